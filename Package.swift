@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Stated once, for every target: what the language can check, it checks.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "onward",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "onward", targets: ["onward"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    // The targets stand in the order in which a note passes through them.
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark",
+      providers: [.brew(["cmark"]), .apt(["libcmark-dev"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.brew(["libyaml"]), .apt(["libyaml-dev"])]),
+
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(
+      name: "Markdown", dependencies: ["CCMark", "CYAML", "Diagnostics"], swiftSettings: strict),
+    .target(name: "Journal", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
+    .target(name: "Insights", dependencies: ["Journal"], swiftSettings: strict),
+    .target(
+      name: "Templates", path: "templates",
+      resources: [
+        .embedInCode("dashboard.md"), .embedInCode("dashboard.html"), .embedInCode("dashboard.css"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Dashboard", dependencies: ["Insights", "Journal", "Diagnostics", "Templates"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "onward",
+      dependencies: [
+        "Dashboard", "Insights", "Journal", "Markdown", "Diagnostics", argumentParser,
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

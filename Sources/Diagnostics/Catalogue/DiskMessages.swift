@@ -1,0 +1,58 @@
+/// What is said about files that could not be read as text.
+extension Diagnostic.Message {
+  package static func unreadableFile(_ reason: String) -> Self {
+    .init(
+      .unreadableFile, .error, "this file could not be read: \(reason)",
+      remedy: "Check its permissions and that the disk is there, then run this again.")
+  }
+
+  package static func unreadableFolder(_ reason: String) -> Self {
+    .init(
+      .unreadableFolder, .error,
+      "this folder could not be read: \(reason); notes in it are not counted",
+      remedy: "Check its permissions, or list it under 'ignore:' in onward.yml.")
+  }
+
+  package static let notAFile = Self(
+    .notAFile, .warning, "this is not a regular file (a pipe, socket or device); it was not opened",
+    remedy: "Move it out of the journal, or rename it so that it does not end in .md.")
+
+  package static let linkedFolder = Self(
+    .linkedFolder, .hint, "this is a link to a folder; links to folders are not followed",
+    remedy: "If notes lie there, move the folder itself into the journal.")
+
+  package static func fileTooLarge(megabytes: Int) -> Self {
+    .init(
+      .fileTooLarge, .error, "this file is over \(megabytes) MB; it was not read",
+      remedy: "Split it, or list it under 'ignore:' in onward.yml.")
+  }
+
+  package static func notDownloaded(_ name: String) -> Self {
+    .init(
+      .notDownloaded, .warning, "'\(name)' is still in the cloud; this is only its placeholder",
+      remedy: "Open the file once, or tell the sync program to keep it on this machine.")
+  }
+
+  package static let conflictCopy = Self(
+    .conflictCopy, .warning,
+    "this is a copy that a sync program made of a conflict; it is not counted",
+    remedy: "Carry over what it has and the original lacks, then delete it.")
+
+  package static func notUTF8(byte offset: Int) -> Self {
+    .init(
+      .notUTF8, .error,
+      "this file is not UTF-8 text: byte \(offset) does not belong there; it is not counted",
+      remedy: "Open it in an editor and save it with the encoding UTF-8.")
+  }
+
+  package static func nulByte(at offset: Int) -> Self {
+    .init(
+      .nulByte, .error,
+      "this file holds a NUL byte (byte \(offset)), as damaged files do; it is not counted",
+      remedy: "Restore it from git or a backup, or save it again as plain text.")
+  }
+
+  package static let utf16 = Self(
+    .utf16, .error, "this file is UTF-16 text; notes are UTF-8; it is not counted",
+    remedy: "Open it in an editor and save it with the encoding UTF-8.")
+}

@@ -1,0 +1,51 @@
+/// What is said about the fields of a note.
+extension Diagnostic.Message {
+  package static func missingField(
+    _ key: String, of kind: String, counted: Bool, example: String
+  ) -> Self {
+    .init(
+      .missingField, counted ? .warning : .error,
+      "'\(key)' is missing" + (counted ? "" : "; without it this \(kind) is not counted"),
+      remedy: "Add a line like '\(example)' to the front matter.")
+  }
+
+  package static func invalid(_ value: String, for key: String, expected: String) -> Self {
+    .init(
+      .invalidValue, .error, "'\(key)' is '\(value.shortened)'; expected \(expected)",
+      remedy: "Correct the value, or leave it blank: everything else in the note counts.")
+  }
+
+  package static func invalidDate(_ value: String, for key: String) -> Self {
+    .init(
+      .invalidDate, .error, "'\(key)' is '\(value.shortened)'; expected a date like 2026-03-14",
+      remedy: "Write year-month-day, or leave it blank: everything else in the note counts.")
+  }
+
+  package static func ambiguousDate(_ value: String, for key: String) -> Self {
+    .init(
+      .ambiguousDate, .error,
+      "'\(key)' is '\(value.shortened)', which can be read as two different days",
+      remedy: "Write year-month-day (2026-03-14), or set 'date_order: dmy' or 'mdy' in onward.yml.")
+  }
+
+  package static func unknownKey(_ key: String, suggestion: String) -> Self {
+    .init(
+      .unknownKey, .warning, "'\(key)' is not a field known here; did you mean '\(suggestion)'?",
+      remedy: "Rename the field, or map it under 'aliases:' in onward.yml.")
+  }
+
+  package static func unknownType(_ type: String, suggestion: String) -> Self {
+    .init(
+      .unknownType, .warning,
+      "the type '\(type.shortened)' is not known, so this note is not counted; did you mean '\(suggestion)'?",
+      remedy: "Write 'type: \(suggestion)', or leave it if this note is not for the journal.")
+  }
+}
+
+extension String {
+  /// At most 60 characters on one line: a message never carries a whole note.
+  package var shortened: String {
+    guard let first = split(whereSeparator: \.isNewline).first else { return "" }
+    return count > 60 ? first.prefix(59) + "…" : String(first)
+  }
+}

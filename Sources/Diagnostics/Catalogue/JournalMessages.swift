@@ -1,0 +1,66 @@
+/// What is said about notes among each other, and about the journal as a whole.
+extension Diagnostic.Message {
+  package static func unknownLink(_ target: String, for key: String, suggestion: String?) -> Self {
+    .init(
+      .unknownLink, .warning,
+      "'\(key)' names '\(target.shortened)', but there is no such note"
+        + (suggestion.map { " (did you mean '\($0)'?)" } ?? ""),
+      remedy: "Write the file's name without .md, like \"[[Acme - Engineer]]\".")
+  }
+
+  package static func wrongKindOfLink(_ target: String, for key: String, expected: String) -> Self {
+    .init(
+      .unknownLink, .warning,
+      "'\(key)' names '\(target.shortened)', which is not \(expected)",
+      remedy: "Link \(expected), like \"[[Acme - Engineer]]\".")
+  }
+
+  package static func ambiguousLink(_ target: String, for key: String, paths: [String]) -> Self {
+    .init(
+      .ambiguousLink, .warning,
+      "'\(key)' names '\(target.shortened)', and several notes have that name: "
+        + paths.joined(separator: ", ") + "; the first counts",
+      remedy: "Write the path, like \"[[\(paths[0].dropLast(3))]]\".")
+  }
+
+  package static func duplicateApplication(of path: String, reason: String) -> Self {
+    .init(
+      .duplicateApplication, .hint,
+      "this may be the application in '\(path)' once more (\(reason)); both count",
+      remedy: "If it is one and the same, merge the two notes.")
+  }
+
+  package static func severalProfiles(first path: String) -> Self {
+    .init(
+      .severalProfiles, .warning, "there is a profile already; the one in '\(path)' counts",
+      remedy: "Keep one profile.")
+  }
+
+  package static func notANote(_ reason: String) -> Self {
+    .init(
+      .notANote, .hint, "not counted as a note: \(reason)",
+      remedy:
+        "Nothing to do. If it belongs to the journal, add 'type: application' (or another kind).")
+  }
+
+  package static func unknownSetting(_ key: String, suggestion: String?) -> Self {
+    .init(
+      .unknownSetting, .error,
+      "'\(key.shortened)' is not a setting" + (suggestion.map { "; did you mean '\($0)'?" } ?? ""),
+      remedy: "Correct or remove the line; all other settings hold.")
+  }
+
+  package static func invalidSetting(_ key: String, _ value: String, expected: String) -> Self {
+    .init(
+      .invalidSetting, .error, "'\(key)' is '\(value.shortened)'; expected \(expected)",
+      remedy: "Correct the value; until then the usual one holds, and so do all other settings.")
+  }
+
+  package static func unknownPlaceholder(_ name: String, suggestion: String?) -> Self {
+    .init(
+      .unknownPlaceholder, .error,
+      "'{{\(name.shortened)}}' is not a section of the page"
+        + (suggestion.map { "; did you mean '{{\($0)}}'?" } ?? ""),
+      remedy: "Correct or remove it; the rest of the page is built.")
+  }
+}

@@ -1,0 +1,64 @@
+/// What is said about the course of an application.
+extension Diagnostic.Message {
+  /// - Parameter suggestion: the nearest word that is known, if one is near.
+  package static func unknownStatus(_ word: String, suggestion: String?) -> Self {
+    .init(
+      .unknownStatus, .warning,
+      "the status '\(word.shortened)' is not understood\(question(suggestion)); "
+        + "the application counts with what else is known of it",
+      remedy: "Write a known word, or add yours under 'stages:' in onward.yml.")
+  }
+
+  package static func unknownStage(_ words: String, suggestion: String?) -> Self {
+    .init(
+      .unknownStage, .warning,
+      "'\(words.shortened)' is not a stage that is known\(question(suggestion)); its day counts, its stage does not",
+      remedy:
+        "Write the item as 'DATE STAGE — note', for example '2026-03-18 interview — with Dana'.")
+  }
+
+  package static let severalStatuses = Self(
+    .severalStatuses, .warning,
+    "the status lists several different words, like a template not filled in yet; read as saved",
+    remedy: "Keep the one that holds.")
+
+  package static func undatedStatus(_ status: String) -> Self {
+    .init(
+      .undatedStatus, .hint, "'\(status)' counts, but its day is not known",
+      remedy: "Add it to the history with its day, like '- 2026-03-24 \(status)'.")
+  }
+
+  package static func savedButSent(_ status: String) -> Self {
+    .init(
+      .savedButSent, .warning,
+      "the status '\(status)' says it was not sent yet, the applied date says it was; counted as sent",
+      remedy: "Change the status to 'applied', or remove the date.")
+  }
+
+  package static func openButNotSent(_ status: String) -> Self {
+    .init(
+      .openButNotSent, .hint,
+      "'\(status)' does not say whether the application was sent; counted as saved",
+      remedy: "If it was sent, add the day: 'applied: 2026-03-14'.")
+  }
+
+  package static let declinedByWhom = Self(
+    .declinedByWhom, .warning,
+    "'declined' can be theirs or yours; there is no offer in the history, so it counts as their no",
+    remedy: "Write 'rejected' if they said no, 'withdrawn' or 'offer declined' if you did.")
+
+  package static let acceptedWithoutOffer = Self(
+    .acceptedWithoutOffer, .hint,
+    "'accepted' is read as a job that you took; the history names no offer",
+    remedy: "If that is so, add the offer to the history; if not, write the stage it reached.")
+
+  package static func headingEvent(_ stage: String) -> Self {
+    .init(
+      .headingEvent, .hint, "this heading counts as an event of the application: \(stage)",
+      remedy: "Nothing to do. If it is not one, start the heading with another word than a date.")
+  }
+
+  private static func question(_ suggestion: String?) -> String {
+    suggestion.map { " (did you mean '\($0)'?)" } ?? ""
+  }
+}

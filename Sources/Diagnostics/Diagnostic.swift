@@ -1,0 +1,96 @@
+/// One problem at its place: what was found, what was expected, and what to do about it.
+///
+/// A flaw in a note is a value like any other; it never stops the rest of the journal from being read.
+package struct Diagnostic: Sendable, Hashable {
+  /// Relative to the journal's root.
+  package var path: String
+  package var position: Position
+  package var message: Message
+
+  package init(_ path: String, _ position: Position, _ message: Message) {
+    self.path = path
+    self.position = position
+    self.message = message
+  }
+
+  package var severity: Severity { message.severity }
+
+  /// From worst to mildest.
+  package enum Severity: String, Sendable, Comparable, CaseIterable {
+    /// Something of the person's own is not read or not counted as they meant it.
+    case error
+    /// It was read, but perhaps not as it was meant.
+    case warning
+    /// All is well; the journal would say more with this.
+    case hint
+
+    package static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+
+    private var rank: Int {
+      switch self {
+      case .error: 0
+      case .warning: 1
+      case .hint: 2
+      }
+    }
+  }
+
+  /// What is said about a problem, apart from where it stands. The messages themselves are
+  /// listed in the folder `Catalogue`.
+  package struct Message: Sendable, Hashable {
+    package let id: ID
+    package var severity: Severity
+    /// One sentence without a full stop: what was found and what was expected.
+    package let text: String
+    /// What to type or do, as a sentence.
+    package let remedy: String
+
+    package init(_ id: ID, _ severity: Severity, _ text: String, remedy: String) {
+      self.id = id
+      self.severity = severity
+      self.text = text
+      self.remedy = remedy
+    }
+  }
+}
+
+extension Diagnostic: Comparable {
+  /// By path, then place, then identity: the order in which a person works through them.
+  package static func < (a: Diagnostic, b: Diagnostic) -> Bool {
+    if a.path != b.path { return a.path < b.path }
+    if a.position != b.position { return a.position < b.position }
+    if a.message.id != b.message.id { return a.message.id.rawValue < b.message.id.rawValue }
+    return a.message.text < b.message.text
+  }
+}
+
+extension Diagnostic {
+  /// `notes/a.md:4:10: error: 'applied' is 'soon'; expected a date [invalid-date]`: the form that
+  /// compilers made editors understand.
+  package var line: String {
+    "\(path.visible):\(position.line):\(position.column): \(severity): "
+      + "\(message.text.visible) [\(message.id.rawValue)]"
+  }
+}
+
+extension String {
+  /// The text with control characters and direction marks shown by their code, so that no note
+  /// can forge a line of output, move the cursor or colour the terminal.
+  package var visible: String {
+    // Nearly every text is printable ASCII, and that is seen at a byte's price.
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
+    var result = ""
+    for scalar in unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case _ where scalar == "\u{200C}" || scalar == "\u{200D}":
+        // They join letters in several scripts, and emoji.
+        result.unicodeScalars.append(scalar)
+      case .control, .lineSeparator, .paragraphSeparator, .format:
+        result += "<U+" + String(scalar.value, radix: 16, uppercase: true) + ">"
+      default:
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,62 @@
+extension Diagnostic {
+  /// The stable names of all problems: what `[…]` at the end of a line says, what the guide explains
+  /// under that heading, and what the tests hold one example of.
+  package enum ID: String, Sendable, CaseIterable {
+    // A file on disk
+    case unreadableFile = "unreadable-file"
+    case unreadableFolder = "unreadable-folder"
+    case notAFile = "not-a-file"
+    case linkedFolder = "linked-folder"
+    case fileTooLarge = "file-too-large"
+    case notDownloaded = "not-downloaded"
+    case conflictCopy = "conflict-copy"
+    case notUTF8 = "not-utf8"
+    case nulByte = "nul-byte"
+    case utf16 = "utf-16"
+
+    // A document
+    case conflictMarker = "conflict-marker"
+    case unclosedFrontMatter = "unclosed-front-matter"
+    case frontMatterTooLarge = "front-matter-too-large"
+    case invalidYAML = "invalid-yaml"
+    case refusedYAML = "refused-yaml"
+    case duplicateKey = "duplicate-key"
+    case cutByComment = "cut-by-comment"
+
+    // A field
+    case missingField = "missing-field"
+    case invalidValue = "invalid-value"
+    case invalidDate = "invalid-date"
+    case ambiguousDate = "ambiguous-date"
+    case unknownKey = "unknown-key"
+    case unknownType = "unknown-type"
+
+    // An application's story
+    case unknownStatus = "unknown-status"
+    case unknownStage = "unknown-stage"
+    case severalStatuses = "several-statuses"
+    case undatedStatus = "undated-status"
+    case savedButSent = "saved-but-sent"
+    case openButNotSent = "open-but-not-sent"
+    case declinedByWhom = "declined-by-whom"
+    case acceptedWithoutOffer = "accepted-without-offer"
+    case headingEvent = "heading-event"
+
+    // Notes among each other
+    case unknownLink = "unknown-link"
+    case ambiguousLink = "ambiguous-link"
+    case duplicateApplication = "duplicate-application"
+    case severalProfiles = "several-profiles"
+    case notANote = "not-a-note"
+
+    // Settings and templates
+    case unknownSetting = "unknown-setting"
+    case invalidSetting = "invalid-setting"
+    case unknownPlaceholder = "unknown-placeholder"
+  }
+}
+
+extension Diagnostic.ID {
+  /// Said only on request: nothing is wrong, but somebody may want to know.
+  package var isForVerbose: Bool { self == .notANote || self == .headingEvent }
+}

@@ -1,0 +1,115 @@
+/// A calendar day, without a clock or a zone: what somebody writes at the top of a page.
+package struct Day: Sendable, Hashable, Comparable {
+  /// Days since 1970-01-01.
+  package let number: Int
+
+  package init(number: Int) { self.number = number }
+
+  /// `nil` where the calendar has no such day. Years from 1900 to 2199 are taken for dates.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1900...2199).contains(year), (1...12).contains(month),
+      day >= 1, day <= Day.length(ofMonth: month, in: year)
+    else { return nil }
+    // Howard Hinnant, "chrono-compatible low-level date algorithms", days_from_civil.
+    let y = month <= 2 ? year - 1 : year
+    let era = y / 400
+    let yearOfEra = y - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    number = era * 146_097 + dayOfEra - 719_468
+  }
+
+  /// `2026-03-14`, exactly so.
+  package init?(iso text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+      return nil
+    }
+    var numbers = (0, 0, 0)
+    for (index, byte) in bytes.enumerated() where index != 4 && index != 7 {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      let digit = Int(byte - UInt8(ascii: "0"))
+      switch index {
+      case 0...3: numbers.0 = numbers.0 * 10 + digit
+      case 5...6: numbers.1 = numbers.1 * 10 + digit
+      default: numbers.2 = numbers.2 * 10 + digit
+      }
+    }
+    self.init(year: numbers.0, month: numbers.1, day: numbers.2)
+  }
+
+  package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+
+  package static func + (day: Day, count: Int) -> Day { Day(number: day.number + count) }
+
+  /// From `other` to this day; negative where this one is earlier.
+  package func days(since other: Day) -> Int { number - other.number }
+
+  package var year: Int { civil.year }
+  package var month: Int { civil.month }
+  package var dayOfMonth: Int { civil.day }
+
+  /// 1 for Monday to 7 for Sunday.
+  package var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
+
+  /// The Monday of this day's week.
+  package var monday: Day { self + (1 - weekday) }
+
+  /// The week by ISO 8601: it belongs to the year that holds its Thursday.
+  package var isoWeek: Week {
+    let thursday = monday + 3
+    let newYear = Day(year: thursday.year, month: 1, day: 1) ?? thursday
+    return Week(year: thursday.year, number: thursday.days(since: newYear) / 7 + 1)
+  }
+
+  // civil_from_days, from the same source as above.
+  private var civil: (year: Int, month: Int, day: Int) {
+    let shifted = number + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+  }
+
+  private static func length(ofMonth month: Int, in year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+extension Day: CustomStringConvertible {
+  /// `2026-03-14`.
+  package var description: String {
+    let (year, month, day) = civil
+    return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+  }
+}
+
+/// A week by ISO 8601.
+package struct Week: Sendable, Hashable, CustomStringConvertible {
+  package let year: Int
+  package let number: Int
+
+  package init(year: Int, number: Int) {
+    self.year = year
+    self.number = number
+  }
+
+  /// `2026-W14`.
+  package init?(_ text: String) {
+    let parts = text.uppercased().split(separator: "-")
+    guard parts.count == 2, let year = Int(parts[0]), parts[1].hasPrefix("W"),
+      let number = Int(parts[1].dropFirst()), (1...53).contains(number)
+    else { return nil }
+    self.init(year: year, number: number)
+  }
+
+  package var description: String { "\(year)-W\(number < 10 ? "0" : "")\(number)" }
+}

@@ -1,0 +1,35 @@
+import Markdown
+
+extension Document {
+  /// The first heading of the body.
+  var firstHeading: String? {
+    blocks.first {
+      if case .heading = $0.kind { !$0.text.isEmpty } else { false }
+    }?.text.trimmed
+  }
+
+  /// The items of the lists under a heading of one of these names, up to the next heading of its
+  /// level; where there is no list, the paragraphs. Tasks are something to do, not something said.
+  func items(under names: Set<String>) -> [String] {
+    var items: [String] = []
+    var paragraphs: [String] = []
+    var openLevel: Int?
+    for block in blocks {
+      if case .heading(let level) = block.kind {
+        if names.contains(StatusWords.folded(block.text)) {
+          openLevel = level
+        } else if let open = openLevel, level <= open {
+          openLevel = nil
+        }
+      } else if openLevel != nil, block.isDone == nil, block.kind == .paragraph, !block.text.isEmpty
+      {
+        if block.isListItem {
+          items.append(block.text.trimmed)
+        } else {
+          paragraphs.append(block.text.trimmed)
+        }
+      }
+    }
+    return items.isEmpty ? paragraphs : items
+  }
+}

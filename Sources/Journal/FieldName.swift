@@ -1,0 +1,82 @@
+import Diagnostics
+
+/// A field of a note: our name for it, and the names that people give it.
+package struct FieldName: Sendable {
+  /// As we write it.
+  package let name: String
+  /// As others do; where a note has several of them, the earlier in this list counts first.
+  package let aliases: [String]
+  /// A line that shows how to write it.
+  package let example: String
+
+  package init(_ name: String, _ aliases: String..., example: String = "") {
+    self.name = name
+    self.aliases = aliases
+    self.example = example.isEmpty ? "\(name): …" : example
+  }
+
+  /// A key without regard to case, blanks, `-`, `_`, or a `?` at its end.
+  package static func folded(_ key: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(key.utf8.count)
+    for byte in key.utf8 {
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "\t"): continue
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+      case 0x80...: return slowlyFolded(key)
+      default: bytes.append(byte)
+      }
+    }
+    if bytes.last == UInt8(ascii: "?") { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func slowlyFolded(_ key: String) -> String {
+    let kept = key.lowercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "_" }
+    return kept.hasSuffix("?") ? String(kept.dropLast()) : kept
+  }
+}
+
+/// Which key means which field, for the notes of one kind.
+struct FieldTable: Sendable {
+  /// From a folded key to the field's name and how early it counts among the field's keys.
+  private let entries: [String: (name: String, rank: Int)]
+  /// The folded keys that a mistyped one is compared with.
+  private let suggestions: [String: String]
+
+  /// - Parameter own: the settings' `aliases`, their key -> our field; they win over our tables.
+  init(_ fields: [FieldName], own: [(key: String, field: String)]) {
+    var entries: [String: (name: String, rank: Int)] = [:]
+    var suggestions: [String: String] = [:]
+    for field in fields {
+      for (rank, key) in ([field.name] + field.aliases).enumerated() {
+        let folded = FieldName.folded(key)
+        // The first field to claim a key keeps it.
+        if entries[folded] == nil { entries[folded] = (field.name, rank) }
+        suggestions[folded] = rank == 0 ? field.name : key
+      }
+    }
+    for (key, field) in own where fields.contains(where: { $0.name == field }) {
+      entries[FieldName.folded(key)] = (field, 1)
+    }
+    self.entries = entries
+    self.suggestions = suggestions
+  }
+
+  subscript(key: String) -> (name: String, rank: Int)? { entries[FieldName.folded(key)] }
+
+  /// Whether any of these keys means that field.
+  func holds(_ field: FieldName, among keys: [String]) -> Bool {
+    keys.contains { self[$0]?.name == field.name }
+  }
+
+  /// The known key that an unknown one was probably meant to be. Short words are too near to too
+  /// many others to tell.
+  func suggestion(for key: String) -> String? {
+    let folded = FieldName.folded(key)
+    guard folded.count >= 5 else { return nil }
+    let known = suggestions.keys.filter { $0.count >= 5 }.sorted()
+    let near = nearest(to: folded, among: known, within: folded.count >= 9 ? 2 : 1)
+    return near.flatMap { suggestions[$0] }
+  }
+}

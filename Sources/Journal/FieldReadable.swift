@@ -1,0 +1,95 @@
+import Diagnostics
+
+/// A value that a field's text can be read as.
+package protocol FieldReadable {
+  /// What is expected, for the message where the text is something else.
+  static var expected: String { get }
+  static func read(_ text: String, _ settings: Settings) -> FieldReading<Self>
+}
+
+package enum FieldReading<Value> {
+  case value(Value)
+  case invalid
+  case ambiguous
+}
+
+extension String: FieldReadable {
+  package static var expected: String { "a text" }
+
+  /// A link where text is expected reads as its label or name.
+  package static func read(_ text: String, _ settings: Settings) -> FieldReading<String> {
+    .value(Link(text)?.text ?? text.trimmed)
+  }
+}
+
+extension Day: FieldReadable {
+  package static var expected: String { "a date like 2026-03-14" }
+
+  package static func read(_ text: String, _ settings: Settings) -> FieldReading<Day> {
+    switch DateForms.reading(of: text.trimmed, order: settings.dateOrder) {
+    case .day(let day): .value(day)
+    case .ambiguous: .ambiguous
+    case nil: .invalid
+    }
+  }
+}
+
+extension Int: FieldReadable {
+  package static var expected: String { "a whole number" }
+
+  package static func read(_ text: String, _ settings: Settings) -> FieldReading<Int> {
+    Int(text.trimmed).map(FieldReading.value) ?? .invalid
+  }
+}
+
+extension Bool: FieldReadable {
+  package static var expected: String { "true or false" }
+
+  package static func read(_ text: String, _ settings: Settings) -> FieldReading<Bool> {
+    switch text.trimmed.lowercased() {
+    case "true", "yes", "y", "on", "1", "x": .value(true)
+    case "false", "no", "n", "off", "0": .value(false)
+    default: .invalid
+    }
+  }
+}
+
+extension Link: FieldReadable {
+  package static var expected: String { "a link like \"[[Acme - Engineer]]\"" }
+
+  package static func read(_ text: String, _ settings: Settings) -> FieldReading<Link> {
+    .value(Link(nameOrLink: text))
+  }
+}
+
+/// A number from 1 (low) to 5 (high).
+package struct Level: Sendable, FieldReadable {
+  package let value: Int
+
+  package static var expected: String { "a whole number from 1 to 5" }
+
+  package static func read(_ text: String, _ settings: Settings) -> FieldReading<Level> {
+    guard let value = Int(text.trimmed), (1...5).contains(value) else { return .invalid }
+    return .value(Level(value: value))
+  }
+}
+
+/// How often: `14d`, `3w`, `1m`; also `2 weeks`. A month counts as 30 days.
+package struct Interval: Sendable, FieldReadable {
+  package let days: Int
+
+  package static var expected: String { "a number of days, weeks or months like 14d, 3w or 1m" }
+
+  package static func read(_ text: String, _ settings: Settings) -> FieldReading<Interval> {
+    let typed = text.trimmed.lowercased()
+    let digits = typed.prefix { $0.isASCII && $0.isNumber }
+    let unit = typed.dropFirst(digits.count).drop(while: \.isBlank)
+    guard let count = Int(digits), (1...1000).contains(count) else { return .invalid }
+    switch unit {
+    case "d", "day", "days": return .value(Interval(days: count))
+    case "w", "week", "weeks": return .value(Interval(days: count * 7))
+    case "m", "month", "months": return .value(Interval(days: count * 30))
+    default: return .invalid
+    }
+  }
+}

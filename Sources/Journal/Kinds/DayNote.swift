@@ -1,0 +1,29 @@
+/// One day of the search: how it felt, whom the person spoke to.
+package struct DayNote: NoteKind {
+  package static let name = "day"
+  package static let synonyms = ["diary", "daily", "daily note", "journal"]
+  package static let folder = "days"
+
+  package let info: NoteInfo
+  package let date: Day
+  /// From 1 (low) to 5 (high).
+  package let mood: Int?
+  package let energy: Int?
+  /// The people it was spent with; each counts as a contact.
+  package let with: [FieldLink]
+
+  package var links: [FieldLink] { with }
+
+  package init?(from reader: inout NoteReader) {
+    let date = reader.requiredDate()
+    mood = reader.optional(SharedField.mood, as: Level.self)?.value
+    energy = reader.optional(SharedField.energy, as: Level.self)?.value
+    info = reader.info()
+    with = reader.links(Self.with, to: [Person.self], isBareNameALink: false)
+    guard let date else { return nil }
+    self.date = date
+  }
+
+  static let with = FieldName("with", "people", "spoke to", "talked to")
+  package static let fields = [SharedField.mood, SharedField.energy, with]
+}

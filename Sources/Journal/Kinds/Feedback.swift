@@ -1,0 +1,119 @@
+import Diagnostics
+import Markdown
+
+/// A question to somebody who saw the application or the person, and what came back.
+package struct Feedback: NoteKind {
+  package static let name = "feedback"
+  package static let synonyms = ["feedback request"]
+  package static let folder = "feedback"
+
+  package let info: NoteInfo
+  package let application: FieldLink?
+  package let from: FieldLink?
+  package let status: Status
+  package let asked: Day?
+  package let received: Day?
+  /// The note's own day, where it names one.
+  package let date: Day?
+  /// resume, cover letter, interview, skills, experience, fit, salary, other.
+  package let about: [String]
+  /// What was changed because of it.
+  package let change: String?
+  /// The version of the resume or letter that came of it.
+  package let version: String?
+  package let readiness: Readiness
+  /// Their words: the quotes in the body.
+  package let verbatim: [String]
+
+  package var links: [FieldLink] { [application, from].compactMap(\.self) }
+
+  package enum Status: String, Sendable, CaseIterable {
+    case drafted, asked, received, declined
+    case noReply = "no reply"
+  }
+
+  /// Whether the person wants to read it yet.
+  package enum Readiness: Sendable, Equatable {
+    case ready
+    /// `read_when_ready: true`: until the line is removed.
+    case later
+    /// `read_when_ready: 2026-05-01`: until that day.
+    case from(Day)
+
+    package func isReady(on today: Day) -> Bool {
+      switch self {
+      case .ready: true
+      case .later: false
+      case .from(let day): day <= today
+      }
+    }
+  }
+
+  package init?(from reader: inout NoteReader) {
+    asked = reader.optional(Self.asked, as: Day.self)
+    received = reader.optional(Self.received, as: Day.self)
+    date = reader.date()
+    application = reader.links(Self.application, to: [Application.self]).first
+    from = reader.links(Self.from, to: [Person.self], isBareNameALink: false).first
+    let hasSender = reader.text(Self.from) != nil
+    let written = reader.optional(Self.status, as: Status.self)
+    status = written ?? (received != nil ? .received : asked != nil ? .asked : .drafted)
+    readiness = reader.optional(Self.readWhenReady, as: Readiness.self) ?? .ready
+    info = reader.info()
+    about = reader.words(Self.about)
+    change = reader.text(Self.change)
+    version = reader.text(Self.version)
+    verbatim = reader.document.blocks.filter { $0.isQuote && !$0.text.isEmpty }.map(\.text)
+    guard application != nil || hasSender else {
+      reader.report(
+        .missingField(
+          "application", of: Self.name, counted: false, example: Self.application.example),
+        at: .start)
+      return nil
+    }
+  }
+
+  static let application = FieldName(
+    "application", "job application", "company", example: "application: \"[[Acme - Engineer]]\"")
+  static let from = FieldName("from", "person", "asked of", "by")
+  static let status = FieldName("status", "state")
+  static let asked = FieldName("asked", "asked on", "requested", "requested on", "date asked")
+  static let received = FieldName("received", "received on", "answered", "answered on")
+  static let about = FieldName("about", "subject", "subjects", "topic", "topics")
+  static let change = FieldName("change", "changed", "what i changed")
+  static let version = FieldName("version", "new version")
+  static let readWhenReady = FieldName("read_when_ready")
+  package static let fields = [
+    application, from, status, asked, received, about, change, version, readWhenReady,
+  ]
+}
+
+extension Feedback.Status: FieldReadable {
+  package static var expected: String { "drafted, asked, received, declined or no reply" }
+
+  package static func read(_ text: String, _ settings: Settings) -> FieldReading<Self> {
+    switch StatusWords.folded(text) {
+    case "drafted", "draft", "to ask", "planned": .value(.drafted)
+    case "asked", "requested", "sent", "waiting", "pending": .value(.asked)
+    case "received", "answered", "got it", "done": .value(.received)
+    case "declined", "refused", "no": .value(.declined)
+    case "no reply", "no answer", "no response", "ghosted": .value(.noReply)
+    default: .invalid
+    }
+  }
+}
+
+extension Feedback.Readiness: FieldReadable {
+  package static var expected: String { "true, or the date from which it may be shown" }
+
+  package static func read(_ text: String, _ settings: Settings) -> FieldReading<Self> {
+    if case .value(let isWaiting) = Bool.read(text, settings) {
+      return .value(isWaiting ? .later : .ready)
+    }
+    return switch Day.read(text, settings) {
+    case .value(let day): .value(.from(day))
+    case .ambiguous: .ambiguous
+    case .invalid: .invalid
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import Markdown
+
+/// Something the person means to do, by the week, by the month, or until a day.
+package struct Goal: NoteKind {
+  package static let name = "goal"
+  package static let synonyms: [String] = []
+  package static let folder = "goals"
+
+  package let info: NoteInfo
+  package let title: String
+  package let measure: Measure
+  /// `nil` where the goal names no number.
+  package let target: Int?
+  package let period: Period?
+  package let by: Day?
+  package let from: Day?
+  package let until: Day?
+  package let restWeeks: [Week]
+  package let restDays: [Day]
+  /// When and where.
+  package let plan: String?
+  package let ifThen: String?
+  /// How far a goal measured by hand has come.
+  package let progress: Int?
+
+  package var links: [FieldLink] { [] }
+
+  package enum Measure: String, Sendable, CaseIterable {
+    case applications, reflections, feedback, conversations
+    case activeDays = "active days"
+    case manual
+  }
+
+  package enum Period: String, Sendable { case week, month }
+
+  package init?(from reader: inout NoteReader) {
+    measure = reader.optional(Self.measure, as: Measure.self) ?? .manual
+    target = reader.optional(Self.target, as: Int.self)
+    period = reader.optional(Self.per, as: Period.self)
+    by = reader.optional(Self.by, as: Day.self)
+    from = reader.optional(Self.from, as: Day.self)
+    until = reader.optional(Self.until, as: Day.self)
+    progress = reader.optional(Self.progress, as: Int.self)
+    info = reader.info()
+    title = reader.text(SharedField.title) ?? info.heading ?? info.name
+    plan = reader.text(Self.plan)
+    ifThen = reader.text(Self.ifThen)
+    var weeks: [Week] = []
+    var days: [Day] = []
+    for scalar in reader.scalars(Self.rest) {
+      if let week = Week(scalar.text.trimmed) {
+        weeks.append(week)
+      } else if case .value(let day) = Day.read(scalar.text, reader.vocabulary.settings) {
+        days.append(day)
+      } else {
+        reader.report(
+          .invalid(scalar.text, for: "rest", expected: "a week like 2026-W14 or a date"),
+          at: scalar.position)
+      }
+    }
+    restWeeks = weeks
+    restDays = days
+  }
+
+  static let measure = FieldName("measure", "measured by", "counts")
+  static let target = FieldName("target", "number", "goal")
+  static let per = FieldName("per", "every", "period")
+  static let by = FieldName("by", "due", "deadline")
+  static let from = FieldName("from", "since", "start")
+  static let until = FieldName("until", "end", "to")
+  static let rest = FieldName("rest", "rest weeks", "rest days")
+  static let plan = FieldName("plan", "when", "when and where")
+  static let ifThen = FieldName("if_then")
+  static let progress = FieldName("progress", "done")
+  package static let fields = [
+    SharedField.title, measure, target, per, by, from, until, rest, plan, ifThen, progress,
+  ]
+}
+
+extension Goal.Measure: FieldReadable {
+  package static var expected: String {
+    "applications, reflections, feedback, conversations, active days or manual"
+  }
+
+  package static func read(_ text: String, _ settings: Settings) -> FieldReading<Self> {
+    Self(rawValue: StatusWords.folded(text)).map(FieldReading.value) ?? .invalid
+  }
+}
+
+extension Goal.Period: FieldReadable {
+  package static var expected: String { "week or month" }
+
+  package static func read(_ text: String, _ settings: Settings) -> FieldReading<Self> {
+    switch StatusWords.folded(text) {
+    case "week", "weekly", "w": .value(.week)
+    case "month", "monthly", "m": .value(.month)
+    default: .invalid
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+import Markdown
+
+/// Somebody who helps, or who is met on the way.
+package struct Person: NoteKind {
+  package static let name = "person"
+  package static let synonyms = ["contact", "people"]
+  package static let folder = "people"
+
+  package let info: NoteInfo
+  package let fullName: String
+  /// friend, family, counselor, mentor, peer, recruiter, hiring manager.
+  package let role: String?
+  package let helpsWith: [String]
+  /// How often the person means to be in touch.
+  package let every: Interval?
+  package let talks: [Talk]
+
+  package var links: [FieldLink] { [] }
+
+  /// One time they spoke, or mean to.
+  package struct Talk: Sendable, Hashable {
+    package let day: Day
+    package let note: String?
+    package let line: Int
+  }
+
+  package init?(from reader: inout NoteReader) {
+    every = reader.optional(Self.every, as: Interval.self)
+    let lastContact = reader.optional(Self.lastContact, as: Day.self)
+    info = reader.info()
+    fullName = reader.text(Self.fullName) ?? info.name
+    role = reader.text(Self.role)
+    helpsWith = reader.words(Self.helpsWith)
+    var talks: [Talk] = []
+    for item in reader.scalars(Self.history) {
+      let text = EventText(item.text.trimmed, order: reader.vocabulary.settings.dateOrder)
+      switch text.date?.reading {
+      case .day(let day):
+        let note = String(text.date?.rest ?? "").drop { !$0.isLetter && !$0.isNumber }
+        talks.append(
+          Talk(day: day, note: note.isEmpty ? nil : String(note), line: item.position.line))
+      case .ambiguous: reader.report(.ambiguousDate(item.text, for: "history"), at: item.position)
+      case nil: reader.report(.invalidDate(item.text, for: "history"), at: item.position)
+      }
+    }
+    if let lastContact, !talks.contains(where: { $0.day == lastContact }) {
+      talks.append(Talk(day: lastContact, note: nil, line: 1))
+    }
+    self.talks = talks.sorted { $0.day < $1.day }
+  }
+
+  static let fullName = FieldName("name", "full name", "title")
+  static let role = FieldName("role", "relation", "relationship")
+  static let helpsWith = FieldName("helps_with", "helps", "help")
+  static let every = FieldName("every", "how often", "frequency")
+  static let lastContact = FieldName("last_contact", "last spoke", "last talked", "last contacted")
+  static let history = FieldName("history", "talks", "timeline")
+  package static let fields = [fullName, role, helpsWith, every, lastContact, history]
+}

@@ -1,0 +1,35 @@
+/// Who the person is and what they look for. A journal has one.
+package struct Profile: NoteKind {
+  package static let name = "profile"
+  package static let synonyms = ["me", "about me"]
+  package static let folder = "profile"
+
+  package let info: NoteInfo
+  package let fullName: String?
+  package let roles: [String]
+  package let industries: [String]
+  package let skills: [String]
+  /// Roles or industries worth exploring.
+  package let openTo: [String]
+  package let searchingSince: Day?
+
+  package var links: [FieldLink] { [] }
+
+  package init?(from reader: inout NoteReader) {
+    searchingSince = reader.optional(Self.searchingSince, as: Day.self)
+    info = reader.info()
+    fullName = reader.text(Self.fullName)
+    roles = reader.words(Self.roles)
+    industries = reader.words(Self.industries)
+    skills = reader.words(Self.skills)
+    openTo = reader.words(Self.openTo)
+  }
+
+  static let fullName = FieldName("name", "full name")
+  static let roles = FieldName("roles", "role", "looking for")
+  static let industries = FieldName("industries", "industry", "sectors")
+  static let skills = FieldName("skills", "skill", "strengths")
+  static let openTo = FieldName("open_to", "exploring")
+  static let searchingSince = FieldName("searching_since", "since", "search started")
+  package static let fields = [fullName, roles, industries, skills, openTo, searchingSince]
+}

@@ -1,0 +1,95 @@
+import Markdown
+
+/// A look back at one answer: what it says about them, about me, and what to try next.
+package struct Reflection: NoteKind {
+  package static let name = "reflection"
+  package static let synonyms = ["rejection", "rejection reflection"]
+  package static let folder = "reflections"
+
+  package let info: NoteInfo
+  package let application: FieldLink
+  package let date: Day?
+  /// The stage at which it ended, as the person wrote it.
+  package let stage: String?
+  package let factors: [Factor]
+  package let lessons: [String]
+  package let tries: [Try]
+  package let mood: Int?
+  /// Looked at, and nothing of mine was wrong: a full reflection.
+  package let hasNothingToChange: Bool
+
+  package var links: [FieldLink] { [application] }
+
+  /// What had a part in the answer, and whose it was.
+  package struct Factor: Sendable, Hashable {
+    package enum Side: String, Sendable, CaseIterable { case mine, theirs, unknown }
+    package let side: Side
+    package let text: String
+  }
+
+  /// Something to try the next time: a task item anywhere in the body.
+  package struct Try: Sendable, Hashable {
+    package let text: String
+    package let isDone: Bool
+    /// From a `✅ 2026-03-26` at its end; `nil` where nobody wrote it down.
+    package let doneOn: Day?
+    package let line: Int
+  }
+
+  package init?(from reader: inout NoteReader) {
+    let application = reader.requiredLink(Self.application, to: Application.self)
+    date = reader.date()
+    mood = reader.optional(SharedField.mood, as: Level.self)?.value
+    hasNothingToChange = reader.optional(Self.nothingToChange, as: Bool.self) ?? false
+    info = reader.info()
+    guard let application else { return nil }
+    self.application = application
+    stage = reader.text(Self.stage)
+    factors = reader.sentences(Self.factors).map(Factor.init)
+    lessons =
+      reader.sentences(Self.lessons)
+      + reader.document.items(under: [
+        "lessons", "lesson", "lessons learned", "what i learned", "what i learnt",
+      ])
+    tries = reader.document.blocks.compactMap { block in
+      block.isDone.map { Try(task: block.text, isDone: $0, line: block.line) }
+    }
+  }
+
+  static let application = FieldName(
+    "application", "job application", "company", "for",
+    example: "application: \"[[Acme - Engineer]]\"")
+  static let stage = FieldName("stage", "ended at")
+  static let factors = FieldName("factors", "reasons")
+  static let lessons = FieldName("lessons", "lesson", "learned", "learnings")
+  static let nothingToChange = FieldName("nothing_to_change")
+  package static let fields = [
+    application, stage, factors, lessons, SharedField.mood, nothingToChange,
+  ]
+}
+
+extension Reflection.Factor {
+  /// `mine: rushed the task`; without a side, nobody knows whose it was.
+  init(_ text: String) {
+    let parts = text.split(separator: ":", maxSplits: 1)
+    let named = parts.first.flatMap { Self.Side(rawValue: String($0).trimmed.lowercased()) }
+    if let named, parts.count == 2 {
+      self.init(side: named, text: String(parts[1]).trimmed)
+    } else {
+      self.init(side: .unknown, text: text)
+    }
+  }
+}
+
+extension Reflection.Try {
+  init(task: String, isDone: Bool, line: Int) {
+    guard let mark = task.lastIndex(of: "✅") else {
+      self.init(text: task.trimmed, isDone: isDone, doneOn: nil, line: line)
+      return
+    }
+    let day = Day(iso: String(task[task.index(after: mark)...]).trimmed)
+    // A mark without a day behind it is part of the sentence.
+    let text = day == nil ? task : String(task[..<mark])
+    self.init(text: text.trimmed, isDone: isDone, doneOn: day, line: line)
+  }
+}

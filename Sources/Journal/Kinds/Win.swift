@@ -1,0 +1,36 @@
+/// A small victory, in the person's own words.
+package struct Win: NoteKind {
+  package static let name = "win"
+  package static let synonyms = ["victory", "small win", "small victory"]
+  package static let folder = "wins"
+
+  package let info: NoteInfo
+  package let date: Day
+  package let title: String
+  package let application: FieldLink?
+
+  package var links: [FieldLink] { [application].compactMap(\.self) }
+
+  package init?(from reader: inout NoteReader) {
+    let date = reader.requiredDate()
+    info = reader.info()
+    application = reader.links(Self.application, to: [Application.self]).first
+    title = reader.text(SharedField.title) ?? info.heading ?? info.name.withoutLeadingDate
+    guard let date else { return nil }
+    self.date = date
+  }
+
+  static let application = FieldName("application", "job application")
+  package static let fields = [SharedField.title, application]
+}
+
+extension String {
+  /// A file's name without the day it starts with; the whole name where nothing would remain.
+  package var withoutLeadingDate: String {
+    guard let form = DateForms(startOf: self[...], order: nil), !form.rest.isEmpty else {
+      return self
+    }
+    let rest = form.rest.drop { !$0.isLetter && !$0.isNumber }
+    return rest.isEmpty ? self : String(rest)
+  }
+}

@@ -1,0 +1,95 @@
+/// A link to another note: `[[Note]]`, `[[folder/Note#Part|label]]`, or a relative path.
+package struct Link: Sendable, Hashable {
+  /// What names the note: its name, or a path, as typed.
+  package let target: String
+  package let label: String?
+
+  /// A text that is one wikilink and nothing else, or `[label](path)`.
+  package init?(_ text: String) {
+    let typed = text.trimmed
+    guard typed.utf8.first == UInt8(ascii: "[") else { return nil }
+    if typed.hasPrefix("[["), typed.hasSuffix("]]"), typed.utf8.count > 4 {
+      self.init(inside: typed.dropFirst(2).dropLast(2))
+    } else if typed.hasSuffix(")"), let middle = typed.firstIndex(of: "]"),
+      typed[middle...].hasPrefix("](")
+    {
+      self.init(
+        target: String(typed[typed.index(middle, offsetBy: 2)...].dropLast()).percentDecoded,
+        label: String(typed[typed.index(after: typed.startIndex)..<middle]))
+    } else {
+      return nil
+    }
+  }
+
+  /// A text where a link is expected: a bare note name or path counts as one.
+  package init(nameOrLink text: String) {
+    self = Link(text) ?? Link(target: text.trimmed, label: nil)
+  }
+
+  /// Every `[[wikilink]]` within a text.
+  package static func all(in text: String) -> [Link] {
+    var links: [Link] = []
+    var rest = text[...]
+    while let start = rest.firstRange(of: "[["),
+      let end = rest[start.upperBound...].firstRange(of: "]]")
+    {
+      if let link = Link(inside: rest[start.upperBound..<end.lowerBound]) { links.append(link) }
+      rest = rest[end.upperBound...]
+    }
+    return links
+  }
+
+  private init(target: String, label: String?) {
+    self.target = target
+    self.label = label
+  }
+
+  private init?(inside text: Substring) {
+    let parts = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let path = parts.first?.split(separator: "#", maxSplits: 1).first else { return nil }
+    target = String(path).trimmed
+    label = parts.count == 2 ? String(parts[1]).trimmed : nil
+    if target.isEmpty { return nil }
+  }
+
+  /// The last part of the target, without `.md`.
+  package var name: String {
+    let last = target.split(separator: "/").last.map(String.init) ?? target
+    return last.lowercased().hasSuffix(".md") ? String(last.dropLast(3)) : last
+  }
+
+  /// What a person reads.
+  package var text: String { label ?? name }
+}
+
+extension String {
+  /// Without blanks and line ends on both sides.
+  package var trimmed: String {
+    guard let first = utf8.first, let last = utf8.last else { return self }
+    // Most texts have nothing to trim, and two bytes tell.
+    if first > 0x20, first < 0x80, last > 0x20, last < 0x80 { return self }
+    let isBlank: (Character) -> Bool = { $0.isWhitespace }
+    guard let start = firstIndex(where: { !isBlank($0) }),
+      let end = lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(self[start...end])
+  }
+
+  /// `%20` and the like as the characters they stand for; anything malformed stays as it is.
+  package var percentDecoded: String {
+    guard utf8.contains(UInt8(ascii: "%")) else { return self }
+    var bytes: [UInt8] = []
+    var rest = Array(utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? self
+  }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import Markdown
+
+/// What became of one file: a note, or not, and why.
+struct NoteFile: Sendable {
+  let path: String
+  let note: (any NoteKind)?
+  let diagnostics: [Diagnostic]
+
+  /// Reads one file. Total: whatever the bytes are, the file ends up counted or named.
+  ///
+  /// - Parameter hasSettings: the root has an `onward.yml`, so that its folders mean kinds.
+  init(_ source: SourceFile, _ vocabulary: Vocabulary, hasSettings: Bool) {
+    path = source.path
+    let document = Document(parsing: source)
+    let decision = KindDecision(document, vocabulary, hasSettings: hasSettings)
+    guard let kind = decision.kind else {
+      note = nil
+      diagnostics = document.diagnostics.map(\.asWarning) + decision.diagnostics(for: path)
+      return
+    }
+    guard document.standing != .unusable else {
+      note = nil
+      diagnostics = document.diagnostics
+      return
+    }
+    var reader = NoteReader(document, as: kind, vocabulary)
+    note = kind.init(from: &reader)
+    diagnostics = document.diagnostics + reader.diagnostics
+  }
+}
+
+extension Diagnostic {
+  /// The same, where the file is not one of the journal's notes: a large vault's other troubles are
+  /// not the journal's errors.
+  fileprivate var asWarning: Diagnostic {
+    var diagnostic = self
+    diagnostic.message.severity = max(.warning, severity)
+    return diagnostic
+  }
+}
+
+/// Whether a document is a note of ours, and of which kind.
+struct KindDecision {
+  private(set) var kind: (any NoteKind.Type)?
+  private var messages: [(Diagnostic.Message, Position)] = []
+
+  /// By `type:`, else by its folder, else by its keys.
+  init(_ document: Document, _ vocabulary: Vocabulary, hasSettings: Bool) {
+    let keys = document.frontMatter.fields
+    let type = keys.first {
+      let folded = FieldName.folded($0.key.text)
+      return (folded == "type" || folded == "notetype") && !$0.value.isBlank
+    }
+    if let type, let scalar = type.value.texts.first {
+      let word = Link(scalar.text)?.text ?? scalar.text.trimmed
+      kind = vocabulary.kind(ofType: word)
+      if kind != nil { return }
+      if let suggestion = vocabulary.suggestion(forType: word) {
+        messages.append((.unknownType(word, suggestion: suggestion), scalar.position))
+      } else {
+        messages.append((.notANote("its type is '\(word.shortened)'"), scalar.position))
+      }
+      return
+    }
+    if hasSettings {
+      if let folder = document.path.topFolder {
+        kind = vocabulary.kind(ofFolder: folder)
+      } else {
+        // The profile lies in the root, where no folder says what it is.
+        kind = vocabulary.kind(ofFolder: document.path.fileName) as? Profile.Type
+      }
+      if kind != nil { return }
+    }
+    if KindDecision.looksLikeApplication(keys.map(\.key.text), vocabulary) {
+      kind = Application.self
+      return
+    }
+    messages.append(
+      (.notANote("neither a type, nor its folder, nor its fields say which kind it is"), .start))
+  }
+
+  /// A company alone is what a contact's note has; with one of these it is an application.
+  private static func looksLikeApplication(_ keys: [String], _ vocabulary: Vocabulary) -> Bool {
+    typealias F = ApplicationField
+    let table = vocabulary.table(of: Application.self)
+    guard table.holds(F.company, among: keys) else { return false }
+    return [F.status, F.applied, F.history, F.salary].contains { table.holds($0, among: keys) }
+  }
+
+  func diagnostics(for path: String) -> [Diagnostic] {
+    messages.map { Diagnostic(path, $0.1, $0.0) }
+  }
+}

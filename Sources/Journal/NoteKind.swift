@@ -1,0 +1,64 @@
+package import Diagnostics
+
+/// A kind of note, and how one is read from a document.
+package protocol NoteKind: Sendable {
+  /// What stands after `type:`.
+  static var name: String { get }
+  /// What may stand there instead.
+  static var synonyms: [String] { get }
+  /// The folder whose notes are of this kind where they don't say otherwise.
+  static var folder: String { get }
+  /// All fields but those that every kind has.
+  static var fields: [FieldName] { get }
+
+  var info: NoteInfo { get }
+  /// The links of its fields that must lead to a note.
+  var links: [FieldLink] { get }
+
+  /// `nil` where a required field is missing; the reader has said so then.
+  init?(from reader: inout NoteReader)
+}
+
+/// What every note has, whatever its kind.
+package struct NoteInfo: Sendable {
+  package let path: String
+  /// The first heading of the body, where there is one.
+  package let heading: String?
+  package let tags: [String]
+  /// Indexed and counted, but none of its words may appear on a page or in an export.
+  package let isPrivate: Bool
+
+  /// The file's name without `.md`: what links call it.
+  package var name: String { path.fileName }
+}
+
+/// A link in a field, and where it stands.
+package struct FieldLink: Sendable {
+  package let link: Link
+  package let key: String
+  package let position: Position
+  /// The kinds of note it may lead to; empty where any will do.
+  package let expected: [String]
+}
+
+/// The fields of every kind.
+enum CommonField {
+  static let type = FieldName("type", "note type")
+  static let date = FieldName("date", "created", "created at", "day", example: "date: 2026-03-14")
+  static let tags = FieldName("tags", "tag")
+  static let isPrivate = FieldName("private")
+  static let all = [type, date, tags, isPrivate]
+}
+
+extension String {
+  /// The last part of a path, without `.md`.
+  package var fileName: String {
+    let last = split(separator: "/").last.map(String.init) ?? self
+    return last.lowercased().hasSuffix(".md") ? String(last.dropLast(3)) : last
+  }
+
+  /// The first part of a path that has more than one.
+  var topFolder: Substring? {
+    firstIndex(of: "/").map { self[..<$0] }
+  }
+}

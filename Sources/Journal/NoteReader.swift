@@ -1,0 +1,143 @@
+package import Diagnostics
+package import Markdown
+
+/// Reads the fields of one document and gathers everything that is wrong with them, so that one run
+/// reports every problem of a note.
+package struct NoteReader {
+  package let document: Document
+  package let vocabulary: Vocabulary
+  package private(set) var diagnostics: [Diagnostic] = []
+  let kind: any NoteKind.Type
+  /// The filled-in fields by our names, in the order in which they count.
+  private var candidates: [(name: String, rank: Int, field: Field)] = []
+
+  init(_ document: Document, as kind: any NoteKind.Type, _ vocabulary: Vocabulary) {
+    self.document = document
+    self.kind = kind
+    self.vocabulary = vocabulary
+    let table = vocabulary.table(of: kind)
+    for field in document.frontMatter.fields {
+      if let (name, rank) = table[field.key.text] {
+        if !field.value.isBlank { candidates.append((name, rank, field)) }
+      } else if let suggestion = table.suggestion(for: field.key.text) {
+        report(
+          .unknownKey(field.key.text.shortened, suggestion: suggestion), at: field.key.position)
+      }
+    }
+    candidates = candidates.enumerated()
+      .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      .map(\.element)
+  }
+
+  mutating func report(_ message: Diagnostic.Message, at position: Position) {
+    diagnostics.append(Diagnostic(document.path, position, message))
+  }
+
+  /// The filled-in fields that mean this one, the one that counts most first.
+  func fields(_ field: FieldName) -> [Field] {
+    candidates.filter { $0.name == field.name }.map(\.field)
+  }
+
+  /// The texts of the field that counts, an item of a list each.
+  func scalars(_ field: FieldName) -> [Scalar] {
+    fields(field).first?.value.texts.filter { !$0.isBlank } ?? []
+  }
+
+  /// The value of a field, and `nil` where it is missing, blank, or not what was expected (which is
+  /// reported then). Where several keys mean the field, the first that can be read counts.
+  mutating func optional<Value: FieldReadable>(_ field: FieldName, as: Value.Type) -> Value? {
+    var flaw: (message: Diagnostic.Message, position: Position)?
+    for candidate in fields(field) {
+      for scalar in candidate.value.texts where !scalar.isBlank {
+        switch Value.read(scalar.text, vocabulary.settings) {
+        case .value(let value): return value
+        case .invalid:
+          let message: Diagnostic.Message =
+            Value.self == Day.self
+            ? .invalidDate(scalar.text, for: candidate.key.text)
+            : .invalid(scalar.text, for: candidate.key.text, expected: Value.expected)
+          flaw = flaw ?? (message, scalar.position)
+        case .ambiguous:
+          flaw = flaw ?? (.ambiguousDate(scalar.text, for: candidate.key.text), scalar.position)
+        }
+      }
+    }
+    if let flaw { report(flaw.message, at: flaw.position) }
+    return nil
+  }
+
+  /// As `optional`, and its absence is reported: the note cannot count without it.
+  mutating func required<Value: FieldReadable>(_ field: FieldName, as: Value.Type) -> Value? {
+    let before = diagnostics.count
+    let value = optional(field, as: Value.self)
+    if value == nil, diagnostics.count == before {
+      report(
+        .missingField(field.name, of: kind.name, counted: false, example: field.example), at: .start
+      )
+    }
+    return value
+  }
+
+  /// Text; a list where one text is expected reads as its items with commas between them.
+  func text(_ field: FieldName) -> String? {
+    let texts = scalars(field).map { Link($0.text)?.text ?? $0.text.trimmed }
+    return texts.isEmpty ? nil : texts.joined(separator: ", ")
+  }
+
+  /// Sentences: each item of a list is one, and a single text is one.
+  func sentences(_ field: FieldName) -> [String] {
+    scalars(field).map { Link($0.text)?.text ?? $0.text.trimmed }
+  }
+
+  /// Words: as `sentences`, but a single text is split at its commas.
+  func words(_ field: FieldName) -> [String] {
+    let texts = sentences(field)
+    guard texts.count == 1, let only = texts.first else { return texts }
+    return only.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+
+  /// The links of a field. Text that is no link is one only where `isBareNameALink`.
+  func links(_ field: FieldName, to expected: [any NoteKind.Type], isBareNameALink: Bool = true)
+    -> [FieldLink]
+  {
+    let key = fields(field).first?.key.text ?? field.name
+    return scalars(field).compactMap { scalar in
+      let link = isBareNameALink ? Link(nameOrLink: scalar.text) : Link(scalar.text)
+      return link.map {
+        FieldLink(link: $0, key: key, position: scalar.position, expected: expected.map { $0.name })
+      }
+    }
+  }
+
+  /// The note's day: its `date`, else the date at the start of its file's name.
+  mutating func date() -> Day? {
+    if let day = optional(CommonField.date, as: Day.self) { return day }
+    return DateForms.leadingDay(of: document.path.fileName)
+  }
+
+  /// As `date`, and its absence is reported.
+  mutating func requiredDate() -> Day? {
+    let before = diagnostics.count
+    let day = date()
+    if day == nil, diagnostics.count == before {
+      let example = CommonField.date.example
+      report(.missingField("date", of: kind.name, counted: false, example: example), at: .start)
+    }
+    return day
+  }
+
+  mutating func info() -> NoteInfo {
+    NoteInfo(
+      path: document.path, heading: document.firstHeading, tags: words(CommonField.tags),
+      isPrivate: optional(CommonField.isPrivate, as: Bool.self) ?? false)
+  }
+}
+
+extension DateForms {
+  /// `2026-03-02 after the call` starts with a day.
+  static func leadingDay(of fileName: String) -> Day? {
+    guard let form = DateForms(startOf: fileName[...], order: nil) else { return nil }
+    if case .day(let day) = form.reading { return day }
+    return nil
+  }
+}

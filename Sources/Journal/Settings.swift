@@ -1,0 +1,42 @@
+/// What `onward.yml` says; every setting has a value that holds where it says nothing.
+package struct Settings: Sendable {
+  /// Whose journal it is, for the heading of the page.
+  package var name: String?
+  /// How `3/2/2026` is read; `nil`: not at all.
+  package var dateOrder: DateOrder?
+  /// 1 for Monday to 7 for Sunday.
+  package var weekStarts = 1
+  /// Days without a word after which an application counts as quiet.
+  package var quietAfter = 21
+  /// Days after which a follow-up is worth a thought.
+  package var followUpAfter = 7
+  /// Paths that are not looked at.
+  package var ignore: [Glob] = []
+  /// A folder's name, and the name of the kind its notes are of.
+  package var folders: [(folder: String, kind: String)] = []
+  /// A key in the notes, and our field that it means.
+  package var aliases: [(key: String, field: String)] = []
+  /// A word for a status, and what it means.
+  package var stages: [(word: String, meaning: StatusWord)] = []
+  package var output = Output()
+  /// A file with the published base rates, in place of ours.
+  package var benchmarks: String?
+  /// Whether dashboard.md holds a Mermaid diagram.
+  package var mermaid = false
+  package var editorLink = EditorLink.file
+
+  /// The names of the two pages, in the journal's root.
+  package struct Output: Sendable, Equatable {
+    package var markdown = "dashboard.md"
+    package var html = "dashboard.html"
+    package var names: [String] { [markdown, html] }
+  }
+
+  /// What a click on a note opens.
+  package enum EditorLink: String, Sendable, CaseIterable { case file, obsidian, vscode }
+
+  package init() {}
+
+  /// The name of the settings file; it marks a journal's root.
+  package static let fileName = "onward.yml"
+}

@@ -1,0 +1,186 @@
+package import Diagnostics
+import Markdown
+
+/// Why the settings cannot be used at all. Going on without them might count what they exclude or
+/// write where they forbid, so this stops the run.
+package struct UnreadableSettings: Error {
+  package let diagnostics: [Diagnostic]
+}
+
+extension Settings {
+  /// Reads `onward.yml`. An unknown key or a bad value is reported at its place, and everything else holds.
+  package init(
+    reading source: SourceFile, reporting diagnostics: inout [Diagnostic]
+  ) throws(UnreadableSettings) {
+    self.init()
+    var flaws: [Diagnostic] = []
+    let file = FrontMatter(wholeFile: source) { flaws.append(Diagnostic(source.path, $0, $1)) }
+    if flaws.contains(where: { $0.severity == .error }) {
+      throw UnreadableSettings(diagnostics: flaws)
+    }
+    diagnostics += flaws
+    for field in file.fields where !field.value.isBlank {
+      guard
+        let setting = Settings.known.first(where: {
+          FieldName.folded($0.name) == FieldName.folded(field.key.text)
+        })
+      else {
+        let names = Settings.known.map(\.name)
+        let suggestion = nearest(to: field.key.text.lowercased(), among: names, within: 2)
+        diagnostics.append(
+          Diagnostic(
+            source.path, field.key.position,
+            .unknownSetting(field.key.text, suggestion: suggestion)))
+        continue
+      }
+      var reader = SettingReader(field)
+      setting.read(&self, &reader)
+      diagnostics += reader.flaws.map { Diagnostic(source.path, $0.position, $0.message) }
+    }
+  }
+
+  /// Every setting, in the order in which the guide explains them.
+  private static let known:
+    [(name: String, read: @Sendable (inout Settings, inout SettingReader) -> Void)] = [
+      ("name", { $0.name = $1.text }),
+      ("date_order", { $0.dateOrder = $1.choice(DateOrder.self) }),
+      ("week_starts", { $0.weekStarts = $1.weekday ?? $0.weekStarts }),
+      ("quiet_after", { $0.quietAfter = $1.days ?? $0.quietAfter }),
+      ("follow_up_after", { $0.followUpAfter = $1.days ?? $0.followUpAfter }),
+      ("ignore", { $0.ignore = $1.texts.map { Glob($0.text) } }),
+      ("folders", { $0.folders = $1.folders }),
+      ("aliases", { $0.aliases = $1.aliases }),
+      ("stages", { $0.stages = $1.stages }),
+      ("output", { $0.output = $1.output ?? $0.output }),
+      ("benchmarks", { $0.benchmarks = $1.text }),
+      ("mermaid", { $0.mermaid = $1.flag ?? $0.mermaid }),
+      ("editor_link", { $0.editorLink = $1.choice(EditorLink.self) ?? $0.editorLink }),
+    ]
+}
+
+/// Reads one setting and says what was expected where it cannot.
+private struct SettingReader {
+  private let field: Field
+  private(set) var flaws: [(message: Diagnostic.Message, position: Position)] = []
+
+  init(_ field: Field) { self.field = field }
+
+  var texts: [Scalar] { field.value.texts.filter { !$0.isBlank } }
+  var text: String? { texts.first?.text.trimmed }
+
+  mutating func choice<Value: RawRepresentable & CaseIterable>(_: Value.Type) -> Value?
+  where Value.RawValue == String {
+    let names = Value.allCases.map(\.rawValue)
+    return one(expected: names.joined(separator: " or ")) { Value(rawValue: $0.lowercased()) }
+  }
+
+  var days: Int? {
+    mutating get {
+      one(expected: "a number of days from 1 to 365") {
+        Int($0).flatMap { (1...365).contains($0) ? $0 : nil }
+      }
+    }
+  }
+
+  var flag: Bool? {
+    mutating get {
+      one(expected: Bool.expected) {
+        if case .value(let value) = Bool.read($0, Settings()) { value } else { nil }
+      }
+    }
+  }
+
+  var weekday: Int? {
+    mutating get {
+      let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+      return one(expected: "a day of the week, like monday") { text in
+        names.firstIndex(of: text.lowercased()).map { $0 + 1 }
+      }
+    }
+  }
+
+  var folders: [(folder: String, kind: String)] {
+    mutating get {
+      pairs("folder: kind, like 'Jobs: application'") { folder, kind in
+        Vocabulary.kinds.first { FieldName.folded($0.name) == FieldName.folded(kind) }.map {
+          (folder, $0.name)
+        }
+      }
+    }
+  }
+
+  var aliases: [(key: String, field: String)] {
+    mutating get {
+      let fields = Vocabulary.kinds.flatMap { $0.fields.map(\.name) } + CommonField.all.map(\.name)
+      return pairs("their key: our field, like 'Firma: company'") { key, field in
+        fields.first { FieldName.folded($0) == FieldName.folded(field) }.map { (key, $0) }
+      }
+    }
+  }
+
+  var stages: [(word: String, meaning: StatusWord)] {
+    mutating get {
+      let words = StatusWords()
+      return pairs("their word: a word known here, like 'Absage: rejected'") { word, meaning in
+        words.status(meaning).map { (word, $0) }
+      }
+    }
+  }
+
+  /// Two names, as a list or as `markdown:` and `html:`.
+  var output: Settings.Output? {
+    mutating get {
+      var output = Settings.Output()
+      let expected =
+        "the names of two files in the journal's root, like [dashboard.md, dashboard.html]"
+      var names = texts
+      if case .pairs(let pairs) = field.value { names = pairs.map(\.value) }
+      for name in names {
+        let text = name.text.trimmed
+        let isPlain = !text.contains("/") && !text.contains("\\") && !text.hasPrefix(".")
+        if isPlain, text.hasSuffix(".md"), text.lowercased() != "readme.md" {
+          output.markdown = text
+        } else if isPlain, text.hasSuffix(".html") {
+          output.html = text
+        } else {
+          flaw(name, expected: expected)
+          return nil
+        }
+      }
+      return output
+    }
+  }
+
+  private mutating func one<Value>(expected: String, _ read: (String) -> Value?) -> Value? {
+    guard let scalar = texts.first else { return nil }
+    if texts.count == 1, let value = read(scalar.text.trimmed) { return value }
+    flaw(scalar, expected: expected)
+    return nil
+  }
+
+  private mutating func pairs<Value>(_ expected: String, _ read: (String, String) -> Value?)
+    -> [Value]
+  {
+    let pairs: [FieldValue.Pair] =
+      switch field.value {
+      case .pairs(let pairs): pairs
+      case .list(let items):
+        items.flatMap { item in
+          if case .pairs(let pairs) = item { return pairs }
+          return []
+        }
+      case .text: []
+      }
+    if pairs.isEmpty, let scalar = texts.first { flaw(scalar, expected: expected) }
+    return pairs.compactMap { pair in
+      if let value = read(pair.name.text.trimmed, pair.value.text.trimmed) { return value }
+      flaw(pair.joined, expected: expected)
+      return nil
+    }
+  }
+
+  private mutating func flaw(_ scalar: Scalar, expected: String) {
+    flaws.append(
+      (.invalidSetting(field.key.text, scalar.text, expected: expected), scalar.position))
+  }
+}

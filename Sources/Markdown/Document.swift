@@ -1,0 +1,114 @@
+package import Diagnostics
+
+/// One file, parsed: its front matter as fields with places, its body as flat blocks with lines.
+///
+/// Parsing is total: every byte string is a document. What is wrong with it stands in `diagnostics`,
+/// and `standing` says how far the rest can be trusted.
+package struct Document: Sendable {
+  package let path: String
+  package let standing: Standing
+  package let frontMatter: FrontMatter
+  package let blocks: [Block]
+  package let diagnostics: [Diagnostic]
+
+  package enum Standing: Sendable {
+    /// Everything in the file was read.
+    case whole
+    /// The front matter is broken; its fields were recovered line by line, the body was read.
+    case recovered
+    /// The file cannot count as a note. Its fields are what could be guessed, good enough to tell
+    /// whether it was meant as one, for nothing more.
+    case unusable
+  }
+
+  /// Above this, front matter is refused: no note has 64 KB of fields, but a mishap may.
+  package static let frontMatterLimit = 64 * 1024
+
+  package init(parsing source: SourceFile) {
+    self = source.bytes.withUnsafeBufferPointer { Document(path: source.path, bytes: $0) }
+  }
+
+  private init(path: String, bytes: UnsafeBufferPointer<UInt8>) {
+    if let flaw = EncodingFlaw(in: bytes) {
+      self.init(path: path, unusable: flaw.diagnostic(path: path), recoveredFrom: bytes)
+      return
+    }
+    switch FrontMatterExtent(in: bytes) {
+    case .none(let bodyStart):
+      self.init(
+        path: path, bytes: bytes, frontMatter: FrontMatter(), flaws: [], body: bodyStart, line: 1)
+    case .unclosed(let start):
+      let recovered = FrontMatter(recoveringFrom: bytes, in: start..<bytes.count, firstLine: 2)
+      if recovered.fields.isEmpty {
+        // A rule at the top of an ordinary page, not front matter.
+        self.init(path: path, bytes: bytes, frontMatter: FrontMatter(), flaws: [], body: 0, line: 1)
+      } else {
+        let flaw = Diagnostic(path, .start, .unclosedFrontMatter)
+        self.init(
+          path: path, standing: .unusable, frontMatter: recovered, blocks: [], diagnostics: [flaw])
+      }
+    case .closed(let yaml, let bodyStart, let bodyLine):
+      guard yaml.count <= Document.frontMatterLimit else {
+        let flaw = Diagnostic(
+          path, .start, .frontMatterTooLarge(kilobytes: Document.frontMatterLimit / 1024))
+        let head = yaml.lowerBound..<(yaml.lowerBound + Document.frontMatterLimit)
+        self.init(
+          path: path, standing: .unusable,
+          frontMatter: FrontMatter(recoveringFrom: bytes, in: head, firstLine: 2), blocks: [],
+          diagnostics: [flaw])
+        return
+      }
+      var flaws: [Diagnostic] = []
+      let frontMatter = FrontMatter(parsing: bytes, in: yaml, firstLine: 2) {
+        flaws.append(Diagnostic(path, $0, $1))
+      }
+      if frontMatter.isMapping {
+        self.init(
+          path: path, bytes: bytes, frontMatter: frontMatter, flaws: flaws, body: bodyStart,
+          line: bodyLine)
+      } else {
+        // Prose between two rules, not fields: all of it is body.
+        self.init(path: path, bytes: bytes, frontMatter: FrontMatter(), flaws: [], body: 0, line: 1)
+      }
+    }
+  }
+
+  /// A text whose front matter has been read: adds the body and looks for unfinished merges.
+  private init(
+    path: String, bytes: UnsafeBufferPointer<UInt8>, frontMatter: FrontMatter, flaws: [Diagnostic],
+    body: Int, line: Int
+  ) {
+    let blocks = Block.blocks(
+      in: UnsafeBufferPointer(rebasing: bytes[body...]), firstLine: line)
+    let markers = ConflictMarkers.lines(in: bytes, frontMatterBefore: body, blocks: blocks)
+    let diagnostics = markers.map { Diagnostic(path, Position(line: $0), .conflictMarker) }
+    // The markers break the YAML as well; saying so twice helps nobody.
+    self.init(
+      path: path,
+      standing: markers.isEmpty ? (frontMatter.isRecovered ? .recovered : .whole) : .unusable,
+      frontMatter: frontMatter, blocks: blocks,
+      diagnostics: markers.isEmpty ? flaws : diagnostics)
+  }
+
+  private init(
+    path: String, unusable flaw: Diagnostic, recoveredFrom bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    var fields = FrontMatter()
+    if case .closed(let yaml, _, _) = FrontMatterExtent(in: bytes) {
+      let head = yaml.prefix(Document.frontMatterLimit)
+      fields = FrontMatter(recoveringFrom: bytes, in: head, firstLine: 2)
+    }
+    self.init(path: path, standing: .unusable, frontMatter: fields, blocks: [], diagnostics: [flaw])
+  }
+
+  private init(
+    path: String, standing: Standing, frontMatter: FrontMatter, blocks: [Block],
+    diagnostics: [Diagnostic]
+  ) {
+    self.path = path
+    self.standing = standing
+    self.frontMatter = frontMatter
+    self.blocks = blocks
+    self.diagnostics = diagnostics
+  }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+
+/// Why a file is not UTF-8 text, and from which byte on.
+struct EncodingFlaw {
+  private let message: Diagnostic.Message
+  private let line: Int
+
+  /// `nil` for every valid UTF-8 text without NUL bytes.
+  init?(in bytes: UnsafeBufferPointer<UInt8>) {
+    if bytes.count >= 2,
+      (bytes[0], bytes[1]) == (0xFF, 0xFE) || (bytes[0], bytes[1]) == (0xFE, 0xFF)
+    {
+      (message, line) = (.utf16, 1)
+    } else if let offset = bytes.firstIndex(of: 0) {
+      // UTF-16 without a byte order mark: every other byte of Latin text is NUL.
+      let looksUTF16 =
+        offset <= 1 && bytes.count >= 4 && bytes[offset + 2 < bytes.count ? offset + 2 : 0] == 0
+      message = looksUTF16 ? .utf16 : .nulByte(at: offset)
+      line = looksUTF16 ? 1 : EncodingFlaw.line(of: offset, in: bytes)
+    } else if let offset = EncodingFlaw.firstInvalidByte(in: bytes) {
+      message = .notUTF8(byte: offset)
+      line = EncodingFlaw.line(of: offset, in: bytes)
+    } else {
+      return nil
+    }
+  }
+
+  func diagnostic(path: String) -> Diagnostic {
+    Diagnostic(path, Position(line: line), message)
+  }
+
+  private static func line(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    1 + bytes[..<offset].count { $0 == UInt8(ascii: "\n") }
+  }
+
+  private static func firstInvalidByte(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    // The standard library validates a whole buffer at several bytes a cycle; only a file that
+    // fails is walked again to find the place.
+    if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    var decoder = Unicode.UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var offset = 0
+    while true {
+      switch decoder.parseScalar(from: &rest) {
+      case .valid(let scalar): offset += scalar.count
+      case .error: return offset
+      case .emptyInput: return nil
+      }
+    }
+  }
+}

@@ -1,0 +1,213 @@
+import Diagnostics
+
+/// Folds libyaml's events into flat fields: no tree, no recursion, each value with its place.
+struct FieldReader: ~Copyable {
+  enum Stop: Error {
+    /// The root is a text or a list.
+    case notAMapping
+    case broken(Position, Diagnostic.Message)
+  }
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var parser: YAMLParser
+  private var cursor: SourceCursor
+  private(set) var flaws: [(position: Position, message: Diagnostic.Message)] = []
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, firstLine: Int) {
+    self.bytes = bytes
+    parser = YAMLParser(UnsafeBufferPointer(rebasing: bytes[range]))
+    cursor = SourceCursor(
+      UnsafeBufferPointer(rebasing: bytes[..<range.upperBound]), from: range.lowerBound,
+      firstLine: firstLine)
+  }
+
+  mutating func fields() throws(Stop) -> [Field] {
+    var fields: [Field] = []
+    guard try enterRoot() else { return fields }
+    while true {
+      let event = try next()
+      switch event.kind {
+      case .mapEnd: return fields
+      case .scalar(let text, let isPlain):
+        let key = try scalar(text, event, isPlain: isPlain)
+        try refuseExplicitKey(key)
+        fields.append(Field(key: key, value: try value(of: key)))
+      default: throw refused("a list or a group as a key")
+      }
+    }
+  }
+
+  /// - Returns: false where there is nothing between the dashes.
+  private mutating func enterRoot() throws(Stop) -> Bool {
+    while true {
+      switch try next().kind {
+      case .other: continue
+      case .streamEnd: return false
+      case .mapStart: return true
+      case .scalar(let text, _) where text.isEmpty: return false
+      default: throw .notAMapping
+      }
+    }
+  }
+
+  private mutating func value(of key: Scalar) throws(Stop) -> FieldValue {
+    let event = try next()
+    switch event.kind {
+    case .scalar(let text, let isPlain):
+      let value = try scalar(text, event, isPlain: isPlain)
+      if isPlain { warnOfComment(behind: value, key: key.text) }
+      return .text(value)
+    case .listStart:
+      if let link = try wikilink() { return .text(link) }
+      return .list(try items())
+    case .mapStart:
+      return .pairs(try pairs())
+    default:
+      throw refused("an alias (*name)")
+    }
+  }
+
+  private mutating func items() throws(Stop) -> [FieldValue.Item] {
+    var items: [FieldValue.Item] = []
+    while true {
+      let event = try next()
+      switch event.kind {
+      case .listEnd: return items
+      case .scalar(let text, let isPlain):
+        items.append(.text(try scalar(text, event, isPlain: isPlain)))
+      case .listStart:
+        if let link = try wikilink() {
+          items.append(.text(link))
+        } else {
+          items.append(.text(try sourceText()))
+        }
+      case .mapStart: items.append(.pairs(try pairs()))
+      default: throw refused("an alias (*name)")
+      }
+    }
+  }
+
+  private mutating func pairs() throws(Stop) -> [FieldValue.Pair] {
+    var pairs: [FieldValue.Pair] = []
+    while true {
+      let event = try next()
+      guard case .scalar(let text, let isPlain) = event.kind else {
+        if case .mapEnd = event.kind { return pairs }
+        throw refused("a list or a group as a key")
+      }
+      let name = try scalar(text, event, isPlain: isPlain)
+      try refuseExplicitKey(name)
+      let follower = try next()
+      switch follower.kind {
+      case .scalar(let text, let isPlain):
+        pairs.append(.init(name: name, value: try scalar(text, follower, isPlain: isPlain)))
+      case .listStart, .mapStart:
+        if let link = try wikilink() {
+          pairs.append(.init(name: name, value: link))
+        } else {
+          pairs.append(.init(name: name, value: try sourceText()))
+        }
+      default: throw refused("an alias (*name)")
+      }
+    }
+  }
+
+  /// The list that has just begun, if it is an unquoted `[[link]]`: YAML takes that for a list in a list.
+  private mutating func wikilink() throws(Stop) -> Scalar? {
+    let start = cursor.offset
+    guard start + 1 < bytes.count, bytes[start] == UInt8(ascii: "["),
+      bytes[start + 1] == UInt8(ascii: "["),
+      let end = closingBrackets(from: start + 2)
+    else { return nil }
+    let position = cursor.position
+    try skipToEnd()
+    return Scalar(text: text(start..<end), position: position, bytes: start..<end)
+  }
+
+  /// The end of `]]` on this line, with no other bracket before it.
+  private func closingBrackets(from start: Int) -> Int? {
+    var index = start
+    while index + 1 < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "]"): return bytes[index + 1] == UInt8(ascii: "]") ? index + 2 : nil
+      case UInt8(ascii: "["), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return nil
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
+  /// The list or group that has just begun as it stands in the file.
+  private mutating func sourceText() throws(Stop) -> Scalar {
+    let start = cursor.offset
+    let position = cursor.position
+    try skipToEnd()
+    var end = cursor.offset
+    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    return Scalar(text: text(start..<end), position: position, bytes: start..<end)
+  }
+
+  private mutating func skipToEnd() throws(Stop) {
+    var depth = 1
+    while depth > 0 {
+      let event = try next()
+      switch event.kind {
+      case .listStart, .mapStart: depth += 1
+      case .listEnd, .mapEnd: depth -= 1
+      case .alias: throw refused("an alias (*name)")
+      default: break
+      }
+      if depth == 0 { cursor.advance(toScalar: event.end) }
+    }
+  }
+
+  private mutating func scalar(
+    _ text: String, _ event: YAMLEvent, isPlain: Bool
+  ) throws(Stop) -> Scalar {
+    let start = cursor.offset
+    let position = cursor.position
+    cursor.advance(toScalar: event.end)
+    return Scalar(text: text, position: position, bytes: start..<cursor.offset)
+  }
+
+  private mutating func next() throws(Stop) -> YAMLEvent {
+    let event: YAMLEvent
+    do throws(YAMLError) {
+      event = try parser.next()
+    } catch {
+      cursor.advance(toScalar: error.index)
+      throw .broken(cursor.position, .invalidYAML(error.problem, remedy: error.remedy))
+    }
+    cursor.advance(toScalar: event.start)
+    if event.hasAnchor { throw refused("an anchor (&name)") }
+    return event
+  }
+
+  private func refused(_ construct: String) -> Stop {
+    .broken(cursor.position, .refusedYAML(construct))
+  }
+
+  /// `? key` on a line of its own starts the long form of a pair.
+  private func refuseExplicitKey(_ key: Scalar) throws(Stop) {
+    var index = key.bytes.lowerBound - 1
+    while index >= 0, bytes[index] == 0x20 { index -= 1 }
+    if index >= 0, bytes[index] == UInt8(ascii: "?"), index < key.bytes.lowerBound - 1 {
+      throw refused("a key written with '?'")
+    }
+  }
+
+  /// `Update #2 x` ends at `Update` for YAML. A comment meant as one has a blank behind its `#`.
+  private mutating func warnOfComment(behind value: Scalar, key: String) {
+    var index = value.bytes.upperBound
+    while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+    guard index > value.bytes.upperBound, index + 1 < bytes.count,
+      bytes[index] == UInt8(ascii: "#"), bytes[index + 1] > 0x20,
+      bytes[index + 1] != UInt8(ascii: "#")
+    else { return }
+    flaws.append((value.position, .cutByComment(key.shortened)))
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+}

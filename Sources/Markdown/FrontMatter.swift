@@ -1,0 +1,72 @@
+package import Diagnostics
+
+/// The fields of a file, in its order.
+package struct FrontMatter: Sendable {
+  package private(set) var fields: [Field] = []
+  /// The YAML was broken and the fields were read line by line.
+  package private(set) var isRecovered = false
+  /// False where the text between the dashes is no set of fields at all.
+  private(set) var isMapping = true
+
+  package init() {}
+
+  /// Reads the YAML in `range`. Where it is broken or holds what is refused (aliases, anchors,
+  /// complex keys), the fields are recovered line by line instead.
+  init(
+    parsing bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, firstLine: Int,
+    report: (Position, Diagnostic.Message) -> Void
+  ) {
+    var reader = FieldReader(bytes, in: range, firstLine: firstLine)
+    do throws(FieldReader.Stop) {
+      fields = try reader.fields()
+    } catch {
+      switch error {
+      case .notAMapping:
+        isMapping = false
+        return
+      case .broken(let position, let message):
+        self = FrontMatter(recoveringFrom: bytes, in: range, firstLine: firstLine)
+        // Without a single field this is prose between two rules, which is nobody's mistake.
+        isMapping = !fields.isEmpty
+        if isMapping { report(position, message) }
+      }
+    }
+    for flaw in reader.flaws where !isRecovered { report(flaw.position, flaw.message) }
+    reportDuplicates(report)
+  }
+
+  /// Reads a file that is YAML from its first line to its last, like `onward.yml`.
+  package init(wholeFile source: SourceFile, report: (Position, Diagnostic.Message) -> Void) {
+    self = source.bytes.withUnsafeBufferPointer { bytes in
+      if let flaw = EncodingFlaw(in: bytes)?.diagnostic(path: source.path) {
+        report(flaw.position, flaw.message)
+        return FrontMatter()
+      }
+      let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      return FrontMatter(parsing: bytes, in: start..<bytes.count, firstLine: 1, report: report)
+    }
+  }
+
+  /// The first of two equal keys wins.
+  private mutating func reportDuplicates(_ report: (Position, Diagnostic.Message) -> Void) {
+    var kept: [Field] = []
+    kept.reserveCapacity(fields.count)
+    for field in fields {
+      if let first = kept.first(where: { $0.key.text == field.key.text }) {
+        report(
+          field.key.position,
+          .duplicateKey(field.key.text.shortened, firstLine: first.key.position.line))
+      } else {
+        kept.append(field)
+      }
+    }
+    fields = kept
+  }
+
+  /// Reads top-level `key: value` lines and the `- item` lines under them as plain text.
+  init(recoveringFrom bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, firstLine: Int) {
+    isRecovered = true
+    var recovery = LineRecovery(bytes, in: range, firstLine: firstLine)
+    fields = recovery.fields()
+  }
+}

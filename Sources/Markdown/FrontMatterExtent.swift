@@ -1,0 +1,71 @@
+/// Where the front matter of a file lies, in bytes: between a first line `---` and the next line
+/// that is `---` or `...`. A byte order mark before it and any line endings are accepted.
+enum FrontMatterExtent {
+  /// No first line `---`: the body starts at the byte given (behind a byte order mark).
+  case none(bodyStart: Int)
+  /// A first line `---`, and no line that closes it. The fields would start at the byte given.
+  case unclosed(start: Int)
+  case closed(yaml: Range<Int>, bodyStart: Int, bodyLine: Int)
+
+  init(in bytes: UnsafeBufferPointer<UInt8>) {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var lines = Lines(bytes, from: start)
+    guard let first = lines.next(), FrontMatterExtent.isFence(bytes[first], of: UInt8(ascii: "-"))
+    else {
+      self = .none(bodyStart: start)
+      return
+    }
+    let yamlStart = lines.position
+    var line = 2
+    while let content = lines.next() {
+      let text = bytes[content]
+      line += 1
+      if FrontMatterExtent.isFence(text, of: UInt8(ascii: "-"))
+        || FrontMatterExtent.isFence(text, of: UInt8(ascii: "."))
+      {
+        self = .closed(
+          yaml: yamlStart..<content.lowerBound, bodyStart: lines.position, bodyLine: line)
+        return
+      }
+    }
+    self = .unclosed(start: yamlStart)
+  }
+
+  /// Three of the character and nothing but blanks after them, which editors leave without showing.
+  private static func isFence(_ line: Slice<UnsafeBufferPointer<UInt8>>, of character: UInt8)
+    -> Bool
+  {
+    line.count >= 3 && line.prefix(3).allSatisfy { $0 == character }
+      && line.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+}
+
+/// The lines of a text as ranges of bytes without their endings: LF, CRLF, or a lone CR, as cmark
+/// counts them.
+struct Lines: IteratorProtocol {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// Where the next line starts.
+  private(set) var position: Int
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+    self.bytes = bytes
+    position = start
+  }
+
+  mutating func next() -> Range<Int>? {
+    guard position < bytes.count else { return nil }
+    let start = position
+    var end = start
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") {
+      end += 1
+    }
+    position = end + 1
+    if end < bytes.count, bytes[end] == UInt8(ascii: "\r"), end + 1 < bytes.count,
+      bytes[end + 1] == UInt8(ascii: "\n")
+    {
+      position = end + 2
+    }
+    position = min(position, bytes.count)
+    return start..<end
+  }
+}

@@ -1,0 +1,103 @@
+import CYAML
+
+/// Owns libyaml's parser over a text and frees it exactly once.
+///
+/// The parser's state lies on the heap because libyaml keeps a pointer into it; the text must stay
+/// alive as long as the parser, so this type never leaves the scope that lends the bytes.
+struct YAMLParser: ~Copyable {
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    parser = .allocate(capacity: 1)
+    // Fails only where there is no memory left, as any allocation may.
+    precondition(yaml_parser_initialize(parser) == 1, "out of memory")
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, text.baseAddress, text.count)
+  }
+
+  deinit {
+    yaml_parser_delete(parser)
+    parser.deallocate()
+  }
+
+  /// What the text says next.
+  mutating func next() throws(YAMLError) -> YAMLEvent {
+    var event = yaml_event_t()
+    guard yaml_parser_parse(parser, &event) == 1 else { throw YAMLError(parser.pointee) }
+    defer { yaml_event_delete(&event) }
+    return YAMLEvent(event)
+  }
+}
+
+/// One step through a YAML text. `start` and `end` count Unicode scalars from the text's beginning.
+struct YAMLEvent {
+  enum Kind {
+    case scalar(String, isPlain: Bool)
+    case listStart, listEnd
+    case mapStart, mapEnd
+    case alias
+    case streamEnd
+    /// Starts and ends of the stream and of documents.
+    case other
+  }
+
+  let kind: Kind
+  let start: Int
+  let end: Int
+  let hasAnchor: Bool
+
+  init(_ event: yaml_event_t) {
+    start = event.start_mark.index
+    end = event.end_mark.index
+    switch event.type {
+    case YAML_SCALAR_EVENT:
+      let scalar = event.data.scalar
+      let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+      kind = .scalar(
+        String(decoding: bytes, as: UTF8.self), isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
+      hasAnchor = scalar.anchor != nil
+    case YAML_SEQUENCE_START_EVENT:
+      kind = .listStart
+      hasAnchor = event.data.sequence_start.anchor != nil
+    case YAML_MAPPING_START_EVENT:
+      kind = .mapStart
+      hasAnchor = event.data.mapping_start.anchor != nil
+    default:
+      hasAnchor = false
+      kind =
+        switch event.type {
+        case YAML_SEQUENCE_END_EVENT: .listEnd
+        case YAML_MAPPING_END_EVENT: .mapEnd
+        case YAML_ALIAS_EVENT: .alias
+        case YAML_STREAM_END_EVENT: .streamEnd
+        default: .other
+        }
+    }
+  }
+}
+
+/// Why libyaml could not go on, in its own words, and where.
+struct YAMLError: Error {
+  let problem: String
+  /// In Unicode scalars from the text's beginning.
+  let index: Int
+
+  init(_ parser: yaml_parser_t) {
+    problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
+    index = parser.problem_mark.index
+  }
+
+  /// What most often causes this problem, as a step that mends it.
+  var remedy: String {
+    switch problem {
+    case "mapping values are not allowed in this context":
+      "Put the value in quotes, like title: \"Engineer: Backend\"."
+    case "found character that cannot start any token":
+      "Put the value in quotes; it starts with a character that YAML keeps for itself."
+    case "found unexpected end of stream":
+      "Close the quote that is open."
+    default:
+      "Look for a missing quote or bracket on this line or the one before; quotes around a value always work."
+    }
+  }
+}

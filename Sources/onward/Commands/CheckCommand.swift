@@ -1,0 +1,75 @@
+import ArgumentParser
+import Diagnostics
+import Journal
+
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Say everything that was not understood or not counted, with its place and a remedy.",
+    discussion: """
+      Silent where all is well. Exit code 1 where a note has an error (with --strict: a warning too).
+      """)
+
+  @Argument(help: "The journal's folder.", completion: .directory)
+  var directory: String?
+
+  @OptionGroup var options: JournalOptions
+
+  @Option(help: "How to say it: text, json, or github (annotations for a workflow).")
+  var format = CheckFormat.text
+
+  @Flag(help: "Warnings count as errors do.")
+  var strict = false
+
+  @Flag(help: "Also say what is not a note, and why.")
+  var verbose = false
+
+  func run() async throws {
+    let folder = try options.journalFolder(directory)
+    let journal = try await folder.journal(on: options.day)
+    let diagnostics = journal.diagnostics.filter { verbose || !$0.message.id.isForVerbose }
+    switch format {
+    case .text: Terminal.print(diagnostics.map(Terminal.text(of:)).joined())
+    case .github: Terminal.print(diagnostics.map(\.workflowCommand).joined())
+    case .json: Terminal.print(try JSON.check(journal, diagnostics).text)
+    }
+    if diagnostics.contains(where: { $0.severity == .error || (strict && $0.severity == .warning) })
+    {
+      throw ExitCode(1)
+    }
+  }
+}
+
+enum CheckFormat: String, ExpressibleByArgument, CaseIterable { case text, json, github }
+
+extension Diagnostic {
+  /// An annotation as GitHub's workflows read it from a log.
+  fileprivate var workflowCommand: String {
+    let level =
+      switch severity {
+      case .error: "error"
+      case .warning: "warning"
+      case .hint: "notice"
+      }
+    let place =
+      "file=\(Diagnostic.escaped(path, true)),line=\(position.line),col=\(position.column)"
+    let title = "title=\(Diagnostic.escaped(message.id.rawValue, true))"
+    return
+      "::\(level) \(place),\(title)::\(Diagnostic.escaped(message.text + ". " + message.remedy, false))\n"
+  }
+
+  private static func escaped(_ text: String, _ isProperty: Bool) -> String {
+    var result = ""
+    for character in text.unicodeScalars {
+      switch character {
+      case "%": result += "%25"
+      case "\r": result += "%0D"
+      case "\n": result += "%0A"
+      case ":" where isProperty: result += "%3A"
+      case "," where isProperty: result += "%2C"
+      default: result.unicodeScalars.append(character)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Diagnostics
+import Journal
+
+/// What every command takes: which journal, and for which day.
+struct JournalOptions: ParsableArguments {
+  @Option(
+    name: .customLong("journal"),
+    help: "The journal's folder; else the nearest one upwards with an onward.yml.")
+  var folder: String?
+
+  @Option(help: "The day to take for today, like 2026-03-14; else this machine's local day.")
+  var today: DayArgument?
+
+  var day: Day { today?.day ?? .localToday }
+
+  /// - Parameter argument: the folder given as an argument of its own, where the command takes one.
+  func journalFolder(_ argument: String? = nil) throws -> JournalFolder {
+    if let argument, let folder {
+      throw ValidationError("Two folders were named, '\(argument)' and '\(folder)'; name one.")
+    }
+    return try JournalFolder(named: argument ?? folder)
+  }
+
+  /// The journal; a folder that was not named must hold one, so that no command makes a home
+  /// folder into a journal by accident.
+  func journal(_ argument: String? = nil) async throws -> (JournalFolder, Journal) {
+    let folder = try journalFolder(argument)
+    let journal = try await folder.journal(on: day)
+    if !folder.isNamed, journal.noteCount == 0, !folder.hasSettings,
+      journal.diagnostics.allSatisfy({ $0.severity != .error })
+    {
+      throw Failure(
+        "there is no journal here: no onward.yml, and no note in this folder",
+        remedy: "Name the folder ('onward build DIR'), or make an onward.yml in it.")
+    }
+    return (folder, journal)
+  }
+}
+
+struct DayArgument: ExpressibleByArgument {
+  let day: Day
+
+  init?(argument: String) {
+    guard let day = Day(iso: argument) else { return nil }
+    self.day = day
+  }
+}
+
+extension Day {
+  /// Today where this machine stands. The C library knows the zone, whatever else does not.
+  static var localToday: Day {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return Day(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? Day(number: Int(now) / 86_400)
+  }
+}

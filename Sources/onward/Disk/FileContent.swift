@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// What came of reading one file.
+enum FileContent: Sendable {
+  case bytes([UInt8])
+  case missing
+  case failed(Diagnostic.Message)
+
+  /// Above this a file is not read: it is no note, whatever its name says.
+  static let limit = 2_000_000
+
+  /// Reads a regular file; nothing else is ever waited for.
+  init(at path: String, limit: Int = FileContent.limit) {
+    // Without waiting: a pipe without a writer would hold us for ever.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      self = errno == ENOENT ? .missing : .failed(.unreadableFile(lastError()))
+      return
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      self = .failed(.unreadableFile(lastError()))
+      return
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      self = .failed(.notAFile)
+      return
+    }
+    guard status.st_size <= limit else {
+      self = .failed(.fileTooLarge(megabytes: limit / 1_000_000))
+      return
+    }
+    self = FileContent.contents(of: descriptor, expecting: Int(status.st_size))
+  }
+
+  private static func contents(of descriptor: Int32, expecting size: Int) -> FileContent {
+    var failure: String?
+    // One byte more than expected, so that the end is seen without asking again.
+    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      while count < buffer.count {
+        let got = read(descriptor, buffer.baseAddress! + count, buffer.count - count)
+        if got == 0 { return }
+        if got < 0 {
+          if errno == EINTR { continue }
+          failure = lastError()
+          return
+        }
+        count += got
+      }
+    }
+    if let failure { return .failed(.unreadableFile(failure)) }
+    if bytes.count > size { return .failed(.unreadableFile("it grew while it was read")) }
+    return .bytes(bytes)
+  }
+}

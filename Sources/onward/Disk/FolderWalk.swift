@@ -1,0 +1,107 @@
+import Diagnostics
+import Journal
+
+/// Finds every file below a root that may be a note, without following links to folders.
+struct FolderWalk {
+  private(set) var files: [String] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private let root: JournalFolder
+  private let ignored: [Glob]
+  /// The folders still to be entered, relative to the root.
+  private var pending = [""]
+
+  init(root: JournalFolder, ignoring ignored: [Glob]) {
+    self.root = root
+    self.ignored = ignored
+  }
+
+  mutating func run() throws(Failure) {
+    while let folder = pending.popLast() { try enter(folder) }
+    files.sort()
+  }
+
+  private mutating func enter(_ folder: String) throws(Failure) {
+    guard let stream = opendir(root.absolute(folder)) else {
+      if folder.isEmpty {
+        throw Failure(
+          "the folder '\(root.path)' cannot be read: \(lastError())",
+          remedy: "Check its permissions with 'ls -ld'.")
+      }
+      report(folder, .unreadableFolder(lastError()))
+      return
+    }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = FolderWalk.name(of: entry)
+      if name == "." || name == ".." { continue }
+      let path = folder.isEmpty ? name : folder + "/" + name
+      if !ignored.isEmpty, ignored.contains(where: { $0.matches(path) }) { continue }
+      take(name, path, type: Int32(entry.pointee.d_type))
+    }
+  }
+
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+    // The name's own field is a fixed tuple for Swift; its address is what C means.
+    let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+    let start = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
+    return String(cString: start)
+  }
+
+  private mutating func take(_ name: String, _ path: String, type: Int32) {
+    switch type {
+    case Int32(DT_DIR):
+      if !FileRules.isSkipped(folder: name) { pending.append(path) }
+    case Int32(DT_REG): takeFile(name, path)
+    case Int32(DT_LNK): takeLink(name, path)
+    case Int32(DT_UNKNOWN):
+      // Some file systems do not say; then the file itself does.
+      var status = stat()
+      guard lstat(root.absolute(path), &status) == 0 else { return }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: take(name, path, type: Int32(DT_DIR))
+      case S_IFREG: take(name, path, type: Int32(DT_REG))
+      case S_IFLNK: take(name, path, type: Int32(DT_LNK))
+      default: take(name, path, type: Int32(DT_FIFO))
+      }
+    default:
+      if FileRules.isMarkdown(name) { report(path, .notAFile) }
+    }
+  }
+
+  private mutating func takeFile(_ name: String, _ path: String) {
+    if FileRules.isMarkdown(name) {
+      if FileRules.isReadme(name) { return }
+      if FileRules.isConflictCopy(name) { report(path, .conflictCopy) } else { files.append(path) }
+    } else if let target = FileRules.placeholderTarget(name) {
+      report(path, .notDownloaded(target))
+    }
+  }
+
+  /// A link to a file outside the journal is read like a file; one to a file inside would count it
+  /// twice.
+  private mutating func takeLink(_ name: String, _ path: String) {
+    var status = stat()
+    let isBroken = stat(root.absolute(path), &status) != 0
+    if !isBroken, status.st_mode & S_IFMT == S_IFDIR {
+      if !FileRules.isSkipped(folder: name) { report(path, .linkedFolder) }
+    } else if FileRules.isMarkdown(name), !FileRules.isReadme(name) {
+      if isBroken {
+        report(path, .unreadableFile("it is a link, and what it leads to is not there"))
+      } else if !leadsInside(path) {
+        takeFile(name, path)
+      }
+    }
+  }
+
+  private func leadsInside(_ path: String) -> Bool {
+    guard let target = realpath(root.absolute(path), nil) else { return false }
+    defer { free(target) }
+    guard let top = realpath(root.path, nil) else { return false }
+    defer { free(top) }
+    return String(cString: target).hasPrefix(String(cString: top) + "/")
+  }
+
+  private mutating func report(_ path: String, _ message: Diagnostic.Message) {
+    diagnostics.append(Diagnostic(path, .start, message))
+  }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import Journal
+
+/// The folder that holds a journal. With the files beside it, the only code that reads or writes a disk.
+struct JournalFolder {
+  /// As the person named it, for messages; `.` for the current folder.
+  let path: String
+  /// Whether the person named it, or it was found.
+  let isNamed: Bool
+
+  /// - Parameter named: exactly this folder; `nil`: the nearest folder upwards with an `onward.yml`,
+  ///   else the current one.
+  init(named: String?) throws(Failure) {
+    if let named {
+      path = named.count > 1 && named.hasSuffix("/") ? String(named.dropLast()) : named
+      isNamed = true
+    } else {
+      path = JournalFolder.nearestRoot() ?? "."
+      isNamed = false
+    }
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      let problem =
+        errno == ENOENT
+        ? "there is no folder '\(path)'" : "'\(path)' cannot be read: \(lastError())"
+      throw Failure(problem, remedy: "Check the name; 'ls' shows what is here.")
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      throw Failure(
+        "'\(path)' is a file, not a folder", remedy: "Name the folder that the notes lie in.")
+    }
+  }
+
+  private static func nearestRoot() -> String? {
+    guard let buffer = getcwd(nil, 0) else { return nil }
+    defer { free(buffer) }
+    var folder = String(cString: buffer)
+    while true {
+      var status = stat()
+      let isRoot = folder == "/"
+      if stat((isRoot ? "" : folder) + "/" + Settings.fileName, &status) == 0 { return folder }
+      guard !isRoot, let slash = folder.lastIndex(of: "/") else { return nil }
+      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+    }
+  }
+
+  func absolute(_ relative: String) -> String {
+    path == "/" ? "/" + relative : path + "/" + relative
+  }
+
+  var hasSettings: Bool {
+    var status = stat()
+    return stat(absolute(Settings.fileName), &status) == 0
+  }
+
+  /// What `onward.yml` says; `nil` where there is none.
+  func settings(
+    reporting diagnostics: inout [Diagnostic]
+  ) throws -> Settings? {
+    switch FileContent(at: absolute(Settings.fileName)) {
+    case .missing: return nil
+    case .bytes(let bytes):
+      return try Settings(
+        reading: SourceFile(path: Settings.fileName, bytes: bytes), reporting: &diagnostics)
+    case .failed(let message):
+      throw Failure(
+        "\(absolute(Settings.fileName)): \(message.text)", remedy: message.remedy)
+    }
+  }
+
+  /// Everything that may be a note, and what was found wrong on the way.
+  func files(_ settings: Settings) async throws(Failure) -> (
+    files: [SourceFile], diagnostics: [Diagnostic]
+  ) {
+    var walk = FolderWalk(root: self, ignoring: settings.ignore)
+    try walk.run()
+    let found = walk.files
+    let read = await found.mapInParallel { file in (file, FileContent(at: self.absolute(file))) }
+    var files: [SourceFile] = []
+    var diagnostics = walk.diagnostics
+    for (path, content) in read {
+      switch content {
+      case .bytes(let bytes):
+        if !FileRules.isGenerated(bytes) { files.append(SourceFile(path: path, bytes: bytes)) }
+      case .missing: break
+      case .failed(let message): diagnostics.append(Diagnostic(path, .start, message))
+      }
+    }
+    return (files, diagnostics)
+  }
+
+  /// Reads the whole journal for a day.
+  func journal(on today: Day) async throws -> Journal {
+    var diagnostics: [Diagnostic] = []
+    let settings = try settings(reporting: &diagnostics)
+    let found = try await files(settings ?? Settings())
+    return await Journal(
+      reading: found.files, settings: settings ?? Settings(), hasSettings: settings != nil,
+      on: today, alsoReporting: diagnostics + found.diagnostics)
+  }
+}
