@@ -40,12 +40,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Dashboard", dependencies: ["Insights", "Journal", "Diagnostics", "Templates"],
+      name: "Dashboard", dependencies: ["Insights", "Journal", "Diagnostics"],
       swiftSettings: strict),
     .executableTarget(
       name: "onward",
       dependencies: [
-        "Dashboard", "Insights", "Journal", "Markdown", "Diagnostics", argumentParser,
+        "Dashboard", "Journal", "Diagnostics", "Templates", argumentParser,
       ],
       swiftSettings: strict),
   ],

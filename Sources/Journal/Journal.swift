@@ -15,9 +15,10 @@ package struct Journal: Sendable {
   package let days: [DayNote]
   package let profile: Profile?
   /// Everything that was not understood or not counted, in path order.
-  package let diagnostics: [Diagnostic]
+  package private(set) var diagnostics: [Diagnostic]
   /// How many Markdown files were looked at.
   package let fileCount: Int
+  private let privatePaths: Set<String>
   private let index: NoteIndex
   private let applicationAtPath: [String: Int]
   private let personAtPath: [String: Int]
@@ -47,6 +48,7 @@ package struct Journal: Sendable {
     days = notes.compactMap { $0 as? DayNote }
     let profiles = notes.compactMap { $0 as? Profile }
     profile = profiles.first
+    privatePaths = Set(notes.map(\.info).filter(\.isPrivate).map(\.path))
     index = NoteIndex(notes.map(\.info.path))
     applicationAtPath = Journal.indices(of: applications)
     personAtPath = Journal.indices(of: people)
@@ -91,4 +93,16 @@ package struct Journal: Sendable {
   private static func indices(of notes: [some NoteKind]) -> [String: Int] {
     Dictionary(uniqueKeysWithValues: notes.enumerated().map { ($0.element.info.path, $0.offset) })
   }
+}
+
+extension Journal {
+  /// The same journal, with more that is wrong around it.
+  package func reporting(_ more: [Diagnostic]) -> Journal {
+    var journal = self
+    journal.diagnostics = (diagnostics + more).sorted()
+    return journal
+  }
+
+  /// Whether the words of the note at this path may be shown nowhere.
+  package func isPrivate(_ path: String) -> Bool { privatePaths.contains(path) }
 }

@@ -44,6 +44,9 @@ struct JournalFolder {
     }
   }
 
+  /// A file of the journal as a person would type its name here.
+  func shown(_ name: String) -> String { path == "." ? name : absolute(name) }
+
   func absolute(_ relative: String) -> String {
     path == "/" ? "/" + relative : path + "/" + relative
   }

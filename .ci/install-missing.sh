@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# Installs what this machine lacks to build (build), or to run the browser tests (browser).
+#
+# Every need is stated by its proof rather than by a package, so that what came some other way
+# counts too; and where nothing is missing, neither a network nor a password is asked for.
+set -euo pipefail
+
+missing=""
+
+# need DEBIAN-PACKAGES HOMEBREW-PACKAGES PROOF...
+need() {
+  local debian=$1 homebrew=$2
+  shift 2
+  "$@" >/dev/null 2>&1 </dev/null && return
+  if [ "$(uname)" = Darwin ]; then missing+=" $homebrew"; else missing+=" $debian"; fi
+}
+
+fail() {
+  echo "FAILURE: $1" >&2
+  exit 1
+}
+
+# A program with Swift's libraries in it asks for all of C and C++ that Swift ever links against.
+links_a_program() {
+  local folder linked=true
+  folder=$(mktemp -d)
+  echo 'print("linked")' | swiftc -static-stdlib - -o "$folder/program" || linked=false
+  rm -r "$folder"
+  $linked
+}
+
+case ${1:-} in
+build)
+  command -v swift >/dev/null || fail "no swift on the PATH; see https://www.swift.org/install"
+  if [ "$(uname)" = Linux ]; then
+    # A toolchain from swift.org is an archive: what it loads and links against comes from Debian.
+    need "libcurl4 libncurses6 libsqlite3-0 libxml2" "" swift build --version
+    need "binutils libstdc++-12-dev" "" links_a_program
+  fi
+  need pkg-config pkgconf command -v pkg-config
+  need libcmark-dev cmark pkg-config --exists libcmark
+  need libyaml-dev libyaml pkg-config --exists yaml-0.1
+  ;;
+browser)
+  # Homebrew no longer installs Chromium, because it is not signed; Chrome does as well.
+  need chromium google-chrome test -x "${CHROMIUM:-}"
+  need poppler-utils poppler command -v pdftotext
+  # The requirements ask for Python 3.10; the one that macOS brings is older.
+  need python3-venv python python3 -c 'import ensurepip, sys; assert sys.version_info >= (3, 10)'
+  ;;
+*) fail "usage: $0 build|browser" ;;
+esac
+
+[ -n "$missing" ] || exit 0
+
+# From here on $missing and $sudo are split into words on purpose.
+if command -v brew >/dev/null; then
+  echo "Installing$missing"
+  brew install --quiet $missing >/dev/null || fail "could not install; run: brew install$missing"
+elif command -v apt-get >/dev/null; then
+  sudo=""
+  if [ "$(id -u)" != 0 ]; then
+    sudo=$(command -v sudo) || fail "missing, run as root: apt-get install -y$missing"
+  fi
+  echo "Installing$missing"
+  { $sudo apt-get update -qq \
+    && $sudo env DEBIAN_FRONTEND=noninteractive \
+      apt-get install -y -qq --no-install-recommends $missing; } >/dev/null \
+    || fail "could not install; run as root: apt-get update && apt-get install -y$missing"
+else
+  fail "missing, and neither apt-get nor Homebrew is here to install:$missing"
+fi

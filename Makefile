@@ -1,0 +1,81 @@
+# Building, trying and checking Onward. A bare "make" is "make demo".
+# Debian 12 and macOS with Homebrew; a Swift toolchain and git must be there, the rest is installed.
+
+PREFIX ?= /usr/local
+
+# The day the sample journal is looked at from. It is fixed, so that its page never changes by itself.
+SAMPLE_DAY = 2026-08-07
+
+SWIFT_FILES = Package.swift Sources Tests templates
+VENV        = .build/browser-venv
+
+# The browser of the browser tests: the first of these that is there, or the one you name.
+CHROMIUM ?= $(shell command -v chromium || command -v google-chrome || command -v google-chrome-stable \
+  || ls "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" 2>/dev/null)
+BROWSER_ENV = CHROMIUM="$(CHROMIUM)" ONWARD="$$(swift build --show-bin-path)/onward"
+
+ifeq ($(shell uname),Linux)
+# What is installed must also run where there is no Swift toolchain; macOS brings Swift's libraries.
+STATIC = --static-swift-stdlib
+STRIP  = -s
+endif
+
+.PHONY: demo test swift-tests browser-tests install bench format screenshots clean \
+  build-needs browser-needs
+
+# The dashboard of the sample journal.
+demo: build-needs
+	swift build -c release --product onward
+	"$$(swift build -c release --show-bin-path)/onward" build sample-journal --today $(SAMPLE_DAY)
+	@echo
+	@echo "The dashboard:  $(CURDIR)/sample-journal/dashboard.html"
+	@echo "To look at it:  $(if $(STATIC),xdg-open,open) sample-journal/dashboard.html"
+
+# Everything that is tested; the Swift tests come first, they need the least.
+test: swift-tests browser-tests
+
+# The check makes SwiftPM refuse an import of a target that Package.swift does not allow.
+swift-tests: build-needs
+	swift test --explicit-target-dependency-import-check error
+
+# The page as a browser shows it.
+browser-tests: $(VENV)/installed
+	swift build --product onward
+	$(BROWSER_ENV) $(VENV)/bin/pytest Tests/Browser
+
+# The command, for everyone on this machine: make install, or make install PREFIX=~/.local
+install: build-needs
+	swift build -c release $(STATIC) --product onward
+	@install -d "$(PREFIX)/bin" && \
+	  install $(STRIP) -m 755 "$$(swift build -c release --show-bin-path)/onward" "$(PREFIX)/bin/onward" \
+	  || { echo "FAILURE: cannot write to $(PREFIX)/bin; run: make install PREFIX=~/.local" >&2; exit 1; }
+	@echo "Installed $(PREFIX)/bin/onward"
+
+# How long it takes.
+bench: build-needs
+	Benchmarks/run
+
+# The Swift code as .swift-format has it.
+format:
+	swift format -i -r -p $(SWIFT_FILES)
+
+# The pictures in the README, taken anew.
+screenshots: $(VENV)/installed
+	swift build --product onward
+	$(BROWSER_ENV) $(VENV)/bin/python Tests/Browser/screenshots.py
+
+# Everything that was built goes.
+clean:
+	rm -rf .build
+
+build-needs:
+	@.ci/install-missing.sh build
+
+browser-needs: build-needs
+	@CHROMIUM="$(CHROMIUM)" .ci/install-missing.sh browser
+
+# Made again when the requirements change, and not otherwise.
+$(VENV)/installed: Tests/Browser/requirements.txt | browser-needs
+	python3 -m venv --clear $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@

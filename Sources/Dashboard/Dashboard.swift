@@ -1,0 +1,24 @@
+package import Journal
+
+/// Makes the page of a journal.
+package enum Dashboard {
+  /// In reading order. A new section is a new file in `Sections/` and one entry here.
+  private static let sections: [any PageSection] = [
+    NextSection(), WinsSection(), InMotionSection(), LessonsSection(), NumbersSection(),
+    ApplicationsSection(), NeedAHandSection(),
+  ]
+
+  /// The names that an outline may use: the page's title and state, and every section.
+  package static let placeholders = ["title", "state"] + sections.map(\.id)
+
+  package static func page(for journal: Journal) -> Page {
+    let name = journal.settings.name ?? journal.profile.flatMap { $0.info.isPrivate ? nil : $0.fullName }
+    return Page(
+      title: name.map { "\($0): the search so far" } ?? "The search so far",
+      day: journal.today,
+      state: StateOfTheSearch.sentence(for: journal),
+      sections: sections.map {
+        Page.Section(id: $0.id, heading: $0.heading, elements: $0.elements(for: journal))
+      })
+  }
+}

@@ -1,0 +1,59 @@
+package import Diagnostics
+import Journal
+
+/// Which sections a page shows and in which order: text with `{{section}}` in it. It is substitution,
+/// not a language.
+package struct Outline: Sendable {
+  /// What is wrong with it, for the file that it came from.
+  package let diagnostics: [Diagnostic]
+  private let pieces: [Piece]
+
+  private enum Piece: Sendable {
+    case text(String)
+    case placeholder(String)
+  }
+
+  package init(_ source: SourceFile) {
+    var pieces: [Piece] = []
+    var diagnostics: [Diagnostic] = []
+    var position = Position.start
+    var text = ""
+    var rest = String(decoding: source.bytes, as: UTF8.self)[...]
+    while let character = rest.first {
+      if rest.hasPrefix("{{"), let name = Outline.name(in: rest) {
+        if Dashboard.placeholders.contains(name.trimmed) {
+          pieces += [.text(text), .placeholder(name.trimmed)]
+          text = ""
+        } else {
+          let near = nearest(to: name.trimmed, among: Dashboard.placeholders, within: 3)
+          let message = Diagnostic.Message.unknownPlaceholder(name.trimmed, suggestion: near)
+          diagnostics.append(Diagnostic(source.path, position, message))
+        }
+        rest = rest.dropFirst(name.count + 4)
+        position.column += name.count + 4
+      } else {
+        text.append(character)
+        rest = rest.dropFirst()
+        position = character.isNewline ? Position(line: position.line + 1) : Position(line: position.line, column: position.column + 1)
+      }
+    }
+    self.pieces = pieces + [.text(text)]
+    self.diagnostics = diagnostics
+  }
+
+  /// The name between `{{` and `}}`, on one line.
+  private static func name(in text: Substring) -> String? {
+    let inside = text.dropFirst(2).prefix { $0 != "}" && !$0.isNewline }
+    return text[inside.endIndex...].hasPrefix("}}") ? String(inside) : nil
+  }
+
+  /// The outline with every placeholder replaced by what `content` gives for it.
+  func filled(_ content: (String) -> String) -> String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .placeholder(let name): content(name)
+      }
+    }.joined()
+  }
+}

@@ -1,0 +1,83 @@
+package import Journal
+
+/// What the dashboard says, not how it looks. Both renderers draw the same value, so the Markdown
+/// page and the HTML page cannot disagree.
+package struct Page: Sendable {
+  package let title: String
+  /// The day for which it was made.
+  package let day: Day
+  /// Where the search stands, in one sentence or two.
+  package let state: Text
+  /// Every section, in the order of the usual outline.
+  package let sections: [Section]
+
+  package struct Section: Sendable {
+    /// Its name in an outline: `{{next}}`.
+    package let id: String
+    package let heading: String
+    package let elements: [Element]
+  }
+}
+
+/// One thing that a section shows. A new case makes the compiler point at both renderers.
+package enum Element: Sendable {
+  case heading(String)
+  case paragraph(Text)
+  /// What could be done, in the order of its use.
+  case steps([Text])
+  case list([Text])
+  /// Words that a person wrote.
+  case quote(Text)
+  case table(Table)
+  /// Counts side by side.
+  case bars(Bars)
+  case flow(FlowChart)
+}
+
+package struct Table: Sendable {
+  package let caption: String
+  package let columns: [Column]
+  package let rows: [[Text]]
+
+  package struct Column: Sendable {
+    package let heading: String
+    package let isNumber: Bool
+
+    package init(_ heading: String, isNumber: Bool = false) {
+      self.heading = heading
+      self.isNumber = isNumber
+    }
+  }
+
+  package init(_ caption: String, _ columns: [Column], _ rows: [[Text]]) {
+    self.caption = caption
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// Counts of a whole, a bar each.
+package struct Bars: Sendable {
+  package let caption: String
+  package let total: Int
+  package let bars: [Bar]
+
+  package struct Bar: Sendable {
+    package let label: String
+    package let count: Int
+  }
+
+  package init(_ caption: String, of total: Int, _ bars: [Bar]) {
+    self.caption = caption
+    self.total = total
+    self.bars = bars
+  }
+}
+
+/// The flow of the applications, drawn and as its table.
+package struct FlowChart: Sendable {
+  /// The sentence that it says.
+  package let caption: String
+  package let sankey: Sankey
+  package let table: Table
+}

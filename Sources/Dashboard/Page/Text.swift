@@ -1,0 +1,103 @@
+/// A line of the page: plain words and links. Nothing in it is markup; each renderer escapes it all.
+///
+/// Written as a string with interpolations: `"\(note: application) said no on \(day)."`
+package struct Text: Sendable, Equatable {
+  package private(set) var runs: [Run]
+
+  package enum Run: Sendable, Equatable {
+    case plain(String)
+    case strong(String)
+    /// A command to type.
+    case code(String)
+    /// A link to a note by its path in the journal.
+    case note(String, path: String)
+    /// A link that leaves the journal.
+    case web(String, WebAddress)
+  }
+
+  package init(_ runs: [Run] = []) { self.runs = runs }
+
+  package init(_ words: String) { runs = [.plain(words)] }
+
+  package static func + (a: Text, b: Text) -> Text { Text(a.runs + b.runs) }
+
+  /// The words alone.
+  package var plain: String {
+    runs.map { run in
+      switch run {
+      case .plain(let words), .strong(let words), .code(let words), .note(let words, _),
+        .web(let words, _):
+        words
+      }
+    }.joined()
+  }
+
+  package var isEmpty: Bool { runs.allSatisfy { $0 == .plain("") } }
+}
+
+extension Text: ExpressibleByStringInterpolation {
+  package init(stringLiteral value: String) { self.init(value) }
+
+  package init(stringInterpolation: StringInterpolation) { runs = stringInterpolation.runs }
+
+  package struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var runs: [Run] = []
+
+    package init(literalCapacity: Int, interpolationCount: Int) {}
+
+    package mutating func appendLiteral(_ words: String) {
+      if !words.isEmpty { runs.append(.plain(words)) }
+    }
+
+    package mutating func appendInterpolation(_ words: String) { runs.append(.plain(words)) }
+    package mutating func appendInterpolation(_ number: Int) { runs.append(.plain(String(number))) }
+    package mutating func appendInterpolation(_ text: Text) { runs += text.runs }
+    package mutating func appendInterpolation(strong words: String) { runs.append(.strong(words)) }
+    package mutating func appendInterpolation(code words: String) { runs.append(.code(words)) }
+  }
+}
+
+/// An address that may become a link: http, https or mailto, and nothing that could end an attribute.
+package struct WebAddress: Sendable, Equatable {
+  package let text: String
+
+  /// `nil` for every other scheme; such an address stays text.
+  package init?(_ typed: String) {
+    let lowered = typed.lowercased()
+    guard ["http://", "https://", "mailto:"].contains(where: lowered.hasPrefix),
+      typed.utf8.count > 8, typed.utf8.count < 2000
+    else { return nil }
+    text = typed.percentEncoded { byte in
+      byte > 0x20 && byte < 0x7F && !"\"<>\\^`{|}()".utf8.contains(byte)
+    }
+  }
+}
+
+extension String {
+  /// A path as a relative address: every byte but letters, digits and a few signs as `%XX`.
+  var asRelativeAddress: String {
+    percentEncoded { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+        UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "/"):
+        true
+      default: false
+      }
+    }
+  }
+
+  fileprivate func percentEncoded(keeping isKept: (UInt8) -> Bool) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    for byte in utf8 {
+      if isKept(byte) {
+        bytes.append(byte)
+      } else {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,98 @@
+import Journal
+
+// How the page says days, counts, stages and notes. One place, so that it speaks with one voice.
+
+extension Day {
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  /// `24 March`, and the year where it is not the year of the page.
+  func spoken(on page: Day) -> String {
+    let month = Day.months[self.month - 1]
+    return year == page.year ? "\(dayOfMonth) \(month)" : "\(dayOfMonth) \(month) \(year)"
+  }
+
+  /// `24 March 2026`.
+  var spokenWithYear: String { "\(dayOfMonth) \(Day.months[month - 1]) \(year)" }
+}
+
+extension Int {
+  /// `1 application`, `2 applications`.
+  func of(_ one: String, _ many: String? = nil) -> String {
+    "\(self) " + (self == 1 ? one : many ?? one + "s")
+  }
+}
+
+extension Stage {
+  /// As a state: `interview`.
+  var words: String {
+    switch self {
+    case .final: "final round"
+    default: rawValue
+    }
+  }
+
+  /// As a point that was reached: `the interview`, `an offer`.
+  var withArticle: String {
+    switch self {
+    case .saved, .applied: "the application"
+    case .acknowledged: "a receipt"
+    case .screen: "a screen"
+    case .assessment: "an assessment"
+    case .interview: "an interview"
+    case .final: "a final round"
+    case .offer: "an offer"
+    }
+  }
+}
+
+extension Outcome {
+  /// What happened, from the person's side; never a judgement.
+  var words: String {
+    switch self {
+    case .accepted: "accepted"
+    case .declined: "offer declined by me"
+    case .rejected: "they said no"
+    case .withdrawn: "ended by me"
+    case .ghosted: "ghosted"
+    case .closed: "closed"
+    case .notPursued: "not pursued"
+    }
+  }
+}
+
+extension Application {
+  /// `Acme, Engineer`; a private one keeps its words to itself.
+  var label: String {
+    if info.isPrivate { return "a private application" }
+    return role.map { "\(company), \($0)" } ?? company
+  }
+
+  /// The company alone.
+  var companyLabel: String { info.isPrivate ? "A private application" : company }
+
+  /// Where it stands: the outcome, or the stage of what is open.
+  var standing: String {
+    switch (stage, outcome) {
+    case (_, let outcome?): outcome.words
+    case (.saved, nil): "saved"
+    default: "open"
+    }
+  }
+}
+
+extension Text.StringInterpolation {
+  /// The label of an application, linked to its note; private ones are not linked, for the path
+  /// says what the label does not.
+  mutating func appendInterpolation(note application: Application) {
+    appendInterpolation(application.label, of: application.info)
+  }
+
+  /// Words linked to a note.
+  mutating func appendInterpolation(_ words: String, of note: NoteInfo) {
+    let run: Text.Run = note.isPrivate ? .plain(words) : .note(words, path: note.path)
+    appendInterpolation(Text([run]))
+  }
+}

@@ -1,0 +1,126 @@
+import Journal
+
+/// Draws a page as one HTML file that loads nothing.
+package struct HTMLRenderer {
+  private let style: String
+  private let outline: Outline
+
+  /// - Parameters:
+  ///   - outline: which sections appear, and in which order, with what markup around them.
+  ///   - style: the style sheet; it stands in the file, and the policy allows exactly it.
+  package init(outline: Outline, style: String) {
+    self.outline = outline
+    // Nothing in a style sheet may end the element that holds it.
+    self.style = style.split(separator: "</", omittingEmptySubsequences: false).joined(separator: "<\\/")
+  }
+
+  package func render(_ page: Page) -> String {
+    let policy =
+      "default-src 'none'; style-src 'sha256-\(SHA256.base64(of: style))'; img-src data:; base-uri 'none'; form-action 'none'"
+    let body = outline.filled { name in
+      switch name {
+      case "title": HTML("\(page.title)").text
+      case "state": HTML("<p class=\"state\">\(HTMLRenderer.markup(page.state))</p>").text
+      default: page.sections.first { $0.id == name }.map { HTMLRenderer.markup($0).text } ?? ""
+      }
+    }
+    let html: HTML = """
+      <!doctype html>
+      \(HTML(trusted: FileRules.marker))\(page.day.description). The notes are the source; edits here are lost. -->
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="\(HTML(trusted: policy))">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="referrer" content="no-referrer">
+      <meta name="color-scheme" content="light dark">
+      <title>\(page.title)</title>
+      <style>\(HTML(trusted: style))</style>
+      </head>
+      <body>
+      <a class="skip" href="#content">Skip to the content</a>
+      \(HTML(trusted: body))
+      </body>
+      </html>
+
+      """
+    return html.text
+  }
+
+  private static func markup(_ section: Page.Section) -> HTML {
+    let wide = section.elements.contains {
+      if case .table(let table) = $0 { table.columns.count > 4 } else { false }
+    }
+    return """
+      <section id="\(section.id)" aria-labelledby="\(section.id)-heading" class="\(wide ? "wide" : "prose")">
+      <h2 id="\(section.id)-heading">\(section.heading)</h2>
+      \(section.elements.enumerated().map { markup($1, id: "\(section.id)-\($0)") })</section>
+      """
+  }
+
+  private static func markup(_ element: Element, id: String) -> HTML {
+    switch element {
+    case .heading(let words): "<h3>\(words)</h3>\n"
+    case .paragraph(let text): "<p>\(markup(text))</p>\n"
+    case .steps(let texts): "<ol class=\"steps\">\n\(texts.map(item))</ol>\n"
+    case .list(let texts): "<ul>\n\(texts.map(item))</ul>\n"
+    case .quote(let text): "<blockquote><p>\(markup(text))</p></blockquote>\n"
+    case .table(let table): HTMLTable.scrolling(table, id: id)
+    case .bars(let bars): BarDrawing.markup(bars, id: id)
+    case .flow(let chart): SankeyDrawing.markup(chart, id: id)
+    }
+  }
+
+  private static func item(_ text: Text) -> HTML { "<li>\(markup(text))</li>\n" }
+
+  static func markup(_ text: Text) -> HTML {
+    var html = HTML.empty
+    for run in text.runs {
+      switch run {
+      case .plain(let words): html += "\(words)"
+      case .strong(let words): html += "<strong>\(words)</strong>"
+      case .code(let words): html += "<code>\(words)</code>"
+      case .note(let words, let path): html += "<a href=\"\(path.asRelativeAddress)\">\(words)</a>"
+      case .web(let words, let address):
+        html += "<a href=\"\(address.text)\" rel=\"noreferrer\">\(words)</a>"
+      }
+    }
+    return html
+  }
+}
+
+/// Draws tables.
+enum HTMLTable {
+  /// In a box of its own that scrolls sideways where the screen is narrow; the page never does.
+  static func scrolling(_ table: Table, id: String) -> HTML {
+    """
+    <div class="scroll" tabindex="0" role="region" aria-labelledby="\(id)">
+    \(markup(table, id: id))</div>
+
+    """
+  }
+
+  static func markup(_ table: Table, id: String) -> HTML {
+    var html: HTML = "<table>\n<caption id=\"\(id)\">\(table.caption)</caption>\n<thead><tr>"
+    for column in table.columns {
+      html += "<th scope=\"col\"\(numeric(column))>\(column.heading)</th>"
+    }
+    html += "</tr></thead>\n<tbody>\n"
+    for row in table.rows {
+      html += "<tr>"
+      for (index, cell) in row.enumerated() {
+        let words = HTMLRenderer.markup(cell)
+        html +=
+          index == 0
+          ? "<th scope=\"row\">\(words)</th>" : "<td\(numeric(table.columns[index]))>\(words)</td>"
+      }
+      html += "</tr>\n"
+    }
+    html += "</tbody>\n</table>\n"
+    return html
+  }
+
+  private static func numeric(_ column: Table.Column) -> HTML {
+    column.isNumber ? " class=\"number\"" : ""
+  }
+}

@@ -1,0 +1,37 @@
+import Insights
+import Journal
+
+/// Every application, the latest sent first.
+struct ApplicationsSection: PageSection {
+  let id = "applications"
+  let heading = "All applications"
+
+  func elements(for journal: Journal) -> [Element] {
+    if journal.applications.isEmpty {
+      return [.paragraph("Each application will stand here with its stage, its dates and a link to its note.")]
+    }
+    let ordered = journal.applications.sorted { a, b in
+      let days = (a.applied?.number ?? .min, b.applied?.number ?? .min)
+      return days.0 != days.1 ? days.0 > days.1 : a.info.path < b.info.path
+    }
+    let columns: [Table.Column] = [
+      .init("Company"), .init("Role"), .init("Channel"), .init("Sent"), .init("Reached"),
+      .init("How it stands"), .init("Last word"),
+    ]
+    return [.table(Table("All applications, the latest sent first", columns, ordered.map(row(for:))))]
+  }
+
+  private func row(for application: Application) -> [Text] {
+    let day = { (day: Day?) in Text(day?.description ?? "") }
+    let isPrivate = application.info.isPrivate
+    return [
+      "\(application.companyLabel, of: application.info)",
+      Text(isPrivate ? "" : application.role ?? ""),
+      Text(isPrivate ? "" : application.channel ?? ""),
+      day(application.applied),
+      Text(application.stage.words),
+      Text(application.standing),
+      day(application.story.lastActivity),
+    ]
+  }
+}

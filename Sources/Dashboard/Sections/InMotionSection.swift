@@ -1,0 +1,55 @@
+import Insights
+import Journal
+
+/// The open applications, furthest first.
+struct InMotionSection: PageSection {
+  let id = "in-motion"
+  let heading = "In motion"
+
+  /// The rest stands in the table of all applications.
+  private static let limit = 30
+
+  func elements(for journal: Journal) -> [Element] {
+    let open = InMotion(journal).applications
+    if open.isEmpty {
+      return [
+        .paragraph(
+          "No application is open right now. A note with \(code: "applied:") and a date puts one here.")
+      ]
+    }
+    let rows = open.prefix(InMotionSection.limit).map { row(for: $0, journal) }
+    var elements: [Element] = [
+      .table(
+        Table(
+          "Open applications, furthest first",
+          [.init("Application"), .init("Reached"), .init("Last word"), .init("What is next")], rows))
+    ]
+    if open.count > InMotionSection.limit {
+      let rest = open.count - InMotionSection.limit
+      elements.append(.paragraph("\(rest) more are open; they stand in the table of all applications."))
+    }
+    return elements
+  }
+
+  private func row(for open: InMotion.Open, _ journal: Journal) -> [Text] {
+    let application = open.application
+    let last = open.lastActivity.map { Text($0.spoken(on: journal.today)) } ?? "day not known"
+    return ["\(note: application)", Text(application.stage.words), last, next(open, journal)]
+  }
+
+  private func next(_ open: InMotion.Open, _ journal: Journal) -> Text {
+    let application = open.application
+    if let event = open.next, let day = event.day {
+      let what = event.milestone?.stageWords ?? "appointment"
+      return "\(what) on \(day.spoken(on: journal.today))"
+    }
+    if let day = application.deadline, day >= journal.today {
+      return "due by \(day.spoken(on: journal.today))"
+    }
+    if let day = application.followUp {
+      return "ask on \(day.spoken(on: journal.today))"
+    }
+    // Said by its date, so that the page does not change every day: the silence itself is no news.
+    return open.quietDays == nil ? "their answer" : "quiet so far"
+  }
+}

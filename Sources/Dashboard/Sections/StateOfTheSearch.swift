@@ -1,0 +1,32 @@
+import Insights
+import Journal
+
+/// Where the search stands, in a sentence or two, before everything else.
+enum StateOfTheSearch {
+  static func sentence(for journal: Journal) -> Text {
+    if journal.noteCount == 0 {
+      return "Nothing is written down yet. Three small steps make this page worth opening."
+    }
+    let counts = Counts(journal)
+    guard counts.applications > 0 else {
+      let saved = counts.saved == 0 ? "" : " \(counts.saved.of("posting is", "postings are")) saved."
+      return Text("No application has been sent yet.\(saved)")
+    }
+    let first = journal.applications.compactMap(\.applied).min()
+    let since = first.map { " since \($0.spoken(on: journal.today))" } ?? ""
+    let sent = counts.applications.of("application")
+    return
+      "As of \(journal.today.spokenWithYear): \(sent) sent\(since), \(openWords(counts.open)). \(answers(counts))"
+  }
+
+  private static func openWords(_ open: Int) -> String {
+    open == 0 ? "none open right now" : "\(open) still open"
+  }
+
+  private static func answers(_ counts: Counts) -> String {
+    if counts[.accepted] > 0 { return "One of them became a job." }
+    let talked = counts.reached(.screen)
+    return talked == 0
+      ? "No conversation has come of them yet." : "\(talked) led to a conversation or further."
+  }
+}

@@ -1,0 +1,40 @@
+import Insights
+import Journal
+
+/// Small victories: the person's own and those that the notes prove.
+struct WinsSection: PageSection {
+  let id = "wins"
+  let heading = "Wins"
+
+  private static let limit = 6
+
+  func elements(for journal: Journal) -> [Element] {
+    let all = Victories(journal).all
+    if all.isEmpty {
+      return [
+        .paragraph(
+          "What went well will stand here: a note in \(code: "wins/"), a first answer, a first interview.")
+      ]
+    }
+    var elements: [Element] = [.list(all.prefix(WinsSection.limit).map { words(for: $0, journal) })]
+    if all.count > WinsSection.limit {
+      let rest = all.count - WinsSection.limit
+      elements.append(.paragraph("And \(rest) before that."))
+    }
+    return elements
+  }
+
+  private func words(for victory: Victories.Victory, _ journal: Journal) -> Text {
+    let day = victory.day.spoken(on: journal.today)
+    switch victory.kind {
+    case .written(let win):
+      return "\(day): \(win.title, of: win.info)"
+    case .firstAnswer(let application):
+      return "\(day): the first answer of all, from \(note: application)"
+    case .furthestYet(let stage, let application):
+      return "\(day): the first time as far as \(stage.withArticle), with \(note: application)"
+    case .feedbackReceived(let feedback):
+      return "\(day): \("feedback came", of: feedback.info), because you asked"
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package import Journal
+
+/// What rejection taught: lessons, things to try, and the last no with the plan made for it.
+package struct LessonsLearned: Sendable {
+  /// Grouped where the same words recur; most often said first, then newest, then by their words.
+  package let lessons: [Lesson]
+  /// Newest first.
+  package let openTries: [Attempt]
+  /// Those last done first.
+  package let doneTries: [Attempt]
+  /// The latest no; of several on one day, the one that got furthest.
+  package let latestNo: Application?
+
+  package struct Lesson: Sendable {
+    package let text: String
+    /// In how many reflections it stands.
+    package let count: Int
+    package let last: Day?
+  }
+
+  package struct Attempt: Sendable {
+    package let attempt: Reflection.Try
+    package let reflection: Reflection
+  }
+
+  package init(_ journal: Journal) {
+    // Private reflections count elsewhere; their words are shown nowhere.
+    let reflections = journal.reflections.filter { !$0.info.isPrivate }
+    lessons = LessonsLearned.grouped(reflections)
+    let tries = reflections.flatMap { reflection in
+      reflection.tries.map { Attempt(attempt: $0, reflection: reflection) }
+    }
+    openTries = tries.filter { !$0.attempt.isDone }
+      .sorted { LessonsLearned.isNewer($0, $1, by: \.reflection.date) }
+    doneTries = tries.filter(\.attempt.isDone)
+      .sorted { LessonsLearned.isNewer($0, $1, by: \.attempt.doneOn) }
+    latestNo = journal.applications
+      .filter { $0.outcome == .rejected && $0.endedOn != nil }
+      .max { a, b in
+        if a.endedOn != b.endedOn { return a.endedOn?.number ?? 0 < b.endedOn?.number ?? 0 }
+        return a.stage != b.stage ? a.stage < b.stage : a.info.path > b.info.path
+      }
+  }
+
+  private static func grouped(_ reflections: [Reflection]) -> [Lesson] {
+    var groups: [String: (text: String, paths: Set<String>, last: Day?)] = [:]
+    for reflection in reflections {
+      for lesson in reflection.lessons {
+        var group = groups[key(lesson)] ?? (lesson, [], nil)
+        group.paths.insert(reflection.info.path)
+        if let date = reflection.date { group.last = max(group.last ?? date, date) }
+        groups[key(lesson)] = group
+      }
+    }
+    return groups.values
+      .map { Lesson(text: $0.text, count: $0.paths.count, last: $0.last) }
+      .sorted { a, b in
+        if a.count != b.count { return a.count > b.count }
+        if a.last != b.last { return a.last?.number ?? .min > b.last?.number ?? .min }
+        return a.text < b.text
+      }
+  }
+
+  /// The same words, whatever their case and punctuation.
+  private static func key(_ lesson: String) -> String {
+    lesson.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
+  private static func isNewer(_ a: Attempt, _ b: Attempt, by day: KeyPath<Attempt, Day?>) -> Bool {
+    let days = (a[keyPath: day]?.number ?? .min, b[keyPath: day]?.number ?? .min)
+    if days.0 != days.1 { return days.0 > days.1 }
+    let places = (a.reflection.info.path, b.reflection.info.path)
+    return places.0 != places.1 ? places.0 < places.1 : a.attempt.line < b.attempt.line
+  }
+}

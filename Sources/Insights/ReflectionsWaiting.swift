@@ -1,0 +1,34 @@
+package import Journal
+
+/// The rejections that no reflection looks back at yet.
+package struct ReflectionsWaiting: Sendable {
+  /// Oldest answer first; those whose day is unknown stand at the end.
+  package let applications: [Application]
+  /// The one to offer today: the oldest, and none on a day that has its reflection already.
+  package let offered: Application?
+
+  package init(_ journal: Journal) {
+    let reflected = Set(
+      journal.reflections.compactMap {
+        journal.application($0.application, from: $0.info)?.info.path
+      })
+    applications = journal.applications
+      .filter { $0.outcome == .rejected && !$0.skipsReflection && !reflected.contains($0.info.path) }
+      .sorted { a, b in
+        let days = (a.endedOn?.number ?? .max, b.endedOn?.number ?? .max)
+        return days.0 != days.1 ? days.0 < days.1 : a.info.path < b.info.path
+      }
+    let hasOneToday = journal.reflections.contains { $0.date == journal.today }
+    offered = hasOneToday ? nil : applications.first
+  }
+}
+
+extension Application {
+  /// The day of the outcome; `nil` while it is open, and where nobody wrote it down.
+  package var endedOn: Day? {
+    guard outcome != nil else { return nil }
+    return story.happened.reversed().first {
+      if case .outcome = $0.milestone { true } else { false }
+    }?.day
+  }
+}

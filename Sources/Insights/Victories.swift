@@ -1,0 +1,101 @@
+package import Journal
+
+/// Small victories: those that the person wrote down, and those that the notes prove.
+package struct Victories: Sendable {
+  /// Newest first.
+  package let all: [Victory]
+
+  package struct Victory: Sendable {
+    package let day: Day
+    package let kind: Kind
+    /// Where it is written; for ordering and for links.
+    package let path: String
+  }
+
+  package enum Kind: Sendable {
+    /// In the person's own words.
+    case written(Win)
+    /// The first answer of any kind to an application.
+    case firstAnswer(Application)
+    /// The first time that anybody got to this stage.
+    case furthestYet(Stage, Application)
+    case feedbackReceived(Feedback)
+  }
+
+  package init(_ journal: Journal) {
+    let applications = journal.applications.filter { !$0.info.isPrivate }
+    let written = journal.wins.filter { $0.date <= journal.today && !$0.info.isPrivate }
+      .map { Victory(day: $0.date, kind: .written($0), path: $0.info.path) }
+    let feedback = journal.feedback.compactMap { feedback -> Victory? in
+      guard feedback.status == .received, let day = feedback.received, day <= journal.today,
+        !feedback.info.isPrivate
+      else { return nil }
+      return Victory(day: day, kind: .feedbackReceived(feedback), path: feedback.info.path)
+    }
+    let proven = Victories.firstAnswer(applications) + Victories.furthest(applications)
+    all = (written + feedback + proven).sorted { a, b in
+      a.day != b.day ? a.day > b.day : a.path < b.path
+    }
+  }
+
+  private static func firstAnswer(_ applications: [Application]) -> [Victory] {
+    let answers = applications.compactMap { application in
+      application.firstAnswer.map {
+        Victory(day: $0, kind: .firstAnswer(application), path: application.info.path)
+      }
+    }
+    return answers.min { ($0.day, $0.path) < ($1.day, $1.path) }.map { [$0] } ?? []
+  }
+
+  /// Each day on which a stage beyond every earlier one was reached.
+  private static func furthest(_ applications: [Application]) -> [Victory] {
+    var steps: [(day: Day, stage: Stage, application: Application)] = []
+    for application in applications {
+      for event in application.story.happened {
+        guard let day = event.day, case .stage(let stage) = event.milestone, stage.isPositive else {
+          continue
+        }
+        steps.append((day, stage, application))
+      }
+    }
+    steps.sort { a, b in
+      if a.day != b.day { return a.day < b.day }
+      return a.stage != b.stage
+        ? a.stage < b.stage : a.application.info.path < b.application.info.path
+    }
+    var furthest = Stage.acknowledged
+    var found: [Victory] = []
+    for step in steps where step.stage > furthest {
+      furthest = step.stage
+      found.append(
+        Victory(
+          day: step.day, kind: .furthestYet(step.stage, step.application),
+          path: step.application.info.path))
+    }
+    return found
+  }
+}
+
+extension Application {
+  /// The day of the first human word, a no included; a receipt is none. `nil` where there was no
+  /// answer, or nobody wrote down when.
+  package var firstAnswer: Day? {
+    let days = story.happened.filter(\.isAnswer).compactMap(\.day)
+    return (days + [answered].compactMap(\.self)).min()
+  }
+
+  /// Whether anybody answered, on a known day or not.
+  package var isAnswered: Bool { answered != nil || story.happened.contains(where: \.isAnswer) }
+}
+
+extension Event {
+  /// A human word from the other side.
+  fileprivate var isAnswer: Bool {
+    switch milestone {
+    case .stage(let stage): stage.isPositive
+    case .outcome(let outcome):
+      outcome == .rejected || outcome == .accepted || outcome == .declined
+    case nil: false
+    }
+  }
+}
