@@ -54,19 +54,20 @@ esac
 [ -n "$missing" ] || exit 0
 
 # From here on $missing and $sudo are split into words on purpose.
-if command -v brew >/dev/null; then
+if [ "$(uname)" = Darwin ]; then
+  command -v brew >/dev/null || fail "no Homebrew here; with it, run: brew install$missing"
   echo "Installing$missing"
   brew install --quiet $missing >/dev/null || fail "could not install; run: brew install$missing"
-elif command -v apt-get >/dev/null; then
+else
+  apt="apt-get install -y$missing"
+  command -v apt-get >/dev/null || fail "missing, what Debian installs by: $apt"
   sudo=""
   if [ "$(id -u)" != 0 ]; then
-    sudo=$(command -v sudo) || fail "missing, run as root: apt-get install -y$missing"
+    sudo=$(command -v sudo) || fail "something is missing; run as root: $apt"
   fi
   echo "Installing$missing"
   { $sudo apt-get update -qq \
     && $sudo env DEBIAN_FRONTEND=noninteractive \
       apt-get install -y -qq --no-install-recommends $missing; } >/dev/null \
-    || fail "could not install; run as root: apt-get update && apt-get install -y$missing"
-else
-  fail "missing, and neither apt-get nor Homebrew is here to install:$missing"
+    || fail "could not install; run as root: apt-get update && $apt"
 fi

@@ -33,7 +33,8 @@ package struct NextSteps: Sendable {
     }
     let motion = InMotion(journal)
     var steps = near.map(Step.prepare)
-    steps += due.map { .followUp($0.application, due: $0.day) }
+    // What was meant for the last days first: the chance of an answer fades.
+    steps += due.reversed().map { .followUp($0.application, due: $0.day) }
     steps += NextSteps.silent(motion, journal).map { .askHowItStands($0.0, lastWord: $0.1) }
     if let offered = ReflectionsWaiting(journal).offered { steps.append(.reflect(offered)) }
     if let attempt = LessonsLearned(journal).openTries.first { steps.append(.tryOut(attempt)) }

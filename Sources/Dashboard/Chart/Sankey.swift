@@ -34,10 +34,10 @@ package struct Sankey: Sendable {
   private static let gap = 16.0
   private static let top = 8.0
   /// Room for the labels of the outer columns.
-  private static let margin = 130.0
+  private static let margin = 150.0
   private static let thinnest = 1.5
 
-  package init(_ flow: Flow, width: Double = 1040, height: Double = 400) {
+  package init(_ flow: Flow, width: Double = 1080, height: Double = 400) {
     let slots = Slots(flow)
     self.width = width
     self.height = height

@@ -1,7 +1,7 @@
 /// Draws counts as a row of bars, each with its label and its numbers beside it.
 enum BarDrawing {
   private static let rowHeight = 28.0
-  private static let labelWidth = 120.0
+  private static let labelWidth = 165.0
   private static let barWidth = 400.0
   private static let numberWidth = 100.0
 
@@ -11,10 +11,12 @@ enum BarDrawing {
     return """
       <figure class="bars">
       <figcaption>\(bars.caption)</figcaption>
+      <div class="scroll" tabindex="0" role="group" aria-label="\(bars.caption)">
       <svg viewBox="0 0 \(width) \(height)" role="img" aria-labelledby="\(id)-title \(id)-desc">
       <title id="\(id)-title">\(bars.caption)</title>
       <desc id="\(id)-desc">\(bars.bars.map { "\($0.label): \($0.count)" }.joined(separator: "; ")), of \(bars.total).</desc>
       \(bars.bars.enumerated().map { bar($1, of: bars.total, at: Double($0) * rowHeight) })</svg>
+      </div>
       <details><summary>The same as a table</summary>
       \(HTMLTable.markup(table(bars), id: "\(id)-table"))</details>
       </figure>

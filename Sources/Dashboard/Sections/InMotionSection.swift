@@ -47,7 +47,8 @@ struct InMotionSection: PageSection {
       return "due by \(day.spoken(on: journal.today))"
     }
     if let day = application.followUp {
-      return "ask on \(day.spoken(on: journal.today))"
+      let spoken = day.spoken(on: journal.today)
+      return day < journal.today ? "you meant to ask on \(spoken)" : "ask on \(spoken)"
     }
     // Said by its date, so that the page does not change every day: the silence itself is no news.
     return open.quietDays == nil ? "their answer" : "quiet so far"

@@ -78,7 +78,7 @@ struct LessonsSection: PageSection {
   private func stillWaiting(_ waiting: ReflectionsWaiting) -> [Element] {
     let count = waiting.applications.count
     if count == 0 { return [] }
-    let number = count == 1 ? "1 no has" : "\(count) noes have"
+    let number = count == 1 ? "One rejection has" : "\(count) rejections have"
     return [
       .paragraph(
         "\(number) no reflection yet. One is offered on a day, at most; \(code: "reflect: skip") in an application settles it for good.")

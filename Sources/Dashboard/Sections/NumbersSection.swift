@@ -28,7 +28,7 @@ struct NumbersSection: PageSection {
       "\(talked) of \(counts.applications) applications led to a conversation or further.",
       of: counts.applications,
       Flow.stages.map { stage in
-        .init(label: stage == .applied ? "sent" : stage.words, count: counts.reached(stage))
+        .init(label: stage.orFurther, count: counts.reached(stage))
       })
   }
 
@@ -43,7 +43,7 @@ struct NumbersSection: PageSection {
       let numbers = (cells + [total]).map { Text($0 == 0 ? "–" : String($0)) }
       return [Text(end?.words ?? "open")] + numbers
     }
-    let columns = [Table.Column("How it stands")] + shown.map { .init("after \($0.words)", isNumber: true) }
+    let columns = [Table.Column("How it stands")] + shown.map { .init($0.words, isNumber: true) }
     return Table(
       "How applications stand, by the furthest point that they reached",
       columns + [.init("in all", isNumber: true)], rows)
@@ -74,6 +74,17 @@ struct NumbersSection: PageSection {
     let interviews = counts.reached(.interview)
     let far = interviews == 0 ? "none reached an interview yet" : "\(interviews) reached an interview or further"
     return "Of \(counts.applications) applications, \(far), and \(counts.open) \(counts.open == 1 ? "is" : "are") still open."
+  }
+}
+
+extension Stage {
+  /// At least this far: `screen or further`.
+  fileprivate var orFurther: String {
+    switch self {
+    case .applied: "sent"
+    case .offer: "offer"
+    default: "\(words) or further"
+    }
   }
 }
 
