@@ -7,12 +7,14 @@ PREFIX ?= /usr/local
 SAMPLE_DAY = 2026-08-07
 
 SWIFT_FILES = Package.swift Sources Tests templates
+DEBUG       = $$(swift build --show-bin-path)/onward
+RELEASE     = $$(swift build -c release --show-bin-path)/onward
 VENV        = .build/browser-venv
 
 # The browser of the browser tests: the first of these that is there, or the one you name.
 CHROMIUM ?= $(shell command -v chromium || command -v google-chrome || command -v google-chrome-stable \
   || ls "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" 2>/dev/null)
-BROWSER_ENV = CHROMIUM="$(CHROMIUM)" ONWARD="$$(swift build --show-bin-path)/onward"
+BROWSER_ENV = CHROMIUM="$(CHROMIUM)" ONWARD="$(DEBUG)"
 
 ifeq ($(shell uname),Linux)
 # What is installed must also run where there is no Swift toolchain; macOS brings Swift's libraries.
@@ -26,10 +28,10 @@ endif
 # The dashboard of the sample journal.
 demo: build-needs
 	swift build -c release --product onward
-	"$$(swift build -c release --show-bin-path)/onward" build sample-journal --today $(SAMPLE_DAY)
+	"$(RELEASE)" build sample-journal --today $(SAMPLE_DAY)
 	@echo
 	@echo "The dashboard:  $(CURDIR)/sample-journal/dashboard.html"
-	@echo "To look at it:  $(if $(STATIC),xdg-open,open) sample-journal/dashboard.html"
+	@echo "To look at it:  open that file in any browser"
 
 # Everything that is tested; the Swift tests come first, they need the least.
 test: swift-tests browser-tests
@@ -43,12 +45,11 @@ browser-tests: $(VENV)/installed
 	swift build --product onward
 	$(BROWSER_ENV) $(VENV)/bin/pytest Tests/Browser
 
-# The command, for everyone on this machine: make install, or make install PREFIX=~/.local
+# The command, for everyone on this machine; for you alone: make install PREFIX="$HOME/.local"
 install: build-needs
 	swift build -c release $(STATIC) --product onward
-	@install -d "$(PREFIX)/bin" && \
-	  install $(STRIP) -m 755 "$$(swift build -c release --show-bin-path)/onward" "$(PREFIX)/bin/onward" \
-	  || { echo "FAILURE: cannot write to $(PREFIX)/bin; run: make install PREFIX=~/.local" >&2; exit 1; }
+	@install -d "$(PREFIX)/bin" && install $(STRIP) -m 755 "$(RELEASE)" "$(PREFIX)/bin/onward" \
+	  || { echo 'FAILURE: not installed; run: make install PREFIX="$$HOME/.local"' >&2; exit 1; }
 	@echo "Installed $(PREFIX)/bin/onward"
 
 # How long it takes.
@@ -77,5 +78,6 @@ browser-needs: build-needs
 # Made again when the requirements change, and not otherwise.
 $(VENV)/installed: Tests/Browser/requirements.txt | browser-needs
 	python3 -m venv --clear $(VENV)
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $< \
+	  || { echo "FAILURE: pip could not install $<; with a network, run: make test" >&2; exit 1; }
 	@touch $@

@@ -48,6 +48,24 @@ let package = Package(
         "Dashboard", "Journal", "Diagnostics", "Templates", argumentParser,
       ],
       swiftSettings: strict),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "JournalTests", dependencies: ["Journal", "Markdown", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "InsightsTests", dependencies: ["Insights", "Journal", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DashboardTests",
+      dependencies: ["Dashboard", "Insights", "Journal", "Diagnostics", "Templates"],
+      swiftSettings: strict),
+    // Runs the real program, so it needs nothing of its insides but its problems' names.
+    .testTarget(
+      name: "OnwardTests", dependencies: ["onward", "Diagnostics"],
+      exclude: ["Mistakes", "Transcripts"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

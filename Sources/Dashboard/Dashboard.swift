@@ -12,7 +12,8 @@ package enum Dashboard {
   package static let placeholders = ["title", "state"] + sections.map(\.id)
 
   package static func page(for journal: Journal) -> Page {
-    let name = journal.settings.name ?? journal.profile.flatMap { $0.info.isPrivate ? nil : $0.fullName }
+    let name =
+      journal.settings.name ?? journal.profile.flatMap { $0.info.isPrivate ? nil : $0.fullName }
     return Page(
       title: name.map { "\($0): the search so far" } ?? "The search so far",
       day: journal.today,

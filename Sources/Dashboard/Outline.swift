@@ -34,7 +34,10 @@ package struct Outline: Sendable {
       } else {
         text.append(character)
         rest = rest.dropFirst()
-        position = character.isNewline ? Position(line: position.line + 1) : Position(line: position.line, column: position.column + 1)
+        position =
+          character.isNewline
+          ? Position(line: position.line + 1)
+          : Position(line: position.line, column: position.column + 1)
       }
     }
     self.pieces = pieces + [.text(text)]

@@ -102,7 +102,9 @@ package struct Flow: Sendable, Equatable {
       let isJoined = isTooMany && index >= channelLimit - 1
       nodes[entry.key] = isJoined ? .otherChannels : .channel(entry.value[0].channel)
     }
-    let own = bySize.prefix(isTooMany ? channelLimit - 1 : channelLimit).compactMap { nodes[$0.key] }
+    let own = bySize.prefix(isTooMany ? channelLimit - 1 : channelLimit).compactMap {
+      nodes[$0.key]
+    }
     return Channels(order: own + [.otherChannels, .channel(nil)], nodes: nodes)
   }
 }

@@ -13,7 +13,9 @@ package struct ReflectionsWaiting: Sendable {
         journal.application($0.application, from: $0.info)?.info.path
       })
     applications = journal.applications
-      .filter { $0.outcome == .rejected && !$0.skipsReflection && !reflected.contains($0.info.path) }
+      .filter {
+        $0.outcome == .rejected && !$0.skipsReflection && !reflected.contains($0.info.path)
+      }
       .sorted { a, b in
         let days = (a.endedOn?.number ?? .max, b.endedOn?.number ?? .max)
         return days.0 != days.1 ? days.0 < days.1 : a.info.path < b.info.path

@@ -6,7 +6,8 @@ package enum FileRules {
   }
 
   package static func isMarkdown(_ name: String) -> Bool {
-    name.utf8.count > 3 && name.suffix(3).lowercased() == ".md" && !name.hasPrefix(".")
+    name.utf8.count > 3 && name.utf8.first != UInt8(ascii: ".")
+      && name.utf8.suffix(3).map { $0 | 0x20 } == Array(".md".utf8)
   }
 
   /// A README explains a folder; it is never a note.
@@ -21,6 +22,7 @@ package enum FileRules {
 
   /// The copies that sync programs leave beside a note that was changed in two places.
   package static func isConflictCopy(_ name: String) -> Bool {
+    guard name.utf8.contains(word: "conflict") else { return false }
     let base = name.fileName.lowercased()
     if base.contains(".sync-conflict-") || base.hasSuffix(".conflict")
       || base.contains(".conflict.")
@@ -53,5 +55,19 @@ package enum FileRules {
     guard bytes.first == UInt8(ascii: "<") || bytes.first == 0xEF else { return nil }
     let lines = bytes.prefix(2000).split(separator: UInt8(ascii: "\n"), maxSplits: 6)
     return lines.prefix(6).first { $0.starts(with: marker.utf8) }
+  }
+}
+
+extension String.UTF8View {
+  /// Whether these ASCII letters stand anywhere in the text, in either case.
+  fileprivate func contains(word: StaticString) -> Bool {
+    word.withUTF8Buffer { letters in
+      var start = startIndex
+      while start < endIndex {
+        if self[start...].lazy.map({ $0 | 0x20 }).starts(with: letters) { return true }
+        formIndex(after: &start)
+      }
+      return false
+    }
   }
 }

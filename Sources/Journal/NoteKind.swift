@@ -53,12 +53,20 @@ enum CommonField {
 extension String {
   /// The last part of a path, without `.md`.
   package var fileName: String {
-    let last = split(separator: "/").last.map(String.init) ?? self
-    return last.lowercased().hasSuffix(".md") ? String(last.dropLast(3)) : last
+    let bytes = utf8
+    var start = bytes.startIndex
+    if let slash = bytes.lastIndex(of: UInt8(ascii: "/")) { start = bytes.index(after: slash) }
+    var end = bytes.endIndex
+    if bytes[start...].suffix(3).elementsEqual(".md".utf8)
+      || bytes[start...].suffix(3).elementsEqual(".MD".utf8)
+    {
+      end = bytes.index(end, offsetBy: -3)
+    }
+    return String(self[start..<end])
   }
 
   /// The first part of a path that has more than one.
   var topFolder: Substring? {
-    firstIndex(of: "/").map { self[..<$0] }
+    utf8.firstIndex(of: UInt8(ascii: "/")).map { self[..<$0] }
   }
 }

@@ -40,14 +40,14 @@ package struct NoteReader {
 
   /// The texts of the field that counts, an item of a list each.
   func scalars(_ field: FieldName) -> [Scalar] {
-    fields(field).first?.value.texts.filter { !$0.isBlank } ?? []
+    candidates.first { $0.name == field.name }?.field.value.texts.filter { !$0.isBlank } ?? []
   }
 
   /// The value of a field, and `nil` where it is missing, blank, or not what was expected (which is
   /// reported then). Where several keys mean the field, the first that can be read counts.
   mutating func optional<Value: FieldReadable>(_ field: FieldName, as: Value.Type) -> Value? {
     var flaw: (message: Diagnostic.Message, position: Position)?
-    for candidate in fields(field) {
+    for (name, _, candidate) in candidates where name == field.name {
       for scalar in candidate.value.texts where !scalar.isBlank {
         switch Value.read(scalar.text, vocabulary.settings) {
         case .value(let value): return value

@@ -45,7 +45,8 @@ package struct Sankey: Sendable {
     let most = slots.columns.map(\.count).max() ?? 1
     let room = height - 2 * Sankey.top - Double(most - 1) * Sankey.gap
     let scale = max(room, 1) / Double(max(flow.total, 1))
-    let step = columnCount > 1 ? (width - 2 * Sankey.margin - Sankey.nodeWidth) / Double(columnCount - 1) : 0
+    let step =
+      columnCount > 1 ? (width - 2 * Sankey.margin - Sankey.nodeWidth) / Double(columnCount - 1) : 0
 
     var places: [Slots.Key: (x: Double, y: Double)] = [:]
     var nodes: [Node] = []
@@ -57,7 +58,9 @@ package struct Sankey: Sendable {
         places[key] = (x, y)
         if case .node(let node) = key {
           nodes.append(
-            Node(node: node, label: node.words, count: count, x: x, y: y, height: max(Double(count) * scale, Sankey.thinnest)))
+            Node(
+              node: node, label: node.words, count: count, x: x, y: y,
+              height: max(Double(count) * scale, Sankey.thinnest)))
         }
         y += Double(count) * scale + Sankey.gap
       }

@@ -37,7 +37,8 @@ enum BarDrawing {
 
   private static func table(_ bars: Bars) -> Table {
     Table(
-      bars.caption, [.init("What"), .init("How many", isNumber: true), .init("Of", isNumber: true)],
+      bars.caption,
+      [.init("What"), .init("How many", isNumber: true), .init("Of", isNumber: true)],
       bars.bars.map { [Text($0.label), Text(String($0.count)), Text(String(bars.total))] })
   }
 }

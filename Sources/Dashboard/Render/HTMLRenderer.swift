@@ -11,7 +11,8 @@ package struct HTMLRenderer {
   package init(outline: Outline, style: String) {
     self.outline = outline
     // Nothing in a style sheet may end the element that holds it.
-    self.style = style.split(separator: "</", omittingEmptySubsequences: false).joined(separator: "<\\/")
+    self.style = style.split(separator: "</", omittingEmptySubsequences: false).joined(
+      separator: "<\\/")
   }
 
   package func render(_ page: Page) -> String {

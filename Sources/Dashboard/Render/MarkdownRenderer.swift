@@ -7,7 +7,8 @@ package struct MarkdownRenderer {
   package init(outline: Outline) { self.outline = outline }
 
   package func render(_ page: Page) -> String {
-    let marker = "\(FileRules.marker)\(page.day). The notes are the source; edits here are lost. -->\n"
+    let marker =
+      "\(FileRules.marker)\(page.day). The notes are the source; edits here are lost. -->\n"
     let body = outline.filled { name in
       switch name {
       case "title": MarkdownEscaping.inline(page.title)
@@ -46,7 +47,8 @@ package struct MarkdownRenderer {
       case .plain(let words): MarkdownEscaping.inline(words)
       case .strong(let words): "**\(MarkdownEscaping.inline(words))**"
       case .code(let words): "`\(words)`"
-      case .note(let words, let path): "[\(MarkdownEscaping.inline(words))](\(path.asRelativeAddress))"
+      case .note(let words, let path):
+        "[\(MarkdownEscaping.inline(words))](\(path.asRelativeAddress))"
       case .web(let words, let address): "[\(MarkdownEscaping.inline(words))](\(address.text))"
       }
     }.joined()
@@ -68,7 +70,8 @@ package struct MarkdownRenderer {
       let drawn = String(repeating: "█", count: length) + String(repeating: "░", count: 20 - length)
       return "| \(MarkdownEscaping.inline(bar.label)) | \(drawn) | \(bar.count) of \(bars.total) |"
     }
-    return "\(MarkdownEscaping.block(bars.caption))\n\n| | | |\n| :-- | :-- | --: |\n" + rows.joined(separator: "\n")
+    return "\(MarkdownEscaping.block(bars.caption))\n\n| | | |\n| :-- | :-- | --: |\n"
+      + rows.joined(separator: "\n")
   }
 
   /// No blank at a line's end, no two empty lines, one line end at the end.

@@ -58,7 +58,9 @@ enum SankeyDrawing {
     }
   }
 
-  private static func isEnd(_ node: Flow.Node) -> Bool { if case .end = node { true } else { false } }
+  private static func isEnd(_ node: Flow.Node) -> Bool {
+    if case .end = node { true } else { false }
+  }
 
   /// Four tones and a neutral one; the labels say what the tones only repeat.
   private static func tone(of node: Flow.Node) -> String {

@@ -8,7 +8,10 @@ struct ApplicationsSection: PageSection {
 
   func elements(for journal: Journal) -> [Element] {
     if journal.applications.isEmpty {
-      return [.paragraph("Each application will stand here with its stage, its dates and a link to its note.")]
+      return [
+        .paragraph(
+          "Each application will stand here with its stage, its dates and a link to its note.")
+      ]
     }
     let ordered = journal.applications.sorted { a, b in
       let days = (a.applied?.number ?? .min, b.applied?.number ?? .min)
@@ -18,7 +21,9 @@ struct ApplicationsSection: PageSection {
       .init("Company"), .init("Role"), .init("Channel"), .init("Sent"), .init("Reached"),
       .init("How it stands"), .init("Last word"),
     ]
-    return [.table(Table("All applications, the latest sent first", columns, ordered.map(row(for:))))]
+    return [
+      .table(Table("All applications, the latest sent first", columns, ordered.map(row(for:))))
+    ]
   }
 
   private func row(for application: Application) -> [Text] {

@@ -14,7 +14,8 @@ struct InMotionSection: PageSection {
     if open.isEmpty {
       return [
         .paragraph(
-          "No application is open right now. A note with \(code: "applied:") and a date puts one here.")
+          "No application is open right now. A note with \(code: "applied:") and a date puts one here."
+        )
       ]
     }
     let rows = open.prefix(InMotionSection.limit).map { row(for: $0, journal) }
@@ -22,11 +23,13 @@ struct InMotionSection: PageSection {
       .table(
         Table(
           "Open applications, furthest first",
-          [.init("Application"), .init("Reached"), .init("Last word"), .init("What is next")], rows))
+          [.init("Application"), .init("Reached"), .init("Last word"), .init("What is next")], rows)
+      )
     ]
     if open.count > InMotionSection.limit {
       let rest = open.count - InMotionSection.limit
-      elements.append(.paragraph("\(rest) more are open; they stand in the table of all applications."))
+      elements.append(
+        .paragraph("\(rest) more are open; they stand in the table of all applications."))
     }
     return elements
   }

@@ -17,7 +17,8 @@ struct LessonsSection: PageSection {
     {
       return [
         .paragraph(
-          "When a no comes, a short note in \(code: "reflections/") keeps what it taught, and it will stand here.")
+          "When a no comes, a short note in \(code: "reflections/") keeps what it taught, and it will stand here."
+        )
       ]
     }
     return latestNo(learned, journal) + lessons(learned, journal) + tries(learned, journal)
@@ -28,13 +29,17 @@ struct LessonsSection: PageSection {
   private func latestNo(_ learned: LessonsLearned, _ journal: Journal) -> [Element] {
     guard let application = learned.latestNo, let day = application.endedOn else { return [] }
     let spoken = day.spoken(on: journal.today)
-    var fact: Text = "\(note: application) said no on \(spoken), after \(application.stage.withArticle)."
+    var fact: Text =
+      "\(note: application) said no on \(spoken), after \(application.stage.withArticle)."
     switch application.stage {
-    case .interview, .final, .offer: fact = fact + " Getting that far means that the application worked."
+    case .interview, .final, .offer:
+      fact = fact + " Getting that far means that the application worked."
     case .screen, .assessment: fact = fact + " They wanted to know more before they decided."
     case .saved, .applied, .acknowledged: break
     }
-    guard let plan = application.setbackPlan, !application.info.isPrivate else { return [.paragraph(fact)] }
+    guard let plan = application.setbackPlan, !application.info.isPrivate else {
+      return [.paragraph(fact)]
+    }
     return [
       .paragraph(fact + " Before the answer came, you wrote for this day:"), .quote(Text(plan)),
     ]
@@ -47,7 +52,9 @@ struct LessonsSection: PageSection {
     }
     let rest = learned.lessons.count - shown.count
     var elements: [Element] = [.heading("What you learned"), .list(shown)]
-    if rest > 0 { elements.append(.paragraph(Text("\(rest.of("more lesson")) in your reflections."))) }
+    if rest > 0 {
+      elements.append(.paragraph(Text("\(rest.of("more lesson")) in your reflections.")))
+    }
     return elements
   }
 
@@ -81,7 +88,8 @@ struct LessonsSection: PageSection {
     let number = count == 1 ? "One rejection has" : "\(count) rejections have"
     return [
       .paragraph(
-        "\(number) no reflection yet. One is offered on a day, at most; \(code: "reflect: skip") in an application settles it for good.")
+        "\(number) no reflection yet. One is offered on a day, at most; \(code: "reflect: skip") in an application settles it for good."
+      )
     ]
   }
 }

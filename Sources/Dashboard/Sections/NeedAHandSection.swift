@@ -9,14 +9,23 @@ struct NeedAHandSection: PageSection {
   func elements(for journal: Journal) -> [Element] {
     let shown = journal.diagnostics.filter { $0.severity < .hint }
     if shown.isEmpty {
-      return [.paragraph(Text("Every note was read and understood: \(journal.noteCount.of("note")) in all."))]
+      return [
+        .paragraph(
+          Text("Every note was read and understood: \(journal.noteCount.of("note")) in all."))
+      ]
     }
     let rows = shown.map { row(for: $0, isPrivate: journal.isPrivate($0.path)) }
     let errors = shown.count { $0.severity == .error }
-    let said = errors == 0 ? "All are counted; a look would make them say more." : "Everything else is counted and shown."
+    let said =
+      errors == 0
+      ? "All are counted; a look would make them say more."
+      : "Everything else is counted and shown."
     return [
       .paragraph("\(shown.count.of("place")) could not be read as meant. \(said)"),
-      .table(Table("What could not be read as meant", [.init("Where"), .init("What"), .init("What helps")], rows)),
+      .table(
+        Table(
+          "What could not be read as meant", [.init("Where"), .init("What"), .init("What helps")],
+          rows)),
     ]
   }
 

@@ -13,7 +13,8 @@ struct NextSection: PageSection {
     let steps = NextSteps(journal).steps
     if steps.isEmpty {
       return [
-        .paragraph("Nothing asks for you today. A new application, a call or a day off: all are fine.")
+        .paragraph(
+          "Nothing asks for you today. A new application, a call or a day off: all are fine.")
       ]
     }
     return [.steps(steps.prefix(NextSection.limit).map { words(for: $0, journal) })]

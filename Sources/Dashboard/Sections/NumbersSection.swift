@@ -34,7 +34,9 @@ struct NumbersSection: PageSection {
 
   private func endings(_ counts: Counts) -> Table {
     let ends: [Outcome?] = [nil, .accepted, .declined, .rejected, .ghosted, .withdrawn, .closed]
-    let stages: [Stage] = [.applied, .acknowledged, .screen, .assessment, .interview, .final, .offer]
+    let stages: [Stage] = [
+      .applied, .acknowledged, .screen, .assessment, .interview, .final, .offer,
+    ]
     let shown = stages.filter { counts.byStage[$0] != nil }
     let rows = ends.compactMap { end -> [Text]? in
       let cells = shown.map { counts.byStageAndOutcome[.init($0, end)] ?? 0 }
@@ -53,7 +55,8 @@ struct NumbersSection: PageSection {
     if counts.applications < NumbersSection.flowGate {
       let missing = NumbersSection.flowGate - counts.applications
       return [
-        .paragraph("After \(missing.of("more application")) this also draws the ways that they take.")
+        .paragraph(
+          "After \(missing.of("more application")) this also draws the ways that they take.")
       ]
     }
     let flow = Flow(journal)
@@ -65,15 +68,19 @@ struct NumbersSection: PageSection {
         FlowChart(
           caption: caption(counts), sankey: Sankey(flow),
           table: Table(
-            "The ways that applications take", [.init("From"), .init("To"), .init("Applications", isNumber: true)],
+            "The ways that applications take",
+            [.init("From"), .init("To"), .init("Applications", isNumber: true)],
             rows)))
     ]
   }
 
   private func caption(_ counts: Counts) -> String {
     let interviews = counts.reached(.interview)
-    let far = interviews == 0 ? "none reached an interview yet" : "\(interviews) reached an interview or further"
-    return "Of \(counts.applications) applications, \(far), and \(counts.open) \(counts.open == 1 ? "is" : "are") still open."
+    let far =
+      interviews == 0
+      ? "none reached an interview yet" : "\(interviews) reached an interview or further"
+    return
+      "Of \(counts.applications) applications, \(far), and \(counts.open) \(counts.open == 1 ? "is" : "are") still open."
   }
 }
 

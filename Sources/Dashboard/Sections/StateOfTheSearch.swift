@@ -9,7 +9,8 @@ enum StateOfTheSearch {
     }
     let counts = Counts(journal)
     guard counts.applications > 0 else {
-      let saved = counts.saved == 0 ? "" : " \(counts.saved.of("posting is", "postings are")) saved."
+      let saved =
+        counts.saved == 0 ? "" : " \(counts.saved.of("posting is", "postings are")) saved."
       return Text("No application has been sent yet.\(saved)")
     }
     let first = journal.applications.compactMap(\.applied).min()

@@ -13,7 +13,8 @@ struct WinsSection: PageSection {
     if all.isEmpty {
       return [
         .paragraph(
-          "What went well will stand here: a note in \(code: "wins/"), a first answer, a first interview.")
+          "What went well will stand here: a note in \(code: "wins/"), a first answer, a first interview."
+        )
       ]
     }
     var elements: [Element] = [.list(all.prefix(WinsSection.limit).map { words(for: $0, journal) })]

@@ -1,7 +1,10 @@
 import Diagnostics
 
 /// One job that was applied for, or may be.
-package struct Application: NoteKind {
+///
+/// A class because it never changes and has two dozen fields: sorting and grouping thousands of
+/// them as a struct spends its time counting references to their texts.
+package final class Application: NoteKind {
   package static let name = "application"
   package static let synonyms = ["job application", "job"]
   package static let folder = "applications"

@@ -36,60 +36,68 @@ struct EventText {
 
   init(_ text: String, order: DateOrder?) {
     date = DateForms(startOf: text[...], order: order)
-    let rest = (date?.rest ?? text[...]).drop {
-      $0.isBlank || EventText.isDash($0) || $0 == "-" || $0 == ":"
-    }
-    guard let end = EventText.stageEnd(in: rest) else {
-      (stage, label, note) = (rest, nil, nil)
-      return
-    }
+    let rest = EventText.withoutSeparator(date?.rest ?? text[...])
+    let end = EventText.firstSeparator(in: rest, alsoAt: "(:")
     stage = rest[..<end]
     let tail = rest[end...]
-    switch tail.first {
-    case "(":
-      let close = tail.firstIndex(of: ")") ?? tail.endIndex
+    switch tail.utf8.first {
+    case UInt8(ascii: "("):
+      let close = tail.utf8.firstIndex(of: UInt8(ascii: ")")) ?? tail.endIndex
       label = EventText.filled(tail[..<close].dropFirst())
       note = EventText.filled(tail[close...].dropFirst())
-    case ":":
-      let content = tail.dropFirst()
-      let dash = EventText.dash(in: content) ?? content.endIndex
-      label = EventText.filled(content[..<dash])
-      note = EventText.filled(content[dash...])
+    case UInt8(ascii: ":"):
+      let dash = EventText.firstSeparator(in: tail, alsoAt: "")
+      label = EventText.filled(tail[..<dash])
+      note = EventText.filled(tail[dash...])
     default:
       label = nil
       note = EventText.filled(tail)
     }
   }
 
-  /// Where the words of the stage end: at `(`, `:`, or a dash that stands between blanks.
-  private static func stageEnd(in text: Substring) -> Substring.Index? {
-    let sign = text.firstIndex { $0 == "(" || $0 == ":" } ?? text.endIndex
-    let dash = dash(in: text) ?? text.endIndex
-    let end = min(sign, dash)
-    return end == text.endIndex ? nil : end
-  }
-
-  private static func dash(in text: Substring) -> Substring.Index? {
-    var index = text.startIndex
-    while index < text.endIndex {
-      let character = text[index]
-      if isDash(character) { return index }
-      // A hyphen is a dash only between blanks: `on-site` is one word.
-      if character == "-", index > text.startIndex, text[text.index(before: index)].isBlank {
-        let next = text[index...].drop { $0 == "-" }.first
-        if next == nil || next?.isBlank == true { return index }
+  /// Where a dash stands, or one of the signs. A hyphen is a dash only between blanks: `on-site` is
+  /// one word.
+  private static func firstSeparator(
+    in text: Substring, alsoAt signs: StaticString
+  ) -> Substring.Index {
+    let bytes = text.utf8
+    var index = bytes.startIndex
+    var previous: UInt8 = 0
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if signs.withUTF8Buffer({ $0.contains(byte) }) || isLongDash(bytes[index...]) { return index }
+      if byte == UInt8(ascii: "-"), previous == UInt8(ascii: " ") {
+        let next = bytes[index...].first { $0 != UInt8(ascii: "-") }
+        if next == nil || next == UInt8(ascii: " ") { return index }
       }
-      index = text.index(after: index)
+      previous = byte
+      bytes.formIndex(after: &index)
     }
-    return nil
+    return bytes.endIndex
   }
 
-  private static func isDash(_ character: Character) -> Bool {
-    character == "—" || character == "–"
+  /// `—` or `–`.
+  private static func isLongDash(_ bytes: Substring.UTF8View) -> Bool {
+    bytes.first == 0xE2 && (bytes.starts(with: "—".utf8) || bytes.starts(with: "–".utf8))
+  }
+
+  /// The text behind dashes, colons and blanks.
+  private static func withoutSeparator(_ text: Substring) -> Substring {
+    var rest = text
+    while let byte = rest.utf8.first {
+      if isLongDash(rest.utf8) || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-")
+        || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "\t")
+      {
+        rest.removeFirst()
+      } else {
+        break
+      }
+    }
+    return rest
   }
 
   private static func filled(_ text: Substring) -> String? {
-    let content = String(text.drop { $0.isBlank || isDash($0) || $0 == "-" || $0 == ":" }).trimmed
+    let content = String(withoutSeparator(text)).trimmed
     return content.isEmpty ? nil : content
   }
 }

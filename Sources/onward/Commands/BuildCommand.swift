@@ -38,27 +38,35 @@ struct BuildCommand: AsyncParsableCommand {
     try ProblemSummary(journal: pages.journal, folder).say(isStrict: strict)
   }
 
-  /// Builds for the day that stands in the pages and compares.
+  /// Builds for the day that stands in the pages, and compares.
   private func compare() async throws {
     let folder = try options.journalFolder(directory)
-    let (_, first) = try await options.journal(directory)
-    let names = first.settings.output
+    var diagnostics: [Diagnostic] = []
+    let names = try (folder.settings(reporting: &diagnostics) ?? Settings()).output
     let files = try [PageFile(names.markdown, in: folder), PageFile(names.html, in: folder)]
-    var isStale = false
-    for (file, content) in zip(files, [\Pages.markdown, \Pages.html]) {
-      let day = file.current.flatMap(FileRules.day(ofGenerated:))
-      let pages = try await day.asyncMap { try Pages(of: await folder.journal(on: $0), in: folder) }
-      let isSame = pages.map { $0[keyPath: content] == file.current } ?? false
-      if !isSame { isStale = true }
-      let standing = isSame ? "up to date" : file.current == nil ? "missing" : "not what the notes give"
-      Terminal.print("\(folder.shown(file.name)): \(standing)\n")
+    let day = files.lazy.compactMap(\PageFile.madeFor).first ?? options.day
+    let pages = try Pages(of: try await folder.journal(on: day), in: folder)
+    let standings = [
+      files[0].standing(beside: pages.markdown), files[1].standing(beside: pages.html),
+    ]
+    for (file, standing) in zip(files, standings) {
+      Terminal.print("\(folder.shown(file.name)): \(standing.rawValue)\n")
     }
-    if isStale { throw ExitCode(1) }
+    if standings.contains(where: { $0 != .upToDate }) { throw ExitCode(1) }
   }
 }
 
-extension Optional where Wrapped: Sendable {
-  fileprivate func asyncMap<Value>(_ transform: (Wrapped) async throws -> Value) async rethrows -> Value? {
-    if let self { try await transform(self) } else { nil }
+extension PageFile {
+  fileprivate enum Standing: String {
+    case upToDate = "up to date"
+    case missing
+    case stale = "not what the notes give"
+  }
+
+  fileprivate var madeFor: Day? { current.flatMap(FileRules.day(ofGenerated:)) }
+
+  fileprivate func standing(beside bytes: [UInt8]) -> Standing {
+    guard let current else { return .missing }
+    return current == bytes ? .upToDate : .stale
   }
 }

@@ -13,7 +13,8 @@ struct Pages {
   init(of journal: Journal, in folder: JournalFolder) throws(Failure) {
     let markdownOutline = Outline(
       try Pages.source("dashboard.md", or: Template.markdownOutline, in: folder))
-    let htmlOutline = Outline(try Pages.source("dashboard.html", or: Template.htmlOutline, in: folder))
+    let htmlOutline = Outline(
+      try Pages.source("dashboard.html", or: Template.htmlOutline, in: folder))
     let style = try Pages.source("dashboard.css", or: Template.style, in: folder)
     self.journal = journal.reporting(markdownOutline.diagnostics + htmlOutline.diagnostics)
     let page = Dashboard.page(for: self.journal)

@@ -30,7 +30,8 @@ struct ProblemSummary {
     } else {
       let command = folder.isNamed ? "onward check \(folder.path)" : "onward check"
       Terminal.say(
-        "\(read); \(errors.count.of("error")), \(warnings.count.of("warning")): '\(command)' shows what helps")
+        "\(read); \(errors.count.of("error")), \(warnings.count.of("warning")): '\(command)' shows what helps"
+      )
     }
     if !errors.isEmpty || (isStrict && !warnings.isEmpty) { throw ExitCode(1) }
   }

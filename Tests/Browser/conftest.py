@@ -1,0 +1,164 @@
+"""Builds pages with the real program, and opens them in a real browser."""
+
+import dataclasses
+import os
+import pathlib
+import shutil
+import subprocess
+
+import pytest
+from playwright.sync_api import Page, sync_playwright
+
+import journals
+
+JOURNALS = {
+    "sample": journals.sample,
+    "empty": journals.empty,
+    "one application": journals.with_applications(1),
+    "three applications": journals.with_applications(3),
+    "hostile": journals.of_words(journals.HOSTILE_WORDS),
+}
+
+
+def pytest_configure():
+    # A test that is skipped where a tool is missing is a test that nobody misses.
+    for variable, what in [("ONWARD", "the program"), ("CHROMIUM", "a Chromium browser")]:
+        path = os.environ.get(variable)
+        if not path:
+            raise pytest.UsageError(f"{variable} is not set: it must name {what}; see the Makefile.")
+        if not shutil.which(path):
+            raise pytest.UsageError(f"{variable} must name {what}, and cannot be run: {path}")
+    if not shutil.which("pdftotext"):
+        raise pytest.UsageError("pdftotext is missing; Debian has it in poppler-utils.")
+
+
+@dataclasses.dataclass(frozen=True)
+class Built:
+    """A journal on disk with the page that was made of it."""
+
+    name: str
+    folder: pathlib.Path
+
+    @property
+    def file(self):
+        return self.folder / "dashboard.html"
+
+    @property
+    def address(self):
+        return self.file.as_uri()
+
+    @property
+    def markup(self):
+        return self.file.read_text(encoding="utf-8")
+
+    @property
+    def application_notes(self):
+        return list((self.folder / "applications").glob("*.md"))
+
+
+@pytest.fixture(scope="session")
+def build(tmp_path_factory):
+    """Makes the page of a journal, once for all tests."""
+    made = {}
+
+    def build(name, write):
+        if name not in made:
+            folder = tmp_path_factory.mktemp("journals") / name
+            write(folder)
+            run = subprocess.run(
+                [os.environ["ONWARD"], "build", folder, "--today", journals.TODAY],
+                capture_output=True,
+                text=True,
+            )
+            # 1 says that some note has an error, and the page is written all the same.
+            assert run.returncode in (0, 1), run.stderr
+            made[name] = Built(name, folder)
+            assert made[name].file.exists(), run.stdout + run.stderr
+        return made[name]
+
+    return build
+
+
+@pytest.fixture(params=JOURNALS)
+def journal(request, build):
+    """Each of the journals in turn."""
+    return build(request.param, JOURNALS[request.param])
+
+
+@pytest.fixture
+def sample(build):
+    return build("sample", journals.sample)
+
+
+@pytest.fixture
+def hostile(build):
+    return build("hostile", JOURNALS["hostile"])
+
+
+@pytest.fixture
+def harmless(build):
+    """The twin of the hostile journal: the same notes with harmless words."""
+    return build("harmless", journals.of_words(journals.HARMLESS_WORDS))
+
+
+@pytest.fixture(params=["light", "dark"])
+def theme(request):
+    return request.param
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=os.environ["CHROMIUM"],
+            # Inside a container there is often no sandbox to be had; the pages are our own.
+            args=["--no-sandbox"],
+        )
+        yield browser
+        browser.close()
+
+
+@dataclasses.dataclass
+class Visit:
+    """An open page, with everything it asked for and everything the browser complained of."""
+
+    page: Page
+    requests: list = dataclasses.field(default_factory=list)
+    messages: list = dataclasses.field(default_factory=list)
+
+
+@pytest.fixture
+def visit(browser):
+    """Opens the page of a journal; takes the options of a browser context, such as its theme."""
+    contexts = []
+
+    def visit(journal, **options):
+        context = browser.new_context(**options)
+        contexts.append(context)
+        visit = Visit(context.new_page())
+        # Listening starts before anything is loaded, so that nothing is missed.
+        visit.page.on("request", lambda request: visit.requests.append(request.url))
+        visit.page.on("console", lambda message: visit.messages.append(message.text))
+        visit.page.on("pageerror", lambda error: visit.messages.append(str(error)))
+        visit.page.goto(journal.address)
+        return visit
+
+    yield visit
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def show(visit):
+    """Opens the page of a journal where only the page itself is of interest."""
+    return lambda journal, **options: visit(journal, **options).page
+
+
+@pytest.fixture
+def unfold():
+    """Opens every table that is folded away, so that it is looked at too."""
+
+    def unfold(page):
+        page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+
+    return unfold

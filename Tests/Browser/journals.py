@@ -1,0 +1,194 @@
+"""The journals that the tests look at, written as a person would have them on disk."""
+
+import datetime
+import json
+import pathlib
+import shutil
+
+SAMPLE = pathlib.Path(__file__).parents[2] / "sample-journal"
+
+# The page must not depend on the day on which it is tested.
+TODAY = "2026-08-07"
+
+
+def sample(folder):
+    shutil.copytree(SAMPLE, folder)
+    # The pages of the repository may be older than the program; what is tested is made anew.
+    for page in folder.glob("dashboard.*"):
+        page.unlink()
+
+
+def empty(folder):
+    folder.mkdir()
+
+
+def with_applications(count):
+    """A journal at its beginning: so few applications that most charts have nothing to say."""
+
+    def write(folder):
+        for number in range(count):
+            _note(
+                folder / "applications" / f"Company {number}.md",
+                company=f"Company {number}",
+                role="Engineer",
+                applied=_day(number),
+                channel="job board",
+            )
+
+    return write
+
+
+# What somebody could paste into a note from a posting or a mail that means harm, and what people
+# type who know a little HTML. Every one of them is only ever words.
+HOSTILE_WORDS = [
+    "<script>window.pwned=1</script>",
+    "</style><script>window.pwned=1</script>",
+    "</title><script>window.pwned=1</script>",
+    "</desc></svg><script>window.pwned=1</script>",
+    "--><script>window.pwned=1</script>",
+    '"onclick="window.pwned=1',
+    "'autofocus onfocus='window.pwned=1",
+    '"><svg onload=window.pwned=1>',
+    "<img src=x onerror=window.pwned=1>",
+    "<img src=http://example.invalid/x.png>",
+    "![x](http://example.invalid/y.png)",
+    "[x](javascript:window.pwned=1)",
+    "javascript:window.pwned=1",
+    "url(http://example.invalid/z.png)",
+    "&lt;script&gt;window.pwned=1&lt;/script&gt;",
+    "{{next}}",
+    # Marks that would turn around whatever stands behind them.
+    "\u202etxet sdrawkcab",
+    "\u2066isolated",
+]
+
+# As many harmless words. A page made of these shows which elements a page of this kind may have.
+HARMLESS_WORDS = [f"harmless {number}" for number in range(len(HOSTILE_WORDS))]
+
+
+def of_words(words):
+    """A journal that has each of the words in every place where a note can hold words."""
+
+    def write(folder):
+        # At once, for what is shown of one note alone, such as the latest setback plan.
+        everything = " ".join(words)
+        _file(folder / "onward.yml", f"name: {json.dumps(everything)}\n")
+        _note(
+            folder / "profile.md",
+            type="profile",
+            name=everything,
+            roles=words,
+            industries=words,
+            skills=words,
+            open_to=words,
+        )
+        for number, word in enumerate(words):
+            _notes_about(word, number, folder, everything)
+
+    return write
+
+
+def _notes_about(word, number, folder, everything):
+    # A slash is the one thing that a file name cannot hold.
+    name = f"{number:02} {word}".replace("/", "")
+    link = f"[[{name}]]"
+    ending = ["rejected", "interview", "offer", "ghosted", word][number % 5]
+    _note(
+        folder / "applications" / f"{name}.md",
+        body=f"# {word}\n\n{word}\n\n- {word}\n",
+        company=word,
+        role=word,
+        applied=_day(number),
+        status=ending,
+        history=[
+            f"{_day(number)} applied ({word}) — {word}",
+            f"{_day(number + 3)} screen ({word}) — {word}",
+        ]
+        + ([f"{_day(number + 9)} rejected — {word}"] if ending == "rejected" else []),
+        industry=word,
+        # Most share one, so that it is common enough to be drawn by its name.
+        channel=everything if number % 2 else word,
+        location=word,
+        remote=word,
+        seniority=word,
+        salary=word,
+        url=word,
+        resume=word,
+        cover_letter=word,
+        skills=[word],
+        contacts=[word],
+        follow_up="2026-08-10",
+        setback_plan=everything,
+    )
+    _note(
+        folder / "reflections" / f"{name} reflected.md",
+        body=f"## To try\n\n- [ ] {word}\n- [x] {word} ✅ {_day(number + 12)}\n\n## Lessons\n\n- {word}\n",
+        application=link,
+        date=_day(number + 10),
+        stage="screen",
+        factors=[f"mine: {word}", f"theirs: {word}"],
+        lessons=[word],
+        mood="3",
+    )
+    _note(
+        folder / "feedback" / f"{name} feedback.md",
+        body=f"> {word}\n",
+        application=link,
+        **{"from": word},
+        status="received",
+        asked=_day(number + 10),
+        received=_day(number + 15),
+        about=[word],
+        change=word,
+        version=word,
+    )
+    _note(folder / "wins" / f"{name} win.md", date=_day(number + 1), title=word, application=link)
+    _note(
+        folder / "goals" / f"{name} goal.md",
+        title=word,
+        measure="applications",
+        target="2",
+        per="week",
+        plan=word,
+        if_then=word,
+    )
+    _note(
+        folder / "people" / f"{name} person.md",
+        name=word,
+        role=word,
+        helps_with=[word],
+        every="14d",
+        last_contact="2026-05-01",
+        history=[f"2026-05-01 — {word}"],
+    )
+    _note(
+        folder / "days" / f"{name} day.md",
+        body=word,
+        date=_day(number + 20),
+        mood="2",
+        **{"with": [word]},
+    )
+    # Two that cannot be read as they are, because the page also says what stands in such notes.
+    _file(folder / "applications" / f"{name} broken.md", f"---\ncompany: {word}: {word}\nrole: [\n---\n")
+    _note(folder / "days" / f"{name} wrong.md", date=word, mood=word, energgy=word)
+
+
+def _day(number):
+    return str(datetime.date(2026, 3, 2) + datetime.timedelta(days=number * 5))
+
+
+def _note(path, body="", **fields):
+    """A note whose values are in quotes, so that YAML takes any words as they are."""
+    lines = []
+    for key, value in fields.items():
+        if isinstance(value, str):
+            # A JSON string is a YAML string too.
+            lines.append(f"{key}: {json.dumps(value)}")
+        else:
+            lines += [f"{key}:"] + [f"  - {json.dumps(item)}" for item in value]
+    _file(path, "---\n" + "\n".join(lines) + "\n---\n" + body)
+
+
+def _file(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")

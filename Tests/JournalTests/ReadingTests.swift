@@ -1,0 +1,195 @@
+import Diagnostics
+import Journal
+import Testing
+
+@Test func `a note's kind comes from its type, else its folder, else its keys`() async {
+  let files = [
+    "anywhere/typed.md": "---\ntype: job-application\ncompany: A\nrole: R\n---\n",
+    "applications/by folder.md": "---\ncompany: B\nrole: R\n---\n",
+    "by keys.md": "---\nEmployer: C\nrole: R\nSalary Range: 10\n---\n",
+    "People/contact.md": "---\ncompany: D\ntitle: CTO\n---\n",
+    "applications/other type.md": "---\ntype: recipe\ncompany: E\nstatus: x\n---\n",
+    "plain.md": "# Just a page\n",
+  ]
+  let own = await journal(files)
+  #expect(own.applications.map(\.company) == ["C", "B", "A"].sorted().map { $0 })
+  #expect(own.people.count == 1)
+  let vault = await journal(files, hasSettings: false)
+  #expect(vault.applications.map(\.company) == ["A", "C"])
+  #expect(vault.people.isEmpty)
+}
+
+@Test func `an ordinary vault holds no application`() async {
+  let journal = await journal(
+    [
+      "a.md": "---\ntitle: Garden\nstatus: seedling\ntags: [x]\n---\n",
+      "b.md": "---\ntitle: EIP\nstatus: Withdrawn\nauthor: x\n---\n",
+      "People/c.md": "---\ncompany: Acme\ntitle: CTO\nrole: boss\n---\n",
+      "d.md": "---\nbroken: a: b\n---\n", "e.md": "no front matter",
+    ], hasSettings: false)
+  #expect(journal.noteCount == 0)
+  #expect(journal.diagnostics.allSatisfy { $0.severity > .error })
+}
+
+@Test(arguments: [
+  ("Employer: X", "X"), ("organisation: X", "X"), ("Company-Name: X", "X"), ("FIRM: X", "X"),
+  ("company: \"[[X]]\"", "X"), ("company: [[Companies/X|The X]]", "The X"), ("company: [X]", "X"),
+  ("company:\n  - X", "X"),
+])
+func `a company is found under every name that people give the field`(
+  line: String, expected: String
+) async {
+  let journal = await journal(["applications/a.md": "---\n\(line)\nrole: R\n---\n"])
+  #expect(journal.applications.map(\.company) == [expected])
+}
+
+@Test func `our name for a field counts before another's, and the first that can be read counts`()
+  async throws
+{
+  let both = await journal([
+    "applications/a.md":
+      "---\ntitle: Page title\nrole: Engineer\ncompany: A\nApplied: true\nApplied-Date: 2025-12-06\n---\n"
+  ])
+  let application = try #require(both.applications.first)
+  #expect(application.role == "Engineer")
+  #expect(application.applied == Day(iso: "2025-12-06"))
+}
+
+@Test func `without a company an application is not counted, and that is said`() async {
+  let journal = await journal(["applications/a.md": "---\nrole: R\nmood: 3\n---\n"])
+  #expect(journal.applications.isEmpty)
+  #expect(
+    journal.diagnostics.map(\.line) == [
+      "applications/a.md:1:1: error: 'company' is missing; without it this application is not counted [missing-field]"
+    ])
+}
+
+@Test func `every problem of a note is reported in one run, in order`() async {
+  let journal = await journal([
+    "applications/a.md": """
+    ---
+    compnay: Acme
+    applied: soon
+    deadline: 3/2/2026
+    status: rejectd
+    ---
+    """
+  ])
+  #expect(
+    journal.diagnostics.map { "\($0.position.line) \($0.message.id.rawValue)" } == [
+      "1 missing-field", "2 unknown-key", "3 invalid-date", "4 ambiguous-date", "5 unknown-status",
+    ])
+}
+
+@Test func `links between notes resolve in every spelling`() async {
+  var files = ["applications/Größe & Co.md": "---\ncompany: G\nrole: R\nstatus: rejected\n---\n"]
+  let spellings = [
+    "\"[[Größe & Co]]\"", "[[größe & co]]", "\"[[Gro\u{308}ße & Co|label]]\"",
+    "\"[[applications/Größe & Co]]\"", "../applications/Größe & Co.md", "Größe & Co",
+    "\"[G](../applications/Gr%C3%B6%C3%9Fe%20&%20Co.md)\"",
+  ]
+  for (index, spelling) in spellings.enumerated() {
+    files["reflections/\(index).md"] = "---\napplication: \(spelling)\n---\n"
+  }
+  let journal = await journal(files)
+  #expect(journal.diagnostics.filter { $0.message.id == .unknownLink } == [])
+  let found = journal.reflections.compactMap {
+    journal.application($0.application, from: $0.info)?.company
+  }
+  #expect(found == Array(repeating: "G", count: spellings.count))
+}
+
+@Test func `a link to nothing, to several notes and to another kind is reported`() async {
+  let journal = await journal([
+    "applications/Acme.md": "---\ncompany: A\nrole: R\n---\n",
+    "applications/old/Acme.md": "---\ncompany: A\nrole: Other\n---\n",
+    "people/Dana.md": "---\nname: Dana\n---\n",
+    "reflections/1.md": "---\napplication: \"[[Acmee]]\"\n---\n",
+    "reflections/2.md": "---\napplication: \"[[Acme]]\"\n---\n",
+    "reflections/3.md": "---\napplication: \"[[Dana]]\"\n---\n",
+  ])
+  #expect(
+    journal.diagnostics.map { "\($0.path) \($0.message.id.rawValue)" } == [
+      "reflections/1.md unknown-link", "reflections/2.md ambiguous-link",
+      "reflections/3.md unknown-link",
+    ])
+  #expect(journal.diagnostics[0].message.text.contains("did you mean 'Acme'?"))
+}
+
+@Test func `a reflection's lessons and tries are found by walking the tree`() async throws {
+  let journal = await journal([
+    "applications/a.md": "---\ncompany: A\nrole: R\nstatus: rejected\n---\n",
+    "reflections/2026-03-26 a.md": """
+    ---
+    application: "[[a]]"
+    mood: 2
+    factors:
+      - mine: rushed
+      - "theirs: wanted backend"
+      - who knows
+    lessons: Read it twice.
+    ---
+    ## Lessons
+    - Say it out loud.
+    - [ ] Practise with Jo
+    ### More
+    - Ask for time.
+    ## Next time
+    - Not a lesson
+    - [x] Write it down ✅ 2026-03-27
+    """,
+  ])
+  let reflection = try #require(journal.reflections.first)
+  #expect(reflection.date == Day(iso: "2026-03-26"))
+  #expect(reflection.lessons == ["Read it twice.", "Say it out loud.", "Ask for time."])
+  #expect(reflection.factors.map(\.side) == [.mine, .theirs, .unknown])
+  #expect(reflection.tries.map(\.text) == ["Practise with Jo", "Write it down"])
+  #expect(reflection.tries.map(\.doneOn) == [nil, Day(iso: "2026-03-27")])
+  #expect(reflection.mood == 2)
+}
+
+@Test func `all other kinds read their main fields`() async throws {
+  let journal = await journal([
+    "applications/a.md": "---\ncompany: A\nrole: R\n---\n",
+    "feedback/f.md":
+      "---\napplication: \"[[a]]\"\nreceived: 2026-05-01\nabout: resume, fit\nread_when_ready: true\n---\n> Too long.\n",
+    "wins/2026-05-02 walk.md": "# A walk\n",
+    "goals/g.md":
+      "---\nmeasure: applications\ntarget: 3\nper: week\nrest: [2026-W14, 2026-05-01]\n---\n",
+    "people/Dana.md":
+      "---\nrole: recruiter\nevery: 3w\nhistory:\n  - 2026-05-06 — call about Acme\nlast_contact: 2026-06-01\n---\n",
+    "days/2026-05-03.md": "---\nmood: 4\nenergy: 2\nwith: [\"[[Dana]]\"]\n---\n",
+    "profile.md": "---\nname: Nora\nroles: iOS, Release\nsearching_since: 2026-03-02\n---\n",
+  ])
+  #expect(journal.diagnostics == [])
+  #expect(journal.noteCount == 7)
+  let feedback = try #require(journal.feedback.first)
+  #expect(
+    (feedback.status, feedback.about, feedback.readiness) == (.received, ["resume", "fit"], .later))
+  #expect(feedback.verbatim == ["Too long."])
+  #expect(journal.wins.map(\.title) == ["A walk"])
+  #expect(journal.wins.map(\.date) == [Day(iso: "2026-05-02")])
+  let goal = try #require(journal.goals.first)
+  #expect((goal.target, goal.period, goal.restWeeks.count, goal.restDays.count) == (3, .week, 1, 1))
+  let person = try #require(journal.people.first)
+  #expect((person.fullName, person.every?.days) == ("Dana", 21))
+  #expect(person.talks.map(\.note) == ["call about Acme", nil])
+  let day = try #require(journal.days.first)
+  #expect((day.mood, day.energy) == (4, 2))
+  #expect(journal.person(day.with.first, from: day.info)?.fullName == "Dana")
+  #expect(journal.profile?.roles == ["iOS", "Release"])
+}
+
+@Test func `the same journal comes of the same files in any order`() async {
+  let files = (0..<40).map {
+    SourceFile(
+      path: "applications/\($0).md",
+      text: "---\ncompany: C\($0)\nrole: R\nstatus: \($0 % 2 == 0 ? "x" : "rejected")\n---\n")
+  }
+  let today = Day(number: 20_000)
+  let one = await Journal(reading: files, settings: Settings(), hasSettings: true, on: today)
+  let other = await Journal(
+    reading: files.reversed(), settings: Settings(), hasSettings: true, on: today)
+  #expect(one.applications.map(\.company) == other.applications.map(\.company))
+  #expect(one.diagnostics == other.diagnostics)
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import Journal
+import Testing
+
+private func read(_ text: String) throws -> (Settings, [Diagnostic]) {
+  var diagnostics: [Diagnostic] = []
+  let settings = try Settings(
+    reading: SourceFile(path: "onward.yml", text: text), reporting: &diagnostics)
+  return (settings, diagnostics)
+}
+
+@Test func `every setting is read`() throws {
+  let (settings, diagnostics) = try read(
+    """
+    name: Nora
+    date_order: dmy
+    week_starts: sunday
+    quiet_after: 30
+    follow_up_after: 10
+    ignore: [archive, "*.draft.md"]
+    folders:
+      Jobs: application
+    aliases:
+      Firma: company
+    stages:
+      Absage: rejected
+    output: [a.md, b.html]
+    benchmarks: rates.yml
+    mermaid: true
+    editor_link: obsidian
+    """)
+  #expect(diagnostics == [])
+  #expect(settings.name == "Nora")
+  #expect(settings.dateOrder == .dayFirst)
+  #expect(settings.weekStarts == 7)
+  #expect((settings.quietAfter, settings.followUpAfter) == (30, 10))
+  #expect(settings.ignore.count == 2)
+  #expect(settings.folders.map(\.kind) == ["application"])
+  #expect(settings.aliases.map(\.field) == ["company"])
+  #expect(settings.stages.map(\.meaning) == [.outcome(.rejected)])
+  #expect(settings.output.names == ["a.md", "b.html"])
+  #expect(settings.mermaid)
+  #expect(settings.editorLink == .obsidian)
+}
+
+@Test(arguments: [
+  ("quiet_aftr: 3", "1:1 unknown-setting"), ("quiet_after: soon", "1:14 invalid-setting"),
+  ("quiet_after: 0", "1:14 invalid-setting"), ("date_order: ymd", "1:13 invalid-setting"),
+  ("week_starts: someday", "1:14 invalid-setting"), ("mermaid: maybe", "1:10 invalid-setting"),
+  ("folders:\n  Jobs: job hunt", "2:3 invalid-setting"), ("folders: Jobs", "1:10 invalid-setting"),
+  ("aliases:\n  Firma: firm name", "2:3 invalid-setting"),
+  ("stages:\n  Absage: nope", "2:3 invalid-setting"),
+  ("output: ../x.md", "1:9 invalid-setting"), ("output: [x.txt]", "1:10 invalid-setting"),
+  ("editor_link: emacs", "1:14 invalid-setting"),
+])
+func `a flaw in the settings is named at its place, and the rest holds`(
+  line: String, expected: String
+) throws {
+  let (settings, diagnostics) = try read(line + "\nname: Nora\n")
+  #expect(
+    diagnostics.map { "\($0.position.line):\($0.position.column) \($0.message.id.rawValue)" } == [
+      expected
+    ])
+  #expect(settings.name == "Nora")
+}
+
+@Test func `settings that are no YAML stop the run`() {
+  #expect(throws: UnreadableSettings.self) { try read("name: a: b") }
+  #expect(throws: UnreadableSettings.self) { try read("name: \u{0}") }
+}
+
+@Test(arguments: [
+  ("archive", "archive/a.md", true), ("archive", "x/archive/a.md", true),
+  ("archive", "archived/a.md", false),
+  ("*.draft.md", "x/a.draft.md", true), ("old/*.md", "old/a.md", true),
+  ("old/*.md", "old/x/a.md", false),
+  ("old/**", "old/x/a.md", true), ("**/tmp/*.md", "tmp/a.md", true),
+  ("**/tmp/*.md", "a/b/tmp/c.md", true),
+  ("a?c.md", "abc.md", true), ("a?c.md", "a/c.md", false), ("/old/", "old/a.md", true),
+])
+func `patterns match as those of git do`(pattern: String, path: String, isMatch: Bool) {
+  #expect(Glob(pattern).matches(path) == isMatch)
+}
+
+@Test(arguments: [
+  ("Note (Nora's conflicted copy 2026-05-01).md", true), ("Note (conflict 2026-05-01).md", true),
+  ("Note.sync-conflict-20260530-082925-P6YVRP6.md", true), ("Note.Conflict.md", true),
+  ("A conflicted copy of life.md", false), ("Note (Halle).md", false),
+  ("Data Engineer 1.md", false),
+  ("Conflict.md", false),
+])
+func `copies of conflicts are told by their names`(name: String, isCopy: Bool) {
+  #expect(FileRules.isConflictCopy(name) == isCopy)
+}

@@ -1,0 +1,142 @@
+import Diagnostics
+import Journal
+import Testing
+
+private func standing(_ lines: String, body: String = "") async -> String {
+  let (application, diagnostics) = await application(lines, body: body)
+  guard let application else { return "not counted" }
+  let ids = Set(diagnostics.map(\.message.id.rawValue)).subtracting([
+    "undated-status", "heading-event",
+  ])
+  let outcome = application.outcome.map { " " + $0.rawValue } ?? ""
+  let applied = application.applied.map { " " + $0.description } ?? ""
+  return application.stage.rawValue + outcome + applied
+    + (ids.isEmpty ? "" : " [" + ids.sorted().joined(separator: ", ") + "]")
+}
+
+@Test(arguments: [
+  ("", "saved"),
+  ("applied: 2026-03-02", "applied 2026-03-02"),
+  ("applied: true", "applied"),
+  ("applied: false", "saved"),
+  ("status: applied", "applied"),
+  ("status: Application Submitted!", "applied"),
+  ("status: rejected", "applied rejected"),
+  ("status: [rejected]", "applied rejected"),
+  ("status: \"[[Rejected]]\"", "applied rejected"),
+  ("status: ghosted", "applied ghosted"),
+  ("status: withdrew", "applied withdrawn"),
+  ("status: position closed", "saved closed"),
+  ("status: Phone screen", "screen"),
+  ("status: take-home", "assessment"),
+  ("status: 2nd round", "interview"),
+  ("status: reference check", "final"),
+  ("status: negotiating", "offer"),
+  ("status: hired", "offer accepted [accepted-without-offer]"),
+  ("status: no", "applied rejected"),
+  ("status: turned down", "applied rejected"),
+  ("status: declined", "applied rejected [declined-by-whom]"),
+  (
+    "status: declined\nhistory: [2026-03-02 applied, 2026-04-02 offer]", "offer declined 2026-03-02"
+  ),
+  ("status: offer declined", "offer declined"),
+  ("status: skip", "saved not_pursued"),
+  ("status: skip\napplied: 2026-03-02", "applied withdrawn 2026-03-02"),
+  ("status: archived", "saved"),
+  ("status: archived\nresult: rejected", "applied rejected"),
+  ("status: in progress", "saved [open-but-not-sent]"),
+  ("status: in progress\napplied: 2026-03-02", "applied 2026-03-02"),
+  ("status: bookmarked\napplied_at: 2026-03-02T18:00:00Z", "applied 2026-03-02 [saved-but-sent]"),
+  ("status: [draft, applied, rejected]", "saved [several-statuses]"),
+  ("status: Phone call on 27th\napplied: 2026-03-02", "applied 2026-03-02 [unknown-status]"),
+])
+func `a status means what people mean by it`(lines: String, expected: String) async {
+  #expect(await standing(lines) == expected)
+}
+
+@Test(arguments: [
+  ("status: applied\nhistory: [2026-03-02 applied, 2026-03-09 interview]", "interview 2026-03-02"),
+  ("status: interview\nhistory: [2026-03-02 applied]", "interview 2026-03-02"),
+  (
+    "history: [2026-03-02 applied, 2026-03-09 rejected, 2026-03-20 interview]",
+    "interview 2026-03-02"
+  ),
+  ("history: [2026-03-09 rejected, 2026-03-02 applied]", "applied rejected 2026-03-02"),
+  ("history: [2026-03-02 applied, screen, 2026-03-20 rejected]", "screen rejected 2026-03-02"),
+  (
+    "history:\n  - 2026-03-02: applied\n  - 2026-03-09 interview: system design",
+    "interview 2026-03-02"
+  ),
+  ("history:\n  2026-03-02: applied\n  2026-03-09: offer", "offer 2026-03-02"),
+  ("applied: 2026-03-01\nhistory: [2026-03-09 screen]", "screen 2026-03-01"),
+  ("applied: 2026-03-01\nhistory: [applied, 2026-03-09 screen]", "screen 2026-03-01"),
+  ("history: [2026-03-02 applied, 2026-08-08 interview]", "applied 2026-03-02"),
+  ("status: interview\nhistory: [2026-03-02 applied, 2026-08-08 interview]", "applied 2026-03-02"),
+  ("history: [2026-03-02 applied, 2026-03-05 lunch]", "applied 2026-03-02 [unknown-stage]"),
+])
+func `a history is told in order, and what lies ahead is only planned`(
+  lines: String, expected: String
+) async {
+  #expect(await standing(lines) == expected)
+}
+
+@Test func `an event is a date, a stage, which one, and a note`() async throws {
+  let (application, diagnostics) = await application(
+    """
+    history:
+      - 2026-03-02 09:15 applied
+      - 2026-03-18 interview (system design) — with Dana, 45 minutes
+      - 2026-03-19 on-site -- whole day
+      - "2026-03-20 offer: by phone"
+    """)
+  #expect(diagnostics.isEmpty)
+  let events = try #require(application).story.events
+  #expect(events.map(\.time) == ["09:15", nil, nil, nil])
+  #expect(
+    events.map(\.milestone) == [
+      .stage(.applied), .stage(.interview), .stage(.interview), .stage(.offer),
+    ])
+  #expect(events.map(\.label) == [nil, "system design", nil, "by phone"])
+  #expect(events.map(\.note) == [nil, "with Dana, 45 minutes", "whole day", nil])
+  #expect(events.map(\.line) == [5, 6, 7, 8])
+}
+
+@Test func `a dated heading is an event, one about an event is not`() async throws {
+  let body = """
+    ## 2026-03-02 Applied
+    ## 2026-03-11 Phone screen with Dana
+    ## 2026-03-12 Interview prep
+    ## 2026-03-13 Interview questions
+    ## 2026-03-18 Interview, technical
+    ### 2026-03-19 Offer
+    ## 5 August
+    ## 2026-03-24 Rejected
+    """
+  #expect(await standing("", body: body) == "interview rejected 2026-03-02")
+  let (application, diagnostics) = await application("history: [2026-03-02 applied]", body: body)
+  #expect(try #require(application).story.events.count == 4)
+  #expect(diagnostics.count { $0.message.id == .headingEvent } == 3)
+}
+
+@Test func `the answered date is the day of the answer`() async throws {
+  let (application, diagnostics) = await application("status: rejected\nanswered: 2026-03-20")
+  #expect(try #require(application).story.lastActivity == Day(iso: "2026-03-20"))
+  #expect(diagnostics.isEmpty)
+}
+
+@Test func `a status that says more than the history has a hint for its day`() async {
+  let (_, diagnostics) = await application("status: rejected")
+  #expect(
+    diagnostics.map(\.line) == [
+      "applications/a.md:4:9: hint: 'rejected' counts, but its day is not known [undated-status]"
+    ])
+}
+
+@Test func `the settings' own words win over ours`() async throws {
+  var settings = Settings()
+  settings.stages = [("Absage", .outcome(.rejected)), ("closed", .outcome(.rejected))]
+  for status in ["absage", "Closed"] {
+    let (application, _) = await application("status: \(status)", settings: settings)
+    #expect(try #require(application).outcome == .rejected)
+  }
+}

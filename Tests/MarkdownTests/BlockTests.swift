@@ -1,0 +1,64 @@
+import Diagnostics
+import Markdown
+import Testing
+
+private func blocks(_ text: String) -> [Block] {
+  Document(parsing: SourceFile(path: "a.md", text: text)).blocks
+}
+
+@Test func `headings, items, tasks, quotes, code and links come flat, each with its line`() {
+  let found = blocks(
+    """
+    ---
+    a: 1
+    ---
+    # Title *here*
+
+    Some `code` and a
+    [link](https://example.org).
+
+    - one
+      > quoted
+      - [x] done
+    - [ ] open
+    1. numbered
+
+    ```
+    fenced
+    ```
+    """)
+  #expect(found.map(\.line) == [4, 6, 9, 10, 11, 12, 13, 15])
+  #expect(
+    found.map(\.text) == [
+      "Title here", "Some code and a link.", "one", "quoted", "done", "open", "numbered",
+      "fenced\n",
+    ])
+  #expect(found.map(\.isDone) == [nil, nil, nil, nil, true, false, nil, nil])
+  #expect(found.map(\.quoteDepth) == [0, 0, 0, 1, 0, 0, 0, 0])
+  #expect(found.map(\.isListItem) == [false, false, true, false, true, true, true, false])
+  #expect(found[0].kind == .heading(level: 1))
+  #expect(found[1].links.map(\.destination) == ["https://example.org"])
+  #expect(found[7].endLine == 17)
+}
+
+@Test(.timeLimit(.minutes(1))) func `quotes nested 200,000 deep pass on a small stack`() {
+  let found = blocks(String(repeating: ">", count: 200_000) + " deep")
+  #expect(found.map(\.text) == ["deep"])
+  #expect(found.first?.quoteDepth == 200_000)
+}
+
+@Test(
+  .timeLimit(.minutes(1)),
+  arguments: [
+    String(repeating: "[", count: 50_000), String(repeating: "*a ", count: 50_000),
+    String(repeating: "- ", count: 20_000) + "x", String(repeating: "`", count: 50_000),
+    String(repeating: "![](", count: 20_000), String(repeating: "&", count: 50_000),
+  ])
+func `input made to be slow is read all the same`(text: String) {
+  #expect(!blocks(text).isEmpty)
+}
+
+@Test func `an empty body and a body of blanks have no blocks`() {
+  #expect(blocks("").isEmpty)
+  #expect(blocks("---\na: 1\n---\n \n\t\n").isEmpty)
+}

@@ -1,0 +1,169 @@
+import Diagnostics
+import Markdown
+import Testing
+
+private func parsed(_ text: String) -> Document {
+  Document(parsing: SourceFile(path: "a.md", text: text))
+}
+
+private func texts(_ document: Document) -> [String: [String]] {
+  Dictionary(
+    uniqueKeysWithValues: document.frontMatter.fields.map {
+      ($0.key.text, $0.value.texts.map(\.text))
+    })
+}
+
+@Test func `scalars stay what was typed`() {
+  let document = parsed("---\na: no\nb: 12:30\nc: 1.10\nd: 0123\ne: null\nf: \"quo\\\"ted\"\n---\n")
+  #expect(
+    texts(document) == [
+      "a": ["no"], "b": ["12:30"], "c": ["1.10"], "d": ["0123"], "e": ["null"], "f": ["quo\"ted"],
+    ])
+  #expect(document.diagnostics.isEmpty)
+}
+
+@Test func `lists and pairs keep their items`() {
+  let document = parsed(
+    """
+    ---
+    flow: [a, "b, c"]
+    block:
+      - 2026-03-20: acknowledged
+      - plain
+    pairs:
+      Jobs: application
+      Me: profile
+    ---
+
+    """)
+  #expect(
+    texts(document) == [
+      "flow": ["a", "b, c"], "block": ["2026-03-20: acknowledged", "plain"],
+      "pairs": ["Jobs: application", "Me: profile"],
+    ])
+}
+
+@Test func `an unquoted wikilink is text, not a list in a list`() {
+  let document = parsed(
+    "---\na: [[Note]]\nb:\n  - [[Daily/2026-03-02|2 March]]\n  - [[x, y]]\n---\n")
+  #expect(
+    texts(document) == ["a": ["[[Note]]"], "b": ["[[Daily/2026-03-02|2 March]]", "[[x, y]]"]])
+}
+
+@Test func `what lies deeper is kept as it stands`() {
+  let document = parsed("---\na:\n  - [1, [2, 3]]\nb:\n  c: {d: e}\n---\n")
+  #expect(texts(document) == ["a": ["[1, [2, 3]]"], "b": ["c: {d: e}"]])
+}
+
+@Test(arguments: ["\n", "\r\n", "\r"], ["", "\u{FEFF}"])
+func `places are those of the file, whatever its line ends and its byte order mark`(
+  lineEnd: String, mark: String
+) {
+  let text =
+    mark
+    + ["---", "größe: ü", "wide: 𝔘x # note", "key:  value", "---", "# Body"]
+    .joined(separator: lineEnd) + lineEnd
+  let document = parsed(text)
+  let fields = document.frontMatter.fields
+  #expect(fields.map(\.key.position.line) == [2, 3, 4])
+  #expect(fields[2].value.position == Position(line: 4, column: 7))
+  #expect(document.blocks.map(\.line) == [6])
+  let bytes = Array(text.utf8)
+  let written = fields.compactMap { $0.value.texts.first }.map {
+    String(decoding: bytes[$0.bytes], as: UTF8.self)
+  }
+  #expect(written == ["ü", "𝔘x", "value"])
+}
+
+@Test func `a colon in a value is reported, and the note is recovered`() {
+  let document = parsed(
+    "---\ncompany: Acme\ntitle: Engineer: Backend\nhistory:\n  - 2026-03-02 applied\n  - 2026-03-04: x # y\nquoted: 'it'\n---\nBody\n"
+  )
+  #expect(document.standing == .recovered)
+  #expect(document.diagnostics.map(\.position) == [Position(line: 3, column: 16)])
+  #expect(
+    document.diagnostics.first?.message.remedy
+      == "Put the value in quotes, like title: \"Engineer: Backend\".")
+  #expect(
+    texts(document) == [
+      "company": ["Acme"], "title": ["Engineer: Backend"],
+      "history": ["2026-03-02 applied", "2026-03-04: x"], "quoted": ["it"],
+    ])
+  #expect(document.blocks.map(\.text) == ["Body"])
+}
+
+@Test(arguments: [
+  ("a: &x 1\nb: 2", "an anchor (&name)"), ("a: 1\nb: *x", "an alias (*name)"),
+  ("? a\n: b", "a key written with '?'"), ("[a, b]: c", "a list or a group as a key"),
+])
+func `aliases, anchors and complex keys are refused at their place`(yaml: String, construct: String)
+{
+  let document = parsed("---\nfirst: yes\n\(yaml)\n---\n")
+  #expect(document.diagnostics.map(\.message.id) == [.refusedYAML])
+  #expect(document.diagnostics.first?.message.text.hasPrefix(construct) == true)
+  #expect(document.standing == .recovered)
+  #expect(texts(document)["first"] == ["yes"])
+}
+
+@Test func `a bomb of aliases is refused at its first anchor`() {
+  var yaml = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
+  for level in 1..<12 {
+    yaml +=
+      "a\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", "))]\n"
+  }
+  #expect(parsed("---\n\(yaml)---\n").diagnostics.map(\.message.id) == [.refusedYAML])
+}
+
+@Test func `the first of two equal keys counts`() {
+  let document = parsed("---\na: 1\na: 2\n---\n")
+  #expect(texts(document) == ["a": ["1"]])
+  #expect(
+    document.diagnostics.map(\.line) == [
+      "a.md:3:1: warning: 'a' stands here again; the one on line 2 counts [duplicate-key]"
+    ])
+}
+
+@Test func `a value cut by its own hash is reported, a comment is not`() {
+  #expect(parsed("---\na: Update #2 x\n---\n").diagnostics.map(\.message.id) == [.cutByComment])
+  #expect(parsed("---\na: Update # 2 x\n---\n").diagnostics.isEmpty)
+}
+
+@Test func `front matter that never closes is unusable, a rule at the top is not front matter`() {
+  #expect(parsed("---\ncompany: Acme\n\nText").standing == .unusable)
+  let rule = parsed("---\nOnce upon a time\n")
+  #expect(rule.standing == .whole)
+  #expect(rule.blocks.map(\.text) == ["Once upon a time"])
+  let prose = parsed("---\nOnce upon a time\n---\nMore\n")
+  #expect(prose.standing == .whole)
+  #expect(prose.frontMatter.fields.isEmpty)
+}
+
+@Test func `front matter above its limit is refused`() {
+  let document = parsed("---\ncompany: Acme\nx: \(String(repeating: "y", count: 70_000))\n---\n")
+  #expect(document.standing == .unusable)
+  #expect(document.diagnostics.map(\.message.id) == [.frontMatterTooLarge])
+}
+
+@Test(
+  arguments: [
+    ([0xFF, 0xFE, 0x61, 0x00], Diagnostic.ID.utf16, 1), ([0x61, 0x00, 0x62, 0x00], .utf16, 1),
+    ([0x61, 0x0A, 0x62, 0xC3, 0x28], .notUTF8, 2),
+    ([0x61, 0x62, 0x63, 0x0A, 0x00, 0x64], .nulByte, 2),
+  ] as [([UInt8], Diagnostic.ID, Int)])
+func `bytes that are no UTF-8 text are named with their line`(
+  bytes: [UInt8], id: Diagnostic.ID, line: Int
+) {
+  let document = Document(parsing: SourceFile(path: "a.md", bytes: bytes))
+  #expect(document.standing == .unusable)
+  #expect(document.diagnostics.map(\.message.id) == [id])
+  #expect(document.diagnostics.first?.position.line == line)
+}
+
+@Test func `an unfinished merge is found, one that code shows is not`() {
+  let merge = "---\na: 1\n---\nText\n<<<<<<< HEAD\nmine\n=======\ntheirs\n>>>>>>> laptop\n"
+  #expect(parsed(merge).diagnostics.map(\.position) == [Position(line: 5)])
+  let shown = "---\na: 1\n---\n```\n<<<<<<< HEAD\n=======\n>>>>>>> x\n```\n\n>>>>>>> a quote\n"
+  #expect(parsed(shown).diagnostics.isEmpty)
+  let half = "---\na: 1\n=======\na: 2\n>>>>>>> laptop\n---\n"
+  #expect(parsed(half).diagnostics.map(\.position) == [Position(line: 3)])
+}
