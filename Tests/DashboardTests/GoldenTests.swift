@@ -1,0 +1,60 @@
+import Diagnostics
+import Foundation
+import Journal
+import Testing
+
+/// The sample journal's notes, read by the test itself and in an order that is no order at all.
+private func shuffledSample() throws -> (files: [SourceFile], settings: Settings) {
+  let root = projectRoot.appending(path: "sample-journal")
+  let paths = try #require(FileManager.default.enumerator(atPath: root.path)).compactMap {
+    $0 as? String
+  }
+  var generator = Reversing()
+  let files = try paths.filter {
+    $0.hasSuffix(".md") && !$0.contains("dashboard") && $0 != "README.md"
+  }
+  .shuffled(using: &generator)
+  .map { path in
+    SourceFile(path: path, bytes: [UInt8](try Data(contentsOf: root.appending(path: path))))
+  }
+  var diagnostics: [Diagnostic] = []
+  let settings = try Settings(
+    reading: SourceFile(
+      path: "onward.yml", bytes: [UInt8](try Data(contentsOf: root.appending(path: "onward.yml")))),
+    reporting: &diagnostics)
+  return (files, settings)
+}
+
+/// A generator of its own, so that a failure can be seen again (SplitMix64).
+private struct Reversing: RandomNumberGenerator {
+  var state: UInt64 = 7
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+@Test func `the sample journal gives its committed pages, in whatever order its files come`()
+  async throws
+{
+  let makefile = try String(contentsOf: projectRoot.appending(path: "Makefile"), encoding: .utf8)
+  let line = try #require(makefile.split(separator: "\n").first { $0.hasPrefix("SAMPLE_DAY") })
+  let day = try #require(
+    Day(iso: line.split(separator: "=")[1].trimmingCharacters(in: .whitespaces)))
+  let (files, settings) = try shuffledSample()
+  let journal = await Journal(reading: files, settings: settings, hasSettings: true, on: day)
+  for (name, page) in [("dashboard.md", markdown(journal)), ("dashboard.html", html(journal))] {
+    let golden = projectRoot.appending(path: "sample-journal/\(name)")
+    if ProcessInfo.processInfo.environment["ONWARD_RECORD"] == "1" {
+      try page.write(to: golden, atomically: true, encoding: .utf8)
+    }
+    let committed = try String(contentsOf: golden, encoding: .utf8)
+    let difference = zip(page.split(separator: "\n"), committed.split(separator: "\n")).first {
+      $0 != $1
+    }
+    #expect(page == committed, "first difference: \(String(describing: difference))")
+  }
+}

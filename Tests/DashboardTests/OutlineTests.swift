@@ -1,0 +1,42 @@
+import Dashboard
+import Diagnostics
+import Testing
+
+@Test func `an outline chooses the sections and their order`() async {
+  let outline = Outline(
+    SourceFile(path: "templates/dashboard.md", text: "Mine first.\n\n{{wins}}\n\n{{ next }}\n"))
+  #expect(outline.diagnostics.isEmpty)
+  let page = MarkdownRenderer(outline: outline).render(Dashboard.page(for: await journal([:])))
+  let headings = page.split(separator: "\n").filter { $0.hasPrefix("## ") }
+  #expect(headings == ["## Wins", "## Next"])
+  #expect(page.contains("\nMine first.\n"))
+}
+
+@Test func `an unknown placeholder is named at its place, and the rest is built`() async {
+  let outline = Outline(
+    SourceFile(path: "templates/dashboard.md", text: "# x\n\n a {{winz}} {{next}}"))
+  #expect(
+    outline.diagnostics.map(\.line) == [
+      "templates/dashboard.md:3:4: error: '{{winz}}' is not a section of the page; did you mean '{{wins}}'? [unknown-placeholder]"
+    ])
+  let page = MarkdownRenderer(outline: outline).render(Dashboard.page(for: await journal([:])))
+  #expect(page.contains("## Next"))
+  #expect(!page.contains("winz"))
+}
+
+@Test func `braces that are no placeholder stay, and a note cannot bring one in`() async {
+  let outline = Outline(SourceFile(path: "o", text: "{ {{} {{a\nb}} {{in-motion}}"))
+  #expect(outline.diagnostics.isEmpty)
+  let journal = await journal([
+    "applications/a.md": "---\ncompany: \"{{next}}\"\nrole: R\napplied: 2026-08-01\n---\n"
+  ])
+  let page = MarkdownRenderer(outline: outline).render(Dashboard.page(for: journal))
+  #expect(page.contains("{ {{} {{a\nb}}"))
+  #expect(!page.contains("## Next"))
+}
+
+@Test func `both built-in outlines show every section`() {
+  for outline in [markdownOutline, htmlOutline] {
+    #expect(outline.diagnostics.isEmpty)
+  }
+}

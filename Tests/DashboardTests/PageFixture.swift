@@ -1,0 +1,27 @@
+import Dashboard
+import Diagnostics
+import Foundation
+import Journal
+import Templates
+
+/// The folder that holds Package.swift.
+let projectRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+func journal(_ files: [String: String], today: String = "2026-08-07") async -> Journal {
+  await Journal(
+    reading: files.map { SourceFile(path: $0.key, text: $0.value) }, settings: Settings(),
+    hasSettings: true, on: Day(iso: today) ?? Day(number: 0))
+}
+
+let markdownOutline = Outline(SourceFile(path: "dashboard.md", bytes: Template.markdownOutline))
+let htmlOutline = Outline(SourceFile(path: "dashboard.html", bytes: Template.htmlOutline))
+
+func markdown(_ journal: Journal) -> String {
+  MarkdownRenderer(outline: markdownOutline).render(Dashboard.page(for: journal))
+}
+
+func html(_ journal: Journal) -> String {
+  HTMLRenderer(outline: htmlOutline, style: String(decoding: Template.style, as: UTF8.self))
+    .render(Dashboard.page(for: journal))
+}

@@ -1,0 +1,135 @@
+import Dashboard
+import Insights
+import Journal
+import Testing
+
+private let hostile = "</style><script>alert(1)</script>\"onclick=\"x|y`[z](javascript:1)\u{202E}"
+
+private func hostileJournal() async -> Journal {
+  let quoted = "'" + hostile.replacing("'", with: "''") + "'"
+  var files = [
+    "applications/<b>.md":
+      "---\ncompany: \(quoted)\nrole: \(quoted)\nchannel: \(quoted)\nhistory: [2026-03-02 applied, 2026-05-02 interview, 2026-05-03 rejected]\nsetback_plan: \(quoted)\n---\n",
+    "reflections/r.md":
+      "---\napplication: \"[[<b>]]\"\nlessons: [\(quoted)]\n---\n- [ ] \(hostile)\n",
+    "wins/2026-05-02.md": "---\ntitle: \(quoted)\n---\n",
+    "days/2026-05-02.md": "---\nmood: \(quoted)\n---\n",
+  ]
+  for index in 0..<14 {
+    files["applications/\(index).md"] =
+      "---\ncompany: \(quoted)\nchannel: \(quoted)\nrole: R\napplied: 2026-08-0\(index % 7 + 1)\n---\n"
+  }
+  return await journal(files)
+}
+
+@Test func `hostile words make no element and no attribute`() async {
+  let page = html(await hostileJournal())
+  #expect(page.contains("&lt;script&gt;"))
+  #expect(!page.contains("<script"))
+  #expect(page.split(separator: "</style>").count == 2)
+  #expect(!page.contains("\"onclick"))
+  #expect(!page.contains("\u{202E}"))
+  #expect(!page.contains("href=\"javascript"))
+}
+
+@Test func `hostile words break no line of the Markdown page`() async {
+  let page = markdown(await hostileJournal())
+  // An escaped sign is text; what is left without the escapes is what means something.
+  let meaning = page.replacing(#/\\[^A-Za-z0-9\s]/#, with: "")
+  #expect(!meaning.contains("<script"))
+  #expect(!meaning.contains("](javascript"))
+  let rows = page.split(separator: "\n").filter {
+    $0.hasPrefix("| ") && $0.contains("applications/")
+  }
+  #expect(rows.count >= 15)
+  for row in rows {
+    let cells = row.replacing("\\|", with: "").split(
+      separator: "|", omittingEmptySubsequences: false)
+    #expect(cells.count == 6 || cells.count == 9, "\(row)")
+  }
+}
+
+@Test func `the words of a private note appear on no page`() async {
+  let journal = await journal([
+    "applications/Zyx.md":
+      "---\ncompany: Zyxw\nrole: Qrst\nchannel: Vuts\nsetback_plan: Ponm\nprivate: true\nmood: x\nhistory: [2026-03-02 applied, 2026-05-02 interview (Lkji), 2026-05-03 rejected]\ndeadline: Hgfe\n---\n",
+    "applications/Open.md":
+      "---\ncompany: Zyxw2\nrole: Qrst\nprivate: true\nhistory: [2026-03-02 applied, 2026-08-09 interview (Lkji)]\n---\n",
+    "reflections/Zyx r.md":
+      "---\napplication: \"[[Zyx]]\"\nprivate: true\nlessons: [Dcba]\n---\n- [ ] Wxyz\n",
+    "reflections/about.md": "---\napplication: \"[[Zyx]]\"\n---\n- [ ] open try\n",
+    "wins/2026-05-02 Srqp.md": "---\nprivate: true\n---\n# Onml\n",
+  ])
+  for page in [markdown(journal), html(journal)] {
+    for word in ["Zyx", "Qrst", "Vuts", "Ponm", "Lkji", "Hgfe", "Dcba", "Wxyz", "Srqp", "Onml"] {
+      #expect(!page.contains(word), "\(word)")
+    }
+    #expect(page.contains("rivate application"))
+    #expect(page.contains("2026-03-02"))
+  }
+}
+
+@Test func `both pages say the same things in the same order`() async {
+  let page = Dashboard.page(for: await hostileJournal())
+  let headings = page.sections.map(\.heading)
+  #expect(
+    headings == [
+      "Next", "Wins", "In motion", "Lessons from rejection", "What the numbers say",
+      "All applications", "Notes that need a hand",
+    ])
+  let inMarkdown = markdown(await hostileJournal()).split(separator: "\n").filter {
+    $0.hasPrefix("## ")
+  }
+  #expect(inMarkdown.map { String($0.dropFirst(3)) } == headings)
+  let inHTML = html(await hostileJournal()).split(separator: "<h2").dropFirst().map {
+    String($0.split(separator: ">")[1].split(separator: "<")[0])
+  }
+  #expect(inHTML == headings)
+}
+
+@Test(arguments: 0..<14)
+func `few applications and many read as intended, in the singular and the plural`(count: Int) async
+{
+  var files: [String: String] = [:]
+  for index in 0..<count {
+    files["applications/\(index).md"] =
+      "---\ncompany: C\(index)\nrole: R\napplied: 2026-08-01\n---\n"
+  }
+  let page = markdown(await journal(files))
+  let missing = { (gate: Int) in
+    "After \(gate - count) more application\(gate - count == 1 ? "" : "s") this"
+  }
+  #expect(page.contains(missing(5)) == (count < 5))
+  #expect(page.contains(missing(12)) == (count >= 5 && count < 12))
+  #expect(page.contains("| sent | waiting |") == (count >= 12))
+  #expect(!page.contains(" 1 applications"))
+  #expect(!page.contains("NaN"))
+  #expect(html(await journal(files)).contains("<svg") == (count >= 5))
+}
+
+@Test func `a page rebuilt the next day changes only what the day changes`() async {
+  let files = [
+    "applications/a.md": "---\ncompany: A\nrole: R\napplied: 2026-08-01\n---\n",
+    "applications/b.md":
+      "---\ncompany: B\nrole: R\nhistory: [2026-03-02 applied, 2026-05-03 rejected]\n---\n",
+  ]
+  let one = markdown(await journal(files, today: "2026-08-07")).split(separator: "\n")
+  let next = markdown(await journal(files, today: "2026-08-08")).split(separator: "\n")
+  #expect(one.count == next.count)
+  // The marker and the sentence of state name the day; nothing else does.
+  #expect(zip(one, next).count { $0 != $1 } == 2)
+}
+
+@Test func `a sentence of the page says who said no, how far it got, and the plan made for it`()
+  async
+{
+  let page = markdown(
+    await journal([
+      "applications/Brightwater.md":
+        "---\ncompany: Brightwater\nrole: Engineer\nhistory: [2026-03-02 applied, 2026-03-18 interview, 2026-03-24 rejected]\nsetback_plan: Ring Jo. Walk.\n---\n"
+    ]))
+  #expect(
+    page.contains(
+      "[Brightwater, Engineer](applications/Brightwater.md) said no on 24 March, after an interview. Getting that far means that the application worked. Before the answer came, you wrote for this day:\n\n> Ring Jo. Walk."
+    ))
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+@testable import Dashboard
+
+@Test(arguments: [
+  ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+  ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+  (
+    "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+    "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+  ),
+  // printf 'a%.0s' {1..1000} | sha256sum
+  (
+    String(repeating: "a", count: 1000),
+    "41edece42d63e8d9bf515a9ba6932e1c20cbc9f5a5d134645adb5db1b9737ea3"
+  ),
+])
+func `the hash is that of the standard's examples and of sha256sum`(text: String, expected: String)
+{
+  let digest = SHA256.digest(Array(text.utf8))
+  #expect(digest.map { String(format: "%02x", $0) }.joined() == expected)
+}
+
+@Test func `base 64 is what Foundation makes of it`() {
+  for count in 0..<70 {
+    let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 37) }
+    #expect(SHA256.base64(bytes) == Data(bytes).base64EncodedString())
+  }
+}
+
+@Test func `whatever is interpolated into markup is escaped`() {
+  let hostile = "\"><script>&'\u{202E}\u{0}"
+  let markup: HTML = "<a title=\"\(hostile)\">\(hostile)</a>"
+  #expect(
+    markup.text
+      == "<a title=\"&quot;&gt;&lt;script&gt;&amp;&#39;\">&quot;&gt;&lt;script&gt;&amp;&#39;</a>")
+}
+
+@Test func `lengths in a drawing have at most one decimal, the same on every machine`() {
+  let lengths: HTML = "\(12.0) \(12.34) \(0.05) \(-3.26)"
+  #expect(lengths.text == "12 12.3 0.1 -3.3")
+}
+
+@Test(arguments: [
+  ("a|b", "a\\|b"), ("*x* _y_", "\\*x\\* \\_y\\_"), ("[l](u)", "\\[l\\](u)"), ("<b>", "\\<b\\>"),
+  ("`c`", "\\`c\\`"), ("#1 @me", "\\#1 \\@me"), ("two\nlines", "two lines"), ("a\u{202E}b", "ab"),
+  ("100% ok", "100% ok"), ("%%hidden%%", "%\\%hidden%\\%"), ("naïve – ok", "naïve – ok"),
+  ("$x$ ~y~ {{next}}", "\\$x\\$ \\~y\\~ \\{\\{next\\}\\}"),
+])
+func `words in Markdown read as typed and mean nothing`(typed: String, written: String) {
+  #expect(MarkdownEscaping.inline(typed) == written)
+}
+
+@Test(arguments: [
+  ("- x", "\\- x"), ("+ x", "\\+ x"), ("1. x", "1\\. x"), ("23) x", "23\\) x"),
+  ("=== x", "\\=\\=\\= x"),
+  ("    code", "code"), ("2026 was long", "2026 was long"), ("# x", "\\# x"), ("> x", "\\> x"),
+])
+func `no line begins a list, a heading, a quote or code by accident`(typed: String, written: String)
+{
+  #expect(MarkdownEscaping.block(typed) == written)
+}
+
+@Test(
+  arguments: [
+    ("https://example.org/a?b=c&d", "https://example.org/a?b=c&d"),
+    ("HTTP://example.org/ü x", "HTTP://example.org/%C3%BC%20x"),
+    ("https://example.org/\"onclick=", "https://example.org/%22onclick="),
+    ("mailto:a@example.org", "mailto:a@example.org"), ("javascript:alert(1)", nil),
+    ("data:text/html,x", nil),
+    ("//example.org", nil), (" https://example.org", nil), ("https://", nil),
+  ] as [(String, String?)])
+func `only addresses of the web and of mail become links`(typed: String, address: String?) {
+  #expect(WebAddress(typed)?.text == address)
+}
+
+@Test func `a path becomes an address that cannot be anything else`() {
+  #expect(
+    "applications/Größe & Co (1).md".asRelativeAddress
+      == "applications/Gr%C3%B6%C3%9Fe%20%26%20Co%20%281%29.md")
+  #expect("javascript:alert(1).md".asRelativeAddress == "javascript%3Aalert%281%29.md")
+}

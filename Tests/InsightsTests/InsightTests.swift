@@ -1,0 +1,200 @@
+import Journal
+import Testing
+
+@testable import Insights
+
+@Test func `counts tell how far applications got apart from how they ended`() async {
+  let counts = Counts(
+    await journal([
+      "a": "history: [2026-03-02 applied]",
+      "b": "history: [2026-03-02 applied, 2026-03-09 rejected]",
+      "c": "history: [2026-03-02 applied, 2026-03-09 interview, 2026-03-20 rejected]",
+      "d": "history: [2026-03-02 applied, 2026-03-09 offer]\nstatus: declined",
+      "e": "status: saved",
+      "f": "status: not pursued", "g": "status: ghosted", "h": "status: withdrawn",
+      "i": "applied: 2026-03-02\nstatus: closed", "j": "applied: 2026-09-01",
+    ]))
+  #expect(counts.applications == 7)
+  #expect((counts.open, counts.saved, counts.notPursued, counts.offers) == (1, 2, 1, 1))
+  #expect(
+    counts.byOutcome == [.rejected: 2, .declined: 1, .ghosted: 1, .withdrawn: 1, .closed: 1])
+  #expect(counts.byStage == [.applied: 5, .interview: 1, .offer: 1])
+  #expect((counts.reached(.applied), counts.reached(.screen), counts.reached(.final)) == (7, 2, 1))
+  #expect(counts.byStageAndOutcome[.init(.interview, .rejected)] == 1)
+  let parts = counts.open + counts.byOutcome.values.reduce(0, +)
+  #expect(parts == counts.applications)
+}
+
+@Test func `every application takes one way through the flow`() async throws {
+  let flow = Flow(
+    await journal([
+      "a":
+        "channel: referral\nhistory: [2026-03-02 applied, 2026-03-09 screen, 2026-03-12 interview]",
+      "b":
+        "channel: Referral\nhistory: [2026-03-02 applied, 2026-03-03 acknowledged, 2026-03-09 rejected]",
+      "c": "history: [2026-03-02 applied, 2026-03-12 interview, 2026-03-20 rejected]",
+      "d": "channel: referral\nstatus: saved",
+    ]))
+  #expect(flow.total == 3)
+  let referral = Flow.Node.channel(
+    flow.nodes.contains(.channel("referral")) ? "referral" : "Referral")
+  #expect(
+    flow.links == [
+      .init(from: referral, to: .stage(.applied), count: 2),
+      .init(from: .channel(nil), to: .stage(.applied), count: 1),
+      .init(from: .stage(.applied), to: .stage(.screen), count: 1),
+      .init(from: .stage(.applied), to: .stage(.interview), count: 1),
+      .init(from: .stage(.applied), to: .end(.outcome(.rejected)), count: 1),
+      .init(from: .stage(.screen), to: .stage(.interview), count: 1),
+      .init(from: .stage(.interview), to: .end(.waiting), count: 1),
+      .init(from: .stage(.interview), to: .end(.outcome(.rejected)), count: 1),
+    ])
+}
+
+@Test func `what flows into a stage flows out of it, and many channels are joined`() async {
+  var notes: [String: String] = [:]
+  for index in 0..<40 {
+    notes["c\(index)"] =
+      "channel: channel \(index % 9)\napplied: 2026-03-\(10 + index % 20)\nstatus: \(["rejected", "interview", "ghosted", ""][index % 4])"
+  }
+  let flow = Flow(await journal(notes))
+  #expect(flow.total == 40)
+  for case .stage(let stage) in flow.nodes {
+    let arriving = flow.links.filter { $0.to == .stage(stage) }.reduce(0) { $0 + $1.count }
+    let leaving = flow.links.filter { $0.from == .stage(stage) }.reduce(0) { $0 + $1.count }
+    #expect(arriving == leaving)
+  }
+  #expect(flow.nodes.contains(.otherChannels))
+  let channels = flow.nodes.filter { if case .channel = $0 { true } else { $0 == .otherChannels } }
+  #expect(channels.count == Flow.channelLimit)
+}
+
+@Test func `what is in motion stands furthest first, with what is planned and what is quiet`() async
+{
+  let open = InMotion(
+    await journal([
+      "old": "applied: 2026-05-01", "new": "applied: 2026-08-01",
+      "far": "history: [2026-05-01 applied, 2026-05-10 interview, 2026-08-20 final]",
+      "gone": "applied: 2026-08-01\nstatus: rejected", "saved": "status: saved",
+    ])
+  ).applications
+  #expect(open.map(\.application.company) == ["far", "new", "old"])
+  #expect(open.map(\.next?.day) == [day("2026-08-20"), nil, nil])
+  #expect(open.map(\.quietDays) == [nil, nil, 98])
+}
+
+@Test func `a rejection asks for one reflection a day at most`() async {
+  let notes = [
+    "a": "history: [2026-03-02 applied, 2026-05-09 rejected]",
+    "b": "history: [2026-03-02 applied, 2026-04-09 rejected]",
+    "c": "history: [2026-03-02 applied, 2026-03-09 rejected]\nreflect: skip",
+    "d": "history: [2026-03-02 applied, 2026-03-19 rejected]", "e": "status: rejected",
+    "f": "status: ghosted",
+  ]
+  let other = ["reflections/x.md": "---\napplication: \"[[d]]\"\ndate: 2026-03-20\n---\n"]
+  let waiting = ReflectionsWaiting(await journal(notes, other))
+  #expect(waiting.applications.map(\.company) == ["b", "a", "e"])
+  #expect(waiting.offered?.company == "b")
+  let today = ["reflections/x.md": "---\napplication: \"[[d]]\"\ndate: 2026-08-07\n---\n"]
+  #expect(ReflectionsWaiting(await journal(notes, today)).offered == nil)
+}
+
+@Test func `lessons group where the same words recur, and tries stay open until they are done`()
+  async
+{
+  let notes = [
+    "a": "history: [2026-03-02 applied, 2026-05-09 rejected]",
+    "b": "history: [2026-03-02 applied, 2026-05-09 interview, 2026-05-09 rejected]",
+  ]
+  let learned = LessonsLearned(
+    await journal(
+      notes,
+      [
+        "reflections/1.md":
+          "---\napplication: \"[[a]]\"\ndate: 2026-05-10\n---\n## Lessons\n- Ask first.\n- Other\n\n- [ ] one\n- [x] done ✅ 2026-05-11\n",
+        "reflections/2.md":
+          "---\napplication: \"[[b]]\"\ndate: 2026-05-12\nlessons: [ask first]\n---\n- [ ] two\n- [x] done later ✅ 2026-06-11\n",
+        "reflections/3.md":
+          "---\napplication: \"[[b]]\"\nprivate: true\nlessons: [secret]\n---\n- [ ] hidden\n",
+      ]))
+  #expect(learned.lessons.map(\.text) == ["Ask first.", "Other"])
+  #expect(learned.lessons.map(\.count) == [2, 1])
+  #expect(learned.openTries.map(\.attempt.text) == ["two", "one"])
+  #expect(learned.doneTries.map(\.attempt.text) == ["done later", "done"])
+  #expect(learned.latestNo?.company == "b")
+}
+
+@Test func `victories are those written down and those that the notes prove`() async {
+  let victories = Victories(
+    await journal(
+      [
+        "a": "history: [2026-03-02 applied, 2026-03-03 acknowledged, 2026-03-09 rejected]",
+        "b": "history: [2026-03-02 applied, 2026-03-19 interview]",
+        "c": "history: [2026-03-02 applied, 2026-03-25 screen, 2026-04-01 offer, 2026-09-01 final]",
+        "d": "private: true\nhistory: [2026-03-01 applied, 2026-03-02 offer]",
+      ],
+      ["wins/2026-05-01 walk.md": "# A walk\n", "wins/2026-09-01 later.md": "# Not yet\n"])
+  ).all
+  let words = victories.map { victory in
+    let what =
+      switch victory.kind {
+      case .written(let win): win.title
+      case .firstAnswer(let application): "first answer \(application.company)"
+      case .furthestYet(let stage, let application): "\(stage) \(application.company)"
+      case .feedbackReceived: "feedback"
+      }
+    return "\(victory.day) \(what)"
+  }
+  #expect(
+    words == [
+      "2026-05-01 A walk", "2026-04-01 offer c", "2026-03-19 interview b",
+      "2026-03-09 first answer a",
+    ])
+}
+
+@Test func `a receipt is no answer, a no is one`() async {
+  let journal = await journal([
+    "a": "history: [2026-03-02 applied, 2026-03-03 acknowledged]",
+    "b": "history: [2026-03-02 applied, 2026-03-03 acknowledged, 2026-03-09 rejected]",
+    "c": "status: rejected", "d": "applied: 2026-03-02\nanswered: 2026-03-08",
+  ])
+  #expect(journal.applications.map(\.isAnswered) == [false, true, true, true])
+  #expect(
+    journal.applications.map(\.firstAnswer) == [nil, day("2026-03-09"), nil, day("2026-03-08")])
+}
+
+@Test func `the next steps are ordered by their use, and what is put off is left alone`() async {
+  let notes = [
+    "talk": "history: [2026-07-01 applied, 2026-07-10 screen, 2026-08-09 interview]",
+    "due": "applied: 2026-07-01\nfollow_up: 2026-08-05",
+    "later": "applied: 2026-07-01\nfollow_up: 2026-08-20",
+    "silent": "history: [2026-07-01 applied, 2026-07-10 interview]",
+    "offer": "history: [2026-07-01 applied, 2026-08-01 offer]\ndeadline: 2026-08-08",
+    "far": "history: [2026-07-01 applied, 2026-07-10 screen, 2026-09-09 interview]",
+    "no": "history: [2026-03-02 applied, 2026-04-09 rejected]",
+    "no one answers": "applied: 2026-06-01",
+  ]
+  let steps = NextSteps(await journal(notes)).steps.map { step in
+    switch step {
+    case .prepare(let entry): "prepare \(entry.application.company)"
+    case .followUp(let application, _): "follow up \(application.company)"
+    case .askHowItStands(let application, _): "ask \(application.company)"
+    case .reflect(let application): "reflect \(application.company)"
+    case .tryOut: "try"
+    case .apply(let application): "apply \(application.company)"
+    }
+  }
+  #expect(steps == ["prepare offer", "prepare talk", "follow up due", "ask silent", "reflect no"])
+}
+
+@Test func `an empty journal has empty insights`() async {
+  let journal = await journal([:])
+  #expect(Counts(journal).applications == 0)
+  #expect(Flow(journal).links.isEmpty)
+  #expect(InMotion(journal).applications.isEmpty)
+  #expect(ReflectionsWaiting(journal).offered == nil)
+  #expect(LessonsLearned(journal).latestNo == nil)
+  #expect(Victories(journal).all.isEmpty)
+  #expect(Coming(journal).entries.isEmpty)
+  #expect(NextSteps(journal).steps.isEmpty)
+}
