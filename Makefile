@@ -78,6 +78,6 @@ browser-needs: build-needs
 # Made again when the requirements change, and not otherwise.
 $(VENV)/installed: Tests/Browser/requirements.txt | browser-needs
 	python3 -m venv --clear $(VENV)
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $< \
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $< \
 	  || { echo "FAILURE: pip could not install $<; with a network, run: make test" >&2; exit 1; }
 	@touch $@

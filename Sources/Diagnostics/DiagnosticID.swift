@@ -50,6 +50,7 @@ extension Diagnostic {
     case notANote = "not-a-note"
 
     // Settings and templates
+    case unreadableSettings = "unreadable-settings"
     case unknownSetting = "unknown-setting"
     case invalidSetting = "invalid-setting"
     case unknownPlaceholder = "unknown-placeholder"

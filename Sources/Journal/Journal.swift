@@ -53,7 +53,12 @@ package struct Journal: Sendable {
     applicationAtPath = Journal.indices(of: applications)
     personAtPath = Journal.indices(of: people)
 
-    var diagnostics = found + read.flatMap(\.diagnostics)
+    let foundOnDisk = found.map { diagnostic in
+      let isOurs =
+        diagnostic.path == Settings.fileName || (hasSettings && vocabulary.isOurs(diagnostic.path))
+      return isOurs ? diagnostic : diagnostic.asWarning
+    }
+    var diagnostics = foundOnDisk + read.flatMap(\.diagnostics)
     diagnostics += LinkCheck(notes, index).diagnostics
     diagnostics += DuplicateCheck.diagnostics(for: applications)
     if let first = profiles.first {

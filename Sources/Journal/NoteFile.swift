@@ -33,7 +33,7 @@ struct NoteFile: Sendable {
 extension Diagnostic {
   /// The same, where the file is not one of the journal's notes: a large vault's other troubles are
   /// not the journal's errors.
-  fileprivate var asWarning: Diagnostic {
+  var asWarning: Diagnostic {
     var diagnostic = self
     diagnostic.message.severity = max(.warning, severity)
     return diagnostic

@@ -127,9 +127,11 @@ package struct NoteReader {
   }
 
   mutating func info() -> NoteInfo {
-    NoteInfo(
+    // A value that is not understood is an error, and hides the note until it is mended.
+    let isMarked = !fields(CommonField.isPrivate).isEmpty
+    return NoteInfo(
       path: document.path, heading: document.firstHeading, tags: words(CommonField.tags),
-      isPrivate: optional(CommonField.isPrivate, as: Bool.self) ?? false)
+      isPrivate: optional(CommonField.isPrivate, as: Bool.self) ?? isMarked)
   }
 }
 

@@ -50,6 +50,9 @@ package struct Vocabulary: Sendable {
     kindOfFolder[folder.lowercased()]
   }
 
+  /// Whether a file's folder alone makes it one of the journal's notes.
+  func isOurs(_ path: String) -> Bool { path.topFolder.map { kind(ofFolder: $0) != nil } ?? false }
+
   /// The type that a mistyped one was probably meant to be: one edit away, six letters or more.
   func suggestion(forType word: String) -> String? {
     nearest(

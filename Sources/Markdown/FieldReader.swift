@@ -1,11 +1,35 @@
 import Diagnostics
 
+/// Why YAML cannot be folded into fields.
+enum YAMLFlaw {
+  case syntax(YAMLError)
+  /// Valid YAML that front matter has no use for, and that hides mistakes or worse.
+  case refused(String)
+
+  /// What is said of it in a note, whose lines are read one by one then.
+  var messageForNote: Diagnostic.Message {
+    switch self {
+    case .syntax(let error): .invalidYAML(error.problem, remedy: error.remedy)
+    case .refused(let construct): .refusedYAML(construct)
+    }
+  }
+
+  /// What is said of it in the settings, where guessing would be worse than stopping.
+  var messageForSettings: Diagnostic.Message {
+    switch self {
+    case .syntax(let error): .unreadableSettings(error.problem, remedy: error.remedy)
+    case .refused(let construct):
+      .unreadableSettings("\(construct) is not read here", remedy: "Write the value itself.")
+    }
+  }
+}
+
 /// Folds libyaml's events into flat fields: no tree, no recursion, each value with its place.
 struct FieldReader: ~Copyable {
   enum Stop: Error {
     /// The root is a text or a list.
     case notAMapping
-    case broken(Position, Diagnostic.Message)
+    case broken(Position, YAMLFlaw)
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -176,7 +200,7 @@ struct FieldReader: ~Copyable {
       event = try parser.next()
     } catch {
       cursor.advance(toScalar: error.index)
-      throw .broken(cursor.position, .invalidYAML(error.problem, remedy: error.remedy))
+      throw .broken(cursor.position, .syntax(error))
     }
     cursor.advance(toScalar: event.start)
     if event.hasAnchor { throw refused("an anchor (&name)") }
@@ -184,7 +208,7 @@ struct FieldReader: ~Copyable {
   }
 
   private func refused(_ construct: String) -> Stop {
-    .broken(cursor.position, .refusedYAML(construct))
+    .broken(cursor.position, .refused(construct))
   }
 
   /// `? key` on a line of its own starts the long form of a pair.

@@ -24,11 +24,11 @@ package struct FrontMatter: Sendable {
       case .notAMapping:
         isMapping = false
         return
-      case .broken(let position, let message):
+      case .broken(let position, let flaw):
         self = FrontMatter(recoveringFrom: bytes, in: range, firstLine: firstLine)
         // Without a single field this is prose between two rules, which is nobody's mistake.
         isMapping = !fields.isEmpty
-        if isMapping { report(position, message) }
+        if isMapping { report(position, flaw.messageForNote) }
       }
     }
     for flaw in reader.flaws where !isRecovered { report(flaw.position, flaw.message) }
@@ -36,14 +36,27 @@ package struct FrontMatter: Sendable {
   }
 
   /// Reads a file that is YAML from its first line to its last, like `onward.yml`.
+  /// Nothing is recovered of a file that is broken: its settings may be the ones that matter.
   package init(wholeFile source: SourceFile, report: (Position, Diagnostic.Message) -> Void) {
-    self = source.bytes.withUnsafeBufferPointer { bytes in
+    source.bytes.withUnsafeBufferPointer { bytes in
       if let flaw = EncodingFlaw(in: bytes)?.diagnostic(path: source.path) {
-        report(flaw.position, flaw.message)
-        return FrontMatter()
+        return report(flaw.position, flaw.message)
       }
       let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      return FrontMatter(parsing: bytes, in: start..<bytes.count, firstLine: 1, report: report)
+      var reader = FieldReader(bytes, in: start..<bytes.count, firstLine: 1)
+      do throws(FieldReader.Stop) {
+        fields = try reader.fields()
+      } catch {
+        switch error {
+        case .notAMapping:
+          report(
+            .start,
+            .unreadableSettings(
+              "it holds no 'key: value' lines", remedy: "Write each setting as 'key: value'."))
+        case .broken(let position, let flaw): report(position, flaw.messageForSettings)
+        }
+      }
+      reportDuplicates(report)
     }
   }
 

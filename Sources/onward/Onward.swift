@@ -25,11 +25,25 @@ struct Onward: AsyncParsableCommand {
       Terminal.say("onward: \(failure.problem.visible)\n    \(failure.remedy.visible)")
       Self.exit(withError: ExitCode(2))
     } catch let settings as UnreadableSettings {
-      for diagnostic in settings.diagnostics { Terminal.say(Terminal.text(of: diagnostic)) }
-      Terminal.say("onward: the settings cannot be read, so nothing was done")
+      for diagnostic in settings.diagnostics { Terminal.complain(Terminal.text(of: diagnostic)) }
       Self.exit(withError: ExitCode(2))
     } catch {
+      if let suggestion = suggestion() {
+        Terminal.say(suggestion)
+        Self.exit(withError: ExitCode.validationFailure)
+      }
       exit(withError: error)
+    }
+  }
+
+  /// What was probably meant, where the first word is no command.
+  private static func suggestion() -> String? {
+    guard let typed = CommandLine.arguments.dropFirst().first, !typed.hasPrefix("-") else {
+      return nil
+    }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    return nearest(to: typed, among: names, within: 2).map {
+      "onward: there is no command '\(typed.visible)'; did you mean '\($0)'?"
     }
   }
 }

@@ -4,7 +4,7 @@ import re
 
 # In the browser: the color of what is behind an element. It is that of the nearest element around
 # it that has one, since a page is drawn from the outside to the inside.
-BACKGROUND_BEHIND = """
+BEHIND = """
   element => {
     for (let one = element; one; one = one.parentElement) {
       const color = getComputedStyle(one).backgroundColor
@@ -13,6 +13,18 @@ BACKGROUND_BEHIND = """
     return 'rgb(255, 255, 255)'
   }
 """
+
+
+def looks(page, elements, properties):
+    """The colors of the elements of a kind, with the color of what is behind each of them."""
+    return page.locator(elements).evaluate_all(
+        f"""(all, properties) => all.map(one => ({{
+          markup: one.outerHTML.slice(0, 200),
+          colors: properties.map(property => getComputedStyle(one)[property]),
+          behind: ({BEHIND})(one),
+        }}))""",
+        properties,
+    )
 
 
 def contrast(one, other):

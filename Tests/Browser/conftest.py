@@ -1,5 +1,6 @@
 """Builds pages with the real program, and opens them in a real browser."""
 
+import contextlib
 import dataclasses
 import os
 import pathlib
@@ -7,9 +8,10 @@ import shutil
 import subprocess
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import sync_playwright
 
 import journals
+from visits import visiting
 
 JOURNALS = {
     "sample": journals.sample,
@@ -79,29 +81,29 @@ def build(tmp_path_factory):
     return build
 
 
-@pytest.fixture(params=JOURNALS)
+@pytest.fixture(params=JOURNALS, scope="session")
 def journal(request, build):
     """Each of the journals in turn."""
     return build(request.param, JOURNALS[request.param])
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def sample(build):
     return build("sample", journals.sample)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def hostile(build):
     return build("hostile", JOURNALS["hostile"])
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def harmless(build):
     """The twin of the hostile journal: the same notes with harmless words."""
     return build("harmless", journals.of_words(journals.HARMLESS_WORDS))
 
 
-@pytest.fixture(params=["light", "dark"])
+@pytest.fixture(params=["light", "dark"], scope="session")
 def theme(request):
     return request.param
 
@@ -118,34 +120,10 @@ def browser():
         browser.close()
 
 
-@dataclasses.dataclass
-class Visit:
-    """An open page, with everything it asked for and everything the browser complained of."""
-
-    page: Page
-    requests: list = dataclasses.field(default_factory=list)
-    messages: list = dataclasses.field(default_factory=list)
-
-
 @pytest.fixture
 def visit(browser):
-    """Opens the page of a journal; takes the options of a browser context, such as its theme."""
-    contexts = []
-
-    def visit(journal, **options):
-        context = browser.new_context(**options)
-        contexts.append(context)
-        visit = Visit(context.new_page())
-        # Listening starts before anything is loaded, so that nothing is missed.
-        visit.page.on("request", lambda request: visit.requests.append(request.url))
-        visit.page.on("console", lambda message: visit.messages.append(message.text))
-        visit.page.on("pageerror", lambda error: visit.messages.append(str(error)))
-        visit.page.goto(journal.address)
-        return visit
-
-    yield visit
-    for context in contexts:
-        context.close()
+    with contextlib.ExitStack() as visits:
+        yield lambda journal, **options: visits.enter_context(visiting(browser, journal, **options))
 
 
 @pytest.fixture
@@ -154,11 +132,8 @@ def show(visit):
     return lambda journal, **options: visit(journal, **options).page
 
 
-@pytest.fixture
-def unfold():
-    """Opens every table that is folded away, so that it is looked at too."""
-
-    def unfold(page):
-        page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
-
-    return unfold
+@pytest.fixture(scope="module")
+def page(browser, journal):
+    """The page of each journal in turn, for tests that leave it as it is: they share it."""
+    with visiting(browser, journal) as visit:
+        yield visit.page

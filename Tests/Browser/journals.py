@@ -169,7 +169,7 @@ def _notes_about(word, number, folder, everything):
         **{"with": [word]},
     )
     # Two that cannot be read as they are, because the page also says what stands in such notes.
-    _file(folder / "applications" / f"{name} broken.md", f"---\ncompany: {word}: {word}\nrole: [\n---\n")
+    _file(folder / "wins" / f"{name} broken.md", f"---\ntitle: {word}: {word}\ndate: [\n---\n")
     _note(folder / "days" / f"{name} wrong.md", date=word, mood=word, energgy=word)
 
 

@@ -21,13 +21,14 @@ extension Diagnostic.Message {
   package static func invalidYAML(_ problem: String, remedy: String) -> Self {
     .init(
       .invalidYAML, .error,
-      "the front matter is not valid YAML here: \(problem); its fields were read line by line",
+      "the front matter is not valid YAML here: \(problem); what can be read line by line counts",
       remedy: remedy)
   }
 
   package static func refusedYAML(_ construct: String) -> Self {
     .init(
-      .refusedYAML, .error, "\(construct) is not read in a note; the fields were read line by line",
+      .refusedYAML, .error,
+      "\(construct) is not read in a note; what can be read line by line counts",
       remedy: "Write the value itself; put it in quotes if it starts with & or *.")
   }
 

@@ -43,6 +43,10 @@ extension Diagnostic.Message {
         "Nothing to do. If it belongs to the journal, add 'type: application' (or another kind).")
   }
 
+  package static func unreadableSettings(_ problem: String, remedy: String) -> Self {
+    .init(.unreadableSettings, .error, "the settings cannot be read: \(problem)", remedy: remedy)
+  }
+
   package static func unknownSetting(_ key: String, suggestion: String?) -> Self {
     .init(
       .unknownSetting, .error,

@@ -25,18 +25,41 @@ struct CheckCommand: AsyncParsableCommand {
   var verbose = false
 
   func run() async throws {
-    let folder = try options.journalFolder(directory)
-    let journal = try await folder.journal(on: options.day)
+    let (folder, notes) = try await options.journal(directory)
+    let journal = notes.reporting(try Outlines(in: folder).diagnostics)
     let diagnostics = journal.diagnostics.filter { verbose || !$0.message.id.isForVerbose }
     switch format {
     case .text: Terminal.print(diagnostics.map(Terminal.text(of:)).joined())
     case .github: Terminal.print(diagnostics.map(\.workflowCommand).joined())
-    case .json: Terminal.print(try JSON.check(journal, diagnostics).text)
+    case .json: Terminal.print(try report(journal, diagnostics).text)
     }
     if diagnostics.contains(where: { $0.severity == .error || (strict && $0.severity == .warning) })
     {
       throw ExitCode(1)
     }
+  }
+}
+
+extension CheckCommand {
+  /// What `--format json` prints.
+  private func report(_ journal: Journal, _ diagnostics: [Diagnostic]) -> JSON {
+    .object([
+      "version": .number(1),
+      "files": .number(journal.fileCount),
+      "notes": .number(journal.noteCount),
+      "diagnostics": .list(
+        diagnostics.map { diagnostic in
+          .object([
+            "path": .text(diagnostic.path),
+            "line": .number(diagnostic.position.line),
+            "column": .number(diagnostic.position.column),
+            "severity": .text(diagnostic.severity.rawValue),
+            "id": .text(diagnostic.message.id.rawValue),
+            "message": .text(diagnostic.message.text),
+            "remedy": .text(diagnostic.message.remedy),
+          ])
+        }),
+    ])
   }
 }
 

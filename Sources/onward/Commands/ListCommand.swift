@@ -1,40 +1,111 @@
 import ArgumentParser
+import Diagnostics
 import Journal
 
 struct ListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List notes as they were understood.")
+    abstract: "List notes as they were understood.",
+    discussion: """
+      A filter is a name as in the JSON form: --where stage=interview, --where outcome= (none yet). \
+      Several filters must all hold. --sort -applied puts the latest first.
+      """)
 
-  @Argument(help: "Which notes: applications.")
+  @Argument(help: "applications, reflections, feedback, wins, goals, people, days or profile.")
   var kind: ListedKind
+
+  @Argument(help: "Words that must all stand in the name, the company or the role.")
+  var words: [String] = []
 
   @OptionGroup var options: JournalOptions
 
-  @Option(help: "How to list them: table, json, or paths.")
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp("Only notes with this value.", valueName: "key=value"))
+  var filters: [String] = []
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Order by this value; -key for the other way round.", valueName: "key"))
+  var sort: String?
+
+  @Option(help: "How to list them.")
   var format = ListFormat.table
 
   func run() async throws {
-    let (_, journal) = try await options.journal()
+    let (folder, journal) = try await options.journal()
+    let records = try selection(of: kind.records(of: journal))
     switch format {
-    case .json: Terminal.print(try JSON.applications(journal.applications).text)
-    case .paths: Terminal.print(journal.applications.map { $0.info.path + "\n" }.joined())
-    case .table: Terminal.print("")
+    case .json:
+      let notes = JSON.list(records.map { .object($0.values) })
+      Terminal.print(try JSON.object(["version": .number(1), "notes": notes]).text)
+    case .paths: Terminal.print(records.map { $0.path.visible + "\n" }.joined())
+    case .csv: Terminal.print(CSVText(kind.columns + ["path"], cells(of: records)).text)
+    case .table: Terminal.print(TextTable(kind.columns + ["path"], cells(of: records)).text)
+    }
+    if records.isEmpty, format == .table { Terminal.say("no note is like that") }
+    ProblemSummary(journal: journal, folder).mention()
+  }
+
+  private func cells(of records: [NoteRecord]) -> [[String]] {
+    records.map { record in (kind.columns + ["path"]).map { record.values[$0]?.plain ?? "" } }
+  }
+
+  private func selection(of records: [NoteRecord]) throws -> [NoteRecord] {
+    let filters = try filters.map { try Filter($0) }
+    let known = records.first.map { Set($0.values.keys) }
+    for key in filters.map(\.key) + [sort.map(sortKey)].compactMap(\.self) {
+      guard let known, !known.contains(key) else { continue }
+      throw ValidationError(
+        "'\(key)' is no value of these notes; known are: \(known.sorted().joined(separator: ", "))."
+      )
+    }
+    let wanted = words.map { $0.lowercased() }
+    let selected = records.filter { record in
+      wanted.allSatisfy(record.searched.contains) && filters.allSatisfy { $0.holds(for: record) }
+    }
+    guard let sort else { return selected }
+    return sorted(selected, by: sortKey(sort), isDescending: sort.hasPrefix("-"))
+  }
+
+  private func sortKey(_ sort: String) -> String {
+    sort.hasPrefix("-") ? String(sort.dropFirst()) : sort
+  }
+
+  /// By value, what has none at the end either way, ties by path.
+  private func sorted(_ records: [NoteRecord], by key: String, isDescending: Bool) -> [NoteRecord] {
+    records.sorted { a, b in
+      let texts = (a.values[key]?.plain ?? "", b.values[key]?.plain ?? "")
+      if texts.0.isEmpty != texts.1.isEmpty { return texts.1.isEmpty }
+      if case (.number(let x)?, .number(let y)?) = (a.values[key], b.values[key]), x != y {
+        return isDescending ? x > y : x < y
+      }
+      let folded = (texts.0.lowercased(), texts.1.lowercased())
+      if folded.0 != folded.1 { return isDescending ? folded.0 > folded.1 : folded.0 < folded.1 }
+      return a.path < b.path
     }
   }
 }
 
-enum ListFormat: String, ExpressibleByArgument, CaseIterable { case table, json, paths }
+enum ListFormat: String, ExpressibleByArgument, CaseIterable { case table, json, csv, paths }
 
-/// The kinds that can be listed, singular or plural.
-enum ListedKind: String, ExpressibleByArgument, CaseIterable {
-  case applications
-  init?(argument: String) {
-    guard
-      let kind = ListedKind.allCases.first(where: {
-        $0.rawValue == argument || $0.rawValue.dropLast() == argument
-      })
-    else { return nil }
-    self = kind
+/// `key=value`, in any case; of a list, one item is enough; an empty value stands for none.
+private struct Filter {
+  let key: String
+  private let value: String
+
+  init(_ text: String) throws {
+    guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {
+      throw ValidationError("'\(text)' is no filter; write --where key=value.")
+    }
+    key = String(text[..<sign])
+    value = text[text.index(after: sign)...].lowercased()
+  }
+
+  func holds(for record: NoteRecord) -> Bool {
+    if case .list(let items)? = record.values[key], !value.isEmpty {
+      return items.contains { $0.plain.lowercased() == value }
+    }
+    return record.values[key]?.plain.lowercased() == value
   }
 }

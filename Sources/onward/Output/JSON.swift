@@ -1,4 +1,3 @@
-import Diagnostics
 import Journal
 
 #if canImport(FoundationEssentials)
@@ -16,8 +15,10 @@ indirect enum JSON: Encodable {
   case list([JSON])
   case object([String: JSON])
 
-  static func text(_ text: String?) -> JSON { text.map(JSON.text) ?? .null }
-  static func day(_ day: Day?) -> JSON { text(day?.description) }
+  static func optional(_ text: String?) -> JSON { text.map(JSON.text) ?? .null }
+  static func optional(_ number: Int?) -> JSON { number.map(JSON.number) ?? .null }
+  static func day(_ day: Day?) -> JSON { optional(day?.description) }
+  static func texts(_ texts: [String]) -> JSON { .list(texts.map(JSON.text)) }
 
   func encode(to encoder: any Encoder) throws {
     switch self {
@@ -43,60 +44,17 @@ indirect enum JSON: Encodable {
 }
 
 extension JSON {
-  /// What `check --format json` prints.
-  static func check(_ journal: Journal, _ diagnostics: [Diagnostic]) -> JSON {
-    .object([
-      "version": .number(1),
-      "files": .number(journal.fileCount),
-      "notes": .number(journal.noteCount),
-      "diagnostics": .list(
-        diagnostics.map { diagnostic in
-          .object([
-            "path": .text(diagnostic.path),
-            "line": .number(diagnostic.position.line),
-            "column": .number(diagnostic.position.column),
-            "severity": .text(diagnostic.severity.rawValue),
-            "id": .text(diagnostic.message.id.rawValue),
-            "message": .text(diagnostic.message.text),
-            "remedy": .text(diagnostic.message.remedy),
-          ])
-        }),
-    ])
-  }
-
-  /// What `list applications --format json` prints.
-  static func applications(_ applications: [Application]) -> JSON {
-    .object(["version": .number(1), "notes": .list(applications.map(JSON.application))])
-  }
-
-  private static func application(_ application: Application) -> JSON {
-    .object([
-      "path": .text(application.info.path),
-      "line": .number(1),
-      "company": .text(application.company),
-      "role": text(application.role),
-      "stage": .text(application.stage.rawValue),
-      "outcome": text(application.outcome?.rawValue),
-      "applied": day(application.applied),
-      "events": .list(application.story.events.map(JSON.event)),
-      "last_activity": day(application.story.lastActivity),
-      "industry": text(application.industry),
-      "channel": text(application.channel),
-      "location": text(application.location),
-      "resume": text(application.resume),
-      "url": text(application.url),
-      "skills": .list(application.skills.map(JSON.text)),
-    ])
-  }
-
-  private static func event(_ event: Event) -> JSON {
-    .object([
-      "date": day(event.day),
-      "time": text(event.time),
-      "stage": text(event.milestone?.name),
-      "label": text(event.label),
-      "note": text(event.note),
-      "planned": .flag(event.isPlanned),
-    ])
+  /// The value as one piece of text, for a table or a filter; empty for null.
+  var plain: String {
+    switch self {
+    case .null: ""
+    case .text(let text): text
+    case .number(let number): String(number)
+    case .flag(let flag): String(flag)
+    case .list(let values): values.map(\.plain).joined(separator: "; ")
+    case .object(let values):
+      values.sorted { $0.key < $1.key }.map(\.value.plain).filter { !$0.isEmpty }
+        .joined(separator: " ")
+    }
   }
 }

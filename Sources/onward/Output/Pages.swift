@@ -11,20 +11,30 @@ struct Pages {
   let journal: Journal
 
   init(of journal: Journal, in folder: JournalFolder) throws(Failure) {
-    let markdownOutline = Outline(
-      try Pages.source("dashboard.md", or: Template.markdownOutline, in: folder))
-    let htmlOutline = Outline(
-      try Pages.source("dashboard.html", or: Template.htmlOutline, in: folder))
-    let style = try Pages.source("dashboard.css", or: Template.style, in: folder)
-    self.journal = journal.reporting(markdownOutline.diagnostics + htmlOutline.diagnostics)
+    let outlines = try Outlines(in: folder)
+    self.journal = journal.reporting(outlines.diagnostics)
     let page = Dashboard.page(for: self.journal)
-    markdown = Array(MarkdownRenderer(outline: markdownOutline).render(page).utf8)
-    html = Array(
-      HTMLRenderer(outline: htmlOutline, style: String(decoding: style.bytes, as: UTF8.self))
-        .render(page).utf8)
+    markdown = Array(MarkdownRenderer(outline: outlines.markdown).render(page).utf8)
+    html = Array(HTMLRenderer(outline: outlines.html, style: outlines.style).render(page).utf8)
+  }
+}
+
+/// What shapes the pages: the journal's own files in its `templates/` folder, else ours.
+struct Outlines {
+  let markdown: Outline
+  let html: Outline
+  let style: String
+
+  var diagnostics: [Diagnostic] { markdown.diagnostics + html.diagnostics }
+
+  init(in folder: JournalFolder) throws(Failure) {
+    markdown = Outline(
+      try Outlines.source("dashboard.md", or: Template.markdownOutline, in: folder))
+    html = Outline(try Outlines.source("dashboard.html", or: Template.htmlOutline, in: folder))
+    let css = try Outlines.source("dashboard.css", or: Template.style, in: folder)
+    style = String(decoding: css.bytes, as: UTF8.self)
   }
 
-  /// The journal's own file in its `templates/` folder, else ours.
   private static func source(
     _ name: String, or ours: [UInt8], in folder: JournalFolder
   ) throws(Failure) -> SourceFile {

@@ -18,6 +18,16 @@ struct ProblemSummary {
     warnings = journal.diagnostics.filter { $0.severity == .warning }
   }
 
+  /// One line, for a command whose job is another.
+  func mention() {
+    if errors.isEmpty, warnings.isEmpty { return }
+    Terminal.say(
+      "\(errors.count.of("error")), \(warnings.count.of("warning")) in the notes: '\(command)' shows them"
+    )
+  }
+
+  private var command: String { folder.isNamed ? "onward check \(folder.path)" : "onward check" }
+
   /// Prints the worst first, then the sum. Throws the exit code where there is something to mend.
   func say(isStrict: Bool) throws {
     let shown = (errors + warnings).prefix(ProblemSummary.limit)
@@ -25,10 +35,11 @@ struct ProblemSummary {
     let rest = errors.count + warnings.count - shown.count
     if rest > 0 { Terminal.say("… and \(rest) more") }
     let read = "\(journal.fileCount.of("file")) read, \(journal.noteCount.of("note"))"
-    if shown.isEmpty {
+    if journal.noteCount == 0, shown.isEmpty {
+      Terminal.say("no notes yet; the page shows how to begin")
+    } else if shown.isEmpty {
       Terminal.say("\(read), every one understood")
     } else {
-      let command = folder.isNamed ? "onward check \(folder.path)" : "onward check"
       Terminal.say(
         "\(read); \(errors.count.of("error")), \(warnings.count.of("warning")): '\(command)' shows what helps"
       )

@@ -7,8 +7,19 @@ enum Terminal {
     _ = writeAll(Array(text.utf8), to: STDOUT_FILENO)
   }
 
-  static func say(_ text: String) {
-    _ = writeAll(Array((text + "\n").utf8), to: STDERR_FILENO)
+  static func say(_ text: String) { complain(text + "\n") }
+
+  static func complain(_ lines: String) {
+    _ = writeAll(Array(lines.utf8), to: STDERR_FILENO)
+  }
+
+  /// The columns of the terminal that stdout is; `nil` where it is none.
+  static var width: Int? {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+      size.ws_col > 0
+    else { return nil }
+    return Int(size.ws_col)
   }
 
   /// A problem on two lines: where and what, then what to do.

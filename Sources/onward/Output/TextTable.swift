@@ -1,0 +1,63 @@
+import Diagnostics
+
+/// Rows for a person: aligned columns, fitted to the terminal; complete where the output is piped.
+struct TextTable {
+  private let header: [String]
+  private let rows: [[String]]
+
+  init(_ header: [String], _ rows: [[String]]) {
+    self.header = header
+    self.rows = rows.map { $0.map { $0.visible.split(separator: "\n").joined(separator: " ") } }
+  }
+
+  var text: String {
+    if rows.isEmpty { return "" }
+    let wanted = header.indices.map { column in
+      ([header] + rows).map { $0[column].displayWidth }.max() ?? 0
+    }
+    let widths = Terminal.width.map { TextTable.shrunk(wanted, to: $0) } ?? wanted
+    return ([header] + rows).map { line($0, widths) }.joined()
+  }
+
+  private func line(_ cells: [String], _ widths: [Int]) -> String {
+    let padded = zip(cells, widths).map { $0.fitted(to: $1).padded(to: $1) }
+    var line = padded.joined(separator: "  ")
+    while line.last == " " { line.removeLast() }
+    return line + "\n"
+  }
+
+  /// The widest column gives way first, down to a width at which it still says something.
+  private static func shrunk(_ wanted: [Int], to total: Int) -> [Int] {
+    var widths = wanted
+    let gaps = 2 * (widths.count - 1)
+    while widths.reduce(gaps, +) > total,
+      let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
+      widths[widest] > 8
+    {
+      widths[widest] -= 1
+    }
+    return widths
+  }
+}
+
+/// Rows for a spreadsheet, by RFC 4180.
+struct CSVText {
+  let text: String
+
+  init(_ header: [String], _ rows: [[String]]) {
+    text = ([header] + rows).map { $0.map(CSVText.cell).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  /// Quoted where it must be. A text that a spreadsheet would take for a formula gets a `'` before it.
+  private static func cell(_ text: String) -> String {
+    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+    let safe = isFormula ? "'" + text : text
+    let needsQuotes = safe.unicodeScalars.contains {
+      $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r"
+    }
+    return needsQuotes
+      ? "\""
+        + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+        + "\"" : safe
+  }
+}

@@ -1,0 +1,46 @@
+"""Takes the pictures of the sample journal that the README shows: docs/dashboard-*.png."""
+
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+from playwright.sync_api import sync_playwright
+
+import journals
+
+DOCS = pathlib.Path(__file__).parents[2] / "docs"
+SIZE = {"width": 1200, "height": 900}
+
+# Every clone of the repository carries them.
+MOST_BYTES = 250_000
+
+
+def main():
+    for variable in ["ONWARD", "CHROMIUM"]:
+        if not os.environ.get(variable):
+            sys.exit(f"{variable} is not set; see the Makefile.")
+    DOCS.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
+        folder = pathlib.Path(temporary) / "journal"
+        journals.sample(folder)
+        build = [os.environ["ONWARD"], "build", folder, "--today", journals.TODAY]
+        subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
+        browser = playwright.chromium.launch(
+            executable_path=os.environ["CHROMIUM"], args=["--no-sandbox"]
+        )
+        for theme in ["light", "dark"]:
+            page = browser.new_page(viewport=SIZE, device_scale_factor=1, color_scheme=theme)
+            page.goto((folder / "dashboard.html").as_uri())
+            picture = page.screenshot(clip={"x": 0, "y": 0, **SIZE})
+            if len(picture) > MOST_BYTES:
+                sys.exit(f"The picture of the {theme} page has {len(picture)} bytes: too many.")
+            file = DOCS / f"dashboard-{theme}.png"
+            file.write_bytes(picture)
+            print(f"{file}: {len(picture)} bytes")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+/// Every import of the sources: file, its module, and what it imports.
+private let imports: [(file: String, module: String, imported: String)] = {
+  let sources = projectRoot.appending(path: "Sources")
+  let files =
+    FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
+  return files.filter { $0.hasSuffix(".swift") }.flatMap { file in
+    let text = (try? String(contentsOf: sources.appending(path: file), encoding: .utf8)) ?? ""
+    return text.matches(
+      of: #/(?m)^\s*(?:(?:@\w+|package|public|internal|private)\s+)*import\s+(?:\w+\s+)?(\w+)/#
+    ).map {
+      (file, String(file.prefix { $0 != "/" }), String($0.1))
+    }
+  }
+}()
+
+@Test func `the imports are found`() {
+  #expect(imports.contains { $0.module == "Markdown" && $0.imported == "CYAML" })
+  #expect(imports.count > 50)
+}
+
+@Test func `the C libraries are imported in Markdown alone`() {
+  let strays = imports.filter {
+    ["CCMark", "CYAML"].contains($0.imported) && $0.module != "Markdown"
+  }
+  #expect(strays.map(\.file) == [])
+}
+
+@Test func `nothing but the rim can reach a disk, a clock or a locale`() {
+  let outside = [
+    "Foundation", "FoundationEssentials", "Glibc", "Darwin", "Musl", "Dispatch", "ArgumentParser",
+    "System",
+  ]
+  let strays = imports.filter { outside.contains($0.imported) && $0.module != "onward" }
+  #expect(strays.map(\.file) == [])
+}
+
+@Test func `within the rim, only the folder Disk opens, reads and writes files`() throws {
+  let rim = projectRoot.appending(path: "Sources/onward")
+  let files = try #require(FileManager.default.enumerator(atPath: rim.path)).compactMap {
+    $0 as? String
+  }
+  for file in files where file.hasSuffix(".swift") && !file.hasPrefix("Disk/") {
+    let text = try String(contentsOf: rim.appending(path: file), encoding: .utf8)
+    #expect(
+      !text.contains(#/\b(open|fopen|opendir|rename|unlink|mkdir|creat|FileManager)\(/#), "\(file)")
+  }
+}
+
+@Test func `modules import only those before them`() {
+  let order = ["Diagnostics", "Markdown", "Journal", "Insights", "Dashboard", "onward"]
+  for (file, module, imported) in imports {
+    guard let place = order.firstIndex(of: module), let other = order.firstIndex(of: imported)
+    else { continue }
+    #expect(other < place, "\(file) imports \(imported)")
+  }
+}
