@@ -1,0 +1,239 @@
+#!/usr/bin/env python3
+"""Writes a journal of N notes in realistic proportions: generate.py N DIR
+
+The same N always gives the same bytes. With --hard, the journals of one hard note each instead:
+generate.py --hard DIR
+"""
+
+import datetime
+import pathlib
+import random
+import sys
+
+# The last day that a note speaks of; the benchmark builds for it.
+TODAY = datetime.date(2026, 8, 7)
+
+# Of 100 notes. The rest of a journal is applications.
+REFLECTIONS, DAYS, FEEDBACK, WINS, PEOPLE, GOALS = 10, 10, 4, 3, 2, 1
+
+FIRST = """Amber Birch Cedar Copper Coral Dawn Dune East Elder Ember Fern Field Flint Fox Glass Golden
+Gray Green Harbor Hazel High Iron Ivy Juniper Kestrel Lake Lark Linden Long Maple Marsh Meadow Mill
+Moss North Oak Old Otter Pine Quarry Raven Red River Rowan Sage Silver Slate South Spring Stone Sun
+Tall Teal Thorn Tide Vale West White Wild Willow Winter""".split()
+SECOND = """bank bay bridge brook cliff cove croft dale fall ferry field ford gate grove haven hill
+holm land line mark mere moor mouth peak point pool ridge rock sand shore side stead stone stream
+vale view wall water way well wick wood works worth yard""".split()
+THIRD = ["", " Health", " Energy", " Software", " Logistics", " Learning"]
+ROLES = ["iOS Engineer", "Release Engineer", "Platform Engineer", "Test Engineer", "Backend Engineer"]
+INDUSTRIES = ["health", "energy", "finance", "education", "mobility", "public sector"]
+CHANNELS = ["job board"] * 5 + ["company site"] * 3 + ["referral", "recruiter", "recruiter", "event"]
+PLACES = ["Leipzig", "Halle", "Berlin", "Remote", "Dresden"]
+WORDS = """the a of to and in that it was they asked about team call release build review question
+answer time week number plan letter page line test morning coffee train long short good quiet clear
+first next last slow careful honest name list version reason note then again still why because
+while before after with without from into over under between two three ten""".split()
+LESSONS = ["Say the numbers early", "Ask what happens next", "Read the posting twice", "Name one example"]
+
+
+class Writer:
+    def __init__(self, count, folder):
+        self.count = count
+        self.folder = folder
+        # Of its own, so that no other use of random numbers changes what is written.
+        self.random = random.Random(count)
+        # A search that goes on for longer has more notes; this one has about three a day.
+        self.length = max(180, count // 3)
+
+    def write(self):
+        share = lambda percent: self.count * percent // 100
+        kinds = [
+            (self.reflection, share(REFLECTIONS)),
+            (self.day, share(DAYS)),
+            (self.feedback, share(FEEDBACK)),
+            (self.win, share(WINS)),
+            (self.person, share(PEOPLE)),
+            (self.goal, share(GOALS)),
+        ]
+        self.rejected, self.people = [], []
+        for number in range(self.count - sum(count for _, count in kinds)):
+            self.application(number)
+        for write, count in kinds:
+            for number in range(count):
+                write(number)
+        self.file("onward.yml", "name: Robin Example\nquiet_after: 21\n")
+        self.note(
+            "profile.md",
+            ["type: profile", "name: Robin Example", *listed("roles", ROLES[:2]),
+             *listed("industries", INDUSTRIES[:2]), *listed("skills", ["Swift", "Python"]),
+             *listed("open_to", ROLES[2:3]), f"searching_since: {self.date(self.length)}"],
+        )  # fmt: skip
+
+    def application(self, number):
+        company = FIRST[number % len(FIRST)] + SECOND[number // len(FIRST) % len(SECOND)]
+        company += THIRD[number // len(FIRST) // len(SECOND) % len(THIRD)]
+        role = self.random.choice(ROLES)
+        name = f"{company} - {role}"
+        age = self.random.randrange(self.length)
+        history = [(age, "applied")]
+        ending = self.random.random()
+        if ending < 0.5:
+            for stage in ["screen", "interview", "final"]:
+                if self.random.random() < 0.45:
+                    history.append((self.later(history), f"{stage} — {self.sentence()}"))
+                else:
+                    break
+        status = history[-1][1].split(" ")[0]
+        if 0.1 < ending < 0.8 and age > 30:
+            status = "rejected"
+            self.rejected.append(name)
+        elif 0.8 <= ending < 0.9 and age > 60:
+            status = "ghosted"
+        elif ending >= 0.97:
+            status = "withdrawn"
+        if status not in history[-1][1]:
+            history.append((self.later(history), status))
+        fields = [
+            f"company: {company}",
+            f"role: {role}",
+            f"applied: {self.date(age)}",
+            f"status: {status}",
+            *listed("history", [f"{self.date(age)} {event}" for age, event in history]),
+            f"industry: {self.random.choice(INDUSTRIES)}",
+            f"channel: {self.random.choice(CHANNELS)}",
+            f"location: {self.random.choice(PLACES)}",
+            f"url: https://jobs.example.com/{number}",
+            f"resume: resume-v{1 + number % 3}",
+            *listed("skills", self.random.sample(["Swift", "Python", "CI", "SQL", "Kotlin"], 3)),
+        ]
+        if self.random.random() < 0.2:
+            fields.append(f"setback_plan: {self.sentence()}")
+        self.note(f"applications/{self.date(age).year}/{name}.md", fields, self.body())
+
+    def reflection(self, number):
+        name = self.random.choice(self.rejected)
+        fields = [
+            f'application: "[[{name}]]"',
+            f"date: {self.date(self.random.randrange(self.length))}",
+            *listed("factors", [f"{who}: {self.sentence()}" for who in ["mine", "theirs"]], quoted=True),
+            f"mood: {self.random.randint(1, 5)}",
+            *listed("lessons", [self.random.choice(LESSONS), self.sentence()]),
+        ]
+        tasks = f"\n## To try\n- [ ] {self.sentence()}\n- [x] {self.sentence()}\n"
+        self.note(f"reflections/Reflection {number}.md", fields, self.body() + tasks)
+
+    def day(self, number):
+        date = self.date(number % self.length)
+        fields = [f"date: {date}", f"mood: {self.random.randint(1, 5)}", f"energy: {self.random.randint(1, 5)}"]
+        self.note(f"days/{date.year}/{date} {number}.md", fields, self.paragraph())
+
+    def feedback(self, number):
+        asked = self.random.randrange(20, self.length)
+        fields = [
+            f'application: "[[{self.random.choice(self.rejected)}]]"',
+            "status: received",
+            f"asked: {self.date(asked)}",
+            f"received: {self.date(asked - self.random.randint(1, 20))}",
+            *listed("about", [self.random.choice(["resume", "interview", "cover letter"])]),
+            f"change: {self.sentence()}",
+        ]
+        self.note(f"feedback/Feedback {number}.md", fields, f"> {self.paragraph()}\n{self.paragraph()}")
+
+    def win(self, number):
+        fields = [f"date: {self.date(self.random.randrange(self.length))}", f"title: {self.sentence()}"]
+        self.note(f"wins/Win {number}.md", fields, self.paragraph())
+
+    def person(self, number):
+        age = self.random.randrange(self.length)
+        fields = [
+            f"name: Person {number}",
+            f"role: {self.random.choice(['friend', 'mentor', 'recruiter', 'peer'])}",
+            *listed("helps_with", [self.sentence()]),
+            "every: 3w",
+            *listed("history", [f"{self.date(age)} — {self.sentence()}"]),
+        ]
+        self.note(f"people/Person {number}.md", fields, self.paragraph())
+
+    def goal(self, number):
+        fields = [
+            f"title: {self.sentence()}",
+            "measure: applications",
+            f"target: {self.random.randint(1, 5)}",
+            "per: week",
+            f"from: {self.date(self.random.randrange(self.length))}",
+            f"plan: {self.sentence()}",
+        ]
+        self.note(f"goals/Goal {number}.md", fields, self.paragraph())
+
+    def body(self):
+        """From 200 to 1500 characters, as it is when somebody writes down a call."""
+        wanted = self.random.randint(200, 1500)
+        body = self.paragraph()
+        while len(body) < wanted - 200:
+            part = self.random.randrange(3)
+            if part == 0:
+                body += f"\n## {self.sentence()}\n"
+            elif part == 1:
+                body += "\n" + "".join(f"- {self.sentence()}\n" for _ in range(4))
+            else:
+                body += "\n" + self.paragraph()
+        return body
+
+    def paragraph(self):
+        return " ".join(self.sentence() + "." for _ in range(self.random.randint(2, 5))) + "\n"
+
+    def sentence(self):
+        return " ".join(self.random.choices(WORDS, k=self.random.randint(4, 9))).capitalize()
+
+    def later(self, history):
+        return max(0, history[-1][0] - self.random.randint(2, 14))
+
+    def date(self, age):
+        return TODAY - datetime.timedelta(days=age)
+
+    def note(self, path, fields, body=""):
+        if self.random.random() < 0.03:
+            fields = [*fields, "private: true"]
+        self.file(path, "\n".join(["---", *fields, "---", body]))
+
+    def file(self, path, text):
+        write(self.folder / path, text)
+
+
+def listed(key, items, quoted=False):
+    mark = '"' if quoted else ""
+    return [f"{key}:"] + [f"  - {mark}{item}{mark}" for item in items]
+
+
+# Notes that no person writes, and that a reader could need minutes or all of the memory for.
+HARD = {
+    "an ordinary note": ("status: applied\n", "A call, and a long walk after it.\n"),
+    "200,000 nested quotes": ("", ">" * 200_000 + " deep\n"),
+    "50,000 opening brackets": ("", "[" * 50_000 + "\n"),
+    "50,000 opening emphases": ("", "*a _b " * 50_000 + "\n"),
+    "60 KB front matter, a list": ("skills:\n" + "  - Swift and more\n" * 3_300, ""),
+    "60 KB front matter, keys": ("".join(f"key_{number}: {number}\n" for number in range(4_000)), ""),
+    "60 KB front matter, nested lists": ("skills: " + "[" * 30_000 + "]" * 30_000 + "\n", ""),
+    "a note of 1.9 MB": ("", "## A heading\n\nSome words, and more.\n\n- one\n- two\n\n" * 36_000),
+}
+
+
+def write_hard(folder):
+    for number, (fields, body) in enumerate(HARD.values()):
+        text = f"---\ncompany: Acme\nrole: Engineer\napplied: 2026-03-02\n{fields}---\n{body}"
+        write(folder / str(number) / "applications" / "Acme.md", text)
+        write(folder / str(number) / "onward.yml", "")
+
+
+def write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    count, folder = sys.argv[1:]
+    if count == "--hard":
+        write_hard(pathlib.Path(folder))
+    else:
+        Writer(int(count), pathlib.Path(folder)).write()
