@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes a journal of N notes in realistic proportions: generate.py N DIR
+"""Writes a journal of N notes (20 or more) in realistic proportions: generate.py N DIR
 
 The same N always gives the same bytes. With --hard, the journals of one hard note each instead:
 generate.py --hard DIR
@@ -55,7 +55,8 @@ class Writer:
             (self.goal, share(GOALS)),
         ]
         self.rejected, self.people = [], []
-        for number in range(self.count - sum(count for _, count in kinds)):
+        # One note is the profile.
+        for number in range(self.count - 1 - sum(count for _, count in kinds)):
             self.application(number)
         for write, count in kinds:
             for number in range(count):

@@ -1,0 +1,127 @@
+#!/usr/bin/env python3
+"""Runs the commands in turn and reports their times as ratios: measure.py ONWARD FOLDER ROUNDS"""
+
+import os
+import pathlib
+import signal
+import statistics
+import subprocess
+import sys
+import threading
+import time
+
+import generate
+
+SIZES = [100, 1000, 10000]
+LONGEST = 60  # seconds
+
+
+def main(onward, folder, rounds):
+    today = ["--today", str(generate.TODAY)]
+    journals = {size: folder / str(size) for size in SIZES}
+    commands = {("start", None): [onward, "--version"]}
+    for size, journal in journals.items():
+        # The floor: every byte of every note is read by a program that does nothing with it.
+        commands["cat", size] = ["find", journal, "-name", "*.md", "-exec", "cat", "{}", "+"]
+        commands["build", size] = [onward, "build", journal, *today]
+        commands["check", size] = [onward, "check", journal, *today]
+        commands["list", size] = [
+            onward, "list", "applications", "--journal", journal, "--format", "paths", *today
+        ]  # fmt: skip
+    runs = in_turns(commands, rounds)
+
+    print(f"\nMedians of {rounds} runs, all commands in turn.\n")
+    print(f"Start and end of onward alone: {ms(runs['start', None])}\n")
+    row("notes", "cat", "build", "build/cat", "check/build", "list/build", "memory")
+    for size in SIZES:
+        cat, build, check, listed = (runs[name, size] for name in ["cat", "build", "check", "list"])
+        row(
+            size, ms(cat), ms(build), ratio(build, cat), ratio(check, build), ratio(listed, build),
+            memory_of(build),
+        )  # fmt: skip
+
+    print("\nGrowth, for 10 times the notes\n")
+    row("notes", "cat", "build", "check", "list", "memory")
+    for small, large in zip(SIZES, SIZES[1:]):
+        grown = [ratio(runs[name, large], runs[name, small]) for name in ["cat", "build", "check", "list"]]
+        memory = [max(run.memory for run in runs["build", size]) for size in (large, small)]
+        row(f"to {large}", *grown, f"{memory[0] / memory[1]:.1f}")
+
+    print("\nOne hard note, beside an ordinary one\n")
+    hard = {
+        (name, None): [onward, "build", folder / "hard" / str(number), *today]
+        for number, name in enumerate(generate.HARD)
+    }
+    runs = in_turns(hard, rounds)
+    ordinary = next(iter(runs.values()))
+    for (name, _), times in runs.items():
+        flaw = next((f"  {run.flaw}" for run in times if run.flaw), "")
+        print(f"{name:34}{ms(times):>10}{ratio(times, ordinary):>10}{memory_of(times):>10}{flaw}")
+
+
+class Run:
+    """One run of a command: its time, the most memory that it held, and what went wrong."""
+
+    def __init__(self, command):
+        start = time.perf_counter()
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        # A timer, since the wait that tells the memory knows no longest time.
+        limit = threading.Timer(LONGEST, lambda: os.kill(process.pid, signal.SIGKILL))
+        limit.start()
+        _, status, usage = os.wait4(process.pid, 0)
+        limit.cancel()
+        self.time = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        # Linux counts kilobytes, macOS bytes.
+        self.memory = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+        # 1 says that a note has an error, as some of the hard ones have.
+        self.flaw = None
+        if self.time >= LONGEST:
+            self.flaw = f"stopped after {LONGEST} seconds"
+        elif process.returncode not in (0, 1):
+            self.flaw = f"ended with {process.returncode}"
+
+
+def in_turns(commands, rounds):
+    """Runs every command once in each round, so that a slower minute of the machine hits all."""
+    runs = {name: [] for name in commands}
+    # A first round that does not count: the files come into the memory of the system.
+    for number in range(rounds + 1):
+        for name, command in commands.items():
+            if "build" in command:
+                # Pages that are as they should be are not written again; here they always are.
+                for page in pathlib.Path(command[2]).glob("dashboard.*"):
+                    page.unlink()
+            run = Run(command)
+            if run.flaw and name[1]:
+                sys.exit(f"{name[0]} of {name[1]} notes {run.flaw}")
+            if number > 0:
+                runs[name].append(run)
+    return runs
+
+
+def median(runs):
+    return statistics.median(run.time for run in runs)
+
+
+def ms(runs):
+    return f"{median(runs) * 1000:.0f} ms"
+
+
+def ratio(runs, others):
+    """How many times as long, within one round; the middle of all rounds."""
+    return f"{statistics.median(a.time / b.time for a, b in zip(runs, others)):.2f}"
+
+
+def memory_of(runs):
+    return f"{max(run.memory for run in runs) / 1e6:.0f} MB"
+
+
+def row(first, *cells):
+    print(f"{first!s:>10}" + "".join(f"{cell:>13}" for cell in cells))
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 4:
+        sys.exit(__doc__)
+    main(os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2]), int(sys.argv[3]))
