@@ -3,6 +3,7 @@
 
 import os
 import pathlib
+import re
 import signal
 import statistics
 import subprocess
@@ -37,15 +38,14 @@ def main(onward, folder, rounds):
         cat, build, check, listed = (runs[name, size] for name in ["cat", "build", "check", "list"])
         row(
             size, ms(cat), ms(build), ratio(build, cat), ratio(check, build), ratio(listed, build),
-            memory_of(build),
+            memory(commands["build", size]),
         )  # fmt: skip
 
     print("\nGrowth, for 10 times the notes\n")
-    row("notes", "cat", "build", "check", "list", "memory")
+    row("notes", "cat", "build", "check", "list")
     for small, large in zip(SIZES, SIZES[1:]):
         grown = [ratio(runs[name, large], runs[name, small]) for name in ["cat", "build", "check", "list"]]
-        memory = [max(run.memory for run in runs["build", size]) for size in (large, small)]
-        row(f"to {large}", *grown, f"{memory[0] / memory[1]:.1f}")
+        row(f"to {large}", *grown)
 
     print("\nOne hard note, beside an ordinary one\n")
     hard = {
@@ -56,7 +56,7 @@ def main(onward, folder, rounds):
     ordinary = next(iter(runs.values()))
     for (name, _), times in runs.items():
         flaw = next((f"  {run.flaw}" for run in times if run.flaw), "")
-        print(f"{name:34}{ms(times):>10}{ratio(times, ordinary):>10}{memory_of(times):>10}{flaw}")
+        print(f"{name:34}{ms(times):>10}{ratio(times, ordinary):>10}{memory(hard[name, None]):>10}{flaw}")
 
 
 class Run:
@@ -113,8 +113,19 @@ def ratio(runs, others):
     return f"{statistics.median(a.time / b.time for a, b in zip(runs, others)):.2f}"
 
 
-def memory_of(runs):
-    return f"{max(run.memory for run in runs) / 1e6:.0f} MB"
+def memory(command):
+    """The most memory that a run of the command holds, in a run that is not timed."""
+    time = "/usr/bin/time"
+    if not os.path.exists(time):
+        # What the system says of a child counts what Python held as it started it, 10 MB or so.
+        return f"{Run(command).memory / 1e6:.0f} MB"
+    option, unit = ("-l", 1) if sys.platform == "darwin" else ("-v", 1024)
+    try:
+        run = subprocess.run([time, option, *command], capture_output=True, text=True, timeout=LONGEST)
+    except subprocess.TimeoutExpired:
+        return "?"
+    line = next(line for line in run.stderr.splitlines() if "maximum resident" in line.lower())
+    return f"{int(re.search(r'[0-9]+', line)[0]) * unit / 1e6:.0f} MB"
 
 
 def row(first, *cells):

@@ -63,7 +63,7 @@ package struct LessonsLearned: Sendable {
 
   /// The same words, whatever their case and punctuation.
   private static func key(_ lesson: String) -> String {
-    lesson.lowercased().filter { $0.isLetter || $0.isNumber }
+    foldedWords(lesson)
   }
 
   private static func isNewer(_ a: Attempt, _ b: Attempt, by day: KeyPath<Attempt, Day?>) -> Bool {

@@ -29,8 +29,9 @@ extension Application {
   /// The day of the outcome; `nil` while it is open, and where nobody wrote it down.
   package var endedOn: Day? {
     guard outcome != nil else { return nil }
-    return story.happened.reversed().first {
-      if case .outcome = $0.milestone { true } else { false }
-    }?.day
+    let last = story.events.last {
+      if case .outcome = $0.milestone { !$0.isPlanned } else { false }
+    }
+    return last?.day
   }
 }

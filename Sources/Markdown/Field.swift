@@ -75,5 +75,8 @@ package enum FieldValue: Sendable {
 
   package var position: Position? { texts.first?.position }
 
-  package var isBlank: Bool { texts.allSatisfy(\.isBlank) }
+  package var isBlank: Bool {
+    if case .text(let scalar) = self { return scalar.isBlank }
+    return texts.allSatisfy(\.isBlank)
+  }
 }

@@ -62,8 +62,12 @@ package struct FrontMatter: Sendable {
 
   /// The first of two equal keys wins.
   private mutating func reportDuplicates(_ report: (Position, Diagnostic.Message) -> Void) {
+    // Nearly always there are none, and nothing has to be copied.
+    let hasDuplicates = fields.indices.contains { index in
+      fields[..<index].contains { $0.key.text == fields[index].key.text }
+    }
+    guard hasDuplicates else { return }
     var kept: [Field] = []
-    kept.reserveCapacity(fields.count)
     for field in fields {
       if let first = kept.first(where: { $0.key.text == field.key.text }) {
         report(

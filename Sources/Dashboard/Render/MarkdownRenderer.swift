@@ -74,23 +74,25 @@ package struct MarkdownRenderer {
       + rows.joined(separator: "\n")
   }
 
-  /// No blank at a line's end, no two empty lines, one line end at the end.
+  /// No blank at a line's end, no two empty lines, one line end at the end. By bytes: the table of
+  /// all applications may have ten thousand lines.
   private static func tidied(_ text: String) -> String {
-    var lines: [Substring] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let kept = line.last?.isWhitespace == true ? Substring(String(line).trimmedAtEnd) : line
-      if kept.isEmpty, lines.last?.isEmpty ?? true { continue }
-      lines.append(kept)
+    var tidy: [UInt8] = []
+    tidy.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\n") {
+        while tidy.last == UInt8(ascii: " ") { tidy.removeLast() }
+        if tidy.isEmpty || tidy.hasEmptyLineAtEnd { continue }
+      }
+      tidy.append(byte)
     }
-    while lines.last?.isEmpty == true { lines.removeLast() }
-    return lines.joined(separator: "\n") + "\n"
+    while let last = tidy.last, last <= 0x20 { tidy.removeLast() }
+    return String(decoding: tidy, as: UTF8.self) + "\n"
   }
 }
 
-extension String {
-  fileprivate var trimmedAtEnd: String {
-    var text = self[...]
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
+extension [UInt8] {
+  fileprivate var hasEmptyLineAtEnd: Bool {
+    count >= 2 && self[count - 1] == UInt8(ascii: "\n") && self[count - 2] == UInt8(ascii: "\n")
   }
 }

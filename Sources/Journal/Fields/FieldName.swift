@@ -53,17 +53,23 @@ struct FieldTable: Sendable {
         let folded = FieldName.folded(key)
         // The first field to claim a key keeps it.
         if entries[folded] == nil { entries[folded] = (field.name, rank) }
+        // As typed too: most keys are, and then need no folding.
+        if entries[key] == nil { entries[key] = entries[folded] }
         suggestions[folded] = rank == 0 ? field.name : key
       }
     }
     for (key, field) in own where fields.contains(where: { $0.name == field }) {
+      // Rank 1: after our own name for it, before every other.
       entries[FieldName.folded(key)] = (field, 1)
+      entries[key] = (field, 1)
     }
     self.entries = entries
     self.suggestions = suggestions
   }
 
-  subscript(key: String) -> (name: String, rank: Int)? { entries[FieldName.folded(key)] }
+  subscript(key: String) -> (name: String, rank: Int)? {
+    entries[key] ?? entries[FieldName.folded(key)]
+  }
 
   /// Whether any of these keys means that field.
   func holds(_ field: FieldName, among keys: [String]) -> Bool {

@@ -24,6 +24,8 @@ package struct NoteReader {
           .unknownKey(field.key.text.shortened, suggestion: suggestion), at: field.key.position)
       }
     }
+    // In a note that uses our names, they stand in their order already.
+    if candidates.allSatisfy({ $0.rank == 0 }) { return }
     candidates = candidates.enumerated()
       .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
       .map(\.element)

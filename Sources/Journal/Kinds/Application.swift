@@ -1,9 +1,6 @@
 import Diagnostics
 
 /// One job that was applied for, or may be.
-///
-/// A class because it never changes and has two dozen fields: sorting and grouping thousands of
-/// them as a struct spends its time counting references to their texts.
 package final class Application: NoteKind {
   package static let name = "application"
   package static let synonyms = ["job application", "job"]

@@ -1,5 +1,5 @@
 /// One day of the search: how it felt, whom the person spoke to.
-package struct DayNote: NoteKind {
+package final class DayNote: NoteKind {
   package static let name = "day"
   package static let synonyms = ["diary", "daily", "daily note", "journal"]
   package static let folder = "days"

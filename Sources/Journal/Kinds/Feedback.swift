@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 
 /// A question to somebody who saw the application or the person, and what came back.
-package struct Feedback: NoteKind {
+package final class Feedback: NoteKind {
   package static let name = "feedback"
   package static let synonyms = ["feedback request"]
   package static let folder = "feedback"
@@ -92,7 +92,7 @@ extension Feedback.Status: FieldReadable {
   package static var expected: String { "drafted, asked, received, declined or no reply" }
 
   package static func read(_ text: String, _ settings: Settings) -> FieldReading<Self> {
-    switch StatusWords.folded(text) {
+    switch foldedWords(text) {
     case "drafted", "draft", "to ask", "planned": .value(.drafted)
     case "asked", "requested", "sent", "waiting", "pending": .value(.asked)
     case "received", "answered", "got it", "done": .value(.received)

@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 
 /// Something the person means to do, by the week, by the month, or until a day.
-package struct Goal: NoteKind {
+package final class Goal: NoteKind {
   package static let name = "goal"
   package static let synonyms: [String] = []
   package static let folder = "goals"
@@ -84,7 +84,7 @@ extension Goal.Measure: FieldReadable {
   }
 
   package static func read(_ text: String, _ settings: Settings) -> FieldReading<Self> {
-    Self(rawValue: StatusWords.folded(text)).map(FieldReading.value) ?? .invalid
+    Self(rawValue: foldedWords(text)).map(FieldReading.value) ?? .invalid
   }
 }
 
@@ -92,7 +92,7 @@ extension Goal.Period: FieldReadable {
   package static var expected: String { "week or month" }
 
   package static func read(_ text: String, _ settings: Settings) -> FieldReading<Self> {
-    switch StatusWords.folded(text) {
+    switch foldedWords(text) {
     case "week", "weekly", "w": .value(.week)
     case "month", "monthly", "m": .value(.month)
     default: .invalid

@@ -1,7 +1,10 @@
 package import Diagnostics
 
 /// A kind of note, and how one is read from a document.
-package protocol NoteKind: Sendable {
+///
+/// Its conformers are classes because they never change and have many fields: sorting and grouping
+/// thousands of them as structs would spend its time counting references to their texts.
+package protocol NoteKind: AnyObject, Sendable {
   /// What stands after `type:`.
   static var name: String { get }
   /// What may stand there instead.

@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 
 /// Somebody who helps, or who is met on the way.
-package struct Person: NoteKind {
+package final class Person: NoteKind {
   package static let name = "person"
   package static let synonyms = ["contact", "people"]
   package static let folder = "people"

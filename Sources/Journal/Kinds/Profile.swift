@@ -1,5 +1,5 @@
 /// Who the person is and what they look for. A journal has one.
-package struct Profile: NoteKind {
+package final class Profile: NoteKind {
   package static let name = "profile"
   package static let synonyms = ["me", "about me"]
   package static let folder = "profile"

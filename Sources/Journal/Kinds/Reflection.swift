@@ -1,7 +1,7 @@
 import Markdown
 
 /// A look back at one answer: what it says about them, about me, and what to try next.
-package struct Reflection: NoteKind {
+package final class Reflection: NoteKind {
   package static let name = "reflection"
   package static let synonyms = ["rejection", "rejection reflection"]
   package static let folder = "reflections"

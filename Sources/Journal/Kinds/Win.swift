@@ -1,5 +1,5 @@
 /// A small victory, in the person's own words.
-package struct Win: NoteKind {
+package final class Win: NoteKind {
   package static let name = "win"
   package static let synonyms = ["victory", "small win", "small victory"]
   package static let folder = "wins"

@@ -14,7 +14,7 @@ enum DuplicateCheck {
         byAddress[url] = byAddress[url] ?? application
       }
       if let role = application.role, let applied = application.applied {
-        let job = StatusWords.folded(application.company) + "\n" + StatusWords.folded(role)
+        let job = foldedWords(application.company) + "\n" + foldedWords(role)
         if let near = byJob[job]?.first(where: {
           abs($0.applied?.days(since: applied) ?? .max) <= 90
         }) {

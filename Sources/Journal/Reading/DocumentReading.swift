@@ -16,7 +16,7 @@ extension Document {
     var openLevel: Int?
     for block in blocks {
       if case .heading(let level) = block.kind {
-        if names.contains(StatusWords.folded(block.text)) {
+        if names.contains(foldedWords(block.text)) {
           openLevel = level
         } else if let open = openLevel, level <= open {
           openLevel = nil

@@ -49,6 +49,8 @@ struct KindDecision {
   init(_ document: Document, _ vocabulary: Vocabulary, hasSettings: Bool) {
     let keys = document.frontMatter.fields
     let type = keys.first {
+      let first = $0.key.text.utf8.first.map { $0 | 0x20 }
+      guard first == UInt8(ascii: "t") || first == UInt8(ascii: "n") else { return false }
       let folded = FieldName.folded($0.key.text)
       return (folded == "type" || folded == "notetype") && !$0.value.isBlank
     }

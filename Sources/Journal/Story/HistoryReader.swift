@@ -32,7 +32,7 @@ struct HistoryReader {
         if ownDecision() == nil { flaws.append((.declinedByWhom, item.position)) }
       case .open, .housekeeping: break
       case nil:
-        let typed = StatusWords.folded(text.stage)
+        let typed = foldedWords(text.stage)
         let suggestion = nearest(to: typed, among: words.known, within: 2)
         flaws.append(
           (.unknownStage(String(text.stage).trimmed, suggestion: suggestion), item.position))
@@ -82,7 +82,7 @@ struct HistoryReader {
 
   private static func stage(at text: Substring) -> (Milestone, rest: String)? {
     let text = text.drop { !$0.isLetter && !$0.isNumber }
-    let folded = StatusWords.folded(text).split(separator: " ").map(String.init)
+    let folded = foldedWords(text).split(separator: " ").map(String.init)
     for (words, milestone) in headings where folded.starts(with: words) {
       if folded.count > words.count, aboutTheStage.contains(folded[words.count]) { return nil }
       var rest = text

@@ -17,12 +17,12 @@ package struct StatusWords: Sendable {
   /// - Parameter own: the words of the settings, each with one of ours; they win over the table.
   init(own: [(word: String, meaning: StatusWord)] = []) {
     for (meaning, words) in StatusWords.table {
-      for word in words { meanings[StatusWords.folded(word)] = (meaning, false) }
+      for word in words { meanings[foldedWords(word)] = (meaning, false) }
     }
     for (meaning, words) in StatusWords.statusOnly {
-      for word in words { meanings[StatusWords.folded(word)] = (meaning, true) }
+      for word in words { meanings[foldedWords(word)] = (meaning, true) }
     }
-    for (word, meaning) in own { meanings[StatusWords.folded(word)] = (meaning, false) }
+    for (word, meaning) in own { meanings[foldedWords(word)] = (meaning, false) }
   }
 
   /// What a whole `status:` means; `nil` where it is not understood.
@@ -36,49 +36,11 @@ package struct StatusWords: Sendable {
 
   private func found(_ text: String) -> (meaning: StatusWord, isForStatusOnly: Bool)? {
     // Most people type the word as it stands in the table.
-    meanings[text] ?? meanings[StatusWords.folded(text)]
+    meanings[text] ?? meanings[foldedWords(text)]
   }
 
   /// In a fixed order, for suggestions.
   var known: [String] { meanings.keys.sorted() }
-
-  /// Words without case and punctuation, one blank between them.
-  static func folded(_ text: some StringProtocol) -> String {
-    var result = ""
-    var isGap = false
-    if let plain = foldedASCII(text) { return plain }
-    for character in text.lowercased() {
-      if character.isLetter || character.isNumber {
-        if isGap, !result.isEmpty { result.append(" ") }
-        isGap = false
-        result.append(character)
-      } else if character != "'", character != "’" {
-        isGap = true
-      }
-    }
-    return result
-  }
-
-  /// The same for plain ASCII, told by bytes; `nil` for everything else.
-  private static func foldedASCII(_ text: some StringProtocol) -> String? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    var isGap = false
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        if isGap, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
-        isGap = false
-        let isUpper = byte < UInt8(ascii: "a") && byte >= UInt8(ascii: "A")
-        bytes.append(isUpper ? byte | 0x20 : byte)
-      case 0x80...: return nil
-      case UInt8(ascii: "'"): continue
-      default: isGap = true
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
 
   private static let table: [(StatusWord, [String])] = [
     (

@@ -50,6 +50,7 @@ package struct Story: Sendable {
       last = event.day?.number ?? last
       return (key: last, event)
     }
+    if zip(keyed, keyed.dropFirst()).allSatisfy({ $0.key <= $1.key }) { return events }
     return keyed.enumerated()
       .sorted { ($0.element.key, $0.offset) < ($1.element.key, $1.offset) }
       .map(\.element.1)

@@ -128,7 +128,7 @@ private struct StatusField {
       let scalars = field.value.texts.filter { !$0.isBlank }
       let texts = scalars.map { Link($0.text)?.text ?? $0.text }
       guard let first = scalars.first else { continue }
-      if Set(texts.map { StatusWords.folded($0) }).count > 1 {
+      if Set(texts.map { foldedWords($0) }).count > 1 {
         reader.report(.severalStatuses, at: first.position)
         return nil
       }
@@ -143,7 +143,7 @@ private struct StatusField {
       }
     }
     if let unknown {
-      let typed = StatusWords.folded(unknown.text)
+      let typed = foldedWords(unknown.text)
       let suggestion =
         nearest(to: typed, among: words.known, within: 2) ?? words.phrase(within: typed)
       reader.report(
