@@ -67,7 +67,7 @@ class Writer:
             ["type: profile", "name: Robin Example", *listed("roles", ROLES[:2]),
              *listed("industries", INDUSTRIES[:2]), *listed("skills", ["Swift", "Python"]),
              *listed("open_to", ROLES[2:3]), f"searching_since: {self.date(self.length)}"],
-        )  # fmt: skip
+        )
 
     def application(self, number):
         company = FIRST[number % len(FIRST)] + SECOND[number // len(FIRST) % len(SECOND)]

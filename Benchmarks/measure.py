@@ -28,7 +28,7 @@ def main(onward, folder, rounds):
         commands["check", size] = [onward, "check", journal, *today]
         commands["list", size] = [
             onward, "list", "applications", "--journal", journal, "--format", "paths", *today
-        ]  # fmt: skip
+        ]
     runs = in_turns(commands, rounds)
 
     print(f"\nMedians of {rounds} runs, all commands in turn.\n")
@@ -39,7 +39,7 @@ def main(onward, folder, rounds):
         row(
             size, ms(cat), ms(build), ratio(build, cat), ratio(check, build), ratio(listed, build),
             memory(commands["build", size]),
-        )  # fmt: skip
+        )
 
     print("\nGrowth, for 10 times the notes\n")
     row("notes", "cat", "build", "check", "list")

@@ -26,6 +26,7 @@ extension Diagnostic {
     // A field
     case missingField = "missing-field"
     case invalidValue = "invalid-value"
+    case severalValues = "several-values"
     case invalidDate = "invalid-date"
     case ambiguousDate = "ambiguous-date"
     case unknownKey = "unknown-key"

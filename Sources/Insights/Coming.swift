@@ -22,7 +22,9 @@ package struct Coming: Sendable {
     var entries: [Entry] = []
     for application in journal.applications where application.outcome == nil {
       entries += application.story.planned.compactMap { event in
-        event.day.map { Entry(day: $0, kind: .event(event), application: application) }
+        // An answer cannot be planned; a date that says so was mistyped.
+        if case .outcome = event.milestone { return nil }
+        return event.day.map { Entry(day: $0, kind: .event(event), application: application) }
       }
       if let day = application.deadline, day >= journal.today {
         entries.append(Entry(day: day, kind: .deadline, application: application))

@@ -48,6 +48,4 @@ package struct Counts: Sendable {
   package func reached(_ stage: Stage) -> Int {
     byStage.reduce(0) { $0 + ($1.key >= stage ? $1.value : 0) }
   }
-
-  package var offers: Int { reached(.offer) }
 }

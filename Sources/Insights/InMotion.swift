@@ -19,7 +19,9 @@ package struct InMotion: Sendable {
       .map { application in
         let last = application.story.lastActivity
         let silence = last.map { journal.today.days(since: $0) }
-        let next = application.story.planned.first
+        let next = application.story.planned.first {
+          if case .outcome = $0.milestone { false } else { true }
+        }
         let isQuiet = next == nil && (silence ?? 0) >= journal.settings.quietAfter
         return Open(
           application: application, lastActivity: last, next: next,

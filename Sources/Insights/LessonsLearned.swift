@@ -8,7 +8,8 @@ package struct LessonsLearned: Sendable {
   package let openTries: [Attempt]
   /// Those last done first.
   package let doneTries: [Attempt]
-  /// The latest no; of several on one day, the one that got furthest.
+  /// The latest no, by its day or else the last day known before it; of several on one day, the one
+  /// that got furthest.
   package let latestNo: Application?
 
   package struct Lesson: Sendable {
@@ -35,9 +36,10 @@ package struct LessonsLearned: Sendable {
     doneTries = tries.filter(\.attempt.isDone)
       .sorted { LessonsLearned.isNewer($0, $1, by: \.attempt.doneOn) }
     latestNo = journal.applications
-      .filter { $0.outcome == .rejected && $0.endedOn != nil }
+      .filter { $0.outcome == .rejected }
       .max { a, b in
-        if a.endedOn != b.endedOn { return a.endedOn?.number ?? 0 < b.endedOn?.number ?? 0 }
+        let days = (a.lastKnownDay?.number ?? .min, b.lastKnownDay?.number ?? .min)
+        if days.0 != days.1 { return days.0 < days.1 }
         return a.stage != b.stage ? a.stage < b.stage : a.info.path > b.info.path
       }
   }
@@ -72,4 +74,9 @@ package struct LessonsLearned: Sendable {
     let places = (a.reflection.info.path, b.reflection.info.path)
     return places.0 != places.1 ? places.0 < places.1 : a.attempt.line < b.attempt.line
   }
+}
+
+extension Application {
+  /// The day it ended, or the last one on which anything is known to have happened.
+  fileprivate var lastKnownDay: Day? { endedOn ?? story.lastActivity }
 }

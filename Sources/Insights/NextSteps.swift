@@ -9,6 +9,8 @@ package struct NextSteps: Sendable {
     case prepare(Coming.Entry)
     /// The day that the person set for asking has come.
     case followUp(Application, due: Day)
+    /// An offer lies there, and nobody wrote down until when.
+    case decide(Application)
     /// No word for a while, and no day set for asking: since then.
     case askHowItStands(Application, lastWord: Day)
     case reflect(Application)
@@ -33,6 +35,10 @@ package struct NextSteps: Sendable {
     }
     let motion = InMotion(journal)
     var steps = near.map(Step.prepare)
+    let offers = motion.applications.filter { open in
+      open.application.stage == .offer && !near.contains { $0.application === open.application }
+    }
+    steps += offers.map { .decide($0.application) }
     // What was meant for the last days first: the chance of an answer fades.
     steps += due.reversed().map { .followUp($0.application, due: $0.day) }
     steps += NextSteps.silent(motion, journal).map { .askHowItStands($0.0, lastWord: $0.1) }
@@ -51,7 +57,8 @@ package struct NextSteps: Sendable {
   /// silent like most, and asking about each would be a job of its own.
   private static func silent(_ motion: InMotion, _ journal: Journal) -> [(Application, Day)] {
     motion.applications.compactMap { open in
-      guard open.application.stage.isPositive, open.application.followUp == nil, open.next == nil,
+      guard open.application.stage.isPositive, open.application.stage < .offer,
+        open.application.followUp == nil, open.next == nil,
         let last = open.lastActivity,
         journal.today.days(since: last) >= journal.settings.followUpAfter
       else { return nil }

@@ -15,9 +15,9 @@ package struct Victories: Sendable {
   package enum Kind: Sendable {
     /// In the person's own words.
     case written(Win)
-    /// The first answer of any kind to an application.
-    case firstAnswer(Application)
-    /// The first time that anybody got to this stage.
+    /// The first time that somebody wanted to know more. A no is an answer too, and no victory.
+    case firstInterest(Stage, Application)
+    /// The first time as far as this stage.
     case furthestYet(Stage, Application)
     case feedbackReceived(Feedback)
   }
@@ -32,19 +32,10 @@ package struct Victories: Sendable {
       else { return nil }
       return Victory(day: day, kind: .feedbackReceived(feedback), path: feedback.info.path)
     }
-    let proven = Victories.firstAnswer(applications) + Victories.furthest(applications)
+    let proven = Victories.furthest(applications)
     all = (written + feedback + proven).sorted { a, b in
       a.day != b.day ? a.day > b.day : a.path < b.path
     }
-  }
-
-  private static func firstAnswer(_ applications: [Application]) -> [Victory] {
-    let answers = applications.compactMap { application in
-      application.firstAnswer.map {
-        Victory(day: $0, kind: .firstAnswer(application), path: application.info.path)
-      }
-    }
-    return answers.min { ($0.day, $0.path) < ($1.day, $1.path) }.map { [$0] } ?? []
   }
 
   /// Each day on which a stage beyond every earlier one was reached.
@@ -69,33 +60,12 @@ package struct Victories: Sendable {
       furthest = step.stage
       found.append(
         Victory(
-          day: step.day, kind: .furthestYet(step.stage, step.application),
+          day: step.day,
+          kind: found.isEmpty
+            ? .firstInterest(step.stage, step.application)
+            : .furthestYet(step.stage, step.application),
           path: step.application.info.path))
     }
     return found
-  }
-}
-
-extension Application {
-  /// The day of the first human word, a no included; a receipt is none. `nil` where there was no
-  /// answer, or nobody wrote down when.
-  package var firstAnswer: Day? {
-    let days = story.happened.filter(\.isAnswer).compactMap(\.day)
-    return (days + [answered].compactMap(\.self)).min()
-  }
-
-  /// Whether anybody answered, on a known day or not.
-  package var isAnswered: Bool { answered != nil || story.happened.contains(where: \.isAnswer) }
-}
-
-extension Event {
-  /// A human word from the other side.
-  fileprivate var isAnswer: Bool {
-    switch milestone {
-    case .stage(let stage): stage.isPositive
-    case .outcome(let outcome):
-      outcome == .rejected || outcome == .accepted || outcome == .declined
-    case nil: false
-    }
   }
 }

@@ -48,7 +48,7 @@ package struct Journal: Sendable {
     days = notes.compactMap { $0 as? DayNote }
     let profiles = notes.compactMap { $0 as? Profile }
     profile = profiles.first
-    privatePaths = Set(notes.map(\.info).filter(\.isPrivate).map(\.path))
+    privatePaths = Set(read.filter(\.isPrivate).map(\.path))
     index = NoteIndex(notes.map(\.info.path))
     applicationAtPath = Journal.indices(of: applications)
     personAtPath = Journal.indices(of: people)
@@ -59,11 +59,13 @@ package struct Journal: Sendable {
       return isOurs ? diagnostic : diagnostic.asWarning
     }
     var diagnostics = foundOnDisk + read.flatMap(\.diagnostics)
-    diagnostics += LinkCheck(notes, index).diagnostics
+    diagnostics += LinkCheck(notes, index, privatePaths).diagnostics
     diagnostics += DuplicateCheck.diagnostics(for: applications)
     if let first = profiles.first {
       diagnostics += profiles.dropFirst().map {
-        Diagnostic($0.info.path, .start, .severalProfiles(first: first.info.path))
+        Diagnostic(
+          $0.info.path, .start,
+          .severalProfiles(first: first.info.isPrivate ? nil : first.info.path))
       }
     }
     self.diagnostics = diagnostics.sorted()
@@ -96,7 +98,8 @@ package struct Journal: Sendable {
   }
 
   private static func indices(of notes: [some NoteKind]) -> [String: Int] {
-    Dictionary(uniqueKeysWithValues: notes.enumerated().map { ($0.element.info.path, $0.offset) })
+    // Two names may differ only in how their accents are coded; for Swift, and for links, they are one.
+    Dictionary(notes.enumerated().map { ($0.element.info.path, $0.offset) }) { first, _ in first }
   }
 }
 

@@ -1,11 +1,15 @@
 /// Finds what git leaves in a file when a merge is not finished.
 enum ConflictMarkers {
+  /// Somebody who mends this many will look at the file again.
+  private static let limit = 20
+
   /// The lines that start a conflict. A code fence may show markers on purpose, so those in code
   /// do not count; in front matter nothing else looks like one, so there its middle and end count
   /// as well when the start was deleted.
   static func lines(
     in bytes: UnsafeBufferPointer<UInt8>, frontMatterBefore body: Int, blocks: [Block]
   ) -> [Int] {
+    var code = blocks.filter { $0.kind == .code }.map { $0.line...$0.endLine }[...]
     var starts: [Int] = []
     var strays: [Int] = []
     var lines = Lines(bytes, from: 0)
@@ -17,11 +21,11 @@ enum ConflictMarkers {
       let isStart = first == UInt8(ascii: "<")
       guard isStart || (content.lowerBound < body && isOther(first)) else { continue }
       guard isMarker(bytes[content], of: first) else { continue }
-      let isCode = blocks.contains { $0.kind == .code && ($0.line...$0.endLine).contains(number) }
-      guard !isCode else { continue }
+      while let first = code.first, first.upperBound < number { code.removeFirst() }
+      if code.first?.contains(number) == true { continue }
       if isStart { starts.append(number) } else { strays.append(number) }
     }
-    return starts.isEmpty ? Array(strays.prefix(1)) : starts
+    return starts.isEmpty ? Array(strays.prefix(1)) : Array(starts.prefix(limit))
   }
 
   private static func isOther(_ byte: UInt8) -> Bool {

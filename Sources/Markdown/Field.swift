@@ -27,7 +27,13 @@ package struct Scalar: Sendable {
   }
 
   /// Nothing but blanks: the field is there and not filled in.
-  package var isBlank: Bool { text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A } }
+  package var isBlank: Bool {
+    guard let first = text.utf8.first else { return true }
+    if first > 0x20, first < 0x80 { return false }
+    return text.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+    }
+  }
 }
 
 /// What a field holds. Front matter is flat; what lies deeper than this is kept as its source text.
@@ -72,8 +78,6 @@ package enum FieldValue: Sendable {
     case .pairs(let pairs): pairs.map(\.joined)
     }
   }
-
-  package var position: Position? { texts.first?.position }
 
   package var isBlank: Bool {
     if case .text(let scalar) = self { return scalar.isBlank }

@@ -9,12 +9,14 @@ struct FieldReader: ~Copyable {
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let text: Slice<UnsafeBufferPointer<UInt8>>
   private var parser: YAMLParser
   private var cursor: SourceCursor
   private(set) var flaws: [(position: Position, message: Diagnostic.Message)] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, firstLine: Int) {
     self.bytes = bytes
+    text = bytes[range]
     parser = YAMLParser(UnsafeBufferPointer(rebasing: bytes[range]))
     cursor = SourceCursor(
       UnsafeBufferPointer(rebasing: bytes[..<range.upperBound]), from: range.lowerBound,
@@ -22,12 +24,16 @@ struct FieldReader: ~Copyable {
   }
 
   mutating func fields() throws(Stop) -> [Field] {
+    try refuseDeepNesting()
     var fields: [Field] = []
     guard try enterRoot() else { return fields }
     while true {
       let event = try next()
       switch event.kind {
-      case .mapEnd: return fields
+      case .mapEnd:
+        // What follows the fields is part of the file too: a line that does not fit shows only here.
+        while case .other = try next().kind {}
+        return fields
       case .scalar(let text, let isPlain):
         let key = try scalar(text, event, isPlain: isPlain)
         try refuseExplicitKey(key)
@@ -54,40 +60,38 @@ struct FieldReader: ~Copyable {
     let event = try next()
     switch event.kind {
     case .scalar(let text, let isPlain):
-      let value = try scalar(text, event, isPlain: isPlain)
-      if isPlain { warnOfComment(behind: value, key: key.text) }
-      return .text(value)
+      return .text(try scalar(text, event, isPlain: isPlain, of: key.text))
     case .listStart:
       if let link = try wikilink() { return .text(link) }
-      return .list(try items())
+      return .list(try items(of: key.text))
     case .mapStart:
-      return .pairs(try pairs())
+      return .pairs(try pairs(of: key.text))
     default:
       throw refused("an alias (*name)")
     }
   }
 
-  private mutating func items() throws(Stop) -> [FieldValue.Item] {
+  private mutating func items(of key: String) throws(Stop) -> [FieldValue.Item] {
     var items: [FieldValue.Item] = []
     while true {
       let event = try next()
       switch event.kind {
       case .listEnd: return items
       case .scalar(let text, let isPlain):
-        items.append(.text(try scalar(text, event, isPlain: isPlain)))
+        items.append(.text(try scalar(text, event, isPlain: isPlain, of: key)))
       case .listStart:
         if let link = try wikilink() {
           items.append(.text(link))
         } else {
           items.append(.text(try sourceText()))
         }
-      case .mapStart: items.append(.pairs(try pairs()))
+      case .mapStart: items.append(.pairs(try pairs(of: key)))
       default: throw refused("an alias (*name)")
       }
     }
   }
 
-  private mutating func pairs() throws(Stop) -> [FieldValue.Pair] {
+  private mutating func pairs(of key: String) throws(Stop) -> [FieldValue.Pair] {
     var pairs: [FieldValue.Pair] = []
     while true {
       let event = try next()
@@ -100,7 +104,8 @@ struct FieldReader: ~Copyable {
       let follower = try next()
       switch follower.kind {
       case .scalar(let text, let isPlain):
-        pairs.append(.init(name: name, value: try scalar(text, follower, isPlain: isPlain)))
+        pairs.append(
+          .init(name: name, value: try scalar(text, follower, isPlain: isPlain, of: key)))
       case .listStart, .mapStart:
         if let link = try wikilink() {
           pairs.append(.init(name: name, value: link))
@@ -121,7 +126,7 @@ struct FieldReader: ~Copyable {
     else { return nil }
     let position = cursor.position
     try skipToEnd()
-    return Scalar(text: text(start..<end), position: position, bytes: start..<end)
+    return Scalar(text: source(start..<end), position: position, bytes: start..<end)
   }
 
   /// The end of `]]` on this line, with no other bracket before it.
@@ -144,7 +149,7 @@ struct FieldReader: ~Copyable {
     try skipToEnd()
     var end = cursor.offset
     while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
-    return Scalar(text: text(start..<end), position: position, bytes: start..<end)
+    return Scalar(text: source(start..<end), position: position, bytes: start..<end)
   }
 
   private mutating func skipToEnd() throws(Stop) {
@@ -162,12 +167,14 @@ struct FieldReader: ~Copyable {
   }
 
   private mutating func scalar(
-    _ text: String, _ event: YAMLEvent, isPlain: Bool
+    _ text: String, _ event: YAMLEvent, isPlain: Bool, of key: String? = nil
   ) throws(Stop) -> Scalar {
     let start = cursor.offset
     let position = cursor.position
     cursor.advance(toScalar: event.end)
-    return Scalar(text: text, position: position, bytes: start..<cursor.offset)
+    let scalar = Scalar(text: text, position: position, bytes: start..<cursor.offset)
+    if isPlain, let key { warnOfComment(behind: scalar, key: key) }
+    return scalar
   }
 
   private mutating func next() throws(Stop) -> YAMLEvent {
@@ -185,6 +192,19 @@ struct FieldReader: ~Copyable {
 
   private func refused(_ construct: String) -> Stop {
     .broken(cursor.position, .refused(construct))
+  }
+
+  /// libyaml takes minutes over ten thousand open brackets, and no field has a use for a few.
+  private func refuseDeepNesting() throws(Stop) {
+    var depth = 0
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+      default: continue
+      }
+      if depth > 100 { throw refused("a list in a list a hundred times over") }
+    }
   }
 
   /// `? key` on a line of its own starts the long form of a pair.
@@ -207,7 +227,7 @@ struct FieldReader: ~Copyable {
     flaws.append((value.position, .cutByComment(key.shortened)))
   }
 
-  private func text(_ range: Range<Int>) -> String {
+  private func source(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
   }
 }

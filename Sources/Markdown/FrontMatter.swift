@@ -63,21 +63,16 @@ package struct FrontMatter: Sendable {
   /// The first of two equal keys wins.
   private mutating func reportDuplicates(_ report: (Position, Diagnostic.Message) -> Void) {
     // Nearly always there are none, and nothing has to be copied.
-    let hasDuplicates = fields.indices.contains { index in
-      fields[..<index].contains { $0.key.text == fields[index].key.text }
-    }
-    guard hasDuplicates else { return }
-    var kept: [Field] = []
-    for field in fields {
-      if let first = kept.first(where: { $0.key.text == field.key.text }) {
-        report(
-          field.key.position,
-          .duplicateKey(field.key.text.shortened, firstLine: first.key.position.line))
-      } else {
-        kept.append(field)
+    guard Set(fields.map(\.key.text)).count < fields.count else { return }
+    var firstLines: [String: Int] = [:]
+    fields = fields.filter { field in
+      guard let first = firstLines[field.key.text] else {
+        firstLines[field.key.text] = field.key.position.line
+        return true
       }
+      report(field.key.position, .duplicateKey(field.key.text.shortened, firstLine: first))
+      return false
     }
-    fields = kept
   }
 
   /// Reads top-level `key: value` lines and the `- item` lines under them as plain text.

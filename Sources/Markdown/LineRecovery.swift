@@ -26,7 +26,9 @@ struct LineRecovery {
       {
         let item = trimmed(content.dropFirst())
         if open != nil, let value = scalar(item) { open?.items.append(.text(value)) }
-      } else if content.lowerBound == line.lowerBound, let colon = keyEnd(in: content) {
+      } else if content.lowerBound == line.lowerBound || (fields.isEmpty && open == nil),
+        let colon = keyEnd(in: content)
+      {
         if let finished = open {
           fields.append(Field(key: finished.key, value: .list(finished.items)))
         }

@@ -96,6 +96,8 @@ struct YAMLError: Error {
       "Put the value in quotes; it starts with a character that YAML keeps for itself."
     case "found unexpected end of stream":
       "Close the quote that is open."
+    case "did not find expected <document start>":
+      "Begin every field at the left margin, this line or the ones above it."
     default:
       "Look for a missing quote or bracket on this line or the one before; quotes around a value always work."
     }

@@ -28,22 +28,24 @@ struct Onward: AsyncParsableCommand {
       for diagnostic in settings.diagnostics { Terminal.complain(Terminal.text(of: diagnostic)) }
       Self.exit(withError: ExitCode(2))
     } catch {
-      if let suggestion = suggestion() {
-        Terminal.say(suggestion)
+      if let unknown = unknownCommand() {
+        Terminal.say(unknown)
         Self.exit(withError: ExitCode.validationFailure)
       }
       exit(withError: error)
     }
   }
 
-  /// What was probably meant, where the first word is no command.
-  private static func suggestion() -> String? {
+  /// What is said where the first word is no command.
+  private static func unknownCommand() -> String? {
     guard let typed = CommandLine.arguments.dropFirst().first, !typed.hasPrefix("-") else {
       return nil
     }
     let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-    return nearest(to: typed, among: names, within: 2).map {
-      "onward: there is no command '\(typed.visible)'; did you mean '\($0)'?"
-    }
+    if names.contains(typed) || typed == "help" { return nil }
+    let question = nearest(to: typed, among: names, within: 2).map { "; did you mean '\($0)'?" }
+    return "onward: there is no command '\(typed.visible)'"
+      + (question ?? "; there are \(names.joined(separator: ", "))")
+      + "\n    'onward --help' explains them."
   }
 }

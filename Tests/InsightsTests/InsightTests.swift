@@ -15,7 +15,7 @@ import Testing
       "i": "applied: 2026-03-02\nstatus: closed", "j": "applied: 2026-09-01",
     ]))
   #expect(counts.applications == 7)
-  #expect((counts.open, counts.saved, counts.notPursued, counts.offers) == (1, 2, 1, 1))
+  #expect((counts.open, counts.saved, counts.notPursued) == (1, 2, 1))
   #expect(
     counts.byOutcome == [.rejected: 2, .declined: 1, .ghosted: 1, .withdrawn: 1, .closed: 1])
   #expect(counts.byStage == [.applied: 5, .interview: 1, .offer: 1])
@@ -139,7 +139,7 @@ import Testing
     let what =
       switch victory.kind {
       case .written(let win): win.title
-      case .firstAnswer(let application): "first answer \(application.company)"
+      case .firstInterest(let stage, let application): "first \(stage) \(application.company)"
       case .furthestYet(let stage, let application): "\(stage) \(application.company)"
       case .feedbackReceived: "feedback"
       }
@@ -147,20 +147,8 @@ import Testing
   }
   #expect(
     words == [
-      "2026-05-01 A walk", "2026-04-01 offer c", "2026-03-19 interview b",
-      "2026-03-09 first answer a",
+      "2026-05-01 A walk", "2026-04-01 offer c", "2026-03-19 first interview b",
     ])
-}
-
-@Test func `a receipt is no answer, a no is one`() async {
-  let journal = await journal([
-    "a": "history: [2026-03-02 applied, 2026-03-03 acknowledged]",
-    "b": "history: [2026-03-02 applied, 2026-03-03 acknowledged, 2026-03-09 rejected]",
-    "c": "status: rejected", "d": "applied: 2026-03-02\nanswered: 2026-03-08",
-  ])
-  #expect(journal.applications.map(\.isAnswered) == [false, true, true, true])
-  #expect(
-    journal.applications.map(\.firstAnswer) == [nil, day("2026-03-09"), nil, day("2026-03-08")])
 }
 
 @Test func `the next steps are ordered by their use, and what is put off is left alone`() async {
@@ -177,6 +165,7 @@ import Testing
   let steps = NextSteps(await journal(notes)).steps.map { step in
     switch step {
     case .prepare(let entry): "prepare \(entry.application.company)"
+    case .decide(let application): "decide \(application.company)"
     case .followUp(let application, _): "follow up \(application.company)"
     case .askHowItStands(let application, _): "ask \(application.company)"
     case .reflect(let application): "reflect \(application.company)"

@@ -16,14 +16,18 @@ private func isAccountedFor(_ files: [SourceFile], hasSettings: Bool) async -> [
   return files.map(\.path).filter { !named.contains($0) }
 }
 
-private let folders = ["applications", "reflections", "feedback", "wins", "goals", "people", "days", "x"]
+private let folders = [
+  "applications", "reflections", "feedback", "wins", "goals", "people", "days", "x",
+]
 
 @Test func `any bytes as a note are counted or named`() async {
   var random = SplitMix64(state: 1)
-  let alphabet = Array("---\n: []{}&*?|>#'\"%@`\r\t\u{0}é\u{FEFF}company status applied 2026-03-02".utf8)
+  let alphabet = Array(
+    "---\n: []{}&*?|>#'\"%@`\r\t\u{0}é\u{FEFF}company status applied 2026-03-02".utf8)
   let files = (0..<2000).map { index in
     let bytes = (0..<Int.random(in: 0...300, using: &random)).map { _ in
-      index % 2 == 0 ? UInt8.random(in: 0...255, using: &random) : alphabet.randomElement(using: &random)!
+      index % 2 == 0
+        ? UInt8.random(in: 0...255, using: &random) : alphabet.randomElement(using: &random)!
     }
     return SourceFile(path: "\(folders[index % folders.count])/\(index).md", bytes: bytes)
   }
@@ -34,18 +38,26 @@ private let folders = ["applications", "reflections", "feedback", "wins", "goals
 @Test func `any YAML as front matter and any Markdown as body are counted or named`() async {
   var random = SplitMix64(state: 2)
   let yaml = [
-    "company: A", "role:", "status: [a, b]", "history:", "  - 2026-03-02: applied", "- x", "? y", ": z",
-    "applied: 2026-02-31", "a: &b c", "d: *b", "\"q\": 'w'", "e: |", "  block", "f: {g: [h, {i: j}]}",
-    "!!binary k: l", "type: day", "mood: 99999999999999999999", "date: 9999-99-99", "every: 99999d", "%TAG",
+    "company: A", "role:", "status: [a, b]", "history:", "  - 2026-03-02: applied", "- x", "? y",
+    ": z",
+    "applied: 2026-02-31", "a: &b c", "d: *b", "\"q\": 'w'", "e: |", "  block",
+    "f: {g: [h, {i: j}]}",
+    "!!binary k: l", "type: day", "mood: 99999999999999999999", "date: 9999-99-99", "every: 99999d",
+    "%TAG",
     "<<: {}", "\u{85}", "private: maybe", "rest: 2026-W99", "application: [[x]]", "with: [[a|b]]",
   ]
   let markdown = [
-    "# H", "## 2026-03-02 Applied", "- [ ] t", "- [x] d ✅ 2026-02-30", "> q", "```", "[a](b", "***", "<!--",
+    "# H", "## 2026-03-02 Applied", "- [ ] t", "- [x] d ✅ 2026-02-30", "> q", "```", "[a](b", "***",
+    "<!--",
     "    code", "| a | b |", "[[w]]", "1. x", "\\", "&#0;", "<script>", "## Lessons",
   ]
   let files = (0..<2000).map { index in
-    let front = (0..<Int.random(in: 0...8, using: &random)).map { _ in yaml.randomElement(using: &random)! }
-    let body = (0..<Int.random(in: 0...8, using: &random)).map { _ in markdown.randomElement(using: &random)! }
+    let front = (0..<Int.random(in: 0...8, using: &random)).map { _ in
+      yaml.randomElement(using: &random)!
+    }
+    let body = (0..<Int.random(in: 0...8, using: &random)).map { _ in
+      markdown.randomElement(using: &random)!
+    }
     let text = (["---"] + front + ["---"] + body).joined(separator: index % 3 == 0 ? "\r\n" : "\n")
     return SourceFile(path: "\(folders[index % folders.count])/\(index).md", text: text)
   }
@@ -53,11 +65,15 @@ private let folders = ["applications", "reflections", "feedback", "wins", "goals
   #expect(await isAccountedFor(files, hasSettings: false) == [])
 }
 
-@Test func `five thousand mutations of the sample journal's notes are counted or named`() async throws {
+@Test func `five thousand mutations of the sample journal's notes are counted or named`()
+  async throws
+{
   let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "sample-journal")
-  let paths = try #require(FileManager.default.enumerator(atPath: root.path)).compactMap { $0 as? String }
-    .filter { $0.hasSuffix(".md") && $0.contains("/") }.sorted()
+  let paths = try #require(FileManager.default.enumerator(atPath: root.path)).compactMap {
+    $0 as? String
+  }
+  .filter { $0.hasSuffix(".md") && $0.contains("/") }.sorted()
   let originals = try paths.map { [UInt8](try Data(contentsOf: root.appending(path: $0))) }
   #expect(originals.count > 100)
   var random = SplitMix64(state: 3)
@@ -82,7 +98,10 @@ private func mutate(_ bytes: inout [UInt8], using random: inout SplitMix64) {
   case 1: bytes.removeSubrange(place..<end)
   case 2: bytes.insert(contentsOf: bytes[place..<end], at: place)
   case 3: bytes[place..<end].reverse()
-  case 4: bytes.insert(contentsOf: ["---\n", "\n", ": ", "&a ", "\"", "[[", "<<<<<<< x\n", "\r"].randomElement(using: &random)!.utf8, at: place)
+  case 4:
+    bytes.insert(
+      contentsOf: ["---\n", "\n", ": ", "&a ", "\"", "[[", "<<<<<<< x\n", "\r"].randomElement(
+        using: &random)!.utf8, at: place)
   default: bytes.removeSubrange(place...)
   }
 }

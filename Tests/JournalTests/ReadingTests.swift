@@ -87,6 +87,9 @@ func `a company is found under every name that people give the field`(
     "\"[[Größe & Co]]\"", "[[größe & co]]", "\"[[Gro\u{308}ße & Co|label]]\"",
     "\"[[applications/Größe & Co]]\"", "../applications/Größe & Co.md", "Größe & Co",
     "\"[G](../applications/Gr%C3%B6%C3%9Fe%20&%20Co.md)\"",
+    "../applications/Gr%C3%B6%C3%9Fe%20&%20Co.md", "\"[G](<../applications/Größe & Co.md>)\"",
+    "\"[G](../applications/Größe & Co.md#notes)\"", "\"[[Größe & Co\\\\|x]]\"",
+    "\"[[my search/applications/Größe & Co]]\"",
   ]
   for (index, spelling) in spellings.enumerated() {
     files["reflections/\(index).md"] = "---\napplication: \(spelling)\n---\n"
@@ -192,4 +195,18 @@ func `a company is found under every name that people give the field`(
     reading: files.reversed(), settings: Settings(), hasSettings: true, on: today)
   #expect(one.applications.map(\.company) == other.applications.map(\.company))
   #expect(one.diagnostics == other.diagnostics)
+}
+
+@Test func `two names that differ only in how an accent is coded are two notes`() async {
+  let journal = await journal([
+    "applications/caf\u{E9}.md": "---\ncompany: A\nrole: R\n---\n",
+    "people/x.md": "---\nname: x\n---\n",
+  ])
+  let twins = [
+    SourceFile(path: "applications/caf\u{E9}.md", text: "---\ncompany: A\nrole: R\n---\n"),
+    SourceFile(path: "applications/cafe\u{301}.md", text: "---\ncompany: B\nrole: R\n---\n"),
+  ]
+  let both = await Journal(
+    reading: twins, settings: Settings(), hasSettings: true, on: journal.today)
+  #expect(both.applications.map(\.company).sorted() == ["A", "B"])
 }

@@ -32,7 +32,8 @@ private func standing(_ lines: String, body: String = "") async -> String {
   ("status: 2nd round", "interview"),
   ("status: reference check", "final"),
   ("status: negotiating", "offer"),
-  ("status: hired", "offer accepted [accepted-without-offer]"),
+  ("status: hired", "offer accepted"),
+  ("status: accepted", "offer accepted [accepted-without-offer]"),
   ("status: no", "applied rejected"),
   ("status: turned down", "applied rejected"),
   ("status: declined", "applied rejected [declined-by-whom]"),
@@ -68,6 +69,35 @@ func `a status means what people mean by it`(lines: String, expected: String) as
     "interview 2026-03-02"
   ),
   ("history:\n  2026-03-02: applied\n  2026-03-09: offer", "offer 2026-03-02"),
+  // The latest event first is an order too.
+  (
+    "status: rejected\nhistory: [2026-03-24 rejected, 2026-03-18 interview, 2026-03-02 applied]",
+    "interview rejected 2026-03-02"
+  ),
+  (
+    "status: ghosted\nhistory: [2026-03-18 interview, 2026-03-02 applied]",
+    "interview ghosted 2026-03-02"
+  ),
+  (
+    "history: [2026-03-02 applied, 2026-03-20 declined, 2026-03-10 offer]",
+    "offer declined 2026-03-02"
+  ),
+  // A mistyped year does not undo what the status says.
+  (
+    "status: rejected\nhistory: [2026-03-02 applied, 2027-03-24 rejected]",
+    "applied rejected 2026-03-02"
+  ),
+  ("status: saved\napplied: 2026-09-01", "saved"),
+  ("history: |\n  2026-03-02 applied\n  - 2026-03-18 interview", "interview 2026-03-02"),
+  (
+    "history:\n  - date: 2026-03-02\n    stage: applied\n  - {date: 2026-03-09, stage: offer, note: by phone}",
+    "offer 2026-03-02"
+  ),
+  ("history: [\"[[2026-03-02]] applied\", \"[[Daily/2026-03-09|x]] screen\"]", "screen 2026-03-02"),
+  (
+    "history: [2026-03-02 applied, 2026-02-30 rejected]",
+    "applied rejected 2026-03-02 [invalid-date]"
+  ),
   ("applied: 2026-03-01\nhistory: [2026-03-09 screen]", "screen 2026-03-01"),
   ("applied: 2026-03-01\nhistory: [applied, 2026-03-09 screen]", "screen 2026-03-01"),
   ("history: [2026-03-02 applied, 2026-08-08 interview]", "applied 2026-03-02"),
@@ -116,6 +146,28 @@ func `a history is told in order, and what lies ahead is only planned`(
   let (application, diagnostics) = await application("history: [2026-03-02 applied]", body: body)
   #expect(try #require(application).story.events.count == 4)
   #expect(diagnostics.count { $0.message.id == .headingEvent } == 3)
+}
+
+@Test func `the answered date dates what the history tells without a day`() async throws {
+  let (application, _) = await application(
+    "answered: 2026-03-24\nhistory: [2026-03-02 applied, rejected]")
+  #expect(try #require(application).story.events.last?.day == Day(iso: "2026-03-24"))
+}
+
+@Test func `the same day and stage twice is one event`() async throws {
+  let (application, _) = await application(
+    "history: [2026-03-18 interview (code), 2026-03-18 interview — with Jo]")
+  let events = try #require(application).story.events
+  #expect(events.map(\.label) == ["code"])
+  #expect(events.map(\.note) == ["with Jo"])
+}
+
+@Test func `times may be ranges, and brackets may hold brackets`() async throws {
+  let (application, diagnostics) = await application(
+    "history:\n  - 2026-03-02 14:00–15:00 interview (a (b) c) — d")
+  #expect(diagnostics.isEmpty)
+  let event = try #require(application?.story.events.first)
+  #expect((event.time, event.label, event.note) == ("14:00", "a (b) c", "d"))
 }
 
 @Test func `the answered date is the day of the answer`() async throws {

@@ -66,7 +66,7 @@ func `places are those of the file, whatever its line ends and its byte order ma
   let document = parsed(text)
   let fields = document.frontMatter.fields
   #expect(fields.map(\.key.position.line) == [2, 3, 4])
-  #expect(fields[2].value.position == Position(line: 4, column: 7))
+  #expect(fields[2].value.texts.first?.position == Position(line: 4, column: 7))
   #expect(document.blocks.map(\.line) == [6])
   let bytes = Array(text.utf8)
   let written = fields.compactMap { $0.value.texts.first }.map {

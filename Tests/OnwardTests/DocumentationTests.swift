@@ -3,8 +3,11 @@ import Foundation
 import Testing
 
 @Test(arguments: Diagnostic.ID.allCases)
-func `every problem has its place in the guide, with a wrong and a right example`(id: Diagnostic.ID) throws {
-  let guide = try String(contentsOf: projectRoot.appending(path: "docs/problems.md"), encoding: .utf8)
+func `every problem has its place in the guide, with a wrong and a right example`(id: Diagnostic.ID)
+  throws
+{
+  let guide = try String(
+    contentsOf: projectRoot.appending(path: "docs/problems.md"), encoding: .utf8)
   let section = try #require(
     guide.components(separatedBy: "\n### ").first { $0.hasPrefix(id.rawValue + "\n") })
   #expect(section.contains("Wrong"))

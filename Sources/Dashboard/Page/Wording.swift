@@ -18,13 +18,6 @@ extension Day {
   var spokenWithYear: String { "\(dayOfMonth) \(Day.months[month - 1]) \(year)" }
 }
 
-extension Int {
-  /// `1 application`, `2 applications`.
-  func of(_ one: String, _ many: String? = nil) -> String {
-    "\(self) " + (self == 1 ? one : many ?? one + "s")
-  }
-}
-
 extension Stage {
   /// As a state: `interview`.
   var words: String {

@@ -65,7 +65,8 @@ package struct HTMLRenderer {
     case .paragraph(let text): "<p>\(markup(text))</p>\n"
     case .steps(let texts): "<ol class=\"steps\">\n\(texts.map(item))</ol>\n"
     case .list(let texts): "<ul>\n\(texts.map(item))</ul>\n"
-    case .quote(let text): "<blockquote><p>\(markup(text))</p></blockquote>\n"
+    case .quote(let lines):
+      "<blockquote>\(lines.map { "<p>\(markup($0))</p>" as HTML })</blockquote>\n"
     case .table(let table): HTMLTable.scrolling(table, id: id)
     case .bars(let bars): BarDrawing.markup(bars, id: id)
     case .flow(let chart): SankeyDrawing.markup(chart, id: id)

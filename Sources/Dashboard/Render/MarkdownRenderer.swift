@@ -30,7 +30,7 @@ package struct MarkdownRenderer {
     case .steps(let texts):
       texts.enumerated().map { "\($0 + 1). \(block($1))" }.joined(separator: "\n")
     case .list(let texts): texts.map { "- \(block($0))" }.joined(separator: "\n")
-    case .quote(let text): "> \(block(text))"
+    case .quote(let lines): lines.map { "> \(block($0))" }.joined(separator: "\n>\n")
     case .table(let table): markup(table)
     case .bars(let bars): markup(bars)
     case .flow(let chart):

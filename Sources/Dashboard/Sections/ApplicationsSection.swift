@@ -31,12 +31,21 @@ struct ApplicationsSection: PageSection {
     let isPrivate = application.info.isPrivate
     return [
       "\(application.companyLabel, of: application.info)",
-      Text(isPrivate ? "" : application.role ?? ""),
+      isPrivate ? "" : role(of: application),
       Text(isPrivate ? "" : application.channel ?? ""),
       day(application.applied),
       Text(application.stage.words),
       Text(application.standing),
       day(application.story.lastActivity),
     ]
+  }
+
+  /// The role, linked to its posting where the note has the address.
+  private func role(of application: Application) -> Text {
+    let role = application.role ?? ""
+    guard let address = application.url.flatMap({ WebAddress($0.trimmed) }) else {
+      return Text(role)
+    }
+    return Text([.web(role.isEmpty ? "posting" : role, address)])
   }
 }

@@ -29,7 +29,9 @@ struct InMotionSection: PageSection {
     if open.count > InMotionSection.limit {
       let rest = open.count - InMotionSection.limit
       elements.append(
-        .paragraph("\(rest) more are open; they stand in the table of all applications."))
+        .paragraph(
+          "\(rest) more \(rest == 1 ? "is" : "are") open and stand in the table of all applications."
+        ))
     }
     return elements
   }

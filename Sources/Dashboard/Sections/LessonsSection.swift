@@ -1,3 +1,4 @@
+import Diagnostics
 import Insights
 import Journal
 
@@ -27,10 +28,9 @@ struct LessonsSection: PageSection {
 
   /// Fact, then meaning; then what the person wrote for this day before it came.
   private func latestNo(_ learned: LessonsLearned, _ journal: Journal) -> [Element] {
-    guard let application = learned.latestNo, let day = application.endedOn else { return [] }
-    let spoken = day.spoken(on: journal.today)
-    var fact: Text =
-      "\(note: application) said no on \(spoken), after \(application.stage.withArticle)."
+    guard let application = learned.latestNo else { return [] }
+    let day = application.endedOn.map { " on \($0.spoken(on: journal.today))" } ?? ""
+    var fact: Text = "\(note: application) said no\(day), after \(application.stage.withArticle)."
     switch application.stage {
     case .interview, .final, .offer:
       fact = fact + " Getting that far means that the application worked."
@@ -41,7 +41,8 @@ struct LessonsSection: PageSection {
       return [.paragraph(fact)]
     }
     return [
-      .paragraph(fact + " Before the answer came, you wrote for this day:"), .quote(Text(plan)),
+      .paragraph(fact + " Before the answer came, you wrote for this day:"),
+      .quote(plan.lines.map { Text($0) }),
     ]
   }
 
@@ -66,7 +67,9 @@ struct LessonsSection: PageSection {
       }
       elements += [.heading("To try"), .list(shown)]
       let rest = learned.openTries.count - shown.count
-      if rest > 0 { elements.append(.paragraph(Text("\(rest) more are open."))) }
+      if rest > 0 {
+        elements.append(.paragraph(Text("\(rest) more \(rest == 1 ? "is" : "are") open.")))
+      }
     }
     if let last = learned.doneTries.first {
       let day = last.attempt.doneOn.map { " on \($0.spoken(on: journal.today))" } ?? ""
@@ -91,5 +94,12 @@ struct LessonsSection: PageSection {
         "\(number) no reflection yet. One is offered on a day, at most; \(code: "reflect: skip") in an application settles it for good."
       )
     ]
+  }
+}
+
+extension String {
+  /// What stands on each line that holds anything.
+  fileprivate var lines: [String] {
+    split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 }

@@ -9,19 +9,19 @@ struct NeedAHandSection: PageSection {
   func elements(for journal: Journal) -> [Element] {
     let shown = journal.diagnostics.filter { $0.severity < .hint }
     if shown.isEmpty {
+      let all = journal.noteCount.of("note")
       return [
         .paragraph(
-          Text("Every note was read and understood: \(journal.noteCount.of("note")) in all."))
+          journal.noteCount == 0
+            ? "What could not be read will stand here, with its place and what helps."
+            : Text("Every note was read and understood: \(all) in all."))
       ]
     }
     let rows = shown.map { row(for: $0, isPrivate: journal.isPrivate($0.path)) }
-    let errors = shown.count { $0.severity == .error }
-    let said =
-      errors == 0
-      ? "All are counted; a look would make them say more."
-      : "Everything else is counted and shown."
     return [
-      .paragraph("\(shown.count.of("place")) could not be read as meant. \(said)"),
+      .paragraph(
+        "\(shown.count.of("place")) could not be read as meant. Each row says what became of it; everything else is counted."
+      ),
       .table(
         Table(
           "What could not be read as meant", [.init("Where"), .init("What"), .init("What helps")],

@@ -25,6 +25,9 @@ struct NextSection: PageSection {
     switch step {
     case .prepare(let entry):
       switch entry.kind {
+      case .event(let event) where event.milestone == .stage(.applied):
+        return
+          "\(strong: "Send the application") to \(note: entry.application): you set \(spoken(entry.day)) for it."
       case .event(let event):
         let what = event.milestone?.stageWords ?? "appointment"
         let which = event.label.map { " (\($0))" } ?? ""
@@ -40,6 +43,9 @@ struct NextSection: PageSection {
     case .followUp(let application, let due):
       return
         "\(strong: "Ask how it stands") with \(note: application): you set \(spoken(due)) for it."
+    case .decide(let application):
+      return
+        "\(strong: "Take your time with the offer") from \(note: application); \(code: "deadline:") in its note puts their last day here."
     case .askHowItStands(let application, let lastWord):
       return
         "\(strong: "Ask how it stands") with \(note: application): the last word was on \(spoken(lastWord)), after \(application.stage.withArticle)."

@@ -1,3 +1,4 @@
+import Diagnostics
 import Insights
 import Journal
 

@@ -13,7 +13,7 @@ struct WinsSection: PageSection {
     if all.isEmpty {
       return [
         .paragraph(
-          "What went well will stand here: a note in \(code: "wins/"), a first answer, a first interview."
+          "What went well will stand here: a note in \(code: "wins/"), a first conversation, a first interview."
         )
       ]
     }
@@ -30,8 +30,9 @@ struct WinsSection: PageSection {
     switch victory.kind {
     case .written(let win):
       return "\(day): \(win.title, of: win.info)"
-    case .firstAnswer(let application):
-      return "\(day): the first answer of all, from \(note: application)"
+    case .firstInterest(let stage, let application):
+      return
+        "\(day): the first who wanted to know more: \(stage.withArticle) with \(note: application)"
     case .furthestYet(let stage, let application):
       return "\(day): the first time as far as \(stage.withArticle), with \(note: application)"
     case .feedbackReceived(let feedback):

@@ -53,6 +53,6 @@ extension Diagnostic.Message {
   }
 
   package static let utf16 = Self(
-    .utf16, .error, "this file is UTF-16 text; notes are UTF-8; it is not counted",
+    .utf16, .error, "this file is UTF-16 or UTF-32 text; notes are UTF-8; it is not counted",
     remedy: "Open it in an editor and save it with the encoding UTF-8.")
 }

@@ -15,6 +15,13 @@ extension Diagnostic.Message {
       remedy: "Correct the value, or leave it blank: everything else in the note counts.")
   }
 
+  package static func severalValues(_ key: String) -> Self {
+    .init(
+      .severalValues, .warning,
+      "'\(key)' lists several values where one is expected; the first that can be read counts",
+      remedy: "Keep one of them.")
+  }
+
   package static func invalidDate(_ value: String, for key: String) -> Self {
     .init(
       .invalidDate, .error, "'\(key)' is '\(value.shortened)'; expected a date like 2026-03-14",

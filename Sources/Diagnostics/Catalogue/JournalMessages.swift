@@ -15,12 +15,14 @@ extension Diagnostic.Message {
       remedy: "Link \(expected), like \"[[Acme - Engineer]]\".")
   }
 
-  package static func ambiguousLink(_ target: String, for key: String, paths: [String]) -> Self {
-    .init(
+  /// - Parameter paths: of the notes that have the name; `nil` where one of them is private.
+  package static func ambiguousLink(_ target: String, for key: String, paths: [String]?) -> Self {
+    let which = paths.map { ": " + $0.joined(separator: ", ") } ?? ""
+    let example = paths?.first.map { String($0.dropLast(3)) } ?? "applications/Acme"
+    return .init(
       .ambiguousLink, .warning,
-      "'\(key)' names '\(target.shortened)', and several notes have that name: "
-        + paths.joined(separator: ", ") + "; the first counts",
-      remedy: "Write the path, like \"[[\(paths[0].dropLast(3))]]\".")
+      "'\(key)' names '\(target.shortened)', and several notes have that name\(which); the first counts",
+      remedy: "Write the path, like \"[[\(example)]]\".")
   }
 
   package static func duplicateApplication(of path: String, reason: String) -> Self {
@@ -30,9 +32,12 @@ extension Diagnostic.Message {
       remedy: "If it is one and the same, merge the two notes.")
   }
 
-  package static func severalProfiles(first path: String) -> Self {
+  /// - Parameter path: `nil` where that one is private.
+  package static func severalProfiles(first path: String?) -> Self {
     .init(
-      .severalProfiles, .warning, "there is a profile already; the one in '\(path)' counts",
+      .severalProfiles, .warning,
+      "there is a profile already; "
+        + (path.map { "the one in '\($0)' counts" } ?? "the other one counts"),
       remedy: "Keep one profile.")
   }
 

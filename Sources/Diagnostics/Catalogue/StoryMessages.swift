@@ -17,6 +17,11 @@ extension Diagnostic.Message {
         "Write the item as 'DATE STAGE — note', for example '2026-03-18 interview — with Dana'.")
   }
 
+  package static let missingStage = Self(
+    .unknownStage, .warning, "this item of the history names a day and no stage; its day counts",
+    remedy: "Write the item as 'DATE STAGE — note', for example '2026-03-18 interview — with Dana'."
+  )
+
   package static let severalStatuses = Self(
     .severalStatuses, .warning,
     "the status lists several different words, like a template not filled in yet; read as saved",

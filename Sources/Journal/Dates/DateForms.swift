@@ -29,7 +29,16 @@ struct DateForms {
       (reading, time, rest) = (.day(plain.day), nil, plain.rest)
       return
     }
-    var scanner = Scanner(rest: text.drop(while: \.isBlank))
+    if text.hasPrefix("[["), let end = text.firstRange(of: "]]") {
+      // `[[2026-03-02]] applied`: a daily note, linked.
+      guard let link = Link(String(text[..<end.upperBound])),
+        let reading = DateForms.reading(of: link.name, order: order)
+      else { return nil }
+      (self.reading, time) = (reading, nil)
+      rest = text[end.upperBound...].drop(while: \.isBlank)
+      return
+    }
+    var scanner = DateScanner(rest: text.drop(while: \.isBlank))
     guard let reading = scanner.date(order) else { return nil }
     self.reading = reading
     time = scanner.time()
@@ -60,131 +69,6 @@ struct DateForms {
       return nil
     }
     return form.reading
-  }
-
-  private struct Scanner {
-    var rest: Substring
-
-    mutating func date(_ order: DateOrder?) -> Reading? {
-      if let digits = number() {
-        return numeric(first: digits, order) ?? named(dayFirst: digits)
-      }
-      guard let month = monthName() else { return nil }
-      skip { $0.isBlank || $0 == "." }
-      guard let day = number(), day.count <= 2 else { return nil }
-      ordinalSuffix()
-      skip { $0.isBlank || $0 == "," }
-      guard let year = number(), year.count == 4 else { return nil }
-      return reading(year.value, month, day.value)
-    }
-
-    private mutating func numeric(first: Digits, _ order: DateOrder?) -> Reading? {
-      let start = rest
-      guard let separator = rest.first, "-/.".contains(separator) else { return nil }
-      rest.removeFirst()
-      guard let second = number(), second.count <= 2, rest.first == separator else {
-        rest = start
-        return nil
-      }
-      rest.removeFirst()
-      guard let third = number() else { return nil }
-      if first.count == 4, separator != ".", third.count <= 2 {
-        return reading(first.value, second.value, third.value)
-      }
-      guard first.count <= 2, third.count == 4 else { return nil }
-      let dayFirst = Day(year: third.value, month: second.value, day: first.value)
-      let monthFirst = Day(year: third.value, month: first.value, day: second.value)
-      switch (separator, order) {
-      case (".", _), (_, .dayFirst): return dayFirst.map(Reading.day)
-      case ("-", nil), ("/", nil):
-        guard let dayFirst, let monthFirst else { return (dayFirst ?? monthFirst).map(Reading.day) }
-        return dayFirst == monthFirst ? .day(dayFirst) : .ambiguous
-      default: return monthFirst.map(Reading.day)
-      }
-    }
-
-    private mutating func named(dayFirst: Digits) -> Reading? {
-      guard dayFirst.count <= 2 else { return nil }
-      ordinalSuffix()
-      skip { $0.isBlank || $0 == "." }
-      guard let month = monthName() else { return nil }
-      skip { $0.isBlank || $0 == "." || $0 == "," }
-      guard let year = number(), year.count == 4 else { return nil }
-      return reading(year.value, month, dayFirst.value)
-    }
-
-    private func reading(_ year: Int, _ month: Int, _ day: Int) -> Reading? {
-      Day(year: year, month: month, day: day).map(Reading.day)
-    }
-
-    /// `T10:30`, ` 10:30:00.000`, with `Z` or an offset; only the hour and minute are kept.
-    mutating func time() -> String? {
-      let start = rest
-      if rest.first == "T" || rest.first == "t" { rest.removeFirst() } else { skip(\.isBlank) }
-      guard let hour = number(), hour.count <= 2, hour.value < 24, rest.first == ":" else {
-        rest = start
-        return nil
-      }
-      rest.removeFirst()
-      guard let minute = number(), minute.count == 2, minute.value < 60 else {
-        rest = start
-        return nil
-      }
-      while let next = rest.first, next == ":" || next == ".",
-        rest.dropFirst().first?.isNumber == true
-      {
-        rest.removeFirst()
-        _ = number()
-      }
-      if rest.first == "Z" || rest.first == "z" {
-        rest.removeFirst()
-      } else if let sign = rest.first, sign == "+" || sign == "-",
-        rest.dropFirst().first?.isNumber == true
-      {
-        rest = rest.dropFirst().drop { $0.isNumber || $0 == ":" }
-      }
-      let pad = { (n: Int) in n < 10 ? "0\(n)" : "\(n)" }
-      return pad(hour.value) + ":" + pad(minute.value)
-    }
-
-    struct Digits {
-      let value: Int
-      let count: Int
-    }
-
-    private mutating func number() -> Digits? {
-      let digits = rest.prefix { $0.isASCII && $0.isNumber }
-      guard !digits.isEmpty, digits.count <= 9, let value = Int(digits) else { return nil }
-      rest = rest[digits.endIndex...]
-      return Digits(value: value, count: digits.count)
-    }
-
-    private mutating func monthName() -> Int? {
-      let letters = rest.prefix(while: \.isLetter)
-      guard letters.count >= 3 else { return nil }
-      let typed = letters.lowercased()
-      let month = Scanner.months.firstIndex {
-        $0 == typed || $0.prefix(3) == typed || typed == "sept" && $0 == "september"
-      }
-      guard let month else { return nil }
-      rest = rest[letters.endIndex...]
-      return month + 1
-    }
-
-    private mutating func ordinalSuffix() {
-      for suffix in ["st", "nd", "rd", "th"] where rest.hasPrefix(suffix) {
-        rest = rest.dropFirst(2)
-      }
-    }
-
-    private mutating func skip(_ condition: (Character) -> Bool) {
-      rest = rest.drop(while: condition)
-    }
-
-    private static let months = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ]
   }
 }
 

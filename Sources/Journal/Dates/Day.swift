@@ -106,7 +106,9 @@ package struct Week: Sendable, Hashable, CustomStringConvertible {
   package init?(_ text: String) {
     let parts = text.uppercased().split(separator: "-")
     guard parts.count == 2, let year = Int(parts[0]), parts[1].hasPrefix("W"),
-      let number = Int(parts[1].dropFirst()), (1...53).contains(number)
+      (1900...2199).contains(year), let number = Int(parts[1].dropFirst()),
+      // The last week of a year is the one that holds 28 December.
+      let last = Day(year: year, month: 12, day: 28)?.isoWeek.number, (1...last).contains(number)
     else { return nil }
     self.init(year: year, number: number)
   }

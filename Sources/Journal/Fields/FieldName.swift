@@ -43,6 +43,8 @@ struct FieldTable: Sendable {
   private let entries: [String: (name: String, rank: Int)]
   /// The folded keys that a mistyped one is compared with.
   private let suggestions: [String: String]
+  /// Their keys in a fixed order; short words are too near to too many others to tell.
+  private let comparable: [String]
 
   /// - Parameter own: the settings' `aliases`, their key -> our field; they win over our tables.
   init(_ fields: [FieldName], own: [(key: String, field: String)]) {
@@ -65,6 +67,7 @@ struct FieldTable: Sendable {
     }
     self.entries = entries
     self.suggestions = suggestions
+    comparable = suggestions.keys.filter { $0.count >= 5 }.sorted()
   }
 
   subscript(key: String) -> (name: String, rank: Int)? {
@@ -76,13 +79,11 @@ struct FieldTable: Sendable {
     keys.contains { self[$0]?.name == field.name }
   }
 
-  /// The known key that an unknown one was probably meant to be. Short words are too near to too
-  /// many others to tell.
+  /// The known key that an unknown one was probably meant to be.
   func suggestion(for key: String) -> String? {
     let folded = FieldName.folded(key)
     guard folded.count >= 5 else { return nil }
-    let known = suggestions.keys.filter { $0.count >= 5 }.sorted()
-    let near = nearest(to: folded, among: known, within: folded.count >= 9 ? 2 : 1)
+    let near = nearest(to: folded, among: comparable, within: folded.count >= 9 ? 2 : 1)
     return near.flatMap { suggestions[$0] }
   }
 }

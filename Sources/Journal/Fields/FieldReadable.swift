@@ -35,10 +35,11 @@ extension Day: FieldReadable {
 }
 
 extension Int: FieldReadable {
-  package static var expected: String { "a whole number" }
+  package static var expected: String { "a whole number from 0 to 1000000" }
 
   package static func read(_ text: String, _ settings: Settings) -> FieldReading<Int> {
-    Int(text.trimmed).map(FieldReading.value) ?? .invalid
+    guard let value = Int(text.trimmed), (0...1_000_000).contains(value) else { return .invalid }
+    return .value(value)
   }
 }
 

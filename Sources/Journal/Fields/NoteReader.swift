@@ -52,7 +52,9 @@ package struct NoteReader {
     for (name, _, candidate) in candidates where name == field.name {
       for scalar in candidate.value.texts where !scalar.isBlank {
         switch Value.read(scalar.text, vocabulary.settings) {
-        case .value(let value): return value
+        case .value(let value):
+          reportSurplus(in: candidate)
+          return value
         case .invalid:
           let message: Diagnostic.Message =
             Value.self == Day.self
@@ -66,6 +68,14 @@ package struct NoteReader {
     }
     if let flaw { report(flaw.message, at: flaw.position) }
     return nil
+  }
+
+  /// A list where one value is expected: the first that can be read counts, and that is said.
+  mutating func reportSurplus(in field: Field) {
+    if case .text = field.value { return }
+    let values = Set(field.value.texts.filter { !$0.isBlank }.map { foldedWords($0.text) })
+    guard values.count > 1, let position = field.value.texts.first?.position else { return }
+    report(.severalValues(field.key.text.shortened), at: position)
   }
 
   /// As `optional`, and its absence is reported: the note cannot count without it.

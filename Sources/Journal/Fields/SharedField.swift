@@ -11,7 +11,10 @@ enum SharedField {
 extension NoteReader {
   /// The first link of a field that must lead to a note of that kind; its absence is reported.
   mutating func requiredLink(_ field: FieldName, to kind: any NoteKind.Type) -> FieldLink? {
-    if let link = links(field, to: [kind]).first { return link }
+    if let link = links(field, to: [kind]).first {
+      if let used = fields(field).first { reportSurplus(in: used) }
+      return link
+    }
     report(
       .missingField(field.name, of: self.kind.name, counted: false, example: field.example),
       at: .start)

@@ -13,8 +13,10 @@ package struct Link: Sendable, Hashable {
     } else if typed.hasSuffix(")"), let middle = typed.firstIndex(of: "]"),
       typed[middle...].hasPrefix("](")
     {
+      var path = typed[typed.index(middle, offsetBy: 2)...].dropLast()
+      if path.hasPrefix("<"), path.hasSuffix(">") { path = path.dropFirst().dropLast() }
       self.init(
-        target: String(typed[typed.index(middle, offsetBy: 2)...].dropLast()).percentDecoded,
+        target: String(path.prefix { $0 != "#" }).percentDecoded,
         label: String(typed[typed.index(after: typed.startIndex)..<middle]))
     } else {
       return nil
@@ -26,19 +28,6 @@ package struct Link: Sendable, Hashable {
     self = Link(text) ?? Link(target: text.trimmed, label: nil)
   }
 
-  /// Every `[[wikilink]]` within a text.
-  package static func all(in text: String) -> [Link] {
-    var links: [Link] = []
-    var rest = text[...]
-    while let start = rest.firstRange(of: "[["),
-      let end = rest[start.upperBound...].firstRange(of: "]]")
-    {
-      if let link = Link(inside: rest[start.upperBound..<end.lowerBound]) { links.append(link) }
-      rest = rest[end.upperBound...]
-    }
-    return links
-  }
-
   private init(target: String, label: String?) {
     self.target = target
     self.label = label
@@ -47,7 +36,8 @@ package struct Link: Sendable, Hashable {
   private init?(inside text: Substring) {
     let parts = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
     guard let path = parts.first?.split(separator: "#", maxSplits: 1).first else { return nil }
-    target = String(path).trimmed
+    // In a table the bar is written `\|`.
+    target = String(path.hasSuffix("\\") ? path.dropLast() : path).trimmed
     label = parts.count == 2 ? String(parts[1]).trimmed : nil
     if target.isEmpty { return nil }
   }

@@ -4,11 +4,12 @@ import Diagnostics
 struct LinkCheck {
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ notes: [any NoteKind], _ index: NoteIndex) {
-    let kinds = Dictionary(uniqueKeysWithValues: notes.map { ($0.info.path, type(of: $0).name) })
+  /// - Parameter privatePaths: notes that no message about another may name.
+  init(_ notes: [any NoteKind], _ index: NoteIndex, _ privatePaths: Set<String>) {
+    let kinds = Dictionary(notes.map { ($0.info.path, type(of: $0).name) }) { first, _ in first }
     for note in notes {
       for field in note.links {
-        if let message = LinkCheck.flaw(of: field, in: note, index, kinds) {
+        if let message = LinkCheck.flaw(of: field, in: note, index, kinds, privatePaths) {
           diagnostics.append(Diagnostic(note.info.path, field.position, message))
         }
       }
@@ -16,17 +17,21 @@ struct LinkCheck {
   }
 
   private static func flaw(
-    of field: FieldLink, in note: any NoteKind, _ index: NoteIndex, _ kinds: [String: String]
+    of field: FieldLink, in note: any NoteKind, _ index: NoteIndex, _ kinds: [String: String],
+    _ privatePaths: Set<String>
   ) -> Diagnostic.Message? {
     switch index.match(field.link, from: note.info.path) {
     case .none:
-      return .unknownLink(
-        field.link.target, for: field.key, suggestion: index.suggestion(for: field.link))
+      let near = index.suggestion(for: field.link, leavingOut: privatePaths)
+      return .unknownLink(field.link.target, for: field.key, suggestion: near)
     case .several(let paths):
       let fitting = paths.filter { field.expected.contains(kinds[$0] ?? "") }
       if fitting.count == 1 { return nil }
-      return .ambiguousLink(
-        field.link.target, for: field.key, paths: fitting.isEmpty ? paths : fitting)
+      let named = fitting.isEmpty ? paths : fitting
+      if named.contains(where: privatePaths.contains) {
+        return .ambiguousLink(field.link.target, for: field.key, paths: nil)
+      }
+      return .ambiguousLink(field.link.target, for: field.key, paths: named)
     case .note(let path):
       guard !field.expected.isEmpty, !field.expected.contains(kinds[path] ?? "") else { return nil }
       let expected = field.expected.map { $0 == "application" ? "an application" : "a \($0)" }

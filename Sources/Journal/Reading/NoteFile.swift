@@ -6,6 +6,8 @@ struct NoteFile: Sendable {
   let path: String
   let note: (any NoteKind)?
   let diagnostics: [Diagnostic]
+  /// Its words may be shown nowhere, whether it could be read or not.
+  let isPrivate: Bool
 
   /// Reads one file. Total: whatever the bytes are, the file ends up counted or named.
   ///
@@ -13,6 +15,7 @@ struct NoteFile: Sendable {
   init(_ source: SourceFile, _ vocabulary: Vocabulary, hasSettings: Bool) {
     path = source.path
     let document = Document(parsing: source)
+    isPrivate = document.isMarkedPrivate
     let decision = KindDecision(document, vocabulary, hasSettings: hasSettings)
     guard let kind = decision.kind else {
       note = nil
@@ -27,6 +30,20 @@ struct NoteFile: Sendable {
     var reader = NoteReader(document, as: kind, vocabulary)
     note = kind.init(from: &reader)
     diagnostics = document.diagnostics + reader.diagnostics
+  }
+}
+
+extension Document {
+  /// It says `private:`, and anything but no behind it. What is not understood hides the note as well.
+  fileprivate var isMarkedPrivate: Bool {
+    frontMatter.fields.contains { field in
+      guard field.key.text.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "p"),
+        FieldName.folded(field.key.text) == "private", !field.value.isBlank
+      else { return false }
+      return !field.value.texts.allSatisfy {
+        if case .value(false) = Bool.read($0.text, Settings()) { true } else { false }
+      }
+    }
   }
 }
 

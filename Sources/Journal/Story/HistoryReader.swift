@@ -6,6 +6,8 @@ struct HistoryReader {
   private let words: StatusWords
   private let order: DateOrder?
   private(set) var events: [Event] = []
+  /// The events that say `declined`, which may be theirs or the person's.
+  private var undecided: [Int] = []
   private(set) var flaws: [(message: Diagnostic.Message, position: Position)] = []
 
   init(_ vocabulary: Vocabulary) {
@@ -13,38 +15,107 @@ struct HistoryReader {
     order = vocabulary.settings.dateOrder
   }
 
-  mutating func read(history items: [Scalar]) {
-    for item in items where !item.isBlank {
-      let text = EventText(item.text.trimmed, order: order)
-      var event = Event(
-        day: nil, milestone: nil, line: item.position.line, label: text.label, note: text.note)
-      event.time = text.date?.time
-      switch text.date?.reading {
-      case .day(let day): event.day = day
-      case .ambiguous: flaws.append((.ambiguousDate(item.text, for: "history"), item.position))
-      case nil: break
+  /// A list of items, a block of lines, or `date: stage` pairs.
+  mutating func read(history field: Field) {
+    for item in HistoryReader.items(of: field.value) where !item.isBlank { read(item) }
+  }
+
+  private static func items(of value: FieldValue) -> [Scalar] {
+    switch value {
+    case .pairs(let pairs): pairs.map(\.joined)
+    case .text(let text): lines(of: text)
+    case .list(let items):
+      items.flatMap { item in
+        switch item {
+        case .text(let text): lines(of: text)
+        case .pairs(let pairs): described(pairs).map { [$0] } ?? pairs.map(\.joined)
+        }
       }
-      switch words.event(text.stage) {
-      case .stage(let stage): event.milestone = .stage(stage)
-      case .outcome(let outcome): event.milestone = .outcome(outcome)
-      case .declined:
-        event.milestone = .outcome(ownDecision() ?? .rejected)
-        if ownDecision() == nil { flaws.append((.declinedByWhom, item.position)) }
-      case .open, .housekeeping: break
-      case nil:
-        let typed = foldedWords(text.stage)
-        let suggestion = nearest(to: typed, among: words.known, within: 2)
-        flaws.append(
-          (.unknownStage(String(text.stage).trimmed, suggestion: suggestion), item.position))
-        event.note = event.note ?? String(text.stage).trimmed
-      }
-      events.append(event)
     }
   }
 
-  /// `declined` is the person's own no where there was an offer to decline.
-  private func ownDecision() -> Outcome? {
-    events.contains { $0.milestone == .stage(.offer) } ? .declined : nil
+  /// An item that names its parts: `date:`, `stage:` and perhaps `note:`.
+  private static func described(_ pairs: [FieldValue.Pair]) -> Scalar? {
+    let part = { (names: Set<String>) in
+      pairs.first { names.contains(FieldName.folded($0.name.text)) }?.value.text
+    }
+    guard let date = part(["date", "day", "on"]),
+      let stage = part(["stage", "status", "event", "what"])
+    else { return nil }
+    let note = part(["note", "notes", "comment"]).map { " — " + $0 } ?? ""
+    let first = pairs[0].joined
+    return Scalar(text: date + " " + stage + note, position: first.position, bytes: first.bytes)
+  }
+
+  private static func lines(of text: Scalar) -> [Scalar] {
+    guard text.text.utf8.contains(UInt8(ascii: "\n")) else { return [text] }
+    return text.text.split(separator: "\n").map { line in
+      let item = line.drop { $0.isBlank || $0 == "-" || $0 == "*" }
+      return Scalar(text: String(item), position: text.position, bytes: text.bytes)
+    }
+  }
+
+  private mutating func read(_ item: Scalar) {
+    let text = EventText(item.text.trimmed, order: order)
+    var event = Event(
+      day: nil, milestone: nil, line: item.position.line, label: text.label, note: text.note)
+    event.time = text.date?.time
+    switch text.date?.reading {
+    case .day(let day): event.day = day
+    case .ambiguous: flaws.append((.ambiguousDate(item.text, for: "history"), item.position))
+    case nil:
+      if let figures = text.impossibleDate {
+        flaws.append((.invalidDate(figures, for: "history"), item.position))
+      }
+    }
+    switch words.event(text.stage) {
+    case .stage(let stage): event.milestone = .stage(stage)
+    case .outcome(let outcome): event.milestone = .outcome(outcome)
+    case .declined:
+      // Whose decision it was is settled when the whole story is known.
+      undecided.append(events.count)
+      event.milestone = .outcome(.rejected)
+    case .open, .housekeeping: break
+    case nil:
+      flaws.append((message(forUnknown: text), item.position))
+      event.note = event.note ?? String(text.stage).trimmed
+    }
+    add(event)
+  }
+
+  private func message(forUnknown text: EventText) -> Diagnostic.Message {
+    let typed = String(text.stage).trimmed
+    return typed.isEmpty
+      ? .missingStage : .unknownStage(typed, suggestion: words.suggestion(for: text.stage))
+  }
+
+  /// The same day and stage twice is one event; what each says of it is kept.
+  private mutating func add(_ event: Event) {
+    let same = events.firstIndex {
+      $0.day != nil && $0.day == event.day && $0.milestone != nil && $0.milestone == event.milestone
+    }
+    guard let same else { return events.append(event) }
+    events[same].time = events[same].time ?? event.time
+    events[same].label = HistoryReader.joined(events[same].label, event.label)
+    events[same].note = HistoryReader.joined(events[same].note, event.note)
+  }
+
+  private static func joined(_ first: String?, _ second: String?) -> String? {
+    guard let first, let second, first != second else { return first ?? second }
+    return first + "; " + second
+  }
+
+  /// `declined` is the person's own no where there was an offer to decline, else theirs.
+  mutating func settleDecisions() {
+    let hadOffer = events.contains { $0.milestone == .stage(.offer) }
+    for index in undecided {
+      if hadOffer {
+        events[index].milestone = .outcome(.declined)
+      } else {
+        flaws.append((.declinedByWhom, Position(line: events[index].line)))
+      }
+    }
+    undecided = []
   }
 
   /// Level-2 headings that start with a date and go on with a stage, unless they are about the

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a word for a status means. Some words say less than a stage: the story around them decides.
 package enum StatusWord: Sendable, Hashable {
   case stage(Stage)
@@ -41,101 +43,15 @@ package struct StatusWords: Sendable {
 
   /// In a fixed order, for suggestions.
   var known: [String] { meanings.keys.sorted() }
-
-  private static let table: [(StatusWord, [String])] = [
-    (
-      .stage(.saved),
-      [
-        "saved", "bookmarked", "wishlist", "interested", "to apply", "draft", "applying", "queued",
-        "inbox", "evaluated", "tailored", "planned",
-      ]
-    ),
-    (
-      .stage(.applied),
-      [
-        "applied", "submitted", "sent", "application submitted", "application sent",
-        "awaiting response", "waiting", "no response", "no reply", "no answer", "no feedback",
-        "no response yet",
-      ]
-    ),
-    (
-      .open,
-      ["new", "open", "active", "pending", "in progress", "ongoing", "on hold", "parked"]
-    ),
-    (
-      .stage(.acknowledged),
-      [
-        "acknowledged", "application received", "received", "confirmation", "under review",
-        "in review", "reviewing", "viewed",
-      ]
-    ),
-    (
-      .stage(.screen),
-      [
-        "screen", "screening", "phone screen", "recruiter screen", "recruiter call", "hr screen",
-        "phone call", "intro call", "phone",
-      ]
-    ),
-    (
-      .stage(.assessment),
-      [
-        "assessment", "online assessment", "oa", "take-home", "takehome", "assignment",
-        "coding challenge", "case study",
-      ]
-    ),
-    (
-      .stage(.interview),
-      [
-        "interview", "interviewing", "interviewed", "technical", "technical interview",
-        "technical screen", "hiring manager", "video interview", "onsite", "on-site", "panel",
-        "behavioral", "behavioural", "first round", "1st round", "second round", "2nd round",
-        "third round", "3rd round",
-      ]
-    ),
-    (
-      .stage(.final),
-      [
-        "final", "final round", "final interview", "last round", "references", "reference check",
-        "team matching",
-      ]
-    ),
-    (.stage(.offer), ["offer", "offered", "offer received", "negotiating", "negotiation"]),
-    (.outcome(.accepted), ["accepted", "hired", "offer accepted", "signed", "joined"]),
-    (.outcome(.declined), ["offer declined", "offer rejected", "declined offer", "i declined"]),
-    (.declined, ["declined"]),
-    (
-      .outcome(.rejected),
-      ["rejected", "rejection", "not selected", "unsuccessful", "denied", "regret", "negative"]
-    ),
-    (
-      .outcome(.withdrawn),
-      ["withdrawn", "withdrew", "i withdrew", "cancelled by me", "canceled by me"]
-    ),
-    (
-      .outcome(.notPursued),
-      ["discarded", "skipped", "skip", "not pursued", "do not apply", "no apply", "abandoned"]
-    ),
-    (.outcome(.ghosted), ["ghosted", "ghost"]),
-    (
-      .outcome(.closed),
-      [
-        "closed", "position closed", "expired", "filled", "cancelled", "canceled", "frozen",
-        "hiring freeze",
-      ]
-    ),
-    (.housekeeping, ["archived"]),
-  ]
-
-  /// Too short or too common to mean anything in a sentence about a day.
-  private static let statusOnly: [(StatusWord, [String])] = [
-    (.stage(.assessment), ["test"]),
-    (.outcome(.rejected), ["no", "lost", "turned down"]),
-  ]
 }
 
 extension StatusWords {
-  /// The longest known word that a longer text starts with, to suggest it; never to read it so.
-  func phrase(within folded: String) -> String? {
-    known.filter { folded.hasPrefix($0 + " ") }.max { $0.count < $1.count }
+  /// The known word that an unknown text was probably meant to be, to suggest it; never to read it so.
+  /// Short words are near to everything, so they are suggested only where the text starts with one.
+  func suggestion(for text: some StringProtocol) -> String? {
+    let folded = foldedWords(text)
+    let near = nearest(
+      to: folded, among: known.filter { $0.count >= 4 }, within: folded.count < 6 ? 1 : 2)
+    return near ?? known.filter { folded.hasPrefix($0 + " ") }.max { $0.count < $1.count }
   }
 }

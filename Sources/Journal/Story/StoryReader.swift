@@ -11,13 +11,15 @@ struct StoryReader {
   init(from reader: inout NoteReader) {
     today = reader.vocabulary.today
     var history = HistoryReader(reader.vocabulary)
-    history.read(history: reader.scalars(ApplicationField.history))
+    for field in reader.fields(ApplicationField.history).prefix(1) { history.read(history: field) }
     history.read(headings: reader.document.blocks)
+    history.settleDecisions()
     for flaw in history.flaws { reader.report(flaw.message, at: flaw.position) }
     events = history.events
     addApplied(from: &reader)
     answered = reader.optional(ApplicationField.answered, as: Day.self)
     addStatus(from: &reader)
+    dateTheAnswer()
   }
 
   var story: Story { Story(events, on: today) }
@@ -48,40 +50,34 @@ struct StoryReader {
   }
 
   private mutating func addStatus(from reader: inout NoteReader) {
-    guard let status = StatusField(from: &reader) else {
-      dateTheAnswer(of: nil)
-      return
-    }
-    let all = Story(events.map(\.asIfHappened), on: today)
+    guard let status = StatusField(from: &reader) else { return }
+    let now = story
+    // A status is often set when the talk is agreed on; what is planned has told it then.
+    let planned = Story(events, on: Day(number: .max))
     switch status.meaning {
     case .stage(.saved):
-      if all.stage >= .applied { reader.report(.savedButSent(status.text), at: status.position) }
+      if now.stage >= .applied { reader.report(.savedButSent(status.text), at: status.position) }
     case .stage(let stage):
-      if stage > all.stage { append(.stage(stage), status, to: &reader) }
+      if stage > planned.stage { append(.stage(stage), status, to: &reader) }
     case .outcome(let outcome):
-      if outcome == .accepted, all.stage < .offer {
+      if outcome == .accepted, now.stage < .offer, foldedWords(status.text) == "accepted" {
         reader.report(.acceptedWithoutOffer, at: status.position)
       }
-      addOutcome(outcome, all, status, to: &reader)
+      add(outcome, status, to: &reader)
     case .declined:
-      if all.stage < .offer { reader.report(.declinedByWhom, at: status.position) }
-      addOutcome(all.stage < .offer ? .rejected : .declined, all, status, to: &reader)
+      if now.stage < .offer { reader.report(.declinedByWhom, at: status.position) }
+      add(now.stage < .offer ? .rejected : .declined, status, to: &reader)
     case .open:
-      if all.stage < .applied { reader.report(.openButNotSent(status.text), at: status.position) }
+      if now.stage < .applied { reader.report(.openButNotSent(status.text), at: status.position) }
     case .housekeeping: break
     }
-    dateTheAnswer(of: nil)
   }
 
-  private mutating func addOutcome(
-    _ outcome: Outcome, _ all: Story, _ status: StatusField, to reader: inout NoteReader
-  ) {
-    let isTold = all.outcome == outcome || (outcome == .notPursued && all.outcome == .withdrawn)
-    if isTold {
-      dateTheAnswer(of: .outcome(outcome))
-    } else {
-      append(.outcome(outcome), status, to: &reader)
-    }
+  private mutating func add(_ outcome: Outcome, _ status: StatusField, to reader: inout NoteReader)
+  {
+    let told = story.outcome
+    if told == outcome || (outcome == .notPursued && told == .withdrawn) { return }
+    append(.outcome(outcome), status, to: &reader)
   }
 
   /// A status that says more than the history is a later event. The answered date is its day;
@@ -90,68 +86,19 @@ struct StoryReader {
     _ milestone: Milestone, _ status: StatusField, to reader: inout NoteReader
   ) {
     let day = milestone == .stage(.applied) ? nil : answered
+    // In order first, for some people write their history from the latest event down.
+    events = Story(events, on: today).events
     events.append(Event(day: day, milestone: milestone, line: status.position.line))
     // What was never sent has no day that anything could be reckoned from.
-    if milestone == .outcome(.notPursued) { return }
-    if day == nil { reader.report(.undatedStatus(milestone.word), at: status.position) }
-  }
-
-  private mutating func dateTheAnswer(of milestone: Milestone?) {
-    guard let answered, let milestone else { return }
-    if let index = events.lastIndex(where: { $0.milestone == milestone && $0.day == nil }) {
-      events[index].day = answered
+    if day == nil, milestone != .outcome(.notPursued) {
+      reader.report(.undatedStatus(milestone.word), at: status.position)
     }
   }
-}
 
-extension Event {
-  /// Planned events count as told when a status is compared with the history.
-  fileprivate var asIfHappened: Event {
-    var event = self
-    event.day = nil
-    return event
-  }
-}
-
-/// The status of an application: the first of its status fields that is understood.
-private struct StatusField {
-  let meaning: StatusWord
-  let text: String
-  let position: Position
-
-  /// `nil` where there is none, or none is understood (which is reported).
-  init?(from reader: inout NoteReader) {
-    let words = reader.vocabulary.statusWords
-    var unknown: Scalar?
-    var housekeeping: Scalar?
-    for field in reader.fields(ApplicationField.status) {
-      let scalars = field.value.texts.filter { !$0.isBlank }
-      let texts = scalars.map { Link($0.text)?.text ?? $0.text }
-      guard let first = scalars.first else { continue }
-      if Set(texts.map { foldedWords($0) }).count > 1 {
-        reader.report(.severalStatuses, at: first.position)
-        return nil
-      }
-      switch words.status(texts[0]) {
-      case .housekeeping: housekeeping = housekeeping ?? first
-      case let meaning?:
-        self.meaning = meaning
-        text = texts[0].trimmed
-        position = first.position
-        return
-      case nil: unknown = unknown ?? first
-      }
-    }
-    if let unknown {
-      let typed = foldedWords(unknown.text)
-      let suggestion =
-        nearest(to: typed, among: words.known, within: 2) ?? words.phrase(within: typed)
-      reader.report(
-        .unknownStatus(unknown.text.trimmed, suggestion: suggestion), at: unknown.position)
-    }
-    guard let housekeeping else { return nil }
-    meaning = .housekeeping
-    text = housekeeping.text
-    position = housekeeping.position
+  /// The answered date is the day of the outcome where the history tells it without one.
+  private mutating func dateTheAnswer() {
+    guard let answered else { return }
+    let last = events.lastIndex { if case .outcome = $0.milestone { true } else { false } }
+    if let last, events[last].day == nil { events[last].day = answered }
   }
 }

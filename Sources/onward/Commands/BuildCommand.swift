@@ -33,7 +33,7 @@ struct BuildCommand: AsyncParsableCommand {
     let isWritten = try PageFile.replace(
       [(files[0], pages.markdown), (files[1], pages.html)])
     for (file, isNew) in zip(files, isWritten) {
-      Terminal.print("\(folder.shown(file.name)): \(isNew ? "written" : "unchanged")\n")
+      try Terminal.print("\(folder.shown(file.name)): \(isNew ? "written" : "unchanged")\n")
     }
     try ProblemSummary(journal: pages.journal, folder).say(isStrict: strict)
   }
@@ -50,7 +50,7 @@ struct BuildCommand: AsyncParsableCommand {
       files[0].standing(beside: pages.markdown), files[1].standing(beside: pages.html),
     ]
     for (file, standing) in zip(files, standings) {
-      Terminal.print("\(folder.shown(file.name)): \(standing.rawValue)\n")
+      try Terminal.print("\(folder.shown(file.name)): \(standing.rawValue)\n")
     }
     if standings.contains(where: { $0 != .upToDate }) { throw ExitCode(1) }
   }

@@ -29,9 +29,9 @@ struct CheckCommand: AsyncParsableCommand {
     let journal = notes.reporting(try Outlines(in: folder).diagnostics)
     let diagnostics = journal.diagnostics.filter { verbose || !$0.message.id.isForVerbose }
     switch format {
-    case .text: Terminal.print(diagnostics.map(Terminal.text(of:)).joined())
-    case .github: Terminal.print(diagnostics.map(\.workflowCommand).joined())
-    case .json: Terminal.print(try report(journal, diagnostics).text)
+    case .text: try Terminal.print(diagnostics.map(Terminal.text(of:)).joined())
+    case .github: try Terminal.print(diagnostics.map(\.workflowCommand).joined())
+    case .json: try Terminal.print(report(journal, diagnostics).text)
     }
     if diagnostics.contains(where: { $0.severity == .error || (strict && $0.severity == .warning) })
     {

@@ -38,10 +38,10 @@ struct ListCommand: AsyncParsableCommand {
     switch format {
     case .json:
       let notes = JSON.list(records.map { .object($0.values) })
-      Terminal.print(try JSON.object(["version": .number(1), "notes": notes]).text)
-    case .paths: Terminal.print(records.map { $0.path.visible + "\n" }.joined())
-    case .csv: Terminal.print(CSVText(kind.columns + ["path"], cells(of: records)).text)
-    case .table: Terminal.print(TextTable(kind.columns + ["path"], cells(of: records)).text)
+      try Terminal.print(JSON.object(["version": .number(1), "notes": notes]).text)
+    case .paths: try Terminal.print(records.map { $0.path.visible + "\n" }.joined())
+    case .csv: try Terminal.print(CSVText(kind.columns + ["path"], cells(of: records)).text)
+    case .table: try Terminal.print(TextTable(kind.columns + ["path"], cells(of: records)).text)
     }
     if records.isEmpty, format == .table { Terminal.say("no note is like that") }
     ProblemSummary(journal: journal, folder).mention()

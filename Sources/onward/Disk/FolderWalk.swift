@@ -32,7 +32,12 @@ struct FolderWalk {
     }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
-      let name = FolderWalk.name(of: entry)
+      guard let name = FolderWalk.name(of: entry) else {
+        let shown = FolderWalk.repairedName(of: entry)
+        let path = folder.isEmpty ? shown : folder + "/" + shown
+        report(path, .unreadableFile("its name is not UTF-8 text; rename it"))
+        continue
+      }
       if name == "." || name == ".." { continue }
       let path = folder.isEmpty ? name : folder + "/" + name
       if !ignored.isEmpty, ignored.contains(where: { $0.matches(path) }) { continue }
@@ -40,11 +45,19 @@ struct FolderWalk {
     }
   }
 
-  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
-    // The name's own field is a fixed tuple for Swift; its address is what C means.
+  /// `nil` where the name is not UTF-8, and so cannot be asked for again.
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String? {
+    String(validatingCString: bytes(of: entry))
+  }
+
+  private static func repairedName(of entry: UnsafeMutablePointer<dirent>) -> String {
+    String(cString: bytes(of: entry))
+  }
+
+  /// The name's own field is a fixed tuple for Swift; its address is what C means.
+  private static func bytes(of entry: UnsafeMutablePointer<dirent>) -> UnsafePointer<CChar> {
     let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
-    let start = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
-    return String(cString: start)
+    return UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
   }
 
   private mutating func take(_ name: String, _ path: String, type: Int32) {
@@ -74,6 +87,8 @@ struct FolderWalk {
       if FileRules.isConflictCopy(name) { report(path, .conflictCopy) } else { files.append(path) }
     } else if let target = FileRules.placeholderTarget(name) {
       report(path, .notDownloaded(target))
+    } else if name.hasPrefix("."), FileRules.isMarkdown(String(name.dropFirst())) {
+      report(path, .notANote("its name starts with a dot, which hides it"))
     }
   }
 
@@ -87,18 +102,27 @@ struct FolderWalk {
     } else if FileRules.isMarkdown(name), !FileRules.isReadme(name) {
       if isBroken {
         report(path, .unreadableFile("it is a link, and what it leads to is not there"))
-      } else if !leadsInside(path) {
+      } else if isReadAnyway(path) {
+        report(path, .notANote("it is a link to a file of the journal, which is read itself"))
+      } else {
         takeFile(name, path)
       }
     }
   }
 
-  private func leadsInside(_ path: String) -> Bool {
+  /// Whether the file that a link leads to lies in the journal, where the walk comes by it.
+  private func isReadAnyway(_ path: String) -> Bool {
     guard let target = realpath(root.absolute(path), nil) else { return false }
     defer { free(target) }
     guard let top = realpath(root.path, nil) else { return false }
     defer { free(top) }
-    return String(cString: target).hasPrefix(String(cString: top) + "/")
+    let prefix = String(cString: top) + "/"
+    guard String(cString: target).hasPrefix(prefix) else { return false }
+    let inside = String(cString: target).dropFirst(prefix.count)
+    let parts = inside.split(separator: "/").map(String.init)
+    return !parts.dropLast().contains(where: FileRules.isSkipped(folder:))
+      && parts.last.map(FileRules.isMarkdown) == true
+      && !ignored.contains { $0.matches(String(inside)) }
   }
 
   private mutating func report(_ path: String, _ message: Diagnostic.Message) {

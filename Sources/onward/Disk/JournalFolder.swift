@@ -67,7 +67,8 @@ struct JournalFolder {
         reading: SourceFile(path: Settings.fileName, bytes: bytes), reporting: &diagnostics)
     case .failed(let message):
       throw Failure(
-        "\(absolute(Settings.fileName)): \(message.text)", remedy: message.remedy)
+        "\(absolute(Settings.fileName)): \(message.text)",
+        remedy: "It has to be a small text file; an empty one will do.")
     }
   }
 
@@ -85,7 +86,9 @@ struct JournalFolder {
       switch content {
       case .bytes(let bytes):
         if !FileRules.isGenerated(bytes) { files.append(SourceFile(path: path, bytes: bytes)) }
-      case .missing: break
+      case .missing:
+        diagnostics.append(
+          Diagnostic(path, .start, .unreadableFile("it went away while it was read")))
       case .failed(let message): diagnostics.append(Diagnostic(path, .start, message))
       }
     }

@@ -44,20 +44,34 @@ struct PageFile {
   /// Writes all pages or none. A page whose bytes are the same already is left alone.
   /// - Returns: for each page, whether it was written.
   static func replace(_ pages: [(file: PageFile, bytes: [UInt8])]) throws(Failure) -> [Bool] {
-    var prepared: [(temporary: String, target: String)?] = []
+    let changed = pages.filter { $0.file.current != $0.bytes }
+    var prepared: [(file: PageFile, temporary: String)] = []
+    var moved: [PageFile] = []
     do throws(Failure) {
-      for (file, bytes) in pages {
-        prepared.append(file.current == bytes ? nil : (try file.prepare(bytes), file.path))
-      }
-      for case let (temporary, target)? in prepared where rename(temporary, target) != 0 {
-        throw Failure(
-          "\(target) cannot be written: \(lastError())", remedy: "Check the folder's permissions.")
+      for (file, bytes) in changed { prepared.append((file, try file.prepare(bytes))) }
+      for (file, temporary) in prepared {
+        guard rename(temporary, file.path) == 0 else {
+          throw Failure(
+            "\(file.path) cannot be written: \(lastError())",
+            remedy: "Check the folder's permissions.")
+        }
+        moved.append(file)
       }
     } catch {
-      for case let (temporary, _)? in prepared { unlink(temporary) }
+      for (_, temporary) in prepared { unlink(temporary) }
+      for file in moved { file.restore() }
       throw error
     }
-    return prepared.map { $0 != nil }
+    return pages.map { $0.file.current != $0.bytes }
+  }
+
+  /// Puts back what lay there before, as well as that can be done where writing fails.
+  private func restore() {
+    guard let current else {
+      unlink(path)
+      return
+    }
+    if let temporary = try? prepare(current), rename(temporary, path) != 0 { unlink(temporary) }
   }
 
   /// Puts the bytes on the disk under a name of their own, beside the target.

@@ -43,7 +43,9 @@ struct Outlines {
     case .bytes(let bytes): return SourceFile(path: path, bytes: bytes)
     case .missing: return SourceFile(path: path, bytes: ours)
     case .failed(let message):
-      throw Failure("\(folder.absolute(path)): \(message.text)", remedy: message.remedy)
+      throw Failure(
+        "\(folder.absolute(path)): \(message.text)",
+        remedy: "Make it a text file, or remove it: then the usual one counts.")
     }
   }
 }
