@@ -110,8 +110,7 @@ func `a file of the person's own is never replaced, and then neither page is wri
   try scratch.write("j/applications/a.md", note)
   // Root may write anywhere, so the program runs as somebody else then, from where they may read it.
   let isRoot = geteuid() == 0
-  try FileManager.default.copyItem(
-    atPath: Program.path, toPath: scratch.url.appending(path: "program").path)
+  try scratch.copyProgram()
   try scratch.run("chmod 755 . program; chmod 555 j").expectSuccess()
   let user = isRoot ? "setpriv --reuid=65534 --regid=65534 --clear-groups " : ""
   let run = try scratch.run("\(user)./program build j --today 2026-08-07")
@@ -129,8 +128,7 @@ func `a file of the person's own is never replaced, and then neither page is wri
   try scratch.write("j/onward.yml", "")
   for name in ["a", "b", "closed/c"] { try scratch.write("j/applications/\(name).md", note) }
   let isRoot = geteuid() == 0
-  try FileManager.default.copyItem(
-    atPath: Program.path, toPath: scratch.url.appending(path: "program").path)
+  try scratch.copyProgram()
   try scratch.run(
     "chmod 755 . program; chmod 0 j/applications/b.md j/applications/closed; chmod 777 j"
   ).expectSuccess()
@@ -218,6 +216,12 @@ func `a file of the person's own is never replaced, and then neither page is wri
   #expect(page.contains("Mine\n\n## All applications"))
   #expect(!page.contains("## Next"))
   #expect(try !scratch.text("dashboard.html").contains("</style><script>"))
+}
+
+extension Scratch {
+  /// Puts the program where everybody may run it. A process of its own copies it: while this one holds
+  /// the copy open for writing, no other test's child may be born, or it could not be run.
+  fileprivate func copyProgram() throws { try run("cp '\(Program.path)' program").expectSuccess() }
 }
 
 extension Run {

@@ -25,25 +25,34 @@ enum Program {
   static func shell(
     _ command: String, in folder: URL, environment: [String: String] = [:]
   ) throws -> Run {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", command]
-    process.currentDirectoryURL = folder
     var variables = ProcessInfo.processInfo.environment
     let ownFolder = URL(filePath: path).deletingLastPathComponent().path
     variables["PATH"] = ownFolder + ":" + (variables["PATH"] ?? "/usr/bin:/bin")
     variables.merge(environment) { $1 }
-    process.environment = variables
-    process.standardInput = FileHandle.nullDevice
     // Files, not pipes: a pipe that nobody empties stops the program that fills it.
     let outputs = try (0..<2).map { _ in try Scratch.file() }
-    process.standardOutput = try FileHandle(forWritingTo: outputs[0])
-    process.standardError = try FileHandle(forWritingTo: outputs[1])
-    try process.run()
-    process.waitUntilExit()
+    defer { for output in outputs { try? FileManager.default.removeItem(at: output) } }
+    let script = "cd \"$0\" && exec >\"$2\" 2>\"$3\" </dev/null && eval \"$1\""
+    let code = try spawn(
+      ["/bin/sh", "-c", script, folder.path, command, outputs[0].path, outputs[1].path],
+      variables.map { "\($0)=\($1)" })
     let texts = try outputs.map { try String(contentsOf: $0, encoding: .utf8) }
-    for output in outputs { try FileManager.default.removeItem(at: output) }
-    return Run(output: texts[0], errors: texts[1], code: process.terminationStatus)
+    return Run(output: texts[0], errors: texts[1], code: code)
+  }
+
+  /// Foundation's Process loses an exit now and then when many run at once, and then waits for ever;
+  /// the system's own calls do not.
+  private static func spawn(_ arguments: [String], _ environment: [String]) throws -> Int32 {
+    let words = arguments.map { strdup($0) } + [nil]
+    let variables = environment.map { strdup($0) } + [nil]
+    defer { for text in words + variables { free(text) } }
+    var child = pid_t()
+    let failure = posix_spawn(&child, arguments[0], nil, nil, words, variables)
+    guard failure == 0 else { throw CocoaError(.executableLoad) }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    // By POSIX: the low seven bits are the signal that ended it, the next eight its exit code.
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
   }
 }
 

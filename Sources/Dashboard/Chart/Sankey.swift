@@ -34,7 +34,7 @@ package struct Sankey: Sendable {
   private static let gap = 16.0
   private static let top = 8.0
   /// Room for the labels of the outer columns.
-  private static let margin = 150.0
+  private static let margin = 170.0
   private static let thinnest = 1.5
 
   package init(_ flow: Flow, width: Double = 1080, height: Double = 400) {

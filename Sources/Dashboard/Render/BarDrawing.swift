@@ -18,7 +18,7 @@ enum BarDrawing {
       \(bars.bars.enumerated().map { bar($1, of: bars.total, at: Double($0) * rowHeight) })</svg>
       </div>
       <details><summary>The same as a table</summary>
-      \(HTMLTable.markup(table(bars), id: "\(id)-table"))</details>
+      \(HTMLTable.scrolling(table(bars), id: "\(id)-table"))</details>
       </figure>
 
       """

@@ -19,7 +19,7 @@ enum SankeyDrawing {
       </svg>
       </div>
       <details><summary>The same as a table</summary>
-      \(HTMLTable.markup(chart.table, id: "\(id)-table"))</details>
+      \(HTMLTable.scrolling(chart.table, id: "\(id)-table"))</details>
       </figure>
 
       """
@@ -35,7 +35,9 @@ enum SankeyDrawing {
 
   private static func node(_ node: Sankey.Node, isLast: Bool, isFirst: Bool) -> HTML {
     let middle = node.y + node.height / 2 + 4
-    let words = "\(node.label) \(node.count)"
+    // The whole name stands in the table.
+    let name = node.label.count > 20 ? node.label.prefix(17) + "…" : node.label[...]
+    let words = "\(name) \(node.count)"
     let rect: HTML = """
       <rect class="\(tone(of: node.node))" x="\(node.x)" y="\(node.y)" width="\(Sankey.nodeWidth)" height="\(node.height)"/>
 
