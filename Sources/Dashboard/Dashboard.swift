@@ -11,15 +11,18 @@ package enum Dashboard {
   /// The names that an outline may use: the page's title and state, and every section.
   package static let placeholders = ["title", "state"] + sections.map(\.id)
 
-  package static func page(for journal: Journal) -> Page {
+  package static func page(for journal: Journal) async -> Page {
+    // Sections know nothing of each other, so each may be made beside the others.
+    let made = await sections.mapInParallel { section in
+      Page.Section(
+        id: section.id, heading: section.heading, elements: section.elements(for: journal))
+    }
     let name =
       journal.settings.name ?? journal.profile.flatMap { $0.info.isPrivate ? nil : $0.fullName }
     return Page(
       title: name.map { "\($0): the search so far" } ?? "The search so far",
       day: journal.today,
       state: StateOfTheSearch.sentence(for: journal),
-      sections: sections.map {
-        Page.Section(id: $0.id, heading: $0.heading, elements: $0.elements(for: journal))
-      })
+      sections: made)
   }
 }

@@ -10,7 +10,7 @@ package struct ReflectionsWaiting: Sendable {
   package init(_ journal: Journal) {
     let reflected = Set(
       journal.reflections.compactMap {
-        journal.application($0.application, from: $0.info)?.info.path
+        journal.application(of: $0)?.info.path
       })
     applications = journal.applications
       .filter {

@@ -22,6 +22,8 @@ package struct Journal: Sendable {
   private let index: NoteIndex
   private let applicationAtPath: [String: Int]
   private let personAtPath: [String: Int]
+  /// Asked for again and again, so the links are followed once.
+  private var applicationOfReflection: [ObjectIdentifier: Application] = [:]
 
   /// - Parameters:
   ///   - files: in any order; the journal is the same for every one.
@@ -69,11 +71,20 @@ package struct Journal: Sendable {
       }
     }
     self.diagnostics = diagnostics.sorted()
+    for reflection in reflections {
+      applicationOfReflection[ObjectIdentifier(reflection)] = application(
+        reflection.application, from: reflection.info)
+    }
   }
 
   package var noteCount: Int {
     applications.count + reflections.count + feedback.count + wins.count + goals.count
       + people.count + days.count + (profile == nil ? 0 : 1)
+  }
+
+  /// The application that a reflection looks back at; `nil` where its link leads to none.
+  package func application(of reflection: Reflection) -> Application? {
+    applicationOfReflection[ObjectIdentifier(reflection)]
   }
 
   /// The application that a note's field links to; `nil` where it leads to none.

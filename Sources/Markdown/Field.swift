@@ -1,7 +1,10 @@
 package import Diagnostics
 
 /// One line of front matter: a key and its value, each with its place.
-package struct Field: Sendable {
+///
+/// A class because it never changes and is looked at some dozen times on a note's way: as a struct each
+/// look would count the references to its texts.
+package final class Field: Sendable {
   /// As typed.
   package let key: Scalar
   package let value: FieldValue

@@ -63,7 +63,7 @@ package struct FrontMatter: Sendable {
   /// The first of two equal keys wins.
   private mutating func reportDuplicates(_ report: (Position, Diagnostic.Message) -> Void) {
     // Nearly always there are none, and nothing has to be copied.
-    guard Set(fields.map(\.key.text)).count < fields.count else { return }
+    guard hasDuplicates else { return }
     var firstLines: [String: Int] = [:]
     fields = fields.filter { field in
       guard let first = firstLines[field.key.text] else {
@@ -72,6 +72,13 @@ package struct FrontMatter: Sendable {
       }
       report(field.key.position, .duplicateKey(field.key.text.shortened, firstLine: first))
       return false
+    }
+  }
+
+  private var hasDuplicates: Bool {
+    if fields.count > 30 { return Set(fields.map(\.key.text)).count < fields.count }
+    return fields.indices.contains { index in
+      fields[..<index].contains { $0.key.text == fields[index].key.text }
     }
   }
 

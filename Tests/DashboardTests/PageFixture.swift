@@ -17,11 +17,11 @@ func journal(_ files: [String: String], today: String = "2026-08-07") async -> J
 let markdownOutline = Outline(SourceFile(path: "dashboard.md", bytes: Template.markdownOutline))
 let htmlOutline = Outline(SourceFile(path: "dashboard.html", bytes: Template.htmlOutline))
 
-func markdown(_ journal: Journal) -> String {
-  MarkdownRenderer(outline: markdownOutline).render(Dashboard.page(for: journal))
+func markdown(_ journal: Journal) async -> String {
+  MarkdownRenderer(outline: markdownOutline).render(await Dashboard.page(for: journal))
 }
 
-func html(_ journal: Journal) -> String {
+func html(_ journal: Journal) async -> String {
   HTMLRenderer(outline: htmlOutline, style: String(decoding: Template.style, as: UTF8.self))
-    .render(Dashboard.page(for: journal))
+    .render(await Dashboard.page(for: journal))
 }

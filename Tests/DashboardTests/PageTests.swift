@@ -23,7 +23,7 @@ private func hostileJournal() async -> Journal {
 }
 
 @Test func `hostile words make no element and no attribute`() async {
-  let page = html(await hostileJournal())
+  let page = await html(await hostileJournal())
   #expect(page.contains("&lt;script&gt;"))
   #expect(!page.contains("<script"))
   #expect(page.split(separator: "</style>").count == 2)
@@ -33,7 +33,7 @@ private func hostileJournal() async -> Journal {
 }
 
 @Test func `hostile words break no line of the Markdown page`() async {
-  let page = markdown(await hostileJournal())
+  let page = await markdown(await hostileJournal())
   // An escaped sign is text; what is left without the escapes is what means something.
   let meaning = page.replacing(#/\\[^A-Za-z0-9\s]/#, with: "")
   #expect(!meaning.contains("<script"))
@@ -60,7 +60,7 @@ private func hostileJournal() async -> Journal {
     "reflections/about.md": "---\napplication: \"[[Zyx]]\"\n---\n- [ ] open try\n",
     "wins/2026-05-02 Srqp.md": "---\nprivate: true\n---\n# Onml\n",
   ])
-  for page in [markdown(journal), html(journal)] {
+  for page in [await markdown(journal), await html(journal)] {
     for word in ["Zyx", "Qrst", "Vuts", "Ponm", "Lkji", "Hgfe", "Dcba", "Wxyz", "Srqp", "Onml"] {
       #expect(!page.contains(word), "\(word)")
     }
@@ -70,18 +70,18 @@ private func hostileJournal() async -> Journal {
 }
 
 @Test func `both pages say the same things in the same order`() async {
-  let page = Dashboard.page(for: await hostileJournal())
+  let page = await Dashboard.page(for: await hostileJournal())
   let headings = page.sections.map(\.heading)
   #expect(
     headings == [
       "Next", "Wins", "In motion", "Lessons from rejection", "What the numbers say",
       "All applications", "Notes that need a hand",
     ])
-  let inMarkdown = markdown(await hostileJournal()).split(separator: "\n").filter {
+  let inMarkdown = await markdown(await hostileJournal()).split(separator: "\n").filter {
     $0.hasPrefix("## ")
   }
   #expect(inMarkdown.map { String($0.dropFirst(3)) } == headings)
-  let inHTML = html(await hostileJournal()).split(separator: "<h2").dropFirst().map {
+  let inHTML = await html(await hostileJournal()).split(separator: "<h2").dropFirst().map {
     String($0.split(separator: ">")[1].split(separator: "<")[0])
   }
   #expect(inHTML == headings)
@@ -95,7 +95,7 @@ func `few applications and many read as intended, in the singular and the plural
     files["applications/\(index).md"] =
       "---\ncompany: C\(index)\nrole: R\napplied: 2026-08-01\n---\n"
   }
-  let page = markdown(await journal(files))
+  let page = await markdown(await journal(files))
   let missing = { (gate: Int) in
     "After \(gate - count) more application\(gate - count == 1 ? "" : "s") this"
   }
@@ -104,7 +104,7 @@ func `few applications and many read as intended, in the singular and the plural
   #expect(page.contains("| sent | waiting |") == (count >= 12))
   #expect(!page.contains(" 1 applications"))
   #expect(!page.contains("NaN"))
-  #expect(html(await journal(files)).contains("<svg") == (count >= 5))
+  #expect(await html(await journal(files)).contains("<svg") == (count >= 5))
 }
 
 @Test func `a page rebuilt the next day changes only what the day changes`() async {
@@ -113,8 +113,8 @@ func `few applications and many read as intended, in the singular and the plural
     "applications/b.md":
       "---\ncompany: B\nrole: R\nhistory: [2026-03-02 applied, 2026-05-03 rejected]\n---\n",
   ]
-  let one = markdown(await journal(files, today: "2026-08-07")).split(separator: "\n")
-  let next = markdown(await journal(files, today: "2026-08-08")).split(separator: "\n")
+  let one = await markdown(await journal(files, today: "2026-08-07")).split(separator: "\n")
+  let next = await markdown(await journal(files, today: "2026-08-08")).split(separator: "\n")
   #expect(one.count == next.count)
   // The marker and the sentence of state name the day; nothing else does.
   #expect(zip(one, next).count { $0 != $1 } == 2)
@@ -123,7 +123,7 @@ func `few applications and many read as intended, in the singular and the plural
 @Test func `a sentence of the page says who said no, how far it got, and the plan made for it`()
   async
 {
-  let page = markdown(
+  let page = await markdown(
     await journal([
       "applications/Brightwater.md":
         "---\ncompany: Brightwater\nrole: Engineer\nhistory: [2026-03-02 applied, 2026-03-18 interview, 2026-03-24 rejected]\nsetback_plan: Ring Jo. Walk.\n---\n"

@@ -80,7 +80,7 @@ struct LessonsSection: PageSection {
   }
 
   private func origin(of item: LessonsLearned.Attempt, _ journal: Journal) -> String {
-    let application = journal.application(item.reflection.application, from: item.reflection.info)
+    let application = journal.application(of: item.reflection)
     guard let application, !application.info.isPrivate else { return "from a reflection" }
     return "after \(application.company)"
   }

@@ -9,7 +9,13 @@ package struct NoteReader {
   package private(set) var diagnostics: [Diagnostic] = []
   let kind: any NoteKind.Type
   /// The filled-in fields by our names, in the order in which they count.
-  private var candidates: [(name: String, rank: Int, field: Field)] = []
+  private var candidates: [Candidate] = []
+
+  private struct Candidate {
+    let name: String
+    let rank: Int
+    let field: Field
+  }
 
   init(_ document: Document, as kind: any NoteKind.Type, _ vocabulary: Vocabulary) {
     self.document = document
@@ -18,7 +24,9 @@ package struct NoteReader {
     let table = vocabulary.table(of: kind)
     for field in document.frontMatter.fields {
       if let (name, rank) = table[field.key.text] {
-        if !field.value.isBlank { candidates.append((name, rank, field)) }
+        if !field.value.isBlank {
+          candidates.append(Candidate(name: name, rank: rank, field: field))
+        }
       } else if let suggestion = table.suggestion(for: field.key.text) {
         report(
           .unknownKey(field.key.text.shortened, suggestion: suggestion), at: field.key.position)
@@ -49,7 +57,8 @@ package struct NoteReader {
   /// reported then). Where several keys mean the field, the first that can be read counts.
   mutating func optional<Value: FieldReadable>(_ field: FieldName, as: Value.Type) -> Value? {
     var flaw: (message: Diagnostic.Message, position: Position)?
-    for (name, _, candidate) in candidates where name == field.name {
+    for candidate in candidates where candidate.name == field.name {
+      let candidate = candidate.field
       for scalar in candidate.value.texts where !scalar.isBlank {
         switch Value.read(scalar.text, vocabulary.settings) {
         case .value(let value):
@@ -92,13 +101,22 @@ package struct NoteReader {
 
   /// Text; a list where one text is expected reads as its items with commas between them.
   func text(_ field: FieldName) -> String? {
-    let texts = scalars(field).map { Link($0.text)?.text ?? $0.text.trimmed }
+    guard let value = candidates.first(where: { $0.name == field.name })?.field.value else {
+      return nil
+    }
+    if case .text(let scalar) = value { return NoteReader.words(of: scalar) }
+    let texts = value.texts.filter { !$0.isBlank }.map(NoteReader.words(of:))
     return texts.isEmpty ? nil : texts.joined(separator: ", ")
+  }
+
+  /// A link reads as its label or name.
+  private static func words(of scalar: Scalar) -> String {
+    Link(scalar.text)?.text ?? scalar.text.trimmed
   }
 
   /// Sentences: each item of a list is one, and a single text is one.
   func sentences(_ field: FieldName) -> [String] {
-    scalars(field).map { Link($0.text)?.text ?? $0.text.trimmed }
+    scalars(field).map(NoteReader.words(of:))
   }
 
   /// Words: as `sentences`, but a single text is split at its commas.

@@ -5,7 +5,7 @@ extension Array where Element: Sendable {
     _ transform: @Sendable @escaping (Element) -> Result
   ) async -> [Result] {
     // Chunks small enough to even out slow files, large enough that a task costs nothing beside them.
-    let chunkLength = Swift.max(16, count / 64)
+    let chunkLength = Swift.max(1, count / 64)
     let chunks = stride(from: 0, to: count, by: chunkLength).map {
       self[$0..<Swift.min($0 + chunkLength, count)]
     }

@@ -11,7 +11,8 @@ package struct Story: Sendable {
   package init(_ events: [Event], on today: Day) {
     self.events = Story.inOrder(events)
     for index in self.events.indices {
-      self.events[index].isPlanned = self.events[index].day.map { $0 > today } ?? false
+      let isPlanned = self.events[index].day.map { $0 > today } ?? false
+      if self.events[index].isPlanned != isPlanned { self.events[index].isPlanned = isPlanned }
     }
     var stage = Stage.saved
     var outcome: Outcome?
@@ -43,16 +44,18 @@ package struct Story: Sendable {
 
   package var planned: [Event] { events.filter(\.isPlanned) }
 
-  /// By day; an event without one follows the event before which it was written. Stable.
+  /// By day; an event without one stays behind the event after which it was written. Stable.
   private static func inOrder(_ events: [Event]) -> [Event] {
     var last = Int.min
-    let keyed = events.map { event in
-      last = event.day?.number ?? last
-      return (key: last, event)
+    var isInOrder = true
+    let keys = events.map { event in
+      let key = event.day?.number ?? last
+      if key < last { isInOrder = false }
+      last = key
+      return key
     }
-    if zip(keyed, keyed.dropFirst()).allSatisfy({ $0.key <= $1.key }) { return events }
-    return keyed.enumerated()
-      .sorted { ($0.element.key, $0.offset) < ($1.element.key, $1.offset) }
-      .map(\.element.1)
+    // Most people write down what happens when it happens.
+    if isInOrder { return events }
+    return events.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { events[$0] }
   }
 }

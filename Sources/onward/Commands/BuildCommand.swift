@@ -29,7 +29,7 @@ struct BuildCommand: AsyncParsableCommand {
     let names = journal.settings.output
     // Both are checked before either is made: if one may not be written, neither is.
     let files = try [PageFile(names.markdown, in: folder), PageFile(names.html, in: folder)]
-    let pages = try Pages(of: journal, in: folder)
+    let pages = try await Pages(of: journal, in: folder)
     let isWritten = try PageFile.replace(
       [(files[0], pages.markdown), (files[1], pages.html)])
     for (file, isNew) in zip(files, isWritten) {
@@ -45,7 +45,7 @@ struct BuildCommand: AsyncParsableCommand {
     let names = try (folder.settings(reporting: &diagnostics) ?? Settings()).output
     let files = try [PageFile(names.markdown, in: folder), PageFile(names.html, in: folder)]
     let day = files.lazy.compactMap(\PageFile.madeFor).first ?? options.day
-    let pages = try Pages(of: try await folder.journal(on: day), in: folder)
+    let pages = try await Pages(of: try await folder.journal(on: day), in: folder)
     let standings = [
       files[0].standing(beside: pages.markdown), files[1].standing(beside: pages.html),
     ]

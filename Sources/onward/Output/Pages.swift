@@ -10,12 +10,16 @@ struct Pages {
   /// The journal, with what is wrong with its outlines added.
   let journal: Journal
 
-  init(of journal: Journal, in folder: JournalFolder) throws(Failure) {
+  init(of journal: Journal, in folder: JournalFolder) async throws(Failure) {
     let outlines = try Outlines(in: folder)
     self.journal = journal.reporting(outlines.diagnostics)
-    let page = Dashboard.page(for: self.journal)
-    markdown = Array(MarkdownRenderer(outline: outlines.markdown).render(page).utf8)
-    html = Array(HTMLRenderer(outline: outlines.html, style: outlines.style).render(page).utf8)
+    let page = await Dashboard.page(for: self.journal)
+    let renderers: [@Sendable () -> String] = [
+      { MarkdownRenderer(outline: outlines.markdown).render(page) },
+      { HTMLRenderer(outline: outlines.html, style: outlines.style).render(page) },
+    ]
+    let texts = await renderers.mapInParallel { Array($0().utf8) }
+    (markdown, html) = (texts[0], texts[1])
   }
 }
 
