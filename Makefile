@@ -54,6 +54,7 @@ install: build-needs
 
 # How long it takes.
 bench: build-needs
+	@.ci/install-missing.sh bench
 	Benchmarks/run
 
 # The Swift code as .swift-format has it.

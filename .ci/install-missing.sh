@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what this machine lacks to build (build), or to run the browser tests (browser).
+# Installs what this machine lacks to build (build), to run the browser tests (browser), or to
+# measure (bench).
 #
 # Every need is stated by its proof rather than by a package, so that what came some other way
 # counts too; and where nothing is missing, neither a network nor a password is asked for.
@@ -48,7 +49,8 @@ browser)
   # The requirements ask for Python 3.10; the one that macOS brings is older.
   need python3-venv python python3 -c 'import ensurepip, sys; assert sys.version_info >= (3, 10)'
   ;;
-*) fail "usage: $0 build|browser" ;;
+bench) need python3 python command -v python3 ;;
+*) fail "usage: $0 build|browser|bench" ;;
 esac
 
 [ -n "$missing" ] || exit 0

@@ -37,6 +37,7 @@ extension Diagnostic {
     case unknownStage = "unknown-stage"
     case severalStatuses = "several-statuses"
     case undatedStatus = "undated-status"
+    case statusAhead = "status-ahead"
     case savedButSent = "saved-but-sent"
     case openButNotSent = "open-but-not-sent"
     case declinedByWhom = "declined-by-whom"

@@ -93,8 +93,9 @@ private struct BlockFolding {
   private mutating func readTask() {
     guard let last = blocks.indices.last, blocks[last].isListItem else { return }
     let text = blocks[last].text
-    guard text.utf8.count >= 4, text.hasPrefix("[") else { return }
-    switch text.prefix(4) {
+    guard text.hasPrefix("["), text.utf8.count >= 3 else { return }
+    // A box with nothing behind it is a task not written yet.
+    switch text.utf8.count == 3 ? text + " " : String(text.prefix(4)) {
     case "[ ] ": blocks[last].isDone = false
     case "[x] ", "[X] ": blocks[last].isDone = true
     default: return

@@ -4,14 +4,15 @@ enum ConflictMarkers {
   private static let limit = 20
 
   /// The lines that start a conflict. A code fence may show markers on purpose, so those in code
-  /// do not count; in front matter nothing else looks like one, so there its middle and end count
-  /// as well when the start was deleted.
+  /// do not count. Where the start was deleted, its middle and end tell: each alone in front matter,
+  /// where nothing else looks like them, both together in a body.
   static func lines(
     in bytes: UnsafeBufferPointer<UInt8>, frontMatterBefore body: Int, blocks: [Block]
   ) -> [Int] {
     var code = blocks.filter { $0.kind == .code }.map { $0.line...$0.endLine }[...]
     var starts: [Int] = []
     var strays: [Int] = []
+    var middle: Int?
     var lines = Lines(bytes, from: 0)
     var number = 0
     while let content = lines.next() {
@@ -19,11 +20,19 @@ enum ConflictMarkers {
       guard content.count >= 7 else { continue }
       let first = bytes[content.lowerBound]
       let isStart = first == UInt8(ascii: "<")
-      guard isStart || (content.lowerBound < body && isOther(first)) else { continue }
-      guard isMarker(bytes[content], of: first) else { continue }
+      guard isStart || isOther(first), isMarker(bytes[content], of: first) else { continue }
       while let first = code.first, first.upperBound < number { code.removeFirst() }
       if code.first?.contains(number) == true { continue }
-      if isStart { starts.append(number) } else { strays.append(number) }
+      if isStart {
+        starts.append(number)
+      } else if content.lowerBound < body {
+        strays.append(number)
+      } else if first == UInt8(ascii: "=") {
+        middle = middle ?? number
+      } else if first == UInt8(ascii: ">"), let middle {
+        // Below a heading's underline seven quotes deep: nobody writes that, a merge does.
+        strays.append(middle)
+      }
     }
     return starts.isEmpty ? Array(strays.prefix(1)) : Array(starts.prefix(limit))
   }

@@ -12,6 +12,7 @@ struct FieldReader: ~Copyable {
   private let text: Slice<UnsafeBufferPointer<UInt8>>
   private var parser: YAMLParser
   private var cursor: SourceCursor
+  private let start: SourceCursor
   private(set) var flaws: [(position: Position, message: Diagnostic.Message)] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, firstLine: Int) {
@@ -21,6 +22,7 @@ struct FieldReader: ~Copyable {
     cursor = SourceCursor(
       UnsafeBufferPointer(rebasing: bytes[..<range.upperBound]), from: range.lowerBound,
       firstLine: firstLine)
+    start = cursor
   }
 
   mutating func fields() throws(Stop) -> [Field] {
@@ -182,11 +184,16 @@ struct FieldReader: ~Copyable {
     do throws(YAMLError) {
       event = try parser.next()
     } catch {
-      cursor.advance(toScalar: error.index)
-      throw .broken(cursor.position, .syntax(error))
+      var place = start
+      switch error.place {
+      case .scalar(let index): place.advance(toScalar: index)
+      case .byte(let offset): place.advance(toByte: text.startIndex + offset)
+      }
+      throw .broken(place.position, .syntax(error))
     }
     cursor.advance(toScalar: event.start)
     if event.hasAnchor { throw refused("an anchor (&name)") }
+    if event.hasTag { throw refused("a tag (!name)") }
     return event
   }
 

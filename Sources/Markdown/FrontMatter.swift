@@ -22,8 +22,15 @@ package struct FrontMatter: Sendable {
     } catch {
       switch error {
       case .notAMapping:
-        isMapping = false
-        return
+        // `company:Acme`, line after line, is one long text to YAML, and fields to whoever wrote it.
+        self = FrontMatter(
+          recoveringFrom: bytes, in: range, firstLine: firstLine, withoutBlanks: true)
+        isMapping = !fields.isEmpty
+        if let first = fields.first {
+          report(
+            first.key.position,
+            .invalidYAML("a colon needs a blank behind it", remedy: "Write 'key: value'."))
+        }
       case .broken(let position, let flaw):
         self = FrontMatter(recoveringFrom: bytes, in: range, firstLine: firstLine)
         // Without a single field this is prose between two rules, which is nobody's mistake.
@@ -83,9 +90,15 @@ package struct FrontMatter: Sendable {
   }
 
   /// Reads top-level `key: value` lines and the `- item` lines under them as plain text.
-  init(recoveringFrom bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, firstLine: Int) {
+  ///
+  /// - Parameter withoutBlanks: take `key:value` for a field as well, where the key is one word.
+  init(
+    recoveringFrom bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, firstLine: Int,
+    withoutBlanks: Bool = false
+  ) {
     isRecovered = true
-    var recovery = LineRecovery(bytes, in: range, firstLine: firstLine)
+    var recovery = LineRecovery(
+      bytes, in: range, firstLine: firstLine, withoutBlanks: withoutBlanks)
     fields = recovery.fields()
   }
 }

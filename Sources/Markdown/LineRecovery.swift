@@ -6,8 +6,12 @@ struct LineRecovery {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let range: Range<Int>
   private var cursor: SourceCursor
+  private let withoutBlanks: Bool
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, firstLine: Int) {
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, firstLine: Int, withoutBlanks: Bool
+  ) {
+    self.withoutBlanks = withoutBlanks
     self.bytes = bytes
     self.range = range
     cursor = SourceCursor(bytes, from: range.lowerBound, firstLine: firstLine)
@@ -38,7 +42,10 @@ struct LineRecovery {
           open = (key, [])
           continue
         }
-        fields.append(Field(key: key, value: .text(value)))
+        fields.append(Field(key: key, value: listed(value)))
+      } else if open != nil, content.lowerBound > line.lowerBound, let value = scalar(content) {
+        // An indented `2026-03-02: applied` under `history:`.
+        open?.items.append(.text(value))
       }
     }
     if let finished = open { fields.append(Field(key: finished.key, value: .list(finished.items))) }
@@ -52,16 +59,35 @@ struct LineRecovery {
       if index > line.lowerBound, index + 1 == line.upperBound || isBlank(index + 1) {
         return index
       }
+      let isWord = !line.prefix { $0 < index }.contains(where: isBlank)
+      if withoutBlanks, index > line.lowerBound, isWord, bytes[index + 1] != UInt8(ascii: "/") {
+        return index
+      }
     }
     return nil
+  }
+
+  /// `[a, b]` as a list of its texts; brackets and quotes inside are not looked into.
+  private mutating func listed(_ value: Scalar) -> FieldValue {
+    let range = value.bytes
+    guard value.text.utf8.first == UInt8(ascii: "["), value.text.utf8.last == UInt8(ascii: "]"),
+      !value.text.hasPrefix("[["), range.count >= 2
+    else { return .text(value) }
+    var items: [FieldValue.Item] = []
+    let inside = bytes[(range.lowerBound + 1)..<(range.upperBound - 1)]
+    for part in inside.split(separator: UInt8(ascii: ",")) {
+      if let item = scalar(trimmed(part.startIndex..<part.endIndex)) { items.append(.text(item)) }
+    }
+    return .list(items)
   }
 
   /// `nil` for nothing, and for what only means something to YAML (`&anchor`, `*alias`, `|`).
   private mutating func scalar(_ range: Range<Int>) -> Scalar? {
     guard let first = range.first.map({ bytes[$0] }) else { return nil }
-    if first == UInt8(ascii: "&") || first == UInt8(ascii: "*") || first == UInt8(ascii: "#") {
-      return nil
-    }
+    if first == UInt8(ascii: "#") { return nil }
+    // `*name` stands for something else; `**name**` is what somebody typed.
+    let isReference = first == UInt8(ascii: "&") || first == UInt8(ascii: "*")
+    if isReference, range.count < 2 || bytes[range.lowerBound + 1] != first { return nil }
     if first == UInt8(ascii: "|") || first == UInt8(ascii: ">"), range.count <= 3 { return nil }
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"),
       let end = bytes[range].dropFirst().firstIndex(of: first)

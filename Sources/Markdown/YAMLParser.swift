@@ -45,6 +45,8 @@ struct YAMLEvent {
   let start: Int
   let end: Int
   let hasAnchor: Bool
+  /// `!name` before a value, which would change what the value is.
+  let hasTag: Bool
 
   init(_ event: yaml_event_t) {
     start = event.start_mark.index
@@ -56,14 +58,18 @@ struct YAMLEvent {
       kind = .scalar(
         String(decoding: bytes, as: UTF8.self), isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
       hasAnchor = scalar.anchor != nil
+      hasTag = scalar.tag != nil
     case YAML_SEQUENCE_START_EVENT:
       kind = .listStart
       hasAnchor = event.data.sequence_start.anchor != nil
+      hasTag = event.data.sequence_start.tag != nil
     case YAML_MAPPING_START_EVENT:
       kind = .mapStart
       hasAnchor = event.data.mapping_start.anchor != nil
+      hasTag = event.data.mapping_start.tag != nil
     default:
       hasAnchor = false
+      hasTag = false
       kind =
         switch event.type {
         case YAML_SEQUENCE_END_EVENT: .listEnd
@@ -79,13 +85,32 @@ struct YAMLEvent {
 /// Why libyaml could not go on, in its own words, and where.
 struct YAMLError: Error {
   let problem: String
-  /// In Unicode scalars from the text's beginning.
-  let index: Int
+  let place: Place
+
+  /// From the text's beginning.
+  enum Place {
+    case scalar(Int)
+    case byte(Int)
+  }
 
   init(_ parser: yaml_parser_t) {
-    problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
-    index = parser.problem_mark.index
+    let problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
+    self.problem = problem
+    if parser.error == YAML_READER_ERROR {
+      place = .byte(parser.problem_offset)
+    } else if parser.context != nil, YAMLError.beginsEarlier.contains(problem) {
+      // What was begun and never ended is found at the end; it is mended where it begins.
+      place = .scalar(parser.context_mark.index)
+    } else {
+      place = .scalar(parser.problem_mark.index)
+    }
   }
+
+  private static let beginsEarlier: Set<String> = [
+    "found unexpected end of stream", "could not find expected ':'",
+    "did not find expected ',' or ']'",
+    "did not find expected ',' or '}'",
+  ]
 
   /// What most often causes this problem, as a step that mends it.
   var remedy: String {
@@ -96,6 +121,10 @@ struct YAMLError: Error {
       "Put the value in quotes; it starts with a character that YAML keeps for itself."
     case "found unexpected end of stream":
       "Close the quote that is open."
+    case "could not find expected ':'":
+      "Write 'key: value', with a blank behind the colon; a text that goes on below needs two blanks before it."
+    case "control characters are not allowed":
+      "Delete the character; it cannot be seen, and editors show it as a box or a code."
     case "did not find expected <document start>":
       "Begin every field at the left margin, this line or the ones above it."
     default:

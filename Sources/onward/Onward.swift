@@ -25,7 +25,7 @@ struct Onward: AsyncParsableCommand {
       Terminal.say("onward: \(failure.problem.visible)\n    \(failure.remedy.visible)")
       Self.exit(withError: ExitCode(2))
     } catch let settings as UnreadableSettings {
-      for diagnostic in settings.diagnostics { Terminal.complain(Terminal.text(of: diagnostic)) }
+      for diagnostic in settings.diagnostics { Terminal.complain(diagnostic.text(.never)) }
       Self.exit(withError: ExitCode(2))
     } catch {
       if let unknown = unknownCommand() {

@@ -46,7 +46,9 @@ private struct Reversing: RandomNumberGenerator {
     Day(iso: line.split(separator: "=")[1].trimmingCharacters(in: .whitespaces)))
   let (files, settings) = try shuffledSample()
   let journal = await Journal(reading: files, settings: settings, hasSettings: true, on: day)
-  for (name, page) in [("dashboard.md", await markdown(journal)), ("dashboard.html", await html(journal))] {
+  for (name, page) in [
+    ("dashboard.md", await markdown(journal)), ("dashboard.html", await html(journal)),
+  ] {
     let golden = projectRoot.appending(path: "sample-journal/\(name)")
     if ProcessInfo.processInfo.environment["ONWARD_RECORD"] == "1" {
       try page.write(to: golden, atomically: true, encoding: .utf8)

@@ -6,7 +6,8 @@ import Testing
   let outline = Outline(
     SourceFile(path: "templates/dashboard.md", text: "Mine first.\n\n{{wins}}\n\n{{ next }}\n"))
   #expect(outline.diagnostics.isEmpty)
-  let page = MarkdownRenderer(outline: outline).render(await Dashboard.page(for: await journal([:])))
+  let page = MarkdownRenderer(outline: outline).render(
+    await Dashboard.page(for: await journal([:])))
   let headings = page.split(separator: "\n").filter { $0.hasPrefix("## ") }
   #expect(headings == ["## Wins", "## Next"])
   #expect(page.contains("\nMine first.\n"))
@@ -19,7 +20,8 @@ import Testing
     outline.diagnostics.map(\.line) == [
       "templates/dashboard.md:3:4: error: '{{winz}}' is not a section of the page; did you mean '{{wins}}'? [unknown-placeholder]"
     ])
-  let page = MarkdownRenderer(outline: outline).render(await Dashboard.page(for: await journal([:])))
+  let page = MarkdownRenderer(outline: outline).render(
+    await Dashboard.page(for: await journal([:])))
   #expect(page.contains("## Next"))
   #expect(!page.contains("winz"))
 }

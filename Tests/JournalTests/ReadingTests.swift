@@ -26,6 +26,10 @@ import Testing
       "b.md": "---\ntitle: EIP\nstatus: Withdrawn\nauthor: x\n---\n",
       "People/c.md": "---\ncompany: Acme\ntitle: CTO\nrole: boss\n---\n",
       "d.md": "---\nbroken: a: b\n---\n", "e.md": "no front matter",
+      "crm.md": "---\ncompany: Acme\ntitle: CTO\nstate: CA\n---\n",
+      "task.md": "---\ncompany:\nstatus: todo\n---\n",
+      "deal.md": "---\ncompany: Acme\nstage: lead\nlist: groceries\nsent: by mail\n---\n",
+      "firm.md": "---\norganization: Acme\nevents: [2020 founded]\nresponse: 42\n---\n",
     ], hasSettings: false)
   #expect(journal.noteCount == 0)
   #expect(journal.diagnostics.allSatisfy { $0.severity > .error })
@@ -209,4 +213,29 @@ func `a company is found under every name that people give the field`(
   let both = await Journal(
     reading: twins, settings: Settings(), hasSettings: true, on: journal.today)
   #expect(both.applications.map(\.company).sorted() == ["A", "B"])
+}
+
+@Test func `a bare name where a person may stand is a link if there is such a person`() async throws
+{
+  let journal = await journal([
+    "people/Dana.md": "---\nrole: recruiter\n---\n", "people/Jo.md": "---\nrole: friend\n---\n",
+    "days/2026-03-02.md": "---\nwith: Dana, Jo, the dog\n---\n",
+    "days/2026-03-03.md": "---\nwith: \"[[Dana]], [[Jo]]\"\n---\n",
+  ])
+  #expect(journal.diagnostics == [])
+  for day in journal.days {
+    let people = day.with.compactMap { journal.person($0, from: day.info)?.fullName }
+    #expect(people == ["Dana", "Jo"])
+  }
+}
+
+@Test func `two postings on one site are not one, and a linked address is an address`() async {
+  let journal = await journal([
+    "applications/a.md": "---\ncompany: A\nrole: R\nurl: \"[Posting](https://a.b/1)\"\n---\n",
+    "applications/b.md": "---\ncompany: B\nrole: R\nurl: https://a.b/2\n---\n",
+    "applications/c.md": "---\ncompany: C\nrole: R\nurl: N/A\n---\n",
+    "applications/d.md": "---\ncompany: D\nrole: R\nurl: N/A\n---\n",
+  ])
+  #expect(journal.applications.map(\.url) == ["https://a.b/1", "https://a.b/2", "N/A", "N/A"])
+  #expect(journal.diagnostics == [])
 }

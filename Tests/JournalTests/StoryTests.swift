@@ -34,6 +34,11 @@ private func standing(_ lines: String, body: String = "") async -> String {
   ("status: negotiating", "offer"),
   ("status: hired", "offer accepted"),
   ("status: accepted", "offer accepted [accepted-without-offer]"),
+  ("status: applied\noutcome: rejected", "applied rejected"),
+  ("stage: interview\noutcome: rejected", "interview rejected"),
+  ("state: open\nresult: rejected", "applied rejected"),
+  ("status: rejected\nresult: ghosted", "applied rejected [several-values]"),
+  ("status: N/A", "saved"),
   ("status: no", "applied rejected"),
   ("status: turned down", "applied rejected"),
   ("status: declined", "applied rejected [declined-by-whom]"),
@@ -101,7 +106,12 @@ func `a status means what people mean by it`(lines: String, expected: String) as
   ("applied: 2026-03-01\nhistory: [2026-03-09 screen]", "screen 2026-03-01"),
   ("applied: 2026-03-01\nhistory: [applied, 2026-03-09 screen]", "screen 2026-03-01"),
   ("history: [2026-03-02 applied, 2026-08-08 interview]", "applied 2026-03-02"),
-  ("status: interview\nhistory: [2026-03-02 applied, 2026-08-08 interview]", "applied 2026-03-02"),
+  ("status: applied\napplied: 2027-03-02", "saved [status-ahead]"),
+  ("history:\n  - applied: 2026-03-02\n  - interview: 2026-03-18", "interview 2026-03-02"),
+  (
+    "status: interview\nhistory: [2026-03-02 applied, 2026-08-08 interview]",
+    "applied 2026-03-02 [status-ahead]"
+  ),
   ("history: [2026-03-02 applied, 2026-03-05 lunch]", "applied 2026-03-02 [unknown-stage]"),
 ])
 func `a history is told in order, and what lies ahead is only planned`(

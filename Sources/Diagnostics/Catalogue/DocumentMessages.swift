@@ -29,7 +29,7 @@ extension Diagnostic.Message {
     .init(
       .refusedYAML, .error,
       "\(construct) is not read in a note; what can be read line by line counts",
-      remedy: "Write the value itself; put it in quotes if it starts with & or *.")
+      remedy: "Write the value itself; put it in quotes if it starts with &, * or !.")
   }
 
   package static func duplicateKey(_ key: String, firstLine: Int) -> Self {

@@ -33,6 +33,13 @@ extension Diagnostic.Message {
       remedy: "Add it to the history with its day, like '- 2026-03-24 \(status)'.")
   }
 
+  package static func statusAhead(_ status: String) -> Self {
+    .init(
+      .statusAhead, .hint,
+      "the status is '\(status.shortened)', and the day of that lies ahead; it counts when the day has come",
+      remedy: "If it has happened already, correct its date.")
+  }
+
   package static func savedButSent(_ status: String) -> Self {
     .init(
       .savedButSent, .warning,

@@ -15,6 +15,11 @@ package struct FieldName: Sendable {
     self.example = example.isEmpty ? "\(name): …" : example
   }
 
+  /// Our name for it or another's, however it is spelled.
+  func isCalled(_ word: String) -> Bool {
+    ([name] + aliases).contains { FieldName.folded($0) == FieldName.folded(word) }
+  }
+
   /// A key without regard to case, blanks, `-`, `_`, or a `?` at its end.
   package static func folded(_ key: String) -> String {
     var bytes: [UInt8] = []
@@ -72,11 +77,6 @@ struct FieldTable: Sendable {
 
   subscript(key: String) -> (name: String, rank: Int)? {
     entries[key] ?? entries[FieldName.folded(key)]
-  }
-
-  /// Whether any of these keys means that field.
-  func holds(_ field: FieldName, among keys: [String]) -> Bool {
-    keys.contains { self[$0]?.name == field.name }
   }
 
   /// The known key that an unknown one was probably meant to be.

@@ -24,7 +24,13 @@ package struct NoteReader {
     let table = vocabulary.table(of: kind)
     for field in document.frontMatter.fields {
       if let (name, rank) = table[field.key.text] {
-        if !field.value.isBlank {
+        if field.value.isBlank { continue }
+        if let first = candidates.first(where: { $0.name == name && $0.rank == rank })?.field {
+          // `Status:` beside `status:` is the same key to us.
+          let line = first.key.position.line
+          report(
+            .duplicateKey(field.key.text.shortened, firstLine: line), at: field.key.position)
+        } else {
           candidates.append(Candidate(name: name, rank: rank, field: field))
         }
       } else if let suggestion = table.suggestion(for: field.key.text) {
@@ -114,6 +120,11 @@ package struct NoteReader {
     Link(scalar.text)?.text ?? scalar.text.trimmed
   }
 
+  /// Addresses: of `[posting](https://…)` what it leads to.
+  func addresses(_ field: FieldName) -> [String] {
+    scalars(field).map { Link(address: $0.text)?.target ?? $0.text.trimmed }
+  }
+
   /// Sentences: each item of a list is one, and a single text is one.
   func sentences(_ field: FieldName) -> [String] {
     scalars(field).map(NoteReader.words(of:))
@@ -123,20 +134,32 @@ package struct NoteReader {
   func words(_ field: FieldName) -> [String] {
     let texts = sentences(field)
     guard texts.count == 1, let only = texts.first else { return texts }
+    let linked = Link.all(in: scalars(field)[0].text)
+    if linked.count > 1 { return linked.map(\.text) }
     return only.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
-  /// The links of a field. Text that is no link is one only where `isBareNameALink`.
-  func links(_ field: FieldName, to expected: [any NoteKind.Type], isBareNameALink: Bool = true)
-    -> [FieldLink]
-  {
+  /// The links of a field. A text without brackets names a note too: surely where the field must lead
+  /// to one, and else only if there is a note of that name.
+  func links(
+    _ field: FieldName, to expected: [any NoteKind.Type], mustLead: Bool = true
+  ) -> [FieldLink] {
     let key = fields(field).first?.key.text ?? field.name
-    return scalars(field).compactMap { scalar in
-      let link = isBareNameALink ? Link(nameOrLink: scalar.text) : Link(scalar.text)
-      return link.map {
-        FieldLink(link: $0, key: key, position: scalar.position, expected: expected.map { $0.name })
+    let texts = scalars(field)
+    return texts.flatMap { scalar -> [FieldLink] in
+      let written = Link.all(in: scalar.text)
+      let names = texts.count == 1 && !mustLead ? NoteReader.names(in: scalar.text) : [scalar.text]
+      let found = written.isEmpty ? names.map { Link(nameOrLink: $0) } : written
+      return found.map {
+        FieldLink(
+          link: $0, key: key, position: scalar.position, expected: expected.map { $0.name },
+          isBareName: written.isEmpty && !mustLead)
       }
     }
+  }
+
+  private static func names(in text: String) -> [String] {
+    text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
   /// The note's day: its `date`, else the date at the start of its file's name.

@@ -72,11 +72,11 @@ package final class Application: NoteKind {
     remote = reader.text(F.remote)
     seniority = reader.text(F.seniority)
     salary = reader.text(F.salary)
-    url = reader.text(F.url)
+    url = reader.addresses(F.url).first
     resume = reader.text(F.resume)
     coverLetter = reader.text(F.coverLetter)
     skills = reader.words(F.skills)
-    contacts = reader.links(F.contacts, to: [Person.self], isBareNameALink: false)
+    contacts = reader.links(F.contacts, to: [Person.self], mustLead: false)
     setbackPlan = reader.text(F.setbackPlan)
     source = reader.text(F.source)
   }
@@ -87,7 +87,8 @@ package final class Application: NoteKind {
 /// The fields of an application, with the names that trackers and vaults give them.
 package enum ApplicationField {
   package static let company = FieldName(
-    "company", "employer", "organization", "organisation", "firm", "company name", "business",
+    "company", "employer", "organization", "organisation", "firm", "company name", "employer name",
+    "business",
     example: "company: Acme")
   static let role = FieldName(
     "role", "job title", "position", "job position", "job role", "job", "role title",
@@ -95,9 +96,10 @@ package enum ApplicationField {
   package static let applied = FieldName(
     "applied", "applied on", "applied at", "date applied", "applied date", "application date",
     "date of application", "submitted", "submitted on", "submitted at", "date submitted", "sent",
-    "sent on", "date sent")
+    "sent on", "date sent", "submission date", "application submitted")
   package static let status = FieldName(
-    "status", "job status", "application status", "app status", "app stage", "application stage",
+    "status", "current status", "job status", "application status", "app status", "app stage",
+    "application stage",
     "status name", "stage", "state", "result", "outcome", "response", "list", "list name")
   package static let history = FieldName("history", "timeline", "events")
   static let answered = FieldName(
@@ -107,8 +109,8 @@ package enum ApplicationField {
   static let industry = FieldName("industry", "sector", "domain")
   static let channel = FieldName(
     "channel", "found via", "found on", "found through", "via", "how found", "platform", "method",
-    "application method", "job board")
-  static let location = FieldName("location", "city", "place", "office")
+    "application method", "applied via", "job board")
+  static let location = FieldName("location", "locations", "city", "place", "office")
   static let remote = FieldName(
     "remote", "remote status", "work mode", "workplace", "workplace type", "work type",
     "work model",
@@ -117,8 +119,10 @@ package enum ApplicationField {
   package static let salary = FieldName(
     "salary", "salary range", "pay", "pay range", "compensation", "wage")
   static let url = FieldName(
-    "url", "link", "job url", "job link", "posting", "posting url", "posting link", "job posting")
-  static let resume = FieldName("resume", "resume version", "resume used", "cv", "cv version")
+    "url", "link", "job url", "job link", "posting", "posting url", "posting link", "job posting",
+    "application url", "application link")
+  static let resume = FieldName(
+    "resume", "resume version", "resume used", "résumé", "cv", "cv version")
   static let coverLetter = FieldName(
     "cover_letter", "cover letter version", "cover letter used", "letter", "letter version")
   static let skills = FieldName(
@@ -127,7 +131,8 @@ package enum ApplicationField {
   static let followUp = FieldName(
     "follow_up", "follow up date", "follow up on", "follow up at", "next follow up")
   static let deadline = FieldName(
-    "deadline", "due", "due date", "apply by", "closing date", "answer by", "expires")
+    "deadline", "due", "due date", "apply by", "closing date", "answer by", "expires",
+    "application deadline")
   static let setbackPlan = FieldName("setback_plan", "if rejected", "if they say no")
   static let reflect = FieldName("reflect", "reflection")
   static let source = FieldName("source", "imported from")

@@ -19,7 +19,7 @@ package final class DayNote: NoteKind {
     mood = reader.optional(SharedField.mood, as: Level.self)?.value
     energy = reader.optional(SharedField.energy, as: Level.self)?.value
     info = reader.info()
-    with = reader.links(Self.with, to: [Person.self], isBareNameALink: false)
+    with = reader.links(Self.with, to: [Person.self], mustLead: false)
     guard let date else { return nil }
     self.date = date
   }

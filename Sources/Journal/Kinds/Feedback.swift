@@ -54,7 +54,7 @@ package final class Feedback: NoteKind {
     received = reader.optional(Self.received, as: Day.self)
     date = reader.date()
     application = reader.links(Self.application, to: [Application.self]).first
-    from = reader.links(Self.from, to: [Person.self], isBareNameALink: false).first
+    from = reader.links(Self.from, to: [Person.self], mustLead: false).first
     let hasSender = reader.text(Self.from) != nil
     let written = reader.optional(Self.status, as: Status.self)
     status = written ?? (received != nil ? .received : asked != nil ? .asked : .drafted)

@@ -48,8 +48,13 @@ package final class Goal: NoteKind {
     ifThen = reader.text(Self.ifThen)
     var weeks: [Week] = []
     var days: [Day] = []
-    for scalar in reader.scalars(Self.rest) {
-      if let week = Week(scalar.text.trimmed) {
+    let rests = reader.scalars(Self.rest).flatMap { scalar in
+      scalar.text.split(separator: ",").map {
+        (text: String($0).trimmed, position: scalar.position)
+      }
+    }
+    for scalar in rests where !scalar.text.isEmpty {
+      if let week = Week(scalar.text) {
         weeks.append(week)
       } else if case .value(let day) = Day.read(scalar.text, reader.vocabulary.settings) {
         days.append(day)

@@ -22,6 +22,13 @@ package protocol NoteKind: AnyObject, Sendable {
   init?(from reader: inout NoteReader)
 }
 
+extension NoteKind {
+  /// Its name, a synonym, or its folder's, in any case.
+  static func isCalled(_ word: String) -> Bool {
+    ([name, folder] + synonyms).contains { FieldName.folded($0) == FieldName.folded(word) }
+  }
+}
+
 /// What every note has, whatever its kind.
 package struct NoteInfo: Sendable {
   package let path: String
@@ -42,6 +49,9 @@ package struct FieldLink: Sendable {
   package let position: Position
   /// The kinds of note it may lead to; empty where any will do.
   package let expected: [String]
+  /// Written without brackets where that need not be a link: it leads somewhere only if a note has
+  /// that name.
+  package let isBareName: Bool
 }
 
 /// The fields of every kind.

@@ -51,7 +51,7 @@ package final class Reflection: NoteKind {
       + reader.document.items(under: [
         "lessons", "lesson", "lessons learned", "what i learned", "what i learnt",
       ])
-    tries = reader.document.blocks.compactMap { block in
+    tries = reader.document.blocks.filter { !$0.text.isEmpty }.compactMap { block in
       block.isDone.map { Try(task: block.text, isDone: $0, line: block.line) }
     }
   }
@@ -87,7 +87,8 @@ extension Reflection.Try {
       self.init(text: task.trimmed, isDone: isDone, doneOn: nil, line: line)
       return
     }
-    let day = Day(iso: String(task[task.index(after: mark)...]).trimmed)
+    let behind = task[task.index(after: mark)...].drop { !$0.isNumber }
+    let day = Day(iso: behind.prefix(10))
     // A mark without a day behind it is part of the sentence.
     let text = day == nil ? task : String(task[..<mark])
     self.init(text: text.trimmed, isDone: isDone, doneOn: day, line: line)

@@ -31,13 +31,16 @@ enum DuplicateCheck {
     return found
   }
 
-  /// An address without what browsers and trackers add to it.
+  /// An address without what browsers and trackers add to it; empty for what is none.
   private static func folded(_ url: String) -> String {
-    var text = url.lowercased()[...]
-    for prefix in ["https://", "http://", "www."] where text.hasPrefix(prefix) {
+    var text = url[...]
+    for prefix in ["https://", "http://", "www."] where text.lowercased().hasPrefix(prefix) {
       text.removeFirst(prefix.count)
     }
     while text.hasSuffix("/") { text.removeLast() }
-    return String(text)
+    let host = text.prefix { $0 != "/" }
+    // Only the host is the same in any case; a bare host is a company's, not a posting's.
+    guard host.contains("."), host.endIndex != text.endIndex else { return "" }
+    return host.lowercased() + text[host.endIndex...]
   }
 }

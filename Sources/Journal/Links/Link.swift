@@ -9,7 +9,10 @@ package struct Link: Sendable, Hashable {
     let typed = text.trimmed
     guard typed.utf8.first == UInt8(ascii: "[") else { return nil }
     if typed.hasPrefix("[["), typed.hasSuffix("]]"), typed.utf8.count > 4 {
-      self.init(inside: typed.dropFirst(2).dropLast(2))
+      let inside = typed.dropFirst(2).dropLast(2)
+      // Two links are not one.
+      if inside.contains("[") || inside.contains("]") { return nil }
+      self.init(inside: inside)
     } else if typed.hasSuffix(")"), let middle = typed.firstIndex(of: "]"),
       typed[middle...].hasPrefix("](")
     {
@@ -23,9 +26,33 @@ package struct Link: Sendable, Hashable {
     }
   }
 
+  /// `[label](address)`, the address as typed.
+  package init?(address text: String) {
+    let typed = text.trimmed
+    guard typed.hasPrefix("["), !typed.hasPrefix("[["), typed.hasSuffix(")"),
+      let middle = typed.firstRange(of: "](")
+    else { return nil }
+    self.init(target: String(typed[middle.upperBound...].dropLast()), label: nil)
+  }
+
   /// A text where a link is expected: a bare note name or path counts as one.
   package init(nameOrLink text: String) {
     self = Link(text) ?? Link(target: text.trimmed, label: nil)
+  }
+
+  /// Every link of a text that has some: `[[wikilinks]]` anywhere in it, or one `[label](path)`.
+  package static func all(in text: String) -> [Link] {
+    guard text.utf8.contains(UInt8(ascii: "[")) else { return [] }
+    if let only = Link(text) { return [only] }
+    var links: [Link] = []
+    var rest = text[...]
+    while let start = rest.firstRange(of: "[["),
+      let end = rest[start.upperBound...].firstRange(of: "]]")
+    {
+      if let link = Link(inside: rest[start.upperBound..<end.lowerBound]) { links.append(link) }
+      rest = rest[end.upperBound...]
+    }
+    return links
   }
 
   private init(target: String, label: String?) {

@@ -8,7 +8,7 @@ struct LinkCheck {
   init(_ notes: [any NoteKind], _ index: NoteIndex, _ privatePaths: Set<String>) {
     let kinds = Dictionary(notes.map { ($0.info.path, type(of: $0).name) }) { first, _ in first }
     for note in notes {
-      for field in note.links {
+      for field in note.links where !field.isBareName {
         if let message = LinkCheck.flaw(of: field, in: note, index, kinds, privatePaths) {
           diagnostics.append(Diagnostic(note.info.path, field.position, message))
         }

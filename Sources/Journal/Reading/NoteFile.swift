@@ -91,7 +91,7 @@ struct KindDecision {
       }
       if kind != nil { return }
     }
-    if KindDecision.looksLikeApplication(keys.map(\.key.text), vocabulary) {
+    if KindDecision.looksLikeApplication(keys, vocabulary) {
       kind = Application.self
       return
     }
@@ -100,11 +100,48 @@ struct KindDecision {
   }
 
   /// A company alone is what a contact's note has; with one of these it is an application.
-  private static func looksLikeApplication(_ keys: [String], _ vocabulary: Vocabulary) -> Bool {
+  private static func looksLikeApplication(_ fields: [Field], _ vocabulary: Vocabulary) -> Bool {
     typealias F = ApplicationField
     let table = vocabulary.table(of: Application.self)
-    guard table.holds(F.company, among: keys) else { return false }
-    return [F.status, F.applied, F.history, F.salary].contains { table.holds($0, among: keys) }
+    let filled = fields.filter { !$0.value.isBlank }
+    guard filled.contains(where: { table[$0.key.text]?.name == F.company.name }) else {
+      return false
+    }
+    return filled.contains { field in
+      switch table[field.key.text]?.name {
+      case F.applied.name, F.salary.name:
+        !isCommon(field.key.text) || isDate(field.value, vocabulary)
+      case F.status.name:
+        !isCommon(field.key.text) || isStatus(field.value, vocabulary)
+      case F.history.name:
+        field.value.texts.contains { isEvent($0.text, vocabulary) }
+      default: false
+      }
+    }
+  }
+
+  /// Keys that other notes have for purposes of their own; what they hold decides.
+  private static func isCommon(_ key: String) -> Bool {
+    [
+      "state", "stage", "result", "outcome", "response", "list", "listname", "sent", "senton",
+      "datesent",
+      "pay", "wage",
+    ].contains(FieldName.folded(key))
+  }
+
+  private static func isDate(_ value: FieldValue, _ vocabulary: Vocabulary) -> Bool {
+    value.texts.contains {
+      DateForms.reading(of: $0.text, order: vocabulary.settings.dateOrder) != nil
+    }
+  }
+
+  private static func isStatus(_ value: FieldValue, _ vocabulary: Vocabulary) -> Bool {
+    value.texts.contains { vocabulary.statusWords.status($0.text) != nil }
+  }
+
+  private static func isEvent(_ text: String, _ vocabulary: Vocabulary) -> Bool {
+    let event = EventText(text.trimmed, order: vocabulary.settings.dateOrder)
+    return event.date != nil && vocabulary.statusWords.event(event.stage) != nil
   }
 
   func diagnostics(for path: String) -> [Diagnostic] {

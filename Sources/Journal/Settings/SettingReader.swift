@@ -42,10 +42,33 @@ struct SettingReader {
     }
   }
 
+  /// Patterns, in a list or with commas between them.
+  var patterns: [Glob] {
+    mutating get {
+      let expected = "patterns like archive or *.draft.md; only *, ** and ? have a meaning"
+      if case .pairs = field.value, let first = texts.first {
+        flaw(first, expected: expected)
+        return []
+      }
+      var patterns: [Glob] = []
+      for scalar in texts {
+        for part in scalar.text.split(separator: ",").map({ String($0).trimmed })
+        where !part.isEmpty {
+          if part.hasPrefix("!") || part.contains(where: { "[]{}".contains($0) }) {
+            flaw(scalar, expected: expected)
+          } else {
+            patterns.append(Glob(part))
+          }
+        }
+      }
+      return patterns
+    }
+  }
+
   var folders: [(folder: String, kind: String)] {
     mutating get {
       pairs("folder: kind, like 'Jobs: application'") { folder, kind in
-        Vocabulary.kinds.first { FieldName.folded($0.name) == FieldName.folded(kind) }.map {
+        Vocabulary.kinds.first { $0.isCalled(kind) && !folder.dropLast().contains("/") }.map {
           (folder, $0.name)
         }
       }
@@ -54,9 +77,9 @@ struct SettingReader {
 
   var aliases: [(key: String, field: String)] {
     mutating get {
-      let fields = Vocabulary.kinds.flatMap { $0.fields.map(\.name) } + CommonField.all.map(\.name)
+      let fields = Vocabulary.kinds.flatMap { $0.fields } + CommonField.all
       return pairs("their key: our field, like 'Firma: company'") { key, field in
-        fields.first { FieldName.folded($0) == FieldName.folded(field) }.map { (key, $0) }
+        fields.first { $0.isCalled(field) }.map { (key, $0.name) }
       }
     }
   }
@@ -77,10 +100,20 @@ struct SettingReader {
       let expected =
         "the names of two files in the journal's root, like [dashboard.md, dashboard.html]"
       var names = texts
-      if case .pairs(let pairs) = field.value { names = pairs.map(\.value) }
+      var seen: Set<String> = []
+      if case .pairs(let pairs) = field.value {
+        names = pairs.map(\.value)
+        if let stray = pairs.first(where: { !["markdown", "html"].contains($0.name.text) }) {
+          names = [stray.joined]
+        }
+      }
       for name in names {
         let text = name.text.trimmed
-        let isPlain = !text.contains("/") && !text.contains("\\") && !text.hasPrefix(".")
+        let isTaken = seen.contains(text.hasSuffix(".md") ? "md" : "html")
+        seen.insert(text.hasSuffix(".md") ? "md" : "html")
+        let isPlain =
+          !isTaken && !text.contains(where: \.isNewline) && !text.contains("/")
+          && !text.contains("\\") && !text.hasPrefix(".")
         if isPlain, text.hasSuffix(".md"), text.lowercased() != "readme.md" {
           output.markdown = text
         } else if isPlain, text.hasSuffix(".html") {

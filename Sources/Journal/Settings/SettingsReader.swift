@@ -47,7 +47,7 @@ extension Settings {
       ("week_starts", { $0.weekStarts = $1.weekday ?? $0.weekStarts }),
       ("quiet_after", { $0.quietAfter = $1.days ?? $0.quietAfter }),
       ("follow_up_after", { $0.followUpAfter = $1.days ?? $0.followUpAfter }),
-      ("ignore", { $0.ignore = $1.texts.map { Glob($0.text) } }),
+      ("ignore", { $0.ignore = $1.patterns }),
       ("folders", { $0.folders = $1.folders }),
       ("aliases", { $0.aliases = $1.aliases }),
       ("stages", { $0.stages = $1.stages }),

@@ -64,6 +64,11 @@ struct HistoryReader {
     case .day(let day): event.day = day
     case .ambiguous: flaws.append((.ambiguousDate(item.text, for: "history"), item.position))
     case nil:
+      // `applied: 2026-03-02`, the other way round.
+      if let label = text.label, case .day(let day) = DateForms.reading(of: label, order: order) {
+        event.day = day
+        event.label = nil
+      }
       if let figures = text.impossibleDate {
         flaws.append((.invalidDate(figures, for: "history"), item.position))
       }
@@ -121,7 +126,8 @@ struct HistoryReader {
   /// Level-2 headings that start with a date and go on with a stage, unless they are about the
   /// stage (its preparation, the notes on it) and not the stage itself. Each is reported.
   mutating func read(headings blocks: [Block]) {
-    for block in blocks where block.kind == .heading(level: 2) && !block.isQuote {
+    for block in blocks
+    where block.kind == .heading(level: 2) && !block.isQuote && block.listDepth == 0 {
       guard let form = DateForms(startOf: block.text[...], order: order),
         case .day(let day) = form.reading,
         let (milestone, rest) = HistoryReader.stage(at: form.rest)
@@ -162,7 +168,8 @@ struct HistoryReader {
           !$0.isLetter && !$0.isNumber && $0 != "("
         }
       }
-      return (milestone, String(rest).trimmed)
+      let words = String(rest).trimmed
+      return (milestone, words.contains { $0.isLetter || $0.isNumber } ? words : "")
     }
     return nil
   }

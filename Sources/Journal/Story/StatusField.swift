@@ -1,43 +1,42 @@
 import Diagnostics
 import Markdown
 
-/// The status of an application: the first of its status fields that is understood.
+/// A status of an application that is understood.
 struct StatusField {
   let meaning: StatusWord
   let text: String
   let position: Position
 
-  /// `nil` where there is none, or none is understood (which is reported).
-  init?(from reader: inout NoteReader) {
+  /// Every status that the note gives and that is understood, the one that counts most first: many
+  /// trackers keep a stage and a result apart. Where there are some and none is understood, that is
+  /// reported.
+  static func all(from reader: inout NoteReader) -> [StatusField] {
     let words = reader.vocabulary.statusWords
+    var found: [StatusField] = []
     var unknown: Scalar?
-    var housekeeping: Scalar?
     for field in reader.fields(ApplicationField.status) {
-      let scalars = field.value.texts.filter { !$0.isBlank }
+      let scalars = field.value.texts.filter { !$0.isBlank && !isNothing($0.text) }
       let texts = scalars.map { Link($0.text)?.text ?? $0.text }
       guard let first = scalars.first else { continue }
       if Set(texts.map { foldedWords($0) }).count > 1 {
         reader.report(.severalStatuses, at: first.position)
-        return nil
-      }
-      switch words.status(texts[0]) {
-      case .housekeeping: housekeeping = housekeeping ?? first
-      case let meaning?:
-        self.meaning = meaning
-        text = texts[0].trimmed
-        position = first.position
-        return
-      case nil: unknown = unknown ?? first
+      } else if let meaning = words.status(texts[0]) {
+        found.append(
+          StatusField(meaning: meaning, text: texts[0].trimmed, position: first.position))
+      } else {
+        unknown = unknown ?? first
       }
     }
-    if let unknown {
+    if found.allSatisfy({ $0.meaning == .housekeeping }), let unknown {
       let suggestion = words.suggestion(for: unknown.text)
       reader.report(
         .unknownStatus(unknown.text.trimmed, suggestion: suggestion), at: unknown.position)
     }
-    guard let housekeeping else { return nil }
-    meaning = .housekeeping
-    text = housekeeping.text
-    position = housekeeping.position
+    return found
+  }
+
+  /// What people and programs write where there is nothing to say.
+  private static func isNothing(_ text: String) -> Bool {
+    ["", "null", "na", "n a", "none", "tbd"].contains(foldedWords(text))
   }
 }

@@ -50,26 +50,49 @@ struct StoryReader {
   }
 
   private mutating func addStatus(from reader: inout NoteReader) {
-    guard let status = StatusField(from: &reader) else { return }
-    let now = story
-    // A status is often set when the talk is agreed on; what is planned has told it then.
-    let planned = Story(events, on: Day(number: .max))
+    let all = StatusField.all(from: &reader)
+    for status in all where !status.isEnding {
+      addStage(status, isOnly: all.count == 1, to: &reader)
+    }
+    let endings = all.filter(\.isEnding)
+    guard let status = endings.first else { return }
+    if let other = endings.first(where: { $0.meaning != status.meaning }) {
+      reader.report(.severalValues("status"), at: other.position)
+    }
+    let reached = story.stage
     switch status.meaning {
-    case .stage(.saved):
-      if now.stage >= .applied { reader.report(.savedButSent(status.text), at: status.position) }
-    case .stage(let stage):
-      if stage > planned.stage { append(.stage(stage), status, to: &reader) }
     case .outcome(let outcome):
-      if outcome == .accepted, now.stage < .offer, foldedWords(status.text) == "accepted" {
+      if outcome == .accepted, reached < .offer, foldedWords(status.text) == "accepted" {
         reader.report(.acceptedWithoutOffer, at: status.position)
       }
       add(outcome, status, to: &reader)
     case .declined:
-      if now.stage < .offer { reader.report(.declinedByWhom, at: status.position) }
-      add(now.stage < .offer ? .rejected : .declined, status, to: &reader)
+      if reached < .offer { reader.report(.declinedByWhom, at: status.position) }
+      add(reached < .offer ? .rejected : .declined, status, to: &reader)
+    case .stage, .open, .housekeeping: break
+    }
+  }
+
+  private mutating func addStage(_ status: StatusField, isOnly: Bool, to reader: inout NoteReader) {
+    let reached = story.stage
+    switch status.meaning {
+    case .stage(.saved):
+      if reached >= .applied, isOnly {
+        reader.report(.savedButSent(status.text), at: status.position)
+      }
+    case .stage(let stage):
+      // A status is often set when the talk is agreed on; what is planned has told it then.
+      let planned = Story(events, on: Day(number: .max)).stage
+      if stage > planned {
+        append(.stage(stage), status, to: &reader)
+      } else if stage > reached {
+        reader.report(.statusAhead(status.text), at: status.position)
+      }
     case .open:
-      if now.stage < .applied { reader.report(.openButNotSent(status.text), at: status.position) }
-    case .housekeeping: break
+      if reached < .applied, isOnly {
+        reader.report(.openButNotSent(status.text), at: status.position)
+      }
+    case .outcome, .declined, .housekeeping: break
     }
   }
 
@@ -100,5 +123,15 @@ struct StoryReader {
     guard let answered else { return }
     let last = events.lastIndex { if case .outcome = $0.milestone { true } else { false } }
     if let last, events[last].day == nil { events[last].day = answered }
+  }
+}
+
+extension StatusField {
+  /// It says how the application ended.
+  fileprivate var isEnding: Bool {
+    switch meaning {
+    case .outcome, .declined: true
+    case .stage, .open, .housekeeping: false
+    }
   }
 }

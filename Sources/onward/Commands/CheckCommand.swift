@@ -29,7 +29,7 @@ struct CheckCommand: AsyncParsableCommand {
     let journal = notes.reporting(try Outlines(in: folder).diagnostics)
     let diagnostics = journal.diagnostics.filter { verbose || !$0.message.id.isForVerbose }
     switch format {
-    case .text: try Terminal.print(diagnostics.map(Terminal.text(of:)).joined())
+    case .text: try Terminal.print(diagnostics.map { $0.text(options.color) }.joined())
     case .github: try Terminal.print(diagnostics.map(\.workflowCommand).joined())
     case .json: try Terminal.print(report(journal, diagnostics).text)
     }

@@ -12,6 +12,9 @@ struct JournalOptions: ParsableArguments {
   @Option(help: "The day to take for today, like 2026-03-14; else this machine's local day.")
   var today: DayArgument?
 
+  @Option(help: "Colour: auto (on a terminal, unless NO_COLOR is set), always, or never.")
+  var color = ColorChoice.auto
+
   var day: Day { today?.day ?? .localToday }
 
   /// - Parameter argument: the folder given as an argument of its own, where the command takes one.

@@ -68,8 +68,13 @@ struct ListCommand: AsyncParsableCommand {
     return sorted(selected, by: sortKey(sort), isDescending: sort.hasPrefix("-"))
   }
 
+  /// `Cover-Letter` is `cover_letter`, as in the notes.
+  fileprivate static func folded(_ key: String) -> String {
+    String(key.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
+  }
+
   private func sortKey(_ sort: String) -> String {
-    sort.hasPrefix("-") ? String(sort.dropFirst()) : sort
+    ListCommand.folded(sort.hasPrefix("-") ? String(sort.dropFirst()) : sort)
   }
 
   /// By value, what has none at the end either way, ties by path.
@@ -98,7 +103,7 @@ private struct Filter {
     guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {
       throw ValidationError("'\(text)' is no filter; write --where key=value.")
     }
-    key = String(text[..<sign])
+    key = ListCommand.folded(String(text[..<sign]))
     value = text[text.index(after: sign)...].lowercased()
   }
 

@@ -22,7 +22,7 @@ enum ListedKind: String, ExpressibleByArgument, CaseIterable {
     case .feedback: journal.feedback.map(NoteRecord.init(_:))
     case .wins: journal.wins.map(NoteRecord.init(_:))
     case .goals: journal.goals.map(NoteRecord.init(_:))
-    case .people: journal.people.map(NoteRecord.init(_:))
+    case .people: journal.people.map { NoteRecord($0, on: journal.today) }
     case .days: journal.days.map(NoteRecord.init(_:))
     case .profile: [journal.profile].compactMap { $0.map(NoteRecord.init(_:)) }
     }

@@ -40,7 +40,10 @@ struct FolderWalk {
       }
       if name == "." || name == ".." { continue }
       let path = folder.isEmpty ? name : folder + "/" + name
-      if !ignored.isEmpty, ignored.contains(where: { $0.matches(path) }) { continue }
+      if !ignored.isEmpty, ignored.contains(where: { $0.matches(path) }) {
+        report(path, .notANote("'ignore:' in onward.yml names it"))
+        continue
+      }
       take(name, path, type: Int32(entry.pointee.d_type))
     }
   }
@@ -63,7 +66,11 @@ struct FolderWalk {
   private mutating func take(_ name: String, _ path: String, type: Int32) {
     switch type {
     case Int32(DT_DIR):
-      if !FileRules.isSkipped(folder: name) { pending.append(path) }
+      if !FileRules.isSkipped(folder: name) {
+        pending.append(path)
+      } else if !name.hasPrefix(".") {
+        report(path, .notANote("folders of this name hold no notes"))
+      }
     case Int32(DT_REG): takeFile(name, path)
     case Int32(DT_LNK): takeLink(name, path)
     case Int32(DT_UNKNOWN):
@@ -83,8 +90,15 @@ struct FolderWalk {
 
   private mutating func takeFile(_ name: String, _ path: String) {
     if FileRules.isMarkdown(name) {
-      if FileRules.isReadme(name) { return }
-      if FileRules.isConflictCopy(name) { report(path, .conflictCopy) } else { files.append(path) }
+      if FileRules.isReadme(name) {
+        report(path, .notANote("a README explains its folder"))
+      } else if FileRules.isConflictCopy(name) {
+        report(path, .conflictCopy)
+      } else {
+        files.append(path)
+      }
+    } else if name.lowercased().hasSuffix(".markdown") {
+      report(path, .notANote("its name does not end in .md"))
     } else if let target = FileRules.placeholderTarget(name) {
       report(path, .notDownloaded(target))
     } else if name.hasPrefix("."), FileRules.isMarkdown(String(name.dropFirst())) {

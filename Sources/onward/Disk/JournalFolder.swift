@@ -85,7 +85,11 @@ struct JournalFolder {
     for (path, content) in read {
       switch content {
       case .bytes(let bytes):
-        if !FileRules.isGenerated(bytes) { files.append(SourceFile(path: path, bytes: bytes)) }
+        if FileRules.isGenerated(bytes) {
+          diagnostics.append(Diagnostic(path, .start, .notANote("onward made it from the notes")))
+        } else {
+          files.append(SourceFile(path: path, bytes: bytes))
+        }
       case .missing:
         diagnostics.append(
           Diagnostic(path, .start, .unreadableFile("it went away while it was read")))

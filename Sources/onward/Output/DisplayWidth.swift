@@ -31,7 +31,12 @@ extension Character {
     if unicodeScalars.contains("\u{FE0F}") { return 2 }
     switch base.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
-    default: return base.isWide ? 2 : 1
+    default:
+      // Marks that stand beside their letter, as in Devanagari, take a column of their own.
+      let beside = unicodeScalars.dropFirst().count {
+        $0.properties.generalCategory == .spacingMark
+      }
+      return (base.isWide ? 2 : 1) + beside
     }
   }
 }

@@ -90,13 +90,13 @@ struct NoteRecord {
       ])
   }
 
-  init(_ note: Person) {
+  init(_ note: Person, on today: Day) {
     self.init(
       note.info, searched: [note.fullName, note.role],
       [
         "name": .text(note.fullName), "role": .optional(note.role),
         "helps_with": .texts(note.helpsWith), "every_days": .optional(note.every?.days),
-        "last_contact": .day(note.talks.last?.day),
+        "last_contact": .day(note.talks.last { $0.day <= today }?.day),
         "history": .list(
           note.talks.map { .object(["date": .day($0.day), "note": .optional($0.note)]) }),
       ])

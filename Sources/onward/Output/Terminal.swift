@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Where output goes: data to stdout, what is said about it to stderr.
 enum Terminal {
   /// Writes all at once, so that a large list costs one call. Throws where it cannot be written:
@@ -24,10 +22,5 @@ enum Terminal {
       size.ws_col > 0
     else { return nil }
     return Int(size.ws_col)
-  }
-
-  /// A problem on two lines: where and what, then what to do.
-  static func text(of diagnostic: Diagnostic) -> String {
-    diagnostic.line + "\n    " + diagnostic.message.remedy.visible + "\n"
   }
 }

@@ -12,11 +12,14 @@ struct TextTable {
 
   var text: String {
     if rows.isEmpty { return "" }
-    let wanted = header.indices.map { column in
+    var columns = Array(header.indices)
+    var widths = columns.map { column in
       ([header] + rows).map { $0[column].displayWidth }.max() ?? 0
     }
-    let widths = Terminal.width.map { TextTable.shrunk(wanted, to: $0) } ?? wanted
-    return ([header] + rows).map { line($0, widths) }.joined()
+    if let total = Terminal.width {
+      (columns, widths) = TextTable.fitted(columns, widths, to: total)
+    }
+    return ([header] + rows).map { cells in line(columns.map { cells[$0] }, widths) }.joined()
   }
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {
@@ -26,17 +29,23 @@ struct TextTable {
     return line + "\n"
   }
 
-  /// The widest column gives way first, down to a width at which it still says something.
-  private static func shrunk(_ wanted: [Int], to total: Int) -> [Int] {
-    var widths = wanted
+  /// The widest column gives way first, down to a width at which it still says something; then columns
+  /// go from the right.
+  private static func fitted(
+    _ columns: [Int], _ wanted: [Int], to total: Int
+  ) -> (columns: [Int], widths: [Int]) {
+    var (columns, widths) = (columns, wanted)
+    while widths.count > 1, widths.reduce(2 * (widths.count - 1), { $0 + min($1, 10) }) > total {
+      columns.removeLast()
+      widths.removeLast()
+    }
     let gaps = 2 * (widths.count - 1)
     while widths.reduce(gaps, +) > total,
-      let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-      widths[widest] > 8
+      let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 1
     {
       widths[widest] -= 1
     }
-    return widths
+    return (columns, widths)
   }
 }
 
@@ -50,6 +59,12 @@ struct CSVText {
 
   /// Quoted where it must be. A text that a spreadsheet would take for a formula gets a `'` before it.
   private static func cell(_ text: String) -> String {
+    // A terminal must not obey what stands in a note.
+    let text = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter {
+          $0.properties.generalCategory != .control || $0 == "\n" || $0 == "\t"
+        }))
     let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
     let safe = isFormula ? "'" + text : text
     let needsQuotes = safe.unicodeScalars.contains {
