@@ -4,7 +4,8 @@ package import Journal
 package enum Dashboard {
   /// In reading order. A new section is a new file in `Sections/` and one entry here.
   private static let sections: [any PageSection] = [
-    NextSection(), WinsSection(), InMotionSection(), LessonsSection(), NumbersSection(),
+    NextSection(), WinsSection(), InMotionSection(), LessonsSection(), FeedbackSection(),
+    NumbersSection(), PeopleSection(),
     ApplicationsSection(), NeedAHandSection(),
   ]
 

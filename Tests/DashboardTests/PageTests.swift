@@ -74,8 +74,8 @@ private func hostileJournal() async -> Journal {
   let headings = page.sections.map(\.heading)
   #expect(
     headings == [
-      "Next", "Wins", "In motion", "Lessons from rejection", "What the numbers say",
-      "All applications", "Notes that need a hand",
+      "Next", "Wins", "In motion", "Lessons from rejection", "Feedback", "What the numbers say",
+      "People", "All applications", "Notes that need a hand",
     ])
   let inMarkdown = await markdown(await hostileJournal()).split(separator: "\n").filter {
     $0.hasPrefix("## ")

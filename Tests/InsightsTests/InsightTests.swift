@@ -176,6 +176,50 @@ import Testing
   #expect(steps == ["prepare offer", "prepare talk", "follow up due", "ask silent", "reflect no"])
 }
 
+@Test func `feedback stands by what became of it, and what is put off stays closed`() async {
+  let requests = FeedbackRequests(
+    await journal(
+      ["a": "applied: 2026-03-02"],
+      [
+        "feedback/1.md": "---\napplication: \"[[a]]\"\nreceived: 2026-05-01\n---\n",
+        "feedback/2.md": "---\napplication: \"[[a]]\"\nreceived: 2026-06-01\n---\n",
+        "feedback/3.md":
+          "---\napplication: \"[[a]]\"\nreceived: 2026-05-01\nread_when_ready: true\n---\n",
+        "feedback/4.md":
+          "---\napplication: \"[[a]]\"\nreceived: 2026-05-01\nread_when_ready: 2026-08-08\n---\n",
+        "feedback/5.md":
+          "---\napplication: \"[[a]]\"\nreceived: 2026-04-01\nread_when_ready: 2026-08-07\n---\n",
+        "feedback/6.md": "---\napplication: \"[[a]]\"\nasked: 2026-05-02\n---\n",
+        "feedback/7.md": "---\napplication: \"[[a]]\"\n---\n",
+        "feedback/8.md": "---\napplication: \"[[a]]\"\nstatus: no reply\n---\n",
+        "feedback/9.md": "---\napplication: \"[[a]]\"\nprivate: true\nstatus: asked\n---\n",
+      ]))
+  #expect(requests.received.map(\.info.name) == ["2", "1", "5"])
+  #expect(requests.putOff.map(\.info.name) == ["3", "4"])
+  #expect(requests.asked.map(\.info.name) == ["6"])
+  #expect(requests.drafted.map(\.info.name) == ["7"])
+  #expect(requests.unanswered.map(\.info.name) == ["8"])
+}
+
+@Test func `a person's last contact comes from their history and from the days with them`() async {
+  let people = Support(
+    await journal(
+      [:],
+      [
+        "people/Ann.md":
+          "---\nevery: 2w\nhistory:\n  - 2026-05-01 — call\n  - 2026-09-01 — planned\n---\n",
+        "people/Bea.md": "---\nevery: 3d\nlast_contact: 2026-08-01\n---\n",
+        "people/Cy.md": "---\n---\n",
+        "people/Di.md": "---\nevery: 1m\n---\n",
+        "days/2026-08-06.md": "---\nwith: \"[[Ann]]\"\n---\n",
+        "days/2026-08-08.md": "---\nwith: \"[[Bea]]\"\n---\n",
+      ])
+  ).people
+  #expect(people.map(\.person.fullName) == ["Bea", "Di", "Ann", "Cy"])
+  #expect(people.map(\.lastContact) == [day("2026-08-01"), nil, day("2026-08-06"), nil])
+  #expect(people.map(\.next) == [day("2026-08-04"), day("2026-08-07"), day("2026-08-20"), nil])
+}
+
 @Test func `an empty journal has empty insights`() async {
   let journal = await journal([:])
   #expect(Counts(journal).applications == 0)

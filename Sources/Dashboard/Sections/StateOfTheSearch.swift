@@ -15,7 +15,8 @@ enum StateOfTheSearch {
       return Text("No application has been sent yet.\(saved)")
     }
     let first = journal.applications.compactMap(\.applied).min()
-    let since = first.map { " since \($0.spoken(on: journal.today))" } ?? ""
+    let word = counts.applications == 1 ? "on" : "since"
+    let since = first.map { " \(word) \($0.spoken(on: journal.today))" } ?? ""
     let sent = counts.applications.of("application")
     return
       "As of \(journal.today.spokenWithYear): \(sent) sent\(since), \(openWords(counts.open)). \(answers(counts))"
@@ -26,9 +27,12 @@ enum StateOfTheSearch {
   }
 
   private static func answers(_ counts: Counts) -> String {
-    if counts[.accepted] > 0 { return "One of them became a job." }
+    if counts[.accepted] > 0 {
+      return counts.applications == 1 ? "It became a job." : "One of them became a job."
+    }
     let talked = counts.reached(.screen)
     return talked == 0
-      ? "No conversation has come of them yet." : "\(talked) led to a conversation or further."
+      ? "No conversation has come of \(counts.applications == 1 ? "it" : "them") yet."
+      : "\(talked) led to a conversation or further."
   }
 }

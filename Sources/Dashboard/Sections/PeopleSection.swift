@@ -1,0 +1,41 @@
+import Insights
+import Journal
+
+/// The people who help, and whom it is time for.
+struct PeopleSection: PageSection {
+  let id = "people"
+  let heading = "People"
+
+  func elements(for journal: Journal) -> [Element] {
+    let people = Support(journal).people
+    if people.isEmpty {
+      return [
+        .paragraph(
+          "The people who help will stand here: a note each in \(code: "people/"), and \(code: "with:") in a day's note when you spoke."
+        )
+      ]
+    }
+    let rows = people.map { supporter -> [Text] in
+      let person = supporter.person
+      return [
+        "\(person.fullName, of: person.info)", Text(person.role ?? ""),
+        Text(person.helpsWith.joined(separator: ", ")),
+        Text(supporter.lastContact?.spoken(on: journal.today) ?? "not noted"),
+        next(supporter, journal),
+      ]
+    }
+    return [
+      .table(
+        Table(
+          "People, whom it is time for first",
+          [.init("Who"), .init("Role"), .init("Helps with"), .init("Last spoke"), .init("Next")],
+          rows))
+    ]
+  }
+
+  private func next(_ supporter: Support.Supporter, _ journal: Journal) -> Text {
+    guard let day = supporter.next else { return "when you like" }
+    let spoken = day.spoken(on: journal.today)
+    return day <= journal.today ? "a word would fit, since \(spoken)" : "around \(spoken)"
+  }
+}

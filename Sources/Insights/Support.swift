@@ -1,0 +1,37 @@
+package import Journal
+
+/// The people who help: when they last spoke, and when the person means to speak to them next.
+package struct Support: Sendable {
+  /// Whom it is time for first; those without a rhythm last, by name.
+  package let people: [Supporter]
+
+  package struct Supporter: Sendable {
+    package let person: Person
+    /// From their own history and from the days spent with them; `nil` where none is noted.
+    package let lastContact: Day?
+    /// The last contact and as many days as `every` says; `nil` where there is no rhythm.
+    package let next: Day?
+  }
+
+  package init(_ journal: Journal) {
+    var met: [ObjectIdentifier: Day] = [:]
+    for day in journal.days where day.date <= journal.today {
+      for link in day.with {
+        guard let person = journal.person(link, from: day.info) else { continue }
+        met[ObjectIdentifier(person)] = max(met[ObjectIdentifier(person)] ?? day.date, day.date)
+      }
+    }
+    people = journal.people.filter { !$0.info.isPrivate }
+      .map { person in
+        let talks = person.talks.map(\.day).filter { $0 <= journal.today }
+        let last = (talks + [met[ObjectIdentifier(person)]].compactMap(\.self)).max()
+        // Somebody never spoken to is somebody to speak to now.
+        let next = person.every.map { (last ?? journal.today) + (last == nil ? 0 : $0.days) }
+        return Supporter(person: person, lastContact: last, next: next)
+      }
+      .sorted { a, b in
+        let days = (a.next?.number ?? .max, b.next?.number ?? .max)
+        return days.0 != days.1 ? days.0 < days.1 : a.person.info.path < b.person.info.path
+      }
+  }
+}
