@@ -37,8 +37,9 @@ package struct Document: Sendable {
     case .none(let bodyStart):
       self.init(
         path: path, bytes: bytes, frontMatter: FrontMatter(), flaws: [], body: bodyStart, line: 1)
-    case .unclosed(let start):
-      let recovered = FrontMatter(recoveringFrom: bytes, in: start..<bytes.count, firstLine: 2)
+    case .unclosed(let start, let firstLine):
+      let recovered = FrontMatter(
+        recoveringFrom: bytes, in: start..<bytes.count, firstLine: firstLine)
       if recovered.fields.isEmpty {
         // A rule at the top of an ordinary page, not front matter.
         self.init(path: path, bytes: bytes, frontMatter: FrontMatter(), flaws: [], body: 0, line: 1)
@@ -47,19 +48,20 @@ package struct Document: Sendable {
         self.init(
           path: path, standing: .unusable, frontMatter: recovered, blocks: [], diagnostics: [flaw])
       }
-    case .closed(let yaml, let bodyStart, let bodyLine):
+    case .closed(let yaml, let firstLine, let bodyStart, let bodyLine):
       guard yaml.count <= Document.frontMatterLimit else {
         let flaw = Diagnostic(
           path, .start, .frontMatterTooLarge(kilobytes: Document.frontMatterLimit / 1024))
         let head = yaml.lowerBound..<(yaml.lowerBound + Document.frontMatterLimit)
         self.init(
           path: path, standing: .unusable,
-          frontMatter: FrontMatter(recoveringFrom: bytes, in: head, firstLine: 2), blocks: [],
+          frontMatter: FrontMatter(recoveringFrom: bytes, in: head, firstLine: firstLine),
+          blocks: [],
           diagnostics: [flaw])
         return
       }
       var flaws: [Diagnostic] = []
-      let frontMatter = FrontMatter(parsing: bytes, in: yaml, firstLine: 2) {
+      let frontMatter = FrontMatter(parsing: bytes, in: yaml, firstLine: firstLine) {
         flaws.append(Diagnostic(path, $0, $1))
       }
       if frontMatter.isMapping {
@@ -94,9 +96,9 @@ package struct Document: Sendable {
     path: String, unusable flaw: Diagnostic, recoveredFrom bytes: UnsafeBufferPointer<UInt8>
   ) {
     var fields = FrontMatter()
-    if case .closed(let yaml, _, _) = FrontMatterExtent(in: bytes) {
+    if case .closed(let yaml, let firstLine, _, _) = FrontMatterExtent(in: bytes) {
       let head = yaml.prefix(Document.frontMatterLimit)
-      fields = FrontMatter(recoveringFrom: bytes, in: head, firstLine: 2)
+      fields = FrontMatter(recoveringFrom: bytes, in: head, firstLine: firstLine)
     }
     self.init(path: path, standing: .unusable, frontMatter: fields, blocks: [], diagnostics: [flaw])
   }

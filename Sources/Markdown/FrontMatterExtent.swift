@@ -1,22 +1,29 @@
 /// Where the front matter of a file lies, in bytes: between a first line `---` and the next line
-/// that is `---` or `...`. A byte order mark before it and any line endings are accepted.
+/// that is `---` or `...`. A byte order mark before it, an empty line or two that slipped in above it,
+/// and any line endings are accepted.
 enum FrontMatterExtent {
   /// No first line `---`: the body starts at the byte given (behind a byte order mark).
   case none(bodyStart: Int)
   /// A first line `---`, and no line that closes it. The fields would start at the byte given.
-  case unclosed(start: Int)
-  case closed(yaml: Range<Int>, bodyStart: Int, bodyLine: Int)
+  case unclosed(start: Int, firstLine: Int)
+  case closed(yaml: Range<Int>, firstLine: Int, bodyStart: Int, bodyLine: Int)
 
   init(in bytes: UnsafeBufferPointer<UInt8>) {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var start = 0
+    while bytes[start...].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
     var lines = Lines(bytes, from: start)
-    guard let first = lines.next(), FrontMatterExtent.isFence(bytes[first], of: UInt8(ascii: "-"))
-    else {
+    var line = 2
+    var opening = lines.next()
+    while line < 5, let content = opening, bytes[content].allSatisfy({ $0 <= 0x20 }) {
+      opening = lines.next()
+      line += 1
+    }
+    guard let opening, FrontMatterExtent.isFence(bytes[opening], of: UInt8(ascii: "-")) else {
       self = .none(bodyStart: start)
       return
     }
     let yamlStart = lines.position
-    var line = 2
+    let firstLine = line
     while let content = lines.next() {
       let text = bytes[content]
       line += 1
@@ -24,11 +31,12 @@ enum FrontMatterExtent {
         || FrontMatterExtent.isFence(text, of: UInt8(ascii: "."))
       {
         self = .closed(
-          yaml: yamlStart..<content.lowerBound, bodyStart: lines.position, bodyLine: line)
+          yaml: yamlStart..<content.lowerBound, firstLine: firstLine, bodyStart: lines.position,
+          bodyLine: line)
         return
       }
     }
-    self = .unclosed(start: yamlStart)
+    self = .unclosed(start: yamlStart, firstLine: firstLine)
   }
 
   /// Three of the character and nothing but blanks after them, which editors leave without showing.

@@ -167,3 +167,17 @@ func `bytes that are no UTF-8 text are named with their line`(
   let half = "---\na: 1\n=======\na: 2\n>>>>>>> laptop\n---\n"
   #expect(parsed(half).diagnostics.map(\.position) == [Position(line: 3)])
 }
+
+@Test(arguments: ["\n", "\n  \n", "\u{FEFF}\u{FEFF}"])
+func `an empty line or a doubled mark above the front matter hides no field`(slip: String) {
+  let document = parsed(slip + "---\ncompany: Acme\n---\n# Body\n")
+  #expect(texts(document) == ["company": ["Acme"]])
+  #expect(document.frontMatter.fields[0].key.position.line == 2 + slip.count { $0 == "\n" })
+  #expect(document.blocks.map(\.line) == [4 + slip.count { $0 == "\n" }])
+}
+
+@Test func `fields without a blank behind the colon are recovered and named`() {
+  let document = parsed("---\ncompany:Acme\nstatus:rejected\n---\n")
+  #expect(texts(document) == ["company": ["Acme"], "status": ["rejected"]])
+  #expect(document.diagnostics.map(\.message.id) == [.invalidYAML])
+}

@@ -14,7 +14,9 @@ struct SettingReader {
   mutating func choice<Value: RawRepresentable & CaseIterable>(_: Value.Type) -> Value?
   where Value.RawValue == String {
     let names = Value.allCases.map(\.rawValue)
-    return one(expected: names.joined(separator: " or ")) { Value(rawValue: $0.lowercased()) }
+    return one(expected: names.joined(separator: " or "), among: names) {
+      Value(rawValue: $0.lowercased())
+    }
   }
 
   var days: Int? {
@@ -36,7 +38,7 @@ struct SettingReader {
   var weekday: Int? {
     mutating get {
       let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-      return one(expected: "a day of the week, like monday") { text in
+      return one(expected: "a day of the week, like monday", among: names) { text in
         names.firstIndex(of: text.lowercased()).map { $0 + 1 }
       }
     }
@@ -67,7 +69,8 @@ struct SettingReader {
 
   var folders: [(folder: String, kind: String)] {
     mutating get {
-      pairs("folder: kind, like 'Jobs: application'") { folder, kind in
+      pairs("folder: kind, like 'Jobs: application'", among: Vocabulary.kinds.map { $0.name }) {
+        folder, kind in
         Vocabulary.kinds.first { $0.isCalled(kind) && !folder.dropLast().contains("/") }.map {
           (folder, $0.name)
         }
@@ -78,7 +81,8 @@ struct SettingReader {
   var aliases: [(key: String, field: String)] {
     mutating get {
       let fields = Vocabulary.kinds.flatMap { $0.fields } + CommonField.all
-      return pairs("their key: our field, like 'Firma: company'") { key, field in
+      return pairs("their key: our field, like 'Firma: company'", among: fields.map(\.name)) {
+        key, field in
         fields.first { $0.isCalled(field) }.map { (key, $0.name) }
       }
     }
@@ -87,7 +91,8 @@ struct SettingReader {
   var stages: [(word: String, meaning: StatusWord)] {
     mutating get {
       let words = StatusWords()
-      return pairs("their word: a word known here, like 'Absage: rejected'") { word, meaning in
+      return pairs("their word: a word known here, like 'Absage: rejected'", among: words.known) {
+        word, meaning in
         words.status(meaning).map { (word, $0) }
       }
     }
@@ -127,16 +132,19 @@ struct SettingReader {
     }
   }
 
-  private mutating func one<Value>(expected: String, _ read: (String) -> Value?) -> Value? {
+  /// - Parameter names: what the value may be, where that is a list of words; the nearest is suggested.
+  private mutating func one<Value>(
+    expected: String, among names: [String] = [], _ read: (String) -> Value?
+  ) -> Value? {
     guard let scalar = texts.first else { return nil }
     if texts.count == 1, let value = read(scalar.text.trimmed) { return value }
-    flaw(scalar, expected: expected)
+    flaw(scalar, expected: expected, suggestion: suggestion(for: scalar.text, among: names))
     return nil
   }
 
-  private mutating func pairs<Value>(_ expected: String, _ read: (String, String) -> Value?)
-    -> [Value]
-  {
+  private mutating func pairs<Value>(
+    _ expected: String, among names: [String], _ read: (String, String) -> Value?
+  ) -> [Value] {
     let pairs: [FieldValue.Pair] =
       switch field.value {
       case .pairs(let pairs): pairs
@@ -150,13 +158,20 @@ struct SettingReader {
     if pairs.isEmpty, let scalar = texts.first { flaw(scalar, expected: expected) }
     return pairs.compactMap { pair in
       if let value = read(pair.name.text.trimmed, pair.value.text.trimmed) { return value }
-      flaw(pair.joined, expected: expected)
+      let near = suggestion(for: pair.value.text, among: names)
+      flaw(pair.joined, expected: expected, suggestion: near)
       return nil
     }
   }
 
-  private mutating func flaw(_ scalar: Scalar, expected: String) {
-    flaws.append(
-      (.invalidSetting(field.key.text, scalar.text, expected: expected), scalar.position))
+  private func suggestion(for text: String, among names: [String]) -> String? {
+    nearest(to: text.trimmed.lowercased(), among: names, within: text.count < 6 ? 1 : 2)
+  }
+
+  private mutating func flaw(_ scalar: Scalar, expected: String, suggestion: String? = nil) {
+    let question = suggestion.map { "; did you mean '\($0)'?" } ?? ""
+    let message = Diagnostic.Message.invalidSetting(
+      field.key.text, scalar.text, expected: expected + question)
+    flaws.append((message, scalar.position))
   }
 }
