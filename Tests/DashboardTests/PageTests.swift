@@ -133,3 +133,24 @@ func `few applications and many read as intended, in the singular and the plural
       "[Brightwater, Engineer](applications/Brightwater.md) said no on 24 March, after an interview. Getting that far means that the application worked. Before the answer came, you wrote for this day:\n\n> Ring Jo. Walk."
     ))
 }
+
+@Test
+func
+  `a Mermaid diagram stands beside its table, where it is asked for, and holds no sign of a note's`()
+  async
+{
+  let page = await Dashboard.page(for: await hostileJournal())
+  let plain = MarkdownRenderer(outline: markdownOutline).render(page)
+  let drawn = MarkdownRenderer(outline: markdownOutline, drawsMermaid: true).render(page)
+  #expect(!plain.contains("mermaid"))
+  let diagram = drawn.split(separator: "```")[1].split(separator: "\n")
+  #expect(diagram.prefix(2) == ["mermaid", "sankey-beta"])
+  #expect(diagram.count > 4)
+  for row in diagram.dropFirst(2) {
+    let parts = row.split(separator: ",")
+    #expect(parts.count == 3)
+    #expect(Int(parts[2]) != nil)
+    #expect(row.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == " " || $0 == ",") })
+  }
+  #expect(drawn.contains("| sent | waiting |"))
+}

@@ -14,3 +14,15 @@ func `every problem has its place in the guide, with a wrong and a right example
   #expect(section.contains("Right"))
   #expect(guide.contains("(#\(id.rawValue))"))
 }
+
+@Test func `everything that the README links to is there`() throws {
+  let readme = try String(contentsOf: projectRoot.appending(path: "README.md"), encoding: .utf8)
+  let targets = readme.matches(of: #/\]\(([^)#]+)\)/#).map { String($0.1) }.filter {
+    !$0.contains("://")
+  }
+  #expect(targets.count > 8)
+  for target in targets {
+    #expect(
+      FileManager.default.fileExists(atPath: projectRoot.appending(path: target).path), "\(target)")
+  }
+}

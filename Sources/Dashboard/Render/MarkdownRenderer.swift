@@ -3,8 +3,14 @@ import Journal
 /// Draws a page as GitHub-flavoured Markdown that also reads well as plain text.
 package struct MarkdownRenderer {
   private let outline: Outline
+  private let drawsMermaid: Bool
 
-  package init(outline: Outline) { self.outline = outline }
+  /// - Parameter drawsMermaid: draw the flow as a Mermaid diagram as well; its table is always there,
+  ///   for not every reader of Markdown draws one, and some ask first.
+  package init(outline: Outline, drawsMermaid: Bool = false) {
+    self.outline = outline
+    self.drawsMermaid = drawsMermaid
+  }
 
   package func render(_ page: Page) -> String {
     let marker =
@@ -13,29 +19,50 @@ package struct MarkdownRenderer {
       switch name {
       case "title": MarkdownEscaping.inline(page.title)
       case "state": MarkdownRenderer.block(page.state)
-      default: page.sections.first { $0.id == name }.map(MarkdownRenderer.markup) ?? ""
+      default: page.sections.first { $0.id == name }.map(markup) ?? ""
       }
     }
     return marker + "\n" + MarkdownRenderer.tidied(body)
   }
 
-  private static func markup(_ section: Page.Section) -> String {
-    "## \(section.heading)\n\n" + section.elements.map(markup).joined(separator: "\n\n")
+  private func markup(_ section: Page.Section) -> String {
+    "## \(section.heading)\n\n" + section.elements.map { markup($0) }.joined(separator: "\n\n")
   }
 
-  private static func markup(_ element: Element) -> String {
+  private func markup(_ element: Element) -> String {
     switch element {
     case .heading(let words): "### \(MarkdownEscaping.inline(words))"
-    case .paragraph(let text): block(text)
+    case .paragraph(let text): Self.block(text)
     case .steps(let texts):
-      texts.enumerated().map { "\($0 + 1). \(block($1))" }.joined(separator: "\n")
-    case .list(let texts): texts.map { "- \(block($0))" }.joined(separator: "\n")
-    case .quote(let lines): lines.map { "> \(block($0))" }.joined(separator: "\n>\n")
-    case .table(let table): markup(table)
-    case .bars(let bars): markup(bars)
+      texts.enumerated().map { "\($0 + 1). \(Self.block($1))" }.joined(separator: "\n")
+    case .list(let texts): texts.map { "- \(Self.block($0))" }.joined(separator: "\n")
+    case .quote(let lines): lines.map { "> \(Self.block($0))" }.joined(separator: "\n>\n")
+    case .table(let table): Self.markup(table)
+    case .bars(let bars): Self.markup(bars)
     case .flow(let chart):
-      "\(MarkdownEscaping.block(chart.caption))\n\n" + markup(chart.table)
+      "\(MarkdownEscaping.block(chart.caption))\n\n"
+        + (drawsMermaid ? Self.mermaid(chart.table) + "\n\n" : "") + Self.markup(chart.table)
     }
+  }
+
+  /// The flow for Mermaid: `from,to,number`. Its names are letters, figures and blanks, for its grammar
+  /// has no way to escape others.
+  private static func mermaid(_ table: Table) -> String {
+    let name = { (text: Text) in
+      String(
+        String.UnicodeScalarView(
+          text.plain.unicodeScalars.map { scalar in
+            scalar.isASCII
+              && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+              ? scalar : " "
+          })
+      ).trimmed
+    }
+    let rows = table.rows.map { row in
+      [name(row[0]), name(row[1]), row[2].plain].map { $0.isEmpty ? "other" : $0 }
+        .joined(separator: ",")
+    }
+    return "```mermaid\nsankey-beta\n\n" + rows.joined(separator: "\n") + "\n```"
   }
 
   /// The text at the start of a line, where a few signs would begin a list or a heading.

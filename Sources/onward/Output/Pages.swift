@@ -14,8 +14,11 @@ struct Pages {
     let outlines = try Outlines(in: folder)
     self.journal = journal.reporting(outlines.diagnostics)
     let page = await Dashboard.page(for: self.journal)
+    let drawsMermaid = journal.settings.mermaid
     let renderers: [@Sendable () -> String] = [
-      { MarkdownRenderer(outline: outlines.markdown).render(page) },
+      {
+        MarkdownRenderer(outline: outlines.markdown, drawsMermaid: drawsMermaid).render(page)
+      },
       { HTMLRenderer(outline: outlines.html, style: outlines.style).render(page) },
     ]
     let texts = await renderers.mapInParallel { Array($0().utf8) }
