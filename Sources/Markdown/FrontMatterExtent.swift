@@ -22,6 +22,10 @@ enum FrontMatterExtent {
       self = .none(bodyStart: start)
       return
     }
+    if FrontMatterExtent.isDoubled(lines, bytes) {
+      _ = lines.next()
+      line += 1
+    }
     let yamlStart = lines.position
     let firstLine = line
     while let content = lines.next() {
@@ -37,6 +41,20 @@ enum FrontMatterExtent {
       }
     }
     self = .unclosed(start: yamlStart, firstLine: firstLine)
+  }
+
+  /// The first line of dashes stands twice, with a field and a closing line behind: a slip, for front
+  /// matter without a field would be followed by its text.
+  private static func isDoubled(_ lines: Lines, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var lines = lines
+    guard let second = lines.next(), isFence(bytes[second], of: UInt8(ascii: "-")),
+      let field = lines.next(), let first = bytes[field].first, first > UInt8(ascii: "@"),
+      bytes[field].prefix(while: { $0 > 0x20 }).last == UInt8(ascii: ":")
+    else { return false }
+    while let line = lines.next() {
+      if isFence(bytes[line], of: UInt8(ascii: "-")) { return true }
+    }
+    return false
   }
 
   /// Three of the character and nothing but blanks after them, which editors leave without showing.

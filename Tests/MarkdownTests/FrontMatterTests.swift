@@ -168,12 +168,18 @@ func `bytes that are no UTF-8 text are named with their line`(
   #expect(parsed(half).diagnostics.map(\.position) == [Position(line: 3)])
 }
 
-@Test(arguments: ["\n", "\n  \n", "\u{FEFF}\u{FEFF}"])
+@Test(arguments: ["\n", "\n  \n", "\u{FEFF}\u{FEFF}", "---\n"])
 func `an empty line or a doubled mark above the front matter hides no field`(slip: String) {
   let document = parsed(slip + "---\ncompany: Acme\n---\n# Body\n")
   #expect(texts(document) == ["company": ["Acme"]])
   #expect(document.frontMatter.fields[0].key.position.line == 2 + slip.count { $0 == "\n" })
   #expect(document.blocks.map(\.line) == [4 + slip.count { $0 == "\n" }])
+}
+
+@Test func `empty front matter is empty, and what follows it is text`() {
+  let document = parsed("---\n---\nNote: this is text.\n\nMore.\n")
+  #expect(document.frontMatter.fields.isEmpty)
+  #expect(document.blocks.map(\.line) == [3, 5])
 }
 
 @Test func `fields without a blank behind the colon are recovered and named`() {
