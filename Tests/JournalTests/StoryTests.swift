@@ -180,6 +180,22 @@ func `a history is told in order, and what lies ahead is only planned`(
   #expect((event.time, event.label, event.note) == ("14:00", "a (b) c", "d"))
 }
 
+@Test func `a dated heading whose date is no day, or two, is named`() async {
+  let body = "## 2026-02-30 Rejected\n## 3/2/2026 Interview\n## 3/2/2026 Thoughts\n"
+  let (_, diagnostics) = await application("applied: 2026-01-02", body: body)
+  #expect(
+    diagnostics.map { "\($0.position.line) \($0.message.id.rawValue)" } == [
+      "6 invalid-date", "7 ambiguous-date",
+    ])
+}
+
+@Test func `two keys for one day that disagree are named`() async throws {
+  let (application, diagnostics) = await application(
+    "applied: 2026-01-01\nApplied Date: 2026-02-02")
+  #expect(try #require(application).applied == Day(iso: "2026-01-01"))
+  #expect(diagnostics.map(\.message.id) == [.severalValues])
+}
+
 @Test func `the answered date is the day of the answer`() async throws {
   let (application, diagnostics) = await application("status: rejected\nanswered: 2026-03-20")
   #expect(try #require(application).story.lastActivity == Day(iso: "2026-03-20"))

@@ -69,6 +69,7 @@ package struct NoteReader {
         switch Value.read(scalar.text, vocabulary.settings) {
         case .value(let value):
           reportSurplus(in: candidate)
+          if let day = value as? Day { reportOtherDay(than: day, field) }
           return value
         case .invalid:
           let message: Diagnostic.Message =
@@ -83,6 +84,16 @@ package struct NoteReader {
     }
     if let flaw { report(flaw.message, at: flaw.position) }
     return nil
+  }
+
+  /// Two keys that mean one field and name different days: the first counts, and that is said.
+  private mutating func reportOtherDay(than day: Day, _ field: FieldName) {
+    for other in fields(field).dropFirst() {
+      guard let scalar = other.value.texts.first, !scalar.isBlank,
+        case .value(let second) = Day.read(scalar.text, vocabulary.settings), second != day
+      else { continue }
+      report(.severalValues(other.key.text.shortened), at: scalar.position)
+    }
   }
 
   /// A list where one value is expected: the first that can be read counts, and that is said.

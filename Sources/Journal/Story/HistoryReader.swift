@@ -128,17 +128,27 @@ struct HistoryReader {
   mutating func read(headings blocks: [Block]) {
     for block in blocks
     where block.kind == .heading(level: 2) && !block.isQuote && block.listDepth == 0 {
-      guard let form = DateForms(startOf: block.text[...], order: order),
-        case .day(let day) = form.reading,
-        let (milestone, rest) = HistoryReader.stage(at: form.rest)
-      else { continue }
+      let place = Position(line: block.line)
+      guard let form = DateForms(startOf: block.text[...], order: order) else {
+        if let figures = EventText(block.text, order: order).impossibleDate,
+          HistoryReader.stage(at: block.text.dropFirst(figures.count)) != nil
+        {
+          flaws.append((.invalidDate(figures, for: "a heading"), place))
+        }
+        continue
+      }
+      guard let (milestone, rest) = HistoryReader.stage(at: form.rest) else { continue }
+      guard case .day(let day) = form.reading else {
+        flaws.append((.ambiguousDate(block.text, for: "a heading"), place))
+        continue
+      }
       let isKnown = events.contains { $0.day == day && $0.milestone == milestone }
       if isKnown { continue }
       var event = Event(
         day: day, milestone: milestone, line: block.line, note: rest.isEmpty ? nil : rest)
       event.time = form.time
       events.append(event)
-      flaws.append((.headingEvent("\(day) \(milestone.word)"), Position(line: block.line)))
+      flaws.append((.headingEvent("\(day) \(milestone.word)"), place))
     }
   }
 
