@@ -1,4 +1,5 @@
 import Dashboard
+import Diagnostics
 import Insights
 import Journal
 import Testing
@@ -67,6 +68,17 @@ private func hostileJournal() async -> Journal {
     #expect(page.contains("rivate application"))
     #expect(page.contains("2026-03-02"))
   }
+}
+
+@Test func `a private note stays unnamed where the settings call it by another word`() async {
+  var settings = Settings()
+  settings.aliases = [("geheim", "private")]
+  let broken = SourceFile(
+    path: "applications/Zyx.md", text: "---\ngeheim: true\nmood: 3\nstatus: Qrst\n---\n")
+  let journal = await Journal(
+    reading: [broken], settings: settings, hasSettings: true, on: Day(number: 20_672))
+  #expect(!(await markdown(journal)).contains("Zyx"))
+  #expect((await markdown(journal)).contains("a private note"))
 }
 
 @Test func `both pages say the same things in the same order`() async {

@@ -31,8 +31,6 @@ package struct Text: Sendable, Equatable {
       }
     }.joined()
   }
-
-  package var isEmpty: Bool { runs.allSatisfy { $0 == .plain("") } }
 }
 
 extension Text: ExpressibleByStringInterpolation {

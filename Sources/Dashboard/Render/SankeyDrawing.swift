@@ -15,7 +15,7 @@ enum SankeyDrawing {
       <g class="links">
       \(sankey.links.map(link))</g>
       <g class="nodes">
-      \(sankey.nodes.map { node($0, isLast: isEnd($0.node), isFirst: isStart($0.node)) })</g>
+      \(sankey.nodes.map { node($0, isFirst: isStart($0.node)) })</g>
       </svg>
       </div>
       <details><summary>The same as a table</summary>
@@ -33,7 +33,7 @@ enum SankeyDrawing {
       """
   }
 
-  private static func node(_ node: Sankey.Node, isLast: Bool, isFirst: Bool) -> HTML {
+  private static func node(_ node: Sankey.Node, isFirst: Bool) -> HTML {
     let middle = node.y + node.height / 2 + 4
     // The whole name stands in the table.
     let name = node.label.count > 20 ? node.label.prefix(17) + "…" : node.label[...]
@@ -58,10 +58,6 @@ enum SankeyDrawing {
     case .channel, .otherChannels: true
     case .stage, .end: false
     }
-  }
-
-  private static func isEnd(_ node: Flow.Node) -> Bool {
-    if case .end = node { true } else { false }
   }
 
   /// Four tones and a neutral one; the labels say what the tones only repeat.

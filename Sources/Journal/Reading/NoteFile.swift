@@ -15,8 +15,10 @@ struct NoteFile: Sendable {
   init(_ source: SourceFile, _ vocabulary: Vocabulary, hasSettings: Bool) {
     path = source.path
     let document = Document(parsing: source)
-    isPrivate = document.isMarkedPrivate
     let decision = KindDecision(document, vocabulary, hasSettings: hasSettings)
+    // With the kind's own table, for the settings may give `private` another name.
+    let table = vocabulary.table(of: decision.kind ?? Application.self)
+    isPrivate = document.isMarkedPrivate(table)
     guard let kind = decision.kind else {
       note = nil
       diagnostics = document.diagnostics.map(\.asWarning) + decision.diagnostics(for: path)
@@ -35,10 +37,9 @@ struct NoteFile: Sendable {
 
 extension Document {
   /// It says `private:`, and anything but no behind it. What is not understood hides the note as well.
-  fileprivate var isMarkedPrivate: Bool {
+  fileprivate func isMarkedPrivate(_ table: FieldTable) -> Bool {
     frontMatter.fields.contains { field in
-      guard field.key.text.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "p"),
-        FieldName.folded(field.key.text) == "private", !field.value.isBlank
+      guard table[field.key.text]?.name == CommonField.isPrivate.name, !field.value.isBlank
       else { return false }
       return !field.value.texts.allSatisfy {
         if case .value(false) = Bool.read($0.text, Settings()) { true } else { false }
