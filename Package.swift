@@ -11,13 +11,15 @@ let strict: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 
 let package = Package(
   name: "onward",
   platforms: [.macOS(.v15)],
   products: [.executable(name: "onward", targets: ["onward"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.0.2"),
   ],
   targets: [
     // The targets stand in the order in which a note passes through them.
@@ -32,7 +34,8 @@ let package = Package(
     .target(
       name: "Markdown", dependencies: ["CCMark", "CYAML", "Diagnostics"], swiftSettings: strict),
     .target(name: "Journal", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
-    .target(name: "Insights", dependencies: ["Journal"], swiftSettings: strict),
+    .target(name: "Statistics", dependencies: [realModule], swiftSettings: strict),
+    .target(name: "Insights", dependencies: ["Journal", "Statistics"], swiftSettings: strict),
     .target(
       name: "Templates", path: "templates",
       resources: [
@@ -55,6 +58,7 @@ let package = Package(
     .testTarget(
       name: "JournalTests", dependencies: ["Journal", "Markdown", "Diagnostics"],
       swiftSettings: strict),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
     .testTarget(
       name: "InsightsTests", dependencies: ["Insights", "Journal", "Diagnostics"],
       swiftSettings: strict),

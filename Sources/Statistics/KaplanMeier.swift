@@ -1,0 +1,115 @@
+import RealModule
+
+/// How many had an event by which time, where some are still waiting for theirs.
+///
+/// Kaplan & Meier, "Nonparametric estimation from incomplete observations", 1958: S(t), the share still
+/// without the event after t, is the product of (1 - d/n) over the times up to t at which d of the n
+/// still under observation had it.
+package struct KaplanMeier: Sendable {
+  /// One that was watched from time 0 on.
+  package struct Observation: Sendable {
+    package let time: Int
+    /// Whether the event came at `time`; else nothing had happened by then, and no more is known.
+    package let isEvent: Bool
+
+    /// - Parameter time: 0 or more; one below counts as 0.
+    package init(time: Int, isEvent: Bool) {
+      self.time = max(0, time)
+      self.isEvent = isEvent
+    }
+  }
+
+  package struct Estimate: Sendable, Hashable {
+    /// 1 - S(t).
+    package let share: Double
+    /// That of 1 - S(t) at 95 %; `nil` where S is 0 or 1, for then its variance is not known.
+    package let interval: Interval?
+    /// How many are under observation until that time or longer.
+    package let atRisk: Int
+  }
+
+  /// In ascending order.
+  private let times: [Int]
+  /// One for each time of an event, in ascending order.
+  private let steps: [Step]
+
+  package init(_ observations: [Observation]) {
+    times = observations.map(\.time).sorted()
+    let events = observations.filter(\.isEvent).map(\.time).sorted()
+    var steps: [Step] = []
+    var step = Step.start
+    for (time, count) in KaplanMeier.runs(events) {
+      step = step.next(at: time, events: count, atRisk: KaplanMeier.count(in: times, from: time))
+      steps.append(step)
+    }
+    self.steps = steps
+  }
+
+  /// The share with the event at or before `time`; `nil` where fewer than `leastAtRisk` are still under
+  /// observation at that time, and where there is no observation at all.
+  package func share(by time: Int, leastAtRisk: Int = 5) -> Estimate? {
+    let atRisk = KaplanMeier.count(in: times, from: time)
+    guard !times.isEmpty, atRisk >= leastAtRisk else { return nil }
+    let step = steps.last { $0.time <= time } ?? .start
+    return Estimate(share: 1 - step.survival, interval: step.interval, atRisk: atRisk)
+  }
+
+  /// The first time by which half had the event; `nil` where S never gets to 0.5.
+  package var median: Int? {
+    // A product of fractions that is exactly one half may come out a rounding error above it.
+    steps.first { $0.survival <= 0.5 + 1e-12 }?.time
+  }
+
+  /// Each value of `sorted` and how often it stands there.
+  private static func runs(_ sorted: [Int]) -> [(value: Int, count: Int)] {
+    sorted.reduce(into: []) { runs, value in
+      if runs.last?.value == value {
+        runs[runs.count - 1].count += 1
+      } else {
+        runs.append((value, 1))
+      }
+    }
+  }
+
+  /// How many of `sorted` are `least` or more.
+  private static func count(in sorted: [Int], from least: Int) -> Int {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle] < least { low = middle + 1 } else { high = middle }
+    }
+    return sorted.count - low
+  }
+}
+
+/// The estimate from one event's time to the next.
+private struct Step: Sendable {
+  let time: Int
+  /// S.
+  let survival: Double
+  /// The sum of d / (n (n - d)); S² times this is the variance of S.
+  ///
+  /// Greenwood, "The natural duration of cancer", 1926.
+  let greenwood: Double
+
+  static let start = Step(time: 0, survival: 1, greenwood: 0)
+
+  func next(at time: Int, events: Int, atRisk: Int) -> Step {
+    let (d, n) = (Double(events), Double(atRisk))
+    return Step(
+      time: time, survival: survival * ((n - d) / n), greenwood: greenwood + d / (n * (n - d)))
+  }
+
+  /// That of 1 - S: S^exp(±z √greenwood / log S). Taking log(-log S) keeps it within 0...1.
+  ///
+  /// Kalbfleisch & Prentice, "The Statistical Analysis of Failure Time Data", 1980.
+  var interval: Interval? {
+    guard survival > 0, survival < 1 else { return nil }
+    let z = StandardNormal.criticalValue(confidence: 0.95)
+    let logSurvival = Double.log(survival)
+    let width = z * Double.sqrt(greenwood) / -logSurvival
+    return Interval(
+      low: -Double.expMinusOne(logSurvival * Double.exp(-width)),
+      high: -Double.expMinusOne(logSurvival * Double.exp(width)))
+  }
+}

@@ -1,0 +1,37 @@
+/// The longest run without a success, all arrangements of `successes` in `trials` being equally likely.
+///
+/// The successes cut the failures into gaps, one more than there are successes. The probability that some
+/// gap is long, Σ (-1)^(j+1) C(K+1, j) C(N-jr, K) / C(N, K) over j ≥ 1, comes by inclusion and exclusion:
+/// Feller, "An Introduction to Probability Theory and Its Applications", volume 1, 1968, chapter IV.
+package enum LongestRun {
+  /// The probability that at least `length` failures stand together somewhere; `nil` where there is
+  /// nothing to arrange: no trials, or a length or successes below 0 or above `trials`.
+  package static func probability(ofAtLeast length: Int, successes: Int, trials: Int) -> Double? {
+    guard trials > 0, 0...trials ~= successes, 0...trials ~= length else { return nil }
+    guard length > 0 else { return 1 }
+    let gaps = successes + 1
+
+    // The first term is the expected number of long gaps, λ. The gaps are negatively associated (Joag-Dev &
+    // Proschan, "Negative association of random variables with applications", 1983), so that none is
+    // long with probability exp(-λ) at most. Where that is nothing, large terms would cancel badly.
+    var term = Double(gaps) * shareKept(of: trials, length, successes)
+    guard term <= 20 else { return 1 }
+
+    var sum = 0.0
+    var remaining = trials
+    for j in 1...gaps where term > 0 {
+      sum += j.isMultiple(of: 2) ? -term : term
+      remaining -= length
+      term *= Double(gaps - j) / Double(j + 1) * shareKept(of: remaining, length, successes)
+    }
+    return min(max(sum, 0), 1)
+  }
+
+  /// C(n - r, k) / C(n, k), which is the same with r and k exchanged: the share of the choices of k among n
+  /// that avoid a given r. A product of the fewer factors, none above 1; factorials would lose digits.
+  private static func shareKept(of n: Int, _ r: Int, _ k: Int) -> Double {
+    guard r + k <= n else { return 0 }
+    let (fewer, more) = (min(r, k), max(r, k))
+    return (0..<fewer).reduce(1) { $0 * Double(n - more - $1) / Double(n - $1) }
+  }
+}
