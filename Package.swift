@@ -43,12 +43,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Dashboard", dependencies: ["Insights", "Journal", "Diagnostics"],
+      name: "Dashboard", dependencies: ["Insights", "Statistics", "Journal", "Diagnostics"],
       swiftSettings: strict),
     .executableTarget(
       name: "onward",
       dependencies: [
-        "Dashboard", "Journal", "Diagnostics", "Templates", argumentParser,
+        "Dashboard", "Insights", "Statistics", "Journal", "Diagnostics", "Templates",
+        argumentParser,
       ],
       swiftSettings: strict),
 

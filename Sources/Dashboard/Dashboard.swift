@@ -1,29 +1,31 @@
-package import Journal
+package import Insights
+import Journal
 
 /// Makes the page of a journal.
 package enum Dashboard {
   /// In reading order. A new section is a new file in `Sections/` and one entry here.
   private static let sections: [any PageSection] = [
     NextSection(), WinsSection(), InMotionSection(), LessonsSection(), FeedbackSection(),
-    NumbersSection(), PeopleSection(),
-    ApplicationsSection(), NeedAHandSection(),
+    NumbersSection(), WiderSection(), GoalsSection(), PeopleSection(), ApplicationsSection(),
+    NeedAHandSection(),
   ]
 
   /// The names that an outline may use: the page's title and state, and every section.
   package static let placeholders = ["title", "state"] + sections.map(\.id)
 
-  package static func page(for journal: Journal) async -> Page {
+  package static func page(for findings: Findings) async -> Page {
     // Sections know nothing of each other, so each may be made beside the others.
     let made = await sections.mapInParallel { section in
       Page.Section(
-        id: section.id, heading: section.heading, elements: section.elements(for: journal))
+        id: section.id, heading: section.heading, elements: section.elements(for: findings))
     }
+    let journal = findings.journal
     let name =
       journal.settings.name ?? journal.profile.flatMap { $0.info.isPrivate ? nil : $0.fullName }
     return Page(
       title: name.map { "\($0): the search so far" } ?? "The search so far",
       day: journal.today,
-      state: StateOfTheSearch.sentence(for: journal),
+      state: StateOfTheSearch.sentence(for: findings),
       sections: made)
   }
 }

@@ -12,17 +12,28 @@ package struct FeedbackRequests: Sendable {
   package let drafted: [Feedback]
   /// Declined, or no reply will come.
   package let unanswered: [Feedback]
+  /// What the received feedback was about, and in how many; most often first, ties by name.
+  package let themes: [Theme]
+
+  package struct Theme: Sendable, Hashable {
+    package let name: String
+    package let count: Int
+  }
 
   package init(_ journal: Journal) {
     let open = journal.feedback.filter { !$0.info.isPrivate }
     let came = open.filter { $0.status == .received }
-    received = came.filter { $0.readiness.isReady(on: journal.today) }
+    received = came.filter { $0.isShown(on: journal.today) }
       .sorted { FeedbackRequests.isBefore($1.received ?? $1.date, $0.received ?? $0.date, $0, $1) }
-    putOff = came.filter { !$0.readiness.isReady(on: journal.today) }
+    putOff = came.filter { !$0.isShown(on: journal.today) }
     asked = open.filter { $0.status == .asked }
       .sorted { FeedbackRequests.isBefore($0.asked ?? $0.date, $1.asked ?? $1.date, $0, $1) }
     drafted = open.filter { $0.status == .drafted }
     unanswered = open.filter { $0.status == .declined || $0.status == .noReply }
+    let subjects = received.flatMap { Set($0.about.map { $0.lowercased() }) }
+    themes = Dictionary(grouping: subjects) { $0 }
+      .map { Theme(name: $0, count: $1.count) }
+      .sorted { $0.count != $1.count ? $0.count > $1.count : $0.name < $1.name }
   }
 
   /// By day, what has none last; ties by path.
@@ -31,4 +42,9 @@ package struct FeedbackRequests: Sendable {
     let days = (a?.number ?? .max, b?.number ?? .max)
     return days.0 != days.1 ? days.0 < days.1 : first.info.path < second.info.path
   }
+}
+
+extension Feedback {
+  /// Its words may stand on a page: it is not private, and the person wants to read it by now.
+  func isShown(on today: Day) -> Bool { !info.isPrivate && readiness.isReady(on: today) }
 }

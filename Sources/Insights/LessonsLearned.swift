@@ -4,6 +4,8 @@ package import Journal
 package struct LessonsLearned: Sendable {
   /// Grouped where the same words recur; most often said first, then newest, then by their words.
   package let lessons: [Lesson]
+  /// What had a part in the answers, grouped as the lessons are.
+  package let factors: [Factor]
   /// Newest first.
   package let openTries: [Attempt]
   /// Those last done first.
@@ -19,6 +21,13 @@ package struct LessonsLearned: Sendable {
     package let last: Day?
   }
 
+  package struct Factor: Sendable {
+    package let side: Reflection.Factor.Side
+    package let text: String
+    /// In how many reflections it stands.
+    package let count: Int
+  }
+
   package struct Attempt: Sendable {
     package let attempt: Reflection.Try
     package let reflection: Reflection
@@ -27,7 +36,13 @@ package struct LessonsLearned: Sendable {
   package init(_ journal: Journal) {
     // Private reflections count elsewhere; their words are shown nowhere.
     let reflections = journal.reflections.filter { !$0.info.isPrivate }
-    lessons = LessonsLearned.grouped(reflections)
+    lessons = LessonsLearned.grouped(reflections, \.lessons).map {
+      Lesson(text: $0.text, count: $0.count, last: $0.last)
+    }
+    factors = Reflection.Factor.Side.allCases.flatMap { side in
+      LessonsLearned.grouped(reflections) { $0.factors.filter { $0.side == side }.map(\.text) }
+        .map { Factor(side: side, text: $0.text, count: $0.count) }
+    }
     let tries = reflections.flatMap { reflection in
       reflection.tries.map { Attempt(attempt: $0, reflection: reflection) }
     }
@@ -44,28 +59,26 @@ package struct LessonsLearned: Sendable {
       }
   }
 
-  private static func grouped(_ reflections: [Reflection]) -> [Lesson] {
+  /// The same words in several reflections once, most often said first, then newest, then by their words.
+  private static func grouped(
+    _ reflections: [Reflection], _ texts: (Reflection) -> [String]
+  ) -> [(text: String, count: Int, last: Day?)] {
     var groups: [String: (text: String, paths: Set<String>, last: Day?)] = [:]
     for reflection in reflections {
-      for lesson in reflection.lessons {
-        var group = groups[key(lesson)] ?? (lesson, [], nil)
+      for text in texts(reflection) {
+        var group = groups[foldedWords(text)] ?? (text, [], nil)
         group.paths.insert(reflection.info.path)
         if let date = reflection.date { group.last = max(group.last ?? date, date) }
-        groups[key(lesson)] = group
+        groups[foldedWords(text)] = group
       }
     }
     return groups.values
-      .map { Lesson(text: $0.text, count: $0.paths.count, last: $0.last) }
+      .map { (text: $0.text, count: $0.paths.count, last: $0.last) }
       .sorted { a, b in
         if a.count != b.count { return a.count > b.count }
         if a.last != b.last { return a.last?.number ?? .min > b.last?.number ?? .min }
         return a.text < b.text
       }
-  }
-
-  /// The same words, whatever their case and punctuation.
-  private static func key(_ lesson: String) -> String {
-    foldedWords(lesson)
   }
 
   private static func isNewer(_ a: Attempt, _ b: Attempt, by day: KeyPath<Attempt, Day?>) -> Bool {

@@ -14,17 +14,10 @@ package struct Support: Sendable {
   }
 
   package init(_ journal: Journal) {
-    var met: [ObjectIdentifier: Day] = [:]
-    for day in journal.days where day.date <= journal.today {
-      for link in day.with {
-        guard let person = journal.person(link, from: day.info) else { continue }
-        met[ObjectIdentifier(person)] = max(met[ObjectIdentifier(person)] ?? day.date, day.date)
-      }
-    }
+    let contacts = Dictionary(grouping: Contacts(journal).all) { ObjectIdentifier($0.person) }
     people = journal.people.filter { !$0.info.isPrivate }
       .map { person in
-        let talks = person.talks.map(\.day).filter { $0 <= journal.today }
-        let last = (talks + [met[ObjectIdentifier(person)]].compactMap(\.self)).max()
+        let last = contacts[ObjectIdentifier(person)]?.last?.day
         // Somebody never spoken to is somebody to speak to now.
         let next = person.every.map { (last ?? journal.today) + (last == nil ? 0 : $0.days) }
         return Supporter(person: person, lastContact: last, next: next)

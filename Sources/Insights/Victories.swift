@@ -20,6 +20,8 @@ package struct Victories: Sendable {
     /// The first time as far as this stage.
     case furthestYet(Stage, Application)
     case feedbackReceived(Feedback)
+    /// An offer that was not the first to get that far.
+    case offer(Application)
   }
 
   package init(_ journal: Journal) {
@@ -56,7 +58,15 @@ package struct Victories: Sendable {
     }
     var furthest = Stage.acknowledged
     var found: [Victory] = []
-    for step in steps where step.stage > furthest {
+    for step in steps {
+      if step.stage <= furthest {
+        if step.stage == .offer {
+          found.append(
+            Victory(
+              day: step.day, kind: .offer(step.application), path: step.application.info.path))
+        }
+        continue
+      }
       furthest = step.stage
       found.append(
         Victory(

@@ -14,6 +14,9 @@ extension Day {
     return year == page.year ? "\(dayOfMonth) \(month)" : "\(dayOfMonth) \(month) \(year)"
   }
 
+  /// `March 2026`.
+  var spokenMonth: String { "\(Day.months[month - 1]) \(year)" }
+
   /// `24 March 2026`.
   var spokenWithYear: String { "\(dayOfMonth) \(Day.months[month - 1]) \(year)" }
 }

@@ -6,7 +6,8 @@ struct ApplicationsSection: PageSection {
   let id = "applications"
   let heading = "All applications"
 
-  func elements(for journal: Journal) -> [Element] {
+  func elements(for findings: Findings) -> [Element] {
+    let journal = findings.journal
     if journal.applications.isEmpty {
       return [
         .paragraph(

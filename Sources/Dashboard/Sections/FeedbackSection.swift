@@ -1,14 +1,16 @@
 import Diagnostics
 import Insights
 import Journal
+import Statistics
 
 /// The questions for feedback: what came, what is awaited, what was changed.
 struct FeedbackSection: PageSection {
   let id = "feedback"
   let heading = "Feedback"
 
-  func elements(for journal: Journal) -> [Element] {
-    let requests = FeedbackRequests(journal)
+  func elements(for findings: Findings) -> [Element] {
+    let journal = findings.journal
+    let requests = findings.feedback
     if journal.feedback.isEmpty {
       return [
         .paragraph(
@@ -42,8 +44,45 @@ struct FeedbackSection: PageSection {
         .paragraph(Text("\(unanswered.of("question")) brought no feedback."))
       )
     }
+    elements += themes(requests) + findings.changes.all.compactMap { change($0, journal) }
     return elements.isEmpty
       ? [.paragraph(Text("\(journal.feedback.count.of("private note")) on feedback."))] : elements
+  }
+
+  /// What comes up in more than one.
+  private func themes(_ requests: FeedbackRequests) -> [Element] {
+    let recurring = requests.themes.filter { $0.count > 1 }
+    if recurring.isEmpty { return [] }
+    let words = recurring.map { "\($0.name) (in \($0.count))" }.joined(separator: ", ")
+    return [.paragraph("What came up more than once: \(words).")]
+  }
+
+  /// What came with a version that feedback led to; counts, and no claim that it was the version.
+  private func change(_ change: Changes.Change, _ journal: Journal) -> Element? {
+    if change.dimension == nil {
+      return .paragraph(
+        "\(change.version) came of \(feedback(change, journal)). When applications name it in \(code: "resume:") or \(code: "cover_letter:"), this says what came with it."
+      )
+    }
+    guard change.isTelling else {
+      let missing = max(5 - change.after.total, 5 - change.before.total)
+      return .paragraph(
+        "\(change.version) came of \(feedback(change, journal)). What came with it stands here when \(missing.of("more application has", "more applications have")) had time for an answer."
+      )
+    }
+    let range =
+      change.isComparable
+      ? change.difference.interval.map {
+        " The difference lies between \(Int(($0.low * 100).rounded())) and \(Int(($0.high * 100).rounded())) points."
+      } ?? "" : ""
+    return .paragraph(
+      "With \(change.version), which came of \(feedback(change, journal)), \(change.after.words) led to a conversation; with the versions before it, \(change.before.words). Much else changed in that time, so this says what came with it, not what it did.\(range)"
+    )
+  }
+
+  private func feedback(_ change: Changes.Change, _ journal: Journal) -> Text {
+    let label = label(of: change.feedback, journal)
+    return "\(label.prefix(1).lowercased() + label.dropFirst(), of: change.feedback.info)"
   }
 
   /// Whom or what it is about.

@@ -1,5 +1,6 @@
 import Insights
 import Journal
+import Statistics
 
 /// The open applications, furthest first.
 struct InMotionSection: PageSection {
@@ -9,8 +10,8 @@ struct InMotionSection: PageSection {
   /// The rest stands in the table of all applications.
   private static let limit = 30
 
-  func elements(for journal: Journal) -> [Element] {
-    let open = InMotion(journal).applications
+  func elements(for findings: Findings) -> [Element] {
+    let open = findings.motion.applications
     if open.isEmpty {
       return [
         .paragraph(
@@ -18,7 +19,7 @@ struct InMotionSection: PageSection {
         )
       ]
     }
-    let rows = open.prefix(InMotionSection.limit).map { row(for: $0, journal) }
+    let rows = open.prefix(InMotionSection.limit).map { row(for: $0, findings) }
     var elements: [Element] = [
       .table(
         Table(
@@ -36,13 +37,15 @@ struct InMotionSection: PageSection {
     return elements
   }
 
-  private func row(for open: InMotion.Open, _ journal: Journal) -> [Text] {
+  private func row(for open: InMotion.Open, _ findings: Findings) -> [Text] {
+    let journal = findings.journal
     let application = open.application
     let last = open.lastActivity.map { Text($0.spoken(on: journal.today)) } ?? "day not known"
-    return ["\(note: application)", Text(application.stage.words), last, next(open, journal)]
+    return ["\(note: application)", Text(application.stage.words), last, next(open, findings)]
   }
 
-  private func next(_ open: InMotion.Open, _ journal: Journal) -> Text {
+  private func next(_ open: InMotion.Open, _ findings: Findings) -> Text {
+    let journal = findings.journal
     let application = open.application
     if let event = open.next, let day = event.day {
       let what = event.milestone?.stageWords ?? "appointment"
@@ -55,7 +58,14 @@ struct InMotionSection: PageSection {
       let spoken = day.spoken(on: journal.today)
       return day < journal.today ? "you meant to ask on \(spoken)" : "ask on \(spoken)"
     }
-    // Said by its date, so that the page does not change every day: the silence itself is no news.
-    return open.quietDays == nil ? "their answer" : "quiet so far"
+    if open.quietDays == nil { return "their answer" }
+    // The silence is told by the date beside it, so that the page does not change every day.
+    guard application.answer == nil, let applied = application.applied,
+      let later = findings.olderAnswers.longer(than: journal.today.days(since: applied))
+    else { return "quiet so far" }
+    return
+      later.count == 0
+      ? "quiet so far; none of \(later.total) older answers took longer"
+      : "quiet so far; \(later.words) older answers took longer"
   }
 }

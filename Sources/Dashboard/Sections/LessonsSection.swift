@@ -9,10 +9,12 @@ struct LessonsSection: PageSection {
 
   private static let lessonLimit = 6
   private static let tryLimit = 8
+  private static let factorLimit = 4
 
-  func elements(for journal: Journal) -> [Element] {
-    let learned = LessonsLearned(journal)
-    let waiting = ReflectionsWaiting(journal)
+  func elements(for findings: Findings) -> [Element] {
+    let journal = findings.journal
+    let learned = findings.lessons
+    let waiting = findings.reflections
     if learned.latestNo == nil, learned.lessons.isEmpty, learned.openTries.isEmpty,
       waiting.applications.isEmpty
     {
@@ -22,7 +24,8 @@ struct LessonsSection: PageSection {
         )
       ]
     }
-    return latestNo(learned, journal) + lessons(learned, journal) + tries(learned, journal)
+    return latestNo(learned, journal) + lessons(learned) + factors(learned)
+      + tries(learned, journal)
       + stillWaiting(waiting)
   }
 
@@ -46,7 +49,7 @@ struct LessonsSection: PageSection {
     ]
   }
 
-  private func lessons(_ learned: LessonsLearned, _ journal: Journal) -> [Element] {
+  private func lessons(_ learned: LessonsLearned) -> [Element] {
     if learned.lessons.isEmpty { return [] }
     let shown = learned.lessons.prefix(LessonsSection.lessonLimit).map { lesson -> Text in
       lesson.count > 1 ? "\(lesson.text) (in \(lesson.count) reflections)" : Text(lesson.text)
@@ -57,6 +60,22 @@ struct LessonsSection: PageSection {
       elements.append(.paragraph(Text("\(rest.of("more lesson")) in your reflections.")))
     }
     return elements
+  }
+
+  /// Whose part it was, as the person sorted it; no shares, for blame has none.
+  private func factors(_ learned: LessonsLearned) -> [Element] {
+    if learned.factors.isEmpty { return [] }
+    let items = Reflection.Factor.Side.allCases.compactMap { side -> Text? in
+      let all = learned.factors.filter { $0.side == side }
+      if all.isEmpty { return nil }
+      let shown = all.prefix(LessonsSection.factorLimit).map {
+        $0.count > 1 ? "\($0.text) (\($0.count) times)" : $0.text
+      }
+      let rest = all.count - shown.count
+      let more = rest > 0 ? "; and \(rest) more" : ""
+      return "\(strong: side.words): \(shown.joined(separator: "; "))\(more)"
+    }
+    return [.heading("What had a part in it"), .list(items)]
   }
 
   private func tries(_ learned: LessonsLearned, _ journal: Journal) -> [Element] {
@@ -101,5 +120,15 @@ extension String {
   /// What stands on each line that holds anything.
   fileprivate var lines: [String] {
     split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+}
+
+extension Reflection.Factor.Side {
+  fileprivate var words: String {
+    switch self {
+    case .mine: "Mine"
+    case .theirs: "Theirs"
+    case .unknown: "Nobody knows"
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Insights
 import Journal
 
 /// Everything that was not understood or not counted, so that no note is left out silently.
@@ -6,7 +7,8 @@ struct NeedAHandSection: PageSection {
   let id = "need-a-hand"
   let heading = "Notes that need a hand"
 
-  func elements(for journal: Journal) -> [Element] {
+  func elements(for findings: Findings) -> [Element] {
+    let journal = findings.journal
     let shown = journal.diagnostics.filter { $0.severity < .hint }
     if shown.isEmpty {
       let all = journal.noteCount.of("note")

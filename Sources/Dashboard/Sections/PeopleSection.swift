@@ -6,8 +6,9 @@ struct PeopleSection: PageSection {
   let id = "people"
   let heading = "People"
 
-  func elements(for journal: Journal) -> [Element] {
-    let people = Support(journal).people
+  func elements(for findings: Findings) -> [Element] {
+    let journal = findings.journal
+    let people = findings.support.people
     if people.isEmpty {
       return [
         .paragraph(

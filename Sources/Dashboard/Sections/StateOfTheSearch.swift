@@ -4,11 +4,12 @@ import Journal
 
 /// Where the search stands, in a sentence or two, before everything else.
 enum StateOfTheSearch {
-  static func sentence(for journal: Journal) -> Text {
+  static func sentence(for findings: Findings) -> Text {
+    let journal = findings.journal
     if journal.noteCount == 0 {
       return "Nothing is written down yet. Three small steps make this page worth opening."
     }
-    let counts = Counts(journal)
+    let counts = findings.counts
     guard counts.applications > 0 else {
       let saved =
         counts.saved == 0 ? "" : " \(counts.saved.of("posting is", "postings are")) saved."
@@ -19,7 +20,7 @@ enum StateOfTheSearch {
     let since = first.map { " \(word) \($0.spoken(on: journal.today))" } ?? ""
     let sent = counts.applications.of("application")
     return
-      "As of \(journal.today.spokenWithYear): \(sent) sent\(since), \(openWords(counts.open)). \(answers(counts))"
+      "\(sent) sent\(since), \(openWords(counts.open)). \(answers(counts))"
   }
 
   private static func openWords(_ open: Int) -> String {

@@ -8,8 +8,9 @@ struct WinsSection: PageSection {
 
   private static let limit = 6
 
-  func elements(for journal: Journal) -> [Element] {
-    let all = Victories(journal).all
+  func elements(for findings: Findings) -> [Element] {
+    let journal = findings.journal
+    let all = findings.victories.all
     if all.isEmpty {
       return [
         .paragraph(
@@ -35,6 +36,8 @@ struct WinsSection: PageSection {
         "\(day): the first who wanted to know more: \(stage.withArticle) with \(note: application)"
     case .furthestYet(let stage, let application):
       return "\(day): the first time as far as \(stage.withArticle), with \(note: application)"
+    case .offer(let application):
+      return "\(day): another offer, from \(note: application)"
     case .feedbackReceived(let feedback):
       return "\(day): \("feedback came", of: feedback.info), because you asked"
     }

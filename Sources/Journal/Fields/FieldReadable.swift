@@ -76,20 +76,20 @@ package struct Level: Sendable, FieldReadable {
 }
 
 /// How often: `14d`, `3w`, `1m`; also `2 weeks`. A month counts as 30 days.
-package struct Interval: Sendable, FieldReadable {
+package struct Rhythm: Sendable, FieldReadable {
   package let days: Int
 
   package static var expected: String { "a number of days, weeks or months like 14d, 3w or 1m" }
 
-  package static func read(_ text: String, _ settings: Settings) -> FieldReading<Interval> {
+  package static func read(_ text: String, _ settings: Settings) -> FieldReading<Rhythm> {
     let typed = text.trimmed.lowercased()
     let digits = typed.prefix { $0.isASCII && $0.isNumber }
     let unit = typed.dropFirst(digits.count).drop(while: \.isBlank)
     guard let count = Int(digits), (1...1000).contains(count) else { return .invalid }
     switch unit {
-    case "d", "day", "days": return .value(Interval(days: count))
-    case "w", "week", "weeks": return .value(Interval(days: count * 7))
-    case "m", "month", "months": return .value(Interval(days: count * 30))
+    case "d", "day", "days": return .value(Rhythm(days: count))
+    case "w", "week", "weeks": return .value(Rhythm(days: count * 7))
+    case "m", "month", "months": return .value(Rhythm(days: count * 30))
     default: return .invalid
     }
   }

@@ -11,6 +11,8 @@ package final class Application: NoteKind {
   /// `nil` where the note doesn't say; a warning asks for it.
   package let role: String?
   package let story: Story
+  /// The note tells the course of the application, and not only where it stands.
+  package let hasHistory: Bool
   /// The day of the answer where the note names it apart from the history.
   package let answered: Day?
   package let industry: String?
@@ -65,6 +67,7 @@ package final class Application: NoteKind {
     self.company = company
     self.role = role
     story = stories.story
+    hasHistory = stories.hasHistory
     answered = stories.answered
     industry = reader.text(F.industry)
     channel = reader.text(F.channel)

@@ -13,8 +13,10 @@ package final class Person: NoteKind {
   package let role: String?
   package let helpsWith: [String]
   /// How often the person means to be in touch.
-  package let every: Interval?
+  package let every: Rhythm?
   package let talks: [Talk]
+  /// Everything that is written about them, to look for words in.
+  package let words: String
 
   package var links: [FieldLink] { [] }
 
@@ -26,7 +28,7 @@ package final class Person: NoteKind {
   }
 
   package init?(from reader: inout NoteReader) {
-    every = reader.optional(Self.every, as: Interval.self)
+    every = reader.optional(Self.every, as: Rhythm.self)
     let lastContact = reader.optional(Self.lastContact, as: Day.self)
     info = reader.info()
     fullName = reader.text(Self.fullName) ?? info.name
@@ -48,6 +50,8 @@ package final class Person: NoteKind {
       talks.append(Talk(day: lastContact, note: nil, line: 1))
     }
     self.talks = talks.sorted { $0.day < $1.day }
+    words = (helpsWith + talks.compactMap(\.note) + reader.document.blocks.map(\.text))
+      .joined(separator: "\n")
   }
 
   static let fullName = FieldName("name", "full name", "title")

@@ -7,6 +7,8 @@ struct StoryReader {
   private var events: [Event] = []
   private let today: Day
   private(set) var answered: Day?
+  /// The note tells the course of the application, and not only where it stands.
+  let hasHistory: Bool
 
   init(from reader: inout NoteReader) {
     today = reader.vocabulary.today
@@ -16,6 +18,7 @@ struct StoryReader {
     history.settleDecisions()
     for flaw in history.flaws { reader.report(flaw.message, at: flaw.position) }
     events = history.events
+    hasHistory = !events.isEmpty
     addApplied(from: &reader)
     answered = reader.optional(ApplicationField.answered, as: Day.self)
     addStatus(from: &reader)

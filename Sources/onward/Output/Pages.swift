@@ -1,5 +1,6 @@
 import Dashboard
 import Diagnostics
+import Insights
 import Journal
 import Templates
 
@@ -13,7 +14,7 @@ struct Pages {
   init(of journal: Journal, in folder: JournalFolder) async throws(Failure) {
     let outlines = try Outlines(in: folder)
     self.journal = journal.reporting(outlines.diagnostics)
-    let page = await Dashboard.page(for: self.journal)
+    let page = await Dashboard.page(for: Findings(self.journal))
     let drawsMermaid = journal.settings.mermaid
     let renderers: [@Sendable () -> String] = [
       {

@@ -1,0 +1,35 @@
+import Diagnostics
+import Insights
+import Journal
+
+/// From how many eligible applications on something is said: with fewer, it would say more about chance
+/// than about the search.
+enum Gate: Int, CaseIterable {
+  case counts = 5
+  case intervals = 12
+  case groups = 30
+  case months = 100
+
+  func isOpen(_ findings: Findings) -> Bool { findings.eligible.count >= rawValue }
+
+  /// What the next closed gate will show, and when; `nil` when all are open.
+  static func next(_ findings: Findings) -> Text? {
+    guard let gate = allCases.first(where: { !$0.isOpen(findings) }) else { return nil }
+    let missing = gate.rawValue - findings.eligible.count
+    let days = findings.journal.settings.quietAfter.of("day")
+    let young = findings.eligible.young
+    let soon = young == 0 ? "" : " (\(young) \(young == 1 ? "is" : "are") younger)"
+    return
+      "When \(missing.of("more application has", "more applications have")) had \(days) for an answer\(soon), this also shows \(gate.words)."
+  }
+
+  private var words: String {
+    switch self {
+    case .counts: "how far they get and how they end"
+    case .intervals:
+      "the ways that they take, where they end, whether a run without an answer is more than chance, and what the next ten may bring"
+    case .groups: "how long answers take and which roles, channels and versions get somewhere"
+    case .months: "the months side by side"
+    }
+  }
+}

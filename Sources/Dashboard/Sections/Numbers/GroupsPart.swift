@@ -1,0 +1,84 @@
+import Diagnostics
+import Insights
+import Journal
+import Statistics
+
+/// Which roles, channels, versions get somewhere.
+enum GroupsPart {
+  /// More rows than this are a list and no comparison; `stats` has them all.
+  private static let limit = 8
+
+  static func elements(_ findings: Findings) -> [Element] {
+    guard Gate.groups.isOpen(findings) else { return [] }
+    let tables = findings.groupRates.dimensions.flatMap { table(of: $0.groups, by: $0.dimension) }
+    if tables.isEmpty { return [] }
+    let days = findings.journal.settings.quietAfter.of("day")
+    let all = findings.eligible
+    let intro: Text =
+      "Of \(all.count) applications that have had \(days) for an answer, \(all.answered.count) were answered and \(all.positive.count) led to a conversation or further. Small groups say little, so each stands with its likely range."
+    return [.heading("Which groups get somewhere"), .paragraph(intro)] + tables
+      + comparisons(findings.groupRates)
+  }
+
+  private static func table(of groups: [GroupRates.Group], by dimension: Dimension) -> [Element] {
+    let named = groups.filter { $0.name != nil }
+    if named.count < 2 { return [] }
+    let rows = named.prefix(limit).map { group -> [Text] in
+      [
+        Text(group.name ?? ""), Text(group.positive.words),
+        Text(group.positive.interval?.words ?? ""), Text(group.answered.words),
+      ]
+    }
+    let columns: [Table.Column] = [
+      .init(dimension.title), .init("Led to a conversation", isNumber: true),
+      .init("Likely range"), .init("Answered", isNumber: true),
+    ]
+    let table = Element.table(Table("By \(dimension.words)", columns, rows))
+    let rest = named.count - rows.count
+    if rest == 0 { return [table] }
+    return [
+      table,
+      .paragraph(
+        "\(rest.of("more \(dimension.words)", "more \(dimension.plural)")): \(code: "onward stats") has them all."
+      ),
+    ]
+  }
+
+  private static func comparisons(_ rates: GroupRates) -> [Element] {
+    let clear = rates.comparisons.filter(\.isClear)
+    if clear.isEmpty {
+      return [
+        .paragraph(
+          "No two of these groups are further apart than chance alone would often set them.")
+      ]
+    }
+    return clear.map { pair in
+      .paragraph(
+        "\(pair.better.name ?? "") got further than \(pair.other.name ?? ""): \(pair.better.positive.words) led to a conversation, against \(pair.other.positive.words). Of \(rates.comparisons.count.of("pair")) compared, \(clear.count == 1 ? "only this one is" : "\(clear.count) are") that far apart; it may be chance all the same."
+      )
+    }
+  }
+}
+
+extension Dimension {
+  /// In a sentence: `cover letter`.
+  var words: String {
+    switch self {
+    case .role, .industry, .channel, .seniority: rawValue
+    case .remote: "place of work"
+    case .resume: "resume version"
+    case .coverLetter: "letter version"
+    }
+  }
+
+  var plural: String {
+    switch self {
+    case .industry: "industries"
+    case .seniority: "levels"
+    case .remote: "places of work"
+    default: words + "s"
+    }
+  }
+
+  var title: String { words.prefix(1).uppercased() + words.dropFirst() }
+}

@@ -1,0 +1,122 @@
+import Diagnostics
+package import Insights
+package import Journal
+
+/// What is said for each step: what could be done, why, and the note that it is about.
+package struct StepWording {
+  private let today: Day
+  private let journal: Journal
+
+  package init(_ journal: Journal) {
+    self.journal = journal
+    today = journal.today
+  }
+
+  package func text(for step: NextSteps.Step) -> Text {
+    switch step {
+    case .prepare(let entry): prepare(entry)
+    case .decide(let application):
+      "\(strong: "Take your time with the offer") from \(note: application); \(code: "deadline:") in its note puts their last day here."
+    case .followUp(let application, let due):
+      "\(strong: "Ask how it stands") with \(note: application): you set \(spoken(due)) for it."
+    case .askHowItStands(let application, let lastWord):
+      "\(strong: "Ask how it stands") with \(note: application): the last word was on \(spoken(lastWord)), after \(application.stage.withArticle)."
+    case .company(let supporter): company(supporter)
+    case .reflect(let application): reflect(application)
+    case .sendRequest(let feedback):
+      "\(strong: "Send the question") that you wrote: \(of(feedback)). Whatever they answer, you asked."
+    case .askForFeedback(let application):
+      "\(strong: "Ask what they saw"), if you like: \(note: application) said no\(on(application.endedOn)), after \(application.stage.withArticle). One question is enough; many don't answer it."
+    case .tryOut(let attempt):
+      "\(strong: "Try"): \(attempt.attempt.text) (\("from your reflection", of: attempt.reflection.info))"
+    case .keepInTouch(let supporter): keepInTouch(supporter)
+    case .goal(let standing): goal(standing)
+    case .widen:
+      "\(strong: "Look a little wider"): most of the search goes into one direction, and your own notes name others. The section “A wider search” says which, and why."
+    case .apply(let application):
+      "Nothing is under way. \(strong: "Send one that you saved"): \(note: application)."
+    }
+  }
+
+  private func spoken(_ day: Day) -> String { day.spoken(on: today) }
+
+  private func on(_ day: Day?) -> String { day.map { " on \(spoken($0))" } ?? "" }
+
+  private func prepare(_ entry: Coming.Entry) -> Text {
+    let application = entry.application
+    switch entry.kind {
+    case .event(let event) where event.milestone == .stage(.applied):
+      return
+        "\(strong: "Send the application") to \(note: application): you set \(spoken(entry.day)) for it."
+    case .event(let event):
+      let what = event.milestone?.stageWords ?? "appointment"
+      let which = application.info.isPrivate ? "" : event.label.map { " (\($0))" } ?? ""
+      let time = event.time.map { " at \($0)" } ?? ""
+      return
+        "\(strong: "Get ready for the \(what)\(which)") with \(note: application): it is on \(spoken(entry.day))\(time)."
+    case .deadline, .followUp:
+      return application.stage == .offer
+        ? "\(strong: "Answer the offer") from \(note: application): the last day is \(spoken(entry.day))."
+        : "\(strong: "Mind the deadline") of \(note: application): it is \(spoken(entry.day))."
+    }
+  }
+
+  private func reflect(_ application: Application) -> Text {
+    "When you are ready, \(strong: "two lines about \(application.label)"): they said no\(on(application.endedOn)). What would you keep? (\(note: application))"
+  }
+
+  /// Mood is shown and not judged: this names somebody, and nothing more.
+  private func company(_ supporter: Support.Supporter) -> Text {
+    let person = supporter.person
+    let help = person.helpsWith.isEmpty ? "" : " helps with \(person.helpsWith.spokenList)"
+    return
+      "\(strong: "A word with \(person.fullName)"), if it suits you: you noted low days, and \(person.fullName, of: person.info)\(help.isEmpty ? " is on your list" : help)."
+  }
+
+  private func keepInTouch(_ supporter: Support.Supporter) -> Text {
+    let person = supporter.person
+    let last =
+      supporter.lastContact.map { "you last spoke on \(spoken($0))" }
+      ?? "no talk is noted yet"
+    return "\(strong: "A word with") \(person.fullName, of: person.info): \(last)."
+  }
+
+  private func goal(_ standing: GoalProgress.Standing) -> Text {
+    let goal = standing.goal
+    let done = standing.current?.done ?? 0
+    let number = goal.target.map { "\(done) of \($0)" } ?? "\(done)"
+    let when =
+      goal.period.map { " this \($0.rawValue)" } ?? goal.by.map { " by \(spoken($0))" } ?? ""
+    let plan = goal.plan.map { ". Your plan: \($0)" } ?? ""
+    return "\(strong: goal.title): \("\(number)\(when)", of: goal.info)\(plan)"
+  }
+
+  private func of(_ feedback: Feedback) -> Text {
+    if let application = journal.application(feedback.application, from: feedback.info),
+      !application.info.isPrivate
+    {
+      return "\("to \(application.company)", of: feedback.info)"
+    }
+    if let person = journal.person(feedback.from, from: feedback.info), !person.info.isPrivate {
+      return "\("to \(person.fullName)", of: feedback.info)"
+    }
+    return "\(feedback.info.name, of: feedback.info)"
+  }
+}
+
+extension [String] {
+  /// `a`, `a and b`, `a, b and c`.
+  var spokenList: String {
+    count < 2 ? joined() : dropLast().joined(separator: ", ") + " and " + (last ?? "")
+  }
+}
+
+extension Milestone {
+  /// What a planned event is called in a sentence.
+  var stageWords: String {
+    switch self {
+    case .stage(let stage): stage.words
+    case .outcome(let outcome): outcome.words
+    }
+  }
+}

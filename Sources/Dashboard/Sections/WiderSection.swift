@@ -1,0 +1,91 @@
+import Diagnostics
+import Insights
+import Journal
+import Statistics
+
+/// Whether the search should be wider, and where to: only when the evidence carries it.
+struct WiderSection: PageSection {
+  let id = "wider"
+  let heading = "A wider search"
+
+  func elements(for findings: Findings) -> [Element] {
+    switch findings.widerSearch.verdict {
+    case .tooEarly(let day):
+      let when = day.map { "From \($0.spoken(on: findings.journal.today)) on, t" } ?? "T"
+      return [
+        .paragraph(
+          "\(when)his says whether most of the search goes into one direction that rarely answers, and where else your notes point. Eight weeks is the least that takes."
+        )
+      ]
+    case .tooFew(let missing):
+      let days = findings.journal.settings.quietAfter.of("day")
+      return [
+        .paragraph(
+          "After \(missing.of("more application has", "more applications have")) had \(days) for an answer, this says whether most of the search goes into one direction that rarely answers."
+        )
+      ]
+    case .spread:
+      return [
+        .paragraph(
+          "The search goes into several roles and industries already; no suggestion from here.")
+      ]
+    case .carries(let group):
+      return [
+        .paragraph(
+          "Most of the search is in one direction, \(group.name ?? ""): \(group.positive.words) led to a conversation. Nothing in these numbers speaks against it."
+        )
+      ]
+    case .wider(let group, let evidence, let suggestions):
+      return [.paragraph(reason(group, evidence, findings))]
+        + (suggestions.isEmpty
+          ? [.paragraph(WiderSection.nothingToSuggest)]
+          : [
+            .paragraph("Where else your own notes point:"),
+            .list(suggestions.map { words(for: $0) }),
+          ])
+    }
+  }
+
+  private func reason(
+    _ group: GroupRates.Group, _ evidence: WiderSearch.Evidence, _ findings: Findings
+  ) -> Text {
+    let most =
+      "\(group.positive.total) of \(findings.eligible.count) applications that had time for an answer were for \(group.name ?? "")"
+    switch evidence {
+    case .rarelyPositive(let interval):
+      return
+        "\(most), and \(group.positive.count) of them led to a conversation: the likely range is \(interval.words)."
+    case .comparison(let pair):
+      return
+        "\(most): \(group.positive.words) led to a conversation, and \(pair.better.positive.words) for \(pair.better.name ?? ""). It may be chance, and it is more than chance usually makes."
+    }
+  }
+
+  private static let nothingToSuggest: Text =
+    "No other direction stands in your notes yet. \(code: "open_to:") in the profile, and \(code: "skills:") in saved postings, let this name some."
+
+  private func words(for suggestion: Suggestion) -> Text {
+    switch suggestion {
+    case .group(let group):
+      return
+        "\(strong: group.name ?? ""): \(group.positive.words) led to a conversation"
+    case .direction(let direction):
+      let skills = direction.skills.joined(separator: ", ")
+      return
+        "\(strong: direction.name): \(source(of: direction)), and it asks for what you can: \(skills)"
+    case .channel(let group, let usual):
+      return
+        "\(strong: group.name ?? "") as the way in: \(group.positive.words) led to a conversation, against \(usual.positive.words) by \(usual.name ?? "")"
+    case .untriedChannel(let name):
+      return "\(strong: name) as the way in: none of your applications came that way yet"
+    }
+  }
+
+  private func source(of direction: Direction) -> Text {
+    switch direction.source {
+    case .openTo: "\("your profile", of: direction.note) says that you are open to it"
+    case .savedPosting: "you \("saved a posting", of: direction.note)"
+    case .person(let person): "your note on \(person.fullName, of: person.info) names it"
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package import Journal
+package import Statistics
+
+/// What came with a change: positive answers before and after the version that feedback led to.
+///
+/// Nothing here says that the change did it: the time, the postings and luck changed as well.
+package struct Changes: Sendable {
+  /// In the order in which the feedback came.
+  package let all: [Change]
+
+  package struct Change: Sendable {
+    package let feedback: Feedback
+    package let version: String
+    /// Whether it is a version of the resume or of the letter; `nil` while no application has it.
+    package let dimension: Dimension?
+    /// Eligible applications sent with another version before the new one was first used.
+    package let before: Proportion
+    package let after: Proportion
+    package var difference: DifferenceOfProportions { .init(after, before) }
+
+    /// Enough in both to say how many.
+    package var isTelling: Bool { min(before.total, after.total) >= 5 }
+    /// Enough to say in which range the difference lies.
+    package var isComparable: Bool { isTelling && before.total + after.total >= 100 }
+  }
+
+  package init(_ journal: Journal, _ eligible: Eligible) {
+    all = journal.feedback
+      .filter { $0.isShown(on: journal.today) && $0.status == .received }
+      .sorted {
+        ($0.received?.number ?? .max, $0.info.path) < ($1.received?.number ?? .max, $1.info.path)
+      }
+      .compactMap { feedback in
+        feedback.version.map { Changes.change(feedback, $0, eligible.applications) }
+      }
+  }
+
+  private static func change(
+    _ feedback: Feedback, _ version: String, _ applications: [Application]
+  ) -> Change {
+    let key = version.lowercased()
+    let dimension = [Dimension.resume, .coverLetter].first { dimension in
+      applications.contains { dimension.key(of: $0) == key }
+    }
+    guard let dimension,
+      let first = applications.firstIndex(where: { dimension.key(of: $0) == key })
+    else {
+      return Change(
+        feedback: feedback, version: version, dimension: nil, before: Proportion(0, of: 0),
+        after: Proportion(0, of: 0))
+    }
+    let before = applications[..<first].filter { dimension.key(of: $0) != nil }
+    let after = applications.filter { dimension.key(of: $0) == key }
+    return Change(
+      feedback: feedback, version: version, dimension: dimension,
+      before: Proportion(before.count(where: \.isPositive), of: before.count),
+      after: Proportion(after.count(where: \.isPositive), of: after.count))
+  }
+}

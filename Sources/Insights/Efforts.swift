@@ -1,0 +1,69 @@
+package import Journal
+
+/// What the person did for the search, by day. Only what lies in their own hands: an invitation or a no
+/// is news and not an effort, and neither is a note about how a day felt.
+package struct Efforts: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    /// Sent.
+    case applications
+    /// Screens, assessments and interviews that took place.
+    case interviews
+    case reflections
+    /// Feedback asked for.
+    case feedback
+    /// Talks with the people who help.
+    case conversations
+    /// Things from reflections that were tried.
+    case tries
+  }
+
+  private let counts: [Kind: [Day: Int]]
+
+  package init(_ journal: Journal) {
+    let today = journal.today
+    var counts: [Kind: [Day: Int]] = [:]
+    func add(_ kind: Kind, _ day: Day?) {
+      if let day, day <= today { counts[kind, default: [:]][day, default: 0] += 1 }
+    }
+    for application in journal.applications {
+      if application.isSent { add(.applications, application.applied) }
+      for event in application.story.happened where event.milestone?.isAppointment ?? false {
+        add(.interviews, event.day)
+      }
+    }
+    for reflection in journal.reflections {
+      add(.reflections, reflection.date)
+      for attempt in reflection.tries where attempt.isDone { add(.tries, attempt.doneOn) }
+    }
+    for feedback in journal.feedback { add(.feedback, feedback.asked) }
+    for contact in Contacts(journal).all { add(.conversations, contact.day) }
+    self.counts = counts
+  }
+
+  package func count(_ kind: Kind, on day: Day) -> Int { counts[kind]?[day] ?? 0 }
+
+  /// Of every kind together.
+  package func count(on day: Day) -> Int {
+    Kind.allCases.reduce(0) { $0 + count($1, on: day) }
+  }
+
+  package func count(_ kind: Kind, in days: ClosedRange<Day>) -> Int {
+    counts[kind]?.reduce(0) { days.contains($1.key) ? $0 + $1.value : $0 } ?? 0
+  }
+
+  /// Days with any effort.
+  package func activeDays(in days: ClosedRange<Day>) -> Int {
+    let active = Set(counts.values.flatMap(\.keys))
+    return active.count { days.contains($0) }
+  }
+}
+
+extension Milestone {
+  /// Something that the person takes part in.
+  fileprivate var isAppointment: Bool {
+    switch self {
+    case .stage(.screen), .stage(.assessment), .stage(.interview), .stage(.final): true
+    case .stage, .outcome: false
+    }
+  }
+}

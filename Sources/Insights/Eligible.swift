@@ -1,0 +1,36 @@
+package import Journal
+package import Statistics
+
+/// The applications that rates are reckoned from: sent at least `quiet_after` days ago, answered or
+/// not, as answered so far.
+///
+/// Letting a young application in as soon as it is answered would count quick answers and leave quick
+/// silences out. One whose day of sending is unknown stays out for the same reason: it could only ever
+/// come in by its answer.
+package struct Eligible: Sendable {
+  /// In the order of sending; ties by path.
+  package let applications: [Application]
+  package let positive: Proportion
+  package let answered: Proportion
+  /// Sent, but too young to say anything.
+  package let young: Int
+  /// Sent, and nobody wrote down when.
+  package let undated: Int
+
+  package init(_ journal: Journal) {
+    let sent = journal.applications.filter(\.isSent)
+    let dated = sent.compactMap { application in
+      application.applied.map { (day: $0, application: application) }
+    }
+    let old = dated.filter { journal.today.days(since: $0.day) >= journal.settings.quietAfter }
+    applications = old.sorted { a, b in
+      a.day != b.day ? a.day < b.day : a.application.info.path < b.application.info.path
+    }.map(\.application)
+    positive = Proportion(applications.count(where: \.isPositive), of: applications.count)
+    answered = Proportion(applications.count { $0.answer != nil }, of: applications.count)
+    young = dated.count - old.count
+    undated = sent.count - dated.count
+  }
+
+  package var count: Int { applications.count }
+}

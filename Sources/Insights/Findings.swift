@@ -1,0 +1,69 @@
+package import Journal
+
+/// Every answer that the notes give, each found once: what the pages say and what `stats` and `next`
+/// print are the same values, so they cannot disagree.
+package struct Findings: Sendable {
+  package let journal: Journal
+  package let counts: Counts
+  package let flow: Flow
+  package let motion: InMotion
+  package let coming: Coming
+  package let eligible: Eligible
+  package let conversion: Conversion
+  package let months: Months
+  package let replyTimes: ReplyTimes
+  package let olderAnswers: OlderAnswers
+  package let whereItStops: WhereItStops
+  package let groupRates: GroupRates
+  package let drySpell: DrySpell
+  package let outlook: Outlook
+  package let widerSearch: WiderSearch
+  package let reflections: ReflectionsWaiting
+  package let lessons: LessonsLearned
+  package let feedback: FeedbackRequests
+  package let changes: Changes
+  package let victories: Victories
+  package let activity: Activity
+  package let mood: Mood
+  package let goals: GoalProgress
+  package let support: Support
+  package let nextSteps: NextSteps
+
+  package init(_ journal: Journal) async {
+    self.journal = journal
+    // The two halves need nothing of each other, so they are found side by side.
+    async let numbers = Findings.numbers(journal)
+    counts = Counts(journal)
+    motion = InMotion(journal)
+    coming = Coming(journal)
+    reflections = ReflectionsWaiting(journal)
+    lessons = LessonsLearned(journal)
+    feedback = FeedbackRequests(journal)
+    victories = Victories(journal)
+    let efforts = Efforts(journal)
+    activity = Activity(journal, efforts)
+    mood = Mood(journal)
+    goals = GoalProgress(journal, efforts)
+    support = Support(journal)
+    (flow, eligible, replyTimes, olderAnswers, whereItStops, groupRates) = await numbers
+    conversion = Conversion(eligible)
+    months = Months(eligible)
+    drySpell = DrySpell(eligible)
+    outlook = Outlook(eligible)
+    widerSearch = WiderSearch(journal, eligible, groupRates)
+    changes = Changes(journal, eligible)
+    nextSteps = NextSteps(
+      journal, coming: coming, motion: motion, reflections: reflections, lessons: lessons,
+      feedback: feedback, goals: goals, support: support, mood: mood, widerSearch: widerSearch)
+  }
+
+  private static func numbers(
+    _ journal: Journal
+  ) async -> (Flow, Eligible, ReplyTimes, OlderAnswers, WhereItStops, GroupRates) {
+    let eligible = Eligible(journal)
+    return (
+      Flow(journal), eligible, ReplyTimes(journal), OlderAnswers(journal), WhereItStops(journal),
+      GroupRates(eligible)
+    )
+  }
+}

@@ -1,0 +1,99 @@
+import Journal
+package import Statistics
+
+/// Which group of applications gets somewhere: the eligible ones by role, industry, channel and so on.
+package struct GroupRates: Sendable {
+  /// Positive answers of all of them.
+  package let all: Proportion
+  /// By dimension; a dimension that no application names is missing. Within one, those with more
+  /// positive answers first, by their shrunken share; ties by name.
+  package let dimensions: [(dimension: Dimension, groups: [Group])]
+  package let comparisons: [Comparison]
+
+  package struct Group: Sendable, Hashable {
+    package let dimension: Dimension
+    /// As it was written first; `nil` for those whose note doesn't say, or says it in private.
+    package let name: String?
+    package let positive: Proportion
+    package let answered: Proportion
+    /// Drawn towards the share of all; only for the order, for it is nobody's count.
+    package let shrunken: Double
+  }
+
+  /// Two groups of one dimension that are both large enough to be compared.
+  package struct Comparison: Sendable {
+    /// The one with the larger share of positive answers.
+    package let better: Group
+    package let other: Group
+    package let difference: DifferenceOfProportions
+    /// Corrected by Holm for every pair that could have been shown; 0.05 or less is a difference.
+    package let significance: Double
+    package var isClear: Bool { significance <= 0.05 }
+  }
+
+  /// Groups smaller than this are not compared.
+  package static let leastCompared = 8
+
+  package init(_ eligible: Eligible) {
+    all = eligible.positive
+    let order = ShrunkenShare(overall: all)
+    dimensions = Dimension.allCases.compactMap { dimension in
+      let groups = GroupRates.groups(of: eligible.applications, by: dimension, order)
+      return groups.contains { $0.name != nil } ? (dimension, groups) : nil
+    }
+    comparisons = GroupRates.comparisons(of: dimensions.map(\.groups))
+  }
+
+  private static func groups(
+    of applications: [Application], by dimension: Dimension, _ order: ShrunkenShare
+  ) -> [Group] {
+    // A group whose every application is private may be named by one of their words.
+    let named = Set(
+      applications.lazy.filter { !$0.info.isPrivate }.compactMap { dimension.key(of: $0) })
+    let members = Dictionary(grouping: applications) { application in
+      dimension.key(of: application).flatMap { named.contains($0) ? $0 : nil }
+    }
+    return members.map { key, members in
+      let positive = Proportion(members.count(where: \.isPositive), of: members.count)
+      return Group(
+        dimension: dimension,
+        name: key.flatMap { _ in
+          members.first { !$0.info.isPrivate }.flatMap { dimension.value(of: $0) }
+        },
+        positive: positive,
+        answered: Proportion(members.count { $0.answer != nil }, of: members.count),
+        shrunken: order.of(positive))
+    }
+    .sorted { a, b in
+      if (a.name == nil) != (b.name == nil) { return b.name == nil }
+      return a.shrunken != b.shrunken
+        ? a.shrunken > b.shrunken : (a.name ?? "") < (b.name ?? "")
+    }
+  }
+
+  /// Every pair within a dimension that is large enough, the clearest first.
+  private static func comparisons(of dimensions: [[Group]]) -> [Comparison] {
+    let pairs = dimensions.flatMap { groups -> [(Group, Group)] in
+      let large = groups.filter { $0.name != nil && $0.positive.total >= leastCompared }
+      return large.indices.flatMap { first in
+        large[(first + 1)...].map { (large[first], $0) }
+      }
+    }
+    .map { a, b in (a.positive.share ?? 0) >= (b.positive.share ?? 0) ? (a, b) : (b, a) }
+    let differences = pairs.map { DifferenceOfProportions($0.0.positive, $0.1.positive) }
+    let adjusted = Holm.adjusted(differences.map { $0.significance ?? 1 })
+    return pairs.indices.map { index in
+      Comparison(
+        better: pairs[index].0, other: pairs[index].1, difference: differences[index],
+        significance: adjusted[index])
+    }
+    .enumerated()
+    .sorted { ($0.element.significance, $0.offset) < ($1.element.significance, $1.offset) }
+    .map(\.element)
+  }
+
+  /// The groups of one dimension that have a name.
+  package func named(_ dimension: Dimension) -> [Group] {
+    dimensions.first { $0.dimension == dimension }?.groups.filter { $0.name != nil } ?? []
+  }
+}

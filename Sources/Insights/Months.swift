@@ -1,0 +1,28 @@
+package import Journal
+package import Statistics
+
+/// The eligible applications by the month in which they were sent.
+package struct Months: Sendable {
+  /// Oldest first; a month in which nothing was sent is missing.
+  package let all: [Month]
+
+  package struct Month: Sendable {
+    /// Its first day.
+    package let start: Day
+    package let positive: Proportion
+    package let answered: Proportion
+  }
+
+  package init(_ eligible: Eligible) {
+    let months = Dictionary(grouping: eligible.applications) { application in
+      application.applied.map { $0 + (1 - $0.dayOfMonth) }
+    }
+    all = months.compactMap { start, sent in
+      start.map { start in
+        Month(
+          start: start, positive: Proportion(sent.count(where: \.isPositive), of: sent.count),
+          answered: Proportion(sent.count { $0.answer != nil }, of: sent.count))
+      }
+    }.sorted { $0.start < $1.start }
+  }
+}
