@@ -1,7 +1,9 @@
-/// The outlines of the pages and their style, built into the program. A journal's own `templates/`
-/// folder may hold files of the same names, which count instead.
+/// What the program has built in. A journal's own `templates/` folder may hold outlines and a style of
+/// the same names, which count instead.
 package enum Template {
   package static let markdownOutline = PackageResources.dashboard_md
   package static let htmlOutline = PackageResources.dashboard_html
   package static let style = PackageResources.dashboard_css
+  /// What others have published. The settings' `benchmarks:` names a file that counts instead.
+  package static let publishedRates = PackageResources.published_rates_yml
 }

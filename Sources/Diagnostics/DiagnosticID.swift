@@ -55,6 +55,8 @@ extension Diagnostic {
     case unreadableSettings = "unreadable-settings"
     case unknownSetting = "unknown-setting"
     case invalidSetting = "invalid-setting"
+    case unreadableRates = "unreadable-rates"
+    case incompleteRate = "incomplete-rate"
     case unknownPlaceholder = "unknown-placeholder"
   }
 }

@@ -14,6 +14,8 @@ package struct Journal: Sendable {
   package let people: [Person]
   package let days: [DayNote]
   package let profile: Profile?
+  /// What others have published about job searches, to stand beside this one's numbers.
+  package let publishedRates: [PublishedRate]
   /// Everything that was not understood or not counted, in path order.
   package private(set) var diagnostics: [Diagnostic]
   /// How many Markdown files were looked at.
@@ -31,7 +33,7 @@ package struct Journal: Sendable {
   ///   - found: what was found wrong before a file could be read.
   package init(
     reading files: [SourceFile], settings: Settings, hasSettings: Bool, on today: Day,
-    alsoReporting found: [Diagnostic] = []
+    publishedRates: [PublishedRate] = [], alsoReporting found: [Diagnostic] = []
   ) async {
     let vocabulary = Vocabulary(settings: settings, on: today)
     let sources = files.sorted { $0.path < $1.path }
@@ -40,6 +42,7 @@ package struct Journal: Sendable {
 
     self.settings = settings
     self.today = today
+    self.publishedRates = publishedRates
     fileCount = files.count
     applications = notes.compactMap { $0 as? Application }
     reflections = notes.compactMap { $0 as? Reflection }
@@ -57,7 +60,8 @@ package struct Journal: Sendable {
 
     let foundOnDisk = found.map { diagnostic in
       let isOurs =
-        diagnostic.path == Settings.fileName || (hasSettings && vocabulary.isOurs(diagnostic.path))
+        [Settings.fileName, settings.benchmarks?.path].contains(diagnostic.path)
+        || (hasSettings && vocabulary.isOurs(diagnostic.path))
       return isOurs ? diagnostic : diagnostic.asWarning
     }
     var diagnostics = foundOnDisk + read.flatMap(\.diagnostics)

@@ -43,8 +43,13 @@ package struct FrontMatter: Sendable {
   }
 
   /// Reads a file that is YAML from its first line to its last, like `onward.yml`.
-  /// Nothing is recovered of a file that is broken: its settings may be the ones that matter.
-  package init(wholeFile source: SourceFile, report: (Position, Diagnostic.Message) -> Void) {
+  /// Nothing is recovered of a file that is broken: what it lacks then may be what matters.
+  ///
+  /// - Parameter unreadable: what is said of a broken file, from the problem and its remedy.
+  package init(
+    wholeFile source: SourceFile, unreadable: (String, String) -> Diagnostic.Message,
+    report: (Position, Diagnostic.Message) -> Void
+  ) {
     source.bytes.withUnsafeBufferPointer { bytes in
       if let flaw = EncodingFlaw(in: bytes)?.diagnostic(path: source.path) {
         return report(flaw.position, flaw.message)
@@ -56,11 +61,8 @@ package struct FrontMatter: Sendable {
       } catch {
         switch error {
         case .notAMapping:
-          report(
-            .start,
-            .unreadableSettings(
-              "it holds no 'key: value' lines", remedy: "Write each setting as 'key: value'."))
-        case .broken(let position, let flaw): report(position, flaw.messageForSettings)
+          report(.start, unreadable("it holds no 'key: value' lines", "Write 'key: value'."))
+        case .broken(let position, let flaw): report(position, flaw.message(as: unreadable))
         }
       }
       reportDuplicates(report)

@@ -14,12 +14,12 @@ enum YAMLFlaw {
     }
   }
 
-  /// What is said of it in the settings, where guessing would be worse than stopping.
-  var messageForSettings: Diagnostic.Message {
+  /// What is said of it in a file that is YAML throughout, where guessing would be worse than stopping.
+  func message(as unreadable: (String, String) -> Diagnostic.Message) -> Diagnostic.Message {
     switch self {
-    case .syntax(let error): .unreadableSettings(error.problem, remedy: error.remedy)
+    case .syntax(let error): unreadable(error.problem, error.remedy)
     case .refused(let construct):
-      .unreadableSettings("\(construct) is not read here", remedy: "Write the value itself.")
+      unreadable("\(construct) is not read here", "Write the value itself.")
     }
   }
 }

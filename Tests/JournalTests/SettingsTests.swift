@@ -39,6 +39,8 @@ private func read(_ text: String) throws -> (Settings, [Diagnostic]) {
   #expect(settings.aliases.map(\.field) == ["company"])
   #expect(settings.stages.map(\.meaning) == [.outcome(.rejected)])
   #expect(settings.output.names == ["a.md", "b.html"])
+  #expect(settings.benchmarks?.path == "rates.yml")
+  #expect(settings.benchmarks?.position == Position(line: 14, column: 13))
   #expect(settings.mermaid)
   #expect(settings.editorLink == .obsidian)
 }
@@ -52,6 +54,12 @@ private func read(_ text: String) throws -> (Settings, [Diagnostic]) {
   ("stages:\n  Absage: nope", "2:3 invalid-setting"),
   ("output: ../x.md", "1:9 invalid-setting"), ("output: [x.txt]", "1:10 invalid-setting"),
   ("editor_link: emacs", "1:14 invalid-setting"),
+  ("benchmarks: /etc/passwd", "1:13 invalid-setting"),
+  ("benchmarks: a/../../b.yml", "1:13 invalid-setting"),
+  ("benchmarks: ../\u{301}b.yml", "1:13 invalid-setting"),
+  ("benchmarks: '..\\b.yml'", "1:13 invalid-setting"),
+  ("benchmarks: \"a.yml\\0b\"", "1:13 invalid-setting"),
+  ("benchmarks: [a.yml, b.yml]", "1:14 invalid-setting"), ("benchmarks: .", "1:13 invalid-setting"),
 ])
 func `a flaw in the settings is named at its place, and the rest holds`(
   line: String, expected: String
@@ -91,4 +99,16 @@ func `patterns match as those of git do`(pattern: String, path: String, isMatch:
 ])
 func `copies of conflicts are told by their names`(name: String, isCopy: Bool) {
   #expect(FileRules.isConflictCopy(name) == isCopy)
+}
+
+@Test(arguments: [
+  ("rates.yml", "rates.yml"), ("./data//rates.yml", "data/rates.yml"),
+  ("..rates.yml", "..rates.yml"),
+])
+func `the file of the published rates is named from the journal's root`(
+  typed: String, path: String
+) throws {
+  let (settings, diagnostics) = try read("benchmarks: \(typed)\n")
+  #expect(diagnostics == [])
+  #expect(settings.benchmarks?.path == path)
 }

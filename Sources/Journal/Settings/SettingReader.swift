@@ -132,6 +132,23 @@ struct SettingReader {
     }
   }
 
+  /// A file by its path from the root. By bytes, as the system sees it: a `/` may carry an accent.
+  var benchmarks: Settings.Benchmarks? {
+    mutating get {
+      let path = one(expected: "the name of a file in the journal, like published-rates.yml") {
+        text -> String? in
+        let parts = text.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+        let isInside =
+          text.utf8.first != UInt8(ascii: "/") && !parts.contains("..")
+          && !text.utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\\") }
+        let names = parts.filter { $0 != "." }
+        return isInside && !names.isEmpty ? names.joined(separator: "/") : nil
+      }
+      guard let path, let scalar = texts.first else { return nil }
+      return Settings.Benchmarks(path: path, position: scalar.position)
+    }
+  }
+
   /// - Parameter names: what the value may be, where that is a list of words; the nearest is suggested.
   private mutating func one<Value>(
     expected: String, among names: [String] = [], _ read: (String) -> Value?

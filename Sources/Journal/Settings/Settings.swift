@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What `onward.yml` says; every setting has a value that holds where it says nothing.
 package struct Settings: Sendable {
   /// Whose journal it is, for the heading of the page.
@@ -19,8 +21,8 @@ package struct Settings: Sendable {
   /// A word for a status, and what it means.
   package var stages: [(word: String, meaning: StatusWord)] = []
   package var output = Output()
-  /// A file with the published base rates, in place of ours.
-  package var benchmarks: String?
+  /// The file with the published rates that count in place of ours.
+  package var benchmarks: Benchmarks?
   /// Whether dashboard.md holds a Mermaid diagram.
   package var mermaid = false
   package var editorLink = EditorLink.file
@@ -30,6 +32,13 @@ package struct Settings: Sendable {
     package var markdown = "dashboard.md"
     package var html = "dashboard.html"
     package var names: [String] { [markdown, html] }
+  }
+
+  package struct Benchmarks: Sendable, Equatable {
+    /// From the journal's root, and never out of it.
+    package let path: String
+    /// Where the settings name it: the place to mend where there is no such file.
+    package let position: Position
   }
 
   /// What a click on a note opens.

@@ -14,7 +14,9 @@ extension Settings {
   ) throws(UnreadableSettings) {
     self.init()
     var flaws: [Diagnostic] = []
-    let file = FrontMatter(wholeFile: source) { flaws.append(Diagnostic(source.path, $0, $1)) }
+    let file = FrontMatter(
+      wholeFile: source, unreadable: Diagnostic.Message.unreadableSettings(_:remedy:)
+    ) { flaws.append(Diagnostic(source.path, $0, $1)) }
     if flaws.contains(where: { $0.severity == .error }) {
       throw UnreadableSettings(diagnostics: flaws)
     }
@@ -52,7 +54,7 @@ extension Settings {
       ("aliases", { $0.aliases = $1.aliases }),
       ("stages", { $0.stages = $1.stages }),
       ("output", { $0.output = $1.output ?? $0.output }),
-      ("benchmarks", { $0.benchmarks = $1.text }),
+      ("benchmarks", { $0.benchmarks = $1.benchmarks }),
       ("mermaid", { $0.mermaid = $1.flag ?? $0.mermaid }),
       ("editor_link", { $0.editorLink = $1.choice(EditorLink.self) ?? $0.editorLink }),
     ]

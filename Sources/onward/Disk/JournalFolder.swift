@@ -1,5 +1,6 @@
 import Diagnostics
 import Journal
+import Templates
 
 /// The folder that holds a journal. With the files beside it, the only code that reads or writes a disk.
 struct JournalFolder {
@@ -78,10 +79,15 @@ struct JournalFolder {
   ) {
     var walk = FolderWalk(root: self, ignoring: settings.ignore)
     try walk.run()
-    let found = walk.files
+    var found = walk.files
+    var diagnostics = walk.diagnostics
+    if let rates = settings.benchmarks?.path, let index = found.firstIndex(of: rates) {
+      found.remove(at: index)
+      diagnostics.append(
+        Diagnostic(rates, .start, .notANote("'benchmarks:' in onward.yml names it")))
+    }
     let read = await found.mapInParallel { file in (file, FileContent(at: self.absolute(file))) }
     var files: [SourceFile] = []
-    var diagnostics = walk.diagnostics
     for (path, content) in read {
       switch content {
       case .bytes(let bytes):
@@ -103,9 +109,29 @@ struct JournalFolder {
   func journal(on today: Day) async throws -> Journal {
     var diagnostics: [Diagnostic] = []
     let settings = try settings(reporting: &diagnostics)
+    let rates = publishedRates(settings ?? Settings())
     let found = try await files(settings ?? Settings())
     return await Journal(
       reading: found.files, settings: settings ?? Settings(), hasSettings: settings != nil,
-      on: today, alsoReporting: diagnostics + found.diagnostics)
+      on: today, publishedRates: rates.rates,
+      alsoReporting: diagnostics + rates.diagnostics + found.diagnostics)
+  }
+
+  /// What others have published: the file that the settings name, else ours.
+  private func publishedRates(
+    _ settings: Settings
+  ) -> (rates: [PublishedRate], diagnostics: [Diagnostic]) {
+    guard let file = settings.benchmarks else {
+      let ours = SourceFile(path: "templates/published-rates.yml", bytes: Template.publishedRates)
+      return PublishedRate.all(in: ours)
+    }
+    let message: Diagnostic.Message
+    switch FileContent(at: absolute(file.path)) {
+    case .bytes(let bytes):
+      return PublishedRate.all(in: SourceFile(path: file.path, bytes: bytes))
+    case .missing: message = .missingRates(file.path)
+    case .failed(let failure): message = .unopenedRates(file.path, failure.text)
+    }
+    return ([], [Diagnostic(Settings.fileName, file.position, message)])
   }
 }
