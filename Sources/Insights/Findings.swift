@@ -1,4 +1,5 @@
 package import Journal
+package import Statistics
 
 /// Every answer that the notes give, each found once: what the pages say and what `stats` and `next`
 /// print are the same values, so they cannot disagree.
@@ -65,5 +66,16 @@ package struct Findings: Sendable {
       Flow(journal), eligible, ReplyTimes(journal), OlderAnswers(journal), WhereItStops(journal),
       GroupRates(eligible)
     )
+  }
+}
+
+extension Findings {
+  /// How many of the older answers took longer than this application has been waiting for its first
+  /// word; `nil` where it has had one, or where there is too little to tell.
+  package func longerThanTheWait(for open: InMotion.Open) -> Proportion? {
+    guard open.quietDays != nil, open.application.answer == nil,
+      let applied = open.application.applied
+    else { return nil }
+    return olderAnswers.longer(than: journal.today.days(since: applied))
   }
 }

@@ -48,8 +48,7 @@ package struct NextSteps: Sendable {
   ) {
     let dated = NextSteps.dated(coming, motion, journal.today)
     let questions = NextSteps.questions(coming, motion, journal)
-    let company =
-      mood.isLow ? support.people.first { $0.lastContact != journal.today }.map(Step.company) : nil
+    let company = mood.isLow ? support.helpers(besides: journal.today).first.map(Step.company) : nil
     var steps = dated + questions.prefix(1) + [company].compactMap(\.self)
     if let offered = reflections.offered { steps.append(.reflect(offered)) }
     // One question is enough for one day; the others come when the rest is done.
@@ -135,5 +134,16 @@ extension GoalProgress.Standing {
   fileprivate var isUnfinished: Bool {
     guard let current, let target = goal.target else { return false }
     return phase == .underWay && !current.isRest && current.done < target
+  }
+}
+
+extension Support {
+  /// Those who may be company on a low day, whom it is time for first: not those whose work it is to
+  /// hire, and not somebody spoken to today already.
+  fileprivate func helpers(besides today: Day) -> [Supporter] {
+    people.filter { supporter in
+      let role = foldedWords(supporter.person.role ?? "")
+      return role != "recruiter" && role != "hiring manager" && supporter.lastContact != today
+    }
   }
 }

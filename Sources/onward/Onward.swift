@@ -9,7 +9,9 @@ struct Onward: AsyncParsableCommand {
     commandName: "onward",
     abstract: "A journal of a job search, in plain Markdown files, and a dashboard made of it.",
     version: version,
-    subcommands: [BuildCommand.self, CheckCommand.self, ListCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, NextCommand.self, ListCommand.self, StatsCommand.self,
+    ])
 
   static let version = "0.1.0"
 

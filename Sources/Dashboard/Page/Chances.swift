@@ -25,7 +25,7 @@ extension Double {
   var ofManySearches: String {
     switch self {
     case 0.95...: "nearly all"
-    case 0.15...: "about \(Int((self * 10).rounded())) of 10"
+    case 0.2...: "about \(Int((self * 10).rounded())) of 10"
     case 0.001...: "about 1 of \(Int((1 / self).rounded()))"
     default: "fewer than 1 of 1,000"
     }

@@ -33,6 +33,15 @@ package struct Text: Sendable, Equatable {
   }
 }
 
+extension Text {
+  /// The notes that it links to, each once, by their paths.
+  package var notes: [String] {
+    var paths: [String] = []
+    for case .note(_, let path) in runs where !paths.contains(path) { paths.append(path) }
+    return paths
+  }
+}
+
 extension Text: ExpressibleByStringInterpolation {
   package init(stringLiteral value: String) { self.init(value) }
 

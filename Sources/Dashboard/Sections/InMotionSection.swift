@@ -60,9 +60,7 @@ struct InMotionSection: PageSection {
     }
     if open.quietDays == nil { return "their answer" }
     // The silence is told by the date beside it, so that the page does not change every day.
-    guard application.answer == nil, let applied = application.applied,
-      let later = findings.olderAnswers.longer(than: journal.today.days(since: applied))
-    else { return "quiet so far" }
+    guard let later = findings.longerThanTheWait(for: open) else { return "quiet so far" }
     return
       later.count == 0
       ? "quiet so far; none of \(later.total) older answers took longer"

@@ -62,15 +62,16 @@ package struct StepWording {
   }
 
   private func reflect(_ application: Application) -> Text {
-    "When you are ready, \(strong: "two lines about \(application.label)"): they said no\(on(application.endedOn)). What would you keep? (\(note: application))"
+    "When you are ready, \(strong: "two lines") about \(note: application): they said no\(on(application.endedOn)). What would you keep?"
   }
 
   /// Mood is shown and not judged: this names somebody, and nothing more.
   private func company(_ supporter: Support.Supporter) -> Text {
     let person = supporter.person
-    let help = person.helpsWith.isEmpty ? "" : " helps with \(person.helpsWith.spokenList)"
+    let help =
+      person.helpsWith.isEmpty ? "." : ": \(person.helpsWith.joined(separator: "; "))."
     return
-      "\(strong: "A word with \(person.fullName)"), if it suits you: you noted low days, and \(person.fullName, of: person.info)\(help.isEmpty ? " is on your list" : help)."
+      "\(strong: "A word with") \(person.fullName, of: person.info), if it suits you: the last days you noted were low, and here is somebody on your list\(help)"
   }
 
   private func keepInTouch(_ supporter: Support.Supporter) -> Text {
@@ -101,13 +102,6 @@ package struct StepWording {
       return "\("to \(person.fullName)", of: feedback.info)"
     }
     return "\(feedback.info.name, of: feedback.info)"
-  }
-}
-
-extension [String] {
-  /// `a`, `a and b`, `a, b and c`.
-  var spokenList: String {
-    count < 2 ? joined() : dropLast().joined(separator: ", ") + " and " + (last ?? "")
   }
 }
 

@@ -8,6 +8,8 @@ struct WiderSection: PageSection {
   let id = "wider"
   let heading = "A wider search"
 
+  private static let skillLimit = 4
+
   func elements(for findings: Findings) -> [Element] {
     switch findings.widerSearch.verdict {
     case .tooEarly(let day):
@@ -70,7 +72,9 @@ struct WiderSection: PageSection {
       return
         "\(strong: group.name ?? ""): \(group.positive.words) led to a conversation"
     case .direction(let direction):
-      let skills = direction.skills.joined(separator: ", ")
+      let shown = direction.skills.prefix(WiderSection.skillLimit).joined(separator: ", ")
+      let rest = direction.skills.count - WiderSection.skillLimit
+      let skills = rest > 0 ? "\(shown) and \(rest) more" : shown
       return
         "\(strong: direction.name): \(source(of: direction)), and it asks for what you can: \(skills)"
     case .channel(let group, let usual):

@@ -11,14 +11,24 @@ indirect enum JSON: Encodable {
   case null
   case text(String)
   case number(Int)
+  /// Six digits behind the point: more would say more about the machine than about the search.
+  case decimal(Double)
   case flag(Bool)
   case list([JSON])
   case object([String: JSON])
 
   static func optional(_ text: String?) -> JSON { text.map(JSON.text) ?? .null }
   static func optional(_ number: Int?) -> JSON { number.map(JSON.number) ?? .null }
+  static func optional(_ number: Double?) -> JSON { number.map(JSON.decimal) ?? .null }
   static func day(_ day: Day?) -> JSON { optional(day?.description) }
   static func texts(_ texts: [String]) -> JSON { .list(texts.map(JSON.text)) }
+
+  private static func rounded(_ number: Double) -> Double { (number * 1e6).rounded() / 1e6 }
+
+  /// Three digits behind the point, for a person.
+  private static func short(_ number: Double) -> String {
+    String((number * 1000).rounded() / 1000)
+  }
 
   func encode(to encoder: any Encoder) throws {
     switch self {
@@ -27,6 +37,7 @@ indirect enum JSON: Encodable {
       try container.encodeNil()
     case .text(let value): try value.encode(to: encoder)
     case .number(let value): try value.encode(to: encoder)
+    case .decimal(let value): try JSON.rounded(value).encode(to: encoder)
     case .flag(let value): try value.encode(to: encoder)
     case .list(let values): try values.encode(to: encoder)
     case .object(let values): try values.encode(to: encoder)
@@ -50,6 +61,7 @@ extension JSON {
     case .null: ""
     case .text(let text): text
     case .number(let number): String(number)
+    case .decimal(let number): JSON.short(number)
     case .flag(let flag): String(flag)
     case .list(let values): values.map(\.plain).joined(separator: "; ")
     case .object(let values):

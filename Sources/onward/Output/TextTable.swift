@@ -2,24 +2,30 @@ import Diagnostics
 
 /// Rows for a person: aligned columns, fitted to the terminal; complete where the output is piped.
 struct TextTable {
-  private let header: [String]
+  private let header: [String]?
   private let rows: [[String]]
 
-  init(_ header: [String], _ rows: [[String]]) {
+  init(_ header: [String], _ rows: [[String]]) { self.init(header: header, rows) }
+
+  /// Without a heading.
+  init(aligning rows: [[String]]) { self.init(header: nil, rows) }
+
+  private init(header: [String]?, _ rows: [[String]]) {
     self.header = header
     self.rows = rows.map { $0.map { $0.visible.split(separator: "\n").joined(separator: " ") } }
   }
 
   var text: String {
-    if rows.isEmpty { return "" }
-    var columns = Array(header.indices)
+    guard let first = rows.first else { return "" }
+    let lines = [header].compactMap(\.self) + rows
+    var columns = Array(first.indices)
     var widths = columns.map { column in
-      ([header] + rows).map { $0[column].displayWidth }.max() ?? 0
+      lines.map { $0[column].displayWidth }.max() ?? 0
     }
     if let total = Terminal.width {
       (columns, widths) = TextTable.fitted(columns, widths, to: total)
     }
-    return ([header] + rows).map { cells in line(columns.map { cells[$0] }, widths) }.joined()
+    return lines.map { cells in line(columns.map { cells[$0] }, widths) }.joined()
   }
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {

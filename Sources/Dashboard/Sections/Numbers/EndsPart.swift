@@ -25,9 +25,9 @@ enum EndsPart {
       return
         "One application whose course is noted ended with a no or in silence, \(most.point.rawValue)."
     }
-    let number = count == ended ? "All \(ended)" : "\(count) of the \(ended)"
+    let number = count == ended ? "all" : "\(count)"
     return
-      "\(number) applications whose course is noted and that ended with a no or in silence ended \(most.point.rawValue). What is decided there: \(most.point.concerns)."
+      "Of \(ended) applications that ended with a no or in silence and whose notes say how far they got, \(number) ended \(most.point.rawValue). What is decided there: \(most.point.concerns)."
   }
 }
 

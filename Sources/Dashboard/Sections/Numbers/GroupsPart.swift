@@ -52,11 +52,18 @@ enum GroupsPart {
           "No two of these groups are further apart than chance alone would often set them.")
       ]
     }
-    return clear.map { pair in
+    let pairs = rates.comparisons.count.of("pair")
+    let found =
+      clear.count == 1 ? "one is further apart" : "\(clear.count) are further apart"
+    return [
       .paragraph(
-        "\(pair.better.name ?? "") got further than \(pair.other.name ?? ""): \(pair.better.positive.words) led to a conversation, against \(pair.other.positive.words). Of \(rates.comparisons.count.of("pair")) compared, \(clear.count == 1 ? "only this one is" : "\(clear.count) are") that far apart; it may be chance all the same."
-      )
-    }
+        "Of \(pairs) of groups that are large enough to compare, \(found) than chance usually sets them. It may be chance all the same, and it says nothing about why:"
+      ),
+      .list(
+        clear.map { pair in
+          "\(pair.better.name ?? "") got further than \(pair.other.name ?? ""): \(pair.better.positive.words) led to a conversation, against \(pair.other.positive.words)"
+        }),
+    ]
   }
 }
 

@@ -16,6 +16,6 @@ struct NumbersSection: PageSection {
   func elements(for findings: Findings) -> [Element] {
     let said = NumbersSection.parts.flatMap { $0(findings) }
     let more = Gate.next(findings).map { [Element.paragraph($0)] } ?? []
-    return said + more
+    return said + more + PublishedRatesPart.elements(for: findings.journal)
   }
 }

@@ -1,0 +1,66 @@
+/// Named numbers in a fixed order, printed for a person or for a program: both forms are made of the
+/// same value, so they cannot disagree.
+indirect enum Report {
+  case value(JSON)
+  case fields([(name: String, value: Report)])
+  /// Rows with named columns.
+  case rows([String], [[JSON]])
+
+  var json: JSON {
+    switch self {
+    case .value(let value): value
+    case .fields(let fields):
+      .object(Dictionary(fields.map { ($0.name, $0.value.json) }) { first, _ in first })
+    case .rows(let columns, let rows):
+      .list(
+        rows.map { row in .object(Dictionary(zip(columns, row)) { first, _ in first }) })
+    }
+  }
+
+  /// A heading for each field of the outermost level, and below it its names and numbers or its table.
+  var text: String {
+    guard case .fields(let fields) = self else { return "" }
+    let loose = fields.filter { if case .value = $0.value { true } else { false } }
+    let sections = fields.compactMap { field -> String? in
+      if case .value = field.value { return nil }
+      return Report.heading(field.name) + field.value.table
+    }
+    return ([Report.fields(loose).table] + sections).joined(separator: "\n")
+  }
+
+  private var table: String {
+    switch self {
+    case .value(let value): value.plain + "\n"
+    case .fields:
+      TextTable(aligning: flat(under: []).map { [$0.joined(separator: " "), $1.shown] }).text
+    case .rows(let columns, let rows):
+      rows.isEmpty
+        ? "none\n"
+        : TextTable(columns.map(Report.spoken), rows.map { $0.map(\.shown) }).text
+    }
+  }
+
+  /// Every value with the names that lead to it.
+  private func flat(under names: [String]) -> [(names: [String], value: JSON)] {
+    switch self {
+    case .value(let value): [(names, value)]
+    case .fields(let fields):
+      fields.flatMap { $0.value.flat(under: names + [Report.spoken($0.name)]) }
+    case .rows: []
+    }
+  }
+
+  private static func heading(_ name: String) -> String {
+    let words = spoken(name)
+    return "\(words)\n\(String(repeating: "-", count: words.count))\n"
+  }
+
+  private static func spoken(_ name: String) -> String {
+    name.split(separator: "_").joined(separator: " ")
+  }
+}
+
+extension JSON {
+  /// What is not known is a dash in a table for a person.
+  fileprivate var shown: String { plain.isEmpty ? "–" : plain }
+}

@@ -1,0 +1,113 @@
+import Insights
+import Journal
+import Statistics
+
+extension StatisticsReport {
+  /// The loops: looking back, feedback, wins, goals and days, people.
+  static func loops(_ findings: Findings) -> [(name: String, value: Report)] {
+    [
+      ("learning", learning(findings)), ("feedback", feedback(findings)),
+      ("feedback_about", themes(findings.feedback)), ("changes", changes(findings.changes)),
+      ("victories", victories(findings.victories)), ("goals", goals(findings.goals)),
+      ("activity", activity(findings.activity)), ("weeks", weeks(findings.activity)),
+      ("mood", mood(findings.mood)), ("people", people(findings.support)),
+    ]
+  }
+
+  private static func learning(_ findings: Findings) -> Report {
+    let lessons = findings.lessons
+    let sides = Reflection.Factor.Side.allCases.map { side in
+      (
+        name: side.rawValue,
+        value: Report.number(
+          lessons.factors.filter { $0.side == side }.reduce(0) { $0 + $1.count })
+      )
+    }
+    return .fields([
+      ("waiting", .number(findings.reflections.applications.count)),
+      ("lessons", .number(lessons.lessons.count)),
+      ("recurring_lessons", .number(lessons.lessons.count { $0.count > 1 })),
+      ("open_tries", .number(lessons.openTries.count)),
+      ("done_tries", .number(lessons.doneTries.count)), ("factors", .fields(sides)),
+    ])
+  }
+
+  private static func feedback(_ findings: Findings) -> Report {
+    let feedback = findings.feedback
+    return .fields([
+      ("received", .number(feedback.received.count)), ("put_off", .number(feedback.putOff.count)),
+      ("asked", .number(feedback.asked.count)), ("drafted", .number(feedback.drafted.count)),
+      ("unanswered", .number(feedback.unanswered.count)),
+    ])
+  }
+
+  private static func themes(_ feedback: FeedbackRequests) -> Report {
+    .rows(["about", "notes"], feedback.themes.map { [.text($0.name), .number($0.count)] })
+  }
+
+  private static func changes(_ changes: Changes) -> Report {
+    .rows(
+      [
+        "path", "version", "before_of", "before", "after_of", "after", "difference",
+        "difference_low", "difference_high",
+      ],
+      changes.all.map { change in
+        [
+          .path(change.feedback.info), .text(change.version), .number(change.before.total),
+          .number(change.before.count), .number(change.after.total), .number(change.after.count),
+          .optional(change.difference.difference), .optional(change.difference.interval?.low),
+          .optional(change.difference.interval?.high),
+        ]
+      })
+  }
+
+  private static func victories(_ victories: Victories) -> Report {
+    .rows(["date", "path"], victories.all.map { [.day($0.day), .text($0.path)] })
+  }
+
+  private static func goals(_ goals: GoalProgress) -> Report {
+    .rows(
+      ["path", "target", "from", "until", "done", "rest", "earlier"],
+      goals.goals.map { standing in
+        [
+          .path(standing.goal.info), .optional(standing.goal.target),
+          .day(standing.current?.days.lowerBound), .day(standing.current?.days.upperBound),
+          .optional(standing.current?.done),
+          standing.current.map { .flag($0.isRest) } ?? .null,
+          .list(standing.earlier.map { $0.isRest ? .text("rest") : .number($0.done) }),
+        ]
+      })
+  }
+
+  private static func activity(_ activity: Activity) -> Report {
+    .fields([
+      ("active_days", .number(activity.recentDays)), ("of_days", .number(Activity.recent)),
+    ])
+  }
+
+  private static func weeks(_ activity: Activity) -> Report {
+    .rows(
+      ["week", "active_days", "efforts", "days"],
+      activity.weeks.map { week in
+        let efforts = week.efforts.compactMap(\.self)
+        return [
+          .day(week.start), .number(efforts.count { $0 > 0 }), .number(efforts.reduce(0, +)),
+          .list(week.efforts.map { .optional($0) }),
+        ]
+      })
+  }
+
+  private static func mood(_ mood: Mood) -> Report {
+    .rows(
+      ["date", "mood", "median"],
+      mood.entries.map { [.day($0.day), .number($0.mood), .optional($0.median)] })
+  }
+
+  private static func people(_ support: Support) -> Report {
+    .rows(
+      ["path", "last_contact", "next"],
+      support.people.map {
+        [.path($0.person.info), .day($0.lastContact), .day($0.next)]
+      })
+  }
+}
