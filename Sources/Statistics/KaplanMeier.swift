@@ -28,19 +28,22 @@ package struct KaplanMeier: Sendable {
     package let atRisk: Int
   }
 
-  /// In ascending order.
   private let times: [Int]
   /// One for each time of an event, in ascending order.
   private let steps: [Step]
 
   package init(_ observations: [Observation]) {
-    times = observations.map(\.time).sorted()
-    let events = observations.filter(\.isEvent).map(\.time).sorted()
+    times = observations.map(\.time)
     var steps: [Step] = []
-    var step = Step.start
-    for (time, count) in KaplanMeier.runs(events) {
-      step = step.next(at: time, events: count, atRisk: KaplanMeier.count(in: times, from: time))
-      steps.append(step)
+    var atRisk = observations.count
+    let byTime = Dictionary(grouping: observations, by: \.time).sorted { $0.key < $1.key }
+    for (time, ending) in byTime {
+      let events = ending.count { $0.isEvent }
+      if events > 0 {
+        steps.append((steps.last ?? .start).next(at: time, events: events, atRisk: atRisk))
+      }
+      // Whoever's watching ends on the day of an event was still at risk.
+      atRisk -= ending.count
     }
     self.steps = steps
   }
@@ -48,7 +51,7 @@ package struct KaplanMeier: Sendable {
   /// The share with the event at or before `time`; `nil` where fewer than `leastAtRisk` are still under
   /// observation at that time, and where there is no observation at all.
   package func share(by time: Int, leastAtRisk: Int = 5) -> Estimate? {
-    let atRisk = KaplanMeier.count(in: times, from: time)
+    let atRisk = times.count { $0 >= time }
     guard !times.isEmpty, atRisk >= leastAtRisk else { return nil }
     let step = steps.last { $0.time <= time } ?? .start
     return Estimate(share: 1 - step.survival, interval: step.interval, atRisk: atRisk)
@@ -58,27 +61,6 @@ package struct KaplanMeier: Sendable {
   package var median: Int? {
     // A product of fractions that is exactly one half may come out a rounding error above it.
     steps.first { $0.survival <= 0.5 + 1e-12 }?.time
-  }
-
-  /// Each value of `sorted` and how often it stands there.
-  private static func runs(_ sorted: [Int]) -> [(value: Int, count: Int)] {
-    sorted.reduce(into: []) { runs, value in
-      if runs.last?.value == value {
-        runs[runs.count - 1].count += 1
-      } else {
-        runs.append((value, 1))
-      }
-    }
-  }
-
-  /// How many of `sorted` are `least` or more.
-  private static func count(in sorted: [Int], from least: Int) -> Int {
-    var (low, high) = (0, sorted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle] < least { low = middle + 1 } else { high = middle }
-    }
-    return sorted.count - low
   }
 }
 

@@ -1,4 +1,4 @@
-/// The middle of the latest values: what lies usual these days, whatever one odd day says.
+/// The middle of the latest values: what is usual these days, whatever a single odd day says.
 ///
 /// Tukey, "Exploratory Data Analysis", 1977.
 package enum RunningMedian {

@@ -9,7 +9,7 @@ package struct ShrunkenShare: Sendable {
   private let center: Double
 
   package init(overall: Proportion) {
-    center = Double(overall.count + 1) / Double(overall.total + 5)
+    center = (Double(overall.count) + 1) / (Double(overall.total) + 5)
   }
 
   /// Above 0 and below 1; for an empty group, the share of all.
