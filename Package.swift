@@ -60,7 +60,10 @@ let package = Package(
     .testTarget(
       name: "JournalTests", dependencies: ["Journal", "Markdown", "Diagnostics"],
       swiftSettings: strict),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics"],
+      exclude: ["reference.py", "Reference"],
+      swiftSettings: strict),
     .testTarget(
       name: "InsightsTests", dependencies: ["Insights", "Journal", "Diagnostics"],
       swiftSettings: strict),

@@ -28,6 +28,11 @@ private let imports: [(file: String, module: String, imported: String)] = {
   #expect(strays.map(\.file) == [])
 }
 
+@Test func `the statistics know numbers, and nothing of a journal`() {
+  let known = Set(imports.filter { $0.module == "Statistics" }.map(\.imported))
+  #expect(known == ["RealModule"])
+}
+
 @Test func `nothing but the rim can reach a disk, a clock or a locale`() {
   let outside = [
     "Foundation", "FoundationEssentials", "Glibc", "Darwin", "Musl", "Dispatch", "ArgumentParser",
