@@ -26,3 +26,22 @@ func `every problem has its place in the guide, with a wrong and a right example
       FileManager.default.fileExists(atPath: projectRoot.appending(path: target).path), "\(target)")
   }
 }
+
+@Test func `every name in the numbers for programs is explained`() throws {
+  let scratch = try Scratch()
+  try scratch.copy("sample-journal", as: "sample-journal")
+  let run = try scratch.run(
+    "onward stats --journal sample-journal --today 2026-08-07 --format json")
+  let numbers = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+  let guide = try String(contentsOf: projectRoot.appending(path: "docs/stats.md"), encoding: .utf8)
+  let names = names(in: numbers)
+  #expect(names.count > 80)
+  for name in names where Int(name) == nil { #expect(guide.contains("`\(name)`"), "\(name)") }
+}
+
+/// Every key of every object.
+private func names(in value: Any) -> Set<String> {
+  if let list = value as? [Any] { return list.reduce(into: []) { $0.formUnion(names(in: $1)) } }
+  guard let object = value as? [String: Any] else { return [] }
+  return object.reduce(into: Set(object.keys)) { $0.formUnion(names(in: $1.value)) }
+}

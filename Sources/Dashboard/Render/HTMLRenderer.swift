@@ -21,6 +21,7 @@ package struct HTMLRenderer {
     let body = outline.filled { name in
       switch name {
       case "title": HTML("\(page.title)").text
+      case "day": HTML("\(page.day.spokenWithYear)").text
       case "state": HTML("<p class=\"state\">\(HTMLRenderer.markup(page.state))</p>").text
       default: page.sections.first { $0.id == name }.map { HTMLRenderer.markup($0).text } ?? ""
       }

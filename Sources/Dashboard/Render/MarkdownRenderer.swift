@@ -18,6 +18,7 @@ package struct MarkdownRenderer {
     let body = outline.filled { name in
       switch name {
       case "title": MarkdownEscaping.inline(page.title)
+      case "day": page.day.spokenWithYear
       case "state": MarkdownRenderer.block(page.state)
       default: page.sections.first { $0.id == name }.map(markup) ?? ""
       }

@@ -69,9 +69,10 @@ package struct StepWording {
   private func company(_ supporter: Support.Supporter) -> Text {
     let person = supporter.person
     let help =
-      person.helpsWith.isEmpty ? "." : ": \(person.helpsWith.joined(separator: "; "))."
+      person.helpsWith.isEmpty
+      ? "" : " \(person.fullName) helps with: \(person.helpsWith.joined(separator: "; "))."
     return
-      "\(strong: "A word with") \(person.fullName, of: person.info), if it suits you: the last days you noted were low, and here is somebody on your list\(help)"
+      "\(strong: "A word with") \(person.fullName, of: person.info), if it suits you: the last days you noted were low.\(help)"
   }
 
   private func keepInTouch(_ supporter: Support.Supporter) -> Text {
