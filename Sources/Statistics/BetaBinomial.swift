@@ -15,8 +15,8 @@ package struct BetaBinomial: Sendable {
   ///   - trials: How many are to come; one below 0 counts as 0.
   package init(alpha: Double, beta: Double, trials: Int) {
     let n = max(0, trials)
-    // From one count to the next the probability changes by a simple factor. Logarithms, and the largest
-    // set to 0, so that none is too large or too small to be held.
+    // From one count to the next the probability changes by a simple factor. Logarithms, and the
+    // largest set to 0, so that none is too large or too small to be held.
     var logWeights = [0.0]
     for k in 0..<n {
       let odds = (alpha + Double(k)) / (beta + Double(n - k - 1))

@@ -21,9 +21,9 @@ package struct DifferenceOfProportions: Sendable, Hashable {
 
   /// Newcombe's hybrid score interval, without continuity correction; `nil` where a total is 0.
   ///
-  /// Newcombe, "Interval estimation for the difference between independent proportions: comparison of
-  /// eleven methods", 1998, method 10: the distances to the ends of the two Wilson intervals, added as
-  /// the sides of a right triangle.
+  /// Newcombe, "Interval estimation for the difference between independent proportions: comparison
+  /// of eleven methods", 1998, method 10: the distances to the ends of the two Wilson intervals,
+  /// added as the sides of a right triangle.
   package func interval(confidence: Double) -> Interval? {
     guard let difference else { return nil }
     let z = StandardNormal.criticalValue(confidence: confidence)
@@ -35,7 +35,8 @@ package struct DifferenceOfProportions: Sendable, Hashable {
   /// The smallest α at which the interval of confidence 1 - α excludes 0: near 0 where the groups
   /// differ clearly, 1 where the shares are equal; `nil` where a total is 0.
   ///
-  /// The interval grows with z, so the z at which it reaches 0 is found by halving.
+  /// The interval grows with z, in the end to all that is possible; the z at which it reaches 0 is
+  /// found by halving.
   package var significance: Double? {
     guard let difference else { return nil }
     guard difference != 0 else { return 1 }

@@ -1,7 +1,7 @@
 /// Which of several comparisons hold, the chance of even one false one being kept below a limit.
 ///
-/// Holm, "A simple sequentially rejective multiple test procedure", 1979: the smallest of m p-values is
-/// held against α/m, the next against α/(m - 1), and so on until one fails. A p-value is 0...1.
+/// Holm, "A simple sequentially rejective multiple test procedure", 1979: the smallest of m p-values
+/// is held against α/m, the next against α/(m - 1), and so on until one fails. A p-value is 0...1.
 package enum Holm {
   /// For each p-value, whether its hypothesis is rejected at the family-wise level `alpha`.
   package static func rejected(_ significances: [Double], alpha: Double = 0.05) -> [Bool] {

@@ -2,9 +2,9 @@ import RealModule
 
 /// How many had an event by which time, where some are still waiting for theirs.
 ///
-/// Kaplan & Meier, "Nonparametric estimation from incomplete observations", 1958: S(t), the share still
-/// without the event after t, is the product of (1 - d/n) over the times up to t at which d of the n
-/// still under observation had it.
+/// Kaplan & Meier, "Nonparametric estimation from incomplete observations", 1958: S(t), the share
+/// still without the event after t, is the product of (1 - d/n) over the times up to t at which d of
+/// the n still under observation had it.
 package struct KaplanMeier: Sendable {
   /// One that was watched from time 0 on.
   package struct Observation: Sendable {
@@ -48,8 +48,8 @@ package struct KaplanMeier: Sendable {
     self.steps = steps
   }
 
-  /// The share with the event at or before `time`; `nil` where fewer than `leastAtRisk` are still under
-  /// observation at that time, and where there is no observation at all.
+  /// The share with the event at or before `time`; `nil` where fewer than `leastAtRisk` are still
+  /// under observation at that time, and where there is no observation at all.
   package func share(by time: Int, leastAtRisk: Int = 5) -> Estimate? {
     let atRisk = times.count { $0 >= time }
     guard !times.isEmpty, atRisk >= leastAtRisk else { return nil }

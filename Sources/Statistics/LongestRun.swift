@@ -1,7 +1,7 @@
-/// The longest run without a success, all arrangements of `successes` in `trials` being equally likely.
+/// The longest run without a success, where all arrangements of the successes are equally likely.
 ///
-/// The successes cut the failures into gaps, one more than there are successes. The probability that some
-/// gap is long, Σ (-1)^(j+1) C(K+1, j) C(N-jr, K) / C(N, K) over j ≥ 1, comes by inclusion and exclusion:
+/// K successes in N trials cut the failures into K + 1 gaps. That some gap is r or longer has, by
+/// inclusion and exclusion, the probability Σ (-1)^(j+1) C(K+1, j) C(N-jr, K) / C(N, K) over j ≥ 1:
 /// Feller, "An Introduction to Probability Theory and Its Applications", volume 1, 1968, chapter IV.
 package enum LongestRun {
   /// The probability that at least `length` failures stand together somewhere; `nil` where there is
@@ -11,9 +11,10 @@ package enum LongestRun {
     guard length > 0 else { return 1 }
     let gaps = successes + 1
 
-    // The first term is the expected number of long gaps, λ. The gaps are negatively associated (Joag-Dev &
-    // Proschan, "Negative association of random variables with applications", 1983), so that none is
-    // long with probability exp(-λ) at most. Where that is nothing, large terms would cancel badly.
+    // The first term is the expected number of long gaps, λ. The gaps are negatively associated
+    // (Joag-Dev & Proschan, "Negative association of random variables with applications", 1983), so
+    // that none is long with probability exp(-λ) at most: 2e-9 at 20. Beyond, the terms would be so
+    // large that their rounding errors were more than that.
     var term = Double(gaps) * shareKept(of: trials, length, successes)
     guard term <= 20 else { return 1 }
 
@@ -27,8 +28,10 @@ package enum LongestRun {
     return min(max(sum, 0), 1)
   }
 
-  /// C(n - r, k) / C(n, k), which is the same with r and k exchanged: the share of the choices of k among n
-  /// that avoid a given r. A product of the fewer factors, none above 1; factorials would lose digits.
+  /// C(n - r, k) / C(n, k): of all choices of k among n, the share that keeps clear of a given r.
+  ///
+  /// It is the same with r and k exchanged, so the product with fewer factors will do. Each is within
+  /// 0...1; the logarithms of factorials are so large that their differences lose digits.
   private static func shareKept(of n: Int, _ r: Int, _ k: Int) -> Double {
     guard r + k <= n else { return 0 }
     let (fewer, more) = (min(r, k), max(r, k))

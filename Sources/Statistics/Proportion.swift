@@ -33,9 +33,9 @@ package struct Proportion: Sendable, Hashable {
 
   /// How far the low end of Wilson's interval at `z` standard errors lies below the share.
   ///
-  /// The low end is the smaller root of (n + z²) p² - (2k + z²) p + k²/n = 0. Written as
-  /// k/n · 2k / (2k + w) with w = z² + z √(z² + 4k(n - k)/n), neither it nor its distance from k/n,
-  /// k/n · w / (2k + w), is a difference of two nearly equal numbers.
+  /// The low end is the smaller root of (n + z²) p² - (2k + z²) p + k²/n = 0. It is
+  /// k/n · 2k / (2k + w) with w = z² + z √(z² + 4k(n - k)/n), so its distance from k/n is
+  /// k/n · w / (2k + w), where no two nearly equal numbers are subtracted.
   func marginBelow(z: Double) -> Double {
     guard let share, count > 0 else { return 0 }
     let k = Double(count)

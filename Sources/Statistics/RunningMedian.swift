@@ -2,8 +2,8 @@
 ///
 /// Tukey, "Exploratory Data Analysis", 1977.
 package enum RunningMedian {
-  /// The median of the last `window` values at each place, or of as many as there are until then; `nil`
-  /// at the places before `least` values are there. A window below 1 counts as 1.
+  /// The median of the last `window` values at each place, or of as many as there are until then;
+  /// `nil` at the places before `least` values are there. A window below 1 counts as 1.
   package static func of(_ values: [Double], window: Int, from least: Int) -> [Double?] {
     values.indices.map { place in
       let seen = values[...place]
