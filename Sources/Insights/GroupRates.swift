@@ -33,6 +33,9 @@ package struct GroupRates: Sendable {
 
   /// Groups smaller than this are not compared.
   package static let leastCompared = 8
+  /// So many of a dimension's groups, the largest, are shown and compared: more make a list and no
+  /// comparison, and every pair that could be shown makes the others harder to tell from chance.
+  package static let leadingCount = 8
 
   package init(_ eligible: Eligible) {
     all = eligible.positive
@@ -47,12 +50,12 @@ package struct GroupRates: Sendable {
   private static func groups(
     of applications: [Application], by dimension: Dimension, _ order: ShrunkenShare
   ) -> [Group] {
+    let keyed = applications.map { (key: dimension.key(of: $0), application: $0) }
     // A group whose every application is private may be named by one of their words.
-    let named = Set(
-      applications.lazy.filter { !$0.info.isPrivate }.compactMap { dimension.key(of: $0) })
-    let members = Dictionary(grouping: applications) { application in
-      dimension.key(of: application).flatMap { named.contains($0) ? $0 : nil }
-    }
+    let named = Set(keyed.lazy.filter { !$0.application.info.isPrivate }.compactMap(\.key))
+    let members = Dictionary(grouping: keyed) { member in
+      member.key.flatMap { named.contains($0) ? $0 : nil }
+    }.mapValues { $0.map(\.application) }
     return members.map { key, members in
       let positive = Proportion(members.count(where: \.isPositive), of: members.count)
       return Group(
@@ -74,7 +77,7 @@ package struct GroupRates: Sendable {
   /// Every pair within a dimension that is large enough, the clearest first.
   private static func comparisons(of dimensions: [[Group]]) -> [Comparison] {
     let pairs = dimensions.flatMap { groups -> [(Group, Group)] in
-      let large = groups.filter { $0.name != nil && $0.positive.total >= leastCompared }
+      let large = leading(groups).filter { $0.positive.total >= leastCompared }
       return large.indices.flatMap { first in
         large[(first + 1)...].map { (large[first], $0) }
       }
@@ -90,6 +93,16 @@ package struct GroupRates: Sendable {
     .enumerated()
     .sorted { ($0.element.significance, $0.offset) < ($1.element.significance, $1.offset) }
     .map(\.element)
+  }
+
+  /// The largest groups that have a name, in their own order.
+  package static func leading(_ groups: [Group]) -> [Group] {
+    let named = groups.enumerated().filter { $0.element.name != nil }
+    let largest = named.sorted { a, b in
+      let sizes = (a.element.positive.total, b.element.positive.total)
+      return sizes.0 != sizes.1 ? sizes.0 > sizes.1 : a.offset < b.offset
+    }
+    return largest.prefix(leadingCount).sorted { $0.offset < $1.offset }.map(\.element)
   }
 
   /// The groups of one dimension that have a name.

@@ -66,10 +66,11 @@ package struct LessonsLearned: Sendable {
     var groups: [String: (text: String, paths: Set<String>, last: Day?)] = [:]
     for reflection in reflections {
       for text in texts(reflection) {
-        var group = groups[foldedWords(text)] ?? (text, [], nil)
+        let key = foldedWords(text)
+        var group = groups[key] ?? (text, [], nil)
         group.paths.insert(reflection.info.path)
         if let date = reflection.date { group.last = max(group.last ?? date, date) }
-        groups[foldedWords(text)] = group
+        groups[key] = group
       }
     }
     return groups.values

@@ -15,6 +15,8 @@ package final class Application: NoteKind {
   package let hasHistory: Bool
   /// The day of the answer where the note names it apart from the history.
   package let answered: Day?
+  /// `nil` while nobody has answered.
+  package let answer: Answer?
   package let industry: String?
   /// How it was found: referral, job board, recruiter …
   package let channel: String?
@@ -48,6 +50,8 @@ package final class Application: NoteKind {
   package var isSent: Bool { stage >= .applied }
   /// Sent, and nothing has ended it.
   package var isOpen: Bool { isSent && outcome == nil }
+  /// Somebody wanted to know more.
+  package var isPositive: Bool { isSent && stage.isPositive }
 
   package init?(from reader: inout NoteReader) {
     typealias F = ApplicationField
@@ -69,6 +73,7 @@ package final class Application: NoteKind {
     story = stories.story
     hasHistory = stories.hasHistory
     answered = stories.answered
+    answer = Answer(in: story, answered: answered, on: reader.vocabulary.today)
     industry = reader.text(F.industry)
     channel = reader.text(F.channel)
     location = reader.text(F.location)

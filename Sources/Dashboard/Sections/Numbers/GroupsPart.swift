@@ -5,9 +5,6 @@ import Statistics
 
 /// Which roles, channels, versions get somewhere.
 enum GroupsPart {
-  /// More rows than this are a list and no comparison; `stats` has them all.
-  private static let limit = 8
-
   static func elements(_ findings: Findings) -> [Element] {
     guard Gate.groups.isOpen(findings) else { return [] }
     let tables = findings.groupRates.dimensions.flatMap { table(of: $0.groups, by: $0.dimension) }
@@ -23,7 +20,7 @@ enum GroupsPart {
   private static func table(of groups: [GroupRates.Group], by dimension: Dimension) -> [Element] {
     let named = groups.filter { $0.name != nil }
     if named.count < 2 { return [] }
-    let rows = named.prefix(limit).map { group -> [Text] in
+    let rows = GroupRates.leading(groups).map { group -> [Text] in
       [
         Text(group.name ?? ""), Text(group.positive.words),
         Text(group.positive.interval?.words ?? ""), Text(group.answered.words),

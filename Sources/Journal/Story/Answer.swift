@@ -1,5 +1,3 @@
-package import Journal
-
 /// The first word of a person about an application: a question, an invitation, a no. A receipt that a
 /// machine sent is none, and neither is the end that the applicant or the calendar set.
 package struct Answer: Sendable, Hashable {
@@ -8,28 +6,31 @@ package struct Answer: Sendable, Hashable {
   /// Days from sending to this answer; `nil` where one of the two days is unknown, or where the answer
   /// is dated before the application and so one of them must be wrong.
   package let delay: Int?
-}
 
-extension Application {
   /// `nil` while nobody has answered.
-  package var answer: Answer? {
-    let told = story.happened.filter { $0.milestone?.isHumanWord ?? false }
-    guard let first = told.first else {
+  /// - Parameter answered: the day that the note names apart from its history; one to come is none.
+  init?(in story: Story, answered: Day?, on today: Day) {
+    let answered = answered.flatMap { $0 <= today ? $0 : nil }
+    var told = story.happened.filter { $0.milestone?.isHumanWord ?? false }.makeIterator()
+    if let first = told.next() {
+      let isUndated = first.day == nil && IteratorSequence(told).allSatisfy { $0.day == nil }
+      self.init(on: first.day ?? (isUndated ? answered : nil), story)
+    } else if let answered, story.outcome == nil, story.stage >= .applied {
       // Somebody wrote down the day of an answer and not what it said.
-      return outcome == nil && isSent ? answered.map(answer(on:)) : nil
+      self.init(on: answered, story)
+    } else {
+      return nil
     }
-    let isUndated = told.allSatisfy { $0.day == nil }
-    return answer(on: first.day ?? (isUndated ? answered : nil))
   }
 
-  private func answer(on day: Day?) -> Answer {
-    var delay: Int?
-    if let day, let applied, day >= applied { delay = day.days(since: applied) }
-    return Answer(day: day, delay: delay)
+  private init(on day: Day?, _ story: Story) {
+    self.day = day
+    if let day, let applied = story.applied, day >= applied {
+      delay = day.days(since: applied)
+    } else {
+      delay = nil
+    }
   }
-
-  /// Somebody wanted to know more.
-  package var isPositive: Bool { isSent && stage.isPositive }
 }
 
 extension Milestone {
