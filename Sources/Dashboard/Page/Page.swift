@@ -29,9 +29,7 @@ package enum Element: Sendable {
   /// Words that a person wrote, line by line.
   case quote([Text])
   case table(Table)
-  /// Counts side by side.
-  case bars(Bars)
-  case flow(FlowChart)
+  case figure(Figure)
 }
 
 package struct Table: Sendable {
@@ -74,10 +72,31 @@ package struct Bars: Sendable {
   }
 }
 
-/// The flow of the applications, drawn and as its table.
-package struct FlowChart: Sendable {
+/// A drawing, with the sentence that it says and the table that says the same.
+package struct Figure: Sendable {
+  package let kind: Kind
+  /// What it shows, in a few words.
+  package let title: String
   /// The sentence that it says.
   package let caption: String
-  package let sankey: Sankey
+  package let drawing: Drawing
   package let table: Table
+  /// Counts that a page of plain text can draw as well; `nil` where only the table is left there.
+  package let bars: Bars?
+
+  package enum Kind: String, Sendable {
+    case bars, flow, intervals, curve, calendar, mood, goals, dots
+  }
+
+  package init(
+    _ kind: Kind, _ title: String, caption: String, _ drawing: Drawing, _ table: Table,
+    bars: Bars? = nil
+  ) {
+    self.kind = kind
+    self.title = title
+    self.caption = caption
+    self.drawing = drawing
+    self.table = table
+    self.bars = bars
+  }
 }

@@ -69,8 +69,7 @@ package struct HTMLRenderer {
     case .quote(let lines):
       "<blockquote>\(lines.map { "<p>\(markup($0))</p>" as HTML })</blockquote>\n"
     case .table(let table): HTMLTable.scrolling(table, id: id)
-    case .bars(let bars): BarDrawing.markup(bars, id: id)
-    case .flow(let chart): SankeyDrawing.markup(chart, id: id)
+    case .figure(let figure): FigureMarkup.markup(figure, id: id)
     }
   }
 

@@ -39,10 +39,10 @@ package struct MarkdownRenderer {
     case .list(let texts): texts.map { "- \(Self.block($0))" }.joined(separator: "\n")
     case .quote(let lines): lines.map { "> \(Self.block($0))" }.joined(separator: "\n>\n")
     case .table(let table): Self.markup(table)
-    case .bars(let bars): Self.markup(bars)
-    case .flow(let chart):
-      "\(MarkdownEscaping.block(chart.caption))\n\n"
-        + (drawsMermaid ? Self.mermaid(chart.table) + "\n\n" : "") + Self.markup(chart.table)
+    case .figure(let figure):
+      "\(MarkdownEscaping.block(figure.caption))\n\n"
+        + (drawsMermaid && figure.kind == .flow ? Self.mermaid(figure.table) + "\n\n" : "")
+        + (figure.bars.map(Self.markup) ?? Self.markup(figure.table))
     }
   }
 
@@ -98,7 +98,7 @@ package struct MarkdownRenderer {
       let drawn = String(repeating: "█", count: length) + String(repeating: "░", count: 20 - length)
       return "| \(MarkdownEscaping.inline(bar.label)) | \(drawn) | \(bar.count) of \(bars.total) |"
     }
-    return "\(MarkdownEscaping.block(bars.caption))\n\n| | | |\n| :-- | :-- | --: |\n"
+    return "| | | |\n| :-- | :-- | --: |\n"
       + rows.joined(separator: "\n")
   }
 

@@ -33,8 +33,28 @@ struct GoalsSection: PageSection {
       .init("Goal"), .init("Now"), .init("Before, oldest first"),
     ]
     let plans = goals.filter { $0.phase == .underWay }.compactMap(plan)
-    return [.table(Table("Goals", columns, rows))]
+    let figure = Figure(
+      .goals, "Goals", caption: sentence(goals), GoalBars.drawing(of: bars(goals, findings)),
+      Table("Goals", columns, rows))
+    return [.figure(figure)]
       + (plans.isEmpty ? [] : [.paragraph("When and where, in your words:"), .list(plans)])
+  }
+
+  private func sentence(_ goals: [GoalProgress.Standing]) -> String {
+    let underWay = goals.count { $0.phase == .underWay }
+    return underWay == 0
+      ? "No goal is under way right now."
+      : "\(underWay.of("goal is", "goals are")) under way. A smaller week is a week as well."
+  }
+
+  private func bars(
+    _ goals: [GoalProgress.Standing], _ findings: Findings
+  ) -> [GoalBars.Row] {
+    goals.map { standing in
+      .init(
+        title: standing.goal.title, words: now(standing, findings.journal.today).plain,
+        standing: standing)
+    }
   }
 
   /// `2 of 3 this week`.
@@ -69,7 +89,7 @@ struct GoalsSection: PageSection {
     let activity = findings.activity
     if activity.isEmpty { return [] }
     let days = activity.recentDays
-    let sentence: Text =
+    let sentence =
       days == 0
       ? "Four quiet weeks; rest counts too."
       : "Active on \(days) of the last \(Activity.recent) days: something sent, asked, tried, talked about or looked back at."
@@ -88,9 +108,10 @@ struct GoalsSection: PageSection {
       .init("Week from"), .init("Day by day"), .init("Active on"),
       .init("Things done", isNumber: true),
     ]
-    return [
-      .heading("Activity"), .paragraph(sentence), .table(Table("Activity by week", columns, rows)),
-    ]
+    let figure = Figure(
+      .calendar, "Activity, day by day", caption: sentence, HeatMap.drawing(of: activity.weeks),
+      Table("Activity by week", columns, rows))
+    return [.heading("Activity"), .figure(figure)]
   }
 
   /// One sign a day, darker for more; the steps are those of the drawing.
@@ -119,17 +140,18 @@ struct GoalsSection: PageSection {
       ]
     }
     let missing = Mood.least - entries.count
-    let running: Text =
+    let running =
       missing > 0
-      ? "After \(missing.of("more entry", "more entries")) this also shows the middle of the last \(Mood.window)."
-      : "Beside each day stands the middle of the last \(Mood.window) entries."
-    return [
-      .heading("How the days felt"),
-      .paragraph("From 1 (low) to 5 (high), as you wrote it down. \(running)"),
-      .table(
-        Table(
-          "Mood", [.init("Day"), .init("Mood"), .init("Middle of the last \(Mood.window)")], rows)),
-    ]
+      ? "After \(missing.of("more entry", "more entries")) a line also shows the middle of the last \(Mood.window)."
+      : "The line is the middle of the last \(Mood.window) entries."
+    let figure = Figure(
+      .mood, "How the days felt",
+      caption: "From 1 (low) to 5 (high), as you wrote it down. \(running)",
+      MoodChart.drawing(of: entries, on: findings.journal.today),
+      Table(
+        "The newest entries",
+        [.init("Day"), .init("Mood"), .init("Middle of the last \(Mood.window)")], rows))
+    return [.heading("How the days felt"), .figure(figure)]
   }
 
   /// A median of whole numbers: `3` or `2.5`.

@@ -4,19 +4,31 @@ import Journal
 /// The ways that applications take, drawn and as a table.
 enum FlowPart {
   static func elements(_ findings: Findings) -> [Element] {
-    guard Gate.intervals.isOpen(findings) else { return [] }
-    let flow = findings.flow
-    let rows = flow.links.map { link -> [Text] in
+    if Gate.intervals.isOpen(findings) { return [.figure(flow(findings))] }
+    return Gate.counts.isOpen(findings) ? [.figure(dots(findings))] : []
+  }
+
+  private static func flow(_ findings: Findings) -> Figure {
+    let rows = findings.flow.links.map { link -> [Text] in
       [Text(link.from.words), Text(link.to.words), Text(String(link.count))]
     }
-    return [
-      .flow(
-        FlowChart(
-          caption: caption(findings.counts), sankey: Sankey(flow),
-          table: Table(
-            "The ways that applications take",
-            [.init("From"), .init("To"), .init("Applications", isNumber: true)], rows)))
-    ]
+    let title = "The ways that applications take"
+    return Figure(
+      .flow, title, caption: caption(findings.counts), Sankey(findings.flow).drawing,
+      Table(
+        title, [.init("From"), .init("To"), .init("Applications", isNumber: true)], rows))
+  }
+
+  /// A few applications are a dot each: a stream of them would promise more than they can say.
+  private static func dots(_ findings: Findings) -> Figure {
+    let sent = findings.journal.applications.filter(\.isSent)
+    let rows = sent.map { application -> [Text] in
+      ["\(note: application)", Text(application.stage.words), Text(application.standing)]
+    }
+    let title = "How far each application got"
+    return Figure(
+      .dots, title, caption: caption(findings.counts), DotColumns.drawing(of: sent),
+      Table(title, [.init("Application"), .init("Reached"), .init("How it stands")], rows))
   }
 
   private static func caption(_ counts: Counts) -> String {

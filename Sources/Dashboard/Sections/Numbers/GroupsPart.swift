@@ -30,7 +30,13 @@ enum GroupsPart {
       .init(dimension.title), .init("Led to a conversation", isNumber: true),
       .init("Likely range"), .init("Answered", isNumber: true),
     ]
-    let table = Element.table(Table("By \(dimension.words)", columns, rows))
+    let title = "By \(dimension.words)"
+    let figure = Figure(
+      .intervals, title, caption: sentence(GroupRates.leading(groups), dimension),
+      IntervalRows.drawing(
+        of: GroupRates.leading(groups).map { .init(label: $0.name ?? "", proportion: $0.positive) }),
+      Table(title, columns, rows))
+    let table = Element.figure(figure)
     let rest = named.count - rows.count
     if rest == 0 { return [table] }
     return [
@@ -39,6 +45,17 @@ enum GroupsPart {
         "\(rest.of("more \(dimension.words)", "more \(dimension.plural)")): \(code: "onward stats") has them all."
       ),
     ]
+  }
+
+  /// The largest group, and the one that stands first if that is another.
+  private static func sentence(_ groups: [GroupRates.Group], _ dimension: Dimension) -> String {
+    guard let first = groups.first,
+      let largest = groups.max(by: { $0.positive.total < $1.positive.total })
+    else { return "" }
+    let said =
+      "The largest group by \(dimension.words) is \(largest.name ?? ""): \(largest.positive.words) led to a conversation"
+    return largest == first
+      ? "\(said)." : "\(said). First stands \(first.name ?? ""), with \(first.positive.words)."
   }
 
   private static func comparisons(_ rates: GroupRates) -> [Element] {

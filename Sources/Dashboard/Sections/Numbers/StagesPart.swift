@@ -8,7 +8,7 @@ enum StagesPart {
   static func elements(_ findings: Findings) -> [Element] {
     guard Gate.counts.isOpen(findings) else { return [] }
     let counts = findings.counts
-    let reached: [Element] = [.bars(bars(counts)), .table(standings(counts))]
+    let reached: [Element] = [.figure(figure(bars(counts))), .table(standings(counts))]
     return Gate.intervals.isOpen(findings)
       ? reached + [.table(conversion(findings))] : reached
   }
@@ -21,6 +21,16 @@ enum StagesPart {
       Flow.stages.map { stage in
         .init(label: stage.orFurther, count: counts.reached(stage))
       })
+  }
+
+  private static func figure(_ bars: Bars) -> Figure {
+    let columns: [Table.Column] = [
+      .init("What"), .init("How many", isNumber: true), .init("Of", isNumber: true),
+    ]
+    let rows = bars.bars.map { [Text($0.label), Text(String($0.count)), Text(String(bars.total))] }
+    return Figure(
+      .bars, "How far applications get", caption: bars.caption, BarChart.drawing(of: bars),
+      Table("How far applications get", columns, rows), bars: bars)
   }
 
   private static func standings(_ counts: Counts) -> Table {

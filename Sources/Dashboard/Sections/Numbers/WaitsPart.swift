@@ -17,24 +17,32 @@ enum WaitsPart {
         )
       ]
     }
-    let rows = zip(ReplyTimes.days, times.answeredBy).compactMap { days, share -> [Text]? in
-      guard let share else { return nil }
-      return [
-        Text("after \(days) days"), Text("about \(share.share.percent)"),
-        Text(share.interval?.words ?? ""),
+    let points = zip(ReplyTimes.days, times.answeredBy).compactMap { day, share in
+      share.map { (day: day, estimate: $0) }
+    }
+    return points.isEmpty
+      ? [] : [.heading("How long answers take"), .figure(figure(points, times))]
+  }
+
+  private static func figure(
+    _ points: [(day: Int, estimate: KaplanMeier.Estimate)], _ times: ReplyTimes
+  ) -> Figure {
+    let rows = points.map { day, estimate -> [Text] in
+      [
+        Text("after \(day) days"), Text("about \(estimate.share.percent)"),
+        Text(estimate.interval?.words ?? ""),
       ]
     }
-    if rows.isEmpty { return [] }
     let columns: [Table.Column] = [
       .init("When"), .init("Answered by then", isNumber: true), .init("Likely range"),
     ]
-    return [
-      .paragraph(sentence(times)),
-      .table(Table("How long answers take", columns, rows)),
-    ]
+    let title = "Applications answered, by the days since they were sent"
+    return Figure(
+      .curve, title, caption: sentence(times), AnswerCurve.drawing(of: points),
+      Table(title, columns, rows))
   }
 
-  private static func sentence(_ times: ReplyTimes) -> Text {
+  private static func sentence(_ times: ReplyTimes) -> String {
     let half =
       times.median.map { "Half of the applications have an answer after \($0.of("day")). " }
       ?? "Fewer than half of the applications get an answer at all, as far as the notes go. "

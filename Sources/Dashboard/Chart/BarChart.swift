@@ -1,0 +1,32 @@
+/// Counts of a whole as a row of bars, each with its label and its numbers beside it.
+enum BarChart {
+  private static let rowHeight = 28.0
+  private static let labelWidth = 165.0
+  private static let barWidth = 400.0
+  private static let numberWidth = 100.0
+
+  static func drawing(of bars: Bars) -> Drawing {
+    let rows = bars.bars.enumerated().flatMap { index, bar in
+      row(bar, of: bars.total, at: Double(index) * rowHeight)
+    }
+    return Drawing(
+      width: labelWidth + barWidth + numberWidth, height: Double(bars.bars.count) * rowHeight,
+      shapes: rows)
+  }
+
+  private static func row(_ bar: Bars.Bar, of total: Int, at y: Double) -> [Drawing.Shape] {
+    let length = barWidth * Double(bar.count) / Double(max(total, 1))
+    let box = { (width: Double, tone: Drawing.Tone) in
+      Drawing.Shape.box(
+        .init(x: labelWidth, y: y + 6, width: width, height: 16, radius: 3, tone: tone))
+    }
+    return [
+      .label(.init(bar.label, at: .init(labelWidth - 10, y + 19), .end)),
+      box(barWidth, .track), box(length, .fill),
+      .label(
+        .init(
+          "\(bar.count) of \(total)", at: .init(labelWidth + barWidth + 10, y + 19), .start,
+          .figure)),
+    ]
+  }
+}

@@ -1,0 +1,57 @@
+import Insights
+import Journal
+
+/// How the days felt: a dot for each entry, and a line for the middle of the last seven.
+enum MoodChart {
+  private static let width = 640.0
+  private static let height = 210.0
+  private static let left = 70.0
+  private static let right = 20.0
+  private static let top = 16.0
+  private static let bottom = 34.0
+
+  static func drawing(of entries: [Mood.Entry], on page: Day) -> Drawing {
+    guard let first = entries.first?.day, let last = entries.last?.day else {
+      return Drawing(width: width, height: height, shapes: [])
+    }
+    let place = { (day: Day, mood: Double) in
+      MoodChart.place(day, mood, from: first, to: last)
+    }
+    let line = entries.compactMap { entry in entry.median.map { place(entry.day, $0) } }
+    let dots = entries.map { entry in
+      Drawing.Shape.dot(
+        .init(
+          center: place(entry.day, Double(entry.mood)), radius: 5, tone: .waiting,
+          title: "\(entry.day.spokenWithYear): \(entry.mood)"))
+    }
+    let median: [Drawing.Shape] = line.count > 1 ? [.path(line, .stage)] : []
+    return Drawing(
+      width: width, height: height,
+      shapes: [.group("axis", axes(first, last, page))] + median + dots)
+  }
+
+  /// The days from the first entry to the last, the moods from 1 to 5.
+  static func place(_ day: Day, _ mood: Double, from first: Day, to last: Day) -> Drawing.Point {
+    let days = Double(max(last.days(since: first), 1))
+    let share = last == first ? 0.5 : Double(day.days(since: first)) / days
+    return .init(
+      left + 8 + share * (width - left - right - 16),
+      height - bottom - (mood - 1) / 4 * (height - top - bottom))
+  }
+
+  private static func axes(_ first: Day, _ last: Day, _ page: Day) -> [Drawing.Shape] {
+    let levels = (1...5).flatMap { level -> [Drawing.Shape] in
+      let y = place(first, Double(level), from: first, to: last).y
+      let words = [1: "1 low", 5: "5 high"][level] ?? "\(level)"
+      return [
+        .line(from: .init(left, y), to: .init(width - right, y), .grid),
+        .label(.init(words, at: .init(left - 10, y + 4), .end, .scale)),
+      ]
+    }
+    let start = Drawing.Shape.label(
+      .init(first.spoken(on: page), at: .init(left, height - 10), .start, .scale))
+    let end = Drawing.Shape.label(
+      .init(last.spoken(on: page), at: .init(width - right, height - 10), .end, .scale))
+    return levels + (first == last ? [start] : [start, end])
+  }
+}

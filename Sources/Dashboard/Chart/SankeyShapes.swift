@@ -1,0 +1,57 @@
+import Insights
+import Journal
+
+extension Sankey {
+  /// Strokes and boxes from the geometry, and a label for each node.
+  var drawing: Drawing {
+    Drawing(
+      width: width, height: height,
+      shapes: [
+        .group(
+          "links",
+          links.map { link in
+            .ribbon(
+              from: .init(link.fromX, link.fromY), to: .init(link.toX, link.toY),
+              thickness: link.thickness, link.target.tone)
+          }),
+        .group("nodes", nodes.flatMap(Sankey.shapes)),
+      ])
+  }
+
+  private static func shapes(of node: Node) -> [Drawing.Shape] {
+    let middle = node.y + node.height / 2 + 4
+    let name = node.label.count > 20 ? node.label.prefix(17) + "…" : node.label[...]
+    let words = "\(name) \(node.count)"
+    let label: Drawing.Label =
+      node.node.isStart
+      ? .init(words, at: .init(node.x - 6, middle), .end)
+      : .init(words, at: .init(node.x + nodeWidth + 6, middle))
+    return [
+      .box(
+        .init(
+          x: node.x, y: node.y, width: nodeWidth, height: node.height, tone: node.node.tone)),
+      .label(label),
+    ]
+  }
+}
+
+extension Flow.Node {
+  fileprivate var isStart: Bool {
+    switch self {
+    case .channel, .otherChannels: true
+    case .stage, .end: false
+    }
+  }
+
+  /// Four tones and a neutral one; the labels say what the tones only repeat.
+  fileprivate var tone: Drawing.Tone {
+    switch self {
+    case .channel, .otherChannels: .neutral
+    case .stage: .stage
+    case .end(.waiting): .waiting
+    case .end(.outcome(.accepted)), .end(.outcome(.declined)): .offer
+    case .end(.outcome(.rejected)): .answer
+    case .end(.outcome): .neutral
+    }
+  }
+}

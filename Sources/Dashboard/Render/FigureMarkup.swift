@@ -1,0 +1,77 @@
+/// Draws a figure: the sentence that it says, the drawing as SVG, and the table that says the same.
+enum FigureMarkup {
+  static func markup(_ figure: Figure, id: String) -> HTML {
+    """
+    <figure class="\(figure.kind.rawValue)">
+    <figcaption>\(figure.caption)</figcaption>
+    <div class="scroll" tabindex="0" role="group" aria-label="\(figure.title)">
+    <svg viewBox="0 0 \(figure.drawing.width) \(figure.drawing.height)" role="img" aria-labelledby="\(id)-title \(id)-desc">
+    <title id="\(id)-title">\(figure.title)</title>
+    <desc id="\(id)-desc">\(figure.caption) The table below holds every number.</desc>
+    \(figure.drawing.shapes.map(markup))</svg>
+    </div>
+    <details><summary>The same as a table</summary>
+    \(HTMLTable.scrolling(figure.table, id: "\(id)-table"))</details>
+    </figure>
+
+    """
+  }
+
+  private static func markup(_ shape: Drawing.Shape) -> HTML {
+    switch shape {
+    case .box(let box):
+      """
+      <rect class="\(box.tone.rawValue)" x="\(box.x)" y="\(box.y)" width="\(box.width)" height="\(box.height)"\(radius(box.radius))\(closed("rect", title: box.title))
+
+      """
+    case .line(let from, let to, let tone):
+      """
+      <line class="\(tone.rawValue)" x1="\(from.x)" y1="\(from.y)" x2="\(to.x)" y2="\(to.y)"/>
+
+      """
+    case .path(let points, let tone):
+      """
+      <polyline class="\(tone.rawValue)" points="\(points.map { "\($0.x),\($0.y) " as HTML })"/>
+
+      """
+    case .ribbon(let from, let to, let thickness, let tone):
+      """
+      <path class="\(tone.rawValue)" d="M\(from.x),\(from.y) C\((from.x + to.x) / 2),\(from.y) \((from.x + to.x) / 2),\(to.y) \(to.x),\(to.y)" stroke-width="\(thickness)"/>
+
+      """
+    case .dot(let dot): markup(dot)
+    case .label(let label):
+      """
+      <text class="\(label.role.rawValue)" x="\(label.at.x)" y="\(label.at.y)"\(anchor(label.anchor))>\(label.words)</text>
+
+      """
+    case .group(let name, let shapes):
+      """
+      <g class="\(name)">
+      \(shapes.map(markup))</g>
+
+      """
+    }
+  }
+
+  private static func markup(_ dot: Drawing.Dot) -> HTML {
+    let circle: HTML = """
+      <circle class="\(dot.tone.rawValue)" cx="\(dot.center.x)" cy="\(dot.center.y)" r="\(dot.radius)"\(closed("circle", title: dot.title))
+      """
+    guard let note = dot.note else { return circle + "\n" }
+    return
+      "<a href=\"\(note.asRelativeAddress)\" aria-label=\"\(dot.title ?? note)\">\(circle)</a>\n"
+  }
+
+  private static func radius(_ radius: Double) -> HTML { radius == 0 ? "" : " rx=\"\(radius)\"" }
+
+  private static func anchor(_ anchor: Drawing.Label.Anchor) -> HTML {
+    anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
+  }
+
+  /// The end of an element, with what a pointer that rests on it reads.
+  private static func closed(_ element: String, title: String?) -> HTML {
+    guard let title else { return "/>" }
+    return "><title>\(title)</title></\(element)>"
+  }
+}
