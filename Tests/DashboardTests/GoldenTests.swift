@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Journal
+import Templates
 import Testing
 
 /// The sample journal's notes, read by the test itself and in an order that is no order at all.
@@ -45,7 +46,12 @@ private struct Reversing: RandomNumberGenerator {
   let day = try #require(
     Day(iso: line.split(separator: "=")[1].trimmingCharacters(in: .whitespaces)))
   let (files, settings) = try shuffledSample()
-  let journal = await Journal(reading: files, settings: settings, hasSettings: true, on: day)
+  // Those that the program brings along, for the committed pages are what it builds.
+  let rates = PublishedRate.all(
+    in: SourceFile(path: "published-rates.yml", bytes: Template.publishedRates)
+  ).rates
+  let journal = await Journal(
+    reading: files, settings: settings, hasSettings: true, on: day, publishedRates: rates)
   for (name, page) in [
     ("dashboard.md", await markdown(journal)), ("dashboard.html", await html(journal)),
   ] {

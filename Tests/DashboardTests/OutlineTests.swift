@@ -7,7 +7,7 @@ import Testing
     SourceFile(path: "templates/dashboard.md", text: "Mine first.\n\n{{wins}}\n\n{{ next }}\n"))
   #expect(outline.diagnostics.isEmpty)
   let page = MarkdownRenderer(outline: outline).render(
-    await Dashboard.page(for: await journal([:])))
+    await dashboard(await journal([:])))
   let headings = page.split(separator: "\n").filter { $0.hasPrefix("## ") }
   #expect(headings == ["## Wins", "## Next"])
   #expect(page.contains("\nMine first.\n"))
@@ -21,7 +21,7 @@ import Testing
       "templates/dashboard.md:3:4: error: '{{winz}}' is not a section of the page; did you mean '{{wins}}'? [unknown-placeholder]"
     ])
   let page = MarkdownRenderer(outline: outline).render(
-    await Dashboard.page(for: await journal([:])))
+    await dashboard(await journal([:])))
   #expect(page.contains("## Next"))
   #expect(!page.contains("winz"))
 }
@@ -32,7 +32,7 @@ import Testing
   let journal = await journal([
     "applications/a.md": "---\ncompany: \"{{next}}\"\nrole: R\napplied: 2026-08-01\n---\n"
   ])
-  let page = MarkdownRenderer(outline: outline).render(await Dashboard.page(for: journal))
+  let page = MarkdownRenderer(outline: outline).render(await dashboard(journal))
   #expect(page.contains("{ {{} {{a\nb}}"))
   #expect(!page.contains("## Next"))
 }

@@ -1,6 +1,7 @@
 import Dashboard
 import Diagnostics
 import Foundation
+import Insights
 import Journal
 import Templates
 
@@ -17,11 +18,15 @@ func journal(_ files: [String: String], today: String = "2026-08-07") async -> J
 let markdownOutline = Outline(SourceFile(path: "dashboard.md", bytes: Template.markdownOutline))
 let htmlOutline = Outline(SourceFile(path: "dashboard.html", bytes: Template.htmlOutline))
 
+func dashboard(_ journal: Journal) async -> Page {
+  await Dashboard.page(for: await Findings(journal))
+}
+
 func markdown(_ journal: Journal) async -> String {
-  MarkdownRenderer(outline: markdownOutline).render(await Dashboard.page(for: journal))
+  MarkdownRenderer(outline: markdownOutline).render(await dashboard(journal))
 }
 
 func html(_ journal: Journal) async -> String {
   HTMLRenderer(outline: htmlOutline, style: String(decoding: Template.style, as: UTF8.self))
-    .render(await Dashboard.page(for: journal))
+    .render(await dashboard(journal))
 }

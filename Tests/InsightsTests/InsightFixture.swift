@@ -4,16 +4,26 @@ import Journal
 
 /// A journal of applications, each given by the front matter lines after its company; read for 2026-08-07.
 func journal(
-  _ applications: [String: String], _ others: [String: String] = [:], today: String = "2026-08-07"
+  _ applications: [String: String], _ others: [String: String] = [:], today: String = "2026-08-07",
+  settings: Settings = Settings()
 ) async -> Journal {
   let notes = applications.map { name, lines in
     SourceFile(
       path: "applications/\(name).md",
-      text: "---\ncompany: \(name)\nrole: Engineer\n\(lines)\n---\n")
+      text:
+        "---\ncompany: \(name)\n\(lines.contains("role:") ? "" : "role: Engineer\n")\(lines)\n---\n"
+    )
   }
   return await Journal(
-    reading: notes + others.map { SourceFile(path: $0.key, text: $0.value) }, settings: Settings(),
+    reading: notes + others.map { SourceFile(path: $0.key, text: $0.value) }, settings: settings,
     hasSettings: true, on: Day(iso: today) ?? Day(number: 0))
+}
+
+func findings(
+  _ applications: [String: String], _ others: [String: String] = [:], today: String = "2026-08-07",
+  settings: Settings = Settings()
+) async -> Findings {
+  await Findings(await journal(applications, others, today: today, settings: settings))
 }
 
 func day(_ text: String) -> Day? { Day(iso: text) }

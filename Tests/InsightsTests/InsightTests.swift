@@ -142,6 +142,7 @@ import Testing
       case .firstInterest(let stage, let application): "first \(stage) \(application.company)"
       case .furthestYet(let stage, let application): "\(stage) \(application.company)"
       case .feedbackReceived: "feedback"
+      case .offer(let application): "another offer \(application.company)"
       }
     return "\(victory.day) \(what)"
   }
@@ -162,18 +163,18 @@ import Testing
     "no": "history: [2026-03-02 applied, 2026-04-09 rejected]",
     "no one answers": "applied: 2026-06-01",
   ]
-  let steps = NextSteps(await journal(notes)).steps.map { step in
+  let steps = await findings(notes).nextSteps.steps.map { step in
     switch step {
     case .prepare(let entry): "prepare \(entry.application.company)"
     case .decide(let application): "decide \(application.company)"
     case .followUp(let application, _): "follow up \(application.company)"
     case .askHowItStands(let application, _): "ask \(application.company)"
     case .reflect(let application): "reflect \(application.company)"
-    case .tryOut: "try"
-    case .apply(let application): "apply \(application.company)"
+    case .company, .sendRequest, .askForFeedback, .tryOut, .keepInTouch, .goal, .widen, .apply:
+      "\(step)"
     }
   }
-  #expect(steps == ["prepare offer", "prepare talk", "follow up due", "ask silent", "reflect no"])
+  #expect(steps == ["prepare offer", "prepare talk", "follow up due", "reflect no", "ask silent"])
 }
 
 @Test func `feedback stands by what became of it, and what is put off stays closed`() async {
@@ -221,13 +222,15 @@ import Testing
 }
 
 @Test func `an empty journal has empty insights`() async {
-  let journal = await journal([:])
-  #expect(Counts(journal).applications == 0)
-  #expect(Flow(journal).links.isEmpty)
-  #expect(InMotion(journal).applications.isEmpty)
-  #expect(ReflectionsWaiting(journal).offered == nil)
-  #expect(LessonsLearned(journal).latestNo == nil)
-  #expect(Victories(journal).all.isEmpty)
-  #expect(Coming(journal).entries.isEmpty)
-  #expect(NextSteps(journal).steps.isEmpty)
+  let findings = await findings([:])
+  #expect(findings.counts.applications == 0)
+  #expect(findings.flow.links.isEmpty)
+  #expect(findings.motion.applications.isEmpty)
+  #expect(findings.coming.entries.isEmpty)
+  #expect(findings.eligible.count == 0)
+  #expect(findings.reflections.offered == nil)
+  #expect(findings.lessons.latestNo == nil)
+  #expect(findings.victories.all.isEmpty)
+  #expect(findings.activity.isEmpty)
+  #expect(findings.nextSteps.steps.isEmpty)
 }
