@@ -13,7 +13,7 @@ package final class Application: NoteKind {
   package let story: Story
   /// The note tells the course of the application, and not only where it stands.
   package let hasHistory: Bool
-  /// The day of the answer where the note names it apart from the history.
+  /// The day of the answer where the note names it apart from the history; `nil` while it lies ahead.
   package let answered: Day?
   /// `nil` while nobody has answered.
   package let answer: Answer?

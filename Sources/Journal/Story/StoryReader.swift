@@ -6,6 +6,7 @@ import Markdown
 struct StoryReader {
   private var events: [Event] = []
   private let today: Day
+  /// `nil` while it lies ahead: what is planned is no answer yet.
   private(set) var answered: Day?
   /// The note tells the course of the application, and not only where it stands.
   let hasHistory: Bool
@@ -23,6 +24,7 @@ struct StoryReader {
     answered = reader.optional(ApplicationField.answered, as: Day.self)
     addStatus(from: &reader)
     dateTheAnswer()
+    if let day = answered, day > today { answered = nil }
   }
 
   var story: Story { Story(events, on: today) }
