@@ -52,7 +52,7 @@ extension GoalProgress.Standing {
     let period = { (days: ClosedRange<Day>) in
       GoalProgress.Period(
         days: days, done: goal.done(in: days, efforts),
-        isRest: goal.period != nil && goal.rests(in: days))
+        isRest: goal.period != nil && goal.rests(in: days, weekStarts))
     }
     guard let unit = goal.period else {
       let from = goal.from ?? journal.searchStart ?? today
@@ -94,14 +94,16 @@ extension Goal {
   }
 
   /// Every week that begins in these days is one for rest. A day in `rest` stands for its week.
-  fileprivate func rests(in days: ClosedRange<Day>) -> Bool {
-    let rest = Set(restWeeks + restDays.map(\.isoWeek))
+  fileprivate func rests(in days: ClosedRange<Day>, _ weekStarts: Int) -> Bool {
     // A week belongs to where its middle lies, as ISO 8601 has it.
-    let weeks = Set(
-      stride(from: 3, to: days.upperBound.days(since: days.lowerBound) + 1, by: 7).map {
-        (days.lowerBound + $0).isoWeek
-      })
-    return !weeks.isEmpty && weeks.isSubset(of: rest)
+    let middles = stride(from: 3, to: days.upperBound.days(since: days.lowerBound) + 1, by: 7)
+      .map { days.lowerBound + $0 }
+    return !middles.isEmpty
+      && middles.allSatisfy { middle in
+        let start = middle.startOfWeek(startingOn: weekStarts)
+        return restWeeks.contains(middle.isoWeek)
+          || restDays.contains { $0.startOfWeek(startingOn: weekStarts) == start }
+      }
   }
 }
 
