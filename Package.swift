@@ -65,7 +65,7 @@ let package = Package(
       exclude: ["reference.py", "Reference"],
       swiftSettings: strict),
     .testTarget(
-      name: "InsightsTests", dependencies: ["Insights", "Journal", "Diagnostics"],
+      name: "InsightsTests", dependencies: ["Insights", "Statistics", "Journal", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "DashboardTests",

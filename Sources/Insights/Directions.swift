@@ -81,7 +81,21 @@ extension Application {
 extension String {
   /// All of them, one after the other, in any case.
   fileprivate func containsWords(_ words: String) -> Bool {
-    let wanted = foldedWords(words)
-    return !wanted.isEmpty && " \(foldedWords(self)) ".contains(" \(wanted) ")
+    let wanted = words.skillWords
+    return !wanted.isEmpty && " \(skillWords) ".contains(" \(wanted) ")
+  }
+
+  /// Its words without case and punctuation, but with the signs that tell C++ and C# from C.
+  private var skillWords: String {
+    let signs: Set<Character> = ["+", "#"]
+    guard utf8.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "#") }) else {
+      return foldedWords(self)
+    }
+    return split { !($0.isLetter || $0.isNumber || signs.contains($0)) }
+      .compactMap { word in
+        let name = foldedWords(word)
+        return name.isEmpty ? nil : name + word.reversed().prefix(while: signs.contains)
+      }
+      .joined(separator: " ")
   }
 }

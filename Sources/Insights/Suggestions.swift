@@ -40,8 +40,8 @@ package struct Suggestions: Sendable {
   private static func channel(_ journal: Journal, _ rates: GroupRates) -> Suggestion? {
     let channels = rates.named(.channel)
     if let usual = channels.max(by: { $0.positive.total < $1.positive.total }),
-      let better = channels.first, better.name != usual.name, better.shrunken > usual.shrunken,
-      better.positive.count > 0
+      let better = channels.first(where: { $0.positive.total >= leastOfGroup }),
+      better.name != usual.name, better.shrunken > usual.shrunken, better.positive.count > 0
     {
       return .channel(better, usual: usual)
     }
