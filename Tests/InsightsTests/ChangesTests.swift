@@ -1,0 +1,68 @@
+import Insights
+import Journal
+import Statistics
+import Testing
+
+private let feedback = [
+  "feedback/1.md": "---\napplication: \"[[o0]]\"\nreceived: 2026-04-01\nversion: V2\n---\n"
+]
+
+/// So many with the old resume, so many with the new one; every second is positive.
+private func versions(old: Int, new: Int) -> [String: String] {
+  var notes: [String: String] = [:]
+  for index in 0..<old { notes["o\(index)"] = version("v1", "2026-03-02", index) }
+  for index in 0..<new { notes["x\(index)"] = version("v2", "2026-05-02", index) }
+  return notes
+}
+
+private func version(_ name: String, _ day: String, _ index: Int) -> String {
+  "resume: \(name)\nhistory: [\(day) applied, 2026-06-01 \(index % 2 == 0 ? "screen" : "rejected")]"
+}
+
+@Test func `a change is held against the versions that were sent before it`() async throws {
+  var notes = versions(old: 6, new: 5)
+  notes["without a version"] = "applied: 2026-03-02"
+  notes["the old one again"] = version("v1", "2026-05-03", 0)
+  let change = try #require(await findings(notes, feedback).changes.all.first)
+  #expect(change.dimension == .resume)
+  // 0, 2 and 4 of six; 0, 2 and 4 of five. What was sent with the old one later stands on no side.
+  #expect((change.before.count, change.before.total) == (3, 6))
+  #expect((change.after.count, change.after.total) == (3, 5))
+}
+
+@Test(arguments: [
+  (old: 4, new: 6, telling: false, comparable: false),
+  (old: 6, new: 4, telling: false, comparable: false),
+  (old: 5, new: 5, telling: true, comparable: false),
+  (old: 94, new: 5, telling: true, comparable: false),
+  (old: 95, new: 5, telling: true, comparable: true),
+  (old: 96, new: 4, telling: false, comparable: false),
+])
+func `counts need five on both sides, and a range of the difference a hundred in all`(
+  old: Int, new: Int, telling: Bool, comparable: Bool
+) async throws {
+  let change = try #require(
+    await findings(versions(old: old, new: new), feedback).changes.all.first)
+  #expect(change.isTelling == telling)
+  #expect(change.isComparable == comparable)
+}
+
+@Test func `a version that no application names has nothing to be held against`() async throws {
+  let change = try #require(
+    await findings(versions(old: 6, new: 0), feedback).changes.all.first)
+  #expect(change.dimension == nil)
+  #expect(change.difference.difference == nil)
+}
+
+@Test func `feedback that is private, put off or not there yet brings no change`() async {
+  let head = "---\napplication: \"[[o0]]\"\nversion: v2\n"
+  let changes = await findings(
+    versions(old: 5, new: 5),
+    [
+      "feedback/a.md": head + "received: 2026-04-01\nprivate: true\n---\n",
+      "feedback/b.md": head + "received: 2026-04-01\nread_when_ready: true\n---\n",
+      "feedback/c.md": head + "asked: 2026-04-01\n---\n",
+    ]
+  ).changes
+  #expect(changes.all.isEmpty)
+}

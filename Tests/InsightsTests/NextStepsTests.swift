@@ -1,0 +1,128 @@
+import Insights
+import Journal
+import Testing
+
+private func steps(
+  _ notes: [String: String], _ others: [String: String] = [:]
+) async -> [String] {
+  await findings(notes, others).nextSteps.steps.map { step in
+    switch step {
+    case .prepare(let entry): "prepare \(entry.application.company)"
+    case .decide(let application): "decide \(application.company)"
+    case .followUp(let application, _): "follow up \(application.company)"
+    case .askHowItStands(let application, _): "ask \(application.company)"
+    case .company(let supporter): "company of \(supporter.person.fullName)"
+    case .reflect(let application): "reflect on \(application.company)"
+    case .sendRequest(let feedback): "send \(feedback.info.name)"
+    case .askForFeedback(let application): "ask for feedback on \(application.company)"
+    case .tryOut(let attempt): "try \(attempt.attempt.text)"
+    case .keepInTouch(let supporter): "talk to \(supporter.person.fullName)"
+    case .goal(let standing): "goal \(standing.goal.info.name)"
+    case .widen: "widen"
+    case .apply(let application): "apply to \(application.company)"
+    }
+  }
+}
+
+private let low = [
+  "days/2026-08-05.md": "---\nmood: 2\n---\n", "days/2026-08-06.md": "---\nmood: 1\n---\n",
+]
+private let ann = ["people/Ann.md": "---\nrole: friend\nevery: 1w\nlast_contact: 2026-07-01\n---\n"]
+
+@Test func `what has a day comes first, then one question, then company, then looking back`() async
+{
+  var notes = [
+    "talk": "history: [2026-07-01 applied, 2026-08-09 interview]",
+    "deadline": "status: saved\ndeadline: 2026-08-08",
+    "offer": "history: [2026-07-01 applied, 2026-08-01 offer]",
+    "due": "applied: 2026-07-01\nfollow_up: 2026-08-05",
+    "due long ago": "applied: 2026-06-01\nfollow_up: 2026-06-15",
+    "silent": "history: [2026-07-01 applied, 2026-07-31 screen]",
+    "no": "history: [2026-06-01 applied, 2026-06-10 interview, 2026-08-01 rejected]",
+  ]
+  for index in 0..<15 { notes["x\(index)"] = "applied: 2026-06-02" }
+  let others = [
+    "feedback/f.md": "---\napplication: \"[[talk]]\"\n---\n",
+    "reflections/r.md": "---\napplication: \"[[x0]]\"\ndate: 2026-07-01\n---\n- [ ] walk\n",
+    "goals/g.md": "---\nmeasure: applications\ntarget: 1\nper: week\n---\n",
+    "profile.md": "---\ntype: profile\nsearching_since: 2026-06-12\n---\n",
+  ].merging(low.merging(ann) { $1 }) { $1 }
+  #expect(
+    await steps(notes, others) == [
+      "prepare deadline", "prepare talk", "decide offer", "follow up due", "company of Ann",
+      "reflect on no", "follow up due long ago", "ask silent", "send f", "ask for feedback on no",
+      "try walk", "goal g",
+    ])
+}
+
+@Test func `a narrow search that gets nowhere, a rhythm and a saved posting come last`() async {
+  var notes = ["saved": "status: saved", "let go": "status: not pursued"]
+  for index in 0..<15 { notes["x\(index)"] = "history: [2026-06-02 applied, 2026-07-01 closed]" }
+  #expect(await steps(notes, ann) == ["talk to Ann", "widen", "apply to saved"])
+  notes["open"] = "applied: 2026-08-01"
+  #expect(await steps(notes, ann) == ["talk to Ann", "widen"])
+}
+
+@Test func `near is the seventh day, and not the eighth`() async {
+  #expect(await steps(["a": "history: [2026-08-01 applied, 2026-08-14 screen]"]) == ["prepare a"])
+  #expect(await steps(["a": "history: [2026-08-01 applied, 2026-08-15 screen]"]) == [])
+}
+
+@Test(arguments: [
+  "applied: 2026-07-01\nfollow_up: 2026-08-08",
+  "history: [2026-07-01 applied, 2026-07-10 interview]\nfollow_up: 2026-08-08",
+  "history: [2026-07-01 applied, 2026-07-10 interview, 2026-09-01 final]",
+  "history: [2026-07-01 applied, 2026-08-01 interview]",  // 6 days of silence
+  "applied: 2026-03-01",  // silent like most
+  "history: [2026-07-01 applied, 2026-07-10 interview, 2026-08-01 rejected]\nreflect: skip",
+  "history: [2026-07-01 applied, 2026-08-01 withdrawn]\nfollow_up: 2026-08-05",
+  "history: [2026-07-01 applied, 2026-08-01 closed]\ndeadline: 2026-08-08",
+  "status: saved\ndeadline: 2026-08-06\napplied: 2026-08-01",
+])
+func `what is put off, planned, young or over asks for nothing`(lines: String) async {
+  #expect(await steps(["a": lines]) == [])
+}
+
+@Test func `feedback to be read when ready, a week of rest and a reached goal ask for nothing`()
+  async
+{
+  let goal = "---\nmeasure: applications\nper: week\n"
+  let others = [
+    "feedback/f.md":
+      "---\napplication: \"[[a]]\"\nreceived: 2026-08-01\nread_when_ready: true\n---\n",
+    "goals/rest.md": goal + "target: 9\nrest: 2026-W32\n---\n",
+    "goals/reached.md": goal + "target: 1\n---\n",
+    "goals/no number.md": goal + "---\n",
+    "goals/to come.md": goal + "target: 9\nfrom: 2026-08-10\n---\n",
+  ]
+  #expect(await steps(["a": "applied: 2026-08-04"], others) == [])
+}
+
+@Test func `a reflection dated today is enough for a day`() async {
+  let no = ["no": "history: [2026-03-01 applied, 2026-03-09 rejected]"]
+  #expect(await steps(no) == ["reflect on no"])
+  let other = ["reflections/r.md": "---\napplication: \"[[x]]\"\ndate: 2026-08-07\n---\n"]
+  #expect(await steps(no, other) == [])
+}
+
+@Test func `a question about a no is for the last three weeks, after a talk, and asked once`() async
+{
+  // 7 August - 21 days = 17 July.
+  let no = "\nhistory: [2026-06-01 applied, 2026-06-10 interview, 2026-07-17 rejected]"
+  let ask = "ask for feedback on a"
+  #expect(await steps(["a": no]).contains(ask))
+  #expect(await !steps(["a": no.replacing("07-17", with: "07-16")]).contains(ask))
+  #expect(await !steps(["a": no.replacing("interview", with: "acknowledged")]).contains(ask))
+  let asked = ["feedback/f.md": "---\napplication: \"[[a]]\"\nstatus: no reply\n---\n"]
+  #expect(await !steps(["a": no], asked).contains(ask))
+}
+
+@Test func `company on low days is nobody whose work it is to hire, and nobody spoken to today`()
+  async
+{
+  let recruiter = ["people/Al.md": "---\nrole: Recruiter\n---\n"]
+  #expect(await steps([:], low.merging(recruiter) { $1 }) == [])
+  #expect(await steps([:], low.merging(ann) { $1 }) == ["company of Ann"])
+  let today = ["days/2026-08-07.md": "---\nwith: \"[[Ann]]\"\n---\n"]
+  #expect(await steps([:], low.merging(ann) { $1 }.merging(today) { $1 }) == [])
+}

@@ -1,0 +1,79 @@
+import Insights
+import Journal
+import Statistics
+import Testing
+
+/// Nine that are watched from sending on, and one answer without a day.
+private let nine = [
+  "a": "history: [2026-03-01 applied, 2026-03-04 rejected]",  // answered on day 3
+  "b": "history: [2026-03-01 applied, 2026-03-08 screen]",  // day 7
+  "c": "history: [2026-03-01 applied, 2026-03-08 rejected]",  // day 7
+  "d": "history: [2026-03-01 applied, 2026-03-11 closed]",  // watched until day 10
+  "e": "history: [2026-03-01 applied, 2026-03-15 interview]",  // day 14
+  "f": "history: [2026-03-01 applied, 2026-03-21 withdrawn]",  // watched until day 20
+  "g": "applied: 2026-06-28",  // waits since 40 days
+  "h": "applied: 2026-06-18",  // since 50
+  "i": "history: [2026-05-29 applied, 2026-06-29 ghosted]",  // since 70: silence goes on
+  "j": "applied: 2026-03-01\nstatus: rejected",
+  "k": "applied: 2026-03-01\nstatus: withdrawn",  // nobody knows until when
+  "l": "applied: true",
+]
+
+@Test func `the share answered by a day is Kaplan and Meier's, the unanswered counted as waiting`()
+  async throws
+{
+  let times = await findings(nine).replyTimes
+  // S(3) = 8/9; S(7) = 8/9 * 6/8 = 2/3; one is closed on day 10, so 5 are left on day 14 and
+  // S(14) = 2/3 * 4/5 = 8/15. On day 30 three are left, fewer than five.
+  let shares = times.answeredBy.map { $0?.share }
+  #expect(abs(try #require(shares[0]) - 1.0 / 3) < 1e-12)
+  #expect(abs(try #require(shares[1]) - 7.0 / 15) < 1e-12)
+  #expect(shares[2...].allSatisfy { $0 == nil })
+  // On day 7 all but the first are left; on day 14 e, f, g, h and i.
+  #expect(times.answeredBy.map { $0?.atRisk } == [8, 5, nil, nil])
+  #expect(times.median == nil)
+}
+
+@Test func `an answer without a day is left out aloud, and four in five must have one`() async {
+  // a, b, c, e have a day and j has none: 4 of 5.
+  let enough = await findings(nine).replyTimes
+  #expect((enough.known, enough.leftOut, enough.isTelling) == (4, 1, true))
+  let fewer = await findings(nine.merging(["m": "applied: true\nstatus: rejected"]) { $1 })
+  #expect((fewer.replyTimes.known, fewer.replyTimes.leftOut) == (4, 2))
+  #expect(!fewer.replyTimes.isTelling)
+}
+
+@Test func `half are answered by the day on which the curve comes down to half`() async {
+  // Of four, one is answered on day 3 and one on day 9: S(9) = 3/4 * 2/3 = 1/2.
+  let times = await findings([
+    "a": "history: [2026-03-01 applied, 2026-03-04 rejected]",
+    "b": "history: [2026-03-01 applied, 2026-03-10 rejected]",
+    "c": "applied: 2026-03-01", "d": "applied: 2026-03-01",
+  ]).replyTimes
+  #expect(times.median == 9)
+  #expect(times.answeredBy.allSatisfy { $0 == nil })
+}
+
+@Test func `older answers are those to applications sent more than 90 days ago`() async {
+  // 7 August - 90 days = 9 May.
+  var notes = ["on the edge": "history: [2026-05-09 applied, 2026-05-10 rejected]"]
+  for index in 1...9 {
+    notes["\(index)"] = "history: [2026-05-08 applied, 2026-05-0\(index) rejected]"
+  }
+  // Only two of the nine are dated on the day of sending or later: 0 and 1 days.
+  #expect(await findings(notes).olderAnswers.delays == [0, 1])
+  #expect(await findings(notes).olderAnswers.longer(than: 0) == nil)
+}
+
+@Test func `ten older answers are the least to hold a silence against`() async {
+  var notes: [String: String] = ["silent": "applied: 2026-03-01"]
+  for index in 1...9 {
+    notes["\(index)"] = "history: [2026-03-01 applied, 2026-03-\(10 + index) rejected]"
+  }
+  #expect(await findings(notes).olderAnswers.longer(than: 15) == nil)
+  notes["10"] = "history: [2026-03-01 applied, 2026-03-20 screen]"
+  // 10 to 18 days and 19: longer than 15 took 16, 17, 18 and 19.
+  let longer = await findings(notes).olderAnswers.longer(than: 15)
+  #expect(longer?.count == 4)
+  #expect(longer?.total == 10)
+}

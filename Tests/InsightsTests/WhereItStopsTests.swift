@@ -1,0 +1,40 @@
+import Insights
+import Journal
+import Statistics
+import Testing
+
+private let told = [
+  "a": "history: [2026-03-02 applied, 2026-03-09 rejected]",
+  "b": "history: [2026-03-02 applied, 2026-03-09 screen, 2026-03-12 rejected]",
+  "c": "history: [2026-03-02 applied, 2026-03-09 interview, 2026-03-12 ghosted]",
+  "d": "history: [2026-03-02 applied, 2026-03-09 final, 2026-03-12 rejected]",
+  "e": "history: [2026-03-02 applied, 2026-03-09 screen]",
+  "f": "applied: 2026-03-02\nstatus: interview",
+  "g": "history: [2026-03-02 applied, 2026-03-09 withdrawn]",
+  "h": "history: [2026-03-02 applied]",
+]
+
+@Test func `each phase says how many ended there of those that came there and are through`() async {
+  let ends = await findings(told).whereItStops
+  #expect(
+    ends.phases.map { "\($0.point.rawValue): \($0.ended.count) of \($0.ended.total)" } == [
+      // a ended; a and g are through, and b to f went on.
+      "before any answer: 1 of 7",
+      // b ended; c, d and f went on; e waits.
+      "after a screen: 1 of 4",
+      // c ended; d went on; f waits.
+      "after interviews: 1 of 2",
+      "at the end: 1 of 1",
+    ])
+  #expect(ends.ended == 4)
+  // Of phases that are even, the earliest.
+  #expect(ends.most?.point == .beforeAnyAnswer)
+}
+
+@Test func `a bare status does not say how far it got, and is left out`() async {
+  let bare = ["x": "applied: 2026-03-02\nstatus: rejected", "y": "status: ghosted"]
+  #expect(await findings(bare).whereItStops.ended == 0)
+  #expect(await findings(bare).whereItStops.most == nil)
+  let both = await findings(told.merging(bare) { $1 }).whereItStops
+  #expect(both.phases.map(\.ended.total) == [7, 4, 2, 1])
+}
