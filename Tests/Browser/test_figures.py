@@ -54,7 +54,7 @@ def test_bars_are_as_long_as_their_numbers(drawn):
         widths = "all => all.map(one => one.width.baseVal.value)"
         lengths = figure.locator("rect.fill").evaluate_all(widths)
         tracks = figure.locator("rect.track").evaluate_all(widths)
-        labels = figure.locator("text.label").all_text_contents()
+        labels = figure.locator("text.name").all_text_contents()
         rows = table_of(figure)
         assert len(lengths) == len(tracks) == len(labels) == len(rows)
         for length, track, label, (name, count, total) in zip(lengths, tracks, labels, rows):

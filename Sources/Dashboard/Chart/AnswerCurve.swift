@@ -26,7 +26,7 @@ enum AnswerCurve {
         .dot(.init(center: at, radius: 6, tone: .stage)),
         .label(
           .init(
-            point.estimate.share.percent, at: .init(at.x + 10, at.y - 10), .start, .figure)),
+            point.estimate.share.percent, at: .init(at.x + 10, at.y + 18), .start, .figure)),
       ]
     }
     return Drawing(

@@ -21,7 +21,7 @@ enum MoodChart {
     let dots = entries.map { entry in
       Drawing.Shape.dot(
         .init(
-          center: place(entry.day, Double(entry.mood)), radius: 5, tone: .waiting,
+          center: place(entry.day, Double(entry.mood)), radius: 5, tone: .neutral,
           title: "\(entry.day.spokenWithYear): \(entry.mood)"))
     }
     let median: [Drawing.Shape] = line.count > 1 ? [.path(line, .stage)] : []

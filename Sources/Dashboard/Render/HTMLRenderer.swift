@@ -56,8 +56,22 @@ package struct HTMLRenderer {
     return """
       <section id="\(section.id)" aria-labelledby="\(section.id)-heading" class="\(wide ? "wide" : "prose")">
       <h2 id="\(section.id)-heading">\(section.heading)</h2>
-      \(section.elements.enumerated().map { markup($1, id: "\(section.id)-\($0)") })</section>
+      \(markup(section.elements, id: section.id))</section>
       """
+  }
+
+  /// Small figures of one kind that follow each other stand side by side where there is room.
+  private static func markup(_ elements: [Element], id: String) -> HTML {
+    var html = HTML.empty
+    var isInRow = false
+    for (index, element) in elements.enumerated() {
+      if element.isSmall != isInRow {
+        html += isInRow ? "</div>\n" : "<div class=\"side-by-side\">\n"
+        isInRow = element.isSmall
+      }
+      html += markup(element, id: "\(id)-\(index)")
+    }
+    return isInRow ? html + "</div>\n" : html
   }
 
   private static func markup(_ element: Element, id: String) -> HTML {
@@ -88,6 +102,13 @@ package struct HTMLRenderer {
       }
     }
     return html
+  }
+}
+
+extension Element {
+  /// A figure of which two find room on a line.
+  fileprivate var isSmall: Bool {
+    if case .figure(let figure) = self { figure.kind == .intervals } else { false }
   }
 }
 

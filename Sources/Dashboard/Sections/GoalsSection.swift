@@ -44,7 +44,7 @@ struct GoalsSection: PageSection {
     let underWay = goals.count { $0.phase == .underWay }
     return underWay == 0
       ? "No goal is under way right now."
-      : "\(underWay.of("goal is", "goals are")) under way. A smaller week is a week as well."
+      : "\(underWay.of("goal is", "goals are")) under way. A smaller week is a week as well. The small bars are the times before, oldest first."
   }
 
   private func bars(
