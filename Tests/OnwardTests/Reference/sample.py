@@ -1,0 +1,726 @@
+"""Every number about the sample journal, computed from its notes by other people's code.
+
+    python3 -m venv .venv
+    .venv/bin/pip install pyyaml==6.0.3 scipy==1.17.1 statsmodels==0.15.0 lifelines==0.30.3
+    .venv/bin/python Tests/OnwardTests/Reference/sample.py
+
+reads sample-journal/, as of DAY, and writes sample.json beside this file, under the names that
+`onward stats --format json` uses. The file is committed: SampleNumbersTests compares it with the
+program's own output and needs no Python. Run it again after changing a note of the sample journal.
+
+Nothing here knows the program: notes are read with PyYAML, intervals are statsmodels' (Wilson and
+Newcombe), Holm's correction too, reply times are lifelines', the outlook is SciPy's, chances are
+exact fractions. It reads no more than the sample journal holds, and stops at a word that it does
+not know. Of `onward stats` only the words of others are missing here: what is published and what is
+suggested.
+"""
+
+import json
+import math
+import re
+import statistics
+from collections import Counter
+from datetime import date, timedelta
+from fractions import Fraction
+from itertools import combinations
+from pathlib import Path
+
+import yaml
+from lifelines import KaplanMeierFitter
+from scipy.optimize import brentq
+from scipy.stats import betabinom
+from statsmodels.stats.multitest import multipletests
+from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
+
+JOURNAL = Path(__file__).resolve().parents[3] / "sample-journal"
+DAY = date(2026, 8, 7)
+QUIET_AFTER = int(yaml.safe_load((JOURNAL / "onward.yml").read_text("utf-8"))["quiet_after"])
+
+# How far an application can get, and what can end it.
+STAGES = ["saved", "applied", "acknowledged", "screen", "assessment", "interview", "final", "offer"]
+OUTCOMES = ["accepted", "declined", "rejected", "withdrawn", "ghosted", "closed"]
+WORDS = {word: word for word in STAGES + OUTCOMES} | {
+    "phone screen": "screen",
+    "interviewing": "interview",
+}
+HUMAN = {"screen", "assessment", "interview", "final", "offer", "rejected", "accepted", "declined"}
+POSITIVE = {"screen", "assessment", "interview", "final", "offer"}
+MEETINGS = {"screen", "assessment", "interview", "final"}
+
+
+def far(stage):
+    return STAGES.index(stage)
+
+
+# --- The notes -----------------------------------------------------------------------------------
+
+
+def notes(folder, pattern="*.md"):
+    """(path, fields, body) of each note of a folder. Every scalar stays text."""
+    for path in sorted((JOURNAL / folder).glob(pattern)):
+        _, front, body = path.read_text("utf-8").split("---\n", 2)
+        fields = yaml.load(front, Loader=yaml.BaseLoader) or {}
+        fields = {re.sub(r"[\s_?-]", "", key).lower(): value for key, value in fields.items()}
+        yield path.relative_to(JOURNAL).as_posix(), fields, body
+
+
+def day(text):
+    return date.fromisoformat(text) if text else None
+
+
+def link(text):
+    """The name in "[[Name]]"."""
+    return re.fullmatch(r"\[\[(.+?)\]\]", text).group(1)
+
+
+def several(value):
+    return [] if value in (None, "") else value if isinstance(value, list) else [value]
+
+
+def dated(text):
+    """The day and what follows it, of an item such as `2026-08-12 10:00 final — on site`."""
+    match = re.match(r"(?:(\d{4}-\d\d-\d\d)(?: \d\d:\d\d)?\s+)?(.*)", text, re.S)
+    return day(match.group(1)), match.group(2)
+
+
+class Application:
+    def __init__(self, path, fields, body):
+        self.path, self.fields = path, fields
+        self.applied = day(fields.get("applied"))
+        status = fields.get("status", "").lower()
+        self.pursued = status != "not pursued"
+
+        # The story: (day or None, word), in the order in which it happened.
+        story = []
+        for item in several(fields.get("history")):
+            on, rest = dated(item)
+            story.append((on, WORDS[re.split(r"\s+(?:[—–(]|--?\s)", rest)[0].strip().lower()]))
+        for on, heading in re.findall(r"^## (\d{4}-\d\d-\d\d) (.*)$", body, re.M):
+            found = re.match(
+                r"(phone screen|screen|interview|final|offer|rejected)\b", heading, re.I
+            )
+            story.append((day(on), WORDS[found.group(1).lower()]))
+        if self.applied and (self.applied, "applied") not in story:
+            story.insert(0, (self.applied, "applied"))
+        self.planned = [event for event in story if event[0] and event[0] > DAY]
+        story = [event for event in story if not event[0] or event[0] <= DAY]
+        known = [on for on, _ in story if on]
+        assert known == sorted(known) and len(set(story)) == len(story), path
+
+        # A status is one more event, its day unknown, if it is an outcome that the story does not
+        # end with, or further than the story's last event.
+        word = WORDS[status] if self.pursued else None
+        last = story[-1][1] if story else None
+        if word in OUTCOMES and word != last:
+            story.append((None, word))
+        elif word in STAGES and (last is None or last in STAGES and far(word) > far(last)):
+            story.append((None, word))
+        self.story = story
+        words = [word for _, word in story]
+        # A later event reopens: only the last word can be an outcome that stands.
+        self.outcome = words[-1] if words and words[-1] in OUTCOMES else None
+        implied = {"accepted": "offer", "declined": "offer", "rejected": "applied",
+                   "ghosted": "applied", "withdrawn": "applied"}  # fmt: skip
+        reached = [word for word in words if word in STAGES] + [implied.get(word) for word in words]
+        self.stage = max(filter(None, reached), key=far, default="saved")
+        self.sent = self.pursued and far(self.stage) >= far("applied")
+        self.answered = any(word in HUMAN for word in words)
+        self.positive = far(self.stage) >= far("screen")
+        # The day of the first human word; None where nobody wrote it down.
+        self.answer = next((on for on, word in story if word in HUMAN), None)
+        self.reply = (self.answer - self.applied).days if self.answer and self.applied else None
+        self.age = (DAY - self.applied).days if self.applied else None
+        self.last = max((on for on, _ in story if on), default=None)
+
+
+ALL = [Application(*note) for note in notes("applications")]
+SENT = [a for a in ALL if a.sent]
+# Old enough to say something, answered or not; in the order of sending, ties by path.
+ELIGIBLE = sorted(
+    (a for a in SENT if a.applied and a.age >= QUIET_AFTER), key=lambda a: (a.applied, a.path)
+)
+DAYS = [(path, fields) for path, fields, _ in notes("days")]
+PEOPLE = [(path, fields) for path, fields, _ in notes("people")]
+REFLECTIONS = list(notes("reflections"))
+FEEDBACK = [(path, fields) for path, fields, _ in notes("feedback")]
+
+# Talks: each person once a day, whether the person's note tells of it or the day's. `last_contact`
+# is one as well: that it stands in a field of its own makes it no less of a talk.
+TALKS = set()
+for _, fields in PEOPLE:
+    TALKS |= {(fields["name"], dated(item)[0]) for item in several(fields.get("history"))}
+    TALKS |= {(fields["name"], day(on)) for on in several(fields.get("lastcontact"))}
+for _, fields in DAYS:
+    TALKS |= {(link(person), day(fields["date"])) for person in several(fields.get("with"))}
+assert all(on for _, on in TALKS)
+
+
+# --- Shares and their differences ----------------------------------------------------------------
+
+
+def wilson(count, total):
+    low, high = proportion_confint(count, total, alpha=0.05, method="wilson")
+    return float(low), float(high)
+
+
+def interval(name, count, total):
+    low, high = wilson(count, total)
+    return {name: count, f"{name}_low": low, f"{name}_high": high}
+
+
+def newcombe(k1, n1, k2, n2, alpha=0.05):
+    low, high = confint_proportions_2indep(
+        k1, n1, k2, n2, method="newcomb", compare="diff", alpha=alpha
+    )
+    return float(low), float(high)
+
+
+def smallest_alpha(k1, n1, k2, n2):
+    """The smallest two-sided alpha at which Newcombe's interval leaves out 0."""
+    if k1 * n2 == k2 * n1:
+        return 1.0
+    side = 0 if k1 * n2 > k2 * n1 else 1
+    return float(brentq(lambda a: newcombe(k1, n1, k2, n2, a)[side], 1e-15, 1 - 1e-12, xtol=1e-14))
+
+
+def counts():
+    outcomes = Counter(a.outcome for a in SENT)
+    return {
+        "applications": len(SENT),
+        "open": outcomes[None],
+        **{outcome: outcomes[outcome] for outcome in OUTCOMES},
+        "saved": sum(a.pursued and not a.sent for a in ALL),
+        "not_pursued": sum(not a.pursued for a in ALL),
+        "offers": sum(a.stage == "offer" for a in SENT),
+        "reflections": len(REFLECTIONS),
+        "feedback": len(FEEDBACK),
+        "wins": len(list(notes("wins"))),
+    }
+
+
+def eligible():
+    undated = sum(not a.applied for a in SENT)
+    return {
+        "after_days": QUIET_AFTER,
+        "applications": len(ELIGIBLE),
+        "positive": sum(a.positive for a in ELIGIBLE),
+        "answered": sum(a.answered for a in ELIGIBLE),
+        "undated": undated,
+        "younger": len(SENT) - len(ELIGIBLE) - undated,
+    }
+
+
+def stages():
+    """Of everything sent: where it got to, and how many got there or further."""
+    for stage in STAGES[1:]:
+        furthest = sum(a.stage == stage for a in SENT)
+        yield {
+            "stage": stage,
+            "furthest": furthest,
+            "reached": sum(far(a.stage) >= far(stage) for a in SENT),
+        }
+
+
+def standings():
+    for (stage, outcome), number in Counter((a.stage, a.outcome) for a in SENT).items():
+        yield {"stage": stage, "outcome": outcome, "applications": number}
+
+
+def conversion():
+    steps = ["applied", "screen", "interview", "final", "offer"]
+    for before, after in zip(steps, steps[1:]):
+        there = [a for a in ELIGIBLE if far(a.stage) >= far(before)]
+        on = sum(far(a.stage) >= far(after) for a in there)
+        yield {"from": before, "to": after, "of": len(there), **interval("went_on", on, len(there))}
+
+
+def where_it_stops():
+    """Of the applications that came to a point and are through with it, how many ended there."""
+    points = {
+        "before_any_answer": ["applied", "acknowledged"],
+        "after_a_screen": ["screen", "assessment"],
+        "after_interviews": ["interview"],
+        "at_the_end": ["final", "offer"],
+    }
+    order = {stage: place for place, stages in enumerate(points.values()) for stage in stages}
+    # A bare `status: rejected` does not say how far it got.
+    told = [a for a in SENT if a.fields.get("history") or far(a.stage) > far("applied")]
+    for place, where in enumerate(points):
+        through = [
+            a for a in told if order[a.stage] > place or order[a.stage] == place and a.outcome
+        ]
+        ended = sum(
+            order[a.stage] == place and a.outcome in ("rejected", "ghosted") for a in through
+        )
+        yield {"where": where, "came_there": len(through), **interval("ended", ended, len(through))}
+
+
+# --- Time ----------------------------------------------------------------------------------------
+
+
+def reply_times():
+    known, left_out, durations, seen = 0, 0, [], []
+    for a in SENT:
+        if a.answered and a.reply is None:
+            left_out += 1
+        elif a.answered:
+            known += 1
+            durations.append(a.reply)
+            seen.append(True)
+        elif a.outcome in ("closed", "withdrawn"):
+            end = a.story[-1][0]
+            if end:
+                durations.append((end - a.applied).days)
+                seen.append(False)
+        else:
+            durations.append(a.age)
+            seen.append(False)
+    fit = KaplanMeierFitter().fit(durations, seen)  # lifelines' interval is the log-log one
+    by = {}
+    for at in (7, 14, 30, 60):
+        estimate = 1 - float(fit.survival_function_at_times(at).iloc[0])
+        upto = fit.confidence_interval_.loc[:at].iloc[-1]
+        by[str(at)] = {
+            "estimate": estimate,
+            "low": 1 - float(upto.iloc[1]),
+            "high": 1 - float(upto.iloc[0]),
+            "waiting": sum(length >= at for length in durations),
+        }
+    return {
+        "known": known,
+        "left_out": left_out,
+        "median_days": float(fit.median_survival_time_),
+        "answered_by": by,
+    }
+
+
+def older_answers():
+    days = sorted(a.reply for a in SENT if a.reply is not None and a.age > 90)
+    return {"known": len(days), "days": days}
+
+
+def in_motion():
+    """Open applications: for how long there was no word, where that is long and nothing is planned;
+    and how many of the older answers took longer."""
+    older = older_answers()["days"]
+    for a in SENT:
+        if a.outcome:
+            continue
+        silence = (DAY - a.last).days
+        quiet = silence >= QUIET_AFTER and not a.planned
+        longer = sum(days > silence for days in older) if quiet and len(older) >= 10 else None
+        yield {
+            "path": a.path,
+            "stage": a.stage,
+            "last_activity": a.last.isoformat(),
+            "quiet_days": silence if quiet else None,
+            "longer": longer,
+            "longer_of": None if longer is None else len(older),
+        }
+
+
+def flow():
+    """From the channel through every stage that a story tells of, once each, to how it stands. A
+    receipt is no stage here."""
+    links = Counter()
+    for a in SENT:
+        told = {word for _, word in a.story} & POSITIVE
+        way = [f"channel: {a.fields['channel']}", "applied", *sorted(told, key=far)]
+        way.append(a.outcome or "waiting")
+        links.update(zip(way, way[1:]))
+    for (start, end), number in links.items():
+        yield {"from": start, "to": end, "applications": number}
+
+
+def months():
+    for month in sorted({a.applied.strftime("%Y-%m") for a in ELIGIBLE}):
+        sent = [a for a in ELIGIBLE if a.applied.strftime("%Y-%m") == month]
+        yield {
+            "month": month,
+            "of": len(sent),
+            **interval("answered", sum(a.answered for a in sent), len(sent)),
+            **interval("positive", sum(a.positive for a in sent), len(sent)),
+        }
+
+
+# --- Groups --------------------------------------------------------------------------------------
+
+DIMENSIONS = ["role", "industry", "channel", "seniority", "remote", "resume", "cover_letter"]
+
+
+def groups(by):
+    """The eligible by a field, capitals aside; each group as it is spelled first, by path."""
+    found = {}
+    for a in sorted(ELIGIBLE, key=lambda a: a.path):
+        value = a.fields.get(by.replace("_", ""), "").strip()
+        if value:
+            found.setdefault(value.casefold(), (value, []))[1].append(a)
+    return {name: members for name, members in found.values()}
+
+
+def rate(by, group, members, shrunken):
+    n, k = len(members), sum(a.positive for a in members)
+    overall = (sum(a.positive for a in ELIGIBLE) + 1) / (len(ELIGIBLE) + 5)
+    return {
+        "by": by,
+        "group": group,
+        "of": n,
+        **interval("answered", sum(a.answered for a in members), n),
+        **interval("positive", k, n),
+        "shrunken": (k + 10 * overall) / (n + 10) if shrunken else None,
+    }
+
+
+def rates():
+    yield rate("all", None, ELIGIBLE, False)
+    for by in DIMENSIONS:
+        rows = [rate(by, group, members, True) for group, members in groups(by).items()]
+        unnamed = [a for a in ELIGIBLE if not a.fields.get(by.replace("_", ""))]
+        if unnamed:
+            rows.append(rate(by, None, unnamed, True))
+        yield from rows
+
+
+def comparisons():
+    """Every pair within a dimension that could have been shown, the group that got further first.
+    Those whose notes say nothing are no group to compare with."""
+    rows = []
+    for by in DIMENSIONS:
+        large = {name: members for name, members in groups(by).items() if len(members) >= 8}
+        for pair in combinations(large.items(), 2):
+            pair = [
+                (name, sum(a.positive for a in members), len(members)) for name, members in pair
+            ]
+            (one, k1, n1), (two, k2, n2) = sorted(pair, key=lambda side: -side[1] / side[2])
+            low, high = newcombe(k1, n1, k2, n2)
+            rows.append(
+                {
+                    "by": by,
+                    "group": one,
+                    "other": two,
+                    "difference": k1 / n1 - k2 / n2,
+                    "difference_low": low,
+                    "difference_high": high,
+                    "significance": smallest_alpha(k1, n1, k2, n2),
+                }
+            )
+    adjusted = multipletests([row["significance"] for row in rows], method="holm")[1]
+    for row, value in zip(rows, adjusted):
+        row["significance"] = float(value)
+        row["clear"] = bool(value < 0.05)
+    return rows
+
+
+def changes():
+    """A version that came of feedback: positive of what was sent with another version before the new
+    one was first used, and with the new one. What went out with an old version later is neither: it
+    came after the change and without it."""
+    for path, fields in FEEDBACK:
+        version = fields.get("version")
+        if not version:
+            continue
+        after = [a for a in ELIGIBLE if a.fields.get("resume") == version]
+        first = after[0].applied
+        before = [a for a in ELIGIBLE if a.fields.get("resume") and a.applied < first]
+        k1, n1 = sum(a.positive for a in after), len(after)
+        k2, n2 = sum(a.positive for a in before), len(before)
+        low, high = newcombe(k1, n1, k2, n2)
+        yield {
+            "path": path,
+            "version": version,
+            "before": k2,
+            "before_of": n2,
+            "after": k1,
+            "after_of": n1,
+            "difference": k1 / n1 - k2 / n2,
+            "difference_low": low,
+            "difference_high": high,
+        }
+
+
+def wider_search():
+    """Whether the search should be wider; what to suggest then is words and not here."""
+    since = day(next(notes(".", "profile.md"))[1]["searchingsince"])
+    assert (DAY - since).days >= 8 * 7 and len(ELIGIBLE) >= 15
+    for by in ("role", "industry"):
+        for group, members in groups(by).items():
+            if len(members) < 0.7 * len(ELIGIBLE):
+                continue
+            k, n = sum(a.positive for a in members), len(members)
+            against = [row for row in comparisons() if row["clear"] and row["other"] == group]
+            assert against or wilson(k, n)[1] < 0.25
+            return {
+                "verdict": "wider",
+                "by": by,
+                "group": group,
+                "of": n,
+                "positive": k,
+                "since": since.isoformat(),
+            }
+
+
+# --- Luck ----------------------------------------------------------------------------------------
+
+
+def chance_of_run(n, k, r):
+    """Of all arrangements of k positive among n, the share with r or more others in a row: counted
+    by inclusion and exclusion, and once more by walking through them."""
+    formula = Fraction(0)
+    for j in range(1, k + 2):
+        if n - j * r >= k:
+            formula += (-1) ** (j + 1) * math.comb(k + 1, j) * math.comb(n - j * r, k)
+    formula /= math.comb(n, k)
+    # ways[positive so far][length of the run now], no run having come to r.
+    ways = Counter({(0, 0): 1})
+    for _ in range(n):
+        following = Counter()
+        for (positive, run), number in ways.items():
+            if positive < k:
+                following[positive + 1, 0] += number
+            if run + 1 < r:
+                following[positive, run + 1] += number
+        ways = following
+    short = sum(number for (positive, _), number in ways.items() if positive == k)
+    assert formula == 1 - Fraction(short, math.comb(n, k))
+    return formula
+
+
+def dry_spell():
+    positive = [a.positive for a in ELIGIBLE]
+    length = positive[::-1].index(True)
+    return {
+        "length": length,
+        "of": len(positive),
+        "positive": sum(positive),
+        "since": ELIGIBLE[-length].applied.isoformat(),
+        "chance": float(chance_of_run(len(positive), sum(positive), length)),
+    }
+
+
+def outlook():
+    n, k = len(ELIGIBLE), sum(a.positive for a in ELIGIBLE)
+    following = betabinom(10, k + 1, n - k + 4)
+    # The highest low end with at most a tenth below it, the lowest high end with at most a tenth
+    # above.
+    low = max(x for x in range(11) if (following.cdf(x - 1) if x else 0) <= 0.1)
+    high = min(x for x in range(11) if following.sf(x) <= 0.1)
+    return {"next": 10, "low": low, "high": high, "at_least_one": float(1 - following.pmf(0))}
+
+
+# --- Weeks, days, people -------------------------------------------------------------------------
+
+
+def monday(on):
+    return on - timedelta(days=on.weekday())
+
+
+def goals():
+    """The current week and the eight before it, `rest` where it was meant for rest; a goal by hand
+    says itself how far it is."""
+    for path, fields, _ in notes("goals"):
+        goal = {"path": path, "target": int(fields["target"])}
+        if fields["measure"] == "manual":
+            span = {"from": fields["from"], "until": DAY.isoformat()}
+            yield {**goal, **span, "done": int(fields["progress"]), "rest": False, "earlier": []}
+            continue
+        if fields["measure"] == "applications":
+            happened = [a.applied for a in SENT]
+        else:
+            happened = [on for _, on in TALKS]
+        begin = day(fields["from"])
+
+        def rests(start):
+            year, week, _ = start.isocalendar()
+            return f"{year}-W{week:02}" in several(fields.get("rest"))
+
+        def done(start):
+            return sum(monday(on) == start for on in happened if on <= DAY)
+
+        now = monday(DAY)
+        earlier = [now - timedelta(weeks=back) for back in range(8, 0, -1)]
+        yield {
+            **goal,
+            "from": now.isoformat(),
+            "until": (now + timedelta(days=6)).isoformat(),
+            "done": done(now),
+            "rest": rests(now),
+            "earlier": [
+                "rest" if rests(week) else done(week) for week in earlier if week >= monday(begin)
+            ],
+        }
+
+
+def efforts():
+    """One day for each thing that was done."""
+    for a in SENT:
+        yield from (on for on, word in a.story if on and word in MEETINGS)
+        if a.applied:
+            yield a.applied
+    for _, fields, body in REFLECTIONS:
+        yield day(fields["date"])
+        yield from map(day, re.findall(r"^- \[x\] .*✅ (\d{4}-\d\d-\d\d)$", body, re.M))
+    yield from (day(fields["asked"]) for _, fields in FEEDBACK if fields.get("asked"))
+    yield from (on for _, on in TALKS)
+
+
+EFFORTS = Counter(on for on in efforts() if on <= DAY)
+
+
+def activity():
+    last = [DAY - timedelta(days=back) for back in range(28)]
+    return {"active_days": sum(on in EFFORTS for on in last), "of_days": len(last)}
+
+
+def weeks():
+    for back in range(25, -1, -1):
+        start = monday(DAY) - timedelta(weeks=back)
+        days = [start + timedelta(days=place) for place in range(7)]
+        past = [EFFORTS[on] for on in days if on <= DAY]
+        yield {
+            "week": start.isoformat(),
+            "days": past + [None] * (7 - len(past)),
+            "efforts": sum(past),
+            "active_days": sum(number > 0 for number in past),
+        }
+
+
+def mood():
+    entries = sorted(
+        (fields["date"], int(fields["mood"])) for _, fields in DAYS if fields.get("mood")
+    )
+    for place, (on, value) in enumerate(entries, 1):
+        recent = [value for _, value in entries[max(0, place - 7) : place]]
+        yield {
+            "date": on,
+            "mood": value,
+            "median": float(statistics.median(recent)) if place >= 10 else None,
+        }
+
+
+def people():
+    for path, fields in PEOPLE:
+        contacts = [on for name, on in TALKS if name == fields["name"] and on <= DAY]
+        number, unit = re.fullmatch(r"(\d+)([dwm])", fields["every"]).groups()
+        last = max(contacts)
+        following = last + timedelta(days=int(number) * {"d": 1, "w": 7, "m": 30}[unit])
+        yield {"path": path, "last_contact": last.isoformat(), "next": following.isoformat()}
+
+
+def feedback():
+    """By state. What came and is to be read when ready is put off, not received yet."""
+    states = Counter(
+        "put_off"
+        if fields["status"] == "received" and fields.get("readwhenready")
+        else fields["status"]
+        for _, fields in FEEDBACK
+    )
+    return {
+        "asked": states["asked"],
+        "drafted": states["drafted"],
+        "received": states["received"],
+        "put_off": states["put_off"],
+        "unanswered": states["declined"] + states["no reply"],
+    }
+
+
+def feedback_about():
+    """What the feedback that was read is about, and in how many notes."""
+    read = [f for _, f in FEEDBACK if f["status"] == "received" and not f.get("readwhenready")]
+    about = Counter(word for fields in read for word in several(fields.get("about")))
+    return [{"about": word, "notes": number} for word, number in sorted(about.items())]
+
+
+def listed(body, heading):
+    """The list items under a level-2 heading, up to the next one."""
+    for title, part in re.findall(r"^## (.*)\n((?:(?!## ).*\n?)*)", body, re.M):
+        if re.fullmatch(heading, title):
+            yield from re.findall(r"^- (?!\[)(.*)$", part, re.M)
+
+
+def learning():
+    """What rejection taught. The private reflection is one, and none of its words are counted."""
+    reflected = {link(fields["application"]) for _, fields, _ in REFLECTIONS}
+    waiting = [
+        a
+        for a in SENT
+        if a.outcome == "rejected"
+        and a.fields.get("reflect") != "skip"
+        and Path(a.path).stem not in reflected
+    ]
+    lessons, factors, tries = Counter(), Counter(), Counter()
+    for _, fields, body in REFLECTIONS:
+        if fields.get("private"):
+            continue
+        here = several(fields.get("lessons")) + list(listed(body, "Lessons|What I learned"))
+        lessons.update({lesson.strip().casefold() for lesson in here})
+        factors.update(factor.split(":")[0] for factor in several(fields.get("factors")))
+        tries.update(re.findall(r"^- \[([ x])\] ", body, re.M))
+    return {
+        "waiting": len(waiting),
+        "lessons": len(lessons),
+        "recurring_lessons": sum(number > 1 for number in lessons.values()),
+        "open_tries": tries[" "],
+        "done_tries": tries["x"],
+        "factors": {side: factors[side] for side in ("mine", "theirs", "unknown")},
+    }
+
+
+def victories():
+    """Those written down, feedback that came, offers, and each stage beyond every earlier one."""
+    found = {(fields["date"], path) for path, fields, _ in notes("wins")}
+    found |= {
+        (fields["received"], path) for path, fields in FEEDBACK if fields["status"] == "received"
+    }
+    steps = sorted(
+        (on, far(word), a.path) for a in SENT for on, word in a.story if on and word in POSITIVE
+    )
+    furthest = far("acknowledged")
+    for on, stage, path in steps:
+        if stage > furthest or stage == far("offer"):
+            found.add((on.isoformat(), path))
+        furthest = max(furthest, stage)
+    return [{"date": on, "path": path} for on, path in sorted(found)]
+
+
+numbers = {
+    "version": 1,
+    "today": DAY.isoformat(),
+    "counts": counts(),
+    "eligible": eligible(),
+    "stages": list(stages()),
+    "standings": list(standings()),
+    "conversion": list(conversion()),
+    "where_it_stops": list(where_it_stops()),
+    "reply_times": reply_times(),
+    "older_answers": older_answers(),
+    "in_motion": list(in_motion()),
+    "flow": list(flow()),
+    "months": list(months()),
+    "rates": list(rates()),
+    "comparisons": comparisons(),
+    "changes": list(changes()),
+    "dry_spell": dry_spell(),
+    "outlook": outlook(),
+    "wider_search": wider_search(),
+    "learning": learning(),
+    "victories": victories(),
+    "goals": list(goals()),
+    "activity": activity(),
+    "weeks": list(weeks()),
+    "mood": list(mood()),
+    "people": list(people()),
+    "feedback": feedback(),
+    "feedback_about": list(feedback_about()),
+}
+assert round(float(chance_of_run(60, 6, 30)), 3) == 0.083
+
+
+def laid_out(value):
+    """One row of a table to a line."""
+    if not (isinstance(value, list) and value):
+        return json.dumps(value, ensure_ascii=False)
+    return "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in value) + "\n]"
+
+
+text = ",\n".join(f'"{name}": {laid_out(value)}' for name, value in numbers.items())
+(Path(__file__).parent / "sample.json").write_text("{\n" + text + "\n}\n", "utf-8")
