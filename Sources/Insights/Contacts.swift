@@ -1,6 +1,7 @@
 package import Journal
 
-/// When the person spoke to whom: from the people's own histories and from the days spent with them.
+/// When the person spoke to whom: from the people's own histories and last contacts, and from the
+/// days spent with them.
 /// Two notes of the same day and person are one contact.
 package struct Contacts: Sendable {
   package let all: [Contact]

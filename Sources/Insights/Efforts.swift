@@ -1,7 +1,7 @@
 package import Journal
 
-/// What the person did for the search, by day. Only what lies in their own hands: an invitation or a no
-/// is news and not an effort, and neither is a note about how a day felt.
+/// What the person did for the search, by day. Only what they had a hand in: an offer or a no is news
+/// and not an effort, and neither is a note about how a day felt.
 package struct Efforts: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     /// Sent.

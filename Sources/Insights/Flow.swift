@@ -3,14 +3,16 @@ package import Journal
 /// How applications flow: from the channel through each stage that they reached to where they stand.
 ///
 /// A graph without cycles: every application takes one way from left to right, and a way counts once
-/// in each link on it. A receipt is no stage of its own here: nobody has judged anything by sending it.
+/// in each link on it. Stages stand in their order, also where an assessment came after an interview.
+/// A receipt is no stage of its own here: nobody has judged anything by sending it.
 package struct Flow: Sendable, Equatable {
   package enum Node: Hashable, Sendable {
     /// Where it was found; `nil` where the note doesn't say.
     case channel(String?)
     /// Several channels with few applications each.
     case otherChannels
-    case stage(Stage)
+    /// The first, second … time at a stage: each is a node of its own.
+    case stage(Stage, round: Int = 1)
     case end(End)
   }
 
@@ -36,6 +38,14 @@ package struct Flow: Sendable, Equatable {
   /// More channels than this make the left side unreadable; the smallest are joined.
   package static let channelLimit = 6
 
+  /// What comes after this many times at one stage is joined with the last of them.
+  private static let roundLimit = 3
+
+  /// Every stage and round, in the order of the columns.
+  package static let steps: [Node] = stages.flatMap { stage in
+    (1...(stage == .applied || stage == .offer ? 1 : roundLimit)).map { .stage(stage, round: $0) }
+  }
+
   package static let stages: [Stage] = [.applied, .screen, .assessment, .interview, .final, .offer]
   /// From the top of the right side to its bottom.
   package static let ends: [End] = [
@@ -53,7 +63,7 @@ package struct Flow: Sendable, Equatable {
       for (from, to) in zip(way, way.dropFirst()) { counts[[from, to], default: 0] += 1 }
     }
     let order =
-      channels.order + Flow.stages.map(Node.stage) + Flow.ends.map(Node.end)
+      channels.order + Flow.steps + Flow.ends.map(Node.end)
     nodes = order.filter { node in counts.keys.contains { $0.contains(node) } }
     var links: [Link] = []
     for from in nodes {
@@ -65,13 +75,17 @@ package struct Flow: Sendable, Equatable {
   }
 
   private static func way(of application: Application, _ channels: Channels) -> [Node] {
-    let reached = Set(
-      application.story.happened.compactMap { event -> Stage? in
-        if case .stage(let stage) = event.milestone { stage } else { nil }
-      } + [application.stage])
-    let stages = Flow.stages.filter { $0 == .applied || reached.contains($0) }
+    // A status alone tells of one time.
+    var times = Dictionary([(.applied, 1), (application.stage, 1)]) { first, _ in first }
+    for stage in stages {
+      let count = application.story.happened.count { $0.milestone == .stage(stage) }
+      if count > 0 { times[stage] = count }
+    }
+    let steps = Flow.steps.filter { step in
+      if case .stage(let stage, let round) = step { (times[stage] ?? 0) >= round } else { false }
+    }
     let end = application.outcome.map(End.outcome) ?? .waiting
-    return [channels.node(of: application)] + stages.map(Node.stage) + [.end(end)]
+    return [channels.node(of: application)] + steps + [.end(end)]
   }
 
   /// The channels as nodes: those with most applications, the rest joined, the unnamed last.

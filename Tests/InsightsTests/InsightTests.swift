@@ -59,9 +59,10 @@ import Testing
   }
   let flow = Flow(await journal(notes))
   #expect(flow.total == 40)
-  for case .stage(let stage) in flow.nodes {
-    let arriving = flow.links.filter { $0.to == .stage(stage) }.reduce(0) { $0 + $1.count }
-    let leaving = flow.links.filter { $0.from == .stage(stage) }.reduce(0) { $0 + $1.count }
+  for node in flow.nodes {
+    guard case .stage = node else { continue }
+    let arriving = flow.links.filter { $0.to == node }.reduce(0) { $0 + $1.count }
+    let leaving = flow.links.filter { $0.from == node }.reduce(0) { $0 + $1.count }
     #expect(arriving == leaving)
   }
   #expect(flow.nodes.contains(.otherChannels))
@@ -233,4 +234,20 @@ import Testing
   #expect(findings.victories.all.isEmpty)
   #expect(findings.activity.isEmpty)
   #expect(findings.nextSteps.steps.isEmpty)
+}
+
+@Test
+func `a second interview is a point of its own, and so is a third; what comes after joins it`()
+  async
+{
+  let flow = Flow(
+    await journal([
+      "a":
+        "history: [2026-03-02 applied, 2026-03-09 interview, 2026-03-12 interview, 2026-03-15 interview, 2026-03-18 interview, 2026-03-20 rejected]"
+    ]))
+  #expect(
+    flow.links.map(\.to) == [
+      .stage(.applied), .stage(.interview), .stage(.interview, round: 2),
+      .stage(.interview, round: 3), .end(.outcome(.rejected)),
+    ])
 }

@@ -86,8 +86,8 @@ struct Slots {
   private static func rank(_ node: Flow.Node) -> Int {
     switch node {
     case .channel, .otherChannels: 0
-    case .stage(let stage): 1 + (Flow.stages.firstIndex(of: stage) ?? 0)
-    case .end: 1 + Flow.stages.count
+    case .stage: 1 + (Flow.steps.firstIndex(of: node) ?? 0)
+    case .end: 1 + Flow.steps.count
     }
   }
 
@@ -100,8 +100,8 @@ struct Slots {
       }
     switch target {
     case .channel, .otherChannels: return 0
-    case .stage(let stage): return 10 - (Flow.stages.firstIndex(of: stage) ?? 0)
-    case .end(let end): return 20 + (Flow.ends.firstIndex(of: end) ?? 0)
+    case .stage: return 1 + Flow.steps.count - (Flow.steps.firstIndex(of: target) ?? 0)
+    case .end(let end): return 2 + Flow.steps.count + (Flow.ends.firstIndex(of: end) ?? 0)
     }
   }
 }

@@ -76,7 +76,7 @@ struct FeedbackSection: PageSection {
         " The difference lies between \(Int(($0.low * 100).rounded())) and \(Int(($0.high * 100).rounded())) points."
       } ?? "" : ""
     return .paragraph(
-      "With \(change.version), which came of \(feedback(change, journal)), \(change.after.words) led to a conversation; with the versions before it, \(change.before.words). Much else changed in that time, so this says what came with it, not what it did.\(range)"
+      "With \(change.version), which came of \(feedback(change, journal)), \(change.after.words) led to a conversation; with other versions, sent before it, \(change.before.words). Much else changed in that time, so this says what came with it, not what it did.\(range)"
     )
   }
 

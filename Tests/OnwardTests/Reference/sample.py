@@ -320,12 +320,14 @@ def in_motion():
 
 
 def flow():
-    """From the channel through every stage that a story tells of, once each, to how it stands. A
-    receipt is no stage here."""
+    """From the channel through every stage that a story tells of to how it stands. A second time at a
+    stage is a point of its own; a receipt is no stage here."""
     links = Counter()
     for a in SENT:
-        told = {word for _, word in a.story} & POSITIVE
-        way = [f"channel: {a.fields['channel']}", "applied", *sorted(told, key=far)]
+        told = Counter(word for _, word in a.story if word in POSITIVE)
+        way = [f"channel: {a.fields['channel']}", "applied"]
+        for stage in sorted(told, key=far):
+            way += [stage, *(f"{stage} {n}" for n in range(2, told[stage] + 1))]
         way.append(a.outcome or "waiting")
         links.update(zip(way, way[1:]))
     for (start, end), number in links.items():

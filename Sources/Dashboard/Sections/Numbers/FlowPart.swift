@@ -46,8 +46,10 @@ extension Flow.Node {
     switch self {
     case .channel(let name): name ?? "channel not noted"
     case .otherChannels: "other channels"
-    case .stage(.applied): "sent"
-    case .stage(let stage): stage.words
+    case .stage(.applied, _): "sent"
+    case .stage(let stage, 1): stage.words
+    case .stage(let stage, 2): "second \(stage.words)"
+    case .stage(let stage, _): "further \(stage.words)"
     case .end(.waiting): "waiting"
     case .end(.outcome(let outcome)): outcome.words
     }

@@ -128,7 +128,8 @@ extension Flow.Node {
     switch self {
     case .channel(let name): name.map { "channel: \($0)" } ?? "channel: not noted"
     case .otherChannels: "other channels"
-    case .stage(let stage): stage.rawValue
+    case .stage(let stage, 1): stage.rawValue
+    case .stage(let stage, let round): "\(stage.rawValue) \(round)"
     case .end(.waiting): "waiting"
     case .end(.outcome(let outcome)): outcome.rawValue
     }
