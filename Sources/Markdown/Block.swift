@@ -86,7 +86,7 @@ private struct BlockFolding {
 
   private mutating func add(_ text: String) {
     guard let last = blocks.indices.last else { return }
-    blocks[last].text += text
+    if blocks[last].text.isEmpty { blocks[last].text = text } else { blocks[last].text += text }
   }
 
   /// cmark knows no task items: `[ ] ` and `[x] ` stand at the start of the item's text.

@@ -7,9 +7,10 @@ enum ConflictMarkers {
   /// do not count. Where the start was deleted, its middle and end tell: each alone in front matter,
   /// where nothing else looks like them, both together in a body.
   static func lines(
-    in bytes: UnsafeBufferPointer<UInt8>, frontMatterBefore body: Int, blocks: [Block]
+    in bytes: UnsafeBufferPointer<UInt8>, body: Body, from bodyStart: Int
   ) -> [Int] {
-    var code = blocks.filter { $0.kind == .code }.map { $0.line...$0.endLine }[...]
+    guard mayStand(in: bytes) else { return [] }
+    var code = body.blocks.filter { $0.kind == .code }.map { $0.line...$0.endLine }[...]
     var starts: [Int] = []
     var strays: [Int] = []
     var middle: Int?
@@ -25,7 +26,7 @@ enum ConflictMarkers {
       if code.first?.contains(number) == true { continue }
       if isStart {
         starts.append(number)
-      } else if content.lowerBound < body {
+      } else if content.lowerBound < bodyStart {
         strays.append(number)
       } else if first == UInt8(ascii: "=") {
         middle = middle ?? number
@@ -35,6 +36,14 @@ enum ConflictMarkers {
       }
     }
     return starts.isEmpty ? Array(strays.prefix(1)) : Array(starts.prefix(limit))
+  }
+
+  /// Of seven in a row, one is met by looking at every seventh byte; where none is, no line has to be
+  /// looked at.
+  private static func mayStand(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    stride(from: 6, to: bytes.count, by: 7).contains {
+      bytes[$0] == UInt8(ascii: "<") || isOther(bytes[$0])
+    }
   }
 
   private static func isOther(_ byte: UInt8) -> Bool {

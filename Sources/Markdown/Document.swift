@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// One file, parsed: its front matter as fields with places, its body as flat blocks with lines.
+/// One file, parsed: its front matter as fields with places, its body for those who ask for its blocks.
 ///
 /// Parsing is total: every byte string is a document. What is wrong with it stands in `diagnostics`,
 /// and `standing` says how far the rest can be trusted.
@@ -8,7 +8,7 @@ package struct Document: Sendable {
   package let path: String
   package let standing: Standing
   package let frontMatter: FrontMatter
-  package let blocks: [Block]
+  package let body: Body
   package let diagnostics: [Diagnostic]
 
   package enum Standing: Sendable {
@@ -25,10 +25,11 @@ package struct Document: Sendable {
   package static let frontMatterLimit = 64 * 1024
 
   package init(parsing source: SourceFile) {
-    self = source.bytes.withUnsafeBufferPointer { Document(path: source.path, bytes: $0) }
+    self = source.bytes.withUnsafeBufferPointer { Document(source, bytes: $0) }
   }
 
-  private init(path: String, bytes: UnsafeBufferPointer<UInt8>) {
+  private init(_ source: SourceFile, bytes: UnsafeBufferPointer<UInt8>) {
+    let path = source.path
     if let flaw = EncodingFlaw(in: bytes) {
       self.init(path: path, unusable: flaw.diagnostic(path: path), recoveredFrom: bytes)
       return
@@ -36,17 +37,17 @@ package struct Document: Sendable {
     switch FrontMatterExtent(in: bytes) {
     case .none(let bodyStart):
       self.init(
-        path: path, bytes: bytes, frontMatter: FrontMatter(), flaws: [], body: bodyStart, line: 1)
+        source, bytes: bytes, frontMatter: FrontMatter(), flaws: [], body: bodyStart, line: 1)
     case .unclosed(let start, let firstLine):
       let recovered = FrontMatter(
         recoveringFrom: bytes, in: start..<bytes.count, firstLine: firstLine)
       if recovered.fields.isEmpty {
         // A rule at the top of an ordinary page, not front matter.
-        self.init(path: path, bytes: bytes, frontMatter: FrontMatter(), flaws: [], body: 0, line: 1)
+        self.init(source, bytes: bytes, frontMatter: FrontMatter(), flaws: [], body: 0, line: 1)
       } else {
         let flaw = Diagnostic(path, .start, .unclosedFrontMatter)
         self.init(
-          path: path, standing: .unusable, frontMatter: recovered, blocks: [], diagnostics: [flaw])
+          path: path, standing: .unusable, frontMatter: recovered, body: .none, diagnostics: [flaw])
       }
     case .closed(let yaml, let firstLine, let bodyStart, let bodyLine):
       guard yaml.count <= Document.frontMatterLimit else {
@@ -56,7 +57,7 @@ package struct Document: Sendable {
         self.init(
           path: path, standing: .unusable,
           frontMatter: FrontMatter(recoveringFrom: bytes, in: head, firstLine: firstLine),
-          blocks: [],
+          body: .none,
           diagnostics: [flaw])
         return
       }
@@ -66,29 +67,28 @@ package struct Document: Sendable {
       }
       if frontMatter.isMapping {
         self.init(
-          path: path, bytes: bytes, frontMatter: frontMatter, flaws: flaws, body: bodyStart,
+          source, bytes: bytes, frontMatter: frontMatter, flaws: flaws, body: bodyStart,
           line: bodyLine)
       } else {
         // Prose between two rules, not fields: all of it is body.
-        self.init(path: path, bytes: bytes, frontMatter: FrontMatter(), flaws: [], body: 0, line: 1)
+        self.init(source, bytes: bytes, frontMatter: FrontMatter(), flaws: [], body: 0, line: 1)
       }
     }
   }
 
   /// A text whose front matter has been read: adds the body and looks for unfinished merges.
   private init(
-    path: String, bytes: UnsafeBufferPointer<UInt8>, frontMatter: FrontMatter, flaws: [Diagnostic],
-    body: Int, line: Int
+    _ source: SourceFile, bytes: UnsafeBufferPointer<UInt8>, frontMatter: FrontMatter,
+    flaws: [Diagnostic], body start: Int, line: Int
   ) {
-    let blocks = Block.blocks(
-      in: UnsafeBufferPointer(rebasing: bytes[body...]), firstLine: line)
-    let markers = ConflictMarkers.lines(in: bytes, frontMatterBefore: body, blocks: blocks)
-    let diagnostics = markers.map { Diagnostic(path, Position(line: $0), .conflictMarker) }
+    let body = Body(of: source.bytes, from: start, firstLine: line)
+    let markers = ConflictMarkers.lines(in: bytes, body: body, from: start)
+    let diagnostics = markers.map { Diagnostic(source.path, Position(line: $0), .conflictMarker) }
     // The markers break the YAML as well; saying so twice helps nobody.
     self.init(
-      path: path,
+      path: source.path,
       standing: markers.isEmpty ? (frontMatter.isRecovered ? .recovered : .whole) : .unusable,
-      frontMatter: frontMatter, blocks: blocks,
+      frontMatter: frontMatter, body: body,
       diagnostics: markers.isEmpty ? flaws : diagnostics)
   }
 
@@ -100,17 +100,18 @@ package struct Document: Sendable {
       let head = yaml.prefix(Document.frontMatterLimit)
       fields = FrontMatter(recoveringFrom: bytes, in: head, firstLine: firstLine)
     }
-    self.init(path: path, standing: .unusable, frontMatter: fields, blocks: [], diagnostics: [flaw])
+    self.init(
+      path: path, standing: .unusable, frontMatter: fields, body: .none, diagnostics: [flaw])
   }
 
   private init(
-    path: String, standing: Standing, frontMatter: FrontMatter, blocks: [Block],
+    path: String, standing: Standing, frontMatter: FrontMatter, body: Body,
     diagnostics: [Diagnostic]
   ) {
     self.path = path
     self.standing = standing
     self.frontMatter = frontMatter
-    self.blocks = blocks
+    self.body = body
     self.diagnostics = diagnostics
   }
 }

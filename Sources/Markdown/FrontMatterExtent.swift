@@ -10,7 +10,11 @@ enum FrontMatterExtent {
 
   init(in bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    while bytes[start...].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
+    while start < bytes.count, bytes[start] == 0xEF,
+      bytes[start...].starts(with: [0xEF, 0xBB, 0xBF])
+    {
+      start += 3
+    }
     var lines = Lines(bytes, from: start)
     var line = 2
     var opening = lines.next()

@@ -3,7 +3,7 @@ import Markdown
 import Testing
 
 private func blocks(_ text: String) -> [Block] {
-  Document(parsing: SourceFile(path: "a.md", text: text)).blocks
+  Document(parsing: SourceFile(path: "a.md", text: text)).body.blocks
 }
 
 @Test func `headings, items, tasks, quotes, code and links come flat, each with its line`() {

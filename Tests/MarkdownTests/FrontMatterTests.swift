@@ -67,7 +67,7 @@ func `places are those of the file, whatever its line ends and its byte order ma
   let fields = document.frontMatter.fields
   #expect(fields.map(\.key.position.line) == [2, 3, 4])
   #expect(fields[2].value.texts.first?.position == Position(line: 4, column: 7))
-  #expect(document.blocks.map(\.line) == [6])
+  #expect(document.body.blocks.map(\.line) == [6])
   let bytes = Array(text.utf8)
   let written = fields.compactMap { $0.value.texts.first }.map {
     String(decoding: bytes[$0.bytes], as: UTF8.self)
@@ -89,7 +89,7 @@ func `places are those of the file, whatever its line ends and its byte order ma
       "company": ["Acme"], "title": ["Engineer: Backend"],
       "history": ["2026-03-02 applied", "2026-03-04: x"], "quoted": ["it"],
     ])
-  #expect(document.blocks.map(\.text) == ["Body"])
+  #expect(document.body.blocks.map(\.text) == ["Body"])
 }
 
 @Test(arguments: [
@@ -132,7 +132,7 @@ func `aliases, anchors and complex keys are refused at their place`(yaml: String
   #expect(parsed("---\ncompany: Acme\n\nText").standing == .unusable)
   let rule = parsed("---\nOnce upon a time\n")
   #expect(rule.standing == .whole)
-  #expect(rule.blocks.map(\.text) == ["Once upon a time"])
+  #expect(rule.body.blocks.map(\.text) == ["Once upon a time"])
   let prose = parsed("---\nOnce upon a time\n---\nMore\n")
   #expect(prose.standing == .whole)
   #expect(prose.frontMatter.fields.isEmpty)
@@ -173,13 +173,13 @@ func `an empty line or a doubled mark above the front matter hides no field`(sli
   let document = parsed(slip + "---\ncompany: Acme\n---\n# Body\n")
   #expect(texts(document) == ["company": ["Acme"]])
   #expect(document.frontMatter.fields[0].key.position.line == 2 + slip.count { $0 == "\n" })
-  #expect(document.blocks.map(\.line) == [4 + slip.count { $0 == "\n" }])
+  #expect(document.body.blocks.map(\.line) == [4 + slip.count { $0 == "\n" }])
 }
 
 @Test func `empty front matter is empty, and what follows it is text`() {
   let document = parsed("---\n---\nNote: this is text.\n\nMore.\n")
   #expect(document.frontMatter.fields.isEmpty)
-  #expect(document.blocks.map(\.line) == [3, 5])
+  #expect(document.body.blocks.map(\.line) == [3, 5])
 }
 
 @Test func `fields without a blank behind the colon are recovered and named`() {

@@ -194,7 +194,7 @@ package struct NoteReader {
     // A value that is not understood is an error, and hides the note until it is mended.
     let isMarked = !fields(CommonField.isPrivate).isEmpty
     return NoteInfo(
-      path: document.path, heading: document.firstHeading, tags: words(CommonField.tags),
+      path: document.path, tags: words(CommonField.tags),
       isPrivate: optional(CommonField.isPrivate, as: Bool.self) ?? isMarked)
   }
 }

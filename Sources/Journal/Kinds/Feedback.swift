@@ -63,7 +63,7 @@ package final class Feedback: NoteKind {
     about = reader.words(Self.about)
     change = reader.text(Self.change)
     version = reader.text(Self.version)
-    verbatim = reader.document.blocks.filter { $0.isQuote && !$0.text.isEmpty }.map(\.text)
+    verbatim = reader.document.body.blocks.filter { $0.isQuote && !$0.text.isEmpty }.map(\.text)
     guard application != nil || hasSender else {
       reader.report(
         .missingField(

@@ -43,7 +43,7 @@ package final class Goal: NoteKind {
     until = reader.optional(Self.until, as: Day.self)
     progress = reader.optional(Self.progress, as: Int.self)
     info = reader.info()
-    title = reader.text(SharedField.title) ?? info.heading ?? info.name
+    title = reader.text(SharedField.title) ?? reader.document.body.blocks.firstHeading ?? info.name
     plan = reader.text(Self.plan)
     ifThen = reader.text(Self.ifThen)
     var weeks: [Week] = []

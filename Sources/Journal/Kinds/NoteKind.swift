@@ -32,8 +32,6 @@ extension NoteKind {
 /// What every note has, whatever its kind.
 package struct NoteInfo: Sendable {
   package let path: String
-  /// The first heading of the body, where there is one.
-  package let heading: String?
   package let tags: [String]
   /// Indexed and counted, but none of its words may appear on a page or in an export.
   package let isPrivate: Bool

@@ -46,12 +46,13 @@ package final class Reflection: NoteKind {
     self.application = application
     stage = reader.text(Self.stage)
     factors = reader.sentences(Self.factors).map(Factor.init)
+    let blocks = reader.document.body.blocks
     lessons =
       reader.sentences(Self.lessons)
-      + reader.document.items(under: [
+      + blocks.items(under: [
         "lessons", "lesson", "lessons learned", "what i learned", "what i learnt",
       ])
-    tries = reader.document.blocks.filter { !$0.text.isEmpty }.compactMap { block in
+    tries = blocks.filter { !$0.text.isEmpty }.compactMap { block in
       block.isDone.map { Try(task: block.text, isDone: $0, line: block.line) }
     }
   }

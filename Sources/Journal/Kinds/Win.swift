@@ -1,3 +1,5 @@
+import Markdown
+
 /// A small victory, in the person's own words.
 package final class Win: NoteKind {
   package static let name = "win"
@@ -15,7 +17,9 @@ package final class Win: NoteKind {
     let date = reader.requiredDate()
     info = reader.info()
     application = reader.links(Self.application, to: [Application.self]).first
-    title = reader.text(SharedField.title) ?? info.heading ?? info.name.withoutLeadingDate
+    title =
+      reader.text(SharedField.title) ?? reader.document.body.blocks.firstHeading
+      ?? info.name.withoutLeadingDate
     guard let date else { return nil }
     self.date = date
   }

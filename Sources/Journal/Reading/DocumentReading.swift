@@ -1,9 +1,9 @@
 import Markdown
 
-extension Document {
-  /// The first heading of the body.
+extension [Block] {
+  /// The first heading of a body.
   var firstHeading: String? {
-    blocks.first {
+    first {
       if case .heading = $0.kind { !$0.text.isEmpty } else { false }
     }?.text.trimmed
   }
@@ -14,7 +14,7 @@ extension Document {
     var items: [String] = []
     var paragraphs: [String] = []
     var openLevel: Int?
-    for block in blocks {
+    for block in self {
       if case .heading(let level) = block.kind {
         if names.contains(foldedWords(block.text)) {
           openLevel = level

@@ -15,7 +15,8 @@ struct StoryReader {
     today = reader.vocabulary.today
     var history = HistoryReader(reader.vocabulary)
     for field in reader.fields(ApplicationField.history).prefix(1) { history.read(history: field) }
-    history.read(headings: reader.document.blocks)
+    let body = reader.document.body
+    if body.mayHaveSecondLevelHeading { history.read(headings: body.blocks) }
     history.settleDecisions()
     for flaw in history.flaws { reader.report(flaw.message, at: flaw.position) }
     events = history.events
