@@ -1,7 +1,11 @@
 import Diagnostics
+import Markdown
 
 /// A field of a note: our name for it, and the names that people give it.
-package struct FieldName: Sendable {
+///
+/// A class, so that two are told apart by what they are and not by comparing their names: a note's
+/// fields are gone through some thirty times.
+package final class FieldName: Sendable {
   /// As we write it.
   package let name: String
   /// As others do; where a note has several of them, the earlier in this list counts first.
@@ -42,10 +46,19 @@ package struct FieldName: Sendable {
   }
 }
 
+/// A field of a note, and which one its key means.
+struct NamedField: Sendable {
+  /// `nil` where the key means none of the kind's fields.
+  let name: FieldName?
+  /// How early the key counts among the field's keys.
+  let rank: Int
+  let field: Field
+}
+
 /// Which key means which field, for the notes of one kind.
 struct FieldTable: Sendable {
-  /// From a folded key to the field's name and how early it counts among the field's keys.
-  private let entries: [String: (name: String, rank: Int)]
+  /// From a folded key to the field and how early the key counts among the field's keys.
+  private let entries: [String: (name: FieldName, rank: Int)]
   /// The folded keys that a mistyped one is compared with.
   private let suggestions: [String: String]
   /// Their keys in a fixed order; short words are too near to too many others to tell.
@@ -53,19 +66,20 @@ struct FieldTable: Sendable {
 
   /// - Parameter own: the settings' `aliases`, their key -> our field; they win over our tables.
   init(_ fields: [FieldName], own: [(key: String, field: String)]) {
-    var entries: [String: (name: String, rank: Int)] = [:]
+    var entries: [String: (name: FieldName, rank: Int)] = [:]
     var suggestions: [String: String] = [:]
     for field in fields {
       for (rank, key) in ([field.name] + field.aliases).enumerated() {
         let folded = FieldName.folded(key)
         // The first field to claim a key keeps it.
-        if entries[folded] == nil { entries[folded] = (field.name, rank) }
+        if entries[folded] == nil { entries[folded] = (field, rank) }
         // As typed too: most keys are, and then need no folding.
         if entries[key] == nil { entries[key] = entries[folded] }
         suggestions[folded] = rank == 0 ? field.name : key
       }
     }
-    for (key, field) in own where fields.contains(where: { $0.name == field }) {
+    for (key, name) in own {
+      guard let field = fields.first(where: { $0.name == name }) else { continue }
       // Rank 1: after our own name for it, before every other.
       entries[FieldName.folded(key)] = (field, 1)
       entries[key] = (field, 1)
@@ -75,8 +89,16 @@ struct FieldTable: Sendable {
     comparable = suggestions.keys.filter { $0.count >= 5 }.sorted()
   }
 
-  subscript(key: String) -> (name: String, rank: Int)? {
+  subscript(key: String) -> (name: FieldName, rank: Int)? {
     entries[key] ?? entries[FieldName.folded(key)]
+  }
+
+  /// A note's fields beside what their keys mean.
+  func named(_ fields: [Field]) -> [NamedField] {
+    fields.map { field in
+      let meaning = self[field.key.text]
+      return NamedField(name: meaning?.name, rank: meaning?.rank ?? 0, field: field)
+    }
   }
 
   /// The known key that an unknown one was probably meant to be.

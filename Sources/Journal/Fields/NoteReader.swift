@@ -9,29 +9,28 @@ package struct NoteReader {
   package private(set) var diagnostics: [Diagnostic] = []
   let kind: any NoteKind.Type
   /// The filled-in fields by our names, in the order in which they count.
-  private var candidates: [Candidate] = []
+  private var candidates: [NamedField] = []
 
-  private struct Candidate {
-    let name: String
-    let rank: Int
-    let field: Field
-  }
-
-  init(_ document: Document, as kind: any NoteKind.Type, _ vocabulary: Vocabulary) {
+  init(
+    _ document: Document, as kind: any NoteKind.Type, _ fields: [NamedField], _ table: FieldTable,
+    _ vocabulary: Vocabulary
+  ) {
     self.document = document
     self.kind = kind
     self.vocabulary = vocabulary
-    let table = vocabulary.table(of: kind)
-    for field in document.frontMatter.fields {
-      if let (name, rank) = table[field.key.text] {
+    candidates.reserveCapacity(fields.count)
+    for named in fields {
+      let field = named.field
+      if let name = named.name {
         if field.value.isBlank { continue }
-        if let first = candidates.first(where: { $0.name == name && $0.rank == rank })?.field {
+        let same = candidates.first { $0.name === name && $0.rank == named.rank }
+        if let first = same?.field {
           // `Status:` beside `status:` is the same key to us.
           let line = first.key.position.line
           report(
             .duplicateKey(field.key.text.shortened, firstLine: line), at: field.key.position)
         } else {
-          candidates.append(Candidate(name: name, rank: rank, field: field))
+          candidates.append(named)
         }
       } else if let suggestion = table.suggestion(for: field.key.text) {
         report(
@@ -51,19 +50,19 @@ package struct NoteReader {
 
   /// The filled-in fields that mean this one, the one that counts most first.
   func fields(_ field: FieldName) -> [Field] {
-    candidates.filter { $0.name == field.name }.map(\.field)
+    candidates.filter { $0.name === field }.map(\.field)
   }
 
   /// The texts of the field that counts, an item of a list each.
   func scalars(_ field: FieldName) -> [Scalar] {
-    candidates.first { $0.name == field.name }?.field.value.texts.filter { !$0.isBlank } ?? []
+    candidates.first { $0.name === field }?.field.value.texts.filter { !$0.isBlank } ?? []
   }
 
   /// The value of a field, and `nil` where it is missing, blank, or not what was expected (which is
   /// reported then). Where several keys mean the field, the first that can be read counts.
   mutating func optional<Value: FieldReadable>(_ field: FieldName, as: Value.Type) -> Value? {
     var flaw: (message: Diagnostic.Message, position: Position)?
-    for candidate in candidates where candidate.name == field.name {
+    for candidate in candidates where candidate.name === field {
       let candidate = candidate.field
       for scalar in candidate.value.texts where !scalar.isBlank {
         switch Value.read(scalar.text, vocabulary.settings) {
@@ -118,7 +117,7 @@ package struct NoteReader {
 
   /// Text; a list where one text is expected reads as its items with commas between them.
   func text(_ field: FieldName) -> String? {
-    guard let value = candidates.first(where: { $0.name == field.name })?.field.value else {
+    guard let value = candidates.first(where: { $0.name === field })?.field.value else {
       return nil
     }
     if case .text(let scalar) = value { return NoteReader.words(of: scalar) }

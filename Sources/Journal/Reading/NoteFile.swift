@@ -18,7 +18,8 @@ struct NoteFile: Sendable {
     let decision = KindDecision(document, vocabulary, hasSettings: hasSettings)
     // With the kind's own table, for the settings may give `private` another name.
     let table = vocabulary.table(of: decision.kind ?? Application.self)
-    isPrivate = document.isMarkedPrivate(table)
+    let fields = table.named(document.frontMatter.fields)
+    isPrivate = fields.contains(where: \.isMarkedPrivate)
     guard let kind = decision.kind else {
       note = nil
       diagnostics = document.diagnostics.map(\.asWarning) + decision.diagnostics(for: path)
@@ -29,21 +30,18 @@ struct NoteFile: Sendable {
       diagnostics = document.diagnostics
       return
     }
-    var reader = NoteReader(document, as: kind, vocabulary)
+    var reader = NoteReader(document, as: kind, fields, table, vocabulary)
     note = kind.init(from: &reader)
     diagnostics = document.diagnostics + reader.diagnostics
   }
 }
 
-extension Document {
+extension NamedField {
   /// It says `private:`, and anything but no behind it. What is not understood hides the note as well.
-  fileprivate func isMarkedPrivate(_ table: FieldTable) -> Bool {
-    frontMatter.fields.contains { field in
-      guard table[field.key.text]?.name == CommonField.isPrivate.name, !field.value.isBlank
-      else { return false }
-      return !field.value.texts.allSatisfy {
-        if case .value(false) = Bool.read($0.text, Settings()) { true } else { false }
-      }
+  fileprivate var isMarkedPrivate: Bool {
+    guard name === CommonField.isPrivate, !field.value.isBlank else { return false }
+    return !field.value.texts.allSatisfy {
+      if case .value(false) = Bool.read($0.text, Settings()) { true } else { false }
     }
   }
 }
@@ -105,19 +103,16 @@ struct KindDecision {
     typealias F = ApplicationField
     let table = vocabulary.table(of: Application.self)
     let filled = fields.filter { !$0.value.isBlank }
-    guard filled.contains(where: { table[$0.key.text]?.name == F.company.name }) else {
+    guard filled.contains(where: { table[$0.key.text]?.name === F.company }) else {
       return false
     }
     return filled.contains { field in
-      switch table[field.key.text]?.name {
-      case F.applied.name, F.salary.name:
-        !isCommon(field.key.text) || isDate(field.value, vocabulary)
-      case F.status.name:
-        !isCommon(field.key.text) || isStatus(field.value, vocabulary)
-      case F.history.name:
-        field.value.texts.contains { isEvent($0.text, vocabulary) }
-      default: false
+      let name = table[field.key.text]?.name
+      if name === F.applied || name === F.salary {
+        return !isCommon(field.key.text) || isDate(field.value, vocabulary)
       }
+      if name === F.status { return !isCommon(field.key.text) || isStatus(field.value, vocabulary) }
+      return name === F.history && field.value.texts.contains { isEvent($0.text, vocabulary) }
     }
   }
 

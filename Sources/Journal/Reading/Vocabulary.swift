@@ -1,7 +1,9 @@
 import Diagnostics
 
 /// What the words of a journal mean: our tables, with the settings' own words before them.
-package struct Vocabulary: Sendable {
+///
+/// A class because every note's reader holds it.
+package final class Vocabulary: Sendable {
   package let settings: Settings
   /// Planned is what lies after this day.
   package let today: Day
