@@ -45,7 +45,7 @@ func `weeks are those of ISO 8601`(day: String, week: String, weekday: Int) thro
 private func reading(_ text: String, _ order: DateOrder? = nil) -> String {
   var settings = Settings()
   settings.dateOrder = order
-  return switch Day.read(text, settings) {
+  return switch Day.read(text, order: settings.dateOrder) {
   case .value(let day): day.description
   case .ambiguous: "ambiguous"
   case .invalid: "invalid"

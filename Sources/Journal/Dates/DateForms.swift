@@ -49,16 +49,17 @@ struct DateForms {
 
   /// `2026-03-02` and a word behind it: what nearly every date is, told by its bytes.
   private static func plainISO(_ text: Substring) -> (day: Day, rest: Substring)? {
-    let bytes = text.utf8
-    guard let end = bytes.index(bytes.startIndex, offsetBy: 10, limitedBy: bytes.endIndex),
-      let day = Day(iso: text[..<end])
-    else { return nil }
-    guard let blank = bytes[end...].first else { return (day, text[end...]) }
-    let next = bytes.index(after: end)
-    guard blank == UInt8(ascii: " "), let letter = bytes[next...].first,
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter | 0x20)
-    else { return nil }
-    return (day, text[next...])
+    let found = text.withBytes { bytes -> (day: Day, end: Int)? in
+      guard bytes.count >= 10,
+        let day = Day(iso: UnsafeBufferPointer(rebasing: bytes.prefix(10)))
+      else { return nil }
+      if bytes.count == 10 { return (day, 10) }
+      guard bytes[10] == UInt8(ascii: " "), bytes.count > 11,
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[11] | 0x20)
+      else { return nil }
+      return (day, 11)
+    }
+    return found.map { ($0.day, text.dropFirst(bytes: $0.end)) }
   }
 
   /// A text that is a date and nothing else; a `[[2026-03-02]]` or `[[Daily/2026-03-02|label]]` link too.

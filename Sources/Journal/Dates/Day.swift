@@ -21,12 +21,17 @@ package struct Day: Sendable, Hashable, Comparable {
 
   /// `2026-03-14`, exactly so.
   package init?(iso text: some StringProtocol) {
-    let bytes = Array(text.utf8)
+    guard let day = text.withBytes({ Day(iso: $0) }) else { return nil }
+    self = day
+  }
+
+  init?(iso bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
       return nil
     }
     var numbers = (0, 0, 0)
-    for (index, byte) in bytes.enumerated() where index != 4 && index != 7 {
+    for index in 0..<10 where index != 4 && index != 7 {
+      let byte = bytes[index]
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
       let digit = Int(byte - UInt8(ascii: "0"))
       switch index {

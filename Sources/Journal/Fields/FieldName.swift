@@ -19,6 +19,9 @@ package final class FieldName: Sendable {
     self.example = example.isEmpty ? "\(name): …" : example
   }
 
+  /// Told apart by this, the fields themselves need not be held: they live as long as the program.
+  var id: ObjectIdentifier { ObjectIdentifier(self) }
+
   /// Our name for it or another's, however it is spelled.
   func isCalled(_ word: String) -> Bool {
     ([name] + aliases).contains { FieldName.folded($0) == FieldName.folded(word) }
@@ -49,7 +52,7 @@ package final class FieldName: Sendable {
 /// A field of a note, and which one its key means.
 struct NamedField: Sendable {
   /// `nil` where the key means none of the kind's fields.
-  let name: FieldName?
+  let name: ObjectIdentifier?
   /// How early the key counts among the field's keys.
   let rank: Int
   let field: Field
@@ -58,7 +61,7 @@ struct NamedField: Sendable {
 /// Which key means which field, for the notes of one kind.
 struct FieldTable: Sendable {
   /// From a folded key to the field and how early the key counts among the field's keys.
-  private let entries: [String: (name: FieldName, rank: Int)]
+  private let entries: [String: (name: ObjectIdentifier, rank: Int)]
   /// The folded keys that a mistyped one is compared with.
   private let suggestions: [String: String]
   /// Their keys in a fixed order; short words are too near to too many others to tell.
@@ -66,13 +69,13 @@ struct FieldTable: Sendable {
 
   /// - Parameter own: the settings' `aliases`, their key -> our field; they win over our tables.
   init(_ fields: [FieldName], own: [(key: String, field: String)]) {
-    var entries: [String: (name: FieldName, rank: Int)] = [:]
+    var entries: [String: (name: ObjectIdentifier, rank: Int)] = [:]
     var suggestions: [String: String] = [:]
     for field in fields {
       for (rank, key) in ([field.name] + field.aliases).enumerated() {
         let folded = FieldName.folded(key)
         // The first field to claim a key keeps it.
-        if entries[folded] == nil { entries[folded] = (field, rank) }
+        if entries[folded] == nil { entries[folded] = (field.id, rank) }
         // As typed too: most keys are, and then need no folding.
         if entries[key] == nil { entries[key] = entries[folded] }
         suggestions[folded] = rank == 0 ? field.name : key
@@ -81,15 +84,15 @@ struct FieldTable: Sendable {
     for (key, name) in own {
       guard let field = fields.first(where: { $0.name == name }) else { continue }
       // Rank 1: after our own name for it, before every other.
-      entries[FieldName.folded(key)] = (field, 1)
-      entries[key] = (field, 1)
+      entries[FieldName.folded(key)] = (field.id, 1)
+      entries[key] = (field.id, 1)
     }
     self.entries = entries
     self.suggestions = suggestions
     comparable = suggestions.keys.filter { $0.count >= 5 }.sorted()
   }
 
-  subscript(key: String) -> (name: FieldName, rank: Int)? {
+  subscript(key: String) -> (name: ObjectIdentifier, rank: Int)? {
     entries[key] ?? entries[FieldName.folded(key)]
   }
 

@@ -4,7 +4,8 @@ import Diagnostics
 package protocol FieldReadable {
   /// What is expected, for the message where the text is something else.
   static var expected: String { get }
-  static func read(_ text: String, _ settings: Settings) -> FieldReading<Self>
+  /// - Parameter order: how `3/2/2026` is read.
+  static func read(_ text: String, order: DateOrder?) -> FieldReading<Self>
 }
 
 package enum FieldReading<Value> {
@@ -17,7 +18,7 @@ extension String: FieldReadable {
   package static var expected: String { "a text" }
 
   /// A link where text is expected reads as its label or name.
-  package static func read(_ text: String, _ settings: Settings) -> FieldReading<String> {
+  package static func read(_ text: String, order: DateOrder?) -> FieldReading<String> {
     .value(Link(text)?.text ?? text.trimmed)
   }
 }
@@ -25,8 +26,8 @@ extension String: FieldReadable {
 extension Day: FieldReadable {
   package static var expected: String { "a date like 2026-03-14" }
 
-  package static func read(_ text: String, _ settings: Settings) -> FieldReading<Day> {
-    switch DateForms.reading(of: text.trimmed, order: settings.dateOrder) {
+  package static func read(_ text: String, order: DateOrder?) -> FieldReading<Day> {
+    switch DateForms.reading(of: text.trimmed, order: order) {
     case .day(let day): .value(day)
     case .ambiguous: .ambiguous
     case nil: .invalid
@@ -37,7 +38,7 @@ extension Day: FieldReadable {
 extension Int: FieldReadable {
   package static var expected: String { "a whole number from 0 to 1000000" }
 
-  package static func read(_ text: String, _ settings: Settings) -> FieldReading<Int> {
+  package static func read(_ text: String, order: DateOrder?) -> FieldReading<Int> {
     guard let value = Int(text.trimmed), (0...1_000_000).contains(value) else { return .invalid }
     return .value(value)
   }
@@ -46,8 +47,11 @@ extension Int: FieldReadable {
 extension Bool: FieldReadable {
   package static var expected: String { "true or false" }
 
-  package static func read(_ text: String, _ settings: Settings) -> FieldReading<Bool> {
-    switch text.trimmed.lowercased() {
+  package static func read(_ text: String, order: DateOrder?) -> FieldReading<Bool> {
+    let word = text.trimmed
+    // Longer than any of these is a date, as a rule, and needs no lower case to be told apart.
+    guard word.utf8.count <= 5 else { return .invalid }
+    return switch word.lowercased() {
     case "true", "yes", "y", "on", "1", "x": .value(true)
     case "false", "no", "n", "off", "0": .value(false)
     default: .invalid
@@ -58,7 +62,7 @@ extension Bool: FieldReadable {
 extension Link: FieldReadable {
   package static var expected: String { "a link like \"[[Acme - Engineer]]\"" }
 
-  package static func read(_ text: String, _ settings: Settings) -> FieldReading<Link> {
+  package static func read(_ text: String, order: DateOrder?) -> FieldReading<Link> {
     .value(Link(nameOrLink: text))
   }
 }
@@ -69,7 +73,7 @@ package struct Level: Sendable, FieldReadable {
 
   package static var expected: String { "a whole number from 1 to 5" }
 
-  package static func read(_ text: String, _ settings: Settings) -> FieldReading<Level> {
+  package static func read(_ text: String, order: DateOrder?) -> FieldReading<Level> {
     guard let value = Int(text.trimmed), (1...5).contains(value) else { return .invalid }
     return .value(Level(value: value))
   }
@@ -81,7 +85,7 @@ package struct Rhythm: Sendable, FieldReadable {
 
   package static var expected: String { "a number of days, weeks or months like 14d, 3w or 1m" }
 
-  package static func read(_ text: String, _ settings: Settings) -> FieldReading<Rhythm> {
+  package static func read(_ text: String, order: DateOrder?) -> FieldReading<Rhythm> {
     let typed = text.trimmed.lowercased()
     let digits = typed.prefix { $0.isASCII && $0.isNumber }
     let unit = typed.dropFirst(digits.count).drop(while: \.isBlank)

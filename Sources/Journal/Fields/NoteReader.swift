@@ -8,6 +8,8 @@ package struct NoteReader {
   package let vocabulary: Vocabulary
   package private(set) var diagnostics: [Diagnostic] = []
   let kind: any NoteKind.Type
+  /// How `3/2/2026` is read.
+  let dateOrder: DateOrder?
   /// The filled-in fields by our names, in the order in which they count.
   private var candidates: [NamedField] = []
 
@@ -18,12 +20,13 @@ package struct NoteReader {
     self.document = document
     self.kind = kind
     self.vocabulary = vocabulary
+    dateOrder = vocabulary.settings.dateOrder
     candidates.reserveCapacity(fields.count)
     for named in fields {
       let field = named.field
       if let name = named.name {
         if field.value.isBlank { continue }
-        let same = candidates.first { $0.name === name && $0.rank == named.rank }
+        let same = candidates.first { $0.name == name && $0.rank == named.rank }
         if let first = same?.field {
           // `Status:` beside `status:` is the same key to us.
           let line = first.key.position.line
@@ -50,22 +53,27 @@ package struct NoteReader {
 
   /// The filled-in fields that mean this one, the one that counts most first.
   func fields(_ field: FieldName) -> [Field] {
-    candidates.filter { $0.name === field }.map(\.field)
+    candidates.compactMap { $0.name == field.id ? $0.field : nil }
+  }
+
+  /// The filled-in field that counts among those that mean this one.
+  func first(_ field: FieldName) -> Field? {
+    candidates.first { $0.name == field.id }?.field
   }
 
   /// The texts of the field that counts, an item of a list each.
   func scalars(_ field: FieldName) -> [Scalar] {
-    candidates.first { $0.name === field }?.field.value.texts.filter { !$0.isBlank } ?? []
+    first(field)?.value.texts.filter { !$0.isBlank } ?? []
   }
 
   /// The value of a field, and `nil` where it is missing, blank, or not what was expected (which is
   /// reported then). Where several keys mean the field, the first that can be read counts.
   mutating func optional<Value: FieldReadable>(_ field: FieldName, as: Value.Type) -> Value? {
     var flaw: (message: Diagnostic.Message, position: Position)?
-    for candidate in candidates where candidate.name === field {
+    for candidate in candidates where candidate.name == field.id {
       let candidate = candidate.field
       for scalar in candidate.value.texts where !scalar.isBlank {
-        switch Value.read(scalar.text, vocabulary.settings) {
+        switch Value.read(scalar.text, order: dateOrder) {
         case .value(let value):
           reportSurplus(in: candidate)
           if let day = value as? Day { reportOtherDay(than: day, field) }
@@ -87,9 +95,10 @@ package struct NoteReader {
 
   /// Two keys that mean one field and name different days: the first counts, and that is said.
   private mutating func reportOtherDay(than day: Day, _ field: FieldName) {
+    guard candidates.count(where: { $0.name == field.id }) > 1 else { return }
     for other in fields(field).dropFirst() {
       guard let scalar = other.value.texts.first, !scalar.isBlank,
-        case .value(let second) = Day.read(scalar.text, vocabulary.settings), second != day
+        case .value(let second) = Day.read(scalar.text, order: dateOrder), second != day
       else { continue }
       report(.severalValues(other.key.text.shortened), at: scalar.position)
     }
@@ -117,7 +126,7 @@ package struct NoteReader {
 
   /// Text; a list where one text is expected reads as its items with commas between them.
   func text(_ field: FieldName) -> String? {
-    guard let value = candidates.first(where: { $0.name === field })?.field.value else {
+    guard let value = first(field)?.value else {
       return nil
     }
     if case .text(let scalar) = value { return NoteReader.words(of: scalar) }
@@ -154,7 +163,8 @@ package struct NoteReader {
   func links(
     _ field: FieldName, to expected: [any NoteKind.Type], mustLead: Bool = true
   ) -> [FieldLink] {
-    let key = fields(field).first?.key.text ?? field.name
+    guard let filled = first(field) else { return [] }
+    let key = filled.key.text
     let texts = scalars(field)
     return texts.flatMap { scalar -> [FieldLink] in
       let written = Link.all(in: scalar.text)
@@ -191,7 +201,7 @@ package struct NoteReader {
 
   mutating func info() -> NoteInfo {
     // A value that is not understood is an error, and hides the note until it is mended.
-    let isMarked = !fields(CommonField.isPrivate).isEmpty
+    let isMarked = first(CommonField.isPrivate) != nil
     return NoteInfo(
       path: document.path, tags: words(CommonField.tags),
       isPrivate: optional(CommonField.isPrivate, as: Bool.self) ?? isMarked)

@@ -12,7 +12,7 @@ extension NoteReader {
   /// The first link of a field that must lead to a note of that kind; its absence is reported.
   mutating func requiredLink(_ field: FieldName, to kind: any NoteKind.Type) -> FieldLink? {
     if let link = links(field, to: [kind]).first {
-      if let used = fields(field).first { reportSurplus(in: used) }
+      if let used = first(field) { reportSurplus(in: used) }
       return link
     }
     report(

@@ -91,7 +91,7 @@ package final class Feedback: NoteKind {
 extension Feedback.Status: FieldReadable {
   package static var expected: String { "drafted, asked, received, declined or no reply" }
 
-  package static func read(_ text: String, _ settings: Settings) -> FieldReading<Self> {
+  package static func read(_ text: String, order: DateOrder?) -> FieldReading<Self> {
     switch foldedWords(text) {
     case "drafted", "draft", "to ask", "planned": .value(.drafted)
     case "asked", "requested", "sent", "waiting", "pending": .value(.asked)
@@ -106,11 +106,11 @@ extension Feedback.Status: FieldReadable {
 extension Feedback.Readiness: FieldReadable {
   package static var expected: String { "true, or the date from which it may be shown" }
 
-  package static func read(_ text: String, _ settings: Settings) -> FieldReading<Self> {
-    if case .value(let isWaiting) = Bool.read(text, settings) {
+  package static func read(_ text: String, order: DateOrder?) -> FieldReading<Self> {
+    if case .value(let isWaiting) = Bool.read(text, order: order) {
       return .value(isWaiting ? .later : .ready)
     }
-    return switch Day.read(text, settings) {
+    return switch Day.read(text, order: order) {
     case .value(let day): .value(.from(day))
     case .ambiguous: .ambiguous
     case .invalid: .invalid

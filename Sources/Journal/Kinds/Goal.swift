@@ -56,7 +56,7 @@ package final class Goal: NoteKind {
     for scalar in rests where !scalar.text.isEmpty {
       if let week = Week(scalar.text) {
         weeks.append(week)
-      } else if case .value(let day) = Day.read(scalar.text, reader.vocabulary.settings) {
+      } else if case .value(let day) = Day.read(scalar.text, order: reader.dateOrder) {
         days.append(day)
       } else {
         reader.report(
@@ -88,7 +88,7 @@ extension Goal.Measure: FieldReadable {
     "applications, reflections, feedback, conversations, active days or manual"
   }
 
-  package static func read(_ text: String, _ settings: Settings) -> FieldReading<Self> {
+  package static func read(_ text: String, order: DateOrder?) -> FieldReading<Self> {
     Self(rawValue: foldedWords(text)).map(FieldReading.value) ?? .invalid
   }
 }
@@ -96,7 +96,7 @@ extension Goal.Measure: FieldReadable {
 extension Goal.Period: FieldReadable {
   package static var expected: String { "week or month" }
 
-  package static func read(_ text: String, _ settings: Settings) -> FieldReading<Self> {
+  package static func read(_ text: String, order: DateOrder?) -> FieldReading<Self> {
     switch foldedWords(text) {
     case "week", "weekly", "w": .value(.week)
     case "month", "monthly", "m": .value(.month)

@@ -49,9 +49,7 @@ package final class Reflection: NoteKind {
     let blocks = reader.document.body.blocks
     lessons =
       reader.sentences(Self.lessons)
-      + blocks.items(under: [
-        "lessons", "lesson", "lessons learned", "what i learned", "what i learnt",
-      ])
+      + blocks.items(under: Self.lessonHeadings)
     tries = blocks.filter { !$0.text.isEmpty }.compactMap { block in
       block.isDone.map { Try(task: block.text, isDone: $0, line: block.line) }
     }
@@ -64,6 +62,9 @@ package final class Reflection: NoteKind {
   static let factors = FieldName("factors", "reasons")
   static let lessons = FieldName("lessons", "lesson", "learned", "learnings")
   static let nothingToChange = FieldName("nothing_to_change")
+  private static let lessonHeadings: Set = [
+    "lessons", "lesson", "lessons learned", "what i learned", "what i learnt",
+  ]
   package static let fields = [
     application, stage, factors, lessons, SharedField.mood, nothingToChange,
   ]

@@ -9,9 +9,11 @@ package struct Link: Sendable, Hashable {
     let typed = text.trimmed
     guard typed.utf8.first == UInt8(ascii: "[") else { return nil }
     if typed.hasPrefix("[["), typed.hasSuffix("]]"), typed.utf8.count > 4 {
-      let inside = typed.dropFirst(2).dropLast(2)
+      let inside = typed[...].dropFirst(bytes: 2).prefix(bytes: typed.utf8.count - 4)
       // Two links are not one.
-      if inside.contains("[") || inside.contains("]") { return nil }
+      if inside.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }) {
+        return nil
+      }
       self.init(inside: inside)
     } else if typed.hasSuffix(")"), let middle = typed.firstIndex(of: "]"),
       typed[middle...].hasPrefix("](")
@@ -61,6 +63,15 @@ package struct Link: Sendable, Hashable {
   }
 
   private init?(inside text: Substring) {
+    // Most links are a name and nothing else.
+    if !text.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "#") }),
+      text.utf8.last != UInt8(ascii: "\\")
+    {
+      target = String(text).trimmed
+      label = nil
+      if target.isEmpty { return nil }
+      return
+    }
     let parts = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
     guard let path = parts.first?.split(separator: "#", maxSplits: 1).first else { return nil }
     // In a table the bar is written `\|`.
@@ -71,8 +82,9 @@ package struct Link: Sendable, Hashable {
 
   /// The last part of the target, without `.md`.
   package var name: String {
-    let last = target.split(separator: "/").last.map(String.init) ?? target
-    return last.lowercased().hasSuffix(".md") ? String(last.dropLast(3)) : last
+    let isPath = target.utf8.contains(UInt8(ascii: "/"))
+    let last = isPath ? target.split(separator: "/").last.map(String.init) ?? target : target
+    return FileRules.endsInMD(last) ? String(last.dropLast(3)) : last
   }
 
   /// What a person reads.

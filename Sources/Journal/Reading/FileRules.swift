@@ -6,8 +6,16 @@ package enum FileRules {
   }
 
   package static func isMarkdown(_ name: String) -> Bool {
-    name.utf8.count > 3 && name.utf8.first != UInt8(ascii: ".")
-      && name.utf8.suffix(3).map { $0 | 0x20 } == Array(".md".utf8)
+    name.utf8.count > 3 && name.utf8.first != UInt8(ascii: ".") && endsInMD(name)
+  }
+
+  /// Whether the last letters are `.md`, in either case.
+  static func endsInMD(_ name: String) -> Bool {
+    name.withBytes { bytes in
+      bytes.count >= 3 && bytes[bytes.count - 3] == UInt8(ascii: ".")
+        && bytes[bytes.count - 2] | 0x20 == UInt8(ascii: "m")
+        && bytes[bytes.count - 1] | 0x20 == UInt8(ascii: "d")
+    }
   }
 
   /// A README explains a folder; it is never a note.

@@ -17,21 +17,33 @@ package func foldedWords(_ text: some StringProtocol) -> String {
 
 /// The same for plain ASCII, told by bytes; `nil` for everything else.
 private func foldedASCII(_ text: some StringProtocol) -> String? {
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(text.utf8.count)
-  var isGap = false
-  for byte in text.utf8 {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      if isGap, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
-      isGap = false
-      let isUpper = byte < UInt8(ascii: "a") && byte >= UInt8(ascii: "A")
-      bytes.append(isUpper ? byte | 0x20 : byte)
-    case 0x80...: return nil
-    case UInt8(ascii: "'"): continue
-    default: isGap = true
+  text.withBytes { bytes in
+    var isASCII = true
+    // Written where it stays: a short text then needs no memory of its own.
+    let folded = String(unsafeUninitializedCapacity: bytes.count) { result in
+      var count = 0
+      var isGap = false
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"):
+          if isGap, count > 0 {
+            result[count] = UInt8(ascii: " ")
+            count += 1
+          }
+          isGap = false
+          let isUpper = byte < UInt8(ascii: "a") && byte >= UInt8(ascii: "A")
+          result[count] = isUpper ? byte | 0x20 : byte
+          count += 1
+        case 0x80...:
+          isASCII = false
+          return 0
+        case UInt8(ascii: "'"): continue
+        default: isGap = true
+        }
+      }
+      return count
     }
+    return isASCII ? folded : nil
   }
-  return String(decoding: bytes, as: UTF8.self)
 }

@@ -39,9 +39,9 @@ struct NoteFile: Sendable {
 extension NamedField {
   /// It says `private:`, and anything but no behind it. What is not understood hides the note as well.
   fileprivate var isMarkedPrivate: Bool {
-    guard name === CommonField.isPrivate, !field.value.isBlank else { return false }
+    guard name == CommonField.isPrivate.id, !field.value.isBlank else { return false }
     return !field.value.texts.allSatisfy {
-      if case .value(false) = Bool.read($0.text, Settings()) { true } else { false }
+      if case .value(false) = Bool.read($0.text, order: nil) { true } else { false }
     }
   }
 }
@@ -103,16 +103,18 @@ struct KindDecision {
     typealias F = ApplicationField
     let table = vocabulary.table(of: Application.self)
     let filled = fields.filter { !$0.value.isBlank }
-    guard filled.contains(where: { table[$0.key.text]?.name === F.company }) else {
+    guard filled.contains(where: { table[$0.key.text]?.name == F.company.id }) else {
       return false
     }
     return filled.contains { field in
       let name = table[field.key.text]?.name
-      if name === F.applied || name === F.salary {
+      if name == F.applied.id || name == F.salary.id {
         return !isCommon(field.key.text) || isDate(field.value, vocabulary)
       }
-      if name === F.status { return !isCommon(field.key.text) || isStatus(field.value, vocabulary) }
-      return name === F.history && field.value.texts.contains { isEvent($0.text, vocabulary) }
+      if name == F.status.id {
+        return !isCommon(field.key.text) || isStatus(field.value, vocabulary)
+      }
+      return name == F.history.id && field.value.texts.contains { isEvent($0.text, vocabulary) }
     }
   }
 

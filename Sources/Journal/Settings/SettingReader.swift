@@ -30,7 +30,7 @@ struct SettingReader {
   var flag: Bool? {
     mutating get {
       one(expected: Bool.expected) {
-        if case .value(let value) = Bool.read($0, Settings()) { value } else { nil }
+        if case .value(let value) = Bool.read($0, order: nil) { value } else { nil }
       }
     }
   }

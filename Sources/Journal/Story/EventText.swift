@@ -12,18 +12,20 @@ struct EventText {
     impossibleDate = date == nil ? EventText.leadingFigures(of: text) : nil
     let afterDate = date?.rest ?? text.dropFirst(impossibleDate?.count ?? 0)
     let rest = EventText.withoutSeparator(afterDate)
-    let end = EventText.firstSeparator(in: rest, alsoAt: "(:")
-    stage = rest[..<end]
-    let tail = rest[end...]
+    let end = EventText.firstSeparator(in: rest) {
+      $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ":")
+    }
+    stage = rest.prefix(bytes: end)
+    let tail = rest.dropFirst(bytes: end)
     switch tail.utf8.first {
     case UInt8(ascii: "("):
       let close = EventText.closingBracket(in: tail)
-      label = EventText.filled(tail[..<close].dropFirst())
-      note = EventText.filled(tail[close...].dropFirst())
+      label = EventText.filled(tail.prefix(bytes: close).dropFirst(bytes: 1))
+      note = EventText.filled(tail.dropFirst(bytes: min(close + 1, tail.utf8.count)))
     case UInt8(ascii: ":"):
-      let dash = EventText.firstSeparator(in: tail, alsoAt: "")
-      label = EventText.filled(tail[..<dash])
-      note = EventText.filled(tail[dash...])
+      let dash = EventText.firstSeparator(in: tail) { _ in false }
+      label = EventText.filled(tail.prefix(bytes: dash))
+      note = EventText.filled(tail.dropFirst(bytes: dash))
     default:
       label = nil
       note = EventText.filled(tail)
@@ -38,60 +40,62 @@ struct EventText {
     return isFigures && separators >= 2 && word.utf8.count >= 6 ? String(word) : nil
   }
 
-  /// The bracket that closes the first one; the end where none does.
-  private static func closingBracket(in text: Substring) -> Substring.Index {
-    var depth = 0
-    for index in text.utf8.indices {
-      if text.utf8[index] == UInt8(ascii: "(") { depth += 1 }
-      if text.utf8[index] == UInt8(ascii: ")") { depth -= 1 }
-      if depth == 0 { return index }
+  /// The number of the byte that closes the first bracket; of bytes, where none does.
+  private static func closingBracket(in text: Substring) -> Int {
+    text.withBytes { bytes in
+      var depth = 0
+      for index in bytes.indices {
+        if bytes[index] == UInt8(ascii: "(") { depth += 1 }
+        if bytes[index] == UInt8(ascii: ")") { depth -= 1 }
+        if depth == 0 { return index }
+      }
+      return bytes.count
     }
-    return text.endIndex
   }
 
-  /// Where a dash stands, or one of the signs. A hyphen is a dash only between blanks: `on-site` is
-  /// one word.
+  /// The number of the byte where a dash stands, or one of the signs; of bytes, where there is none.
+  /// A hyphen is a dash only between blanks: `on-site` is one word.
   private static func firstSeparator(
-    in text: Substring, alsoAt signs: StaticString
-  ) -> Substring.Index {
-    let bytes = text.utf8
-    var index = bytes.startIndex
-    var previous: UInt8 = 0
-    while index < bytes.endIndex {
-      let byte = bytes[index]
-      if signs.withUTF8Buffer({ $0.contains(byte) }) || isLongDash(bytes[index...]) { return index }
-      if byte == UInt8(ascii: "-"), previous == UInt8(ascii: " ") {
-        let next = bytes[index...].first { $0 != UInt8(ascii: "-") }
-        if next == nil || next == UInt8(ascii: " ") { return index }
+    in text: Substring, orSign isSign: (UInt8) -> Bool
+  ) -> Int {
+    text.withBytes { bytes in
+      for index in bytes.indices {
+        if isSign(bytes[index]) || isLongDash(bytes, at: index) { return index }
+        if bytes[index] == UInt8(ascii: "-"), index > 0, bytes[index - 1] == UInt8(ascii: " ") {
+          let next = bytes[index...].first { $0 != UInt8(ascii: "-") }
+          if next == nil || next == UInt8(ascii: " ") { return index }
+        }
       }
-      previous = byte
-      bytes.formIndex(after: &index)
+      return bytes.count
     }
-    return bytes.endIndex
   }
 
   /// `—` or `–`.
-  private static func isLongDash(_ bytes: Substring.UTF8View) -> Bool {
-    bytes.first == 0xE2 && (bytes.starts(with: "—".utf8) || bytes.starts(with: "–".utf8))
+  private static func isLongDash(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    bytes[index] == 0xE2 && bytes[index + 1] == 0x80
+      && (bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94)
   }
 
   /// The text behind dashes, colons and blanks.
   private static func withoutSeparator(_ text: Substring) -> Substring {
-    var rest = text
-    while let byte = rest.utf8.first {
-      if isLongDash(rest.utf8) || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-")
-        || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "\t")
-      {
-        rest.removeFirst()
-      } else {
-        break
+    let start = text.withBytes { bytes in
+      var start = 0
+      while start < bytes.count {
+        switch bytes[start] {
+        case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "\t"): start += 1
+        case _ where isLongDash(bytes, at: start): start += 3
+        default: return start
+        }
       }
+      return start
     }
-    return rest
+    return text.dropFirst(bytes: start)
   }
 
   private static func filled(_ text: Substring) -> String? {
-    let content = String(withoutSeparator(text)).trimmed
-    return content.isEmpty ? nil : content
+    let content = withoutSeparator(text)
+    if content.isEmpty { return nil }
+    let trimmed = String(content).trimmed
+    return trimmed.isEmpty ? nil : trimmed
   }
 }

@@ -17,18 +17,20 @@ struct HistoryReader {
 
   /// A list of items, a block of lines, or `date: stage` pairs.
   mutating func read(history field: Field) {
-    for item in HistoryReader.items(of: field.value) where !item.isBlank { read(item) }
-  }
-
-  private static func items(of value: FieldValue) -> [Scalar] {
-    switch value {
-    case .pairs(let pairs): pairs.map(\.joined)
-    case .text(let text): lines(of: text)
+    switch field.value {
+    case .pairs(let pairs): for pair in pairs { read(pair.joined) }
+    case .text(let text): read(lines: text)
     case .list(let items):
-      items.flatMap { item in
+      events.reserveCapacity(items.count + 1)
+      for item in items {
         switch item {
-        case .text(let text): lines(of: text)
-        case .pairs(let pairs): described(pairs).map { [$0] } ?? pairs.map(\.joined)
+        case .text(let text): read(lines: text)
+        case .pairs(let pairs):
+          if let described = HistoryReader.described(pairs) {
+            read(described)
+          } else {
+            for pair in pairs { read(pair.joined) }
+          }
         }
       }
     }
@@ -47,15 +49,16 @@ struct HistoryReader {
     return Scalar(text: date + " " + stage + note, position: first.position, bytes: first.bytes)
   }
 
-  private static func lines(of text: Scalar) -> [Scalar] {
-    guard text.text.utf8.contains(UInt8(ascii: "\n")) else { return [text] }
-    return text.text.split(separator: "\n").map { line in
+  private mutating func read(lines text: Scalar) {
+    guard text.text.utf8.contains(UInt8(ascii: "\n")) else { return read(text) }
+    for line in text.text.split(separator: "\n") {
       let item = line.drop { $0.isBlank || $0 == "-" || $0 == "*" }
-      return Scalar(text: String(item), position: text.position, bytes: text.bytes)
+      read(Scalar(text: String(item), position: text.position, bytes: text.bytes))
     }
   }
 
   private mutating func read(_ item: Scalar) {
+    if item.isBlank { return }
     let text = EventText(item.text.trimmed, order: order)
     var event = Event(
       day: nil, milestone: nil, line: item.position.line, label: text.label, note: text.note)

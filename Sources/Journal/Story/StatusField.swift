@@ -18,7 +18,7 @@ struct StatusField {
       let scalars = field.value.texts.filter { !$0.isBlank && !isNothing($0.text) }
       let texts = scalars.map { Link($0.text)?.text ?? $0.text }
       guard let first = scalars.first else { continue }
-      if Set(texts.map { foldedWords($0) }).count > 1 {
+      if texts.count > 1, Set(texts.map { foldedWords($0) }).count > 1 {
         reader.report(.severalStatuses, at: first.position)
       } else if let meaning = words.status(texts[0]) {
         found.append(
@@ -37,6 +37,8 @@ struct StatusField {
 
   /// What people and programs write where there is nothing to say.
   private static func isNothing(_ text: String) -> Bool {
-    ["", "null", "na", "n a", "none", "tbd"].contains(foldedWords(text))
+    nothings.contains(foldedWords(text))
   }
+
+  private static let nothings: Set = ["", "null", "na", "n a", "none", "tbd"]
 }

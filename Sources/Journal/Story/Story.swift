@@ -6,6 +6,10 @@ package struct Story: Sendable {
   package let stage: Stage
   /// How it ended; `nil` while it is open. A later stage reopens an ended application.
   package let outcome: Outcome?
+  /// The day it was sent; `nil` where it was not sent, or nobody knows when.
+  package let applied: Day?
+  /// The last day on which anything happened.
+  package let lastActivity: Day?
 
   /// - Parameter today: what lies after this day is planned, and neither reached nor counted.
   package init(_ events: [Event], on today: Day) {
@@ -14,10 +18,25 @@ package struct Story: Sendable {
       let isPlanned = self.events[index].day.map { $0 > today } ?? false
       if self.events[index].isPlanned != isPlanned { self.events[index].isPlanned = isPlanned }
     }
+    (stage, outcome) = Story.standing(inOrder: self.events, on: today)
+    let happened = self.events.lazy.filter { !$0.isPlanned }
+    applied = happened.first { $0.milestone == .stage(.applied) && $0.day != nil }?.day
+    lastActivity = happened.compactMap(\.day).max()
+  }
+
+  /// Where the events that have happened lead to: the furthest point reached, and the end.
+  static func standing(_ events: [Event], on today: Day) -> (stage: Stage, outcome: Outcome?) {
+    standing(inOrder: inOrder(events), on: today)
+  }
+
+  private static func standing(
+    inOrder events: [Event], on today: Day
+  ) -> (stage: Stage, outcome: Outcome?) {
     var stage = Stage.saved
     var outcome: Outcome?
-    for event in self.events where !event.isPlanned {
-      switch event.milestone {
+    for index in events.indices {
+      if let day = events[index].day, day > today { continue }
+      switch events[index].milestone {
       case .stage(let reached):
         stage = max(stage, reached)
         outcome = nil
@@ -28,34 +47,32 @@ package struct Story: Sendable {
       }
     }
     if outcome == .notPursued, stage >= .applied { outcome = .withdrawn }
-    self.stage = stage
-    self.outcome = outcome
+    return (stage, outcome)
   }
-
-  /// The day it was sent; `nil` where it was not sent, or nobody knows when.
-  package var applied: Day? {
-    happened.first { $0.milestone == .stage(.applied) && $0.day != nil }?.day
-  }
-
-  /// The last day on which anything happened.
-  package var lastActivity: Day? { happened.compactMap(\.day).max() }
 
   package var happened: some Sequence<Event> { events.lazy.filter { !$0.isPlanned } }
 
   package var planned: [Event] { events.filter(\.isPlanned) }
 
   /// By day; an event without one stays behind the event after which it was written. Stable.
-  private static func inOrder(_ events: [Event]) -> [Event] {
-    var last = Int.min
-    var isInOrder = true
-    let keys = events.map { event in
-      let key = event.day?.number ?? last
-      if key < last { isInOrder = false }
-      last = key
-      return key
-    }
+  static func inOrder(_ events: [Event]) -> [Event] {
     // Most people write down what happens when it happens.
-    if isInOrder { return events }
+    if isInOrder(events) { return events }
+    var last = Int.min
+    let keys = events.indices.map { index in
+      last = events[index].day?.number ?? last
+      return last
+    }
     return events.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { events[$0] }
+  }
+
+  private static func isInOrder(_ events: [Event]) -> Bool {
+    var last = Int.min
+    for index in events.indices {
+      guard let day = events[index].day?.number else { continue }
+      if day < last { return false }
+      last = day
+    }
+    return true
   }
 }

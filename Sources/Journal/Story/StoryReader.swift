@@ -14,7 +14,7 @@ struct StoryReader {
   init(from reader: inout NoteReader) {
     today = reader.vocabulary.today
     var history = HistoryReader(reader.vocabulary)
-    for field in reader.fields(ApplicationField.history).prefix(1) { history.read(history: field) }
+    if let field = reader.first(ApplicationField.history) { history.read(history: field) }
     let body = reader.document.body
     if body.mayHaveSecondLevelHeading { history.read(headings: body.blocks) }
     history.settleDecisions()
@@ -33,12 +33,11 @@ struct StoryReader {
   /// The applied date always contributes its event; `true` says that it was sent on some day.
   private mutating func addApplied(from reader: inout NoteReader) {
     let fields = reader.fields(ApplicationField.applied)
-    let said = fields.first { field in
-      field.value.texts.contains { ["true", "yes", "x"].contains($0.text.trimmed.lowercased()) }
-    }
+    if fields.isEmpty { return }
+    let said = fields.first { $0.value.texts.contains { StoryReader.saysSent($0.text) } }
     let isPlainAnswer = fields.allSatisfy { field in
       field.value.texts.allSatisfy {
-        if case .value = Bool.read($0.text, reader.vocabulary.settings) { true } else { false }
+        if case .value = Bool.read($0.text, order: nil) { true } else { false }
       }
     }
     let day = isPlainAnswer ? nil : reader.optional(ApplicationField.applied, as: Day.self)
@@ -55,6 +54,12 @@ struct StoryReader {
     }
   }
 
+  private static func saysSent(_ text: String) -> Bool {
+    let word = text.trimmed
+    // A longer one is a date, as a rule.
+    return word.utf8.count <= 4 && ["true", "yes", "x"].contains(word.lowercased())
+  }
+
   private mutating func addStatus(from reader: inout NoteReader) {
     let all = StatusField.all(from: &reader)
     for status in all where !status.isEnding {
@@ -65,7 +70,7 @@ struct StoryReader {
     if let other = endings.first(where: { $0.meaning != status.meaning }) {
       reader.report(.severalValues("status"), at: other.position)
     }
-    let reached = story.stage
+    let reached = Story.standing(events, on: today).stage
     switch status.meaning {
     case .outcome(let outcome):
       if outcome == .accepted, reached < .offer, foldedWords(status.text) == "accepted" {
@@ -80,7 +85,7 @@ struct StoryReader {
   }
 
   private mutating func addStage(_ status: StatusField, isOnly: Bool, to reader: inout NoteReader) {
-    let reached = story.stage
+    let reached = Story.standing(events, on: today).stage
     switch status.meaning {
     case .stage(.saved):
       if reached >= .applied, isOnly {
@@ -88,7 +93,7 @@ struct StoryReader {
       }
     case .stage(let stage):
       // A status is often set when the talk is agreed on; what is planned has told it then.
-      let planned = Story(events, on: Day(number: .max)).stage
+      let planned = Story.standing(events, on: Day(number: .max)).stage
       if stage > planned {
         append(.stage(stage), status, to: &reader)
       } else if stage > reached {
@@ -104,7 +109,7 @@ struct StoryReader {
 
   private mutating func add(_ outcome: Outcome, _ status: StatusField, to reader: inout NoteReader)
   {
-    let told = story.outcome
+    let told = Story.standing(events, on: today).outcome
     if told == outcome || (outcome == .notPursued && told == .withdrawn) { return }
     append(.outcome(outcome), status, to: &reader)
   }
@@ -116,7 +121,7 @@ struct StoryReader {
   ) {
     let day = milestone == .stage(.applied) ? nil : answered
     // In order first, for some people write their history from the latest event down.
-    events = Story(events, on: today).events
+    events = Story.inOrder(events)
     events.append(Event(day: day, milestone: milestone, line: status.position.line))
     // What was never sent has no day that anything could be reckoned from.
     if day == nil, milestone != .outcome(.notPursued) {
