@@ -21,29 +21,51 @@ package struct Journal: Sendable {
   /// How many Markdown files were looked at.
   package let fileCount: Int
   private let privatePaths: Set<String>
+  /// In path order, as the index numbers them.
+  private let notes: [any NoteKind]
   private let index: NoteIndex
-  private let applicationAtPath: [String: Int]
-  private let personAtPath: [String: Int]
   /// Asked for again and again, so the links are followed once.
   private var applicationOfReflection: [ObjectIdentifier: Application] = [:]
 
-  /// - Parameters:
-  ///   - files: in any order; the journal is the same for every one.
-  ///   - hasSettings: the root has an `onward.yml`, so that its folders mean kinds.
-  ///   - found: what was found wrong before a file could be read.
+  /// - Parameter files: in any order; the journal is the same for every one.
   package init(
     reading files: [SourceFile], settings: Settings, hasSettings: Bool, on today: Day,
     publishedRates: [PublishedRate] = [], alsoReporting found: [Diagnostic] = []
   ) async {
+    await self.init(
+      of: files.sorted { $0.path < $1.path }, settings: settings, hasSettings: hasSettings,
+      on: today, publishedRates: publishedRates, alsoReporting: found
+    ) { .file($0) }
+  }
+
+  /// - Parameters:
+  ///   - files: what names a file to `read`, in the order of their paths.
+  ///   - hasSettings: the root has an `onward.yml`, so that its folders mean kinds.
+  ///   - found: what was found wrong before a file could be read.
+  ///   - read: gives a file's text. A file is read where it is parsed at once, so that the next one
+  ///     can have its memory.
+  package init<File: Sendable>(
+    of files: [File], settings: Settings, hasSettings: Bool, on today: Day,
+    publishedRates: [PublishedRate], alsoReporting found: [Diagnostic],
+    read: @Sendable @escaping (File) -> FileReading
+  ) async {
     let vocabulary = Vocabulary(settings: settings, on: today)
-    let sources = files.sorted { $0.path < $1.path }
-    let read = await sources.mapInParallel { NoteFile($0, vocabulary, hasSettings: hasSettings) }
+    let results = await files.mapInParallel { file in
+      switch read(file) {
+      case .file(let source):
+        FileResult.read(NoteFile(source, vocabulary, hasSettings: hasSettings))
+      case .flaw(let diagnostic): FileResult.unread(diagnostic)
+      }
+    }
+    let read = results.compactMap(\.file)
+    let found = found + results.compactMap(\.flaw)
     let notes = read.compactMap(\.note)
 
     self.settings = settings
     self.today = today
     self.publishedRates = publishedRates
-    fileCount = files.count
+    self.notes = notes
+    fileCount = read.count
     applications = notes.compactMap { $0 as? Application }
     reflections = notes.compactMap { $0 as? Reflection }
     feedback = notes.compactMap { $0 as? Feedback }
@@ -55,8 +77,6 @@ package struct Journal: Sendable {
     profile = profiles.first
     privatePaths = Set(read.filter(\.isPrivate).map(\.path))
     index = NoteIndex(notes.map(\.info.path))
-    applicationAtPath = Journal.indices(of: applications)
-    personAtPath = Journal.indices(of: people)
 
     let foundOnDisk = found.map { diagnostic in
       let isOurs =
@@ -93,29 +113,33 @@ package struct Journal: Sendable {
 
   /// The application that a note's field links to; `nil` where it leads to none.
   package func application(_ link: FieldLink?, from note: NoteInfo) -> Application? {
-    found(link, from: note).flatMap { applicationAtPath[$0] }.map { applications[$0] }
+    found(link, from: note) as? Application
   }
 
   /// The person that a note's field links to; `nil` where it leads to none.
   package func person(_ link: FieldLink?, from note: NoteInfo) -> Person? {
-    found(link, from: note).flatMap { personAtPath[$0] }.map { people[$0] }
+    found(link, from: note) as? Person
   }
 
-  private func found(_ link: FieldLink?, from note: NoteInfo) -> String? {
+  private func found(_ link: FieldLink?, from note: NoteInfo) -> (any NoteKind)? {
     guard let link else { return nil }
     switch index.match(link.link, from: note.path) {
-    case .note(let path): return path
-    case .several(let paths):
+    case .note(let number): return notes[number]
+    case .several(let numbers):
       // Of notes with one name, the one that the field is about.
-      return paths.first { applicationAtPath[$0] != nil || personAtPath[$0] != nil }
+      return numbers.lazy.map { notes[$0] }.first { $0 is Application || $0 is Person }
     case .none: return nil
     }
   }
+}
 
-  private static func indices(of notes: [some NoteKind]) -> [String: Int] {
-    // Two names may differ only in how their accents are coded; for Swift, and for links, they are one.
-    Dictionary(notes.enumerated().map { ($0.element.info.path, $0.offset) }) { first, _ in first }
-  }
+/// What came of one file that may be a note.
+private enum FileResult: Sendable {
+  case read(NoteFile)
+  case unread(Diagnostic)
+
+  var file: NoteFile? { if case .read(let file) = self { file } else { nil } }
+  var flaw: Diagnostic? { if case .unread(let diagnostic) = self { diagnostic } else { nil } }
 }
 
 extension Journal {

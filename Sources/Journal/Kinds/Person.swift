@@ -50,7 +50,7 @@ package final class Person: NoteKind {
       talks.append(Talk(day: lastContact, note: nil, line: 1))
     }
     self.talks = talks.sorted { $0.day < $1.day }
-    words = (helpsWith + talks.compactMap(\.note) + reader.document.blocks.map(\.text))
+    words = (helpsWith + talks.compactMap(\.note) + reader.document.body.blocks.map(\.text))
       .joined(separator: "\n")
   }
 

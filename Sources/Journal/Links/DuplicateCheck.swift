@@ -5,22 +5,33 @@ enum DuplicateCheck {
   /// The same company and role sent within 90 days of each other, or the same address of the posting.
   static func diagnostics(for applications: [Application]) -> [Diagnostic] {
     var byAddress: [String: Application] = [:]
-    var byJob: [String: [Application]] = [:]
+    var byJob: [String: Application] = [:]
+    var again: [String: [Application]] = [:]
     var found: [Diagnostic] = []
+    byAddress.reserveCapacity(applications.count)
+    byJob.reserveCapacity(applications.count)
     for application in applications {
       var reason: (of: String, String)?
       if let url = application.url.map(folded), !url.isEmpty {
-        if let first = byAddress[url] { reason = (first.info.path, "the same address") }
-        byAddress[url] = byAddress[url] ?? application
+        if let first = byAddress[url] {
+          reason = (first.info.path, "the same address")
+        } else {
+          byAddress[url] = application
+        }
       }
       if let role = application.role, let applied = application.applied {
         let job = foldedWords(application.company) + "\n" + foldedWords(role)
-        if let near = byJob[job]?.first(where: {
-          abs($0.applied?.days(since: applied) ?? .max) <= 90
-        }) {
-          reason = reason ?? (near.info.path, "the same company and role within 90 days")
+        if let first = byJob[job] {
+          let near = ([first] + (again[job] ?? [])).first {
+            abs($0.applied?.days(since: applied) ?? .max) <= 90
+          }
+          if let near {
+            reason = reason ?? (near.info.path, "the same company and role within 90 days")
+          }
+          again[job, default: []].append(application)
+        } else {
+          byJob[job] = application
         }
-        byJob[job, default: []].append(application)
       }
       if let reason {
         found.append(
@@ -34,13 +45,21 @@ enum DuplicateCheck {
   /// An address without what browsers and trackers add to it; empty for what is none.
   private static func folded(_ url: String) -> String {
     var text = url[...]
-    for prefix in ["https://", "http://", "www."] where text.lowercased().hasPrefix(prefix) {
-      text.removeFirst(prefix.count)
+    for prefix in ["https://", "http://", "www."] where text.startsIgnoringCase(with: prefix) {
+      text = text.dropFirst(bytes: prefix.utf8.count)
     }
-    while text.hasSuffix("/") { text.removeLast() }
-    let host = text.prefix { $0 != "/" }
+    while text.utf8.last == UInt8(ascii: "/") { text.removeLast() }
     // Only the host is the same in any case; a bare host is a company's, not a posting's.
-    guard host.contains("."), host.endIndex != text.endIndex else { return "" }
-    return host.lowercased() + text[host.endIndex...]
+    guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else { return "" }
+    let host = text[..<slash]
+    guard host.utf8.contains(UInt8(ascii: ".")) else { return "" }
+    return host.lowercased() + text[slash...]
+  }
+}
+
+extension Substring {
+  /// - Parameter prefix: ASCII in lower case.
+  fileprivate func startsIgnoringCase(with prefix: String) -> Bool {
+    utf8.count >= prefix.utf8.count && zip(utf8, prefix.utf8).allSatisfy { $0 | 0x20 == $1 }
   }
 }

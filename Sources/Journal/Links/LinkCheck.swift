@@ -6,10 +6,9 @@ struct LinkCheck {
 
   /// - Parameter privatePaths: notes that no message about another may name.
   init(_ notes: [any NoteKind], _ index: NoteIndex, _ privatePaths: Set<String>) {
-    let kinds = Dictionary(notes.map { ($0.info.path, type(of: $0).name) }) { first, _ in first }
     for note in notes {
       for field in note.links where !field.isBareName {
-        if let message = LinkCheck.flaw(of: field, in: note, index, kinds, privatePaths) {
+        if let message = LinkCheck.flaw(of: field, in: note, notes, index, privatePaths) {
           diagnostics.append(Diagnostic(note.info.path, field.position, message))
         }
       }
@@ -17,23 +16,24 @@ struct LinkCheck {
   }
 
   private static func flaw(
-    of field: FieldLink, in note: any NoteKind, _ index: NoteIndex, _ kinds: [String: String],
+    of field: FieldLink, in note: any NoteKind, _ notes: [any NoteKind], _ index: NoteIndex,
     _ privatePaths: Set<String>
   ) -> Diagnostic.Message? {
+    let isExpected = { (number: Int) in field.expected.contains(type(of: notes[number]).name) }
     switch index.match(field.link, from: note.info.path) {
     case .none:
       let near = index.suggestion(for: field.link, leavingOut: privatePaths)
       return .unknownLink(field.link.target, for: field.key, suggestion: near)
-    case .several(let paths):
-      let fitting = paths.filter { field.expected.contains(kinds[$0] ?? "") }
+    case .several(let numbers):
+      let fitting = numbers.filter(isExpected)
       if fitting.count == 1 { return nil }
-      let named = fitting.isEmpty ? paths : fitting
+      let named = (fitting.isEmpty ? numbers : fitting).map { notes[$0].info.path }
       if named.contains(where: privatePaths.contains) {
         return .ambiguousLink(field.link.target, for: field.key, paths: nil)
       }
       return .ambiguousLink(field.link.target, for: field.key, paths: named)
-    case .note(let path):
-      guard !field.expected.isEmpty, !field.expected.contains(kinds[path] ?? "") else { return nil }
+    case .note(let number):
+      if field.expected.isEmpty || isExpected(number) { return nil }
       let expected = field.expected.map { $0 == "application" ? "an application" : "a \($0)" }
       return .wrongKindOfLink(
         field.link.target, for: field.key, expected: expected.joined(separator: " or "))

@@ -2,29 +2,50 @@ import Diagnostics
 
 /// Finds the note that a link names.
 struct NoteIndex: Sendable {
+  /// Notes by their numbers.
   enum Match {
-    case note(path: String)
+    case note(Int)
     /// Several notes have that name; the first in path order counts.
-    case several(paths: [String])
+    case several([Int])
     case none
   }
 
-  private var paths: [String: String] = [:]
-  private var named: [String: [String]] = [:]
+  /// Of all notes; a note's number is its place here.
+  private let paths: [String]
+  private var atPath: [String: Int] = [:]
+  private var firstNamed: [String: Int] = [:]
+  /// The notes whose name another had first.
+  private var alsoNamed: [String: [Int]] = [:]
 
   /// - Parameter paths: of all notes, in their order.
   init(_ paths: [String]) {
-    for path in paths {
+    self.paths = paths
+    atPath.reserveCapacity(paths.count)
+    firstNamed.reserveCapacity(paths.count)
+    for (number, path) in paths.enumerated() {
       // Strings with the same characters are equal here whether composed or decomposed, so names
       // from a Mac and from Linux meet.
-      self.paths[path.lowercased()] = self.paths[path.lowercased()] ?? path
-      named[path.fileName.lowercased(), default: []].append(path)
+      let lowered = path.lowercased()
+      if atPath[lowered] == nil { atPath[lowered] = number }
+      let name = path.fileName.lowercased()
+      if firstNamed[name] == nil {
+        firstNamed[name] = number
+      } else {
+        alsoNamed[name, default: []].append(number)
+      }
     }
   }
 
+  private func named(_ name: String) -> [Int] {
+    guard let first = firstNamed[name] else { return [] }
+    return [first] + (alsoNamed[name] ?? [])
+  }
+
   func match(_ link: Link, from path: String) -> Match {
-    if link.target.contains("/") { return match(path: link.target, from: path) }
-    return match(named[link.name.lowercased()] ?? [])
+    if link.target.utf8.contains(UInt8(ascii: "/")) {
+      return match(path: link.target, from: path)
+    }
+    return match(named(link.name.lowercased()))
   }
 
   /// A link with folders in it: seen from the note, from the root, or from a folder above the root,
@@ -34,34 +55,36 @@ struct NoteIndex: Sendable {
     for spelling in [target, target.percentDecoded] {
       let lowered = spelling.lowercased()
       let file = lowered.hasSuffix(".md") ? lowered : lowered + ".md"
-      if let found = paths[NoteIndex.joined(folder, file)] ?? paths[NoteIndex.joined([], file)] {
-        return .note(path: found)
+      if let found = atPath[NoteIndex.joined(folder, file)] ?? atPath[NoteIndex.joined([], file)] {
+        return .note(found)
       }
-      let candidates = named[file.fileName] ?? []
-      let fitting = candidates.filter {
-        ("/" + $0.lowercased()).hasSuffix("/" + file)
-          || ("/" + file).hasSuffix("/" + $0.lowercased())
+      let fitting = named(file.fileName).filter {
+        let path = "/" + paths[$0].lowercased()
+        return path.hasSuffix("/" + file)
+          || ("/" + file).hasSuffix(path)
       }
       if !fitting.isEmpty { return match(fitting) }
     }
     return .none
   }
 
-  private func match(_ paths: [String]) -> Match {
-    switch paths.count {
+  private func match(_ numbers: [Int]) -> Match {
+    switch numbers.count {
     case 0: .none
-    case 1: .note(path: paths[0])
-    default: .several(paths: paths)
+    case 1: .note(numbers[0])
+    default: .several(numbers)
     }
   }
 
   /// The name nearest to a link that leads nowhere.
   func suggestion(for link: Link, leavingOut hidden: Set<String>) -> String? {
-    let known = named.filter { !$0.value.contains(where: hidden.contains) }
+    let known = firstNamed.filter { name, _ in
+      !named(name).contains { hidden.contains(paths[$0]) }
+    }
     let name = link.name.lowercased()
-    if let same = known[name]?.first { return String(same.dropLast(3)) }
+    if let same = known[name] { return String(paths[same].dropLast(3)) }
     let near = nearest(to: name, among: known.keys.sorted(), within: 2)
-    return near.flatMap { known[$0]?.first?.fileName }
+    return near.flatMap { known[$0] }.map { paths[$0].fileName }
   }
 
   /// A relative path seen from a folder, `.` and `..` resolved.

@@ -19,7 +19,9 @@ package enum FileRules {
   }
 
   /// A README explains a folder; it is never a note.
-  package static func isReadme(_ name: String) -> Bool { name.lowercased() == "readme.md" }
+  package static func isReadme(_ name: String) -> Bool {
+    name.utf8.count == 9 && name.lowercased() == "readme.md"
+  }
 
   /// The note that an iCloud placeholder `.Note.md.icloud` stands for.
   package static func placeholderTarget(_ name: String) -> String? {
@@ -30,7 +32,7 @@ package enum FileRules {
 
   /// The copies that sync programs leave beside a note that was changed in two places.
   package static func isConflictCopy(_ name: String) -> Bool {
-    guard name.utf8.contains(word: "conflict") else { return false }
+    guard name.mentionsConflict else { return false }
     let base = name.fileName.lowercased()
     if base.contains(".sync-conflict-") || base.hasSuffix(".conflict")
       || base.contains(".conflict.")
@@ -66,16 +68,16 @@ package enum FileRules {
   }
 }
 
-extension String.UTF8View {
-  /// Whether these ASCII letters stand anywhere in the text, in either case.
-  fileprivate func contains(word: StaticString) -> Bool {
-    word.withUTF8Buffer { letters in
-      var start = startIndex
-      while start < endIndex {
-        if self[start...].lazy.map({ $0 | 0x20 }).starts(with: letters) { return true }
-        formIndex(after: &start)
+extension String {
+  /// Whether `conflict` stands anywhere in it, in either case.
+  fileprivate var mentionsConflict: Bool {
+    withBytes { bytes in
+      let word: StaticString = "conflict"
+      return word.withUTF8Buffer { letters in
+        bytes.indices.dropLast(letters.count - 1).contains { start in
+          letters.indices.allSatisfy { bytes[start + $0] | 0x20 == letters[$0] }
+        }
       }
-      return false
     }
   }
 }

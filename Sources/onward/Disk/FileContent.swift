@@ -36,7 +36,7 @@ enum FileContent: Sendable {
 
   private static func contents(of descriptor: Int32, expecting size: Int) -> FileContent {
     var failure: String?
-    // One byte more than expected, so that the end is seen without asking again.
+    // One byte more than expected: a file that gives less has ended, and is not asked again.
     let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
       while count < buffer.count {
         let got = read(descriptor, buffer.baseAddress! + count, buffer.count - count)
@@ -47,6 +47,7 @@ enum FileContent: Sendable {
           return
         }
         count += got
+        if count == size { return }
       }
     }
     if let failure { return .failed(.unreadableFile(failure)) }

@@ -73,48 +73,35 @@ struct JournalFolder {
     }
   }
 
-  /// Everything that may be a note, and what was found wrong on the way.
-  func files(_ settings: Settings) async throws(Failure) -> (
-    files: [SourceFile], diagnostics: [Diagnostic]
-  ) {
-    var walk = FolderWalk(root: self, ignoring: settings.ignore)
-    try walk.run()
-    var found = walk.files
-    var diagnostics = walk.diagnostics
-    if let rates = settings.benchmarks?.path, let index = found.firstIndex(of: rates) {
-      found.remove(at: index)
-      diagnostics.append(
-        Diagnostic(rates, .start, .notANote("'benchmarks:' in onward.yml names it")))
-    }
-    let read = await found.mapInParallel { file in (file, FileContent(at: self.absolute(file))) }
-    var files: [SourceFile] = []
-    for (path, content) in read {
-      switch content {
-      case .bytes(let bytes):
-        if FileRules.isGenerated(bytes) {
-          diagnostics.append(Diagnostic(path, .start, .notANote("onward made it from the notes")))
-        } else {
-          files.append(SourceFile(path: path, bytes: bytes))
-        }
-      case .missing:
-        diagnostics.append(
-          Diagnostic(path, .start, .unreadableFile("it went away while it was read")))
-      case .failed(let message): diagnostics.append(Diagnostic(path, .start, message))
-      }
-    }
-    return (files, diagnostics)
-  }
-
   /// Reads the whole journal for a day.
   func journal(on today: Day) async throws -> Journal {
     var diagnostics: [Diagnostic] = []
     let settings = try settings(reporting: &diagnostics)
     let rates = publishedRates(settings ?? Settings())
-    let found = try await files(settings ?? Settings())
+    var walk = FolderWalk(root: self, ignoring: settings?.ignore ?? [])
+    try walk.run()
+    var files = walk.files
+    var found = diagnostics + rates.diagnostics + walk.diagnostics
+    if let path = settings?.benchmarks?.path, let index = files.firstIndex(of: path) {
+      files.remove(at: index)
+      found.append(Diagnostic(path, .start, .notANote("'benchmarks:' in onward.yml names it")))
+    }
     return await Journal(
-      reading: found.files, settings: settings ?? Settings(), hasSettings: settings != nil,
-      on: today, publishedRates: rates.rates,
-      alsoReporting: diagnostics + rates.diagnostics + found.diagnostics)
+      of: files, settings: settings ?? Settings(), hasSettings: settings != nil, on: today,
+      publishedRates: rates.rates, alsoReporting: found
+    ) { read($0) }
+  }
+
+  private func read(_ file: String) -> FileReading {
+    let message: Diagnostic.Message
+    switch FileContent(at: absolute(file)) {
+    case .bytes(let bytes):
+      if !FileRules.isGenerated(bytes) { return .file(SourceFile(path: file, bytes: bytes)) }
+      message = .notANote("onward made it from the notes")
+    case .missing: message = .unreadableFile("it went away while it was read")
+    case .failed(let problem): message = problem
+    }
+    return .flaw(Diagnostic(file, .start, message))
   }
 
   /// What others have published: the file that the settings name, else ours.
