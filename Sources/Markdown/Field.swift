@@ -53,6 +53,13 @@ package enum FieldValue: Sendable {
     case text(Scalar)
     /// `- 2026-03-20: acknowledged`, as YAML reads a text with a colon.
     case pairs([Pair])
+
+    fileprivate var isBlank: Bool {
+      switch self {
+      case .text(let scalar): scalar.isBlank
+      case .pairs(let pairs): pairs.isEmpty
+      }
+    }
   }
 
   package struct Pair: Sendable {
@@ -83,7 +90,11 @@ package enum FieldValue: Sendable {
   }
 
   package var isBlank: Bool {
-    if case .text(let scalar) = self { return scalar.isBlank }
-    return texts.allSatisfy(\.isBlank)
+    switch self {
+    case .text(let scalar): scalar.isBlank
+    case .list(let items): items.allSatisfy(\.isBlank)
+    // A pair has its colon at least.
+    case .pairs(let pairs): pairs.isEmpty
+    }
   }
 }

@@ -26,10 +26,10 @@ package struct NoteReader {
       let field = named.field
       if let name = named.name {
         if field.value.isBlank { continue }
-        let same = candidates.first { $0.name == name && $0.rank == named.rank }
-        if let first = same?.field {
+        let same = candidates.firstIndex { $0.name == name && $0.rank == named.rank }
+        if let same {
           // `Status:` beside `status:` is the same key to us.
-          let line = first.key.position.line
+          let line = candidates[same].field.key.position.line
           report(
             .duplicateKey(field.key.text.shortened, firstLine: line), at: field.key.position)
         } else {

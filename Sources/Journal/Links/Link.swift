@@ -44,7 +44,7 @@ package struct Link: Sendable, Hashable {
 
   /// Every link of a text that has some: `[[wikilinks]]` anywhere in it, or one `[label](path)`.
   package static func all(in text: String) -> [Link] {
-    guard text.utf8.contains(UInt8(ascii: "[")) else { return [] }
+    guard text.contains(byte: UInt8(ascii: "[")) else { return [] }
     if let only = Link(text) { return [only] }
     var links: [Link] = []
     var rest = text[...]
@@ -82,7 +82,7 @@ package struct Link: Sendable, Hashable {
 
   /// The last part of the target, without `.md`.
   package var name: String {
-    let isPath = target.utf8.contains(UInt8(ascii: "/"))
+    let isPath = target.contains(byte: UInt8(ascii: "/"))
     let last = isPath ? target.split(separator: "/").last.map(String.init) ?? target : target
     return FileRules.endsInMD(last) ? String(last.dropLast(3)) : last
   }

@@ -50,7 +50,7 @@ struct HistoryReader {
   }
 
   private mutating func read(lines text: Scalar) {
-    guard text.text.utf8.contains(UInt8(ascii: "\n")) else { return read(text) }
+    guard text.text.contains(byte: UInt8(ascii: "\n")) else { return read(text) }
     for line in text.text.split(separator: "\n") {
       let item = line.drop { $0.isBlank || $0 == "-" || $0 == "*" }
       read(Scalar(text: String(item), position: text.position, bytes: text.bytes))
@@ -99,10 +99,9 @@ struct HistoryReader {
 
   /// The same day and stage twice is one event; what each says of it is kept.
   private mutating func add(_ event: Event) {
-    let same = events.firstIndex {
-      $0.day != nil && $0.day == event.day && $0.milestone != nil && $0.milestone == event.milestone
-    }
-    guard let same else { return events.append(event) }
+    let isSame = { (other: Event) in other.day == event.day && other.milestone == event.milestone }
+    guard event.day != nil, event.milestone != nil, let same = events.firstIndex(where: isSame)
+    else { return events.append(event) }
     events[same].time = events[same].time ?? event.time
     events[same].label = HistoryReader.joined(events[same].label, event.label)
     events[same].note = HistoryReader.joined(events[same].note, event.note)
