@@ -52,13 +52,12 @@ package struct Journal: Sendable {
     let vocabulary = Vocabulary(settings: settings, on: today)
     let results = await files.mapInParallel { file in
       switch read(file) {
-      case .file(let source):
-        FileResult.read(NoteFile(source, vocabulary, hasSettings: hasSettings))
-      case .flaw(let diagnostic): FileResult.unread(diagnostic)
+      case .file(let source): NoteFile(source, vocabulary, hasSettings: hasSettings)
+      case .flaw(let diagnostic): NoteFile(unread: diagnostic)
       }
     }
-    let read = results.compactMap(\.file)
-    let found = found + results.compactMap(\.flaw)
+    let read = results.filter(\.isRead)
+    let found = found + results.flatMap { $0.isRead ? [] : $0.diagnostics }
     let notes = read.compactMap(\.note)
 
     self.settings = settings
@@ -76,7 +75,7 @@ package struct Journal: Sendable {
     let profiles = notes.compactMap { $0 as? Profile }
     profile = profiles.first
     privatePaths = Set(read.filter(\.isPrivate).map(\.path))
-    index = NoteIndex(notes.map(\.info.path))
+    index = await NoteIndex(notes.map(\.info.path))
 
     let foundOnDisk = found.map { diagnostic in
       let isOurs =
@@ -86,7 +85,7 @@ package struct Journal: Sendable {
     }
     var diagnostics = foundOnDisk + read.flatMap(\.diagnostics)
     diagnostics += LinkCheck(notes, index, privatePaths).diagnostics
-    diagnostics += DuplicateCheck.diagnostics(for: applications)
+    diagnostics += await DuplicateCheck.diagnostics(for: applications)
     if let first = profiles.first {
       diagnostics += profiles.dropFirst().map {
         Diagnostic(
@@ -131,15 +130,6 @@ package struct Journal: Sendable {
     case .none: return nil
     }
   }
-}
-
-/// What came of one file that may be a note.
-private enum FileResult: Sendable {
-  case read(NoteFile)
-  case unread(Diagnostic)
-
-  var file: NoteFile? { if case .read(let file) = self { file } else { nil } }
-  var flaw: Diagnostic? { if case .unread(let diagnostic) = self { diagnostic } else { nil } }
 }
 
 extension Journal {

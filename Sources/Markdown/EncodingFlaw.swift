@@ -7,7 +7,7 @@ struct EncodingFlaw {
 
   /// `nil` for every valid UTF-8 text without NUL bytes.
   init?(in bytes: UnsafeBufferPointer<UInt8>) {
-    if EncodingFlaw.isPlain(bytes) {
+    if EncodingFlaw.isText(bytes) {
       return nil
     } else if bytes.count >= 2,
       (bytes[0], bytes[1]) == (0xFF, 0xFE) || (bytes[0], bytes[1]) == (0xFE, 0xFF)
@@ -31,14 +31,35 @@ struct EncodingFlaw {
     Diagnostic(path, Position(line: line), message)
   }
 
-  /// Nothing but ASCII without NUL bytes. Without a way out of the loop it runs many bytes at once.
-  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var (lowest, highest) = (UInt8.max, UInt8.min)
-    for index in bytes.indices {
-      lowest = min(lowest, bytes[index])
-      highest = max(highest, bytes[index])
+  /// UTF-8 without NUL bytes: told without looking for the place of a flaw.
+  private static func isText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while true {
+      index = asciiEnd(in: bytes, from: index)
+      guard index < bytes.count else { return true }
+      let start = index
+      while index < bytes.count, bytes[index] >= 0x80 { index += 1 }
+      // A character's bytes stand together, so what lies between ASCII is valid by itself, or not.
+      let others = UnsafeBufferPointer(rebasing: bytes[start..<index])
+      if others.isEmpty || String(validating: others, as: UTF8.self) == nil { return false }
     }
-    return lowest > 0 && highest < 0x80
+  }
+
+  /// Where the ASCII ends that begins at `start`, at a NUL byte too. Nearly everything is ASCII, so it
+  /// is looked through eight bytes at a time.
+  private static func asciiEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highBits = ones << 7
+    var index = start
+    while index + 8 <= raw.count {
+      let eight = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // Taking one from a byte sets its high bit where it was NUL.
+      if (eight | (eight &- ones)) & highBits != 0 { break }
+      index += 8
+    }
+    while index < bytes.count, bytes[index] > 0, bytes[index] < 0x80 { index += 1 }
+    return index
   }
 
   private static func line(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
@@ -46,13 +67,6 @@ struct EncodingFlaw {
   }
 
   private static func firstInvalidByte(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    // ASCII is valid wherever it stands, so only what lies between the other bytes is looked at: a
-    // dash or two in most notes. Only a file that fails is walked to find the place.
-    guard let first = bytes.firstIndex(where: { $0 >= 0x80 }),
-      let last = bytes.lastIndex(where: { $0 >= 0x80 })
-    else { return nil }
-    let others = UnsafeBufferPointer(rebasing: bytes[first...last])
-    if String(validating: others, as: UTF8.self) != nil { return nil }
     var decoder = Unicode.UTF8.ForwardParser()
     var rest = bytes.makeIterator()
     var offset = 0

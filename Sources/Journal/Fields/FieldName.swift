@@ -58,8 +58,8 @@ struct NamedField: Sendable {
   let field: Field
 }
 
-/// Which key means which field, for the notes of one kind.
-struct FieldTable: Sendable {
+/// Which key means which field, for the notes of one kind. A class because every note is read by one.
+final class FieldTable: Sendable {
   /// From a folded key to the field and how early the key counts among the field's keys.
   private let entries: [String: (name: ObjectIdentifier, rank: Int)]
   /// The folded keys that a mistyped one is compared with.

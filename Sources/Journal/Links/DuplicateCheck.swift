@@ -3,24 +3,24 @@ import Diagnostics
 /// Hints at applications that may have been noted twice.
 enum DuplicateCheck {
   /// The same company and role sent within 90 days of each other, or the same address of the posting.
-  static func diagnostics(for applications: [Application]) -> [Diagnostic] {
+  static func diagnostics(for applications: [Application]) async -> [Diagnostic] {
+    let keys = await applications.mapInParallel { (address: address(of: $0), job: job(of: $0)) }
     var byAddress: [String: Application] = [:]
     var byJob: [String: Application] = [:]
     var again: [String: [Application]] = [:]
     var found: [Diagnostic] = []
     byAddress.reserveCapacity(applications.count)
     byJob.reserveCapacity(applications.count)
-    for application in applications {
+    for (application, key) in zip(applications, keys) {
       var reason: (of: String, String)?
-      if let url = application.url.map(folded), !url.isEmpty {
-        if let first = byAddress[url] {
+      if let address = key.address {
+        if let first = byAddress[address] {
           reason = (first.info.path, "the same address")
         } else {
-          byAddress[url] = application
+          byAddress[address] = application
         }
       }
-      if let role = application.role, let applied = application.applied {
-        let job = foldedWords(application.company) + "\n" + foldedWords(role)
+      if let job = key.job, let applied = application.applied {
         if let first = byJob[job] {
           let near = ([first] + (again[job] ?? [])).first {
             abs($0.applied?.days(since: applied) ?? .max) <= 90
@@ -42,17 +42,24 @@ enum DuplicateCheck {
     return found
   }
 
-  /// An address without what browsers and trackers add to it; empty for what is none.
-  private static func folded(_ url: String) -> String {
+  /// The company and the role; `nil` for what was not sent.
+  private static func job(of application: Application) -> String? {
+    guard let role = application.role, application.applied != nil else { return nil }
+    return foldedWords(application.company) + "\n" + foldedWords(role)
+  }
+
+  /// The address without what browsers and trackers add to it; `nil` for what is none.
+  private static func address(of application: Application) -> String? {
+    guard let url = application.url else { return nil }
     var text = url[...]
     for prefix in ["https://", "http://", "www."] where text.startsIgnoringCase(with: prefix) {
       text = text.dropFirst(bytes: prefix.utf8.count)
     }
     while text.utf8.last == UInt8(ascii: "/") { text.removeLast() }
     // Only the host is the same in any case; a bare host is a company's, not a posting's.
-    guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else { return "" }
+    guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
     let host = text[..<slash]
-    guard host.utf8.contains(UInt8(ascii: ".")) else { return "" }
+    guard host.utf8.contains(UInt8(ascii: ".")) else { return nil }
     return host.lowercased() + text[slash...]
   }
 }

@@ -18,16 +18,15 @@ struct NoteIndex: Sendable {
   private var alsoNamed: [String: [Int]] = [:]
 
   /// - Parameter paths: of all notes, in their order.
-  init(_ paths: [String]) {
+  init(_ paths: [String]) async {
     self.paths = paths
+    let lowered = await paths.mapInParallel { ($0.lowercased(), $0.fileName.lowercased()) }
     atPath.reserveCapacity(paths.count)
     firstNamed.reserveCapacity(paths.count)
-    for (number, path) in paths.enumerated() {
+    for (number, (path, name)) in lowered.enumerated() {
       // Strings with the same characters are equal here whether composed or decomposed, so names
       // from a Mac and from Linux meet.
-      let lowered = path.lowercased()
-      if atPath[lowered] == nil { atPath[lowered] = number }
-      let name = path.fileName.lowercased()
+      if atPath[path] == nil { atPath[path] = number }
       if firstNamed[name] == nil {
         firstNamed[name] = number
       } else {

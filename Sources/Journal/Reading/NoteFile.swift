@@ -2,18 +2,32 @@ import Diagnostics
 import Markdown
 
 /// What became of one file: a note, or not, and why.
-struct NoteFile: Sendable {
+///
+/// A class because it is handed on as one of thousands; as a struct, every time would count the
+/// references to all that it holds.
+final class NoteFile: Sendable {
   let path: String
   let note: (any NoteKind)?
   let diagnostics: [Diagnostic]
   /// Its words may be shown nowhere, whether it could be read or not.
   let isPrivate: Bool
+  /// False for what is no file of the journal's, or could not be read.
+  let isRead: Bool
+
+  init(unread diagnostic: Diagnostic) {
+    path = diagnostic.path
+    note = nil
+    diagnostics = [diagnostic]
+    isPrivate = false
+    isRead = false
+  }
 
   /// Reads one file. Total: whatever the bytes are, the file ends up counted or named.
   ///
   /// - Parameter hasSettings: the root has an `onward.yml`, so that its folders mean kinds.
   init(_ source: SourceFile, _ vocabulary: Vocabulary, hasSettings: Bool) {
     path = source.path
+    isRead = true
     let document = Document(parsing: source)
     let decision = KindDecision(document, vocabulary, hasSettings: hasSettings)
     // With the kind's own table, for the settings may give `private` another name.
