@@ -72,7 +72,7 @@ package struct FrontMatter: Sendable {
   /// The first of two equal keys wins.
   private mutating func reportDuplicates(_ report: (Position, Diagnostic.Message) -> Void) {
     // Nearly always there are none, and nothing has to be copied.
-    guard hasSameKey(where: { _, _ in true }) else { return }
+    guard hasSameKey else { return }
     var firstLines: [String: Int] = [:]
     fields = fields.filter { field in
       guard let first = firstLines[field.key.text] else {
@@ -84,12 +84,11 @@ package struct FrontMatter: Sendable {
     }
   }
 
-  /// - Parameter mayBeSame: tells cheaply that two keys differ; then their texts are not compared.
-  private func hasSameKey(where mayBeSame: (Scalar, Scalar) -> Bool) -> Bool {
+  /// Most notes have few keys, and each its own: comparing them costs less than a set.
+  private var hasSameKey: Bool {
     if fields.count > 30 { return Set(fields.map(\.key.text)).count < fields.count }
     return fields.indices.contains { index in
-      let key = fields[index].key
-      return fields[..<index].contains { mayBeSame($0.key, key) && $0.key.text == key.text }
+      fields[..<index].contains { $0.key.text == fields[index].key.text }
     }
   }
 
