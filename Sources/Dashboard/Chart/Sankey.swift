@@ -36,10 +36,13 @@ package struct Sankey: Sendable {
   /// Room for the labels of the outer columns.
   private static let margin = 170.0
   private static let thinnest = 1.5
+  /// From column to column, with room for a label between them.
+  private static let leastStep = 110.0
 
-  package init(_ flow: Flow, width: Double = 1080, height: Double = 400) {
+  package init(_ flow: Flow, width leastWidth: Double = 1080, height: Double = 400) {
     let slots = Slots(flow)
-    self.width = width
+    width = max(
+      leastWidth, 2 * Sankey.margin + Double(slots.columns.count - 1) * Sankey.leastStep)
     self.height = height
     let columnCount = slots.columns.count
     let most = slots.columns.map(\.count).max() ?? 1

@@ -48,8 +48,8 @@ extension Flow.Node {
     case .otherChannels: "other channels"
     case .stage(.applied, _): "sent"
     case .stage(let stage, 1): stage.words
-    case .stage(let stage, 2): "second \(stage.words)"
-    case .stage(let stage, _): "further \(stage.words)"
+    case .stage(let stage, 2): "2nd \(stage.words)"
+    case .stage(let stage, _): "later \(stage.words)"
     case .end(.waiting): "waiting"
     case .end(.outcome(let outcome)): outcome.words
     }
