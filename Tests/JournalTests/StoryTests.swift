@@ -120,6 +120,19 @@ func `a history is told in order, and what lies ahead is only planned`(
   #expect(await standing(lines) == expected)
 }
 
+@Test func `an end stays the end where its answer is dated before the last of the history`() async {
+  let lines = "---\ncompany: C\nrole: R\nanswered: 2026-03-05\nstatus: rejected\n"
+  let journal = await journal([
+    "applications/a.md": lines + "history: [2026-03-02 applied, 2026-03-10 interview]\n---\n",
+    "applications/b.md": lines + "applied: 2026-03-12\n---\n",
+  ])
+  #expect(journal.applications.map(\.outcome) == [.rejected, .rejected])
+  #expect(
+    journal.applications.map(\.story.lastActivity) == [
+      Day(iso: "2026-03-10"), Day(iso: "2026-03-12"),
+    ])
+}
+
 @Test func `an event is a date, a stage, which one, and a note`() async throws {
   let (application, diagnostics) = await application(
     """

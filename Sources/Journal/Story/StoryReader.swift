@@ -119,7 +119,7 @@ struct StoryReader {
   private mutating func append(
     _ milestone: Milestone, _ status: StatusField, to reader: inout NoteReader
   ) {
-    let day = milestone == .stage(.applied) ? nil : answered
+    let day = milestone == .stage(.applied) ? nil : answeredLast
     // In order first, for some people write their history from the latest event down.
     events = Story.inOrder(events)
     events.append(Event(day: day, milestone: milestone, line: status.position.line))
@@ -131,9 +131,15 @@ struct StoryReader {
 
   /// The answered date is the day of the outcome where the history tells it without one.
   private mutating func dateTheAnswer() {
-    guard let answered else { return }
+    guard let answeredLast else { return }
     let last = events.lastIndex { if case .outcome = $0.milestone { true } else { false } }
-    if let last, events[last].day == nil { events[last].day = answered }
+    if let last, events[last].day == nil { events[last].day = answeredLast }
+  }
+
+  /// The answered date, unless the history goes on after it: then it is not the day of the last word.
+  private var answeredLast: Day? {
+    let last = story.lastActivity
+    return answered.flatMap { day in last.map { $0 <= day } ?? true ? day : nil }
   }
 }
 
