@@ -19,8 +19,10 @@ enum Gate: Int, CaseIterable {
     let days = findings.journal.settings.quietAfter.of("day")
     let young = findings.eligible.young
     let soon = young == 0 ? "" : " (\(young) \(young == 1 ? "is" : "are") younger)"
+    // Before the first gate there is nothing that this could come beside.
+    let also = gate == allCases.first ? "" : " also"
     return
-      "When \(missing.of("more application has", "more applications have")) had \(days) for an answer\(soon), this also shows \(gate.words)."
+      "When \(missing.of("more application has", "more applications have")) had \(days) for an answer\(soon), this\(also) shows \(gate.words)."
   }
 
   private var words: String {
