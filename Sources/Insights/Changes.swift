@@ -8,6 +8,9 @@ package struct Changes: Sendable {
   /// In the order in which the feedback came.
   package let all: [Change]
 
+  /// With fewer on either side nothing is said.
+  package static let least = 5
+
   package struct Change: Sendable {
     package let feedback: Feedback
     package let version: String
@@ -19,7 +22,7 @@ package struct Changes: Sendable {
     package var difference: DifferenceOfProportions { .init(after, before) }
 
     /// Enough in both to say how many.
-    package var isTelling: Bool { min(before.total, after.total) >= 5 }
+    package var isTelling: Bool { min(before.total, after.total) >= Changes.least }
     /// Enough to say in which range the difference lies.
     package var isComparable: Bool { isTelling && before.total + after.total >= 100 }
   }
