@@ -12,7 +12,7 @@ enum GroupsPart {
     let days = findings.journal.settings.quietAfter.of("day")
     let all = findings.eligible
     let intro: Text =
-      "Of \(all.count) applications that have had \(days) for an answer, \(all.answered.count) were answered and \(all.positive.count) led to a conversation or further. Small groups say little, so each stands with its likely range."
+      "Of \(all.count) applications that have had \(days) for an answer, \(all.answered.count) \(all.answered.count == 1 ? "was" : "were") answered and \(all.positive.count) led to a conversation or further. Small groups say little, so each stands with its likely range."
     return [.heading("Which groups get somewhere"), .paragraph(intro)] + tables
       + comparisons(findings.groupRates)
   }
@@ -60,6 +60,9 @@ enum GroupsPart {
 
   private static func comparisons(_ rates: GroupRates) -> [Element] {
     let clear = rates.comparisons.filter(\.isClear)
+    if rates.comparisons.isEmpty {
+      return [.paragraph("No two of these groups are large enough yet to be compared.")]
+    }
     if clear.isEmpty {
       return [
         .paragraph(
