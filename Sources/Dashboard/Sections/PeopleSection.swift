@@ -36,6 +36,8 @@ struct PeopleSection: PageSection {
 
   private func next(_ supporter: Support.Supporter, _ journal: Journal) -> Text {
     guard let day = supporter.next else { return "when you like" }
+    // Somebody never spoken to is due every day anew; the page need not change for it.
+    if supporter.lastContact == nil { return "a word would fit" }
     let spoken = day.spoken(on: journal.today)
     return day <= journal.today ? "a word would fit, since \(spoken)" : "around \(spoken)"
   }
