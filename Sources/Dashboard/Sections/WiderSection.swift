@@ -42,7 +42,7 @@ struct WiderSection: PageSection {
         + (suggestions.isEmpty
           ? [.paragraph(WiderSection.nothingToSuggest)]
           : [
-            .paragraph("Where else your own notes point:"),
+            .paragraph(lead(suggestions)),
             .list(suggestions.map { words(for: $0) }),
           ])
     }
@@ -61,6 +61,18 @@ struct WiderSection: PageSection {
       return
         "\(most): \(group.positive.words) led to a conversation, and \(pair.better.positive.words) for \(pair.better.name ?? ""). It may be chance, and it is more than chance usually makes."
     }
+  }
+
+  private func lead(_ suggestions: [Suggestion]) -> Text {
+    let compares = suggestions.contains { suggestion in
+      switch suggestion {
+      case .group, .channel: true
+      case .direction, .untriedChannel: false
+      }
+    }
+    return compares
+      ? "Where else your own notes point; the numbers are small, so it may be chance:"
+      : "Where else your own notes point:"
   }
 
   private static let nothingToSuggest: Text =

@@ -39,7 +39,7 @@ struct WinsSection: PageSection {
     case .offer(let application):
       return "\(day): another offer, from \(note: application)"
     case .feedbackReceived(let feedback):
-      return "\(day): \("feedback came", of: feedback.info), because you asked"
+      return "\(day): \("feedback came", of: feedback.info), and you had asked for it"
     }
   }
 }

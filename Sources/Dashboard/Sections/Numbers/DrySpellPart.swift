@@ -1,3 +1,4 @@
+import Diagnostics
 import Insights
 import Journal
 import Statistics
@@ -22,11 +23,13 @@ enum DrySpellPart {
         .paragraph("The latest application that had time for an answer led to a conversation."),
       ]
     }
-    let since = spell.since.map { ", sent since \($0.spoken(on: findings.journal.today))" } ?? ""
+    let word = spell.length == 1 ? "on" : "since"
+    let since =
+      spell.since.map { ", sent \(word) \($0.spoken(on: findings.journal.today))," } ?? ""
     let run =
       spell.length == 1
-      ? "The latest of \(all.total) applications that had time for an answer\(since) has led to no conversation."
-      : "The last \(spell.length) of \(all.total) applications that had time for an answer\(since), led to no conversation."
+      ? "The latest of \(all.total) applications that had time for an answer\(since) led to no conversation."
+      : "The last \(spell.length) of \(all.total) applications that had time for an answer\(since) led to no conversation."
     return [
       .heading("Luck or signal"),
       .paragraph(Text("\(run) \(meaning(of: chance, spell.positive))")),
@@ -34,7 +37,8 @@ enum DrySpellPart {
   }
 
   private static func meaning(of chance: Double, _ positive: Proportion) -> String {
-    let such = "searches with \(positive.words) like this one"
+    let such =
+      "searches like this one, with \(positive.count.of("conversation")) from \(positive.total) applications"
     return switch chance {
     case 0.2...: "A run this long turns up by chance in \(chance.ofManySearches) \(such)."
     case 0.05...:
