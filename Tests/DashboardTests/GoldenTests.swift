@@ -5,7 +5,7 @@ import Templates
 import Testing
 
 /// The sample journal's notes, read by the test itself and in an order that is no order at all.
-private func shuffledSample() throws -> (files: [SourceFile], settings: Settings) {
+func shuffledSample() throws -> (files: [SourceFile], settings: Settings) {
   let root = projectRoot.appending(path: "sample-journal")
   let paths = try #require(FileManager.default.enumerator(atPath: root.path)).compactMap {
     $0 as? String

@@ -9,9 +9,11 @@ import Templates
 let projectRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent()
 
-func journal(_ files: [String: String], today: String = "2026-08-07") async -> Journal {
+func journal(
+  _ files: [String: String], today: String = "2026-08-07", settings: Settings = Settings()
+) async -> Journal {
   await Journal(
-    reading: files.map { SourceFile(path: $0.key, text: $0.value) }, settings: Settings(),
+    reading: files.map { SourceFile(path: $0.key, text: $0.value) }, settings: settings,
     hasSettings: true, on: Day(iso: today) ?? Day(number: 0))
 }
 

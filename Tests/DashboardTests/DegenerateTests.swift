@@ -1,0 +1,134 @@
+import Dashboard
+import Insights
+import Journal
+import Testing
+
+/// A journal that is all of one kind, and what its page says first.
+private struct Extreme: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let state: String
+  let files: [String: String]
+
+  init(_ name: String, says state: String, _ files: [String: String]) {
+    testDescription = name
+    self.state = state
+    self.files = files
+  }
+}
+
+private let extremes = [
+  Extreme(
+    "none", says: "Nothing is written down yet. Three small steps make this page worth opening.",
+    [:]),
+  Extreme(
+    "one",
+    says:
+      "1 application sent on 2 March, 1 still open. No conversation has come of it yet.",
+    applications(1) { _ in "role: R\napplied: 2026-03-02" }),
+  Extreme(
+    "all answered",
+    says:
+      "40 applications sent since 2 March, none open right now. No conversation has come of them yet.",
+    applications(40) { _ in "role: R\nhistory: [2026-03-02 applied, 2026-03-09 rejected]" }),
+  Extreme(
+    "none answered",
+    says:
+      "40 applications sent since 2 March, 40 still open. No conversation has come of them yet.",
+    applications(40) { "role: R\nchannel: c\($0 % 3)\napplied: 2026-03-02" }),
+  Extreme(
+    "all positive",
+    says: "40 applications sent since 2 March, 40 still open. 40 led to a conversation or further.",
+    applications(40) { "role: R\(($0 % 2))\nhistory: [2026-03-02 applied, 2026-03-09 interview]" }),
+  Extreme(
+    "all sent on one day, as many as a hundred",
+    says:
+      "100 applications sent since 2 March, 75 still open. 50 led to a conversation or further.",
+    applications(100) {
+      let end = ["", ", 2026-03-09 screen", ", 2026-03-09 rejected", ", 2026-03-02 offer"][$0 % 4]
+      return "role: R\nhistory: [2026-03-02 applied\(end)]"
+    }),
+  Extreme(
+    "all to come", says: "No application has been sent yet. 12 postings are saved.",
+    applications(12) { _ in
+      "role: R\nhistory: [2026-09-02 applied, 2026-09-09 interview, 2026-09-10 rejected]"
+    }),
+  Extreme(
+    "all undated",
+    says: "40 applications sent, 30 still open. 10 led to a conversation or further.",
+    applications(40) {
+      "role: R\napplied: true\n\(["", "", "status: screen", "status: rejected"][$0 % 4])"
+    }),
+  Extreme(
+    "all private",
+    says: "40 applications sent since 2 March, 20 still open. 20 led to a conversation or further.",
+    applications(40) {
+      "role: R\nprivate: true\nchannel: c\nhistory: [2026-03-02 applied, 2026-03-09 \($0 % 2 == 0 ? "screen" : "rejected")]"
+    }),
+  Extreme(
+    "no role and no channel",
+    says:
+      "40 applications sent since 2 March, 40 still open. No conversation has come of them yet.",
+    applications(40) { _ in "applied: 2026-03-02" }),
+  Extreme(
+    "an answer before the application",
+    says:
+      "1 application sent on 12 March, none open right now. No conversation has come of it yet.",
+    applications(1) { _ in "role: R\napplied: 2026-03-12\nstatus: rejected\nanswered: 2026-03-09" }),
+  Extreme(
+    "two thousand on a day",
+    says:
+      "2000 applications sent since 2 March, 1000 still open. 1000 led to a conversation or further.",
+    applications(2000) {
+      "role: R\($0)\nhistory: [2026-03-02 applied, 2026-03-09 \($0 % 2 == 0 ? "screen" : "rejected")]"
+    }),
+]
+
+/// What no text may hold: a number that is none, a value that was printed as the program sees it, a
+/// gap where a word should be.
+private func flaws(in text: String) -> [String] {
+  let traces = #/\b(?i:nan|inf|infinity|nil|null|optional\()|-0(?![0-9.])|  | [.,:;]|\(\)|“”/#
+  return text.matches(of: traces).map { "'\($0.0)' in: \(text)" }
+}
+
+/// Every number within a value, however deep; notes themselves are left aside.
+private func decimals(in value: Any) -> [Double] {
+  if let number = value as? Double { return [number] }
+  let mirror = Mirror(reflecting: value)
+  if mirror.displayStyle == .class || value is Journal { return [] }
+  return mirror.children.flatMap { decimals(in: $0.value) }
+}
+
+@Test(arguments: extremes)
+private func `a journal that is all of one kind has a page that makes sense`(extreme: Extreme) async
+{
+  let journal = await journal(extreme.files)
+  let page = await dashboard(journal)
+  #expect(page.state.plain == extreme.state)
+  #expect(page.words.flatMap(flaws(in:)) == [])
+  for element in page.sections.flatMap(\.elements) {
+    switch element {
+    case .heading, .paragraph, .steps, .list, .quote:
+      #expect(!element.words.isEmpty && element.words.allSatisfy { !$0.isEmpty }, "\(element)")
+    case .table(let table):
+      #expect(!table.rows.isEmpty, "\(table.caption)")
+      #expect(table.rows.allSatisfy { $0.count == table.columns.count }, "\(table.caption)")
+    case .figure(let figure):
+      #expect(!figure.title.isEmpty && !figure.caption.isEmpty)
+      #expect(!figure.table.rows.isEmpty, "\(figure.title)")
+    }
+  }
+}
+
+@Test(arguments: extremes)
+private func `both pages and every number of such a journal are whole`(extreme: Extreme) async {
+  let findings = await Findings(await journal(extreme.files))
+  let numbers = decimals(in: findings)
+  #expect(!numbers.isEmpty)
+  #expect(numbers.allSatisfy { $0.isFinite && !($0 == 0 && $0.sign == .minus) })
+  let page = await Dashboard.page(for: findings)
+  let drawing = HTMLRenderer(outline: htmlOutline, style: "").render(page)
+  #expect(drawing.hasSuffix("</html>\n"))
+  #expect(drawing.firstMatch(of: #/="(?i:[^" ]*\b(nan|inf)\b|-0")/#) == nil)
+  let text = MarkdownRenderer(outline: markdownOutline).render(page)
+  #expect(text.split(separator: "\n").allSatisfy { $0 != "-" && $0 != ">" && !$0.hasSuffix(" ") })
+}

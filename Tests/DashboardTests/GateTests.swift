@@ -1,0 +1,116 @@
+import Dashboard
+import Insights
+import Journal
+import Testing
+
+/// Each part of the section "What the numbers say", by how it begins, and from how many eligible
+/// applications on it stands there.
+private let parts = [
+  ("bars", 5), ("How applications stand", 5), ("From one stage to the next", 12), ("flow", 12),
+  ("curve", 30),
+  ("Where applications ended", 12), ("Luck or signal", 12), ("If it goes on like this", 12),
+  ("How long answers take", 30), ("Which groups get somewhere", 30), ("intervals: By channel", 30),
+  ("By the month of sending", 100),
+]
+
+private let sizes = [0, 1, 4, 5, 11, 12, 29, 30, 99, 100]
+
+@Test(arguments: sizes)
+func `a part stands on the page from its number of eligible applications on`(count: Int) async {
+  let marks = await dashboard(await journal(mixed(count)))["numbers"].map(\.mark)
+  for (part, gate) in parts {
+    #expect(marks.contains { $0.hasPrefix(part) } == (count >= gate), "\(part)")
+  }
+  // A dot for each stands where the flow will be.
+  #expect(marks.contains { $0.hasPrefix("dots") } == (5..<12).contains(count))
+}
+
+@Test(arguments: sizes)
+func `one sentence says what comes next, and after how many`(count: Int) async {
+  let words = await dashboard(await journal(mixed(count)))["numbers"].flatMap(\.words)
+  let sentences = words.filter { $0.hasPrefix("When ") }
+  guard let gate = [5, 12, 30, 100].first(where: { $0 > count }) else {
+    #expect(sentences.isEmpty)
+    return
+  }
+  let missing = gate - count
+  let more = missing == 1 ? "1 more application has" : "\(missing) more applications have"
+  let also = count < 5 ? "" : " also"
+  let what = [
+    5: "how far they get and how they end", 12: "the ways that they take, where they end",
+    30: "how long answers take", 100: "the months side by side",
+  ]
+  #expect(sentences.count == 1)
+  #expect(
+    sentences.first?.hasPrefix(
+      "When \(more) had 21 days for an answer, this\(also) shows \(what[gate] ?? "-")") == true,
+    "\(sentences)")
+}
+
+@Test(arguments: [
+  (young: 1, "When 1 more application has had 1 day for an answer (1 is younger), this"),
+  (young: 2, "When 1 more application has had 1 day for an answer (2 are younger), this"),
+])
+func `those that are too young are counted in it`(young: Int, sentence: String) async {
+  var settings = Settings()
+  settings.quietAfter = 1
+  let journal = await journal(
+    applications(11 + young) { "role: R\napplied: \(ago($0 < 11 ? 1 : 0))" }, settings: settings)
+  let words = await dashboard(journal)["numbers"].flatMap(\.words)
+  #expect(words.contains { $0.hasPrefix(sentence) }, "\(words.filter { $0.hasPrefix("When") })")
+}
+
+@Test(arguments: [0, 1, 4, 5, 11, 12])
+func `below twelve there is no percentage in any section that reckons`(count: Int) async {
+  let others = [
+    "goals/g.md": "---\nmeasure: applications\ntarget: 3\nper: week\n---\n",
+    "days/2026-08-06.md": "---\nmood: 3\n---\n",
+    "feedback/f.md":
+      "---\napplication: \"[[10000]]\"\nreceived: \(ago(60))\nversion: referral\n---\n",
+  ]
+  let page = await dashboard(await journal(mixed(count).merging(others) { $1 }))
+  let words = ["numbers", "wider", "goals", "feedback"].flatMap { page[$0] }.flatMap(\.words)
+  #expect(words.contains { $0.contains("%") } == (count >= 12))
+  #expect(!page["goals"].isEmpty && !page["feedback"].isEmpty && !page["wider"].isEmpty)
+}
+
+/// What the page says of a version that feedback led to, after so many sent with the old one and with it.
+private func change(old: Int, new: Int) async -> String {
+  let notes = applications(old + new) { index in
+    let end = index % 2 == 0 ? "screen" : "rejected"
+    let version = index < old ? "v1" : "v2"
+    let sent = 30 + old + new - index
+    return "role: R\nresume: \(version)\nhistory: [\(ago(sent)) applied, \(ago(sent - 5)) \(end)]"
+  }
+  let feedback = ["feedback/f.md": "---\nfrom: Ann\nreceived: \(ago(90))\nversion: v2\n---\n"]
+  let page = await dashboard(await journal(notes.merging(feedback) { $1 }))
+  return page["feedback"].flatMap(\.words).last ?? ""
+}
+
+@Test func `what came with a version is said from five in each on, and never as its doing`() async {
+  #expect(
+    await change(old: 5, new: 3)
+      == "v2 came of f. What came with it stands here when 2 more applications have had time for an answer."
+  )
+  #expect(await change(old: 5, new: 4).contains("when 1 more application has had time"))
+  // Nothing that is sent now was sent before the new version.
+  #expect(
+    await change(old: 4, new: 6)
+      == "v2 came of f. Only 4 applications were sent with another version before it, too few to set beside what came with it."
+  )
+  #expect(await change(old: 1, new: 6).contains("Only 1 application was sent"))
+  #expect(await change(old: 0, new: 6).contains("No application was sent with another version"))
+  #expect(
+    await change(old: 5, new: 5)
+      == "With v2, which came of f, 2 of 5 led to a conversation; with other versions, sent before it, 3 of 5. Much else changed in that time, so this says what came with it, not what it did."
+  )
+}
+
+@Test func `the range of the difference is said from a hundred in all on`() async {
+  #expect(await !change(old: 94, new: 5).contains("range"))
+  // 2 of 5 - 48 of 95 = -.105; Wilson .118-.769 and .407-.604, so Newcombe's ends are
+  // -.105 - sqrt((.4 - .118)^2 + (.604 - .505)^2) = -.40 and -.105 + sqrt(.369^2 + .098^2) = .28.
+  #expect(
+    await change(old: 95, new: 5).hasSuffix(
+      " The likely range of the difference is -40 to 28 percentage points."))
+}

@@ -1,0 +1,70 @@
+import Dashboard
+import Insights
+import Journal
+
+extension Page {
+  subscript(_ section: String) -> [Element] {
+    sections.first { $0.id == section }?.elements ?? []
+  }
+
+  /// Everything that it says, piece by piece, but the signs that draw a week.
+  var words: [String] {
+    [title, state.plain] + sections.flatMap { [$0.heading] + $0.elements.flatMap(\.words) }
+  }
+}
+
+extension Element {
+  var words: [String] {
+    switch self {
+    case .heading(let words): [words]
+    case .paragraph(let text): [text.plain]
+    case .steps(let texts), .list(let texts), .quote(let texts): texts.map(\.plain)
+    case .table(let table): table.words
+    case .figure(let figure): [figure.title, figure.caption] + figure.table.words
+    }
+  }
+
+  /// What a part of the page can be told by: its title, its heading, or how a paragraph begins.
+  var mark: String {
+    switch self {
+    case .figure(let figure): "\(figure.kind.rawValue): \(figure.title)"
+    case .table(let table): table.caption
+    default: words.first ?? ""
+    }
+  }
+}
+
+extension Table {
+  fileprivate var words: [String] {
+    let drawn = columns.firstIndex { $0.heading == "Day by day" }
+    let cells = rows.flatMap { row in
+      row.indices.filter { $0 != drawn }.map { row[$0].plain }
+    }
+    return [caption] + columns.map(\.heading) + cells
+  }
+}
+
+/// So many applications, each with the front matter lines made for its number.
+func applications(_ count: Int, _ lines: (Int) -> String) -> [String: String] {
+  Dictionary(
+    uniqueKeysWithValues: (0..<count).map { index in
+      ("applications/\(10_000 + index).md", "---\ncompany: C\(index)\n\(lines(index))\n---\n")
+    })
+}
+
+/// So many days before 7 August 2026.
+func ago(_ days: Int) -> String { "\((Day(iso: "2026-08-07") ?? Day(number: 0)) + -days)" }
+
+/// So many eligible applications of all sorts, a day apart, the last of them sent 30 days ago.
+func mixed(_ count: Int) -> [String: String] {
+  applications(count) { index in
+    let sent = 29 + count - index
+    let course = [
+      "screen, \(ago(sent - 9)) rejected", "rejected", "acknowledged", "ghosted", "interview",
+      "rejected",
+    ][index % 6]
+    let channel = index % 2 == 0 ? "referral" : "job board"
+    return
+      "role: R\nchannel: \(channel)\nhistory: [\(ago(sent)) applied, \(ago(sent - 5)) \(course)]"
+  }
+}

@@ -1,0 +1,158 @@
+import Dashboard
+import Insights
+import Journal
+import Testing
+
+/// The findings and the page of every journal.
+private let everything = Task {
+  var made: [(findings: Findings, page: Page)] = []
+  for files in VoiceJournals.all {
+    let findings = await Findings(await journal(files))
+    made.append((findings, await Dashboard.page(for: findings)))
+  }
+  return made
+}
+
+/// What a page says, with all steps in place of the first three.
+private func words(_ findings: Findings, _ page: Page) -> [String] {
+  page.words + NextAdvice(findings, limit: nil).steps.map(\.plain)
+}
+
+@Test func `the journals of these tests show every step`() async {
+  var kinds: Set<String> = []
+  for (findings, _) in await everything.value {
+    for step in findings.nextSteps.steps {
+      kinds.insert(Mirror(reflecting: step).children.first?.label ?? "\(step)")
+    }
+  }
+  #expect(
+    kinds.sorted() == [
+      "apply", "askForFeedback", "askHowItStands", "company", "decide", "followUp", "goal",
+      "keepInTouch", "prepare", "reflect", "sendRequest", "tryOut", "widen",
+    ])
+}
+
+/// How each part, and each way of saying it, can be told.
+private let parts = [
+  "Nothing is written down yet", "No application has been sent yet", "Make a folder",
+  "Nothing asks",
+  "What went well will stand here", "And 1 ", "another offer", "feedback came",
+  "No application is open",
+  "Open applications", "When a no comes", "said no on", "you wrote for this day",
+  "What you learned",
+  "1 more lesson", "What had a part in it", "To try", "Tried so far", "no reflection yet",
+  "When you ask somebody", "What came up more than once", "is here when you want to read it",
+  "1 question brought no feedback", "1 private note", "came of", "With v2",
+  "likely range of the difference",
+  "led to a conversation or further", "How applications stand", "From one stage to the next",
+  "reached an interview or further", "none reached an interview", "Where applications ended",
+  "How long answers take", "will stand here when at least four of five",
+  "Fewer than half", "Half of the applications", "One answer without a known day",
+  "Which groups get somewhere", "more roles", "No two of these groups are further apart",
+  "No two of these groups are large enough", "got further than", "Luck or signal",
+  "What is different in most of them", "If it goes on like this", "By the month of sending",
+  "this also shows", "this shows", "From 2", "Eight weeks is the least", "this says whether most",
+  "The search goes into several", "Most of the search is in one direction", "the likely range is",
+  "it is more than chance usually makes", "No other direction stands in your notes",
+  "says that you are open to it", "and 1 more", "against", "came that way yet",
+  "A small goal", "over since", "a week for rest", "When and where, in your words",
+  "Four quiet weeks", "Active on", "a quiet week", "After 1 more entry",
+  "middle of the last 7 entries",
+  "The people who help will stand here", "a word would fit", "around ", "when you like",
+  "Each application will stand here", "All applications", "could not be read as meant",
+  "Every note was read and understood", "a private application", "quiet so far", "their answer",
+]
+
+@Test func `the journals of these tests show every part of the page`() async {
+  let said = await everything.value.flatMap(words).joined(separator: "\n")
+  #expect(parts.filter { !said.contains($0) } == [])
+}
+
+@Test func `nothing on the page judges, shouts or names a cause`() async {
+  let bad =
+    #/!|\p{Emoji_Presentation}|\b(?i:failed|failure|lost|dead|overdue|unlucky|streak|because|works better|caused|thanks to)\b/#
+  let said = await everything.value.flatMap(words)
+  #expect(said.filter { $0.contains(bad) } == [])
+}
+
+@Test func `one is one and more are more`() async {
+  let things =
+    "application|answer|day|week|month|entrie|note|question|reflection|rejection|lesson|conversation|posting|time|thing|pair|role|channel|group|place"
+  let one = try? Regex("(^|[^0-9.,])1 (more )?((\(things))s|entries|are|were|have)\\b")
+  let more = try? Regex("[02-9] (more )?(\(things)|entry|is|was|has)\\b")
+  for said in await everything.value.flatMap(words) {
+    for wrong in [one, more] {
+      #expect(wrong.map { said.contains($0) } == false, "\(said)")
+    }
+  }
+}
+
+@Test func `what compares says that it may be chance, and a version only what came with it`() async
+{
+  var compared = 0
+  var versions = 0
+  for (_, page) in await everything.value {
+    for section in ["numbers", "wider"] {
+      let said = page[section].flatMap(\.words).joined(separator: "\n")
+      if said.contains("got further than") || said.contains(", against ") {
+        compared += 1
+        #expect(said.contains("may be chance"), "\(said)")
+      }
+    }
+    for said in page["feedback"].flatMap(\.words) where said.hasPrefix("With v2") {
+      versions += 1
+      #expect(said.contains("this says what came with it, not what it did"))
+    }
+  }
+  #expect(compared >= 3)
+  #expect(versions >= 2)
+}
+
+/// What stands under "Luck or signal".
+private func spell(_ files: [String: String]) async -> String {
+  let numbers = await dashboard(await journal(files))["numbers"]
+  let start = numbers.firstIndex { $0.mark == "Luck or signal" }
+  return start.map { numbers[$0 + 1].mark } ?? ""
+}
+
+/// By the formula in insights.md for 60 applications with 6 conversations: 0.52, 0.227, 0.083, 0.0322
+/// and 0.00542.
+@Test(arguments: [
+  (20, "A run this long turns up by chance in about 5 of 10 searches like this one, with 6"),
+  (25, "A run this long turns up by chance in about 2 of 10 searches like this one, with 6"),
+  (
+    30,
+    "in about 1 of 12 searches like this one, with 6 conversations from 60 applications: unusual"
+  ),
+  (34, "That is longer than chance usually makes: a run like it turns up in about 1 of 31"),
+  (40, "like it turns up in about 1 of 185 searches like this one, with 6 conversations from 60"),
+])
+func `a dry spell is told by how often chance makes one as long`(length: Int, words: String) async {
+  let said = await spell(VoiceJournals.spell(of: length))
+  #expect(
+    said.hasPrefix("The last \(length) of 60 applications that had time for an answer, sent since ")
+  )
+  #expect(said.contains(words), "\(said)")
+  #expect(said.contains("still within chance") == (length == 30))
+  #expect(said.contains("Something may have changed") == (length > 30))
+}
+
+@Test func `without a conversation, or just after one, there is nothing to hold a run against`()
+  async
+{
+  #expect(
+    await spell(VoiceJournals.silent)
+      == "None of 60 applications that had time for an answer led to a conversation yet, so there is nothing yet to compare a quiet stretch with."
+  )
+  #expect(
+    await spell(VoiceJournals.talking)
+      == "The latest application that had time for an answer led to a conversation.")
+  // Sent 60 - 12 = 48 days before 7 August.
+  let one = VoiceJournals.talking.merging([
+    "applications/z.md": "---\ncompany: Z\nrole: R\napplied: \(ago(48))\n---\n"
+  ]) { $1 }
+  #expect(
+    await spell(one)
+      == "The latest of 13 applications that had time for an answer, sent on 20 June, led to no conversation. A run this long turns up by chance in nearly all searches like this one, with 6 conversations from 13 applications."
+  )
+}
