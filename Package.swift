@@ -40,7 +40,7 @@ let package = Package(
       name: "Templates", path: "templates",
       resources: [
         .embedInCode("dashboard.md"), .embedInCode("dashboard.html"), .embedInCode("dashboard.css"),
-        .embedInCode("published-rates.yml"),
+        .embedInCode("dashboard.js"), .embedInCode("published-rates.yml"),
       ],
       swiftSettings: strict),
     .target(

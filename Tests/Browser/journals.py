@@ -38,6 +38,29 @@ def with_applications(count):
     return write
 
 
+# In the order of the page: the latest sent first. Company, role, channel, history.
+SORTABLE = [
+    ("Studio 10", "Designer", "referral", ["2026-07-30 applied"]),
+    ("Ångström", "Engineer", "", ["2026-07-20 applied", "2026-07-25 screen"]),
+    ("Müller & Co", "Engineer", "job board", ["2026-07-10 applied", "2026-07-12 acknowledged"]),
+    ("Zebra", "engineer", "job board", ["2026-07-01 applied", "2026-07-09 rejected"]),
+    ("Studio 2", "Designer", "Event", ["2026-06-20 applied", "2026-07-02 interview"]),
+    ("Anders", "Writer", "", ["2026-06-10 applied", "2026-06-20 offer"]),
+    ("Later", "Writer", "referral", []),
+]
+
+
+def sortable(folder):
+    """Names with accents and numbers, empty cells, and stages whose order is not that of the alphabet."""
+    for number, (company, role, channel, history) in enumerate(SORTABLE):
+        fields = {"company": company, "role": role, "history": history}
+        if channel:
+            fields["channel"] = channel
+        if not history:
+            fields["status"] = "saved"
+        _note(folder / "applications" / f"{number} {company}.md", **fields)
+
+
 # What somebody could paste into a note from a posting or a mail that means harm, and what people
 # type who know a little HTML. Every one of them is only ever words.
 HOSTILE_WORDS = [

@@ -29,6 +29,9 @@ func markdown(_ journal: Journal) async -> String {
 }
 
 func html(_ journal: Journal) async -> String {
-  HTMLRenderer(outline: htmlOutline, style: String(decoding: Template.style, as: UTF8.self))
-    .render(await dashboard(journal))
+  HTMLRenderer(
+    outline: htmlOutline, style: String(decoding: Template.style, as: UTF8.self),
+    script: String(decoding: Template.script, as: UTF8.self)
+  )
+  .render(await dashboard(journal))
 }

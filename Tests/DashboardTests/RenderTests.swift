@@ -37,6 +37,20 @@ func `the hash is that of the standard's examples and of sha256sum`(text: String
       == "<a title=\"&quot;&gt;&lt;script&gt;&amp;&#39;\">&quot;&gt;&lt;script&gt;&amp;&#39;</a>")
 }
 
+@Test(arguments: [
+  ("a < b / c <!d", "a < b / c <!d"), ("'</script>'", "'<\\/script>'"),
+  ("/* <!-- */", "/* <\\!-- */"),
+  ("<</style>", "<<\\/style>"), ("<", "<"), ("</", "<\\/"), ("a\r\nb\rc\n", "a\nb\nc\n"),
+  ("\u{0}", "\u{FFFD}"),
+  // For Swift, this sign and the one behind it are one character.
+  ("\u{0600}</style>", "\u{0600}<\\/style>"), ("é</SCRIPT\n>", "é<\\/SCRIPT\n>"),
+])
+func `no style sheet and no script can end its element or hide the end`(
+  typed: String, written: String
+) {
+  #expect(HTML.enclosable(typed) == written)
+}
+
 @Test func `lengths in a drawing have at most one decimal, the same on every machine`() {
   let lengths: HTML = "\(12.0) \(12.34) \(0.05) \(-3.26)"
   #expect(lengths.text == "12 12.3 0.1 -3.3")

@@ -36,21 +36,29 @@ package struct Table: Sendable {
   package let caption: String
   package let columns: [Column]
   package let rows: [[Text]]
+  /// Something is looked up in it: where a page can, it lets the rows be filtered and sorted.
+  package let isSearchable: Bool
 
   package struct Column: Sendable {
     package let heading: String
     package let isNumber: Bool
+    /// Its words from the first to the last, where the alphabet would sort them wrongly.
+    package let order: [String]
 
-    package init(_ heading: String, isNumber: Bool = false) {
+    package init(_ heading: String, isNumber: Bool = false, order: [String] = []) {
       self.heading = heading
       self.isNumber = isNumber
+      self.order = order
     }
   }
 
-  package init(_ caption: String, _ columns: [Column], _ rows: [[Text]]) {
+  package init(
+    _ caption: String, _ columns: [Column], _ rows: [[Text]], isSearchable: Bool = false
+  ) {
     self.caption = caption
     self.columns = columns
     self.rows = rows
+    self.isSearchable = isSearchable
   }
 }
 

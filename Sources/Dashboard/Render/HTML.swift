@@ -72,8 +72,32 @@ struct HTML: Sendable, ExpressibleByStringInterpolation {
 }
 
 extension HTML {
-  /// The markup of an outline or a style sheet, which belongs to the person and not to a note.
+  /// The markup of an outline, a style sheet or a script, which belongs to the person and not to a note.
   init(trusted text: String) { self.text = text }
+
+  /// A style sheet or a script as it may stand within its element: nothing in it ends the element or
+  /// hides its end, and its line ends are those that a browser makes of them before it takes the hash.
+  ///
+  /// Where `</` and `<!--` can stand, in a string, a pattern or a comment, a backslash within them changes
+  /// nothing. By bytes, for a `<` may be one `Character` with what is before it.
+  static func enclosable(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "<"):
+        let rest = bytes[(index + 1)...]
+        let isMarkup = rest.starts(with: "/".utf8) || rest.starts(with: "!--".utf8)
+        result += isMarkup ? Array("<\\".utf8) : [byte]
+      case UInt8(ascii: "\r"):
+        if bytes[(index + 1)...].first != UInt8(ascii: "\n") { result.append(UInt8(ascii: "\n")) }
+      case 0: result += "\u{FFFD}".utf8
+      default: result.append(byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
 }
 
 extension Unicode.Scalar {

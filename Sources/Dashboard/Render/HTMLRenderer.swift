@@ -3,21 +3,22 @@ import Journal
 /// Draws a page as one HTML file that loads nothing.
 package struct HTMLRenderer {
   private let style: String
+  private let script: String
   private let outline: Outline
 
   /// - Parameters:
   ///   - outline: which sections appear, and in which order, with what markup around them.
   ///   - style: the style sheet; it stands in the file, and the policy allows exactly it.
-  package init(outline: Outline, style: String) {
+  ///   - script: what the page can do besides being read; as the style.
+  package init(outline: Outline, style: String, script: String) {
     self.outline = outline
-    // Nothing in a style sheet may end the element that holds it.
-    self.style = style.split(separator: "</", omittingEmptySubsequences: false).joined(
-      separator: "<\\/")
+    self.style = HTML.enclosable(style)
+    self.script = HTML.enclosable(script)
   }
 
   package func render(_ page: Page) -> String {
     let policy =
-      "default-src 'none'; style-src 'sha256-\(SHA256.base64(of: style))'; img-src data:; base-uri 'none'; form-action 'none'"
+      "default-src 'none'; style-src 'sha256-\(SHA256.base64(of: style))'; script-src 'sha256-\(SHA256.base64(of: script))'; img-src data:; base-uri 'none'; form-action 'none'"
     let body = outline.filled { name in
       switch name {
       case "title": HTML("\(page.title)").text
@@ -42,6 +43,7 @@ package struct HTMLRenderer {
       <body>
       <a class="skip" href="#content">Skip to the content</a>
       \(HTML(trusted: body))
+      <script>\(HTML(trusted: script))</script>
       </body>
       </html>
 
@@ -124,9 +126,10 @@ enum HTMLTable {
   }
 
   static func markup(_ table: Table, id: String) -> HTML {
-    var html: HTML = "<table>\n<caption id=\"\(id)\">\(table.caption)</caption>\n<thead><tr>"
+    var html: HTML =
+      "<table\(kind(of: table))>\n<caption id=\"\(id)\">\(table.caption)</caption>\n<thead><tr>"
     for column in table.columns {
-      html += "<th scope=\"col\"\(numeric(column))>\(column.heading)</th>"
+      html += "<th scope=\"col\"\(numeric(column))\(order(of: column))>\(column.heading)</th>"
     }
     html += "</tr></thead>\n<tbody>\n"
     for row in table.rows {
@@ -141,6 +144,15 @@ enum HTMLTable {
     }
     html += "</tbody>\n</table>\n"
     return html
+  }
+
+  private static func kind(of table: Table) -> HTML {
+    table.isSearchable ? " class=\"searchable\"" : ""
+  }
+
+  /// Said once in the heading, and not in each of its cells.
+  private static func order(of column: Table.Column) -> HTML {
+    column.order.isEmpty ? "" : " data-order=\"\(column.order.joined(separator: "|"))\""
   }
 
   private static func numeric(_ column: Table.Column) -> HTML {

@@ -19,11 +19,15 @@ struct ApplicationsSection: PageSection {
       return days.0 != days.1 ? days.0 > days.1 : a.info.path < b.info.path
     }
     let columns: [Table.Column] = [
-      .init("Company"), .init("Role"), .init("Channel"), .init("Sent"), .init("Reached"),
-      .init("How it stands"), .init("Last word"),
+      .init("Company"), .init("Role"), .init("Channel"), .init("Sent"),
+      .init("Reached", order: Stage.allCases.sorted().map(\.words)), .init("How it stands"),
+      .init("Last word"),
     ]
     return [
-      .table(Table("All applications, the latest sent first", columns, ordered.map(row(for:))))
+      .table(
+        Table(
+          "All applications, the latest sent first", columns, ordered.map(row(for:)),
+          isSearchable: true))
     ]
   }
 

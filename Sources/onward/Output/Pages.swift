@@ -20,7 +20,10 @@ struct Pages {
       {
         MarkdownRenderer(outline: outlines.markdown, drawsMermaid: drawsMermaid).render(page)
       },
-      { HTMLRenderer(outline: outlines.html, style: outlines.style).render(page) },
+      {
+        HTMLRenderer(outline: outlines.html, style: outlines.style, script: outlines.script)
+          .render(page)
+      },
     ]
     let texts = await renderers.mapInParallel { Array($0().utf8) }
     (markdown, html) = (texts[0], texts[1])
@@ -32,6 +35,7 @@ struct Outlines {
   let markdown: Outline
   let html: Outline
   let style: String
+  let script: String
 
   var diagnostics: [Diagnostic] { markdown.diagnostics + html.diagnostics }
 
@@ -41,6 +45,8 @@ struct Outlines {
     html = Outline(try Outlines.source("dashboard.html", or: Template.htmlOutline, in: folder))
     let css = try Outlines.source("dashboard.css", or: Template.style, in: folder)
     style = String(decoding: css.bytes, as: UTF8.self)
+    let javaScript = try Outlines.source("dashboard.js", or: Template.script, in: folder)
+    script = String(decoding: javaScript.bytes, as: UTF8.self)
   }
 
   private static func source(

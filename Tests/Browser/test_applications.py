@@ -1,0 +1,302 @@
+"""The table of applications is filtered and sorted, and the address remembers how."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+import journals
+from visits import visiting
+
+IN_ORDER = [company for company, *_ in journals.SORTABLE]
+
+
+@pytest.fixture(scope="session")
+def sortable(build):
+    return build("sortable", journals.sortable)
+
+
+@pytest.fixture
+def table(sortable, show):
+    return show(sortable)
+
+
+def companies(page):
+    """Those of the rows that are seen."""
+    return page.locator("#applications tbody tr:visible th").all_inner_texts()
+
+
+def status(page):
+    return page.locator("#applications [role=status]")
+
+
+def says(page, words):
+    """Waits, for what is said is said when one has stopped typing."""
+    page.wait_for_function(
+        "words => document.querySelector('#applications [role=status]').textContent === words", arg=words
+    )
+
+
+def remembered(page, fragment):
+    page.wait_for_function("fragment => location.hash === fragment", arg=fragment)
+
+
+def heading(page, name):
+    return page.locator("#applications thead th").filter(has_text=name)
+
+
+# Every word must occur in a row, wherever and however it is written.
+@pytest.mark.parametrize(
+    "words, found",
+    [
+        ("muller", ["Müller & Co"]),
+        ("MÜLLER", ["Müller & Co"]),
+        ("mu\u0308ller", ["Müller & Co"]),
+        ("angstrom", ["Ångström"]),
+        ("  engineer   job ", ["Müller & Co", "Zebra"]),
+        ("designer event", ["Studio 2"]),
+        ("they said no", ["Zebra"]),
+        ("2026-07-2", ["Ångström"]),
+        ("offer", ["Anders"]),
+        ("designer zebra", []),
+        # The end of one cell and the start of the next are no word.
+        ("10designer", []),
+        (".*", []),
+        ("   ", IN_ORDER),
+    ],
+)
+def test_the_filter_finds_rows_with_every_word(table, words, found):
+    table.get_by_label("Filter").fill(words)
+    assert companies(table) == found
+
+
+SORTED = {
+    "Company": ["Anders", "Ångström", "Later", "Müller & Co", "Studio 2", "Studio 10", "Zebra"],
+    "Role": ["Studio 10", "Studio 2", "Zebra", "Ångström", "Müller & Co", "Anders", "Later"],
+    # What has no channel stands at the end.
+    "Channel": ["Studio 2", "Müller & Co", "Zebra", "Studio 10", "Later", "Ångström", "Anders"],
+    "Sent": ["Anders", "Studio 2", "Zebra", "Müller & Co", "Ångström", "Studio 10", "Later"],
+    # From saved to offer, and not by the alphabet.
+    "Reached": ["Later", "Studio 10", "Zebra", "Müller & Co", "Ångström", "Studio 2", "Anders"],
+}
+
+DOWNWARDS = {
+    "Company": ["Zebra", "Studio 10", "Studio 2", "Müller & Co", "Later", "Ångström", "Anders"],
+    "Role": ["Anders", "Later", "Ångström", "Müller & Co", "Zebra", "Studio 10", "Studio 2"],
+    "Channel": ["Studio 10", "Later", "Müller & Co", "Zebra", "Studio 2", "Ångström", "Anders"],
+    "Sent": ["Studio 10", "Ångström", "Müller & Co", "Zebra", "Studio 2", "Anders", "Later"],
+    "Reached": ["Anders", "Studio 2", "Ångström", "Müller & Co", "Studio 10", "Zebra", "Later"],
+}
+
+
+@pytest.mark.parametrize("column", SORTED)
+def test_a_heading_sorts_up_then_down_then_as_the_page_has_it(table, column):
+    button = heading(table, column).get_by_role("button")
+    for order, direction in [
+        (SORTED[column], "ascending"), (DOWNWARDS[column], "descending"), (IN_ORDER, None)
+    ]:
+        button.click()
+        assert companies(table) == order
+        assert heading(table, column).get_attribute("aria-sort") == direction
+        assert table.locator("[aria-sort]").count() == (1 if direction else 0)
+
+
+def test_the_caption_says_the_order(table):
+    caption = table.locator("#applications caption")
+    before = caption.inner_text()
+    heading(table, "Channel").get_by_role("button").click()
+    assert caption.inner_text() == "All applications, by channel"
+    heading(table, "Channel").get_by_role("button").dblclick()
+    assert caption.inner_text() == before
+
+
+def test_what_is_found_stays_sorted_and_what_is_sorted_stays_found(table):
+    table.get_by_label("Filter").fill("engineer")
+    heading(table, "Company").get_by_role("button").click()
+    assert companies(table) == ["Ångström", "Müller & Co", "Zebra"]
+    table.get_by_label("Filter").fill("studio")
+    assert companies(table) == ["Studio 2", "Studio 10"]
+
+
+def test_the_number_of_rows_is_said_when_the_typing_stops(table):
+    said = status(table)
+    assert said.get_attribute("aria-live") == "polite"
+    assert said.inner_text() == "7 applications"
+    table.get_by_label("Filter").press_sequentially("designer", delay=10)
+    assert said.inner_text() == "7 applications"
+    says(table, "2 applications of 7")
+    table.get_by_label("Filter").fill("zebra")
+    says(table, "1 application of 7")
+    table.get_by_label("Filter").fill("nothing of that kind")
+    says(table, "No application of 7")
+
+
+def test_where_nothing_is_found_one_button_shows_everything(table):
+    nothing = table.get_by_text("No application is like that.")
+    assert not nothing.is_visible()
+    table.get_by_label("Filter").fill("nothing of that kind")
+    assert nothing.is_visible()
+    table.get_by_role("button", name="Show all").click()
+    assert not nothing.is_visible()
+    assert companies(table) == IN_ORDER
+    # The button is gone, and the focus is where one would type again.
+    assert table.get_by_label("Filter").evaluate("one => one === document.activeElement")
+
+
+def test_the_address_restores_it(sortable, table, visit):
+    table.get_by_label("Filter").fill("Ångström & studio")
+    heading(table, "How it stands").get_by_role("button").click()
+    heading(table, "How it stands").get_by_role("button").click()
+    remembered(table, "#q=%C3%85ngstr%C3%B6m+%26+studio&sort=-how-it-stands")
+    table.reload()
+    assert table.get_by_label("Filter").input_value() == "Ångström & studio"
+    assert heading(table, "How it stands").get_attribute("aria-sort") == "descending"
+    # The same for somebody else who is given the address.
+    other = visit(sortable).page
+    other.goto("about:blank")
+    other.goto(sortable.address + "#q=studio&sort=company")
+    assert companies(other) == ["Studio 2", "Studio 10"]
+    assert status(other).inner_text() == "2 applications of 7"
+    assert other.locator("#applications").evaluate("one => one.getBoundingClientRect().top < innerHeight / 2")
+
+
+def test_back_and_forward_go_step_by_step(table):
+    field = table.get_by_label("Filter")
+    field.press_sequentially("stud", delay=10)
+    remembered(table, "#q=stud")
+    # Going on typing after a pause is no step of its own.
+    field.press_sequentially("io", delay=10)
+    remembered(table, "#q=studio")
+    heading(table, "Company").get_by_role("button").click()
+    remembered(table, "#q=studio&sort=company")
+    table.go_back()
+    assert companies(table) == ["Studio 10", "Studio 2"]
+    assert heading(table, "Company").get_attribute("aria-sort") is None
+    table.go_back()
+    assert field.input_value() == ""
+    assert companies(table) == IN_ORDER
+    table.go_forward()
+    table.go_forward()
+    assert companies(table) == ["Studio 2", "Studio 10"]
+    assert status(table).inner_text() == "2 applications of 7"
+
+
+def test_the_address_is_clean_again_when_nothing_is_asked_for(table):
+    table.get_by_label("Filter").fill("studio")
+    remembered(table, "#q=studio")
+    table.get_by_label("Filter").press("Escape")
+    remembered(table, "")
+    assert "#" not in table.url
+
+
+@pytest.mark.parametrize(
+    "fragment", ["#content", "#applications", "#sort=nothing", "#q=%E0%A4%A&sort=%", "#q", "#q=&sort=-"]
+)
+def test_an_address_that_says_nothing_of_the_table_shows_all_of_it(sortable, visit, fragment):
+    visited = visit(sortable)
+    visited.page.goto("about:blank")
+    visited.page.goto(sortable.address + fragment)
+    if "%E0" not in fragment:
+        assert companies(visited.page) == IN_ORDER
+    assert visited.messages == []
+
+
+def test_the_link_to_the_content_leaves_the_rows_as_they_are(table):
+    table.get_by_label("Filter").fill("studio")
+    remembered(table, "#q=studio")
+    table.evaluate("location.hash = '#content'")
+    assert companies(table) == ["Studio 10", "Studio 2"]
+
+
+def test_the_whole_table_works_by_keyboard(table):
+    table.keyboard.press("/")
+    field = table.get_by_label("Filter")
+    assert field.evaluate("one => one === document.activeElement")
+    assert field.input_value() == ""
+    # Within the field it is a letter like others.
+    table.keyboard.type("a/b")
+    assert field.input_value() == "a/b"
+    table.keyboard.press("Escape")
+    assert field.input_value() == ""
+    assert companies(table) == IN_ORDER
+    table.keyboard.type("studio")
+    while not table.evaluate("document.activeElement.closest('thead')"):
+        table.keyboard.press("Tab")
+    table.keyboard.press("Enter")
+    assert companies(table) == ["Studio 2", "Studio 10"]
+    table.keyboard.press("Space")
+    assert companies(table) == ["Studio 10", "Studio 2"]
+    # From there, the key selects what was typed, so that one types something else at once.
+    table.keyboard.press("/")
+    table.keyboard.type("zebra")
+    assert companies(table) == ["Zebra"]
+
+
+@pytest.mark.parametrize("keys", ["Control+/", "Alt+/", "Meta+/"])
+def test_other_keys_belong_to_the_browser(table, keys):
+    table.keyboard.press(keys)
+    assert table.evaluate("document.activeElement === document.body")
+
+
+def test_axe_finds_nothing_while_it_is_used(sortable, theme, show):
+    page = show(sortable, color_scheme=theme)
+    for words in ["studio", "nothing of that kind"]:
+        page.get_by_label("Filter").fill(words)
+        heading(page, "Reached").get_by_role("button").click()
+        results = Axe().run(page)
+        assert results.violations_count == 0, results.generate_report()
+
+
+def test_columns_stay_where_they_are_while_rows_come_and_go(table):
+    places = "all => all.map(one => one.getBoundingClientRect().left)"
+    before = table.locator("#applications thead th").evaluate_all(places)
+    table.get_by_label("Filter").fill("later")
+    assert table.locator("#applications thead th").evaluate_all(places) == before
+
+
+def test_without_javascript_there_are_no_dead_controls(sortable, show):
+    page = show(sortable, java_script_enabled=False)
+    assert page.locator("input, button, select, [role=status]").count() == 0
+    assert companies(page) == IN_ORDER
+    headings = page.locator("#applications thead th").all_inner_texts()
+    assert headings[0] == "Company"
+
+
+@pytest.mark.parametrize("count", [0, 1, 3, 5, 6])
+def test_few_rows_need_no_controls(build, show, count):
+    page = show(build(f"{count} applications", journals.with_applications(count) if count else journals.empty))
+    expected = 1 if count >= 6 else 0
+    assert page.locator("input").count() == expected
+    assert page.locator("thead button").count() == expected * 7
+
+
+def test_every_row_is_printed_whatever_is_found(table):
+    table.get_by_label("Filter").fill("zebra")
+    table.emulate_media(media="print")
+    assert companies(table) == IN_ORDER
+    assert not table.get_by_label("Filter").is_visible()
+
+
+def test_words_in_the_address_stay_words(sortable, visit):
+    visited = visit(sortable, bypass_csp=True)
+    visited.page.goto("about:blank")
+    visited.page.goto(sortable.address + "#q=<img src=x onerror=window.pwned=1>&sort=<b>")
+    visited.page.wait_for_load_state("networkidle")
+    assert visited.page.evaluate("typeof window.pwned") == "undefined"
+    assert companies(visited.page) == []
+
+
+def test_a_script_of_the_journal_counts_and_cannot_leave_its_element(build, visit):
+    def write(folder):
+        journals.sortable(folder)
+        (folder / "templates").mkdir()
+        (folder / "templates" / "dashboard.js").write_bytes(
+            b"// </script><script>window.pwned = 1</script>\r\n"
+            b"document.title = '<!--<script>' + '</SCRIPT>'.length\r\n"
+        )
+
+    visited = visit(build("own script", write))
+    assert visited.page.title() == "<!--<script>9"
+    assert visited.page.evaluate("typeof window.pwned") == "undefined"
+    assert visited.page.locator("script").count() == 1
+    assert visited.messages == []
