@@ -1,17 +1,23 @@
-import Journal
+package import Journal
 
 /// Draws a page as one HTML file that loads nothing.
 package struct HTMLRenderer {
   private let style: String
   private let script: String
   private let outline: Outline
+  private let editorLink: Settings.EditorLink
 
   /// - Parameters:
   ///   - outline: which sections appear, and in which order, with what markup around them.
   ///   - style: the style sheet; it stands in the file, and the policy allows exactly it.
   ///   - script: what the page can do besides being read; as the style.
-  package init(outline: Outline, style: String, script: String) {
+  ///   - editorLink: what a link to a note opens. The page only says so, and its script makes the link:
+  ///     it needs the whole path, which no file may hold.
+  package init(
+    outline: Outline, style: String, script: String, editorLink: Settings.EditorLink = .file
+  ) {
     self.outline = outline
+    self.editorLink = editorLink
     self.style = HTML.enclosable(style)
     self.script = HTML.enclosable(script)
   }
@@ -40,7 +46,7 @@ package struct HTMLRenderer {
       <title>\(page.title)</title>
       <style>\(HTML(trusted: style))</style>
       </head>
-      <body>
+      <body\(editor)>
       <a class="skip" href="#content">Skip to the content</a>
       \(HTML(trusted: body))
       <script>\(HTML(trusted: script))</script>
@@ -49,6 +55,10 @@ package struct HTMLRenderer {
 
       """
     return html.text
+  }
+
+  private var editor: HTML {
+    editorLink == .file ? "" : " data-editor=\"\(editorLink.rawValue)\""
   }
 
   private static func markup(_ section: Page.Section) -> HTML {

@@ -15,14 +15,16 @@ struct Pages {
     let outlines = try Outlines(in: folder)
     self.journal = journal.reporting(outlines.diagnostics)
     let page = await Dashboard.page(for: Findings(self.journal))
-    let drawsMermaid = journal.settings.mermaid
+    let (drawsMermaid, editorLink) = (journal.settings.mermaid, journal.settings.editorLink)
     let renderers: [@Sendable () -> String] = [
       {
         MarkdownRenderer(outline: outlines.markdown, drawsMermaid: drawsMermaid).render(page)
       },
       {
-        HTMLRenderer(outline: outlines.html, style: outlines.style, script: outlines.script)
-          .render(page)
+        HTMLRenderer(
+          outline: outlines.html, style: outlines.style, script: outlines.script,
+          editorLink: editorLink
+        ).render(page)
       },
     ]
     let texts = await renderers.mapInParallel { Array($0().utf8) }
