@@ -126,7 +126,7 @@ private func `both pages and every number of such a journal are whole`(extreme: 
   #expect(!numbers.isEmpty)
   #expect(numbers.allSatisfy { $0.isFinite && !($0 == 0 && $0.sign == .minus) })
   let page = await Dashboard.page(for: findings)
-  let drawing = HTMLRenderer(outline: htmlOutline, style: "").render(page)
+  let drawing = HTMLRenderer(outline: htmlOutline, style: "", script: "").render(page)
   #expect(drawing.hasSuffix("</html>\n"))
   #expect(drawing.firstMatch(of: #/="(?i:[^" ]*\b(nan|inf)\b|-0")/#) == nil)
   let text = MarkdownRenderer(outline: markdownOutline).render(page)
