@@ -1,0 +1,194 @@
+import Insights
+import Journal
+import Statistics
+import Testing
+
+@testable import Dashboard
+
+private typealias Shape = Drawing.Shape
+
+extension [Drawing.Shape] {
+  /// All of them, out of their groups.
+  fileprivate var flat: [Drawing.Shape] {
+    flatMap { shape -> [Drawing.Shape] in
+      if case .group(_, let inner) = shape { inner.flat } else { [shape] }
+    }
+  }
+
+  fileprivate var boxes: [Drawing.Box] {
+    flat.compactMap { if case .box(let box) = $0 { box } else { nil } }
+  }
+
+  fileprivate var dots: [Drawing.Dot] {
+    flat.compactMap { if case .dot(let dot) = $0 { dot } else { nil } }
+  }
+
+  fileprivate var labels: [String] {
+    flat.compactMap { if case .label(let label) = $0 { label.words } else { nil } }
+  }
+}
+
+/// Every box and dot lies within the sheet.
+private func fits(_ drawing: Drawing) -> Bool {
+  drawing.shapes.boxes.allSatisfy {
+    $0.x >= 0 && $0.y >= 0 && $0.width >= 0 && $0.height >= 0
+      && $0.x + $0.width <= drawing.width && $0.y + $0.height <= drawing.height
+  }
+    && drawing.shapes.dots.allSatisfy {
+      $0.center.x - $0.radius >= 0 && $0.center.x + $0.radius <= drawing.width
+        && $0.center.y - $0.radius >= 0 && $0.center.y + $0.radius <= drawing.height
+    }
+}
+
+@Test func `a bar is as long as its share, and a count of nothing has none`() {
+  let bars = Bars(
+    "How far", of: 8,
+    [.init(label: "sent", count: 8), .init(label: "offer", count: 2), .init(label: "x", count: 0)])
+  let drawing = BarChart.drawing(of: bars)
+  let (tracks, fills) = (
+    drawing.shapes.boxes.filter { $0.tone == .track },
+    drawing.shapes.boxes.filter { $0.tone == .fill }
+  )
+  #expect(zip(fills, tracks).map { $0.width / $1.width } == [1, 0.25, 0])
+  #expect(drawing.shapes.labels == ["sent", "8 of 8", "offer", "2 of 8", "x", "0 of 8"])
+  #expect(fits(drawing))
+  #expect(fits(BarChart.drawing(of: Bars("none", of: 0, [.init(label: "sent", count: 0)]))))
+}
+
+@Test func `the larger groups stand first, each with its dot inside its range`() {
+  let drawing = IntervalRows.drawing(of: [
+    .init(label: "small", proportion: Proportion(1, of: 2)),
+    .init(label: "large", proportion: Proportion(5, of: 20)),
+    .init(label: "none", proportion: Proportion(0, of: 0)),
+  ])
+  let (ranges, dots) = (drawing.shapes.boxes, drawing.shapes.dots)
+  #expect(
+    drawing.shapes.labels.filter { ["small", "large", "none"].contains($0) } == [
+      "large", "small", "none",
+    ])
+  #expect(ranges.count == 2 && dots.count == 2)
+  for (range, dot) in zip(ranges, dots) {
+    #expect(range.x < dot.center.x && dot.center.x < range.x + range.width)
+    #expect(dot.center.y == range.y + range.height / 2)
+  }
+  // A quarter of the way from 0 to all, and half of it.
+  let whole = IntervalRows.x(1) - IntervalRows.x(0)
+  #expect(dots.map { ($0.center.x - IntervalRows.x(0)) / whole } == [0.25, 0.5])
+  #expect(fits(drawing))
+}
+
+@Test
+func `the curve of answers rises from nothing, later days further right, higher shares further up`()
+{
+  let times = KaplanMeier(
+    (1...20).map { .init(time: $0 * 4, isEvent: $0 % 3 != 0) })
+  let points = [7, 14, 30, 60].compactMap { day in
+    times.share(by: day, leastAtRisk: 1).map { (day: day, estimate: $0) }
+  }
+  let drawing = AnswerCurve.drawing(of: points)
+  let dots = drawing.shapes.dots
+  #expect(dots.count == 4)
+  for (a, b) in zip(dots, dots.dropFirst()) {
+    #expect(a.center.x < b.center.x && a.center.y >= b.center.y)
+  }
+  // Half of the answers lie half way up, whatever the day.
+  let (none, half, all) = (
+    AnswerCurve.place(30, 0), AnswerCurve.place(30, 0.5), AnswerCurve.place(30, 1)
+  )
+  #expect(abs((none.y + all.y) / 2 - half.y) < 1e-9)
+  #expect(fits(drawing))
+}
+
+@Test func `half a year of days is drawn, none twice and none to come, by fixed steps`() async {
+  let journal = await journal([
+    "applications/a.md": "---\ncompany: A\nrole: R\napplied: 2026-08-05\n---\n"
+  ])
+  let drawing = HeatMap.drawing(of: Activity(journal, Efforts(journal)).weeks)
+  let squares = drawing.shapes.boxes
+  // 25 whole weeks, and from Monday to Friday, 7 August 2026.
+  #expect(squares.count == 25 * 7 + 5)
+  #expect(Set(squares.map { "\($0.x) \($0.y)" }).count == squares.count)
+  #expect(squares.count { $0.tone == .heat1 } == 1)
+  #expect(squares.filter { $0.tone == .heat1 }.first?.title == "5 August 2026: 1 thing done")
+  #expect((0...6).map(HeatMap.tone) == [.heat0, .heat1, .heat2, .heat3, .heat3, .heat4, .heat4])
+  #expect(fits(drawing))
+}
+
+@Test func `moods lie at their level and day; a single one stands in the middle`() async throws {
+  let first = try #require(Day(iso: "2026-03-01"))
+  let entries: [Mood.Entry] = await Mood(
+    journal([
+      "days/2026-03-01.md": "---\nmood: 1\n---\n", "days/2026-03-11.md": "---\nmood: 5\n---\n",
+      "days/2026-03-21.md": "---\nmood: 3\n---\n",
+    ])
+  ).entries
+  let dots = MoodChart.drawing(of: entries, on: first).shapes.dots
+  #expect(dots.map(\.title) == ["1 March 2026: 1", "11 March 2026: 5", "21 March 2026: 3"])
+  #expect(abs(dots[1].center.x - (dots[0].center.x + dots[2].center.x) / 2) < 1e-9)
+  #expect(abs(dots[2].center.y - (dots[0].center.y + dots[1].center.y) / 2) < 1e-9)
+  let one = MoodChart.drawing(of: Array(entries.prefix(1)), on: first)
+  #expect(one.shapes.dots.count == 1 && fits(one))
+  #expect(MoodChart.drawing(of: [], on: first).shapes.isEmpty)
+}
+
+@Test func `a goal's bar ends at its target, and a week of rest is drawn apart`() async {
+  let findings = await Findings(
+    journal([
+      "goals/g.md":
+        "---\ntitle: Two a week\nmeasure: applications\ntarget: 2\nper: week\nfrom: 2026-07-20\nrest: [2026-W31]\n---\n",
+      "applications/a.md": "---\ncompany: A\nrole: R\napplied: 2026-08-03\n---\n",
+      "applications/b.md": "---\ncompany: B\nrole: R\napplied: 2026-07-20\n---\n",
+      "applications/c.md": "---\ncompany: C\nrole: R\napplied: 2026-07-21\n---\n",
+      "applications/d.md": "---\ncompany: D\nrole: R\napplied: 2026-07-22\n---\n",
+    ]))
+  let drawing = GoalBars.drawing(
+    of: findings.goals.goals.map { .init(title: $0.goal.title, words: "1 of 2", standing: $0) })
+  let boxes = drawing.shapes.boxes
+  // The present week: half of the bar. Then the week from 20 July, full for three of two; then rest.
+  #expect(boxes.map(\.tone) == [.track, .fill, .track, .fill, .rest])
+  #expect(boxes[1].width == boxes[0].width / 2)
+  #expect(boxes[3].height == boxes[2].height)
+  #expect(fits(drawing))
+}
+
+@Test
+func `a few applications are a dot each, above the stage that they reached, linked unless private`()
+  async
+{
+  let journal = await journal([
+    "applications/a.md":
+      "---\ncompany: A\nrole: R\nhistory: [2026-03-01 applied, 2026-03-05 rejected]\n---\n",
+    "applications/b.md":
+      "---\ncompany: B\nrole: R\nhistory: [2026-03-01 applied, 2026-03-02 acknowledged]\n---\n",
+    "applications/c.md":
+      "---\ncompany: C\nrole: R\nprivate: true\nhistory: [2026-03-01 applied, 2026-03-05 offer]\n---\n",
+  ])
+  let drawing = DotColumns.drawing(of: journal.applications)
+  let dots = drawing.shapes.dots
+  #expect(dots.map(\.note) == ["applications/a.md", "applications/b.md", nil])
+  #expect(dots.map(\.tone) == [.answer, .waiting, .waiting])
+  #expect(dots[0].center.x == dots[1].center.x && dots[0].center.y > dots[1].center.y)
+  #expect(dots[2].title == "a private application: open")
+  #expect(
+    drawing.shapes.labels == [
+      "sent", "2", "screen", "0", "assessment", "0", "interview", "0", "final round", "0", "offer",
+      "1",
+    ])
+  #expect(fits(drawing) && fits(DotColumns.drawing(of: [])))
+}
+
+@Test func `the flow's drawing has a box and a label for each node and a stroke for each link`()
+  async
+{
+  var files: [String: String] = [:]
+  for index in 0..<14 {
+    files["applications/\(index).md"] =
+      "---\ncompany: C\nrole: R\(index)\nhistory: [2026-03-02 applied\(index % 2 == 0 ? ", 2026-03-09 interview, 2026-03-12 interview" : "")]\n---\n"
+  }
+  let sankey = Sankey(Flow(await journal(files)))
+  let drawing = sankey.drawing
+  #expect(drawing.shapes.boxes.count == sankey.nodes.count)
+  #expect(drawing.shapes.labels.count == sankey.nodes.count)
+  #expect(drawing.shapes.labels.contains("2nd interview 7"))
+  #expect(fits(drawing))
+}
