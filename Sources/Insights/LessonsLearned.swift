@@ -59,22 +59,35 @@ package struct LessonsLearned: Sendable {
       }
   }
 
+  /// The same words, wherever they stand.
+  private struct Group {
+    let text: String
+    private(set) var count = 0
+    private(set) var last: Day?
+    /// The reflections come one after the other, so the one before is enough to count each once.
+    private var newest: Reflection?
+
+    init(text: String) { self.text = text }
+
+    mutating func add(_ reflection: Reflection) {
+      if newest !== reflection { count += 1 }
+      newest = reflection
+      if let date = reflection.date { last = max(last ?? date, date) }
+    }
+  }
+
   /// The same words in several reflections once, most often said first, then newest, then by their words.
   private static func grouped(
     _ reflections: [Reflection], _ texts: (Reflection) -> [String]
   ) -> [(text: String, count: Int, last: Day?)] {
-    var groups: [String: (text: String, paths: Set<String>, last: Day?)] = [:]
+    var groups: [String: Group] = [:]
     for reflection in reflections {
       for text in texts(reflection) {
-        let key = foldedWords(text)
-        var group = groups[key] ?? (text, [], nil)
-        group.paths.insert(reflection.info.path)
-        if let date = reflection.date { group.last = max(group.last ?? date, date) }
-        groups[key] = group
+        groups[foldedWords(text), default: Group(text: text)].add(reflection)
       }
     }
     return groups.values
-      .map { (text: $0.text, count: $0.paths.count, last: $0.last) }
+      .map { (text: $0.text, count: $0.count, last: $0.last) }
       .sorted { a, b in
         if a.count != b.count { return a.count > b.count }
         if a.last != b.last { return a.last?.number ?? .min > b.last?.number ?? .min }
