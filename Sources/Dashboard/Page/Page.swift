@@ -91,6 +91,8 @@ package struct Figure: Sendable {
   package let table: Table
   /// Counts that a page of plain text can draw as well; `nil` where only the table is left there.
   package let bars: Bars?
+  /// How many rows of the table a page of plain text has; `nil` for all.
+  package let rowsInText: Int?
 
   package enum Kind: String, Sendable {
     case bars, flow, intervals, curve, calendar, mood, goals, dots
@@ -98,7 +100,7 @@ package struct Figure: Sendable {
 
   package init(
     _ kind: Kind, _ title: String, caption: String, _ drawing: Drawing, _ table: Table,
-    bars: Bars? = nil
+    bars: Bars? = nil, rowsInText: Int? = nil
   ) {
     self.kind = kind
     self.title = title
@@ -106,5 +108,6 @@ package struct Figure: Sendable {
     self.drawing = drawing
     self.table = table
     self.bars = bars
+    self.rowsInText = rowsInText
   }
 }

@@ -42,7 +42,7 @@ package struct MarkdownRenderer {
     case .figure(let figure):
       "\(MarkdownEscaping.block(figure.caption))\n\n"
         + (drawsMermaid && figure.kind == .flow ? Self.mermaid(figure.table) + "\n\n" : "")
-        + (figure.bars.map(Self.markup) ?? Self.markup(figure.table))
+        + (figure.bars.map(Self.markup) ?? Self.markup(figure.table, atMost: figure.rowsInText))
     }
   }
 
@@ -80,6 +80,13 @@ package struct MarkdownRenderer {
       case .web(let words, let address): "[\(MarkdownEscaping.inline(words))](\(address.text))"
       }
     }.joined()
+  }
+
+  private static func markup(_ table: Table, atMost limit: Int?) -> String {
+    let rest = table.rows.count - (limit ?? .max)
+    guard let limit, rest > 0 else { return markup(table) }
+    let shown = Table(table.caption, table.columns, Array(table.rows.prefix(limit)))
+    return markup(shown) + "\n\nAnd \(rest) before that."
   }
 
   private static func markup(_ table: Table) -> String {

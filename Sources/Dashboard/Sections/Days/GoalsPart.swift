@@ -1,0 +1,79 @@
+import Diagnostics
+import Insights
+import Journal
+
+/// What the person means to do, how far it has come, and the plan for it in their own words.
+enum GoalsPart {
+  static func elements(_ findings: Findings) -> [Element] {
+    let goals = findings.goals.goals
+    if goals.isEmpty {
+      return [
+        .paragraph(
+          "A small goal, by the week or the month, will stand here: a note in \(code: "goals/") with \(code: "measure:"), \(code: "target:") and \(code: "per:")."
+        )
+      ]
+    }
+    let rows = goals.map { standing -> [Text] in
+      [
+        "\(standing.goal.title, of: standing.goal.info)", now(standing, findings.journal.today),
+        Text(standing.earlier.map(short).joined(separator: " · ")),
+      ]
+    }
+    let columns: [Table.Column] = [
+      .init("Goal"), .init("Now"), .init("Before, oldest first"),
+    ]
+    let plans = goals.filter { $0.phase == .underWay }.compactMap(plan)
+    let figure = Figure(
+      .goals, "Goals", caption: sentence(goals), GoalBars.drawing(of: bars(goals, findings)),
+      Table("Goals", columns, rows))
+    return [.figure(figure)]
+      + (plans.isEmpty ? [] : [.paragraph("When and where, in your words:"), .list(plans)])
+  }
+
+  private static func sentence(_ goals: [GoalProgress.Standing]) -> String {
+    let underWay = goals.count { $0.phase == .underWay }
+    let hasEarlier = goals.contains { !$0.earlier.isEmpty }
+    let earlier = hasEarlier ? " The small bars are the times before, oldest first." : ""
+    return underWay == 0
+      ? "No goal is under way right now."
+      : "\(underWay.of("goal is", "goals are")) under way. A smaller week is a week as well.\(earlier)"
+  }
+
+  private static func bars(
+    _ goals: [GoalProgress.Standing], _ findings: Findings
+  ) -> [GoalBars.Row] {
+    goals.map { standing in
+      .init(
+        title: standing.goal.title, words: now(standing, findings.journal.today).plain,
+        standing: standing)
+    }
+  }
+
+  /// `2 of 3 this week`.
+  private static func now(_ standing: GoalProgress.Standing, _ today: Day) -> Text {
+    let goal = standing.goal
+    switch standing.phase {
+    case .toCome: return Text("from \(goal.from?.spoken(on: today) ?? "later") on")
+    case .over:
+      let end = goal.until ?? goal.by
+      return Text(end.map { "over since \($0.spoken(on: today))" } ?? "over")
+    case .underWay: break
+    }
+    guard let current = standing.current else { return "" }
+    let unit = goal.period.map { "this \($0.rawValue)" }
+    if current.isRest { return Text("a \(goal.period?.rawValue ?? "week") for rest") }
+    let number = goal.target.map { "\(current.done) of \($0)" } ?? "\(current.done)"
+    let end = goal.by.map { "by \($0.spoken(on: today))" }
+    return Text(([number] + [unit, end].compactMap(\.self)).joined(separator: " "))
+  }
+
+  private static func short(_ period: GoalProgress.Period) -> String {
+    period.isRest ? "rest" : String(period.done)
+  }
+
+  private static func plan(_ standing: GoalProgress.Standing) -> Text? {
+    let goal = standing.goal
+    let words = [goal.plan, goal.ifThen].compactMap(\.self)
+    return words.isEmpty ? nil : "\(goal.title): \(words.joined(separator: ". "))"
+  }
+}
