@@ -2,8 +2,8 @@ package import Journal
 
 /// What could be done now, the most useful first.
 ///
-/// What has a day of its own comes first, then what waits for somebody else, then people where the last
-/// days were low, then looking back, then what has time. Nothing that the person has put off: a
+/// Offers and what has a day of its own come first, then what waits for somebody else, then looking back,
+/// then what has time; a person is among the first where the last days were low. Nothing that the person has put off: a
 /// follow-up set for later, `reflect: skip`, feedback to be read when ready, a week of rest.
 package struct NextSteps: Sendable {
   package let steps: [Step]
@@ -11,7 +11,7 @@ package struct NextSteps: Sendable {
   package enum Step: Sendable {
     /// A conversation, an assessment or a deadline within the next days.
     case prepare(Coming.Entry)
-    /// An offer lies there, and nobody wrote down until when.
+    /// An offer lies there.
     case decide(Application)
     /// The day that the person set for asking has come.
     case followUp(Application, due: Day)
@@ -29,7 +29,8 @@ package struct NextSteps: Sendable {
     case keepInTouch(Support.Supporter)
     /// Not yet where the person wanted to be by the end of this week or month.
     case goal(GoalProgress.Standing)
-    case widen
+    /// The note that names another direction, else the profile; `nil` where there is neither.
+    case widen(NoteInfo?)
     /// Nothing is under way: a saved posting could be sent.
     case apply(Application)
   }
@@ -48,64 +49,79 @@ package struct NextSteps: Sendable {
   ) {
     let dated = NextSteps.dated(coming, motion, journal.today)
     let questions = NextSteps.questions(coming, motion, journal)
-    let company = mood.isLow ? support.helpers(besides: journal.today).first.map(Step.company) : nil
-    var steps = dated + questions.prefix(1) + [company].compactMap(\.self)
+    let company = mood.isLow ? support.helpers(besides: journal.today).first : nil
+    var steps = dated + questions.prefix(1)
+    // Where the last days were low, a person is among the first, however much is due.
+    if let company { steps.insert(.company(company), at: min(steps.count, NextSteps.shown - 1)) }
     if let offered = reflections.offered { steps.append(.reflect(offered)) }
     // One question is enough for one day; the others come when the rest is done.
     steps += questions.dropFirst()
     steps += feedback.drafted.map(Step.sendRequest)
-    steps += NextSteps.unasked(journal).prefix(1).map(Step.askForFeedback)
-    steps += lessons.openTries.prefix(1).map(Step.tryOut)
-    if company == nil {
-      steps += support.people.filter { $0.next.map { $0 <= journal.today } ?? false }.prefix(1)
-        .map(Step.keepInTouch)
-    }
+    steps += NextSteps.unasked(journal).map(Step.askForFeedback)
+    steps += lessons.openTries.map(Step.tryOut)
+    steps += support.people.filter { supporter in
+      supporter.person !== company?.person && supporter.next.map { $0 <= journal.today } ?? false
+    }.map(Step.keepInTouch)
     steps += goals.goals.filter(\.isUnfinished).map(Step.goal)
     if case .wider(_, _, let suggestions) = widerSearch.verdict, !suggestions.isEmpty {
-      steps.append(.widen)
+      steps.append(.widen(suggestions.firstNote ?? journal.profile?.info))
     }
-    if motion.applications.isEmpty,
-      let saved = journal.applications.first(where: { $0.stage == .saved && $0.outcome == nil })
-    {
+    if motion.applications.isEmpty, let saved = NextSteps.saved(journal) {
       steps.append(.apply(saved))
     }
     self.steps = steps
   }
 
-  /// What lies within the next days, and offers without a day.
+  /// Offers, then what takes place within the next days, then the deadlines of these days.
   private static func dated(_ coming: Coming, _ motion: InMotion, _ today: Day) -> [Step] {
     let near = coming.entries.filter { entry in
       if case .followUp = entry.kind { return false }
-      return entry.day.days(since: today) <= horizon
+      return entry.day.days(since: today) <= horizon && entry.application.stage != .offer
     }
-    let offers = motion.applications.filter { open in
-      open.application.stage == .offer && !near.contains { $0.application === open.application }
+    let offers = motion.applications.map(\.application).filter { application in
+      application.stage == .offer && !application.isPutOff(on: today)
     }
-    return near.map(Step.prepare) + offers.map { .decide($0.application) }
+    let events = near.filter { if case .event = $0.kind { true } else { false } }
+    let deadlines = near.filter { if case .deadline = $0.kind { true } else { false } }
+    return offers.map { .decide($0) } + (events + deadlines).map(Step.prepare)
   }
 
   /// Follow-ups whose day has come, what was meant for the last days first: the chance of an answer
   /// fades. Then open applications that somebody has looked at and then said nothing for a while. One
-  /// that has a day set for asking, or something planned, is settled already; one that nobody ever
-  /// answered is silent like most, and asking about each would be a job of its own.
+  /// that has a day set for asking, or something planned, or a word since that day, is settled already;
+  /// one that nobody ever answered is silent like most, and asking about each would be a job of its own.
   private static func questions(
     _ coming: Coming, _ motion: InMotion, _ journal: Journal
   ) -> [Step] {
-    let due = coming.entries.filter { entry in
-      if case .followUp = entry.kind {
-        return entry.day <= journal.today && entry.application.isOpen
-      }
-      return false
+    let waiting = motion.applications.filter { $0.next == nil && $0.application.stage < .offer }
+    let due = waiting.compactMap { open -> (day: Day, application: Application)? in
+      guard let day = open.application.followUp, day <= journal.today,
+        open.lastActivity.map({ $0 <= day }) ?? true
+      else { return nil }
+      return (day, open.application)
+    }.sorted { a, b in
+      a.day != b.day ? a.day > b.day : a.application.info.path < b.application.info.path
     }
-    let silent = motion.applications.compactMap { open -> Step? in
-      guard open.application.stage.isPositive, open.application.stage < .offer,
-        open.application.followUp == nil, open.next == nil,
+    let silent = waiting.compactMap { open -> Step? in
+      guard open.application.stage.isPositive, open.application.followUp == nil,
         let last = open.lastActivity,
         journal.today.days(since: last) >= journal.settings.followUpAfter
       else { return nil }
       return .askHowItStands(open.application, lastWord: last)
     }
-    return due.reversed().map { .followUp($0.application, due: $0.day) } + silent
+    return due.map { .followUp($0.application, due: $0.day) } + silent
+  }
+
+  /// The saved posting that can be sent for the shortest time; one whose deadline is over is none.
+  private static func saved(_ journal: Journal) -> Application? {
+    journal.applications.filter { application in
+      application.stage == .saved && application.outcome == nil
+        && !application.isPutOff(on: journal.today)
+        && application.deadline.map { $0 >= journal.today } ?? true
+    }.min { a, b in
+      let days = (a.deadline?.number ?? .max, b.deadline?.number ?? .max)
+      return days.0 != days.1 ? days.0 < days.1 : a.info.path < b.info.path
+    }
   }
 
   /// Those that said no after a conversation, lately, about which no feedback note exists; the latest
@@ -119,6 +135,7 @@ package struct NextSteps: Sendable {
       .compactMap { application in application.endedOn.map { (day: $0, application: application) } }
       .filter { day, application in
         application.outcome == .rejected && application.isPositive && !application.skipsReflection
+          && !application.isPutOff(on: journal.today)
           && journal.today.days(since: day) <= recentNo
           && !asked.contains(ObjectIdentifier(application))
       }
@@ -133,7 +150,7 @@ extension GoalProgress.Standing {
   /// Under way, not in a week of rest, and something is left to do.
   fileprivate var isUnfinished: Bool {
     guard let current, let target = goal.target else { return false }
-    return phase == .underWay && !current.isRest && current.done < target
+    return phase == .underWay && !isResting && current.done < target
   }
 }
 
@@ -145,5 +162,17 @@ extension Support {
       let role = foldedWords(supporter.person.role ?? "")
       return role != "recruiter" && role != "hiring manager" && supporter.lastContact != today
     }
+  }
+}
+
+extension Application {
+  /// The person set a later day for it.
+  fileprivate func isPutOff(on today: Day) -> Bool { followUp.map { $0 > today } ?? false }
+}
+
+extension [Suggestion] {
+  /// The first note that any of them names.
+  fileprivate var firstNote: NoteInfo? {
+    lazy.compactMap { if case .direction(let direction) = $0 { direction.note } else { nil } }.first
   }
 }

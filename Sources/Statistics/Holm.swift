@@ -3,11 +3,6 @@
 /// Holm, "A simple sequentially rejective multiple test procedure", 1979: the smallest of m p-values
 /// is held against α/m, the next against α/(m - 1), and so on until one fails. A p-value is 0...1.
 package enum Holm {
-  /// For each p-value, whether its hypothesis is rejected at the family-wise level `alpha`.
-  package static func rejected(_ significances: [Double], alpha: Double = 0.05) -> [Bool] {
-    adjusted(significances).map { $0 <= alpha }
-  }
-
   /// For each p-value, the smallest family-wise level at which its hypothesis is rejected; at most 1.
   package static func adjusted(_ significances: [Double]) -> [Double] {
     let ascending = significances.indices.sorted { significances[$0] < significances[$1] }

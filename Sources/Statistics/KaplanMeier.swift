@@ -57,10 +57,14 @@ package struct KaplanMeier: Sendable {
     return Estimate(share: 1 - step.survival, interval: step.interval, atRisk: atRisk)
   }
 
-  /// The first time by which half had the event; `nil` where S never gets to 0.5.
-  package var median: Int? {
+  /// The first time by which half had the event; `nil` where S never gets to 0.5, and where fewer than
+  /// `leastAtRisk` are still under observation when it does.
+  package func median(leastAtRisk: Int = 5) -> Int? {
     // A product of fractions that is exactly one half may come out a rounding error above it.
-    steps.first { $0.survival <= 0.5 + 1e-12 }?.time
+    guard let half = steps.first(where: { $0.survival <= 0.5 + 1e-12 })?.time,
+      times.count(where: { $0 >= half }) >= leastAtRisk
+    else { return nil }
+    return half
   }
 }
 

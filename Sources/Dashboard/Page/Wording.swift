@@ -92,3 +92,12 @@ extension Text.StringInterpolation {
     appendInterpolation(Text([run]))
   }
 }
+
+extension [String] {
+  /// One after the other as sentences, whether or not they end like ones.
+  var sentences: String {
+    map { text in
+      text.last.map { ".!?…".contains($0) } ?? true ? text : text + "."
+    }.joined(separator: " ")
+  }
+}

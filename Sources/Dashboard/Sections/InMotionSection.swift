@@ -31,7 +31,7 @@ struct InMotionSection: PageSection {
       let rest = open.count - InMotionSection.limit
       elements.append(
         .paragraph(
-          "\(rest) more \(rest == 1 ? "is" : "are") open and stand in the table of all applications."
+          "\(rest) more \(rest == 1 ? "is open and stands" : "are open and stand") in the table of all applications."
         ))
     }
     return elements

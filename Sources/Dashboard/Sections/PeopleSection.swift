@@ -1,3 +1,4 @@
+import Diagnostics
 import Insights
 import Journal
 
@@ -9,6 +10,10 @@ struct PeopleSection: PageSection {
   func elements(for findings: Findings) -> [Element] {
     let journal = findings.journal
     let people = findings.support.people
+    let hidden = findings.journal.people.count
+    if people.isEmpty, hidden > 0 {
+      return [.paragraph(Text("\(hidden.of("person stands", "people stand")) in private notes."))]
+    }
     if people.isEmpty {
       return [
         .paragraph(

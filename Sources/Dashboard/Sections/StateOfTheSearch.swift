@@ -29,7 +29,9 @@ enum StateOfTheSearch {
 
   private static func answers(_ counts: Counts) -> String {
     if counts[.accepted] > 0 {
-      return counts.applications == 1 ? "It became a job." : "One of them became a job."
+      if counts.applications == 1 { return "It became a job." }
+      return counts[.accepted] == 1
+        ? "One of them became a job." : "\(counts[.accepted]) of them became jobs."
     }
     let talked = counts.reached(.screen)
     return talked == 0

@@ -15,8 +15,7 @@ package struct StepWording {
   package func text(for step: NextSteps.Step) -> Text {
     switch step {
     case .prepare(let entry): prepare(entry)
-    case .decide(let application):
-      "\(strong: "Take your time with the offer") from \(note: application); \(code: "deadline:") in its note puts their last day here."
+    case .decide(let application): decide(application)
     case .followUp(let application, let due):
       "\(strong: "Ask how it stands") with \(note: application): you set \(spoken(due)) for it."
     case .askHowItStands(let application, let lastWord):
@@ -31,8 +30,7 @@ package struct StepWording {
       "\(strong: "Try"): \(attempt.attempt.text) (\("from your reflection", of: attempt.reflection.info))"
     case .keepInTouch(let supporter): keepInTouch(supporter)
     case .goal(let standing): goal(standing)
-    case .widen:
-      "\(strong: "Look a little wider"): most of the search goes into one direction, and your own notes name others. The section “A wider search” says which, and why."
+    case .widen(let note): widen(note)
     case .apply(let application):
       "Nothing is under way. \(strong: "Send one that you saved"): \(note: application)."
     }
@@ -41,6 +39,22 @@ package struct StepWording {
   private func spoken(_ day: Day) -> String { day.spoken(on: today) }
 
   private func on(_ day: Day?) -> String { day.map { " on \(spoken($0))" } ?? "" }
+
+  private func decide(_ application: Application) -> Text {
+    guard let day = application.deadline else {
+      return
+        "\(strong: "Take your time with the offer") from \(note: application); \(code: "deadline:") in its note puts their last day here."
+    }
+    return day < today
+      ? "\(strong: "The offer") from \(note: application): the last day that you noted was \(spoken(day))."
+      : "\(strong: "Answer the offer") from \(note: application): the last day is \(spoken(day))."
+  }
+
+  private func widen(_ note: NoteInfo?) -> Text {
+    let source = note.map { note -> Text in "\("one of your notes", of: note)" } ?? "the dashboard"
+    return
+      "\(strong: "Look a little wider"): most of the search goes into one direction, and \(source) names another. The section “A wider search” says which, and why."
+  }
 
   private func prepare(_ entry: Coming.Entry) -> Text {
     let application = entry.application
@@ -55,9 +69,8 @@ package struct StepWording {
       return
         "\(strong: "Get ready for the \(what)\(which)") with \(note: application): it is on \(spoken(entry.day))\(time)."
     case .deadline, .followUp:
-      return application.stage == .offer
-        ? "\(strong: "Answer the offer") from \(note: application): the last day is \(spoken(entry.day))."
-        : "\(strong: "Mind the deadline") of \(note: application): it is \(spoken(entry.day))."
+      return
+        "\(strong: "Mind the deadline") of \(note: application): it is \(spoken(entry.day))."
     }
   }
 

@@ -31,6 +31,12 @@ struct WiderSection: PageSection {
         .paragraph(
           "The search goes into several roles and industries already; no suggestion from here.")
       ]
+    case .notNoted:
+      return [
+        .paragraph(
+          "Too few notes say for which role or in which industry they are. \(code: "role:") and \(code: "industry:") let this say whether most of the search goes into one direction."
+        )
+      ]
     case .carries(let group):
       return [
         .paragraph(
@@ -71,8 +77,8 @@ struct WiderSection: PageSection {
       }
     }
     return compares
-      ? "Where else your own notes point; the numbers are small, so it may be chance:"
-      : "Where else your own notes point:"
+      ? "Where else to look, by your own notes; the numbers are small, so it may be chance:"
+      : "Where else to look, by your own notes:"
   }
 
   private static let nothingToSuggest: Text =
@@ -93,7 +99,7 @@ struct WiderSection: PageSection {
       return
         "\(strong: group.name ?? "") as the way in: \(group.positive.words) led to a conversation, against \(usual.positive.words) by \(usual.name ?? "")"
     case .untriedChannel(let name):
-      return "\(strong: name) as the way in: none of your applications came that way yet"
+      return "\(strong: name) as the way in: none of your applications names it yet"
     }
   }
 

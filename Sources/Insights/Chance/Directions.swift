@@ -13,12 +13,9 @@ struct Directions {
       all = []
       return
     }
-    let sought = Set((profile.roles + profile.industries).map { $0.lowercased() })
     var found: [String: Direction] = [:]
     func add(_ name: String?, _ source: Direction.Source, _ skills: [String], _ note: NoteInfo) {
-      guard let name, !name.isEmpty, !skills.isEmpty, !sought.contains(name.lowercased()) else {
-        return
-      }
+      guard let name, !name.isEmpty, !skills.isEmpty else { return }
       let key = name.lowercased()
       var direction =
         found[key] ?? Direction(name: name, source: source, skills: [], note: note)
@@ -26,7 +23,8 @@ struct Directions {
       found[key] = direction
     }
     let openTo = profile.openTo.map { (name: $0, key: $0.lowercased()) }
-    for application in journal.applications where !application.info.isPrivate {
+    let postings = journal.applications.filter { !$0.info.isPrivate }
+    for application in postings {
       let skills = profile.skills.filter { application.asksFor($0) }
       let names = [application.role, application.industry].compactMap(\.self)
       for name in names {
@@ -37,7 +35,6 @@ struct Directions {
         }
       }
     }
-    let postings = journal.applications.filter { !$0.info.isPrivate }
     let named = openTo.map(\.name) + postings.flatMap { [$0.role, $0.industry].compactMap(\.self) }
     for person in journal.people where !person.info.isPrivate {
       let skills = profile.skills.filter { person.words.containsWords($0) }

@@ -5,7 +5,8 @@ package import Statistics
 package struct DrySpell: Sendable {
   /// Positive answers among the eligible applications.
   package let positive: Proportion
-  /// The latest eligible applications, one after the other in the order of sending, without one.
+  /// The latest eligible applications, one after the other in the order of sending, without one: those
+  /// sent on a later day than the last that had one, for nobody knows the order within a day.
   package let length: Int
   /// When the first of them was sent; `nil` where there is no run.
   package let since: Day?
@@ -25,7 +26,11 @@ package struct DrySpell: Sendable {
   package init(_ eligible: Eligible) {
     let applications = eligible.applications
     positive = eligible.positive
-    length = applications.reversed().prefix { !$0.isPositive }.count
+    let last = applications.last(where: \.isPositive)?.applied
+    length = applications.count { application in
+      guard let last, let applied = application.applied else { return true }
+      return applied > last
+    }
     let run = applications.suffix(length)
     since = run.first?.applied
     let isComparable = length > 0 && positive.count > 0

@@ -12,7 +12,7 @@ package struct Suggestions: Sendable {
     besides narrow: [GroupRates.Group]
   ) {
     let known = Set(narrow.compactMap { $0.name?.lowercased() })
-    let further = Suggestions.groupThatGetsFurther(rates, known)
+    let further = Suggestions.groupThatGetsFurther(rates, than: narrow)
     let taken = known.union([further?.name?.lowercased()].compactMap(\.self))
     let direction = Directions(journal).best { !taken.contains($0.name.lowercased()) }
     all = [
@@ -22,14 +22,17 @@ package struct Suggestions: Sendable {
   }
 
   /// The role or industry, large enough to say something, with the most positive answers beyond those
-  /// of all together.
+  /// that most of the search is in.
   private static func groupThatGetsFurther(
-    _ rates: GroupRates, _ known: Set<String>
+    _ rates: GroupRates, than narrow: [GroupRates.Group]
   ) -> GroupRates.Group? {
-    (rates.named(.role) + rates.named(.industry))
+    let known = Set(narrow.compactMap { $0.name?.lowercased() })
+    let usual = narrow.map(\.shrunken).max() ?? 1
+    return (rates.named(.role) + rates.named(.industry))
       .filter { group in
         guard let name = group.name, group.positive.total >= leastOfGroup else { return false }
-        return !known.contains(name.lowercased()) && group.shrunken > (rates.all.share ?? 1)
+        return !known.contains(name.lowercased()) && group.positive.count > 0
+          && group.shrunken > usual
       }
       .enumerated()
       .max { ($0.element.shrunken, -$0.offset) < ($1.element.shrunken, -$1.offset) }?
@@ -45,16 +48,25 @@ package struct Suggestions: Sendable {
     {
       return .channel(better, usual: usual)
     }
-    let used = Set(journal.applications.compactMap { $0.channel.map(foldedWords) })
-    return usualChannels.first { !used.contains($0) }.map(Suggestion.untriedChannel)
+    let used = journal.applications.compactMap { $0.channel?.lowercased() }
+    // Where hardly any note names its channel, nobody knows which was never tried.
+    if Double(used.count) < WiderSearch.narrowShare * Double(journal.applications.count) {
+      return nil
+    }
+    let untried = usualChannels.first(where: { channel in
+      !used.contains { $0.contains(channel.stem) }
+    })
+    return untried.map { .untriedChannel($0.name) }
   }
 
   /// A group with fewer eligible applications is no evidence.
   private static let leastOfGroup = 5
 
   /// In the order in which they tend to lead to a conversation.
-  private static let usualChannels = [
-    "referral", "recruiter", "event", "company site", "job board",
+  /// `stem`: what every way of writing it has.
+  private static let usualChannels: [(name: String, stem: String)] = [
+    ("referral", "refer"), ("recruiter", "recruit"), ("event", "event"),
+    ("company site", "compan"), ("job board", "board"),
   ]
 }
 

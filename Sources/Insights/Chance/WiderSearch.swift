@@ -10,8 +10,10 @@ package struct WiderSearch: Sendable {
     case tooEarly(until: Day?)
     /// Too few eligible applications: so many more are needed.
     case tooFew(missing: Int)
-    /// The search is spread over several roles and industries already.
+    /// The search is spread over several roles or industries already.
     case spread
+    /// Too few notes name a role or an industry.
+    case notNoted
     /// Most of it is in one group, and nothing says that this group gets nowhere.
     case carries(GroupRates.Group)
     /// Most of it is in one group, and that one gets somewhere rarely.
@@ -45,7 +47,12 @@ package struct WiderSearch: Sendable {
     let narrow = (rates.named(.role) + rates.named(.industry)).filter {
       Double($0.positive.total) >= narrowShare * Double(eligible.count)
     }
-    if narrow.isEmpty { return .spread }
+    if narrow.isEmpty {
+      let isNoted = [rates.named(.role), rates.named(.industry)].contains { groups in
+        Double(groups.reduce(0) { $0 + $1.positive.total }) >= narrowShare * Double(eligible.count)
+      }
+      return isNoted ? .spread : .notNoted
+    }
     for group in narrow {
       if let evidence = evidence(against: group, rates) {
         return .wider(

@@ -57,13 +57,3 @@ package struct Efforts: Sendable {
     return active.count { days.contains($0) }
   }
 }
-
-extension Milestone {
-  /// Something that the person takes part in.
-  fileprivate var isAppointment: Bool {
-    switch self {
-    case .stage(.screen), .stage(.assessment), .stage(.interview), .stage(.final): true
-    case .stage, .outcome: false
-    }
-  }
-}

@@ -8,6 +8,8 @@ package struct GoalProgress: Sendable {
   package struct Standing: Sendable {
     package let goal: Goal
     package let phase: Phase
+    /// This week is meant for rest, whatever time the goal is for.
+    package let isResting: Bool
     /// The present week or month; for a goal with an end, all the time from its start. `nil` where
     /// the goal is not under way.
     package let current: Period?
@@ -39,7 +41,7 @@ extension GoalProgress.Standing {
   fileprivate init(_ goal: Goal, _ journal: Journal, _ efforts: Efforts) {
     let today = journal.today
     self.goal = goal
-    let end = goal.until ?? (goal.period == nil ? goal.by : nil)
+    let end = goal.until ?? goal.by
     phase =
       if let from = goal.from, from > today {
         .toCome
@@ -49,6 +51,7 @@ extension GoalProgress.Standing {
         .underWay
       }
     let weekStarts = journal.settings.weekStarts
+    isResting = goal.rests(in: Goal.Period.week.days(around: today, weekStarts), weekStarts)
     let period = { (days: ClosedRange<Day>) in
       GoalProgress.Period(
         days: days, done: goal.done(in: days, efforts),
@@ -63,7 +66,7 @@ extension GoalProgress.Standing {
     let now = unit.days(around: today, weekStarts)
     current = phase == .underWay ? period(now) : nil
     // What is over shows its own last weeks, not the empty ones since.
-    var last = phase == .underWay ? now.lowerBound : (goal.until ?? today) + 1
+    var last = phase == .underWay ? now.lowerBound : (end ?? today) + 1
     if phase == .toCome { last = today }
     let begin = goal.from ?? journal.searchStart ?? today
     var earlier: [GoalProgress.Period] = []

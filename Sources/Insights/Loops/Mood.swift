@@ -10,8 +10,7 @@ package struct Mood: Sendable {
     package let day: Day
     /// From 1 (low) to 5 (high).
     package let mood: Int
-    /// The median of this entry and the six before it; `nil` before the tenth entry, and where
-    /// the mood is private.
+    /// The median of this entry and the six before it; `nil` before the tenth entry.
     package let median: Double?
   }
 

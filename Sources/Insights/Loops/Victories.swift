@@ -25,7 +25,6 @@ package struct Victories: Sendable {
   }
 
   package init(_ journal: Journal) {
-    let applications = journal.applications.filter { !$0.info.isPrivate }
     let written = journal.wins.filter { $0.date <= journal.today && !$0.info.isPrivate }
       .map { Victory(day: $0.date, kind: .written($0), path: $0.info.path) }
     let feedback = journal.feedback.compactMap { feedback -> Victory? in
@@ -34,7 +33,7 @@ package struct Victories: Sendable {
       else { return nil }
       return Victory(day: day, kind: .feedbackReceived(feedback), path: feedback.info.path)
     }
-    let proven = Victories.furthest(applications)
+    let proven = Victories.furthest(journal.applications)
     all = (written + feedback + proven).sorted { a, b in
       a.day != b.day ? a.day > b.day : a.path < b.path
     }
@@ -56,25 +55,28 @@ package struct Victories: Sendable {
       return a.stage != b.stage
         ? a.stage < b.stage : a.application.info.path < b.application.info.path
     }
-    var furthest = Stage.acknowledged
+    // What was reached on a day that nobody knows may have been the first of all.
+    var furthest =
+      applications.flatMap(\.story.happened).compactMap { event -> Stage? in
+        guard event.day == nil, case .stage(let stage) = event.milestone else { return nil }
+        return stage
+      }.max().map { max($0, .acknowledged) } ?? .acknowledged
     var found: [Victory] = []
     for step in steps {
-      if step.stage <= furthest {
-        if step.stage == .offer {
-          found.append(
-            Victory(
-              day: step.day, kind: .offer(step.application), path: step.application.info.path))
+      let isFirst = furthest == .acknowledged
+      let isFurther = step.stage > furthest
+      furthest = max(furthest, step.stage)
+      // A private one counts, so that nothing later is called the first, and is not told.
+      guard isFurther || step.stage == .offer, !step.application.info.isPrivate else { continue }
+      let kind: Kind =
+        if !isFurther {
+          .offer(step.application)
+        } else if isFirst {
+          .firstInterest(step.stage, step.application)
+        } else {
+          .furthestYet(step.stage, step.application)
         }
-        continue
-      }
-      furthest = step.stage
-      found.append(
-        Victory(
-          day: step.day,
-          kind: found.isEmpty
-            ? .firstInterest(step.stage, step.application)
-            : .furthestYet(step.stage, step.application),
-          path: step.application.info.path))
+      found.append(Victory(day: step.day, kind: kind, path: step.application.info.path))
     }
     return found
   }

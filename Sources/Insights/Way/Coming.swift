@@ -21,12 +21,13 @@ package struct Coming: Sendable {
   package init(_ journal: Journal) {
     var entries: [Entry] = []
     for application in journal.applications where application.outcome == nil {
-      entries += application.story.planned.compactMap { event in
-        // An answer cannot be planned; a date that says so was mistyped.
-        if case .outcome = event.milestone { return nil }
-        return event.day.map { Entry(day: $0, kind: .event(event), application: application) }
+      entries += application.story.upcoming(on: journal.today).compactMap { event in
+        event.day.map { Entry(day: $0, kind: .event(event), application: application) }
       }
-      if let day = application.deadline, day >= journal.today {
+      // A posting's deadline is met by sending, an assessment's by handing in.
+      if let day = application.deadline, day >= journal.today,
+        [.saved, .assessment, .offer].contains(application.stage)
+      {
         entries.append(Entry(day: day, kind: .deadline, application: application))
       }
       if let day = application.followUp {
@@ -47,6 +48,31 @@ extension Coming.Kind {
     case .event: 0
     case .deadline: 1
     case .followUp: 2
+    }
+  }
+}
+
+extension Story {
+  /// What is planned, and what takes place today, for nobody knows at which hour this is read.
+  func upcoming(on today: Day) -> [Event] {
+    let last = happened.reversed().first
+    let ofToday = [last].compactMap(\.self).filter {
+      $0.day == today && ($0.milestone?.isAppointment ?? false)
+    }
+    return ofToday
+      + planned.filter { event in
+        // An answer cannot be planned; a date that says so was mistyped.
+        if case .outcome = event.milestone { false } else { true }
+      }
+  }
+}
+
+extension Milestone {
+  /// Something that the person takes part in.
+  var isAppointment: Bool {
+    switch self {
+    case .stage(.screen), .stage(.assessment), .stage(.interview), .stage(.final): true
+    case .stage, .outcome: false
     }
   }
 }

@@ -8,7 +8,7 @@ package struct InMotion: Sendable {
     package let application: Application
     /// The last day on which anything happened; `nil` where no day is known.
     package let lastActivity: Day?
-    /// The next planned event.
+    /// The next planned event; today's counts.
     package let next: Event?
     /// Days without a word, where that is longer than the settings call quiet; else `nil`.
     package let quietDays: Int?
@@ -19,9 +19,7 @@ package struct InMotion: Sendable {
       .map { application in
         let last = application.story.lastActivity
         let silence = last.map { journal.today.days(since: $0) }
-        let next = application.story.planned.first {
-          if case .outcome = $0.milestone { false } else { true }
-        }
+        let next = application.story.upcoming(on: journal.today).first
         let isQuiet = next == nil && (silence ?? 0) >= journal.settings.quietAfter
         return Open(
           application: application, lastActivity: last, next: next,

@@ -12,7 +12,8 @@ package struct ReplyTimes: Sendable {
 
   /// In the order of `days`; `nil` where fewer than five applications are still waiting by then.
   package let answeredBy: [KaplanMeier.Estimate?]
-  /// The day by which half are answered; `nil` where it doesn't come to that.
+  /// The day by which half are answered; `nil` where it doesn't come to that while five or more are
+  /// still waiting.
   package let median: Int?
   /// Answered, and it is known after how many days.
   package let known: Int
@@ -35,7 +36,7 @@ package struct ReplyTimes: Sendable {
     }
     let estimate = KaplanMeier(observations)
     answeredBy = ReplyTimes.days.map { estimate.share(by: $0) }
-    median = estimate.median
+    median = estimate.median()
     known = observations.count(where: \.isEvent)
     self.leftOut = leftOut
   }

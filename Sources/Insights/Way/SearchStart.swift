@@ -2,9 +2,9 @@ package import Journal
 
 extension Journal {
   /// When the search began: what the profile says, else the first application. `nil` where neither is
-  /// known, or where it lies in the future.
+  /// known; a day to come is none.
   package var searchStart: Day? {
-    let day = profile?.searchingSince ?? applications.compactMap(\.applied).min()
-    return day.flatMap { $0 <= today ? $0 : nil }
+    let known = [profile?.searchingSince].compactMap(\.self).filter { $0 <= today }
+    return known.first ?? applications.compactMap(\.applied).filter { $0 <= today }.min()
   }
 }

@@ -11,7 +11,7 @@ indirect enum JSON: Encodable {
   case null
   case text(String)
   case number(Int)
-  /// Six digits behind the point: more would say more about the machine than about the search.
+  /// Six digits: more would say more about the machine than about the search.
   case decimal(Double)
   case flag(Bool)
   case list([JSON])
@@ -23,12 +23,14 @@ indirect enum JSON: Encodable {
   static func day(_ day: Day?) -> JSON { optional(day?.description) }
   static func texts(_ texts: [String]) -> JSON { .list(texts.map(JSON.text)) }
 
-  private static func rounded(_ number: Double) -> Double { (number * 1e6).rounded() / 1e6 }
-
-  /// Three digits behind the point, for a person.
-  private static func short(_ number: Double) -> String {
-    String((number * 1000).rounded() / 1000)
+  /// To so many digits behind the point; a number that would become 0 keeps its first ones.
+  private static func rounded(_ number: Double, to digits: Int = 6) -> Double {
+    var scale = (0..<digits).reduce(1.0) { scale, _ in scale * 10 }
+    while number != 0, abs(number) * scale < 100, scale < 1e15 { scale *= 10 }
+    return (number * scale).rounded() / scale
   }
+
+  private static func short(_ number: Double) -> String { String(rounded(number, to: 3)) }
 
   func encode(to encoder: any Encoder) throws {
     switch self {

@@ -62,5 +62,10 @@ indirect enum Report {
 
 extension JSON {
   /// What is not known is a dash in a table for a person.
-  fileprivate var shown: String { plain.isEmpty ? "–" : plain }
+  fileprivate var shown: String {
+    if case .list(let values) = self, !values.isEmpty {
+      return values.map(\.shown).joined(separator: "; ")
+    }
+    return plain.isEmpty ? "–" : plain
+  }
 }

@@ -6,6 +6,10 @@ import Journal
 enum GoalsPart {
   static func elements(_ findings: Findings) -> [Element] {
     let goals = findings.goals.goals
+    let hidden = findings.journal.goals.count - goals.count
+    if goals.isEmpty, hidden > 0 {
+      return [.paragraph(Text("\(hidden.of("goal stands", "goals stand")) in private notes."))]
+    }
     if goals.isEmpty {
       return [
         .paragraph(
@@ -31,12 +35,15 @@ enum GoalsPart {
   }
 
   private static func sentence(_ goals: [GoalProgress.Standing]) -> String {
-    let underWay = goals.count { $0.phase == .underWay }
+    let current = goals.filter { $0.phase == .underWay }
+    let resting = current.count { $0.current?.isRest ?? false }
+    let underWay = current.count - resting
+    let rest = resting == 0 ? "" : " \(resting.of("goal rests", "goals rest")) right now."
     let hasEarlier = goals.contains { !$0.earlier.isEmpty }
     let earlier = hasEarlier ? " The small bars are the times before, oldest first." : ""
     return underWay == 0
-      ? "No goal is under way right now."
-      : "\(underWay.of("goal is", "goals are")) under way. A smaller week is a week as well.\(earlier)"
+      ? "No goal is under way right now.\(rest)"
+      : "\(underWay.of("goal is", "goals are")) under way. A smaller week is a week as well.\(rest)\(earlier)"
   }
 
   private static func bars(
@@ -74,6 +81,6 @@ enum GoalsPart {
   private static func plan(_ standing: GoalProgress.Standing) -> Text? {
     let goal = standing.goal
     let words = [goal.plan, goal.ifThen].compactMap(\.self)
-    return words.isEmpty ? nil : "\(goal.title): \(words.joined(separator: ". "))"
+    return words.isEmpty ? nil : "\(goal.title): \(words.sentences)"
   }
 }

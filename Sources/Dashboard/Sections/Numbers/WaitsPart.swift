@@ -45,7 +45,7 @@ enum WaitsPart {
   private static func sentence(_ times: ReplyTimes) -> String {
     let half =
       times.median.map { "Half of the applications have an answer after \($0.of("day")). " }
-      ?? "Fewer than half of the applications get an answer at all, as far as the notes go. "
+      ?? "When half of them have an answer cannot be told from so few that waited so long. "
     let leftOut =
       switch times.leftOut {
       case 0: ""

@@ -9,6 +9,7 @@ extension StatisticsReport {
       ("rates", rates(findings)), ("comparisons", comparisons(findings.groupRates)),
       ("months", months(findings.months)), ("dry_spell", drySpell(findings.drySpell)),
       ("outlook", outlook(findings.outlook)), ("wider_search", widerSearch(findings)),
+      ("suggestions", suggestions(findings)),
       ("published_rates", publishedRates(findings.journal)),
     ]
   }
@@ -84,8 +85,32 @@ extension StatisticsReport {
       ("group", .value(.optional(verdict.group?.name))),
       ("of", .number(verdict.group?.positive.total)),
       ("positive", .number(verdict.group?.positive.count)),
-      ("suggestions", .value(.texts(verdict.suggestions.map(\.name)))),
     ])
+  }
+
+  private static func suggestions(_ findings: Findings) -> Report {
+    .rows(
+      ["kind", "name", "positive", "of", "skills"],
+      findings.widerSearch.verdict.suggestions.map { suggestion in
+        switch suggestion {
+        case .group(let group): row(group.dimension.rawValue, group)
+        case .channel(let group, _): row("channel", group)
+        case .direction(let direction):
+          [
+            .text("direction"), .text(direction.name), .null, .null,
+            .number(direction.skills.count),
+          ]
+        case .untriedChannel(let name):
+          [.text("untried_channel"), .text(name), .null, .null, .null]
+        }
+      })
+  }
+
+  private static func row(_ kind: String, _ group: GroupRates.Group) -> [JSON] {
+    [
+      .text(kind), .optional(group.name), .number(group.positive.count),
+      .number(group.positive.total), .null,
+    ]
   }
 
   private static func publishedRates(_ journal: Journal) -> Report {
@@ -103,6 +128,7 @@ extension WiderSearch.Verdict {
     case .tooEarly: "too_early"
     case .tooFew: "too_few"
     case .spread: "spread"
+    case .notNoted: "not_noted"
     case .carries: "carries"
     case .wider: "wider"
     }
@@ -111,22 +137,11 @@ extension WiderSearch.Verdict {
   fileprivate var group: GroupRates.Group? {
     switch self {
     case .carries(let group), .wider(let group, _, _): group
-    case .tooEarly, .tooFew, .spread: nil
+    case .tooEarly, .tooFew, .spread, .notNoted: nil
     }
   }
 
   fileprivate var suggestions: [Suggestion] {
     if case .wider(_, _, let suggestions) = self { suggestions } else { [] }
-  }
-}
-
-extension Suggestion {
-  fileprivate var name: String {
-    switch self {
-    case .group(let group): "\(group.dimension.rawValue): \(group.name ?? "")"
-    case .direction(let direction): "direction: \(direction.name)"
-    case .channel(let group, _): "channel: \(group.name ?? "")"
-    case .untriedChannel(let name): "channel: \(name)"
-    }
   }
 }
