@@ -8,7 +8,7 @@
 const fewestRows = 6;
 // A browser needs seconds to lay out ten thousand rows, and nobody reads that many. The others stay in
 // the document: for the filter, for paper, and for the button that shows them.
-const mostRows = 200;
+const mostRows = 200; // as in the style
 // In milliseconds. Whoever listens hears of the rows when the typing stops, and not at each letter; and
 // some browsers refuse to change the address many times a second.
 const pause = 300;
@@ -82,7 +82,7 @@ class ApplicationTable {
     });
     this.status = made("p", { role: "status", "aria-live": "polite" });
     this.none = made("p", {}, "No application is like that. ", button("Show all", () => this.clear()));
-    this.more = button("", () => this.showRest());
+    this.more = button("", () => this.showMore());
     scroll.before(made("div", { class: "controls" }, made("label", { for: "filter" }, "Filter"),
       this.field, made("kbd", { "aria-hidden": "true" }, "/"), this.status));
     scroll.after(made("div", { class: "controls" }, this.none, this.more));
@@ -139,15 +139,16 @@ class ApplicationTable {
     }
     this.none.hidden = this.found.length > 0;
     this.more.hidden = this.found.length <= limit;
-    this.more.textContent = `Show ${this.found.length - shown.size} more`;
+    this.more.textContent = `Show ${Math.min(this.found.length, limit * 5) - shown.size} more`;
     if (this.field.value !== this.asked.q) this.field.value = this.asked.q;
   }
 
-  showRest() {
+  /** Five times as many: one click for hundreds of rows, and ten thousand only for those who insist. */
+  showMore() {
     const next = this.found[this.limit].element;
-    this.show(Infinity);
+    this.show(this.limit * 5);
     this.say();
-    // The button is gone, and the focus goes on from where it was.
+    // The button may be gone, and the focus goes on from where it was.
     (next.querySelector("a") ?? this.field).focus();
   }
 
@@ -163,11 +164,12 @@ class ApplicationTable {
       column.head.setAttribute("aria-sort", by === column.name ? "ascending" : "descending");
       this.sorted = this.rows.toSorted(this.order(column, by === column.name ? 1 : -1));
     }
-    for (const { element } of this.sorted) this.body.append(element);
+    this.body.replaceChildren(...this.sorted.map(({ element }) => element));
   }
 
   order({ place, order }, sign) {
-    const compared = order ? (a, b) => order.indexOf(a) - order.indexOf(b) : compare;
+    const ranks = new Map(order?.map((words, rank) => [words, rank]));
+    const compared = order ? (a, b) => ranks.get(a) - ranks.get(b) : compare;
     return ({ cells: { [place]: a } }, { cells: { [place]: b } }) =>
       // What is not known stands at the end, whichever way the others are sorted.
       (a === "") - (b === "") || sign * compared(a, b);
@@ -229,7 +231,16 @@ function openNotesWith(editor) {
   }
 }
 
-openNotesWith(editors[document.body.dataset.editor]);
-
-const table = document.querySelector("table.searchable");
-if (table?.tBodies[0].rows.length >= fewestRows) new ApplicationTable(table);
+// This runs before the page is read, and the style keeps the rows that will be hidden from being laid out
+// meanwhile, again and again as they come in.
+const page = document.documentElement;
+page.classList.add("loading");
+addEventListener("DOMContentLoaded", () => {
+  try {
+    const table = document.querySelector("table.searchable");
+    if (table?.tBodies[0].rows.length >= fewestRows) new ApplicationTable(table);
+    openNotesWith(editors[document.body.dataset.editor]);
+  } finally {
+    page.classList.remove("loading");
+  }
+});

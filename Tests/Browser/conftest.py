@@ -55,7 +55,7 @@ class Built:
 
     @property
     def application_notes(self):
-        return list((self.folder / "applications").glob("*.md"))
+        return list((self.folder / "applications").rglob("*.md"))
 
 
 @pytest.fixture(scope="session")

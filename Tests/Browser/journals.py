@@ -4,8 +4,11 @@ import datetime
 import json
 import pathlib
 import shutil
+import subprocess
+import sys
 
 SAMPLE = pathlib.Path(__file__).parents[2] / "sample-journal"
+GENERATOR = pathlib.Path(__file__).parents[2] / "Benchmarks" / "generate.py"
 
 # The page must not depend on the day on which it is tested.
 TODAY = "2026-08-07"
@@ -59,6 +62,11 @@ def sortable(folder):
         if not history:
             fields["status"] = "saved"
         _note(folder / "applications" / f"{number} {company}.md", **fields)
+
+
+def large(folder):
+    """Ten thousand applications and what comes with so many, as the benchmark has them."""
+    subprocess.run([sys.executable, GENERATOR, "14300", folder], check=True)
 
 
 # What somebody could paste into a note from a posting or a mail that means harm, and what people

@@ -45,11 +45,11 @@ package struct HTMLRenderer {
       <meta name="color-scheme" content="light dark">
       <title>\(page.title)</title>
       <style>\(HTML(trusted: style))</style>
+      <script>\(HTML(trusted: script))</script>
       </head>
       <body\(editor)>
       <a class="skip" href="#content">Skip to the content</a>
       \(HTML(trusted: body))
-      <script>\(HTML(trusted: script))</script>
       </body>
       </html>
 

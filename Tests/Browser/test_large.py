@@ -1,0 +1,95 @@
+"""The page of ten thousand applications is still one that can be used."""
+
+import pytest
+
+import journals
+from visits import visiting
+
+# How long it takes until the browser has drawn what came of something.
+MILLISECONDS = """
+  async act => {
+    const start = performance.now()
+    act()
+    await new Promise(done => requestAnimationFrame(() => setTimeout(done)))
+    return performance.now() - start
+  }
+"""
+
+OPENED = "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"
+
+ROWS = "#applications tbody tr"
+
+
+@pytest.fixture(scope="module")
+def large(build):
+    return build("large", journals.large)
+
+
+@pytest.fixture(scope="module")
+def page(browser, large):
+    with visiting(browser, large, viewport={"width": 1200, "height": 900}) as visit:
+        yield visit.page
+
+
+def typed(page, words):
+    act = "() => { filter.value = %r; filter.dispatchEvent(new Event('input')) }" % words
+    return page.evaluate(f"({MILLISECONDS})({act})")
+
+
+def seen(page):
+    return page.locator(f"{ROWS}:not([hidden])").count()
+
+
+def test_the_file_stays_under_four_megabytes(large):
+    assert len(large.application_notes) >= 10_000
+    assert large.file.stat().st_size < 4_000_000
+
+
+def test_it_opens_soon_and_has_every_row(page, large):
+    # It takes less than one second where nothing else runs; tests share their machine.
+    assert page.evaluate(OPENED) < 5_000
+    assert page.locator(ROWS).count() == len(large.application_notes)
+    assert seen(page) == 200
+
+
+def test_every_letter_is_answered_at_once(page, large):
+    words = "amber"
+    for length in [*range(1, len(words) + 1), 0]:
+        assert typed(page, words[:length]) < 1_000, words[:length]
+    assert typed(page, "nothing of that kind") < 1_000
+    assert seen(page) == 0
+    assert typed(page, "") < 1_000
+    assert seen(page) == 200
+
+
+def test_every_column_is_sorted_at_once(page):
+    for place in range(page.locator("thead button").count()):
+        for _ in range(3):
+            act = f"() => document.querySelectorAll('thead button')[{place}].click()"
+            assert page.evaluate(f"({MILLISECONDS})({act})") < 1_000, place
+
+
+def test_the_number_of_those_not_shown_is_said_and_a_button_shows_more(page, large):
+    typed(page, "energy")
+    found = page.locator(ROWS).evaluate_all(
+        "rows => rows.filter(row => row.textContent.toLowerCase().includes('energy')).length"
+    )
+    assert found > 1_000
+    page.wait_for_function(
+        "words => document.querySelector('#applications [role=status]').textContent === words",
+        arg=f"{found} applications of {len(large.application_notes)}, the first 200 shown",
+    )
+    page.get_by_role("button", name="Show 800 more").click()
+    assert seen(page) == 1_000
+    # The focus goes on where the rows do.
+    assert page.evaluate("document.activeElement.closest('tr').rowIndex") == page.locator(
+        f"{ROWS}:not([hidden])"
+    ).nth(200).evaluate("row => row.rowIndex")
+    assert typed(page, "amber") < 1_000
+    typed(page, "")
+    assert seen(page) == 200
+
+
+def test_without_javascript_every_row_is_seen(browser, large):
+    with visiting(browser, large, java_script_enabled=False) as visit:
+        assert visit.page.locator(f"{ROWS}:visible").count() == len(large.application_notes)
