@@ -44,7 +44,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Dashboard", dependencies: ["Insights", "Statistics", "Journal", "Diagnostics"],
+      name: "Dashboard",
+      dependencies: ["Insights", "Statistics", "Journal", "Markdown", "Diagnostics"],
       swiftSettings: strict),
     .executableTarget(
       name: "onward",

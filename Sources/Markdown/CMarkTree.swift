@@ -37,6 +37,7 @@ struct CMarkNode: ~Copyable {
   var literal: String { cmark_node_get_literal(node).map { String(cString: $0) } ?? "" }
   var destination: String { cmark_node_get_url(node).map { String(cString: $0) } ?? "" }
   var headingLevel: Int { Int(cmark_node_get_heading_level(node)) }
+  var isNumberedList: Bool { cmark_node_get_list_type(node) == CMARK_ORDERED_LIST }
   var startLine: Int { Int(cmark_node_get_start_line(node)) }
   var endLine: Int { Int(cmark_node_get_end_line(node)) }
 }

@@ -84,6 +84,12 @@ HOSTILE_WORDS = [
     "<img src=http://example.invalid/x.png>",
     "![x](http://example.invalid/y.png)",
     "[x](javascript:window.pwned=1)",
+    "[x](JaVa&#115;cript:window.pwned=1)",
+    "[x](data:text/html,<script>window.pwned=1</script>)",
+    '[x](https://example.invalid/"onclick="window.pwned=1)',
+    "<javascript:window.pwned=1>",
+    "*a <b onclick=window.pwned=1>* **c `</script><script>window.pwned=1</script>`**",
+    "</script><script>window.pwned=1</script>",
     "javascript:window.pwned=1",
     "url(http://example.invalid/z.png)",
     "&lt;script&gt;window.pwned=1&lt;/script&gt;",
@@ -94,7 +100,11 @@ HOSTILE_WORDS = [
 ]
 
 # As many harmless words. A page made of these shows which elements a page of this kind may have.
-HARMLESS_WORDS = [f"harmless {number}" for number in range(len(HOSTILE_WORDS))]
+# Some hold Markdown, which a page may show.
+HARMLESS_WORDS = [f"harmless {number}" for number in range(len(HOSTILE_WORDS) - 2)] + [
+    "an *emphasis*, **two** and `code`",
+    "a [link](https://example.org/) and [another](../profile.md)",
+]
 
 
 def of_words(words):
@@ -153,7 +163,7 @@ def _notes_about(word, number, folder, everything):
     )
     _note(
         folder / "reflections" / f"{name} reflected.md",
-        body=f"## To try\n\n- [ ] {word}\n- [x] {word} ✅ {_day(number + 12)}\n\n## Lessons\n\n- {word}\n",
+        body=f"x {everything}\n\n{word}\n\n## To try\n\n- [ ] {word}\n- [x] {word} ✅ {_day(number + 12)}\n\n## Lessons\n\n- {word}\n",
         application=link,
         date=_day(number + 10),
         stage="screen",
@@ -163,7 +173,7 @@ def _notes_about(word, number, folder, everything):
     )
     _note(
         folder / "feedback" / f"{name} feedback.md",
-        body=f"> {word}\n",
+        body=f"> {word}\n>\n> 1. {word}\n>\n> x {word}\n>\n> - {word}\n",
         application=link,
         **{"from": word},
         status="received",

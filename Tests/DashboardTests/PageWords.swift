@@ -18,7 +18,8 @@ extension Element {
     switch self {
     case .heading(let words): [words]
     case .paragraph(let text): [text.plain]
-    case .steps(let texts), .list(let texts), .quote(let texts): texts.map(\.plain)
+    case .steps(let texts), .list(let texts): texts.map(\.plain)
+    case .quote(let passages): passages.flatMap(\.texts).map(\.plain)
     case .table(let table): table.words
     case .figure(let figure): [figure.title, figure.caption] + figure.table.words
     }

@@ -26,8 +26,8 @@ package enum Element: Sendable {
   /// What could be done, in the order of its use.
   case steps([Text])
   case list([Text])
-  /// Words that a person wrote, line by line.
-  case quote([Text])
+  /// Words that a person wrote.
+  case quote([Passage])
   case table(Table)
   case figure(Figure)
 }

@@ -1,4 +1,5 @@
-/// A line of the page: plain words and links. Nothing in it is markup; each renderer escapes it all.
+/// A line of the page: words, plain or emphasised, and links. Nothing in it is markup; each renderer
+/// escapes it all.
 ///
 /// Written as a string with interpolations: `"\(note: application) said no on \(day)."`
 package struct Text: Sendable, Equatable {
@@ -6,9 +7,11 @@ package struct Text: Sendable, Equatable {
 
   package enum Run: Sendable, Equatable {
     case plain(String)
+    case emphasis(String)
     case strong(String)
-    /// A command to type.
+    /// A command to type, or what somebody wrote as code.
     case code(String)
+    case lineBreak
     /// A link to a note by its path in the journal.
     case note(String, path: String)
     /// A link that leaves the journal.
@@ -25,11 +28,58 @@ package struct Text: Sendable, Equatable {
   package var plain: String {
     runs.map { run in
       switch run {
-      case .plain(let words), .strong(let words), .code(let words), .note(let words, _),
-        .web(let words, _):
+      case .plain(let words), .emphasis(let words), .strong(let words), .code(let words),
+        .note(let words, _), .web(let words, _):
         words
+      case .lineBreak: "\n"
       }
     }.joined()
+  }
+}
+
+extension Text {
+  /// With blanks for its line breaks and none at its ends.
+  var onOneLine: Text {
+    var runs = runs.map { $0 == .lineBreak ? Run.plain(" ") : $0 }
+    while case .plain(let words)? = runs.last, words.last?.isWhitespace ?? true {
+      runs[runs.count - 1] = .plain(String(words.dropLast()))
+      if words.count < 2 { runs.removeLast() }
+    }
+    return Text(runs)
+  }
+
+  /// The first of it to the end of a word, and a mark that there is more.
+  func shortened(to limit: Int) -> Text {
+    var rest = limit
+    var shown: [Run] = []
+    for run in runs {
+      let words = Text([run]).plain
+      if words.count > rest {
+        let cut = words.prefix(rest)
+        let end =
+          cut.lastIndex(where: \.isWhitespace) ?? (shown.isEmpty ? cut.endIndex : cut.startIndex)
+        shown.append(run.with(String(cut[..<end])))
+        break
+      }
+      rest -= words.count
+      shown.append(run)
+    }
+    return Text(shown + [.plain(" …")])
+  }
+}
+
+extension Text.Run {
+  /// The same with other words.
+  fileprivate func with(_ words: String) -> Text.Run {
+    switch self {
+    case .plain: .plain(words)
+    case .emphasis: .emphasis(words)
+    case .strong: .strong(words)
+    case .code: .code(words)
+    case .note(_, let path): .note(words, path: path)
+    case .web(_, let address): .web(words, address)
+    case .lineBreak: .lineBreak
+    }
   }
 }
 

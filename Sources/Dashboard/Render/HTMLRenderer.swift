@@ -92,10 +92,17 @@ package struct HTMLRenderer {
     case .paragraph(let text): "<p>\(markup(text))</p>\n"
     case .steps(let texts): "<ol class=\"steps\">\n\(texts.map(item))</ol>\n"
     case .list(let texts): "<ul>\n\(texts.map(item))</ul>\n"
-    case .quote(let lines):
-      "<blockquote>\(lines.map { "<p>\(markup($0))</p>" as HTML })</blockquote>\n"
+    case .quote(let passages): "<blockquote>\(passages.map(markup))</blockquote>\n"
     case .table(let table): HTMLTable.scrolling(table, id: id)
     case .figure(let figure): FigureMarkup.markup(figure, id: id)
+    }
+  }
+
+  private static func markup(_ passage: Passage) -> HTML {
+    switch passage {
+    case .paragraph(let text): "<p>\(markup(text))</p>"
+    case .list(let texts): "<ul>\n\(texts.map(item))</ul>"
+    case .numbered(let texts): "<ol>\n\(texts.map(item))</ol>"
     }
   }
 
@@ -106,6 +113,8 @@ package struct HTMLRenderer {
     for run in text.runs {
       switch run {
       case .plain(let words): html += "\(words)"
+      case .emphasis(let words): html += "<em>\(words)</em>"
+      case .lineBreak: html += "<br>\n"
       case .strong(let words): html += "<strong>\(words)</strong>"
       case .code(let words): html += "<code>\(words)</code>"
       case .note(let words, let path): html += "<a href=\"\(path.asRelativeAddress)\">\(words)</a>"

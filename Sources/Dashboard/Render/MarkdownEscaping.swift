@@ -1,3 +1,5 @@
+import Journal
+
 /// Makes any text safe to stand in a Markdown page: it reads as it was typed, and means nothing.
 enum MarkdownEscaping {
   /// Words within a line or a table cell. Line ends become blanks.
@@ -22,6 +24,29 @@ enum MarkdownEscaping {
       previous = scalar
     }
     return result
+  }
+
+  /// Words between two marks. Blanks on either side stand outside, for there a mark would be a sign.
+  static func marked(_ words: String, with mark: String) -> String {
+    let text = inline(words)
+    let inner = text.trimmed
+    guard !inner.isEmpty, let range = text.firstRange(of: inner) else { return text }
+    return "\(text[..<range.lowerBound])\(mark)\(inner)\(mark)\(text[range.upperBound...])"
+  }
+
+  /// Code on one line, between more backticks than stand in it in a row: nothing in it means anything.
+  static func code(_ words: String) -> String {
+    let text = String(
+      String.UnicodeScalarView(
+        words.unicodeScalars.compactMap { scalar in
+          scalar.properties.isWhitespace ? " " : scalar.isDisturbing ? nil : scalar
+        }))
+    if text.trimmed.isEmpty { return "" }
+    let longest = text.split { $0 != "`" }.map(\.count).max() ?? 0
+    let fence = String(repeating: "`", count: longest + 1)
+    // A backtick at an end would be taken for one of the fence's.
+    let edge = text.hasPrefix("`") || text.hasSuffix("`") ? " " : ""
+    return fence + edge + text + edge + fence
   }
 
   /// Words that begin a line of their own.

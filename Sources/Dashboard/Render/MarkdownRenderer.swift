@@ -37,7 +37,7 @@ package struct MarkdownRenderer {
     case .steps(let texts):
       texts.enumerated().map { "\($0 + 1). \(Self.block($1))" }.joined(separator: "\n")
     case .list(let texts): texts.map { "- \(Self.block($0))" }.joined(separator: "\n")
-    case .quote(let lines): lines.map { "> \(Self.block($0))" }.joined(separator: "\n>\n")
+    case .quote(let passages): Self.quoted(passages)
     case .table(let table): Self.markup(table)
     case .figure(let figure):
       "\(MarkdownEscaping.block(figure.caption))\n\n"
@@ -66,6 +66,27 @@ package struct MarkdownRenderer {
     return "```mermaid\nsankey-beta\n\n" + rows.joined(separator: "\n") + "\n```"
   }
 
+  private static func quoted(_ passages: [Passage]) -> String {
+    passages.map { passage in
+      switch passage {
+      case .paragraph(let text): lines(text, "")
+      case .list(let texts): texts.map { lines($0, "- ") }.joined(separator: "\n")
+      case .numbered(let texts):
+        texts.enumerated().map { lines($1, "\($0 + 1). ") }.joined(separator: "\n")
+      }
+    }
+    .joined(separator: "\n\n").split(separator: "\n", omittingEmptySubsequences: false)
+    .map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")
+  }
+
+  /// A text with its line breaks, each line beginning below the first behind what begins that one.
+  private static func lines(_ text: Text, _ start: String) -> String {
+    let indent = String(repeating: " ", count: start.count)
+    return start
+      + text.runs.split(separator: .lineBreak).map { block(Text(Array($0))) }
+      .joined(separator: "\\\n" + indent)
+  }
+
   /// The text at the start of a line, where a few signs would begin a list or a heading.
   private static func block(_ text: Text) -> String { MarkdownEscaping.atLineStart(inline(text)) }
 
@@ -73,8 +94,11 @@ package struct MarkdownRenderer {
     text.runs.map { run in
       switch run {
       case .plain(let words): MarkdownEscaping.inline(words)
-      case .strong(let words): "**\(MarkdownEscaping.inline(words))**"
-      case .code(let words): "`\(words)`"
+      case .emphasis(let words): MarkdownEscaping.marked(words, with: "*")
+      case .strong(let words): MarkdownEscaping.marked(words, with: "**")
+      case .code(let words): MarkdownEscaping.code(words)
+      // Within a line; where a break may stand, the line was split before.
+      case .lineBreak: " "
       case .note(let words, let path):
         "[\(MarkdownEscaping.inline(words))](\(path.asRelativeAddress))"
       case .web(let words, let address): "[\(MarkdownEscaping.inline(words))](\(address.text))"

@@ -1,12 +1,17 @@
 import Diagnostics
 import Insights
 import Journal
+import Markdown
 import Statistics
 
 /// The questions for feedback: what came, what is awaited, what was changed.
 struct FeedbackSection: PageSection {
   let id = "feedback"
   let heading = "Feedback"
+
+  /// Of so many, the words are shown; of those before them the notes hold them.
+  private static let quoteLimit = 12
+  private static let characterLimit = 600
 
   func elements(for findings: Findings) -> [Element] {
     let journal = findings.journal
@@ -21,13 +26,19 @@ struct FeedbackSection: PageSection {
     let spoken = { (day: Day?, word: String) in
       day.map { "\(word) \($0.spoken(on: journal.today))" } ?? ""
     }
-    var items = requests.received.map { feedback -> Text in
-      let about = feedback.about.isEmpty ? "" : ", about \(feedback.about.joined(separator: ", "))"
-      let change = feedback.change.map { ". What you changed: \($0)" } ?? ""
-      let version = feedback.version.map { " (\($0))" } ?? ""
-      return
-        "\(label(of: feedback, journal), of: feedback.info) came\(spoken(feedback.received, " on"))\(about)\(change)\(version)"
+    let latest = requests.received.prefix(FeedbackSection.quoteLimit).map { feedback in
+      (feedback, quote: quote(of: feedback, journal))
     }
+    var elements = latest.flatMap { feedback, quote -> [Element] in
+      if quote.isEmpty { return [] }
+      let change = change(in: feedback, journal).map { Element.paragraph($0 + ".") }
+      return [.paragraph(came(feedback, journal) + ":")] + quote + [change].compactMap(\.self)
+    }
+    let summary = { (feedback: Feedback) in
+      came(feedback, journal) + (change(in: feedback, journal).map { ". " + $0 } ?? "")
+    }
+    var items = latest.filter(\.quote.isEmpty).map { summary($0.0) }
+    items += requests.received.dropFirst(FeedbackSection.quoteLimit).map(summary)
     items += requests.putOff.map {
       "\(label(of: $0, journal), of: $0.info) has come, and is here when you want to read it"
     }
@@ -37,7 +48,7 @@ struct FeedbackSection: PageSection {
     items += requests.drafted.map {
       "\(label(of: $0, journal), of: $0.info): written, not sent yet"
     }
-    var elements: [Element] = items.isEmpty ? [] : [.list(items)]
+    if !items.isEmpty { elements.append(.list(items)) }
     let unanswered = requests.unanswered.count
     if unanswered > 0 {
       elements.append(
@@ -47,6 +58,32 @@ struct FeedbackSection: PageSection {
     elements += themes(requests) + findings.changes.all.compactMap { change($0, journal) }
     return elements.isEmpty
       ? [.paragraph(Text("\(journal.feedback.count.of("private note")) on feedback."))] : elements
+  }
+
+  private func came(_ feedback: Feedback, _ journal: Journal) -> Text {
+    let day = feedback.received.map { " on \($0.spoken(on: journal.today))" } ?? ""
+    let about = feedback.about.isEmpty ? "" : ", about \(feedback.about.joined(separator: ", "))"
+    return "\(label(of: feedback, journal), of: feedback.info) came\(day)\(about)"
+  }
+
+  /// What became of it.
+  private func change(in feedback: Feedback, _ journal: Journal) -> Text? {
+    let version = feedback.version.map { " (\($0))" } ?? ""
+    return feedback.change.map {
+      "What you changed: \(NoteWords(of: feedback.info, in: journal).text(markdown: $0))\(version)"
+    }
+  }
+
+  /// Their words, apart from what the person made of them.
+  private func quote(of feedback: Feedback, _ journal: Journal) -> [Element] {
+    let words = NoteWords(of: feedback.info, in: journal)
+      .passages(feedback.body.blocks.filter(\.isQuote))
+    if words.isEmpty { return [] }
+    let shown = words.shortened(to: FeedbackSection.characterLimit)
+    if shown.isWhole { return [.quote(shown.passages)] }
+    return [
+      .quote(shown.passages), .paragraph("\("The rest of it", of: feedback.info) is in the note."),
+    ]
   }
 
   /// What comes up in more than one.

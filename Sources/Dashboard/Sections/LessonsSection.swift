@@ -1,6 +1,7 @@
 import Diagnostics
 import Insights
 import Journal
+import Markdown
 
 /// What rejection taught: the latest no with the plan made for it, lessons, and things to try.
 struct LessonsSection: PageSection {
@@ -10,6 +11,8 @@ struct LessonsSection: PageSection {
   private static let lessonLimit = 6
   private static let tryLimit = 8
   private static let factorLimit = 4
+  /// In characters.
+  private static let excerptLimit = 300
 
   func elements(for findings: Findings) -> [Element] {
     let journal = findings.journal
@@ -24,7 +27,7 @@ struct LessonsSection: PageSection {
         )
       ]
     }
-    return latestNo(learned, journal) + lessons(learned) + factors(learned)
+    return latestNo(learned, journal) + lessons(learned, journal) + factors(learned)
       + tries(learned, journal)
       + stillWaiting(waiting)
   }
@@ -40,19 +43,38 @@ struct LessonsSection: PageSection {
     case .screen, .assessment: fact = fact + " They wanted to know more before they decided."
     case .saved, .applied, .acknowledged: break
     }
-    guard let plan = application.setbackPlan, !application.info.isPrivate else {
-      return [.paragraph(fact)]
-    }
-    return [
-      .paragraph(fact + " Before the answer came, you wrote for this day:"),
-      .quote(plan.lines.map { Text($0) }),
-    ]
+    if application.info.isPrivate { return [.paragraph(fact)] }
+    let plan = NoteWords(of: application.info, in: journal)
+      .passages(Block.blocks(markdown: application.setbackPlan ?? ""))
+    let planned: [Element] =
+      plan.isEmpty
+      ? [.paragraph(fact)]
+      : [.paragraph(fact + " Before the answer came, you wrote for this day:"), .quote(plan)]
+    return planned + lookingBack(on: application, journal)
   }
 
-  private func lessons(_ learned: LessonsLearned) -> [Element] {
+  /// How the person's own text on it begins: what stands before its first heading, without the tasks.
+  private func lookingBack(on application: Application, _ journal: Journal) -> [Element] {
+    let reflections = journal.reflections.filter {
+      !$0.info.isPrivate && journal.application(of: $0) === application
+    }
+    guard
+      let reflection = reflections.max(by: { $0.date?.number ?? .min < $1.date?.number ?? .min })
+    else { return [] }
+    let blocks = reflection.body.blocks.drop(while: \.isHeading).prefix { !$0.isHeading }
+    let words = NoteWords(of: reflection.info, in: journal)
+      .passages(blocks.filter { $0.isDone == nil })
+      .shortened(to: LessonsSection.excerptLimit).passages
+    if words.isEmpty { return [] }
+    let day = reflection.date.map { " on \($0.spoken(on: journal.today))" } ?? ""
+    return [.paragraph("Looking back\(day), \("you wrote", of: reflection.info):"), .quote(words)]
+  }
+
+  private func lessons(_ learned: LessonsLearned, _ journal: Journal) -> [Element] {
     if learned.lessons.isEmpty { return [] }
     let shown = learned.lessons.prefix(LessonsSection.lessonLimit).map { lesson -> Text in
-      lesson.count > 1 ? "\(lesson.text) (in \(lesson.count) reflections)" : Text(lesson.text)
+      let words = NoteWords(of: lesson.reflection.info, in: journal).text(of: lesson)
+      return lesson.count > 1 ? "\(words) (in \(lesson.count) reflections)" : words
     }
     let rest = learned.lessons.count - shown.count
     var elements: [Element] = [.heading("What you learned"), .list(shown)]
@@ -82,7 +104,7 @@ struct LessonsSection: PageSection {
     var elements: [Element] = []
     if !learned.openTries.isEmpty {
       let shown = learned.openTries.prefix(LessonsSection.tryLimit).map { item -> Text in
-        "\(item.attempt.text) (\(origin(of: item, journal), of: item.reflection.info))"
+        "\(NoteWords(of: item.reflection.info, in: journal).text(of: item)) (\(origin(of: item, journal), of: item.reflection.info))"
       }
       elements += [.heading("To try"), .list(shown)]
       let rest = learned.openTries.count - shown.count
@@ -93,7 +115,8 @@ struct LessonsSection: PageSection {
     if let last = learned.doneTries.first {
       let day = last.attempt.doneOn.map { " on \($0.spoken(on: journal.today))" } ?? ""
       let tried = learned.doneTries.count.of("thing")
-      elements.append(.paragraph("Tried so far: \(tried). Last\(day): \(last.attempt.text)"))
+      let words = NoteWords(of: last.reflection.info, in: journal).text(of: last)
+      elements.append(.paragraph("Tried so far: \(tried). Last\(day): \(words)"))
     }
     return elements
   }
@@ -116,11 +139,8 @@ struct LessonsSection: PageSection {
   }
 }
 
-extension String {
-  /// What stands on each line that holds anything.
-  fileprivate var lines: [String] {
-    split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
-  }
+extension Block {
+  fileprivate var isHeading: Bool { if case .heading = kind { true } else { false } }
 }
 
 extension Reflection.Factor.Side {

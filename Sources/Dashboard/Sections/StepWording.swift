@@ -27,7 +27,7 @@ package struct StepWording {
     case .askForFeedback(let application):
       "\(strong: "Ask what they saw"), if you like: \(note: application) said no\(on(application.endedOn)), after \(application.stage.withArticle). One question is enough; many don't answer it."
     case .tryOut(let attempt):
-      "\(strong: "Try"): \(attempt.attempt.text) (\("from your reflection", of: attempt.reflection.info))"
+      "\(strong: "Try"): \(NoteWords(of: attempt.reflection.info, in: journal).text(of: attempt)) (\("from your reflection", of: attempt.reflection.info))"
     case .keepInTouch(let supporter): keepInTouch(supporter)
     case .goal(let standing): goal(standing)
     case .widen(let note): widen(note)

@@ -16,6 +16,8 @@ package struct LessonsLearned: Sendable {
 
   package struct Lesson: Sendable {
     package let text: String
+    /// The first, in path order, that says it in these words.
+    package let reflection: Reflection
     /// In how many reflections it stands.
     package let count: Int
     package let last: Day?
@@ -37,7 +39,7 @@ package struct LessonsLearned: Sendable {
     // Private reflections count elsewhere; their words are shown nowhere.
     let reflections = journal.reflections.filter { !$0.info.isPrivate }
     lessons = LessonsLearned.grouped(reflections, \.lessons).map {
-      Lesson(text: $0.text, count: $0.count, last: $0.last)
+      Lesson(text: $0.text, reflection: $0.first, count: $0.count, last: $0.last)
     }
     factors = Reflection.Factor.Side.allCases.flatMap { side in
       LessonsLearned.grouped(reflections) { $0.factors.filter { $0.side == side }.map(\.text) }
@@ -62,12 +64,16 @@ package struct LessonsLearned: Sendable {
   /// The same words, wherever they stand.
   private struct Group {
     let text: String
+    let first: Reflection
     private(set) var count = 0
     private(set) var last: Day?
     /// The reflections come one after the other, so the one before is enough to count each once.
     private var newest: Reflection?
 
-    init(text: String) { self.text = text }
+    init(text: String, in first: Reflection) {
+      self.text = text
+      self.first = first
+    }
 
     mutating func add(_ reflection: Reflection) {
       if newest !== reflection { count += 1 }
@@ -79,15 +85,15 @@ package struct LessonsLearned: Sendable {
   /// The same words in several reflections once, most often said first, then newest, then by their words.
   private static func grouped(
     _ reflections: [Reflection], _ texts: (Reflection) -> [String]
-  ) -> [(text: String, count: Int, last: Day?)] {
+  ) -> [(text: String, first: Reflection, count: Int, last: Day?)] {
     var groups: [String: Group] = [:]
     for reflection in reflections {
       for text in texts(reflection) {
-        groups[foldedWords(text), default: Group(text: text)].add(reflection)
+        groups[foldedWords(text), default: Group(text: text, in: reflection)].add(reflection)
       }
     }
     return groups.values
-      .map { (text: $0.text, count: $0.count, last: $0.last) }
+      .map { (text: $0.text, first: $0.first, count: $0.count, last: $0.last) }
       .sorted { a, b in
         if a.count != b.count { return a.count > b.count }
         if a.last != b.last { return a.last?.number ?? .min > b.last?.number ?? .min }

@@ -1,5 +1,5 @@
 import Diagnostics
-import Markdown
+package import Markdown
 
 /// A question to somebody who saw the application or the person, and what came back.
 package final class Feedback: NoteKind {
@@ -24,6 +24,8 @@ package final class Feedback: NoteKind {
   package let readiness: Readiness
   /// Their words: the quotes in the body.
   package let verbatim: [String]
+  /// The note's text, for what shows more than words.
+  package let body: Body
 
   package var links: [FieldLink] { [application, from].compactMap(\.self) }
 
@@ -63,7 +65,8 @@ package final class Feedback: NoteKind {
     about = reader.words(Self.about)
     change = reader.text(Self.change)
     version = reader.text(Self.version)
-    verbatim = reader.document.body.blocks.filter { $0.isQuote && !$0.text.isEmpty }.map(\.text)
+    body = reader.document.body
+    verbatim = body.blocks.filter { $0.isQuote && !$0.text.isEmpty }.map(\.text)
     guard application != nil || hasSender else {
       reader.report(
         .missingField(

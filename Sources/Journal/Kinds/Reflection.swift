@@ -1,4 +1,4 @@
-import Markdown
+package import Markdown
 
 /// A look back at one answer: what it says about them, about me, and what to try next.
 package final class Reflection: NoteKind {
@@ -17,6 +17,8 @@ package final class Reflection: NoteKind {
   package let mood: Int?
   /// Looked at, and nothing of mine was wrong: a full reflection.
   package let hasNothingToChange: Bool
+  /// The note's text, for what shows more than words.
+  package let body: Body
 
   package var links: [FieldLink] { [application] }
 
@@ -46,7 +48,8 @@ package final class Reflection: NoteKind {
     self.application = application
     stage = reader.text(Self.stage)
     factors = reader.sentences(Self.factors).map(Factor.init)
-    let blocks = reader.document.body.blocks
+    body = reader.document.body
+    let blocks = body.blocks
     lessons =
       reader.sentences(Self.lessons)
       + blocks.items(under: Self.lessonHeadings)

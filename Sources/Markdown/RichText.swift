@@ -1,0 +1,69 @@
+/// A line of somebody's Markdown as a flat run of words: what is emphasised, code or a link, and
+/// nothing of how it was typed. A hard line break is a newline.
+///
+/// Where styles are nested, the innermost that matters to a reader counts: a link in bold words is a
+/// link. Raw HTML is words like others.
+package struct RichText: Sendable, Hashable {
+  package private(set) var runs: [Run] = []
+
+  package enum Style: Sendable, Hashable {
+    case plain, emphasis, strong, code
+    /// Or an image. Nobody has looked yet at where it leads.
+    case link(destination: String)
+  }
+
+  package struct Run: Sendable, Hashable {
+    package fileprivate(set) var words: String
+    package let style: Style
+  }
+
+  /// Words without markup.
+  package init(plain words: String) { append(words) }
+
+  /// The text of a field, which is Markdown as a body is; its lines stay lines.
+  package init(markdown text: String) {
+    for (index, block) in Block.blocks(markdown: text).enumerated() {
+      if index > 0 { append("\n") }
+      for run in block.words.runs { append(run.words, run.style) }
+    }
+  }
+
+  package var plain: String { runs.map(\.words).joined() }
+
+  mutating func append(_ words: String, _ style: Style = .plain) {
+    if words.isEmpty { return }
+    if let last = runs.indices.last, runs[last].style == style {
+      runs[last].words += words
+    } else {
+      runs.append(Run(words: words, style: style))
+    }
+  }
+
+  mutating func removeFirst(_ count: Int) {
+    var rest = count
+    while rest > 0, !runs.isEmpty {
+      let taken = min(rest, runs[0].words.count)
+      runs[0].words.removeFirst(taken)
+      if runs[0].words.isEmpty { runs.removeFirst() }
+      rest -= taken
+    }
+  }
+
+  /// What stands before the last of these signs; everything where there is none.
+  package func before(last sign: Character) -> RichText {
+    guard let place = runs.lastIndex(where: { $0.words.contains(sign) }),
+      let cut = runs[place].words.lastIndex(of: sign)
+    else { return self }
+    var text = RichText(plain: "")
+    text.runs = Array(runs[..<place])
+    text.append(String(runs[place].words[..<cut]), runs[place].style)
+    return text
+  }
+}
+
+extension Block {
+  /// The blocks of a field's text.
+  package static func blocks(markdown text: String) -> [Block] {
+    Array(text.utf8).withUnsafeBufferPointer { blocks(in: $0, firstLine: 1, keepsLines: true) }
+  }
+}

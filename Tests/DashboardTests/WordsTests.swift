@@ -1,0 +1,189 @@
+import Dashboard
+import Journal
+import Markdown
+import Testing
+
+@testable import Dashboard
+
+private let note = "feedback/a.md"
+
+private func info(_ path: String = note) async -> (Journal, NoteInfo) {
+  let journal = await journal([
+    "applications/Acme.md": "---\ncompany: Acme\nrole: R\napplied: 2026-03-01\n---\n",
+    "applications/Zyx.md": "---\ncompany: Z\nrole: R\nprivate: true\n---\n",
+    path: "---\napplication: \"[[Acme]]\"\n---\n",
+  ])
+  return (journal, journal.feedback[0].info)
+}
+
+@Test(
+  arguments: [
+    ("../applications/Acme.md", "applications/Acme.md"), ("b%20c.md#part", "feedback/b c.md"),
+    ("./d/../e.md?x", "feedback/e.md"), ("../../out.md", nil), ("%2e%2e/../out.md", nil),
+    ("/etc/passwd", nil), ("//example.org", nil), ("javascript:alert(1)", nil), ("#part", nil),
+    ("data:text/html,x", nil), ("file:///etc/passwd", nil), ("..\\x.md", nil), ("C:/x.md", nil),
+    ("java%0Ascript.md", nil), ("", nil), ("..", nil), ("x/", nil), ("\u{202E}x.md", nil),
+    ("vbscript%3Ax", nil),
+  ] as [(String, String?)])
+func `a link leads to a place in the journal or is words`(destination: String, path: String?) {
+  #expect(destination.path(from: note) == path)
+}
+
+@Test func `a link is one of the web, one of the journal, or words`() async {
+  let (journal, info) = await info()
+  let text = NoteWords(of: info, in: journal).text(
+    markdown:
+      "[w](https://example.org/a) [j](../applications/Acme.md) [p](../applications/Zyx.md) [x](javascript:1) *e*"
+  )
+  #expect(
+    text.runs == [
+      .web("w", WebAddress("https://example.org/a")!), .plain(" "),
+      .note("j", path: "applications/Acme.md"), .plain(" "), .plain("p"), .plain(" "), .plain("x"),
+      .plain(" "), .emphasis("e"),
+    ])
+}
+
+@Test func `passages are paragraphs and lists of one level`() async {
+  let (journal, info) = await info()
+  let typed =
+    "One\ntwo\n\n- a\n  - b\n\n  more of b\n\n1. c\n\n# H\n\n    code <b>\n\n<div>raw</div>"
+  let passages = NoteWords(of: info, in: journal).passages(Block.blocks(markdown: typed))
+  let expected: [Passage] = [
+    .paragraph(Text([.plain("One"), .lineBreak, .plain("two")])),
+    .list(["a", Text([.plain("b"), .lineBreak, .plain("more of b")])]), .numbered(["c"]),
+    .paragraph(Text([.strong("H")])), .paragraph(Text([.code("code <b>")])),
+    .paragraph("<div>raw</div>"),
+  ]
+  #expect(passages == expected)
+}
+
+@Test func `long words are cut at the end of one, wherever they stand`() {
+  let passages: [Passage] = [
+    .paragraph("12345"), .list(["12345", Text([.plain("one two "), .strong("three four")])]),
+    .paragraph("never"),
+  ]
+  let short = passages.shortened(to: 25)
+  #expect(!short.isWhole)
+  #expect(
+    short.passages == [
+      .paragraph("12345"),
+      .list(["12345", Text([.plain("one two "), .strong("three"), .plain(" …")])]),
+    ])
+  #expect(passages.shortened(to: 100).isWhole)
+  #expect(passages.shortened(to: 100).passages == passages)
+  let unbroken = [Passage.paragraph(Text(String(repeating: "x", count: 50)))].shortened(to: 10)
+  #expect(unbroken.passages == [.paragraph(Text([.plain("xxxxxxxxxx"), .plain(" …")]))])
+}
+
+@Test(arguments: [
+  ("a", "`a`"), ("a`b", "``a`b``"), ("``", "``` `` ```"), ("a\nb", "`a b`"), (" ", ""),
+  ("<script>", "`<script>`"), ("\u{202E}x", "`x`"),
+])
+func `code in Markdown stands between more backticks than it holds`(words: String, written: String)
+{
+  #expect(MarkdownEscaping.code(words) == written)
+}
+
+@Test(arguments: [("a", "*a*"), (" a b ", " *a b* "), ("*", "*\\**"), (" ", " ")])
+func `marks stand at the words and not at the blanks`(words: String, written: String) {
+  #expect(MarkdownEscaping.marked(words, with: "*") == written)
+}
+
+private let answers = [
+  "applications/Acme.md":
+    "---\ncompany: Acme\nrole: R\nhistory: [2026-03-02 applied, 2026-03-20 rejected]\nsetback_plan: |\n  First, **walk**.\n\n  1. Ring [Jo](../people/Jo.md)\n  2. `sleep`\n---\n",
+  "people/Jo.md": "---\nname: Jo\n---\n",
+  "reflections/r.md":
+    "---\napplication: \"[[Acme]]\"\ndate: 2026-03-22\nlessons: [\"Ask *first*\"]\n---\n# Back\n\nA *fair* no.\n\n- really\n\n## Lessons\n- Say the **numbers**\n\n## To try\n- [ ] Draw *one* [box](https://example.org)\n- [x] Ask `Dana` ✅ 2026-03-30\n",
+  "feedback/f.md":
+    "---\napplication: \"[[Acme]]\"\nstatus: received\nreceived: 2026-03-25\nchange: \"Made it *short*\"\n---\nMine.\n\n> Too *long*.\n>\n> - by half\n> - <b>really</b>\n\n> \(String(repeating: "word ", count: 200))\n",
+  "feedback/later.md":
+    "---\napplication: \"[[Acme]]\"\nstatus: received\nread_when_ready: true\n---\n> Zyxw\n",
+  "feedback/private.md":
+    "---\napplication: \"[[Acme]]\"\nstatus: received\nprivate: true\n---\n> Vuts\n",
+]
+
+@Test func `what was written is shown as its Markdown says, on both pages`() async {
+  let journal = await journal(answers)
+  let (web, plain) = (await html(journal), await markdown(journal))
+  for words in [
+    "<blockquote><p>First, <strong>walk</strong>.</p><ol>\n<li>Ring <a href=\"people/Jo.md\">Jo</a></li>\n<li><code>sleep</code></li>\n</ol></blockquote>",
+    "<blockquote><p>A <em>fair</em> no.</p><ul>\n<li>really</li>\n</ul></blockquote>",
+    "<li>Ask <em>first</em></li>", "<li>Say the <strong>numbers</strong></li>",
+    "Draw <em>one</em> <a href=\"https://example.org\" rel=\"noreferrer\">box</a> (",
+    "Last on 30 March: Ask <code>Dana</code></p>", "What you changed: Made it <em>short</em>.</p>",
+    "<blockquote><p>Too <em>long</em>.</p><ul>\n<li>by half</li>\n<li>&lt;b&gt;really&lt;/b&gt;</li>\n</ul><p>word word",
+    "word …</p></blockquote>\n<p><a href=\"feedback/f.md\">The rest of it</a> is in the note.</p>",
+  ] {
+    #expect(web.contains(words), "\(words)")
+  }
+  for words in [
+    "> First, **walk**.\n>\n> 1. Ring [Jo](people/Jo.md)\n> 2. `sleep`\n",
+    "[you wrote](reflections/r.md):\n\n> A *fair* no.\n>\n> - really\n",
+    "- Ask *first*\n", "- Say the **numbers**\n",
+    "- Draw *one* [box](https://example.org) ([after Acme](reflections/r.md))",
+    "> Too *long*.\n>\n> - by half\n> - \\<b\\>really\\</b\\>\n",
+  ] {
+    #expect(plain.contains(words), "\(words)")
+  }
+}
+
+@Test func `the words of feedback that is private or put off appear nowhere`() async {
+  let journal = await journal(answers)
+  for page in [await html(journal), await markdown(journal)] {
+    #expect(!page.contains("Zyxw") && !page.contains("Vuts"))
+  }
+}
+
+@Test func `the words of a reflection appear nowhere where it or its application is private`() async
+{
+  for path in ["applications/Acme.md", "reflections/r.md"] {
+    var files = answers
+    files[path] = answers[path]?.replacing(
+      "---\napplication", with: "---\nprivate: true\napplication"
+    )
+    .replacing("---\ncompany", with: "---\nprivate: true\ncompany")
+    let journal = await journal(files)
+    for page in [await html(journal), await markdown(journal)] {
+      #expect(!page.contains("fair"), "\(path)")
+    }
+  }
+}
+
+private let hostile = [
+  "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"onclick=\"alert(1)",
+  "</style><script>alert(1)</script>", "</script><script>alert(1)</script>",
+  "[x](javascript:alert(1))", "[x](JaVa&#115;cript:alert(1))", "[x](data:text/html,y)",
+  "<javascript:alert(1)>", "![x](data:image/svg+xml,y)", "[x](//example.invalid)",
+  "[x](https://example.invalid/\"onclick=alert(1))", "`</script><script>alert(1)</script>`",
+  "*<b onclick=alert(1)>*", "a | b || c", "\u{202E}turned", "&lt;script&gt;alert(1)&lt;/script&gt;",
+]
+
+@Test(arguments: hostile)
+func `hostile Markdown is words in every place that shows Markdown`(words: String) async {
+  let field = "'" + words.replacing("'", with: "''") + "'"
+  let journal = await journal([
+    "applications/A.md":
+      "---\ncompany: A\nrole: R\nhistory: [2026-03-02 applied, 2026-03-20 rejected]\nsetback_plan: \(field)\n---\n",
+    "reflections/r.md":
+      "---\napplication: \"[[A]]\"\nlessons: [\(field)]\n---\n\(words)\n\nx \(words)\n\n## Lessons\n\n- \(words)\n\n## To try\n\n- [ ] \(words)\n",
+    "feedback/f.md":
+      "---\napplication: \"[[A]]\"\nstatus: received\nchange: \(field)\n---\n> \(words)\n>\n> - \(words)\n>\n> ```\n> \(words)\n> ```\n",
+  ])
+  let web = await html(journal)
+  let body = web[(web.firstRange(of: "<body")?.lowerBound ?? web.startIndex)...]
+  let tags = body.matches(of: #/<[^>]*>/#).map(\.output)
+  let names = ["<script", "</script", "</style", "<img", "<b ", "<b>", "<javascript"]
+  for tag in tags {
+    #expect(!names.contains { tag.hasPrefix($0) }, "\(tag)")
+    #expect(!tag.contains(#/\son\w+=|="(javascript|data|\/)/#), "\(tag)")
+  }
+  #expect(!body.contains("\u{202E}"))
+  // What stands between backticks means nothing, nor does what is escaped.
+  let plain = await markdown(journal)
+  let meaning = plain.replacing(#/`[^`\n]*`/#, with: "").replacing(#/\\[^A-Za-z0-9\s]/#, with: "")
+  for line in meaning.split(separator: "\n").dropFirst() {
+    #expect(!line.contains("<") && !line.contains(#/\]\((javascript|data|\/)/#), "\(line)")
+  }
+  #expect(!plain.contains("\u{202E}"))
+}
