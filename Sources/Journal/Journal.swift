@@ -18,6 +18,9 @@ package struct Journal: Sendable {
   package let publishedRates: [PublishedRate]
   /// Everything that was not understood or not counted, in path order.
   package private(set) var diagnostics: [Diagnostic]
+  /// The last day about which a note says that something happened; today where none does. Dates of its
+  /// year are told without the year, so that a new year alone changes no page.
+  package let newestDay: Day
   /// How many Markdown files were looked at.
   package let fileCount: Int
   private let privatePaths: Set<String>
@@ -94,6 +97,10 @@ package struct Journal: Sendable {
       }
     }
     self.diagnostics = diagnostics.sorted()
+    let told =
+      applications.compactMap(\.story.lastActivity) + days.map(\.date) + wins.map(\.date)
+      + reflections.compactMap(\.date)
+    newestDay = told.filter { $0 <= today }.max() ?? today
     for reflection in reflections {
       applicationOfReflection[ObjectIdentifier(reflection)] = application(
         reflection.application, from: reflection.info)

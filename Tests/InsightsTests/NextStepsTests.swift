@@ -49,7 +49,7 @@ private let ann = ["people/Ann.md": "---\nrole: friend\nevery: 1w\nlast_contact:
   ].merging(low.merging(ann) { $1 }) { $1 }
   #expect(
     await steps(notes, others) == [
-      "prepare deadline", "prepare talk", "decide offer", "follow up due", "company of Ann",
+      "decide offer", "prepare talk", "company of Ann", "prepare deadline", "follow up due",
       "reflect on no", "follow up due long ago", "ask silent", "send f", "ask for feedback on no",
       "try walk", "goal g",
     ])
@@ -57,10 +57,28 @@ private let ann = ["people/Ann.md": "---\nrole: friend\nevery: 1w\nlast_contact:
 
 @Test func `a narrow search that gets nowhere, a rhythm and a saved posting come last`() async {
   var notes = ["saved": "status: saved", "let go": "status: not pursued"]
-  for index in 0..<15 { notes["x\(index)"] = "history: [2026-06-02 applied, 2026-07-01 closed]" }
+  for index in 0..<15 {
+    notes["x\(index)"] =
+      "channel: job board\nhistory: [2026-06-02 applied, 2026-07-01 closed]"
+  }
   #expect(await steps(notes, ann) == ["talk to Ann", "widen", "apply to saved"])
   notes["open"] = "applied: 2026-08-01"
   #expect(await steps(notes, ann) == ["talk to Ann", "widen"])
+}
+
+@Test func `what takes place today is not over yet, until something later is noted`() async {
+  #expect(await steps(["a": "history: [2026-08-01 applied, 2026-08-07 screen]"]) == ["prepare a"])
+  #expect(
+    await steps(["a": "history: [2026-08-01 applied, 2026-08-07 screen, 2026-08-07 rejected]"])
+      == ["reflect on a", "ask for feedback on a"])
+}
+
+@Test func `the posting that can be sent for the shortest time comes before the others`() async {
+  #expect(
+    await steps([
+      "a": "status: saved", "b": "status: saved\ndeadline: 2026-09-20",
+      "c": "status: saved\ndeadline: 2026-08-01",
+    ]) == ["apply to b"])
 }
 
 @Test func `near is the seventh day, and not the eighth`() async {
@@ -77,6 +95,11 @@ private let ann = ["people/Ann.md": "---\nrole: friend\nevery: 1w\nlast_contact:
   "history: [2026-07-01 applied, 2026-07-10 interview, 2026-08-01 rejected]\nreflect: skip",
   "history: [2026-07-01 applied, 2026-08-01 withdrawn]\nfollow_up: 2026-08-05",
   "history: [2026-07-01 applied, 2026-08-01 closed]\ndeadline: 2026-08-08",
+  "applied: 2026-08-01\ndeadline: 2026-08-08",  // sent, so nothing is due
+  "history: [2026-07-01 applied, 2026-08-05 screen]\nfollow_up: 2026-07-20",  // word came since
+  "history: [2026-07-01 applied, 2026-08-30 screen]\nfollow_up: 2026-07-20",
+  "history: [2026-07-01 applied, 2026-08-01 offer]\nfollow_up: 2026-08-20",
+  "status: saved\nfollow_up: 2026-08-20", "status: saved\ndeadline: 2026-08-01",
   "status: saved\ndeadline: 2026-08-06\napplied: 2026-08-01",
 ])
 func `what is put off, planned, young or over asks for nothing`(lines: String) async {

@@ -44,13 +44,19 @@ private let nine = [
 }
 
 @Test func `half are answered by the day on which the curve comes down to half`() async {
-  // Of four, one is answered on day 3 and one on day 9: S(9) = 3/4 * 2/3 = 1/2.
-  let times = await findings([
+  // Of eight, four are answered by day 9, when five are still waiting: S(9) = 7/8 * 6/7 * 5/6 * 4/5 = 1/2.
+  var notes = [
     "a": "history: [2026-03-01 applied, 2026-03-04 rejected]",
-    "b": "history: [2026-03-01 applied, 2026-03-10 rejected]",
-    "c": "applied: 2026-03-01", "d": "applied: 2026-03-01",
-  ]).replyTimes
-  #expect(times.median == 9)
+    "b": "history: [2026-03-01 applied, 2026-03-05 rejected]",
+    "c": "history: [2026-03-01 applied, 2026-03-06 rejected]",
+    "d": "history: [2026-03-01 applied, 2026-03-10 rejected]",
+  ]
+  for name in ["e", "f", "g", "h"] { notes[name] = "applied: 2026-03-01" }
+  #expect(await findings(notes).replyTimes.median == 9)
+  // Of four, two are answered by day 9, when three are still waiting: too few to go by.
+  for name in ["c", "d", "g", "h"] { notes[name] = nil }
+  let times = await findings(notes).replyTimes
+  #expect(times.median == nil)
   #expect(times.answeredBy.allSatisfy { $0 == nil })
 }
 

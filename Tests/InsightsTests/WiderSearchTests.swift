@@ -27,6 +27,7 @@ private func verdict(
   case .tooEarly(let day): "too early, until \(day?.description ?? "-")"
   case .tooFew(let missing): "\(missing) missing"
   case .spread: "spread"
+  case .notNoted: "not noted"
   case .carries(let group): "carries \(group.name ?? "-")"
   case .wider(let group, .rarelyPositive, _): "\(group.name ?? "-") rarely"
   case .wider(let group, .comparison, _): "\(group.name ?? "-") against another"
@@ -121,7 +122,7 @@ private func suggestions(
 func `a direction is in the profile, a saved posting or a person's note, and asks for two skills`()
   async
 {
-  let clerks = sent("Clerk", 0, of: 15)
+  let clerks = sent("Clerk", 0, of: 15, more: "channel: job board")
   let saved = ["s": "role: Librarian\nstatus: saved\nskills: [filing systems, TYPING]"]
   #expect(
     await suggestions(clerks + saved, ["profile.md": profile])
@@ -135,7 +136,7 @@ func `a direction is in the profile, a saved posting or a person's note, and ask
 }
 
 @Test func `C++ and C# are other skills than C, and each is found where it is asked for`() async {
-  let clerks = sent("Clerk", 0, of: 15)
+  let clerks = sent("Clerk", 0, of: 15, more: "channel: job board")
   let saved = { (skills: String) in
     ["s": "role: Coder\nstatus: saved\nskills: [filing, \(skills)]"]
   }
@@ -146,4 +147,21 @@ func `a direction is in the profile, a saved posting or a person's note, and ask
   #expect(
     await suggestions(clerks + saved("'c# (.NET)'"), ["profile.md": sharp])
       == ["saved Coder", "untried referral"])
+}
+
+@Test
+func `a group that got nowhere is no suggestion, and neither is a channel where none is noted`()
+  async
+{
+  let notes = sent("Clerk", 0, of: 23) + sent("Cook", 0, of: 7)
+  #expect(await verdict(notes) == "Clerk rarely")
+  #expect(await suggestions(notes) == [])
+  let said = sent("Clerk", 0, of: 15, more: "channel: referred by a friend")
+  #expect(await suggestions(said) == ["untried recruiter"])
+}
+
+@Test func `notes that name no role are no spread search`() async {
+  let unnamed = Dictionary(
+    uniqueKeysWithValues: (0..<20).map { ("x\($0)", "role:\napplied: 2026-06-\(10 + $0 % 20)") })
+  #expect(await verdict(sent("Clerk", 0, of: 3) + unnamed) == "not noted")
 }

@@ -8,7 +8,7 @@ extension Day {
     "October", "November", "December",
   ]
 
-  /// `24 March`, and the year where it is not the year of the page.
+  /// `24 March`, and the year where it is not that of the page's newest note.
   func spoken(on page: Day) -> String {
     let month = Day.months[self.month - 1]
     return year == page.year ? "\(dayOfMonth) \(month)" : "\(dayOfMonth) \(month) \(year)"

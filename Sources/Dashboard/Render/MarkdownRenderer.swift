@@ -41,29 +41,9 @@ package struct MarkdownRenderer {
     case .table(let table): Self.markup(table)
     case .figure(let figure):
       "\(MarkdownEscaping.block(figure.caption))\n\n"
-        + (drawsMermaid && figure.kind == .flow ? Self.mermaid(figure.table) + "\n\n" : "")
+        + (drawsMermaid && figure.kind == .flow ? MermaidSankey(figure.table).text + "\n\n" : "")
         + (figure.bars.map(Self.markup) ?? Self.markup(figure.table, atMost: figure.rowsInText))
     }
-  }
-
-  /// The flow for Mermaid: `from,to,number`. Its names are letters, figures and blanks, for its grammar
-  /// has no way to escape others.
-  private static func mermaid(_ table: Table) -> String {
-    let name = { (text: Text) in
-      String(
-        String.UnicodeScalarView(
-          text.plain.unicodeScalars.map { scalar in
-            scalar.isASCII
-              && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
-              ? scalar : " "
-          })
-      ).trimmed
-    }
-    let rows = table.rows.map { row in
-      [name(row[0]), name(row[1]), row[2].plain].map { $0.isEmpty ? "other" : $0 }
-        .joined(separator: ",")
-    }
-    return "```mermaid\nsankey-beta\n\n" + rows.joined(separator: "\n") + "\n```"
   }
 
   private static func quoted(_ passages: [Passage]) -> String {

@@ -24,14 +24,14 @@ struct FeedbackSection: PageSection {
       ]
     }
     let spoken = { (day: Day?, word: String) in
-      day.map { "\(word) \($0.spoken(on: journal.today))" } ?? ""
+      day.map { "\(word) \($0.spoken(on: journal.newestDay))" } ?? ""
     }
     let latest = requests.received.prefix(FeedbackSection.quoteLimit).map { feedback in
       (feedback, quote: quote(of: feedback, journal))
     }
     var elements = latest.flatMap { feedback, quote -> [Element] in
       if quote.isEmpty { return [] }
-      let change = change(in: feedback, journal).map { Element.paragraph($0 + ".") }
+      let change = change(in: feedback, journal).map { Element.paragraph($0.asSentence) }
       return [.paragraph(came(feedback, journal) + ":")] + quote + [change].compactMap(\.self)
     }
     let summary = { (feedback: Feedback) in
@@ -48,20 +48,18 @@ struct FeedbackSection: PageSection {
     items += requests.drafted.map {
       "\(label(of: $0, journal), of: $0.info): written, not sent yet"
     }
-    if !items.isEmpty { elements.append(.list(items)) }
-    let unanswered = requests.unanswered.count
-    if unanswered > 0 {
-      elements.append(
-        .paragraph(Text("\(unanswered.of("question")) brought no feedback."))
-      )
+    items += requests.declined.map {
+      "\(label(of: $0, journal), of: $0.info): they would rather not say"
     }
+    items += requests.noReply.map { "\(label(of: $0, journal), of: $0.info): no reply came" }
+    if !items.isEmpty { elements.append(.list(items)) }
     elements += themes(requests) + findings.changes.all.compactMap { change($0, journal) }
     return elements.isEmpty
       ? [.paragraph(Text("\(journal.feedback.count.of("private note")) on feedback."))] : elements
   }
 
   private func came(_ feedback: Feedback, _ journal: Journal) -> Text {
-    let day = feedback.received.map { " on \($0.spoken(on: journal.today))" } ?? ""
+    let day = feedback.received.map { " on \($0.spoken(on: journal.newestDay))" } ?? ""
     let about = feedback.about.isEmpty ? "" : ", about \(feedback.about.joined(separator: ", "))"
     return "\(label(of: feedback, journal), of: feedback.info) came\(day)\(about)"
   }

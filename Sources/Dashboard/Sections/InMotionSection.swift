@@ -40,7 +40,7 @@ struct InMotionSection: PageSection {
   private func row(for open: InMotion.Open, _ findings: Findings) -> [Text] {
     let journal = findings.journal
     let application = open.application
-    let last = open.lastActivity.map { Text($0.spoken(on: journal.today)) } ?? "day not known"
+    let last = open.lastActivity.map { Text($0.spoken(on: journal.newestDay)) } ?? "day not known"
     return ["\(note: application)", Text(application.stage.words), last, next(open, findings)]
   }
 
@@ -49,13 +49,13 @@ struct InMotionSection: PageSection {
     let application = open.application
     if let event = open.next, let day = event.day {
       let what = event.milestone?.stageWords ?? "appointment"
-      return "\(what) on \(day.spoken(on: journal.today))"
+      return "\(what) on \(day.spoken(on: journal.newestDay))"
     }
     if let day = application.deadline, day >= journal.today {
-      return "due by \(day.spoken(on: journal.today))"
+      return "due by \(day.spoken(on: journal.newestDay))"
     }
     if let day = application.followUp {
-      let spoken = day.spoken(on: journal.today)
+      let spoken = day.spoken(on: journal.newestDay)
       return day < journal.today ? "you meant to ask on \(spoken)" : "ask on \(spoken)"
     }
     if open.quietDays == nil { return "their answer" }

@@ -35,14 +35,17 @@ struct LessonsSection: PageSection {
   /// Fact, then meaning; then what the person wrote for this day before it came.
   private func latestNo(_ learned: LessonsLearned, _ journal: Journal) -> [Element] {
     guard let application = learned.latestNo else { return [] }
-    let day = application.endedOn.map { " on \($0.spoken(on: journal.today))" } ?? ""
-    var fact: Text = "\(note: application) said no\(day), after \(application.stage.withArticle)."
-    switch application.stage {
-    case .interview, .final, .offer:
-      fact = fact + " Getting that far means that the application worked."
-    case .screen, .assessment: fact = fact + " They wanted to know more before they decided."
-    case .saved, .applied, .acknowledged: break
-    }
+    let day = application.endedOn.map { " on \($0.spoken(on: journal.newestDay))" } ?? ""
+    let name: Text = application.info.isPrivate ? "A private application" : "\(note: application)"
+    let fact: Text =
+      switch application.stage {
+      case .interview, .final, .offer:
+        "\(name) said no\(day), after \(application.stage.withArticle). Getting that far means that the application worked."
+      case .screen, .assessment:
+        "\(name) said no\(day), after \(application.stage.withArticle). They wanted to know more before they decided."
+      // Where the note tells nothing between sending and the no, nobody knows how far it got.
+      case .saved, .applied, .acknowledged: "\(name) said no\(day)."
+      }
     if application.info.isPrivate { return [.paragraph(fact)] }
     let plan = NoteWords(of: application.info, in: journal)
       .passages(Block.blocks(markdown: application.setbackPlan ?? ""))
@@ -66,7 +69,7 @@ struct LessonsSection: PageSection {
       .passages(blocks.filter { $0.isDone == nil })
       .shortened(to: LessonsSection.excerptLimit).passages
     if words.isEmpty { return [] }
-    let day = reflection.date.map { " on \($0.spoken(on: journal.today))" } ?? ""
+    let day = reflection.date.map { " on \($0.spoken(on: journal.newestDay))" } ?? ""
     return [.paragraph("Looking back\(day), \("you wrote", of: reflection.info):"), .quote(words)]
   }
 
@@ -113,7 +116,7 @@ struct LessonsSection: PageSection {
       }
     }
     if let last = learned.doneTries.first {
-      let day = last.attempt.doneOn.map { " on \($0.spoken(on: journal.today))" } ?? ""
+      let day = last.attempt.doneOn.map { " on \($0.spoken(on: journal.newestDay))" } ?? ""
       let tried = learned.doneTries.count.of("thing")
       let words = NoteWords(of: last.reflection.info, in: journal).text(of: last)
       elements.append(.paragraph("Tried so far: \(tried). Last\(day): \(words)"))
@@ -131,9 +134,11 @@ struct LessonsSection: PageSection {
     let count = waiting.applications.count
     if count == 0 { return [] }
     let number = count == 1 ? "One rejection has" : "\(count) rejections have"
+    let first: Text =
+      waiting.offered.map { " When you are ready, two lines about \(note: $0) would do." } ?? ""
     return [
       .paragraph(
-        "\(number) no reflection yet. One is offered on a day, at most; \(code: "reflect: skip") in an application settles it for good."
+        "\(number) no reflection yet.\(first) One is offered on a day, at most; \(code: "reflect: skip") in an application settles it for good."
       )
     ]
   }

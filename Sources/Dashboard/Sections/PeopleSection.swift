@@ -26,7 +26,7 @@ struct PeopleSection: PageSection {
       return [
         "\(person.fullName, of: person.info)", Text(person.role ?? ""),
         Text(person.helpsWith.joined(separator: ", ")),
-        Text(supporter.lastContact?.spoken(on: journal.today) ?? "not noted"),
+        Text(supporter.lastContact?.spoken(on: journal.newestDay) ?? "not noted"),
         next(supporter, journal),
       ]
     }
@@ -43,7 +43,7 @@ struct PeopleSection: PageSection {
     guard let day = supporter.next else { return "when you like" }
     // Somebody never spoken to is due every day anew; the page need not change for it.
     if supporter.lastContact == nil { return "a word would fit" }
-    let spoken = day.spoken(on: journal.today)
+    let spoken = day.spoken(on: journal.newestDay)
     return day <= journal.today ? "a word would fit, since \(spoken)" : "around \(spoken)"
   }
 }

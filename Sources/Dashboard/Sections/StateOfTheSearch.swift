@@ -17,7 +17,7 @@ enum StateOfTheSearch {
     }
     let first = journal.applications.compactMap(\.applied).min()
     let word = counts.applications == 1 ? "on" : "since"
-    let since = first.map { " \(word) \($0.spoken(on: journal.today))" } ?? ""
+    let since = first.map { " \(word) \($0.spoken(on: journal.newestDay))" } ?? ""
     let sent = counts.applications.of("application")
     return
       "\(sent) sent\(since), \(openWords(counts.open)). \(answers(counts))"

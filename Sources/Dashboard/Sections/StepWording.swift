@@ -36,7 +36,7 @@ package struct StepWording {
     }
   }
 
-  private func spoken(_ day: Day) -> String { day.spoken(on: today) }
+  private func spoken(_ day: Day) -> String { day.spoken(on: journal.newestDay) }
 
   private func on(_ day: Day?) -> String { day.map { " on \(spoken($0))" } ?? "" }
 
@@ -102,7 +102,7 @@ package struct StepWording {
     let number = goal.target.map { "\(done) of \($0)" } ?? "\(done)"
     let when =
       goal.period.map { " this \($0.rawValue)" } ?? goal.by.map { " by \(spoken($0))" } ?? ""
-    let plan = goal.plan.map { ". Your plan: \($0)" } ?? ""
+    let plan = goal.plan.map { ". Your plan: \([$0].sentences)" } ?? "."
     return "\(strong: goal.title): \("\(number)\(when)", of: goal.info)\(plan)"
   }
 

@@ -13,7 +13,7 @@ struct WiderSection: PageSection {
   func elements(for findings: Findings) -> [Element] {
     switch findings.widerSearch.verdict {
     case .tooEarly(let day):
-      let when = day.map { "From \($0.spoken(on: findings.journal.today)) on, t" } ?? "T"
+      let when = day.map { "From \($0.spoken(on: findings.journal.newestDay)) on, t" } ?? "T"
       return [
         .paragraph(
           "\(when)his says whether most of the search goes into one direction that rarely answers, and where else your notes point. Eight weeks is the least that takes."

@@ -27,7 +27,7 @@ struct WinsSection: PageSection {
   }
 
   private func words(for victory: Victories.Victory, _ journal: Journal) -> Text {
-    let day = victory.day.spoken(on: journal.today)
+    let day = victory.day.spoken(on: journal.newestDay)
     switch victory.kind {
     case .written(let win):
       return "\(day): \(win.title, of: win.info)"

@@ -29,9 +29,11 @@ package struct Changes: Sendable {
 
   package init(_ journal: Journal, _ eligible: Eligible) {
     all = journal.feedback
-      .filter { $0.isShown(on: journal.today) && $0.status == .received }
+      .filter { $0.isShown(on: journal.today) && $0.standing(on: journal.today) == .received }
       .sorted {
-        ($0.received?.number ?? .max, $0.info.path) < ($1.received?.number ?? .max, $1.info.path)
+        (($0.received ?? $0.date)?.number ?? .max, $0.info.path) < (
+          ($1.received ?? $1.date)?.number ?? .max, $1.info.path
+        )
       }
       .compactMap { feedback in
         feedback.version.map { Changes.change(feedback, $0, eligible.applications) }

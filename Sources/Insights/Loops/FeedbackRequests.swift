@@ -10,8 +10,10 @@ package struct FeedbackRequests: Sendable {
   package let asked: [Feedback]
   /// Written and not sent.
   package let drafted: [Feedback]
-  /// Declined, or no reply will come.
-  package let unanswered: [Feedback]
+  /// They said that they would rather not.
+  package let declined: [Feedback]
+  /// No reply came, and none is awaited any more.
+  package let noReply: [Feedback]
   /// What the received feedback was about, and in how many; most often first, ties by name.
   package let themes: [Theme]
 
@@ -22,14 +24,16 @@ package struct FeedbackRequests: Sendable {
 
   package init(_ journal: Journal) {
     let open = journal.feedback.filter { !$0.info.isPrivate }
-    let came = open.filter { $0.status == .received }
+    let standing = Dictionary(grouping: open) { $0.standing(on: journal.today) }
+    let came = standing[.received] ?? []
     received = came.filter { $0.isShown(on: journal.today) }
       .sorted { FeedbackRequests.isBefore($1.received ?? $1.date, $0.received ?? $0.date, $0, $1) }
     putOff = came.filter { !$0.isShown(on: journal.today) }
-    asked = open.filter { $0.status == .asked }
+    asked = (standing[.asked] ?? [])
       .sorted { FeedbackRequests.isBefore($0.asked ?? $0.date, $1.asked ?? $1.date, $0, $1) }
-    drafted = open.filter { $0.status == .drafted }
-    unanswered = open.filter { $0.status == .declined || $0.status == .noReply }
+    drafted = standing[.drafted] ?? []
+    declined = standing[.declined] ?? []
+    noReply = standing[.noReply] ?? []
     let subjects = received.flatMap { Set($0.about.map { $0.lowercased() }) }
     themes = Dictionary(grouping: subjects) { $0 }
       .map { Theme(name: $0, count: $1.count) }
@@ -45,6 +49,16 @@ package struct FeedbackRequests: Sendable {
 }
 
 extension Feedback {
+  /// What has become of it by a day: what is dated ahead has not happened yet.
+  func standing(on today: Day) -> Status {
+    switch status {
+    case .received where received.map { $0 > today } ?? false:
+      asked.map { $0 > today } ?? false ? .drafted : .asked
+    case .asked where asked.map { $0 > today } ?? false: .drafted
+    default: status
+    }
+  }
+
   /// Its words may stand on a page: it is not private, and the person wants to read it by now.
   func isShown(on today: Day) -> Bool { !info.isPrivate && readiness.isReady(on: today) }
 }

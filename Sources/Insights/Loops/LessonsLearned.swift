@@ -46,7 +46,7 @@ package struct LessonsLearned: Sendable {
         .map { Factor(side: side, text: $0.text, count: $0.count) }
     }
     let tries = reflections.flatMap { reflection in
-      reflection.tries.map { Attempt(attempt: $0, reflection: reflection) }
+      reflection.tries.map { Attempt(attempt: $0.known(by: journal.today), reflection: reflection) }
     }
     openTries = tries.filter { !$0.attempt.isDone }
       .sorted { LessonsLearned.isNewer($0, $1, by: \.reflection.date) }
@@ -112,4 +112,12 @@ package struct LessonsLearned: Sendable {
 extension Application {
   /// The day it ended, or the last one on which anything is known to have happened.
   fileprivate var lastKnownDay: Day? { endedOn ?? story.lastActivity }
+}
+
+extension Reflection.Try {
+  /// A day to come is no day on which it was done.
+  fileprivate func known(by today: Day) -> Reflection.Try {
+    guard let doneOn, doneOn > today else { return self }
+    return Reflection.Try(text: text, isDone: isDone, doneOn: nil, line: line)
+  }
 }

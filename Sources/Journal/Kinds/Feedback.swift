@@ -60,7 +60,10 @@ package final class Feedback: NoteKind {
     let hasSender = reader.text(Self.from) != nil
     let written = reader.optional(Self.status, as: Status.self)
     status = written ?? (received != nil ? .received : asked != nil ? .asked : .drafted)
-    readiness = reader.optional(Self.readWhenReady, as: Readiness.self) ?? .ready
+    // Whoever wrote something there does not want to be surprised, even if it is not understood.
+    let hasReadiness = reader.text(Self.readWhenReady) != nil
+    readiness =
+      reader.optional(Self.readWhenReady, as: Readiness.self) ?? (hasReadiness ? .later : .ready)
     info = reader.info()
     about = reader.words(Self.about)
     change = reader.text(Self.change)

@@ -36,6 +36,13 @@ package final class Reflection: NoteKind {
     /// From a `✅ 2026-03-26` at its end; `nil` where nobody wrote it down.
     package let doneOn: Day?
     package let line: Int
+
+    package init(text: String, isDone: Bool, doneOn: Day?, line: Int) {
+      self.text = text
+      self.isDone = isDone
+      self.doneOn = doneOn
+      self.line = line
+    }
   }
 
   package init?(from reader: inout NoteReader) {

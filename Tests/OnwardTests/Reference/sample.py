@@ -621,7 +621,8 @@ def feedback():
         "drafted": states["drafted"],
         "received": states["received"],
         "put_off": states["put_off"],
-        "unanswered": states["declined"] + states["no reply"],
+        "declined": states["declined"],
+        "no_reply": states["no reply"],
     }
 
 
@@ -649,13 +650,12 @@ def learning():
         and a.fields.get("reflect") != "skip"
         and Path(a.path).stem not in reflected
     ]
-    lessons, factors, tries = Counter(), Counter(), Counter()
+    lessons, tries = Counter(), Counter()
     for _, fields, body in REFLECTIONS:
         if fields.get("private"):
             continue
         here = several(fields.get("lessons")) + list(listed(body, "Lessons|What I learned"))
         lessons.update({lesson.strip().casefold() for lesson in here})
-        factors.update(factor.split(":")[0] for factor in several(fields.get("factors")))
         tries.update(re.findall(r"^- \[([ x])\] ", body, re.M))
     return {
         "waiting": len(waiting),
@@ -663,7 +663,6 @@ def learning():
         "recurring_lessons": sum(number > 1 for number in lessons.values()),
         "open_tries": tries[" "],
         "done_tries": tries["x"],
-        "factors": {side: factors[side] for side in ("mine", "theirs", "unknown")},
     }
 
 

@@ -18,7 +18,7 @@ enum ActivityPart {
       let efforts = week.efforts.compactMap(\.self)
       let active = efforts.count { $0 > 0 }
       return [
-        Text(week.start.spoken(on: findings.journal.today)),
+        Text(week.start.spoken(on: findings.journal.newestDay)),
         Text(week.efforts.map(mark).joined()),
         Text(active == 0 ? "a quiet week" : active.of("day")), Text(String(efforts.reduce(0, +))),
       ]

@@ -19,7 +19,7 @@ enum GoalsPart {
     }
     let rows = goals.map { standing -> [Text] in
       [
-        "\(standing.goal.title, of: standing.goal.info)", now(standing, findings.journal.today),
+        "\(standing.goal.title, of: standing.goal.info)", now(standing, findings.journal.newestDay),
         Text(standing.earlier.map(short).joined(separator: " · ")),
       ]
     }
@@ -51,26 +51,26 @@ enum GoalsPart {
   ) -> [GoalBars.Row] {
     goals.map { standing in
       .init(
-        title: standing.goal.title, words: now(standing, findings.journal.today).plain,
+        title: standing.goal.title, words: now(standing, findings.journal.newestDay).plain,
         standing: standing)
     }
   }
 
   /// `2 of 3 this week`.
-  private static func now(_ standing: GoalProgress.Standing, _ today: Day) -> Text {
+  private static func now(_ standing: GoalProgress.Standing, _ page: Day) -> Text {
     let goal = standing.goal
     switch standing.phase {
-    case .toCome: return Text("from \(goal.from?.spoken(on: today) ?? "later") on")
+    case .toCome: return Text("from \(goal.from?.spoken(on: page) ?? "later") on")
     case .over:
       let end = goal.until ?? goal.by
-      return Text(end.map { "over since \($0.spoken(on: today))" } ?? "over")
+      return Text(end.map { "over since \($0.spoken(on: page))" } ?? "over")
     case .underWay: break
     }
     guard let current = standing.current else { return "" }
     let unit = goal.period.map { "this \($0.rawValue)" }
     if current.isRest { return Text("a \(goal.period?.rawValue ?? "week") for rest") }
     let number = goal.target.map { "\(current.done) of \($0)" } ?? "\(current.done)"
-    let end = goal.by.map { "by \($0.spoken(on: today))" }
+    let end = goal.by.map { "by \($0.spoken(on: page))" }
     return Text(([number] + [unit, end].compactMap(\.self)).joined(separator: " "))
   }
 

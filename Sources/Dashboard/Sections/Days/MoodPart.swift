@@ -15,7 +15,7 @@ enum MoodPart {
         String(repeating: "●", count: entry.mood)
         + String(repeating: "○", count: max(0, 5 - entry.mood))
       return [
-        Text(entry.day.spoken(on: findings.journal.today)), Text("\(dots) \(entry.mood)"),
+        Text(entry.day.spoken(on: findings.journal.newestDay)), Text("\(dots) \(entry.mood)"),
         Text(entry.median.map(spoken) ?? ""),
       ]
     }
@@ -27,7 +27,7 @@ enum MoodPart {
     let figure = Figure(
       .mood, "How the days felt",
       caption: "From 1 (low) to 5 (high), as you wrote it down. \(running)",
-      MoodChart.drawing(of: entries, on: findings.journal.today),
+      MoodChart.drawing(of: entries, on: findings.journal.newestDay),
       Table(
         "Mood, the newest first",
         [.init("Day"), .init("Mood"), .init("Middle of the last \(Mood.window)")], rows),

@@ -25,7 +25,7 @@ enum DrySpellPart {
     }
     let word = spell.length == 1 ? "on" : "since"
     let since =
-      spell.since.map { ", sent \(word) \($0.spoken(on: findings.journal.today))," } ?? ""
+      spell.since.map { ", sent \(word) \($0.spoken(on: findings.journal.newestDay))," } ?? ""
     let run =
       spell.length == 1
       ? "The latest of \(all.total) applications that had time for an answer\(since) led to no conversation."

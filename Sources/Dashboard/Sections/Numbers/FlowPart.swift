@@ -44,7 +44,12 @@ enum FlowPart {
 extension Flow.Node {
   var words: String {
     switch self {
-    case .channel(let name): name ?? "channel not noted"
+    case .channel(let name?):
+      // A way in that is called like a stage stays another point.
+      Flow.steps.contains { $0.words == name }
+        || Flow.ends.contains { Flow.Node.end($0).words == name }
+        ? "\(name) (channel)" : name
+    case .channel(nil): "channel not noted"
     case .otherChannels: "other channels"
     case .stage(.applied, _): "sent"
     case .stage(let stage, 1): stage.words

@@ -6,7 +6,8 @@ extension StatisticsReport {
   /// The loops: looking back, feedback, wins, goals and days, people.
   static func loops(_ findings: Findings) -> [(name: String, value: Report)] {
     [
-      ("learning", learning(findings)), ("feedback", feedback(findings)),
+      ("learning", learning(findings)), ("lessons", lessons(findings.lessons)),
+      ("factors", factors(findings.lessons)), ("feedback", feedback(findings)),
       ("feedback_about", themes(findings.feedback)), ("changes", changes(findings.changes)),
       ("victories", victories(findings.victories)), ("goals", goals(findings.goals)),
       ("activity", activity(findings.activity)), ("weeks", weeks(findings.activity)),
@@ -16,20 +17,25 @@ extension StatisticsReport {
 
   private static func learning(_ findings: Findings) -> Report {
     let lessons = findings.lessons
-    let sides = Reflection.Factor.Side.allCases.map { side in
-      (
-        name: side.rawValue,
-        value: Report.number(
-          lessons.factors.filter { $0.side == side }.reduce(0) { $0 + $1.count })
-      )
-    }
     return .fields([
       ("waiting", .number(findings.reflections.applications.count)),
       ("lessons", .number(lessons.lessons.count)),
       ("recurring_lessons", .number(lessons.lessons.count { $0.count > 1 })),
       ("open_tries", .number(lessons.openTries.count)),
-      ("done_tries", .number(lessons.doneTries.count)), ("factors", .fields(sides)),
+      ("done_tries", .number(lessons.doneTries.count)),
     ])
+  }
+
+  private static func lessons(_ learned: LessonsLearned) -> Report {
+    .rows(
+      ["text", "reflections", "last"],
+      learned.lessons.map { [.text($0.text), .number($0.count), .day($0.last)] })
+  }
+
+  private static func factors(_ learned: LessonsLearned) -> Report {
+    .rows(
+      ["side", "text", "reflections"],
+      learned.factors.map { [.text($0.side.rawValue), .text($0.text), .number($0.count)] })
   }
 
   private static func feedback(_ findings: Findings) -> Report {
@@ -37,7 +43,8 @@ extension StatisticsReport {
     return .fields([
       ("received", .number(feedback.received.count)), ("put_off", .number(feedback.putOff.count)),
       ("asked", .number(feedback.asked.count)), ("drafted", .number(feedback.drafted.count)),
-      ("unanswered", .number(feedback.unanswered.count)),
+      ("declined", .number(feedback.declined.count)),
+      ("no_reply", .number(feedback.noReply.count)),
     ])
   }
 
@@ -67,10 +74,10 @@ extension StatisticsReport {
 
   private static func goals(_ goals: GoalProgress) -> Report {
     .rows(
-      ["path", "target", "from", "until", "done", "rest", "earlier"],
+      ["path", "target", "by", "from", "until", "done", "rest", "earlier"],
       goals.goals.map { standing in
         [
-          .path(standing.goal.info), .optional(standing.goal.target),
+          .path(standing.goal.info), .optional(standing.goal.target), .day(standing.goal.by),
           .day(standing.current?.days.lowerBound), .day(standing.current?.days.upperBound),
           .optional(standing.current?.done),
           standing.current.map { .flag($0.isRest) } ?? .null,

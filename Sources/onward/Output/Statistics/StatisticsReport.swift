@@ -1,3 +1,4 @@
+import Diagnostics
 import Insights
 import Journal
 import Statistics
@@ -12,7 +13,18 @@ enum StatisticsReport {
       [
         ("version", .value(.number(1))),
         ("today", .value(.day(findings.journal.today))),
+        ("notes", notes(findings.journal)),
       ] + search(findings) + chances(findings) + loops(findings))
+  }
+}
+
+extension StatisticsReport {
+  private static func notes(_ journal: Journal) -> Report {
+    .fields([
+      ("files", .number(journal.fileCount)), ("read", .number(journal.noteCount)),
+      ("errors", .number(journal.diagnostics.count { $0.severity == .error })),
+      ("warnings", .number(journal.diagnostics.count { $0.severity == .warning })),
+    ])
   }
 }
 
