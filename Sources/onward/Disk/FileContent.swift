@@ -1,4 +1,5 @@
 import Diagnostics
+import Journal
 
 /// What came of reading one file.
 enum FileContent: Sendable {
@@ -28,7 +29,14 @@ enum FileContent: Sendable {
       return
     }
     guard status.st_size <= limit else {
-      self = .failed(.fileTooLarge(megabytes: limit / 1_000_000))
+      // A page of ours may be larger than any note; its beginning is enough to know it by.
+      if case .bytes(let start) = FileContent.contents(of: descriptor, expecting: 4096),
+        FileRules.isGenerated(start)
+      {
+        self = .bytes(start)
+      } else {
+        self = .failed(.fileTooLarge(megabytes: limit / 1_000_000))
+      }
       return
     }
     self = FileContent.contents(of: descriptor, expecting: Int(status.st_size))

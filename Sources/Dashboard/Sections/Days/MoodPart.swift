@@ -8,7 +8,9 @@ enum MoodPart {
   private static let limit = 10
 
   static func elements(_ findings: Findings) -> [Element] {
-    let entries = findings.mood.entries
+    let start = findings.journal.today + -7 * Activity.weekCount
+    // Half a year, as the activity above; `stats` has all of it.
+    let entries = findings.mood.entries.filter { $0.day > start }
     if entries.isEmpty { return [] }
     let rows = entries.reversed().map { entry -> [Text] in
       let dots =
@@ -19,7 +21,7 @@ enum MoodPart {
         Text(entry.median.map(spoken) ?? ""),
       ]
     }
-    let missing = Mood.least - entries.count
+    let missing = Mood.least - findings.mood.entries.count
     let running =
       missing > 0
       ? "After \(missing.of("more entry", "more entries")) a line also shows the middle of the last \(Mood.window)."
