@@ -30,16 +30,19 @@ enum FileContent: Sendable {
     }
     guard status.st_size <= limit else {
       // A page of ours may be larger than any note; its beginning is enough to know it by.
-      if case .bytes(let start) = FileContent.contents(of: descriptor, expecting: 4096),
+      let start = FileContent.beginning(of: descriptor)
+      self =
         FileRules.isGenerated(start)
-      {
-        self = .bytes(start)
-      } else {
-        self = .failed(.fileTooLarge(megabytes: limit / 1_000_000))
-      }
+        ? .bytes(start) : .failed(.fileTooLarge(megabytes: limit / 1_000_000))
       return
     }
     self = FileContent.contents(of: descriptor, expecting: Int(status.st_size))
+  }
+
+  private static func beginning(of descriptor: Int32) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+      count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
+    }
   }
 
   private static func contents(of descriptor: Int32, expecting size: Int) -> FileContent {
