@@ -4,9 +4,9 @@ import Statistics
 /// lies. The larger groups first, for their bars are short.
 enum IntervalRows {
   private static let rowHeight = 30.0
-  private static let labelWidth = 176.0
-  private static let plotWidth = 206.0
-  private static let numberWidth = 160.0
+  private static let labelWidth = 192.0
+  private static let plotWidth = 200.0
+  private static let numberWidth = 158.0
   private static let axisHeight = 24.0
 
   struct Row {
