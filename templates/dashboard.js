@@ -181,10 +181,10 @@ class ApplicationTable {
       + (found > this.limit ? `, the first ${this.limit} shown` : "");
   }
 
-  /** Takes what is asked for from the address. Another fragment is a place on the page and changes nothing. */
+  /** Takes what is asked for from the address. Another fragment is a place on the page and asks for nothing. */
   read() {
     const given = new URLSearchParams(location.hash.slice(1));
-    if (location.hash && !given.has("q") && !given.has("sort")) return;
+    if (this.found && location.hash && !given.has("q") && !given.has("sort")) return;
     clearTimeout(this.timer);
     this.isTyping = false;
     this.asked = { q: given.get("q") ?? "", sort: given.get("sort") ?? "" };
@@ -200,6 +200,30 @@ class ApplicationTable {
     history[isTyping && this.isTyping ? "replaceState" : "pushState"](null, "", address);
     this.isTyping = isTyping;
   }
+}
+
+/** Leads to places on the page without a word in the address, which holds what the table is asked for. */
+function leadToPlaces() {
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.('a[href^="#"]');
+    const place = link && document.getElementById(link.getAttribute("href").slice(1));
+    if (!place || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+    place.scrollIntoView();
+  });
+}
+
+/** A box that need not scroll is no stop for the keyboard. */
+function stopWhereMoreIs() {
+  const boxes = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+    }
+  });
+  for (const box of document.querySelectorAll(".scroll")) boxes.observe(box);
 }
 
 /** Where a note lies on this machine: "/home/me/Acme.md", "C:/me/Acme.md"; nothing where it cannot be told. */
@@ -240,6 +264,8 @@ addEventListener("DOMContentLoaded", () => {
     const table = document.querySelector("table.searchable");
     if (table?.tBodies[0].rows.length >= fewestRows) new ApplicationTable(table);
     openNotesWith(editors[document.body.dataset.editor]);
+    leadToPlaces();
+    stopWhereMoreIs();
   } finally {
     page.classList.remove("loading");
   }

@@ -10,8 +10,9 @@ package enum Dashboard {
     NeedAHandSection(),
   ]
 
-  /// The names that an outline may use: the page's title, day and state, and every section.
-  package static let placeholders = ["title", "day", "state"] + sections.map(\.id)
+  /// The names that an outline may use: the page's title, day and state, a list of its sections,
+  /// and every section.
+  package static let placeholders = ["title", "day", "state", "contents"] + sections.map(\.id)
 
   package static func page(for findings: Findings) async -> Page {
     // Sections know nothing of each other, so each may be made beside the others.

@@ -50,6 +50,11 @@ package struct Outline: Sendable {
     return text[inside.endIndex...].hasPrefix("}}") ? String(inside) : nil
   }
 
+  /// Whether it has a place for this.
+  func shows(_ placeholder: String) -> Bool {
+    pieces.contains { if case .placeholder(placeholder) = $0 { true } else { false } }
+  }
+
   /// The outline with every placeholder replaced by what `content` gives for it.
   func filled(_ content: (String) -> String) -> String {
     pieces.map { piece in

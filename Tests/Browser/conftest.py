@@ -18,6 +18,8 @@ JOURNALS = {
     "empty": journals.empty,
     "one application": journals.with_applications(1),
     "three applications": journals.with_applications(3),
+    # So few are drawn as a dot each.
+    "seven applications": journals.with_applications(7),
     "hostile": journals.of_words(journals.HOSTILE_WORDS),
 }
 

@@ -198,6 +198,8 @@ def test_an_address_that_says_nothing_of_the_table_shows_all_of_it(sortable, vis
     visited.page.goto(sortable.address + fragment)
     if "%E0" not in fragment:
         assert companies(visited.page) == IN_ORDER
+        assert visited.page.get_by_role("status").inner_text().startswith(str(len(IN_ORDER)))
+        assert not visited.page.get_by_text("No application is like that").is_visible()
     assert visited.messages == []
 
 
@@ -206,6 +208,17 @@ def test_the_link_to_the_content_leaves_the_rows_as_they_are(table):
     remembered(table, "#q=studio")
     table.evaluate("location.hash = '#content'")
     assert companies(table) == ["Studio 10", "Studio 2"]
+
+
+def test_links_within_the_page_leave_the_address_to_the_table(table):
+    table.get_by_label("Filter").fill("studio")
+    remembered(table, "#q=studio")
+    table.locator(".skip").focus()
+    table.keyboard.press("Enter")
+    assert table.evaluate("document.activeElement.id") == "content"
+    table.get_by_role("link", name="People", exact=True).click()
+    assert table.evaluate("document.activeElement.id") == "people"
+    assert table.url.endswith("#q=studio")
 
 
 def test_the_whole_table_works_by_keyboard(table):

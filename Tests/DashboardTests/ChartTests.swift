@@ -104,7 +104,12 @@ func `the curve of answers rises from nothing, later days further right, higher 
     "applications/a.md": "---\ncompany: A\nrole: R\napplied: 2026-08-05\n---\n"
   ])
   let drawing = HeatMap.drawing(of: Activity(journal, Efforts(journal)).weeks)
-  let squares = drawing.shapes.boxes
+  // Below them stands what the shades mean, without a day of its own.
+  let squares = drawing.shapes.boxes.filter { $0.title != nil }
+  #expect(
+    drawing.shapes.boxes.filter { $0.title == nil }.map(\.tone) == [
+      .heat0, .heat1, .heat2, .heat3, .heat4,
+    ])
   // 25 whole weeks, and from Monday to Friday, 7 August 2026.
   #expect(squares.count == 25 * 7 + 5)
   #expect(Set(squares.map { "\($0.x) \($0.y)" }).count == squares.count)
@@ -166,13 +171,15 @@ func `a few applications are a dot each, above the stage that they reached, link
   let drawing = DotColumns.drawing(of: journal.applications)
   let dots = drawing.shapes.dots
   #expect(dots.map(\.note) == ["applications/a.md", "applications/b.md", nil])
-  #expect(dots.map(\.tone) == [.answer, .waiting, .waiting])
+  #expect(dots.map(\.tone) == [.answer, .ring, .ring])
   #expect(dots[0].center.x == dots[1].center.x && dots[0].center.y > dots[1].center.y)
   #expect(dots[2].title == "a private application: open")
   #expect(
     drawing.shapes.labels == [
-      "sent", "2", "screen", "0", "assessment", "0", "interview", "0", "final round", "0", "offer",
-      "1",
+      // Whose it is and how it stands, for a colour alone would tell nobody.
+      "sent", "2", "A", "they said no", "B", "open", "screen", "0", "assessment", "0", "interview",
+      "0", "final round", "0", "offer",
+      "1", "private", "open",
     ])
   #expect(fits(drawing) && fits(DotColumns.drawing(of: [])))
 }
@@ -191,4 +198,13 @@ func `a few applications are a dot each, above the stage that they reached, link
   #expect(drawing.shapes.labels.count == sankey.nodes.count)
   #expect(drawing.shapes.labels.contains("2nd interview 7"))
   #expect(fits(drawing))
+}
+
+@Test(arguments: [
+  ("iOS Engineer", "iOS Engineer"), ("a name of twenty-five letters", "a name of twenty-five …"),
+  // Wide letters, and those that are as wide as two, leave room for fewer.
+  ("WWWWWWWWWWWWWWWWWWWW", "WWWWWWWWWWWWW…"), ("日本電気株式会社東京本社人事部", "日本電気株式会社東京本…"),
+])
+func `a name is cut where it would be too wide`(name: String, shown: String) {
+  #expect(Drawing.Label(name, at: .init(0, 0), atMost: 24).words == shown)
 }

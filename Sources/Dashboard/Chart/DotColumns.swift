@@ -3,8 +3,8 @@ import Journal
 
 /// A few applications, a dot each, in a column for the furthest stage that it reached.
 enum DotColumns {
-  private static let columnWidth = 106.0
-  private static let dotStep = 26.0
+  private static let columnWidth = 124.0
+  private static let dotStep = 38.0
   private static let left = 20.0
   private static let axisHeight = 46.0
 
@@ -15,34 +15,47 @@ enum DotColumns {
     }
     let highest = columns.map(\.count).max() ?? 0
     let bottom = 16 + Double(max(highest, 1)) * dotStep
-    let shapes = columns.enumerated().flatMap { index, column -> [Drawing.Shape] in
-      let x = left + (Double(index) + 0.5) * columnWidth
+    let drawn = columns.enumerated().flatMap { index, column -> [Drawing.Shape] in
+      let x = left + Double(index) * columnWidth
       let name = stages[index] == .applied ? "sent" : stages[index].words
-      return [
-        .label(.init(name, at: .init(x, bottom + 20), .middle)),
-        .label(.init("\(column.count)", at: .init(x, bottom + 38), .middle, .figure)),
+      let labels: [Drawing.Shape] = [
+        .label(.init(name, at: .init(x, bottom + 20))),
+        .label(.init("\(column.count)", at: .init(x, bottom + 38), .start, .figure)),
       ]
-        + column.enumerated().map { row, application in
-          .dot(dot(application, at: .init(x, bottom - (Double(row) + 0.5) * dotStep)))
-        }
+      let dots = column.enumerated().flatMap { row, application -> [Drawing.Shape] in
+        let y = bottom - (Double(row) + 0.5) * dotStep
+        return DotColumns.shapes(of: application, at: .init(x + 9, y))
+      }
+      return labels + dots
     }
     let line = Drawing.Shape.line(
-      from: .init(left, bottom + 2), to: .init(left + 6 * columnWidth, bottom + 2), .grid)
+      from: .init(left, bottom + 2),
+      to: .init(left + Double(stages.count) * columnWidth, bottom + 2), .grid)
     return Drawing(
       width: 2 * left + Double(stages.count) * columnWidth, height: bottom + axisHeight,
-      shapes: [line] + shapes)
+      shapes: [line] + drawn)
   }
 
-  private static func dot(_ application: Application, at point: Drawing.Point) -> Drawing.Dot {
-    Drawing.Dot(
-      center: point, radius: 9, tone: tone(application),
+  /// A dot, and beside it whose it is and how it stands: a colour alone would tell nobody.
+  private static func shapes(of application: Application, at point: Drawing.Point) -> [Drawing
+    .Shape]
+  {
+    let dot = Drawing.Dot(
+      center: point, radius: 8, tone: tone(application),
       title: "\(application.label): \(application.standing)",
       note: application.info.isPrivate ? nil : application.info.path)
+    let name = application.info.isPrivate ? "private" : application.company
+    return [
+      .dot(dot), .label(.init(name, at: .init(point.x + 14, point.y - 2), atMost: 13)),
+      .label(
+        .init(
+          application.standing, at: .init(point.x + 14, point.y + 13), .start, .scale, atMost: 14)),
+    ]
   }
 
   private static func tone(_ application: Application) -> Drawing.Tone {
     switch application.outcome {
-    case nil: .waiting
+    case nil: .ring
     case .accepted, .declined: .offer
     case .rejected: .answer
     default: .neutral

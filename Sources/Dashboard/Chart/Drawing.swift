@@ -56,12 +56,18 @@ package struct Drawing: Sendable, Equatable {
     /// `name`: what stands there. `figure`: its number. `scale`: part of an axis.
     package enum Role: String, Sendable { case name, figure, scale }
 
+    /// A name that fits beside a number.
+    static func shortened(_ name: String, to length: Int) -> String {
+      name.shortened(toWidth: length)
+    }
+
     /// Long names are shortened; the table beside the drawing has them whole.
+    /// - Parameter length: in letters of usual width.
     init(
       _ words: String, at point: Point, _ anchor: Anchor = .start, _ role: Role = .name,
       atMost length: Int = .max
     ) {
-      self.words = words.count > length ? words.prefix(length - 1) + "…" : words
+      self.words = words.shortened(toWidth: length)
       at = point
       self.anchor = anchor
       self.role = role
@@ -82,7 +88,46 @@ package struct Drawing: Sendable, Equatable {
     case heat2 = "heat-2"
     case heat3 = "heat-3"
     case heat4 = "heat-4"
+    /// Not over yet: an outline, where the others are filled.
+    case ring
     /// A time meant for rest.
     case rest
+  }
+}
+
+extension String {
+  /// Cut where it would be drawn wider than so many letters of usual width.
+  fileprivate func shortened(toWidth length: Int) -> String {
+    if utf8.count <= length, utf8.allSatisfy({ $0 < 0x80 && !$0.isWideLetter }) { return self }
+    var room = Double(length)
+    for index in indices {
+      room -= self[index].drawnWidth
+      if room < 0 {
+        // The sign for what is left out needs the room of a letter.
+        return prefix(upTo: index).dropLast() + "…"
+      }
+    }
+    return self
+  }
+}
+
+extension UInt8 {
+  fileprivate var isWideLetter: Bool {
+    self == UInt8(ascii: "@") || self == UInt8(ascii: "%")
+      || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self)
+  }
+}
+
+extension Character {
+  /// In letters of usual width, about: no font is known here.
+  fileprivate var drawnWidth: Double {
+    guard let ascii = asciiValue else {
+      return unicodeScalars.contains { $0.value >= 0x1100 } ? 2 : 1
+    }
+    switch self {
+    case "W", "M", "@", "%": return 1.7
+    case "m", "w": return 1.4
+    default: return ascii.isWideLetter ? 1.25 : 1
+    }
   }
 }

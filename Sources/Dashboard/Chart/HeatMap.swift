@@ -14,8 +14,21 @@ enum HeatMap {
       squares(of: week, at: left + Double(column) * step)
     }
     return Drawing(
-      width: left + Double(weeks.count) * step + 30, height: top + 7 * step,
-      shapes: [.group("axis", months(weeks) + weekdays(weeks))] + columns)
+      width: left + Double(weeks.count) * step + 30, height: top + 7 * step + 34,
+      shapes: [.group("axis", months(weeks) + weekdays(weeks))] + columns + key)
+  }
+
+  /// What the shades stand for.
+  private static var key: [Drawing.Shape] {
+    let y = top + 7 * step + 8
+    let steps = [(0, "0"), (1, "1"), (2, "2"), (3, "3–4"), (5, "5 or more things a day")]
+    return steps.enumerated().flatMap { index, step -> [Drawing.Shape] in
+      let x = left + Double(index) * 52
+      return [
+        .box(.init(x: x, y: y, width: side, height: side, radius: 3, tone: tone(step.0))),
+        .label(.init(step.1, at: .init(x + side + 6, y + 14), .start, .scale)),
+      ]
+    }
   }
 
   /// The step of the scale for so many things done on a day.

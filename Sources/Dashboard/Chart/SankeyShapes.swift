@@ -20,8 +20,7 @@ extension Sankey {
 
   private static func shapes(of node: Node) -> [Drawing.Shape] {
     let middle = node.y + node.height / 2 + 4
-    let name = node.label.count > 20 ? node.label.prefix(17) + "…" : node.label[...]
-    let words = "\(name) \(node.count)"
+    let words = "\(Drawing.Label.shortened(node.label, to: 20)) \(node.count)"
     let label: Drawing.Label =
       node.node.isStart
       ? .init(words, at: .init(node.x - 6, middle), .end)

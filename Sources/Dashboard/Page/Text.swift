@@ -85,10 +85,7 @@ extension Text.Run {
 
 extension Text {
   /// With a full stop where it doesn't end a sentence itself.
-  var asSentence: Text {
-    let last = plain.last
-    return last.map { ".!?…".contains($0) } ?? true ? self : self + "."
-  }
+  var asSentence: Text { plain.endsSentence ? self : self + "." }
 
   /// The notes that it links to, each once, by their paths.
   package var notes: [String] {

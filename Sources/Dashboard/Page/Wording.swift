@@ -96,8 +96,11 @@ extension Text.StringInterpolation {
 extension [String] {
   /// One after the other as sentences, whether or not they end like ones.
   var sentences: String {
-    map { text in
-      text.last.map { ".!?…".contains($0) } ?? true ? text : text + "."
-    }.joined(separator: " ")
+    map { $0.endsSentence ? $0 : $0 + "." }.joined(separator: " ")
   }
+}
+
+extension String {
+  /// Nothing needs to be put behind it.
+  var endsSentence: Bool { last.map { ".!?…".contains($0) } ?? true }
 }

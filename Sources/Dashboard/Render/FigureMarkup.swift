@@ -5,9 +5,9 @@ enum FigureMarkup {
     <figure class="\(figure.kind.rawValue)">
     <figcaption>\(figure.caption)</figcaption>
     <div class="scroll" tabindex="0" role="group" aria-label="\(figure.title)">
-    <svg viewBox="0 0 \(figure.drawing.width) \(figure.drawing.height)" role="img" aria-labelledby="\(id)-title \(id)-desc">
+    <svg viewBox="0 0 \(figure.drawing.width) \(figure.drawing.height)" role="\(figure.kind.role)" aria-labelledby="\(id)-title \(id)-desc">
     <title id="\(id)-title">\(figure.title)</title>
-    <desc id="\(id)-desc">\(figure.caption) The table below holds every number.</desc>
+    <desc id="\(id)-desc">\(figure.kind.description) The table below holds every number.</desc>
     \(figure.drawing.shapes.map(markup))</svg>
     </div>
     <details><summary>The same as a table</summary>
@@ -73,5 +73,26 @@ enum FigureMarkup {
   private static func closed(_ element: String, title: String?) -> HTML {
     guard let title else { return "/>" }
     return "><title>\(title)</title></\(element)>"
+  }
+}
+
+extension Figure.Kind {
+  /// A drawing with links in it is no picture: what is in a picture cannot be reached.
+  fileprivate var role: String { self == .dots ? "group" : "img" }
+
+  /// How the drawing shows what it shows.
+  fileprivate var description: String {
+    switch self {
+    case .bars: "A bar for each, as long as its share of all."
+    case .flow: "Streams from the left to the right, each as thick as its number of applications."
+    case .intervals:
+      "A row for each group: a dot for the share that was counted, and a bar for its likely range."
+    case .curve: "A line through the shares after some days, each with a bar for its likely range."
+    case .calendar: "A square for each day and a column for each week, darker where more was done."
+    case .mood: "A dot for each entry, higher for a better day, and a line for their middle."
+    case .goals: "A bar for each goal, and small ones for the times before."
+    case .dots:
+      "A dot for each application above the stage that it reached, linked to its note; a ring where it is open."
+    }
   }
 }

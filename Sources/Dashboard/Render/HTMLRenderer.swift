@@ -30,6 +30,7 @@ package struct HTMLRenderer {
       case "title": HTML("\(page.title)").text
       case "day": HTML("\(page.day.spokenWithYear)").text
       case "state": HTML("<p class=\"state\">\(HTMLRenderer.markup(page.state))</p>").text
+      case "contents": contents(page).text
       default: page.sections.first { $0.id == name }.map { HTMLRenderer.markup($0).text } ?? ""
       }
     }
@@ -62,14 +63,19 @@ package struct HTMLRenderer {
   }
 
   private static func markup(_ section: Page.Section) -> HTML {
-    let wide = section.elements.contains {
-      if case .table(let table) = $0 { table.columns.count > 4 } else { false }
+    """
+    <section id="\(section.id)" aria-labelledby="\(section.id)-heading">
+    <h2 id="\(section.id)-heading">\(section.heading)</h2>
+    \(markup(section.elements, id: section.id))</section>
+    """
+  }
+
+  /// Links to the sections that the outline shows; the page is long.
+  private func contents(_ page: Page) -> HTML {
+    let items = page.sections.filter { outline.shows($0.id) }.map { section -> HTML in
+      "<li><a href=\"#\(section.id)\">\(section.heading)</a></li>\n"
     }
-    return """
-      <section id="\(section.id)" aria-labelledby="\(section.id)-heading" class="\(wide ? "wide" : "prose")">
-      <h2 id="\(section.id)-heading">\(section.heading)</h2>
-      \(markup(section.elements, id: section.id))</section>
-      """
+    return "<nav aria-label=\"On this page\">\n<ul>\n\(items)</ul>\n</nav>"
   }
 
   /// Small figures of one kind that follow each other stand side by side where there is room.

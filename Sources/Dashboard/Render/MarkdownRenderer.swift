@@ -18,6 +18,8 @@ package struct MarkdownRenderer {
     let body = outline.filled { name in
       switch name {
       case "title": MarkdownEscaping.inline(page.title)
+      // Readers of Markdown have an outline of their own.
+      case "contents": ""
       case "day": page.day.spokenWithYear
       case "state": MarkdownRenderer.block(page.state)
       default: page.sections.first { $0.id == name }.map(markup) ?? ""

@@ -12,14 +12,12 @@ enum ActivityPart {
       days == 0
       ? "Four quiet weeks; rest counts too."
       : "Active on \(days) of the last \(Activity.recent) days: something sent, asked, tried, talked about or looked back at."
-    // Weeks in which nothing was done yet, before the first one, say nothing.
-    let weeks = activity.weeks.drop { $0.efforts.allSatisfy { ($0 ?? 0) == 0 } }
-    let rows = weeks.reversed().map { week -> [Text] in
+    let rows = activity.weeks.reversed().map { week -> [Text] in
       let efforts = week.efforts.compactMap(\.self)
       let active = efforts.count { $0 > 0 }
       return [
         Text(week.start.spoken(on: findings.journal.newestDay)),
-        Text(week.efforts.map(mark).joined()),
+        Text(week.efforts.compactMap { $0.map(String.init) }.joined(separator: " ")),
         Text(active == 0 ? "a quiet week" : active.of("day")), Text(String(efforts.reduce(0, +))),
       ]
     }
@@ -31,17 +29,5 @@ enum ActivityPart {
       .calendar, "Activity, day by day", caption: sentence, HeatMap.drawing(of: activity.weeks),
       Table("Activity by week", columns, rows))
     return [.heading("Activity"), .figure(figure)]
-  }
-
-  /// One sign a day, darker for more; the steps are those of the drawing.
-  private static func mark(_ efforts: Int?) -> String {
-    switch efforts {
-    case nil: " "
-    case 0?: "·"
-    case 1?: "░"
-    case 2?: "▒"
-    case 3?, 4?: "▓"
-    default: "█"
-    }
   }
 }

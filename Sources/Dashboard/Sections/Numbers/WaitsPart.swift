@@ -53,6 +53,6 @@ enum WaitsPart {
       default: " \(times.leftOut) answers without a known day are left out."
       }
     return
-      "\(half)This counts a no as an answer, and every application that is still waiting as one that takes longer than until now.\(leftOut)"
+      "\(half)This counts a no as an answer, and every application that is still waiting as one that takes longer than until now. The bars are the likely ranges.\(leftOut)"
   }
 }
