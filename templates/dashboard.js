@@ -220,7 +220,8 @@ function stopWhereMoreIs() {
   const boxes = new ResizeObserver((entries) => {
     for (const { target } of entries) {
       if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
-      else target.removeAttribute("tabindex");
+      // Nothing takes the focus away from where a reader is.
+      else if (target !== document.activeElement) target.removeAttribute("tabindex");
     }
   });
   for (const box of document.querySelectorAll(".scroll")) boxes.observe(box);
