@@ -1,0 +1,45 @@
+/// Draws tables.
+enum HTMLTable {
+  /// In a box of its own that scrolls sideways where the screen is narrow; the page never does.
+  static func scrolling(_ table: Table, id: String) -> HTML {
+    """
+    <div class="scroll" tabindex="0" role="region" aria-labelledby="\(id)">
+    \(markup(table, id: id))</div>
+
+    """
+  }
+
+  static func markup(_ table: Table, id: String) -> HTML {
+    var html: HTML =
+      "<table\(kind(of: table))>\n<caption id=\"\(id)\">\(table.caption)</caption>\n<thead><tr>"
+    for column in table.columns {
+      html += "<th scope=\"col\"\(numeric(column))\(order(of: column))>\(column.heading)</th>"
+    }
+    html += "</tr></thead>\n<tbody>\n"
+    for row in table.rows {
+      html += "<tr>"
+      for (index, cell) in row.enumerated() {
+        let words = HTMLRenderer.markup(cell)
+        html +=
+          index == 0
+          ? "<th scope=\"row\">\(words)</th>" : "<td\(numeric(table.columns[index]))>\(words)</td>"
+      }
+      html += "</tr>\n"
+    }
+    html += "</tbody>\n</table>\n"
+    return html
+  }
+
+  private static func kind(of table: Table) -> HTML {
+    table.isSearchable ? " class=\"searchable\"" : ""
+  }
+
+  /// Said once in the heading, and not in each of its cells.
+  private static func order(of column: Table.Column) -> HTML {
+    column.order.isEmpty ? "" : " data-order=\"\(column.order.joined(separator: "|"))\""
+  }
+
+  private static func numeric(_ column: Table.Column) -> HTML {
+    column.isNumber ? " class=\"number\"" : ""
+  }
+}
