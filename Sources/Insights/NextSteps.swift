@@ -72,7 +72,7 @@ package struct NextSteps: Sendable {
     self.steps = steps
   }
 
-  /// Offers, then what takes place within the next days, then the deadlines of these days.
+  /// Offers, the soonest to be answered first, then what takes place within the next days, then the deadlines of these days.
   private static func dated(_ coming: Coming, _ motion: InMotion, _ today: Day) -> [Step] {
     let near = coming.entries.filter { entry in
       if case .followUp = entry.kind { return false }
@@ -80,6 +80,9 @@ package struct NextSteps: Sendable {
     }
     let offers = motion.applications.map(\.application).filter { application in
       application.stage == .offer && !application.isPutOff(on: today)
+    }.sorted { a, b in
+      let days = (a.deadline?.number ?? .max, b.deadline?.number ?? .max)
+      return days.0 != days.1 ? days.0 < days.1 : a.info.path < b.info.path
     }
     let events = near.filter { if case .event = $0.kind { true } else { false } }
     let deadlines = near.filter { if case .deadline = $0.kind { true } else { false } }
@@ -154,25 +157,7 @@ extension GoalProgress.Standing {
   }
 }
 
-extension Support {
-  /// Those who may be company on a low day, whom it is time for first: not those whose work it is to
-  /// hire, and not somebody spoken to today already.
-  fileprivate func helpers(besides today: Day) -> [Supporter] {
-    people.filter { supporter in
-      let role = foldedWords(supporter.person.role ?? "")
-      return role != "recruiter" && role != "hiring manager" && supporter.lastContact != today
-    }
-  }
-}
-
 extension Application {
   /// The person set a later day for it.
   fileprivate func isPutOff(on today: Day) -> Bool { followUp.map { $0 > today } ?? false }
-}
-
-extension [Suggestion] {
-  /// The first note that any of them names.
-  fileprivate var firstNote: NoteInfo? {
-    lazy.compactMap { if case .direction(let direction) = $0 { direction.note } else { nil } }.first
-  }
 }

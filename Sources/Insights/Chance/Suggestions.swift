@@ -78,3 +78,10 @@ package enum Suggestion: Sendable {
   case channel(GroupRates.Group, usual: GroupRates.Group)
   case untriedChannel(String)
 }
+
+extension [Suggestion] {
+  /// The first note that any of them names.
+  var firstNote: NoteInfo? {
+    lazy.compactMap { if case .direction(let direction) = $0 { direction.note } else { nil } }.first
+  }
+}
