@@ -32,7 +32,8 @@ package struct Findings: Sendable {
 
   package init(_ journal: Journal) async {
     self.journal = journal
-    // The two halves need nothing of each other, so they are found side by side.
+    // The two halves need nothing of each other, so they are found side by side; what is found does not
+    // depend on which is done first.
     async let numbers = Findings.numbers(journal)
     counts = Counts(journal)
     motion = InMotion(journal)
@@ -41,18 +42,19 @@ package struct Findings: Sendable {
     lessons = LessonsLearned(journal)
     feedback = FeedbackRequests(journal)
     victories = Victories(journal)
-    let efforts = Efforts(journal)
+    let contacts = Contacts(journal)
+    let efforts = Efforts(journal, contacts)
     activity = Activity(journal, efforts)
     mood = Mood(journal)
     goals = GoalProgress(journal, efforts)
-    support = Support(journal)
+    support = Support(journal, contacts)
     (flow, eligible, replyTimes, olderAnswers, whereItStops, groupRates) = await numbers
     conversion = Conversion(eligible)
     months = Months(eligible)
     drySpell = DrySpell(eligible)
     outlook = Outlook(eligible)
     widerSearch = WiderSearch(journal, eligible, groupRates)
-    changes = Changes(journal, eligible)
+    changes = Changes(feedback, eligible)
     nextSteps = NextSteps(
       journal, coming: coming, motion: motion, reflections: reflections, lessons: lessons,
       feedback: feedback, goals: goals, support: support, mood: mood, widerSearch: widerSearch)

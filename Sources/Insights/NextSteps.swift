@@ -2,9 +2,10 @@ package import Journal
 
 /// What could be done now, the most useful first.
 ///
-/// Offers and what has a day of its own come first, then what waits for somebody else, then looking back,
-/// then what has time; a person is among the first where the last days were low. Nothing that the person has put off: a
-/// follow-up set for later, `reflect: skip`, feedback to be read when ready, a week of rest.
+/// Offers and what has a day of its own come first, then what waits for somebody else, then looking
+/// back, then what has time; a person is among the first where the last days were low. Nothing that the
+/// person has put off: a follow-up set for later, `reflect: skip`, feedback to be read when ready, a
+/// week of rest.
 package struct NextSteps: Sendable {
   package let steps: [Step]
 
@@ -48,7 +49,7 @@ package struct NextSteps: Sendable {
     mood: Mood, widerSearch: WiderSearch
   ) {
     let dated = NextSteps.dated(coming, motion, journal.today)
-    let questions = NextSteps.questions(coming, motion, journal)
+    let questions = NextSteps.questions(motion, journal)
     let company = mood.isLow ? support.helpers(besides: journal.today).first : nil
     var steps = dated + questions.prefix(1)
     // Where the last days were low, a person is among the first, however much is due.
@@ -72,7 +73,8 @@ package struct NextSteps: Sendable {
     self.steps = steps
   }
 
-  /// Offers, the soonest to be answered first, then what takes place within the next days, then the deadlines of these days.
+  /// Offers, the soonest to be answered first, then what takes place within the next days, then the
+  /// deadlines of these days.
   private static func dated(_ coming: Coming, _ motion: InMotion, _ today: Day) -> [Step] {
     let near = coming.entries.filter { entry in
       if case .followUp = entry.kind { return false }
@@ -80,10 +82,7 @@ package struct NextSteps: Sendable {
     }
     let offers = motion.applications.map(\.application).filter { application in
       application.stage == .offer && !application.isPutOff(on: today)
-    }.sorted { a, b in
-      let days = (a.deadline?.number ?? .max, b.deadline?.number ?? .max)
-      return days.0 != days.1 ? days.0 < days.1 : a.info.path < b.info.path
-    }
+    }.sorted { DayThenPath($0.deadline, $0.info) < DayThenPath($1.deadline, $1.info) }
     let events = near.filter { if case .event = $0.kind { true } else { false } }
     let deadlines = near.filter { if case .deadline = $0.kind { true } else { false } }
     return offers.map { .decide($0) } + (events + deadlines).map(Step.prepare)
@@ -93,9 +92,7 @@ package struct NextSteps: Sendable {
   /// fades. Then open applications that somebody has looked at and then said nothing for a while. One
   /// that has a day set for asking, or something planned, or a word since that day, is settled already;
   /// one that nobody ever answered is silent like most, and asking about each would be a job of its own.
-  private static func questions(
-    _ coming: Coming, _ motion: InMotion, _ journal: Journal
-  ) -> [Step] {
+  private static func questions(_ motion: InMotion, _ journal: Journal) -> [Step] {
     let waiting = motion.applications.filter { $0.next == nil && $0.application.stage < .offer }
     let due = waiting.compactMap { open -> (day: Day, application: Application)? in
       guard let day = open.application.followUp, day <= journal.today,
@@ -121,10 +118,7 @@ package struct NextSteps: Sendable {
       application.stage == .saved && application.outcome == nil
         && !application.isPutOff(on: journal.today)
         && application.deadline.map { $0 >= journal.today } ?? true
-    }.min { a, b in
-      let days = (a.deadline?.number ?? .max, b.deadline?.number ?? .max)
-      return days.0 != days.1 ? days.0 < days.1 : a.info.path < b.info.path
-    }
+    }.min { DayThenPath($0.deadline, $0.info) < DayThenPath($1.deadline, $1.info) }
   }
 
   /// Those that said no after a conversation, lately, about which no feedback note exists; the latest

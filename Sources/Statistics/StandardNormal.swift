@@ -28,7 +28,7 @@ package enum StandardNormal {
 
   /// The probability of a value beyond ±`z`: 0.05 for 1.96.
   static func twoSidedTail(beyond z: Double) -> Double {
-    Double.erfc(abs(z) / Double.sqrt(2))
+    2 * cumulative(-abs(z))
   }
 
   // Wichura's coefficients, that of the lowest power first.

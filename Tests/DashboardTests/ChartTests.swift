@@ -103,7 +103,7 @@ func `the curve of answers rises from nothing, later days further right, higher 
   let journal = await journal([
     "applications/a.md": "---\ncompany: A\nrole: R\napplied: 2026-08-05\n---\n"
   ])
-  let drawing = HeatMap.drawing(of: Activity(journal, Efforts(journal)).weeks)
+  let drawing = HeatMap.drawing(of: Activity(journal, Efforts(journal, Contacts(journal))).weeks)
   // Below them stands what the shades mean, without a day of its own.
   let squares = drawing.shapes.boxes.filter { $0.title != nil }
   #expect(

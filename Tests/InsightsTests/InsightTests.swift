@@ -206,8 +206,8 @@ import Testing
 }
 
 @Test func `a person's last contact comes from their history and from the days with them`() async {
-  let people = Support(
-    await journal(
+  let people = await Findings(
+    journal(
       [:],
       [
         "people/Ann.md":
@@ -218,7 +218,7 @@ import Testing
         "days/2026-08-06.md": "---\nwith: \"[[Ann]]\"\n---\n",
         "days/2026-08-08.md": "---\nwith: \"[[Bea]]\"\n---\n",
       ])
-  ).people
+  ).support.people
   #expect(people.map(\.person.fullName) == ["Bea", "Di", "Ann", "Cy"])
   #expect(people.map(\.lastContact) == [day("2026-08-01"), nil, day("2026-08-06"), nil])
   #expect(people.map(\.next) == [day("2026-08-04"), day("2026-08-07"), day("2026-08-20"), nil])

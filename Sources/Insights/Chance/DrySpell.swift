@@ -39,8 +39,10 @@ package struct DrySpell: Sendable {
       ? LongestRun.probability(
         ofAtLeast: length, successes: positive.count, trials: positive.total) : nil
     changes = [Dimension.role, .industry, .channel, .resume, .coverLetter].compactMap { dimension in
-      guard let before = DrySpell.usual(dimension, in: applications.dropLast(run.count)),
-        let since = DrySpell.usual(dimension, in: run), before.key != since.key
+      // The run first: where there is none, what was usual before it need not be found.
+      guard let since = DrySpell.usual(dimension, in: run),
+        let before = DrySpell.usual(dimension, in: applications.dropLast(run.count)),
+        before.key != since.key
       else { return nil }
       return Change(dimension: dimension, before: before.words, since: since.words)
     }

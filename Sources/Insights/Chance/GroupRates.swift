@@ -3,8 +3,6 @@ package import Statistics
 
 /// Which group of applications gets somewhere: the eligible ones by role, industry, channel and so on.
 package struct GroupRates: Sendable {
-  /// Positive answers of all of them.
-  package let all: Proportion
   /// By dimension; a dimension that no application names is missing. Within one, those with more
   /// positive answers first, by their shrunken share; ties by name.
   package let dimensions: [(dimension: Dimension, groups: [Group])]
@@ -38,8 +36,7 @@ package struct GroupRates: Sendable {
   package static let leadingCount = 8
 
   package init(_ eligible: Eligible) {
-    all = eligible.positive
-    let order = ShrunkenShare(overall: all)
+    let order = ShrunkenShare(overall: eligible.positive)
     dimensions = Dimension.allCases.compactMap { dimension in
       let groups = GroupRates.groups(of: eligible.applications, by: dimension, order)
       return groups.contains { $0.name != nil } ? (dimension, groups) : nil
@@ -57,15 +54,13 @@ package struct GroupRates: Sendable {
       member.key.flatMap { named.contains($0) ? $0 : nil }
     }.mapValues { $0.map(\.application) }
     return members.map { key, members in
-      let positive = Proportion(members.count(where: \.isPositive), of: members.count)
-      return Group(
+      Group(
         dimension: dimension,
         name: key.flatMap { _ in
           members.first { !$0.info.isPrivate }.flatMap { dimension.value(of: $0) }
         },
-        positive: positive,
-        answered: Proportion(members.count { $0.answer != nil }, of: members.count),
-        shrunken: order.of(positive))
+        positive: members.positive, answered: members.answered,
+        shrunken: order.of(members.positive))
     }
     .sorted { a, b in
       if (a.name == nil) != (b.name == nil) { return b.name == nil }

@@ -7,12 +7,9 @@ package struct Suggestions: Sendable {
   package let all: [Suggestion]
 
   /// - Parameter narrow: the groups that most of the search is in; they are nothing new.
-  init(
-    _ journal: Journal, _ eligible: Eligible, _ rates: GroupRates,
-    besides narrow: [GroupRates.Group]
-  ) {
+  init(_ journal: Journal, _ rates: GroupRates, besides narrow: [GroupRates.Group]) {
     let known = Set(narrow.compactMap { $0.name?.lowercased() })
-    let further = Suggestions.groupThatGetsFurther(rates, than: narrow)
+    let further = Suggestions.groupThatGetsFurther(rates, than: narrow, known)
     let taken = known.union([further?.name?.lowercased()].compactMap(\.self))
     let direction = Directions(journal).best { !taken.contains($0.name.lowercased()) }
     all = [
@@ -24,9 +21,8 @@ package struct Suggestions: Sendable {
   /// The role or industry, large enough to say something, with the most positive answers beyond those
   /// that most of the search is in.
   private static func groupThatGetsFurther(
-    _ rates: GroupRates, than narrow: [GroupRates.Group]
+    _ rates: GroupRates, than narrow: [GroupRates.Group], _ known: Set<String>
   ) -> GroupRates.Group? {
-    let known = Set(narrow.compactMap { $0.name?.lowercased() })
     let usual = narrow.map(\.shrunken).max() ?? 1
     return (rates.named(.role) + rates.named(.industry))
       .filter { group in

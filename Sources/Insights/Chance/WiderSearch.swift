@@ -57,7 +57,7 @@ package struct WiderSearch: Sendable {
       if let evidence = evidence(against: group, rates) {
         return .wider(
           from: group, because: evidence,
-          Suggestions(journal, eligible, rates, besides: narrow).all)
+          Suggestions(journal, rates, besides: narrow).all)
       }
     }
     return .carries(narrow[0])

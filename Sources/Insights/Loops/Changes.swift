@@ -27,13 +27,10 @@ package struct Changes: Sendable {
     package var isComparable: Bool { isTelling && before.total + after.total >= 100 }
   }
 
-  package init(_ journal: Journal, _ eligible: Eligible) {
-    all = journal.feedback
-      .filter { $0.isShown(on: journal.today) && $0.standing(on: journal.today) == .received }
+  package init(_ requests: FeedbackRequests, _ eligible: Eligible) {
+    all = requests.received
       .sorted {
-        (($0.received ?? $0.date)?.number ?? .max, $0.info.path) < (
-          ($1.received ?? $1.date)?.number ?? .max, $1.info.path
-        )
+        DayThenPath($0.received ?? $0.date, $0.info) < DayThenPath($1.received ?? $1.date, $1.info)
       }
       .compactMap { feedback in
         feedback.version.map { Changes.change(feedback, $0, eligible.applications) }
@@ -57,8 +54,7 @@ package struct Changes: Sendable {
     let before = applications[..<first].filter { dimension.key(of: $0) != nil }
     let after = applications.filter { dimension.key(of: $0) == key }
     return Change(
-      feedback: feedback, version: version, dimension: dimension,
-      before: Proportion(before.count(where: \.isPositive), of: before.count),
-      after: Proportion(after.count(where: \.isPositive), of: after.count))
+      feedback: feedback, version: version, dimension: dimension, before: before.positive,
+      after: after.positive)
   }
 }

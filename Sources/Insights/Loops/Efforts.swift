@@ -18,8 +18,10 @@ package struct Efforts: Sendable {
   }
 
   private let counts: [Kind: [Day: Int]]
+  /// Days with any effort.
+  private let active: Set<Day>
 
-  package init(_ journal: Journal) {
+  package init(_ journal: Journal, _ contacts: Contacts) {
     let today = journal.today
     var counts: [Kind: [Day: Int]] = [:]
     func add(_ kind: Kind, _ day: Day?) {
@@ -36,8 +38,9 @@ package struct Efforts: Sendable {
       for attempt in reflection.tries where attempt.isDone { add(.tries, attempt.doneOn) }
     }
     for feedback in journal.feedback { add(.feedback, feedback.asked) }
-    for contact in Contacts(journal).all { add(.conversations, contact.day) }
+    for contact in contacts.all { add(.conversations, contact.day) }
     self.counts = counts
+    active = Set(counts.values.flatMap(\.keys))
   }
 
   package func count(_ kind: Kind, on day: Day) -> Int { counts[kind]?[day] ?? 0 }
@@ -53,7 +56,6 @@ package struct Efforts: Sendable {
 
   /// Days with any effort.
   package func activeDays(in days: ClosedRange<Day>) -> Int {
-    let active = Set(counts.values.flatMap(\.keys))
-    return active.count { days.contains($0) }
+    active.count { days.contains($0) }
   }
 }

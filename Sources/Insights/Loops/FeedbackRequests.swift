@@ -27,10 +27,15 @@ package struct FeedbackRequests: Sendable {
     let standing = Dictionary(grouping: open) { $0.standing(on: journal.today) }
     let came = standing[.received] ?? []
     received = came.filter { $0.isShown(on: journal.today) }
-      .sorted { FeedbackRequests.isBefore($1.received ?? $1.date, $0.received ?? $0.date, $0, $1) }
+      .sorted { a, b in
+        let days = [a, b].map { ($0.received ?? $0.date)?.number ?? .max }
+        return days[0] != days[1] ? days[0] > days[1] : a.info.path < b.info.path
+      }
     putOff = came.filter { !$0.isShown(on: journal.today) }
     asked = (standing[.asked] ?? [])
-      .sorted { FeedbackRequests.isBefore($0.asked ?? $0.date, $1.asked ?? $1.date, $0, $1) }
+      .sorted {
+        DayThenPath($0.asked ?? $0.date, $0.info) < DayThenPath($1.asked ?? $1.date, $1.info)
+      }
     drafted = standing[.drafted] ?? []
     declined = standing[.declined] ?? []
     noReply = standing[.noReply] ?? []
@@ -38,13 +43,6 @@ package struct FeedbackRequests: Sendable {
     themes = Dictionary(grouping: subjects) { $0 }
       .map { Theme(name: $0, count: $1.count) }
       .sorted { $0.count != $1.count ? $0.count > $1.count : $0.name < $1.name }
-  }
-
-  /// By day, what has none last; ties by path.
-  private static func isBefore(_ a: Day?, _ b: Day?, _ first: Feedback, _ second: Feedback) -> Bool
-  {
-    let days = (a?.number ?? .max, b?.number ?? .max)
-    return days.0 != days.1 ? days.0 < days.1 : first.info.path < second.info.path
   }
 }
 

@@ -85,20 +85,18 @@ package struct LessonsLearned: Sendable {
   /// The same words in several reflections once, most often said first, then newest, then by their words.
   private static func grouped(
     _ reflections: [Reflection], _ texts: (Reflection) -> [String]
-  ) -> [(text: String, first: Reflection, count: Int, last: Day?)] {
+  ) -> [Group] {
     var groups: [String: Group] = [:]
     for reflection in reflections {
       for text in texts(reflection) {
         groups[foldedWords(text), default: Group(text: text, in: reflection)].add(reflection)
       }
     }
-    return groups.values
-      .map { (text: $0.text, first: $0.first, count: $0.count, last: $0.last) }
-      .sorted { a, b in
-        if a.count != b.count { return a.count > b.count }
-        if a.last != b.last { return a.last?.number ?? .min > b.last?.number ?? .min }
-        return a.text < b.text
-      }
+    return groups.values.sorted { a, b in
+      if a.count != b.count { return a.count > b.count }
+      if a.last != b.last { return a.last?.number ?? .min > b.last?.number ?? .min }
+      return a.text < b.text
+    }
   }
 
   private static func isNewer(_ a: Attempt, _ b: Attempt, by day: KeyPath<Attempt, Day?>) -> Bool {

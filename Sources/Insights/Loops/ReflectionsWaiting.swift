@@ -16,10 +16,7 @@ package struct ReflectionsWaiting: Sendable {
       .filter {
         $0.outcome == .rejected && !$0.skipsReflection && !reflected.contains($0.info.path)
       }
-      .sorted { a, b in
-        let days = (a.endedOn?.number ?? .max, b.endedOn?.number ?? .max)
-        return days.0 != days.1 ? days.0 < days.1 : a.info.path < b.info.path
-      }
+      .sorted { DayThenPath($0.endedOn, $0.info) < DayThenPath($1.endedOn, $1.info) }
     let hasOneToday = journal.reflections.contains { $0.date == journal.today }
     offered = hasOneToday ? nil : applications.first
   }

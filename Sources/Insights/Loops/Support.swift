@@ -13,8 +13,8 @@ package struct Support: Sendable {
     package let next: Day?
   }
 
-  package init(_ journal: Journal) {
-    let contacts = Dictionary(grouping: Contacts(journal).all) { ObjectIdentifier($0.person) }
+  package init(_ journal: Journal, _ contacts: Contacts) {
+    let contacts = Dictionary(grouping: contacts.all) { ObjectIdentifier($0.person) }
     people = journal.people.filter { !$0.info.isPrivate }
       .map { person in
         let last = contacts[ObjectIdentifier(person)]?.last?.day
@@ -22,9 +22,8 @@ package struct Support: Sendable {
         let next = person.every.map { (last ?? journal.today) + (last == nil ? 0 : $0.days) }
         return Supporter(person: person, lastContact: last, next: next)
       }
-      .sorted { a, b in
-        let days = (a.next?.number ?? .max, b.next?.number ?? .max)
-        return days.0 != days.1 ? days.0 < days.1 : a.person.info.path < b.person.info.path
+      .sorted {
+        DayThenPath($0.next, $0.person.info) < DayThenPath($1.next, $1.person.info)
       }
   }
 }

@@ -28,7 +28,7 @@ package struct Victories: Sendable {
     let written = journal.wins.filter { $0.date <= journal.today && !$0.info.isPrivate }
       .map { Victory(day: $0.date, kind: .written($0), path: $0.info.path) }
     let feedback = journal.feedback.compactMap { feedback -> Victory? in
-      guard feedback.status == .received, let day = feedback.received, day <= journal.today,
+      guard feedback.standing(on: journal.today) == .received, let day = feedback.received,
         !feedback.info.isPrivate
       else { return nil }
       return Victory(day: day, kind: .feedbackReceived(feedback), path: feedback.info.path)

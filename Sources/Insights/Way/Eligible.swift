@@ -23,14 +23,22 @@ package struct Eligible: Sendable {
       application.applied.map { (day: $0, application: application) }
     }
     let old = dated.filter { journal.today.days(since: $0.day) >= journal.settings.quietAfter }
-    applications = old.sorted { a, b in
-      a.day != b.day ? a.day < b.day : a.application.info.path < b.application.info.path
+    applications = old.sorted {
+      DayThenPath($0.day, $0.application.info) < DayThenPath($1.day, $1.application.info)
     }.map(\.application)
-    positive = Proportion(applications.count(where: \.isPositive), of: applications.count)
-    answered = Proportion(applications.count { $0.answer != nil }, of: applications.count)
+    positive = applications.positive
+    answered = applications.answered
     young = dated.count - old.count
     undated = sent.count - dated.count
   }
 
   package var count: Int { applications.count }
+}
+
+extension Collection<Application> {
+  /// How many of them led to a conversation or further.
+  var positive: Proportion { Proportion(count(where: \.isPositive), of: count) }
+
+  /// How many of them had the word of a person.
+  var answered: Proportion { Proportion(count { $0.answer != nil }, of: count) }
 }

@@ -19,9 +19,7 @@ package struct Months: Sendable {
     }
     all = months.compactMap { start, sent in
       start.map { start in
-        Month(
-          start: start, positive: Proportion(sent.count(where: \.isPositive), of: sent.count),
-          answered: Proportion(sent.count { $0.answer != nil }, of: sent.count))
+        Month(start: start, positive: sent.positive, answered: sent.answered)
       }
     }.sorted { $0.start < $1.start }
   }

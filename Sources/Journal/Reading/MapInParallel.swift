@@ -1,6 +1,6 @@
 extension Array where Element: Sendable {
   /// Maps every element, on all cores, and returns the results in the elements' order: what comes out
-  /// never depends on how the work was scheduled. This is the only place where anything runs at once.
+  /// never depends on how the work was scheduled. Whatever is many of one kind runs at once by this.
   package func mapInParallel<Result: Sendable>(
     _ transform: @Sendable @escaping (Element) -> Result
   ) async -> [Result] {
