@@ -17,9 +17,8 @@ enum DotColumns {
     let bottom = 16 + Double(max(highest, 1)) * dotStep
     let drawn = columns.enumerated().flatMap { index, column -> [Drawing.Shape] in
       let x = left + Double(index) * columnWidth
-      let name = stages[index] == .applied ? "sent" : stages[index].words
       let labels: [Drawing.Shape] = [
-        .label(.init(name, at: .init(x, bottom + 20))),
+        .label(.init(Flow.Node.stage(stages[index]).words, at: .init(x, bottom + 20))),
         .label(.init("\(column.count)", at: .init(x, bottom + 38), .start, .figure)),
       ]
       let dots = column.enumerated().flatMap { row, application -> [Drawing.Shape] in

@@ -56,11 +56,6 @@ package struct Drawing: Sendable, Equatable {
     /// `name`: what stands there. `figure`: its number. `scale`: part of an axis.
     package enum Role: String, Sendable { case name, figure, scale }
 
-    /// A name that fits beside a number.
-    static func shortened(_ name: String, to length: Int) -> String {
-      name.shortened(toWidth: length)
-    }
-
     /// Long names are shortened; the table beside the drawing has them whole.
     /// - Parameter length: in letters of usual width.
     init(
@@ -97,7 +92,7 @@ package struct Drawing: Sendable, Equatable {
 
 extension String {
   /// Cut where it would be drawn wider than so many letters of usual width.
-  fileprivate func shortened(toWidth length: Int) -> String {
+  func shortened(toWidth length: Int) -> String {
     if utf8.count <= length, utf8.allSatisfy({ $0 < 0x80 && !$0.isWideLetter }) { return self }
     var room = Double(length)
     for index in indices {

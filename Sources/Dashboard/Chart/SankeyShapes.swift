@@ -20,7 +20,7 @@ extension Sankey {
 
   private static func shapes(of node: Node) -> [Drawing.Shape] {
     let middle = node.y + node.height / 2 + 4
-    let words = "\(Drawing.Label.shortened(node.label, to: 20)) \(node.count)"
+    let words = "\(node.label.shortened(toWidth: 20)) \(node.count)"
     let label: Drawing.Label =
       node.node.isStart
       ? .init(words, at: .init(node.x - 6, middle), .end)

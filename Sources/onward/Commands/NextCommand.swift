@@ -24,7 +24,7 @@ struct NextCommand: AsyncParsableCommand {
     let width = Terminal.width ?? .max
     try Terminal.print(
       advice.steps.enumerated().map { index, step in
-        let number = advice.steps.count == 1 && advice.isQuiet ? "" : "\(index + 1). "
+        let number = advice.isQuiet ? "" : "\(index + 1). "
         let indent = String(repeating: " ", count: number.count)
         let words = step.plain.visible.wrapped(to: width, indent: indent)
         let notes = step.notes.map { "\n\(indent)\($0.visible)" }.joined()

@@ -20,24 +20,17 @@ enum GroupsPart {
   private static func table(of groups: [GroupRates.Group], by dimension: Dimension) -> [Element] {
     let named = groups.filter { $0.name != nil }
     if named.count < 2 { return [] }
-    let rows = GroupRates.leading(groups).map { group -> [Text] in
-      [
-        Text(group.name ?? ""), Text(group.positive.words),
-        Text(group.positive.interval?.words ?? ""), Text(group.answered.words),
-      ]
-    }
-    let columns: [Table.Column] = [
-      .init(dimension.title), .init("Led to a conversation", isNumber: true),
-      .init("Likely range"), .init("Answered", isNumber: true),
-    ]
+    let leading = GroupRates.leading(groups)
     let title = "By \(dimension.words)"
     let figure = Figure(
-      .intervals, title, caption: sentence(GroupRates.leading(groups), dimension),
+      .intervals, title, caption: sentence(leading, dimension),
       IntervalRows.drawing(
-        of: GroupRates.leading(groups).map { .init(label: $0.name ?? "", proportion: $0.positive) }),
-      Table(title, columns, rows))
+        of: leading.map { .init(label: $0.name ?? "", proportion: $0.positive) }),
+      SharesTable.table(
+        title, heading: dimension.title,
+        leading.map { ($0.name ?? "", $0.positive, $0.answered) }))
     let table = Element.figure(figure)
-    let rest = named.count - rows.count
+    let rest = named.count - leading.count
     if rest == 0 { return [table] }
     return [
       table,

@@ -14,9 +14,9 @@ extension StatisticsReport {
     ]
   }
 
-  private static let rateColumns = [
-    "by", "group", "of", "answered", "answered_low", "answered_high", "positive", "positive_low",
-    "positive_high", "shrunken",
+  /// Those of what the two proportions of a group give, in this order.
+  private static let shareColumns = [
+    "answered", "answered_low", "answered_high", "positive", "positive_low", "positive_high",
   ]
 
   private static func rates(_ findings: Findings) -> Report {
@@ -30,7 +30,7 @@ extension StatisticsReport {
           + group.answered.cells + group.positive.cells + [.decimal(group.shrunken)]
       }
     }
-    return .rows(rateColumns, [all] + groups)
+    return .rows(["by", "group", "of"] + shareColumns + ["shrunken"], [all] + groups)
   }
 
   private static func comparisons(_ rates: GroupRates) -> Report {
@@ -51,10 +51,7 @@ extension StatisticsReport {
 
   private static func months(_ months: Months) -> Report {
     .rows(
-      [
-        "month", "of", "answered", "answered_low", "answered_high", "positive", "positive_low",
-        "positive_high",
-      ],
+      ["month", "of"] + shareColumns,
       months.all.map { month in
         [.text(String(month.start.description.prefix(7))), .number(month.positive.total)]
           + month.answered.cells + month.positive.cells
