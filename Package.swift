@@ -55,14 +55,15 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
     .testTarget(
-      name: "JournalTests", dependencies: ["Journal", "Markdown", "Diagnostics"],
+      name: "JournalTests", dependencies: ["SeededRandom", "Journal", "Markdown", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
-      name: "StatisticsTests", dependencies: ["Statistics"],
+      name: "StatisticsTests", dependencies: ["SeededRandom", "Statistics"],
       exclude: ["reference.py", "Reference"],
       swiftSettings: strict),
     .testTarget(
@@ -70,7 +71,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DashboardTests",
-      dependencies: ["Dashboard", "Insights", "Journal", "Diagnostics", "Templates"],
+      dependencies: [
+        "SeededRandom", "Dashboard", "Insights", "Journal", "Diagnostics", "Templates",
+      ],
       swiftSettings: strict),
     // Runs the real program, so it needs nothing of its insides but its problems' names.
     .testTarget(

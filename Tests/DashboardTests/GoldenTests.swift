@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Journal
+import SeededRandom
 import Templates
 import Testing
 
@@ -10,7 +11,7 @@ func shuffledSample() throws -> (files: [SourceFile], settings: Settings) {
   let paths = try #require(FileManager.default.enumerator(atPath: root.path)).compactMap {
     $0 as? String
   }
-  var generator = Reversing()
+  var generator = SplitMix64(state: 7)
   let files = try paths.filter {
     $0.hasSuffix(".md") && !$0.contains("dashboard") && $0 != "README.md"
   }
@@ -24,18 +25,6 @@ func shuffledSample() throws -> (files: [SourceFile], settings: Settings) {
       path: "onward.yml", bytes: [UInt8](try Data(contentsOf: root.appending(path: "onward.yml")))),
     reporting: &diagnostics)
   return (files, settings)
-}
-
-/// A generator of its own, so that a failure can be seen again (SplitMix64).
-private struct Reversing: RandomNumberGenerator {
-  var state: UInt64 = 7
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }
 
 @Test func `the sample journal gives its committed pages, in whatever order its files come`()

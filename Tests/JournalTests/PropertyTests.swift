@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Journal
+import SeededRandom
 import Testing
 
 /// Every file is either counted as a note or named with what is wrong with it.
@@ -103,17 +104,5 @@ private func mutate(_ bytes: inout [UInt8], using random: inout SplitMix64) {
       contentsOf: ["---\n", "\n", ": ", "&a ", "\"", "[[", "<<<<<<< x\n", "\r"].randomElement(
         using: &random)!.utf8, at: place)
   default: bytes.removeSubrange(place...)
-  }
-}
-
-/// A generator of its own, so that a failure can be seen again (Steele, Lea, Flood 2014).
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
