@@ -41,7 +41,7 @@ enum IntervalRows {
   private static func shapes(of row: Row, at y: Double) -> [Drawing.Shape] {
     let middle = y + rowHeight / 2
     let name = Drawing.Shape.label(
-      .init(row.label, at: .init(labelWidth - 12, middle + 4), .end, atMost: 24))
+      .init(row.label, at: .init(labelWidth - 12, middle + 4), .end, atMost: 26))
     guard let share = row.proportion.share, let range = row.proportion.interval else {
       return [name]
     }
