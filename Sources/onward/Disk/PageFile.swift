@@ -6,14 +6,12 @@ import Journal
 struct PageFile {
   let name: String
   private let path: String
-  private let folder: JournalFolder
   /// What lies there now; `nil` for nothing.
   let current: [UInt8]?
 
   /// Throws where this name must not be written.
   init(_ name: String, in folder: JournalFolder) throws(Failure) {
     self.name = name
-    self.folder = folder
     path = folder.absolute(name)
     var status = stat()
     guard lstat(path, &status) == 0 else {
@@ -45,21 +43,17 @@ struct PageFile {
   /// - Returns: for each page, whether it was written.
   static func replace(_ pages: [(file: PageFile, bytes: [UInt8])]) throws(Failure) -> [Bool] {
     let changed = pages.filter { $0.file.current != $0.bytes }
-    var prepared: [(file: PageFile, temporary: String)] = []
-    var moved: [PageFile] = []
+    var waiting: [PreparedFile] = []
+    var replaced: [PageFile] = []
     do throws(Failure) {
-      for (file, bytes) in changed { prepared.append((file, try file.prepare(bytes))) }
-      for (file, temporary) in prepared {
-        guard rename(temporary, file.path) == 0 else {
-          throw Failure(
-            "\(file.path) cannot be written: \(lastError())",
-            remedy: "Check the folder's permissions.")
-        }
-        moved.append(file)
+      for (file, bytes) in changed { waiting.append(try PreparedFile(bytes, for: file.path)) }
+      for (file, _) in changed {
+        try waiting.removeFirst().replace()
+        replaced.append(file)
       }
     } catch {
-      for (_, temporary) in prepared { unlink(temporary) }
-      for file in moved { file.restore() }
+      for prepared in waiting { prepared.discard() }
+      for file in replaced { file.restore() }
       throw error
     }
     return pages.map { $0.file.current != $0.bytes }
@@ -71,38 +65,6 @@ struct PageFile {
       unlink(path)
       return
     }
-    if let temporary = try? prepare(current), rename(temporary, path) != 0 { unlink(temporary) }
-  }
-
-  /// Puts the bytes on the disk under a name of their own, beside the target.
-  private func prepare(_ bytes: [UInt8]) throws(Failure) -> String {
-    let failure = { (problem: String) in
-      Failure(
-        "\(path) cannot be written: \(problem)",
-        remedy: "Check the permissions of '\(folder.path)' and the space on the disk.")
-    }
-    var template = Array(folder.absolute(".\(name).XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw failure(lastError()) }
-    let temporary = String(
-      decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    defer { close(descriptor) }
-    // mkstemp makes it private; a page is as open as any file made here, or as the one it replaces.
-    var status = stat()
-    let mode = lstat(path, &status) == 0 ? status.st_mode & 0o777 : 0o666 & ~PageFile.mask
-    guard writeAll(bytes, to: descriptor), fchmod(descriptor, mode) == 0, fsync(descriptor) == 0
-    else {
-      let problem = lastError()
-      unlink(temporary)
-      throw failure(problem)
-    }
-    return temporary
-  }
-
-  /// The permissions that new files of this process go without.
-  private static var mask: mode_t {
-    let mask = umask(0)
-    umask(mask)
-    return mask
+    try? PreparedFile(current, for: path).replace()
   }
 }

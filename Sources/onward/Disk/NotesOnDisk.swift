@@ -1,0 +1,67 @@
+import Diagnostics
+import Journal
+
+extension JournalFolder {
+  /// The note as it lies there now. `path` is one of the journal's.
+  func source(_ path: String) throws(Failure) -> SourceFile {
+    switch FileContent(at: absolute(path)) {
+    case .bytes(let bytes): return SourceFile(path: path, bytes: bytes)
+    case .missing:
+      throw Failure("\(shown(path)) is not there", remedy: "'onward list' shows what is.")
+    case .failed(let message):
+      throw Failure("\(shown(path)): \(message.text)", remedy: message.remedy)
+    }
+  }
+
+  /// Writes an edited note in the place of the one that was read. Where that has changed since, by an
+  /// editor or a sync, nothing is written.
+  func replace(_ read: SourceFile, with bytes: [UInt8]) throws(Failure) {
+    // A note may be a link to a file elsewhere in the journal: the file is edited, and the link stays.
+    guard let resolved = realpath(absolute(read.path), nil) else {
+      throw Failure(
+        "\(shown(read.path)) cannot be written: \(lastError())", remedy: "Check that it is there.")
+    }
+    defer { free(resolved) }
+    let target = String(cString: resolved)
+    guard access(target, W_OK) == 0 else {
+      throw Failure(
+        "\(shown(read.path)) may not be written: \(lastError())", remedy: "Check its permissions.")
+    }
+    let prepared = try PreparedFile(bytes, for: target)
+    guard case .bytes(read.bytes) = FileContent(at: target) else {
+      prepared.discard()
+      throw Failure(
+        "\(shown(read.path)) was changed while it was edited, so nothing was written",
+        remedy: "Save it in your editor, then run the command again.")
+    }
+    try prepared.replace()
+  }
+
+  /// Makes a new file, and the folders on its way. Nothing that is there is ever written over.
+  /// - Returns: false where the name is taken.
+  func create(_ path: String, _ bytes: [UInt8]) throws(Failure) -> Bool {
+    try makeFolders(to: path)
+    return try PreparedFile(bytes, for: absolute(path)).create()
+  }
+
+  /// The folders between the root and a file. A link to a folder is refused: it may lead out of the
+  /// journal, and notes behind one are not read.
+  private func makeFolders(to path: String) throws(Failure) {
+    var folder = ""
+    for part in path.split(separator: "/").dropLast() {
+      folder += folder.isEmpty ? String(part) : "/" + part
+      var status = stat()
+      if lstat(absolute(folder), &status) != 0 {
+        guard errno == ENOENT, mkdir(absolute(folder), 0o777) == 0 else {
+          throw Failure(
+            "the folder \(shown(folder)) cannot be made: \(lastError())",
+            remedy: "Check the permissions of '\(self.path)'.")
+        }
+      } else if status.st_mode & S_IFMT != S_IFDIR {
+        throw Failure(
+          "\(shown(folder)) is not a folder, so nothing can be put into it",
+          remedy: "Rename it, or name another folder with 'folders:' in onward.yml.")
+      }
+    }
+  }
+}
