@@ -34,6 +34,8 @@ let package = Package(
     .target(
       name: "Markdown", dependencies: ["CCMark", "CYAML", "Diagnostics"], swiftSettings: strict),
     .target(name: "Journal", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Editing", dependencies: ["Journal", "Markdown", "Diagnostics"], swiftSettings: strict),
     .target(name: "Statistics", dependencies: [realModule], swiftSettings: strict),
     .target(name: "Insights", dependencies: ["Journal", "Statistics"], swiftSettings: strict),
     .target(
@@ -50,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "onward",
       dependencies: [
-        "Dashboard", "Insights", "Statistics", "Journal", "Diagnostics", "Templates",
+        "Dashboard", "Insights", "Statistics", "Editing", "Journal", "Diagnostics", "Templates",
         argumentParser,
       ],
       swiftSettings: strict),
@@ -61,6 +63,10 @@ let package = Package(
       name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "JournalTests", dependencies: ["SeededRandom", "Journal", "Markdown", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EditingTests",
+      dependencies: ["SeededRandom", "Editing", "Journal", "Markdown", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "StatisticsTests", dependencies: ["SeededRandom", "Statistics"],

@@ -24,8 +24,8 @@ package struct Journal: Sendable {
   /// How many Markdown files were looked at.
   package let fileCount: Int
   private let privatePaths: Set<String>
-  /// In path order, as the index numbers them.
-  private let notes: [any NoteKind]
+  /// All of them in path order, as the index numbers them.
+  package let notes: [any NoteKind]
   private let index: NoteIndex
   /// Asked for again and again, so the links are followed once.
   private var applicationOfReflection: [ObjectIdentifier: Application] = [:]

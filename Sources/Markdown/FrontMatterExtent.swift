@@ -1,14 +1,14 @@
 /// Where the front matter of a file lies, in bytes: between a first line `---` and the next line
 /// that is `---` or `...`. A byte order mark before it, an empty line or two that slipped in above it,
 /// and any line endings are accepted.
-enum FrontMatterExtent {
+package enum FrontMatterExtent {
   /// No first line `---`: the body starts at the byte given (behind a byte order mark).
   case none(bodyStart: Int)
   /// A first line `---`, and no line that closes it. The fields would start at the byte given.
   case unclosed(start: Int, firstLine: Int)
   case closed(yaml: Range<Int>, firstLine: Int, bodyStart: Int, bodyLine: Int)
 
-  init(in bytes: UnsafeBufferPointer<UInt8>) {
+  package init(in bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
     while start < bytes.count, bytes[start] == 0xEF,
       bytes[start...].starts(with: [0xEF, 0xBB, 0xBF])

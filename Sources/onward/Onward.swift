@@ -10,6 +10,7 @@ struct Onward: AsyncParsableCommand {
     abstract: "A journal of a job search, in plain Markdown files, and a dashboard made of it.",
     version: version,
     subcommands: [
+      LogCommand.self, SetCommand.self,
       BuildCommand.self, CheckCommand.self, NextCommand.self, ListCommand.self, StatsCommand.self,
     ])
 
@@ -18,13 +19,19 @@ struct Onward: AsyncParsableCommand {
   static func main() async {
     do {
       var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
+      do {
+        if var command = command as? any AsyncParsableCommand {
+          try await command.run()
+        } else {
+          try command.run()
+        }
+      } catch let wrongUsage as ValidationError {
+        // With the usage of that command and not of all of them.
+        type(of: command).exit(withError: wrongUsage)
       }
     } catch let failure as Failure {
       Terminal.say("onward: \(failure.problem.visible)\n    \(failure.remedy.visible)")
+      for line in failure.details { Terminal.say("      \(line.visible)") }
       Self.exit(withError: ExitCode(2))
     } catch let settings as UnreadableSettings {
       for diagnostic in settings.diagnostics { Terminal.complain(diagnostic.text(.never)) }

@@ -35,17 +35,8 @@ struct LessonsSection: PageSection {
   /// Fact, then meaning; then what the person wrote for this day before it came.
   private func latestNo(_ learned: LessonsLearned, _ journal: Journal) -> [Element] {
     guard let application = learned.latestNo else { return [] }
-    let day = application.endedOn.map { " on \($0.spoken(on: journal.newestDay))" } ?? ""
     let name: Text = application.info.isPrivate ? "A private application" : "\(note: application)"
-    let fact: Text =
-      switch application.stage {
-      case .interview, .final, .offer:
-        "\(name) said no\(day), after \(application.stage.withArticle). Getting that far means that the application worked."
-      case .screen, .assessment:
-        "\(name) said no\(day), after \(application.stage.withArticle). They wanted to know more before they decided."
-      // Where the note tells nothing between sending and the no, nobody knows how far it got.
-      case .saved, .applied, .acknowledged: "\(name) said no\(day)."
-      }
+    let fact: Text = "\(name) \(application.saidNo(on: journal.newestDay))"
     if application.info.isPrivate { return [.paragraph(fact)] }
     let plan = NoteWords(of: application.info, in: journal)
       .passages(Block.blocks(markdown: application.setbackPlan ?? ""))

@@ -7,7 +7,7 @@ package final class Vocabulary: Sendable {
   package let settings: Settings
   /// Planned is what lies after this day.
   package let today: Day
-  let statusWords: StatusWords
+  package let statusWords: StatusWords
   private let tables: [String: FieldTable]
   private let kindOfType: [String: any NoteKind.Type]
   private let kindOfFolder: [String: any NoteKind.Type]

@@ -28,7 +28,7 @@ package struct StatusWords: Sendable {
   }
 
   /// What a whole `status:` means; `nil` where it is not understood.
-  func status(_ text: String) -> StatusWord? { found(text)?.meaning }
+  package func status(_ text: String) -> StatusWord? { found(text)?.meaning }
 
   /// What the words between the date and the note of a history item mean.
   func event(_ text: some StringProtocol) -> StatusWord? {
@@ -48,10 +48,22 @@ package struct StatusWords: Sendable {
 extension StatusWords {
   /// The known word that an unknown text was probably meant to be, to suggest it; never to read it so.
   /// Short words are near to everything, so they are suggested only where the text starts with one.
-  func suggestion(for text: some StringProtocol) -> String? {
+  package func suggestion(for text: some StringProtocol) -> String? {
     let folded = foldedWords(text)
     let near = nearest(
       to: folded, among: known.filter { $0.count >= 4 }, within: folded.count < 6 ? 1 : 2)
     return near ?? known.filter { folded.hasPrefix($0 + " ") }.max { $0.count < $1.count }
+  }
+}
+
+extension StatusWords {
+  /// The longest run of words at the end of a line that means something as a whole, and the words
+  /// before it; `nil` where no such words stand at its end.
+  package func ending(of words: [String]) -> (rest: [String], word: String, meaning: StatusWord)? {
+    for start in words.indices {
+      let word = words[start...].joined(separator: " ")
+      if let meaning = status(word) { return (Array(words[..<start]), word, meaning) }
+    }
+    return nil
   }
 }

@@ -35,11 +35,15 @@ struct JournalFolder {
   private static func nearestRoot() -> String? {
     guard let buffer = getcwd(nil, 0) else { return nil }
     defer { free(buffer) }
-    var folder = String(cString: buffer)
+    let current = String(cString: buffer)
+    var folder = current
     while true {
       var status = stat()
       let isRoot = folder == "/"
-      if stat((isRoot ? "" : folder) + "/" + Settings.fileName, &status) == 0 { return folder }
+      if stat((isRoot ? "" : folder) + "/" + Settings.fileName, &status) == 0 {
+        // Its files are then called by the names that a person there would type.
+        return folder == current ? "." : folder
+      }
       guard !isRoot, let slash = folder.lastIndex(of: "/") else { return nil }
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
     }
@@ -50,6 +54,24 @@ struct JournalFolder {
 
   func absolute(_ relative: String) -> String {
     path == "/" ? "/" + relative : path + "/" + relative
+  }
+
+  /// Where a path that somebody typed may lead, from the root: seen from the current folder, or from
+  /// the root itself.
+  func relative(_ typed: String) -> [String] {
+    var paths: [String] = []
+    if let root = JournalFolder.resolved(path), let file = JournalFolder.resolved(typed),
+      file.hasPrefix(root == "/" ? root : root + "/")
+    {
+      paths.append(String(file.dropFirst(root == "/" ? 1 : root.count + 1)))
+    }
+    return paths + [typed.hasPrefix("./") ? String(typed.dropFirst(2)) : typed]
+  }
+
+  private static func resolved(_ path: String) -> String? {
+    guard let buffer = realpath(path, nil) else { return nil }
+    defer { free(buffer) }
+    return String(cString: buffer)
   }
 
   var hasSettings: Bool {

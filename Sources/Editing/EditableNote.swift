@@ -1,0 +1,136 @@
+package import Diagnostics
+package import Markdown
+
+/// A note that can be changed without touching what was not meant.
+///
+/// Every edit puts bytes in the place of bytes and leaves all others as they are. Then the note is
+/// parsed again: unless the field says what it was to say, and everything else says what it said, the
+/// edit is refused. What cannot be edited like this (broken YAML, markers of an unfinished merge, a
+/// group in braces) is refused before anything is tried.
+package struct EditableNote: Sendable {
+  package let source: SourceFile
+  package let document: Document
+  /// The lines between the dashes; `nil` where the note has none.
+  let yaml: Range<Int>?
+  /// Where the text below begins.
+  private let bodyStart: Int
+
+  package init(_ source: SourceFile) throws(Refusal) {
+    self.source = source
+    document = Document(parsing: source)
+    switch source.bytes.withUnsafeBufferPointer({ FrontMatterExtent(in: $0) }) {
+    case .none(let start): (yaml, bodyStart) = (nil, start)
+    // Standing whole, it is prose below a rule.
+    case .unclosed: (yaml, bodyStart) = (nil, 0)
+    case .closed(let range, _, let start, _): (yaml, bodyStart) = (range, start)
+    }
+    if document.standing != .whole {
+      let flaw = document.diagnostics.first { $0.severity == .error } ?? document.diagnostics.first
+      throw Refusal(
+        flaw?.message.text ?? "its fields cannot be read", line: flaw?.position.line)
+    }
+    if let twice = document.diagnostics.first(where: { $0.message.id == .duplicateKey }) {
+      throw Refusal(twice.message.text, line: twice.position.line)
+    }
+    if yaml != nil, document.frontMatter.fields.isEmpty, hasFieldLikeLine {
+      throw Refusal("what stands between the dashes are no fields", line: 1)
+    }
+    try refuseOtherLayouts()
+  }
+
+  var bytes: [UInt8] { source.bytes }
+  var fields: [Field] { document.frontMatter.fields }
+  private var body: ArraySlice<UInt8> { bytes[bodyStart...] }
+
+  package func field(_ key: String) -> Field? { fields.first { $0.key.text == key } }
+
+  /// Something between the dashes that is neither blank nor a comment.
+  private var hasFieldLikeLine: Bool {
+    bytes[yaml ?? 0..<0].split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.contains {
+      line in
+      line.first { $0 > 0x20 }.map { $0 != UInt8(ascii: "#") } ?? false
+    }
+  }
+
+  /// Each key must begin its line, and all must begin in one column: then lines can be added.
+  private func refuseOtherLayouts() throws(Refusal) {
+    for field in fields {
+      let start = lineStart(of: field.key.bytes.lowerBound)
+      guard bytes[start..<field.key.bytes.lowerBound].allSatisfy({ $0 == UInt8(ascii: " ") }) else {
+        throw Refusal("its fields stand in braces, or several on one line", line: line(of: field))
+      }
+      guard field.key.position.column == fields[0].key.position.column else {
+        throw Refusal("its fields are not indented alike", line: line(of: field))
+      }
+    }
+  }
+
+  func line(of field: Field) -> Int { field.key.position.line }
+
+  /// The blanks before every key.
+  var indent: String { String(repeating: " ", count: (fields.first?.key.position.column ?? 1) - 1) }
+
+  /// How the note ends its lines.
+  var lineEnding: String {
+    guard
+      let end = bytes.firstIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
+    else { return "\n" }
+    if bytes[end] == UInt8(ascii: "\n") { return "\n" }
+    let isPair = end + 1 < bytes.count && bytes[end + 1] == UInt8(ascii: "\n")
+    return isPair ? "\r\n" : "\r"
+  }
+
+  func lineStart(of offset: Int) -> Int {
+    let before = bytes[..<offset].lastIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    return before.map { $0 + 1 } ?? 0
+  }
+
+  /// Where the line ending begins.
+  func lineEnd(of offset: Int) -> Int {
+    bytes[offset...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+      ?? bytes.count
+  }
+
+  /// The note with `text` in the place of the bytes in `range`, if then the field with this key holds
+  /// `value`, and all else is as it was.
+  func replacing(
+    _ range: Range<Int>, with text: String, sothat key: String, holds value: [String]
+  ) throws(Refusal) -> EditableNote {
+    let result = Array(bytes[..<range.lowerBound]) + Array(text.utf8) + bytes[range.upperBound...]
+    let edited: EditableNote
+    do {
+      edited = try EditableNote(SourceFile(path: source.path, bytes: result))
+    } catch {
+      throw Refusal("the note could not be read after it", line: error.line)
+    }
+    let others = { (note: EditableNote) in
+      note.fields.filter { $0.key.text != key }.map { [$0.key.text] + $0.value.parts }
+    }
+    guard edited.field(key)?.value.texts.map(\.text) == value else {
+      throw Refusal("'\(key)' would not say what it was to say", line: field(key).map(line(of:)))
+    }
+    guard others(edited) == others(self), edited.body == body else {
+      throw Refusal("another part of the note would change with it")
+    }
+    return edited
+  }
+}
+
+extension FieldValue {
+  /// What it says and how it is made up, without its places.
+  fileprivate var parts: [String] {
+    let pair = { (pair: Pair) in "{\(pair.name.text)\u{0}\(pair.value.text)" }
+    return switch self {
+    case .text(let scalar): ["=" + scalar.text]
+    case .pairs(let pairs): pairs.map(pair)
+    case .list(let items):
+      ["["]
+        + items.map { item in
+          switch item {
+          case .text(let scalar): "-" + scalar.text
+          case .pairs(let pairs): "-" + pairs.map(pair).joined(separator: "\u{0}")
+          }
+        }
+    }
+  }
+}

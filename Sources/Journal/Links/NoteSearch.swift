@@ -1,0 +1,57 @@
+/// Finds the note that a person means by a path, a name, or some words of it.
+package struct NoteSearch {
+  /// In path order.
+  private let notes: [any NoteKind]
+
+  package init(_ notes: [any NoteKind]) { self.notes = notes }
+
+  /// The notes that fit best: the one at that path; else those of that name; else of that company;
+  /// else those in which each word begins a word; else those that hold them anywhere. A word that is
+  /// whole in one note and begins a word in another means either: nothing is written into the wrong one.
+  ///
+  /// - Parameter paths: where `words` as a path may lead, from the root.
+  package func matches(_ words: String, orPaths paths: [String] = []) -> [any NoteKind] {
+    for path in paths {
+      let lowered = path.lowercased()
+      let found = notes.filter {
+        let own = $0.info.path.lowercased()
+        return own == lowered || own == lowered + ".md"
+      }
+      if !found.isEmpty { return found }
+    }
+    let name = (Link(words)?.name ?? words).trimmed.lowercased()
+    let named = notes.filter { $0.info.name.lowercased() == name }
+    if !named.isEmpty { return named }
+    let wanted = foldedWords(words).split(separator: " ").map(String.init)
+    if wanted.isEmpty { return [] }
+    let ofCompany = notes.filter {
+      ($0 as? Application).map { foldedWords($0.company) == foldedWords(words) } ?? false
+    }
+    if !ofCompany.isEmpty { return ofCompany }
+    let known = notes.map { note in
+      (note, foldedWords(note.calledBy.joined(separator: " ")).split(separator: " "))
+    }
+    let fits: [(Substring, String) -> Bool] = [{ $0.hasPrefix($1) }, { $0.contains($1) }]
+    for fits in fits {
+      let found = known.filter { _, own in
+        wanted.allSatisfy { word in own.contains { fits($0, word) } }
+      }
+      if !found.isEmpty { return found.map(\.0) }
+    }
+    return []
+  }
+}
+
+extension NoteKind {
+  /// The texts by whose words a person calls it.
+  fileprivate var calledBy: [String] {
+    switch self {
+    case let application as Application:
+      [application.company, application.role ?? "", info.name]
+    case let person as Person: [person.fullName, info.name]
+    case let goal as Goal: [goal.title, info.name]
+    case let win as Win: [win.title, info.name]
+    default: [info.name]
+    }
+  }
+}

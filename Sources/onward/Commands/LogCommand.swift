@@ -1,0 +1,121 @@
+import ArgumentParser
+import Dashboard
+import Diagnostics
+import Editing
+import Journal
+
+struct LogCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log",
+    abstract: "Write down what happened to an application: onward log acme rejected",
+    discussion: """
+      The last words are the stage (applied, acknowledged, screen, assessment, interview, final, offer, \
+      accepted, declined, rejected, withdrawn, ghosted, closed, or another word for one of them); the \
+      words before it name the application. One line is added to its history and its status is set; \
+      every other byte of the note stays.
+      """)
+
+  @Argument(help: "Words that name the application, then what happened.")
+  var words: [String]
+
+  @OptionGroup var options: JournalOptions
+
+  @Option(help: "The day it happened, like 2026-03-14, or is to happen; else today.")
+  var date: DayArgument?
+
+  @Option(help: ArgumentHelp("Which one, like 'system design'.", valueName: "which"))
+  var which: String?
+
+  @Option(help: ArgumentHelp("A line about it.", valueName: "text"))
+  var note: String?
+
+  func run() async throws {
+    let (folder, journal) = try await options.journal()
+    let vocabulary = Vocabulary(settings: journal.settings, on: journal.today)
+    let typed = words.flatMap { $0.split(separator: " ").map(String.init) }
+    let (name, word, meaning) = try ending(of: typed, vocabulary.statusWords)
+    let choice = try NoteChoice(
+      name, among: journal.applications, called: "application", of: journal, in: folder)
+    guard let application = choice.note as? Application else { return }
+    let day = date?.day ?? journal.today
+    let event = NewEvent(
+      day: day, milestone: try LoggedStage(word, meaning, application).milestone,
+      label: try oneLine(which), note: try oneLine(note))
+    try refuseSecond(event, application, in: folder)
+    let edit = try StoryWriting(event, application, journal, in: folder, vocabulary)
+    try Terminal.print(edit.report)
+    if event.milestone == .outcome(.rejected), let told = edit.application {
+      try Terminal.print(try afterANo(told, journal))
+    }
+    ProblemSummary(journal: journal, folder).mention()
+  }
+
+  /// An application ends once; a second end on another day is a slip, or the wrong application.
+  private func refuseSecond(
+    _ event: NewEvent, _ application: Application, in folder: JournalFolder
+  ) throws(Failure) {
+    guard case .outcome(let outcome) = event.milestone, application.outcome == outcome,
+      let told = application.story.events.last(where: {
+        $0.milestone == event.milestone && !$0.isPlanned
+      }),
+      let day = told.day, day != event.day
+    else { return }
+    throw Failure(
+      "\(folder.shown(application.info.path)):\(told.line): it says '\(event.milestone.word)' already, on \(day)",
+      remedy:
+        "If that is the wrong day, change it there; if you meant another application, name it.")
+  }
+
+  private func ending(
+    of typed: [String], _ words: StatusWords
+  ) throws -> (rest: [String], word: String, meaning: StatusWord) {
+    guard let found = words.ending(of: typed) else {
+      let last = typed.last ?? ""
+      let near = words.suggestion(for: last).map { "; did you mean '\($0)'?" }
+      throw ValidationError(
+        "'\(last.visible)' is not known as a stage\(near ?? ".") Write it last, like: onward log acme interview"
+      )
+    }
+    guard !found.rest.isEmpty else {
+      throw ValidationError(
+        "Which application? Write it before the stage, like: onward log acme \(found.word.visible)")
+    }
+    return found
+  }
+
+  private func oneLine(_ text: String?) throws -> String? {
+    guard let text = text?.trimmed, !text.isEmpty else { return nil }
+    guard !text.contains(where: \.isNewline) else {
+      throw ValidationError("A history item is one line; write longer notes into the note itself.")
+    }
+    return text
+  }
+
+  private func afterANo(_ application: Application, _ journal: Journal) throws -> String {
+    let isLookedBackAt = journal.reflections.contains {
+      journal.application(of: $0)?.info.path == application.info.path
+    }
+    guard
+      let words = AfterANo(application, isLookedBackAt: isLookedBackAt, on: journal.today)
+    else { return "" }
+    var lines = ["", words.fact.visible]
+    if let plan = words.plan {
+      lines.append("Before the answer came, you wrote for this day:")
+      lines += plan.split(whereSeparator: \.isNewline).map { "    \(String($0).visible)" }
+    }
+    if let step = words.step {
+      lines += [step, "    onward new reflection \(application.info.name.quotedForShell.visible)"]
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+}
+
+extension String {
+  /// As one word of a shell's command line.
+  var quotedForShell: String {
+    let isPlain = unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_./".unicodeScalars.contains($0)
+    }
+    return isPlain && !isEmpty ? self : "'" + replacing("'", with: "'\\''") + "'"
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Diagnostics
+import Journal
+
+/// What a word on the command line says happened to an application.
+struct LoggedStage {
+  let milestone: Milestone
+
+  /// Throws where the word does not say what happened, or may say two things.
+  init(_ word: String, _ meaning: StatusWord, _ application: Application) throws {
+    switch meaning {
+    case .stage(let stage): milestone = .stage(stage)
+    case .outcome(.declined) where application.stage < .offer:
+      throw LoggedStage.undecided(word)
+    case .outcome(let outcome): milestone = .outcome(outcome)
+    case .declined:
+      // The person can decline an offer; without one, who declined?
+      guard application.stage == .offer else { throw LoggedStage.undecided(word) }
+      milestone = .outcome(.declined)
+    case .open, .housekeeping:
+      throw ValidationError(
+        "'\(word.visible)' says where the note stands, not what happened. To set it: onward set NOTE status=\(word.visible)"
+      )
+    }
+  }
+
+  private static func undecided(_ word: String) -> ValidationError {
+    ValidationError(
+      "There is no offer to decline yet. If they said no, write 'rejected'; if you ended it, 'withdrawn'; if there was an offer, log that first."
+    )
+  }
+}

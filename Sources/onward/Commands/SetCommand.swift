@@ -1,0 +1,66 @@
+import ArgumentParser
+import Diagnostics
+import Editing
+import Journal
+
+struct SetCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Set fields of a note: onward set acme follow_up=2026-03-14",
+    discussion: """
+      Words that name the note come first, then key=value as often as you like; key+=value adds an item \
+      to a list, and key= leaves the field blank. status= of an application is written into its history \
+      too, as 'onward log' does. Every other byte of the note stays.
+      """)
+
+  @Argument(help: "Words that name the note, then key=value.")
+  var words: [String]
+
+  @OptionGroup var options: JournalOptions
+
+  func run() async throws {
+    let name = words.prefix { !$0.contains("=") }
+    let assignments = try words.dropFirst(name.count).map(Assignment.init)
+    guard !name.isEmpty, !assignments.isEmpty else {
+      throw ValidationError("Name a note and what to set, like: onward set acme channel=referral")
+    }
+    let (folder, journal) = try await options.journal()
+    let choice = try NoteChoice(
+      Array(name), among: journal.notes, called: "note", of: journal, in: folder)
+    let source = try folder.source(choice.note.info.path)
+    var fields = try FieldWriting(
+      source, as: type(of: choice.note), Vocabulary(settings: journal.settings, on: journal.today),
+      in: folder)
+    for assignment in assignments { try fields.write(assignment) }
+    try fields.refuseNewProblems()
+    if fields.source != source { try folder.replace(source, with: fields.source.bytes) }
+    let shown = folder.shown(source.path)
+    let lines =
+      fields.source == source
+      ? ["\(shown) says that already; nothing was changed"]
+      : [shown] + fields.changes.map { "  \($0)" }
+    try Terminal.print(lines.map { $0.visible + "\n" }.joined())
+    for remark in fields.remarks { Terminal.say(remark.visible) }
+    ProblemSummary(journal: journal, folder).mention()
+  }
+}
+
+/// `key=value`, or `key+=value` for one item more.
+struct Assignment {
+  let key: String
+  let value: String
+  let isAddition: Bool
+
+  init(_ text: String) throws {
+    guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {
+      throw ValidationError("'\(text.visible)' is no key=value.")
+    }
+    let name = text[..<sign]
+    isAddition = name.hasSuffix("+")
+    key = String(isAddition ? name.dropLast() : name).trimmed
+    value = String(text[text.index(after: sign)...]).trimmed
+    guard !key.isEmpty, !key.contains(where: \.isNewline), !(isAddition && value.isEmpty) else {
+      throw ValidationError("'\(text.visible)' is no key=value.")
+    }
+  }
+}
