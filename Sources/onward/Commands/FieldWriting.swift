@@ -38,39 +38,22 @@ struct FieldWriting {
         "'\(assignment.key)' is a field of your own: it is kept, and means nothing here")
     }
     if name == "status", try wroteStatus(assignment) { return }
-    do {
-      try setField(assignment, name)
-    } catch let refusal as Refusal {
+    let edit: FieldEdit
+    do throws(Refusal) {
+      edit = try FieldEdit(
+        assignment.isAddition ? .addition(assignment.value) : .value(assignment.value),
+        of: assignment.key, in: source, as: kind, vocabulary)
+    } catch {
       throw Failure(
-        refusal, in: folder.shown(source.path), byHand: ["\(assignment.key): \(assignment.value)"])
+        error, in: folder.shown(source.path), byHand: ["\(assignment.key): \(assignment.value)"])
     }
-  }
-
-  private mutating func setField(_ assignment: Assignment, _ name: String?) throws(Refusal) {
-    let note = try EditableNote(source)
-    let field =
-      name.flatMap {
-        vocabulary.fields($0, of: kind, among: note.document.frontMatter.fields).first
-      }
-      ?? note.field(assignment.key)
-    let key = field?.key.text ?? name ?? assignment.key
-    let old = field?.value.texts.map(\.text).joined(separator: ", ") ?? ""
-    let edited: EditableNote
-    if assignment.isAddition {
-      edited = try note.appending(assignment.value, to: key)
-      changes.append("\(key): + \(assignment.value)")
-    } else {
-      let isSeveral = if case .list(let items)? = field?.value { items.count != 1 } else { false }
-      let items = assignment.value.split(separator: ",").map { String($0).trimmed }
-      edited =
-        isSeveral
-        ? try note.setting(key, toItems: items) : try note.setting(key, to: assignment.value)
-      changes.append(
-        "\(key): " + (old.isEmpty ? "" : old + " -> ")
-          + (assignment.value.isEmpty ? "(blank)" : assignment.value))
-    }
-    if edited.source == source { changes.removeLast() }
-    source = edited.source
+    if edit.note.source == source { return }
+    source = edit.note.source
+    let after = assignment.value.isEmpty ? "(blank)" : assignment.value
+    let change =
+      assignment.isAddition
+      ? "+ \(after)" : edit.before.isEmpty ? after : "\(edit.before) -> \(after)"
+    changes.append("\(edit.key): \(change)")
   }
 
   /// A status that says what happened goes into the history as well.
