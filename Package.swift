@@ -43,6 +43,9 @@ let package = Package(
       resources: [
         .embedInCode("dashboard.md"), .embedInCode("dashboard.html"), .embedInCode("dashboard.css"),
         .embedInCode("dashboard.js"), .embedInCode("published-rates.yml"),
+        .embedInCode("application.md"), .embedInCode("reflection.md"), .embedInCode("feedback.md"),
+        .embedInCode("win.md"), .embedInCode("goal.md"), .embedInCode("person.md"),
+        .embedInCode("day.md"), .embedInCode("profile.md"),
       ],
       swiftSettings: strict),
     .target(

@@ -1,5 +1,5 @@
-/// What the program has built in. A journal's own `templates/` folder may hold outlines, a style
-/// and a script of the same names, which count instead.
+/// What the program has built in. A journal's own `templates/` folder may hold files of the same
+/// names, which count instead.
 package enum Template {
   package static let markdownOutline = PackageResources.dashboard_md
   package static let htmlOutline = PackageResources.dashboard_html
@@ -7,4 +7,12 @@ package enum Template {
   package static let script = PackageResources.dashboard_js
   /// What others have published. The settings' `benchmarks:` names a file that counts instead.
   package static let publishedRates = PackageResources.published_rates_yml
+
+  /// How a new note of each kind begins, by the kind's name.
+  package static let notes: [String: [UInt8]] = [
+    "application": PackageResources.application_md, "reflection": PackageResources.reflection_md,
+    "feedback": PackageResources.feedback_md, "win": PackageResources.win_md,
+    "goal": PackageResources.goal_md, "person": PackageResources.person_md,
+    "day": PackageResources.day_md, "profile": PackageResources.profile_md,
+  ]
 }

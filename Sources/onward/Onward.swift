@@ -10,7 +10,7 @@ struct Onward: AsyncParsableCommand {
     abstract: "A journal of a job search, in plain Markdown files, and a dashboard made of it.",
     version: version,
     subcommands: [
-      LogCommand.self, SetCommand.self,
+      NewCommand.self, LogCommand.self, SetCommand.self,
       BuildCommand.self, CheckCommand.self, NextCommand.self, ListCommand.self, StatsCommand.self,
     ])
 
@@ -27,7 +27,11 @@ struct Onward: AsyncParsableCommand {
         }
       } catch let wrongUsage as ValidationError {
         // With the usage of that command and not of all of them.
-        type(of: command).exit(withError: wrongUsage)
+        let kind = type(of: command)
+        let name = kind.configuration.commandName ?? ""
+        Terminal.say("Error: \(wrongUsage.message)\n\(usageString(for: kind))")
+        Terminal.say("  See 'onward \(name) --help' for more information.")
+        Self.exit(withError: ExitCode.validationFailure)
       }
     } catch let failure as Failure {
       Terminal.say("onward: \(failure.problem.visible)\n    \(failure.remedy.visible)")

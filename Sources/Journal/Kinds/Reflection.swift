@@ -54,9 +54,11 @@ package final class Reflection: NoteKind {
     guard let application else { return nil }
     self.application = application
     stage = reader.text(Self.stage)
-    factors = reader.sentences(Self.factors).map(Factor.init)
     body = reader.document.body
     let blocks = body.blocks
+    factors =
+      reader.sentences(Self.factors).map(Factor.init)
+      + blocks.items(under: Self.factorHeadings).compactMap(Factor.init(sorted:))
     lessons =
       reader.sentences(Self.lessons)
       + blocks.items(under: Self.lessonHeadings)
@@ -73,14 +75,21 @@ package final class Reflection: NoteKind {
   static let lessons = FieldName("lessons", "lesson", "learned", "learnings")
   static let nothingToChange = FieldName("nothing_to_change")
   private static let lessonHeadings: Set = [
-    "lessons", "lesson", "lessons learned", "what i learned", "what i learnt",
+    "lessons", "lesson", "lessons learned", "what i learned", "what i learnt", "what to keep",
   ]
+  private static let factorHeadings: Set = ["theirs mine unknown", "mine theirs unknown"]
   package static let fields = [
     application, stage, factors, lessons, SharedField.mood, nothingToChange,
   ]
 }
 
 extension Reflection.Factor {
+  /// A line of a list that names its side, and something behind it; `nil` for any other.
+  init?(sorted text: String) {
+    self.init(text)
+    if self.text.isEmpty || self.text == text { return nil }
+  }
+
   /// `mine: rushed the task`; without a side, nobody knows whose it was.
   init(_ text: String) {
     let parts = text.split(separator: ":", maxSplits: 1)

@@ -15,11 +15,14 @@ struct FieldWriting {
   private let kind: any NoteKind.Type
   private let vocabulary: Vocabulary
   private let folder: JournalFolder
+  /// On which a status says that something happened.
+  private let day: Day
 
   init(
     _ source: SourceFile, as kind: any NoteKind.Type, _ vocabulary: Vocabulary,
-    in folder: JournalFolder
-  ) throws(Failure) {
+    in folder: JournalFolder, on day: Day? = nil
+  ) {
+    self.day = day ?? vocabulary.today
     self.source = source
     self.kind = kind
     self.vocabulary = vocabulary
@@ -32,10 +35,10 @@ struct FieldWriting {
     if name == nil {
       if let near = vocabulary.suggestion(forKey: assignment.key, of: kind) {
         throw ValidationError(
-          "'\(assignment.key.visible)' is no field of a \(kind.name); did you mean '\(near)'?")
+          "'\(assignment.key.visible)' is no field of \(kind.name) notes; did you mean '\(near)'?")
       }
       remarks.append(
-        "'\(assignment.key)' is a field of your own: it is kept, and means nothing here")
+        "'\(assignment.key)' is a field of your own: onward keeps it and does not read it")
     }
     if name == "status", try wroteStatus(assignment) { return }
     let edit: FieldEdit
@@ -67,7 +70,7 @@ struct FieldWriting {
     case .stage, .outcome, .declined: break
     }
     let event = NewEvent(
-      day: vocabulary.today,
+      day: day,
       milestone: try LoggedStage(assignment.value, meaning, application).milestone)
     do {
       let edit = try StoryEdit(

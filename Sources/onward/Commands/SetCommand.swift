@@ -28,7 +28,7 @@ struct SetCommand: AsyncParsableCommand {
     let choice = try NoteChoice(
       Array(name), among: journal.notes, called: "note", of: journal, in: folder)
     let source = try folder.source(choice.note.info.path)
-    var fields = try FieldWriting(
+    var fields = FieldWriting(
       source, as: type(of: choice.note), Vocabulary(settings: journal.settings, on: journal.today),
       in: folder)
     for assignment in assignments { try fields.write(assignment) }

@@ -43,25 +43,11 @@ struct Outlines {
 
   init(in folder: JournalFolder) throws(Failure) {
     markdown = Outline(
-      try Outlines.source("dashboard.md", or: Template.markdownOutline, in: folder))
-    html = Outline(try Outlines.source("dashboard.html", or: Template.htmlOutline, in: folder))
-    let css = try Outlines.source("dashboard.css", or: Template.style, in: folder)
+      try folder.template("dashboard.md", or: Template.markdownOutline))
+    html = Outline(try folder.template("dashboard.html", or: Template.htmlOutline))
+    let css = try folder.template("dashboard.css", or: Template.style)
     style = String(decoding: css.bytes, as: UTF8.self)
-    let javaScript = try Outlines.source("dashboard.js", or: Template.script, in: folder)
+    let javaScript = try folder.template("dashboard.js", or: Template.script)
     script = String(decoding: javaScript.bytes, as: UTF8.self)
-  }
-
-  private static func source(
-    _ name: String, or ours: [UInt8], in folder: JournalFolder
-  ) throws(Failure) -> SourceFile {
-    let path = "templates/\(name)"
-    switch FileContent(at: folder.absolute(path)) {
-    case .bytes(let bytes): return SourceFile(path: path, bytes: bytes)
-    case .missing: return SourceFile(path: path, bytes: ours)
-    case .failed(let message):
-      throw Failure(
-        "\(folder.absolute(path)): \(message.text)",
-        remedy: "Make it a text file, or remove it: then the usual one counts.")
-    }
   }
 }

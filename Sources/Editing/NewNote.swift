@@ -1,0 +1,131 @@
+package import Diagnostics
+package import Journal
+import Markdown
+
+/// A note that does not exist yet: its template, filled in with what is known already.
+package struct NewNote {
+  package let source: SourceFile
+  private let folder: String
+  private let name: String
+
+  /// What it is about, where that is another note.
+  package enum Subject {
+    case application(Application)
+    case person(Person)
+  }
+
+  /// - Parameters:
+  ///   - title: what the person calls it; for an application `Acme - Engineer`. May be empty where the
+  ///     day or the subject names the note.
+  ///   - template: a note whose fields are mostly blank. `{{date}}` and `{{title}}` are filled in.
+  ///   - hasSettings: the root has an `onward.yml`, so that its folders mean kinds.
+  package init(
+    _ kind: any NoteKind.Type, title: String, about subject: Subject? = nil, on day: Day,
+    from template: SourceFile, in journal: Journal, hasSettings: Bool
+  ) throws(Refusal) {
+    let known = KnownFields(kind, title: title, about: subject, on: day, in: journal)
+    name = FileName(known.name)?.text ?? kind.name
+    folder = NewNote.folder(of: kind, journal.settings)
+    let vocabulary = Vocabulary(settings: journal.settings, on: journal.today)
+    let text = String(decoding: template.bytes, as: UTF8.self)
+      .replacing("{{date}}", with: "\(day)").replacing("{{title}}", with: title)
+    var note = try EditableNote(SourceFile(path: folder + name + ".md", text: text))
+    for (field, value) in known.fields {
+      let present = vocabulary.fields(field, of: kind, among: note.fields).first
+      let key = present?.key.text ?? field
+      // A template without a date wants none: the file's name has it.
+      if field == "date" || field == "stage", present == nil { continue }
+      note = try note.setting(key, to: value)
+    }
+    let read = vocabulary.note(in: note.source, hasSettings: hasSettings).note
+    let isOfKind = read.map { type(of: $0) == kind } ?? hasSettings
+    if !isOfKind { note = try note.setting("type", to: kind.name) }
+    source = note.source
+  }
+
+  /// Where it is to lie: under its name, or where that is taken, with a number behind it.
+  package func path(_ number: Int) -> String {
+    folder + name + (number > 1 ? "-\(number)" : "") + ".md"
+  }
+
+  /// With `/` at its end; empty for the root.
+  private static func folder(of kind: any NoteKind.Type, _ settings: Settings) -> String {
+    if kind == Profile.self { return "" }
+    let own = settings.folders.first { $0.kind == kind.name && !$0.folder.hasPrefix(".") }?.folder
+    let folder = own ?? kind.folder
+    return folder.hasSuffix("/") ? folder : folder + "/"
+  }
+}
+
+/// What is known about a new note before anybody has written a word of it.
+private struct KnownFields {
+  /// What its file is called.
+  let name: String
+  let fields: [(name: String, value: String)]
+
+  init(
+    _ kind: any NoteKind.Type, title: String, about subject: NewNote.Subject?, on day: Day,
+    in journal: Journal
+  ) {
+    let about = subject.map { $0.fields(in: journal) } ?? []
+    switch kind {
+    case is Application.Type:
+      let parts = title.split(separator: /\s+[-–—]\s+/, maxSplits: 1).map { String($0).trimmed }
+      name = parts.joined(separator: " - ")
+      fields = Array(zip(["company", "role"], parts))
+    case is Reflection.Type:
+      name = "\(day) After \(subject?.name ?? title)"
+      fields = about + [("date", "\(day)")] + (subject?.endedAt.map { [("stage", $0)] } ?? [])
+    case is Feedback.Type:
+      name = "\(day) \(subject?.name ?? title)"
+      fields = about
+    case is Win.Type:
+      name = "\(day) \(title)"
+      fields = [("date", "\(day)"), ("title", title)] + about
+    case is Goal.Type:
+      name = title
+      fields = [("title", title)]
+    case is Person.Type:
+      name = title
+      fields = [("name", title)]
+    case is DayNote.Type:
+      name = title.isEmpty ? "\(day)" : "\(day) \(title)"
+      fields = [("date", "\(day)")]
+    default:
+      name = kind.folder
+      fields = title.isEmpty ? [] : [("name", title)]
+    }
+  }
+}
+
+extension NewNote.Subject {
+  fileprivate var name: String {
+    switch self {
+    case .application(let application): application.company
+    case .person(let person): person.fullName
+    }
+  }
+
+  /// How far an application got that has ended.
+  fileprivate var endedAt: String? {
+    guard case .application(let application) = self, application.outcome != nil else { return nil }
+    return Milestone.stage(application.stage).word
+  }
+
+  fileprivate func fields(in journal: Journal) -> [(name: String, value: String)] {
+    switch self {
+    case .application(let application): [("application", journal.link(to: application.info))]
+    case .person(let person): [("from", journal.link(to: person.info))]
+    }
+  }
+}
+
+extension Journal {
+  /// A link that leads to this note and to no other.
+  fileprivate func link(to note: NoteInfo) -> String {
+    let isOnly = notes.count { $0.info.name.lowercased() == note.name.lowercased() } == 1
+    let target = isOnly ? note.name : String(note.path.dropLast(3))
+    // These signs divide a link or end it; a bare path holds any.
+    return target.contains { "[]|#^".contains($0) } ? note.path : "[[\(target)]]"
+  }
+}

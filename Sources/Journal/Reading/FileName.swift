@@ -1,0 +1,51 @@
+/// A name for a new note's file, made of what a person calls it: readable in any script, and safe on
+/// every file system and in a link.
+package struct FileName {
+  /// Without `.md`.
+  package let text: String
+
+  /// `nil` where nothing of the title can stand in a file's name.
+  package init?(_ title: String) {
+    var kept = ""
+    for character in title {
+      if FileName.mustNotStand(character) || character.isWhitespace {
+        kept += kept.hasSuffix(" ") || kept.isEmpty ? "" : " "
+      } else {
+        kept.append(character)
+      }
+    }
+    // A dot at the start hides a file, a dash looks like an option, a dot at the end is lost on Windows.
+    kept = String(kept.drop { ".-~ ".contains($0) })
+    var limited = ""
+    for character in kept {
+      if limited.utf8.count + String(character).utf8.count > FileName.limit { break }
+      limited.append(character)
+    }
+    while let last = limited.last, ". ".contains(last) { limited.removeLast() }
+    guard limited.contains(where: { $0.isLetter || $0.isNumber || $0.isSymbol }) else { return nil }
+    let stem = limited.prefix { $0 != "." }.lowercased()
+    let isTaken =
+      FileName.namesOfDevices.contains(stem) || FileRules.isReadme(limited + ".md")
+      || FileRules.isConflictCopy(limited + ".md")
+    text = isTaken ? "Note - " + limited.filter { $0 != "(" && $0 != ")" } : limited
+  }
+
+  /// In bytes: file systems take 255, and a number, `.md` and what syncs add must fit as well.
+  private static let limit = 180
+
+  /// What some file system forbids, what ends or divides a link in a note, and what cannot be seen.
+  private static func mustNotStand(_ character: Character) -> Bool {
+    if "/\\:*?\"<>|#^[]%`".contains(character) { return true }
+    return character.unicodeScalars.contains {
+      switch $0.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse: true
+      case .format: $0 != "\u{200C}" && $0 != "\u{200D}"
+      default: false
+      }
+    }
+  }
+
+  /// Windows keeps these for itself, whatever stands behind a dot.
+  private static let namesOfDevices = Set(
+    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+}
