@@ -44,12 +44,13 @@ package struct StoryEdit {
   package init(
     adding event: NewEvent, to source: SourceFile, _ vocabulary: Vocabulary, hasSettings: Bool
   ) throws(Refusal) {
+    // First, for its reason is better: what is broken is no application either.
+    var edited = try EditableNote(source)
     let read = vocabulary.note(in: source, hasSettings: hasSettings)
     guard let application = read.note as? Application else {
       throw Refusal("it cannot be read as an application")
     }
     let story = application.story
-    var edited = try EditableNote(source)
     let fields = { (name: String) in
       vocabulary.fields(name, of: Application.self, among: edited.fields)
     }
@@ -105,10 +106,12 @@ package struct StoryEdit {
     let events = { (story: Story) in
       Set(story.events.map { [$0.day?.description, $0.milestone?.word] })
     }
-    let errors = { (diagnostics: [Diagnostic]) in diagnostics.count { $0.severity == .error } }
-    guard let story = (read.note as? Application)?.story,
-      errors(read.diagnostics) <= errors(problems)
-    else { throw Refusal("the note could not be read after it") }
+    guard let story = (read.note as? Application)?.story else {
+      throw Refusal("the note could not be read after it")
+    }
+    let known = Set(problems.map(\.message))
+    let flaw = read.diagnostics.first { $0.severity < .hint && !known.contains($0.message) }
+    if let flaw { throw Refusal("it would then have a flaw: \(flaw.message.text)") }
     guard events(story).isSuperset(of: events(expected)), story.outcome == expected.outcome,
       story.stage == expected.stage
     else { throw Refusal("another of its fields tells the story differently") }

@@ -29,7 +29,7 @@ struct Onward: AsyncParsableCommand {
         // With the usage of that command and not of all of them.
         let kind = type(of: command)
         let name = kind.configuration.commandName ?? ""
-        Terminal.say("Error: \(wrongUsage.message)\n\(usageString(for: kind))")
+        Terminal.say("Error: \(wrongUsage.message)\nUsage: \(usageString(for: kind))")
         Terminal.say("  See 'onward \(name) --help' for more information.")
         Self.exit(withError: ExitCode.validationFailure)
       }

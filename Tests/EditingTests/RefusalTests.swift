@@ -1,0 +1,178 @@
+import Diagnostics
+import Editing
+import Journal
+import SeededRandom
+import Testing
+
+private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-01")!)
+private let event = NewEvent(day: Day(iso: "2026-03-24")!, milestone: .outcome(.rejected))
+
+private func note(_ lines: String...) -> SourceFile {
+  SourceFile(
+    path: "applications/a.md", text: (["---"] + lines + ["---", ""]).joined(separator: "\n"))
+}
+
+/// What cannot be edited safely, and the reason that is given for it.
+private let unsafe: [(source: SourceFile, reason: String, line: Int?)] = [
+  (note("company: Acme", "status: [applied, screen, rejected]"), "'status' is a list of 3", 3),
+  (note("company: Acme", "status: |", "  applied"), "its value goes over several lines", 3),
+  (
+    note("company: Acme", "status: applied", "status: screen"),
+    "'status' stands here again; the one on line 3 counts", 4
+  ),
+  (
+    note("{company: Acme, status: applied}"), "its fields stand in braces, or several on one line",
+    2
+  ),
+  (
+    note("company: Acme", "history: |", "  2026-03-02 applied"),
+    "'history' is one text and no list", 3
+  ),
+  (
+    note(
+      "company: Acme", "history:", "  - 2026-03-02 applied", "  - |", "    2026-03-11 screen",
+      "status: screen"), "an item of 'history' goes over several lines", 5
+  ),
+  (
+    note("company: Acme", "history: {2026-03-02: applied}"),
+    "the lines below 'history' cannot be told apart", 3
+  ),
+  (
+    note("company: Acme", "stage: applied", "result: withdrawn"),
+    "it would then have a flaw: 'status' lists several values where one is expected; the first that can be read counts",
+    nil
+  ),
+  (
+    SourceFile(
+      path: "applications/a.md",
+      text: "---\ncompany: Acme\n<<<<<<< HEAD\nstatus: a\n=======\nstatus: b\n>>>>>>> x\n---\n"),
+    "", 3
+  ),
+  (note("company: &a Acme", "role: *a"), "", 2),
+  (note("company: Acme", "role: Engineer: Backend"), "", 3),
+]
+
+@Test(arguments: unsafe.indices)
+func `what cannot be edited safely is refused with its reason`(index: Int) {
+  let (source, reason, line) = unsafe[index]
+  let refusal = #expect(throws: Refusal.self) {
+    try StoryEdit(adding: event, to: source, vocabulary, hasSettings: true)
+  }
+  if !reason.isEmpty { #expect(refusal?.reason == reason) }
+  #expect(refusal?.line == line)
+}
+
+private func logged(_ event: NewEvent, _ source: SourceFile) throws -> String {
+  let edit = try StoryEdit(adding: event, to: source, vocabulary, hasSettings: true)
+  return String(decoding: edit.note.source.bytes, as: UTF8.self)
+}
+
+@Test func `nothing that was known is lost to a new status`() throws {
+  let made = try logged(event, note("company: Acme", "applied: 2026-03-02", "status: Interviewing"))
+  #expect(
+    made
+      == "---\ncompany: Acme\napplied: 2026-03-02\nstatus: rejected\nhistory:\n  - 2026-03-02 applied\n  - interview\n  - 2026-03-24 rejected\n---\n"
+  )
+}
+
+@Test func `a day given to a status that had none tells it once`() throws {
+  let made = try logged(event, note("company: Acme", "status: rejected"))
+  #expect(made == "---\ncompany: Acme\nstatus: rejected\nhistory:\n  - 2026-03-24 rejected\n---\n")
+}
+
+@Test func `a history written from the latest down grows at its top`() throws {
+  let made = try logged(
+    event,
+    note(
+      "company: Acme", "history:", "  - 2026-03-11 screen", "  - 2026-03-02 applied",
+      "status: screen"))
+  #expect(
+    made.contains(
+      "history:\n  - 2026-03-24 rejected\n  - 2026-03-11 screen\n  - 2026-03-02 applied\n"))
+}
+
+@Test func `an event from before another one stands before it, and leaves the status`() throws {
+  let screen = NewEvent(day: Day(iso: "2026-03-11")!, milestone: .stage(.screen))
+  let made = try logged(
+    screen,
+    note(
+      "company: Acme", "history:", "  - 2026-03-02 applied # sent", "  - 2026-03-18 interview",
+      "status: interview"))
+  #expect(
+    made.contains(
+      "  - 2026-03-02 applied # sent\n  - 2026-03-11 screen\n  - 2026-03-18 interview\nstatus: interview\n"
+    ))
+}
+
+@Test func `pairs of a day and a stage grow by a pair`() throws {
+  let made = try logged(
+    event, note("company: Acme", "history:", "  2026-03-02: applied", "status: applied"))
+  #expect(
+    made.contains("history:\n  2026-03-02: applied\n  2026-03-24: rejected\nstatus: rejected\n"))
+}
+
+@Test func `an event that lies ahead leaves the status`() throws {
+  let ahead = NewEvent(day: Day(iso: "2026-04-09")!, milestone: .stage(.interview), label: "panel")
+  let made = try logged(
+    ahead, note("company: Acme", "history: [2026-03-02 applied]", "status: applied"))
+  #expect(
+    made.contains("history: [2026-03-02 applied, 2026-04-09 interview (panel)]\nstatus: applied\n"))
+}
+
+@Test func `the same event twice changes nothing`() throws {
+  let source = note("company: Acme", "history:", "  - 2026-03-24 rejected", "status: rejected")
+  let edit = try StoryEdit(adding: event, to: source, vocabulary, hasSettings: true)
+  #expect(edit.note.source == source && edit.items == [] && edit.status == nil)
+}
+
+@Test func `whatever a note holds, an edit touches the lines of its own fields or is refused`()
+  throws
+{
+  var random = SplitMix64(state: 14)
+  let lines = [
+    "company: A", "role:", "status: [a, b]", "status: \"x\" # y", "status: 'it''s'", "Status: z",
+    "history:",
+    "history: []", "history: [ ]", "history: ~", "  - 2026-03-02: applied", "  - ", "- x",
+    "  -\t2026-03-02 applied",
+    "  # c", "? y", ": z", "a: &b c", "d: *b", "\"q\": 'w'", "e: |", "  block",
+    "f: {g: [h, {i: j}]}",
+    "history: [a, b, ]", "history: [a,", "  b]", "history: !x y", "\u{85}", "stage: interview",
+    "result:",
+    "applied: 2026-02-01", "  folded", "\"status\": screen", "status : screen", "history: # c",
+    "  2026-03-02: applied",
+  ]
+  var (done, refused) = (0, 0)
+  for _ in 0..<4000 {
+    let text =
+      (["---", "company: Acme"]
+      + (0..<Int.random(in: 1...6, using: &random)).map { _ in lines.randomElement(using: &random)!
+      }
+      + ["---", "body"]).joined(separator: "\n")
+    let source = SourceFile(path: "applications/a.md", text: text)
+    guard let made = try? logged(event, source) else {
+      refused += 1
+      continue
+    }
+    done += 1
+    // Without the lines that are new, or hold a status or an item (whose value may stand a line below
+    // its key), both say the same, byte for byte.
+    let kept = { (text: String) in
+      text.split(separator: "\n", omittingEmptySubsequences: false).filter {
+        !["  block", "  folded"].contains($0) && !$0.hasPrefix("- ")
+          && !$0.lowercased().contains("status") && !$0.contains("stage:")
+          && !$0.contains("result:")
+          && !$0.contains("rejected") && !$0.contains("history") && !$0.contains("  - ")
+          && $0 != "  b]" && !$0.contains("  -\t")
+      }
+    }
+    #expect(kept(text) == kept(made))
+    // A line of the history that was there is there, with all that it says.
+    for line in text.split(separator: "\n")
+    where line.hasPrefix("  - 2026") || line.hasPrefix("  # c") {
+      #expect(made.contains(line))
+    }
+    #expect(made.contains("2026-03-24"))
+  }
+  // Both happen, or the test would say nothing.
+  #expect(done > 200 && refused > 200)
+}

@@ -1,0 +1,34 @@
+import Journal
+import Testing
+
+@Test(arguments: [
+  ("Acme - Engineer", "Acme - Engineer"),
+  ("Acme/Corp: East", "Acme Corp East"),
+  ("../../etc/passwd", "etc passwd"),
+  ("-rf", "rf"),
+  (".hidden", "hidden"),
+  ("ends. . ", "ends"),
+  ("a\u{202E}b\u{0}c\n d", "a b c d"),
+  ("[[link]]|x#y^z", "link x y z"),
+  ("職務 엔지니어 مهندس", "職務 엔지니어 مهندس"),
+  ("e\u{301}cole", "e\u{301}cole"),
+  ("👩‍💻 day", "👩‍💻 day"),
+  ("CON", "Note - CON"),
+  ("nul.md", "Note - nul.md"),
+  ("README", "Note - README"),
+  ("Acme (conflicted copy 2026)", "Note - Acme conflicted copy 2026"),
+])
+func `a title becomes a name that every file system takes`(title: String, name: String) {
+  #expect(FileName(title)?.text == name)
+}
+
+@Test(arguments: ["", "   ", "...", "///", "---"])
+func `a title of signs alone is no name`(title: String) {
+  #expect(FileName(title) == nil)
+}
+
+@Test func `a long name ends between characters, with room for a number`() throws {
+  let name = try #require(FileName(String(repeating: "é👩‍💻", count: 100))).text
+  #expect(name.utf8.count <= 180 && name.utf8.count > 160)
+  #expect(String(repeating: "é👩‍💻", count: 100).hasPrefix(name))
+}
