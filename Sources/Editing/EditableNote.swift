@@ -27,10 +27,12 @@ package struct EditableNote: Sendable {
     if document.standing != .whole {
       let flaw = document.diagnostics.first { $0.severity == .error } ?? document.diagnostics.first
       throw Refusal(
-        flaw?.message.text ?? "its fields cannot be read", line: flaw?.position.line)
+        flaw?.message.text ?? "its fields cannot be read", line: flaw?.position.line,
+        remedy: flaw?.message.remedy)
     }
     if let twice = document.diagnostics.first(where: { $0.message.id == .duplicateKey }) {
-      throw Refusal(twice.message.text, line: twice.position.line)
+      throw Refusal(
+        twice.message.text, line: twice.position.line, remedy: twice.message.remedy)
     }
     if yaml != nil, document.frontMatter.fields.isEmpty, hasFieldLikeLine {
       throw Refusal("what stands between the dashes are no fields", line: 1)

@@ -5,8 +5,12 @@ package struct Refusal: Error, Equatable {
   /// The line of the note where the reason stands; `nil` where it has no one place.
   package let line: Int?
 
-  init(_ reason: String, line: Int? = nil) {
+  /// What has to be mended before any edit; `nil` where nothing is broken.
+  package let remedy: String?
+
+  init(_ reason: String, line: Int? = nil, remedy: String? = nil) {
     self.reason = reason
     self.line = line
+    self.remedy = remedy
   }
 }

@@ -95,6 +95,7 @@ struct FieldWriting {
     let flaw = after.first { $0.severity < .hint && !known.contains($0.message) }
     guard let flaw else { return }
     throw Failure(
-      "\(flaw.message.text); so nothing was written", remedy: flaw.message.remedy)
+      "\(folder.shown(source.path)): \(flaw.message.text). Nothing was written",
+      remedy: flaw.message.remedy)
   }
 }

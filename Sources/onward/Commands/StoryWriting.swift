@@ -30,10 +30,21 @@ struct StoryWriting {
     var lines = [folder.shown(source.path)] + edit.items.map { "  + \($0)" }
     if let status = edit.status {
       lines.append("  status: " + (status.before.map { "\($0) -> " } ?? "") + status.after)
+      if let ended = application.outcome, self.application?.outcome == nil {
+        let word = Milestone.outcome(ended).word
+        lines.append("  it had ended (\(word)); this opens it again")
+      }
     } else if edit.items.isEmpty {
       lines = ["\(folder.shown(source.path)) tells that already; nothing was changed"]
     } else if event.day > journal.today {
       lines.append("  it lies ahead, so the status stays as it is")
+    }
+    if self.application?.outcome != nil {
+      // On its day it would count as having happened, and open the application again.
+      for planned in self.application?.story.planned ?? [] {
+        guard let day = planned.day, let word = planned.milestone?.word else { continue }
+        lines.append("  \(day) \(word) is still planned; if it is off, delete line \(planned.line)")
+      }
     }
     report = lines.map { $0.visible + "\n" }.joined()
   }
@@ -44,7 +55,8 @@ extension Failure {
   init(_ refusal: Refusal, in file: String, byHand lines: [String]) {
     let place = refusal.line.map { "\(file):\($0)" } ?? file
     self.init(
-      "\(place): \(refusal.reason); so nothing was written",
-      remedy: "In an editor, the note would say between its dashes:", details: lines)
+      "\(place): \(refusal.reason). Nothing was written",
+      remedy: (refusal.remedy.map { $0 + " " } ?? "")
+        + "To write it in an editor, between the dashes:", details: lines)
   }
 }

@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+@testable import onward
+
+private let acme = "---\ncompany: Acme\nrole: Engineer\nstatus: applied\n---\n"
+
+@Test func `a note that was changed since it was read is not written over`() throws {
+  let scratch = try Scratch()
+  try scratch.write("applications/Acme.md", acme)
+  let folder = try JournalFolder(named: scratch.url.path)
+  let read = try folder.source("applications/Acme.md")
+  try scratch.write("applications/Acme.md", acme + "A line from the other window.\n")
+  let failure = #expect(throws: Failure.self) {
+    try folder.replace(read, with: Array("new".utf8))
+  }
+  #expect(failure?.problem.contains("was changed while it was edited") == true)
+  #expect(try scratch.text("applications/Acme.md") == acme + "A line from the other window.\n")
+  #expect(
+    try FileManager.default.contentsOfDirectory(atPath: scratch.url.path + "/applications") == [
+      "Acme.md"
+    ])
+}
+
+@Test func `a name that is taken is never written over`() throws {
+  let scratch = try Scratch()
+  try scratch.write("wins/A.md", "mine")
+  let folder = try JournalFolder(named: scratch.url.path)
+  #expect(try folder.create("wins/A.md", Array("new".utf8)) == false)
+  #expect(try folder.create("wins/B.md", Array("new".utf8)))
+  #expect(try scratch.text("wins/A.md") == "mine")
+  #expect(try scratch.text("wins/B.md") == "new")
+  #expect(
+    try FileManager.default.contentsOfDirectory(atPath: scratch.url.path + "/wins").sorted() == [
+      "A.md", "B.md",
+    ])
+}
+
+@Test func `a note that is a link is edited where it lies, and keeps its permissions`() throws {
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "")
+  let file = try scratch.write("store/Acme.txt", acme)
+  try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file.path)
+  #expect(
+    try scratch.run("mkdir applications && ln -s ../store/Acme.txt applications/Acme.md").code == 0)
+  let run = try scratch.run("onward log acme screen --date 2026-03-11 --today 2026-04-01")
+  #expect(run.code == 0, "\(run.errors)")
+  #expect(try scratch.text("store/Acme.txt").contains("  - 2026-03-11 screen\n"))
+  #expect(try scratch.run("test -L applications/Acme.md").code == 0)
+  let kept = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
+  #expect(kept as? Int == 0o640)
+}
+
+@Test func `on a terminal the editor opens the note, and elsewhere it does not`() throws {
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "")
+  try scratch.write("editor.sh", "#!/bin/sh\nprintf 'edited by %s' \"$1\" >> \"$2\"\n")
+  // The setting is a command with words of its own; the file comes last.
+  let editor = "EDITOR='sh editor.sh hand'"
+  #expect(try scratch.run("\(editor) onward new win One --date 2026-03-02").code == 0)
+  #expect(try !scratch.text("wins/2026-03-02 One.md").contains("edited"))
+  try scratch.write("command.sh", "\(editor) onward new win Two --date 2026-03-02")
+  #if os(Linux)
+    let run = try scratch.run("script -qec 'sh command.sh' /dev/null")
+  #else
+    let run = try scratch.run("script -q /dev/null sh command.sh")
+  #endif
+  #expect(run.code == 0, "\(run.errors)")
+  #expect(try scratch.text("wins/2026-03-02 Two.md").hasSuffix("edited by hand"))
+}
