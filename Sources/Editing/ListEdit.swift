@@ -68,20 +68,6 @@ extension EditableNote {
       holds: pairs.map(\.joined.text) + ["\(name): \(parts[1])"])
   }
 
-  /// The list stands in brackets.
-  func isFlow(_ field: Field) -> Bool { openingBracket(of: field) != nil }
-
-  private func openingBracket(of field: Field) -> Int? {
-    guard case .list = field.value else { return nil }
-    var index = field.key.bytes.upperBound
-    while index < bytes.count,
-      bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t")
-    { index += 1 }
-    guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else { return nil }
-    let value = bytes[(index + 1)...].firstIndex { $0 > 0x20 }
-    return value.flatMap { bytes[$0] == UInt8(ascii: "[") ? $0 : nil }
-  }
-
   /// Between brackets: behind the item before, or before the first.
   private func flowInsertion(
     of text: String, at index: Int, among items: [FieldValue.Item], _ field: Field
@@ -111,18 +97,6 @@ extension EditableNote {
     let item = String(decoding: start, as: UTF8.self) + YAMLScalar(text: text).written()
     if index == 0 { return (start.startIndex, item + lineEnding) }
     return (lineEnd(of: neighbour.bytes.upperBound), lineEnding + item)
-  }
-
-  /// What stands on the line before an item: blanks, its dash, and blanks.
-  func dash(of item: FieldValue.Item) -> ArraySlice<UInt8>? {
-    let before = bytes[lineStart(of: item.bytes.lowerBound)..<item.bytes.lowerBound]
-    let marks = before.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
-    return marks == [UInt8(ascii: "-")] && before.last == UInt8(ascii: " ") ? before : nil
-  }
-
-  private func isBlockScalar(_ item: FieldValue.Item) -> Bool {
-    guard case .text = item, let first = bytes[item.bytes].first else { return false }
-    return first == UInt8(ascii: "|") || first == UInt8(ascii: ">")
   }
 
   /// Puts other items in the place of all of them, where nothing but dashes or commas stands between.
@@ -161,23 +135,5 @@ extension EditableNote {
     return try replacing(
       first.bytes.lowerBound..<last.bytes.upperBound, with: written.joined(separator: gap),
       sothat: field.key.text, holds: texts)
-  }
-}
-
-extension FieldValue.Item {
-  /// From its first byte to its last, without the dash.
-  var bytes: Range<Int> {
-    switch self {
-    case .text(let scalar): scalar.bytes
-    case .pairs(let pairs):
-      (pairs.first?.name.bytes.lowerBound ?? 0)..<(pairs.last?.value.bytes.upperBound ?? 0)
-    }
-  }
-
-  var line: Int {
-    switch self {
-    case .text(let scalar): scalar.position.line
-    case .pairs(let pairs): pairs.first?.name.position.line ?? 1
-    }
   }
 }

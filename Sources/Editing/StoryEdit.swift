@@ -2,32 +2,6 @@ package import Diagnostics
 package import Journal
 import Markdown
 
-/// Something that happened to an application, or is agreed on, and is to be written into its note.
-package struct NewEvent: Sendable {
-  package let day: Day
-  package let milestone: Milestone
-  /// Which one: `system design`.
-  package let label: String?
-  package let note: String?
-
-  package init(day: Day, milestone: Milestone, label: String? = nil, note: String? = nil) {
-    self.day = day
-    self.milestone = milestone
-    self.label = label
-    self.note = note
-  }
-
-  /// The event as an item of `history:`.
-  package var text: String { NewEvent.text(day: day, time: nil, milestone, label, note) }
-
-  fileprivate static func text(
-    day: Day?, time: String?, _ milestone: Milestone, _ label: String?, _ note: String?
-  ) -> String {
-    [day.map { "\($0)" }, time, milestone.word, label.map { "(\($0))" }, note.map { "— \($0)" }]
-      .compactMap(\.self).joined(separator: " ")
-  }
-}
-
 /// An event written into an application's note: one item more in its history, and its status.
 package struct StoryEdit {
   package let note: EditableNote
@@ -115,44 +89,5 @@ package struct StoryEdit {
     guard events(story).isSuperset(of: events(expected)), story.outcome == expected.outcome,
       story.stage == expected.stage
     else { throw Refusal("another of its fields tells the story differently") }
-  }
-}
-
-extension NewEvent {
-  fileprivate func isTold(by event: Event) -> Bool {
-    event.day == day && event.milestone == milestone
-      && (label == nil || event.label?.contains(label ?? "") ?? false)
-      && (note == nil || event.note?.contains(note ?? "") ?? false)
-  }
-}
-
-/// The days of a history's items, in the order in which they are written: the oldest first, as most
-/// people do, or the latest.
-private struct Timeline {
-  private var days: [Day?]
-  private let isLatestFirst: Bool
-
-  init(_ history: Field?, _ story: Story) {
-    let dayOfLine = Dictionary(story.events.map { ($0.line, $0.day) }) { first, _ in first }
-    if case .list = history?.value {
-      days = history?.value.texts.map { dayOfLine[$0.position.line] ?? nil } ?? []
-    } else {
-      days = []
-    }
-    let known = days.compactMap(\.self)
-    isLatestFirst = known.count > 1 && known == known.sorted(by: >) && known.first != known.last
-  }
-
-  /// Where an item of this day belongs. One without a day belongs behind the latest.
-  mutating func insert(_ day: Day?) -> Int {
-    let index: Int
-    switch (day, isLatestFirst) {
-    case (let day?, true): index = days.firstIndex { $0.map { $0 <= day } ?? false } ?? days.count
-    case (let day?, false): index = days.firstIndex { $0.map { $0 > day } ?? false } ?? days.count
-    case (nil, true): index = min(1, days.count)
-    case (nil, false): index = days.count
-    }
-    days.insert(day, at: index)
-    return index
   }
 }

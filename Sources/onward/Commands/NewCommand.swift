@@ -145,31 +145,3 @@ struct NewCommand: AsyncParsableCommand {
     }
   }
 }
-
-/// The kinds that a note can be begun as, by their names or their folders'.
-enum NewKind: String, ExpressibleByArgument, CaseIterable {
-  case application, reflection, feedback, win, goal, person, day, profile
-
-  init?(argument: String) {
-    let typed = argument.lowercased()
-    guard
-      let kind = NewKind.allCases.first(where: {
-        $0.rawValue == typed || $0.noteKind.folder == typed
-      })
-    else { return nil }
-    self = kind
-  }
-
-  var noteKind: any NoteKind.Type {
-    switch self {
-    case .application: Application.self
-    case .reflection: Reflection.self
-    case .feedback: Feedback.self
-    case .win: Win.self
-    case .goal: Goal.self
-    case .person: Person.self
-    case .day: DayNote.self
-    case .profile: Profile.self
-    }
-  }
-}

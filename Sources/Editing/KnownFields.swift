@@ -1,0 +1,75 @@
+import Diagnostics
+import Journal
+
+/// What is known about a new note before anybody has written a word of it.
+struct KnownFields {
+  /// What its file is called.
+  let name: String
+  let fields: [(name: String, value: String)]
+
+  init(
+    _ kind: any NoteKind.Type, title: String, about subject: NewNote.Subject?, on day: Day,
+    in journal: Journal
+  ) {
+    let about = subject.map { $0.fields(in: journal) } ?? []
+    switch kind {
+    case is Application.Type:
+      let parts = title.split(separator: /\s+[-–—]\s+/, maxSplits: 1).map { String($0).trimmed }
+      name = parts.joined(separator: " - ")
+      fields = Array(zip(["company", "role"], parts))
+    case is Reflection.Type:
+      name = "\(day) After \(subject?.name ?? title)"
+      fields = about + [("date", "\(day)")] + (subject?.endedAt.map { [("stage", $0)] } ?? [])
+    case is Feedback.Type:
+      name = "\(day) \(subject?.name ?? title)"
+      fields = about
+    case is Win.Type:
+      name = "\(day) \(title)"
+      fields = [("date", "\(day)"), ("title", title)] + about
+    case is Goal.Type:
+      name = title
+      fields = [("title", title)]
+    case is Person.Type:
+      name = title
+      fields = [("name", title)]
+    case is DayNote.Type:
+      name = title.isEmpty ? "\(day)" : "\(day) \(title)"
+      fields = [("date", "\(day)")]
+    default:
+      name = kind.folder
+      fields = title.isEmpty ? [] : [("name", title)]
+    }
+  }
+}
+
+extension NewNote.Subject {
+  fileprivate var name: String {
+    switch self {
+    case .application(let application): application.company
+    case .person(let person): person.fullName
+    }
+  }
+
+  /// How far an application got that has ended.
+  fileprivate var endedAt: String? {
+    guard case .application(let application) = self, application.outcome != nil else { return nil }
+    return Milestone.stage(application.stage).word
+  }
+
+  fileprivate func fields(in journal: Journal) -> [(name: String, value: String)] {
+    switch self {
+    case .application(let application): [("application", journal.link(to: application.info))]
+    case .person(let person): [("from", journal.link(to: person.info))]
+    }
+  }
+}
+
+extension Journal {
+  /// A link that leads to this note and to no other.
+  fileprivate func link(to note: NoteInfo) -> String {
+    let isOnly = notes.count { $0.info.name.lowercased() == note.name.lowercased() } == 1
+    let target = isOnly ? note.name : String(note.path.dropLast(3))
+    // These signs divide a link or end it; a bare path holds any.
+    return target.contains { "[]|#^".contains($0) } ? note.path : "[[\(target)]]"
+  }
+}
