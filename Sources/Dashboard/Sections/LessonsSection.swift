@@ -55,9 +55,8 @@ struct LessonsSection: PageSection {
     guard
       let reflection = reflections.max(by: { $0.date?.number ?? .min < $1.date?.number ?? .min })
     else { return [] }
-    let blocks = reflection.body.blocks.drop(while: \.isHeading).prefix { !$0.isHeading }
     let words = NoteWords(of: reflection.info, in: journal)
-      .passages(blocks.filter { $0.isDone == nil })
+      .passages(reflection.opening)
       .shortened(to: LessonsSection.excerptLimit).passages
     if words.isEmpty { return [] }
     let day = reflection.date.map { " on \($0.spoken(on: journal.newestDay))" } ?? ""
@@ -133,10 +132,6 @@ struct LessonsSection: PageSection {
       )
     ]
   }
-}
-
-extension Block {
-  fileprivate var isHeading: Bool { if case .heading = kind { true } else { false } }
 }
 
 extension Reflection.Factor.Side {

@@ -67,6 +67,22 @@ package final class Reflection: NoteKind {
     }
   }
 
+  /// How the person's own text begins: the first part of the note that says something and is neither a
+  /// thing to try, nor sorted into sides; those stand elsewhere.
+  package var opening: [Block] {
+    var opening: [Block] = []
+    var isSorted = false
+    for block in body.blocks {
+      if case .heading = block.kind {
+        if !opening.isEmpty { break }
+        isSorted = Self.factorHeadings.contains(foldedWords(block.text))
+      } else if block.isDone == nil, !isSorted, !block.text.isEmpty {
+        opening.append(block)
+      }
+    }
+    return opening
+  }
+
   static let application = FieldName(
     "application", "job application", "company", "for",
     example: "application: \"[[Acme - Engineer]]\"")

@@ -1,0 +1,53 @@
+import Diagnostics
+import Journal
+import Testing
+
+private func reflection(_ body: String) async throws -> Reflection {
+  let text =
+    "---\napplication: \"[[Acme]]\"\ndate: 2026-03-26\nfactors: [\"theirs: hired inside\"]\n---\n"
+    + body
+  let journal = await Journal(
+    reading: [SourceFile(path: "reflections/a.md", text: text)], settings: Settings(),
+    hasSettings: true, on: Day(iso: "2026-04-01")!)
+  return try #require(journal.reflections.first)
+}
+
+private let template = """
+  <!-- Two lines are enough. -->
+
+  ## What happened
+
+  ## Theirs, mine, unknown
+
+  - theirs:
+  - mine:
+  - unknown:
+
+  ## What to keep
+
+  ## What to try
+
+  - [ ]
+
+  """
+
+@Test func `a reflection that nobody has filled in yet says nothing of its own`() async throws {
+  let empty = try await reflection(template)
+  #expect(empty.factors.map(\.text) == ["hired inside"])
+  #expect(empty.lessons == [] && empty.tries.isEmpty && empty.opening.isEmpty)
+}
+
+@Test func `what stands under the questions is read as what it is`() async throws {
+  let filled = try await reflection(
+    template.replacing("- mine:", with: "- mine: drew the server as a box")
+      .replacing("## What to try", with: "- Ask at the end what happens next.\n\n## What to try")
+      .replacing("- [ ]", with: "- [ ] Go through one sync design")
+      .replacing("## What happened\n", with: "## What happened\n\nThey took somebody else.\n"))
+  #expect(
+    filled.factors.map { "\($0.side) \($0.text)" } == [
+      "theirs hired inside", "mine drew the server as a box",
+    ])
+  #expect(filled.lessons == ["Ask at the end what happens next."])
+  #expect(filled.tries.map(\.text) == ["Go through one sync design"])
+  #expect(filled.opening.map(\.text) == ["They took somebody else."])
+}
