@@ -1,5 +1,6 @@
 import Diagnostics
 import Journal
+import Markdown
 import Testing
 
 private func reflection(_ body: String) async throws -> Reflection {
