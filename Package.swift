@@ -46,6 +46,7 @@ let package = Package(
         .embedInCode("application.md"), .embedInCode("reflection.md"), .embedInCode("feedback.md"),
         .embedInCode("win.md"), .embedInCode("goal.md"), .embedInCode("person.md"),
         .embedInCode("day.md"), .embedInCode("profile.md"),
+        .embedInCode("start"), .embedInCode("sample"),
       ],
       swiftSettings: strict),
     .target(
@@ -55,8 +56,8 @@ let package = Package(
     .executableTarget(
       name: "onward",
       dependencies: [
-        "Dashboard", "Insights", "Statistics", "Editing", "Journal", "Diagnostics", "Templates",
-        argumentParser,
+        "Dashboard", "Insights", "Statistics", "Editing", "Journal", "Markdown", "Diagnostics",
+        "Templates", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -65,7 +66,8 @@ let package = Package(
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
     .testTarget(
-      name: "JournalTests", dependencies: ["SeededRandom", "Journal", "Markdown", "Diagnostics"],
+      name: "JournalTests",
+      dependencies: ["SeededRandom", "Journal", "Markdown", "Diagnostics", "Templates"],
       swiftSettings: strict),
     .testTarget(
       name: "EditingTests",

@@ -44,13 +44,30 @@ package struct Diagnostic: Sendable, Hashable {
     package let text: String
     /// What to type or do, as a sentence.
     package let remedy: String
+    /// The word it is about, where the settings can say what that means.
+    package let unknown: UnknownWord?
 
-    package init(_ id: ID, _ severity: Severity, _ text: String, remedy: String) {
+    package init(
+      _ id: ID, _ severity: Severity, _ text: String, remedy: String,
+      about unknown: UnknownWord? = nil
+    ) {
       self.id = id
       self.severity = severity
       self.text = text
       self.remedy = remedy
+      self.unknown = unknown
     }
+  }
+}
+
+/// A key or a status of somebody's own, and the known one that it resembles, if it does one.
+package struct UnknownWord: Sendable, Hashable {
+  package let word: String
+  package let nearest: String?
+
+  init(_ word: String, nearest: String?) {
+    self.word = word
+    self.nearest = nearest
   }
 }
 

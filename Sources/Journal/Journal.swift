@@ -23,6 +23,8 @@ package struct Journal: Sendable {
   package let newestDay: Day
   /// How many Markdown files were looked at.
   package let fileCount: Int
+  /// The root has an `onward.yml`, so that its folders mean kinds.
+  package let hasSettings: Bool
   private let privatePaths: Set<String>
   /// All of them in path order, as the index numbers them.
   package let notes: [any NoteKind]
@@ -64,6 +66,7 @@ package struct Journal: Sendable {
     let notes = read.compactMap(\.note)
 
     self.settings = settings
+    self.hasSettings = hasSettings
     self.today = today
     self.publishedRates = publishedRates
     self.notes = notes
@@ -111,6 +114,9 @@ package struct Journal: Sendable {
     applications.count + reflections.count + feedback.count + wins.count + goals.count
       + people.count + days.count + (profile == nil ? 0 : 1)
   }
+
+  /// Whether anything is written down yet; a profile alone is the beginning of one.
+  package var hasBegun: Bool { noteCount > (profile == nil ? 0 : 1) }
 
   /// The application that a reflection looks back at; `nil` where its link leads to none.
   package func application(of reflection: Reflection) -> Application? {

@@ -10,8 +10,9 @@ struct Onward: AsyncParsableCommand {
     abstract: "A journal of a job search, in plain Markdown files, and a dashboard made of it.",
     version: version,
     subcommands: [
-      NewCommand.self, LogCommand.self, SetCommand.self,
+      InitCommand.self, NewCommand.self, LogCommand.self, SetCommand.self,
       BuildCommand.self, CheckCommand.self, NextCommand.self, ListCommand.self, StatsCommand.self,
+      DoctorCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -6,8 +6,12 @@ import Testing
 /// The findings and the page of every journal.
 private let everything = Task {
   var made: [(findings: Findings, page: Page)] = []
-  for files in VoiceJournals.all {
-    let findings = await Findings(await journal(files))
+  let bare = await Journal(
+    reading: [], settings: Settings(), hasSettings: false, on: Day(number: 20_672))
+  var journals = [bare]
+  for files in VoiceJournals.all { journals.append(await journal(files)) }
+  for journal in journals {
+    let findings = await Findings(journal)
     made.append((findings, await Dashboard.page(for: findings)))
   }
   return made
@@ -34,7 +38,8 @@ private func words(_ findings: Findings, _ page: Page) -> [String] {
 
 /// How each part, and each way of saying it, can be told.
 private let parts = [
-  "Nothing is written down yet", "No application has been sent yet", "Make a folder",
+  "Nothing is written down yet", "No application has been sent yet", "Write down one job",
+  "Make a journal",
   "Nothing asks",
   "What went well will stand here", "And 1 ", "another offer", "feedback came",
   "No application is open",

@@ -73,7 +73,7 @@ func `a file of the person's own is never replaced, and then neither page is wri
   #expect(run.output == "")
   #expect(
     run.errors
-      == "onward: ./\(name) was not made by onward, so it is not replaced\n    Rename it, or choose another name with 'output: [mine.md, mine.html]' in onward.yml.\n"
+      == "onward: \(name) was not made by onward, so it is not replaced\n    Rename it, or choose another name with 'output: [mine.md, mine.html]' in onward.yml.\n"
   )
   #expect(try scratch.text(name) == "mine")
   #expect(try scratch.run("ls -A").output == "applications\n\(name)\n")

@@ -11,9 +11,9 @@ package struct NextAdvice {
   package init(_ findings: Findings, limit: Int?) {
     let found = findings.nextSteps.steps
     let shown = limit.map { found.prefix($0) } ?? found[...]
-    isQuiet = found.isEmpty && findings.journal.noteCount > 0
-    if findings.journal.noteCount == 0 {
-      steps = NextAdvice.firstSteps
+    isQuiet = found.isEmpty && findings.journal.hasBegun
+    if !findings.journal.hasBegun {
+      steps = NextAdvice.firstSteps(hasSettings: findings.journal.hasSettings)
     } else if found.isEmpty {
       steps = ["Nothing asks for you today. A new application, a call or a day off: all are fine."]
     } else {
@@ -22,9 +22,21 @@ package struct NextAdvice {
     }
   }
 
-  private static let firstSteps: [Text] = [
-    "Make a folder \(code: "applications") and in it a file for one job, starting with these lines: \(code: "---"), \(code: "company: Acme"), \(code: "role: Engineer"), \(code: "applied: 2026-03-02"), \(code: "---"). Write below them whatever you like.",
-    "Make an empty file \(code: "onward.yml") beside that folder. It marks the journal, so that every command finds it.",
-    "Run \(code: "onward build") again. Later, add \(code: "reflections"), \(code: "wins"), \(code: "feedback"), \(code: "goals"), \(code: "people") and \(code: "days").",
-  ]
+  private static func firstSteps(hasSettings: Bool) -> [Text] {
+    let application: Text =
+      "Write down one job: \(code: "onward new application Acme") makes a note for it, with the company that you name. A file of your own in the folder \(code: "applications") does as well."
+    let build: Text =
+      "Run \(code: "onward build") again. Later, add \(code: "reflections"), \(code: "wins"), \(code: "feedback"), \(code: "goals"), \(code: "people") and \(code: "days")."
+    if hasSettings {
+      return [
+        application,
+        "In \(code: "profile.md"), say what you look for. Whatever stays blank is not missed.",
+        build,
+      ]
+    }
+    return [
+      "Make a journal: \(code: "onward init my-search") makes a folder with all that one needs, and \(code: "onward init --adopt") adds it to the folder that you are in.",
+      application, build,
+    ]
+  }
 }

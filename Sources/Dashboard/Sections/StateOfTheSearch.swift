@@ -6,7 +6,7 @@ import Journal
 enum StateOfTheSearch {
   static func sentence(for findings: Findings) -> Text {
     let journal = findings.journal
-    if journal.noteCount == 0 {
+    if !journal.hasBegun {
       return "Nothing is written down yet. Three small steps make this page worth opening."
     }
     let counts = findings.counts

@@ -38,7 +38,8 @@ extension Diagnostic.Message {
   package static func unknownKey(_ key: String, suggestion: String) -> Self {
     .init(
       .unknownKey, .warning, "'\(key)' is not a field known here; did you mean '\(suggestion)'?",
-      remedy: "Rename the field, or map it under 'aliases:' in onward.yml.")
+      remedy: "Rename the field, or map it under 'aliases:' in onward.yml.",
+      about: UnknownWord(key, nearest: suggestion))
   }
 
   package static func unknownType(_ type: String, suggestion: String) -> Self {

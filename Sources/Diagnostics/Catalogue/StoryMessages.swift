@@ -6,7 +6,8 @@ extension Diagnostic.Message {
       .unknownStatus, .warning,
       "the status '\(word.shortened)' is not understood\(question(suggestion)); "
         + "the application counts with what else is known of it",
-      remedy: "Write a known word, or add yours under 'stages:' in onward.yml.")
+      remedy: "Write a known word, or add yours under 'stages:' in onward.yml.",
+      about: UnknownWord(word, nearest: suggestion))
   }
 
   package static func unknownStage(_ words: String, suggestion: String?) -> Self {
@@ -14,7 +15,8 @@ extension Diagnostic.Message {
       .unknownStage, .warning,
       "'\(words.shortened)' is not a stage that is known\(question(suggestion)); its day counts, its stage does not",
       remedy:
-        "Write the item as 'DATE STAGE — note', for example '2026-03-18 interview — with Dana'.")
+        "Write the item as 'DATE STAGE — note', for example '2026-03-18 interview — with Dana'.",
+      about: UnknownWord(words, nearest: suggestion))
   }
 
   package static let missingStage = Self(

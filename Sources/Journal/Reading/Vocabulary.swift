@@ -33,6 +33,7 @@ package final class Vocabulary: Sendable {
       kindOfFolder[kind.folder.lowercased()] = kind
     }
     for (folder, name) in settings.folders {
+      // No type is called `none`, so such a folder is taken out.
       kindOfFolder[folder.lowercased()] = kindOfType[FieldName.folded(name)]
     }
     self.kindOfType = kindOfType

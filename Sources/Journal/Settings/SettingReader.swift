@@ -69,11 +69,12 @@ struct SettingReader {
 
   var folders: [(folder: String, kind: String)] {
     mutating get {
-      pairs("folder: kind, like 'Jobs: application'", among: Vocabulary.kinds.map { $0.name }) {
-        folder, kind in
-        Vocabulary.kinds.first { $0.isCalled(kind) && !folder.dropLast().contains("/") }.map {
-          (folder, $0.name)
-        }
+      let kinds = Vocabulary.kinds
+      return pairs("folder: kind, like 'Jobs: application'", among: kinds.map { $0.name }) {
+        folder, word in
+        if folder.dropLast().contains("/") { return nil }
+        if FieldName.folded(word) == Settings.noKind { return (folder, Settings.noKind) }
+        return kinds.first { $0.isCalled(word) }.map { (folder, $0.name) }
       }
     }
   }

@@ -14,7 +14,7 @@ package struct Settings: Sendable {
   package var followUpAfter = 7
   /// Paths that are not looked at.
   package var ignore: [Glob] = []
-  /// A folder's name, and the name of the kind its notes are of.
+  /// A folder's name, and the name of the kind its notes are of, or `noKind`.
   package var folders: [(folder: String, kind: String)] = []
   /// A key in the notes, and our field that it means.
   package var aliases: [(key: String, field: String)] = []
@@ -45,6 +45,10 @@ package struct Settings: Sendable {
   package enum EditorLink: String, Sendable, CaseIterable { case file, obsidian, vscode }
 
   package init() {}
+
+  /// Written for a folder that only happens to bear a kind's name: what lies in it is a note where it says
+  /// so itself.
+  package static let noKind = "none"
 
   /// The name of the settings file; it marks a journal's root.
   package static let fileName = "onward.yml"

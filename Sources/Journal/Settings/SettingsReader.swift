@@ -27,7 +27,7 @@ extension Settings {
           FieldName.folded($0.name) == FieldName.folded(field.key.text)
         })
       else {
-        let names = Settings.known.map(\.name)
+        let names = Settings.names
         let suggestion = nearest(to: field.key.text.lowercased(), among: names, within: 2)
         diagnostics.append(
           Diagnostic(
@@ -40,6 +40,9 @@ extension Settings {
       diagnostics += reader.flaws.map { Diagnostic(source.path, $0.position, $0.message) }
     }
   }
+
+  /// As `onward.yml` spells them.
+  package static var names: [String] { known.map(\.name) }
 
   /// Every setting, in the order in which the guide explains them.
   private static let known:

@@ -35,7 +35,9 @@ struct JournalOptions: ParsableArguments {
     {
       throw Failure(
         "there is no journal here: no onward.yml, and no note in this folder",
-        remedy: "Name the folder ('onward build DIR'), or make an onward.yml in it.")
+        remedy:
+          "'onward init my-search' makes one; 'onward init --adopt' adds what is missing here; 'onward build DIR' names another folder."
+      )
     }
     return (folder, journal)
   }

@@ -49,11 +49,11 @@ struct FolderWalk {
   }
 
   /// `nil` where the name is not UTF-8, and so cannot be asked for again.
-  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String? {
+  static func name(of entry: UnsafeMutablePointer<dirent>) -> String? {
     String(validatingCString: bytes(of: entry))
   }
 
-  private static func repairedName(of entry: UnsafeMutablePointer<dirent>) -> String {
+  static func repairedName(of entry: UnsafeMutablePointer<dirent>) -> String {
     String(cString: bytes(of: entry))
   }
 

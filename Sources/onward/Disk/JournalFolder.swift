@@ -96,7 +96,9 @@ struct JournalFolder {
   }
 
   /// Reads the whole journal for a day.
-  func journal(on today: Day) async throws -> Journal {
+  ///
+  /// - Parameter takingFoldersAsKinds: as if there were an `onward.yml` here already.
+  func journal(on today: Day, takingFoldersAsKinds: Bool = false) async throws -> Journal {
     var diagnostics: [Diagnostic] = []
     let settings = try settings(reporting: &diagnostics)
     let rates = publishedRates(settings ?? Settings())
@@ -109,7 +111,8 @@ struct JournalFolder {
       found.append(Diagnostic(path, .start, .notANote("'benchmarks:' in onward.yml names it")))
     }
     return await Journal(
-      of: files, settings: settings ?? Settings(), hasSettings: settings != nil, on: today,
+      of: files, settings: settings ?? Settings(),
+      hasSettings: settings != nil || takingFoldersAsKinds, on: today,
       publishedRates: rates.rates, alsoReporting: found
     ) { read($0) }
   }

@@ -36,6 +36,17 @@ extension JournalFolder {
     }
     defer { free(resolved) }
     let target = String(cString: resolved)
+    guard let root = realpath(self.path, nil) else {
+      throw Failure(
+        "'\(self.path)' cannot be read: \(lastError())", remedy: "Check that it is there.")
+    }
+    defer { free(root) }
+    let inside = String(cString: root)
+    guard target.hasPrefix(inside == "/" ? inside : inside + "/") else {
+      throw Failure(
+        "\(shown(read.path)) is a link that leads out of the journal, so nothing was written",
+        remedy: "Edit the file itself: \(target)")
+    }
     guard access(target, W_OK) == 0 else {
       throw Failure(
         "\(shown(read.path)) may not be written: \(lastError())", remedy: "Check its permissions.")

@@ -17,22 +17,24 @@ struct PageFile {
     guard lstat(path, &status) == 0 else {
       guard errno == ENOENT else {
         throw Failure(
-          "\(path) cannot be written: \(lastError())", remedy: "Check the folder's permissions.")
+          "\(folder.shown(name)) cannot be written: \(lastError())",
+          remedy: "Check the folder's permissions.")
       }
       current = nil
       return
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw Failure(
-        "\(path) is not a plain file, so it is not replaced",
+        "\(folder.shown(name)) is not a plain file, so it is not replaced",
         remedy: "Move it away, or choose another name with 'output:' in onward.yml.")
     }
     guard case .bytes(let bytes) = FileContent(at: path, limit: .max) else {
-      throw Failure("\(path) cannot be read: \(lastError())", remedy: "Check its permissions.")
+      throw Failure(
+        "\(folder.shown(name)) cannot be read: \(lastError())", remedy: "Check its permissions.")
     }
     guard FileRules.isGenerated(bytes) else {
       throw Failure(
-        "\(path) was not made by onward, so it is not replaced",
+        "\(folder.shown(name)) was not made by onward, so it is not replaced",
         remedy:
           "Rename it, or choose another name with 'output: [mine.md, mine.html]' in onward.yml.")
     }

@@ -35,7 +35,7 @@ struct ProblemSummary {
     let rest = errors.count + warnings.count - shown.count
     if rest > 0 { Terminal.say("… and \(rest) more") }
     let read = "\(journal.fileCount.of("file")) read, \(journal.noteCount.of("note"))"
-    if journal.noteCount == 0, shown.isEmpty {
+    if !journal.hasBegun, shown.isEmpty {
       Terminal.say("no notes yet; the page shows how to begin")
     } else if shown.isEmpty {
       Terminal.say("\(read), every one understood")

@@ -1,0 +1,68 @@
+import Diagnostics
+import Journal
+
+/// The notes and the settings, as far as a build needs them.
+struct JournalFindings {
+  let folder: JournalFolder
+  let journal: Journal
+  /// `onward check` as it is typed for this journal.
+  let check: String
+
+  var all: [Finding] { settings + notes + permissions + merges }
+
+  private func flaws(_ ids: Diagnostic.ID...) -> [Diagnostic] {
+    journal.diagnostics.filter { ids.contains($0.message.id) }
+  }
+
+  private var settings: [Finding] {
+    guard journal.hasSettings else {
+      return [
+        .note(
+          "there is no onward.yml, so commands find the journal only from its own folder, and its folders mean nothing",
+          "onward init --adopt \(folder.path.quotedForShell)")
+      ]
+    }
+    let flawed = journal.diagnostics.filter { $0.path == Settings.fileName }
+    if flawed.isEmpty { return [.fine("onward.yml is read, all of it")] }
+    return flawed.map { .problem("onward.yml:\($0.position.line): \($0.message.text)", check) }
+  }
+
+  private var notes: [Finding] {
+    let read = "\(journal.fileCount.of("file")) read, \(journal.noteCount.of("note"))"
+    let errors = journal.diagnostics.count { $0.severity == .error }
+    let warnings = journal.diagnostics.count { $0.severity == .warning }
+    if errors + warnings == 0 { return [.fine("\(read), every one understood")] }
+    let found = "\(read); \(errors.of("error")), \(warnings.of("warning"))"
+    return [errors > 0 ? .problem(found, check) : .note(found, check)]
+  }
+
+  /// What may not be read. The first is named, for one command mends one path.
+  private var permissions: [Finding] {
+    flaws(.unreadableFolder, .unreadableFile).map {
+      .problem(
+        "\($0.path): \($0.message.text)",
+        "chmod -R u+rX \(folder.shown($0.path).quotedForShell)")
+    }
+  }
+
+  private var merges: [Finding] {
+    let marked = flaws(.conflictMarker).map(\.path)
+    let copies = flaws(.conflictCopy).map(\.path)
+    let names = Set(marked).count
+    return
+      (marked.isEmpty
+      ? []
+      : [
+        .problem(
+          "\(names == 1 ? "1 note holds" : "\(names) notes hold") the markers of an unfinished merge, and \(names == 1 ? "is" : "are") not counted: \(Set(marked).sorted().prefix(3).joined(separator: ", "))",
+          check)
+      ])
+      + (copies.isEmpty
+        ? []
+        : [
+          .note(
+            "\(copies.count == 1 ? "1 copy" : "\(copies.count) copies") that a sync left beside a note, not counted: \(copies.prefix(3).joined(separator: ", "))",
+            check)
+        ])
+  }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import Journal
+
+/// What may keep `onward build` from writing the two pages.
+struct PageFindings {
+  let folder: JournalFolder
+  let pages: Settings.Output
+  /// `onward build` as it is typed for this journal.
+  let build: String
+
+  var all: [Finding] {
+    var findings: [Finding] = []
+    if !folder.mayBeWritten("") {
+      findings.append(
+        .problem(
+          "the folder \(folder.path) may not be written", "chmod u+w \(folder.path.quotedForShell)")
+      )
+    }
+    var missing: [String] = []
+    for name in pages.names {
+      do throws(Failure) {
+        let page = try PageFile(name, in: folder)
+        if page.current == nil {
+          missing.append(name)
+        } else if !folder.mayBeWritten(name) {
+          findings.append(
+            .problem("\(name) may not be written", "chmod u+w \(folder.shown(name).quotedForShell)")
+          )
+        }
+      } catch {
+        let other = "my-" + name
+        findings.append(
+          .problem(
+            error.problem,
+            "mv \(folder.shown(name).quotedForShell) \(folder.shown(other).quotedForShell)"))
+      }
+    }
+    if !missing.isEmpty {
+      let verb = missing.count == 1 ? "is" : "are"
+      findings.append(.note("\(missing.joined(separator: " and ")) \(verb) not there yet", build))
+    }
+    do throws(Failure) {
+      for flaw in try Outlines(in: folder).diagnostics {
+        findings.append(
+          .problem(
+            "\(flaw.path):\(flaw.position.line): \(flaw.message.text)",
+            "${EDITOR:-vi} +\(flaw.position.line) \(folder.shown(flaw.path).quotedForShell)"))
+      }
+    } catch {
+      findings.append(.problem(error.problem, "ls -l \(folder.shown("templates").quotedForShell)"))
+    }
+    return findings.isEmpty
+      ? [.fine("\(pages.names.joined(separator: " and ")) can be written")] : findings
+  }
+}

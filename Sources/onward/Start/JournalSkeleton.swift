@@ -1,0 +1,78 @@
+import Journal
+import Templates
+
+/// The files of a new journal, each with its path and its text. Nothing of a disk.
+struct JournalSkeleton {
+  let settings: Settings.Output
+  /// What `{{0d}}` stands for.
+  let today: Day
+  /// Git is told not to merge the pages; else it is told not to keep them.
+  let keepsPages: Bool
+  let isDemo: Bool
+  /// Folders of the person's own that only bear a kind's name.
+  var foldersLeftAlone: [String] = []
+
+  var files: [(path: String, text: [UInt8])] {
+    [
+      (Settings.fileName, filled(settingsFile)),
+      (
+        "README.md",
+        filled(
+          StartTemplate.guide + Array("\n".utf8)
+            + (keepsPages ? StartTemplate.pagesInGit : StartTemplate.pagesOutOfGit))
+      ),
+      ("profile.md", filled(isDemo ? SampleTemplate.profile : StartTemplate.profile)),
+    ]
+      + StartTemplate.aboutFolders.map { ("\($0.folder)/README.md", $0.text) }
+      + (isDemo
+        ? [("SAMPLE.md", filled(SampleTemplate.about))]
+          + SampleTemplate.notes.map { (filled($0.path), filled($0.text)) } : [])
+  }
+
+  private var settingsFile: [UInt8] {
+    var lines = String(decoding: StartTemplate.settings, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    func put(_ text: String, below start: String) {
+      guard let index = lines.firstIndex(where: { $0.hasPrefix(start) }) else { return }
+      lines.insert(text, at: index + 1)
+    }
+    if isDemo { put("name: \(SampleTemplate.name)", below: "# name:") }
+    if !foldersLeftAlone.isEmpty {
+      let folders = foldersLeftAlone.map { "  \(JournalSkeleton.quoted($0)): \(Settings.noKind)" }
+      put((["folders:"] + folders).joined(separator: "\n"), below: "# folders:")
+    }
+    return Array(lines.joined(separator: "\n").utf8)
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  private func filled(_ text: [UInt8]) -> [UInt8] {
+    Array(filled(String(decoding: text, as: UTF8.self)).utf8)
+  }
+
+  /// With the days and the pages' names in the place of what stands between braces.
+  private func filled(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let start = rest.firstRange(of: "{{"),
+      let end = rest[start.upperBound...].firstRange(of: "}}")
+    {
+      result += rest[..<start.lowerBound] + value(of: rest[start.upperBound..<end.lowerBound])
+      rest = rest[end.upperBound...]
+    }
+    return result + rest
+  }
+
+  private func value(of name: Substring) -> String {
+    switch name {
+    case "markdown": return settings.markdown
+    case "html": return settings.html
+    case "pages": return settings.names.map(\.quotedForShell).joined(separator: " ")
+    default:
+      guard name.hasSuffix("d"), let days = Int(name.dropLast()) else { return "{{\(name)}}" }
+      return (today + days).description
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import Foundation
+import Testing
+
+/// Two working copies of one journal, as on two machines, and a bare repository between them. Real git.
+private struct TwoMachines {
+  let scratch: Scratch
+
+  init(_ initOptions: String = "") throws {
+    scratch = try Scratch()
+    try expect("git init -q --bare -b main between.git && git clone -q between.git a")
+    try expect("onward init a --adopt \(initOptions) --today 2026-03-02")
+    for company in ["Acme", "Birch"] {
+      try expect(
+        "cd a && onward new application '\(company) - Engineer' --no-edit && onward log \(company) applied --date 2026-03-02"
+      )
+    }
+    try expect(
+      "cd a && onward build --today 2026-03-02 && git add -A && git commit -qm first && git push -q origin HEAD:main"
+    )
+    try expect("git clone -q between.git b")
+  }
+
+  /// Runs without the settings of this machine, and with a name, which a commit needs.
+  @discardableResult
+  func run(_ command: String) throws -> Run {
+    let own = [
+      "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null", "GIT_AUTHOR_NAME": "A",
+      "GIT_AUTHOR_EMAIL": "a@example.com", "GIT_COMMITTER_NAME": "A",
+      "GIT_COMMITTER_EMAIL": "a@example.com", "LC_ALL": "C",
+    ]
+    return try scratch.run(command, environment: own)
+  }
+
+  func expect(_ command: String, _ code: Int32 = 0) throws {
+    let run = try run(command)
+    #expect(run.code == code, "\(command): \(run.output)\(run.errors)")
+  }
+
+  func hasMarkers(_ file: String) throws -> Bool { try scratch.text(file).contains("<<<<<<<") }
+}
+
+/// What the README of a journal says ends a merge.
+private let sequence =
+  "onward build --today 2026-03-25 && git add dashboard.md dashboard.html && git commit -q --no-edit"
+
+@Test func `two machines edit different notes, and a short sequence ends the merge`() throws {
+  let machines = try TwoMachines()
+  try machines.expect(
+    "cd a && onward log acme screen --date 2026-03-11 --today 2026-03-11 && onward build --today 2026-03-11 && git commit -qam a && git push -q origin HEAD:main"
+  )
+  try machines.expect(
+    "cd b && onward log birch rejected --date 2026-03-24 --today 2026-03-24 && onward build --today 2026-03-24 && git commit -qam b"
+  )
+  // The notes merge; the pages are whole, and reported.
+  try machines.expect("cd b && git pull -q --no-rebase origin main", 1)
+  #expect(
+    try machines.run("cd b && git diff --name-only --diff-filter=U").output
+      == "dashboard.html\ndashboard.md\n")
+  #expect(
+    try machines.scratch.text("b/applications/Acme - Engineer.md").contains("2026-03-11 screen"))
+  #expect(try !machines.hasMarkers("b/dashboard.md") && !machines.hasMarkers("b/dashboard.html"))
+  let doctor = try machines.run("cd b && onward doctor").output
+  #expect(doctor.contains("a merge is unfinished"))
+  #expect(
+    doctor.contains("onward build && git add dashboard.md dashboard.html && git commit --no-edit"))
+  try machines.expect("cd b && \(sequence) && git push -q origin HEAD:main")
+  #expect(try machines.run("cd b && git status --porcelain").output == "")
+  #expect(try machines.run("cd b && onward doctor").output.contains("no merge is unfinished"))
+  // The page is that of the merged notes, and the other machine gets it without a conflict.
+  #expect(try machines.run("cd b && onward build --check-only").code == 0)
+  try machines.expect("cd a && git pull -q --no-rebase origin main && onward build --check-only")
+}
+
+@Test func `a rebase ends by the same steps`() throws {
+  let machines = try TwoMachines()
+  try machines.expect(
+    "cd a && onward log acme screen --date 2026-03-11 --today 2026-03-11 && onward build --today 2026-03-11 && git commit -qam a && git push -q origin HEAD:main"
+  )
+  try machines.expect(
+    "cd b && onward log birch rejected --date 2026-03-24 --today 2026-03-24 && onward build --today 2026-03-24 && git commit -qam b"
+  )
+  try machines.expect("cd b && git pull -q --rebase origin main", 1)
+  #expect(try machines.run("cd b && onward doctor").output.contains("git rebase --continue"))
+  try machines.expect(
+    "cd b && onward build --today 2026-03-25 && git add dashboard.md dashboard.html && GIT_EDITOR=true git rebase --continue"
+  )
+  #expect(try machines.run("cd b && git status --porcelain && onward build --check-only").code == 0)
+}
+
+@Test
+func `two machines log to one note: the conflict is in its story alone, and check leads there`()
+  throws
+{
+  let machines = try TwoMachines()
+  try machines.expect(
+    "cd a && onward log acme screen --date 2026-03-11 --today 2026-03-11 && git commit -qam a && git push -q origin HEAD:main"
+  )
+  try machines.expect(
+    "cd b && onward log acme rejected --date 2026-03-24 --today 2026-03-24 && git commit -qam b")
+  try machines.expect("cd b && git pull -q --no-rebase origin main", 1)
+  let note = try machines.scratch.text("b/applications/Acme - Engineer.md")
+  // Between the markers stand the status and the new items, and nothing else of the note: a history is
+  // its last field, so that git tells the two places apart.
+  var (isInside, between): (Bool, [Substring]) = (false, [])
+  for line in note.split(separator: "\n") {
+    if line.hasPrefix("<<<<<<<") || line.hasPrefix(">>>>>>>") {
+      isInside.toggle()
+    } else if isInside {
+      between.append(line)
+    }
+  }
+  #expect(!between.isEmpty)
+  for line in between {
+    #expect(
+      ["status: ", "  - 2026", "======="].contains { line.hasPrefix($0) }, "\(line)")
+  }
+  let check = try machines.run("cd b && onward check")
+  #expect(check.code == 1)
+  #expect(
+    check.output.contains(
+      "applications/Acme - Engineer.md:4:1: error: a merge was left unfinished here"))
+  let refused = try machines.run("cd b && onward log acme interview")
+  #expect(refused.code == 2 && refused.errors.contains("a merge was left unfinished here"))
+  // The dashboards are built meanwhile, and name the note.
+  let build = try machines.run("cd b && onward build --today 2026-03-25")
+  #expect(build.code == 1)
+  #expect(try machines.scratch.text("b/dashboard.md").contains("Acme - Engineer.md"))
+  let doctor = try machines.run("cd b && onward doctor").output
+  #expect(doctor.contains("1 note holds the markers") && doctor.contains("come first"))
+  // Both lines kept, the markers deleted: the merge ends.
+  try machines.expect(
+    "cd b && sed -i.old -e '/^<<<<<<</d' -e '/^=======/d' -e '/^>>>>>>>/d' -e '/^status: screen/d' 'applications/Acme - Engineer.md' && rm applications/*.old && git add applications && \(sequence)"
+  )
+  #expect(try machines.run("cd b && onward check").code == 0)
+  let list = try machines.run("cd b && onward list applications acme --format csv").output
+  #expect(list.contains("screen,rejected"))
+}
+
+@Test func `pages that git does not keep are nobody's conflict`() throws {
+  let machines = try TwoMachines("--ignore-output")
+  try machines.expect(
+    "cd a && onward log acme screen --date 2026-03-11 --today 2026-03-11 && onward build --today 2026-03-11 && git commit -qam a && git push -q origin HEAD:main"
+  )
+  try machines.expect(
+    "cd b && onward log birch rejected --date 2026-03-24 --today 2026-03-24 && onward build --today 2026-03-24 && git commit -qam b"
+  )
+  try machines.expect(
+    "cd b && git pull -q --no-rebase --no-edit origin main && onward build --today 2026-03-25")
+  #expect(try machines.run("cd b && git ls-files").output.contains("dashboard") == false)
+  #expect(try machines.run("cd b && onward doctor").output.contains("does not keep the pages"))
+}
