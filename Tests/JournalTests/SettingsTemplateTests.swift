@@ -5,6 +5,8 @@ import Testing
 
 private let template = String(decoding: StartTemplate.settings, as: UTF8.self)
 
+private let names = Settings.fields.map(\.name)
+
 private func read(_ text: String) throws -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   _ = try Settings(reading: SourceFile(path: "onward.yml", text: text), reporting: &diagnostics)
@@ -13,14 +15,14 @@ private func read(_ text: String) throws -> [Diagnostic] {
 
 /// The lines that hold a setting behind their `#`.
 private let offered = template.split(separator: "\n").filter { line in
-  Settings.names.contains { line.hasPrefix("# \($0): ") }
+  names.contains { line.hasPrefix("# \($0): ") }
 }
 
 @Test func `the settings of a new journal name each setting once, and change none`() throws {
   #expect(try read(template) == [])
   #expect(
     offered.map { $0.dropFirst(2).prefix { $0 != ":" } }.sorted()
-      == Settings.names.sorted().map { $0[...] })
+      == names.sorted().map { $0[...] })
   #expect(template.split(separator: "\n").allSatisfy { $0.hasPrefix("#") })
 }
 

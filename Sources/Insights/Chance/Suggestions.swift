@@ -49,7 +49,7 @@ package struct Suggestions: Sendable {
     if Double(used.count) < WiderSearch.narrowShare * Double(journal.applications.count) {
       return nil
     }
-    let untried = usualChannels.first(where: { channel in
+    let untried = ApplicationField.usualChannels.first(where: { channel in
       !used.contains { $0.contains(channel.stem) }
     })
     return untried.map { .untriedChannel($0.name) }
@@ -57,13 +57,6 @@ package struct Suggestions: Sendable {
 
   /// A group with fewer eligible applications is no evidence.
   private static let leastOfGroup = 5
-
-  /// In the order in which they tend to lead to a conversation.
-  /// `stem`: what every way of writing it has.
-  private static let usualChannels: [(name: String, stem: String)] = [
-    ("referral", "refer"), ("recruiter", "recruit"), ("event", "event"),
-    ("company site", "compan"), ("job board", "board"),
-  ]
 }
 
 package enum Suggestion: Sendable {

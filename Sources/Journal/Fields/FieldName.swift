@@ -1,7 +1,7 @@
 import Diagnostics
 import Markdown
 
-/// A field of a note: our name for it, and the names that people give it.
+/// A field of a note: our name for it, the names that people give it, and what it holds.
 ///
 /// A class, so that two are told apart by what they are and not by comparing their names: a note's
 /// fields are gone through some thirty times.
@@ -10,12 +10,20 @@ package final class FieldName: Sendable {
   package let name: String
   /// As others do; where a note has several of them, the earlier in this list counts first.
   package let aliases: [String]
+  package let holds: FieldContent
+  /// What it is for, in a sentence.
+  package let meaning: String
   /// A line that shows how to write it.
   package let example: String
 
-  package init(_ name: String, _ aliases: String..., example: String = "") {
+  package init(
+    _ name: String, _ aliases: String..., holds: FieldContent = .text(), meaning: String,
+    example: String = ""
+  ) {
     self.name = name
     self.aliases = aliases
+    self.holds = holds
+    self.meaning = meaning
     self.example = example.isEmpty ? "\(name): …" : example
   }
 

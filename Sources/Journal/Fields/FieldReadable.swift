@@ -36,10 +36,14 @@ extension Day: FieldReadable {
 }
 
 extension Int: FieldReadable {
-  package static var expected: String { "a whole number from 0 to 1000000" }
+  package static var expected: String {
+    "a whole number from \(counts.lowerBound) to \(counts.upperBound)"
+  }
+  /// What a field that counts something may hold.
+  static let counts = 0...1_000_000
 
   package static func read(_ text: String, order: DateOrder?) -> FieldReading<Int> {
-    guard let value = Int(text.trimmed), (0...1_000_000).contains(value) else { return .invalid }
+    guard let value = Int(text.trimmed), counts.contains(value) else { return .invalid }
     return .value(value)
   }
 }
@@ -51,12 +55,13 @@ extension Bool: FieldReadable {
     let word = text.trimmed
     // Longer than any of these is a date, as a rule, and needs no lower case to be told apart.
     guard word.utf8.count <= 5 else { return .invalid }
-    return switch word.lowercased() {
-    case "true", "yes", "y", "on", "1", "x": .value(true)
-    case "false", "no", "n", "off", "0": .value(false)
-    default: .invalid
-    }
+    return words[word.lowercased()].map(FieldReading.value) ?? .invalid
   }
+
+  package static let words: [String: Bool] = [
+    "true": true, "yes": true, "y": true, "on": true, "1": true, "x": true,
+    "false": false, "no": false, "n": false, "off": false, "0": false,
+  ]
 }
 
 extension Link: FieldReadable {
@@ -71,10 +76,13 @@ extension Link: FieldReadable {
 package struct Level: Sendable, FieldReadable {
   package let value: Int
 
-  package static var expected: String { "a whole number from 1 to 5" }
+  static let range = 1...5
+  package static var expected: String {
+    "a whole number from \(range.lowerBound) to \(range.upperBound)"
+  }
 
   package static func read(_ text: String, order: DateOrder?) -> FieldReading<Level> {
-    guard let value = Int(text.trimmed), (1...5).contains(value) else { return .invalid }
+    guard let value = Int(text.trimmed), range.contains(value) else { return .invalid }
     return .value(Level(value: value))
   }
 }
@@ -89,12 +97,13 @@ package struct Rhythm: Sendable, FieldReadable {
     let typed = text.trimmed.lowercased()
     let digits = typed.prefix { $0.isASCII && $0.isNumber }
     let unit = typed.dropFirst(digits.count).drop(while: \.isBlank)
-    guard let count = Int(digits), (1...1000).contains(count) else { return .invalid }
-    switch unit {
-    case "d", "day", "days": return .value(Rhythm(days: count))
-    case "w", "week", "weeks": return .value(Rhythm(days: count * 7))
-    case "m", "month", "months": return .value(Rhythm(days: count * 30))
-    default: return .invalid
-    }
+    guard let count = Int(digits), (1...1000).contains(count),
+      let days = daysOfUnit[String(unit)]
+    else { return .invalid }
+    return .value(Rhythm(days: count * days))
   }
+
+  package static let daysOfUnit = [
+    "d": 1, "day": 1, "days": 1, "w": 7, "week": 7, "weeks": 7, "m": 30, "month": 30, "months": 30,
+  ]
 }

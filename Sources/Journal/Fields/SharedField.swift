@@ -2,10 +2,13 @@ import Diagnostics
 
 /// Fields that several kinds of note have.
 enum SharedField {
-  static let mood = FieldName("mood")
-  static let energy = FieldName("energy")
-  static let title = FieldName("title", example: "title: A call went well")
-  static let status = FieldName("status", "state")
+  static let mood = FieldName(
+    "mood", holds: .number(Level.range), meaning: "How it felt, from 1 (low) to 5 (high).")
+  static let energy = FieldName(
+    "energy", holds: .number(Level.range), meaning: "How much was left, from 1 (low) to 5 (high).")
+  static let title = FieldName(
+    "title", meaning: "What it is called; else the first heading, or the file's name.",
+    example: "title: A call went well")
 }
 
 extension NoteReader {

@@ -24,6 +24,9 @@ package final class DayNote: NoteKind {
     self.date = date
   }
 
-  static let with = FieldName("with", "people", "spoke to", "talked to")
+  static let with = FieldName(
+    "with", "people", "spoke to", "talked to", holds: .links,
+    meaning: "The people it was spent with; each counts as spoken to.",
+    example: "with: \"[[Jule Brandt]]\"")
   package static let fields = [SharedField.mood, SharedField.energy, with]
 }

@@ -80,33 +80,48 @@ package final class Feedback: NoteKind {
   }
 
   static let application = FieldName(
-    "application", "job application", "company", example: "application: \"[[Acme - Engineer]]\"")
-  static let from = FieldName("from", "person", "asked of", "by")
-  static let status = FieldName("status", "state")
-  static let asked = FieldName("asked", "asked on", "requested", "requested on", "date asked")
-  static let received = FieldName("received", "received on", "answered", "answered on")
-  static let about = FieldName("about", "subject", "subjects", "topic", "topics")
-  static let change = FieldName("change", "changed", "what i changed")
-  static let version = FieldName("version", "new version")
-  static let readWhenReady = FieldName("read_when_ready")
+    "application", "job application", "company", holds: .link,
+    meaning: "The application that it is about.", example: "application: \"[[Acme - Engineer]]\"")
+  static let from = FieldName(
+    "from", "person", "asked of", "by", holds: .link, meaning: "Who was asked: a note, or a name.",
+    example: "from: \"[[Dana Whitfield]]\"")
+  static let status = FieldName(
+    "status", "state", holds: .choice(Status.self), meaning: "How far the question has come.",
+    example: "status: asked")
+  static let asked = FieldName(
+    "asked", "asked on", "requested", "requested on", "date asked", holds: .day,
+    meaning: "The day you asked.", example: "asked: 2026-03-14")
+  static let received = FieldName(
+    "received", "received on", "answered", "answered on", holds: .day,
+    meaning: "The day their words came.", example: "received: 2026-03-20")
+  static let about = FieldName(
+    "about", "subject", "subjects", "topic", "topics",
+    holds: .list(offered: [
+      "resume", "cover letter", "interview", "skills", "experience", "fit", "salary", "other",
+    ]), meaning: "What it is about.", example: "about: [resume, interview]")
+  static let change = FieldName(
+    "change", "changed", "what i changed", meaning: "What you changed because of it.")
+  static let version = FieldName(
+    "version", "new version", meaning: "The version of the resume or letter that came of it.")
+  static let readWhenReady = FieldName(
+    "read_when_ready", holds: .dayOrFlag,
+    meaning:
+      "true, or a date: until the line is gone, or the day has come, their words are not shown.",
+    example: "read_when_ready: true")
   package static let fields = [
     application, from, status, asked, received, about, change, version, readWhenReady,
   ]
+  package static let indispensable = [application, from]
 }
 
-extension Feedback.Status: FieldReadable {
-  package static var expected: String { "drafted, asked, received, declined or no reply" }
-
-  package static func read(_ text: String, order: DateOrder?) -> FieldReading<Self> {
-    switch foldedWords(text) {
-    case "drafted", "draft", "to ask", "planned": .value(.drafted)
-    case "asked", "requested", "sent", "waiting", "pending": .value(.asked)
-    case "received", "answered", "got it", "done": .value(.received)
-    case "declined", "refused", "no": .value(.declined)
-    case "no reply", "no answer", "no response", "ghosted": .value(.noReply)
-    default: .invalid
-    }
-  }
+extension Feedback.Status: FieldChoice {
+  static let synonyms: [String: Self] = [
+    "draft": .drafted, "to ask": .drafted, "planned": .drafted,
+    "requested": .asked, "sent": .asked, "waiting": .asked, "pending": .asked,
+    "answered": .received, "got it": .received, "done": .received,
+    "refused": .declined, "no": .declined,
+    "no answer": .noReply, "no response": .noReply, "ghosted": .noReply,
+  ]
 }
 
 extension Feedback.Readiness: FieldReadable {

@@ -32,7 +32,7 @@ package final class Goal: NoteKind {
     case manual
   }
 
-  package enum Period: String, Sendable { case week, month }
+  package enum Period: String, Sendable, CaseIterable { case week, month }
 
   package init?(from reader: inout NoteReader) {
     measure = reader.optional(Self.measure, as: Measure.self) ?? .manual
@@ -68,39 +68,45 @@ package final class Goal: NoteKind {
     restDays = days
   }
 
-  static let measure = FieldName("measure", "measured by", "counts")
-  static let target = FieldName("target", "number", "goal")
-  static let per = FieldName("per", "every", "period")
-  static let by = FieldName("by", "due", "deadline")
-  static let from = FieldName("from", "since", "start")
-  static let until = FieldName("until", "end", "to")
-  static let rest = FieldName("rest", "rest weeks", "rest days")
-  static let plan = FieldName("plan", "when", "when and where")
-  static let ifThen = FieldName("if_then")
-  static let progress = FieldName("progress", "done")
+  static let measure = FieldName(
+    "measure", "measured by", "counts", holds: .choice(Measure.self),
+    meaning: "What counts towards it; manual: only what progress says.",
+    example: "measure: applications")
+  static let target = FieldName(
+    "target", "number", "goal", holds: .number(Int.counts), meaning: "How many of them.",
+    example: "target: 3")
+  static let per = FieldName(
+    "per", "every", "period", holds: .choice(Period.self),
+    meaning: "Whether that many are meant by the week or by the month.", example: "per: week")
+  static let by = FieldName(
+    "by", "due", "deadline", holds: .day, meaning: "The day until which it is meant, once.",
+    example: "by: 2026-03-31")
+  static let from = FieldName(
+    "from", "since", "start", holds: .day, meaning: "The first day that counts.",
+    example: "from: 2026-03-01")
+  static let until = FieldName(
+    "until", "end", "to", holds: .day, meaning: "The last day that counts.",
+    example: "until: 2026-06-30")
+  static let rest = FieldName(
+    "rest", "rest weeks", "rest days", holds: .list(),
+    meaning: "Weeks or days on which it rests.", example: "rest: [2026-W14, 2026-05-01]")
+  static let plan = FieldName("plan", "when", "when and where", meaning: "When and where.")
+  static let ifThen = FieldName(
+    "if_then", meaning: "What you will do if something comes in between.")
+  static let progress = FieldName(
+    "progress", "done", holds: .number(Int.counts),
+    meaning: "How far it has come, where you count by hand.", example: "progress: 2")
   package static let fields = [
     SharedField.title, measure, target, per, by, from, until, rest, plan, ifThen, progress,
   ]
 }
 
-extension Goal.Measure: FieldReadable {
-  package static var expected: String {
-    "applications, reflections, feedback, conversations, active days or manual"
-  }
-
-  package static func read(_ text: String, order: DateOrder?) -> FieldReading<Self> {
-    Self(rawValue: foldedWords(text)).map(FieldReading.value) ?? .invalid
-  }
+extension Goal.Measure: FieldChoice {
+  static let synonyms: [String: Self] = [:]
 }
 
-extension Goal.Period: FieldReadable {
-  package static var expected: String { "week or month" }
-
-  package static func read(_ text: String, order: DateOrder?) -> FieldReading<Self> {
-    switch foldedWords(text) {
-    case "week", "weekly", "w": .value(.week)
-    case "month", "monthly", "m": .value(.month)
-    default: .invalid
-    }
-  }
+extension Goal.Period: FieldChoice {
+  static let synonyms: [String: Self] = [
+    "weekly": .week, "w": .week, "monthly": .month, "m": .month,
+  ]
 }

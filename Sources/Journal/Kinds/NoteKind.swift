@@ -13,6 +13,8 @@ package protocol NoteKind: AnyObject, Sendable {
   static var folder: String { get }
   /// All fields but those that every kind has.
   static var fields: [FieldName] { get }
+  /// Without one of these a note cannot count; empty where its fields may all be missing.
+  static var indispensable: [FieldName] { get }
 
   var info: NoteInfo { get }
   /// The links of its fields that must lead to a note.
@@ -23,6 +25,8 @@ package protocol NoteKind: AnyObject, Sendable {
 }
 
 extension NoteKind {
+  package static var indispensable: [FieldName] { [] }
+
   /// Its name, a synonym, or its folder's, in any case.
   static func isCalled(_ word: String) -> Bool {
     ([name, folder] + synonyms).contains { FieldName.folded($0) == FieldName.folded(word) }
@@ -53,12 +57,20 @@ package struct FieldLink: Sendable {
 }
 
 /// The fields of every kind.
-enum CommonField {
-  static let type = FieldName("type", "note type")
-  static let date = FieldName("date", "created", "created at", "day", example: "date: 2026-03-14")
-  static let tags = FieldName("tags", "tag")
-  static let isPrivate = FieldName("private")
-  static let all = [type, date, tags, isPrivate]
+package enum CommonField {
+  package static let type = FieldName(
+    "type", "note type",
+    meaning: "The kind of note; in the kind's own folder it need not be said.")
+  static let date = FieldName(
+    "date", "created", "created at", "day", holds: .day,
+    meaning: "The note's day; else the date at the start of the file's name.",
+    example: "date: 2026-03-14")
+  static let tags = FieldName("tags", "tag", holds: .list(), meaning: "Words to find the note by.")
+  static let isPrivate = FieldName(
+    "private", holds: .flag,
+    meaning: "The note counts, and none of its words appear on a page or in an export.",
+    example: "private: true")
+  package static let all = [type, date, tags, isPrivate]
 }
 
 extension String {

@@ -54,11 +54,24 @@ package final class Person: NoteKind {
       .joined(separator: "\n")
   }
 
-  static let fullName = FieldName("name", "full name", "title")
-  static let role = FieldName("role", "relation", "relationship")
-  static let helpsWith = FieldName("helps_with", "helps", "help")
-  static let every = FieldName("every", "how often", "frequency")
-  static let lastContact = FieldName("last_contact", "last spoke", "last talked", "last contacted")
-  static let history = FieldName("history", "talks", "timeline")
+  static let fullName = FieldName(
+    "name", "full name", "title", meaning: "Their name; else the file's.")
+  static let role = FieldName(
+    "role", "relation", "relationship",
+    holds: .text(offered: [
+      "friend", "family", "counselor", "mentor", "peer", "recruiter", "hiring manager",
+    ]), meaning: "Who they are to you.")
+  static let helpsWith = FieldName(
+    "helps_with", "helps", "help", holds: .list(), meaning: "What they are good for a word about.")
+  static let every = FieldName(
+    "every", "how often", "frequency", holds: .rhythm,
+    meaning: "How often you mean to be in touch: days, weeks or months.", example: "every: 2w")
+  static let lastContact = FieldName(
+    "last_contact", "last spoke", "last talked", "last contacted", holds: .day,
+    meaning: "The day you last spoke.", example: "last_contact: 2026-03-14")
+  static let history = FieldName(
+    "history", "talks", "timeline", holds: .events,
+    meaning: "When you spoke, one talk in each item: date and perhaps — a note.",
+    example: "- 2026-03-14 — coffee")
   package static let fields = [fullName, role, helpsWith, every, lastContact, history]
 }

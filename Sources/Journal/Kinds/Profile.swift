@@ -25,11 +25,17 @@ package final class Profile: NoteKind {
     openTo = reader.words(Self.openTo)
   }
 
-  static let fullName = FieldName("name", "full name")
-  static let roles = FieldName("roles", "role", "looking for")
-  static let industries = FieldName("industries", "industry", "sectors")
-  static let skills = FieldName("skills", "skill", "strengths")
-  static let openTo = FieldName("open_to", "exploring")
-  static let searchingSince = FieldName("searching_since", "since", "search started")
+  static let fullName = FieldName("name", "full name", meaning: "Your name.")
+  static let roles = FieldName(
+    "roles", "role", "looking for", holds: .list(), meaning: "The roles you look for.")
+  static let industries = FieldName(
+    "industries", "industry", "sectors", holds: .list(), meaning: "The industries you look in.")
+  static let skills = FieldName(
+    "skills", "skill", "strengths", holds: .list(), meaning: "What you can do.")
+  static let openTo = FieldName(
+    "open_to", "exploring", holds: .list(), meaning: "Roles or industries worth exploring.")
+  static let searchingSince = FieldName(
+    "searching_since", "since", "search started", holds: .day,
+    meaning: "The day the search began.", example: "searching_since: 2026-03-01")
   package static let fields = [fullName, roles, industries, skills, openTo, searchingSince]
 }

@@ -84,12 +84,23 @@ package final class Reflection: NoteKind {
   }
 
   static let application = FieldName(
-    "application", "job application", "company", "for",
+    "application", "job application", "company", "for", holds: .link,
+    meaning: "The application that it looks back at.",
     example: "application: \"[[Acme - Engineer]]\"")
-  static let stage = FieldName("stage", "ended at")
-  static let factors = FieldName("factors", "reasons")
-  static let lessons = FieldName("lessons", "lesson", "learned", "learnings")
-  static let nothingToChange = FieldName("nothing_to_change")
+  static let stage = FieldName(
+    "stage", "ended at", holds: .text(offered: Stage.allCases.map(\.rawValue)),
+    meaning: "The stage at which it ended.", example: "stage: interview")
+  static let factors = FieldName(
+    "factors", "reasons", holds: .list(offered: Factor.Side.allCases.map { "\($0.rawValue): " }),
+    meaning: "What had a part in it, each with its side: mine, theirs or unknown.",
+    example: "factors: [\"theirs: they hired from inside\"]")
+  static let lessons = FieldName(
+    "lessons", "lesson", "learned", "learnings", holds: .list(),
+    meaning: "What to keep from it.")
+  static let nothingToChange = FieldName(
+    "nothing_to_change", holds: .flag,
+    meaning: "Looked at, and nothing of yours was wrong: a full reflection too.",
+    example: "nothing_to_change: true")
   private static let lessonHeadings: Set = [
     "lessons", "lesson", "lessons learned", "what i learned", "what i learnt", "what to keep",
   ]
@@ -97,6 +108,7 @@ package final class Reflection: NoteKind {
   package static let fields = [
     application, stage, factors, lessons, SharedField.mood, nothingToChange,
   ]
+  package static let indispensable = [application]
 }
 
 extension Reflection.Factor {

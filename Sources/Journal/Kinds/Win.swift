@@ -24,7 +24,10 @@ package final class Win: NoteKind {
     self.date = date
   }
 
-  static let application = FieldName("application", "job application")
+  static let application = FieldName(
+    "application", "job application", holds: .link,
+    meaning: "The application that it belongs to, if any.",
+    example: "application: \"[[Acme - Engineer]]\"")
   package static let fields = [SharedField.title, application]
 }
 

@@ -21,8 +21,9 @@ struct SettingReader {
 
   var days: Int? {
     mutating get {
-      one(expected: "a number of days from 1 to 365") {
-        Int($0).flatMap { (1...365).contains($0) ? $0 : nil }
+      let counts = SettingReader.dayCounts
+      return one(expected: "a number of days from \(counts.lowerBound) to \(counts.upperBound)") {
+        Int($0).flatMap { counts.contains($0) ? $0 : nil }
       }
     }
   }
@@ -35,9 +36,14 @@ struct SettingReader {
     }
   }
 
+  static let dayCounts = 1...365
+  static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
   var weekday: Int? {
     mutating get {
-      let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+      let names = SettingReader.weekdays
       return one(expected: "a day of the week, like monday", among: names) { text in
         names.firstIndex(of: text.lowercased()).map { $0 + 1 }
       }

@@ -24,10 +24,10 @@ extension Settings {
     for field in file.fields where !field.value.isBlank {
       guard
         let setting = Settings.known.first(where: {
-          FieldName.folded($0.name) == FieldName.folded(field.key.text)
+          FieldName.folded($0.setting.name) == FieldName.folded(field.key.text)
         })
       else {
-        let names = Settings.names
+        let names = Settings.fields.map(\.name)
         let suggestion = nearest(to: field.key.text.lowercased(), among: names, within: 2)
         diagnostics.append(
           Diagnostic(
@@ -41,24 +41,86 @@ extension Settings {
     }
   }
 
-  /// As `onward.yml` spells them.
-  package static var names: [String] { known.map(\.name) }
-
   /// Every setting, in the order in which the guide explains them.
+  package static var fields: [FieldName] { known.map(\.setting) }
+
   private static let known:
-    [(name: String, read: @Sendable (inout Settings, inout SettingReader) -> Void)] = [
-      ("name", { $0.name = $1.text }),
-      ("date_order", { $0.dateOrder = $1.choice(DateOrder.self) }),
-      ("week_starts", { $0.weekStarts = $1.weekday ?? $0.weekStarts }),
-      ("quiet_after", { $0.quietAfter = $1.days ?? $0.quietAfter }),
-      ("follow_up_after", { $0.followUpAfter = $1.days ?? $0.followUpAfter }),
-      ("ignore", { $0.ignore = $1.patterns }),
-      ("folders", { $0.folders = $1.folders }),
-      ("aliases", { $0.aliases = $1.aliases }),
-      ("stages", { $0.stages = $1.stages }),
-      ("output", { $0.output = $1.output ?? $0.output }),
-      ("benchmarks", { $0.benchmarks = $1.benchmarks }),
-      ("mermaid", { $0.mermaid = $1.flag ?? $0.mermaid }),
-      ("editor_link", { $0.editorLink = $1.choice(EditorLink.self) ?? $0.editorLink }),
+    [(setting: FieldName, read: @Sendable (inout Settings, inout SettingReader) -> Void)] = [
+      (FieldName("name", meaning: "Whose journal it is."), { $0.name = $1.text }),
+      (
+        FieldName(
+          "date_order", holds: .choice(DateOrder.allCases.map(\.rawValue), synonyms: []),
+          meaning: "How 3/2/2026 is read: dmy (3 February) or mdy (2 March)."),
+        { $0.dateOrder = $1.choice(DateOrder.self) }
+      ),
+      (
+        FieldName(
+          "week_starts", holds: .choice(SettingReader.weekdays, synonyms: []),
+          meaning: "The day that a week starts with."),
+        { $0.weekStarts = $1.weekday ?? $0.weekStarts }
+      ),
+      (
+        FieldName(
+          "quiet_after", holds: .number(SettingReader.dayCounts),
+          meaning: "Days without a word after which an application counts as quiet."),
+        { $0.quietAfter = $1.days ?? $0.quietAfter }
+      ),
+      (
+        FieldName(
+          "follow_up_after", holds: .number(SettingReader.dayCounts),
+          meaning: "Days after which asking how it stands is offered."),
+        { $0.followUpAfter = $1.days ?? $0.followUpAfter }
+      ),
+      (
+        FieldName("ignore", holds: .list(), meaning: "Paths that are not looked at."),
+        { $0.ignore = $1.patterns }
+      ),
+      (
+        FieldName(
+          "folders", holds: .pairs(offered: Vocabulary.kinds.map { $0.name } + [Settings.noKind]),
+          meaning: "A folder's name, and the kind of the notes in it."),
+        { $0.folders = $1.folders }
+      ),
+      (
+        FieldName(
+          "aliases",
+          holds: .pairs(offered: Vocabulary.kinds.flatMap { $0.fields }.map(\.name).unique),
+          meaning: "A key of yours, and the field that it means."),
+        { $0.aliases = $1.aliases }
+      ),
+      (
+        FieldName(
+          "stages", holds: .pairs(offered: StatusWords.ours),
+          meaning: "Your word for a status, and what it means."),
+        { $0.stages = $1.stages }
+      ),
+      (
+        FieldName("output", holds: .list(), meaning: "The names of the two pages."),
+        { $0.output = $1.output ?? $0.output }
+      ),
+      (
+        FieldName(
+          "benchmarks", meaning: "A file with what others have published, in place of ours."),
+        { $0.benchmarks = $1.benchmarks }
+      ),
+      (
+        FieldName(
+          "mermaid", holds: .flag, meaning: "Whether dashboard.md draws the flow with Mermaid."),
+        { $0.mermaid = $1.flag ?? $0.mermaid }
+      ),
+      (
+        FieldName(
+          "editor_link", holds: .choice(EditorLink.allCases.map(\.rawValue), synonyms: []),
+          meaning: "What a click on a note opens in dashboard.html."),
+        { $0.editorLink = $1.choice(EditorLink.self) ?? $0.editorLink }
+      ),
     ]
+}
+
+extension [String] {
+  /// Each once, in the order in which they come.
+  fileprivate var unique: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
 }

@@ -41,6 +41,16 @@ package struct StatusWords: Sendable {
     meanings[text] ?? meanings[foldedWords(text)]
   }
 
+  /// Our own word for each stage and outcome, in the order in which they come.
+  package static let ours =
+    (Stage.allCases.map(Milestone.stage) + Outcome.allCases.map(Milestone.outcome)).map(\.word)
+
+  /// Every word that is understood without settings: ours first, then those that mean the same.
+  package static let all: [String] = {
+    let others = (table + statusOnly).flatMap(\.1)
+    return ours + others.filter { !ours.contains($0) }
+  }()
+
   /// In a fixed order, for suggestions.
   var known: [String] { meanings.keys.sorted() }
 }

@@ -1,0 +1,36 @@
+import Journal
+
+/// A regular expression for keys or words that are read without regard to case and to what stands
+/// between their letters. JSON Schema knows no flags, so each letter stands in both cases.
+struct KeyPattern {
+  private let alternatives: [String]
+  private let between: String
+
+  /// Keys: blanks, `-` and `_` may stand anywhere, a `?` at the end.
+  init(keys: [String]) {
+    alternatives = keys.map(FieldName.folded)
+    between = "[ _-]*"
+  }
+
+  /// Words: any sign may stand between them.
+  init(words: [String]) {
+    alternatives = words.map(foldedWords)
+    between = ""
+  }
+
+  var text: String {
+    let all = alternatives.map { word in
+      word.map { character -> String in
+        if character == " " { return "[^A-Za-z0-9]+" }
+        let (lower, upper) = (character.lowercased(), character.uppercased())
+        return lower == upper || upper.count > 1 ? KeyPattern.escaped(lower) : "[\(lower)\(upper)]"
+      }.joined(separator: between)
+    }
+    let end = between.isEmpty ? "\\s*$" : between + "\\??$"
+    return "^" + (between.isEmpty ? "\\s*" : between) + "(" + all.joined(separator: "|") + ")" + end
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.contains { "\\^$.|?*+()[]{}/".contains($0) } ? "\\" + text : text
+  }
+}

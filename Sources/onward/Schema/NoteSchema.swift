@@ -1,0 +1,70 @@
+import Journal
+
+/// A JSON Schema (draft 7, which YAML language servers read) for the front matter of one kind of note, or
+/// for `onward.yml`.
+struct NoteSchema {
+  /// As the file is called, without its ending.
+  let name: String
+  let json: JSON
+
+  /// One for each kind, and one for the settings.
+  static let all: [NoteSchema] = Vocabulary.kinds.map { NoteSchema($0) } + [settings]
+
+  private init(_ kind: any NoteKind.Type) {
+    name = kind.name
+    var all: [String: JSON] = [
+      "title": .text("The front matter of \(kind.name) notes"),
+      "additionalProperties": .flag(true),
+    ]
+    if !kind.indispensable.isEmpty {
+      all["anyOf"] = .list(kind.indispensable.flatMap(NoteSchema.present))
+    }
+    json = NoteSchema.json(kind.fields + CommonField.all, all)
+  }
+
+  private static let settings = NoteSchema(
+    name: "onward",
+    json: json(
+      Settings.fields,
+      [
+        "title": .text("The settings of a journal, onward.yml"),
+        "additionalProperties": .flag(false),
+      ]))
+
+  private init(name: String, json: JSON) {
+    self.name = name
+    self.json = json
+  }
+
+  private static func json(_ fields: [FieldName], _ more: [String: JSON]) -> JSON {
+    var own: [String: JSON] = [:]
+    var patterns: [String: JSON] = [:]
+    var claimed: Set<String> = []
+    for field in fields {
+      let schema = ValueSchema(field).json
+      own[field.name] = schema
+      // The first field to claim a key keeps it, as when a note is read.
+      let keys = ([field.name] + field.aliases).filter {
+        claimed.insert(FieldName.folded($0)).inserted
+      }
+      patterns[KeyPattern(keys: keys).text] = schema
+    }
+    let all: [String: JSON] = [
+      "$schema": .text("http://json-schema.org/draft-07/schema#"),
+      "type": .texts(["object", "null"]),
+      "properties": .object(own), "patternProperties": .object(patterns),
+    ]
+    return .object(all.merging(more) { $1 })
+  }
+
+  /// The field is there under our name, or under another that means it: of the names, not all are none.
+  private static func present(_ field: FieldName) -> [JSON] {
+    let isNone = JSON.object([
+      "pattern": .text(KeyPattern(keys: [field.name] + field.aliases).text)
+    ])
+    return [
+      .object(["required": .texts([field.name])]),
+      .object(["not": .object(["propertyNames": .object(["not": isNone])])]),
+    ]
+  }
+}
