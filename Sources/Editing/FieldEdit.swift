@@ -18,7 +18,7 @@ package struct FieldEdit {
   }
 
   /// Where several keys of the note mean the field, the one that counts is set; where none does, a line
-  /// is added with our name.
+  /// is added with our name. A field that holds a list is written as one.
   ///
   /// - Parameter key: our name, another name of that field, or a key of the person's own.
   package init(
@@ -26,20 +26,70 @@ package struct FieldEdit {
     _ vocabulary: Vocabulary
   ) throws(Refusal) {
     let read = try EditableNote(source)
-    let name = vocabulary.fieldName(for: key, of: kind)
+    let meant = vocabulary.field(for: key, of: kind)
     let field =
-      name.flatMap { vocabulary.fields($0, of: kind, among: read.fields).first } ?? read.field(key)
-    self.key = field?.key.text ?? name ?? key
+      meant.flatMap { vocabulary.fields($0.name, of: kind, among: read.fields).first }
+      ?? read.field(key)
+    let own = field?.key.text ?? meant?.name ?? key
+    self.key = own
     before = field?.value.texts.map(\.text).joined(separator: ", ") ?? ""
     switch change {
-    case .addition(let item): note = try read.appending(item, to: self.key)
-    case .value(let text):
-      if case .list(let items)? = field?.value, items.count != 1 {
-        let items = text.split(separator: ",").map { String($0).trimmed }
-        note = try read.setting(self.key, toItems: items)
+    case .addition(let item):
+      if case .text(let scalar)? = field?.value, !scalar.isBlank, meant?.holds.isWords == true {
+        // Words with commas between them, on one line.
+        note = try read.setting(own, to: scalar.text + ", " + item)
       } else {
-        note = try read.setting(self.key, to: text)
+        note = try read.appending(item, to: own)
+      }
+    case .value(let text):
+      let items = meant.flatMap { $0.holds.items(of: text) } ?? [text]
+      if case .list? = field?.value {
+        if text.isEmpty {
+          throw Refusal(
+            "'\(own)' is a list", line: field?.key.position.line,
+            remedy: "Its items are deleted in an editor.")
+        }
+        note = try read.setting(own, toItems: items)
+      } else if meant?.holds.items(of: text) != nil, field?.value.isBlank ?? true, !text.isEmpty {
+        note = try read.setting(own, toItems: items)
+      } else {
+        note = try read.setting(own, to: text)
       }
     }
+  }
+}
+
+extension FieldContent {
+  /// Words that a comma divides; in sentences it may be part of one.
+  fileprivate var isWords: Bool {
+    switch self {
+    case .list, .links: true
+    default: false
+    }
+  }
+
+  /// A text as the items of a list; `nil` where the field holds no list.
+  fileprivate func items(of text: String) -> [String]? {
+    switch self {
+    case .list, .links: FieldContent.divided(text)
+    case .sentences, .events: [text]
+    default: nil
+    }
+  }
+
+  /// At its commas, but not inside a link.
+  private static func divided(_ text: String) -> [String] {
+    var items = [""]
+    var depth = 0
+    for character in text {
+      if character == "[" { depth += 1 }
+      if character == "]" { depth -= 1 }
+      if character == ",", depth <= 0 {
+        items.append("")
+      } else {
+        items[items.count - 1].append(character)
+      }
+    }
+    return items.map(\.trimmed).filter { !$0.isEmpty }
   }
 }

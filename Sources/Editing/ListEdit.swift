@@ -15,6 +15,10 @@ extension EditableNote {
     }
     switch field.value {
     case .text(let scalar):
+      if !scalar.bytes.isEmpty, scalar.isBlank || ["~", "null"].contains(scalar.text) {
+        // `""` and the like say nothing either, and stand where the items have to begin.
+        return try setting(key, to: "").appending(text, to: key)
+      }
       guard scalar.bytes.isEmpty else {
         throw Refusal("'\(key)' is one text and no list", line: line(of: field))
       }

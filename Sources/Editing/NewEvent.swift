@@ -27,10 +27,16 @@ package struct NewEvent: Sendable {
 }
 
 extension NewEvent {
-  /// The same day and stage, with all that is said of it.
+  var event: Event {
+    Event(day: day, milestone: milestone, line: 0, label: label, note: note)
+  }
+
+  /// The same day and stage, with all that is said of it. An application is sent once: on another day it
+  /// is told as well.
   func isTold(by event: Event) -> Bool {
-    event.day == day && event.milestone == milestone
-      && (label == nil || event.label?.contains(label ?? "") ?? false)
-      && (note == nil || event.note?.contains(note ?? "") ?? false)
+    if milestone == .stage(.applied), event.milestone == milestone, event.day != nil { return true }
+    return event.day == day && event.milestone == milestone
+      && (label.map { event.label?.contains($0) ?? false } ?? true)
+      && (note.map { event.note?.contains($0) ?? false } ?? true)
   }
 }

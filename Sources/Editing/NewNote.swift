@@ -27,9 +27,8 @@ package struct NewNote {
     name = FileName(known.name)?.text ?? kind.name
     folder = NewNote.folder(of: kind, journal.settings)
     let vocabulary = Vocabulary(settings: journal.settings, on: journal.today)
-    let text = String(decoding: template.bytes, as: UTF8.self)
-      .replacing("{{date}}", with: "\(day)").replacing("{{title}}", with: title)
-    var note = try EditableNote(SourceFile(path: folder + name + ".md", text: text))
+    var note = try NoteTemplate(template, title: title, date: "\(day)")
+      .filled(path: folder + name + ".md")
     for (field, value) in known.fields {
       let present = vocabulary.fields(field, of: kind, among: note.fields).first
       let key = present?.key.text ?? field

@@ -4,13 +4,19 @@ package struct Refusal: Error, Equatable {
   package let reason: String
   /// The line of the note where the reason stands; `nil` where it has no one place.
   package let line: Int?
-
   /// What has to be mended before any edit; `nil` where nothing is broken.
   package let remedy: String?
+  /// The lines to write in an editor; empty where they could not be told.
+  package let byHand: [String]
 
-  init(_ reason: String, line: Int? = nil, remedy: String? = nil) {
+  init(_ reason: String, line: Int? = nil, remedy: String? = nil, byHand: [String] = []) {
     self.reason = reason
     self.line = line
     self.remedy = remedy
+    self.byHand = byHand
+  }
+
+  func suggesting(_ lines: [String]) -> Refusal {
+    Refusal(reason, line: line, remedy: remedy, byHand: byHand.isEmpty ? lines : byHand)
   }
 }

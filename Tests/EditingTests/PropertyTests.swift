@@ -99,7 +99,7 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
     }
     let source = SourceFile(path: "applications/a.md", text: note.text)
     do {
-      let edit = try StoryEdit(adding: event, to: source, vocabulary, hasSettings: true)
+      let edit = try StoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
       expectSame(String(decoding: edit.note.source.bytes, as: UTF8.self), wanted.text, note.text)
       #expect(edit.items == facts + [event.text])
     } catch {

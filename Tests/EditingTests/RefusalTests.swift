@@ -39,8 +39,7 @@ private let unsafe: [(source: SourceFile, reason: String, line: Int?)] = [
   ),
   (
     note("company: Acme", "stage: applied", "result: withdrawn"),
-    "it would then have a flaw: 'status' lists several values where one is expected; the first that can be read counts",
-    nil
+    "it says 'withdrawn' already, and not since when", 4
   ),
   (
     SourceFile(
@@ -56,14 +55,14 @@ private let unsafe: [(source: SourceFile, reason: String, line: Int?)] = [
 func `what cannot be edited safely is refused with its reason`(index: Int) {
   let (source, reason, line) = unsafe[index]
   let refusal = #expect(throws: Refusal.self) {
-    try StoryEdit(adding: event, to: source, vocabulary, hasSettings: true)
+    try StoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
   }
   if !reason.isEmpty { #expect(refusal?.reason == reason) }
   #expect(refusal?.line == line)
 }
 
 private func logged(_ event: NewEvent, _ source: SourceFile) throws -> String {
-  let edit = try StoryEdit(adding: event, to: source, vocabulary, hasSettings: true)
+  let edit = try StoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
   return String(decoding: edit.note.source.bytes, as: UTF8.self)
 }
 
@@ -121,8 +120,8 @@ private func logged(_ event: NewEvent, _ source: SourceFile) throws -> String {
 
 @Test func `the same event twice changes nothing`() throws {
   let source = note("company: Acme", "history:", "  - 2026-03-24 rejected", "status: rejected")
-  let edit = try StoryEdit(adding: event, to: source, vocabulary, hasSettings: true)
-  #expect(edit.note.source == source && edit.items == [] && edit.status == nil)
+  let edit = try StoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
+  #expect(edit.note.source == source && edit.items == [] && edit.statuses.isEmpty)
 }
 
 @Test func `whatever a note holds, an edit touches the lines of its own fields or is refused`()
@@ -175,4 +174,121 @@ private func logged(_ event: NewEvent, _ source: SourceFile) throws -> String {
   }
   // Both happen, or the test would say nothing.
   #expect(done > 200 && refused > 200)
+}
+
+/// What a note told before, the event, and what its fields and its story say then.
+private let told:
+  [(lines: [String], event: NewEvent, made: [String], stage: Stage, outcome: Outcome?)] = [
+    // A second talk that is planned takes nothing from the first.
+    (
+      ["applied: 2026-03-02", "status: interview"], on("2026-04-09", .stage(.interview)),
+      [
+        "applied: 2026-03-02", "status: interview", "history:", "  - 2026-03-02 applied",
+        "  - interview", "  - 2026-04-09 interview",
+      ],
+      .interview, nil
+    ),
+    // What was reached stays, though something further is planned.
+    (
+      ["status: screen", "history: [2026-03-02 applied, 2026-04-09 interview]"],
+      on("2026-04-01", .outcome(.rejected)),
+      [
+        "status: rejected",
+        "history: [2026-03-02 applied, screen, 2026-04-01 rejected, 2026-04-09 interview]",
+      ],
+      .screen, .rejected
+    ),
+    // An older day is filled in before a status that has none.
+    (
+      ["status: rejected"], on("2026-03-02", .stage(.applied)),
+      ["status: rejected", "history:", "  - 2026-03-02 applied", "  - rejected"], .applied,
+      .rejected
+    ),
+    (
+      ["applied: 2026-03-02", "status: final"], on("2026-03-20", .stage(.screen)),
+      [
+        "applied: 2026-03-02", "status: final", "history:", "  - 2026-03-02 applied",
+        "  - 2026-03-20 screen", "  - final",
+      ], .final, nil
+    ),
+    // An offer after a no opens it again, whatever is planned.
+    (
+      ["status: rejected", "history: [2026-03-02 applied, 2026-04-15 interview]"],
+      on("2026-04-01", .stage(.offer)),
+      [
+        "status: offer",
+        "history: [2026-03-02 applied, rejected, 2026-04-01 offer, 2026-04-15 interview]",
+      ], .offer, nil
+    ),
+    // A stage and a result in two fields: each is told its own part.
+    (
+      ["stage: interview", "outcome: pending"], on("2026-04-01", .outcome(.rejected)),
+      [
+        "stage: interview", "outcome: rejected", "history:", "  - interview",
+        "  - 2026-04-01 rejected",
+      ], .interview, .rejected
+    ),
+    (
+      ["stage: screen", "outcome: ghosted"], on("2026-04-01", .stage(.interview)),
+      [
+        "stage: interview", "outcome: ", "history:", "  - screen", "  - ghosted",
+        "  - 2026-04-01 interview",
+      ], .interview, nil
+    ),
+    // It was sent once.
+    (
+      ["applied: 2026-03-02", "status: bookmarked"], on("2026-04-01", .stage(.applied)),
+      ["applied: 2026-03-02", "status: applied", "history:", "  - 2026-03-02 applied"], .applied,
+      nil
+    ),
+    (
+      ["status: ''", "history: ~"], on("2026-04-01", .stage(.applied)),
+      ["status: 'applied'", "history: ", "  - 2026-04-01 applied"], .applied, nil
+    ),
+  ]
+
+private func on(_ day: String, _ milestone: Milestone) -> NewEvent {
+  NewEvent(day: Day(iso: day)!, milestone: milestone)
+}
+
+@Test(arguments: told.indices)
+func `nothing that was known is lost, and the story stands where a person would say`(index: Int)
+  throws
+{
+  let (lines, event, made, stage, outcome) = told[index]
+  let source = SourceFile(
+    path: "applications/a.md",
+    text: (["---", "company: Acme"] + lines + ["---", ""]).joined(separator: "\n"))
+  let edit = try StoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
+  let wanted = (["---", "company: Acme"] + made + ["---", ""]).joined(separator: "\n")
+  #expect(String(decoding: edit.note.source.bytes, as: UTF8.self) == wanted)
+  let after = vocabulary.note(in: edit.note.source, hasSettings: true).note as? Application
+  #expect(after?.stage == stage && after?.outcome == outcome)
+}
+
+@Test func `a status that says nothing of what happened keeps what was known`() throws {
+  for word in ["archived", "open", ""] {
+    let edit = try StoryEdit(
+      .status(word), in: note("company: Acme", "applied: 2026-03-02", "status: rejected"),
+      vocabulary, hasSettings: true)
+    #expect(edit.items == ["2026-03-02 applied", "rejected"])
+    let after = vocabulary.note(in: edit.note.source, hasSettings: true).note as? Application
+    #expect(after?.outcome == .rejected, "\(word)")
+  }
+}
+
+@Test func `what is to be typed by hand keeps what the edit would have kept`() {
+  let refusal = #expect(throws: Refusal.self) {
+    try StoryEdit(
+      .event(event),
+      in: note("company: Acme", "status: interview", "history: |", "  2026-03-02 applied"),
+      vocabulary, hasSettings: true)
+  }
+  #expect(
+    refusal?.byHand == [
+      "status: rejected", "history:", "  …", "  - 2026-03-24 rejected", "  - interview",
+    ]
+      || refusal?.byHand == [
+        "status: rejected", "history:", "  …", "  - interview", "  - 2026-03-24 rejected",
+      ])
 }

@@ -14,7 +14,7 @@ import Testing
   ("e\u{301}cole", "e\u{301}cole"),
   ("👩‍💻 day", "👩‍💻 day"),
   ("CON", "Note - CON"),
-  ("nul.md", "Note - nul.md"),
+  ("nul.md", "Note - nul md"), ("Acme.conflict", "Note - Acme conflict"),
   ("README", "Note - README"),
   ("Acme (conflicted copy 2026)", "Note - Acme conflicted copy 2026"),
 ])

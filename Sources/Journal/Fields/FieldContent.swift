@@ -4,6 +4,8 @@ package enum FieldContent: Sendable {
   case text(offered: [String] = [])
   /// Several such, as a list or with commas between them.
   case list(offered: [String] = [])
+  /// Several sentences, one in each item of a list.
+  case sentences(offered: [String] = [])
   case link
   case links
   case day

@@ -91,11 +91,12 @@ package final class Reflection: NoteKind {
     "stage", "ended at", holds: .text(offered: Stage.allCases.map(\.rawValue)),
     meaning: "The stage at which it ended.", example: "stage: interview")
   static let factors = FieldName(
-    "factors", "reasons", holds: .list(offered: Factor.Side.allCases.map { "\($0.rawValue): " }),
+    "factors", "reasons",
+    holds: .sentences(offered: Factor.Side.allCases.map { "\($0.rawValue): " }),
     meaning: "What had a part in it, each with its side: mine, theirs or unknown.",
     example: "factors: [\"theirs: they hired from inside\"]")
   static let lessons = FieldName(
-    "lessons", "lesson", "learned", "learnings", holds: .list(),
+    "lessons", "lesson", "learned", "learnings", holds: .sentences(),
     meaning: "What to keep from it.")
   static let nothingToChange = FieldName(
     "nothing_to_change", holds: .flag,

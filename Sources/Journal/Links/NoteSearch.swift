@@ -5,29 +5,37 @@ package struct NoteSearch {
 
   package init(_ notes: [any NoteKind]) { self.notes = notes }
 
-  /// The notes that fit best: the one at that path; else those of that name; else of that company;
-  /// else those in which each word begins a word; else those that hold them anywhere. A word that is
+  /// The note at one of these paths, from the root, with or without `.md`.
+  package func at(_ paths: [String]) -> (any NoteKind)? {
+    let wanted = paths.map { $0.lowercased() }
+    return wanted.lazy.compactMap { path in
+      notes.first { [path, path + ".md"].contains($0.info.path.lowercased()) }
+    }.first
+  }
+
+  /// Whether a file of that name may be meant by these words.
+  package static func mayMean(_ words: String, _ path: String) -> Bool {
+    let own = foldedWords(path.fileName).split(separator: " ")
+    let wanted = foldedWords(words).split(separator: " ")
+    return !wanted.isEmpty && wanted.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
+  }
+
+  /// The notes that fit best: the one at that path; else those of that name or company; else
+  /// those in which each word begins a word; else those that hold them anywhere. A word that is
   /// whole in one note and begins a word in another means either: nothing is written into the wrong one.
   ///
   /// - Parameter paths: where `words` as a path may lead, from the root.
   package func matches(_ words: String, orPaths paths: [String] = []) -> [any NoteKind] {
-    for path in paths {
-      let lowered = path.lowercased()
-      let found = notes.filter {
-        let own = $0.info.path.lowercased()
-        return own == lowered || own == lowered + ".md"
-      }
-      if !found.isEmpty { return found }
-    }
+    if let found = at(paths) { return [found] }
     let name = (Link(words)?.name ?? words).trimmed.lowercased()
-    let named = notes.filter { $0.info.name.lowercased() == name }
+    // A company may have several applications, one of them in a file of its bare name: any is meant.
+    let named = notes.filter { note in
+      note.info.name.lowercased() == name
+        || (note as? Application).map { foldedWords($0.company) == foldedWords(words) } ?? false
+    }
     if !named.isEmpty { return named }
     let wanted = foldedWords(words).split(separator: " ").map(String.init)
     if wanted.isEmpty { return [] }
-    let ofCompany = notes.filter {
-      ($0 as? Application).map { foldedWords($0.company) == foldedWords(words) } ?? false
-    }
-    if !ofCompany.isEmpty { return ofCompany }
     let known = notes.map { note in
       (note, foldedWords(note.calledBy.joined(separator: " ")).split(separator: " "))
     }

@@ -27,7 +27,11 @@ package struct FileName {
     let isTaken =
       FileName.namesOfDevices.contains(stem) || FileRules.isReadme(limited + ".md")
       || FileRules.isConflictCopy(limited + ".md")
-    text = isTaken ? "Note - " + limited.filter { $0 != "(" && $0 != ")" } : limited
+    text =
+      isTaken
+      ? "Note - "
+        + String(
+          limited.filter { $0 != "(" && $0 != ")" }.map { $0 == "." ? " " : $0 }) : limited
   }
 
   /// In bytes: file systems take 255, and a number, `.md` and what syncs add must fit as well.

@@ -13,11 +13,19 @@ extension Vocabulary {
     return (file.note, file.diagnostics)
   }
 
-  /// Our name for the field that a key means in notes of this kind, in whatever way it is spelled;
-  /// `nil` where it means none.
-  package func fieldName(for key: String, of kind: any NoteKind.Type) -> String? {
+  /// The field that a key means in notes of this kind, in whatever way it is spelled; `nil` where it
+  /// means none.
+  package func field(for key: String, of kind: any NoteKind.Type) -> FieldName? {
     let meant = table(of: kind)[key]?.name
-    return (kind.fields + CommonField.all).first { $0.id == meant }?.name
+    return (kind.fields + CommonField.all).first { $0.id == meant }
+  }
+
+  /// The day with which an item of a history starts; `nil` where it starts with none.
+  package func day(ofItem text: String) -> Day? {
+    if case .day(let day) = EventText(text.trimmed, order: settings.dateOrder).date?.reading {
+      return day
+    }
+    return nil
   }
 
   /// The known key that an unknown one was probably meant to be.

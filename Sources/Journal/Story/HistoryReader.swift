@@ -58,7 +58,8 @@ struct HistoryReader {
   }
 
   private mutating func read(_ item: Scalar) {
-    if item.isBlank { return }
+    // What YAML calls nothing.
+    if item.isBlank || ["~", "null"].contains(item.text) { return }
     let text = EventText(item.text.trimmed, order: order)
     var event = Event(
       day: nil, milestone: nil, line: item.position.line, label: text.label, note: text.note)

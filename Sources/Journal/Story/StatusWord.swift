@@ -67,13 +67,14 @@ extension StatusWords {
 }
 
 extension StatusWords {
-  /// The longest run of words at the end of a line that means something as a whole, and the words
-  /// before it; `nil` where no such words stand at its end.
-  package func ending(of words: [String]) -> (rest: [String], word: String, meaning: StatusWord)? {
-    for start in words.indices {
+  /// The runs of words at the end of a line that mean something as a whole, the longest first, each with
+  /// the words before it.
+  package func endings(
+    of words: [String]
+  ) -> [(rest: [String], word: String, meaning: StatusWord)] {
+    words.indices.compactMap { start in
       let word = words[start...].joined(separator: " ")
-      if let meaning = status(word) { return (Array(words[..<start]), word, meaning) }
+      return status(word).map { (Array(words[..<start]), word, $0) }
     }
-    return nil
   }
 }

@@ -92,12 +92,14 @@ struct StoryReader {
         reader.report(.savedButSent(status.text), at: status.position)
       }
     case .stage(let stage):
+      if stage <= reached { return }
       // A status is often set when the talk is agreed on; what is planned has told it then.
-      let planned = Story.standing(events, on: Day(number: .max)).stage
-      if stage > planned {
-        append(.stage(stage), status, to: &reader)
-      } else if stage > reached {
+      if events.contains(where: {
+        $0.milestone == .stage(stage) && $0.day.map { $0 > today } ?? false
+      }) {
         reader.report(.statusAhead(status.text), at: status.position)
+      } else {
+        append(.stage(stage), status, to: &reader)
       }
     case .open:
       if reached < .applied, isOnly {

@@ -12,6 +12,7 @@ struct FieldWriting {
   /// What the person may want to know.
   private(set) var remarks: [String] = []
   private let before: [Diagnostic]
+  private let wasNote: Bool
   private let kind: any NoteKind.Type
   private let vocabulary: Vocabulary
   private let folder: JournalFolder
@@ -27,11 +28,13 @@ struct FieldWriting {
     self.kind = kind
     self.vocabulary = vocabulary
     self.folder = folder
-    before = vocabulary.note(in: source, hasSettings: folder.hasSettings).diagnostics
+    let read = vocabulary.note(in: source, hasSettings: folder.hasSettings)
+    before = read.diagnostics
+    wasNote = read.note != nil
   }
 
   mutating func write(_ assignment: Assignment) throws {
-    let name = vocabulary.fieldName(for: assignment.key, of: kind)
+    let name = vocabulary.field(for: assignment.key, of: kind)?.name
     if name == nil {
       if let near = vocabulary.suggestion(forKey: assignment.key, of: kind) {
         throw ValidationError(
@@ -47,8 +50,7 @@ struct FieldWriting {
         assignment.isAddition ? .addition(assignment.value) : .value(assignment.value),
         of: assignment.key, in: source, as: kind, vocabulary)
     } catch {
-      throw Failure(
-        error, in: folder.shown(source.path), byHand: ["\(assignment.key): \(assignment.value)"])
+      throw Failure(error, in: folder.shown(source.path))
     }
     if edit.note.source == source { return }
     source = edit.note.source
@@ -59,43 +61,48 @@ struct FieldWriting {
     changes.append("\(edit.key): \(change)")
   }
 
-  /// A status that says what happened goes into the history as well.
+  /// An application's status goes the way of `log`: what it said before is kept in the history.
   private mutating func wroteStatus(_ assignment: Assignment) throws -> Bool {
     let read = vocabulary.note(in: source, hasSettings: folder.hasSettings).note
-    guard let application = read as? Application, !assignment.isAddition,
-      let meaning = vocabulary.statusWords.status(assignment.value)
-    else { return false }
-    switch meaning {
-    case .open, .housekeeping, .stage(.saved): return false
-    case .stage, .outcome, .declined: break
-    }
-    let event = NewEvent(
-      day: day,
-      milestone: try LoggedStage(assignment.value, meaning, application).milestone)
-    do {
+    guard let application = read as? Application, !assignment.isAddition else { return false }
+    let change = try change(to: assignment.value, application)
+    do throws(Refusal) {
       let edit = try StoryEdit(
-        adding: event, to: source, vocabulary, hasSettings: folder.hasSettings)
+        change, in: source, vocabulary,
+        hasSettings: folder.hasSettings)
       source = edit.note.source
-      changes += edit.items.map { "history: + \($0)" }
-      if let status = edit.status {
-        changes.append("status: " + (status.before.map { "\($0) -> " } ?? "") + status.after)
-      }
+      changes += edit.changes
     } catch {
-      throw Failure(
-        error, in: folder.shown(source.path),
-        byHand: ["history:", "  - \(event.text)", "status: \(event.milestone.word)"])
+      throw Failure(error, in: folder.shown(source.path))
     }
     return true
   }
 
-  /// A value that the note's reader does not understand is not written.
+  /// A word that says what happened is an event of that day.
+  private func change(to text: String, _ application: Application) throws -> StoryChange {
+    guard let meaning = vocabulary.statusWords.status(text) else { return .status(text) }
+    switch meaning {
+    case .open, .housekeeping, .stage(.saved): return .status(text)
+    case .stage, .outcome, .declined:
+      return .event(
+        NewEvent(day: day, milestone: try LoggedStage(text, meaning, application).milestone))
+    }
+  }
+
+  /// A value that the note's reader does not understand is not written, nor one that would make the
+  /// note another, or none.
   func refuseNewProblems() throws(Failure) {
     let known = Set(before.map(\.message))
-    let after = vocabulary.note(in: source, hasSettings: folder.hasSettings).diagnostics
-    let flaw = after.first { $0.severity < .hint && !known.contains($0.message) }
-    guard let flaw else { return }
+    let after = vocabulary.note(in: source, hasSettings: folder.hasSettings)
+    let flaw = after.diagnostics.first { $0.severity < .hint && !known.contains($0.message) }
+    if let flaw {
+      throw Failure(
+        "\(folder.shown(source.path)): \(flaw.message.text). Nothing was written",
+        remedy: flaw.message.remedy)
+    }
+    guard wasNote, after.note.map({ type(of: $0) == kind }) != true else { return }
     throw Failure(
-      "\(folder.shown(source.path)): \(flaw.message.text). Nothing was written",
-      remedy: flaw.message.remedy)
+      "\(folder.shown(source.path)) would be no \(kind.name) note any more. Nothing was written",
+      remedy: "If that is meant, change it in an editor.")
   }
 }

@@ -24,7 +24,9 @@ struct InitCommand: AsyncParsableCommand {
   @Flag(help: "Fill in an example to play with.")
   var demo = false
 
-  @Option(help: "The day to take for today, like 2026-03-14; else this machine's local day.")
+  @Option(
+    help: "The day to take for today, like 2026-03-14; else this machine's local day.",
+    transform: DayArgument.read)
   var today: DayArgument?
 
   func run() async throws {

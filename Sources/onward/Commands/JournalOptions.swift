@@ -9,7 +9,9 @@ struct JournalOptions: ParsableArguments {
     help: "The journal's folder; else the nearest one upwards with an onward.yml.")
   var folder: String?
 
-  @Option(help: "The day to take for today, like 2026-03-14; else this machine's local day.")
+  @Option(
+    help: "The day to take for today, like 2026-03-14; else this machine's local day.",
+    transform: DayArgument.read)
   var today: DayArgument?
 
   @Option(help: "Colour: auto (on a terminal, unless NO_COLOR is set), always, or never.")
@@ -43,12 +45,20 @@ struct JournalOptions: ParsableArguments {
   }
 }
 
-struct DayArgument: ExpressibleByArgument {
+extension JournalOptions {
+  /// The journal as it was named on the command line, to be part of another one.
+  var spelled: String { folder.map { " --journal \($0.quotedForShell.visible)" } ?? "" }
+}
+
+struct DayArgument {
   let day: Day
 
-  init?(argument: String) {
-    guard let day = Day(iso: argument) else { return nil }
-    self.day = day
+  static func read(_ typed: String) throws -> DayArgument {
+    guard let day = Day(iso: typed) else {
+      throw ValidationError(
+        "'\(typed.visible)' is no day of the calendar; write year-month-day, like 2026-03-14.")
+    }
+    return DayArgument(day: day)
   }
 }
 

@@ -20,7 +20,9 @@ struct LogCommand: AsyncParsableCommand {
 
   @OptionGroup var options: JournalOptions
 
-  @Option(help: "The day it happened, like 2026-03-14, or is to happen; else today.")
+  @Option(
+    help: "The day it happened, like 2026-03-14, or is to happen; else today.",
+    transform: DayArgument.read)
   var date: DayArgument?
 
   @Option(help: ArgumentHelp("Which one, like 'system design'.", valueName: "which"))
@@ -33,7 +35,7 @@ struct LogCommand: AsyncParsableCommand {
     let (folder, journal) = try await options.journal()
     let vocabulary = Vocabulary(settings: journal.settings, on: journal.today)
     let typed = words.flatMap { $0.split(separator: " ").map(String.init) }
-    let (name, word, meaning) = try ending(of: typed, vocabulary.statusWords)
+    let (name, word, meaning) = try ending(of: typed, vocabulary.statusWords, journal)
     let choice = try NoteChoice(
       name, among: journal.applications, called: "application", of: journal, in: folder)
     guard let application = choice.note as? Application else { return }
@@ -50,11 +52,12 @@ struct LogCommand: AsyncParsableCommand {
     ProblemSummary(journal: journal, folder).mention()
   }
 
-  /// An application ends once; a second end on another day is a slip, or the wrong application.
+  /// An application is sent once and ends once; a second time on another day is a slip, or the wrong one.
   private func refuseSecond(
     _ event: NewEvent, _ application: Application, in folder: JournalFolder
   ) throws(Failure) {
-    guard case .outcome(let outcome) = event.milestone, application.outcome == outcome,
+    let isSent = event.milestone == .stage(.applied) && application.applied != nil
+    guard isSent || application.outcome.map({ .outcome($0) == event.milestone }) ?? false,
       let told = application.story.events.last(where: {
         $0.milestone == event.milestone && !$0.isPlanned
       }),
@@ -66,21 +69,27 @@ struct LogCommand: AsyncParsableCommand {
         "If that is the wrong day, change it there; if you meant another application, name it.")
   }
 
+  /// The longest run of words at the end that says what happened, and leaves words that an application is
+  /// called: `final offer rejected` may be about Final Offer, Inc.
   private func ending(
-    of typed: [String], _ words: StatusWords
+    of typed: [String], _ words: StatusWords, _ journal: Journal
   ) throws -> (rest: [String], word: String, meaning: StatusWord) {
-    guard let found = words.ending(of: typed) else {
+    let endings = words.endings(of: typed)
+    guard let longest = endings.first else {
       let last = typed.last ?? ""
       let near = words.suggestion(for: last).map { "; did you mean '\($0)'?" }
       throw ValidationError(
         "'\(last.visible)' is not known as a stage\(near ?? ".") Write it last, like: onward log acme interview"
       )
     }
-    guard !found.rest.isEmpty else {
+    let named = endings.filter { !$0.rest.isEmpty }
+    guard let first = named.first else {
       throw ValidationError(
-        "Which application? Write it before the stage, like: onward log acme \(found.word.visible)")
+        "Which application? Write it before the stage, like: onward log acme \(longest.word.visible)"
+      )
     }
-    return found
+    let search = NoteSearch(journal.applications)
+    return named.first { !search.matches($0.rest.joined(separator: " ")).isEmpty } ?? first
   }
 
   private func oneLine(_ text: String?) throws -> String? {
@@ -104,7 +113,10 @@ struct LogCommand: AsyncParsableCommand {
       lines += plan.split(whereSeparator: \.isNewline).map { "    \(String($0).visible)" }
     }
     if let step = words.step {
-      lines += [step, "    onward new reflection \(application.info.name.quotedForShell.visible)"]
+      lines += [
+        step,
+        "    onward new reflection \(application.info.path.quotedForShell.visible)\(options.spelled)",
+      ]
     }
     return lines.map { $0 + "\n" }.joined()
   }

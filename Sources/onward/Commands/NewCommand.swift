@@ -30,7 +30,7 @@ struct NewCommand: AsyncParsableCommand {
     help: ArgumentHelp("Fill in a field; as often as you like.", valueName: "key=value"))
   var assignments: [String] = []
 
-  @Option(help: "The note's day, like 2026-03-14; else today.")
+  @Option(help: "The note's day, like 2026-03-14; else today.", transform: DayArgument.read)
   var date: DayArgument?
 
   @Flag(help: "Open no editor.")
@@ -106,12 +106,11 @@ struct NewCommand: AsyncParsableCommand {
       if words.isEmpty {
         throw ValidationError("About which application, or from whom? onward new feedback acme")
       }
-      let people = NoteSearch(journal.people).matches(words.joined(separator: " "))
-      let applications = NoteSearch(journal.applications).matches(words.joined(separator: " "))
-      if applications.isEmpty, people.count == 1, let person = people.first as? Person {
-        return .person(person)
-      }
-      return try application(in: journal, folder)
+      let choice = try NoteChoice(
+        words, among: journal.notes.filter { $0 is Application || $0 is Person },
+        called: "application or person", of: journal, in: folder)
+      if let person = choice.note as? Person { return .person(person) }
+      return (choice.note as? Application).map { .application($0) }
     default: return nil
     }
   }

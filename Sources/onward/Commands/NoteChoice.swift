@@ -12,18 +12,12 @@ struct NoteChoice {
     in folder: JournalFolder
   ) throws(Failure) {
     let typed = words.joined(separator: " ")
-    let found = NoteSearch(notes).matches(typed, orPaths: folder.relative(typed))
+    let (search, paths) = (NoteSearch(notes), folder.relative(typed))
+    let found = search.matches(typed, orPaths: paths)
+    if search.at(paths) == nil { try NoteChoice.refuseUnread(typed, paths, journal) }
     switch found.count {
     case 1: note = found[0]
     case 0:
-      // What cannot be read is not among the notes, and may well be the one that is meant.
-      let unread = journal.diagnostics.filter {
-        $0.severity == .error && $0.path.lowercased().contains(typed.lowercased())
-      }
-      if let flaw = unread.first {
-        throw Failure(
-          "\(flaw.path):\(flaw.position.line): \(flaw.message.text)", remedy: flaw.message.remedy)
-      }
       throw Failure(
         "no \(kind) is called '\(typed)'",
         remedy: "Name it by some words of its company, role or file; 'onward list' shows all.")
@@ -34,6 +28,22 @@ struct NoteChoice {
         "'\(typed)' may be any of \(found.count)", remedy: "Add a word, or name the file:",
         details: shown + (rest > 0 ? ["… and \(rest) more"] : []))
     }
+  }
+
+  /// What cannot be read is not among the notes, and may well be the one that is meant: writing into
+  /// another instead would be worse than asking.
+  private static func refuseUnread(
+    _ typed: String, _ paths: [String], _ journal: Journal
+  ) throws(Failure) {
+    let read = Set(journal.notes.map(\.info.path))
+    let flaw = journal.diagnostics.first { diagnostic in
+      diagnostic.severity == .error && !read.contains(diagnostic.path)
+        && (NoteSearch.mayMean(typed, diagnostic.path) || paths.contains(diagnostic.path))
+    }
+    guard let flaw else { return }
+    throw Failure(
+      "'\(typed)' may mean \(flaw.path), which is not read: line \(flaw.position.line): \(flaw.message.text)",
+      remedy: "\(flaw.message.remedy) If you mean another note, name its path.")
   }
 
   /// More would push the question off the screen.

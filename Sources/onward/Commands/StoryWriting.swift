@@ -18,45 +18,73 @@ struct StoryWriting {
     let edit: StoryEdit
     do {
       edit = try StoryEdit(
-        adding: event, to: source, vocabulary, hasSettings: folder.hasSettings)
+        .event(event), in: source, vocabulary, hasSettings: folder.hasSettings)
     } catch {
-      throw Failure(
-        error, in: folder.shown(source.path),
-        byHand: ["history:", "  - \(event.text)", "status: \(event.milestone.word)"])
+      throw Failure(error, in: folder.shown(source.path))
     }
     if edit.note.source != source { try folder.replace(source, with: edit.note.source.bytes) }
-    self.application =
-      vocabulary.note(in: edit.note.source, hasSettings: folder.hasSettings).note as? Application
-    var lines = [folder.shown(source.path)] + edit.items.map { "  + \($0)" }
-    if let status = edit.status {
-      lines.append("  status: " + (status.before.map { "\($0) -> " } ?? "") + status.after)
-      if let ended = application.outcome, self.application?.outcome == nil {
-        let word = Milestone.outcome(ended).word
-        lines.append("  it had ended (\(word)); this opens it again")
+    let after = vocabulary.note(in: edit.note.source, hasSettings: folder.hasSettings).note
+    self.application = after as? Application
+    let shown = folder.shown(source.path)
+    let lines =
+      edit.items.isEmpty && edit.statuses.isEmpty
+      ? ["\(shown) tells that already; nothing was changed"]
+      : [shown] + edit.changes.map { "  \($0)" }
+        + StoryWriting.remarks(event, edit, before: application, after: self.application)
+    report = lines.map { $0.visible + "\n" }.joined()
+  }
+
+  /// What follows from the change and may not have been meant.
+  private static func remarks(
+    _ event: NewEvent, _ edit: StoryEdit, before: Application, after: Application?
+  ) -> [String] {
+    guard let after else { return [] }
+    var lines: [String] = []
+    if edit.statuses.isEmpty, !edit.items.isEmpty {
+      let isPlanned = after.story.planned.contains {
+        $0.day == event.day && $0.milestone == event.milestone
       }
-    } else if edit.items.isEmpty {
-      lines = ["\(folder.shown(source.path)) tells that already; nothing was changed"]
-    } else if event.day > journal.today {
-      lines.append("  it lies ahead, so the status stays as it is")
+      let stays = before.story.outcome == nil || !isPlanned
+      if stays {
+        lines.append(
+          isPlanned
+            ? "  it lies ahead, so the status stays as it is"
+            : "  something later is known, so the status stays as it is")
+      }
     }
-    if self.application?.outcome != nil {
+    if let ended = before.outcome, after.outcome == nil {
+      lines.append("  it had ended (\(Milestone.outcome(ended).word)); this opens it again")
+    }
+    if after.outcome != nil {
       // On its day it would count as having happened, and open the application again.
-      for planned in self.application?.story.planned ?? [] {
+      for planned in after.story.planned {
         guard let day = planned.day, let word = planned.milestone?.word else { continue }
         lines.append("  \(day) \(word) is still planned; if it is off, delete line \(planned.line)")
       }
     }
-    report = lines.map { $0.visible + "\n" }.joined()
+    return lines
+  }
+}
+
+extension StoryEdit {
+  /// Each as a line: what was added, and what each field was and is.
+  var changes: [String] {
+    items.map { "+ \($0)" }
+      + statuses.map { status in
+        let after = status.after.isEmpty ? "(blank)" : status.after
+        return "\(status.key): " + (status.before.isEmpty ? "" : "\(status.before) -> ") + after
+      }
   }
 }
 
 extension Failure {
   /// An edit that was refused. Nothing was written.
-  init(_ refusal: Refusal, in file: String, byHand lines: [String]) {
+  init(_ refusal: Refusal, in file: String) {
     let place = refusal.line.map { "\(file):\($0)" } ?? file
+    let own = refusal.byHand.isEmpty ? nil : "To write it in an editor, between the dashes:"
     self.init(
       "\(place): \(refusal.reason). Nothing was written",
-      remedy: (refusal.remedy.map { $0 + " " } ?? "")
-        + "To write it in an editor, between the dashes:", details: lines)
+      remedy: [refusal.remedy, own].compactMap(\.self).joined(separator: " "),
+      details: refusal.byHand)
   }
 }

@@ -51,7 +51,16 @@ extension JournalFolder {
       throw Failure(
         "\(shown(read.path)) may not be written: \(lastError())", remedy: "Check its permissions.")
     }
+    guard bytes.count <= FileContent.limit else {
+      throw Failure(
+        "\(shown(read.path)) would be too long to be read as a note, so nothing was written",
+        remedy: "Move a part of it into another note.")
+    }
     let prepared = try PreparedFile(bytes, for: target)
+    // Two commands at once: the second looks when the first has written, and finds that it has.
+    let lock = open(self.path, O_RDONLY | O_CLOEXEC)
+    if lock >= 0 { flock(lock, LOCK_EX) }
+    defer { close(lock) }
     guard case .bytes(read.bytes) = FileContent(at: target) else {
       prepared.discard()
       throw Failure(

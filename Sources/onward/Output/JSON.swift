@@ -7,7 +7,7 @@ import Journal
 #endif
 
 /// A JSON value. Absent things are null, not missing, so that every object has all its keys.
-indirect enum JSON: Encodable {
+indirect enum JSON: Encodable, Sendable {
   case null
   case text(String)
   case number(Int)

@@ -2,7 +2,7 @@ import Journal
 
 /// A JSON Schema (draft 7, which YAML language servers read) for the front matter of one kind of note, or
 /// for `onward.yml`.
-struct NoteSchema {
+struct NoteSchema: Sendable {
   /// As the file is called, without its ending.
   let name: String
   let json: JSON

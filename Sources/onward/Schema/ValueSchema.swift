@@ -23,7 +23,7 @@ struct ValueSchema {
   private static func rules(for content: FieldContent) -> [String: JSON] {
     switch content {
     case .text(let offered): ["anyOf": .list(words(offered) + [.object([:])])]
-    case .list(let offered):
+    case .list(let offered), .sentences(let offered):
       ["anyOf": .list(words(offered) + [list(of: words(offered)), .object([:])])]
     case .link, .links: anyOf(type("string"), type("array"))
     case .events: anyOf(type("array"), type("string"), type("object"))

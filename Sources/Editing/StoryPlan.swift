@@ -1,0 +1,164 @@
+import Diagnostics
+import Journal
+import Markdown
+
+/// What has to be written into an application's note for a change of its story: told before anything is
+/// edited, so that it can be said to the person where the edit itself is refused.
+struct StoryPlan {
+  struct Item {
+    let day: Day?
+    let text: String
+  }
+
+  /// A field that holds a status, and what it is to say.
+  struct Status {
+    let key: String
+    let before: String
+    let after: String
+  }
+
+  let historyKey: String
+  let timeline: Timeline
+  let hasHistory: Bool
+  /// In the order in which they are to be written.
+  let items: [Item]
+  let statuses: [Status]
+  /// Another end, on a day that nobody knows: which of the two came last cannot be told.
+  let otherEnd: Event?
+  /// The events that the note must tell afterwards, in their order.
+  let expected: Story
+
+  /// - Parameter change: what happened, or only what the status is to say.
+  init(
+    _ change: StoryChange, of application: Application, fields: [Field], _ vocabulary: Vocabulary
+  ) {
+    let (story, today) = (application.story, vocabulary.today)
+    let own = { (name: String) in
+      vocabulary.fields(name, of: Application.self, among: fields)
+    }
+    let (history, statuses, applied) = (own("history").first, own("status"), own("applied"))
+    historyKey = history?.key.text ?? "history"
+    timeline = Timeline(history, vocabulary)
+    hasHistory = history.map { !$0.value.isBlank } ?? false
+
+    // Told by another field than the history: that field's line is theirs.
+    let lines = Set(
+      statuses.flatMap { $0.value.texts.map(\.position.line) } + applied.map(\.key.position.line))
+    var happened = Array(story.happened)
+    let event = change.event
+    if let event, event.day <= today {
+      // The event says on which day that was, and so tells the same better.
+      happened.removeAll {
+        $0.day == nil && $0.milestone == event.milestone && lines.contains($0.line)
+      }
+    }
+    let facts = happened.filter { lines.contains($0.line) }
+    let isNew = event.map { event in !story.events.contains(where: event.isTold(by:)) } ?? false
+    // A status without a day says how it stands today: what happened before today came before it.
+    let ending = event.flatMap { event in
+      happened.firstIndex {
+        $0.day == nil && lines.contains($0.line) && event.day < today
+          && $0.isBeyond(event.milestone)
+      }
+    }
+    let end = ending.map { happened[$0] }
+    if change.isEnding, case .outcome? = end?.milestone { otherEnd = end } else { otherEnd = nil }
+    var told = facts.compactMap(Item.init)
+    if let event, isNew {
+      let place = ending.map { index in facts.firstIndex { $0.line == happened[index].line } ?? 0 }
+      told.insert(Item(day: event.day, text: event.text), at: place ?? told.count)
+      happened.insert(event.event, at: ending ?? happened.count)
+    }
+    items = told
+    expected = Story(happened + story.planned, on: today)
+
+    let isLatest =
+      event.map { event in
+        ending == nil && event.day <= today
+          && story.happened.allSatisfy { $0.day.map { $0 <= event.day } ?? true }
+      } ?? true
+    self.statuses =
+      isLatest ? StoryPlan.statuses(change, statuses, vocabulary.statusWords) : []
+  }
+
+  /// Many trackers keep a stage and a result apart; each is then told its own part.
+  private static func statuses(
+    _ change: StoryChange, _ fields: [Field], _ words: StatusWords
+  ) -> [Status] {
+    let text = { (field: Field) in field.value.texts.map(\.text).joined(separator: ", ") }
+    let result = fields.count > 1 ? fields.first { $0.isResult || $0.isEnding(words) } : nil
+    let stage = fields.first { $0.key.text != result?.key.text }
+    let word = change.word
+    var wanted: [(Field?, String)] = [(change.isEnding ? result ?? stage : stage ?? result, word)]
+    if !change.isEnding, change.event != nil, let result, result.isEnding(words) {
+      // It goes on, so it has not ended; that it had stands in the history now.
+      wanted.append((result, ""))
+    }
+    return wanted.compactMap { field, after in
+      let before = field.map(text) ?? ""
+      let isSame = field.map { $0.value.texts.map(\.text) == [after] } ?? false
+      return isSame ? nil : Status(key: field?.key.text ?? "status", before: before, after: after)
+    }
+  }
+
+  /// The lines that a person would write.
+  var byHand: [String] {
+    statuses.map { "\($0.key): \($0.after)" }
+      + (items.isEmpty ? [] : ["\(historyKey):"] + (hasHistory ? ["  …"] : []))
+      + items.map { "  - \($0.text)" }
+  }
+}
+
+/// What is to change in the story that a note tells.
+package enum StoryChange: Sendable {
+  case event(NewEvent)
+  /// A status that says nothing about what happened: `archived`, or a word of the person's own.
+  case status(String)
+
+  var event: NewEvent? { if case .event(let event) = self { event } else { nil } }
+
+  /// The canonical word, or the person's.
+  var word: String {
+    switch self {
+    case .event(let event): event.milestone.word
+    case .status(let text): text
+    }
+  }
+
+  var isEnding: Bool { if case .outcome? = event?.milestone { true } else { false } }
+}
+
+extension StoryPlan.Item {
+  fileprivate init?(_ told: Event) {
+    guard let milestone = told.milestone else { return nil }
+    day = told.day
+    text = NewEvent.text(day: told.day, time: told.time, milestone, told.label, told.note)
+  }
+}
+
+extension Event {
+  /// It ended the application, or went further than that.
+  fileprivate func isBeyond(_ milestone: Milestone) -> Bool {
+    switch (self.milestone, milestone) {
+    case (.outcome, _): true
+    case (.stage(let own), .stage(let other)): own > other
+    case (.stage, .outcome), (nil, _): false
+    }
+  }
+}
+
+extension Field {
+  /// Its key speaks of how it ended.
+  fileprivate var isResult: Bool {
+    ["result", "outcome", "response"].contains(FieldName.folded(key.text))
+  }
+
+  fileprivate func isEnding(_ words: StatusWords) -> Bool {
+    value.texts.contains {
+      switch words.status($0.text) {
+      case .outcome, .declined: true
+      default: false
+      }
+    }
+  }
+}
