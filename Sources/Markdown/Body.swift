@@ -23,17 +23,24 @@ package struct Body: Sendable {
     }
   }
 
-  /// Whether a heading of the second level may stand in it, told without parsing: one starts with
-  /// `##` or is underlined with dashes. Where this is false, there surely is none.
-  package var mayHaveSecondLevelHeading: Bool {
+  /// Whether a heading of the second level that holds one of these bytes may stand in it, told without
+  /// parsing: one starts with `##` or is underlined with dashes. Where this is false, there surely is
+  /// none.
+  package func mayHaveSecondLevelHeading(holding isWanted: (UInt8) -> Bool) -> Bool {
     file.withUnsafeBufferPointer { bytes in
       var lines = Lines(bytes, from: start)
+      // Where the lines begin that a line of dashes may underline.
+      var above = start
       while let line = lines.next() {
         let content = bytes[line].drop { $0 <= 0x20 }
         guard let first = content.first else { continue }
-        if first == UInt8(ascii: "#"), content.dropFirst().first == first { return true }
-        if first == UInt8(ascii: "-"), content.allSatisfy({ $0 == first || $0 <= 0x20 }) {
-          return true
+        if first == UInt8(ascii: "#"), content.dropFirst().first == first {
+          if content.contains(where: isWanted) { return true }
+        } else if first == UInt8(ascii: "-"),
+          content.allSatisfy({ $0 == first || $0 <= 0x20 })
+        {
+          if bytes[above..<line.lowerBound].contains(where: isWanted) { return true }
+          above = lines.position
         }
       }
       return false

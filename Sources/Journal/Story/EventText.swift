@@ -35,9 +35,15 @@ struct EventText {
   /// A first word of figures with dashes, dots or slashes between them.
   private static func leadingFigures(of text: String) -> String? {
     let word = text.prefix { !$0.isBlank && $0 != ":" }
-    let isFigures = word.utf8.allSatisfy { (UInt8(ascii: "-")...UInt8(ascii: "9")).contains($0) }
+    let isFigures = word.utf8.allSatisfy(isOfFigures)
     let separators = word.utf8.count { $0 < UInt8(ascii: "0") }
     return isFigures && separators >= 2 && word.utf8.count >= 6 ? String(word) : nil
+  }
+
+  /// A digit, or a dash, dot or slash between digits: every date holds one, and what is none but stands
+  /// in its place.
+  static func isOfFigures(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "-")...UInt8(ascii: "9")).contains(byte)
   }
 
   /// The number of the byte that closes the first bracket; of bytes, where none does.

@@ -16,7 +16,10 @@ struct StoryReader {
     var history = HistoryReader(reader.vocabulary)
     if let field = reader.first(ApplicationField.history) { history.read(history: field) }
     let body = reader.document.body
-    if body.mayHaveSecondLevelHeading { history.read(headings: body.blocks) }
+    // Only a heading that begins with a date is an event.
+    if body.mayHaveSecondLevelHeading(holding: EventText.isOfFigures) {
+      history.read(headings: body.blocks)
+    }
     history.settleDecisions()
     for flaw in history.flaws { reader.report(flaw.message, at: flaw.position) }
     events = history.events
