@@ -47,13 +47,13 @@ package struct GroupRates: Sendable {
   private static func groups(
     of applications: [Application], by dimension: Dimension, _ order: ShrunkenShare
   ) -> [Group] {
-    let keyed = applications.map { (key: dimension.key(of: $0), application: $0) }
+    var groups = Dictionary(grouping: applications, by: dimension.key(of:))
     // A group whose every application is private may be named by one of their words.
-    let named = Set(keyed.lazy.filter { !$0.application.info.isPrivate }.compactMap(\.key))
-    let members = Dictionary(grouping: keyed) { member in
-      member.key.flatMap { named.contains($0) ? $0 : nil }
-    }.mapValues { $0.map(\.application) }
-    return members.map { key, members in
+    for (key, members) in groups where key != nil && members.allSatisfy(\.info.isPrivate) {
+      groups[key] = nil
+      groups[.none, default: []] += members
+    }
+    return groups.map { key, members in
       Group(
         dimension: dimension,
         name: key.flatMap { _ in

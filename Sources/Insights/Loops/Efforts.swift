@@ -51,11 +51,19 @@ package struct Efforts: Sendable {
   }
 
   package func count(_ kind: Kind, in days: ClosedRange<Day>) -> Int {
-    counts[kind]?.reduce(0) { days.contains($1.key) ? $0 + $1.value : $0 } ?? 0
+    guard let byDay = counts[kind] else { return 0 }
+    // Asked for some weeks of each goal, while the search may have thousands of days.
+    return days.each.reduce(0) { $0 + (byDay[$1] ?? 0) }
   }
 
   /// Days with any effort.
   package func activeDays(in days: ClosedRange<Day>) -> Int {
-    active.count { days.contains($0) }
+    days.each.count(where: active.contains)
+  }
+}
+
+extension ClosedRange<Day> {
+  fileprivate var each: some Sequence<Day> {
+    (lowerBound.number...upperBound.number).lazy.map(Day.init(number:))
   }
 }

@@ -42,12 +42,16 @@ package struct Victories: Sendable {
   /// Each day on which a stage beyond every earlier one was reached.
   private static func furthest(_ applications: [Application]) -> [Victory] {
     var steps: [(day: Day, stage: Stage, application: Application)] = []
+    // What was reached on a day that nobody knows may have been the first of all.
+    var furthest = Stage.acknowledged
     for application in applications {
       for event in application.story.happened {
-        guard let day = event.day, case .stage(let stage) = event.milestone, stage.isPositive else {
-          continue
+        guard case .stage(let stage) = event.milestone, stage.isPositive else { continue }
+        if let day = event.day {
+          steps.append((day, stage, application))
+        } else {
+          furthest = max(furthest, stage)
         }
-        steps.append((day, stage, application))
       }
     }
     steps.sort { a, b in
@@ -55,12 +59,6 @@ package struct Victories: Sendable {
       return a.stage != b.stage
         ? a.stage < b.stage : a.application.info.path < b.application.info.path
     }
-    // What was reached on a day that nobody knows may have been the first of all.
-    var furthest =
-      applications.flatMap(\.story.happened).compactMap { event -> Stage? in
-        guard event.day == nil, case .stage(let stage) = event.milestone else { return nil }
-        return stage
-      }.max().map { max($0, .acknowledged) } ?? .acknowledged
     var found: [Victory] = []
     for step in steps {
       let isFirst = furthest == .acknowledged

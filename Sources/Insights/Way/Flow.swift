@@ -57,10 +57,11 @@ package struct Flow: Sendable, Equatable {
     let sent = journal.applications.filter(\.isSent)
     total = sent.count
     let channels = Flow.channels(of: sent)
+    var ways: [[Node]: Int] = [:]
+    for application in sent { ways[Flow.way(of: application, channels), default: 0] += 1 }
     var counts: [[Node]: Int] = [:]
-    for application in sent {
-      let way = Flow.way(of: application, channels)
-      for (from, to) in zip(way, way.dropFirst()) { counts[[from, to], default: 0] += 1 }
+    for (way, count) in ways {
+      for (from, to) in zip(way, way.dropFirst()) { counts[[from, to], default: 0] += count }
     }
     let order =
       channels.order + Flow.steps + Flow.ends.map(Node.end)
@@ -75,12 +76,12 @@ package struct Flow: Sendable, Equatable {
   }
 
   private static func way(of application: Application, _ channels: Channels) -> [Node] {
-    // A status alone tells of one time.
-    var times = Dictionary([(.applied, 1), (application.stage, 1)]) { first, _ in first }
-    for stage in stages {
-      let count = application.story.happened.count { $0.milestone == .stage(stage) }
-      if count > 0 { times[stage] = count }
+    var times: [Stage: Int] = [:]
+    for event in application.story.happened {
+      if case .stage(let stage) = event.milestone { times[stage, default: 0] += 1 }
     }
+    // A status alone tells of one time.
+    for stage in [.applied, application.stage] where times[stage] == nil { times[stage] = 1 }
     let steps = Flow.steps.filter { step in
       if case .stage(let stage, let round) = step { (times[stage] ?? 0) >= round } else { false }
     }
