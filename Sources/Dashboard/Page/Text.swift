@@ -148,16 +148,26 @@ extension String {
   }
 
   fileprivate func percentEncoded(keeping isKept: (UInt8) -> Bool) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(utf8.count)
-    for byte in utf8 {
-      if isKept(byte) {
-        bytes.append(byte)
-      } else {
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    let coded = utf8.count { !isKept($0) }
+    if coded == 0 { return self }
+    return String(unsafeUninitializedCapacity: utf8.count + 2 * coded) { output in
+      var end = 0
+      for byte in utf8 {
+        if isKept(byte) {
+          output[end] = byte
+          end += 1
+        } else {
+          output[end] = UInt8(ascii: "%")
+          output[end + 1] = String.hexDigit(byte >> 4)
+          output[end + 2] = String.hexDigit(byte & 15)
+          end += 3
+        }
       }
+      return end
     }
-    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 }
