@@ -64,6 +64,9 @@ struct NewCommand: AsyncParsableCommand {
       path = candidate
       if try folder.create(candidate, fields.source.bytes) { break }
     }
+    if journal.settings.ignore.contains(where: { $0.matches(path) }) {
+      Terminal.say("'ignore:' in onward.yml leaves it out, so it will not be read")
+    }
     if path != note.path(1) {
       Terminal.say("\(folder.shown(note.path(1)).visible) is there already; this is another")
     }

@@ -22,10 +22,14 @@ struct PreparedFile {
     guard descriptor >= 0 else { throw failure(lastError()) }
     temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     defer { close(descriptor) }
-    // mkstemp makes it private; it is to be as open as any file made here, or as the one it replaces.
+    // mkstemp makes it private; it is to be as open as any file made here, or as the one it replaces,
+    // and that one's owner's, as far as the system allows.
     var status = stat()
-    let mode =
-      stat(path, &status) == 0 ? status.st_mode & 0o7777 : 0o666 & ~PreparedFile.mask
+    var mode = 0o666 & ~PreparedFile.mask
+    if stat(path, &status) == 0 {
+      mode = status.st_mode & 0o7777
+      _ = fchown(descriptor, status.st_uid, status.st_gid)
+    }
     guard writeAll(bytes, to: descriptor), fchmod(descriptor, mode) == 0, fsync(descriptor) == 0
     else {
       let problem = lastError()
