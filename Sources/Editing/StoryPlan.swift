@@ -109,25 +109,6 @@ struct StoryPlan {
   }
 }
 
-/// What is to change in the story that a note tells.
-package enum StoryChange: Sendable {
-  case event(NewEvent)
-  /// A status that says nothing about what happened: `archived`, or a word of the person's own.
-  case status(String)
-
-  var event: NewEvent? { if case .event(let event) = self { event } else { nil } }
-
-  /// The canonical word, or the person's.
-  var word: String {
-    switch self {
-    case .event(let event): event.milestone.word
-    case .status(let text): text
-    }
-  }
-
-  var isEnding: Bool { if case .outcome? = event?.milestone { true } else { false } }
-}
-
 extension StoryPlan.Item {
   fileprivate init?(_ told: Event) {
     guard let milestone = told.milestone else { return nil }

@@ -1,0 +1,20 @@
+package import Journal
+
+/// What is to change in the story that a note tells.
+package enum StoryChange: Sendable {
+  case event(NewEvent)
+  /// A status that says nothing about what happened: `archived`, or a word of the person's own.
+  case status(String)
+
+  var event: NewEvent? { if case .event(let event) = self { event } else { nil } }
+
+  /// The canonical word, or the person's.
+  var word: String {
+    switch self {
+    case .event(let event): event.milestone.word
+    case .status(let text): text
+    }
+  }
+
+  var isEnding: Bool { if case .outcome? = event?.milestone { true } else { false } }
+}
