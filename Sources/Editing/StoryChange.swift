@@ -1,4 +1,4 @@
-package import Journal
+import Journal
 
 /// What is to change in the story that a note tells.
 package enum StoryChange: Sendable {
