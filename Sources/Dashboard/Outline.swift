@@ -44,6 +44,15 @@ package struct Outline: Sendable {
     self.diagnostics = diagnostics
   }
 
+  /// Everything that a page has, in its own order.
+  package init(ofAll page: Page) {
+    let names = ["state"] + page.sections.map(\.id)
+    pieces =
+      [.text("# "), .placeholder("title")]
+      + names.flatMap { [.text("\n\n"), .placeholder($0)] }
+    diagnostics = []
+  }
+
   /// The name between `{{` and `}}`, on one line.
   private static func name(in text: Substring) -> String? {
     let inside = text.dropFirst(2).prefix { $0 != "}" && !$0.isNewline }

@@ -12,7 +12,7 @@ struct Onward: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, LogCommand.self, SetCommand.self,
       BuildCommand.self, CheckCommand.self, NextCommand.self, ListCommand.self, StatsCommand.self,
-      DoctorCommand.self,
+      BriefCommand.self, DoctorCommand.self,
     ])
 
   static let version = "0.1.0"

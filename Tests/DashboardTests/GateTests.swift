@@ -90,19 +90,19 @@ private func change(old: Int, new: Int) async -> String {
 @Test func `what came with a version is said from five in each on, and never as its doing`() async {
   #expect(
     await change(old: 5, new: 3)
-      == "v2 came of f. What came with it stands here when 2 more applications have had time for an answer."
+      == "v2 came of feedback from Ann. What came with it stands here when 2 more applications have had time for an answer."
   )
   #expect(await change(old: 5, new: 4).contains("when 1 more application has had time"))
   // Nothing that is sent now was sent before the new version.
   #expect(
     await change(old: 4, new: 6)
-      == "v2 came of f. Only 4 applications were sent with another version before it, too few to set beside what came with it."
+      == "v2 came of feedback from Ann. Only 4 applications were sent with another version before it, too few to set beside what came with it."
   )
   #expect(await change(old: 1, new: 6).contains("Only 1 application was sent"))
   #expect(await change(old: 0, new: 6).contains("No application was sent with another version"))
   #expect(
     await change(old: 5, new: 5)
-      == "With v2, which came of f, 2 of 5 led to a conversation; with other versions, sent before it, 3 of 5. Much else changed in that time, so this says what came with it, not what it did."
+      == "With v2, which came of feedback from Ann, 2 of 5 led to a conversation; with other versions, sent before it, 3 of 5. Much else changed in that time, so this says what came with it, not what it did."
   )
 }
 

@@ -70,7 +70,7 @@ extension Text {
 
 extension Text.Run {
   /// The same with other words.
-  fileprivate func with(_ words: String) -> Text.Run {
+  func with(_ words: String) -> Text.Run {
     switch self {
     case .plain: .plain(words)
     case .emphasis: .emphasis(words)

@@ -101,6 +101,9 @@ extension [String] {
 }
 
 extension String {
+  /// As it stands within a sentence.
+  var lowerFirst: String { prefix(1).lowercased() + dropFirst() }
+
   /// Nothing needs to be put behind it.
   var endsSentence: Bool { last.map { ".!?…".contains($0) } ?? true }
 }

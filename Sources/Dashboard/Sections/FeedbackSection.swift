@@ -40,20 +40,20 @@ struct FeedbackSection: PageSection {
     var items = latest.filter(\.quote.isEmpty).map { summary($0.0) }
     items += requests.received.dropFirst(FeedbackSection.quoteLimit).map(summary)
     items += requests.putOff.map {
-      "\(label(of: $0, journal), of: $0.info) has come, and is here when you want to read it"
+      "\($0.label(in: journal), of: $0.info) has come, and is here when you want to read it"
     }
     items += requests.asked.map {
-      "\(label(of: $0, journal), of: $0.info): asked\(spoken($0.asked, " on")), no answer yet"
+      "\($0.label(in: journal), of: $0.info): asked\(spoken($0.asked, " on")), no answer yet"
     }
     items += requests.drafted.map {
-      "\(label(of: $0, journal), of: $0.info): written, not sent yet"
+      "\($0.label(in: journal), of: $0.info): written, not sent yet"
     }
     items += requests.declined.map {
-      "\(label(of: $0, journal), of: $0.info): they would rather not say"
+      "\($0.label(in: journal), of: $0.info): they would rather not say"
     }
-    items += requests.noReply.map { "\(label(of: $0, journal), of: $0.info): no reply came" }
+    items += requests.noReply.map { "\($0.label(in: journal), of: $0.info): no reply came" }
     if !items.isEmpty { elements.append(.list(items)) }
-    elements += themes(requests) + findings.changes.all.compactMap { change($0, journal) }
+    elements += ThemesPart.elements(findings) + ChangesPart.elements(findings)
     return elements.isEmpty
       ? [.paragraph(Text("\(journal.feedback.count.of("private note")) on feedback."))] : elements
   }
@@ -61,7 +61,7 @@ struct FeedbackSection: PageSection {
   private func came(_ feedback: Feedback, _ journal: Journal) -> Text {
     let day = feedback.received.map { " on \($0.spoken(on: journal.newestDay))" } ?? ""
     let about = feedback.about.isEmpty ? "" : ", about \(feedback.about.joined(separator: ", "))"
-    return "\(label(of: feedback, journal), of: feedback.info) came\(day)\(about)"
+    return "\(feedback.label(in: journal), of: feedback.info) came\(day)\(about)"
   }
 
   /// What became of it.
@@ -82,65 +82,5 @@ struct FeedbackSection: PageSection {
     return [
       .quote(shown.passages), .paragraph("\("The rest of it", of: feedback.info) is in the note."),
     ]
-  }
-
-  /// What comes up in more than one.
-  private func themes(_ requests: FeedbackRequests) -> [Element] {
-    let recurring = requests.themes.filter { $0.count > 1 }
-    if recurring.isEmpty { return [] }
-    let words = recurring.map { "\($0.name) (in \($0.count))" }.joined(separator: ", ")
-    return [.paragraph("What came up more than once: \(words).")]
-  }
-
-  /// What came with a version that feedback led to; counts, and no claim that it was the version.
-  private func change(_ change: Changes.Change, _ journal: Journal) -> Element? {
-    if change.dimension == nil {
-      return .paragraph(
-        "\(change.version) came of \(feedback(change, journal)). When applications name it in \(code: "resume:") or \(code: "cover_letter:"), this says what came with it."
-      )
-    }
-    // What is sent from now on was not sent before the version; that side grows no more.
-    if change.before.total < Changes.least {
-      let earlier =
-        switch change.before.total {
-        case 0: "No application was sent with another version before it, so nothing can be set"
-        case 1: "Only 1 application was sent with another version before it, too few to set"
-        default:
-          "Only \(change.before.total) applications were sent with another version before it, too few to set"
-        }
-      return .paragraph(
-        "\(change.version) came of \(feedback(change, journal)). \(earlier) beside what came with it."
-      )
-    }
-    guard change.isTelling else {
-      let missing = Changes.least - change.after.total
-      return .paragraph(
-        "\(change.version) came of \(feedback(change, journal)). What came with it stands here when \(missing.of("more application has", "more applications have")) had time for an answer."
-      )
-    }
-    let range =
-      change.isComparable
-      ? change.difference.interval.map {
-        " The likely range of the difference is \(Int(($0.low * 100).rounded())) to \(Int(($0.high * 100).rounded())) percentage points."
-      } ?? "" : ""
-    return .paragraph(
-      "With \(change.version), which came of \(feedback(change, journal)), \(change.after.words) led to a conversation; with other versions, sent before it, \(change.before.words). Much else changed in that time, so this says what came with it, not what it did.\(range)"
-    )
-  }
-
-  private func feedback(_ change: Changes.Change, _ journal: Journal) -> Text {
-    let label = label(of: change.feedback, journal)
-    return "\(label.prefix(1).lowercased() + label.dropFirst(), of: change.feedback.info)"
-  }
-
-  /// Whom or what it is about.
-  private func label(of feedback: Feedback, _ journal: Journal) -> String {
-    if let application = journal.application(feedback.application, from: feedback.info) {
-      return "Feedback on \(application.label)"
-    }
-    if let person = journal.person(feedback.from, from: feedback.info), !person.info.isPrivate {
-      return "Feedback from \(person.fullName)"
-    }
-    return feedback.info.name
   }
 }

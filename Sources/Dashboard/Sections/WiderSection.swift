@@ -44,7 +44,7 @@ struct WiderSection: PageSection {
         )
       ]
     case .wider(let group, let evidence, let suggestions):
-      return [.paragraph(reason(group, evidence, findings))]
+      return [.paragraph(WiderSection.reason(group, evidence, findings))]
         + (suggestions.isEmpty
           ? [.paragraph(WiderSection.nothingToSuggest)]
           : [
@@ -54,7 +54,8 @@ struct WiderSection: PageSection {
     }
   }
 
-  private func reason(
+  /// What speaks for a wider search.
+  static func reason(
     _ group: GroupRates.Group, _ evidence: WiderSearch.Evidence, _ findings: Findings
   ) -> Text {
     let most =

@@ -18,7 +18,9 @@ struct WinsSection: PageSection {
         )
       ]
     }
-    var elements: [Element] = [.list(all.prefix(WinsSection.limit).map { words(for: $0, journal) })]
+    var elements: [Element] = [
+      .list(all.prefix(WinsSection.limit).map { WinsSection.words(for: $0, journal) })
+    ]
     if all.count > WinsSection.limit {
       let rest = all.count - WinsSection.limit
       elements.append(.paragraph("And \(rest) before that."))
@@ -26,7 +28,7 @@ struct WinsSection: PageSection {
     return elements
   }
 
-  private func words(for victory: Victories.Victory, _ journal: Journal) -> Text {
+  static func words(for victory: Victories.Victory, _ journal: Journal) -> Text {
     let day = victory.day.spoken(on: journal.newestDay)
     switch victory.kind {
     case .written(let win):

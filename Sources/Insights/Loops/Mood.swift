@@ -19,6 +19,9 @@ package struct Mood: Sendable {
   /// There is none before so many entries.
   package static let least = 10
 
+  /// Entries of so many days, today included, are recent.
+  package static let recent = 7
+
   /// The last days were low: of at least two entries within the last seven days, the median is 2 or
   /// less.
   package let isLow: Bool
@@ -31,7 +34,8 @@ package struct Mood: Sendable {
     let medians = RunningMedian.of(
       days.map { Double($0.mood) }, window: Mood.window, from: Mood.least)
     entries = zip(days, medians).map { Entry(day: $0.day, mood: $0.mood, median: $1) }
-    let recent = days.filter { journal.today.days(since: $0.day) < 7 }.map(\.mood).sorted()
+    let recent = days.filter { journal.today.days(since: $0.day) < Mood.recent }.map(\.mood)
+      .sorted()
     // Of an even number, the upper one of the two in the middle: a good day counts.
     isLow = recent.count >= 2 && recent[recent.count / 2] <= 2
   }

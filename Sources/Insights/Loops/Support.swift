@@ -31,7 +31,7 @@ package struct Support: Sendable {
 extension Support {
   /// Those who may be company on a low day, whom it is time for first: not those whose work it is to
   /// hire, and not somebody spoken to today already.
-  func helpers(besides today: Day) -> [Supporter] {
+  package func helpers(besides today: Day) -> [Supporter] {
     people.filter { supporter in
       let role = foldedWords(supporter.person.role ?? "")
       return role != "recruiter" && role != "hiring manager" && supporter.lastContact != today

@@ -10,7 +10,11 @@ struct PageFile {
   let current: [UInt8]?
 
   /// Throws where this name must not be written.
-  init(_ name: String, in folder: JournalFolder) throws(Failure) {
+  /// - Parameter setting: what chooses another name.
+  init(
+    _ name: String, in folder: JournalFolder,
+    namedBy setting: String = "'output: [mine.md, mine.html]' in onward.yml"
+  ) throws(Failure) {
     self.name = name
     path = folder.absolute(name)
     var status = stat()
@@ -26,7 +30,7 @@ struct PageFile {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw Failure(
         "\(folder.shown(name)) is not a plain file, so it is not replaced",
-        remedy: "Move it away, or choose another name with 'output:' in onward.yml.")
+        remedy: "Move it away, or choose another name with \(setting).")
     }
     guard case .bytes(let bytes) = FileContent(at: path, limit: .max) else {
       throw Failure(
@@ -35,8 +39,7 @@ struct PageFile {
     guard FileRules.isGenerated(bytes) else {
       throw Failure(
         "\(folder.shown(name)) was not made by onward, so it is not replaced",
-        remedy:
-          "Rename it, or choose another name with 'output: [mine.md, mine.html]' in onward.yml.")
+        remedy: "Rename it, or choose another name with \(setting).")
     }
     current = bytes
   }

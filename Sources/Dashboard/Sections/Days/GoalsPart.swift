@@ -57,7 +57,7 @@ enum GoalsPart {
   }
 
   /// `2 of 3 this week`.
-  private static func now(_ standing: GoalProgress.Standing, _ page: Day) -> Text {
+  static func now(_ standing: GoalProgress.Standing, _ page: Day) -> Text {
     let goal = standing.goal
     switch standing.phase {
     case .toCome: return Text("from \(goal.from?.spoken(on: page) ?? "later") on")

@@ -8,9 +8,14 @@ enum StagesPart {
   static func elements(_ findings: Findings) -> [Element] {
     guard Gate.counts.isOpen(findings) else { return [] }
     let counts = findings.counts
-    let reached: [Element] = [.figure(figure(bars(counts))), .table(standings(counts))]
+    let standing = reached(findings) + [.table(standings(counts))]
     return Gate.intervals.isOpen(findings)
-      ? reached + [.table(conversion(findings))] : reached
+      ? standing + [.table(conversion(findings))] : standing
+  }
+
+  /// How many got how far, a bar for each stage.
+  static func reached(_ findings: Findings) -> [Element] {
+    Gate.counts.isOpen(findings) ? [.figure(figure(bars(findings.counts)))] : []
   }
 
   private static func bars(_ counts: Counts) -> Bars {

@@ -1,0 +1,37 @@
+package import Insights
+import Journal
+
+/// What a counselor or a friend needs for half an hour: less than the dashboard, and about the person
+/// in words that two people can read together.
+package enum Brief {
+  /// In reading order. A new section is a new file in this folder and one entry here.
+  private static let sections: [any PageSection] = [
+    WhereItStandsSection(), WentWellSection(), WhereItStopsSection(), VersionsSection(),
+    WhatFeedbackSaysSection(), LessonsAndTriesSection(), GoalsAndHelpSection(), QuestionsSection(),
+  ]
+
+  package static func page(for findings: Findings) async -> Page {
+    let journal = findings.journal
+    let name =
+      journal.settings.name ?? journal.profile.flatMap { $0.info.isPrivate ? nil : $0.fullName }
+    return await page(
+      for: findings, title: name.map { "\($0): \(title.lowerFirst)" } ?? title,
+      state: state(journal))
+  }
+
+  private static let title = "The search in brief"
+
+  private static func state(_ journal: Journal) -> Text {
+    "For half an hour with a counselor or a friend, from the notes as of \(journal.today.spokenWithYear)."
+  }
+
+  private static func page(for findings: Findings, title: String, state: Text) async -> Page {
+    let made = await sections.mapInParallel { section in
+      Page.Section(
+        id: section.id, heading: section.heading, elements: section.elements(for: findings))
+    }
+    // It is read away from the notes, where a link to one would lead nowhere.
+    return Page(title: title, day: findings.journal.today, state: state, sections: made)
+      .withTexts(\.withoutNoteLinks)
+  }
+}
