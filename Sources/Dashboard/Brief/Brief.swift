@@ -19,6 +19,21 @@ package enum Brief {
       state: state(journal))
   }
 
+  /// The same page with labels in place of names, and what they stand for: that is for whoever made it,
+  /// and no part of the page.
+  package static func redactedPage(
+    for findings: Findings
+  ) async -> (page: Page, replacements: [Replacement]) {
+    let page = await page(
+      for: findings, title: title,
+      state:
+        "\(state(findings.journal)) \(strong: "Only names known from the notes' fields can be replaced: read it before you share it.")"
+    )
+    var redaction = Redaction(of: findings.journal)
+    let redacted = page.withTexts { redaction.redacted($0) }
+    return (redacted, redaction.replacements)
+  }
+
   private static let title = "The search in brief"
 
   private static func state(_ journal: Journal) -> Text {
