@@ -5,7 +5,10 @@ enum VoiceJournals {
     [[:], steps, loops, unsure, [:].merging(person) { $1 }, saved]
     + [0, 1, 2, 5, 11, 12, 13, 30, 100].map { mixed($0).merging(young) { $1 } }
     + [15, 25, 30, 40, 54].map { spell(of: $0) } + [silent, talking, private12]
-    + [narrow, narrowWithoutNotes, spread, compared, undatedAnswers, mostlyDated, oneAnswer]
+    + [
+      narrow, narrowWithoutNotes, spread, compared, undatedAnswers, mostlyDated, oneAnswer,
+      nearMiss,
+    ]
     + [4, 5].flatMap { old in [4, 5, 96].map { versions(old: old, new: $0) } }
 
   /// Of 60 applications six with a conversation, and so many after the last of them.
@@ -147,6 +150,15 @@ enum VoiceJournals {
   private static let mostlyDated = applications(30) { index in
     "role: R\napplied: \(ago(60))\nstatus: rejected\n\(index > 0 ? "answered: \(ago(50))" : "")"
   }
+
+  /// A no at the very end, and two answers about one thing.
+  private static let nearMiss = [
+    "applications/no.md": application(
+      "history: [\(ago(60)) applied, \(ago(50)) final, \(ago(40)) rejected]"),
+    "feedback/1.md":
+      "---\napplication: \"[[no]]\"\nreceived: \(ago(20))\nabout: [interview]\n---\n> Slower.\n",
+    "feedback/2.md": "---\nfrom: Ann\nreceived: \(ago(19))\nabout: [interview]\n---\n",
+  ]
 
   private static let oneAnswer = applications(30) { index in
     "role: R\(index % 2)\nhistory: [\(ago(60)) applied\(index == 0 ? ", \(ago(59)) rejected" : "")]"

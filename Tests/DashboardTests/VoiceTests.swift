@@ -3,28 +3,29 @@ import Insights
 import Journal
 import Testing
 
-/// The findings and the page of every journal.
+/// The findings, the page and the brief of every journal.
 private let everything = Task {
-  var made: [(findings: Findings, page: Page)] = []
+  var made: [(findings: Findings, page: Page, brief: Page)] = []
   let bare = await Journal(
     reading: [], settings: Settings(), hasSettings: false, on: Day(number: 20_672))
   var journals = [bare]
   for files in VoiceJournals.all { journals.append(await journal(files)) }
   for journal in journals {
     let findings = await Findings(journal)
-    made.append((findings, await Dashboard.page(for: findings)))
+    made.append(
+      (findings, await Dashboard.page(for: findings), await Brief.page(for: findings)))
   }
   return made
 }
 
-/// What a page says, with all steps in place of the first three.
-private func words(_ findings: Findings, _ page: Page) -> [String] {
-  page.words + NextAdvice(findings, limit: nil).steps.map(\.plain)
+/// What the pages say, with all steps in place of the first three.
+private func words(_ findings: Findings, _ page: Page, _ brief: Page) -> [String] {
+  page.words + NextAdvice(findings, limit: nil).steps.map(\.plain) + brief.words
 }
 
 @Test func `the journals of these tests show every step`() async {
   var kinds: Set<String> = []
-  for (findings, _) in await everything.value {
+  for (findings, _, _) in await everything.value {
     for step in findings.nextSteps.steps {
       kinds.insert(Mirror(reflecting: step).children.first?.label ?? "\(step)")
     }
@@ -66,6 +67,21 @@ private let parts = [
   "The people who help will stand here", "a word would fit", "around ", "when you like",
   "Each application will stand here", "All applications", "could not be read as meant",
   "Every note was read and understood", "a private application", "quiet so far", "their answer",
+  // The brief's own.
+  "For half an hour", "With a note for each application", "Under way, furthest first",
+  "One has ended", "that have ended", "a final round, ", "due by", "last word on",
+  "had time for an answer names the version", "stands here when 30 applications",
+  "so this says what came with each", "an answer to a question",
+  "What was changed: shorter (v", "to be read at another time", "asked for, no answer yet",
+  "written, not sent yet", "they would rather not say", "Lessons that recur",
+  "more lessons in the notes",
+  "To try, the newest first", "tried already", "No goal is under way", "Who helps, and with what",
+  "name nobody yet", "A near miss", "yes on an ordinary day", "worth rehearsing",
+  "What could the first page show sooner", "look wider", "What is different since",
+  "Would reading it together help", "this lesson easier to keep", "have in common",
+  "Which no is worth", "worth a first application", "for what is under way",
+  "a small goal for one week",
+  "Who could help, and with what?", "Who could be company",
 ]
 
 @Test func `the journals of these tests show every part of the page`() async {
@@ -96,7 +112,7 @@ private let parts = [
 {
   var compared = 0
   var versions = 0
-  for (_, page) in await everything.value {
+  for (_, page, _) in await everything.value {
     for section in ["numbers", "wider"] {
       let said = page[section].flatMap(\.words).joined(separator: "\n")
       if said.contains("got further than") || said.contains(", against ") {

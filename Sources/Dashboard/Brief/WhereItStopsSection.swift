@@ -22,10 +22,11 @@ struct WhereItStopsSection: PageSection {
     let days = findings.journal.settings.quietAfter.of("day")
     let count = findings.eligible.count
     let had =
-      count == 0 ? "No application has" : count.of("application has", "applications have")
+      count == 0
+      ? "No application has yet" : count.of("application has", "applications have") + " so far"
     return [
       .paragraph(
-        "\(had) had \(days) for an answer yet; from \(Gate.intervals.rawValue) on, this says where they end."
+        "\(had) had \(days) for an answer; from \(Gate.intervals.rawValue) on, this says where they end."
       )
     ]
   }

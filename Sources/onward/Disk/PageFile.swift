@@ -1,7 +1,7 @@
 import Diagnostics
 import Journal
 
-/// One of the two generated files: checked first, then written beside itself and moved into place,
+/// A generated file: checked first, then written beside itself and moved into place,
 /// so that nobody ever sees half a page and no file of the person's own is ever replaced.
 struct PageFile {
   let name: String
@@ -16,7 +16,7 @@ struct PageFile {
     namedBy setting: String = "'output: [mine.md, mine.html]' in onward.yml"
   ) throws(Failure) {
     self.name = name
-    path = folder.absolute(name)
+    path = folder.shown(name)
     var status = stat()
     guard lstat(path, &status) == 0 else {
       guard errno == ENOENT else {

@@ -45,9 +45,10 @@ enum Addresses {
     return (start..<end, .link)
   }
 
-  /// Where a full stop or a bracket behind an address begins.
+  /// Where a full stop or a bracket behind an address begins; a bracket that it opened is its own.
   private static func trimmedEnd(of word: [Character]) -> Int {
-    (word.lastIndex { !".,;:!?'’)]}*_".contains($0) } ?? -1) + 1
+    let closing = word.drop { !$0.isLetter && !$0.isNumber }.contains("(") ? "" : ")"
+    return (word.lastIndex { !".,;:!?'’]}*_\(closing)".contains($0) } ?? -1) + 1
   }
 
   /// Where the letters before `://` begin, or `mailto:`.

@@ -61,7 +61,8 @@ struct KnownNames {
   }
 
   private mutating func addCompanies(of journal: Journal) {
-    let ordinary = NameWords.ordinaryInCompanies.union(journal.ordinaryWords)
+    let ordinary = NameWords.ordinaryInCompanies.union(NameWords.legalForms)
+      .union(journal.ordinaryWords)
     for application in journal.applications { addCompany(application.company, besides: ordinary) }
     let links =
       journal.reflections.map { ($0.application, $0.info) }
@@ -91,8 +92,7 @@ struct KnownNames {
     let number = add(.company, company, [name, name.withoutBrackets, company] + others)
     let words = company.nameWords
     for (index, word) in words.enumerated() where words.count > 1 {
-      let unlessIn = ordinary.union(NameWords.legalForms)
-      addPart(word, of: number, isFirst: index == 0, unlessIn: unlessIn)
+      addPart(word, of: number, isFirst: index == 0, unlessIn: ordinary)
     }
   }
 

@@ -1,0 +1,151 @@
+import Dashboard
+import Insights
+import Journal
+import Testing
+
+private func brief(_ files: [String: String]) async -> Page {
+  await Brief.page(for: await Findings(await journal(files)))
+}
+
+private func text(_ page: Page) -> String {
+  MarkdownRenderer(outline: Outline(ofAll: page)).render(page)
+}
+
+private func questions(_ files: [String: String]) async -> [String] {
+  await brief(files)["questions"].flatMap { element -> [String] in
+    if case .steps(let steps) = element { steps.map(\.plain) } else { [] }
+  }
+}
+
+@Test func `the brief of an empty journal says so in every section, and asks what comes first`()
+  async
+{
+  let page = await brief([:])
+  #expect(page.title == "The search in brief")
+  #expect(page.sections.allSatisfy { !$0.elements.isEmpty })
+  #expect(
+    await questions([:]) == [
+      "Which kind of work would be worth a first application? None has been sent yet.",
+      "What would be a small goal for one week? None is under way right now.",
+      "Who could help, and with what? The notes name nobody yet.",
+    ])
+}
+
+@Test func `where the notes give fewer than three questions, the brief says that`() async {
+  let page = await brief([
+    "applications/a.md":
+      "---\ncompany: A\nrole: R\nhistory: [\(ago(30)) applied, \(ago(9)) offer]\nstatus: accepted\n---\n",
+    "people/Ann.md": "---\n---\n",
+    "goals/g.md": "---\nmeasure: applications\ntarget: 1\nper: week\n---\n",
+  ])
+  #expect(
+    page["questions"].flatMap(\.words) == [
+      "The notes give no question of their own today; the half hour is free."
+    ])
+}
+
+@Test func `there are three questions at most, each bold and with its reason, and always the same`()
+  async
+{
+  for files in VoiceJournals.all {
+    let asked = await questions(files)
+    #expect(asked.count <= 3)
+    #expect(asked.allSatisfy { $0.contains("? ") && $0.hasSuffix(".") }, "\(asked)")
+    #expect(await questions(files) == asked)
+    #expect(Set(asked).count == asked.count)
+  }
+}
+
+@Test func `after low days company is among the questions, however much else there is`() async {
+  let low = [
+    "days/\(ago(1)).md": "---\nmood: 1\n---\n", "days/\(ago(2)).md": "---\nmood: 2\n---\n",
+  ]
+  let asked = await questions(mixed(30).merging(low) { $1 })
+  #expect(asked.count == 3)
+  #expect(
+    asked.last
+      == "Who could be company in the next days? Of 2 days noted in the last week, 2 are a 1 or a 2 of 5."
+  )
+}
+
+/// Parts of the brief, and from how many eligible applications on they stand there.
+private let parts = [
+  ("How far applications get", 5), ("Where applications ended", 12), ("The last", 12),
+  ("By resume version", 30),
+]
+
+@Test(arguments: [0, 1, 4, 5, 11, 12, 29, 30, 100])
+func `the brief has the gates of the dashboard`(count: Int) async {
+  let notes = mixed(count).mapValues { $0.replacing("role: R", with: "role: R\nresume: v1") }
+  let page = await brief(notes)
+  let words = (page["where-it-stops"] + page["versions"]).flatMap(\.words)
+  for (part, gate) in parts where part != "The last" {
+    #expect(words.contains { $0.hasPrefix(part) } == (count >= gate), "\(part)")
+  }
+  #expect(words.contains { $0.contains("from 12 on, this says where they end") } == (count < 12))
+  #expect(words.contains { $0.contains("%") } == (count >= 30))
+}
+
+@Test func `the numbers of the brief are those of the dashboard`() async {
+  let findings = await Findings(await journal(VoiceJournals.versions(old: 5, new: 96)))
+  let dashboard = await Dashboard.page(for: findings)
+  let said = Set(dashboard.words)
+  let page = await Brief.page(for: findings)
+  #expect(page["where-it-stands"].first?.words.first?.hasPrefix(dashboard.state.plain) == true)
+  let versions = page["versions"].flatMap(\.words).filter { $0.hasPrefix("With v2") }
+  #expect(versions.count == 1 && versions.allSatisfy(said.contains))
+}
+
+@Test
+func `no word of a private note, and none of feedback that waits to be read, is in the brief`()
+  async
+{
+  let secret = "Xyzzy"
+  let page = await brief([
+    "applications/\(secret).md":
+      "---\ncompany: \(secret)\nrole: \(secret)\nresume: \(secret)\nprivate: true\nhistory: [\(ago(60)) applied, \(ago(50)) final, \(ago(-1)) interview]\n---\n",
+    "applications/\(secret) 2.md":
+      "---\ncompany: \(secret)\nprivate: true\nhistory: [\(ago(60)) applied, \(ago(50)) final, \(ago(9)) rejected]\n---\n",
+    "applications/\(secret) 3.md":
+      "---\ncompany: \(secret)\nprivate: true\nhistory: [\(ago(60)) applied, \(ago(9)) offer]\n---\n",
+    "reflections/\(secret).md":
+      "---\napplication: \"[[\(secret)]]\"\nlessons: [\(secret)]\nprivate: true\n---\n- [ ] \(secret)\n",
+    "feedback/\(secret).md":
+      "---\nfrom: \(secret)\nreceived: \(ago(9))\nabout: [\(secret)]\nchange: \(secret)\nprivate: true\n---\n> \(secret)\n",
+    "feedback/later.md":
+      "---\nfrom: Ann\nreceived: \(ago(9))\nabout: [\(secret)]\nchange: \(secret)\nversion: \(secret)\nread_when_ready: true\n---\n> \(secret)\n",
+    "wins/\(secret).md": "---\ndate: \(ago(1))\nprivate: true\n---\n# \(secret)\n",
+    "goals/\(secret).md":
+      "---\ntitle: \(secret)\nmeasure: applications\ntarget: 1\nper: week\nprivate: true\n---\n",
+    "people/\(secret).md": "---\nhelps_with: [\(secret)]\nprivate: true\n---\n",
+    "profile.md": "---\ntype: profile\nname: \(secret)\nprivate: true\n---\n",
+  ])
+  let text = text(page)
+  #expect(!text.contains(secret), "\(text)")
+  #expect(text.contains("1 came, to be read at another time"))
+}
+
+@Test func `hostile words are words in the brief`() async {
+  let hostile = "<script>alert(1)</script> [x](javascript:1) ![i](https://a.example/i.png) | `y`"
+  let yaml = "'" + hostile + "'"
+  let said = text(
+    await brief([
+      "applications/a.md":
+        "---\ncompany: \(yaml)\nrole: \(yaml)\nhistory: [\(ago(60)) applied, \(ago(50)) screen]\n---\n",
+      "feedback/f.md":
+        "---\nfrom: \(yaml)\nreceived: \(ago(9))\nchange: \(yaml)\n---\n> \(hostile)\n",
+      "people/p.md": "---\nname: \(yaml)\nhelps_with: [\(yaml)]\n---\n",
+    ]))
+  #expect(said.contains("script"))
+  #expect(!said.contains(#/[^\\]<script/#))
+  #expect(!said.contains(#/[^\\]\]\(/#))
+  #expect(!said.contains("!["))
+}
+
+@Test func `the brief begins as a page of ours, and links to no note`() async {
+  for files in VoiceJournals.all {
+    let said = text(await brief(files))
+    #expect(FileRules.isGenerated(Array(said.utf8)))
+    #expect(!said.contains("]("))
+  }
+}

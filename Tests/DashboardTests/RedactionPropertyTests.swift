@@ -1,0 +1,99 @@
+import Dashboard
+import Insights
+import Journal
+import SeededRandom
+import Testing
+
+/// Syllables of names: with accents in one sign and in two, in other scripts, with signs of Markdown and
+/// YAML, and with points that nobody sees.
+private let syllables = [
+  "zor", "vex", "Qua", "mü", "mu\u{308}", "né", "ne\u{301}", "ßik", "İx", "ığ", "Ωξ", "цю", "גשר",
+  "בן", "株式", "한글", "x*y", "q_z", "k`j", "w[v", "z]k", "p|q", "h#k", "v~w", "j&k", "k<z", "z>k",
+  "q\\z", "$v", "x\u{200B}k", "vo'k", "zo’k", "k-v", "z.k",
+]
+
+private func name(_ random: inout SplitMix64) -> String {
+  let words = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+    // Two letters or fewer are a word of some language, and labels have such.
+    (0..<Int.random(in: 2...3, using: &random)).map { _ in syllables.randomElement(using: &random)!
+    }
+    .joined()
+  }
+  return words.joined(separator: " ")
+}
+
+/// A name as somebody may write it in Markdown: in another case, broken by emphasis, or over a line.
+private func written(_ name: String, _ random: inout SplitMix64) -> String {
+  let escaped = name.map { "\\`*_[]<>#|~&$".contains($0) ? "\\\($0)" : String($0) }.joined()
+  return switch Int.random(in: 0..<6, using: &random) {
+  case 0: escaped.uppercased()
+  case 1: escaped.lowercased()
+  case 2: "**\(escaped)**"
+  case 3: "*\(escaped)*’s"
+  case 4: escaped.replacing(" ", with: "\n> ")
+  default: escaped
+  }
+}
+
+/// How a text reads, by itself and not by what the program thinks: no Markdown, no case, no unseen signs.
+private func read(_ markdown: String) -> String {
+  var words = ""
+  var isEscaped = false
+  for scalar in markdown.unicodeScalars {
+    if scalar == "\\", !isEscaped {
+      isEscaped = true
+      continue
+    }
+    let isSign = !isEscaped && (scalar == "*" || scalar == "`")
+    if !isSign, scalar.value != 0x200B { words.unicodeScalars.append(scalar) }
+    isEscaped = false
+  }
+  return words.uppercased().lowercased().replacing("’", with: "'")
+}
+
+private func found(_ names: [String], on page: Page) -> [String] {
+  let text = read(MarkdownRenderer(outline: Outline(ofAll: page)).render(page))
+  return names.filter { name in
+    // As the page would have it: every sign behind a stroke of its own.
+    text.contains(read(name.map { "\\*`".contains($0) ? "\\\($0)" : String($0) }.joined()))
+  }
+}
+
+private func quoted(_ name: String) -> String { "'" + name.replacing("'", with: "''") + "'" }
+
+@Test(arguments: 0..<150)
+func `no name that a field holds is left on a redacted page`(seed: Int) async {
+  var random = SplitMix64(state: UInt64(seed))
+  let companies = (0..<4).map { _ in name(&random) }
+  let people = (0..<3).map { _ in name(&random) }
+  let places = (0..<2).map { _ in
+    name(&random).filter { !"[]|;,/()".contains($0) }
+  }
+  let all = companies + people + places
+  let said = (0..<12).map { _ in
+    "word \(written(all.randomElement(using: &random)!, &random)), and (\(written(all.randomElement(using: &random)!, &random))) word"
+  }
+  var files: [String: String] = [
+    "feedback/f.md":
+      "---\nfrom: \(quoted(people[0]))\nreceived: \(ago(5))\nchange: \(quoted(said[0].replacing("\n> ", with: " ")))\n---\n> \(said[1])\n",
+    "reflections/r.md":
+      "---\napplication: none\n---\n## Lessons\n"
+      + said[2..<7].map { "- \($0.replacing("\n> ", with: "\n  "))\n" }.joined() + "\n## Try\n"
+      + said[7..<12].map { "- [ ] \($0.replacing("\n> ", with: "\n  "))\n" }.joined(),
+  ]
+  for (index, company) in companies.enumerated() {
+    files["applications/\(index).md"] =
+      "---\ncompany: \(quoted(company))\nrole: Engineer\nlocation: \(quoted(places[index % 2]))\nhistory: [\(ago(50)) applied, \(ago(40)) \(index % 2 == 0 ? "final" : "screen")]\n---\n"
+  }
+  for (index, person) in people.enumerated() {
+    files["people/\(index).md"] =
+      "---\nname: \(quoted(person))\nhelps_with: [\(quoted(all.randomElement(using: &random)!))]\n---\n"
+  }
+  let findings = await Findings(await journal(files))
+  let (page, replacements) = await Brief.redactedPage(for: findings)
+  let left = found(all, on: page)
+  #expect(left == [])
+  #expect(replacements.contains { $0.label.hasPrefix("Company ") })
+  // The open page has them, so that this test means something.
+  #expect(found(all, on: await Brief.page(for: findings)).count >= 5)
+}

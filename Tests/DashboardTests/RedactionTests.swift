@@ -1,0 +1,112 @@
+import Dashboard
+import Insights
+import Journal
+import Testing
+
+/// What a lesson reads like on the redacted page, beside these notes.
+private func redacted(
+  _ lesson: String, beside notes: [String: String], settings: Settings = Settings()
+) async -> String {
+  let written = [
+    "reflections/r.md": "---\napplication: none\n---\n## Lessons\n- \(lesson)\n"
+  ]
+  let findings = await Findings(await journal(notes.merging(written) { $1 }, settings: settings))
+  let page = await Brief.redactedPage(for: findings).page
+  let lists = page["lessons-and-tries"].compactMap { element -> String? in
+    if case .list(let texts) = element { texts.first?.plain } else { nil }
+  }
+  return lists.first ?? ""
+}
+
+private let notes = [
+  "applications/1.md":
+    "---\ncompany: Aster & Quill GmbH\nrole: Engineer\nlocation: 04109 Leipzig (hybrid)\nurl: https://jobs.aster.example/42\ncontacts: [Lena Ortiz]\n---\n",
+  "applications/2.md": "---\ncompany: Brightwater Health\nrole: Engineer\nlocation: Remote\n---\n",
+  "applications/3.md":
+    "---\ncompany: Amberley Health\nrole: Engineer\nlocation: New York, NY\n---\n",
+  "applications/4.md": "---\ncompany: 'Straße*9*'\nrole: Engineer\nprivate: true\n---\n",
+  "applications/5.md": "---\ncompany: גשר\nrole: Engineer\nsource: JobHub\n---\n",
+  "people/Dana.md": "---\nname: Dana Havlík-Roth\nrole: recruiter\n---\n",
+  "people/May.md": "---\nname: May Stone\n---\n",
+  "people/Jo One.md": "---\n---\n", "people/Jo Two.md": "---\n---\n",
+  "profile.md": "---\ntype: profile\nname: Nora Feldkamp\n---\n",
+]
+
+private let cases = [
+  ("Ask Aster & Quill GmbH, aster & quill or Quill.", "Ask Company A, Company A or Company A."),
+  ("Brightwater's BRIGHTWATER HEALTH, Brightwaters", "Company A's Company A, Company A's"),
+  ("Health is in two names and stays", "Health is in two names and stays"),
+  ("Dana and Ms Roth, then dana havlík-roth", "Person A and Ms Person A, then Person A"),
+  ("Havli\u{301}k is Havlík", "Person A is Person A"),
+  ("Danae, Bordana: other words", "Danae, Bordana: other words"),
+  ("**Da**na *Havlík*-Roth", "Person A"),
+  ("Da\u{200B}na, D\u{AD}ana", "Person A, Person A"),
+  ("Dana\u{A0}Havlík‑Roth", "Person A"),
+  ("`Dana` said", "Person A said"),
+  ("May Stone on 12 May, and May alone", "Person A on 12 May, and Person A alone"),
+  ("Jo is one of two, Jo Two another", "Person A is one of two, Person B another"),
+  ("Nora, that is Nora Feldkamp", "[my name], that is [my name]"),
+  ("Lena moved from Leipzig to new york", "Person A moved from Place A to Place B"),
+  ("remote stays, and hybrid", "remote stays, and hybrid"),
+  ("STRASSE9, Straße9 and JobHub", "Company A, Company A and Source A"),
+  ("גשר, בגשר", "Company A, בCompany A"),
+  ("see https://x.example/a?b=(c). Or www.x.example, x.example/y", "see [link]. Or [link], [link]"),
+  ("jobs.aster.example names it, e.g. and/or v1.2", "[link] names it, e.g. and/or v1.2"),
+  ("[Quill's posting](https://x.example/p) there", "Company A's posting [link] there"),
+  ("<https://x.example/p>", "[link]"),
+  ("[write](mailto:a@x.example) to a.b+c@x.example.", "write [contact] to [contact]."),
+  ("+49 (0)341 12 34-56, 0341/123456 or (555) 123-4567", "[contact], [contact] or [contact]"),
+  (
+    "on 2026-08-07 14:30, 07.08.2026, for 60,000 to 70 000 of 41",
+    "on 2026-08-07 14:30, 07.08.2026, for 60,000 to 70 000 of 41"
+  ),
+]
+
+@Test(arguments: cases)
+func `what fields name is replaced in the words of notes`(said: String, expected: String) async {
+  #expect(await redacted(said, beside: notes) == expected)
+}
+
+@Test func `the same has the same label on the whole page, and the list says what it stands for`()
+  async
+{
+  let findings = await Findings(
+    await journal([
+      "applications/a.md":
+        "---\ncompany: Acme GmbH\nrole: Engineer\nhistory: [\(ago(30)) applied, \(ago(9)) screen]\n---\n",
+      "feedback/f.md":
+        "---\napplication: \"[[a]]\"\nreceived: \(ago(3))\n---\n> Dana from **Ac**me\n> liked it.\n",
+      "people/Dana Roth.md": "---\nhelps_with: [knowing Acme]\n---\n",
+    ]))
+  let (page, replacements) = await Brief.redactedPage(for: findings)
+  let said = page.words.joined(separator: "\n")
+  #expect(said.contains("Company A, Engineer: screen"))
+  #expect(said.contains("Person A from Company A"))
+  #expect(said.contains("Person A: knowing Company A"))
+  #expect(!said.contains("Acme") && !said.contains("Dana"))
+  #expect(
+    replacements.map { "\($0.label): \($0.words.joined(separator: "; "))" } == [
+      "Company A: Acme GmbH; Acme", "Person A: Dana; Dana Roth",
+    ])
+  #expect(page.state.plain.contains("Only names known from the notes' fields can be replaced"))
+}
+
+@Test func `behind Company Z comes Company AA`() async {
+  let many = applications(30) {
+    "role: R\nhistory: [\(ago(60)) applied, \(ago(50)) screen]\n#\($0)"
+  }
+  .mapValues { $0.replacing("company: C", with: "company: Qx") }
+  let names = (0..<30).map { "Qx\($0)" }.joined(separator: " ")
+  let said = await redacted(names, beside: many)
+  #expect(said.contains("Company Z") && said.contains("Company AA Company AB"))
+}
+
+@Test func `the name in the settings stands neither in the title nor in the text`() async {
+  var settings = Settings()
+  settings.name = "Nora Feldkamp"
+  #expect(
+    await redacted("Nora can do it", beside: [:], settings: settings) == "[my name] can do it")
+  let findings = await Findings(await journal([:], settings: settings))
+  #expect(await Brief.page(for: findings).title == "Nora Feldkamp: the search in brief")
+  #expect(await Brief.redactedPage(for: findings).page.title == "The search in brief")
+}
