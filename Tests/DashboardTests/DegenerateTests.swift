@@ -99,13 +99,15 @@ private func decimals(in value: Any) -> [Double] {
 }
 
 @Test(arguments: extremes)
-private func `a journal that is all of one kind has a page that makes sense`(extreme: Extreme) async
-{
+private func `a journal that is all of one kind has a page and a brief that make sense`(
+  extreme: Extreme
+) async {
   let journal = await journal(extreme.files)
   let page = await dashboard(journal)
+  let brief = await Brief.page(for: await Findings(journal))
   #expect(page.state.plain == extreme.state)
-  #expect(page.words.flatMap(flaws(in:)) == [])
-  for element in page.sections.flatMap(\.elements) {
+  #expect((page.words + brief.words).flatMap(flaws(in:)) == [])
+  for element in (page.sections + brief.sections).flatMap(\.elements) {
     switch element {
     case .heading, .paragraph, .steps, .list, .quote:
       #expect(!element.words.isEmpty && element.words.allSatisfy { !$0.isEmpty }, "\(element)")

@@ -26,6 +26,8 @@ private let notes = [
     "---\ncompany: Amberley Health\nrole: Engineer\nlocation: New York, NY\n---\n",
   "applications/4.md": "---\ncompany: 'Straße*9*'\nrole: Engineer\nprivate: true\n---\n",
   "applications/5.md": "---\ncompany: גשר\nrole: Engineer\nsource: JobHub\n---\n",
+  "feedback/f.md": "---\napplication: \"[[Kestrel - Cook]]\"\n---\n",
+  "feedback/g.md": "---\napplication: \"[[2|Bright people]]\"\n---\n",
   "people/Dana.md": "---\nname: Dana Havlík-Roth\nrole: recruiter\n---\n",
   "people/May.md": "---\nname: May Stone\n---\n",
   "people/Jo One.md": "---\n---\n", "people/Jo Two.md": "---\n---\n",
@@ -35,6 +37,7 @@ private let notes = [
 private let cases = [
   ("Ask Aster & Quill GmbH, aster & quill or Quill.", "Ask Company A, Company A or Company A."),
   ("Brightwater's BRIGHTWATER HEALTH, Brightwaters", "Company A's Company A, Company A's"),
+  ("Kestrel, and the bright people of Brightwater", "Company A, and the Company B of Company B"),
   ("Health is in two names and stays", "Health is in two names and stays"),
   ("Dana and Ms Roth, then dana havlík-roth", "Person A and Ms Person A, then Person A"),
   ("Havli\u{301}k is Havlík", "Person A is Person A"),

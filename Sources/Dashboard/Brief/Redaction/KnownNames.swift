@@ -67,10 +67,16 @@ struct KnownNames {
     let links =
       journal.reflections.map { ($0.application, $0.info) }
       + journal.feedback.compactMap { feedback in feedback.application.map { ($0, feedback.info) } }
-    for (link, note) in links {
-      let application = journal.application(link, from: note)
-      guard let label = link.link.label, label != application?.role else { continue }
-      addCompany(application?.company ?? label, and: [label], besides: ordinary)
+    for (field, note) in links {
+      let link = field.link
+      if let application = journal.application(field, from: note) {
+        guard let label = link.label, label != application.role else { continue }
+        addCompany(application.company, and: [label], besides: ordinary)
+      } else if link.text.contains(where: { $0.isLetter && !$0.isLowercase }) {
+        // It leads nowhere, and is called as its application's note would be: `Acme - Engineer`.
+        let company = link.text.firstRange(of: " - ").map { link.text[..<$0.lowerBound] }
+        addCompany(String(company ?? link.text[...]), and: [link.text], besides: ordinary)
+      }
     }
   }
 
