@@ -83,7 +83,7 @@ let package = Package(
     .testTarget(
       name: "DashboardTests",
       dependencies: [
-        "SeededRandom", "Dashboard", "Insights", "Journal", "Diagnostics", "Templates",
+        "SeededRandom", "Dashboard", "Insights", "Journal", "Markdown", "Diagnostics", "Templates",
       ],
       swiftSettings: strict),
     // Runs the real program, so it needs nothing of its insides but its problems' names.

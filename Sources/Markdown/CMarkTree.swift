@@ -37,7 +37,11 @@ struct CMarkNode: ~Copyable {
   var literal: String { cmark_node_get_literal(node).map { String(cString: $0) } ?? "" }
   var destination: String { cmark_node_get_url(node).map { String(cString: $0) } ?? "" }
   var headingLevel: Int { Int(cmark_node_get_heading_level(node)) }
-  var isNumberedList: Bool { cmark_node_get_list_type(node) == CMARK_ORDERED_LIST }
+  /// Of a list; `nil` where it does not count its items.
+  var firstNumber: Int? {
+    cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+      ? Int(cmark_node_get_list_start(node)) : nil
+  }
   var startLine: Int { Int(cmark_node_get_start_line(node)) }
   var endLine: Int { Int(cmark_node_get_end_line(node)) }
 }

@@ -1,20 +1,23 @@
 /// A line of somebody's Markdown as a flat run of words: what is emphasised, code or a link, and
-/// nothing of how it was typed. A hard line break is a newline.
-///
-/// Where styles are nested, the innermost that matters to a reader counts: a link in bold words is a
-/// link. Raw HTML is words like others.
+/// nothing of how it was typed. A hard line break is a newline. Raw HTML is words like others.
 package struct RichText: Sendable, Hashable {
   package private(set) var runs: [Run] = []
 
-  package enum Style: Sendable, Hashable {
-    case plain, emphasis, strong, code
-    /// Or an image. Nobody has looked yet at where it leads.
-    case link(destination: String)
+  /// What words may be at once: `***both***`.
+  package struct Style: OptionSet, Sendable, Hashable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let emphasis = Style(rawValue: 1)
+    package static let strong = Style(rawValue: 2)
+    package static let code = Style(rawValue: 4)
   }
 
   package struct Run: Sendable, Hashable {
     package fileprivate(set) var words: String
     package let style: Style
+    /// Where the link or the image around them leads; nobody has looked at it yet.
+    package let destination: String?
   }
 
   /// Words without markup.
@@ -24,18 +27,20 @@ package struct RichText: Sendable, Hashable {
   package init(markdown text: String) {
     for (index, block) in Block.blocks(markdown: text).enumerated() {
       if index > 0 { append("\n") }
-      for run in block.words.runs { append(run.words, run.style) }
+      for run in block.words.runs { append(run.words, run.style, to: run.destination) }
     }
   }
 
   package var plain: String { runs.map(\.words).joined() }
 
-  mutating func append(_ words: String, _ style: Style = .plain) {
+  mutating func append(_ words: String, _ style: Style = [], to destination: String? = nil) {
     if words.isEmpty { return }
-    if let last = runs.indices.last, runs[last].style == style {
+    if let last = runs.indices.last, runs[last].style == style,
+      runs[last].destination == destination
+    {
       runs[last].words += words
     } else {
-      runs.append(Run(words: words, style: style))
+      runs.append(Run(words: words, style: style, destination: destination))
     }
   }
 
@@ -56,7 +61,8 @@ package struct RichText: Sendable, Hashable {
     else { return self }
     var text = RichText(plain: "")
     text.runs = Array(runs[..<place])
-    text.append(String(runs[place].words[..<cut]), runs[place].style)
+    text.append(
+      String(runs[place].words[..<cut]), runs[place].style, to: runs[place].destination)
     return text
   }
 }

@@ -12,6 +12,8 @@ PLAN = """
   2. Read `plan.txt` and [the list](https://example.org/list)
 """
 
+CODE = "  if (a < b) { </code></pre><script>document.title = 'pwned'</script> }"
+
 WORDS = "Too long. " * 100
 
 
@@ -24,7 +26,7 @@ def written(folder):
         "reflections/Acme.md": '---\napplication: "[[Acme]]"\ndate: 2026-07-22\n---\n'
         "A *fair* no.\n\n## Lessons\n- Say the **numbers** first\n\n## To try\n- [ ] Draw *one* box\n",
         "feedback/Dana.md": '---\napplication: "[[Acme]]"\nstatus: received\nreceived: 2026-07-25\n---\n'
-        f"My own words.\n\n> Not *this* one.\n>\n> - because\n\n> {WORDS}\n",
+        f"My own words.\n\n> Not ***this* one**.\n>\n> - because\n>   - of that\n>\n> ```\n> {CODE}\n> ```\n\n> {WORDS}\n",
         "feedback/Later.md": '---\napplication: "[[Acme]]"\nstatus: received\nread_when_ready: true\n---\n'
         "> Unspeakable\n",
     }
@@ -61,12 +63,23 @@ def test_feedback_is_quoted_and_cut_where_it_is_long(page):
     quote = page.locator("#feedback blockquote")
     assert quote.count() == 1
     assert quote.locator("em").inner_text() == "this"
-    assert quote.locator("li").inner_text() == "because"
+    assert quote.locator("strong").all_inner_texts() == ["this one"]
+    assert quote.locator("strong em").inner_text() == "this"
+    assert quote.locator("> ul > li > ul > li").inner_text() == "of that"
+    assert quote.locator("> pre > code").evaluate("one => one.textContent") == CODE
     assert quote.inner_text().endswith(" …")
     assert 500 < len(quote.inner_text()) < 650
     rest = page.get_by_role("link", name="The rest of it")
     assert rest.get_attribute("href") == "feedback/Dana.md"
     assert "My own words" not in page.content()
+
+
+def test_code_stays_within_a_narrow_screen(page):
+    page.set_viewport_size({"width": 320, "height": 800})
+    code = page.locator("#feedback pre")
+    assert code.evaluate("one => one.scrollWidth <= one.clientWidth")
+    assert "pre" in code.evaluate("one => getComputedStyle(one).whiteSpace")
+    page.set_viewport_size({"width": 1280, "height": 720})
 
 
 def test_what_is_put_off_is_not_shown(page):

@@ -1,28 +1,31 @@
+import Diagnostics
 import Markdown
 import Testing
 
-/// The styles by a letter each: `e[words]` is emphasis.
+/// The styles by a letter each: `e[words]` is emphasis, `es[words]` both that and strong.
 private func described(_ text: RichText) -> String {
   text.runs.map { run in
-    switch run.style {
-    case .plain: run.words
-    case .emphasis: "e[\(run.words)]"
-    case .strong: "s[\(run.words)]"
-    case .code: "c[\(run.words)]"
-    case .link(let destination): "l[\(run.words)](\(destination))"
-    }
+    let letters =
+      (run.style.contains(.emphasis) ? "e" : "") + (run.style.contains(.strong) ? "s" : "")
+      + (run.style.contains(.code) ? "c" : "") + (run.destination == nil ? "" : "l")
+    let words = letters.isEmpty ? run.words : "\(letters)[\(run.words)]"
+    return words + (run.destination.map { "(\($0))" } ?? "")
   }.joined()
 }
 
 @Test(arguments: [
   ("plain words, 2 * 3 * 4", "plain words, 2 * 3 * 4"), ("an *emphasis*", "an e[emphasis]"),
-  ("**bold** and `co*de`", "s[bold] and c[co*de]"), ("*a **b** c*", "e[a ]s[b]e[ c]"),
-  ("[Acme *now*](../a.md#x)", "l[Acme now](../a.md#x)"), ("**[`x`](u)**", "l[x](u)"),
+  ("**bold** and `co*de`", "s[bold] and c[co*de]"), ("*a **b** c*", "e[a ]es[b]e[ c]"),
+  ("***both***", "es[both]"), ("**a *b* c**", "s[a ]es[b]s[ c]"), ("*a*b", "e[a]b"),
+  ("[Acme *now*](../a.md#x)", "l[Acme ](../a.md#x)el[now](../a.md#x)"),
+  ("**[`x`](u)**", "scl[x](u)"), ("[*x*](u)", "el[x](u)"), ("*[x](u)*", "el[x](u)"),
   ("![alt](http://x/y.png)", "l[alt](http://x/y.png)"), ("[![in](a)](b)", "l[in](b)"),
   ("\\*typed\\*", "*typed*"), ("&lt;b&gt; <b>x</b>", "<b> <b>x</b>"),
   ("<script>x</script>", "<script>x</script>"), ("<!-- nothing -->", ""),
   ("two\nlines\\\nand three", "two\nlines\nand three"), ("- a\n- *b*", "a\ne[b]"),
   ("<javascript:x>", "l[javascript:x](javascript:x)"), ("[x]()", "l[x]()"), ("", ""),
+  // Not of CommonMark, and so they are what was typed.
+  ("~~x~~", "~~x~~"), ("| a | b |\n| - | - |\n| c | d |", "| a | b |\n| - | - |\n| c | d |"),
 ])
 func `a text of Markdown is its words and how they are meant`(typed: String, meant: String) {
   #expect(described(RichText(markdown: typed)) == meant)
@@ -37,9 +40,18 @@ func `a text of Markdown is its words and how they are meant`(typed: String, mea
   #expect(blocks.map(\.text) == blocks.map(\.words.plain))
 }
 
-@Test func `numbered lists are told from others, however they are nested`() {
-  let blocks = Block.blocks(markdown: "1. a\n   - b\n2. c\n\n- d\n\ne")
-  #expect(blocks.map(\.isNumbered) == [true, false, true, false, false])
+@Test func `each block knows in which items of which lists it stands`() {
+  let blocks = Block.blocks(markdown: "3. a\n   - b\n\n     b\n4. c\n\n- d\n\ne")
+  #expect(blocks.map { $0.items.map(\.list) } == [[1], [1, 2], [1, 2], [1], [3], []])
+  #expect(blocks.map { $0.items.map(\.item) } == [[1], [1, 2], [1, 2], [3], [4], []])
+  #expect(
+    blocks.map { $0.items.map { $0.number ?? 0 } } == [[3], [3, 0], [3, 0], [4], [0], []])
+}
+
+@Test func `the rows of a table stay apart, and other lines of a paragraph do not`() {
+  let text = "one\ntwo\n\n| a | b |\n|---|---|\n| c | d |\nend\nof it"
+  let blocks = Document(parsing: SourceFile(path: "a.md", text: text)).body.blocks
+  #expect(blocks.map(\.text) == ["one two", "| a | b |\n|---|---|\n| c | d |\nend of it"])
 }
 
 @Test(
@@ -49,7 +61,10 @@ func `a text of Markdown is its words and how they are meant`(typed: String, mea
     String(repeating: "*a* ", count: 50_000), String(repeating: "*a **b ", count: 20_000),
     String(repeating: "[", count: 50_000), String(repeating: "![a](", count: 20_000),
     String(repeating: "**a", count: 20_000) + String(repeating: "**", count: 20_000),
-    String(repeating: "- ", count: 20_000) + "x", String(repeating: "`a`` ", count: 20_000),
+    String(repeating: "- ", count: 200_000) + "x", String(repeating: "1. > ", count: 50_000) + "x",
+    String(repeating: "*", count: 100_000) + "x" + String(repeating: "*", count: 100_000),
+    String(repeating: "[*a ", count: 20_000) + String(repeating: "*](u)", count: 20_000),
+    String(repeating: "`a`` ", count: 20_000),
   ])
 func `text made to be slow is read in well under a second`(typed: String) {
   var isEmpty = true

@@ -33,8 +33,10 @@ extension Passage {
   fileprivate func withTexts(_ change: (Text) -> Text) -> Passage {
     switch self {
     case .paragraph(let text): .paragraph(change(text))
-    case .list(let texts): .list(texts.map(change))
-    case .numbered(let texts): .numbered(texts.map(change))
+    case .code(let words): .code(change(Text(words)).plain)
+    case .list(let items): .list(items.map { $0.map { $0.withTexts(change) } })
+    case .numbered(let items, let first):
+      .numbered(items.map { $0.map { $0.withTexts(change) } }, from: first)
     }
   }
 }

@@ -1,16 +1,24 @@
 extension Text {
   /// Words where links to notes were.
   var withoutNoteLinks: Text {
-    Text(runs.map { if case .note(let words, _) = $0 { .plain(words) } else { $0 } })
+    Text(
+      runs.map { run in
+        if case .words(let words, let style, .note?) = run {
+          .words(words, style, to: nil)
+        } else {
+          run
+        }
+      })
   }
 
   /// Words where links of either sort were.
   var withoutLinks: Text {
     Text(
       runs.map { run in
-        switch run {
-        case .note(let words, _), .web(let words, _): .plain(words)
-        case .plain, .emphasis, .strong, .code, .lineBreak: run
+        if case .words(let words, let style, _?) = run {
+          .words(words, style, to: nil)
+        } else {
+          run
         }
       })
   }

@@ -98,17 +98,9 @@ package struct HTMLRenderer {
     case .paragraph(let text): "<p>\(markup(text))</p>\n"
     case .steps(let texts): "<ol class=\"steps\">\n\(texts.map(item))</ol>\n"
     case .list(let texts): "<ul>\n\(texts.map(item))</ul>\n"
-    case .quote(let passages): "<blockquote>\(passages.map(markup))</blockquote>\n"
+    case .quote(let passages): "<blockquote>\(passages.map(HTMLQuote.markup))</blockquote>\n"
     case .table(let table): HTMLTable.scrolling(table, id: id)
     case .figure(let figure): FigureMarkup.markup(figure, id: id)
-    }
-  }
-
-  private static func markup(_ passage: Passage) -> HTML {
-    switch passage {
-    case .paragraph(let text): "<p>\(markup(text))</p>"
-    case .list(let texts): "<ul>\n\(texts.map(item))</ul>"
-    case .numbered(let texts): "<ol>\n\(texts.map(item))</ol>"
     }
   }
 
@@ -116,19 +108,22 @@ package struct HTMLRenderer {
 
   static func markup(_ text: Text) -> HTML {
     var html = HTML.empty
-    for run in text.runs {
-      switch run {
-      case .plain(let words): html += "\(words)"
-      case .emphasis(let words): html += "<em>\(words)</em>"
-      case .lineBreak: html += "<br>\n"
-      case .strong(let words): html += "<strong>\(words)</strong>"
-      case .code(let words): html += "<code>\(words)</code>"
-      case .note(let words, let path): html += "<a href=\"\(path.asRelativeAddress)\">\(words)</a>"
-      case .web(let words, let address):
-        html += "<a href=\"\(address.text)\" rel=\"noreferrer\">\(words)</a>"
-      }
-    }
+    for part in text.parts { html += markup(part) }
     return html
+  }
+
+  private static func markup(_ part: TextPart) -> HTML {
+    switch part {
+    case .words(let words): "\(words)"
+    case .code(let words): "<code>\(words)</code>"
+    case .lineBreak: "<br>\n"
+    case .marked(.strong, let parts): "<strong>\(parts.map(markup))</strong>"
+    case .marked(.emphasis, let parts): "<em>\(parts.map(markup))</em>"
+    case .marked(.link(.note(let path)), let parts):
+      "<a href=\"\(path.asRelativeAddress)\">\(parts.map(markup))</a>"
+    case .marked(.link(.web(let address)), let parts):
+      "<a href=\"\(address.text)\" rel=\"noreferrer\">\(parts.map(markup))</a>"
+    }
   }
 }
 

@@ -26,9 +26,9 @@ enum MarkdownEscaping {
     return result
   }
 
-  /// Words between two marks. Blanks on either side stand outside, for there a mark would be a sign.
-  static func marked(_ words: String, with mark: String) -> String {
-    let text = inline(words)
+  /// What is written already, between two marks. Blanks on either side stand outside, for there a mark
+  /// would be a sign.
+  static func marked(_ text: String, with mark: String) -> String {
     let inner = text.trimmed
     guard !inner.isEmpty, let range = text.firstRange(of: inner) else { return text }
     return "\(text[..<range.lowerBound])\(mark)\(inner)\(mark)\(text[range.upperBound...])"
@@ -42,11 +42,23 @@ enum MarkdownEscaping {
           scalar.properties.isWhitespace ? " " : scalar.isDisturbing ? nil : scalar
         }))
     if text.trimmed.isEmpty { return "" }
-    let longest = text.split { $0 != "`" }.map(\.count).max() ?? 0
-    let fence = String(repeating: "`", count: longest + 1)
+    let fence = String(repeating: "`", count: longestFence(in: text) + 1)
     // A backtick at an end would be taken for one of the fence's.
     let edge = text.hasPrefix("`") || text.hasSuffix("`") ? " " : ""
     return fence + edge + text + edge + fence
+  }
+
+  /// Lines of code between fences longer than any in them, so that none of them is the last.
+  static func fenced(_ words: String) -> [String] {
+    let lines = words.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+      String(String.UnicodeScalarView($0.unicodeScalars.filter { !$0.isDisturbing }))
+    }
+    let fence = String(repeating: "`", count: max(3, longestFence(in: words) + 1))
+    return [fence] + lines + [fence]
+  }
+
+  private static func longestFence(in text: String) -> Int {
+    text.unicodeScalars.split { $0 != "`" }.map(\.count).max() ?? 0
   }
 
   /// Words that begin a line of their own.

@@ -39,7 +39,7 @@ package struct MarkdownRenderer {
     case .steps(let texts):
       texts.enumerated().map { "\($0 + 1). \(Self.block($1))" }.joined(separator: "\n")
     case .list(let texts): texts.map { "- \(Self.block($0))" }.joined(separator: "\n")
-    case .quote(let passages): Self.quoted(passages)
+    case .quote(let passages): MarkdownQuote.markup(passages)
     case .table(let table): Self.markup(table)
     case .figure(let figure):
       "\(MarkdownEscaping.block(figure.caption))\n\n"
@@ -48,44 +48,32 @@ package struct MarkdownRenderer {
     }
   }
 
-  private static func quoted(_ passages: [Passage]) -> String {
-    passages.map { passage in
-      switch passage {
-      case .paragraph(let text): lines(text, "")
-      case .list(let texts): texts.map { lines($0, "- ") }.joined(separator: "\n")
-      case .numbered(let texts):
-        texts.enumerated().map { lines($1, "\($0 + 1). ") }.joined(separator: "\n")
-      }
-    }
-    .joined(separator: "\n\n").split(separator: "\n", omittingEmptySubsequences: false)
-    .map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")
-  }
-
-  /// A text with its line breaks, each line beginning below the first behind what begins that one.
-  private static func lines(_ text: Text, _ start: String) -> String {
-    let indent = String(repeating: " ", count: start.count)
-    return start
-      + text.runs.split(separator: .lineBreak).map { block(Text(Array($0))) }
-      .joined(separator: "\\\n" + indent)
+  /// A text with its line breaks, a line each.
+  static func lines(_ text: Text) -> [String] {
+    let lines = text.runs.split(separator: .lineBreak).map { block(Text(Array($0))) }
+      .filter { !$0.isEmpty }
+    return lines.dropLast().map { $0 + "\\" } + lines.suffix(1)
   }
 
   /// The text at the start of a line, where a few signs would begin a list or a heading.
   private static func block(_ text: Text) -> String { MarkdownEscaping.atLineStart(inline(text)) }
 
-  private static func inline(_ text: Text) -> String {
-    text.runs.map { run in
-      switch run {
-      case .plain(let words): MarkdownEscaping.inline(words)
-      case .emphasis(let words): MarkdownEscaping.marked(words, with: "*")
-      case .strong(let words): MarkdownEscaping.marked(words, with: "**")
-      case .code(let words): MarkdownEscaping.code(words)
-      // Within a line; where a break may stand, the line was split before.
-      case .lineBreak: " "
-      case .note(let words, let path):
-        "[\(MarkdownEscaping.inline(words))](\(path.asRelativeAddress))"
-      case .web(let words, let address): "[\(MarkdownEscaping.inline(words))](\(address.text))"
+  private static func inline(_ text: Text) -> String { text.parts.map(inline).joined() }
+
+  private static func inline(_ part: TextPart) -> String {
+    switch part {
+    case .words(let words): MarkdownEscaping.inline(words)
+    case .code(let words): MarkdownEscaping.code(words)
+    // Within a line; where a break may stand, the line was split before.
+    case .lineBreak: " "
+    case .marked(let mark, let parts):
+      switch mark {
+      case .strong: MarkdownEscaping.marked(parts.map(inline).joined(), with: "**")
+      case .emphasis: MarkdownEscaping.marked(parts.map(inline).joined(), with: "*")
+      case .link(.note(let path)): "[\(parts.map(inline).joined())](\(path.asRelativeAddress))"
+      case .link(.web(let address)): "[\(parts.map(inline).joined())](\(address.text))"
       }
-    }.joined()
+    }
   }
 
   private static func markup(_ table: Table, atMost limit: Int?) -> String {

@@ -36,13 +36,15 @@ struct Redaction {
   private mutating func withoutAddresses(_ text: Text) -> Text {
     var runs: [Text.Run] = []
     for (index, run) in text.runs.enumerated() {
-      guard case .web(let words, let address) = run else {
+      guard case .words(let words, let style, .web(let address)?) = run else {
         runs.append(run)
         continue
       }
-      runs.append(.plain(words))
+      runs.append(.words(words, style, to: nil))
       // A link with words of two styles is still one.
-      if index + 1 < text.runs.count, case .web(_, address) = text.runs[index + 1] { continue }
+      if index + 1 < text.runs.count, case .words(_, _, .web(address)?) = text.runs[index + 1] {
+        continue
+      }
       let label = address.text.lowercased().hasPrefix("mailto:") ? "[contact]" : "[link]"
       note(address.text, as: label)
       if words != label { runs.append(.plain(" \(label)")) }

@@ -1,0 +1,118 @@
+import Insights
+import Journal
+import Markdown
+
+/// The words of a note, with what their links lead to.
+struct NoteWords {
+  let note: NoteInfo
+  let journal: Journal
+
+  init(of note: NoteInfo, in journal: Journal) {
+    self.note = note
+    self.journal = journal
+  }
+
+  /// A line. Its links are those of the web and those within the journal; others are words.
+  func text(_ words: RichText) -> Text {
+    Text(
+      words.runs.flatMap { run -> [Text.Run] in
+        guard let destination = run.destination else { return lines(run.words, run.style) }
+        // A link is one thing, whatever lines it was typed on.
+        let words = run.words.replacing("\n", with: " ")
+        return [.words(words, run.style, to: target(of: destination))]
+      })
+  }
+
+  /// The text of a field, which is Markdown too.
+  func text(markdown: String) -> Text { text(RichText(markdown: markdown)).onOneLine }
+
+  /// A lesson as it stands in the body; where it does not, it is from a field.
+  func text(of lesson: LessonsLearned.Lesson) -> Text {
+    let block = lesson.reflection.body.blocks.first { $0.text.trimmed == lesson.text }
+    return block.map { text($0.words).onOneLine } ?? text(markdown: lesson.text)
+  }
+
+  /// Something to try, without the day on which it was done.
+  func text(of item: LessonsLearned.Attempt) -> Text {
+    let task = item.reflection.body.blocks.first {
+      $0.isDone != nil && $0.line == item.attempt.line
+    }
+    guard let words = task?.words else { return Text(item.attempt.text) }
+    return text(item.attempt.doneOn == nil ? words : words.before(last: "✅")).onOneLine
+  }
+
+  /// The blocks of a body or a field, with lists in lists.
+  func passages(_ blocks: [Block]) -> [Passage] {
+    passages(blocks.filter { !$0.text.trimmed.isEmpty }[...], depth: 0)
+  }
+
+  /// - Parameter depth: so many lists are around all of the blocks.
+  private func passages(_ blocks: ArraySlice<Block>, depth: Int) -> [Passage] {
+    blocks.grouped { $0.item(at: depth)?.list }.flatMap { blocks -> [Passage] in
+      guard let first = blocks.first?.item(at: depth) else { return blocks.map(passage) }
+      let items = blocks.grouped { $0.item(at: depth)?.item }
+        .map { passages($0, depth: depth + 1) }
+      return [first.number.map { .numbered(items, from: $0) } ?? .list(items)]
+    }
+  }
+
+  private func passage(_ block: Block) -> Passage {
+    switch block.kind {
+    case .paragraph: .paragraph(text(block.words))
+    case .heading: .paragraph(text(block.words).strong)
+    case .code: .code(block.text.trimmingEnd.replacing("\t", with: "    "))
+    case .html: .paragraph(Text(lines(block.text, [])))
+    }
+  }
+
+  private func lines(_ words: String, _ style: RichText.Style) -> [Text.Run] {
+    words.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? [] : [Text.Run.words(String($0), style, to: nil)] }
+      .joined(separator: [.lineBreak]).map(\.self)
+  }
+
+  /// `nil` where a link leads nowhere, or to what is shown to nobody.
+  private func target(of destination: String) -> Text.Target? {
+    if let address = WebAddress(destination) { return .web(address) }
+    guard let path = destination.path(from: note.path) else { return nil }
+    // What is no note, such as a letter beside them, is known to the disk alone.
+    guard path.lowercased().hasSuffix(".md") else { return .note(path: path) }
+    guard let note = journal.notePath(path), !journal.isPrivate(note) else { return nil }
+    return .note(path: note)
+  }
+}
+
+extension Block {
+  fileprivate func item(at depth: Int) -> ListItem? { items.count > depth ? items[depth] : nil }
+}
+
+extension Text {
+  fileprivate var strong: Text {
+    Text(
+      runs.map { run in
+        switch run {
+        case .words(let words, let style, let target):
+          .words(words, style.union(.strong), to: target)
+        case .lineBreak: .lineBreak
+        }
+      })
+  }
+}
+
+extension ArraySlice {
+  /// Neighbours with the same key, together.
+  fileprivate func grouped(by key: (Element) -> some Equatable) -> [ArraySlice] {
+    var groups: [ArraySlice] = []
+    var start = startIndex
+    for place in indices.dropFirst() where key(self[place]) != key(self[place - 1]) {
+      groups.append(self[start..<place])
+      start = place
+    }
+    return isEmpty ? [] : groups + [self[start...]]
+  }
+}
+
+extension String {
+  /// Without the line end that every block of code has.
+  fileprivate var trimmingEnd: String { last?.isNewline == true ? String(dropLast()) : self }
+}

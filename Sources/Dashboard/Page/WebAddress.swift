@@ -1,0 +1,54 @@
+/// An address that may become a link: http, https or mailto, and nothing that could end an attribute.
+package struct WebAddress: Sendable, Equatable {
+  package let text: String
+
+  /// `nil` for every other scheme; such an address stays text.
+  package init?(_ typed: String) {
+    let lowered = typed.lowercased()
+    guard ["http://", "https://", "mailto:"].contains(where: lowered.hasPrefix),
+      typed.utf8.count > 8, typed.utf8.count < 2000
+    else { return nil }
+    text = typed.percentEncoded { byte in
+      byte > 0x20 && byte < 0x7F && !"\"<>\\^`{|}()".utf8.contains(byte)
+    }
+  }
+}
+
+extension String {
+  /// A path as a relative address: every byte but letters, digits and a few signs as `%XX`.
+  var asRelativeAddress: String {
+    percentEncoded { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+        UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "/"):
+        true
+      default: false
+      }
+    }
+  }
+
+  fileprivate func percentEncoded(keeping isKept: (UInt8) -> Bool) -> String {
+    let coded = utf8.count { !isKept($0) }
+    if coded == 0 { return self }
+    return String(unsafeUninitializedCapacity: utf8.count + 2 * coded) { output in
+      var end = 0
+      for byte in utf8 {
+        if isKept(byte) {
+          output[end] = byte
+          end += 1
+        } else {
+          output[end] = UInt8(ascii: "%")
+          output[end + 1] = String.hexDigit(byte >> 4)
+          output[end + 2] = String.hexDigit(byte & 15)
+          end += 3
+        }
+      }
+      return end
+    }
+  }
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+  }
+}

@@ -1,0 +1,111 @@
+import Journal
+import Markdown
+import SeededRandom
+import Testing
+
+@testable import Dashboard
+
+private func words() async -> NoteWords {
+  let journal = await journal(["people/Jo.md": "---\nname: Jo\n---\n"])
+  return NoteWords(of: journal.people[0].info, in: journal)
+}
+
+private func quoted(_ typed: String) async -> [Passage] {
+  await words().passages(Block.blocks(markdown: typed))
+}
+
+private func html(_ passages: [Passage]) -> String {
+  passages.map { HTMLQuote.markup($0).text }.joined()
+}
+
+@Test(arguments: [
+  ("***both***", "<p><strong><em>both</em></strong></p>", "> ***both***"),
+  ("**a *b* c**", "<p><strong>a <em>b</em> c</strong></p>", "> **a *b* c**"),
+  ("*a **b** c*", "<p><em>a <strong>b</strong> c</em></p>", "> *a **b** c*"),
+  (
+    "[*x* y](Jo.md)", "<p><a href=\"people/Jo.md\"><em>x</em> y</a></p>",
+    "> [*x* y](people/Jo.md)"
+  ),
+  (
+    "*[x](Jo.md) y*", "<p><em><a href=\"people/Jo.md\">x</a> y</em></p>",
+    "> *[x](people/Jo.md) y*"
+  ),
+  ("**`x`**", "<p><strong><code>x</code></strong></p>", "> **`x`**"),
+  ("~~x~~", "<p>~~x~~</p>", "> \\~\\~x\\~\\~"),
+  (
+    "- a\n  - b\n    1. c\n- d",
+    "<ul>\n<li>a<ul>\n<li>b<ol>\n<li>c</li>\n</ol></li>\n</ul></li>\n<li>d</li>\n</ul>",
+    "> - a\n>   - b\n>     1. c\n> - d"
+  ),
+  (
+    "9. a\n\n   b\n10. c", "<ol start=\"9\">\n<li><p>a</p><p>b</p></li>\n<li>c</li>\n</ol>",
+    "> 9. a\n>\n>    b\n> 10. c"
+  ),
+  (
+    "- a\n* b", "<ul>\n<li>a</li>\n</ul><ul>\n<li>b</li>\n</ul>", "> - a\n>\n> * b"
+  ),
+  (
+    "x\n\n```swift\nlet a = 1 < 2\n\n  - b\n```",
+    "<p>x</p><pre><code>let a = 1 &lt; 2\n\n  - b</code></pre>",
+    "> x\n>\n> ```\n> let a = 1 < 2\n>\n>   - b\n> ```"
+  ),
+  (
+    "- ~~~\n  ```\n  x\n  ```\n  ~~~", "<ul>\n<li><pre><code>```\nx\n```</code></pre></li>\n</ul>",
+    "> - ````\n>   ```\n>   x\n>   ```\n>   ````"
+  ),
+  (
+    "| a | b |\n|--|--|\n| c | d |", "<p>| a | b |<br>\n|--|--|<br>\n| c | d |</p>",
+    "> \\| a \\| b \\|\\\n> \\|--\\|--\\|\\\n> \\| c \\| d \\|"
+  ),
+])
+func `a quote keeps its shape on both pages`(typed: String, web: String, plain: String) async {
+  let passages = await quoted(typed)
+  #expect(html(passages) == web)
+  #expect(MarkdownQuote.markup(passages) == plain)
+}
+
+/// Marks within a word, and those of two kinds side by side, cannot always be told apart by Markdown
+/// itself; there it is enough that nothing leaves the quote.
+@Test(arguments: [true, false])
+func `what is written in Markdown means what it meant, however it is nested`(isTame: Bool) async {
+  var source = MarkdownSource(marks: isTame ? ["*", "**", "***"] : ["_", "*", "__", "**", "***"])
+  let words = await words()
+  for _ in 0..<1_500 {
+    let typed = source.document(gaps: isTame ? [" "] : [" ", ""])
+    let passages = words.passages(Block.blocks(markdown: typed))
+    let written = MarkdownQuote.markup(passages)
+    let blocks = Block.blocks(markdown: written + "\n\nafter")
+    #expect(blocks.map(\.quoteDepth).filter { $0 != 1 } == [0], "\(typed)\n\(written)")
+    if isTame {
+      let again = html(words.passages(blocks.dropLast()))
+      #expect(again == html(passages), "\(typed)\n\(written)")
+    }
+  }
+}
+
+@Test(arguments: [
+  "</code></pre><script>alert(1)</script>", "```\n\n# out", "~~~~\n<b>", "> ```\nx", "\u{85}# x",
+  "\u{2028}# x", "\r# x", "\r\n```\r\n# x", "`````", "    - x", "\u{202E}x",
+])
+func `nothing leads out of a piece of code`(words: String) {
+  let passages = [Passage.list([[.code(words)]])]
+  let web = HTMLQuote.markup(passages[0]).text
+  #expect(web.hasPrefix("<ul>\n<li><pre><code>") && web.hasSuffix("</code></pre></li>\n</ul>"))
+  #expect(web.filter { $0 == "<" }.count == 8)
+  let blocks = Block.blocks(markdown: MarkdownQuote.markup(passages) + "\n\nafter")
+  #expect(blocks.map(\.kind) == [.code, .paragraph])
+  #expect(blocks.map(\.quoteDepth) == [1, 0])
+}
+
+@Test(
+  .timeLimit(.minutes(1)),
+  arguments: [
+    String(repeating: ">", count: 200_000) + " x", String(repeating: "- ", count: 200_000) + "x",
+    String(repeating: "> - ", count: 100_000) + "x", String(repeating: "1. ", count: 200_000) + "x",
+  ])
+func `what is nested deeper than anybody reads is shown less deep`(typed: String) async {
+  let passages = await quoted(typed)
+  #expect(passages.flatMap(\.texts) == ["x"])
+  #expect(html(passages).split(separator: "<li>").count <= 7)
+  #expect(MarkdownQuote.markup(passages).count < 40)
+}
