@@ -4,7 +4,12 @@ package enum Template {
   package static let markdownOutline = PackageResources.dashboard_md
   package static let htmlOutline = PackageResources.dashboard_html
   package static let style = PackageResources.dashboard_css
-  package static let script = PackageResources.dashboard_js
+  /// One script, written in a file for each thing that it does; a journal's `dashboard.js` counts
+  /// instead of all of them.
+  package static let script = Array(
+    [
+      PackageResources.applications_js, PackageResources.editors_js, PackageResources.dashboard_js,
+    ].joined(separator: "\n".utf8))
   /// What others have published. The settings' `benchmarks:` names a file that counts instead.
   package static let publishedRates = PackageResources.published_rates_yml
 

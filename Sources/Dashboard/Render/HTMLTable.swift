@@ -15,8 +15,22 @@ enum HTMLTable {
     for column in table.columns {
       html += "<th scope=\"col\"\(numeric(column))\(order(of: column))>\(column.heading)</th>"
     }
-    html += "</tr></thead>\n<tbody>\n"
-    for row in table.rows {
+    html += "</tr></thead>\n"
+    let first = table.isSearchable ? table.rows.prefix(firstRows) : table.rows[...]
+    html += body(first, of: table)
+    let rest = table.rows[first.endIndex...]
+    if !rest.isEmpty { html += body(rest, of: table) }
+    html += "</table>\n"
+    return html
+  }
+
+  /// Of a table to search in, the script shows no more until it is asked to; a browser spares itself the
+  /// work on a body that is hidden as a whole.
+  private static let firstRows = 200
+
+  private static func body(_ rows: ArraySlice<[Text]>, of table: Table) -> HTML {
+    var html: HTML = "<tbody>\n"
+    for row in rows {
       html += "<tr>"
       for (index, cell) in row.enumerated() {
         let words = HTMLRenderer.markup(cell)
@@ -26,7 +40,7 @@ enum HTMLTable {
       }
       html += "</tr>\n"
     }
-    html += "</tbody>\n</table>\n"
+    html += "</tbody>\n"
     return html
   }
 

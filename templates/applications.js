@@ -1,0 +1,218 @@
+"use strict";
+
+// What the page can do besides being read. It is whole without this: the table has every row, and every
+// link leads to its note. Nothing is loaded, and nothing is kept but in the address, so that a reload, a
+// bookmark and the way back show the same rows.
+
+// Fewer rows are seen at a glance; controls above them would only be in the way.
+const fewestRows = 6;
+// A browser needs seconds to lay out ten thousand rows, and nobody reads that many. The others stay in
+// the document: for the filter, for paper, and for the button that shows them.
+const mostRows = 200; // as in the first body of the table
+// In milliseconds. Whoever listens hears of the rows when the typing stops, and not at each letter; and
+// some browsers refuse to change the address many times a second.
+const pause = 300;
+
+// Made when it is first asked for: a browser takes a while to learn the alphabet.
+let alphabet;
+const compare = (a, b) => (alphabet ??= new Intl.Collator(undefined, { numeric: true })).compare(a, b);
+
+/** Without case and accents: "muller" finds Müller. */
+function folded(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+function counted(number) {
+  return `${number || "No"} ${number > 1 ? "applications" : "application"}`;
+}
+
+function made(name, attributes, ...content) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...content);
+  return element;
+}
+
+function button(words, action) {
+  const element = made("button", { type: "button" }, words);
+  element.addEventListener("click", action);
+  return element;
+}
+
+/** A row and its words, which are read when they are first asked for. */
+class Row {
+  #cells;
+  #text;
+
+  constructor(element) { this.element = element; }
+
+  get cells() { return (this.#cells ??= Array.from(this.element.cells, (cell) => cell.textContent)); }
+
+  // A line for each cell, so that nothing is found half in one and half in the next.
+  has(word) { return (this.#text ??= folded(this.cells.join("\n"))).includes(word); }
+}
+
+/** The table of applications, to be filtered and sorted. */
+class ApplicationTable {
+  // As in the address: words that a row must hold, and a column's name, with "-" before it for downwards.
+  asked = { q: "", sort: "" };
+  sortedBy = "";
+
+  constructor(table) {
+    [this.body, this.rest] = table.tBodies;
+    this.caption = table.caption;
+    this.orderOfPage = table.caption.textContent;
+    this.rows = Array.from(table.tBodies).flatMap((body) => Array.from(body.rows, (row) => new Row(row)));
+    this.sorted = this.rows;
+    this.columns = Array.from(table.tHead.rows[0].cells, (head, place) => ({
+      head, place, words: head.textContent, name: folded(head.textContent).replace(/\W+/g, "-"),
+      // Where the alphabet would be the wrong order, the heading brings the right one with it.
+      order: head.dataset.order?.split("|"),
+    }));
+    this.addControls(table.closest(".scroll"));
+    this.read();
+    addEventListener("popstate", () => this.read());
+    addEventListener("keydown", (event) => this.press(event));
+    // After a reload the browser goes back to where the reader was by itself.
+    const isNew = performance.getEntriesByType("navigation")[0]?.type === "navigate";
+    if (isNew && (this.asked.q || this.asked.sort)) table.closest("section").scrollIntoView();
+  }
+
+  addControls(scroll) {
+    this.field = made("input", {
+      type: "search", id: "filter", autocomplete: "off", spellcheck: "false", "aria-keyshortcuts": "/",
+    });
+    this.status = made("p", { role: "status", "aria-live": "polite" });
+    this.none = made("p", {}, "No application is like that. ", button("Show all", () => this.clear()));
+    this.more = button("", () => this.showMore());
+    scroll.before(made("div", { class: "controls" }, made("label", { for: "filter" }, "Filter"),
+      this.field, made("kbd", { "aria-hidden": "true" }, "/"), this.status));
+    scroll.after(made("div", { class: "controls" }, this.none, this.more));
+    for (const { head, name } of this.columns) {
+      head.replaceChildren(button(head.textContent, () => this.sortBy(name)));
+    }
+    this.field.addEventListener("input", () => this.ask({ q: this.field.value }, true));
+    this.field.addEventListener("change", () => { this.isTyping = false; });
+  }
+
+  press(event) {
+    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === "Escape" && event.target === this.field && this.field.value) {
+      this.clear();
+    } else if (event.key === "/" && !event.target.closest?.("input, textarea, select, [contenteditable]")) {
+      this.field.select();
+      this.field.focus();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  clear() {
+    this.ask({ q: "" });
+    this.field.focus();
+  }
+
+  /** Upwards, then downwards, then as the page has it. */
+  sortBy(name) {
+    const next = { [name]: `-${name}`, [`-${name}`]: "" };
+    this.ask({ sort: next[this.asked.sort] ?? name });
+  }
+
+  ask(change, isTyping = false) {
+    Object.assign(this.asked, change);
+    this.show();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.say();
+      this.write(isTyping);
+    }, pause);
+  }
+
+  show(limit = mostRows) {
+    const words = folded(this.asked.q).split(/\s+/).filter(Boolean);
+    if (this.sortedBy !== this.asked.sort) this.sort(this.asked.sort);
+    this.found = this.sorted.filter((row) => words.every((word) => row.has(word)));
+    this.limit = limit;
+    const shown = new Set(this.found.slice(0, limit));
+    if (this.rest && limit === mostRows && this.found.length === this.rows.length && !this.sortedBy) {
+      this.rest.hidden = true;
+    } else {
+      this.gather();
+      // Only what changes is touched: the rest needs no new layout.
+      for (const row of this.rows) {
+        if (row.element.hidden === shown.has(row)) row.element.hidden = !shown.has(row);
+      }
+    }
+    this.none.hidden = this.found.length > 0;
+    this.more.hidden = this.found.length <= limit;
+    this.more.textContent = `Show ${Math.min(this.found.length, limit * 5) - shown.size} more`;
+    if (this.field.value !== this.asked.q) this.field.value = this.asked.q;
+  }
+
+  /** Takes all rows into one body. The page has two, for a body is hidden at once, and so many rows are not. */
+  gather() {
+    if (!this.rest) return;
+    this.body.append(...this.rest.rows);
+    this.rest.remove();
+    this.rest = undefined;
+  }
+
+  /** Five times as many: one click for hundreds of rows, and ten thousand only for those who insist. */
+  showMore() {
+    const next = this.found[this.limit].element;
+    this.show(this.limit * 5);
+    this.say();
+    // The button may be gone, and the focus goes on from where it was.
+    (next.querySelector("a") ?? this.field).focus();
+  }
+
+  /** From the page's order each time, so that rows with the same words keep theirs. */
+  sort(by) {
+    this.sortedBy = by;
+    const column = this.columns.find(({ name }) => by.replace(/^-/, "") === name);
+    for (const { head } of this.columns) head.removeAttribute("aria-sort");
+    this.sorted = this.rows;
+    this.caption.textContent = this.orderOfPage;
+    if (column) {
+      this.caption.textContent = this.orderOfPage.replace(/,.*/, `, by ${column.words.toLowerCase()}`);
+      column.head.setAttribute("aria-sort", by === column.name ? "ascending" : "descending");
+      this.sorted = this.rows.toSorted(this.order(column, by === column.name ? 1 : -1));
+    }
+    this.body.replaceChildren(...this.sorted.map(({ element }) => element));
+  }
+
+  order({ place, order }, sign) {
+    const ranks = new Map(order?.map((words, rank) => [words, rank]));
+    const compared = order ? (a, b) => ranks.get(a) - ranks.get(b) : compare;
+    return ({ cells: { [place]: a } }, { cells: { [place]: b } }) =>
+      // What is not known stands at the end, whichever way the others are sorted.
+      (a === "") - (b === "") || sign * compared(a, b);
+  }
+
+  say() {
+    const [found, all] = [this.found.length, this.rows.length];
+    this.status.textContent = counted(found) + (found < all ? ` of ${all}` : "")
+      + (found > this.limit ? `, the first ${this.limit} shown` : "");
+  }
+
+  /** Takes what is asked for from the address. Another fragment is a place on the page and asks for nothing. */
+  read() {
+    const given = new URLSearchParams(location.hash.slice(1));
+    if (this.found && location.hash && !given.has("q") && !given.has("sort")) return;
+    clearTimeout(this.timer);
+    this.isTyping = false;
+    this.asked = { q: given.get("q") ?? "", sort: given.get("sort") ?? "" };
+    this.show();
+    this.say();
+  }
+
+  /** One step back leads to before the typing, not to the letter before. */
+  write(isTyping) {
+    const given = new URLSearchParams(Object.entries(this.asked).filter(([, value]) => value.trim()));
+    const address = location.href.replace(/#.*/, "") + (given.size ? `#${given}` : "");
+    if (address === location.href) return;
+    history[isTyping && this.isTyping ? "replaceState" : "pushState"](null, "", address);
+    this.isTyping = isTyping;
+  }
+}
