@@ -40,10 +40,10 @@ test: swift-tests browser-tests
 swift-tests: build-needs
 	swift test --explicit-target-dependency-import-check error
 
-# The page as a browser shows it.
+# The page as a browser shows it, and what editors are given.
 browser-tests: $(VENV)/installed
 	swift build --product onward
-	$(BROWSER_ENV) $(VENV)/bin/pytest Tests/Browser
+	$(BROWSER_ENV) $(VENV)/bin/pytest Tests/Browser Tests/Editors
 
 # The command, for everyone on this machine; for you alone: make install PREFIX="$HOME/.local"
 install: build-needs

@@ -5,17 +5,22 @@ import Journal
 struct KeyPattern {
   private let alternatives: [String]
   private let between: String
+  private let excluded: String?
 
   /// Keys: blanks, `-` and `_` may stand anywhere, a `?` at the end.
-  init(keys: [String]) {
+  ///
+  /// - Parameter excluded: the one spelling that is not meant.
+  init(keys: [String], butNot excluded: String? = nil) {
     alternatives = keys.map(FieldName.folded)
     between = "[ _-]*"
+    self.excluded = excluded
   }
 
   /// Words: any sign may stand between them.
   init(words: [String]) {
     alternatives = words.map(foldedWords)
     between = ""
+    excluded = nil
   }
 
   var text: String {
@@ -27,7 +32,9 @@ struct KeyPattern {
       }.joined(separator: between)
     }
     let end = between.isEmpty ? "\\s*$" : between + "\\??$"
-    return "^" + (between.isEmpty ? "\\s*" : between) + "(" + all.joined(separator: "|") + ")" + end
+    let start = "^" + (excluded.map { "(?!\($0)$)" } ?? "")
+    return start + (between.isEmpty ? "\\s*" : between) + "(" + all.joined(separator: "|") + ")"
+      + end
   }
 
   private static func escaped(_ text: String) -> String {

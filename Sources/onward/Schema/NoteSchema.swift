@@ -37,24 +37,32 @@ struct NoteSchema: Sendable {
   }
 
   private static func json(_ fields: [FieldName], _ more: [String: JSON]) -> JSON {
+    var definitions: [String: JSON] = [:]
     var own: [String: JSON] = [:]
     var patterns: [String: JSON] = [:]
     var claimed: Set<String> = []
     for field in fields {
-      let schema = ValueSchema(field).json
-      own[field.name] = schema
+      let reference = NoteSchema.reference(to: field)
+      definitions[field.name] = ValueSchema(field).json
+      own[field.name] = reference
       // The first field to claim a key keeps it, as when a note is read.
       let keys = ([field.name] + field.aliases).filter {
         claimed.insert(FieldName.folded($0)).inserted
       }
-      patterns[KeyPattern(keys: keys).text] = schema
+      // Our own spelling stands above; here as well, a mistake in it would be told twice.
+      patterns[KeyPattern(keys: keys, butNot: field.name).text] = reference
     }
     let all: [String: JSON] = [
       "$schema": .text("http://json-schema.org/draft-07/schema#"),
-      "type": .texts(["object", "null"]),
+      "type": .texts(["object", "null"]), "definitions": .object(definitions),
       "properties": .object(own), "patternProperties": .object(patterns),
     ]
     return .object(all.merging(more) { $1 })
+  }
+
+  /// To what a field of the same schema may hold.
+  static func reference(to field: FieldName) -> JSON {
+    .object(["$ref": .text("#/definitions/\(field.name)")])
   }
 
   /// The field is there under our name, or under another that means it: of the names, not all are none.

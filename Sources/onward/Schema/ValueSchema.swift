@@ -1,76 +1,86 @@
 import Journal
 
-/// What a field may hold, as JSON Schema says it. It flags what `onward check` would flag, and never what
-/// that accepts: a blank field, a list of one, a word in another case.
+/// What a field may hold, as JSON Schema says it. It flags nothing that `onward check` accepts: a blank
+/// field, a list of one, a word in another case. Not all that `check` names can be said in a schema.
 struct ValueSchema {
   let json: JSON
 
   init(_ field: FieldName) {
-    var all = ValueSchema.rules(for: field.holds)
+    var all = ValueSchema.rules(for: field)
     all["description"] = .text(field.meaning)
-    if !field.example.hasSuffix("…") { all["examples"] = .texts([ValueSchema.shown(field)]) }
+    if !field.example.hasSuffix("…") { all["examples"] = .list([ValueSchema.example(of: field)]) }
     json = .object(all)
   }
 
-  /// The value of the example, without its key or its dash.
-  private static func shown(_ field: FieldName) -> String {
+  /// The value of the example, without its key or its dash, as what it is to YAML.
+  private static func example(of field: FieldName) -> JSON {
     let start = field.example.hasPrefix("- ") ? "- " : "\(field.name): "
-    let value =
-      field.example.hasPrefix(start) ? field.example.dropFirst(start.count) : field.example[...]
-    return value.hasPrefix("\"") ? String(value.dropFirst().dropLast()) : String(value)
+    let value = String(
+      field.example.hasPrefix(start) ? field.example.dropFirst(start.count) : field.example[...])
+    if value == "true" { return .flag(true) }
+    if let number = Int(value) { return .number(number) }
+    if value.hasPrefix("["), value.hasSuffix("]") {
+      return .texts(value.dropFirst().dropLast().split(separator: ",").map { String($0).trimmed })
+    }
+    return .text(value.hasPrefix("\"") ? String(value.dropFirst().dropLast()) : value)
   }
 
-  private static func rules(for content: FieldContent) -> [String: JSON] {
-    switch content {
-    case .text(let offered): ["anyOf": .list(words(offered) + [.object([:])])]
+  private static func rules(for field: FieldName) -> [String: JSON] {
+    switch field.holds {
+    case .text(let offered): offered.isEmpty ? [:] : ["anyOf": .list(words(offered))]
     case .list(let offered), .sentences(let offered):
-      ["anyOf": .list(words(offered) + [list(of: words(offered)), .object([:])])]
-    case .link, .links: anyOf(type("string"), type("array"))
+      offered.isEmpty ? [:] : ["anyOf": .list([list(of: words(offered))] + words(offered))]
+    case .link, .links: anyOf(type("string"), type("number"), type("array"))
     case .events: anyOf(type("array"), type("string"), type("object"))
     case .pairs(let offered):
       anyOf(
         .object([
           "type": .text("object"),
-          "additionalProperties": .object(["anyOf": .list(words(offered) + [.object([:])])]),
-        ]))
-    case .day: alone(or: [pattern("[0-9]")])
-    case .dayOrFlag: alone(or: [pattern("[0-9]"), type("boolean"), flagWords])
-    case .flag:
-      alone(or: [type("boolean"), .object(["enum": .list([.number(0), .number(1)])]), flagWords])
+          "additionalProperties": .object(["anyOf": .list(words(offered))]),
+        ]), type("array"))
+    case .day: alone(field, [pattern("[0-9]")])
+    case .dayOrFlag: alone(field, [pattern("[0-9]")] + flags)
+    case .flag: alone(field, flags)
     case .number(let range):
-      alone(or: [
-        .object([
-          "type": .text("integer"), "minimum": .number(range.lowerBound),
-          "maximum": .number(range.upperBound),
-        ]), pattern(digits(range)),
-      ])
+      alone(
+        field,
+        [
+          .object([
+            "type": .text("integer"), "minimum": .number(range.lowerBound),
+            "maximum": .number(range.upperBound),
+          ]), pattern(digits(range)),
+        ])
     case .rhythm:
-      alone(or: [
-        pattern("^\\s*[0-9]+" + KeyPattern(words: Rhythm.daysOfUnit.keys.sorted()).text.dropFirst())
-      ])
+      alone(
+        field,
+        [
+          pattern(
+            "^\\s*[0-9]+" + KeyPattern(words: Rhythm.daysOfUnit.keys.sorted()).text.dropFirst())
+        ])
     case .choice(let words, let synonyms):
-      alone(or: [
-        .object(["enum": .texts(words)]), pattern(KeyPattern(words: words + synonyms).text),
-      ])
+      alone(
+        field,
+        [.object(["enum": .texts(words)]), pattern(KeyPattern(words: words + synonyms).text)])
     }
   }
 
-  /// The words that an editor offers.
+  /// The words that an editor offers, and any other.
   private static func words(_ offered: [String]) -> [JSON] {
-    offered.isEmpty ? [] : [.object(["enum": .texts(offered)])]
+    [.object(["enum": .texts(offered)]), .object([:])]
   }
 
   private static func list(of items: [JSON]) -> JSON {
-    .object(["type": .text("array"), "items": .object(["anyOf": .list(items + [.object([:])])])])
+    .object(["type": .text("array"), "items": .object(["anyOf": .list(items)])])
   }
 
-  /// One value, or a list of such, or nothing yet.
-  private static func alone(or values: [JSON]) -> [String: JSON] {
-    let blank = pattern("^\\s*$")
-    let one = values + [type("null"), blank]
-    return [
+  /// One value, or nothing yet, or a list of such: `[[2026-03-14]]` is a list in a list to YAML.
+  private static func alone(_ field: FieldName, _ values: [JSON]) -> [String: JSON] {
+    [
       "anyOf": .list(
-        one + [.object(["type": .text("array"), "items": .object(["anyOf": .list(one)])])])
+        values + [
+          type("null"), pattern("^\\s*$"),
+          .object(["type": .text("array"), "items": NoteSchema.reference(to: field)]),
+        ])
     ]
   }
 
@@ -78,7 +88,12 @@ struct ValueSchema {
     ["anyOf": .list(values + [type("null")])]
   }
 
-  private static let flagWords = pattern(KeyPattern(words: Bool.words.keys.sorted()).text)
+  private static var flags: [JSON] {
+    [
+      type("boolean"), .object(["enum": .list([.number(0), .number(1)])]),
+      pattern(KeyPattern(words: Bool.words.keys.sorted()).text),
+    ]
+  }
 
   /// A whole number as text, which is how some programs write it.
   private static func digits(_ range: ClosedRange<Int>) -> String {

@@ -1,0 +1,45 @@
+"""Runs the real program."""
+
+import json
+import os
+import pathlib
+import subprocess
+
+PROJECT = pathlib.Path(__file__).parents[2]
+TODAY = "2026-08-07"
+
+# As they are called behind 'onward list', and as their schemas are.
+KINDS = {
+    "applications": "application",
+    "reflections": "reflection",
+    "feedback": "feedback",
+    "wins": "win",
+    "goals": "goal",
+    "people": "person",
+    "days": "day",
+    "profile": "profile",
+}
+
+
+def onward(*arguments, codes=(0,)):
+    run = subprocess.run(
+        [os.environ["ONWARD"], *arguments], capture_output=True, text=True, encoding="utf-8"
+    )
+    assert run.returncode in codes, run.stderr
+    return run.stdout
+
+
+def notes(journal):
+    """Each note of a journal, and the name of its kind."""
+    for plural, kind in KINDS.items():
+        listed = onward("list", plural, "--format", "paths", "--journal", journal, "--today", TODAY)
+        for path in listed.splitlines():
+            yield journal / path, kind
+
+
+def check(journal, *arguments):
+    return onward("check", journal, "--today", TODAY, *arguments, codes=(0, 1))
+
+
+def problems(journal):
+    return json.loads(check(journal, "--format", "json"))["diagnostics"]
