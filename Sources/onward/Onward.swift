@@ -19,7 +19,7 @@ struct Onward: AsyncParsableCommand {
 
   static func main() async {
     do {
-      var command = try parseAsRoot()
+      var command = try await asyncParseAsRoot()
       do {
         if var command = command as? any AsyncParsableCommand {
           try await command.run()

@@ -6,7 +6,8 @@ import Journal
 struct JournalOptions: ParsableArguments {
   @Option(
     name: .customLong("journal"),
-    help: "The journal's folder; else the nearest one upwards with an onward.yml.")
+    help: "The journal's folder; else the nearest one upwards with an onward.yml.",
+    completion: .directory)
   var folder: String?
 
   @Option(

@@ -15,7 +15,8 @@ struct LogCommand: AsyncParsableCommand {
       every other byte of the note stays.
       """)
 
-  @Argument(help: "Words that name the application, then what happened.")
+  @Argument(
+    help: "Words that name the application, then what happened.", completion: .applicationThenStage)
   var words: [String]
 
   @OptionGroup var options: JournalOptions

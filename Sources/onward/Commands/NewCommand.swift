@@ -20,7 +20,7 @@ struct NewCommand: AsyncParsableCommand {
     help: "application, reflection, feedback, win, goal, person, day or profile.")
   var kind: NewKind
 
-  @Argument(help: "Its title, or the application it is about.")
+  @Argument(help: "Its title, or the application it is about.", completion: .subject)
   var words: [String] = []
 
   @OptionGroup var options: JournalOptions

@@ -13,7 +13,7 @@ struct SetCommand: AsyncParsableCommand {
       too, as 'onward log' does. Every other byte of the note stays.
       """)
 
-  @Argument(help: "Words that name the note, then key=value.")
+  @Argument(help: "Words that name the note, then key=value.", completion: .note)
   var words: [String]
 
   @OptionGroup var options: JournalOptions
