@@ -1,0 +1,9 @@
+" Vim and Neovim: ':compiler onward', then ':make' in the journal's folder lists what 'onward check' says.
+if exists('current_compiler')
+  finish
+endif
+let current_compiler = 'onward'
+
+CompilerSet makeprg=onward\ check\ .
+" A problem is one line, and its remedy the indented one below it: both are shown as one entry.
+CompilerSet errorformat=%E%f:%l:%c:\ error:\ %m,%W%f:%l:%c:\ warning:\ %m,%I%f:%l:%c:\ hint:\ %m,%Z\ \ \ \ %m
