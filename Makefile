@@ -9,7 +9,11 @@ SAMPLE_DAY = 2026-08-07
 SWIFT_FILES = Package.swift Sources Tests templates
 DEBUG       = $$(swift build --show-bin-path)/onward
 RELEASE     = $$(swift build -c release --show-bin-path)/onward
+MANUAL      = $$(swift build -c release --show-bin-path)/generate-manual
 VENV        = .build/browser-venv
+
+# What goes into share/ beside the command: made here, then installed.
+SHARE = .build/share
 
 # The browser of the browser tests: the first of these that is there, or the one you name.
 CHROMIUM ?= $(shell command -v chromium || command -v google-chrome || command -v google-chrome-stable \
@@ -45,12 +49,25 @@ browser-tests: $(VENV)/installed
 	swift build --product onward
 	$(BROWSER_ENV) $(VENV)/bin/pytest Tests/Browser Tests/Editors
 
-# The command, for everyone on this machine; for you alone: make install PREFIX="$HOME/.local"
+# The command, its manual, and what shells and editors are given, for everyone on this machine; for you alone:
+# make install PREFIX="$HOME/.local"
 install: build-needs
 	swift build -c release $(STATIC) --product onward
-	@install -d "$(PREFIX)/bin" && install $(STRIP) -m 755 "$(RELEASE)" "$(PREFIX)/bin/onward" \
+	swift build -c release $(STATIC) --product generate-manual
+	@rm -rf $(SHARE) && cd .build && install -d share/bash-completion/completions \
+	  share/zsh/site-functions share/fish/vendor_completions.d share/man/man1 share/onward
+	@"$(RELEASE)" --generate-completion-script bash > $(SHARE)/bash-completion/completions/onward
+	@"$(RELEASE)" --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_onward
+	@"$(RELEASE)" --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/onward.fish
+	@"$(MANUAL)" "$(RELEASE)" --output-directory $(SHARE)/man/man1
+	@cp -R editors/. $(SHARE)/onward
+	@( install -d "$(PREFIX)/bin" && install $(STRIP) -m 755 "$(RELEASE)" "$(PREFIX)/bin/onward" || exit 1; \
+	  for file in $$(cd $(SHARE) && find * -type f); do \
+	    install -d "$(PREFIX)/share/$${file%/*}" \
+	      && install -m 644 "$(SHARE)/$$file" "$(PREFIX)/share/$$file" || exit 1; \
+	  done ) \
 	  || { echo 'FAILURE: not installed; run: make install PREFIX="$$HOME/.local"' >&2; exit 1; }
-	@echo "Installed $(PREFIX)/bin/onward"
+	@echo "Installed $(PREFIX)/bin/onward, and its manual, completions and files for editors in $(PREFIX)/share"
 
 # How long it takes.
 bench: build-needs
