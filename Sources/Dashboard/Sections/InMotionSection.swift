@@ -51,7 +51,9 @@ struct InMotionSection: PageSection {
       let what = event.milestone?.stageWords ?? "appointment"
       return "\(what) on \(day.spoken(on: journal.newestDay))"
     }
-    if let day = application.deadline, day >= journal.today {
+    if findings.coming.entries.contains(where: { $0.isDeadline(of: application) }),
+      let day = application.deadline
+    {
       return "due by \(day.spoken(on: journal.newestDay))"
     }
     if let day = application.followUp {
@@ -65,5 +67,12 @@ struct InMotionSection: PageSection {
       later.count == 0
       ? "quiet so far; none of \(later.total) older answers took longer"
       : "quiet so far; \(later.words) older answers took longer"
+  }
+}
+
+extension Coming.Entry {
+  /// A posting's deadline is over for what was sent; which count is decided once, for the next steps too.
+  fileprivate func isDeadline(of application: Application) -> Bool {
+    if case .deadline = kind { self.application.info.path == application.info.path } else { false }
   }
 }
