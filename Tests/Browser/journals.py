@@ -30,7 +30,7 @@ def with_applications(count):
 
     def write(folder):
         for number in range(count):
-            _note(
+            note(
                 folder / "applications" / f"Company {number}.md",
                 company=f"Company {number}",
                 role="Engineer",
@@ -61,7 +61,7 @@ def sortable(folder):
             fields["channel"] = channel
         if not history:
             fields["status"] = "saved"
-        _note(folder / "applications" / f"{number} {company}.md", **fields)
+        note(folder / "applications" / f"{number} {company}.md", **fields)
 
 
 def large(folder):
@@ -114,7 +114,7 @@ def of_words(words):
         # At once, for what is shown of one note alone, such as the latest setback plan.
         everything = " ".join(words)
         _file(folder / "onward.yml", f"name: {json.dumps(everything)}\n")
-        _note(
+        note(
             folder / "profile.md",
             type="profile",
             name=everything,
@@ -134,7 +134,7 @@ def _notes_about(word, number, folder, everything):
     name = f"{number:02} {word}".replace("/", "")
     link = f"[[{name}]]"
     ending = ["rejected", "interview", "offer", "ghosted", word][number % 5]
-    _note(
+    note(
         folder / "applications" / f"{name}.md",
         body=f"# {word}\n\n{word}\n\n- {word}\n",
         company=word,
@@ -161,7 +161,7 @@ def _notes_about(word, number, folder, everything):
         follow_up="2026-08-10",
         setback_plan=everything,
     )
-    _note(
+    note(
         folder / "reflections" / f"{name} reflected.md",
         body=f"x {everything}\n\n{word}\n\n## To try\n\n- [ ] {word}\n- [x] {word} ✅ {_day(number + 12)}\n\n## Lessons\n\n- {word}\n",
         application=link,
@@ -171,7 +171,7 @@ def _notes_about(word, number, folder, everything):
         lessons=[word],
         mood="3",
     )
-    _note(
+    note(
         folder / "feedback" / f"{name} feedback.md",
         body=f"> {word}\n>\n> 1. {word}\n>\n> x {word}\n>\n> - {word}\n",
         application=link,
@@ -183,8 +183,8 @@ def _notes_about(word, number, folder, everything):
         change=word,
         version=word,
     )
-    _note(folder / "wins" / f"{name} win.md", date=_day(number + 1), title=word, application=link)
-    _note(
+    note(folder / "wins" / f"{name} win.md", date=_day(number + 1), title=word, application=link)
+    note(
         folder / "goals" / f"{name} goal.md",
         title=word,
         measure="applications",
@@ -193,7 +193,7 @@ def _notes_about(word, number, folder, everything):
         plan=word,
         if_then=word,
     )
-    _note(
+    note(
         folder / "people" / f"{name} person.md",
         name=word,
         role=word,
@@ -202,7 +202,7 @@ def _notes_about(word, number, folder, everything):
         last_contact="2026-05-01",
         history=[f"2026-05-01 — {word}"],
     )
-    _note(
+    note(
         folder / "days" / f"{name} day.md",
         body=word,
         date=_day(number + 20),
@@ -211,14 +211,14 @@ def _notes_about(word, number, folder, everything):
     )
     # Two that cannot be read as they are, because the page also says what stands in such notes.
     _file(folder / "wins" / f"{name} broken.md", f"---\ntitle: {word}: {word}\ndate: [\n---\n")
-    _note(folder / "days" / f"{name} wrong.md", date=word, mood=word, energgy=word)
+    note(folder / "days" / f"{name} wrong.md", date=word, mood=word, energgy=word)
 
 
 def _day(number):
     return str(datetime.date(2026, 3, 2) + datetime.timedelta(days=number * 5))
 
 
-def _note(path, body="", **fields):
+def note(path, body="", **fields):
     """A note whose values are in quotes, so that YAML takes any words as they are."""
     lines = []
     for key, value in fields.items():

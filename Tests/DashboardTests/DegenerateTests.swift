@@ -115,7 +115,7 @@ private func `a journal that is all of one kind has a page and a brief that make
       #expect(!table.rows.isEmpty, "\(table.caption)")
       #expect(table.rows.allSatisfy { $0.count == table.columns.count }, "\(table.caption)")
     case .figure(let figure):
-      #expect(!figure.title.isEmpty && !figure.caption.isEmpty)
+      #expect(!figure.title.isEmpty && !figure.caption.plain.isEmpty)
       #expect(!figure.table.rows.isEmpty, "\(figure.title)")
     }
   }

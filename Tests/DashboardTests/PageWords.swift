@@ -21,7 +21,7 @@ extension Element {
     case .steps(let texts), .list(let texts): texts.map(\.plain)
     case .quote(let passages): passages.flatMap(\.texts).map(\.plain)
     case .table(let table): table.words
-    case .figure(let figure): [figure.title, figure.caption] + figure.table.words
+    case .figure(let figure): [figure.title, figure.caption.plain] + figure.table.words
     }
   }
 

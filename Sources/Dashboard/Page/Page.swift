@@ -86,7 +86,7 @@ package struct Figure: Sendable {
   /// What it shows, in a few words.
   package let title: String
   /// The sentence that it says.
-  package let caption: String
+  package let caption: Text
   package let drawing: Drawing
   package let table: Table
   /// Counts that a page of plain text can draw as well; `nil` where only the table is left there.
@@ -99,7 +99,7 @@ package struct Figure: Sendable {
   }
 
   package init(
-    _ kind: Kind, _ title: String, caption: String, _ drawing: Drawing, _ table: Table,
+    _ kind: Kind, _ title: String, caption: Text, _ drawing: Drawing, _ table: Table,
     bars: Bars? = nil, rowsInText: Int? = nil
   ) {
     self.kind = kind

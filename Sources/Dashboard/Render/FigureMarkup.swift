@@ -3,7 +3,7 @@ enum FigureMarkup {
   static func markup(_ figure: Figure, id: String) -> HTML {
     """
     <figure class="\(figure.kind.rawValue)">
-    <figcaption>\(figure.caption)</figcaption>
+    <figcaption>\(HTMLRenderer.markup(figure.caption))</figcaption>
     <div class="scroll" tabindex="0" role="group" aria-label="\(figure.title)">
     <svg viewBox="0 0 \(figure.drawing.width) \(figure.drawing.height)" role="\(figure.kind.role)" aria-labelledby="\(id)-title \(id)-desc">
     <title id="\(id)-title">\(figure.title)</title>

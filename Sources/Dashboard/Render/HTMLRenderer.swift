@@ -108,21 +108,31 @@ package struct HTMLRenderer {
 
   static func markup(_ text: Text) -> HTML {
     var html = HTML.empty
-    for part in text.parts { html += markup(part) }
+    for part in text.parts { html += markup(part, isLinked: false) }
     return html
   }
 
-  private static func markup(_ part: TextPart) -> HTML {
+  /// What runs from right to left turns itself alone, and not the words and numbers of the sentence
+  /// around it.
+  private static func isolated(_ words: String) -> HTML {
+    words.mayTurnNeighbors ? "<bdi>\(words)</bdi>" : "\(words)"
+  }
+
+  /// - Parameter isLinked: the style keeps a link apart from its sentence already.
+  private static func markup(_ part: TextPart, isLinked: Bool = false) -> HTML {
     switch part {
-    case .words(let words): "\(words)"
+    case .words(let words): isLinked ? "\(words)" : isolated(words)
     case .code(let words): "<code>\(words)</code>"
     case .lineBreak: "<br>\n"
-    case .marked(.strong, let parts): "<strong>\(parts.map(markup))</strong>"
-    case .marked(.emphasis, let parts): "<em>\(parts.map(markup))</em>"
-    case .marked(.link(.note(let path)), let parts):
-      "<a href=\"\(path.asRelativeAddress)\">\(parts.map(markup))</a>"
-    case .marked(.link(.web(let address)), let parts):
-      "<a href=\"\(address.text)\" rel=\"noreferrer\">\(parts.map(markup))</a>"
+    case .marked(let mark, let parts):
+      switch mark {
+      case .strong: "<strong>\(parts.map { markup($0, isLinked: isLinked) })</strong>"
+      case .emphasis: "<em>\(parts.map { markup($0, isLinked: isLinked) })</em>"
+      case .link(.note(let path)):
+        "<a href=\"\(path.asRelativeAddress)\">\(parts.map { markup($0, isLinked: true) })</a>"
+      case .link(.web(let address)):
+        "<a href=\"\(address.text)\" rel=\"noreferrer\">\(parts.map { markup($0, isLinked: true) })</a>"
+      }
     }
   }
 }

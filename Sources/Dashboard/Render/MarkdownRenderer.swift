@@ -42,7 +42,7 @@ package struct MarkdownRenderer {
     case .quote(let passages): MarkdownQuote.markup(passages)
     case .table(let table): Self.markup(table)
     case .figure(let figure):
-      "\(MarkdownEscaping.block(figure.caption))\n\n"
+      "\(Self.block(figure.caption))\n\n"
         + (drawsMermaid && figure.kind == .flow ? MermaidSankey(figure.table).text + "\n\n" : "")
         + (figure.bars.map(Self.markup) ?? Self.markup(figure.table, atMost: figure.rowsInText))
     }

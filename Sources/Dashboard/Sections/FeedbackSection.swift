@@ -60,13 +60,13 @@ struct FeedbackSection: PageSection {
 
   private func came(_ feedback: Feedback, _ journal: Journal) -> Text {
     let day = feedback.received.map { " on \($0.spoken(on: journal.newestDay))" } ?? ""
-    let about = feedback.about.isEmpty ? "" : ", about \(feedback.about.joined(separator: ", "))"
+    let about: Text = feedback.about.isEmpty ? "" : ", about \(feedback.about, joinedBy: ", ")"
     return "\(feedback.label(in: journal), of: feedback.info) came\(day)\(about)"
   }
 
   /// What became of it.
   private func change(in feedback: Feedback, _ journal: Journal) -> Text? {
-    let version = feedback.version.map { " (\($0))" } ?? ""
+    let version: Text = feedback.version.map { " (\($0))" } ?? ""
     return feedback.change.map {
       "What you changed: \(NoteWords(of: feedback.info, in: journal).text(markdown: $0))\(version)"
     }

@@ -84,11 +84,11 @@ struct LessonsSection: PageSection {
       let all = learned.factors.filter { $0.side == side }
       if all.isEmpty { return nil }
       let shown = all.prefix(LessonsSection.factorLimit).map {
-        $0.count > 1 ? "\($0.text) (\($0.count) times)" : $0.text
+        $0.count > 1 ? "\($0.text) (\($0.count) times)" : Text($0.text)
       }
       let rest = all.count - shown.count
       let more = rest > 0 ? "; and \(rest) more" : ""
-      return "\(strong: side.words): \(shown.joined(separator: "; "))\(more)"
+      return "\(strong: side.words): \(shown, joinedBy: "; ")\(more)"
     }
     return [.heading("What had a part in it"), .list(items)]
   }

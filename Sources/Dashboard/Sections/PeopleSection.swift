@@ -25,7 +25,7 @@ struct PeopleSection: PageSection {
       let person = supporter.person
       return [
         "\(person.fullName, of: person.info)", Text(person.role ?? ""),
-        Text(person.helpsWith.joined(separator: ", ")),
+        "\(person.helpsWith, joinedBy: ", ")",
         Text(supporter.lastContact?.spoken(on: journal.newestDay) ?? "not noted"),
         next(supporter, journal),
       ]

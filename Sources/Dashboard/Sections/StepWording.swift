@@ -81,9 +81,9 @@ package struct StepWording {
   /// Mood is shown and not judged: this names somebody, and nothing more.
   private func company(_ supporter: Support.Supporter) -> Text {
     let person = supporter.person
-    let help =
+    let help: Text =
       person.helpsWith.isEmpty
-      ? "" : " \(person.fullName) helps with: \(person.helpsWith.joined(separator: "; "))."
+      ? "" : " \(person.fullName) helps with: \(person.helpsWith, joinedBy: "; ")."
     return
       "\(strong: "A word with") \(person.fullName, of: person.info), if it suits you: the last days you noted were low.\(help)"
   }
@@ -102,7 +102,7 @@ package struct StepWording {
     let number = goal.target.map { "\(done) of \($0)" } ?? "\(done)"
     let when =
       goal.period.map { " this \($0.rawValue)" } ?? goal.by.map { " by \(spoken($0))" } ?? ""
-    let plan = goal.plan.map { ". Your plan: \([$0].sentences)" } ?? "."
+    let plan: Text = goal.plan.map { ". Your plan: \([$0].sentences)" } ?? "."
     return "\(strong: goal.title): \("\(number)\(when)", of: goal.info)\(plan)"
   }
 

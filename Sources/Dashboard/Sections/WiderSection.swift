@@ -91,11 +91,11 @@ struct WiderSection: PageSection {
       return
         "\(strong: group.name ?? ""): \(group.positive.words) led to a conversation"
     case .direction(let direction):
-      let shown = direction.skills.prefix(WiderSection.skillLimit).joined(separator: ", ")
-      let rest = direction.skills.count - WiderSection.skillLimit
-      let skills = rest > 0 ? "\(shown) and \(rest) more" : shown
+      let shown = Array(direction.skills.prefix(WiderSection.skillLimit))
+      let rest = direction.skills.count - shown.count
+      let more = rest > 0 ? " and \(rest) more" : ""
       return
-        "\(strong: direction.name): \(source(of: direction)), and it asks for what you can: \(skills)"
+        "\(strong: direction.name): \(source(of: direction)), and it asks for what you can: \(shown, joinedBy: ", ")\(more)"
     case .channel(let group, let usual):
       return
         "\(strong: group.name ?? "") as the way in: \(group.positive.words) led to a conversation, against \(usual.positive.words) by \(usual.name ?? "")"

@@ -26,7 +26,8 @@ enum ActivityPart {
       .init("Things done", isNumber: true),
     ]
     let figure = Figure(
-      .calendar, "Activity, day by day", caption: sentence, HeatMap.drawing(of: activity.weeks),
+      .calendar, "Activity, day by day", caption: Text(sentence),
+      HeatMap.drawing(of: activity.weeks),
       Table("Activity by week", columns, rows))
     return [.heading("Activity"), .figure(figure)]
   }

@@ -28,7 +28,7 @@ enum GoalsPart {
     ]
     let plans = goals.filter { $0.phase == .underWay }.compactMap(plan)
     let figure = Figure(
-      .goals, "Goals", caption: sentence(goals), GoalBars.drawing(of: bars(goals, findings)),
+      .goals, "Goals", caption: Text(sentence(goals)), GoalBars.drawing(of: bars(goals, findings)),
       Table("Goals", columns, rows))
     return [.figure(figure)]
       + (plans.isEmpty ? [] : [.paragraph("When and where, in your words:"), .list(plans)])

@@ -14,7 +14,7 @@ enum FlowPart {
     }
     let title = "The ways that applications take"
     return Figure(
-      .flow, title, caption: caption(findings.counts), Sankey(findings.flow).drawing,
+      .flow, title, caption: Text(caption(findings.counts)), Sankey(findings.flow).drawing,
       Table(
         title, [.init("From"), .init("To"), .init("Applications", isNumber: true)], rows))
   }
@@ -27,7 +27,7 @@ enum FlowPart {
     }
     let title = "How far each application got"
     return Figure(
-      .dots, title, caption: caption(findings.counts), DotColumns.drawing(of: sent),
+      .dots, title, caption: Text(caption(findings.counts)), DotColumns.drawing(of: sent),
       Table(title, [.init("Application"), .init("Reached"), .init("How it stands")], rows))
   }
 

@@ -41,11 +41,11 @@ enum GroupsPart {
   }
 
   /// The largest group, and the one that stands first if that is another.
-  private static func sentence(_ groups: [GroupRates.Group], _ dimension: Dimension) -> String {
+  private static func sentence(_ groups: [GroupRates.Group], _ dimension: Dimension) -> Text {
     guard let first = groups.first,
       let largest = groups.max(by: { $0.positive.total < $1.positive.total })
     else { return "" }
-    let said =
+    let said: Text =
       "The largest group by \(dimension.words) is \(largest.name ?? ""): \(largest.positive.words) led to a conversation"
     return largest == first
       ? "\(said)." : "\(said). First stands \(first.name ?? ""), with \(first.positive.words)."

@@ -38,7 +38,7 @@ enum WaitsPart {
     ]
     let title = "Applications answered, by the days since they were sent"
     return Figure(
-      .curve, title, caption: sentence(times), AnswerCurve.drawing(of: points),
+      .curve, title, caption: Text(sentence(times)), AnswerCurve.drawing(of: points),
       Table(title, columns, rows))
   }
 
