@@ -149,3 +149,70 @@ func `two machines log to one note: the conflict is in its story alone, and chec
   #expect(try machines.run("cd b && git ls-files").output.contains("dashboard") == false)
   #expect(try machines.run("cd b && onward doctor").output.contains("does not keep the pages"))
 }
+
+@Test(arguments: [2, 4])
+func `a note that one machine removed and the other changed waits to be settled`(index version: Int)
+  throws
+{
+  let machines = try TwoMachines()
+  try machines.expect(
+    "cd a && git rm -q 'applications/Acme - Engineer.md' && git commit -qm a && git push -q origin HEAD:main"
+  )
+  try machines.expect(
+    "cd b && git update-index --index-version \(version) && onward log acme rejected --date 2026-03-24 && git commit -qam b"
+  )
+  try machines.expect("cd b && git pull -q --no-rebase origin main", 1)
+  let doctor = try machines.run("cd b && onward doctor").output
+  #expect(doctor.contains("a merge left applications/Acme - Engineer.md in two versions"))
+  #expect(doctor.contains("what it left in two versions comes first"))
+  try machines.expect("cd b && git add 'applications/Acme - Engineer.md' && \(sequence)")
+  #expect(try machines.run("cd b && onward doctor").output.contains("no merge is unfinished"))
+}
+
+@Test func `pages that a stash brought back twice are built and told to git`() throws {
+  let machines = try TwoMachines()
+  try machines.expect(
+    "cd b && onward log acme screen --date 2026-03-11 && onward build --today 2026-03-11 && git stash -q"
+  )
+  try machines.expect(
+    "cd b && onward log birch rejected --date 2026-03-24 && onward build --today 2026-03-24 && git commit -qam b"
+  )
+  try machines.expect("cd b && git stash pop -q", 1)
+  let doctor = try machines.run("cd b && onward doctor").output
+  #expect(doctor.contains("a merge left the pages in two versions"))
+  #expect(doctor.contains("onward build && git add dashboard.md dashboard.html\n"))
+}
+
+@Test func `a linked working copy is told what its repository is told`() throws {
+  let machines = try TwoMachines()
+  try machines.expect(
+    "cd a && git rm -q .gitattributes && git commit -qm none && git worktree add -q ../linked && onward build ../linked --today 2026-03-11"
+  )
+  #expect(
+    try machines.run("cd linked && onward doctor").output.contains("would merge the two pages"))
+  try machines.expect(
+    "printf 'dashboard.md -merge\n/dashboard.html binary\n' > a/.git/info/attributes")
+  #expect(
+    try machines.run("cd linked && onward doctor").output.contains("leaves the pages unmerged"))
+}
+
+@Test func `pages that git keeps already are let go by the command that is named`() throws {
+  let machines = try TwoMachines()
+  let letGo = "git rm --cached dashboard.md dashboard.html"
+  #expect(
+    try machines.run("cd a && onward init --adopt --ignore-output").output.contains(letGo))
+  #expect(try machines.run("cd a && onward doctor").output.contains(letGo))
+  try machines.expect("cd a && \(letGo) && git commit -qm 'Let the pages go'")
+  #expect(try machines.run("cd a && onward doctor").output.contains("does not keep the pages"))
+}
+
+@Test func `a journal in a folder of a repository is told by its own path`() throws {
+  let machines = try TwoMachines()
+  try machines.expect("mkdir a/deep && rm a/onward.yml && onward init a/deep/search >/dev/null")
+  try machines.expect(
+    "cd a/deep/search && onward build && git add . && git commit -qm deep && git rm -q --cached .gitattributes && rm .gitattributes && onward init --adopt --ignore-output"
+  )
+  #expect(
+    try machines.run("cd a/deep/search && onward doctor").output
+      .contains("git rm --cached dashboard.md dashboard.html"))
+}

@@ -68,3 +68,19 @@ private let acme = "---\ncompany: Acme\nrole: Engineer\nstatus: applied\n---\n"
   #expect(run.code == 0, "\(run.errors)")
   #expect(try scratch.text("wins/2026-03-02 Two.md").hasSuffix("edited by hand"))
 }
+
+@Test func `where the last step fails, none of the new files stays`() throws {
+  let scratch = try Scratch()
+  try scratch.write("wins/Mine.md", "mine")
+  let folder = try JournalFolder(named: scratch.url.path)
+  let files = ["onward.yml", "wins/README.md", "days/README.md"].map {
+    (path: $0, text: Array("new".utf8))
+  }
+  #expect(throws: Failure.self) {
+    try folder.createAll(files) { () throws(Failure) in throw Failure("no", remedy: "none") }
+  }
+  #expect(
+    try FileManager.default.subpathsOfDirectory(atPath: scratch.url.path).sorted() == [
+      "wins", "wins/Mine.md",
+    ])
+}

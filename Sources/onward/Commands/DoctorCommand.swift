@@ -44,10 +44,10 @@ struct DoctorCommand: AsyncParsableCommand {
       : folder.hasSettings ? "the nearest folder upwards with an onward.yml" : "this folder"
     let named = folder.isNamed ? " \(folder.path.quotedForShell)" : ""
     let pages = journal.settings.output
-    let isMarked = journal.diagnostics.contains { $0.message.id == .conflictMarker }
+    let marked = journal.diagnostics.filter { $0.message.id == .conflictMarker }.map(\.path)
     return [.fine("the journal is \(place) (\(how))")]
       + JournalFindings(folder: folder, journal: journal, check: "onward check" + named).all
       + PageFindings(folder: folder, pages: pages, build: "onward build" + named).all
-      + GitFindings(folder: folder, pages: pages, hasMarkedNotes: isMarked).all
+      + GitFindings(folder: folder, pages: pages, markedNotes: Set(marked)).all
   }
 }

@@ -24,49 +24,68 @@ struct InitCommand: AsyncParsableCommand {
   @Flag(help: "Fill in an example to play with.")
   var demo = false
 
-  @Option(
-    help: "The day to take for today, like 2026-03-14; else this machine's local day.",
-    transform: DayArgument.read)
-  var today: DayArgument?
+  @OptionGroup var options: JournalOptions
+
+  func validate() throws {
+    if demo, adopt {
+      throw ValidationError(
+        "An example among your own notes would be counted with them: give --demo a new folder.")
+    }
+  }
 
   func run() async throws {
-    let path = directory ?? "."
-    let folder = try JournalFolder.made(at: path)
+    let (folder, isNew) = try JournalFolder.made(at: try options.folderName(directory) ?? ".")
+    do {
+      try await fill(folder)
+    } catch {
+      if isNew { folder.removeIfEmpty() }
+      throw error
+    }
+  }
+
+  private func fill(_ folder: JournalFolder) async throws {
     if !adopt { try requireRoom(in: folder) }
-    let today = today?.day ?? .localToday
-    let survey = try await VaultSurvey(folder, on: today)
+    let survey = try await VaultSurvey(folder, on: options.day)
     var diagnostics: [Diagnostic] = []
     let settings = try folder.settings(reporting: &diagnostics)
     let skeleton = JournalSkeleton(
-      settings: (settings ?? Settings()).output, today: today, keepsPages: !ignoreOutput,
+      settings: (settings ?? Settings()).output, today: options.day, keepsPages: !ignoreOutput,
       isDemo: demo, foldersLeftAlone: settings == nil ? survey.foldersLeftAlone : [])
+    let gitFile = GitFile(for: skeleton.settings, keepsPages: !ignoreOutput)
+    // Looked at before anything is written: half a journal would be worse than none.
+    let ofGit = try present(gitFile, in: folder)
     if adopt { try say(survey.report) }
 
-    var added: [String] = []
-    for file in skeleton.files where isWanted(file.path, in: folder, survey) {
-      if try folder.create(file.path, file.text) { added.append(file.path) }
+    var files = skeleton.files.filter { isWanted($0.path, in: folder, survey) }
+    if ofGit == nil { files.append((gitFile.name, gitFile.completed([]))) }
+    let missing = ofGit.map { gitFile.missing(in: $0.bytes) } ?? []
+    var added = try folder.createAll(files) { () throws(Failure) in
+      if let ofGit, !missing.isEmpty {
+        try folder.replace(ofGit, with: gitFile.completed(ofGit.bytes))
+      }
     }
-    added += try completeGitFile(for: skeleton.settings, in: folder)
-    try say(summary(added, skeleton.foldersLeftAlone, in: folder))
+    if !missing.isEmpty { added.append("\(gitFile.name) (\(missing.count.of("line")) at its end)") }
+    try say(summary(added, skeleton, in: folder))
   }
 
   private func say(_ lines: [String]) throws(Failure) {
     try Terminal.print(lines.map { $0.visible + "\n" }.joined())
   }
 
-  /// Checked before anything is written: half a journal would be worse than none.
   private func requireRoom(in folder: JournalFolder) throws(Failure) {
     let names = folder.visibleNames
     if names.isEmpty, !folder.has(".gitattributes"), !folder.has(".gitignore") { return }
     let shown = names.isEmpty ? [".gitattributes or .gitignore"] : Array(names.prefix(5))
     let isJournal = folder.hasSettings
+    let adopting =
+      "'onward init --adopt\(folder.path == "." ? "" : " \(folder.path.quotedForShell)")'"
     throw Failure(
       isJournal
         ? "'\(folder.path)' is a journal already"
         : "'\(folder.path)' is not empty: \(shown.joined(separator: ", "))\(names.count > 5 ? " …" : "")",
       remedy: isJournal
-        ? "'onward init --adopt' adds what is missing; 'onward doctor' says whether all is well."
-        : "Name a new folder ('onward init my-search'), or add a journal to what is there: 'onward init --adopt'."
+        ? "\(adopting) adds what is missing; 'onward doctor' says whether all is well."
+        : "Name a new folder ('onward init my-search'), or add a journal to what is there: \(adopting)."
     )
   }
 
@@ -78,34 +97,39 @@ struct InitCommand: AsyncParsableCommand {
     guard let top = path.split(separator: "/").first.map(String.init), top != path else {
       return !names.contains(path.lowercased())
     }
-    if demo { return true }
     let kind = Vocabulary.kinds.first { $0.folder == top }
     return !names.contains(top) && !(kind.map(survey.has) ?? false)
   }
 
-  /// - Returns: the file's name where it was made or has new lines.
-  private func completeGitFile(
-    for pages: Settings.Output, in folder: JournalFolder
-  ) throws(Failure) -> [String] {
-    let file = GitFile(for: pages, keepsPages: !ignoreOutput)
-    guard folder.has(file.name) else {
-      return try folder.create(file.name, file.completed([])) ? [file.name] : []
+  /// Git's file as it is; `nil` where there is none. Throws where it is not one to be added to.
+  private func present(
+    _ gitFile: GitFile, in folder: JournalFolder
+  ) throws(Failure) -> SourceFile? {
+    guard folder.has(gitFile.name) else { return nil }
+    guard folder.isPlainFile(gitFile.name) else {
+      throw Failure(
+        "\(folder.shown(gitFile.name)) is not a plain file, so nothing was written",
+        remedy: "Put a file in its place, with these lines, and run this again:",
+        details: gitFile.lines)
     }
-    let read = try folder.source(file.name)
-    let missing = file.missing(in: read.bytes)
-    if missing.isEmpty { return [] }
-    try folder.replace(read, with: file.completed(read.bytes))
-    return ["\(file.name) (\(missing.count.of("line")) at its end)"]
+    return try folder.source(gitFile.name)
   }
 
   private func summary(
-    _ added: [String], _ leftAlone: [String], in folder: JournalFolder
+    _ added: [String], _ skeleton: JournalSkeleton, in folder: JournalFolder
   ) -> [String] {
     var lines: [String] = []
-    if !leftAlone.isEmpty {
-      let names = leftAlone.map { "\($0)/" }.joined(separator: ", ")
+    if !skeleton.foldersLeftAlone.isEmpty {
+      let names = skeleton.foldersLeftAlone.map { "\($0)/" }.joined(separator: ", ")
       lines.append(
         "Left alone: \(names). The name is that of a kind of note, and what lies there was not written as one; 'folders:' in onward.yml says so, and you can change it."
+      )
+    }
+    let repository = GitRepository(around: folder)
+    let kept = skeleton.settings.names.filter { repository?.keeps($0, in: folder) ?? false }
+    if ignoreOutput, !kept.isEmpty {
+      lines.append(
+        "Git keeps the pages until it is told to let go: git rm --cached \(kept.map(\.quotedForShell).joined(separator: " "))"
       )
     }
     if added.isEmpty {
@@ -121,7 +145,7 @@ struct InitCommand: AsyncParsableCommand {
     }
     lines += Set(shown).sorted { (shown.firstIndex(of: $0) ?? 0) < (shown.firstIndex(of: $1) ?? 0) }
       .map { "  \($0)" }
-    if GitRepository(around: folder) == nil {
+    if repository == nil {
       lines.append("It is not in git; 'git init' there keeps every version and syncs, if you like.")
     }
     let place = folder.path == "." ? "" : "cd \(folder.path.quotedForShell) && "

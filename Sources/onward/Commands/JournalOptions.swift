@@ -22,10 +22,15 @@ struct JournalOptions: ParsableArguments {
 
   /// - Parameter argument: the folder given as an argument of its own, where the command takes one.
   func journalFolder(_ argument: String? = nil) throws -> JournalFolder {
+    try JournalFolder(named: folderName(argument))
+  }
+
+  /// The folder that was named, in either way; `nil` where none was.
+  func folderName(_ argument: String?) throws -> String? {
     if let argument, let folder {
       throw ValidationError("Two folders were named, '\(argument)' and '\(folder)'; name one.")
     }
-    return try JournalFolder(named: argument ?? folder)
+    return argument ?? folder
   }
 
   /// The journal; a folder that was not named must hold one, so that no command makes a home

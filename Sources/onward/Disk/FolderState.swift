@@ -3,8 +3,9 @@ import Journal
 // What is there, told before anything is written.
 extension JournalFolder {
   /// The folder of that name, made where it is not there yet. Not in a journal: what lies there is part
-  /// of that one already, and would be counted in both.
-  static func made(at path: String) throws(Failure) -> JournalFolder {
+  /// of that one already, and would be counted in both. And no home folder, of which every note and
+  /// every program's file would then be the journal's.
+  static func made(at path: String) throws(Failure) -> (folder: JournalFolder, isNew: Bool) {
     let isNew = mkdir(path, 0o777) == 0
     if !isNew, errno != EEXIST {
       throw Failure(
@@ -12,12 +13,25 @@ extension JournalFolder {
         remedy: "Check that the folder it is to lie in is there, and its permissions.")
     }
     let folder = try JournalFolder(named: path)
-    guard let around = folder.journalAround else { return folder }
-    if isNew { rmdir(path) }
+    if folder.isHome {
+      throw Failure(
+        "'\(path)' is your home folder, and a journal wants a folder of its own",
+        remedy: "Name one: 'onward init my-search'.")
+    }
+    guard let around = folder.journalAround else { return (folder, isNew) }
+    if isNew { folder.removeIfEmpty() }
     throw Failure(
       "'\(path)' lies inside a journal, \(around)",
       remedy:
         "What you write there is part of it already; another journal needs a folder elsewhere.")
+  }
+
+  func removeIfEmpty() { rmdir(path) }
+
+  private var isHome: Bool {
+    guard let home = getenv("HOME").flatMap({ realpath($0, nil) }) else { return false }
+    defer { free(home) }
+    return resolvedPath == String(cString: home)
   }
 
   /// Something of that name is there, whatever it is.
@@ -59,8 +73,17 @@ extension JournalFolder {
 }
 
 extension JournalFolder {
-  /// Whether this person may write a file of it; with an empty name, the folder itself.
-  func mayBeWritten(_ name: String) -> Bool {
-    access(name.isEmpty ? path : absolute(name), W_OK) == 0
+  /// Whether this person may make files in it, and move them into the place of others.
+  var mayBeWritten: Bool { access(path, W_OK) == 0 }
+
+  /// Whether the permissions alone keep this person from reading a file or a folder of it.
+  func isForbidden(_ path: String) -> Bool {
+    access(absolute(path), R_OK) != 0 && errno == EACCES
+  }
+
+  /// A file of its own: no folder, and no link, which may lead to anybody's file.
+  func isPlainFile(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(absolute(path), &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 }

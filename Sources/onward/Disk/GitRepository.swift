@@ -11,20 +11,13 @@ struct GitRepository {
     while true {
       let git = (current == "/" ? "" : current) + "/.git"
       var status = stat()
-      if stat(git, &status) == 0 {
+      if stat(git, &status) == 0,
+        let folder = status.st_mode & S_IFMT == S_IFDIR
+          ? git : GitRepository.target(of: git, in: current),
+        stat(folder + "/HEAD", &status) == 0
+      {
         root = current
-        if status.st_mode & S_IFMT == S_IFDIR {
-          folder = git
-          return
-        }
-        // `gitdir: …` in a linked working copy or a submodule.
-        guard case .bytes(let bytes) = FileContent(at: git),
-          let line = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-            .first,
-          line.hasPrefix("gitdir: ")
-        else { return nil }
-        let target = String(line.dropFirst("gitdir: ".count))
-        folder = target.hasPrefix("/") ? target : current + "/" + target
+        self.folder = folder
         return
       }
       guard current != "/", let slash = current.lastIndex(of: "/") else { return nil }
@@ -32,11 +25,36 @@ struct GitRepository {
     }
   }
 
+  /// Where the file `.git` of a linked working copy or a submodule leads.
+  private static func target(of file: String, in folder: String) -> String? {
+    firstLine(of: file).flatMap { line in
+      line.hasPrefix("gitdir: ")
+        ? absolute(String(line.dropFirst("gitdir: ".count)), in: folder) : nil
+    }
+  }
+
+  /// What all working copies of the repository have in common.
+  private var commonFolder: String {
+    GitRepository.firstLine(of: folder + "/commondir").map {
+      GitRepository.absolute($0, in: folder)
+    } ?? folder
+  }
+
+  private static func firstLine(of file: String) -> String? {
+    guard case .bytes(let bytes) = FileContent(at: file) else { return nil }
+    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).first.map(
+      String.init)
+  }
+
+  private static func absolute(_ path: String, in folder: String) -> String {
+    path.hasPrefix("/") ? path : folder + "/" + path
+  }
+
   /// What was begun and not ended, as git calls it; `nil` where nothing was.
   var unfinished: Unfinished? {
     let begun: [(String, Unfinished)] = [
       ("rebase-merge", .rebase), ("rebase-apply", .rebase), ("MERGE_HEAD", .merge),
-      ("CHERRY_PICK_HEAD", .cherryPick),
+      ("CHERRY_PICK_HEAD", .cherryPick), ("REVERT_HEAD", .revert),
     ]
     return begun.first { name, _ in
       var status = stat()
@@ -48,6 +66,7 @@ struct GitRepository {
     case merge
     case rebase
     case cherryPick = "cherry-pick"
+    case revert
 
     /// The command that ends it.
     var ending: String {
@@ -55,12 +74,39 @@ struct GitRepository {
       case .merge: "git commit --no-edit"
       case .rebase: "git rebase --continue"
       case .cherryPick: "git cherry-pick --continue"
+      case .revert: "git revert --continue"
       }
     }
   }
 }
 
 extension GitRepository {
+  private var index: GitIndex? {
+    guard case .bytes(let bytes) = FileContent(at: folder + "/index", limit: .max) else {
+      return nil
+    }
+    return GitIndex(bytes)
+  }
+
+  /// The files of the journal that a merge left in several versions, by their paths in it.
+  func unmerged(in journal: JournalFolder) -> [String] {
+    let start = prefix(of: journal)
+    return (index?.unmerged ?? []).filter { $0.hasPrefix(start) }.map {
+      String($0.dropFirst(start.count))
+    }
+  }
+
+  /// Whether a file of the journal is among those that git keeps.
+  func keeps(_ name: String, in journal: JournalFolder) -> Bool {
+    index?.paths.contains(prefix(of: journal) + name) ?? false
+  }
+
+  /// The journal's folder as the index begins its paths.
+  private func prefix(of journal: JournalFolder) -> String {
+    guard let path = journal.resolvedPath, path != root else { return "" }
+    return path.dropFirst(root == "/" ? 1 : root.count + 1) + "/"
+  }
+
   /// Whether git is told to leave a page of the journal as it is where two machines have made it anew.
   func leavesUnmerged(_ page: String, in journal: JournalFolder) -> Bool {
     lines(of: ".gitattributes", and: "info/attributes", around: journal).contains { line in
@@ -80,15 +126,18 @@ extension GitRepository {
   /// The pattern at the start of a line is the page's name, wherever it is rooted. Wildcards are not
   /// followed: better to name what may be missing than to miss it.
   private static func names(_ line: String, _ page: String) -> Bool {
-    let unquoted = line.hasPrefix("\"") ? String(line.dropFirst().prefix { $0 != "\"" }) : line
     let isQuoted = line.hasPrefix("\"")
-    let pattern = isQuoted ? unquoted : String(line.prefix { !$0.isWhitespace })
-    return line == page || line == "/\(page)" || pattern == page || pattern.hasSuffix("/\(page)")
+    let pattern =
+      isQuoted
+      ? String(line.dropFirst().prefix { $0 != "\"" }) : String(line.prefix { !$0.isWhitespace })
+    return [line, pattern].map { $0.replacing("\\", with: "") }.contains {
+      $0 == page || $0.hasSuffix("/\(page)")
+    }
   }
 
   /// From the journal's folder up to the top of the working copy, and git's own file.
   private func lines(of name: String, and own: String, around journal: JournalFolder) -> [String] {
-    var files = [folder + "/" + own]
+    var files = [commonFolder + "/" + own]
     var current = journal.resolvedPath ?? root
     while current.hasPrefix(root) {
       files.append(current + "/" + name)

@@ -77,6 +77,26 @@ extension JournalFolder {
     return try PreparedFile(bytes, for: absolute(path)).create()
   }
 
+  /// Makes those files that are not there yet, and then does `last`; where any of it fails, what was made
+  /// is taken away again.
+  /// - Returns: the paths of the files that were made.
+  func createAll(
+    _ files: [(path: String, text: [UInt8])], then last: () throws(Failure) -> Void
+  ) throws(Failure) -> [String] {
+    let folders = Set(files.compactMap { $0.path.split(separator: "/").dropLast().first })
+      .map(String.init).filter { !has($0) }
+    var made: [String] = []
+    do throws(Failure) {
+      for (path, text) in files where try create(path, text) { made.append(path) }
+      try last()
+    } catch {
+      for path in made { unlink(absolute(path)) }
+      for folder in folders { rmdir(absolute(folder)) }
+      throw error
+    }
+    return made
+  }
+
   /// The folders between the root and a file. A link to a folder is refused: it may lead out of the
   /// journal, and notes behind one are not read.
   private func makeFolders(to path: String) throws(Failure) {

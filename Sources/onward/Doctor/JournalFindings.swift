@@ -36,12 +36,13 @@ struct JournalFindings {
     return [errors > 0 ? .problem(found, check) : .note(found, check)]
   }
 
-  /// What may not be read. The first is named, for one command mends one path.
+  /// What could not be read. Permissions are the commonest reason, and not the only one.
   private var permissions: [Finding] {
     flaws(.unreadableFolder, .unreadableFile).map {
       .problem(
         "\($0.path): \($0.message.text)",
-        "chmod -R u+rX \(folder.shown($0.path).quotedForShell)")
+        folder.isForbidden($0.path)
+          ? "chmod -R u+rX \(folder.shown($0.path).quotedForShell)" : check)
     }
   }
 

@@ -10,7 +10,7 @@ struct PageFindings {
 
   var all: [Finding] {
     var findings: [Finding] = []
-    if !folder.mayBeWritten("") {
+    if !folder.mayBeWritten {
       findings.append(
         .problem(
           "the folder \(folder.path) may not be written", "chmod u+w \(folder.path.quotedForShell)")
@@ -20,13 +20,7 @@ struct PageFindings {
     for name in pages.names {
       do throws(Failure) {
         let page = try PageFile(name, in: folder)
-        if page.current == nil {
-          missing.append(name)
-        } else if !folder.mayBeWritten(name) {
-          findings.append(
-            .problem("\(name) may not be written", "chmod u+w \(folder.shown(name).quotedForShell)")
-          )
-        }
+        if page.current == nil { missing.append(name) }
       } catch {
         let other = "my-" + name
         findings.append(

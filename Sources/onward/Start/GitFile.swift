@@ -10,15 +10,25 @@ struct GitFile {
   init(for pages: Settings.Output, keepsPages: Bool) {
     name = keepsPages ? ".gitattributes" : ".gitignore"
     lines = pages.names.map { page in
-      keepsPages ? "\(GitFile.pattern(page)) -merge linguist-generated" : "/\(page)"
+      keepsPages
+        ? "\(GitFile.quoted(GitFile.literal(page))) -merge linguist-generated"
+        : "/" + GitFile.literal(page)
     }
   }
 
-  /// Git reads a pattern up to the first blank; in quotes it may hold some.
-  private static func pattern(_ name: String) -> String {
-    let isPlain = !name.contains { $0.isWhitespace || "\"\\*?[".contains($0) }
+  /// A pattern that means this name and no other.
+  private static func literal(_ name: String) -> String {
+    name.map { "*?[".contains($0) ? "\\\($0)" : String($0) }.joined()
+  }
+
+  /// Git reads the pattern of an attribute up to the first blank; in quotes it may hold some.
+  private static func quoted(_ pattern: String) -> String {
+    let isPlain =
+      !pattern.contains { $0.isWhitespace || "\"\\".contains($0) }
+      && !pattern.hasPrefix("#") && !pattern.hasPrefix("!")
     return isPlain
-      ? name : "\"" + name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+      ? pattern
+      : "\"" + pattern.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
   /// The lines that the file does not have yet.

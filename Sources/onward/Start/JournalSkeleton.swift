@@ -44,7 +44,8 @@ struct JournalSkeleton {
     return Array(lines.joined(separator: "\n").utf8)
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// As a key of YAML, whatever it holds.
+  static func quoted(_ text: String) -> String {
     "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
