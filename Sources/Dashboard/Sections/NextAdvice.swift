@@ -24,7 +24,7 @@ package struct NextAdvice {
 
   private static func firstSteps(hasSettings: Bool) -> [Text] {
     let application: Text =
-      "Write down one job: \(code: "onward new application Acme") makes a note for it, with the company that you name. A file of your own in the folder \(code: "applications") does as well."
+      "Write down one job: \(code: "onward new application Acme - Engineer") makes a note for it, with the company and the role that you name. A file of your own in the folder \(code: "applications") does as well."
     let build: Text =
       "Run \(code: "onward build") again. Later, add \(code: "reflections"), \(code: "wins"), \(code: "feedback"), \(code: "goals"), \(code: "people") and \(code: "days")."
     if hasSettings {

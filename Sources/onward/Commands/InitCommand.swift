@@ -150,7 +150,8 @@ struct InitCommand: AsyncParsableCommand {
     }
     let place = folder.path == "." ? "" : "cd \(folder.path.quotedForShell) && "
     lines += [
-      "Next:", demo || adopt ? "  \(place)onward build" : "  \(place)onward new application Acme",
+      "Next:",
+      demo || adopt ? "  \(place)onward build" : "  \(place)onward new application Acme - Engineer",
       demo || adopt ? "  onward next" : "  onward build",
     ]
     return lines
