@@ -26,6 +26,9 @@ private let notes = [
     "---\ncompany: Amberley Health\nrole: Engineer\nlocation: New York, NY\n---\n",
   "applications/4.md": "---\ncompany: 'Straße*9*'\nrole: Engineer\nprivate: true\n---\n",
   "applications/5.md": "---\ncompany: גשר\nrole: Engineer\nsource: JobHub\n---\n",
+  "applications/6.md":
+    "---\ncompany: Foo_Bar GmbH & Co. KG\nrole: Engineer\nlocation: Aix-en-Provence\n---\n",
+  "people/a.md": "---\nname: Ann Winter\n---\n",
   "feedback/f.md": "---\napplication: \"[[Kestrel - Cook]]\"\n---\n",
   "feedback/g.md": "---\napplication: \"[[2|Bright people]]\"\n---\n",
   "people/Dana.md": "---\nname: Dana Havlík-Roth\nrole: recruiter\n---\n",
@@ -47,6 +50,11 @@ private let cases = [
   ("Dana\u{A0}Havlík‑Roth", "Person A"),
   ("`Dana` said", "Person A said"),
   ("May Stone on 12 May, and May alone", "Person A on 12 May, and Person A alone"),
+  (
+    "foo bar, Foo-Bar and Foo_Bar in Aix en Provence",
+    "Company A, Company A and Company A in Place A"
+  ),
+  ("a counselor or a friend", "a counselor or a friend"),
   ("Jo is one of two, Jo Two another", "Person A is one of two, Person B another"),
   ("Nora, that is Nora Feldkamp", "[my name], that is [my name]"),
   ("Lena moved from Leipzig to new york", "Person A moved from Place A to Place B"),

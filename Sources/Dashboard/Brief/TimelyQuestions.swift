@@ -37,7 +37,12 @@ enum TimelyQuestions {
     let journal = findings.journal
     let recent = findings.mood.entries.filter { journal.today.days(since: $0.day) < Mood.recent }
     let low = recent.count { $0.mood <= 2 }
-    let helper = findings.support.helpers(besides: journal.today).first.map {
+    let helpers = findings.support.helpers(besides: journal.today)
+    // Company is what friends and family are for; a mentor is good for other questions.
+    let near = helpers.first {
+      ["friend", "family", "partner"].contains($0.person.role?.lowercased())
+    }
+    let helper = (near ?? helpers.first).map {
       " The notes name \($0.person.fullName) as somebody who helps\($0.person.helpsWith.isEmpty ? "" : ": \($0.person.helpsWith.joined(separator: "; "))")."
     }
     return

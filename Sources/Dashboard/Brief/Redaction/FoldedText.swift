@@ -1,5 +1,5 @@
 /// A text as names are looked up in it: without case, without signs that nobody sees, and with one sort
-/// of blank, dash and apostrophe. Composed and decomposed letters are equal as `Character`s already.
+/// of apostrophe, and one of blanks, dashes and `_`. Composed and decomposed letters are equal as `Character`s already.
 struct FoldedText {
   private(set) var characters: [Character] = []
   /// For each of them, which character of the text it comes from: one may fold to two, or to none.
@@ -20,7 +20,8 @@ struct FoldedText {
     if character.isWhitespace { return [" "] }
     switch character {
     case "’", "‘", "ʼ", "`", "´": return ["'"]
-    case "‐", "‑", "–", "—": return ["-"]
+    // `Foo-Bar`, `Foo_Bar` and `Foo Bar` are one name to whoever reads them.
+    case "-", "_", "‐", "‑", "–", "—": return [" "]
     default:
       let seen = String(
         String.UnicodeScalarView(character.unicodeScalars.filter { !$0.isUnseen }))

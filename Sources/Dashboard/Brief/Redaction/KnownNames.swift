@@ -44,7 +44,9 @@ struct KnownNames {
 
   private mutating func addPeople(of journal: Journal) {
     for person in journal.people {
-      addPerson(person.fullName, and: [person.info.name.withoutLeadingDate])
+      // A file called `a.md` is called so for short.
+      let fileName = person.info.name.withoutLeadingDate
+      addPerson(person.fullName, and: fileName.count > 2 ? [fileName] : [])
     }
     let named =
       journal.applications.flatMap { application in
