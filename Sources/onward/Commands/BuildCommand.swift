@@ -35,7 +35,16 @@ struct BuildCommand: AsyncParsableCommand {
     for (file, isNew) in zip(files, isWritten) {
       try Terminal.print("\(folder.shown(file.name)): \(isNew ? "written" : "unchanged")\n")
     }
-    try ProblemSummary(journal: pages.journal, folder).say(isStrict: strict)
+    // Everything is written, so the program ends while the journal is still held: giving back the
+    // memory of ten thousand notes, one by one, would only make a person wait.
+    withExtendedLifetime(pages.journal) {
+      do {
+        try ProblemSummary(journal: pages.journal, folder).say(isStrict: strict)
+        Self.exit()
+      } catch {
+        Self.exit(withError: error)
+      }
+    }
   }
 
   /// Builds for the day that stands in the pages, and compares.
