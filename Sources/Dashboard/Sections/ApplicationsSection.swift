@@ -14,9 +14,11 @@ struct ApplicationsSection: PageSection {
           "Each application will stand here with its stage, its dates and a link to its note.")
       ]
     }
-    let ordered = journal.applications.sorted { a, b in
-      let days = (a.applied?.number ?? .min, b.applied?.number ?? .min)
-      return days.0 != days.1 ? days.0 > days.1 : a.info.path < b.info.path
+    let applications = journal.applications
+    let days: [Int] = applications.map { $0.applied?.number ?? .min }
+    // They come in path order, so two of one day are told apart by numbers too.
+    let ordered = applications.indices.sorted { a, b in
+      days[a] != days[b] ? days[a] > days[b] : a < b
     }
     let columns: [Table.Column] = [
       .init("Company"), .init("Role"), .init("Channel"), .init("Sent"),
@@ -26,7 +28,8 @@ struct ApplicationsSection: PageSection {
     return [
       .table(
         Table(
-          "All applications, the latest sent first", columns, ordered.map(row(for:)),
+          "All applications, the latest sent first", columns,
+          ordered.map { row(for: applications[$0]) },
           isSearchable: true))
     ]
   }

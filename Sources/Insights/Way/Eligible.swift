@@ -23,9 +23,11 @@ package struct Eligible: Sendable {
       application.applied.map { (day: $0, application: application) }
     }
     let old = dated.filter { journal.today.days(since: $0.day) >= journal.settings.quietAfter }
-    applications = old.sorted {
-      DayThenPath($0.day, $0.application.info) < DayThenPath($1.day, $1.application.info)
-    }.map(\.application)
+    let days: [Int] = old.map(\.day.number)
+    // They come in path order, so two of one day are told apart by numbers too.
+    applications = old.indices
+      .sorted { a, b in days[a] != days[b] ? days[a] < days[b] : a < b }
+      .map { old[$0].application }
     positive = applications.positive
     answered = applications.answered
     young = dated.count - old.count
