@@ -19,6 +19,9 @@ struct HTML: Sendable, ExpressibleByStringInterpolation {
 
   static func += (a: inout HTML, b: HTML) { a.text += b.text }
 
+  /// Escaped where it stays: a large table has tens of thousands of cells.
+  mutating func append(_ words: String) { HTML.escape(words, into: &text) }
+
   struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var output = ""
 

@@ -108,8 +108,18 @@ package struct HTMLRenderer {
 
   static func markup(_ text: Text) -> HTML {
     var html = HTML.empty
-    for part in text.parts { html += markup(part, isLinked: false) }
+    append(text, to: &html)
     return html
+  }
+
+  static func append(_ text: Text, to html: inout HTML) {
+    // Nearly every cell of a large table.
+    if text.runs.count == 1, case .words(let words, [], nil) = text.runs[0],
+      !words.mayTurnNeighbors
+    {
+      return html.append(words)
+    }
+    for part in text.parts { html += markup(part, isLinked: false) }
   }
 
   /// What runs from right to left turns itself alone, and not the words and numbers of the sentence

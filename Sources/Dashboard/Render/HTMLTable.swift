@@ -30,13 +30,13 @@ enum HTMLTable {
 
   private static func body(_ rows: ArraySlice<[Text]>, of table: Table) -> HTML {
     var html: HTML = "<tbody>\n"
+    let starts = table.columns.map { column -> HTML in "<td\(numeric(column))>" }
     for row in rows {
       html += "<tr>"
       for (index, cell) in row.enumerated() {
-        let words = HTMLRenderer.markup(cell)
-        html +=
-          index == 0
-          ? "<th scope=\"row\">\(words)</th>" : "<td\(numeric(table.columns[index]))>\(words)</td>"
+        html += index == 0 ? "<th scope=\"row\">" : starts[index]
+        HTMLRenderer.append(cell, to: &html)
+        html += index == 0 ? "</th>" : "</td>"
       }
       html += "</tr>\n"
     }

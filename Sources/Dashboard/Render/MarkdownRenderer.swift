@@ -58,7 +58,13 @@ package struct MarkdownRenderer {
   /// The text at the start of a line, where a few signs would begin a list or a heading.
   private static func block(_ text: Text) -> String { MarkdownEscaping.atLineStart(inline(text)) }
 
-  private static func inline(_ text: Text) -> String { text.parts.map(inline).joined() }
+  private static func inline(_ text: Text) -> String {
+    // Nearly every cell of a large table.
+    if text.runs.count == 1, case .words(let words, [], nil) = text.runs[0] {
+      return MarkdownEscaping.inline(words)
+    }
+    return text.parts.map(inline).joined()
+  }
 
   private static func inline(_ part: TextPart) -> String {
     switch part {
@@ -84,10 +90,19 @@ package struct MarkdownRenderer {
   }
 
   private static func markup(_ table: Table) -> String {
-    let row = { (cells: [String]) in "| " + cells.joined(separator: " | ") + " |" }
-    let rule = table.columns.map { $0.isNumber ? "--:" : ":--" }
-    let head = row(table.columns.map { MarkdownEscaping.inline($0.heading) })
-    return ([head, row(rule)] + table.rows.map { row($0.map(inline)) }).joined(separator: "\n")
+    var text = "|"
+    for column in table.columns { text += " \(MarkdownEscaping.inline(column.heading)) |" }
+    text += "\n|"
+    for column in table.columns { text += column.isNumber ? " --: |" : " :-- |" }
+    for row in table.rows {
+      text += "\n|"
+      for cell in row {
+        text += " "
+        text += inline(cell)
+        text += " |"
+      }
+    }
+    return text
   }
 
   /// `███░░ 4 of 20`, readable without any rendering.
@@ -106,22 +121,21 @@ package struct MarkdownRenderer {
   /// No blank at a line's end, no two empty lines, one line end at the end. By bytes: the table of
   /// all applications may have ten thousand lines.
   private static func tidied(_ text: String) -> String {
-    var tidy: [UInt8] = []
-    tidy.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "\n") {
-        while tidy.last == UInt8(ascii: " ") { tidy.removeLast() }
-        if tidy.isEmpty || tidy.hasEmptyLineAtEnd { continue }
+    let lineEnd = UInt8(ascii: "\n")
+    return String(unsafeUninitializedCapacity: text.utf8.count + 1) { tidy in
+      var end = 0
+      for byte in text.utf8 {
+        if byte == lineEnd {
+          while end > 0, tidy[end - 1] == UInt8(ascii: " ") { end -= 1 }
+          let isBehindEmptyLine = end > 1 && tidy[end - 1] == lineEnd && tidy[end - 2] == lineEnd
+          if end == 0 || isBehindEmptyLine { continue }
+        }
+        tidy[end] = byte
+        end += 1
       }
-      tidy.append(byte)
+      while end > 0, tidy[end - 1] <= 0x20 { end -= 1 }
+      tidy[end] = lineEnd
+      return end + 1
     }
-    while let last = tidy.last, last <= 0x20 { tidy.removeLast() }
-    return String(decoding: tidy, as: UTF8.self) + "\n"
-  }
-}
-
-extension [UInt8] {
-  fileprivate var hasEmptyLineAtEnd: Bool {
-    count >= 2 && self[count - 1] == UInt8(ascii: "\n") && self[count - 2] == UInt8(ascii: "\n")
   }
 }
