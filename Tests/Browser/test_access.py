@@ -14,6 +14,44 @@ def test_axe_finds_nothing(journal, theme, show):
     assert results.violations_count == 0, results.generate_report()
 
 
+@pytest.mark.parametrize("width", [700, 512])
+def test_axe_finds_nothing_at_twice_the_size(sample, theme, width, show):
+    # What a browser makes of zoom: half the width and twice the pixels.
+    page = show(
+        sample,
+        color_scheme=theme,
+        viewport={"width": width, "height": 450},
+        device_scale_factor=2,
+    )
+    unfold(page)
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+
+
+def test_axe_finds_nothing_where_more_contrast_is_asked_for(sample, theme, show):
+    page = show(sample, color_scheme=theme, contrast="more")
+    unfold(page)
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+
+
+def test_more_contrast_is_given_where_it_is_asked_for(sample, theme, show):
+    usual = show(sample, color_scheme=theme)
+    more = show(sample, color_scheme=theme, contrast="more")
+    assert more.evaluate("matchMedia('(prefers-contrast: more)').matches")
+    for element, property in [
+        (".state", "color"), ("summary", "color"), ("svg .scale", "fill"),
+        ("section", "borderTopColor"), ("svg .grid", "stroke"),
+    ]:
+        before, after = [
+            [colors.contrast(look["colors"][0], look["behind"])
+             for look in colors.looks(page, element, [property])]
+            for page in (usual, more)
+        ]
+        assert before and len(before) == len(after), element
+        assert all(a > b for a, b in zip(after, before)), element
+
+
 def test_there_is_one_title_and_no_level_is_left_out(page):
     levels = page.locator("h1, h2, h3, h4, h5, h6").evaluate_all(
         "all => all.map(one => Number(one.tagName[1]))"

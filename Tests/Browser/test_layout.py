@@ -10,6 +10,7 @@ SCREENS = {
     "1400": {"viewport": {"width": 1400, "height": 900}},
     # What a browser makes of zoom: half the width and twice the pixels.
     "1400 at 200 %": {"viewport": {"width": 700, "height": 450}, "device_scale_factor": 2},
+    "1024 at 200 %": {"viewport": {"width": 512, "height": 384}, "device_scale_factor": 2},
 }
 
 
@@ -34,6 +35,16 @@ def test_the_page_never_scrolls_sideways(shown):
     # Whatever the numbers say: it must not move.
     shown.evaluate("scrollTo(1000, 0)")
     assert shown.evaluate("scrollX") == 0
+
+
+def test_every_heading_is_seen(shown):
+    headings = shown.locator("h1, h2, h3").evaluate_all(
+        """all => all.map(one => [one.textContent, one.checkVisibility(), one.getBoundingClientRect()])
+          .map(([words, isShown, box]) => [words, isShown && box.width > 0 && box.left >= 0
+            && box.right <= document.documentElement.clientWidth])"""
+    )
+    assert headings
+    assert [words for words, is_seen in headings if not is_seen] == []
 
 
 def test_nothing_leaves_its_card(shown):
