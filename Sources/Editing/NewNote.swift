@@ -37,7 +37,7 @@ package struct NewNote {
       note = try note.setting(key, to: value)
     }
     let read = vocabulary.note(in: note.source, hasSettings: hasSettings).note
-    let isOfKind = read.map { type(of: $0) == kind } ?? hasSettings
+    let isOfKind = read.map { type(of: $0) == kind } ?? false
     if !isOfKind { note = try note.setting("type", to: kind.name) }
     source = note.source
   }

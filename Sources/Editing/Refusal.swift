@@ -16,7 +16,8 @@ package struct Refusal: Error, Equatable {
     self.byHand = byHand
   }
 
-  func suggesting(_ lines: [String]) -> Refusal {
+  /// With lines to write in an editor, where the reason names none.
+  package func suggesting(_ lines: [String]) -> Refusal {
     Refusal(reason, line: line, remedy: remedy, byHand: byHand.isEmpty ? lines : byHand)
   }
 }

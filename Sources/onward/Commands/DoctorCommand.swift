@@ -24,6 +24,13 @@ struct DoctorCommand: AsyncParsableCommand {
     let journal: Journal
     do {
       journal = try await folder.journal(on: options.day)
+    } catch let failure as Failure {
+      return [
+        .problem(
+          failure.problem,
+          "chmod u+r \(folder.shown(Settings.fileName).quotedForShell) && chmod u+rx \(folder.path.quotedForShell)"
+        )
+      ]
     } catch let unreadable as UnreadableSettings {
       // Nothing else is certain before these are read.
       return unreadable.diagnostics.map {

@@ -50,7 +50,11 @@ struct FieldWriting {
         assignment.isAddition ? .addition(assignment.value) : .value(assignment.value),
         of: assignment.key, in: source, as: kind, vocabulary)
     } catch {
-      throw Failure(error, in: folder.shown(source.path))
+      let line =
+        assignment.isAddition ? "  - \(assignment.value)" : "\(assignment.key): \(assignment.value)"
+      throw Failure(
+        error.suggesting(assignment.isAddition ? ["\(assignment.key):", "  …", line] : [line]),
+        in: folder.shown(source.path))
     }
     if edit.note.source == source { return }
     source = edit.note.source

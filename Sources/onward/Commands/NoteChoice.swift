@@ -20,7 +20,9 @@ struct NoteChoice {
     case 0:
       throw Failure(
         "no \(kind) is called '\(typed)'",
-        remedy: "Name it by some words of its company, role or file; 'onward list' shows all.")
+        remedy:
+          "Name it by some words of its company, role or file; 'onward list applications' shows those, and so for the other kinds."
+      )
     default:
       let shown = found.prefix(NoteChoice.limit).map { "\($0.info.path)\($0.standing)" }
       let rest = found.count - shown.count
