@@ -2,12 +2,18 @@ import Statistics
 
 /// Shares of small groups: a dot for what was counted, and a bar for the range in which the truth likely
 /// lies. The larger groups first, for their bars are short.
+///
+/// A name stands above its bar, so that a drawing is narrow enough for a phone and still has room for
+/// the name.
 enum IntervalRows {
-  private static let rowHeight = 30.0
-  private static let labelWidth = 192.0
-  private static let plotWidth = 200.0
-  private static let numberWidth = 158.0
-  private static let axisHeight = 24.0
+  private static let width = 300.0
+  private static let rowHeight = 44.0
+  /// Of a row, what its name takes.
+  private static let nameHeight = 20.0
+  /// Room for the half of a dot at 0 %.
+  private static let plotStart = 8.0
+  private static let plotWidth = 130.0
+  private static let axisHeight = 18.0
 
   struct Row {
     let label: String
@@ -22,26 +28,32 @@ enum IntervalRows {
     }.map(\.element)
     let drawn = sorted.enumerated().flatMap { shapes(of: $1, at: Double($0) * rowHeight) }
     return Drawing(
-      width: labelWidth + plotWidth + numberWidth, height: bottom + axisHeight,
-      shapes: [.group("axis", axis(to: bottom))] + drawn)
+      width: width, height: bottom + axisHeight,
+      shapes: [.group("axis", axis(rows: rows.count, to: bottom))] + drawn)
   }
 
   /// Where a share lies from left to right.
-  static func x(_ share: Double) -> Double { labelWidth + share * plotWidth }
+  static func x(_ share: Double) -> Double { plotStart + share * plotWidth }
 
-  private static func axis(to bottom: Double) -> [Drawing.Shape] {
-    [0, 0.25, 0.5, 0.75, 1].flatMap { share -> [Drawing.Shape] in
-      let line = Drawing.Shape.line(
-        from: .init(x(share), 0), to: .init(x(share), bottom), .grid)
-      let words = "\(Int(share * 100))%"
-      return [line, .label(.init(words, at: .init(x(share), bottom + 17), .middle, .scale))]
+  private static func axis(rows: Int, to bottom: Double) -> [Drawing.Shape] {
+    // The lines leave out the names, which they would strike through.
+    let lines = (0..<rows).flatMap { row in
+      [0, 0.25, 0.5, 0.75, 1].map { share -> Drawing.Shape in
+        let top = Double(row) * rowHeight + nameHeight
+        return .line(
+          from: .init(x(share), top), to: .init(x(share), top + rowHeight - nameHeight), .grid)
+      }
     }
+    return lines + [
+      .label(.init("0%", at: .init(0, bottom + 13), .start, .scale)),
+      .label(.init("50%", at: .init(x(0.5), bottom + 13), .middle, .scale)),
+      .label(.init("100%", at: .init(x(1), bottom + 13), .middle, .scale)),
+    ]
   }
 
   private static func shapes(of row: Row, at y: Double) -> [Drawing.Shape] {
-    let middle = y + rowHeight / 2
-    let name = Drawing.Shape.label(
-      .init(row.label, at: .init(labelWidth - 12, middle + 4), .end, atMost: 26))
+    let middle = y + (nameHeight + rowHeight) / 2
+    let name = Drawing.Shape.label(.init(row.label, at: .init(0, y + 15), atMost: 36))
     guard let share = row.proportion.share, let range = row.proportion.interval else {
       return [name]
     }
@@ -55,7 +67,7 @@ enum IntervalRows {
       .label(
         .init(
           "\(row.proportion.words), \(range.words)",
-          at: .init(labelWidth + plotWidth + 14, middle + 4), .start, .figure)),
+          at: .init(x(1) + 14, middle + 4), .start, .figure)),
     ]
   }
 }
