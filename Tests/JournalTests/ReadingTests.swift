@@ -239,3 +239,19 @@ func `a company is found under every name that people give the field`(
   #expect(journal.applications.map(\.url) == ["https://a.b/1", "https://a.b/2", "N/A", "N/A"])
   #expect(journal.diagnostics == [])
 }
+
+@Test(arguments: Vocabulary.kinds.map { $0.name })
+func `the day of a note is read, whatever its kind`(kind: String) async {
+  let fields = "type: \(kind)\ncompany: Acme\nrole: Engineer\napplication: Acme"
+  let read = await journal([
+    "a.md": "---\n\(fields)\ndate: 2 March 2026\n---\n",
+    "2026-03-03 b.md": "---\n\(fields)\n---\n",
+  ])
+  #expect(read.notes.map { $0.info.date } == [Day(iso: "2026-03-03"), Day(iso: "2026-03-02")])
+  let flawed = await journal(["a.md": "---\n\(fields)\ncreated: soon\n---\n"])
+  #expect(
+    flawed.diagnostics.filter { $0.severity == .error }.map {
+      "\($0.position.line): \($0.message.text)"
+    }
+      == ["6: 'created' is 'soon'; expected a date like 2026-03-14"])
+}

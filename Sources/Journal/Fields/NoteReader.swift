@@ -182,28 +182,25 @@ package struct NoteReader {
     text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
-  /// The note's day: its `date`, else the date at the start of its file's name.
-  mutating func date() -> Day? {
-    if let day = optional(CommonField.date, as: Day.self) { return day }
-    return DateForms.leadingDay(of: document.path.fileName)
-  }
-
-  /// As `date`, and its absence is reported.
-  mutating func requiredDate() -> Day? {
-    let before = diagnostics.count
-    let day = date()
-    if day == nil, diagnostics.count == before {
+  /// The note's day, without which it cannot count; its absence is reported.
+  mutating func requiredDate(of info: NoteInfo) -> Day? {
+    // One that is there and not understood has been reported.
+    if info.date == nil, first(CommonField.date) == nil {
       let example = CommonField.date.example
       report(.missingField("date", of: kind.name, counted: false, example: example), at: .start)
     }
-    return day
+    return info.date
   }
 
+  /// What every note has.
   mutating func info() -> NoteInfo {
     // A value that is not understood is an error, and hides the note until it is mended.
     let isMarked = first(CommonField.isPrivate) != nil
     return NoteInfo(
-      path: document.path, tags: words(CommonField.tags),
+      path: document.path,
+      date: optional(CommonField.date, as: Day.self)
+        ?? DateForms.leadingDay(of: document.path.fileName),
+      tags: words(CommonField.tags),
       isPrivate: optional(CommonField.isPrivate, as: Bool.self) ?? isMarked)
   }
 }

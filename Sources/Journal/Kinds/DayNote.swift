@@ -15,10 +15,10 @@ package final class DayNote: NoteKind {
   package var links: [FieldLink] { with }
 
   package init?(from reader: inout NoteReader) {
-    let date = reader.requiredDate()
+    info = reader.info()
+    let date = reader.requiredDate(of: info)
     mood = reader.optional(SharedField.mood, as: Level.self)?.value
     energy = reader.optional(SharedField.energy, as: Level.self)?.value
-    info = reader.info()
     with = reader.links(Self.with, to: [Person.self], mustLead: false)
     guard let date else { return nil }
     self.date = date

@@ -13,8 +13,6 @@ package final class Feedback: NoteKind {
   package let status: Status
   package let asked: Day?
   package let received: Day?
-  /// The note's own day, where it names one.
-  package let date: Day?
   /// resume, cover letter, interview, skills, experience, fit, salary, other.
   package let about: [String]
   /// What was changed because of it.
@@ -27,6 +25,7 @@ package final class Feedback: NoteKind {
   /// The note's text, for what shows more than words.
   package let body: Body
 
+  package var date: Day? { info.date }
   package var links: [FieldLink] { [application, from].compactMap(\.self) }
 
   package enum Status: String, Sendable, CaseIterable {
@@ -54,7 +53,6 @@ package final class Feedback: NoteKind {
   package init?(from reader: inout NoteReader) {
     asked = reader.optional(Self.asked, as: Day.self)
     received = reader.optional(Self.received, as: Day.self)
-    date = reader.date()
     application = reader.links(Self.application, to: [Application.self]).first
     from = reader.links(Self.from, to: [Person.self], mustLead: false).first
     let hasSender = reader.text(Self.from) != nil

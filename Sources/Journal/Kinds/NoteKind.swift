@@ -36,6 +36,8 @@ extension NoteKind {
 /// What every note has, whatever its kind.
 package struct NoteInfo: Sendable {
   package let path: String
+  /// The note's own day: its `date`, else the one that its file's name starts with; `nil` without either.
+  package let date: Day?
   package let tags: [String]
   /// Indexed and counted, but none of its words may appear on a page or in an export.
   package let isPrivate: Bool

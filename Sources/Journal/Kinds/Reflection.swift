@@ -8,7 +8,6 @@ package final class Reflection: NoteKind {
 
   package let info: NoteInfo
   package let application: FieldLink
-  package let date: Day?
   /// The stage at which it ended, as the person wrote it.
   package let stage: String?
   package let factors: [Factor]
@@ -20,6 +19,7 @@ package final class Reflection: NoteKind {
   /// The note's text, for what shows more than words.
   package let body: Body
 
+  package var date: Day? { info.date }
   package var links: [FieldLink] { [application] }
 
   /// What had a part in the answer, and whose it was.
@@ -47,7 +47,6 @@ package final class Reflection: NoteKind {
 
   package init?(from reader: inout NoteReader) {
     let application = reader.requiredLink(Self.application, to: Application.self)
-    date = reader.date()
     mood = reader.optional(SharedField.mood, as: Level.self)?.value
     hasNothingToChange = reader.optional(Self.nothingToChange, as: Bool.self) ?? false
     info = reader.info()

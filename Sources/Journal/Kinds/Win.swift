@@ -14,8 +14,8 @@ package final class Win: NoteKind {
   package var links: [FieldLink] { [application].compactMap(\.self) }
 
   package init?(from reader: inout NoteReader) {
-    let date = reader.requiredDate()
     info = reader.info()
+    let date = reader.requiredDate(of: info)
     application = reader.links(Self.application, to: [Application.self]).first
     title =
       reader.text(SharedField.title) ?? reader.document.body.blocks.firstHeading

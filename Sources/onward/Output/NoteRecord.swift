@@ -11,7 +11,7 @@ struct NoteRecord {
     path = info.path
     let common: [String: JSON] = [
       "path": .text(info.path), "line": .number(1), "private": .flag(info.isPrivate),
-      "tags": .texts(info.tags),
+      "tags": .texts(info.tags), "date": .day(info.date),
     ]
     self.values = common.merging(values) { $1 }
     self.searched = ([info.name] + searched.compactMap(\.self)).joined(separator: " ").lowercased()
@@ -49,8 +49,8 @@ struct NoteRecord {
     self.init(
       note.info, searched: [note.application.link.text],
       [
-        "application": .text(note.application.link.text), "date": .day(note.date),
-        "stage": .optional(note.stage), "factors": .list(factors), "lessons": .texts(note.lessons),
+        "application": .text(note.application.link.text), "stage": .optional(note.stage),
+        "factors": .list(factors), "lessons": .texts(note.lessons),
         "tries": .list(tries), "mood": .optional(note.mood),
         "nothing_to_change": .flag(note.hasNothingToChange),
       ])
@@ -62,7 +62,7 @@ struct NoteRecord {
       [
         "application": .optional(note.application?.link.text),
         "from": .optional(note.from?.link.text), "status": .text(note.status.rawValue),
-        "date": .day(note.date), "asked": .day(note.asked), "received": .day(note.received),
+        "asked": .day(note.asked), "received": .day(note.received),
         "about": .texts(note.about), "change": .optional(note.change),
         "version": .optional(note.version),
       ])
@@ -72,7 +72,7 @@ struct NoteRecord {
     self.init(
       note.info, searched: [note.title],
       [
-        "date": .day(note.date), "title": .text(note.title),
+        "title": .text(note.title),
         "application": .optional(note.application?.link.text),
       ])
   }
@@ -106,7 +106,7 @@ struct NoteRecord {
     self.init(
       note.info,
       [
-        "date": .day(note.date), "mood": .optional(note.mood), "energy": .optional(note.energy),
+        "mood": .optional(note.mood), "energy": .optional(note.energy),
         "with": .texts(note.with.map(\.link.text)),
       ])
   }
