@@ -1,5 +1,6 @@
 """The schemas say of real notes what the program says of them."""
 
+import itertools
 import json
 
 import jsonschema
@@ -83,6 +84,9 @@ CLEAN = {
     "a list of one": ("application", "company: [Acme]\nstatus: [rejected]\napplied: [2026-03-02]"),
     "blanks": ("application", "company: Acme\napplied:\nhistory:\nprivate: ''\nfollow_up: []"),
     "a day without quotes in brackets": ("application", "company: A\napplied: [[2026-03-02]]"),
+    "a day without quotes in brackets, with its folder": (
+        "application", "company: A\napplied: [[Daily/2026-03-02|on Monday, at last]]",
+    ),
     "a day in words": ("application", "company: Acme\napplied: 2 March 2026"),
     "sent, the day unknown": ("application", "company: Acme\napplied: yes"),
     "one line of history": ("application", "company: Acme\nhistory: 2026-03-02 applied"),
@@ -124,6 +128,75 @@ FLAWED = {
 def test_it_flags(case):
     kind, text, places = FLAWED[case]
     assert flaws(yaml12.load(text), kind) == places
+
+
+TIMES = ["", "T10:30", "T10:30:00", "T10:30:00.000Z", "t9:05+01:00", " 10:30", " 14:00–15:00", "T1030", "T25:00"]
+DATES = [
+    "2026-03-02", "2026/03/02", "2026-3-2", "02.03.2026", "2.3.2026", "25/3/2026", "3/25/2026", "25-3-2026",
+    "2 March 2026", "2nd Mar. 2026", "2march2026", "02 SEPT 2026", "March 2, 2026", "Mar 2 2026", "march 2nd,2026",
+]
+NO_DATES = [
+    "soon", "2026", "2026-03", "03/2026", "March 2026", "2026-W14", "20260302", "2026.03.02", "26-03-02",
+    "2026-13-02", "2026-03-32", "1726-03-02", "2026-03/02", "2026-03-021", "2026-03-02nd", "2 Mai 2026", "2 Marc 2026",
+    "March 22026", "13.25.2026", "2026-03-02, or so", "about 2026-03-02", "Tuesday 2026-03-02", "5 days ago", "1",
+    "2026-03-02 and 2026-03-03", "-", "…",
+]
+LINKS = [
+    "[[2026-03-02]]", "[[Daily/2026-03-02|on Monday]]", "[[2 March 2026.md]]", "[[2026-03-02#Calls]]", "[[soon]]",
+    "[Monday](Daily/2026-03-02.md)", "[Monday](soon.md)", "[[Daily/2026-03|March]]", "Daily/2026-03-02",
+]
+AROUND = ["{}", " {} ", "{}.", "({})", "{}…", "« {} »", "{}?!", "{}x", "x{}", "{} {}"]
+
+
+def grid(kind, field):
+    """Texts that somebody may write there."""
+    holds = schema(kind)["definitions"][field]
+    words = {
+        word for one in holds.get("anyOf", []) for word in one.get("enum", []) if isinstance(word, str)
+    }
+    if field in ("status", "per", "measure") and words:
+        more = ["No Answer", "WEEKLY", "no-reply", "No_Reply", "active   days", "noreply", "fortnight", ""]
+        return [way.format(word, word) for word in [*words, *more] for way in AROUND]
+    if field == "every":
+        return ["14d", "3 W", "1 month", " 2\tweeks ", "0d", "007 days", "1001d", "1000m", "d", "14", "2 weeks.", "-1d"]
+    if field in ("mood", "energy"):
+        return ["1", " 5 ", "0", "6", "04", "+3", "4.", "4/5", "great", "-1", "٣"]
+    if field in ("private", "nothing_to_change"):
+        return ["yes", "NO", " x ", "off", "yes.", "perhaps", "1", "01", "truee"]
+    dates = [date + time for date, time in itertools.product(DATES, TIMES)]
+    return [*dates, *NO_DATES, *LINKS, *(f" {date} " for date in DATES)]
+
+
+GRID = {
+    ("application", "applied"), ("application", "follow_up"), ("application", "date"), ("person", "date"),
+    ("person", "last_contact"), ("goal", "date"), ("goal", "by"), ("profile", "searching_since"),
+    ("feedback", "read_when_ready"), ("feedback", "status"), ("goal", "per"), ("goal", "measure"),
+    ("person", "every"), ("day", "mood"), ("reflection", "nothing_to_change"), ("win", "private"),
+}
+REQUIRED = {"application": "company: A\n", "reflection": "application: A\n", "feedback": "application: A\n"}
+
+
+@pytest.mark.parametrize("kind, field", sorted(GRID))
+def test_it_takes_what_the_program_takes_and_no_more(kind, field, tmp_path):
+    texts = grid(kind, field)
+    assert len(texts) > 5
+    for number, text in enumerate(texts):
+        own = "" if field == "date" else "date: 2026-03-02\n"
+        # The same text in a list of one, for that is read alike.
+        for place, value in (("alone", json.dumps(text)), ("listed", f"[{json.dumps(text)}]")):
+            note = f"---\ntype: {kind}\n{REQUIRED.get(kind, '')}{own}{field}: {value}\n---\n"
+            (tmp_path / f"{number:04} {place}.md").write_text(note, encoding="utf-8")
+    told = {
+        one["path"]
+        for one in program.problems(tmp_path)
+        if one["id"] in ("invalid-date", "invalid-value")
+    }
+    differing = []
+    for note in sorted(tmp_path.iterdir()):
+        front_matter = yaml12.front_matter(note)
+        if (field in flaws(front_matter, kind)) != (note.name in told):
+            differing.append((front_matter[field], "told" if note.name in told else "not told"))
+    assert differing == []
 
 
 def test_a_mistake_is_told_once():

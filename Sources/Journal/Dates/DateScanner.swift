@@ -112,7 +112,7 @@ struct DateScanner {
     let letters = rest.prefix(while: \.isLetter)
     guard letters.count >= 3 else { return nil }
     let typed = letters.lowercased()
-    let month = DateScanner.months.firstIndex {
+    let month = Day.monthNames.firstIndex {
       $0 == typed || $0.prefix(3) == typed || typed == "sept" && $0 == "september"
     }
     guard let month else { return nil }
@@ -129,8 +129,11 @@ struct DateScanner {
   private mutating func skip(_ condition: (Character) -> Bool) {
     rest = rest.drop(while: condition)
   }
+}
 
-  private static let months = [
+extension Day {
+  /// As they may be written in a date, or by their first three letters; one more may be `sept`.
+  package static let monthNames = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
   ]

@@ -15,7 +15,7 @@ struct SettingReader {
   where Value.RawValue == String {
     let names = Value.allCases.map(\.rawValue)
     return one(expected: names.joined(separator: " or "), among: names) {
-      Value(rawValue: $0.lowercased())
+      Value(rawValue: foldedWords($0))
     }
   }
 
@@ -45,7 +45,7 @@ struct SettingReader {
     mutating get {
       let names = SettingReader.weekdays
       return one(expected: "a day of the week, like monday", among: names) { text in
-        names.firstIndex(of: text.lowercased()).map { $0 + 1 }
+        names.firstIndex(of: foldedWords(text)).map { $0 + 1 }
       }
     }
   }

@@ -6,6 +6,8 @@ struct KeyPattern {
   private let alternatives: [String]
   private let between: String
   private let excluded: String?
+  /// What may stand before and behind a word.
+  private let around: String
 
   /// Keys: blanks, `-` and `_` may stand anywhere, a `?` at the end.
   ///
@@ -14,27 +16,33 @@ struct KeyPattern {
     alternatives = keys.map(FieldName.folded)
     between = "[ _-]*"
     self.excluded = excluded
+    around = ""
   }
 
   /// Words: any sign may stand between them.
-  init(words: [String]) {
+  ///
+  /// - Parameter isInSigns: and around them, as around a choice; else only blanks.
+  init(words: [String], isInSigns: Bool = false) {
     alternatives = words.map(foldedWords)
     between = ""
     excluded = nil
+    around = isInSigns ? "[^A-Za-z0-9]*" : "\\s*"
   }
 
   var text: String {
     let all = alternatives.map { word in
-      word.map { character -> String in
-        if character == " " { return "[^A-Za-z0-9]+" }
-        let (lower, upper) = (character.lowercased(), character.uppercased())
-        return lower == upper || upper.count > 1 ? KeyPattern.escaped(lower) : "[\(lower)\(upper)]"
-      }.joined(separator: between)
+      word.map { $0 == " " ? "[^A-Za-z0-9]+" : KeyPattern.inBothCases($0) }
+        .joined(separator: between)
     }
-    let end = between.isEmpty ? "\\s*$" : between + "\\??$"
-    let start = "^" + (excluded.map { "(?!\($0)$)" } ?? "")
-    return start + (between.isEmpty ? "\\s*" : between) + "(" + all.joined(separator: "|") + ")"
-      + end
+    let end = (between.isEmpty ? around : between + "\\??") + "$"
+    let start = "^" + (excluded.map { "(?!\($0)$)" } ?? "") + between + around
+    return start + "(" + all.joined(separator: "|") + ")" + end
+  }
+
+  /// A letter in either case; any other sign as itself.
+  static func inBothCases(_ character: Character) -> String {
+    let (lower, upper) = (character.lowercased(), character.uppercased())
+    return lower == upper || upper.count > 1 ? escaped(lower) : "[\(lower)\(upper)]"
   }
 
   private static func escaped(_ text: String) -> String {

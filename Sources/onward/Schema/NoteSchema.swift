@@ -37,7 +37,7 @@ struct NoteSchema: Sendable {
   }
 
   private static func json(_ fields: [FieldName], _ more: [String: JSON]) -> JSON {
-    var definitions: [String: JSON] = [:]
+    var definitions = fields.contains(where: \.holdsDay) ? ValueSchema.sharedDefinitions : [:]
     var own: [String: JSON] = [:]
     var patterns: [String: JSON] = [:]
     var claimed: Set<String> = []
@@ -74,5 +74,14 @@ struct NoteSchema: Sendable {
       .object(["required": .texts([field.name])]),
       .object(["not": .object(["propertyNames": .object(["not": isNone])])]),
     ]
+  }
+}
+
+extension FieldName {
+  fileprivate var holdsDay: Bool {
+    switch holds {
+    case .day, .dayOrFlag: true
+    default: false
+    }
   }
 }

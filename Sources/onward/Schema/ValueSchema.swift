@@ -38,8 +38,8 @@ struct ValueSchema {
           "type": .text("object"),
           "additionalProperties": .object(["anyOf": .list(words(offered))]),
         ]), type("array"))
-    case .day: alone(field, [pattern("[0-9]")])
-    case .dayOrFlag: alone(field, [pattern("[0-9]")] + flags)
+    case .day: alone(field, days)
+    case .dayOrFlag: alone(field, days + flags)
     case .flag: alone(field, flags)
     case .number(let range):
       alone(
@@ -55,12 +55,16 @@ struct ValueSchema {
         field,
         [
           pattern(
-            "^\\s*[0-9]+" + KeyPattern(words: Rhythm.daysOfUnit.keys.sorted()).text.dropFirst())
+            "^\\s*0*([1-9][0-9]{0,2}|1000)"
+              + KeyPattern(words: Rhythm.daysOfUnit.keys.sorted()).text.dropFirst())
         ])
     case .choice(let words, let synonyms):
       alone(
         field,
-        [.object(["enum": .texts(words)]), pattern(KeyPattern(words: words + synonyms).text)])
+        [
+          .object(["enum": .texts(words)]),
+          pattern(KeyPattern(words: words + synonyms, isInSigns: true).text),
+        ])
     }
   }
 
@@ -73,7 +77,7 @@ struct ValueSchema {
     .object(["type": .text("array"), "items": .object(["anyOf": .list(items)])])
   }
 
-  /// One value, or nothing yet, or a list of such: `[[2026-03-14]]` is a list in a list to YAML.
+  /// One value, or nothing yet, or a list of such.
   private static func alone(_ field: FieldName, _ values: [JSON]) -> [String: JSON] {
     [
       "anyOf": .list(
@@ -88,6 +92,25 @@ struct ValueSchema {
     ["anyOf": .list(values + [type("null")])]
   }
 
+  /// What a day looks like is long, and so stands once in each schema, under a name that no field has.
+  static let sharedDefinitions: [String: JSON] = ["aDay": pattern(DayPattern.whole)]
+
+  /// A day as text; or `[[2026-03-14]]`, which is a list in a list to YAML.
+  private static var days: [JSON] {
+    [
+      .object(["$ref": .text("#/definitions/aDay")]),
+      list(in: list(holding: pattern(DayPattern.inBrackets))),
+    ]
+  }
+
+  private static func list(in items: JSON) -> JSON {
+    .object(["type": .text("array"), "items": items])
+  }
+
+  private static func list(holding item: JSON) -> JSON {
+    .object(["type": .text("array"), "contains": item])
+  }
+
   private static var flags: [JSON] {
     [
       type("boolean"), .object(["enum": .list([.number(0), .number(1)])]),
@@ -98,8 +121,8 @@ struct ValueSchema {
   /// A whole number as text, which is how some programs write it.
   private static func digits(_ range: ClosedRange<Int>) -> String {
     let few =
-      range.count <= 10 ? "(" + range.map(String.init).joined(separator: "|") + ")" : "[0-9]+"
-    return "^\\s*\(few)\\s*$"
+      range.count <= 10 ? "0*(" + range.map(String.init).joined(separator: "|") + ")" : "[0-9]+"
+    return "^\\s*\\+?\(few)\\s*$"
   }
 
   private static func type(_ name: String) -> JSON { .object(["type": .text(name)]) }
