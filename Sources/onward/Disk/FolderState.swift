@@ -41,8 +41,11 @@ extension JournalFolder {
   }
 
   /// Its names, in order, without those that begin with a dot.
-  var visibleNames: [String] {
-    guard let stream = opendir(path) else { return [] }
+  var visibleNames: [String] { names(in: ".") }
+
+  /// The same of a folder in it; none where it is not there or cannot be read.
+  func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder == "." ? path : absolute(folder)) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {

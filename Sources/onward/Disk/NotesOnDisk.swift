@@ -2,19 +2,6 @@ import Diagnostics
 import Journal
 
 extension JournalFolder {
-  /// A template: the journal's own, from its `templates/` folder, else ours.
-  func template(_ name: String, or ours: [UInt8]) throws(Failure) -> SourceFile {
-    let path = "templates/\(name)"
-    switch FileContent(at: absolute(path)) {
-    case .bytes(let bytes): return SourceFile(path: path, bytes: bytes)
-    case .missing: return SourceFile(path: path, bytes: ours)
-    case .failed(let message):
-      throw Failure(
-        "\(absolute(path)): \(message.text)",
-        remedy: "Make it a text file, or remove it: then the usual one counts.")
-    }
-  }
-
   /// The note as it lies there now. `path` is one of the journal's.
   func source(_ path: String) throws(Failure) -> SourceFile {
     switch FileContent(at: absolute(path)) {
