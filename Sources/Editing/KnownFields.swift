@@ -5,39 +5,36 @@ import Journal
 struct KnownFields {
   /// What its file is called.
   let name: String
+  /// What stands for `{{title}}` in a template.
+  let title: String
   let fields: [(name: String, value: String)]
 
   init(
-    _ kind: any NoteKind.Type, title: String, about subject: NewNote.Subject?, on day: Day,
+    _ kind: any NoteKind.Type, title: NoteTitle, about subject: NewNote.Subject?, on day: Day,
     in journal: Journal
   ) {
     let about = subject.map { $0.fields(in: journal) } ?? []
+    let named = title.parts.map { (name: $0.field, value: $0.text) }
+    self.title = subject?.name ?? title.text
     switch kind {
-    case is Application.Type:
-      let parts = title.split(separator: /\s+[-–—]\s+/, maxSplits: 1).map { String($0).trimmed }
-      name = parts.joined(separator: " - ")
-      fields = Array(zip(["company", "role"], parts))
     case is Reflection.Type:
-      name = "\(day) After \(subject?.name ?? title)"
+      name = "\(day) After \(self.title)"
       fields = about + [("date", "\(day)")] + (subject?.endedAt.map { [("stage", $0)] } ?? [])
     case is Feedback.Type:
-      name = "\(day) \(subject?.name ?? title)"
+      name = "\(day) \(self.title)"
       fields = about
     case is Win.Type:
-      name = "\(day) \(title)"
-      fields = [("date", "\(day)"), ("title", title)] + about
-    case is Goal.Type:
-      name = title
-      fields = [("title", title)]
-    case is Person.Type:
-      name = title
-      fields = [("name", title)]
+      name = "\(day) \(self.title)"
+      fields = [("date", "\(day)")] + named
     case is DayNote.Type:
-      name = title.isEmpty ? "\(day)" : "\(day) \(title)"
+      name = self.title.isEmpty ? "\(day)" : "\(day) \(self.title)"
       fields = [("date", "\(day)")]
-    default:
+    case is Profile.Type:
       name = kind.folder
-      fields = title.isEmpty ? [] : [("name", title)]
+      fields = named
+    default:
+      name = self.title
+      fields = named
     }
   }
 }

@@ -15,19 +15,18 @@ package struct NewNote {
   }
 
   /// - Parameters:
-  ///   - title: what the person calls it; for an application `Acme - Engineer`. May be empty where the
-  ///     day or the subject names the note.
+  ///   - title: what the person calls it. Empty where the day or the subject names the note.
   ///   - template: a note whose fields are mostly blank. `{{date}}` and `{{title}}` are filled in.
   ///   - hasSettings: the root has an `onward.yml`, so that its folders mean kinds.
   package init(
-    _ kind: any NoteKind.Type, title: String, about subject: Subject? = nil, on day: Day,
+    _ kind: any NoteKind.Type, title: NoteTitle, about subject: Subject? = nil, on day: Day,
     from template: SourceFile, in journal: Journal, hasSettings: Bool
   ) throws(Refusal) {
     let known = KnownFields(kind, title: title, about: subject, on: day, in: journal)
     name = FileName(known.name)?.text ?? kind.name
     folder = NewNote.folder(of: kind, journal.settings)
     let vocabulary = Vocabulary(settings: journal.settings, on: journal.today)
-    var note = try NoteTemplate(template, title: title, date: "\(day)")
+    var note = try NoteTemplate(template, title: known.title, date: "\(day)")
       .filled(path: folder + name + ".md")
     for (field, value) in known.fields {
       let present = vocabulary.fields(field, of: kind, among: note.fields).first

@@ -93,6 +93,13 @@ struct FieldWriting {
     }
   }
 
+  /// What was wrong with the note before and still is, at its place then.
+  var oldProblems: [Diagnostic] {
+    let after = Set(
+      vocabulary.note(in: source, hasSettings: folder.hasSettings).diagnostics.map(\.message))
+    return before.filter { $0.severity < .hint && after.contains($0.message) }.sorted()
+  }
+
   /// A value that the note's reader does not understand is not written, nor one that would make the
   /// note another, or none.
   func refuseNewProblems() throws(Failure) {

@@ -40,16 +40,22 @@ struct NewCommand: AsyncParsableCommand {
   var dryRun = false
 
   func run() async throws {
+    let assignments = try assignments.map(Assignment.init)
     let (folder, journal) = try await options.journal()
+    let vocabulary = Vocabulary(settings: journal.settings, on: journal.today)
+    let given = GivenFields(assignments, of: kind.noteKind, vocabulary)
     let day = date?.day ?? journal.today
-    let title = words.joined(separator: " ").trimmed
-    let subject = try await subject(in: journal, folder)
-    if subject == nil { try requireTitle(title, in: journal, folder) }
-    let note = try begun(title, about: subject, on: day, in: journal, folder)
-    var fields = FieldWriting(
-      note.source, as: kind.noteKind, Vocabulary(settings: journal.settings, on: journal.today),
-      in: folder, on: day)
-    for assignment in assignments { try fields.write(Assignment(assignment)) }
+    let subject = try await NewSubject(kind, words, given, in: journal, folder)
+    let title = NoteTitle(kind.noteKind, words: subject.title, given: given.values)
+    if subject.note == nil { try require(title, in: journal, folder) }
+    let template = try folder.template(
+      kind.rawValue + ".md", or: Template.notes[kind.rawValue] ?? [])
+    let note = try begun(
+      title, about: subject.note, on: given.day ?? day, from: template, in: journal, folder)
+    var fields = FieldWriting(note.source, as: kind.noteKind, vocabulary, in: folder, on: day)
+    for assignment in assignments where !subject.isNamed(by: assignment, given) {
+      try fields.write(assignment)
+    }
     try fields.refuseNewProblems()
 
     // A name that another note has would make links to it ambiguous.
@@ -57,6 +63,7 @@ struct NewCommand: AsyncParsableCommand {
     let free = (1...).lazy.map(note.path).filter { !names.contains($0.fileName.lowercased()) }
     guard var path = free.first(where: { _ in true }) else { return }
     if dryRun {
+      for flaw in fields.oldProblems { say(flaw, of: template, in: folder) }
       return try Terminal.print(
         "\(folder.shown(path).visible)\n\n" + String(decoding: fields.source.bytes, as: UTF8.self))
     }
@@ -70,18 +77,21 @@ struct NewCommand: AsyncParsableCommand {
     if path != note.path(1) {
       Terminal.say("\(folder.shown(note.path(1)).visible) is there already; this is another")
     }
+    for part in title.unused {
+      Terminal.say(
+        "'\(part.text.visible)' stands nowhere in the note: --set names another \(part.field)")
+    }
     for remark in fields.remarks { Terminal.say(remark.visible) }
+    for flaw in fields.oldProblems { say(flaw, of: template, in: folder) }
     try Terminal.print(folder.shown(path).visible + "\n")
     if !noEdit, let editor = Editor.command { try Editor.edit(folder.absolute(path), with: editor) }
   }
 
-  /// The template, the journal's own or ours, filled in.
+  /// The template filled in.
   private func begun(
-    _ title: String, about subject: NewNote.Subject?, on day: Day, in journal: Journal,
-    _ folder: JournalFolder
+    _ title: NoteTitle, about subject: NewNote.Subject?, on day: Day, from template: SourceFile,
+    in journal: Journal, _ folder: JournalFolder
   ) throws(Failure) -> NewNote {
-    let template = try folder.template(
-      kind.rawValue + ".md", or: Template.notes[kind.rawValue] ?? [])
     do throws(Refusal) {
       return try NewNote(
         kind.noteKind, title: title, about: subject, on: day, from: template, in: journal,
@@ -94,56 +104,45 @@ struct NewCommand: AsyncParsableCommand {
     }
   }
 
-  /// What a reflection or a feedback request is about; `nil` for the other kinds.
-  private func subject(
-    in journal: Journal, _ folder: JournalFolder
-  ) async throws -> NewNote.Subject? {
-    switch kind {
-    case .reflection:
-      if words.isEmpty, let offered = await Findings(journal).reflections.offered {
-        return .application(offered)
-      }
-      if words.isEmpty { throw ValidationError("Which application? onward new reflection acme") }
-      return try application(in: journal, folder)
-    case .feedback:
-      if words.isEmpty {
-        throw ValidationError("About which application, or from whom? onward new feedback acme")
-      }
-      let choice = try NoteChoice(
-        words, among: journal.notes.filter { $0 is Application || $0 is Person },
-        called: "application or person", of: journal, in: folder)
-      if let person = choice.note as? Person { return .person(person) }
-      return (choice.note as? Application).map { .application($0) }
-    default: return nil
-    }
+  /// What is wrong in the template, and so in every note that is made from it. The note is made all the
+  /// same: a thought should not have to wait for that.
+  private func say(_ flaw: Diagnostic, of template: SourceFile, in folder: JournalFolder) {
+    // The note's day and title need not be filled in yet.
+    if flaw.message.id == .missingField { return }
+    let place = "\(folder.shown(template.path)):\(flaw.position.line)"
+    Terminal.say("\(place.visible): \(flaw.message.text.visible); the new note has it from there")
+    Terminal.say("    \(flaw.message.remedy.visible) Do so in both.")
   }
 
-  private func application(
-    in journal: Journal, _ folder: JournalFolder
-  ) throws(Failure) -> NewNote.Subject? {
-    let choice = try NoteChoice(
-      words, among: journal.applications, called: "application", of: journal, in: folder)
-    return (choice.note as? Application).map { .application($0) }
-  }
-
-  private func requireTitle(
-    _ title: String, in journal: Journal, _ folder: JournalFolder
+  /// Each part of the title that the note cannot do without is there, and says something.
+  private func require(
+    _ title: NoteTitle, in journal: Journal, _ folder: JournalFolder
   ) throws {
-    switch kind {
-    case .day: return
-    case .profile:
-      guard let profile = journal.profile else { return }
+    if kind == .profile, let profile = journal.profile {
       throw Failure(
         "there is a profile already: \(folder.shown(profile.info.path))",
         remedy: "A journal has one; open it in an editor, or use 'onward set profile key=value'.")
-    case .application where title.isEmpty:
-      throw ValidationError("Which company? onward new application Acme - Engineer")
-    case .person where title.isEmpty:
-      throw ValidationError("Who? onward new person Jo")
-    default:
-      if title.isEmpty {
-        throw ValidationError("What is it called? onward new \(kind.rawValue) A call went well")
-      }
+    }
+    let isNameless = title.parts.first.map { $0.text.isEmpty || $0.field == "role" } ?? true
+    switch kind {
+    case .application where isNameless:
+      throw ValidationError("Which company? \(kind.example)")
+    case .person where isNameless: throw ValidationError("Who? \(kind.example)")
+    case .goal where isNameless, .win where isNameless:
+      throw ValidationError("What is it called? \(kind.example)")
+    default: break
+    }
+    if let part = title.parts.first(where: \.isEmpty) {
+      throw ValidationError(
+        part.text.isEmpty
+          ? "No \(part.field) stands behind the dash: write it there, or leave the dash out. \(kind.example)"
+          : "'\(part.text.visible)' has no letter and no number, so it cannot be the \(part.field). \(kind.example)"
+      )
+    }
+    if title.parts.isEmpty, !title.text.isEmpty, FileName(title.text) == nil {
+      throw ValidationError(
+        "'\(title.text.visible)' has no letter and no number, so it cannot be a title. \(kind.example)"
+      )
     }
   }
 }

@@ -27,4 +27,17 @@ enum NewKind: String, ExpressibleByArgument, CaseIterable {
     case .profile: Profile.self
     }
   }
+
+  /// How one is begun.
+  var example: String {
+    let words =
+      switch self {
+      case .application: "Acme - Engineer"
+      case .person, .profile: "Jo"
+      case .reflection, .feedback: "acme"
+      case .goal: "Two talks a week"
+      case .win, .day: "A call went well"
+      }
+    return "onward new \(rawValue) \(words)"
+  }
 }
