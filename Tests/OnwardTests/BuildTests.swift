@@ -146,6 +146,31 @@ func `a file of the person's own is never replaced, and then neither page is wri
   #expect(try scratch.text("j/dashboard.md").contains("applications/a.md"))
 }
 
+@Test func `closed settings, templates and folders are told with what opens them`() throws {
+  let scratch = try Scratch()
+  try scratch.write("settings/onward.yml", "")
+  try scratch.write("template/onward.yml", "")
+  try scratch.write("template/Templates/Win.md", "---\ntitle:\n---\n")
+  try scratch.write("folder/onward.yml", "")
+  let isRoot = geteuid() == 0
+  try scratch.copyProgram()
+  try scratch.run(
+    "chmod 755 . program; chmod 0 settings/onward.yml template/Templates/Win.md folder"
+  ).expectSuccess()
+  let user = isRoot ? "setpriv --reuid=65534 --regid=65534 --clear-groups " : ""
+  let runs = try ["settings", "template", "folder"].map {
+    try scratch.run("\(user)./program new win One --dry-run --journal \($0)")
+  }
+  try scratch.run("chmod -R 777 .").expectSuccess()
+  #expect(runs.map(\.code) == [2, 2, 2])
+  #expect(
+    runs.map(\.errors) == [
+      "onward: settings/onward.yml: this file could not be read: permission denied\n    Check its permissions with 'ls -l'.\n",
+      "onward: template/Templates/Win.md: this file could not be read: permission denied\n    Check its permissions, or move it away: then the usual one counts.\n",
+      "onward: the folder 'folder' cannot be read: permission denied\n    Check its permissions with 'ls -ld'.\n",
+    ])
+}
+
 @Test func `what could not be read stands on the page and in the exit code`() throws {
   let scratch = try Scratch()
   try scratch.write("onward.yml", "")
@@ -170,7 +195,7 @@ func `a file of the person's own is never replaced, and then neither page is wri
   try scratch.write("applications/near.md", note.replacing("Acme", with: "Near"))
   let far = elsewhere.url.path
   let setUp =
-    "cd applications; mkfifo pipe.md; ln -s near.md same.md; ln -s \(far)/far.md far.md; ln -s \(far)/folder folder; ln -s .. loop; ln -s nowhere.md gone.md"
+    "cd applications; mkfifo pipe.md; ln -s near.md same.md; ln -s \(far)/far.md far.md; ln -s \(far)/folder folder; ln -s .. loop; ln -s nowhere.md gone.md; ln -s round.md round.md"
   try scratch.run(setUp).expectSuccess()
   let run = try scratch.run("onward list applications --journal . --format paths")
   #expect(run.output == "applications/far.md\napplications/near.md\n")
@@ -178,7 +203,8 @@ func `a file of the person's own is never replaced, and then neither page is wri
   for expected in [
     "pipe.md:1:1: warning: this is not a regular file",
     "folder:1:1: hint: this is a link to a folder", "loop:1:1: hint",
-    "gone.md:1:1: warning: this file could not be read",
+    "gone.md:1:1: warning: this file could not be read: it is a link, and what it leads to is not there",
+    "round.md:1:1: warning: this file could not be read: it is a link that leads back to itself",
   ] {
     #expect(check.contains("applications/\(expected)"), "\(expected)")
   }

@@ -56,9 +56,11 @@ struct ListCommand: AsyncParsableCommand {
     let known = records.first.map { Set($0.values.keys) }
     for key in filters.map(\.key) + [sort.map(sortKey)].compactMap(\.self) {
       guard let known, !known.contains(key) else { continue }
+      let near = nearest(to: key, among: known.sorted(), within: key.count < 6 ? 1 : 2)
       throw ValidationError(
-        "'\(key)' is no value of these notes; known are: \(known.sorted().joined(separator: ", "))."
-      )
+        "'\(key.visible)' is no value of these notes"
+          + (near.map { "; did you mean '\($0)'?" }
+            ?? "; known are: \(known.sorted().joined(separator: ", "))."))
     }
     let wanted = words.map { $0.lowercased() }
     let selected = records.filter { record in

@@ -111,11 +111,17 @@ struct FolderWalk {
   private mutating func takeLink(_ name: String, _ path: String) {
     var status = stat()
     let isBroken = stat(root.absolute(path), &status) != 0
+    let leadsRound = isBroken && errno == ELOOP
     if !isBroken, status.st_mode & S_IFMT == S_IFDIR {
       if !FileRules.isSkipped(folder: name) { report(path, .linkedFolder) }
     } else if FileRules.isMarkdown(name), !FileRules.isReadme(name) {
       if isBroken {
-        report(path, .unreadableFile("it is a link, and what it leads to is not there"))
+        report(
+          path,
+          .unreadableFile(
+            leadsRound
+              ? "it is a link that leads back to itself"
+              : "it is a link, and what it leads to is not there"))
       } else if isReadAnyway(path) {
         report(path, .notANote("it is a link to a file of the journal, which is read itself"))
       } else {

@@ -89,9 +89,17 @@ struct JournalFolder {
       return try Settings(
         reading: SourceFile(path: Settings.fileName, bytes: bytes), reporting: &diagnostics)
     case .failed(let message):
+      // Nothing in a closed folder can be read, and then it is the folder that wants mending.
+      guard access(path, X_OK) == 0 else {
+        throw Failure(
+          "the folder '\(path)' cannot be read: \(lastError())",
+          remedy: "Check its permissions with 'ls -ld'.")
+      }
       throw Failure(
-        "\(absolute(Settings.fileName)): \(message.text)",
-        remedy: "It has to be a small text file; an empty one will do.")
+        "\(shown(Settings.fileName)): \(message.text)",
+        remedy: message.id == .unreadableFile
+          ? "Check its permissions with 'ls -l'."
+          : "It has to be a small text file; an empty one will do.")
     }
   }
 

@@ -14,17 +14,21 @@ extension JournalFolder {
         case .bytes(let bytes): return SourceFile(path: path, bytes: bytes)
         case .missing: continue
         case .failed(let message):
+          let wanted =
+            message.id == .unreadableFile ? "Check its permissions" : "Make it a text file"
           throw Failure(
-            "\(absolute(path)): \(message.text)",
-            remedy: "Make it a text file, or remove it: then the usual one counts.")
+            "\(shown(path)): \(message.text)",
+            remedy: "\(wanted), or move it away: then the usual one counts.")
         }
       }
     }
     return SourceFile(path: "templates/\(name)", bytes: ours)
   }
 
-  /// The name as we write it, whether it is there or not, then those that differ from it in case alone.
+  /// The names there that differ from this one in case at most, itself first; only itself where none is
+  /// there, or none can be seen.
   private func spellings(of name: String, in folder: String) -> [String] {
-    [name] + names(in: folder).filter { $0 != name && $0.lowercased() == name }
+    let found = names(in: folder).filter { $0.lowercased() == name }
+    return found.isEmpty ? [name] : found.filter { $0 == name } + found.filter { $0 != name }
   }
 }
