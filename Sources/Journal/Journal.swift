@@ -86,7 +86,9 @@ package struct Journal: Sendable {
     let foundOnDisk = found.map { diagnostic in
       let isOurs =
         [Settings.fileName, settings.benchmarks?.path].contains(diagnostic.path)
-        || (hasSettings && vocabulary.isOurs(diagnostic.path))
+        || (hasSettings
+          && vocabulary.isOurs(
+            diagnostic.path + (diagnostic.message.id == .unreadableFolder ? "/" : "")))
       return isOurs ? diagnostic : diagnostic.asWarning
     }
     var diagnostics = foundOnDisk + read.flatMap(\.diagnostics)

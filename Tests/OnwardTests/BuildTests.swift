@@ -244,12 +244,6 @@ func `a file of the person's own is never replaced, and then neither page is wri
   #expect(try !scratch.text("dashboard.html").contains("</style><script>"))
 }
 
-extension Scratch {
-  /// Puts the program where everybody may run it. A process of its own copies it: while this one holds
-  /// the copy open for writing, no other test's child may be born, or it could not be run.
-  fileprivate func copyProgram() throws { try run("cp '\(Program.path)' program").expectSuccess() }
-}
-
 extension Run {
   func expectSuccess() throws { #expect(code == 0, "\(errors)") }
 }

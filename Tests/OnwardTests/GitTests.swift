@@ -216,3 +216,30 @@ func `a note that one machine removed and the other changed waits to be settled`
     try machines.run("cd a/deep/search && onward doctor").output
       .contains("git rm --cached dashboard.md dashboard.html"))
 }
+
+@Test func `a rule behind ours that merges the pages after all is seen, and mended by its command`()
+  throws
+{
+  let machines = try TwoMachines()
+  try machines.expect("printf 'dashboard.* merge=union' >> a/.gitattributes")
+  let doctor = try machines.run("cd a && onward doctor").output
+  #expect(doctor.contains("git is told to merge dashboard.md and dashboard.html by 'union'"))
+  try machines.expect("cd a && eval \"$(onward doctor | tail -n 1)\"")
+  #expect(try machines.run("cd a && onward doctor").output.contains("leaves the pages unmerged"))
+  // The repository's own rules count before all others, so no line of a folder mends those.
+  try machines.expect("printf 'dashboard.md merge\n' > a/.git/info/attributes")
+  let own = try machines.run("cd a && onward doctor").output
+  #expect(own.contains("git is told to merge dashboard.md by 'text'"))
+  #expect(own.contains("/.git/info/attributes\n"))
+}
+
+@Test func `where git cannot be asked, doctor says so and why`() throws {
+  let machines = try TwoMachines()
+  try machines.scratch.copyProgram()
+  let absent = try machines.run("cd a && PATH=/nowhere ../program doctor").output
+  #expect(absent.contains("the program git is not found here"))
+  try machines.expect("printf '[broken\n' >> a/.git/config")
+  let refused = try machines.run("cd a && onward doctor").output
+  #expect(refused.contains("git does not answer"))
+  #expect(refused.contains("bad config line"))
+}

@@ -103,4 +103,8 @@ final class Scratch {
   func run(_ command: String, environment: [String: String] = [:]) throws -> Run {
     try Program.shell(command, in: url, environment: environment)
   }
+
+  /// Puts the program where everybody may run it. A process of its own copies it: while this one holds
+  /// the copy open for writing, no other test's child may be born, or it could not be run.
+  func copyProgram() throws { try run("cp '\(Program.path)' program").expectSuccess() }
 }

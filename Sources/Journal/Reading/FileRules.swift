@@ -5,6 +5,11 @@ package enum FileRules {
     name.hasPrefix(".") || name.lowercased() == "templates" || name.lowercased() == "node_modules"
   }
 
+  /// Folders of a whole disk that hold no files: what they show is made up by the system, and endless.
+  package static func isOfTheSystem(_ path: String) -> Bool {
+    ["dev", "proc", "sys"].contains(path)
+  }
+
   package static func isMarkdown(_ name: String) -> Bool {
     name.utf8.count > 3 && name.utf8.first != UInt8(ascii: ".") && endsInMD(name)
   }

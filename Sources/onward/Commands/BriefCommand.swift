@@ -28,7 +28,7 @@ struct BriefCommand: AsyncParsableCommand {
   func run() async throws {
     // Whether the file may be written is known before anything is read.
     let file = try output.map { try PageFile(forOutput: $0) }
-    let (folder, journal) = try await options.journal()
+    let (folder, journal) = try await options.answeringJournal()
     let findings = await Findings(journal)
     let (page, replacements) =
       redact ? await Brief.redactedPage(for: findings) : (await Brief.page(for: findings), [])

@@ -7,7 +7,10 @@ struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: "Whether everything is set up, and for what is not, the command that mends it.",
-    discussion: "Nothing is changed, and no other program is run.")
+    discussion: """
+      Nothing is changed. The one other program that is run is git, which is asked what it would do with \
+      the pages.
+      """)
 
   @OptionGroup var options: JournalOptions
 
@@ -25,18 +28,13 @@ struct DoctorCommand: AsyncParsableCommand {
     do {
       journal = try await folder.journal(on: options.day)
     } catch let failure as Failure {
-      return [
-        .problem(
-          failure.problem,
-          "chmod u+r \(folder.shown(Settings.fileName).quotedForShell) && chmod u+rx \(folder.path.quotedForShell)"
-        )
-      ]
+      return [unread(folder, failure)]
     } catch let unreadable as UnreadableSettings {
       // Nothing else is certain before these are read.
       return unreadable.diagnostics.map {
         .problem(
           "\($0.path):\($0.position.line): \($0.message.text)",
-          "${EDITOR:-vi} +\($0.position.line) \(folder.shown(Settings.fileName).quotedForShell)")
+          Editor.commandToOpen(folder.shown(Settings.fileName), at: $0.position.line))
       }
     }
     if journal.noteCount == 0, !journal.hasSettings {
@@ -54,7 +52,21 @@ struct DoctorCommand: AsyncParsableCommand {
     let marked = journal.diagnostics.filter { $0.message.id == .conflictMarker }.map(\.path)
     return [.fine("the journal is \(place) (\(how))")]
       + JournalFindings(folder: folder, journal: journal, check: "onward check" + named).all
+      + WritingFindings(folder: folder, journal: journal).all
       + PageFindings(folder: folder, pages: pages, build: "onward build" + named).all
       + GitFindings(folder: folder, pages: pages, markedNotes: Set(marked)).all
+  }
+
+  /// What keeps the whole journal from being read.
+  private func unread(_ folder: JournalFolder, _ failure: Failure) -> Finding {
+    if folder.isForbidden("") { return .problem(failure.problem, folder.commandToOpen([""])) }
+    if folder.isForbidden(Settings.fileName) {
+      return .problem(failure.problem, folder.commandToOpen([Settings.fileName]))
+    }
+    if folder.hasSettings {
+      return .problem(
+        failure.problem, "ls -l \(folder.shown(Settings.fileName).quotedForShell)")
+    }
+    return .note(failure.problem, "onward init my-search")
   }
 }

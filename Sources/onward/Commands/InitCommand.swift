@@ -34,7 +34,7 @@ struct InitCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let (folder, isNew) = try JournalFolder.made(at: try options.folderName(directory) ?? ".")
+    let (folder, isNew) = try JournalFolder.made(at: try options.folderName(directory))
     do {
       try await fill(folder)
     } catch {

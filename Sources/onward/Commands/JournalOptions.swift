@@ -33,6 +33,20 @@ struct JournalOptions: ParsableArguments {
     return argument ?? folder
   }
 
+  /// The journal, for a command that answers from its notes. A folder that could not be opened is told
+  /// first: without what lies in it, the answer may be a wrong one.
+  func answeringJournal() async throws -> (JournalFolder, Journal) {
+    let (folder, journal) = try await journal()
+    for diagnostic in journal.unopened.prefix(JournalOptions.limit)
+    where diagnostic.message.id == .unreadableFolder {
+      Terminal.say("\(folder.shown(diagnostic.path).visible): \(diagnostic.message.text.visible)")
+    }
+    return (folder, journal)
+  }
+
+  /// More of them would push the answer off the screen; `check` shows all.
+  private static let limit = 3
+
   /// The journal; a folder that was not named must hold one, so that no command makes a home
   /// folder into a journal by accident.
   func journal(_ argument: String? = nil) async throws -> (JournalFolder, Journal) {
@@ -41,6 +55,11 @@ struct JournalOptions: ParsableArguments {
     if !folder.isNamed, journal.noteCount == 0, !folder.hasSettings,
       journal.diagnostics.allSatisfy({ $0.severity != .error })
     {
+      if let first = journal.unopened.first {
+        throw Failure(
+          "no note was found here, and \(first.path) could not be looked at: \(first.message.text)",
+          remedy: first.message.remedy)
+      }
       throw Failure(
         "there is no journal here: no onward.yml, and no note in this folder",
         remedy:
@@ -48,6 +67,13 @@ struct JournalOptions: ParsableArguments {
       )
     }
     return (folder, journal)
+  }
+}
+
+extension Journal {
+  /// The folders and files that could not be opened.
+  var unopened: [Diagnostic] {
+    diagnostics.filter { [.unreadableFolder, .unreadableFile].contains($0.message.id) }
   }
 }
 

@@ -33,7 +33,7 @@ struct ListCommand: AsyncParsableCommand {
   var format = ListFormat.table
 
   func run() async throws {
-    let (folder, journal) = try await options.journal()
+    let (folder, journal) = try await options.answeringJournal()
     let records = try selection(of: kind.records(of: journal))
     switch format {
     case .json:

@@ -19,7 +19,7 @@ struct NextCommand: AsyncParsableCommand {
   var all = false
 
   func run() async throws {
-    let (folder, journal) = try await options.journal()
+    let (folder, journal) = try await options.answeringJournal()
     let advice = NextAdvice(await Findings(journal), limit: all ? nil : NextSteps.shown)
     let width = Terminal.width ?? .max
     try Terminal.print(

@@ -18,6 +18,7 @@ struct NoteChoice {
     switch found.count {
     case 1: note = found[0]
     case 0:
+      try NoteChoice.refuseUnopened(typed, kind, journal)
       throw Failure(
         "no \(kind) is called '\(typed)'",
         remedy:
@@ -46,6 +47,19 @@ struct NoteChoice {
     throw Failure(
       "'\(typed)' may mean \(flaw.path), which is not read: line \(flaw.position.line): \(flaw.message.text)",
       remedy: "\(flaw.message.remedy) If you mean another note, name its path.")
+  }
+
+  /// Where a folder or a file could not be opened, nobody can say that there is no such note.
+  private static func refuseUnopened(
+    _ typed: String, _ kind: String, _ journal: Journal
+  ) throws(Failure) {
+    let unopened = journal.unopened
+    guard let first = unopened.first else { return }
+    throw Failure(
+      "\(first.path): \(first.message.text)",
+      remedy:
+        "No \(kind) is called '\(typed)' in what could be read. 'onward doctor' says how to open the rest.",
+      details: unopened.dropFirst().prefix(limit).map { "\($0.path): \($0.message.text)" })
   }
 
   /// More would push the question off the screen.

@@ -20,7 +20,7 @@ struct StatsCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   func run() async throws {
-    let (folder, journal) = try await options.journal()
+    let (folder, journal) = try await options.answeringJournal()
     let report = StatisticsReport.report(await Findings(journal))
     switch format {
     case .text: try Terminal.print(report.text)

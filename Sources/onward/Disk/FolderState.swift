@@ -5,17 +5,21 @@ extension JournalFolder {
   /// The folder of that name, made where it is not there yet. Not in a journal: what lies there is part
   /// of that one already, and would be counted in both. And no home folder, of which every note and
   /// every program's file would then be the journal's.
-  static func made(at path: String) throws(Failure) -> (folder: JournalFolder, isNew: Bool) {
+  ///
+  /// - Parameter named: `nil` for the current folder.
+  static func made(at named: String?) throws(Failure) -> (folder: JournalFolder, isNew: Bool) {
+    let path = named ?? "."
     let isNew = mkdir(path, 0o777) == 0
     if !isNew, errno != EEXIST {
       throw Failure(
         "the folder '\(path)' cannot be made: \(lastError())",
         remedy: "Check that the folder it is to lie in is there, and its permissions.")
     }
-    let folder = try JournalFolder(named: path)
-    if folder.isHome {
+    let folder =
+      try named.map { name throws(Failure) in try JournalFolder(named: name) } ?? .current
+    if let home = folder.home {
       throw Failure(
-        "'\(path)' is your home folder, and a journal wants a folder of its own",
+        "'\(path)' \(home), and a journal wants a folder of its own",
         remedy: "Name one: 'onward init my-search'.")
     }
     guard let around = folder.journalAround else { return (folder, isNew) }
@@ -28,10 +32,15 @@ extension JournalFolder {
 
   func removeIfEmpty() { rmdir(path) }
 
-  private var isHome: Bool {
-    guard let home = getenv("HOME").flatMap({ realpath($0, nil) }) else { return false }
+  /// What this folder is, where it is the home folder or holds that; `nil` where it is not.
+  private var home: String? {
+    guard let own = resolvedPath else { return nil }
+    if own == "/" { return "is the whole disk" }
+    guard let home = getenv("HOME").flatMap({ realpath($0, nil) }) else { return nil }
     defer { free(home) }
-    return resolvedPath == String(cString: home)
+    let path = String(cString: home)
+    if own == path { return "is your home folder" }
+    return path.hasPrefix(own + "/") ? "holds your home folder" : nil
   }
 
   /// Something of that name is there, whatever it is.
@@ -76,14 +85,6 @@ extension JournalFolder {
 }
 
 extension JournalFolder {
-  /// Whether this person may make files in it, and move them into the place of others.
-  var mayBeWritten: Bool { access(path, W_OK) == 0 }
-
-  /// Whether the permissions alone keep this person from reading a file or a folder of it.
-  func isForbidden(_ path: String) -> Bool {
-    access(absolute(path), R_OK) != 0 && errno == EACCES
-  }
-
   /// A file of its own: no folder, and no link, which may lead to anybody's file.
   func isPlainFile(_ path: String) -> Bool {
     var status = stat()

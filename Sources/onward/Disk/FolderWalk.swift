@@ -9,11 +9,22 @@ struct FolderWalk {
   private let ignored: [Glob]
   /// The folders still to be entered, relative to the root.
   private var pending = [""]
+  /// How many names may still be looked at; `nil` for all there are.
+  private var remaining: Int?
+  private let isWholeDisk: Bool
 
-  init(root: JournalFolder, ignoring ignored: [Glob]) {
+  /// - Parameter limit: how many names are looked at; with more in it, the folder is not read at all, for
+  ///   a part of the notes would be taken for all of them.
+  init(root: JournalFolder, ignoring ignored: [Glob], limit: Int? = nil) {
     self.root = root
     self.ignored = ignored
+    remaining = limit
+    isWholeDisk = root.resolvedPath == "/"
   }
+
+  /// What a folder may hold in which nobody has said that there is a journal: many times what people have
+  /// in one, and looked through in a moment.
+  static let limitOfStrangeFolder = 50_000
 
   mutating func run() throws(Failure) {
     while let folder = pending.popLast() { try enter(folder) }
@@ -22,11 +33,7 @@ struct FolderWalk {
 
   private mutating func enter(_ folder: String) throws(Failure) {
     guard let stream = opendir(root.absolute(folder)) else {
-      if folder.isEmpty {
-        throw Failure(
-          "the folder '\(root.path)' cannot be read: \(lastError())",
-          remedy: "Check its permissions with 'ls -ld'.")
-      }
+      if folder.isEmpty { throw root.unreadable(lastError()) }
       report(folder, .unreadableFolder(lastError()))
       return
     }
@@ -39,6 +46,7 @@ struct FolderWalk {
         continue
       }
       if name == "." || name == ".." { continue }
+      try count()
       let path = folder.isEmpty ? name : folder + "/" + name
       if !ignored.isEmpty, ignored.contains(where: { $0.matches(path) }) {
         report(path, .notANote("'ignore:' in onward.yml names it"))
@@ -47,6 +55,18 @@ struct FolderWalk {
       take(name, path, type: Int32(entry.pointee.d_type))
     }
   }
+
+  private mutating func count() throws(Failure) {
+    guard let left = remaining else { return }
+    if left == 0 { throw FolderWalk.tooLarge }
+    remaining = left - 1
+  }
+
+  private static let tooLarge = Failure(
+    "there is no onward.yml here, and more than \(limitOfStrangeFolder / 1000),000 files: too many to look for notes among them",
+    remedy:
+      "'onward init my-search' makes a journal; 'onward init --adopt .' makes this folder one; '--journal .' reads it as it is."
+  )
 
   /// `nil` where the name is not UTF-8, and so cannot be asked for again.
   static func name(of entry: UnsafeMutablePointer<dirent>) -> String? {
@@ -66,7 +86,9 @@ struct FolderWalk {
   private mutating func take(_ name: String, _ path: String, type: Int32) {
     switch type {
     case Int32(DT_DIR):
-      if !FileRules.isSkipped(folder: name) {
+      if isWholeDisk, FileRules.isOfTheSystem(path) {
+        report(path, .notANote("the system keeps no files there"))
+      } else if !FileRules.isSkipped(folder: name) {
         pending.append(path)
       } else if !name.hasPrefix(".") {
         report(path, .notANote("folders of this name hold no notes"))

@@ -1,4 +1,4 @@
-/// The git repository that a folder lies in, as its files tell; git itself is not run.
+/// The git repository that a folder lies in, as its files tell; git itself is not run for this.
 struct GitRepository {
   /// The top folder of the working copy.
   let root: String
@@ -33,11 +33,13 @@ struct GitRepository {
     }
   }
 
-  /// What all working copies of the repository have in common.
-  private var commonFolder: String {
-    GitRepository.firstLine(of: folder + "/commondir").map {
+  /// Its own rules about attributes, which count before those of every `.gitattributes`; what all working
+  /// copies of the repository have in common.
+  var attributes: String {
+    let common = GitRepository.firstLine(of: folder + "/commondir").map {
       GitRepository.absolute($0, in: folder)
-    } ?? folder
+    }
+    return (common ?? folder) + "/info/attributes"
   }
 
   private static func firstLine(of file: String) -> String? {
@@ -105,49 +107,5 @@ extension GitRepository {
   private func prefix(of journal: JournalFolder) -> String {
     guard let path = journal.resolvedPath, path != root else { return "" }
     return path.dropFirst(root == "/" ? 1 : root.count + 1) + "/"
-  }
-
-  /// Whether git is told to leave a page of the journal as it is where two machines have made it anew.
-  func leavesUnmerged(_ page: String, in journal: JournalFolder) -> Bool {
-    lines(of: ".gitattributes", and: "info/attributes", around: journal).contains { line in
-      let words = line.split(whereSeparator: \.isWhitespace)
-      return (words.contains("-merge") || words.contains("binary"))
-        && GitRepository.names(line, page)
-    }
-  }
-
-  /// Whether git is told not to keep it.
-  func ignores(_ page: String, in journal: JournalFolder) -> Bool {
-    lines(of: ".gitignore", and: "info/exclude", around: journal).contains {
-      GitRepository.names($0, page)
-    }
-  }
-
-  /// The pattern at the start of a line is the page's name, wherever it is rooted. Wildcards are not
-  /// followed: better to name what may be missing than to miss it.
-  private static func names(_ line: String, _ page: String) -> Bool {
-    let isQuoted = line.hasPrefix("\"")
-    let pattern =
-      isQuoted
-      ? String(line.dropFirst().prefix { $0 != "\"" }) : String(line.prefix { !$0.isWhitespace })
-    return [line, pattern].map { $0.replacing("\\", with: "") }.contains {
-      $0 == page || $0.hasSuffix("/\(page)")
-    }
-  }
-
-  /// From the journal's folder up to the top of the working copy, and git's own file.
-  private func lines(of name: String, and own: String, around journal: JournalFolder) -> [String] {
-    var files = [commonFolder + "/" + own]
-    var current = journal.resolvedPath ?? root
-    while current.hasPrefix(root) {
-      files.append(current + "/" + name)
-      guard current != root, let slash = current.lastIndex(of: "/") else { break }
-      current = String(current[..<slash])
-    }
-    return files.flatMap { file -> [String] in
-      guard case .bytes(let bytes) = FileContent(at: file) else { return [] }
-      return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(
-        String.init)
-    }
   }
 }

@@ -32,6 +32,14 @@ struct JournalFolder {
     }
   }
 
+  /// The current folder itself, as nobody named it.
+  static let current = JournalFolder(path: ".", isNamed: false)
+
+  private init(path: String, isNamed: Bool) {
+    self.path = path
+    self.isNamed = isNamed
+  }
+
   private static func nearestRoot() -> String? {
     guard let buffer = getcwd(nil, 0) else { return nil }
     defer { free(buffer) }
@@ -89,28 +97,34 @@ struct JournalFolder {
       return try Settings(
         reading: SourceFile(path: Settings.fileName, bytes: bytes), reporting: &diagnostics)
     case .failed(let message):
-      // Nothing in a closed folder can be read, and then it is the folder that wants mending.
-      guard access(path, X_OK) == 0 else {
-        throw Failure(
-          "the folder '\(path)' cannot be read: \(lastError())",
-          remedy: "Check its permissions with 'ls -ld'.")
-      }
+      if access(path, X_OK) != 0 { throw unreadable(lastError()) }
       throw Failure(
         "\(shown(Settings.fileName)): \(message.text)",
-        remedy: message.id == .unreadableFile
-          ? "Check its permissions with 'ls -l'."
+        remedy: isForbidden(Settings.fileName)
+          ? "If it is yours, this opens it: \(commandToOpen([Settings.fileName]))"
           : "It has to be a small text file; an empty one will do.")
     }
   }
 
-  /// Reads the whole journal for a day.
+  /// The folder as a whole is kept from this person.
+  func unreadable(_ reason: String) -> Failure {
+    Failure(
+      "the folder '\(path)' cannot be read: \(reason)",
+      remedy: "If it is yours, this opens it: \(commandToOpen([""]))")
+  }
+
+  /// Reads the whole journal for a day. A folder without an `onward.yml` that nobody named is not read
+  /// where it holds more than any journal does.
   ///
   /// - Parameter takingFoldersAsKinds: as if there were an `onward.yml` here already.
   func journal(on today: Day, takingFoldersAsKinds: Bool = false) async throws -> Journal {
     var diagnostics: [Diagnostic] = []
     let settings = try settings(reporting: &diagnostics)
     let rates = publishedRates(settings ?? Settings())
-    var walk = FolderWalk(root: self, ignoring: settings?.ignore ?? [])
+    let isMeant = isNamed || settings != nil
+    var walk = FolderWalk(
+      root: self, ignoring: settings?.ignore ?? [],
+      limit: isMeant ? nil : FolderWalk.limitOfStrangeFolder)
     try walk.run()
     var files = walk.files
     var found = diagnostics + rates.diagnostics + walk.diagnostics

@@ -11,9 +11,16 @@ struct GitFindings {
     guard let repository = GitRepository(around: folder) else {
       return [.note("not in git, which would keep every version and sync them", place + "git init")]
     }
-    let isIgnored = pages.names.allSatisfy { repository.ignores($0, in: folder) }
+    let rules: PagesInGit
+    do throws(GitProgram.Silence) {
+      rules = try PagesInGit(pages.names, in: folder)
+    } catch {
+      return unfinished(repository, false) + [unasked(error)]
+    }
+    let isIgnored = pages.names.allSatisfy(rules.ignored.contains)
     let findings =
-      unfinished(repository, isIgnored) + (isIgnored ? kept(repository) : mergedByLine(repository))
+      unfinished(repository, isIgnored)
+      + (isIgnored ? kept(repository) : mergedByLine(repository, rules))
     if !findings.isEmpty { return findings }
     return [
       .fine(
@@ -66,13 +73,50 @@ struct GitFindings {
     ]
   }
 
-  private func mergedByLine(_ repository: GitRepository) -> [Finding] {
-    if pages.names.allSatisfy({ repository.leavesUnmerged($0, in: folder) }) { return [] }
+  private func mergedByLine(_ repository: GitRepository, _ rules: PagesInGit) -> [Finding] {
+    let told = rules.merged.compactMap { page, reason in
+      if case .told(let way) = reason { (page, way) } else { nil }
+    }
+    // What is said of a page nowhere, `init --adopt` says; where something else is said, in whatever file,
+    // a line of ours may stand before it already.
+    guard let (_, way) = told.first else {
+      if rules.merged.isEmpty { return [] }
+      return [
+        .note(
+          "git would merge the two pages line by line, and leave markers in them",
+          "onward init --adopt \(folder.path.quotedForShell)")
+      ]
+    }
     return [
       .note(
-        "git would merge the two pages line by line, and leave markers in them",
-        "onward init --adopt \(folder.path.quotedForShell)")
+        "git is told to merge \(told.map(\.0).joined(separator: " and ")) by '\(way)', which makes a page of two halves; the last line that names a page counts",
+        commandToLeave(told.map(\.0), repository))
     ]
+  }
+
+  /// The repository's own rules count before those of a folder, and there only their writer knows why.
+  private func commandToLeave(_ pages: [String], _ repository: GitRepository) -> String {
+    if case .bytes(let bytes) = FileContent(at: repository.attributes),
+      String(decoding: bytes, as: UTF8.self).contains("merge")
+    {
+      return Editor.commandToOpen(repository.attributes)
+    }
+    let lines = GitFile(for: self.pages, keepsPages: true).lines.filter { line in
+      pages.contains { line.contains($0) }
+    }
+    return
+      "printf '\\n%s' \(lines.map(\.quotedForShell).joined(separator: " ")) '' >> \(folder.shown(".gitattributes").quotedForShell)"
+  }
+
+  private func unasked(_ silence: GitProgram.Silence) -> Finding {
+    let unknown = "so what it would do with the pages is not known"
+    return switch silence {
+    case .notInstalled:
+      .note(
+        "the folder is in git, and the program git is not found here, \(unknown)", "git --version")
+    case .refused(let reason):
+      .note("git does not answer, \(unknown): \(reason)", "\(place)git status")
+    }
   }
 
   private func words(_ names: [String]) -> String {

@@ -24,7 +24,11 @@ struct JournalFindings {
     }
     let flawed = journal.diagnostics.filter { $0.path == Settings.fileName }
     if flawed.isEmpty { return [.fine("onward.yml is read, all of it")] }
-    return flawed.map { .problem("onward.yml:\($0.position.line): \($0.message.text)", check) }
+    return flawed.map {
+      .problem(
+        "onward.yml:\($0.position.line): \($0.message.text)",
+        Editor.commandToOpen(folder.shown(Settings.fileName), at: $0.position.line))
+    }
   }
 
   private var notes: [Finding] {
@@ -42,7 +46,7 @@ struct JournalFindings {
       .problem(
         "\($0.path): \($0.message.text)",
         folder.isForbidden($0.path)
-          ? "chmod -R u+rX \(folder.shown($0.path).quotedForShell)" : check)
+          ? folder.commandToOpen([$0.path]) : check)
     }
   }
 

@@ -10,11 +10,11 @@ struct PageFindings {
 
   var all: [Finding] {
     var findings: [Finding] = []
-    if !folder.mayBeWritten {
+    if let reason = folder.writingRefused("") {
       findings.append(
         .problem(
-          "the folder \(folder.path) may not be written", "chmod u+w \(folder.path.quotedForShell)")
-      )
+          "nothing can be written into the folder \(folder.path): \(reason)",
+          folder.commandToOpen([""])))
     }
     var missing: [String] = []
     for name in pages.names {
@@ -38,7 +38,7 @@ struct PageFindings {
         findings.append(
           .problem(
             "\(flaw.path):\(flaw.position.line): \(flaw.message.text)",
-            "${EDITOR:-vi} +\(flaw.position.line) \(folder.shown(flaw.path).quotedForShell)"))
+            Editor.commandToOpen(folder.shown(flaw.path), at: flaw.position.line)))
       }
     } catch {
       findings.append(.problem(error.problem, "ls -l \(folder.shown("templates").quotedForShell)"))

@@ -12,6 +12,11 @@ enum Editor {
     }.first
   }
 
+  /// What to type to open a file, at a line where one is named, as most editors of a terminal take it.
+  static func commandToOpen(_ path: String, at line: Int? = nil) -> String {
+    "${EDITOR:-vi} \(line.map { "+\($0) " } ?? "")\(path.quotedForShell)"
+  }
+
   /// Opens a file and waits until the editor is closed.
   static func edit(_ path: String, with command: String) throws(Failure) {
     // Through a shell, for a setting may hold options: `code --wait`.

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+/// A journal that belongs to somebody who is not root: root may read and write anything.
+private struct OwnedJournal {
+  let scratch: Scratch
+  private let user: String
+
+  init() throws {
+    scratch = try Scratch()
+    try scratch.copyProgram()
+    let isRoot = geteuid() == 0
+    user = isRoot ? "setpriv --reuid=65534 --regid=65534 --clear-groups " : ""
+    try scratch.write(
+      "j/applications/Acme.md", "---\ncompany: Acme\nrole: Engineer\nstatus: applied\n---\n")
+    try scratch.write("j/wins/2026-03-02.md", "A good call.\n")
+    try scratch.write("j/onward.yml", "")
+    let owner = isRoot ? "chown -R 65534:65534 j;" : ""
+    try scratch.run("chmod 755 . program; \(owner) chmod -R u+rwX j").expectSuccess()
+  }
+
+  /// Runs onward with the words, while the files have the permissions.
+  func run(_ words: String, with permissions: String) throws -> Run {
+    try scratch.run(permissions).expectSuccess()
+    defer { _ = try? scratch.run("chmod -R u+rwX j") }
+    return try scratch.run("\(user)./program \(words) --journal j --today 2026-03-14")
+  }
+}
+
+@Test func `folders and notes that may not be written are named before a command needs them`()
+  throws
+{
+  let journal = try OwnedJournal()
+  let fine = try journal.run("doctor", with: "true").output
+  #expect(!fine.contains("written into") && !fine.contains("not written"))
+  let doctor = try journal.run("doctor", with: "chmod a-w j/wins j/applications/Acme.md").output
+  #expect(
+    doctor.contains(
+      """
+      problem  nothing can be written into wins/: permission denied
+                   chmod -R u+rwX j/wins
+      problem  1 note may be read and not written (permission denied): applications/Acme.md
+                   chmod -R u+rwX j/applications/Acme.md
+
+      """), "\(doctor)")
+}
+
+@Test func `what belongs to somebody else has to be given back`() throws {
+  // Only root can give a folder away.
+  if geteuid() != 0 { return }
+  let doctor = try OwnedJournal().run("doctor", with: "chown 0 j/wins; chmod 755 j/wins").output
+  #expect(doctor.contains("sudo chown -R \"$(id -un)\" j/wins\n"), "\(doctor)")
+}
+
+@Test func `nothing is said not to be there where a folder could not be read`() throws {
+  let journal = try OwnedJournal()
+  let closed = "chmod 0 j/applications"
+  let reason = "this folder could not be read: permission denied"
+  let log = try journal.run("log acme interview", with: closed)
+  #expect(log.code == 2)
+  #expect(log.errors.hasPrefix("onward: applications: \(reason)"), "\(log.errors)")
+  for command in ["list applications", "next", "stats", "brief"] {
+    let run = try journal.run(command, with: closed)
+    #expect(run.errors.hasPrefix("j/applications: \(reason)"), "\(command): \(run.errors)")
+  }
+  #expect(try journal.run("check", with: closed).code == 1)
+  #expect(
+    try journal.run("doctor", with: closed).output.contains("chmod -R u+rwX j/applications\n"))
+}
+
+@Test(arguments: ["0", "311", "644"])
+func `a journal that cannot be read at all is told as that, by every command`(mode: String) throws {
+  let journal = try OwnedJournal()
+  for command in ["log acme interview", "list wins", "next", "build", "check"] {
+    let words =
+      ["build", "check"].contains(command) ? "\(command) --color never" : command
+    let run = try journal.run(words, with: "chmod \(mode) j")
+    #expect(run.code == 2)
+    #expect(
+      run.errors
+        == "onward: the folder 'j' cannot be read: permission denied\n    If it is yours, this opens it: chmod -R u+rwX j\n"
+    )
+  }
+  let doctor = try journal.run("doctor", with: "chmod \(mode) j")
+  #expect(doctor.code == 0)
+  #expect(doctor.output.hasSuffix("             chmod -R u+rwX j\n"), "\(doctor.output)")
+}
