@@ -60,7 +60,7 @@ package struct Diagnostic: Sendable, Hashable {
   }
 }
 
-/// A key or a status of somebody's own, and the known one that it resembles, if it does one.
+/// A key, a status or a date of somebody's own, and the known one that it resembles, if it does one.
 package struct UnknownWord: Sendable, Hashable {
   package let word: String
   package let nearest: String?

@@ -32,7 +32,8 @@ extension Diagnostic.Message {
     .init(
       .ambiguousDate, .error,
       "'\(key)' is '\(value.shortened)', which can be read as two different days",
-      remedy: "Write year-month-day (2026-03-14), or set 'date_order: dmy' or 'mdy' in onward.yml.")
+      remedy: "Write year-month-day (2026-03-14), or set 'date_order: dmy' or 'mdy' in onward.yml.",
+      about: UnknownWord(value.shortened, nearest: nil))
   }
 
   package static func unknownKey(_ key: String, suggestion: String) -> Self {

@@ -113,7 +113,7 @@ struct KindDecision {
   }
 
   /// A company alone is what a contact's note has; with one of these it is an application.
-  private static func looksLikeApplication(_ fields: [Field], _ vocabulary: Vocabulary) -> Bool {
+  static func looksLikeApplication(_ fields: [Field], _ vocabulary: Vocabulary) -> Bool {
     typealias F = ApplicationField
     let table = vocabulary.table(of: Application.self)
     let filled = fields.filter { !$0.value.isBlank }

@@ -50,11 +50,11 @@ struct InitCommand: AsyncParsableCommand {
     let settings = try folder.settings(reporting: &diagnostics)
     let skeleton = JournalSkeleton(
       settings: (settings ?? Settings()).output, today: options.day, keepsPages: !ignoreOutput,
-      isDemo: demo, foldersLeftAlone: settings == nil ? survey.foldersLeftAlone : [])
+      isDemo: demo, foldersLeftAlone: survey.foldersLeftAlone)
     let gitFile = GitFile(for: skeleton.settings, keepsPages: !ignoreOutput)
     // Looked at before anything is written: half a journal would be worse than none.
     let ofGit = try present(gitFile, in: folder)
-    if adopt { try say(survey.report) }
+    if adopt { try say(VaultReport(survey).lines) }
 
     var files = skeleton.files.filter { isWanted($0.path, in: folder, survey) }
     if ofGit == nil { files.append((gitFile.name, gitFile.completed([]))) }
@@ -65,7 +65,7 @@ struct InitCommand: AsyncParsableCommand {
       }
     }
     if !missing.isEmpty { added.append("\(gitFile.name) (\(missing.count.of("line")) at its end)") }
-    try say(summary(added, skeleton, in: folder))
+    try say(summary(added, skeleton, survey, in: folder))
   }
 
   private func say(_ lines: [String]) throws(Failure) {
@@ -97,8 +97,23 @@ struct InitCommand: AsyncParsableCommand {
     guard let top = path.split(separator: "/").first.map(String.init), top != path else {
       return !names.contains(path.lowercased())
     }
-    let kind = Vocabulary.kinds.first { $0.folder == top }
-    return !names.contains(top) && !(kind.map(survey.has) ?? false)
+    return !names.contains(top) && !hasElsewhere(top, survey)
+  }
+
+  /// Notes of the folder's kind lie somewhere already.
+  private func hasElsewhere(_ folder: String, _ survey: VaultSurvey) -> Bool {
+    Vocabulary.kinds.first { $0.folder == folder }.map(survey.has) ?? false
+  }
+
+  /// What is missing and cannot be made.
+  private func obstacles(
+    _ skeleton: JournalSkeleton, in folder: JournalFolder, _ survey: VaultSurvey
+  ) -> [Obstacle] {
+    if !adopt { return [] }
+    return skeleton.files.compactMap { Obstacle(to: $0.path, in: folder) }.filter {
+      $0.isFolderWanted
+        ? !hasElsewhere($0.wanted, survey) : $0.wanted != "profile.md" || !survey.hasProfile
+    }
   }
 
   /// Git's file as it is; `nil` where there is none. Throws where it is not one to be added to.
@@ -116,15 +131,19 @@ struct InitCommand: AsyncParsableCommand {
   }
 
   private func summary(
-    _ added: [String], _ skeleton: JournalSkeleton, in folder: JournalFolder
+    _ added: [String], _ skeleton: JournalSkeleton, _ survey: VaultSurvey,
+    in folder: JournalFolder
   ) -> [String] {
+    let obstacles = obstacles(skeleton, in: folder, survey)
     var lines: [String] = []
-    if !skeleton.foldersLeftAlone.isEmpty {
-      let names = skeleton.foldersLeftAlone.map { "\($0)/" }.joined(separator: ", ")
+    let doubtful = survey.doubtfulFolders.map(\.name)
+    let names = survey.foldersLeftAlone.filter { !doubtful.contains($0) }.map { "\($0)/" }
+    if !names.isEmpty {
       lines.append(
-        "Left alone: \(names). The name is that of a kind of note, and what lies there was not written as one; 'folders:' in onward.yml says so, and you can change it."
+        "Left alone: \(names.joined(separator: ", ")). The name is that of a kind of note, and what lies there was not written as one; 'folders:' in onward.yml says so, and you can change it."
       )
     }
+    lines += obstacles.map(\.sentence)
     let repository = GitRepository(around: folder)
     let kept = skeleton.settings.names.filter { repository?.keeps($0, in: folder) ?? false }
     if ignoreOutput, !kept.isEmpty {
@@ -133,7 +152,8 @@ struct InitCommand: AsyncParsableCommand {
       )
     }
     if added.isEmpty {
-      return lines + ["Nothing is missing; nothing was changed."]
+      let missing = obstacles.isEmpty ? "Nothing" : "Nothing else"
+      return lines + ["\(missing) is missing; nothing was changed."]
     }
     let notes = demo ? "a sample journal, dated around today" : "a journal"
     lines.append(adopt ? "Added to \(folder.path):" : "Made \(notes) in \(folder.path):")

@@ -1,6 +1,5 @@
 import Diagnostics
 import Journal
-import Templates
 
 /// The folder that holds a journal. With the files beside it, the only code that reads or writes a disk.
 struct JournalFolder {
@@ -104,68 +103,5 @@ struct JournalFolder {
           ? "If it is yours, this opens it: \(commandToOpen([Settings.fileName]))"
           : "It has to be a small text file; an empty one will do.")
     }
-  }
-
-  /// The folder as a whole is kept from this person.
-  func unreadable(_ reason: String) -> Failure {
-    Failure(
-      "the folder '\(path)' cannot be read: \(reason)",
-      remedy: "If it is yours, this opens it: \(commandToOpen([""]))")
-  }
-
-  /// Reads the whole journal for a day. A folder without an `onward.yml` that nobody named is not read
-  /// where it holds more than any journal does.
-  ///
-  /// - Parameter takingFoldersAsKinds: as if there were an `onward.yml` here already.
-  func journal(on today: Day, takingFoldersAsKinds: Bool = false) async throws -> Journal {
-    var diagnostics: [Diagnostic] = []
-    let settings = try settings(reporting: &diagnostics)
-    let rates = publishedRates(settings ?? Settings())
-    let isMeant = isNamed || settings != nil
-    var walk = FolderWalk(
-      root: self, ignoring: settings?.ignore ?? [],
-      limit: isMeant ? nil : FolderWalk.limitOfStrangeFolder)
-    try walk.run()
-    var files = walk.files
-    var found = diagnostics + rates.diagnostics + walk.diagnostics
-    if let path = settings?.benchmarks?.path, let index = files.firstIndex(of: path) {
-      files.remove(at: index)
-      found.append(Diagnostic(path, .start, .notANote("'benchmarks:' in onward.yml names it")))
-    }
-    return await Journal(
-      of: files, settings: settings ?? Settings(),
-      hasSettings: settings != nil || takingFoldersAsKinds, on: today,
-      publishedRates: rates.rates, alsoReporting: found
-    ) { read($0) }
-  }
-
-  private func read(_ file: String) -> FileReading {
-    let message: Diagnostic.Message
-    switch FileContent(at: absolute(file)) {
-    case .bytes(let bytes):
-      if !FileRules.isGenerated(bytes) { return .file(SourceFile(path: file, bytes: bytes)) }
-      message = .notANote("onward made it from the notes")
-    case .missing: message = .unreadableFile("it went away while it was read")
-    case .failed(let problem): message = problem
-    }
-    return .flaw(Diagnostic(file, .start, message))
-  }
-
-  /// What others have published: the file that the settings name, else ours.
-  private func publishedRates(
-    _ settings: Settings
-  ) -> (rates: [PublishedRate], diagnostics: [Diagnostic]) {
-    guard let file = settings.benchmarks else {
-      let ours = SourceFile(path: "templates/published-rates.yml", bytes: Template.publishedRates)
-      return PublishedRate.all(in: ours)
-    }
-    let message: Diagnostic.Message
-    switch FileContent(at: absolute(file.path)) {
-    case .bytes(let bytes):
-      return PublishedRate.all(in: SourceFile(path: file.path, bytes: bytes))
-    case .missing: message = .missingRates(file.path)
-    case .failed(let failure): message = .unopenedRates(file.path, failure.text)
-    }
-    return ([], [Diagnostic(Settings.fileName, file.position, message)])
   }
 }

@@ -30,5 +30,11 @@ extension JournalFolder {
     return stat(place(of: path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// A folder, and not a link to one: what lies behind that is not read.
+  func isOwnFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(place(of: path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   private func place(of path: String) -> String { path.isEmpty ? self.path : shown(path) }
 }

@@ -1,0 +1,62 @@
+package import Diagnostics
+import Markdown
+
+/// The keys of one file's front matter that are known for no kind of note, or hold something else than they say, whether it is one or not.
+package struct FileKeys: Sendable {
+  package let path: String
+  package let foreign: [ForeignKey]
+  /// What stands after `type:` and names no kind; `nil` where nothing does.
+  package let foreignType: String?
+  /// Its keys are those of an application, whatever its type says.
+  package let mayBeApplication: Bool
+
+  package struct ForeignKey: Sendable {
+    /// As typed.
+    package let key: String
+    package let texts: [String]
+    /// The known key that it resembles.
+    package let nearest: String?
+  }
+
+  /// - Parameter kind: what the file was read as; `nil` where it is no note.
+  package init(
+    of source: SourceFile, as kind: (any NoteKind.Type)?, _ vocabulary: Vocabulary
+  ) {
+    let fields = Document(parsing: source).frontMatter.fields.filter { !$0.value.isBlank }
+    let tables = Vocabulary.kinds.map(vocabulary.table)
+    let own = vocabulary.table(of: kind ?? Application.self)
+    path = source.path
+    foreign = fields.compactMap { field in
+      let key = field.key.text
+      guard !FileKeys.housekeeping.contains(FieldName.folded(key)),
+        tables.allSatisfy({ $0[key] == nil }) || FileKeys.isPostingInWords(field, vocabulary)
+      else { return nil }
+      return ForeignKey(
+        key: key.shortened, texts: field.value.texts.map(\.text), nearest: own.suggestion(for: key))
+    }
+    let type = fields.first { ["type", "notetype"].contains(FieldName.folded($0.key.text)) }
+    foreignType = type?.value.texts.first.flatMap { scalar in
+      let word = Link(scalar.text)?.text ?? scalar.text.trimmed
+      return vocabulary.kind(ofType: word) == nil ? word.shortened : nil
+    }
+    mayBeApplication = KindDecision.looksLikeApplication(fields, vocabulary)
+  }
+
+  /// `posting:` with no address behind it: read as one, and written as the job's name.
+  private static func isPostingInWords(_ field: Field, _ vocabulary: Vocabulary) -> Bool {
+    let key = field.key.text
+    return ["posting", "jobposting"].contains(FieldName.folded(key))
+      && vocabulary.table(of: Application.self)[key]?.name == ApplicationField.url.id
+      && field.value.texts.allSatisfy { text in
+        Link(address: text.text) == nil && !text.text.contains("/") && !text.text.contains("www.")
+      }
+  }
+
+  /// What editors and publishing programs write for themselves.
+  private static let housekeeping: Set = [
+    "alias", "aliases", "author", "banner", "category", "categories", "cssclass", "cssclasses",
+    "cover", "datecreated", "datemodified", "description", "draft", "icon", "id", "kanbanplugin",
+    "lang", "lastmodified", "layout", "lastmod", "modified", "notionid", "permalink", "publish",
+    "related", "title", "uid", "up", "updated", "uuid",
+  ]
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import Journal
+import Templates
+
+extension JournalFolder {
+  /// The folder as a whole is kept from this person.
+  func unreadable(_ reason: String) -> Failure {
+    Failure(
+      "the folder '\(path)' cannot be read: \(reason)",
+      remedy: "If it is yours, this opens it: \(commandToOpen([""]))")
+  }
+
+  /// Reads the whole journal for a day. A folder without an `onward.yml` that nobody named is not read
+  /// where it holds more than any journal does.
+  ///
+  /// - Parameter supposed: what to change in the settings before; then an `onward.yml` is taken to be here.
+  func journal(
+    on today: Day, supposing supposed: ((inout Settings) -> Void)? = nil
+  ) async throws -> Journal {
+    var diagnostics: [Diagnostic] = []
+    var settings = try settings(reporting: &diagnostics)
+    let walk = try walk(ignoring: settings?.ignore)
+    if let supposed {
+      var changed = settings ?? Settings()
+      supposed(&changed)
+      settings = changed
+    }
+    let rates = publishedRates(settings ?? Settings())
+    var files = walk.files
+    var found = diagnostics + rates.diagnostics + walk.diagnostics
+    if let path = settings?.benchmarks?.path, let index = files.firstIndex(of: path) {
+      files.remove(at: index)
+      found.append(Diagnostic(path, .start, .notANote("'benchmarks:' in onward.yml names it")))
+    }
+    return await Journal(
+      of: files, settings: settings ?? Settings(),
+      hasSettings: settings != nil, on: today,
+      publishedRates: rates.rates, alsoReporting: found
+    ) { read($0) }
+  }
+
+  /// - Parameter ignored: as the settings say; `nil` where there are none.
+  private func walk(ignoring ignored: [Glob]?) throws(Failure) -> FolderWalk {
+    let isMeant = isNamed || ignored != nil
+    var walk = FolderWalk(
+      root: self, ignoring: ignored ?? [], limit: isMeant ? nil : FolderWalk.limitOfStrangeFolder)
+    try walk.run()
+    return walk
+  }
+
+  /// Every file that may be a note and can be read, one at a time, in the order of their paths.
+  func mapFiles<Result>(
+    ignoring ignored: [Glob], _ transform: (SourceFile) -> Result
+  ) throws(Failure) -> [Result] {
+    try walk(ignoring: hasSettings ? ignored : nil).files.compactMap { file in
+      if case .file(let source) = read(file) { transform(source) } else { nil }
+    }
+  }
+
+  private func read(_ file: String) -> FileReading {
+    let message: Diagnostic.Message
+    switch FileContent(at: absolute(file)) {
+    case .bytes(let bytes):
+      if !FileRules.isGenerated(bytes) { return .file(SourceFile(path: file, bytes: bytes)) }
+      message = .notANote("onward made it from the notes")
+    case .missing: message = .unreadableFile("it went away while it was read")
+    case .failed(let problem): message = problem
+    }
+    return .flaw(Diagnostic(file, .start, message))
+  }
+
+  /// What others have published: the file that the settings name, else ours.
+  private func publishedRates(
+    _ settings: Settings
+  ) -> (rates: [PublishedRate], diagnostics: [Diagnostic]) {
+    guard let file = settings.benchmarks else {
+      let ours = SourceFile(path: "templates/published-rates.yml", bytes: Template.publishedRates)
+      return PublishedRate.all(in: ours)
+    }
+    let message: Diagnostic.Message
+    switch FileContent(at: absolute(file.path)) {
+    case .bytes(let bytes):
+      return PublishedRate.all(in: SourceFile(path: file.path, bytes: bytes))
+    case .missing: message = .missingRates(file.path)
+    case .failed(let failure): message = .unopenedRates(file.path, failure.text)
+    }
+    return ([], [Diagnostic(Settings.fileName, file.position, message)])
+  }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+import Testing
+
+@testable import Journal
+
+private func keys(
+  _ text: String, as kind: (any NoteKind.Type)? = nil, _ settings: Settings = Settings()
+) -> FileKeys {
+  let today = Day(iso: "2026-03-14")!
+  return FileKeys(
+    of: SourceFile(path: "a.md", text: "---\n\(text)\n---\n"), as: kind,
+    Vocabulary(settings: settings, on: today))
+}
+
+@Test func `keys that no kind knows are foreign; what editors write, and a blank, is nothing`() {
+  let file = keys("Firma: Acme\nstatus: applied\nmood: 3\ncssclasses: x\nStelle:\nPhasen: [a, b]")
+  #expect(file.foreign.map(\.key) == ["Firma", "Phasen"])
+  #expect(file.foreign.last?.texts == ["a", "b"])
+  #expect(file.foreignType == nil)
+  #expect(!file.mayBeApplication)
+}
+
+@Test func `a key that resembles a known one leads there`() {
+  #expect(keys("applid: 2026-03-02").foreign.map(\.nearest) == ["applied"])
+}
+
+@Test func `a key that the settings explain is no longer foreign`() {
+  var settings = Settings()
+  settings.aliases = [("Firma", "company"), ("posting", "role")]
+  #expect(keys("Firma: Acme\nposting: Engineer", settings).foreign.isEmpty)
+}
+
+@Test func `a posting is an address, or the name of the job`() {
+  #expect(keys("posting: https://example.org/1").foreign.isEmpty)
+  #expect(keys("posting: Engineer").foreign.map(\.key) == ["posting"])
+}
+
+@Test func `a type that is not known is named, and whether the rest is an application's`() {
+  let file = keys("type: Bewerbung\ncompany: Acme\nstatus: applied")
+  #expect(file.foreignType == "Bewerbung")
+  #expect(file.mayBeApplication)
+  #expect(keys("type: application\ncompany: Acme").foreignType == nil)
+}
+
+@Test func `every guess names a field or a word that is known, for a key or word that is not`() {
+  let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-03-14")!)
+  let table = vocabulary.table(of: Application.self)
+  for (key, field) in GuessedMeaning.fields {
+    #expect(ApplicationField.all.contains { $0.name == field }, "\(key): \(field)")
+    // A posting is known, as an address.
+    if !key.hasSuffix("posting") { #expect(table[key] == nil, "\(key)") }
+  }
+  for (word, meaning) in GuessedMeaning.statuses {
+    #expect(vocabulary.statusWords.status(meaning) != nil, "\(word): \(meaning)")
+    #expect(vocabulary.statusWords.status(word) == nil, "\(word)")
+  }
+  #expect(GuessedMeaning.field(of: "FECHA de solicitud") == "applied")
+  #expect(GuessedMeaning.status(of: "Absage") == "rejected")
+}
