@@ -8,7 +8,7 @@ private func brief(_ files: [String: String]) async -> Page {
 }
 
 private func text(_ page: Page) -> String {
-  MarkdownRenderer(outline: Outline(ofAll: page)).render(page)
+  MarkdownRenderer(outline: Outline(ofAll: page), isBrief: true).render(page)
 }
 
 private func questions(_ files: [String: String]) async -> [String] {
@@ -146,6 +146,10 @@ func `no word of a private note, and none of feedback that waits to be read, is 
   for files in VoiceJournals.all {
     let said = text(await brief(files))
     #expect(FileRules.isGenerated(Array(said.utf8)))
+    #expect(FileRules.isBrief(Array(said.utf8)))
+    #expect(FileRules.day(ofGenerated: Array(said.utf8)) == Day(iso: "2026-08-07"))
+    let dashboard = await markdown(await journal(files))
+    #expect(!FileRules.isBrief(Array(dashboard.utf8)))
     #expect(!said.contains("]("))
   }
 }

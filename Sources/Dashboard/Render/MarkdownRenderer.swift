@@ -4,17 +4,20 @@ import Journal
 package struct MarkdownRenderer {
   private let outline: Outline
   private let drawsMermaid: Bool
+  private let isBrief: Bool
 
   /// - Parameter drawsMermaid: draw the flow as a Mermaid diagram as well; its table is always there,
   ///   for not every reader of Markdown draws one, and some ask first.
-  package init(outline: Outline, drawsMermaid: Bool = false) {
+  /// - Parameter isBrief: the mark says so, so that a dashboard is never taken for a brief.
+  package init(outline: Outline, drawsMermaid: Bool = false, isBrief: Bool = false) {
     self.outline = outline
     self.drawsMermaid = drawsMermaid
+    self.isBrief = isBrief
   }
 
   package func render(_ page: Page) -> String {
     let marker =
-      "\(FileRules.marker)\(page.day). The notes are the source; edits here are lost. -->\n"
+      "\(FileRules.marker)\(page.day)\(isBrief ? FileRules.briefMark : ""). The notes are the source; edits here are lost. -->\n"
     let body = outline.filled { name in
       switch name {
       case "title": MarkdownEscaping.inline(page.title)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Dashboard
 import Diagnostics
 import Insights
+import Journal
 
 struct BriefCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,7 +18,7 @@ struct BriefCommand: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: "The file to write, seen from here; a file that onward did not make is never replaced.",
+    help: "The file to write, seen from here; only an earlier brief is ever replaced.",
     completion: .file(extensions: ["md"]))
   var output: String?
 
@@ -29,10 +30,15 @@ struct BriefCommand: AsyncParsableCommand {
     // Whether the file may be written is known before anything is read.
     let file = try output.map { try PageFile(forOutput: $0) }
     let (folder, journal) = try await options.answeringJournal()
+    if let output, journal.settings.output.names.contains(where: { folder.means($0, by: output) }) {
+      throw Failure(
+        "\(output) is where 'onward build' writes the dashboard, so no brief goes there",
+        remedy: "Choose another name with -o, like -o brief.md.")
+    }
     let findings = await Findings(journal)
     let (page, replacements) =
       redact ? await Brief.redactedPage(for: findings) : (await Brief.page(for: findings), [])
-    let text = MarkdownRenderer(outline: Outline(ofAll: page)).render(page)
+    let text = MarkdownRenderer(outline: Outline(ofAll: page), isBrief: true).render(page)
     if let file, let output {
       let isWritten = try PageFile.replace([(file, Array(text.utf8))])
       try Terminal.print("\(output): \(isWritten[0] ? "written" : "unchanged")\n")
@@ -57,6 +63,19 @@ struct BriefCommand: AsyncParsableCommand {
   }
 }
 
+extension JournalFolder {
+  /// Whether a path that was typed leads to this file of the journal, be it there yet or not.
+  fileprivate func means(_ name: String, by path: String) -> Bool {
+    func place(_ path: String) -> String? {
+      let name = path.split(separator: "/").last.map(String.init) ?? ""
+      let parent = String(path.dropLast(name.count))
+      let folder = try? JournalFolder(named: parent.isEmpty ? "." : parent)
+      return folder?.resolvedPath.map { "\($0)/\(name)" }
+    }
+    return place(path).map { $0 == place(shown(name)) } ?? false
+  }
+}
+
 extension PageFile {
   /// - Parameter path: as it was typed, from the current folder.
   fileprivate init(forOutput path: String) throws {
@@ -67,5 +86,10 @@ extension PageFile {
     let parent = path.dropLast(name.count)
     let folder = try JournalFolder(named: parent.isEmpty ? "." : String(parent))
     try self.init(name, in: folder, namedBy: "-o")
+    if let current, !FileRules.isBrief(current) {
+      throw Failure(
+        "\(folder.shown(name)) was made by onward and is no brief, so it is not replaced",
+        remedy: "Choose another name with -o, like -o brief.md.")
+    }
   }
 }
