@@ -4,7 +4,7 @@ import Journal
 import Testing
 
 /// What a lesson reads like on the redacted page, beside these notes.
-private func redacted(
+func redactedLesson(
   _ lesson: String, beside notes: [String: String], settings: Settings = Settings()
 ) async -> String {
   let written = [
@@ -75,7 +75,7 @@ private let cases = [
 
 @Test(arguments: cases)
 func `what fields name is replaced in the words of notes`(said: String, expected: String) async {
-  #expect(await redacted(said, beside: notes) == expected)
+  #expect(await redactedLesson(said, beside: notes) == expected)
 }
 
 @Test func `the same has the same label on the whole page, and the list says what it stands for`()
@@ -108,7 +108,7 @@ func `what fields name is replaced in the words of notes`(said: String, expected
   }
   .mapValues { $0.replacing("company: C", with: "company: Qx") }
   let names = (0..<30).map { "Qx\($0)" }.joined(separator: " ")
-  let said = await redacted(names, beside: many)
+  let said = await redactedLesson(names, beside: many)
   #expect(said.contains("Company Z") && said.contains("Company AA Company AB"))
 }
 
@@ -116,7 +116,8 @@ func `what fields name is replaced in the words of notes`(said: String, expected
   var settings = Settings()
   settings.name = "Nora Feldkamp"
   #expect(
-    await redacted("Nora can do it", beside: [:], settings: settings) == "[my name] can do it")
+    await redactedLesson("Nora can do it", beside: [:], settings: settings) == "[my name] can do it"
+  )
   let findings = await Findings(await journal([:], settings: settings))
   #expect(await Brief.page(for: findings).title == "Nora Feldkamp: the search in brief")
   #expect(await Brief.redactedPage(for: findings).page.title == "The search in brief")

@@ -39,6 +39,7 @@ struct BriefCommand: AsyncParsableCommand {
     let (page, replacements) =
       redact ? await Brief.redactedPage(for: findings) : (await Brief.page(for: findings), [])
     let text = MarkdownRenderer(outline: Outline(ofAll: page), isBrief: true).render(page)
+    if redact { try see(that: text, namesNothingOf: journal, besides: replacements) }
     if let file, let output {
       let isWritten = try PageFile.replace([(file, Array(text.utf8))])
       try Terminal.print("\(output): \(isWritten[0] ? "written" : "unchanged")\n")
@@ -47,6 +48,21 @@ struct BriefCommand: AsyncParsableCommand {
     }
     if redact { say(replacements) }
     ProblemSummary(journal: journal, folder).mention()
+  }
+
+  /// A page that still names somebody is neither written nor printed: it might be sent before anybody
+  /// reads what stands here.
+  private func see(
+    that page: String, namesNothingOf journal: Journal, besides replacements: [Replacement]
+  ) throws(Failure) {
+    let left = NamesLeft.found(in: page, of: journal, besides: replacements.map(\.label))
+    if left.isEmpty { return }
+    let count = left.count == 1 ? "a name" : "\(left.count) names"
+    throw Failure(
+      "the page would still hold \(count), so nothing was written or printed",
+      remedy:
+        "Write it differently in the note, or make the page without --redact and take it out by hand.",
+      details: left.map { "\($0.name), in: \($0.words.prefix(100))" })
   }
 
   /// Beside the page and never on it: with this list everything could be put back.

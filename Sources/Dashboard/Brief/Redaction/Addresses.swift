@@ -2,15 +2,15 @@
 enum Addresses {
   enum Kind: String { case link, contact }
 
-  /// - Parameter hosts: those that fields name, in small letters; they count without `https://` too.
-  static func ranges(
-    in text: [Character], hosts: Set<String>
-  ) -> [(range: Range<Int>, kind: Kind)] {
-    var found: [(range: Range<Int>, kind: Kind)] = []
+  typealias Found = (range: Range<Int>, kind: Kind)
+
+  /// - Parameter hosts: which words with a dot are taken for hosts.
+  static func ranges(in text: [Character], hosts: HostNames) -> [Found] {
+    var found: [Found] = []
     var start = 0
     while start < text.count {
       let end = text[start...].firstIndex(where: endsAddress) ?? text.count
-      if let address = address(in: text, start..<end, hosts) { found.append(address) }
+      if start < end { found += addresses(in: text, start..<end, hosts) }
       start = end + 1
     }
     let phones = PhoneNumbers.ranges(in: text).filter { phone in
@@ -22,26 +22,50 @@ enum Addresses {
   }
 
   private static func endsAddress(_ character: Character) -> Bool {
-    character.isWhitespace || "<>\"“”„|".contains(character)
+    character.isWhitespace || "<>\"“”„|«»、。，！？：；「」『』（）《》【】".contains(character)
+  }
+
+  private static func addresses(
+    in text: [Character], _ word: Range<Int>, _ hosts: HostNames
+  ) -> [Found] {
+    let lowered = text[word].map { Character($0.lowercased().first.map(String.init) ?? "") }
+    if let start = schemeStart(in: lowered) ?? first("www.", in: lowered) {
+      let end = trimmedEnd(of: lowered)
+      let isMail = lowered[start...].starts(with: "mailto:")
+      let range =
+        word.lowerBound + start..<max(word.lowerBound + end, word.lowerBound + start + 1)
+      return [(range, isMail ? .contact : .link)]
+    }
+    return runs(in: text, word).compactMap { run in address(in: text, run, of: word, hosts) }
+  }
+
+  /// Where letters, digits and the signs of hosts and mail addresses stand in a row, taken apart where
+  /// a writing without blanks goes over into another: `詳細はacme.co.jpを参照`.
+  private static func runs(in text: [Character], _ word: Range<Int>) -> [Range<Int>] {
+    let pieces = text[word].split { !($0.isWordCharacter || "@._%+-".contains($0)) }
+    return pieces.flatMap { piece -> [Range<Int>] in
+      if piece.contains(where: \.isASCII), piece.contains(where: \.isUnspaced) {
+        return piece.split(whereSeparator: \.isUnspaced).map(\.indices)
+      }
+      return [piece.indices]
+    }
   }
 
   private static func address(
-    in text: [Character], _ word: Range<Int>, _ hosts: Set<String>
-  ) -> (range: Range<Int>, kind: Kind)? {
-    let lowered = text[word].map { Character($0.lowercased().first.map(String.init) ?? "") }
-    let end = word.lowerBound + trimmedEnd(of: lowered)
-    if let start = schemeStart(in: lowered) ?? first("www.", in: lowered) {
-      let isMail = lowered[start...].starts(with: "mailto:")
-      return (
-        word.lowerBound + start..<max(end, word.lowerBound + start + 1), isMail ? .contact : .link
-      )
-    }
-    if let mail = mail(in: lowered) {
-      return (word.lowerBound + mail.lowerBound..<word.lowerBound + mail.upperBound, .contact)
-    }
-    let start = word.lowerBound + (lowered.firstIndex { $0.isLetter || $0.isNumber } ?? 0)
-    guard start < end, isHost(lowered[(start - word.lowerBound)..<(end - word.lowerBound)], hosts)
+    in text: [Character], _ run: Range<Int>, of word: Range<Int>, _ hosts: HostNames
+  ) -> Found? {
+    guard let start = text[run].firstIndex(where: \.isWordCharacter),
+      let last = text[run].lastIndex(where: \.isWordCharacter)
     else { return nil }
+    var end = last + 1
+    if let at = text[start..<end].firstIndex(of: "@") {
+      return text[at..<end].contains(".") ? (start..<end, .contact) : nil
+    }
+    let path = text[end..<word.upperBound]
+    let hasPath =
+      "/:?#".contains(path.first ?? " ") && path.dropFirst().contains(where: \.isWordCharacter)
+    guard hosts.contains(text[start..<end], hasPath: hasPath) else { return nil }
+    if hasPath { end = start + trimmedEnd(of: Array(text[start..<word.upperBound])) }
     return (start..<end, .link)
   }
 
@@ -55,36 +79,11 @@ enum Addresses {
   private static func schemeStart(in word: [Character]) -> Int? {
     if let mail = first("mailto:", in: word) { return mail }
     guard let colon = first("://", in: word) else { return nil }
-    return word[..<colon].lastIndex { !$0.isLetter }.map { $0 + 1 } ?? 0
+    return word[..<colon].lastIndex { !($0.isLetter && $0.isASCII) }.map { $0 + 1 } ?? 0
   }
 
   private static func first(_ words: String, in word: [Character]) -> Int? {
     let sought = Array(words)
     return word.indices.first { word[$0...].starts(with: sought) }
-  }
-
-  private static func mail(in word: [Character]) -> Range<Int>? {
-    guard let at = word.firstIndex(of: "@") else { return nil }
-    let isPart = { (character: Character) in
-      character.isLetter || character.isNumber || "._%+-".contains(character)
-    }
-    let start = word[..<at].lastIndex { !isPart($0) }.map { $0 + 1 } ?? 0
-    var end = word[(at + 1)...].firstIndex { !isPart($0) } ?? word.count
-    while end > at + 1, word[end - 1] == "." || word[end - 1] == "-" { end -= 1 }
-    return start < at && word[at..<end].contains(".") ? start..<end : nil
-  }
-
-  /// `acme.example/jobs`, or a host that a field names.
-  private static func isHost(_ word: ArraySlice<Character>, _ hosts: Set<String>) -> Bool {
-    let host = word.prefix { $0 != "/" && $0 != ":" && $0 != "?" && $0 != "#" }
-    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count > 1, let last = labels.last, last.count > 1, last.allSatisfy(\.isLetter),
-      labels.allSatisfy({ label in
-        !label.isEmpty && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
-      })
-    else { return false }
-    let hasPath = word.count > host.count + 1
-    return hasPath
-      || labels.indices.contains { hosts.contains(String(labels[$0...].joined(separator: "."))) }
   }
 }

@@ -1,13 +1,14 @@
 import Journal
 
-/// What the notes' fields name, each with the ways in which it may be written. Private notes count: what
-/// they name may stand in the words of another note.
+/// Names, each with the ways in which it may be written.
 struct KnownNames {
   enum Kind { case searcher, person, company, place, source }
 
   private(set) var kinds: [Kind] = []
   /// Hosts that addresses in fields lead to, in small letters.
   private(set) var hosts: Set<String> = []
+  /// What has a dot in it like a host, and is a skill.
+  let ordinary: Set<String>
   /// By their first sign, the longest first.
   private(set) var forms: [Character: [(form: NameForm, name: Int)]] = [:]
 
@@ -27,115 +28,52 @@ struct KnownNames {
     let isFirst: Bool
   }
 
-  /// Where one name is somebody's and something's, the person counts.
+  /// What the notes' fields name. Private notes count: what they name may stand in the words of another
+  /// note. Where one name is somebody's and something's, the person counts.
   init(of journal: Journal) {
-    for name in [journal.settings.name, journal.profile?.fullName].compactMap(\.self) {
-      addPerson(name, as: .searcher)
-    }
+    ordinary = journal.ordinaryWords
     addPeople(of: journal)
     addCompanies(of: journal)
-    for application in journal.applications {
-      for place in application.location?.places ?? [] { add(.place, place, [place]) }
-      if let url = application.url { addHost(of: url) }
-      if let source = application.source { addSource(source) }
-    }
+    addPlacesAndSources(of: journal)
     settle()
   }
 
-  private mutating func addPeople(of journal: Journal) {
-    for person in journal.people {
-      // A file called `a.md` is called so for short.
-      let fileName = person.info.name.withoutLeadingDate
-      addPerson(person.fullName, and: fileName.count > 2 ? [fileName] : [])
-    }
-    let named =
-      journal.applications.flatMap { application in
-        application.contacts.map { ($0, application.info) }
-      }
-      + journal.feedback.compactMap { feedback in feedback.from.map { ($0, feedback.info) } }
-      + journal.days.flatMap { day in day.with.map { ($0, day.info) } }
-    for (link, note) in named where !link.link.text.contains("@") {
-      // A link to an application says who answered, and is a company's name.
-      if journal.application(link, from: note) != nil { continue }
-      let person = journal.person(link, from: note)
-      addPerson(person?.fullName ?? link.link.text, and: [link.link.text, link.link.name])
-    }
-  }
-
-  private mutating func addCompanies(of journal: Journal) {
-    let ordinary = NameWords.ordinaryInCompanies.union(NameWords.legalForms)
-      .union(journal.ordinaryWords)
-    for application in journal.applications { addCompany(application.company, besides: ordinary) }
-    let links =
-      journal.reflections.map { ($0.application, $0.info) }
-      + journal.feedback.compactMap { feedback in feedback.application.map { ($0, feedback.info) } }
-    for (field, note) in links {
-      let link = field.link
-      if let application = journal.application(field, from: note) {
-        guard let label = link.label, label != application.role else { continue }
-        addCompany(application.company, and: [label], besides: ordinary)
-      } else if link.text.contains(where: { $0.isLetter && !$0.isLowercase }) {
-        // It leads nowhere, and is called as its application's note would be: `Acme - Engineer`.
-        let company = link.text.firstRange(of: " - ").map { link.text[..<$0.lowerBound] }
-        addCompany(String(company ?? link.text[...]), and: [link.text], besides: ordinary)
-      }
-    }
-  }
-
-  /// - Parameter kind: a person, or whoever searches.
-  private mutating func addPerson(
-    _ name: String, as kind: Kind = .person, and others: [String] = []
-  ) {
-    let person = name.withoutBrackets
-    let number = add(kind, person, [name, person] + others)
-    for (index, word) in person.nameWords.enumerated() {
-      addPart(word, of: number, isFirst: index == 0, unlessIn: NameWords.titles)
-    }
-  }
-
-  private mutating func addCompany(
-    _ name: String, and others: [String] = [], besides ordinary: Set<String>
-  ) {
-    let company = name.withoutBrackets.withoutLegalForm
-    let number = add(.company, company, [name, name.withoutBrackets, company] + others)
-    let words = company.nameWords
-    for (index, word) in words.enumerated() where words.count > 1 {
-      addPart(word, of: number, isFirst: index == 0, unlessIn: ordinary)
-    }
-  }
-
-  private mutating func addSource(_ source: String) {
-    if source.contains("://") { return addHost(of: source) }
-    // A word in small letters says how the record came, and names nobody.
-    if source.contains(where: \.isUppercase) { add(.source, source, [source]) }
-  }
-
-  private mutating func addHost(of address: String) {
-    guard let start = address.firstRange(of: "://")?.upperBound else { return }
-    let host = address[start...].prefix { !"/?#:".contains($0) }.lowercased()
-    hosts.insert(host.hasPrefix("www.") ? String(host.dropFirst(4)) : host)
-  }
-
+  /// - Returns: the name's number, the same for the same name.
   @discardableResult
-  private mutating func add(_ kind: Kind, _ name: String, _ spellings: [String]) -> Int {
+  mutating func add(_ kind: Kind, _ name: String, _ spellings: [String]) -> Int {
     let identity = Identity(kind: kind, characters: NameForm(name)?.characters ?? [])
     let number = identities[identity] ?? newName(kind)
     identities[identity] = number
-    for form in spellings.flatMap(NameForm.whole) where wholes[form.characters] == nil {
+    for form in spellings.flatMap(NameForm.whole)
+    where wholes[form.characters] == nil && form.namesSomething {
       wholes[form.characters] = number
       addForm(form, for: number)
     }
     return number
   }
 
-  private mutating func addPart(
+  /// The number of what is called exactly so, whatever it is.
+  func number(of name: String) -> Int? { NameForm(name).flatMap { wholes[$0.characters] } }
+
+  mutating func addPart(
     _ word: String, of number: Int, isFirst: Bool, unlessIn ordinary: Set<String>
   ) {
-    guard let form = NameForm(word, isPart: true), form.characters.count > 1,
-      !(word.first?.isLowercase ?? true), word.contains(where: \.isLetter),
-      !ordinary.contains(String(form.characters))
-    else { return }
-    parts[form.characters, default: []].append(Part(form: form, name: number, isFirst: isFirst))
+    guard let first = word.first, !first.isLowercase, word.contains(where: \.isLetter) else {
+      return
+    }
+    for spelling in [word] + word.umlautSpellings {
+      guard let form = NameForm(spelling, isPart: true),
+        form.characters.count > 1 || spelling.isUnspaced,
+        !ordinary.contains(String(form.characters)), !ordinary.contains(word.lowercased())
+      else { continue }
+      parts[form.characters, default: []].append(Part(form: form, name: number, isFirst: isFirst))
+    }
+  }
+
+  mutating func addHost(of address: String) {
+    guard let start = address.firstRange(of: "://")?.upperBound else { return }
+    let host = address[start...].prefix { !"/?#:".contains($0) }.lowercased()
+    hosts.insert(host.hasPrefix("www.") ? String(host.dropFirst(4)) : host)
   }
 
   private mutating func newName(_ kind: Kind) -> Int {

@@ -5,45 +5,72 @@ import Markdown
 struct NameForm {
   /// Folded, and without signs at its ends.
   let characters: [Character]
-  /// Part of a name, not the whole: it counts where it is written with a capital letter, for it may be
-  /// an ordinary word as well. Whole names count in any case.
-  let isPart: Bool
-  /// As it was typed, where it counts like that alone: one or two letters are a word of some language.
-  let exactly: [Character]?
+  let standing: Standing
+
+  /// How it has to stand in a text to count.
+  enum Standing {
+    case anyhow
+    /// Part of a name, not the whole: with a capital letter, for it may be an ordinary word as well.
+    case capitalized
+    /// As it was typed: one or two letters are a word of some language.
+    case exactly([Character])
+    /// Short, and of a writing without blanks: among signs of another writing, or with a title.
+    case alone
+    /// The same, where it is a family name: with a title, for such names are words too.
+    case titled
+    /// Not within a Korean word; what stands behind it may be a particle.
+    case atStart
+  }
 
   /// `nil` where nothing is left of it.
   init?(_ typed: String, isPart: Bool = false) {
     let trimmed = Array(typed.trimmed)
-    let isEdge = { (character: Character) in ".,;:!?()[]{}<>*_~'\"’“”„|/\\- ".contains(character) }
-    let start = trimmed.firstIndex { !isEdge($0) } ?? 0
-    let end = (trimmed.lastIndex { !isEdge($0) } ?? trimmed.count - 1) + 1
+    let start = trimmed.firstIndex { !NameForm.isEdge($0) } ?? 0
+    let end = (trimmed.lastIndex { !NameForm.isEdge($0) } ?? trimmed.count - 1) + 1
     guard start < end else { return nil }
     let kept = trimmed[start..<end]
     characters = FoldedText(kept).characters
-    self.isPart = isPart
-    exactly = characters.count < 3 ? Array(kept) : nil
     if characters.isEmpty || characters == [" "] { return nil }
+    let isUnspaced = String(kept).isUnspaced
+    standing =
+      switch characters.count {
+      case 1 where isUnspaced: isPart ? .titled : .alone
+      // `あい` and `アン` stand in many words.
+      case 2 where characters.allSatisfy(\.isKana): .alone
+      case ..<3 where !isUnspaced: .exactly(Array(kept))
+      case _ where isPart && characters[0].isHangul: .atStart
+      default: isPart && !isUnspaced ? .capitalized : .anyhow
+      }
   }
 
-  /// A name as it was typed, and as it reads where its signs are taken for Markdown.
+  /// It is no number that may stand for anything.
+  var namesSomething: Bool { characters.count > 2 || characters.contains(where: \.isLetter) }
+
+  private static func isEdge(_ character: Character) -> Bool {
+    ".,;:!?()[]{}<>*_~'\"’“”„|/\\- «»‹›「」『』《》〈〉【】（）［］、。・·".contains(character)
+  }
+
+  /// A name as it was typed, as it reads where its signs are taken for Markdown, and as whoever has no
+  /// better keyboard writes it.
   static func whole(_ name: String) -> [NameForm] {
     let plain = RichText(markdown: name).plain
-    return [NameForm(name), plain == name ? nil : NameForm(plain)].compactMap(\.self)
+    let spellings = plain == name ? [name] : [name, plain]
+    return (spellings + spellings.flatMap(\.umlautSpellings)).compactMap { NameForm($0) }
   }
 }
 
 extension String {
   /// Without what stands in brackets at its end.
   var withoutBrackets: String {
-    guard let open = firstIndex(where: { $0 == "(" || $0 == "[" }), open > startIndex else {
+    guard let open = firstIndex(where: { "([（［【".contains($0) }), open > startIndex else {
       return self
     }
     return String(self[..<open]).trimmed
   }
 
-  /// Words between blanks, and those between hyphens as well.
+  /// Words between blanks and middle dots, and those between hyphens as well.
   var nameWords: [String] {
-    let words = split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = split { $0.isWhitespace || "・･·＝゠".contains($0) }.map(String.init)
     return words
       + words.flatMap { word in
         let pieces = word.split { "-‐‑–/".contains($0) }.map(String.init)
@@ -51,14 +78,20 @@ extension String {
       }
   }
 
-  /// A company's name without `GmbH` and the like at its end.
-  var withoutLegalForm: String {
-    var words = split(whereSeparator: \.isWhitespace).map(String.init)
-    while words.count > 1, let last = words.last {
-      let folded = last.lowercased().filter { $0.isLetter || $0.isNumber }
-      guard folded.isEmpty || NameWords.legalForms.contains(folded) else { break }
-      words.removeLast()
+  /// `Mueller` for `Müller`, and `Muller`, as which `Müller` is looked up, for `Mueller`.
+  var umlautSpellings: [String] {
+    let two: [Character: String] = [
+      "ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue",
+      "Ø": "Oe", "Å": "Aa",
+    ]
+    let long = map { two[$0] ?? String($0) }.joined()
+    var short = self
+    for (pair, letter) in [
+      ("ae", "a"), ("oe", "o"), ("ue", "u"), ("Ae", "A"), ("Oe", "O"), ("Ue", "U"),
+    ] {
+      short = short.replacing(pair, with: letter)
     }
-    return words.joined(separator: " ")
+    // `No` for `Noe` is a word.
+    return (long == self ? [] : [long]) + (short == self || short.count < 4 ? [] : [short])
   }
 }

@@ -1,4 +1,5 @@
-/// Finds known names in a text: whole words, the longest where several begin at one place.
+/// Finds known names in a text: whole words where a writing has them, the longest where several begin
+/// at one place.
 struct NameSearch {
   let names: KnownNames
 
@@ -29,11 +30,11 @@ struct NameSearch {
   ) -> (match: Match, end: Int)? {
     let characters = folded.characters
     guard let candidates = names.forms[characters[place]] else { return nil }
-    for (form, name) in candidates where characters[place...].starts(with: form.characters) {
-      var end = place + form.characters.count
-      let origin = folded.origins[place]
-      let isLowercase = text[origin].isLowercase
-      guard isStart(place, characters), !(form.isPart && isLowercase) else { continue }
+    for (form, name) in candidates {
+      guard isStart(place, characters),
+        var end = form.end(in: characters, from: place)
+      else { continue }
+      let isLowercase = text[folded.origins[place]].isLowercase
       var isPossessive = false
       if !isEnd(end, characters) {
         guard !isLowercase, form.characters.count > 2, characters[end] == "s",
@@ -42,22 +43,37 @@ struct NameSearch {
         isPossessive = true
         end += 1
       }
-      let range = origin..<folded.origins[end - 1] + 1
-      if let exactly = form.exactly, Array(text[range]) != exactly { continue }
-      if isMonth(place..<end, characters) { continue }
+      let range = folded.origins[place]..<folded.origins[end - 1] + 1
+      guard stands(form, place..<end, characters, typed: text[range]) else { continue }
       return (Match(range: range, name: name, isPossessive: isPossessive), end)
     }
     return nil
   }
 
+  private func stands(
+    _ form: NameForm, _ range: Range<Int>, _ characters: [Character], typed: ArraySlice<Character>
+  ) -> Bool {
+    switch form.standing {
+    case .anyhow: !isMonth(range, characters)
+    case .capitalized: typed.first?.isLowercase == false && !isMonth(range, characters)
+    case .exactly(let letters): Array(typed) == letters
+    case .alone:
+      NameTitles.stand(beside: range, in: characters)
+        || !characters.isContinued(around: range)
+    case .atStart:
+      range.lowerBound == 0 || !characters[range.lowerBound - 1].isHangul
+    case .titled: NameTitles.stand(beside: range, in: characters)
+    }
+  }
+
   private func isStart(_ place: Int, _ text: [Character]) -> Bool {
     place == 0 || !text[place].isWordCharacter || !text[place - 1].isWordCharacter
-      || text[place].takesPrefixes
+      || text[place].takesPrefixes || text[place - 1].isUnspaced
   }
 
   private func isEnd(_ end: Int, _ text: [Character]) -> Bool {
     end >= text.count || !text[end - 1].isWordCharacter || !text[end].isWordCharacter
-      || text[end - 1].takesSuffixes
+      || text[end - 1].isUnspaced || text[end].isUnspaced
   }
 
   /// `12 May` is a day, whoever is called May.
@@ -70,17 +86,38 @@ struct NameSearch {
   }
 }
 
-extension Character {
-  fileprivate var isWordCharacter: Bool { isLetter || isNumber }
+extension NameForm {
+  /// Where it ends in a text if it begins there. Between signs of a writing without blanks, a blank or
+  /// a line end is none: `山田太郎` and `山田 太郎` are one.
+  fileprivate func end(in text: [Character], from start: Int) -> Int? {
+    // Korean has blanks, so two short words may have a name's syllables at their ends.
+    let mayBreak =
+      !characters[0].isHangul
+      || (characters.count > 2 && (start == 0 || !text[start - 1].isHangul))
+    var place = start
+    for index in characters.indices {
+      let sign = characters[index]
+      let isInside = mayBreak && index > 0 && characters[index - 1].isUnspaced
+      if isInside, sign.isUnspaced, place < text.count, text[place] == " " { place += 1 }
+      if place < text.count, text[place] == sign {
+        place += 1
+      } else if !(isInside && sign == " " && index + 1 < characters.count
+        && characters[index + 1].isUnspaced)
+      {
+        return nil
+      }
+    }
+    return place
+  }
+}
 
-  private var code: UInt32 { unicodeScalars.first?.value ?? 0 }
-
-  /// Hebrew and Arabic write `in` and `the` as one word with a name; others write no blanks.
-  fileprivate var takesPrefixes: Bool { (0x0590..<0x0900).contains(code) || takesSuffixes }
-
-  /// Thai, Chinese, Japanese and Korean names end where the next word begins, or in a particle.
-  fileprivate var takesSuffixes: Bool {
-    (0x0E00..<0x1000).contains(code) || (0x3040..<0xD7B0).contains(code)
-      || (0x20000..<0x40000).contains(code)
+extension [Character] {
+  /// A sign of the same writing stands before or behind it, and is no particle.
+  func isContinued(around range: Range<Int>) -> Bool {
+    let before = range.lowerBound > 0 ? self[range.lowerBound - 1] : nil
+    let behind = range.upperBound < count ? self[range.upperBound] : nil
+    let after = behind.flatMap { "はがをにとのもへでや".contains($0) ? nil : $0 }
+    return before?.sharesWriting(with: self[range.lowerBound]) ?? false
+      || after?.sharesWriting(with: self[range.upperBound - 1]) ?? false
   }
 }

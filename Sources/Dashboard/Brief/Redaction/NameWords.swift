@@ -2,14 +2,6 @@ import Journal
 
 /// Words that stand in names and name nobody by themselves.
 enum NameWords {
-  /// What says in which form a company is one.
-  static let legalForms: Set<String> = [
-    "gmbh", "mbh", "ggmbh", "ag", "se", "kg", "kgaa", "ohg", "ug", "gbr", "ev", "eg", "inc",
-    "incorporated", "corp", "corporation", "co", "company", "llc", "llp", "lp", "ltd", "limited",
-    "plc", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab", "oy", "oyj", "as", "asa", "aps",
-    "kk", "pty", "pvt", "sro", "doo", "kft", "zrt", "gesellschaft", "haftungsbeschränkt",
-  ]
-
   /// What many companies are called besides their name. A company's other words stand for it also
   /// alone, for that is how people speak of it, where they are written with a capital letter: so `Care`
   /// in "Amberley Care" stays, and `Transit` at the start of a sentence may be taken for a company. Too
@@ -27,9 +19,11 @@ enum NameWords {
     "services", "shop", "social", "software", "solutions", "sons", "south", "stadt", "stiftung",
     "street", "studio", "studios", "system", "systeme", "systems", "team", "tech", "technologies",
     "technology", "transport", "travel", "trust", "union", "university", "ventures", "verkehr",
-    "west", "work", "works", "world",
+    "west", "work", "works", "world", "銀行", "大学", "病院", "商事", "製作所", "本社", "支社", "支店", "银行",
+    "은행", "대학교", "본사", "지사",
   ]
 
+  /// Besides those of `NameTitles`.
   static let titles: Set<String> = [
     "dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "frau", "herr",
     "jr", "sr", "phd", "dipl", "ing", "monsieur", "madame", "señor", "señora",
@@ -41,7 +35,27 @@ enum NameWords {
     "everywhere", "worldwide", "world", "global", "flexible", "various", "several", "multiple",
     "locations", "unknown", "none", "only", "first", "fully", "partly", "full", "part", "days",
     "day", "week", "time", "within", "near", "around", "area", "region", "and", "or", "und", "oder",
-    "in", "at", "from", "nan", "tbd", "na",
+    "in", "at", "from", "nan", "tbd", "na", "リモート", "フルリモート", "リモート可", "在宅", "在宅勤務", "ハイブリッド",
+    "オンライン", "勤務地", "全国", "远程", "遠程", "遠端", "混合", "线上", "居家", "居家办公", "全职", "원격", "재택",
+    "재택근무", "하이브리드", "온라인", "ทางไกล",
+  ]
+
+  /// What a source says besides who it was or where.
+  static let ordinaryInSources: Set<String> = [
+    "job", "jobs", "board", "company", "website", "web", "site", "page", "career", "careers",
+    "portal",
+    "referral", "referred", "recommendation", "recruiter", "recruiting", "agency", "friend",
+    "family",
+    "colleague", "former", "alumni", "university", "newsletter", "email", "mail", "letter", "phone",
+    "call", "fair", "meetup", "event", "conference", "import", "imported", "csv", "search",
+    "direct",
+    "online", "list", "via", "from", "through", "by", "at", "on", "my", "a", "an", "internal",
+    "external", "cold", "message", "application", "unknown", "other", "spontaneous", "initiative",
+  ]
+
+  /// What a contact may be besides somebody.
+  static let offices = [
+    "採用", "担当", "人事", "営業", "窓口", "総務", "招聘", "招募", "人力", "채용", "담당", "인사",
   ]
 
   static let months: Set<String> = [

@@ -13,17 +13,3 @@ extension Journal {
       })
   }
 }
-
-extension String {
-  /// The places that a location names: `Leipzig (hybrid)` or `04109 Leipzig / remote` names one.
-  var places: [String] {
-    split { ",;/|()[]".contains($0) }.compactMap { piece in
-      let words = piece.split(whereSeparator: \.isWhitespace).filter { word in
-        !word.contains(where: \.isNumber)
-          && !NameWords.ordinaryInPlaces.contains(word.lowercased())
-      }
-      let place = words.joined(separator: " ")
-      return place.contains(where: \.isLetter) ? place : nil
-    }
-  }
-}

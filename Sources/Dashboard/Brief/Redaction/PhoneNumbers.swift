@@ -62,7 +62,3 @@ enum PhoneNumbers {
       || (groups[0].count <= 2 && groups[1].count <= 2 && isYear(groups[2]))
   }
 }
-
-extension Character {
-  fileprivate var isDigit: Bool { isASCII && isNumber }
-}

@@ -12,8 +12,13 @@ struct Redaction {
 
   mutating func redacted(_ text: Text) -> Text {
     let characters = Array(text.plain)
-    let addresses = Addresses.ranges(in: characters, hosts: search.names.hosts)
-    let names = search.matches(in: characters).filter { match in
+    let hosts = HostNames(known: search.names.hosts, ordinary: search.names.ordinary)
+    let all = search.matches(in: characters)
+    // A name that looks like a host, or has one in it, is a name: `Booking.com`.
+    let addresses = Addresses.ranges(in: characters, hosts: hosts).filter { address in
+      !all.contains { $0.range.clamped(to: address.range) == address.range }
+    }
+    let names = all.filter { match in
       !addresses.contains { $0.range.overlaps(match.range) }
     }
     let found =

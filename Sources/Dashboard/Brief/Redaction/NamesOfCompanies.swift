@@ -1,0 +1,42 @@
+import Journal
+
+extension KnownNames {
+  mutating func addCompanies(of journal: Journal) {
+    let ordinary = NameWords.ordinaryInCompanies.union(LegalForms.behind)
+      .union(journal.ordinaryWords)
+    for application in journal.applications {
+      addCompany(
+        application.company, in: application.location?.places ?? [], besides: ordinary)
+    }
+    let links =
+      journal.reflections.map { ($0.application, $0.info) }
+      + journal.feedback.compactMap { feedback in feedback.application.map { ($0, feedback.info) } }
+    for (field, note) in links {
+      let link = field.link
+      if let application = journal.application(field, from: note) {
+        guard let label = link.label, label != application.role else { continue }
+        addCompany(application.company, and: [label], besides: ordinary)
+      } else if link.text.contains(where: { $0.isLetter && !$0.isLowercase }) {
+        // It leads nowhere, and is called as its application's note would be: `Acme - Engineer`.
+        let company = link.text.firstRange(of: " - ").map { link.text[..<$0.lowerBound] }
+        addCompany(String(company ?? link.text[...]), and: [link.text], besides: ordinary)
+      }
+    }
+  }
+
+  private mutating func addCompany(
+    _ name: String, and others: [String] = [], in places: [String] = [],
+    besides ordinary: Set<String>
+  ) {
+    let company = name.withoutBrackets.withoutLegalForm
+    let towns = places + places.flatMap { $0.placesWithin.flatMap { [$0.whole, $0.short] } }
+    let short = company.shortened(besides: towns).filter { !ordinary.contains($0) }
+    let together = [company.wordsRunTogether].compactMap(\.self)
+    let number = add(
+      .company, company, [name, name.withoutBrackets, company] + together + short + others)
+    let words = company.nameWords
+    for (index, word) in words.enumerated() where words.count > 1 {
+      addPart(word, of: number, isFirst: index == 0, unlessIn: ordinary)
+    }
+  }
+}

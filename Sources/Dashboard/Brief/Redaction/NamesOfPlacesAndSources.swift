@@ -1,0 +1,29 @@
+import Journal
+
+extension KnownNames {
+  mutating func addPlacesAndSources(of journal: Journal) {
+    for application in journal.applications {
+      for place in application.location?.places ?? [] { addPlace(place) }
+      if let url = application.url { addHost(of: url) }
+      if let source = application.source { addSource(source) }
+    }
+  }
+
+  private mutating func addPlace(_ place: String) {
+    add(.place, place, [place])
+    for (whole, short) in place.placesWithin { add(.place, whole, [whole, short]) }
+  }
+
+  private mutating func addSource(_ source: String) {
+    if source.contains("://") { return addHost(of: source) }
+    let names = source.sourceNames
+    guard let whole = names.first else { return }
+    // The person or the company of that name, where the notes have one.
+    let known = names.compactMap(number(of:)).first
+    let number = known ?? add(.source, whole, names)
+    if known != nil { add(.source, whole, [whole]) }
+    for (index, word) in source.sourceWords.enumerated() {
+      addPart(word, of: number, isFirst: index == 0, unlessIn: NameWords.ordinaryInCompanies)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Dashboard
+import Insights
+import Journal
+import Testing
+
+private let notes = [
+  "applications/a.md":
+    "---\ncompany: 株式会社テスト\nrole: Engineer\nlocation: 京都府\ncontacts: [Kim Lee]\nhistory: [\(ago(30)) applied, \(ago(9)) screen]\n---\n",
+  "applications/b.md":
+    "---\ncompany: Company\nrole: Engineer\nsource: Link\nlocation: May\nhistory: [\(ago(30)) applied, \(ago(9)) screen]\n---\n",
+  "people/p.md": "---\nname: Person A\nhelps_with: [knowing テスト and Kim Lee]\n---\n",
+  "profile.md": "---\ntype: profile\nname: My Name\n---\n",
+]
+
+private func left(in text: String, labels: [String] = []) async -> [String] {
+  NamesLeft.found(in: text, of: await journal(notes), besides: labels).map(\.name)
+}
+
+@Test func `a redacted page holds no name, also where labels have the letters of one`() async {
+  let findings = await Findings(await journal(notes))
+  let (page, replacements) = await Brief.redactedPage(for: findings)
+  let text = MarkdownRenderer(outline: Outline(ofAll: page), isBrief: true).render(page)
+  #expect(await left(in: text, labels: replacements.map(\.label)) == [])
+  let open = await Brief.page(for: findings)
+  let openText = MarkdownRenderer(outline: Outline(ofAll: open), isBrief: true).render(open)
+  #expect(await Set(left(in: openText)).isSuperset(of: ["Kim Lee", "株式会社テスト", "テスト", "Company"]))
+}
+
+@Test(arguments: [
+  ("with KIM  LEE in it", ["Kim Lee"]), ("**Kim** \\\nLee", ["Kim Lee"]), ("Kim Leeds", []),
+  ("彼はテストに", ["テスト"]), ("京都府に", ["京都府"]), ("- Kim\n- Lee", []), ("in May", []),
+  ("Com\u{AD}pany", ["Company"]), ("Company A and company", ["Company"]),
+])
+func `a name that is left is found by itself`(text: String, names: [String]) async {
+  #expect(await left(in: text, labels: ["Company A"]) == names)
+}
