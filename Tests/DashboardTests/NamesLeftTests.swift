@@ -29,6 +29,9 @@ private func left(in text: String, labels: [String] = []) async -> [String] {
 @Test(arguments: [
   ("with KIM  LEE in it", ["Kim Lee"]), ("**Kim** \\\nLee", ["Kim Lee"]), ("Kim Leeds", []),
   ("彼はテストに", ["テスト"]), ("京都府に", ["京都府"]), ("- Kim\n- Lee", []), ("in May", []),
+  ("# Kim Lee", ["Kim Lee"]), ("`Kim Lee` said", ["Kim Lee"]),
+  ("```\nwith Kim Lee\n```", ["Kim Lee"]),
+  ("> - a Kim Lee", ["Kim Lee"]), ("| a | Kim Lee |\n| :-- | :-- |\n| b | c |", ["Kim Lee"]),
   ("Com\u{AD}pany", ["Company"]), ("Company A and company", ["Company"]),
 ])
 func `a name that is left is found by itself`(text: String, names: [String]) async {

@@ -18,8 +18,12 @@ private let notes = [
   "people/ahmad.md": "---\nname: أحمد سالم\n---\n",
   "people/ai.md": "---\nname: 佐藤 あい\n---\n",
   "applications/6.md":
-    "---\ncompany: Kestrel\nrole: Engineer\nsource: Referral from Kim Lee\nskills: [Socket.io]\n---\n",
+    "---\ncompany: Kestrel\nrole: Engineer\nsource: Referral from Ann Wu\nskills: [Socket.io]\n---\n",
   "applications/7.md": "---\ncompany: Booking.com\nrole: Engineer\nsource: José Álvarez\n---\n",
+  "applications/8.md":
+    "---\ncompany: L'Oréal S.A.\nrole: Engineer\ncontacts: [Kim Lee]\nsource: Kim Lee via Globex One\n---\n",
+  "applications/9.md": "---\ncompany: SK하이닉스\nrole: Engineer\n---\n",
+  "applications/10.md": "---\ncompany: North Star.example Labs\nrole: Engineer\n---\n",
 ]
 
 private let cases = [
@@ -46,7 +50,7 @@ private let cases = [
   ("WEISSMULLER", "Person A"),
   ("وأحمد، احمد", "وPerson A، Person A"),
   ("あいさつは、あいが", "あいさつは、Person Aが"),
-  ("Kim called, then Kim Lee; a referral", "Source A called, then Source A; a referral"),
+  ("Ann called, then Ann Wu; a referral", "Source A called, then Source A; a referral"),
   ("see acme-careers.io or jobs.acme.io.", "see [link] or [link]."),
   ("on acme.com,acme.de and (acme.co.jp)", "on [link],[link] and ([link])"),
   ("詳細はacme.co.jpを参照、yamada@acme.jpまで", "詳細は[link]を参照、[contact]まで"),
@@ -61,6 +65,12 @@ private let cases = [
     "Node.js/React, console.log, a.m. and jobs.firma.md",
     "Node.js/React, console.log, a.m. and [link]"
   ),
+  ("on 5.de, 163.com, by 10.am", "on 5.de, [link], by 10.am"),
+  ("LOreal, l’oreal, L'ORÉAL's", "Company A, Company A, Company A's"),
+  ("하이닉스에 and SK하이닉스", "Company A에 and Company A"),
+  ("Globex One and kim lee, Kim", "Source A and Person A, Person A"),
+  ("Grandmother Kestrel.example.org", "Grandmother [link]"),
+  ("North Star.example Labs is it", "Company A is it"),
   ("KestrelWorks, LINEWorks", "KestrelWorks, Company A"),
 ]
 

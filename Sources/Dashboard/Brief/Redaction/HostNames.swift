@@ -13,6 +13,10 @@ struct HostNames {
     guard labels.count > 1, let last = labels.last, last.count > 1, last.allSatisfy(\.isLetter),
       labels.allSatisfy(isLabel), !HostNames.technologies.contains(word), !ordinary.contains(word)
     else { return false }
+    // `163.com` is a host, and `on the 5.de` ends a sentence.
+    if last.count == 2, !labels.dropLast().contains(where: { $0.contains(where: \.isLetter) }) {
+      return false
+    }
     if labels.indices.contains(where: { known.contains(labels[$0...].joined(separator: ".")) }) {
       return true
     }

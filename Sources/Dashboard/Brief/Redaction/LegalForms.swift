@@ -36,7 +36,9 @@ extension String {
   /// that it is, and without the place where it is: `字节跳动` for `北京字节跳动科技`.
   func shortened(besides places: [String]) -> [String] {
     guard contains(where: \.isUnspaced) else { return [] }
-    var names: [String] = []
+    // `하이닉스` for `SK하이닉스`.
+    let own = split { !$0.isUnspaced }.map(String.init)
+    var names = own.filter { $0.count > 2 && $0 != self }
     var name = self
     for _ in 0..<3 {
       if let ending = LegalForms.sorts.first(where: {

@@ -55,7 +55,8 @@ struct NameForm {
   static func whole(_ name: String) -> [NameForm] {
     let plain = RichText(markdown: name).plain
     let spellings = plain == name ? [name] : [name, plain]
-    return (spellings + spellings.flatMap(\.umlautSpellings)).compactMap { NameForm($0) }
+    let others = spellings.flatMap { $0.umlautSpellings + [$0.withoutApostrophes] }
+    return (spellings + others.compactMap(\.self)).compactMap { NameForm($0) }
   }
 }
 
@@ -76,6 +77,12 @@ extension String {
         let pieces = word.split { "-‐‑–/".contains($0) }.map(String.init)
         return pieces.count > 1 ? pieces : []
       }
+  }
+
+  /// `LOréal` for `L'Oréal`; `nil` where there is none, or too little is left to be told from a word.
+  fileprivate var withoutApostrophes: String? {
+    let letters = filter { !"'’‘ʼ`´".contains($0) }
+    return letters == self || letters.count < 5 ? nil : letters
   }
 
   /// `Mueller` for `Müller`, and `Muller`, as which `Müller` is looked up, for `Mueller`.

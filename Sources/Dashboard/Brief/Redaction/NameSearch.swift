@@ -8,6 +8,18 @@ struct NameSearch {
     let name: Int
     /// Another `s` at its end makes it the one of whom something is: "Danas Frage".
     let isPossessive: Bool
+
+    /// What of it does not belong to addresses; `nil` where it all does.
+    func outside(_ addresses: [Range<Int>]) -> Match? {
+      guard let address = addresses.first(where: range.overlaps) else { return self }
+      let isBefore = range.lowerBound < address.lowerBound
+      let rest =
+        isBefore
+        ? range.lowerBound..<address.lowerBound
+        : min(address.upperBound, range.upperBound)..<range.upperBound
+      return rest.isEmpty
+        ? nil : Match(range: rest, name: name, isPossessive: isPossessive && !isBefore)
+    }
   }
 
   func matches(in text: [Character]) -> [Match] {

@@ -1,8 +1,8 @@
 package import Journal
 import Markdown
 
-/// Looks through a redacted page, as it is finished, for what fields name. It shares nothing with the way
-/// in which names were replaced, so that a mistake there does not go unseen here.
+/// Looks through a redacted page, as it is finished, for what fields name. It looks in its own way, and
+/// not in that in which names were replaced, so that a mistake there does not go unseen here.
 package enum NamesLeft {
   /// A name, and the words of the page in which it still stands.
   package typealias Found = (name: String, words: String)
@@ -16,11 +16,14 @@ package enum NamesLeft {
     let passages = Block.blocks(markdown: page).map { block in
       longestFirst.reduce(block.words.plain) { $0.replacing($1, with: "|") }
     }
+    let asTyped = ReadWords(passages, keepsCase: true)
+    let inAnyCase = ReadWords(passages, keepsCase: false)
     var seen: Set<String> = []
-    return names(in: journal).compactMap { name -> Found? in
+    return names(in: journal).compactMap { name in
       guard seen.insert(name).inserted else { return nil }
-      let passage = passages.first { stands(name, in: $0) }
-      return passage.map { (name, $0) }
+      // Two letters are a word of some language.
+      let words = (name.count < 3 ? asTyped : inAnyCase).words(around: name)
+      return words.map { (name, $0) }
     }
   }
 
@@ -34,8 +37,11 @@ package enum NamesLeft {
     let sources = journal.applications.compactMap(\.source).flatMap {
       $0.contains("://") ? [] : $0.sourceNames
     }
-    let all = people + companies + places + sources
-    return all.flatMap { [$0, RichText(markdown: $0).plain] }.filter(canBeTold)
+    return (people + companies + places + sources).flatMap { name in
+      let plain = RichText(markdown: name).plain
+      return plain == name ? [name] : [name, plain]
+    }
+    .filter(canBeTold)
   }
 
   /// Left out: one sign, which is a word or a number as well, a month's name, which stands in every date,
@@ -45,32 +51,5 @@ package enum NamesLeft {
     return letters.count > 1 && !NameWords.months.contains(name.lowercased())
       && !["and", "before", "that", "of"].contains(name.lowercased())
       && !(letters.count == 2 && letters.allSatisfy(\.isKana))
-  }
-
-  private static func stands(_ name: String, in passage: String) -> Bool {
-    let isShort = name.count < 3
-    let sought = read(name, keepsCase: isShort)
-    let text = read(passage, keepsCase: isShort)
-    guard let first = sought.first, let last = sought.last else { return false }
-    return text.indices.dropLast(sought.count - 1).contains { start in
-      guard text[start] == first, text[start...].starts(with: sought) else { return false }
-      let end = start + sought.count
-      return (start == 0 || !goesOn(text[start - 1], first))
-        && (end == text.count || !goesOn(last, text[end]))
-    }
-  }
-
-  /// Both belong to one word.
-  private static func goesOn(_ sign: Character, _ next: Character) -> Bool {
-    sign.isWordCharacter && next.isWordCharacter && !sign.isUnspaced && !next.isUnspaced
-  }
-
-  /// As it is read: small letters, one blank where there are several, and none at its ends.
-  private static func read(_ words: String, keepsCase: Bool) -> [Character] {
-    let seen = String(
-      String.UnicodeScalarView(
-        words.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }))
-    let cased = keepsCase ? seen : seen.uppercased().lowercased()
-    return Array(cased.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
 }

@@ -18,12 +18,14 @@ extension KnownNames {
     if source.contains("://") { return addHost(of: source) }
     let names = source.sourceNames
     guard let whole = names.first else { return }
-    // The person or the company of that name, where the notes have one.
-    let known = names.compactMap(number(of:)).first
-    let number = known ?? add(.source, whole, names)
-    if known != nil { add(.source, whole, [whole]) }
-    for (index, word) in source.sourceWords.enumerated() {
-      addPart(word, of: number, isFirst: index == 0, unlessIn: NameWords.ordinaryInCompanies)
+    add(.source, whole, [whole])
+    // Its words are those of the names in it.
+    for name in names.count > 1 ? names[1...] : names[...] {
+      // The person or the company of that name, where the notes have one.
+      let number = number(of: name) ?? add(.source, whole, [name])
+      for (index, word) in name.sourceWords.enumerated() {
+        addPart(word, of: number, isFirst: index == 0, unlessIn: NameWords.ordinaryInCompanies)
+      }
     }
   }
 }

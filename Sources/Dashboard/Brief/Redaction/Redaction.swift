@@ -18,8 +18,8 @@ struct Redaction {
     let addresses = Addresses.ranges(in: characters, hosts: hosts).filter { address in
       !all.contains { $0.range.clamped(to: address.range) == address.range }
     }
-    let names = all.filter { match in
-      !addresses.contains { $0.range.overlaps(match.range) }
+    let names = all.compactMap { match in
+      match.outside(addresses.map(\.range))
     }
     let found =
       addresses.map {
