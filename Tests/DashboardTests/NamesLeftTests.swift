@@ -7,7 +7,7 @@ private let notes = [
   "applications/a.md":
     "---\ncompany: 株式会社テスト\nrole: Engineer\nlocation: 京都府\ncontacts: [Kim Lee]\nhistory: [\(ago(30)) applied, \(ago(9)) screen]\n---\n",
   "applications/b.md":
-    "---\ncompany: Company\nrole: Engineer\nsource: Link\nlocation: May\nhistory: [\(ago(30)) applied, \(ago(9)) screen]\n---\n",
+    "---\ncompany: Company\nrole: Engineer\nsource: Link\nlocation: \"May:\"\nhistory: [\(ago(30)) applied, \(ago(9)) screen]\n---\n",
   "people/p.md": "---\nname: Person A\nhelps_with: [knowing テスト and Kim Lee]\n---\n",
   "profile.md": "---\ntype: profile\nname: My Name\n---\n",
 ]
@@ -28,7 +28,7 @@ private func left(in text: String, labels: [String] = []) async -> [String] {
 
 @Test(arguments: [
   ("with KIM  LEE in it", ["Kim Lee"]), ("**Kim** \\\nLee", ["Kim Lee"]), ("Kim Leeds", []),
-  ("彼はテストに", ["テスト"]), ("京都府に", ["京都府"]), ("- Kim\n- Lee", []), ("in May", []),
+  ("彼はテストに", ["テスト"]), ("京都府に", ["京都府"]), ("- Kim\n- Lee", []), ("in May: much", []),
   ("# Kim Lee", ["Kim Lee"]), ("`Kim Lee` said", ["Kim Lee"]),
   ("```\nwith Kim Lee\n```", ["Kim Lee"]),
   ("> - a Kim Lee", ["Kim Lee"]), ("| a | Kim Lee |\n| :-- | :-- |\n| b | c |", ["Kim Lee"]),

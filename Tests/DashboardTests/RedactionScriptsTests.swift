@@ -71,6 +71,7 @@ private let cases = [
   ("Globex One and kim lee, Kim", "Source A and Person A, Person A"),
   ("Grandmother Kestrel.example.org", "Grandmother [link]"),
   ("North Star.example Labs is it", "Company A is it"),
+  ("Globex One.example is it", "Source A [link] is it"),
   ("KestrelWorks, LINEWorks", "KestrelWorks, Company A"),
 ]
 

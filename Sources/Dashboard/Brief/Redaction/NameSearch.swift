@@ -9,16 +9,18 @@ struct NameSearch {
     /// Another `s` at its end makes it the one of whom something is: "Danas Frage".
     let isPossessive: Bool
 
-    /// What of it does not belong to addresses; `nil` where it all does.
-    func outside(_ addresses: [Range<Int>]) -> Match? {
+    /// What of it does not belong to addresses, without blanks at its ends; `nil` where it all does.
+    func outside(_ addresses: [Range<Int>], in text: [Character]) -> Match? {
       guard let address = addresses.first(where: range.overlaps) else { return self }
       let isBefore = range.lowerBound < address.lowerBound
       let rest =
         isBefore
         ? range.lowerBound..<address.lowerBound
         : min(address.upperBound, range.upperBound)..<range.upperBound
-      return rest.isEmpty
-        ? nil : Match(range: rest, name: name, isPossessive: isPossessive && !isBefore)
+      guard let first = text[rest].firstIndex(where: \.isWordCharacter),
+        let last = text[rest].lastIndex(where: \.isWordCharacter)
+      else { return nil }
+      return Match(range: first..<last + 1, name: name, isPossessive: isPossessive && !isBefore)
     }
   }
 

@@ -48,7 +48,7 @@ package enum NamesLeft {
   /// and the few words that are set between the texts of a page.
   private static func canBeTold(_ name: String) -> Bool {
     let letters = name.filter(\.isLetter)
-    return letters.count > 1 && !NameWords.months.contains(name.lowercased())
+    return letters.count > 1 && !NameWords.months.contains(letters.lowercased())
       && !["and", "before", "that", "of"].contains(name.lowercased())
       && !(letters.count == 2 && letters.allSatisfy(\.isKana))
   }

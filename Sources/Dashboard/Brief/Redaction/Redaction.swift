@@ -18,9 +18,8 @@ struct Redaction {
     let addresses = Addresses.ranges(in: characters, hosts: hosts).filter { address in
       !all.contains { $0.range.clamped(to: address.range) == address.range }
     }
-    let names = all.compactMap { match in
-      match.outside(addresses.map(\.range))
-    }
+    let ranges = addresses.map(\.range)
+    let names = all.compactMap { $0.outside(ranges, in: characters) }
     let found =
       addresses.map {
         (range: $0.range, match: NameSearch.Match?.none, label: "[\($0.kind.rawValue)]")
