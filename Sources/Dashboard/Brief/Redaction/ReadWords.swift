@@ -33,9 +33,20 @@ struct ReadWords {
     return nil
   }
 
-  /// Both belong to one word.
+  /// Both belong to one word, of a writing that has blanks between words.
   private static func goesOn(_ sign: Character, _ next: Character) -> Bool {
-    sign.isWordCharacter && next.isWordCharacter && !sign.isUnspaced && !next.isUnspaced
+    [sign, next].allSatisfy { ($0.isLetter || $0.isNumber) && !isWithoutBlanks($0) }
+  }
+
+  /// Told here once more, so that this finds what a mistake elsewhere leaves.
+  private static func isWithoutBlanks(_ sign: Character) -> Bool {
+    switch sign.unicodeScalars.first?.value ?? 0 {
+    // Thai to Burmese, Khmer; Korean; Chinese and Japanese.
+    case 0x0E00..<0x10A0, 0x1780..<0x1800, 0x1100..<0x1200, 0xAC00..<0xD7B0, 0x2E80..<0xA000,
+      0xF900..<0xFB00, 0x20000..<0x40000:
+      true
+    default: false
+    }
   }
 
   private static func read(_ words: String, keepsCase: Bool) -> [Character] {
