@@ -3,14 +3,18 @@ import Journal
 import Testing
 
 private func found(_ words: String, among names: [String], path: String? = nil) async -> [String] {
+  let journal = await journal(names)
+  return NoteSearch(journal.notes).matches(words, orPaths: path.map { [$0] } ?? []).map(\.info.name)
+}
+
+private func journal(_ names: [String]) async -> Journal {
   let files = names.map { name in
     let company = name.split(separator: " - ").first.map(String.init) ?? name
     return SourceFile(
       path: "applications/\(name).md", text: "---\ncompany: \(company)\nrole: Engineer\n---\n")
   }
-  let journal = await Journal(
+  return await Journal(
     reading: files, settings: Settings(), hasSettings: true, on: Day(iso: "2026-04-01")!)
-  return NoteSearch(journal.notes).matches(words, orPaths: path.map { [$0] } ?? []).map(\.info.name)
 }
 
 private let names = [
@@ -51,4 +55,33 @@ private let names = [
 @Test func `nothing fits where a word stands nowhere, or none was given`() async {
   #expect(await found("acme zebra", among: names) == [])
   #expect(await found(" - ", among: names) == [])
+}
+
+@Test func `accents may be left out, and count where they were typed`() async {
+  let names = ["Müller - Engineer", "Muller - Engineer", "Café José - Engineer", "Łódź Straße - Œ"]
+  #expect(await found("jose", among: names) == ["Café José - Engineer"])
+  #expect(await found("Jose\u{301}", among: names) == ["Café José - Engineer"])
+  #expect(await found("lodz strasse", among: names) == ["Łódź Straße - Œ"])
+  #expect(await found("strasse oe", among: names) == ["Łódź Straße - Œ"])
+  #expect(await found("STRASSE", among: ["Straße - X", "Strasse - Y"]).count == 2)
+  // Both may be meant without, one alone with them.
+  #expect(await found("muller", among: names) == ["Muller - Engineer", "Müller - Engineer"])
+  #expect(await found("müller", among: names) == ["Müller - Engineer"])
+  #expect(await found("mu\u{308}ller", among: names) == ["Müller - Engineer"])
+  #expect(await found("jósé", among: names) == ["Café José - Engineer"])
+  // In other scripts a mark makes another letter.
+  #expect(await found("и", among: ["Йод - X", "Игла - Y"]) == ["Игла - Y"])
+}
+
+@Test func `names are proposed for words that are near to them`() async {
+  func proposed(_ words: String) async -> [String] {
+    let journal = await journal(names)
+    return NoteSearch(journal.notes).suggestions(for: words)
+  }
+  #expect(await proposed("akme") == ["Acme"])
+  #expect(await proposed("haltstelle nort") == ["Haltestelle Nord"])
+  #expect(await proposed("mulelr") == ["Müller-Voss"])
+  #expect(await proposed("zebra acmeworks") == ["Acmeworks"])
+  #expect(await proposed("zebra") == [])
+  #expect(await proposed("xy") == [])
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds the note that a person means by a path, a name, or some words of it.
 package struct NoteSearch {
   /// In path order.
@@ -15,29 +17,36 @@ package struct NoteSearch {
 
   /// Whether a file of that name may be meant by these words.
   package static func mayMean(_ words: String, _ path: String) -> Bool {
-    let own = foldedWords(path.fileName).split(separator: " ")
-    let wanted = foldedWords(words).split(separator: " ")
+    let own = plainWords(path.fileName)
+    let wanted = plainWords(words)
     return !wanted.isEmpty && wanted.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
   }
 
   /// The notes that fit best: the one at that path; else those of that name or company; else
   /// those in which each word begins a word; else those that hold them anywhere. A word that is
   /// whole in one note and begins a word in another means either: nothing is written into the wrong one.
+  /// Accents count only where the words have them and a note has the same.
   ///
   /// - Parameter paths: where `words` as a path may lead, from the root.
   package func matches(_ words: String, orPaths paths: [String] = []) -> [any NoteKind] {
     if let found = at(paths) { return [found] }
-    let name = (Link(words)?.name ?? words).trimmed.lowercased()
+    let asTyped = plainLetters(words) == words.lowercased() ? [] : found(words) { $0.lowercased() }
+    return asTyped.isEmpty ? found(words, spelling: plainLetters) : asTyped
+  }
+
+  private func found(_ words: String, spelling: @escaping (String) -> String) -> [any NoteKind] {
+    let name = spelling((Link(words)?.name ?? words).trimmed)
+    let folded = { (text: String) in foldedWords(spelling(text)) }
     // A company may have several applications, one of them in a file of its bare name: any is meant.
     let named = notes.filter { note in
-      note.info.name.lowercased() == name
-        || (note as? Application).map { foldedWords($0.company) == foldedWords(words) } ?? false
+      spelling(note.info.name) == name
+        || (note as? Application).map { folded($0.company) == folded(words) } ?? false
     }
     if !named.isEmpty { return named }
-    let wanted = foldedWords(words).split(separator: " ").map(String.init)
+    let wanted = folded(words).split(separator: " ").map(String.init)
     if wanted.isEmpty { return [] }
     let known = notes.map { note in
-      (note, foldedWords(note.calledBy.joined(separator: " ")).split(separator: " "))
+      (note, folded(note.calledBy.joined(separator: " ")).split(separator: " "))
     }
     let fits: [(Substring, String) -> Bool] = [{ $0.hasPrefix($1) }, { $0.contains($1) }]
     for fits in fits {
@@ -48,6 +57,28 @@ package struct NoteSearch {
     }
     return []
   }
+
+  /// What the notes are called that were probably meant by words that fit none: each word taken for the
+  /// nearest one by which a note is called, and a word that is near to none left out. Each name once, in path
+  /// order; empty where no word is near to any.
+  package func suggestions(for words: String) -> [String] {
+    let known = Set(notes.flatMap { plainWords($0.calledBy.joined(separator: " ")) }).sorted()
+    let meant = plainWords(words).compactMap { word in
+      known.contains { $0.hasPrefix(word) }
+        ? word
+        : word.count < 3 ? nil : nearest(to: word, among: known, within: word.count < 6 ? 1 : 2)
+    }
+    // A letter or two begin many names.
+    guard meant.contains(where: { $0.count > 2 }) else { return [] }
+    var seen: Set<String> = []
+    return matches(meant.joined(separator: " ")).compactMap(\.calledBy.first)
+      .filter { seen.insert($0).inserted }
+  }
+}
+
+/// Words without case, punctuation and accents.
+private func plainWords(_ text: some StringProtocol) -> [String] {
+  foldedWords(plainLetters(text)).split(separator: " ").map(String.init)
 }
 
 extension NoteKind {

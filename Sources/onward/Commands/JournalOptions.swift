@@ -53,7 +53,10 @@ struct JournalOptions: ParsableArguments {
     let folder = try journalFolder(argument)
     let journal = try await folder.journal(on: day)
     if !folder.isNamed, journal.noteCount == 0, !folder.hasSettings,
-      journal.diagnostics.allSatisfy({ $0.severity != .error })
+      // What cannot be read may be the journal.
+      journal.diagnostics.allSatisfy({
+        $0.severity != .error && $0.message.id != .unreadableFolder
+      })
     {
       if let first = journal.unopened.first {
         throw Failure(

@@ -14,7 +14,10 @@ struct ListCommand: AsyncParsableCommand {
   @Argument(help: "applications, reflections, feedback, wins, goals, people, days or profile.")
   var kind: ListedKind
 
-  @Argument(help: "Words that must all stand in the name, the company or the role.")
+  @Argument(
+    help:
+      "Words that must all stand in the name, the company or the role, in any case and with or without accents."
+  )
   var words: [String] = []
 
   @OptionGroup var options: JournalOptions
@@ -62,7 +65,7 @@ struct ListCommand: AsyncParsableCommand {
           + (near.map { "; did you mean '\($0)'?" }
             ?? "; known are: \(known.sorted().joined(separator: ", "))."))
     }
-    let wanted = words.map { $0.lowercased() }
+    let wanted = words.map { plainLetters($0) }
     let selected = records.filter { record in
       wanted.allSatisfy(record.searched.contains) && filters.allSatisfy { $0.holds(for: record) }
     }

@@ -20,7 +20,7 @@ struct NoteChoice {
     case 0:
       try NoteChoice.refuseUnopened(typed, kind, journal)
       throw Failure(
-        "no \(kind) is called '\(typed)'",
+        "no \(kind) is called '\(typed)'\(NoteChoice.question(search.suggestions(for: typed)))",
         remedy:
           "Name it by some words of its company, role or file; 'onward list applications' shows those, and so for the other kinds."
       )
@@ -60,6 +60,14 @@ struct NoteChoice {
       remedy:
         "No \(kind) is called '\(typed)' in what could be read. 'onward doctor' says how to open the rest.",
       details: unopened.dropFirst().prefix(limit).map { "\($0.path): \($0.message.text)" })
+  }
+
+  /// The names of a few notes, as a question.
+  private static func question(_ names: [String]) -> String {
+    let names = names.prefix(3).map { "'\($0)'" }
+    guard let last = names.last else { return "" }
+    let others = names.dropLast().joined(separator: ", ")
+    return "; did you mean \(others.isEmpty ? last : others + " or " + last)?"
   }
 
   /// More would push the question off the screen.

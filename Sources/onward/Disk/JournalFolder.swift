@@ -95,6 +95,10 @@ struct JournalFolder {
     case .bytes(let bytes):
       return try Settings(
         reading: SourceFile(path: Settings.fileName, bytes: bytes), reporting: &diagnostics)
+    case .failed where access(path, R_OK | X_OK) != 0:
+      throw Failure(
+        "the folder '\(path)' cannot be read: \(lastError())",
+        remedy: "Check its permissions with 'ls -ld'.")
     case .failed(let message):
       if access(path, X_OK) != 0 { throw unreadable(lastError()) }
       throw Failure(

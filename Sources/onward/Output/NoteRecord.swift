@@ -14,7 +14,8 @@ struct NoteRecord {
       "tags": .texts(info.tags), "date": .day(info.date),
     ]
     self.values = common.merging(values) { $1 }
-    self.searched = ([info.name] + searched.compactMap(\.self)).joined(separator: " ").lowercased()
+    self.searched = plainLetters(
+      ([info.name] + searched.compactMap(\.self)).joined(separator: " "))
   }
 
   init(_ note: Application) {
