@@ -29,6 +29,8 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.brew(["libyaml"]), .apt(["libyaml-dev"])]),
+    // Of the C library itself: what Swift's modules of it lack on Linux.
+    .systemLibrary(name: "CAttributes"),
 
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(
@@ -58,7 +60,7 @@ let package = Package(
       name: "onward",
       dependencies: [
         "Dashboard", "Insights", "Statistics", "Editing", "Journal", "Markdown", "Diagnostics",
-        "Templates", argumentParser,
+        "Templates", "CAttributes", argumentParser,
       ],
       swiftSettings: strict),
 

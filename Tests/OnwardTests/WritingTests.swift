@@ -51,6 +51,74 @@ private let acme = "---\ncompany: Acme\nrole: Engineer\nstatus: applied\n---\n"
   #expect(kept as? Int == 0o640)
 }
 
+#if os(Linux)
+  /// What the file system, or this machine, lets a test do.
+  private func canRun(_ command: String) -> Bool {
+    (try? Scratch().run("touch a && \(command)").code == 0) ?? false
+  }
+
+  @Test(.enabled(if: canRun("setfattr -n user.tag -v blue a && getfattr a")))
+  func `a note that is edited keeps its attributes`() throws {
+    let scratch = try Scratch()
+    try scratch.write("applications/Acme.md", acme)
+    let file = "applications/Acme.md"
+    try #require(
+      try scratch.run(
+        "setfattr -n user.xdg.tags -v 'ja, nein' \(file) && setfattr -n user.empty \(file)"
+      ).code == 0)
+    let shown = "getfattr -d -m - \(file)"
+    let before = try scratch.run(shown)
+    try #require(before.output.contains("user.xdg.tags=\"ja, nein\""))
+    let run = try scratch.run("onward log acme screen --today 2026-04-01 && onward set acme url=x")
+    #expect(run.code == 0 && !run.output.contains("could not be kept"), "\(run.errors)")
+    #expect(try scratch.text(file).contains("url: x"))
+    #expect(try scratch.run(shown) == before)
+  }
+
+  @Test(
+    .enabled(if: canRun("setfacl -m u:12345:r a && getfacl a && mkdir d && setfacl -d -m u:1:rw d"))
+  )
+  func `a note that is edited is open to whom it was open to, and to nobody else`() throws {
+    let scratch = try Scratch()
+    try scratch.write("applications/Acme.md", acme)
+    try scratch.write("applications/Birch.md", acme.replacing("Acme", with: "Birch"))
+    try #require(
+      try scratch.run(
+        "setfacl -m u:12345:r applications/Acme.md && setfacl -d -m u:54321:rw applications"
+      ).code == 0)
+    let shown = "getfacl -n applications/*.md"
+    let before = try scratch.run(shown)
+    try #require(before.output.contains("user:12345:r--"))
+    let run = try scratch.run("onward set acme url=x && onward set birch url=x")
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(try scratch.run(shown) == before)
+  }
+
+  @Test(.enabled(if: canRun("setpriv --reuid=65534 --clear-groups true")))
+  func `a note in a folder that cannot be read is not said to be nowhere`() throws {
+    let scratch = try Scratch()
+    try scratch.write("j/applications/deep/Acme.md", acme)
+    try scratch.write("j/people/Jo.md", "---\nname: Jo\n---\n")
+    try #require(
+      try scratch.run("chmod 755 . j j/applications j/people && chmod 000 j/applications/deep")
+        .code == 0)
+    let other = "setpriv --reuid=65534 --clear-groups"
+    for command in ["log acme rejected", "set acme url=x", "log applications/deep/Acme.md screen"] {
+      let run = try scratch.run("cd j && \(other) \"$(command -v onward)\" \(command)")
+      #expect(run.code == 2)
+      #expect(
+        run.errors.contains(
+          "in 'applications/deep': this folder could not be read: permission denied"),
+        "\(run.errors)")
+    }
+    try #require(try scratch.run("chmod 000 j").code == 0)
+    let run = try scratch.run("\(other) \"$(command -v onward)\" log acme rejected --journal j")
+    #expect(run.code == 2)
+    #expect(run.errors.contains("the folder 'j' cannot be read: permission denied"))
+    #expect(try scratch.run("chmod 755 j j/applications/deep").code == 0)
+  }
+#endif
+
 @Test func `on a terminal the editor opens the note, and elsewhere it does not`() throws {
   let scratch = try Scratch()
   try scratch.write("onward.yml", "")

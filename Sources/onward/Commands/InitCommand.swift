@@ -61,7 +61,7 @@ struct InitCommand: AsyncParsableCommand {
     let missing = ofGit.map { gitFile.missing(in: $0.bytes) } ?? []
     var added = try folder.createAll(files) { () throws(Failure) in
       if let ofGit, !missing.isEmpty {
-        try folder.replace(ofGit, with: gitFile.completed(ofGit.bytes))
+        _ = try folder.replace(ofGit, with: gitFile.completed(ofGit.bytes))
       }
     }
     if !missing.isEmpty { added.append("\(gitFile.name) (\(missing.count.of("line")) at its end)") }

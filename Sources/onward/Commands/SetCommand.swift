@@ -33,14 +33,15 @@ struct SetCommand: AsyncParsableCommand {
       in: folder)
     for assignment in assignments { try fields.write(assignment) }
     try fields.refuseNewProblems()
-    if fields.source != source { try folder.replace(source, with: fields.source.bytes) }
+    let remark =
+      fields.source == source ? nil : try folder.replace(source, with: fields.source.bytes)
     let shown = folder.shown(source.path)
     let lines =
       fields.source == source
       ? ["\(shown) says that already; nothing was changed"]
       : [shown] + fields.changes.map { "  \($0)" }
     try Terminal.print(lines.map { $0.visible + "\n" }.joined())
-    for remark in fields.remarks { Terminal.say(remark.visible) }
+    for remark in fields.remarks + [remark].compactMap(\.self) { Terminal.say(remark.visible) }
     ProblemSummary(journal: journal, folder).mention()
   }
 }

@@ -22,7 +22,8 @@ struct StoryWriting {
     } catch {
       throw Failure(error, in: folder.shown(source.path))
     }
-    if edit.note.source != source { try folder.replace(source, with: edit.note.source.bytes) }
+    let remark =
+      edit.note.source == source ? nil : try folder.replace(source, with: edit.note.source.bytes)
     let after = vocabulary.note(in: edit.note.source, hasSettings: folder.hasSettings).note
     self.application = after as? Application
     let shown = folder.shown(source.path)
@@ -31,6 +32,7 @@ struct StoryWriting {
       ? ["\(shown) tells that already; nothing was changed"]
       : [shown] + edit.changes.map { "  \($0)" }
         + StoryWriting.remarks(event, edit, before: application, after: self.application)
+        + [remark].compactMap(\.self).map { "  \($0)" }
     report = lines.map { $0.visible + "\n" }.joined()
   }
 

@@ -15,7 +15,8 @@ extension JournalFolder {
 
   /// Writes an edited note in the place of the one that was read. Where that has changed since, by an
   /// editor or a sync, nothing is written.
-  func replace(_ read: SourceFile, with bytes: [UInt8]) throws(Failure) {
+  /// - Returns: what the person is to be told of a file that is not in all as it was; `nil` where it is.
+  func replace(_ read: SourceFile, with bytes: [UInt8]) throws(Failure) -> String? {
     // A note may be a link to a file elsewhere in the journal: the file is edited, and the link stays.
     guard let resolved = realpath(absolute(read.path), nil) else {
       throw Failure(
@@ -55,6 +56,7 @@ extension JournalFolder {
         remedy: "Save it in your editor, then run the command again.")
     }
     try prepared.replace()
+    return prepared.lacking.map { "the file was written, but \($0) could not be kept" }
   }
 
   /// Makes a new file, and the folders on its way. Nothing that is there is ever written over.

@@ -4,6 +4,9 @@ struct PreparedFile {
   /// What it is to become, or to take the place of.
   let path: String
   private let temporary: String
+  /// What the file in whose place it comes has and it could not be given, as in "its owner"; `nil` where it
+  /// has all.
+  let lacking: String?
 
   init(_ bytes: [UInt8], for path: String) throws(Failure) {
     self.path = path
@@ -26,16 +29,38 @@ struct PreparedFile {
     // and that one's owner's, as far as the system allows.
     var status = stat()
     var mode = 0o666 & ~PreparedFile.mask
-    if stat(path, &status) == 0 {
+    let isReplacing = stat(path, &status) == 0
+    var lacking: [String] = []
+    if isReplacing {
       mode = status.st_mode & 0o7777
-      _ = fchown(descriptor, status.st_uid, status.st_gid)
+      lacking = PreparedFile.give(descriptor, theOwnersOf: status)
     }
-    guard writeAll(bytes, to: descriptor), fchmod(descriptor, mode) == 0, fsync(descriptor) == 0
-    else {
+    guard writeAll(bytes, to: descriptor), fchmod(descriptor, mode) == 0 else {
       let problem = lastError()
       unlink(temporary)
       throw failure(problem)
     }
+    // After the mode, of which a list of readers is a part.
+    if isReplacing, !FileAttributes.copy(from: path, to: descriptor) {
+      lacking.append("its attributes")
+    }
+    self.lacking = lacking.isEmpty ? nil : lacking.joined(separator: " and ")
+    guard fsync(descriptor) == 0 else {
+      let problem = lastError()
+      unlink(temporary)
+      throw failure(problem)
+    }
+  }
+
+  /// - Returns: what the system does not let this person give away.
+  private static func give(_ descriptor: Int32, theOwnersOf status: stat) -> [String] {
+    if fchown(descriptor, status.st_uid, status.st_gid) == 0 { return [] }
+    // A group of one's own can be given where an owner cannot.
+    _ = fchown(descriptor, uid_t.max, status.st_gid)
+    var made = stat()
+    guard fstat(descriptor, &made) == 0 else { return ["its owner"] }
+    return (made.st_uid == status.st_uid ? [] : ["its owner"])
+      + (made.st_gid == status.st_gid ? [] : ["its group"])
   }
 
   /// Takes the place of what lies there.
