@@ -223,6 +223,35 @@ func `a history is told in order, and what lies ahead is only planned`(
     ])
 }
 
+@Test func `a status whose day the history knows adds no event of its own`() async throws {
+  // As a merge leaves it where both lines of a day were kept.
+  let merged =
+    "status: rejected\nhistory: [2026-03-02 applied, 2026-03-24 rejected, 2026-03-24 screen]"
+  for lines in [merged, merged.replacing("2026-03-24 screen", with: "screen")] {
+    let (application, diagnostics) = await application(lines)
+    let told = try #require(application)
+    #expect(told.outcome == .rejected && told.stage == .screen)
+    #expect(told.story.events.count == 3 && told.story.lastActivity == Day(iso: "2026-03-24"))
+    #expect(diagnostics.isEmpty)
+  }
+}
+
+@Test func `a status that the history has gone beyond counts, and the two days are named`() async {
+  let (application, diagnostics) = await application(
+    "status: rejected\nhistory: [2026-03-02 applied, 2026-03-20 rejected, 2026-03-24 interview]")
+  #expect(application?.outcome == .rejected)
+  #expect(
+    diagnostics.map(\.line) == [
+      "applications/a.md:4:9: hint: the status 'rejected' counts, though the history goes on after 'rejected' on 2026-03-20, to 2026-03-24 [undated-status]"
+    ])
+}
+
+@Test func `what is planned does not go on yet`() async {
+  let (ahead, hints) = await application(
+    "status: rejected\nhistory: [2026-03-02 applied, 2026-03-20 rejected, 2027-03-24 interview]")
+  #expect(ahead?.outcome == .rejected && hints.isEmpty)
+}
+
 @Test func `the settings' own words win over ours`() async throws {
   var settings = Settings()
   settings.stages = [("Absage", .outcome(.rejected)), ("closed", .outcome(.rejected))]

@@ -136,6 +136,36 @@ func `two machines log to one note: the conflict is in its story alone, and chec
   #expect(list.contains("screen,rejected"))
 }
 
+/// Each machine's line of a day, and whether the status is settled by that alone.
+@Test(arguments: [
+  ("rejected --date 2026-03-24", "screen --date 2026-03-24", true),
+  ("rejected --date 2026-03-20", "interview --date 2026-03-24", false),
+])
+func `a merge that keeps both lines of the history knows the day of its end`(
+  here: String, there: String, isSettled: Bool
+) throws {
+  let machines = try TwoMachines()
+  try machines.expect(
+    "cd a && onward log acme \(there) --today 2026-03-25 && git commit -qam a && git push -q origin HEAD:main"
+  )
+  try machines.expect("cd b && onward log acme \(here) --today 2026-03-25 && git commit -qam b")
+  try machines.expect("cd b && git pull -q --no-rebase origin main", 1)
+  // Both items are kept, and the status of this machine.
+  try machines.expect(
+    "cd b && sed -i.old -e '/^<<<<<<</d' -e '/^=======/d' -e '/^>>>>>>>/d' -e '/^status: [si]/d' 'applications/Acme - Engineer.md' && rm applications/*.old && git add applications && git commit -q --no-edit"
+  )
+  let check = try machines.run("cd b && onward check --today 2026-03-25")
+  #expect(check.code == 0)
+  #expect(!check.output.contains("its day is not known"))
+  #expect(check.output.contains("undated-status") == !isSettled)
+  if !isSettled { #expect(check.output.contains("on 2026-03-20, to 2026-03-24")) }
+  // What comes next is written beside the one line, and no second one.
+  try machines.expect("cd b && onward log acme offer --date 2026-03-30 --today 2026-04-01")
+  let note = try machines.scratch.text("b/applications/Acme - Engineer.md")
+  #expect(note.split(separator: "\n").count { $0.hasSuffix("rejected") } == 1, "\(note)")
+  #expect(note.contains("status: offer\n") && note.contains("  - 2026-03-30 offer\n"))
+}
+
 @Test func `pages that git does not keep are nobody's conflict`() throws {
   let machines = try TwoMachines("--ignore-output")
   try machines.expect(

@@ -35,6 +35,17 @@ extension Diagnostic.Message {
       remedy: "Add it to the history with its day, like '- 2026-03-24 \(status)'.")
   }
 
+  package static func statusBeforeHistory(
+    _ status: String, told day: String, goesOnTo later: String
+  ) -> Self {
+    .init(
+      .undatedStatus, .hint,
+      "the status '\(status)' counts, though the history goes on after '\(status)' on \(day), to \(later)",
+      remedy:
+        "If it went on, set the status to how it stands; if this is a second '\(status)', add it to the history with its day."
+    )
+  }
+
   package static func statusAhead(_ status: String) -> Self {
     .init(
       .statusAhead, .hint,

@@ -116,7 +116,22 @@ struct StoryReader {
   {
     let told = Story.standing(events, on: today).outcome
     if told == outcome || (outcome == .notPursued && told == .withdrawn) { return }
-    append(.outcome(outcome), status, to: &reader)
+    guard
+      let end = events.lastIndex(where: {
+        $0.milestone == .outcome(outcome) && $0.day.map { $0 <= today } ?? false
+      }), let day = events[end].day, answeredLast == nil
+    else { return append(.outcome(outcome), status, to: &reader) }
+    if let later = events.compactMap(\.day).filter({ $0 > day && $0 <= today }).max() {
+      // The merge of two machines' notes leaves this, and so does a second no that has no line yet.
+      let word = Milestone.outcome(outcome).word
+      reader.report(
+        .statusBeforeHistory(word, told: "\(day)", goesOnTo: "\(later)"), at: status.position)
+      events = Story.inOrder(events)
+      events.append(Event(day: nil, milestone: .outcome(outcome), line: status.position.line))
+    } else {
+      // Nothing came on a later day, so the status says which of that day's events was the last.
+      events.append(events.remove(at: end))
+    }
   }
 
   /// A status that says more than the history is a later event. The answered date is its day;
