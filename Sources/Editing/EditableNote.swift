@@ -1,4 +1,5 @@
 package import Diagnostics
+import Journal
 package import Markdown
 
 /// A note that can be changed without touching what was not meant.
@@ -38,6 +39,17 @@ package struct EditableNote: Sendable {
       throw Refusal("what stands between the dashes are no fields", line: 1)
     }
     try refuseOtherLayouts()
+  }
+
+  /// A note of a known kind: two keys that mean the same field and differ only in their spelling are
+  /// one key to whoever reads the note, and which of them counts would be a guess here too.
+  init(
+    _ source: SourceFile, as kind: any NoteKind.Type, _ vocabulary: Vocabulary
+  ) throws(Refusal) {
+    try self.init(source)
+    guard let (field, firstLine) = vocabulary.repeated(of: kind, among: fields) else { return }
+    let twice = Diagnostic.Message.duplicateKey(field.key.text.shortened, firstLine: firstLine)
+    throw Refusal(twice.text, line: line(of: field), remedy: twice.remedy)
   }
 
   var bytes: [UInt8] { source.bytes }

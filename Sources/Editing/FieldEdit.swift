@@ -25,7 +25,7 @@ package struct FieldEdit {
     _ change: Change, of key: String, in source: SourceFile, as kind: any NoteKind.Type,
     _ vocabulary: Vocabulary
   ) throws(Refusal) {
-    let read = try EditableNote(source)
+    let read = try EditableNote(source, as: kind, vocabulary)
     let meant = vocabulary.field(for: key, of: kind)
     let field =
       meant.flatMap { vocabulary.fields($0.name, of: kind, among: read.fields).first }
@@ -35,6 +35,10 @@ package struct FieldEdit {
     before = field?.value.texts.map(\.text).joined(separator: ", ") ?? ""
     switch change {
     case .addition(let item):
+      if case .pairs? = field?.value, meant?.holds.isEvents != true {
+        throw Refusal(
+          "'\(own)' has fields of its own below it", line: field?.key.position.line)
+      }
       if case .text(let scalar)? = field?.value, !scalar.isBlank, meant?.holds.isWords == true {
         // Words with commas between them, on one line.
         note = try read.setting(own, to: scalar.text + ", " + item)
@@ -67,6 +71,8 @@ extension FieldContent {
     default: false
     }
   }
+
+  fileprivate var isEvents: Bool { if case .events = self { true } else { false } }
 
   /// A text as the items of a list; `nil` where the field holds no list.
   fileprivate func items(of text: String) -> [String]? {

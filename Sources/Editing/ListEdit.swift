@@ -22,7 +22,8 @@ extension EditableNote {
       guard scalar.bytes.isEmpty else {
         throw Refusal("'\(key)' is one text and no list", line: line(of: field))
       }
-      let end = lineEnd(of: scalar.bytes.lowerBound)
+      let end = endOfComments(
+        below: lineEnd(of: scalar.bytes.lowerBound), furtherInThan: indent.utf8.count)
       let item = "\(lineEnding)\(indent)  - \(YAMLScalar(text: text).written())"
       return try replacing(end..<end, with: item, sothat: key, holds: [text])
     case .list(let items):
@@ -41,57 +42,50 @@ extension EditableNote {
         try isFlow(field)
         ? flowInsertion(of: text, at: index, among: items, field)
         : blockInsertion(of: text, at: index, among: items, field)
-      return try replacing(place..<place, with: addition, sothat: key, holds: texts)
+      return try replacing(place, with: addition, sothat: key, holds: texts)
     case .pairs(let pairs):
-      return try appending(text, toPairs: pairs, of: field)
+      return try appending(text, at: index, toPairs: pairs, of: field)
     }
   }
 
-  /// `2026-03-24: rejected` as a line below the others, where the items are written like that.
-  private func appending(
-    _ text: String, toPairs pairs: [FieldValue.Pair], of field: Field
-  ) throws(Refusal) -> EditableNote {
-    let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
-    guard let last = pairs.last, let name = parts.first, parts.count == 2,
-      !pairs.contains(where: { $0.name.text == name })
-    else {
-      throw Refusal("'\(field.key.text)' has fields of its own below it", line: line(of: field))
-    }
-    let start = lineStart(of: last.name.bytes.lowerBound)
-    let before = bytes[start..<last.name.bytes.lowerBound]
-    guard before.allSatisfy({ $0 == UInt8(ascii: " ") }), try !onOneLine(last.value).bytes.isEmpty
-    else {
-      throw Refusal(
-        "the lines below '\(field.key.text)' cannot be told apart", line: line(of: field))
-    }
-    let end = lineEnd(of: last.value.bytes.upperBound)
-    let line =
-      String(decoding: before, as: UTF8.self) + "\(name): \(YAMLScalar(text: parts[1]).written())"
-    return try replacing(
-      end..<end, with: lineEnding + line, sothat: field.key.text,
-      holds: pairs.map(\.joined.text) + ["\(name): \(parts[1])"])
-  }
-
-  /// Between brackets: behind the item before, or before the first.
+  /// Between brackets: behind the item before, or before the first; as a line of its own where that item
+  /// has one, or where a comment stands behind it, which stays with it.
   private func flowInsertion(
     of text: String, at index: Int, among items: [FieldValue.Item], _ field: Field
-  ) throws(Refusal) -> (Int, String) {
+  ) throws(Refusal) -> (Range<Int>, String) {
     let item = YAMLScalar(text: text, isInFlow: true).written()
     if items.isEmpty {
       guard let bracket = openingBracket(of: field) else {
         throw Refusal("its list cannot be found")
       }
-      return (bracket + 1, item)
+      return (bracket + 1..<bracket + 1, item)
     }
-    return index == 0
-      ? (items[0].bytes.lowerBound, item + ", ") : (items[index - 1].bytes.upperBound, ", " + item)
+    let neighbour = items[max(0, index - 1)].bytes
+    let start = lineStart(of: neighbour.lowerBound)
+    let beginsLine = bytes[start..<neighbour.lowerBound].allSatisfy { $0 == UInt8(ascii: " ") }
+    let lead =
+      beginsLine
+      ? String(decoding: bytes[start..<neighbour.lowerBound], as: UTF8.self) : indent + "  "
+    if index == 0 {
+      let first = neighbour.lowerBound
+      return (first..<first, item + (beginsLine ? "," + lineEnding + lead : ", "))
+    }
+    let rest = bytes[neighbour.upperBound..<lineEnd(of: neighbour.upperBound)]
+    let endsLine = rest.allSatisfy { " \t,".utf8.contains($0) }
+    guard hasComment(behind: neighbour.upperBound) || (beginsLine && endsLine) else {
+      return (neighbour.upperBound..<neighbour.upperBound, ", " + item)
+    }
+    let hasComma = rest.first { $0 > 0x20 } == UInt8(ascii: ",")
+    let line = String(decoding: rest, as: UTF8.self) + lineEnding + lead + item
+    return (rest.indices, hasComma ? line + "," : "," + line)
   }
 
   /// As a line of its own that begins like the others: behind the line of the item before, or before
-  /// the first. A comment behind an item stays with it.
+  /// the first. A comment behind an item, or below it and further in, stays with it; so does one above it
+  /// where other items have such as well.
   private func blockInsertion(
     of text: String, at index: Int, among items: [FieldValue.Item], _ field: Field
-  ) throws(Refusal) -> (Int, String) {
+  ) throws(Refusal) -> (Range<Int>, String) {
     guard !items.isEmpty else { throw Refusal("its list cannot be found", line: line(of: field)) }
     let neighbour = items[max(0, index - 1)]
     guard let start = dash(of: neighbour), !isBlockScalar(neighbour) else {
@@ -99,8 +93,19 @@ extension EditableNote {
         "an item of '\(field.key.text)' goes over several lines", line: neighbour.line)
     }
     let item = String(decoding: start, as: UTF8.self) + YAMLScalar(text: text).written()
-    if index == 0 { return (start.startIndex, item + lineEnding) }
-    return (lineEnd(of: neighbour.bytes.upperBound), lineEnding + item)
+    let column = start.prefix { $0 == UInt8(ascii: " ") }.count
+    if index > 0 {
+      let end = endOfComments(
+        below: lineEnd(of: neighbour.bytes.upperBound), furtherInThan: column)
+      return (end..<end, lineEnding + item)
+    }
+    let haveOwn = items.dropFirst().contains {
+      let start = lineStart(of: $0.bytes.lowerBound)
+      return startOfComments(above: start, upTo: column) < start
+    }
+    let place =
+      haveOwn ? startOfComments(above: start.startIndex, upTo: column) : start.startIndex
+    return (place..<place, item + lineEnding)
   }
 
   /// Puts other items in the place of all of them, where nothing but dashes or commas stands between.
@@ -121,11 +126,13 @@ extension EditableNote {
       bytes[$0.bytes.upperBound..<$1.bytes.lowerBound]
     }
     let mayStand = Set(", -\n\r\t".utf8)
-    guard gaps.allSatisfy({ $0.allSatisfy(mayStand.contains) }),
+    let isAboutLast =
+      hasComment(behind: last.bytes.upperBound) && texts.last != field.value.texts.last?.text
+    guard gaps.allSatisfy({ $0.allSatisfy(mayStand.contains) }), !isAboutLast,
       !items.contains(where: isBlockScalar)
     else {
       throw Refusal(
-        "there are comments between the items of '\(field.key.text)'", line: line(of: field))
+        "there are comments beside the items of '\(field.key.text)'", line: line(of: field))
     }
     let gap: String
     if isInFlow {

@@ -11,8 +11,9 @@ package struct StoryEdit {
   package let statuses: [(key: String, before: String, after: String)]
 
   /// What the note says already beside its history (a status, an applied date) is written into the
-  /// history first, so that the new status takes nothing away. An event that lies ahead, or before
-  /// another one, leaves the status as it is.
+  /// history first, so that the new status takes nothing away; a status that is not understood goes there
+  /// as it stands, for the person to settle. An event that lies ahead, or before another one, leaves the
+  /// status as it is.
   ///
   /// - Parameter hasSettings: the root has an `onward.yml`, so that its folders mean kinds.
   package init(
@@ -24,11 +25,19 @@ package struct StoryEdit {
       StoryPlan(change, of: $0, fields: document.frontMatter.fields, vocabulary)
     }
     do throws(Refusal) {
-      var edited = try EditableNote(source)
+      var edited = try EditableNote(source, as: Application.self, vocabulary)
       guard let plan else { throw Refusal("it cannot be read as an application") }
       if let other = plan.otherEnd {
         throw Refusal(
           "it says '\(other.milestone?.word ?? "")' already, and not since when", line: other.line)
+      }
+      if let word = plan.unknownWords.first(where: vocabulary.tells(item:)) {
+        throw Refusal(
+          "the status '\(word.shortened)' is not understood, and as an item of the history it would count",
+          line: plan.statuses.first.flatMap { edited.field($0.key) }.map(edited.line(of:)),
+          remedy:
+            "If it happened as that item says, keep the item; if not, keep the words in the text of the note."
+        )
       }
       for status in plan.statuses { edited = try edited.setting(status.key, to: status.after) }
       var timeline = plan.timeline
@@ -40,7 +49,7 @@ package struct StoryEdit {
       statuses = plan.statuses.map { ($0.key, $0.before, $0.after) }
       try StoryEdit.verify(
         vocabulary.note(in: edited.source, hasSettings: hasSettings), tells: plan.expected,
-        change.event, problems: read.diagnostics)
+        change.event, problems: read.diagnostics, keeping: plan.unknownWords)
     } catch {
       throw error.suggesting(plan?.byHand ?? [])
     }
@@ -49,13 +58,17 @@ package struct StoryEdit {
   /// The note must tell everything it told, and the event, and stand where the story now stands.
   private static func verify(
     _ read: (note: (any NoteKind)?, diagnostics: [Diagnostic]), tells expected: Story,
-    _ event: NewEvent?, problems: [Diagnostic]
+    _ event: NewEvent?, problems: [Diagnostic], keeping unknownWords: [String]
   ) throws(Refusal) {
     guard let story = (read.note as? Application)?.story else {
       throw Refusal("the note could not be read after it")
     }
     let known = Set(problems.map(\.message))
-    let flaw = read.diagnostics.first { $0.severity < .hint && !known.contains($0.message) }
+    let flaw = read.diagnostics.first {
+      // A word that was not understood as a status is not in the history either, and is said to be there.
+      $0.severity < .hint && !known.contains($0.message)
+        && !($0.message.id == .unknownStage && !unknownWords.isEmpty)
+    }
     if let flaw {
       throw Refusal("it would then have a flaw: \(flaw.message.text)", line: flaw.position.line)
     }

@@ -20,9 +20,13 @@ struct StoryPlan {
   let historyKey: String
   let timeline: Timeline
   let hasHistory: Bool
+  /// The names in the history, where it is a group of `date: what happened`; `nil` where it is none.
+  private let pairNames: [String]?
   /// In the order in which they are to be written.
   let items: [Item]
   let statuses: [Status]
+  /// What a status says that is not understood and is not to be lost. Such words are items too.
+  let unknownWords: [String]
   /// Another end, on a day that nobody knows: which of the two came last cannot be told.
   let otherEnd: Event?
   /// The events that the note must tell afterwards, in their order.
@@ -40,11 +44,22 @@ struct StoryPlan {
     historyKey = history?.key.text ?? "history"
     timeline = Timeline(history, vocabulary)
     hasHistory = history.map { !$0.value.isBlank } ?? false
+    if case .pairs(let pairs)? = history?.value {
+      pairNames = pairs.map(\.name.text)
+    } else {
+      pairNames = nil
+    }
 
     // Told by another field than the history: that field's line is theirs.
     let lines = Set(
       statuses.flatMap { $0.value.texts.map(\.position.line) } + applied.map(\.key.position.line))
     var happened = Array(story.happened)
+    // The status of an end whose day the history knows tells nothing that it does not.
+    let datedEnds = happened.compactMap { $0.day == nil ? nil : $0.milestone }
+    happened.removeAll {
+      $0.day == nil && lines.contains($0.line)
+        && $0.milestone.map { datedEnds.contains($0) } ?? false
+    }
     let event = change.event
     if let event, event.day <= today {
       // The event says on which day that was, and so tells the same better.
@@ -69,7 +84,6 @@ struct StoryPlan {
       told.insert(Item(day: event.day, text: event.text), at: place ?? told.count)
       happened.insert(event.event, at: ending ?? happened.count)
     }
-    items = told
     expected = Story(happened + story.planned, on: today)
 
     let isLatest =
@@ -77,8 +91,17 @@ struct StoryPlan {
         ending == nil && event.day <= today
           && story.happened.allSatisfy { $0.day.map { $0 <= event.day } ?? true }
       } ?? true
-    self.statuses =
-      isLatest ? StoryPlan.statuses(change, statuses, vocabulary.statusWords) : []
+    let wanted = isLatest ? StoryPlan.statuses(change, statuses, vocabulary.statusWords) : []
+    let known = Set(history?.value.texts.map { foldedWords($0.text) } ?? [])
+    unknownWords = wanted.compactMap { vocabulary.unknownStatus($0.before) }.filter {
+      !known.contains(foldedWords($0)) && !change.corrects($0, vocabulary.statusWords)
+    }
+    self.statuses = wanted
+    // The word stood there until now, so it comes before what is new.
+    told.insert(
+      contentsOf: unknownWords.map { Item(day: nil, text: $0) },
+      at: isNew && ending == nil ? told.count - 1 : told.count)
+    items = told
   }
 
   /// Many trackers keep a stage and a result apart; each is then told its own part.
@@ -105,7 +128,19 @@ struct StoryPlan {
   var byHand: [String] {
     statuses.map { "\($0.key): \($0.after)" }
       + (items.isEmpty ? [] : ["\(historyKey):"] + (hasHistory ? ["  …"] : []))
-      + items.map { "  - \($0.text)" }
+      + writtenItems
+  }
+
+  private var writtenItems: [String] {
+    guard var names = pairNames else {
+      return items.map { "  - " + YAMLScalar(text: $0.text).written() }
+    }
+    return items.compactMap { item in
+      PairedItem(item.text, beside: names).map {
+        names.append($0.name)
+        return "  " + $0.written
+      }
+    }
   }
 }
 

@@ -10,8 +10,10 @@ struct Timeline {
 
   init(_ history: Field?, _ vocabulary: Vocabulary) {
     today = vocabulary.today
-    if case .list = history?.value {
+    switch history?.value {
+    case .list, .pairs:
       days = history?.value.texts.map { vocabulary.day(ofItem: $0.text) } ?? []
+    case .text, nil: break
     }
     let known = days.compactMap(\.self)
     isLatestFirst = known.count > 1 && known == known.sorted(by: >) && known.first != known.last
@@ -21,7 +23,8 @@ struct Timeline {
   mutating func insert(_ day: Day?) -> Int {
     let index: Int?
     switch (day, isLatestFirst) {
-    case (let day?, true): index = days.firstIndex { $0.map { $0 <= day } ?? false }
+    // Of one day, what stands further down is read as the later, in either order.
+    case (let day?, true): index = days.firstIndex { $0.map { $0 < day } ?? false }
     case (let day?, false): index = days.firstIndex { $0.map { $0 > day } ?? false }
     case (nil, true): index = days.firstIndex { $0.map { $0 <= today } ?? false }.map { $0 + 1 }
     case (nil, false): index = days.firstIndex { $0.map { $0 > today } ?? false }

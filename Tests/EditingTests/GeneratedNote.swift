@@ -55,32 +55,6 @@ struct GeneratedNote {
     }
   }
 
-  enum Layout: CaseIterable { case missing, blank, block, flow }
-
-  struct History {
-    let layout: Layout
-    var items: [String]
-    var quotes: [Quotes]
-    let dash: String
-    var comments: [String]
-    let keyComment: String
-
-    func rendered(_ indent: String) -> [String] {
-      let texts = zip(items, quotes).map { Value(text: $0).written($1, inFlow: layout == .flow) }
-      switch layout {
-      case .missing where items.isEmpty: return []
-      case .missing, .blank:
-        return [indent + "history:" + keyComment] + texts.map { indent + "  - " + $0 }
-      case .block:
-        return [indent + "history:" + keyComment]
-          + zip(texts, comments + Array(repeating: "", count: texts.count)).map {
-            indent + dash + $0 + $1
-          }
-      case .flow: return [indent + "history: [" + texts.joined(separator: ", ") + "]" + keyComment]
-      }
-    }
-  }
-
   var mark = ""
   var lineEnding = "\n"
   var indent = ""
@@ -88,8 +62,7 @@ struct GeneratedNote {
   var before: [String] = []
   var lines: [Line] = []
   var noise: [String] = []
-  var history = History(
-    layout: .missing, items: [], quotes: [], dash: "- ", comments: [], keyComment: "")
+  var history = GeneratedHistory(layout: .missing, dash: "- ", keyComment: "", below: nil)
   /// What an edit adds as new fields, below all others.
   var added: [String] = []
   var body = ""
@@ -144,10 +117,6 @@ struct GeneratedNote {
       "\r\n\r\nÜ\r\n",
       "> quote\n\n```\nhistory:\n  - 2026-01-01 applied\n```\n",
     ])
-    let layout = one(Layout.allCases)
-    history = History(
-      layout: layout, items: [], quotes: [], dash: one(["- ", "  - ", "    -   "]),
-      comments: [one(["", " # said Dana", "   "]), one(["", " # 'x"])],
-      keyComment: layout == .missing ? "" : one(["", " # oldest first", "  "]))
+    history = GeneratedHistory(&random)
   }
 }

@@ -56,28 +56,26 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
   var random = SplitMix64(state: 13)
   let told = [
     "2026-03-02 applied", "2026-03-11 screen — 30 minutes with Dana",
-    "2026-03-18 interview (system design)",
+    "2026-03-18 interview (system design)", "2026-03-24 final",
   ]
   for _ in 0..<3000 {
     var note = GeneratedNote(&random)
     var (items, facts): ([String], [String]) = ([], [])
-    if note.history.layout == .block || note.history.layout == .flow {
-      items = Array(told.prefix(Int.random(in: 1...3, using: &random)))
+    if note.history.mayHaveItems {
+      items = Array(told.prefix(Int.random(in: 1...4, using: &random)))
     }
-    note.history.items = items
-    note.history.quotes = items.map { _ in
-      GeneratedNote.Quotes.allCases.randomElement(using: &random)!
-    }
-    note.history.comments = Array(note.history.comments.prefix(items.count))
+    note.history.write(items, &random)
     // A status of its own: none, blank, or one that the history may not have yet.
-    let status = [nil, "", "applied", "screen", "interview"].randomElement(using: &random)!
+    let status = [nil, "", "applied", "screen", "interview", "Keine Antwort"]
+      .randomElement(using: &random)!
     if let status {
       note.lines.append(
         GeneratedNote.Line(
           key: "status", value: status.isEmpty ? nil : .init(text: status),
           quotes: .allCases.randomElement(using: &random)!, gap: " ",
           behind: ["", " # now"].randomElement(using: &random)!))
-      let isTold = items.contains { $0.contains(status) } || items.count == 3
+      let isUnknown = status == "Keine Antwort"
+      let isTold = items.contains { $0.contains(status) } || (items.count >= 3 && !isUnknown)
       let isBehind = status == "applied" && !items.isEmpty || status == "screen" && items.count >= 2
       if !status.isEmpty, !isTold, !isBehind { facts = [status] }
     }
@@ -86,8 +84,7 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
       note: ["they want a backend person", nil].randomElement(using: &random)!)
 
     var wanted = note
-    wanted.history.items += facts + [event.text]
-    wanted.history.quotes += (facts + [event.text]).map { _ in .plain }
+    wanted.history.items += (facts + [event.text]).map { GeneratedHistory.Item(text: $0) }
     if let place = wanted.lines.firstIndex(where: { $0.key == "status" }) {
       let line = wanted.lines[place]
       wanted.lines[place] = GeneratedNote.Line(
@@ -105,5 +102,53 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
     } catch {
       Issue.record("refused, \(error): \(note.text.debugDescription)")
     }
+  }
+}
+
+@Test func `an item added to a list leaves every comment where it is`() throws {
+  var random = SplitMix64(state: 15)
+  for _ in 0..<3000 {
+    var note = GeneratedNote(&random)
+    guard note.history.mayHaveItems else { continue }
+    // Of pairs, each with a day of its own.
+    let days = (1...4).map { "2026-03-0\($0) applied" }
+    note.history.write(Array(days.prefix(Int.random(in: 1...4, using: &random))), &random)
+    let index = Int.random(in: 0...note.history.items.count, using: &random)
+    var wanted = note
+    wanted.history.items.insert(GeneratedHistory.Item(text: "2026-03-09 screen"), at: index)
+    let made = try edited(note) { note throws(Refusal) in
+      try note.appending("2026-03-09 screen", to: "history", at: index)
+    }
+    expectSame(made, wanted.text, note.text)
+  }
+}
+
+@Test func `a key that stands again in another spelling lets no edit pass`() {
+  var random = SplitMix64(state: 16)
+  let spellings = [
+    "company": ["Company", "COMPANY", "com-pany", "\"company \""],
+    "role": ["Role", "ro_le", "ROLE?"],
+    "status": ["Status", "STATUS"],
+  ]
+  for _ in 0..<500 {
+    var note = GeneratedNote(&random)
+    let key = spellings.keys.sorted().randomElement(using: &random)!
+    let again = spellings[key]!.randomElement(using: &random)!
+    note.lines.removeAll { $0.key == key }
+    let lines = [key, again].map {
+      GeneratedNote.Line(key: $0, value: .init(text: "x"), quotes: .plain, gap: " ", behind: "")
+    }
+    note.lines += lines
+    let source = SourceFile(path: "applications/a.md", text: note.text)
+    let event = NewEvent(day: Day(iso: "2026-03-24")!, milestone: .outcome(.rejected))
+    let story = #expect(throws: Refusal.self) {
+      try StoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
+    }
+    let field = #expect(throws: Refusal.self) {
+      try FieldEdit(.value("x"), of: "channel", in: source, as: Application.self, vocabulary)
+    }
+    #expect(story?.reason.contains("stands here again") == true, "\(note.text)")
+    #expect(field?.reason == story?.reason && field?.line == story?.line)
+    #expect(story?.byHand.contains("status: rejected") == true)
   }
 }

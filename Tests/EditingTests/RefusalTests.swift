@@ -38,6 +38,19 @@ private let unsafe: [(source: SourceFile, reason: String, line: Int?)] = [
     "the lines below 'history' cannot be told apart", 3
   ),
   (
+    note("company: Acme", "status: applied", "Status: screen"),
+    "'Status' stands here again; the one on line 3 counts", 4
+  ),
+  (
+    note("company: Acme", "history: [2026-03-02 applied]", "History: [2026-03-11 screen]"),
+    "'History' stands here again; the one on line 3 counts", 4
+  ),
+  (
+    note("company: Acme", "status: rejected (by HR)"),
+    "the status 'rejected (by HR)' is not understood, and as an item of the history it would count",
+    3
+  ),
+  (
     note("company: Acme", "stage: applied", "result: withdrawn"),
     "it says 'withdrawn' already, and not since when", 4
   ),
@@ -138,7 +151,8 @@ private func logged(_ event: NewEvent, _ source: SourceFile) throws -> String {
     "history: [a, b, ]", "history: [a,", "  b]", "history: !x y", "\u{85}", "stage: interview",
     "result:",
     "applied: 2026-02-01", "  folded", "\"status\": screen", "status : screen", "history: # c",
-    "  2026-03-02: applied",
+    "  2026-03-02: applied", "History: [2026-03-03 screen]", "history: [ # d", "  e ]",
+    "    # further in",
   ]
   var (done, refused) = (0, 0)
   for _ in 0..<4000 {
@@ -160,8 +174,10 @@ private func logged(_ event: NewEvent, _ source: SourceFile) throws -> String {
         !["  block", "  folded"].contains($0) && !$0.hasPrefix("- ")
           && !$0.lowercased().contains("status") && !$0.contains("stage:")
           && !$0.contains("result:")
-          && !$0.contains("rejected") && !$0.contains("history") && !$0.contains("  - ")
-          && $0 != "  b]" && !$0.contains("  -\t")
+          && !$0.contains("rejected") && !$0.lowercased().contains("history")
+          && !$0.contains("  - ")
+          && $0 != "  b]" && !$0.hasPrefix("  e")
+          && !($0.hasPrefix("  ") && $0.hasSuffix(":")) && !$0.contains("  -\t")
       }
     }
     #expect(kept(text) == kept(made))

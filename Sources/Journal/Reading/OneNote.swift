@@ -20,12 +20,41 @@ extension Vocabulary {
     return (kind.fields + CommonField.all).first { $0.id == meant }
   }
 
-  /// The day with which an item of a history starts; `nil` where it starts with none.
-  package func day(ofItem text: String) -> Day? {
-    if case .day(let day) = EventText(text.trimmed, order: settings.dateOrder).date?.reading {
-      return day
+  /// A field whose key is one that stands above it already, only spelled in another way (`History:` below
+  /// `history:`), where both say something: the reader drops it then. `nil` where there is none.
+  package func repeated(
+    of kind: any NoteKind.Type, among fields: [Field]
+  ) -> (field: Field, firstLine: Int)? {
+    let filled = table(of: kind).named(fields).filter { $0.name != nil && !$0.field.value.isBlank }
+    for (index, second) in filled.enumerated() {
+      let first = filled[..<index].first { $0.name == second.name && $0.rank == second.rank }
+      if let first { return (second.field, first.field.key.position.line) }
     }
     return nil
+  }
+
+  /// The day of an item of a history; `nil` where it has none.
+  package func day(ofItem text: String) -> Day? {
+    let order = settings.dateOrder
+    let item = EventText(text.trimmed, order: order)
+    // Behind the stage, where somebody wrote `applied: 2026-03-02`.
+    let reading =
+      item.date?.reading ?? item.label.flatMap { DateForms.reading(of: $0, order: order) }
+    if case .day(let day)? = reading { return day }
+    return nil
+  }
+
+  /// What a status says that is not understood; `nil` where it is understood, or says nothing.
+  package func unknownStatus(_ text: String) -> String? {
+    let word = (Link(text)?.text ?? text).trimmed
+    return StatusField.isNothing(word) || statusWords.status(word) != nil ? nil : word
+  }
+
+  /// Whether a text would tell something that happened, or a day, if it stood in a history.
+  package func tells(item text: String) -> Bool {
+    let item = EventText(text.trimmed, order: settings.dateOrder)
+    return day(ofItem: text) != nil || item.impossibleDate != nil
+      || statusWords.event(item.stage) != nil
   }
 
   /// The known key that an unknown one was probably meant to be.

@@ -36,7 +36,7 @@ struct StatusField {
   }
 
   /// What people and programs write where there is nothing to say.
-  private static func isNothing(_ text: String) -> Bool {
+  static func isNothing(_ text: String) -> Bool {
     nothings.contains(foldedWords(text))
   }
 

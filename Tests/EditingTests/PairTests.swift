@@ -1,0 +1,79 @@
+import Diagnostics
+import Editing
+import Journal
+import Testing
+
+private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-01")!)
+
+private func note(_ lines: [String]) -> SourceFile {
+  SourceFile(
+    path: "applications/a.md",
+    text: (["---", "company: Acme"] + lines + ["---", ""]).joined(separator: "\n"))
+}
+
+/// The lines between `history:` and the end, after an event.
+private func history(
+  _ lines: [String], status: String = "screen", _ day: String, _ milestone: Milestone,
+  note text: String? = nil
+) throws -> [String] {
+  let edit = try StoryEdit(
+    .event(NewEvent(day: Day(iso: day)!, milestone: milestone, note: text)),
+    in: note(["status: \(status)", "history:"] + lines), vocabulary, hasSettings: true)
+  return String(decoding: edit.note.source.bytes, as: UTF8.self).split(separator: "\n").map(
+    String.init
+  ).dropFirst(4).dropLast()
+}
+
+@Test func `pairs grow where the order of their days says`() throws {
+  let latestFirst = ["  2026-03-11: screen # Dana", "  2026-03-02: applied"]
+  #expect(
+    try history(latestFirst, "2026-03-24", .outcome(.rejected))
+      == ["  2026-03-24: rejected"] + latestFirst)
+  #expect(
+    try history(latestFirst, "2026-03-05", .stage(.acknowledged)) == [
+      latestFirst[0], "  2026-03-05: acknowledged", latestFirst[1],
+    ])
+  let oldestFirst = ["    2026-03-02: applied", "    2026-03-11: screen", "      # with Dana"]
+  #expect(
+    try history(oldestFirst, "2026-03-05", .stage(.acknowledged))
+      == [oldestFirst[0], "    2026-03-05: acknowledged"] + oldestFirst[1...])
+  #expect(
+    try history(oldestFirst, "2026-03-24", .outcome(.rejected))
+      == oldestFirst + ["    2026-03-24: rejected"])
+}
+
+@Test func `a second event of a day is a pair that YAML can tell from the first`() throws {
+  let first = ["  2026-03-02: applied", "  2026-03-24: screen"]
+  let second = try history(first, "2026-03-24", .outcome(.rejected), note: "too: far")
+  #expect(second == first + ["  2026-03-24 rejected: \"— too: far\""])
+  // And a third, behind one without a value.
+  let plain = try history(first, "2026-03-24", .stage(.interview))
+  #expect(plain == first + ["  2026-03-24 interview:"])
+  #expect(
+    try history(plain, status: "interview", "2026-03-24", .outcome(.rejected))
+      == plain + ["  2026-03-24 rejected:"])
+}
+
+@Test func `what has no day is a pair as well`() throws {
+  #expect(
+    try history(["  2026-03-02: applied"], status: "interview", "2026-03-24", .outcome(.rejected))
+      == ["  2026-03-02: applied", "  interview:", "  2026-03-24: rejected"])
+}
+
+@Test func `pairs that cannot be edited are told as pairs`() {
+  let refusal = #expect(throws: Refusal.self) {
+    try StoryEdit(
+      .event(NewEvent(day: Day(iso: "2026-03-24")!, milestone: .outcome(.rejected))),
+      in: note(["status: screen", "history: {2026-03-24: screen}"]), vocabulary, hasSettings: true)
+  }
+  #expect(
+    refusal?.byHand == ["status: rejected", "history:", "  …", "  2026-03-24 rejected:"])
+}
+
+@Test func `a group of the person's own takes no items`() {
+  #expect(throws: Refusal.self) {
+    try FieldEdit(
+      .addition("Swift"), of: "skills", in: note(["role: R", "skills:", "  strong: SQL"]),
+      as: Application.self, vocabulary)
+  }
+}
