@@ -21,7 +21,7 @@ struct StoryPlan {
   let timeline: Timeline
   let hasHistory: Bool
   /// The names in the history, where it is a group of `date: what happened`; `nil` where it is none.
-  private let pairNames: [String]?
+  let pairNames: [String]?
   /// In the order in which they are to be written.
   let items: [Item]
   let statuses: [Status]
@@ -54,13 +54,15 @@ struct StoryPlan {
     let lines = Set(
       statuses.flatMap { $0.value.texts.map(\.position.line) } + applied.map(\.key.position.line))
     var happened = Array(story.happened)
-    // The status of an end whose day the history knows tells nothing that it does not.
-    let datedEnds = happened.compactMap { $0.day == nil ? nil : $0.milestone }
-    happened.removeAll {
-      $0.day == nil && lines.contains($0.line)
-        && $0.milestone.map { datedEnds.contains($0) } ?? false
-    }
     let event = change.event
+    // The status of an end whose day the history knows tells nothing that it does not, once it has gone on.
+    let dated = Set(happened.compactMap { $0.day == nil ? nil : $0.milestone })
+    let isToldTwice = { (told: Event) in
+      event != nil && told.day == nil && lines.contains(told.line)
+        && told.milestone.map(dated.contains) ?? false
+    }
+    let toldTwice = happened.filter(isToldTwice)
+    happened.removeAll(where: isToldTwice)
     if let event, event.day <= today {
       // The event says on which day that was, and so tells the same better.
       happened.removeAll {
@@ -84,13 +86,19 @@ struct StoryPlan {
       told.insert(Item(day: event.day, text: event.text), at: place ?? told.count)
       happened.insert(event.event, at: ending ?? happened.count)
     }
-    expected = Story(happened + story.planned, on: today)
 
     let isLatest =
       event.map { event in
         ending == nil && event.day <= today
           && story.happened.allSatisfy { $0.day.map { $0 <= event.day } ?? true }
       } ?? true
+    // The event stands at the end of both lists, unless the status tells of something after it.
+    let eventsLast = isNew && ending == nil ? 1 : 0
+    if !isLatest {
+      // The status stays, and goes on telling it behind all that the note told.
+      happened.insert(contentsOf: toldTwice, at: happened.count - eventsLast)
+    }
+    expected = Story(happened + story.planned, on: today)
     let wanted = isLatest ? StoryPlan.statuses(change, statuses, vocabulary.statusWords) : []
     let known = Set(history?.value.texts.map { foldedWords($0.text) } ?? [])
     unknownWords = wanted.compactMap { vocabulary.unknownStatus($0.before) }.filter {
@@ -100,7 +108,7 @@ struct StoryPlan {
     // The word stood there until now, so it comes before what is new.
     told.insert(
       contentsOf: unknownWords.map { Item(day: nil, text: $0) },
-      at: isNew && ending == nil ? told.count - 1 : told.count)
+      at: told.count - eventsLast)
     items = told
   }
 
@@ -121,25 +129,6 @@ struct StoryPlan {
       let before = field.map(text) ?? ""
       let isSame = field.map { $0.value.texts.map(\.text) == [after] } ?? false
       return isSame ? nil : Status(key: field?.key.text ?? "status", before: before, after: after)
-    }
-  }
-
-  /// The lines that a person would write.
-  var byHand: [String] {
-    statuses.map { "\($0.key): \($0.after)" }
-      + (items.isEmpty ? [] : ["\(historyKey):"] + (hasHistory ? ["  …"] : []))
-      + writtenItems
-  }
-
-  private var writtenItems: [String] {
-    guard var names = pairNames else {
-      return items.map { "  - " + YAMLScalar(text: $0.text).written() }
-    }
-    return items.compactMap { item in
-      PairedItem(item.text, beside: names).map {
-        names.append($0.name)
-        return "  " + $0.written
-      }
     }
   }
 }

@@ -107,7 +107,7 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
 
 @Test func `an item added to a list leaves every comment where it is`() throws {
   var random = SplitMix64(state: 15)
-  for _ in 0..<3000 {
+  for _ in 0..<1000 {
     var note = GeneratedNote(&random)
     guard note.history.mayHaveItems else { continue }
     // Of pairs, each with a day of its own.

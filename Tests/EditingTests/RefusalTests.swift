@@ -251,6 +251,29 @@ private let told:
         "  - 2026-04-01 interview",
       ], .interview, nil
     ),
+    // The history knows the day of the end that the status tells, and goes on after it.
+    (
+      [
+        "status: rejected",
+        "history: [2026-03-02 applied, 2026-03-20 rejected, 2026-03-24 interview]",
+      ],
+      on("2026-03-30", .stage(.offer)),
+      [
+        "status: offer",
+        "history: [2026-03-02 applied, 2026-03-20 rejected, 2026-03-24 interview, 2026-03-30 offer]",
+      ], .offer, nil
+    ),
+    (
+      [
+        "status: rejected",
+        "history: [2026-03-02 applied, 2026-03-20 rejected, 2026-03-24 interview]",
+      ],
+      on("2026-03-11", .stage(.screen)),
+      [
+        "status: rejected",
+        "history: [2026-03-02 applied, 2026-03-11 screen, 2026-03-20 rejected, 2026-03-24 interview]",
+      ], .interview, .rejected
+    ),
     // It was sent once.
     (
       ["applied: 2026-03-02", "status: bookmarked"], on("2026-04-01", .stage(.applied)),

@@ -71,7 +71,7 @@ package struct NoteSearch {
     // A letter or two begin many names.
     guard meant.contains(where: { $0.count > 2 }) else { return [] }
     var seen: Set<String> = []
-    return matches(meant.joined(separator: " ")).compactMap(\.calledBy.first)
+    return matches(meant.joined(separator: " ")).compactMap { $0.calledBy.first }
       .filter { seen.insert($0).inserted }
   }
 }
