@@ -47,10 +47,44 @@ def test_the_file_stays_under_four_megabytes(large):
 
 
 def test_it_opens_soon_and_has_every_row(page, large):
-    # 0.9 s by itself, and twice that where others keep the machine busy too.
+    # Half a second by itself, and several times that where others keep the machine busy too.
     assert page.evaluate(OPENED) < 3_000
     assert page.locator(ROWS).count() == len(large.application_notes)
     assert seen(page) == 200
+
+
+def test_what_is_not_on_the_screen_yet_waits(page, large):
+    waits = "all => all.filter(one => getComputedStyle(one).contentVisibility === 'auto').length"
+    sections = page.locator("section")
+    assert sections.evaluate_all(waits) == sections.count()
+    # And is on paper all the same.
+    page.emulate_media(media="print")
+    assert sections.evaluate_all(waits) == 0
+    page.emulate_media(media="screen")
+
+
+def test_a_page_of_usual_length_is_laid_out_at_once(sample, show):
+    assert "content-visibility" in sample.markup
+    assert show(sample).locator("section").first.evaluate(
+        "one => getComputedStyle(one).contentVisibility"
+    ) == "visible"
+
+
+def test_a_link_leads_to_its_section_over_those_that_wait(browser, large):
+    with visiting(browser, large, viewport={"width": 1200, "height": 900}) as visit:
+        for name in ["applications", "feedback", "people"]:
+            visit.page.locator(f"nav a[href='#{name}']").evaluate("link => link.click()")
+            visit.page.wait_for_timeout(300)
+            top = visit.page.locator(f"#{name}").evaluate("one => one.getBoundingClientRect().top")
+            assert 0 <= top + 1 < 60, name
+
+
+def test_only_the_first_of_very_many_goals_are_drawn(page, large):
+    figure = page.locator("figure.goals")
+    assert figure.locator("svg text.name").count() == 12
+    goals = figure.locator("tbody tr").count()
+    assert goals > 100
+    assert f"The first 12 of {goals} are drawn" in figure.locator("figcaption").text_content()
 
 
 def test_what_is_not_asked_for_is_hidden_as_a_whole_and_printed(page, large):

@@ -69,3 +69,60 @@ def test_no_line_of_text_is_wider_than_its_place(shown):
           .filter(one => one.checkVisibility() && one.scrollWidth > one.clientWidth)
           .map(one => one.outerHTML.slice(0, 120))"""
     ) == []
+
+
+def test_no_letter_is_too_small_to_be_read(shown):
+    # A drawing shrinks with its place, and its letters with it.
+    assert shown.locator("body, body *").evaluate_all(
+        """all => all
+          .filter(one => one.checkVisibility()
+            && [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+          .map(one => [parseFloat(getComputedStyle(one).fontSize) * (one.getScreenCTM?.().a ?? 1), one])
+          .filter(([size, one]) => size < 11 && one.localName !== "title" && one.localName !== "desc")
+          .map(([size, one]) => [size, one.outerHTML.slice(0, 120)])"""
+    ) == []
+
+
+def test_no_line_has_more_letters_than_the_eye_follows(shown):
+    assert shown.locator("p, li, blockquote p, figcaption").evaluate_all(
+        """all => all
+          .filter(one => one.checkVisibility() && !one.querySelector("p, li, code"))
+          .map(one => {
+            const range = document.createRange()
+            range.selectNodeContents(one)
+            const length = Array.from(range.getClientRects(), box => box.width).reduce((a, b) => a + b, 0)
+            return [one.textContent.length / length * one.clientWidth, one.textContent]
+          })
+          .filter(([letters, words]) => letters > 75 && words.length > 75)"""
+    ) == []
+
+
+@pytest.mark.parametrize("width", [320, 800])
+def test_a_group_with_its_range_is_seen_whole(sample, show, width):
+    boxes = show(sample, viewport={"width": width, "height": 900}).locator(".intervals > .scroll")
+    assert boxes.count() > 1
+    assert boxes.evaluate_all("all => all.filter(one => one.scrollWidth > one.clientWidth).length") == 0
+
+
+# How many stand beside each other, of drawings with their sentences and of parts of words alone.
+@pytest.mark.parametrize("width, drawings, parts", [(320, 1, 1), (800, 2, 1), (1400, 3, 2)])
+def test_what_is_narrow_stands_side_by_side_where_there_is_room(
+    sample, show, width, drawings, parts
+):
+    page = show(sample, viewport={"width": width, "height": 900})
+    for boxes, number in [(".side-by-side", drawings), (".columns", parts)]:
+        found = page.locator(boxes).evaluate_all(
+            """all => all.map(one =>
+              new Set(Array.from(one.children, part => part.getBoundingClientRect().left)).size)"""
+        )
+        assert found and set(found) == {number}, boxes
+
+
+@pytest.mark.parametrize("width, is_beside", [(800, False), (1400, True)])
+def test_a_sentence_stands_above_its_drawing_or_beside_it(sample, show, width, is_beside):
+    page = show(sample, viewport={"width": width, "height": 900})
+    found = page.locator("figure:is(.bars, .curve, .calendar, .mood, .goals)").evaluate_all(
+        """all => all.map(one => one.querySelector("svg").getBoundingClientRect().left
+          >= one.querySelector("figcaption").getBoundingClientRect().right)"""
+    )
+    assert len(found) == 5 and set(found) == {is_beside}

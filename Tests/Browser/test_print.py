@@ -6,10 +6,13 @@ import subprocess
 
 import pytest
 
-from visits import visiting
+from visits import unfold, visiting
 
 MARGIN = 15  # mm
 POINTS_PER_MM = 72 / 25.4
+
+# What stands in these tables can be read off their drawings.
+REPEATING = "figure:not(.curve, .goals) details"
 
 ROWS = "rows => rows.map(row => [...row.cells].map(cell => cell.textContent))"
 
@@ -57,14 +60,40 @@ def test_the_last_row_is_printed_to_its_last_cell(shown, printed):
             assert word in near, (word, near)
 
 
-def test_tables_that_are_folded_away_are_printed(shown, printed):
-    # Nobody can unfold them on paper.
-    rows = shown.locator("details tbody tr").evaluate_all(ROWS)
+def test_the_headings_of_a_long_table_come_again_on_each_page(paper):
+    pages = [words(one) for one in text_of(paper, "-layout").split("\f")]
+    first = next(place for place, one in enumerate(pages) if "All applications, " in one)
+    last = next(place for place, one in enumerate(pages) if "Notes that need a hand" in one)
+    assert last > first
+    for one in pages[first:last]:
+        assert re.search("Company ?Role ?Channel ?Sent ?Reached", one.replace("↕", ""))
+
+
+def test_a_table_that_repeats_its_drawing_is_not_printed(shown, printed):
+    captions = shown.locator(f"{REPEATING} caption").all_text_contents()
+    assert len(captions) > 5
+    for caption in captions:
+        # Its title stands nowhere but above it: the drawing says what it shows in its sentence.
+        assert words(caption) not in printed, caption
+
+
+def test_a_table_that_says_more_than_its_drawing_is_printed(shown, printed):
+    # Nobody can unfold it on paper.
+    rows = shown.locator("figure:is(.curve, .goals) details tbody tr").evaluate_all(ROWS)
     assert rows
     for row in rows:
         # A long cell may be broken, with the rest of its row between the parts.
         for word in " ".join(row).split():
             assert word in printed, (word, row)
+
+
+def test_what_was_unfolded_is_printed(sample, show):
+    page = show(sample)
+    unfold(page)
+    page.emulate_media(media="print")
+    tables = page.locator(f"{REPEATING} table")
+    assert tables.count() > 5
+    assert tables.evaluate_all("all => all.every(one => one.checkVisibility())")
 
 
 def test_every_heading_is_printed(shown, printed):

@@ -7,7 +7,7 @@ import Statistics
 /// the name.
 enum IntervalRows {
   private static let width = 300.0
-  private static let rowHeight = 44.0
+  private static let rowHeight = 46.0
   /// Of a row, what its name takes.
   private static let nameHeight = 20.0
   /// Room for the half of a dot at 0 %.
@@ -52,7 +52,8 @@ enum IntervalRows {
   }
 
   private static func shapes(of row: Row, at y: Double) -> [Drawing.Shape] {
-    let middle = y + (nameHeight + rowHeight) / 2
+    // Closer to its own name than to the next.
+    let middle = y + nameHeight + 10
     let name = Drawing.Shape.label(.init(row.label, at: .init(0, y + 15), atMost: 36))
     guard let share = row.proportion.share, let range = row.proportion.interval else {
       return [name]

@@ -31,7 +31,7 @@ package struct HTMLRenderer {
       case "day": HTML("\(page.day.spokenWithYear)").text
       case "state": HTML("<p class=\"state\">\(HTMLRenderer.markup(page.state))</p>").text
       case "contents": contents(page).text
-      default: page.sections.first { $0.id == name }.map { HTMLRenderer.markup($0).text } ?? ""
+      default: page.sections.first { $0.id == name }.map { SectionMarkup.markup($0).text } ?? ""
       }
     }
     let html: HTML = """
@@ -48,7 +48,7 @@ package struct HTMLRenderer {
       <style>\(HTML(trusted: style))</style>
       <script>\(HTML(trusted: script))</script>
       </head>
-      <body\(editor)>
+      <body\(size(of: page))\(editor)>
       <a class="skip" href="#content">Skip to the content</a>
       \(HTML(trusted: body))
       </body>
@@ -62,12 +62,14 @@ package struct HTMLRenderer {
     editorLink == .file ? "" : " data-editor=\"\(editorLink.rawValue)\""
   }
 
-  private static func markup(_ section: Page.Section) -> HTML {
-    """
-    <section id="\(section.id)" aria-labelledby="\(section.id)-heading">
-    <h2 id="\(section.id)-heading">\(section.heading)</h2>
-    \(markup(section.elements, id: section.id))</section>
-    """
+  /// Only where it is needed: what a browser has not laid out yet, its scroll bar does not know.
+  private func size(of page: Page) -> HTML {
+    let isLong = page.sections.contains { section in
+      section.elements.contains { element in
+        if case .table(let table) = element { HTMLTable.isLong(table) } else { false }
+      }
+    }
+    return isLong ? " class=\"long\"" : ""
   }
 
   /// Links to the sections that the outline shows; the page is long.
@@ -78,21 +80,7 @@ package struct HTMLRenderer {
     return "<nav aria-label=\"On this page\">\n<ul>\n\(items)</ul>\n</nav>"
   }
 
-  /// Small figures of one kind that follow each other stand side by side where there is room.
-  private static func markup(_ elements: [Element], id: String) -> HTML {
-    var html = HTML.empty
-    var isInRow = false
-    for (index, element) in elements.enumerated() {
-      if element.isSmall != isInRow {
-        html += isInRow ? "</div>\n" : "<div class=\"side-by-side\">\n"
-        isInRow = element.isSmall
-      }
-      html += markup(element, id: "\(id)-\(index)")
-    }
-    return isInRow ? html + "</div>\n" : html
-  }
-
-  private static func markup(_ element: Element, id: String) -> HTML {
+  static func markup(_ element: Element, id: String) -> HTML {
     switch element {
     case .heading(let words): "<h3>\(words)</h3>\n"
     case .paragraph(let text): "<p>\(markup(text))</p>\n"
@@ -144,12 +132,5 @@ package struct HTMLRenderer {
         "<a href=\"\(address.text)\" rel=\"noreferrer\">\(parts.map { markup($0, isLinked: true) })</a>"
       }
     }
-  }
-}
-
-extension Element {
-  /// A figure of which two find room on a line.
-  fileprivate var isSmall: Bool {
-    if case .figure(let figure) = self { figure.kind == .intervals } else { false }
   }
 }

@@ -28,15 +28,20 @@ enum HTMLTable {
   /// work on a body that is hidden as a whole.
   private static let firstRows = 200
 
+  /// Whether it is so long that a browser has to be spared work.
+  static func isLong(_ table: Table) -> Bool { table.isSearchable && table.rows.count > firstRows }
+
+  /// A cell needs no end before the next or the end of its row, and a large table has 70,000 of them.
   private static func body(_ rows: ArraySlice<[Text]>, of table: Table) -> HTML {
     var html: HTML = "<tbody>\n"
-    let starts = table.columns.map { column -> HTML in "<td\(numeric(column))>" }
+    let starts = table.columns.indices.map { index -> HTML in
+      index == 0 ? "<th scope=row>" : "<td\(numeric(table.columns[index]))>"
+    }
     for row in rows {
       html += "<tr>"
       for (index, cell) in row.enumerated() {
-        html += index == 0 ? "<th scope=\"row\">" : starts[index]
+        html += starts[index]
         HTMLRenderer.append(cell, to: &html)
-        html += index == 0 ? "</th>" : "</td>"
       }
       html += "</tr>\n"
     }

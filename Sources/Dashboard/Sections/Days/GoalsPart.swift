@@ -4,6 +4,9 @@ import Journal
 
 /// What the person means to do, how far it has come, and the plan for it in their own words.
 enum GoalsPart {
+  /// So many of the first are drawn: more than anybody pursues at once. The table has all.
+  private static let drawnLimit = 12
+
   static func elements(_ findings: Findings) -> [Element] {
     let goals = findings.goals.goals
     let hidden = findings.journal.goals.count - goals.count
@@ -28,7 +31,8 @@ enum GoalsPart {
     ]
     let plans = goals.filter { $0.phase == .underWay }.compactMap(plan)
     let figure = Figure(
-      .goals, "Goals", caption: Text(sentence(goals)), GoalBars.drawing(of: bars(goals, findings)),
+      .goals, "Goals", caption: Text(sentence(goals)),
+      GoalBars.drawing(of: bars(goals.prefix(drawnLimit), findings)),
       Table("Goals", columns, rows))
     return [.figure(figure)]
       + (plans.isEmpty ? [] : [.paragraph("When and where, in your words:"), .list(plans)])
@@ -41,13 +45,16 @@ enum GoalsPart {
     let rest = resting == 0 ? "" : " \(resting.of("goal rests", "goals rest")) right now."
     let hasEarlier = goals.contains { !$0.earlier.isEmpty }
     let earlier = hasEarlier ? " The small bars are the times before, oldest first." : ""
+    let drawn =
+      goals.count > drawnLimit
+      ? " The first \(drawnLimit) of \(goals.count) are drawn; the table has them all." : ""
     return underWay == 0
-      ? "No goal is under way right now.\(rest)"
-      : "\(underWay.of("goal is", "goals are")) under way. A smaller week is a week as well.\(rest)\(earlier)"
+      ? "No goal is under way right now.\(rest)\(drawn)"
+      : "\(underWay.of("goal is", "goals are")) under way. A smaller week is a week as well.\(rest)\(earlier)\(drawn)"
   }
 
   private static func bars(
-    _ goals: [GoalProgress.Standing], _ findings: Findings
+    _ goals: ArraySlice<GoalProgress.Standing>, _ findings: Findings
   ) -> [GoalBars.Row] {
     goals.map { standing in
       .init(
