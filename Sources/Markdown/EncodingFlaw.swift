@@ -48,16 +48,8 @@ struct EncodingFlaw {
   /// Where the ASCII ends that begins at `start`, at a NUL byte too. Nearly everything is ASCII, so it
   /// is looked through eight bytes at a time.
   private static func asciiEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highBits = ones << 7
     var index = start
-    while index + 8 <= raw.count {
-      let eight = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      // Taking one from a byte sets its high bit where it was NUL.
-      if (eight | (eight &- ones)) & highBits != 0 { break }
-      index += 8
-    }
+    while index + 8 <= bytes.count, EightBytes(of: bytes, from: index).areASCII { index += 8 }
     while index < bytes.count, bytes[index] > 0, bytes[index] < 0x80 { index += 1 }
     return index
   }

@@ -86,8 +86,14 @@ struct Lines: IteratorProtocol {
     guard position < bytes.count else { return nil }
     let start = position
     var end = start
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") {
-      end += 1
+    while end < bytes.count {
+      if end + 8 <= bytes.count, EightBytes(of: bytes, from: end).areWithinLine {
+        end += 8
+      } else if bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") {
+        end += 1
+      } else {
+        break
+      }
     }
     position = end + 1
     if end < bytes.count, bytes[end] == UInt8(ascii: "\r"), end + 1 < bytes.count,

@@ -17,11 +17,29 @@ struct SourceCursor {
 
   /// Goes on to the scalar with this number; a number passed already leaves it where it is.
   mutating func advance(toScalar index: Int) {
-    while scalar < index, offset < bytes.count { step() }
+    while scalar < index, offset < bytes.count {
+      passPlain(atMost: index - scalar)
+      if scalar < index, offset < bytes.count { step() }
+    }
   }
 
   mutating func advance(toByte end: Int) {
-    while offset < min(end, bytes.count) { step() }
+    let end = min(end, bytes.count)
+    while offset < end {
+      passPlain(atMost: end - offset)
+      if offset < end { step() }
+    }
+  }
+
+  /// Goes over ASCII within a line, which nearly all is: a character is a byte there, and a column.
+  private mutating func passPlain(atMost count: Int) {
+    let limit = min(bytes.count, offset + count)
+    var end = offset
+    while end + 8 <= limit, EightBytes(of: bytes, from: end).areWithinLine { end += 8 }
+    while end < limit, (0x20..<0x80).contains(bytes[end]) { end += 1 }
+    scalar += end - offset
+    position.column += end - offset
+    offset = end
   }
 
   private mutating func step() {
