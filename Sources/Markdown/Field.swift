@@ -79,10 +79,10 @@ package enum FieldValue: Sendable {
     switch self {
     case .text(let scalar): [scalar]
     case .list(let items):
-      items.flatMap { item in
+      items.reduce(into: []) { texts, item in
         switch item {
-        case .text(let scalar): [scalar]
-        case .pairs(let pairs): pairs.map(\.joined)
+        case .text(let scalar): texts.append(scalar)
+        case .pairs(let pairs): texts += pairs.map(\.joined)
         }
       }
     case .pairs(let pairs): pairs.map(\.joined)

@@ -28,6 +28,8 @@ struct FieldReader: ~Copyable {
   mutating func fields() throws(Stop) -> [Field] {
     try refuseDeepNesting()
     var fields: [Field] = []
+    // About as many as a note has, so that the list need not move while it grows.
+    fields.reserveCapacity(16)
     guard try enterRoot() else { return fields }
     while true {
       let event = try next()
@@ -75,6 +77,7 @@ struct FieldReader: ~Copyable {
 
   private mutating func items(of key: String) throws(Stop) -> [FieldValue.Item] {
     var items: [FieldValue.Item] = []
+    items.reserveCapacity(4)
     while true {
       let event = try next()
       switch event.kind {
