@@ -132,7 +132,8 @@ extension Reflection.Factor {
 
 extension Reflection.Try {
   init(task: String, isDone: Bool, line: Int) {
-    guard let mark = task.lastIndex(of: "✅") else {
+    // The first byte of the mark, for most tasks have none, and its end is costly to find.
+    guard task.contains(byte: 0xE2), let mark = task.lastIndex(of: "✅") else {
       self.init(text: task.trimmed, isDone: isDone, doneOn: nil, line: line)
       return
     }
