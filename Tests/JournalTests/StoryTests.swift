@@ -171,6 +171,15 @@ func `a history is told in order, and what lies ahead is only planned`(
   #expect(diagnostics.count { $0.message.id == .headingEvent } == 3)
 }
 
+@Test(arguments: [
+  "2026-03-18 Rejected\n---", "2026-03-18\nRejected\n---",
+  "Text.\n\n---\n\n2026-03-18 Rejected\n---",
+  "   ## **2026-03-18** Rejected", "## &#50;026-03-18 Rejected", "## [[2026-03-18]] Rejected",
+])
+func `a dated heading is an event however it is written`(body: String) async throws {
+  #expect(await standing("applied: 2026-03-02", body: body) == "applied rejected 2026-03-02")
+}
+
 @Test func `the answered date dates what the history tells without a day`() async throws {
   let (application, _) = await application(
     "answered: 2026-03-24\nhistory: [2026-03-02 applied, rejected]")
