@@ -35,7 +35,6 @@ package struct Findings: Sendable {
     // The two halves need nothing of each other, so they are found side by side; what is found does not
     // depend on which is done first.
     async let numbers = Findings.numbers(journal)
-    counts = Counts(journal)
     motion = InMotion(journal)
     coming = Coming(journal)
     reflections = ReflectionsWaiting(journal)
@@ -48,7 +47,7 @@ package struct Findings: Sendable {
     mood = Mood(journal)
     goals = GoalProgress(journal, efforts)
     support = Support(journal, contacts)
-    (flow, eligible, replyTimes, olderAnswers, whereItStops, groupRates) = await numbers
+    (counts, flow, eligible, replyTimes, olderAnswers, whereItStops, groupRates) = await numbers
     conversion = Conversion(eligible)
     months = Months(eligible)
     drySpell = DrySpell(eligible)
@@ -62,11 +61,11 @@ package struct Findings: Sendable {
 
   private static func numbers(
     _ journal: Journal
-  ) async -> (Flow, Eligible, ReplyTimes, OlderAnswers, WhereItStops, GroupRates) {
+  ) async -> (Counts, Flow, Eligible, ReplyTimes, OlderAnswers, WhereItStops, GroupRates) {
     let eligible = Eligible(journal)
     return (
-      Flow(journal), eligible, ReplyTimes(journal), OlderAnswers(journal), WhereItStops(journal),
-      GroupRates(eligible)
+      Counts(journal), Flow(journal), eligible, ReplyTimes(journal), OlderAnswers(journal),
+      WhereItStops(journal), GroupRates(eligible)
     )
   }
 }

@@ -16,7 +16,9 @@ package struct ReflectionsWaiting: Sendable {
       .filter {
         $0.outcome == .rejected && !$0.skipsReflection && !reflected.contains($0.info.path)
       }
-      .sorted { DayThenPath($0.endedOn, $0.info) < DayThenPath($1.endedOn, $1.info) }
+      .map { (place: DayThenPath($0.endedOn, $0.info), application: $0) }
+      .sorted { $0.place < $1.place }
+      .map(\.application)
     let hasOneToday = journal.reflections.contains { $0.date == journal.today }
     offered = hasOneToday ? nil : applications.first
   }

@@ -76,14 +76,14 @@ package struct Flow: Sendable, Equatable {
   }
 
   private static func way(of application: Application, _ channels: Channels) -> [Node] {
-    var times: [Stage: Int] = [:]
-    for event in application.story.happened {
-      if case .stage(let stage) = event.milestone { times[stage, default: 0] += 1 }
+    let told = application.story.happened.compactMap { event -> Stage? in
+      if case .stage(let stage) = event.milestone { stage } else { nil }
     }
-    // A status alone tells of one time.
-    for stage in [.applied, application.stage] where times[stage] == nil { times[stage] = 1 }
     let steps = Flow.steps.filter { step in
-      if case .stage(let stage, let round) = step { (times[stage] ?? 0) >= round } else { false }
+      guard case .stage(let stage, let round) = step else { return false }
+      // A status alone tells of one time.
+      let isKnown = stage == .applied || stage == application.stage
+      return told.count { $0 == stage } >= round || (isKnown && round == 1)
     }
     let end = application.outcome.map(End.outcome) ?? .waiting
     return [channels.node(of: application)] + steps + [.end(end)]
