@@ -71,7 +71,10 @@ package struct Journal: Sendable {
     self.publishedRates = publishedRates
     self.notes = notes
     fileCount = read.count
-    applications = notes.compactMap { $0 as? Application }
+    let applications = notes.compactMap { $0 as? Application }
+    self.applications = applications
+    // What may be noted twice and where links lead have nothing to do with each other.
+    async let duplicates = DuplicateCheck.diagnostics(for: applications)
     reflections = notes.compactMap { $0 as? Reflection }
     feedback = notes.compactMap { $0 as? Feedback }
     wins = notes.compactMap { $0 as? Win }
@@ -93,7 +96,7 @@ package struct Journal: Sendable {
     }
     var diagnostics = foundOnDisk + read.flatMap(\.diagnostics)
     diagnostics += LinkCheck(notes, index, privatePaths).diagnostics
-    diagnostics += await DuplicateCheck.diagnostics(for: applications)
+    diagnostics += await duplicates
     if let first = profiles.first {
       diagnostics += profiles.dropFirst().map {
         Diagnostic(
