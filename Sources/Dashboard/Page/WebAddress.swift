@@ -9,7 +9,13 @@ package struct WebAddress: Sendable, Equatable {
       typed.utf8.count > 8, typed.utf8.count < 2000
     else { return nil }
     text = typed.percentEncoded { byte in
-      byte > 0x20 && byte < 0x7F && !"\"<>\\^`{|}()".utf8.contains(byte)
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
+        UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"),
+        UInt8(ascii: "}"), UInt8(ascii: "("), UInt8(ascii: ")"):
+        false
+      default: byte > 0x20 && byte < 0x7F
+      }
     }
   }
 }
