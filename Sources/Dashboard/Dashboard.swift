@@ -15,8 +15,7 @@ package enum Dashboard {
   package static let placeholders = ["title", "day", "state", "contents"] + sections.map(\.id)
 
   package static func page(for findings: Findings) async -> Page {
-    // Sections know nothing of each other, so each may be made beside the others.
-    let made = await sections.mapInParallel { section in
+    let made = sections.map { section in
       Page.Section(
         id: section.id, heading: section.heading, elements: section.elements(for: findings))
     }

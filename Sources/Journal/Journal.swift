@@ -55,7 +55,7 @@ package struct Journal: Sendable {
     read: @Sendable @escaping (File) -> FileReading
   ) async {
     let vocabulary = Vocabulary(settings: settings, on: today)
-    let results = await files.mapInParallel { file in
+    let results = files.mapInParallel { file in
       switch read(file) {
       case .file(let source): NoteFile(source, vocabulary, hasSettings: hasSettings)
       case .flaw(let diagnostic): NoteFile(unread: diagnostic)
@@ -84,7 +84,7 @@ package struct Journal: Sendable {
     let profiles = notes.compactMap { $0 as? Profile }
     profile = profiles.first
     privatePaths = Set(read.filter(\.isPrivate).map(\.path))
-    index = await NoteIndex(notes.map(\.info.path))
+    index = NoteIndex(notes.map(\.info.path))
 
     let foundOnDisk = found.map { diagnostic in
       let isOurs =

@@ -8,6 +8,10 @@ package struct RichText: Sendable, Hashable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// An empty set of styles, said without building one: another module makes an array of `[]` each time.
+    package static var plain: Style { Style(rawValue: 0) }
+    package var isPlain: Bool { rawValue == 0 }
+
     package static let emphasis = Style(rawValue: 1)
     package static let strong = Style(rawValue: 2)
     package static let code = Style(rawValue: 4)

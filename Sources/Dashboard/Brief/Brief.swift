@@ -41,7 +41,7 @@ package enum Brief {
   }
 
   private static func page(for findings: Findings, title: String, state: Text) async -> Page {
-    let made = await sections.mapInParallel { section in
+    let made = sections.map { section in
       Page.Section(
         id: section.id, heading: section.heading, elements: section.elements(for: findings))
     }

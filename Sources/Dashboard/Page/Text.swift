@@ -29,17 +29,25 @@ package struct Text: Sendable, Equatable {
 
   /// The words alone.
   package var plain: String { runs.map(\.plain).joined() }
+
+  /// Its words where they are nothing else, as in nearly every cell of a large table; else `nil`.
+  var onlyWords: String? {
+    guard runs.count == 1, case .words(let words, let style, nil) = runs[0], style.isPlain else {
+      return nil
+    }
+    return words
+  }
 }
 
 extension Text.Run {
-  package static func plain(_ words: String) -> Self { .words(words, [], to: nil) }
+  package static func plain(_ words: String) -> Self { .words(words, .plain, to: nil) }
   package static func strong(_ words: String) -> Self { .words(words, .strong, to: nil) }
   package static func code(_ words: String) -> Self { .words(words, .code, to: nil) }
   package static func note(_ words: String, path: String) -> Self {
-    .words(words, [], to: .note(path: path))
+    .words(words, .plain, to: .note(path: path))
   }
   package static func web(_ words: String, _ address: WebAddress) -> Self {
-    .words(words, [], to: .web(address))
+    .words(words, .plain, to: .web(address))
   }
 
   fileprivate var plain: String {
@@ -62,7 +70,9 @@ extension Text {
   /// With blanks for its line breaks and none at its ends.
   var onOneLine: Text {
     var runs = runs.map { $0 == .lineBreak ? Run.plain(" ") : $0 }
-    while case .words(let words, [], nil)? = runs.last, words.last?.isWhitespace ?? true {
+    while case .words(let words, let style, nil)? = runs.last, style.isPlain,
+      words.last?.isWhitespace ?? true
+    {
       runs[runs.count - 1] = .plain(String(words.dropLast()))
       if words.count < 2 { runs.removeLast() }
     }

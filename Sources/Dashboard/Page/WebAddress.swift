@@ -35,22 +35,24 @@ extension String {
   }
 
   fileprivate func percentEncoded(keeping isKept: (UInt8) -> Bool) -> String {
-    let coded = utf8.count { !isKept($0) }
-    if coded == 0 { return self }
-    return String(unsafeUninitializedCapacity: utf8.count + 2 * coded) { output in
-      var end = 0
-      for byte in utf8 {
-        if isKept(byte) {
-          output[end] = byte
-          end += 1
-        } else {
-          output[end] = UInt8(ascii: "%")
-          output[end + 1] = String.hexDigit(byte >> 4)
-          output[end + 2] = String.hexDigit(byte & 15)
-          end += 3
+    if isAll(isKept) { return self }
+    var text = self
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: 3 * bytes.count) { output in
+        var end = 0
+        for byte in bytes {
+          if isKept(byte) {
+            output[end] = byte
+            end += 1
+          } else {
+            output[end] = UInt8(ascii: "%")
+            output[end + 1] = String.hexDigit(byte >> 4)
+            output[end + 2] = String.hexDigit(byte & 15)
+            end += 3
+          }
         }
+        return end
       }
-      return end
     }
   }
 

@@ -46,7 +46,7 @@ struct HTML: Sendable, ExpressibleByStringInterpolation {
   /// Both kinds of quotes are escaped, so a text is safe in any attribute. Control characters and
   /// the marks that turn the direction of what follows are left out.
   private static func escape(_ words: String, into output: inout String) {
-    if words.utf8.allSatisfy(isPlain) {
+    if words.isAll(isPlain) {
       output += words
       return
     }

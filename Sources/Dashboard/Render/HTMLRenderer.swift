@@ -101,12 +101,7 @@ package struct HTMLRenderer {
   }
 
   static func append(_ text: Text, to html: inout HTML) {
-    // Nearly every cell of a large table.
-    if text.runs.count == 1, case .words(let words, [], nil) = text.runs[0],
-      !words.mayTurnNeighbors
-    {
-      return html.append(words)
-    }
+    if let words = text.onlyWords, !words.mayTurnNeighbors { return html.append(words) }
     for part in text.parts { html += markup(part, isLinked: false) }
   }
 

@@ -1,3 +1,5 @@
+import Journal
+
 /// Draws tables.
 enum HTMLTable {
   /// In a box of its own that scrolls sideways where the screen is narrow; the page never does.
@@ -33,10 +35,16 @@ enum HTMLTable {
 
   /// A cell needs no end before the next or the end of its row, and a large table has 70,000 of them.
   private static func body(_ rows: ArraySlice<[Text]>, of table: Table) -> HTML {
-    var html: HTML = "<tbody>\n"
     let starts = table.columns.indices.map { index -> HTML in
       index == 0 ? "<th scope=row>" : "<td\(numeric(table.columns[index]))>"
     }
+    let parts = Array(rows).mapSlicesInParallel { markup($0, starts) }
+    return "<tbody>\n\(parts)</tbody>\n"
+  }
+
+  /// - Parameter starts: of the cells in each column.
+  private static func markup(_ rows: ArraySlice<[Text]>, _ starts: [HTML]) -> HTML {
+    var html = HTML.empty
     for row in rows {
       html += "<tr>"
       for (index, cell) in row.enumerated() {
@@ -45,7 +53,6 @@ enum HTMLTable {
       }
       html += "</tr>\n"
     }
-    html += "</tbody>\n"
     return html
   }
 

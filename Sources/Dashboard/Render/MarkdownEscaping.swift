@@ -4,7 +4,7 @@ import Journal
 enum MarkdownEscaping {
   /// Words within a line or a table cell. Line ends become blanks.
   static func inline(_ words: String) -> String {
-    if words.utf8.allSatisfy(isPlain) { return words }
+    if words.isAll(isPlain) { return words }
     var result = ""
     var previous: Unicode.Scalar = " "
     for scalar in words.unicodeScalars {

@@ -62,10 +62,7 @@ package struct MarkdownRenderer {
   private static func block(_ text: Text) -> String { MarkdownEscaping.atLineStart(inline(text)) }
 
   private static func inline(_ text: Text) -> String {
-    // Nearly every cell of a large table.
-    if text.runs.count == 1, case .words(let words, [], nil) = text.runs[0] {
-      return MarkdownEscaping.inline(words)
-    }
+    if let words = text.onlyWords { return MarkdownEscaping.inline(words) }
     return text.parts.map(inline).joined()
   }
 
@@ -97,13 +94,19 @@ package struct MarkdownRenderer {
     for column in table.columns { text += " \(MarkdownEscaping.inline(column.heading)) |" }
     text += "\n|"
     for column in table.columns { text += column.isNumber ? " --: |" : " :-- |" }
-    for row in table.rows {
-      text += "\n|"
+    return text + table.rows.mapSlicesInParallel(markup).joined()
+  }
+
+  private static func markup(_ rows: ArraySlice<[Text]>) -> String {
+    var text = ""
+    for row in rows {
+      var sign = "\n| "
       for cell in row {
-        text += " "
+        text += sign
         text += inline(cell)
-        text += " |"
+        sign = " | "
       }
+      text += " |"
     }
     return text
   }
@@ -124,21 +127,20 @@ package struct MarkdownRenderer {
   /// No blank at a line's end, no two empty lines, one line end at the end. By bytes: the table of
   /// all applications may have ten thousand lines.
   private static func tidied(_ text: String) -> String {
-    let lineEnd = UInt8(ascii: "\n")
-    return String(unsafeUninitializedCapacity: text.utf8.count + 1) { tidy in
-      var end = 0
-      for byte in text.utf8 {
-        if byte == lineEnd {
-          while end > 0, tidy[end - 1] == UInt8(ascii: " ") { end -= 1 }
-          let isBehindEmptyLine = end > 1 && tidy[end - 1] == lineEnd && tidy[end - 2] == lineEnd
-          if end == 0 || isBehindEmptyLine { continue }
-        }
-        tidy[end] = byte
-        end += 1
-      }
-      while end > 0, tidy[end - 1] <= 0x20 { end -= 1 }
-      tidy[end] = lineEnd
-      return end + 1
+    var tidy: [UInt8] = []
+    tidy.reserveCapacity(text.utf8.count + 1)
+    var isBehindEmptyLine = true
+    for line in Array(text.utf8).split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    {
+      let end = line.lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? line.startIndex
+      if end == line.startIndex, isBehindEmptyLine { continue }
+      isBehindEmptyLine = end == line.startIndex
+      tidy += line[..<end]
+      tidy.append(UInt8(ascii: "\n"))
     }
+    while let last = tidy.last, last <= 0x20 { tidy.removeLast() }
+    tidy.append(UInt8(ascii: "\n"))
+    return String(decoding: tidy, as: UTF8.self)
   }
 }

@@ -6,7 +6,7 @@ extension String {
   /// library does not know the direction of a sign.
   var mayTurnNeighbors: Bool {
     // No such sign has a smaller first byte, and most words have smaller ones alone.
-    utf8.contains { $0 >= 0xD6 } && unicodeScalars.contains(where: \.runsFromRightToLeft)
+    !isAll { $0 < 0xD6 } && unicodeScalars.contains(where: \.runsFromRightToLeft)
   }
 }
 

@@ -29,7 +29,7 @@ struct ApplicationsSection: PageSection {
       .table(
         Table(
           "All applications, the latest sent first", columns,
-          ordered.map { row(for: applications[$0]) },
+          ordered.mapInParallel { row(for: applications[$0]) },
           isSearchable: true))
     ]
   }

@@ -37,10 +37,10 @@ package struct GroupRates: Sendable {
 
   package init(_ eligible: Eligible) {
     let order = ShrunkenShare(overall: eligible.positive)
-    dimensions = Dimension.allCases.compactMap { dimension in
-      let groups = GroupRates.groups(of: eligible.applications, by: dimension, order)
-      return groups.contains { $0.name != nil } ? (dimension, groups) : nil
+    let all = Dimension.allCases.mapInParallel { dimension in
+      (dimension, GroupRates.groups(of: eligible.applications, by: dimension, order))
     }
+    dimensions = all.filter { _, groups in groups.contains { $0.name != nil } }
     comparisons = GroupRates.comparisons(of: dimensions.map(\.groups))
   }
 

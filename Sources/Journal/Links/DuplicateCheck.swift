@@ -3,8 +3,8 @@ import Diagnostics
 /// Hints at applications that may have been noted twice.
 enum DuplicateCheck {
   /// The same company and role sent within 90 days of each other, or the same address of the posting.
-  static func diagnostics(for applications: [Application]) async -> [Diagnostic] {
-    let keys = await applications.mapInParallel { (address: address(of: $0), job: job(of: $0)) }
+  static func diagnostics(for applications: [Application]) -> [Diagnostic] {
+    let keys = applications.mapInParallel { (address: address(of: $0), job: job(of: $0)) }
     var byAddress: [String: Application] = [:]
     var byJob: [String: Application] = [:]
     var again: [String: [Application]] = [:]

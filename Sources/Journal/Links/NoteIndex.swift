@@ -18,9 +18,9 @@ struct NoteIndex: Sendable {
   private var alsoNamed: [String: [Int]] = [:]
 
   /// - Parameter paths: of all notes, in their order.
-  init(_ paths: [String]) async {
+  init(_ paths: [String]) {
     self.paths = paths
-    let lowered = await paths.mapInParallel { ($0.lowercased(), $0.fileName.lowercased()) }
+    let lowered = paths.mapInParallel { ($0.lowercased(), $0.fileName.lowercased()) }
     atPath.reserveCapacity(paths.count)
     firstNamed.reserveCapacity(paths.count)
     for (number, (path, name)) in lowered.enumerated() {

@@ -35,9 +35,9 @@ struct BuildCommand: AsyncParsableCommand {
     for (file, isNew) in zip(files, isWritten) {
       try Terminal.print("\(folder.shown(file.name)): \(isNew ? "written" : "unchanged")\n")
     }
-    // Everything is written, so the program ends while the journal is still held: giving back the
+    // Everything is written, so the program ends while they and the journal are still held: giving back the
     // memory of ten thousand notes, one by one, would only make a person wait.
-    withExtendedLifetime(pages.journal) {
+    withExtendedLifetime(pages) {
       do {
         try ProblemSummary(journal: pages.journal, folder).say(isStrict: strict)
         Self.exit()

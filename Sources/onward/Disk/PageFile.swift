@@ -47,7 +47,8 @@ struct PageFile {
   /// Writes all pages or none. A page whose bytes are the same already is left alone.
   /// - Returns: for each page, whether it was written.
   static func replace(_ pages: [(file: PageFile, bytes: [UInt8])]) throws(Failure) -> [Bool] {
-    let changed = pages.filter { $0.file.current != $0.bytes }
+    let isChanged = pages.map { $0.file.current != $0.bytes }
+    let changed = zip(pages, isChanged).filter(\.1).map(\.0)
     var waiting: [PreparedFile] = []
     var replaced: [PageFile] = []
     do throws(Failure) {
@@ -61,7 +62,7 @@ struct PageFile {
       for file in replaced { file.restore() }
       throw error
     }
-    return pages.map { $0.file.current != $0.bytes }
+    return isChanged
   }
 
   /// Puts back what lay there before, as well as that can be done where writing fails.

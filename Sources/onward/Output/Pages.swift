@@ -10,25 +10,25 @@ struct Pages {
   let html: [UInt8]
   /// The journal, with what is wrong with its outlines added.
   let journal: Journal
+  /// What the pages were made from. It is kept with them so that a program that ends by then need not
+  /// give back the memory of every cell first.
+  private let page: Page
 
   init(of journal: Journal, in folder: JournalFolder) async throws(Failure) {
     let outlines = try Outlines(in: folder)
     self.journal = journal.reporting(outlines.diagnostics)
     let page = await Dashboard.page(for: Findings(self.journal))
-    let (drawsMermaid, editorLink) = (journal.settings.mermaid, journal.settings.editorLink)
-    let renderers: [@Sendable () -> String] = [
-      {
-        MarkdownRenderer(outline: outlines.markdown, drawsMermaid: drawsMermaid).render(page)
-      },
-      {
-        HTMLRenderer(
-          outline: outlines.html, style: outlines.style, script: outlines.script,
-          editorLink: editorLink
-        ).render(page)
-      },
-    ]
-    let texts = await renderers.mapInParallel { Array($0().utf8) }
-    (markdown, html) = (texts[0], texts[1])
+    self.page = page
+    let settings = journal.settings
+    async let markdown = Array(
+      MarkdownRenderer(outline: outlines.markdown, drawsMermaid: settings.mermaid).render(page).utf8
+    )
+    html = Array(
+      HTMLRenderer(
+        outline: outlines.html, style: outlines.style, script: outlines.script,
+        editorLink: settings.editorLink
+      ).render(page).utf8)
+    self.markdown = await markdown
   }
 }
 
