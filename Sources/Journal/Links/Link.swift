@@ -94,14 +94,20 @@ package struct Link: Sendable, Hashable {
 extension String {
   /// Without blanks and line ends on both sides.
   package var trimmed: String {
-    guard let first = utf8.first, let last = utf8.last else { return self }
-    // Most texts have nothing to trim, and two bytes tell.
-    if first > 0x20, first < 0x80, last > 0x20, last < 0x80 { return self }
+    if hasPlainEnds { return self }
     let isBlank: (Character) -> Bool = { $0.isWhitespace }
     guard let start = firstIndex(where: { !isBlank($0) }),
       let end = lastIndex(where: { !isBlank($0) })
     else { return "" }
     return String(self[start...end])
+  }
+
+  /// Most texts have nothing to trim, and two bytes tell; true for the empty one too.
+  private var hasPlainEnds: Bool {
+    withBytes { bytes in
+      guard let first = bytes.first, let last = bytes.last else { return true }
+      return first > 0x20 && first < 0x80 && last > 0x20 && last < 0x80
+    }
   }
 
   /// `%20` and the like as the characters they stand for; anything malformed stays as it is.
