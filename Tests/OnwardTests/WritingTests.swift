@@ -107,8 +107,8 @@ private let acme = "---\ncompany: Acme\nrole: Engineer\nstatus: applied\n---\n"
       let run = try scratch.run("cd j && \(other) \"$(command -v onward)\" \(command)")
       #expect(run.code == 2)
       #expect(
-        run.errors.contains(
-          "in 'applications/deep': this folder could not be read: permission denied"),
+        run.errors.hasPrefix(
+          "onward: applications/deep: this folder could not be read: permission denied"),
         "\(run.errors)")
     }
     try #require(try scratch.run("chmod 000 j").code == 0)

@@ -95,12 +95,9 @@ struct JournalFolder {
     case .bytes(let bytes):
       return try Settings(
         reading: SourceFile(path: Settings.fileName, bytes: bytes), reporting: &diagnostics)
-    case .failed where access(path, R_OK | X_OK) != 0:
-      throw Failure(
-        "the folder '\(path)' cannot be read: \(lastError())",
-        remedy: "Check its permissions with 'ls -ld'.")
+    // Nothing in a closed folder can be read, and then it is the folder that wants opening.
+    case .failed where access(path, R_OK | X_OK) != 0: throw unreadable(lastError())
     case .failed(let message):
-      if access(path, X_OK) != 0 { throw unreadable(lastError()) }
       throw Failure(
         "\(shown(Settings.fileName)): \(message.text)",
         remedy: isForbidden(Settings.fileName)
