@@ -34,10 +34,10 @@ package struct Sankey: Sendable {
   private static let gap = 16.0
   private static let top = 8.0
   /// Room for the labels of the outer columns.
-  private static let margin = 170.0
+  private static let margin = 188.0
   private static let thinnest = 1.5
   /// From column to column, with room for a label between them.
-  private static let leastStep = 128.0
+  private static let leastStep = 126.0
 
   package init(_ flow: Flow, width leastWidth: Double = 1080, height: Double = 400) {
     let slots = Slots(flow)
