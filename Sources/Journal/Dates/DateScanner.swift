@@ -111,11 +111,12 @@ struct DateScanner {
   private mutating func monthName() -> Int? {
     let letters = rest.prefix(while: \.isLetter)
     guard letters.count >= 3 else { return nil }
+    // The first three letters tell which month it could be, and nearly always that it is none.
     let typed = letters.lowercased()
-    let month = Day.monthNames.firstIndex {
-      $0 == typed || $0.prefix(3) == typed || typed == "sept" && $0 == "september"
-    }
-    guard let month else { return nil }
+    let start = String(typed.prefix(3))
+    guard let month = Day.monthNames.firstIndex(where: { $0.hasPrefix(start) }),
+      [start, Day.monthNames[month]].contains(typed) || typed == "sept"
+    else { return nil }
     rest = rest[letters.endIndex...]
     return month + 1
   }
