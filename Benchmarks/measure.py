@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs the commands in turn and reports their times as ratios: measure.py ONWARD FOLDER ROUNDS"""
+"""Runs the commands in turn and reports their times as ratios: measure.py ONWARD FLOOR FOLDER ROUNDS"""
 
 import os
 import pathlib
@@ -17,13 +17,15 @@ SIZES = [100, 1000, 10000]
 LONGEST = 60  # seconds
 
 
-def main(onward, folder, rounds):
+def main(onward, floor, folder, rounds):
     today = ["--today", str(generate.TODAY)]
     journals = {size: folder / str(size) for size in SIZES}
     commands = {("start", None): [onward, "--version"]}
     for size, journal in journals.items():
-        # The floor: every byte of every note is read by a program that does nothing with it.
+        # Every byte of every note is read by a program that does nothing with it.
         commands["cat", size] = ["find", journal, "-name", "*.md", "-exec", "cat", "{}", "+"]
+        # The same libraries go through every note in C, and nothing is kept.
+        commands["floor", size] = [floor, journal]
         commands["build", size] = [onward, "build", journal, *today]
         commands["check", size] = [onward, "check", journal, *today]
         commands["list", size] = [
@@ -33,12 +35,13 @@ def main(onward, folder, rounds):
 
     print(f"\nMedians of {rounds} runs, all commands in turn.\n")
     print(f"Start and end of onward alone: {ms(runs['start', None])}\n")
-    row("notes", "cat", "build", "build/cat", "check/build", "list/build", "memory")
+    row("notes", "cat", "build", "build/cat", "floor", "build/floor", "check/build", "list/build", "memory")
     for size in SIZES:
-        cat, build, check, listed = (runs[name, size] for name in ["cat", "build", "check", "list"])
+        names = ["cat", "floor", "build", "check", "list"]
+        cat, least, build, check, listed = (runs[name, size] for name in names)
         row(
-            size, ms(cat), ms(build), ratio(build, cat), ratio(check, build), ratio(listed, build),
-            memory(commands["build", size]),
+            size, ms(cat), ms(build), ratio(build, cat), ms(least), ratio(build, least),
+            ratio(check, build), ratio(listed, build), memory(commands["build", size]),
         )
 
     print("\nGrowth, for 10 times the notes\n")
@@ -133,6 +136,7 @@ def row(first, *cells):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4:
+    if len(sys.argv) != 5:
         sys.exit(__doc__)
-    main(os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2]), int(sys.argv[3]))
+    onward, floor, folder, rounds = sys.argv[1:]
+    main(os.path.abspath(onward), floor, pathlib.Path(folder), int(rounds))
