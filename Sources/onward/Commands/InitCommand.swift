@@ -65,7 +65,10 @@ struct InitCommand: AsyncParsableCommand {
       }
     }
     if !missing.isEmpty { added.append("\(gitFile.name) (\(missing.count.of("line")) at its end)") }
-    try say(summary(added, skeleton, survey, in: folder))
+    let report = InitReport(
+      added: added, skeleton: skeleton, survey: survey, folder: folder, isAdopting: adopt,
+      isDemo: demo, ignoresOutput: ignoreOutput)
+    try say(report.lines)
   }
 
   private func say(_ lines: [String]) throws(Failure) {
@@ -97,23 +100,7 @@ struct InitCommand: AsyncParsableCommand {
     guard let top = path.split(separator: "/").first.map(String.init), top != path else {
       return !names.contains(path.lowercased())
     }
-    return !names.contains(top) && !hasElsewhere(top, survey)
-  }
-
-  /// Notes of the folder's kind lie somewhere already.
-  private func hasElsewhere(_ folder: String, _ survey: VaultSurvey) -> Bool {
-    Vocabulary.kinds.first { $0.folder == folder }.map(survey.has) ?? false
-  }
-
-  /// What is missing and cannot be made.
-  private func obstacles(
-    _ skeleton: JournalSkeleton, in folder: JournalFolder, _ survey: VaultSurvey
-  ) -> [Obstacle] {
-    if !adopt { return [] }
-    return skeleton.files.compactMap { Obstacle(to: $0.path, in: folder) }.filter {
-      $0.isFolderWanted
-        ? !hasElsewhere($0.wanted, survey) : $0.wanted != "profile.md" || !survey.hasProfile
-    }
+    return !names.contains(top) && !survey.hasNotes(of: top)
   }
 
   /// Git's file as it is; `nil` where there is none. Throws where it is not one to be added to.
@@ -128,52 +115,5 @@ struct InitCommand: AsyncParsableCommand {
         details: gitFile.lines)
     }
     return try folder.source(gitFile.name)
-  }
-
-  private func summary(
-    _ added: [String], _ skeleton: JournalSkeleton, _ survey: VaultSurvey,
-    in folder: JournalFolder
-  ) -> [String] {
-    let obstacles = obstacles(skeleton, in: folder, survey)
-    var lines: [String] = []
-    let doubtful = survey.doubtfulFolders.map(\.name)
-    let names = survey.foldersLeftAlone.filter { !doubtful.contains($0) }.map { "\($0)/" }
-    if !names.isEmpty {
-      lines.append(
-        "Left alone: \(names.joined(separator: ", ")). The name is that of a kind of note, and what lies there was not written as one; 'folders:' in onward.yml says so, and you can change it."
-      )
-    }
-    lines += obstacles.map(\.sentence)
-    let repository = GitRepository(around: folder)
-    let kept = skeleton.settings.names.filter { repository?.keeps($0, in: folder) ?? false }
-    if ignoreOutput, !kept.isEmpty {
-      lines.append(
-        "Git keeps the pages until it is told to let go: git rm --cached \(kept.map(\.quotedForShell).joined(separator: " "))"
-      )
-    }
-    if added.isEmpty {
-      let missing = obstacles.isEmpty ? "Nothing" : "Nothing else"
-      return lines + ["\(missing) is missing; nothing was changed."]
-    }
-    let notes = demo ? "a sample journal, dated around today" : "a journal"
-    lines.append(adopt ? "Added to \(folder.path):" : "Made \(notes) in \(folder.path):")
-    // The folders by their names alone: what they hold explains itself.
-    var shown: [String] = []
-    for path in added {
-      let name = path.contains("/") ? path.prefix { $0 != "/" } + "/" : path[...]
-      if shown.last != String(name) { shown.append(String(name)) }
-    }
-    lines += Set(shown).sorted { (shown.firstIndex(of: $0) ?? 0) < (shown.firstIndex(of: $1) ?? 0) }
-      .map { "  \($0)" }
-    if repository == nil {
-      lines.append("It is not in git; 'git init' there keeps every version and syncs, if you like.")
-    }
-    let place = folder.path == "." ? "" : "cd \(folder.path.quotedForShell) && "
-    lines += [
-      "Next:",
-      demo || adopt ? "  \(place)onward build" : "  \(place)onward new application Acme - Engineer",
-      demo || adopt ? "  onward next" : "  onward build",
-    ]
-    return lines
   }
 }

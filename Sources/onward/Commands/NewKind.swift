@@ -1,7 +1,7 @@
 import ArgumentParser
 import Journal
 
-/// The kinds that a note can be begun as, by their names or their folders'.
+/// The kinds that a note can be begun as, by their names, their folders' or what else `type:` may call them.
 enum NewKind: String, ExpressibleByArgument, CaseIterable {
   case application, reflection, feedback, win, goal, person, day, profile
 
@@ -9,7 +9,7 @@ enum NewKind: String, ExpressibleByArgument, CaseIterable {
     let typed = argument.lowercased()
     guard
       let kind = NewKind.allCases.first(where: {
-        $0.rawValue == typed || $0.noteKind.folder == typed
+        ([$0.rawValue, $0.noteKind.folder] + $0.noteKind.synonyms).contains(typed)
       })
     else { return nil }
     self = kind

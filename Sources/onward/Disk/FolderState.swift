@@ -58,7 +58,7 @@ extension JournalFolder {
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
-      let name = FolderWalk.name(of: entry) ?? FolderWalk.repairedName(of: entry)
+      let name = entry.name ?? entry.repairedName
       if !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted()

@@ -39,8 +39,8 @@ struct FolderWalk {
     }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
-      guard let name = FolderWalk.name(of: entry) else {
-        let shown = FolderWalk.repairedName(of: entry)
+      guard let name = entry.name else {
+        let shown = entry.repairedName
         let path = folder.isEmpty ? shown : folder + "/" + shown
         report(path, .unreadableFile("its name is not UTF-8 text; rename it"))
         continue
@@ -67,21 +67,6 @@ struct FolderWalk {
     remedy:
       "'onward init my-search' makes a journal; 'onward init --adopt .' makes this folder one; '--journal .' reads it as it is."
   )
-
-  /// `nil` where the name is not UTF-8, and so cannot be asked for again.
-  static func name(of entry: UnsafeMutablePointer<dirent>) -> String? {
-    String(validatingCString: bytes(of: entry))
-  }
-
-  static func repairedName(of entry: UnsafeMutablePointer<dirent>) -> String {
-    String(cString: bytes(of: entry))
-  }
-
-  /// The name's own field is a fixed tuple for Swift; its address is what C means.
-  private static func bytes(of entry: UnsafeMutablePointer<dirent>) -> UnsafePointer<CChar> {
-    let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
-    return UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
-  }
 
   private mutating func take(_ name: String, _ path: String, type: Int32) {
     switch type {

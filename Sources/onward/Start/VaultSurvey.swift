@@ -38,6 +38,11 @@ struct VaultSurvey {
 
   func has(_ kind: any NoteKind.Type) -> Bool { explained.notes.contains { type(of: $0) == kind } }
 
+  /// Whether notes of the kind that such a folder is for lie somewhere already.
+  func hasNotes(of folder: String) -> Bool {
+    Vocabulary.kinds.first { $0.folder == folder }.map(has) ?? false
+  }
+
   /// The kinds that say by their fields whether a note was meant: a company or a link. A name or a day is
   /// had by any file.
   private static let tellingKinds: [any NoteKind.Type] = [
