@@ -10,8 +10,8 @@ import test_schemas
 COMPILER = program.PROJECT / "editors" / "vim" / "compiler" / "onward.vim"
 GUIDE = program.PROJECT / "docs" / "editors.md"
 
-# What ':help errorformat' says of each item.
-ITEMS = {"%f": "(?P<file>.+?)", "%l": r"(?P<line>\d+)", "%c": r"(?P<column>\d+)", "%m": "(?P<text>.+)"}
+# What ':help errorformat' says of each item. A column counts letters, and so does %v; %c counts bytes.
+ITEMS = {"%f": "(?P<file>.+?)", "%l": r"(?P<line>\d+)", "%v": r"(?P<column>\d+)", "%m": "(?P<text>.+)"}
 
 
 def option(name):
@@ -21,7 +21,7 @@ def option(name):
 def formats():
     """Each format as its prefix (%E, %W, %I, %Z) and a regular expression."""
     for one in option("errorformat").replace("\\ ", " ").split(","):
-        parts = re.split("(%[flcm])", one[2:])
+        parts = re.split("(%[flvm])", one[2:])
         yield one[:2], re.compile("".join(ITEMS.get(part, re.escape(part)) for part in parts))
 
 

@@ -27,6 +27,8 @@ struct BriefCommand: AsyncParsableCommand {
   var redact = false
 
   func run() async throws {
+    // As many programs do, `-` means what is printed.
+    let output = output == "-" ? nil : output
     // Whether the file may be written is known before anything is read.
     let file = try output.map { try PageFile(forOutput: $0) }
     let (folder, journal) = try await options.answeringJournal()

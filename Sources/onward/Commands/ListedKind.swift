@@ -6,7 +6,7 @@ enum ListedKind: String, ExpressibleByArgument, CaseIterable {
   case applications, reflections, feedback, wins, goals, people, days, profile
 
   init?(argument: String) {
-    let typed = argument.lowercased()
+    let typed = argument.asTypedKind
     let singular: [ListedKind: String] = [.people: "person"]
     let kind = ListedKind.allCases.first {
       $0.rawValue == typed || (singular[$0] ?? String($0.rawValue.dropLast())) == typed

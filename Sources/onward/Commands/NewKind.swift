@@ -6,7 +6,7 @@ enum NewKind: String, ExpressibleByArgument, CaseIterable {
   case application, reflection, feedback, win, goal, person, day, profile
 
   init?(argument: String) {
-    let typed = argument.lowercased()
+    let typed = argument.asTypedKind
     guard
       let kind = NewKind.allCases.first(where: {
         ([$0.rawValue, $0.noteKind.folder] + $0.noteKind.synonyms).contains(typed)

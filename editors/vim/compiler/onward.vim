@@ -6,4 +6,4 @@ let current_compiler = 'onward'
 
 CompilerSet makeprg=onward\ check\ .
 " A problem is one line, and its remedy the indented one below it: both are shown as one entry.
-CompilerSet errorformat=%E%f:%l:%c:\ error:\ %m,%W%f:%l:%c:\ warning:\ %m,%I%f:%l:%c:\ hint:\ %m,%Z\ \ \ \ %m
+CompilerSet errorformat=%E%f:%l:%v:\ error:\ %m,%W%f:%l:%v:\ warning:\ %m,%I%f:%l:%v:\ hint:\ %m,%Z\ \ \ \ %m
