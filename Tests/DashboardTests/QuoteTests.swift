@@ -98,7 +98,7 @@ func `nothing leads out of a piece of code`(words: String) {
 }
 
 @Test(
-  .timeLimit(.minutes(1)),
+  .timeLimit(.minutes(5)),
   arguments: [
     String(repeating: ">", count: 200_000) + " x", String(repeating: "- ", count: 200_000) + "x",
     String(repeating: "> - ", count: 100_000) + "x", String(repeating: "1. ", count: 200_000) + "x",

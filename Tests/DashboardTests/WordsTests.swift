@@ -213,3 +213,23 @@ func `hostile Markdown is words in every place that shows Markdown`(words: Strin
   }
   #expect(!plain.contains("\u{202E}"))
 }
+
+@Test func `what had a part in an answer reads as its Markdown says`() async {
+  let page = await markdown(
+    await journal([
+      "applications/no.md": "---\ncompany: No\nstatus: rejected\napplied: 2026-07-01\n---\n",
+      "reflections/no.md":
+        "---\napplication: \"[[no]]\"\ndate: 2026-07-20\nfactors: [\"mine: *late* by [a day](https://a.example/3)\"]\n---\n",
+    ]))
+  #expect(page.contains("**Mine**: *late* by [a day](https://a.example/3)"), "\(page)")
+}
+
+@Test(arguments: ["HR/People team", "Jo w/o a title"])
+func `a name with a slash in it is whole`(name: String) async {
+  let page = await markdown(
+    await journal([
+      "feedback/a.md":
+        "---\nfrom: \(name)\nstatus: received\nreceived: 2026-07-20\n---\n> Well done.\n"
+    ]))
+  #expect(page.contains("Feedback from \(name)"), "\(page)")
+}

@@ -55,7 +55,7 @@ func `a text of Markdown is its words and how they are meant`(typed: String, mea
 }
 
 @Test(
-  .timeLimit(.minutes(1)),
+  .timeLimit(.minutes(5)),
   arguments: [
     String(repeating: ">", count: 200_000) + " *deep*", String(repeating: "*a ", count: 50_000),
     String(repeating: "*a* ", count: 50_000), String(repeating: "*a **b ", count: 20_000),

@@ -32,6 +32,9 @@ struct NoteWords {
     return block.map { text($0.words).onOneLine } ?? text(markdown: lesson.text)
   }
 
+  /// What had a part in an answer, without the side that it was sorted to.
+  func text(of factor: LessonsLearned.Factor) -> Text { text(markdown: factor.text) }
+
   /// Something to try, without the day on which it was done.
   func text(of item: LessonsLearned.Attempt) -> Text {
     let task = item.reflection.body.blocks.first {

@@ -27,7 +27,7 @@ struct LessonsSection: PageSection {
         )
       ]
     }
-    return latestNo(learned, journal) + lessons(learned, journal) + factors(learned)
+    return latestNo(learned, journal) + lessons(learned, journal) + factors(learned, journal)
       + tries(learned, journal)
       + stillWaiting(waiting)
   }
@@ -78,13 +78,14 @@ struct LessonsSection: PageSection {
   }
 
   /// Whose part it was, as the person sorted it; no shares, for blame has none.
-  private func factors(_ learned: LessonsLearned) -> [Element] {
+  private func factors(_ learned: LessonsLearned, _ journal: Journal) -> [Element] {
     if learned.factors.isEmpty { return [] }
     let items = Reflection.Factor.Side.allCases.compactMap { side -> Text? in
       let all = learned.factors.filter { $0.side == side }
       if all.isEmpty { return nil }
-      let shown = all.prefix(LessonsSection.factorLimit).map {
-        $0.count > 1 ? "\($0.text) (\($0.count) times)" : Text($0.text)
+      let shown = all.prefix(LessonsSection.factorLimit).map { factor -> Text in
+        let words = NoteWords(of: factor.reflection.info, in: journal).text(of: factor)
+        return factor.count > 1 ? "\(words) (\(factor.count) times)" : words
       }
       let rest = all.count - shown.count
       let more = rest > 0 ? "; and \(rest) more" : ""

@@ -26,6 +26,8 @@ package struct LessonsLearned: Sendable {
   package struct Factor: Sendable {
     package let side: Reflection.Factor.Side
     package let text: String
+    /// The first, in path order, that says it in these words.
+    package let reflection: Reflection
     /// In how many reflections it stands.
     package let count: Int
   }
@@ -43,7 +45,7 @@ package struct LessonsLearned: Sendable {
     }
     factors = Reflection.Factor.Side.allCases.flatMap { side in
       LessonsLearned.grouped(reflections) { $0.factors.filter { $0.side == side }.map(\.text) }
-        .map { Factor(side: side, text: $0.text, count: $0.count) }
+        .map { Factor(side: side, text: $0.text, reflection: $0.first, count: $0.count) }
     }
     let tries = reflections.flatMap { reflection in
       reflection.tries.map { Attempt(attempt: $0.known(by: journal.today), reflection: reflection) }

@@ -56,6 +56,9 @@ package struct FieldLink: Sendable {
   /// Written without brackets where that need not be a link: it leads somewhere only if a note has
   /// that name.
   package let isBareName: Bool
+
+  /// What a person reads where it leads to no note: all of a bare name, for `HR/People team` is no path.
+  package var words: String { isBareName ? link.target : link.text }
 }
 
 /// The fields of every kind.

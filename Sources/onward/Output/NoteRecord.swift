@@ -31,7 +31,7 @@ struct NoteRecord {
         "seniority": .optional(note.seniority), "salary": .optional(note.salary),
         "url": .optional(note.url), "resume": .optional(note.resume),
         "cover_letter": .optional(note.coverLetter), "skills": .texts(note.skills),
-        "contacts": .texts(note.contacts.map(\.link.text)), "follow_up": .day(note.followUp),
+        "contacts": .texts(note.contacts.map(\.words)), "follow_up": .day(note.followUp),
         "deadline": .day(note.deadline), "setback_plan": .optional(note.setbackPlan),
         "reflect": note.skipsReflection ? .text("skip") : .null, "source": .optional(note.source),
       ])
@@ -59,10 +59,10 @@ struct NoteRecord {
 
   init(_ note: Feedback) {
     self.init(
-      note.info, searched: [note.application?.link.text, note.from?.link.text],
+      note.info, searched: [note.application?.link.text, note.from?.words],
       [
         "application": .optional(note.application?.link.text),
-        "from": .optional(note.from?.link.text), "status": .text(note.status.rawValue),
+        "from": .optional(note.from?.words), "status": .text(note.status.rawValue),
         "asked": .day(note.asked), "received": .day(note.received),
         "about": .texts(note.about), "change": .optional(note.change),
         "version": .optional(note.version),
@@ -108,7 +108,7 @@ struct NoteRecord {
       note.info,
       [
         "mood": .optional(note.mood), "energy": .optional(note.energy),
-        "with": .texts(note.with.map(\.link.text)),
+        "with": .texts(note.with.map(\.words)),
       ])
   }
 

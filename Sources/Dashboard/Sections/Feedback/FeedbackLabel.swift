@@ -9,8 +9,8 @@ extension Feedback {
     guard let from else { return info.name }
     guard let person = journal.person(from, from: info) else {
       // Somebody without a note of their own; or an application, which may keep its words to itself.
-      let isNamed = journal.application(from, from: info) == nil && !from.link.text.isEmpty
-      return isNamed ? "Feedback from \(from.link.text)" : info.name
+      let isNamed = journal.application(from, from: info) == nil && !from.words.isEmpty
+      return isNamed ? "Feedback from \(from.words)" : info.name
     }
     return person.info.isPrivate ? info.name : "Feedback from \(person.fullName)"
   }
