@@ -29,6 +29,18 @@ enum NameWords {
     "jr", "sr", "phd", "dipl", "ing", "monsieur", "madame", "señor", "señora",
   ]
 
+  /// What stands beside a name, and says what somebody does or how to speak of them.
+  static let positions: Set<String> = [
+    "ceo", "cto", "cfo", "coo", "cpo", "cio", "vp", "svp", "hr", "hrbp", "chief", "officer",
+    "president", "founder", "cofounder", "director", "head", "lead", "manager", "managerin",
+    "leiter", "leiterin", "owner", "recruiter", "recruiterin", "recruiting", "recruitment",
+    "headhunter", "sourcer", "hiring", "talent", "acquisition", "partner", "human", "resources",
+    "people", "engineering", "product", "sales", "marketing", "operations", "team", "engineer",
+    "developer", "designer", "consultant", "coach", "mentor", "mentorin", "counselor", "assistant",
+    "senior", "junior", "interim", "former", "ex", "co", "of", "the", "my", "for", "and", "she",
+    "her", "he", "him", "they", "them",
+  ]
+
   /// What a location says besides a place.
   static let ordinaryInPlaces: Set<String> = [
     "remote", "remotely", "hybrid", "onsite", "on-site", "office", "home", "homeoffice", "anywhere",

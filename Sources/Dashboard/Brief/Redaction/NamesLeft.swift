@@ -29,9 +29,8 @@ package enum NamesLeft {
 
   private static func names(in journal: Journal) -> [String] {
     let people =
-      [journal.settings.name, journal.profile?.fullName].compactMap(\.self)
-      + journal.people.map(\.fullName)
-      + journal.linksToPeople.map(\.link.link.text).filter { !$0.contains("@") }
+      ([journal.settings.name, journal.profile?.fullName].compactMap(\.self)
+      + journal.namesOfPeople.flatMap(\.self)).flatMap { WrittenName($0).spellings }
     let companies = journal.applications.flatMap { [$0.company, $0.company.withoutLegalForm] }
     let places = journal.applications.flatMap { $0.location?.places ?? [] }
     let sources = journal.applications.compactMap(\.source).flatMap {

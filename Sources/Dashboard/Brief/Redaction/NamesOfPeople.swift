@@ -3,30 +3,24 @@ import Journal
 extension KnownNames {
   mutating func addPeople(of journal: Journal) {
     for name in [journal.settings.name, journal.profile?.fullName].compactMap(\.self) {
-      addPerson(name, as: .searcher)
+      addPerson([name], as: .searcher)
     }
-    for person in journal.people {
-      // A file called `a.md` is called so for short.
-      let fileName = person.info.name.withoutLeadingDate
-      addPerson(
-        person.fullName, and: fileName.count > 2 || fileName.isUnspaced ? [fileName] : [])
-    }
-    for (link, note) in journal.linksToPeople where !link.link.text.contains("@") {
-      let person = journal.person(link, from: note)
-      addPerson(person?.fullName ?? link.link.text, and: [link.link.text, link.link.name])
-    }
+    for names in journal.namesOfPeople { addPerson(names, as: .person) }
   }
 
-  /// - Parameter kind: a person, or whoever searches.
-  private mutating func addPerson(
-    _ name: String, as kind: Kind = .person, and others: [String] = []
-  ) {
-    let person = name.withoutBrackets
-    let bare = person.withoutTitles
-    let number = add(
-      kind, bare, [name, person, bare, bare.wordsRunTogether].compactMap(\.self) + others)
-    for (index, word) in person.personWords.enumerated() {
-      addPart(word, of: number, isFirst: index == 0, unlessIn: NameWords.titles)
+  /// - Parameter names: all of one person; the first that names somebody tells them from others.
+  private mutating func addPerson(_ names: [String], as kind: Kind) {
+    let written = names.map(WrittenName.init).filter { !$0.name.isEmpty }
+    guard let name = written.first?.name.withoutTitles else { return }
+    let spellings = written.flatMap { written in
+      let bare = written.name.withoutTitles
+      return written.spellings + [bare] + [bare.wordsRunTogether].compactMap(\.self)
+    }
+    let number = add(kind, name, spellings)
+    for (index, word) in written.flatMap(\.words).enumerated() {
+      addPart(
+        word, of: number, isFirst: index == 0,
+        unlessIn: NameWords.titles.union(NameWords.positions))
     }
   }
 }

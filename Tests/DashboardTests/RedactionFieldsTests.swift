@@ -1,0 +1,68 @@
+import Dashboard
+import Insights
+import Journal
+import Testing
+
+private func application(_ fields: String) -> String {
+  "---\nrole: Engineer\n\(fields)\n---\n"
+}
+
+private let people = [
+  "applications/1.md": application("company: Aster\ncontacts: Maria Lopez (maria@nexus.example)"),
+  "applications/2.md": application(
+    "company: Bryum\ncontacts: Ines Prado https://network.example/in/iprado"),
+  "applications/3.md": application("company: Cirsium\ncontacts: \"[[people/Olga Petrov|OPv]]\""),
+  "applications/4.md": application("company: Dryas\ncontacts: Ana Silva, CTO"),
+  "applications/5.md": application("company: Erica\ncontacts: Rui Costa - CTO"),
+  "applications/6.md": application("company: Ficus\ncontacts: \"Tom Baker, Head of Product\""),
+  "applications/7.md": application("company: Galium\ncontacts: Jan M.de Vries +49 341 1234567"),
+  "feedback/f.md":
+    "---\nfrom: Hans Wuest <h@w.example>\n---\n> Hans Wuest here.\n",
+  "days/2026-01-02.md": "---\nwith: Otto Kern <otto@kern.example>\n---\n",
+  "people/a.md": "---\nname: Ann (Annie) Smith\n---\n",
+  "people/Eva Marie (Evi) Stone-Jones.md": "---\nhelps_with: [letters]\n---\n",
+  "people/Lea Winter.md": "---\nname: Lea\n---\n",
+  "people/u.md": "---\nname: Uwe Moll (HR, she/her)\n---\n",
+]
+
+@Test(arguments: [
+  ("Hans Wuest, Hans and Wuest", "Person A, Person A and Person A"),
+  ("Otto Kern, then KERN and Otto", "Person A, then Person A and Person A"),
+  ("Maria Lopez, Maria or Lopez", "Person A, Person A or Person A"),
+  ("Ines Prado, Prado or iprado", "Person A, Person A or Person A"),
+  ("Jan M.de Vries, Vries", "Person A, Person A"),
+  ("Ann Smith, Annie Smith, Annie and Smith", "Person A, Person A, Person A and Person A"),
+  ("Ann (Annie) Smith is Ann", "Person A is Person A"),
+  ("Eva, Marie, Evi, Stone, Jones", "Person A, Person A, Person A, Person A, Person A"),
+  ("Evi Stone-Jones and Eva Marie Stone-Jones", "Person A and Person A"),
+  ("Lea has Winter behind it", "Person A has Person A behind it"),
+  ("Olga, Petrov, OPv: Olga Petrov", "Person A, Person A, Person A: Person A"),
+  ("Ana Silva is the CTO there", "Person A is the CTO there"),
+  ("Rui Costa - CTO, so Rui Costa is CTO", "Person A, so Person A is CTO"),
+  ("Tom Baker, a Head of Product", "Person A, a Head of Product"),
+  ("Uwe asked HR. She is Moll", "Person A asked HR. She is Person A"),
+])
+func `a person is known whatever stands beside the name in the field`(
+  said: String, expected: String
+) async {
+  #expect(await redactedLesson(said, beside: people) == expected)
+}
+
+@Test func `a name beside a mail address is gone from the page, and looked for on it`() async {
+  var notes = people
+  notes["feedback/f.md"] = people["feedback/f.md"]?.replacing(
+    "\n---\n", with: "\nreceived: \(ago(3))\n---\n")
+  let journal = await journal(notes)
+  let findings = await Findings(journal)
+  let (page, replacements) = await Brief.redactedPage(for: findings)
+  let text = MarkdownRenderer(outline: Outline(ofAll: page), isBrief: true).render(page)
+  #expect(text.contains("Feedback from Person") && !text.contains("Wuest"))
+  #expect(NamesLeft.found(in: text, of: journal, besides: replacements.map(\.label)).isEmpty)
+  let left = NamesLeft.found(
+    in: "Hans Wuest, Otto Kern, Maria Lopez, Ines Prado, Annie Smith, Ana Silva is CTO",
+    of: journal, besides: [])
+  #expect(
+    Set(left.map(\.name)) == [
+      "Hans Wuest", "Otto Kern", "Maria Lopez", "Ines Prado", "Annie Smith", "Ana Silva",
+    ])
+}
