@@ -61,7 +61,7 @@ struct KnownNames {
     guard let first = word.first, !first.isLowercase, word.contains(where: \.isLetter) else {
       return
     }
-    for spelling in [word] + word.umlautSpellings {
+    for spelling in [word] + word.umlautSpellings + word.initialSpellings {
       guard let form = NameForm(spelling, isPart: true),
         form.characters.count > 1 || spelling.isUnspaced,
         !ordinary.contains(String(form.characters)), !ordinary.contains(word.lowercased())
@@ -91,18 +91,24 @@ struct KnownNames {
   private mutating func settle() {
     for (characters, found) in parts.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
     where wholes[characters] == nil {
-      let people = found.filter { kinds[$0.name] != .company }
-      let owners = people.isEmpty ? found : people
+      let owners = owners(among: found)
       guard let part = owners.first else { continue }
       let isShared = owners.contains { $0.name != part.name }
-      if !isShared || kinds[part.name] == .searcher {
+      let kind = kinds[part.name]
+      if !isShared || kind == .searcher {
         addForm(part.form, for: part.name)
-      } else if !people.isEmpty || owners.allSatisfy(\.isFirst) {
-        addForm(part.form, for: newName(people.isEmpty ? .company : .person))
+      } else if kind != .company || owners.allSatisfy(\.isFirst) {
+        addForm(part.form, for: newName(kind == .source ? .person : kind))
       }
     }
     forms = forms.mapValues { forms in
       forms.sorted { $0.form.characters.count > $1.form.characters.count }
     }
+  }
+  /// Somebody's name before a place's, and that before a company's.
+  private func owners(among parts: [Part]) -> [Part] {
+    let places = parts.filter { kinds[$0.name] == .place }
+    let people = parts.filter { ![.place, .company].contains(kinds[$0.name]) }
+    return people.isEmpty ? (places.isEmpty ? parts : places) : people
   }
 }

@@ -55,7 +55,9 @@ struct NameForm {
   static func whole(_ name: String) -> [NameForm] {
     let plain = RichText(markdown: name).plain
     let spellings = plain == name ? [name] : [name, plain]
-    let others = spellings.flatMap { $0.umlautSpellings + [$0.withoutApostrophes] }
+    let others = spellings.flatMap {
+      $0.umlautSpellings + $0.initialSpellings + [$0.withoutApostrophes]
+    }
     return (spellings + others.compactMap(\.self)).compactMap { NameForm($0) }
   }
 }

@@ -29,6 +29,19 @@ enum NameWords {
     "jr", "sr", "phd", "dipl", "ing", "monsieur", "madame", "señor", "señora",
   ]
 
+  /// What says of a name in a company's brackets that it is one of the company's own.
+  static let beforeFormerNames: Set<String> = [
+    "formerly", "former", "previously", "once", "now", "ex", "fka", "aka", "dba", "vormals",
+    "früher", "ehemals", "jetzt", "auch",
+  ]
+
+  /// What else stands there and is no name.
+  static let besideFormerNames = beforeFormerNames.union([
+    "a", "an", "the", "part", "of", "by", "via", "owned", "acquired", "subsidiary", "brand",
+    "member", "known", "as", "called", "team", "startup", "series", "again", "reapplied", "ein",
+    "eine", "teil", "von", "der", "gehört", "zu",
+  ])
+
   /// What stands beside a name, and says what somebody does or how to speak of them.
   static let positions: Set<String> = [
     "ceo", "cto", "cfo", "coo", "cpo", "cio", "vp", "svp", "hr", "hrbp", "chief", "officer",
@@ -51,6 +64,21 @@ enum NameWords {
     "オンライン", "勤務地", "全国", "远程", "遠程", "遠端", "混合", "线上", "居家", "居家办公", "全职", "원격", "재택",
     "재택근무", "하이브리드", "온라인", "ทางไกล",
   ]
+
+  /// Words of many places' names, which do not stand for one of them alone.
+  static let ordinaryInPlaceNames = ordinaryInPlaces.union([
+    "greater", "great", "new", "old", "north", "northern", "south", "southern", "east", "eastern",
+    "west", "western", "central", "upper", "lower", "inner", "outer", "downtown", "metro",
+    "metropolitan", "city", "town", "village", "county", "country", "state", "states", "united",
+    "kingdom", "republic", "province", "district", "federal", "bay", "valley", "lake", "river",
+    "island", "islands", "coast", "beach", "park", "hill", "hills", "mount", "mountain", "port",
+    "fort", "point", "rock", "spring", "springs", "falls", "long", "little", "big", "high", "salt",
+    "saint", "san", "santa", "sankt", "los", "las", "the", "den", "der", "die", "das", "del", "bad",
+    "main", "nord", "norden", "süd", "sud", "süden", "ost", "osten", "est", "ouest", "westen",
+    "noord", "oost", "zuid", "centrum", "zentrum", "centre", "center", "mitte", "stadt", "land",
+    "campus", "hub", "hq", "headquarters", "based", "grand", "grande", "costa", "hong", "am",
+    "im", "an", "bei", "nahe", "raum", "großraum", "umgebung", "on", "upon", "sur", "les",
+  ])
 
   /// What a source says besides who it was or where.
   static let ordinaryInSources: Set<String> = [

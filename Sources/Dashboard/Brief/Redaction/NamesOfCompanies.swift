@@ -32,11 +32,19 @@ extension KnownNames {
     let towns = places + places.flatMap { $0.placesWithin.flatMap { [$0.whole, $0.short] } }
     let short = company.shortened(besides: towns).filter { !ordinary.contains($0) }
     let together = [company.wordsRunTogether].compactMap(\.self)
+    let inBrackets = name.namesInBrackets.filter { !places.contains($0.name) }
+    let former = inBrackets.filter(\.isWhole).map(\.name)
     let number = add(
-      .company, company, [name, name.withoutBrackets, company] + together + short + others)
+      .company, company, [name, name.withoutBrackets, company] + together + short + former + others)
     let words = company.nameWords
     for (index, word) in words.enumerated() where words.count > 1 {
       addPart(word, of: number, isFirst: index == 0, unlessIn: ordinary)
+    }
+    for word in company.namesInHosts {
+      addPart(word, of: number, isFirst: true, unlessIn: ordinary)
+    }
+    for word in inBrackets.flatMap({ $0.name.nameWords + $0.name.namesInHosts }) {
+      addPart(word, of: number, isFirst: false, unlessIn: ordinary)
     }
   }
 }

@@ -2,15 +2,20 @@ import Journal
 
 extension KnownNames {
   mutating func addPlacesAndSources(of journal: Journal) {
+    let ordinary = NameWords.ordinaryInPlaceNames.union(journal.ordinaryWords)
     for application in journal.applications {
-      for place in application.location?.places ?? [] { addPlace(place) }
+      for place in application.location?.places ?? [] { addPlace(place, besides: ordinary) }
       if let url = application.url { addHost(of: url) }
       if let source = application.source { addSource(source) }
     }
   }
 
-  private mutating func addPlace(_ place: String) {
-    add(.place, place, [place])
+  private mutating func addPlace(_ place: String, besides ordinary: Set<String>) {
+    let number = add(.place, place, [place])
+    let words = place.nameWords
+    for (index, word) in words.enumerated() where words.count > 1 && !word.isUnspaced {
+      addPart(word, of: number, isFirst: index == 0, unlessIn: ordinary)
+    }
     for (whole, short) in place.placesWithin { add(.place, whole, [whole, short]) }
   }
 
