@@ -9,6 +9,8 @@ package struct StoryEdit {
   package let items: [String]
   /// The status fields that changed; `before` is empty where they said nothing.
   package let statuses: [(key: String, before: String, after: String)]
+  /// Something that the note tells came after it, or it lies ahead: so the status stays as it was.
+  package let leavesStatus: Bool
 
   /// What the note says already beside its history (a status, an applied date) is written into the
   /// history first, so that the new status takes nothing away; a status that is not understood goes there
@@ -47,6 +49,7 @@ package struct StoryEdit {
       note = edited
       items = plan.items.map(\.text)
       statuses = plan.statuses.map { ($0.key, $0.before, $0.after) }
+      leavesStatus = !plan.isLatest
       try StoryEdit.verify(
         vocabulary.note(in: edited.source, hasSettings: hasSettings), tells: plan.expected,
         change.event, problems: read.diagnostics, keeping: plan.unknownWords)

@@ -25,6 +25,8 @@ struct StoryPlan {
   /// In the order in which they are to be written.
   let items: [Item]
   let statuses: [Status]
+  /// Nothing that is told came after it, and it does not lie ahead: the status is to say it.
+  let isLatest: Bool
   /// What a status says that is not understood and is not to be lost. Such words are items too.
   let unknownWords: [String]
   /// Another end, on a day that nobody knows: which of the two came last cannot be told.
@@ -63,6 +65,7 @@ struct StoryPlan {
     }
     let toldTwice = happened.filter(isToldTwice)
     happened.removeAll(where: isToldTwice)
+    let happenedBefore = happened
     if let event, event.day <= today {
       // The event says on which day that was, and so tells the same better.
       happened.removeAll {
@@ -87,9 +90,9 @@ struct StoryPlan {
       happened.insert(event.event, at: ending ?? happened.count)
     }
 
-    let isLatest =
+    isLatest =
       event.map { event in
-        ending == nil && event.day <= today
+        ending == nil && event.day <= today && !happenedBefore.goOn(after: event)
           && story.happened.allSatisfy { $0.day.map { $0 <= event.day } ?? true }
       } ?? true
     // The event stands at the end of both lists, unless the status tells of something after it.
@@ -98,13 +101,17 @@ struct StoryPlan {
       // The status stays, and goes on telling it behind all that the note told.
       happened.insert(contentsOf: toldTwice, at: happened.count - eventsLast)
     }
-    expected = Story(happened + story.planned, on: today)
     let wanted = isLatest ? StoryPlan.statuses(change, statuses, vocabulary.statusWords) : []
     let known = Set(history?.value.texts.map { foldedWords($0.text) } ?? [])
     unknownWords = wanted.compactMap { vocabulary.unknownStatus($0.before) }.filter {
       !known.contains(foldedWords($0)) && !change.corrects($0, vocabulary.statusWords)
     }
     self.statuses = wanted
+    guard isNew || !wanted.isEmpty else {
+      (items, expected) = ([], story)
+      return
+    }
+    expected = Story(happened + story.planned, on: today)
     // The word stood there until now, so it comes before what is new.
     told.insert(
       contentsOf: unknownWords.map { Item(day: nil, text: $0) },
@@ -138,6 +145,17 @@ extension StoryPlan.Item {
     guard let milestone = told.milestone else { return nil }
     day = told.day
     text = NewEvent.text(day: told.day, time: told.time, milestone, told.label, told.note)
+  }
+}
+
+extension [Event] {
+  /// They tell it on its day, and behind it something further: two things of one day stand in the order
+  /// in which they happened.
+  fileprivate func goOn(after event: NewEvent) -> Bool {
+    guard let place = lastIndex(where: { $0.day == event.day && event.isTold(by: $0) }) else {
+      return false
+    }
+    return self[(place + 1)...].contains { $0.isBeyond(event.milestone) }
   }
 }
 

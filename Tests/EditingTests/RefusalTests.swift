@@ -137,6 +137,53 @@ private func logged(_ event: NewEvent, _ source: SourceFile) throws -> String {
   #expect(edit.note.source == source && edit.items == [] && edit.statuses.isEmpty)
 }
 
+/// What the history tells of one day, the last of it in the status, and something earlier of that day.
+private let sameDay: [(status: String, history: String, event: NewEvent)] = [
+  ("rejected", "2026-03-24 interview, 2026-03-24 rejected", on("2026-03-24", .stage(.interview))),
+  ("accepted", "2026-03-24 offer, 2026-03-24 accepted", on("2026-03-24", .stage(.offer))),
+  ("offer", "2026-03-24 interview, 2026-03-24 offer", on("2026-03-24", .stage(.interview))),
+  // The status alone tells the end, and no day of it.
+  ("rejected", "2026-03-24 interview", on("2026-03-24", .stage(.interview))),
+]
+
+@Test(arguments: sameDay.indices, ["2026-03-24", "2026-04-01"])
+func `what is told already, and went on that day, does not turn the status back`(
+  index: Int, today: String
+) throws {
+  let (status, history, event) = sameDay[index]
+  let source = note("company: Acme", "status: \(status)", "history: [\(history)]")
+  let edit = try StoryEdit(
+    .event(event), in: source, Vocabulary(settings: Settings(), on: Day(iso: today)!),
+    hasSettings: true)
+  #expect(edit.note.source == source && edit.items == [] && edit.statuses.isEmpty)
+}
+
+@Test func `a status that lags behind the history is set by telling its last event again`() throws {
+  let made = try logged(
+    on("2026-03-24", .stage(.interview)),
+    note("company: Acme", "status: applied", "history: [2026-03-24 screen, 2026-03-24 interview]"))
+  #expect(made.contains("status: interview\nhistory: [2026-03-24 screen, 2026-03-24 interview]\n"))
+}
+
+@Test func `a status that says the event already is not said to stay because of something later`()
+  throws
+{
+  let today = Vocabulary(settings: Settings(), on: event.day)
+  for (status, event) in [
+    ("rejected", event), ("applied", on("2026-03-24", .stage(.applied))),
+    ("interview", on("2026-03-24", .stage(.interview))),
+  ] {
+    let edit = try StoryEdit(
+      .event(event), in: note("company: Acme", "status: \(status)"), today, hasSettings: true)
+    #expect(edit.items == [event.text] && edit.statuses.isEmpty && !edit.leavesStatus)
+  }
+  let earlier = try StoryEdit(
+    .event(on("2026-03-20", .stage(.screen))),
+    in: note("company: Acme", "status: rejected", "history: [2026-03-24 rejected]"), today,
+    hasSettings: true)
+  #expect(earlier.leavesStatus)
+}
+
 @Test func `whatever a note holds, an edit touches the lines of its own fields or is refused`()
   throws
 {

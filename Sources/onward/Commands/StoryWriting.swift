@@ -42,7 +42,7 @@ struct StoryWriting {
   ) -> [String] {
     guard let after else { return [] }
     var lines: [String] = []
-    if edit.statuses.isEmpty, !edit.items.isEmpty {
+    if edit.leavesStatus, !edit.items.isEmpty {
       let isPlanned = after.story.planned.contains {
         $0.day == event.day && $0.milestone == event.milestone
       }
