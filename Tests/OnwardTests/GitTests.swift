@@ -119,6 +119,8 @@ func `two machines log to one note: the conflict is in its story alone, and chec
   #expect(
     check.output.contains(
       "applications/Acme - Engineer.md:4:1: error: a merge was left unfinished here"))
+  let advice = "of two statuses, that of the latest event"
+  #expect(check.output.contains(advice))
   let refused = try machines.run("cd b && onward log acme interview")
   #expect(refused.code == 2 && refused.errors.contains("a merge was left unfinished here"))
   // The dashboards are built meanwhile, and name the note.
@@ -127,6 +129,11 @@ func `two machines log to one note: the conflict is in its story alone, and chec
   #expect(try machines.scratch.text("b/dashboard.md").contains("Acme - Engineer.md"))
   let doctor = try machines.run("cd b && onward doctor").output
   #expect(doctor.contains("1 note holds the markers") && doctor.contains("come first"))
+  // The markers deleted and all lines kept, the status stands twice, and the advice is the same.
+  let twice = try machines.run(
+    "cd b && mkdir -p ../twice/applications && sed -e '/^<<<<<<</d' -e '/^=======/d' -e '/^>>>>>>>/d' 'applications/Acme - Engineer.md' > ../twice/applications/a.md && onward check ../twice"
+  )
+  #expect(twice.output.contains("Keep one of the two: the status of the latest event."))
   // Both lines kept, the markers deleted: the merge ends.
   try machines.expect(
     "cd b && sed -i.old -e '/^<<<<<<</d' -e '/^=======/d' -e '/^>>>>>>>/d' -e '/^status: screen/d' 'applications/Acme - Engineer.md' && rm applications/*.old && git add applications && \(sequence)"

@@ -3,7 +3,8 @@ extension Diagnostic.Message {
   package static let conflictMarker = Self(
     .conflictMarker, .error, "a merge was left unfinished here; the note is not counted",
     remedy:
-      "Keep the lines that are right, delete the markers (<<<<<<<, =======, >>>>>>>), and save.")
+      "Keep the lines that are right (all items of a history; of two statuses, that of the latest event), delete the markers (<<<<<<<, =======, >>>>>>>), and save."
+  )
 
   package static let unclosedFrontMatter = Self(
     .unclosedFrontMatter, .error,
@@ -35,7 +36,16 @@ extension Diagnostic.Message {
   package static func duplicateKey(_ key: String, firstLine: Int) -> Self {
     .init(
       .duplicateKey, .warning, "'\(key)' stands here again; the one on line \(firstLine) counts",
-      remedy: "Keep one of the two.")
+      remedy: remedyForTwo(key))
+  }
+
+  /// A merge whose markers are gone leaves a status or a history twice, and the two are not of equal worth.
+  private static func remedyForTwo(_ key: String) -> String {
+    switch key.lowercased() {
+    case "status": "Keep one of the two: the status of the latest event."
+    case "history": "Keep one of the two, with the items of both below it."
+    default: "Keep one of the two."
+    }
   }
 
   package static func cutByComment(_ key: String) -> Self {
