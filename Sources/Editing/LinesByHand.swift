@@ -1,3 +1,7 @@
+import Diagnostics
+package import Journal
+import Markdown
+
 // What a person is told to type where the edit is refused.
 extension StoryPlan {
   /// The lines that a person would write.
@@ -5,6 +9,21 @@ extension StoryPlan {
     statuses.map { "\($0.key): \($0.after)" }
       + (items.isEmpty ? [] : ["\(historyKey):"] + (hasHistory ? ["  …"] : []))
       + writtenItems
+  }
+
+  /// What the lines cannot carry over, for nobody knows what it says; `nil` where they carry all.
+  func leftOut(of document: Document, _ source: SourceFile) -> String? {
+    if let several = statuses.first(where: { Set($0.wordsBefore.map { foldedWords($0) }).count > 1 }
+    ) {
+      return
+        "Which of '\(several.before.shortened)' happened is not known: keep those that did as items of the history, above the new one."
+    }
+    let reference = document.frontMatter.fields.first { field in
+      statuses.contains { $0.key == field.key.text } && field.isReference(in: source)
+    }
+    return reference.map {
+      "What '\($0.key.text)' says now is not known: if it happened, keep it as an item of the history, above the new one."
+    }
   }
 
   private var writtenItems: [String] {
@@ -17,5 +36,34 @@ extension StoryPlan {
         return "  " + $0.written
       }
     }
+  }
+}
+
+extension NewEvent {
+  /// The lines for a note that cannot be read; `…` stands for what its history tells already.
+  package func byHand(on today: Day) -> [String] {
+    (day > today ? [] : ["status: \(milestone.word)"])
+      + ["history:", "  …", "  - " + YAMLScalar(text: text).written()]
+  }
+}
+
+extension FieldEdit.Change {
+  /// The lines that a person would write; `…` stands for the items that are there.
+  package func byHand(_ key: String) -> [String] {
+    let key = YAMLScalar(text: key).written() + ":"
+    return switch self {
+    case .value(""): [key]
+    case .value(let text): [key + " " + YAMLScalar(text: text).written()]
+    case .addition(let item): [key, "  …", "  - " + YAMLScalar(text: item).written()]
+    }
+  }
+}
+
+extension Field {
+  /// Its value is an alias (`*name`), and so was not read.
+  fileprivate func isReference(in source: SourceFile) -> Bool {
+    guard value.texts.isEmpty else { return false }
+    let behindColon = source.bytes[key.bytes.upperBound...].drop { $0 != UInt8(ascii: ":") }
+    return behindColon.dropFirst().first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "*")
   }
 }

@@ -17,7 +17,12 @@ package struct Refusal: Error, Equatable {
   }
 
   /// With lines to write in an editor, where the reason names none.
-  package func suggesting(_ lines: [String]) -> Refusal {
-    Refusal(reason, line: line, remedy: remedy, byHand: byHand.isEmpty ? lines : byHand)
+  ///
+  /// - Parameter leftOut: what those lines do not carry over.
+  package func suggesting(_ lines: [String], leftOut: String? = nil) -> Refusal {
+    let remedies = [remedy, leftOut].compactMap(\.self)
+    return Refusal(
+      reason, line: line, remedy: remedies.isEmpty ? nil : remedies.joined(separator: " "),
+      byHand: byHand.isEmpty ? lines : byHand)
   }
 }

@@ -54,7 +54,7 @@ package struct StoryEdit {
         vocabulary.note(in: edited.source, hasSettings: hasSettings), tells: plan.expected,
         change.event, problems: read.diagnostics, keeping: plan.unknownWords)
     } catch {
-      throw error.suggesting(plan?.byHand ?? [])
+      throw error.suggesting(plan?.byHand ?? [], leftOut: plan?.leftOut(of: document, source))
     }
   }
 

@@ -13,8 +13,11 @@ struct StoryPlan {
   /// A field that holds a status, and what it is to say.
   struct Status {
     let key: String
-    let before: String
+    /// One word as a rule; a list may have several.
+    let wordsBefore: [String]
     let after: String
+
+    var before: String { wordsBefore.joined(separator: ", ") }
   }
 
   let historyKey: String
@@ -103,7 +106,10 @@ struct StoryPlan {
     }
     let wanted = isLatest ? StoryPlan.statuses(change, statuses, vocabulary.statusWords) : []
     let known = Set(history?.value.texts.map { foldedWords($0.text) } ?? [])
-    unknownWords = wanted.compactMap { vocabulary.unknownStatus($0.before) }.filter {
+    // Which of several words holds is not known, so none of them is taken for what happened.
+    unknownWords = wanted.filter { $0.wordsBefore.count == 1 }.compactMap {
+      vocabulary.unknownStatus($0.before)
+    }.filter {
       !known.contains(foldedWords($0)) && !change.corrects($0, vocabulary.statusWords)
     }
     self.statuses = wanted
@@ -123,7 +129,6 @@ struct StoryPlan {
   private static func statuses(
     _ change: StoryChange, _ fields: [Field], _ words: StatusWords
   ) -> [Status] {
-    let text = { (field: Field) in field.value.texts.map(\.text).joined(separator: ", ") }
     let result = fields.count > 1 ? fields.first { $0.isResult || $0.isEnding(words) } : nil
     let stage = fields.first { $0.key.text != result?.key.text }
     let word = change.word
@@ -133,9 +138,9 @@ struct StoryPlan {
       wanted.append((result, ""))
     }
     return wanted.compactMap { field, after in
-      let before = field.map(text) ?? ""
-      let isSame = field.map { $0.value.texts.map(\.text) == [after] } ?? false
-      return isSame ? nil : Status(key: field?.key.text ?? "status", before: before, after: after)
+      let before = field?.value.texts.map(\.text) ?? []
+      return before == [after]
+        ? nil : Status(key: field?.key.text ?? "status", wordsBefore: before, after: after)
     }
   }
 }

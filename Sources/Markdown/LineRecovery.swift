@@ -81,8 +81,9 @@ struct LineRecovery {
     return .list(items)
   }
 
-  /// `nil` for nothing, and for what only means something to YAML (`&anchor`, `*alias`, `|`).
+  /// `nil` for nothing, and for what only means something to YAML (`*alias`, `|`).
   private mutating func scalar(_ range: Range<Int>) -> Scalar? {
+    let range = behindMarks(range)
     guard let first = range.first.map({ bytes[$0] }) else { return nil }
     if first == UInt8(ascii: "#") { return nil }
     // `*name` stands for something else; `**name**` is what somebody typed.
@@ -96,6 +97,16 @@ struct LineRecovery {
       return Scalar(text: inner.text, position: inner.position, bytes: range.lowerBound..<(end + 1))
     }
     return plain(trimmed(range.lowerBound..<commentStart(in: range)))
+  }
+
+  /// A value without the anchor or the type in front of it: `&name value` and `!!str value` say `value`.
+  private func behindMarks(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 2 else { return range }
+    let (first, second) = (bytes[range.lowerBound], bytes[range.lowerBound + 1])
+    let isAnchor = first == UInt8(ascii: "&") && second != first && !isBlank(range.lowerBound + 1)
+    let isType = first == UInt8(ascii: "!") && second == first
+    guard isAnchor || isType, let end = range.first(where: isBlank) else { return range }
+    return behindMarks(trimmed(end..<range.upperBound))
   }
 
   private func commentStart(in range: Range<Int>) -> Int {

@@ -61,6 +61,7 @@ private let unsafe: [(source: SourceFile, reason: String, line: Int?)] = [
     "", 3
   ),
   (note("company: &a Acme", "role: *a"), "", 2),
+  (note("company: Acme", "status: &x interview"), "", 3),
   (note("company: Acme", "role: Engineer: Backend"), "", 3),
 ]
 

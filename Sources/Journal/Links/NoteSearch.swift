@@ -9,10 +9,21 @@ package struct NoteSearch {
 
   /// The note at one of these paths, from the root, with or without `.md`.
   package func at(_ paths: [String]) -> (any NoteKind)? {
-    let wanted = paths.map { $0.lowercased() }
-    return wanted.lazy.compactMap { path in
-      notes.first { [path, path + ".md"].contains($0.info.path.lowercased()) }
+    paths.lazy.compactMap { path in
+      notes.first { NoteSearch.isPath($0.info.path, of: [path]) }
     }.first
+  }
+
+  /// Whether a file's path is one of these, with or without `.md`.
+  package static func isPath(_ path: String, of paths: [String]) -> Bool {
+    let own = path.lowercased()
+    return paths.contains { [$0.lowercased(), $0.lowercased() + ".md"].contains(own) }
+  }
+
+  /// Whether these words are all that a file is called, with or without `.md`, but for case and accents.
+  package static func isName(_ words: String, of path: String) -> Bool {
+    let own = plainWords(path.fileName)
+    return !own.isEmpty && [own, own + ["md"]].contains(plainWords(words))
   }
 
   /// Whether a file of that name may be meant by these words.

@@ -47,14 +47,10 @@ struct FieldWriting {
     let edit: FieldEdit
     do throws(Refusal) {
       edit = try FieldEdit(
-        assignment.isAddition ? .addition(assignment.value) : .value(assignment.value),
-        of: assignment.key, in: source, as: kind, vocabulary)
+        assignment.change, of: assignment.key, in: source, as: kind, vocabulary)
     } catch {
-      let line =
-        assignment.isAddition ? "  - \(assignment.value)" : "\(assignment.key): \(assignment.value)"
       throw Failure(
-        error.suggesting(assignment.isAddition ? ["\(assignment.key):", "  …", line] : [line]),
-        in: folder.shown(source.path))
+        error.suggesting(assignment.change.byHand(assignment.key)), in: folder.shown(source.path))
     }
     if edit.note.source == source { return }
     source = edit.note.source

@@ -37,13 +37,17 @@ struct LogCommand: AsyncParsableCommand {
     let vocabulary = Vocabulary(settings: journal.settings, on: journal.today)
     let typed = words.flatMap { $0.split(separator: " ").map(String.init) }
     let (name, word, meaning) = try ending(of: typed, vocabulary.statusWords, journal)
+    let (day, label, note) = (date?.day ?? journal.today, try oneLine(which), try oneLine(note))
+    let happened = { (application: Application?) throws -> NewEvent in
+      NewEvent(
+        day: day, milestone: try LoggedStage(word, meaning, application).milestone, label: label,
+        note: note)
+    }
     let choice = try NoteChoice(
-      name, among: journal.applications, called: "application", of: journal, in: folder)
+      name, among: journal.applications, called: "application", of: journal, in: folder,
+      orByHand: try happened(nil).byHand(on: journal.today))
     guard let application = choice.note as? Application else { return }
-    let day = date?.day ?? journal.today
-    let event = NewEvent(
-      day: day, milestone: try LoggedStage(word, meaning, application).milestone,
-      label: try oneLine(which), note: try oneLine(note))
+    let event = try happened(application)
     try refuseSecond(event, application, in: folder)
     let edit = try StoryWriting(event, application, journal, in: folder, vocabulary)
     try Terminal.print(edit.report)

@@ -7,15 +7,18 @@ struct LoggedStage {
   let milestone: Milestone
 
   /// Throws where the word does not say what happened, or may say two things.
-  init(_ word: String, _ meaning: StatusWord, _ application: Application) throws {
+  ///
+  /// - Parameter application: `nil` where its note cannot be read; then the word is believed.
+  init(_ word: String, _ meaning: StatusWord, _ application: Application?) throws {
+    let stage = application?.stage ?? .offer
     switch meaning {
     case .stage(let stage): milestone = .stage(stage)
-    case .outcome(.declined) where application.stage < .offer:
+    case .outcome(.declined) where stage < .offer:
       throw LoggedStage.undecided(word)
     case .outcome(let outcome): milestone = .outcome(outcome)
     case .declined:
       // The person can decline an offer; without one, who declined?
-      guard application.stage == .offer else { throw LoggedStage.undecided(word) }
+      guard stage == .offer else { throw LoggedStage.undecided(word) }
       milestone = .outcome(.declined)
     case .open, .housekeeping:
       throw ValidationError(

@@ -7,14 +7,24 @@ struct NoteChoice {
 
   /// Throws where no note fits, or several do; those are listed then, each with its path, which is
   /// never ambiguous.
+  ///
+  /// - Parameter byHand: the lines to write in an editor where that note cannot be read; empty where
+  ///   nothing is to be written into it.
   init(
     _ words: [String], among notes: [any NoteKind], called kind: String, of journal: Journal,
-    in folder: JournalFolder
+    in folder: JournalFolder, orByHand byHand: [String] = []
   ) throws(Failure) {
     let typed = words.joined(separator: " ")
     let (search, paths) = (NoteSearch(notes), folder.relative(typed))
     let found = search.matches(typed, orPaths: paths)
-    if search.at(paths) == nil { try NoteChoice.refuseUnread(typed, paths, journal) }
+    if search.at(paths) == nil, let flaw = NoteChoice.flaw(of: typed, paths, journal) {
+      let isPath = NoteSearch.isPath(flaw.path, of: paths)
+      throw Failure(
+        flaw, shown: folder.shown(flaw.path), byHand,
+        maybeFrom: isPath || NoteSearch.isName(typed, of: flaw.path) ? nil : typed,
+        // What is named by its path is meant, and no other.
+        hasOthers: !isPath && !found.isEmpty)
+    }
     switch found.count {
     case 1: note = found[0]
     case 0:
@@ -34,19 +44,15 @@ struct NoteChoice {
   }
 
   /// What cannot be read is not among the notes, and may well be the one that is meant: writing into
-  /// another instead would be worse than asking.
-  private static func refuseUnread(
-    _ typed: String, _ paths: [String], _ journal: Journal
-  ) throws(Failure) {
+  /// another instead would be worse than asking. What is named by its path, or by its name, comes first.
+  private static func flaw(
+    of typed: String, _ paths: [String], _ journal: Journal
+  ) -> Diagnostic? {
     let read = Set(journal.notes.map(\.info.path))
-    let flaw = journal.diagnostics.first { diagnostic in
-      diagnostic.severity == .error && !read.contains(diagnostic.path)
-        && (NoteSearch.mayMean(typed, diagnostic.path) || paths.contains(diagnostic.path))
-    }
-    guard let flaw else { return }
-    throw Failure(
-      "'\(typed)' may mean \(flaw.path), which is not read: line \(flaw.position.line): \(flaw.message.text)",
-      remedy: "\(flaw.message.remedy) If you mean another note, name its path.")
+    let unread = journal.diagnostics.filter { $0.severity == .error && !read.contains($0.path) }
+    return unread.first { NoteSearch.isPath($0.path, of: paths) }
+      ?? unread.first { NoteSearch.isName(typed, of: $0.path) }
+      ?? unread.first { NoteSearch.mayMean(typed, $0.path) }
   }
 
   /// Where a folder or a file could not be opened, nobody can say that there is no such note.
@@ -72,6 +78,27 @@ struct NoteChoice {
 
   /// More would push the question off the screen.
   private static let limit = 10
+}
+
+extension Failure {
+  /// A note that cannot be read.
+  ///
+  /// - Parameter words: what may mean it; `nil` where it is named.
+  fileprivate init(
+    _ flaw: Diagnostic, shown file: String, _ byHand: [String], maybeFrom words: String?,
+    hasOthers: Bool
+  ) {
+    let place =
+      words.map { "'\($0)' may mean \(file), which is not read" }
+      ?? (byHand.isEmpty ? "\(file) is not read" : "\(file) cannot be edited")
+    self.init(
+      "\(place): line \(flaw.position.line): \(flaw.message.text)",
+      remedy: [
+        flaw.message.remedy, hasOthers ? "If you mean another note, name its path." : nil,
+        byHand.isEmpty ? nil : Failure.byHand,
+      ].compactMap(\.self).joined(separator: " "),
+      details: byHand)
+  }
 }
 
 extension NoteKind {

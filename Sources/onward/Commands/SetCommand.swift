@@ -26,7 +26,8 @@ struct SetCommand: AsyncParsableCommand {
     }
     let (folder, journal) = try await options.journal()
     let choice = try NoteChoice(
-      Array(name), among: journal.notes, called: "note", of: journal, in: folder)
+      Array(name), among: journal.notes, called: "note", of: journal, in: folder,
+      orByHand: assignments.flatMap { $0.change.byHand($0.key) })
     let source = try folder.source(choice.note.info.path)
     var fields = FieldWriting(
       source, as: type(of: choice.note), Vocabulary(settings: journal.settings, on: journal.today),
@@ -51,6 +52,8 @@ struct Assignment {
   let key: String
   let value: String
   let isAddition: Bool
+
+  var change: FieldEdit.Change { isAddition ? .addition(value) : .value(value) }
 
   init(_ text: String) throws {
     guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {

@@ -80,10 +80,13 @@ extension StoryEdit {
 }
 
 extension Failure {
+  /// Stands above lines to type.
+  static let byHand = "To write it in an editor, between the dashes:"
+
   /// An edit that was refused. Nothing was written.
   init(_ refusal: Refusal, in file: String) {
     let place = refusal.line.map { "\(file):\($0)" } ?? file
-    let own = refusal.byHand.isEmpty ? nil : "To write it in an editor, between the dashes:"
+    let own = refusal.byHand.isEmpty ? nil : Failure.byHand
     self.init(
       "\(place): \(refusal.reason). Nothing was written",
       remedy: [refusal.remedy, own].compactMap(\.self).joined(separator: " "),

@@ -1,0 +1,51 @@
+import Diagnostics
+import Editing
+import Journal
+import Testing
+
+private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-03-24")!)
+private let event = NewEvent(day: Day(iso: "2026-03-24")!, milestone: .outcome(.rejected))
+
+private func refusal(ofStatus status: String) -> Refusal? {
+  let source = SourceFile(
+    path: "applications/a.md", text: "---\ncompany: Acme\nstatus: \(status)\n---\n")
+  return #expect(throws: Refusal.self) {
+    try StoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
+  }
+}
+
+@Test(arguments: [
+  ("&x interview", "interview"), ("&x \"interview\"", "interview"), ("!!str applied", "applied"),
+  ("&x !!str Telefonat", "Telefonat"),
+])
+func `a word behind marks of YAML is carried over into the history`(status: String, word: String) {
+  #expect(
+    refusal(ofStatus: status)?.byHand == [
+      "status: rejected", "history:", "  - \(word)", "  - 2026-03-24 rejected",
+    ])
+}
+
+@Test(arguments: ["[interview, offer]", "*stage"])
+func `words of which nobody knows whether they happened are left to the person`(status: String) {
+  let refusal = refusal(ofStatus: status)
+  #expect(
+    refusal?.byHand == ["status: rejected", "history:", "  - 2026-03-24 rejected"])
+  #expect(refusal?.remedy?.contains("not known") == true)
+}
+
+@Test func `lines for a note that cannot be read hold in YAML`() {
+  #expect(
+    event.byHand(on: vocabulary.today) == [
+      "status: rejected", "history:", "  …", "  - 2026-03-24 rejected",
+    ])
+  let planned = NewEvent(
+    day: Day(iso: "2026-04-09")!, milestone: .stage(.interview), note: "Dana: call")
+  #expect(
+    planned.byHand(on: vocabulary.today) == [
+      "history:", "  …", "  - \"2026-04-09 interview — Dana: call\"",
+    ])
+  #expect(
+    FieldEdit.Change.value("70,000: a year").byHand("salary") == ["salary: \"70,000: a year\""])
+  #expect(FieldEdit.Change.addition("#1").byHand("skills") == ["skills:", "  …", "  - \"#1\""])
+  #expect(FieldEdit.Change.value("").byHand("skills") == ["skills:"])
+}
