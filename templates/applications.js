@@ -115,8 +115,8 @@ class ApplicationTable {
 
   /** Upwards, then downwards, then as the page has it. */
   sortBy(name) {
-    const next = { [name]: `-${name}`, [`-${name}`]: "" };
-    this.ask({ sort: next[this.asked.sort] ?? name });
+    const next = new Map([[name, `-${name}`], [`-${name}`, ""]]);
+    this.ask({ sort: next.get(this.asked.sort) ?? name });
   }
 
   ask(change, isTyping = false) {

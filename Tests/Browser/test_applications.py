@@ -101,6 +101,18 @@ def test_a_heading_sorts_up_then_down_then_as_the_page_has_it(table, column):
         assert table.locator("[aria-sort]").count() == (1 if direction else 0)
 
 
+# Names of what every object has, and of what no column is.
+@pytest.mark.parametrize("name", ["constructor", "__proto__", "-toString", "nothing"])
+def test_a_heading_sorts_whatever_the_address_asked_for(sortable, visit, name):
+    visited = visit(sortable)
+    visited.page.goto("about:blank")
+    visited.page.goto(f"{sortable.address}#sort={name}")
+    heading(visited.page, "Company").get_by_role("button").click()
+    assert companies(visited.page) == SORTED["Company"]
+    remembered(visited.page, "#sort=company")
+    assert visited.messages == []
+
+
 def test_the_caption_says_the_order(table):
     caption = table.locator("#applications caption")
     before = caption.inner_text()
