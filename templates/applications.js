@@ -17,9 +17,13 @@ const pause = 300;
 let alphabet;
 const compare = (a, b) => (alphabet ??= new Intl.Collator(undefined, { numeric: true })).compare(a, b);
 
-/** Without case and accents: "muller" finds Müller. */
+// Letters that are written with others where a keyboard has them not, and that no accent makes.
+const otherwise = new Map(Object.entries({ ł: "l", ø: "o", đ: "d", ß: "ss", æ: "ae", œ: "oe", ı: "i" }));
+
+/** Without case, accents and letters of few alphabets: "muller" finds Müller, and "lodz" finds ŁÓDŹ. */
 function folded(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+    .replace(/[łøđßæœı]/g, (letter) => otherwise.get(letter));
 }
 
 function counted(number) {
@@ -43,13 +47,22 @@ function button(words, action) {
 class Row {
   #cells;
   #text;
+  #synonyms;
 
-  constructor(element) { this.element = element; }
+  /** The synonyms are those of each column: what the notes say, by what the page says. */
+  constructor(element, synonyms) {
+    this.element = element;
+    this.#synonyms = synonyms;
+  }
 
   get cells() { return (this.#cells ??= Array.from(this.element.cells, (cell) => cell.textContent)); }
 
   // A line for each cell, so that nothing is found half in one and half in the next.
-  has(word) { return (this.#text ??= folded(this.cells.join("\n"))).includes(word); }
+  has(word) { return (this.#text ??= folded(this.#words().join("\n"))).includes(word); }
+
+  #words() {
+    return this.cells.flatMap((words, place) => [words, this.#synonyms[place].get(words) ?? ""]);
+  }
 }
 
 /** The table of applications, to be filtered and sorted. */
@@ -62,13 +75,16 @@ class ApplicationTable {
     [this.body, this.rest] = table.tBodies;
     this.caption = table.caption;
     this.orderOfPage = table.caption.textContent;
-    this.rows = Array.from(table.tBodies).flatMap((body) => Array.from(body.rows, (row) => new Row(row)));
-    this.sorted = this.rows;
     this.columns = Array.from(table.tHead.rows[0].cells, (head, place) => ({
       head, place, words: head.textContent, name: folded(head.textContent).replace(/\W+/g, "-"),
       // Where the alphabet would be the wrong order, the heading brings the right one with it.
       order: head.dataset.order?.split("|"),
     }));
+    const synonyms = this.columns.map(({ head }) =>
+      new Map(head.dataset.synonyms?.split("|").map((pair) => pair.split("="))));
+    this.rows = Array.from(table.tBodies)
+      .flatMap((body) => Array.from(body.rows, (row) => new Row(row, synonyms)));
+    this.sorted = this.rows;
     this.addControls(table.closest(".scroll"));
     this.read();
     addEventListener("popstate", () => this.read());

@@ -52,6 +52,22 @@ SORTABLE = [
     ("Later", "Writer", "referral", []),
 ]
 
+# Letters that no accent makes, and ends that the page says in words of its own.
+SPELLED = [
+    ("ŁÓDŹ Soft", ["2026-07-30 applied", "2026-08-01 rejected"]),
+    ("Straße & Søn", ["2026-07-29 applied", "2026-08-01 withdrawn"]),
+    ("Đurđa Æther", ["2026-07-28 applied", "2026-08-01 ghosted"]),
+    ("Cœur Işık", ["2026-07-27 applied", "2026-08-01 offer", "2026-08-02 declined"]),
+    ("Rejected Goods", ["2026-07-26 applied", "2026-08-01 offer", "2026-08-02 accepted"]),
+    ("Plain", ["2026-07-25 applied"]),
+]
+
+
+def spelled(folder):
+    for company, history in SPELLED:
+        note(folder / "applications" / f"{company}.md", company=company, role="Engineer", history=history)
+
+
 
 def sortable(folder):
     """Names with accents and numbers, empty cells, and stages whose order is not that of the alphabet."""

@@ -44,11 +44,24 @@ package struct Table: Sendable {
     package let isNumber: Bool
     /// Its words from the first to the last, where the alphabet would sort them wrongly.
     package let order: [String]
+    /// Words of it that the notes say otherwise: a reader may look for either.
+    package let synonyms: [Synonym]
 
-    package init(_ heading: String, isNumber: Bool = false, order: [String] = []) {
+    package init(
+      _ heading: String, isNumber: Bool = false, order: [String] = [],
+      synonyms: [Synonym] = []
+    ) {
       self.heading = heading
       self.isNumber = isNumber
       self.order = order
+      self.synonyms = synonyms
+    }
+
+    package struct Synonym: Sendable {
+      /// `they said no`.
+      package let onPage: String
+      /// `rejected`.
+      package let inNotes: String
     }
   }
 

@@ -46,7 +46,12 @@ extension Table {
     func words(_ words: String) -> String { change(Text(words)).plain }
     return Table(
       words(caption),
-      columns.map { Column(words($0.heading), isNumber: $0.isNumber, order: $0.order.map(words)) },
+      columns.map {
+        // What the notes say instead is looked for and not read.
+        Column(
+          words($0.heading), isNumber: $0.isNumber, order: $0.order.map(words),
+          synonyms: $0.synonyms)
+      },
       rows.map { $0.map(change) }, isSearchable: isSearchable)
   }
 }

@@ -15,7 +15,7 @@ enum HTMLTable {
     var html: HTML =
       "<table\(kind(of: table))>\n<caption id=\"\(id)\">\(table.caption)</caption>\n<thead><tr>"
     for column in table.columns {
-      html += "<th scope=\"col\"\(numeric(column))\(order(of: column))>\(column.heading)</th>"
+      html += "<th scope=\"col\"\(numeric(column))\(order(of: column))\(synonyms(of: column))>\(column.heading)</th>"
     }
     html += "</tr></thead>\n"
     let first = table.isSearchable ? table.rows.prefix(firstRows) : table.rows[...]
@@ -63,6 +63,11 @@ enum HTMLTable {
   /// Said once in the heading, and not in each of its cells.
   private static func order(of column: Table.Column) -> HTML {
     column.order.isEmpty ? "" : " data-order=\"\(column.order.joined(separator: "|"))\""
+  }
+
+  private static func synonyms(of column: Table.Column) -> HTML {
+    let pairs = column.synonyms.map { "\($0.onPage)=\($0.inNotes)" }
+    return pairs.isEmpty ? "" : " data-synonyms=\"\(pairs.joined(separator: "|"))\""
   }
 
   private static func numeric(_ column: Table.Column) -> HTML {

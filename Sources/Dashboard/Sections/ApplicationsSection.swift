@@ -22,8 +22,8 @@ struct ApplicationsSection: PageSection {
     }
     let columns: [Table.Column] = [
       .init("Company"), .init("Role"), .init("Channel"), .init("Sent"),
-      .init("Reached", order: Stage.allCases.sorted().map(\.words)), .init("How it stands"),
-      .init("Last word"),
+      .init("Reached", order: Stage.allCases.sorted().map(\.words)),
+      .init("How it stands", synonyms: Outcome.allCases.compactMap(\.synonym)), .init("Last word"),
     ]
     return [
       .table(
@@ -55,5 +55,13 @@ struct ApplicationsSection: PageSection {
       return Text(role)
     }
     return Text([.web(role.isEmpty ? "posting" : role, address)])
+  }
+}
+
+extension Outcome {
+  /// `nil` where the page's words hold that of the notes.
+  fileprivate var synonym: Table.Column.Synonym? {
+    let inNotes = Milestone.outcome(self).word
+    return words.contains(inNotes) ? nil : .init(onPage: words, inNotes: inNotes)
   }
 }
