@@ -74,6 +74,7 @@ class ApplicationTable {
   constructor(table) {
     [this.body, this.rest] = table.tBodies;
     this.caption = table.caption;
+    this.section = table.closest("section");
     this.orderOfPage = table.caption.textContent;
     this.columns = Array.from(table.tHead.rows[0].cells, (head, place) => ({
       head, place, words: head.textContent, name: folded(head.textContent).replace(/\W+/g, "-"),
@@ -91,7 +92,7 @@ class ApplicationTable {
     addEventListener("keydown", (event) => this.press(event));
     // After a reload the browser goes back to where the reader was by itself.
     const isNew = performance.getEntriesByType("navigation")[0]?.type === "navigate";
-    if (isNew && (this.asked.q || this.asked.sort)) table.closest("section").scrollIntoView();
+    if (isNew && (this.asked.q || this.asked.sort)) this.section.scrollIntoView();
   }
 
   addControls(scroll) {
@@ -148,6 +149,7 @@ class ApplicationTable {
   show(limit = mostRows) {
     const words = folded(this.asked.q).split(/\s+/).filter(Boolean);
     if (this.sortedBy !== this.asked.sort) this.sort(this.asked.sort);
+    this.keepPlace(words.length > 0);
     this.found = this.sorted.filter((row) => words.every((word) => row.has(word)));
     this.limit = limit;
     const shown = new Set(this.found.slice(0, limit));
@@ -164,6 +166,17 @@ class ApplicationTable {
     this.more.hidden = this.found.length <= limit;
     this.more.textContent = `Show ${Math.min(this.found.length, limit * 5) - shown.size} more`;
     if (this.field.value !== this.asked.q) this.field.value = this.asked.q;
+  }
+
+  /**
+   * As rows go, the page would end above the foot of the screen, and the browser would move all of it down,
+   * with the field that somebody is typing in. So the section goes on to there while rows are left out.
+   */
+  keepPlace(isFiltered) {
+    // Nobody has seen the page yet that opens with words from its address.
+    if (!this.found) return;
+    const { top, height } = this.section.getBoundingClientRect();
+    this.section.style.minHeight = isFiltered ? `${Math.min(height, Math.max(0, innerHeight - top))}px` : "";
   }
 
   /** Takes all rows into one body. The page has two, for a body is hidden at once, and so many rows are not. */

@@ -138,6 +138,25 @@ def test_a_heading_sorts_whatever_the_address_asked_for(sortable, visit, name):
     assert visited.messages == []
 
 
+def test_the_field_stays_where_it_is_while_rows_go(sample, show):
+    page = show(sample, viewport={"width": 1400, "height": 900})
+    field = page.get_by_label("Filter")
+    field.evaluate("one => scrollBy(0, one.getBoundingClientRect().top - 160)")
+    top = "one => Math.round(one.getBoundingClientRect().top)"
+    before = field.evaluate(top)
+    field.focus()
+    for letter in "they said no to nothing":
+        page.keyboard.type(letter)
+        assert field.evaluate(top) == before, field.input_value()
+    # Not more than the screen needs, and nothing when all rows are back.
+    height = "one => parseFloat(getComputedStyle(one).height)"
+    section = page.locator("#applications")
+    assert section.evaluate(height) <= 900
+    page.keyboard.press("Escape")
+    assert field.evaluate(top) == before
+    assert section.evaluate("one => one.style.minHeight") == ""
+
+
 def test_the_caption_says_the_order(table):
     caption = table.locator("#applications caption")
     before = caption.inner_text()
