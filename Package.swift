@@ -44,7 +44,7 @@ let package = Package(
       name: "Templates", path: "templates",
       resources: [
         .embedInCode("dashboard.md"), .embedInCode("dashboard.html"), .embedInCode("dashboard.css"),
-        .embedInCode("applications.js"), .embedInCode("editors.js"),
+        .embedInCode("applications.js"), .embedInCode("address.js"), .embedInCode("editors.js"),
         .embedInCode("dashboard.js"), .embedInCode("published-rates.yml"),
         .embedInCode("application.md"), .embedInCode("reflection.md"), .embedInCode("feedback.md"),
         .embedInCode("win.md"), .embedInCode("goal.md"), .embedInCode("person.md"),

@@ -8,7 +8,8 @@ package enum Template {
   /// instead of all of them.
   package static let script = Array(
     [
-      PackageResources.applications_js, PackageResources.editors_js, PackageResources.dashboard_js,
+      PackageResources.applications_js, PackageResources.address_js, PackageResources.editors_js,
+      PackageResources.dashboard_js,
     ].joined(separator: "\n".utf8))
   /// What others have published. The settings' `benchmarks:` names a file that counts instead.
   package static let publishedRates = PackageResources.published_rates_yml

@@ -67,7 +67,7 @@ class Row {
 
 /** The table of applications, to be filtered and sorted. */
 class ApplicationTable {
-  // As in the address: words that a row must hold, and a column's name, with "-" before it for downwards.
+  // As in the address.
   asked = { q: "", sort: "" };
   sortedBy = "";
 
@@ -92,7 +92,7 @@ class ApplicationTable {
     addEventListener("keydown", (event) => this.press(event));
     // After a reload the browser goes back to where the reader was by itself.
     const isNew = performance.getEntriesByType("navigation")[0]?.type === "navigate";
-    if (isNew && (this.asked.q || this.asked.sort)) this.section.scrollIntoView();
+    if (isNew && new Fragment().askedWords) this.section.scrollIntoView();
   }
 
   addControls(scroll) {
@@ -108,8 +108,7 @@ class ApplicationTable {
     for (const { head, name } of this.columns) {
       head.replaceChildren(button(head.textContent, () => this.sortBy(name)));
     }
-    this.field.addEventListener("input", () => this.ask({ q: this.field.value }, true));
-    this.field.addEventListener("change", () => { this.isTyping = false; });
+    this.field.addEventListener("input", () => this.ask({ q: this.field.value }));
   }
 
   press(event) {
@@ -136,14 +135,24 @@ class ApplicationTable {
     this.ask({ sort: next.get(this.asked.sort) ?? name });
   }
 
-  ask(change, isTyping = false) {
+  ask(change) {
     Object.assign(this.asked, change);
     this.show();
+    this.stopTimer();
+    this.timer = setTimeout(() => this.settle(), pause);
+  }
+
+  stopTimer() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      this.say();
-      this.write(isTyping);
-    }, pause);
+    this.timer = undefined;
+  }
+
+  /** Says and writes down what is asked for by now. */
+  settle() {
+    if (!this.timer) return;
+    this.stopTimer();
+    this.say();
+    this.write();
   }
 
   show(limit = mostRows) {
@@ -225,23 +234,25 @@ class ApplicationTable {
       + (found > this.limit ? `, the first ${this.limit} shown` : "");
   }
 
-  /** Takes what is asked for from the address. Another fragment is a place on the page and asks for nothing. */
+  /** Takes what is asked for from the address. */
   read() {
-    const given = new URLSearchParams(location.hash.slice(1));
-    if (this.found && location.hash && !given.has("q") && !given.has("sort")) return;
-    clearTimeout(this.timer);
-    this.isTyping = false;
-    this.asked = { q: given.get("q") ?? "", sort: given.get("sort") ?? "" };
+    const { asked } = new Fragment();
+    // From one place to another; nothing is to be said anew.
+    if (this.found && asked.q === this.asked.q && asked.sort === this.asked.sort) return;
+    this.stopTimer();
+    this.asked = asked;
     this.show();
     this.say();
   }
 
-  /** One step back leads to before the typing, not to the letter before. */
-  write(isTyping) {
-    const given = new URLSearchParams(Object.entries(this.asked).filter(([, value]) => value.trim()));
-    const address = location.href.replace(/#.*/, "") + (given.size ? `#${given}` : "");
-    if (address === location.href) return;
-    history[isTyping && this.isTyping ? "replaceState" : "pushState"](null, "", address);
-    this.isTyping = isTyping;
+  /** What is asked for is no step of its own: the way back leads to where the reader came from. */
+  write() {
+    const fragment = new Fragment();
+    const before = fragment.askedWords;
+    fragment.asked = this.asked;
+    if (fragment.askedWords === before) return;
+    // Whoever asks the table for something is no longer at another place.
+    fragment.place = null;
+    history.replaceState(null, "", fragment.address);
   }
 }

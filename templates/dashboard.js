@@ -1,16 +1,3 @@
-/** Leads to places on the page without a word in the address, which holds what the table is asked for. */
-function leadToPlaces() {
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest?.('a[href^="#"]');
-    const place = link && document.getElementById(link.getAttribute("href").slice(1));
-    if (!place || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    place.tabIndex = -1;
-    place.focus({ preventScroll: true });
-    place.scrollIntoView();
-  });
-}
-
 /** A box that need not scroll is no stop for the keyboard. */
 function stopWhereMoreIs() {
   const boxes = new ResizeObserver((entries) => {
@@ -30,9 +17,10 @@ page.classList.add("loading");
 addEventListener("DOMContentLoaded", () => {
   try {
     const table = document.querySelector("table.searchable");
-    if (table?.tBodies[0].rows.length >= fewestRows) new ApplicationTable(table);
+    const isLong = table?.tBodies[0].rows.length >= fewestRows;
+    const applications = isLong ? new ApplicationTable(table) : undefined;
     openNotesWith(editors[document.body.dataset.editor]);
-    leadToPlaces();
+    leadToPlaces(() => applications?.settle());
     stopWhereMoreIs();
   } finally {
     page.classList.remove("loading");
