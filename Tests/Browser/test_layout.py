@@ -2,6 +2,7 @@
 
 import pytest
 
+import journals
 from visits import unfold, visiting
 
 SCREENS = {
@@ -126,3 +127,46 @@ def test_a_sentence_stands_above_its_drawing_or_beside_it(sample, show, width, i
           >= one.querySelector("figcaption").getBoundingClientRect().right)"""
     )
     assert len(found) == 5 and set(found) == {is_beside}
+
+
+def test_a_narrow_screen_shows_the_last_weeks_first(sample, show):
+    at_end = "one => [one.scrollLeft > 0, one.scrollLeft + one.clientWidth + 1 >= one.scrollWidth]"
+    narrow = {"width": 320, "height": 700}
+    box = show(sample, viewport=narrow).locator(".calendar > .scroll")
+    assert box.evaluate(at_end) == [True, True]
+    without = show(sample, viewport=narrow, java_script_enabled=False).locator(".calendar > .scroll")
+    assert without.evaluate("one => one.scrollLeft") == 0
+
+
+# A scroll bar takes some of the width.
+@pytest.mark.parametrize("width", [785, 800, 960, 1024, 1200])
+def test_every_column_of_the_applications_is_seen(sample, show, width):
+    page = show(sample, viewport={"width": width, "height": 900})
+    box = page.locator("#applications .scroll")
+    assert box.evaluate("one => one.scrollWidth - one.clientWidth") == 0
+    # And nothing runs into the next column.
+    assert box.locator("th, td").evaluate_all(
+        """all => all.filter(one => one.checkVisibility()).flatMap(one => {
+          const range = document.createRange()
+          range.selectNodeContents(one)
+          return range.getBoundingClientRect().right > one.getBoundingClientRect().right + 0.5
+            ? [one.textContent] : []
+        })"""
+    ) == []
+
+
+@pytest.mark.parametrize("width", [800, 1400])
+def test_a_very_long_name_leaves_the_other_columns_in_sight(build, show, width):
+    def write(folder):
+        journals.sortable(folder)
+        journals.note(
+            folder / "applications" / "Long.md",
+            company="Donaudampfschifffahrt" * 15,
+            role="Engineer",
+            applied="2026-08-01",
+        )
+
+    page = show(build("long name", write), viewport={"width": width, "height": 900})
+    boxes = page.locator("#in-motion .scroll, #applications .scroll")
+    assert boxes.count() == 2
+    assert boxes.evaluate_all("all => all.map(one => one.scrollWidth - one.clientWidth)") == [0, 0]

@@ -48,8 +48,7 @@ package struct Table: Sendable {
     package let synonyms: [Synonym]
 
     package init(
-      _ heading: String, isNumber: Bool = false, order: [String] = [],
-      synonyms: [Synonym] = []
+      _ heading: String, isNumber: Bool = false, order: [String] = [], synonyms: [Synonym] = []
     ) {
       self.heading = heading
       self.isNumber = isNumber
