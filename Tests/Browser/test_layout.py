@@ -153,6 +153,14 @@ def test_every_column_of_the_applications_is_seen(sample, show, width):
             ? [one.textContent] : []
         })"""
     ) == []
+    # No stage is broken in two.
+    assert box.locator("td:nth-child(5)").evaluate_all(
+        """all => all.filter(one => one.checkVisibility()).flatMap(one => {
+          const range = document.createRange()
+          range.selectNodeContents(one)
+          return range.getClientRects().length > 1 ? [one.textContent] : []
+        })"""
+    ) == []
 
 
 @pytest.mark.parametrize("width", [800, 1400])

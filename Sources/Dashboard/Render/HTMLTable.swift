@@ -15,7 +15,8 @@ enum HTMLTable {
     var html: HTML =
       "<table\(kind(of: table))>\n<caption id=\"\(id)\">\(table.caption)</caption>\n<thead><tr>"
     for column in table.columns {
-      html += "<th scope=\"col\"\(numeric(column))\(order(of: column))\(synonyms(of: column))>\(column.heading)</th>"
+      html +=
+        "<th scope=\"col\"\(numeric(column))\(order(of: column))\(synonyms(of: column))>\(column.heading)</th>"
     }
     html += "</tr></thead>\n"
     let first = table.isSearchable ? table.rows.prefix(firstRows) : table.rows[...]
