@@ -10,6 +10,13 @@ extension JournalFolder {
     for folder in spellings(of: "templates", in: ".") {
       for file in spellings(of: name, in: folder) {
         let path = "\(folder)/\(file)"
+        if let target = targetOutside(path) {
+          throw Failure(
+            "\(shown(path)) is a link that leads out of the journal, so it was not read",
+            remedy:
+              "Put the file itself in the link's place, or move the link away: then the usual one counts. It leads to \(target)"
+          )
+        }
         switch FileContent(at: absolute(path)) {
         case .bytes(let bytes): return SourceFile(path: path, bytes: bytes)
         case .missing: continue
@@ -23,6 +30,15 @@ extension JournalFolder {
       }
     }
     return SourceFile(path: "templates/\(name)", bytes: ours)
+  }
+
+  /// Where links on the way to a file lead, if that is out of the journal: what lies there is nobody's to
+  /// put into a note or a page, which may be shared. `nil` where they stay inside, or lead to nothing.
+  private func targetOutside(_ path: String) -> String? {
+    guard let root = resolvedPath, let buffer = realpath(absolute(path), nil) else { return nil }
+    defer { free(buffer) }
+    let target = String(cString: buffer)
+    return target.hasPrefix(root == "/" ? root : root + "/") ? nil : target
   }
 
   /// The names there that differ from this one in case at most, itself first; only itself where none is
