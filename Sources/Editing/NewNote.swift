@@ -17,18 +17,23 @@ package struct NewNote {
   /// - Parameters:
   ///   - title: what the person calls it. Empty where the day or the subject names the note.
   ///   - template: a note whose fields are mostly blank. `{{date}}` and `{{title}}` are filled in.
+  ///   - isPrivate: the note says by its name or a link what may be shown nowhere, so its own words may
+  ///     not either.
+  ///   - folders: those that lie in the root, by their names on the disk.
   ///   - hasSettings: the root has an `onward.yml`, so that its folders mean kinds.
   package init(
-    _ kind: any NoteKind.Type, title: NoteTitle, about subject: Subject? = nil, on day: Day,
-    from template: SourceFile, in journal: Journal, hasSettings: Bool
+    _ kind: any NoteKind.Type, title: NoteTitle, about subject: Subject? = nil, isPrivate: Bool,
+    on day: Day, from template: SourceFile, in journal: Journal, among folders: [String],
+    hasSettings: Bool
   ) throws(Refusal) {
     let known = KnownFields(kind, title: title, about: subject, on: day, in: journal)
     name = FileName(known.name)?.text ?? kind.name
-    folder = NewNote.folder(of: kind, journal.settings)
+    folder = NewNote.folder(of: kind, journal.settings, among: folders)
     let vocabulary = Vocabulary(settings: journal.settings, on: journal.today)
     var note = try NoteTemplate(template, title: known.title, date: "\(day)")
       .filled(path: folder + name + ".md")
-    for (field, value) in known.fields {
+    let fields = known.fields + (isPrivate ? [("private", "true")] : [])
+    for (field, value) in fields {
       let present = vocabulary.fields(field, of: kind, among: note.fields).first
       let key = present?.key.text ?? field
       // A template without a date wants none: the file's name has it.
@@ -46,11 +51,22 @@ package struct NewNote {
     folder + name + (number > 1 ? "-\(number)" : "") + ".md"
   }
 
-  /// With `/` at its end; empty for the root.
-  private static func folder(of kind: any NoteKind.Type, _ settings: Settings) -> String {
+  /// One that is there, in whatever case, before one that would have to be made; a folder that the
+  /// settings name before the kind's own. With `/` at its end; empty for the root.
+  private static func folder(
+    of kind: any NoteKind.Type, _ settings: Settings, among present: [String]
+  ) -> String {
     if kind == Profile.self { return "" }
-    let own = settings.folders.first { $0.kind == kind.name && !$0.folder.hasPrefix(".") }?.folder
-    let folder = own ?? kind.folder
-    return folder.hasSuffix("/") ? folder : folder + "/"
+    let mapped = settings.folders.map { entry in
+      let name = entry.folder.hasSuffix("/") ? String(entry.folder.dropLast()) : entry.folder
+      return (name: name, kind: entry.kind)
+    }
+    let named = mapped.filter { $0.kind == kind.name && !$0.name.hasPrefix(".") }.map(\.name)
+    let isElsewhere = mapped.contains { $0.name.lowercased() == kind.folder }
+    let meant = named.isEmpty || !isElsewhere ? named + [kind.folder] : named
+    let found = meant.lazy.compactMap { name in
+      present.first { $0 == name } ?? present.first { $0.lowercased() == name.lowercased() }
+    }.first
+    return (found ?? meant[0]) + "/"
   }
 }

@@ -51,5 +51,6 @@ package struct FileName {
 
   /// Windows keeps these for itself, whatever stands behind a dot.
   private static let namesOfDevices = Set(
-    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+    ["con", "prn", "aux", "nul", "conin$", "conout$"]
+      + "123456789¹²³".flatMap { ["com\($0)", "lpt\($0)"] })
 }

@@ -51,31 +51,30 @@ struct NewCommand: AsyncParsableCommand {
     let template = try folder.template(
       kind.rawValue + ".md", or: Template.notes[kind.rawValue] ?? [])
     let note = try begun(
-      title, about: subject.note, on: given.day ?? day, from: template, in: journal, folder)
+      title, about: subject, on: given.day ?? day, from: template, in: journal, folder)
     var fields = FieldWriting(note.source, as: kind.noteKind, vocabulary, in: folder, on: day)
     for assignment in assignments where !subject.isNamed(by: assignment, given) {
       try fields.write(assignment)
     }
     try fields.refuseNewProblems()
 
-    // A name that another note has would make links to it ambiguous.
-    let names = Set(journal.notes.map { $0.info.name.lowercased() })
-    let free = (1...).lazy.map(note.path).filter { !names.contains($0.fileName.lowercased()) }
-    guard var path = free.first(where: { _ in true }) else { return }
+    let free = FreeNames(for: note, in: journal)
+    guard var path = free.paths.first(where: { _ in true }) else { return }
     if dryRun {
       for flaw in fields.oldProblems { say(flaw, of: template, in: folder) }
       return try Terminal.print(
         "\(folder.shown(path).visible)\n\n" + String(decoding: fields.source.bytes, as: UTF8.self))
     }
-    for candidate in free {
+    for candidate in free.paths {
       path = candidate
       if try folder.create(candidate, fields.source.bytes) { break }
     }
     if journal.settings.ignore.contains(where: { $0.matches(path) }) {
       Terminal.say("'ignore:' in onward.yml leaves it out, so it will not be read")
     }
-    if path != note.path(1) {
-      Terminal.say("\(folder.shown(note.path(1)).visible) is there already; this is another")
+    if let remark = free.remark(on: path, in: folder) { Terminal.say(remark.visible) }
+    if subject.isPrivate, given.values["private"] == nil {
+      Terminal.say("what it is about is private, so it has 'private: true' as well")
     }
     for part in title.unused {
       Terminal.say(
@@ -89,12 +88,13 @@ struct NewCommand: AsyncParsableCommand {
 
   /// The template filled in.
   private func begun(
-    _ title: NoteTitle, about subject: NewNote.Subject?, on day: Day, from template: SourceFile,
+    _ title: NoteTitle, about subject: NewSubject, on day: Day, from template: SourceFile,
     in journal: Journal, _ folder: JournalFolder
   ) throws(Failure) -> NewNote {
     do throws(Refusal) {
       return try NewNote(
-        kind.noteKind, title: title, about: subject, on: day, from: template, in: journal,
+        kind.noteKind, title: title, about: subject.note, isPrivate: subject.isPrivate, on: day,
+        from: template, in: journal, among: folder.visibleNames.filter(folder.isOwnFolder),
         hasSettings: folder.hasSettings)
     } catch {
       let place = folder.shown(template.path) + (error.line.map { ":\($0)" } ?? "")

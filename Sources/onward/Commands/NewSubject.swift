@@ -10,6 +10,8 @@ struct NewSubject {
   let note: NewNote.Subject?
   /// The words that are the new note's title, as far as it has one.
   let title: String
+  /// Of the people who are called what the title says, one is private.
+  private var hasPrivateNamesake = false
 
   init(
     _ kind: NewKind, _ words: [String], _ given: GivenFields, in journal: Journal,
@@ -41,6 +43,7 @@ struct NewSubject {
           [$0.info.name, $0.fullName].contains { foldedWords($0) == foldedWords(person.fileName) }
         }
         note = people.count == 1 ? .person(people[0]) : nil
+        hasPrivateNamesake = people.contains { $0.info.isPrivate }
         title = person
         return
       }
@@ -67,6 +70,15 @@ struct NewSubject {
         note = (choice.note as? Person).map { .person($0) }
       }
     default: (note, title) = (nil, typed)
+    }
+  }
+
+  /// The new note is named after something whose words may be shown nowhere.
+  var isPrivate: Bool {
+    switch note {
+    case .application(let application): application.info.isPrivate
+    case .person(let person): person.info.isPrivate
+    case nil: hasPrivateNamesake
     }
   }
 
