@@ -12,7 +12,9 @@ struct JournalFolder {
   ///   else the current one.
   init(named: String?) throws(Failure) {
     if let named {
-      path = named.count > 1 && named.hasSuffix("/") ? String(named.dropLast()) : named
+      let name = named.count > 1 && named.hasSuffix("/") ? String(named.dropLast()) : named
+      // Whatever command is said to the person with it would take it for an option.
+      path = name.hasPrefix("-") ? "./" + name : name
       isNamed = true
     } else {
       path = JournalFolder.nearestRoot() ?? "."
