@@ -280,3 +280,12 @@ func `a note that one machine removed and the other changed waits to be settled`
   #expect(refused.contains("git does not answer"))
   #expect(refused.contains("bad config line"))
 }
+
+@Test func `a fresh copy is not stale where git changes line ends`() throws {
+  let machines = try TwoMachines()
+  try machines.expect(
+    "git clone -q -c core.autocrlf=true between.git c && onward build c --check-only")
+  // The notes did get other line ends, so that this asks something.
+  #expect(try machines.scratch.text("c/applications/Acme - Engineer.md").contains("\r\n"))
+  #expect(try machines.run("onward doctor c").output.contains("leaves the pages unmerged"))
+}

@@ -48,8 +48,9 @@ struct InitCommand: AsyncParsableCommand {
     let survey = try await VaultSurvey(folder, on: options.day)
     var diagnostics: [Diagnostic] = []
     let settings = try folder.settings(reporting: &diagnostics)
+    let pages = FreePageNames(insteadOf: (settings ?? Settings()).output, in: folder)
     let skeleton = JournalSkeleton(
-      settings: (settings ?? Settings()).output, today: options.day, keepsPages: !ignoreOutput,
+      settings: pages.names, today: options.day, keepsPages: !ignoreOutput,
       isDemo: demo, foldersLeftAlone: survey.foldersLeftAlone)
     let gitFile = GitFile(for: skeleton.settings, keepsPages: !ignoreOutput)
     // Looked at before anything is written: half a journal would be worse than none.
@@ -66,7 +67,8 @@ struct InitCommand: AsyncParsableCommand {
     }
     if !missing.isEmpty { added.append("\(gitFile.name) (\(missing.count.of("line")) at its end)") }
     let report = InitReport(
-      added: added, skeleton: skeleton, survey: survey, folder: folder, isAdopting: adopt,
+      added: added, skeleton: skeleton, survey: survey, pages: pages, folder: folder,
+      isAdopting: adopt,
       isDemo: demo, ignoresOutput: ignoreOutput)
     try say(report.lines)
   }

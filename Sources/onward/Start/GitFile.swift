@@ -4,16 +4,17 @@ import Journal
 struct GitFile {
   let name: String
   let lines: [String]
+  /// How each line names its page.
+  private let patterns: [String]
 
   /// - Parameter keepsPages: git keeps the pages, and is told not to merge them: what it would make of
-  ///   two of them is no page, and `onward build` makes a whole one from the merged notes.
+  ///   two of them is no page, and `onward build` makes a whole one from the merged notes. Nor is it to
+  ///   change their line ends, as it does on many a Windows: every byte of a page follows from the notes.
   init(for pages: Settings.Output, keepsPages: Bool) {
     name = keepsPages ? ".gitattributes" : ".gitignore"
-    lines = pages.names.map { page in
-      keepsPages
-        ? "\(GitFile.quoted(GitFile.literal(page))) -merge linguist-generated"
-        : "/" + GitFile.literal(page)
-    }
+    let literal = pages.names.map(GitFile.literal)
+    patterns = keepsPages ? literal.map(GitFile.quoted) : literal
+    lines = patterns.map { keepsPages ? "\($0) -text -merge linguist-generated" : "/" + $0 }
   }
 
   /// A pattern that means this name and no other.
@@ -37,12 +38,12 @@ struct GitFile {
       String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map {
         $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       })
-    return lines.filter { line in
-      let unrooted = line.hasPrefix("/") ? String(line.dropFirst()) : line
-      // Whatever else is said of the pages, `-merge` is what counts.
-      let page = unrooted.split(separator: " -merge")[0]
-      return !present.contains(line) && !present.contains(unrooted)
-        && !present.contains { $0.hasPrefix("\(page) ") && $0.contains("-merge") }
+    return zip(patterns, lines).compactMap { pattern, line in
+      // A file is ignored by its bare name too. Whatever else is said of the pages, `-merge` is what counts.
+      let isPresent =
+        present.contains(line) || (line.hasPrefix("/") && present.contains(pattern))
+        || present.contains { $0.hasPrefix("\(pattern) ") && $0.contains("-merge") }
+      return isPresent ? nil : line
     }
   }
 

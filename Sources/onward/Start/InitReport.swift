@@ -6,6 +6,7 @@ struct InitReport {
   let added: [String]
   let skeleton: JournalSkeleton
   let survey: VaultSurvey
+  let pages: FreePageNames
   let folder: JournalFolder
   let isAdopting: Bool
   let isDemo: Bool
@@ -14,7 +15,7 @@ struct InitReport {
   var lines: [String] {
     let obstacles = obstacles
     let repository = GitRepository(around: folder)
-    let before = leftAlone + obstacles.map(\.sentence) + stillInGit(repository)
+    let before = leftAlone + otherPageNames + obstacles.map(\.sentence) + stillInGit(repository)
     if added.isEmpty {
       let missing = obstacles.isEmpty ? "Nothing" : "Nothing else"
       return before + ["\(missing) is missing; nothing was changed."]
@@ -31,6 +32,21 @@ struct InitReport {
     if names.isEmpty { return [] }
     return [
       "Left alone: \(names.joined(separator: ", ")). The name is that of a kind of note, and what lies there was not written as one; 'folders:' in onward.yml says so, and you can change it."
+    ]
+  }
+
+  /// What `build` needs where a file of the person's own bears a page's name.
+  private var otherPageNames: [String] {
+    if pages.inTheWay.isEmpty { return [] }
+    let isOne = pages.inTheWay.count == 1
+    let own =
+      "\(pages.inTheWay.joined(separator: " and ")) \(isOne ? "was" : "were") not made by onward, and \(isOne ? "stays as it is" : "stay as they are")."
+    let setting = FreePageNames.setting(pages.names)
+    guard survey.journal.hasSettings else {
+      return ["\(own) The pages get other names, by this line in onward.yml: \(setting)"]
+    }
+    return [
+      "\(own) The pages need other names: put this line into onward.yml, in the place of 'output:' if that is there: \(setting)"
     ]
   }
 

@@ -41,6 +41,7 @@ struct JournalSkeleton {
       let folders = foldersLeftAlone.map { "  \(JournalSkeleton.quoted($0)): \(Settings.noKind)" }
       put((["folders:"] + folders).joined(separator: "\n"), below: "# folders:")
     }
+    if settings != Settings().output { put(FreePageNames.setting(settings), below: "# output:") }
     return Array(lines.joined(separator: "\n").utf8)
   }
 
