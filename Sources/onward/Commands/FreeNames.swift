@@ -24,9 +24,11 @@ struct FreeNames {
   func remark(on path: String, in folder: JournalFolder) -> String? {
     let wanted = note.path(1)
     if path == wanted { return nil }
-    guard let bearer = bearers[wanted.fileName.lowercased()],
-      bearer.lowercased() != wanted.lowercased()
-    else { return "\(folder.shown(wanted)) is there already; this is another" }
+    let bearer = bearers[wanted.fileName.lowercased()] ?? wanted
+    // The same but for case, as half of all disks take it.
+    if bearer.lowercased() == wanted.lowercased() {
+      return "\(folder.shown(bearer)) is there already; this is another"
+    }
     return "\(folder.shown(bearer)) has that name already, so this one has a number"
   }
 }
