@@ -67,7 +67,10 @@ package struct NextSteps: Sendable {
     if case .wider(_, _, let suggestions) = widerSearch.verdict, !suggestions.isEmpty {
       steps.append(.widen(suggestions.firstNote ?? journal.profile?.info))
     }
-    if motion.applications.isEmpty, let saved = NextSteps.saved(journal) {
+    // Its deadline, or the day meant for sending it, says the same with a date.
+    if motion.applications.isEmpty, let saved = NextSteps.saved(journal),
+      !steps.contains(where: { $0.note?.path == saved.info.path })
+    {
       steps.append(.apply(saved))
     }
     self.steps = steps

@@ -25,6 +25,8 @@ package struct Journal: Sendable {
   package let fileCount: Int
   /// The root has an `onward.yml`, so that its folders mean kinds.
   package let hasSettings: Bool
+  /// What the notes here leave out, as it could not be read.
+  package let uncounted: Uncounted
   private let privatePaths: Set<String>
   /// All of them in path order, as the index numbers them.
   package let notes: [any NoteKind]
@@ -94,6 +96,7 @@ package struct Journal: Sendable {
             diagnostic.path + (diagnostic.message.id == .unreadableFolder ? "/" : "")))
       return isOurs ? diagnostic : diagnostic.asWarning
     }
+    uncounted = Uncounted(among: read, and: foundOnDisk)
     var diagnostics = foundOnDisk + read.flatMap(\.diagnostics)
     diagnostics += LinkCheck(notes, index, privatePaths).diagnostics
     diagnostics += await duplicates

@@ -21,6 +21,20 @@ private let extremes = [
     "none", says: "Nothing is written down yet. Three small steps make this page worth opening.",
     [:]),
   Extreme(
+    "none that can be read",
+    says: "2 notes could not be read and are not counted. Nothing else is written down yet.",
+    [
+      "applications/a.md": "---\ncompany: A\n<<<<<<< HEAD\n---\n",
+      "applications/b.md": "---\ncompany: [\n---\n",
+    ]),
+  Extreme(
+    "one beside one that cannot be read",
+    says:
+      "1 application sent on 2 March, 1 still open. No conversation has come of it yet. 1 note could not be read and is not counted.",
+    applications(1) { _ in "role: R\napplied: 2026-03-02" }.merging([
+      "applications/z.md": "---\ncompany: Z\n<<<<<<< HEAD\n---\n"
+    ]) { $1 }),
+  Extreme(
     "one",
     says:
       "1 application sent on 2 March, 1 still open. No conversation has come of it yet.",

@@ -3,11 +3,12 @@ import Journal
 import Testing
 
 private func steps(
-  _ notes: [String: String], _ others: [String: String] = [:]
+  _ notes: [String: String], _ others: [String: String] = [:], oncePerNote: Bool = false
 ) async -> [String] {
-  await findings(notes, others).nextSteps.steps.map { step in
+  let next = await findings(notes, others).nextSteps
+  return (oncePerNote ? next.oncePerNote : next.steps).map { step in
     switch step {
-    case .prepare(let entry): "prepare \(entry.application.company)"
+    case .prepare(let entry): "prepare \(entry.application.company)\(entry.isDeadline ? " by" : "")"
     case .decide(let application): "decide \(application.company)"
     case .followUp(let application, _): "follow up \(application.company)"
     case .askHowItStands(let application, _): "ask \(application.company)"
@@ -49,7 +50,7 @@ private let ann = ["people/Ann.md": "---\nrole: friend\nevery: 1w\nlast_contact:
   ].merging(low.merging(ann) { $1 }) { $1 }
   #expect(
     await steps(notes, others) == [
-      "decide offer", "prepare talk", "company of Ann", "prepare deadline", "follow up due",
+      "decide offer", "prepare talk", "company of Ann", "prepare deadline by", "follow up due",
       "reflect on no", "follow up due long ago", "ask silent", "send f", "ask for feedback on no",
       "try walk", "goal g",
     ])
@@ -148,4 +149,30 @@ func `what is put off, planned, young or over asks for nothing`(lines: String) a
   #expect(await steps([:], low.merging(ann) { $1 }) == ["company of Ann"])
   let today = ["days/2026-08-07.md": "---\nwith: \"[[Ann]]\"\n---\n"]
   #expect(await steps([:], low.merging(ann) { $1 }.merging(today) { $1 }) == [])
+}
+
+extension Coming.Entry {
+  fileprivate var isDeadline: Bool { if case .deadline = kind { true } else { false } }
+}
+
+@Test(arguments: [
+  "status: saved\ndeadline: 2026-08-07", "history: [2026-08-09 applied]",
+])
+func `a saved posting with a day of its own is not told to be sent a second time`(lines: String)
+  async
+{
+  #expect(await steps(["saved": lines]).count == 1)
+}
+
+@Test func `among a few steps each is about another note, the more urgent one`() async {
+  let notes = [
+    "task":
+      "history: [2026-07-01 applied, 2026-07-20 assessment, 2026-08-12 interview]\ndeadline: 2026-08-08",
+    "no": "history: [2026-06-01 applied, 2026-06-10 interview, 2026-08-01 rejected]",
+  ]
+  #expect(
+    await steps(notes) == [
+      "prepare task", "prepare task by", "reflect on no", "ask for feedback on no",
+    ])
+  #expect(await steps(notes, oncePerNote: true) == ["prepare task by", "reflect on no"])
 }

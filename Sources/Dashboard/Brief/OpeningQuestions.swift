@@ -4,7 +4,8 @@ import Journal
 /// Questions for a journal that says little yet.
 enum OpeningQuestions {
   static func firstApplication(_ findings: Findings) -> Text? {
-    if findings.counts.applications > 0 { return nil }
+    // What could not be read may be one that was sent.
+    if findings.counts.applications > 0 || !findings.journal.uncounted.isEmpty { return nil }
     return
       "\(strong: "Which kind of work would be worth a first application?") None has been sent yet."
   }

@@ -11,7 +11,7 @@ struct WhereItStandsSection: PageSection {
   private static let limit = 6
 
   func elements(for findings: Findings) -> [Element] {
-    if findings.journal.noteCount == 0 {
+    if !findings.journal.hasBegun, findings.journal.uncounted.isEmpty {
       return [
         .paragraph(
           "Nothing is written down yet. With a note for each application, this page fills.")

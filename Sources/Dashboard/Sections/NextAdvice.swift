@@ -7,18 +7,26 @@ package struct NextAdvice {
   /// Nothing asks for anything: the only text says so.
   package let isQuiet: Bool
 
-  /// - Parameter limit: at most so many; `nil` for all.
+  /// - Parameter limit: at most so many, each about another note; `nil` for all.
   package init(_ findings: Findings, limit: Int?) {
-    let found = findings.nextSteps.steps
-    let shown = limit.map { found.prefix($0) } ?? found[...]
-    isQuiet = found.isEmpty && findings.journal.hasBegun
-    if !findings.journal.hasBegun {
-      steps = NextAdvice.firstSteps(hasSettings: findings.journal.hasSettings)
+    let journal = findings.journal
+    let found =
+      limit.map { findings.nextSteps.oncePerNote.prefix($0) } ?? findings.nextSteps.steps[...]
+    let uncounted = journal.uncounted.sentence
+    isQuiet = found.isEmpty && journal.hasBegun && uncounted == nil
+    if let uncounted, found.isEmpty || !journal.hasBegun {
+      // What asks for something, or is the whole journal, may stand in what could not be read.
+      steps = [
+        "\(uncounted) \(code: "onward check") says where, and what helps.",
+        "Run \(code: "onward build") again when it is mended.",
+      ]
+    } else if !journal.hasBegun {
+      steps = NextAdvice.firstSteps(hasSettings: journal.hasSettings)
     } else if found.isEmpty {
       steps = ["Nothing asks for you today. A new application, a call or a day off: all are fine."]
     } else {
-      let wording = StepWording(findings.journal)
-      steps = shown.map { wording.text(for: $0) }
+      let wording = StepWording(journal)
+      steps = found.map { wording.text(for: $0) }
     }
   }
 

@@ -6,6 +6,14 @@ import Journal
 enum StateOfTheSearch {
   static func sentence(for findings: Findings) -> Text {
     let journal = findings.journal
+    guard let uncounted = journal.uncounted.sentence else { return counted(findings) }
+    return journal.hasBegun
+      ? counted(findings) + " " + Text(uncounted)
+      : Text("\(uncounted) Nothing else is written down yet.")
+  }
+
+  private static func counted(_ findings: Findings) -> Text {
+    let journal = findings.journal
     if !journal.hasBegun {
       return "Nothing is written down yet. Three small steps make this page worth opening."
     }
