@@ -269,3 +269,35 @@ func `a dated heading is an event however it is written`(body: String) async thr
     #expect(try #require(application).outcome == .rejected)
   }
 }
+
+private let itemsWithTimes: [(String, String?, String?, String?)] = [
+  ("interview 14:00", "14:00", nil, nil),
+  ("interview at 14:00 with Dana", "14:00", "with Dana", nil),
+  ("interview, 14:00–15:00 (code) — bring a pen", "14:00", "code", "bring a pen"),
+  ("interview @ 9:30 with Dana (code)", "09:30", "with Dana, code", nil),
+  ("interview 14:00: code", "14:00", "code", nil),
+  ("interview at 2:30 pm", "14:30", nil, nil),
+  ("interview 12:05am — late", "00:05", nil, "late"),
+  ("at 14:00 interview (code)", "14:00", "code", nil),
+  ("14:00 interview 15:00 to 16:00", "14:00", "15:00, to 16:00", nil),
+  // No time: as it always was.
+  ("interview: code", nil, "code", nil),
+  ("interview — call at 14:00", nil, nil, "call at 14:00"),
+  ("interview (14:00)", nil, "14:00", nil),
+]
+
+@Test(arguments: itemsWithTimes)
+func `a time is read behind the stage as well as before it`(
+  item: String, time: String?, label: String?, note: String?
+) async throws {
+  let (application, diagnostics) = await application("history:\n  - \"2026-03-24 \(item)\"")
+  let event = try #require(application?.story.events.first)
+  #expect(event.milestone == .stage(.interview))
+  #expect((event.time, event.label, event.note) == (time, label, note))
+  #expect(diagnostics == [])
+}
+
+@Test func `figures with a colon that are no time stay what they are`() async throws {
+  let (application, _) = await application("history:\n  - 2026-03-24 interview 14:99")
+  #expect(application?.story.events.first?.time == nil)
+}

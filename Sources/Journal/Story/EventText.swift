@@ -1,8 +1,10 @@
-/// `[DATE[ TIME]] STAGE[ (which one)][ — note]`, taken apart.
+/// `[DATE[ TIME]] STAGE[ (which one)][ — note]`, taken apart; the time may stand behind the stage as well.
 struct EventText {
   let date: DateForms?
   /// What stands where a date should and is none: `2026-02-30`.
   let impossibleDate: String?
+  /// Hour and minute, as `14:00`.
+  let time: String?
   let stage: Substring
   let label: String?
   let note: String?
@@ -11,25 +13,43 @@ struct EventText {
     date = DateForms(startOf: text[...], order: order)
     impossibleDate = date == nil ? EventText.leadingFigures(of: text) : nil
     let afterDate = date?.rest ?? text.dropFirst(impossibleDate?.count ?? 0)
-    let rest = EventText.withoutSeparator(afterDate)
-    let end = EventText.firstSeparator(in: rest) {
-      $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ":")
+    var rest = EventText.withoutSeparator(afterDate)
+    var end = EventText.endOfWords(in: rest)
+    let timed = TimeBehindStage(in: rest, before: end)
+    time = date?.time ?? timed?.time
+    var behind: [String?] = []
+    if let timed {
+      rest = timed.rest
+      end = EventText.endOfWords(in: rest)
+      // A second time is kept as a word.
+      if let first = date?.time, first != timed.time { behind.append(timed.time) }
     }
-    stage = rest.prefix(bytes: end)
+    if let timed, !timed.stage.isEmpty {
+      stage = timed.stage
+      behind.append(EventText.filled(rest.prefix(bytes: end)))
+    } else {
+      stage = rest.prefix(bytes: end)
+    }
     let tail = rest.dropFirst(bytes: end)
     switch tail.utf8.first {
     case UInt8(ascii: "("):
       let close = EventText.closingBracket(in: tail)
-      label = EventText.filled(tail.prefix(bytes: close).dropFirst(bytes: 1))
+      behind.append(EventText.filled(tail.prefix(bytes: close).dropFirst(bytes: 1)))
       note = EventText.filled(tail.dropFirst(bytes: min(close + 1, tail.utf8.count)))
     case UInt8(ascii: ":"):
       let dash = EventText.firstSeparator(in: tail) { _ in false }
-      label = EventText.filled(tail.prefix(bytes: dash))
+      behind.append(EventText.filled(tail.prefix(bytes: dash)))
       note = EventText.filled(tail.dropFirst(bytes: dash))
     default:
-      label = nil
       note = EventText.filled(tail)
     }
+    let words = behind.compactMap(\.self)
+    label = words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+
+  /// The number of the byte where a stage, or what stands behind its time, ends.
+  private static func endOfWords(in text: Substring) -> Int {
+    firstSeparator(in: text) { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ":") }
   }
 
   /// A first word of figures with dashes, dots or slashes between them.
@@ -59,14 +79,19 @@ struct EventText {
     }
   }
 
-  /// The number of the byte where a dash stands, or one of the signs; of bytes, where there is none.
+  /// The number of the byte where a dash stands, or one of the signs; of bytes, where there is none. A colon
+  /// within a time is no sign.
   /// A hyphen is a dash only between blanks: `on-site` is one word.
   private static func firstSeparator(
     in text: Substring, orSign isSign: (UInt8) -> Bool
   ) -> Int {
     text.withBytes { bytes in
       for index in bytes.indices {
-        if isSign(bytes[index]) || isLongDash(bytes, at: index) { return index }
+        if isSign(bytes[index]) && !TimeBehindStage.isWithinTime(bytes, at: index)
+          || isLongDash(bytes, at: index)
+        {
+          return index
+        }
         if bytes[index] == UInt8(ascii: "-"), index > 0, bytes[index - 1] == UInt8(ascii: " ") {
           let next = bytes[index...].first { $0 != UInt8(ascii: "-") }
           if next == nil || next == UInt8(ascii: " ") { return index }

@@ -63,7 +63,7 @@ struct HistoryReader {
     let text = EventText(item.text.trimmed, order: order)
     var event = Event(
       day: nil, milestone: nil, line: item.position.line, label: text.label, note: text.note)
-    event.time = text.date?.time
+    event.time = text.time
     switch text.date?.reading {
     case .day(let day): event.day = day
     case .ambiguous: flaws.append((.ambiguousDate(item.text, for: "history"), item.position))
