@@ -85,3 +85,51 @@ func `a journal that cannot be read at all is told as that, by every command`(mo
   #expect(doctor.code == 0)
   #expect(doctor.output.hasSuffix("             chmod -R u+rwX j\n"), "\(doctor.output)")
 }
+
+@Test func `where git keeps its own may not be opened, that is said`() throws {
+  let journal = try OwnedJournal()
+  for closed in ["j/.git", "j/.git/HEAD"] {
+    let doctor = try journal.run(
+      "doctor",
+      with: "git init -q j && chown -R --reference=j/onward.yml j/.git && chmod 0 \(closed)")
+    #expect(
+      doctor.output.hasSuffix(
+        """
+        problem  j/.git may not be opened, so whether git keeps the journal is not known
+                     chmod -R u+rwX j/.git
+
+        """), "\(doctor)")
+  }
+}
+
+@Test(arguments: ["dashboard.md", "dashboard.html"])
+func `a page that may not be read is one finding with one command`(page: String) throws {
+  let journal = try OwnedJournal()
+  _ = try journal.run("build", with: "true")
+  let doctor = try journal.run("doctor", with: "chmod 0 j/\(page)").output
+  #expect(doctor.contains("every one understood"), "\(doctor)")
+  #expect(doctor.split(separator: "\n").count { $0.contains(page) } == 2, "\(doctor)")
+  #expect(
+    doctor.contains(
+      """
+      problem  j/\(page) cannot be read: permission denied
+                   chmod -R u+rwX j/\(page)
+
+      """), "\(doctor)")
+}
+
+@Test func `where git gives no answer, the command is one that mends it`() throws {
+  let journal = try OwnedJournal()
+  try journal.scratch.run("git init -q j && chown -R --reference=j/onward.yml j/.git")
+    .expectSuccess()
+  let missing = try journal.scratch.run("PATH=/nowhere ./program doctor --journal j").output
+  #expect(missing.contains("the program git is not found here"), "\(missing)")
+  #expect(!missing.contains("git --version"))
+  #expect(missing.contains("install git\n") || missing.contains("git-scm.com"), "\(missing)")
+  // What belongs to somebody else can only be made by root.
+  if geteuid() == 0 {
+    let untrusted = try journal.run("doctor", with: "chown 0 j/.git").output
+    #expect(untrusted.contains("git config --global --add safe.directory /"), "\(untrusted)")
+    #expect(untrusted.contains("/j\n"))
+  }
+}

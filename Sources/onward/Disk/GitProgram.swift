@@ -3,8 +3,26 @@ enum GitProgram {
   /// Why there is no answer.
   enum Silence: Error {
     case notInstalled
+    /// The files belong to somebody else, and nobody said that they are to be trusted.
+    case untrusted
     /// In git's own words.
     case refused(String)
+  }
+
+  /// The command that installs it here, by the program that this system installs others with; where none is
+  /// known, where it is found.
+  static var installing: String {
+    #if canImport(Darwin)
+      return "xcode-select --install"
+    #else
+      let ways = [
+        ("apt-get", "sudo apt-get install git"), ("dnf", "sudo dnf install git"),
+        ("zypper", "sudo zypper install git"), ("pacman", "sudo pacman -S git"),
+      ]
+      if let way = ways.first(where: { access("/usr/bin/" + $0.0, X_OK) == 0 }) { return way.1 }
+      return access("/sbin/apk", X_OK) == 0
+        ? "sudo apk add git" : "see https://git-scm.com/downloads"
+    #endif
   }
 
   /// What git prints when it is asked about files of a folder; some questions are answered by an exit
@@ -22,7 +40,10 @@ enum GitProgram {
     case 0, 1: return output
     case 127: throw .notInstalled
     default:
-      let reason = String(decoding: run(line + " 2>&1").output, as: UTF8.self)
+      // In the language of this program.
+      let reason = String(
+        decoding: run("LC_ALL=C; export LC_ALL; \(line) 2>&1").output, as: UTF8.self)
+      if reason.contains("dubious ownership") { throw .untrusted }
       throw .refused(reason.split(whereSeparator: \.isNewline).first.map(String.init) ?? "")
     }
   }

@@ -5,24 +5,50 @@ struct GitRepository {
   /// Where git keeps what it knows; in a linked working copy not `.git` itself.
   let folder: String
 
-  /// `nil` where the folder lies in none.
+  /// `nil` where the folder lies in none, or in one that may not be opened.
   init?(around journal: JournalFolder) {
-    guard var current = journal.resolvedPath else { return nil }
-    while true {
-      let git = (current == "/" ? "" : current) + "/.git"
-      var status = stat()
-      if stat(git, &status) == 0,
-        let folder = status.st_mode & S_IFMT == S_IFDIR
-          ? git : GitRepository.target(of: git, in: current),
-        stat(folder + "/HEAD", &status) == 0
-      {
-        root = current
-        self.folder = folder
-        return
-      }
-      guard current != "/", let slash = current.lastIndex(of: "/") else { return nil }
-      current = slash == current.startIndex ? "/" : String(current[..<slash])
+    var status = stat()
+    let found = GitRepository.upwards(from: journal).lazy.compactMap { root in
+      GitRepository.folder(in: root).map { (root: root, folder: $0) }
+    }.first { stat($0.folder + "/HEAD", &status) == 0 }
+    guard let found else { return nil }
+    (root, folder) = found
+  }
+
+  /// What this person may not open, though git keeps what it knows there; `nil` where they may, or where
+  /// there is no such thing.
+  static func closed(around journal: JournalFolder) -> String? {
+    var status = stat()
+    for root in upwards(from: journal) {
+      let git = path(in: root)
+      if stat(git, &status) != 0 { continue }
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      let isOpen = access(git, isFolder ? R_OK | X_OK : R_OK) == 0 || errno != EACCES
+      let needed = (folder(in: root) ?? git) + "/HEAD"
+      return isOpen && (access(needed, R_OK) == 0 || errno != EACCES) ? nil : git
     }
+    return nil
+  }
+
+  /// The folder, and those around it.
+  private static func upwards(from journal: JournalFolder) -> [String] {
+    guard var current = journal.resolvedPath else { return [] }
+    var folders = [current]
+    while current != "/", let slash = current.lastIndex(of: "/") {
+      current = slash == current.startIndex ? "/" : String(current[..<slash])
+      folders.append(current)
+    }
+    return folders
+  }
+
+  private static func path(in root: String) -> String { (root == "/" ? "" : root) + "/.git" }
+
+  /// `nil` where nothing there says that git keeps it.
+  private static func folder(in root: String) -> String? {
+    let git = path(in: root)
+    var status = stat()
+    guard stat(git, &status) == 0 else { return nil }
+    return status.st_mode & S_IFMT == S_IFDIR ? git : target(of: git, in: root)
   }
 
   /// Where the file `.git` of a linked working copy or a submodule leads.
@@ -52,10 +78,20 @@ struct GitRepository {
     path.hasPrefix("/") ? path : folder + "/" + path
   }
 
+  /// The file that says what is checked out.
+  var head: String { folder + "/HEAD" }
+
+  /// Whether that names a branch or a version; where it does not, git takes the folder for none of its own.
+  var isHeadIntact: Bool {
+    guard let line = GitRepository.firstLine(of: head) else { return false }
+    return line.hasPrefix("ref: refs/") || (line.count >= 40 && line.allSatisfy(\.isHexDigit))
+  }
+
   /// What was begun and not ended, as git calls it; `nil` where nothing was.
   var unfinished: Unfinished? {
     let begun: [(String, Unfinished)] = [
-      ("rebase-merge", .rebase), ("rebase-apply", .rebase), ("MERGE_HEAD", .merge),
+      ("rebase-merge", .rebase), ("rebase-apply/applying", .patches), ("rebase-apply", .rebase),
+      ("MERGE_HEAD", .merge),
       ("CHERRY_PICK_HEAD", .cherryPick), ("REVERT_HEAD", .revert),
     ]
     return begun.first { name, _ in
@@ -67,6 +103,8 @@ struct GitRepository {
   enum Unfinished: String {
     case merge
     case rebase
+    /// From mails, one after the other.
+    case patches = "git am"
     case cherryPick = "cherry-pick"
     case revert
 
@@ -74,6 +112,7 @@ struct GitRepository {
     var ending: String {
       switch self {
       case .merge: "git commit --no-edit"
+      case .patches: "git am --continue"
       case .rebase: "git rebase --continue"
       case .cherryPick: "git cherry-pick --continue"
       case .revert: "git revert --continue"

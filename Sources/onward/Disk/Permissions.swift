@@ -17,7 +17,11 @@ extension JournalFolder {
   /// The command that lets this person read and write them: what belongs to somebody else, as after a
   /// command run by root, has to be given back first.
   func commandToOpen(_ paths: [String]) -> String {
-    let places = paths.map { place(of: $0) }
+    JournalFolder.commandToOpen(places: paths.map { place(of: $0) })
+  }
+
+  /// - Parameter places: paths from the current folder or the root.
+  static func commandToOpen(places: [String]) -> String {
     let words = places.map(\.quotedForShell).joined(separator: " ")
     var status = stat()
     if places.contains(where: { access($0, W_OK) != 0 && errno == EROFS }) { return "df \(words)" }

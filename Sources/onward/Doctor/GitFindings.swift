@@ -8,6 +8,14 @@ struct GitFindings {
   let markedNotes: Set<String>
 
   var all: [Finding] {
+    if let closed = GitRepository.closed(around: folder) {
+      let place = shown(closed)
+      return [
+        .problem(
+          "\(place) may not be opened, so whether git keeps the journal is not known",
+          JournalFolder.commandToOpen(places: [place]))
+      ]
+    }
     guard let repository = GitRepository(around: folder) else {
       return [.note("not in git, which would keep every version and sync them", place + "git init")]
     }
@@ -15,7 +23,7 @@ struct GitFindings {
     do throws(GitProgram.Silence) {
       rules = try PagesInGit(pages.names, in: folder)
     } catch {
-      return unfinished(repository, false) + [unasked(error)]
+      return unfinished(repository, false) + [unasked(error, repository)]
     }
     let isIgnored = pages.names.allSatisfy(rules.ignored.contains)
     let findings =
@@ -108,15 +116,31 @@ struct GitFindings {
       "printf '\\n%s' \(lines.map(\.quotedForShell).joined(separator: " ")) '' >> \(folder.shown(".gitattributes").quotedForShell)"
   }
 
-  private func unasked(_ silence: GitProgram.Silence) -> Finding {
+  private func unasked(_ silence: GitProgram.Silence, _ repository: GitRepository) -> Finding {
     let unknown = "so what it would do with the pages is not known"
-    return switch silence {
+    switch silence {
     case .notInstalled:
-      .note(
-        "the folder is in git, and the program git is not found here, \(unknown)", "git --version")
+      return .note(
+        "the folder is in git, and the program git is not found here, \(unknown)",
+        GitProgram.installing)
+    case .untrusted:
+      return .note(
+        "git looks at no folder of somebody else's unless it is told to, \(unknown)",
+        "git config --global --add safe.directory \(repository.root.quotedForShell)")
+    case .refused where !repository.isHeadIntact:
+      let head = shown(repository.head)
+      return .problem(
+        "\(head) names neither a branch nor a version, so git finds nothing here; it expects a line like 'ref: refs/heads/main'",
+        Editor.commandToOpen(head))
     case .refused(let reason):
-      .note("git does not answer, \(unknown): \(reason)", "\(place)git status")
+      return .note("git itself reports a trouble, \(unknown): \(reason)", "\(place)git status")
     }
+  }
+
+  /// A path as a person would type it here.
+  private func shown(_ path: String) -> String {
+    guard let root = folder.resolvedPath, path.hasPrefix(root + "/") else { return path }
+    return folder.shown(String(path.dropFirst(root.count + 1)))
   }
 
   private func words(_ names: [String]) -> String {

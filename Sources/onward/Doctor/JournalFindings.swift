@@ -8,10 +8,16 @@ struct JournalFindings {
   /// `onward check` as it is typed for this journal.
   let check: String
 
+  /// What is wrong with a page is told with the pages.
+  private var diagnostics: [Diagnostic] {
+    let pages = journal.settings.output.names
+    return journal.diagnostics.filter { !pages.contains($0.path) }
+  }
+
   var all: [Finding] { settings + notes + permissions + merges }
 
   private func flaws(_ ids: Diagnostic.ID...) -> [Diagnostic] {
-    journal.diagnostics.filter { ids.contains($0.message.id) }
+    diagnostics.filter { ids.contains($0.message.id) }
   }
 
   private var settings: [Finding] {
@@ -33,8 +39,8 @@ struct JournalFindings {
 
   private var notes: [Finding] {
     let read = "\(journal.fileCount.of("file")) read, \(journal.noteCount.of("note"))"
-    let errors = journal.diagnostics.count { $0.severity == .error }
-    let warnings = journal.diagnostics.count { $0.severity == .warning }
+    let errors = diagnostics.count { $0.severity == .error }
+    let warnings = diagnostics.count { $0.severity == .warning }
     if errors + warnings == 0 { return [.fine("\(read), every one understood")] }
     let found = "\(read); \(errors.of("error")), \(warnings.of("warning"))"
     return [errors > 0 ? .problem(found, check) : .note(found, check)]

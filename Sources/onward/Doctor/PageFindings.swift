@@ -26,7 +26,9 @@ struct PageFindings {
         findings.append(
           .problem(
             error.problem,
-            "mv \(folder.shown(name).quotedForShell) \(folder.shown(other).quotedForShell)"))
+            folder.isForbidden(name)
+              ? folder.commandToOpen([name])
+              : "mv \(folder.shown(name).quotedForShell) \(folder.shown(other).quotedForShell)"))
       }
     }
     if !missing.isEmpty {

@@ -21,9 +21,10 @@ struct InitReport {
       return before + ["\(missing) is missing; nothing was changed."]
     }
     let notes = isDemo ? "a sample journal, dated around today" : "a journal"
+    let isInGit = repository != nil || GitRepository.closed(around: folder) != nil
     let made = isAdopting ? "Added to \(folder.path):" : "Made \(notes) in \(folder.path):"
     let git = "It is not in git; 'git init' there keeps every version and syncs, if you like."
-    return before + [made] + shown + (repository == nil ? [git] : []) + next
+    return before + [made] + shown + (isInGit ? [] : [git]) + next
   }
 
   private var leftAlone: [String] {
