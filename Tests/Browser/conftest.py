@@ -100,6 +100,11 @@ def hostile(build):
 
 
 @pytest.fixture(scope="session")
+def grown(build):
+    return build("grown", journals.grown)
+
+
+@pytest.fixture(scope="session")
 def harmless(build):
     """The twin of the hostile journal: the same notes with harmless words."""
     return build("harmless", journals.of_words(journals.HARMLESS_WORDS))

@@ -80,6 +80,11 @@ def sortable(folder):
         note(folder / "applications" / f"{number} {company}.md", **fields)
 
 
+def grown(folder):
+    """Seven hundred applications: numbers of three digits, as a long search has them."""
+    subprocess.run([sys.executable, GENERATOR, "1000", folder], check=True)
+
+
 def large(folder):
     """Ten thousand applications and what comes with so many, as the benchmark has them."""
     subprocess.run([sys.executable, GENERATOR, "14300", folder], check=True)

@@ -96,6 +96,18 @@ def test_words_can_be_read_in_forced_colors(forced, element):
         assert colors.contrast(look["colors"][0], look["behind"]) >= 4.5, look
 
 
+def test_a_stream_has_one_color_in_forced_colors_and_lets_others_through(forced):
+    streams = forced.locator(".flow path").evaluate_all(
+        """all => all.map(one => getComputedStyle(one))
+          .map(({fill, stroke, opacity}) => [fill, stroke, Number(opacity)])"""
+    )
+    words = forced.locator(".flow text").first.evaluate("one => getComputedStyle(one).fill")
+    assert streams
+    for fill, stroke, opacity in streams:
+        assert fill == stroke == words
+        assert 0.3 <= opacity < 1
+
+
 def test_a_drawing_can_be_seen_in_forced_colors(forced):
     looks = colors.looks(forced, "figure svg :is(rect, path, circle, line)", ["fill", "stroke"])
     assert looks

@@ -41,7 +41,7 @@ def test_every_figure_says_its_sentence_and_has_a_table(page):
             assert re.search(r"\d", " ".join(row)), row
 
 
-@pytest.fixture(params=["sample", "hostile"], scope="module")
+@pytest.fixture(params=["sample", "hostile", "grown"], scope="module")
 def drawn(request, browser):
     """A page that has every drawing, everything on it open."""
     journal = request.getfixturevalue(request.param)
@@ -69,6 +69,25 @@ def test_every_link_of_the_flow_is_drawn(drawn):
         assert len(rows) >= 1
         # One that skips a column is drawn in pieces.
         assert figure.locator(".links path").count() >= len(rows)
+
+
+def test_a_stream_is_as_thick_everywhere_as_where_it_begins(drawn):
+    # One that were a filled curve, and no closed shape, would be a crescent.
+    streams = drawn.locator("figure.flow path").evaluate_all(
+        """all => all.map(path => {
+          const box = path.getBBox()
+          const inside = (x, y) => path.isPointInFill(new DOMPoint(x, y))
+          return [.01, .25, .5, .75, .99].map(part => {
+            let found = 0
+            for (let y = box.y - 1; y < box.y + box.height + 1; y += .25)
+              found += inside(box.x + part * box.width, y)
+            return found / 4
+          })
+        })"""
+    )
+    for heights in streams:
+        assert min(heights) >= 1
+        assert max(heights) - min(heights) <= 0.5, heights
 
 
 def test_the_numbers_of_the_flow_add_up(drawn):
@@ -114,6 +133,23 @@ def test_no_two_labels_of_a_drawing_overlap(drawn):
                 // A line of text is as high as its highest letters could be; lines may come close.
                 && Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > a.height / 4)
             .map(([others]) => [words, others]))
+        })"""
+    ) == []
+
+
+def test_no_words_of_a_drawing_run_into_a_box(drawn):
+    # The words of a flow lie on its streams.
+    assert drawn.locator("figure:not(.flow) svg").evaluate_all(
+        """all => all.flatMap(svg => {
+          const boxes = [...svg.querySelectorAll('rect')].map(one => one.getBBox())
+          return [...svg.querySelectorAll('text')].filter(one => {
+            const words = one.getBBox()
+            return boxes.some(box =>
+              Math.min(words.x + words.width, box.x + box.width) - Math.max(words.x, box.x) > 0
+                // A line of text is as high as its highest letters could be; boxes may come close.
+                && Math.min(words.y + words.height, box.y + box.height) - Math.max(words.y, box.y)
+                  > words.height / 4)
+          }).map(one => one.textContent)
         })"""
     ) == []
 

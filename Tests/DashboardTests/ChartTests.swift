@@ -23,8 +23,22 @@ extension [Drawing.Shape] {
     flat.compactMap { if case .dot(let dot) = $0 { dot } else { nil } }
   }
 
-  fileprivate var labels: [String] {
-    flat.compactMap { if case .label(let label) = $0 { label.words } else { nil } }
+  fileprivate var labels: [String] { placedLabels.map(\.words) }
+
+  fileprivate var placedLabels: [Drawing.Label] {
+    flat.compactMap { if case .label(let label) = $0 { label } else { nil } }
+  }
+}
+
+/// No words that begin at a point go over the end of the sheet or into a box to their right.
+private func hasRoomForItsWords(_ drawing: Drawing) -> Bool {
+  drawing.shapes.placedLabels.filter { $0.anchor == .start }.allSatisfy { label in
+    let end = label.at.x + label.words.drawnWidth
+    return end <= drawing.width
+      && drawing.shapes.boxes.allSatisfy { box in
+        box.x <= label.at.x || box.x >= end || box.y >= label.at.y
+          || box.y + box.height <= label.at.y - 10
+      }
   }
 }
 
@@ -77,6 +91,20 @@ private func fits(_ drawing: Drawing) -> Bool {
   #expect(fits(drawing))
 }
 
+@Test(arguments: [0, 7, 700, 10_009, 1_000_000])
+func `numbers have room, however large they are`(count: Int) async {
+  let bars = Bars("How far", of: count, [.init(label: "sent", count: count)])
+  #expect(hasRoomForItsWords(BarChart.drawing(of: bars)))
+  let rows = [IntervalRows.Row(label: "job board", proportion: Proportion(count / 4, of: count))]
+  #expect(hasRoomForItsWords(IntervalRows.drawing(of: rows)))
+  let goals = await GoalProgress.Standing.weekly
+  #expect(goals.first?.earlier.isEmpty == false)
+  let words = "\(count) of \(count) by 31 December 2026"
+  let drawing = GoalBars.drawing(of: goals.map { .init(title: "g", words: words, standing: $0) })
+  #expect(drawing.shapes.labels.contains(words))
+  #expect(hasRoomForItsWords(drawing) && fits(drawing))
+}
+
 @Test
 func `the curve of answers rises from nothing, later days further right, higher shares further up`()
 {
@@ -115,6 +143,7 @@ func `the curve of answers rises from nothing, later days further right, higher 
   #expect(Set(squares.map { "\($0.x) \($0.y)" }).count == squares.count)
   #expect(squares.count { $0.tone == .heat1 } == 1)
   #expect(squares.filter { $0.tone == .heat1 }.first?.title == "5 August 2026: 1 thing done")
+  #expect(hasRoomForItsWords(drawing))
   #expect((0...6).map(HeatMap.tone) == [.heat0, .heat1, .heat2, .heat3, .heat3, .heat4, .heat4])
   #expect(fits(drawing))
 }
@@ -136,18 +165,29 @@ func `the curve of answers rises from nothing, later days further right, higher 
   #expect(MoodChart.drawing(of: [], on: first).shapes.isEmpty)
 }
 
+extension GoalProgress.Standing {
+  /// Two applications a week: one in the present week, a week of rest before it, and three before that.
+  fileprivate static var weekly: [GoalProgress.Standing] {
+    get async {
+      await Findings(
+        journal([
+          "goals/g.md":
+            "---\ntitle: Two a week\nmeasure: applications\ntarget: 2\nper: week\nfrom: 2026-07-20\nrest: [2026-W31]\n---\n",
+          "applications/a.md": "---\ncompany: A\nrole: R\napplied: 2026-08-03\n---\n",
+          "applications/b.md": "---\ncompany: B\nrole: R\napplied: 2026-07-20\n---\n",
+          "applications/c.md": "---\ncompany: C\nrole: R\napplied: 2026-07-21\n---\n",
+          "applications/d.md": "---\ncompany: D\nrole: R\napplied: 2026-07-22\n---\n",
+        ])
+      ).goals.goals
+    }
+  }
+}
+
 @Test func `a goal's bar ends at its target, and a week of rest is drawn apart`() async {
-  let findings = await Findings(
-    journal([
-      "goals/g.md":
-        "---\ntitle: Two a week\nmeasure: applications\ntarget: 2\nper: week\nfrom: 2026-07-20\nrest: [2026-W31]\n---\n",
-      "applications/a.md": "---\ncompany: A\nrole: R\napplied: 2026-08-03\n---\n",
-      "applications/b.md": "---\ncompany: B\nrole: R\napplied: 2026-07-20\n---\n",
-      "applications/c.md": "---\ncompany: C\nrole: R\napplied: 2026-07-21\n---\n",
-      "applications/d.md": "---\ncompany: D\nrole: R\napplied: 2026-07-22\n---\n",
-    ]))
   let drawing = GoalBars.drawing(
-    of: findings.goals.goals.map { .init(title: $0.goal.title, words: "1 of 2", standing: $0) })
+    of: await GoalProgress.Standing.weekly.map {
+      .init(title: $0.goal.title, words: "1 of 2", standing: $0)
+    })
   let boxes = drawing.shapes.boxes
   // The present week: half of the bar. Then the week from 20 July, full for three of two; then rest.
   #expect(boxes.map(\.tone) == [.track, .fill, .track, .fill, .rest])
@@ -201,7 +241,7 @@ func `a few applications are a dot each, above the stage that they reached, link
 }
 
 @Test(arguments: [
-  ("iOS Engineer", "iOS Engineer"), ("a name of twenty-five letters", "a name of twenty-five …"),
+  ("iOS Engineer", "iOS Engineer"), ("a name of twenty-five letters", "a name of twenty-five lette…"),
   // Wide letters, and those that are as wide as two, leave room for fewer.
   ("WWWWWWWWWWWWWWWWWWWW", "WWWWWWWWWWWWW…"), ("日本電気株式会社東京本社人事部", "日本電気株式会社東京本…"),
 ])

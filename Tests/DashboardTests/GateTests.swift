@@ -25,6 +25,20 @@ func `a part stands on the page from its number of eligible applications on`(cou
   #expect(marks.contains { $0.hasPrefix("dots") } == (5..<12).contains(count))
 }
 
+@Test(arguments: [(young: 0, false), (young: 6, false), (young: 7, true), (young: 103, true)])
+func `twelve that were sent flow, fewer are a dot each, however young they are`(
+  young: Int, isFlow: Bool
+) async {
+  let notes = applications(5 + young) { "role: R\napplied: \(ago($0 < 5 ? 60 : 2))" }
+  let numbers = await dashboard(await journal(notes))["numbers"]
+  #expect(numbers.map(\.mark).contains { $0.hasPrefix("flow") } == isFlow)
+  #expect(numbers.map(\.mark).contains { $0.hasPrefix("dots") } == !isFlow)
+  // What stands there already is not promised.
+  let next = numbers.flatMap(\.words).filter { $0.hasPrefix("When ") }
+  #expect(next.count == 1)
+  #expect(next.contains { $0.contains("the ways that they take") } == !isFlow)
+}
+
 @Test(arguments: sizes)
 func `one sentence says what comes next, and after how many`(count: Int) async {
   let words = await dashboard(await journal(mixed(count)))["numbers"].flatMap(\.words)

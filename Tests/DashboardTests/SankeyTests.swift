@@ -1,7 +1,8 @@
-import Dashboard
 import Insights
 import Journal
 import Testing
+
+@testable import Dashboard
 
 private func sankey() async -> (Flow, Sankey) {
   var files: [String: String] = [:]
@@ -42,6 +43,35 @@ private func sankey() async -> (Flow, Sankey) {
   for link in sankey.links {
     #expect(link.fromX < link.toX)
     #expect(link.thickness >= 1.5)
+  }
+}
+
+@Test(arguments: [(0.0, 100.0), (100, 0), (50, 50), (0, 4000)])
+func `a ribbon is as thick on its way as at its ends, and goes past neither`(
+  fromY: Double, toY: Double
+) {
+  let ribbon = Drawing.Ribbon(from: .init(10, fromY), to: .init(110, toY), thickness: 30)
+  #expect(ribbon.upper.start == .init(10, fromY - 15) && ribbon.upper.end == .init(110, toY - 15))
+  #expect(ribbon.lower.start == .init(110, toY + 15) && ribbon.lower.end == .init(10, fromY + 15))
+  for step in 0...20 {
+    let part = Double(step) / 20
+    let (top, bottom) = (ribbon.upper.point(at: part), ribbon.lower.point(at: 1 - part))
+    #expect(abs(top.x - bottom.x) < 1e-9 && abs(bottom.y - top.y - 30) < 1e-9)
+    #expect(top.x >= 10 && top.x <= 110)
+    #expect(top.y > min(fromY, toY) - 15.001 && bottom.y < max(fromY, toY) + 15.001)
+  }
+}
+
+extension Drawing.Ribbon.Side {
+  /// On the Bézier curve, from 0 at its start to 1 at its end.
+  fileprivate func point(at part: Double) -> Drawing.Point {
+    let rest = 1 - part
+    let weights = [
+      rest * rest * rest, 3 * rest * rest * part, 3 * rest * part * part, part * part * part,
+    ]
+    let points = zip(weights, [start, leaving, arriving, end])
+    return .init(
+      points.reduce(0) { $0 + $1.0 * $1.1.x }, points.reduce(0) { $0 + $1.0 * $1.1.y })
   }
 }
 

@@ -3,15 +3,22 @@ enum BarChart {
   private static let rowHeight = 28.0
   private static let labelWidth = 165.0
   private static let barWidth = 400.0
-  private static let numberWidth = 100.0
+  private static let leastNumberWidth = 100.0
 
   static func drawing(of bars: Bars) -> Drawing {
     let rows = bars.bars.enumerated().flatMap { index, bar in
       row(bar, of: bars.total, at: Double(index) * rowHeight)
     }
+    let longest = bars.bars.map { words(of: $0, of: bars.total).drawnWidth }.max() ?? 0
     return Drawing(
-      width: labelWidth + barWidth + numberWidth, height: Double(bars.bars.count) * rowHeight,
+      // A number that is cut off reads as another number.
+      width: labelWidth + barWidth + max(leastNumberWidth, 10 + longest),
+      height: Double(bars.bars.count) * rowHeight,
       shapes: rows)
+  }
+
+  private static func words(of bar: Bars.Bar, of total: Int) -> String {
+    "\(bar.count) of \(total)"
   }
 
   private static func row(_ bar: Bars.Bar, of total: Int, at y: Double) -> [Drawing.Shape] {
@@ -25,7 +32,7 @@ enum BarChart {
       box(barWidth, .track), box(length, .fill),
       .label(
         .init(
-          "\(bar.count) of \(total)", at: .init(labelWidth + barWidth + 10, y + 19), .start,
+          words(of: bar, of: total), at: .init(labelWidth + barWidth + 10, y + 19), .start,
           .figure)),
     ]
   }

@@ -10,8 +10,7 @@ package struct Drawing: Sendable, Equatable {
     case line(from: Point, to: Point, Tone)
     /// One stroke through all of them.
     case path([Point], Tone)
-    /// A stroke that leaves one point and reaches the other level.
-    case ribbon(from: Point, to: Point, thickness: Double, Tone)
+    case ribbon(Ribbon, Tone)
     case dot(Dot)
     case label(Label)
     case group(String, [Shape])
@@ -87,42 +86,5 @@ package struct Drawing: Sendable, Equatable {
     case ring
     /// A time meant for rest.
     case rest
-  }
-}
-
-extension String {
-  /// Cut where it would be drawn wider than so many letters of usual width.
-  func shortened(toWidth length: Int) -> String {
-    if utf8.count <= length, utf8.allSatisfy({ $0 < 0x80 && !$0.isWideLetter }) { return self }
-    var room = Double(length)
-    for index in indices {
-      room -= self[index].drawnWidth
-      if room < 0 {
-        // The sign for what is left out needs the room of a letter.
-        return prefix(upTo: index).dropLast() + "…"
-      }
-    }
-    return self
-  }
-}
-
-extension UInt8 {
-  fileprivate var isWideLetter: Bool {
-    self == UInt8(ascii: "@") || self == UInt8(ascii: "%")
-      || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self)
-  }
-}
-
-extension Character {
-  /// In letters of usual width, about: no font is known here.
-  fileprivate var drawnWidth: Double {
-    guard let ascii = asciiValue else {
-      return unicodeScalars.contains { $0.value >= 0x1100 } ? 2 : 1
-    }
-    switch self {
-    case "W", "M", "@", "%": return 1.7
-    case "m", "w": return 1.4
-    default: return ascii.isWideLetter ? 1.25 : 1
-    }
   }
 }

@@ -5,10 +5,10 @@ import Journal
 enum GoalBars {
   private static let rowHeight = 62.0
   private static let barWidth = 300.0
-  private static let earlierLeft = 440.0
+  private static let leastEarlierLeft = 440.0
   private static let earlierStep = 24.0
   private static let earlierHeight = 34.0
-  private static let width = 660.0
+  private static let earlierWidth = 220.0
 
   struct Row {
     let title: String
@@ -18,13 +18,19 @@ enum GoalBars {
   }
 
   static func drawing(of rows: [Row]) -> Drawing {
-    Drawing(
-      width: width, height: Double(rows.count) * rowHeight,
-      shapes: rows.enumerated().flatMap { shapes(of: $1, at: Double($0) * rowHeight) })
+    // The words have numbers in them, and a number that is cut reads as another number.
+    let longest = rows.map(\.words.drawnWidth).max() ?? 0
+    let earlierLeft = max(leastEarlierLeft, barWidth + 10 + longest + 14)
+    return Drawing(
+      width: earlierLeft + earlierWidth, height: Double(rows.count) * rowHeight,
+      shapes: rows.enumerated().flatMap { index, row in
+        let y = Double(index) * rowHeight
+        return shapes(of: row, at: y) + earlier(row.standing, at: .init(earlierLeft, y))
+      })
   }
 
   private static func shapes(of row: Row, at y: Double) -> [Drawing.Shape] {
-    let target = max(row.standing.goal.target ?? 1, 1)
+    let target = row.standing.goal.fullTarget
     let done = row.standing.current?.done ?? 0
     let length = barWidth * min(1, Double(done) / Double(target))
     let isRest = row.standing.current?.isRest ?? false
@@ -36,17 +42,18 @@ enum GoalBars {
       .label(.init(row.title, at: .init(0, y + 17), atMost: 44)),
       bar(barWidth, isRest ? .rest : .track),
     ] + (length > 0 ? [bar(length, .fill)] : []) + [
-      .label(.init(row.words, at: .init(barWidth + 10, y + 39), .start, .figure, atMost: 20))
-    ] + earlier(row.standing, target, at: y)
+      .label(.init(row.words, at: .init(barWidth + 10, y + 39), .start, .figure))
+    ]
   }
 
   /// Small columns, as high as their share of the target, up to all of it.
   private static func earlier(
-    _ standing: GoalProgress.Standing, _ target: Int, at y: Double
+    _ standing: GoalProgress.Standing, at corner: Drawing.Point
   ) -> [Drawing.Shape] {
-    let bottom = y + 14 + earlierHeight
+    let target = standing.goal.fullTarget
+    let bottom = corner.y + 14 + earlierHeight
     return standing.earlier.enumerated().flatMap { index, period -> [Drawing.Shape] in
-      let x = earlierLeft + Double(index) * earlierStep
+      let x = corner.x + Double(index) * earlierStep
       let share = min(1, Double(period.done) / Double(target))
       let column = { (height: Double, tone: Drawing.Tone) in
         Drawing.Shape.box(
@@ -60,4 +67,9 @@ enum GoalBars {
       return share > 0 ? [back, column(share * earlierHeight, .fill)] : [back]
     }
   }
+}
+
+extension Goal {
+  /// What fills a bar; any one thing does where no number was set.
+  fileprivate var fullTarget: Int { max(target ?? 1, 1) }
 }

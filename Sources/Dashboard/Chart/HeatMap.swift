@@ -22,8 +22,10 @@ enum HeatMap {
   private static var key: [Drawing.Shape] {
     let y = top + 7 * step + 8
     let steps = [(0, "0"), (1, "1"), (2, "2"), (3, "3–4"), (5, "5 or more things a day")]
-    return steps.enumerated().flatMap { index, step -> [Drawing.Shape] in
-      let x = left + Double(index) * 52
+    var x = left
+    return steps.flatMap { step -> [Drawing.Shape] in
+      // Each begins where the words before it end, however long they are.
+      defer { x += side + 6 + step.1.drawnWidth + 16 }
       return [
         .box(.init(x: x, y: y, width: side, height: side, radius: 3, tone: tone(step.0))),
         .label(.init(step.1, at: .init(x + side + 6, y + 14), .start, .scale)),

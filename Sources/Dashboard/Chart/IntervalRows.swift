@@ -6,18 +6,25 @@ import Statistics
 /// A name stands above its bar, so that a drawing is narrow enough for a phone and still has room for
 /// the name.
 enum IntervalRows {
-  private static let width = 300.0
+  private static let leastWidth = 300.0
   private static let rowHeight = 46.0
   /// Of a row, what its name takes.
   private static let nameHeight = 20.0
   /// Room for the half of a dot at 0 %.
   private static let plotStart = 8.0
   private static let plotWidth = 130.0
+  /// Between the end of the bars and the numbers.
+  private static let gap = 14.0
   private static let axisHeight = 18.0
 
   struct Row {
     let label: String
     let proportion: Proportion
+
+    /// The share and its likely range; `nil` where nothing was counted.
+    fileprivate var numbers: String? {
+      proportion.interval.map { "\(proportion.words), \($0.words)" }
+    }
   }
 
   static func drawing(of rows: [Row]) -> Drawing {
@@ -27,8 +34,9 @@ enum IntervalRows {
       return sizes.0 != sizes.1 ? sizes.0 > sizes.1 : a.offset < b.offset
     }.map(\.element)
     let drawn = sorted.enumerated().flatMap { shapes(of: $1, at: Double($0) * rowHeight) }
+    let longest = rows.compactMap { $0.numbers?.drawnWidth }.max() ?? 0
     return Drawing(
-      width: width, height: bottom + axisHeight,
+      width: max(leastWidth, x(1) + gap + longest), height: bottom + axisHeight,
       shapes: [.group("axis", axis(rows: rows.count, to: bottom))] + drawn)
   }
 
@@ -55,7 +63,9 @@ enum IntervalRows {
     // Closer to its own name than to the next.
     let middle = y + nameHeight + 10
     let name = Drawing.Shape.label(.init(row.label, at: .init(0, y + 15), atMost: 36))
-    guard let share = row.proportion.share, let range = row.proportion.interval else {
+    guard let share = row.proportion.share, let range = row.proportion.interval,
+      let numbers = row.numbers
+    else {
       return [name]
     }
     return [
@@ -65,10 +75,7 @@ enum IntervalRows {
           x: x(range.low), y: middle - 5, width: x(range.high) - x(range.low), height: 10,
           radius: 5, tone: .range)),
       .dot(.init(center: .init(x(share), middle), radius: 6, tone: .stage)),
-      .label(
-        .init(
-          "\(row.proportion.words), \(range.words)",
-          at: .init(x(1) + 14, middle + 4), .start, .figure)),
+      .label(.init(numbers, at: .init(x(1) + gap, middle + 4), .start, .figure)),
     ]
   }
 }

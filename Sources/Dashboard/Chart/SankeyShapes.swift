@@ -2,7 +2,7 @@ import Insights
 import Journal
 
 extension Sankey {
-  /// Strokes and boxes from the geometry, and a label for each node.
+  /// Ribbons and boxes from the geometry, and a label for each node.
   var drawing: Drawing {
     Drawing(
       width: width, height: height,
@@ -11,8 +11,9 @@ extension Sankey {
           "links",
           links.map { link in
             .ribbon(
-              from: .init(link.fromX, link.fromY), to: .init(link.toX, link.toY),
-              thickness: link.thickness, link.target.tone)
+              .init(
+                from: .init(link.fromX, link.fromY), to: .init(link.toX, link.toY),
+                thickness: link.thickness), link.target.tone)
           }),
         .group("nodes", nodes.flatMap(Sankey.shapes)),
       ])

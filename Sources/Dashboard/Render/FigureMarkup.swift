@@ -5,7 +5,7 @@ enum FigureMarkup {
     <figure class="\(figure.kind.rawValue)">
     <figcaption>\(HTMLRenderer.markup(figure.caption))</figcaption>
     <div class="scroll" tabindex="0" role="group" aria-label="\(figure.title)">
-    <svg viewBox="0 0 \(figure.drawing.width) \(figure.drawing.height)" role="\(figure.kind.role)" aria-labelledby="\(id)-title \(id)-desc">
+    <svg viewBox="0 0 \(figure.drawing.width) \(figure.drawing.height)" width="\(figure.drawing.width)" role="\(figure.kind.role)" aria-labelledby="\(id)-title \(id)-desc">
     <title id="\(id)-title">\(figure.title)</title>
     <desc id="\(id)-desc">\(figure.kind.description) The table below holds every number.</desc>
     \(figure.drawing.shapes.map(markup))</svg>
@@ -34,9 +34,9 @@ enum FigureMarkup {
       <polyline class="\(tone.rawValue)" points="\(points.map { "\($0.x),\($0.y) " as HTML })"/>
 
       """
-    case .ribbon(let from, let to, let thickness, let tone):
+    case .ribbon(let ribbon, let tone):
       """
-      <path class="\(tone.rawValue)" d="M\(from.x),\(from.y) C\((from.x + to.x) / 2),\(from.y) \((from.x + to.x) / 2),\(to.y) \(to.x),\(to.y)" stroke-width="\(thickness)"/>
+      <path class="\(tone.rawValue)" d="M\(curve(ribbon.upper)) L\(curve(ribbon.lower)) Z"/>
 
       """
     case .dot(let dot): markup(dot)
@@ -52,6 +52,10 @@ enum FigureMarkup {
 
       """
     }
+  }
+
+  private static func curve(_ side: Drawing.Ribbon.Side) -> HTML {
+    "\(side.start.x),\(side.start.y) C\(side.leaving.x),\(side.leaving.y) \(side.arriving.x),\(side.arriving.y) \(side.end.x),\(side.end.y)"
   }
 
   private static func markup(_ dot: Drawing.Dot) -> HTML {

@@ -22,14 +22,14 @@ enum Gate: Int, CaseIterable {
     // Before the first gate there is nothing that this could come beside.
     let also = gate == allCases.first ? "" : " also"
     return
-      "When \(missing.of("more application has", "more applications have")) had \(days) for an answer\(soon), this\(also) shows \(gate.words)."
+      "When \(missing.of("more application has", "more applications have")) had \(days) for an answer\(soon), this\(also) shows \(gate.words(findings))."
   }
 
-  private var words: String {
+  private func words(_ findings: Findings) -> String {
     switch self {
     case .counts: "how far they get and how they end"
     case .intervals:
-      "the ways that they take, where they end, whether a run without an answer is more than chance, and what the next ten may bring"
+      "\(FlowPart.isFlow(findings) ? "" : "the ways that they take, ")where they end, whether a run without an answer is more than chance, and what the next ten may bring"
     case .groups: "how long answers take and which roles, channels and versions get somewhere"
     case .months: "the months side by side"
     }

@@ -3,10 +3,17 @@ import Journal
 
 /// The ways that applications take, drawn and as a table.
 enum FlowPart {
+  /// With so many sent, young ones too, a column of dots gets too high to be looked at. A flow only
+  /// counts, so none of them needs to have had time for an answer.
+  private static let leastForFlow = 12
+
   static func elements(_ findings: Findings) -> [Element] {
-    if Gate.intervals.isOpen(findings) { return [.figure(flow(findings))] }
-    return Gate.counts.isOpen(findings) ? [.figure(dots(findings))] : []
+    guard Gate.counts.isOpen(findings) else { return [] }
+    return [.figure(isFlow(findings) ? flow(findings) : dots(findings))]
   }
+
+  /// Whether the applications are drawn as a flow as soon as they are drawn at all.
+  static func isFlow(_ findings: Findings) -> Bool { findings.flow.total >= leastForFlow }
 
   private static func flow(_ findings: Findings) -> Figure {
     let rows = findings.flow.links.map { link -> [Text] in
