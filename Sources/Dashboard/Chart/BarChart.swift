@@ -12,7 +12,7 @@ enum BarChart {
     let longest = bars.bars.map { words(of: $0, of: bars.total).drawnWidth }.max() ?? 0
     return Drawing(
       // A number that is cut off reads as another number.
-      width: labelWidth + barWidth + max(leastNumberWidth, 10 + longest),
+      width: labelWidth + barWidth + max(leastNumberWidth, (10 + longest).rounded(.up)),
       height: Double(bars.bars.count) * rowHeight,
       shapes: rows)
   }

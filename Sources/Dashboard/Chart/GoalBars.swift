@@ -20,7 +20,7 @@ enum GoalBars {
   static func drawing(of rows: [Row]) -> Drawing {
     // The words have numbers in them, and a number that is cut reads as another number.
     let longest = rows.map(\.words.drawnWidth).max() ?? 0
-    let earlierLeft = max(leastEarlierLeft, barWidth + 10 + longest + 14)
+    let earlierLeft = max(leastEarlierLeft, (barWidth + 10 + longest + 14).rounded(.up))
     return Drawing(
       width: earlierLeft + earlierWidth, height: Double(rows.count) * rowHeight,
       shapes: rows.enumerated().flatMap { index, row in

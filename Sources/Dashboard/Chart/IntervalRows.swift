@@ -36,7 +36,7 @@ enum IntervalRows {
     let drawn = sorted.enumerated().flatMap { shapes(of: $1, at: Double($0) * rowHeight) }
     let longest = rows.compactMap { $0.numbers?.drawnWidth }.max() ?? 0
     return Drawing(
-      width: max(leastWidth, x(1) + gap + longest), height: bottom + axisHeight,
+      width: max(leastWidth, (x(1) + gap + longest).rounded(.up)), height: bottom + axisHeight,
       shapes: [.group("axis", axis(rows: rows.count, to: bottom))] + drawn)
   }
 

@@ -34,28 +34,29 @@ package struct Sankey: Sendable {
   private static let gap = 16.0
   private static let top = 8.0
   /// Room for the labels of the outer columns.
-  private static let margin = 188.0
+  private static let leastMargin = 188.0
   private static let thinnest = 1.5
   /// From column to column, with room for a label between them.
   private static let leastStep = 126.0
 
   package init(_ flow: Flow, width leastWidth: Double = 1080, height: Double = 400) {
     let slots = Slots(flow)
+    let margin = Sankey.margin(for: slots)
     width = max(
-      leastWidth, 2 * Sankey.margin + Double(slots.columns.count - 1) * Sankey.leastStep)
+      leastWidth, 2 * margin + Double(slots.columns.count - 1) * Sankey.leastStep)
     self.height = height
     let columnCount = slots.columns.count
     let most = slots.columns.map(\.count).max() ?? 1
     let room = height - 2 * Sankey.top - Double(most - 1) * Sankey.gap
     let scale = max(room, 1) / Double(max(flow.total, 1))
     let step =
-      columnCount > 1 ? (width - 2 * Sankey.margin - Sankey.nodeWidth) / Double(columnCount - 1) : 0
+      columnCount > 1 ? (width - 2 * margin - Sankey.nodeWidth) / Double(columnCount - 1) : 0
 
     var places: [Slots.Key: (x: Double, y: Double)] = [:]
     var nodes: [Node] = []
     for (column, keys) in slots.columns.enumerated() {
       var y = Sankey.top
-      let x = Sankey.margin + Double(column) * step
+      let x = margin + Double(column) * step
       for key in keys {
         let count = slots.counts[key] ?? 0
         places[key] = (x, y)
@@ -70,6 +71,15 @@ package struct Sankey: Sendable {
     }
     self.nodes = nodes
     links = Sankey.links(slots, places, scale)
+  }
+
+  private static func margin(for slots: Slots) -> Double {
+    let outer = [slots.columns.first, slots.columns.last].compactMap(\.self).joined()
+    let longest = outer.map { key -> Double in
+      guard case .node(let node) = key else { return 0 }
+      return drawnWidth(of: words(for: node.words, slots.counts[key] ?? 0))
+    }.max()
+    return max(leastMargin, ((longest ?? 0) + 10).rounded(.up))
   }
 
   private static func links(

@@ -19,9 +19,17 @@ extension Sankey {
       ])
   }
 
+  /// What stands beside a node. A long name is cut, its number never.
+  static func words(for name: String, _ count: Int) -> String {
+    "\(name.shortened(toWidth: 20)) \(count)"
+  }
+
+  /// The words of a flow are larger than those of other drawings: 14.5 units, not 13.
+  static func drawnWidth(of words: String) -> Double { words.drawnWidth * 14.5 / 13 }
+
   private static func shapes(of node: Node) -> [Drawing.Shape] {
     let middle = node.y + node.height / 2 + 4
-    let words = "\(node.label.shortened(toWidth: 20)) \(node.count)"
+    let words = Sankey.words(for: node.label, node.count)
     let label: Drawing.Label =
       node.node.isStart
       ? .init(words, at: .init(node.x - 6, middle), .end)
