@@ -241,7 +241,8 @@ func `a few applications are a dot each, above the stage that they reached, link
 }
 
 @Test(arguments: [
-  ("iOS Engineer", "iOS Engineer"), ("a name of twenty-five letters", "a name of twenty-five lette…"),
+  ("iOS Engineer", "iOS Engineer"),
+  ("a name of twenty-five letters", "a name of twenty-five lette…"),
   // Wide letters, and those that are as wide as two, leave room for fewer.
   ("WWWWWWWWWWWWWWWWWWWW", "WWWWWWWWWWWWW…"), ("日本電気株式会社東京本社人事部", "日本電気株式会社東京本…"),
 ])

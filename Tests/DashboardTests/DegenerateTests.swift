@@ -25,7 +25,7 @@ private let extremes = [
     says: "2 notes could not be read and are not counted. Nothing else is written down yet.",
     [
       "applications/a.md": "---\ncompany: A\n<<<<<<< HEAD\n---\n",
-      "applications/b.md": "---\ncompany: [\n---\n",
+      "applications/b.md": "---\ncompany: B\n<<<<<<< HEAD\n---\n",
     ]),
   Extreme(
     "one beside one that cannot be read",

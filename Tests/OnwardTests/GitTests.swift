@@ -277,7 +277,7 @@ func `a note that one machine removed and the other changed waits to be settled`
   #expect(absent.contains("the program git is not found here"))
   try machines.expect("printf '[broken\n' >> a/.git/config")
   let refused = try machines.run("cd a && onward doctor").output
-  #expect(refused.contains("git does not answer"))
+  #expect(refused.contains("git itself reports a trouble"))
   #expect(refused.contains("bad config line"))
 }
 
