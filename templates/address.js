@@ -23,6 +23,11 @@ class Fragment {
   }
 }
 
+/** After a reload and on the way back the browser goes to where the reader was by itself. */
+function isOpenedAnew() {
+  return performance.getEntriesByType("navigation")[0]?.type === "navigate";
+}
+
 /** Brings a place to the top of the screen; the keyboard goes on from there. */
 function leadTo(place) {
   place.tabIndex = -1;
@@ -47,9 +52,7 @@ function leadToPlaces(settle) {
     if (fragment.address !== location.href) history.pushState(null, "", fragment.address);
     leadTo(place);
   });
-  // A browser finds a place only where its name is all that the address holds. After a reload and on the way
-  // back it goes to where the reader was by itself.
+  // A browser finds a place only where its name is all that the address holds.
   const { place, askedWords } = new Fragment();
-  const isNew = performance.getEntriesByType("navigation")[0]?.type === "navigate";
-  if (isNew && askedWords && place) leadTo(place);
+  if (isOpenedAnew() && askedWords && place) leadTo(place);
 }

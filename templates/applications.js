@@ -90,9 +90,7 @@ class ApplicationTable {
     this.read();
     addEventListener("popstate", () => this.read());
     addEventListener("keydown", (event) => this.press(event));
-    // After a reload the browser goes back to where the reader was by itself.
-    const isNew = performance.getEntriesByType("navigation")[0]?.type === "navigate";
-    if (isNew && new Fragment().askedWords) this.section.scrollIntoView();
+    if (isOpenedAnew() && new Fragment().askedWords) this.section.scrollIntoView();
   }
 
   addControls(scroll) {
