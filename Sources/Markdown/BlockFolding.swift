@@ -43,7 +43,7 @@ struct BlockFolding {
       add(literal.last?.isNewline == true ? String(literal.dropLast()) : literal)
     case CMARK_NODE_TEXT:
       let literal = node.literal
-      if literal.holdsBar { isRowOfTable = true }
+      if literal.contains(byte: UInt8(ascii: "|")) { isRowOfTable = true }
       add(literal)
     case CMARK_NODE_HTML_INLINE: add(node.literal)
     case CMARK_NODE_CODE: add(node.literal, .code)
@@ -104,14 +104,6 @@ struct BlockFolding {
     default: return
     }
     blocks[last].removeFirst(min(4, text.count))
-  }
-}
-
-extension String {
-  /// Looked for in each piece of text, so where its bytes lie.
-  fileprivate var holdsBar: Bool {
-    let bar = UInt8(ascii: "|")
-    return utf8.withContiguousStorageIfAvailable { $0.contains(bar) } ?? utf8.contains(bar)
   }
 }
 

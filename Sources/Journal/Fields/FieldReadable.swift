@@ -19,7 +19,7 @@ extension String: FieldReadable {
 
   /// A link where text is expected reads as its label or name.
   package static func read(_ text: String, order: DateOrder?) -> FieldReading<String> {
-    .value(Link(text)?.text ?? text.trimmed)
+    .value(Link.words(of: text))
   }
 }
 

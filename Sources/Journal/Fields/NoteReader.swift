@@ -136,7 +136,7 @@ package struct NoteReader {
 
   /// A link reads as its label or name.
   private static func words(of scalar: Scalar) -> String {
-    Link(scalar.text)?.text ?? scalar.text.trimmed
+    Link.words(of: scalar.text)
   }
 
   /// Addresses: of `[posting](https://…)` what it leads to.

@@ -1,3 +1,5 @@
+import Markdown
+
 /// A link to another note: `[[Note]]`, `[[folder/Note#Part|label]]`, or a relative path.
 package struct Link: Sendable, Hashable {
   /// What names the note: its name, or a path, as typed.
@@ -89,6 +91,9 @@ package struct Link: Sendable, Hashable {
 
   /// What a person reads.
   package var text: String { label ?? name }
+
+  /// The same of a text that may be no link.
+  static func words(of text: String) -> String { Link(text)?.text ?? text.trimmed }
 }
 
 extension String {

@@ -34,10 +34,8 @@ package struct FileKeys: Sendable {
       return ForeignKey(
         key: key.shortened, texts: field.value.texts.map(\.text), nearest: own.suggestion(for: key))
     }
-    let type = fields.first { ["type", "notetype"].contains(FieldName.folded($0.key.text)) }
-    foreignType = type?.value.texts.first.flatMap { scalar in
-      let word = Link(scalar.text)?.text ?? scalar.text.trimmed
-      return vocabulary.kind(ofType: word) == nil ? word.shortened : nil
+    foreignType = KindDecision.type(in: fields).flatMap {
+      vocabulary.kind(ofType: $0.word) == nil ? $0.word.shortened : nil
     }
     mayBeApplication = KindDecision.looksLikeApplication(fields, vocabulary)
   }

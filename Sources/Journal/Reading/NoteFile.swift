@@ -78,20 +78,13 @@ struct KindDecision {
   /// By `type:`, else by its folder, else by its keys.
   init(_ document: Document, _ vocabulary: Vocabulary, hasSettings: Bool) {
     let keys = document.frontMatter.fields
-    let type = keys.first {
-      let first = $0.key.text.utf8.first.map { $0 | 0x20 }
-      guard first == UInt8(ascii: "t") || first == UInt8(ascii: "n") else { return false }
-      let folded = FieldName.folded($0.key.text)
-      return (folded == "type" || folded == "notetype") && !$0.value.isBlank
-    }
-    if let type, let scalar = type.value.texts.first {
-      let word = Link(scalar.text)?.text ?? scalar.text.trimmed
+    if let (word, position) = KindDecision.type(in: keys) {
       kind = vocabulary.kind(ofType: word)
       if kind != nil { return }
       if let suggestion = vocabulary.suggestion(forType: word) {
-        messages.append((.unknownType(word, suggestion: suggestion), scalar.position))
+        messages.append((.unknownType(word, suggestion: suggestion), position))
       } else {
-        messages.append((.notANote("its type is '\(word.shortened)'"), scalar.position))
+        messages.append((.notANote("its type is '\(word.shortened)'"), position))
       }
       return
     }
@@ -110,6 +103,17 @@ struct KindDecision {
     }
     messages.append(
       (.notANote("neither a type, nor its folder, nor its fields say which kind it is"), .start))
+  }
+
+  /// What stands after `type:`; `nil` where nothing does.
+  static func type(in fields: [Field]) -> (word: String, position: Position)? {
+    let type = fields.first {
+      let first = $0.key.text.utf8.first.map { $0 | 0x20 }
+      guard first == UInt8(ascii: "t") || first == UInt8(ascii: "n") else { return false }
+      let folded = FieldName.folded($0.key.text)
+      return (folded == "type" || folded == "notetype") && !$0.value.isBlank
+    }
+    return type?.value.texts.first.map { (Link.words(of: $0.text), $0.position) }
   }
 
   /// A company alone is what a contact's note has; with one of these it is an application.

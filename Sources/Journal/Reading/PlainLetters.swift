@@ -13,18 +13,22 @@ private func plainLetter(_ character: Character) -> String {
     return String(character)
   }
   if base.isASCII { return base.properties.isAlphabetic ? String(base) : String(character) }
-  // Unicode calls it by its letter: LATIN SMALL LETTER E WITH ACUTE.
-  guard let name = base.properties.name, name.hasPrefix("LATIN SMALL L") else {
-    return String(character)
+  switch base {
+  case "ß": return "ss"
+  case "ı": return "i"
+  case "œ": return "oe"
+  default: return base.latinLetters ?? String(character)
   }
-  let words = name.split(separator: " ").dropFirst(3)
-  switch words.first {
-  case "SHARP": return "ss"
-  case "AE", "OE": return words[words.startIndex].lowercased()
-  case "DOTLESS": return words.last?.lowercased() ?? String(character)
-  case let letter?
-  where letter.count == 1 && (words.count == 1 || words.dropFirst().first == "WITH"):
-    return letter.lowercased()
-  default: return String(character)
+}
+
+extension Unicode.Scalar {
+  /// What it is like, in small letters: `LATIN SMALL LETTER L WITH STROKE` like an `l`, and `LATIN SMALL LETTER
+  /// AE` like two. `nil` for what is of another script, or has a name of its own, like `þ`.
+  package var latinLetters: String? {
+    guard let name = properties.name, name.hasPrefix("LATIN "),
+      let start = name.firstRange(of: " LETTER ")?.upperBound
+    else { return nil }
+    let letters = name[start...].prefix { $0 != " " }
+    return letters.count <= 2 ? letters.lowercased() : nil
   }
 }

@@ -7,8 +7,6 @@ extension StringProtocol {
     // A text that came from elsewhere may have to be copied first.
     utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
   }
-
-  func contains(byte: UInt8) -> Bool { withBytes { $0.contains(byte) } }
 }
 
 extension Substring {

@@ -1,3 +1,5 @@
+import Journal
+
 extension Character {
   /// The letters that are typed for it where a keyboard has no better: `é` as `e`, `ø` as `o`, `ł` as
   /// `l`, `Ａ` as `A`, `ｶ` as `カ`. Marks that make another letter (`が`, `й`) stay.
@@ -39,14 +41,5 @@ extension Character {
 extension Unicode.Scalar {
   fileprivate var isLatin: Bool {
     value < 0x0370 || (0x1E00..<0x1F00).contains(value) || (0xFB00..<0xFB07).contains(value)
-  }
-
-  /// `LATIN SMALL LETTER L WITH STROKE` is like an `l`, and `LATIN SMALL LETTER AE` like two.
-  fileprivate var latinLetters: String? {
-    guard let name = properties.name, let start = name.firstRange(of: " LETTER ")?.upperBound,
-      name.hasPrefix("LATIN ")
-    else { return nil }
-    let letters = name[start...].prefix { $0 != " " }
-    return letters.count <= 2 ? letters.lowercased() : nil
   }
 }
