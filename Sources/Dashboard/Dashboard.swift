@@ -14,7 +14,7 @@ package enum Dashboard {
   /// and every section.
   package static let placeholders = ["title", "day", "state", "contents"] + sections.map(\.id)
 
-  package static func page(for findings: Findings) async -> Page {
+  package static func page(for findings: Findings) -> Page {
     let made = sections.map { section in
       Page.Section(
         id: section.id, heading: section.heading, elements: section.elements(for: findings))

@@ -4,7 +4,7 @@ import Journal
 import Testing
 
 private func brief(_ files: [String: String]) async -> Page {
-  await Brief.page(for: await Findings(await journal(files)))
+  Brief.page(for: await Findings(await journal(files)))
 }
 
 private func text(_ page: Page) -> String {
@@ -88,9 +88,9 @@ func `the brief has the gates of the dashboard`(count: Int) async {
 
 @Test func `the numbers of the brief are those of the dashboard`() async {
   let findings = await Findings(await journal(VoiceJournals.versions(old: 5, new: 96)))
-  let dashboard = await Dashboard.page(for: findings)
+  let dashboard = Dashboard.page(for: findings)
   let said = Set(dashboard.words)
-  let page = await Brief.page(for: findings)
+  let page = Brief.page(for: findings)
   #expect(page["where-it-stands"].first?.words.first?.hasPrefix(dashboard.state.plain) == true)
   let versions = page["versions"].flatMap(\.words).filter { $0.hasPrefix("With v2") }
   #expect(versions.count == 1 && versions.allSatisfy(said.contains))

@@ -118,7 +118,7 @@ private func `a journal that is all of one kind has a page and a brief that make
 ) async {
   let journal = await journal(extreme.files)
   let page = await dashboard(journal)
-  let brief = await Brief.page(for: await Findings(journal))
+  let brief = Brief.page(for: await Findings(journal))
   #expect(page.state.plain == extreme.state)
   #expect((page.words + brief.words).flatMap(flaws(in:)) == [])
   for element in (page.sections + brief.sections).flatMap(\.elements) {
@@ -141,7 +141,7 @@ private func `both pages and every number of such a journal are whole`(extreme: 
   let numbers = decimals(in: findings)
   #expect(!numbers.isEmpty)
   #expect(numbers.allSatisfy { $0.isFinite && !($0 == 0 && $0.sign == .minus) })
-  let page = await Dashboard.page(for: findings)
+  let page = Dashboard.page(for: findings)
   let drawing = HTMLRenderer(outline: htmlOutline, style: "", script: "").render(page)
   #expect(drawing.hasSuffix("</html>\n"))
   #expect(drawing.firstMatch(of: #/="(?i:[^" ]*\b(nan|inf)\b|-0")/#) == nil)

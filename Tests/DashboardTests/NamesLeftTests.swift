@@ -18,10 +18,10 @@ private func left(in text: String, labels: [String] = []) async -> [String] {
 
 @Test func `a redacted page holds no name, also where labels have the letters of one`() async {
   let findings = await Findings(await journal(notes))
-  let (page, replacements) = await Brief.redactedPage(for: findings)
+  let (page, replacements) = Brief.redactedPage(for: findings)
   let text = MarkdownRenderer(outline: Outline(ofAll: page), isBrief: true).render(page)
   #expect(await left(in: text, labels: replacements.map(\.label)) == [])
-  let open = await Brief.page(for: findings)
+  let open = Brief.page(for: findings)
   let openText = MarkdownRenderer(outline: Outline(ofAll: open), isBrief: true).render(open)
   #expect(await Set(left(in: openText)).isSuperset(of: ["Kim Lee", "株式会社テスト", "テスト", "Company"]))
 }

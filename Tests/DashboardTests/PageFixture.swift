@@ -21,7 +21,7 @@ let markdownOutline = Outline(SourceFile(path: "dashboard.md", bytes: Template.m
 let htmlOutline = Outline(SourceFile(path: "dashboard.html", bytes: Template.htmlOutline))
 
 func dashboard(_ journal: Journal) async -> Page {
-  await Dashboard.page(for: await Findings(journal))
+  Dashboard.page(for: await Findings(journal))
 }
 
 func markdown(_ journal: Journal) async -> String {

@@ -54,7 +54,7 @@ func `a person is known whatever stands beside the name in the field`(
     "\n---\n", with: "\nreceived: \(ago(3))\n---\n")
   let journal = await journal(notes)
   let findings = await Findings(journal)
-  let (page, replacements) = await Brief.redactedPage(for: findings)
+  let (page, replacements) = Brief.redactedPage(for: findings)
   let text = MarkdownRenderer(outline: Outline(ofAll: page), isBrief: true).render(page)
   #expect(text.contains("Feedback from Person") && !text.contains("Wuest"))
   #expect(NamesLeft.found(in: text, of: journal, besides: replacements.map(\.label)).isEmpty)

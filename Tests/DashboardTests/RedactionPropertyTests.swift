@@ -91,10 +91,10 @@ func `no name that a field holds is left on a redacted page`(seed: Int) async {
       "---\nname: \(quoted(person))\nhelps_with: [\(quoted(all.randomElement(using: &random)!))]\n---\n"
   }
   let findings = await Findings(await journal(files))
-  let (page, replacements) = await Brief.redactedPage(for: findings)
+  let (page, replacements) = Brief.redactedPage(for: findings)
   let left = found(all, on: page)
   #expect(left == [])
   #expect(replacements.contains { $0.label.hasPrefix("Company ") })
   // The open page has them, so that this test means something.
-  #expect(found(all, on: await Brief.page(for: findings)).count >= 5)
+  #expect(found(all, on: Brief.page(for: findings)).count >= 5)
 }

@@ -11,7 +11,7 @@ func redactedLesson(
     "reflections/r.md": "---\napplication: none\n---\n## Lessons\n- \(lesson)\n"
   ]
   let findings = await Findings(await journal(notes.merging(written) { $1 }, settings: settings))
-  let page = await Brief.redactedPage(for: findings).page
+  let page = Brief.redactedPage(for: findings).page
   let lists = page["lessons-and-tries"].compactMap { element -> String? in
     if case .list(let texts) = element { texts.first?.plain } else { nil }
   }
@@ -89,7 +89,7 @@ func `what fields name is replaced in the words of notes`(said: String, expected
         "---\napplication: \"[[a]]\"\nreceived: \(ago(3))\n---\n> Dana from **Ac**me\n> liked it.\n",
       "people/Dana Roth.md": "---\nhelps_with: [knowing Acme]\n---\n",
     ]))
-  let (page, replacements) = await Brief.redactedPage(for: findings)
+  let (page, replacements) = Brief.redactedPage(for: findings)
   let said = page.words.joined(separator: "\n")
   #expect(said.contains("Company A, Engineer: screen"))
   #expect(said.contains("Person A from Company A"))
@@ -119,6 +119,6 @@ func `what fields name is replaced in the words of notes`(said: String, expected
     await redactedLesson("Nora can do it", beside: [:], settings: settings) == "[my name] can do it"
   )
   let findings = await Findings(await journal([:], settings: settings))
-  #expect(await Brief.page(for: findings).title == "Nora Feldkamp: the search in brief")
-  #expect(await Brief.redactedPage(for: findings).page.title == "The search in brief")
+  #expect(Brief.page(for: findings).title == "Nora Feldkamp: the search in brief")
+  #expect(Brief.redactedPage(for: findings).page.title == "The search in brief")
 }

@@ -82,12 +82,12 @@ func `no name of any writing is left, however it stands in the words beside it`(
   ]
   let journal = await journal(files)
   let findings = await Findings(journal)
-  let (page, replacements) = await Brief.redactedPage(for: findings)
+  let (page, replacements) = Brief.redactedPage(for: findings)
   let text = MarkdownRenderer(outline: Outline(ofAll: page), isBrief: true).render(page)
   let left = known.filter { text.lowercased().contains($0.lowercased()) }
   #expect(left == [], "\(text)")
   #expect(NamesLeft.found(in: text, of: journal, besides: replacements.map(\.label)).isEmpty)
-  let open = await Brief.page(for: findings)
+  let open = Brief.page(for: findings)
   let openText = MarkdownRenderer(outline: Outline(ofAll: open)).render(open).lowercased()
   #expect(known.allSatisfy { openText.contains($0.lowercased()) })
 }

@@ -18,7 +18,7 @@ private func mornings(_ count: Int) async throws -> [Morning] {
       reading: files, settings: settings, hasSettings: true, on: first + day)
     let findings = await Findings(journal)
     let page = MarkdownRenderer(outline: markdownOutline).render(
-      await Dashboard.page(for: findings))
+      Dashboard.page(for: findings))
     mornings.append(
       Morning(lines: page.split(separator: "\n").map(String.init), findings: findings))
   }

@@ -11,7 +11,7 @@ private func advice(_ journal: Journal) async -> [String] {
 }
 
 private func standing(_ journal: Journal) async -> String {
-  await Brief.page(for: await Findings(journal))["where-it-stands"].flatMap(\.words).joined(
+  Brief.page(for: await Findings(journal))["where-it-stands"].flatMap(\.words).joined(
     separator: "\n")
 }
 
@@ -21,7 +21,7 @@ private func standing(_ journal: Journal) async -> String {
   #expect(await advice(journal).first == "\(said) onward check says where, and what helps.")
   #expect(await standing(journal) == "\(said) Nothing else is written down yet.")
   #expect(
-    await !Brief.page(for: await Findings(journal)).words.contains {
+    !Brief.page(for: await Findings(journal)).words.contains {
       $0.contains("None has been sent")
     })
 }

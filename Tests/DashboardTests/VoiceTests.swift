@@ -13,7 +13,7 @@ private let everything = Task {
   for journal in journals {
     let findings = await Findings(journal)
     made.append(
-      (findings, await Dashboard.page(for: findings), await Brief.page(for: findings)))
+      (findings, Dashboard.page(for: findings), Brief.page(for: findings)))
   }
   return made
 }

@@ -10,11 +10,11 @@ package enum Brief {
     WhatFeedbackSaysSection(), LessonsAndTriesSection(), GoalsAndHelpSection(), QuestionsSection(),
   ]
 
-  package static func page(for findings: Findings) async -> Page {
+  package static func page(for findings: Findings) -> Page {
     let journal = findings.journal
     let name =
       journal.settings.name ?? journal.profile.flatMap { $0.info.isPrivate ? nil : $0.fullName }
-    return await page(
+    return page(
       for: findings, title: name.map { "\($0): \(title.lowerFirst)" } ?? title,
       state: state(journal))
   }
@@ -23,8 +23,8 @@ package enum Brief {
   /// and no part of the page.
   package static func redactedPage(
     for findings: Findings
-  ) async -> (page: Page, replacements: [Replacement]) {
-    let page = await page(
+  ) -> (page: Page, replacements: [Replacement]) {
+    let page = page(
       for: findings, title: title,
       state:
         "\(state(findings.journal)) \(strong: "Only names known from the notes' fields can be replaced: read it before you share it.")"
@@ -40,7 +40,7 @@ package enum Brief {
     "For half an hour with a counselor or a friend, from the notes as of \(journal.today.spokenWithYear)."
   }
 
-  private static func page(for findings: Findings, title: String, state: Text) async -> Page {
+  private static func page(for findings: Findings, title: String, state: Text) -> Page {
     let made = sections.map { section in
       Page.Section(
         id: section.id, heading: section.heading, elements: section.elements(for: findings))

@@ -39,7 +39,7 @@ struct BriefCommand: AsyncParsableCommand {
     }
     let findings = await Findings(journal)
     let (page, replacements) =
-      redact ? await Brief.redactedPage(for: findings) : (await Brief.page(for: findings), [])
+      redact ? Brief.redactedPage(for: findings) : (Brief.page(for: findings), [])
     let text = MarkdownRenderer(outline: Outline(ofAll: page), isBrief: true).render(page)
     if redact { try see(that: text, namesNothingOf: journal, besides: replacements) }
     if let file, let output {

@@ -17,7 +17,7 @@ struct Pages {
   init(of journal: Journal, in folder: JournalFolder) async throws(Failure) {
     let outlines = try Outlines(in: folder)
     self.journal = journal.reporting(outlines.diagnostics)
-    let page = await Dashboard.page(for: Findings(self.journal))
+    let page = Dashboard.page(for: await Findings(self.journal))
     self.page = page
     let settings = journal.settings
     async let markdown = Array(
