@@ -57,7 +57,8 @@ struct InitCommand: AsyncParsableCommand {
     let ofGit = try present(gitFile, in: folder)
     if adopt { try say(VaultReport(survey).lines) }
 
-    var files = skeleton.files.filter { isWanted($0.path, in: folder, survey) }
+    let names = Set(folder.visibleNames.map { $0.lowercased() })
+    var files = skeleton.files.filter { isWanted($0.path, beside: names, survey) }
     if ofGit == nil { files.append((gitFile.name, gitFile.completed([]))) }
     let missing = ofGit.map { gitFile.missing(in: $0.bytes) } ?? []
     var added = try folder.createAll(files) { () throws(Failure) in
@@ -95,10 +96,11 @@ struct InitCommand: AsyncParsableCommand {
   }
 
   /// In a folder of the person's own: not a second profile, nor a folder for notes that lie elsewhere.
-  private func isWanted(_ path: String, in folder: JournalFolder, _ survey: VaultSurvey) -> Bool {
+  ///
+  /// - Parameter names: what lies there already, in small letters.
+  private func isWanted(_ path: String, beside names: Set<String>, _ survey: VaultSurvey) -> Bool {
     if !adopt { return true }
     if path == "profile.md", survey.hasProfile { return false }
-    let names = folder.visibleNames.map { $0.lowercased() }
     guard let top = path.split(separator: "/").first.map(String.init), top != path else {
       return !names.contains(path.lowercased())
     }

@@ -18,7 +18,10 @@ struct VaultSurvey {
     journal = try await folder.journal(on: today)
     keys = try VaultKeys(folder, beside: journal)
     let guesses = keys.guesses
-    let tried = try await folder.journal(on: today) { $0.aliases += guesses }
+    // Read again only where something would be read otherwise.
+    let tried =
+      journal.hasSettings && guesses.isEmpty
+      ? journal : try await folder.journal(on: today) { $0.aliases += guesses }
     let strange = journal.hasSettings ? [] : VaultSurvey.strangeFolders(in: tried, beside: journal)
     foldersLeftAlone = strange
     let none = strange.map { (folder: $0, kind: Settings.noKind) }
@@ -31,7 +34,8 @@ struct VaultSurvey {
       }
     written =
       journal.hasSettings
-      ? journal : try await folder.journal(on: today) { $0.folders += none }
+      ? journal
+      : guesses.isEmpty ? explained : try await folder.journal(on: today) { $0.folders += none }
   }
 
   var hasProfile: Bool { journal.profile != nil }
