@@ -31,11 +31,7 @@ struct DoctorCommand: AsyncParsableCommand {
       return [unread(folder, failure)]
     } catch let unreadable as UnreadableSettings {
       // Nothing else is certain before these are read.
-      return unreadable.diagnostics.map {
-        .problem(
-          "\($0.path):\($0.position.line): \($0.message.text)",
-          Editor.commandToOpen(folder.shown(Settings.fileName), at: $0.position.line))
-      }
+      return unreadable.diagnostics.map { .problem($0, in: folder) }
     }
     if journal.noteCount == 0, !journal.hasSettings {
       return [

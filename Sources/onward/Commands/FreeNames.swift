@@ -14,10 +14,15 @@ struct FreeNames {
     }
   }
 
-  /// Without an end, and without a name that another note has: links to it would be ambiguous. What is no
-  /// note may still lie at one of them.
-  var paths: some Sequence<String> {
-    (1...).lazy.map(note.path).filter { bearers[$0.fileName.lowercased()] == nil }
+  /// The first that no other note has, for links to it would be ambiguous, and that `isFree`: what is no note
+  /// may still lie there.
+  func first(where isFree: (String) throws -> Bool) rethrows -> String {
+    var number = 1
+    while true {
+      let path = note.path(number)
+      if bearers[path.fileName.lowercased()] == nil, try isFree(path) { return path }
+      number += 1
+    }
   }
 
   /// Why the note has a number behind its name; `nil` where it has none.

@@ -59,15 +59,11 @@ struct NewCommand: AsyncParsableCommand {
     try fields.refuseNewProblems()
 
     let free = FreeNames(for: note, in: journal)
-    guard var path = free.paths.first(where: { _ in true }) else { return }
+    let path = try free.first { try dryRun || folder.create($0, fields.source.bytes) }
     if dryRun {
       for flaw in fields.oldProblems { say(flaw, of: template, in: folder) }
       return try Terminal.print(
         "\(folder.shown(path).visible)\n\n" + String(decoding: fields.source.bytes, as: UTF8.self))
-    }
-    for candidate in free.paths {
-      path = candidate
-      if try folder.create(candidate, fields.source.bytes) { break }
     }
     if journal.settings.ignore.contains(where: { $0.matches(path) }) {
       Terminal.say("'ignore:' in onward.yml leaves it out, so it will not be read")

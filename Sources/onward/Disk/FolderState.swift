@@ -36,11 +36,11 @@ extension JournalFolder {
   private var home: String? {
     guard let own = resolvedPath else { return nil }
     if own == "/" { return "is the whole disk" }
-    guard let home = getenv("HOME").flatMap({ realpath($0, nil) }) else { return nil }
-    defer { free(home) }
-    let path = String(cString: home)
-    if own == path { return "is your home folder" }
-    return path.hasPrefix(own + "/") ? "holds your home folder" : nil
+    guard let home = getenv("HOME").flatMap({ JournalFolder.resolved(String(cString: $0)) }) else {
+      return nil
+    }
+    if own == home { return "is your home folder" }
+    return home.hasPrefix(own + "/") ? "holds your home folder" : nil
   }
 
   /// Something of that name is there, whatever it is.
@@ -66,21 +66,9 @@ extension JournalFolder {
 
   /// The journal that this folder lies in, if it lies in one.
   private var journalAround: String? {
-    guard var folder = resolvedPath else { return nil }
-    while folder != "/", let slash = folder.lastIndex(of: "/") {
-      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
-      var status = stat()
-      let settings = (folder == "/" ? "" : folder) + "/" + Settings.fileName
-      if stat(settings, &status) == 0 { return folder }
+    resolvedPath.flatMap {
+      JournalFolder.upwards(from: $0).dropFirst().first(where: JournalFolder.holdsSettings)
     }
-    return nil
-  }
-
-  /// Without links and dots; `nil` where it cannot be reached.
-  var resolvedPath: String? {
-    guard let buffer = realpath(path, nil) else { return nil }
-    defer { free(buffer) }
-    return String(cString: buffer)
   }
 }
 

@@ -139,17 +139,13 @@ struct FolderWalk {
 
   /// Whether the file that a link leads to lies in the journal, where the walk comes by it.
   private func isReadAnyway(_ path: String) -> Bool {
-    guard let target = realpath(root.absolute(path), nil) else { return false }
-    defer { free(target) }
-    guard let top = realpath(root.path, nil) else { return false }
-    defer { free(top) }
-    let prefix = String(cString: top) + "/"
-    guard String(cString: target).hasPrefix(prefix) else { return false }
-    let inside = String(cString: target).dropFirst(prefix.count)
+    guard let inside = JournalFolder.resolved(root.absolute(path)).flatMap(root.inside) else {
+      return false
+    }
     let parts = inside.split(separator: "/").map(String.init)
     return !parts.dropLast().contains(where: FileRules.isSkipped(folder:))
       && parts.last.map(FileRules.isMarkdown) == true
-      && !ignored.contains { $0.matches(String(inside)) }
+      && !ignored.contains { $0.matches(inside) }
   }
 
   private mutating func report(_ path: String, _ message: Diagnostic.Message) {

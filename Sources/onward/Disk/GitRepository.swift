@@ -32,13 +32,7 @@ struct GitRepository {
 
   /// The folder, and those around it.
   private static func upwards(from journal: JournalFolder) -> [String] {
-    guard var current = journal.resolvedPath else { return [] }
-    var folders = [current]
-    while current != "/", let slash = current.lastIndex(of: "/") {
-      current = slash == current.startIndex ? "/" : String(current[..<slash])
-      folders.append(current)
-    }
-    return folders
+    journal.resolvedPath.map(JournalFolder.upwards) ?? []
   }
 
   private static func path(in root: String) -> String { (root == "/" ? "" : root) + "/.git" }

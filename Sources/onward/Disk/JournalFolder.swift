@@ -45,17 +45,8 @@ struct JournalFolder {
     guard let buffer = getcwd(nil, 0) else { return nil }
     defer { free(buffer) }
     let current = String(cString: buffer)
-    var folder = current
-    while true {
-      var status = stat()
-      let isRoot = folder == "/"
-      if stat((isRoot ? "" : folder) + "/" + Settings.fileName, &status) == 0 {
-        // Its files are then called by the names that a person there would type.
-        return folder == current ? "." : folder
-      }
-      guard !isRoot, let slash = folder.lastIndex(of: "/") else { return nil }
-      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
-    }
+    // Its files are then called by the names that a person there would type.
+    return upwards(from: current).first(where: holdsSettings).map { $0 == current ? "." : $0 }
   }
 
   /// A file of the journal as a person would type its name here.
@@ -68,24 +59,15 @@ struct JournalFolder {
   /// Where a path that somebody typed may lead, from the root: seen from the current folder, or from
   /// the root itself.
   func relative(_ typed: String) -> [String] {
-    var paths: [String] = []
-    if let root = JournalFolder.resolved(path), let file = JournalFolder.resolved(typed),
-      file.hasPrefix(root == "/" ? root : root + "/")
-    {
-      paths.append(String(file.dropFirst(root == "/" ? 1 : root.count + 1)))
-    }
-    return paths + [typed.hasPrefix("./") ? String(typed.dropFirst(2)) : typed]
+    let inside = JournalFolder.resolved(typed).flatMap(inside)
+    return [inside, typed.hasPrefix("./") ? String(typed.dropFirst(2)) : typed].compactMap(\.self)
   }
 
-  private static func resolved(_ path: String) -> String? {
-    guard let buffer = realpath(path, nil) else { return nil }
-    defer { free(buffer) }
-    return String(cString: buffer)
-  }
+  var hasSettings: Bool { JournalFolder.holdsSettings(path) }
 
-  var hasSettings: Bool {
+  static func holdsSettings(_ folder: String) -> Bool {
     var status = stat()
-    return stat(absolute(Settings.fileName), &status) == 0
+    return stat((folder == "/" ? "" : folder) + "/" + Settings.fileName, &status) == 0
   }
 
   /// What `onward.yml` says; `nil` where there is none.
@@ -103,7 +85,7 @@ struct JournalFolder {
       throw Failure(
         "\(shown(Settings.fileName)): \(message.text)",
         remedy: isForbidden(Settings.fileName)
-          ? "If it is yours, this opens it: \(commandToOpen([Settings.fileName]))"
+          ? remedyToOpen(Settings.fileName)
           : "It has to be a small text file; an empty one will do.")
     }
   }

@@ -7,7 +7,7 @@ extension JournalFolder {
   func unreadable(_ reason: String) -> Failure {
     Failure(
       "the folder '\(path)' cannot be read: \(reason)",
-      remedy: "If it is yours, this opens it: \(commandToOpen([""]))")
+      remedy: remedyToOpen(""))
   }
 
   /// Reads the whole journal for a day. A folder without an `onward.yml` that nobody named is not read

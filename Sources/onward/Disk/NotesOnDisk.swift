@@ -18,19 +18,15 @@ extension JournalFolder {
   /// - Returns: what the person is to be told of a file that is not in all as it was; `nil` where it is.
   func replace(_ read: SourceFile, with bytes: [UInt8]) throws(Failure) -> String? {
     // A note may be a link to a file elsewhere in the journal: the file is edited, and the link stays.
-    guard let resolved = realpath(absolute(read.path), nil) else {
+    guard let target = JournalFolder.resolved(absolute(read.path)) else {
       throw Failure(
         "\(shown(read.path)) cannot be written: \(lastError())", remedy: "Check that it is there.")
     }
-    defer { free(resolved) }
-    let target = String(cString: resolved)
-    guard let root = realpath(self.path, nil) else {
+    guard resolvedPath != nil else {
       throw Failure(
         "'\(self.path)' cannot be read: \(lastError())", remedy: "Check that it is there.")
     }
-    defer { free(root) }
-    let inside = String(cString: root)
-    guard target.hasPrefix(inside == "/" ? inside : inside + "/") else {
+    guard inside(target) != nil else {
       throw Failure(
         "\(shown(read.path)) is a link that leads out of the journal, so nothing was written",
         remedy: "Edit the file itself: \(target)")

@@ -20,6 +20,10 @@ extension JournalFolder {
     JournalFolder.commandToOpen(places: paths.map { place(of: $0) })
   }
 
+  func remedyToOpen(_ path: String) -> String {
+    "If it is yours, this opens it: \(commandToOpen([path]))"
+  }
+
   /// - Parameter places: paths from the current folder or the root.
   static func commandToOpen(places: [String]) -> String {
     let words = places.map(\.quotedForShell).joined(separator: " ")

@@ -35,10 +35,10 @@ extension JournalFolder {
   /// Where links on the way to a file lead, if that is out of the journal: what lies there is nobody's to
   /// put into a note or a page, which may be shared. `nil` where they stay inside, or lead to nothing.
   private func targetOutside(_ path: String) -> String? {
-    guard let root = resolvedPath, let buffer = realpath(absolute(path), nil) else { return nil }
-    defer { free(buffer) }
-    let target = String(cString: buffer)
-    return target.hasPrefix(root == "/" ? root : root + "/") ? nil : target
+    guard let target = JournalFolder.resolved(absolute(path)), resolvedPath != nil else {
+      return nil
+    }
+    return inside(target) == nil ? target : nil
   }
 
   /// The names there that differ from this one in case at most, itself first; only itself where none is

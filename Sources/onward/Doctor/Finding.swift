@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One thing that was looked at, and what came of it.
 struct Finding {
   enum Standing: String {
@@ -17,6 +19,13 @@ struct Finding {
   static func note(_ text: String, _ command: String) -> Finding { Finding(.note, text, command) }
   static func problem(_ text: String, _ command: String) -> Finding {
     Finding(.problem, text, command)
+  }
+
+  /// A flaw of one line of a file, which an editor mends.
+  static func problem(_ flaw: Diagnostic, in folder: JournalFolder) -> Finding {
+    .problem(
+      "\(flaw.path):\(flaw.position.line): \(flaw.message.text)",
+      Editor.commandToOpen(folder.shown(flaw.path), at: flaw.position.line))
   }
 
   private init(_ standing: Standing, _ text: String, _ command: String?) {

@@ -139,8 +139,7 @@ struct GitFindings {
 
   /// A path as a person would type it here.
   private func shown(_ path: String) -> String {
-    guard let root = folder.resolvedPath, path.hasPrefix(root + "/") else { return path }
-    return folder.shown(String(path.dropFirst(root.count + 1)))
+    folder.inside(path).map(folder.shown) ?? path
   }
 
   private func words(_ names: [String]) -> String {

@@ -30,11 +30,7 @@ struct JournalFindings {
     }
     let flawed = journal.diagnostics.filter { $0.path == Settings.fileName }
     if flawed.isEmpty { return [.fine("onward.yml is read, all of it")] }
-    return flawed.map {
-      .problem(
-        "onward.yml:\($0.position.line): \($0.message.text)",
-        Editor.commandToOpen(folder.shown(Settings.fileName), at: $0.position.line))
-    }
+    return flawed.map { .problem($0, in: folder) }
   }
 
   private var notes: [Finding] {

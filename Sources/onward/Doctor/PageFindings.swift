@@ -36,12 +36,7 @@ struct PageFindings {
       findings.append(.note("\(missing.joined(separator: " and ")) \(verb) not there yet", build))
     }
     do throws(Failure) {
-      for flaw in try Outlines(in: folder).diagnostics {
-        findings.append(
-          .problem(
-            "\(flaw.path):\(flaw.position.line): \(flaw.message.text)",
-            Editor.commandToOpen(folder.shown(flaw.path), at: flaw.position.line)))
-      }
+      findings += try Outlines(in: folder).diagnostics.map { .problem($0, in: folder) }
     } catch {
       findings.append(.problem(error.problem, "ls -l \(folder.shown("templates").quotedForShell)"))
     }
