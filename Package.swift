@@ -44,6 +44,7 @@ let package = Package(
       name: "Templates", path: "templates",
       resources: [
         .embedInCode("dashboard.md"), .embedInCode("dashboard.html"), .embedInCode("dashboard.css"),
+        .embedInCode("figures.css"), .embedInCode("tables.css"),
         .embedInCode("applications.js"), .embedInCode("address.js"), .embedInCode("editors.js"),
         .embedInCode("dashboard.js"), .embedInCode("published-rates.yml"),
         .embedInCode("application.md"), .embedInCode("reflection.md"), .embedInCode("feedback.md"),

@@ -3,7 +3,11 @@
 package enum Template {
   package static let markdownOutline = PackageResources.dashboard_md
   package static let htmlOutline = PackageResources.dashboard_html
-  package static let style = PackageResources.dashboard_css
+  /// One style, written in a file for each thing that it dresses; a journal's `dashboard.css` counts
+  /// instead of all of them.
+  package static let style = Array(
+    [PackageResources.dashboard_css, PackageResources.figures_css, PackageResources.tables_css]
+      .joined(separator: "\n".utf8))
   /// One script, written in a file for each thing that it does; a journal's `dashboard.js` counts
   /// instead of all of them.
   package static let script = Array(
