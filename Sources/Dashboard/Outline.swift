@@ -64,13 +64,13 @@ package struct Outline: Sendable {
     pieces.contains { if case .placeholder(placeholder) = $0 { true } else { false } }
   }
 
-  /// The outline with every placeholder replaced by what `content` gives for it.
-  func filled(_ content: (String) -> String) -> String {
-    pieces.map { piece in
+  /// Goes through it in order: its own text, and the names of what belongs between.
+  func fill(text: (String) -> Void, placeholder: (String) -> Void) {
+    for piece in pieces {
       switch piece {
-      case .text(let text): text
-      case .placeholder(let name): content(name)
+      case .text(let words): text(words)
+      case .placeholder(let name): placeholder(name)
       }
-    }.joined()
+    }
   }
 }

@@ -142,7 +142,8 @@ private func `both pages and every number of such a journal are whole`(extreme: 
   #expect(!numbers.isEmpty)
   #expect(numbers.allSatisfy { $0.isFinite && !($0 == 0 && $0.sign == .minus) })
   let page = Dashboard.page(for: findings)
-  let drawing = HTMLRenderer(outline: htmlOutline, style: "", script: "").render(page)
+  let drawing = String(
+    decoding: HTMLRenderer(outline: htmlOutline, style: "", script: "").render(page), as: UTF8.self)
   #expect(drawing.hasSuffix("</html>\n"))
   #expect(drawing.firstMatch(of: #/="(?i:[^" ]*\b(nan|inf)\b|-0")/#) == nil)
   let text = MarkdownRenderer(outline: markdownOutline).render(page)

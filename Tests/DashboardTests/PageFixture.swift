@@ -29,9 +29,8 @@ func markdown(_ journal: Journal) async -> String {
 }
 
 func html(_ journal: Journal) async -> String {
-  HTMLRenderer(
+  let renderer = HTMLRenderer(
     outline: htmlOutline, style: String(decoding: Template.style, as: UTF8.self),
-    script: String(decoding: Template.script, as: UTF8.self)
-  )
-  .render(await dashboard(journal))
+    script: String(decoding: Template.script, as: UTF8.self))
+  return String(decoding: renderer.render(await dashboard(journal)), as: UTF8.self)
 }

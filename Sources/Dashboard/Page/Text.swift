@@ -30,12 +30,14 @@ package struct Text: Sendable, Equatable {
   /// The words alone.
   package var plain: String { runs.map(\.plain).joined() }
 
-  /// Its words where they are nothing else, as in nearly every cell of a large table; else `nil`.
-  var onlyWords: String? {
-    guard runs.count == 1, case .words(let words, let style, nil) = runs[0], style.isPlain else {
+  /// Its words and where they lead, where it is one run without style, as in nearly every cell of a large
+  /// table; else `nil`.
+  var onlyRun: (words: String, target: Target?)? {
+    guard runs.count == 1, case .words(let words, let style, let target) = runs[0], style.isPlain
+    else {
       return nil
     }
-    return words
+    return (words, target)
   }
 }
 

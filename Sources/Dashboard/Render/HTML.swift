@@ -3,63 +3,88 @@
 /// There is no way from a `String` to an `HTML` but through the escaping, so that no word of a note
 /// can become an element or leave its attribute.
 struct HTML: Sendable, ExpressibleByStringInterpolation {
-  private(set) var text: String
+  /// UTF-8, in pieces: what is put into something larger goes through several hands, and a table of ten
+  /// thousand rows is copied by none of them.
+  private var earlier: [[UInt8]] = []
+  private var last: [UInt8] = []
+  /// What is smaller is copied to the end of what was there, for pieces cost more than that.
+  private static let leastPiece = 4096
 
-  static let empty: HTML = ""
+  static let empty = HTML()
 
-  init(stringLiteral markup: String) { text = markup }
+  private init() {}
 
-  init(stringInterpolation: StringInterpolation) { text = stringInterpolation.output }
+  init(stringLiteral markup: String) { last.append(utf8: markup) }
+
+  init(stringInterpolation: StringInterpolation) { self = stringInterpolation.output }
 
   static func + (a: HTML, b: HTML) -> HTML {
     var sum = a
-    sum.text += b.text
+    sum += b
     return sum
   }
 
-  static func += (a: inout HTML, b: HTML) { a.text += b.text }
+  static func += (a: inout HTML, b: HTML) {
+    if b.earlier.isEmpty, b.last.count < leastPiece {
+      a.last += b.last
+    } else {
+      a.earlier.append(a.last)
+      a.earlier += b.earlier
+      a.last = b.last
+    }
+  }
+
+  /// All of it in one.
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(earlier.reduce(last.count) { $0 + $1.count })
+    for piece in earlier { bytes += piece }
+    return bytes + last
+  }
 
   /// Escaped where it stays: a large table has tens of thousands of cells.
-  mutating func append(_ words: String) { HTML.escape(words, into: &text) }
+  mutating func append(_ words: String) { HTML.escape(words, into: &last) }
+
+  /// Markup of ours, for the same reason.
+  mutating func append(markup: StaticString) {
+    markup.withUTF8Buffer { last.append(contentsOf: $0) }
+  }
 
   struct StringInterpolation: StringInterpolationProtocol {
-    fileprivate var output = ""
+    fileprivate var output = HTML()
 
     init(literalCapacity: Int, interpolationCount: Int) {
-      output.reserveCapacity(literalCapacity + interpolationCount * 16)
+      output.last.reserveCapacity(literalCapacity + interpolationCount * 16)
     }
 
-    mutating func appendLiteral(_ markup: String) { output += markup }
-    mutating func appendInterpolation(_ words: String) { HTML.escape(words, into: &output) }
-    mutating func appendInterpolation(_ number: Int) { output += String(number) }
-    mutating func appendInterpolation(_ markup: HTML) { output += markup.text }
-    mutating func appendInterpolation(_ parts: [HTML]) { for part in parts { output += part.text } }
+    mutating func appendLiteral(_ markup: String) { output.last.append(utf8: markup) }
+    mutating func appendInterpolation(_ words: String) { output.append(words) }
+    mutating func appendInterpolation(_ number: Int) { output.last.append(utf8: String(number)) }
+    mutating func appendInterpolation(_ markup: HTML) { output += markup }
+    mutating func appendInterpolation(_ parts: [HTML]) { for part in parts { output += part } }
 
     /// A length in a drawing, to a tenth of a unit.
     mutating func appendInterpolation(_ length: Double) {
       let tenths = Int((length * 10).rounded())
-      output += "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10)"
-      if tenths % 10 != 0 { output += ".\(abs(tenths) % 10)" }
+      appendLiteral("\(tenths < 0 ? "-" : "")\(abs(tenths) / 10)")
+      if tenths % 10 != 0 { appendLiteral(".\(abs(tenths) % 10)") }
     }
   }
 
   /// Both kinds of quotes are escaped, so a text is safe in any attribute. Control characters and
   /// the marks that turn the direction of what follows are left out.
-  private static func escape(_ words: String, into output: inout String) {
-    if words.isAll(isPlain) {
-      output += words
-      return
-    }
+  private static func escape(_ words: String, into output: inout [UInt8]) {
+    if words.isAll(isPlain) { return output.append(utf8: words) }
     for scalar in words.unicodeScalars {
       switch scalar {
-      case "&": output += "&amp;"
-      case "<": output += "&lt;"
-      case ">": output += "&gt;"
-      case "\"": output += "&quot;"
-      case "'": output += "&#39;"
-      case "\n": output += "\n"
+      case "&": output.append(utf8: "&amp;")
+      case "<": output.append(utf8: "&lt;")
+      case ">": output.append(utf8: "&gt;")
+      case "\"": output.append(utf8: "&quot;")
+      case "'": output.append(utf8: "&#39;")
+      case "\n": output.append(utf8: "\n")
       default:
-        if !scalar.isDisturbing { output.unicodeScalars.append(scalar) }
+        if !scalar.isDisturbing { output.append(contentsOf: scalar.utf8) }
       }
     }
   }
@@ -76,7 +101,7 @@ struct HTML: Sendable, ExpressibleByStringInterpolation {
 
 extension HTML {
   /// The markup of an outline, a style sheet or a script, which belongs to the person and not to a note.
-  init(trusted text: String) { self.text = text }
+  init(trusted text: String) { last.append(utf8: text) }
 
   /// A style sheet or a script as it may stand within its element: nothing in it ends the element or
   /// hides its end, and its line ends are those that a browser makes of them before it takes the hash.

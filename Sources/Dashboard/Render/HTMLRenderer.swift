@@ -22,18 +22,10 @@ package struct HTMLRenderer {
     self.script = HTML.enclosable(script)
   }
 
-  package func render(_ page: Page) -> String {
+  /// The file's bytes, in UTF-8.
+  package func render(_ page: Page) -> [UInt8] {
     let policy =
       "default-src 'none'; style-src 'sha256-\(SHA256.base64(of: style))'; script-src 'sha256-\(SHA256.base64(of: script))'; img-src data:; base-uri 'none'; form-action 'none'"
-    let body = outline.filled { name in
-      switch name {
-      case "title": HTML("\(page.title)").text
-      case "day": HTML("\(page.day.spokenWithYear)").text
-      case "state": HTML("<p class=\"state\">\(HTMLRenderer.markup(page.state))</p>").text
-      case "contents": contents(page).text
-      default: page.sections.first { $0.id == name }.map { SectionMarkup.markup($0).text } ?? ""
-      }
-    }
     let html: HTML = """
       <!doctype html>
       \(HTML(trusted: FileRules.marker))\(page.day.description). The notes are the source; edits here are lost. -->
@@ -50,12 +42,32 @@ package struct HTMLRenderer {
       </head>
       <body\(size(of: page))\(editor)>
       <a class="skip" href="#content">Skip to the content</a>
-      \(HTML(trusted: body))
+      \(body(of: page))
       </body>
       </html>
 
       """
-    return html.text
+    return html.bytes
+  }
+
+  /// The outline, with what the page has in place of its names.
+  private func body(of page: Page) -> HTML {
+    var html = HTML.empty
+    outline.fill {
+      html += HTML(trusted: $0)
+    } placeholder: { name in
+      switch name {
+      case "title": html += "\(page.title)"
+      case "day": html += "\(page.day.spokenWithYear)"
+      case "state": html += "<p class=\"state\">\(HTMLRenderer.markup(page.state))</p>"
+      case "contents": html += contents(page)
+      default:
+        if let section = page.sections.first(where: { $0.id == name }) {
+          html += SectionMarkup.markup(section)
+        }
+      }
+    }
+    return html
   }
 
   private var editor: HTML {
@@ -101,31 +113,52 @@ package struct HTMLRenderer {
   }
 
   static func append(_ text: Text, to html: inout HTML) {
-    if let words = text.onlyWords, !words.mayTurnNeighbors { return html.append(words) }
-    for part in text.parts { html += markup(part, isLinked: false) }
+    if let (words, target) = text.onlyRun {
+      if let target { return append([.words(words)], linkedTo: target, to: &html) }
+      return append(words, to: &html)
+    }
+    for part in text.parts { append(part, to: &html) }
   }
 
   /// What runs from right to left turns itself alone, and not the words and numbers of the sentence
   /// around it.
-  private static func isolated(_ words: String) -> HTML {
-    words.mayTurnNeighbors ? "<bdi>\(words)</bdi>" : "\(words)"
+  private static func append(_ words: String, to html: inout HTML) {
+    if !words.mayTurnNeighbors { return html.append(words) }
+    html += "<bdi>\(words)</bdi>"
   }
 
   /// - Parameter isLinked: the style keeps a link apart from its sentence already.
-  private static func markup(_ part: TextPart, isLinked: Bool = false) -> HTML {
+  private static func append(_ part: TextPart, isLinked: Bool = false, to html: inout HTML) {
     switch part {
-    case .words(let words): isLinked ? "\(words)" : isolated(words)
-    case .code(let words): "<code>\(words)</code>"
-    case .lineBreak: "<br>\n"
-    case .marked(let mark, let parts):
-      switch mark {
-      case .strong: "<strong>\(parts.map { markup($0, isLinked: isLinked) })</strong>"
-      case .emphasis: "<em>\(parts.map { markup($0, isLinked: isLinked) })</em>"
-      case .link(.note(let path)):
-        "<a href=\"\(path.asRelativeAddress)\">\(parts.map { markup($0, isLinked: true) })</a>"
-      case .link(.web(let address)):
-        "<a href=\"\(address.text)\" rel=\"noreferrer\">\(parts.map { markup($0, isLinked: true) })</a>"
-      }
+    case .words(let words):
+      if isLinked { html.append(words) } else { append(words, to: &html) }
+    case .code(let words): html += "<code>\(words)</code>"
+    case .lineBreak: html.append(markup: "<br>\n")
+    case .marked(.strong, let parts):
+      html.append(markup: "<strong>")
+      for inner in parts { append(inner, isLinked: isLinked, to: &html) }
+      html.append(markup: "</strong>")
+    case .marked(.emphasis, let parts):
+      html.append(markup: "<em>")
+      for inner in parts { append(inner, isLinked: isLinked, to: &html) }
+      html.append(markup: "</em>")
+    case .marked(.link(let target), let parts): append(parts, linkedTo: target, to: &html)
     }
+  }
+
+  private static func append(
+    _ parts: [TextPart], linkedTo target: Text.Target, to html: inout HTML
+  ) {
+    html.append(markup: "<a href=\"")
+    switch target {
+    case .note(let path):
+      html.append(path.asRelativeAddress)
+      html.append(markup: "\">")
+    case .web(let address):
+      html.append(address.text)
+      html.append(markup: "\" rel=\"noreferrer\">")
+    }
+    for part in parts { append(part, isLinked: true, to: &html) }
+    html.append(markup: "</a>")
   }
 }

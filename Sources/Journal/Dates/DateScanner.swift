@@ -109,14 +109,17 @@ struct DateScanner {
   }
 
   private mutating func monthName() -> Int? {
-    let letters = rest.prefix(while: \.isLetter)
-    guard letters.count >= 3 else { return nil }
     // The first three letters tell which month it could be, and nearly always that it is none.
+    let found = rest.withBytes { bytes in
+      bytes.count < 3 ? nil : Day.monthNames.firstIndex { name in
+        zip(bytes, name.utf8.prefix(3)).allSatisfy { $0 | 0x20 == $1 }
+      }
+    }
+    guard let month = found else { return nil }
+    let letters = rest.prefix(while: \.isLetter)
     let typed = letters.lowercased()
-    let start = String(typed.prefix(3))
-    guard let month = Day.monthNames.firstIndex(where: { $0.hasPrefix(start) }),
-      [start, Day.monthNames[month]].contains(typed) || typed == "sept"
-    else { return nil }
+    let name = Day.monthNames[month]
+    guard typed == name || typed == name.prefix(3) || typed == "sept" else { return nil }
     rest = rest[letters.endIndex...]
     return month + 1
   }

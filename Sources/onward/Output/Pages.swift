@@ -23,11 +23,11 @@ struct Pages {
     async let markdown = Array(
       MarkdownRenderer(outline: outlines.markdown, drawsMermaid: settings.mermaid).render(page).utf8
     )
-    html = Array(
+    html =
       HTMLRenderer(
         outline: outlines.html, style: outlines.style, script: outlines.script,
         editorLink: settings.editorLink
-      ).render(page).utf8)
+      ).render(page)
     self.markdown = await markdown
   }
 }
