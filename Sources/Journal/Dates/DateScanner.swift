@@ -111,9 +111,11 @@ struct DateScanner {
   private mutating func monthName() -> Int? {
     // The first three letters tell which month it could be, and nearly always that it is none.
     let found = rest.withBytes { bytes in
-      bytes.count < 3 ? nil : Day.monthNames.firstIndex { name in
-        zip(bytes, name.utf8.prefix(3)).allSatisfy { $0 | 0x20 == $1 }
-      }
+      bytes.count < 3
+        ? nil
+        : Day.monthNames.firstIndex { name in
+          zip(bytes, name.utf8.prefix(3)).allSatisfy { $0 | 0x20 == $1 }
+        }
     }
     guard let month = found else { return nil }
     let letters = rest.prefix(while: \.isLetter)
