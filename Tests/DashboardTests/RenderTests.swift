@@ -33,7 +33,7 @@ func `the hash is that of the standard's examples and of sha256sum`(text: String
   let hostile = "\"><script>&'\u{202E}\u{0}"
   let markup: HTML = "<a title=\"\(hostile)\">\(hostile)</a>"
   #expect(
-    String(decoding: markup.bytes, as: UTF8.self)
+    markup.text
       == "<a title=\"&quot;&gt;&lt;script&gt;&amp;&#39;\">&quot;&gt;&lt;script&gt;&amp;&#39;</a>")
 }
 
@@ -51,9 +51,22 @@ func `no style sheet and no script can end its element or hide the end`(
   #expect(HTML.enclosable(typed) == written)
 }
 
+@Test func `markup put together of small and large pieces is all there, in order`() {
+  let sizes = [3, 5000, 10, 4095, 4096, 0, 9000, 1]
+  let texts = sizes.enumerated().map { String(repeating: "\($0.offset)", count: $0.element) }
+  var html = HTML.empty
+  for text in texts { html += "<\(html.text.count)\(text)>" }
+  var expected = ""
+  for text in texts { expected += "<\(expected.count)\(text)>" }
+  #expect(html.text == expected)
+  #expect(
+    ("\(html)|\([html, html])" as HTML + html).text
+      == "\(expected)|\(expected)\(expected)\(expected)")
+}
+
 @Test func `lengths in a drawing have at most one decimal, the same on every machine`() {
   let lengths: HTML = "\(12.0) \(12.34) \(0.05) \(-3.26)"
-  #expect(String(decoding: lengths.bytes, as: UTF8.self) == "12 12.3 0.1 -3.3")
+  #expect(lengths.text == "12 12.3 0.1 -3.3")
 }
 
 @Test(arguments: [
@@ -94,4 +107,8 @@ func `only addresses of the web and of mail become links`(typed: String, address
     "applications/Größe & Co (1).md".asRelativeAddress
       == "applications/Gr%C3%B6%C3%9Fe%20%26%20Co%20%281%29.md")
   #expect("javascript:alert(1).md".asRelativeAddress == "javascript%3Aalert%281%29.md")
+}
+
+extension HTML {
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 }
