@@ -8,40 +8,52 @@ package struct WebAddress: Sendable, Equatable {
     guard ["http://", "https://", "mailto:"].contains(where: lowered.hasPrefix),
       typed.utf8.count > 8, typed.utf8.count < 2000
     else { return nil }
-    text = typed.percentEncoded { byte in
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
-        UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"),
-        UInt8(ascii: "}"), UInt8(ascii: "("), UInt8(ascii: ")"):
-        false
-      default: byte > 0x20 && byte < 0x7F
-      }
+    text = typed.percentEncoded(keeping: WebAddress.kept)
+  }
+
+  private static let kept = KeptBytes { byte in
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
+      UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"),
+      UInt8(ascii: "}"), UInt8(ascii: "("), UInt8(ascii: ")"):
+      false
+    default: byte > 0x20 && byte < 0x7F
     }
   }
 }
 
+/// The bytes that stand in an address as they are. A list, for it is asked of each byte of each address of a
+/// large page.
+private struct KeptBytes {
+  private let isKept: [Bool]
+
+  init(_ isKept: (UInt8) -> Bool) { self.isKept = (0...255).map(isKept) }
+
+  func contains(_ byte: UInt8) -> Bool { isKept[Int(byte)] }
+}
+
 extension String {
   /// A path as a relative address: every byte but letters, digits and a few signs as `%XX`.
-  var asRelativeAddress: String {
-    percentEncoded { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-        UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "/"):
-        true
-      default: false
-      }
+  var asRelativeAddress: String { percentEncoded(keeping: String.keptInRelativeAddress) }
+
+  private static let keptInRelativeAddress = KeptBytes { byte in
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+      UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "/"):
+      true
+    default: false
     }
   }
 
-  fileprivate func percentEncoded(keeping isKept: (UInt8) -> Bool) -> String {
-    if isAll(isKept) { return self }
+  fileprivate func percentEncoded(keeping kept: KeptBytes) -> String {
+    if isAll(kept.contains) { return self }
     var text = self
     return text.withUTF8 { bytes in
       String(unsafeUninitializedCapacity: 3 * bytes.count) { output in
         var end = 0
         for byte in bytes {
-          if isKept(byte) {
+          if kept.contains(byte) {
             output[end] = byte
             end += 1
           } else {
