@@ -78,6 +78,35 @@ def test_the_language_of_the_page_is_said(page):
     assert page.locator("html").get_attribute("lang") == "en"
 
 
+def roles_of_tables(page):
+    """How often each part of a table is there for a reader of screens, with what it is called."""
+    unfold(page)
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    parts = ["table", "row", "columnheader", "rowheader", "cell"]
+    return [
+        (node["role"]["value"], node["name"]["value"])
+        for node in nodes
+        if not node["ignored"] and node["role"]["value"] in parts
+    ]
+
+
+def test_a_table_stays_one_for_a_reader_of_screens_however_it_looks(sample, show):
+    wide = roles_of_tables(show(sample, viewport={"width": 1400, "height": 900}))
+    assert len(wide) > 1_000
+    assert {role for role, _ in wide} == {"table", "row", "columnheader", "rowheader", "cell"}
+    # A cell that is not seen, since it says nothing, keeps the others in their columns.
+    for width in (320, 600):
+        assert roles_of_tables(show(sample, viewport={"width": width, "height": 700})) == wide
+
+
+@pytest.mark.parametrize("width", [320, 480])
+def test_axe_finds_nothing_on_a_phone(sample, theme, width, show):
+    page = show(sample, color_scheme=theme, viewport={"width": width, "height": 700})
+    unfold(page)
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+
+
 @pytest.fixture(scope="module")
 def forced(browser, sample, theme):
     """The sample page where the person's own few colors stand for all of the page's."""

@@ -1,5 +1,7 @@
 """The page on screens of every width."""
 
+import re
+
 import pytest
 
 import journals
@@ -178,3 +180,116 @@ def test_a_very_long_name_leaves_the_other_columns_in_sight(build, show, width):
     boxes = page.locator("#in-motion .scroll, #applications .scroll")
     assert boxes.count() == 2
     assert boxes.evaluate_all("all => all.map(one => one.scrollWidth - one.clientWidth)") == [0, 0]
+
+
+# Phones, tablets, and a wide screen at twice the size.
+NARROW = [320, 360, 414, 480, 512, 600, 700, 760]
+
+
+@pytest.mark.parametrize("width", [*NARROW, 800, 1024, 1400])
+def test_no_table_has_to_be_scrolled_sideways(sample, grown, show, width):
+    for journal in (sample, grown):
+        page = show(journal, viewport={"width": width, "height": 900})
+        unfold(page)
+        boxes = page.locator(".scroll:has(> table)")
+        assert boxes.count() > 10
+        assert boxes.evaluate_all(
+            """all => all.filter(one => one.scrollWidth > one.clientWidth)
+              .map(one => [one.querySelector("caption").textContent, one.clientWidth, one.scrollWidth])"""
+        ) == []
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_the_words_of_every_cell_are_seen_on_a_phone(journal, show, width):
+    page = show(journal, viewport={"width": width, "height": 700})
+    unfold(page)
+    outside = page.locator("tbody :is(th, td)").evaluate_all(
+        """(all, width) => all.filter(one => one.checkVisibility() && !["", "–"].includes(one.textContent))
+          .filter(one => {
+            const range = document.createRange()
+            range.selectNodeContents(one)
+            return Array.from(range.getClientRects()).some(box => box.left < 0 || box.right > width)
+              || one.clientWidth < 2 || one.scrollWidth > one.clientWidth
+          })
+          .map(one => one.outerHTML.slice(0, 120))""",
+        width,
+    )
+    assert outside == []
+
+
+BLOCKS = "table:not(.narrow)"
+
+
+@pytest.mark.parametrize("width", [320, 480])
+def test_a_row_is_a_block_that_names_its_columns(sample, show, width):
+    page = show(sample, viewport={"width": width, "height": 700})
+    unfold(page)
+    tables = page.locator(BLOCKS)
+    assert tables.count() > 10
+    for table in tables.all():
+        names = table.locator("thead th").all_text_contents()
+        # As a reader of screens is told them: the names of the page's style are not said again.
+        labels = table.locator("tbody tr").evaluate_all(
+            """rows => rows.filter(row => row.checkVisibility()).map(row =>
+              Array.from(row.cells).slice(1).map(cell =>
+                [cell.textContent, cell.clientWidth > 1, getComputedStyle(cell, "::before").content]))"""
+        )
+        assert labels
+        for row in labels:
+            for name, (words, is_seen, label) in zip(names[1:], row, strict=True):
+                assert is_seen == (words not in ("", "–")), (name, words)
+                if is_seen and not (name == "Role" and "Company" in names):
+                    assert re.fullmatch(rf'"{re.escape(name)}(: |\xa0)" / ""', label), label
+        # The name stands above what belongs to it.
+        assert table.locator("tbody tr:visible").evaluate_all(
+            """rows => rows.every(row => Array.from(row.cells).slice(2)
+              .filter(cell => cell.clientWidth > 1 && !cell.closest(".counts"))
+              .every(cell => cell.getBoundingClientRect().top >= row.cells[0].getBoundingClientRect().bottom - 1))"""
+        )
+
+
+def test_numbers_of_a_row_stand_beside_each_other_behind_their_sum(sample, show):
+    table = show(sample, viewport={"width": 320, "height": 700}).locator(".counts")
+    row = table.locator("tbody tr").filter(has_text="they said no")
+    places = row.evaluate(
+        """row => Array.from(row.cells).filter(cell => cell.clientWidth > 1)
+          .map(cell => [cell.textContent, cell.getBoundingClientRect()])
+          .map(([words, box]) => [words, Math.round(box.top), Math.round(box.right)])"""
+    )
+    name, *numbers, total = places
+    assert total[1] == name[1], "the sum stands on the line of the name"
+    assert all(number[1] > name[1] for number in numbers)
+    assert len({top for _, top, _ in numbers}) < len(numbers), "several share a line"
+    # All sums stand below each other, at the end of their lines.
+    ends = table.locator("tbody td:last-child").evaluate_all(
+        "all => all.map(one => Math.round(one.getBoundingClientRect().right))"
+    )
+    edge = table.evaluate("one => Math.round(one.getBoundingClientRect().right)")
+    assert set(ends) == {edge}
+
+
+def test_a_table_of_few_letters_stays_one_on_a_phone(sample, show):
+    page = show(sample, viewport={"width": 320, "height": 700})
+    unfold(page)
+    tables = page.locator("table.narrow")
+    assert tables.count() == 3
+    assert set(tables.locator("tr").evaluate_all("all => all.map(one => getComputedStyle(one).display)")) == {
+        "table-row"
+    }
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_applications_stand_in_blocks_with_their_sorting_above_them(sample, show, script):
+    page = show(sample, viewport={"width": 320, "height": 700}, java_script_enabled=script)
+    buttons = page.locator("#applications thead button")
+    # What cannot be used is not in the way.
+    assert page.locator("#applications thead").evaluate("one => one.clientHeight > 1") == script
+    assert buttons.count() == (7 if script else 0)
+    boxes = [one.bounding_box() for one in buttons.all()]
+    for box in boxes:
+        assert box["x"] >= 0 and box["x"] + box["width"] <= 320 and box["height"] >= 24
+    for a, b in zip(boxes, boxes[1:]):
+        assert a["x"] + a["width"] <= b["x"] or a["y"] + a["height"] <= b["y"], "they lie on each other"
+    rows = page.locator("#applications tbody tr")
+    assert rows.count() == len(sample.application_notes)
+    assert rows.evaluate_all("all => all.every(one => one.checkVisibility())")

@@ -96,6 +96,22 @@ def test_what_was_unfolded_is_printed(sample, show):
     assert tables.evaluate_all("all => all.every(one => one.checkVisibility())")
 
 
+@pytest.mark.parametrize("width", [320, 1400])
+def test_a_table_is_printed_as_one_whatever_the_screen(sample, show, width):
+    page = show(sample, viewport={"width": width, "height": 700})
+    unfold(page)
+    page.emulate_media(media="print")
+    displays = page.locator("tr").evaluate_all("all => all.map(one => getComputedStyle(one).display)")
+    assert set(displays) == {"table-row"}
+    labels = page.locator("td").evaluate_all(
+        "all => all.map(one => getComputedStyle(one, '::before').content)"
+    )
+    assert set(labels) == {"none"}
+    assert page.locator(".scroll:has(> table:not(.searchable))").evaluate_all(
+        "all => all.every(one => one.querySelector('thead').clientHeight > 1)"
+    )
+
+
 def test_every_heading_is_printed(shown, printed):
     for heading in shown.locator("h1, h2, h3").all_text_contents():
         assert words(heading) in printed, heading

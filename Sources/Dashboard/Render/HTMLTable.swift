@@ -2,7 +2,9 @@ import Journal
 
 /// Draws tables.
 enum HTMLTable {
-  /// In a box of its own that scrolls sideways where the screen is narrow; the page never does.
+  /// In a box of its own, which the style lets turn the rows into blocks where it is narrow, and which
+  /// scrolls sideways where even that is too wide; the page never does. Not every browser lets the keyboard
+  /// into a box that scrolls, so this one is a stop for it, until the script finds nothing to scroll.
   static func scrolling(_ table: Table, id: String) -> HTML {
     """
     <div class="scroll" tabindex="0" role="region" aria-labelledby="\(id)">
@@ -13,7 +15,7 @@ enum HTMLTable {
 
   static func markup(_ table: Table, id: String) -> HTML {
     var html: HTML =
-      "<table\(kind(of: table))>\n<caption id=\"\(id)\">\(table.caption)</caption>\n<thead><tr>"
+      "<table\(shape(of: table))>\n<caption id=\"\(id)\">\(table.caption)</caption>\n<thead><tr>"
     for column in table.columns {
       html +=
         "<th scope=\"col\"\(numeric(column))\(order(of: column))\(synonyms(of: column))>\(column.heading)</th>"
@@ -36,20 +38,30 @@ enum HTMLTable {
 
   /// A cell needs no end before the next or the end of its row, and a large table has 70,000 of them.
   private static func body(_ rows: ArraySlice<[Text]>, of table: Table) -> HTML {
-    let starts = table.columns.indices.map { index -> HTML in
-      index == 0 ? "<th scope=row>" : "<td\(numeric(table.columns[index]))>"
+    let isNamed = TableShape(of: table).namesItsCells
+    let starts = table.columns.enumerated().map { index, column -> CellStart in
+      if index == 0 { return CellStart(filled: "<th scope=row>", empty: "<th scope=row>") }
+      let name: HTML = isNamed ? " data-label=\"\(column.heading)\"" : ""
+      let filled: HTML = "<td\(numeric(column))\(name)>"
+      let empty: HTML = "<td class=\"\(column.isNumber ? "number none" : "none")\">"
+      return CellStart(filled: filled, empty: isNamed ? empty : filled)
     }
     let parts = Array(rows).mapSlicesInParallel { markup($0, starts) }
     return "<tbody>\n\(parts)</tbody>\n"
   }
 
-  /// - Parameter starts: of the cells in each column.
-  private static func markup(_ rows: ArraySlice<[Text]>, _ starts: [HTML]) -> HTML {
+  /// How the cells of a column begin: where a row is a block, those that say nothing are not seen.
+  private struct CellStart {
+    let filled: HTML
+    let empty: HTML
+  }
+
+  private static func markup(_ rows: ArraySlice<[Text]>, _ starts: [CellStart]) -> HTML {
     var html = HTML.empty
     for row in rows {
       html += "<tr>"
-      for (index, cell) in row.enumerated() {
-        html += starts[index]
+      for (start, cell) in zip(starts, row) {
+        html += cell.saysNothing ? start.empty : start.filled
         HTMLRenderer.append(cell, to: &html)
       }
       html += "</tr>\n"
@@ -57,8 +69,9 @@ enum HTMLTable {
     return html
   }
 
-  private static func kind(of table: Table) -> HTML {
-    table.isSearchable ? " class=\"searchable\"" : ""
+  private static func shape(of table: Table) -> HTML {
+    let shape = TableShape(of: table)
+    return shape == .usual ? "" : " class=\"\(shape.rawValue)\""
   }
 
   /// Said once in the heading, and not in each of its cells.
@@ -74,4 +87,9 @@ enum HTMLTable {
   private static func numeric(_ column: Table.Column) -> HTML {
     column.isNumber ? " class=\"number\"" : ""
   }
+}
+
+extension Text {
+  /// It is empty, or the sign that stands for no number.
+  fileprivate var saysNothing: Bool { runs.isEmpty || onlyWords == "" || onlyWords == "–" }
 }
