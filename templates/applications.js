@@ -9,6 +9,9 @@ const fewestRows = 6;
 // A browser needs seconds to lay out ten thousand rows, and nobody reads that many. The others stay in
 // the document: for the filter, for paper, and for the button that shows them.
 const mostRows = 200; // as in the first body of the table
+// Of thousands, so many are shown before the next: the first are there in a tenth of a second, and the page
+// answers in between. Each time costs a look at the whole table, so there are more and more at a time.
+const [rowsAtFirst, rowsAtOnce] = [200, 1000];
 // In milliseconds. Whoever listens hears of the rows when the typing stops, and not at each letter; and
 // some browsers refuse to change the address many times a second.
 const pause = 300;
@@ -153,26 +156,31 @@ class ApplicationTable {
     this.write();
   }
 
-  show(limit = mostRows) {
+  show() {
+    cancelAnimationFrame(this.coming);
     const words = folded(this.asked.q).split(/\s+/).filter(Boolean);
     if (this.sortedBy !== this.asked.sort) this.sort(this.asked.sort);
     this.keepPlace(words.length > 0);
     this.found = this.sorted.filter((row) => words.every((word) => row.has(word)));
-    this.limit = limit;
-    const shown = new Set(this.found.slice(0, limit));
-    if (this.rest && limit === mostRows && this.found.length === this.rows.length && !this.sortedBy) {
+    this.limit = mostRows;
+    if (this.restIsWhole && this.found.length === this.rows.length && !this.sortedBy) {
       this.rest.hidden = true;
     } else {
       this.gather();
+      const shown = new Set(this.found.slice(0, mostRows));
       // Only what changes is touched: the rest needs no new layout.
       for (const row of this.rows) {
         if (row.element.hidden === shown.has(row)) row.element.hidden = !shown.has(row);
       }
     }
     this.none.hidden = this.found.length > 0;
-    this.more.hidden = this.found.length <= limit;
-    this.more.textContent = `Show ${Math.min(this.found.length, limit * 5) - shown.size} more`;
+    this.offerMore();
     if (this.field.value !== this.asked.q) this.field.value = this.asked.q;
+  }
+
+  offerMore() {
+    this.more.hidden = this.found.length <= this.limit;
+    this.more.textContent = `Show ${Math.min(this.found.length, this.limit * 5) - this.limit} more`;
   }
 
   /**
@@ -186,6 +194,8 @@ class ApplicationTable {
     this.section.style.minHeight = isFiltered ? `${Math.min(height, Math.max(0, innerHeight - top))}px` : "";
   }
 
+  get restIsWhole() { return this.rest?.rows.length === this.rows.length - mostRows; }
+
   /** Takes all rows into one body. The page has two, for a body is hidden at once, and so many rows are not. */
   gather() {
     if (!this.rest) return;
@@ -197,10 +207,25 @@ class ApplicationTable {
   /** Five times as many: one click for hundreds of rows, and ten thousand only for those who insist. */
   showMore() {
     const next = this.found[this.limit].element;
-    this.show(this.limit * 5);
-    this.say();
-    // The button may be gone, and the focus goes on from where it was.
+    this.more.hidden = true;
+    this.showUpTo(this.limit * 5);
+    // The button is gone, and the focus goes on from where it was.
     (next.querySelector("a") ?? this.field).focus();
+  }
+
+  /** The first of them now, and the others after them; how many there are is said when all are there. */
+  showUpTo(limit, atOnce = rowsAtFirst) {
+    const next = this.found.slice(this.limit, Math.min(this.limit + atOnce, limit));
+    if (this.rest) this.body.append(...next.map(({ element }) => element));
+    for (const { element } of next) element.hidden = false;
+    this.limit += next.length;
+    if (this.limit < Math.min(limit, this.found.length)) {
+      this.coming = requestAnimationFrame(() => this.showUpTo(limit, Math.min(atOnce * 2, rowsAtOnce)));
+    } else {
+      this.limit = limit;
+      this.offerMore();
+      this.say();
+    }
   }
 
   /** From the page's order each time, so that rows with the same words keep theirs. */

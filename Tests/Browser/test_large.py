@@ -26,9 +26,10 @@ def large(build):
     return build("large", journals.large)
 
 
-@pytest.fixture(scope="module")
-def page(browser, large):
-    with visiting(browser, large, viewport={"width": 1200, "height": 900}) as visit:
+# A table, and blocks on a phone.
+@pytest.fixture(params=[1200, 320], scope="module")
+def page(request, browser, large):
+    with visiting(browser, large, viewport={"width": request.param, "height": 900}) as visit:
         yield visit.page
 
 
@@ -39,6 +40,16 @@ def typed(page, words):
 
 def seen(page):
     return page.locator(SHOWN).count()
+
+
+def says(page, words):
+    page.wait_for_function(
+        "words => document.querySelector('#applications [role=status]').textContent === words", arg=words
+    )
+
+
+def more(page):
+    return page.get_by_role("button", name="more")
 
 
 def test_the_file_stays_under_four_megabytes(large):
@@ -132,11 +143,9 @@ def test_the_number_of_those_not_shown_is_said_and_a_button_shows_more(page, lar
         "rows => rows.filter(row => row.textContent.toLowerCase().includes('energy')).length"
     )
     assert found > 1_000
-    page.wait_for_function(
-        "words => document.querySelector('#applications [role=status]').textContent === words",
-        arg=f"{found} applications of {len(large.application_notes)}, the first 200 shown",
-    )
+    says(page, f"{found} applications of {len(large.application_notes)}, the first 200 shown")
     page.get_by_role("button", name="Show 800 more").click()
+    says(page, f"{found} applications of {len(large.application_notes)}, the first 1000 shown")
     assert seen(page) == 1_000
     # The focus goes on where the rows do.
     assert page.evaluate("document.activeElement.closest('tr').rowIndex") == page.locator(
@@ -145,6 +154,65 @@ def test_the_number_of_those_not_shown_is_said_and_a_button_shows_more(page, lar
     assert typed(page, "amber") < 2_000
     typed(page, "")
     assert seen(page) == 200
+
+
+# What is seen, what is said and whether there is a button, each time the browser has drawn.
+STEPS = f"""
+  async () => {{
+    const button = [...document.querySelectorAll("#applications button")].find(one => /more/.test(one.textContent))
+    const said = document.querySelector("#applications [role=status]")
+    const steps = []
+    button.click()
+    do {{
+      steps.push([document.querySelectorAll("{SHOWN}").length, said.textContent, button.checkVisibility()])
+      await new Promise(done => requestAnimationFrame(() => setTimeout(done)))
+    }} while (steps.at(-1)[0] < 5000)
+    return steps
+  }}
+"""
+
+
+def test_thousands_of_rows_come_one_after_the_other(page, large):
+    count = len(large.application_notes)
+    typed(page, "")
+    says(page, f"{count} applications, the first 200 shown")
+    more(page).click()
+    says(page, f"{count} applications, the first 1000 shown")
+    steps = page.evaluate(STEPS)
+    rows = [number for number, *_ in steps]
+    assert rows[0] == 1_200, "the first of them are there at once"
+    assert len(rows) > 4 and rows == sorted(rows)
+    assert max(after - before for before, after in zip(rows, rows[1:])) <= 1_000
+    # Nobody is told of rows that are not there yet, and asked for more of them.
+    for number, words, has_button in steps:
+        assert (number == 5_000) == has_button
+        assert words.endswith(f"the first {5_000 if number == 5_000 else 1_000} shown")
+    places = page.locator(SHOWN).evaluate_all("rows => rows.map(row => row.rowIndex)")
+    assert places == list(range(1, 5_001))
+    assert page.evaluate("document.activeElement.closest('tr').rowIndex") == 1_001
+
+
+def test_whoever_asks_for_something_else_meanwhile_gets_that(page, large):
+    typed(page, "nothing of that kind")
+    typed(page, "")
+    more(page).click()
+    says(page, f"{len(large.application_notes)} applications, the first 1000 shown")
+    # In one go, so that the rows cannot have come before.
+    more(page).evaluate(
+        "one => { one.click(); filter.value = 'energy'; filter.dispatchEvent(new Event('input')) }"
+    )
+    page.wait_for_timeout(500)
+    assert seen(page) == 200
+    assert page.locator("#applications [role=status]").text_content().endswith("the first 200 shown")
+    typed(page, "")
+    assert seen(page) == 200
+    assert page.locator(ROWS).count() == len(large.application_notes)
+
+
+def test_it_is_not_wider_than_a_phone(browser, large):
+    with visiting(browser, large, viewport={"width": 320, "height": 700}) as visit:
+        box = visit.page.locator("#applications .scroll")
+        assert box.evaluate("one => one.scrollWidth <= one.clientWidth")
 
 
 def test_without_javascript_every_row_is_seen(browser, large):
