@@ -107,18 +107,65 @@ def test_a_group_with_its_range_is_seen_whole(sample, show, width):
     assert boxes.evaluate_all("all => all.filter(one => one.scrollWidth > one.clientWidth).length") == 0
 
 
-# How many stand beside each other, of drawings with their sentences and of parts of words alone.
-@pytest.mark.parametrize("width, drawings, parts", [(320, 1, 1), (800, 2, 1), (1400, 3, 2)])
-def test_what_is_narrow_stands_side_by_side_where_there_is_room(
-    sample, show, width, drawings, parts
-):
+# How many stand beside each other.
+@pytest.mark.parametrize("width, number", [(320, 1), (800, 2), (1400, 3)])
+def test_small_drawings_stand_side_by_side_where_there_is_room(sample, show, width, number):
+    found = show(sample, viewport={"width": width, "height": 900}).locator(".side-by-side").evaluate_all(
+        """all => all.map(one =>
+          new Set(Array.from(one.children, part => part.getBoundingClientRect().left)).size)"""
+    )
+    assert found and set(found) == {number}
+
+
+# For each stretch of words, where each of its pieces is: its left edges, its top and its bottom.
+PIECES = """
+  all => all.map(one => {
+    const { top } = one.getBoundingClientRect()
+    return Array.from(one.querySelectorAll("h3, p, li"), piece => {
+      const boxes = Array.from(piece.getClientRects())
+      return {
+        words: piece.textContent,
+        // A list's items are set in by the same, wherever they stand.
+        lefts: [...new Set(boxes.map(box => Math.round(box.left / 100)))],
+        top: boxes[0].top - top,
+        bottom: boxes.at(-1).bottom - top,
+        leads: piece.matches("h3, p:has(+ ul, + ol, + blockquote)"),
+      }
+    })
+  })
+"""
+
+
+@pytest.mark.parametrize("width, columns", [(320, 1), (800, 1), (1400, 2)])
+def test_words_flow_into_two_columns_where_there_is_room(sample, show, width, columns):
     page = show(sample, viewport={"width": width, "height": 900})
-    for boxes, number in [(".side-by-side", drawings), (".columns", parts)]:
-        found = page.locator(boxes).evaluate_all(
-            """all => all.map(one =>
-              new Set(Array.from(one.children, part => part.getBoundingClientRect().left)).size)"""
-        )
-        assert found and set(found) == {number}, boxes
+    found = page.locator(".columns").evaluate_all(PIECES)
+    assert len(found) == 5
+    for pieces in found:
+        starts = {left for piece in pieces for left in piece["lefts"]}
+        assert (max(starts) - min(starts) > 2) == (columns == 2), pieces[0]["words"]
+        for piece, next in zip(pieces, pieces[1:]):
+            # Nothing that is read in one go is torn, and what leads to something stays with it.
+            assert len(piece["lefts"]) == 1, piece["words"]
+            if piece["leads"]:
+                assert next["top"] >= piece["bottom"] and next["lefts"][0] - piece["lefts"][0] <= 1
+
+
+def test_no_column_of_words_is_twice_as_long_as_its_neighbor(sample, show):
+    page = show(sample, viewport={"width": 1400, "height": 900})
+    for pieces in page.locator(".columns").evaluate_all(PIECES):
+        middle = min(piece["lefts"][0] for piece in pieces) + 2
+        heights = [
+            max(piece["bottom"] for piece in pieces if (piece["lefts"][0] > middle) == is_right)
+            for is_right in (False, True)
+        ]
+        assert max(heights) < 2 * min(heights), pieces[0]["words"]
+
+
+def test_few_words_stay_in_one_column(build, show):
+    page = show(build("three applications", journals.with_applications(3)), viewport={"width": 1400, "height": 900})
+    assert page.locator("section p").count() > 3
+    assert page.locator(".columns").count() == 0
 
 
 @pytest.mark.parametrize("width, is_beside", [(800, False), (1400, True)])

@@ -19,3 +19,16 @@ import Testing
       == [0..<3, 3..<4, 4..<6, 6..<9, 9..<11, 11..<13, 13..<16, 16..<19])
   #expect([Element]().parts.isEmpty)
 }
+
+@Test func `words fill two columns if they are long and can be parted`() {
+  let letters = { (count: Int) in Text(String(repeating: "a", count: count)) }
+  #expect(![Element]().fillColumns)
+  // Nothing to part it at.
+  #expect(![Element.heading("a"), .paragraph(letters(1000))].fillColumns)
+  #expect(![Element.paragraph(letters(300)), .paragraph("b")].fillColumns)
+  #expect([Element.paragraph(letters(400)), .paragraph("b")].fillColumns)
+  #expect([Element.list([letters(200), letters(200)])].fillColumns)
+  #expect([Element.list(Array(repeating: "a", count: 8))].fillColumns)
+  #expect(
+    [Element.quote([.paragraph(letters(200)), .list([[.paragraph(letters(200))]])])].fillColumns)
+}

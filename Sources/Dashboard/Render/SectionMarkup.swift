@@ -8,8 +8,8 @@ enum SectionMarkup {
     """
   }
 
-  /// Parts of words alone that follow each other stand side by side where there is room: no line is as
-  /// long as a wide page.
+  /// Words that follow each other flow into two columns where there is room, unless they are few: no line
+  /// is as long as a wide page.
   private static func markup(_ elements: [Element], id: String) -> HTML {
     var html = HTML.empty
     var rest = elements.parts[...]
@@ -19,7 +19,7 @@ enum SectionMarkup {
       rest = rest.dropFirst(run.count)
       let parts = run.map { markup($0, id: id) }
       html +=
-        isWords && parts.count > 1
+        isWords && (parts.count > 1 || Array(run.joined()).fillColumns)
         ? "<div class=\"columns\">\n\(parts.map { "<div>\n\($0)</div>\n" as HTML })</div>\n"
         : "\(parts)"
     }

@@ -40,3 +40,24 @@ extension Element {
     }
   }
 }
+
+extension [Element] {
+  /// Whether there is enough to read for two columns: a few lines in each, and a place to part them, for a
+  /// paragraph or an item of a list is never torn.
+  var fillColumns: Bool {
+    let lines = flatMap(\.lettersOfPieces).map { $0 / 60 + 1 }
+    return lines.count > 1 && lines.reduce(0, +) >= 8
+  }
+}
+
+extension Element {
+  /// How many letters each of its pieces has that are read in one go.
+  fileprivate var lettersOfPieces: [Int] {
+    switch self {
+    case .paragraph(let text): [text.plain.count]
+    case .steps(let texts), .list(let texts): texts.map(\.plain.count)
+    case .quote(let passages): passages.flatMap(\.texts).map(\.plain.count)
+    case .heading, .table, .figure: []
+    }
+  }
+}

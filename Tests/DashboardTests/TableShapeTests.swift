@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Dashboard
+
+@Test func `a table keeps its shape if the narrowest screen has room for it`() {
+  let counts: [Table.Column] = [.init("What"), .init("How many", isNumber: true), .init("Of")]
+  #expect(TableShape(of: Table("", counts, [["screen or further", "18", "48"]])) == .narrow)
+  // A name may be broken between its words, and what stands beside it may not.
+  let name: Text = "a name of very many short words that go on and on"
+  #expect(TableShape(of: Table("", counts, [[name, "18", "48"]])) == .narrow)
+  #expect(TableShape(of: Table("", counts, [["a", name, "48"]])) == .usual)
+  #expect(
+    TableShape(of: Table("", counts, [["Donaudampfschifffahrtsgesellschaft", "1", "2"]])) == .usual)
+}
+
+@Test func `counts are numbers alone, and many columns of them`() {
+  let stages = ["applied", "acknowledged", "interview"].map { Table.Column($0, isNumber: true) }
+  let sum = Table.Column("in all", isNumber: true)
+  let name = Table.Column("How it stands")
+  let row: [Text] = ["they said no", "1", "2", "3", "6"]
+  #expect(TableShape(of: Table("", [name] + stages + [sum], [row])) == .counts)
+  #expect(TableShape(of: Table("", [name] + stages + [.init("in all")], [row])) == .usual)
+}
+
+@Test func `a table to search in is one, however narrow`() {
+  let table = Table("", [.init("a")], [["b"]], isSearchable: true)
+  #expect(TableShape(of: table) == .searchable)
+  #expect(!TableShape.searchable.namesItsCells)
+}
+
+@Test func `a cell that says nothing has no name`() {
+  let columns: [Table.Column] = [.init("Who"), .init("Next"), .init("Number", isNumber: true)]
+  let rows: [[Text]] = [["a", "a word would fit, since 16 June", "–"], ["b", "", "1"]]
+  let html = HTMLTable.markup(Table("t", columns, rows), id: "t").text
+  #expect(
+    html.contains(
+      """
+      <tr><th scope=row>a<td data-label="Next">a word would fit, since 16 June<td class="number none">–</tr>
+      <tr><th scope=row>b<td class="none"><td class="number" data-label="Number">1</tr>
+      """))
+}
