@@ -10,11 +10,6 @@ function stopWhereMoreIs() {
   for (const box of document.querySelectorAll(".scroll")) boxes.observe(box);
 }
 
-/** Of the calendar, the last weeks are those that a narrow screen shows. */
-function startAtNewest() {
-  for (const box of document.querySelectorAll(".calendar > .scroll")) box.scrollLeft = box.scrollWidth;
-}
-
 // This runs before the page is read, and the style keeps the rows that will be hidden from being laid out
 // meanwhile, again and again as they come in.
 const page = document.documentElement;
@@ -26,7 +21,6 @@ addEventListener("DOMContentLoaded", () => {
     const applications = isLong ? new ApplicationTable(table) : undefined;
     openNotesWith(editors[document.body.dataset.editor]);
     leadToPlaces(() => applications?.settle());
-    startAtNewest();
     stopWhereMoreIs();
   } finally {
     page.classList.remove("loading");

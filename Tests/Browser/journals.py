@@ -80,6 +80,62 @@ def sortable(folder):
         note(folder / "applications" / f"{number} {company}.md", **fields)
 
 
+LONG_CHANNELS = [
+    "Karrieremesse der Hochschulen 2026",
+    "Empfehlung von ehemaligen Kollegen",
+    "LinkedIn Premium InMail Nachricht",
+    "Donaudampfschifffahrtsgesellschaft",
+    "W" * 30,
+    "日本電気株式会社東京本社人事部採用担当",
+    "cold",
+]
+
+# One for each end that an application can have, and for each way there.
+WAYS = [
+    [],
+    ["screen"],
+    ["rejected"],
+    ["interview", "interview", "interview"],
+    ["screen", "assessment", "interview", "final", "offer", "declined"],
+    ["withdrawn"],
+    ["closed"],
+    ["ghosted"],
+    ["interview", "rejected"],
+    ["assessment"],
+    ["screen", "rejected"],
+    ["offer", "accepted"],
+]
+
+
+def crowded(folder):
+    """As few applications as a flow can have, with as many long names as it can have, and long goals."""
+    for number, way in enumerate(WAYS):
+        _way(folder, number, way, LONG_CHANNELS[number % len(LONG_CHANNELS)])
+    for number, title in enumerate(["Mit allen früheren Kolleginnen und Kollegen sprechen, die etwas wissen", "W" * 60]):
+        fields = {"title": title, "measure": "applications", "per": "week", "from": "2026-05-04"}
+        note(folder / "goals" / f"{number}.md", target="2", until="2026-12-31", **fields)
+
+
+def many_rounds(folder):
+    """Three rounds of everything: a flow that is too long to go to the right."""
+    rounds = [stage for stage in ["screen", "assessment", "interview", "final"] for _ in range(3)]
+    for number in range(30):
+        _way(folder, number, (rounds + ["offer"])[: number % 14], ["job board", "event"][number % 2])
+
+
+def one_channel(folder):
+    """A flow with one beginning and nothing but waiting behind it."""
+    for number in range(14):
+        _way(folder, number, [], "job board")
+
+
+def _way(folder, number, stages, channel):
+    start = datetime.date(2026, 3, 2) + datetime.timedelta(days=number)
+    events = [f"{start + datetime.timedelta(days=7 * place)} {stage}" for place, stage in enumerate(["applied", *stages])]
+    name = f"Company {number}"
+    note(folder / "applications" / f"{name}.md", company=name, role="Engineer", history=events, channel=channel)
+
+
 def grown(folder):
     """Seven hundred applications: numbers of three digits, as a long search has them."""
     subprocess.run([sys.executable, GENERATOR, "1000", folder], check=True)

@@ -1,10 +1,16 @@
 """Every drawing says in words and in a table what it shows."""
 
+import math
 import re
 
 import pytest
 
+import journals
 from visits import unfold, visiting
+
+
+SHOWN_OF_EACH = """all => all.map(figure =>
+  [...figure.querySelectorAll("svg")].filter(one => getComputedStyle(one).display !== "none").length)"""
 
 
 def test_the_sample_has_drawings_of_both_kinds(sample, show):
@@ -41,21 +47,70 @@ def test_every_figure_says_its_sentence_and_has_a_table(page):
             assert re.search(r"\d", " ".join(row)), row
 
 
-@pytest.fixture(params=["sample", "hostile", "grown"], scope="module")
-def drawn(request, browser):
-    """A page that has every drawing, everything on it open."""
-    journal = request.getfixturevalue(request.param)
-    with visiting(browser, journal, viewport={"width": 1400, "height": 900}) as visit:
+# Those with the most words in the least room, and those with the least to say.
+JOURNALS = {
+    "sample": journals.sample,
+    "hostile": journals.of_words(journals.HOSTILE_WORDS),
+    "grown": journals.grown,
+    "eleven applications": journals.with_applications(11),
+    "crowded": journals.crowded,
+    "many rounds": journals.many_rounds,
+    "one channel": journals.one_channel,
+}
+WIDTHS = [320, 360, 600, 800, 1024, 1400]
+
+
+@pytest.fixture(
+    params=[(name, width) for name in JOURNALS for width in WIDTHS],
+    ids=lambda one: f"{one[0]} at {one[1]}",
+    scope="module",
+)
+def drawn(request, browser, build):
+    """A page with drawings on a screen of some width, everything on it open."""
+    name, width = request.param
+    screen = {"width": width, "height": 900}
+    with visiting(browser, build(name, JOURNALS[name]), viewport=screen) as visit:
         unfold(visit.page)
+        assert visit.page.locator("figure").count() >= 1
         yield visit.page
+
+
+def test_one_drawing_of_a_figure_is_shown(drawn):
+    assert drawn.locator("figure").evaluate_all(SHOWN_OF_EACH) == [1] * drawn.locator("figure").count()
+
+
+def test_no_drawing_has_to_be_moved_to_be_seen(drawn):
+    assert drawn.locator(".sheet").evaluate_all(
+        """all => all.filter(one => one.scrollWidth > one.clientWidth
+          || [...one.children].some(svg => svg.getBoundingClientRect().right
+            > one.getBoundingClientRect().right + 0.5)).map(one => one.parentElement.className)"""
+    ) == []
+
+
+def test_the_letters_of_a_drawing_are_about_as_large_as_others(drawn):
+    assert drawn.locator("svg:visible text").evaluate_all(
+        """all => all
+          .map(one => [one.textContent, parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a])
+          .filter(([words, size]) => size < 11 || size > 17)"""
+    ) == []
+
+
+def test_links_in_a_drawing_are_as_far_apart_as_a_finger_needs(drawn):
+    centers = drawn.locator("svg:visible a").evaluate_all(
+        """all => all.map(one => one.getBoundingClientRect())
+          .map(box => [box.x + box.width / 2, box.y + box.height / 2])"""
+    )
+    for place, (x, y) in enumerate(centers):
+        for other in centers[:place]:
+            assert math.dist((x, y), other) >= 24
 
 
 def test_bars_are_as_long_as_their_numbers(drawn):
     for figure in drawn.locator("figure.bars").all():
         widths = "all => all.map(one => one.width.baseVal.value)"
-        lengths = figure.locator("rect.fill").evaluate_all(widths)
-        tracks = figure.locator("rect.track").evaluate_all(widths)
-        labels = figure.locator("text.name").all_text_contents()
+        lengths = figure.locator("svg:visible rect.fill").evaluate_all(widths)
+        tracks = figure.locator("svg:visible rect.track").evaluate_all(widths)
+        labels = figure.locator("svg:visible text.name").all_text_contents()
         rows = table_of(figure)
         assert len(lengths) == len(tracks) == len(labels) == len(rows)
         for length, track, label, (name, count, total) in zip(lengths, tracks, labels, rows):
@@ -68,26 +123,30 @@ def test_every_link_of_the_flow_is_drawn(drawn):
         rows = table_of(figure)
         assert len(rows) >= 1
         # One that skips a column is drawn in pieces.
-        assert figure.locator(".links path").count() >= len(rows)
+        assert figure.locator("svg:visible .links path").count() >= len(rows)
 
 
 def test_a_stream_is_as_thick_everywhere_as_where_it_begins(drawn):
     # One that were a filled curve, and no closed shape, would be a crescent.
-    streams = drawn.locator("figure.flow path").evaluate_all(
+    streams = drawn.locator("figure.flow svg:visible path").evaluate_all(
         """all => all.map(path => {
-          const box = path.getBBox()
-          const inside = (x, y) => path.isPointInFill(new DOMPoint(x, y))
+          const box = path.getBBox(), sheet = path.ownerSVGElement.viewBox.baseVal
+          const isDown = sheet.height > sheet.width
+          const [start, length, side, breadth] = isDown
+            ? [box.y, box.height, box.x, box.width] : [box.x, box.width, box.y, box.height]
+          const inside = (along, across) => path.isPointInFill(
+            isDown ? new DOMPoint(across, along) : new DOMPoint(along, across))
           return [.01, .25, .5, .75, .99].map(part => {
             let found = 0
-            for (let y = box.y - 1; y < box.y + box.height + 1; y += .25)
-              found += inside(box.x + part * box.width, y)
+            for (let across = side - 1; across < side + breadth + 1; across += .25)
+              found += inside(start + part * length, across)
             return found / 4
           })
         })"""
     )
-    for heights in streams:
-        assert min(heights) >= 1
-        assert max(heights) - min(heights) <= 0.5, heights
+    for breadths in streams:
+        assert min(breadths) >= 1
+        assert max(breadths) - min(breadths) <= 0.5, breadths
 
 
 def test_the_numbers_of_the_flow_add_up(drawn):
@@ -100,7 +159,7 @@ def test_the_numbers_of_the_flow_add_up(drawn):
         for stage in arriving.keys() & leaving.keys():
             assert arriving[stage] == leaving[stage], stage
         everything = {**leaving, **arriving}
-        labels = figure.locator(".nodes text").all_text_contents()
+        labels = figure.locator("svg:visible .nodes text").all_text_contents()
         assert len(labels) == len(everything)
         for label in labels:
             name, _, count = label.rpartition(" ")
@@ -113,7 +172,7 @@ def test_the_numbers_of_the_flow_add_up(drawn):
 
 
 def test_no_label_of_a_drawing_is_cut_off(drawn):
-    assert drawn.locator("svg text").evaluate_all(
+    assert drawn.locator("svg:visible text").evaluate_all(
         """all => all.filter(one => {
           const box = one.getBBox(), sheet = one.ownerSVGElement.viewBox.baseVal
           // A drawing that is not shown at its full size has words that end between two units.
@@ -125,7 +184,7 @@ def test_no_label_of_a_drawing_is_cut_off(drawn):
 
 
 def test_no_two_labels_of_a_drawing_overlap(drawn):
-    assert drawn.locator("svg").evaluate_all(
+    assert drawn.locator("svg:visible").evaluate_all(
         """all => all.flatMap(svg => {
           const labels = [...svg.querySelectorAll('text')].map(one => [one.textContent, one.getBBox()])
           return labels.flatMap(([words, a], place) => labels.slice(place + 1)
@@ -140,7 +199,7 @@ def test_no_two_labels_of_a_drawing_overlap(drawn):
 
 def test_no_words_of_a_drawing_run_into_a_box(drawn):
     # The words of a flow lie on its streams.
-    assert drawn.locator("figure:not(.flow) svg").evaluate_all(
+    assert drawn.locator("figure:not(.flow) svg:visible").evaluate_all(
         """all => all.flatMap(svg => {
           const boxes = [...svg.querySelectorAll('rect')].map(one => one.getBBox())
           return [...svg.querySelectorAll('text')].filter(one => {

@@ -92,7 +92,7 @@ def test_a_link_leads_to_its_section_over_those_that_wait(browser, large):
 
 def test_only_the_first_of_very_many_goals_are_drawn(page, large):
     figure = page.locator("figure.goals")
-    assert figure.locator("svg text.name").count() == 12
+    assert figure.locator("svg.wide text.name").count() == 12
     goals = figure.locator("tbody tr").count()
     assert goals > 100
     assert f"The first 12 of {goals} are drawn" in figure.locator("figcaption").text_content()

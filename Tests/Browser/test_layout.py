@@ -100,13 +100,6 @@ def test_no_line_has_more_letters_than_the_eye_follows(shown):
     ) == []
 
 
-@pytest.mark.parametrize("width", [320, 800])
-def test_a_group_with_its_range_is_seen_whole(sample, show, width):
-    boxes = show(sample, viewport={"width": width, "height": 900}).locator(".intervals > .scroll")
-    assert boxes.count() > 1
-    assert boxes.evaluate_all("all => all.filter(one => one.scrollWidth > one.clientWidth).length") == 0
-
-
 # How many stand beside each other.
 @pytest.mark.parametrize("width, number", [(320, 1), (800, 2), (1400, 3)])
 def test_small_drawings_stand_side_by_side_where_there_is_room(sample, show, width, number):
@@ -168,23 +161,20 @@ def test_few_words_stay_in_one_column(build, show):
     assert page.locator(".columns").count() == 0
 
 
-@pytest.mark.parametrize("width, is_beside", [(800, False), (1400, True)])
-def test_a_sentence_stands_above_its_drawing_or_beside_it(sample, show, width, is_beside):
+# A flow goes down where it cannot go to the right, and leaves room beside it then.
+@pytest.mark.parametrize(
+    "width, is_beside, is_beside_flow",
+    [(320, False, False), (800, False, True), (1400, True, False)],
+)
+def test_a_sentence_stands_above_its_drawing_or_beside_it(
+    sample, show, width, is_beside, is_beside_flow
+):
     page = show(sample, viewport={"width": width, "height": 900})
-    found = page.locator("figure:is(.bars, .curve, .calendar, .mood, .goals)").evaluate_all(
-        """all => all.map(one => one.querySelector("svg").getBoundingClientRect().left
-          >= one.querySelector("figcaption").getBoundingClientRect().right)"""
-    )
-    assert len(found) == 5 and set(found) == {is_beside}
-
-
-def test_a_narrow_screen_shows_the_last_weeks_first(sample, show):
-    at_end = "one => [one.scrollLeft > 0, one.scrollLeft + one.clientWidth + 1 >= one.scrollWidth]"
-    narrow = {"width": 320, "height": 700}
-    box = show(sample, viewport=narrow).locator(".calendar > .scroll")
-    assert box.evaluate(at_end) == [True, True]
-    without = show(sample, viewport=narrow, java_script_enabled=False).locator(".calendar > .scroll")
-    assert without.evaluate("one => one.scrollLeft") == 0
+    beside = """all => all.map(one => one.querySelector(".sheet").getBoundingClientRect().left
+      >= one.querySelector("figcaption").getBoundingClientRect().right)"""
+    others = page.locator("figure:is(.bars, .curve, .calendar, .mood, .goals)").evaluate_all(beside)
+    assert len(others) == 5 and set(others) == {is_beside}
+    assert page.locator("figure.flow").evaluate_all(beside) == [is_beside_flow]
 
 
 # A scroll bar takes some of the width.

@@ -132,6 +132,17 @@ def test_every_word_stands_within_the_margins(paper):
         assert margin <= float(left) and float(right) <= width - margin, html.unescape(word)
 
 
+def test_the_drawings_on_paper_can_be_read(sample, show):
+    # As wide as A4 between its margins.
+    page = show(sample, viewport={"width": 680, "height": 900})
+    page.emulate_media(media="print")
+    assert page.locator("figure svg:visible").count() == page.locator("figure").count() > 5
+    letters = page.locator("figure svg:visible text").evaluate_all(
+        "all => all.map(one => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a * .75)"
+    )
+    assert min(letters) >= 8 and max(letters) <= 13
+
+
 def test_paper_is_always_light(sample, theme, shown, show):
     on_paper = show(sample, color_scheme=theme)
     on_paper.emulate_media(media="print", color_scheme=theme)

@@ -91,6 +91,51 @@ private func fits(_ drawing: Drawing) -> Bool {
   #expect(fits(drawing))
 }
 
+@Test func `on a narrow sheet a bar is as long as its share, its name above it`() {
+  let bars = Bars(
+    "How far", of: 8,
+    [.init(label: "assessment or further", count: 8), .init(label: "offer", count: 2)])
+  let drawing = BarChart.narrowDrawing(of: bars)
+  let boxes = drawing.shapes.boxes
+  #expect(boxes.map(\.tone) == [.track, .fill, .track, .fill])
+  #expect(boxes[1].width == boxes[0].width && boxes[3].width == boxes[2].width / 4)
+  #expect(drawing.shapes.labels == ["assessment or further", "8 of 8", "offer", "2 of 8"])
+  let names = drawing.shapes.placedLabels.filter { $0.role == .name }
+  #expect(zip(names, [boxes[0], boxes[2]]).allSatisfy { $0.at.y < $1.y })
+  #expect(fits(drawing) && drawing.width == Drawing.narrowWidth)
+  let large = Bars("x", of: 23_456, [.init(label: "assessment or further", count: 12_345)])
+  #expect(BarChart.narrowDrawing(of: large).width <= 300)
+}
+
+@Test func `numbers that are too long to stand beside their bar stand below its name`() {
+  let row = { IntervalRows.Row(label: "job board", proportion: Proportion($0, of: $1)) }
+  let (small, large) = (
+    IntervalRows.drawing(of: [row(6, 31)]), IntervalRows.drawing(of: [row(4_200, 10_009)])
+  )
+  let places = [small, large].map { drawing in
+    drawing.shapes.placedLabels.filter { $0.role == .figure }.map(\.at.x)
+  }
+  #expect(places == [[IntervalRows.x(1) + 14], [0]])
+  // It is shown on phones, too.
+  #expect(large.width == small.width && large.height > small.height)
+  #expect(fits(large) && hasRoomForItsWords(large))
+}
+
+@Test func `estimates stay in the order of their days, one without a range too`() throws {
+  let times = KaplanMeier((1...20).map { .init(time: $0 * 4, isEvent: true) })
+  let none = try #require(times.share(by: 3, leastAtRisk: 1))
+  let half = try #require(times.share(by: 40, leastAtRisk: 1))
+  #expect(none.interval == nil && half.interval != nil)
+  let drawing = IntervalRows.drawing(of: [
+    .init(label: "after 3 days", estimate: none), .init(label: "after 40 days", estimate: half),
+  ])
+  let numbers = drawing.shapes.placedLabels.filter { $0.role == .figure }.map(\.words)
+  #expect(
+    drawing.shapes.labels.filter { $0.contains("days") } == ["after 3 days", "after 40 days"])
+  #expect(numbers.first == "0%" && numbers.last?.hasPrefix("50%, ") == true)
+  #expect(drawing.shapes.dots.count == 2 && drawing.shapes.boxes.count == 1)
+}
+
 @Test(arguments: [0, 7, 700, 10_009, 1_000_000])
 func `numbers have room, however large they are`(count: Int) async {
   let bars = Bars("How far", of: count, [.init(label: "sent", count: count)])
@@ -103,6 +148,11 @@ func `numbers have room, however large they are`(count: Int) async {
   let drawing = GoalBars.drawing(of: goals.map { .init(title: "g", words: words, standing: $0) })
   #expect(drawing.shapes.labels.contains(words))
   #expect(hasRoomForItsWords(drawing) && fits(drawing))
+  let narrow = NarrowGoalBars.drawing(
+    of: goals.map { .init(title: "g", words: words, standing: $0) })
+  #expect(narrow.shapes.labels.contains(words))
+  #expect(hasRoomForItsWords(narrow) && fits(narrow))
+  #expect(hasRoomForItsWords(BarChart.narrowDrawing(of: bars)))
 }
 
 @Test
@@ -144,6 +194,17 @@ func `the curve of answers rises from nothing, later days further right, higher 
   #expect(squares.count { $0.tone == .heat1 } == 1)
   #expect(squares.filter { $0.tone == .heat1 }.first?.title == "5 August 2026: 1 thing done")
   #expect(hasRoomForItsWords(drawing))
+  let narrow = HeatMap.narrowDrawing(
+    of: Activity(journal, Efforts(journal, Contacts(journal))).weeks)
+  let cells = narrow.shapes.flat.flatMap { shape -> [Drawing.Point] in
+    if case .squares(let corners, _, _) = shape { corners } else { [] }
+  }
+  #expect(cells.count == squares.count)
+  #expect(Set(cells.map { "\($0.x) \($0.y)" }).count == squares.count)
+  let once = narrow.shapes.flat.contains {
+    if case .squares(let corners, _, .heat1) = $0 { corners.count == 1 } else { false }
+  }
+  #expect(once && fits(narrow) && hasRoomForItsWords(narrow))
   #expect((0...6).map(HeatMap.tone) == [.heat0, .heat1, .heat2, .heat3, .heat3, .heat4, .heat4])
   #expect(fits(drawing))
 }
@@ -163,6 +224,9 @@ func `the curve of answers rises from nothing, later days further right, higher 
   let one = MoodChart.drawing(of: Array(entries.prefix(1)), on: first)
   #expect(one.shapes.dots.count == 1 && fits(one))
   #expect(MoodChart.drawing(of: [], on: first).shapes.isEmpty)
+  let narrow = MoodChart.drawing(of: entries, on: first, in: .narrow)
+  #expect(narrow.shapes.dots.map(\.title) == dots.map(\.title))
+  #expect(narrow.width == Drawing.narrowWidth && fits(narrow))
 }
 
 extension GoalProgress.Standing {
@@ -222,6 +286,13 @@ func `a few applications are a dot each, above the stage that they reached, link
       "1", "private", "open",
     ])
   #expect(fits(drawing) && fits(DotColumns.drawing(of: [])))
+  let narrow = DotRows.drawing(of: journal.applications)
+  // The same dots, and as far from each other as a finger needs.
+  #expect(narrow.shapes.dots.map(\.note) == dots.map(\.note))
+  #expect(narrow.shapes.dots.map(\.tone) == dots.map(\.tone))
+  let heights = narrow.shapes.dots.map(\.center.y)
+  #expect(zip(heights, heights.dropFirst()).allSatisfy { $1 - $0 >= 24 })
+  #expect(fits(narrow) && hasRoomForItsWords(narrow))
 }
 
 @Test func `the flow's drawing has a box and a label for each node and a stroke for each link`()
@@ -238,6 +309,31 @@ func `a few applications are a dot each, above the stage that they reached, link
   #expect(drawing.shapes.labels.count == sankey.nodes.count)
   #expect(drawing.shapes.labels.contains("2nd interview 7"))
   #expect(fits(drawing))
+}
+
+@Test(arguments: [
+  ("short", ["short"]), ("two short lines", ["two short", "lines"]),
+  ("words that need more than two lines", ["words that", "need more …"]),
+  ("Unterbrechungslos weiter", ["Unterbrec…"]), ("", [""]),
+])
+func `long words are broken into lines, and what is too much is cut`(words: String, lines: [String])
+{
+  #expect(words.lines(2, ofWidth: 10) == lines)
+}
+
+@Test func `a goal's title may have two lines, and what was before stands beside or below`() async {
+  let goals = await GoalProgress.Standing.weekly
+  let rows = { (words: String) in
+    NarrowGoalBars.drawing(
+      of: goals.map { .init(title: "a goal with a title of two lines", words: words, standing: $0) }
+    )
+  }
+  let (beside, below) = (rows("1 of 2"), rows("1 of 2 this week by 31 December 2026"))
+  #expect(beside.shapes.boxes.map(\.tone) == [.track, .fill, .track, .fill, .rest])
+  #expect(beside.height < below.height)
+  let left = { (drawing: Drawing) in drawing.shapes.boxes.last?.x ?? 0 }
+  #expect(left(beside) > 100 && left(below) < 100)
+  #expect(fits(beside) && fits(below))
 }
 
 @Test(arguments: [

@@ -4,7 +4,9 @@ import Testing
 
 @testable import Dashboard
 
-private func sankey() async -> (Flow, Sankey) {
+private let directions: [Drawing.Direction] = [.rightwards, .downwards]
+
+private func sankey(_ direction: Drawing.Direction) async -> (Flow, Sankey) {
   var files: [String: String] = [:]
   let stories = [
     "[2026-03-02 applied]", "[2026-03-02 applied, 2026-03-03 rejected]",
@@ -17,48 +19,110 @@ private func sankey() async -> (Flow, Sankey) {
       "---\ncompany: C\nrole: R\(index)\nchannel: c\(index % 4)\nhistory: \(stories[index % 5])\n---\n"
   }
   let flow = Flow(await journal(files))
-  return (flow, Sankey(flow))
+  return (flow, Sankey(flow, direction))
 }
 
-@Test func `one scale holds for all columns`() async {
-  let (_, sankey) = await sankey()
-  let scales = sankey.nodes.filter { $0.height > 2 }.map { $0.height / Double($0.count) }
+@Test(arguments: directions) func `one scale holds for all columns`(direction: Drawing.Direction)
+  async
+{
+  let (_, sankey) = await sankey(direction)
+  let scales = sankey.nodes.filter { $0.breadth > 2 }.map { $0.breadth / Double($0.count) }
   for scale in scales { #expect(abs(scale - scales[0]) < 1e-9) }
 }
 
-@Test func `nodes of a column do not overlap and lie within the drawing`() async {
-  let (_, sankey) = await sankey()
+@Test(arguments: directions)
+func `nodes of a column do not overlap and lie within the drawing`(
+  direction: Drawing.Direction
+) async {
+  let (_, sankey) = await sankey(direction)
   for a in sankey.nodes {
-    #expect(a.y >= 0 && a.y + a.height <= sankey.height)
-    #expect(a.x >= 0 && a.x + Sankey.nodeWidth <= sankey.width)
-    for b in sankey.nodes where a != b && a.x == b.x {
-      #expect(a.y + a.height <= b.y || b.y + b.height <= a.y)
+    #expect(a.place.across >= 0 && a.place.across + a.breadth <= sankey.breadth)
+    #expect(
+      a.place.along >= 0 && a.place.along + Sankey.depth(direction) <= sankey.length)
+    for b in sankey.nodes where a != b && a.place.along == b.place.along {
+      #expect(
+        a.place.across + a.breadth <= b.place.across
+          || b.place.across + b.breadth <= a.place.across)
     }
   }
 }
 
-@Test func `links go from left to right, at least one and a half units thick`() async {
-  let (_, sankey) = await sankey()
+@Test(arguments: directions)
+func `links go on from their beginning, at least one and a half units thick`(
+  direction: Drawing.Direction
+) async {
+  let (_, sankey) = await sankey(direction)
   #expect(!sankey.links.isEmpty)
   for link in sankey.links {
-    #expect(link.fromX < link.toX)
+    #expect(link.from.along < link.to.along)
     #expect(link.thickness >= 1.5)
   }
 }
 
+@Test func `a flow goes down as it goes to the right, for it is the same flow`() async {
+  let (_, right) = await sankey(.rightwards)
+  let (_, down) = await sankey(.downwards)
+  #expect(right.nodes.map(\.node) == down.nodes.map(\.node))
+  #expect(right.links.map(\.target) == down.links.map(\.target))
+  #expect(down.breadth == Drawing.narrowWidth && down.drawing.width == down.breadth)
+  #expect(right.drawing.width == right.length)
+  // Nothing gets out of its order: what is above the other on its way right is left of it on its way down.
+  for (a, b) in zip(right.nodes, down.nodes) {
+    for (c, d) in zip(right.nodes, down.nodes) {
+      #expect((a.place.along < c.place.along) == (b.place.along < d.place.along))
+      if a.place.along == c.place.along {
+        #expect((a.place.across < c.place.across) == (b.place.across < d.place.across))
+      }
+    }
+  }
+}
+
+@Test(arguments: [
+  [], [(140.0, 80.0)], [(10, 150), (40, 80), (70, 100), (90, 70), (110, 80), (210, 110)],
+  [(5, 30), (30, 30), (270, 60), (276, 200)],
+])
+func `names of things side by side have a line each and stay on the sheet`(
+  things: [(x: Double, width: Double)]
+) {
+  let ladder = SankeyLadder(things.map { ($0.x, $0.width) }, breadth: 280)
+  #expect(Set(ladder.rungs.map(\.line)) == Set(things.indices))
+  for (rung, thing) in zip(ladder.rungs, things) {
+    #expect(rung.x == thing.x && abs(rung.nameEnd - rung.nameStart - thing.width) < 1e-9)
+    #expect(rung.nameStart >= 0 && rung.nameEnd <= 280)
+  }
+  #expect(SankeyLadder.crossings(ladder.rungs) == 0)
+}
+
+@Test func `a leader that goes through a name is seen`() {
+  let rungs: [SankeyLadder.Rung] = [
+    .init(line: 0, x: 10, nameStart: 15, nameEnd: 95),
+    .init(line: 1, x: 50, nameStart: 55, nameEnd: 90),
+  ]
+  #expect(SankeyLadder.crossings(rungs) == 1)
+  #expect(SankeyLadder.crossings([rungs[0]]) == 0)
+}
+
 @Test(arguments: [(0.0, 100.0), (100, 0), (50, 50), (0, 4000)])
 func `a ribbon is as thick on its way as at its ends, and goes past neither`(
-  fromY: Double, toY: Double
+  start: Double, end: Double
 ) {
-  let ribbon = Drawing.Ribbon(from: .init(10, fromY), to: .init(110, toY), thickness: 30)
-  #expect(ribbon.upper.start == .init(10, fromY - 15) && ribbon.upper.end == .init(110, toY - 15))
-  #expect(ribbon.lower.start == .init(110, toY + 15) && ribbon.lower.end == .init(10, fromY + 15))
-  for step in 0...20 {
-    let part = Double(step) / 20
-    let (top, bottom) = (ribbon.upper.point(at: part), ribbon.lower.point(at: 1 - part))
-    #expect(abs(top.x - bottom.x) < 1e-9 && abs(bottom.y - top.y - 30) < 1e-9)
-    #expect(top.x >= 10 && top.x <= 110)
-    #expect(top.y > min(fromY, toY) - 15.001 && bottom.y < max(fromY, toY) + 15.001)
+  for direction in directions {
+    let ribbon = Drawing.Ribbon(
+      direction: direction, from: direction.point(along: 10, across: start),
+      to: direction.point(along: 110, across: end), thickness: 30)
+    #expect(ribbon.there.start == direction.point(along: 10, across: start - 15))
+    #expect(ribbon.there.end == direction.point(along: 110, across: end - 15))
+    #expect(ribbon.back.start == direction.point(along: 110, across: end + 15))
+    #expect(ribbon.back.end == direction.point(along: 10, across: start + 15))
+    for step in 0...20 {
+      let part = Double(step) / 20
+      let sides = [ribbon.there.point(at: part), ribbon.back.point(at: 1 - part)]
+      let along = sides.map { direction == .rightwards ? $0.x : $0.y }
+      let across = sides.map { direction == .rightwards ? $0.y : $0.x }
+      #expect(abs(along[0] - along[1]) < 1e-9 && abs(across[1] - across[0] - 30) < 1e-9)
+      #expect(along[0] >= 10 && along[0] <= 110)
+      #expect(across[0] > min(start, end) - 15.001 && across[1] < max(start, end) + 15.001)
+    }
   }
 }
 
@@ -75,13 +139,17 @@ extension Drawing.Ribbon.Side {
   }
 }
 
-@Test func `what leaves a node by its links is as thick as the node`() async {
-  let (flow, sankey) = await sankey()
+@Test(arguments: directions)
+func `what leaves a node by its links is as thick as the node`(
+  direction: Drawing.Direction
+) async {
+  let (flow, sankey) = await sankey(direction)
   for node in sankey.nodes where flow.links.contains(where: { $0.from == node.node }) {
     let leaving = sankey.links.filter {
-      abs($0.fromX - node.x - Sankey.nodeWidth) < 0.01 && $0.fromY > node.y
-        && $0.fromY < node.y + node.height
+      abs($0.from.along - node.place.along - Sankey.depth(direction)) < 0.01
+        && $0.from.across > node.place.across
+        && $0.from.across < node.place.across + node.breadth
     }
-    #expect(abs(leaving.reduce(0) { $0 + $1.thickness } - node.height) < 0.01)
+    #expect(abs(leaving.reduce(0) { $0 + $1.thickness } - node.breadth) < 0.01)
   }
 }

@@ -31,6 +31,8 @@ enum AnswerCurve {
     }
     return Drawing(
       width: width, height: height,
+      explanation:
+        "A line through the shares after some days, each with a bar for its likely range.",
       shapes: [.group("axis", axes)] + ranges + [.path(line, .stage)] + dots)
   }
 

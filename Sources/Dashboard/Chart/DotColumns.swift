@@ -10,9 +10,7 @@ enum DotColumns {
 
   static func drawing(of applications: [Application]) -> Drawing {
     let stages = Flow.stages
-    let columns = stages.map { stage in
-      applications.filter { $0.stage == stage || ($0.stage == .acknowledged && stage == .applied) }
-    }
+    let columns = stages.map { stage in applications.filter { $0.isDrawn(at: stage) } }
     let highest = columns.map(\.count).max() ?? 0
     let bottom = 16 + Double(max(highest, 1)) * dotStep
     let drawn = columns.enumerated().flatMap { index, column -> [Drawing.Shape] in
@@ -32,6 +30,8 @@ enum DotColumns {
       to: .init(left + Double(stages.count) * columnWidth, bottom + 2), .grid)
     return Drawing(
       width: 2 * left + Double(stages.count) * columnWidth, height: bottom + axisHeight,
+      explanation:
+        "A dot for each application above the stage that it reached, linked to its note; a ring where it is open.",
       shapes: [line] + drawn)
   }
 
@@ -39,21 +39,33 @@ enum DotColumns {
   private static func shapes(of application: Application, at point: Drawing.Point) -> [Drawing
     .Shape]
   {
-    let dot = Drawing.Dot(
-      center: point, radius: 8, tone: tone(application),
-      title: "\(application.label): \(application.standing)",
-      note: application.info.isPrivate ? nil : application.info.path)
-    let name = application.info.isPrivate ? "private" : application.company
-    return [
-      .dot(dot), .label(.init(name, at: .init(point.x + 14, point.y - 2), atMost: 13)),
+    [
+      application.dot(at: point),
+      .label(.init(application.drawnName, at: .init(point.x + 14, point.y - 2), atMost: 13)),
       .label(
         .init(
           application.standing, at: .init(point.x + 14, point.y + 13), .start, .scale, atMost: 14)),
     ]
   }
+}
 
-  private static func tone(_ application: Application) -> Drawing.Tone {
-    switch application.outcome {
+extension Application {
+  /// A receipt is no stage of its own.
+  func isDrawn(at drawn: Stage) -> Bool {
+    stage == drawn || (stage == .acknowledged && drawn == .applied)
+  }
+
+  var drawnName: String { info.isPrivate ? "private" : company }
+
+  func dot(at point: Drawing.Point) -> Drawing.Shape {
+    .dot(
+      .init(
+        center: point, radius: 8, tone: tone, title: "\(label): \(standing)",
+        note: info.isPrivate ? nil : info.path))
+  }
+
+  private var tone: Drawing.Tone {
+    switch outcome {
     case nil: .ring
     case .accepted, .declined: .offer
     case .rejected: .answer

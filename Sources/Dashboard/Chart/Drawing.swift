@@ -3,16 +3,24 @@
 package struct Drawing: Sendable, Equatable {
   package let width: Double
   package let height: Double
+  /// In a sentence, for those who hear it: what stands for what.
+  package let explanation: String
   package let shapes: [Shape]
+
+  /// A sheet that a phone shows at about its size.
+  static let narrowWidth = 280.0
 
   package indirect enum Shape: Sendable, Equatable {
     case box(Box)
     case line(from: Point, to: Point, Tone)
     /// One stroke through all of them.
     case path([Point], Tone)
-    case ribbon(Ribbon, Tone)
+    /// Streams of one tone, which do not darken each other where they meet.
+    case ribbons([Ribbon], Tone)
     case dot(Dot)
     case label(Label)
+    /// Many boxes without words of their own, each by its upper left corner.
+    case squares([Point], side: Double, Tone)
     case group(String, [Shape])
   }
 
@@ -76,6 +84,8 @@ package struct Drawing: Sendable, Equatable {
     /// A range in which the truth likely lies.
     case range
     case grid
+    /// From a thing to its name.
+    case leader
     /// The steps of the calendar: 0, 1, 2, 3 to 4, 5 and more.
     case heat0 = "heat-0"
     case heat1 = "heat-1"

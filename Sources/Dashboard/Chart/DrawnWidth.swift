@@ -17,6 +17,24 @@ extension String {
     }
     return self
   }
+
+  /// Broken between words into at most so many lines; what is too much for the last is cut.
+  func lines(_ most: Int, ofWidth length: Int) -> [String] {
+    var lines: [String] = []
+    var rest = self[...]
+    while lines.count < most - 1, !String(rest).isAsNarrow(as: length) {
+      let ends = rest.indices.filter { rest[$0] == " " }
+      // A word that is wider than a line is cut in the last one.
+      guard let end = ends.last(where: { String(rest[..<$0]).isAsNarrow(as: length) }) else {
+        break
+      }
+      lines.append(String(rest[..<end]))
+      rest = rest[rest.index(after: end)...]
+    }
+    return lines + [String(rest).shortened(toWidth: length)]
+  }
+
+  private func isAsNarrow(as length: Int) -> Bool { shortened(toWidth: length) == self }
 }
 
 extension UInt8 {

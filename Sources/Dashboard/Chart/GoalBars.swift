@@ -6,9 +6,10 @@ enum GoalBars {
   private static let rowHeight = 62.0
   private static let barWidth = 300.0
   private static let leastEarlierLeft = 440.0
-  private static let earlierStep = 24.0
-  private static let earlierHeight = 34.0
   private static let earlierWidth = 220.0
+  private static let columns = EarlierColumns(step: 24, width: 16, height: 34)
+
+  static let explanation = "A bar for each goal, and small ones for the times before."
 
   struct Row {
     let title: String
@@ -23,53 +24,38 @@ enum GoalBars {
     let earlierLeft = max(leastEarlierLeft, (barWidth + 10 + longest + 14).rounded(.up))
     return Drawing(
       width: earlierLeft + earlierWidth, height: Double(rows.count) * rowHeight,
+      explanation: explanation,
       shapes: rows.enumerated().flatMap { index, row in
         let y = Double(index) * rowHeight
-        return shapes(of: row, at: y) + earlier(row.standing, at: .init(earlierLeft, y))
+        return shapes(of: row, at: y)
+          + columns.shapes(of: row.standing, at: .init(earlierLeft, y + 14))
       })
   }
 
   private static func shapes(of row: Row, at y: Double) -> [Drawing.Shape] {
-    let target = row.standing.goal.fullTarget
-    let done = row.standing.current?.done ?? 0
-    let length = barWidth * min(1, Double(done) / Double(target))
-    let isRest = row.standing.current?.isRest ?? false
-    let bar = { (width: Double, tone: Drawing.Tone) in
-      Drawing.Shape.box(
-        .init(x: 0, y: y + 26, width: width, height: 16, radius: 3, tone: tone))
-    }
-    return [
-      .label(.init(row.title, at: .init(0, y + 17), atMost: 44)),
-      bar(barWidth, isRest ? .rest : .track),
-    ] + (length > 0 ? [bar(length, .fill)] : []) + [
-      .label(.init(row.words, at: .init(barWidth + 10, y + 39), .start, .figure))
-    ]
+    let track = Drawing.Box(
+      x: 0, y: y + 26, width: barWidth, height: 16, radius: 3, tone: .track)
+    return [.label(.init(row.title, at: .init(0, y + 17), atMost: 44))]
+      + bar(of: row.standing, in: track)
+      + [.label(.init(row.words, at: .init(barWidth + 10, y + 39), .start, .figure))]
   }
 
-  /// Small columns, as high as their share of the target, up to all of it.
-  private static func earlier(
-    _ standing: GoalProgress.Standing, at corner: Drawing.Point
-  ) -> [Drawing.Shape] {
-    let target = standing.goal.fullTarget
-    let bottom = corner.y + 14 + earlierHeight
-    return standing.earlier.enumerated().flatMap { index, period -> [Drawing.Shape] in
-      let x = corner.x + Double(index) * earlierStep
-      let share = min(1, Double(period.done) / Double(target))
-      let column = { (height: Double, tone: Drawing.Tone) in
-        Drawing.Shape.box(
-          .init(
-            x: x, y: bottom - height, width: 16, height: height, radius: 2, tone: tone,
-            title:
-              "\(period.days.lowerBound.spokenWithYear): \(period.isRest ? "rest" : "\(period.done)")"
-          ))
-      }
-      let back = column(earlierHeight, period.isRest ? .rest : .track)
-      return share > 0 ? [back, column(share * earlierHeight, .fill)] : [back]
+  /// What is done, of all that the track has room for.
+  static func bar(of standing: GoalProgress.Standing, in track: Drawing.Box) -> [Drawing.Shape] {
+    let done = Double(standing.current?.done ?? 0)
+    let length = track.width * min(1, done / Double(standing.goal.fullTarget))
+    let bar = { (width: Double, tone: Drawing.Tone) in
+      Drawing.Shape.box(
+        .init(
+          x: track.x, y: track.y, width: width, height: track.height, radius: track.radius,
+          tone: tone))
     }
+    let isRest = standing.current?.isRest ?? false
+    return [bar(track.width, isRest ? .rest : .track)] + (length > 0 ? [bar(length, .fill)] : [])
   }
 }
 
 extension Goal {
   /// What fills a bar; any one thing does where no number was set.
-  fileprivate var fullTarget: Int { max(target ?? 1, 1) }
+  var fullTarget: Int { max(target ?? 1, 1) }
 }

@@ -1,55 +1,59 @@
 import Statistics
 
-/// Shares of small groups: a dot for what was counted, and a bar for the range in which the truth likely
-/// lies. The larger groups first, for their bars are short.
+/// Shares with little to count on: a dot for what was counted, and a bar for the range in which the truth
+/// likely lies. The larger groups first, for their bars are short.
 ///
 /// A name stands above its bar, so that a drawing is narrow enough for a phone and still has room for
 /// the name.
 enum IntervalRows {
-  private static let leastWidth = 300.0
+  private static let width = 300.0
   private static let rowHeight = 46.0
   /// Of a row, what its name takes.
   private static let nameHeight = 20.0
+  /// Where numbers are too long to stand beside the bars, they have a line of their own.
+  private static let numbersHeight = 18.0
   /// Room for the half of a dot at 0 %.
   private static let plotStart = 8.0
-  private static let plotWidth = 130.0
+  private static let plotWidth = 120.0
   /// Between the end of the bars and the numbers.
   private static let gap = 14.0
   private static let axisHeight = 18.0
 
-  struct Row {
-    let label: String
-    let proportion: Proportion
-
-    /// The share and its likely range; `nil` where nothing was counted.
-    fileprivate var numbers: String? {
-      proportion.interval.map { "\(proportion.words), \($0.words)" }
-    }
-  }
-
   static func drawing(of rows: [Row]) -> Drawing {
-    let bottom = Double(rows.count) * rowHeight
+    let longest = rows.compactMap { $0.numbers?.drawnWidth }.max() ?? 0
+    let isBeside = x(1) + gap + longest <= width
+    let above = isBeside ? nameHeight : nameHeight + numbersHeight
+    let height = rowHeight - nameHeight + above
     let sorted = rows.enumerated().sorted { a, b in
-      let sizes = (a.element.proportion.total, b.element.proportion.total)
+      let sizes = (a.element.size, b.element.size)
       return sizes.0 != sizes.1 ? sizes.0 > sizes.1 : a.offset < b.offset
     }.map(\.element)
-    let drawn = sorted.enumerated().flatMap { shapes(of: $1, at: Double($0) * rowHeight) }
-    let longest = rows.compactMap { $0.numbers?.drawnWidth }.max() ?? 0
+    let tops = sorted.indices.map { Double($0) * height }
+    let drawn = zip(sorted, tops).flatMap { row, y -> [Drawing.Shape] in
+      let name = Drawing.Shape.label(.init(row.label, at: .init(0, y + 15), atMost: 36))
+      // Closer to its own name than to the next.
+      let middle = y + above + 10
+      return [name]
+        + shapes(of: row, at: middle, numbersAt: isBeside ? nil : y + 15 + numbersHeight)
+    }
+    let bottom = Double(rows.count) * height
     return Drawing(
-      width: max(leastWidth, (x(1) + gap + longest).rounded(.up)), height: bottom + axisHeight,
-      shapes: [.group("axis", axis(rows: rows.count, to: bottom))] + drawn)
+      width: max(width, longest.rounded(.up)), height: bottom + axisHeight,
+      explanation:
+        "A row for each: a dot for the share that was counted, and a bar for its likely range.",
+      shapes: [.group("axis", axis(tops.map { ($0 + above, $0 + height) }, to: bottom))] + drawn)
   }
 
   /// Where a share lies from left to right.
   static func x(_ share: Double) -> Double { plotStart + share * plotWidth }
 
-  private static func axis(rows: Int, to bottom: Double) -> [Drawing.Shape] {
-    // The lines leave out the names, which they would strike through.
-    let lines = (0..<rows).flatMap { row in
+  /// The lines leave out the names, which they would strike through.
+  private static func axis(
+    _ rows: [(top: Double, bottom: Double)], to bottom: Double
+  ) -> [Drawing.Shape] {
+    let lines = rows.flatMap { row in
       [0, 0.25, 0.5, 0.75, 1].map { share -> Drawing.Shape in
-        let top = Double(row) * rowHeight + nameHeight
-        return .line(
-          from: .init(x(share), top), to: .init(x(share), top + rowHeight - nameHeight), .grid)
+        .line(from: .init(x(share), row.top), to: .init(x(share), row.bottom), .grid)
       }
     }
     return lines + [
@@ -59,23 +63,53 @@ enum IntervalRows {
     ]
   }
 
-  private static func shapes(of row: Row, at y: Double) -> [Drawing.Shape] {
-    // Closer to its own name than to the next.
-    let middle = y + nameHeight + 10
-    let name = Drawing.Shape.label(.init(row.label, at: .init(0, y + 15), atMost: 36))
-    guard let share = row.proportion.share, let range = row.proportion.interval,
-      let numbers = row.numbers
-    else {
-      return [name]
-    }
-    return [
-      name,
+  /// - Parameter numbersAt: `nil` where the numbers stand beside the bar.
+  private static func shapes(
+    of row: Row, at middle: Double, numbersAt: Double?
+  ) -> [Drawing.Shape] {
+    guard let share = row.share, let numbers = row.numbers else { return [] }
+    let range = row.range.map { range -> Drawing.Shape in
       .box(
         .init(
           x: x(range.low), y: middle - 5, width: x(range.high) - x(range.low), height: 10,
-          radius: 5, tone: .range)),
+          radius: 5, tone: .range))
+    }
+    let place = Drawing.Point(
+      numbersAt == nil ? x(1) + gap : 0, numbersAt ?? middle + 4)
+    return [range].compactMap(\.self) + [
       .dot(.init(center: .init(x(share), middle), radius: 6, tone: .stage)),
-      .label(.init(numbers, at: .init(x(1) + gap, middle + 4), .start, .figure)),
+      .label(.init(numbers, at: place, .start, .figure)),
     ]
+  }
+}
+
+extension IntervalRows {
+  struct Row {
+    let label: String
+    /// `nil` where nothing was counted.
+    fileprivate let share: Double?
+    /// `nil` where it is not known.
+    fileprivate let range: Interval?
+    /// The share and its likely range; `nil` where nothing was counted.
+    fileprivate let numbers: String?
+    fileprivate let size: Int
+
+    init(label: String, proportion: Proportion) {
+      self.label = label
+      share = proportion.share
+      range = proportion.interval
+      numbers = proportion.interval.map { "\(proportion.words), \($0.words)" }
+      size = proportion.total
+    }
+
+    init(label: String, estimate: KaplanMeier.Estimate) {
+      self.label = label
+      share = estimate.share
+      range = estimate.interval
+      numbers = [estimate.share.percent, estimate.interval?.words].compactMap(\.self)
+        .joined(separator: ", ")
+      // None is larger than another, so that they stay in the order of their days.
+      size = 0
+    }
   }
 }

@@ -1,16 +1,27 @@
 extension Drawing {
-  /// A stream from the right side of one thing to the left side of another at any level.
+  /// Which way something goes from its beginning to its end.
+  package enum Direction: Sendable {
+    case rightwards, downwards
+
+    /// - Parameter across: from the left of one who goes down, and from the top beside one who goes right.
+    func point(along: Double, across: Double) -> Point {
+      self == .rightwards ? Point(along, across) : Point(across, along)
+    }
+  }
+
+  /// A stream from the far side of one thing to the near side of another, wherever they lie.
   ///
   /// A closed shape and no thick stroke: a stroke is as thick across its own direction, so on a steep way
   /// it would spill past both ends.
   package struct Ribbon: Sendable, Equatable {
+    package let direction: Direction
     /// The middle of each end.
     package let from: Point
     package let to: Point
-    /// From top to bottom, the same everywhere.
+    /// Across the direction, the same everywhere.
     package let thickness: Double
 
-    /// One side of the shape: a Bézier curve that leaves and arrives level.
+    /// One side of the shape: a Bézier curve that leaves and arrives in the direction.
     package struct Side: Sendable, Equatable {
       package let start: Point
       package let leaving: Point
@@ -18,16 +29,24 @@ extension Drawing {
       package let end: Point
     }
 
-    /// From left to right.
-    package var upper: Side { side(from, to, by: -thickness / 2) }
+    /// From the beginning to the end: the upper one of a stream to the right, the left one of a stream down.
+    package var there: Side { side(from, to, by: -thickness / 2) }
     /// Back again, so that the two and the ends between them go once around the shape.
-    package var lower: Side { side(to, from, by: thickness / 2) }
+    package var back: Side { side(to, from, by: thickness / 2) }
 
     private func side(_ start: Point, _ end: Point, by offset: Double) -> Side {
-      let middle = (start.x + end.x) / 2
-      return Side(
-        start: .init(start.x, start.y + offset), leaving: .init(middle, start.y + offset),
-        arriving: .init(middle, end.y + offset), end: .init(end.x, end.y + offset))
+      switch direction {
+      case .rightwards:
+        let middle = (start.x + end.x) / 2
+        return Side(
+          start: .init(start.x, start.y + offset), leaving: .init(middle, start.y + offset),
+          arriving: .init(middle, end.y + offset), end: .init(end.x, end.y + offset))
+      case .downwards:
+        let middle = (start.y + end.y) / 2
+        return Side(
+          start: .init(start.x + offset, start.y), leaving: .init(start.x + offset, middle),
+          arriving: .init(end.x + offset, middle), end: .init(end.x + offset, end.y))
+      }
     }
   }
 }

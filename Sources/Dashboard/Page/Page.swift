@@ -100,6 +100,8 @@ package struct Figure: Sendable {
   /// The sentence that it says.
   package let caption: Text
   package let drawing: Drawing
+  /// The same where that is too wide, as on a phone; `nil` where it is narrow enough for any place.
+  package let narrow: Drawing?
   package let table: Table
   /// Counts that a page of plain text can draw as well; `nil` where only the table is left there.
   package let bars: Bars?
@@ -111,13 +113,14 @@ package struct Figure: Sendable {
   }
 
   package init(
-    _ kind: Kind, _ title: String, caption: Text, _ drawing: Drawing, _ table: Table,
-    bars: Bars? = nil, rowsInText: Int? = nil
+    _ kind: Kind, _ title: String, caption: Text, _ drawing: Drawing, narrow: Drawing? = nil,
+    _ table: Table, bars: Bars? = nil, rowsInText: Int? = nil
   ) {
     self.kind = kind
     self.title = title
     self.caption = caption
     self.drawing = drawing
+    self.narrow = narrow
     self.table = table
     self.bars = bars
     self.rowsInText = rowsInText

@@ -60,7 +60,8 @@ extension Figure {
   fileprivate func withTexts(_ change: (Text) -> Text) -> Figure {
     func words(_ words: String) -> String { change(Text(words)).plain }
     return Figure(
-      kind, words(title), caption: change(caption), Drawing(width: 0, height: 0, shapes: []),
+      kind, words(title), caption: change(caption),
+      Drawing(width: 0, height: 0, explanation: "", shapes: []),
       table.withTexts(change),
       bars: bars.map { bars in
         Bars(

@@ -27,7 +27,7 @@ enum ActivityPart {
     ]
     let figure = Figure(
       .calendar, "Activity, day by day", caption: Text(sentence),
-      HeatMap.drawing(of: activity.weeks),
+      HeatMap.drawing(of: activity.weeks), narrow: HeatMap.narrowDrawing(of: activity.weeks),
       Table("Activity by week", columns, rows))
     return [.heading("Activity"), .figure(figure)]
   }

@@ -30,9 +30,10 @@ enum GoalsPart {
       .init("Goal"), .init("Now"), .init("Before, oldest first"),
     ]
     let plans = goals.filter { $0.phase == .underWay }.compactMap(plan)
+    let bars = bars(goals.prefix(drawnLimit), findings)
     let figure = Figure(
-      .goals, "Goals", caption: Text(sentence(goals)),
-      GoalBars.drawing(of: bars(goals.prefix(drawnLimit), findings)),
+      .goals, "Goals", caption: Text(sentence(goals)), GoalBars.drawing(of: bars),
+      narrow: NarrowGoalBars.drawing(of: bars),
       Table("Goals", columns, rows))
     return [.figure(figure)]
       + (plans.isEmpty ? [] : [.paragraph("When and where, in your words:"), .list(plans)])

@@ -30,6 +30,7 @@ enum MoodPart {
       .mood, "How the days felt",
       caption: "From 1 (low) to 5 (high), as you wrote it down. \(running)",
       MoodChart.drawing(of: entries, on: findings.journal.newestDay),
+      narrow: MoodChart.drawing(of: entries, on: findings.journal.newestDay, in: .narrow),
       Table(
         "Mood, the newest first",
         [.init("Day"), .init("Mood"), .init("Middle of the last \(Mood.window)")], rows),

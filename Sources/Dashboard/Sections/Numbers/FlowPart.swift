@@ -6,6 +6,8 @@ enum FlowPart {
   /// With so many sent, young ones too, a column of dots gets too high to be looked at. A flow only
   /// counts, so none of them needs to have had time for an answer.
   private static let leastForFlow = 12
+  /// A flow of very many stages goes down on every page, for its letters would get too small.
+  private static let longestToTheRight = 1260.0
 
   static func elements(_ findings: Findings) -> [Element] {
     guard Gate.counts.isOpen(findings) else { return [] }
@@ -20,8 +22,11 @@ enum FlowPart {
       [Text(link.from.words), Text(link.to.words), Text(String(link.count))]
     }
     let title = "The ways that applications take"
+    let (wide, narrow) = (Sankey(findings.flow), Sankey(findings.flow, .downwards))
     return Figure(
-      .flow, title, caption: Text(caption(findings.counts)), Sankey(findings.flow).drawing,
+      .flow, title, caption: Text(caption(findings.counts)),
+      (wide.length > longestToTheRight ? narrow : wide).drawing,
+      narrow: wide.length > longestToTheRight ? nil : narrow.drawing,
       Table(
         title, [.init("From"), .init("To"), .init("Applications", isNumber: true)], rows))
   }
@@ -35,6 +40,7 @@ enum FlowPart {
     let title = "How far each application got"
     return Figure(
       .dots, title, caption: Text(caption(findings.counts)), DotColumns.drawing(of: sent),
+      narrow: DotRows.drawing(of: sent),
       Table(title, [.init("Application"), .init("Reached"), .init("How it stands")], rows))
   }
 

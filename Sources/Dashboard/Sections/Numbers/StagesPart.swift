@@ -35,6 +35,7 @@ enum StagesPart {
     let rows = bars.bars.map { [Text($0.label), Text(String($0.count)), Text(String(bars.total))] }
     return Figure(
       .bars, "How far applications get", caption: Text(bars.caption), BarChart.drawing(of: bars),
+      narrow: BarChart.narrowDrawing(of: bars),
       Table("How far applications get", columns, rows), bars: bars)
   }
 

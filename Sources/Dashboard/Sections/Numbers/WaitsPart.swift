@@ -39,6 +39,9 @@ enum WaitsPart {
     let title = "Applications answered, by the days since they were sent"
     return Figure(
       .curve, title, caption: Text(sentence(times)), AnswerCurve.drawing(of: points),
+      // The ranges of the first days would stand in each other's way.
+      narrow: IntervalRows.drawing(
+        of: points.map { .init(label: "after \($0.day) days", estimate: $0.estimate) }),
       Table(title, columns, rows))
   }
 
