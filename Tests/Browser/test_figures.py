@@ -95,6 +95,19 @@ def test_the_letters_of_a_drawing_are_about_as_large_as_others(drawn):
     ) == []
 
 
+@pytest.mark.parametrize("width", [800, 1400])
+def test_larger_letters_are_larger_in_drawings_too(sample, show, width):
+    page = show(sample, viewport={"width": width, "height": 900})
+    size = "all => Math.min(...all.map(one => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a))"
+    drawn = page.locator("svg:visible text")
+    usual = drawn.evaluate_all(size)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    # In a frame of their own, drawings are chosen anew.
+    page.evaluate("new Promise(requestAnimationFrame)")
+    assert page.locator("figure").evaluate_all(SHOWN_OF_EACH) == [1] * page.locator("figure").count()
+    assert drawn.evaluate_all(size) >= 1.4 * usual
+
+
 def test_links_in_a_drawing_are_as_far_apart_as_a_finger_needs(drawn):
     centers = drawn.locator("svg:visible a").evaluate_all(
         """all => all.map(one => one.getBoundingClientRect())

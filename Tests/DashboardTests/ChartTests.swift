@@ -116,6 +116,8 @@ private func fits(_ drawing: Drawing) -> Bool {
     drawing.shapes.placedLabels.filter { $0.role == .figure }.map(\.at.x)
   }
   #expect(places == [[IntervalRows.x(1) + 14], [0]])
+  let dot = { (drawing: Drawing) in drawing.shapes.dots.map(\.center.x) }
+  #expect(zip(dot(small), dot(large)).allSatisfy { $0 < $1 })
   // It is shown on phones, too.
   #expect(large.width == small.width && large.height > small.height)
   #expect(fits(large) && hasRoomForItsWords(large))

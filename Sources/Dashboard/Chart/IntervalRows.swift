@@ -15,6 +15,8 @@ enum IntervalRows {
   /// Room for the half of a dot at 0 %.
   private static let plotStart = 8.0
   private static let plotWidth = 120.0
+  /// Where the numbers stand below the name: all but the room for the half of `100%`.
+  private static let widePlotWidth = 272.0
   /// Between the end of the bars and the numbers.
   private static let gap = 14.0
   private static let axisHeight = 18.0
@@ -22,6 +24,7 @@ enum IntervalRows {
   static func drawing(of rows: [Row]) -> Drawing {
     let longest = rows.compactMap { $0.numbers?.drawnWidth }.max() ?? 0
     let isBeside = x(1) + gap + longest <= width
+    let plotWidth = isBeside ? IntervalRows.plotWidth : widePlotWidth
     let above = isBeside ? nameHeight : nameHeight + numbersHeight
     let height = rowHeight - nameHeight + above
     let sorted = rows.enumerated().sorted { a, b in
@@ -33,24 +36,30 @@ enum IntervalRows {
       let name = Drawing.Shape.label(.init(row.label, at: .init(0, y + 15), atMost: 36))
       // Closer to its own name than to the next.
       let middle = y + above + 10
-      return [name]
-        + shapes(of: row, at: middle, numbersAt: isBeside ? nil : y + 15 + numbersHeight)
+      let numbers = Drawing.Point(
+        isBeside ? x(1) + gap : 0, isBeside ? middle + 4 : y + 15 + numbersHeight)
+      return [name] + shapes(of: row, at: middle, in: plotWidth, numbersAt: numbers)
     }
     let bottom = Double(rows.count) * height
     return Drawing(
       width: max(width, longest.rounded(.up)), height: bottom + axisHeight,
       explanation:
         "A row for each: a dot for the share that was counted, and a bar for its likely range.",
-      shapes: [.group("axis", axis(tops.map { ($0 + above, $0 + height) }, to: bottom))] + drawn)
+      shapes: [
+        .group("axis", axis(tops.map { ($0 + above, $0 + height) }, in: plotWidth, to: bottom))
+      ] + drawn)
   }
 
   /// Where a share lies from left to right.
-  static func x(_ share: Double) -> Double { plotStart + share * plotWidth }
+  static func x(_ share: Double, in plotWidth: Double = IntervalRows.plotWidth) -> Double {
+    plotStart + share * plotWidth
+  }
 
   /// The lines leave out the names, which they would strike through.
   private static func axis(
-    _ rows: [(top: Double, bottom: Double)], to bottom: Double
+    _ rows: [(top: Double, bottom: Double)], in plotWidth: Double, to bottom: Double
   ) -> [Drawing.Shape] {
+    let x = { (share: Double) in IntervalRows.x(share, in: plotWidth) }
     let lines = rows.flatMap { row in
       [0, 0.25, 0.5, 0.75, 1].map { share -> Drawing.Shape in
         .line(from: .init(x(share), row.top), to: .init(x(share), row.bottom), .grid)
@@ -63,10 +72,10 @@ enum IntervalRows {
     ]
   }
 
-  /// - Parameter numbersAt: `nil` where the numbers stand beside the bar.
   private static func shapes(
-    of row: Row, at middle: Double, numbersAt: Double?
+    of row: Row, at middle: Double, in plotWidth: Double, numbersAt place: Drawing.Point
   ) -> [Drawing.Shape] {
+    let x = { (share: Double) in IntervalRows.x(share, in: plotWidth) }
     guard let share = row.share, let numbers = row.numbers else { return [] }
     let range = row.range.map { range -> Drawing.Shape in
       .box(
@@ -74,8 +83,6 @@ enum IntervalRows {
           x: x(range.low), y: middle - 5, width: x(range.high) - x(range.low), height: 10,
           radius: 5, tone: .range))
     }
-    let place = Drawing.Point(
-      numbersAt == nil ? x(1) + gap : 0, numbersAt ?? middle + 4)
     return [range].compactMap(\.self) + [
       .dot(.init(center: .init(x(share), middle), radius: 6, tone: .stage)),
       .label(.init(numbers, at: place, .start, .figure)),
