@@ -111,7 +111,8 @@ def crowded(folder):
     """As few applications as a flow can have, with as many long names as it can have, and long goals."""
     for number, way in enumerate(WAYS):
         _way(folder, number, way, LONG_CHANNELS[number % len(LONG_CHANNELS)])
-    for number, title in enumerate(["Mit allen früheren Kolleginnen und Kollegen sprechen, die etwas wissen", "W" * 60]):
+    titles = ["Mit allen früheren Kolleginnen und Kollegen sprechen, die etwas wissen", "W" * 60]
+    for number, title in enumerate(titles):
         fields = {"title": title, "measure": "applications", "per": "week", "from": "2026-05-04"}
         note(folder / "goals" / f"{number}.md", target="2", until="2026-12-31", **fields)
 
@@ -131,9 +132,13 @@ def one_channel(folder):
 
 def _way(folder, number, stages, channel):
     start = datetime.date(2026, 3, 2) + datetime.timedelta(days=number)
-    events = [f"{start + datetime.timedelta(days=7 * place)} {stage}" for place, stage in enumerate(["applied", *stages])]
+    events = [
+        f"{start + datetime.timedelta(days=7 * place)} {stage}"
+        for place, stage in enumerate(["applied", *stages])
+    ]
     name = f"Company {number}"
-    note(folder / "applications" / f"{name}.md", company=name, role="Engineer", history=events, channel=channel)
+    fields = {"company": name, "role": "Engineer", "channel": channel}
+    note(folder / "applications" / f"{name}.md", history=events, **fields)
 
 
 def grown(folder):
