@@ -91,5 +91,8 @@ enum HTMLTable {
 
 extension Text {
   /// It is empty, or the sign that stands for no number.
-  fileprivate var saysNothing: Bool { runs.isEmpty || onlyWords == "" || onlyWords == "–" }
+  fileprivate var saysNothing: Bool {
+    guard let run = onlyRun else { return runs.isEmpty }
+    return run.target == nil && (run.words.isEmpty || run.words == "–")
+  }
 }
