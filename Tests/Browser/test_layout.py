@@ -254,7 +254,7 @@ def test_the_words_of_every_cell_are_seen_on_a_phone(journal, show, width):
     assert outside == []
 
 
-BLOCKS = "table:not(.narrow)"
+BLOCKS = "table:not(.small)"
 
 
 @pytest.mark.parametrize("width", [320, 480])
@@ -308,7 +308,7 @@ def test_numbers_of_a_row_stand_beside_each_other_behind_their_sum(sample, show)
 def test_a_table_of_few_letters_stays_one_on_a_phone(sample, show):
     page = show(sample, viewport={"width": 320, "height": 700})
     unfold(page)
-    tables = page.locator("table.narrow")
+    tables = page.locator("table.small")
     assert tables.count() == 3
     assert set(tables.locator("tr").evaluate_all("all => all.map(one => getComputedStyle(one).display)")) == {
         "table-row"

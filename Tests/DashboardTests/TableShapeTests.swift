@@ -4,10 +4,10 @@ import Testing
 
 @Test func `a table keeps its shape if the narrowest screen has room for it`() {
   let counts: [Table.Column] = [.init("What"), .init("How many", isNumber: true), .init("Of")]
-  #expect(TableShape(of: Table("", counts, [["screen or further", "18", "48"]])) == .narrow)
+  #expect(TableShape(of: Table("", counts, [["screen or further", "18", "48"]])) == .small)
   // A name may be broken between its words, and what stands beside it may not.
   let name: Text = "a name of very many short words that go on and on"
-  #expect(TableShape(of: Table("", counts, [[name, "18", "48"]])) == .narrow)
+  #expect(TableShape(of: Table("", counts, [[name, "18", "48"]])) == .small)
   #expect(TableShape(of: Table("", counts, [["a", name, "48"]])) == .usual)
   #expect(
     TableShape(of: Table("", counts, [["Donaudampfschifffahrtsgesellschaft", "1", "2"]])) == .usual)

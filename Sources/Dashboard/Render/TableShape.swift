@@ -3,7 +3,7 @@ enum TableShape: String {
   /// Its rows become blocks, in which each cell has the name of its column before it.
   case usual
   /// Nothing: it fits the narrowest screen.
-  case narrow
+  case small
   /// Many columns of numbers with their sum at the end: each row becomes a line of them.
   case counts
   /// Blocks too. Its columns are always the same, so the style names them, and not each of its many cells.
@@ -13,7 +13,7 @@ enum TableShape: String {
     let behindNames = table.columns.dropFirst()
     self =
       if table.isSearchable { .searchable } else if table.drawnWidth <= TableShape.narrowest {
-        .narrow
+        .small
       } else if behindNames.count > 3, behindNames.allSatisfy(\.isNumber) { .counts } else {
         .usual
       }
