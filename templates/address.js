@@ -38,15 +38,13 @@ function leadTo(place) {
 /**
  * Links within the page lead to their places, each a step that the way back takes back. The address keeps
  * what the table is asked for.
- * @param settle writes down what is asked for by now.
  */
-function leadToPlaces(settle) {
+function leadToPlaces() {
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.('a[href^="#"]');
     const place = link && new Fragment(link.getAttribute("href").slice(1)).place;
     if (!place || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    settle();
     const fragment = new Fragment();
     fragment.place = place;
     if (fragment.address !== location.href) history.pushState(null, "", fragment.address);

@@ -93,6 +93,8 @@ class ApplicationTable {
     this.read();
     addEventListener("popstate", () => this.read());
     addEventListener("keydown", (event) => this.press(event));
+    // Before whatever is clicked leads away.
+    addEventListener("click", () => this.settle(), { capture: true });
     if (isOpenedAnew() && new Fragment().askedWords) this.section.scrollIntoView();
   }
 
@@ -118,11 +120,18 @@ class ApplicationTable {
       this.clear();
     } else if (event.key === "/" && !event.target.closest?.("input, textarea, select, [contenteditable]")) {
       this.field.select();
-      this.field.focus();
+      this.field.focus({ preventScroll: true });
+      this.bringIntoSight();
     } else {
       return;
     }
     event.preventDefault();
+  }
+
+  /** With room below the field for the rows that it finds. */
+  bringIntoSight() {
+    const { top } = this.field.getBoundingClientRect();
+    if (top < 0 || top > innerHeight / 2) this.section.scrollIntoView();
   }
 
   clear() {

@@ -18,9 +18,9 @@ addEventListener("DOMContentLoaded", () => {
   try {
     const table = document.querySelector("table.searchable");
     const isLong = table?.tBodies[0].rows.length >= fewestRows;
-    const applications = isLong ? new ApplicationTable(table) : undefined;
+    if (isLong) new ApplicationTable(table);
     openNotesWith(editors[document.body.dataset.editor]);
-    leadToPlaces(() => applications?.settle());
+    leadToPlaces();
     stopWhereMoreIs();
   } finally {
     page.classList.remove("loading");

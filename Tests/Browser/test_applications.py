@@ -337,6 +337,26 @@ def test_the_whole_table_works_by_keyboard(table):
     assert companies(table) == ["Zebra"]
 
 
+@pytest.mark.parametrize("width, height", [(1400, 900), (320, 700)])
+def test_the_key_leads_to_where_the_rows_are_seen(sample, show, width, height):
+    page = show(sample, viewport={"width": width, "height": height})
+    page.keyboard.press("/")
+    page.keyboard.type("k")
+    in_sight = "one => { const box = one.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight }"
+    assert page.get_by_label("Filter").evaluate(in_sight)
+    assert page.locator("#applications tbody tr:visible").first.evaluate(in_sight)
+
+
+def test_what_was_just_typed_is_kept_when_a_note_is_opened(sample, show):
+    page = show(sample)
+    page.keyboard.press("/")
+    page.keyboard.type("klinik")
+    page.locator("#applications tbody tr:visible a").first.click()
+    page.wait_for_url("**/applications/*")
+    page.go_back()
+    assert page.get_by_label("Filter").input_value() == "klinik"
+
+
 @pytest.mark.parametrize("keys", ["Control+/", "Alt+/", "Meta+/"])
 def test_other_keys_belong_to_the_browser(table, keys):
     table.keyboard.press(keys)

@@ -42,22 +42,45 @@ extension Element {
 }
 
 extension [Element] {
-  /// Whether there is enough to read for two columns: a few lines in each, and a place to part them, for a
-  /// paragraph or an item of a list is never torn.
+  /// Whether there is enough to read for two columns: a few lines in each, and a place to part them, for
+  /// what is read in one go is never torn.
   var fillColumns: Bool {
-    let lines = flatMap(\.lettersOfPieces).map { $0 / 60 + 1 }
-    return lines.count > 1 && lines.reduce(0, +) >= 8
+    var pieces: [Int] = []
+    var isLedTo = false
+    for (index, element) in enumerated() {
+      let lines = element.linesOfPieces
+      // What leads to a list or to somebody's words stays with them.
+      if isLedTo, let first = lines.first, let before = pieces.popLast() {
+        pieces += [before + first] + lines.dropFirst()
+      } else {
+        pieces += lines
+      }
+      isLedTo = element.isParagraph && index + 1 < count && !self[index + 1].isParagraph
+    }
+    return pieces.count > 1 && pieces.reduce(0, +) >= 8
   }
 }
 
 extension Element {
-  /// How many letters each of its pieces has that are read in one go.
-  fileprivate var lettersOfPieces: [Int] {
+  fileprivate var isParagraph: Bool { if case .paragraph = self { true } else { false } }
+
+  /// Of more items, a list may be parted between them; the style sheet says the same.
+  private static let itemsOfWholeList = 4
+
+  /// About how many lines each of its pieces takes that are read in one go.
+  fileprivate var linesOfPieces: [Int] {
     switch self {
-    case .paragraph(let text): [text.plain.count]
-    case .steps(let texts), .list(let texts): texts.map(\.plain.count)
-    case .quote(let passages): passages.flatMap(\.texts).map(\.plain.count)
+    case .paragraph(let text): [text.lines]
+    case .steps(let texts), .list(let texts):
+      texts.count > Element.itemsOfWholeList
+        ? texts.map(\.lines) : [texts.map(\.lines).reduce(0, +)]
+    case .quote(let passages): [passages.flatMap(\.texts).map(\.lines).reduce(0, +)]
     case .heading, .table, .figure: []
     }
   }
+}
+
+extension Text {
+  /// Of a column.
+  fileprivate var lines: Int { plain.count / 60 + 1 }
 }
