@@ -275,7 +275,11 @@ def test_a_row_is_a_block_that_names_its_columns(sample, show, width):
         for row in labels:
             for name, (words, is_seen, label) in zip(names[1:], row, strict=True):
                 assert is_seen == (words not in ("", "–")), (name, words)
-                if is_seen and not (name == "Role" and "Company" in names):
+                if is_seen and "Company" in names:
+                    # Of these many, words that say themselves what they are stand alone.
+                    named = {"Reached": "reached", "Sent": "sent", "Last word": "last"}.get(name)
+                    assert label == (f'"{named} " / ""' if named else "none"), (name, label)
+                elif is_seen:
                     assert re.fullmatch(rf'"{re.escape(name)}(: |\xa0)" / ""', label), label
         # The name stands above what belongs to it.
         assert table.locator("tbody tr:visible").evaluate_all(
@@ -313,6 +317,21 @@ def test_a_table_of_few_letters_stays_one_on_a_phone(sample, show):
     assert set(tables.locator("tr").evaluate_all("all => all.map(one => getComputedStyle(one).display)")) == {
         "table-row"
     }
+
+
+def test_a_block_of_an_application_has_its_lines_in_order(sample, show):
+    page = show(sample, viewport={"width": 320, "height": 700})
+    places = page.locator("#applications tbody tr").evaluate_all(
+        """rows => rows.map(row => Array.from(row.cells, cell => cell.clientWidth > 1
+          ? Math.round(cell.getBoundingClientRect().top) : null))"""
+    )
+    assert len(places) == len(sample.application_notes)
+    for company, role, channel, sent, reached, stands, last in places:
+        first = max(top for top in (company, role) if top is not None)
+        second = [top for top in (stands, reached, channel) if top is not None]
+        third = [top for top in (sent, last) if top is not None]
+        assert second and first < min(second) and second == sorted(second)
+        assert len(set(third)) <= 1 and all(top > max(second) for top in third)
 
 
 @pytest.mark.parametrize("script", [True, False])
