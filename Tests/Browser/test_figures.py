@@ -210,6 +210,63 @@ def test_no_two_labels_of_a_drawing_overlap(drawn):
     ) == []
 
 
+def test_no_leader_goes_through_a_label(drawn):
+    assert drawn.locator("svg:visible").evaluate_all(
+        """all => all.flatMap(svg => {
+          const leaders = [...svg.querySelectorAll('.leader')]
+          return [...svg.querySelectorAll('text')].filter(one => {
+            const words = one.getBBox()
+            return leaders.some(leader => {
+              const length = leader.getTotalLength()
+              for (let along = 0; along <= length; along++) {
+                const {x, y} = leader.getPointAtLength(along)
+                if (x > words.x && x < words.x + words.width
+                  && y > words.y + words.height / 5 && y < words.y + words.height * 4 / 5) return true
+              }
+              return false
+            })
+          }).map(one => one.textContent)
+        })"""
+    ) == []
+
+
+# The label of a thin stage, in a flow to the right, and whether a stream of its own lies under it.
+LABELS_OF_THIN_STAGES = """all => all.filter(svg => svg.viewBox.baseVal.width > 1000).flatMap(svg => {
+    const labels = [...svg.querySelectorAll('.nodes text')]
+    const paths = [...svg.querySelectorAll('.links path')]
+    return [...svg.querySelectorAll('.nodes rect')].flatMap((rect, place) => {
+      const node = rect.getBBox()
+      if (!rect.matches('.stage') || node.height >= 16) return []
+      const heights = [.1, .3, .5, .7, .9].map(part => node.y + part * node.height)
+      const own = paths.filter(path => [node.x - .5, node.x + node.width + .5].some(x =>
+        heights.some(y => path.isPointInFill(new DOMPoint(x, y)))))
+      const words = labels[place].getBBox()
+      const isStruck = own.some(path => {
+        for (let x = words.x; x <= words.x + words.width; x += 2)
+          for (const part of [.25, .5, .75])
+            if (path.isPointInFill(new DOMPoint(x, words.y + part * words.height))) return true
+        return false
+      })
+      return [[labels[place].textContent, own.length > 1, isStruck]]
+    })
+  })"""
+
+
+def test_no_stream_strikes_through_the_label_of_its_thin_stage(drawn):
+    found = drawn.locator("figure.flow svg:visible").evaluate_all(LABELS_OF_THIN_STAGES)
+    # Each has a stream that arrives and one that leaves.
+    assert [one for one in found if one[1:] != [True, False]] == []
+
+
+def test_the_sample_has_thin_stages_and_leaders(sample, show):
+    # Without them, the two tests above would say nothing.
+    wide = show(sample, viewport={"width": 1400, "height": 900})
+    flow = "figure.flow svg:visible"
+    assert len(wide.locator(flow).evaluate_all(LABELS_OF_THIN_STAGES)) >= 3
+    narrow = show(sample, viewport={"width": 320, "height": 900})
+    assert narrow.locator(f"{flow} .leader").count() >= 6
+
+
 def test_no_words_of_a_drawing_run_into_a_box(drawn):
     # The words of a flow lie on its streams.
     assert drawn.locator("figure:not(.flow) svg:visible").evaluate_all(

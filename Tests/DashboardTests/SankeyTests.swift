@@ -1,3 +1,4 @@
+import Foundation
 import Insights
 import Journal
 import Testing
@@ -5,6 +6,35 @@ import Testing
 @testable import Dashboard
 
 private let directions: [Drawing.Direction] = [.rightwards, .downwards]
+
+/// How many went each way: few far among many, many rounds, and all alike.
+private let ways: [[(Int, String)]] = [
+  [
+    (70, ""), (9, "rejected"), (9, "screen, rejected"), (5, "interview"), (3, "ghosted"),
+    (1, "interview, interview, final, rejected"), (1, "screen, interview, offer, declined"),
+  ],
+  [
+    (4, ""), (4, "screen, screen, screen, interview, interview, interview, final, final, offer"),
+    (100, "assessment, assessment, interview, rejected"), (1, "offer, accepted"), (1, "withdrawn"),
+  ],
+  [
+    (1, ""), (1, "screen"), (1, "assessment, closed"), (1, "interview, rejected"), (1, "final"),
+    (1, "offer, accepted"), (1, "offer, declined"), (1, "ghosted"), (1, "withdrawn"),
+  ],
+]
+
+private func sankey(_ ways: [(Int, String)], _ direction: Drawing.Direction) async -> Sankey {
+  var files: [String: String] = [:]
+  for (count, way) in ways {
+    for _ in 0..<count {
+      let stages = way.isEmpty ? [] : way.components(separatedBy: ", ")
+      let events = (["applied"] + stages).enumerated().map { "2026-03-\($0 + 10) \($1)" }
+      files["applications/\(files.count).md"] =
+        "---\ncompany: C\nrole: R\nchannel: word of mouth \(files.count % 7)\nhistory: [\(events.joined(separator: ", "))]\n---\n"
+    }
+  }
+  return Sankey(Flow(await journal(files)), direction)
+}
 
 private func sankey(_ direction: Drawing.Direction) async -> (Flow, Sankey) {
   var files: [String: String] = [:]
@@ -80,6 +110,8 @@ func `links go on from their beginning, at least one and a half units thick`(
 @Test(arguments: [
   [], [(140.0, 80.0)], [(10, 150), (40, 80), (70, 100), (90, 70), (110, 80), (210, 110)],
   [(5, 30), (30, 30), (270, 60), (276, 200)],
+  [(52, 93), (142, 124), (188, 80), (220, 88), (250, 55), (270, 60)],
+  [(20, 190), (60, 190), (100, 190), (140, 190), (180, 190), (220, 190), (260, 190)],
 ])
 func `names of things side by side have a line each and stay on the sheet`(
   things: [(x: Double, width: Double)]
@@ -91,12 +123,100 @@ func `names of things side by side have a line each and stay on the sheet`(
     #expect(rung.nameStart >= 0 && rung.nameEnd <= 280)
   }
   #expect(SankeyLadder.crossings(ladder.rungs) == 0)
+  // Leaders do not cross each other where they bend.
+  let bent = ladder.rungs.map(\.bentX)
+  #expect(zip(bent, bent.dropFirst()).allSatisfy { $0 < $1 })
+}
+
+@Test(arguments: directions, ways.indices)
+func `no name of a flow lies over another, a node or a leader, or out of the sheet`(
+  direction: Drawing.Direction, ways index: Int
+) async {
+  let sankey = await sankey(ways[index], direction)
+  let names = sankey.names
+  #expect(names.count == sankey.nodes.count)
+  let sheet = Drawing.Area(
+    left: 0, right: sankey.drawing.width, top: 0, bottom: sankey.drawing.height)
+  for (place, (words, area)) in names.enumerated() {
+    #expect(area.lies(within: sheet), "\(words)")
+    #expect(!sankey.nodes.contains { sankey.box(of: $0).area.overlaps(area) }, "\(words)")
+    #expect(!sankey.leaders.contains { $0.overlaps(area) }, "\(words)")
+    #expect(!names[..<place].contains { $0.area.overlaps(area) }, "\(words)")
+  }
+}
+
+@Test(arguments: ways.indices)
+func `the name of a thin stage is clear of its own ribbons`(ways index: Int) async {
+  let sankey = await sankey(ways[index], .rightwards)
+  let thin = zip(sankey.nodes, sankey.names).filter {
+    $0.0.isStage && $0.0.breadth < SankeyNamesBeside.thickness
+  }
+  #expect(thin.isEmpty == (index == 2))
+  for (node, name) in thin {
+    let own = sankey.links.filter { sankey.joins($0, node) }
+    #expect(own.count >= 2)
+    #expect(!own.contains { sankey.ribbon(of: $0).touches(name.area) }, "\(name.words)")
+    // It stays near enough to be known for the node's.
+    let (top, bottom) = (node.place.across, node.place.across + node.breadth)
+    #expect(min(abs(top - name.area.bottom), abs(name.area.top - bottom)) < 5)
+  }
+}
+
+@Test(arguments: ways.indices)
+func `where a flow goes down, a name that leaves its stream lies on a plate beside its node`(
+  ways index: Int
+) async {
+  let sankey = await sankey(ways[index], .downwards)
+  let plates = sankey.drawing.shapes.inAll.compactMap { shape -> Drawing.Area? in
+    if case .box(let box) = shape, box.tone == .plate { box.area } else { nil }
+  }
+  #expect(!plates.isEmpty)
+  for (node, name) in zip(sankey.nodes.filter(\.isStage), sankey.names) {
+    let plate = plates.first { name.area.lies(within: $0) }
+    let isOnItsStream = name.words.drawnWidth <= node.breadth
+    #expect((plate == nil) == isOnItsStream, "\(name.words)")
+    guard let plate else { continue }
+    let box = sankey.box(of: node).area
+    #expect(plate.top < box.top && box.bottom < plate.bottom)
+    // To its right, or to its left where there is more room.
+    let distance = max(plate.left - box.right, box.left - plate.right)
+    #expect(distance >= 0 && distance < 5, "\(name.words)")
+  }
+}
+
+extension Sankey {
+  /// In the order in which they are drawn.
+  fileprivate var names: [(words: String, area: Drawing.Area)] {
+    let size = direction == .rightwards ? Sankey.wideLetters : Sankey.narrowLetters
+    return drawing.shapes.inAll.compactMap { shape in
+      if case .label(let label) = shape { (label.words, label.area(ofSize: size)) } else { nil }
+    }
+  }
+
+  /// Where leaders go along the names.
+  fileprivate var leaders: [Drawing.Area] {
+    drawing.shapes.inAll.flatMap { shape -> [Drawing.Area] in
+      guard case .path(let points, .leader) = shape else { return [] }
+      return zip(points, points.dropFirst()).map {
+        Drawing.Area(
+          left: min($0.x, $1.x), right: max($0.x, $1.x) + 1e-6, top: min($0.y, $1.y),
+          bottom: max($0.y, $1.y) + 1e-6)
+      }
+    }
+  }
+}
+
+extension [Drawing.Shape] {
+  /// All of them, out of their groups.
+  fileprivate var inAll: [Drawing.Shape] {
+    flatMap { if case .group(_, let inner) = $0 { inner.inAll } else { [$0] } }
+  }
 }
 
 @Test func `a leader that goes through a name is seen`() {
   let rungs: [SankeyLadder.Rung] = [
-    .init(line: 0, x: 10, nameStart: 15, nameEnd: 95),
-    .init(line: 1, x: 50, nameStart: 55, nameEnd: 90),
+    .init(line: 0, x: 10, bentX: 10, nameStart: 15, nameEnd: 95),
+    .init(line: 1, x: 60, bentX: 50, nameStart: 55, nameEnd: 90),
   ]
   #expect(SankeyLadder.crossings(rungs) == 1)
   #expect(SankeyLadder.crossings([rungs[0]]) == 0)
@@ -123,19 +243,6 @@ func `a ribbon is as thick on its way as at its ends, and goes past neither`(
       #expect(along[0] >= 10 && along[0] <= 110)
       #expect(across[0] > min(start, end) - 15.001 && across[1] < max(start, end) + 15.001)
     }
-  }
-}
-
-extension Drawing.Ribbon.Side {
-  /// On the Bézier curve, from 0 at its start to 1 at its end.
-  fileprivate func point(at part: Double) -> Drawing.Point {
-    let rest = 1 - part
-    let weights = [
-      rest * rest * rest, 3 * rest * rest * part, 3 * rest * part * part, part * part * part,
-    ]
-    let points = zip(weights, [start, leaving, arriving, end])
-    return .init(
-      points.reduce(0) { $0 + $1.0 * $1.1.x }, points.reduce(0) { $0 + $1.0 * $1.1.y })
   }
 }
 

@@ -86,6 +86,8 @@ package struct Drawing: Sendable, Equatable {
     case grid
     /// From a thing to its name.
     case leader
+    /// What lies between words and the things that they do not name.
+    case plate
     /// The steps of the calendar: 0, 1, 2, 3 to 4, 5 and more.
     case heat0 = "heat-0"
     case heat1 = "heat-1"

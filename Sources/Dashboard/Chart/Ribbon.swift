@@ -27,6 +27,17 @@ extension Drawing {
       package let leaving: Point
       package let arriving: Point
       package let end: Point
+
+      /// On the curve, from 0 at its start to 1 at its end.
+      func point(at part: Double) -> Point {
+        let rest = 1 - part
+        let weights = [
+          rest * rest * rest, 3 * rest * rest * part, 3 * rest * part * part, part * part * part,
+        ]
+        let points = zip(weights, [start, leaving, arriving, end])
+        return Point(
+          points.reduce(0) { $0 + $1.0 * $1.1.x }, points.reduce(0) { $0 + $1.0 * $1.1.y })
+      }
     }
 
     /// From the beginning to the end: the upper one of a stream to the right, the left one of a stream down.

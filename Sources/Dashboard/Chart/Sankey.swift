@@ -45,13 +45,13 @@ package struct Sankey: Sendable {
     let slots = Slots(flow)
     let sheet = direction == .rightwards ? SankeySheet.wide(slots) : SankeySheet.narrow(slots)
     let most = slots.columns.map(\.count).max() ?? 1
-    let room = sheet.breadth - 2 * sheet.edge - Double(most - 1) * sheet.gap
+    let room = sheet.breadth - sheet.start - sheet.end - Double(most - 1) * sheet.gap
     let scale = max(room, 1) / Double(max(flow.total, 1))
 
     var places: [Slots.Key: Place] = [:]
     var nodes: [Node] = []
     for (along, keys) in zip(sheet.columns, slots.columns) {
-      var across = sheet.edge
+      var across = sheet.start
       for key in keys {
         let breadth = Double(slots.counts[key] ?? 0) * scale
         let place = Place(along: along, across: across)

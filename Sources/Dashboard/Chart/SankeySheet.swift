@@ -6,8 +6,10 @@ struct SankeySheet {
   let breadth: Double
   /// Between the things of a column.
   let gap: Double
-  /// Before the first of them and behind the last.
-  let edge: Double
+  /// Above or to the left of the first of them.
+  let start: Double
+  /// Below or to the right of the last.
+  let end: Double
 
   private static let leastLength = 1080.0
   private static let leastStep = 88.0
@@ -34,7 +36,9 @@ struct SankeySheet {
         along += step + more
         return along
       }
-    return SankeySheet(columns: columns, length: length, breadth: 400, gap: 16, edge: 8)
+    // Above a thin stage, also above one at the very top, there is room for its name.
+    return SankeySheet(
+      columns: columns, length: length, breadth: 440, gap: 20, start: 22, end: 8)
   }
 
   /// From top to bottom. The labels of the first and of the last have a line each, above and below.
@@ -45,7 +49,7 @@ struct SankeySheet {
     return SankeySheet(
       columns: columns,
       length: (columns.last ?? top) + Sankey.depth(.downwards) + bottom,
-      breadth: Drawing.narrowWidth, gap: 8, edge: 2)
+      breadth: Drawing.narrowWidth, gap: 8, start: 2, end: 2)
   }
 }
 
