@@ -27,8 +27,14 @@ import Testing
   #expect(![Element.heading("a"), .paragraph(letters(1000))].fillColumns)
   #expect(![Element.paragraph(letters(300)), .paragraph("b")].fillColumns)
   #expect([Element.paragraph(letters(400)), .paragraph("b")].fillColumns)
-  #expect([Element.list([letters(200), letters(200)])].fillColumns)
   #expect([Element.list(Array(repeating: "a", count: 8))].fillColumns)
-  #expect(
-    [Element.quote([.paragraph(letters(200)), .list([[.paragraph(letters(200))]])])].fillColumns)
+  // A short list and somebody's words stay whole, and with them what leads to them.
+  let list = Element.list([letters(200), letters(200)])
+  let quote = Element.quote([.paragraph(letters(200)), .list([[.paragraph(letters(200))]])])
+  for whole in [list, quote] {
+    #expect(![whole].fillColumns)
+    #expect(![Element.paragraph(letters(100)), whole].fillColumns)
+    #expect([Element.paragraph(letters(100)), .paragraph("b"), whole].fillColumns)
+    #expect([whole, .paragraph(letters(100))].fillColumns)
+  }
 }
