@@ -69,6 +69,8 @@ def test_everything_that_can_be_used_is_reached_in_its_order(journal, show):
         # What is folded away opens by keyboard too, and what is in it is reached next.
         if stop["isFolded"]:
             page.keyboard.press("Enter")
+            # With the next frame the script knows whether what came to light has to be scrolled.
+            page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert page.locator("details:not([open])").count() == 0, "Enter does not open it"
     assert places == page.locator(REACHABLE).evaluate_all(
         "all => all.flatMap((one, place) => one.checkVisibility() ? [place] : [])"
