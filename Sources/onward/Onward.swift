@@ -18,6 +18,7 @@ struct Onward: AsyncParsableCommand {
   static let version = "0.1.0"
 
   static func main() async {
+    fillStandardDescriptors()
     do {
       var command = try await asyncParseAsRoot()
       do {

@@ -51,6 +51,71 @@ private let acme = "---\ncompany: Acme\nrole: Engineer\nstatus: applied\n---\n"
   #expect(kept as? Int == 0o640)
 }
 
+@Test func `a folder that was replaced with another since it was read is not written into`() throws
+{
+  let scratch = try Scratch()
+  try scratch.write("j/applications/Acme.md", acme)
+  let folder = try JournalFolder(named: scratch.url.path + "/j")
+  let read = try folder.source("applications/Acme.md")
+  try scratch.run("mv j moved; cp -R moved j").expectSuccess()
+  let writings: [() throws -> Void] = [
+    { _ = try folder.create("wins/A.md", Array("new".utf8)) },
+    { _ = try folder.replace(read, with: Array("new".utf8)) },
+    { _ = try folder.createAll([("README.md", Array("new".utf8))]) {} },
+  ]
+  for write in writings {
+    let failure = #expect(throws: Failure.self) { try write() }
+    #expect(failure?.problem.contains("was replaced with another") == true)
+  }
+  #expect(try scratch.run("diff -r j moved && ls j").output == "applications\n")
+}
+
+@Test(arguments: ["../A.md", "wins/../../A.md", "wins/\u{301}/../../../A.md", "", "wins/.."])
+func `no path leads out of the folder`(path: String) throws {
+  let scratch = try Scratch()
+  try scratch.run("mkdir -p j/wins").expectSuccess()
+  let folder = try JournalFolder(named: scratch.url.path + "/j")
+  #expect(throws: Failure.self) { try folder.create(path, Array("new".utf8)) }
+  #expect(try scratch.run("find . -type f").output == "")
+}
+
+/// Each writes something, and prints that.
+private let writingCommands = [
+  "init new", "new win One --date 2026-03-02 --no-edit", "set acme url=x", "log acme rejected",
+  "build", "brief -o b.md",
+]
+
+@Test(arguments: writingCommands, [">&-", ">/dev/full", "2>&- >&-", "<&- >&- 2>&-"])
+func `what is written is written, even if that cannot be printed`(command: String, output: String)
+  throws
+{
+  #if !os(Linux)
+    if output == ">/dev/full" { return }
+  #endif
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "")
+  try scratch.write("applications/Acme.md", acme)
+  if command == "init new" { try scratch.run("rm -r onward.yml applications").expectSuccess() }
+  let find = "find . -type f -exec cksum {} + | sort"
+  let before = try scratch.run(find).output
+  let run = try scratch.run("onward \(command) \(output)")
+  #expect(run.code == 0, "\(run.errors)")
+  #expect(try scratch.run(find).output != before)
+  let isTold = run.errors.hasPrefix("onward: this is done, but could not be printed to stdout: ")
+  #expect(isTold == !output.contains("2>"))
+  // What was to be printed went into no file.
+  #expect(try scratch.run("grep -rl '^[a-z.]*: written$\\|^Made ' .").output == "")
+}
+
+@Test func `a command that only prints fails if it cannot`() throws {
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "")
+  try scratch.write("applications/Acme.md", acme)
+  for command in ["list applications", "stats", "brief", "next", "new win One --dry-run"] {
+    #expect(try scratch.run("onward \(command) >&-").code == 2, "\(command)")
+  }
+}
+
 #if os(Linux)
   /// What the file system, or this machine, lets a test do.
   private func canRun(_ command: String) -> Bool {

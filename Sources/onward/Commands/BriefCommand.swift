@@ -44,7 +44,7 @@ struct BriefCommand: AsyncParsableCommand {
     if redact { try see(that: text, namesNothingOf: journal, besides: replacements) }
     if let file, let output {
       let isWritten = try PageFile.replace([(file, Array(text.utf8))])
-      try Terminal.print("\(output): \(isWritten[0] ? "written" : "unchanged")\n")
+      Terminal.report("\(output): \(isWritten[0] ? "written" : "unchanged")\n")
     } else {
       try Terminal.print(text)
     }
@@ -102,12 +102,7 @@ extension PageFile {
       throw ValidationError("'\(path)' names no file; name one, like -o brief.md.")
     }
     let parent = path.dropLast(name.count)
-    let folder = try JournalFolder(named: parent.isEmpty ? "." : String(parent))
-    try self.init(name, in: folder, namedBy: "-o")
-    if let current, !FileRules.isBrief(current) {
-      throw Failure(
-        "\(folder.shown(name)) was made by onward and is no brief, so it is not replaced",
-        remedy: "Choose another name with -o, like -o brief.md.")
-    }
+    let folder = try JournalFolder(named: parent.isEmpty ? "." : String(parent)).opened()
+    try self.init(name, in: folder, namedBy: "-o", isBrief: true)
   }
 }

@@ -25,15 +25,18 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     if checkOnly { return try await compare() }
+    // Of two builds at once, the second reads the notes when the first has written both pages.
+    let root = try options.journalFolder(directory).opened()
+    root.lock()
     let (folder, journal) = try await options.journal(directory)
     let names = journal.settings.output
     // Both are checked before either is made: if one may not be written, neither is.
-    let files = try [PageFile(names.markdown, in: folder), PageFile(names.html, in: folder)]
+    let files = try [PageFile(names.markdown, in: root), PageFile(names.html, in: root)]
     let pages = try await Pages(of: journal, in: folder)
     let isWritten = try PageFile.replace(
       [(files[0], pages.markdown), (files[1], pages.html)])
     for (file, isNew) in zip(files, isWritten) {
-      try Terminal.print("\(folder.shown(file.name)): \(isNew ? "written" : "unchanged")\n")
+      Terminal.report("\(folder.shown(file.name)): \(isNew ? "written" : "unchanged")\n")
     }
     // Everything is written, so the program ends while they and the journal are still held: giving back the
     // memory of ten thousand notes, one by one, would only make a person wait.
@@ -52,8 +55,9 @@ struct BuildCommand: AsyncParsableCommand {
     let folder = try options.journalFolder(directory)
     var diagnostics: [Diagnostic] = []
     let names = try (folder.settings(reporting: &diagnostics) ?? Settings()).output
-    let files = try [PageFile(names.markdown, in: folder), PageFile(names.html, in: folder)]
-    let day = files.lazy.compactMap(\PageFile.madeFor).first ?? options.day
+    let root = try folder.opened()
+    let files = try [PageFile(names.markdown, in: root), PageFile(names.html, in: root)]
+    let day = files.lazy.compactMap(\PageFile.day).first ?? options.day
     let pages = try await Pages(of: try await folder.journal(on: day), in: folder)
     let standings = [
       files[0].standing(beside: pages.markdown), files[1].standing(beside: pages.html),
@@ -72,10 +76,7 @@ extension PageFile {
     case stale = "not what the notes give"
   }
 
-  fileprivate var madeFor: Day? { current.flatMap(FileRules.day(ofGenerated:)) }
-
   fileprivate func standing(beside bytes: [UInt8]) -> Standing {
-    guard let current else { return .missing }
-    return current == bytes ? .upToDate : .stale
+    isMissing ? .missing : contains(bytes) ? .upToDate : .stale
   }
 }

@@ -52,30 +52,42 @@ struct InitCommand: AsyncParsableCommand {
     let skeleton = JournalSkeleton(
       settings: pages.names, today: options.day, keepsPages: !ignoreOutput,
       isDemo: demo, foldersLeftAlone: survey.foldersLeftAlone)
-    let gitFile = GitFile(for: skeleton.settings, keepsPages: !ignoreOutput)
     // Looked at before anything is written: half a journal would be worse than none.
-    let ofGit = try present(gitFile, in: folder)
-    if adopt { try say(VaultReport(survey).lines) }
+    var (newGitFiles, changed): ([GitFile], [(file: GitFile, source: SourceFile)]) = ([], [])
+    for file in GitFile.all(for: skeleton.settings, keepsPages: !ignoreOutput) {
+      guard let source = try present(file, in: folder) else {
+        newGitFiles.append(file)
+        continue
+      }
+      if !file.missing(in: source.bytes).isEmpty { changed.append((file, source)) }
+    }
+    if adopt { say(VaultReport(survey).lines) }
 
     let names = Set(folder.visibleNames.map { $0.lowercased() })
-    var files = skeleton.files.filter { isWanted($0.path, beside: names, survey) }
-    if ofGit == nil { files.append((gitFile.name, gitFile.completed([]))) }
-    let missing = ofGit.map { gitFile.missing(in: $0.bytes) } ?? []
-    var added = try folder.createAll(files) { () throws(Failure) in
-      if let ofGit, !missing.isEmpty {
-        _ = try folder.replace(ofGit, with: gitFile.completed(ofGit.bytes))
+    let wanted = skeleton.files.filter { isWanted($0.path, beside: names, survey) }
+    let files = wanted + newGitFiles.map { ($0.name, $0.completed([])) }
+    let isMarking = { (path: String) in path == Settings.fileName }
+    let made = try folder.createAll(files.filter { !isMarking($0.path) }) { () throws(Failure) in
+      for (file, source) in changed {
+        _ = try folder.replace(source, with: file.completed(source.bytes))
       }
+      // Last of all, since this one says that the folder is a journal.
+      for file in files where isMarking(file.path) { _ = try folder.create(file.path, file.text) }
     }
-    if !missing.isEmpty { added.append("\(gitFile.name) (\(missing.count.of("line")) at its end)") }
+    let added =
+      files.map(\.path).filter { made.contains($0) || isMarking($0) }
+      + changed.map { file, source in
+        "\(file.name) (\(file.missing(in: source.bytes).count.of("line")) at its end)"
+      }
     let report = InitReport(
       added: added, skeleton: skeleton, survey: survey, pages: pages, folder: folder,
       isAdopting: adopt,
       isDemo: demo, ignoresOutput: ignoreOutput)
-    try say(report.lines)
+    say(report.lines)
   }
 
-  private func say(_ lines: [String]) throws(Failure) {
-    try Terminal.print(lines.map { $0.visible + "\n" }.joined())
+  private func say(_ lines: [String]) {
+    Terminal.report(lines.map { $0.visible + "\n" }.joined())
   }
 
   private func requireRoom(in folder: JournalFolder) throws(Failure) {
@@ -107,7 +119,7 @@ struct InitCommand: AsyncParsableCommand {
     return !names.contains(top) && !survey.hasNotes(of: top)
   }
 
-  /// Git's file as it is; `nil` where there is none. Throws where it is not one to be added to.
+  /// A file of git's as it is; `nil` if there is none. Throws if it is not one to be added to.
   private func present(
     _ gitFile: GitFile, in folder: JournalFolder
   ) throws(Failure) -> SourceFile? {

@@ -50,9 +50,9 @@ struct LogCommand: AsyncParsableCommand {
     let event = try happened(application)
     try refuseSecond(event, application, in: folder)
     let edit = try StoryWriting(event, application, journal, in: folder, vocabulary)
-    try Terminal.print(edit.report)
+    Terminal.report(edit.report)
     if event.milestone == .outcome(.rejected), let told = edit.application {
-      try Terminal.print(try afterANo(told, journal))
+      Terminal.report(try afterANo(told, journal))
     }
     ProblemSummary(journal: journal, folder).mention()
   }

@@ -78,7 +78,7 @@ struct NewCommand: AsyncParsableCommand {
     }
     for remark in fields.remarks { Terminal.say(remark.visible) }
     for flaw in fields.oldProblems { say(flaw, of: template, in: folder) }
-    try Terminal.print(folder.shown(path).visible + "\n")
+    Terminal.report(folder.shown(path).visible + "\n")
     if !noEdit, let editor = Editor.command { try Editor.edit(folder.absolute(path), with: editor) }
   }
 

@@ -41,7 +41,7 @@ struct SetCommand: AsyncParsableCommand {
       fields.source == source
       ? ["\(shown) says that already; nothing was changed"]
       : [shown] + fields.changes.map { "  \($0)" }
-    try Terminal.print(lines.map { $0.visible + "\n" }.joined())
+    Terminal.report(lines.map { $0.visible + "\n" }.joined())
     for remark in fields.remarks + [remark].compactMap(\.self) { Terminal.say(remark.visible) }
     ProblemSummary(journal: journal, folder).mention()
   }

@@ -8,8 +8,17 @@
 #endif
 
 /// What the C library says about the last call that failed.
-func lastError() -> String {
-  String(cString: strerror(errno)).lowercased()
+func lastError() -> String { errorText(errno) }
+
+func errorText(_ error: Int32) -> String { String(cString: strerror(error)).lowercased() }
+
+/// Fills the descriptors of stdin, stdout and stderr if whoever started the program closed them: else the
+/// next file that is opened gets one of these numbers, and what is printed goes into it.
+func fillStandardDescriptors() {
+  for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+    // For reading, so that printing there still fails, and is noticed.
+    _ = open("/dev/null", O_RDONLY)
+  }
 }
 
 /// Writes every byte, however many calls that takes.

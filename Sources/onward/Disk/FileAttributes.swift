@@ -6,22 +6,19 @@
 /// What a file has beside its bytes, its mode and its owner: the tags of a Mac, `user.*` on Linux, and
 /// lists of who else may read it.
 enum FileAttributes {
-  /// Gives the open file all that the file at `path` has, and no list of readers that it does not have.
-  /// - Returns: false where some of it could not be carried over.
-  static func copy(from path: String, to descriptor: Int32) -> Bool {
+  /// Gives an open file all that another one has, and no list of readers that the other does not have.
+  /// - Returns: false if some of it could not be copied.
+  static func copy(from source: Int32, to descriptor: Int32) -> Bool {
     #if canImport(Darwin)
-      let source = open(path, O_RDONLY | O_CLOEXEC)
-      guard source >= 0 else { return false }
-      defer { close(source) }
       return fcopyfile(source, descriptor, nil, copyfile_flags_t(COPYFILE_ACL | COPYFILE_XATTR))
         == 0
     #else
-      guard let names = names(of: path) else { return errno == ENOTSUP }
+      guard let names = names(of: source) else { return errno == ENOTSUP }
       // A folder may give every new file such a list.
       if !names.contains(readers) { fremovexattr(descriptor, readers) }
       var isWhole = true
       for name in names {
-        guard let value = value(of: name, path),
+        guard let value = value(of: name, source),
           fsetxattr(descriptor, name, value, value.count, 0) == 0
         else {
           // What the system keeps for itself (`security.`, `trusted.`) it gives to new files as well.
@@ -38,14 +35,14 @@ enum FileAttributes {
     private static let readers = "system.posix_acl_access"
 
     /// `nil` where they cannot be told; `errno` says why.
-    private static func names(of path: String) -> [String]? {
-      bytes { listxattr(path, $0, $1) }.map { list in
+    private static func names(of source: Int32) -> [String]? {
+      bytes { flistxattr(source, $0, $1) }.map { list in
         list.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
       }
     }
 
-    private static func value(of name: String, _ path: String) -> [UInt8]? {
-      bytes { getxattr(path, name, $0, $1) }
+    private static func value(of name: String, _ source: Int32) -> [UInt8]? {
+      bytes { fgetxattr(source, name, $0, $1) }
     }
 
     /// Asked twice, for the size and for the bytes.

@@ -13,7 +13,16 @@ enum FileContent: Sendable {
   /// Reads a regular file; nothing else is ever waited for.
   init(at path: String, limit: Int = FileContent.limit) {
     // Without waiting: a pipe without a writer would hold us for ever.
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    self.init(open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC), limit)
+  }
+
+  /// Reads a regular file of an open folder; a link is not followed.
+  init(_ name: String, in folder: OpenFolder, limit: Int = FileContent.limit) {
+    self.init(folder.file(name), limit)
+  }
+
+  /// - Parameter descriptor: negative if the file could not be opened; else it is closed here.
+  private init(_ descriptor: Int32, _ limit: Int) {
     guard descriptor >= 0 else {
       self = errno == ENOENT ? .missing : .failed(.unreadableFile(lastError()))
       return
@@ -37,6 +46,16 @@ enum FileContent: Sendable {
       return
     }
     self = FileContent.contents(of: descriptor, expecting: Int(status.st_size))
+  }
+
+  /// The first bytes of a regular file of an open folder, however large it is; `nil` if it cannot be read.
+  static func beginning(of name: String, in folder: OpenFolder) -> [UInt8]? {
+    let descriptor = folder.file(name)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return beginning(of: descriptor)
   }
 
   private static func beginning(of descriptor: Int32) -> [UInt8] {

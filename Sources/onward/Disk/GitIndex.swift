@@ -4,6 +4,9 @@ struct GitIndex {
   /// Those of which a merge left several versions, in order.
   private(set) var unmerged: [String] = []
 
+  /// A larger one is not read: about 100 bytes for each of two million files.
+  static let limit = 200_000_000
+
   /// `nil` where it is written in a way that is not known here: then nothing is said about it.
   init?(_ bytes: [UInt8]) {
     var reader = Reader(bytes)

@@ -117,7 +117,7 @@ struct GitRepository {
 
 extension GitRepository {
   private var index: GitIndex? {
-    guard case .bytes(let bytes) = FileContent(at: folder + "/index", limit: .max) else {
+    guard case .bytes(let bytes) = FileContent(at: folder + "/index", limit: GitIndex.limit) else {
       return nil
     }
     return GitIndex(bytes)

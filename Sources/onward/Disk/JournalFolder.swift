@@ -7,6 +7,8 @@ struct JournalFolder {
   let path: String
   /// Whether the person named it, or it was found.
   let isNamed: Bool
+  /// The folder that was there when it was named; `nil` for the current one, which stays what it is.
+  private let identity: FileIdentity?
 
   /// - Parameter named: exactly this folder; `nil`: the nearest folder upwards with an `onward.yml`,
   ///   else the current one.
@@ -31,6 +33,7 @@ struct JournalFolder {
       throw Failure(
         "'\(path)' is a file, not a folder", remedy: "Name the folder that the notes lie in.")
     }
+    identity = path == "." ? nil : FileIdentity(status)
   }
 
   /// The current folder itself, as nobody named it.
@@ -39,6 +42,19 @@ struct JournalFolder {
   private init(path: String, isNamed: Bool) {
     self.path = path
     self.isNamed = isNamed
+    identity = nil
+  }
+
+  /// Opens the folder to write into it, if it is still the one that was read.
+  func opened() throws(Failure) -> OpenFolder {
+    guard let folder = OpenFolder(path) else { throw unreadable(lastError()) }
+    var status = stat()
+    if let identity, fstat(folder.descriptor, &status) != 0 || FileIdentity(status) != identity {
+      throw Failure(
+        "the folder '\(path)' was replaced with another while the command ran, so nothing was written",
+        remedy: "Run the command again.")
+    }
+    return folder
   }
 
   private static func nearestRoot() -> String? {

@@ -2,7 +2,7 @@ import Diagnostics
 import Journal
 
 extension JournalFolder {
-  /// The note as it lies there now. `path` is one of the journal's.
+  /// The note as it is on the disk now. `path` is one of the journal's.
   func source(_ path: String) throws(Failure) -> SourceFile {
     switch FileContent(at: absolute(path)) {
     case .bytes(let bytes): return SourceFile(path: path, bytes: bytes)
@@ -13,25 +13,13 @@ extension JournalFolder {
     }
   }
 
-  /// Writes an edited note in the place of the one that was read. Where that has changed since, by an
-  /// editor or a sync, nothing is written.
-  /// - Returns: what the person is to be told of a file that is not in all as it was; `nil` where it is.
+  /// Writes an edited note in the place of the one that was read. If an editor or a sync has changed that
+  /// since, nothing is written.
+  /// - Returns: what the person should know of a file that is not entirely as it was; `nil` if it is.
   func replace(_ read: SourceFile, with bytes: [UInt8]) throws(Failure) -> String? {
-    // A note may be a link to a file elsewhere in the journal: the file is edited, and the link stays.
-    guard let target = JournalFolder.resolved(absolute(read.path)) else {
-      throw Failure(
-        "\(shown(read.path)) cannot be written: \(lastError())", remedy: "Check that it is there.")
-    }
-    guard resolvedPath != nil else {
-      throw Failure(
-        "'\(self.path)' cannot be read: \(lastError())", remedy: "Check that it is there.")
-    }
-    guard inside(target) != nil else {
-      throw Failure(
-        "\(shown(read.path)) is a link that leads out of the journal, so nothing was written",
-        remedy: "Edit the file itself: \(target)")
-    }
-    guard access(target, W_OK) == 0 else {
+    let root = try opened()
+    let (folder, name) = try root.place(of: try target(of: read.path))
+    guard faccessat(folder.descriptor, name, W_OK, 0) == 0 else {
       throw Failure(
         "\(shown(read.path)) may not be written: \(lastError())", remedy: "Check its permissions.")
     }
@@ -40,66 +28,64 @@ extension JournalFolder {
         "\(shown(read.path)) would be too long to be read as a note, so nothing was written",
         remedy: "Move a part of it into another note.")
     }
-    let prepared = try PreparedFile(bytes, for: target)
+    let prepared = try PreparedFile(bytes, for: name, in: folder)
     // Two commands at once: the second looks when the first has written, and finds that it has.
-    let lock = open(self.path, O_RDONLY | O_CLOEXEC)
-    if lock >= 0 { flock(lock, LOCK_EX) }
-    defer { close(lock) }
-    guard case .bytes(read.bytes) = FileContent(at: target) else {
-      prepared.discard()
+    root.lock()
+    defer { withExtendedLifetime(root) {} }
+    let isReplaced = try prepared.replace { name in
+      if case .bytes(read.bytes) = FileContent(name, in: folder) { true } else { false }
+    }
+    guard isReplaced else {
       throw Failure(
         "\(shown(read.path)) was changed while it was edited, so nothing was written",
         remedy: "Save it in your editor, then run the command again.")
     }
-    try prepared.replace()
     return prepared.lacking.map { "the file was written, but \($0) could not be kept" }
   }
 
-  /// Makes a new file, and the folders on its way. Nothing that is there is ever written over.
-  /// - Returns: false where the name is taken.
-  func create(_ path: String, _ bytes: [UInt8]) throws(Failure) -> Bool {
-    try makeFolders(to: path)
-    return try PreparedFile(bytes, for: absolute(path)).create()
+  /// The file that a path of the journal leads to, from the root: a note may be a link to a file elsewhere
+  /// in the journal. The file is edited, and the link stays.
+  private func target(of path: String) throws(Failure) -> String {
+    guard let target = JournalFolder.resolved(absolute(path)) else {
+      throw Failure(
+        "\(shown(path)) cannot be written: \(lastError())", remedy: "Check that it is there.")
+    }
+    guard let inside = inside(target) else {
+      throw Failure(
+        "\(shown(path)) is a link that leads out of the journal, so nothing was written",
+        remedy: "Edit the file itself: \(target)")
+    }
+    return inside
   }
 
-  /// Makes those files that are not there yet, and then does `last`; where any of it fails, what was made
-  /// is taken away again.
+  /// Makes a new file, and the folders on its way. Nothing that is there is ever written over.
+  /// - Returns: false if the name is taken.
+  func create(_ path: String, _ bytes: [UInt8]) throws(Failure) -> Bool {
+    let (folder, name) = try opened().place(of: path, isMaking: true)
+    return try PreparedFile(bytes, for: name, in: folder).create()
+  }
+
+  /// Makes those files that are not there yet, and then does `last`; if any of it fails, what was made is
+  /// removed.
   /// - Returns: the paths of the files that were made.
   func createAll(
     _ files: [(path: String, text: [UInt8])], then last: () throws(Failure) -> Void
   ) throws(Failure) -> [String] {
+    let root = try opened()
     let folders = Set(files.compactMap { $0.path.split(separator: "/").dropLast().first })
-      .map(String.init).filter { !has($0) }
+      .map(String.init).filter { root.status(of: $0) == nil }
     var made: [String] = []
     do throws(Failure) {
       for (path, text) in files where try create(path, text) { made.append(path) }
       try last()
     } catch {
-      for path in made { unlink(absolute(path)) }
-      for folder in folders { rmdir(absolute(folder)) }
+      for path in made {
+        guard let (folder, name) = try? root.place(of: path) else { continue }
+        unlinkat(folder.descriptor, name, 0)
+      }
+      for folder in folders { unlinkat(root.descriptor, folder, AT_REMOVEDIR) }
       throw error
     }
     return made
-  }
-
-  /// The folders between the root and a file. A link to a folder is refused: it may lead out of the
-  /// journal, and notes behind one are not read.
-  private func makeFolders(to path: String) throws(Failure) {
-    var folder = ""
-    for part in path.split(separator: "/").dropLast() {
-      folder += folder.isEmpty ? String(part) : "/" + part
-      var status = stat()
-      if lstat(absolute(folder), &status) != 0 {
-        guard errno == ENOENT, mkdir(absolute(folder), 0o777) == 0 else {
-          throw Failure(
-            "the folder \(shown(folder)) cannot be made: \(lastError())",
-            remedy: "Check the permissions of '\(self.path)'.")
-        }
-      } else if status.st_mode & S_IFMT != S_IFDIR {
-        throw Failure(
-          "\(shown(folder)) is not a folder, so nothing can be put into it",
-          remedy: "Rename it, or name another folder with 'folders:' in onward.yml.")
-      }
-    }
   }
 }

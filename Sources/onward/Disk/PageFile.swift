@@ -5,26 +5,32 @@ import Journal
 /// so that nobody ever sees half a page and no file of the person's own is ever replaced.
 struct PageFile {
   let name: String
-  private let path: String
-  /// What lies there now; `nil` for nothing.
-  let current: [UInt8]?
+  private let folder: OpenFolder
+  /// What chooses another name.
+  private let setting: String
+  private let isBrief: Bool
+  /// How the page that is there begins; `nil` if there is none.
+  private let start: [UInt8]?
 
-  /// Throws where this name must not be written.
-  /// - Parameter setting: what chooses another name.
+  /// Throws if this name must not be written.
+  /// - Parameters:
+  ///   - setting: what chooses another name.
+  ///   - isBrief: whether only a brief may be replaced, and no dashboard.
   init(
-    _ name: String, in folder: JournalFolder,
-    namedBy setting: String = "'output: [mine.md, mine.html]' in onward.yml"
+    _ name: String, in folder: OpenFolder,
+    namedBy setting: String = "'output: [mine.md, mine.html]' in onward.yml", isBrief: Bool = false
   ) throws(Failure) {
     self.name = name
-    path = folder.shown(name)
-    var status = stat()
-    guard lstat(path, &status) == 0 else {
+    self.folder = folder
+    self.setting = setting
+    self.isBrief = isBrief
+    guard let status = folder.status(of: name) else {
       guard errno == ENOENT else {
         throw Failure(
           "\(folder.shown(name)) cannot be written: \(lastError())",
           remedy: "Check the folder's permissions.")
       }
-      current = nil
+      start = nil
       return
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
@@ -32,45 +38,67 @@ struct PageFile {
         "\(folder.shown(name)) is not a plain file, so it is not replaced",
         remedy: "Move it away, or choose another name with \(setting).")
     }
-    guard case .bytes(let bytes) = FileContent(at: path, limit: .max) else {
+    // The beginning shows whose it is; the rest may be longer than any memory.
+    guard let start = FileContent.beginning(of: name, in: folder) else {
       throw Failure(
         "\(folder.shown(name)) cannot be read: \(lastError())", remedy: "Check its permissions.")
     }
-    guard FileRules.isGenerated(bytes) else {
+    self.start = start
+    if !FileRules.isGenerated(start) { throw notOurs }
+    if isBrief, !FileRules.isBrief(start) {
       throw Failure(
-        "\(folder.shown(name)) was not made by onward, so it is not replaced",
-        remedy: "Rename it, or choose another name with \(setting).")
+        "\(folder.shown(name)) was made by onward and is no brief, so it is not replaced",
+        remedy: "Choose another name with \(setting), like \(setting) brief.md.")
     }
-    current = bytes
+  }
+
+  private var notOurs: Failure {
+    Failure(
+      "\(folder.shown(name)) was not made by onward, so it is not replaced",
+      remedy: "Rename it, or choose another name with \(setting).")
+  }
+
+  var isMissing: Bool { start == nil }
+
+  /// The day for which the page that is there was made.
+  var day: Day? { start.flatMap(FileRules.day(ofGenerated:)) }
+
+  /// Whether the page that is there consists of these bytes.
+  func contains(_ bytes: [UInt8]) -> Bool {
+    guard let size = folder.status(of: name)?.st_size, size == bytes.count,
+      case .bytes(bytes) = FileContent(name, in: folder, limit: bytes.count)
+    else { return false }
+    return true
   }
 
   /// Writes all pages or none. A page whose bytes are the same already is left alone.
   /// - Returns: for each page, whether it was written.
   static func replace(_ pages: [(file: PageFile, bytes: [UInt8])]) throws(Failure) -> [Bool] {
-    let isChanged = pages.map { $0.file.current != $0.bytes }
-    let changed = zip(pages, isChanged).filter(\.1).map(\.0)
-    var waiting: [PreparedFile] = []
-    var replaced: [PageFile] = []
+    let isChanged = pages.map { !$0.file.contains($0.bytes) }
+    var prepared: [(page: PageFile, file: PreparedFile)] = []
+    for (page, bytes) in zip(pages, isChanged).filter(\.1).map(\.0) {
+      prepared.append((page, try PreparedFile(bytes, for: page.name, in: page.folder)))
+    }
+    var inPlace: [PreparedFile] = []
     do throws(Failure) {
-      for (file, bytes) in changed { waiting.append(try PreparedFile(bytes, for: file.path)) }
-      for (file, _) in changed {
-        try waiting.removeFirst().replace()
-        replaced.append(file)
+      for (page, file) in prepared {
+        try page.put(file)
+        inPlace.append(file)
       }
     } catch {
-      for prepared in waiting { prepared.discard() }
-      for file in replaced { file.restore() }
+      for file in inPlace.reversed() { file.undo() }
       throw error
     }
     return isChanged
   }
 
-  /// Puts back what lay there before, as well as that can be done where writing fails.
-  private func restore() {
-    guard let current else {
-      unlink(path)
-      return
+  /// Whatever is there by now, only a page of ours is replaced.
+  private func put(_ file: PreparedFile) throws(Failure) {
+    if try file.create() { return }
+    let isReplaced = try file.replace { name in
+      guard let start = FileContent.beginning(of: name, in: folder) else { return false }
+      return isBrief ? FileRules.isBrief(start) : FileRules.isGenerated(start)
     }
-    try? PreparedFile(current, for: path).replace()
+    if !isReplaced { throw notOurs }
   }
 }

@@ -109,7 +109,7 @@ struct GitFindings {
     {
       return Editor.commandToOpen(repository.attributes)
     }
-    let lines = GitFile(for: self.pages, keepsPages: true).lines.filter { line in
+    let lines = GitFile.attributes(of: self.pages).lines.filter { line in
       pages.contains { line.contains($0) }
     }
     return

@@ -19,8 +19,7 @@ struct PageFindings {
     var missing: [String] = []
     for name in pages.names {
       do throws(Failure) {
-        let page = try PageFile(name, in: folder)
-        if page.current == nil { missing.append(name) }
+        if try PageFile(name, in: try folder.opened()).isMissing { missing.append(name) }
       } catch {
         let other = "my-" + name
         findings.append(

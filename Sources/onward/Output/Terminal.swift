@@ -9,6 +9,17 @@ enum Terminal {
     }
   }
 
+  /// Prints what a command did. It is done, and the exit code says so even if this cannot be printed; then
+  /// stderr gets it.
+  static func report(_ text: String) {
+    // Whoever reads may have gone, and that must not end a program whose work is done.
+    let handler = signal(SIGPIPE, SIG_IGN)
+    defer { signal(SIGPIPE, handler) }
+    if writeAll(Array(text.utf8), to: STDOUT_FILENO) || errno == EPIPE { return }
+    say("onward: this is done, but could not be printed to stdout: \(lastError())")
+    complain(text)
+  }
+
   static func say(_ text: String) { complain(text + "\n") }
 
   static func complain(_ lines: String) {

@@ -1,20 +1,32 @@
 import Journal
 
-/// The file that tells git about the two pages, and the lines that it must have.
+/// A file that tells git about the files that onward makes, and the lines that it must have.
 struct GitFile {
   let name: String
   let lines: [String]
-  /// How each line names its page.
+  /// How each line names its file.
   private let patterns: [String]
 
-  /// - Parameter keepsPages: git keeps the pages, and is told not to merge them: what it would make of
-  ///   two of them is no page, and `onward build` makes a whole one from the merged notes. Nor is it to
-  ///   change their line ends, as it does on many a Windows: every byte of a page follows from the notes.
-  init(for pages: Settings.Output, keepsPages: Bool) {
-    name = keepsPages ? ".gitattributes" : ".gitignore"
-    let literal = pages.names.map(GitFile.literal)
-    patterns = keepsPages ? literal.map(GitFile.quoted) : literal
-    lines = patterns.map { keepsPages ? "\($0) -text -merge linguist-generated" : "/" + $0 }
+  /// All that a journal has.
+  static func all(for pages: Settings.Output, keepsPages: Bool) -> [GitFile] {
+    keepsPages ? [attributes(of: pages), ignoring([])] : [ignoring(pages.names)]
+  }
+
+  /// Git keeps the pages, and is told not to merge them: what it would make of two of them is no page, and
+  /// `onward build` makes a whole one from the merged notes. Nor is it to change their line ends, as it does
+  /// on many a Windows: every byte of a page follows from the notes.
+  static func attributes(of pages: Settings.Output) -> GitFile {
+    let patterns = pages.names.map(literal).map(quoted)
+    return GitFile(
+      name: ".gitattributes", lines: patterns.map { "\($0) -text -merge linguist-generated" },
+      patterns: patterns)
+  }
+
+  /// Git keeps none of these files of the journal's root, and nothing that a killed command leaves behind.
+  private static func ignoring(_ names: [String]) -> GitFile {
+    let (own, unfinished) = (names.map(literal), [OpenFolder.unfinishedPattern])
+    return GitFile(
+      name: ".gitignore", lines: own.map { "/" + $0 } + unfinished, patterns: own + unfinished)
   }
 
   /// A pattern that means this name and no other.
