@@ -49,6 +49,7 @@ struct DoctorCommand: AsyncParsableCommand {
     return [.fine("the journal is \(place) (\(how))")]
       + JournalFindings(folder: folder, journal: journal, check: "onward check" + named).all
       + WritingFindings(folder: folder, journal: journal).all
+      + UnfinishedFindings(folder: folder, journal: journal).all
       + PageFindings(folder: folder, pages: pages, build: "onward build" + named).all
       + GitFindings(folder: folder, pages: pages, markedNotes: Set(marked)).all
   }

@@ -29,12 +29,20 @@ struct GitFindings {
     let findings =
       unfinished(repository, isIgnored)
       + (isIgnored ? kept(repository) : mergedByLine(repository, rules))
-    if !findings.isEmpty { return findings }
+    let unignored = rules.ignoresUnfinished ? [] : [unfinishedFilesKept]
+    if !findings.isEmpty { return findings + unignored }
     return [
       .fine(
         "in git, which \(isIgnored ? "does not keep the pages" : "leaves the pages unmerged"); no merge is unfinished"
       )
-    ]
+    ] + unignored
+  }
+
+  private var unfinishedFilesKept: Finding {
+    let pattern = OpenFolder.unfinishedPattern
+    return .note(
+      "git would keep the files that a killed command leaves behind, called \(pattern)",
+      "printf '\\n%s\\n' \(pattern.quotedForShell) >> \(folder.shown(".gitignore").quotedForShell)")
   }
 
   private var place: String {

@@ -1,9 +1,12 @@
 import Journal
 
-/// What git would do with the two pages, by its own word: which of its rules counts is git's to say.
+/// What git would do with the files that onward makes, in its own words: only git knows which of its rules
+/// counts.
 struct PagesInGit {
   /// Those that git is told not to keep.
   let ignored: Set<String>
+  /// Whether git is told not to keep what a command that was killed leaves behind.
+  let ignoresUnfinished: Bool
   /// Those that git would merge line by line, and why.
   let merged: [(page: String, reason: Reason)]
 
@@ -16,9 +19,13 @@ struct PagesInGit {
 
   init(_ pages: [String], in folder: JournalFolder) throws(GitProgram.Silence) {
     // A page that is kept already may be ignored all the same.
-    ignored = Set(
+    let unfinished = [OpenFolder.newFilePrefix, OpenFolder.oldFilePrefix]
+    let ignored = Set(
       PagesInGit.texts(
-        try GitProgram.answer(["check-ignore", "--no-index"], about: pages, in: folder)))
+        try GitProgram.answer(
+          ["check-ignore", "--no-index"], about: pages + unfinished, in: folder)))
+    self.ignored = ignored.intersection(pages)
+    ignoresUnfinished = ignored.isSuperset(of: unfinished)
     // For each page its name, the attribute's, and its value.
     let told = PagesInGit.texts(
       try GitProgram.answer(["check-attr", "merge"], about: pages, in: folder))

@@ -15,16 +15,8 @@ struct WritingFindings {
 
   /// The folders of the notes, and those in which new ones would lie.
   private var folders: [(name: String, reason: String)] {
-    var names = Set(Vocabulary.kinds.map { $0.folder } + journal.settings.folders.map(\.folder))
-    for note in journal.notes {
-      var path = note.info.path[...]
-      while let slash = path.lastIndex(of: "/") {
-        path = path[..<slash]
-        names.insert(String(path))
-      }
-    }
-    // Of those that cannot be read, that is said.
-    names.subtract(journal.unopened.map(\.path))
+    // Those that cannot be read have a finding of their own.
+    let names = journal.writtenFolders.subtracting(journal.unopened.map(\.path))
     return names.sorted().filter { folder.isFolder($0) }.compactMap { name in
       folder.writingRefused(name).map { (name, $0) }
     }
@@ -45,4 +37,19 @@ struct WritingFindings {
   }
 
   private static let limit = 3
+}
+
+extension Journal {
+  /// The folders that commands write notes into, by their paths from the root, without the root itself.
+  var writtenFolders: Set<String> {
+    var names = Set(Vocabulary.kinds.map { $0.folder } + settings.folders.map(\.folder))
+    for note in notes {
+      var path = note.info.path[...]
+      while let slash = path.lastIndex(of: "/") {
+        path = path[..<slash]
+        names.insert(String(path))
+      }
+    }
+    return names
+  }
 }
