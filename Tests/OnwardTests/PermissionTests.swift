@@ -133,3 +133,11 @@ func `a page that may not be read is one finding with one command`(page: String)
     #expect(untrusted.contains("/j\n"))
   }
 }
+
+@Test func `a brief goes into a folder that takes files and shows none`() throws {
+  let journal = try OwnedJournal()
+  let run = try journal.run("brief -o box/b.md", with: "mkdir box; chmod 333 box")
+  #expect(run.code == 0, "\(run.errors)")
+  try journal.scratch.run("chmod 755 box").expectSuccess()
+  #expect(try journal.scratch.run("ls -A box").output == "b.md\n")
+}

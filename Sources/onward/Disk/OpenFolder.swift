@@ -8,10 +8,21 @@ final class OpenFolder {
   /// Opens a folder that a person named, so links on the way are followed.
   /// - Returns: `nil` if it cannot be opened; `errno` says why.
   init?(_ path: String) {
-    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let readable = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    // A folder that only takes files, like a drop box, can be written into all the same.
+    descriptor =
+      readable < 0 && errno == EACCES
+      ? open(path, OpenFolder.passingThrough | O_DIRECTORY | O_CLOEXEC) : readable
     self.path = path
     if descriptor < 0 { return nil }
   }
+
+  /// Opens without the right to read.
+  #if canImport(Darwin)
+    private static let passingThrough = O_EXEC
+  #else
+    private static let passingThrough: Int32 = 0o10_000_000  // O_PATH, which Swift's modules lack.
+  #endif
 
   /// Opens a folder in another one. A link to a folder is not followed.
   /// - Returns: `nil` if it cannot be opened; `errno` says why.
