@@ -90,6 +90,19 @@ extension Diagnostic {
   }
 }
 
+extension Unicode.Scalar {
+  /// It is not seen and changes what is: it moves the cursor, colours the terminal, or turns the direction of
+  /// the text around it.
+  package var isHiddenControl: Bool {
+    switch properties.generalCategory {
+    // They join letters in several scripts, and emoji.
+    case _ where self == "\u{200C}" || self == "\u{200D}": false
+    case .control, .lineSeparator, .paragraphSeparator, .format: true
+    default: false
+    }
+  }
+}
+
 extension String {
   /// The text with control characters and direction marks shown by their code, so that no note
   /// can forge a line of output, move the cursor or colour the terminal.
@@ -98,13 +111,9 @@ extension String {
     if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
     var result = ""
     for scalar in unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case _ where scalar == "\u{200C}" || scalar == "\u{200D}":
-        // They join letters in several scripts, and emoji.
-        result.unicodeScalars.append(scalar)
-      case .control, .lineSeparator, .paragraphSeparator, .format:
+      if scalar.isHiddenControl {
         result += "<U+" + String(scalar.value, radix: 16, uppercase: true) + ">"
-      default:
+      } else {
         result.unicodeScalars.append(scalar)
       }
     }

@@ -32,7 +32,7 @@ package struct FieldEdit {
       ?? read.field(key)
     let own = field?.key.text ?? meant?.name ?? key
     self.key = own
-    before = field?.value.texts.map(\.text).joined(separator: ", ") ?? ""
+    before = field?.value.texts.map(read.asTyped).joined(separator: ", ") ?? ""
     switch change {
     case .addition(let item):
       if case .pairs? = field?.value, meant?.holds.isEvents != true {
@@ -41,7 +41,7 @@ package struct FieldEdit {
       }
       if case .text(let scalar)? = field?.value, !scalar.isBlank, meant?.holds.isWords == true {
         // Words with commas between them, on one line.
-        note = try read.setting(own, to: scalar.text + ", " + item)
+        note = try read.setting(own, to: read.asTyped(scalar) + ", " + item)
       } else {
         note = try read.appending(item, to: own)
       }

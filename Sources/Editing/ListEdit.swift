@@ -123,11 +123,12 @@ extension EditableNote {
       throw Refusal("its list cannot be found", line: line(of: field))
     }
     let gaps = zip(items, items.dropFirst()).map {
-      bytes[$0.bytes.upperBound..<$1.bytes.lowerBound]
+      bytes[endAsTyped(of: $0)..<$1.bytes.lowerBound]
     }
+    let end = endAsTyped(of: last)
     let mayStand = Set(", -\n\r\t".utf8)
     let isAboutLast =
-      hasComment(behind: last.bytes.upperBound) && texts.last != field.value.texts.last?.text
+      hasComment(behind: end) && texts.last != field.value.texts.last?.text
     guard gaps.allSatisfy({ $0.allSatisfy(mayStand.contains) }), !isAboutLast,
       !items.contains(where: isBlockScalar)
     else {
@@ -144,7 +145,7 @@ extension EditableNote {
         "the items of '\(field.key.text)' do not stand one on a line", line: line(of: field))
     }
     return try replacing(
-      first.bytes.lowerBound..<last.bytes.upperBound, with: written.joined(separator: gap),
+      first.bytes.lowerBound..<end, with: written.joined(separator: gap),
       sothat: field.key.text, holds: texts)
   }
 }

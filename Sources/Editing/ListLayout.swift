@@ -25,6 +25,11 @@ extension EditableNote {
     return marks == [UInt8(ascii: "-")] && before.last == UInt8(ascii: " ") ? before : nil
   }
 
+  /// Where an item ends for the person who typed it.
+  func endAsTyped(of item: FieldValue.Item) -> Int {
+    if case .text(let scalar) = item { endAsTyped(of: scalar) } else { item.bytes.upperBound }
+  }
+
   /// An item over several lines, with `|` or `>` before it.
   func isBlockScalar(_ item: FieldValue.Item) -> Bool {
     guard case .text = item, let first = bytes[item.bytes].first else { return false }

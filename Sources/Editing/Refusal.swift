@@ -8,8 +8,14 @@ package struct Refusal: Error, Equatable {
   package let remedy: String?
   /// The lines to write in an editor; empty where they could not be told.
   package let byHand: [String]
+  /// False if the same lines from an editor would be as wrong.
+  let isWorthTypingByHand: Bool
 
-  init(_ reason: String, line: Int? = nil, remedy: String? = nil, byHand: [String] = []) {
+  init(
+    _ reason: String, line: Int? = nil, remedy: String? = nil, byHand: [String] = [],
+    isWorthTypingByHand: Bool = true
+  ) {
+    self.isWorthTypingByHand = isWorthTypingByHand
     self.reason = reason
     self.line = line
     self.remedy = remedy
@@ -20,6 +26,7 @@ package struct Refusal: Error, Equatable {
   ///
   /// - Parameter leftOut: what those lines do not carry over.
   package func suggesting(_ lines: [String], leftOut: String? = nil) -> Refusal {
+    if !isWorthTypingByHand { return self }
     let remedies = [remedy, leftOut].compactMap(\.self)
     return Refusal(
       reason, line: line, remedy: remedies.isEmpty ? nil : remedies.joined(separator: " "),

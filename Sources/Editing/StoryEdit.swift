@@ -48,7 +48,12 @@ package struct StoryEdit {
       }
       note = edited
       items = plan.items.map(\.text)
-      statuses = plan.statuses.map { ($0.key, $0.before, $0.after) }
+      let original = try EditableNote(source)
+      statuses = plan.statuses.map { status in
+        let typed = original.field(status.key)?.value.texts.map(original.asTyped).joined(
+          separator: ", ")
+        return (status.key, typed ?? status.before, status.after)
+      }
       leavesStatus = !plan.isLatest
       try StoryEdit.verify(
         vocabulary.note(in: edited.source, hasSettings: hasSettings), tells: plan.expected,
@@ -73,7 +78,9 @@ package struct StoryEdit {
         && !($0.message.id == .unknownStage && !unknownWords.isEmpty)
     }
     if let flaw {
-      throw Refusal("it would then have a flaw: \(flaw.message.text)", line: flaw.position.line)
+      throw Refusal(
+        "it would then have a flaw: \(flaw.message.text)", line: flaw.position.line,
+        remedy: flaw.message.remedy, isWorthTypingByHand: false)
     }
     let events = { (story: Story) in
       Set(story.events.map { [$0.day?.description, $0.milestone?.word] })

@@ -20,7 +20,8 @@ extension EditableNote {
     }
     let value = YAMLScalar(text: text, isInFlow: isItem && isFlow(field))
     return try replacing(
-      scalar.bytes, with: text.isEmpty && !isItem ? "" : value.written(as: style), sothat: key,
+      scalar.bytes.lowerBound..<endAsTyped(of: scalar),
+      with: text.isEmpty && !isItem ? "" : value.written(as: style), sothat: key,
       holds: [text])
   }
 
@@ -38,6 +39,21 @@ extension EditableNote {
       return try setting(key, to: texts.joined(separator: ", "))
     }
     return try replacing(items: items, of: field, with: texts)
+  }
+
+  /// Where a value ends for the person who typed it. If YAML takes a part of it (`#2`) for a comment, that part
+  /// belongs to what is replaced; a comment that is meant as one stays.
+  func endAsTyped(of scalar: Scalar) -> Int {
+    guard style(of: scalar) == .plain else { return scalar.bytes.upperBound }
+    return CutValue.end(in: bytes, behind: scalar.bytes.upperBound) ?? scalar.bytes.upperBound
+  }
+
+  /// A value as it was typed, with the part that YAML takes for a comment.
+  func asTyped(_ scalar: Scalar) -> String {
+    let end = endAsTyped(of: scalar)
+    return scalar.text
+      + String(
+        decoding: bytes[scalar.bytes.upperBound..<max(end, scalar.bytes.upperBound)], as: UTF8.self)
   }
 
   private func isBlankText(_ value: FieldValue) -> Bool {

@@ -192,12 +192,26 @@ struct FieldReader: ~Copyable {
       case .scalar(let index): place.advance(toScalar: index)
       case .byte(let offset): place.advance(toByte: text.startIndex + offset)
       }
+      if let tab = tab(before: place.offset) {
+        place = start
+        place.advance(toByte: tab)
+        throw .broken(place.position, .syntax(.tab(at: error.place)))
+      }
       throw .broken(place.position, .syntax(error))
     }
     cursor.advance(toScalar: event.start)
     if event.hasAnchor { throw refused("an anchor (&name)") }
     if event.hasTag { throw refused("a tag (!name)") }
     return event
+  }
+
+  /// A tab that indents the line of this byte, or stands behind its dash. libyaml tells it as something else.
+  private func tab(before offset: Int) -> Int? {
+    let isBreak = { (byte: UInt8) in byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+    let lineStart = bytes[text.startIndex..<min(offset, bytes.count)].lastIndex(where: isBreak)
+    let line = bytes[(lineStart.map { $0 + 1 } ?? text.startIndex)..<text.endIndex]
+    let tab = line.firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }
+    return tab.flatMap { bytes[$0] == UInt8(ascii: "\t") ? $0 : nil }
   }
 
   private func refused(_ construct: String) -> Stop {
@@ -226,14 +240,8 @@ struct FieldReader: ~Copyable {
     }
   }
 
-  /// `Update #2 x` ends at `Update` for YAML. A comment meant as one has a blank behind its `#`.
   private mutating func warnOfComment(behind value: Scalar, key: String) {
-    var index = value.bytes.upperBound
-    while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
-    guard index > value.bytes.upperBound, index + 1 < bytes.count,
-      bytes[index] == UInt8(ascii: "#"), bytes[index + 1] > 0x20,
-      bytes[index + 1] != UInt8(ascii: "#")
-    else { return }
+    if CutValue.end(in: bytes, behind: value.bytes.upperBound) == nil { return }
     flaws.append((value.position, .cutByComment(key.shortened)))
   }
 

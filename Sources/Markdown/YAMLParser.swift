@@ -93,6 +93,17 @@ struct YAMLError: Error {
     case byte(Int)
   }
 
+  /// A tab before the text of a line, which libyaml names in several ways.
+  static func tab(at place: Place) -> YAMLError { YAMLError(problem: tabProblem, place: place) }
+
+  private static let tabProblem =
+    "there is a tab before the text, and YAML allows only spaces there"
+
+  private init(problem: String, place: Place) {
+    self.problem = problem
+    self.place = place
+  }
+
   init(_ parser: yaml_parser_t) {
     let problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
     self.problem = problem
@@ -115,6 +126,7 @@ struct YAMLError: Error {
   /// What most often causes this problem, as a step that mends it.
   var remedy: String {
     switch problem {
+    case YAMLError.tabProblem: "Put spaces in the place of the tab: two for each level."
     case "mapping values are not allowed in this context":
       "Put the value in quotes, like title: \"Engineer: Backend\"."
     case "found character that cannot start any token":

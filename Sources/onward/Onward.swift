@@ -47,7 +47,14 @@ struct Onward: AsyncParsableCommand {
         Terminal.say(unknown)
         Self.exit(withError: ExitCode.validationFailure)
       }
-      exit(withError: error)
+      // What the parser says holds what was typed.
+      let (code, message) = (exitCode(for: error), fullMessage(for: error))
+      if code.isSuccess, !message.isEmpty {
+        _ = writeAll(TerminalText(message + "\n").bytes, to: STDOUT_FILENO)
+      } else if !message.isEmpty {
+        Terminal.say(message)
+      }
+      Self.exit(withError: code)
     }
   }
 

@@ -69,7 +69,7 @@ private let parts = [
   "Every note was read and understood", "a private application", "quiet so far", "their answer",
   // The brief's own.
   "For half an hour", "With a note for each application", "Under way, furthest first",
-  "One has ended", "that have ended", "a final round, ", "due by", "last word on",
+  "One has ended", "that have ended", "as far as an offer", "due by", "last word on",
   "had time for an answer names the version", "stands here when 30 applications",
   "so this says what came with each", "an answer to a question",
   "What was changed: shorter (v", "to be read at another time", "asked for, no answer yet",

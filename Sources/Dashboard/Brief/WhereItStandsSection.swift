@@ -27,10 +27,13 @@ struct WhereItStandsSection: PageSection {
   private func furthest(_ counts: Counts) -> String? {
     let interviews = counts.reached(.interview)
     if interviews == 0 { return nil }
+    // Whoever got an offer may have had no final round, so each is counted where it ended.
+    let offers = counts.reached(.offer)
     let further = [
-      (counts.reached(.final), "a final round"), (counts.reached(.offer), "an offer"),
-    ].filter { $0.0 > 0 }.map { ", \($0) of these \($1)" }.joined()
-    return "\(interviews) reached an interview or further\(further)."
+      (counts.reached(.final) - offers, "a final round"), (offers, "an offer"),
+    ].filter { $0.0 > 0 }.map { "\($0) as far as \($1)" }.joined(separator: ", ")
+    let reached = "\(interviews) reached an interview or further"
+    return further.isEmpty ? "\(reached)." : "\(reached): \(further)."
   }
 
   private func ended(_ counts: Counts) -> String? {

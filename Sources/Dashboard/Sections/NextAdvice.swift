@@ -7,8 +7,11 @@ package struct NextAdvice {
   /// Nothing asks for anything: the only text says so.
   package let isQuiet: Bool
 
-  /// - Parameter limit: at most so many, each about another note; `nil` for all.
-  package init(_ findings: Findings, limit: Int?) {
+  /// - Parameters:
+  ///   - limit: at most so many, each about another note; `nil` for all.
+  ///   - folder: the journal, as a word for a shell, if the person named it; the commands name it too then.
+  package init(_ findings: Findings, limit: Int?, folder: String? = nil) {
+    let command = { (words: String) in folder.map { "\(words) --journal \($0)" } ?? words }
     let journal = findings.journal
     let found =
       limit.map { findings.nextSteps.oncePerNote.prefix($0) } ?? findings.nextSteps.steps[...]
@@ -17,11 +20,11 @@ package struct NextAdvice {
     if let uncounted, found.isEmpty || !journal.hasBegun {
       // What asks for something, or is the whole journal, may stand in what could not be read.
       steps = [
-        "\(uncounted) \(code: "onward check") says where, and what helps.",
-        "Run \(code: "onward build") again when it is mended.",
+        "\(uncounted) \(code: command("onward check")) says where, and what helps.",
+        "Run \(code: command("onward build")) again after that.",
       ]
     } else if !journal.hasBegun {
-      steps = NextAdvice.firstSteps(hasSettings: journal.hasSettings)
+      steps = NextAdvice.firstSteps(hasSettings: journal.hasSettings, command)
     } else if found.isEmpty {
       steps = ["Nothing asks for you today. A new application, a call or a day off: all are fine."]
     } else {
@@ -30,11 +33,13 @@ package struct NextAdvice {
     }
   }
 
-  private static func firstSteps(hasSettings: Bool) -> [Text] {
+  private static func firstSteps(
+    hasSettings: Bool, _ command: (String) -> String
+  ) -> [Text] {
     let application: Text =
-      "Write down one job: \(code: "onward new application Acme - Engineer") makes a note for it, with the company and the role that you name. A file of your own in the folder \(code: "applications") does as well."
+      "Write down one job: \(code: command("onward new application Acme - Engineer")) makes a note for it, with the company and the role that you name. A file of your own in the folder \(code: "applications") does as well."
     let build: Text =
-      "Run \(code: "onward build") again. Later, add \(code: "reflections"), \(code: "wins"), \(code: "feedback"), \(code: "goals"), \(code: "people") and \(code: "days")."
+      "Run \(code: command("onward build")) again. Later, add \(code: "reflections"), \(code: "wins"), \(code: "feedback"), \(code: "goals"), \(code: "people") and \(code: "days")."
     if hasSettings {
       return [
         application,

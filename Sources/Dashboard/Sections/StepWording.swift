@@ -22,6 +22,8 @@ package struct StepWording {
       "\(strong: "Ask how it stands") with \(note: application): the last word was on \(spoken(lastWord)), after \(application.stage.withArticle)."
     case .company(let supporter): company(supporter)
     case .reflect(let application): reflect(application)
+    case .sendRequest(let feedback) where !feedback.hasQuestion:
+      "\(strong: "Write the question") that you began: \(of(feedback)). One question is enough."
     case .sendRequest(let feedback):
       "\(strong: "Send the question") that you wrote: \(of(feedback)). Whatever they answer, you asked."
     case .askForFeedback(let application):
@@ -66,6 +68,11 @@ package struct StepWording {
       let what = event.milestone?.stageWords ?? "appointment"
       let which = application.info.isPrivate ? "" : event.label.map { " (\($0))" } ?? ""
       let time = event.time.map { " at \($0)" } ?? ""
+      if entry.day == today {
+        // It may be over by the time that this is read.
+        return
+          "\(strong: "The \(what)\(which)") with \(note: application) is on \(spoken(entry.day))\(time)."
+      }
       return
         "\(strong: "Get ready for the \(what)\(which)") with \(note: application): it is on \(spoken(entry.day))\(time)."
     case .deadline, .followUp:

@@ -22,6 +22,16 @@ extension Diagnostic.Message {
       remedy: "Keep one of them.")
   }
 
+  /// Two keys that mean one field and say different things.
+  package static func severalKeys(
+    _ key: String, besides first: String, onLine line: Int, _ severity: Diagnostic.Severity = .hint
+  ) -> Self {
+    .init(
+      .severalValues, severity,
+      "'\(key)' means the same field as '\(first)' on line \(line); only one of the two is read",
+      remedy: "Keep one of the two, or give the other a name that onward does not know.")
+  }
+
   package static func invalidDate(_ value: String, for key: String) -> Self {
     .init(
       .invalidDate, .error, "'\(key)' is '\(value.shortened)'; expected a date like 2026-03-14",

@@ -10,19 +10,33 @@ extension Diagnostic.Message {
       about: UnknownWord(word, nearest: suggestion))
   }
 
-  package static func unknownStage(_ words: String, suggestion: String?) -> Self {
-    .init(
-      .unknownStage, .warning,
-      "'\(words.shortened)' is not a stage that is known\(question(suggestion)); its day counts, its stage does not",
+  /// - Parameters:
+  ///   - words: empty if the item names no stage at all.
+  ///   - suggestion: the nearest word that is known, if one is near.
+  ///   - hasDay: a day was read from the item; without one, nothing of it counts.
+  package static func unknownStage(_ words: String, suggestion: String?, hasDay: Bool) -> Self {
+    let problem =
+      words.isEmpty
+      ? "this item of the history names no stage"
+      : "'\(words.shortened)' is not a stage that is known\(question(suggestion))"
+    let effect =
+      switch (hasDay, words.isEmpty) {
+      case (true, true): "; its day counts"
+      case (true, false): "; its day counts, its stage does not"
+      case (false, _): ", and no day can be read here; the item does not count"
+      }
+    return .init(
+      .unknownStage, .warning, problem + effect,
       remedy:
         "Write the item as 'DATE STAGE — note', for example '2026-03-18 interview — with Dana'.",
-      about: UnknownWord(words, nearest: suggestion))
+      about: words.isEmpty ? nil : UnknownWord(words, nearest: suggestion))
   }
 
-  package static let missingStage = Self(
-    .unknownStage, .warning, "this item of the history names a day and no stage; its day counts",
-    remedy: "Write the item as 'DATE STAGE — note', for example '2026-03-18 interview — with Dana'."
-  )
+  package static func unknownPart(_ name: String) -> Self {
+    .init(
+      .unknownKey, .warning, "'\(name)' is not a part of an event that is known; it is not read",
+      remedy: "Write it as the event's note, like 'note: …'.")
+  }
 
   package static let severalStatuses = Self(
     .severalStatuses, .warning,

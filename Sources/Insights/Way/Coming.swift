@@ -53,11 +53,12 @@ extension Coming.Kind {
 }
 
 extension Story {
-  /// What is planned, and what takes place today, for nobody knows at which hour this is read.
+  /// What is planned, and what takes place today, unless the note says that it is over: nobody knows at which
+  /// hour this is read.
   func upcoming(on today: Day) -> [Event] {
     let last = happened.reversed().first
     let ofToday = [last].compactMap(\.self).filter {
-      $0.day == today && ($0.milestone?.isAppointment ?? false)
+      $0.day == today && !$0.isOver && ($0.milestone?.isAppointment ?? false)
     }
     return ofToday
       + planned.filter { event in

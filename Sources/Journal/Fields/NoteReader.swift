@@ -45,6 +45,29 @@ package struct NoteReader {
     candidates = candidates.enumerated()
       .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
       .map(\.element)
+    reportSecondKeys()
+  }
+
+  /// Of several keys for one field that holds one value, one is read. Lists are joined, statuses are told
+  /// apart by what they say, and days by `optional`.
+  private mutating func reportSecondKeys() {
+    for (index, second) in candidates.enumerated() {
+      guard let first = candidates[..<index].first(where: { $0.name == second.name }),
+        let name = (kind.fields + CommonField.all).first(where: { $0.id == second.name }),
+        name.id != ApplicationField.status.id
+      else { continue }
+      switch name.holds {
+      case .list, .sentences, .links, .events, .day, .dayOrFlag: continue
+      case .text, .link, .flag, .number, .rhythm, .choice, .pairs: break
+      }
+      let words = { (field: Field) in field.value.texts.map { foldedWords(Link.words(of: $0.text)) }
+      }
+      if words(first.field) == words(second.field) { continue }
+      report(
+        .severalKeys(
+          second.field.key.text.shortened, besides: first.field.key.text.shortened,
+          onLine: first.field.key.position.line), at: second.field.key.position)
+    }
   }
 
   mutating func report(_ message: Diagnostic.Message, at position: Position) {
@@ -61,9 +84,9 @@ package struct NoteReader {
     candidates.first { $0.name == field.id }?.field
   }
 
-  /// The texts of the field that counts, an item of a list each.
+  /// The texts of the fields that mean this one, an item of a list each.
   func scalars(_ field: FieldName) -> [Scalar] {
-    first(field)?.value.texts.filter { !$0.isBlank } ?? []
+    fields(field).flatMap { $0.value.texts.filter { !$0.isBlank } }
   }
 
   /// The value of a field, and `nil` where it is missing, blank, or not what was expected (which is
@@ -96,11 +119,16 @@ package struct NoteReader {
   /// Two keys that mean one field and name different days: the first counts, and that is said.
   private mutating func reportOtherDay(than day: Day, _ field: FieldName) {
     guard candidates.count(where: { $0.name == field.id }) > 1 else { return }
-    for other in fields(field).dropFirst() {
-      guard let scalar = other.value.texts.first, !scalar.isBlank,
-        case .value(let second) = Day.read(scalar.text, order: dateOrder), second != day
-      else { continue }
-      report(.severalValues(other.key.text.shortened), at: scalar.position)
+    let all = fields(field)
+    for other in all.dropFirst() {
+      guard let scalar = other.value.texts.first, !scalar.isBlank else { continue }
+      if case .value(day) = Day.read(scalar.text, order: dateOrder) { continue }
+      // `sent: yes` beside the day says nothing else.
+      if case .value = Bool.read(scalar.text, order: nil) { continue }
+      report(
+        .severalKeys(
+          other.key.text.shortened, besides: all[0].key.text.shortened,
+          onLine: all[0].key.position.line, .warning), at: scalar.position)
     }
   }
 
@@ -149,13 +177,20 @@ package struct NoteReader {
     scalars(field).map(NoteReader.words(of:))
   }
 
-  /// Words: as `sentences`, but a single text is split at its commas.
+  /// Words: as `sentences`, but a single text is split at its commas. What two keys name is named once.
   func words(_ field: FieldName) -> [String] {
-    let texts = sentences(field)
-    guard texts.count == 1, let only = texts.first else { return texts }
-    let linked = Link.all(in: scalars(field)[0].text)
+    let all = fields(field)
+    if all.count == 1 { return NoteReader.words(in: all[0]) }
+    var seen: Set<String> = []
+    return all.flatMap(NoteReader.words(in:)).filter { seen.insert($0).inserted }
+  }
+
+  private static func words(in field: Field) -> [String] {
+    let scalars = field.value.texts.filter { !$0.isBlank }
+    guard scalars.count == 1, let only = scalars.first else { return scalars.map(words(of:)) }
+    let linked = Link.all(in: only.text)
     if linked.count > 1 { return linked.map(\.text) }
-    return only.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+    return words(of: only).split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
   /// The links of a field. A text without brackets names a note too: surely where the field must lead
@@ -163,9 +198,14 @@ package struct NoteReader {
   func links(
     _ field: FieldName, to expected: [any NoteKind.Type], mustLead: Bool = true
   ) -> [FieldLink] {
-    guard let filled = first(field) else { return [] }
-    let key = filled.key.text
-    let texts = scalars(field)
+    fields(field).flatMap { links(in: $0, to: expected, mustLead: mustLead) }
+  }
+
+  private func links(
+    in field: Field, to expected: [any NoteKind.Type], mustLead: Bool
+  ) -> [FieldLink] {
+    let key = field.key.text
+    let texts = field.value.texts.filter { !$0.isBlank }
     return texts.flatMap { scalar -> [FieldLink] in
       let written = Link.all(in: scalar.text)
       let names = texts.count == 1 && !mustLead ? NoteReader.names(in: scalar.text) : [scalar.text]

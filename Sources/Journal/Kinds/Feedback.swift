@@ -25,6 +25,14 @@ package final class Feedback: NoteKind {
   /// The note's text, for what shows more than words.
   package let body: Body
 
+  /// Something is written below the fields that may be the question: more than headings, and more than comments.
+  package var hasQuestion: Bool {
+    body.blocks.contains { block in
+      if case .heading = block.kind { return false }
+      return !block.text.trimmed.isEmpty
+    }
+  }
+
   package var date: Day? { info.date }
   package var links: [FieldLink] { [application, from].compactMap(\.self) }
 

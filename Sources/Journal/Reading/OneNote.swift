@@ -13,6 +13,13 @@ extension Vocabulary {
     return (file.note, file.diagnostics)
   }
 
+  /// The kind of note that a file is, whether or not it can be counted; `nil` if it is none.
+  ///
+  /// - Parameter hasSettings: the root has an `onward.yml`, so that its folders mean kinds.
+  package func kind(of source: SourceFile, hasSettings: Bool) -> (any NoteKind.Type)? {
+    KindDecision(Document(parsing: source), self, hasSettings: hasSettings).kind
+  }
+
   /// The field that a key means in notes of this kind, in whatever way it is spelled; `nil` where it
   /// means none.
   package func field(for key: String, of kind: any NoteKind.Type) -> FieldName? {

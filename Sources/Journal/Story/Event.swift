@@ -15,6 +15,9 @@ package struct Event: Sendable, Hashable {
   package var line: Int
   /// It lies after the day for which the journal is read.
   package var isPlanned = false
+  /// It is of the day for which the journal is read, and the note's status says that it has taken place: when
+  /// something is only planned, its status still names the stage before.
+  package var isOver = false
 
   package init(
     day: Day?, milestone: Milestone?, line: Int, label: String? = nil, note: String? = nil

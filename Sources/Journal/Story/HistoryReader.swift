@@ -3,11 +3,13 @@ import Markdown
 
 /// Reads the dated events of an application from its `history:` and from its body.
 struct HistoryReader {
-  private let words: StatusWords
-  private let order: DateOrder?
+  let words: StatusWords
+  let order: DateOrder?
   private(set) var events: [Event] = []
   /// The events that say `declined`, which may be theirs or the person's.
   private var undecided: [Int] = []
+  /// The events that a `result:` names, without a day of their own.
+  private var results: [(index: Int, position: Position)] = []
   private(set) var flaws: [(message: Diagnostic.Message, position: Position)] = []
 
   init(_ vocabulary: Vocabulary) {
@@ -18,48 +20,61 @@ struct HistoryReader {
   /// A list of items, a block of lines, or `date: stage` pairs.
   mutating func read(history field: Field) {
     switch field.value {
-    case .pairs(let pairs): for pair in pairs { read(pair.joined) }
+    case .pairs(let pairs): read(EventGroup(pairs, words, order))
     case .text(let text): read(lines: text)
     case .list(let items):
       events.reserveCapacity(items.count + 1)
       for item in items {
         switch item {
         case .text(let text): read(lines: text)
-        case .pairs(let pairs):
-          if let described = HistoryReader.described(pairs) {
-            read(described)
-          } else {
-            for pair in pairs { read(pair.joined) }
-          }
+        case .pairs(let pairs): read(EventGroup(pairs, words, order))
         }
       }
     }
   }
 
-  /// An item that names its parts: `date:`, `stage:` and perhaps `note:`.
-  private static func described(_ pairs: [FieldValue.Pair]) -> Scalar? {
-    let part = { (names: Set<String>) in
-      pairs.first { names.contains(FieldName.folded($0.name.text)) }?.value.text
+  private mutating func read(_ group: EventGroup) {
+    flaws += group.flaws
+    var index: Int?
+    if let event = group.event {
+      index = add(event)
+      if group.isUndecided, let index { undecided.append(index) }
     }
-    guard let date = part(["date", "day", "on"]),
-      let stage = part(["stage", "status", "event", "what"])
-    else { return nil }
-    let note = part(["note", "notes", "comment"]).map { " — " + $0 } ?? ""
-    let first = pairs[0].joined
-    return Scalar(text: date + " " + stage + note, position: first.position, bytes: first.bytes)
+    for item in group.items {
+      let number = read(item.joined)
+      if index == nil, let number {
+        index = number
+        add(group.remarks, to: number)
+      }
+    }
+    for result in group.results {
+      if let index, events[index].milestone == result.milestone { continue }
+      results.append((events.count, result.position))
+      if result.isUndecided { undecided.append(events.count) }
+      events.append(Event(day: nil, milestone: result.milestone, line: result.position.line))
+    }
+  }
+
+  private mutating func add(_ remarks: [String], to index: Int) {
+    for remark in remarks { events[index].note = HistoryReader.joined(events[index].note, remark) }
   }
 
   private mutating func read(lines text: Scalar) {
-    guard text.text.contains(byte: UInt8(ascii: "\n")) else { return read(text) }
+    guard text.text.contains(byte: UInt8(ascii: "\n")) else {
+      read(text)
+      return
+    }
     for line in text.text.split(separator: "\n") {
       let item = line.drop { $0.isBlank || $0 == "-" || $0 == "*" }
       read(Scalar(text: String(item), position: text.position, bytes: text.bytes))
     }
   }
 
-  private mutating func read(_ item: Scalar) {
+  /// - Returns: the number of its event; `nil` for an item that is blank.
+  @discardableResult
+  private mutating func read(_ item: Scalar) -> Int? {
     // What YAML calls nothing.
-    if item.isBlank || ["~", "null"].contains(item.text) { return }
+    if item.isBlank || ["~", "null"].contains(item.text) { return nil }
     let text = EventText(item.text.trimmed, order: order)
     var event = Event(
       day: nil, milestone: nil, line: item.position.line, label: text.label, note: text.note)
@@ -84,28 +99,29 @@ struct HistoryReader {
       // Whose decision it was is settled when the whole story is known.
       undecided.append(events.count)
       event.milestone = .outcome(.rejected)
-    case .open, .housekeeping: break
+    case .open, .housekeeping: event.note = event.note ?? String(text.stage).trimmed
     case nil:
-      flaws.append((message(forUnknown: text), item.position))
-      event.note = event.note ?? String(text.stage).trimmed
+      let typed = String(text.stage).trimmed
+      let suggestion = words.suggestion(for: text.stage)
+      flaws.append(
+        (.unknownStage(typed, suggestion: suggestion, hasDay: event.day != nil), item.position))
+      event.note = event.note ?? typed
     }
-    add(event)
-  }
-
-  private func message(forUnknown text: EventText) -> Diagnostic.Message {
-    let typed = String(text.stage).trimmed
-    return typed.isEmpty
-      ? .missingStage : .unknownStage(typed, suggestion: words.suggestion(for: text.stage))
+    return add(event)
   }
 
   /// The same day and stage twice is one event; what each says of it is kept.
-  private mutating func add(_ event: Event) {
+  private mutating func add(_ event: Event) -> Int {
     let isSame = { (other: Event) in other.day == event.day && other.milestone == event.milestone }
     guard event.day != nil, event.milestone != nil, let same = events.firstIndex(where: isSame)
-    else { return events.append(event) }
+    else {
+      events.append(event)
+      return events.count - 1
+    }
     events[same].time = events[same].time ?? event.time
     events[same].label = HistoryReader.joined(events[same].label, event.label)
     events[same].note = HistoryReader.joined(events[same].note, event.note)
+    return same
   }
 
   private static func joined(_ first: String?, _ second: String?) -> String? {
@@ -124,6 +140,23 @@ struct HistoryReader {
       }
     }
     undecided = []
+    settleResults()
+  }
+
+  /// The end that a `result:` names may have an item of its own, which gives its day: one end is told once.
+  private mutating func settleResults() {
+    for (index, position) in results.reversed() {
+      let milestone = events[index].milestone
+      let isToldElsewhere = events.indices.contains {
+        $0 != index && events[$0].milestone == milestone && events[$0].day != nil
+      }
+      if isToldElsewhere, case .outcome = milestone {
+        events.remove(at: index)
+      } else if let milestone {
+        flaws.append((.undatedStatus(milestone.word), position))
+      }
+    }
+    results = []
   }
 
   /// Level-2 headings that start with a date and go on with a stage, unless they are about the

@@ -14,7 +14,8 @@ struct StoryReader {
   init(from reader: inout NoteReader) {
     today = reader.vocabulary.today
     var history = HistoryReader(reader.vocabulary)
-    if let field = reader.first(ApplicationField.history) { history.read(history: field) }
+    // Of several lists (`history:` and `timeline:`), each tells a part of the story.
+    for field in reader.fields(ApplicationField.history) { history.read(history: field) }
     let body = reader.document.body
     // Only a heading that begins with a date is an event.
     if body.mayHaveSecondLevelHeading(holding: EventText.isOfFigures) {
@@ -66,6 +67,7 @@ struct StoryReader {
   private mutating func addStatus(from reader: inout NoteReader) {
     let all = StatusField.all(from: &reader)
     for status in all where !status.isEnding {
+      if case .stage(let stage) = status.meaning { markWhatIsOver(stage) }
       addStage(status, isOnly: all.count == 1, to: &reader)
     }
     let endings = all.filter(\.isEnding)
@@ -85,6 +87,17 @@ struct StoryReader {
       add(reached < .offer ? .rejected : .declined, status, to: &reader)
     case .stage, .open, .housekeeping: break
     }
+  }
+
+  /// Today's event is over if the status names its stage, and only this event can be why it does.
+  private mutating func markWhatIsOver(_ stage: Stage) {
+    let isOfToday = { (event: Event) in event.day == today && event.milestone == .stage(stage) }
+    guard let index = events.lastIndex(where: isOfToday) else { return }
+    let isReachedBefore = events.indices.contains {
+      guard $0 != index, case .stage(let other) = events[$0].milestone else { return false }
+      return other >= stage && events[$0].day.map { $0 <= today } ?? true
+    }
+    if !isReachedBefore { events[index].isOver = true }
   }
 
   private mutating func addStage(_ status: StatusField, isOnly: Bool, to reader: inout NoteReader) {

@@ -44,7 +44,7 @@ struct BriefCommand: AsyncParsableCommand {
     if redact { try see(that: text, namesNothingOf: journal, besides: replacements) }
     if let file, let output {
       let isWritten = try PageFile.replace([(file, Array(text.utf8))])
-      Terminal.report("\(output): \(isWritten[0] ? "written" : "unchanged")\n")
+      Terminal.report("\(output.visible): \(isWritten[0] ? "written" : "unchanged")\n")
     } else {
       try Terminal.print(text)
     }
@@ -76,7 +76,7 @@ struct BriefCommand: AsyncParsableCommand {
     Terminal.say("replaced, as far as fields of the notes name it:")
     for replacement in replacements {
       let words = replacement.words.map(\.visible).joined(separator: "; ")
-      Terminal.say("  \(replacement.label): \(words)")
+      Terminal.say("  \(replacement.label.visible): \(words)")
     }
   }
 }
@@ -99,7 +99,7 @@ extension PageFile {
   fileprivate init(forOutput path: String) throws {
     let name = path.split(separator: "/").last.map(String.init) ?? ""
     if name.isEmpty || path.hasSuffix("/") {
-      throw ValidationError("'\(path)' names no file; name one, like -o brief.md.")
+      throw ValidationError("'\(path.visible)' names no file; name one, like -o brief.md.")
     }
     let parent = path.dropLast(name.count)
     let folder = try JournalFolder(named: parent.isEmpty ? "." : String(parent)).opened()

@@ -36,7 +36,7 @@ struct BuildCommand: AsyncParsableCommand {
     let isWritten = try PageFile.replace(
       [(files[0], pages.markdown), (files[1], pages.html)])
     for (file, isNew) in zip(files, isWritten) {
-      Terminal.report("\(folder.shown(file.name)): \(isNew ? "written" : "unchanged")\n")
+      Terminal.report("\(folder.shown(file.name).visible): \(isNew ? "written" : "unchanged")\n")
     }
     // Everything is written, so the program ends while they and the journal are still held: giving back the
     // memory of ten thousand notes, one by one, would only make a person wait.
@@ -63,7 +63,7 @@ struct BuildCommand: AsyncParsableCommand {
       files[0].standing(beside: pages.markdown), files[1].standing(beside: pages.html),
     ]
     for (file, standing) in zip(files, standings) {
-      try Terminal.print("\(folder.shown(file.name)): \(standing.rawValue)\n")
+      try Terminal.print("\(folder.shown(file.name).visible): \(standing.rawValue)\n")
     }
     if standings.contains(where: { $0 != .upToDate }) { throw ExitCode(1) }
   }

@@ -29,7 +29,9 @@ struct CheckCommand: AsyncParsableCommand {
     let journal = notes.reporting(try Outlines(in: folder).diagnostics)
     let diagnostics = journal.diagnostics.filter { verbose || !$0.message.id.isForVerbose }
     switch format {
-    case .text: try Terminal.print(diagnostics.map { $0.text(options.color) }.joined())
+    case .text:
+      let lines = diagnostics.map { $0.text(options.color) }.joined()
+      try Terminal.print(lines, isColored: options.color.isOn)
     case .github: try Terminal.print(diagnostics.map(\.workflowCommand).joined())
     case .json: try Terminal.print(report(journal, diagnostics).text)
     }
@@ -90,7 +92,7 @@ extension Diagnostic {
       case "\n": result += "%0A"
       case ":" where isProperty: result += "%3A"
       case "," where isProperty: result += "%2C"
-      default: result.unicodeScalars.append(character)
+      default: result += String(character).visible
       }
     }
     return result

@@ -66,16 +66,57 @@ struct FieldWriting {
     let read = vocabulary.note(in: source, hasSettings: folder.hasSettings).note
     guard let application = read as? Application, !assignment.isAddition else { return false }
     let change = try change(to: assignment.value, application)
+    let edit: StoryEdit
     do throws(Refusal) {
-      let edit = try StoryEdit(
+      edit = try StoryEdit(
         change, in: source, vocabulary,
         hasSettings: folder.hasSettings)
-      source = edit.note.source
-      changes += edit.changes
     } catch {
       throw Failure(error, in: folder.shown(source.path))
     }
+    let isUnchanged = edit.items.isEmpty && edit.statuses.isEmpty
+    if isUnchanged, case .event(let event) = change, case .stage(let stage) = event.milestone {
+      if let ended = EndedAlready(application) {
+        throw ended.refusal(ofStatus: assignment.value, in: folder)
+      }
+      if application.stage > stage {
+        changes.append("the status stays as it is: \(further(application.stage))")
+      }
+    }
+    source = edit.note.source
+    let after = vocabulary.note(in: source, hasSettings: folder.hasSettings).note as? Application
+    changes += edit.changes
+    if isUnchanged { return true }
+    if case .event(let event) = change {
+      changes += StoryWriting.remarks(event, edit, before: application, after: after)
+    }
+    changes += effect(of: assignment.value, after)
     return true
+  }
+
+  /// What the application counts as, if that is not what the status says.
+  private func effect(of text: String, _ after: Application?) -> [String] {
+    guard let after else { return [] }
+    if text.isEmpty, after.hasHistory {
+      return ["it still counts as \(after.standing.word): the history says so"]
+    }
+    guard let meaning = vocabulary.statusWords.status(text) else { return [] }
+    switch meaning {
+    case .stage(let stage) where after.outcome == nil && after.stage > stage:
+      return [further(after.stage)]
+    case .stage(let stage) where after.outcome == nil && after.stage < stage:
+      let planned = after.story.planned.first { $0.milestone == .stage(stage) }
+      return planned?.day.map { ["it counts from \($0) on: for that day it is planned"] } ?? []
+    case .stage, .open:
+      return after.outcome.map {
+        ["it still counts as \(Milestone.outcome($0).word): the history says so"]
+      } ?? []
+    case .outcome, .declined, .housekeeping: return []
+    }
+  }
+
+  private func further(_ stage: Stage) -> String {
+    "it counts as \(Milestone.stage(stage).word), which is further"
   }
 
   /// A word that says what happened is an event of that day.
@@ -84,8 +125,19 @@ struct FieldWriting {
     switch meaning {
     case .open, .housekeeping, .stage(.saved): return .status(text)
     case .stage, .outcome, .declined:
-      return .event(
-        NewEvent(day: day, milestone: try LoggedStage(text, meaning, application).milestone))
+      let milestone = try LoggedStage(text, meaning, application).milestone
+      let event = NewEvent(day: day, milestone: milestone)
+      let ended = EndedAlready(application)
+      try ended?.refuse(event, typed: text, in: folder)
+      // What was sent once and ended is not open again because a status says 'applied'.
+      if let ended, milestone == .stage(.applied) {
+        throw ended.refusal(ofStatus: text, in: folder)
+      }
+      // A status says how it stands. If it stands there already, or will on a day that is planned, nothing
+      // happened today.
+      let isPlanned = application.story.planned.contains { $0.milestone == milestone }
+      return milestone == application.standing || isPlanned
+        ? .status(milestone.word) : .event(event)
     }
   }
 
@@ -105,11 +157,17 @@ struct FieldWriting {
     if let flaw {
       throw Failure(
         "\(folder.shown(source.path)): \(flaw.message.text). Nothing was written",
-        remedy: flaw.message.remedy)
+        remedy: flaw.message.id == .missingField
+          ? "Give it a value instead of a blank one." : flaw.message.remedy)
     }
     guard wasNote, after.note.map({ type(of: $0) == kind }) != true else { return }
     throw Failure(
       "\(folder.shown(source.path)) would be no \(kind.name) note any more. Nothing was written",
       remedy: "If that is meant, change it in an editor.")
   }
+}
+
+extension Application {
+  /// Its end, else the furthest stage.
+  fileprivate var standing: Milestone { outcome.map(Milestone.outcome) ?? .stage(stage) }
 }

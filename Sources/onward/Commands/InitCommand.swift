@@ -96,13 +96,16 @@ struct InitCommand: AsyncParsableCommand {
     let shown = names.isEmpty ? [".gitattributes or .gitignore"] : Array(names.prefix(5))
     let isJournal = folder.hasSettings
     let adopting =
-      "'onward init --adopt\(folder.path == "." ? "" : " \(folder.path.quotedForShell)")'"
+      ShellCommand("onward", "init", "--adopt").and(folder.path == "." ? [] : [folder.path])
+      .inSentence
+    let doctor = ShellCommand("onward", "doctor")
+      .and(folder.path == "." ? [] : ["--journal", folder.path]).inSentence
     throw Failure(
       isJournal
         ? "'\(folder.path)' is a journal already"
         : "'\(folder.path)' is not empty: \(shown.joined(separator: ", "))\(names.count > 5 ? " …" : "")",
       remedy: isJournal
-        ? "\(adopting) adds what is missing; 'onward doctor' says whether all is well."
+        ? "\(adopting) adds what is missing; \(doctor) says whether all is well."
         : "Name a new folder ('onward init my-search'), or add a journal to what is there: \(adopting)."
     )
   }

@@ -28,7 +28,8 @@ struct JournalOptions: ParsableArguments {
   /// The folder that was named, in either way; `nil` where none was.
   func folderName(_ argument: String?) throws -> String? {
     if let argument, let folder {
-      throw ValidationError("Two folders were named, '\(argument)' and '\(folder)'; name one.")
+      throw ValidationError(
+        "Two folders were named, '\(argument.visible)' and '\(folder.visible)'; name one.")
     }
     return argument ?? folder
   }
@@ -78,11 +79,6 @@ extension Journal {
   var unopened: [Diagnostic] {
     diagnostics.filter { [.unreadableFolder, .unreadableFile].contains($0.message.id) }
   }
-}
-
-extension JournalOptions {
-  /// The journal as it was named on the command line, to be part of another one.
-  var spelled: String { folder.map { " --journal \($0.quotedForShell.visible)" } ?? "" }
 }
 
 struct DayArgument {

@@ -106,7 +106,7 @@ private struct Filter {
 
   init(_ text: String) throws {
     guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {
-      throw ValidationError("'\(text)' is no filter; write --where key=value.")
+      throw ValidationError("'\(text.visible)' is no filter; write --where key=value.")
     }
     key = ListCommand.folded(String(text[..<sign]))
     value = text[text.index(after: sign)...].lowercased()

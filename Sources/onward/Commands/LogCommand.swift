@@ -45,16 +45,26 @@ struct LogCommand: AsyncParsableCommand {
     }
     let choice = try NoteChoice(
       name, among: journal.applications, called: "application", of: journal, in: folder,
-      orByHand: try happened(nil).byHand(on: journal.today))
+      kinds: [Application.self],
+      orByHand: meaning.isStanding
+        ? FieldEdit.Change.value(word).byHand("status")
+        : try happened(nil).byHand(on: journal.today))
     guard let application = choice.note as? Application else { return }
+    if meaning.isStanding {
+      let command = ShellCommand("onward", "set", choice.path, "status=\(word)").on(folder)
+      throw ValidationError(
+        "'\(word.visible)' says where the note stands, not what happened. To set it: \(command.text)"
+      )
+    }
     let event = try happened(application)
     try refuseSecond(event, application, in: folder)
-    let edit = try StoryWriting(event, application, journal, in: folder, vocabulary)
+    try EndedAlready(application)?.refuse(event, typed: word, in: folder)
+    let edit = try StoryWriting(event, typed: meaning, application, journal, in: folder, vocabulary)
     Terminal.report(edit.report)
     if event.milestone == .outcome(.rejected), let told = edit.application {
-      Terminal.report(try afterANo(told, journal))
+      Terminal.report(try afterANo(told, journal, folder))
     }
-    ProblemSummary(journal: journal, folder).mention()
+    await ProblemSummary(journal: journal, folder).mention(afterChangeIn: options)
   }
 
   /// An application is sent once and ends once; a second time on another day is a slip, or the wrong one.
@@ -90,7 +100,7 @@ struct LogCommand: AsyncParsableCommand {
     let named = endings.filter { !$0.rest.isEmpty }
     guard let first = named.first else {
       throw ValidationError(
-        "Which application? Write it before the stage, like: onward log acme \(longest.word.visible)"
+        "Which application? Write it before the stage, like: \(ShellCommand("onward", "log", "acme").and(longest.word.split(separator: " ").map(String.init)).text)"
       )
     }
     let search = NoteSearch(journal.applications)
@@ -105,7 +115,9 @@ struct LogCommand: AsyncParsableCommand {
     return text
   }
 
-  private func afterANo(_ application: Application, _ journal: Journal) throws -> String {
+  private func afterANo(
+    _ application: Application, _ journal: Journal, _ folder: JournalFolder
+  ) throws -> String {
     let isLookedBackAt = journal.reflections.contains {
       journal.application(of: $0)?.info.path == application.info.path
     }
@@ -120,19 +132,10 @@ struct LogCommand: AsyncParsableCommand {
     if let step = words.step {
       lines += [
         step,
-        "    onward new reflection \(application.info.path.quotedForShell.visible)\(options.spelled)",
+        "    "
+          + ShellCommand("onward", "new", "reflection", application.info.path).on(folder).text,
       ]
     }
     return lines.map { $0 + "\n" }.joined()
-  }
-}
-
-extension String {
-  /// As one word of a shell's command line.
-  var quotedForShell: String {
-    let isPlain = unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_./".unicodeScalars.contains($0)
-    }
-    return isPlain && !isEmpty ? self : "'" + replacing("'", with: "'\\''") + "'"
   }
 }

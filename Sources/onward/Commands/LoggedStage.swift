@@ -15,15 +15,15 @@ struct LoggedStage {
     case .stage(let stage): milestone = .stage(stage)
     case .outcome(.declined) where stage < .offer:
       throw LoggedStage.undecided(word)
+    // What was sent was pursued: then the person ended it.
+    case .outcome(.notPursued) where application?.isSent ?? false: milestone = .outcome(.withdrawn)
     case .outcome(let outcome): milestone = .outcome(outcome)
     case .declined:
       // The person can decline an offer; without one, who declined?
       guard stage == .offer else { throw LoggedStage.undecided(word) }
       milestone = .outcome(.declined)
     case .open, .housekeeping:
-      throw ValidationError(
-        "'\(word.visible)' says where the note stands, not what happened. To set it: onward set NOTE status=\(word.visible)"
-      )
+      throw ValidationError("'\(word.visible)' says where the note stands, not what happened.")
     }
   }
 
@@ -32,4 +32,9 @@ struct LoggedStage {
       "There is no offer to decline yet. If they said no, write 'rejected'; if you ended it, 'withdrawn'; if there was an offer, log that first."
     )
   }
+}
+
+extension StatusWord {
+  /// It says where the note stands, and nothing that happened.
+  var isStanding: Bool { self == .open || self == .housekeeping }
 }

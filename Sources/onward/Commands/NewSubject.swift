@@ -57,14 +57,15 @@ struct NewSubject {
       }
       let choice = try NoteChoice(
         words, among: journal.notes.filter { $0 is Application || $0 is Person },
-        called: "application or person", of: journal, in: folder)
+        called: "application or person", of: journal, in: folder,
+        kinds: [Application.self, Person.self])
       if let chosen = choice.note as? Application {
         if let named { try NewSubject.requireSame(chosen, try application([named])) }
         note = .application(chosen)
       } else {
         if let other = given.target("from") {
           throw ValidationError(
-            "Two people are named, '\(choice.note.info.name.visible)' and '\(other.visible)'; name one."
+            "Two people are named, '\(choice.path.fileName.visible)' and '\(other.visible)'; name one."
           )
         }
         note = (choice.note as? Person).map { .person($0) }
@@ -95,7 +96,8 @@ struct NewSubject {
     _ words: [String], in journal: Journal, _ folder: JournalFolder
   ) throws(Failure) -> Application {
     let choice = try NoteChoice(
-      words, among: journal.applications, called: "application", of: journal, in: folder)
+      words, among: journal.applications, called: "application", of: journal, in: folder,
+      kinds: [Application.self])
     guard let application = choice.note as? Application else {
       throw Failure(
         "no application is called that", remedy: "'onward list applications' shows all.")

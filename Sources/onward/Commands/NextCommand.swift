@@ -20,7 +20,9 @@ struct NextCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (folder, journal) = try await options.answeringJournal()
-    let advice = NextAdvice(await Findings(journal), limit: all ? nil : NextSteps.shown)
+    let advice = NextAdvice(
+      await Findings(journal), limit: all ? nil : NextSteps.shown,
+      folder: folder.isNamed ? folder.path.quotedForShell : nil)
     let width = Terminal.width ?? .max
     try Terminal.print(
       advice.steps.enumerated().map { index, step in

@@ -3,22 +3,36 @@ import Journal
 
 /// The one note that a person named by a path, a name, or some words of it.
 struct NoteChoice {
-  let note: any NoteKind
+  let path: String
+  let kind: any NoteKind.Type
+  /// `nil` for a file that does not count yet, and that is named to be completed.
+  let note: (any NoteKind)?
 
   /// Throws where no note fits, or several do; those are listed then, each with its path, which is
   /// never ambiguous.
   ///
-  /// - Parameter byHand: the lines to write in an editor where that note cannot be read; empty where
-  ///   nothing is to be written into it.
+  /// - Parameters:
+  ///   - kinds: what may be meant among the files that cannot be read.
+  ///   - isToBeCompleted: a note that lacks a field is found as well.
+  ///   - byHand: the lines to write in an editor where that note cannot be read; empty where
+  ///     nothing is to be written into it.
   init(
     _ words: [String], among notes: [any NoteKind], called kind: String, of journal: Journal,
-    in folder: JournalFolder, orByHand byHand: [String] = []
+    in folder: JournalFolder, kinds: [any NoteKind.Type], isToBeCompleted: Bool = false,
+    orByHand byHand: [String] = []
   ) throws(Failure) {
     let typed = words.joined(separator: " ")
     let (search, paths) = (NoteSearch(notes), folder.relative(typed))
     let found = search.matches(typed, orPaths: paths)
-    if search.at(paths) == nil, let flaw = NoteChoice.flaw(of: typed, paths, journal) {
+    if search.at(paths) == nil,
+      let (flaw, unread) = NoteChoice.flaw(of: typed, paths, kinds, journal, folder)
+    {
       let isPath = NoteSearch.isPath(flaw.path, of: paths)
+      let isMeant = isPath || found.isEmpty || NoteSearch.isName(typed, of: flaw.path)
+      if isToBeCompleted, isMeant, flaw.message.id.isOfField, let unread {
+        (path, self.kind, note) = (flaw.path, unread, nil)
+        return
+      }
       throw Failure(
         flaw, shown: folder.shown(flaw.path), byHand,
         maybeFrom: isPath || NoteSearch.isName(typed, of: flaw.path) ? nil : typed,
@@ -26,13 +40,14 @@ struct NoteChoice {
         hasOthers: !isPath && !found.isEmpty)
     }
     switch found.count {
-    case 1: note = found[0]
+    case 1: (path, self.kind, note) = (found[0].info.path, type(of: found[0]), found[0])
     case 0:
+      let list = ShellCommand("onward", "list", "applications").on(folder).inSentence
       try NoteChoice.refuseUnopened(typed, kind, journal)
       throw Failure(
         "no \(kind) is called '\(typed)'\(NoteChoice.question(search.suggestions(for: typed)))",
         remedy:
-          "Name it by some words of its company, role or file; 'onward list applications' shows those, and so for the other kinds."
+          "Name it by some words of its company, role or file; \(list) shows those, and so for the other kinds."
       )
     default:
       let shown = found.prefix(NoteChoice.limit).map { "\($0.info.path)\($0.standing)" }
@@ -45,14 +60,28 @@ struct NoteChoice {
 
   /// What cannot be read is not among the notes, and may well be the one that is meant: writing into
   /// another instead would be worse than asking. What is named by its path, or by its name, comes first.
+  ///
+  /// - Parameter kinds: a note of another kind is not meant, whatever it is called.
   private static func flaw(
-    of typed: String, _ paths: [String], _ journal: Journal
-  ) -> Diagnostic? {
+    of typed: String, _ paths: [String], _ kinds: [any NoteKind.Type], _ journal: Journal,
+    _ folder: JournalFolder
+  ) -> (Diagnostic, kind: (any NoteKind.Type)?)? {
     let read = Set(journal.notes.map(\.info.path))
     let unread = journal.diagnostics.filter { $0.severity == .error && !read.contains($0.path) }
-    return unread.first { NoteSearch.isPath($0.path, of: paths) }
-      ?? unread.first { NoteSearch.isName(typed, of: $0.path) }
-      ?? unread.first { NoteSearch.mayMean(typed, $0.path) }
+    let tests: [(String) -> Bool] = [
+      { NoteSearch.isPath($0, of: paths) }, { NoteSearch.isName(typed, of: $0) },
+      { NoteSearch.mayMean(typed, $0) },
+    ]
+    let vocabulary = Vocabulary(settings: journal.settings, on: journal.today)
+    for isMeant in tests {
+      for flaw in unread where isMeant(flaw.path) {
+        // Of a file that cannot be opened, its folder still says what it is.
+        let source = (try? folder.source(flaw.path)) ?? SourceFile(path: flaw.path, bytes: [])
+        let kind = vocabulary.kind(of: source, hasSettings: folder.hasSettings)
+        if kind.map({ kind in kinds.contains { $0 == kind } }) ?? true { return (flaw, kind) }
+      }
+    }
+    return nil
   }
 
   /// Where a folder or a file could not be opened, nobody can say that there is no such note.
@@ -78,6 +107,13 @@ struct NoteChoice {
 
   /// More would push the question off the screen.
   private static let limit = 10
+}
+
+extension Diagnostic.ID {
+  /// The note can be read, and one of its fields keeps it from counting.
+  fileprivate var isOfField: Bool {
+    [.missingField, .invalidValue, .invalidDate, .ambiguousDate].contains(self)
+  }
 }
 
 extension Failure {

@@ -25,25 +25,29 @@ struct SetCommand: AsyncParsableCommand {
       throw ValidationError("Name a note and what to set, like: onward set acme channel=referral")
     }
     let (folder, journal) = try await options.journal()
+    let vocabulary = Vocabulary(settings: journal.settings, on: journal.today)
+    // A note that cannot be read is meant only if these are fields of its kind.
+    let kinds = Vocabulary.kinds.filter { kind in
+      assignments.allSatisfy { vocabulary.field(for: $0.key, of: kind) != nil }
+    }
     let choice = try NoteChoice(
       Array(name), among: journal.notes, called: "note", of: journal, in: folder,
+      kinds: kinds.isEmpty ? Vocabulary.kinds : kinds, isToBeCompleted: true,
       orByHand: assignments.flatMap { $0.change.byHand($0.key) })
-    let source = try folder.source(choice.note.info.path)
-    var fields = FieldWriting(
-      source, as: type(of: choice.note), Vocabulary(settings: journal.settings, on: journal.today),
-      in: folder)
+    let source = try folder.source(choice.path)
+    var fields = FieldWriting(source, as: choice.kind, vocabulary, in: folder)
     for assignment in assignments { try fields.write(assignment) }
     try fields.refuseNewProblems()
     let remark =
       fields.source == source ? nil : try folder.replace(source, with: fields.source.bytes)
     let shown = folder.shown(source.path)
     let lines =
-      fields.source == source
+      fields.changes.isEmpty
       ? ["\(shown) says that already; nothing was changed"]
       : [shown] + fields.changes.map { "  \($0)" }
     Terminal.report(lines.map { $0.visible + "\n" }.joined())
     for remark in fields.remarks + [remark].compactMap(\.self) { Terminal.say(remark.visible) }
-    ProblemSummary(journal: journal, folder).mention()
+    await ProblemSummary(journal: journal, folder).mention(afterChangeIn: options)
   }
 }
 

@@ -11,7 +11,8 @@ struct StoryWriting {
 
   /// Throws where the note cannot be edited safely: what to type is said then, and nothing is written.
   init(
-    _ event: NewEvent, _ application: Application, _ journal: Journal, in folder: JournalFolder,
+    _ event: NewEvent, typed meaning: StatusWord, _ application: Application, _ journal: Journal,
+    in folder: JournalFolder,
     _ vocabulary: Vocabulary
   ) throws(Failure) {
     let source = try folder.source(application.info.path)
@@ -30,14 +31,28 @@ struct StoryWriting {
     let lines =
       edit.items.isEmpty && edit.statuses.isEmpty
       ? ["\(shown) tells that already; nothing was changed"]
-      : [shown] + edit.changes.map { "  \($0)" }
+        + StoryWriting.end(of: application, after: event)
+      : [shown]
+        + (edit.changes + StoryWriting.correction(of: meaning, event)
         + StoryWriting.remarks(event, edit, before: application, after: self.application)
-        + [remark].compactMap(\.self).map { "  \($0)" }
+        + [remark].compactMap(\.self)).map { "  \($0)" }
     report = lines.map { $0.visible + "\n" }.joined()
   }
 
+  /// That it went on after what the note tells already.
+  private static func end(of application: Application, after event: NewEvent) -> [String] {
+    guard case .stage = event.milestone, let ended = EndedAlready(application) else { return [] }
+    return ["  it has ended since: \(ended.ended)"]
+  }
+
+  /// That another word was written than the one that was typed.
+  private static func correction(of meaning: StatusWord, _ event: NewEvent) -> [String] {
+    meaning == .outcome(.notPursued) && event.milestone == .outcome(.withdrawn)
+      ? ["it was sent, so this is 'withdrawn': you ended it"] : []
+  }
+
   /// What follows from the change and may not have been meant.
-  private static func remarks(
+  static func remarks(
     _ event: NewEvent, _ edit: StoryEdit, before: Application, after: Application?
   ) -> [String] {
     guard let after else { return [] }
@@ -50,18 +65,18 @@ struct StoryWriting {
       if stays {
         lines.append(
           isPlanned
-            ? "  it lies ahead, so the status stays as it is"
-            : "  something later is known, so the status stays as it is")
+            ? "it lies ahead, so the status stays as it is"
+            : "something later is known, so the status stays as it is")
       }
     }
     if let ended = before.outcome, after.outcome == nil {
-      lines.append("  it had ended (\(Milestone.outcome(ended).word)); this opens it again")
+      lines.append("it had ended (\(Milestone.outcome(ended).word)); this opens it again")
     }
     if after.outcome != nil {
       // On its day it would count as having happened, and open the application again.
       for planned in after.story.planned {
         guard let day = planned.day, let word = planned.milestone?.word else { continue }
-        lines.append("  \(day) \(word) is still planned; if it is off, delete line \(planned.line)")
+        lines.append("\(day) \(word) is still planned; if it is off, delete line \(planned.line)")
       }
     }
     return lines

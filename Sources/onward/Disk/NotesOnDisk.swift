@@ -7,7 +7,8 @@ extension JournalFolder {
     switch FileContent(at: absolute(path)) {
     case .bytes(let bytes): return SourceFile(path: path, bytes: bytes)
     case .missing:
-      throw Failure("\(shown(path)) is not there", remedy: "'onward list' shows what is.")
+      throw Failure(
+        "\(shown(path)) is not there", remedy: "Check its name; it may have been moved.")
     case .failed(let message):
       throw Failure("\(shown(path)): \(message.text)", remedy: message.remedy)
     }

@@ -5,6 +5,10 @@ import Diagnostics
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 
+  /// All that colors a line, and what ends it.
+  static let sequences =
+    Diagnostic.Severity.allCases.map { "\u{1B}[\($0.color)m" } + ["\u{1B}[0m"]
+
   /// On stdout. `NO_COLOR` (not empty) and a terminal that calls itself dumb switch it off.
   var isOn: Bool {
     switch self {

@@ -22,11 +22,20 @@ struct ProblemSummary {
   func mention() {
     if errors.isEmpty, warnings.isEmpty { return }
     Terminal.say(
-      "\(errors.count.of("error")), \(warnings.count.of("warning")) in the notes: '\(command)' shows them"
+      "\(errors.count.of("error")), \(warnings.count.of("warning")) in the notes: \(command) shows them"
     )
   }
 
-  private var command: String { folder.isNamed ? "onward check \(folder.path)" : "onward check" }
+  /// As `mention`, of a journal in which a note was changed since: that may have been the fix.
+  func mention(afterChangeIn options: JournalOptions) async {
+    if errors.isEmpty, warnings.isEmpty { return }
+    guard let (folder, journal) = try? await options.journal() else { return mention() }
+    ProblemSummary(journal: journal, folder).mention()
+  }
+
+  private var command: String {
+    ShellCommand("onward", "check").and(folder.isNamed ? [folder.path] : []).inSentence
+  }
 
   /// Prints the worst first, then the sum. Throws the exit code where there is something to mend.
   func say(isStrict: Bool) throws {
@@ -41,7 +50,7 @@ struct ProblemSummary {
       Terminal.say("\(read), every one understood")
     } else {
       Terminal.say(
-        "\(read); \(errors.count.of("error")), \(warnings.count.of("warning")): '\(command)' shows what helps"
+        "\(read); \(errors.count.of("error")), \(warnings.count.of("warning")): \(command) shows what helps"
       )
     }
     if !errors.isEmpty || (isStrict && !warnings.isEmpty) { throw ExitCode(1) }

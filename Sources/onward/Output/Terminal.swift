@@ -2,8 +2,8 @@
 enum Terminal {
   /// Writes all at once, so that a large list costs one call. Throws where it cannot be written:
   /// a list cut short must not look like a whole one.
-  static func print(_ text: String) throws(Failure) {
-    guard writeAll(Array(text.utf8), to: STDOUT_FILENO) else {
+  static func print(_ text: String, isColored: Bool = false) throws(Failure) {
+    guard writeAll(TerminalText(text, isColored: isColored).bytes, to: STDOUT_FILENO) else {
       throw Failure(
         "the output could not be written: \(lastError())", remedy: "Check where it goes to.")
     }
@@ -23,7 +23,7 @@ enum Terminal {
   static func say(_ text: String) { complain(text + "\n") }
 
   static func complain(_ lines: String) {
-    _ = writeAll(Array(lines.utf8), to: STDERR_FILENO)
+    _ = writeAll(TerminalText(lines).bytes, to: STDERR_FILENO)
   }
 
   /// The columns of the terminal that stdout is; `nil` where it is none.

@@ -63,15 +63,16 @@ struct CSVText {
     text = ([header] + rows).map { $0.map(CSVText.cell).joined(separator: ",") + "\r\n" }.joined()
   }
 
-  /// Quoted where it must be. A text that a spreadsheet would take for a formula gets a `'` before it.
+  /// Quoted where it must be. A text that a spreadsheet would take for a formula gets a `'` before it; some
+  /// leave out the spaces before a sign, and some read the wide signs of East Asia like ours.
   private static func cell(_ text: String) -> String {
-    // A terminal must not obey what stands in a note.
+    // Neither a terminal nor a spreadsheet must obey what stands in a note.
     let text = String(
       String.UnicodeScalarView(
-        text.unicodeScalars.filter {
-          $0.properties.generalCategory != .control || $0 == "\n" || $0 == "\t"
-        }))
-    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+        text.unicodeScalars.filter { !$0.isHiddenControl || $0 == "\n" || $0 == "\t" }))
+    let isFormula =
+      text.first == "\t"
+      || text.first { !$0.isWhitespace }.map { "=+-@＝＋－＠".contains($0) } ?? false
     let safe = isFormula ? "'" + text : text
     let needsQuotes = safe.unicodeScalars.contains {
       $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r"
