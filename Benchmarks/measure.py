@@ -31,23 +31,30 @@ def main(onward, floor, folder, rounds):
         commands["list", size] = [
             onward, "list", "applications", "--journal", journal, "--format", "paths", *today
         ]
+        commands["brief", size] = [onward, "brief", "--journal", journal, *today]
+        commands["redact", size] = [onward, "brief", "--redact", "--journal", journal, *today]
     runs = in_turns(commands, rounds)
 
     print(f"\nMedians of {rounds} runs, all commands in turn.\n")
     print(f"Start and end of onward alone: {ms(runs['start', None])}\n")
-    row("notes", "cat", "build", "build/cat", "floor", "build/floor", "check/build", "list/build", "memory")
+    row(
+        "notes", "cat", "build", "build/cat", "floor", "build/floor", "check/build", "list/build",
+        "brief/build", "redact/build", "memory",
+    )
     for size in SIZES:
-        names = ["cat", "floor", "build", "check", "list"]
-        cat, least, build, check, listed = (runs[name, size] for name in names)
+        names = ["cat", "floor", "build", "check", "list", "brief", "redact"]
+        cat, least, build, check, listed, brief, redact = (runs[name, size] for name in names)
         row(
             size, ms(cat), ms(build), ratio(build, cat), ms(least), ratio(build, least),
-            ratio(check, build), ratio(listed, build), memory(commands["build", size]),
+            ratio(check, build), ratio(listed, build), ratio(brief, build), ratio(redact, build),
+            memory(commands["build", size]),
         )
 
     print("\nGrowth, for 10 times the notes\n")
-    row("notes", "cat", "build", "check", "list")
+    grow = ["cat", "build", "check", "list", "redact"]
+    row("notes", *grow)
     for small, large in zip(SIZES, SIZES[1:]):
-        grown = [ratio(runs[name, large], runs[name, small]) for name in ["cat", "build", "check", "list"]]
+        grown = [ratio(runs[name, large], runs[name, small]) for name in grow]
         row(f"to {large}", *grown)
 
     print("\nOne hard note, beside an ordinary one\n")

@@ -13,16 +13,21 @@ package struct Outline: Sendable {
     case placeholder(String)
   }
 
-  package init(_ source: SourceFile) {
+  /// - Parameter isHTML: its own text becomes part of the page in HTML, which loads nothing: see `OutlineMarkup`.
+  package init(_ source: SourceFile, isHTML: Bool = false) {
     var pieces: [Piece] = []
     var diagnostics: [Diagnostic] = []
     var position = Position.start
     var text = ""
-    var rest = String(decoding: source.bytes, as: UTF8.self)[...]
+    let whole = String(decoding: source.bytes, as: UTF8.self)
+    var rest = whole[...]
+    let kept = { (text: String, isLast: Bool) in
+      isHTML ? OutlineMarkup.withoutLoading(text, endsPage: isLast) : text
+    }
     while let character = rest.first {
       if rest.hasPrefix("{{"), let name = Outline.name(in: rest) {
         if Dashboard.placeholders.contains(name.trimmed) {
-          pieces += [.text(text), .placeholder(name.trimmed)]
+          pieces += [.text(kept(text, false)), .placeholder(name.trimmed)]
           text = ""
         } else {
           let near = nearest(to: name.trimmed, among: Dashboard.placeholders, within: 3)
@@ -40,7 +45,12 @@ package struct Outline: Sendable {
           : Position(line: position.line, column: position.column + 1)
       }
     }
-    self.pieces = pieces + [.text(text)]
+    self.pieces = pieces + [.text(kept(text, true))]
+    if isHTML {
+      diagnostics += OutlineMarkup.loadingElements(in: whole).map { element, position in
+        Diagnostic(source.path, position, .loadingElement(element))
+      }
+    }
     self.diagnostics = diagnostics
   }
 

@@ -58,6 +58,7 @@ extension Diagnostic {
     case unreadableRates = "unreadable-rates"
     case incompleteRate = "incomplete-rate"
     case unknownPlaceholder = "unknown-placeholder"
+    case loadingElement = "loading-element"
   }
 }
 

@@ -1,6 +1,7 @@
-import Dashboard
 import Diagnostics
 import Testing
+
+@testable import Dashboard
 
 @Test func `an outline chooses the sections and their order`() async {
   let outline = Outline(
@@ -41,4 +42,46 @@ import Testing
   for outline in [markdownOutline, htmlOutline] {
     #expect(outline.diagnostics.isEmpty)
   }
+}
+
+@Test(arguments: [
+  ("<meta http-equiv=refresh>", "&lt;meta http-equiv=refresh>"),
+  ("<LINK\nrel=x>", "&lt;LINK\nrel=x>"),
+  ("<base/><iframe>", "&lt;base/>&lt;iframe>"), ("<!-- <object -->", "<!-- &lt;object -->"),
+  // For Swift, the character before it and the bracket are one.
+  ("\u{0600}<meta>", "\u{0600}&lt;meta>"),
+  ("<metal> </meta> < meta> <header>", "<metal> </meta> < meta> <header>"), ("<embed", "&lt;embed"),
+])
+func `an outline's own markup loads nothing and leads nowhere`(typed: String, kept: String) async {
+  let outline = Outline(SourceFile(path: "templates/dashboard.html", text: typed), isHTML: true)
+  var text = ""
+  outline.fill {
+    text += $0
+  } placeholder: { _ in
+  }
+  #expect(text == kept)
+  #expect(outline.diagnostics.isEmpty == (typed == kept))
+}
+
+@Test(arguments: [
+  "<{{title}}>", "<li{{title}}>", "<{{unknown}}meta>", "<me{{unknown}}ta x>", "<x <{{day}}>",
+])
+func `no placeholder completes an element of an outline`(typed: String) {
+  let outline = Outline(SourceFile(path: "templates/dashboard.html", text: typed), isHTML: true)
+  var text = ""
+  outline.fill {
+    text += $0
+  } placeholder: { _ in
+    text += "meta"
+  }
+  #expect(!text.contains("<meta") && !text.contains("<li"))
+}
+
+@Test func `an element that loads something is named at its line`() {
+  let text = "<main>\né {{next}} <link rel=x>\n</main>\n"
+  let outline = Outline(SourceFile(path: "templates/dashboard.html", text: text), isHTML: true)
+  #expect(
+    outline.diagnostics.map(\.line) == [
+      "templates/dashboard.html:2:12: error: '<link>' is not used on the page, since it could load something or lead away from it [loading-element]"
+    ])
 }

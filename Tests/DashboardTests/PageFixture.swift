@@ -18,7 +18,8 @@ func journal(
 }
 
 let markdownOutline = Outline(SourceFile(path: "dashboard.md", bytes: Template.markdownOutline))
-let htmlOutline = Outline(SourceFile(path: "dashboard.html", bytes: Template.htmlOutline))
+let htmlOutline = Outline(
+  SourceFile(path: "dashboard.html", bytes: Template.htmlOutline), isHTML: true)
 
 func dashboard(_ journal: Journal) async -> Page {
   Dashboard.page(for: await Findings(journal))

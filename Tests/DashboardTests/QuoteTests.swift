@@ -31,6 +31,10 @@ private func html(_ passages: [Passage]) -> String {
     "> *[x](people/Jo.md) y*"
   ),
   ("**`x`**", "<p><strong><code>x</code></strong></p>", "> **`x`**"),
+  (
+    "wow\\![x](Jo.md)", "<p>wow!<a href=\"people/Jo.md\">x</a></p>",
+    "> wow\\![x](people/Jo.md)"
+  ),
   ("~~x~~", "<p>~~x~~</p>", "> \\~\\~x\\~\\~"),
   (
     "- a\n  - b\n    1. c\n- d",
@@ -85,7 +89,7 @@ func `what is written in Markdown means what it meant, however it is nested`(isT
 
 @Test(arguments: [
   "</code></pre><script>alert(1)</script>", "```\n\n# out", "~~~~\n<b>", "> ```\nx", "\u{85}# x",
-  "\u{2028}# x", "\r# x", "\r\n```\r\n# x", "`````", "    - x", "\u{202E}x",
+  "\u{2028}# x", "\r# x", "\r\n```\r\n# x", "`````", "    - x", "\u{202E}x", "``\u{202E}`\n# out",
 ])
 func `nothing leads out of a piece of code`(words: String) {
   let passages = [Passage.list([[.code(words)]])]

@@ -122,3 +122,9 @@ func `what fields name is replaced in the words of notes`(said: String, expected
   #expect(Brief.page(for: findings).title == "Nora Feldkamp: the search in brief")
   #expect(Brief.redactedPage(for: findings).page.title == "The search in brief")
 }
+
+@Test func `what looks like a host in a path is part of its address`() async {
+  let notes = ["people/a.md": "---\nname: Ann b.co/c.de/d.com\n---\n"]
+  let lesson = await redactedLesson("Ann read monday.com/b.de/c.com, d.io", beside: notes)
+  #expect(lesson == "Person A read [link], [link]")
+}

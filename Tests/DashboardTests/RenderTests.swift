@@ -74,6 +74,10 @@ func `no style sheet and no script can end its element or hide the end`(
   ("`c`", "\\`c\\`"), ("#1 @me", "\\#1 \\@me"), ("two\nlines", "two lines"), ("a\u{202E}b", "ab"),
   ("100% ok", "100% ok"), ("%%hidden%%", "%\\%hidden%\\%"), ("naïve – ok", "naïve – ok"),
   ("$x$ ~y~ {{next}}", "\\$x\\$ \\~y\\~ \\{\\{next\\}\\}"),
+  ("http://a.example/<b>", "http:\\//a\\.example/\\<b\\>"), ("///localhost", "\\/\\//localhost"),
+  ("www.1and1.com", "www\\.1and1\\.com"), ("monday.com, p.рф", "monday\\.com, p\\.рф"),
+  ("a.c\u{202E}om", "a\\.com"), ("a@example.org", "a\\@example\\.org"),
+  ("e.g. 3.5 (U.S.), .NET ... and/or", "e.g. 3.5 (U.S.), .NET ... and/or"),
 ])
 func `words in Markdown read as typed and mean nothing`(typed: String, written: String) {
   #expect(MarkdownEscaping.inline(typed) == written)
@@ -81,7 +85,7 @@ func `words in Markdown read as typed and mean nothing`(typed: String, written: 
 
 @Test(arguments: [
   ("- x", "\\- x"), ("+ x", "\\+ x"), ("1. x", "1\\. x"), ("23) x", "23\\) x"),
-  ("=== x", "\\=\\=\\= x"),
+  ("=== x", "\\=\\=\\= x"), (":-", "\\:-"), (":--|", "\\:--\\|"), (": x", ": x"),
   ("    code", "code"), ("2026 was long", "2026 was long"), ("# x", "\\# x"), ("> x", "\\> x"),
 ])
 func `no line begins a list, a heading, a quote or code by accident`(typed: String, written: String)
@@ -100,6 +104,14 @@ func `no line begins a list, a heading, a quote or code by accident`(typed: Stri
   ] as [(String, String?)])
 func `only addresses of the web and of mail become links`(typed: String, address: String?) {
   #expect(WebAddress(typed)?.text == address)
+}
+
+@Test(arguments: [
+  ("https://example.org/?a=1&b=2", "https://example.org/?a=1&b=2"),
+  ("https://example.org/?a&copy;&#35;x&", "https://example.org/?a&amp;copy;&amp;#35;x&"),
+])
+func `no part of an address is read as another character`(address: String, written: String) {
+  #expect(MarkdownEscaping.destination(address) == written)
 }
 
 @Test func `a path becomes an address that cannot be anything else`() {

@@ -35,6 +35,7 @@ package struct HTMLRenderer {
       <meta http-equiv="Content-Security-Policy" content="\(HTML(trusted: policy))">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="referrer" content="no-referrer">
+      <meta http-equiv="x-dns-prefetch-control" content="off">
       <meta name="color-scheme" content="light dark">
       <title>\(page.title)</title>
       <style>\(HTML(trusted: style))</style>

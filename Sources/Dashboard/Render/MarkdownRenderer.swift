@@ -64,25 +64,43 @@ package struct MarkdownRenderer {
   /// The text at the start of a line, where a few signs would begin a list or a heading.
   private static func block(_ text: Text) -> String { MarkdownEscaping.atLineStart(inline(text)) }
 
-  private static func inline(_ text: Text) -> String {
+  /// - Parameter inCell: a table is cut into its cells before anything else, so even in code a `|` is escaped.
+  private static func inline(_ text: Text, inCell: Bool = false) -> String {
     if let (words, target) = text.onlyRun {
       let words = MarkdownEscaping.inline(words)
       return target.map { linked(words, to: $0) } ?? words
     }
-    return text.parts.map(inline).joined()
+    return inline(text.parts, inCell: inCell)
   }
 
-  private static func inline(_ part: TextPart) -> String {
+  private static func inline(_ parts: [TextPart], inCell: Bool) -> String {
+    var text = ""
+    for part in parts.joiningWords {
+      let next = inline(part, inCell: inCell)
+      // Before a link, the mark of an exclamation would make an image of it.
+      if text.utf8.last == UInt8(ascii: "!"), next.utf8.first == UInt8(ascii: "[") {
+        text.unicodeScalars.removeLast()
+        text += "\\!"
+      }
+      text += next
+    }
+    return text
+  }
+
+  private static func inline(_ part: TextPart, inCell: Bool) -> String {
     switch part {
-    case .words(let words): MarkdownEscaping.inline(words)
-    case .code(let words): MarkdownEscaping.code(words)
+    case .words(let words): return MarkdownEscaping.inline(words)
+    case .code(let words):
+      let code = MarkdownEscaping.code(words)
+      return inCell ? code.replacing("|", with: "\\|") : code
     // Within a line; where a break may stand, the line was split before.
-    case .lineBreak: " "
+    case .lineBreak: return " "
     case .marked(let mark, let parts):
+      let words = inline(parts, inCell: inCell)
       switch mark {
-      case .strong: MarkdownEscaping.marked(parts.map(inline).joined(), with: "**")
-      case .emphasis: MarkdownEscaping.marked(parts.map(inline).joined(), with: "*")
-      case .link(let target): linked(parts.map(inline).joined(), to: target)
+      case .strong: return MarkdownEscaping.marked(words, with: "**")
+      case .emphasis: return MarkdownEscaping.marked(words, with: "*")
+      case .link(let target): return linked(words, to: target)
       }
     }
   }
@@ -91,7 +109,7 @@ package struct MarkdownRenderer {
   private static func linked(_ words: String, to target: Text.Target) -> String {
     switch target {
     case .note(let path): "[\(words)](\(path.asRelativeAddress))"
-    case .web(let address): "[\(words)](\(address.text))"
+    case .web(let address): "[\(words)](\(MarkdownEscaping.destination(address.text)))"
     }
   }
 
@@ -116,7 +134,7 @@ package struct MarkdownRenderer {
       var sign = "\n| "
       for cell in row {
         text.append(utf8: sign)
-        text.append(utf8: inline(cell))
+        text.append(utf8: inline(cell, inCell: true))
         sign = " | "
       }
       text.append(utf8: " |")
@@ -155,5 +173,20 @@ package struct MarkdownRenderer {
     while let last = tidy.last, last <= 0x20 { tidy.removeLast() }
     tidy.append(UInt8(ascii: "\n"))
     return String(decoding: tidy, as: UTF8.self)
+  }
+}
+
+extension [TextPart] {
+  /// Neighboring words as one piece, since an address may begin in one and go on in the next.
+  fileprivate var joiningWords: [TextPart] {
+    var joined: [TextPart] = []
+    for part in self {
+      if case .words(let words) = part, case .words(let before)? = joined.last {
+        joined[joined.count - 1] = .words(before + words)
+      } else {
+        joined.append(part)
+      }
+    }
+    return joined
   }
 }

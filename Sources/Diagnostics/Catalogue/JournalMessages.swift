@@ -72,4 +72,11 @@ extension Diagnostic.Message {
         + (suggestion.map { "; did you mean '{{\($0)}}'?" } ?? ""),
       remedy: "Correct or remove it; the rest of the page is built.")
   }
+
+  package static func loadingElement(_ name: String) -> Self {
+    .init(
+      .loadingElement, .error,
+      "'<\(name)>' is not used on the page, since it could load something or lead away from it",
+      remedy: "Remove it; until then it is shown as text, and the rest of the page is built.")
+  }
 }

@@ -44,7 +44,7 @@ struct Outlines {
   init(in folder: JournalFolder) throws(Failure) {
     markdown = Outline(
       try folder.template("dashboard.md", or: Template.markdownOutline))
-    html = Outline(try folder.template("dashboard.html", or: Template.htmlOutline))
+    html = Outline(try folder.template("dashboard.html", or: Template.htmlOutline), isHTML: true)
     let css = try folder.template("dashboard.css", or: Template.style)
     style = String(decoding: css.bytes, as: UTF8.self)
     let javaScript = try folder.template("dashboard.js", or: Template.script)

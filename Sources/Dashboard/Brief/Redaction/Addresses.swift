@@ -36,7 +36,12 @@ enum Addresses {
         word.lowerBound + start..<max(word.lowerBound + end, word.lowerBound + start + 1)
       return [(range, isMail ? .contact : .link)]
     }
-    return runs(in: text, word).compactMap { run in address(in: text, run, of: word, hosts) }
+    var found: [Found] = []
+    // A path reaches to the end of its word, so what looks like another host there is part of it.
+    for run in runs(in: text, word) where run.lowerBound >= found.last?.range.upperBound ?? 0 {
+      if let address = address(in: text, run, of: word, hosts) { found.append(address) }
+    }
+    return found
   }
 
   /// Where letters, digits and the signs of hosts and mail addresses stand in a row, taken apart where

@@ -3,6 +3,7 @@ import Journal
 extension String {
   /// The company behind each word of a name that is a host: `Booking` for `Booking.com`.
   var namesInHosts: [String] {
+    guard utf8.contains(UInt8(ascii: ".")) else { return [] }
     let hosts = HostNames(known: [], ordinary: [])
     return split(whereSeparator: \.isWhitespace).compactMap { word in
       guard hosts.contains(Array(word.lowercased())[...], hasPath: false) else { return nil }
@@ -18,8 +19,9 @@ extension String {
   /// What else a company is called in brackets, and whether they say that it is its whole name:
   /// `Facebook` in `Meta (formerly Facebook)`.
   var namesInBrackets: [(name: String, isWhole: Bool)] {
+    if isPlainName { return [] }
     // What a writing without blanks has in brackets is a form or a place.
-    bracketed.inside.filter { !$0.isUnspaced }.compactMap { inside in
+    return bracketed.inside.filter { !$0.isUnspaced }.compactMap { inside in
       let words = inside.split { $0.isWhitespace || ",;:".contains($0) }.map(String.init)
       let folded = words.map { $0.lowercased().filter(\.isWordCharacter) }
       let named = zip(words, folded).filter { _, word in

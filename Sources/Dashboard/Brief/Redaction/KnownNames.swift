@@ -9,8 +9,17 @@ struct KnownNames {
   private(set) var hosts: Set<String> = []
   /// What has a dot in it like a host, and is a skill.
   let ordinary: Set<String>
-  /// By their first sign, the longest first.
-  private(set) var forms: [Character: [(form: NameForm, name: Int)]] = [:]
+  /// By the characters that they begin with.
+  private var forms: [[Character]: [Known]] = [:]
+  private var count = 0
+
+  /// A form of a name.
+  struct Known {
+    let form: NameForm
+    let name: Int
+    /// How many were known before it.
+    fileprivate let order: Int
+  }
 
   private struct Identity: Hashable {
     let kind: Kind
@@ -52,6 +61,17 @@ struct KnownNames {
     return number
   }
 
+  /// The forms that may begin at this place of a text, the longest first.
+  func forms(at place: Int, in text: [Character]) -> [Known] {
+    var found: [Known] = []
+    for length in 1...NameForm.longestBeginning where place + length <= text.count {
+      found += forms[Array(text[place..<place + length])] ?? []
+    }
+    return found.sorted {
+      ($1.form.characters.count, $0.order) < ($0.form.characters.count, $1.order)
+    }
+  }
+
   /// The number of what is called exactly so, whatever it is.
   func number(of name: String) -> Int? { NameForm(name).flatMap { wholes[$0.characters] } }
 
@@ -82,8 +102,8 @@ struct KnownNames {
   }
 
   private mutating func addForm(_ form: NameForm, for number: Int) {
-    guard let first = form.characters.first else { return }
-    forms[first, default: []].append((form, number))
+    forms[form.beginning, default: []].append(Known(form: form, name: number, order: count))
+    count += 1
   }
 
   /// Parts of names are looked at when all whole names are known. One that several share stands for none
@@ -101,14 +121,31 @@ struct KnownNames {
         addForm(part.form, for: newName(kind == .source ? .person : kind))
       }
     }
-    forms = forms.mapValues { forms in
-      forms.sorted { $0.form.characters.count > $1.form.characters.count }
-    }
   }
+
   /// Somebody's name before a place's, and that before a company's.
   private func owners(among parts: [Part]) -> [Part] {
     let places = parts.filter { kinds[$0.name] == .place }
     let people = parts.filter { ![.place, .company].contains(kinds[$0.name]) }
     return people.isEmpty ? (places.isEmpty ? parts : places) : people
+  }
+}
+
+extension NameForm {
+  fileprivate static let longestBeginning = 4
+
+  /// The characters that a text must have exactly where this begins. A long journal has thousands of names with
+  /// the same first letter. Behind a character of a writing without spaces, a text may have a space.
+  fileprivate var beginning: [Character] {
+    let unspaced = characters.prefix(NameForm.longestBeginning - 1).firstIndex(where: \.isUnspaced)
+    return Array(characters.prefix(unspaced.map { $0 + 1 } ?? NameForm.longestBeginning))
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, in order.
+  var withoutRepeats: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }

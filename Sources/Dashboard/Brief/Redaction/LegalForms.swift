@@ -13,7 +13,8 @@ extension String {
     while words.count > 1, let first = words.first, LegalForms.before.contains(first.lowercased()) {
       words.removeFirst()
     }
-    return words.joined(separator: " ").withoutAttached(LegalForms.attached, leaving: 1)
+    let name = words.joined(separator: " ")
+    return name.isPlainName ? name : name.withoutAttached(LegalForms.attached, leaving: 1)
   }
 
   /// Without what stands at either end of it without a blank.

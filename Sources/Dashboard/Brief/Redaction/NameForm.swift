@@ -47,13 +47,14 @@ struct NameForm {
   var namesSomething: Bool { characters.count > 2 || characters.contains(where: \.isLetter) }
 
   private static func isEdge(_ character: Character) -> Bool {
-    ".,;:!?()[]{}<>*_~'\"’“”„|/\\- «»‹›「」『』《》〈〉【】（）［］、。・·".contains(character)
+    if character.isASCII, character.isLetter || character.isNumber { return false }
+    return ".,;:!?()[]{}<>*_~'\"’“”„|/\\- «»‹›「」『』《》〈〉【】（）［］、。・·".contains(character)
   }
 
   /// A name as it was typed, as it reads where its signs are taken for Markdown, and as whoever has no
   /// better keyboard writes it.
   static func whole(_ name: String) -> [NameForm] {
-    let plain = RichText(markdown: name).plain
+    let plain = name.readAsMarkdown
     let spellings = plain == name ? [name] : [name, plain]
     let others = spellings.flatMap {
       $0.umlautSpellings + $0.initialSpellings + [$0.withoutApostrophes]
@@ -63,8 +64,27 @@ struct NameForm {
 }
 
 extension String {
+  /// How it reads if its punctuation is taken for Markdown.
+  var readAsMarkdown: String {
+    isPlainName ? self : RichText(markdown: self).plain
+  }
+
+  /// Whether it consists of letters, digits and spaces in between, like most names: no punctuation to look at.
+  var isPlainName: Bool {
+    utf8.first != UInt8(ascii: " ") && utf8.last != UInt8(ascii: " ")
+      && isAll { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "):
+          true
+        default: false
+        }
+      }
+  }
+
   /// Without what stands in brackets at its end.
   var withoutBrackets: String {
+    if isPlainName { return self }
     guard let open = firstIndex(where: { "([（［【".contains($0) }), open > startIndex else {
       return self
     }
@@ -93,12 +113,13 @@ extension String {
       "ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue",
       "Ø": "Oe", "Å": "Aa",
     ]
-    let long = map { two[$0] ?? String($0) }.joined()
-    var short = self
-    for (pair, letter) in [
-      ("ae", "a"), ("oe", "o"), ("ue", "u"), ("Ae", "A"), ("Oe", "O"), ("Ue", "U"),
-    ] {
-      short = short.replacing(pair, with: letter)
+    let long = isPlainName ? self : map { two[$0] ?? String($0) }.joined()
+    var short = ""
+    var isBehindVowel = false
+    for character in self {
+      let isSecond = isBehindVowel && character == "e"
+      if !isSecond { short.append(character) }
+      isBehindVowel = !isSecond && "aouAOU".contains(character)
     }
     // `No` for `Noe` is a word.
     return (long == self ? [] : [long]) + (short == self || short.count < 4 ? [] : [short])

@@ -43,11 +43,10 @@ struct NameSearch {
     at place: Int, in folded: FoldedText, of text: [Character]
   ) -> (match: Match, end: Int)? {
     let characters = folded.characters
-    guard let candidates = names.forms[characters[place]] else { return nil }
-    for (form, name) in candidates {
-      guard isStart(place, characters),
-        var end = form.end(in: characters, from: place)
-      else { continue }
+    guard isStart(place, characters) else { return nil }
+    for known in names.forms(at: place, in: characters) {
+      let form = known.form
+      guard var end = form.end(in: characters, from: place) else { continue }
       let isLowercase = text[folded.origins[place]].isLowercase
       var isPossessive = false
       if !isEnd(end, characters) {
@@ -59,7 +58,7 @@ struct NameSearch {
       }
       let range = folded.origins[place]..<folded.origins[end - 1] + 1
       guard stands(form, place..<end, characters, typed: text[range]) else { continue }
-      return (Match(range: range, name: name, isPossessive: isPossessive), end)
+      return (Match(range: range, name: known.name, isPossessive: isPossessive), end)
     }
     return nil
   }

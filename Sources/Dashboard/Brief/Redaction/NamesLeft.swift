@@ -31,13 +31,15 @@ package enum NamesLeft {
     let people =
       ([journal.settings.name, journal.profile?.fullName].compactMap(\.self)
       + journal.namesOfPeople.flatMap(\.self)).flatMap { WrittenName($0).spellings }
-    let companies = journal.applications.flatMap { [$0.company, $0.company.withoutLegalForm] }
-    let places = journal.applications.flatMap { $0.location?.places ?? [] }
-    let sources = journal.applications.compactMap(\.source).flatMap {
+    let companies = journal.applications.map(\.company).withoutRepeats.flatMap {
+      [$0, $0.withoutLegalForm]
+    }
+    let places = journal.applications.compactMap(\.location).withoutRepeats.flatMap(\.places)
+    let sources = journal.applications.compactMap(\.source).withoutRepeats.flatMap {
       $0.contains("://") ? [] : $0.sourceNames
     }
-    return (people + companies + places + sources).flatMap { name in
-      let plain = RichText(markdown: name).plain
+    return (people + companies + places + sources).withoutRepeats.flatMap { name in
+      let plain = name.readAsMarkdown
       return plain == name ? [name] : [name, plain]
     }
     .filter(canBeTold)

@@ -4,9 +4,11 @@ extension KnownNames {
   mutating func addCompanies(of journal: Journal) {
     let ordinary = NameWords.ordinaryInCompanies.union(LegalForms.behind)
       .union(journal.ordinaryWords)
+    var seen: Set<[String]> = []
     for application in journal.applications {
-      addCompany(
-        application.company, in: application.location?.places ?? [], besides: ordinary)
+      let location = application.location ?? ""
+      guard seen.insert([application.company, location]).inserted else { continue }
+      addCompany(application.company, in: location.places, besides: ordinary)
     }
     let links =
       journal.reflections.map { ($0.application, $0.info) }
@@ -15,7 +17,9 @@ extension KnownNames {
       let link = field.link
       if let application = journal.application(field, from: note) {
         guard let label = link.label, label != application.role else { continue }
-        addCompany(application.company, and: [label], besides: ordinary)
+        if seen.insert([application.company, "", label]).inserted {
+          addCompany(application.company, and: [label], besides: ordinary)
+        }
       } else if link.text.contains(where: { $0.isLetter && !$0.isLowercase }) {
         // It leads nowhere, and is called as its application's note would be: `Acme - Engineer`.
         let company = link.text.firstRange(of: " - ").map { link.text[..<$0.lowerBound] }
@@ -34,8 +38,8 @@ extension KnownNames {
     let together = [company.wordsRunTogether].compactMap(\.self)
     let inBrackets = name.namesInBrackets.filter { !places.contains($0.name) }
     let former = inBrackets.filter(\.isWhole).map(\.name)
-    let number = add(
-      .company, company, [name, name.withoutBrackets, company] + together + short + former + others)
+    let spellings = [name, name.withoutBrackets, company] + together + short + former + others
+    let number = add(.company, company, spellings.withoutRepeats)
     let words = company.nameWords
     for (index, word) in words.enumerated() where words.count > 1 {
       addPart(word, of: number, isFirst: index == 0, unlessIn: ordinary)

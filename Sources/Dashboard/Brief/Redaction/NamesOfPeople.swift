@@ -5,7 +5,7 @@ extension KnownNames {
     for name in [journal.settings.name, journal.profile?.fullName].compactMap(\.self) {
       addPerson([name], as: .searcher)
     }
-    for names in journal.namesOfPeople { addPerson(names, as: .person) }
+    for names in journal.namesOfPeople.withoutRepeats { addPerson(names, as: .person) }
   }
 
   /// - Parameter names: all of one person; the first that names somebody tells them from others.

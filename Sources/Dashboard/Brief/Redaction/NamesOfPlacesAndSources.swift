@@ -3,10 +3,16 @@ import Journal
 extension KnownNames {
   mutating func addPlacesAndSources(of journal: Journal) {
     let ordinary = NameWords.ordinaryInPlaceNames.union(journal.ordinaryWords)
+    // A place or a source is in many notes. Which comes first decides whose name a shared word is.
+    var seen: Set<String> = []
     for application in journal.applications {
-      for place in application.location?.places ?? [] { addPlace(place, besides: ordinary) }
+      if let location = application.location, seen.insert("location " + location).inserted {
+        for place in location.places { addPlace(place, besides: ordinary) }
+      }
       if let url = application.url { addHost(of: url) }
-      if let source = application.source { addSource(source) }
+      if let source = application.source, seen.insert("source " + source).inserted {
+        addSource(source)
+      }
     }
   }
 

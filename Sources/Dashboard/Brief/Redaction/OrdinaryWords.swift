@@ -7,8 +7,9 @@ extension Journal {
       applications.flatMap {
         [$0.role, $0.industry, $0.channel, $0.seniority].compactMap(\.self) + $0.skills
       } + (profile.map { $0.roles + $0.industries + $0.skills + $0.openTo } ?? [])
+    // Few phrases, each in many notes.
     return Set(
-      phrases.flatMap { phrase in
+      Set(phrases).flatMap { phrase in
         phrase.nameWords.compactMap { NameForm($0).map { String($0.characters) } }
       })
   }
