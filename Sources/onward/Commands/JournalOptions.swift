@@ -85,6 +85,12 @@ extension JournalOptions {
   var spelled: String { folder.map { " --journal \($0.quotedForShell.visible)" } ?? "" }
 }
 
+extension JournalFolder {
+  /// The option that names this journal in a command for somebody to paste; empty if it was found from
+  /// where they are.
+  var asOption: String { isNamed ? " --journal \(path.quotedForShell.visible)" : "" }
+}
+
 struct DayArgument {
   let day: Day
 

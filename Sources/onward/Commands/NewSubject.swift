@@ -98,7 +98,8 @@ struct NewSubject {
       words, among: journal.applications, called: "application", of: journal, in: folder)
     guard let application = choice.note as? Application else {
       throw Failure(
-        "no application is called that", remedy: "'onward list applications' shows all.")
+        "no application is called that",
+        remedy: "'onward list applications\(folder.asOption)' shows all.")
     }
     return application
   }

@@ -28,11 +28,11 @@ struct NoteChoice {
     switch found.count {
     case 1: note = found[0]
     case 0:
-      try NoteChoice.refuseUnopened(typed, kind, journal)
+      try NoteChoice.refuseUnopened(typed, kind, journal, folder)
       throw Failure(
         "no \(kind) is called '\(typed)'\(NoteChoice.question(search.suggestions(for: typed)))",
         remedy:
-          "Name it by some words of its company, role or file; 'onward list applications' shows those, and so for the other kinds."
+          "Name it by some words of its company, role or file; 'onward list applications\(folder.asOption)' shows those, and so for the other kinds."
       )
     default:
       let shown = found.prefix(NoteChoice.limit).map { "\($0.info.path)\($0.standing)" }
@@ -57,14 +57,14 @@ struct NoteChoice {
 
   /// Where a folder or a file could not be opened, nobody can say that there is no such note.
   private static func refuseUnopened(
-    _ typed: String, _ kind: String, _ journal: Journal
+    _ typed: String, _ kind: String, _ journal: Journal, _ folder: JournalFolder
   ) throws(Failure) {
     let unopened = journal.unopened
     guard let first = unopened.first else { return }
     throw Failure(
       "\(first.path): \(first.message.text)",
       remedy:
-        "No \(kind) is called '\(typed)' in what could be read. 'onward doctor' says how to open the rest.",
+        "No \(kind) is called '\(typed)' in what could be read. 'onward doctor\(folder.asOption)' says how to open the rest.",
       details: unopened.dropFirst().prefix(limit).map { "\($0.path): \($0.message.text)" })
   }
 

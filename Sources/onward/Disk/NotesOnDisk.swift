@@ -7,7 +7,7 @@ extension JournalFolder {
     switch FileContent(at: absolute(path)) {
     case .bytes(let bytes): return SourceFile(path: path, bytes: bytes)
     case .missing:
-      throw Failure("\(shown(path)) is not there", remedy: "'onward list' shows what is.")
+      throw Failure("\(shown(path)) is not there", remedy: "It was moved or deleted meanwhile; run this again.")
     case .failed(let message):
       throw Failure("\(shown(path)): \(message.text)", remedy: message.remedy)
     }

@@ -26,7 +26,9 @@ struct ProblemSummary {
     )
   }
 
-  private var command: String { folder.isNamed ? "onward check \(folder.path)" : "onward check" }
+  private var command: String {
+    folder.isNamed ? "onward check \(folder.path.quotedForShell.visible)" : "onward check"
+  }
 
   /// Prints the worst first, then the sum. Throws the exit code where there is something to mend.
   func say(isStrict: Bool) throws {
