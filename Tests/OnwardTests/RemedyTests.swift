@@ -129,6 +129,12 @@ func `every command that a transcript shows can be run as it was printed`(name: 
       let once = command.text.hasSuffix("--help") ? "" : place + command.reason
       if !seen.insert(command.text + "\n" + once).inserted { continue }
       let text = examples[command.text] ?? command.text
+      // Pasted where the first one was typed, it would else ask another journal.
+      if let journal = line.firstMatch(of: #/--journal[ =](\S+)/#), !command.isExample,
+        text.hasPrefix("onward "), !text.hasSuffix("--help"), !text.hasPrefix("onward init")
+      {
+        #expect(text.contains(journal.1), "'\(text)', printed by '\(line)', names no journal")
+      }
       let run = try replay.run(text, in: place, as: line)
       let isFine =
         command.isExample
