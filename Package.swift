@@ -90,9 +90,10 @@ let package = Package(
         "SeededRandom", "Dashboard", "Insights", "Journal", "Markdown", "Diagnostics", "Templates",
       ],
       swiftSettings: strict),
-    // Runs the real program, so it needs nothing of its insides but its problems' names.
+    // Runs the real program, so it needs nothing of its insides but the lists that it is held to: the
+    // problems and the kinds of note.
     .testTarget(
-      name: "OnwardTests", dependencies: ["onward", "Diagnostics"],
+      name: "OnwardTests", dependencies: ["onward", "Journal", "Templates", "Diagnostics"],
       exclude: ["Calls", "Mistakes", "Reference", "Transcripts", "Vault"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

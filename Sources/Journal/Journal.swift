@@ -30,6 +30,8 @@ package struct Journal: Sendable {
   private let privatePaths: Set<String>
   /// All of them in path order, as the index numbers them.
   package let notes: [any NoteKind]
+  /// How many of them count: all but further profiles.
+  package let noteCount: Int
   private let index: NoteIndex
   /// Asked for again and again, so the links are followed once.
   private var applicationOfReflection: [ObjectIdentifier: Application] = [:]
@@ -85,6 +87,7 @@ package struct Journal: Sendable {
     days = notes.compactMap { $0 as? DayNote }
     let profiles = notes.compactMap { $0 as? Profile }
     profile = profiles.first
+    noteCount = notes.count - profiles.dropFirst().count
     privatePaths = Set(read.filter(\.isPrivate).map(\.path))
     index = NoteIndex(notes.map(\.info.path))
 
@@ -116,11 +119,6 @@ package struct Journal: Sendable {
       applicationOfReflection[ObjectIdentifier(reflection)] = application(
         reflection.application, from: reflection.info)
     }
-  }
-
-  package var noteCount: Int {
-    applications.count + reflections.count + feedback.count + wins.count + goals.count
-      + people.count + days.count + (profile == nil ? 0 : 1)
   }
 
   /// Whether anything is written down yet; a profile alone is the beginning of one.

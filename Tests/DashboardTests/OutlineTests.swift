@@ -1,4 +1,5 @@
 import Diagnostics
+import Templates
 import Testing
 
 @testable import Dashboard
@@ -38,10 +39,20 @@ import Testing
   #expect(!page.contains("## Next"))
 }
 
-@Test func `both built-in outlines show every section`() {
-  for outline in [markdownOutline, htmlOutline] {
-    #expect(outline.diagnostics.isEmpty)
-  }
+/// The names between `{{` and `}}`, read without the code that fills them in.
+private func placeholders(in outline: [UInt8]) -> [String] {
+  String(decoding: outline, as: UTF8.self).matches(of: #/{{\s*([^}]*?)\s*}}/#).map { String($0.1) }
+}
+
+@Test func `both built-in outlines show every section once, in the order of the page`() async {
+  let sections = await dashboard(await journal([:])).sections.map(\.id)
+  #expect(sections.count == 11)
+  // Markdown has no anchors to lead to, and its first line names the day.
+  #expect(placeholders(in: Template.markdownOutline) == ["title", "state"] + sections)
+  #expect(
+    placeholders(in: Template.htmlOutline) == ["title", "day", "state", "contents"] + sections)
+  #expect(Set(Dashboard.placeholders) == Set(placeholders(in: Template.htmlOutline)))
+  for outline in [markdownOutline, htmlOutline] { #expect(outline.diagnostics.isEmpty) }
 }
 
 @Test(arguments: [

@@ -17,9 +17,7 @@ private func isAccountedFor(_ files: [SourceFile], hasSettings: Bool) async -> [
   return files.map(\.path).filter { !named.contains($0) }
 }
 
-private let folders = [
-  "applications", "reflections", "feedback", "wins", "goals", "people", "days", "x",
-]
+private let folders = Vocabulary.kinds.map { $0.folder } + ["x"]
 
 @Test func `any bytes as a note are counted or named`() async {
   var random = SplitMix64(state: 1)

@@ -1,68 +1,271 @@
 import Foundation
 import Testing
 
-/// Every import of the sources: file, its module, and what it imports.
-private let imports: [(file: String, module: String, imported: String)] = {
-  let sources = projectRoot.appending(path: "Sources")
-  let files =
-    FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
-  return files.filter { $0.hasSuffix(".swift") }.flatMap { file in
-    let text = (try? String(contentsOf: sources.appending(path: file), encoding: .utf8)) ?? ""
-    return text.matches(
-      of: #/(?m)^\s*(?:(?:@\w+|package|public|internal|private)\s+)*import\s+(?:\w+\s+)?(\w+)/#
-    ).map {
-      (file, String(file.prefix { $0 != "/" }), String($0.1))
+/// Every Swift file of the sources, and of the templates, which are a module too.
+private let sources: [SourceCode] = {
+  [("Sources", ""), ("templates", "Templates/")].flatMap { folder, module in
+    let root = projectRoot.appending(path: folder)
+    let files = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String }
+    return (files ?? []).filter { $0.hasSuffix(".swift") }.sorted().map { file in
+      let text = try? String(contentsOf: root.appending(path: file), encoding: .utf8)
+      return SourceCode(module + file, text ?? "")
     }
   }
 }()
 
-@Test func `the imports are found`() {
-  #expect(imports.contains { $0.module == "Markdown" && $0.imported == "CYAML" })
-  #expect(imports.count > 50)
-}
+private let imports = sources.flatMap(ImportStatement.all)
 
-@Test func `the C libraries are imported in Markdown alone, and the one for files in the rim`() {
-  let strays = imports.filter {
-    let home = $0.imported == "CAttributes" ? "onward" : "Markdown"
-    return ["CCMark", "CYAML", "CAttributes"].contains($0.imported) && $0.module != home
+/// What each module may import. A module that is missing here may import nothing.
+private let allowed: [String: Set<String>] = [
+  "Diagnostics": [],
+  "Markdown": ["CCMark", "CYAML", "Diagnostics"],
+  "Journal": ["Markdown", "Diagnostics"],
+  "Editing": ["Journal", "Markdown", "Diagnostics"],
+  "Statistics": ["RealModule"],
+  "Insights": ["Journal", "Statistics"],
+  "Templates": [],
+  "Dashboard": ["Insights", "Statistics", "Journal", "Markdown", "Diagnostics"],
+  "onward": [
+    "Dashboard", "Insights", "Statistics", "Editing", "Journal", "Markdown", "Diagnostics",
+    "Templates", "ArgumentParser",
+  ],
+]
+
+/// Single imports beyond that, each with its reason.
+private let importExceptions: [String: Set<String>] = [
+  // Work on all cores needs a scheduler. Of Dispatch only `concurrentPerform` is used, which has a test.
+  "Journal/Reading/MapInParallel.swift": ["Dispatch"],
+  // The C library, for everything that touches a disk or a clock.
+  "onward/Disk/CLibrary.swift": ["Darwin", "Glibc", "Musl"],
+  // What Swift's modules of the C library lack on Linux.
+  "onward/Disk/FileAttributes.swift": ["CAttributes"],
+  // The JSON encoder, and nothing else of Foundation, which has a test.
+  "onward/Output/JSON.swift": ["FoundationEssentials", "Foundation"],
+]
+
+private func strays(among imports: [ImportStatement]) -> [ImportStatement] {
+  imports.filter {
+    !(allowed[$0.module] ?? []).contains($0.imported)
+      && !(importExceptions[$0.file] ?? []).contains($0.imported)
   }
-  #expect(strays.map(\.file) == [])
 }
 
-@Test func `the statistics know numbers, and nothing of a journal`() {
-  let known = Set(imports.filter { $0.module == "Statistics" }.map(\.imported))
-  #expect(known == ["RealModule"])
+// MARK: What the sources may import
+
+@Test func `every module imports only what its place allows`() {
+  let found = strays(among: imports)
+  #expect(found.isEmpty, "\(found)")
 }
 
-@Test func `nothing but the rim can reach a disk, a clock or a locale`() {
-  let outside = [
-    "Foundation", "FoundationEssentials", "Glibc", "Darwin", "Musl", "Dispatch", "ArgumentParser",
-    "System",
-  ]
-  let strays = imports.filter { outside.contains($0.imported) && $0.module != "onward" }
-  #expect(strays.map(\.file) == [])
-}
-
-@Test func `within the rim, only the folder Disk opens, reads and writes files`() throws {
-  let rim = projectRoot.appending(path: "Sources/onward")
-  let files = try #require(FileManager.default.enumerator(atPath: rim.path)).compactMap {
-    $0 as? String
-  }
-  for file in files where file.hasSuffix(".swift") && !file.hasPrefix("Disk/") {
-    let text = try String(contentsOf: rim.appending(path: file), encoding: .utf8)
+@Test func `every exception to the imports is still needed`() {
+  for (file, modules) in importExceptions {
     #expect(
-      !text.contains(#/\b(open|fopen|opendir|rename|unlink|mkdir|creat|FileManager)\(/#), "\(file)")
+      Set(imports.filter { $0.file == file }.map(\.imported)).isSuperset(of: modules), "\(file)")
   }
 }
 
-@Test func `modules import only those before them`() {
-  let order = [
-    "Diagnostics", "Markdown", "Journal", "Editing", "Statistics", "Insights", "Dashboard",
-    "onward",
-  ]
-  for (file, module, imported) in imports {
-    guard let place = order.firstIndex(of: module), let other = order.firstIndex(of: imported)
-    else { continue }
-    #expect(other < place, "\(file) imports \(imported)")
+@Test func `every import is seen`() {
+  // Counted in another way: lines that begin with the word, after attributes and access levels.
+  let lines = sources.flatMap { source -> [String] in
+    let path =
+      source.module == "Templates"
+      ? "templates/" + source.file.dropFirst("Templates/".count) : "Sources/" + source.file
+    let text = try? String(contentsOf: projectRoot.appending(path: path), encoding: .utf8)
+    return (text ?? "").split(separator: "\n").map(String.init)
   }
+  let counted = lines.count {
+    let words = $0.split(separator: " ").drop {
+      $0.hasPrefix("@") || $0 == "package" || $0 == "public"
+    }
+    return words.first == "import" && words.count > 1
+  }
+  #expect(imports.count == counted)
+  #expect(
+    imports.count == expectedImports,
+    """
+    The sources have \(imports.count) imports, and \(expectedImports) were expected. If imports were added \
+    or removed on purpose, write the new number into `expectedImports`; else some are no longer found.
+    """)
+}
+
+private let expectedImports = 484
+
+@Test func `every module of the package has its place, and no other`() throws {
+  let manifest = try String(
+    contentsOf: projectRoot.appending(path: "Package.swift"), encoding: .utf8)
+  let targets = manifest.matches(
+    of: #/\.(?:target|executableTarget)\(\s*name: "(\w+)"/#
+  ).map { String($0.1) }
+  #expect(Set(targets).subtracting(["SeededRandom"]) == Set(allowed.keys))
+  #expect(Set(sources.map(\.module)) == Set(allowed.keys))
+}
+
+@Test func `no import opens what is internal`() {
+  let found = imports.filter { !$0.attributes.isDisjoint(with: openingAttributes) }
+  #expect(found.isEmpty, "\(found)")
+  let exported = imports.filter { $0.attributes.contains("@_exported") }
+  #expect(Set(exported.map(\.file)) == ["onward/Disk/CLibrary.swift"])
+}
+
+private let openingAttributes: Set = [
+  "@testable", "@_implementationOnly", "@_spi", "@_spiOnly", "@_private", "@_weakLinked",
+]
+
+@Test(arguments: [
+  "import Foundation", "package import Glibc", "@preconcurrency import Dispatch",
+  "internal import struct Foundation.Date", "import func Darwin.open", "  import Musl",
+  "#if canImport(Glibc) import Glibc\n#endif", "import\n  Foundation", "let a = 1; import System",
+  "@_spi(Testing) public import Dashboard", "import Diagnostics\nimport class Foundation.Process",
+  "import Diagnostics /* import Markdown */ ; import Insights", "@_exported import Editing",
+  "import `Foundation`", "import Editing.Submodule",
+])
+func `a forbidden import is found in whatever way it is written`(text: String) {
+  let planted = SourceCode("Journal/Planted.swift", text)
+  #expect(strays(among: ImportStatement.all(in: planted)).count == 1)
+}
+
+@Test func `what only looks like an import is none`() {
+  let harmless = SourceCode(
+    "Journal/Planted.swift",
+    #"""
+    // import Foundation
+    /* import Foundation /* import Glibc */ import Darwin */
+    let words = ["import Foundation", #"a "import Glibc" "#, """
+      import Darwin
+      """]
+    let `import` = words.import
+    """#)
+  #expect(ImportStatement.all(in: harmless).isEmpty)
+}
+
+@Test(arguments: ["@testable", "@_implementationOnly", "@_spi(Testing)"])
+func `an import that opens what is internal is found`(attribute: String) {
+  let planted = SourceCode("Dashboard/Planted.swift", "\(attribute) package import Journal")
+  let found = ImportStatement.all(in: planted)
+  #expect(found.count == 1 && !found[0].attributes.isDisjoint(with: openingAttributes))
+}
+
+@Test func `a module without a place may import nothing`() {
+  let planted = SourceCode("Novelties/Planted.swift", "import Journal")
+  #expect(strays(among: ImportStatement.all(in: planted)).count == 1)
+}
+
+// MARK: What the sources may ask of the system
+
+private struct Uses: Hashable, CustomStringConvertible {
+  let file: String
+  let names: Set<String>
+
+  var description: String { "\(file): \(names.sorted())" }
+}
+
+/// By file, outside the folder that may.
+private func uses(
+  of names: SystemCall.Names, in sources: [SourceCode], outside folder: String
+) -> Set<Uses> {
+  let found = sources.filter { !$0.file.hasPrefix(folder) }.flatMap {
+    SystemCall.all(of: names, in: $0)
+  }
+  let byFile = Dictionary(grouping: found, by: \.file)
+  return Set(byFile.map { Uses(file: $0.key, names: Set($0.value.map(\.name))) })
+}
+
+@Test func `only the folder Disk opens, reads and writes files, but for what is named here`() {
+  let found = uses(of: .disk, in: sources, outside: "onward/Disk/")
+  #expect(
+    found == [
+      // The last thing a command does: ArgumentParser's own way to end with a message.
+      Uses(file: "onward/Onward.swift", names: ["exit"]),
+      // Whether stdout is a terminal, and how wide it is. It writes through Disk's `writeAll`.
+      Uses(file: "onward/Output/Terminal.swift", names: ["isatty", "ioctl"]),
+      // Whether colours are wanted.
+      Uses(file: "onward/Output/ColorChoice.swift", names: ["isatty", "getenv"]),
+      // The person's own editor, which is another program.
+      Uses(
+        file: "onward/Output/Editor.swift",
+        names: ["isatty", "getenv", "posix_spawn", "environ", "waitpid"]),
+      // What `~` means where a shell completes a line.
+      Uses(file: "onward/Completions/TypedLine.swift", names: ["getenv"]),
+    ])
+}
+
+@Test func `nothing asks for the time or for chance, but for what is named here`() {
+  let found = uses(of: .clockAndChance, in: sources, outside: "-")
+  #expect(
+    found == [
+      // Today, where `--today` names no day.
+      Uses(file: "onward/Commands/JournalOptions.swift", names: ["time", "localtime_r"]),
+      // A mistyped command is looked at before ArgumentParser sees it.
+      Uses(file: "onward/Onward.swift", names: ["CommandLine"]),
+    ])
+}
+
+@Test func `nothing can reach a network`() {
+  let found = uses(of: .network, in: sources, outside: "-")
+  #expect(found == [])
+}
+
+@Test func `of Dispatch, only work on all cores is used`() {
+  let found = sources.flatMap { source in
+    source.words.indices.filter { source.words[$0].name.hasPrefix("Dispatch") }.filter { index in
+      index == 0 || source.words[index - 1].text != "import"
+    }.map { index in source.words[index..<index + 3].map(\.text).joined() }
+  }
+  #expect(found == ["DispatchQueue.concurrentPerform"])
+}
+
+@Test func `of Foundation, only the JSON encoder is used`() throws {
+  let source = try #require(sources.first { $0.file == "onward/Output/JSON.swift" })
+  let types = Set(source.words.map(\.name).filter { $0.first?.isUppercase ?? false })
+  #expect(
+    types.subtracting(["Journal", "FoundationEssentials", "Foundation"]) == [
+      "JSON", "JSONEncoder", "Encodable", "Encoder", "Sendable", "String", "Int", "Double", "Bool",
+      "Day", "UTF8",
+    ])
+}
+
+@Test(arguments: SystemCall.Names.disk.always.union(SystemCall.Names.disk.asCalls).sorted())
+func `a planted call of the disk is found`(name: String) {
+  let text =
+    "func look(at path: String) -> Bool {\n  let found = \(name)(path, 0)\n  return found > 0\n}"
+  let found = SystemCall.all(of: .disk, in: SourceCode("Dashboard/Planted.swift", text))
+  #expect(found.map(\.name) == [name])
+  #expect(found.map(\.line) == [2])
+}
+
+@Test(arguments: SystemCall.Names.network.always.union(SystemCall.Names.network.asCalls).sorted())
+func `a planted call of the network is found`(name: String) {
+  let planted = SourceCode("onward/Disk/Planted.swift", "let a = \(name)(b)")
+  #expect(SystemCall.all(of: .network, in: planted).map(\.name) == [name])
+}
+
+@Test(arguments: [
+  "let a = Glibc.open(path, 0)", #"print("\(unlink(path))")"#, "let a = paths.map(unlink)",
+  "if (open (path, 0) < 0) {}", "`open`(path, 0)", "let files = FileManager.default",
+  "let open = 1\nremove(path)",
+])
+func `a call is found in whatever way it is written`(text: String) {
+  let names = SystemCall.Names(
+    always: SystemCall.Names.disk.always,
+    asCalls: SystemCall.Names.disk.asCalls.subtracting(["print"]))
+  let planted = SourceCode("Journal/Planted.swift", text)
+  #expect(SystemCall.all(of: names, in: planted).count == 1)
+}
+
+@Test(arguments: [
+  "let a = reader.read(text)", "func open(_ block: Block) {}\nfunc go() { open(block) }",
+  "init(read: @Sendable (Int) -> Int) { read(1) }", "// open(path)", #"let a = "open(path)""#,
+  "case link(Text)", "let a = f(access: 1)", "let link = note.link",
+])
+func `a method of ours that has the name of a call is none`(text: String) {
+  #expect(SystemCall.all(of: .disk, in: SourceCode("Journal/Planted.swift", text)).isEmpty)
+}
+
+@Test(arguments: [
+  "let a = Int.random(in: 0..<3)", "let a = list.shuffled()", "let a = ContinuousClock.now",
+  "let now = time(nil)", "let a = set.randomElement()", "try await Task.sleep(for: .seconds(1))",
+])
+func `a planted question for the time or for chance is found`(text: String) {
+  let planted = SourceCode("Insights/Planted.swift", text)
+  #expect(SystemCall.all(of: .clockAndChance, in: planted).count == 1)
 }

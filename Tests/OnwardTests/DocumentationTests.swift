@@ -27,6 +27,32 @@ func `every problem has its place in the guide, with a wrong and a right example
   }
 }
 
+@Test func `every promise of the README names tests that exist`() throws {
+  let text = { (path: String) in
+    try String(contentsOf: projectRoot.appending(path: path), encoding: .utf8)
+  }
+  let readme = try #require(try text("README.md").components(separatedBy: "## Promises\n").last)
+  let promises = readme.components(separatedBy: "\n## ")[0]
+    .matches(of: #/(?m)^(\d)\. ([^\n]+)/#)
+  let sections = try text("docs/promises.md").components(separatedBy: "\n## ").dropFirst()
+  #expect(promises.count == 5 && sections.count == promises.count)
+  for (promise, section) in zip(promises, sections) {
+    // The heading is the beginning of the promise, perhaps without its middle.
+    let heading = section.prefix { $0 != "\n" }
+    #expect(heading.hasPrefix("\(promise.1). "), "\(heading)")
+    let first = heading.dropFirst(3).split(separator: " ").prefix(3).joined(separator: " ")
+    #expect(promise.2.hasPrefix(first), "\(heading)")
+    let tests = section.split(separator: "\n").filter { $0.hasPrefix("- ") }
+    #expect(tests.count >= 3, "\(heading)")
+    for test in tests {
+      let parts = try #require(test.firstMatch(of: #/^- `([^`]+)`: (.+)$/#), "\(test)")
+      let file = try text(String(parts.1))
+      #expect(
+        file.contains("func `\(parts.2)`") || file.contains("def \(parts.2)("), "\(test)")
+    }
+  }
+}
+
 @Test func `every name in the numbers for programs is explained`() throws {
   let scratch = try Scratch()
   try scratch.copy("sample-journal", as: "sample-journal")

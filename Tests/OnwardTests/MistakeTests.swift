@@ -15,10 +15,8 @@ private let made: [Diagnostic.ID: String] = [
     "mkdir applications; dd if=/dev/zero of=applications/big.md bs=1000 count=2001 2>/dev/null",
 ]
 
-@Test(arguments: Diagnostic.ID.allCases)
-func `every mistake gets exactly the message in the catalogue`(id: Diagnostic.ID) throws {
-  // Root may read every folder; that one has a test of its own, which runs as somebody else.
-  if id == .unreadableFolder { return }
+/// The folder with the mistake in it.
+private func mistake(_ id: Diagnostic.ID) throws -> Scratch {
   let mistake = folder.appending(path: id.rawValue)
   let scratch = try Scratch()
   for name in try FileManager.default.contentsOfDirectory(atPath: mistake.path)
@@ -27,12 +25,52 @@ func `every mistake gets exactly the message in the catalogue`(id: Diagnostic.ID
       at: mistake.appending(path: name), to: scratch.url.appending(path: name))
   }
   if let command = made[id] { try scratch.run(command).expectSuccess() }
-  let run = try scratch.run("onward check . --verbose --today 2026-08-07")
+  return scratch
+}
+
+// Root may read every folder; that one has a test of its own, which runs as somebody else.
+private let shown = Diagnostic.ID.allCases.filter { $0 != .unreadableFolder }
+
+@Test(arguments: shown)
+func `every mistake gets exactly the message in the catalogue`(id: Diagnostic.ID) throws {
+  let run = try mistake(id).run("onward check . --verbose --today 2026-08-07")
   let said = run.output + (run.code == 0 ? "" : "? \(run.code)\n") + run.errors
-  let expected = mistake.appending(path: "expected.txt")
+  let expected = folder.appending(path: "\(id.rawValue)/expected.txt")
   if ProcessInfo.processInfo.environment["ONWARD_RECORD"] == "1" {
     try said.write(to: expected, atomically: true, encoding: .utf8)
   }
   #expect(said == (try String(contentsOf: expected, encoding: .utf8)))
   #expect(said.contains("[\(id.rawValue)]"))
+}
+
+@Test(arguments: shown)
+func `every mistake is gone once somebody has done what its message says`(id: Diagnostic.ID) throws
+{
+  let ways = try #require(Remedy.ways[id], "Write what the remedy says into `Remedy.ways`.")
+  for way in ways {
+    let scratch = try mistake(id)
+    try scratch.run("set -e\n" + way).expectSuccess()
+    let run = try scratch.run("onward check . --verbose --today 2026-08-07")
+    let left = (run.output + run.errors).split(separator: "\n").filter {
+      $0.contains("[\(id.rawValue)]")
+    }
+    #expect(left == [], "\(way)")
+  }
+}
+
+@Test(arguments: shown)
+func `what a message offers word for word is what its remedy is tried with`(id: Diagnostic.ID)
+  throws
+{
+  let expected = try String(
+    contentsOf: folder.appending(path: "\(id.rawValue)/expected.txt"), encoding: .utf8)
+  let lines = expected.split(separator: "\n")
+  let tried = (Remedy.ways[id] ?? []).joined(separator: "\n")
+  for (line, remedy) in zip(lines, lines.dropFirst())
+  where line.contains("[\(id.rawValue)]") && remedy.hasPrefix("    ") {
+    let offered = remedy.matches(of: #/(?:^|[ (])'([^']+)'/#).map { String($0.1) }
+    for words in offered where !Remedy.general.contains(words) {
+      #expect(tried.contains(words), "\(remedy)")
+    }
+  }
 }

@@ -9,6 +9,8 @@ package struct Drawing: Sendable, Equatable {
 
   /// A sheet that a phone shows at about its size.
   static let narrowWidth = 280.0
+  /// The size of its letters, in the units of the sheet; the style sheet has the same number.
+  static let letters = 13.0
 
   package indirect enum Shape: Sendable, Equatable {
     case box(Box)
@@ -77,7 +79,7 @@ package struct Drawing: Sendable, Equatable {
   }
 
   /// What a colour stands for; never the only sign of it. The style sheet knows the colours.
-  package enum Tone: String, Sendable {
+  package enum Tone: String, CaseIterable, Sendable {
     case stage, answer, offer, waiting, neutral
     /// What a bar fills, and what it could fill.
     case fill, track

@@ -6,7 +6,8 @@ import Statistics
 /// A name stands above its bar, so that a drawing is narrow enough for a phone and still has room for
 /// the name.
 enum IntervalRows {
-  private static let width = 300.0
+  /// The style sheet shows it no larger than this.
+  static let width = 300.0
   private static let rowHeight = 46.0
   /// Of a row, what its name takes.
   private static let nameHeight = 20.0

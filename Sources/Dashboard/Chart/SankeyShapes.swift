@@ -26,9 +26,11 @@ extension Sankey {
 
   /// How large letters are. Those of a flow to the right are larger than those of other drawings, for it
   /// is larger.
-  static let (wideLetters, narrowLetters) = (14.5, 13.0)
+  static let (wideLetters, narrowLetters) = (14.5, Drawing.letters)
 
-  static func drawnWidth(of words: String) -> Double { words.drawnWidth * wideLetters / 13 }
+  static func drawnWidth(of words: String) -> Double {
+    words.drawnWidth * wideLetters / Drawing.letters
+  }
 
   private var ribbons: [Drawing.Shape] {
     let tones: [Drawing.Tone] = [.answer, .neutral, .waiting, .offer, .stage]

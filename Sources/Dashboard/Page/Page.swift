@@ -108,7 +108,7 @@ package struct Figure: Sendable {
   /// How many rows of the table a page of plain text has; `nil` for all.
   package let rowsInText: Int?
 
-  package enum Kind: String, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     case bars, flow, intervals, curve, calendar, mood, goals, dots
   }
 

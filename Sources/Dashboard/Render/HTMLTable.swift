@@ -31,7 +31,7 @@ enum HTMLTable {
 
   /// Of a table to search in, the script shows no more until it is asked to; a browser spares itself the
   /// work on a body that is hidden as a whole.
-  private static let firstRows = 200
+  static let firstRows = 200
 
   /// Whether it is so long that a browser has to be spared work.
   static func isLong(_ table: Table) -> Bool { table.isSearchable && table.rows.count > firstRows }

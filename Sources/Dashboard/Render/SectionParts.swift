@@ -64,8 +64,8 @@ extension [Element] {
 extension Element {
   fileprivate var isParagraph: Bool { if case .paragraph = self { true } else { false } }
 
-  /// Of more items, a list may be parted between them; the style sheet says the same.
-  private static let itemsOfWholeList = 4
+  /// A list of more items may be split between them; the style sheet has the same number.
+  static let itemsOfWholeList = 4
 
   /// About how many lines each of its pieces takes that are read in one go.
   fileprivate var linesOfPieces: [Int] {

@@ -1,5 +1,5 @@
 /// What becomes of a table where there is little room; the style sheet knows each by its name.
-enum TableShape: String {
+enum TableShape: String, CaseIterable {
   /// Its rows become blocks, in which each cell has the name of its column before it.
   case usual
   /// Nothing: it fits the narrowest screen.
@@ -22,14 +22,19 @@ enum TableShape: String {
   /// Whether its cells hold the names of their columns.
   var namesItsCells: Bool { self == .usual || self == .counts }
 
+  // All of these in pixels, as the style sheet has them.
   /// The room in a card on a screen of 320 pixels.
-  private static let narrowest = 262.0
+  static let narrowest = 262.0
+  /// Between the columns of a small table.
+  static let gap = 9.6
+  /// The size of a table's letters, which are a little larger than a drawing's.
+  static let letters = 14.0
 }
 
 extension Table {
   /// How wide it has to be drawn at least, in pixels.
   fileprivate var drawnWidth: Double {
-    let gaps = Double(columns.count - 1) * 9.6
+    let gaps = Double(columns.count - 1) * TableShape.gap
     return columns.indices.map(drawnWidth).reduce(gaps, +)
   }
 
@@ -39,8 +44,7 @@ extension Table {
     let widths =
       columns[index].heading.widthOfWords
       + (index == 0 ? cells.flatMap(\.widthOfWords) : cells.map(\.drawnWidth))
-    // Of the size of a table's letters, which are a little larger than a drawing's.
-    return (widths.max() ?? 0) * 14 / 13
+    return (widths.max() ?? 0) * TableShape.letters / Drawing.letters
   }
 }
 

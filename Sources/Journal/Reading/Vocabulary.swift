@@ -12,7 +12,8 @@ package final class Vocabulary: Sendable {
   private let kindOfType: [String: any NoteKind.Type]
   private let kindOfFolder: [String: any NoteKind.Type]
 
-  /// In the order in which the guide explains them. A new kind is a file in `Kinds/` and an entry here.
+  /// In the order in which the guide explains them. A new kind is a file in `Kinds/` and an entry here;
+  /// `KindTests` then name everything else that has something for each kind.
   package static let kinds: [any NoteKind.Type] = [
     Application.self, Reflection.self, Feedback.self, Win.self, Goal.self, Person.self,
     DayNote.self, Profile.self,

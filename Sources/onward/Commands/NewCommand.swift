@@ -117,7 +117,9 @@ struct NewCommand: AsyncParsableCommand {
     if kind == .profile, let profile = journal.profile {
       throw Failure(
         "there is a profile already: \(folder.shown(profile.info.path))",
-        remedy: "A journal has one; open it in an editor, or use 'onward set profile key=value'.")
+        remedy:
+          "A journal has one; open it in an editor, or use \(ShellCommand("onward", "set", "profile", "key=value").on(folder).inSentence)."
+      )
     }
     let isNameless = title.parts.first.map { $0.text.isEmpty || $0.field == "role" } ?? true
     switch kind {

@@ -100,7 +100,8 @@ struct NewSubject {
       kinds: [Application.self])
     guard let application = choice.note as? Application else {
       throw Failure(
-        "no application is called that", remedy: "'onward list applications' shows all.")
+        "no application is called that",
+        remedy: "\(ShellCommand("onward", "list", "applications").on(folder).inSentence) shows all.")
     }
     return application
   }

@@ -43,7 +43,7 @@ struct NoteChoice {
     case 1: (path, self.kind, note) = (found[0].info.path, type(of: found[0]), found[0])
     case 0:
       let list = ShellCommand("onward", "list", "applications").on(folder).inSentence
-      try NoteChoice.refuseUnopened(typed, kind, journal)
+      try NoteChoice.refuseUnopened(typed, kind, journal, folder)
       throw Failure(
         "no \(kind) is called '\(typed)'\(NoteChoice.question(search.suggestions(for: typed)))",
         remedy:
@@ -86,14 +86,14 @@ struct NoteChoice {
 
   /// Where a folder or a file could not be opened, nobody can say that there is no such note.
   private static func refuseUnopened(
-    _ typed: String, _ kind: String, _ journal: Journal
+    _ typed: String, _ kind: String, _ journal: Journal, _ folder: JournalFolder
   ) throws(Failure) {
     let unopened = journal.unopened
     guard let first = unopened.first else { return }
     throw Failure(
       "\(first.path): \(first.message.text)",
       remedy:
-        "No \(kind) is called '\(typed)' in what could be read. 'onward doctor' says how to open the rest.",
+        "No \(kind) is called '\(typed)' in what could be read. \(ShellCommand("onward", "doctor").on(folder).inSentence) says how to open the rest.",
       details: unopened.dropFirst().prefix(limit).map { "\($0.path): \($0.message.text)" })
   }
 

@@ -1,0 +1,44 @@
+import Diagnostics
+import Journal
+import Testing
+
+/// A note of a kind with just what it cannot do without, as the fields' own examples write it.
+private func smallestNote(of kind: any NoteKind.Type) -> String {
+  let fields = kind.indispensable.prefix(1).map(\.example)
+  return
+    "---\n\((["type: \(kind.name)", "date: 2026-03-02"] + fields).joined(separator: "\n"))\n---\n"
+}
+
+@Test(arguments: Vocabulary.kinds.map { $0.name })
+func `a note of every kind counts, and has a place of its kind in the journal`(name: String)
+  async throws
+{
+  let kind = try #require(Vocabulary.kinds.first { $0.name == name })
+  let files = [
+    "a/Acme - Engineer.md": "---\ntype: application\ncompany: Acme\nrole: Engineer\n---\n",
+    "a/b.md": smallestNote(of: kind),
+  ]
+  let journal = await journal(files)
+  #expect(journal.diagnostics.filter { $0.severity == .error } == [])
+  #expect(journal.noteCount == 2)
+  #expect(journal.notes.contains { $0.info.path == "a/b.md" && type(of: $0) == kind })
+  // In a property of its kind: what is only in `notes` appears on no page and in no number.
+  let places = Mirror(reflecting: journal).children.filter { $0.label != "notes" }.filter {
+    let notes = ($0.value as? [any NoteKind]) ?? [$0.value as? any NoteKind].compactMap(\.self)
+    return notes.contains { $0.info.path == "a/b.md" }
+  }
+  #expect(places.count == 1, "A note of this kind is read, and then `Journal` drops it.")
+}
+
+@Test func `no two kinds share a name, a folder or a synonym`() {
+  let words = Vocabulary.kinds.flatMap { kind in
+    Set(([kind.name, kind.folder] + kind.synonyms).map(FieldName.folded))
+  }
+  #expect(Dictionary(grouping: words) { $0 }.filter { $0.value.count > 1 }.keys.sorted() == [])
+}
+
+@Test func `a second profile does not count`() async {
+  let profile = "---\ntype: profile\nname: Jo\n---\n"
+  let journal = await journal(["a.md": profile, "b.md": profile])
+  #expect(journal.noteCount == 1 && journal.notes.count == 2)
+}

@@ -1,0 +1,56 @@
+import Foundation
+
+/// A command that the program has printed for somebody to run.
+struct PrintedCommand: Hashable {
+  /// As it was printed; of lines below each other, all of them.
+  let text: String
+  /// The line before it, which is what it helps with where `doctor` prints both.
+  let reason: String
+  /// It ends the line of a mistyped command, and shows how one is written: it has to be accepted, but the
+  /// note in it need not exist.
+  let isExample: Bool
+
+  private static let programs =
+    #"(?:onward|git|chmod|chown|mv|cp|rm|rmdir|mkdir|sudo|ls|cd|ln|xattr|\$\{EDITOR:-vi\})"#
+  private static let subcommands =
+    "(?:init|new|log|set|build|check|next|list|stats|brief|doctor|help|--help)"
+
+  /// What was printed, and the lines that name a command in another way than those that are known here.
+  static func all(in printed: String) throws -> (commands: [PrintedCommand], unknown: [String]) {
+    var commands: [PrintedCommand] = []
+    var unknown: [String] = []
+    let quoted = try Regex<(Substring, Substring)>("['`](\(programs)(?: .*?)?)['`](?![\\w'])")
+    let onItsLine = try Regex<(Substring, Substring)>("^ {2,}(\(programs) .*?)(?:   .*)?$")
+    let atTheEnd = try Regex<(Substring, Substring)>("[?.:] (onward \(subcommands)\\b.*)$")
+    let mention = try Regex(
+      "(?:onward \(subcommands)|git (?:add|am|clone|commit|init|merge|pull|push|rebase|rm)\\b|chmod |mkdir |sudo )"
+    )
+    var block: [String] = []
+    var reason = ""
+    func endBlock() {
+      if block.isEmpty { return }
+      commands.append(
+        PrintedCommand(text: block.joined(separator: "\n"), reason: reason, isExample: false))
+      block = []
+    }
+    var before = ""
+    for line in printed.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      defer { before = line }
+      if line.hasPrefix("Usage: ") || line.hasPrefix("USAGE: ") { continue }
+      if let match = line.firstMatch(of: onItsLine) {
+        if block.isEmpty { reason = before }
+        block.append(String(match.1))
+        continue
+      }
+      endBlock()
+      var found = line.matches(of: quoted).map { String($0.1) }
+      if found.isEmpty, let match = line.firstMatch(of: atTheEnd) { found = [String(match.1)] }
+      let isExample = line.hasPrefix("Error: ")
+      commands += found.map { PrintedCommand(text: $0, reason: "", isExample: isExample) }
+      let rest = found.reduce(line) { $0.replacing($1, with: "") }
+      if rest.contains(mention) { unknown.append(line) }
+    }
+    endBlock()
+    return (commands, unknown)
+  }
+}

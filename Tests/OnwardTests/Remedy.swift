@@ -1,0 +1,168 @@
+import Diagnostics
+
+/// What the remedies of the problems say, as commands that do it to the journals in `Mistakes`: one for each
+/// way that a remedy offers.
+enum Remedy {
+  /// Quoted in remedies for what they are, not to be written as they are.
+  static let general: Set = [
+    "ignore:", "aliases:", "stages:", "key: value", "---", "DATE STAGE — note",
+    "2026-03-18 interview — with Dana",
+  ]
+
+  static let ways: [Diagnostic.ID: [String]] = files.merging(documents) { $1 }
+    .merging(fields) { $1 }.merging(stories) { $1 }.merging(relations) { $1 }
+    .merging(settings) { $1 }
+
+  /// Replaces text in notes by a Perl expression, which is the same on every system.
+  private static func edit(_ expression: String, _ files: String = "applications/*.md") -> String {
+    "perl -CSD -Mutf8 -pi -e '\(expression)' \(files)"
+  }
+
+  private static func whole(_ expression: String, _ files: String = "applications/*.md") -> String {
+    "perl -CSD -Mutf8 -0pi -e '\(expression)' \(files)"
+  }
+
+  private static let files: [Diagnostic.ID: [String]] = [
+    .unreadableFile: [
+      "printf -- '---\\ncompany: A\\nrole: R\\n---\\n' > applications/nowhere.md"
+    ],
+    .notAFile: ["rm applications/pipe.md", "mv applications/pipe.md applications/pipe"],
+    .linkedFolder: ["rm applications/link && mv elsewhere applications/link"],
+    .fileTooLarge: [
+      "head -c 1000 /dev/zero | tr '\\000' x > applications/big.md",
+      "echo 'ignore: [applications/big.md]' >> onward.yml",
+    ],
+    .notDownloaded: [
+      "mv applications/.Acme.md.icloud applications/Acme.md && printf -- '---\\ncompany: A\\nrole: R\\n---\\n' > applications/Acme.md"
+    ],
+    .conflictCopy: ["rm applications/Acme*"],
+    .notUTF8: [
+      "iconv -f latin1 -t utf-8 applications/a.md > a && mv a applications/a.md"
+    ],
+    .nulByte: ["tr -d '\\000' < applications/a.md > a && mv a applications/a.md"],
+    .utf16: ["iconv -f utf-16 -t utf-8 applications/a.md > a && mv a applications/a.md"],
+  ]
+
+  private static let documents: [Diagnostic.ID: [String]] = [
+    .conflictMarker: [
+      "perl -ni -e 'print unless /^(<<<<<<<|=======|>>>>>>>|status: applied)/' applications/*.md"
+    ],
+    .unclosedFrontMatter: [edit("s/^role: Engineer$/role: Engineer\\n---/")],
+    .frontMatterTooLarge: [whole("s/(notes: .*\\n)---\\n/---\\n$1/")],
+    .invalidYAML: [
+      [
+        edit("s/^role: (Engineer: Backend)$/role: \"$1\"/; s/^role: (\\@home)$/role: \"$1\"/"),
+        edit("s/^company: \"Crane$/company: \"Crane\"/; s/SQL$/SQL]/; s/^  company/company/"),
+        edit("s/^(company|role|status):(?! )/$1: /"),
+      ].joined(separator: "\n")
+    ],
+    .refusedYAML: [
+      edit(
+        "s/&people \\[Dana\\]/[Dana]/; s/\\*people/[Dana]/; s/\\[\\[.*/Swift/; s/: (!Yahoo.*)/: \"$1\"/"
+      )
+    ],
+    .duplicateKey: [
+      "perl -ni -e 'print unless /2026-03-09|^status: screen/' applications/*.md"
+    ],
+    .cutByComment: [edit("s/^(role: |  - )(.*#.*)$/$1\"$2\"/")],
+  ]
+
+  private static let fields: [Diagnostic.ID: [String]] = [
+    .missingField: [
+      [
+        edit("s/^company: Acme$/company: Acme\\nrole: Engineer/", "applications/a.md"),
+        edit("s/^role: Engineer$/company: Acme\\nrole: Engineer/", "applications/b.md"),
+        edit(
+          "s/^(status|mood)/application: \"[[Acme - Engineer]]\"\\n$1/",
+          "feedback/f.md reflections/r.md"),
+        "printf -- '---\\ndate: 2026-03-14\\n---\\n' > wins/w.md",
+      ].joined(separator: "\n")
+    ],
+    .invalidValue: [
+      [
+        edit("s/perhaps/true/; s/great/5/; s/9$/5/; s/maybe/asked/; s/later/true/", "*/*.md"),
+        edit("s/happiness/manual/; s/three/3/; s/year/week/; s/sometimes/2026-W14/", "goals/*.md"),
+        edit("s/often/14d/", "people/*.md"),
+      ].joined(separator: "\n"),
+      edit(
+        "s/^(private|mood|energy|status|read_when_ready|measure|target|per|rest|every):.*/$1:/",
+        "*/*.md"),
+    ],
+    .severalValues: [edit("s/\\[(\\w+), \\w+\\]/$1/", "*/*.md")],
+    .invalidDate: [
+      edit("s/soon|2026-02-30|long ago/2026-03-14/", "*/*.md"),
+      edit("s/^(applied|follow_up):.*/$1:/; s/^  - .*/  -/", "*/*.md"),
+    ],
+    .ambiguousDate: [
+      edit("s|3/2/2026|2026-03-02|; s|4/2/2026|2026-04-02|"),
+      "echo 'date_order: dmy' >> onward.yml", "echo 'date_order: mdy' >> onward.yml",
+    ],
+    .unknownKey: [
+      edit("s/industri/industry/") + "\nperl -ni -e 'print unless /caveats/' rates.yml",
+      "printf 'aliases:\\n  industri: industry\\n' >> onward.yml\nperl -ni -e 'print unless /caveats/' rates.yml",
+    ],
+    .unknownType: [edit("s/type: aplication/type: application/", "notes/a.md")],
+  ]
+
+  private static let stories: [Diagnostic.ID: [String]] = [
+    .unknownStatus: [
+      edit("s/Phone call on 27th/phone call/; s/reeejected/rejected/; s/what a day/applied/"),
+      "printf 'stages:\\n  Phone call on 27th: screen\\n  reeejected: rejected\\n  what a day: applied\\n' >> onward.yml",
+    ],
+    .unknownStage: [
+      edit(
+        "s/interv(ie|e)w with Dana/interview — with Dana/; s/intervew/interview/; s/(2026-03-02)$/$1 applied/"
+      )
+    ],
+    .severalStatuses: [edit("s/^status: .*/status: applied/")],
+    .undatedStatus: [edit("s/^(status: .*)/$1\\nhistory:\\n  - 2026-03-24 rejected/")],
+    .statusAhead: [edit("s/2027/2026/")],
+    .savedButSent: [
+      edit("s/^status: .*/status: applied/"), edit("s/^applied: .*/applied:/"),
+    ],
+    .openButNotSent: [edit("s/^(status: .*)/$1\\napplied: 2026-03-14/")],
+    .declinedByWhom: [
+      edit("s/declined/rejected/"), edit("s/declined/withdrawn/"),
+      edit("s/declined/offer declined/"),
+    ],
+    .acceptedWithoutOffer: [
+      edit("s/^(status: .*)/$1\\nhistory:\\n  - 2026-03-18 offer/"),
+      edit("s/^status: .*/status: interview/"),
+    ],
+    .headingEvent: [edit("s/^## (2026-\\S+) (.*)/## $2 on $1/")],
+  ]
+
+  private static let relations: [Diagnostic.ID: [String]] = [
+    .unknownLink: [
+      edit("s/\\[\\[.*\\]\\]/[[Acme]]/", "reflections/*.md") + "\n"
+        + edit("s/\\[\\[Nobody\\]\\]/[[Dana]]/")
+    ],
+    .ambiguousLink: [
+      edit("s|\\[\\[(Acme\\|Bolt)\\]\\]|[[applications/$1]]|", "reflections/*.md")
+    ],
+    .duplicateApplication: ["rm applications/b.md applications/e.md"],
+    .severalProfiles: ["rm profile.md", "rm other.md"],
+    .notANote: [
+      // What onward made, what explains a folder and what a template is stay what they are.
+      "rm -r README.md dashboard.md page.markdown templates\n"
+        + "printf -- '---\\ntype: application\\ncompany: A\\nrole: R\\n---\\n' | tee page.md > recipe.md"
+    ],
+  ]
+
+  private static let settings: [Diagnostic.ID: [String]] = [
+    .unreadableSettings: [edit("s/^quiet_after: .*/quiet_after: \"21\"/", "onward.yml")],
+    .unknownSetting: [edit("s/quiet_aftr/quiet_after/; s/^colour.*\\n//", "onward.yml")],
+    .invalidSetting: [
+      edit(
+        "s/soon/21/; s/aplication/application/; s/^output: .*/output: [dashboard.md, dashboard.html]/; s/\"!kept\"/archive/; s/vscod$/vscode/; s/compny/company/; s/rejectd/rejected/",
+        "onward.yml")
+    ],
+    .unreadableRates: [edit("s/^(61%: .*):$/\"$1\":/", "rates.yml")],
+    .incompleteRate: [
+      "printf '  of: about 2,500 workers\\n  caveat: a survey of one company\\n' >> rates.yml"
+    ],
+    .unknownPlaceholder: [
+      edit("s/winz/wins/; s/\\{\\{weather\\}\\}//; s/nxt/next/", "templates/dashboard.*")
+    ],
+  ]
+}

@@ -1,0 +1,183 @@
+import Foundation
+import Testing
+
+// Whoever reads a remedy pastes it. So each command that any transcript shows is run, in the folder and in
+// the state in which it was printed.
+
+private let folder = projectRoot.appending(path: "Tests/OnwardTests/Transcripts")
+private let transcripts =
+  ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+
+/// How many commands each transcript shows.
+private let expectedCounts = [
+  "a-week.txt": 1, "bad-input.txt": 12, "brief.txt": 6, "doctor.txt": 35, "first-build.txt": 3,
+  "first-minute.txt": 2, "help.txt": 3, "init.txt": 40, "list.txt": 4, "new.txt": 23, "next.txt": 7,
+  "stats.txt": 1, "write.txt": 40,
+]
+
+/// Commands with a word in them that stands for another, and what is run in their place.
+private let examples: [String: String] = [
+  "onward build DIR": "mkdir DIR && onward build DIR",
+  "onward help <subcommand>": "onward help build",
+  // "Delete this folder and run `onward init` with a new one": from outside it.
+  "onward init": "cd . && onward init a-new-one",
+]
+
+/// Commands that cannot succeed where they were printed, each for its reason.
+private let exempt: [String: String] = [
+  "onward set acme": "the help breaks this line, and the rest of it is on the next",
+  "git pull": "the folder has no remote; GitTests pull between two machines",
+  "git pull --rebase": "as above",
+  "git add": "the guide names the command, and not what to add",
+  "git rebase --continue": "there is no rebase here; GitTests end one so",
+  "onward build\ngit add dashboard.md dashboard.html\ngit commit --no-edit":
+    "there is no merge here; GitTests end one so",
+  "onward build && git commit --no-edit":
+    "the transcript only pretends a merge; GitTests end one so",
+  "onward build && git am --continue": "the transcript only pretends it",
+  "onward build && git rebase --continue": "the transcript only pretends it; GitTests end one so",
+]
+
+/// Sentences that mention a command, and are not meant to be pasted.
+private let prose = [
+  "Run onward build again", "onward check says where, and what helps.",
+  "onward new application Acme - Engineer makes a note for it", "`git pull` reports a conflict in",
+  "problem  a git am is unfinished",
+]
+
+/// A transcript that is run again, with the folders in which its commands are read.
+private struct Replay {
+  let scratch: Scratch
+  let work: URL
+  let environment: [String: String]
+
+  init() throws {
+    scratch = try Scratch()
+    work = scratch.url.appending(path: "work")
+    try scratch.copy("sample-journal", as: "sample-journal")
+    try scratch.run("mkdir work && mv sample-journal work").expectSuccess()
+    // Opens what it is given if that is there, as an editor would.
+    try scratch.write("edit", "#!/bin/sh\nfor last; do :; done\ntest -e \"$last\"\n")
+    try scratch.run("chmod +x edit").expectSuccess()
+    environment = [
+      "COLUMNS": "80", "EDITOR": scratch.url.appending(path: "edit").path,
+      "GIT_CONFIG_GLOBAL": "/dev/null",
+    ]
+  }
+
+  /// What a line of the transcript says, and the folder that its reader is in.
+  func run(_ line: String) throws -> (printed: String, place: String) {
+    let place = scratch.url.appending(path: "place").path
+    let run = try Program.shell(
+      line + "\npwd > '\(place)'", in: work, environment: environment)
+    var folder = try scratch.text("place").trimmingCharacters(in: .newlines)
+    // Who reads a guide is in its folder.
+    if let guide = line.firstMatch(of: #/cat (?:\S+ )*(\w+)\/(?:README|SAMPLE)\.md/#) {
+      folder = work.appending(path: String(guide.1)).path
+    }
+    return (run.output + "\n" + run.errors, String(folder.dropFirst(work.path.count)))
+  }
+
+  /// Runs a command that was printed, in a copy.
+  func run(_ command: String, in place: String, as line: String) throws -> Run {
+    let reads = ["check", "next", "list", "stats", "doctor"].contains {
+      command.hasPrefix("onward \($0)")
+    }
+    var root = work
+    if !reads, !command.hasSuffix("--help"), command != "ls" {
+      // A folder of 50,000 files takes seconds to copy, and is needed only by who is in it.
+      let left = place.hasPrefix("/big") ? "" : "! -name big"
+      try scratch.run(
+        "rm -rf copy && mkdir copy && find work -mindepth 1 -maxdepth 1 \(left) -exec cp -a {} copy \\;"
+      ).expectSuccess()
+      root = scratch.url.appending(path: "copy")
+    }
+    // What begins by going somewhere goes there from where the first command was typed.
+    let folder = command.hasPrefix("cd ") ? root.path : root.path + place
+    let home = line.contains("HOME=.") ? ["HOME": folder] : [:]
+    return try Program.shell(
+      "set -e\n" + command, in: URL(filePath: folder), environment: environment.merging(home) { $1 }
+    )
+  }
+
+  /// Whether a remedy leaves what `doctor` said.
+  func leaves(_ reason: String, in place: String) throws -> Bool {
+    let folder = scratch.url.path + "/copy" + place
+    return try Program.shell("onward doctor", in: URL(filePath: folder), environment: environment)
+      .output.contains(reason)
+  }
+}
+
+@Test(arguments: transcripts)
+func `every command that a transcript shows can be run as it was printed`(name: String) throws {
+  let replay = try Replay()
+  var count = 0
+  var seen: Set<String> = []
+  let written = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+  for line in written.split(separator: "\n") where line.hasPrefix("$ ") {
+    let line = String(line.dropFirst(2))
+    let (output, place) = try replay.run(line)
+    let (printed, unknown) = try PrintedCommand.all(in: output)
+    let unread = unknown.filter { line in !prose.contains { line.contains($0) } }
+    #expect(unread == [], "'\(line)' prints a command in a form that this test does not know")
+    count += printed.count
+    for command in printed where exempt[command.text] == nil {
+      if prose.contains(where: { $0.hasPrefix(command.text) || command.text.hasPrefix($0) }) {
+        continue
+      }
+      // Once in each folder, and for each reason.
+      let once = command.text.hasSuffix("--help") ? "" : place + command.reason
+      if !seen.insert(command.text + "\n" + once).inserted { continue }
+      let text = examples[command.text] ?? command.text
+      // Pasted where the first one was typed, it would else ask another journal.
+      if let journal = line.firstMatch(of: #/--journal[ =](\S+)/#), !command.isExample,
+        text.hasPrefix("onward "), !text.hasSuffix("--help"), !text.hasPrefix("onward init")
+      {
+        #expect(text.contains(journal.1), "'\(text)', printed by '\(line)', names no journal")
+      }
+      let run = try replay.run(text, in: place, as: line)
+      let isFine =
+        command.isExample
+        ? run.code != 64 && run.code < 126
+        : run.code == 0
+          || run.code == 1 && (text.hasPrefix("onward check") || text.hasPrefix("onward build"))
+      #expect(isFine, "'\(text)', printed by '\(line)': \(run.code) \(run.errors)")
+      let isMade = ["onward check", "${EDITOR", "cd ", "onward init my-search", "onward build j"]
+      if line.contains("onward doctor"), !command.reason.isEmpty,
+        !isMade.contains(where: { text.hasPrefix($0) })
+      {
+        let isLeft = try replay.leaves(command.reason, in: place)
+        #expect(!isLeft, "'\(text)' leaves: \(command.reason)")
+      }
+    }
+  }
+  #expect(
+    count == expectedCounts[name, default: 0],
+    "If commands were added or removed on purpose, write \(count) into `expectedCounts`.")
+}
+
+@Test(arguments: [
+  ("2> x", [String](), 0),
+  (
+    "    'onward init a' makes one; 'onward init --adopt' adds",
+    ["onward init a", "onward init --adopt"], 0
+  ),
+  (
+    "Next:\n  cd a && onward new win b\n  onward build\nend",
+    ["cd a && onward new win b\nonward build"], 0
+  ),
+  (
+    "note     x\n             mv a b\nproblem  y\n             onward build",
+    ["mv a b", "onward build"], 0
+  ),
+  ("Error: Which? onward new win A walk", ["onward new win A walk"], 0),
+  ("please (onward check) now", [], 1), ("then git commit it", [], 1),
+  ("'onward check 'my notes'' shows them", ["onward check 'my notes'"], 0),
+])
+func `printed commands are found, and what looks like one is not overlooked`(
+  printed: String, expected: [String], unknown: Int
+) throws {
+  let found = try PrintedCommand.all(in: printed)
+  #expect(found.commands.map(\.text) == expected)
+  #expect(found.unknown.count == unknown)
+}

@@ -1,0 +1,152 @@
+/// A Swift file of the sources as its words, without comments and without the text of strings: what is
+/// compared with lists of forbidden names must not be fooled by a sentence that mentions one.
+struct SourceCode {
+  /// Below `Sources`.
+  let file: String
+  let words: [Word]
+
+  /// A name, a keyword, an attribute such as `@testable`, or one other character.
+  struct Word {
+    let text: String
+    let line: Int
+
+    /// Without the backticks that let a keyword be a name.
+    var name: String { text.filter { $0 != "`" } }
+  }
+
+  /// The first part of the path: all files of a module are in one folder.
+  var module: String { String(file.prefix { $0 != "/" }) }
+
+  init(_ file: String, _ text: String) {
+    self.file = file
+    var scanner = Scanner(bytes: Array(text.utf8))
+    scanner.scanCode(untilParenthesis: false)
+    words = scanner.words
+  }
+}
+
+extension SourceCode {
+  private struct Scanner {
+    let bytes: [UInt8]
+    var index = 0
+    var line = 1
+    var words: [Word] = []
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    func byte(_ offset: Int) -> UInt8 {
+      index + offset < bytes.count ? bytes[index + offset] : 0
+    }
+
+    func starts(with text: StaticString) -> Bool {
+      (0..<text.utf8CodeUnitCount).allSatisfy { byte($0) == text.utf8Start[$0] }
+    }
+
+    mutating func skip(_ count: Int = 1) {
+      for _ in 0..<count where index < bytes.count {
+        if bytes[index] == UInt8(ascii: "\n") { line += 1 }
+        index += 1
+      }
+    }
+
+    /// - Parameter untilParenthesis: the code is an interpolation, which ends with its parenthesis.
+    mutating func scanCode(untilParenthesis: Bool) {
+      var depth = 0
+      while index < bytes.count {
+        if untilParenthesis, depth == 0, byte(0) == UInt8(ascii: ")") { return skip() }
+        if byte(0) == UInt8(ascii: "(") { depth += 1 }
+        if byte(0) == UInt8(ascii: ")") { depth -= 1 }
+        if starts(with: "//") {
+          while index < bytes.count, byte(0) != UInt8(ascii: "\n") { skip() }
+        } else if starts(with: "/*") {
+          skipComment()
+        } else if let hashes = hashesBefore(UInt8(ascii: "\"")) {
+          skipString(hashes)
+        } else if let hashes = hashesBefore(UInt8(ascii: "/")), hashes > 0 {
+          skipPattern(hashes)
+        } else {
+          scanWord()
+        }
+      }
+    }
+
+    /// How many signs `#` there are before this byte, if nothing else is.
+    private func hashesBefore(_ wanted: UInt8) -> Int? {
+      var count = 0
+      while byte(count) == UInt8(ascii: "#") { count += 1 }
+      return byte(count) == wanted ? count : nil
+    }
+
+    private func areHashes(_ count: Int, at offset: Int) -> Bool {
+      (0..<count).allSatisfy { byte(offset + $0) == UInt8(ascii: "#") }
+    }
+
+    private mutating func skipComment() {
+      var depth = 0
+      repeat {
+        if starts(with: "/*") {
+          depth += 1
+          skip(2)
+        } else if starts(with: "*/") {
+          depth -= 1
+          skip(2)
+        } else {
+          skip()
+        }
+      } while depth > 0 && index < bytes.count
+    }
+
+    private mutating func skipString(_ hashes: Int) {
+      skip(hashes)
+      let quotes = starts(with: "\"\"\"") ? 3 : 1
+      skip(quotes)
+      words.append(Word(text: "\"", line: line))
+      while index < bytes.count {
+        if byte(0) == UInt8(ascii: "\\"), areHashes(hashes, at: 1) {
+          skip(1 + hashes)
+          if byte(0) == UInt8(ascii: "(") {
+            skip()
+            scanCode(untilParenthesis: true)
+          } else {
+            skip()
+          }
+        } else if (0..<quotes).allSatisfy({ byte($0) == UInt8(ascii: "\"") }),
+          areHashes(hashes, at: quotes)
+        {
+          return skip(quotes + hashes)
+        } else {
+          skip()
+        }
+      }
+    }
+
+    private mutating func skipPattern(_ hashes: Int) {
+      skip(hashes + 1)
+      while index < bytes.count, !(byte(0) == UInt8(ascii: "/") && areHashes(hashes, at: 1)) {
+        skip()
+      }
+      skip(1 + hashes)
+    }
+
+    private mutating func scanWord() {
+      let start = index
+      if [UInt8(ascii: "@"), UInt8(ascii: "#"), UInt8(ascii: "`")].contains(byte(0)) { index += 1 }
+      while isName(byte(0)) { index += 1 }
+      if byte(0) == UInt8(ascii: "`"), bytes[start] == UInt8(ascii: "`") { index += 1 }
+      if index > start {
+        words.append(Word(text: String(decoding: bytes[start..<index], as: UTF8.self), line: line))
+        return
+      }
+      if byte(0) > 0x20 {
+        words.append(Word(text: String(UnicodeScalar(byte(0))), line: line))
+      }
+      skip()
+    }
+
+    private func isName(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: "_") || byte >= 0x80
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+  }
+}
