@@ -50,7 +50,10 @@ struct DoctorCommand: AsyncParsableCommand {
       + JournalFindings(folder: folder, journal: journal, check: "onward check" + named).all
       + WritingFindings(folder: folder, journal: journal).all
       + PageFindings(folder: folder, pages: pages, build: "onward build" + named).all
-      + GitFindings(folder: folder, pages: pages, markedNotes: Set(marked)).all
+      + GitFindings(
+        folder: folder, pages: pages, markedNotes: Set(marked),
+        hasErrors: journal.diagnostics.contains { $0.severity == .error }
+      ).all
   }
 
   /// What keeps the whole journal from being read.

@@ -18,12 +18,13 @@ struct PagesInGit {
     // A page that is kept already may be ignored all the same.
     ignored = Set(
       PagesInGit.texts(
-        try GitProgram.answer(["check-ignore", "--no-index"], about: pages, in: folder)))
+        try GitProgram.answer(["check-ignore", "--no-index"], about: pages, in: folder)
+      ).map(PagesInGit.name))
     // For each page its name, the attribute's, and its value.
     let told = PagesInGit.texts(
       try GitProgram.answer(["check-attr", "merge"], about: pages, in: folder))
     merged = stride(from: 0, to: told.count - 2, by: 3).compactMap { start in
-      PagesInGit.reason(told[start + 2]).map { (told[start], $0) }
+      PagesInGit.reason(told[start + 2]).map { (PagesInGit.name(told[start]), $0) }
     }
   }
 
@@ -36,6 +37,9 @@ struct PagesInGit {
     default: .told(value)
     }
   }
+
+  /// A page's name, which git repeats as it was asked: with `./` before it.
+  private static func name(_ asked: String) -> String { String(asked.dropFirst(2)) }
 
   private static func texts(_ bytes: [UInt8]) -> [String] {
     bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
