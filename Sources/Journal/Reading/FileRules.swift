@@ -1,8 +1,10 @@
+import Diagnostics
+
 /// Which files of a folder can be notes, told by their names alone.
 package enum FileRules {
   /// Folders that are never entered.
   package static func isSkipped(folder name: String) -> Bool {
-    name.hasPrefix(".") || name.lowercased() == "templates" || name.lowercased() == "node_modules"
+    name.isHiddenName || name.lowercased() == "templates" || name.lowercased() == "node_modules"
   }
 
   /// Folders of a whole disk that hold no files: what they show is made up by the system, and endless.
@@ -11,7 +13,7 @@ package enum FileRules {
   }
 
   package static func isMarkdown(_ name: String) -> Bool {
-    name.utf8.count > 3 && name.utf8.first != UInt8(ascii: ".") && endsInMD(name)
+    name.utf8.count > 3 && !name.isHiddenName && endsInMD(name)
   }
 
   /// Whether the last letters are `.md`, in either case.

@@ -45,7 +45,8 @@ struct DoctorCommand: AsyncParsableCommand {
       : folder.hasSettings ? "the nearest folder upwards with an onward.yml" : "this folder"
     let named = folder.isNamed ? " \(folder.path.quotedForShell)" : ""
     let pages = journal.settings.output
-    let marked = journal.diagnostics.filter { $0.message.id == .conflictMarker }.map(\.path)
+    let marked = journal.diagnostics.filter { $0.message.id == .conflictMarker }
+      .map(\.path.pathBytes)
     return [.fine("the journal is \(place) (\(how))")]
       + JournalFindings(folder: folder, journal: journal, check: "onward check" + named).all
       + WritingFindings(folder: folder, journal: journal).all

@@ -101,7 +101,7 @@ struct InitCommand: AsyncParsableCommand {
   private func isWanted(_ path: String, beside names: Set<String>, _ survey: VaultSurvey) -> Bool {
     if !adopt { return true }
     if path == "profile.md", survey.hasProfile { return false }
-    guard let top = path.split(separator: "/").first.map(String.init), top != path else {
+    guard let top = path.pathParts.first, top != path else {
       return !names.contains(path.lowercased())
     }
     return !names.contains(top) && !survey.hasNotes(of: top)

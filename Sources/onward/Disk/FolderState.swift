@@ -1,3 +1,4 @@
+import Diagnostics
 import Journal
 
 // What is there, told before anything is written.
@@ -39,8 +40,8 @@ extension JournalFolder {
     guard let home = getenv("HOME").flatMap({ JournalFolder.resolved(String(cString: $0)) }) else {
       return nil
     }
-    if own == home { return "is your home folder" }
-    return home.hasPrefix(own + "/") ? "holds your home folder" : nil
+    if own.pathBytes == home.pathBytes { return "is your home folder" }
+    return home.pathRest(after: own + "/") != nil ? "holds your home folder" : nil
   }
 
   /// Something of that name is there, whatever it is.
@@ -59,9 +60,9 @@ extension JournalFolder {
     var names: [String] = []
     while let entry = readdir(stream) {
       let name = entry.name ?? entry.repairedName
-      if !name.hasPrefix(".") { names.append(name) }
+      if !name.isHiddenName { names.append(name) }
     }
-    return names.sorted()
+    return names.sorted { $0.pathBytes < $1.pathBytes }
   }
 
   /// The journal that this folder lies in, if it lies in one.

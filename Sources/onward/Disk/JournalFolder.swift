@@ -12,9 +12,11 @@ struct JournalFolder {
   ///   else the current one.
   init(named: String?) throws(Failure) {
     if let named {
-      let name = named.count > 1 && named.hasSuffix("/") ? String(named.dropLast()) : named
+      let name =
+        named.endsInPathSeparator ? named.pathParent.flatMap { $0.isEmpty ? nil : $0 } : nil
+      let folder = name ?? named
       // Whatever command is said to the person with it would take it for an option.
-      path = name.hasPrefix("-") ? "./" + name : name
+      path = folder.utf8.first == UInt8(ascii: "-") ? "./" + folder : folder
       isNamed = true
     } else {
       path = JournalFolder.nearestRoot() ?? "."
@@ -46,7 +48,9 @@ struct JournalFolder {
     defer { free(buffer) }
     let current = String(cString: buffer)
     // Its files are then called by the names that a person there would type.
-    return upwards(from: current).first(where: holdsSettings).map { $0 == current ? "." : $0 }
+    return upwards(from: current).first(where: holdsSettings).map {
+      $0.pathBytes == current.pathBytes ? "." : $0
+    }
   }
 
   /// A file of the journal as a person would type its name here.
@@ -60,7 +64,7 @@ struct JournalFolder {
   /// the root itself.
   func relative(_ typed: String) -> [String] {
     let inside = JournalFolder.resolved(typed).flatMap(inside)
-    return [inside, typed.hasPrefix("./") ? String(typed.dropFirst(2)) : typed].compactMap(\.self)
+    return [inside, typed.pathRest(after: "./") ?? typed].compactMap(\.self)
   }
 
   var hasSettings: Bool { JournalFolder.holdsSettings(path) }

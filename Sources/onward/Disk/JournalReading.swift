@@ -28,7 +28,9 @@ extension JournalFolder {
     let rates = publishedRates(settings ?? Settings())
     var files = walk.files
     var found = diagnostics + rates.diagnostics + walk.diagnostics
-    if let path = settings?.benchmarks?.path, let index = files.firstIndex(of: path) {
+    if let path = settings?.benchmarks?.path,
+      let index = files.firstIndex(where: { isSameFile($0, path) })
+    {
       files.remove(at: index)
       found.append(Diagnostic(path, .start, .notANote("'benchmarks:' in onward.yml names it")))
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Journal
 
 /// Whether git keeps the journal, and knows what to do with the pages.
@@ -5,7 +6,7 @@ struct GitFindings {
   let folder: JournalFolder
   let pages: Settings.Output
   /// The notes that hold the markers of a merge; they come first.
-  let markedNotes: Set<String>
+  let markedNotes: Set<PathBytes>
   /// Whether `onward build` ends with an exit code of 1, though it writes the pages.
   let hasErrors: Bool
 
@@ -27,7 +28,7 @@ struct GitFindings {
     } catch {
       return unfinished(repository, []) + [unasked(error, repository)]
     }
-    let isIgnored = pages.names.allSatisfy(rules.ignored.contains)
+    let isIgnored = pages.names.allSatisfy { rules.ignored.contains($0.pathBytes) }
     let findings =
       unfinished(repository, rules.ignored)
       + (isIgnored ? kept(repository) : mergedByLine(repository, rules))
@@ -46,16 +47,21 @@ struct GitFindings {
   /// A merge, or what else git began, and the notes that wait in it.
   ///
   /// - Parameter ignored: the pages that git is told to ignore.
-  private func unfinished(_ repository: GitRepository, _ ignored: Set<String>) -> [Finding] {
+  private func unfinished(_ repository: GitRepository, _ ignored: Set<PathBytes>) -> [Finding] {
     let unmerged = repository.unmerged(in: folder)
+    let own = Set(pages.names.map(\.pathBytes))
     // Where the markers are gone, or there never were any: git waits to be told that all is well.
-    let waiting = unmerged.filter { !pages.names.contains($0) && !markedNotes.contains($0) }
+    let waiting = unmerged.filter {
+      !own.contains($0.pathBytes) && !markedNotes.contains($0.pathBytes)
+    }
     var findings = waiting.map {
       Finding.problem(
         "a merge left \($0) in two versions; when it is as you want it, tell git",
         "\(place)git add \($0.quotedForShell)")
     }
-    let unmergedPages = pages.names.filter(unmerged.contains)
+    let unmergedPages = pages.names.filter { page in
+      unmerged.contains { $0.pathBytes == page.pathBytes }
+    }
     if let begun = repository.unfinished {
       let first =
         !markedNotes.isEmpty
@@ -75,9 +81,9 @@ struct GitFindings {
 
   /// The commands that tell git which pages count. It refuses to end a merge as long as it has two versions
   /// of a page, even of one that it is told to ignore: that one has to be let go.
-  private func settling(_ unmerged: [String], _ ignored: Set<String>) -> [String] {
-    let released = unmerged.filter(ignored.contains)
-    let added = pages.names.filter { !ignored.contains($0) }
+  private func settling(_ unmerged: [String], _ ignored: Set<PathBytes>) -> [String] {
+    let released = unmerged.filter { ignored.contains($0.pathBytes) }
+    let added = pages.names.filter { !ignored.contains($0.pathBytes) }
     return (released.isEmpty ? [] : ["git rm --quiet --cached \(words(released))"])
       + (added.isEmpty ? [] : ["git add \(words(added))"])
   }
@@ -92,9 +98,9 @@ struct GitFindings {
   /// What was kept before it was ignored goes on being kept. Where a merge left it in two versions, ending
   /// that lets it go.
   private func kept(_ repository: GitRepository) -> [Finding] {
-    let unmerged = repository.unmerged(in: folder)
+    let unmerged = Set(repository.unmerged(in: folder).map(\.pathBytes))
     let kept = pages.names.filter {
-      repository.keeps($0, in: folder) && !unmerged.contains($0)
+      repository.keeps($0, in: folder) && !unmerged.contains($0.pathBytes)
     }
     if kept.isEmpty { return [] }
     return [

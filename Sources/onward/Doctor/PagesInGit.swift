@@ -1,9 +1,10 @@
+import Diagnostics
 import Journal
 
 /// What git would do with the two pages, by its own word: which of its rules counts is git's to say.
 struct PagesInGit {
   /// Those that git is told not to keep.
-  let ignored: Set<String>
+  let ignored: Set<PathBytes>
   /// Those that git would merge line by line, and why.
   let merged: [(page: String, reason: Reason)]
 
@@ -19,7 +20,7 @@ struct PagesInGit {
     ignored = Set(
       PagesInGit.texts(
         try GitProgram.answer(["check-ignore", "--no-index"], about: pages, in: folder)
-      ).map(PagesInGit.name))
+      ).map { PagesInGit.name($0).pathBytes })
     // For each page its name, the attribute's, and its value.
     let told = PagesInGit.texts(
       try GitProgram.answer(["check-attr", "merge"], about: pages, in: folder))

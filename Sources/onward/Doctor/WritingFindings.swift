@@ -15,17 +15,21 @@ struct WritingFindings {
 
   /// The folders of the notes, and those in which new ones would lie.
   private var folders: [(name: String, reason: String)] {
-    var names = Set(Vocabulary.kinds.map { $0.folder } + journal.settings.folders.map(\.folder))
+    var names: [PathBytes: String] = [:]
+    for name in Vocabulary.kinds.map({ $0.folder }) + journal.settings.folders.map(\.folder) {
+      names[name.pathBytes] = name
+    }
     for note in journal.notes {
-      var path = note.info.path[...]
-      while let slash = path.lastIndex(of: "/") {
-        path = path[..<slash]
-        names.insert(String(path))
+      var path = note.info.path
+      while let parent = path.pathParent {
+        names[parent.pathBytes] = parent
+        path = parent
       }
     }
-    // Of those that cannot be read, that is said.
-    names.subtract(journal.unopened.map(\.path))
-    return names.sorted().filter { folder.isFolder($0) }.compactMap { name in
+    // The ones that cannot be read are reported as such.
+    for unopened in journal.unopened { names[unopened.path.pathBytes] = nil }
+    let sorted = names.sorted { $0.key < $1.key }.map(\.value)
+    return sorted.filter { folder.isFolder($0) }.compactMap { name in
       folder.writingRefused(name).map { (name, $0) }
     }
   }
