@@ -68,8 +68,8 @@ extension JournalFolder {
   func createAll(
     _ files: [(path: String, text: [UInt8])], then last: () throws(Failure) -> Void
   ) throws(Failure) -> [String] {
-    let folders = Set(files.compactMap { $0.path.split(separator: "/").dropLast().first })
-      .map(String.init).filter { !has($0) }
+    let folders = Set(files.compactMap { $0.path.pathParts.dropLast().first })
+      .filter { !has($0) }
     var made: [String] = []
     do throws(Failure) {
       for (path, text) in files where try create(path, text) { made.append(path) }
@@ -86,8 +86,8 @@ extension JournalFolder {
   /// journal, and notes behind one are not read.
   private func makeFolders(to path: String) throws(Failure) {
     var folder = ""
-    for part in path.split(separator: "/").dropLast() {
-      folder += folder.isEmpty ? String(part) : "/" + part
+    for part in path.pathParts.dropLast() {
+      folder += folder.isEmpty ? part : "/" + part
       var status = stat()
       if lstat(absolute(folder), &status) != 0 {
         guard errno == ENOENT, mkdir(absolute(folder), 0o777) == 0 else {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// New content for one file, whole and on the disk already, beside its place and under a name of its
 /// own. Moving it there is one step of the system: whoever reads finds the old file or the new one.
 struct PreparedFile {
@@ -10,9 +12,8 @@ struct PreparedFile {
 
   init(_ bytes: [UInt8], for path: String) throws(Failure) {
     self.path = path
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { String(path[..<$0]) } ?? "."
-    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    let folder = path.pathParent ?? "."
+    let name = path.lastPathPart
     let failure = { (problem: String) in
       Failure(
         "\(path) cannot be written: \(problem)",
