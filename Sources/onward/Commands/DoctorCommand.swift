@@ -65,7 +65,10 @@ struct DoctorCommand: AsyncParsableCommand {
     }
     if folder.hasSettings {
       return .problem(
-        failure.problem, "ls -l \(folder.shown(Settings.fileName).quotedForShell)")
+        failure.problem,
+        folder.has(Settings.fileName)
+          ? "ls -l \(folder.shown(Settings.fileName).quotedForShell)"
+          : "ls -la \(folder.path.quotedForShell)")
     }
     return .note(failure.problem, "onward init my-search")
   }
