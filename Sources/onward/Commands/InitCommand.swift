@@ -118,6 +118,13 @@ struct InitCommand: AsyncParsableCommand {
         remedy: "Put a file in its place, with these lines, and run this again:",
         details: gitFile.lines)
     }
-    return try folder.source(gitFile.name)
+    let file = try folder.source(gitFile.name)
+    guard GitFile.canBeExtended(file.bytes) else {
+      throw Failure(
+        "\(folder.shown(gitFile.name)) is not UTF-8 text, so git does not read it and nothing was written",
+        remedy: "Save it with the encoding UTF-8, with these lines in it, and run this again:",
+        details: gitFile.lines)
+    }
+    return file
   }
 }

@@ -138,6 +138,11 @@ struct GitFindings {
     {
       return Editor.commandToOpen(repository.attributes)
     }
+    if case .bytes(let bytes) = FileContent(at: folder.absolute(".gitattributes")),
+      !GitFile.canBeExtended(bytes)
+    {
+      return Editor.commandToOpen(folder.shown(".gitattributes"))
+    }
     let lines = GitFile(for: self.pages, keepsPages: true).lines.filter { line in
       pages.contains { line.contains($0) }
     }

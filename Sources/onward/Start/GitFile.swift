@@ -32,6 +32,12 @@ struct GitFile {
       : "\"" + pattern.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
+  /// Whether lines can be added: not to UTF-16 or UTF-32 text, which git does not read and which would be
+  /// spoiled by them.
+  static func canBeExtended(_ bytes: [UInt8]) -> Bool {
+    !bytes.contains(0) && !bytes.starts(with: [0xFF, 0xFE]) && !bytes.starts(with: [0xFE, 0xFF])
+  }
+
   /// The lines that the file does not have yet.
   func missing(in bytes: [UInt8]) -> [String] {
     let present = Set(
