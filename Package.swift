@@ -39,7 +39,9 @@ let package = Package(
     .target(
       name: "Editing", dependencies: ["Journal", "Markdown", "Diagnostics"], swiftSettings: strict),
     .target(name: "Statistics", dependencies: [realModule], swiftSettings: strict),
-    .target(name: "Insights", dependencies: ["Journal", "Statistics"], swiftSettings: strict),
+    .target(
+      name: "Insights", dependencies: ["Journal", "Statistics", "Diagnostics"],
+      swiftSettings: strict),
     .target(
       name: "Templates", path: "templates",
       resources: [

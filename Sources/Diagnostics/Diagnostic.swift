@@ -74,7 +74,8 @@ package struct UnknownWord: Sendable, Hashable {
 extension Diagnostic: Comparable {
   /// By path, then place, then identity: the order in which a person works through them.
   package static func < (a: Diagnostic, b: Diagnostic) -> Bool {
-    if a.path != b.path { return a.path < b.path }
+    let paths = (a.path.pathBytes, b.path.pathBytes)
+    if paths.0 != paths.1 { return paths.0 < paths.1 }
     if a.position != b.position { return a.position < b.position }
     if a.message.id != b.message.id { return a.message.id.rawValue < b.message.id.rawValue }
     return a.message.text < b.message.text

@@ -57,15 +57,13 @@ package struct NewNote {
     of kind: any NoteKind.Type, _ settings: Settings, among present: [String]
   ) -> String {
     if kind == Profile.self { return "" }
-    let mapped = settings.folders.map { entry in
-      let name = entry.folder.hasSuffix("/") ? String(entry.folder.dropLast()) : entry.folder
-      return (name: name, kind: entry.kind)
-    }
-    let named = mapped.filter { $0.kind == kind.name && !$0.name.hasPrefix(".") }.map(\.name)
+    let mapped = settings.folders.map { (name: $0.folder, kind: $0.kind) }
+    let named = mapped.filter { $0.kind == kind.name && !$0.name.isHiddenName }.map(\.name)
     let isElsewhere = mapped.contains { $0.name.lowercased() == kind.folder }
     let meant = named.isEmpty || !isElsewhere ? named + [kind.folder] : named
     let found = meant.lazy.compactMap { name in
-      present.first { $0 == name } ?? present.first { $0.lowercased() == name.lowercased() }
+      present.first { $0.pathBytes == name.pathBytes }
+        ?? present.first { $0.lowercased() == name.lowercased() }
     }.first
     return (found ?? meant[0]) + "/"
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Journal
 
 /// Where a note stands in a list that goes by days: by its day, one without a day at the end, two of one
@@ -12,6 +13,6 @@ struct DayThenPath: Comparable {
   }
 
   static func < (a: DayThenPath, b: DayThenPath) -> Bool {
-    a.day != b.day ? a.day < b.day : a.path < b.path
+    a.day != b.day ? a.day < b.day : a.path.pathBytes < b.path.pathBytes
   }
 }

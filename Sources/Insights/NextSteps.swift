@@ -1,3 +1,4 @@
+import Diagnostics
 package import Journal
 
 /// What could be done now, the most useful first.
@@ -69,7 +70,7 @@ package struct NextSteps: Sendable {
     }
     // Its deadline, or the day meant for sending it, says the same with a date.
     if motion.applications.isEmpty, let saved = NextSteps.saved(journal),
-      !steps.contains(where: { $0.note?.path == saved.info.path })
+      !steps.contains(where: { $0.note?.path.pathBytes == saved.info.path.pathBytes })
     {
       steps.append(.apply(saved))
     }
@@ -103,7 +104,8 @@ package struct NextSteps: Sendable {
       else { return nil }
       return (day, open.application)
     }.sorted { a, b in
-      a.day != b.day ? a.day > b.day : a.application.info.path < b.application.info.path
+      a.day != b.day
+        ? a.day > b.day : a.application.info.path.pathBytes < b.application.info.path.pathBytes
     }
     let silent = waiting.compactMap { open -> Step? in
       guard open.application.stage.isPositive, open.application.followUp == nil,
@@ -140,7 +142,8 @@ package struct NextSteps: Sendable {
           && !asked.contains(ObjectIdentifier(application))
       }
       .sorted {
-        ($1.day.number, $0.application.info.path) < ($0.day.number, $1.application.info.path)
+        ($1.day.number, $0.application.info.path.pathBytes)
+          < ($0.day.number, $1.application.info.path.pathBytes)
       }
       .map(\.application)
   }

@@ -1,17 +1,18 @@
+import Diagnostics
 package import Journal
 
 extension NextSteps {
   /// Of each note only the most urgent step, so that a few steps are about as many things. What has a day
   /// of its own goes by it; of the others the first counts.
   package var oncePerNote: [Step] {
-    var soonest: [String: Day] = [:]
+    var soonest: [PathBytes: Day] = [:]
     for case .prepare(let entry) in steps {
-      let path = entry.application.info.path
+      let path = entry.application.info.path.pathBytes
       soonest[path] = min(soonest[path] ?? entry.day, entry.day)
     }
-    var told: Set<String> = []
+    var told: Set<PathBytes> = []
     return steps.filter { step in
-      guard let path = step.note?.path else { return true }
+      guard let path = step.note?.path.pathBytes else { return true }
       if case .prepare(let entry) = step, entry.day != soonest[path] { return false }
       return told.insert(path).inserted
     }

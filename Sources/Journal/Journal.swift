@@ -27,7 +27,7 @@ package struct Journal: Sendable {
   package let hasSettings: Bool
   /// What the notes here leave out, as it could not be read.
   package let uncounted: Uncounted
-  private let privatePaths: Set<String>
+  private let privatePaths: Set<PathBytes>
   /// All of them in path order, as the index numbers them.
   package let notes: [any NoteKind]
   /// How many of them count: all but further profiles.
@@ -42,7 +42,8 @@ package struct Journal: Sendable {
     publishedRates: [PublishedRate] = [], alsoReporting found: [Diagnostic] = []
   ) async {
     await self.init(
-      of: files.sorted { $0.path < $1.path }, settings: settings, hasSettings: hasSettings,
+      of: files.sorted { $0.path.pathBytes < $1.path.pathBytes }, settings: settings,
+      hasSettings: hasSettings,
       on: today, publishedRates: publishedRates, alsoReporting: found
     ) { .file($0) }
   }
@@ -88,12 +89,14 @@ package struct Journal: Sendable {
     let profiles = notes.compactMap { $0 as? Profile }
     profile = profiles.first
     noteCount = notes.count - profiles.dropFirst().count
-    privatePaths = Set(read.filter(\.isPrivate).map(\.path))
+    privatePaths = Set(read.filter(\.isPrivate).map(\.path.pathBytes))
     index = NoteIndex(notes.map(\.info.path))
 
     let foundOnDisk = found.map { diagnostic in
       let isOurs =
-        [Settings.fileName, settings.benchmarks?.path].contains(diagnostic.path)
+        [Settings.fileName, settings.benchmarks?.path].contains {
+          $0?.pathBytes == diagnostic.path.pathBytes
+        }
         || (hasSettings
           && vocabulary.isOurs(
             diagnostic.path + (diagnostic.message.id == .unreadableFolder ? "/" : "")))
@@ -160,5 +163,5 @@ extension Journal {
   }
 
   /// Whether the words of the note at this path may be shown nowhere.
-  package func isPrivate(_ path: String) -> Bool { privatePaths.contains(path) }
+  package func isPrivate(_ path: String) -> Bool { privatePaths.contains(path.pathBytes) }
 }

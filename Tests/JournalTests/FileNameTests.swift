@@ -12,6 +12,7 @@ import Testing
   ("[[link]]|x#y^z", "link x y z"),
   ("職務 엔지니어 مهندس", "職務 엔지니어 مهندس"),
   ("e\u{301}cole", "e\u{301}cole"),
+  ("a/\u{301}b", "a b"), ("\u{301}b", "b"), (".\u{301}b", "b"), ("b.\u{301}", "b.\u{301}"),
   ("👩‍💻 day", "👩‍💻 day"),
   ("CON", "Note - CON"),
   ("com²", "Note - com²"), ("LPT¹.a", "Note - LPT¹ a"), ("COM⁴", "COM⁴"),

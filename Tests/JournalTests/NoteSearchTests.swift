@@ -85,3 +85,47 @@ private let names = [
   #expect(await proposed("zebra") == [])
   #expect(await proposed("xy") == [])
 }
+
+@Test func `a path means the note with exactly that name before one that is spelled nearly so`()
+  async
+{
+  let names = ["Cafe\u{301} - Cook", "Caf\u{E9} - Cook"]
+  for name in names {
+    let found = await found("x", among: names, path: "applications/\(name).md")
+    #expect(found.map { Array($0.utf8) } == [Array(name.utf8)])
+  }
+  #expect(await found("x", among: names, path: "applications/CAF\u{C9} - Cook").count == 2)
+}
+
+@Test func `a journal is the same for notes whose names differ only in their bytes, in any order`()
+  async
+{
+  let paths = ["applications/cafe\u{301}.md", "applications/caf\u{E9}.md"]
+  var seen: [[[UInt8]]] = []
+  for order in [paths, paths.reversed()] {
+    let journal = await Journal(
+      reading: order.map { SourceFile(path: $0, text: "---\ncompany: \($0.utf8.count)\n---\n") },
+      settings: Settings(), hasSettings: true, on: Day(iso: "2026-04-01")!)
+    seen.append(
+      journal.notes.map { Array($0.info.path.utf8) }
+        + journal.diagnostics.map { Array($0.path.utf8) })
+  }
+  #expect(seen[0] == seen[1])
+}
+
+@Test func `a link by its path leads to the note with exactly that name`() async throws {
+  let names = ["caf\u{E9}", "cafe\u{301}"]
+  var files: [SourceFile] = names.map {
+    SourceFile(path: "applications/\($0).md", text: "---\ncompany: A\nrole: B\n---\n")
+  }
+  for (number, name) in names.enumerated() {
+    files.append(
+      SourceFile(
+        path: "reflections/\(number).md",
+        text: "---\napplication: \"[[applications/\(name)]]\"\ndate: 2026-03-01\n---\n"))
+  }
+  let journal = await Journal(
+    reading: files, settings: Settings(), hasSettings: true, on: Day(iso: "2026-04-01")!)
+  let found = journal.reflections.compactMap { journal.application(of: $0)?.info.path }
+  #expect(found.map { Array($0.utf8) } == names.map { Array("applications/\($0).md".utf8) })
+}

@@ -53,6 +53,13 @@ private func read(_ text: String) throws -> (Settings, [Diagnostic]) {
   ("aliases:\n  Firma: firm name", "2:3 invalid-setting"),
   ("stages:\n  Absage: nope", "2:3 invalid-setting"),
   ("output: ../x.md", "1:9 invalid-setting"), ("output: [x.txt]", "1:10 invalid-setting"),
+  ("output: [\"a/\u{301}x.md\"]", "1:10 invalid-setting"),
+  ("output: [\".\u{301}x.md\"]", "1:10 invalid-setting"),
+  ("output: [\"x\\0.md\"]", "1:10 invalid-setting"),
+  ("folders:\n  a/\u{301}b: win", "2:3 invalid-setting"),
+  ("folders:\n  /: win", "2:3 invalid-setting"), ("folders:\n  ..: win", "2:3 invalid-setting"),
+  ("folders:\n  /wins: win", "2:3 invalid-setting"),
+  ("folders:\n  \"a\\0b\": win", "2:3 invalid-setting"),
   ("editor_link: emacs", "1:14 invalid-setting"),
   ("benchmarks: /etc/passwd", "1:13 invalid-setting"),
   ("benchmarks: a/../../b.yml", "1:13 invalid-setting"),
@@ -85,6 +92,9 @@ func `a flaw in the settings is named at its place, and the rest holds`(
   ("old/**", "old/x/a.md", true), ("**/tmp/*.md", "tmp/a.md", true),
   ("**/tmp/*.md", "a/b/tmp/c.md", true),
   ("a?c.md", "abc.md", true), ("a?c.md", "a/c.md", false), ("/old/", "old/a.md", true),
+  ("a", "a/\u{301}b.md", true), ("a/*.md", "a/\u{301}b.md", true),
+  ("a/\u{301}b.md", "a/\u{301}b.md", true), ("b", "a/\u{301}b/c.md", false),
+  ("caf\u{E9}", "cafe\u{301}/a.md", true),
 ])
 func `patterns match as those of git do`(pattern: String, path: String, isMatch: Bool) {
   #expect(Glob(pattern).matches(path) == isMatch)

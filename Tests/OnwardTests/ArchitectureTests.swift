@@ -269,3 +269,24 @@ func `a planted question for the time or for chance is found`(text: String) {
   let planted = SourceCode("Insights/Planted.swift", text)
   #expect(SystemCall.all(of: .clockAndChance, in: planted).count == 1)
 }
+
+/// Code that takes a path for a text: its characters instead of its bytes.
+@Test func `paths are compared, sorted and split by their bytes`() throws {
+  let sources = projectRoot.appending(path: "Sources")
+  let files = try #require(FileManager.default.enumerator(atPath: sources.path)).compactMap {
+    $0 as? String
+  }
+  // What a person typed for a kind, and words of a note that may be an address.
+  let others = ["TypedKind.swift", "FileKeys.swift", "WrittenName.swift"]
+  for file in files where file.hasSuffix(".swift") && !others.contains(where: file.hasSuffix) {
+    let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
+    let found = [
+      text.firstMatch(of: #/split\(separator: "\/"/#)?.0,
+      text.firstMatch(
+        of: #/(contains|hasPrefix|hasSuffix|firstIndex\(of:|lastIndex\(of:).? ?"\/"/#)?.0,
+      text.firstMatch(of: #/\.path (==|!=|<|>) \S*\.path\b/#)?.0,
+      text.firstMatch(of: #/(Set|Dictionary)\([^()]*\.path\)/#)?.0,
+    ]
+    #expect(found.compactMap(\.self) == [], "\(file)")
+  }
+}

@@ -289,3 +289,110 @@ func `a note that one machine removed and the other changed waits to be settled`
   #expect(try machines.scratch.text("c/applications/Acme - Engineer.md").contains("\r\n"))
   #expect(try machines.run("cd c && onward doctor").output.contains("leaves the pages unmerged"))
 }
+
+/// A partial clone of a journal that lacks its `.gitattributes`, with a remote whose address names a program.
+private struct PartialClone {
+  let machines: TwoMachines
+
+  init() throws {
+    machines = try TwoMachines()
+    try machines.expect(
+      """
+      git -C between.git config uploadpack.allowFilter true &&
+      git clone -q --no-checkout --filter=blob:none "file://$PWD/between.git" partial &&
+      cp a/onward.yml partial && git -C partial read-tree HEAD
+      """)
+    try machines.expect(
+      """
+      cd partial && git config protocol.ext.allow always &&
+      git config remote.origin.url "ext::sh -c touch% $(cd .. && pwd)/fetched"
+      """)
+  }
+}
+
+@Test func `doctor fetches nothing that a partial clone lacks, and runs no program for it`() throws
+{
+  let machines = try PartialClone().machines
+  // The question itself would fetch the file, so that this asks something.
+  _ = try machines.run("cd partial && git check-attr merge dashboard.md")
+  #expect(machines.scratch.exists("fetched"))
+  try machines.expect("rm fetched && cd partial && onward doctor >/dev/null")
+  #expect(!machines.scratch.exists("fetched"))
+}
+
+@Test func `doctor runs no program that a repository's settings name`() throws {
+  let machines = try TwoMachines()
+  try machines.expect(
+    """
+    printf '#!/bin/sh\\ntouch "%s"\\n' "$PWD/ran" > spy && chmod +x spy && mkdir hooks && cd a
+    for key in core.fsmonitor core.sshCommand core.pager core.askPass core.editor \
+      credential.helper pager.check-attr pager.check-ignore filter.x.clean diff.x.textconv
+    do git config "$key" "$PWD/../spy"; done
+    for hook in post-index-change fsmonitor-watchman; do cp ../spy ../hooks/$hook; done
+    git config core.hooksPath "$PWD/../hooks"
+    printf '* filter=x diff=x\\n' >> .gitattributes
+    onward doctor >/dev/null
+    """)
+  #expect(!machines.scratch.exists("ran"))
+}
+
+@Test func `doctor asks about the journal's own repository, also from another one's hook`() throws {
+  let machines = try TwoMachines()
+  try machines.expect(
+    "git init -q other && printf 'dashboard.* merge=union\\n' > other/.gitattributes")
+  let plain = try machines.run("cd a && onward doctor").output
+  #expect(plain.contains("leaves the pages unmerged"))
+  let inHook = try machines.run(
+    """
+    export GIT_DIR=$PWD/other/.git GIT_WORK_TREE=$PWD/other GIT_INDEX_FILE=$PWD/other/.git/index \
+      GIT_PREFIX=x/ GIT_OBJECT_DIRECTORY=$PWD/nowhere GIT_ICASE_PATHSPECS=1
+    cd a && onward doctor
+    """
+  ).output
+  #expect(inHook == plain)
+}
+
+@Test func `a page whose name begins like one of git's patterns is asked about all the same`()
+  throws
+{
+  let machines = try TwoMachines()
+  try machines.expect(
+    "cd a && printf 'output: [\":(top).md\", \":!x.html\"]\\n' > onward.yml && printf '*.md -merge\\n*.html -merge\\n' > .gitattributes"
+  )
+  #expect(try machines.run("cd a && onward doctor").output.contains("leaves the pages unmerged"))
+}
+
+/// How one machine stopped keeping the pages in git, and what the doctor prints to end the merge.
+@Test(arguments: [
+  (["dashboard.md", "dashboard.html"], "git rm --quiet --cached dashboard.md dashboard.html"),
+  (
+    ["dashboard.html"],
+    "git rm --quiet --cached dashboard.html && git add dashboard.md"
+  ),
+])
+func `a merge with pages that only one machine still keeps ends by the commands as printed`(
+  ignored: [String], command: String
+) throws {
+  let machines = try TwoMachines()
+  let names = ignored.joined(separator: " ")
+  try machines.expect(
+    "cd a && git rm -q --cached \(names) && printf '/%s\\n' \(names) > .gitignore && onward set acme role=Chef && git add .gitignore && git commit -qam a && git push -q origin HEAD:main"
+  )
+  // A note with an error: the pages are written, and the build says so by its exit code.
+  try machines.expect(
+    "cd b && onward set acme role=Cook && sed -i.old 's/^company:.*/company:/' applications/Birch* && rm applications/*.old && onward build --today 2026-03-24",
+    1)
+  try machines.expect("cd b && git commit -qam b")
+  try machines.expect("cd b && git pull -q --no-rebase origin main", 1)
+  #expect(try machines.run("cd b && onward doctor").output.contains("come first"))
+  try machines.expect(
+    "cd b && sed -i.old -e '/^<<<<<<</,/^=======/d' -e '/^>>>>>>>/d' applications/Acme* && rm applications/*.old"
+  )
+  let doctor = try machines.run("cd b && onward doctor").output
+  #expect(doctor.contains(command), "\(doctor)")
+  // What git is to be told, in the order in which it is printed.
+  let printed = doctor.split(separator: "\n").filter { $0.hasPrefix(" ") && $0.contains("git ") }
+  for line in printed { try machines.expect("cd b && " + line) }
+  #expect(try machines.run("cd b && git status --porcelain").output == "")
+  #expect(try machines.run("cd b && onward doctor").output.contains("no merge is unfinished"))
+}

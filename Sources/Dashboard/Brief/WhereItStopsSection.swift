@@ -44,7 +44,7 @@ struct WhereItStopsSection: PageSection {
         && !application.info.isPrivate
     }.sorted { a, b in
       let days = (a.endedOn?.number ?? .min, b.endedOn?.number ?? .min)
-      return days.0 != days.1 ? days.0 > days.1 : a.info.path < b.info.path
+      return days.0 != days.1 ? days.0 > days.1 : a.info.path.pathBytes < b.info.path.pathBytes
     }
     return near.prefix(WhereItStopsSection.nearMisses).map { application in
       let day = application.endedOn.map { " on \($0.spoken(on: journal.newestDay))" } ?? ""

@@ -1,11 +1,13 @@
+import Diagnostics
 import Journal
 
 extension Journal {
-  /// The path of the note that lies there; as in fields, capitals do not matter. Notes are few where
-  /// words are shown, and links in those words fewer.
+  /// The path of the note at this path, or of the first one whose path differs only in case or in how its
+  /// accents are composed. Notes with links in their words are few, so no index is kept for this.
   func notePath(_ path: String) -> String? {
     let lowered = path.lowercased()
-    return notes.first { $0.info.path.lowercased() == lowered }?.info.path
+    let near = notes.lazy.map(\.info.path).filter { $0.lowercased() == lowered }
+    return near.first { $0.pathBytes == path.pathBytes } ?? near.first
   }
 }
 
@@ -14,18 +16,18 @@ extension String {
   /// relative address or leads out of the journal.
   func path(from note: String) -> String? {
     let address = String(prefix { $0 != "#" && $0 != "?" }).percentDecoded
-    guard !address.isEmpty, !address.hasPrefix("/"), !address.contains(":"),
+    guard !address.isEmpty, address.utf8.first != UInt8(ascii: "/"), !address.contains(":"),
       !address.contains("\\"), !address.unicodeScalars.contains(where: \.isDisturbing)
     else { return nil }
-    var parts = note.split(separator: "/").dropLast().map(String.init)
-    for part in address.split(separator: "/") {
+    var parts = Array(note.pathParts.dropLast())
+    for part in address.pathParts {
       switch part {
       case ".": continue
       case "..":
         if parts.popLast() == nil { return nil }
-      default: parts.append(String(part))
+      default: parts.append(part)
       }
     }
-    return parts.isEmpty || address.hasSuffix("/") ? nil : parts.joined(separator: "/")
+    return parts.isEmpty || address.endsInPathSeparator ? nil : parts.joined(separator: "/")
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Markdown
 
 /// A line of the page: words, plain or emphasised, and links. Nothing in it is markup; each renderer
@@ -106,7 +107,8 @@ extension Text {
   /// The notes that it links to, each once, by their paths.
   package var notes: [String] {
     var paths: [String] = []
-    for case .words(_, _, .note(let path)?) in runs where !paths.contains(path) {
+    for case .words(_, _, .note(let path)?) in runs
+    where !paths.contains(where: { $0.pathBytes == path.pathBytes }) {
       paths.append(path)
     }
     return paths

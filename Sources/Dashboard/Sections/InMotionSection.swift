@@ -73,6 +73,6 @@ struct InMotionSection: PageSection {
 extension Coming.Entry {
   /// A posting's deadline is over for what was sent; which count is decided once, for the next steps too.
   fileprivate func isDeadline(of application: Application) -> Bool {
-    if case .deadline = kind { self.application.info.path == application.info.path } else { false }
+    if case .deadline = kind { self.application === application } else { false }
   }
 }

@@ -13,6 +13,15 @@ extension Diagnostic.Message {
       remedy: "Check its permissions, or list it under 'ignore:' in onward.yml.")
   }
 
+  /// - Parameter command: renames it.
+  package static func misnamed(isFolder: Bool, renamedBy command: String) -> Self {
+    let message: Self =
+      isFolder
+      ? .unreadableFolder("its name is not UTF-8 text")
+      : .unreadableFile("its name is not UTF-8 text")
+    return .init(message.id, message.severity, message.text, remedy: "Rename it: \(command)")
+  }
+
   package static let notAFile = Self(
     .notAFile, .warning, "this is not a regular file (a pipe, socket or device); it was not opened",
     remedy: "Move it out of the journal, or rename it so that it does not end in .md.")

@@ -48,6 +48,11 @@ extension Diagnostic.Message {
         "Nothing to do. If it belongs to the journal, add 'type: application' (or another kind).")
   }
 
+  /// What no line in it could make a note.
+  package static func leftOut(_ reason: String, remedy: String = "Nothing to do.") -> Self {
+    .init(.notANote, .hint, "not counted as a note: \(reason)", remedy: remedy)
+  }
+
   package static func unreadableSettings(_ problem: String, remedy: String) -> Self {
     .init(.unreadableSettings, .error, "the settings cannot be read: \(problem)", remedy: remedy)
   }

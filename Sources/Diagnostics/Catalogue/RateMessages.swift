@@ -14,6 +14,12 @@ extension Diagnostic.Message {
     )
   }
 
+  package static func ratesOutside(_ path: String) -> Self {
+    .unreadableRates(
+      "'\(path.shortened)' is a link that leads out of the journal, so it was not read",
+      remedy: "Put the file itself in the link's place, or remove the line.")
+  }
+
   /// - Parameter reason: what was said of the file itself.
   package static func unopenedRates(_ path: String, _ reason: String) -> Self {
     .unreadableRates(

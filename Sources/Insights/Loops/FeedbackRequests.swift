@@ -1,3 +1,4 @@
+import Diagnostics
 package import Journal
 
 /// Where each question for feedback stands. Private ones are left out, for all that is said here are words.
@@ -29,7 +30,8 @@ package struct FeedbackRequests: Sendable {
     received = came.filter { $0.isShown(on: journal.today) }
       .sorted { a, b in
         let days = [a, b].map { ($0.received ?? $0.date)?.number ?? .max }
-        return days[0] != days[1] ? days[0] > days[1] : a.info.path < b.info.path
+        return days[0] != days[1]
+          ? days[0] > days[1] : a.info.path.pathBytes < b.info.path.pathBytes
       }
     putOff = came.filter { !$0.isShown(on: journal.today) }
     asked = (standing[.asked] ?? [])

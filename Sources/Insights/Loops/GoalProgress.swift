@@ -1,3 +1,4 @@
+import Diagnostics
 package import Journal
 
 /// How the goals stand: this week or month and the ones before, with the weeks meant for rest.
@@ -33,7 +34,10 @@ package struct GoalProgress: Sendable {
   package init(_ journal: Journal, _ efforts: Efforts) {
     goals = journal.goals.filter { !$0.info.isPrivate }
       .map { Standing($0, journal, efforts) }
-      .sorted { ($0.phase.rawValue, $0.goal.info.path) < ($1.phase.rawValue, $1.goal.info.path) }
+      .sorted {
+        ($0.phase.rawValue, $0.goal.info.path.pathBytes)
+          < ($1.phase.rawValue, $1.goal.info.path.pathBytes)
+      }
   }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Journal
 
 /// What rejection taught: lessons, things to try, and the last no with the plan made for it.
@@ -59,7 +60,8 @@ package struct LessonsLearned: Sendable {
       .max { a, b in
         let days = (a.lastKnownDay?.number ?? .min, b.lastKnownDay?.number ?? .min)
         if days.0 != days.1 { return days.0 < days.1 }
-        return a.stage != b.stage ? a.stage < b.stage : a.info.path > b.info.path
+        return a.stage != b.stage
+          ? a.stage < b.stage : a.info.path.pathBytes > b.info.path.pathBytes
       }
   }
 
@@ -104,7 +106,7 @@ package struct LessonsLearned: Sendable {
   private static func isNewer(_ a: Attempt, _ b: Attempt, by day: KeyPath<Attempt, Day?>) -> Bool {
     let days = (a[keyPath: day]?.number ?? .min, b[keyPath: day]?.number ?? .min)
     if days.0 != days.1 { return days.0 > days.1 }
-    let places = (a.reflection.info.path, b.reflection.info.path)
+    let places = (a.reflection.info.path.pathBytes, b.reflection.info.path.pathBytes)
     return places.0 != places.1 ? places.0 < places.1 : a.attempt.line < b.attempt.line
   }
 }

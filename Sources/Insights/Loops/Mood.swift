@@ -1,3 +1,4 @@
+import Diagnostics
 package import Journal
 import Statistics
 
@@ -30,7 +31,7 @@ package struct Mood: Sendable {
     let days = journal.days
       .compactMap { note in note.mood.map { (day: note.date, mood: $0, path: note.info.path) } }
       .filter { $0.day <= journal.today }
-      .sorted { ($0.day.number, $0.path) < ($1.day.number, $1.path) }
+      .sorted { ($0.day.number, $0.path.pathBytes) < ($1.day.number, $1.path.pathBytes) }
     let medians = RunningMedian.of(
       days.map { Double($0.mood) }, window: Mood.window, from: Mood.least)
     entries = zip(days, medians).map { Entry(day: $0.day, mood: $0.mood, median: $1) }

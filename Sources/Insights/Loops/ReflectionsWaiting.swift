@@ -1,3 +1,4 @@
+import Diagnostics
 package import Journal
 
 /// The rejections that no reflection looks back at yet.
@@ -10,11 +11,12 @@ package struct ReflectionsWaiting: Sendable {
   package init(_ journal: Journal) {
     let reflected = Set(
       journal.reflections.compactMap {
-        journal.application(of: $0)?.info.path
+        journal.application(of: $0)?.info.path.pathBytes
       })
     applications = journal.applications
       .filter {
-        $0.outcome == .rejected && !$0.skipsReflection && !reflected.contains($0.info.path)
+        $0.outcome == .rejected && !$0.skipsReflection
+          && !reflected.contains($0.info.path.pathBytes)
       }
       .map { (place: DayThenPath($0.endedOn, $0.info), application: $0) }
       .sorted { $0.place < $1.place }

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Journal
 
 /// Small victories: those that the person wrote down, and those that the notes prove.
@@ -35,7 +36,7 @@ package struct Victories: Sendable {
     }
     let proven = Victories.furthest(journal.applications)
     all = (written + feedback + proven).sorted { a, b in
-      a.day != b.day ? a.day > b.day : a.path < b.path
+      a.day != b.day ? a.day > b.day : a.path.pathBytes < b.path.pathBytes
     }
   }
 
@@ -57,7 +58,7 @@ package struct Victories: Sendable {
     steps.sort { a, b in
       if a.day != b.day { return a.day < b.day }
       return a.stage != b.stage
-        ? a.stage < b.stage : a.application.info.path < b.application.info.path
+        ? a.stage < b.stage : a.application.info.path.pathBytes < b.application.info.path.pathBytes
     }
     var found: [Victory] = []
     for step in steps {

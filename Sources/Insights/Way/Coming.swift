@@ -1,3 +1,4 @@
+import Diagnostics
 package import Journal
 
 /// What is coming: planned events, deadlines and follow-ups, soonest first.
@@ -37,7 +38,8 @@ package struct Coming: Sendable {
     self.entries = entries.sorted { a, b in
       if a.day != b.day { return a.day < b.day }
       return a.kind.rank != b.kind.rank
-        ? a.kind.rank < b.kind.rank : a.application.info.path < b.application.info.path
+        ? a.kind.rank < b.kind.rank
+        : a.application.info.path.pathBytes < b.application.info.path.pathBytes
     }
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Journal
 
 /// The applications that are under way, furthest first.
@@ -33,7 +34,7 @@ package struct InMotion: Sendable {
         if a.lastActivity != b.lastActivity {
           return a.lastActivity?.number ?? .min > b.lastActivity?.number ?? .min
         }
-        return a.application.info.path < b.application.info.path
+        return a.application.info.path.pathBytes < b.application.info.path.pathBytes
       }
   }
 }

@@ -81,16 +81,8 @@ package enum CommonField {
 extension String {
   /// The last part of a path, without `.md`.
   package var fileName: String {
-    let bytes = utf8
-    var start = bytes.startIndex
-    if let slash = bytes.lastIndex(of: UInt8(ascii: "/")) { start = bytes.index(after: slash) }
-    var end = bytes.endIndex
-    if bytes[start...].suffix(3).elementsEqual(".md".utf8)
-      || bytes[start...].suffix(3).elementsEqual(".MD".utf8)
-    {
-      end = bytes.index(end, offsetBy: -3)
-    }
-    return String(self[start..<end])
+    let last = lastPathPart
+    return FileRules.endsInMD(last) ? String(last[...].prefix(bytes: last.utf8.count - 3)) : last
   }
 
   /// The first part of a path that has more than one.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 
 /// A link to another note: `[[Note]]`, `[[folder/Note#Part|label]]`, or a relative path.
@@ -84,9 +85,8 @@ package struct Link: Sendable, Hashable {
 
   /// The last part of the target, without `.md`.
   package var name: String {
-    let isPath = target.contains(byte: UInt8(ascii: "/"))
-    let last = isPath ? target.split(separator: "/").last.map(String.init) ?? target : target
-    return FileRules.endsInMD(last) ? String(last.dropLast(3)) : last
+    let last = target.hasPathSeparator ? target.pathParts.last ?? target : target
+    return FileRules.endsInMD(last) ? String(last[...].prefix(bytes: last.utf8.count - 3)) : last
   }
 
   /// What a person reads.

@@ -5,7 +5,7 @@ struct LinkCheck {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// - Parameter privatePaths: notes that no message about another may name.
-  init(_ notes: [any NoteKind], _ index: NoteIndex, _ privatePaths: Set<String>) {
+  init(_ notes: [any NoteKind], _ index: NoteIndex, _ privatePaths: Set<PathBytes>) {
     for note in notes {
       for field in note.links where !field.isBareName {
         if let message = LinkCheck.flaw(of: field, in: note, notes, index, privatePaths) {
@@ -17,7 +17,7 @@ struct LinkCheck {
 
   private static func flaw(
     of field: FieldLink, in note: any NoteKind, _ notes: [any NoteKind], _ index: NoteIndex,
-    _ privatePaths: Set<String>
+    _ privatePaths: Set<PathBytes>
   ) -> Diagnostic.Message? {
     let isExpected = { (number: Int) in field.expected.contains(type(of: notes[number]).name) }
     switch index.match(field.link, from: note.info.path) {
@@ -28,7 +28,7 @@ struct LinkCheck {
       let fitting = numbers.filter(isExpected)
       if fitting.count == 1 { return nil }
       let named = (fitting.isEmpty ? numbers : fitting).map { notes[$0].info.path }
-      if named.contains(where: privatePaths.contains) {
+      if named.contains(where: { privatePaths.contains($0.pathBytes) }) {
         return .ambiguousLink(field.link.target, for: field.key, paths: nil)
       }
       return .ambiguousLink(field.link.target, for: field.key, paths: named)

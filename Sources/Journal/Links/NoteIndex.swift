@@ -12,7 +12,9 @@ struct NoteIndex: Sendable {
 
   /// Of all notes; a note's number is its place here.
   private let paths: [String]
-  private var atPath: [String: Int] = [:]
+  private var firstAtPath: [String: Int] = [:]
+  /// The notes whose path differs from an earlier one's only in case or in how its accents are composed.
+  private var alsoAtPath: [String: [Int]] = [:]
   private var firstNamed: [String: Int] = [:]
   /// The notes whose name another had first.
   private var alsoNamed: [String: [Int]] = [:]
@@ -21,12 +23,16 @@ struct NoteIndex: Sendable {
   init(_ paths: [String]) {
     self.paths = paths
     let lowered = paths.mapInParallel { ($0.lowercased(), $0.fileName.lowercased()) }
-    atPath.reserveCapacity(paths.count)
+    firstAtPath.reserveCapacity(paths.count)
     firstNamed.reserveCapacity(paths.count)
     for (number, (path, name)) in lowered.enumerated() {
       // Strings with the same characters are equal here whether composed or decomposed, so names
       // from a Mac and from Linux meet.
-      if atPath[path] == nil { atPath[path] = number }
+      if firstAtPath[path] == nil {
+        firstAtPath[path] = number
+      } else {
+        alsoAtPath[path, default: []].append(number)
+      }
       if firstNamed[name] == nil {
         firstNamed[name] = number
       } else {
@@ -40,8 +46,17 @@ struct NoteIndex: Sendable {
     return [first] + (alsoNamed[name] ?? [])
   }
 
+  /// The notes at a path, but for case and composition; the one with exactly this path before all others.
+  private func at(_ path: String) -> [Int] {
+    let lowered = path.lowercased()
+    guard let first = firstAtPath[lowered] else { return [] }
+    guard let also = alsoAtPath[lowered] else { return [first] }
+    let all = [first] + also
+    return all.first { paths[$0].pathBytes == path.pathBytes }.map { [$0] } ?? all
+  }
+
   func match(_ link: Link, from path: String) -> Match {
-    if link.target.utf8.contains(UInt8(ascii: "/")) {
+    if link.target.hasPathSeparator {
       return match(path: link.target, from: path)
     }
     return match(named(link.name.lowercased()))
@@ -50,17 +65,18 @@ struct NoteIndex: Sendable {
   /// A link with folders in it: seen from the note, from the root, or from a folder above the root,
   /// or so much of a path that only one note can be meant. Never a note that lies elsewhere.
   private func match(path target: String, from path: String) -> Match {
-    let folder = path.split(separator: "/").dropLast()
+    let folder = path.pathParts.dropLast()
     for spelling in [target, target.percentDecoded] {
-      let lowered = spelling.lowercased()
-      let file = lowered.hasSuffix(".md") ? lowered : lowered + ".md"
-      if let found = atPath[NoteIndex.joined(folder, file)] ?? atPath[NoteIndex.joined([], file)] {
-        return .note(found)
+      let file = FileRules.endsInMD(spelling) ? spelling : spelling + ".md"
+      for start in [Array(folder), []] {
+        let found = at(NoteIndex.joined(start, file))
+        if !found.isEmpty { return match(found) }
       }
-      let fitting = named(file.fileName).filter {
-        let path = "/" + paths[$0].lowercased()
-        return path.hasSuffix("/" + file)
-          || ("/" + file).hasSuffix(path)
+      let parts = file.lowercased().pathParts
+      let fitting = named(file.fileName.lowercased()).filter {
+        let own = paths[$0].lowercased().pathParts
+        let count = min(own.count, parts.count)
+        return own.suffix(count) == parts.suffix(count)
       }
       if !fitting.isEmpty { return match(fitting) }
     }
@@ -76,9 +92,9 @@ struct NoteIndex: Sendable {
   }
 
   /// The name nearest to a link that leads nowhere.
-  func suggestion(for link: Link, leavingOut hidden: Set<String>) -> String? {
+  func suggestion(for link: Link, leavingOut hidden: Set<PathBytes>) -> String? {
     let known = firstNamed.filter { name, _ in
-      !named(name).contains { hidden.contains(paths[$0]) }
+      !named(name).contains { hidden.contains(paths[$0].pathBytes) }
     }
     let name = link.name.lowercased()
     if let same = known[name] { return String(paths[same].dropLast(3)) }
@@ -87,13 +103,13 @@ struct NoteIndex: Sendable {
   }
 
   /// A relative path seen from a folder, `.` and `..` resolved.
-  private static func joined(_ folder: some Sequence<Substring>, _ target: String) -> String {
-    var parts = folder.map { $0.lowercased() }
-    for part in target.split(separator: "/") {
+  private static func joined(_ folder: [String], _ target: String) -> String {
+    var parts = folder
+    for part in target.pathParts {
       switch part {
       case ".": continue
       case "..": _ = parts.popLast()
-      default: parts.append(String(part))
+      default: parts.append(part)
       }
     }
     return parts.joined(separator: "/")

@@ -7,11 +7,22 @@ package struct NoteSearch {
 
   package init(_ notes: [any NoteKind]) { self.notes = notes }
 
-  /// The note at one of these paths, from the root, with or without `.md`.
-  package func at(_ paths: [String]) -> (any NoteKind)? {
-    paths.lazy.compactMap { path in
-      notes.first { NoteSearch.isPath($0.info.path, of: [path]) }
-    }.first
+  /// The note at one of these paths, from the root, with or without `.md`. If there is none, those whose
+  /// paths differ only in case or in how their accents are composed.
+  package func at(_ paths: [String]) -> [any NoteKind] {
+    for path in paths {
+      if let exact = notes.first(where: { NoteSearch.isExactly($0.info.path, path) }) {
+        return [exact]
+      }
+    }
+    return paths.lazy.map { path in
+      notes.filter { NoteSearch.isPath($0.info.path, of: [path]) }
+    }.first { !$0.isEmpty } ?? []
+  }
+
+  /// Whether a file has this path, byte by byte, with or without `.md`.
+  package static func isExactly(_ path: String, _ typed: String) -> Bool {
+    [typed.pathBytes, (typed + ".md").pathBytes].contains(path.pathBytes)
   }
 
   /// Whether a file's path is one of these, with or without `.md`.
@@ -40,7 +51,8 @@ package struct NoteSearch {
   ///
   /// - Parameter paths: where `words` as a path may lead, from the root.
   package func matches(_ words: String, orPaths paths: [String] = []) -> [any NoteKind] {
-    if let found = at(paths) { return [found] }
+    let atPath = at(paths)
+    if !atPath.isEmpty { return atPath }
     let asTyped = plainLetters(words) == words.lowercased() ? [] : found(words) { $0.lowercased() }
     return asTyped.isEmpty ? found(words, spelling: plainLetters) : asTyped
   }

@@ -15,15 +15,21 @@ package struct FileName {
       }
     }
     // A dot at the start hides a file, a dash looks like an option, a dot at the end is lost on Windows.
-    kept = String(kept.drop { ".-~ ".contains($0) })
+    // An accent without its letter would join the `/` before the name.
+    kept = String(
+      kept.unicodeScalars.drop {
+        ".-~ ".unicodeScalars.contains($0) || $0.properties.isCombiningMark
+      })
     var limited = ""
     for character in kept {
       if limited.utf8.count + String(character).utf8.count > FileName.limit { break }
       limited.append(character)
     }
-    while let last = limited.last, ". ".contains(last) { limited.removeLast() }
+    while let last = limited.unicodeScalars.last, ". ".unicodeScalars.contains(last) {
+      limited.unicodeScalars.removeLast()
+    }
     guard limited.contains(where: { $0.isLetter || $0.isNumber || $0.isSymbol }) else { return nil }
-    let stem = limited.prefix { $0 != "." }.lowercased()
+    let stem = String(limited.unicodeScalars.prefix { $0 != "." }).lowercased()
     let isTaken =
       FileName.namesOfDevices.contains(stem) || FileRules.isReadme(limited + ".md")
       || FileRules.isConflictCopy(limited + ".md")
@@ -39,9 +45,10 @@ package struct FileName {
 
   /// What some file system forbids, what ends or divides a link in a note, and what cannot be seen.
   private static func mustNotStand(_ character: Character) -> Bool {
-    if "/\\:*?\"<>|#^[]%`".contains(character) { return true }
-    return character.unicodeScalars.contains {
-      switch $0.properties.generalCategory {
+    character.unicodeScalars.contains {
+      // Each scalar is looked at, for an accent hides none of these from a file system.
+      if "/\\:*?\"<>|#^[]%`".unicodeScalars.contains($0) { return true }
+      return switch $0.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse: true
       case .format: $0 != "\u{200C}" && $0 != "\u{200D}"
       default: false
@@ -53,4 +60,14 @@ package struct FileName {
   private static let namesOfDevices = Set(
     ["con", "prn", "aux", "nul", "conin$", "conout$"]
       + "123456789¹²³".flatMap { ["com\($0)", "lpt\($0)"] })
+}
+
+extension Unicode.Scalar.Properties {
+  /// Whether the scalar changes the letter before it.
+  fileprivate var isCombiningMark: Bool {
+    switch generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
+  }
 }

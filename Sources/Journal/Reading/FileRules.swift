@@ -1,8 +1,10 @@
+import Diagnostics
+
 /// Which files of a folder can be notes, told by their names alone.
 package enum FileRules {
   /// Folders that are never entered.
   package static func isSkipped(folder name: String) -> Bool {
-    name.hasPrefix(".") || name.lowercased() == "templates" || name.lowercased() == "node_modules"
+    name.isHiddenName || name.lowercased() == "templates" || name.lowercased() == "node_modules"
   }
 
   /// Folders of a whole disk that hold no files: what they show is made up by the system, and endless.
@@ -11,7 +13,7 @@ package enum FileRules {
   }
 
   package static func isMarkdown(_ name: String) -> Bool {
-    name.utf8.count > 3 && name.utf8.first != UInt8(ascii: ".") && endsInMD(name)
+    name.utf8.count > 3 && !name.isHiddenName && endsInMD(name)
   }
 
   /// Whether the last letters are `.md`, in either case.
@@ -23,6 +25,23 @@ package enum FileRules {
     }
   }
 
+  /// Whether a name ends like that of a Markdown file, though it may be none that is read.
+  package static func isMarkdownLike(_ name: String) -> Bool {
+    let endings = [
+      "md", "markdown", "mdown", "mkdown", "mkdn", "mkd", "mdwn", "mdtxt", "mdtext", "mdx", "rmd",
+      "qmd",
+    ]
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    return endings.contains(name[name.utf8.index(after: dot)...].lowercased())
+  }
+
+  /// The name that makes a note of a file whose name does not: it ends in `.md`, and no dot hides it.
+  package static func noteName(for name: String) -> String {
+    let bytes = Array(name.utf8.drop { $0 == UInt8(ascii: ".") })
+    let stem = bytes.lastIndex(of: UInt8(ascii: ".")).map { bytes[..<$0] } ?? []
+    return (stem.isEmpty ? "Note" : String(decoding: stem, as: UTF8.self)) + ".md"
+  }
+
   /// A README explains a folder; it is never a note.
   package static func isReadme(_ name: String) -> Bool {
     name.utf8.count == 9 && name.lowercased() == "readme.md"
@@ -32,7 +51,21 @@ package enum FileRules {
   package static func placeholderTarget(_ name: String) -> String? {
     guard name.hasPrefix("."), name.hasSuffix(".icloud") else { return nil }
     let target = String(name.dropFirst().dropLast(7))
-    return isMarkdown(target) ? target : nil
+    return isMarkdownLike(target) ? target : nil
+  }
+
+  /// The names under which sync programs keep a file's place until it arrives.
+  package static func placeholders(of name: String) -> [String] {
+    [
+      ".\(name).icloud", ".syncthing.\(name).tmp", "~syncthing~\(name).tmp", "\(name).nextcloud",
+      "\(name).owncloud",
+    ]
+  }
+
+  /// The copy of the settings that a sync program leaves beside them after a conflict.
+  package static func isConflictCopyOfSettings(_ name: String) -> Bool {
+    guard name.hasPrefix("onward"), name.hasSuffix(".yml") else { return false }
+    return isConflictCopy(name.dropLast(4) + ".md")
   }
 
   /// The copies that sync programs leave beside a note that was changed in two places.

@@ -1,23 +1,31 @@
+import Diagnostics
+
 /// A pattern for paths, as git's ignore files have them: `*` and `?` within a name, `**` across
 /// folders; a pattern without a `/` matches a name anywhere; a folder that matches is left out whole.
+///
+/// Names are compared by their characters, so that a pattern matches a name however its accents are composed.
 package struct Glob: Sendable {
   private let pattern: [Character]
   private let isAnyName: Bool
 
   package init(_ pattern: String) {
     var text = pattern.trimmed[...]
-    while text.hasSuffix("/") { text.removeLast() }
-    isAnyName = !text.contains("/")
-    if text.hasPrefix("./") { text.removeFirst(2) }
-    if text.hasPrefix("/") { text.removeFirst() }
-    self.pattern = Array(String(text))
+    while text.utf8.last == UInt8(ascii: "/") { text = text.prefix(bytes: text.utf8.count - 1) }
+    isAnyName = !text.utf8.contains(UInt8(ascii: "/"))
+    if text.utf8.starts(with: "./".utf8) { text = text.dropFirst(bytes: 2) }
+    self.pattern = Glob.characters(String(text).pathParts)
   }
 
   package func matches(_ path: String) -> Bool {
-    if isAnyName { return path.split(separator: "/").contains { matches(Array($0)) } }
-    if matches(Array(path)) { return true }
-    // A file below a folder that matches.
-    return path.indices.contains { path[$0] == "/" && matches(Array(path[..<$0])) }
+    let parts = path.pathParts
+    if isAnyName { return parts.contains { matches(Array($0)) } }
+    // A folder that matches, or the file itself.
+    return parts.indices.contains { matches(Glob.characters(parts[...$0])) }
+  }
+
+  /// A `/` that a combining mark follows is a separator all the same.
+  private static func characters(_ parts: some Sequence<String>) -> [Character] {
+    Array(parts.map { Array($0) }.joined(separator: ["/"]))
   }
 
   /// Greedy with one point of return for each kind of star: no recursion, no exponential case.

@@ -77,8 +77,11 @@ struct SettingReader {
     mutating get {
       let kinds = Vocabulary.kinds
       return pairs("folder: kind, like 'Jobs: application'", among: kinds.map { $0.name }) {
-        folder, word in
-        if folder.dropLast().contains("/") { return nil }
+        typed, word in
+        let parts = typed.pathParts
+        guard parts.count == 1, let folder = parts.first, SettingReader.isPlainName(folder),
+          typed.utf8.first != UInt8(ascii: "/")
+        else { return nil }
         if FieldName.folded(word) == Settings.noKind { return (folder, Settings.noKind) }
         return kinds.first { $0.isCalled(word) }.map { (folder, $0.name) }
       }
@@ -121,14 +124,14 @@ struct SettingReader {
       }
       for name in names {
         let text = name.text.trimmed
-        let isTaken = seen.contains(text.hasSuffix(".md") ? "md" : "html")
-        seen.insert(text.hasSuffix(".md") ? "md" : "html")
+        let ending = text.utf8.hasEnding(".md") ? "md" : "html"
+        let isTaken = !seen.insert(ending).inserted
         let isPlain =
-          !isTaken && !text.contains(where: \.isNewline) && !text.contains("/")
-          && !text.contains("\\") && !text.hasPrefix(".")
-        if isPlain, text.hasSuffix(".md"), text.lowercased() != "readme.md" {
+          !isTaken && !text.hasPathSeparator && !text.isHiddenName
+          && SettingReader.isPlainName(text)
+        if isPlain, text.utf8.hasEnding(".md"), text.lowercased() != "readme.md" {
           output.markdown = text
-        } else if isPlain, text.hasSuffix(".html") {
+        } else if isPlain, text.utf8.hasEnding(".html") {
           output.html = text
         } else {
           flaw(name, expected: expected)
@@ -144,16 +147,20 @@ struct SettingReader {
     mutating get {
       let path = one(expected: "the name of a file in the journal, like published-rates.yml") {
         text -> String? in
-        let parts = text.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+        let names = text.pathParts.filter { $0 != "." }
         let isInside =
-          text.utf8.first != UInt8(ascii: "/") && !parts.contains("..")
-          && !text.utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\\") }
-        let names = parts.filter { $0 != "." }
+          text.utf8.first != UInt8(ascii: "/") && names.allSatisfy(SettingReader.isPlainName)
         return isInside && !names.isEmpty ? names.joined(separator: "/") : nil
       }
       guard let path, let scalar = texts.first else { return nil }
       return Settings.Benchmarks(path: path, position: scalar.position)
     }
+  }
+
+  /// Whether one part of a path is a name, and leads neither upwards nor anywhere else.
+  private static func isPlainName(_ name: String) -> Bool {
+    name != "." && name != ".."
+      && !name.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }
   }
 
   /// - Parameter names: what the value may be, where that is a list of words; the nearest is suggested.
@@ -197,5 +204,12 @@ struct SettingReader {
     let message = Diagnostic.Message.invalidSetting(
       field.key.text, scalar.text, expected: expected + question)
     flaws.append((message, scalar.position))
+  }
+}
+
+extension String.UTF8View {
+  /// Whether the last bytes are these.
+  fileprivate func hasEnding(_ ending: String) -> Bool {
+    suffix(ending.utf8.count).elementsEqual(ending.utf8)
   }
 }

@@ -85,24 +85,28 @@ extension JournalFolder {
   /// Whether a path that was typed leads to this file of the journal, be it there yet or not.
   fileprivate func means(_ name: String, by path: String) -> Bool {
     func place(_ path: String) -> String? {
-      let name = path.split(separator: "/").last.map(String.init) ?? ""
-      let parent = String(path.dropLast(name.count))
-      let folder = try? JournalFolder(named: parent.isEmpty ? "." : parent)
-      return folder?.resolvedPath.map { "\($0)/\(name)" }
+      let folder = try? JournalFolder(named: path.typedParent)
+      return folder?.resolvedPath.map { "\($0)/\(path.lastPathPart)" }
     }
-    return place(path).map { $0 == place(shown(name)) } ?? false
+    return place(path).map { $0.pathBytes == place(shown(name))?.pathBytes } ?? false
   }
 }
 
 extension PageFile {
   /// - Parameter path: as it was typed, from the current folder.
   fileprivate init(forOutput path: String) throws {
-    let name = path.split(separator: "/").last.map(String.init) ?? ""
-    if name.isEmpty || path.hasSuffix("/") {
+    let name = path.lastPathPart
+    if name.isEmpty {
       throw ValidationError("'\(path.visible)' names no file; name one, like -o brief.md.")
     }
-    let parent = path.dropLast(name.count)
-    let folder = try JournalFolder(named: parent.isEmpty ? "." : String(parent)).opened()
+    let folder = try JournalFolder(named: path.typedParent).opened()
     try self.init(name, in: folder, namedBy: "-o", isBrief: true)
+  }
+}
+
+extension String {
+  /// The folder of a file as it was typed, from the current one.
+  fileprivate var typedParent: String {
+    pathParent.map { $0.isEmpty ? "/" : $0 } ?? "."
   }
 }

@@ -45,13 +45,17 @@ struct DoctorCommand: AsyncParsableCommand {
       : folder.hasSettings ? "the nearest folder upwards with an onward.yml" : "this folder"
     let named = folder.isNamed ? " \(folder.path.quotedForShell)" : ""
     let pages = journal.settings.output
-    let marked = journal.diagnostics.filter { $0.message.id == .conflictMarker }.map(\.path)
+    let marked = journal.diagnostics.filter { $0.message.id == .conflictMarker }
+      .map(\.path.pathBytes)
     return [.fine("the journal is \(place) (\(how))")]
       + JournalFindings(folder: folder, journal: journal, check: "onward check" + named).all
       + WritingFindings(folder: folder, journal: journal).all
       + UnfinishedFindings(folder: folder, journal: journal).all
       + PageFindings(folder: folder, pages: pages, build: "onward build" + named).all
-      + GitFindings(folder: folder, pages: pages, markedNotes: Set(marked)).all
+      + GitFindings(
+        folder: folder, pages: pages, markedNotes: Set(marked),
+        hasErrors: journal.diagnostics.contains { $0.severity == .error }
+      ).all
   }
 
   /// What keeps the whole journal from being read.
@@ -62,7 +66,10 @@ struct DoctorCommand: AsyncParsableCommand {
     }
     if folder.hasSettings {
       return .problem(
-        failure.problem, "ls -l \(folder.shown(Settings.fileName).quotedForShell)")
+        failure.problem,
+        folder.has(Settings.fileName)
+          ? "ls -l \(folder.shown(Settings.fileName).quotedForShell)"
+          : "ls -la \(folder.path.quotedForShell)")
     }
     return .note(failure.problem, "onward init my-search")
   }

@@ -116,7 +116,7 @@ struct InitCommand: AsyncParsableCommand {
   private func isWanted(_ path: String, beside names: Set<String>, _ survey: VaultSurvey) -> Bool {
     if !adopt { return true }
     if path == "profile.md", survey.hasProfile { return false }
-    guard let top = path.split(separator: "/").first.map(String.init), top != path else {
+    guard let top = path.pathParts.first, top != path else {
       return !names.contains(path.lowercased())
     }
     return !names.contains(top) && !survey.hasNotes(of: top)
@@ -133,6 +133,13 @@ struct InitCommand: AsyncParsableCommand {
         remedy: "Put a file in its place, with these lines, and run this again:",
         details: gitFile.lines)
     }
-    return try folder.source(gitFile.name)
+    let file = try folder.source(gitFile.name)
+    guard GitFile.canBeExtended(file.bytes) else {
+      throw Failure(
+        "\(folder.shown(gitFile.name)) is not UTF-8 text, so git does not read it and nothing was written",
+        remedy: "Save it with the encoding UTF-8, with these lines in it, and run this again:",
+        details: gitFile.lines)
+    }
+    return file
   }
 }

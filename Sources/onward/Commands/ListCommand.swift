@@ -92,7 +92,7 @@ struct ListCommand: AsyncParsableCommand {
       }
       let folded = (texts.0.lowercased(), texts.1.lowercased())
       if folded.0 != folded.1 { return isDescending ? folded.0 > folded.1 : folded.0 < folded.1 }
-      return a.path < b.path
+      return a.path.pathBytes < b.path.pathBytes
     }
   }
 }

@@ -119,7 +119,7 @@ struct LogCommand: AsyncParsableCommand {
     _ application: Application, _ journal: Journal, _ folder: JournalFolder
   ) throws -> String {
     let isLookedBackAt = journal.reflections.contains {
-      journal.application(of: $0)?.info.path == application.info.path
+      journal.application(of: $0).map { $0 === application } ?? false
     }
     guard
       let words = AfterANo(application, isLookedBackAt: isLookedBackAt, on: journal.today)

@@ -23,9 +23,21 @@ struct NoteChoice {
   ) throws(Failure) {
     let typed = words.joined(separator: " ")
     let (search, paths) = (NoteSearch(notes), folder.relative(typed))
+    let atPath = search.at(paths)
     let found = search.matches(typed, orPaths: paths)
-    if search.at(paths) == nil,
-      let (flaw, unread) = NoteChoice.flaw(of: typed, paths, kinds, journal, folder)
+    let isExact = atPath.contains { note in
+      paths.contains { NoteSearch.isExactly(note.info.path, $0) }
+    }
+    if !isExact, let file = NoteChoice.otherFile(paths, than: atPath, journal, in: folder) {
+      throw Failure(
+        "\(folder.shown(file)) is not one of the notes that may be meant here",
+        remedy:
+          "\(ShellCommand("onward", "check", "--verbose").on(folder).inSentence) says why. If you mean another note, name its path."
+      )
+    }
+    if !isExact,
+      let (flaw, unread) = NoteChoice.flaw(of: typed, paths, kinds, journal, folder),
+      atPath.isEmpty || paths.contains(where: { NoteSearch.isExactly(flaw.path, $0) })
     {
       let isPath = NoteSearch.isPath(flaw.path, of: paths)
       let isMeant = isPath || found.isEmpty || NoteSearch.isName(typed, of: flaw.path)
@@ -58,6 +70,20 @@ struct NoteChoice {
     }
   }
 
+  /// The file at a typed path if it is neither a note nor an unread one, though notes are spelled nearly so:
+  /// writing into one of those would be writing into another file.
+  private static func otherFile(
+    _ paths: [String], than near: [any NoteKind], _ journal: Journal, in folder: JournalFolder
+  ) -> String? {
+    guard let file = paths.lazy.flatMap({ [$0, $0 + ".md"] }).first(where: folder.isPlainFile),
+      !near.isEmpty, !near.contains(where: { folder.isSameFile($0.info.path, file) })
+    else { return nil }
+    let isUnread = journal.diagnostics.contains {
+      $0.severity == .error && $0.path.pathBytes == file.pathBytes
+    }
+    return isUnread ? nil : file
+  }
+
   /// What cannot be read is not among the notes, and may well be the one that is meant: writing into
   /// another instead would be worse than asking. What is named by its path, or by its name, comes first.
   ///
@@ -66,9 +92,12 @@ struct NoteChoice {
     of typed: String, _ paths: [String], _ kinds: [any NoteKind.Type], _ journal: Journal,
     _ folder: JournalFolder
   ) -> (Diagnostic, kind: (any NoteKind.Type)?)? {
-    let read = Set(journal.notes.map(\.info.path))
-    let unread = journal.diagnostics.filter { $0.severity == .error && !read.contains($0.path) }
+    let read = Set(journal.notes.map(\.info.path.pathBytes))
+    let unread = journal.diagnostics.filter {
+      $0.severity == .error && !read.contains($0.path.pathBytes)
+    }
     let tests: [(String) -> Bool] = [
+      { path in paths.contains { NoteSearch.isExactly(path, $0) } },
       { NoteSearch.isPath($0, of: paths) }, { NoteSearch.isName(typed, of: $0) },
       { NoteSearch.mayMean(typed, $0) },
     ]

@@ -1,3 +1,4 @@
+import Diagnostics
 import Journal
 
 // What is there, told before anything is written.
@@ -36,11 +37,14 @@ extension JournalFolder {
   private var home: String? {
     guard let own = resolvedPath else { return nil }
     if own == "/" { return "is the whole disk" }
-    guard let home = getenv("HOME").flatMap({ JournalFolder.resolved(String(cString: $0)) }) else {
-      return nil
+    // The environment may lack it, or name another one, as under sudo.
+    let named = [getenv("HOME"), getpwuid(getuid())?.pointee.pw_dir].compactMap { place in
+      place.flatMap { JournalFolder.resolved(String(cString: $0)) }
     }
-    if own == home { return "is your home folder" }
-    return home.hasPrefix(own + "/") ? "holds your home folder" : nil
+    // Accounts of programs may have the whole disk, or a folder of the system, for their home.
+    let homes = named.filter { $0 != "/" }
+    if homes.contains(where: { $0.pathBytes == own.pathBytes }) { return "is your home folder" }
+    return homes.contains { $0.pathRest(after: own + "/") != nil } ? "holds your home folder" : nil
   }
 
   /// Something of that name is there, whatever it is.
@@ -59,9 +63,9 @@ extension JournalFolder {
     var names: [String] = []
     while let entry = readdir(stream) {
       let name = entry.name ?? entry.repairedName
-      if !name.hasPrefix(".") { names.append(name) }
+      if !name.isHiddenName { names.append(name) }
     }
-    return names.sorted()
+    return names.sorted { $0.pathBytes < $1.pathBytes }
   }
 
   /// The journal that this folder lies in, if it lies in one.

@@ -1,6 +1,8 @@
+import Diagnostics
+
 /// The list of files that git keeps, as its file `index` has it ("index-format" in git's documentation).
 struct GitIndex {
-  private(set) var paths: Set<String> = []
+  private(set) var paths: Set<PathBytes> = []
   /// Those of which a merge left several versions, in order.
   private(set) var unmerged: [String] = []
 
@@ -34,8 +36,8 @@ struct GitIndex {
         guard reader.take((length / 8 + 1) * 8 - length - 1) != nil else { return nil }
       }
       let text = String(decoding: path, as: UTF8.self)
-      paths.insert(text)
-      if flags & 0x3000 != 0, unmerged.last != text { unmerged.append(text) }
+      paths.insert(text.pathBytes)
+      if flags & 0x3000 != 0, unmerged.last?.pathBytes != text.pathBytes { unmerged.append(text) }
     }
   }
 

@@ -1,4 +1,5 @@
-/// Git itself, asked what it would do. It is asked nothing that changes a file.
+/// Git itself, asked what it would do. It is asked nothing that changes a file, reaches the network or runs
+/// another program. All questions to git go through here.
 enum GitProgram {
   /// Why there is no answer.
   enum Silence: Error {
@@ -25,16 +26,17 @@ enum GitProgram {
     #endif
   }
 
-  /// What git prints when it is asked about files of a folder; some questions are answered by an exit
-  /// code of 1.
+  /// What git prints when it is asked about files in a folder. Git answers some questions with an exit code
+  /// of 1. In the answer each name begins with `./`: without that, git takes a colon at its beginning for a
+  /// pattern of its own.
   static func answer(
     _ question: [String], about files: [String], in folder: JournalFolder
   ) throws(Silence) -> [UInt8] {
-    // A repository may name a program that watches its files; looking at it must not start one.
-    let words = ["git", "-C", folder.path, "-c", "core.fsmonitor=false"] + question
-    // With a zero behind each name, none is taken for an option, or split at a blank.
-    let names = "printf '%s\\0' \(files.map(\.quotedForShell).joined(separator: " "))"
-    let line = "\(names) | \(words.map(\.quotedForShell).joined(separator: " ")) --stdin -z"
+    let git = (["git", "-C", folder.path] + harmless + question).map(\.quotedForShell)
+    // A NUL ends each name, so that none is taken for an option or split at a space.
+    let names = "printf '%s\\0' \(files.map { "./\($0)".quotedForShell }.joined(separator: " "))"
+    let line =
+      "unset \(elsewhere.joined(separator: " ")); \(names) | \(offline) \(git.joined(separator: " ")) --stdin -z"
     let (output, code) = run(line + " 2>/dev/null")
     switch code {
     case 0, 1: return output
@@ -47,6 +49,30 @@ enum GitProgram {
       throw .refused(reason.split(whereSeparator: \.isNewline).first.map(String.init) ?? "")
     }
   }
+
+  /// Options that keep a question from running any other program, whatever the repository's settings name.
+  private static let harmless = [
+    "--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null",
+    "-c", "protocol.allow=never",
+    // A journal that is shaped like a repository is not one.
+    "-c", "safe.bareRepository=explicit",
+  ]
+
+  /// Variables that keep git off the network: in a partial clone it would fetch a `.gitattributes` that it
+  /// lacks, and the remote's address may name a program. They also keep it from asking for a password and
+  /// from refreshing its index.
+  private static let offline =
+    "GIT_NO_LAZY_FETCH=1 GIT_ALLOW_PROTOCOL= GIT_TERMINAL_PROMPT=0 GIT_OPTIONAL_LOCKS=0"
+
+  /// Variables that point git to another repository, as a hook's environment does, or give names another
+  /// meaning. The question is always about the repository around the journal.
+  private static let elsewhere = [
+    "GIT_DIR", "GIT_WORK_TREE", "GIT_IMPLICIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE",
+    "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE", "GIT_PREFIX",
+    "GIT_GRAFT_FILE", "GIT_SHALLOW_FILE", "GIT_REPLACE_REF_BASE", "GIT_NO_REPLACE_OBJECTS",
+    "GIT_CONFIG", "GIT_ATTR_SOURCE", "GIT_INTERNAL_SUPER_PREFIX", "GIT_GLOB_PATHSPECS",
+    "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS", "GIT_LITERAL_PATHSPECS",
+  ]
 
   /// - Returns: the exit code as a shell gives it; 127 where there is no such program.
   private static func run(_ line: String) -> (output: [UInt8], code: Int32) {

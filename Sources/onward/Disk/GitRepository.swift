@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The git repository that a folder lies in, as its files tell; git itself is not run for this.
 struct GitRepository {
   /// The top folder of the working copy.
@@ -69,7 +71,7 @@ struct GitRepository {
   }
 
   private static func absolute(_ path: String, in folder: String) -> String {
-    path.hasPrefix("/") ? path : folder + "/" + path
+    path.utf8.first == UInt8(ascii: "/") ? path : folder + "/" + path
   }
 
   /// The file that says what is checked out.
@@ -126,19 +128,17 @@ extension GitRepository {
   /// The files of the journal that a merge left in several versions, by their paths in it.
   func unmerged(in journal: JournalFolder) -> [String] {
     let start = prefix(of: journal)
-    return (index?.unmerged ?? []).filter { $0.hasPrefix(start) }.map {
-      String($0.dropFirst(start.count))
-    }
+    return (index?.unmerged ?? []).compactMap { $0.pathRest(after: start) }
   }
 
   /// Whether a file of the journal is among those that git keeps.
   func keeps(_ name: String, in journal: JournalFolder) -> Bool {
-    index?.paths.contains(prefix(of: journal) + name) ?? false
+    index?.paths.contains((prefix(of: journal) + name).pathBytes) ?? false
   }
 
   /// The journal's folder as the index begins its paths.
   private func prefix(of journal: JournalFolder) -> String {
-    guard let path = journal.resolvedPath, path != root else { return "" }
-    return path.dropFirst(root == "/" ? 1 : root.count + 1) + "/"
+    let start = root == "/" ? root : root + "/"
+    return journal.resolvedPath?.pathRest(after: start).map { $0 + "/" } ?? ""
   }
 }

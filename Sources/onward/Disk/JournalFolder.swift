@@ -14,9 +14,11 @@ struct JournalFolder {
   ///   else the current one.
   init(named: String?) throws(Failure) {
     if let named {
-      let name = named.count > 1 && named.hasSuffix("/") ? String(named.dropLast()) : named
+      let name =
+        named.endsInPathSeparator ? named.pathParent.flatMap { $0.isEmpty ? nil : $0 } : nil
+      let folder = name ?? named
       // Whatever command is said to the person with it would take it for an option.
-      path = name.hasPrefix("-") ? "./" + name : name
+      path = folder.utf8.first == UInt8(ascii: "-") ? "./" + folder : folder
       isNamed = true
     } else {
       path = JournalFolder.nearestRoot() ?? "."
@@ -62,7 +64,9 @@ struct JournalFolder {
     defer { free(buffer) }
     let current = String(cString: buffer)
     // Its files are then called by the names that a person there would type.
-    return upwards(from: current).first(where: holdsSettings).map { $0 == current ? "." : $0 }
+    return upwards(from: current).first(where: holdsSettings).map {
+      $0.pathBytes == current.pathBytes ? "." : $0
+    }
   }
 
   /// A file of the journal as a person would type its name here.
@@ -76,27 +80,38 @@ struct JournalFolder {
   /// the root itself.
   func relative(_ typed: String) -> [String] {
     let inside = JournalFolder.resolved(typed).flatMap(inside)
-    return [inside, typed.hasPrefix("./") ? String(typed.dropFirst(2)) : typed].compactMap(\.self)
+    return [inside, typed.pathRest(after: "./") ?? typed].compactMap(\.self)
   }
 
   var hasSettings: Bool { JournalFolder.holdsSettings(path) }
 
+  /// Whether a folder has settings, be it a link that leads nowhere or what keeps their place until a sync
+  /// program brings them: without them it is a journal all the same.
   static func holdsSettings(_ folder: String) -> Bool {
     var status = stat()
-    return stat((folder == "/" ? "" : folder) + "/" + Settings.fileName, &status) == 0
+    return ([Settings.fileName] + FileRules.placeholders(of: Settings.fileName)).contains {
+      lstat((folder == "/" ? "" : folder) + "/" + $0, &status) == 0
+    }
   }
 
-  /// What `onward.yml` says; `nil` where there is none.
+  /// The contents of `onward.yml`, or `nil` if there is none. Throws if there should be one: going on without
+  /// it might count what it leaves out.
   func settings(
     reporting diagnostics: inout [Diagnostic]
   ) throws -> Settings? {
     switch FileContent(at: absolute(Settings.fileName)) {
-    case .missing: return nil
+    case .missing:
+      try refuseLostSettings()
+      return nil
     case .bytes(let bytes):
       return try Settings(
         reading: SourceFile(path: Settings.fileName, bytes: bytes), reporting: &diagnostics)
     // Nothing in a closed folder can be read, and then it is the folder that wants opening.
     case .failed where access(path, R_OK | X_OK) != 0: throw unreadable(lastError())
+    case .failed where isFolder(Settings.fileName):
+      throw Failure(
+        "\(shown(Settings.fileName)) is a folder, and the settings are expected in a file of that name",
+        remedy: "Rename the folder: \(commandToMove(Settings.fileName, to: "onward-folder"))")
     case .failed(let message):
       throw Failure(
         "\(shown(Settings.fileName)): \(message.text)",
@@ -104,5 +119,33 @@ struct JournalFolder {
           ? remedyToOpen(Settings.fileName)
           : "It has to be a small text file; an empty one will do.")
     }
+  }
+
+  /// Settings that are not here, although something shows that the journal has some.
+  private func refuseLostSettings() throws(Failure) {
+    let name = Settings.fileName
+    if has(name) {
+      throw Failure(
+        "\(shown(name)) is a link, and what it leads to is not there, so the settings are not known",
+        remedy:
+          "Put back the file that it leads to. If there are to be no settings, remove the link: rm \(typed(name).quotedForShell)"
+      )
+    }
+    if let placeholder = FileRules.placeholders(of: name).first(where: has) {
+      throw Failure(
+        "\(shown(name)) is not downloaded yet, so the settings are not known; \(placeholder) only keeps its place",
+        remedy:
+          "Open it once, or let the sync program finish. If there are to be no settings, remove this: rm \(typed(placeholder).quotedForShell)"
+      )
+    }
+    if let copy = visibleNames.first(where: FileRules.isConflictCopyOfSettings) {
+      throw Failure(
+        "\(shown(name)) is missing, but a sync program left a copy of it: \(copy)",
+        remedy: "If its settings are right, rename it: \(commandToMove(copy, to: name))")
+    }
+  }
+
+  private func commandToMove(_ name: String, to other: String) -> String {
+    "mv \(typed(name).quotedForShell) \(typed(freeName(for: other, in: "")).quotedForShell)"
   }
 }

@@ -28,9 +28,11 @@ extension JournalFolder {
     let rates = publishedRates(settings ?? Settings())
     var files = walk.files
     var found = diagnostics + rates.diagnostics + walk.diagnostics
-    if let path = settings?.benchmarks?.path, let index = files.firstIndex(of: path) {
+    if let path = settings?.benchmarks?.path,
+      let index = files.firstIndex(where: { isSameFile($0, path) })
+    {
       files.remove(at: index)
-      found.append(Diagnostic(path, .start, .notANote("'benchmarks:' in onward.yml names it")))
+      found.append(Diagnostic(path, .start, .leftOut("'benchmarks:' in onward.yml names it")))
     }
     return await Journal(
       of: files, settings: settings ?? Settings(),
@@ -62,7 +64,7 @@ extension JournalFolder {
     switch FileContent(at: absolute(file)) {
     case .bytes(let bytes):
       if !FileRules.isGenerated(bytes) { return .file(SourceFile(path: file, bytes: bytes)) }
-      message = .notANote("onward made it from the notes")
+      message = .leftOut("onward made it from the notes")
     case .missing: message = .unreadableFile("it went away while it was read")
     case .failed(let problem): message = problem
     }
@@ -76,6 +78,9 @@ extension JournalFolder {
     guard let file = settings.benchmarks else {
       let ours = SourceFile(path: "templates/published-rates.yml", bytes: Template.publishedRates)
       return PublishedRate.all(in: ours)
+    }
+    if targetOutside(file.path) != nil {
+      return ([], [Diagnostic(Settings.fileName, file.position, .ratesOutside(file.path))])
     }
     let message: Diagnostic.Message
     switch FileContent(at: absolute(file.path)) {

@@ -73,8 +73,8 @@ extension JournalFolder {
     _ files: [(path: String, text: [UInt8])], then last: () throws(Failure) -> Void
   ) throws(Failure) -> [String] {
     let root = try opened()
-    let folders = Set(files.compactMap { $0.path.split(separator: "/").dropLast().first })
-      .map(String.init).filter { root.status(of: $0) == nil }
+    let folders = Set(files.compactMap { $0.path.pathParts.dropLast().first })
+      .filter { root.status(of: $0) == nil }
     var made: [String] = []
     do throws(Failure) {
       for (path, text) in files where try create(path, text) { made.append(path) }

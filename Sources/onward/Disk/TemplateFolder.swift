@@ -34,7 +34,7 @@ extension JournalFolder {
 
   /// Where links on the way to a file lead, if that is out of the journal: what lies there is nobody's to
   /// put into a note or a page, which may be shared. `nil` where they stay inside, or lead to nothing.
-  private func targetOutside(_ path: String) -> String? {
+  func targetOutside(_ path: String) -> String? {
     guard let target = JournalFolder.resolved(absolute(path)), resolvedPath != nil else {
       return nil
     }

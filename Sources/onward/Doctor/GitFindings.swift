@@ -1,3 +1,4 @@
+import Diagnostics
 import Journal
 
 /// Whether git keeps the journal, and knows what to do with the pages.
@@ -5,7 +6,9 @@ struct GitFindings {
   let folder: JournalFolder
   let pages: Settings.Output
   /// The notes that hold the markers of a merge; they come first.
-  let markedNotes: Set<String>
+  let markedNotes: Set<PathBytes>
+  /// Whether `onward build` ends with an exit code of 1, though it writes the pages.
+  let hasErrors: Bool
 
   var all: [Finding] {
     if let closed = GitRepository.closed(around: folder) {
@@ -23,11 +26,11 @@ struct GitFindings {
     do throws(GitProgram.Silence) {
       rules = try PagesInGit(pages.names, in: folder)
     } catch {
-      return unfinished(repository, false) + [unasked(error, repository)]
+      return unfinished(repository, []) + [unasked(error, repository)]
     }
-    let isIgnored = pages.names.allSatisfy(rules.ignored.contains)
+    let isIgnored = pages.names.allSatisfy { rules.ignored.contains($0.pathBytes) }
     let findings =
-      unfinished(repository, isIgnored)
+      unfinished(repository, rules.ignored)
       + (isIgnored ? kept(repository) : mergedByLine(repository, rules))
     let unignored = rules.ignoresUnfinished ? [] : [unfinishedFilesKept]
     if !findings.isEmpty { return findings + unignored }
@@ -50,16 +53,23 @@ struct GitFindings {
   }
 
   /// A merge, or what else git began, and the notes that wait in it.
-  private func unfinished(_ repository: GitRepository, _ isIgnored: Bool) -> [Finding] {
+  ///
+  /// - Parameter ignored: the pages that git is told to ignore.
+  private func unfinished(_ repository: GitRepository, _ ignored: Set<PathBytes>) -> [Finding] {
     let unmerged = repository.unmerged(in: folder)
+    let own = Set(pages.names.map(\.pathBytes))
     // Where the markers are gone, or there never were any: git waits to be told that all is well.
-    let waiting = unmerged.filter { !pages.names.contains($0) && !markedNotes.contains($0) }
+    let waiting = unmerged.filter {
+      !own.contains($0.pathBytes) && !markedNotes.contains($0.pathBytes)
+    }
     var findings = waiting.map {
       Finding.problem(
         "a merge left \($0) in two versions; when it is as you want it, tell git",
         "\(place)git add \($0.quotedForShell)")
     }
-    let add = isIgnored ? [] : ["git add \(words(pages.names))"]
+    let unmergedPages = pages.names.filter { page in
+      unmerged.contains { $0.pathBytes == page.pathBytes }
+    }
     if let begun = repository.unfinished {
       let first =
         !markedNotes.isEmpty
@@ -68,19 +78,38 @@ struct GitFindings {
       findings.append(
         .problem(
           "a \(begun.rawValue) is unfinished\(first)",
-          place + (["onward build"] + add + [begun.ending]).joined(separator: " && ")))
-    } else if pages.names.contains(where: unmerged.contains) {
+          built(then: settling(unmergedPages, ignored) + [begun.ending])))
+    } else if !unmergedPages.isEmpty {
       findings.append(
         .problem(
-          "a merge left the pages in two versions",
-          place + (["onward build"] + add).joined(separator: " && ")))
+          "a merge left the pages in two versions", built(then: settling(unmergedPages, ignored))))
     }
     return findings
   }
 
-  /// What was kept before it was ignored goes on being kept.
+  /// The commands that tell git which pages count. It refuses to end a merge as long as it has two versions
+  /// of a page, even of one that it is told to ignore: that one has to be let go.
+  private func settling(_ unmerged: [String], _ ignored: Set<PathBytes>) -> [String] {
+    let released = unmerged.filter { ignored.contains($0.pathBytes) }
+    let added = pages.names.filter { !ignored.contains($0.pathBytes) }
+    return (released.isEmpty ? [] : ["git rm --quiet --cached \(words(released))"])
+      + (added.isEmpty ? [] : ["git add \(words(added))"])
+  }
+
+  /// A command line that builds the pages and then runs these commands. An error in some note does not keep
+  /// the pages from being written, so it does not end the line either.
+  private func built(then commands: [String]) -> String {
+    place + "onward build" + (hasErrors && markedNotes.isEmpty ? "; " : " && ")
+      + commands.joined(separator: " && ")
+  }
+
+  /// What was kept before it was ignored goes on being kept. Where a merge left it in two versions, ending
+  /// that lets it go.
   private func kept(_ repository: GitRepository) -> [Finding] {
-    let kept = pages.names.filter { repository.keeps($0, in: folder) }
+    let unmerged = Set(repository.unmerged(in: folder).map(\.pathBytes))
+    let kept = pages.names.filter {
+      repository.keeps($0, in: folder) && !unmerged.contains($0.pathBytes)
+    }
     if kept.isEmpty { return [] }
     return [
       .note(
@@ -116,6 +145,11 @@ struct GitFindings {
       String(decoding: bytes, as: UTF8.self).contains("merge")
     {
       return Editor.commandToOpen(repository.attributes)
+    }
+    if case .bytes(let bytes) = FileContent(at: folder.absolute(".gitattributes")),
+      !GitFile.canBeExtended(bytes)
+    {
+      return Editor.commandToOpen(folder.shown(".gitattributes"))
     }
     let lines = GitFile.attributes(of: self.pages).lines.filter { line in
       pages.contains { line.contains($0) }

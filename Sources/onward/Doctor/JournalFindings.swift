@@ -10,8 +10,8 @@ struct JournalFindings {
 
   /// What is wrong with a page is told with the pages.
   private var diagnostics: [Diagnostic] {
-    let pages = journal.settings.output.names
-    return journal.diagnostics.filter { !pages.contains($0.path) }
+    let pages = Set(journal.settings.output.names.map(\.pathBytes))
+    return journal.diagnostics.filter { !pages.contains($0.path.pathBytes) }
   }
 
   var all: [Finding] { settings + notes + permissions + merges }
@@ -28,7 +28,9 @@ struct JournalFindings {
           "onward init --adopt \(folder.path.quotedForShell)")
       ]
     }
-    let flawed = journal.diagnostics.filter { $0.path == Settings.fileName }
+    let flawed = journal.diagnostics.filter {
+      $0.path.pathBytes == Settings.fileName.pathBytes
+    }
     if flawed.isEmpty { return [.fine("onward.yml is read, all of it")] }
     return flawed.map { .problem($0, in: folder) }
   }
@@ -55,13 +57,15 @@ struct JournalFindings {
   private var merges: [Finding] {
     let marked = flaws(.conflictMarker).map(\.path)
     let copies = flaws(.conflictCopy).map(\.path)
-    let names = Set(marked).count
+    let paths = Dictionary(marked.map { ($0.pathBytes, $0) }) { first, _ in first }
+    let shown = paths.sorted { $0.key < $1.key }.map(\.value).prefix(3)
+    let names = paths.count
     return
       (marked.isEmpty
       ? []
       : [
         .problem(
-          "\(names == 1 ? "1 note holds" : "\(names) notes hold") the markers of an unfinished merge, and \(names == 1 ? "is" : "are") not counted: \(Set(marked).sorted().prefix(3).joined(separator: ", "))",
+          "\(names == 1 ? "1 note holds" : "\(names) notes hold") the markers of an unfinished merge, and \(names == 1 ? "is" : "are") not counted: \(shown.joined(separator: ", "))",
           check)
       ])
       + (copies.isEmpty

@@ -1,10 +1,11 @@
+import Diagnostics
 import Journal
 
 /// What git would do with the files that onward makes, in its own words: only git knows which of its rules
 /// counts.
 struct PagesInGit {
   /// Those that git is told not to keep.
-  let ignored: Set<String>
+  let ignored: Set<PathBytes>
   /// Whether git is told not to keep what a command that was killed leaves behind.
   let ignoresUnfinished: Bool
   /// Those that git would merge line by line, and why.
@@ -23,14 +24,15 @@ struct PagesInGit {
     let ignored = Set(
       PagesInGit.texts(
         try GitProgram.answer(
-          ["check-ignore", "--no-index"], about: pages + unfinished, in: folder)))
-    self.ignored = ignored.intersection(pages)
-    ignoresUnfinished = ignored.isSuperset(of: unfinished)
+          ["check-ignore", "--no-index"], about: pages + unfinished, in: folder)
+      ).map { PagesInGit.name($0).pathBytes })
+    self.ignored = ignored.intersection(pages.map(\.pathBytes))
+    ignoresUnfinished = ignored.isSuperset(of: unfinished.map(\.pathBytes))
     // For each page its name, the attribute's, and its value.
     let told = PagesInGit.texts(
       try GitProgram.answer(["check-attr", "merge"], about: pages, in: folder))
     merged = stride(from: 0, to: told.count - 2, by: 3).compactMap { start in
-      PagesInGit.reason(told[start + 2]).map { (told[start], $0) }
+      PagesInGit.reason(told[start + 2]).map { (PagesInGit.name(told[start]), $0) }
     }
   }
 
@@ -43,6 +45,9 @@ struct PagesInGit {
     default: .told(value)
     }
   }
+
+  /// A page's name, which git repeats as it was asked: with `./` before it.
+  private static func name(_ asked: String) -> String { String(asked.dropFirst(2)) }
 
   private static func texts(_ bytes: [UInt8]) -> [String] {
     bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }

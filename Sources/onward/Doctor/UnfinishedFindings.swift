@@ -7,7 +7,7 @@ struct UnfinishedFindings {
   let journal: Journal
 
   var all: [Finding] {
-    let places = ([""] + journal.writtenFolders.sorted()).compactMap { name in
+    let places = ([""] + journal.writtenFolders.sorted { $0.key < $1.key }.map(\.value)).compactMap { name in
       OpenFolder(name.isEmpty ? folder.path : folder.shown(name))
     }
     let new = places.flatMap { place in place.abandonedFiles.map(place.shown) }

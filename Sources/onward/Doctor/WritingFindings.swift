@@ -15,9 +15,11 @@ struct WritingFindings {
 
   /// The folders of the notes, and those in which new ones would lie.
   private var folders: [(name: String, reason: String)] {
-    // Those that cannot be read have a finding of their own.
-    let names = journal.writtenFolders.subtracting(journal.unopened.map(\.path))
-    return names.sorted().filter { folder.isFolder($0) }.compactMap { name in
+    // The ones that cannot be read are reported as such.
+    var names = journal.writtenFolders
+    for unopened in journal.unopened { names[unopened.path.pathBytes] = nil }
+    let sorted = names.sorted { $0.key < $1.key }.map(\.value)
+    return sorted.filter { folder.isFolder($0) }.compactMap { name in
       folder.writingRefused(name).map { (name, $0) }
     }
   }
@@ -41,13 +43,16 @@ struct WritingFindings {
 
 extension Journal {
   /// The folders that commands write notes into, by their paths from the root, without the root itself.
-  var writtenFolders: Set<String> {
-    var names = Set(Vocabulary.kinds.map { $0.folder } + settings.folders.map(\.folder))
+  var writtenFolders: [PathBytes: String] {
+    var names: [PathBytes: String] = [:]
+    for name in Vocabulary.kinds.map({ $0.folder }) + settings.folders.map(\.folder) {
+      names[name.pathBytes] = name
+    }
     for note in notes {
-      var path = note.info.path[...]
-      while let slash = path.lastIndex(of: "/") {
-        path = path[..<slash]
-        names.insert(String(path))
+      var path = note.info.path
+      while let parent = path.pathParent {
+        names[parent.pathBytes] = parent
+        path = parent
       }
     }
     return names

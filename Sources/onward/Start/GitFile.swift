@@ -31,7 +31,7 @@ struct GitFile {
 
   /// A pattern that means this name and no other.
   private static func literal(_ name: String) -> String {
-    name.map { "*?[".contains($0) ? "\\\($0)" : String($0) }.joined()
+    name.unicodeScalars.map { "*?[".unicodeScalars.contains($0) ? "\\\($0)" : String($0) }.joined()
   }
 
   /// Git reads the pattern of an attribute up to the first blank; in quotes it may hold some.
@@ -44,6 +44,12 @@ struct GitFile {
       : "\"" + pattern.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
+  /// Whether lines can be added: not to UTF-16 or UTF-32 text, which git does not read and which would be
+  /// spoiled by them.
+  static func canBeExtended(_ bytes: [UInt8]) -> Bool {
+    !bytes.contains(0) && !bytes.starts(with: [0xFF, 0xFE]) && !bytes.starts(with: [0xFE, 0xFF])
+  }
+
   /// The lines that the file does not have yet.
   func missing(in bytes: [UInt8]) -> [String] {
     let present = Set(
@@ -53,7 +59,8 @@ struct GitFile {
     return zip(patterns, lines).compactMap { pattern, line in
       // A file is ignored by its bare name too. Whatever else is said of the pages, `-merge` is what counts.
       let isPresent =
-        present.contains(line) || (line.hasPrefix("/") && present.contains(pattern))
+        present.contains(line)
+        || (line.utf8.first == UInt8(ascii: "/") && present.contains(pattern))
         || present.contains { $0.hasPrefix("\(pattern) ") && $0.contains("-merge") }
       return isPresent ? nil : line
     }

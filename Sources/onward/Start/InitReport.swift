@@ -1,3 +1,4 @@
+import Diagnostics
 import Journal
 
 /// What `init` says at its end: what it made, what stands in the way, and what comes next.
@@ -72,8 +73,8 @@ struct InitReport {
   private var shown: [String] {
     var names: [String] = []
     for path in added {
-      let name = path.contains("/") ? path.prefix { $0 != "/" } + "/" : path[...]
-      if !names.contains(String(name)) { names.append(String(name)) }
+      let name = path.hasPathSeparator ? (path.pathParts.first ?? "") + "/" : path
+      if !names.contains(where: { $0.pathBytes == name.pathBytes }) { names.append(name) }
     }
     return names.map { "  \($0)" }
   }

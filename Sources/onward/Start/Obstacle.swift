@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Something that bears the name of a file or folder of a journal and is not one, so that it cannot be made.
 struct Obstacle {
   /// As it is called on the disk, in whatever case.
@@ -8,7 +10,7 @@ struct Obstacle {
   /// - Parameter path: of a file that a journal is to have.
   /// - Returns: `nil` where nothing is in the way.
   init?(to path: String, in folder: JournalFolder) {
-    let parts = path.split(separator: "/").map(String.init)
+    let parts = path.pathParts
     guard let top = parts.first,
       let name = folder.visibleNames.first(where: { $0.lowercased() == top.lowercased() }),
       parts.count > 1 ? !folder.isOwnFolder(name) : folder.isFolder(name)

@@ -8,16 +8,18 @@ struct VaultKeys {
   let guesses: [(key: String, field: String)]
 
   init(_ folder: JournalFolder, beside journal: Journal) throws(Failure) {
-    let kinds = Dictionary(journal.notes.map { ($0.info.path, type(of: $0)) }) { first, _ in first }
+    let kinds = Dictionary(journal.notes.map { ($0.info.path.pathBytes, type(of: $0)) }) {
+      first, _ in first
+    }
     let vocabulary = Vocabulary(settings: journal.settings, on: journal.today)
     files = try folder.mapFiles(ignoring: journal.settings.ignore) {
-      FileKeys(of: $0, as: kinds[$0.path], vocabulary)
+      FileKeys(of: $0, as: kinds[$0.path.pathBytes], vocabulary)
     }
     var places: [String: (key: String, texts: [String])] = [:]
     for file in files where file.foreignType == nil {
       for foreign in file.foreign {
         // What a note has besides its own status is another matter.
-        let texts = kinds[file.path] == nil ? foreign.texts : []
+        let texts = kinds[file.path.pathBytes] == nil ? foreign.texts : []
         places[FieldName.folded(foreign.key), default: (foreign.key, [])].texts += texts
       }
     }
@@ -42,7 +44,7 @@ struct VaultKeys {
 
   /// How many files of a folder of the root have any at all.
   func fileCount(in folder: String) -> Int {
-    files.count { $0.path.hasPrefix(folder + "/") && !$0.foreign.isEmpty }
+    files.count { $0.path.pathRest(after: folder + "/") != nil && !$0.foreign.isEmpty }
   }
 
   /// Types that are not known, of files whose keys are those of an application; how many have each.

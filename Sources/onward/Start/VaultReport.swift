@@ -61,19 +61,19 @@ struct VaultReport {
   /// The keys of a file that is no note are nobody's matter, unless it may have been meant as one: it lies
   /// in a folder of that name, or there is no note at all.
   private func isMeant(_ path: String) -> Bool {
-    !survey.explained.hasBegun || paths.contains(path)
-      || survey.doubtfulFolders.contains { path.hasPrefix($0.name + "/") }
+    !survey.explained.hasBegun || paths.contains(path.pathBytes)
+      || survey.doubtfulFolders.contains { path.pathRest(after: $0.name + "/") != nil }
   }
 
-  private var paths: Set<String> { Set(survey.explained.notes.map(\.info.path)) }
+  private var paths: Set<PathBytes> { Set(survey.explained.notes.map(\.info.path.pathBytes)) }
 
   /// The commonest word first.
   private var stages: [String] {
-    var places: [UnknownWord: Set<String>] = [:]
+    var places: [UnknownWord: Set<PathBytes>] = [:]
     for diagnostic in survey.explained.diagnostics
     where [.unknownStatus, .unknownStage].contains(diagnostic.message.id) {
       guard let unknown = diagnostic.message.unknown else { continue }
-      places[unknown, default: []].insert(diagnostic.path)
+      places[unknown, default: []].insert(diagnostic.path.pathBytes)
     }
     if places.isEmpty { return [] }
     let sorted = places.sorted { ($1.value.count, $0.key.word) < ($0.value.count, $1.key.word) }
@@ -115,7 +115,7 @@ struct VaultReport {
   private var ambiguousDates: [String] {
     let found = survey.explained.diagnostics.filter { $0.message.id == .ambiguousDate }
     guard let first = found.first, let date = first.message.unknown?.word else { return [] }
-    let count = Set(found.map(\.path)).count
+    let count = Set(found.map(\.path.pathBytes)).count
     return [
       "\(count.of("note has", "notes have")) dates like \(date) (\(first.path)), which may be two different days. 'date_order: dmy' in onward.yml says that the day stands first, 'date_order: mdy' the month."
     ]

@@ -61,11 +61,12 @@ struct VaultSurvey {
       new.filter { note in tellingKinds.contains { $0 == type(of: note) } },
       new.filter { note in !tellingKinds.contains { $0 == type(of: note) } }
     )
-    let known = Set(journal.diagnostics.filter { $0.message.id == .missingField }.map(\.path))
-    let lacking = Set(
+    let known = Set(
+      journal.diagnostics.filter { $0.message.id == .missingField }.map(\.path.pathBytes))
+    let lacking = Dictionary(
       tried.diagnostics.filter { $0.severity == .error && $0.message.id == .missingField }
-        .map(\.path)
-    ).subtracting(known)
+        .map { ($0.path.pathBytes, $0.path) }
+    ) { first, _ in first }.filter { !known.contains($0.key) }.values
     let counts = Dictionary(meant.compactMap { folder(of: $0.info.path) }.map { ($0, 1) }) {
       $0 + $1
     }
@@ -76,13 +77,13 @@ struct VaultSurvey {
 
   /// What is a note in one and not in the other, or one of another kind there.
   static func notes(of journal: Journal, newTo other: Journal) -> [any NoteKind] {
-    let kinds = Dictionary(other.notes.map { ($0.info.path, type(of: $0).name) }) { $1 }
-    return journal.notes.filter { kinds[$0.info.path] != type(of: $0).name }
+    let kinds = Dictionary(other.notes.map { ($0.info.path.pathBytes, type(of: $0).name) }) { $1 }
+    return journal.notes.filter { kinds[$0.info.path.pathBytes] != type(of: $0).name }
   }
 
   /// The folder of the root that a file lies in; `nil` for those that lie in the root itself.
   static func folder(of path: String) -> String? {
-    path.contains("/") ? path.split(separator: "/").first.map(String.init) : nil
+    path.hasPathSeparator ? path.pathParts.first : nil
   }
 
   /// Folders left alone whose files have fields all the same, so that somebody may have meant them as
