@@ -36,7 +36,7 @@ func `a journal's own rates, and none at all, are taken without a word`(text: St
       == Run(
         output: """
           applications/rates.md:1:1: hint: not counted as a note: 'benchmarks:' in onward.yml names it [not-a-note]
-              Nothing to do. If it belongs to the journal, add 'type: application' (or another kind).
+              Nothing to do.
 
           """, errors: "", code: 0))
   #expect(try scratch.run("onward list applications --journal . --format paths").output == "")
