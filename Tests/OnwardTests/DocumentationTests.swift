@@ -15,17 +15,325 @@ func `every problem has its place in the guide, with a wrong and a right example
   #expect(guide.contains("(#\(id.rawValue))"))
 }
 
-@Test func `everything that the README links to is there`() throws {
-  let readme = try String(contentsOf: projectRoot.appending(path: "README.md"), encoding: .utf8)
-  let targets = readme.matches(of: #/\]\(([^)#]+)\)/#).map { String($0.1) }.filter {
-    !$0.contains("://")
-  }
-  #expect(targets.count > 8)
-  for target in targets {
-    #expect(
-      FileManager.default.fileExists(atPath: projectRoot.appending(path: target).path), "\(target)")
+// MARK: - Links
+
+/// Pages that the documentation links to and that are not written yet.
+private let pagesToCome = ["CONTRIBUTING.md", "docs/architecture.md", "docs/promises.md"]
+
+@Test(arguments: DocumentationPage.all)
+func `every link leads to a file, and to a heading of it`(page: DocumentationPage) throws {
+  let folder = URL(filePath: "/" + page.path).deletingLastPathComponent()
+  for link in page.links {
+    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let target =
+      parts[0].isEmpty
+      ? page.path
+      : String(folder.appending(path: String(parts[0])).standardizedFileURL.path.dropFirst())
+    let exists = FileManager.default.fileExists(atPath: DocumentationPage.path(of: target))
+    #expect(exists || pagesToCome.contains(target), "\(page.path) links to \(link)")
+    if parts.count == 2, exists {
+      let anchors = try DocumentationPage(target).headings.map(\.anchor)
+      #expect(anchors.contains(String(parts[1])), "\(page.path) links to \(link)")
+    }
   }
 }
+
+@Test func `the links are found, and every page can be reached`() {
+  let links = DocumentationPage.all.flatMap { page in page.links.map { (page.path, $0) } }
+  #expect(links.count > 100)
+  let index = DocumentationPage.all.first { $0.path == "docs/README.md" }
+  for page in DocumentationPage.all where page.path.hasPrefix("docs/") {
+    let name = String(page.path.dropFirst(5))
+    #expect(name == "README.md" || index?.links.contains(name) == true, "docs/README.md: \(name)")
+  }
+}
+
+@Test func `the README has at most 110 lines`() throws {
+  let readme = try String(contentsOf: projectRoot.appending(path: "README.md"), encoding: .utf8)
+  #expect(readme.split(separator: "\n", omittingEmptySubsequences: false).count <= 111)
+}
+
+// MARK: - Commands
+
+/// How a command begins that no test can run, and why.
+private let unrunnable = [
+  ("make ", "builds or installs, with a network, and takes minutes"),
+  ("swift ", "builds this project, which runs this test"),
+  ("git push", "needs another repository; GitTests has one"),
+  ("git pull", "needs another repository; GitTests has one"),
+  ("git commit --no-edit", "needs an unfinished merge; GitTests finishes one with the same lines"),
+]
+
+@Test(arguments: DocumentationPage.all.filter { !$0.commands.isEmpty })
+func `every command of a page runs, in order, and exits as the page tells`(
+  page: DocumentationPage
+) throws {
+  let scratch = try Scratch()
+  try scratch.write("home/.keep", "")
+  var folder = scratch.url.appending(path: "home").path
+  // A page that creates a journal starts without one, every other in a copy of the sample.
+  if !page.commands.contains(where: { $0.hasPrefix("onward init ") && !$0.contains("--adopt") }) {
+    try scratch.copy("sample-journal", as: "home/journal")
+    folder += "/journal"
+  }
+  let environment = [
+    "HOME": scratch.url.appending(path: "home").path, "GIT_CONFIG_GLOBAL": "/dev/null",
+    "GIT_CONFIG_SYSTEM": "/dev/null", "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.com",
+    "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.com", "NO_COLOR": "1",
+  ]
+  for command in page.commands
+  where !unrunnable.contains(where: { command.hasPrefix($0.0) }) {
+    // `make install` copies that folder there.
+    let line = command.replacing(
+      "/usr/local/share/onward", with: DocumentationPage.path(of: "editors"))
+    try scratch.write(
+      "step",
+      "cd '\(folder)' || exit 99\n{ \(line)\n}\ncode=$?\npwd >'\(scratch.url.path)/folder'\nexit $code\n"
+    )
+    let run = try scratch.run("bash step", environment: environment)
+    let expected = command.firstMatch(of: #/#.*exit code (\d+)/#).flatMap { Int32($0.1) } ?? 0
+    #expect(run.code == expected, "\(page.path): \(command)\n\(run.output)\(run.errors)")
+    folder = try scratch.text("folder").trimmingCharacters(in: .newlines)
+  }
+}
+
+@Test func `the commands are found`() {
+  #expect(DocumentationPage.all.flatMap(\.commands).count > 40)
+  #expect(DocumentationPage.all.flatMap { $0.fences.map(\.language) }.allSatisfy { $0 != "bash" })
+}
+
+// MARK: - Subcommands and options
+
+/// What `onward help` lists, each with its long options.
+private let options: [String: Set<String>] = {
+  let names = help("").split(separator: "\n").drop { $0 != "SUBCOMMANDS:" }.compactMap {
+    $0.firstMatch(of: #/^  ([a-z]+) +\S/#).map { String($0.1) }
+  }
+  return Dictionary(uniqueKeysWithValues: names.map { ($0, Set(longOptions(in: help($0)))) })
+}()
+
+private func help(_ command: String) -> String {
+  (try? Program.shell("onward help \(command)", in: projectRoot))?.output ?? ""
+}
+
+private func longOptions(in text: String) -> [String] {
+  text.matches(of: #/(?:^|[^\w-])(--[a-z][a-z-]+)/#).map { String($0.1) }
+}
+
+/// Options of the program itself: `--help` hides the one for completions.
+private let ownOptions = ["--version", "--help", "--generate-completion-script"]
+
+/// What is wrong with a command line of onward in a page; `nil` if all of it exists.
+private func problem(in command: String) -> String? {
+  guard let word = command.split(separator: " ").dropFirst().first.map(String.init) else {
+    return nil
+  }
+  if word.hasPrefix("-") { return ownOptions.contains(word) ? nil : word }
+  if word == "help" || word.first?.isUppercase == true { return nil }
+  guard let known = options[word] else { return word }
+  return longOptions(in: command).first { !known.contains($0) }
+}
+
+@Test(arguments: DocumentationPage.all)
+func `every command and option that a page names exists`(page: DocumentationPage) {
+  #expect(options.count >= 11)
+  let shell = page.fences.filter { ["sh", ""].contains($0.language) }.flatMap(\.lines).flatMap {
+    $0.split(separator: #/&&|[|;(]/#).map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+  for command in page.codeSpans + shell where command.hasPrefix("onward ") {
+    #expect(problem(in: command) == nil, "\(page.path): \(command)")
+  }
+  let all = options.values.reduce(Set(ownOptions)) { $0.union($1) }
+  for line in page.prose {
+    let spans = DocumentationPage.codeSpans(in: line)
+    // A row about one command has options of that command.
+    let subject = spans.first.flatMap { line.hasPrefix("| `onward ") ? $0 : nil }
+    for span in spans where span.contains(#/^--[a-z]/#) {
+      let option = longOptions(in: span).first ?? span
+      let reason: String? =
+        if let subject { problem(in: "\(subject) \(option)") } else {
+          all.contains(option) ? nil : option
+        }
+      #expect(reason == nil, "\(page.path): \(span)")
+    }
+  }
+}
+
+@Test func `the page of commands has every command and every option`() throws {
+  let page = try DocumentationPage("docs/commands.md")
+  let rows = page.headings.flatMap(\.rows).map { $0.joined(separator: " ") }
+  let common = Set(longOptions(in: rows.filter { !$0.hasPrefix("`onward") }.joined()))
+  #expect(common.contains("--journal"))
+  for (command, options) in options {
+    let row = try #require(rows.first { $0.hasPrefix("`onward \(command)") }, "\(command)")
+    let missing = options.subtracting(common).subtracting(longOptions(in: row))
+    #expect(missing == [], "\(command)")
+  }
+}
+
+// MARK: - Settings
+
+/// The fields of a kind of note, or the settings: SchemaTests compares the file with the program.
+private func schema(_ name: String) throws -> [String: Any] {
+  let file = projectRoot.appending(path: "editors/schemas/\(name).schema.json")
+  return try #require(
+    JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
+}
+
+private func fields(_ name: String) throws -> Set<String> {
+  Set(try #require(schema(name)["properties"] as? [String: Any]).keys)
+}
+
+@Test func `the page of settings has every setting, and every example of it is understood`() throws
+{
+  let page = try DocumentationPage("docs/settings.md")
+  let heading = try #require(page.headings.first { $0.text == "onward.yml" })
+  #expect(try Set(page.names(below: "onward.yml")) == fields("onward"))
+  let blocks = page.fences.filter { $0.language == "yaml" }.map { $0.lines.joined(separator: "\n") }
+  let rates = try #require(blocks.first { $0.contains("caveat:") })
+  let examples =
+    heading.rows.compactMap { DocumentationPage.codeSpans(in: $0.last ?? "").first }
+    + blocks.filter { $0 != rates }
+  #expect(examples.count > 13)
+  for example in examples {
+    let scratch = try Scratch()
+    try scratch.write("published-rates.yml", rates)
+    try scratch.write("onward.yml", example)
+    let run = try scratch.run("onward check --strict")
+    #expect(run == Run(output: "", errors: "", code: 0), "\(example)")
+  }
+}
+
+@Test func `the page of settings has every placeholder, and each of them works`() throws {
+  let page = try DocumentationPage("docs/settings.md")
+  let documented = page.names(below: "Your own page").filter { $0.hasPrefix("{{") }
+  for template in ["dashboard.md", "dashboard.html"] {
+    let text = try String(
+      contentsOf: projectRoot.appending(path: "templates/\(template)"), encoding: .utf8)
+    let used = text.matches(of: #/{{[a-z-]+}}/#).map { String($0.0) }
+    #expect(used.count > 10)
+    #expect(Set(used).subtracting(documented) == [])
+  }
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "")
+  try scratch.write("templates/dashboard.md", documented.joined(separator: "\n\n"))
+  #expect(try scratch.run("onward build --strict").code == 0)
+}
+
+// MARK: - Notes
+
+private let kinds = [
+  "application": "applications", "reflection": "reflections", "feedback": "feedback",
+  "win": "wins", "goal": "goals", "person": "people", "day": "days", "profile": "profile",
+]
+
+@Test(arguments: kinds.keys.sorted())
+func `the page of notes has every field of a kind, and only keys that it reads`(kind: String) throws
+{
+  let page = try DocumentationPage("docs/notes.md")
+  let common = "Fields and values"
+  #expect(try Set(page.names(below: kind) + page.names(below: common)) == fields(kind))
+  let patterns = try #require(schema(kind)["patternProperties"] as? [String: [String: Any]])
+  for row in page.headings.filter({ [kind, common].contains($0.text) }).flatMap(\.rows) {
+    let field = try #require(DocumentationPage.codeSpans(in: row[0]).first)
+    let pattern = try #require(
+      patterns.first { $0.value["$ref"] as? String == "#/definitions/\(field)" }?.key)
+    let expression = try NSRegularExpression(pattern: pattern)
+    // A goal's own key has its meaning before that of every note.
+    for key in DocumentationPage.codeSpans(in: row[3]) {
+      let range = NSRange(key.startIndex..., in: key)
+      #expect(expression.firstMatch(in: key, range: range) != nil, "\(field): \(key)")
+    }
+  }
+}
+
+@Test func `every example of a note is understood`() throws {
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "")
+  let page = try DocumentationPage("docs/notes.md")
+  let examples = page.fences.filter { $0.language == "markdown" }
+  #expect(Set(examples.map(\.heading)) == Set(kinds.keys))
+  for example in examples {
+    let folder = try #require(kinds[example.heading])
+    let name = example.heading == "application" ? "Acme - Engineer" : "2026-03-26 An example"
+    let path = folder == "profile" ? "profile.md" : "\(folder)/\(name).md"
+    try scratch.write(path, example.lines.joined(separator: "\n"))
+  }
+  let run = try scratch.run("onward check --strict --today 2026-04-02")
+  #expect(run == Run(output: "", errors: "", code: 0))
+  let count = try scratch.run("onward stats --format json --today 2026-04-02").output
+  #expect(count.contains(#""read" : \#(kinds.count)"#))
+  let readme = try #require(
+    try DocumentationPage("README.md").fences.first { $0.language == "markdown" })
+  let other = try Scratch()
+  try other.write("Acme.md", readme.lines.joined(separator: "\n"))
+  #expect(try other.run("onward check . --strict --today 2026-04-02").code == 0)
+  #expect(
+    try other.run("onward list applications --journal . --format paths").output == "Acme.md\n")
+}
+
+@Test func `every word for a status means what the page tells`() throws {
+  let page = try DocumentationPage("docs/notes.md")
+  let rows = page.headings.filter { $0.text == "Statuses and events" }.flatMap(\.rows)
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "")
+  var expected: [String: String] = [:]
+  for (number, row) in rows.enumerated() {
+    let words = row.enumerated().filter { $0.offset != 1 }.flatMap {
+      DocumentationPage.codeSpans(in: $0.element)
+    }
+    for (place, word) in words.enumerated() {
+      let path = "applications/\(number)-\(place).md"
+      try scratch.write(path, "---\ncompany: C\(number) \(place)\nstatus: \(word)\n---\n")
+      // As the page explains below the table: without an offer, it is their decision.
+      expected[path] = word == "declined" ? "rejected" : words[0].replacing(" ", with: "_")
+    }
+  }
+  #expect(rows.count == 15)
+  let list = try scratch.run("onward list applications --format json").output
+  let object = try JSONSerialization.jsonObject(with: Data(list.utf8)) as? [String: Any]
+  let notes = try #require(object?["notes"] as? [[String: Any]])
+  #expect(notes.count == expected.count)
+  for note in notes {
+    let path = try #require(note["path"] as? String)
+    let status = note["outcome"] as? String ?? note["stage"] as? String
+    #expect(status == expected[path], "\(path)")
+  }
+}
+
+// MARK: - Numbers
+
+@Test func `the page of numbers has every name that stats print, and no other`() throws {
+  let scratch = try Scratch()
+  try scratch.copy("sample-journal", as: "sample-journal")
+  let run = try scratch.run(
+    "onward stats --journal sample-journal --today 2026-08-07 --format json")
+  let numbers = try #require(
+    try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+  let page = try DocumentationPage("docs/stats.md")
+  let sections = page.headings.filter { numbers[$0.text] != nil }.map(\.text)
+  #expect(sections.count > 25)
+  for (name, value) in numbers {
+    let names = names(in: value).filter { Int($0) == nil }
+    if names.isEmpty {
+      #expect(page.codeSpans.contains(name), "\(name)")
+    } else {
+      #expect(Set(page.names(below: name)) == names, "\(name)")
+    }
+  }
+  // A heading of the third level is a name.
+  let level3 = page.prose.filter { $0.hasPrefix("### ") }.map { String($0.dropFirst(4)) }
+  #expect(Set(level3) == Set(sections))
+}
+
+/// Every key of every object.
+private func names(in value: Any) -> Set<String> {
+  if let list = value as? [Any] { return list.reduce(into: []) { $0.formUnion(names(in: $1)) } }
+  guard let object = value as? [String: Any] else { return [] }
+  return object.reduce(into: Set(object.keys)) { $0.formUnion(names(in: $1.value)) }
+}
+
+// MARK: - Promises
 
 @Test func `every promise of the README names tests that exist`() throws {
   let text = { (path: String) in
@@ -51,23 +359,4 @@ func `every problem has its place in the guide, with a wrong and a right example
         file.contains("func `\(parts.2)`") || file.contains("def \(parts.2)("), "\(test)")
     }
   }
-}
-
-@Test func `every name in the numbers for programs is explained`() throws {
-  let scratch = try Scratch()
-  try scratch.copy("sample-journal", as: "sample-journal")
-  let run = try scratch.run(
-    "onward stats --journal sample-journal --today 2026-08-07 --format json")
-  let numbers = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
-  let guide = try String(contentsOf: projectRoot.appending(path: "docs/stats.md"), encoding: .utf8)
-  let names = names(in: numbers)
-  #expect(names.count > 80)
-  for name in names where Int(name) == nil { #expect(guide.contains("`\(name)`"), "\(name)") }
-}
-
-/// Every key of every object.
-private func names(in value: Any) -> Set<String> {
-  if let list = value as? [Any] { return list.reduce(into: []) { $0.formUnion(names(in: $1)) } }
-  guard let object = value as? [String: Any] else { return [] }
-  return object.reduce(into: Set(object.keys)) { $0.formUnion(names(in: $1.value)) }
 }
