@@ -32,15 +32,35 @@ let package = Package(
     // Of the C library itself: what Swift's modules of it lack on Linux.
     .systemLibrary(name: "CAttributes"),
 
-    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "TextKit", swiftSettings: strict),
+    .target(name: "Diagnostics", dependencies: ["TextKit"], swiftSettings: strict),
     .target(
-      name: "Markdown", dependencies: ["CCMark", "CYAML", "Diagnostics"], swiftSettings: strict),
-    .target(name: "Journal", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
+      name: "Markdown", dependencies: ["CCMark", "CYAML", "Diagnostics", "TextKit"],
+      swiftSettings: strict),
     .target(
-      name: "Editing", dependencies: ["Journal", "Markdown", "Diagnostics"], swiftSettings: strict),
+      name: "Journal", dependencies: ["Markdown", "Diagnostics", "TextKit"], swiftSettings: strict),
+    .target(
+      name: "Editing", dependencies: ["Journal", "Markdown", "Diagnostics", "TextKit"],
+      swiftSettings: strict),
     .target(name: "Statistics", dependencies: [realModule], swiftSettings: strict),
     .target(
-      name: "Insights", dependencies: ["Journal", "Statistics", "Diagnostics"],
+      name: "Insights", dependencies: ["Journal", "Statistics", "Diagnostics", "TextKit"],
+      swiftSettings: strict),
+    .target(
+      name: "PageModel",
+      dependencies: ["Insights", "Statistics", "Journal", "Markdown", "Diagnostics", "TextKit"],
+      swiftSettings: strict),
+    .target(
+      name: "Charts",
+      dependencies: ["PageModel", "Insights", "Statistics", "Journal", "Diagnostics", "TextKit"],
+      swiftSettings: strict),
+    .target(
+      name: "Rendering",
+      dependencies: ["PageModel", "Insights", "Journal", "Markdown", "Diagnostics", "TextKit"],
+      swiftSettings: strict),
+    .target(
+      name: "Redaction",
+      dependencies: ["PageModel", "Insights", "Journal", "Markdown", "Diagnostics", "TextKit"],
       swiftSettings: strict),
     .target(
       name: "Templates", path: "templates",
@@ -57,39 +77,46 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Dashboard",
-      dependencies: ["Insights", "Statistics", "Journal", "Markdown", "Diagnostics"],
+      dependencies: [
+        "PageModel", "Charts", "Redaction", "Insights", "Statistics", "Journal", "Markdown",
+        "Diagnostics", "TextKit",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "onward",
       dependencies: [
-        "Dashboard", "Insights", "Statistics", "Editing", "Journal", "Markdown", "Diagnostics",
-        "Templates", "CAttributes", argumentParser,
+        "Dashboard", "Rendering", "PageModel", "Insights", "Statistics", "Editing", "Journal",
+        "Markdown", "Diagnostics", "TextKit", "Templates", "CAttributes", argumentParser,
       ],
       swiftSettings: strict),
 
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TextKit"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "TextKit"],
+      swiftSettings: strict),
     .testTarget(
       name: "JournalTests",
-      dependencies: ["SeededRandom", "Journal", "Markdown", "Diagnostics", "Templates"],
+      dependencies: ["SeededRandom", "Journal", "Markdown", "Diagnostics", "TextKit", "Templates"],
       swiftSettings: strict),
     .testTarget(
       name: "EditingTests",
-      dependencies: ["SeededRandom", "Editing", "Journal", "Markdown", "Diagnostics"],
+      dependencies: ["SeededRandom", "Editing", "Journal", "Markdown", "Diagnostics", "TextKit"],
       swiftSettings: strict),
     .testTarget(
       name: "StatisticsTests", dependencies: ["SeededRandom", "Statistics"],
       exclude: ["reference.py", "Reference"],
       swiftSettings: strict),
     .testTarget(
-      name: "InsightsTests", dependencies: ["Insights", "Statistics", "Journal", "Diagnostics"],
+      name: "InsightsTests",
+      dependencies: ["Insights", "Statistics", "Journal", "Diagnostics", "TextKit"],
       swiftSettings: strict),
     .testTarget(
       name: "DashboardTests",
       dependencies: [
-        "SeededRandom", "Dashboard", "Insights", "Journal", "Markdown", "Diagnostics", "Templates",
+        "SeededRandom", "Dashboard", "Rendering", "Redaction", "Charts", "PageModel", "Insights",
+        "Statistics", "Journal", "Markdown", "Diagnostics", "TextKit", "Templates",
       ],
       swiftSettings: strict),
     // Runs the real program, so it needs nothing of its insides but the lists that it is held to: the

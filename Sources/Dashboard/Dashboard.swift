@@ -1,5 +1,7 @@
+package import Diagnostics
 package import Insights
 import Journal
+package import PageModel
 
 /// Makes the page of a journal.
 package enum Dashboard {
@@ -7,14 +9,14 @@ package enum Dashboard {
   private static let sections: [any PageSection] = [
     NextSection(), WinsSection(), InMotionSection(), LessonsSection(), FeedbackSection(),
     NumbersSection(), WiderSection(), GoalsSection(), PeopleSection(), ApplicationsSection(),
-    NeedAHandSection(),
+    ProblemsSection(),
   ]
 
   /// The names that an outline may use: the page's title, day and state, a list of its sections,
   /// and every section.
   package static let placeholders = ["title", "day", "state", "contents"] + sections.map(\.id)
 
-  package static func page(for findings: Findings) -> Page {
+  package static func page(for findings: Insights) -> Page {
     let made = sections.map { section in
       Page.Section(
         id: section.id, heading: section.heading, elements: section.elements(for: findings))
@@ -27,5 +29,21 @@ package enum Dashboard {
       day: journal.today,
       state: StateOfTheSearch.sentence(for: findings),
       sections: made)
+  }
+}
+
+/// One section of the page: what it is called, and what it says about a journal.
+protocol PageSection: Sendable {
+  /// Its name in an outline.
+  var id: String { get }
+  var heading: String { get }
+  /// Never empty: where there is nothing yet, one line says what will stand here, and what brings it.
+  func elements(for findings: Insights) -> [Element]
+}
+
+extension PageTemplate {
+  /// A template of the dashboard: the sections are its placeholders.
+  package init(_ source: SourceFile, isHTML: Bool = false) {
+    self.init(source, placeholders: Dashboard.placeholders, isHTML: isHTML)
   }
 }

@@ -1,3 +1,5 @@
+import TextKit
+
 /// One problem at its place: what was found, what was expected, and what to do about it.
 ///
 /// A flaw in a note is a value like any other; it never stops the rest of the journal from being read.

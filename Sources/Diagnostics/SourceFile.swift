@@ -15,3 +15,22 @@ package struct SourceFile: Sendable, Equatable {
     self.init(path: path, bytes: Array(text.utf8))
   }
 }
+
+/// A place in a text. Lines and columns start at 1; a column counts Unicode scalars, as editors do
+/// for all but emoji sequences and combining marks.
+package struct Position: Sendable, Hashable, Comparable {
+  package var line: Int
+  package var column: Int
+
+  package init(line: Int, column: Int = 1) {
+    self.line = line
+    self.column = column
+  }
+
+  /// Where a problem stands that concerns the whole file, or a field that is missing.
+  package static let start = Position(line: 1, column: 1)
+
+  package static func < (a: Position, b: Position) -> Bool {
+    (a.line, a.column) < (b.line, b.column)
+  }
+}

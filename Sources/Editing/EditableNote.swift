@@ -16,10 +16,10 @@ package struct EditableNote: Sendable {
   /// Where the text below begins.
   private let bodyStart: Int
 
-  package init(_ source: SourceFile) throws(Refusal) {
+  package init(_ source: SourceFile) throws(EditError) {
     self.source = source
     document = Document(parsing: source)
-    switch source.bytes.withUnsafeBufferPointer({ FrontMatterExtent(in: $0) }) {
+    switch source.bytes.withUnsafeBufferPointer({ FrontMatterLocator(in: $0) }) {
     case .none(let start): (yaml, bodyStart) = (nil, start)
     // Standing whole, it is prose below a rule.
     case .unclosed: (yaml, bodyStart) = (nil, 0)
@@ -27,16 +27,16 @@ package struct EditableNote: Sendable {
     }
     if document.standing != .whole {
       let flaw = document.diagnostics.first { $0.severity == .error } ?? document.diagnostics.first
-      throw Refusal(
+      throw EditError(
         flaw?.message.text ?? "its fields cannot be read", line: flaw?.position.line,
         remedy: flaw?.message.remedy)
     }
     if let twice = document.diagnostics.first(where: { $0.message.id == .duplicateKey }) {
-      throw Refusal(
+      throw EditError(
         twice.message.text, line: twice.position.line, remedy: twice.message.remedy)
     }
     if yaml != nil, document.frontMatter.fields.isEmpty, hasFieldLikeLine {
-      throw Refusal("what stands between the dashes are no fields", line: 1)
+      throw EditError("what stands between the dashes are no fields", line: 1)
     }
     try refuseOtherLayouts()
   }
@@ -45,11 +45,11 @@ package struct EditableNote: Sendable {
   /// one key to whoever reads the note, and which of them counts would be a guess here too.
   init(
     _ source: SourceFile, as kind: any NoteKind.Type, _ vocabulary: Vocabulary
-  ) throws(Refusal) {
+  ) throws(EditError) {
     try self.init(source)
     guard let (field, firstLine) = vocabulary.repeated(of: kind, among: fields) else { return }
     let twice = Diagnostic.Message.duplicateKey(field.key.text.shortened, firstLine: firstLine)
-    throw Refusal(twice.text, line: line(of: field), remedy: twice.remedy)
+    throw EditError(twice.text, line: line(of: field), remedy: twice.remedy)
   }
 
   var bytes: [UInt8] { source.bytes }
@@ -67,14 +67,14 @@ package struct EditableNote: Sendable {
   }
 
   /// Each key must begin its line, and all must begin in one column: then lines can be added.
-  private func refuseOtherLayouts() throws(Refusal) {
+  private func refuseOtherLayouts() throws(EditError) {
     for field in fields {
       let start = lineStart(of: field.key.bytes.lowerBound)
       guard bytes[start..<field.key.bytes.lowerBound].allSatisfy({ $0 == UInt8(ascii: " ") }) else {
-        throw Refusal("its fields stand in braces, or several on one line", line: line(of: field))
+        throw EditError("its fields stand in braces, or several on one line", line: line(of: field))
       }
       guard field.key.position.column == fields[0].key.position.column else {
-        throw Refusal("its fields are not indented alike", line: line(of: field))
+        throw EditError("its fields are not indented alike", line: line(of: field))
       }
     }
   }
@@ -109,22 +109,22 @@ package struct EditableNote: Sendable {
   /// `value`, and all else is as it was.
   func replacing(
     _ range: Range<Int>, with text: String, sothat key: String, holds value: [String]
-  ) throws(Refusal) -> EditableNote {
+  ) throws(EditError) -> EditableNote {
     let result = Array(bytes[..<range.lowerBound]) + Array(text.utf8) + bytes[range.upperBound...]
     let edited: EditableNote
     do {
       edited = try EditableNote(SourceFile(path: source.path, bytes: result))
     } catch {
-      throw Refusal("the note could not be read after it", line: error.line)
+      throw EditError("the note could not be read after it", line: error.line)
     }
     let others = { (note: EditableNote) in
       note.fields.filter { $0.key.text != key }.map { [$0.key.text] + $0.value.parts }
     }
     guard edited.field(key)?.value.texts.map(\.text) == value else {
-      throw Refusal("'\(key)' would not say what it was to say", line: field(key).map(line(of:)))
+      throw EditError("'\(key)' would not say what it was to say", line: field(key).map(line(of:)))
     }
     guard others(edited) == others(self), edited.body == body else {
-      throw Refusal("another part of the note would change with it")
+      throw EditError("another part of the note would change with it")
     }
     return edited
   }

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Journal
 import Markdown
+import TextKit
 
 /// A field of a note set by our name for it, under whatever key the note has it.
 package struct FieldEdit {
@@ -24,7 +25,7 @@ package struct FieldEdit {
   package init(
     _ change: Change, of key: String, in source: SourceFile, as kind: any NoteKind.Type,
     _ vocabulary: Vocabulary
-  ) throws(Refusal) {
+  ) throws(EditError) {
     let read = try EditableNote(source, as: kind, vocabulary)
     let meant = vocabulary.field(for: key, of: kind)
     let field =
@@ -36,7 +37,7 @@ package struct FieldEdit {
     switch change {
     case .addition(let item):
       if case .pairs? = field?.value, meant?.holds.isEvents != true {
-        throw Refusal(
+        throw EditError(
           "'\(own)' has fields of its own below it", line: field?.key.position.line)
       }
       if case .text(let scalar)? = field?.value, !scalar.isBlank, meant?.holds.isWords == true {
@@ -49,7 +50,7 @@ package struct FieldEdit {
       let items = meant.flatMap { $0.holds.items(of: text) } ?? [text]
       if case .list? = field?.value {
         if text.isEmpty {
-          throw Refusal(
+          throw EditError(
             "'\(own)' is a list", line: field?.key.position.line,
             remedy: "Its items are deleted in an editor.")
         }

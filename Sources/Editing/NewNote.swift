@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Journal
 import Markdown
+import TextKit
 
 /// A note that does not exist yet: its template, filled in with what is known already.
 package struct NewNote {
@@ -25,8 +26,8 @@ package struct NewNote {
     _ kind: any NoteKind.Type, title: NoteTitle, about subject: Subject? = nil, isPrivate: Bool,
     on day: Day, from template: SourceFile, in journal: Journal, among folders: [String],
     hasSettings: Bool
-  ) throws(Refusal) {
-    let known = KnownFields(kind, title: title, about: subject, on: day, in: journal)
+  ) throws(EditError) {
+    let known = PrefilledFields(kind, title: title, about: subject, on: day, in: journal)
     name = FileName(known.name)?.text ?? kind.name
     folder = NewNote.folder(of: kind, journal.settings, among: folders)
     let vocabulary = Vocabulary(settings: journal.settings, on: journal.today)
@@ -66,5 +67,129 @@ package struct NewNote {
         ?? present.first { $0.lowercased() == name.lowercased() }
     }.first
     return (found ?? meant[0]) + "/"
+  }
+}
+
+/// What a new note is called: by the words typed for it, and by the fields given beside them, which count
+/// before the words.
+package struct NoteTitle {
+  /// The fields that it fills in, in the order in which it names them. A text is empty where a dash
+  /// promises one and nothing stands there.
+  package let parts: [Part]
+  /// Words that stand for a field which was given as something else.
+  package let unused: [Part]
+  /// All of it, on one line; empty where nothing was said.
+  package let text: String
+
+  package struct Part: Equatable, Sendable {
+    package let field: String
+    package let text: String
+
+    /// Signs alone name neither a note nor its file.
+    package var isEmpty: Bool { FileName(text) == nil }
+  }
+
+  /// - Parameters:
+  ///   - words: for an application `Acme - Engineer`.
+  ///   - given: values by our names of their fields.
+  package init(_ kind: any NoteKind.Type, words: String, given: [String: String] = [:]) {
+    let names = NoteTitle.fields(of: kind)
+    let typed = NoteTitle.split(words, into: names.count)
+    var parts: [Part] = []
+    var unused: [Part] = []
+    for (index, name) in names.enumerated() {
+      let typed = index < typed.count ? Part(field: name, text: typed[index]) : nil
+      let value = given[name].map { Link($0)?.text ?? $0 } ?? ""
+      let part = value.isEmpty ? typed : Part(field: name, text: value)
+      if let typed, typed != part, !typed.isEmpty { unused.append(typed) }
+      if let part { parts.append(part) }
+    }
+    self.parts = parts
+    self.unused = unused
+    text = names.isEmpty ? words : parts.map(\.text).joined(separator: " - ")
+  }
+
+  /// Those that decide what a note of the kind is called; none where its day or its subject does.
+  private static func fields(of kind: any NoteKind.Type) -> [String] {
+    switch kind {
+    case is Application.Type: ["company", "role"]
+    case is Person.Type, is Profile.Type: ["name"]
+    case is Goal.Type, is Win.Type: ["title"]
+    default: []
+    }
+  }
+
+  private static func split(_ words: String, into count: Int) -> [String] {
+    if words.isEmpty { return [] }
+    if count < 2 { return [words] }
+    return words.split(
+      separator: /(^|\s+)(--?|[–—])(\s+|$)/, maxSplits: count - 1, omittingEmptySubsequences: false
+    ).map { String($0).trimmed }
+  }
+}
+
+/// A template with its `{{title}}` and `{{date}}` filled in. Among the fields a title is written as YAML
+/// needs it; in the text below it stands as it is.
+struct NoteTemplate {
+  private let source: SourceFile
+  private let title: String
+  private let date: String
+
+  init(_ source: SourceFile, title: String, date: String) {
+    self.source = source
+    self.title = title
+    self.date = date
+  }
+
+  func filled(path: String) throws(EditError) -> EditableNote {
+    guard let text = String(validating: source.bytes, as: UTF8.self) else {
+      throw EditError("it is not UTF-8 text")
+    }
+    var bodyStart = 0
+    if case .closed(_, _, let start, _) = source.bytes.withUnsafeBufferPointer({
+      FrontMatterLocator(in: $0)
+    }) {
+      bodyStart = start
+    }
+    let head = String(decoding: source.bytes[..<bodyStart], as: UTF8.self)
+    let body = String(text.utf8.dropFirst(bodyStart)) ?? ""
+    // A word that YAML takes as it is stands for each until the fields are known.
+    let marked = NoteTemplate.replacing(head, title: NoteTemplate.titleMark, date: date)
+    var note = try EditableNote(
+      SourceFile(
+        path: path, text: marked + NoteTemplate.replacing(body, title: title, date: date)))
+    for field in note.fields {
+      let texts = field.value.texts.map(\.text)
+      guard texts.contains(where: { $0.contains(NoteTemplate.titleMark) }) else { continue }
+      let named = texts.map { $0.replacing(NoteTemplate.titleMark, with: title) }
+      if case .text = field.value {
+        note = try note.setting(field.key.text, to: named[0])
+      } else {
+        note = try note.setting(field.key.text, toItems: named)
+      }
+    }
+    // What is left stands in comments.
+    let rest = String(decoding: note.bytes, as: UTF8.self)
+      .replacing(NoteTemplate.titleMark, with: title)
+    return try EditableNote(SourceFile(path: path, text: rest))
+  }
+
+  private static let titleMark = "titleOfTheNewNote"
+
+  /// Blanks inside the braces do not count, nor does a format behind a colon: a day is `2026-03-14` here.
+  private static func replacing(_ text: String, title: String, date: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let start = rest.firstRange(of: "{{"),
+      let end = rest[start.upperBound...].firstRange(of: "}}")
+    {
+      let inside = rest[start.upperBound..<end.lowerBound]
+      let name = String(inside.prefix { $0 != ":" }).trimmed.lowercased()
+      let value =
+        ["title": title, "date": date][name] ?? String(rest[start.lowerBound..<end.upperBound])
+      result += rest[..<start.lowerBound] + value
+      rest = rest[end.upperBound...]
+    }
+    return result + rest
   }
 }

@@ -1,3 +1,5 @@
+import TextKit
+
 /// A text written so that YAML reads the same text back, and so that other programs that read YAML
 /// (an editor that shows fields as a form) take it for a text as well.
 struct YAMLScalar {

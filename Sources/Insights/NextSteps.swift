@@ -1,5 +1,6 @@
 import Diagnostics
 package import Journal
+import TextKit
 
 /// What could be done now, the most useful first.
 ///
@@ -12,7 +13,7 @@ package struct NextSteps: Sendable {
 
   package enum Step: Sendable {
     /// A conversation, an assessment or a deadline within the next days.
-    case prepare(Coming.Entry)
+    case prepare(UpcomingEvents.Entry)
     /// An offer lies there.
     case decide(Application)
     /// The day that the person set for asking has come.
@@ -20,7 +21,7 @@ package struct NextSteps: Sendable {
     /// No word for a while, and no day set for asking: since then.
     case askHowItStands(Application, lastWord: Day)
     /// The last days were low, and here is somebody who helps.
-    case company(Support.Supporter)
+    case company(ContactSchedule.Entry)
     case reflect(Application)
     /// The request is written and not sent.
     case sendRequest(Feedback)
@@ -28,7 +29,7 @@ package struct NextSteps: Sendable {
     case askForFeedback(Application)
     case tryOut(LessonsLearned.Attempt)
     /// The rhythm that the person set says that it is time.
-    case keepInTouch(Support.Supporter)
+    case keepInTouch(ContactSchedule.Entry)
     /// Not yet where the person wanted to be by the end of this week or month.
     case goal(GoalProgress.Standing)
     /// The note that names another direction, else the profile; `nil` where there is neither.
@@ -45,8 +46,8 @@ package struct NextSteps: Sendable {
   private static let recentNo = 21
 
   package init(
-    _ journal: Journal, coming: Coming, motion: InMotion, reflections: ReflectionsWaiting,
-    lessons: LessonsLearned, feedback: FeedbackRequests, goals: GoalProgress, support: Support,
+    _ journal: Journal, coming: UpcomingEvents, motion: OpenApplications, reflections: PendingReflections,
+    lessons: LessonsLearned, feedback: FeedbackRequests, goals: GoalProgress, support: ContactSchedule,
     mood: Mood, widerSearch: WiderSearch
   ) {
     let dated = NextSteps.dated(coming, motion, journal.today)
@@ -79,14 +80,14 @@ package struct NextSteps: Sendable {
 
   /// Offers, the soonest to be answered first, then what takes place within the next days, then the
   /// deadlines of these days.
-  private static func dated(_ coming: Coming, _ motion: InMotion, _ today: Day) -> [Step] {
+  private static func dated(_ coming: UpcomingEvents, _ motion: OpenApplications, _ today: Day) -> [Step] {
     let near = coming.entries.filter { entry in
       if case .followUp = entry.kind { return false }
       return entry.day.days(since: today) <= horizon && entry.application.stage != .offer
     }
     let offers = motion.applications.map(\.application).filter { application in
       application.stage == .offer && !application.isPutOff(on: today)
-    }.sorted { DayThenPath($0.deadline, $0.info) < DayThenPath($1.deadline, $1.info) }
+    }.sorted { DatePathOrder($0.deadline, $0.info) < DatePathOrder($1.deadline, $1.info) }
     let events = near.filter { if case .event = $0.kind { true } else { false } }
     let deadlines = near.filter { if case .deadline = $0.kind { true } else { false } }
     return offers.map { .decide($0) } + (events + deadlines).map(Step.prepare)
@@ -96,7 +97,7 @@ package struct NextSteps: Sendable {
   /// fades. Then open applications that somebody has looked at and then said nothing for a while. One
   /// that has a day set for asking, or something planned, or a word since that day, is settled already;
   /// one that nobody ever answered is silent like most, and asking about each would be a job of its own.
-  private static func questions(_ motion: InMotion, _ journal: Journal) -> [Step] {
+  private static func questions(_ motion: OpenApplications, _ journal: Journal) -> [Step] {
     let waiting = motion.applications.filter { $0.next == nil && $0.application.stage < .offer }
     let due = waiting.compactMap { open -> (day: Day, application: Application)? in
       guard let day = open.application.followUp, day <= journal.today,
@@ -123,7 +124,7 @@ package struct NextSteps: Sendable {
       application.stage == .saved && application.outcome == nil
         && !application.isPutOff(on: journal.today)
         && application.deadline.map { $0 >= journal.today } ?? true
-    }.min { DayThenPath($0.deadline, $0.info) < DayThenPath($1.deadline, $1.info) }
+    }.min { DatePathOrder($0.deadline, $0.info) < DatePathOrder($1.deadline, $1.info) }
   }
 
   /// Those that said no after a conversation, lately, about which no feedback note exists; the latest
@@ -160,4 +161,40 @@ extension GoalProgress.Standing {
 extension Application {
   /// The person set a later day for it.
   fileprivate func isPutOff(on today: Day) -> Bool { followUp.map { $0 > today } ?? false }
+}
+
+extension NextSteps {
+  /// Of each note only the most urgent step, so that a few steps are about as many things. What has a day
+  /// of its own goes by it; of the others the first counts.
+  package var oncePerNote: [Step] {
+    var soonest: [PathBytes: Day] = [:]
+    for case .prepare(let entry) in steps {
+      let path = entry.application.info.path.pathBytes
+      soonest[path] = min(soonest[path] ?? entry.day, entry.day)
+    }
+    var told: Set<PathBytes> = []
+    return steps.filter { step in
+      guard let path = step.note?.path.pathBytes else { return true }
+      if case .prepare(let entry) = step, entry.day != soonest[path] { return false }
+      return told.insert(path).inserted
+    }
+  }
+}
+
+extension NextSteps.Step {
+  /// The note that it is about; `nil` where it is about none.
+  package var note: NoteInfo? {
+    switch self {
+    case .prepare(let entry): entry.application.info
+    case .decide(let application), .followUp(let application, _),
+      .askHowItStands(let application, _), .reflect(let application),
+      .askForFeedback(let application), .apply(let application):
+      application.info
+    case .company(let supporter), .keepInTouch(let supporter): supporter.person.info
+    case .sendRequest(let feedback): feedback.info
+    case .tryOut(let attempt): attempt.reflection.info
+    case .goal(let standing): standing.goal.info
+    case .widen(let note): note
+    }
+  }
 }

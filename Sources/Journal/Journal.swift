@@ -1,4 +1,5 @@
 package import Diagnostics
+import TextKit
 
 /// All notes of a folder, what they are to each other, and what is wrong with them.
 package struct Journal: Sendable {
@@ -26,7 +27,7 @@ package struct Journal: Sendable {
   /// The root has an `onward.yml`, so that its folders mean kinds.
   package let hasSettings: Bool
   /// What the notes here leave out, as it could not be read.
-  package let uncounted: Uncounted
+  package let uncounted: SkippedFiles
   private let privatePaths: Set<PathBytes>
   /// All of them in path order, as the index numbers them.
   package let notes: [any NoteKind]
@@ -102,7 +103,7 @@ package struct Journal: Sendable {
             diagnostic.path + (diagnostic.message.id == .unreadableFolder ? "/" : "")))
       return isOurs ? diagnostic : diagnostic.asWarning
     }
-    uncounted = Uncounted(among: read, and: foundOnDisk)
+    uncounted = SkippedFiles(among: read, and: foundOnDisk)
     var diagnostics = foundOnDisk + read.flatMap(\.diagnostics)
     diagnostics += LinkCheck(notes, index, privatePaths).diagnostics
     diagnostics += await duplicates

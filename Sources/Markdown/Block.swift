@@ -85,7 +85,7 @@ extension Block {
     in text: UnsafeBufferPointer<UInt8>, firstLine: Int, keepsLines: Bool = false
   ) -> [Block] {
     if text.allSatisfy({ $0 <= 0x20 }) { return [] }
-    var folding = BlockFolding(lineOffset: firstLine - 1, keepsLines: keepsLines)
+    var folding = BlockBuilder(lineOffset: firstLine - 1, keepsLines: keepsLines)
     CMarkTree(parsing: text).walk { folding.take($0, isEntering: $1) }
     return folding.blocks
   }

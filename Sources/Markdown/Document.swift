@@ -1,3 +1,5 @@
+import CCMark
+import CYAML
 package import Diagnostics
 
 /// One file, parsed: its front matter as fields with places, its body for those who ask for its blocks.
@@ -30,11 +32,11 @@ package struct Document: Sendable {
 
   private init(_ source: SourceFile, bytes: UnsafeBufferPointer<UInt8>) {
     let path = source.path
-    if let flaw = EncodingFlaw(in: bytes) {
+    if let flaw = EncodingError(in: bytes) {
       self.init(path: path, unusable: flaw.diagnostic(path: path), recoveredFrom: bytes)
       return
     }
-    switch FrontMatterExtent(in: bytes) {
+    switch FrontMatterLocator(in: bytes) {
     case .none(let bodyStart):
       self.init(
         source, bytes: bytes, frontMatter: FrontMatter(), flaws: [], body: bodyStart, line: 1)
@@ -82,7 +84,7 @@ package struct Document: Sendable {
     flaws: [Diagnostic], body start: Int, line: Int
   ) {
     let body = Body(of: source.bytes, from: start, firstLine: line)
-    let markers = ConflictMarkers.lines(in: bytes, body: body, from: start)
+    let markers = MergeMarkers.lines(in: bytes, body: body, from: start)
     let diagnostics = markers.map { Diagnostic(source.path, Position(line: $0), .conflictMarker) }
     // The markers break the YAML as well; saying so twice helps nobody.
     self.init(
@@ -96,7 +98,7 @@ package struct Document: Sendable {
     path: String, unusable flaw: Diagnostic, recoveredFrom bytes: UnsafeBufferPointer<UInt8>
   ) {
     var fields = FrontMatter()
-    if case .closed(let yaml, let firstLine, _, _) = FrontMatterExtent(in: bytes) {
+    if case .closed(let yaml, let firstLine, _, _) = FrontMatterLocator(in: bytes) {
       let head = yaml.prefix(Document.frontMatterLimit)
       fields = FrontMatter(recoveringFrom: bytes, in: head, firstLine: firstLine)
     }
@@ -114,4 +116,59 @@ package struct Document: Sendable {
     self.body = body
     self.diagnostics = diagnostics
   }
+}
+
+/// The text of a note behind its front matter. It is parsed when its blocks are asked for, and each
+/// time anew: most bodies are read by nobody but people, and no kind of note asks twice.
+package struct Body: Sendable {
+  private let file: [UInt8]
+  private let start: Int
+  private let firstLine: Int
+
+  /// - Parameter firstLine: the line of the file on which the body starts.
+  init(of file: [UInt8], from start: Int, firstLine: Int) {
+    self.file = file
+    self.start = start
+    self.firstLine = firstLine
+  }
+
+  /// Nothing to read, because the file could not be.
+  static let none = Body(of: [], from: 0, firstLine: 1)
+
+  package var blocks: [Block] {
+    file.withUnsafeBufferPointer {
+      Block.blocks(in: UnsafeBufferPointer(rebasing: $0[start...]), firstLine: firstLine)
+    }
+  }
+
+  /// Whether a heading of the second level that holds one of these bytes may stand in it, told without
+  /// parsing: one starts with `##` or is underlined with dashes. Where this is false, there surely is
+  /// none.
+  package func mayHaveSecondLevelHeading(holding isWanted: (UInt8) -> Bool) -> Bool {
+    file.withUnsafeBufferPointer { bytes in
+      var lines = Lines(bytes, from: start)
+      // Where the lines begin that a line of dashes may underline.
+      var above = start
+      while let line = lines.next() {
+        let content = bytes[line].drop { $0 <= 0x20 }
+        guard let first = content.first else { continue }
+        if first == UInt8(ascii: "#"), content.dropFirst().first == first {
+          if content.contains(where: isWanted) { return true }
+        } else if first == UInt8(ascii: "-"),
+          content.allSatisfy({ $0 == first || $0 <= 0x20 })
+        {
+          if bytes[above..<line.lowerBound].contains(where: isWanted) { return true }
+          above = lines.position
+        }
+      }
+      return false
+    }
+  }
+}
+
+/// Which C libraries this program runs with: other versions may read a note, and so draw a page,
+/// differently.
+package enum LibraryVersions {
+  package static var cmark: String { String(cString: cmark_version_string()) }
+  package static var yaml: String { String(cString: yaml_get_version_string()) }
 }

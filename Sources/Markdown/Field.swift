@@ -1,4 +1,5 @@
 package import Diagnostics
+import TextKit
 
 /// One line of front matter: a key and its value, each with its place.
 ///

@@ -5,7 +5,7 @@ struct FieldReader: ~Copyable {
   enum Stop: Error {
     /// The root is a text or a list.
     case notAMapping
-    case broken(Position, YAMLFlaw)
+    case broken(Position, YAMLProblem)
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>

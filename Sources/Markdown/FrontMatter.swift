@@ -51,7 +51,7 @@ package struct FrontMatter: Sendable {
     report: (Position, Diagnostic.Message) -> Void
   ) {
     source.bytes.withUnsafeBufferPointer { bytes in
-      if let flaw = EncodingFlaw(in: bytes)?.diagnostic(path: source.path) {
+      if let flaw = EncodingError(in: bytes)?.diagnostic(path: source.path) {
         return report(flaw.position, flaw.message)
       }
       let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -100,7 +100,7 @@ package struct FrontMatter: Sendable {
     withoutBlanks: Bool = false
   ) {
     isRecovered = true
-    var recovery = LineRecovery(
+    var recovery = FrontMatterRecovery(
       bytes, in: range, firstLine: firstLine, withoutBlanks: withoutBlanks)
     fields = recovery.fields()
   }

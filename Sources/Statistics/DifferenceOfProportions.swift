@@ -17,17 +17,17 @@ package struct DifferenceOfProportions: Sendable, Hashable {
   }
 
   /// Where the true difference may well lie, at 95 %; `nil` where a total is 0.
-  package var interval: Interval? { interval(confidence: 0.95) }
+  package var interval: ConfidenceInterval? { interval(confidence: 0.95) }
 
   /// Newcombe's hybrid score interval, without continuity correction; `nil` where a total is 0.
   ///
   /// Newcombe, "Interval estimation for the difference between independent proportions: comparison
   /// of eleven methods", 1998, method 10: the distances to the ends of the two Wilson intervals,
   /// added as the sides of a right triangle.
-  package func interval(confidence: Double) -> Interval? {
+  package func interval(confidence: Double) -> ConfidenceInterval? {
     guard let difference else { return nil }
     let z = StandardNormal.criticalValue(confidence: confidence)
-    return Interval(
+    return ConfidenceInterval(
       low: max(-1, difference - marginBelow(z: z)),
       high: min(1, difference + DifferenceOfProportions(b, a).marginBelow(z: z)))
   }

@@ -23,7 +23,7 @@ package struct KaplanMeier: Sendable {
     /// 1 - S(t).
     package let share: Double
     /// That of 1 - S(t) at 95 %; `nil` where S is 0 or 1, for then its variance is not known.
-    package let interval: Interval?
+    package let interval: ConfidenceInterval?
     /// How many are under observation until that time or longer.
     package let atRisk: Int
   }
@@ -89,12 +89,12 @@ private struct Step: Sendable {
   /// That of 1 - S: S^exp(±z √greenwood / log S). Taking log(-log S) keeps it within 0...1.
   ///
   /// Kalbfleisch & Prentice, "The Statistical Analysis of Failure Time Data", 1980.
-  var interval: Interval? {
+  var interval: ConfidenceInterval? {
     guard survival > 0, survival < 1 else { return nil }
     let z = StandardNormal.criticalValue(confidence: 0.95)
     let logSurvival = Double.log(survival)
     let width = z * Double.sqrt(greenwood) / -logSurvival
-    return Interval(
+    return ConfidenceInterval(
       low: -Double.expMinusOne(logSurvival * Double.exp(-width)),
       high: -Double.expMinusOne(logSurvival * Double.exp(width)))
   }

@@ -19,16 +19,16 @@ package struct Proportion: Sendable, Hashable {
   }
 
   /// Where the true share may well lie: Wilson's interval at 95 %; `nil` where the total is 0.
-  package var interval: Interval? { wilson(confidence: 0.95) }
+  package var interval: ConfidenceInterval? { wilson(confidence: 0.95) }
 
   /// Wilson's score interval, without continuity correction; `nil` where the total is 0.
   ///
   /// Wilson, "Probable inference, the law of succession, and statistical inference", 1927. Within
   /// 0...1, and exactly 0 at the low end of 0 of n, exactly 1 at the high end of n of n.
-  package func wilson(confidence: Double) -> Interval? {
+  package func wilson(confidence: Double) -> ConfidenceInterval? {
     guard let share else { return nil }
     let z = StandardNormal.criticalValue(confidence: confidence)
-    return Interval(low: share - marginBelow(z: z), high: share + marginAbove(z: z))
+    return ConfidenceInterval(low: share - marginBelow(z: z), high: share + marginAbove(z: z))
   }
 
   /// How far the low end of Wilson's interval at `z` standard errors lies below the share.
@@ -47,4 +47,18 @@ package struct Proportion: Sendable, Hashable {
   func marginAbove(z: Double) -> Double {
     Proportion(total - count, of: total).marginBelow(z: z)
   }
+}
+
+/// A range of numbers, both ends included.
+package struct ConfidenceInterval: Sendable, Hashable {
+  package let low: Double
+  /// At least `low`.
+  package let high: Double
+
+  package init(low: Double, high: Double) {
+    self.low = low
+    self.high = high
+  }
+
+  package func contains(_ x: Double) -> Bool { low <= x && x <= high }
 }

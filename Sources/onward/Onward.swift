@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Journal
+import TextKit
 
 /// The command line: parses it, runs the command, and turns what went wrong into an exit code.
 @main

@@ -1,14 +1,16 @@
 import Dashboard
 import Insights
 import Journal
+import PageModel
+import Rendering
 import Testing
 
 private func brief(_ files: [String: String]) async -> Page {
-  Brief.page(for: await Findings(await journal(files)))
+  Brief.page(for: await Insights(await journal(files)))
 }
 
 private func text(_ page: Page) -> String {
-  MarkdownRenderer(outline: Outline(ofAll: page), isBrief: true).render(page)
+  MarkdownRenderer(outline: PageTemplate(ofAll: page), isBrief: true).render(page)
 }
 
 private func questions(_ files: [String: String]) async -> [String] {
@@ -87,7 +89,7 @@ func `the brief has the gates of the dashboard`(count: Int) async {
 }
 
 @Test func `the numbers of the brief are those of the dashboard`() async {
-  let findings = await Findings(await journal(VoiceJournals.versions(old: 5, new: 96)))
+  let findings = await Insights(await journal(VoiceJournals.versions(old: 5, new: 96)))
   let dashboard = Dashboard.page(for: findings)
   let said = Set(dashboard.words)
   let page = Brief.page(for: findings)

@@ -1,8 +1,10 @@
+import Charts
 import Insights
 import Journal
+import PageModel
+import Redaction
 import Statistics
 import Testing
-
 @testable import Dashboard
 
 private typealias Shape = Drawing.Shape
@@ -183,7 +185,7 @@ func `the curve of answers rises from nothing, later days further right, higher 
   let journal = await journal([
     "applications/a.md": "---\ncompany: A\nrole: R\napplied: 2026-08-05\n---\n"
   ])
-  let drawing = HeatMap.drawing(of: Activity(journal, Efforts(journal, Contacts(journal))).weeks)
+  let drawing = HeatMap.drawing(of: Activity(journal, ActivityLog(journal, ContactLog(journal))).weeks)
   // Below them stands what the shades mean, without a day of its own.
   let squares = drawing.shapes.boxes.filter { $0.title != nil }
   #expect(
@@ -197,7 +199,7 @@ func `the curve of answers rises from nothing, later days further right, higher 
   #expect(squares.filter { $0.tone == .heat1 }.first?.title == "5 August 2026: 1 thing done")
   #expect(hasRoomForItsWords(drawing))
   let narrow = HeatMap.narrowDrawing(
-    of: Activity(journal, Efforts(journal, Contacts(journal))).weeks)
+    of: Activity(journal, ActivityLog(journal, ContactLog(journal))).weeks)
   let cells = narrow.shapes.flat.flatMap { shape -> [Drawing.Point] in
     if case .squares(let corners, _, _) = shape { corners } else { [] }
   }
@@ -235,7 +237,7 @@ extension GoalProgress.Standing {
   /// Two applications a week: one in the present week, a week of rest before it, and three before that.
   fileprivate static var weekly: [GoalProgress.Standing] {
     get async {
-      await Findings(
+      await Insights(
         journal([
           "goals/g.md":
             "---\ntitle: Two a week\nmeasure: applications\ntarget: 2\nper: week\nfrom: 2026-07-20\nrest: [2026-W31]\n---\n",

@@ -1,6 +1,8 @@
 import Dashboard
 import Insights
 import Journal
+import PageModel
+import Rendering
 import Testing
 
 /// A journal that is all of one kind, and what its page says first.
@@ -118,7 +120,7 @@ private func `a journal that is all of one kind has a page and a brief that make
 ) async {
   let journal = await journal(extreme.files)
   let page = await dashboard(journal)
-  let brief = Brief.page(for: await Findings(journal))
+  let brief = Brief.page(for: await Insights(journal))
   #expect(page.state.plain == extreme.state)
   #expect((page.words + brief.words).flatMap(flaws(in:)) == [])
   for element in (page.sections + brief.sections).flatMap(\.elements) {
@@ -137,7 +139,7 @@ private func `a journal that is all of one kind has a page and a brief that make
 
 @Test(arguments: extremes)
 private func `both pages and every number of such a journal are whole`(extreme: Extreme) async {
-  let findings = await Findings(await journal(extreme.files))
+  let findings = await Insights(await journal(extreme.files))
   let numbers = decimals(in: findings)
   #expect(!numbers.isEmpty)
   #expect(numbers.allSatisfy { $0.isFinite && !($0 == 0 && $0.sign == .minus) })

@@ -1,6 +1,10 @@
+import Charts
 import Dashboard
 import Insights
 import Journal
+import PageModel
+import Redaction
+import Rendering
 import Testing
 
 private let notes = [
@@ -13,16 +17,16 @@ private let notes = [
 ]
 
 private func left(in text: String, labels: [String] = []) async -> [String] {
-  NamesLeft.found(in: text, of: await journal(notes), besides: labels).map(\.name)
+  RedactionAudit.found(in: text, of: await journal(notes), besides: labels).map(\.name)
 }
 
 @Test func `a redacted page holds no name, also where labels have the letters of one`() async {
-  let findings = await Findings(await journal(notes))
+  let findings = await Insights(await journal(notes))
   let (page, replacements) = Brief.redactedPage(for: findings)
-  let text = MarkdownRenderer(outline: Outline(ofAll: page), isBrief: true).render(page)
+  let text = MarkdownRenderer(outline: PageTemplate(ofAll: page), isBrief: true).render(page)
   #expect(await left(in: text, labels: replacements.map(\.label)) == [])
   let open = Brief.page(for: findings)
-  let openText = MarkdownRenderer(outline: Outline(ofAll: open), isBrief: true).render(open)
+  let openText = MarkdownRenderer(outline: PageTemplate(ofAll: open), isBrief: true).render(open)
   #expect(await Set(left(in: openText)).isSuperset(of: ["Kim Lee", "株式会社テスト", "テスト", "Company"]))
 }
 

@@ -1,11 +1,12 @@
 import Diagnostics
+import PageModel
+import Rendering
 import Templates
 import Testing
-
 @testable import Dashboard
 
 @Test func `an outline chooses the sections and their order`() async {
-  let outline = Outline(
+  let outline = PageTemplate(
     SourceFile(path: "templates/dashboard.md", text: "Mine first.\n\n{{wins}}\n\n{{ next }}\n"))
   #expect(outline.diagnostics.isEmpty)
   let page = MarkdownRenderer(outline: outline).render(
@@ -16,7 +17,7 @@ import Testing
 }
 
 @Test func `an unknown placeholder is named at its place, and the rest is built`() async {
-  let outline = Outline(
+  let outline = PageTemplate(
     SourceFile(path: "templates/dashboard.md", text: "# x\n\n a {{winz}} {{next}}"))
   #expect(
     outline.diagnostics.map(\.line) == [
@@ -29,7 +30,7 @@ import Testing
 }
 
 @Test func `braces that are no placeholder stay, and a note cannot bring one in`() async {
-  let outline = Outline(SourceFile(path: "o", text: "{ {{} {{a\nb}} {{in-motion}}"))
+  let outline = PageTemplate(SourceFile(path: "o", text: "{ {{} {{a\nb}} {{in-motion}}"))
   #expect(outline.diagnostics.isEmpty)
   let journal = await journal([
     "applications/a.md": "---\ncompany: \"{{next}}\"\nrole: R\napplied: 2026-08-01\n---\n"
@@ -64,7 +65,7 @@ private func placeholders(in outline: [UInt8]) -> [String] {
   ("<metal> </meta> < meta> <header>", "<metal> </meta> < meta> <header>"), ("<embed", "&lt;embed"),
 ])
 func `an outline's own markup loads nothing and leads nowhere`(typed: String, kept: String) async {
-  let outline = Outline(SourceFile(path: "templates/dashboard.html", text: typed), isHTML: true)
+  let outline = PageTemplate(SourceFile(path: "templates/dashboard.html", text: typed), isHTML: true)
   var text = ""
   outline.fill {
     text += $0
@@ -78,7 +79,7 @@ func `an outline's own markup loads nothing and leads nowhere`(typed: String, ke
   "<{{title}}>", "<li{{title}}>", "<{{unknown}}meta>", "<me{{unknown}}ta x>", "<x <{{day}}>",
 ])
 func `no placeholder completes an element of an outline`(typed: String) {
-  let outline = Outline(SourceFile(path: "templates/dashboard.html", text: typed), isHTML: true)
+  let outline = PageTemplate(SourceFile(path: "templates/dashboard.html", text: typed), isHTML: true)
   var text = ""
   outline.fill {
     text += $0
@@ -90,7 +91,7 @@ func `no placeholder completes an element of an outline`(typed: String) {
 
 @Test func `an element that loads something is named at its line`() {
   let text = "<main>\né {{next}} <link rel=x>\n</main>\n"
-  let outline = Outline(SourceFile(path: "templates/dashboard.html", text: text), isHTML: true)
+  let outline = PageTemplate(SourceFile(path: "templates/dashboard.html", text: text), isHTML: true)
   #expect(
     outline.diagnostics.map(\.line) == [
       "templates/dashboard.html:2:12: error: '<link>' is not used on the page, since it could load something or lead away from it [loading-element]"

@@ -3,6 +3,8 @@ import Diagnostics
 import Foundation
 import Insights
 import Journal
+import PageModel
+import Rendering
 import Templates
 
 /// The folder that holds Package.swift.
@@ -17,12 +19,12 @@ func journal(
     hasSettings: true, on: Day(iso: today) ?? Day(number: 0))
 }
 
-let markdownOutline = Outline(SourceFile(path: "dashboard.md", bytes: Template.markdownOutline))
-let htmlOutline = Outline(
+let markdownOutline = PageTemplate(SourceFile(path: "dashboard.md", bytes: Template.markdownOutline))
+let htmlOutline = PageTemplate(
   SourceFile(path: "dashboard.html", bytes: Template.htmlOutline), isHTML: true)
 
 func dashboard(_ journal: Journal) async -> Page {
-  Dashboard.page(for: await Findings(journal))
+  Dashboard.page(for: await Insights(journal))
 }
 
 func markdown(_ journal: Journal) async -> String {

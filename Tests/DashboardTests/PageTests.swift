@@ -2,6 +2,8 @@ import Dashboard
 import Diagnostics
 import Insights
 import Journal
+import PageModel
+import Rendering
 import Testing
 
 private let hostile = "</style><script>alert(1)</script>\"onclick=\"x|y`[z](javascript:1)\u{202E}"

@@ -1,6 +1,7 @@
 import Dashboard
 import Insights
 import Journal
+import PageModel
 
 extension Page {
   subscript(_ section: String) -> [Element] {

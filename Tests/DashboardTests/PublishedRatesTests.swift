@@ -1,8 +1,8 @@
 import Diagnostics
 import Journal
+import PageModel
 import Templates
 import Testing
-
 @testable import Dashboard
 
 private let ours = PublishedRate.all(

@@ -1,8 +1,9 @@
 import Journal
 import Markdown
+import PageModel
+import Rendering
 import SeededRandom
 import Testing
-
 @testable import Dashboard
 
 private func words() async -> NoteWords {
@@ -10,11 +11,11 @@ private func words() async -> NoteWords {
   return NoteWords(of: journal.people[0].info, in: journal)
 }
 
-private func quoted(_ typed: String) async -> [Passage] {
+private func quoted(_ typed: String) async -> [QuotedBlock] {
   await words().passages(Block.blocks(markdown: typed))
 }
 
-private func html(_ passages: [Passage]) -> String {
+private func html(_ passages: [QuotedBlock]) -> String {
   passages.map { HTMLQuote.markup($0).text }.joined()
 }
 
@@ -92,7 +93,7 @@ func `what is written in Markdown means what it meant, however it is nested`(isT
   "\u{2028}# x", "\r# x", "\r\n```\r\n# x", "`````", "    - x", "\u{202E}x", "``\u{202E}`\n# out",
 ])
 func `nothing leads out of a piece of code`(words: String) {
-  let passages = [Passage.list([[.code(words)]])]
+  let passages = [QuotedBlock.list([[.code(words)]])]
   let web = HTMLQuote.markup(passages[0]).text
   #expect(web.hasPrefix("<ul>\n<li><pre><code>") && web.hasSuffix("</code></pre></li>\n</ul>"))
   #expect(web.filter { $0 == "<" }.count == 8)

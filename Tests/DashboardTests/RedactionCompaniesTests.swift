@@ -1,3 +1,5 @@
+import Charts
+import PageModel
 import Testing
 
 private func application(_ company: String) -> [String: String] {

@@ -1,6 +1,9 @@
 import Dashboard
 import Insights
 import Journal
+import PageModel
+import Redaction
+import Rendering
 import Testing
 
 private func application(_ fields: String) -> String {
@@ -53,12 +56,12 @@ func `a person is known whatever stands beside the name in the field`(
   notes["feedback/f.md"] = people["feedback/f.md"]?.replacing(
     "\n---\n", with: "\nreceived: \(ago(3))\n---\n")
   let journal = await journal(notes)
-  let findings = await Findings(journal)
+  let findings = await Insights(journal)
   let (page, replacements) = Brief.redactedPage(for: findings)
-  let text = MarkdownRenderer(outline: Outline(ofAll: page), isBrief: true).render(page)
+  let text = MarkdownRenderer(outline: PageTemplate(ofAll: page), isBrief: true).render(page)
   #expect(text.contains("Feedback from Person") && !text.contains("Wuest"))
-  #expect(NamesLeft.found(in: text, of: journal, besides: replacements.map(\.label)).isEmpty)
-  let left = NamesLeft.found(
+  #expect(RedactionAudit.found(in: text, of: journal, besides: replacements.map(\.label)).isEmpty)
+  let left = RedactionAudit.found(
     in: "Hans Wuest, Otto Kern, Maria Lopez, Ines Prado, Annie Smith, Ana Silva is CTO",
     of: journal, besides: [])
   #expect(

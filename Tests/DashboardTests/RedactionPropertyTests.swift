@@ -1,6 +1,9 @@
 import Dashboard
 import Insights
 import Journal
+import PageModel
+import Redaction
+import Rendering
 import SeededRandom
 import Testing
 
@@ -53,7 +56,7 @@ private func read(_ markdown: String) -> String {
 }
 
 private func found(_ names: [String], on page: Page) -> [String] {
-  let text = read(MarkdownRenderer(outline: Outline(ofAll: page)).render(page))
+  let text = read(MarkdownRenderer(outline: PageTemplate(ofAll: page)).render(page))
   return names.filter { name in
     // As the page would have it: every sign behind a stroke of its own.
     text.contains(read(name.map { "\\*`".contains($0) ? "\\\($0)" : String($0) }.joined()))
@@ -90,7 +93,7 @@ func `no name that a field holds is left on a redacted page`(seed: Int) async {
     files["people/\(index).md"] =
       "---\nname: \(quoted(person))\nhelps_with: [\(quoted(all.randomElement(using: &random)!))]\n---\n"
   }
-  let findings = await Findings(await journal(files))
+  let findings = await Insights(await journal(files))
   let (page, replacements) = Brief.redactedPage(for: findings)
   let left = found(all, on: page)
   #expect(left == [])

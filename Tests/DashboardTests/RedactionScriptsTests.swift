@@ -1,3 +1,4 @@
+import Charts
 import Dashboard
 import Insights
 import Journal

@@ -1,6 +1,9 @@
+import Charts
 import Dashboard
 import Insights
 import Journal
+import PageModel
+import Redaction
 import Testing
 
 /// What a lesson reads like on the redacted page, beside these notes.
@@ -10,7 +13,7 @@ func redactedLesson(
   let written = [
     "reflections/r.md": "---\napplication: none\n---\n## Lessons\n- \(lesson)\n"
   ]
-  let findings = await Findings(await journal(notes.merging(written) { $1 }, settings: settings))
+  let findings = await Insights(await journal(notes.merging(written) { $1 }, settings: settings))
   let page = Brief.redactedPage(for: findings).page
   let lists = page["lessons-and-tries"].compactMap { element -> String? in
     if case .list(let texts) = element { texts.first?.plain } else { nil }
@@ -81,7 +84,7 @@ func `what fields name is replaced in the words of notes`(said: String, expected
 @Test func `the same has the same label on the whole page, and the list says what it stands for`()
   async
 {
-  let findings = await Findings(
+  let findings = await Insights(
     await journal([
       "applications/a.md":
         "---\ncompany: Acme GmbH\nrole: Engineer\nhistory: [\(ago(30)) applied, \(ago(9)) screen]\n---\n",
@@ -118,7 +121,7 @@ func `what fields name is replaced in the words of notes`(said: String, expected
   #expect(
     await redactedLesson("Nora can do it", beside: [:], settings: settings) == "[my name] can do it"
   )
-  let findings = await Findings(await journal([:], settings: settings))
+  let findings = await Insights(await journal([:], settings: settings))
   #expect(Brief.page(for: findings).title == "Nora Feldkamp: the search in brief")
   #expect(Brief.redactedPage(for: findings).page.title == "The search in brief")
 }

@@ -1,6 +1,9 @@
 import Dashboard
 import Insights
 import Journal
+import PageModel
+import Redaction
+import Rendering
 import SeededRandom
 import Testing
 
@@ -81,13 +84,13 @@ func `no name of any writing is left, however it stands in the words beside it`(
       + lines.dropFirst(3).map { "- [ ] \($0)\n" }.joined(),
   ]
   let journal = await journal(files)
-  let findings = await Findings(journal)
+  let findings = await Insights(journal)
   let (page, replacements) = Brief.redactedPage(for: findings)
-  let text = MarkdownRenderer(outline: Outline(ofAll: page), isBrief: true).render(page)
+  let text = MarkdownRenderer(outline: PageTemplate(ofAll: page), isBrief: true).render(page)
   let left = known.filter { text.lowercased().contains($0.lowercased()) }
   #expect(left == [], "\(text)")
-  #expect(NamesLeft.found(in: text, of: journal, besides: replacements.map(\.label)).isEmpty)
+  #expect(RedactionAudit.found(in: text, of: journal, besides: replacements.map(\.label)).isEmpty)
   let open = Brief.page(for: findings)
-  let openText = MarkdownRenderer(outline: Outline(ofAll: open)).render(open).lowercased()
+  let openText = MarkdownRenderer(outline: PageTemplate(ofAll: open)).render(open).lowercased()
   #expect(known.allSatisfy { openText.contains($0.lowercased()) })
 }

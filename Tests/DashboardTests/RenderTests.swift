@@ -1,6 +1,8 @@
 import Foundation
+import PageModel
+import Rendering
 import Testing
-
+import TextKit
 @testable import Dashboard
 
 @Test(arguments: [

@@ -1,8 +1,9 @@
+import Charts
 import Foundation
 import Insights
 import Journal
+import PageModel
 import Testing
-
 @testable import Dashboard
 
 private let directions: [Drawing.Direction] = [.rightwards, .downwards]
@@ -116,13 +117,13 @@ func `links go on from their beginning, at least one and a half units thick`(
 func `names of things side by side have a line each and stay on the sheet`(
   things: [(x: Double, width: Double)]
 ) {
-  let ladder = SankeyLadder(things.map { ($0.x, $0.width) }, breadth: 280)
+  let ladder = StaggeredLabels(things.map { ($0.x, $0.width) }, breadth: 280)
   #expect(Set(ladder.rungs.map(\.line)) == Set(things.indices))
   for (rung, thing) in zip(ladder.rungs, things) {
     #expect(rung.x == thing.x && abs(rung.nameEnd - rung.nameStart - thing.width) < 1e-9)
     #expect(rung.nameStart >= 0 && rung.nameEnd <= 280)
   }
-  #expect(SankeyLadder.crossings(ladder.rungs) == 0)
+  #expect(StaggeredLabels.crossings(ladder.rungs) == 0)
   // Leaders do not cross each other where they bend.
   let bent = ladder.rungs.map(\.bentX)
   #expect(zip(bent, bent.dropFirst()).allSatisfy { $0 < $1 })
@@ -214,12 +215,12 @@ extension [Drawing.Shape] {
 }
 
 @Test func `a leader that goes through a name is seen`() {
-  let rungs: [SankeyLadder.Rung] = [
+  let rungs: [StaggeredLabels.Rung] = [
     .init(line: 0, x: 10, bentX: 10, nameStart: 15, nameEnd: 95),
     .init(line: 1, x: 60, bentX: 50, nameStart: 55, nameEnd: 90),
   ]
-  #expect(SankeyLadder.crossings(rungs) == 1)
-  #expect(SankeyLadder.crossings([rungs[0]]) == 0)
+  #expect(StaggeredLabels.crossings(rungs) == 1)
+  #expect(StaggeredLabels.crossings([rungs[0]]) == 0)
 }
 
 @Test(arguments: [(0.0, 100.0), (100, 0), (50, 50), (0, 4000)])

@@ -1,11 +1,12 @@
 import Dashboard
 import Insights
 import Journal
+import Rendering
 import Testing
 
 private struct Morning {
   let lines: [String]
-  let findings: Findings
+  let findings: Insights
 }
 
 /// The sample journal's page on each of so many days from 7 August on, line by line.
@@ -16,7 +17,7 @@ private func mornings(_ count: Int) async throws -> [Morning] {
   for day in 0..<count {
     let journal = await Journal(
       reading: files, settings: settings, hasSettings: true, on: first + day)
-    let findings = await Findings(journal)
+    let findings = await Insights(journal)
     let page = MarkdownRenderer(outline: markdownOutline).render(
       Dashboard.page(for: findings))
     mornings.append(
@@ -34,7 +35,7 @@ private func changed(from before: [String], to after: [String]) -> [String] {
 }
 
 /// What the calendar alone may bring about on a day; each makes other lines true.
-private func news(_ findings: Findings, since before: Findings) -> Bool {
+private func news(_ findings: Insights, since before: Insights) -> Bool {
   // An application has had its time for an answer, or one that was planned has taken place.
   findings.eligible.count != before.eligible.count
     || findings.counts.byStageAndOutcome != before.counts.byStageAndOutcome

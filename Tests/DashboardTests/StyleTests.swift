@@ -1,7 +1,9 @@
+import Charts
 import Foundation
+import PageModel
+import Rendering
 import Templates
 import Testing
-
 @testable import Dashboard
 
 // Numbers and names that the code and the style sheet both have. Where one of them changes alone, the page
@@ -63,7 +65,7 @@ func `a list is split between its items from the same number on in the code and 
   #expect(try pixels(String(font.prefix { $0 != " " })) == Drawing.letters)
   #expect(try pixels(try value(of: "font-size", in: ".flow .wide text")) == Sankey.wideLetters)
   #expect(Sankey.narrowLetters == Drawing.letters)
-  #expect(try pixels(try value(of: "font-size", in: "table")) == TableShape.letters)
+  #expect(try pixels(try value(of: "font-size", in: "table")) == NarrowTableLayout.letters)
 }
 
 @Test func `the room for a small table is what the narrowest screen leaves`() throws {
@@ -77,8 +79,8 @@ func `a list is split between its items from the same number on in the code and 
   let card = try margins(try value(of: "padding", in: "section", within: phone))
   let border = try value(of: "border", in: "section")
   let line = try pixels(String(border.prefix { $0 != " " }))
-  #expect(320 - 2 * (page + card + line) == TableShape.narrowest)
-  #expect(try pixels(try value(of: "padding-right", in: ".small :is(th, td)")) == TableShape.gap)
+  #expect(320 - 2 * (page + card + line) == NarrowTableLayout.narrowest)
+  #expect(try pixels(try value(of: "padding-right", in: ".small :is(th, td)")) == NarrowTableLayout.gap)
 }
 
 @Test func `sheets are as wide as the style shows them`() throws {
@@ -100,7 +102,7 @@ func `the style knows every colour, every shape of a table and every kind of fig
   for tone in tones {
     #expect(try rules.contains { $0.contains(try Regex("svg \\.\(tone)[ ,]")) }, "\(tone)")
   }
-  let shapes = TableShape.allCases.filter { $0 != .usual }.map(\.rawValue)
+  let shapes = NarrowTableLayout.allCases.filter { $0 != .usual }.map(\.rawValue)
   for shape in shapes { #expect(style.contains(".\(shape)"), "\(shape)") }
   // And the other way: a class of the style is one that the page has.
   let page = try String(

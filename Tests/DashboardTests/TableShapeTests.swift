@@ -1,16 +1,17 @@
+import PageModel
+import Rendering
 import Testing
-
 @testable import Dashboard
 
 @Test func `a table keeps its shape if the narrowest screen has room for it`() {
   let counts: [Table.Column] = [.init("What"), .init("How many", isNumber: true), .init("Of")]
-  #expect(TableShape(of: Table("", counts, [["screen or further", "18", "48"]])) == .small)
+  #expect(NarrowTableLayout(of: Table("", counts, [["screen or further", "18", "48"]])) == .small)
   // A name may be broken between its words, and what stands beside it may not.
   let name: Text = "a name of very many short words that go on and on"
-  #expect(TableShape(of: Table("", counts, [[name, "18", "48"]])) == .small)
-  #expect(TableShape(of: Table("", counts, [["a", name, "48"]])) == .usual)
+  #expect(NarrowTableLayout(of: Table("", counts, [[name, "18", "48"]])) == .small)
+  #expect(NarrowTableLayout(of: Table("", counts, [["a", name, "48"]])) == .usual)
   #expect(
-    TableShape(of: Table("", counts, [["Donaudampfschifffahrtsgesellschaft", "1", "2"]])) == .usual)
+    NarrowTableLayout(of: Table("", counts, [["Donaudampfschifffahrtsgesellschaft", "1", "2"]])) == .usual)
 }
 
 @Test func `counts are numbers alone, and many columns of them`() {
@@ -18,14 +19,14 @@ import Testing
   let sum = Table.Column("in all", isNumber: true)
   let name = Table.Column("How it stands")
   let row: [Text] = ["they said no", "1", "2", "3", "6"]
-  #expect(TableShape(of: Table("", [name] + stages + [sum], [row])) == .counts)
-  #expect(TableShape(of: Table("", [name] + stages + [.init("in all")], [row])) == .usual)
+  #expect(NarrowTableLayout(of: Table("", [name] + stages + [sum], [row])) == .counts)
+  #expect(NarrowTableLayout(of: Table("", [name] + stages + [.init("in all")], [row])) == .usual)
 }
 
 @Test func `a table to search in is one, however narrow`() {
   let table = Table("", [.init("a")], [["b"]], isSearchable: true)
-  #expect(TableShape(of: table) == .searchable)
-  #expect(!TableShape.searchable.namesItsCells)
+  #expect(NarrowTableLayout(of: table) == .searchable)
+  #expect(!NarrowTableLayout.searchable.namesItsCells)
 }
 
 @Test func `a cell that says nothing has no name`() {

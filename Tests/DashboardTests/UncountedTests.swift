@@ -2,16 +2,17 @@ import Dashboard
 import Diagnostics
 import Insights
 import Journal
+import PageModel
 import Testing
 
 private let unread = ["applications/z.md": "---\ncompany: Z\n<<<<<<< HEAD\n---\n"]
 
 private func advice(_ journal: Journal) async -> [String] {
-  NextAdvice(await Findings(journal), limit: nil).steps.map(\.plain)
+  NextAdvice(await Insights(journal), limit: nil).steps.map(\.plain)
 }
 
 private func standing(_ journal: Journal) async -> String {
-  Brief.page(for: await Findings(journal))["where-it-stands"].flatMap(\.words).joined(
+  Brief.page(for: await Insights(journal))["where-it-stands"].flatMap(\.words).joined(
     separator: "\n")
 }
 
@@ -21,7 +22,7 @@ private func standing(_ journal: Journal) async -> String {
   #expect(await advice(journal).first == "\(said) onward check says where, and what helps.")
   #expect(await standing(journal) == "\(said) Nothing else is written down yet.")
   #expect(
-    !Brief.page(for: await Findings(journal)).words.contains {
+    !Brief.page(for: await Insights(journal)).words.contains {
       $0.contains("None has been sent")
     })
 }

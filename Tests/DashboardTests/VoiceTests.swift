@@ -1,17 +1,18 @@
 import Dashboard
 import Insights
 import Journal
+import PageModel
 import Testing
 
 /// The findings, the page and the brief of every journal.
 private let everything = Task {
-  var made: [(findings: Findings, page: Page, brief: Page)] = []
+  var made: [(findings: Insights, page: Page, brief: Page)] = []
   let bare = await Journal(
     reading: [], settings: Settings(), hasSettings: false, on: Day(number: 20_672))
   var journals = [bare]
   for files in VoiceJournals.all { journals.append(await journal(files)) }
   for journal in journals {
-    let findings = await Findings(journal)
+    let findings = await Insights(journal)
     made.append(
       (findings, Dashboard.page(for: findings), Brief.page(for: findings)))
   }
@@ -19,7 +20,7 @@ private let everything = Task {
 }
 
 /// What the pages say, with all steps in place of the first three.
-private func words(_ findings: Findings, _ page: Page, _ brief: Page) -> [String] {
+private func words(_ findings: Insights, _ page: Page, _ brief: Page) -> [String] {
   page.words + NextAdvice(findings, limit: nil).steps.map(\.plain) + brief.words
 }
 

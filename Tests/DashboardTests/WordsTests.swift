@@ -1,8 +1,9 @@
 import Dashboard
 import Journal
 import Markdown
+import PageModel
+import Rendering
 import Testing
-
 @testable import Dashboard
 
 private let note = "feedback/a.md"
@@ -61,7 +62,7 @@ func `a link leads to a place in the journal or is words`(destination: String, p
   let typed =
     "One\ntwo\n\n- a\n  - b\n\n  more of b\n\n1. c\n\n# H\n\n    code <b>\n\n<div>raw</div>"
   let passages = NoteWords(of: info, in: journal).passages(Block.blocks(markdown: typed))
-  let expected: [Passage] = [
+  let expected: [QuotedBlock] = [
     .paragraph(Text([.plain("One"), .lineBreak, .plain("two")])),
     .list([
       [.paragraph("a"), .list([[.paragraph("b")]]), .paragraph("more of b")]
@@ -73,7 +74,7 @@ func `a link leads to a place in the journal or is words`(destination: String, p
 }
 
 @Test func `long words are cut at the end of one, wherever they stand`() {
-  let passages: [Passage] = [
+  let passages: [QuotedBlock] = [
     .paragraph("12345"),
     .list([
       [.paragraph("12345")], [.paragraph(Text([.plain("one two "), .strong("three four")]))],
@@ -93,9 +94,9 @@ func `a link leads to a place in the journal or is words`(destination: String, p
     ])
   #expect(passages.shortened(to: 100).isWhole)
   #expect(passages.shortened(to: 100).passages == passages)
-  let unbroken = [Passage.paragraph(Text(String(repeating: "x", count: 50)))].shortened(to: 10)
+  let unbroken = [QuotedBlock.paragraph(Text(String(repeating: "x", count: 50)))].shortened(to: 10)
   #expect(unbroken.passages == [.paragraph(Text([.plain("xxxxxxxxxx"), .plain(" …")]))])
-  let code = [Passage.code("one\ntwo\nthree")].shortened(to: 9)
+  let code = [QuotedBlock.code("one\ntwo\nthree")].shortened(to: 9)
   #expect(!code.isWhole && code.passages == [.code("one\ntwo\n…")])
 }
 

@@ -1,5 +1,6 @@
+import PageModel
+import Rendering
 import Testing
-
 @testable import Dashboard
 
 @Test(arguments: [

@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import TextKit
 
 @Test func `a diagnostic prints as a compiler's does`() {
   let diagnostic = Diagnostic(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import TextKit
 
 @Test func `paths are equal only if their bytes are`() {
   let (composed, decomposed) = ("caf\u{E9}.md", "cafe\u{301}.md")

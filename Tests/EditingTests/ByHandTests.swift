@@ -6,11 +6,11 @@ import Testing
 private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-03-24")!)
 private let event = NewEvent(day: Day(iso: "2026-03-24")!, milestone: .outcome(.rejected))
 
-private func refusal(ofStatus status: String) -> Refusal? {
+private func refusal(ofStatus status: String) -> EditError? {
   let source = SourceFile(
     path: "applications/a.md", text: "---\ncompany: Acme\nstatus: \(status)\n---\n")
-  return #expect(throws: Refusal.self) {
-    try StoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
+  return #expect(throws: EditError.self) {
+    try HistoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
   }
 }
 

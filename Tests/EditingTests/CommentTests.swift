@@ -47,8 +47,8 @@ private func adding(_ text: String, at index: Int?, to lines: [String]) throws -
 @Test func `other items are not put behind a comment about the last`() throws {
   let source = SourceFile(path: "a.md", text: "---\ntags:\n  - a\n  - b # why b\n---\n")
   let note = try EditableNote(source)
-  #expect(throws: Refusal.self) { try note.setting("tags", toItems: ["c", "d"]) }
-  #expect(throws: Refusal.self) { try note.setting("tags", toItems: ["c"]) }
+  #expect(throws: EditError.self) { try note.setting("tags", toItems: ["c", "d"]) }
+  #expect(throws: EditError.self) { try note.setting("tags", toItems: ["c"]) }
   let kept = try note.setting("tags", toItems: ["c", "b"]).source.bytes
   #expect(String(decoding: kept, as: UTF8.self).contains("  - c\n  - b # why b\n"))
 }

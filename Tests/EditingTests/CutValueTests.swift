@@ -56,7 +56,7 @@ func `a value that a comment cuts is replaced as it was typed`(
 
 @Test func `a status that a comment cuts is replaced as it was typed`() throws {
   let text = "---\ncompany: Acme\nstatus: applied #1\n---\n"
-  let edit = try StoryEdit(
+  let edit = try HistoryEdit(
     .event(NewEvent(day: Day(iso: "2026-03-24")!, milestone: .outcome(.rejected))),
     in: SourceFile(path: "applications/a.md", text: text), vocabulary, hasSettings: true)
   #expect(edit.statuses.map(\.before) == ["applied #1"])

@@ -16,7 +16,7 @@ private func history(
   _ lines: [String], status: String = "screen", _ day: String, _ milestone: Milestone,
   note text: String? = nil
 ) throws -> [String] {
-  let edit = try StoryEdit(
+  let edit = try HistoryEdit(
     .event(NewEvent(day: Day(iso: day)!, milestone: milestone, note: text)),
     in: note(["status: \(status)", "history:"] + lines), vocabulary, hasSettings: true)
   return String(decoding: edit.note.source.bytes, as: UTF8.self).split(separator: "\n").map(
@@ -61,8 +61,8 @@ private func history(
 }
 
 @Test func `pairs that cannot be edited are told as pairs`() {
-  let refusal = #expect(throws: Refusal.self) {
-    try StoryEdit(
+  let refusal = #expect(throws: EditError.self) {
+    try HistoryEdit(
       .event(NewEvent(day: Day(iso: "2026-03-24")!, milestone: .outcome(.rejected))),
       in: note(["status: screen", "history: {2026-03-24: screen}"]), vocabulary, hasSettings: true)
   }
@@ -71,7 +71,7 @@ private func history(
 }
 
 @Test func `a group of the person's own takes no items`() {
-  #expect(throws: Refusal.self) {
+  #expect(throws: EditError.self) {
     try FieldEdit(
       .addition("Swift"), of: "skills", in: note(["role: R", "skills:", "  strong: SQL"]),
       as: Application.self, vocabulary)

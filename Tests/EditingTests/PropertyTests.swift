@@ -5,7 +5,7 @@ import SeededRandom
 import Testing
 
 private func edited(
-  _ note: GeneratedNote, _ edit: (EditableNote) throws(Refusal) -> EditableNote
+  _ note: GeneratedNote, _ edit: (EditableNote) throws(EditError) -> EditableNote
 ) throws -> String {
   let source = SourceFile(path: "applications/a.md", text: note.text)
   return String(decoding: try edit(EditableNote(source)).source.bytes, as: UTF8.self)
@@ -30,7 +30,7 @@ private func expectSame(_ made: String, _ wanted: String, _ before: String) {
     wanted.lines[place] = GeneratedNote.Line(
       key: line.key, value: value, quotes: line.value?.quotes(line.quotes) ?? .plain,
       gap: line.value == nil ? " " : line.gap, behind: line.behind)
-    let made = try edited(note) { note throws(Refusal) in try note.setting(line.key, to: value.text)
+    let made = try edited(note) { note throws(EditError) in try note.setting(line.key, to: value.text)
     }
     expectSame(made, wanted.text, note.text)
   }
@@ -43,7 +43,7 @@ private func expectSame(_ made: String, _ wanted: String, _ before: String) {
     let value = GeneratedNote.Value.tricky.randomElement(using: &random)!
     var wanted = note
     wanted.added = ["salary: " + value.written(.plain)]
-    let made = try edited(note) { note throws(Refusal) in try note.setting("salary", to: value.text)
+    let made = try edited(note) { note throws(EditError) in try note.setting("salary", to: value.text)
     }
     expectSame(made, wanted.text, note.text)
   }
@@ -96,7 +96,7 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
     }
     let source = SourceFile(path: "applications/a.md", text: note.text)
     do {
-      let edit = try StoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
+      let edit = try HistoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
       expectSame(String(decoding: edit.note.source.bytes, as: UTF8.self), wanted.text, note.text)
       #expect(edit.items == facts + [event.text])
     } catch {
@@ -116,7 +116,7 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
     let index = Int.random(in: 0...note.history.items.count, using: &random)
     var wanted = note
     wanted.history.items.insert(GeneratedHistory.Item(text: "2026-03-09 screen"), at: index)
-    let made = try edited(note) { note throws(Refusal) in
+    let made = try edited(note) { note throws(EditError) in
       try note.appending("2026-03-09 screen", to: "history", at: index)
     }
     expectSame(made, wanted.text, note.text)
@@ -141,10 +141,10 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
     note.lines += lines
     let source = SourceFile(path: "applications/a.md", text: note.text)
     let event = NewEvent(day: Day(iso: "2026-03-24")!, milestone: .outcome(.rejected))
-    let story = #expect(throws: Refusal.self) {
-      try StoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
+    let story = #expect(throws: EditError.self) {
+      try HistoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
     }
-    let field = #expect(throws: Refusal.self) {
+    let field = #expect(throws: EditError.self) {
       try FieldEdit(.value("x"), of: "channel", in: source, as: Application.self, vocabulary)
     }
     #expect(story?.reason.contains("stands here again") == true, "\(note.text)")

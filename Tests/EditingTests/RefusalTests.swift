@@ -68,15 +68,15 @@ private let unsafe: [(source: SourceFile, reason: String, line: Int?)] = [
 @Test(arguments: unsafe.indices)
 func `what cannot be edited safely is refused with its reason`(index: Int) {
   let (source, reason, line) = unsafe[index]
-  let refusal = #expect(throws: Refusal.self) {
-    try StoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
+  let refusal = #expect(throws: EditError.self) {
+    try HistoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
   }
   if !reason.isEmpty { #expect(refusal?.reason == reason) }
   #expect(refusal?.line == line)
 }
 
 private func logged(_ event: NewEvent, _ source: SourceFile) throws -> String {
-  let edit = try StoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
+  let edit = try HistoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
   return String(decoding: edit.note.source.bytes, as: UTF8.self)
 }
 
@@ -134,7 +134,7 @@ private func logged(_ event: NewEvent, _ source: SourceFile) throws -> String {
 
 @Test func `the same event twice changes nothing`() throws {
   let source = note("company: Acme", "history:", "  - 2026-03-24 rejected", "status: rejected")
-  let edit = try StoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
+  let edit = try HistoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
   #expect(edit.note.source == source && edit.items == [] && edit.statuses.isEmpty)
 }
 
@@ -153,7 +153,7 @@ func `what is told already, and went on that day, does not turn the status back`
 ) throws {
   let (status, history, event) = sameDay[index]
   let source = note("company: Acme", "status: \(status)", "history: [\(history)]")
-  let edit = try StoryEdit(
+  let edit = try HistoryEdit(
     .event(event), in: source, Vocabulary(settings: Settings(), on: Day(iso: today)!),
     hasSettings: true)
   #expect(edit.note.source == source && edit.items == [] && edit.statuses.isEmpty)
@@ -174,11 +174,11 @@ func `what is told already, and went on that day, does not turn the status back`
     ("rejected", event), ("applied", on("2026-03-24", .stage(.applied))),
     ("interview", on("2026-03-24", .stage(.interview))),
   ] {
-    let edit = try StoryEdit(
+    let edit = try HistoryEdit(
       .event(event), in: note("company: Acme", "status: \(status)"), today, hasSettings: true)
     #expect(edit.items == [event.text] && edit.statuses.isEmpty && !edit.leavesStatus)
   }
-  let earlier = try StoryEdit(
+  let earlier = try HistoryEdit(
     .event(on("2026-03-20", .stage(.screen))),
     in: note("company: Acme", "status: rejected", "history: [2026-03-24 rejected]"), today,
     hasSettings: true)
@@ -346,7 +346,7 @@ func `nothing that was known is lost, and the story stands where a person would 
   let source = SourceFile(
     path: "applications/a.md",
     text: (["---", "company: Acme"] + lines + ["---", ""]).joined(separator: "\n"))
-  let edit = try StoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
+  let edit = try HistoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
   let wanted = (["---", "company: Acme"] + made + ["---", ""]).joined(separator: "\n")
   #expect(String(decoding: edit.note.source.bytes, as: UTF8.self) == wanted)
   let after = vocabulary.note(in: edit.note.source, hasSettings: true).note as? Application
@@ -355,7 +355,7 @@ func `nothing that was known is lost, and the story stands where a person would 
 
 @Test func `a status that says nothing of what happened keeps what was known`() throws {
   for word in ["archived", "open", ""] {
-    let edit = try StoryEdit(
+    let edit = try HistoryEdit(
       .status(word), in: note("company: Acme", "applied: 2026-03-02", "status: rejected"),
       vocabulary, hasSettings: true)
     #expect(edit.items == ["2026-03-02 applied", "rejected"])
@@ -365,8 +365,8 @@ func `nothing that was known is lost, and the story stands where a person would 
 }
 
 @Test func `what is to be typed by hand keeps what the edit would have kept`() {
-  let refusal = #expect(throws: Refusal.self) {
-    try StoryEdit(
+  let refusal = #expect(throws: EditError.self) {
+    try HistoryEdit(
       .event(event),
       in: note("company: Acme", "status: interview", "history: |", "  2026-03-02 applied"),
       vocabulary, hasSettings: true)

@@ -3,16 +3,16 @@ import Editing
 import Journal
 import Testing
 
-private func edit(_ change: StoryChange, _ lines: String..., settings: Settings = Settings()) throws
-  -> StoryEdit
+private func edit(_ change: HistoryChange, _ lines: String..., settings: Settings = Settings()) throws
+  -> HistoryEdit
 {
   let text = (["---", "company: Acme"] + lines + ["---", ""]).joined(separator: "\n")
-  return try StoryEdit(
+  return try HistoryEdit(
     change, in: SourceFile(path: "applications/a.md", text: text),
     Vocabulary(settings: settings, on: Day(iso: "2026-04-01")!), hasSettings: true)
 }
 
-private let rejected = StoryChange.event(
+private let rejected = HistoryChange.event(
   NewEvent(day: Day(iso: "2026-03-24")!, milestone: .outcome(.rejected)))
 
 @Test func `a status that is not understood is kept in the history`() throws {

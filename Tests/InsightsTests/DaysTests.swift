@@ -69,7 +69,7 @@ func `the last days were low when the upper middle of two or more is 2 or less`(
 }
 
 @Test func `one talk written down twice is one contact`() async {
-  let contacts = await Contacts(
+  let contacts = await ContactLog(
     journal(
       [:],
       [

@@ -22,8 +22,8 @@ func journal(
 func findings(
   _ applications: [String: String], _ others: [String: String] = [:], today: String = "2026-08-07",
   settings: Settings = Settings()
-) async -> Findings {
-  await Findings(await journal(applications, others, today: today, settings: settings))
+) async -> Insights {
+  await Insights(await journal(applications, others, today: today, settings: settings))
 }
 
 func day(_ text: String) -> Day? { Day(iso: text) }

@@ -72,7 +72,7 @@ import Testing
 
 @Test func `what is in motion stands furthest first, with what is planned and what is quiet`() async
 {
-  let open = InMotion(
+  let open = OpenApplications(
     await journal([
       "old": "applied: 2026-05-01", "new": "applied: 2026-08-01",
       "far": "history: [2026-05-01 applied, 2026-05-10 interview, 2026-08-20 final]",
@@ -93,11 +93,11 @@ import Testing
     "f": "status: ghosted",
   ]
   let other = ["reflections/x.md": "---\napplication: \"[[d]]\"\ndate: 2026-03-20\n---\n"]
-  let waiting = ReflectionsWaiting(await journal(notes, other))
+  let waiting = PendingReflections(await journal(notes, other))
   #expect(waiting.applications.map(\.company) == ["b", "a", "e"])
   #expect(waiting.offered?.company == "b")
   let today = ["reflections/x.md": "---\napplication: \"[[d]]\"\ndate: 2026-08-07\n---\n"]
-  #expect(ReflectionsWaiting(await journal(notes, today)).offered == nil)
+  #expect(PendingReflections(await journal(notes, today)).offered == nil)
 }
 
 @Test func `lessons group where the same words recur, and tries stay open until they are done`()
@@ -126,7 +126,7 @@ import Testing
 }
 
 @Test func `victories are those written down and those that the notes prove`() async {
-  let victories = Victories(
+  let victories = Wins(
     await journal(
       [
         "a": "history: [2026-03-02 applied, 2026-03-03 acknowledged, 2026-03-09 rejected]",
@@ -206,7 +206,7 @@ import Testing
 }
 
 @Test func `a person's last contact comes from their history and from the days with them`() async {
-  let people = await Findings(
+  let people = await Insights(
     journal(
       [:],
       [

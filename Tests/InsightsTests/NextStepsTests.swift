@@ -151,7 +151,7 @@ func `what is put off, planned, young or over asks for nothing`(lines: String) a
   #expect(await steps([:], low.merging(ann) { $1 }.merging(today) { $1 }) == [])
 }
 
-extension Coming.Entry {
+extension UpcomingEvents.Entry {
   fileprivate var isDeadline: Bool { if case .deadline = kind { true } else { false } }
 }
 

@@ -5,9 +5,9 @@ import Testing
 
 private func keys(
   _ text: String, as kind: (any NoteKind.Type)? = nil, _ settings: Settings = Settings()
-) -> FileKeys {
+) -> UnknownKeys {
   let today = Day(iso: "2026-03-14")!
-  return FileKeys(
+  return UnknownKeys(
     of: SourceFile(path: "a.md", text: "---\n\(text)\n---\n"), as: kind,
     Vocabulary(settings: settings, on: today))
 }
@@ -45,15 +45,15 @@ private func keys(
 @Test func `every guess names a field or a word that is known, for a key or word that is not`() {
   let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-03-14")!)
   let table = vocabulary.table(of: Application.self)
-  for (key, field) in GuessedMeaning.fields {
+  for (key, field) in ForeignTerms.fields {
     #expect(ApplicationField.all.contains { $0.name == field }, "\(key): \(field)")
     // A posting is known, as an address.
     if !key.hasSuffix("posting") { #expect(table[key] == nil, "\(key)") }
   }
-  for (word, meaning) in GuessedMeaning.statuses {
-    #expect(vocabulary.statusWords.status(meaning) != nil, "\(word): \(meaning)")
-    #expect(vocabulary.statusWords.status(word) == nil, "\(word)")
+  for (word, meaning) in ForeignTerms.statuses {
+    #expect(vocabulary.statusTerms.status(meaning) != nil, "\(word): \(meaning)")
+    #expect(vocabulary.statusTerms.status(word) == nil, "\(word)")
   }
-  #expect(GuessedMeaning.field(of: "FECHA de solicitud") == "applied")
-  #expect(GuessedMeaning.status(of: "Absage") == "rejected")
+  #expect(ForeignTerms.field(of: "FECHA de solicitud") == "applied")
+  #expect(ForeignTerms.status(of: "Absage") == "rejected")
 }

@@ -66,8 +66,8 @@ func `the same share says more where there were more`(count: Int, total: Int, sa
   for (narrow, wide) in zip(intervals, intervals.dropFirst()) {
     #expect(wide.low < narrow.low && narrow.high < wide.high)
   }
-  #expect(intervals.first == Interval(low: 0.3, high: 0.3))
-  #expect(intervals.last == Interval(low: 0, high: 1))
+  #expect(intervals.first == ConfidenceInterval(low: 0.3, high: 0.3))
+  #expect(intervals.last == ConfidenceInterval(low: 0, high: 1))
 }
 
 @Test func `nothing of nothing has no share, and nonsense becomes the nearest sense`() {

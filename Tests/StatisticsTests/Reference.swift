@@ -19,7 +19,7 @@ func isClose(_ a: Double?, _ b: Double?, within tolerance: Double = 1e-12) -> Bo
 }
 
 /// "4-62 %", to be held against a printed number.
-func percent(_ interval: Interval?) -> String {
+func percent(_ interval: ConfidenceInterval?) -> String {
   guard let interval else { return "none" }
   return "\(Int((100 * interval.low).rounded()))-\(Int((100 * interval.high).rounded())) %"
 }

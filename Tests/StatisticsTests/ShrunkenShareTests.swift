@@ -3,7 +3,7 @@ import Testing
 
 @Test func `small groups are drawn towards all, large ones hardly`() {
   // By hand: p₀ = (2 + 1) / (15 + 5) = 0.15, so that 10 p₀ = 1.5.
-  let shrunken = ShrunkenShare(overall: Proportion(2, of: 15))
+  let shrunken = ShrinkageEstimate(overall: Proportion(2, of: 15))
   #expect(isClose(shrunken.of(Proportion(0, of: 0)), 0.15))
   #expect(isClose(shrunken.of(Proportion(1, of: 1)), 2.5 / 11))
   #expect(isClose(shrunken.of(Proportion(3, of: 10)), 4.5 / 20))
@@ -12,11 +12,11 @@ import Testing
 
 @Test func `one of one does not come before nine of ten`() {
   // By hand: p₀ = 13/35; (1 + 3.714) / 11 = 0.429 and (9 + 3.714) / 20 = 0.636.
-  let shrunken = ShrunkenShare(overall: Proportion(12, of: 30))
+  let shrunken = ShrinkageEstimate(overall: Proportion(12, of: 30))
   #expect(shrunken.of(Proportion(1, of: 1)) < shrunken.of(Proportion(9, of: 10)))
 }
 
 @Test func `before anything was sent, one in five is assumed`() {
   // By hand: p₀ = (0 + 1) / (0 + 5).
-  #expect(ShrunkenShare(overall: Proportion(0, of: 0)).of(Proportion(0, of: 0)) == 0.2)
+  #expect(ShrinkageEstimate(overall: Proportion(0, of: 0)).of(Proportion(0, of: 0)) == 0.2)
 }

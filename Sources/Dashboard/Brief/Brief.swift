@@ -1,16 +1,18 @@
 package import Insights
 import Journal
+package import PageModel
+package import Redaction
 
 /// What a counselor or a friend needs for half an hour: less than the dashboard, and about the person
 /// in words that two people can read together.
 package enum Brief {
   /// In reading order. A new section is a new file in this folder and one entry here.
   private static let sections: [any PageSection] = [
-    WhereItStandsSection(), WentWellSection(), WhereItStopsSection(), VersionsSection(),
-    WhatFeedbackSaysSection(), LessonsAndTriesSection(), GoalsAndHelpSection(), QuestionsSection(),
+    SummarySection(), WentWellSection(), DropOffSection(), VersionsSection(),
+    BriefFeedbackSection(), LessonsAndTriesSection(), GoalsAndHelpSection(), QuestionsSection(),
   ]
 
-  package static func page(for findings: Findings) -> Page {
+  package static func page(for findings: Insights) -> Page {
     let journal = findings.journal
     let name =
       journal.settings.name ?? journal.profile.flatMap { $0.info.isPrivate ? nil : $0.fullName }
@@ -22,14 +24,14 @@ package enum Brief {
   /// The same page with labels in place of names, and what they stand for: that is for whoever made it,
   /// and no part of the page.
   package static func redactedPage(
-    for findings: Findings
+    for findings: Insights
   ) -> (page: Page, replacements: [Replacement]) {
     let page = page(
       for: findings, title: title,
       state:
         "\(state(findings.journal)) \(strong: "Only names known from the notes' fields can be replaced: read it before you share it.")"
     )
-    var redaction = Redaction(of: findings.journal)
+    var redaction = Redactor(of: findings.journal)
     let redacted = page.withTexts { redaction.redacted($0) }
     return (redacted, redaction.replacements)
   }
@@ -40,7 +42,7 @@ package enum Brief {
     "For half an hour with a counselor or a friend, from the notes as of \(journal.today.spokenWithYear)."
   }
 
-  private static func page(for findings: Findings, title: String, state: Text) -> Page {
+  private static func page(for findings: Insights, title: String, state: Text) -> Page {
     let made = sections.map { section in
       Page.Section(
         id: section.id, heading: section.heading, elements: section.elements(for: findings))

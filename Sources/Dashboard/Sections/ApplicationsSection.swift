@@ -1,12 +1,14 @@
 import Insights
 import Journal
+import PageModel
+import TextKit
 
 /// Every application, the latest sent first.
 struct ApplicationsSection: PageSection {
   let id = "applications"
   let heading = "All applications"
 
-  func elements(for findings: Findings) -> [Element] {
+  func elements(for findings: Insights) -> [Element] {
     let journal = findings.journal
     if journal.applications.isEmpty {
       return [

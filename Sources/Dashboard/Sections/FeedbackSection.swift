@@ -2,7 +2,9 @@ import Diagnostics
 import Insights
 import Journal
 import Markdown
+import PageModel
 import Statistics
+import TextKit
 
 /// The questions for feedback: what came, what is awaited, what was changed.
 struct FeedbackSection: PageSection {
@@ -13,7 +15,7 @@ struct FeedbackSection: PageSection {
   private static let quoteLimit = 12
   private static let characterLimit = 600
 
-  func elements(for findings: Findings) -> [Element] {
+  func elements(for findings: Insights) -> [Element] {
     let journal = findings.journal
     let requests = findings.feedback
     if journal.feedback.isEmpty {
@@ -82,5 +84,77 @@ struct FeedbackSection: PageSection {
     return [
       .quote(shown.passages), .paragraph("\("The rest of it", of: feedback.info) is in the note."),
     ]
+  }
+}
+
+/// What came with each version that feedback led to; counts, and no claim that it was the version.
+enum ChangesPart {
+  static func elements(_ findings: Insights) -> [Element] {
+    findings.changes.all.map { element($0, findings.journal) }
+  }
+
+  private static func element(_ change: VersionComparisons.Change, _ journal: Journal) -> Element {
+    if change.dimension == nil {
+      return .paragraph(
+        "\(change.version) came of \(feedback(change, journal)). When applications name it in \(code: "resume:") or \(code: "cover_letter:"), this says what came with it."
+      )
+    }
+    // What is sent from now on was not sent before the version; that side grows no more.
+    if change.before.total < VersionComparisons.least {
+      let earlier =
+        switch change.before.total {
+        case 0: "No application was sent with another version before it, so nothing can be set"
+        case 1: "Only 1 application was sent with another version before it, too few to set"
+        default:
+          "Only \(change.before.total) applications were sent with another version before it, too few to set"
+        }
+      return .paragraph(
+        "\(change.version) came of \(feedback(change, journal)). \(earlier) beside what came with it."
+      )
+    }
+    guard change.isTelling else {
+      let missing = VersionComparisons.least - change.after.total
+      return .paragraph(
+        "\(change.version) came of \(feedback(change, journal)). What came with it stands here when \(missing.of("more application has", "more applications have")) had time for an answer."
+      )
+    }
+    let range =
+      change.isComparable
+      ? change.difference.interval.map {
+        " The likely range of the difference is \(Int(($0.low * 100).rounded())) to \(Int(($0.high * 100).rounded())) percentage points."
+      } ?? "" : ""
+    return .paragraph(
+      "With \(change.version), which came of \(feedback(change, journal)), \(change.after.words) led to a conversation; with other versions, sent before it, \(change.before.words). Much else changed in that time, so this says what came with it, not what it did.\(range)"
+    )
+  }
+
+  private static func feedback(_ change: VersionComparisons.Change, _ journal: Journal) -> Text {
+    "\(change.feedback.label(in: journal).lowerFirst, of: change.feedback.info)"
+  }
+}
+
+extension Feedback {
+  /// Whom or what it is about.
+  func label(in journal: Journal) -> String {
+    if let application = journal.application(application, from: info) {
+      return "Feedback on \(application.label)"
+    }
+    guard let from else { return info.name }
+    guard let person = journal.person(from, from: info) else {
+      // Somebody without a note of their own; or an application, which may keep its words to itself.
+      let isNamed = journal.application(from, from: info) == nil && !from.words.isEmpty
+      return isNamed ? "Feedback from \(from.words)" : info.name
+    }
+    return person.info.isPrivate ? info.name : "Feedback from \(person.fullName)"
+  }
+}
+
+/// What comes up in more than one answer to a question for feedback.
+enum ThemesPart {
+  static func elements(_ findings: Insights) -> [Element] {
+    let recurring = findings.feedback.themes.filter { $0.count > 1 }
+    if recurring.isEmpty { return [] }
+    let words = recurring.map { "\($0.name) (in \($0.count))" as Text }
+    return [.paragraph("What came up more than once: \(words, joinedBy: ", ").")]
   }
 }

@@ -1,5 +1,6 @@
 import Insights
 import Journal
+import PageModel
 import Statistics
 
 /// The open applications, furthest first.
@@ -10,7 +11,7 @@ struct InMotionSection: PageSection {
   /// The rest stands in the table of all applications.
   private static let limit = 30
 
-  func elements(for findings: Findings) -> [Element] {
+  func elements(for findings: Insights) -> [Element] {
     let open = findings.motion.applications
     if open.isEmpty {
       return [
@@ -37,14 +38,14 @@ struct InMotionSection: PageSection {
     return elements
   }
 
-  private func row(for open: InMotion.Open, _ findings: Findings) -> [Text] {
+  private func row(for open: OpenApplications.Open, _ findings: Insights) -> [Text] {
     let journal = findings.journal
     let application = open.application
     let last = open.lastActivity.map { Text($0.spoken(on: journal.newestDay)) } ?? "day not known"
     return ["\(note: application)", Text(application.stage.words), last, next(open, findings)]
   }
 
-  private func next(_ open: InMotion.Open, _ findings: Findings) -> Text {
+  private func next(_ open: OpenApplications.Open, _ findings: Insights) -> Text {
     let journal = findings.journal
     let application = open.application
     if let event = open.next, let day = event.day {
@@ -70,7 +71,7 @@ struct InMotionSection: PageSection {
   }
 }
 
-extension Coming.Entry {
+extension UpcomingEvents.Entry {
   /// A posting's deadline is over for what was sent; which count is decided once, for the next steps too.
   fileprivate func isDeadline(of application: Application) -> Bool {
     if case .deadline = kind { self.application === application } else { false }

@@ -2,6 +2,8 @@ import Diagnostics
 import Insights
 import Journal
 import Markdown
+import PageModel
+import TextKit
 
 /// What rejection taught: the latest no with the plan made for it, lessons, and things to try.
 struct LessonsSection: PageSection {
@@ -14,7 +16,7 @@ struct LessonsSection: PageSection {
   /// In characters.
   private static let excerptLimit = 300
 
-  func elements(for findings: Findings) -> [Element] {
+  func elements(for findings: Insights) -> [Element] {
     let journal = findings.journal
     let learned = findings.lessons
     let waiting = findings.reflections
@@ -121,7 +123,7 @@ struct LessonsSection: PageSection {
     return "after \(application.company)"
   }
 
-  private func stillWaiting(_ waiting: ReflectionsWaiting) -> [Element] {
+  private func stillWaiting(_ waiting: PendingReflections) -> [Element] {
     let count = waiting.applications.count
     if count == 0 { return [] }
     let number = count == 1 ? "One rejection has" : "\(count) rejections have"

@@ -1,13 +1,15 @@
 import Diagnostics
 import Insights
 import Journal
+import PageModel
+import TextKit
 
 /// The people who help, and whom it is time for.
 struct PeopleSection: PageSection {
   let id = "people"
   let heading = "People"
 
-  func elements(for findings: Findings) -> [Element] {
+  func elements(for findings: Insights) -> [Element] {
     let journal = findings.journal
     let people = findings.support.people
     let hidden = findings.journal.people.count
@@ -39,7 +41,7 @@ struct PeopleSection: PageSection {
     ]
   }
 
-  private func next(_ supporter: Support.Supporter, _ journal: Journal) -> Text {
+  private func next(_ supporter: ContactSchedule.Entry, _ journal: Journal) -> Text {
     guard let day = supporter.next else { return "when you like" }
     // Somebody never spoken to is due every day anew; the page need not change for it.
     if supporter.lastContact == nil { return "a word would fit" }

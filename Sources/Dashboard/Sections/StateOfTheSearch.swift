@@ -1,10 +1,12 @@
 import Diagnostics
 import Insights
 import Journal
+import PageModel
+import TextKit
 
 /// Where the search stands, in a sentence or two, before everything else.
 enum StateOfTheSearch {
-  static func sentence(for findings: Findings) -> Text {
+  static func sentence(for findings: Insights) -> Text {
     let journal = findings.journal
     guard let uncounted = journal.uncounted.sentence else { return counted(findings) }
     return journal.hasBegun
@@ -12,7 +14,7 @@ enum StateOfTheSearch {
       : Text("\(uncounted) Nothing else is written down yet.")
   }
 
-  private static func counted(_ findings: Findings) -> Text {
+  private static func counted(_ findings: Insights) -> Text {
     let journal = findings.journal
     if !journal.hasBegun {
       return "Nothing is written down yet. Three small steps make this page worth opening."

@@ -1,6 +1,8 @@
 import Diagnostics
 package import Insights
 package import Journal
+package import PageModel
+import Redaction
 
 /// What is said for each step: what could be done, why, and the note that it is about.
 package struct StepWording {
@@ -58,7 +60,7 @@ package struct StepWording {
       "\(strong: "Look a little wider"): most of the search goes into one direction, and \(source) names another. The section “A wider search” says which, and why."
   }
 
-  private func prepare(_ entry: Coming.Entry) -> Text {
+  private func prepare(_ entry: UpcomingEvents.Entry) -> Text {
     let application = entry.application
     switch entry.kind {
     case .event(let event) where event.milestone == .stage(.applied):
@@ -86,7 +88,7 @@ package struct StepWording {
   }
 
   /// Mood is shown and not judged: this names somebody, and nothing more.
-  private func company(_ supporter: Support.Supporter) -> Text {
+  private func company(_ supporter: ContactSchedule.Entry) -> Text {
     let person = supporter.person
     let help: Text =
       person.helpsWith.isEmpty
@@ -95,7 +97,7 @@ package struct StepWording {
       "\(strong: "A word with") \(person.fullName, of: person.info), if it suits you: the last days you noted were low.\(help)"
   }
 
-  private func keepInTouch(_ supporter: Support.Supporter) -> Text {
+  private func keepInTouch(_ supporter: ContactSchedule.Entry) -> Text {
     let person = supporter.person
     let last =
       supporter.lastContact.map { "you last spoke on \(spoken($0))" }

@@ -1,7 +1,9 @@
 import Diagnostics
 import Insights
 import Journal
+import PageModel
 import Statistics
+import TextKit
 
 /// Whether the search should be wider, and where to: only when the evidence carries it.
 struct WiderSection: PageSection {
@@ -10,7 +12,7 @@ struct WiderSection: PageSection {
 
   private static let skillLimit = 4
 
-  func elements(for findings: Findings) -> [Element] {
+  func elements(for findings: Insights) -> [Element] {
     switch findings.widerSearch.verdict {
     case .tooEarly(let day):
       let when = day.map { "From \($0.spoken(on: findings.journal.newestDay)) on, t" } ?? "T"
@@ -56,7 +58,7 @@ struct WiderSection: PageSection {
 
   /// What speaks for a wider search.
   static func reason(
-    _ group: GroupRates.Group, _ evidence: WiderSearch.Evidence, _ findings: Findings
+    _ group: GroupRates.Group, _ evidence: WiderSearch.Evidence, _ findings: Insights
   ) -> Text {
     let most =
       "\(group.positive.total) of \(findings.eligible.count) applications that had time for an answer were for \(group.name ?? "")"

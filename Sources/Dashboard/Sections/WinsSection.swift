@@ -1,5 +1,6 @@
 import Insights
 import Journal
+import PageModel
 
 /// Small victories: the person's own and those that the notes prove.
 struct WinsSection: PageSection {
@@ -8,7 +9,7 @@ struct WinsSection: PageSection {
 
   private static let limit = 6
 
-  func elements(for findings: Findings) -> [Element] {
+  func elements(for findings: Insights) -> [Element] {
     let journal = findings.journal
     let all = findings.victories.all
     if all.isEmpty {
@@ -28,7 +29,7 @@ struct WinsSection: PageSection {
     return elements
   }
 
-  static func words(for victory: Victories.Victory, _ journal: Journal) -> Text {
+  static func words(for victory: Wins.Victory, _ journal: Journal) -> Text {
     let day = victory.day.spoken(on: journal.newestDay)
     switch victory.kind {
     case .written(let win):

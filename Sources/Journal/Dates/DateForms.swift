@@ -1,3 +1,5 @@
+import TextKit
+
 /// Whether `3/2/2026` is the third of February or the second of March, where somebody said so.
 package enum DateOrder: String, Sendable, CaseIterable {
   case dayFirst = "dmy"
@@ -71,9 +73,4 @@ struct DateForms {
     }
     return form.reading
   }
-}
-
-extension Character {
-  /// A blank within a line.
-  var isBlank: Bool { self == " " || self == "\t" || self == "\u{A0}" }
 }

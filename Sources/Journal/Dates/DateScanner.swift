@@ -1,3 +1,5 @@
+import TextKit
+
 /// Reads the parts of a date, one after the other.
 struct DateScanner {
   var rest: Substring

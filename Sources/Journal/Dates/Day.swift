@@ -1,3 +1,5 @@
+import TextKit
+
 /// A calendar day, without a clock or a zone: what somebody writes at the top of a page.
 package struct Day: Sendable, Hashable, Comparable {
   /// Days since 1970-01-01.

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextKit
 
 /// A value that a field's text can be read as.
 package protocol FieldReadable {

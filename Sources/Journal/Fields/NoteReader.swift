@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Markdown
+import TextKit
 
 /// Reads the fields of one document and gathers everything that is wrong with them, so that one run
 /// reports every problem of a note.
@@ -60,7 +61,7 @@ package struct NoteReader {
       case .list, .sentences, .links, .events, .day, .dayOrFlag: continue
       case .text, .link, .flag, .number, .rhythm, .choice, .pairs: break
       }
-      let words = { (field: Field) in field.value.texts.map { foldedWords(Link.words(of: $0.text)) }
+      let words = { (field: Field) in field.value.texts.map { normalizedWords(Link.words(of: $0.text)) }
       }
       if words(first.field) == words(second.field) { continue }
       report(
@@ -135,7 +136,7 @@ package struct NoteReader {
   /// A list where one value is expected: the first that can be read counts, and that is said.
   mutating func reportSurplus(in field: Field) {
     if case .text = field.value { return }
-    let values = Set(field.value.texts.filter { !$0.isBlank }.map { foldedWords($0.text) })
+    let values = Set(field.value.texts.filter { !$0.isBlank }.map { normalizedWords($0.text) })
     guard values.count > 1, let position = field.value.texts.first?.position else { return }
     report(.severalValues(field.key.text.shortened), at: position)
   }
@@ -250,6 +251,31 @@ extension DateForms {
   static func leadingDay(of fileName: String) -> Day? {
     guard let form = DateForms(startOf: fileName[...], order: nil) else { return nil }
     if case .day(let day) = form.reading { return day }
+    return nil
+  }
+}
+
+/// Fields that several kinds of note have.
+enum SharedField {
+  static let mood = FieldName(
+    "mood", holds: .number(Level.range), meaning: "How it felt, from 1 (low) to 5 (high).")
+  static let energy = FieldName(
+    "energy", holds: .number(Level.range), meaning: "How much was left, from 1 (low) to 5 (high).")
+  static let title = FieldName(
+    "title", meaning: "What it is called; else the first heading, or the file's name.",
+    example: "title: A call went well")
+}
+
+extension NoteReader {
+  /// The first link of a field that must lead to a note of that kind; its absence is reported.
+  mutating func requiredLink(_ field: FieldName, to kind: any NoteKind.Type) -> FieldLink? {
+    if let link = links(field, to: [kind]).first {
+      if let used = first(field) { reportSurplus(in: used) }
+      return link
+    }
+    report(
+      .missingField(field.name, of: self.kind.name, counted: false, example: field.example),
+      at: .start)
     return nil
   }
 }

@@ -10,7 +10,7 @@ package final class Application: NoteKind {
   package let company: String
   /// `nil` where the note doesn't say; a warning asks for it.
   package let role: String?
-  package let story: Story
+  package let story: ApplicationHistory
   /// The note tells the course of the application, and not only where it stands.
   package let hasHistory: Bool
   /// The day of the answer where the note names it apart from the history; `nil` while it lies ahead.
@@ -58,7 +58,7 @@ package final class Application: NoteKind {
     // Every field is read before giving up, so that one run reports every problem.
     let company = reader.required(F.company, as: String.self)
     let role = reader.text(F.role)
-    let stories = StoryReader(from: &reader)
+    let stories = ApplicationHistoryReader(from: &reader)
     followUp = reader.optional(F.followUp, as: Day.self)
     deadline = reader.optional(F.deadline, as: Day.self)
     skipsReflection = F.isSkip(reader.text(F.reflect))
@@ -91,4 +91,106 @@ package final class Application: NoteKind {
 
   package static let fields = ApplicationField.all
   package static let indispensable = [ApplicationField.company]
+}
+
+/// The fields of an application, with the names that trackers and vaults give them.
+package enum ApplicationField {
+  package static let company = FieldName(
+    "company", "employer", "organization", "organisation", "firm", "company name", "employer name",
+    "business", meaning: "Who has the job to give.", example: "company: Acme")
+  static let role = FieldName(
+    "role", "job title", "position", "job position", "job role", "job", "role title",
+    "position title", "posting title", "title", meaning: "The job's title.",
+    example: "role: Engineer")
+  package static let applied = FieldName(
+    "applied", "applied on", "applied at", "date applied", "applied date", "application date",
+    "date of application", "submitted", "submitted on", "submitted at", "date submitted", "sent",
+    "sent on", "date sent", "submission date", "application submitted", holds: .dayOrFlag,
+    meaning: "The day it was sent; true where the day is not known.",
+    example: "applied: 2026-03-14")
+  package static let status = FieldName(
+    "status", "current status", "job status", "application status", "app status", "app stage",
+    "application stage",
+    "status name", "stage", "state", "result", "outcome", "response", "list", "list name",
+    holds: .text(offered: StatusTerms.ours),
+    meaning:
+      "Where it stands: how far it got, or how it ended. Words of your own go into onward.yml.",
+    example: "status: applied")
+  package static let history = FieldName(
+    "history", "timeline", "events", holds: .events,
+    meaning:
+      "What happened, one event in each item: date, stage, perhaps (which one) and — a note.",
+    example: "- 2026-03-18 interview (system design) — with Dana")
+  static let answered = FieldName(
+    "answered", "answered on", "answer date", "date answered", "response date", "date of response",
+    "rejected on", "rejection date", "date rejected", "closed", "closed on", "closed at",
+    "date closed", holds: .day, meaning: "The day of their answer, where the history does not say.",
+    example: "answered: 2026-03-24")
+  static let industry = FieldName(
+    "industry", "sector", "domain", meaning: "The industry, in words that you use again.")
+  static let channel = FieldName(
+    "channel", "found via", "found on", "found through", "via", "how found", "platform", "method",
+    "application method", "applied via", "job board",
+    holds: .text(offered: usualChannels.map(\.name)), meaning: "How the job was found.",
+    example: "channel: referral")
+  static let location = FieldName(
+    "location", "locations", "city", "place", "office", meaning: "Where the work is.")
+  static let remote = FieldName(
+    "remote", "remote status", "work mode", "workplace", "workplace type", "work type",
+    "work model", "arrangement", holds: .text(offered: ["remote", "hybrid", "on site"]),
+    meaning: "How much of the work is done from elsewhere.")
+  static let seniority = FieldName(
+    "seniority", "level", "seniority level", meaning: "The level that the posting names.")
+  package static let salary = FieldName(
+    "salary", "salary range", "pay", "pay range", "compensation", "wage",
+    meaning: "What it pays, as the posting or they said it.")
+  static let url = FieldName(
+    "url", "link", "job url", "job link", "posting", "posting url", "posting link", "job posting",
+    "application url", "application link", meaning: "The address of the posting.",
+    example: "url: https://example.org/jobs/1")
+  static let resume = FieldName(
+    "resume", "resume version", "resume used", "résumé", "cv", "cv version",
+    meaning: "The version of the resume that was sent.")
+  static let coverLetter = FieldName(
+    "cover_letter", "cover letter version", "cover letter used", "letter", "letter version",
+    meaning: "The version of the cover letter that was sent.")
+  static let skills = FieldName(
+    "skills", "required skills", "tech stack", "stack", "technologies", "keywords",
+    holds: .list(), meaning: "What the posting asks for.", example: "skills: [Swift, SQL]")
+  static let contacts = FieldName(
+    "contacts", "contact", "people", holds: .links, meaning: "Whom you know or met there.",
+    example: "contacts: \"[[Dana Whitfield]]\"")
+  static let followUp = FieldName(
+    "follow_up", "follow up date", "follow up on", "follow up at", "next follow up", holds: .day,
+    meaning: "When to think about asking how it stands.", example: "follow_up: 2026-03-14")
+  static let deadline = FieldName(
+    "deadline", "due", "due date", "apply by", "closing date", "answer by", "expires",
+    "application deadline", holds: .day, meaning: "The day to apply by, or to answer an offer by.",
+    example: "deadline: 2026-03-14")
+  static let setbackPlan = FieldName(
+    "setback_plan", "if rejected", "if they say no",
+    meaning: "What you will do if it is a no, written before the answer; shown when it comes.")
+  static let reflect = FieldName(
+    "reflect", "reflection", holds: .text(offered: ["skip"]),
+    meaning: "skip: no reflection on this one is offered, ever.", example: "reflect: skip")
+  static let source = FieldName(
+    "source", "imported from", meaning: "Where the record came from; not how the job was found.")
+
+  package static let all = [
+    company, role, applied, status, history, answered, industry, channel, location, remote,
+    seniority, salary, url, resume, coverLetter, skills, contacts, followUp, deadline, setbackPlan,
+    reflect, source,
+  ]
+
+  /// In the order in which they tend to lead to a conversation.
+  /// `stem`: what every way of writing it has.
+  package static let usualChannels: [(name: String, stem: String)] = [
+    ("referral", "refer"), ("recruiter", "recruit"), ("event", "event"),
+    ("company site", "compan"), ("job board", "board"),
+  ]
+
+  /// `skip`, and the words that mean it.
+  static func isSkip(_ text: String?) -> Bool {
+    ["skip", "skipped", "no", "false", "never"].contains(text?.lowercased())
+  }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 package import Markdown
+import TextKit
 
 /// A question to somebody who saw the application or the person, and what came back.
 package final class Feedback: NoteKind {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import TextKit
 
 /// Something the person means to do, by the week, by the month, or until a day.
 package final class Goal: NoteKind {

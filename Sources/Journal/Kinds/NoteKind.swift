@@ -1,4 +1,5 @@
 package import Diagnostics
+import TextKit
 
 /// A kind of note, and how one is read from a document.
 ///

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import TextKit
 
 /// Somebody who helps, or who is met on the way.
 package final class Person: NoteKind {
@@ -36,7 +37,7 @@ package final class Person: NoteKind {
     helpsWith = reader.words(Self.helpsWith)
     var talks: [Talk] = []
     for item in reader.scalars(Self.history) {
-      let text = EventText(item.text.trimmed, order: reader.dateOrder)
+      let text = ParsedEvent(item.text.trimmed, order: reader.dateOrder)
       switch text.date?.reading {
       case .day(let day):
         let note = String(text.date?.rest ?? "").drop { !$0.isLetter && !$0.isNumber }

@@ -1,4 +1,5 @@
 package import Markdown
+import TextKit
 
 /// A look back at one answer: what it says about them, about me, and what to try next.
 package final class Reflection: NoteKind {
@@ -74,7 +75,7 @@ package final class Reflection: NoteKind {
     for block in body.blocks {
       if case .heading = block.kind {
         if !opening.isEmpty { break }
-        isSorted = Self.factorHeadings.contains(foldedWords(block.text))
+        isSorted = Self.factorHeadings.contains(normalizedWords(block.text))
       } else if block.isDone == nil, !isSorted, !block.text.isEmpty {
         opening.append(block)
       }

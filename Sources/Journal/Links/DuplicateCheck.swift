@@ -1,4 +1,5 @@
 import Diagnostics
+import TextKit
 
 /// Hints at applications that may have been noted twice.
 enum DuplicateCheck {
@@ -45,7 +46,7 @@ enum DuplicateCheck {
   /// The company and the role; `nil` for what was not sent.
   private static func job(of application: Application) -> String? {
     guard let role = application.role, application.applied != nil else { return nil }
-    return foldedWords(application.company) + "\n" + foldedWords(role)
+    return normalizedWords(application.company) + "\n" + normalizedWords(role)
   }
 
   /// The address without what browsers and trackers add to it; `nil` for what is none.

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextKit
 
 /// Reports the fields whose links lead nowhere, to several notes, or to a note of another kind.
 struct LinkCheck {

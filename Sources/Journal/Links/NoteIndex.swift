@@ -1,4 +1,5 @@
 import Diagnostics
+import TextKit
 
 /// Finds the note that a link names.
 struct NoteIndex: Sendable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextKit
 
 /// Finds the note that a person means by a path, a name, or some words of it.
 package struct NoteSearch {
@@ -53,13 +54,13 @@ package struct NoteSearch {
   package func matches(_ words: String, orPaths paths: [String] = []) -> [any NoteKind] {
     let atPath = at(paths)
     if !atPath.isEmpty { return atPath }
-    let asTyped = plainLetters(words) == words.lowercased() ? [] : found(words) { $0.lowercased() }
-    return asTyped.isEmpty ? found(words, spelling: plainLetters) : asTyped
+    let asTyped = foldingDiacritics(words) == words.lowercased() ? [] : found(words) { $0.lowercased() }
+    return asTyped.isEmpty ? found(words, spelling: foldingDiacritics) : asTyped
   }
 
   private func found(_ words: String, spelling: @escaping (String) -> String) -> [any NoteKind] {
     let name = spelling((Link(words)?.name ?? words).trimmed)
-    let folded = { (text: String) in foldedWords(spelling(text)) }
+    let folded = { (text: String) in normalizedWords(spelling(text)) }
     // A company may have several applications, one of them in a file of its bare name: any is meant.
     let named = notes.filter { note in
       spelling(note.info.name) == name
@@ -101,7 +102,7 @@ package struct NoteSearch {
 
 /// Words without case, punctuation and accents.
 private func plainWords(_ text: some StringProtocol) -> [String] {
-  foldedWords(plainLetters(text)).split(separator: " ").map(String.init)
+  normalizedWords(foldingDiacritics(text)).split(separator: " ").map(String.init)
 }
 
 extension NoteKind {

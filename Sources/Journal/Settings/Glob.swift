@@ -1,4 +1,5 @@
 import Diagnostics
+import TextKit
 
 /// A pattern for paths, as git's ignore files have them: `*` and `?` within a name, `**` across
 /// folders; a pattern without a `/` matches a name anywhere; a folder that matches is left out whole.

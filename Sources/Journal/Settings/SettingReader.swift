@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import TextKit
 
 /// Reads one setting and says what was expected where it cannot.
 struct SettingReader {
@@ -15,7 +16,7 @@ struct SettingReader {
   where Value.RawValue == String {
     let names = Value.allCases.map(\.rawValue)
     return one(expected: names.joined(separator: " or "), among: names) {
-      Value(rawValue: foldedWords($0))
+      Value(rawValue: normalizedWords($0))
     }
   }
 
@@ -45,7 +46,7 @@ struct SettingReader {
     mutating get {
       let names = SettingReader.weekdays
       return one(expected: "a day of the week, like monday", among: names) { text in
-        names.firstIndex(of: foldedWords(text)).map { $0 + 1 }
+        names.firstIndex(of: normalizedWords(text)).map { $0 + 1 }
       }
     }
   }
@@ -98,9 +99,9 @@ struct SettingReader {
     }
   }
 
-  var stages: [(word: String, meaning: StatusWord)] {
+  var stages: [(word: String, meaning: StatusTerm)] {
     mutating get {
-      let words = StatusWords()
+      let words = StatusTerms()
       return pairs("their word: a word known here, like 'Absage: rejected'", among: words.known) {
         word, meaning in
         words.status(meaning).map { (word, $0) }

@@ -3,6 +3,10 @@ import Dashboard
 import Diagnostics
 import Insights
 import Journal
+import PageModel
+import Redaction
+import Rendering
+import TextKit
 
 struct BriefCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -37,10 +41,10 @@ struct BriefCommand: AsyncParsableCommand {
         "\(output) is where 'onward build' writes the dashboard, so no brief goes there",
         remedy: "Choose another name with -o, like -o brief.md.")
     }
-    let findings = await Findings(journal)
+    let findings = await Insights(journal)
     let (page, replacements) =
       redact ? Brief.redactedPage(for: findings) : (Brief.page(for: findings), [])
-    let text = MarkdownRenderer(outline: Outline(ofAll: page), isBrief: true).render(page)
+    let text = MarkdownRenderer(outline: PageTemplate(ofAll: page), isBrief: true).render(page)
     if redact { try see(that: text, namesNothingOf: journal, besides: replacements) }
     if let file, let output {
       let isWritten = try PageFile.replace([(file, Array(text.utf8))])
@@ -57,7 +61,7 @@ struct BriefCommand: AsyncParsableCommand {
   private func see(
     that page: String, namesNothingOf journal: Journal, besides replacements: [Replacement]
   ) throws(Failure) {
-    let left = NamesLeft.found(in: page, of: journal, besides: replacements.map(\.label))
+    let left = RedactionAudit.found(in: page, of: journal, besides: replacements.map(\.label))
     if left.isEmpty { return }
     let count = left.count == 1 ? "a name" : "\(left.count) names"
     throw Failure(

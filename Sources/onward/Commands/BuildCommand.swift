@@ -2,6 +2,7 @@ import ArgumentParser
 import Dashboard
 import Diagnostics
 import Journal
+import Redaction
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -26,7 +26,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (folder, notes) = try await options.journal(directory)
-    let journal = notes.reporting(try Outlines(in: folder).diagnostics)
+    let journal = notes.reporting(try PageTemplates(in: folder).diagnostics)
     let diagnostics = journal.diagnostics.filter { verbose || !$0.message.id.isForVerbose }
     switch format {
     case .text:

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Journal
 import Markdown
+import TextKit
 
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -48,11 +49,11 @@ struct DoctorCommand: AsyncParsableCommand {
     let marked = journal.diagnostics.filter { $0.message.id == .conflictMarker }
       .map(\.path.pathBytes)
     return [.fine("the journal is \(place) (\(how))")]
-      + JournalFindings(folder: folder, journal: journal, check: "onward check" + named).all
-      + WritingFindings(folder: folder, journal: journal).all
-      + UnfinishedFindings(folder: folder, journal: journal).all
-      + PageFindings(folder: folder, pages: pages, build: "onward build" + named).all
-      + GitFindings(
+      + JournalChecks(folder: folder, journal: journal, check: "onward check" + named).all
+      + WritingChecks(folder: folder, journal: journal).all
+      + UnfinishedChecks(folder: folder, journal: journal).all
+      + PageChecks(folder: folder, pages: pages, build: "onward build" + named).all
+      + GitChecks(
         folder: folder, pages: pages, markedNotes: Set(marked),
         hasErrors: journal.diagnostics.contains { $0.severity == .error }
       ).all

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Journal
+import TextKit
 
 struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

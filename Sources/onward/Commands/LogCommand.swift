@@ -3,6 +3,7 @@ import Dashboard
 import Diagnostics
 import Editing
 import Journal
+import TextKit
 
 struct LogCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -36,11 +37,11 @@ struct LogCommand: AsyncParsableCommand {
     let (folder, journal) = try await options.journal()
     let vocabulary = Vocabulary(settings: journal.settings, on: journal.today)
     let typed = words.flatMap { $0.split(separator: " ").map(String.init) }
-    let (name, word, meaning) = try ending(of: typed, vocabulary.statusWords, journal)
+    let (name, word, meaning) = try ending(of: typed, vocabulary.statusTerms, journal)
     let (day, label, note) = (date?.day ?? journal.today, try oneLine(which), try oneLine(note))
     let happened = { (application: Application?) throws -> NewEvent in
       NewEvent(
-        day: day, milestone: try LoggedStage(word, meaning, application).milestone, label: label,
+        day: day, milestone: try StageArgument(word, meaning, application).milestone, label: label,
         note: note)
     }
     let choice = try NoteChoice(
@@ -59,7 +60,7 @@ struct LogCommand: AsyncParsableCommand {
     let event = try happened(application)
     try refuseSecond(event, application, in: folder)
     try EndedAlready(application)?.refuse(event, typed: word, in: folder)
-    let edit = try StoryWriting(event, typed: meaning, application, journal, in: folder, vocabulary)
+    let edit = try HistoryWriter(event, typed: meaning, application, journal, in: folder, vocabulary)
     Terminal.report(edit.report)
     if event.milestone == .outcome(.rejected), let told = edit.application {
       Terminal.report(try afterANo(told, journal, folder))
@@ -87,8 +88,8 @@ struct LogCommand: AsyncParsableCommand {
   /// The longest run of words at the end that says what happened, and leaves words that an application is
   /// called: `final offer rejected` may be about Final Offer, Inc.
   private func ending(
-    of typed: [String], _ words: StatusWords, _ journal: Journal
-  ) throws -> (rest: [String], word: String, meaning: StatusWord) {
+    of typed: [String], _ words: StatusTerms, _ journal: Journal
+  ) throws -> (rest: [String], word: String, meaning: StatusTerm) {
     let endings = words.endings(of: typed)
     guard let longest = endings.first else {
       let last = typed.last ?? ""
@@ -122,7 +123,7 @@ struct LogCommand: AsyncParsableCommand {
       journal.application(of: $0).map { $0 === application } ?? false
     }
     guard
-      let words = AfterANo(application, isLookedBackAt: isLookedBackAt, on: journal.today)
+      let words = RejectionMessage(application, isLookedBackAt: isLookedBackAt, on: journal.today)
     else { return "" }
     var lines = ["", words.fact.visible]
     if let plan = words.plan {
@@ -138,4 +139,41 @@ struct LogCommand: AsyncParsableCommand {
     }
     return lines.map { $0 + "\n" }.joined()
   }
+}
+
+/// What a word on the command line says happened to an application.
+struct StageArgument {
+  let milestone: Milestone
+
+  /// Throws where the word does not say what happened, or may say two things.
+  ///
+  /// - Parameter application: `nil` where its note cannot be read; then the word is believed.
+  init(_ word: String, _ meaning: StatusTerm, _ application: Application?) throws {
+    let stage = application?.stage ?? .offer
+    switch meaning {
+    case .stage(let stage): milestone = .stage(stage)
+    case .outcome(.declined) where stage < .offer:
+      throw StageArgument.undecided(word)
+    // What was sent was pursued: then the person ended it.
+    case .outcome(.notPursued) where application?.isSent ?? false: milestone = .outcome(.withdrawn)
+    case .outcome(let outcome): milestone = .outcome(outcome)
+    case .declined:
+      // The person can decline an offer; without one, who declined?
+      guard stage == .offer else { throw StageArgument.undecided(word) }
+      milestone = .outcome(.declined)
+    case .open, .archived:
+      throw ValidationError("'\(word.visible)' says where the note stands, not what happened.")
+    }
+  }
+
+  private static func undecided(_ word: String) -> ValidationError {
+    ValidationError(
+      "There is no offer to decline yet. If they said no, write 'rejected'; if you ended it, 'withdrawn'; if there was an offer, log that first."
+    )
+  }
+}
+
+extension StatusTerm {
+  /// It says where the note stands, and nothing that happened.
+  var isStanding: Bool { self == .open || self == .archived }
 }

@@ -87,7 +87,7 @@ struct NewCommand: AsyncParsableCommand {
     _ title: NoteTitle, about subject: NewSubject, on day: Day, from template: SourceFile,
     in journal: Journal, _ folder: JournalFolder
   ) throws(Failure) -> NewNote {
-    do throws(Refusal) {
+    do throws(EditError) {
       return try NewNote(
         kind.noteKind, title: title, about: subject.note, isPrivate: subject.isPrivate, on: day,
         from: template, in: journal, among: folder.visibleNames.filter(folder.isOwnFolder),

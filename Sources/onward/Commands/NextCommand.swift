@@ -3,6 +3,7 @@ import Dashboard
 import Diagnostics
 import Insights
 import Journal
+import PageModel
 
 struct NextCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,7 +22,7 @@ struct NextCommand: AsyncParsableCommand {
   func run() async throws {
     let (folder, journal) = try await options.answeringJournal()
     let advice = NextAdvice(
-      await Findings(journal), limit: all ? nil : NextSteps.shown,
+      await Insights(journal), limit: all ? nil : NextSteps.shown,
       folder: folder.isNamed ? folder.path.quotedForShell : nil)
     let width = Terminal.width ?? .max
     try Terminal.print(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Editing
 import Journal
+import TextKit
 
 struct SetCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -21,7 +21,7 @@ struct StatsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (folder, journal) = try await options.answeringJournal()
-    let report = StatisticsReport.report(await Findings(journal))
+    let report = StatisticsReport.report(await Insights(journal))
     switch format {
     case .text: try Terminal.print(report.text)
     case .json: try Terminal.print(report.json.text)

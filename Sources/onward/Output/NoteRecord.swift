@@ -1,4 +1,5 @@
 import Journal
+import TextKit
 
 /// A note as `list` shows it: named values. JSON has all of them, a table the ones that tell notes apart.
 struct NoteRecord {
@@ -14,7 +15,7 @@ struct NoteRecord {
       "tags": .texts(info.tags), "date": .day(info.date),
     ]
     self.values = common.merging(values) { $1 }
-    self.searched = plainLetters(
+    self.searched = foldingDiacritics(
       ([info.name] + searched.compactMap(\.self)).joined(separator: " "))
   }
 

@@ -2,6 +2,8 @@ import Dashboard
 import Diagnostics
 import Insights
 import Journal
+import PageModel
+import Rendering
 import Templates
 
 /// Both pages of a journal, made from the program's own outlines or the journal's.
@@ -15,9 +17,9 @@ struct Pages {
   private let page: Page
 
   init(of journal: Journal, in folder: JournalFolder) async throws(Failure) {
-    let outlines = try Outlines(in: folder)
+    let outlines = try PageTemplates(in: folder)
     self.journal = journal.reporting(outlines.diagnostics)
-    let page = Dashboard.page(for: await Findings(self.journal))
+    let page = Dashboard.page(for: await Insights(self.journal))
     self.page = page
     let settings = journal.settings
     async let markdown = Array(
@@ -33,18 +35,18 @@ struct Pages {
 }
 
 /// What shapes the pages: the journal's own files in its `templates/` folder, else ours.
-struct Outlines {
-  let markdown: Outline
-  let html: Outline
+struct PageTemplates {
+  let markdown: PageTemplate
+  let html: PageTemplate
   let style: String
   let script: String
 
   var diagnostics: [Diagnostic] { markdown.diagnostics + html.diagnostics }
 
   init(in folder: JournalFolder) throws(Failure) {
-    markdown = Outline(
+    markdown = PageTemplate(
       try folder.template("dashboard.md", or: Template.markdownOutline))
-    html = Outline(try folder.template("dashboard.html", or: Template.htmlOutline), isHTML: true)
+    html = PageTemplate(try folder.template("dashboard.html", or: Template.htmlOutline), isHTML: true)
     let css = try folder.template("dashboard.css", or: Template.style)
     style = String(decoding: css.bytes, as: UTF8.self)
     let javaScript = try folder.template("dashboard.js", or: Template.script)

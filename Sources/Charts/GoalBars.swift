@@ -1,0 +1,145 @@
+package import Insights
+import Journal
+package import PageModel
+
+/// How goals stand: a bar for the present week or month, and small ones for those before it.
+package enum GoalBars {
+  private static let rowHeight = 62.0
+  private static let barWidth = 300.0
+  private static let leastEarlierLeft = 440.0
+  private static let earlierWidth = 220.0
+  private static let columns = PastPeriodBars(step: 24, width: 16, height: 34)
+
+  package static let explanation = "A bar for each goal, and small ones for the times before."
+
+  package struct Row {
+    package let title: String
+    /// `2 of 3 this week`.
+    package let words: String
+    package let standing: GoalProgress.Standing
+
+    package init(title: String, words: String, standing: GoalProgress.Standing) {
+      self.title = title
+      self.words = words
+      self.standing = standing
+    }
+  }
+
+  package static func drawing(of rows: [Row]) -> Drawing {
+    // The words have numbers in them, and a number that is cut reads as another number.
+    let longest = rows.map(\.words.drawnWidth).max() ?? 0
+    let earlierLeft = max(leastEarlierLeft, (barWidth + 10 + longest + 14).rounded(.up))
+    return Drawing(
+      width: earlierLeft + earlierWidth, height: Double(rows.count) * rowHeight,
+      explanation: explanation,
+      shapes: rows.enumerated().flatMap { index, row in
+        let y = Double(index) * rowHeight
+        return shapes(of: row, at: y)
+          + columns.shapes(of: row.standing, at: .init(earlierLeft, y + 14))
+      })
+  }
+
+  private static func shapes(of row: Row, at y: Double) -> [Drawing.Shape] {
+    let track = Drawing.Box(
+      x: 0, y: y + 26, width: barWidth, height: 16, radius: 3, tone: .track)
+    return [.label(.init(row.title, at: .init(0, y + 17), atMost: 44))]
+      + bar(of: row.standing, in: track)
+      + [.label(.init(row.words, at: .init(barWidth + 10, y + 39), .start, .figure))]
+  }
+
+  /// What is done, of all that the track has room for.
+  package static func bar(of standing: GoalProgress.Standing, in track: Drawing.Box) -> [Drawing.Shape] {
+    let done = Double(standing.current?.done ?? 0)
+    let length = track.width * min(1, done / Double(standing.goal.fullTarget))
+    let bar = { (width: Double, tone: Drawing.Tone) in
+      Drawing.Shape.box(
+        .init(
+          x: track.x, y: track.y, width: width, height: track.height, radius: track.radius,
+          tone: tone))
+    }
+    let isRest = standing.current?.isRest ?? false
+    return [bar(track.width, isRest ? .rest : .track)] + (length > 0 ? [bar(length, .fill)] : [])
+  }
+}
+
+extension Goal {
+  /// What fills a bar; any one thing does where no number was set.
+  package var fullTarget: Int { max(target ?? 1, 1) }
+}
+
+/// How goals stand, for a place too narrow to have what was before beside what is now.
+package enum NarrowGoalBars {
+  private static let width = Drawing.narrowWidth
+  private static let lineHeight = 18.0
+  private static let barHeight = 12.0
+  private static let gap = 20.0
+  private static let columns = PastPeriodBars(step: 14, width: 10, height: 24)
+
+  package static func drawing(of rows: [GoalBars.Row]) -> Drawing {
+    // The words have numbers in them, and a number that is cut reads as another number.
+    let longest = rows.map(\.words.drawnWidth).max() ?? 0
+    var y = 0.0
+    let drawn = rows.flatMap { row -> [Drawing.Shape] in
+      defer { y += gap }
+      return shapes(of: row, from: &y)
+    }
+    return Drawing(
+      width: max(width, longest.rounded(.up)), height: max(y - gap, 0),
+      explanation: GoalBars.explanation, shapes: drawn)
+  }
+
+  /// From top to bottom; `y` is where the next would begin.
+  private static func shapes(of row: GoalBars.Row, from y: inout Double) -> [Drawing.Shape] {
+    let title = row.title.lines(2, ofWidth: 33).map { line -> Drawing.Shape in
+      defer { y += lineHeight }
+      return .label(.init(line, at: .init(0, y + 14)))
+    }
+    y += 2
+    let bar = GoalBars.bar(
+      of: row.standing,
+      in: .init(x: 0, y: y, width: width, height: barHeight, radius: 3, tone: .track))
+    y += barHeight
+    let words = Drawing.Shape.label(.init(row.words, at: .init(0, y + 18), .start, .figure))
+    y += lineHeight + 4
+    let count = row.standing.earlier.count
+    if count == 0 { return title + bar + [words] }
+    // Beside the words where there is room, and otherwise below them.
+    let left = width - columns.width(of: count)
+    let isBeside = row.words.drawnWidth + gap <= left
+    let top = isBeside ? y - lineHeight + 4 : y + 4
+    y = top + columns.height
+    return title + bar + [words]
+      + columns.shapes(of: row.standing, at: .init(isBeside ? left : 0, top))
+  }
+}
+
+/// The times before the present one of a goal: small columns, the oldest first, as high as their share of
+/// the target, up to all of it.
+package struct PastPeriodBars {
+  package let step: Double
+  package let width: Double
+  package let height: Double
+
+  /// Of so many columns.
+  package func width(of count: Int) -> Double { Double(count - 1) * step + width }
+
+  package func shapes(
+    of standing: GoalProgress.Standing, at corner: Drawing.Point
+  ) -> [Drawing.Shape] {
+    let target = standing.goal.fullTarget
+    return standing.earlier.enumerated().flatMap { index, period -> [Drawing.Shape] in
+      let share = min(1, Double(period.done) / Double(target))
+      let column = { (part: Double, tone: Drawing.Tone) in
+        Drawing.Shape.box(
+          .init(
+            x: corner.x + Double(index) * step, y: corner.y + (1 - part) * height, width: width,
+            height: part * height, radius: 2, tone: tone,
+            title:
+              "\(period.days.lowerBound.spokenWithYear): \(period.isRest ? "rest" : "\(period.done)")"
+          ))
+      }
+      let back = column(1, period.isRest ? .rest : .track)
+      return share > 0 ? [back, column(share, .fill)] : [back]
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package import Insights
+import PageModel
+
+/// How a flow is spread over its sheet: where its columns stand along it, and its room across.
+package struct SankeyLayout {
+  /// Where each column begins.
+  package let columns: [Double]
+  package let length: Double
+  package let breadth: Double
+  /// Between the things of a column.
+  package let gap: Double
+  /// Above or to the left of the first of them.
+  package let start: Double
+  /// Below or to the right of the last.
+  package let end: Double
+
+  private static let leastLength = 1080.0
+  private static let leastStep = 88.0
+  private static let narrowStep = 56.0
+
+  /// From left to right. The labels stand to the right of their columns; those of the first, to the left.
+  package static func wide(_ slots: SankeyColumns) -> SankeyLayout {
+    let labels = slots.columns.map { column in
+      column.map { Sankey.drawnWidth(of: slots.words(for: $0)) }.max() ?? 0
+    }
+    let depth = Sankey.depth(.rightwards)
+    let left = (labels.first ?? 0) + 16
+    let right = depth + (labels.last ?? 0) + 16
+    var steps = labels.dropLast().map { max(leastStep, depth + $0 + 20) }
+    if !steps.isEmpty { steps[0] = leastStep }
+    // What is left of the sheet is shared out, so that it stays in the beat of its columns.
+    let length = max(leastLength, (left + steps.reduce(0, +) + right).rounded(.up))
+    let rest = length - left - right - steps.reduce(0, +)
+    let more = rest / Double(max(steps.count, 1))
+    var along = left
+    let columns =
+      [left]
+      + steps.map { step in
+        along += step + more
+        return along
+      }
+    // Above a thin stage, also above one at the very top, there is room for its name.
+    return SankeyLayout(
+      columns: columns, length: length, breadth: 440, gap: 20, start: 22, end: 8)
+  }
+
+  /// From top to bottom. The labels of the first and of the last have a line each, above and below.
+  package static func narrow(_ slots: SankeyColumns) -> SankeyLayout {
+    let top = StaggeredLabels.height(of: slots.columns.first?.count ?? 0)
+    let columns = slots.columns.indices.map { top + Double($0) * narrowStep }
+    let bottom = StaggeredLabels.height(of: slots.columns.last?.count ?? 0)
+    return SankeyLayout(
+      columns: columns,
+      length: (columns.last ?? top) + Sankey.depth(.downwards) + bottom,
+      breadth: Drawing.narrowWidth, gap: 8, start: 2, end: 2)
+  }
+}
+
+extension SankeyColumns {
+  /// None for a way that only passes.
+  fileprivate func words(for key: Key) -> String {
+    guard case .node(let node) = key else { return "" }
+    return Sankey.words(for: node.words, counts[key] ?? 0)
+  }
+}
+
+/// Which nodes and passing ways stand in which column, from top to bottom, and the pieces of links
+/// between neighbouring columns.
+package struct SankeyColumns {
+  package enum Key: Hashable {
+    case node(Flow.Node)
+    /// The ways to `to` where they pass a column without stopping.
+    case passing(to: Flow.Node, column: Int)
+
+    package var isNode: Bool { if case .node = self { true } else { false } }
+  }
+
+  package struct Segment {
+    package let from: Key
+    package let to: Key
+    package let target: Flow.Node
+    package var count: Int
+  }
+
+  private(set) var columns: [[Key]]
+  private(set) var counts: [Key: Int] = [:]
+  private(set) var segments: [Segment] = []
+
+  package init(_ flow: Flow) {
+    // Columns that nobody reached are left out.
+    let used = Set(flow.nodes.map(SankeyColumns.rank)).sorted()
+    let column = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($0.element, $0.offset) })
+    columns = Array(repeating: [], count: used.count)
+    for link in flow.links {
+      let start = column[SankeyColumns.rank(link.from)] ?? 0
+      let end = column[SankeyColumns.rank(link.to)] ?? 0
+      var from = Key.node(link.from)
+      for place in (start + 1)..<max(end, start + 1) {
+        let to = Key.passing(to: link.to, column: place)
+        add(from, to, link)
+        from = to
+      }
+      add(from, .node(link.to), link)
+    }
+    place(flow, column)
+    order()
+  }
+
+  private mutating func add(_ from: Key, _ to: Key, _ link: Flow.Link) {
+    if let same = segments.firstIndex(where: { $0.from == from && $0.to == to }) {
+      segments[same].count += link.count
+    } else {
+      segments.append(Segment(from: from, to: to, target: link.to, count: link.count))
+    }
+  }
+
+  private mutating func place(_ flow: Flow, _ column: [Int: Int]) {
+    for node in flow.nodes {
+      let arriving = flow.links.filter { $0.to == node }.reduce(0) { $0 + $1.count }
+      let leaving = flow.links.filter { $0.from == node }.reduce(0) { $0 + $1.count }
+      counts[.node(node)] = max(arriving, leaving)
+      columns[column[SankeyColumns.rank(node)] ?? 0].append(.node(node))
+    }
+    for segment in segments {
+      guard case .passing(_, let place) = segment.to else { continue }
+      if counts[segment.to] == nil { columns[place].append(segment.to) }
+      counts[segment.to, default: 0] += segment.count
+    }
+  }
+
+  /// What goes furthest stands at the top, and each stroke leaves in the order in which it arrives.
+  private mutating func order() {
+    for index in columns.indices {
+      columns[index] = columns[index].enumerated()
+        .sorted { (SankeyColumns.height($0.element), $0.offset) < (SankeyColumns.height($1.element), $1.offset) }
+        .map(\.element)
+    }
+    var position: [Key: Int] = [:]
+    for column in columns {
+      for (index, key) in column.enumerated() { position[key] = index }
+    }
+    segments = segments.enumerated().sorted { a, b in
+      let left = (position[a.element.from] ?? 0, position[a.element.to] ?? 0, a.offset)
+      let right = (position[b.element.from] ?? 0, position[b.element.to] ?? 0, b.offset)
+      return left < right
+    }.map(\.element)
+  }
+
+  /// Which column a node belongs to, counted over all that could exist.
+  private static func rank(_ node: Flow.Node) -> Int {
+    switch node {
+    case .channel, .otherChannels: 0
+    case .stage: 1 + (Flow.steps.firstIndex(of: node) ?? 0)
+    case .end: 1 + Flow.steps.count
+    }
+  }
+
+  /// From the top of a column: stages, ways to later stages, then ways to the ends in their order.
+  private static func height(_ key: Key) -> Int {
+    let target =
+      switch key {
+      case .node(let node): node
+      case .passing(let node, _): node
+      }
+    switch target {
+    case .channel, .otherChannels: return 0
+    case .stage: return 1 + Flow.steps.count - (Flow.steps.firstIndex(of: target) ?? 0)
+    case .end(let end): return 2 + Flow.steps.count + (Flow.ends.firstIndex(of: end) ?? 0)
+    }
+  }
+}

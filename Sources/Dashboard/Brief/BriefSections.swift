@@ -1,0 +1,343 @@
+import Diagnostics
+import Insights
+import Journal
+import Markdown
+import PageModel
+import Statistics
+import TextKit
+
+/// Small victories, for somebody who wants to know what went well too.
+struct WentWellSection: PageSection {
+  let id = "went-well"
+  let heading = "What went well"
+
+  private static let limit = 5
+
+  func elements(for findings: Insights) -> [Element] {
+    let all = findings.victories.all
+    if all.isEmpty { return [.paragraph("No win is written down yet.")] }
+    let journal = findings.journal
+    let shown = all.prefix(WentWellSection.limit).map { words(for: $0, journal) }
+    let rest = all.count - shown.count
+    return [.list(shown)] + (rest > 0 ? [.paragraph("And \(rest) before that.")] : [])
+  }
+
+  private func words(for victory: Wins.Victory, _ journal: Journal) -> Text {
+    guard case .feedbackReceived(let feedback) = victory.kind else {
+      return WinsSection.words(for: victory, journal)
+    }
+    let label = feedback.label(in: journal)
+    return
+      "\(victory.day.spoken(on: journal.newestDay)): an answer to a question, \(label.lowerFirst)"
+  }
+}
+
+/// Since when, how many, how far, how they ended, and what is under way.
+struct SummarySection: PageSection {
+  let id = "where-it-stands"
+  let heading = "Where it stands"
+
+  /// Of what is under way; the rest is a number.
+  private static let limit = 6
+
+  func elements(for findings: Insights) -> [Element] {
+    if !findings.journal.hasBegun, findings.journal.uncounted.isEmpty {
+      return [
+        .paragraph(
+          "Nothing is written down yet. With a note for each application, this page fills.")
+      ]
+    }
+    let sentences = [furthest(findings.counts), ended(findings.counts)].compactMap(\.self)
+    let state = StateOfTheSearch.sentence(for: findings)
+    let whole = sentences.reduce(state) { $0 + " " + Text($1) }
+    return [.paragraph(whole)] + underWay(findings)
+  }
+
+  /// The sentence before it says how many came to a conversation.
+  private func furthest(_ counts: Counts) -> String? {
+    let interviews = counts.reached(.interview)
+    if interviews == 0 { return nil }
+    // Whoever got an offer may have had no final round, so each is counted where it ended.
+    let offers = counts.reached(.offer)
+    let further = [
+      (counts.reached(.final) - offers, "a final round"), (offers, "an offer"),
+    ].filter { $0.0 > 0 }.map { "\($0) as far as \($1)" }.joined(separator: ", ")
+    let reached = "\(interviews) reached an interview or further"
+    return further.isEmpty ? "\(reached)." : "\(reached): \(further)."
+  }
+
+  private func ended(_ counts: Counts) -> String? {
+    let total = counts.applications - counts.open
+    if total == 0 { return nil }
+    let ends = [
+      (counts[.accepted], "with a job"), (counts[.rejected], "with a no"),
+      (counts[.ghosted], "in silence"), (counts[.closed], "because the posting was closed"),
+      (counts[.withdrawn], "by choice"), (counts[.declined], "with an offer that was declined"),
+    ].filter { $0.0 > 0 }
+    if total == 1, let end = ends.first { return "One has ended, \(end.1)." }
+    return "Of the \(total) that have ended: \(ends.map { "\($0) \($1)" }.joined(separator: ", "))."
+  }
+
+  /// Those in which somebody has shown interest, or for which something is planned.
+  private func underWay(_ findings: Insights) -> [Element] {
+    let open = findings.motion.applications
+    let named = open.filter { $0.application.isPositive || $0.next != nil }
+      .prefix(SummarySection.limit)
+    if named.isEmpty { return [] }
+    let rest = open.count - named.count
+    let more: [Element] =
+      rest == 0
+      ? [] : [.paragraph("\(rest) more \(rest == 1 ? "is" : "are") open.")]
+    return [
+      .paragraph("Under way, furthest first:"),
+      .list(named.map { line(for: $0, findings.journal) }),
+    ] + more
+  }
+
+  private func line(for open: OpenApplications.Open, _ journal: Journal) -> Text {
+    let application = open.application
+    let reached = "\(application.label): \(application.stage.words)"
+    let spoken = { (day: Day) in day.spoken(on: journal.newestDay) }
+    if let event = open.next, let day = event.day {
+      let what = event.milestone?.stageWords ?? "appointment"
+      return "\(reached); \(what) on \(spoken(day))"
+    }
+    if let day = application.deadline, day >= journal.today {
+      return "\(reached); due by \(spoken(day))"
+    }
+    return open.lastActivity.map { "\(reached); last word on \(spoken($0))" } ?? Text(reached)
+  }
+}
+
+/// How far applications get, where they end, and what chance has to do with it.
+struct DropOffSection: PageSection {
+  let id = "where-it-stops"
+  let heading = "Where it stops"
+
+  private static let nearMisses = 3
+
+  func elements(for findings: Insights) -> [Element] {
+    let numbers =
+      StagesPart.reached(findings) + DropOffPart.elements(findings)
+      // Its heading would be one more than such a short text needs.
+      + DrySpellPart.elements(findings).filter { !$0.isHeading }
+    return numbers + tooEarly(findings) + wider(findings) + nearMisses(findings)
+  }
+
+  private func tooEarly(_ findings: Insights) -> [Element] {
+    if SampleSizeThreshold.intervals.isOpen(findings) { return [] }
+    let days = findings.journal.settings.quietAfter.of("day")
+    let count = findings.eligible.count
+    let had =
+      count == 0
+      ? "No application has yet" : count.of("application has", "applications have") + " so far"
+    return [
+      .paragraph(
+        "\(had) had \(days) for an answer; from \(SampleSizeThreshold.intervals.rawValue) on, this says where they end."
+      )
+    ]
+  }
+
+  private func wider(_ findings: Insights) -> [Element] {
+    guard case .wider(let group, let evidence, _) = findings.widerSearch.verdict else { return [] }
+    return [.paragraph(WiderSection.reason(group, evidence, findings))]
+  }
+
+  /// Those that said no at the very end, the latest first: they are no sign of something wrong.
+  private func nearMisses(_ findings: Insights) -> [Element] {
+    let journal = findings.journal
+    let near = journal.applications.filter { application in
+      application.outcome == .rejected && application.stage >= .final
+        && !application.info.isPrivate
+    }.sorted { a, b in
+      let days = (a.endedOn?.number ?? .min, b.endedOn?.number ?? .min)
+      return days.0 != days.1 ? days.0 > days.1 : a.info.path.pathBytes < b.info.path.pathBytes
+    }
+    return near.prefix(DropOffSection.nearMisses).map { application in
+      let day = application.endedOn.map { " on \($0.spoken(on: journal.newestDay))" } ?? ""
+      return .paragraph(
+        "A near miss: \(application.label) said no\(day), after \(application.stage.withArticle). Getting that far means that the application worked."
+      )
+    }
+  }
+}
+
+extension Element {
+  fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
+}
+
+/// What comes up in feedback, in their words where the notes have them, and what was changed.
+struct BriefFeedbackSection: PageSection {
+  let id = "what-feedback-says"
+  let heading = "What feedback says"
+
+  private static let limit = 4
+  /// Of a quote: two lines or so.
+  private static let characterLimit = 220
+
+  func elements(for findings: Insights) -> [Element] {
+    let requests = findings.feedback
+    let shown = requests.received.prefix(BriefFeedbackSection.limit)
+    let said = shown.flatMap { elements(for: $0, findings.journal) }
+    let rest = requests.received.count - shown.count
+    let open = standing(requests, older: rest)
+    let all = ThemesPart.elements(findings) + said + (open.isEmpty ? [] : [.list(open)])
+    return all.isEmpty ? [.paragraph("No feedback has been asked for yet.")] : all
+  }
+
+  private func elements(for feedback: Feedback, _ journal: Journal) -> [Element] {
+    let words = NoteWords(of: feedback.info, in: journal)
+    let day = feedback.received.map { ", on \($0.spoken(on: journal.newestDay))" } ?? ""
+    let about = feedback.about.isEmpty ? "" : ", about \(feedback.about.joined(separator: ", "))"
+    let quote = words.passages(feedback.body.blocks.filter(\.isQuote))
+    let label: Text = "\(feedback.label(in: journal))\(day)\(about)"
+    let change = feedback.change.map { change -> Element in
+      let version = feedback.version.map { " (\($0))" } ?? ""
+      let said: Text = "What was changed: \(words.text(markdown: change))\(version)"
+      return .paragraph(said.asSentence)
+    }
+    let said: [Element] =
+      quote.isEmpty
+      ? [.paragraph(label.asSentence)]
+      : [
+        .paragraph(label + ":"),
+        .quote(quote.shortened(to: BriefFeedbackSection.characterLimit).passages),
+      ]
+    return said + [change].compactMap(\.self)
+  }
+
+  /// What has no words to show: how many, and why.
+  private func standing(_ requests: FeedbackRequests, older: Int) -> [Text] {
+    [
+      (older, "more came before that"),
+      (requests.putOff.count, "came, to be read at another time"),
+      (requests.asked.count, "asked for, no answer yet"),
+      (requests.drafted.count, "written, not sent yet"),
+      (requests.declined.count, "asked for; they would rather not say"),
+      (requests.noReply.count, "asked for; no reply came"),
+    ].filter { $0.0 > 0 }.map { "\($0) \($1)" }
+  }
+}
+
+/// Which versions of the resume and the letter were sent, and what came with each: counts, and no claim
+/// that it was the version.
+struct VersionsSection: PageSection {
+  let id = "versions"
+  let heading = "Versions, and what came with them"
+
+  private static let dimensions: [Dimension] = [.resume, .coverLetter]
+
+  func elements(for findings: Insights) -> [Element] {
+    let named = VersionsSection.dimensions.filter { !findings.groupRates.named($0).isEmpty }
+    if named.isEmpty {
+      return [
+        .paragraph(
+          "No application that had time for an answer names the version of its resume or letter.")
+      ] + ChangesPart.elements(findings)
+    }
+    guard SampleSizeThreshold.groups.isOpen(findings) else {
+      return [
+        .paragraph(
+          "What came with each version stands here when \(SampleSizeThreshold.groups.rawValue) applications have had time for an answer; now \(findings.eligible.count) have."
+        )
+      ] + ChangesPart.elements(findings)
+    }
+    return named.map { .table(table(of: findings.groupRates.named($0), by: $0)) } + [
+      .paragraph(
+        "Much else changed between one version and the next, so this says what came with each, not what it did."
+      )
+    ] + ChangesPart.elements(findings)
+  }
+
+  private func table(of groups: [GroupRates.Group], by dimension: Dimension) -> Table {
+    SharesTable.table(
+      "By \(dimension.words)", heading: dimension.title,
+      GroupRates.leading(groups).map { ($0.name ?? "", $0.positive, $0.answered) })
+  }
+}
+
+/// What recurs in the reflections, and what is meant to be tried.
+struct LessonsAndTriesSection: PageSection {
+  let id = "lessons-and-tries"
+  let heading = "Lessons and open tries"
+
+  private static let lessonLimit = 5
+  private static let tryLimit = 5
+
+  func elements(for findings: Insights) -> [Element] {
+    let all = lessons(findings) + tries(findings)
+    return all.isEmpty ? [.paragraph("No lesson and nothing to try is written down yet.")] : all
+  }
+
+  /// Those that recur; the newest where none does.
+  private func lessons(_ findings: Insights) -> [Element] {
+    let lessons = findings.lessons.lessons
+    if lessons.isEmpty { return [] }
+    let recurring = lessons.filter { $0.count > 1 }
+    let shown = (recurring.isEmpty ? lessons : recurring).prefix(LessonsAndTriesSection.lessonLimit)
+    let items = shown.map { lesson -> Text in
+      let words = NoteWords(of: lesson.reflection.info, in: findings.journal).text(of: lesson)
+      return lesson.count > 1 ? "\(words) (in \(lesson.count) reflections)" : words
+    }
+    let rest = lessons.count - shown.count
+    let more: [Element] = rest > 0 ? [.paragraph("\(rest.of("more lesson")) in the notes.")] : []
+    return [
+      .paragraph(recurring.isEmpty ? "The latest lessons:" : "Lessons that recur:"), .list(items),
+    ] + more
+  }
+
+  private func tries(_ findings: Insights) -> [Element] {
+    let open = findings.lessons.openTries
+    let done = findings.lessons.doneTries.count
+    let shown = open.prefix(LessonsAndTriesSection.tryLimit).map {
+      NoteWords(of: $0.reflection.info, in: findings.journal).text(of: $0)
+    }
+    let counts = [
+      (open.count - shown.count, "more to try"), (done, "tried already"),
+    ].filter { $0.0 > 0 }.map { "\($0) \($1)" }.joined(separator: ", ")
+    return (shown.isEmpty ? [] : [.paragraph("To try, the newest first:"), .list(Array(shown))])
+      + (counts.isEmpty ? [] : [.paragraph("\(counts).")])
+  }
+}
+
+/// What the person means to do, and who helps.
+struct GoalsAndHelpSection: PageSection {
+  let id = "goals-and-help"
+  let heading = "Goals, and who helps"
+
+  private static let limit = 6
+
+  func elements(for findings: Insights) -> [Element] {
+    goals(findings) + help(findings)
+  }
+
+  private func goals(_ findings: Insights) -> [Element] {
+    let underWay = findings.goals.goals.filter { $0.phase == .underWay }
+    if underWay.isEmpty { return [.paragraph("No goal is under way right now.")] }
+    let page = findings.journal.newestDay
+    return [
+      .paragraph("Goals:"),
+      .list(
+        underWay.prefix(GoalsAndHelpSection.limit).map {
+          "\($0.goal.title): \(GoalsPart.now($0, page))"
+        }),
+    ]
+  }
+
+  private func help(_ findings: Insights) -> [Element] {
+    let people = findings.support.people.prefix(GoalsAndHelpSection.limit)
+    if people.isEmpty { return [.paragraph("The notes name nobody yet who helps.")] }
+    return [
+      .paragraph("Who helps, and with what:"),
+      .list(people.map { line(for: $0, findings.journal) }),
+    ]
+  }
+
+  private func line(for supporter: ContactSchedule.Entry, _ journal: Journal) -> Text {
+    let person = supporter.person
+    let role = person.role.map { ", \($0)" } ?? ""
+    let help = person.helpsWith.isEmpty ? "" : ": \(person.helpsWith.joined(separator: "; "))"
+    let last = supporter.lastContact.map { ". Last spoke on \($0.spoken(on: journal.newestDay))" }
+    return "\(person.fullName)\(role)\(help)\(last ?? "")"
+  }
+}

@@ -1,0 +1,181 @@
+import Charts
+import Diagnostics
+import Insights
+import Journal
+import PageModel
+import Redaction
+import TextKit
+
+/// What the person means to do, what they did, and how the days felt.
+struct GoalsSection: PageSection {
+  let id = "goals"
+  let heading = "Goals and days"
+
+  func elements(for findings: Insights) -> [Element] {
+    GoalsPart.elements(findings) + ActivityPart.elements(findings) + MoodPart.elements(findings)
+  }
+}
+
+/// What the person means to do, how far it has come, and the plan for it in their own words.
+enum GoalsPart {
+  /// So many of the first are drawn: more than anybody pursues at once. The table has all.
+  private static let drawnLimit = 12
+
+  static func elements(_ findings: Insights) -> [Element] {
+    let goals = findings.goals.goals
+    let hidden = findings.journal.goals.count - goals.count
+    if goals.isEmpty, hidden > 0 {
+      return [.paragraph(Text("\(hidden.of("goal stands", "goals stand")) in private notes."))]
+    }
+    if goals.isEmpty {
+      return [
+        .paragraph(
+          "A small goal, by the week or the month, will stand here: a note in \(code: "goals/") with \(code: "measure:"), \(code: "target:") and \(code: "per:")."
+        )
+      ]
+    }
+    let rows = goals.map { standing -> [Text] in
+      [
+        "\(standing.goal.title, of: standing.goal.info)", now(standing, findings.journal.newestDay),
+        Text(standing.earlier.map(short).joined(separator: " · ")),
+      ]
+    }
+    let columns: [Table.Column] = [
+      .init("Goal"), .init("Now"), .init("Before, oldest first"),
+    ]
+    let plans = goals.filter { $0.phase == .underWay }.compactMap(plan)
+    let bars = bars(goals.prefix(drawnLimit), findings)
+    let figure = Figure(
+      .goals, "Goals", caption: Text(sentence(goals)), GoalBars.drawing(of: bars),
+      narrow: NarrowGoalBars.drawing(of: bars),
+      Table("Goals", columns, rows))
+    return [.figure(figure)]
+      + (plans.isEmpty ? [] : [.paragraph("When and where, in your words:"), .list(plans)])
+  }
+
+  private static func sentence(_ goals: [GoalProgress.Standing]) -> String {
+    let current = goals.filter { $0.phase == .underWay }
+    let resting = current.count { $0.current?.isRest ?? false }
+    let underWay = current.count - resting
+    let rest = resting == 0 ? "" : " \(resting.of("goal rests", "goals rest")) right now."
+    let hasEarlier = goals.contains { !$0.earlier.isEmpty }
+    let earlier = hasEarlier ? " The small bars are the times before, oldest first." : ""
+    let drawn =
+      goals.count > drawnLimit
+      ? " The first \(drawnLimit) of \(goals.count) are drawn; the table has them all." : ""
+    return underWay == 0
+      ? "No goal is under way right now.\(rest)\(drawn)"
+      : "\(underWay.of("goal is", "goals are")) under way. A smaller week is a week as well.\(rest)\(earlier)\(drawn)"
+  }
+
+  private static func bars(
+    _ goals: ArraySlice<GoalProgress.Standing>, _ findings: Insights
+  ) -> [GoalBars.Row] {
+    goals.map { standing in
+      .init(
+        title: standing.goal.title, words: now(standing, findings.journal.newestDay).plain,
+        standing: standing)
+    }
+  }
+
+  /// `2 of 3 this week`.
+  static func now(_ standing: GoalProgress.Standing, _ page: Day) -> Text {
+    let goal = standing.goal
+    switch standing.phase {
+    case .toCome: return Text("from \(goal.from?.spoken(on: page) ?? "later") on")
+    case .over:
+      let end = goal.until ?? goal.by
+      return Text(end.map { "over since \($0.spoken(on: page))" } ?? "over")
+    case .underWay: break
+    }
+    guard let current = standing.current else { return "" }
+    let unit = goal.period.map { "this \($0.rawValue)" }
+    if current.isRest { return Text("a \(goal.period?.rawValue ?? "week") for rest") }
+    let number = goal.target.map { "\(current.done) of \($0)" } ?? "\(current.done)"
+    let end = goal.by.map { "by \($0.spoken(on: page))" }
+    return Text(([number] + [unit, end].compactMap(\.self)).joined(separator: " "))
+  }
+
+  private static func short(_ period: GoalProgress.Period) -> String {
+    period.isRest ? "rest" : String(period.done)
+  }
+
+  private static func plan(_ standing: GoalProgress.Standing) -> Text? {
+    let goal = standing.goal
+    let words = [goal.plan, goal.ifThen].compactMap(\.self)
+    return words.isEmpty ? nil : "\(goal.title): \(words.sentences)"
+  }
+}
+
+/// On which days something was done for the search.
+enum ActivityPart {
+  static func elements(_ findings: Insights) -> [Element] {
+    let activity = findings.activity
+    if activity.isEmpty { return [] }
+    let days = activity.recentDays
+    let sentence =
+      days == 0
+      ? "Four quiet weeks; rest counts too."
+      : "Active on \(days) of the last \(Activity.recent) days: something sent, asked, tried, talked about or looked back at."
+    let rows = activity.weeks.reversed().map { week -> [Text] in
+      let efforts = week.efforts.compactMap(\.self)
+      let active = efforts.count { $0 > 0 }
+      return [
+        Text(week.start.spoken(on: findings.journal.newestDay)),
+        Text(week.efforts.compactMap { $0.map(String.init) }.joined(separator: " ")),
+        Text(active == 0 ? "a quiet week" : active.of("day")), Text(String(efforts.reduce(0, +))),
+      ]
+    }
+    let columns: [Table.Column] = [
+      .init("Week from"), .init("Day by day"), .init("Active on"),
+      .init("Things done", isNumber: true),
+    ]
+    let figure = Figure(
+      .calendar, "Activity, day by day", caption: Text(sentence),
+      HeatMap.drawing(of: activity.weeks), narrow: HeatMap.narrowDrawing(of: activity.weeks),
+      Table("Activity by week", columns, rows))
+    return [.heading("Activity"), .figure(figure)]
+  }
+}
+
+/// How the days felt; shown, and not judged.
+enum MoodPart {
+  /// So many of the newest entries stand on the page of plain text; the drawing and its table have all.
+  private static let limit = 10
+
+  static func elements(_ findings: Insights) -> [Element] {
+    let start = findings.journal.today + -7 * Activity.weekCount
+    // Half a year, as the activity above; `stats` has all of it.
+    let entries = findings.mood.entries.filter { $0.day > start }
+    if entries.isEmpty { return [] }
+    let rows = entries.reversed().map { entry -> [Text] in
+      let dots =
+        String(repeating: "●", count: entry.mood)
+        + String(repeating: "○", count: max(0, 5 - entry.mood))
+      return [
+        Text(entry.day.spoken(on: findings.journal.newestDay)), Text("\(dots) \(entry.mood)"),
+        Text(entry.median.map(spoken) ?? ""),
+      ]
+    }
+    let missing = Mood.least - findings.mood.entries.count
+    let running =
+      missing > 0
+      ? "After \(missing.of("more entry", "more entries")) a line also shows the middle of the last \(Mood.window)."
+      : "The line is the middle of the last \(Mood.window) entries."
+    let figure = Figure(
+      .mood, "How the days felt",
+      caption: "From 1 (low) to 5 (high), as you wrote it down. \(running)",
+      MoodChart.drawing(of: entries, on: findings.journal.newestDay),
+      narrow: MoodChart.drawing(of: entries, on: findings.journal.newestDay, in: .narrow),
+      Table(
+        "Mood, the newest first",
+        [.init("Day"), .init("Mood"), .init("Middle of the last \(Mood.window)")], rows),
+      rowsInText: limit)
+    return [.heading("How the days felt"), .figure(figure)]
+  }
+
+  /// A median of whole numbers: `3` or `2.5`.
+  private static func spoken(_ median: Double) -> String {
+    median == median.rounded() ? String(Int(median)) : "\(Int(median)).5"
+  }
+}

@@ -1,0 +1,185 @@
+import Charts
+import Diagnostics
+import Insights
+import Journal
+import PageModel
+import Statistics
+import TextKit
+
+/// Luck or signal: whether the present run without a positive answer is longer than chance explains.
+enum DrySpellPart {
+  static func elements(_ findings: Insights) -> [Element] {
+    guard SampleSizeThreshold.intervals.isOpen(findings) else { return [] }
+    let spell = findings.drySpell
+    let all = spell.positive
+    if all.count == 0 {
+      return [
+        .heading("Luck or signal"),
+        .paragraph(
+          "None of \(all.total) applications that had time for an answer led to a conversation yet, so there is nothing yet to compare a quiet stretch with."
+        ),
+      ]
+    }
+    guard let chance = spell.chance else {
+      return [
+        .heading("Luck or signal"),
+        .paragraph("The latest application that had time for an answer led to a conversation."),
+      ]
+    }
+    let word = spell.length == 1 ? "on" : "since"
+    let since =
+      spell.since.map { ", sent \(word) \($0.spoken(on: findings.journal.newestDay))," } ?? ""
+    let run =
+      spell.length == 1
+      ? "The latest of \(all.total) applications that had time for an answer\(since) led to no conversation."
+      : "The last \(spell.length) of \(all.total) applications that had time for an answer\(since) led to no conversation."
+    return [
+      .heading("Luck or signal"),
+      .paragraph(Text("\(run) \(meaning(of: chance, spell.positive))")),
+    ] + changes(spell, chance)
+  }
+
+  private static func meaning(of chance: Double, _ positive: Proportion) -> String {
+    let such =
+      "searches like this one, with \(positive.count.of("conversation")) from \(positive.total) applications"
+    return switch chance {
+    case 0.2...: "A run this long turns up by chance in \(chance.ofManySearches) \(such)."
+    case 0.05...:
+      "A run this long turns up by chance in \(chance.ofManySearches) \(such): unusual, and still within chance."
+    default:
+      "That is longer than chance usually makes: a run like it turns up in \(chance.ofManySearches) \(such). Something may have changed."
+    }
+  }
+
+  /// What changed about then; only where the run is longer than chance explains.
+  private static func changes(_ spell: DrySpell, _ chance: Double) -> [Element] {
+    if chance >= 0.05 || spell.changes.isEmpty { return [] }
+    return [
+      .paragraph("What is different in most of them:"),
+      .list(
+        spell.changes.map { "\($0.dimension.words): \($0.since), before it mostly \($0.before)" }),
+    ]
+  }
+}
+
+/// What the next applications may bring, if nothing changes.
+enum ForecastPart {
+  static func elements(_ findings: Insights) -> [Element] {
+    guard SampleSizeThreshold.intervals.isOpen(findings) else { return [] }
+    let outlook = findings.outlook
+    let chance = outlook.atLeastOne.percent
+    let basis = "reckoned from \(findings.eligible.positive.words), starting from 1 in 5"
+    guard let range = outlook.range else {
+      return [
+        .paragraph(
+          "If it goes on like this, the chance of at least one conversation from the next \(Forecast.next) applications is \(chance) (\(basis))."
+        )
+      ]
+    }
+    let number =
+      range.lowerBound == range.upperBound
+      ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+    return [
+      .paragraph(
+        "If it goes on like this, \(number) of the next \(Forecast.next) applications lead to a conversation (a range that holds in 8 of 10 cases), and the chance of at least one is \(chance) (\(basis))."
+      )
+    ]
+  }
+}
+
+/// Which roles, channels, versions get somewhere.
+enum GroupsPart {
+  static func elements(_ findings: Insights) -> [Element] {
+    guard SampleSizeThreshold.groups.isOpen(findings) else { return [] }
+    let tables = findings.groupRates.dimensions.flatMap { table(of: $0.groups, by: $0.dimension) }
+    if tables.isEmpty { return [] }
+    let days = findings.journal.settings.quietAfter.of("day")
+    let all = findings.eligible
+    let intro: Text =
+      "Of \(all.count) applications that have had \(days) for an answer, \(all.answered.count) \(all.answered.count == 1 ? "was" : "were") answered and \(all.positive.count) led to a conversation or further. Small groups say little, so each stands with its likely range."
+    return [.heading("Which groups get somewhere"), .paragraph(intro)] + tables
+      + comparisons(findings.groupRates)
+  }
+
+  private static func table(of groups: [GroupRates.Group], by dimension: Dimension) -> [Element] {
+    let named = groups.filter { $0.name != nil }
+    if named.count < 2 { return [] }
+    let leading = GroupRates.leading(groups)
+    let title = "By \(dimension.words)"
+    let figure = Figure(
+      .intervals, title, caption: sentence(leading, dimension),
+      IntervalRows.drawing(
+        of: leading.map { .init(label: $0.name ?? "", proportion: $0.positive) }),
+      SharesTable.table(
+        title, heading: dimension.title,
+        leading.map { ($0.name ?? "", $0.positive, $0.answered) }))
+    let table = Element.figure(figure)
+    let rest = named.count - leading.count
+    if rest == 0 { return [table] }
+    return [
+      table,
+      .paragraph(
+        "\(rest.of("more \(dimension.words)", "more \(dimension.plural)")): \(code: "onward stats") has them all."
+      ),
+    ]
+  }
+
+  /// The largest group, and the one that stands first if that is another.
+  private static func sentence(_ groups: [GroupRates.Group], _ dimension: Dimension) -> Text {
+    guard let first = groups.first,
+      let largest = groups.max(by: { $0.positive.total < $1.positive.total })
+    else { return "" }
+    let said: Text =
+      "The largest group by \(dimension.words) is \(largest.name ?? ""): \(largest.positive.words) led to a conversation"
+    return largest == first
+      ? "\(said)." : "\(said). First stands \(first.name ?? ""), with \(first.positive.words)."
+  }
+
+  private static func comparisons(_ rates: GroupRates) -> [Element] {
+    let clear = rates.comparisons.filter(\.isClear)
+    if rates.comparisons.isEmpty {
+      return [.paragraph("No two of these groups are large enough yet to be compared.")]
+    }
+    if clear.isEmpty {
+      return [
+        .paragraph(
+          "No two of these groups are further apart than chance alone would often set them.")
+      ]
+    }
+    let pairs = rates.comparisons.count.of("pair")
+    let found =
+      clear.count == 1 ? "one is further apart" : "\(clear.count) are further apart"
+    return [
+      .paragraph(
+        "Of \(pairs) of groups that are large enough to compare, \(found) than chance usually sets them. It may be chance all the same, and it says nothing about why:"
+      ),
+      .list(
+        clear.map { pair in
+          "\(pair.better.name ?? "") got further than \(pair.other.name ?? ""): \(pair.better.positive.words) led to a conversation, against \(pair.other.positive.words)"
+        }),
+    ]
+  }
+}
+
+extension Dimension {
+  /// In a sentence: `cover letter`.
+  var words: String {
+    switch self {
+    case .role, .industry, .channel, .seniority: rawValue
+    case .remote: "place of work"
+    case .resume: "resume version"
+    case .coverLetter: "letter version"
+    }
+  }
+
+  var plural: String {
+    switch self {
+    case .industry: "industries"
+    case .seniority: "levels"
+    case .remote: "places of work"
+    default: words + "s"
+    }
+  }
+
+  var title: String { words.prefix(1).uppercased() + words.dropFirst() }
+}

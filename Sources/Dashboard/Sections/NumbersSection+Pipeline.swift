@@ -1,0 +1,239 @@
+import Charts
+import Diagnostics
+import Insights
+import Journal
+import PageModel
+import Statistics
+import TextKit
+
+/// How far applications get: counts, and how many go on from one stage to the next.
+enum StagesPart {
+  static func elements(_ findings: Insights) -> [Element] {
+    guard SampleSizeThreshold.counts.isOpen(findings) else { return [] }
+    let counts = findings.counts
+    let standing = reached(findings) + [.table(standings(counts))]
+    return SampleSizeThreshold.intervals.isOpen(findings)
+      ? standing + [.table(conversion(findings))] : standing
+  }
+
+  /// How many got how far, a bar for each stage.
+  static func reached(_ findings: Insights) -> [Element] {
+    SampleSizeThreshold.counts.isOpen(findings) ? [.figure(figure(bars(findings.counts)))] : []
+  }
+
+  private static func bars(_ counts: Counts) -> Bars {
+    let talked = counts.reached(.screen)
+    return Bars(
+      "\(talked) of \(counts.applications) applications led to a conversation or further.",
+      of: counts.applications,
+      Flow.stages.map { stage in
+        .init(label: stage.orFurther, count: counts.reached(stage))
+      })
+  }
+
+  private static func figure(_ bars: Bars) -> Figure {
+    let columns: [Table.Column] = [
+      .init("What"), .init("How many", isNumber: true), .init("Of", isNumber: true),
+    ]
+    let rows = bars.bars.map { [Text($0.label), Text(String($0.count)), Text(String(bars.total))] }
+    return Figure(
+      .bars, "How far applications get", caption: Text(bars.caption), BarChart.drawing(of: bars),
+      narrow: BarChart.narrowDrawing(of: bars),
+      Table("How far applications get", columns, rows), bars: bars)
+  }
+
+  private static func standings(_ counts: Counts) -> Table {
+    let ends: [Outcome?] = [nil, .accepted, .declined, .rejected, .ghosted, .withdrawn, .closed]
+    let stages: [Stage] = [
+      .applied, .acknowledged, .screen, .assessment, .interview, .final, .offer,
+    ]
+    let shown = stages.filter { counts.byStage[$0] != nil }
+    let rows = ends.compactMap { end -> [Text]? in
+      let cells = shown.map { counts.byStageAndOutcome[.init($0, end)] ?? 0 }
+      let total = cells.reduce(0, +)
+      if total == 0 { return nil }
+      let numbers = (cells + [total]).map { Text($0 == 0 ? "–" : String($0)) }
+      return [Text(end?.words ?? "open")] + numbers
+    }
+    let columns = [Table.Column("How it stands")] + shown.map { .init($0.words, isNumber: true) }
+    return Table(
+      "How applications stand, by the furthest point that they reached",
+      columns + [.init("in all", isNumber: true)], rows)
+  }
+
+  private static func conversion(_ findings: Insights) -> Table {
+    let days = findings.journal.settings.quietAfter
+    let rows = findings.conversion.steps.filter { $0.wentOn.total > 0 }.map { step -> [Text] in
+      [
+        Text(step.from.orFurther), Text(step.to.orFurther), Text(step.wentOn.words),
+        Text(step.wentOn.interval?.words ?? ""),
+      ]
+    }
+    return Table(
+      "From one stage to the next, of those that have had \(days.of("day")) for an answer",
+      [.init("From"), .init("To"), .init("Went on", isNumber: true), .init("Likely range")], rows)
+  }
+}
+
+extension Stage {
+  /// At least this far: `screen or further`.
+  var orFurther: String {
+    switch self {
+    case .applied: "sent"
+    case .offer: "offer"
+    default: "\(words) or further"
+    }
+  }
+}
+
+/// The ways that applications take, drawn and as a table.
+enum FlowPart {
+  /// With so many sent, young ones too, a column of dots gets too high to be looked at. A flow only
+  /// counts, so none of them needs to have had time for an answer.
+  private static let leastForFlow = 12
+  /// A flow of very many stages goes down on every page, for its letters would get too small.
+  private static let longestToTheRight = 1260.0
+
+  static func elements(_ findings: Insights) -> [Element] {
+    guard SampleSizeThreshold.counts.isOpen(findings) else { return [] }
+    return [.figure(isFlow(findings) ? flow(findings) : dots(findings))]
+  }
+
+  /// Whether the applications are drawn as a flow as soon as they are drawn at all.
+  static func isFlow(_ findings: Insights) -> Bool { findings.flow.total >= leastForFlow }
+
+  private static func flow(_ findings: Insights) -> Figure {
+    let rows = findings.flow.links.map { link -> [Text] in
+      [Text(link.from.words), Text(link.to.words), Text(String(link.count))]
+    }
+    let title = "The ways that applications take"
+    let (wide, narrow) = (Sankey(findings.flow), Sankey(findings.flow, .downwards))
+    return Figure(
+      .flow, title, caption: Text(caption(findings.counts)),
+      (wide.length > longestToTheRight ? narrow : wide).drawing,
+      narrow: wide.length > longestToTheRight ? nil : narrow.drawing,
+      Table(
+        title, [.init("From"), .init("To"), .init("Applications", isNumber: true)], rows))
+  }
+
+  /// A few applications are a dot each: a stream of them would promise more than they can say.
+  private static func dots(_ findings: Insights) -> Figure {
+    let sent = findings.journal.applications.filter(\.isSent)
+    let rows = sent.map { application -> [Text] in
+      ["\(note: application)", Text(application.stage.words), Text(application.standing)]
+    }
+    let title = "How far each application got"
+    return Figure(
+      .dots, title, caption: Text(caption(findings.counts)), DotColumns.drawing(of: sent),
+      narrow: DotRows.drawing(of: sent),
+      Table(title, [.init("Application"), .init("Reached"), .init("How it stands")], rows))
+  }
+
+  private static func caption(_ counts: Counts) -> String {
+    let interviews = counts.reached(.interview)
+    let far =
+      interviews == 0
+      ? "none reached an interview yet" : "\(interviews) reached an interview or further"
+    return
+      "Of \(counts.applications) applications, \(far), and \(counts.open) \(counts.open == 1 ? "is" : "are") still open."
+  }
+}
+
+/// Where applications end, and what is worth a look there.
+enum DropOffPart {
+  static func elements(_ findings: Insights) -> [Element] {
+    let ends = findings.whereItStops
+    guard SampleSizeThreshold.intervals.isOpen(findings), let most = ends.most else { return [] }
+    let rows = ends.phases.filter { $0.ended.total > 0 }.map { phase -> [Text] in
+      [Text(phase.point.rawValue), Text(phase.ended.words), Text(phase.point.concerns)]
+    }
+    let columns: [Table.Column] = [
+      .init("Where"), .init("Ended there, of those that came there", isNumber: true),
+      .init("What is decided there"),
+    ]
+    return [
+      .paragraph(sentence(most, of: ends.ended)),
+      .table(Table("Where applications ended with a no or in silence", columns, rows)),
+    ]
+  }
+
+  private static func sentence(_ most: DropOff.Phase, of ended: Int) -> Text {
+    let count = most.ended.count
+    if ended == 1 {
+      return
+        "One application whose course is noted ended with a no or in silence, \(most.point.rawValue)."
+    }
+    let number = count == ended ? "all" : "\(count)"
+    return
+      "Of \(ended) applications that ended with a no or in silence and whose notes say how far they got, \(number) ended \(most.point.rawValue). What is decided there: \(most.point.concerns)."
+  }
+}
+
+extension DropOff.Point {
+  /// What an applicant has a hand in at this point.
+  fileprivate var concerns: String {
+    switch self {
+    case .beforeAnyAnswer: "resume, letter, and which postings to answer"
+    case .afterScreen: "the short version of who you are"
+    case .afterInterviews: "the interview, which can be practised"
+    case .atTheEnd: "little: these were near misses"
+    }
+  }
+}
+
+/// How long answers take, the unanswered counted as what they are.
+enum WaitsPart {
+  static func elements(_ findings: Insights) -> [Element] {
+    guard SampleSizeThreshold.groups.isOpen(findings) else { return [] }
+    let times = findings.replyTimes
+    let answered = times.known + times.leftOut
+    if answered == 0 { return [] }
+    guard times.isTelling else {
+      return [
+        .paragraph(
+          "How long answers take will stand here when at least four of five answered applications say on which day the answer came; now \(times.known) of \(answered) do."
+        )
+      ]
+    }
+    let points = zip(ReplyTimes.days, times.answeredBy).compactMap { day, share in
+      share.map { (day: day, estimate: $0) }
+    }
+    return points.isEmpty
+      ? [] : [.heading("How long answers take"), .figure(figure(points, times))]
+  }
+
+  private static func figure(
+    _ points: [(day: Int, estimate: KaplanMeier.Estimate)], _ times: ReplyTimes
+  ) -> Figure {
+    let rows = points.map { day, estimate -> [Text] in
+      [
+        Text("after \(day) days"), Text("about \(estimate.share.percent)"),
+        Text(estimate.interval?.words ?? ""),
+      ]
+    }
+    let columns: [Table.Column] = [
+      .init("When"), .init("Answered by then", isNumber: true), .init("Likely range"),
+    ]
+    let title = "Applications answered, by the days since they were sent"
+    return Figure(
+      .curve, title, caption: Text(sentence(times)), AnswerCurve.drawing(of: points),
+      // The ranges of the first days would stand in each other's way.
+      narrow: IntervalRows.drawing(
+        of: points.map { .init(label: "after \($0.day) days", estimate: $0.estimate) }),
+      Table(title, columns, rows))
+  }
+
+  private static func sentence(_ times: ReplyTimes) -> String {
+    let half =
+      times.median.map { "Half of the applications have an answer after \($0.of("day")). " }
+      ?? "When half of them have an answer cannot be told from so few that waited so long. "
+    let leftOut =
+      switch times.leftOut {
+      case 0: ""
+      case 1: " One answer without a known day is left out."
+      default: " \(times.leftOut) answers without a known day are left out."
+      }
+    return
+      "\(half)This counts a no as an answer, and every application that is still waiting as one that takes longer than until now. The bars are the likely ranges.\(leftOut)"
+  }
+}

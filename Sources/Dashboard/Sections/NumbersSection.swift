@@ -1,0 +1,82 @@
+import Insights
+import Journal
+import PageModel
+import Statistics
+
+/// What the counts amount to: how far applications get, where they end, how long answers take, which
+/// groups get somewhere, and how much of it chance explains.
+struct NumbersSection: PageSection {
+  let id = "numbers"
+  let heading = "What the numbers say"
+
+  /// In reading order. A new part is a new file beside this one and one entry here.
+  private static let parts: [@Sendable (Insights) -> [Element]] = [
+    StagesPart.elements, FlowPart.elements, DropOffPart.elements, WaitsPart.elements,
+    GroupsPart.elements, DrySpellPart.elements, ForecastPart.elements, MonthsPart.elements,
+  ]
+
+  func elements(for findings: Insights) -> [Element] {
+    let said = NumbersSection.parts.flatMap { $0(findings) }
+    let more = [SampleSizeThreshold.next(findings), undated(findings)].compactMap { $0.map(Element.paragraph) }
+    return said + more + PublishedRatesPart.elements(for: findings.journal)
+  }
+
+  /// What the rates leave out is said, not left out silently.
+  private func undated(_ findings: Insights) -> Text? {
+    let count = findings.eligible.undated
+    if count == 0 { return nil }
+    let number =
+      count == 1 ? "One application that was sent has" : "\(count) applications that were sent have"
+    return
+      "\(number) no day of sending and no place in the rates; \(code: "applied:") with a date brings \(count == 1 ? "it" : "them") in."
+  }
+}
+
+/// The months in which applications were sent, side by side.
+enum MonthsPart {
+  static func elements(_ findings: Insights) -> [Element] {
+    guard SampleSizeThreshold.months.isOpen(findings) else { return [] }
+    let months = findings.months.all.map { ($0.start.spokenMonth, $0.positive, $0.answered) }
+    return [.table(SharesTable.table("By the month of sending", heading: "Sent in", months))]
+  }
+}
+
+/// What others have published, so that this search's numbers do not stand alone. Part of a section.
+enum PublishedRatesPart {
+  /// Empty where there are no rates: nobody is told that a list was emptied.
+  static func elements(for journal: Journal) -> [Element] {
+    if journal.publishedRates.isEmpty { return [] }
+    let columns: [Table.Column] = [
+      .init("What was found"), .init("Who found it, and when"), .init("Of whom"),
+      .init("What to keep in mind"),
+    ]
+    let rows = journal.publishedRates.map { rate -> [Text] in
+      [Text(rate.sentence), "\(rate.source), \(rate.year)", Text(rate.of), Text(rate.caveat)]
+    }
+    return [
+      .heading("What others report"),
+      .table(Table("What others have found out about looking for a job", columns, rows)),
+    ]
+  }
+}
+
+/// Groups of applications with what came of each: counts first, and the range that so few allow.
+enum SharesTable {
+  static func table(
+    _ caption: String, heading: String,
+    _ rows: [(name: String, positive: Proportion, answered: Proportion)]
+  ) -> Table {
+    let columns: [Table.Column] = [
+      .init(heading), .init("Led to a conversation", isNumber: true), .init("Likely range"),
+      .init("Answered", isNumber: true),
+    ]
+    return Table(
+      caption, columns,
+      rows.map { row in
+        [
+          Text(row.name), Text(row.positive.words), Text(row.positive.interval?.words ?? ""),
+          Text(row.answered.words),
+        ]
+      })
+  }
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+import Insights
+import Journal
+import PageModel
+import TextKit
+
+/// Everything that was not understood or not counted, so that no note is left out silently.
+struct ProblemsSection: PageSection {
+  let id = "need-a-hand"
+  let heading = "Notes that need a hand"
+
+  func elements(for findings: Insights) -> [Element] {
+    let journal = findings.journal
+    let shown = journal.diagnostics.filter { $0.severity < .hint }
+    if shown.isEmpty {
+      let all = journal.noteCount.of("note")
+      return [
+        .paragraph(
+          journal.noteCount == 0
+            ? "What could not be read will stand here, with its place and what helps."
+            : Text("Every note was read and understood: \(all) in all."))
+      ]
+    }
+    let rows = shown.map { row(for: $0, isPrivate: journal.isPrivate($0.path)) }
+    return [
+      .paragraph(
+        "\(shown.count.of("place")) could not be read as meant. Each row says what became of it; everything else is counted."
+      ),
+      .table(
+        Table(
+          "What could not be read as meant", [.init("Where"), .init("What"), .init("What helps")],
+          rows)),
+    ]
+  }
+
+  private func row(for diagnostic: Diagnostic, isPrivate: Bool) -> [Text] {
+    if isPrivate {
+      // Its path and its values are words of the note.
+      return [
+        "a private note", Text(diagnostic.message.id.rawValue),
+        "\(code: "onward check") shows the place.",
+      ]
+    }
+    let place = "\(diagnostic.path):\(diagnostic.position.line)"
+    return [
+      Text([.note(place, path: diagnostic.path)]), Text(diagnostic.message.text.sentence),
+      Text(diagnostic.message.remedy),
+    ]
+  }
+}
+
+extension String {
+  /// With a capital letter and a full stop.
+  fileprivate var sentence: String {
+    guard let first else { return self }
+    return first.uppercased() + dropFirst() + (hasSuffix("?") || hasSuffix(".") ? "" : ".")
+  }
+}
+
+extension SkippedFiles {
+  /// How much could not be read, in a sentence or two; `nil` where everything could.
+  var sentence: String? {
+    let parts = [
+      notes == 0
+        ? nil
+        : "\(notes.of("note")) could not be read and \(notes == 1 ? "is" : "are") not counted.",
+      folders == 0
+        ? nil
+        : "\(folders.of("folder")) could not be read, so nothing in \(folders == 1 ? "it" : "them") is counted.",
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+}

@@ -1,0 +1,109 @@
+import Diagnostics
+import Markdown
+import TextKit
+
+extension EditableNote {
+  /// The note with a field set to one text; an empty text leaves the key without a value. A field that
+  /// is not there yet becomes the last one.
+  package func setting(_ key: String, to text: String) throws(EditError) -> EditableNote {
+    guard let field = field(key) else {
+      return try adding(
+        line: "\(written(key: key)):"
+          + (text.isEmpty ? "" : " " + YAMLScalar(text: text).written()),
+        sothat: key, holds: [text])
+    }
+    let scalar = try onlyText(of: field)
+    let isItem = if case .list = field.value { true } else { false }
+    let style = style(of: scalar)
+    if scalar.bytes.isEmpty {
+      let value = text.isEmpty ? "" : " " + YAMLScalar(text: text).written()
+      return try replacing(scalar.bytes, with: value, sothat: key, holds: [text])
+    }
+    let value = YAMLScalar(text: text, isInFlow: isItem && isFlow(field))
+    return try replacing(
+      scalar.bytes.lowerBound..<endAsTyped(of: scalar),
+      with: text.isEmpty && !isItem ? "" : value.written(as: style), sothat: key,
+      holds: [text])
+  }
+
+  /// The note with a field set to a list.
+  package func setting(_ key: String, toItems texts: [String]) throws(EditError) -> EditableNote {
+    guard let field = field(key), !(field.value.isBlank && isBlankText(field.value)) else {
+      var note =
+        try field(key) == nil
+        ? adding(line: "\(written(key: key)):", sothat: key, holds: [""]) : self
+      for text in texts { note = try note.appending(text, to: key) }
+      return note
+    }
+    guard case .list(let items) = field.value else {
+      // One text with commas between its words is a list as well.
+      return try setting(key, to: texts.joined(separator: ", "))
+    }
+    return try replacing(items: items, of: field, with: texts)
+  }
+
+  /// Where a value ends for the person who typed it. If YAML takes a part of it (`#2`) for a comment, that part
+  /// belongs to what is replaced; a comment that is meant as one stays.
+  func endAsTyped(of scalar: Scalar) -> Int {
+    guard style(of: scalar) == .plain else { return scalar.bytes.upperBound }
+    return CutValue.end(in: bytes, behind: scalar.bytes.upperBound) ?? scalar.bytes.upperBound
+  }
+
+  /// A value as it was typed, with the part that YAML takes for a comment.
+  func asTyped(_ scalar: Scalar) -> String {
+    let end = endAsTyped(of: scalar)
+    return scalar.text
+      + String(
+        decoding: bytes[scalar.bytes.upperBound..<max(end, scalar.bytes.upperBound)], as: UTF8.self)
+  }
+
+  private func isBlankText(_ value: FieldValue) -> Bool {
+    if case .text = value { true } else { false }
+  }
+
+  /// A field as a line of its own, below the others.
+  func adding(line text: String, sothat key: String, holds value: [String]) throws(EditError)
+    -> EditableNote
+  {
+    if let yaml {
+      return try replacing(
+        yaml.upperBound..<yaml.upperBound, with: indent + text + lineEnding, sothat: key,
+        holds: value)
+    }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let lines = ["---", text, "---"].map { $0 + lineEnding }.joined()
+    return try replacing(start..<start, with: lines, sothat: key, holds: value)
+  }
+
+  func written(key: String) -> String { YAMLScalar(text: key).written() }
+
+  /// The one text that a field holds, on one line; a list of one text counts.
+  private func onlyText(of field: Field) throws(EditError) -> Scalar {
+    switch field.value {
+    case .text(let scalar): return try onOneLine(scalar)
+    case .list(let items):
+      if items.count == 1, case .text(let scalar) = items[0] { return try onOneLine(scalar) }
+      throw EditError("'\(field.key.text)' is a list of \(items.count)", line: line(of: field))
+    case .pairs:
+      throw EditError("'\(field.key.text)' has fields of its own below it", line: line(of: field))
+    }
+  }
+
+  func onOneLine(_ scalar: Scalar) throws(EditError) -> Scalar {
+    let isOnOneLine = bytes[scalar.bytes].allSatisfy {
+      $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r")
+    }
+    guard isOnOneLine else {
+      throw EditError("its value goes over several lines", line: scalar.position.line)
+    }
+    return scalar
+  }
+
+  func style(of scalar: Scalar) -> YAMLScalar.Style {
+    switch bytes[scalar.bytes].first {
+    case UInt8(ascii: "'"): .singleQuoted
+    case UInt8(ascii: "\""): .doubleQuoted
+    default: .plain
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import Journal
+
+/// What is known about a new note before anybody has written a word of it.
+struct PrefilledFields {
+  /// What its file is called.
+  let name: String
+  /// What stands for `{{title}}` in a template.
+  let title: String
+  let fields: [(name: String, value: String)]
+
+  init(
+    _ kind: any NoteKind.Type, title: NoteTitle, about subject: NewNote.Subject?, on day: Day,
+    in journal: Journal
+  ) {
+    let about = subject.map { $0.fields(in: journal) } ?? []
+    let named = title.parts.map { (name: $0.field, value: $0.text) }
+    self.title = subject?.name ?? title.text
+    switch kind {
+    case is Reflection.Type:
+      name = "\(day) After \(self.title)"
+      fields = about + [("date", "\(day)")] + (subject?.endedAt.map { [("stage", $0)] } ?? [])
+    case is Feedback.Type:
+      name = "\(day) \(self.title)"
+      fields = about
+    case is Win.Type:
+      name = "\(day) \(self.title)"
+      fields = [("date", "\(day)")] + named
+    case is DayNote.Type:
+      name = self.title.isEmpty ? "\(day)" : "\(day) \(self.title)"
+      fields = [("date", "\(day)")]
+    case is Profile.Type:
+      name = kind.folder
+      fields = named
+    default:
+      name = self.title
+      fields = named
+    }
+  }
+}
+
+extension NewNote.Subject {
+  fileprivate var name: String {
+    switch self {
+    case .application(let application): application.company
+    case .person(let person): person.fullName
+    }
+  }
+
+  /// How far an application got that has ended.
+  fileprivate var endedAt: String? {
+    guard case .application(let application) = self, application.outcome != nil else { return nil }
+    return Milestone.stage(application.stage).word
+  }
+
+  fileprivate func fields(in journal: Journal) -> [(name: String, value: String)] {
+    switch self {
+    case .application(let application): [("application", journal.link(to: application.info))]
+    case .person(let person): [("from", journal.link(to: person.info))]
+    }
+  }
+}
+
+extension Journal {
+  /// A link that leads to this note and to no other.
+  fileprivate func link(to note: NoteInfo) -> String {
+    let isOnly = notes.count { $0.info.name.lowercased() == note.name.lowercased() } == 1
+    let target = isOnly ? note.name : String(note.path.dropLast(3))
+    // These signs divide a link or end it; a bare path holds any.
+    return target.contains { "[]|#^".contains($0) } ? note.path : "[[\(target)]]"
+  }
+}

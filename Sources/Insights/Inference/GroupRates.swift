@@ -1,0 +1,134 @@
+package import Journal
+package import Statistics
+import TextKit
+
+/// Which group of applications gets somewhere: the eligible ones by role, industry, channel and so on.
+package struct GroupRates: Sendable {
+  /// By dimension; a dimension that no application names is missing. Within one, those with more
+  /// positive answers first, by their shrunken share; ties by name.
+  package let dimensions: [(dimension: Dimension, groups: [Group])]
+  package let comparisons: [Comparison]
+
+  package struct Group: Sendable, Hashable {
+    package let dimension: Dimension
+    /// As it was written first; `nil` for those whose note doesn't say, or says it in private.
+    package let name: String?
+    package let positive: Proportion
+    package let answered: Proportion
+    /// Drawn towards the share of all; only for the order, for it is nobody's count.
+    package let shrunken: Double
+  }
+
+  /// Two groups of one dimension that are both large enough to be compared.
+  package struct Comparison: Sendable {
+    /// The one with the larger share of positive answers.
+    package let better: Group
+    package let other: Group
+    package let difference: DifferenceOfProportions
+    /// Corrected by Holm for every pair that could have been shown; 0.05 or less is a difference.
+    package let significance: Double
+    package var isClear: Bool { significance <= 0.05 }
+  }
+
+  /// Groups smaller than this are not compared.
+  package static let leastCompared = 8
+  /// So many of a dimension's groups, the largest, are shown and compared: more make a list and no
+  /// comparison, and every pair that could be shown makes the others harder to tell from chance.
+  package static let leadingCount = 8
+
+  package init(_ eligible: RateCohort) {
+    let order = ShrinkageEstimate(overall: eligible.positive)
+    let all = Dimension.allCases.mapInParallel { dimension in
+      (dimension, GroupRates.groups(of: eligible.applications, by: dimension, order))
+    }
+    dimensions = all.filter { _, groups in groups.contains { $0.name != nil } }
+    comparisons = GroupRates.comparisons(of: dimensions.map(\.groups))
+  }
+
+  private static func groups(
+    of applications: [Application], by dimension: Dimension, _ order: ShrinkageEstimate
+  ) -> [Group] {
+    var groups = Dictionary(grouping: applications, by: dimension.key(of:))
+    // A group whose every application is private may be named by one of their words.
+    for (key, members) in groups where key != nil && members.allSatisfy(\.info.isPrivate) {
+      groups[key] = nil
+      groups[.none, default: []] += members
+    }
+    return groups.map { key, members in
+      Group(
+        dimension: dimension,
+        name: key.flatMap { _ in
+          members.first { !$0.info.isPrivate }.flatMap { dimension.value(of: $0) }
+        },
+        positive: members.positive, answered: members.answered,
+        shrunken: order.of(members.positive))
+    }
+    .sorted { a, b in
+      if (a.name == nil) != (b.name == nil) { return b.name == nil }
+      return a.shrunken != b.shrunken
+        ? a.shrunken > b.shrunken : (a.name ?? "") < (b.name ?? "")
+    }
+  }
+
+  /// Every pair within a dimension that is large enough, the clearest first.
+  private static func comparisons(of dimensions: [[Group]]) -> [Comparison] {
+    let pairs = dimensions.flatMap { groups -> [(Group, Group)] in
+      let large = leading(groups).filter { $0.positive.total >= leastCompared }
+      return large.indices.flatMap { first in
+        large[(first + 1)...].map { (large[first], $0) }
+      }
+    }
+    .map { a, b in (a.positive.share ?? 0) >= (b.positive.share ?? 0) ? (a, b) : (b, a) }
+    let differences = pairs.map { DifferenceOfProportions($0.0.positive, $0.1.positive) }
+    let adjusted = Holm.adjusted(differences.map { $0.significance ?? 1 })
+    return pairs.indices.map { index in
+      Comparison(
+        better: pairs[index].0, other: pairs[index].1, difference: differences[index],
+        significance: adjusted[index])
+    }
+    .enumerated()
+    .sorted { ($0.element.significance, $0.offset) < ($1.element.significance, $1.offset) }
+    .map(\.element)
+  }
+
+  /// The largest groups that have a name, in their own order.
+  package static func leading(_ groups: [Group]) -> [Group] {
+    let named = groups.enumerated().filter { $0.element.name != nil }
+    let largest = named.sorted { a, b in
+      let sizes = (a.element.positive.total, b.element.positive.total)
+      return sizes.0 != sizes.1 ? sizes.0 > sizes.1 : a.offset < b.offset
+    }
+    return largest.prefix(leadingCount).sorted { $0.offset < $1.offset }.map(\.element)
+  }
+
+  /// The groups of one dimension that have a name.
+  package func named(_ dimension: Dimension) -> [Group] {
+    dimensions.first { $0.dimension == dimension }?.groups.filter { $0.name != nil } ?? []
+  }
+}
+
+/// What applications can be grouped by.
+package enum Dimension: String, Sendable, CaseIterable {
+  case role, industry, channel, seniority, remote
+  /// Which version of the resume was sent.
+  case resume
+  case coverLetter = "cover_letter"
+
+  /// As the person wrote it; `nil` where the note doesn't say.
+  package func value(of application: Application) -> String? {
+    let text =
+      switch self {
+      case .role: application.role
+      case .industry: application.industry
+      case .channel: application.channel
+      case .seniority: application.seniority
+      case .remote: application.remote
+      case .resume: application.resume
+      case .coverLetter: application.coverLetter
+      }
+    return text.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The same for every way of writing it in capitals.
+  package func key(of application: Application) -> String? { value(of: application)?.lowercased() }
+}

@@ -1,0 +1,245 @@
+package import Journal
+package import Statistics
+import TextKit
+
+/// Whether the search should be wider, and where to: said only when the evidence carries it.
+package struct WiderSearch: Sendable {
+  package let verdict: Verdict
+
+  package enum Verdict: Sendable {
+    /// It is too early to tell: until this day; `nil` where no start of the search is known.
+    case tooEarly(until: Day?)
+    /// Too few eligible applications: so many more are needed.
+    case tooFew(missing: Int)
+    /// The search is spread over several roles or industries already.
+    case spread
+    /// Too few notes name a role or an industry.
+    case notNoted
+    /// Most of it is in one group, and nothing says that this group gets nowhere.
+    case carries(GroupRates.Group)
+    /// Most of it is in one group, and that one gets somewhere rarely.
+    case wider(from: GroupRates.Group, because: Evidence, [Suggestion])
+  }
+
+  package enum Evidence: Sendable {
+    /// The upper end of the interval of its positive answers lies below a quarter.
+    case rarelyPositive(ConfidenceInterval)
+    /// Another group gets further, by more than chance usually makes.
+    case comparison(GroupRates.Comparison)
+  }
+
+  package static let leastWeeks = 8
+  package static let leastEligible = 15
+  /// Of the eligible applications, in one role or industry.
+  package static let narrowShare = 0.7
+  package static let rarely = 0.25
+
+  package init(_ journal: Journal, _ eligible: RateCohort, _ rates: GroupRates) {
+    verdict = WiderSearch.verdict(journal, eligible, rates)
+  }
+
+  private static func verdict(
+    _ journal: Journal, _ eligible: RateCohort, _ rates: GroupRates
+  ) -> Verdict {
+    guard let start = journal.searchStart else { return .tooEarly(until: nil) }
+    let day = start + 7 * leastWeeks
+    if day > journal.today { return .tooEarly(until: day) }
+    if eligible.count < leastEligible { return .tooFew(missing: leastEligible - eligible.count) }
+    let narrow = (rates.named(.role) + rates.named(.industry)).filter {
+      Double($0.positive.total) >= narrowShare * Double(eligible.count)
+    }
+    if narrow.isEmpty {
+      let isNoted = [rates.named(.role), rates.named(.industry)].contains { groups in
+        Double(groups.reduce(0) { $0 + $1.positive.total }) >= narrowShare * Double(eligible.count)
+      }
+      return isNoted ? .spread : .notNoted
+    }
+    for group in narrow {
+      if let evidence = evidence(against: group, rates) {
+        return .wider(
+          from: group, because: evidence,
+          Suggestions(journal, rates, besides: narrow).all)
+      }
+    }
+    return .carries(narrow[0])
+  }
+
+  private static func evidence(against group: GroupRates.Group, _ rates: GroupRates) -> Evidence? {
+    if let comparison = rates.comparisons.first(where: { $0.isClear && $0.other == group }) {
+      return .comparison(comparison)
+    }
+    guard let interval = group.positive.interval, interval.high < rarely else { return nil }
+    return .rarelyPositive(interval)
+  }
+}
+
+/// Roles and industries that the person's own notes point to and whose postings ask for what they can.
+struct Directions {
+  /// Most shared skills first; ties by name.
+  private let all: [Direction]
+
+  /// With fewer shared skills, it is only a name.
+  private static let leastSkills = 2
+
+  init(_ journal: Journal) {
+    guard let profile = journal.profile, !profile.info.isPrivate else {
+      all = []
+      return
+    }
+    var found: [String: Direction] = [:]
+    func add(_ name: String?, _ source: Direction.Source, _ skills: [String], _ note: NoteInfo) {
+      guard let name, !name.isEmpty, !skills.isEmpty else { return }
+      let key = name.lowercased()
+      var direction =
+        found[key] ?? Direction(name: name, source: source, skills: [], note: note)
+      direction.skills += skills.filter { !direction.skills.contains($0) }
+      found[key] = direction
+    }
+    let openTo = profile.openTo.map { (name: $0, key: $0.lowercased()) }
+    let postings = journal.applications.filter { !$0.info.isPrivate }
+    for application in postings {
+      let skills = profile.skills.filter { application.asksFor($0) }
+      let names = [application.role, application.industry].compactMap(\.self)
+      for name in names {
+        if let own = openTo.first(where: { $0.key == name.lowercased() }) {
+          add(own.name, .openTo, skills, profile.info)
+        } else if application.stage == .saved, application.outcome == nil {
+          add(name, .savedPosting, skills, application.info)
+        }
+      }
+    }
+    let named = openTo.map(\.name) + postings.flatMap { [$0.role, $0.industry].compactMap(\.self) }
+    for person in journal.people where !person.info.isPrivate {
+      let skills = profile.skills.filter { person.words.containsWords($0) }
+      for name in Set(named).sorted() where person.words.containsWords(name) {
+        add(name, .person(person), skills, person.info)
+      }
+    }
+    all = found.values.filter { $0.skills.count >= Directions.leastSkills }.sorted { a, b in
+      a.skills.count != b.skills.count
+        ? a.skills.count > b.skills.count : a.name < b.name
+    }
+  }
+
+  func best(where isNew: (Direction) -> Bool) -> Direction? { all.first(where: isNew) }
+}
+
+package struct Direction: Sendable {
+  package let name: String
+  /// Where it was found first.
+  package let source: Source
+  /// The person's own skills that it asks for.
+  package fileprivate(set) var skills: [String]
+  /// The note that names it.
+  package let note: NoteInfo
+
+  package enum Source: Sendable {
+    /// The profile says that it is worth exploring.
+    case openTo
+    case savedPosting
+    case person(Person)
+  }
+}
+
+extension Application {
+  /// One of the posting's skills has all the words of this one, or the other way round.
+  fileprivate func asksFor(_ skill: String) -> Bool {
+    skills.contains { $0.containsWords(skill) || skill.containsWords($0) }
+  }
+}
+
+extension String {
+  /// All of them, one after the other, in any case.
+  fileprivate func containsWords(_ words: String) -> Bool {
+    let wanted = words.skillWords
+    return !wanted.isEmpty && " \(skillWords) ".contains(" \(wanted) ")
+  }
+
+  /// Its words without case and punctuation, but with the signs that tell C++ and C# from C.
+  private var skillWords: String {
+    let signs: Set<Character> = ["+", "#"]
+    guard utf8.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "#") }) else {
+      return normalizedWords(self)
+    }
+    return split { !($0.isLetter || $0.isNumber || signs.contains($0)) }
+      .compactMap { word in
+        let name = normalizedWords(word)
+        return name.isEmpty ? nil : name + word.reversed().prefix(while: signs.contains)
+      }
+      .joined(separator: " ")
+  }
+}
+
+/// Where else to look, each with its evidence from the notes: at most one group that gets further, one
+/// direction, one channel.
+package struct Suggestions: Sendable {
+  package let all: [Suggestion]
+
+  /// - Parameter narrow: the groups that most of the search is in; they are nothing new.
+  init(_ journal: Journal, _ rates: GroupRates, besides narrow: [GroupRates.Group]) {
+    let known = Set(narrow.compactMap { $0.name?.lowercased() })
+    let further = Suggestions.groupThatGetsFurther(rates, than: narrow, known)
+    let taken = known.union([further?.name?.lowercased()].compactMap(\.self))
+    let direction = Directions(journal).best { !taken.contains($0.name.lowercased()) }
+    all = [
+      further.map(Suggestion.group), direction.map(Suggestion.direction),
+      Suggestions.channel(journal, rates),
+    ].compactMap(\.self)
+  }
+
+  /// The role or industry, large enough to say something, with the most positive answers beyond those
+  /// that most of the search is in.
+  private static func groupThatGetsFurther(
+    _ rates: GroupRates, than narrow: [GroupRates.Group], _ known: Set<String>
+  ) -> GroupRates.Group? {
+    let usual = narrow.map(\.shrunken).max() ?? 1
+    return (rates.named(.role) + rates.named(.industry))
+      .filter { group in
+        guard let name = group.name, group.positive.total >= leastOfGroup else { return false }
+        return !known.contains(name.lowercased()) && group.positive.count > 0
+          && group.shrunken > usual
+      }
+      .enumerated()
+      .max { ($0.element.shrunken, -$0.offset) < ($1.element.shrunken, -$1.offset) }?
+      .element
+  }
+
+  /// A channel with more positive answers than the one used most; else one that was never used.
+  private static func channel(_ journal: Journal, _ rates: GroupRates) -> Suggestion? {
+    let channels = rates.named(.channel)
+    if let usual = channels.max(by: { $0.positive.total < $1.positive.total }),
+      let better = channels.first(where: { $0.positive.total >= leastOfGroup }),
+      better.name != usual.name, better.shrunken > usual.shrunken, better.positive.count > 0
+    {
+      return .channel(better, usual: usual)
+    }
+    let used = journal.applications.compactMap { $0.channel?.lowercased() }
+    // Where hardly any note names its channel, nobody knows which was never tried.
+    if Double(used.count) < WiderSearch.narrowShare * Double(journal.applications.count) {
+      return nil
+    }
+    let untried = ApplicationField.usualChannels.first(where: { channel in
+      !used.contains { $0.contains(channel.stem) }
+    })
+    return untried.map { .untriedChannel($0.name) }
+  }
+
+  /// A group with fewer eligible applications is no evidence.
+  private static let leastOfGroup = 5
+}
+
+package enum Suggestion: Sendable {
+  /// A role or industry with more positive answers.
+  case group(GroupRates.Group)
+  /// A role or industry that fits the person's own skills.
+  case direction(Direction)
+  case channel(GroupRates.Group, usual: GroupRates.Group)
+  case untriedChannel(String)
+}
+
+extension [Suggestion] {
+  /// The first note that any of them names.
+  var firstNote: NoteInfo? {
+    lazy.compactMap { if case .direction(let direction) = $0 { direction.note } else { nil } }.first
+  }
+}

@@ -1,0 +1,82 @@
+package import Journal
+package import Statistics
+
+/// Every answer that the notes give, each found once: what the pages say and what `stats` and `next`
+/// print are the same values, so they cannot disagree.
+package struct Insights: Sendable {
+  package let journal: Journal
+  package let counts: Counts
+  package let flow: Flow
+  package let motion: OpenApplications
+  package let coming: UpcomingEvents
+  package let eligible: RateCohort
+  package let conversion: Conversion
+  package let months: Months
+  package let replyTimes: ReplyTimes
+  package let olderAnswers: HistoricalReplyDelays
+  package let whereItStops: DropOff
+  package let groupRates: GroupRates
+  package let drySpell: DrySpell
+  package let outlook: Forecast
+  package let widerSearch: WiderSearch
+  package let reflections: PendingReflections
+  package let lessons: LessonsLearned
+  package let feedback: FeedbackRequests
+  package let changes: VersionComparisons
+  package let victories: Wins
+  package let activity: Activity
+  package let mood: Mood
+  package let goals: GoalProgress
+  package let support: ContactSchedule
+  package let nextSteps: NextSteps
+
+  package init(_ journal: Journal) async {
+    self.journal = journal
+    // The two halves need nothing of each other, so they are found side by side; what is found does not
+    // depend on which is done first.
+    async let numbers = Insights.numbers(journal)
+    motion = OpenApplications(journal)
+    coming = UpcomingEvents(journal)
+    reflections = PendingReflections(journal)
+    lessons = LessonsLearned(journal)
+    feedback = FeedbackRequests(journal)
+    victories = Wins(journal)
+    let contacts = ContactLog(journal)
+    let efforts = ActivityLog(journal, contacts)
+    activity = Activity(journal, efforts)
+    mood = Mood(journal)
+    goals = GoalProgress(journal, efforts)
+    support = ContactSchedule(journal, contacts)
+    (counts, flow, eligible, replyTimes, olderAnswers, whereItStops, groupRates) = await numbers
+    conversion = Conversion(eligible)
+    months = Months(eligible)
+    drySpell = DrySpell(eligible)
+    outlook = Forecast(eligible)
+    widerSearch = WiderSearch(journal, eligible, groupRates)
+    changes = VersionComparisons(feedback, eligible)
+    nextSteps = NextSteps(
+      journal, coming: coming, motion: motion, reflections: reflections, lessons: lessons,
+      feedback: feedback, goals: goals, support: support, mood: mood, widerSearch: widerSearch)
+  }
+
+  private static func numbers(
+    _ journal: Journal
+  ) async -> (Counts, Flow, RateCohort, ReplyTimes, HistoricalReplyDelays, DropOff, GroupRates) {
+    let eligible = RateCohort(journal)
+    return (
+      Counts(journal), Flow(journal), eligible, ReplyTimes(journal), HistoricalReplyDelays(journal),
+      DropOff(journal), GroupRates(eligible)
+    )
+  }
+}
+
+extension Insights {
+  /// How many of the older answers took longer than this application has been waiting for its first
+  /// word; `nil` where it has had one, or where there is too little to tell.
+  package func longerThanTheWait(for open: OpenApplications.Open) -> Proportion? {
+    guard open.quietDays != nil, open.application.answer == nil,
+      let applied = open.application.applied
+    else { return nil }
+    return olderAnswers.longer(than: journal.today.days(since: applied))
+  }
+}

@@ -1,0 +1,76 @@
+package import Journal
+package import Statistics
+
+/// How many applications there are, how far they got, and how they ended.
+package struct Counts: Sendable {
+  /// Those that were sent: open + every outcome but not pursued.
+  package let applications: Int
+  package let open: Int
+  package let saved: Int
+  package let notPursued: Int
+  /// Sent ones whose furthest stage this is, by stage; a stage that nobody reached is missing.
+  package let byStage: [Stage: Int]
+  /// Sent ones that ended like this; an outcome that never came is missing.
+  package let byOutcome: [Outcome: Int]
+  /// Sent ones by furthest stage and outcome; `nil` is open.
+  package let byStageAndOutcome: [Ending: Int]
+  package let reflections: Int
+  package let feedback: Int
+  package let wins: Int
+
+  package struct Ending: Hashable, Sendable {
+    package let stage: Stage
+    package let outcome: Outcome?
+    package init(_ stage: Stage, _ outcome: Outcome?) {
+      self.stage = stage
+      self.outcome = outcome
+    }
+  }
+
+  package init(_ journal: Journal) {
+    let sent = journal.applications.filter(\.isSent)
+    applications = sent.count
+    open = sent.count { $0.isOpen }
+    notPursued = journal.applications.count { $0.outcome == .notPursued }
+    saved = journal.applications.count - sent.count - notPursued
+    byStage = Dictionary(grouping: sent, by: \.stage).mapValues(\.count)
+    byOutcome = Dictionary(grouping: sent.filter { !$0.isOpen }) { $0.outcome ?? .closed }
+      .mapValues(\.count)
+    byStageAndOutcome = Dictionary(grouping: sent) { Ending($0.stage, $0.outcome) }
+      .mapValues(\.count)
+    reflections = journal.reflections.count
+    feedback = journal.feedback.count
+    wins = journal.wins.count
+  }
+
+  package subscript(outcome: Outcome) -> Int { byOutcome[outcome] ?? 0 }
+
+  /// Sent applications that got at least this far.
+  package func reached(_ stage: Stage) -> Int {
+    byStage.reduce(0) { $0 + ($1.key >= stage ? $1.value : 0) }
+  }
+}
+
+/// The eligible applications by the month in which they were sent.
+package struct Months: Sendable {
+  /// Oldest first; a month in which nothing was sent is missing.
+  package let all: [Month]
+
+  package struct Month: Sendable {
+    /// Its first day.
+    package let start: Day
+    package let positive: Proportion
+    package let answered: Proportion
+  }
+
+  package init(_ eligible: RateCohort) {
+    let months = Dictionary(grouping: eligible.applications) { application in
+      application.applied.map { $0 + (1 - $0.dayOfMonth) }
+    }
+    all = months.compactMap { start, sent in
+      start.map { start in
+        Month(start: start, positive: sent.positive, answered: sent.answered)
+      }
+    }.sorted { $0.start < $1.start }
+  }
+}

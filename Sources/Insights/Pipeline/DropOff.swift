@@ -1,0 +1,61 @@
+package import Journal
+package import Statistics
+
+/// Where applications end: before any answer, after a screen, after interviews, or at the very end.
+///
+/// Only those whose note says how far they got: with a history, or a stage beyond the sending. A bare
+/// `status: rejected` may have had three interviews before it.
+package struct DropOff: Sendable {
+  /// In the order of the way; every one, also where none ended.
+  package let phases: [Phase]
+
+  package struct Phase: Sendable {
+    package let point: Point
+    /// Those that ended here with a no or with what the person calls ghosted, of those that came here
+    /// and are through with it.
+    package let ended: Proportion
+  }
+
+  package enum Point: String, Sendable, CaseIterable {
+    case beforeAnyAnswer = "before any answer"
+    case afterScreen = "after a screen"
+    case afterInterviews = "after interviews"
+    case atTheEnd = "at the end"
+
+    init(_ stage: Stage) {
+      switch stage {
+      case .saved, .applied, .acknowledged: self = .beforeAnyAnswer
+      case .screen, .assessment: self = .afterScreen
+      case .interview: self = .afterInterviews
+      case .final, .offer: self = .atTheEnd
+      }
+    }
+
+    var rank: Int { Point.allCases.firstIndex(of: self) ?? 0 }
+  }
+
+  package init(_ journal: Journal) {
+    let told = journal.applications.filter { application in
+      application.isSent && (application.hasHistory || application.stage > .applied)
+    }
+    let points = told.map { (point: Point($0.stage), outcome: $0.outcome) }
+    phases = Point.allCases.map { point in
+      let ended = points.count {
+        $0.point == point && ($0.outcome == .rejected || $0.outcome == .ghosted)
+      }
+      let through = points.count {
+        $0.point.rank > point.rank || ($0.point == point && $0.outcome != nil)
+      }
+      return Phase(point: point, ended: Proportion(ended, of: through))
+    }
+  }
+
+  /// How many ended in one of the phases.
+  package var ended: Int { phases.reduce(0) { $0 + $1.ended.count } }
+
+  /// The phase in which most ended, the earlier of two that are even; `nil` where none ended.
+  package var most: Phase? {
+    let most = phases.map(\.ended.count).max() ?? 0
+    return most == 0 ? nil : phases.first { $0.ended.count == most }
+  }
+}

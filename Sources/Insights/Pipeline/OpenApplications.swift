@@ -1,0 +1,41 @@
+import Diagnostics
+package import Journal
+import TextKit
+
+/// The applications that are under way, furthest first.
+package struct OpenApplications: Sendable {
+  package let applications: [Open]
+
+  package struct Open: Sendable {
+    package let application: Application
+    /// The last day on which anything happened; `nil` where no day is known.
+    package let lastActivity: Day?
+    /// The next planned event; today's counts.
+    package let next: Event?
+    /// Days without a word, where that is longer than the settings call quiet; else `nil`.
+    package let quietDays: Int?
+  }
+
+  package init(_ journal: Journal) {
+    applications = journal.applications.filter(\.isOpen)
+      .map { application in
+        let last = application.story.lastActivity
+        let silence = last.map { journal.today.days(since: $0) }
+        let next = application.story.upcoming(on: journal.today).first
+        let isQuiet = next == nil && (silence ?? 0) >= journal.settings.quietAfter
+        return Open(
+          application: application, lastActivity: last, next: next,
+          quietDays: isQuiet ? silence : nil)
+      }
+      // Furthest first; then what moved last; then by path.
+      .sorted { a, b in
+        if a.application.stage != b.application.stage {
+          return a.application.stage > b.application.stage
+        }
+        if a.lastActivity != b.lastActivity {
+          return a.lastActivity?.number ?? .min > b.lastActivity?.number ?? .min
+        }
+        return a.application.info.path.pathBytes < b.application.info.path.pathBytes
+      }
+  }
+}

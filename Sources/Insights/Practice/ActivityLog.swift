@@ -1,0 +1,107 @@
+package import Journal
+
+/// What the person did for the search, by day. Only what they had a hand in: an offer or a no is news
+/// and not an effort, and neither is a note about how a day felt.
+package struct ActivityLog: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    /// Sent.
+    case applications
+    /// Screens, assessments and interviews that took place.
+    case interviews
+    case reflections
+    /// Feedback asked for.
+    case feedback
+    /// Talks with the people who help.
+    case conversations
+    /// Things from reflections that were tried.
+    case tries
+  }
+
+  private let counts: [Kind: [Day: Int]]
+  /// Days with any effort.
+  private let active: Set<Day>
+
+  package init(_ journal: Journal, _ contacts: ContactLog) {
+    let today = journal.today
+    var counts: [Kind: [Day: Int]] = [:]
+    func add(_ kind: Kind, _ day: Day?) {
+      if let day, day <= today { counts[kind, default: [:]][day, default: 0] += 1 }
+    }
+    for application in journal.applications {
+      if application.isSent { add(.applications, application.applied) }
+      for event in application.story.happened where event.milestone?.isAppointment ?? false {
+        add(.interviews, event.day)
+      }
+    }
+    for reflection in journal.reflections {
+      add(.reflections, reflection.date)
+      for attempt in reflection.tries where attempt.isDone { add(.tries, attempt.doneOn) }
+    }
+    for feedback in journal.feedback { add(.feedback, feedback.asked) }
+    for contact in contacts.all { add(.conversations, contact.day) }
+    self.counts = counts
+    active = Set(counts.values.flatMap(\.keys))
+  }
+
+  package func count(_ kind: Kind, on day: Day) -> Int { counts[kind]?[day] ?? 0 }
+
+  /// Of every kind together.
+  package func count(on day: Day) -> Int {
+    Kind.allCases.reduce(0) { $0 + count($1, on: day) }
+  }
+
+  package func count(_ kind: Kind, in days: ClosedRange<Day>) -> Int {
+    guard let byDay = counts[kind] else { return 0 }
+    // Asked for some weeks of each goal, while the search may have thousands of days.
+    return days.each.reduce(0) { $0 + (byDay[$1] ?? 0) }
+  }
+
+  /// Days with any effort.
+  package func activeDays(in days: ClosedRange<Day>) -> Int {
+    days.each.count(where: active.contains)
+  }
+}
+
+extension ClosedRange<Day> {
+  fileprivate var each: some Sequence<Day> {
+    (lowerBound.number...upperBound.number).lazy.map(Day.init(number:))
+  }
+}
+
+/// On which days the person did something for the search, over the last half year.
+package struct Activity: Sendable {
+  /// The last 26 weeks, oldest first, each with its seven days; the last ends with the week of today.
+  package let weeks: [Week]
+  /// Days with any effort among the last 28, today included.
+  package let recentDays: Int
+
+  package struct Week: Sendable {
+    package let start: Day
+    /// How much was done on each of its days; `nil` for days to come.
+    package let efforts: [Int?]
+  }
+
+  package static let weekCount = 26
+  /// What `recentDays` looks back at.
+  package static let recent = 28
+
+  package init(_ journal: Journal, _ efforts: ActivityLog) {
+    let today = journal.today
+    let thisWeek = today.startOfWeek(startingOn: journal.settings.weekStarts)
+    weeks = (0..<Activity.weekCount).reversed().map { back in
+      let start = thisWeek + -7 * back
+      return Week(
+        start: start,
+        efforts: (0..<7).map { start + $0 <= today ? efforts.count(on: start + $0) : nil })
+    }
+    recentDays = efforts.activeDays(in: today + (1 - Activity.recent)...today)
+  }
+
+  /// Whether anything was done in all these weeks.
+  package var isEmpty: Bool { weeks.allSatisfy { $0.efforts.allSatisfy { ($0 ?? 0) == 0 } } }
+}
+
+extension Day {
+  /// - Parameter weekday: 1 for Monday to 7 for Sunday.
+  func startOfWeek(startingOn weekday: Int) -> Day { self + -((self.weekday - weekday + 7) % 7) }
+}

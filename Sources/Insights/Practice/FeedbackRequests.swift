@@ -1,0 +1,65 @@
+import Diagnostics
+package import Journal
+import TextKit
+
+/// Where each question for feedback stands. Private ones are left out, for all that is said here are words.
+package struct FeedbackRequests: Sendable {
+  /// Received and to be shown, newest first.
+  package let received: [Feedback]
+  /// Received, and put off until the person wants to read it.
+  package let putOff: [Feedback]
+  /// Asked and not answered, oldest first.
+  package let asked: [Feedback]
+  /// Written and not sent.
+  package let drafted: [Feedback]
+  /// They said that they would rather not.
+  package let declined: [Feedback]
+  /// No reply came, and none is awaited any more.
+  package let noReply: [Feedback]
+  /// What the received feedback was about, and in how many; most often first, ties by name.
+  package let themes: [Theme]
+
+  package struct Theme: Sendable, Hashable {
+    package let name: String
+    package let count: Int
+  }
+
+  package init(_ journal: Journal) {
+    let open = journal.feedback.filter { !$0.info.isPrivate }
+    let standing = Dictionary(grouping: open) { $0.standing(on: journal.today) }
+    let came = standing[.received] ?? []
+    received = came.filter { $0.isShown(on: journal.today) }
+      .sorted { a, b in
+        let days = [a, b].map { ($0.received ?? $0.date)?.number ?? .max }
+        return days[0] != days[1]
+          ? days[0] > days[1] : a.info.path.pathBytes < b.info.path.pathBytes
+      }
+    putOff = came.filter { !$0.isShown(on: journal.today) }
+    asked = (standing[.asked] ?? [])
+      .sorted {
+        DatePathOrder($0.asked ?? $0.date, $0.info) < DatePathOrder($1.asked ?? $1.date, $1.info)
+      }
+    drafted = standing[.drafted] ?? []
+    declined = standing[.declined] ?? []
+    noReply = standing[.noReply] ?? []
+    let subjects = received.flatMap { Set($0.about.map { $0.lowercased() }) }
+    themes = Dictionary(grouping: subjects) { $0 }
+      .map { Theme(name: $0, count: $1.count) }
+      .sorted { $0.count != $1.count ? $0.count > $1.count : $0.name < $1.name }
+  }
+}
+
+extension Feedback {
+  /// What has become of it by a day: what is dated ahead has not happened yet.
+  func standing(on today: Day) -> Status {
+    switch status {
+    case .received where received.map { $0 > today } ?? false:
+      asked.map { $0 > today } ?? false ? .drafted : .asked
+    case .asked where asked.map { $0 > today } ?? false: .drafted
+    default: status
+    }
+  }
+
+  /// Its words may stand on a page: it is not private, and the person wants to read it by now.
+  func isShown(on today: Day) -> Bool { !info.isPrivate && readiness.isReady(on: today) }
+}

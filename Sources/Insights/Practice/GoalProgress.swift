@@ -1,0 +1,130 @@
+import Diagnostics
+package import Journal
+import TextKit
+
+/// How the goals stand: this week or month and the ones before, with the weeks meant for rest.
+package struct GoalProgress: Sendable {
+  /// Those under way first, then those to come, then those that are over; ties by path.
+  package let goals: [Standing]
+
+  package struct Standing: Sendable {
+    package let goal: Goal
+    package let phase: Phase
+    /// This week is meant for rest, whatever time the goal is for.
+    package let isResting: Bool
+    /// The present week or month; for a goal with an end, all the time from its start. `nil` where
+    /// the goal is not under way.
+    package let current: Period?
+    /// Up to eight before the present one, oldest first; empty for a goal without a week or month.
+    package let earlier: [Period]
+  }
+
+  package enum Phase: Int, Sendable {
+    case underWay, toCome, over
+  }
+
+  package struct Period: Sendable {
+    package let days: ClosedRange<Day>
+    package let done: Int
+    /// Every week of it is meant for rest.
+    package let isRest: Bool
+  }
+
+  package static let earlierCount = 8
+
+  package init(_ journal: Journal, _ efforts: ActivityLog) {
+    goals = journal.goals.filter { !$0.info.isPrivate }
+      .map { Standing($0, journal, efforts) }
+      .sorted {
+        ($0.phase.rawValue, $0.goal.info.path.pathBytes)
+          < ($1.phase.rawValue, $1.goal.info.path.pathBytes)
+      }
+  }
+}
+
+extension GoalProgress.Standing {
+  fileprivate init(_ goal: Goal, _ journal: Journal, _ efforts: ActivityLog) {
+    let today = journal.today
+    self.goal = goal
+    let end = goal.until ?? goal.by
+    phase =
+      if let from = goal.from, from > today {
+        .toCome
+      } else if let end, end < today {
+        .over
+      } else {
+        .underWay
+      }
+    let weekStarts = journal.settings.weekStarts
+    isResting = goal.rests(in: Goal.Period.week.days(around: today, weekStarts), weekStarts)
+    let period = { (days: ClosedRange<Day>) in
+      GoalProgress.Period(
+        days: days, done: goal.done(in: days, efforts),
+        isRest: goal.period != nil && goal.rests(in: days, weekStarts))
+    }
+    guard let unit = goal.period else {
+      let from = goal.from ?? journal.searchStart ?? today
+      current = phase == .underWay && from <= today ? period(from...today) : nil
+      earlier = []
+      return
+    }
+    let now = unit.days(around: today, weekStarts)
+    current = phase == .underWay ? period(now) : nil
+    // What is over shows its own last weeks, not the empty ones since.
+    var last = phase == .underWay ? now.lowerBound : (end ?? today) + 1
+    if phase == .toCome { last = today }
+    let begin = goal.from ?? journal.searchStart ?? today
+    var earlier: [GoalProgress.Period] = []
+    // What is counted by hand has one number, and nobody knows when it grew.
+    while phase != .toCome, goal.measure != .manual, earlier.count < GoalProgress.earlierCount,
+      last > begin
+    {
+      let days = unit.days(around: last + -1, weekStarts)
+      earlier.insert(period(days), at: 0)
+      last = days.lowerBound
+    }
+    self.earlier = earlier
+  }
+}
+
+extension Goal {
+  /// What counts as done for it within some days; what it does not measure by the notes, the person
+  /// counts.
+  fileprivate func done(in days: ClosedRange<Day>, _ efforts: ActivityLog) -> Int {
+    switch measure {
+    case .applications: efforts.count(.applications, in: days)
+    case .reflections: efforts.count(.reflections, in: days)
+    case .feedback: efforts.count(.feedback, in: days)
+    case .conversations: efforts.count(.conversations, in: days)
+    case .activeDays: efforts.activeDays(in: days)
+    case .manual: progress ?? 0
+    }
+  }
+
+  /// Every week that begins in these days is one for rest. A day in `rest` stands for its week.
+  fileprivate func rests(in days: ClosedRange<Day>, _ weekStarts: Int) -> Bool {
+    // A week belongs to where its middle lies, as ISO 8601 has it.
+    let middles = stride(from: 3, to: days.upperBound.days(since: days.lowerBound) + 1, by: 7)
+      .map { days.lowerBound + $0 }
+    return !middles.isEmpty
+      && middles.allSatisfy { middle in
+        let start = middle.startOfWeek(startingOn: weekStarts)
+        return restWeeks.contains(middle.isoWeek)
+          || restDays.contains { $0.startOfWeek(startingOn: weekStarts) == start }
+      }
+  }
+}
+
+extension Goal.Period {
+  fileprivate func days(around day: Day, _ weekStarts: Int) -> ClosedRange<Day> {
+    switch self {
+    case .week:
+      let start = day.startOfWeek(startingOn: weekStarts)
+      return start...start + 6
+    case .month:
+      let start = day + (1 - day.dayOfMonth)
+      let inNext = start + 31
+      return start...inNext + -inNext.dayOfMonth
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+package import Journal
+import Statistics
+import TextKit
+
+/// How the days felt, as they were written down. Shown, never judged.
+package struct Mood: Sendable {
+  /// By day, oldest first; several notes of one day stay apart.
+  package let entries: [Entry]
+
+  package struct Entry: Sendable {
+    package let day: Day
+    /// From 1 (low) to 5 (high).
+    package let mood: Int
+    /// The median of this entry and the six before it; `nil` before the tenth entry.
+    package let median: Double?
+  }
+
+  /// The running median is over so many entries.
+  package static let window = 7
+  /// There is none before so many entries.
+  package static let least = 10
+
+  /// Entries of so many days, today included, are recent.
+  package static let recent = 7
+
+  /// The last days were low: of at least two entries within the last seven days, the median is 2 or
+  /// less.
+  package let isLow: Bool
+
+  package init(_ journal: Journal) {
+    let days = journal.days
+      .compactMap { note in note.mood.map { (day: note.date, mood: $0, path: note.info.path) } }
+      .filter { $0.day <= journal.today }
+      .sorted { ($0.day.number, $0.path.pathBytes) < ($1.day.number, $1.path.pathBytes) }
+    let medians = RollingMedian.of(
+      days.map { Double($0.mood) }, window: Mood.window, from: Mood.least)
+    entries = zip(days, medians).map { Entry(day: $0.day, mood: $0.mood, median: $1) }
+    let recent = days.filter { journal.today.days(since: $0.day) < Mood.recent }.map(\.mood)
+      .sorted()
+    // Of an even number, the upper one of the two in the middle: a good day counts.
+    isLow = recent.count >= 2 && recent[recent.count / 2] <= 2
+  }
+}

@@ -1,0 +1,60 @@
+package import Journal
+package import Statistics
+
+/// What came with a change: positive answers before and after the version that feedback led to.
+///
+/// Nothing here says that the change did it: the time, the postings and luck changed as well.
+package struct VersionComparisons: Sendable {
+  /// In the order in which the feedback came.
+  package let all: [Change]
+
+  /// With fewer on either side nothing is said.
+  package static let least = 5
+
+  package struct Change: Sendable {
+    package let feedback: Feedback
+    package let version: String
+    /// Whether it is a version of the resume or of the letter; `nil` while no application has it.
+    package let dimension: Dimension?
+    /// Eligible applications sent with another version before the new one was first used.
+    package let before: Proportion
+    package let after: Proportion
+    package var difference: DifferenceOfProportions { .init(after, before) }
+
+    /// Enough in both to say how many.
+    package var isTelling: Bool { min(before.total, after.total) >= VersionComparisons.least }
+    /// Enough to say in which range the difference lies.
+    package var isComparable: Bool { isTelling && before.total + after.total >= 100 }
+  }
+
+  package init(_ requests: FeedbackRequests, _ eligible: RateCohort) {
+    all = requests.received
+      .sorted {
+        DatePathOrder($0.received ?? $0.date, $0.info) < DatePathOrder($1.received ?? $1.date, $1.info)
+      }
+      .compactMap { feedback in
+        feedback.version.map { VersionComparisons.change(feedback, $0, eligible.applications) }
+      }
+  }
+
+  private static func change(
+    _ feedback: Feedback, _ version: String, _ applications: [Application]
+  ) -> Change {
+    let key = version.lowercased()
+    let dimension = [Dimension.resume, .coverLetter].first { dimension in
+      applications.contains { dimension.key(of: $0) == key }
+    }
+    guard let dimension,
+      let first = applications.firstIndex(where: { dimension.key(of: $0) == key })
+    else {
+      return Change(
+        feedback: feedback, version: version, dimension: nil, before: Proportion(0, of: 0),
+        after: Proportion(0, of: 0))
+    }
+    let before = applications[..<first].filter { dimension.key(of: $0) != nil }
+    let after = applications.filter { dimension.key(of: $0) == key }
+    return Change(
+      feedback: feedback, version: version, dimension: dimension, before: before.positive,
+      after: after.positive)
+  }
+}

@@ -1,0 +1,78 @@
+/// The course of one application: its events in order, and what follows from them.
+package struct ApplicationHistory: Sendable {
+  /// In the order in which they happened; one without a day stands where it was written.
+  package private(set) var events: [Event]
+  /// The furthest point reached.
+  package let stage: Stage
+  /// How it ended; `nil` while it is open. A later stage reopens an ended application.
+  package let outcome: Outcome?
+  /// The day it was sent; `nil` where it was not sent, or nobody knows when.
+  package let applied: Day?
+  /// The last day on which anything happened.
+  package let lastActivity: Day?
+
+  /// - Parameter today: what lies after this day is planned, and neither reached nor counted.
+  package init(_ events: [Event], on today: Day) {
+    self.events = ApplicationHistory.inOrder(events)
+    for index in self.events.indices {
+      let isPlanned = self.events[index].day.map { $0 > today } ?? false
+      if self.events[index].isPlanned != isPlanned { self.events[index].isPlanned = isPlanned }
+    }
+    (stage, outcome) = ApplicationHistory.standing(inOrder: self.events, on: today)
+    let happened = self.events.lazy.filter { !$0.isPlanned }
+    applied = happened.first { $0.milestone == .stage(.applied) && $0.day != nil }?.day
+    lastActivity = happened.compactMap(\.day).max()
+  }
+
+  /// Where the events that have happened lead to: the furthest point reached, and the end.
+  static func standing(_ events: [Event], on today: Day) -> (stage: Stage, outcome: Outcome?) {
+    standing(inOrder: inOrder(events), on: today)
+  }
+
+  private static func standing(
+    inOrder events: [Event], on today: Day
+  ) -> (stage: Stage, outcome: Outcome?) {
+    var stage = Stage.saved
+    var outcome: Outcome?
+    for index in events.indices {
+      if let day = events[index].day, day > today { continue }
+      switch events[index].milestone {
+      case .stage(let reached):
+        stage = max(stage, reached)
+        outcome = nil
+      case .outcome(let ending):
+        outcome = ending
+        stage = max(stage, ending.impliedStage)
+      case nil: break
+      }
+    }
+    if outcome == .notPursued, stage >= .applied { outcome = .withdrawn }
+    return (stage, outcome)
+  }
+
+  package var happened: some Sequence<Event> { events.lazy.filter { !$0.isPlanned } }
+
+  package var planned: [Event] { events.filter(\.isPlanned) }
+
+  /// By day; an event without one stays behind the event after which it was written. Stable.
+  static func inOrder(_ events: [Event]) -> [Event] {
+    // Most people write down what happens when it happens.
+    if isInOrder(events) { return events }
+    var last = Int.min
+    let keys = events.indices.map { index in
+      last = events[index].day?.number ?? last
+      return last
+    }
+    return events.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { events[$0] }
+  }
+
+  private static func isInOrder(_ events: [Event]) -> Bool {
+    var last = Int.min
+    for index in events.indices {
+      guard let day = events[index].day?.number else { continue }
+      if day < last { return false }
+      last = day
+    }
+    return true
+  }
+}

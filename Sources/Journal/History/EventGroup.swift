@@ -1,0 +1,242 @@
+import Diagnostics
+import Markdown
+import TextKit
+
+/// An item of a history whose parts have names: `date: 2026-03-18`, `stage: interview`, `result: rejected`.
+///
+/// Every part ends up in the event, or is named in a flaw.
+struct EventGroup {
+  struct Result {
+    let milestone: Milestone
+    /// `declined`, which may be theirs or the person's.
+    let isUndecided: Bool
+    let position: Position
+  }
+
+  /// `nil` if no part names a day or what happened; the items then say it.
+  private(set) var event: Event?
+  /// The event says `declined`, which may be theirs or the person's.
+  private(set) var isUndecided = false
+  /// Pairs that are items themselves: `2026-03-02: applied`.
+  private(set) var items: [FieldValue.Pair] = []
+  /// What came of the event, on a day that the group does not give.
+  private(set) var results: [Result] = []
+  /// What is said about the event, for its note.
+  private(set) var remarks: [String] = []
+  private(set) var flaws: [(message: Diagnostic.Message, position: Position)] = []
+
+  init(_ pairs: [FieldValue.Pair], _ words: StatusTerms, _ order: DateOrder?) {
+    var parts: [Part: [FieldValue.Pair]] = [:]
+    var others: [FieldValue.Pair] = []
+    for pair in pairs {
+      if let part = Part(pair.name.text) {
+        if !pair.value.isBlank, !["~", "null"].contains(pair.value.text) {
+          parts[part, default: []].append(pair)
+        }
+      } else if EventGroup.isItem(pair, words, order) {
+        items.append(pair)
+      } else {
+        others.append(pair)
+      }
+    }
+    let line = pairs.first?.name.position.line ?? 1
+    readEvent(&parts, line, words, order)
+    remarks += (parts[.note] ?? []).map(\.value.text.trimmed)
+    remarks += (parts[.person] ?? []).map { "with " + Link.words(of: $0.value.text).trimmed }
+    if event == nil, items.isEmpty {
+      // Nothing here is known as a part of an event. Each line is read as an item, and named as such.
+      items = pairs.filter {
+        !$0.joined.isBlank && !($0.value.isBlank && Part($0.name.text) != nil)
+      }
+      (results, remarks, flaws) = ([], [], [])
+      return
+    }
+    for pair in others where !pair.value.isBlank {
+      flaws.append((.unknownPart(pair.name.text.shortened), pair.name.position))
+    }
+    if let own = event?.note { remarks.insert(own, at: 0) }
+    event?.note = remarks.isEmpty ? nil : remarks.joined(separator: "; ")
+  }
+
+  /// The day, the stage and the result.
+  private mutating func readEvent(
+    _ parts: inout [Part: [FieldValue.Pair]], _ line: Int, _ words: StatusTerms,
+    _ order: DateOrder?
+  ) {
+    var event = Event(day: nil, milestone: nil, line: line)
+    let days = parts[.day] ?? []
+    if let first = days.first { readDay(first, into: &event, order) }
+    for time in parts[.time] ?? [] { readTime(time, into: &event) }
+    // A second day is not the day of this event.
+    remarks += days.dropFirst().map(\.joined.text)
+
+    var (stages, results) = (parts[.stage] ?? [], parts[.result] ?? [])
+    let labels = parts[.label] ?? []
+    let isStage = { (pair: FieldValue.Pair) in
+      words.event(ParsedEvent(pair.value.text.trimmed, order: nil).stage) != nil
+    }
+    // `stage:` counts before `type:`, wherever it was written.
+    stages.sort { Part.rank(of: $0.name.text) < Part.rank(of: $1.name.text) }
+    let own: FieldValue.Pair?
+    if let known = stages.firstIndex(where: isStage) {
+      own = stages.remove(at: known)
+    } else if !stages.isEmpty {
+      own = stages.removeFirst()
+    } else if let known = results.firstIndex(where: { words.status($0.value.text) != nil }) {
+      own = results.remove(at: known)
+    } else {
+      own = labels.first(where: isStage)
+    }
+    guard own != nil || !days.isEmpty else {
+      // The items beside them tell the event; these say more about it.
+      for result in results { readResult(result, words) }
+      remarks += (event.time.map { ["at " + $0] } ?? []) + labels.map(\.joined.text)
+      return
+    }
+    var named = labels.filter { $0.name.position != own?.name.position }
+      .map { Link.words(of: $0.value.text).trimmed }
+    if let own {
+      readStage(own, into: &event, &named, words, order)
+    } else if items.isEmpty {
+      let position = days[0].name.position
+      flaws.append((.unknownStage("", suggestion: nil, hasDay: event.day != nil), position))
+    }
+    for result in stages + results { readResult(result, words) }
+    event.label = named.isEmpty ? nil : named.joined(separator: ", ")
+    self.event = event
+  }
+
+  private mutating func readDay(
+    _ pair: FieldValue.Pair, into event: inout Event, _ order: DateOrder?
+  ) {
+    let text = Link.words(of: pair.value.text).trimmed
+    let form = DateForms(startOf: text[...], order: order)
+    switch form?.reading {
+    case .day(let day):
+      event.day = day
+      event.time = form?.time
+      let rest = String(form?.rest ?? "").trimmed
+      if !rest.isEmpty { remarks.append(rest) }
+    case .ambiguous:
+      flaws.append((.ambiguousDate(text, for: pair.name.text), pair.value.position))
+    case nil: flaws.append((.invalidDate(text, for: pair.name.text), pair.value.position))
+    }
+  }
+
+  /// A day before the stage, as in an item that is one text.
+  private mutating func readDay(
+    in text: ParsedEvent, of pair: FieldValue.Pair, into event: inout Event
+  ) {
+    switch text.date?.reading {
+    case .day(let day) where event.day == nil: event.day = day
+    case .day(let day) where event.day != day: remarks.append(pair.value.text.trimmed)
+    case .day: break
+    case .ambiguous:
+      flaws.append((.ambiguousDate(pair.value.text, for: pair.name.text), pair.value.position))
+    case nil:
+      guard let figures = text.impossibleDate else { break }
+      flaws.append((.invalidDate(figures, for: pair.name.text), pair.value.position))
+    }
+  }
+
+  private mutating func readTime(_ pair: FieldValue.Pair, into event: inout Event) {
+    var scanner = DateScanner(rest: pair.value.text.trimmed[...])
+    if event.time == nil, let time = scanner.time(), scanner.rest.isEmpty {
+      event.time = time
+    } else {
+      remarks.append("at " + pair.value.text.trimmed)
+    }
+  }
+
+  private mutating func readStage(
+    _ pair: FieldValue.Pair, into event: inout Event, _ named: inout [String], _ words: StatusTerms,
+    _ order: DateOrder?
+  ) {
+    let text = ParsedEvent(Link.words(of: pair.value.text).trimmed, order: order)
+    readDay(in: text, of: pair, into: &event)
+    if let label = text.label { named.insert(label, at: 0) }
+    if let note = text.note { remarks.append(note) }
+    event.time = event.time ?? text.time
+    switch words.event(text.stage) ?? words.status(pair.value.text) {
+    case .stage(let stage): event.milestone = .stage(stage)
+    case .outcome(let outcome): event.milestone = .outcome(outcome)
+    case .declined:
+      isUndecided = true
+      event.milestone = .outcome(.rejected)
+    case .open, .archived: remarks.append(String(text.stage).trimmed)
+    case nil:
+      let typed = String(text.stage).trimmed
+      let suggestion = words.suggestion(for: text.stage)
+      flaws.append(
+        (
+          .unknownStage(typed, suggestion: suggestion, hasDay: event.day != nil),
+          pair.value.position
+        ))
+      remarks.append(pair.value.text.trimmed)
+    }
+  }
+
+  private mutating func readResult(_ pair: FieldValue.Pair, _ words: StatusTerms) {
+    let text = Link.words(of: pair.value.text).trimmed
+    switch words.status(text) {
+    case .stage(let stage) where stage > .applied:
+      results.append(
+        Result(milestone: .stage(stage), isUndecided: false, position: pair.value.position))
+    case .outcome(let outcome):
+      results.append(
+        Result(milestone: .outcome(outcome), isUndecided: false, position: pair.value.position))
+    case .declined:
+      results.append(
+        Result(milestone: .outcome(.rejected), isUndecided: true, position: pair.value.position))
+    case .stage, .open, .archived: remarks.append(text)
+    case nil:
+      flaws.append(
+        (.unknownStatus(text, suggestion: words.suggestion(for: text)), pair.value.position))
+      remarks.append(text)
+    }
+  }
+
+  /// Whether a pair tells an event by itself: a day or a stage before or behind its colon.
+  private static func isItem(
+    _ pair: FieldValue.Pair, _ words: StatusTerms, _ order: DateOrder?
+  ) -> Bool {
+    let text = ParsedEvent(pair.joined.text.trimmed, order: order)
+    return text.date != nil || text.impossibleDate != nil || words.event(text.stage) != nil
+      || text.label.flatMap { DateForms.reading(of: $0, order: order) } != nil
+  }
+}
+
+extension EventGroup {
+  /// What a name within a group says about its value.
+  private enum Part: Hashable {
+    case day, time, stage, result, label, person, note
+
+    init?(_ name: String) {
+      guard let part = Part.names.first(where: { $0.names.contains(FieldName.folded(name)) }) else {
+        return nil
+      }
+      self = part.part
+    }
+
+    private static let stages = [
+      "stage", "status", "event", "what", "step", "state", "type", "kind",
+    ]
+
+    static func rank(of name: String) -> Int {
+      stages.firstIndex(of: FieldName.folded(name)) ?? stages.count
+    }
+
+    private static let names: [(part: Part, names: [String])] = [
+      (.day, ["date", "day", "on", "when", "datetime"]),
+      (.time, ["time", "at"]),
+      (.stage, stages),
+      (.result, ["result", "outcome"]),
+      (.label, ["which", "label", "round", "name", "title"]),
+      (.person, ["with", "who", "interviewer", "interviewers", "contact", "people", "person"]),
+      (
+        .note,
+        ["note", "notes", "comment", "comments", "detail", "details", "description", "text"]
+      ),
+    ]
+  }
+}

@@ -1,0 +1,223 @@
+import Diagnostics
+import Markdown
+import TextKit
+
+/// Reads the dated events of an application from its `history:` and from its body.
+struct HistoryReader {
+  let words: StatusTerms
+  let order: DateOrder?
+  private(set) var events: [Event] = []
+  /// The events that say `declined`, which may be theirs or the person's.
+  private var undecided: [Int] = []
+  /// The events that a `result:` names, without a day of their own.
+  private var results: [(index: Int, position: Position)] = []
+  private(set) var flaws: [(message: Diagnostic.Message, position: Position)] = []
+
+  init(_ vocabulary: Vocabulary) {
+    words = vocabulary.statusTerms
+    order = vocabulary.settings.dateOrder
+  }
+
+  /// A list of items, a block of lines, or `date: stage` pairs.
+  mutating func read(history field: Field) {
+    switch field.value {
+    case .pairs(let pairs): read(EventGroup(pairs, words, order))
+    case .text(let text): read(lines: text)
+    case .list(let items):
+      events.reserveCapacity(items.count + 1)
+      for item in items {
+        switch item {
+        case .text(let text): read(lines: text)
+        case .pairs(let pairs): read(EventGroup(pairs, words, order))
+        }
+      }
+    }
+  }
+
+  private mutating func read(_ group: EventGroup) {
+    flaws += group.flaws
+    var index: Int?
+    if let event = group.event {
+      index = add(event)
+      if group.isUndecided, let index { undecided.append(index) }
+    }
+    for item in group.items {
+      let number = read(item.joined)
+      if index == nil, let number {
+        index = number
+        add(group.remarks, to: number)
+      }
+    }
+    for result in group.results {
+      if let index, events[index].milestone == result.milestone { continue }
+      results.append((events.count, result.position))
+      if result.isUndecided { undecided.append(events.count) }
+      events.append(Event(day: nil, milestone: result.milestone, line: result.position.line))
+    }
+  }
+
+  private mutating func add(_ remarks: [String], to index: Int) {
+    for remark in remarks { events[index].note = HistoryReader.joined(events[index].note, remark) }
+  }
+
+  private mutating func read(lines text: Scalar) {
+    guard text.text.contains(byte: UInt8(ascii: "\n")) else {
+      read(text)
+      return
+    }
+    for line in text.text.split(separator: "\n") {
+      let item = line.drop { $0.isBlank || $0 == "-" || $0 == "*" }
+      read(Scalar(text: String(item), position: text.position, bytes: text.bytes))
+    }
+  }
+
+  /// - Returns: the number of its event; `nil` for an item that is blank.
+  @discardableResult
+  private mutating func read(_ item: Scalar) -> Int? {
+    // What YAML calls nothing.
+    if item.isBlank || ["~", "null"].contains(item.text) { return nil }
+    let text = ParsedEvent(item.text.trimmed, order: order)
+    var event = Event(
+      day: nil, milestone: nil, line: item.position.line, label: text.label, note: text.note)
+    event.time = text.time
+    switch text.date?.reading {
+    case .day(let day): event.day = day
+    case .ambiguous: flaws.append((.ambiguousDate(item.text, for: "history"), item.position))
+    case nil:
+      // `applied: 2026-03-02`, the other way round.
+      if let label = text.label, case .day(let day) = DateForms.reading(of: label, order: order) {
+        event.day = day
+        event.label = nil
+      }
+      if let figures = text.impossibleDate {
+        flaws.append((.invalidDate(figures, for: "history"), item.position))
+      }
+    }
+    switch words.event(text.stage) {
+    case .stage(let stage): event.milestone = .stage(stage)
+    case .outcome(let outcome): event.milestone = .outcome(outcome)
+    case .declined:
+      // Whose decision it was is settled when the whole story is known.
+      undecided.append(events.count)
+      event.milestone = .outcome(.rejected)
+    case .open, .archived: event.note = event.note ?? String(text.stage).trimmed
+    case nil:
+      let typed = String(text.stage).trimmed
+      let suggestion = words.suggestion(for: text.stage)
+      flaws.append(
+        (.unknownStage(typed, suggestion: suggestion, hasDay: event.day != nil), item.position))
+      event.note = event.note ?? typed
+    }
+    return add(event)
+  }
+
+  /// The same day and stage twice is one event; what each says of it is kept.
+  private mutating func add(_ event: Event) -> Int {
+    let isSame = { (other: Event) in other.day == event.day && other.milestone == event.milestone }
+    guard event.day != nil, event.milestone != nil, let same = events.firstIndex(where: isSame)
+    else {
+      events.append(event)
+      return events.count - 1
+    }
+    events[same].time = events[same].time ?? event.time
+    events[same].label = HistoryReader.joined(events[same].label, event.label)
+    events[same].note = HistoryReader.joined(events[same].note, event.note)
+    return same
+  }
+
+  private static func joined(_ first: String?, _ second: String?) -> String? {
+    guard let first, let second, first != second else { return first ?? second }
+    return first + "; " + second
+  }
+
+  /// `declined` is the person's own no where there was an offer to decline, else theirs.
+  mutating func settleDecisions() {
+    let hadOffer = events.contains { $0.milestone == .stage(.offer) }
+    for index in undecided {
+      if hadOffer {
+        events[index].milestone = .outcome(.declined)
+      } else {
+        flaws.append((.declinedByWhom, Position(line: events[index].line)))
+      }
+    }
+    undecided = []
+    settleResults()
+  }
+
+  /// The end that a `result:` names may have an item of its own, which gives its day: one end is told once.
+  private mutating func settleResults() {
+    for (index, position) in results.reversed() {
+      let milestone = events[index].milestone
+      let isToldElsewhere = events.indices.contains {
+        $0 != index && events[$0].milestone == milestone && events[$0].day != nil
+      }
+      if isToldElsewhere, case .outcome = milestone {
+        events.remove(at: index)
+      } else if let milestone {
+        flaws.append((.undatedStatus(milestone.word), position))
+      }
+    }
+    results = []
+  }
+
+  /// Level-2 headings that start with a date and go on with a stage, unless they are about the
+  /// stage (its preparation, the notes on it) and not the stage itself. Each is reported.
+  mutating func read(headings blocks: [Block]) {
+    for block in blocks
+    where block.kind == .heading(level: 2) && !block.isQuote && block.listDepth == 0 {
+      let place = Position(line: block.line)
+      guard let form = DateForms(startOf: block.text[...], order: order) else {
+        if let figures = ParsedEvent(block.text, order: order).impossibleDate,
+          HistoryReader.stage(at: block.text.dropFirst(figures.count)) != nil
+        {
+          flaws.append((.invalidDate(figures, for: "a heading"), place))
+        }
+        continue
+      }
+      guard let (milestone, rest) = HistoryReader.stage(at: form.rest) else { continue }
+      guard case .day(let day) = form.reading else {
+        flaws.append((.ambiguousDate(block.text, for: "a heading"), place))
+        continue
+      }
+      let isKnown = events.contains { $0.day == day && $0.milestone == milestone }
+      if isKnown { continue }
+      var event = Event(
+        day: day, milestone: milestone, line: block.line, note: rest.isEmpty ? nil : rest)
+      event.time = form.time
+      events.append(event)
+      flaws.append((.headingEvent("\(day) \(milestone.word)"), place))
+    }
+  }
+
+  private static let headings: [(words: [String], milestone: Milestone)] = [
+    (["phone", "screen"], .stage(.screen)),
+    (["final", "round"], .stage(.final)),
+    (["applied"], .stage(.applied)),
+    (["screen"], .stage(.screen)),
+    (["interview"], .stage(.interview)),
+    (["offer"], .stage(.offer)),
+    (["rejected"], .outcome(.rejected)),
+    (["withdrew"], .outcome(.withdrawn)),
+  ]
+
+  private static let aboutTheStage: Set<String> = [
+    "prep", "preparation", "scheduled", "questions", "notes", "comparison",
+  ]
+
+  private static func stage(at text: Substring) -> (Milestone, rest: String)? {
+    let text = text.drop { !$0.isLetter && !$0.isNumber }
+    let folded = normalizedWords(text).split(separator: " ").map(String.init)
+    for (words, milestone) in headings where folded.starts(with: words) {
+      if folded.count > words.count, aboutTheStage.contains(folded[words.count]) { return nil }
+      var rest = text
+      for _ in words {
+        rest = rest.drop { $0.isLetter || $0.isNumber }.drop {
+          !$0.isLetter && !$0.isNumber && $0 != "("
+        }
+      }
+      let words = String(rest).trimmed
+      return (milestone, words.contains { $0.isLetter || $0.isNumber } ? words : "")
+    }
+    return nil
+  }
+}

@@ -1,0 +1,134 @@
+import TextKit
+
+/// `[DATE[ TIME]] STAGE[ (which one)][ — note]`, taken apart; the time may stand behind the stage as well.
+struct ParsedEvent {
+  let date: DateForms?
+  /// What stands where a date should and is none: `2026-02-30`.
+  let impossibleDate: String?
+  /// Hour and minute, as `14:00`.
+  let time: String?
+  let stage: Substring
+  let label: String?
+  let note: String?
+
+  init(_ text: String, order: DateOrder?) {
+    date = DateForms(startOf: text[...], order: order)
+    impossibleDate = date == nil ? ParsedEvent.leadingFigures(of: text) : nil
+    let afterDate = date?.rest ?? text.dropFirst(impossibleDate?.count ?? 0)
+    var rest = ParsedEvent.withoutSeparator(afterDate)
+    var end = ParsedEvent.endOfWords(in: rest)
+    let timed = TrailingTime(in: rest, before: end)
+    time = date?.time ?? timed?.time
+    var behind: [String?] = []
+    if let timed {
+      rest = timed.rest
+      end = ParsedEvent.endOfWords(in: rest)
+      // A second time is kept as a word.
+      if let first = date?.time, first != timed.time { behind.append(timed.time) }
+    }
+    if let timed, !timed.stage.isEmpty {
+      stage = timed.stage
+      behind.append(ParsedEvent.filled(rest.prefix(bytes: end)))
+    } else {
+      stage = rest.prefix(bytes: end)
+    }
+    let tail = rest.dropFirst(bytes: end)
+    switch tail.utf8.first {
+    case UInt8(ascii: "("):
+      let close = ParsedEvent.closingBracket(in: tail)
+      behind.append(ParsedEvent.filled(tail.prefix(bytes: close).dropFirst(bytes: 1)))
+      note = ParsedEvent.filled(tail.dropFirst(bytes: min(close + 1, tail.utf8.count)))
+    case UInt8(ascii: ":"):
+      let dash = ParsedEvent.firstSeparator(in: tail) { _ in false }
+      behind.append(ParsedEvent.filled(tail.prefix(bytes: dash)))
+      note = ParsedEvent.filled(tail.dropFirst(bytes: dash))
+    default:
+      note = ParsedEvent.filled(tail)
+    }
+    let words = behind.compactMap(\.self)
+    label = words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+
+  /// The number of the byte where a stage, or what stands behind its time, ends.
+  private static func endOfWords(in text: Substring) -> Int {
+    firstSeparator(in: text) { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ":") }
+  }
+
+  /// A first word of figures with dashes, dots or slashes between them.
+  private static func leadingFigures(of text: String) -> String? {
+    let word = text.prefix { !$0.isBlank && $0 != ":" }
+    let isFigures = word.utf8.allSatisfy(isOfFigures)
+    let separators = word.utf8.count { $0 < UInt8(ascii: "0") }
+    return isFigures && separators >= 2 && word.utf8.count >= 6 ? String(word) : nil
+  }
+
+  /// A digit, or a dash, dot or slash between digits: every date holds one, and what is none but stands
+  /// in its place.
+  static func isOfFigures(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "-")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  /// The number of the byte that closes the first bracket; of bytes, where none does.
+  private static func closingBracket(in text: Substring) -> Int {
+    text.withBytes { bytes in
+      var depth = 0
+      for index in bytes.indices {
+        if bytes[index] == UInt8(ascii: "(") { depth += 1 }
+        if bytes[index] == UInt8(ascii: ")") { depth -= 1 }
+        if depth == 0 { return index }
+      }
+      return bytes.count
+    }
+  }
+
+  /// The number of the byte where a dash stands, or one of the signs; of bytes, where there is none. A colon
+  /// within a time is no sign.
+  /// A hyphen is a dash only between blanks: `on-site` is one word.
+  private static func firstSeparator(
+    in text: Substring, orSign isSign: (UInt8) -> Bool
+  ) -> Int {
+    text.withBytes { bytes in
+      for index in bytes.indices {
+        if isSign(bytes[index]) && !TrailingTime.isWithinTime(bytes, at: index)
+          || isLongDash(bytes, at: index)
+        {
+          return index
+        }
+        if bytes[index] == UInt8(ascii: "-"), index > 0, bytes[index - 1] == UInt8(ascii: " ") {
+          let next = bytes[index...].first { $0 != UInt8(ascii: "-") }
+          if next == nil || next == UInt8(ascii: " ") { return index }
+        }
+      }
+      return bytes.count
+    }
+  }
+
+  /// `—` or `–`.
+  private static func isLongDash(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    bytes[index] == 0xE2 && bytes[index + 1] == 0x80
+      && (bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94)
+  }
+
+  /// The text behind dashes, colons and blanks.
+  private static func withoutSeparator(_ text: Substring) -> Substring {
+    let start = text.withBytes { bytes in
+      var start = 0
+      while start < bytes.count {
+        switch bytes[start] {
+        case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "\t"): start += 1
+        case _ where isLongDash(bytes, at: start): start += 3
+        default: return start
+        }
+      }
+      return start
+    }
+    return text.dropFirst(bytes: start)
+  }
+
+  private static func filled(_ text: Substring) -> String? {
+    let content = withoutSeparator(text)
+    if content.isEmpty { return nil }
+    let trimmed = String(content).trimmed
+    return trimmed.isEmpty ? nil : trimmed
+  }
+}

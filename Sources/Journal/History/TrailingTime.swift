@@ -1,0 +1,74 @@
+import Markdown
+import TextKit
+
+/// `interview at 14:00 with Dana`: a stage, the time behind it, and what follows.
+struct TrailingTime {
+  /// Without what leads to the time; empty where nothing stands before it.
+  let stage: Substring
+  /// Hour and minute, as `14:00`.
+  let time: String
+  let rest: Substring
+
+  /// `nil` where no time stands among the first `end` bytes.
+  init?(in text: Substring, before end: Int) {
+    let start = text.withBytes { bytes in
+      bytes.prefix(end).indices.lazy.compactMap { TrailingTime.start(bytes, colon: $0) }.first
+    }
+    guard let start else { return nil }
+    var scanner = DateScanner(rest: text.dropFirst(bytes: start))
+    guard let clock = scanner.time() else { return nil }
+    let half = scanner.rest.drop(while: \.isBlank).prefix(while: \.isLetter)
+    switch half.lowercased() {
+    case "am", "pm":
+      guard let time = TrailingTime.time(clock, isAfternoon: half.first?.lowercased() == "p")
+      else { return nil }
+      self.time = time
+      scanner.rest = scanner.rest[half.endIndex...]
+    default: time = clock
+    }
+    if let next = scanner.rest.first, next.isLetter || next.isNumber { return nil }
+    rest = scanner.rest.drop { $0.isBlank || $0 == "," }
+    stage = TrailingTime.withoutPreposition(text.prefix(bytes: start))
+  }
+
+  /// Whether a colon stands between the hour and the minute of a time.
+  static func isWithinTime(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    start(bytes, colon: index) != nil
+  }
+
+  /// The number of the byte where the time starts whose colon stands at `colon`; `nil` for no colon, or
+  /// another one.
+  private static func start(_ bytes: UnsafeBufferPointer<UInt8>, colon: Int) -> Int? {
+    guard bytes[colon] == UInt8(ascii: ":") else { return nil }
+    let isDigit = { (index: Int) in
+      bytes.indices.contains(index)
+        && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index])
+    }
+    guard isDigit(colon - 1), isDigit(colon + 1), isDigit(colon + 2), !isDigit(colon + 3) else {
+      return nil
+    }
+    let start = isDigit(colon - 2) ? colon - 2 : colon - 1
+    let isWord = start == 0 || " \t,@".utf8.contains(bytes[start - 1])
+    return isWord ? start : nil
+  }
+
+  /// `nil` where an hour is none of the twelve.
+  private static func time(_ clock: String, isAfternoon: Bool) -> String? {
+    guard let hour = Int(clock.prefix(2)), (1...12).contains(hour) else { return nil }
+    let ofDay = hour % 12 + (isAfternoon ? 12 : 0)
+    return (ofDay < 10 ? "0" : "") + String(ofDay) + clock.dropFirst(2)
+  }
+
+  private static func withoutPreposition(_ text: Substring) -> Substring {
+    let text = trimmedAtEnd(text)
+    let word = text[
+      (text.lastIndex(where: \.isBlank).map(text.index(after:)) ?? text.startIndex)...]
+    return word.lowercased() == "at" ? trimmedAtEnd(text.dropLast(word.count)) : text
+  }
+
+  private static func trimmedAtEnd(_ text: Substring) -> Substring {
+    var text = text
+    while let last = text.last, last.isBlank || last == "," || last == "@" { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+
+/// Why a file is not UTF-8 text, and from which byte on.
+struct EncodingError {
+  private let message: Diagnostic.Message
+  private let line: Int
+
+  /// `nil` for every valid UTF-8 text without NUL bytes.
+  init?(in bytes: UnsafeBufferPointer<UInt8>) {
+    if EncodingError.isText(bytes) {
+      return nil
+    } else if bytes.count >= 2,
+      (bytes[0], bytes[1]) == (0xFF, 0xFE) || (bytes[0], bytes[1]) == (0xFE, 0xFF)
+    {
+      (message, line) = (.utf16, 1)
+    } else if let offset = bytes.firstIndex(of: 0) {
+      // UTF-16 without a byte order mark: every other byte of Latin text is NUL.
+      let looksUTF16 =
+        offset <= 1 && bytes.count >= 4 && bytes[offset + 2 < bytes.count ? offset + 2 : 0] == 0
+      message = looksUTF16 ? .utf16 : .nulByte(at: offset)
+      line = looksUTF16 ? 1 : EncodingError.line(of: offset, in: bytes)
+    } else if let offset = EncodingError.firstInvalidByte(in: bytes) {
+      message = .notUTF8(byte: offset)
+      line = EncodingError.line(of: offset, in: bytes)
+    } else {
+      return nil
+    }
+  }
+
+  func diagnostic(path: String) -> Diagnostic {
+    Diagnostic(path, Position(line: line), message)
+  }
+
+  /// UTF-8 without NUL bytes: told without looking for the place of a flaw.
+  private static func isText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while true {
+      index = asciiEnd(in: bytes, from: index)
+      guard index < bytes.count else { return true }
+      let start = index
+      while index < bytes.count, bytes[index] >= 0x80 { index += 1 }
+      // A character's bytes stand together, so what lies between ASCII is valid by itself, or not.
+      let others = UnsafeBufferPointer(rebasing: bytes[start..<index])
+      if others.isEmpty || String(validating: others, as: UTF8.self) == nil { return false }
+    }
+  }
+
+  /// Where the ASCII ends that begins at `start`, at a NUL byte too. Nearly everything is ASCII, so it
+  /// is looked through eight bytes at a time.
+  private static func asciiEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index + 8 <= bytes.count, EightBytes(of: bytes, from: index).areASCII { index += 8 }
+    while index < bytes.count, bytes[index] > 0, bytes[index] < 0x80 { index += 1 }
+    return index
+  }
+
+  private static func line(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    1 + bytes[..<offset].count { $0 == UInt8(ascii: "\n") }
+  }
+
+  private static func firstInvalidByte(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var decoder = Unicode.UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var offset = 0
+    while true {
+      switch decoder.parseScalar(from: &rest) {
+      case .valid(let scalar): offset += scalar.count
+      case .error: return offset
+      case .emptyInput: return nil
+      }
+    }
+  }
+}
+
+/// Eight bytes of a text, looked at together: what is looked for byte by byte is rare, and this passes
+/// over what lies between.
+struct EightBytes {
+  private let bytes: UInt64
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highBits = ones << 7
+
+  /// - Parameter start: at least eight bytes follow it.
+  init(of text: UnsafeBufferPointer<UInt8>, from start: Int) {
+    bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: start, as: UInt64.self)
+  }
+
+  /// ASCII, and no NUL among it: taking one from a byte sets its high bit where it was NUL.
+  var areASCII: Bool { (bytes | (bytes &- Self.ones)) & Self.highBits == 0 }
+
+  /// ASCII within a line: no control character, and so no line end. As above, with the first byte that
+  /// is none.
+  var areWithinLine: Bool { (bytes | (bytes &- Self.ones &* 0x20)) & Self.highBits == 0 }
+}

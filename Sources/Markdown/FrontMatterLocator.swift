@@ -1,0 +1,107 @@
+/// Where the front matter of a file lies, in bytes: between a first line `---` and the next line
+/// that is `---` or `...`. A byte order mark before it, an empty line or two that slipped in above it,
+/// and any line endings are accepted.
+package enum FrontMatterLocator {
+  /// No first line `---`: the body starts at the byte given (behind a byte order mark).
+  case none(bodyStart: Int)
+  /// A first line `---`, and no line that closes it. The fields would start at the byte given.
+  case unclosed(start: Int, firstLine: Int)
+  case closed(yaml: Range<Int>, firstLine: Int, bodyStart: Int, bodyLine: Int)
+
+  package init(in bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while start < bytes.count, bytes[start] == 0xEF,
+      bytes[start...].starts(with: [0xEF, 0xBB, 0xBF])
+    {
+      start += 3
+    }
+    var lines = Lines(bytes, from: start)
+    var line = 2
+    var opening = lines.next()
+    while line < 5, let content = opening, bytes[content].allSatisfy({ $0 <= 0x20 }) {
+      opening = lines.next()
+      line += 1
+    }
+    guard let opening, FrontMatterLocator.isFence(bytes[opening], of: UInt8(ascii: "-")) else {
+      self = .none(bodyStart: start)
+      return
+    }
+    if FrontMatterLocator.isDoubled(lines, bytes) {
+      _ = lines.next()
+      line += 1
+    }
+    let yamlStart = lines.position
+    let firstLine = line
+    while let content = lines.next() {
+      let text = bytes[content]
+      line += 1
+      if FrontMatterLocator.isFence(text, of: UInt8(ascii: "-"))
+        || FrontMatterLocator.isFence(text, of: UInt8(ascii: "."))
+      {
+        self = .closed(
+          yaml: yamlStart..<content.lowerBound, firstLine: firstLine, bodyStart: lines.position,
+          bodyLine: line)
+        return
+      }
+    }
+    self = .unclosed(start: yamlStart, firstLine: firstLine)
+  }
+
+  /// The first line of dashes stands twice, with a field and a closing line behind: a slip, for front
+  /// matter without a field would be followed by its text.
+  private static func isDoubled(_ lines: Lines, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var lines = lines
+    guard let second = lines.next(), isFence(bytes[second], of: UInt8(ascii: "-")),
+      let field = lines.next(), let first = bytes[field].first, first > UInt8(ascii: "@"),
+      bytes[field].prefix(while: { $0 > 0x20 }).last == UInt8(ascii: ":")
+    else { return false }
+    while let line = lines.next() {
+      if isFence(bytes[line], of: UInt8(ascii: "-")) { return true }
+    }
+    return false
+  }
+
+  /// Three of the character and nothing but blanks after them, which editors leave without showing.
+  private static func isFence(_ line: Slice<UnsafeBufferPointer<UInt8>>, of character: UInt8)
+    -> Bool
+  {
+    line.count >= 3 && line.prefix(3).allSatisfy { $0 == character }
+      && line.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+}
+
+/// The lines of a text as ranges of bytes without their endings: LF, CRLF, or a lone CR, as cmark
+/// counts them.
+struct Lines: IteratorProtocol {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// Where the next line starts.
+  private(set) var position: Int
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+    self.bytes = bytes
+    position = start
+  }
+
+  mutating func next() -> Range<Int>? {
+    guard position < bytes.count else { return nil }
+    let start = position
+    var end = start
+    while end < bytes.count {
+      if end + 8 <= bytes.count, EightBytes(of: bytes, from: end).areWithinLine {
+        end += 8
+      } else if bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") {
+        end += 1
+      } else {
+        break
+      }
+    }
+    position = end + 1
+    if end < bytes.count, bytes[end] == UInt8(ascii: "\r"), end + 1 < bytes.count,
+      bytes[end + 1] == UInt8(ascii: "\n")
+    {
+      position = end + 2
+    }
+    position = min(position, bytes.count)
+    return start..<end
+  }
+}

@@ -1,0 +1,134 @@
+import Diagnostics
+import TextKit
+
+/// Reads broken front matter line by line, so that a note is not lost to a colon: `key: value` at the
+/// left margin, and the `- item` lines that follow a key without a value.
+struct FrontMatterRecovery {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let range: Range<Int>
+  private var cursor: SourceCursor
+  private let withoutBlanks: Bool
+
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, firstLine: Int, withoutBlanks: Bool
+  ) {
+    self.withoutBlanks = withoutBlanks
+    self.bytes = bytes
+    self.range = range
+    cursor = SourceCursor(bytes, from: range.lowerBound, firstLine: firstLine)
+  }
+
+  mutating func fields() -> [Field] {
+    var fields: [Field] = []
+    var open: (key: Scalar, items: [FieldValue.Item])?
+    var lines = Lines(
+      UnsafeBufferPointer(rebasing: bytes[..<range.upperBound]), from: range.lowerBound)
+    while let line = lines.next() {
+      let content = trimmed(line)
+      guard !content.isEmpty else { continue }
+      if bytes[content.lowerBound] == UInt8(ascii: "-"),
+        content.count == 1 || isBlank(content.lowerBound + 1)
+      {
+        let item = trimmed(content.dropFirst())
+        if open != nil, let value = scalar(item) { open?.items.append(.text(value)) }
+      } else if content.lowerBound == line.lowerBound || (fields.isEmpty && open == nil),
+        let colon = keyEnd(in: content)
+      {
+        if let finished = open {
+          fields.append(Field(key: finished.key, value: .list(finished.items)))
+        }
+        open = nil
+        let key = plain(trimmed(content.lowerBound..<colon))
+        guard let value = scalar(trimmed((colon + 1)..<content.upperBound)) else {
+          open = (key, [])
+          continue
+        }
+        fields.append(Field(key: key, value: listed(value)))
+      } else if open != nil, content.lowerBound > line.lowerBound, let value = scalar(content) {
+        // An indented `2026-03-02: applied` under `history:`.
+        open?.items.append(.text(value))
+      }
+    }
+    if let finished = open { fields.append(Field(key: finished.key, value: .list(finished.items))) }
+    return fields
+  }
+
+  /// The first colon that ends the line or has a blank behind it, within what may be a key.
+  private func keyEnd(in line: Range<Int>) -> Int? {
+    guard bytes[line.lowerBound] != UInt8(ascii: "#") else { return nil }
+    for index in line.prefix(64) where bytes[index] == UInt8(ascii: ":") {
+      if index > line.lowerBound, index + 1 == line.upperBound || isBlank(index + 1) {
+        return index
+      }
+      let isWord = !line.prefix { $0 < index }.contains(where: isBlank)
+      if withoutBlanks, index > line.lowerBound, isWord, bytes[index + 1] != UInt8(ascii: "/") {
+        return index
+      }
+    }
+    return nil
+  }
+
+  /// `[a, b]` as a list of its texts; brackets and quotes inside are not looked into.
+  private mutating func listed(_ value: Scalar) -> FieldValue {
+    let range = value.bytes
+    guard value.text.utf8.first == UInt8(ascii: "["), value.text.utf8.last == UInt8(ascii: "]"),
+      !value.text.hasPrefix("[["), range.count >= 2
+    else { return .text(value) }
+    var items: [FieldValue.Item] = []
+    let inside = bytes[(range.lowerBound + 1)..<(range.upperBound - 1)]
+    for part in inside.split(separator: UInt8(ascii: ",")) {
+      if let item = scalar(trimmed(part.startIndex..<part.endIndex)) { items.append(.text(item)) }
+    }
+    return .list(items)
+  }
+
+  /// `nil` for nothing, and for what only means something to YAML (`*alias`, `|`).
+  private mutating func scalar(_ range: Range<Int>) -> Scalar? {
+    let range = behindMarks(range)
+    guard let first = range.first.map({ bytes[$0] }) else { return nil }
+    if first == UInt8(ascii: "#") { return nil }
+    // `*name` stands for something else; `**name**` is what somebody typed.
+    let isReference = first == UInt8(ascii: "&") || first == UInt8(ascii: "*")
+    if isReference, range.count < 2 || bytes[range.lowerBound + 1] != first { return nil }
+    if first == UInt8(ascii: "|") || first == UInt8(ascii: ">"), range.count <= 3 { return nil }
+    if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"),
+      let end = bytes[range].dropFirst().firstIndex(of: first)
+    {
+      let inner = plain((range.lowerBound + 1)..<end)
+      return Scalar(text: inner.text, position: inner.position, bytes: range.lowerBound..<(end + 1))
+    }
+    return plain(trimmed(range.lowerBound..<commentStart(in: range)))
+  }
+
+  /// A value without the anchor or the type in front of it: `&name value` and `!!str value` say `value`.
+  private func behindMarks(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 2 else { return range }
+    let (first, second) = (bytes[range.lowerBound], bytes[range.lowerBound + 1])
+    let isAnchor = first == UInt8(ascii: "&") && second != first && !isBlank(range.lowerBound + 1)
+    let isType = first == UInt8(ascii: "!") && second == first
+    guard isAnchor || isType, let end = range.first(where: isBlank) else { return range }
+    return behindMarks(trimmed(end..<range.upperBound))
+  }
+
+  private func commentStart(in range: Range<Int>) -> Int {
+    range.dropFirst().first { bytes[$0] == UInt8(ascii: "#") && isBlank($0 - 1) }
+      ?? range.upperBound
+  }
+
+  private mutating func plain(_ range: Range<Int>) -> Scalar {
+    cursor.advance(toByte: range.lowerBound)
+    return Scalar(
+      text: String(decoding: bytes[range], as: UTF8.self), position: cursor.position, bytes: range)
+  }
+
+  private func isBlank(_ index: Int) -> Bool {
+    bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t")
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, isBlank(start) { start += 1 }
+    while end > start, isBlank(end - 1) { end -= 1 }
+    return start..<end
+  }
+}

@@ -1,0 +1,280 @@
+import Diagnostics
+package import Markdown
+import TextKit
+
+/// A line of the page: words, plain or emphasised, and links. Nothing in it is markup; each renderer
+/// escapes it all.
+///
+/// Written as a string with interpolations: `"\(note: application) said no on \(day)."` What is
+/// interpolated stays a run of its own, so that a name written from right to left turns itself alone.
+package struct Text: Sendable, Equatable {
+  package private(set) var runs: [Run]
+
+  package enum Run: Sendable, Equatable {
+    /// Code is a command to type, or what somebody wrote as code.
+    case words(String, RichText.Style, to: Target?)
+    case lineBreak
+  }
+
+  /// Where a link leads.
+  package enum Target: Sendable, Equatable {
+    /// A note or another file of the journal, by its path in it.
+    case note(path: String)
+    case web(WebAddress)
+  }
+
+  package init(_ runs: [Run] = []) { self.runs = runs }
+
+  package init(_ words: String) { runs = [.plain(words)] }
+
+  package static func + (a: Text, b: Text) -> Text { Text(a.runs + b.runs) }
+
+  /// The words alone.
+  package var plain: String { runs.map(\.plain).joined() }
+
+  /// Its words and where they lead, where it is one run without style, as in nearly every cell of a large
+  /// table; else `nil`.
+  package var onlyRun: (words: String, target: Target?)? {
+    guard runs.count == 1, case .words(let words, let style, let target) = runs[0], style.isPlain
+    else {
+      return nil
+    }
+    return (words, target)
+  }
+}
+
+extension Text.Run {
+  package static func plain(_ words: String) -> Self { .words(words, .plain, to: nil) }
+  package static func strong(_ words: String) -> Self { .words(words, .strong, to: nil) }
+  package static func code(_ words: String) -> Self { .words(words, .code, to: nil) }
+  package static func note(_ words: String, path: String) -> Self {
+    .words(words, .plain, to: .note(path: path))
+  }
+  package static func web(_ words: String, _ address: WebAddress) -> Self {
+    .words(words, .plain, to: .web(address))
+  }
+
+  fileprivate var plain: String {
+    switch self {
+    case .words(let words, _, _): words
+    case .lineBreak: "\n"
+    }
+  }
+
+  /// The same with other words.
+  package func with(_ words: String) -> Self {
+    switch self {
+    case .words(_, let style, let target): .words(words, style, to: target)
+    case .lineBreak: .lineBreak
+    }
+  }
+}
+
+extension Text {
+  /// With blanks for its line breaks and none at its ends.
+  package var onOneLine: Text {
+    var runs = runs.map { $0 == .lineBreak ? Run.plain(" ") : $0 }
+    while case .words(let words, let style, nil)? = runs.last, style.isPlain,
+      words.last?.isWhitespace ?? true
+    {
+      runs[runs.count - 1] = .plain(String(words.dropLast()))
+      if words.count < 2 { runs.removeLast() }
+    }
+    return Text(runs)
+  }
+
+  /// The first of it to the end of a word, and a mark that there is more.
+  package func shortened(to limit: Int) -> Text {
+    var rest = limit
+    var shown: [Run] = []
+    for run in runs {
+      let words = run.plain
+      if words.count > rest {
+        let cut = words.prefix(rest)
+        let end =
+          cut.lastIndex(where: \.isWhitespace) ?? (shown.isEmpty ? cut.endIndex : cut.startIndex)
+        shown.append(run.with(String(cut[..<end])))
+        break
+      }
+      rest -= words.count
+      shown.append(run)
+    }
+    return Text(shown + [.plain(" …")])
+  }
+
+  /// With a full stop where it doesn't end a sentence itself.
+  package var asSentence: Text { plain.endsSentence ? self : self + "." }
+
+  /// The notes that it links to, each once, by their paths.
+  package var notes: [String] {
+    var paths: [String] = []
+    for case .words(_, _, .note(let path)?) in runs
+    where !paths.contains(where: { $0.pathBytes == path.pathBytes }) {
+      paths.append(path)
+    }
+    return paths
+  }
+}
+
+extension Text: ExpressibleByStringInterpolation {
+  package init(stringLiteral value: String) { self.init(value) }
+
+  package init(stringInterpolation: StringInterpolation) { runs = stringInterpolation.runs }
+
+  package struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var runs: [Run] = []
+
+    package init(literalCapacity: Int, interpolationCount: Int) {}
+
+    package mutating func appendLiteral(_ words: String) {
+      if !words.isEmpty { runs.append(.plain(words)) }
+    }
+
+    package mutating func appendInterpolation(_ words: String) { runs.append(.plain(words)) }
+    package mutating func appendInterpolation(_ number: Int) { runs.append(.plain(String(number))) }
+    package mutating func appendInterpolation(_ text: Text) { runs += text.runs }
+    package mutating func appendInterpolation(strong words: String) { runs.append(.strong(words)) }
+    package mutating func appendInterpolation(code words: String) { runs.append(.code(words)) }
+
+    /// Each a run of its own.
+    package mutating func appendInterpolation(_ words: [String], joinedBy sign: String) {
+      appendInterpolation(words.map { Text($0) }, joinedBy: sign)
+    }
+
+    package mutating func appendInterpolation(_ texts: [Text], joinedBy sign: String) {
+      runs += texts.map(\.runs).joined(separator: [.plain(sign)])
+    }
+  }
+}
+
+extension Text {
+  /// Words where links to notes were.
+  package var withoutNoteLinks: Text {
+    Text(
+      runs.map { run in
+        if case .words(let words, let style, .note?) = run {
+          .words(words, style, to: nil)
+        } else {
+          run
+        }
+      })
+  }
+
+  /// Words where links of either sort were.
+  package var withoutLinks: Text {
+    Text(
+      runs.map { run in
+        if case .words(let words, let style, _?) = run {
+          .words(words, style, to: nil)
+        } else {
+          run
+        }
+      })
+  }
+
+  /// The same with other words in place of some, as they read across all runs: what is put in takes the
+  /// style in which the words that it replaces begin.
+  /// - Parameter replacements: for ranges of the characters of `plain`, in order and apart.
+  package func replacing(_ replacements: [(range: Range<Int>, words: String)]) -> Text {
+    if replacements.isEmpty { return self }
+    var result: [Run] = []
+    var rest = replacements[...]
+    var place = 0
+    for (run, characters) in zip(runs, charactersOfRuns) {
+      var words = ""
+      for character in characters {
+        while let first = rest.first, first.range.upperBound <= place { rest = rest.dropFirst() }
+        if let first = rest.first, first.range.contains(place) {
+          if place == first.range.lowerBound { words += first.words }
+        } else {
+          words.append(character)
+        }
+        place += 1
+      }
+      if run == .lineBreak {
+        if words == "\n" {
+          result.append(run)
+        } else if !words.isEmpty {
+          result.append(.plain(words))
+        }
+      } else if !words.isEmpty {
+        result.append(run.with(words))
+      }
+    }
+    return Text(result)
+  }
+
+  /// The characters of `plain`, each with the run in which it begins: a letter in one run and its accent
+  /// in the next are read as one.
+  private var charactersOfRuns: [[Character]] {
+    var ends: [Int] = []
+    for run in runs {
+      ends.append((ends.last ?? 0) + Text([run]).plain.unicodeScalars.count)
+    }
+    var result = runs.map { _ in [Character]() }
+    var run = 0
+    var scalars = 0
+    for character in plain {
+      while run + 1 < ends.count, scalars >= ends[run] { run += 1 }
+      result[run].append(character)
+      scalars += character.unicodeScalars.count
+    }
+    return result
+  }
+}
+
+/// A text as a tree of marks around words, as both kinds of pages write it.
+package enum TextPart {
+  case words(String)
+  case code(String)
+  case lineBreak
+  case marked(Mark, [TextPart])
+
+  package enum Mark: Equatable {
+    case link(Text.Target)
+    case strong, emphasis
+  }
+}
+
+extension Text {
+  /// A mark stands around all neighbours that share it, and of two marks the one that reaches further
+  /// stands outside: `**a *b* c**` is one strong piece with an emphasis in it. No deeper than there
+  /// are kinds of marks.
+  package var parts: [TextPart] { TextPart.parts(runs[...], within: []) }
+}
+
+extension TextPart {
+  fileprivate static func parts(_ runs: ArraySlice<Text.Run>, within open: [Mark]) -> [TextPart] {
+    var parts: [TextPart] = []
+    var rest = runs
+    while let run = rest.first {
+      let widest = run.marks.filter { !open.contains($0) }
+        .map { mark in (mark: mark, runs: rest.prefix { $0.marks.contains(mark) }) }
+        .max { $0.runs.count < $1.runs.count }
+      if let widest {
+        parts.append(.marked(widest.mark, Self.parts(widest.runs, within: open + [widest.mark])))
+        rest = rest.dropFirst(widest.runs.count)
+      } else {
+        parts.append(run.withoutMarks)
+        rest = rest.dropFirst()
+      }
+    }
+    return parts
+  }
+}
+
+extension Text.Run {
+  fileprivate var marks: [TextPart.Mark] {
+    guard case .words(_, let style, let target) = self else { return [] }
+    if style.isEmpty, target == nil { return [] }
+    return (target.map { [.link($0)] } ?? []) + (style.contains(.strong) ? [.strong] : [])
+      + (style.contains(.emphasis) ? [.emphasis] : [])
+  }
+
+  fileprivate var withoutMarks: TextPart {
+    switch self {
+    case .words(let words, let style, _): style.contains(.code) ? .code(words) : .words(words)
+    case .lineBreak: .lineBreak
+    }
+  }
+}

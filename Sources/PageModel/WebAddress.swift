@@ -1,0 +1,25 @@
+import TextKit
+
+/// An address that may become a link: http, https or mailto, and nothing that could end an attribute.
+package struct WebAddress: Sendable, Equatable {
+  package let text: String
+
+  /// `nil` for every other scheme; such an address stays text.
+  package init?(_ typed: String) {
+    let lowered = typed.lowercased()
+    guard ["http://", "https://", "mailto:"].contains(where: lowered.hasPrefix),
+      typed.utf8.count > 8, typed.utf8.count < 2000
+    else { return nil }
+    text = typed.percentEncoded(keeping: WebAddress.kept)
+  }
+
+  private static let kept = KeptBytes { byte in
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
+      UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"),
+      UInt8(ascii: "}"), UInt8(ascii: "("), UInt8(ascii: ")"):
+      false
+    default: byte > 0x20 && byte < 0x7F
+    }
+  }
+}

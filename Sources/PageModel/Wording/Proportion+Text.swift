@@ -1,0 +1,33 @@
+import Statistics
+
+// How the page says shares and chances: counts first, percent only where there is enough behind them.
+
+extension Proportion {
+  /// `7 of 9`.
+  package var words: String { "\(count) of \(total)" }
+}
+
+extension ConfidenceInterval {
+  /// `12% to 36%`.
+  package var words: String { "\(low.percent) to \(high.percent)" }
+}
+
+extension Double {
+  /// `12%`; what is neither never nor always is not rounded to it.
+  package var percent: String {
+    if self > 0, self < 0.005 { return "under 1%" }
+    if self < 1, self >= 0.995 { return "over 99%" }
+    return "\(Int((self * 100).rounded()))%"
+  }
+
+  /// How many searches of many, in the largest number that is easy to picture: `about 4 of 10`,
+  /// `about 1 of 40`, `nearly all`.
+  package var ofManySearches: String {
+    switch self {
+    case 0.95...: "nearly all"
+    case 0.2...: "about \(Int((self * 10).rounded())) of 10"
+    case 0.001...: "about 1 of \(Int((1 / self).rounded()))"
+    default: "fewer than 1 of 1,000"
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package import Journal
+import TextKit
+
+extension NameDictionary {
+  package mutating func addCompanies(of journal: Journal) {
+    let ordinary = StopWords.ordinaryInCompanies.union(LegalForms.behind)
+      .union(journal.ordinaryWords)
+    var seen: Set<[String]> = []
+    for application in journal.applications {
+      let location = application.location ?? ""
+      guard seen.insert([application.company, location]).inserted else { continue }
+      addCompany(application.company, in: location.places, besides: ordinary)
+    }
+    let links =
+      journal.reflections.map { ($0.application, $0.info) }
+      + journal.feedback.compactMap { feedback in feedback.application.map { ($0, feedback.info) } }
+    for (field, note) in links {
+      let link = field.link
+      if let application = journal.application(field, from: note) {
+        guard let label = link.label, label != application.role else { continue }
+        if seen.insert([application.company, "", label]).inserted {
+          addCompany(application.company, and: [label], besides: ordinary)
+        }
+      } else if link.text.contains(where: { $0.isLetter && !$0.isLowercase }) {
+        // It leads nowhere, and is called as its application's note would be: `Acme - Engineer`.
+        let company = link.text.firstRange(of: " - ").map { link.text[..<$0.lowerBound] }
+        addCompany(String(company ?? link.text[...]), and: [link.text], besides: ordinary)
+      }
+    }
+  }
+
+  private mutating func addCompany(
+    _ name: String, and others: [String] = [], in places: [String] = [],
+    besides ordinary: Set<String>
+  ) {
+    let company = name.withoutBrackets.withoutLegalForm
+    let towns = places + places.flatMap { $0.placesWithin.flatMap { [$0.whole, $0.short] } }
+    let short = company.shortened(besides: towns).filter { !ordinary.contains($0) }
+    let together = [company.wordsRunTogether].compactMap(\.self)
+    let inBrackets = name.namesInBrackets.filter { !places.contains($0.name) }
+    let former = inBrackets.filter(\.isWhole).map(\.name)
+    let spellings = [name, name.withoutBrackets, company] + together + short + former + others
+    let number = add(.company, company, spellings.withoutRepeats)
+    let words = company.nameWords
+    for (index, word) in words.enumerated() where words.count > 1 {
+      addPart(word, of: number, isFirst: index == 0, unlessIn: ordinary)
+    }
+    for word in company.namesInHosts {
+      addPart(word, of: number, isFirst: true, unlessIn: ordinary)
+    }
+    for word in inBrackets.flatMap({ $0.name.nameWords + $0.name.namesInHosts }) {
+      addPart(word, of: number, isFirst: false, unlessIn: ordinary)
+    }
+  }
+}
+
+extension String {
+  /// The company behind each word of a name that is a host: `Booking` for `Booking.com`.
+  package var namesInHosts: [String] {
+    guard utf8.contains(UInt8(ascii: ".")) else { return [] }
+    let hosts = HostNames(known: [], ordinary: [])
+    return split(whereSeparator: \.isWhitespace).compactMap { word in
+      guard hosts.contains(Array(word.lowercased())[...], hasPath: false) else { return nil }
+      var labels = word.split(separator: ".").dropLast()
+      // `amazon.co.uk`
+      if labels.count > 1, ["co", "com", "org", "net", "ac"].contains(labels.last?.lowercased()) {
+        labels.removeLast()
+      }
+      return labels.last.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    }
+  }
+
+  /// What else a company is called in brackets, and whether they say that it is its whole name:
+  /// `Facebook` in `Meta (formerly Facebook)`.
+  package var namesInBrackets: [(name: String, isWhole: Bool)] {
+    if isPlainName { return [] }
+    // What a writing without blanks has in brackets is a form or a place.
+    return bracketed.inside.filter { !$0.isUnspaced }.compactMap { inside in
+      let words = inside.split { $0.isWhitespace || ",;:".contains($0) }.map(String.init)
+      let folded = words.map { $0.lowercased().filter(\.isWordCharacter) }
+      let named = zip(words, folded).filter { _, word in
+        !StopWords.besideFormerNames.contains(word) && !StopWords.ordinaryInPlaces.contains(word)
+      }
+      let name = named.map(\.0).joined(separator: " ").withoutLegalForm
+      guard let first = name.first, !first.isLowercase else { return nil }
+      return (name, folded.contains(where: StopWords.beforeFormerNames.contains))
+    }
+  }
+}
+
+extension String {
+  /// What stands in brackets, and what is left without it: `Annie`, and `Ann Smith`, for
+  /// `Ann (Annie) Smith`. Empty brackets leave nothing, and one that is not closed is none.
+  package var bracketed: (inside: [String], outside: String) {
+    var inside: [String] = []
+    var outside = ""
+    var depth = 0
+    for sign in self {
+      if "([<（［【".contains(sign) {
+        if depth == 0 { inside.append("") }
+        depth += 1
+        outside.append(" ")
+      } else if depth > 0, ")]>）］】".contains(sign) {
+        depth -= 1
+      } else if depth > 0 {
+        inside[inside.count - 1].append(sign)
+      } else {
+        outside.append(sign)
+      }
+    }
+    if depth > 0 { return ([], self) }
+    let words = outside.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return (inside.map(\.trimmed).filter { !$0.isEmpty }, words)
+  }
+}
+
+extension String {
+  /// A company's name without `GmbH` and the like at its end, or what says the same before it or in
+  /// other writings.
+  package var withoutLegalForm: String {
+    var words = split(whereSeparator: \.isWhitespace).map(String.init)
+    let isForm = { (word: String) in
+      let folded = word.lowercased().filter { $0.isLetter || $0.isNumber }
+      return folded.isEmpty || LegalForms.behind.contains(folded)
+    }
+    while words.count > 1, let last = words.last, isForm(last) { words.removeLast() }
+    while words.count > 1, let first = words.first, LegalForms.before.contains(first.lowercased()) {
+      words.removeFirst()
+    }
+    let name = words.joined(separator: " ")
+    return name.isPlainName ? name : name.withoutAttached(LegalForms.attached, leaving: 1)
+  }
+
+  /// Without what stands at either end of it without a blank.
+  fileprivate func withoutAttached(_ forms: [String], leaving rest: Int) -> String {
+    var name = self
+    while true {
+      if let form = forms.first(where: { name.hasPrefix($0) && name.count >= $0.count + rest }) {
+        name = String(name.dropFirst(form.count)).trimmed
+      } else if let form = forms.first(where: {
+        name.hasSuffix($0) && name.count >= $0.count + rest
+      }) {
+        name = String(name.dropLast(form.count)).trimmed
+      } else {
+        return name
+      }
+    }
+  }
+
+  /// How people speak of a company whose name is written without blanks: without the sort of company
+  /// that it is, and without the place where it is: `字节跳动` for `北京字节跳动科技`.
+  package func shortened(besides places: [String]) -> [String] {
+    guard contains(where: \.isUnspaced) else { return [] }
+    // `하이닉스` for `SK하이닉스`.
+    let own = split { !$0.isUnspaced }.map(String.init)
+    var names = own.filter { $0.count > 2 && $0 != self }
+    var name = self
+    for _ in 0..<3 {
+      if let ending = LegalForms.sorts.first(where: {
+        name.hasSuffix($0) && name.count >= $0.count + 2
+      }) {
+        name = String(name.dropLast(ending.count)).trimmed
+        names.append(name)
+      }
+      if let place = places.first(where: {
+        !$0.isEmpty && name.hasPrefix($0) && name.count >= $0.count + 2
+      }) {
+        name = String(name.dropFirst(place.count)).trimmed
+        names.append(name)
+      }
+    }
+    return names
+  }
+}
+
+/// What says in which form a company is one.
+package enum LegalForms {
+  /// A word at the end of the name.
+  package static let behind: Set<String> = [
+    "gmbh", "mbh", "ggmbh", "ag", "se", "kg", "kgaa", "ohg", "ug", "gbr", "ev", "eg", "inc",
+    "incorporated", "corp", "corporation", "co", "company", "llc", "llp", "lp", "ltd", "limited",
+    "plc", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab", "oy", "oyj", "as", "asa", "aps",
+    "kk", "pty", "pvt", "sro", "doo", "kft", "zrt", "gesellschaft", "haftungsbeschränkt", "จำกัด",
+    "มหาชน",
+  ]
+
+  /// A word before it.
+  package static let before: Set<String> = [
+    "ооо", "оао", "зао", "пао", "ао", "тов", "pt", "شركة", "บริษัท", "công", "cty",
+  ]
+
+  /// At either end, with a blank or without; the longest first.
+  package static let attached = [
+    "有限责任公司", "股份有限公司", "一般社団法人", "公益財団法人", "有限责任公司", "(มหาชน)", "株式会社", "有限会社",
+    "合同会社", "合資会社", "合名会社", "有限公司", "股份公司", "주식회사", "유한회사", "บริษัท", "จำกัด", "(株)",
+    "（株）", "(有)", "（有）", "(同)", "（同）", "(주)", "（주）", "(유)", "㈱", "㈲", "㈜", "公司",
+  ]
+
+  /// What many companies are called at the end of their names.
+  package static let sorts = [
+    "ホールディングス", "グループ", "ジャパン", "テクノロジーズ", "信息技术", "信息科技", "网络科技", "控股", "集团",
+    "集團", "科技", "技术", "技術", "网络", "網絡", "信息", "软件", "股份", "그룹", "홀딩스", "코리아",
+  ]
+}

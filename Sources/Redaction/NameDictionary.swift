@@ -1,0 +1,152 @@
+package import Journal
+import PageModel
+
+/// Names, each with the ways in which it may be written.
+package struct NameDictionary {
+  package enum Kind { case searcher, person, company, place, source }
+
+  private(set) var kinds: [Kind] = []
+  /// Hosts that addresses in fields lead to, in small letters.
+  private(set) var hosts: Set<String> = []
+  /// What has a dot in it like a host, and is a skill.
+  package let ordinary: Set<String>
+  /// By the characters that they begin with.
+  private var forms: [[Character]: [Known]] = [:]
+  private var count = 0
+
+  /// A form of a name.
+  package struct Known {
+    package let form: NamePattern
+    package let name: Int
+    /// How many were known before it.
+    fileprivate let order: Int
+  }
+
+  private struct Identity: Hashable {
+    let kind: Kind
+    let characters: [Character]
+  }
+
+  private var identities: [Identity: Int] = [:]
+  private var wholes: [[Character]: Int] = [:]
+  private var parts: [[Character]: [Part]] = [:]
+
+  private struct Part {
+    let form: NamePattern
+    let name: Int
+    /// It is the first word of the name.
+    let isFirst: Bool
+  }
+
+  /// What the notes' fields name. Private notes count: what they name may stand in the words of another
+  /// note. Where one name is somebody's and something's, the person counts.
+  package init(of journal: Journal) {
+    ordinary = journal.ordinaryWords
+    addPeople(of: journal)
+    addCompanies(of: journal)
+    addPlacesAndSources(of: journal)
+    settle()
+  }
+
+  /// - Returns: the name's number, the same for the same name.
+  @discardableResult
+  package mutating func add(_ kind: Kind, _ name: String, _ spellings: [String]) -> Int {
+    let identity = Identity(kind: kind, characters: NamePattern(name)?.characters ?? [])
+    let number = identities[identity] ?? newName(kind)
+    identities[identity] = number
+    for form in spellings.flatMap(NamePattern.whole)
+    where wholes[form.characters] == nil && form.namesSomething {
+      wholes[form.characters] = number
+      addForm(form, for: number)
+    }
+    return number
+  }
+
+  /// The forms that may begin at this place of a text, the longest first.
+  package func forms(at place: Int, in text: [Character]) -> [Known] {
+    var found: [Known] = []
+    for length in 1...NamePattern.longestBeginning where place + length <= text.count {
+      found += forms[Array(text[place..<place + length])] ?? []
+    }
+    return found.sorted {
+      ($1.form.characters.count, $0.order) < ($0.form.characters.count, $1.order)
+    }
+  }
+
+  /// The number of what is called exactly so, whatever it is.
+  package func number(of name: String) -> Int? { NamePattern(name).flatMap { wholes[$0.characters] } }
+
+  package mutating func addPart(
+    _ word: String, of number: Int, isFirst: Bool, unlessIn ordinary: Set<String>
+  ) {
+    guard let first = word.first, !first.isLowercase, word.contains(where: \.isLetter) else {
+      return
+    }
+    for spelling in [word] + word.umlautSpellings + word.initialSpellings {
+      guard let form = NamePattern(spelling, isPart: true),
+        form.characters.count > 1 || spelling.isUnspaced,
+        !ordinary.contains(String(form.characters)), !ordinary.contains(word.lowercased())
+      else { continue }
+      parts[form.characters, default: []].append(Part(form: form, name: number, isFirst: isFirst))
+    }
+  }
+
+  package mutating func addHost(of address: String) {
+    guard let start = address.firstRange(of: "://")?.upperBound else { return }
+    let host = address[start...].prefix { !"/?#:".contains($0) }.lowercased()
+    hosts.insert(host.hasPrefix("www.") ? String(host.dropFirst(4)) : host)
+  }
+
+  private mutating func newName(_ kind: Kind) -> Int {
+    kinds.append(kind)
+    return kinds.count - 1
+  }
+
+  private mutating func addForm(_ form: NamePattern, for number: Int) {
+    forms[form.beginning, default: []].append(Known(form: form, name: number, order: count))
+    count += 1
+  }
+
+  /// Parts of names are looked at when all whole names are known. One that several share stands for none
+  /// of them: such a first name is a name of its own, and such a word of companies an ordinary one.
+  private mutating func settle() {
+    for (characters, found) in parts.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
+    where wholes[characters] == nil {
+      let owners = owners(among: found)
+      guard let part = owners.first else { continue }
+      let isShared = owners.contains { $0.name != part.name }
+      let kind = kinds[part.name]
+      if !isShared || kind == .searcher {
+        addForm(part.form, for: part.name)
+      } else if kind != .company || owners.allSatisfy(\.isFirst) {
+        addForm(part.form, for: newName(kind == .source ? .person : kind))
+      }
+    }
+  }
+
+  /// Somebody's name before a place's, and that before a company's.
+  private func owners(among parts: [Part]) -> [Part] {
+    let places = parts.filter { kinds[$0.name] == .place }
+    let people = parts.filter { ![.place, .company].contains(kinds[$0.name]) }
+    return people.isEmpty ? (places.isEmpty ? parts : places) : people
+  }
+}
+
+extension NamePattern {
+  fileprivate static let longestBeginning = 4
+
+  /// The characters that a text must have exactly where this begins. A long journal has thousands of names with
+  /// the same first letter. Behind a character of a writing without spaces, a text may have a space.
+  fileprivate var beginning: [Character] {
+    let unspaced = characters.prefix(NamePattern.longestBeginning - 1).firstIndex(where: \.isUnspaced)
+    return Array(characters.prefix(unspaced.map { $0 + 1 } ?? NamePattern.longestBeginning))
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, in order.
+  package var withoutRepeats: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,239 @@
+package import Journal
+import TextKit
+
+extension NameDictionary {
+  package mutating func addPeople(of journal: Journal) {
+    for name in [journal.settings.name, journal.profile?.fullName].compactMap(\.self) {
+      addPerson([name], as: .searcher)
+    }
+    for names in journal.namesOfPeople.withoutRepeats { addPerson(names, as: .person) }
+  }
+
+  /// - Parameter names: all of one person; the first that names somebody tells them from others.
+  private mutating func addPerson(_ names: [String], as kind: Kind) {
+    let written = names.map(PersonName.init).filter { !$0.name.isEmpty }
+    guard let name = written.first?.name.withoutTitles else { return }
+    let spellings = written.flatMap { written in
+      let bare = written.name.withoutTitles
+      return written.spellings + [bare] + [bare.wordsRunTogether].compactMap(\.self)
+    }
+    let number = add(kind, name, spellings)
+    for (index, word) in written.flatMap(\.words).enumerated() {
+      addPart(
+        word, of: number, isFirst: index == 0,
+        unlessIn: StopWords.titles.union(StopWords.positions))
+    }
+  }
+}
+
+extension Journal {
+  /// The fields that name somebody, each with its note.
+  package var linksToPeople: [(link: FieldLink, note: NoteInfo)] {
+    let named =
+      applications.flatMap { application in
+        application.contacts.map { ($0, application.info) }
+      }
+      + feedback.compactMap { feedback in feedback.from.map { ($0, feedback.info) } }
+      + days.flatMap { day in day.with.map { ($0, day.info) } }
+    // A link to an application says who answered, and is a company's name.
+    return named.filter { application($0.0, from: $0.1) == nil }.map { (link: $0.0, note: $0.1) }
+  }
+}
+
+extension String {
+  /// `KimLee`, as in an address or a tag; `nil` for one word, and where it would be too short to be told
+  /// from others.
+  package var wordsRunTogether: String? {
+    let words = split(whereSeparator: \.isWhitespace)
+    let joined = words.joined()
+    return words.count > 1 && joined.count > 5 ? joined : nil
+  }
+}
+
+/// A person's name as a field has it, told from what stands beside it there: a mail address, a link, a
+/// telephone number, a position.
+package struct PersonName {
+  /// Without all that; empty where the field names nobody.
+  package let name: String
+  /// The ways in which the whole name may be written.
+  package let spellings: [String]
+  /// What the person may be called for short.
+  package let words: [String]
+
+  package init(_ typed: String) {
+    let plain = typed.withoutAddresses
+    let pieces = plain.piecesOfName.filter { !$0.isPosition }
+    guard let first = pieces.first else {
+      (name, spellings, words) = ("", [], [])
+      return
+    }
+    // `Kern, Otto`: one word before a comma is no whole name.
+    let head = pieces.count == 1 || first.contains(" ") ? first : plain
+    let (inside, outside) = head.bracketed
+    name = outside.isEmpty ? head : outside
+    // What a writing without blanks has in brackets is an office or a place more often than a name.
+    let nicknames = inside.filter { !$0.isUnspaced && !$0.hasWordOfPosition }
+    let family = name.split(separator: " ").dropFirst().last.map(String.init)
+    let together = family.map { family in nicknames.map { "\($0) \(family)" } } ?? []
+    spellings = [plain, head, name] + together
+    words =
+      ([name] + pieces.dropFirst().map(\.bracketed.outside)).flatMap(\.personWords)
+      + nicknames.flatMap(\.nameWords)
+  }
+}
+
+extension Journal {
+  /// Everybody whom fields name besides whoever searches, each with all that they are called: first what
+  /// tells them from others.
+  package var namesOfPeople: [[String]] {
+    people.map { person in
+      // A file called `a.md` is called so for short.
+      let fileName = person.info.name.withoutLeadingDate
+      return [person.fullName]
+        + (fileName.count > 2 || fileName.isUnspaced ? [fileName] : [])
+    }
+      + linksToPeople.map { field, note in
+        guard let person = person(field, from: note) else { return field.link.namesInIt }
+        return [person.fullName] + [field.link.label].compactMap(\.self)
+      }
+  }
+}
+
+extension Link {
+  /// Whom it names where it leads to no note.
+  fileprivate var namesInIt: [String] {
+    let rest = target.withoutAddresses
+    // In `folder/Maria Lopez` the last part is the name; `Maria Lopez https://x.example/maria` is no path.
+    let isPath = rest == target.trimmed && !target.contains(" / ")
+    return [isPath ? name : rest, text]
+  }
+}
+
+extension String {
+  fileprivate var withoutAddresses: String {
+    let characters = Array(self)
+    var rest = characters[...]
+    var kept: [Character] = []
+    for (range, kind) in Addresses.ranges(
+      in: characters, hosts: HostNames(known: [], ordinary: []))
+    {
+      let address = characters[range]
+      // `M.de Vries` is no host.
+      if kind == .link, !address.contains("/"), address.contains(where: \.isUppercase) { continue }
+      kept += characters[rest.startIndex..<range.lowerBound]
+      rest = characters[range.upperBound...]
+    }
+    if rest.count == characters.count { return trimmed }
+    var words = String(kept + rest)
+    for empty in ["<>", "()", "[]", "（）"] { words = words.replacing(empty, with: " ") }
+    return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// `Ana Silva` and `CTO` for `Ana Silva, CTO` and for `Ana Silva - CTO`.
+  fileprivate var piecesOfName: [String] {
+    var text = self
+    for dash in [" - ", " – ", " — ", " / "] { text = text.replacing(dash, with: ",") }
+    return text.split { ",;|，；｜".contains($0) }.map { String($0).trimmed }.filter { piece in
+      piece.contains(where: \.isWordCharacter)
+    }
+  }
+
+  private var wordsOfPosition: [Bool] {
+    split { !$0.isWordCharacter }.map { StopWords.positions.contains($0.lowercased()) }
+  }
+
+  fileprivate var isPosition: Bool { !wordsOfPosition.contains(false) }
+  fileprivate var hasWordOfPosition: Bool { wordsOfPosition.contains(true) }
+}
+
+extension String {
+  /// What a person may be called for short: the words of a name, or, where it is written without
+  /// blanks, the signs that may be its family name and its given one.
+  package var personWords: [String] {
+    let name = withoutTitles
+    let words = name.nameWords.filter { !NameTitles.behind.contains($0) }
+    guard words.count == 1, let word = words.first, word.isUnspaced else {
+      return words.map(\.withoutTitles)
+    }
+    // `採用担当` is an office and no name.
+    return StopWords.offices.contains(where: word.contains) ? [] : word.guessedNameWords
+  }
+
+  private var guessedNameWords: [String] {
+    let family = prefix(while: \.isHan)
+    let given = self[family.endIndex...]
+    if !family.isEmpty, !given.isEmpty {
+      return given.allSatisfy(\.isKana) ? [String(family), String(given)] : []
+    }
+    guard !family.isEmpty || allSatisfy(\.isHangul) else { return [] }
+    return switch count {
+    case 2: [first(1)]
+    // `王小明`, `김민수`, `林太郎`, `山田健`.
+    case 3: [first(2), last(2), first(1)]
+    case 4: [first(2), last(2), first(3)]
+    case 5: [first(2), last(3), first(3), last(2)]
+    default: []
+    }
+  }
+
+  private func first(_ count: Int) -> String { String(prefix(count)) }
+  private func last(_ count: Int) -> String { String(suffix(count)) }
+}
+
+/// What stands beside a person's name, and shows that a single sign is one.
+package enum NameTitles {
+  /// Behind the name. The longest first, where one begins with another.
+  package static let behind = [
+    "さん", "さま", "様", "氏", "君", "くん", "ちゃん", "殿", "先生", "先輩", "課長", "部長", "社長", "係長", "店長",
+    "女士", "小姐", "老师", "老師", "总", "總", "经理", "經理", "主管", "同学", "同學", "工程师", "博士", "教授",
+    "씨", "님", "선생", "선배", "과장", "부장", "대리", "팀장", "사장", "대표", "차장", "이사", "교수", "매니저",
+  ]
+
+  /// Before it: `小李` and `老王`.
+  private static let before: Set<Character> = ["小", "老", "阿"]
+
+  private static let behindCharacters = behind.map(Array.init)
+
+  package static func stand(beside range: Range<Int>, in text: [Character]) -> Bool {
+    let rest = text[range.upperBound...]
+    // `김 대리`; a family name stands at the start of a word.
+    let title = rest.first == " " ? rest.dropFirst() : rest
+    let first = text[range.lowerBound]
+    let previous = range.lowerBound > 0 ? text[range.lowerBound - 1] : " "
+    if first.isHangul, previous.isHangul { return false }
+    if behindCharacters.contains(where: { title.starts(with: $0) }) { return true }
+    return first.isHan && before.contains(previous)
+  }
+}
+
+extension String {
+  /// `田中さん` is 田中, and `김민수 팀장님` 김민수.
+  package var withoutTitles: String {
+    var name = self
+    while let title = NameTitles.behind.first(where: { name.hasSuffix($0) && name.count > $0.count }
+    ) {
+      name = String(name.dropLast(title.count)).trimmed
+    }
+    return name.isUnspaced ? name : self
+  }
+}
+
+extension String {
+  /// The other ways to write a name with two or three initials before it, with dots and blanks and
+  /// without: `JP Morgan` and `JPMorgan` for `J.P. Morgan`.
+  package var initialSpellings: [String] {
+    var rest = self[...]
+    var initials: [String] = []
+    while let first = rest.first, first.isUppercase, rest.dropFirst().first?.isLowercase != true {
+      initials.append(String(first))
+      rest = rest.dropFirst().drop { $0 == "." || $0.isWhitespace }
+    }
+    guard (2...3).contains(initials.count), rest.first?.isUppercase == true else { return [] }
+    let dotted = initials.map { "\($0)." }
+    let written = [
+      initials.joined(), initials.joined(separator: " "), dotted.joined(),
+      dotted.joined(separator: " "),
+    ]
+    return written.flatMap { ["\($0) \(rest)", "\($0)\(rest)"] }
+  }
+}

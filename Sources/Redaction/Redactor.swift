@@ -1,0 +1,106 @@
+package import Journal
+package import PageModel
+
+/// Puts neutral labels in place of what the notes' fields name, the same for the same thing wherever it
+/// stands; in the order in which they are met.
+package struct Redactor {
+  private let search: NameSearch
+  private var labels: [Int: String] = [:]
+  private var counts: [NameDictionary.Kind: Int] = [:]
+  package private(set) var replacements: [Replacement] = []
+
+  package init(of journal: Journal) { search = NameSearch(names: NameDictionary(of: journal)) }
+
+  package mutating func redacted(_ text: Text) -> Text {
+    let characters = Array(text.plain)
+    let hosts = HostNames(known: search.names.hosts, ordinary: search.names.ordinary)
+    let all = search.matches(in: characters)
+    // A name that looks like a host, or has one in it, is a name: `Booking.com`.
+    let addresses = Addresses.ranges(in: characters, hosts: hosts).filter { address in
+      !all.contains { $0.range.clamped(to: address.range) == address.range }
+    }
+    let ranges = addresses.map(\.range)
+    let names = all.compactMap { $0.outside(ranges, in: characters) }
+    let found =
+      addresses.map {
+        (range: $0.range, match: NameSearch.Match?.none, label: "[\($0.kind.rawValue)]")
+      }
+      + names.map { (range: $0.range, match: $0, label: "") }
+    var replaced: [(range: Range<Int>, words: String)] = []
+    for (range, match, fixed) in found.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      let label = match.map { self.label(of: $0.name) } ?? fixed
+      let isPossessive = match?.isPossessive ?? false
+      let words = String(characters[isPossessive ? range.dropLast() : range])
+      note(words, as: label)
+      replaced.append((range, isPossessive ? label + "'s" : label))
+    }
+    return withoutAddresses(text.replacing(replaced))
+  }
+
+  /// What links of the web lead to goes; that there was one stays.
+  private mutating func withoutAddresses(_ text: Text) -> Text {
+    var runs: [Text.Run] = []
+    for (index, run) in text.runs.enumerated() {
+      guard case .words(let words, let style, .web(let address)?) = run else {
+        runs.append(run)
+        continue
+      }
+      runs.append(.words(words, style, to: nil))
+      // A link with words of two styles is still one.
+      if index + 1 < text.runs.count, case .words(_, _, .web(address)?) = text.runs[index + 1] {
+        continue
+      }
+      let label = address.text.lowercased().hasPrefix("mailto:") ? "[contact]" : "[link]"
+      note(address.text, as: label)
+      if words != label { runs.append(.plain(" \(label)")) }
+    }
+    return Text(runs)
+  }
+
+  private mutating func label(of name: Int) -> String {
+    if let label = labels[name] { return label }
+    let kind = search.names.kinds[name]
+    let count = counts[kind, default: 0]
+    counts[kind] = count + 1
+    let label = kind == .searcher ? "[my name]" : "\(kind.word) \(Redactor.letters(count))"
+    labels[name] = label
+    return label
+  }
+
+  /// A to Z, then AA.
+  private static func letters(_ number: Int) -> String {
+    var rest = number
+    var letters = ""
+    repeat {
+      letters = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(rest % 26))) + letters
+      rest = rest / 26 - 1
+    } while rest >= 0
+    return letters
+  }
+
+  private mutating func note(_ words: String, as label: String) {
+    if let index = replacements.firstIndex(where: { $0.label == label }) {
+      if !replacements[index].words.contains(words) { replacements[index].words.append(words) }
+    } else {
+      replacements.append(Replacement(label: label, words: [words]))
+    }
+  }
+}
+
+/// What a label stands for: each spelling that the page had.
+package struct Replacement: Sendable, Equatable {
+  package let label: String
+  package fileprivate(set) var words: [String]
+}
+
+extension NameDictionary.Kind {
+  fileprivate var word: String {
+    switch self {
+    case .searcher: "Searcher"
+    case .person: "Person"
+    case .company: "Company"
+    case .place: "Place"
+    case .source: "Source"
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import PageModel
+import TextKit
+
+/// Markup that is safe to put into a page: literals are markup, everything interpolated is escaped.
+///
+/// There is no way from a `String` to an `HTML` but through the escaping, so that no word of a note
+/// can become an element or leave its attribute.
+package struct HTML: Sendable, ExpressibleByStringInterpolation {
+  /// UTF-8, in pieces: what is put into something larger goes through several hands, and a table of ten
+  /// thousand rows is copied by none of them.
+  private var earlier: [[UInt8]] = []
+  private var last: [UInt8] = []
+  /// What is smaller is copied to the end of what was there, for pieces cost more than that.
+  private static let leastPiece = 4096
+
+  package static let empty = HTML()
+
+  private init() {}
+
+  package init(stringLiteral markup: String) { last.append(utf8: markup) }
+
+  package init(stringInterpolation: StringInterpolation) { self = stringInterpolation.output }
+
+  package static func + (a: HTML, b: HTML) -> HTML {
+    var sum = a
+    sum += b
+    return sum
+  }
+
+  package static func += (a: inout HTML, b: HTML) {
+    if b.earlier.isEmpty, b.last.count < leastPiece {
+      a.last += b.last
+    } else {
+      a.earlier.append(a.last)
+      a.earlier += b.earlier
+      a.last = b.last
+    }
+  }
+
+  /// All of it in one.
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(earlier.reduce(last.count) { $0 + $1.count })
+    for piece in earlier { bytes += piece }
+    return bytes + last
+  }
+
+  /// Escaped where it stays: a large table has tens of thousands of cells.
+  package mutating func append(_ words: String) { HTML.escape(words, into: &last) }
+
+  /// Markup of ours, for the same reason.
+  package mutating func append(markup: StaticString) {
+    markup.withUTF8Buffer { last.append(contentsOf: $0) }
+  }
+
+  package struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var output = HTML()
+
+    package init(literalCapacity: Int, interpolationCount: Int) {
+      output.last.reserveCapacity(literalCapacity + interpolationCount * 16)
+    }
+
+    package mutating func appendLiteral(_ markup: String) { output.last.append(utf8: markup) }
+    package mutating func appendInterpolation(_ words: String) { output.append(words) }
+    package mutating func appendInterpolation(_ number: Int) { output.last.append(utf8: String(number)) }
+    package mutating func appendInterpolation(_ markup: HTML) { output += markup }
+    package mutating func appendInterpolation(_ parts: [HTML]) { for part in parts { output += part } }
+
+    /// A length in a drawing, to a tenth of a unit.
+    package mutating func appendInterpolation(_ length: Double) {
+      let tenths = Int((length * 10).rounded())
+      appendLiteral("\(tenths < 0 ? "-" : "")\(abs(tenths) / 10)")
+      if tenths % 10 != 0 { appendLiteral(".\(abs(tenths) % 10)") }
+    }
+  }
+
+  /// Both kinds of quotes are escaped, so a text is safe in any attribute. Control characters and
+  /// the marks that turn the direction of what follows are left out.
+  private static func escape(_ words: String, into output: inout [UInt8]) {
+    if words.isAll(isPlain) { return output.append(utf8: words) }
+    for scalar in words.unicodeScalars {
+      switch scalar {
+      case "&": output.append(utf8: "&amp;")
+      case "<": output.append(utf8: "&lt;")
+      case ">": output.append(utf8: "&gt;")
+      case "\"": output.append(utf8: "&quot;")
+      case "'": output.append(utf8: "&#39;")
+      case "\n": output.append(utf8: "\n")
+      default:
+        if !scalar.isDisturbing { output.append(contentsOf: scalar.utf8) }
+      }
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"), 0..<0x20, 0x7F...:
+      false
+    default: true
+    }
+  }
+}
+
+extension HTML {
+  /// The markup of an outline, a style sheet or a script, which belongs to the person and not to a note.
+  package init(trusted text: String) { last.append(utf8: text) }
+
+  /// A style sheet or a script as it may stand within its element: nothing in it ends the element or
+  /// hides its end, and its line ends are those that a browser makes of them before it takes the hash.
+  ///
+  /// Where `</` and `<!--` can stand, in a string, a pattern or a comment, a backslash within them changes
+  /// nothing. By bytes, for a `<` may be one `Character` with what is before it.
+  package static func enclosable(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "<"):
+        let rest = bytes[(index + 1)...]
+        let isMarkup = rest.starts(with: "/".utf8) || rest.starts(with: "!--".utf8)
+        result += isMarkup ? Array("<\\".utf8) : [byte]
+      case UInt8(ascii: "\r"):
+        if bytes[(index + 1)...].first != UInt8(ascii: "\n") { result.append(UInt8(ascii: "\n")) }
+      case 0: result += "\u{FFFD}".utf8
+      default: result.append(byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
+
+extension String {
+  /// Beside these words, others and numbers could change their places: a sign of a script that runs
+  /// from right to left is among them, or one that changes the direction.
+  ///
+  /// By the blocks that Unicode sets aside for such scripts (DerivedBidiClass.txt), since the standard
+  /// library does not know the direction of a sign.
+  package var mayTurnNeighbors: Bool {
+    // No such sign has a smaller first byte, and most words have smaller ones alone.
+    !isAll { $0 < 0xD6 } && unicodeScalars.contains(where: \.runsFromRightToLeft)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var runsFromRightToLeft: Bool {
+    switch value {
+    case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+      true
+    default: properties.isBidiControl
+    }
+  }
+}

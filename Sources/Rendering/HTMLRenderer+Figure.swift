@@ -1,0 +1,55 @@
+package import PageModel
+
+/// Draws a figure: the sentence that it says, the drawing, and the table that says the same.
+///
+/// Where there is a drawing for narrow places, the style sheet shows one of the two, and nobody meets both.
+package enum FigureMarkup {
+  package static func markup(_ figure: Figure, id: String) -> HTML {
+    let svg = { (drawing: Drawing, name: String, id: String) in
+      SVGRenderer.markup(
+        drawing, named: name, title: figure.title, role: figure.kind.role, id: id)
+    }
+    return """
+      <figure class="\(figure.kind.rawValue)">
+      <figcaption>\(HTMLRenderer.markup(figure.caption))</figcaption>
+      <div class="sheet">
+      \(svg(figure.drawing, figure.narrow == nil ? "only" : "wide", id))\(figure.narrow.map { svg($0, "narrow", "\(id)-narrow") } ?? "")</div>
+      <details><summary>The same as a table</summary>
+      \(HTMLTable.scrolling(figure.table, id: "\(id)-table"))</details>
+      </figure>
+
+      """
+  }
+}
+
+extension Figure.Kind {
+  /// A drawing with links in it is no picture: what is in a picture cannot be reached.
+  fileprivate var role: String { self == .dots ? "group" : "img" }
+}
+
+/// Draws what a person wrote, in its shape.
+package enum HTMLQuote {
+  package static func markup(_ passage: QuotedBlock) -> HTML {
+    switch passage {
+    case .paragraph(let text): "<p>\(HTMLRenderer.markup(text))</p>"
+    case .code(let words): "<pre><code>\(words)</code></pre>"
+    case .list(let items): "<ul>\n\(items.map(item))</ul>"
+    case .numbered(let items, from: 1): "<ol>\n\(items.map(item))</ol>"
+    case .numbered(let items, let first): "<ol start=\"\(first)\">\n\(items.map(item))</ol>"
+    }
+  }
+
+  /// The one paragraph of an item needs no room around it.
+  private static func item(_ passages: [QuotedBlock]) -> HTML {
+    let isLoose = passages.filter(\.isParagraph).count > 1
+    let parts = passages.map { passage -> HTML in
+      guard !isLoose, case .paragraph(let text) = passage else { return markup(passage) }
+      return HTMLRenderer.markup(text)
+    }
+    return "<li>\(parts)</li>\n"
+  }
+}
+
+extension QuotedBlock {
+  fileprivate var isParagraph: Bool { if case .paragraph = self { true } else { false } }
+}

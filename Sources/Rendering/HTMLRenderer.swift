@@ -1,0 +1,167 @@
+package import Journal
+package import PageModel
+import TextKit
+
+/// Draws a page as one HTML file that loads nothing.
+package struct HTMLRenderer {
+  private let style: String
+  private let script: String
+  private let outline: PageTemplate
+  private let editorLink: Settings.EditorLink
+
+  /// - Parameters:
+  ///   - outline: which sections appear, and in which order, with what markup around them.
+  ///   - style: the style sheet; it stands in the file, and the policy allows exactly it.
+  ///   - script: what the page can do besides being read; as the style.
+  ///   - editorLink: what a link to a note opens. The page only says so, and its script makes the link:
+  ///     it needs the whole path, which no file may hold.
+  package init(
+    outline: PageTemplate, style: String, script: String, editorLink: Settings.EditorLink = .file
+  ) {
+    self.outline = outline
+    self.editorLink = editorLink
+    self.style = HTML.enclosable(style)
+    self.script = HTML.enclosable(script)
+  }
+
+  /// The file's bytes, in UTF-8.
+  package func render(_ page: Page) -> [UInt8] {
+    let policy =
+      "default-src 'none'; style-src 'sha256-\(SHA256.base64(of: style))'; script-src 'sha256-\(SHA256.base64(of: script))'; img-src data:; base-uri 'none'; form-action 'none'"
+    let html: HTML = """
+      <!doctype html>
+      \(HTML(trusted: FileRules.marker))\(page.day.description). The notes are the source; edits here are lost. -->
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="\(HTML(trusted: policy))">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="referrer" content="no-referrer">
+      <meta http-equiv="x-dns-prefetch-control" content="off">
+      <meta name="color-scheme" content="light dark">
+      <title>\(page.title)</title>
+      <style>\(HTML(trusted: style))</style>
+      <script>\(HTML(trusted: script))</script>
+      </head>
+      <body\(size(of: page))\(editor)>
+      <a class="skip" href="#content">Skip to the content</a>
+      \(body(of: page))
+      </body>
+      </html>
+
+      """
+    return html.bytes
+  }
+
+  /// The outline, with what the page has in place of its names.
+  private func body(of page: Page) -> HTML {
+    var html = HTML.empty
+    outline.fill {
+      html += HTML(trusted: $0)
+    } placeholder: { name in
+      switch name {
+      case "title": html += "\(page.title)"
+      case "day": html += "\(page.day.spokenWithYear)"
+      case "state": html += "<p class=\"state\">\(HTMLRenderer.markup(page.state))</p>"
+      case "contents": html += contents(page)
+      default:
+        if let section = page.sections.first(where: { $0.id == name }) {
+          html += SectionMarkup.markup(section)
+        }
+      }
+    }
+    return html
+  }
+
+  private var editor: HTML {
+    editorLink == .file ? "" : " data-editor=\"\(editorLink.rawValue)\""
+  }
+
+  /// Only where it is needed: what a browser has not laid out yet, its scroll bar does not know.
+  private func size(of page: Page) -> HTML {
+    let isLong = page.sections.contains { section in
+      section.elements.contains { element in
+        if case .table(let table) = element { HTMLTable.isLong(table) } else { false }
+      }
+    }
+    return isLong ? " class=\"long\"" : ""
+  }
+
+  /// Links to the sections that the outline shows; the page is long.
+  private func contents(_ page: Page) -> HTML {
+    let items = page.sections.filter { outline.shows($0.id) }.map { section -> HTML in
+      "<li><a href=\"#\(section.id)\">\(section.heading)</a></li>\n"
+    }
+    return "<nav aria-label=\"On this page\">\n<ul>\n\(items)</ul>\n</nav>"
+  }
+
+  package static func markup(_ element: Element, id: String) -> HTML {
+    switch element {
+    case .heading(let words): "<h3>\(words)</h3>\n"
+    case .paragraph(let text): "<p>\(markup(text))</p>\n"
+    case .steps(let texts): "<ol class=\"steps\">\n\(texts.map(item))</ol>\n"
+    case .list(let texts): "<ul>\n\(texts.map(item))</ul>\n"
+    case .quote(let passages): "<blockquote>\(passages.map(HTMLQuote.markup))</blockquote>\n"
+    case .table(let table): HTMLTable.scrolling(table, id: id)
+    case .figure(let figure): FigureMarkup.markup(figure, id: id)
+    }
+  }
+
+  private static func item(_ text: Text) -> HTML { "<li>\(markup(text))</li>\n" }
+
+  package static func markup(_ text: Text) -> HTML {
+    var html = HTML.empty
+    append(text, to: &html)
+    return html
+  }
+
+  package static func append(_ text: Text, to html: inout HTML) {
+    if let (words, target) = text.onlyRun {
+      if let target { return append([.words(words)], linkedTo: target, to: &html) }
+      return append(words, to: &html)
+    }
+    for part in text.parts { append(part, to: &html) }
+  }
+
+  /// What runs from right to left turns itself alone, and not the words and numbers of the sentence
+  /// around it.
+  private static func append(_ words: String, to html: inout HTML) {
+    if !words.mayTurnNeighbors { return html.append(words) }
+    html += "<bdi>\(words)</bdi>"
+  }
+
+  /// - Parameter isLinked: the style keeps a link apart from its sentence already.
+  private static func append(_ part: TextPart, isLinked: Bool = false, to html: inout HTML) {
+    switch part {
+    case .words(let words):
+      if isLinked { html.append(words) } else { append(words, to: &html) }
+    case .code(let words): html += "<code>\(words)</code>"
+    case .lineBreak: html.append(markup: "<br>\n")
+    case .marked(.strong, let parts):
+      html.append(markup: "<strong>")
+      for inner in parts { append(inner, isLinked: isLinked, to: &html) }
+      html.append(markup: "</strong>")
+    case .marked(.emphasis, let parts):
+      html.append(markup: "<em>")
+      for inner in parts { append(inner, isLinked: isLinked, to: &html) }
+      html.append(markup: "</em>")
+    case .marked(.link(let target), let parts): append(parts, linkedTo: target, to: &html)
+    }
+  }
+
+  private static func append(
+    _ parts: [TextPart], linkedTo target: Text.Target, to html: inout HTML
+  ) {
+    html.append(markup: "<a href=\"")
+    switch target {
+    case .note(let path):
+      html.append(path.asRelativeAddress)
+      html.append(markup: "\">")
+    case .web(let address):
+      html.append(address.text)
+      html.append(markup: "\" rel=\"noreferrer\">")
+    }
+    for part in parts { append(part, isLinked: true, to: &html) }
+    html.append(markup: "</a>")
+  }
+}

@@ -1,0 +1,139 @@
+import Journal
+import TextKit
+
+/// Makes any text safe to put into a Markdown page: it reads as it was typed, and means nothing.
+///
+/// Many readers of Markdown link bare addresses as well: GitHub (cmark-gfm with its extensions) what begins
+/// with `http://` or `www.`, VS Code (markdown-it with linkify) also `//localhost` and `monday.com`. Inside
+/// such an address a backslash is part of the address, and the character after it is live. So no address in
+/// words is left whole: `http:\//`, `www\.`, `monday\.com`. An address that is meant is a link of its own.
+///
+/// One thing cannot be prevented: GitHub looks for mail addresses in the finished text, where no escape is
+/// left. There `a@example.org` links to `mailto:a@example.org` (after `xmpp:` to that), and to nothing else.
+package enum MarkdownEscaping {
+  /// Words within a line or a table cell. Line ends become spaces.
+  package static func inline(_ words: String) -> String {
+    if words.isAll(isPlain) { return words }
+    let scalars = Array(words.unicodeScalars.lazy.filter { $0.isSpace || !$0.isDisturbing })
+    var result = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      if scalar.isSpace {
+        result.append(" ")
+      } else {
+        if needsBackslash(index, in: scalars) { result.append("\\") }
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  private static func needsBackslash(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    let previous = index > 0 ? scalars[index - 1] : " "
+    let rest = scalars[(index + 1)...]
+    switch scalars[index] {
+    case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "@", "&", "$", "{", "}":
+      return true
+    // Alone they are harmless; two of them hide or mark text in some editors.
+    case "%", "=": return previous == scalars[index]
+    case "/": return rest.first == "/"
+    case ".":
+      // GitHub looks for this beginning, whatever follows.
+      if index >= 3, scalars[index - 3..<index].allSatisfy({ $0 == "w" || $0 == "W" }) {
+        return true
+      }
+      // No host begins with a dot or ends in fewer than two letters: `.NET`, `e.g.` and `3.5` need nothing.
+      return !previous.isSpace && previous != "."
+        && rest.prefix(2).count(where: \.properties.isAlphabetic) == 2
+    default: return false
+    }
+  }
+
+  /// Where a link leads. It has no space, bracket or backslash; `&copy;` in it would become another character.
+  package static func destination(_ address: String) -> String {
+    guard address.utf8.contains(UInt8(ascii: "&")) else { return address }
+    var pieces = address.split(separator: "&", omittingEmptySubsequences: false)[...]
+    var result = String(pieces.removeFirst())
+    for piece in pieces {
+      let name = piece.utf8.prefix { $0 != UInt8(ascii: ";") }
+      let mayBeCharacter = name.count < piece.utf8.count && !name.isEmpty
+      result += (mayBeCharacter ? "&amp;" : "&") + piece
+    }
+    return result
+  }
+
+  /// What is written already, between two marks. Blanks on either side stand outside, for there a mark
+  /// would be a sign.
+  package static func marked(_ text: String, with mark: String) -> String {
+    let inner = text.trimmed
+    guard !inner.isEmpty, let range = text.firstRange(of: inner) else { return text }
+    return "\(text[..<range.lowerBound])\(mark)\(inner)\(mark)\(text[range.upperBound...])"
+  }
+
+  /// Code on one line, between more backticks than stand in it in a row: nothing in it means anything.
+  package static func code(_ words: String) -> String {
+    let text = String(
+      String.UnicodeScalarView(
+        words.unicodeScalars.compactMap { scalar in
+          scalar.properties.isWhitespace ? " " : scalar.isDisturbing ? nil : scalar
+        }))
+    if text.trimmed.isEmpty { return "" }
+    let fence = String(repeating: "`", count: longestFence(in: text) + 1)
+    // A backtick at an end would be taken for one of the fence's.
+    let edge = text.hasPrefix("`") || text.hasSuffix("`") ? " " : ""
+    return fence + edge + text + edge + fence
+  }
+
+  /// Lines of code between fences longer than any in them, so that none of them is the last.
+  package static func fenced(_ words: String) -> [String] {
+    let lines = words.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+      String(String.UnicodeScalarView($0.unicodeScalars.filter { !$0.isDisturbing }))
+    }
+    // Counted in what is written: backticks may be neighbors only there.
+    let longest = lines.map(longestFence).max() ?? 0
+    let fence = String(repeating: "`", count: max(3, longest + 1))
+    return [fence] + lines + [fence]
+  }
+
+  private static func longestFence(in text: String) -> Int {
+    text.unicodeScalars.split { $0 != "`" }.map(\.count).max() ?? 0
+  }
+
+  /// Words that begin a line of their own.
+  package static func block(_ words: String) -> String { atLineStart(inline(words)) }
+
+  /// A line that would begin a list or a rule, or underline a table's head, is made to begin with its own
+  /// character instead.
+  package static func atLineStart(_ line: String) -> String {
+    let text = String(line.drop { $0.isWhitespace })
+    guard let first = text.unicodeScalars.first else { return "" }
+    if first == "-" || first == "+" || first == "=" || text.utf8.starts(with: ":-".utf8) {
+      return "\\" + text
+    }
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text[digits.endIndex...]
+    if !digits.isEmpty, let sign = rest.first, sign == "." || sign == ")" {
+      return digits + "\\" + rest
+    }
+    return text
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: ","),
+      UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ":"):
+      true
+    default: false
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// A space, or a line end or tab that is written as one.
+  fileprivate var isSpace: Bool {
+    switch self {
+    case " ", "\n", "\r", "\t", "\u{2028}", "\u{2029}": true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,323 @@
+import Journal
+package import PageModel
+import TextKit
+
+/// Draws a page as GitHub-flavoured Markdown that also reads well as plain text.
+package struct MarkdownRenderer {
+  private let outline: PageTemplate
+  private let drawsMermaid: Bool
+  private let isBrief: Bool
+
+  /// - Parameter drawsMermaid: draw the flow as a Mermaid diagram as well; its table is always there,
+  ///   for not every reader of Markdown draws one, and some ask first.
+  /// - Parameter isBrief: the mark says so, so that a dashboard is never taken for a brief.
+  package init(outline: PageTemplate, drawsMermaid: Bool = false, isBrief: Bool = false) {
+    self.outline = outline
+    self.drawsMermaid = drawsMermaid
+    self.isBrief = isBrief
+  }
+
+  package func render(_ page: Page) -> String {
+    let marker =
+      "\(FileRules.marker)\(page.day)\(isBrief ? FileRules.briefMark : ""). The notes are the source; edits here are lost. -->\n"
+    var body = ""
+    outline.fill {
+      body += $0
+    } placeholder: { name in
+      switch name {
+      case "title": body += MarkdownEscaping.inline(page.title)
+      // Readers of Markdown have an outline of their own.
+      case "contents": break
+      case "day": body += page.day.spokenWithYear
+      case "state": body += MarkdownRenderer.block(page.state)
+      default: body += page.sections.first { $0.id == name }.map(markup) ?? ""
+      }
+    }
+    return marker + "\n" + MarkdownRenderer.tidied(body)
+  }
+
+  private func markup(_ section: Page.Section) -> String {
+    "## \(section.heading)\n\n" + section.elements.map { markup($0) }.joined(separator: "\n\n")
+  }
+
+  private func markup(_ element: Element) -> String {
+    switch element {
+    case .heading(let words): "### \(MarkdownEscaping.inline(words))"
+    case .paragraph(let text): Self.block(text)
+    case .steps(let texts):
+      texts.enumerated().map { "\($0 + 1). \(Self.block($1))" }.joined(separator: "\n")
+    case .list(let texts): texts.map { "- \(Self.block($0))" }.joined(separator: "\n")
+    case .quote(let passages): MarkdownQuote.markup(passages)
+    case .table(let table): Self.markup(table)
+    case .figure(let figure):
+      "\(Self.block(figure.caption))\n\n"
+        + (drawsMermaid && figure.kind == .flow ? MermaidSankey(figure.table).text + "\n\n" : "")
+        + (figure.bars.map(Self.markup) ?? Self.markup(figure.table, atMost: figure.rowsInText))
+    }
+  }
+
+  /// A text with its line breaks, a line each.
+  package static func lines(_ text: Text) -> [String] {
+    let lines = text.runs.split(separator: .lineBreak).map { block(Text(Array($0))) }
+      .filter { !$0.isEmpty }
+    return lines.dropLast().map { $0 + "\\" } + lines.suffix(1)
+  }
+
+  /// The text at the start of a line, where a few signs would begin a list or a heading.
+  private static func block(_ text: Text) -> String { MarkdownEscaping.atLineStart(inline(text)) }
+
+  /// - Parameter inCell: a table is cut into its cells before anything else, so even in code a `|` is escaped.
+  private static func inline(_ text: Text, inCell: Bool = false) -> String {
+    if let (words, target) = text.onlyRun {
+      let words = MarkdownEscaping.inline(words)
+      return target.map { linked(words, to: $0) } ?? words
+    }
+    return inline(text.parts, inCell: inCell)
+  }
+
+  private static func inline(_ parts: [TextPart], inCell: Bool) -> String {
+    var text = ""
+    for part in parts.joiningWords {
+      let next = inline(part, inCell: inCell)
+      // Before a link, the mark of an exclamation would make an image of it.
+      if text.utf8.last == UInt8(ascii: "!"), next.utf8.first == UInt8(ascii: "[") {
+        text.unicodeScalars.removeLast()
+        text += "\\!"
+      }
+      text += next
+    }
+    return text
+  }
+
+  private static func inline(_ part: TextPart, inCell: Bool) -> String {
+    switch part {
+    case .words(let words): return MarkdownEscaping.inline(words)
+    case .code(let words):
+      let code = MarkdownEscaping.code(words)
+      return inCell ? code.replacing("|", with: "\\|") : code
+    // Within a line; where a break may stand, the line was split before.
+    case .lineBreak: return " "
+    case .marked(let mark, let parts):
+      let words = inline(parts, inCell: inCell)
+      switch mark {
+      case .strong: return MarkdownEscaping.marked(words, with: "**")
+      case .emphasis: return MarkdownEscaping.marked(words, with: "*")
+      case .link(let target): return linked(words, to: target)
+      }
+    }
+  }
+
+  /// - Parameter words: escaped already.
+  private static func linked(_ words: String, to target: Text.Target) -> String {
+    switch target {
+    case .note(let path): "[\(words)](\(path.asRelativeAddress))"
+    case .web(let address): "[\(words)](\(MarkdownEscaping.destination(address.text)))"
+    }
+  }
+
+  private static func markup(_ table: Table, atMost limit: Int?) -> String {
+    let rest = table.rows.count - (limit ?? .max)
+    guard let limit, rest > 0 else { return markup(table) }
+    let shown = Table(table.caption, table.columns, Array(table.rows.prefix(limit)))
+    return markup(shown) + "\n\nAnd \(rest) before that."
+  }
+
+  private static func markup(_ table: Table) -> String {
+    var text = "|"
+    for column in table.columns { text += " \(MarkdownEscaping.inline(column.heading)) |" }
+    text += "\n|"
+    for column in table.columns { text += column.isNumber ? " --: |" : " :-- |" }
+    return text + table.rows.mapSlicesInParallel(markup).joined()
+  }
+
+  private static func markup(_ rows: ArraySlice<[Text]>) -> String {
+    var text: [UInt8] = []
+    for row in rows {
+      var sign = "\n| "
+      for cell in row {
+        text.append(utf8: sign)
+        text.append(utf8: inline(cell, inCell: true))
+        sign = " | "
+      }
+      text.append(utf8: " |")
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// `███░░ 4 of 20`, readable without any rendering.
+  private static func markup(_ bars: Bars) -> String {
+    let rows = bars.bars.map { bar in
+      let filled = bars.total == 0 ? 0 : (bar.count * 20 + bars.total / 2) / bars.total
+      // Something is never drawn as nothing.
+      let length = bar.count > 0 ? max(1, filled) : 0
+      let drawn = String(repeating: "█", count: length) + String(repeating: "░", count: 20 - length)
+      return "| \(MarkdownEscaping.inline(bar.label)) | \(drawn) | \(bar.count) of \(bars.total) |"
+    }
+    return "| | | |\n| :-- | :-- | --: |\n"
+      + rows.joined(separator: "\n")
+  }
+
+  /// No blank at a line's end, no two empty lines, one line end at the end. By bytes: the table of
+  /// all applications may have ten thousand lines.
+  private static func tidied(_ text: String) -> String {
+    var tidy: [UInt8] = []
+    tidy.reserveCapacity(text.utf8.count + 1)
+    var isBehindEmptyLine = true
+    for line in Array(text.utf8).split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    {
+      let end = line.lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? line.startIndex
+      if end == line.startIndex, isBehindEmptyLine { continue }
+      isBehindEmptyLine = end == line.startIndex
+      tidy += line[..<end]
+      tidy.append(UInt8(ascii: "\n"))
+    }
+    while let last = tidy.last, last <= 0x20 { tidy.removeLast() }
+    tidy.append(UInt8(ascii: "\n"))
+    return String(decoding: tidy, as: UTF8.self)
+  }
+}
+
+extension [TextPart] {
+  /// Neighboring words as one piece, since an address may begin in one and go on in the next.
+  fileprivate var joiningWords: [TextPart] {
+    var joined: [TextPart] = []
+    for part in self {
+      if case .words(let words) = part, case .words(let before)? = joined.last {
+        joined[joined.count - 1] = .words(before + words)
+      } else {
+        joined.append(part)
+      }
+    }
+    return joined
+  }
+}
+
+/// Writes what a person wrote, in its shape, as a quote of which every line begins with its sign.
+package enum MarkdownQuote {
+  package static func markup(_ passages: [QuotedBlock]) -> String {
+    lines(passages).map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")
+  }
+
+  /// - Parameter isItem: a list within an item stands right below what it belongs to.
+  private static func lines(_ passages: [QuotedBlock], isItem: Bool = false) -> [String] {
+    var lines: [String] = []
+    var previous: QuotedBlock?
+    // Two lists in a row would be one, but for the sign of their items.
+    var isOther = false
+    for passage in passages {
+      isOther = previous.map { $0.isList && $0.isLike(passage) } ?? false ? !isOther : false
+      let more = self.lines(passage, isOther: isOther)
+      if more.isEmpty { continue }
+      if let previous, !(isItem && previous.isParagraph && passage.mayFollowParagraph) {
+        lines.append("")
+      }
+      lines += more
+      previous = passage
+    }
+    return lines
+  }
+
+  private static func lines(_ passage: QuotedBlock, isOther: Bool) -> [String] {
+    switch passage {
+    case .paragraph(let text): MarkdownRenderer.lines(text)
+    case .code(let words): MarkdownEscaping.fenced(words)
+    case .list(let items):
+      items.flatMap { item(lines($0, isItem: true), behind: isOther ? "* " : "- ") }
+    case .numbered(let items, let first):
+      items.enumerated().flatMap { index, passages in
+        // No number of a list has ten digits.
+        let number = min(first + index, 999_999_999)
+        return item(lines(passages, isItem: true), behind: "\(number)\(isOther ? ")" : ".") ")
+      }
+    }
+  }
+
+  /// Each line begins below the first behind what begins that one. Without words it would be no item,
+  /// but underline what is above it.
+  private static func item(_ lines: [String], behind sign: String) -> [String] {
+    let indent = String(repeating: " ", count: sign.count)
+    return lines.enumerated().map { $0 == 0 ? sign + $1 : $1.isEmpty ? "" : indent + $1 }
+  }
+}
+
+extension QuotedBlock {
+  fileprivate var isParagraph: Bool { if case .paragraph = self { true } else { false } }
+
+  fileprivate var isList: Bool {
+    switch self {
+    case .list, .numbered: true
+    case .paragraph, .code: false
+    }
+  }
+
+  /// Right below a paragraph, a list that counts from elsewhere than 1 would be more of its words.
+  fileprivate var mayFollowParagraph: Bool {
+    switch self {
+    case .list, .numbered(_, from: 1): true
+    case .numbered, .paragraph, .code: false
+    }
+  }
+
+  fileprivate func isLike(_ other: QuotedBlock) -> Bool {
+    switch (self, other) {
+    case (.list, .list), (.numbered, .numbered): true
+    default: false
+    }
+  }
+}
+
+/// The flow for Mermaid: `from,to,number`. Its names are letters, figures and blanks of ASCII, for its
+/// grammar has no way to escape others; two points never share a name.
+package struct MermaidSankey {
+  package let text: String
+
+  /// - Parameter table: from, to and a number in each row.
+  package init(_ table: Table) {
+    var names: [String: String] = [:]
+    var taken: Set<String> = []
+    func name(_ point: Text) -> String {
+      let words = point.plain
+      if let known = names[words] { return known }
+      let plain = MermaidSankey.plain(words)
+      var name = plain.isEmpty ? "other" : plain
+      var number = 1
+      while !taken.insert(name).inserted {
+        number += 1
+        name = "\(plain.isEmpty ? "other" : plain) \(number)"
+      }
+      names[words] = name
+      return name
+    }
+    let rows = table.rows.map { "\(name($0[0])),\(name($0[1])),\($0[2].plain)" }
+    text = "```mermaid\nsankey-beta\n\n" + rows.joined(separator: "\n") + "\n```"
+  }
+
+  /// Letters with a sign above them lose the sign and nothing else.
+  private static func plain(_ words: String) -> String {
+    String(
+      words.map { character -> Character in
+        if character.isASCII, character.isLetter || character.isNumber { return character }
+        return unaccented[character] ?? " "
+      }
+    ).trimmed
+  }
+
+  /// The letters of the languages in which most notes with such letters are written.
+  private static let unaccented: [Character: Character] = {
+    let letters: [(Character, String)] = [
+      ("a", "áàâäãåā"), ("c", "çćč"), ("e", "éèêëēęě"), ("i", "íìîïī"), ("l", "ł"), ("n", "ñńň"),
+      ("o", "óòôöõøō"), ("r", "ř"), ("s", "śšß"), ("u", "úùûüūů"), ("y", "ýÿ"), ("z", "źżž"),
+    ]
+    var table: [Character: Character] = [:]
+    for (plain, accented) in letters {
+      for letter in accented {
+        table[letter] = plain
+        if let upper = letter.uppercased().first, letter.uppercased().count == 1 {
+          table[upper] = Character(plain.uppercased())
+        }
+      }
+    }
+    return table
+  }()
+}

@@ -1,0 +1,59 @@
+/// A path as the file system compares it: by its bytes.
+///
+/// Strings are equal in Swift if their characters are, so a composed and a decomposed `é` are one key. On most
+/// disks they are the names of two files. Whatever compares, sorts or looks up paths does it with this.
+package struct PathBytes: Sendable, Hashable, Comparable {
+  private let path: String
+
+  package init(_ path: String) { self.path = path }
+
+  package static func == (a: PathBytes, b: PathBytes) -> Bool {
+    a.path.utf8.elementsEqual(b.path.utf8)
+  }
+
+  package static func < (a: PathBytes, b: PathBytes) -> Bool {
+    a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    var path = path
+    path.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
+// A `/` separates the parts of a path even if a combining mark follows, with which it is one character.
+extension String {
+  /// The path to compare, sort or look up.
+  package var pathBytes: PathBytes { PathBytes(self) }
+
+  /// The parts between the slashes. Empty ones are left out.
+  package var pathParts: [String] {
+    utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+  }
+
+  /// Whether any byte is a slash.
+  package var hasPathSeparator: Bool { utf8.contains(UInt8(ascii: "/")) }
+
+  /// Whether the last byte is a slash.
+  package var endsInPathSeparator: Bool { utf8.last == UInt8(ascii: "/") }
+
+  /// Whether the first byte is a dot, which hides a file or a folder.
+  package var isHiddenName: Bool { utf8.first == UInt8(ascii: ".") }
+
+  /// The path without its last part, or `nil` if it has only one. Of `/a` it is empty.
+  package var pathParent: String? {
+    utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) }
+  }
+
+  /// What follows the last slash.
+  package var lastPathPart: String {
+    guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return self }
+    return String(self[utf8.index(after: slash)...])
+  }
+
+  /// What follows this beginning, byte by byte, or `nil` if the path does not begin so.
+  package func pathRest(after start: String) -> String? {
+    guard utf8.starts(with: start.utf8) else { return nil }
+    return String(self[utf8.index(startIndex, offsetBy: start.utf8.count)...])
+  }
+}

@@ -1,0 +1,50 @@
+/// The bytes that stand in an address as they are. A list, for it is asked of each byte of each address of a
+/// large page.
+package struct KeptBytes {
+  private let isKept: [Bool]
+
+  package init(_ isKept: (UInt8) -> Bool) { self.isKept = (0...255).map(isKept) }
+
+  package func contains(_ byte: UInt8) -> Bool { isKept[Int(byte)] }
+}
+
+extension String {
+  /// A path as a relative address: every byte but letters, digits and a few signs as `%XX`.
+  package var asRelativeAddress: String { percentEncoded(keeping: String.keptInRelativeAddress) }
+
+  private static let keptInRelativeAddress = KeptBytes { byte in
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+      UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "/"):
+      true
+    default: false
+    }
+  }
+
+  package func percentEncoded(keeping kept: KeptBytes) -> String {
+    if isAll(kept.contains) { return self }
+    var text = self
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: 3 * bytes.count) { output in
+        var end = 0
+        for byte in bytes {
+          if kept.contains(byte) {
+            output[end] = byte
+            end += 1
+          } else {
+            output[end] = UInt8(ascii: "%")
+            output[end + 1] = String.hexDigit(byte >> 4)
+            output[end + 2] = String.hexDigit(byte & 15)
+            end += 3
+          }
+        }
+        return end
+      }
+    }
+  }
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+  }
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import Journal
+import TextKit
+
+/// The notes and the settings, as far as a build needs them.
+struct JournalChecks {
+  let folder: JournalFolder
+  let journal: Journal
+  /// `onward check` as it is typed for this journal.
+  let check: String
+
+  /// What is wrong with a page is told with the pages.
+  private var diagnostics: [Diagnostic] {
+    let pages = Set(journal.settings.output.names.map(\.pathBytes))
+    return journal.diagnostics.filter { !pages.contains($0.path.pathBytes) }
+  }
+
+  var all: [Finding] { settings + notes + permissions + merges }
+
+  private func flaws(_ ids: Diagnostic.ID...) -> [Diagnostic] {
+    diagnostics.filter { ids.contains($0.message.id) }
+  }
+
+  private var settings: [Finding] {
+    guard journal.hasSettings else {
+      return [
+        .note(
+          "there is no onward.yml, so commands find the journal only from its own folder, and its folders mean nothing",
+          "onward init --adopt \(folder.path.quotedForShell)")
+      ]
+    }
+    let flawed = journal.diagnostics.filter {
+      $0.path.pathBytes == Settings.fileName.pathBytes
+    }
+    if flawed.isEmpty { return [.fine("onward.yml is read, all of it")] }
+    return flawed.map { .problem($0, in: folder) }
+  }
+
+  private var notes: [Finding] {
+    let read = "\(journal.fileCount.of("file")) read, \(journal.noteCount.of("note"))"
+    let errors = diagnostics.count { $0.severity == .error }
+    let warnings = diagnostics.count { $0.severity == .warning }
+    if errors + warnings == 0 { return [.fine("\(read), every one understood")] }
+    let found = "\(read); \(errors.of("error")), \(warnings.of("warning"))"
+    return [errors > 0 ? .problem(found, check) : .note(found, check)]
+  }
+
+  /// What could not be read. Permissions are the commonest reason, and not the only one.
+  private var permissions: [Finding] {
+    flaws(.unreadableFolder, .unreadableFile).map {
+      .problem(
+        "\($0.path): \($0.message.text)",
+        folder.isForbidden($0.path)
+          ? folder.commandToOpen([$0.path]) : check)
+    }
+  }
+
+  private var merges: [Finding] {
+    let marked = flaws(.conflictMarker).map(\.path)
+    let copies = flaws(.conflictCopy).map(\.path)
+    let paths = Dictionary(marked.map { ($0.pathBytes, $0) }) { first, _ in first }
+    let shown = paths.sorted { $0.key < $1.key }.map(\.value).prefix(3)
+    let names = paths.count
+    return
+      (marked.isEmpty
+      ? []
+      : [
+        .problem(
+          "\(names == 1 ? "1 note holds" : "\(names) notes hold") the markers of an unfinished merge, and \(names == 1 ? "is" : "are") not counted: \(shown.joined(separator: ", "))",
+          check)
+      ])
+      + (copies.isEmpty
+        ? []
+        : [
+          .note(
+            "\(copies.count == 1 ? "1 copy" : "\(copies.count) copies") that a sync left beside a note, not counted: \(copies.prefix(3).joined(separator: ", "))",
+            check)
+        ])
+  }
+}

@@ -1,0 +1,132 @@
+import Diagnostics
+import Journal
+import TextKit
+
+/// What may keep `onward build` from writing the two pages.
+struct PageChecks {
+  let folder: JournalFolder
+  let pages: Settings.Output
+  /// `onward build` as it is typed for this journal.
+  let build: String
+
+  var all: [Finding] {
+    var findings: [Finding] = []
+    if let reason = folder.writingRefused("") {
+      findings.append(
+        .problem(
+          "nothing can be written into the folder \(folder.path): \(reason)",
+          folder.commandToOpen([""])))
+    }
+    var missing: [String] = []
+    for name in pages.names {
+      do throws(Failure) {
+        if try PageFile(name, in: try folder.opened()).isMissing { missing.append(name) }
+      } catch {
+        let other = "my-" + name
+        findings.append(
+          .problem(
+            error.problem,
+            folder.isForbidden(name)
+              ? folder.commandToOpen([name])
+              : "mv \(folder.shown(name).quotedForShell) \(folder.shown(other).quotedForShell)"))
+      }
+    }
+    if !missing.isEmpty {
+      let verb = missing.count == 1 ? "is" : "are"
+      findings.append(.note("\(missing.joined(separator: " and ")) \(verb) not there yet", build))
+    }
+    do throws(Failure) {
+      findings += try PageTemplates(in: folder).diagnostics.map { .problem($0, in: folder) }
+    } catch {
+      findings.append(.problem(error.problem, "ls -l \(folder.shown("templates").quotedForShell)"))
+    }
+    return findings.isEmpty
+      ? [.fine("\(pages.names.joined(separator: " and ")) can be written")] : findings
+  }
+}
+
+/// What would keep `new`, `log` and `set` from writing: folders and notes of somebody else's, or locked ones.
+struct WritingChecks {
+  let folder: JournalFolder
+  let journal: Journal
+
+  var all: [Finding] {
+    folders.map { name, reason in
+      .problem(
+        "nothing can be written into \(name)/: \(reason)", folder.commandToOpen([name]))
+    } + notes
+  }
+
+  /// The folders of the notes, and those in which new ones would lie.
+  private var folders: [(name: String, reason: String)] {
+    // The ones that cannot be read are reported as such.
+    var names = journal.writtenFolders
+    for unopened in journal.unopened { names[unopened.path.pathBytes] = nil }
+    let sorted = names.sorted { $0.key < $1.key }.map(\.value)
+    return sorted.filter { folder.isFolder($0) }.compactMap { name in
+      folder.writingRefused(name).map { (name, $0) }
+    }
+  }
+
+  private var notes: [Finding] {
+    let locked = journal.notes.map(\.info.path).compactMap { path in
+      folder.writingRefused(path).map { (path: path, reason: $0) }
+    }
+    guard let first = locked.first else { return [] }
+    let shown = locked.prefix(WritingChecks.limit).map(\.path)
+    let rest = locked.count - shown.count
+    return [
+      .problem(
+        "\(locked.count.of("note")) may be read and not written (\(first.reason)): \(shown.joined(separator: ", "))\(rest > 0 ? " and \(rest) more" : "")",
+        folder.commandToOpen(rest > 0 ? [""] : shown))
+    ]
+  }
+
+  private static let limit = 3
+}
+
+extension Journal {
+  /// The folders that commands write notes into, by their paths from the root, without the root itself.
+  var writtenFolders: [PathBytes: String] {
+    var names: [PathBytes: String] = [:]
+    for name in Vocabulary.kinds.map({ $0.folder }) + settings.folders.map(\.folder) {
+      names[name.pathBytes] = name
+    }
+    for note in notes {
+      var path = note.info.path
+      while let parent = path.pathParent {
+        names[parent.pathBytes] = parent
+        path = parent
+      }
+    }
+    return names
+  }
+}
+
+/// What commands left behind that were killed while they wrote.
+struct UnfinishedChecks {
+  let folder: JournalFolder
+  let journal: Journal
+
+  var all: [Finding] {
+    let places = ([""] + journal.writtenFolders.sorted { $0.key < $1.key }.map(\.value)).compactMap { name in
+      OpenFolder(name.isEmpty ? folder.path : folder.shown(name))
+    }
+    let new = places.flatMap { place in place.abandonedFiles.map(place.shown) }
+    let old = places.flatMap { place in place.filesMovedAway.map(place.shown) }
+    let remains =
+      new.isEmpty
+      ? []
+      : [
+        Finding.note(
+          "a command that was killed left \(new.count.of("unfinished file")) behind; the next one that writes there removes \(new.count == 1 ? "it" : "them"), and so does this",
+          "rm \(new.map(\.quotedForShell).joined(separator: " "))")
+      ]
+    return remains
+      + old.map {
+        .note(
+          "a command that was killed may have moved a file of yours to \($0); once you know that nothing in it is missing elsewhere, remove it",
+          Editor.commandToOpen($0))
+      }
+  }
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+import Journal
+import TextKit
+
+#if !canImport(Darwin)
+  // Parts of the C library that Swift's own modules of it leave out.
+  import CAttributes
+#endif
+
+// Renaming within one folder, in ways that never destroy a file.
+extension OpenFolder {
+  /// Gives a file a name that nothing has yet.
+  /// - Returns: 0, or the error; `EEXIST` if the name is taken.
+  func renameToUnused(_ old: String, _ new: String) -> Int32 {
+    #if canImport(Darwin)
+      let result = renameatx_np(descriptor, old, descriptor, new, UInt32(RENAME_EXCL))
+    #else
+      let result = renameat2(descriptor, old, descriptor, new, 1)  // RENAME_NOREPLACE
+    #endif
+    if result == 0 || !OpenFolder.isUnsupported(errno) { return result == 0 ? 0 : errno }
+    // A second name for the file, which the system refuses if the name is taken; then the first one goes.
+    if linkat(descriptor, old, descriptor, new, 0) != 0 { return errno }
+    unlinkat(descriptor, old, 0)
+    return 0
+  }
+
+  /// Swaps the names of two entries, of whatever kind, in one step.
+  /// - Returns: 0, or the error; see `isUnsupported`.
+  func exchange(_ one: String, _ other: String) -> Int32 {
+    #if canImport(Darwin)
+      let result = renameatx_np(descriptor, one, descriptor, other, UInt32(RENAME_SWAP))
+    #else
+      let result = renameat2(descriptor, one, descriptor, other, 2)  // RENAME_EXCHANGE
+    #endif
+    return result == 0 ? 0 : errno
+  }
+
+  /// Whether the file system, and not the files, kept it from being done.
+  static func isUnsupported(_ error: Int32) -> Bool {
+    [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM].contains(error)
+  }
+}
+
+// Commands that rename a file, for remedies that a person pastes into a shell.
+extension JournalFolder {
+  /// A path of the journal as an operand of a command: never one that looks like an option.
+  func typed(_ path: String) -> String {
+    let shown = shown(path)
+    if shown.isEmpty { return "./" }
+    return shown.utf8.first == UInt8(ascii: "-") ? "./" + shown : shown
+  }
+
+  /// This name, or one with a number behind it if something has it already.
+  ///
+  /// - Parameter taken: paths that are promised to other files.
+  func freeName(
+    for name: String, in folder: String, besides taken: Set<PathBytes> = []
+  ) -> String {
+    let place = folder.isEmpty ? "" : folder + "/"
+    let isNote = name.hasSuffix(".md")
+    var (free, number) = (name, 1)
+    while has(place + free) || taken.contains((place + free).pathBytes) {
+      number += 1
+      free = isNote ? "\(name.fileName)-\(number).md" : "\(name)-\(number)"
+    }
+    return free
+  }
+}
+
+extension [UInt8] {
+  /// One word of any shell's command line, for bytes that are not UTF-8.
+  var printedForShell: String {
+    let format = map { byte in
+      let character = Character(Unicode.Scalar(byte))
+      let isPlain =
+        byte < 0x80 && (character.isLetter || character.isNumber || "_./ ".contains(character))
+      let octal = String(byte, radix: 8)
+      return isPlain
+        ? String(character) : "\\" + String(repeating: "0", count: 3 - octal.count) + octal
+    }
+    return "\"$(printf '\(format.joined())')\""
+  }
+
+  /// A readable name: what is UTF-8 in it as it is, and every other byte as Latin-1, in which such names
+  /// mostly are.
+  var readAsLatin1: String {
+    var (name, rest) = ("", self[...])
+    while let byte = rest.first {
+      let length = (1...4).first { count in
+        rest.count >= count
+          && String(validating: rest.prefix(count), as: UTF8.self) != nil
+      }
+      if let length {
+        name += String(decoding: rest.prefix(length), as: UTF8.self)
+      } else {
+        // These are control characters in Latin-1.
+        name.unicodeScalars.append(byte < 0xA0 ? "-" : Unicode.Scalar(byte))
+      }
+      rest = rest.dropFirst(length ?? 1)
+    }
+    return name
+  }
+}

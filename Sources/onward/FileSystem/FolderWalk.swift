@@ -1,0 +1,227 @@
+import Diagnostics
+import Journal
+import TextKit
+
+/// Finds every file below a root that may be a note, without following links to folders.
+struct FolderWalk {
+  private(set) var files: [String] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private let root: JournalFolder
+  private let ignored: [Glob]
+  /// The folders still to be entered, relative to the root.
+  private var pending = [""]
+  /// How many names may still be looked at; `nil` for all there are.
+  private var remaining: Int?
+  private let isWholeDisk: Bool
+  /// Folders whose names begin with a dot. None of them is entered, and one problem names them all.
+  private var hiddenFolders: [String] = []
+  private var renamings: [Renaming] = []
+
+  /// A file or a folder that would have to be renamed to be read.
+  private struct Renaming {
+    let path: String
+    let folder: String
+    /// The name that it could have.
+    let wish: String
+    /// The problem, for the new path as a word of a command line.
+    let message: (String) -> Diagnostic.Message
+  }
+
+  /// - Parameter limit: how many names are looked at; with more in it, the folder is not read at all, for
+  ///   a part of the notes would be taken for all of them.
+  /// - Parameter isWholeDisk: whether the root is that of the disk; `nil` to look.
+  init(
+    root: JournalFolder, ignoring ignored: [Glob], limit: Int? = nil, isWholeDisk: Bool? = nil
+  ) {
+    self.root = root
+    self.ignored = ignored
+    remaining = limit
+    self.isWholeDisk = isWholeDisk ?? (root.resolvedPath == "/")
+  }
+
+  /// What a folder may hold in which nobody has said that there is a journal: many times what people have
+  /// in one, and looked through in a moment.
+  static let limitOfStrangeFolder = 50_000
+
+  mutating func run() throws(Failure) {
+    while let folder = pending.popLast() { try enter(folder) }
+    files.sort { $0.pathBytes < $1.pathBytes }
+    reportRenamings()
+    reportHiddenFolders()
+  }
+
+  private mutating func enter(_ folder: String) throws(Failure) {
+    guard let stream = opendir(root.absolute(folder)) else {
+      if folder.isEmpty { throw root.unreadable(lastError()) }
+      report(folder, .unreadableFolder(lastError()))
+      return
+    }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = entry.name ?? entry.repairedName
+      if name == "." || name == ".." { continue }
+      try count()
+      let path = folder.isEmpty ? name : folder + "/" + name
+      let type = entry.type(in: stream)
+      if !ignored.isEmpty, ignored.contains(where: { $0.matches(path) }) {
+        report(
+          path,
+          .leftOut(
+            "'ignore:' in onward.yml names it",
+            remedy: "Nothing to do. To read it, change 'ignore:'."))
+      } else if entry.name == nil {
+        takeMisnamed(entry.nameBytes, name, path, in: folder, type: type)
+      } else {
+        take(name, path, type: type)
+      }
+    }
+  }
+
+  private mutating func reportHiddenFolders() {
+    hiddenFolders.sort { $0.pathBytes < $1.pathBytes }
+    guard let first = hiddenFolders.first else { return }
+    let shown = hiddenFolders.prefix(5).joined(separator: ", ")
+    let rest = hiddenFolders.count - min(5, hiddenFolders.count)
+    let text =
+      hiddenFolders.count == 1
+      ? "a folder whose name begins with a dot is left out"
+      : "\(hiddenFolders.count) folders whose names begin with a dot are left out: \(shown)\(rest > 0 ? " and \(rest) more" : "")"
+    report(
+      first,
+      .leftOut(
+        text, remedy: "Nothing to do. If notes are in such a folder, move them, or rename it."))
+  }
+
+  /// A file or a folder that cannot be asked for by its name, which is not UTF-8.
+  private mutating func takeMisnamed(
+    _ bytes: [UInt8], _ name: String, _ path: String, in folder: String, type: Int32
+  ) {
+    let isFolder = type == Int32(DT_DIR)
+    if isFolder, FileRules.isSkipped(folder: name) { return take(name, path, type: type) }
+    // Files of other kinds are nobody's notes, whatever they are called.
+    guard isFolder || FileRules.isMarkdownLike(name) else { return }
+    let place = folder.isEmpty ? "" : folder + "/"
+    let old = (Array(root.typed(place).utf8) + bytes).printedForShell
+    renamings.append(
+      Renaming(path: path, folder: folder, wish: bytes.readAsLatin1) {
+        .misnamed(isFolder: isFolder, renamedBy: "mv \(old) \($0)")
+      })
+  }
+
+  /// In the order of the paths, so that the names with a number are the same on every disk.
+  private mutating func reportRenamings() {
+    renamings.sort {
+      ($0.path.pathBytes, $0.wish.pathBytes) < ($1.path.pathBytes, $1.wish.pathBytes)
+    }
+    var taken: Set<PathBytes> = []
+    for renaming in renamings {
+      let place = renaming.folder.isEmpty ? "" : renaming.folder + "/"
+      let new = place + root.freeName(for: renaming.wish, in: renaming.folder, besides: taken)
+      taken.insert(new.pathBytes)
+      report(renaming.path, renaming.message(root.typed(new).quotedForShell))
+    }
+  }
+
+  private mutating func count() throws(Failure) {
+    guard let left = remaining else { return }
+    if left == 0 { throw FolderWalk.tooLarge }
+    remaining = left - 1
+  }
+
+  private static let tooLarge = Failure(
+    "there is no onward.yml here, and more than \(limitOfStrangeFolder / 1000),000 files: too many to look for notes among them",
+    remedy:
+      "'onward init my-search' makes a journal; 'onward init --adopt .' makes this folder one; '--journal .' reads it as it is."
+  )
+
+  private mutating func take(_ name: String, _ path: String, type: Int32) {
+    switch type {
+    case Int32(DT_DIR):
+      if isWholeDisk, FileRules.isOfTheSystem(path) {
+        report(path, .leftOut("the system keeps no files there"))
+      } else if !FileRules.isSkipped(folder: name) {
+        pending.append(path)
+      } else if name.isHiddenName {
+        hiddenFolders.append(path)
+      } else {
+        report(
+          path,
+          .leftOut(
+            "folders of this name hold no notes",
+            remedy: "Nothing to do. If notes are in it, move them, or rename it."))
+      }
+    case Int32(DT_REG): takeFile(name, path)
+    case Int32(DT_LNK): takeLink(name, path)
+    default:
+      if FileRules.isMarkdownLike(name) { report(path, .notAFile) }
+    }
+  }
+
+  private mutating func takeFile(_ name: String, _ path: String) {
+    if FileRules.isMarkdown(name) {
+      if FileRules.isReadme(name) {
+        report(
+          path,
+          .leftOut(
+            "a README explains its folder",
+            remedy: "Nothing to do. If it is a note, give it another name."))
+      } else if FileRules.isConflictCopy(name) {
+        report(path, .conflictCopy)
+      } else {
+        files.append(path)
+      }
+    } else if FileRules.isMarkdownLike(name) {
+      let reason =
+        name.isHiddenName
+        ? "its name begins with a dot, which hides it" : "its name does not end in .md"
+      let old = root.typed(path).quotedForShell
+      renamings.append(
+        Renaming(path: path, folder: path.pathParent ?? "", wish: FileRules.noteName(for: name)) {
+          .leftOut(reason, remedy: "If it is a note, rename it: mv \(old) \($0)")
+        })
+    } else if let target = FileRules.placeholderTarget(name) {
+      report(path, .notDownloaded(target))
+    } else if path == name, FileRules.isConflictCopyOfSettings(name) {
+      report(path, .conflictCopy)
+    }
+  }
+
+  /// A link to a file outside the journal is read like a file; one to a file inside would count it
+  /// twice.
+  private mutating func takeLink(_ name: String, _ path: String) {
+    var status = stat()
+    let isBroken = stat(root.absolute(path), &status) != 0
+    let leadsRound = isBroken && errno == ELOOP
+    if !isBroken, status.st_mode & S_IFMT == S_IFDIR {
+      if name.isHiddenName { hiddenFolders.append(path) } else { report(path, .linkedFolder) }
+    } else if FileRules.isMarkdownLike(name) {
+      if isBroken, FileRules.isMarkdown(name), !FileRules.isReadme(name) {
+        report(
+          path,
+          .unreadableFile(
+            leadsRound
+              ? "it is a link that leads back to itself"
+              : "it is a link, and what it leads to is not there"))
+      } else if isReadAnyway(path) {
+        report(path, .leftOut("it is a link to a file of the journal, which is read itself"))
+      } else {
+        takeFile(name, path)
+      }
+    }
+  }
+
+  /// Whether the file that a link leads to lies in the journal, where the walk comes by it.
+  private func isReadAnyway(_ path: String) -> Bool {
+    guard let inside = JournalFolder.resolved(root.absolute(path)).flatMap(root.inside) else {
+      return false
+    }
+    let parts = inside.pathParts
+    return !parts.dropLast().contains(where: FileRules.isSkipped(folder:))
+      && parts.last.map(FileRules.isMarkdown) == true
+      && !ignored.contains { $0.matches(inside) }
+  }
+
+  private mutating func report(_ path: String, _ message: Diagnostic.Message) {
+    diagnostics.append(Diagnostic(path, .start, message))
+  }
+}

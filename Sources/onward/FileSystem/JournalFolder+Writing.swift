@@ -1,0 +1,93 @@
+import Diagnostics
+import Journal
+import TextKit
+
+extension JournalFolder {
+  /// The note as it is on the disk now. `path` is one of the journal's.
+  func source(_ path: String) throws(Failure) -> SourceFile {
+    switch FileContent(at: absolute(path)) {
+    case .bytes(let bytes): return SourceFile(path: path, bytes: bytes)
+    case .missing:
+      throw Failure(
+        "\(shown(path)) is not there", remedy: "Check its name; it may have been moved.")
+    case .failed(let message):
+      throw Failure("\(shown(path)): \(message.text)", remedy: message.remedy)
+    }
+  }
+
+  /// Writes an edited note in the place of the one that was read. If an editor or a sync has changed that
+  /// since, nothing is written.
+  /// - Returns: what the person should know of a file that is not entirely as it was; `nil` if it is.
+  func replace(_ read: SourceFile, with bytes: [UInt8]) throws(Failure) -> String? {
+    let root = try opened()
+    let (folder, name) = try root.place(of: try target(of: read.path))
+    guard faccessat(folder.descriptor, name, W_OK, 0) == 0 else {
+      throw Failure(
+        "\(shown(read.path)) may not be written: \(lastError())", remedy: "Check its permissions.")
+    }
+    guard bytes.count <= FileContent.limit else {
+      throw Failure(
+        "\(shown(read.path)) would be too long to be read as a note, so nothing was written",
+        remedy: "Move a part of it into another note.")
+    }
+    let prepared = try AtomicFile(bytes, for: name, in: folder)
+    // Two commands at once: the second looks when the first has written, and finds that it has.
+    root.lock()
+    defer { withExtendedLifetime(root) {} }
+    let isReplaced = try prepared.replace { name in
+      if case .bytes(read.bytes) = FileContent(name, in: folder) { true } else { false }
+    }
+    guard isReplaced else {
+      throw Failure(
+        "\(shown(read.path)) was changed while it was edited, so nothing was written",
+        remedy: "Save it in your editor, then run the command again.")
+    }
+    return prepared.lacking.map { "the file was written, but \($0) could not be kept" }
+  }
+
+  /// The file that a path of the journal leads to, from the root: a note may be a link to a file elsewhere
+  /// in the journal. The file is edited, and the link stays.
+  private func target(of path: String) throws(Failure) -> String {
+    guard let target = JournalFolder.resolved(absolute(path)) else {
+      throw Failure(
+        "\(shown(path)) cannot be written: \(lastError())", remedy: "Check that it is there.")
+    }
+    guard let inside = inside(target) else {
+      throw Failure(
+        "\(shown(path)) is a link that leads out of the journal, so nothing was written",
+        remedy: "Edit the file itself: \(target)")
+    }
+    return inside
+  }
+
+  /// Makes a new file, and the folders on its way. Nothing that is there is ever written over.
+  /// - Returns: false if the name is taken.
+  func create(_ path: String, _ bytes: [UInt8]) throws(Failure) -> Bool {
+    let (folder, name) = try opened().place(of: path, isMaking: true)
+    return try AtomicFile(bytes, for: name, in: folder).create()
+  }
+
+  /// Makes those files that are not there yet, and then does `last`; if any of it fails, what was made is
+  /// removed.
+  /// - Returns: the paths of the files that were made.
+  func createAll(
+    _ files: [(path: String, text: [UInt8])], then last: () throws(Failure) -> Void
+  ) throws(Failure) -> [String] {
+    let root = try opened()
+    let folders = Set(files.compactMap { $0.path.pathParts.dropLast().first })
+      .filter { root.status(of: $0) == nil }
+    var made: [String] = []
+    do throws(Failure) {
+      for (path, text) in files where try create(path, text) { made.append(path) }
+      try last()
+    } catch {
+      for path in made {
+        guard let (folder, name) = try? root.place(of: path) else { continue }
+        unlinkat(folder.descriptor, name, 0)
+      }
+      for folder in folders { unlinkat(root.descriptor, folder, AT_REMOVEDIR) }
+      throw error
+    }
+    return made
+  }
+}

@@ -1,0 +1,144 @@
+import Insights
+import Journal
+import Statistics
+
+extension StatisticsReport {
+  /// What the counts amount to: rates of groups, comparisons, the dry spell, the outlook.
+  static func chances(_ findings: Insights) -> [(name: String, value: Report)] {
+    [
+      ("rates", rates(findings)), ("comparisons", comparisons(findings.groupRates)),
+      ("months", months(findings.months)), ("dry_spell", drySpell(findings.drySpell)),
+      ("outlook", outlook(findings.outlook)), ("wider_search", widerSearch(findings)),
+      ("suggestions", suggestions(findings)),
+      ("published_rates", publishedRates(findings.journal)),
+    ]
+  }
+
+  /// Those of what the two proportions of a group give, in this order.
+  private static let shareColumns = [
+    "answered", "answered_low", "answered_high", "positive", "positive_low", "positive_high",
+  ]
+
+  private static func rates(_ findings: Insights) -> Report {
+    let eligible = findings.eligible
+    let all: [JSON] =
+      [.text("all"), .null, .number(eligible.count)] + eligible.answered.cells
+      + eligible.positive.cells + [.null]
+    let groups = findings.groupRates.dimensions.flatMap { dimension, groups in
+      groups.map { group -> [JSON] in
+        [.text(dimension.rawValue), .optional(group.name), .number(group.positive.total)]
+          + group.answered.cells + group.positive.cells + [.decimal(group.shrunken)]
+      }
+    }
+    return .rows(["by", "group", "of"] + shareColumns + ["shrunken"], [all] + groups)
+  }
+
+  private static func comparisons(_ rates: GroupRates) -> Report {
+    .rows(
+      [
+        "by", "group", "other", "difference", "difference_low", "difference_high",
+        "significance", "clear",
+      ],
+      rates.comparisons.map { pair in
+        [
+          .text(pair.better.dimension.rawValue), .optional(pair.better.name),
+          .optional(pair.other.name), .optional(pair.difference.difference),
+          .optional(pair.difference.interval?.low), .optional(pair.difference.interval?.high),
+          .decimal(pair.significance), .flag(pair.isClear),
+        ]
+      })
+  }
+
+  private static func months(_ months: Months) -> Report {
+    .rows(
+      ["month", "of"] + shareColumns,
+      months.all.map { month in
+        [.text(String(month.start.description.prefix(7))), .number(month.positive.total)]
+          + month.answered.cells + month.positive.cells
+      })
+  }
+
+  private static func drySpell(_ spell: DrySpell) -> Report {
+    .fields([
+      ("length", .number(spell.length)), ("since", .day(spell.since)),
+      ("of", .number(spell.positive.total)), ("positive", .number(spell.positive.count)),
+      ("chance", .decimal(spell.chance)),
+    ])
+  }
+
+  private static func outlook(_ outlook: Forecast) -> Report {
+    .fields([
+      ("next", .number(Forecast.next)), ("low", .number(outlook.range?.lowerBound)),
+      ("high", .number(outlook.range?.upperBound)),
+      ("at_least_one", .decimal(outlook.atLeastOne)),
+    ])
+  }
+
+  private static func widerSearch(_ findings: Insights) -> Report {
+    let verdict = findings.widerSearch.verdict
+    return .fields([
+      ("since", .day(findings.journal.searchStart)), ("verdict", .value(.text(verdict.name))),
+      ("by", .value(.optional(verdict.group?.dimension.rawValue))),
+      ("group", .value(.optional(verdict.group?.name))),
+      ("of", .number(verdict.group?.positive.total)),
+      ("positive", .number(verdict.group?.positive.count)),
+    ])
+  }
+
+  private static func suggestions(_ findings: Insights) -> Report {
+    .rows(
+      ["kind", "name", "positive", "of", "skills"],
+      findings.widerSearch.verdict.suggestions.map { suggestion in
+        switch suggestion {
+        case .group(let group): row(group.dimension.rawValue, group)
+        case .channel(let group, _): row("channel", group)
+        case .direction(let direction):
+          [
+            .text("direction"), .text(direction.name), .null, .null,
+            .number(direction.skills.count),
+          ]
+        case .untriedChannel(let name):
+          [.text("untried_channel"), .text(name), .null, .null, .null]
+        }
+      })
+  }
+
+  private static func row(_ kind: String, _ group: GroupRates.Group) -> [JSON] {
+    [
+      .text(kind), .optional(group.name), .number(group.positive.count),
+      .number(group.positive.total), .null,
+    ]
+  }
+
+  private static func publishedRates(_ journal: Journal) -> Report {
+    .rows(
+      ["sentence", "source", "year", "of", "caveat"],
+      journal.publishedRates.map {
+        [.text($0.sentence), .text($0.source), .text($0.year), .text($0.of), .text($0.caveat)]
+      })
+  }
+}
+
+extension WiderSearch.Verdict {
+  fileprivate var name: String {
+    switch self {
+    case .tooEarly: "too_early"
+    case .tooFew: "too_few"
+    case .spread: "spread"
+    case .notNoted: "not_noted"
+    case .carries: "carries"
+    case .wider: "wider"
+    }
+  }
+
+  fileprivate var group: GroupRates.Group? {
+    switch self {
+    case .carries(let group), .wider(let group, _, _): group
+    case .tooEarly, .tooFew, .spread, .notNoted: nil
+    }
+  }
+
+  fileprivate var suggestions: [Suggestion] {
+    if case .wider(_, _, let suggestions) = self { suggestions } else { [] }
+  }
+}

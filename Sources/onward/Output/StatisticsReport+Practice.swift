@@ -1,0 +1,120 @@
+import Insights
+import Journal
+import Statistics
+
+extension StatisticsReport {
+  /// The loops: looking back, feedback, wins, goals and days, people.
+  static func loops(_ findings: Insights) -> [(name: String, value: Report)] {
+    [
+      ("learning", learning(findings)), ("lessons", lessons(findings.lessons)),
+      ("factors", factors(findings.lessons)), ("feedback", feedback(findings)),
+      ("feedback_about", themes(findings.feedback)), ("changes", changes(findings.changes)),
+      ("victories", victories(findings.victories)), ("goals", goals(findings.goals)),
+      ("activity", activity(findings.activity)), ("weeks", weeks(findings.activity)),
+      ("mood", mood(findings.mood)), ("people", people(findings.support)),
+    ]
+  }
+
+  private static func learning(_ findings: Insights) -> Report {
+    let lessons = findings.lessons
+    return .fields([
+      ("waiting", .number(findings.reflections.applications.count)),
+      ("lessons", .number(lessons.lessons.count)),
+      ("recurring_lessons", .number(lessons.lessons.count { $0.count > 1 })),
+      ("open_tries", .number(lessons.openTries.count)),
+      ("done_tries", .number(lessons.doneTries.count)),
+    ])
+  }
+
+  private static func lessons(_ learned: LessonsLearned) -> Report {
+    .rows(
+      ["text", "reflections", "last"],
+      learned.lessons.map { [.text($0.text), .number($0.count), .day($0.last)] })
+  }
+
+  private static func factors(_ learned: LessonsLearned) -> Report {
+    .rows(
+      ["side", "text", "reflections"],
+      learned.factors.map { [.text($0.side.rawValue), .text($0.text), .number($0.count)] })
+  }
+
+  private static func feedback(_ findings: Insights) -> Report {
+    let feedback = findings.feedback
+    return .fields([
+      ("received", .number(feedback.received.count)), ("put_off", .number(feedback.putOff.count)),
+      ("asked", .number(feedback.asked.count)), ("drafted", .number(feedback.drafted.count)),
+      ("declined", .number(feedback.declined.count)),
+      ("no_reply", .number(feedback.noReply.count)),
+    ])
+  }
+
+  private static func themes(_ feedback: FeedbackRequests) -> Report {
+    .rows(["about", "notes"], feedback.themes.map { [.text($0.name), .number($0.count)] })
+  }
+
+  private static func changes(_ changes: VersionComparisons) -> Report {
+    .rows(
+      [
+        "path", "version", "before_of", "before", "after_of", "after", "difference",
+        "difference_low", "difference_high",
+      ],
+      changes.all.map { change in
+        [
+          .path(change.feedback.info), .text(change.version), .number(change.before.total),
+          .number(change.before.count), .number(change.after.total), .number(change.after.count),
+          .optional(change.difference.difference), .optional(change.difference.interval?.low),
+          .optional(change.difference.interval?.high),
+        ]
+      })
+  }
+
+  private static func victories(_ victories: Wins) -> Report {
+    .rows(["date", "path"], victories.all.map { [.day($0.day), .text($0.path)] })
+  }
+
+  private static func goals(_ goals: GoalProgress) -> Report {
+    .rows(
+      ["path", "target", "by", "from", "until", "done", "rest", "earlier"],
+      goals.goals.map { standing in
+        [
+          .path(standing.goal.info), .optional(standing.goal.target), .day(standing.goal.by),
+          .day(standing.current?.days.lowerBound), .day(standing.current?.days.upperBound),
+          .optional(standing.current?.done),
+          standing.current.map { .flag($0.isRest) } ?? .null,
+          .list(standing.earlier.map { $0.isRest ? .text("rest") : .number($0.done) }),
+        ]
+      })
+  }
+
+  private static func activity(_ activity: Activity) -> Report {
+    .fields([
+      ("active_days", .number(activity.recentDays)), ("of_days", .number(Activity.recent)),
+    ])
+  }
+
+  private static func weeks(_ activity: Activity) -> Report {
+    .rows(
+      ["week", "active_days", "efforts", "days"],
+      activity.weeks.map { week in
+        let efforts = week.efforts.compactMap(\.self)
+        return [
+          .day(week.start), .number(efforts.count { $0 > 0 }), .number(efforts.reduce(0, +)),
+          .list(week.efforts.map { .optional($0) }),
+        ]
+      })
+  }
+
+  private static func mood(_ mood: Mood) -> Report {
+    .rows(
+      ["date", "mood", "median"],
+      mood.entries.map { [.day($0.day), .number($0.mood), .optional($0.median)] })
+  }
+
+  private static func people(_ support: ContactSchedule) -> Report {
+    .rows(
+      ["path", "last_contact", "next"],
+      support.people.map {
+        [.path($0.person.info), .day($0.lastContact), .day($0.next)]
+      })
+  }
+}
