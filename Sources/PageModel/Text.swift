@@ -32,6 +32,15 @@ package struct Text: Sendable, Equatable {
   /// The words alone.
   package var plain: String { runs.map(\.plain).joined() }
 
+  /// The words alone, with each command between backticks, so that a reader sees where it ends.
+  package var plainWithMarkedCommands: String {
+    runs.map { run in
+      guard case .words(let words, let style, _) = run, style.contains(.code), words.contains(" ")
+      else { return run.plain }
+      return "`\(words)`"
+    }.joined()
+  }
+
   /// Its words and where they lead, where it is one run without style, as in nearly every cell of a large
   /// table; else `nil`.
   package var onlyRun: (words: String, target: Target?)? {

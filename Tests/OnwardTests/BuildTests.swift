@@ -182,7 +182,7 @@ func `a file of the person's own is never replaced, and then neither page is wri
   let run = try scratch.run(build)
   #expect(run.code == 1)
   let page = try scratch.text("dashboard.md")
-  #expect(page.contains("[applications/latin.md:2](applications/latin.md)"))
+  #expect(page.contains(#"[applications/latin\.md:2](applications/latin.md)"#))
   #expect(page.contains("| [B](applications/broken.md) |"))
   #expect(page.contains("| [Acme](applications/good.md) |"))
 }

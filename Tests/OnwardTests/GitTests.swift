@@ -126,7 +126,7 @@ func `two machines log to one note: the conflict is in its story alone, and chec
   // The dashboards are built meanwhile, and name the note.
   let build = try machines.run("cd b && onward build --today 2026-03-25")
   #expect(build.code == 1)
-  #expect(try machines.scratch.text("b/dashboard.md").contains("Acme - Engineer.md"))
+  #expect(try machines.scratch.text("b/dashboard.md").contains(#"Acme - Engineer\.md"#))
   let doctor = try machines.run("cd b && onward doctor").output
   #expect(doctor.contains("1 note holds the markers") && doctor.contains("come first"))
   // The markers deleted and all lines kept, the status stands twice, and the advice is the same.

@@ -19,7 +19,9 @@ struct PrintedCommand: Hashable {
   static func all(in printed: String) throws -> (commands: [PrintedCommand], unknown: [String]) {
     var commands: [PrintedCommand] = []
     var unknown: [String] = []
-    let quoted = try Regex<(Substring, Substring)>("['`](\(programs)(?: .*?)?)['`](?![\\w'])")
+    // A command that contains quotes is printed between backticks.
+    let ticked = try Regex<(Substring, Substring)>("`(\(programs)(?: [^`]*)?)`")
+    let quoted = try Regex<(Substring, Substring)>("'(\(programs)(?: .*?)?)'(?![\\w'])")
     let onItsLine = try Regex<(Substring, Substring)>("^ {2,}(\(programs) .*?)(?:   .*)?$")
     let atTheEnd = try Regex<(Substring, Substring)>("[?.:] (onward \(subcommands)\\b.*)$")
     let mention = try Regex(
@@ -43,7 +45,9 @@ struct PrintedCommand: Hashable {
         continue
       }
       endBlock()
-      var found = line.matches(of: quoted).map { String($0.1) }
+      var found = line.matches(of: ticked).map { String($0.1) }
+      let unticked = found.reduce(line) { $0.replacing("`\($1)`", with: "") }
+      found += unticked.matches(of: quoted).map { String($0.1) }
       if found.isEmpty, let match = line.firstMatch(of: atTheEnd) { found = [String(match.1)] }
       let isExample = line.hasPrefix("Error: ")
       commands += found.map { PrintedCommand(text: $0, reason: "", isExample: isExample) }

@@ -161,6 +161,7 @@ enum Remedy {
     .incompleteRate: [
       "printf '  of: about 2,500 workers\\n  caveat: a survey of one company\\n' >> rates.yml"
     ],
+    .loadingElement: [edit("s/<meta[^>]*>//i; s/<link[^>]*>//i", "templates/dashboard.html")],
     .unknownPlaceholder: [
       edit("s/winz/wins/; s/\\{\\{weather\\}\\}//; s/nxt/next/", "templates/dashboard.*")
     ],

@@ -10,8 +10,9 @@ private let transcripts =
 
 /// How many commands each transcript shows.
 private let expectedCounts = [
-  "a-week.txt": 1, "bad-input.txt": 12, "brief.txt": 6, "doctor.txt": 35, "first-build.txt": 3,
-  "first-minute.txt": 2, "help.txt": 3, "init.txt": 40, "list.txt": 4, "new.txt": 23, "next.txt": 7,
+  "a-week.txt": 1, "bad-input.txt": 12, "brief.txt": 6, "doctor.txt": 35, "everyday.txt": 23,
+  "first-build.txt": 3,
+  "first-minute.txt": 2, "help.txt": 3, "init.txt": 41, "list.txt": 4, "new.txt": 23, "next.txt": 9,
   "stats.txt": 1, "write.txt": 40,
 ]
 

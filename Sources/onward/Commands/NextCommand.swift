@@ -29,7 +29,7 @@ struct NextCommand: AsyncParsableCommand {
       advice.steps.enumerated().map { index, step in
         let number = advice.isQuiet ? "" : "\(index + 1). "
         let indent = String(repeating: " ", count: number.count)
-        let words = step.plain.visible.wrapped(to: width, indent: indent)
+        let words = step.plainWithMarkedCommands.visible.wrapped(to: width, indent: indent)
         let notes = step.notes.map { "\n\(indent)\($0.visible)" }.joined()
         return "\(number)\(words)\(notes)\n"
       }.joined())

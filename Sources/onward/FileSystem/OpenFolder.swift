@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A folder held open. Everything done through it happens in this folder, even if its path leads elsewhere
 /// by then: replacing it with a link while a command runs redirects nothing.
 final class OpenFolder {
@@ -40,7 +42,7 @@ final class OpenFolder {
 
   /// An entry of the folder as a person would type its name here.
   func shown(_ name: String) -> String {
-    path == "." ? name : path.hasSuffix("/") ? path + name : path + "/" + name
+    path == "." ? name : path.endsInPathSeparator ? path + name : path + "/" + name
   }
 
   /// Waits until no other command has the folder's lock, and keeps it until the folder is closed. Some file

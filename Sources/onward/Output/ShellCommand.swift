@@ -17,8 +17,8 @@ struct ShellCommand {
     and(folder.isNamed ? ["--journal", folder.path] : [])
   }
 
-  /// In single quotes, unless it has some of its own.
-  var inSentence: String { text.contains("'") ? text : "'\(text)'" }
+  /// As it stands out from a sentence: in single quotes, or in backticks if it contains quotes itself.
+  var inSentence: String { text.contains("'") ? "`\(text)`" : "'\(text)'" }
 
   var text: String { words.map(\.quotedForShell).joined(separator: " ").visible }
 }

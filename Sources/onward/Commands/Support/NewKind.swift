@@ -47,6 +47,6 @@ extension String {
   /// name is near, `applications/`.
   var asTypedKind: String {
     let typed = lowercased()
-    return typed.hasSuffix("/") ? String(typed.dropLast()) : typed
+    return typed.endsInPathSeparator ? String(typed.dropLast()) : typed
   }
 }
