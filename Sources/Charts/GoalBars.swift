@@ -48,7 +48,9 @@ package enum GoalBars {
   }
 
   /// What is done, of all that the track has room for.
-  package static func bar(of standing: GoalProgress.Standing, in track: Drawing.Box) -> [Drawing.Shape] {
+  package static func bar(of standing: GoalProgress.Standing, in track: Drawing.Box) -> [Drawing
+    .Shape]
+  {
     let done = Double(standing.current?.done ?? 0)
     let length = track.width * min(1, done / Double(standing.goal.fullTarget))
     let bar = { (width: Double, tone: Drawing.Tone) in

@@ -79,7 +79,8 @@ package struct Sankey: Sendable {
   }
 
   private static func links(
-    _ slots: SankeyColumns, _ places: [SankeyColumns.Key: Place], _ scale: Double, _ direction: Drawing.Direction
+    _ slots: SankeyColumns, _ places: [SankeyColumns.Key: Place], _ scale: Double,
+    _ direction: Drawing.Direction
   ) -> [Link] {
     var leaving: [SankeyColumns.Key: Double] = [:]
     var arriving: [SankeyColumns.Key: Double] = [:]

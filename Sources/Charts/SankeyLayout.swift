@@ -132,7 +132,11 @@ package struct SankeyColumns {
   private mutating func order() {
     for index in columns.indices {
       columns[index] = columns[index].enumerated()
-        .sorted { (SankeyColumns.height($0.element), $0.offset) < (SankeyColumns.height($1.element), $1.offset) }
+        .sorted {
+          (SankeyColumns.height($0.element), $0.offset) < (
+            SankeyColumns.height($1.element), $1.offset
+          )
+        }
         .map(\.element)
     }
     var position: [Key: Int] = [:]

@@ -50,7 +50,9 @@ extension HistoryPlan {
 
   /// What the lines cannot carry over, for nobody knows what it says; `nil` where they carry all.
   func leftOut(of document: Document, _ source: SourceFile) -> String? {
-    if let several = statuses.first(where: { Set($0.wordsBefore.map { normalizedWords($0) }).count > 1 }
+    if let several = statuses.first(where: {
+      Set($0.wordsBefore.map { normalizedWords($0) }).count > 1
+    }
     ) {
       return
         "Which of '\(several.before.shortened)' happened is not known: keep those that did as items of the history, above the new one."

@@ -46,8 +46,10 @@ package struct NextSteps: Sendable {
   private static let recentNo = 21
 
   package init(
-    _ journal: Journal, coming: UpcomingEvents, motion: OpenApplications, reflections: PendingReflections,
-    lessons: LessonsLearned, feedback: FeedbackRequests, goals: GoalProgress, support: ContactSchedule,
+    _ journal: Journal, coming: UpcomingEvents, motion: OpenApplications,
+    reflections: PendingReflections,
+    lessons: LessonsLearned, feedback: FeedbackRequests, goals: GoalProgress,
+    support: ContactSchedule,
     mood: Mood, widerSearch: WiderSearch
   ) {
     let dated = NextSteps.dated(coming, motion, journal.today)
@@ -80,7 +82,9 @@ package struct NextSteps: Sendable {
 
   /// Offers, the soonest to be answered first, then what takes place within the next days, then the
   /// deadlines of these days.
-  private static func dated(_ coming: UpcomingEvents, _ motion: OpenApplications, _ today: Day) -> [Step] {
+  private static func dated(_ coming: UpcomingEvents, _ motion: OpenApplications, _ today: Day)
+    -> [Step]
+  {
     let near = coming.entries.filter { entry in
       if case .followUp = entry.kind { return false }
       return entry.day.days(since: today) <= horizon && entry.application.stage != .offer

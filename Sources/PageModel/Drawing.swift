@@ -52,7 +52,10 @@ package struct Drawing: Sendable, Equatable {
     /// What a pointer that rests on it reads; `nil` where a label says it.
     package var title: String?
 
-    package init(x: Double, y: Double, width: Double, height: Double, radius: Double = 0.0, tone: Tone, title: String? = nil) {
+    package init(
+      x: Double, y: Double, width: Double, height: Double, radius: Double = 0.0, tone: Tone,
+      title: String? = nil
+    ) {
       self.x = x
       self.y = y
       self.width = width
@@ -71,7 +74,9 @@ package struct Drawing: Sendable, Equatable {
     /// The note that it leads to.
     package var note: String?
 
-    package init(center: Point, radius: Double, tone: Tone, title: String? = nil, note: String? = nil) {
+    package init(
+      center: Point, radius: Double, tone: Tone, title: String? = nil, note: String? = nil
+    ) {
       self.center = center
       self.radius = radius
       self.tone = tone

@@ -74,7 +74,9 @@ package struct NameDictionary {
   }
 
   /// The number of what is called exactly so, whatever it is.
-  package func number(of name: String) -> Int? { NamePattern(name).flatMap { wholes[$0.characters] } }
+  package func number(of name: String) -> Int? {
+    NamePattern(name).flatMap { wholes[$0.characters] }
+  }
 
   package mutating func addPart(
     _ word: String, of number: Int, isFirst: Bool, unlessIn ordinary: Set<String>
@@ -138,7 +140,8 @@ extension NamePattern {
   /// The characters that a text must have exactly where this begins. A long journal has thousands of names with
   /// the same first letter. Behind a character of a writing without spaces, a text may have a space.
   fileprivate var beginning: [Character] {
-    let unspaced = characters.prefix(NamePattern.longestBeginning - 1).firstIndex(where: \.isUnspaced)
+    let unspaced = characters.prefix(NamePattern.longestBeginning - 1).firstIndex(
+      where: \.isUnspaced)
     return Array(characters.prefix(unspaced.map { $0 + 1 } ?? NamePattern.longestBeginning))
   }
 }

@@ -45,7 +45,9 @@ package struct NamePattern {
   }
 
   /// It is no number that may stand for anything.
-  package var namesSomething: Bool { characters.count > 2 || characters.contains(where: \.isLetter) }
+  package var namesSomething: Bool {
+    characters.count > 2 || characters.contains(where: \.isLetter)
+  }
 
   private static func isEdge(_ character: Character) -> Bool {
     if character.isASCII, character.isLetter || character.isNumber { return false }

@@ -64,7 +64,8 @@ package struct NameSearch {
   }
 
   private func stands(
-    _ form: NamePattern, _ range: Range<Int>, _ characters: [Character], typed: ArraySlice<Character>
+    _ form: NamePattern, _ range: Range<Int>, _ characters: [Character],
+    typed: ArraySlice<Character>
   ) -> Bool {
     switch form.standing {
     case .anyhow: !isMonth(range, characters)

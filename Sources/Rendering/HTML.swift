@@ -62,9 +62,13 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
 
     package mutating func appendLiteral(_ markup: String) { output.last.append(utf8: markup) }
     package mutating func appendInterpolation(_ words: String) { output.append(words) }
-    package mutating func appendInterpolation(_ number: Int) { output.last.append(utf8: String(number)) }
+    package mutating func appendInterpolation(_ number: Int) {
+      output.last.append(utf8: String(number))
+    }
     package mutating func appendInterpolation(_ markup: HTML) { output += markup }
-    package mutating func appendInterpolation(_ parts: [HTML]) { for part in parts { output += part } }
+    package mutating func appendInterpolation(_ parts: [HTML]) {
+      for part in parts { output += part }
+    }
 
     /// A length in a drawing, to a tenth of a unit.
     package mutating func appendInterpolation(_ length: Double) {

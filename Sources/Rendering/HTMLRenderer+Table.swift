@@ -36,7 +36,9 @@ package enum HTMLTable {
   package static let firstRows = 200
 
   /// Whether it is so long that a browser has to be spared work.
-  package static func isLong(_ table: Table) -> Bool { table.isSearchable && table.rows.count > firstRows }
+  package static func isLong(_ table: Table) -> Bool {
+    table.isSearchable && table.rows.count > firstRows
+  }
 
   /// A cell needs no end before the next or the end of its row, and a large table has 70,000 of them.
   private static func body(_ rows: ArraySlice<[Text]>, of table: Table) -> HTML {
@@ -113,7 +115,8 @@ package enum NarrowTableLayout: String, CaseIterable {
   package init(of table: Table) {
     let behindNames = table.columns.dropFirst()
     self =
-      if table.isSearchable { .searchable } else if table.drawnWidth <= NarrowTableLayout.narrowest {
+      if table.isSearchable { .searchable } else if table.drawnWidth <= NarrowTableLayout.narrowest
+      {
         .small
       } else if behindNames.count > 3, behindNames.allSatisfy(\.isNumber) { .counts } else {
         .usual

@@ -11,10 +11,14 @@ extension StringProtocol {
 
 extension Substring {
   /// What stands before the byte with this number.
-  package func prefix(bytes count: Int) -> Substring { self[..<utf8.index(startIndex, offsetBy: count)] }
+  package func prefix(bytes count: Int) -> Substring {
+    self[..<utf8.index(startIndex, offsetBy: count)]
+  }
 
   /// What stands from the byte with this number on.
-  package func dropFirst(bytes count: Int) -> Substring { self[utf8.index(startIndex, offsetBy: count)...] }
+  package func dropFirst(bytes count: Int) -> Substring {
+    self[utf8.index(startIndex, offsetBy: count)...]
+  }
 }
 
 extension String {

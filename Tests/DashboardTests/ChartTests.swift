@@ -5,6 +5,7 @@ import PageModel
 import Redaction
 import Statistics
 import Testing
+
 @testable import Dashboard
 
 private typealias Shape = Drawing.Shape
@@ -185,7 +186,8 @@ func `the curve of answers rises from nothing, later days further right, higher 
   let journal = await journal([
     "applications/a.md": "---\ncompany: A\nrole: R\napplied: 2026-08-05\n---\n"
   ])
-  let drawing = HeatMap.drawing(of: Activity(journal, ActivityLog(journal, ContactLog(journal))).weeks)
+  let drawing = HeatMap.drawing(
+    of: Activity(journal, ActivityLog(journal, ContactLog(journal))).weeks)
   // Below them stands what the shades mean, without a day of its own.
   let squares = drawing.shapes.boxes.filter { $0.title != nil }
   #expect(

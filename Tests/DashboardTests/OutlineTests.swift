@@ -3,6 +3,7 @@ import PageModel
 import Rendering
 import Templates
 import Testing
+
 @testable import Dashboard
 
 @Test func `an outline chooses the sections and their order`() async {
@@ -65,7 +66,8 @@ private func placeholders(in outline: [UInt8]) -> [String] {
   ("<metal> </meta> < meta> <header>", "<metal> </meta> < meta> <header>"), ("<embed", "&lt;embed"),
 ])
 func `an outline's own markup loads nothing and leads nowhere`(typed: String, kept: String) async {
-  let outline = PageTemplate(SourceFile(path: "templates/dashboard.html", text: typed), isHTML: true)
+  let outline = PageTemplate(
+    SourceFile(path: "templates/dashboard.html", text: typed), isHTML: true)
   var text = ""
   outline.fill {
     text += $0
@@ -79,7 +81,8 @@ func `an outline's own markup loads nothing and leads nowhere`(typed: String, ke
   "<{{title}}>", "<li{{title}}>", "<{{unknown}}meta>", "<me{{unknown}}ta x>", "<x <{{day}}>",
 ])
 func `no placeholder completes an element of an outline`(typed: String) {
-  let outline = PageTemplate(SourceFile(path: "templates/dashboard.html", text: typed), isHTML: true)
+  let outline = PageTemplate(
+    SourceFile(path: "templates/dashboard.html", text: typed), isHTML: true)
   var text = ""
   outline.fill {
     text += $0

@@ -19,7 +19,8 @@ func journal(
     hasSettings: true, on: Day(iso: today) ?? Day(number: 0))
 }
 
-let markdownOutline = PageTemplate(SourceFile(path: "dashboard.md", bytes: Template.markdownOutline))
+let markdownOutline = PageTemplate(
+  SourceFile(path: "dashboard.md", bytes: Template.markdownOutline))
 let htmlOutline = PageTemplate(
   SourceFile(path: "dashboard.html", bytes: Template.htmlOutline), isHTML: true)
 

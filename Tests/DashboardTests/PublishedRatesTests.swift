@@ -3,6 +3,7 @@ import Journal
 import PageModel
 import Templates
 import Testing
+
 @testable import Dashboard
 
 private let ours = PublishedRate.all(

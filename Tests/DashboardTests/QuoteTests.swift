@@ -4,6 +4,7 @@ import PageModel
 import Rendering
 import SeededRandom
 import Testing
+
 @testable import Dashboard
 
 private func words() async -> NoteWords {

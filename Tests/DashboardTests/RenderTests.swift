@@ -3,6 +3,7 @@ import PageModel
 import Rendering
 import Testing
 import TextKit
+
 @testable import Dashboard
 
 @Test(arguments: [

@@ -4,6 +4,7 @@ import Insights
 import Journal
 import PageModel
 import Testing
+
 @testable import Dashboard
 
 private let directions: [Drawing.Direction] = [.rightwards, .downwards]

@@ -1,6 +1,7 @@
 import PageModel
 import Rendering
 import Testing
+
 @testable import Dashboard
 
 @Test func `a part is a heading, a drawing or somebody's words, with what belongs to it`() {

@@ -4,6 +4,7 @@ import PageModel
 import Rendering
 import Templates
 import Testing
+
 @testable import Dashboard
 
 // Numbers and names that the code and the style sheet both have. Where one of them changes alone, the page
@@ -80,7 +81,8 @@ func `a list is split between its items from the same number on in the code and 
   let border = try value(of: "border", in: "section")
   let line = try pixels(String(border.prefix { $0 != " " }))
   #expect(320 - 2 * (page + card + line) == NarrowTableLayout.narrowest)
-  #expect(try pixels(try value(of: "padding-right", in: ".small :is(th, td)")) == NarrowTableLayout.gap)
+  #expect(
+    try pixels(try value(of: "padding-right", in: ".small :is(th, td)")) == NarrowTableLayout.gap)
 }
 
 @Test func `sheets are as wide as the style shows them`() throws {

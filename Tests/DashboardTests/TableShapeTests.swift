@@ -1,6 +1,7 @@
 import PageModel
 import Rendering
 import Testing
+
 @testable import Dashboard
 
 @Test func `a table keeps its shape if the narrowest screen has room for it`() {
@@ -11,7 +12,8 @@ import Testing
   #expect(NarrowTableLayout(of: Table("", counts, [[name, "18", "48"]])) == .small)
   #expect(NarrowTableLayout(of: Table("", counts, [["a", name, "48"]])) == .usual)
   #expect(
-    NarrowTableLayout(of: Table("", counts, [["Donaudampfschifffahrtsgesellschaft", "1", "2"]])) == .usual)
+    NarrowTableLayout(of: Table("", counts, [["Donaudampfschifffahrtsgesellschaft", "1", "2"]]))
+      == .usual)
 }
 
 @Test func `counts are numbers alone, and many columns of them`() {

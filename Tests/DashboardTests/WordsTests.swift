@@ -4,6 +4,7 @@ import Markdown
 import PageModel
 import Rendering
 import Testing
+
 @testable import Dashboard
 
 private let note = "feedback/a.md"

@@ -1,6 +1,7 @@
 import PageModel
 import Rendering
 import Testing
+
 @testable import Dashboard
 
 @Test(arguments: [

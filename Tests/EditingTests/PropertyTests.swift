@@ -30,7 +30,8 @@ private func expectSame(_ made: String, _ wanted: String, _ before: String) {
     wanted.lines[place] = GeneratedNote.Line(
       key: line.key, value: value, quotes: line.value?.quotes(line.quotes) ?? .plain,
       gap: line.value == nil ? " " : line.gap, behind: line.behind)
-    let made = try edited(note) { note throws(EditError) in try note.setting(line.key, to: value.text)
+    let made = try edited(note) { note throws(EditError) in
+      try note.setting(line.key, to: value.text)
     }
     expectSame(made, wanted.text, note.text)
   }
@@ -43,7 +44,8 @@ private func expectSame(_ made: String, _ wanted: String, _ before: String) {
     let value = GeneratedNote.Value.tricky.randomElement(using: &random)!
     var wanted = note
     wanted.added = ["salary: " + value.written(.plain)]
-    let made = try edited(note) { note throws(EditError) in try note.setting("salary", to: value.text)
+    let made = try edited(note) { note throws(EditError) in
+      try note.setting("salary", to: value.text)
     }
     expectSame(made, wanted.text, note.text)
   }

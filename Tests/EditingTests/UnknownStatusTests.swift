@@ -3,7 +3,8 @@ import Editing
 import Journal
 import Testing
 
-private func edit(_ change: HistoryChange, _ lines: String..., settings: Settings = Settings()) throws
+private func edit(_ change: HistoryChange, _ lines: String..., settings: Settings = Settings())
+  throws
   -> HistoryEdit
 {
   let text = (["---", "company: Acme"] + lines + ["---", ""]).joined(separator: "\n")

@@ -17,29 +17,37 @@ private let imports = sources.flatMap(ImportStatement.all)
 
 /// What each module may import. A module that is missing here may import nothing.
 private let allowed: [String: Set<String>] = [
-  "Diagnostics": [],
-  "Markdown": ["CCMark", "CYAML", "Diagnostics"],
-  "Journal": ["Markdown", "Diagnostics"],
-  "Editing": ["Journal", "Markdown", "Diagnostics"],
+  "TextKit": [],
+  "Diagnostics": ["TextKit"],
+  "Markdown": ["CCMark", "CYAML", "Diagnostics", "TextKit"],
+  "Journal": ["Markdown", "Diagnostics", "TextKit"],
+  "Editing": ["Journal", "Markdown", "Diagnostics", "TextKit"],
   "Statistics": ["RealModule"],
-  "Insights": ["Journal", "Statistics", "Diagnostics"],
+  "Insights": ["Journal", "Statistics", "Diagnostics", "TextKit"],
+  "PageModel": ["Insights", "Statistics", "Journal", "Markdown", "Diagnostics", "TextKit"],
+  "Charts": ["PageModel", "Insights", "Statistics", "Journal", "Diagnostics", "TextKit"],
+  "Rendering": ["PageModel", "Insights", "Journal", "Markdown", "Diagnostics", "TextKit"],
+  "Redaction": ["PageModel", "Insights", "Journal", "Markdown", "Diagnostics", "TextKit"],
   "Templates": [],
-  "Dashboard": ["Insights", "Statistics", "Journal", "Markdown", "Diagnostics"],
+  "Dashboard": [
+    "PageModel", "Charts", "Redaction", "Insights", "Statistics", "Journal", "Markdown",
+    "Diagnostics", "TextKit",
+  ],
   "onward": [
-    "Dashboard", "Insights", "Statistics", "Editing", "Journal", "Markdown", "Diagnostics",
-    "Templates", "ArgumentParser",
+    "Dashboard", "Rendering", "PageModel", "Insights", "Statistics", "Editing", "Journal",
+    "Markdown", "Diagnostics", "TextKit", "Templates", "ArgumentParser",
   ],
 ]
 
 /// Single imports beyond that, each with its reason.
 private let importExceptions: [String: Set<String>] = [
   // Work on all cores needs a scheduler. Of Dispatch only `concurrentPerform` is used, which has a test.
-  "Journal/Reading/MapInParallel.swift": ["Dispatch"],
+  "TextKit/MapInParallel.swift": ["Dispatch"],
   // The C library, for everything that touches a disk or a clock.
-  "onward/Disk/CLibrary.swift": ["Darwin", "Glibc", "Musl"],
+  "onward/FileSystem/CLibrary.swift": ["Darwin", "Glibc", "Musl"],
   // What Swift's modules of the C library lack on Linux.
-  "onward/Disk/FileAttributes.swift": ["CAttributes"],
-  "onward/Disk/AtomicRename.swift": ["CAttributes"],
+  "onward/FileSystem/FileAttributes.swift": ["CAttributes"],
+  "onward/FileSystem/AtomicRename.swift": ["CAttributes"],
   // The JSON encoder, and nothing else of Foundation, which has a test.
   "onward/Output/JSON.swift": ["FoundationEssentials", "Foundation"],
 ]
@@ -105,7 +113,7 @@ private let expectedImports = 524
   let found = imports.filter { !$0.attributes.isDisjoint(with: openingAttributes) }
   #expect(found.isEmpty, "\(found)")
   let exported = imports.filter { $0.attributes.contains("@_exported") }
-  #expect(Set(exported.map(\.file)) == ["onward/Disk/CLibrary.swift"])
+  #expect(Set(exported.map(\.file)) == ["onward/FileSystem/CLibrary.swift"])
 }
 
 private let openingAttributes: Set = [
@@ -172,7 +180,7 @@ private func uses(
 }
 
 @Test func `only the folder Disk opens, reads and writes files, but for what is named here`() {
-  let found = uses(of: .disk, in: sources, outside: "onward/Disk/")
+  let found = uses(of: .disk, in: sources, outside: "onward/FileSystem/")
   #expect(
     found == [
       // Whether stdout is a terminal, and how wide it is; a closed pipe is no reason to be killed. It writes
@@ -196,7 +204,7 @@ private func uses(
       // Today, where `--today` names no day.
       Uses(file: "onward/Commands/JournalOptions.swift", names: ["time", "localtime_r"]),
       // Names for temporary files, and how old an abandoned one is.
-      Uses(file: "onward/Disk/UnfinishedFiles.swift", names: ["random", "time"]),
+      Uses(file: "onward/FileSystem/UnfinishedFiles.swift", names: ["random", "time"]),
       // A mistyped command is looked at before ArgumentParser sees it.
       Uses(file: "onward/Onward.swift", names: ["CommandLine"]),
     ])
@@ -237,7 +245,7 @@ func `a planted call of the disk is found`(name: String) {
 
 @Test(arguments: SystemCall.Names.network.always.union(SystemCall.Names.network.asCalls).sorted())
 func `a planted call of the network is found`(name: String) {
-  let planted = SourceCode("onward/Disk/Planted.swift", "let a = \(name)(b)")
+  let planted = SourceCode("onward/FileSystem/Planted.swift", "let a = \(name)(b)")
   #expect(SystemCall.all(of: .network, in: planted).map(\.name) == [name])
 }
 

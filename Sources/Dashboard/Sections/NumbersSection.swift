@@ -17,7 +17,9 @@ struct NumbersSection: PageSection {
 
   func elements(for findings: Insights) -> [Element] {
     let said = NumbersSection.parts.flatMap { $0(findings) }
-    let more = [SampleSizeThreshold.next(findings), undated(findings)].compactMap { $0.map(Element.paragraph) }
+    let more = [SampleSizeThreshold.next(findings), undated(findings)].compactMap {
+      $0.map(Element.paragraph)
+    }
     return said + more + PublishedRatesPart.elements(for: findings.journal)
   }
 

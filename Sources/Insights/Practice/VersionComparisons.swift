@@ -30,7 +30,8 @@ package struct VersionComparisons: Sendable {
   package init(_ requests: FeedbackRequests, _ eligible: RateCohort) {
     all = requests.received
       .sorted {
-        DatePathOrder($0.received ?? $0.date, $0.info) < DatePathOrder($1.received ?? $1.date, $1.info)
+        DatePathOrder($0.received ?? $0.date, $0.info)
+          < DatePathOrder($1.received ?? $1.date, $1.info)
       }
       .compactMap { feedback in
         feedback.version.map { VersionComparisons.change(feedback, $0, eligible.applications) }

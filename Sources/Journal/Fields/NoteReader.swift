@@ -61,7 +61,8 @@ package struct NoteReader {
       case .list, .sentences, .links, .events, .day, .dayOrFlag: continue
       case .text, .link, .flag, .number, .rhythm, .choice, .pairs: break
       }
-      let words = { (field: Field) in field.value.texts.map { normalizedWords(Link.words(of: $0.text)) }
+      let words = { (field: Field) in
+        field.value.texts.map { normalizedWords(Link.words(of: $0.text)) }
       }
       if words(first.field) == words(second.field) { continue }
       report(

@@ -39,7 +39,9 @@ struct ApplicationHistoryReader {
   private mutating func addApplied(from reader: inout NoteReader) {
     let fields = reader.fields(ApplicationField.applied)
     if fields.isEmpty { return }
-    let said = fields.first { $0.value.texts.contains { ApplicationHistoryReader.saysSent($0.text) } }
+    let said = fields.first {
+      $0.value.texts.contains { ApplicationHistoryReader.saysSent($0.text) }
+    }
     let isPlainAnswer = fields.allSatisfy { field in
       field.value.texts.allSatisfy {
         if case .value = Bool.read($0.text, order: nil) { true } else { false }

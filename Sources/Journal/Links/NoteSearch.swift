@@ -54,7 +54,8 @@ package struct NoteSearch {
   package func matches(_ words: String, orPaths paths: [String] = []) -> [any NoteKind] {
     let atPath = at(paths)
     if !atPath.isEmpty { return atPath }
-    let asTyped = foldingDiacritics(words) == words.lowercased() ? [] : found(words) { $0.lowercased() }
+    let asTyped =
+      foldingDiacritics(words) == words.lowercased() ? [] : found(words) { $0.lowercased() }
     return asTyped.isEmpty ? found(words, spelling: foldingDiacritics) : asTyped
   }
 

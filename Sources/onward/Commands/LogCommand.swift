@@ -60,7 +60,8 @@ struct LogCommand: AsyncParsableCommand {
     let event = try happened(application)
     try refuseSecond(event, application, in: folder)
     try EndedAlready(application)?.refuse(event, typed: word, in: folder)
-    let edit = try HistoryWriter(event, typed: meaning, application, journal, in: folder, vocabulary)
+    let edit = try HistoryWriter(
+      event, typed: meaning, application, journal, in: folder, vocabulary)
     Terminal.report(edit.report)
     if event.milestone == .outcome(.rejected), let told = edit.application {
       Terminal.report(try afterANo(told, journal, folder))

@@ -109,7 +109,8 @@ struct UnfinishedChecks {
   let journal: Journal
 
   var all: [Finding] {
-    let places = ([""] + journal.writtenFolders.sorted { $0.key < $1.key }.map(\.value)).compactMap { name in
+    let places = ([""] + journal.writtenFolders.sorted { $0.key < $1.key }.map(\.value)).compactMap
+    { name in
       OpenFolder(name.isEmpty ? folder.path : folder.shown(name))
     }
     let new = places.flatMap { place in place.abandonedFiles.map(place.shown) }

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextKit
 
 /// A folder held open. Everything done through it happens in this folder, even if its path leads elsewhere
 /// by then: replacing it with a link while a command runs redirects nothing.

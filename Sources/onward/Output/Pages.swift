@@ -46,7 +46,8 @@ struct PageTemplates {
   init(in folder: JournalFolder) throws(Failure) {
     markdown = PageTemplate(
       try folder.template("dashboard.md", or: Template.markdownOutline))
-    html = PageTemplate(try folder.template("dashboard.html", or: Template.htmlOutline), isHTML: true)
+    html = PageTemplate(
+      try folder.template("dashboard.html", or: Template.htmlOutline), isHTML: true)
     let css = try folder.template("dashboard.css", or: Template.style)
     style = String(decoding: css.bytes, as: UTF8.self)
     let javaScript = try folder.template("dashboard.js", or: Template.script)

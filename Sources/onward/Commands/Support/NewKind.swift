@@ -1,5 +1,6 @@
 import ArgumentParser
 import Journal
+import TextKit
 
 /// The kinds that a note can be begun as, by their names, their folders' or what else `type:` may call them.
 enum NewKind: String, ExpressibleByArgument, CaseIterable {

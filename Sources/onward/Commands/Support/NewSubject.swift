@@ -41,7 +41,9 @@ struct NewSubject {
       if typed.isEmpty, named == nil, let person = given.target("from") {
         // Just who is named: no other's note may get the link.
         let people = journal.people.filter {
-          [$0.info.name, $0.fullName].contains { normalizedWords($0) == normalizedWords(person.fileName) }
+          [$0.info.name, $0.fullName].contains {
+            normalizedWords($0) == normalizedWords(person.fileName)
+          }
         }
         note = people.count == 1 ? .person(people[0]) : nil
         hasPrivateNamesake = people.contains { $0.info.isPrivate }
@@ -102,7 +104,8 @@ struct NewSubject {
     guard let application = choice.note as? Application else {
       throw Failure(
         "no application is called that",
-        remedy: "\(ShellCommand("onward", "list", "applications").on(folder).inSentence) shows all.")
+        remedy: "\(ShellCommand("onward", "list", "applications").on(folder).inSentence) shows all."
+      )
     }
     return application
   }
