@@ -85,7 +85,7 @@ let package = Package(
     .executableTarget(
       name: "onward",
       dependencies: [
-        "Dashboard", "Rendering", "PageModel", "Insights", "Statistics", "Editing", "Journal",
+        "Dashboard", "Rendering", "Redaction", "PageModel", "Insights", "Statistics", "Editing", "Journal",
         "Markdown", "Diagnostics", "TextKit", "Templates", "CAttributes", argumentParser,
       ],
       swiftSettings: strict),
@@ -122,7 +122,8 @@ let package = Package(
     // Runs the real program, so it needs nothing of its insides but the lists that it is held to: the
     // problems and the kinds of note.
     .testTarget(
-      name: "OnwardTests", dependencies: ["onward", "Journal", "Templates", "Diagnostics"],
+      name: "OnwardTests",
+      dependencies: ["SeededRandom", "onward", "Journal", "TextKit", "Templates", "Diagnostics"],
       exclude: ["Calls", "Mistakes", "Reference", "Transcripts", "Vault"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -58,6 +58,7 @@ func `every link leads to a file, and to a heading of it`(page: DocumentationPag
 /// How a command begins that no test can run, and why.
 private let unrunnable = [
   ("make ", "builds or installs, with a network, and takes minutes"),
+  ("ONWARD_RECORD=1 swift ", "as below"),
   ("swift ", "builds this project, which runs this test"),
   ("git push", "needs another repository; GitTests has one"),
   ("git pull", "needs another repository; GitTests has one"),

@@ -2,7 +2,6 @@ import ArgumentParser
 import Dashboard
 import Diagnostics
 import Journal
-import Redaction
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,4 @@
 import Diagnostics
-import Redaction
 
 /// One thing that was looked at, and what came of it.
 struct Finding {

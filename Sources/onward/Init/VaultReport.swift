@@ -1,6 +1,5 @@
 import Diagnostics
 import Journal
-import Redaction
 import TextKit
 
 /// For the terminal: how many notes of which kind a folder holds, and what is not understood yet.
