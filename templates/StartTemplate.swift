@@ -9,14 +9,14 @@ package enum StartTemplate {
   package static let pagesOutOfGit = PackageResources.pages_out_of_git_md
 
   /// What a folder's README says, for the folder of each kind.
-  package static let aboutFolders: [(folder: String, text: [UInt8])] = [
-    ("applications", PackageResources.about_applications_md),
-    ("reflections", PackageResources.about_reflections_md),
-    ("feedback", PackageResources.about_feedback_md),
-    ("wins", PackageResources.about_wins_md),
-    ("goals", PackageResources.about_goals_md),
-    ("people", PackageResources.about_people_md),
-    ("days", PackageResources.about_days_md),
+  package static let aboutFolders: [String: [UInt8]] = [
+    "applications": PackageResources.about_applications_md,
+    "reflections": PackageResources.about_reflections_md,
+    "feedback": PackageResources.about_feedback_md,
+    "wins": PackageResources.about_wins_md,
+    "goals": PackageResources.about_goals_md,
+    "people": PackageResources.about_people_md,
+    "days": PackageResources.about_days_md,
   ]
 }
 

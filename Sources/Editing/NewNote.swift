@@ -57,7 +57,7 @@ package struct NewNote {
   private static func folder(
     of kind: any NoteKind.Type, _ settings: Settings, among present: [String]
   ) -> String {
-    if kind == Profile.self { return "" }
+    if kind.form.isOnlyOne { return "" }
     let mapped = settings.folders.map { (name: $0.folder, kind: $0.kind) }
     let named = mapped.filter { $0.kind == kind.name && !$0.name.isHiddenName }.map(\.name)
     let isElsewhere = mapped.contains { $0.name.lowercased() == kind.folder }
@@ -93,7 +93,7 @@ package struct NoteTitle {
   ///   - words: for an application `Acme - Engineer`.
   ///   - given: values by our names of their fields.
   package init(_ kind: any NoteKind.Type, words: String, given: [String: String] = [:]) {
-    let names = NoteTitle.fields(of: kind)
+    let names = kind.form.titleFields
     let typed = NoteTitle.split(words, into: names.count)
     var parts: [Part] = []
     var unused: [Part] = []
@@ -107,16 +107,6 @@ package struct NoteTitle {
     self.parts = parts
     self.unused = unused
     text = names.isEmpty ? words : parts.map(\.text).joined(separator: " - ")
-  }
-
-  /// Those that decide what a note of the kind is called; none where its day or its subject does.
-  private static func fields(of kind: any NoteKind.Type) -> [String] {
-    switch kind {
-    case is Application.Type: ["company", "role"]
-    case is Person.Type, is Profile.Type: ["name"]
-    case is Goal.Type, is Win.Type: ["title"]
-    default: []
-    }
   }
 
   private static func split(_ words: String, into count: Int) -> [String] {

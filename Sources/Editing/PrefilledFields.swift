@@ -13,29 +13,13 @@ struct PrefilledFields {
     _ kind: any NoteKind.Type, title: NoteTitle, about subject: NewNote.Subject?, on day: Day,
     in journal: Journal
   ) {
-    let about = subject.map { $0.fields(in: journal) } ?? []
-    let named = title.parts.map { (name: $0.field, value: $0.text) }
+    let form = kind.form
     self.title = subject?.name ?? title.text
-    switch kind {
-    case is Reflection.Type:
-      name = "\(day) After \(self.title)"
-      fields = about + [("date", "\(day)")] + (subject?.endedAt.map { [("stage", $0)] } ?? [])
-    case is Feedback.Type:
-      name = "\(day) \(self.title)"
-      fields = about
-    case is Win.Type:
-      name = "\(day) \(self.title)"
-      fields = [("date", "\(day)")] + named
-    case is DayNote.Type:
-      name = self.title.isEmpty ? "\(day)" : "\(day) \(self.title)"
-      fields = [("date", "\(day)")]
-    case is Profile.Type:
-      name = kind.folder
-      fields = named
-    default:
-      name = self.title
-      fields = named
-    }
+    name = form.fileName(of: kind, title: self.title, on: day)
+    fields =
+      (subject.map { $0.fields(in: journal) } ?? []) + (form.isDated ? [("date", "\(day)")] : [])
+      + title.parts.map { (name: $0.field, value: $0.text) }
+      + (subject?.endedAt.map { [("stage", $0)] } ?? [])
   }
 }
 

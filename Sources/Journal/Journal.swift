@@ -42,31 +42,23 @@ package struct Journal: Sendable {
     reading files: [SourceFile], settings: Settings, hasSettings: Bool, on today: Day,
     publishedRates: [PublishedRate] = [], alsoReporting found: [Diagnostic] = []
   ) async {
+    let vocabulary = Vocabulary(settings: settings, on: today)
+    let sorted = files.sorted { $0.path.pathBytes < $1.path.pathBytes }
     await self.init(
-      of: files.sorted { $0.path.pathBytes < $1.path.pathBytes }, settings: settings,
-      hasSettings: hasSettings,
-      on: today, publishedRates: publishedRates, alsoReporting: found
-    ) { .file($0) }
+      of: sorted.mapInParallel { NoteFile($0, vocabulary, hasSettings: hasSettings) },
+      vocabulary, hasSettings: hasSettings, publishedRates: publishedRates, alsoReporting: found)
   }
 
   /// - Parameters:
-  ///   - files: what names a file to `read`, in the order of their paths.
+  ///   - results: what became of each file, in path order.
+  ///   - vocabulary: the one with which they were read.
   ///   - hasSettings: the root has an `onward.yml`, so that its folders mean kinds.
-  ///   - found: what was found wrong before a file could be read.
-  ///   - read: gives a file's text. A file is read where it is parsed at once, so that the next one
-  ///     can have its memory.
-  package init<File: Sendable>(
-    of files: [File], settings: Settings, hasSettings: Bool, on today: Day,
-    publishedRates: [PublishedRate], alsoReporting found: [Diagnostic],
-    read: @Sendable @escaping (File) -> FileReading
+  ///   - found: the problems found before a file could be read.
+  package init(
+    of results: [NoteFile], _ vocabulary: Vocabulary, hasSettings: Bool,
+    publishedRates: [PublishedRate], alsoReporting found: [Diagnostic]
   ) async {
-    let vocabulary = Vocabulary(settings: settings, on: today)
-    let results = files.mapInParallel { file in
-      switch read(file) {
-      case .file(let source): NoteFile(source, vocabulary, hasSettings: hasSettings)
-      case .flaw(let diagnostic): NoteFile(unread: diagnostic)
-      }
-    }
+    let (settings, today) = (vocabulary.settings, vocabulary.today)
     let read = results.filter(\.isRead)
     let found = found + results.flatMap { $0.isRead ? [] : $0.diagnostics }
     let notes = read.compactMap(\.note)
@@ -127,6 +119,12 @@ package struct Journal: Sendable {
 
   /// Whether anything is written down yet; a profile alone is the beginning of one.
   package var hasBegun: Bool { noteCount > (profile == nil ? 0 : 1) }
+
+  /// The notes of a kind that count, in path order.
+  package func notes(of kind: any NoteKind.Type) -> [any NoteKind] {
+    let all = notes.filter { type(of: $0) == kind }
+    return kind.form.isOnlyOne ? Array(all.prefix(1)) : all
+  }
 
   /// The application that a reflection looks back at; `nil` where its link leads to none.
   package func application(of reflection: Reflection) -> Application? {

@@ -6,7 +6,7 @@ import TextKit
 ///
 /// A class because it is handed on as one of thousands; as a struct, every time would count the
 /// references to all that it holds.
-final class NoteFile: Sendable {
+package final class NoteFile: Sendable {
   let path: String
   let note: (any NoteKind)?
   let diagnostics: [Diagnostic]
@@ -15,7 +15,7 @@ final class NoteFile: Sendable {
   /// False for what is no file of the journal's, or could not be read.
   let isRead: Bool
 
-  init(unread diagnostic: Diagnostic) {
+  package init(unread diagnostic: Diagnostic) {
     path = diagnostic.path
     note = nil
     diagnostics = [diagnostic]
@@ -26,7 +26,7 @@ final class NoteFile: Sendable {
   /// Reads one file. Total: whatever the bytes are, the file ends up counted or named.
   ///
   /// - Parameter hasSettings: the root has an `onward.yml`, so that its folders mean kinds.
-  init(_ source: SourceFile, _ vocabulary: Vocabulary, hasSettings: Bool) {
+  package init(_ source: SourceFile, _ vocabulary: Vocabulary, hasSettings: Bool) {
     path = source.path
     isRead = true
     let document = Document(parsing: source)
@@ -164,13 +164,6 @@ struct KindDecision {
   func diagnostics(for path: String) -> [Diagnostic] {
     messages.map { Diagnostic(path, $0.1, $0.0) }
   }
-}
-
-/// What came of reading a file that may be a note.
-package enum FileReading: Sendable {
-  case file(SourceFile)
-  /// It is none of the journal's files, or could not be read.
-  case flaw(Diagnostic)
 }
 
 extension [Block] {

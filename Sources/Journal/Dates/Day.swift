@@ -1,4 +1,4 @@
-import TextKit
+package import TextKit
 
 /// A calendar day, without a clock or a zone: what somebody writes at the top of a page.
 package struct Day: Sendable, Hashable, Comparable {
@@ -121,4 +121,9 @@ package struct Week: Sendable, Hashable, CustomStringConvertible {
   }
 
   package var description: String { "\(year)-W\(number < 10 ? "0" : "")\(number)" }
+}
+
+extension JSON {
+  /// `"2026-03-14"`, or null.
+  package static func day(_ day: Day?) -> JSON { optional(day?.description) }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+package import TextKit
 
 /// One job that was applied for, or may be.
 package final class Application: NoteKind {
@@ -192,5 +193,41 @@ package enum ApplicationField {
   /// `skip`, and the words that mean it.
   static func isSkip(_ text: String?) -> Bool {
     ["skip", "skipped", "no", "false", "never"].contains(text?.lowercased())
+  }
+}
+
+extension Application {
+  package static let form = NoteForm(
+    example: "Acme - Engineer", question: "Which company?", titleFields: ["company", "role"])
+  package static let columns = [
+    "company", "role", "stage", "outcome", "applied", "last_activity", "channel",
+  ]
+  package var searchTexts: [String?] { [company, role] }
+
+  package func record(on today: Day) -> [String: JSON] {
+    [
+      "company": .text(company), "role": .optional(role),
+      "stage": .text(stage.rawValue), "outcome": .optional(outcome?.rawValue),
+      "applied": .day(applied), "events": .list(story.events.map(JSON.init(_:))),
+      "last_activity": .day(story.lastActivity), "answered": .day(answered),
+      "industry": .optional(industry), "channel": .optional(channel),
+      "location": .optional(location), "remote": .optional(remote),
+      "seniority": .optional(seniority), "salary": .optional(salary),
+      "url": .optional(url), "resume": .optional(resume),
+      "cover_letter": .optional(coverLetter), "skills": .texts(skills),
+      "contacts": .texts(contacts.map(\.words)), "follow_up": .day(followUp),
+      "deadline": .day(deadline), "setback_plan": .optional(setbackPlan),
+      "reflect": skipsReflection ? .text("skip") : .null, "source": .optional(source),
+    ]
+  }
+}
+
+extension JSON {
+  fileprivate init(_ event: Event) {
+    self = .object([
+      "date": .day(event.day), "time": .optional(event.time),
+      "stage": .optional(event.milestone?.name), "label": .optional(event.label),
+      "note": .optional(event.note), "planned": .flag(event.isPlanned),
+    ])
   }
 }

@@ -1,3 +1,5 @@
+package import TextKit
+
 /// One day of the search: how it felt, whom the person spoke to.
 package final class DayNote: NoteKind {
   package static let name = "day"
@@ -29,4 +31,17 @@ package final class DayNote: NoteKind {
     meaning: "The people it was spent with; each counts as spoken to.",
     example: "with: \"[[Jule Brandt]]\"")
   package static let fields = [SharedField.mood, SharedField.energy, with]
+}
+
+extension DayNote {
+  package static let form = NoteForm(
+    example: "A call went well", isDated: true, fileName: .dayAndTitle(prefix: ""))
+  package static let columns = ["date", "mood", "energy", "with"]
+
+  package func record(on today: Day) -> [String: JSON] {
+    [
+      "mood": .optional(mood), "energy": .optional(energy),
+      "with": .texts(with.map(\.words)),
+    ]
+  }
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 package import Markdown
-import TextKit
+package import TextKit
 
 /// A question to somebody who saw the application or the person, and what came back.
 package final class Feedback: NoteKind {
@@ -143,5 +143,21 @@ extension Feedback.Readiness: FieldReadable {
     case .ambiguous: .ambiguous
     case .invalid: .invalid
     }
+  }
+}
+
+extension Feedback {
+  package static let form = NoteForm(example: "acme", fileName: .dayAndTitle(prefix: ""))
+  package static let columns = ["status", "application", "from", "about", "asked", "received"]
+  package var searchTexts: [String?] { [application?.link.text, from?.words] }
+
+  package func record(on today: Day) -> [String: JSON] {
+    [
+      "application": .optional(application?.link.text),
+      "from": .optional(from?.words), "status": .text(status.rawValue),
+      "asked": .day(asked), "received": .day(received),
+      "about": .texts(about), "change": .optional(change),
+      "version": .optional(version),
+    ]
   }
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 import Markdown
-import TextKit
+package import TextKit
 
 /// Something the person means to do, by the week, by the month, or until a day.
 package final class Goal: NoteKind {
@@ -110,4 +110,22 @@ extension Goal.Period: FieldChoice {
   static let synonyms: [String: Self] = [
     "weekly": .week, "w": .week, "monthly": .month, "m": .month,
   ]
+}
+
+extension Goal {
+  package static let form = NoteForm(
+    example: "Two talks a week", question: "What is it called?", titleFields: ["title"])
+  package static let columns = ["title", "measure", "target", "per", "by", "progress"]
+  package var searchTexts: [String?] { [title] }
+
+  package func record(on today: Day) -> [String: JSON] {
+    [
+      "title": .text(title), "measure": .text(measure.rawValue),
+      "target": .optional(target), "per": .optional(period?.rawValue),
+      "by": .day(by), "from": .day(from), "until": .day(until),
+      "rest": .texts(restWeeks.map(\.description) + restDays.map(\.description)),
+      "plan": .optional(plan), "if_then": .optional(ifThen),
+      "progress": .optional(progress),
+    ]
+  }
 }

@@ -1,5 +1,5 @@
 package import Diagnostics
-import TextKit
+package import TextKit
 
 /// A kind of note, and how one is read from a document.
 ///
@@ -17,7 +17,18 @@ package protocol NoteKind: AnyObject, Sendable {
   /// Without one of these a note cannot count; empty where its fields may all be missing.
   static var indispensable: [FieldName] { get }
 
+  /// What `onward new` needs to know to begin one.
+  static var form: NoteForm { get }
+  /// The names of the values that a table of such notes shows, in order.
+  static var columns: [String] { get }
+
   var info: NoteInfo { get }
+  /// The note's values by name, for lists and for programs. A day is `2026-03-14`, and an absent value is null.
+  ///
+  /// - Parameter today: what lies after it has not happened yet.
+  func record(on today: Day) -> [String: JSON]
+  /// Texts besides the file's name in which a search looks for words.
+  var searchTexts: [String?] { get }
   /// The links of its fields that must lead to a note.
   var links: [FieldLink] { get }
 
@@ -27,9 +38,10 @@ package protocol NoteKind: AnyObject, Sendable {
 
 extension NoteKind {
   package static var indispensable: [FieldName] { [] }
+  package var searchTexts: [String?] { [] }
 
   /// Its name, a synonym, or its folder's, in any case.
-  static func isCalled(_ word: String) -> Bool {
+  package static func isCalled(_ word: String) -> Bool {
     ([name, folder] + synonyms).contains { FieldName.folded($0) == FieldName.folded(word) }
   }
 }

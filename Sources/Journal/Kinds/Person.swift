@@ -1,6 +1,6 @@
 import Diagnostics
 import Markdown
-import TextKit
+package import TextKit
 
 /// Somebody who helps, or who is met on the way.
 package final class Person: NoteKind {
@@ -75,4 +75,20 @@ package final class Person: NoteKind {
     meaning: "When you spoke, one talk in each item: date and perhaps — a note.",
     example: "- 2026-03-14 — coffee")
   package static let fields = [fullName, role, helpsWith, every, lastContact, history]
+}
+
+extension Person {
+  package static let form = NoteForm(example: "Jo", question: "Who?", titleFields: ["name"])
+  package static let columns = ["name", "role", "helps_with", "last_contact"]
+  package var searchTexts: [String?] { [fullName, role] }
+
+  package func record(on today: Day) -> [String: JSON] {
+    [
+      "name": .text(fullName), "role": .optional(role),
+      "helps_with": .texts(helpsWith), "every_days": .optional(every?.days),
+      "last_contact": .day(talks.last { $0.day <= today }?.day),
+      "history": .list(
+        talks.map { .object(["date": .day($0.day), "note": .optional($0.note)]) }),
+    ]
+  }
 }

@@ -1,3 +1,5 @@
+package import TextKit
+
 /// Who the person is and what they look for. A journal has one.
 package final class Profile: NoteKind {
   package static let name = "profile"
@@ -38,4 +40,18 @@ package final class Profile: NoteKind {
     "searching_since", "since", "search started", holds: .day,
     meaning: "The day the search began.", example: "searching_since: 2026-03-01")
   package static let fields = [fullName, roles, industries, skills, openTo, searchingSince]
+}
+
+extension Profile {
+  package static let form = NoteForm(example: "Jo", titleFields: ["name"], fileName: .onlyOne)
+  package static let columns = ["name", "roles", "industries", "searching_since"]
+  package var searchTexts: [String?] { [fullName] }
+
+  package func record(on today: Day) -> [String: JSON] {
+    [
+      "name": .optional(fullName), "roles": .texts(roles),
+      "industries": .texts(industries), "skills": .texts(skills),
+      "open_to": .texts(openTo), "searching_since": .day(searchingSince),
+    ]
+  }
 }

@@ -1,5 +1,5 @@
 package import Markdown
-import TextKit
+package import TextKit
 
 /// A look back at one answer: what it says about them, about me, and what to try next.
 package final class Reflection: NoteKind {
@@ -143,5 +143,30 @@ extension Reflection.Try {
     // A mark without a day behind it is part of the sentence.
     let text = day == nil ? task : String(task[..<mark])
     self.init(text: text.trimmed, isDone: isDone, doneOn: day, line: line)
+  }
+}
+
+extension Reflection {
+  package static let form = NoteForm(
+    example: "acme", isDated: true, fileName: .dayAndTitle(prefix: "After "))
+  package static let columns = ["date", "application", "mood", "lessons"]
+  package var searchTexts: [String?] { [application.link.text] }
+
+  package func record(on today: Day) -> [String: JSON] {
+    let tries = tries.map { attempt in
+      JSON.object([
+        "text": .text(attempt.text), "done": .flag(attempt.isDone), "done_on": .day(attempt.doneOn),
+        "line": .number(attempt.line),
+      ])
+    }
+    let factors = factors.map { factor in
+      JSON.object(["side": .text(factor.side.rawValue), "text": .text(factor.text)])
+    }
+    return [
+      "application": .text(application.link.text), "stage": .optional(stage),
+      "factors": .list(factors), "lessons": .texts(lessons),
+      "tries": .list(tries), "mood": .optional(mood),
+      "nothing_to_change": .flag(hasNothingToChange),
+    ]
   }
 }

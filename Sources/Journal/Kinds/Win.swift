@@ -1,4 +1,5 @@
 import Markdown
+package import TextKit
 
 /// A small victory, in the person's own words.
 package final class Win: NoteKind {
@@ -39,5 +40,21 @@ extension String {
     }
     let rest = form.rest.drop { !$0.isLetter && !$0.isNumber }
     return rest.isEmpty ? self : String(rest)
+  }
+}
+
+extension Win {
+  package static let form = NoteForm(
+    example: "A call went well", question: "What is it called?", titleFields: ["title"],
+    isDated: true,
+    fileName: .dayAndTitle(prefix: ""))
+  package static let columns = ["date", "title"]
+  package var searchTexts: [String?] { [title] }
+
+  package func record(on today: Day) -> [String: JSON] {
+    [
+      "title": .text(title),
+      "application": .optional(application?.link.text),
+    ]
   }
 }

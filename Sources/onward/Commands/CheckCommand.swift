@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Journal
+import TextKit
 
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

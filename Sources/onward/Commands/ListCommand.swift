@@ -12,7 +12,7 @@ struct ListCommand: AsyncParsableCommand {
       Several filters must all hold. --sort -applied puts the latest first.
       """)
 
-  @Argument(help: "applications, reflections, feedback, wins, goals, people, days or profile.")
+  @Argument(help: "\(ListedKind.allValueStrings.alternatives).")
   var kind: ListedKind
 
   @Argument(
@@ -44,15 +44,15 @@ struct ListCommand: AsyncParsableCommand {
       let notes = JSON.list(records.map { .object($0.values) })
       try Terminal.print(JSON.object(["version": .number(1), "notes": notes]).text)
     case .paths: try Terminal.print(records.map { $0.path.visible + "\n" }.joined())
-    case .csv: try Terminal.print(CSVText(kind.columns + ["path"], cells(of: records)).text)
-    case .table: try Terminal.print(TextTable(kind.columns + ["path"], cells(of: records)).text)
+    case .csv: try Terminal.print(CSVText(kind.columns, cells(of: records)).text)
+    case .table: try Terminal.print(TextTable(kind.columns, cells(of: records)).text)
     }
     if records.isEmpty, format == .table { Terminal.say("no note is like that") }
     ProblemSummary(journal: journal, folder).mention()
   }
 
   private func cells(of records: [NoteRecord]) -> [[String]] {
-    records.map { record in (kind.columns + ["path"]).map { record.values[$0]?.plain ?? "" } }
+    records.map { record in (kind.columns).map { record.values[$0]?.plain ?? "" } }
   }
 
   private func selection(of records: [NoteRecord]) throws -> [NoteRecord] {
@@ -118,48 +118,5 @@ private struct Filter {
       return items.contains { $0.plain.lowercased() == value }
     }
     return record.values[key]?.plain.lowercased() == value
-  }
-}
-
-/// The kinds that can be listed, singular or plural, and what a table shows of each.
-enum ListedKind: String, ExpressibleByArgument, CaseIterable {
-  case applications, reflections, feedback, wins, goals, people, days, profile
-
-  init?(argument: String) {
-    let typed = argument.asTypedKind
-    let singular: [ListedKind: String] = [.people: "person"]
-    let kind = ListedKind.allCases.first {
-      $0.rawValue == typed || (singular[$0] ?? String($0.rawValue.dropLast())) == typed
-    }
-    guard let kind else { return nil }
-    self = kind
-  }
-
-  func records(of journal: Journal) -> [NoteRecord] {
-    switch self {
-    case .applications: journal.applications.map(NoteRecord.init(_:))
-    case .reflections: journal.reflections.map(NoteRecord.init(_:))
-    case .feedback: journal.feedback.map(NoteRecord.init(_:))
-    case .wins: journal.wins.map(NoteRecord.init(_:))
-    case .goals: journal.goals.map(NoteRecord.init(_:))
-    case .people: journal.people.map { NoteRecord($0, on: journal.today) }
-    case .days: journal.days.map(NoteRecord.init(_:))
-    case .profile: [journal.profile].compactMap { $0.map(NoteRecord.init(_:)) }
-    }
-  }
-
-  /// The columns of the table and of CSV; the path comes last.
-  var columns: [String] {
-    switch self {
-    case .applications:
-      ["company", "role", "stage", "outcome", "applied", "last_activity", "channel"]
-    case .reflections: ["date", "application", "mood", "lessons"]
-    case .feedback: ["status", "application", "from", "about", "asked", "received"]
-    case .wins: ["date", "title"]
-    case .goals: ["title", "measure", "target", "per", "by", "progress"]
-    case .people: ["name", "role", "helps_with", "last_contact"]
-    case .days: ["date", "mood", "energy", "with"]
-    case .profile: ["name", "roles", "industries", "searching_since"]
-    }
   }
 }

@@ -16,8 +16,7 @@ struct NewCommand: AsyncParsableCommand {
       instead of ours. Nothing that is there is written over.
       """)
 
-  @Argument(
-    help: "application, reflection, feedback, win, goal, person, day or profile.")
+  @Argument(help: "\(NewKind.allValueStrings.alternatives).")
   var kind: NewKind
 
   @Argument(help: "Its title, or the application it is about.", completion: .subject)
@@ -49,7 +48,7 @@ struct NewCommand: AsyncParsableCommand {
     let title = NoteTitle(kind.noteKind, words: subject.title, given: given.values)
     if subject.note == nil { try require(title, in: journal, folder) }
     let template = try folder.template(
-      kind.rawValue + ".md", or: Template.notes[kind.rawValue] ?? [])
+      kind.name + ".md", or: Template.notes[kind.name] ?? kind.noteKind.emptyTemplate)
     let note = try begun(
       title, about: subject, on: given.day ?? day, from: template, in: journal, folder)
     var fields = FieldWriting(note.source, as: kind.noteKind, vocabulary, in: folder, on: day)
@@ -114,21 +113,18 @@ struct NewCommand: AsyncParsableCommand {
   private func require(
     _ title: NoteTitle, in journal: Journal, _ folder: JournalFolder
   ) throws {
-    if kind == .profile, let profile = journal.profile {
+    if kind.noteKind.form.isOnlyOne, let only = journal.notes(of: kind.noteKind).first {
       throw Failure(
-        "there is a profile already: \(folder.shown(profile.info.path))",
+        "there is a \(kind.name) already: \(folder.shown(only.info.path))",
         remedy:
-          "A journal has one; open it in an editor, or use \(ShellCommand("onward", "set", "profile", "key=value").on(folder).inSentence)."
+          "A journal has one; open it in an editor, or use \(ShellCommand("onward", "set", kind.name, "key=value").on(folder).inSentence)."
       )
     }
-    let isNameless = title.parts.first.map { $0.text.isEmpty || $0.field == "role" } ?? true
-    switch kind {
-    case .application where isNameless:
-      throw ValidationError("Which company? \(kind.example)")
-    case .person where isNameless: throw ValidationError("Who? \(kind.example)")
-    case .goal where isNameless, .win where isNameless:
-      throw ValidationError("What is it called? \(kind.example)")
-    default: break
+    let first = title.parts.first
+    let isNameless =
+      first?.text.isEmpty ?? true || first?.field != kind.noteKind.form.titleFields.first
+    if isNameless, let question = kind.noteKind.form.question {
+      throw ValidationError("\(question) \(kind.example)")
     }
     if let part = title.parts.first(where: \.isEmpty) {
       throw ValidationError(

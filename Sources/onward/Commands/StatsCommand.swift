@@ -1,6 +1,7 @@
 import ArgumentParser
 import Insights
 import Journal
+import TextKit
 
 struct StatsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -23,9 +23,9 @@ extension CompletionKind {
   /// Words that name what a new reflection or feedback request is about; a title is the person's own.
   static let subject = offering { line, journal in
     var line = line
-    switch line.takeFirst().flatMap(NewKind.init(argument:)) {
-    case .reflection: return line.moreWords(toName: journal.applications)
-    case .feedback: return line.moreWords(toName: journal.applications + journal.people)
+    switch line.takeFirst().flatMap(NewKind.init(argument:))?.noteKind {
+    case is Reflection.Type: return line.moreWords(toName: journal.applications)
+    case is Feedback.Type: return line.moreWords(toName: journal.applications + journal.people)
     default: return []
     }
   }

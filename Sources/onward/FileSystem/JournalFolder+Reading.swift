@@ -1,6 +1,12 @@
 import Diagnostics
 import Journal
 import Templates
+import TextKit
+
+/// Why a file that may be a note could not be read.
+private struct UnreadableFile: Error {
+  let diagnostic: Diagnostic
+}
 
 extension JournalFolder {
   /// The folder as a whole is kept from this person.
@@ -34,11 +40,18 @@ extension JournalFolder {
       files.remove(at: index)
       found.append(Diagnostic(path, .start, .leftOut("'benchmarks:' in onward.yml names it")))
     }
+    let vocabulary = Vocabulary(settings: settings ?? Settings(), on: today)
+    let hasSettings = settings != nil
+    // A file is parsed as soon as it is read, so that the next one can have its memory.
+    let results = files.mapInParallel { file in
+      switch read(file) {
+      case .success(let source): NoteFile(source, vocabulary, hasSettings: hasSettings)
+      case .failure(let unreadable): NoteFile(unread: unreadable.diagnostic)
+      }
+    }
     return await Journal(
-      of: files, settings: settings ?? Settings(),
-      hasSettings: settings != nil, on: today,
-      publishedRates: rates.rates, alsoReporting: found
-    ) { read($0) }
+      of: results, vocabulary, hasSettings: hasSettings, publishedRates: rates.rates,
+      alsoReporting: found)
   }
 
   /// - Parameter ignored: as the settings say; `nil` where there are none.
@@ -55,20 +68,20 @@ extension JournalFolder {
     ignoring ignored: [Glob], _ transform: (SourceFile) -> Result
   ) throws(Failure) -> [Result] {
     try walk(ignoring: hasSettings ? ignored : nil).files.compactMap { file in
-      if case .file(let source) = read(file) { transform(source) } else { nil }
+      (try? read(file).get()).map(transform)
     }
   }
 
-  private func read(_ file: String) -> FileReading {
+  private func read(_ file: String) -> Result<SourceFile, UnreadableFile> {
     let message: Diagnostic.Message
     switch FileContent(at: absolute(file)) {
     case .bytes(let bytes):
-      if !FileRules.isGenerated(bytes) { return .file(SourceFile(path: file, bytes: bytes)) }
+      if !FileRules.isGenerated(bytes) { return .success(SourceFile(path: file, bytes: bytes)) }
       message = .leftOut("onward made it from the notes")
     case .missing: message = .unreadableFile("it went away while it was read")
     case .failed(let problem): message = problem
     }
-    return .flaw(Diagnostic(file, .start, message))
+    return .failure(UnreadableFile(diagnostic: Diagnostic(file, .start, message)))
   }
 
   /// What others have published: the file that the settings name, else ours.

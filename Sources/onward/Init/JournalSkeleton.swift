@@ -23,7 +23,9 @@ struct JournalSkeleton {
       ),
       ("profile.md", filled(isDemo ? SampleTemplate.profile : StartTemplate.profile)),
     ]
-      + StartTemplate.aboutFolders.map { ("\($0.folder)/README.md", $0.text) }
+      + Vocabulary.kinds.filter { !$0.form.isOnlyOne }.map { kind in
+        ("\(kind.folder)/README.md", StartTemplate.aboutFolders[kind.folder] ?? kind.emptyGuide)
+      }
       + (isDemo
         ? [("SAMPLE.md", filled(SampleTemplate.about))]
           + SampleTemplate.notes.map { (filled($0.path), filled($0.text)) } : [])

@@ -1,6 +1,7 @@
 import Insights
 import Journal
 import Statistics
+import TextKit
 
 extension StatisticsReport {
   /// What the counts amount to: rates of groups, comparisons, the dry spell, the outlook.

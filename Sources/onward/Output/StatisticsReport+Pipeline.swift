@@ -1,6 +1,7 @@
 import Insights
 import Journal
 import Statistics
+import TextKit
 
 extension StatisticsReport {
   /// How far applications get, how they flow, where they end, how long answers take.

@@ -1,6 +1,7 @@
 import Insights
 import Journal
 import Statistics
+import TextKit
 
 extension StatisticsReport {
   /// The loops: looking back, feedback, wins, goals and days, people.

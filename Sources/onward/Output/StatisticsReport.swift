@@ -2,6 +2,7 @@ import Diagnostics
 import Insights
 import Journal
 import Statistics
+import TextKit
 
 /// Every number behind the dashboard, under the names that docs/stats.md explains.
 ///

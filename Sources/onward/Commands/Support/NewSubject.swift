@@ -22,8 +22,8 @@ struct NewSubject {
       try NewSubject.application(words, in: journal, folder)
     }
     let typed = words.joined(separator: " ").trimmed
-    switch kind {
-    case .reflection:
+    switch kind.noteKind {
+    case is Reflection.Type:
       title = typed
       if let named = given.target("application") {
         let subject = try application([named])
@@ -36,7 +36,7 @@ struct NewSubject {
       } else {
         throw ValidationError("Which application? \(kind.example)")
       }
-    case .feedback:
+    case is Feedback.Type:
       let named = given.target("application")
       if typed.isEmpty, named == nil, let person = given.target("from") {
         // Just who is named: no other's note may get the link.
