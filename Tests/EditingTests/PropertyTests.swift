@@ -11,7 +11,7 @@ private func edited(
   return String(decoding: try edit(EditableNote(source)).source.bytes, as: UTF8.self)
 }
 
-/// Byte for byte, and with the bytes shown where they differ.
+/// Compares two texts byte by byte, and shows the bytes that differ.
 private func expectSame(_ made: String, _ wanted: String, _ before: String) {
   guard !made.utf8.elementsEqual(wanted.utf8) else { return }
   Issue.record(
@@ -67,7 +67,7 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
       items = Array(told.prefix(Int.random(in: 1...4, using: &random)))
     }
     note.history.write(items, &random)
-    // A status of its own: none, blank, or one that the history may not have yet.
+    // The note's status: missing, empty, or one that the history may not contain yet.
     let status = [nil, "", "applied", "screen", "interview", "Keine Antwort"]
       .randomElement(using: &random)!
     if let status {
@@ -112,7 +112,7 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
   for _ in 0..<1000 {
     var note = GeneratedNote(&random)
     guard note.history.mayHaveItems else { continue }
-    // Of pairs, each with a day of its own.
+    // In a list of pairs, each item needs its own day.
     let days = (1...4).map { "2026-03-0\($0) applied" }
     note.history.write(Array(days.prefix(Int.random(in: 1...4, using: &random))), &random)
     let index = Int.random(in: 0...note.history.items.count, using: &random)
@@ -125,7 +125,7 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
   }
 }
 
-@Test func `a key that stands again in another spelling lets no edit pass`() {
+@Test func `a key that appears again in another spelling prevents every edit`() {
   var random = SplitMix64(state: 16)
   let spellings = [
     "company": ["Company", "COMPANY", "com-pany", "\"company \""],

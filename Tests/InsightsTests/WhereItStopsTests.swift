@@ -14,11 +14,13 @@ private let told = [
   "h": "history: [2026-03-02 applied]",
 ]
 
-@Test func `each phase says how many ended there of those that came there and are through`() async {
+@Test func `each phase counts how many ended there, of those that reached it and are past it`()
+  async
+{
   let ends = await findings(told).whereItStops
   #expect(
     ends.phases.map { "\($0.point.rawValue): \($0.ended.count) of \($0.ended.total)" } == [
-      // a ended; a and g are through, and b to f went on.
+      // a ended; g is past it as well, and b to f went on.
       "before any answer: 1 of 7",
       // b ended; c, d and f went on; e waits.
       "after a screen: 1 of 4",
@@ -27,11 +29,11 @@ private let told = [
       "at the end: 1 of 1",
     ])
   #expect(ends.ended == 4)
-  // Of phases that are even, the earliest.
+  // Of phases with equal counts, the earliest.
   #expect(ends.most?.point == .beforeAnyAnswer)
 }
 
-@Test func `a bare status does not say how far it got, and is left out`() async {
+@Test func `a status without a history does not show how far it got, and is left out`() async {
   let bare = ["x": "applied: 2026-03-02\nstatus: rejected", "y": "status: ghosted"]
   #expect(await findings(bare).whereItStops.ended == 0)
   #expect(await findings(bare).whereItStops.most == nil)

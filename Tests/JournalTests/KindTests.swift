@@ -2,7 +2,7 @@ import Diagnostics
 import Journal
 import Testing
 
-/// A note of a kind with just what it cannot do without, as the fields' own examples write it.
+/// A note of a kind with only its indispensable fields, as in the fields' own examples.
 private func smallestNote(of kind: any NoteKind.Type) -> String {
   let fields = kind.indispensable.prefix(1).map(\.example)
   return
@@ -10,7 +10,7 @@ private func smallestNote(of kind: any NoteKind.Type) -> String {
 }
 
 @Test(arguments: Vocabulary.kinds.map { $0.name })
-func `a note of every kind counts, and has a place of its kind in the journal`(name: String)
+func `a note of every kind counts, and is in the journal's property for its kind`(name: String)
   async throws
 {
   let kind = try #require(Vocabulary.kinds.first { $0.name == name })
@@ -22,7 +22,7 @@ func `a note of every kind counts, and has a place of its kind in the journal`(n
   #expect(journal.diagnostics.filter { $0.severity == .error } == [])
   #expect(journal.noteCount == 2)
   #expect(journal.notes.contains { $0.info.path == "a/b.md" && type(of: $0) == kind })
-  // In a property of its kind: what is only in `notes` appears on no page and in no number.
+  // A note that is only in `notes` appears on no page and in no number.
   let places = Mirror(reflecting: journal).children.filter { $0.label != "notes" }.filter {
     let notes = ($0.value as? [any NoteKind]) ?? [$0.value as? any NoteKind].compactMap(\.self)
     return notes.contains { $0.info.path == "a/b.md" }
