@@ -161,9 +161,7 @@ func `numbers have enough space, however large they are`(count: Int) async {
 }
 
 @Test
-func
-  `the curve of answers starts at 0, later days are further right, and higher shares further up`()
-{
+func `the curve of answers starts at 0, with later days to the right and higher shares above`() {
   let times = KaplanMeier(
     (1...20).map { .init(time: $0 * 4, isEvent: $0 % 3 != 0) })
   let points = [7, 14, 30, 60].compactMap { day in

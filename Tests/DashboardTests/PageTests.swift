@@ -131,8 +131,7 @@ private func hostileJournal() async -> Journal {
 }
 
 @Test
-func
-  `a Mermaid diagram is next to its table if it is asked for, and contains no character of a note`()
+func `a Mermaid diagram is next to its table if asked for, and contains no character of a note`()
   async
 {
   let page = await dashboard(await hostileJournal())

@@ -4,8 +4,7 @@ import Statistics
 import Testing
 
 @Test
-func
-  `an application joins the rate cohort exactly quiet_after days after sending, answered or not`()
+func `an application counts from exactly quiet_after days after sending, answered or not`()
   async
 {
   // 7 August - 21 days = 17 July.

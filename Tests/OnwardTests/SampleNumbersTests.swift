@@ -1,10 +1,9 @@
 import Foundation
 import Testing
 
-/// What the program says about the sample journal, against the numbers that Reference/sample.py computed
-/// from the same notes without it.
-@Test func `every number about the sample journal is the one computed without this program`() throws
-{
+/// Compares the program's output for the sample journal with the numbers that Reference/sample.py computed
+/// from the same notes independently.
+@Test func `every number about the sample journal equals the one computed independently`() throws {
   let run = try Program.shell(
     "onward stats --format json --journal sample-journal --today 2026-08-07", in: projectRoot)
   #expect(run.code == 0, "\(run.errors)")
@@ -50,7 +49,7 @@ private enum Value: Decodable, Equatable, CustomStringConvertible {
     }
   }
 
-  /// What tells a row from the others of its table; the order of the rows is not compared here.
+  /// The keys that identify a row in its table; the order of the rows is not compared here.
   private static let names = [
     "path", "by", "group", "other", "from", "to", "stage", "outcome", "where", "date", "week",
     "month", "about",
@@ -67,8 +66,8 @@ private enum Value: Decodable, Equatable, CustomStringConvertible {
     return name.allSatisfy { fields[$0.key] == $0.value }
   }
 
-  /// One line for each place where `told` is not what this is: its path, and both. What `told` has
-  /// besides is no difference, but for more rows or items than there should be.
+  /// One line for each place where `told` differs from the expected value: its path, and both values. Additional
+  /// fields in `told` are no difference, but additional rows and items are.
   func differences(from told: Value, at path: String) -> [String] {
     switch (self, told) {
     case (.number(let expected), .number(let number)):
