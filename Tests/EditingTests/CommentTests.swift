@@ -15,7 +15,7 @@ private func adding(_ text: String, at index: Int?, to lines: [String]) throws -
   #expect(try adding("c", at: nil, to: ["tags: [a, b] # all"]) == ["tags: [a, b, c] # all"])
 }
 
-@Test func `a comment behind an item between brackets stays with the item`() throws {
+@Test func `a comment after an item between brackets stays with the item`() throws {
   #expect(
     try adding("c", at: nil, to: ["tags: [a, # first", "  b # second", "  ]"])
       == ["tags: [a, # first", "  b, # second", "  c", "  ]"])

@@ -56,7 +56,7 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
 
 @Test func `logging an event adds an item and sets the status, and changes no other byte`() throws {
   var random = SplitMix64(state: 13)
-  let told = [
+  let events = [
     "2026-03-02 applied", "2026-03-11 screen — 30 minutes with Dana",
     "2026-03-18 interview (system design)", "2026-03-24 final",
   ]
@@ -64,7 +64,7 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
     var note = GeneratedNote(&random)
     var (items, facts): ([String], [String]) = ([], [])
     if note.history.mayHaveItems {
-      items = Array(told.prefix(Int.random(in: 1...4, using: &random)))
+      items = Array(events.prefix(Int.random(in: 1...4, using: &random)))
     }
     note.history.write(items, &random)
     // The note's status: missing, empty, or one that the history may not contain yet.
@@ -77,9 +77,10 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
           quotes: .allCases.randomElement(using: &random)!, gap: " ",
           behind: ["", " # now"].randomElement(using: &random)!))
       let isUnknown = status == "Keine Antwort"
-      let isTold = items.contains { $0.contains(status) } || (items.count >= 3 && !isUnknown)
-      let isBehind = status == "applied" && !items.isEmpty || status == "screen" && items.count >= 2
-      if !status.isEmpty, !isTold, !isBehind { facts = [status] }
+      let isRecorded = items.contains { $0.contains(status) } || (items.count >= 3 && !isUnknown)
+      let isEarlier =
+        status == "applied" && !items.isEmpty || status == "screen" && items.count >= 2
+      if !status.isEmpty, !isRecorded, !isEarlier { facts = [status] }
     }
     let event = NewEvent(
       day: Day(iso: "2026-03-24")!, milestone: .outcome(.rejected),

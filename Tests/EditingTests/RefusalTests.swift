@@ -245,7 +245,7 @@ func `whatever a note contains, an edit changes only the lines of its own fields
 }
 
 /// The fields of a note, the event, and the expected fields, stage and outcome.
-private let told:
+private let recorded:
   [(lines: [String], event: NewEvent, made: [String], stage: Stage, outcome: Outcome?)] = [
     // A planned second interview does not replace the first.
     (
@@ -342,13 +342,13 @@ private func on(_ day: String, _ milestone: Milestone) -> NewEvent {
   NewEvent(day: Day(iso: day)!, milestone: milestone)
 }
 
-@Test(arguments: told.indices)
+@Test(arguments: recorded.indices)
 func `nothing that was known is lost, and each event is inserted where a person would put it`(
   index: Int
 )
   throws
 {
-  let (lines, event, made, stage, outcome) = told[index]
+  let (lines, event, made, stage, outcome) = recorded[index]
   let source = SourceFile(
     path: "applications/a.md",
     text: (["---", "company: Acme"] + lines + ["---", ""]).joined(separator: "\n"))

@@ -3,7 +3,7 @@ import Journal
 import Statistics
 import Testing
 
-private let told = [
+private let notes = [
   "a": "history: [2026-03-02 applied, 2026-03-09 rejected]",
   "b": "history: [2026-03-02 applied, 2026-03-09 screen, 2026-03-12 rejected]",
   "c": "history: [2026-03-02 applied, 2026-03-09 interview, 2026-03-12 ghosted]",
@@ -17,7 +17,7 @@ private let told = [
 @Test func `each phase counts how many ended there, of those that reached it and are past it`()
   async
 {
-  let ends = await findings(told).whereItStops
+  let ends = await findings(notes).whereItStops
   #expect(
     ends.phases.map { "\($0.point.rawValue): \($0.ended.count) of \($0.ended.total)" } == [
       // a ended; g is past it as well, and b to f went on.
@@ -37,6 +37,6 @@ private let told = [
   let bare = ["x": "applied: 2026-03-02\nstatus: rejected", "y": "status: ghosted"]
   #expect(await findings(bare).whereItStops.ended == 0)
   #expect(await findings(bare).whereItStops.most == nil)
-  let both = await findings(told.merging(bare) { $1 }).whereItStops
+  let both = await findings(notes.merging(bare) { $1 }).whereItStops
   #expect(both.phases.map(\.ended.total) == [7, 4, 2, 1])
 }

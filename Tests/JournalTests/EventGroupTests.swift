@@ -4,7 +4,7 @@ import SeededRandom
 import Testing
 
 /// An event as `2026-03-18 interview (panel) — with Dana`, with `?` for a missing day or milestone.
-private func told(_ event: Event) -> String {
+private func described(_ event: Event) -> String {
   [
     event.day?.description ?? "?", event.time, event.milestone?.word ?? "?",
     event.label.map { "(\($0))" }, event.note.map { "— \($0)" },
@@ -13,7 +13,7 @@ private func told(_ event: Event) -> String {
 
 private func read(_ lines: String) async -> (events: [String], ids: [String]) {
   let (application, diagnostics) = await application(lines)
-  return (application?.story.events.map(told) ?? [], diagnostics.map(\.message.id.rawValue))
+  return (application?.story.events.map(described) ?? [], diagnostics.map(\.message.id.rawValue))
 }
 
 @Test func `lists under several names of the history are joined`() async {
@@ -118,12 +118,12 @@ func `each part of an event is understood or reported`(
       item...(parts.last { $0.item == item }?.line ?? item)
     }
     for part in parts {
-      let isTold = events.contains { event in
-        ownLines(part.item).contains(event.line - 4) && event.tells(part.value)
+      let isFound = events.contains { event in
+        ownLines(part.item).contains(event.line - 4) && event.mentions(part.value)
           // The same day and stage twice is one event, on whichever line.
-          || event.day != nil && event.milestone != nil && event.tells(part.value)
+          || event.day != nil && event.milestone != nil && event.mentions(part.value)
       }
-      if !isTold, !named.contains(part.line), !named.contains(part.item) {
+      if !isFound, !named.contains(part.line), !named.contains(part.item) {
         Issue.record("'\(part.value)' is lost from:\n\(lines.joined(separator: "\n"))")
         return
       }
@@ -133,8 +133,8 @@ func `each part of an event is understood or reported`(
 
 extension Event {
   /// Whether the event contains the words of the text, in any form.
-  fileprivate func tells(_ text: String) -> Bool {
-    let own = told(self).lowercased()
+  fileprivate func mentions(_ text: String) -> Bool {
+    let own = described(self).lowercased()
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != ":" }
     let canonical = ["phone": "screen", "declined": "rejected", "no": "rejected"]
     return words.allSatisfy { word in

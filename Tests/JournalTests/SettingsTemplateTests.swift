@@ -38,7 +38,7 @@ private let offered = template.split(separator: "\n").filter { line in
   settings.folders = [("People", Settings.noKind)]
   let file = SourceFile(path: "People/Jo.md", text: "---\nname: Jo\n---\n")
   let day = Day(iso: "2026-03-02")!
-  let told = await Journal(reading: [file], settings: settings, hasSettings: true, on: day)
-  let untold = await Journal(reading: [file], settings: Settings(), hasSettings: true, on: day)
-  #expect((told.people.count, untold.people.count) == (0, 1))
+  let excluded = await Journal(reading: [file], settings: settings, hasSettings: true, on: day)
+  let usual = await Journal(reading: [file], settings: Settings(), hasSettings: true, on: day)
+  #expect((excluded.people.count, usual.people.count) == (0, 1))
 }

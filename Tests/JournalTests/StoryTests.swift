@@ -239,9 +239,9 @@ func `a dated heading is an event however it is written`(body: String) async thr
     "status: rejected\nhistory: [2026-03-02 applied, 2026-03-24 rejected, 2026-03-24 screen]"
   for lines in [merged, merged.replacing("2026-03-24 screen", with: "screen")] {
     let (application, diagnostics) = await application(lines)
-    let told = try #require(application)
-    #expect(told.outcome == .rejected && told.stage == .screen)
-    #expect(told.story.events.count == 3 && told.story.lastActivity == Day(iso: "2026-03-24"))
+    let found = try #require(application)
+    #expect(found.outcome == .rejected && found.stage == .screen)
+    #expect(found.story.events.count == 3 && found.story.lastActivity == Day(iso: "2026-03-24"))
     #expect(diagnostics.isEmpty)
   }
 }

@@ -9,8 +9,8 @@ import Testing
   #expect(run.code == 0, "\(run.errors)")
   let reference = projectRoot.appending(path: "Tests/OnwardTests/Reference/sample.json")
   let expected = try JSONDecoder().decode(Value.self, from: Data(contentsOf: reference))
-  let told = try JSONDecoder().decode(Value.self, from: Data(run.output.utf8))
-  for difference in expected.differences(from: told, at: "") { Issue.record("\(difference)") }
+  let actual = try JSONDecoder().decode(Value.self, from: Data(run.output.utf8))
+  for difference in expected.differences(from: actual, at: "") { Issue.record("\(difference)") }
 }
 
 private enum Value: Decodable, Equatable, CustomStringConvertible {
@@ -61,15 +61,15 @@ private enum Value: Decodable, Equatable, CustomStringConvertible {
     return named.isEmpty ? nil : named
   }
 
-  private func bears(_ name: [String: Value]) -> Bool {
+  private func hasFields(_ name: [String: Value]) -> Bool {
     guard case .fields(let fields) = self else { return false }
     return name.allSatisfy { fields[$0.key] == $0.value }
   }
 
-  /// One line for each place where `told` differs from the expected value: its path, and both values. Additional
-  /// fields in `told` are no difference, but additional rows and items are.
-  func differences(from told: Value, at path: String) -> [String] {
-    switch (self, told) {
+  /// One line for each place where `actual` differs from the expected value: its path, and both values. Additional
+  /// fields in `actual` are no difference, but additional rows and items are.
+  func differences(from actual: Value, at path: String) -> [String] {
+    switch (self, actual) {
     case (.number(let expected), .number(let number)):
       // The program rounds to six digits.
       abs(expected - number) <= 1e-6 ? [] : ["\(path): \(number), not \(expected)"]
@@ -87,10 +87,12 @@ private enum Value: Decodable, Equatable, CustomStringConvertible {
         }
         let words = name.sorted { $0.key < $1.key }.map(\.value.description)
         let place = "\(path)[\(words.joined(separator: ", "))]"
-        guard let row = list.first(where: { $0.bears(name) }) else { return ["\(place): missing"] }
+        guard let row = list.first(where: { $0.hasFields(name) }) else {
+          return ["\(place): missing"]
+        }
         return pair.0.differences(from: row, at: place)
       }
-    default: self == told ? [] : ["\(path): \(told), not \(self)"]
+    default: self == actual ? [] : ["\(path): \(actual), not \(self)"]
     }
   }
 }
