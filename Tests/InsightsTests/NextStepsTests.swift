@@ -96,7 +96,7 @@ private let ann = ["people/Ann.md": "---\nrole: friend\nevery: 1w\nlast_contact:
   "history: [2026-07-01 applied, 2026-08-01 withdrawn]\nfollow_up: 2026-08-05",
   "history: [2026-07-01 applied, 2026-08-01 closed]\ndeadline: 2026-08-08",
   "applied: 2026-08-01\ndeadline: 2026-08-08",  // sent, so no deadline
-  "history: [2026-07-01 applied, 2026-08-05 screen]\nfollow_up: 2026-07-20",  // an answer came since
+  "history: [2026-07-01 applied, 2026-08-05 screen]\nfollow_up: 2026-07-20",  // answered since
   "history: [2026-07-01 applied, 2026-08-30 screen]\nfollow_up: 2026-07-20",
   "history: [2026-07-01 applied, 2026-08-01 offer]\nfollow_up: 2026-08-20",
   "status: saved\nfollow_up: 2026-08-20", "status: saved\ndeadline: 2026-08-01",
