@@ -1,9 +1,9 @@
-# Building, trying and checking Onward. A bare "make" is "make demo".
-# Debian 12 and macOS with Homebrew; a Swift toolchain and git must be there, the rest is installed.
+# Builds, tries and tests Onward. A bare "make" is "make demo".
+# For Debian 12 and macOS with Homebrew. A Swift toolchain and git are required; the rest is installed.
 
 PREFIX ?= /usr/local
 
-# The day the sample journal is looked at from. It is fixed, so that its page never changes by itself.
+# Today, for the sample journal. It is fixed, so that its page never changes by itself.
 SAMPLE_DAY = 2026-08-07
 
 SWIFT_FILES = Package.swift Sources Tests templates
@@ -12,17 +12,17 @@ RELEASE     = $$(swift build -c release --show-bin-path)/onward
 MANUAL      = $$(swift build -c release --show-bin-path)/generate-manual
 VENV        = .build/browser-venv
 
-# What goes into share/ beside the command: made here, then installed.
+# The files for share/ are made here, then installed.
 SHARE = .build/share
 
-# The browser of the browser tests: the first of these that is there, or the one you name.
+# The browser of the browser tests: the first of these that exists, or the one you name.
 CHROMIUM ?= $(shell command -v chromium || command -v google-chrome || command -v google-chrome-stable \
   || ls "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" 2>/dev/null)
 BROWSER_ENV = CHROMIUM="$(CHROMIUM)" ONWARD="$(DEBUG)"
 
 ifeq ($(shell uname),Linux)
-# The command must also run where there is no Swift toolchain, and takes a tenth less time with Swift's
-# libraries in it; macOS brings them.
+# The command must also run without a Swift toolchain, and takes a tenth less time with Swift's libraries
+# linked in. macOS has them.
 STATIC = --static-swift-stdlib
 STRIP  = -s
 endif
@@ -30,7 +30,7 @@ endif
 .PHONY: demo test swift-tests browser-tests install bench format screenshots clean \
   build-needs browser-needs
 
-# The dashboard of the sample journal.
+# Builds the dashboard of the sample journal.
 demo: build-needs
 	swift build -c release $(STATIC) --product onward
 	"$(RELEASE)" build sample-journal --today $(SAMPLE_DAY)
@@ -38,20 +38,20 @@ demo: build-needs
 	@echo "The dashboard:  $(CURDIR)/sample-journal/dashboard.html"
 	@echo "To look at it:  open that file in any browser"
 
-# Everything that is tested; the Swift tests come first, they need the least.
+# Runs all tests. The Swift tests come first, since they need the least.
 test: swift-tests browser-tests
 
 # The check makes SwiftPM refuse an import of a target that Package.swift does not allow.
 swift-tests: build-needs
 	swift test --explicit-target-dependency-import-check error
 
-# The page as a browser shows it, and what editors are given.
+# Tests the page in a browser, and the files for editors.
 browser-tests: $(VENV)/installed
 	swift build --product onward
 	$(BROWSER_ENV) $(VENV)/bin/pytest Tests/Browser Tests/Editors
 
-# The command, its manual, and what shells and editors are given, for everyone on this machine; for you alone:
-# make install PREFIX="$HOME/.local"
+# Installs the command, its manual, and the files for shells and editors, for everyone on this machine. For you
+# alone: make install PREFIX="$HOME/.local"
 install: build-needs
 	swift build -c release $(STATIC) --product onward
 	swift build -c release $(STATIC) --product generate-manual
@@ -70,21 +70,21 @@ install: build-needs
 	  || { echo 'FAILURE: not installed; run: make install PREFIX="$$HOME/.local"' >&2; exit 1; }
 	@echo "Installed $(PREFIX)/bin/onward, and its manual, completions and files for editors in $(PREFIX)/share"
 
-# How long it takes.
+# Measures how long the commands take.
 bench: build-needs
 	@.ci/install-missing.sh bench
 	Benchmarks/run
 
-# The Swift code as .swift-format has it.
+# Formats the Swift code according to .swift-format.
 format:
 	swift format -i -r -p $(SWIFT_FILES)
 
-# The pictures in the README, taken anew.
+# Takes the screenshots in the README again.
 screenshots: $(VENV)/installed
 	swift build --product onward
 	$(BROWSER_ENV) $(VENV)/bin/python Tests/Browser/screenshots.py
 
-# Everything that was built goes.
+# Removes everything that was built.
 clean:
 	rm -rf .build
 
@@ -94,7 +94,7 @@ build-needs:
 browser-needs: build-needs
 	@CHROMIUM="$(CHROMIUM)" .ci/install-missing.sh browser
 
-# Made again when the requirements change, and not otherwise.
+# Created again only if the requirements change.
 $(VENV)/installed: Tests/Browser/requirements.txt | browser-needs
 	python3 -m venv --clear $(VENV)
 	@$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $< \

@@ -22,7 +22,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-numerics", from: "1.0.2"),
   ],
   targets: [
-    // The targets stand in the order in which a note passes through them.
+    // The targets are in the order in which a note passes through them.
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark",
       providers: [.brew(["cmark"]), .apt(["libcmark-dev"])]),
@@ -85,7 +85,8 @@ let package = Package(
     .executableTarget(
       name: "onward",
       dependencies: [
-        "Dashboard", "Rendering", "Redaction", "PageModel", "Insights", "Statistics", "Editing", "Journal",
+        "Dashboard", "Rendering", "Redaction", "PageModel", "Insights", "Statistics", "Editing",
+        "Journal",
         "Markdown", "Diagnostics", "TextKit", "Templates", "CAttributes", argumentParser,
       ],
       swiftSettings: strict),

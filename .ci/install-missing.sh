@@ -2,8 +2,8 @@
 # Installs what this machine lacks to build (build), to run the browser tests (browser), or to
 # measure (bench).
 #
-# Every need is stated by its proof rather than by a package, so that what came some other way
-# counts too; and where nothing is missing, neither a network nor a password is asked for.
+# Every requirement is tested by a command, not by a package, so that anything installed in another
+# way counts too. If nothing is missing, neither a network nor a password is needed.
 set -euo pipefail
 
 missing=""
@@ -21,7 +21,7 @@ fail() {
   exit 1
 }
 
-# A program with Swift's libraries in it asks for all of C and C++ that Swift ever links against.
+# Linking a program with Swift's libraries needs all C and C++ libraries that Swift ever links against.
 links_a_program() {
   local folder linked=true
   folder=$(mktemp -d)
@@ -34,7 +34,7 @@ case ${1:-} in
 build)
   command -v swift >/dev/null || fail "no swift on the PATH; see https://www.swift.org/install"
   if [ "$(uname)" = Linux ]; then
-    # A toolchain from swift.org is an archive: what it loads and links against comes from Debian.
+    # A toolchain from swift.org is an archive; the libraries that it loads and links come from Debian.
     need "libcurl4 libncurses6 libsqlite3-0 libxml2" "" swift build --version
     need "binutils libstdc++-12-dev" "" links_a_program
   fi
@@ -43,10 +43,10 @@ build)
   need libyaml-dev libyaml pkg-config --exists yaml-0.1
   ;;
 browser)
-  # Homebrew no longer installs Chromium, because it is not signed; Chrome does as well.
+  # Homebrew no longer installs Chromium, because it is not signed; Chrome works as well.
   need chromium google-chrome test -x "${CHROMIUM:-}"
   need poppler-utils poppler command -v pdftotext
-  # The requirements ask for Python 3.10; the one that macOS brings is older.
+  # The requirements need Python 3.10; the one in macOS is older.
   need python3-venv python python3 -c 'import ensurepip, sys; assert sys.version_info >= (3, 10)'
   ;;
 bench) need python3 python command -v python3 ;;
@@ -55,17 +55,17 @@ esac
 
 [ -n "$missing" ] || exit 0
 
-# From here on $missing and $sudo are split into words on purpose.
+# Below, $missing and $sudo are split into words on purpose.
 if [ "$(uname)" = Darwin ]; then
-  command -v brew >/dev/null || fail "no Homebrew here; with it, run: brew install$missing"
+  command -v brew >/dev/null || fail "Homebrew is missing; after installing it, run: brew install$missing"
   echo "Installing$missing"
   brew install --quiet $missing >/dev/null || fail "could not install; run: brew install$missing"
 else
   apt="apt-get install -y$missing"
-  command -v apt-get >/dev/null || fail "missing, what Debian installs by: $apt"
+  command -v apt-get >/dev/null || fail "packages are missing; on Debian, run: $apt"
   sudo=""
   if [ "$(id -u)" != 0 ]; then
-    sudo=$(command -v sudo) || fail "something is missing; run as root: $apt"
+    sudo=$(command -v sudo) || fail "packages are missing; run as root: $apt"
   fi
   echo "Installing$missing"
   { $sudo apt-get update -qq \

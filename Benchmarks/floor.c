@@ -1,5 +1,5 @@
-/* The least that a reader of notes has to do, in C on one core: find every note below a folder, read it, let
-   libyaml go through its front matter and libcmark through its body, and keep nothing. */
+/* The least work that reading notes needs, in C on one core: find every note below a folder, read it, parse its
+   front matter with libyaml and its body with libcmark, and keep nothing. */
 
 #define _XOPEN_SOURCE 700
 #include <cmark.h>
@@ -62,7 +62,7 @@ static int read_note(const char *path, const struct stat *status, int kind, stru
 
 int main(int count, char **words) {
   if (count != 2 || nftw(words[1], read_note, 16, FTW_PHYS) != 0) return 2;
-  /* Printed, so that no compiler may leave the work out. */
+  /* Printed, so that the compiler cannot omit the work. */
   printf("%ld notes, %ld events, %ld nodes\n", notes, events, nodes);
   return 0;
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes a journal of N notes (20 or more) in realistic proportions: generate.py N DIR
 
-The same N always gives the same bytes. With --hard, the journals of one hard note each instead:
+The same N always gives the same bytes. With --hard, writes journals of one hard note each instead:
 generate.py --hard DIR
 """
 
@@ -10,10 +10,10 @@ import pathlib
 import random
 import sys
 
-# The last day that a note speaks of; the benchmark builds for it.
+# The last day in any note, and today for the benchmark.
 TODAY = datetime.date(2026, 8, 7)
 
-# Of 100 notes. The rest of a journal is applications.
+# Notes of each kind out of 100. The others are applications.
 REFLECTIONS, DAYS, FEEDBACK, WINS, PEOPLE, GOALS = 10, 10, 4, 3, 2, 1
 
 FIRST = """Amber Birch Cedar Copper Coral Dawn Dune East Elder Ember Fern Field Flint Fox Glass Golden
@@ -39,9 +39,9 @@ class Writer:
     def __init__(self, count, folder):
         self.count = count
         self.folder = folder
-        # Of its own, so that no other use of random numbers changes what is written.
+        # A separate generator, so that no other use of random numbers changes the notes.
         self.random = random.Random(count)
-        # A search that goes on for longer has more notes; this one has about three a day.
+        # A longer search has more notes; this one has about three a day.
         self.length = max(180, count // 3)
 
     def write(self):
@@ -166,7 +166,7 @@ class Writer:
         self.note(f"goals/Goal {number}.md", fields, self.paragraph())
 
     def body(self):
-        """From 200 to 1500 characters, as it is when somebody writes down a call."""
+        """From 200 to 1500 characters, like notes of a call."""
         wanted = self.random.randint(200, 1500)
         body = self.paragraph()
         while len(body) < wanted - 200:
@@ -205,7 +205,7 @@ def listed(key, items, quoted=False):
     return [f"{key}:"] + [f"  - {mark}{item}{mark}" for item in items]
 
 
-# Notes that no person writes, and that a reader could need minutes or all of the memory for.
+# Notes that no person writes, and that could take a parser minutes or all of the memory.
 HARD = {
     "an ordinary note": ("status: applied\n", "A call, and a long walk after it.\n"),
     "200,000 nested quotes": ("", ">" * 200_000 + " deep\n"),

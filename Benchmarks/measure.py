@@ -22,9 +22,9 @@ def main(onward, floor, folder, rounds):
     journals = {size: folder / str(size) for size in SIZES}
     commands = {("start", None): [onward, "--version"]}
     for size, journal in journals.items():
-        # Every byte of every note is read by a program that does nothing with it.
+        # Reads every byte of every note, and does nothing with it.
         commands["cat", size] = ["find", journal, "-name", "*.md", "-exec", "cat", "{}", "+"]
-        # The same libraries go through every note in C, and nothing is kept.
+        # Parses every note with the same libraries in C, and keeps nothing.
         commands["floor", size] = [floor, journal]
         commands["build", size] = [onward, "build", journal, *today]
         commands["check", size] = [onward, "check", journal, *today]
@@ -57,7 +57,7 @@ def main(onward, floor, folder, rounds):
         grown = [ratio(runs[name, large], runs[name, small]) for name in grow]
         row(f"to {large}", *grown)
 
-    print("\nOne hard note, beside an ordinary one\n")
+    print("\nOne hard note, compared with an ordinary one\n")
     hard = {
         (name, None): [onward, "build", folder / "hard" / str(number), *today]
         for number, name in enumerate(generate.HARD)
@@ -70,12 +70,12 @@ def main(onward, floor, folder, rounds):
 
 
 class Run:
-    """One run of a command: its time, the most memory that it held, and what went wrong."""
+    """One run of a command: its time, its peak memory, and what went wrong."""
 
     def __init__(self, command):
         start = time.perf_counter()
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        # A timer, since the wait that tells the memory knows no longest time.
+        # A timer, since wait4, which reports the memory, has no timeout.
         limit = threading.Timer(LONGEST, lambda: os.kill(process.pid, signal.SIGKILL))
         limit.start()
         _, status, usage = os.wait4(process.pid, 0)
@@ -84,7 +84,7 @@ class Run:
         process.returncode = os.waitstatus_to_exitcode(status)
         # Linux counts kilobytes, macOS bytes.
         self.memory = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-        # 1 says that a note has an error, as some of the hard ones have.
+        # 1 means that a note has an error, as some of the hard ones do.
         self.flaw = None
         if self.time >= LONGEST:
             self.flaw = f"stopped after {LONGEST} seconds"
@@ -93,13 +93,13 @@ class Run:
 
 
 def in_turns(commands, rounds):
-    """Runs every command once in each round, so that a slower minute of the machine hits all."""
+    """Runs every command once in each round, so that a slower minute of the machine affects all of them."""
     runs = {name: [] for name in commands}
-    # A first round that does not count: the files come into the memory of the system.
+    # The first round does not count: it brings the files into memory.
     for number in range(rounds + 1):
         for name, command in commands.items():
             if "build" in command:
-                # Pages that are as they should be are not written again; here they always are.
+                # Unchanged pages are not written again; here they always are.
                 for page in pathlib.Path(command[2]).glob("dashboard.*"):
                     page.unlink()
             run = Run(command)
@@ -119,15 +119,15 @@ def ms(runs):
 
 
 def ratio(runs, others):
-    """How many times as long, within one round; the middle of all rounds."""
+    """How many times as long within one round, as the median of all rounds."""
     return f"{statistics.median(a.time / b.time for a, b in zip(runs, others)):.2f}"
 
 
 def memory(command):
-    """The most memory that a run of the command holds, in a run that is not timed."""
+    """The peak memory of the command, in a separate run that is not timed."""
     time = "/usr/bin/time"
     if not os.path.exists(time):
-        # What the system says of a child counts what Python held as it started it, 10 MB or so.
+        # The system's number for a child includes the memory of Python at its start, about 10 MB.
         return f"{Run(command).memory / 1e6:.0f} MB"
     option, unit = ("-l", 1) if sys.platform == "darwin" else ("-v", 1024)
     try:

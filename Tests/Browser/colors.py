@@ -1,9 +1,9 @@
-"""How well a color can be told from what is behind it."""
+"""The contrast of a color with its background."""
 
 import re
 
-# In the browser: the color of what is behind an element. It is that of the nearest element around
-# it that has one, since a page is drawn from the outside to the inside.
+# JavaScript for the background color of an element: the color of the nearest enclosing element
+# that has one, since a page is painted from the outside to the inside.
 BEHIND = """
   element => {
     for (let one = element; one; one = one.parentElement) {
@@ -16,7 +16,7 @@ BEHIND = """
 
 
 def looks(page, elements, properties):
-    """The colors of the elements of a kind, with the color of what is behind each of them."""
+    """The colors of all matching elements, each with the color of its background."""
     return page.locator(elements).evaluate_all(
         f"""(all, properties) => all.map(one => ({{
           markup: one.outerHTML.slice(0, 200),

@@ -18,14 +18,14 @@ JOURNALS = {
     "empty": journals.empty,
     "one application": journals.with_applications(1),
     "three applications": journals.with_applications(3),
-    # So few are drawn as a dot each.
+    # Few enough that each is drawn as a dot.
     "seven applications": journals.with_applications(7),
     "hostile": journals.of_words(journals.HOSTILE_WORDS),
 }
 
 
 def pytest_configure():
-    # A test that is skipped where a tool is missing is a test that nobody misses.
+    # A missing tool is an error, since no one would notice that the tests are skipped.
     for variable, what in [("ONWARD", "the program"), ("CHROMIUM", "a Chromium browser")]:
         path = os.environ.get(variable)
         if not path:
@@ -38,7 +38,7 @@ def pytest_configure():
 
 @dataclasses.dataclass(frozen=True)
 class Built:
-    """A journal on disk with the page that was made of it."""
+    """A journal on disk with the page that was built from it."""
 
     name: str
     folder: pathlib.Path
@@ -62,7 +62,7 @@ class Built:
 
 @pytest.fixture(scope="session")
 def build(tmp_path_factory):
-    """Makes the page of a journal, once for all tests."""
+    """Builds the page of a journal, once for all tests."""
     made = {}
 
     def build(name, write):
@@ -74,7 +74,7 @@ def build(tmp_path_factory):
                 capture_output=True,
                 text=True,
             )
-            # 1 says that some note has an error, and the page is written all the same.
+            # 1 means that a note has an error; the page is written anyway.
             assert run.returncode in (0, 1), run.stderr
             made[name] = Built(name, folder)
             assert made[name].file.exists(), run.stdout + run.stderr
@@ -106,7 +106,7 @@ def grown(build):
 
 @pytest.fixture(scope="session")
 def harmless(build):
-    """The twin of the hostile journal: the same notes with harmless words."""
+    """The counterpart of the hostile journal: the same notes with harmless words."""
     return build("harmless", journals.of_words(journals.HARMLESS_WORDS))
 
 
@@ -120,7 +120,7 @@ def browser():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=os.environ["CHROMIUM"],
-            # Inside a container there is often no sandbox to be had; the pages are our own.
+            # A container often has no sandbox, and only the project's own pages are opened.
             args=["--no-sandbox"],
         )
         yield browser
@@ -135,12 +135,12 @@ def visit(browser):
 
 @pytest.fixture
 def show(visit):
-    """Opens the page of a journal where only the page itself is of interest."""
+    """Opens the page of a journal, for tests that need only the page itself."""
     return lambda journal, **options: visit(journal, **options).page
 
 
 @pytest.fixture(scope="module")
 def page(browser, journal):
-    """The page of each journal in turn, for tests that leave it as it is: they share it."""
+    """The page of each journal in turn, shared by the tests that do not change it."""
     with visiting(browser, journal) as visit:
         yield visit.page

@@ -1,4 +1,4 @@
-"""The journals that the tests look at, written as a person would have them on disk."""
+"""The journals for the tests, written to disk as a user would have them."""
 
 import datetime
 import json
@@ -16,7 +16,7 @@ TODAY = "2026-08-07"
 
 def sample(folder):
     shutil.copytree(SAMPLE, folder)
-    # The pages of the repository may be older than the program; what is tested is made anew.
+    # The committed pages may be older than the program, so they are built again.
     for page in folder.glob("dashboard.*"):
         page.unlink()
 
@@ -26,7 +26,7 @@ def empty(folder):
 
 
 def with_applications(count):
-    """A journal at its beginning: so few applications that most charts have nothing to say."""
+    """A new journal: so few applications that most charts have nothing to show."""
 
     def write(folder):
         for number in range(count):
@@ -52,7 +52,7 @@ SORTABLE = [
     ("Later", "Writer", "referral", []),
 ]
 
-# Letters that no accent makes, and ends that the page says in words of its own.
+# Letters that are not formed by an accent, and outcomes for which the page has its own words.
 SPELLED = [
     ("ŁÓDŹ Soft", ["2026-07-30 applied", "2026-08-01 rejected"]),
     ("Straße & Søn", ["2026-07-29 applied", "2026-08-01 withdrawn"]),
@@ -70,7 +70,7 @@ def spelled(folder):
 
 
 def sortable(folder):
-    """Names with accents and numbers, empty cells, and stages whose order is not that of the alphabet."""
+    """Names with accents and numbers, empty cells, and stages whose order is not alphabetical."""
     for number, (company, role, channel, history) in enumerate(SORTABLE):
         fields = {"company": company, "role": role, "history": history}
         if channel:
@@ -90,7 +90,7 @@ LONG_CHANNELS = [
     "cold",
 ]
 
-# One for each end that an application can have, and for each way there.
+# One for each possible outcome, and for each path to it.
 WAYS = [
     [],
     ["screen"],
@@ -108,7 +108,7 @@ WAYS = [
 
 
 def crowded(folder):
-    """As few applications as a flow can have, with as many long names as it can have, and long goals."""
+    """The fewest applications that make a flow, with the most and longest names, and long goals."""
     for number, way in enumerate(WAYS):
         _way(folder, number, way, LONG_CHANNELS[number % len(LONG_CHANNELS)])
     titles = ["Mit allen früheren Kolleginnen und Kollegen sprechen, die etwas wissen", "W" * 60]
@@ -125,7 +125,7 @@ def many_rounds(folder):
 
 
 def one_channel(folder):
-    """A flow with one beginning and nothing but waiting behind it."""
+    """A flow with one source and only waiting applications."""
     for number in range(14):
         _way(folder, number, [], "job board")
 
@@ -142,17 +142,17 @@ def _way(folder, number, stages, channel):
 
 
 def grown(folder):
-    """Seven hundred applications: numbers of three digits, as a long search has them."""
+    """Seven hundred applications: three-digit numbers, as after a long search."""
     subprocess.run([sys.executable, GENERATOR, "1000", folder], check=True)
 
 
 def large(folder):
-    """Ten thousand applications and what comes with so many, as the benchmark has them."""
+    """Ten thousand applications and the matching other notes, as in the benchmark."""
     subprocess.run([sys.executable, GENERATOR, "14300", folder], check=True)
 
 
-# What somebody could paste into a note from a posting or a mail that means harm, and what people
-# type who know a little HTML. Every one of them is only ever words.
+# Harmful text that could be pasted into a note from a posting or a mail, and text by people
+# who know a little HTML. All of it must stay text.
 HOSTILE_WORDS = [
     "<script>window.pwned=1</script>",
     "</style><script>window.pwned=1</script>",
@@ -176,13 +176,13 @@ HOSTILE_WORDS = [
     "url(http://example.invalid/z.png)",
     "&lt;script&gt;window.pwned=1&lt;/script&gt;",
     "{{next}}",
-    # Marks that would turn around whatever stands behind them.
+    # Characters that would reverse the text after them.
     "\u202etxet sdrawkcab",
     "\u2066isolated",
 ]
 
-# As many harmless words. A page made of these shows which elements a page of this kind may have.
-# Some hold Markdown, which a page may show.
+# The same number of harmless words. A page made of these shows which elements such a page may have.
+# Some contain Markdown, which a page may show.
 HARMLESS_WORDS = [f"harmless {number}" for number in range(len(HOSTILE_WORDS) - 2)] + [
     "an *emphasis*, **two** and `code`",
     "a [link](https://example.org/) and [another](../profile.md)",
@@ -190,10 +190,10 @@ HARMLESS_WORDS = [f"harmless {number}" for number in range(len(HOSTILE_WORDS) - 
 
 
 def of_words(words):
-    """A journal that has each of the words in every place where a note can hold words."""
+    """A journal that has each of the words in every place where a note can have words."""
 
     def write(folder):
-        # At once, for what is shown of one note alone, such as the latest setback plan.
+        # All words together, for what is shown of one note only, such as the latest setback plan.
         everything = " ".join(words)
         _file(folder / "onward.yml", f"name: {json.dumps(everything)}\n")
         note(
@@ -212,7 +212,7 @@ def of_words(words):
 
 
 def _notes_about(word, number, folder, everything):
-    # A slash is the one thing that a file name cannot hold.
+    # A slash is the one character that a file name cannot contain.
     name = f"{number:02} {word}".replace("/", "")
     link = f"[[{name}]]"
     ending = ["rejected", "interview", "offer", "ghosted", word][number % 5]
@@ -229,7 +229,7 @@ def _notes_about(word, number, folder, everything):
         ]
         + ([f"{_day(number + 9)} rejected — {word}"] if ending == "rejected" else []),
         industry=word,
-        # Most share one, so that it is common enough to be drawn by its name.
+        # Most applications share one channel, so that it is common enough to be drawn by its name.
         channel=everything if number % 2 else word,
         location=word,
         remote=word,
@@ -291,7 +291,7 @@ def _notes_about(word, number, folder, everything):
         mood="2",
         **{"with": [word]},
     )
-    # Two that cannot be read as they are, because the page also says what stands in such notes.
+    # Two that cannot be read as they are, since the page also shows text from such notes.
     _file(folder / "wins" / f"{name} broken.md", f"---\ntitle: {word}: {word}\ndate: [\n---\n")
     note(folder / "days" / f"{name} wrong.md", date=word, mood=word, energgy=word)
 
@@ -301,7 +301,7 @@ def _day(number):
 
 
 def note(path, body="", **fields):
-    """A note whose values are in quotes, so that YAML takes any words as they are."""
+    """A note whose values are in quotes, so that any words are valid YAML."""
     lines = []
     for key, value in fields.items():
         if isinstance(value, str):

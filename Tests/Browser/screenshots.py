@@ -1,4 +1,4 @@
-"""Takes the pictures of the sample journal that the README shows: docs/dashboard-*.png."""
+"""Takes the screenshots of the sample journal in the README: docs/dashboard-*.png."""
 
 import os
 import pathlib
@@ -13,12 +13,12 @@ import journals
 DOCS = pathlib.Path(__file__).parents[2] / "docs"
 SIZE = {"width": 1200, "height": 900}
 
-# Every clone of the repository carries them.
+# Limited, since every clone of the repository contains them.
 MOST_BYTES = 250_000
 
 
 def take(page, name, top):
-    """A picture of as much as a screen shows, from so far down the page."""
+    """A screenshot of one screen, starting that far down the page."""
     picture = page.screenshot(full_page=True, clip={"x": 0, "y": top, **SIZE})
     if len(picture) > MOST_BYTES:
         sys.exit(f"The picture {name} has {len(picture)} bytes: too many.")

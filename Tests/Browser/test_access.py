@@ -1,4 +1,4 @@
-"""The page for those who hear it, and for those who see it their own way."""
+"""The page for people who listen to it, and for those who change how it looks."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -10,7 +10,7 @@ from visits import unfold, visiting
 def test_axe_finds_nothing(journal, theme, show):
     page = show(journal, color_scheme=theme)
     unfold(page)
-    # It judges no color above a gradient, and what scrolls has one as its shadow.
+    # axe does not judge a color above a gradient, and scrolling boxes have one as their shadow.
     page.locator(".scroll").evaluate_all("all => all.forEach(one => { one.style.background = 'none' })")
     results = Axe().run(page)
     assert results.violations_count == 0, results.generate_report()
@@ -18,7 +18,7 @@ def test_axe_finds_nothing(journal, theme, show):
 
 @pytest.mark.parametrize("width", [700, 512, 320])
 def test_axe_finds_nothing_at_twice_the_size(sample, theme, width, show):
-    # What a browser makes of zoom: less width and more pixels.
+    # The effect of browser zoom: less width and more pixels.
     page = show(
         sample,
         color_scheme=theme,
@@ -81,7 +81,7 @@ def test_the_language_of_the_page_is_said(page):
 
 
 def roles_of_tables(page):
-    """How often each part of a table is there for a reader of screens, with what it is called."""
+    """How often each part of a table appears for screen readers, and its name."""
     unfold(page)
     nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
     parts = ["table", "row", "columnheader", "rowheader", "cell"]
@@ -96,7 +96,7 @@ def test_a_table_stays_one_for_a_reader_of_screens_however_it_looks(sample, show
     wide = roles_of_tables(show(sample, viewport={"width": 1400, "height": 900}))
     assert len(wide) > 1_000
     assert {role for role, _ in wide} == {"table", "row", "columnheader", "rowheader", "cell"}
-    # A cell that is not seen, since it says nothing, keeps the others in their columns.
+    # A cell that is hidden because it has no value keeps the other cells in their columns.
     for width in (320, 600):
         assert roles_of_tables(show(sample, viewport={"width": width, "height": 700})) == wide
 
@@ -111,7 +111,7 @@ def test_axe_finds_nothing_on_a_phone(sample, theme, width, show):
 
 @pytest.fixture(scope="module")
 def forced(browser, sample, theme):
-    """The sample page where the person's own few colors stand for all of the page's."""
+    """The sample page in forced-colors mode, with the user's few colors instead of the page's."""
     with visiting(browser, sample, color_scheme=theme, forced_colors="active") as visit:
         assert visit.page.evaluate("matchMedia('(forced-colors: active)').matches")
         unfold(visit.page)
@@ -120,7 +120,7 @@ def forced(browser, sample, theme):
 
 @pytest.mark.parametrize("element", ["h1", "h2", "p", "li", "th", "td", "figcaption", "svg text", "a"])
 def test_words_can_be_read_in_forced_colors(forced, element):
-    # The words of a drawing are filled, all others have a color.
+    # The text of a drawing has a fill, all other text has a color.
     looks = colors.looks(forced, element, ["fill" if "svg" in element else "color"])
     assert looks
     for look in looks:
@@ -128,7 +128,7 @@ def test_words_can_be_read_in_forced_colors(forced, element):
 
 
 def test_a_stream_has_one_color_in_forced_colors_and_lets_others_through(forced):
-    # Those of a tone are drawn together, so that they do not darken each other.
+    # Streams of one tone are drawn together, so that they do not darken each other.
     streams = forced.locator(".flow .links > g").evaluate_all(
         """all => all.map(one => getComputedStyle(one))
           .map(({fill, stroke, opacity}) => [fill, stroke, Number(opacity)])"""
@@ -144,7 +144,7 @@ def test_a_stream_has_one_color_in_forced_colors_and_lets_others_through(forced)
 
 
 def test_a_drawing_can_be_seen_in_forced_colors(forced):
-    # A plate keeps what lies below it from the words, and is of the card's color itself.
+    # A label background hides what is below it, and has the card's color itself.
     shapes = "figure svg :is(rect:not(.plate), path, circle, line)"
     looks = colors.looks(forced, shapes, ["fill", "stroke"])
     assert looks

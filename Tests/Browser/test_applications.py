@@ -1,4 +1,4 @@
-"""The table of applications is filtered and sorted, and the address remembers how."""
+"""The table of applications is filtered and sorted, and the address remembers both."""
 
 import re
 
@@ -22,7 +22,7 @@ def table(sortable, show):
 
 
 def companies(page):
-    """Those of the rows that are seen."""
+    """The companies of the visible rows."""
     return page.locator("#applications tbody tr:visible th").all_inner_texts()
 
 
@@ -31,7 +31,7 @@ def status(page):
 
 
 def says(page, words):
-    """Waits, for what is said is said when one has stopped typing."""
+    """Waits for the text, since it is updated only after typing stops."""
     page.wait_for_function(
         "words => document.querySelector('#applications [role=status]').textContent === words", arg=words
     )
@@ -45,7 +45,7 @@ def heading(page, name):
     return page.locator("#applications thead th").filter(has_text=name)
 
 
-# Every word must occur in a row, wherever and however it is written.
+# Every word must appear in a row, in any place and any case.
 @pytest.mark.parametrize(
     "words, found",
     [
@@ -59,7 +59,7 @@ def heading(page, name):
         ("2026-07-2", ["Ångström"]),
         ("offer", ["Anders"]),
         ("designer zebra", []),
-        # The end of one cell and the start of the next are no word.
+        # The end of one cell and the start of the next are not a word.
         ("10designer", []),
         (".*", []),
         ("   ", IN_ORDER),
@@ -70,7 +70,7 @@ def test_the_filter_finds_rows_with_every_word(table, words, found):
     assert companies(table) == found
 
 
-# Whichever way a reader's keyboard or notes have it.
+# However the reader's keyboard or the notes spell it.
 @pytest.mark.parametrize(
     "words, found",
     [
@@ -98,10 +98,10 @@ def test_the_filter_finds_what_is_spelled_otherwise(build, show, words, found):
 SORTED = {
     "Company": ["Anders", "Ångström", "Later", "Müller & Co", "Studio 2", "Studio 10", "Zebra"],
     "Role": ["Studio 10", "Studio 2", "Zebra", "Ångström", "Müller & Co", "Anders", "Later"],
-    # What has no channel stands at the end.
+    # Applications without a channel come last.
     "Channel": ["Studio 2", "Müller & Co", "Zebra", "Studio 10", "Later", "Ångström", "Anders"],
     "Sent": ["Anders", "Studio 2", "Zebra", "Müller & Co", "Ångström", "Studio 10", "Later"],
-    # From saved to offer, and not by the alphabet.
+    # From saved to offer, not alphabetically.
     "Reached": ["Later", "Studio 10", "Zebra", "Müller & Co", "Ångström", "Studio 2", "Anders"],
 }
 
@@ -126,7 +126,7 @@ def test_a_heading_sorts_up_then_down_then_as_the_page_has_it(table, column):
         assert table.locator("[aria-sort]").count() == (1 if direction else 0)
 
 
-# Names of what every object has, and of what no column is.
+# Names of properties that every object has, and a name that no column has.
 @pytest.mark.parametrize("name", ["constructor", "__proto__", "-toString", "nothing"])
 def test_a_heading_sorts_whatever_the_address_asked_for(sortable, visit, name):
     visited = visit(sortable)
@@ -148,7 +148,7 @@ def test_the_field_stays_where_it_is_while_rows_go(sample, show):
     for letter in "they said no to nothing":
         page.keyboard.type(letter)
         assert field.evaluate(top) == before, field.input_value()
-    # Not more than the screen needs, and nothing when all rows are back.
+    # No more than the screen needs, and no minimum height when all rows are back.
     height = "one => parseFloat(getComputedStyle(one).height)"
     section = page.locator("#applications")
     assert section.evaluate(height) <= 900
@@ -195,7 +195,7 @@ def test_where_nothing_is_found_one_button_shows_everything(table):
     table.get_by_role("button", name="Show all").click()
     assert not nothing.is_visible()
     assert companies(table) == IN_ORDER
-    # The button is gone, and the focus is where one would type again.
+    # The button is gone, and the field for new text has the focus.
     assert table.get_by_label("Filter").evaluate("one => one === document.activeElement")
 
 
@@ -207,7 +207,7 @@ def test_the_address_restores_it(sortable, table, visit):
     table.reload()
     assert table.get_by_label("Filter").input_value() == "Ångström & studio"
     assert heading(table, "How it stands").get_attribute("aria-sort") == "descending"
-    # The same for somebody else who is given the address.
+    # The same for anyone else who opens the address.
     other = visit(sortable).page
     other.goto("about:blank")
     other.goto(sortable.address + "#q=studio&sort=company")
@@ -224,7 +224,7 @@ def test_what_is_asked_for_is_no_step_of_the_way_back(sortable, visit):
     heading(page, "Company").get_by_role("button").click()
     remembered(page, "#q=studio&sort=company")
     assert page.evaluate("history.length") == steps
-    # A note and back: the rows are those that were left.
+    # After opening a note and going back, the rows are the same.
     page.goto("about:blank")
     page.go_back()
     assert companies(page) == ["Studio 2", "Studio 10"]
@@ -292,7 +292,7 @@ def test_an_address_that_says_nothing_of_the_table_shows_all_of_it(sortable, vis
 def test_places_and_what_is_asked_for_share_the_address(table):
     field = table.get_by_label("Filter")
     field.fill("studio")
-    # At once, before the typing has stopped for long: nothing of it is lost.
+    # Immediately, before the typing pause is over; nothing is lost.
     table.get_by_role("link", name="People", exact=True).evaluate("link => link.click()")
     assert table.evaluate("location.hash") == "#people&q=studio"
     assert table.evaluate("document.activeElement.id") == "people"
@@ -301,7 +301,7 @@ def test_places_and_what_is_asked_for_share_the_address(table):
     table.keyboard.press("Enter")
     assert table.evaluate("document.activeElement.id") == "content"
     assert table.evaluate("location.hash") == "#content&q=studio"
-    # Whoever goes on asking is at the table, and no longer at that place.
+    # Typing again leads back to the table, so the address no longer contains the place.
     field.fill("zebra")
     remembered(table, "#q=zebra")
     table.go_back()
@@ -318,7 +318,7 @@ def test_the_whole_table_works_by_keyboard(table):
     field = table.get_by_label("Filter")
     assert field.evaluate("one => one === document.activeElement")
     assert field.input_value() == ""
-    # Within the field it is a letter like others.
+    # Inside the field, `/` is an ordinary character.
     table.keyboard.type("a/b")
     assert field.input_value() == "a/b"
     table.keyboard.press("Escape")
@@ -331,7 +331,7 @@ def test_the_whole_table_works_by_keyboard(table):
     assert companies(table) == ["Studio 2", "Studio 10"]
     table.keyboard.press("Space")
     assert companies(table) == ["Studio 10", "Studio 2"]
-    # From there, the key selects what was typed, so that one types something else at once.
+    # From elsewhere, the key selects the previous text, so that typing replaces it.
     table.keyboard.press("/")
     table.keyboard.type("zebra")
     assert companies(table) == ["Zebra"]

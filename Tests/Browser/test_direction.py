@@ -1,11 +1,11 @@
-"""A name that is written from right to left leaves the sentence around it in its order."""
+"""A name that is written from right to left does not reorder the sentence around it."""
 
 import journals
 from visits import visiting
 
 NAME = "\u05d7\u05d1\u05e8\u05d4"
 
-# Where the name ends and what follows it begins, from the left.
+# The positions, from the left, where the name ends and the text after it begins.
 PLACES = """
   (caption, name) => {
     const parts = document.createTreeWalker(caption, NodeFilter.SHOW_TEXT)
@@ -44,7 +44,7 @@ def test_numbers_behind_a_name_stay_behind_it(browser, build):
         caption = visit.page.locator("figcaption", has_text=f"{NAME}: 0 of 30").first
         name, number = caption.evaluate(PLACES, NAME)
         assert name <= number + 1
-        # The test sees what the reader would: a name that is not set apart takes the number to its left.
+        # Without isolation, the name attracts the number to its left. This shows that the test can fail.
         caption.evaluate(UNWRAPPED)
         name, number = caption.evaluate(PLACES, NAME)
         assert name > number + 1

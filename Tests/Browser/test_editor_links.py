@@ -1,4 +1,4 @@
-"""A click on a note opens it in the editor that the settings name, from wherever the page lies."""
+"""A click on a note opens it in the editor that the settings name, wherever the page is."""
 
 import functools
 import http.server
@@ -10,7 +10,7 @@ import pytest
 
 import journals
 
-# A name with every sign that means something in an address.
+# A name with every character that means something in an address.
 NOTE = "100% #1? a&b=c+d;é 'x' (1).md"
 
 
@@ -30,7 +30,7 @@ def journal_of(build):
 
 
 def links(page):
-    """Those to the notes, as they stand in the document."""
+    """The links to the notes, as written in the document."""
     return page.locator("#applications tbody th a").evaluate_all("all => all.map(one => one.getAttribute('href'))")
 
 
@@ -72,7 +72,7 @@ def test_every_note_of_the_page_opens_there(build, visit):
         "all => all.map(one => one.getAttribute('href')).filter(one => !one.includes(':'))"
     )
     assert relative == []
-    # What leaves the journal is left as it is.
+    # Links that leave the journal stay unchanged.
     assert visited.page.locator("main a[href^='https:']").count() > 0
     assert visited.messages == []
 
@@ -102,7 +102,7 @@ def test_from_a_server_the_links_are_relative(journal_of, browser):
         server.shutdown()
 
 
-# Addresses as Windows and Linux have them; the functions are the page's own.
+# Addresses as on Windows and Linux; the functions are the page's own.
 @pytest.mark.parametrize(
     "address, path, vscode",
     [
@@ -110,7 +110,7 @@ def test_from_a_server_the_links_are_relative(journal_of, browser):
         ("file:///C:/Users/Nora/a%23b.md", "C:/Users/Nora/a#b.md", "vscode://file/C:/Users/Nora/a%23b.md"),
         ("file://server/share/a.md", "//server/share/a.md", "vscode://file//server/share/a.md"),
         ("file:///home/100%25/a%3Fb.md", "/home/100%/a?b.md", "vscode://file/home/100%25/a%3Fb.md"),
-        # A name that is no UTF-8.
+        # A name that is not UTF-8.
         ("file:///home/%FC/a.md", None, None),
         ("https://example.org/a.md", None, None),
     ],

@@ -1,4 +1,4 @@
-"""Every drawing says in words and in a table what it shows."""
+"""Every drawing has a sentence and a table that say what it shows."""
 
 import math
 import re
@@ -14,7 +14,7 @@ SHOWN_OF_EACH = """all => all.map(figure =>
 
 
 def test_the_sample_has_drawings_of_both_kinds(sample, show):
-    # Without this, the tests below would also pass on a page that draws nothing.
+    # Otherwise the following tests would also pass on a page without drawings.
     page = show(sample)
     assert page.locator("figure.bars").count() >= 1
     assert page.locator("figure.flow").count() >= 1
@@ -47,7 +47,7 @@ def test_every_figure_says_its_sentence_and_has_a_table(page):
             assert re.search(r"\d", " ".join(row)), row
 
 
-# Those with the most words in the least room, and those with the least to say.
+# The journals with the most text in the least room, and those with the least content.
 JOURNALS = {
     "sample": journals.sample,
     "hostile": journals.of_words(journals.HOSTILE_WORDS),
@@ -66,7 +66,7 @@ WIDTHS = [320, 360, 600, 800, 1024, 1400]
     scope="module",
 )
 def drawn(request, browser, build):
-    """A page with drawings on a screen of some width, everything on it open."""
+    """A page with drawings on a screen of some width, with everything on it open."""
     name, width = request.param
     screen = {"width": width, "height": 900}
     with visiting(browser, build(name, JOURNALS[name]), viewport=screen) as visit:
@@ -102,7 +102,7 @@ def test_larger_letters_are_larger_in_drawings_too(sample, show, width):
     drawn = page.locator("svg:visible text")
     usual = drawn.evaluate_all(size)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    # In a frame of their own, drawings are chosen anew.
+    # In the next frame, the drawings are chosen again.
     page.evaluate("new Promise(requestAnimationFrame)")
     assert page.locator("figure").evaluate_all(SHOWN_OF_EACH) == [1] * page.locator("figure").count()
     assert drawn.evaluate_all(size) >= 1.4 * usual
@@ -135,12 +135,12 @@ def test_every_link_of_the_flow_is_drawn(drawn):
     for figure in drawn.locator("figure.flow").all():
         rows = table_of(figure)
         assert len(rows) >= 1
-        # One that skips a column is drawn in pieces.
+        # A link that skips a column is drawn in pieces.
         assert figure.locator("svg:visible .links path").count() >= len(rows)
 
 
 def test_a_stream_is_as_thick_everywhere_as_where_it_begins(drawn):
-    # One that were a filled curve, and no closed shape, would be a crescent.
+    # A filled curve that is not a closed shape would be a crescent.
     streams = drawn.locator("figure.flow svg:visible path").evaluate_all(
         """all => all.map(path => {
           const box = path.getBBox(), sheet = path.ownerSVGElement.viewBox.baseVal
@@ -168,7 +168,7 @@ def test_the_numbers_of_the_flow_add_up(drawn):
         for source, target, count in table_of(figure):
             leaving[source] = leaving.get(source, 0) + int(count)
             arriving[target] = arriving.get(target, 0) + int(count)
-        # Nothing gets lost on the way: what arrives at a stage and does not end there goes on.
+        # Nothing is lost: what arrives at a stage and does not end there continues.
         for stage in arriving.keys() & leaving.keys():
             assert arriving[stage] == leaving[stage], stage
         everything = {**leaving, **arriving}
@@ -176,7 +176,7 @@ def test_the_numbers_of_the_flow_add_up(drawn):
         assert len(labels) == len(everything)
         for label in labels:
             name, _, count = label.rpartition(" ")
-            # A long name is shortened in a drawing, and stands in full in the table.
+            # A long name is shortened in a drawing, and complete in the table.
             counts = [
                 everything[full] for full in everything if full == name
                 or name.endswith("…") and full.startswith(name.removesuffix("…").rstrip())
@@ -230,7 +230,7 @@ def test_no_leader_goes_through_a_label(drawn):
     ) == []
 
 
-# The label of a thin stage, in a flow to the right, and whether a stream of its own lies under it.
+# The labels of thin stages in flows to the right, and whether one of their own streams is below them.
 LABELS_OF_THIN_STAGES = """all => all.filter(svg => svg.viewBox.baseVal.width > 1000).flatMap(svg => {
     const labels = [...svg.querySelectorAll('.nodes text')]
     const paths = [...svg.querySelectorAll('.links path')]
@@ -254,12 +254,12 @@ LABELS_OF_THIN_STAGES = """all => all.filter(svg => svg.viewBox.baseVal.width > 
 
 def test_no_stream_strikes_through_the_label_of_its_thin_stage(drawn):
     found = drawn.locator("figure.flow svg:visible").evaluate_all(LABELS_OF_THIN_STAGES)
-    # Each has a stream that arrives and one that leaves.
+    # Each has one stream that arrives and one that leaves.
     assert [one for one in found if one[1:] != [True, False]] == []
 
 
 def test_the_sample_has_thin_stages_and_leaders(sample, show):
-    # Without them, the two tests above would say nothing.
+    # Without these, the two tests above would prove nothing.
     wide = show(sample, viewport={"width": 1400, "height": 900})
     flow = "figure.flow svg:visible"
     assert len(wide.locator(flow).evaluate_all(LABELS_OF_THIN_STAGES)) >= 3
@@ -268,7 +268,7 @@ def test_the_sample_has_thin_stages_and_leaders(sample, show):
 
 
 def test_no_words_of_a_drawing_run_into_a_box(drawn):
-    # The words of a flow lie on its streams.
+    # The labels of a flow are on its streams.
     assert drawn.locator("figure:not(.flow) svg:visible").evaluate_all(
         """all => all.flatMap(svg => {
           const boxes = [...svg.querySelectorAll('rect')].map(one => one.getBBox())

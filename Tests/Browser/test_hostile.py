@@ -1,4 +1,4 @@
-"""Whatever stands in a note, it stays words."""
+"""Text from a note stays text, whatever it contains."""
 
 import re
 
@@ -7,7 +7,7 @@ import pytest
 import journals
 from visits import unfold, visiting
 
-# Every kind of element on a page, and every attribute that some element of the kind has.
+# Every kind of element on a page, and every attribute that an element of that kind has.
 SHAPES = """
   all => all.flatMap(one =>
     [one.localName, ...one.getAttributeNames().map(name => `${one.localName} ${name}`)])
@@ -22,13 +22,13 @@ def hostile_page(browser, hostile):
         yield visit.page
 
 
-# With the policy switched off as well: it is the second line of defense, and this is the first.
+# Also with the policy switched off: it is the second line of defense, and this is the first.
 @pytest.mark.parametrize("bypass_csp", [False, True])
 def test_nothing_of_a_note_is_executed(hostile, visit, bypass_csp):
     visited = visit(hostile, bypass_csp=bypass_csp)
     page = visited.page
     unfold(page)
-    # Links are looked at below; to follow them would leave the page.
+    # Links are tested below; following them would leave the page.
     page.locator("main *:not(a)").evaluate_all(
         "all => { for (const one of all) one.dispatchEvent(new MouseEvent('click')) }"
     )
@@ -38,7 +38,7 @@ def test_nothing_of_a_note_is_executed(hostile, visit, bypass_csp):
 
 
 def test_no_element_and_no_attribute_comes_of_a_note(harmless, hostile_page, show):
-    # Ours, around words that run from right to left, of which the harmless journal has none.
+    # The page's own element around right-to-left text, which the harmless journal does not have.
     allowed = {"bdi"} | set(show(harmless).locator("*").evaluate_all(SHAPES))
     assert set(hostile_page.locator("*").evaluate_all(SHAPES)) - allowed == set()
 
@@ -55,7 +55,7 @@ def test_no_attribute_holds_code(hostile_page):
 
 
 def test_links_lead_to_notes_or_say_that_they_leave(page):
-    # What the browser takes an address for counts, not what it looks like.
+    # What counts is the browser's interpretation of an address, not its spelling.
     links = page.locator("a[href]").evaluate_all(
         """all => all.map(one => [
           one.getAttribute('href'),
@@ -75,13 +75,13 @@ def test_links_lead_to_notes_or_say_that_they_leave(page):
 
 def test_no_mark_turns_the_direction_of_the_text(hostile_page):
     assert DIRECTION_MARKS.search("".join(journals.HOSTILE_WORDS))
-    # What the browser has built, with every attribute and the title.
+    # The page as the browser built it, with every attribute and the title.
     assert DIRECTION_MARKS.findall(hostile_page.content()) == []
 
 
 def test_the_words_are_shown_as_they_were_written(hostile_page):
     shown = hostile_page.locator("#applications tbody th").all_text_contents()
-    # A link reads as its label; the marks of direction are left out.
+    # A link reads as its label, and the marks of direction are removed.
     written = [re.sub(r"^\[(.*)\]\(.*\)$", r"\1", word) for word in journals.HOSTILE_WORDS]
     assert sorted(shown) == sorted(DIRECTION_MARKS.sub("", word) for word in written)
 

@@ -8,7 +8,7 @@ from visits import unfold
 
 REACHABLE = "a[href], summary, button, input, select, [tabindex='0']"
 
-# As little room as a phone has.
+# As little room as on a phone.
 NARROW = {"width": 320, "height": 700}
 
 FOCUSED = f"""
@@ -30,7 +30,7 @@ FOCUSED = f"""
 
 
 def walk(page):
-    """Presses Tab until the page has been walked through; yields what has the focus at each stop."""
+    """Presses Tab until the end of the page; yields the focused element at each stop."""
     limit = page.locator(REACHABLE).count() + 1
     for _ in range(limit):
         page.keyboard.press("Tab")
@@ -66,10 +66,10 @@ def test_everything_that_can_be_used_is_reached_in_its_order(journal, show):
     places = []
     for stop in walk(page):
         places.append(stop["place"])
-        # What is folded away opens by keyboard too, and what is in it is reached next.
+        # Collapsed content opens by keyboard too, and is reached next.
         if stop["isFolded"]:
             page.keyboard.press("Enter")
-            # With the next frame the script knows whether what came to light has to be scrolled.
+            # In the next frame the script decides whether the opened content scrolls.
             page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert page.locator("details:not([open])").count() == 0, "Enter does not open it"
     assert places == page.locator(REACHABLE).evaluate_all(
@@ -88,7 +88,7 @@ def test_the_focus_is_always_seen(journal, theme, show):
         assert stop["isOnScreen"], stop
 
 
-# No table of the sample does, so each is given more than its box has room for.
+# No table of the sample scrolls, so each gets more content than its box has room for.
 @pytest.mark.parametrize("with_script", [True, False])
 def test_what_scrolls_does_so_by_keyboard(sample, show, with_script):
     page = show(sample, viewport=NARROW, java_script_enabled=with_script)
@@ -104,6 +104,6 @@ def test_what_scrolls_does_so_by_keyboard(sample, show, with_script):
         expect(box).to_have_attribute("tabindex", "0")
         box.focus()
         page.keyboard.press("ArrowRight")
-        # Scrolling takes a moment, and a page without scripts waits for no function.
+        # Scrolling takes a moment, and wait_for_function does not work on a page without scripts.
         moved = (box.evaluate("one => one.scrollLeft") or page.wait_for_timeout(50) for _ in range(40))
         assert any(moved), place

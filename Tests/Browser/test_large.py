@@ -1,11 +1,11 @@
-"""The page of ten thousand applications is still one that can be used."""
+"""The page of ten thousand applications is still usable."""
 
 import pytest
 
 import journals
 from visits import visiting
 
-# How long it takes until the browser has drawn what came of something.
+# Measures how long the browser takes until it has drawn a change.
 MILLISECONDS = """
   async act => {
     const start = performance.now()
@@ -26,7 +26,7 @@ def large(build):
     return build("large", journals.large)
 
 
-# A table, and blocks on a phone.
+# As a table, and as blocks on a phone.
 @pytest.fixture(params=[1200, 320], scope="module")
 def page(request, browser, large):
     with visiting(browser, large, viewport={"width": request.param, "height": 900}) as visit:
@@ -58,7 +58,7 @@ def test_the_file_stays_under_four_megabytes(large):
 
 
 def test_it_opens_soon_and_has_every_row(page, large):
-    # 0.7 s at best when it was measured, and several times that where others keep the machine busy too.
+    # 0.7 s at best when measured, and several times that if other programs keep the machine busy.
     assert page.evaluate(OPENED) < 3_000
     assert page.locator(ROWS).count() == len(large.application_notes)
     assert seen(page) == 200
@@ -68,7 +68,7 @@ def test_what_is_not_on_the_screen_yet_waits(page, large):
     waits = "all => all.filter(one => getComputedStyle(one).contentVisibility === 'auto').length"
     sections = page.locator("section")
     assert sections.evaluate_all(waits) == sections.count()
-    # And is on paper all the same.
+    # The hidden rows are printed as well.
     page.emulate_media(media="print")
     assert sections.evaluate_all(waits) == 0
     page.emulate_media(media="screen")
@@ -99,7 +99,7 @@ def test_only_the_first_of_very_many_goals_are_drawn(page, large):
 
 
 def test_what_is_not_asked_for_is_hidden_as_a_whole_and_printed(page, large):
-    # The browser does nothing for the rows of a body that is hidden; it has to look at hidden rows.
+    # The browser skips the rows of a hidden body; hidden rows it has to examine.
     assert page.locator("#applications tbody[hidden] tr:not([hidden])").count() == len(
         large.application_notes
     ) - 200
@@ -119,7 +119,7 @@ def test_its_address_remembers_what_is_asked_for(browser, large):
         assert visit.page.locator(ROWS).count() == len(large.application_notes)
 
 
-# On a machine with nothing else to do it takes a fifth of a second at most.
+# On an idle machine it takes a fifth of a second at most.
 def test_every_letter_is_answered_at_once(page, large):
     words = "amber"
     for length in [*range(1, len(words) + 1), 0]:
@@ -147,7 +147,7 @@ def test_the_number_of_those_not_shown_is_said_and_a_button_shows_more(page, lar
     page.get_by_role("button", name="Show 800 more").click()
     says(page, f"{found} applications of {len(large.application_notes)}, the first 1000 shown")
     assert seen(page) == 1_000
-    # The focus goes on where the rows do.
+    # The focus moves to the new rows.
     assert page.evaluate("document.activeElement.closest('tr').rowIndex") == page.locator(
         SHOWN
     ).nth(200).evaluate("row => row.rowIndex")
@@ -156,7 +156,7 @@ def test_the_number_of_those_not_shown_is_said_and_a_button_shows_more(page, lar
     assert seen(page) == 200
 
 
-# What is seen, what is said and whether there is a button, each time the browser has drawn.
+# The visible rows, the status text and whether there is a button, each time the browser has drawn.
 STEPS = f"""
   async () => {{
     const button = [...document.querySelectorAll("#applications button")].find(one => /more/.test(one.textContent))
@@ -183,7 +183,7 @@ def test_thousands_of_rows_come_one_after_the_other(page, large):
     assert rows[0] == 1_200, "the first of them are there at once"
     assert len(rows) > 4 and rows == sorted(rows)
     assert max(after - before for before, after in zip(rows, rows[1:])) <= 1_000
-    # Nobody is told of rows that are not there yet, and asked for more of them.
+    # Rows that do not exist yet are neither announced nor offered.
     for number, words, has_button in steps:
         assert (number == 5_000) == has_button
         assert words.endswith(f"the first {5_000 if number == 5_000 else 1_000} shown")
@@ -197,7 +197,7 @@ def test_whoever_asks_for_something_else_meanwhile_gets_that(page, large):
     typed(page, "")
     more(page).click()
     says(page, f"{len(large.application_notes)} applications, the first 1000 shown")
-    # In one go, so that the rows cannot have come before.
+    # In one step, so that the rows cannot have come before.
     more(page).evaluate(
         "one => { one.click(); filter.value = 'energy'; filter.dispatchEvent(new Event('input')) }"
     )

@@ -11,7 +11,7 @@ SCREENS = {
     "320": {"viewport": {"width": 320, "height": 700}},
     "800": {"viewport": {"width": 800, "height": 900}},
     "1400": {"viewport": {"width": 1400, "height": 900}},
-    # What a browser makes of zoom: half the width and twice the pixels.
+    # The effect of browser zoom: half the width and twice the pixels.
     "1400 at 200 %": {"viewport": {"width": 700, "height": 450}, "device_scale_factor": 2},
     "1024 at 200 %": {"viewport": {"width": 512, "height": 384}, "device_scale_factor": 2},
 }
@@ -35,7 +35,7 @@ def test_the_page_never_scrolls_sideways(shown):
         "(({scrollWidth, clientWidth}) => [scrollWidth, clientWidth])(document.scrollingElement)"
     )
     assert needed <= there
-    # Whatever the numbers say: it must not move.
+    # The page must not move, whatever the measured widths are.
     shown.evaluate("scrollTo(1000, 0)")
     assert shown.evaluate("scrollX") == 0
 
@@ -51,7 +51,7 @@ def test_every_heading_is_seen(shown):
 
 
 def test_nothing_leaves_its_card(shown):
-    # What a box of its own lets scroll may be wider, and the labels of a drawing are looked at
+    # Content that scrolls in its own box may be wider, and the labels of drawings are tested
     # elsewhere.
     outside = shown.locator("section").evaluate_all(
         """sections => sections.flatMap(section => {
@@ -75,7 +75,7 @@ def test_no_line_of_text_is_wider_than_its_place(shown):
 
 
 def test_no_letter_is_too_small_to_be_read(shown):
-    # A drawing shrinks with its place, and its letters with it.
+    # A drawing shrinks with its place, and its letters shrink with it.
     assert shown.locator("body, body *").evaluate_all(
         """all => all
           .filter(one => one.checkVisibility()
@@ -100,7 +100,7 @@ def test_no_line_has_more_letters_than_the_eye_follows(shown):
     ) == []
 
 
-# How many stand beside each other.
+# The number of drawings side by side.
 @pytest.mark.parametrize("width, number", [(320, 1), (800, 2), (1400, 3)])
 def test_small_drawings_stand_side_by_side_where_there_is_room(sample, show, width, number):
     found = show(sample, viewport={"width": width, "height": 900}).locator(".side-by-side").evaluate_all(
@@ -110,7 +110,7 @@ def test_small_drawings_stand_side_by_side_where_there_is_room(sample, show, wid
     assert found and set(found) == {number}
 
 
-# For each stretch of words, where each of its pieces is: its left edges, its top and its bottom.
+# For each block of text, the positions of its pieces: left edges, top and bottom.
 PIECES = """
   all => all.map(one => {
     const { top } = one.getBoundingClientRect()
@@ -118,7 +118,7 @@ PIECES = """
       const boxes = Array.from(piece.getClientRects())
       return {
         words: piece.textContent,
-        // A list's items are set in by the same, wherever they stand.
+        // The items of a list are indented equally in every column.
         lefts: [...new Set(boxes.map(box => Math.round(box.left / 100)))],
         top: boxes[0].top - top,
         bottom: boxes.at(-1).bottom - top,
@@ -138,7 +138,7 @@ def test_words_flow_into_two_columns_where_there_is_room(sample, show, width, co
         starts = {left for piece in pieces for left in piece["lefts"]}
         assert (max(starts) - min(starts) > 2) == (columns == 2), pieces[0]["words"]
         for piece, next in zip(pieces, pieces[1:]):
-            # Nothing that is read in one go is torn, and what leads to something stays with it.
+            # No piece is split across columns, and a line that introduces something stays with it.
             assert len(piece["lefts"]) == 1, piece["words"]
             if piece["leads"]:
                 assert next["top"] >= piece["bottom"] and next["lefts"][0] - piece["lefts"][0] <= 1
@@ -161,7 +161,7 @@ def test_few_words_stay_in_one_column(build, show):
     assert page.locator(".columns").count() == 0
 
 
-# A flow goes down where it cannot go to the right, and leaves room beside it then.
+# A flow that does not fit to the right goes down, which leaves room next to it.
 @pytest.mark.parametrize(
     "width, is_beside, is_beside_flow",
     [(320, False, False), (800, False, True), (1400, True, False)],
@@ -183,7 +183,7 @@ def test_every_column_of_the_applications_is_seen(sample, show, width):
     page = show(sample, viewport={"width": width, "height": 900})
     box = page.locator("#applications .scroll")
     assert box.evaluate("one => one.scrollWidth - one.clientWidth") == 0
-    # And nothing runs into the next column.
+    # No cell overlaps the next column.
     assert box.locator("th, td").evaluate_all(
         """all => all.filter(one => one.checkVisibility()).flatMap(one => {
           const range = document.createRange()
@@ -192,7 +192,7 @@ def test_every_column_of_the_applications_is_seen(sample, show, width):
             ? [one.textContent] : []
         })"""
     ) == []
-    # No stage is broken in two.
+    # No stage is broken across lines.
     assert box.locator("td:nth-child(5)").evaluate_all(
         """all => all.filter(one => one.checkVisibility()).flatMap(one => {
           const range = document.createRange()
@@ -265,7 +265,7 @@ def test_a_row_is_a_block_that_names_its_columns(sample, show, width):
     assert tables.count() > 10
     for table in tables.all():
         names = table.locator("thead th").all_text_contents()
-        # As a reader of screens is told them: the names of the page's style are not said again.
+        # The labels as a screen reader gets them: those that the style sheet adds are not read again.
         labels = table.locator("tbody tr").evaluate_all(
             """rows => rows.filter(row => row.checkVisibility()).map(row =>
               Array.from(row.cells).slice(1).map(cell =>
@@ -276,12 +276,12 @@ def test_a_row_is_a_block_that_names_its_columns(sample, show, width):
             for name, (words, is_seen, label) in zip(names[1:], row, strict=True):
                 assert is_seen == (words not in ("", "–")), (name, words)
                 if is_seen and "Company" in names:
-                    # Of these many, words that say themselves what they are stand alone.
+                    # In this long table, values that explain themselves have no label.
                     named = {"Reached": "reached", "Sent": "sent", "Last word": "last"}.get(name)
                     assert label == (f'"{named} " / ""' if named else "none"), (name, label)
                 elif is_seen:
                     assert re.fullmatch(rf'"{re.escape(name)}(: |\xa0)" / ""', label), label
-        # The name stands above what belongs to it.
+        # The name is above the other cells of its block.
         assert table.locator("tbody tr:visible").evaluate_all(
             """rows => rows.every(row => Array.from(row.cells).slice(2)
               .filter(cell => cell.clientWidth > 1 && !cell.closest(".counts"))
@@ -298,10 +298,10 @@ def test_numbers_of_a_row_stand_beside_each_other_behind_their_sum(sample, show)
           .map(([words, box]) => [words, Math.round(box.top), Math.round(box.right)])"""
     )
     name, *numbers, total = places
-    assert total[1] == name[1], "the sum stands on the line of the name"
+    assert total[1] == name[1], "the sum is on the line of the name"
     assert all(number[1] > name[1] for number in numbers)
     assert len({top for _, top, _ in numbers}) < len(numbers), "several share a line"
-    # All sums stand below each other, at the end of their lines.
+    # All sums are aligned at the end of their lines.
     ends = table.locator("tbody td:last-child").evaluate_all(
         "all => all.map(one => Math.round(one.getBoundingClientRect().right))"
     )
@@ -338,14 +338,14 @@ def test_a_block_of_an_application_has_its_lines_in_order(sample, show):
 def test_applications_stand_in_blocks_with_their_sorting_above_them(sample, show, script):
     page = show(sample, viewport={"width": 320, "height": 700}, java_script_enabled=script)
     buttons = page.locator("#applications thead button")
-    # What cannot be used is not in the way.
+    # Controls that do not work are not visible.
     assert page.locator("#applications thead").evaluate("one => one.clientHeight > 1") == script
     assert buttons.count() == (7 if script else 0)
     boxes = [one.bounding_box() for one in buttons.all()]
     for box in boxes:
         assert box["x"] >= 0 and box["x"] + box["width"] <= 320 and box["height"] >= 24
     for a, b in zip(boxes, boxes[1:]):
-        assert a["x"] + a["width"] <= b["x"] or a["y"] + a["height"] <= b["y"], "they lie on each other"
+        assert a["x"] + a["width"] <= b["x"] or a["y"] + a["height"] <= b["y"], "they overlap"
     rows = page.locator("#applications tbody tr")
     assert rows.count() == len(sample.application_notes)
     assert rows.evaluate_all("all => all.every(one => one.checkVisibility())")

@@ -1,4 +1,4 @@
-"""The page asks for nothing, and its policy would not let it."""
+"""The page loads nothing, and its policy would prevent it."""
 
 import base64
 import hashlib
@@ -22,11 +22,11 @@ def test_no_attribute_but_that_of_a_link_points_anywhere(page):
           [one.localName, name, value]))"""
     )
     for element, name, value in attributes:
-        # Not even to a file beside the page.
+        # Not even to a file next to the page.
         assert name not in ("src", "srcset", "poster", "data", "background", "style"), value
         if name.endswith("href"):
             assert element == "a", (element, value)
-        # The words of a note may say anything, but only where they are read as words.
+        # The words of a note may contain anything, but only in attributes that are read as text.
         if "url(" in value:
             assert name.startswith("aria-"), (name, value)
 
@@ -63,7 +63,7 @@ def test_the_policy_names_every_script_by_its_hash(page):
 
 
 def test_the_style_is_applied(page):
-    # Were the hash a wrong one, the page would be there, and bare.
+    # With a wrong hash, the page would appear without any style.
     section = page.locator("section").first
     assert section.evaluate("one => getComputedStyle(one).borderRadius") != "0px"
 

@@ -1,7 +1,7 @@
-"""Whatever is written in a note, it stays words for every reader of Markdown.
+"""Text from a note stays text in every Markdown renderer.
 
-The pages in Markdown are read as CommonMark, on GitHub (cmark-gfm with its extensions) and in editors
-(markdown-it, which many of them set to link bare addresses too). All of these are asked here.
+The pages in Markdown are read as CommonMark, by GitHub (cmark-gfm with its extensions) and by editors
+(markdown-it, which many of them configure to link bare addresses too). All of these are tested here.
 """
 
 import concurrent.futures
@@ -19,7 +19,7 @@ from markdown_it import MarkdownIt
 
 import journals
 
-# Raw HTML is let through everywhere, so that it is seen if there is any.
+# Raw HTML is allowed everywhere, so that the tests notice it.
 UNSAFE = Options.CMARK_OPT_UNSAFE
 EXTENSIONS = ["table", "strikethrough", "autolink", "tasklist"]
 RENDERERS = {
@@ -28,13 +28,13 @@ RENDERERS = {
         text, options=UNSAFE | Options.CMARK_OPT_FOOTNOTES, extensions=EXTENSIONS
     ),
     "markdown-it": MarkdownIt("commonmark").enable(["table", "strikethrough"]).render,
-    # With its usual settings, it looks for hosts and mail addresses without a scheme as well.
+    # With its usual settings, it also looks for hosts and mail addresses without a scheme.
     "markdown-it, linking": MarkdownIt("gfm-like").render,
 }
 
 PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 
-# Addresses as somebody types them, which no renderer may link in part.
+# Addresses as people type them, which no renderer may link in part.
 ADDRESSES = [
     "http://a.example/<img src=https://b.example/t.png>",
     "https://a.example/x_y_z?a=1&b=2#c~d",
@@ -132,11 +132,11 @@ MARKUP = [
     "``\u202e`\n<img src=x>",
 ]
 
-# What shows nothing itself, and changes how others are shown.
+# Characters that are invisible and change how others appear.
 UNSEEN = [*range(1, 9), *range(0x0E, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF]
 CONTROLS = ["a\x1b[31mb", "".join(f"{chr(code)}c" for code in UNSEEN), "`a\u202eb\x9bc`", "[a\u2067](https://c.example/\u2067)"]
 
-# What a text made up for the test is made of.
+# The pieces of a generated text.
 PIECES = (
     ADDRESSES[:14]
     + ["a", "bc", "www", "http:", "//", "/", ".", "..", "com", "de", "localhost", "@", "mailto:", " ", " "]
@@ -174,7 +174,7 @@ MAIL = re.compile(r"(?:xmpp:)?[\w.+-]+@[\w.-]+(?:/[\w.@-]*)?")
 
 
 class Rendered(html.parser.HTMLParser):
-    """What a renderer made of a page: its elements, what they lead to, and what is read."""
+    """The result of a renderer: its elements, their addresses, and the text that is read."""
 
     def __init__(self, markup):
         super().__init__()
@@ -187,7 +187,7 @@ class Rendered(html.parser.HTMLParser):
     def handle_starttag(self, tag, attributes):
         self.shapes.add(tag)
         for name, value in attributes:
-            # How a column is aligned, which renderers write in several ways.
+            # Renderers write the alignment of a column in several ways.
             if name not in ("align", "style", "start", "id"):
                 self.shapes.add(f"{tag} {name}")
             if name in ("href", "src"):
@@ -211,14 +211,14 @@ class Rendered(html.parser.HTMLParser):
 
 
 def normal(address):
-    """An address without the escapes that a renderer adds or leaves out."""
+    """An address without the escapes that a renderer adds or omits."""
     return urllib.parse.unquote(address)
 
 
 def write_out(folder, words):
     journals.of_words(words)(folder)
     for number, word in enumerate(words):
-        # As many addresses as there are words, where a field is meant as one.
+        # One application for each text, with the text in its address.
         fields = {"company": f"Company {number}", "role": word, "url": f"https://c.example/{number}/{word}"}
         journals.note(folder / "applications" / f"Company {number}.md", applied="2026-08-01", **fields)
 
@@ -234,7 +234,7 @@ def pages_of(folder):
         run = subprocess.run(
             [onward, *brief, "--journal", folder, *day], capture_output=True, text=True
         )
-        # A page that still names somebody is not printed, and these words name everything.
+        # A page that still contains a name is not printed, and these words name everything.
         assert run.returncode == 0 or "nothing was written or printed" in run.stderr, run.stderr
         pages[" ".join(brief)] = run.stdout
     page = (folder / "dashboard.html").read_text(encoding="utf-8")
@@ -243,7 +243,7 @@ def pages_of(folder):
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
-    """The pages of the harmless journal, and of one journal for each handful of words."""
+    """The pages of the harmless journal, and of one journal for each batch of words."""
     shards = [journals.HARMLESS_WORDS, *SHARDS]
     folders = [tmp_path_factory.mktemp("words") / "journal" for _ in shards]
     for folder, words in zip(folders, shards):
@@ -254,7 +254,7 @@ def made(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def rendered(made):
-    """For each renderer, each journal: the page in HTML, and those in Markdown as it reads them."""
+    """For each renderer and each journal: the page in HTML, and the Markdown pages as rendered."""
     return {
         name: [
             (page, {kind: Rendered(render(text)) for kind, text in texts.items()})
@@ -285,7 +285,7 @@ def test_no_control_character_and_no_mark_of_direction_is_left(made):
 def test_no_element_comes_of_a_note(journals_read):
     (_, harmless), *others = journals_read
     for kind in harmless:
-        # `redact` leaves no links, and GitHub makes links of mail addresses.
+        # `redact` leaves no links, but GitHub makes links of mail addresses.
         allowed = harmless[kind].shapes | {"a", "a href", "blockquote", "pre", "code", "ol", "li", "ul", "br"}
         for _, pages in others:
             assert pages[kind].shapes - allowed - harmless["dashboard.md"].shapes == set()
@@ -302,13 +302,13 @@ def test_no_link_leads_where_no_note_leads(journals_read):
 
 def test_every_address_arrives_as_it_was_written(journals_read):
     for page, pages in journals_read:
-        # Those within the page, and the skip link, are of the page in HTML alone.
+        # Links within the page, such as the skip link, exist only in HTML.
         meant = {link for link in page.links if not link.startswith("#")}
         assert meant - pages["dashboard.md"].links == set()
 
 
 def test_every_renderer_reads_the_same_words(rendered):
-    # Without tables, a table reads as its own source.
+    # Without tables, a table reads as its source.
     for name in ["markdown-it", "markdown-it, linking"]:
         for (_, some), (_, others) in zip(rendered[name], rendered["GitHub"]):
             for kind in some:

@@ -1,4 +1,4 @@
-"""A journal's own template and styles make the page ask for nothing either, nor leave it."""
+"""With a journal's own template and styles, the page still loads nothing and never navigates away."""
 
 import functools
 import http.server
@@ -12,7 +12,7 @@ from playwright.sync_api import sync_playwright
 import journals
 from conftest import Built
 
-# A host of its own for each way in which a page could reach the network.
+# A separate host for each way in which a page could reach the network.
 TEMPLATE = """
 <main id="content">
 {{next}}
@@ -80,7 +80,7 @@ def own(build) -> Built:
 
 @pytest.fixture
 def served(own):
-    """From a server: for such a page, a browser does more ahead of time than for a file."""
+    """From a server, since a browser preloads more for such a page than for a file."""
     handler = functools.partial(Quiet, directory=own.folder)
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
@@ -96,7 +96,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 def test_no_host_is_even_looked_up(served, tmp_path):
-    # What the browser's network service did: a name that was looked up too, of which a page hears nothing.
+    # The browser's network log, since a page does not see names that were only looked up.
     log = tmp_path / "network.json"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(

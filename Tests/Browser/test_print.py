@@ -11,7 +11,7 @@ from visits import unfold, visiting
 MARGIN = 15  # mm
 POINTS_PER_MM = 72 / 25.4
 
-# What stands in these tables can be read off their drawings.
+# These tables contain only what can be read off their drawings.
 REPEATING = "figure:not(.curve, .goals) details"
 
 ROWS = "rows => rows.map(row => [...row.cells].map(cell => cell.textContent))"
@@ -25,7 +25,7 @@ def shown(browser, sample):
 
 @pytest.fixture(scope="module")
 def paper(browser, sample, theme, tmp_path_factory):
-    """The sample page as it prints from a screen of either theme: nothing unfolded before."""
+    """The sample page as printed from a screen of either theme, with nothing opened before."""
     file = tmp_path_factory.mktemp("paper") / "page.pdf"
     sides = ["top", "right", "bottom", "left"]
     with visiting(browser, sample, color_scheme=theme) as visit:
@@ -35,14 +35,14 @@ def paper(browser, sample, theme, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def printed(paper):
-    """The words on the paper."""
+    """The text on the paper."""
     return words(text_of(paper, "-layout"))
 
 
 def test_every_application_is_printed(sample, shown, printed):
     names = shown.locator("#applications tbody th").all_text_contents()
     assert len(names) == len(sample.application_notes)
-    # A long name may be broken, with the rest of its row between the parts.
+    # A long name may be broken, with the rest of its row in between.
     table = printed[printed.rindex("All applications, "):]
     for name in names:
         for word in name.split():
@@ -50,7 +50,7 @@ def test_every_application_is_printed(sample, shown, printed):
 
 
 def test_the_last_row_is_printed_to_its_last_cell(shown, printed):
-    # The last of those that have something in their last cell.
+    # The last row that has a value in its last cell.
     rows = shown.locator("#applications tbody tr").evaluate_all(ROWS)
     last = [row for row in rows if row[-1]][-1]
     place = printed.rindex(last[-1])
@@ -73,16 +73,16 @@ def test_a_table_that_repeats_its_drawing_is_not_printed(shown, printed):
     captions = shown.locator(f"{REPEATING} caption").all_text_contents()
     assert len(captions) > 5
     for caption in captions:
-        # Its title stands nowhere but above it: the drawing says what it shows in its sentence.
+        # Its title appears only above it; the drawing states in its sentence what it shows.
         assert words(caption) not in printed, caption
 
 
 def test_a_table_that_says_more_than_its_drawing_is_printed(shown, printed):
-    # Nobody can unfold it on paper.
+    # No one can open it on paper.
     rows = shown.locator("figure:is(.curve, .goals) details tbody tr").evaluate_all(ROWS)
     assert rows
     for row in rows:
-        # A long cell may be broken, with the rest of its row between the parts.
+        # A long cell may be broken, with the rest of its row in between.
         for word in " ".join(row).split():
             assert word in printed, (word, row)
 
@@ -126,7 +126,7 @@ def test_every_word_stands_within_the_margins(paper):
     width = float(re.search(r'<page width="([\d.]+)"', boxes)[1])
     found = re.findall(r'<word xMin="([-\d.]+)".* xMax="([-\d.]+)".*>(.*)</word>', boxes)
     assert found
-    # A letter may lean out of its line by a little.
+    # A letter may extend slightly beyond its line.
     margin = (MARGIN - 2) * POINTS_PER_MM
     for left, right, word in found:
         assert margin <= float(left) and float(right) <= width - margin, html.unescape(word)
@@ -159,5 +159,5 @@ def text_of(paper, option):
 
 
 def words(text):
-    """Without the gaps that a layout makes."""
+    """The words without the gaps that a layout makes."""
     return " ".join(text.split())

@@ -1,4 +1,4 @@
-"""The page where no script runs: everything is there."""
+"""The page without scripts: everything is there."""
 
 import pathlib
 import re
@@ -50,7 +50,7 @@ def test_what_is_folded_away_can_be_opened(sample, show):
 
 
 def test_every_link_to_a_note_leads_to_a_file(page):
-    # The browser says which file an address is; it is the one that has to find it.
+    # The browser resolves each address, since it is the one that must find the file.
     links = page.locator("a[href]:not([href^='#'])").evaluate_all(
         """all => all.map(one => one.getAttribute('href'))
           .map(address => [address, decodeURIComponent(new URL(address, document.baseURI).pathname)])"""

@@ -1,4 +1,4 @@
-"""What a person wrote in Markdown is shown as it was meant, and by both pages alike."""
+"""Markdown in a note is shown as it was meant, and in the same way on both pages."""
 
 import pytest
 

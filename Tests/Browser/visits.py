@@ -1,4 +1,4 @@
-"""Looking at a page."""
+"""Opens pages in a browser."""
 
 import contextlib
 import dataclasses
@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 @dataclasses.dataclass
 class Visit:
-    """An open page, with everything it asked for and everything the browser complained of."""
+    """An open page, with all its requests and all messages of the browser."""
 
     page: Page
     requests: list = dataclasses.field(default_factory=list)
@@ -17,7 +17,7 @@ class Visit:
 
 @contextlib.contextmanager
 def visiting(browser, journal, **options):
-    """Opens the page of a journal; takes the options of a browser context, such as its theme."""
+    """Opens the page of a journal with the options of a browser context, such as its theme."""
     with browser.new_context(**options) as context:
         visit = Visit(context.new_page())
         # Listening starts before anything is loaded, so that nothing is missed.
@@ -29,5 +29,5 @@ def visiting(browser, journal, **options):
 
 
 def unfold(page):
-    """Opens every table that is folded away, so that it is looked at too."""
+    """Opens every collapsed table, so that it is tested too."""
     page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")

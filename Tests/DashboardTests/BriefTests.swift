@@ -19,7 +19,7 @@ private func questions(_ files: [String: String]) async -> [String] {
   }
 }
 
-@Test func `the brief of an empty journal says so in every section, and asks what comes first`()
+@Test func `the brief of an empty journal says so in every section, and asks a first question`()
   async
 {
   let page = await brief([:])
@@ -33,7 +33,7 @@ private func questions(_ files: [String: String]) async -> [String] {
     ])
 }
 
-@Test func `where the notes give fewer than three questions, the brief says that`() async {
+@Test func `if the notes give fewer than three questions, the brief says so`() async {
   let page = await brief([
     "applications/a.md":
       "---\ncompany: A\nrole: R\nhistory: [\(ago(30)) applied, \(ago(9)) offer]\nstatus: accepted\n---\n",
@@ -46,7 +46,7 @@ private func questions(_ files: [String: String]) async -> [String] {
     ])
 }
 
-@Test func `there are three questions at most, each bold and with its reason, and always the same`()
+@Test func `there are at most three questions, always the same, each bold and with a reason`()
   async
 {
   for files in VoiceJournals.all {
@@ -58,7 +58,7 @@ private func questions(_ files: [String: String]) async -> [String] {
   }
 }
 
-@Test func `after low days company is among the questions, however much else there is`() async {
+@Test func `after low days one question is about company, however much else there is`() async {
   let low = [
     "days/\(ago(1)).md": "---\nmood: 1\n---\n", "days/\(ago(2)).md": "---\nmood: 2\n---\n",
   ]
@@ -70,14 +70,14 @@ private func questions(_ files: [String: String]) async -> [String] {
   )
 }
 
-/// Parts of the brief, and from how many eligible applications on they stand there.
+/// Parts of the brief, and the number of applications in the rate cohort from which they appear.
 private let parts = [
   ("How far applications get", 5), ("Where applications ended", 12), ("The last", 12),
   ("By resume version", 30),
 ]
 
 @Test(arguments: [0, 1, 4, 5, 11, 12, 29, 30, 100])
-func `the brief has the gates of the dashboard`(count: Int) async {
+func `the brief has the sample-size thresholds of the dashboard`(count: Int) async {
   let notes = mixed(count).mapValues { $0.replacing("role: R", with: "role: R\nresume: v1") }
   let page = await brief(notes)
   let words = (page["where-it-stops"] + page["versions"]).flatMap(\.words)
@@ -99,7 +99,7 @@ func `the brief has the gates of the dashboard`(count: Int) async {
 }
 
 @Test
-func `no word of a private note, and none of feedback that waits to be read, is in the brief`()
+func `the brief contains no word of a private note or of feedback that waits to be read`()
   async
 {
   let secret = "Xyzzy"
@@ -127,7 +127,7 @@ func `no word of a private note, and none of feedback that waits to be read, is 
   #expect(text.contains("1 came, to be read at another time"))
 }
 
-@Test func `hostile words are words in the brief`() async {
+@Test func `hostile text is plain text in the brief`() async {
   let hostile = "<script>alert(1)</script> [x](javascript:1) ![i](https://a.example/i.png) | `y`"
   let yaml = "'" + hostile + "'"
   let said = text(
@@ -144,7 +144,7 @@ func `no word of a private note, and none of feedback that waits to be read, is 
   #expect(!said.contains("!["))
 }
 
-@Test func `the brief begins as a page of ours, and links to no note`() async {
+@Test func `the brief starts with the marker of a page of onward's, and links to no note`() async {
   for files in VoiceJournals.all {
     let said = text(await brief(files))
     #expect(FileRules.isGenerated(Array(said.utf8)))

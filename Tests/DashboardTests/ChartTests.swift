@@ -11,7 +11,7 @@ import Testing
 private typealias Shape = Drawing.Shape
 
 extension [Drawing.Shape] {
-  /// All of them, out of their groups.
+  /// All shapes, without their groups.
   fileprivate var flat: [Drawing.Shape] {
     flatMap { shape -> [Drawing.Shape] in
       if case .group(_, let inner) = shape { inner.flat } else { [shape] }
@@ -33,7 +33,7 @@ extension [Drawing.Shape] {
   }
 }
 
-/// No words that begin at a point go over the end of the sheet or into a box to their right.
+/// Whether no label that starts at its point extends past the sheet or into a box to its right.
 private func hasRoomForItsWords(_ drawing: Drawing) -> Bool {
   drawing.shapes.placedLabels.filter { $0.anchor == .start }.allSatisfy { label in
     let end = label.at.x + label.words.drawnWidth
@@ -45,7 +45,7 @@ private func hasRoomForItsWords(_ drawing: Drawing) -> Bool {
   }
 }
 
-/// Every box and dot lies within the sheet.
+/// Whether every box and dot is within the sheet.
 private func fits(_ drawing: Drawing) -> Bool {
   drawing.shapes.boxes.allSatisfy {
     $0.x >= 0 && $0.y >= 0 && $0.width >= 0 && $0.height >= 0
@@ -57,7 +57,7 @@ private func fits(_ drawing: Drawing) -> Bool {
     }
 }
 
-@Test func `a bar is as long as its share, and a count of nothing has none`() {
+@Test func `a bar is as long as its share, and a count of zero has no bar`() {
   let bars = Bars(
     "How far", of: 8,
     [.init(label: "sent", count: 8), .init(label: "offer", count: 2), .init(label: "x", count: 0)])
@@ -72,7 +72,7 @@ private func fits(_ drawing: Drawing) -> Bool {
   #expect(fits(BarChart.drawing(of: Bars("none", of: 0, [.init(label: "sent", count: 0)]))))
 }
 
-@Test func `the larger groups stand first, each with its dot inside its range`() {
+@Test func `larger groups come first, each with its dot inside its range`() {
   let drawing = IntervalRows.drawing(of: [
     .init(label: "small", proportion: Proportion(1, of: 2)),
     .init(label: "large", proportion: Proportion(5, of: 20)),
@@ -94,7 +94,7 @@ private func fits(_ drawing: Drawing) -> Bool {
   #expect(fits(drawing))
 }
 
-@Test func `on a narrow sheet a bar is as long as its share, its name above it`() {
+@Test func `on a narrow sheet a bar is as long as its share, with its name above it`() {
   let bars = Bars(
     "How far", of: 8,
     [.init(label: "assessment or further", count: 8), .init(label: "offer", count: 2)])
@@ -110,7 +110,7 @@ private func fits(_ drawing: Drawing) -> Bool {
   #expect(BarChart.narrowDrawing(of: large).width <= 300)
 }
 
-@Test func `numbers that are too long to stand beside their bar stand below its name`() {
+@Test func `numbers that are too long to fit beside their bar are below its name`() {
   let row = { IntervalRows.Row(label: "job board", proportion: Proportion($0, of: $1)) }
   let (small, large) = (
     IntervalRows.drawing(of: [row(6, 31)]), IntervalRows.drawing(of: [row(4_200, 10_009)])
@@ -121,12 +121,12 @@ private func fits(_ drawing: Drawing) -> Bool {
   #expect(places == [[IntervalRows.x(1) + 14], [0]])
   let dot = { (drawing: Drawing) in drawing.shapes.dots.map(\.center.x) }
   #expect(zip(dot(small), dot(large)).allSatisfy { $0 < $1 })
-  // It is shown on phones, too.
+  // The drawing is shown on phones, too.
   #expect(large.width == small.width && large.height > small.height)
   #expect(fits(large) && hasRoomForItsWords(large))
 }
 
-@Test func `estimates stay in the order of their days, one without a range too`() throws {
+@Test func `estimates stay in the order of their days, with or without a range`() throws {
   let times = KaplanMeier((1...20).map { .init(time: $0 * 4, isEvent: true) })
   let none = try #require(times.share(by: 3, leastAtRisk: 1))
   let half = try #require(times.share(by: 40, leastAtRisk: 1))
@@ -142,7 +142,7 @@ private func fits(_ drawing: Drawing) -> Bool {
 }
 
 @Test(arguments: [0, 7, 700, 10_009, 1_000_000])
-func `numbers have room, however large they are`(count: Int) async {
+func `numbers have enough space, however large they are`(count: Int) async {
   let bars = Bars("How far", of: count, [.init(label: "sent", count: count)])
   #expect(hasRoomForItsWords(BarChart.drawing(of: bars)))
   let rows = [IntervalRows.Row(label: "job board", proportion: Proportion(count / 4, of: count))]
@@ -161,8 +161,7 @@ func `numbers have room, however large they are`(count: Int) async {
 }
 
 @Test
-func `the curve of answers rises from nothing, later days further right, higher shares further up`()
-{
+func `the curve of answers starts at 0, with later days to the right and higher shares above`() {
   let times = KaplanMeier(
     (1...20).map { .init(time: $0 * 4, isEvent: $0 % 3 != 0) })
   let points = [7, 14, 30, 60].compactMap { day in
@@ -174,7 +173,7 @@ func `the curve of answers rises from nothing, later days further right, higher 
   for (a, b) in zip(dots, dots.dropFirst()) {
     #expect(a.center.x < b.center.x && a.center.y >= b.center.y)
   }
-  // Half of the answers lie half way up, whatever the day.
+  // Half of the answers are halfway up, on whatever day.
   let (none, half, all) = (
     AnswerCurve.place(30, 0), AnswerCurve.place(30, 0.5), AnswerCurve.place(30, 1)
   )
@@ -182,19 +181,21 @@ func `the curve of answers rises from nothing, later days further right, higher 
   #expect(fits(drawing))
 }
 
-@Test func `half a year of days is drawn, none twice and none to come, by fixed steps`() async {
+@Test func `half a year of days is drawn, each past day once and no future day, in fixed shades`()
+  async
+{
   let journal = await journal([
     "applications/a.md": "---\ncompany: A\nrole: R\napplied: 2026-08-05\n---\n"
   ])
   let drawing = HeatMap.drawing(
     of: Activity(journal, ActivityLog(journal, ContactLog(journal))).weeks)
-  // Below them stands what the shades mean, without a day of its own.
+  // The boxes without a title are the legend below.
   let squares = drawing.shapes.boxes.filter { $0.title != nil }
   #expect(
     drawing.shapes.boxes.filter { $0.title == nil }.map(\.tone) == [
       .heat0, .heat1, .heat2, .heat3, .heat4,
     ])
-  // 25 whole weeks, and from Monday to Friday, 7 August 2026.
+  // 25 whole weeks, and Monday to Friday, 7 August 2026.
   #expect(squares.count == 25 * 7 + 5)
   #expect(Set(squares.map { "\($0.x) \($0.y)" }).count == squares.count)
   #expect(squares.count { $0.tone == .heat1 } == 1)
@@ -215,7 +216,7 @@ func `the curve of answers rises from nothing, later days further right, higher 
   #expect(fits(drawing))
 }
 
-@Test func `moods lie at their level and day; a single one stands in the middle`() async throws {
+@Test func `moods are at their level and day, and a single one is in the middle`() async throws {
   let first = try #require(Day(iso: "2026-03-01"))
   let entries: [Mood.Entry] = await Mood(
     journal([
@@ -236,7 +237,7 @@ func `the curve of answers rises from nothing, later days further right, higher 
 }
 
 extension GoalProgress.Standing {
-  /// Two applications a week: one in the present week, a week of rest before it, and three before that.
+  /// Two applications a week: one in the current week, a rest week before it, and three before that.
   fileprivate static var weekly: [GoalProgress.Standing] {
     get async {
       await Insights(
@@ -253,13 +254,13 @@ extension GoalProgress.Standing {
   }
 }
 
-@Test func `a goal's bar ends at its target, and a week of rest is drawn apart`() async {
+@Test func `a goal's bar ends at its target, and a rest week has its own tone`() async {
   let drawing = GoalBars.drawing(
     of: await GoalProgress.Standing.weekly.map {
       .init(title: $0.goal.title, words: "1 of 2", standing: $0)
     })
   let boxes = drawing.shapes.boxes
-  // The present week: half of the bar. Then the week from 20 July, full for three of two; then rest.
+  // The current week: half of the bar. Then the week from 20 July, full with three of two; then rest.
   #expect(boxes.map(\.tone) == [.track, .fill, .track, .fill, .rest])
   #expect(boxes[1].width == boxes[0].width / 2)
   #expect(boxes[3].height == boxes[2].height)
@@ -286,14 +287,14 @@ func `a few applications are a dot each, above the stage that they reached, link
   #expect(dots[2].title == "a private application: open")
   #expect(
     drawing.shapes.labels == [
-      // Whose it is and how it stands, for a colour alone would tell nobody.
+      // The company and how it ended, since a color alone would not be enough.
       "sent", "2", "A", "they said no", "B", "open", "screen", "0", "assessment", "0", "interview",
       "0", "final round", "0", "offer",
       "1", "private", "open",
     ])
   #expect(fits(drawing) && fits(DotColumns.drawing(of: [])))
   let narrow = DotRows.drawing(of: journal.applications)
-  // The same dots, and as far from each other as a finger needs.
+  // The same dots, with the distance that a finger needs.
   #expect(narrow.shapes.dots.map(\.note) == dots.map(\.note))
   #expect(narrow.shapes.dots.map(\.tone) == dots.map(\.tone))
   let heights = narrow.shapes.dots.map(\.center.y)
@@ -322,12 +323,13 @@ func `a few applications are a dot each, above the stage that they reached, link
   ("words that need more than two lines", ["words that", "need more …"]),
   ("Unterbrechungslos weiter", ["Unterbrec…"]), ("", [""]),
 ])
-func `long words are broken into lines, and what is too much is cut`(words: String, lines: [String])
-{
+func `long text is broken into lines, and shortened if it is too long`(
+  words: String, lines: [String]
+) {
   #expect(words.lines(2, ofWidth: 10) == lines)
 }
 
-@Test func `a goal's title may have two lines, and what was before stands beside or below`() async {
+@Test func `a goal's title may have two lines, and past periods are beside or below`() async {
   let goals = await GoalProgress.Standing.weekly
   let rows = { (words: String) in
     NarrowGoalBars.drawing(
@@ -345,9 +347,9 @@ func `long words are broken into lines, and what is too much is cut`(words: Stri
 @Test(arguments: [
   ("iOS Engineer", "iOS Engineer"),
   ("a name of twenty-five letters", "a name of twenty-five lette…"),
-  // Wide letters, and those that are as wide as two, leave room for fewer.
+  // Fewer wide letters fit, and fewer of those that are twice as wide.
   ("WWWWWWWWWWWWWWWWWWWW", "WWWWWWWWWWWWW…"), ("日本電気株式会社東京本社人事部", "日本電気株式会社東京本…"),
 ])
-func `a name is cut where it would be too wide`(name: String, shown: String) {
+func `a name that is too wide is shortened`(name: String, shown: String) {
   #expect(Drawing.Label(name, at: .init(0, 0), atMost: 24).words == shown)
 }

@@ -5,7 +5,7 @@ import PageModel
 import Rendering
 import Testing
 
-/// A journal that is all of one kind, and what its page says first.
+/// A journal whose notes are all alike, and what its page says first.
 private struct Extreme: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let state: String
@@ -99,14 +99,14 @@ private let extremes = [
     }),
 ]
 
-/// What no text may hold: a number that is none, a value that was printed as the program sees it, a
-/// gap where a word should be.
+/// What no text may contain: a number that is not one, a value as the program prints it, or a gap where a word
+/// should be.
 private func flaws(in text: String) -> [String] {
   let traces = #/\b(?i:nan|inf|infinity|nil|null|optional\()|-0(?![0-9.])|  | [.,:;]|\(\)|“”/#
   return text.matches(of: traces).map { "'\($0.0)' in: \(text)" }
 }
 
-/// Every number within a value, however deep; notes themselves are left aside.
+/// All numbers in a value, at any depth, except those of the notes themselves.
 private func decimals(in value: Any) -> [Double] {
   if let number = value as? Double { return [number] }
   let mirror = Mirror(reflecting: value)
@@ -115,7 +115,7 @@ private func decimals(in value: Any) -> [Double] {
 }
 
 @Test(arguments: extremes)
-private func `a journal that is all of one kind has a page and a brief that make sense`(
+private func `a journal whose notes are all alike has a page and a brief that make sense`(
   extreme: Extreme
 ) async {
   let journal = await journal(extreme.files)
@@ -138,7 +138,9 @@ private func `a journal that is all of one kind has a page and a brief that make
 }
 
 @Test(arguments: extremes)
-private func `both pages and every number of such a journal are whole`(extreme: Extreme) async {
+private func `both pages of such a journal are complete, and every number is finite`(
+  extreme: Extreme
+) async {
   let findings = await Insights(await journal(extreme.files))
   let numbers = decimals(in: findings)
   #expect(!numbers.isEmpty)

@@ -3,8 +3,8 @@ import Insights
 import Journal
 import Testing
 
-/// Each part of the section "What the numbers say", by how it begins, and from how many eligible
-/// applications on it stands there.
+/// Each part of the section "What the numbers say", by its beginning, and the number of applications in the
+/// rate cohort from which it appears.
 private let parts = [
   ("bars", 5), ("How applications stand", 5), ("From one stage to the next", 12), ("flow", 12),
   ("curve", 30),
@@ -16,31 +16,31 @@ private let parts = [
 private let sizes = [0, 1, 4, 5, 11, 12, 29, 30, 99, 100]
 
 @Test(arguments: sizes)
-func `a part stands on the page from its number of eligible applications on`(count: Int) async {
+func `a part appears on the page from its threshold on`(count: Int) async {
   let marks = await dashboard(await journal(mixed(count)))["numbers"].map(\.mark)
   for (part, gate) in parts {
     #expect(marks.contains { $0.hasPrefix(part) } == (count >= gate), "\(part)")
   }
-  // A dot for each stands where the flow will be.
+  // Below the threshold of the flow, each application is a dot.
   #expect(marks.contains { $0.hasPrefix("dots") } == (5..<12).contains(count))
 }
 
 @Test(arguments: [(young: 0, false), (young: 6, false), (young: 7, true), (young: 103, true)])
-func `twelve that were sent flow, fewer are a dot each, however young they are`(
+func `twelve sent applications make a flow, fewer are dots, however recent they are`(
   young: Int, isFlow: Bool
 ) async {
   let notes = applications(5 + young) { "role: R\napplied: \(ago($0 < 5 ? 60 : 2))" }
   let numbers = await dashboard(await journal(notes))["numbers"]
   #expect(numbers.map(\.mark).contains { $0.hasPrefix("flow") } == isFlow)
   #expect(numbers.map(\.mark).contains { $0.hasPrefix("dots") } == !isFlow)
-  // What stands there already is not promised.
+  // A part that is already shown is not announced.
   let next = numbers.flatMap(\.words).filter { $0.hasPrefix("When ") }
   #expect(next.count == 1)
   #expect(next.contains { $0.contains("the ways that they take") } == !isFlow)
 }
 
 @Test(arguments: sizes)
-func `one sentence says what comes next, and after how many`(count: Int) async {
+func `one sentence says what comes next, and after how many applications`(count: Int) async {
   let words = await dashboard(await journal(mixed(count)))["numbers"].flatMap(\.words)
   let sentences = words.filter { $0.hasPrefix("When ") }
   guard let gate = [5, 12, 30, 100].first(where: { $0 > count }) else {
@@ -65,7 +65,9 @@ func `one sentence says what comes next, and after how many`(count: Int) async {
   (young: 1, "When 1 more application has had 1 day for an answer (1 is younger), this"),
   (young: 2, "When 1 more application has had 1 day for an answer (2 are younger), this"),
 ])
-func `those that are too young are counted in it`(young: Int, sentence: String) async {
+func `applications that are too recent are counted in the announcement`(
+  young: Int, sentence: String
+) async {
   var settings = Settings()
   settings.quietAfter = 1
   let journal = await journal(
@@ -75,7 +77,9 @@ func `those that are too young are counted in it`(young: Int, sentence: String) 
 }
 
 @Test(arguments: [0, 1, 4, 5, 11, 12])
-func `below twelve there is no percentage in any section that reckons`(count: Int) async {
+func `below twelve applications there is no percentage in any section with numbers`(count: Int)
+  async
+{
   let others = [
     "goals/g.md": "---\nmeasure: applications\ntarget: 3\nper: week\n---\n",
     "days/2026-08-06.md": "---\nmood: 3\n---\n",
@@ -88,7 +92,7 @@ func `below twelve there is no percentage in any section that reckons`(count: In
   #expect(!page["goals"].isEmpty && !page["feedback"].isEmpty && !page["wider"].isEmpty)
 }
 
-/// What the page says of a version that feedback led to, after so many sent with the old one and with it.
+/// What the page says about a version after `old` applications without it and `new` applications with it.
 private func change(old: Int, new: Int) async -> String {
   let notes = applications(old + new) { index in
     let end = index % 2 == 0 ? "screen" : "rejected"
@@ -101,13 +105,15 @@ private func change(old: Int, new: Int) async -> String {
   return page["feedback"].flatMap(\.words).last ?? ""
 }
 
-@Test func `what came with a version is said from five in each on, and never as its doing`() async {
+@Test func `numbers for a version appear from five applications on each side, and claim no cause`()
+  async
+{
   #expect(
     await change(old: 5, new: 3)
       == "v2 came of feedback from Ann. What came with it stands here when 2 more applications have had time for an answer."
   )
   #expect(await change(old: 5, new: 4).contains("when 1 more application has had time"))
-  // Nothing that is sent now was sent before the new version.
+  // No application that is sent from now on was sent before the new version.
   #expect(
     await change(old: 4, new: 6)
       == "v2 came of feedback from Ann. Only 4 applications were sent with another version before it, too few to set beside what came with it."
@@ -120,7 +126,7 @@ private func change(old: Int, new: Int) async -> String {
   )
 }
 
-@Test func `the range of the difference is said from a hundred in all on`() async {
+@Test func `the range of the difference appears from a hundred applications in all`() async {
   #expect(await !change(old: 94, new: 5).contains("range"))
   // 2 of 5 - 48 of 95 = -.105; Wilson .118-.769 and .407-.604, so Newcombe's ends are
   // -.105 - sqrt((.4 - .118)^2 + (.604 - .505)^2) = -.40 and -.105 + sqrt(.369^2 + .098^2) = .28.

@@ -5,7 +5,7 @@ import SeededRandom
 import Templates
 import Testing
 
-/// The sample journal's notes, read by the test itself and in an order that is no order at all.
+/// The sample journal's notes, read by the test itself, in random order.
 func shuffledSample() throws -> (files: [SourceFile], settings: Settings) {
   let root = projectRoot.appending(path: "sample-journal")
   let paths = try #require(FileManager.default.enumerator(atPath: root.path)).compactMap {
@@ -27,7 +27,7 @@ func shuffledSample() throws -> (files: [SourceFile], settings: Settings) {
   return (files, settings)
 }
 
-@Test func `the sample journal gives its committed pages, in whatever order its files come`()
+@Test func `the sample journal gives its committed pages, in whatever order its files are read`()
   async throws
 {
   let makefile = try String(contentsOf: projectRoot.appending(path: "Makefile"), encoding: .utf8)
@@ -35,7 +35,7 @@ func shuffledSample() throws -> (files: [SourceFile], settings: Settings) {
   let day = try #require(
     Day(iso: line.split(separator: "=")[1].trimmingCharacters(in: .whitespaces)))
   let (files, settings) = try shuffledSample()
-  // Those that the program brings along, for the committed pages are what it builds.
+  // The built-in rates, since the program uses them for the committed pages.
   let rates = PublishedRate.all(
     in: SourceFile(path: "published-rates.yml", bytes: Template.publishedRates)
   ).rates

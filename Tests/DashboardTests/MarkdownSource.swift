@@ -1,13 +1,13 @@
 import SeededRandom
 
-/// Makes texts of Markdown up, of blocks and marks of all sorts in each other.
+/// Generates Markdown texts of all kinds of nested blocks and marks.
 struct MarkdownSource {
   private let marks: [String]
   private var random = SplitMix64(state: 5)
 
   init(marks: [String]) { self.marks = marks }
 
-  /// - Parameter gaps: what may stand between two pieces of a line.
+  /// - Parameter gaps: what may come between two pieces of a line.
   mutating func document(gaps: [String], depth: Int = 0) -> String {
     var blocks: [String] = []
     for _ in 0..<number(1...3) {

@@ -20,7 +20,7 @@ private func left(in text: String, labels: [String] = []) async -> [String] {
   RedactionAudit.found(in: text, of: await journal(notes), besides: labels).map(\.name)
 }
 
-@Test func `a redacted page holds no name, also where labels have the letters of one`() async {
+@Test func `a redacted page contains no name, even if labels contain the letters of one`() async {
   let findings = await Insights(await journal(notes))
   let (page, replacements) = Brief.redactedPage(for: findings)
   let text = MarkdownRenderer(outline: PageTemplate(ofAll: page), isBrief: true).render(page)
@@ -38,6 +38,6 @@ private func left(in text: String, labels: [String] = []) async -> [String] {
   ("> - a Kim Lee", ["Kim Lee"]), ("| a | Kim Lee |\n| :-- | :-- |\n| b | c |", ["Kim Lee"]),
   ("Com\u{AD}pany", ["Company"]), ("Company A and company", ["Company"]),
 ])
-func `a name that is left is found by itself`(text: String, names: [String]) async {
+func `the audit finds a name that is left in a text`(text: String, names: [String]) async {
   #expect(await left(in: text, labels: ["Company A"]) == names)
 }

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Dashboard
 
-@Test func `an outline chooses the sections and their order`() async {
+@Test func `a page template selects the sections and their order`() async {
   let outline = PageTemplate(
     SourceFile(path: "templates/dashboard.md", text: "Mine first.\n\n{{wins}}\n\n{{ next }}\n"))
   #expect(outline.diagnostics.isEmpty)
@@ -17,7 +17,7 @@ import Testing
   #expect(page.contains("\nMine first.\n"))
 }
 
-@Test func `an unknown placeholder is named at its place, and the rest is built`() async {
+@Test func `an unknown placeholder is reported at its place, and the rest is built`() async {
   let outline = PageTemplate(
     SourceFile(path: "templates/dashboard.md", text: "# x\n\n a {{winz}} {{next}}"))
   #expect(
@@ -30,7 +30,7 @@ import Testing
   #expect(!page.contains("winz"))
 }
 
-@Test func `braces that are no placeholder stay, and a note cannot bring one in`() async {
+@Test func `braces that are not a placeholder stay, and a note cannot add a placeholder`() async {
   let outline = PageTemplate(SourceFile(path: "o", text: "{ {{} {{a\nb}} {{in-motion}}"))
   #expect(outline.diagnostics.isEmpty)
   let journal = await journal([
@@ -46,10 +46,11 @@ private func placeholders(in outline: [UInt8]) -> [String] {
   String(decoding: outline, as: UTF8.self).matches(of: #/{{\s*([^}]*?)\s*}}/#).map { String($0.1) }
 }
 
-@Test func `both built-in outlines show every section once, in the order of the page`() async {
+@Test func `both built-in page templates show every section once, in the order of the page`() async
+{
   let sections = await dashboard(await journal([:])).sections.map(\.id)
   #expect(sections.count == 11)
-  // Markdown has no anchors to lead to, and its first line names the day.
+  // Markdown has no anchors to link to, and its first line contains the day.
   #expect(placeholders(in: Template.markdownOutline) == ["title", "state"] + sections)
   #expect(
     placeholders(in: Template.htmlOutline) == ["title", "day", "state", "contents"] + sections)
@@ -61,11 +62,13 @@ private func placeholders(in outline: [UInt8]) -> [String] {
   ("<meta http-equiv=refresh>", "&lt;meta http-equiv=refresh>"),
   ("<LINK\nrel=x>", "&lt;LINK\nrel=x>"),
   ("<base/><iframe>", "&lt;base/>&lt;iframe>"), ("<!-- <object -->", "<!-- &lt;object -->"),
-  // For Swift, the character before it and the bracket are one.
+  // In Swift, the character before the bracket and the bracket are one `Character`.
   ("\u{0600}<meta>", "\u{0600}&lt;meta>"),
   ("<metal> </meta> < meta> <header>", "<metal> </meta> < meta> <header>"), ("<embed", "&lt;embed"),
 ])
-func `an outline's own markup loads nothing and leads nowhere`(typed: String, kept: String) async {
+func `a page template's own markup loads nothing and leads nowhere`(typed: String, kept: String)
+  async
+{
   let outline = PageTemplate(
     SourceFile(path: "templates/dashboard.html", text: typed), isHTML: true)
   var text = ""
@@ -80,7 +83,7 @@ func `an outline's own markup loads nothing and leads nowhere`(typed: String, ke
 @Test(arguments: [
   "<{{title}}>", "<li{{title}}>", "<{{unknown}}meta>", "<me{{unknown}}ta x>", "<x <{{day}}>",
 ])
-func `no placeholder completes an element of an outline`(typed: String) {
+func `no placeholder completes an element of a page template`(typed: String) {
   let outline = PageTemplate(
     SourceFile(path: "templates/dashboard.html", text: typed), isHTML: true)
   var text = ""
@@ -92,7 +95,7 @@ func `no placeholder completes an element of an outline`(typed: String) {
   #expect(!text.contains("<meta") && !text.contains("<li"))
 }
 
-@Test func `an element that loads something is named at its line`() {
+@Test func `an element that loads something is reported at its line`() {
   let text = "<main>\né {{next}} <link rel=x>\n</main>\n"
   let outline = PageTemplate(SourceFile(path: "templates/dashboard.html", text: text), isHTML: true)
   #expect(

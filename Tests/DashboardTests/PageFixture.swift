@@ -7,7 +7,7 @@ import PageModel
 import Rendering
 import Templates
 
-/// The folder that holds Package.swift.
+/// The folder that contains Package.swift.
 let projectRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent()
 

@@ -25,10 +25,10 @@ private func hostileJournal() async -> Journal {
   return await journal(files)
 }
 
-@Test func `hostile words make no element and no attribute`() async {
+@Test func `hostile text makes no element and no attribute`() async {
   let page = await html(await hostileJournal())
   #expect(page.contains("&lt;script&gt;"))
-  // The style and the script are the page's own, one each.
+  // The page has one style and one script of its own.
   for tag in ["<style", "</style", "<script", "</script"] {
     #expect(page.split(separator: tag).count == 2, "\(tag)")
   }
@@ -37,9 +37,9 @@ private func hostileJournal() async -> Journal {
   #expect(!page.contains("href=\"javascript"))
 }
 
-@Test func `hostile words break no line of the Markdown page`() async {
+@Test func `hostile text breaks no line of the Markdown page`() async {
   let page = await markdown(await hostileJournal())
-  // An escaped sign is text; what is left without the escapes is what means something.
+  // An escaped character is text. Without the escapes, only what has a meaning is left.
   let meaning = page.replacing(#/\\[^A-Za-z0-9\s]/#, with: "")
   #expect(!meaning.contains("<script"))
   #expect(!meaning.contains("](javascript"))
@@ -74,7 +74,7 @@ private func hostileJournal() async -> Journal {
   }
 }
 
-@Test func `a private note stays unnamed where the settings call it by another word`() async {
+@Test func `a private note stays unnamed if the settings have another word for private`() async {
   var settings = Settings()
   settings.aliases = [("geheim", "private")]
   let broken = SourceFile(
@@ -112,11 +112,11 @@ private func hostileJournal() async -> Journal {
   let one = await markdown(await journal(files, today: "2026-08-07")).split(separator: "\n")
   let next = await markdown(await journal(files, today: "2026-08-08")).split(separator: "\n")
   #expect(one.count == next.count)
-  // The marker and the sentence of state name the day; nothing else does.
+  // Only the marker and the state of the search contain the day.
   #expect(zip(one, next).count { $0 != $1 } == 2)
 }
 
-@Test func `a sentence of the page says who said no, how far it got, and the plan made for it`()
+@Test func `a sentence of the page says who rejected, how far it got, and the plan made for it`()
   async
 {
   let page = await markdown(
@@ -131,8 +131,7 @@ private func hostileJournal() async -> Journal {
 }
 
 @Test
-func
-  `a Mermaid diagram stands beside its table, where it is asked for, and holds no sign of a note's`()
+func `a Mermaid diagram is next to its table if asked for, and contains no character of a note`()
   async
 {
   let page = await dashboard(await hostileJournal())

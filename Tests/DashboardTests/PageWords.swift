@@ -8,7 +8,7 @@ extension Page {
     sections.first { $0.id == section }?.elements ?? []
   }
 
-  /// Everything that it says, piece by piece, but the signs that draw a week.
+  /// All texts of the page, except the characters that draw a week.
   var words: [String] {
     [title, state.plain] + sections.flatMap { [$0.heading] + $0.elements.flatMap(\.words) }
   }
@@ -26,7 +26,7 @@ extension Element {
     }
   }
 
-  /// What a part of the page can be told by: its title, its heading, or how a paragraph begins.
+  /// What identifies a part of the page: its title, its heading, or the beginning of a paragraph.
   var mark: String {
     switch self {
     case .figure(let figure): "\(figure.kind.rawValue): \(figure.title)"
@@ -46,7 +46,7 @@ extension Table {
   }
 }
 
-/// So many applications, each with the front matter lines made for its number.
+/// `count` applications, each with the front matter lines for its number.
 func applications(_ count: Int, _ lines: (Int) -> String) -> [String: String] {
   Dictionary(
     uniqueKeysWithValues: (0..<count).map { index in
@@ -54,10 +54,10 @@ func applications(_ count: Int, _ lines: (Int) -> String) -> [String: String] {
     })
 }
 
-/// So many days before 7 August 2026.
+/// The day that many days before 7 August 2026.
 func ago(_ days: Int) -> String { "\((Day(iso: "2026-08-07") ?? Day(number: 0)) + -days)" }
 
-/// So many eligible applications of all sorts, a day apart, the last of them sent 30 days ago.
+/// `count` applications in the rate cohort with various histories, one a day, the last sent 30 days ago.
 func mixed(_ count: Int) -> [String: String] {
   applications(count) { index in
     let sent = 29 + count - index

@@ -16,7 +16,7 @@ private func elements(_ rates: [PublishedRate]) async -> [Element] {
       publishedRates: rates))
 }
 
-@Test func `the rates that are built in are whole`() {
+@Test func `the built-in rates are complete`() {
   #expect(ours.diagnostics == [])
   #expect(
     ours.rates.map { "\($0.source), \($0.year)" } == [
@@ -25,8 +25,7 @@ private func elements(_ rates: [PublishedRate]) async -> [Element] {
     ])
 }
 
-@Test func `a rate stands with who found it, when, of whom, and what to keep in mind`() async throws
-{
+@Test func `a rate appears with its source, year, denominator and caveat`() async throws {
   let elements = await elements(ours.rates)
   guard elements.count == 2, case .heading(let heading) = elements[0],
     case .table(let table) = elements[1]

@@ -70,10 +70,10 @@ func `a quote keeps its shape on both pages`(typed: String, web: String, plain: 
   #expect(MarkdownQuote.markup(passages) == plain)
 }
 
-/// Marks within a word, and those of two kinds side by side, cannot always be told apart by Markdown
-/// itself; there it is enough that nothing leaves the quote.
+/// Markdown itself cannot always distinguish marks within a word, or two kinds of marks next to each other.
+/// For those it is enough that nothing leaves the quote.
 @Test(arguments: [true, false])
-func `what is written in Markdown means what it meant, however it is nested`(isTame: Bool) async {
+func `Markdown keeps its meaning in a quote, however it is nested`(isTame: Bool) async {
   var source = MarkdownSource(marks: isTame ? ["*", "**", "***"] : ["_", "*", "__", "**", "***"])
   let words = await words()
   for _ in 0..<1_500 {
@@ -93,7 +93,7 @@ func `what is written in Markdown means what it meant, however it is nested`(isT
   "</code></pre><script>alert(1)</script>", "```\n\n# out", "~~~~\n<b>", "> ```\nx", "\u{85}# x",
   "\u{2028}# x", "\r# x", "\r\n```\r\n# x", "`````", "    - x", "\u{202E}x", "``\u{202E}`\n# out",
 ])
-func `nothing leads out of a piece of code`(words: String) {
+func `nothing in a piece of code can leave it`(words: String) {
   let passages = [QuotedBlock.list([[.code(words)]])]
   let web = HTMLQuote.markup(passages[0]).text
   #expect(web.hasPrefix("<ul>\n<li><pre><code>") && web.hasSuffix("</code></pre></li>\n</ul>"))
@@ -109,7 +109,7 @@ func `nothing leads out of a piece of code`(words: String) {
     String(repeating: ">", count: 200_000) + " x", String(repeating: "- ", count: 200_000) + "x",
     String(repeating: "> - ", count: 100_000) + "x", String(repeating: "1. ", count: 200_000) + "x",
   ])
-func `what is nested deeper than anybody reads is shown less deep`(typed: String) async {
+func `text nested deeper than anyone reads is shown less deep`(typed: String) async {
   let passages = await quoted(typed)
   #expect(passages.flatMap(\.texts) == ["x"])
   #expect(html(passages).split(separator: "<li>").count <= 7)

@@ -25,7 +25,7 @@ private func application(_ company: String) -> [String: String] {
   ("JPMorgan Chase & Co.", "JPMorgan's J.P.Morgan or Chase", "Company A's Company A or Company A"),
   ("AB Quillworks", "A.B. Quillworks", "Company A"),
 ])
-func `a company is known by whatever part of its name people use`(
+func `a company is recognized by whatever part of its name people use`(
   company: String, said: String, expected: String
 ) async {
   #expect(await redactedLesson(said, beside: application(company)) == expected)
@@ -58,7 +58,7 @@ private func located(_ locations: String...) -> [String: String] {
   (located("New York"), "New in York", "New in Place A"),
   (located("near North Bay (hybrid)"), "Near North and Bay", "Near North and Bay"),
 ])
-func `a place of several words is known by each that names it`(
+func `a place of several words is recognized by each word that names it`(
   notes: [String: String], said: String, expected: String
 ) async {
   #expect(await redactedLesson(said, beside: notes) == expected)

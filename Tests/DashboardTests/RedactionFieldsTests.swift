@@ -45,13 +45,15 @@ private let people = [
   ("Tom Baker, a Head of Product", "Person A, a Head of Product"),
   ("Uwe asked HR. She is Moll", "Person A asked HR. She is Person A"),
 ])
-func `a person is known whatever stands beside the name in the field`(
+func `a person is recognized whatever else is in the field`(
   said: String, expected: String
 ) async {
   #expect(await redactedLesson(said, beside: people) == expected)
 }
 
-@Test func `a name beside a mail address is gone from the page, and looked for on it`() async {
+@Test func `a name next to a mail address is removed from the page, and the audit looks for it`()
+  async
+{
   var notes = people
   notes["feedback/f.md"] = people["feedback/f.md"]?.replacing(
     "\n---\n", with: "\nreceived: \(ago(3))\n---\n")

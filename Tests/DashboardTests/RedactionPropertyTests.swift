@@ -7,8 +7,8 @@ import Rendering
 import SeededRandom
 import Testing
 
-/// Syllables of names: with accents in one sign and in two, in other scripts, with signs of Markdown and
-/// YAML, and with points that nobody sees.
+/// Syllables of names: with composed and decomposed accents, in other scripts, with characters that mean something
+/// in Markdown or YAML, and with invisible ones.
 private let syllables = [
   "zor", "vex", "Qua", "mü", "mu\u{308}", "né", "ne\u{301}", "ßik", "İx", "ığ", "Ωξ", "цю", "גשר",
   "בן", "株式", "한글", "x*y", "q_z", "k`j", "w[v", "z]k", "p|q", "h#k", "v~w", "j&k", "k<z", "z>k",
@@ -17,7 +17,7 @@ private let syllables = [
 
 private func name(_ random: inout SplitMix64) -> String {
   let words = (0..<Int.random(in: 1...3, using: &random)).map { _ in
-    // Two letters or fewer are a word of some language, and labels have such.
+    // Two letters or fewer may be a word of a language, or a part of a label.
     (0..<Int.random(in: 2...3, using: &random)).map { _ in syllables.randomElement(using: &random)!
     }
     .joined()
@@ -25,7 +25,7 @@ private func name(_ random: inout SplitMix64) -> String {
   return words.joined(separator: " ")
 }
 
-/// A name as somebody may write it in Markdown: in another case, broken by emphasis, or over a line.
+/// A name as someone may write it in Markdown: in another case, broken by emphasis, or across lines.
 private func written(_ name: String, _ random: inout SplitMix64) -> String {
   let escaped = name.map { "\\`*_[]<>#|~&$".contains($0) ? "\\\($0)" : String($0) }.joined()
   return switch Int.random(in: 0..<7, using: &random) {
@@ -39,7 +39,7 @@ private func written(_ name: String, _ random: inout SplitMix64) -> String {
   }
 }
 
-/// How a text reads, by itself and not by what the program thinks: no Markdown, no case, no unseen signs.
+/// A text as a reader sees it, without Markdown, case or invisible characters. Independent of the program.
 private func read(_ markdown: String) -> String {
   var words = ""
   var isEscaped = false
@@ -58,7 +58,7 @@ private func read(_ markdown: String) -> String {
 private func found(_ names: [String], on page: Page) -> [String] {
   let text = read(MarkdownRenderer(outline: PageTemplate(ofAll: page)).render(page))
   return names.filter { name in
-    // As the page would have it: every sign behind a stroke of its own.
+    // As the page writes it: a backslash before every special character.
     text.contains(read(name.map { "\\*`".contains($0) ? "\\\($0)" : String($0) }.joined()))
   }
 }
@@ -66,7 +66,7 @@ private func found(_ names: [String], on page: Page) -> [String] {
 private func quoted(_ name: String) -> String { "'" + name.replacing("'", with: "''") + "'" }
 
 @Test(arguments: 0..<60)
-func `no name that a field holds is left on a redacted page`(seed: Int) async {
+func `no name from a field is left on a redacted page`(seed: Int) async {
   var random = SplitMix64(state: UInt64(seed))
   let companies = (0..<4).map { _ in name(&random) }
   let people = (0..<3).map { _ in name(&random) }
@@ -98,6 +98,6 @@ func `no name that a field holds is left on a redacted page`(seed: Int) async {
   let left = found(all, on: page)
   #expect(left == [])
   #expect(replacements.contains { $0.label.hasPrefix("Company ") })
-  // The open page has them, so that this test means something.
+  // The page without redaction contains the names; otherwise this test would prove nothing.
   #expect(found(all, on: Brief.page(for: findings)).count >= 5)
 }

@@ -77,7 +77,9 @@ private let cases = [
 ]
 
 @Test(arguments: cases)
-func `names of every writing are found, and hosts told from files`(said: String, expected: String)
+func `names in every script are found, and hosts are distinguished from files`(
+  said: String, expected: String
+)
   async
 {
   #expect(await redactedLesson(said, beside: notes) == expected)

@@ -6,7 +6,7 @@ import PageModel
 import Redaction
 import Testing
 
-/// What a lesson reads like on the redacted page, beside these notes.
+/// The text of a lesson on the redacted page of a journal with these notes.
 func redactedLesson(
   _ lesson: String, beside notes: [String: String], settings: Settings = Settings()
 ) async -> String {
@@ -77,11 +77,12 @@ private let cases = [
 ]
 
 @Test(arguments: cases)
-func `what fields name is replaced in the words of notes`(said: String, expected: String) async {
+func `names from fields are replaced in the text of notes`(said: String, expected: String) async {
   #expect(await redactedLesson(said, beside: notes) == expected)
 }
 
-@Test func `the same has the same label on the whole page, and the list says what it stands for`()
+@Test
+func `a name has the same label on the whole page, and the list states what each label replaces`()
   async
 {
   let findings = await Insights(
@@ -105,7 +106,7 @@ func `what fields name is replaced in the words of notes`(said: String, expected
   #expect(page.state.plain.contains("Only names known from the notes' fields can be replaced"))
 }
 
-@Test func `behind Company Z comes Company AA`() async {
+@Test func `Company AA follows Company Z`() async {
   let many = applications(30) {
     "role: R\nhistory: [\(ago(60)) applied, \(ago(50)) screen]\n#\($0)"
   }
@@ -115,7 +116,7 @@ func `what fields name is replaced in the words of notes`(said: String, expected
   #expect(said.contains("Company Z") && said.contains("Company AA Company AB"))
 }
 
-@Test func `the name in the settings stands neither in the title nor in the text`() async {
+@Test func `the name in the settings is neither in the title nor in the text`() async {
   var settings = Settings()
   settings.name = "Nora Feldkamp"
   #expect(
@@ -126,7 +127,7 @@ func `what fields name is replaced in the words of notes`(said: String, expected
   #expect(Brief.redactedPage(for: findings).page.title == "The search in brief")
 }
 
-@Test func `what looks like a host in a path is part of its address`() async {
+@Test func `a part of a path that looks like a host belongs to the address`() async {
   let notes = ["people/a.md": "---\nname: Ann b.co/c.de/d.com\n---\n"]
   let lesson = await redactedLesson("Ann read monday.com/b.de/c.com, d.io", beside: notes)
   #expect(lesson == "Person A read [link], [link]")

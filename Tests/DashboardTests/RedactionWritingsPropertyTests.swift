@@ -7,16 +7,16 @@ import Rendering
 import SeededRandom
 import Testing
 
-/// Names as people bear them, in writings with blanks and without: family names, given names, what
-/// companies and places are called.
+/// Names in scripts with and without spaces: family names, given names, companies and
+/// places.
 private struct Writing {
   let family: [String]
   let given: [String]
   let companies: [String]
   let places: [String]
-  /// Between family name and given name.
+  /// What may come between family name and given name.
   let signs: [String]
-  /// Words that stand right beside a name.
+  /// Words directly next to a name.
   let before: [String]
   let behind: [String]
 }
@@ -50,7 +50,7 @@ private let writings = [
     places: ["القاهرة", "بيروت"], signs: [" "], before: [" و", " مع "], behind: [" قال", "، "]),
 ]
 
-/// As somebody without a better keyboard types it.
+/// A name as someone types it whose keyboard has no accents.
 private func plainLatin(_ name: String) -> String {
   let letters: [Character: String] = [
     "Á": "A", "é": "e", "ß": "ss", "Ł": "L", "ł": "l", "ø": "o", "ö": "o", "ü": "u", "É": "E",
@@ -60,7 +60,7 @@ private func plainLatin(_ name: String) -> String {
 }
 
 @Test(arguments: 0..<60)
-func `no name of any writing is left, however it stands in the words beside it`(seed: Int) async {
+func `no name in any script is left, whatever comes directly before and after it`(seed: Int) async {
   var random = SplitMix64(state: UInt64(seed) &+ 0x5EED)
   let writing = writings[seed % writings.count]
   func any(_ words: [String]) -> String { words.randomElement(using: &random)! }
@@ -69,7 +69,7 @@ func `no name of any writing is left, however it stands in the words beside it`(
   let (company, place) = (any(writing.companies), any(writing.places))
   let short = company.replacing(
     #/株式会社|有限会社|\(株\)|股份有限公司|有限公司|\(주\)|주식회사 |บริษัท | จำกัด| GmbH| ApS|شركة /#, with: "")
-  // A family name of one sign is replaced beside a title, which stands behind it here or not.
+  // A family name of one character is replaced only next to a title, so it is left out here.
   let spoken =
     [person, family + given, given, company, short, place] + (family.count > 1 ? [family] : [])
   let all = seed % writings.count < 4 || seed % 2 == 0 ? spoken : spoken.map(plainLatin)

@@ -19,20 +19,21 @@ import TextKit
     "41edece42d63e8d9bf515a9ba6932e1c20cbc9f5a5d134645adb5db1b9737ea3"
   ),
 ])
-func `the hash is that of the standard's examples and of sha256sum`(text: String, expected: String)
-{
+func `the hash equals those of the standard's examples and of sha256sum`(
+  text: String, expected: String
+) {
   let digest = SHA256.digest(Array(text.utf8))
   #expect(digest.map { String(format: "%02x", $0) }.joined() == expected)
 }
 
-@Test func `base 64 is what Foundation makes of it`() {
+@Test func `base 64 equals Foundation's`() {
   for count in 0..<70 {
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 37) }
     #expect(SHA256.base64(bytes) == Data(bytes).base64EncodedString())
   }
 }
 
-@Test func `whatever is interpolated into markup is escaped`() {
+@Test func `everything interpolated into markup is escaped`() {
   let hostile = "\"><script>&'\u{202E}\u{0}"
   let markup: HTML = "<a title=\"\(hostile)\">\(hostile)</a>"
   #expect(
@@ -45,7 +46,7 @@ func `the hash is that of the standard's examples and of sha256sum`(text: String
   ("/* <!-- */", "/* <\\!-- */"),
   ("<</style>", "<<\\/style>"), ("<", "<"), ("</", "<\\/"), ("a\r\nb\rc\n", "a\nb\nc\n"),
   ("\u{0}", "\u{FFFD}"),
-  // For Swift, this sign and the one behind it are one character.
+  // In Swift, this character and the following one are one `Character`.
   ("\u{0600}</style>", "\u{0600}<\\/style>"), ("é</SCRIPT\n>", "é<\\/SCRIPT\n>"),
 ])
 func `no style sheet and no script can end its element or hide the end`(
@@ -54,7 +55,7 @@ func `no style sheet and no script can end its element or hide the end`(
   #expect(HTML.enclosable(typed) == written)
 }
 
-@Test func `markup put together of small and large pieces is all there, in order`() {
+@Test func `markup made of small and large pieces is complete and in order`() {
   let sizes = [3, 5000, 10, 4095, 4096, 0, 9000, 1]
   let texts = sizes.enumerated().map { String(repeating: "\($0.offset)", count: $0.element) }
   var html = HTML.empty
@@ -82,7 +83,7 @@ func `no style sheet and no script can end its element or hide the end`(
   ("a.c\u{202E}om", "a\\.com"), ("a@example.org", "a\\@example\\.org"),
   ("e.g. 3.5 (U.S.), .NET ... and/or", "e.g. 3.5 (U.S.), .NET ... and/or"),
 ])
-func `words in Markdown read as typed and mean nothing`(typed: String, written: String) {
+func `text in Markdown reads as typed and has no meaning`(typed: String, written: String) {
   #expect(MarkdownEscaping.inline(typed) == written)
 }
 
@@ -91,7 +92,7 @@ func `words in Markdown read as typed and mean nothing`(typed: String, written: 
   ("=== x", "\\=\\=\\= x"), (":-", "\\:-"), (":--|", "\\:--\\|"), (": x", ": x"),
   ("    code", "code"), ("2026 was long", "2026 was long"), ("# x", "\\# x"), ("> x", "\\> x"),
 ])
-func `no line begins a list, a heading, a quote or code by accident`(typed: String, written: String)
+func `no line starts a list, a heading, a quote or code by accident`(typed: String, written: String)
 {
   #expect(MarkdownEscaping.block(typed) == written)
 }
@@ -105,7 +106,7 @@ func `no line begins a list, a heading, a quote or code by accident`(typed: Stri
     ("data:text/html,x", nil),
     ("//example.org", nil), (" https://example.org", nil), ("https://", nil),
   ] as [(String, String?)])
-func `only addresses of the web and of mail become links`(typed: String, address: String?) {
+func `only web and mail addresses become links`(typed: String, address: String?) {
   #expect(WebAddress(typed)?.text == address)
 }
 

@@ -9,7 +9,7 @@ import Testing
 
 private let directions: [Drawing.Direction] = [.rightwards, .downwards]
 
-/// How many went each way: few far among many, many rounds, and all alike.
+/// How many took each path: a few long paths among many, many rounds, and all alike.
 private let ways: [[(Int, String)]] = [
   [
     (70, ""), (9, "rejected"), (9, "screen, rejected"), (5, "interview"), (3, "ghosted"),
@@ -54,7 +54,7 @@ private func sankey(_ direction: Drawing.Direction) async -> (Flow, Sankey) {
   return (flow, Sankey(flow, direction))
 }
 
-@Test(arguments: directions) func `one scale holds for all columns`(direction: Drawing.Direction)
+@Test(arguments: directions) func `all columns have the same scale`(direction: Drawing.Direction)
   async
 {
   let (_, sankey) = await sankey(direction)
@@ -63,7 +63,7 @@ private func sankey(_ direction: Drawing.Direction) async -> (Flow, Sankey) {
 }
 
 @Test(arguments: directions)
-func `nodes of a column do not overlap and lie within the drawing`(
+func `nodes of a column do not overlap, and are within the drawing`(
   direction: Drawing.Direction
 ) async {
   let (_, sankey) = await sankey(direction)
@@ -80,7 +80,7 @@ func `nodes of a column do not overlap and lie within the drawing`(
 }
 
 @Test(arguments: directions)
-func `links go on from their beginning, at least one and a half units thick`(
+func `links lead onward, and are at least one and a half units thick`(
   direction: Drawing.Direction
 ) async {
   let (_, sankey) = await sankey(direction)
@@ -91,14 +91,14 @@ func `links go on from their beginning, at least one and a half units thick`(
   }
 }
 
-@Test func `a flow goes down as it goes to the right, for it is the same flow`() async {
+@Test func `a flow downwards equals the flow to the right`() async {
   let (_, right) = await sankey(.rightwards)
   let (_, down) = await sankey(.downwards)
   #expect(right.nodes.map(\.node) == down.nodes.map(\.node))
   #expect(right.links.map(\.target) == down.links.map(\.target))
   #expect(down.breadth == Drawing.narrowWidth && down.drawing.width == down.breadth)
   #expect(right.drawing.width == right.length)
-  // Nothing gets out of its order: what is above the other on its way right is left of it on its way down.
+  // Order is kept: a node above another in the flow to the right is left of it in the flow downwards.
   for (a, b) in zip(right.nodes, down.nodes) {
     for (c, d) in zip(right.nodes, down.nodes) {
       #expect((a.place.along < c.place.along) == (b.place.along < d.place.along))
@@ -115,7 +115,7 @@ func `links go on from their beginning, at least one and a half units thick`(
   [(52, 93), (142, 124), (188, 80), (220, 88), (250, 55), (270, 60)],
   [(20, 190), (60, 190), (100, 190), (140, 190), (180, 190), (220, 190), (260, 190)],
 ])
-func `names of things side by side have a line each and stay on the sheet`(
+func `labels next to each other have a line each and stay on the sheet`(
   things: [(x: Double, width: Double)]
 ) {
   let ladder = StaggeredLabels(things.map { ($0.x, $0.width) }, breadth: 280)
@@ -125,13 +125,13 @@ func `names of things side by side have a line each and stay on the sheet`(
     #expect(rung.nameStart >= 0 && rung.nameEnd <= 280)
   }
   #expect(StaggeredLabels.crossings(ladder.rungs) == 0)
-  // Leaders do not cross each other where they bend.
+  // Leader lines do not cross where they bend.
   let bent = ladder.rungs.map(\.bentX)
   #expect(zip(bent, bent.dropFirst()).allSatisfy { $0 < $1 })
 }
 
 @Test(arguments: directions, ways.indices)
-func `no name of a flow lies over another, a node or a leader, or out of the sheet`(
+func `no label of a flow overlaps another, a node or a leader line, or leaves the sheet`(
   direction: Drawing.Direction, ways index: Int
 ) async {
   let sankey = await sankey(ways[index], direction)
@@ -148,7 +148,7 @@ func `no name of a flow lies over another, a node or a leader, or out of the she
 }
 
 @Test(arguments: ways.indices)
-func `the name of a thin stage is clear of its own ribbons`(ways index: Int) async {
+func `the label of a thin stage does not touch the ribbons of that stage`(ways index: Int) async {
   let sankey = await sankey(ways[index], .rightwards)
   let thin = zip(sankey.nodes, sankey.names).filter {
     $0.0.isStage && $0.0.breadth < SankeyNamesBeside.thickness
@@ -158,14 +158,14 @@ func `the name of a thin stage is clear of its own ribbons`(ways index: Int) asy
     let own = sankey.links.filter { sankey.joins($0, node) }
     #expect(own.count >= 2)
     #expect(!own.contains { sankey.ribbon(of: $0).touches(name.area) }, "\(name.words)")
-    // It stays near enough to be known for the node's.
+    // The label stays near enough to its node.
     let (top, bottom) = (node.place.across, node.place.across + node.breadth)
     #expect(min(abs(top - name.area.bottom), abs(name.area.top - bottom)) < 5)
   }
 }
 
 @Test(arguments: ways.indices)
-func `where a flow goes down, a name that leaves its stream lies on a plate beside its node`(
+func `in a flow downwards, a label wider than its stream has a background next to its node`(
   ways index: Int
 ) async {
   let sankey = await sankey(ways[index], .downwards)
@@ -180,14 +180,14 @@ func `where a flow goes down, a name that leaves its stream lies on a plate besi
     guard let plate else { continue }
     let box = sankey.box(of: node).area
     #expect(plate.top < box.top && box.bottom < plate.bottom)
-    // To its right, or to its left where there is more room.
+    // To its right, or to its left if there is more room.
     let distance = max(plate.left - box.right, box.left - plate.right)
     #expect(distance >= 0 && distance < 5, "\(name.words)")
   }
 }
 
 extension Sankey {
-  /// In the order in which they are drawn.
+  /// The labels in the order in which they are drawn.
   fileprivate var names: [(words: String, area: Drawing.Area)] {
     let size = direction == .rightwards ? Sankey.wideLetters : Sankey.narrowLetters
     return drawing.shapes.inAll.compactMap { shape in
@@ -195,7 +195,7 @@ extension Sankey {
     }
   }
 
-  /// Where leaders go along the names.
+  /// The segments of all leader lines.
   fileprivate var leaders: [Drawing.Area] {
     drawing.shapes.inAll.flatMap { shape -> [Drawing.Area] in
       guard case .path(let points, .leader) = shape else { return [] }
@@ -209,13 +209,13 @@ extension Sankey {
 }
 
 extension [Drawing.Shape] {
-  /// All of them, out of their groups.
+  /// All shapes, without their groups.
   fileprivate var inAll: [Drawing.Shape] {
     flatMap { if case .group(_, let inner) = $0 { inner.inAll } else { [$0] } }
   }
 }
 
-@Test func `a leader that goes through a name is seen`() {
+@Test func `a leader line that goes through a label is counted`() {
   let rungs: [StaggeredLabels.Rung] = [
     .init(line: 0, x: 10, bentX: 10, nameStart: 15, nameEnd: 95),
     .init(line: 1, x: 60, bentX: 50, nameStart: 55, nameEnd: 90),
@@ -225,7 +225,7 @@ extension [Drawing.Shape] {
 }
 
 @Test(arguments: [(0.0, 100.0), (100, 0), (50, 50), (0, 4000)])
-func `a ribbon is as thick on its way as at its ends, and goes past neither`(
+func `a ribbon is as thick in the middle as at its ends, and extends past neither`(
   start: Double, end: Double
 ) {
   for direction in directions {
@@ -249,7 +249,7 @@ func `a ribbon is as thick on its way as at its ends, and goes past neither`(
 }
 
 @Test(arguments: directions)
-func `what leaves a node by its links is as thick as the node`(
+func `the links that leave a node are together as thick as the node`(
   direction: Drawing.Direction
 ) async {
   let (flow, sankey) = await sankey(direction)

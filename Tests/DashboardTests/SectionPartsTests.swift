@@ -4,7 +4,7 @@ import Testing
 
 @testable import Dashboard
 
-@Test func `a part is a heading, a drawing or somebody's words, with what belongs to it`() {
+@Test func `a part is a heading, a drawing or a quote, with what belongs to it`() {
   let table = Element.table(Table("T", [.init("A")], [["1"]]))
   let elements: [Element] = [
     .heading("a"), .paragraph("b"), table,
@@ -22,15 +22,15 @@ import Testing
   #expect([Element]().parts.isEmpty)
 }
 
-@Test func `words fill two columns if they are long and can be parted`() {
+@Test func `text fills two columns if it is long and can be divided`() {
   let letters = { (count: Int) in Text(String(repeating: "a", count: count)) }
   #expect(![Element]().fillColumns)
-  // Nothing to part it at.
+  // There is no place to divide it.
   #expect(![Element.heading("a"), .paragraph(letters(1000))].fillColumns)
   #expect(![Element.paragraph(letters(300)), .paragraph("b")].fillColumns)
   #expect([Element.paragraph(letters(400)), .paragraph("b")].fillColumns)
   #expect([Element.list(Array(repeating: "a", count: 8))].fillColumns)
-  // A short list and somebody's words stay whole, and with them what leads to them.
+  // A short list and a quote stay whole, together with the line that leads to them.
   let list = Element.list([letters(200), letters(200)])
   let quote = Element.quote([.paragraph(letters(200)), .list([[.paragraph(letters(200))]])])
   for whole in [list, quote] {

@@ -9,7 +9,7 @@ private struct Morning {
   let findings: Insights
 }
 
-/// The sample journal's page on each of so many days from 7 August on, line by line.
+/// The sample journal's page on each of that many days from 7 August on, line by line.
 private func mornings(_ count: Int) async throws -> [Morning] {
   let (files, settings) = try shuffledSample()
   let first = try #require(Day(iso: "2026-08-07"))
@@ -26,7 +26,7 @@ private func mornings(_ count: Int) async throws -> [Morning] {
   return mornings
 }
 
-/// The lines of a page that the page before did not have, but the marker, which names the day.
+/// The lines of a page that the previous page did not have, except the marker, which contains the day.
 private func changed(from before: [String], to after: [String]) -> [String] {
   after.difference(from: before).insertions.compactMap { change in
     guard case .insert(_, let line, _) = change else { return nil }
@@ -34,25 +34,25 @@ private func changed(from before: [String], to after: [String]) -> [String] {
   }
 }
 
-/// What the calendar alone may bring about on a day; each makes other lines true.
+/// Whether the passing of a day alone changed the facts, so that many lines change.
 private func news(_ findings: Insights, since before: Insights) -> Bool {
-  // An application has had its time for an answer, or one that was planned has taken place.
+  // An application joined the rate cohort, or a planned event has taken place.
   findings.eligible.count != before.eligible.count
     || findings.counts.byStageAndOutcome != before.counts.byStageAndOutcome
     || findings.coming.entries.count != before.coming.entries.count
-    // A week begins.
+    // A new week began.
     || findings.activity.weeks.last?.start != before.activity.weeks.last?.start
 }
 
 @Test func `the page of the next day differs in what the day changed`() async throws {
   let days = try await mornings(2)
   let lines = changed(from: days[0].lines, to: days[1].lines)
-  // The days that were active of the last 28, the mark of this day, and the older answers that took
-  // longer than a silence that is a day longer.
+  // The active days of the last 28, the mark of this day, and the count of historical reply delays that are
+  // longer than a silence that is now a day longer.
   #expect(lines.count == 3, "\(lines.joined(separator: "\n"))")
 }
 
-@Test func `a month without a word changes few lines a day, and many only with the facts`()
+@Test func `a month without new notes changes few lines a day, and more only if the facts change`()
   async throws
 {
   let days = try await mornings(31)
@@ -65,7 +65,7 @@ private func news(_ findings: Insights, since before: Insights) -> Bool {
   }
 }
 
-@Test func `what has no day of its own says nothing that changes with the day`() async {
+@Test func `notes without a day give no text that changes with the day`() async {
   let files = [
     "people/Ann.md": "---\nevery: 1w\n---\n",
     "feedback/f.md": "---\nfrom: Ann\nasked: 2026-07-01\n---\n",

@@ -7,20 +7,20 @@ import Testing
 
 @testable import Dashboard
 
-// Numbers and names that the code and the style sheet both have. Where one of them changes alone, the page
-// is laid out by the one and calculated by the other.
+// Numbers and names that both the code and the style sheet contain. If only one of them changes, the page
+// is laid out by one and calculated by the other.
 
 private let style = String(decoding: Template.style, as: UTF8.self)
 
-/// What a rule gives a property, if it is the only one with that selector that does.
-/// - Parameter query: the `@media` rule that the rule must be in; without one, it is in none.
+/// The value of a property, if exactly one rule with that selector sets it.
+/// - Parameter query: the `@media` rule that contains the rule, or `nil` for rules outside all of them.
 private func value(
   of property: String, in selector: String, within query: String? = nil,
   _ location: SourceLocation = #_sourceLocation
 ) throws -> String {
   var surroundings: [String] = []
   var found: [String] = []
-  // Comments hold no braces that matter, but they may stand before a selector.
+  // Comments contain no braces that matter, but they may precede a selector.
   let code = style.replacing(#/(?s)/\*.*?\*//#, with: "")
   for piece in code.matches(of: #/([^{};]*)([{};])/#) {
     let text = piece.1.trimmingCharacters(in: .whitespacesAndNewlines)
@@ -40,7 +40,7 @@ private func value(
   return try #require(found.first, sourceLocation: location)
 }
 
-/// A length as pixels, where a `rem` has the usual 16.
+/// A length in pixels. A `rem` has the usual 16.
 private func pixels(_ text: String) throws -> Double {
   let parts = try #require(text.firstMatch(of: #/^([\d.]+)(rem|px)?$/#), "\(text)")
   let number = try #require(
@@ -54,7 +54,7 @@ private func pixels(_ text: String) throws -> Double {
 }
 
 @Test
-func `a list is split between its items from the same number on in the code and in the style`()
+func `a list may break across columns from the same length in the code and in the style sheet`()
   throws
 {
   let rule = try #require(style.firstMatch(of: #/:not\(:has\(> :nth-child\((\d+)\)\)\)/#))
@@ -69,9 +69,9 @@ func `a list is split between its items from the same number on in the code and 
   #expect(try pixels(try value(of: "font-size", in: "table")) == NarrowTableLayout.letters)
 }
 
-@Test func `the room for a small table is what the narrowest screen leaves`() throws {
+@Test func `the width for a small table is what the narrowest screen leaves`() throws {
   let margins = { (text: String) throws in
-    // Above and below, then at the sides; one value is for all four.
+    // Top and bottom, then the sides; a single value applies to all four.
     let parts = text.split(separator: " ").map(String.init)
     return try pixels(parts.count > 1 ? parts[1] : parts[0])
   }
@@ -85,7 +85,7 @@ func `a list is split between its items from the same number on in the code and 
     try pixels(try value(of: "padding-right", in: ".small :is(th, td)")) == NarrowTableLayout.gap)
 }
 
-@Test func `sheets are as wide as the style shows them`() throws {
+@Test func `sheets are as wide as the style sheet shows them`() throws {
   #expect(try pixels(try value(of: "max-width", in: ".intervals .only")) == IntervalRows.width)
   #expect(
     try pixels(try value(of: "max-width", in: ".flow :is(.narrow, .only)", within: "print"))
@@ -95,18 +95,18 @@ func `a list is split between its items from the same number on in the code and 
 }
 
 @Test
-func `the style knows every colour, every shape of a table and every kind of figure it dresses`()
+func `the style sheet has every color, every table layout and every kind of figure that it styles`()
   throws
 {
   let tones = Drawing.Tone.allCases.map(\.rawValue)
-  // Rules that are in no `@media` start their lines; those for forced colors name the same classes.
+  // Rules outside `@media` start at the beginning of a line; those for forced colors have the same classes.
   let rules = style.split(separator: "\n").filter { $0.hasPrefix("svg .") }
   for tone in tones {
     #expect(try rules.contains { $0.contains(try Regex("svg \\.\(tone)[ ,]")) }, "\(tone)")
   }
   let shapes = NarrowTableLayout.allCases.filter { $0 != .usual }.map(\.rawValue)
   for shape in shapes { #expect(style.contains(".\(shape)"), "\(shape)") }
-  // And the other way: a class of the style is one that the page has.
+  // The other direction: the page uses every class of the style sheet.
   let page = try String(
     contentsOf: projectRoot.appending(path: "sample-journal/dashboard.html"), encoding: .utf8)
   let scripts = String(decoding: Template.script, as: UTF8.self)
@@ -114,7 +114,7 @@ func `the style knows every colour, every shape of a table and every kind of fig
   let code = style.replacing(#/(?s)/\*.*?\*//#, with: "").replacing(#/"[^"]*"/#, with: "")
   let classes = Set(code.matches(of: #/\.([a-z][a-z0-9-]*)/#).map { String($0.1) })
   #expect(classes.count > 40)
-  // A page of the sample has neither very many applications nor each kind of figure.
+  // The sample page has neither very many applications nor every kind of figure.
   let known = tones + shapes + Figure.Kind.allCases.map(\.rawValue) + ["long", "only"]
   for name in classes.subtracting(known) {
     let isUsed = html.contains(try Regex("class=\"?[^\"<>]*\\b\(name)\\b"))
@@ -122,7 +122,9 @@ func `the style knows every colour, every shape of a table and every kind of fig
   }
 }
 
-@Test func `the style calls the columns of the applications by their places`() async throws {
+@Test func `the style sheet addresses the columns of the applications by their positions`()
+  async throws
+{
   let page = await dashboard(
     await journal(["applications/a.md": "---\ncompany: A\nrole: R\napplied: 2026-08-01\n---\n"]))
   let section = try #require(page.sections.first { $0.id == "applications" })
@@ -133,7 +135,7 @@ func `the style knows every colour, every shape of a table and every kind of fig
   #expect(
     table.columns.map(\.heading)
       == ["Company", "Role", "Channel", "Sent", "Reached", "How it stands", "Last word"])
-  // On a phone each row is a block, and these words stand before the cells.
+  // On a phone each row is a block, and these words are before the cells.
   let narrow = "width < 30em"
   for (column, words) in [(4, "sent "), (5, "reached "), (7, "last ")] {
     let content = try value(

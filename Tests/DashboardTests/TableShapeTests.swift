@@ -4,10 +4,10 @@ import Testing
 
 @testable import Dashboard
 
-@Test func `a table keeps its shape if the narrowest screen has room for it`() {
+@Test func `a table keeps its layout if the narrowest screen has room for it`() {
   let counts: [Table.Column] = [.init("What"), .init("How many", isNumber: true), .init("Of")]
   #expect(NarrowTableLayout(of: Table("", counts, [["screen or further", "18", "48"]])) == .small)
-  // A name may be broken between its words, and what stands beside it may not.
+  // The first column may break between words; the others may not.
   let name: Text = "a name of very many short words that go on and on"
   #expect(NarrowTableLayout(of: Table("", counts, [[name, "18", "48"]])) == .small)
   #expect(NarrowTableLayout(of: Table("", counts, [["a", name, "48"]])) == .usual)
@@ -16,7 +16,7 @@ import Testing
       == .usual)
 }
 
-@Test func `counts are numbers alone, and many columns of them`() {
+@Test func `a table of counts has many columns of numbers only`() {
   let stages = ["applied", "acknowledged", "interview"].map { Table.Column($0, isNumber: true) }
   let sum = Table.Column("in all", isNumber: true)
   let name = Table.Column("How it stands")
@@ -25,13 +25,13 @@ import Testing
   #expect(NarrowTableLayout(of: Table("", [name] + stages + [.init("in all")], [row])) == .usual)
 }
 
-@Test func `a table to search in is one, however narrow`() {
+@Test func `a searchable table has its own layout, however narrow it is`() {
   let table = Table("", [.init("a")], [["b"]], isSearchable: true)
   #expect(NarrowTableLayout(of: table) == .searchable)
   #expect(!NarrowTableLayout.searchable.namesItsCells)
 }
 
-@Test func `a cell that says nothing has no name`() {
+@Test func `a cell without a value has no label`() {
   let columns: [Table.Column] = [.init("Who"), .init("Next"), .init("Number", isNumber: true)]
   let rows: [[Text]] = [["a", "a word would fit, since 16 June", "–"], ["b", "", "1"]]
   let html = HTMLTable.markup(Table("t", columns, rows), id: "t").text

@@ -16,7 +16,7 @@ private func standing(_ journal: Journal) async -> String {
     separator: "\n")
 }
 
-@Test func `where no note can be read, the first step is to look why`() async {
+@Test func `if no note can be read, the first step is to find out why`() async {
   let journal = await journal(unread)
   let said = "1 note could not be read and is not counted."
   #expect(await advice(journal).first == "\(said) onward check says where, and what helps.")
@@ -27,7 +27,7 @@ private func standing(_ journal: Journal) async -> String {
     })
 }
 
-@Test func `a quiet day is not promised where a note is not counted`() async {
+@Test func `the page does not promise a quiet day if a note is not counted`() async {
   let sent = ["applications/a.md": "---\ncompany: A\nrole: R\napplied: 2026-08-05\n---\n"]
   let whole = await journal(sent)
   #expect(await advice(whole).first?.hasPrefix("Nothing asks for you today") == true)
@@ -37,7 +37,7 @@ private func standing(_ journal: Journal) async -> String {
   #expect(await standing(partly).contains("1 note could not be read and is not counted."))
 }
 
-@Test func `a folder that could not be read is told like a note`() async {
+@Test func `a folder that could not be read is reported like a note`() async {
   let journal = await Journal(
     reading: [], settings: Settings(), hasSettings: true, on: Day(number: 20_672),
     alsoReporting: [

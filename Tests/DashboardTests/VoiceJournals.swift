@@ -1,5 +1,5 @@
-/// Journals that together show every part of the page and every step; their words are plain, so that
-/// whatever else a page says is the page's own.
+/// Journals that together show every part of the page and every step. Their words are plain, so that
+/// all other words of a page are the page's own.
 enum VoiceJournals {
   static let all: [[String: String]] =
     [[:], steps, loops, unsure, [:].merging(person) { $1 }, saved]
@@ -11,11 +11,11 @@ enum VoiceJournals {
     ]
     + [4, 5].flatMap { old in [4, 5, 96].map { versions(old: old, new: $0) } }
 
-  /// Of 60 applications six with a conversation, and so many after the last of them.
+  /// 60 applications, six with a conversation, and `length` applications after the last of them.
   static func spell(of length: Int) -> [String: String] {
     applications(60) { index in
       let isPositive = index == 59 - length || index < 5
-      // The run came by another channel.
+      // The applications of the run used another channel.
       let channel = index < 60 - length ? "event" : "referral"
       let end = isPositive ? ", \(ago(85 - index)) screen" : ""
       return "role: R\nchannel: \(channel)\nhistory: [\(ago(90 - index)) applied\(end)]"
@@ -28,7 +28,7 @@ enum VoiceJournals {
     "role: R\nhistory: [\(ago(60 - $0)) applied, \(ago(40 - $0)) \($0 % 2 == 0 ? "rejected" : "screen")]"
   }
 
-  /// After so many with the old version of the resume, so many with the one that feedback led to.
+  /// `old` applications with the old version of the resume, then `new` ones with the version from feedback.
   static func versions(old: Int, new: Int) -> [String: String] {
     applications(old + new) { index in
       let day = ago(130 - index)
@@ -52,7 +52,7 @@ enum VoiceJournals {
     "---\ncompany: A\nrole: R\n\(lines)\n---\n"
   }
 
-  /// What has a day, what waits, and everything that can be done without one.
+  /// Dated steps, waiting steps, and everything that can be done on any day.
   private static let steps = [
     "applications/talk.md": application("history: [\(ago(30)) applied, \(ago(-2)) interview]"),
     "applications/send.md": application("history: [\(ago(-2)) applied]"),
@@ -72,7 +72,7 @@ enum VoiceJournals {
     "goals/g.md": "---\nmeasure: applications\ntarget: 9\nper: week\nplan: at noon\n---\n",
   ]
 
-  /// Every state of a reflection, a feedback, a win, a goal, a day and a person.
+  /// Every state of a reflection, a feedback request, a win, a goal, a day and a person.
   private static let loops: [String: String] = {
     var notes = [
       "applications/no.md": application(
@@ -109,14 +109,14 @@ enum VoiceJournals {
     return notes
   }()
 
-  /// Nine moods, one short of a middle, and a private question alone.
+  /// Nine moods, one too few for a median, and a private feedback request only.
   private static let unsure: [String: String] = {
     var notes = ["feedback/p.md": "---\nfrom: Ann\nprivate: true\n---\n"]
     for day in 0..<9 { notes["days/\(ago(day + 40)).md"] = "---\nmood: 3\n---\n" }
     return notes
   }()
 
-  /// Most in one role that is answered rarely, and notes that point elsewhere.
+  /// Most applications are for one role that is answered rarely, and notes point to other roles.
   private static let narrow = applications(30) { index in
     let isCook = index >= 24
     let end = isCook && index % 2 == 0 ? ", \(ago(70)) screen" : ""
@@ -135,7 +135,7 @@ enum VoiceJournals {
 
   private static let spread = applications(30) { "role: R\($0 % 10)\napplied: \(ago(80))" }
 
-  /// Two roles that are further apart than chance usually sets them, one of them most of the search.
+  /// Two roles that differ by more than chance usually makes, one of them most of the search.
   private static let compared = applications(30) { index in
     let isCook = index >= 22
     let end = isCook || index < 6 ? "screen" : "rejected"
@@ -151,7 +151,7 @@ enum VoiceJournals {
     "role: R\napplied: \(ago(60))\nstatus: rejected\n\(index > 0 ? "answered: \(ago(50))" : "")"
   }
 
-  /// A no at the very end, and two answers about one thing.
+  /// A rejection after a final round, and two notes of feedback about the same thing.
   private static let nearMiss = [
     "applications/no.md": application(
       "history: [\(ago(60)) applied, \(ago(50)) final, \(ago(40)) rejected]"),

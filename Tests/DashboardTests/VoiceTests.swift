@@ -4,7 +4,7 @@ import Journal
 import PageModel
 import Testing
 
-/// The findings, the page and the brief of every journal.
+/// The insights, the page and the brief of every journal.
 private let everything = Task {
   var made: [(findings: Insights, page: Page, brief: Page)] = []
   let bare = await Journal(
@@ -19,7 +19,7 @@ private let everything = Task {
   return made
 }
 
-/// What the pages say, with all steps in place of the first three.
+/// The text of both pages, with all steps instead of the first three.
 private func words(_ findings: Insights, _ page: Page, _ brief: Page) -> [String] {
   page.words + NextAdvice(findings, limit: nil).steps.map(\.plain) + brief.words
 }
@@ -38,7 +38,7 @@ private func words(_ findings: Insights, _ page: Page, _ brief: Page) -> [String
     ])
 }
 
-/// How each part, and each way of saying it, can be told.
+/// What identifies each part, and each variant of its text.
 private let parts = [
   "Nothing is written down yet", "No application has been sent yet", "Write down one job",
   "Make a journal",
@@ -68,7 +68,7 @@ private let parts = [
   "The people who help will stand here", "a word would fit", "around ", "when you like",
   "Each application will stand here", "All applications", "could not be read as meant",
   "Every note was read and understood", "a private application", "quiet so far", "their answer",
-  // The brief's own.
+  // Parts of the brief only.
   "For half an hour", "With a note for each application", "Under way, furthest first",
   "One has ended", "that have ended", "as far as an offer", "due by", "last word on",
   "had time for an answer names the version", "stands here when 30 applications",
@@ -97,7 +97,7 @@ private let parts = [
   #expect(said.filter { $0.contains(bad) } == [])
 }
 
-@Test func `one is one and more are more`() async {
+@Test func `singular and plural forms agree with their numbers`() async {
   let things =
     "application|answer|day|week|month|entrie|note|question|reflection|rejection|lesson|conversation|posting|time|thing|pair|role|channel|group|place"
   let one = try? Regex("(^|[^0-9.,])1 (more )?((\(things))s|entries|are|were|have)\\b")
@@ -109,8 +109,7 @@ private let parts = [
   }
 }
 
-@Test func `what compares says that it may be chance, and a version only what came with it`() async
-{
+@Test func `a comparison says that it may be chance, and a version claims no cause`() async {
   var compared = 0
   var versions = 0
   for (_, page, _) in await everything.value {
@@ -130,15 +129,15 @@ private let parts = [
   #expect(versions >= 2)
 }
 
-/// What stands under "Luck or signal".
+/// The first text under "Luck or signal".
 private func spell(_ files: [String: String]) async -> String {
   let numbers = await dashboard(await journal(files))["numbers"]
   let start = numbers.firstIndex { $0.mark == "Luck or signal" }
   return start.map { numbers[$0 + 1].mark } ?? ""
 }
 
-/// By the formula in insights.md for 60 applications with 6 conversations: 0.52, 0.227, 0.083, 0.0322
-/// and 0.00542.
+/// Calculated with the formula in insights.md for 60 applications with 6 conversations: 0.52, 0.227, 0.083,
+/// 0.0322 and 0.00542.
 @Test(arguments: [
   (20, "A run this long turns up by chance in about 5 of 10 searches like this one, with 6"),
   (25, "A run this long turns up by chance in about 2 of 10 searches like this one, with 6"),
@@ -149,7 +148,9 @@ private func spell(_ files: [String: String]) async -> String {
   (34, "That is longer than chance usually makes: a run like it turns up in about 1 of 31"),
   (40, "like it turns up in about 1 of 185 searches like this one, with 6 conversations from 60"),
 ])
-func `a dry spell is told by how often chance makes one as long`(length: Int, words: String) async {
+func `a dry spell is described by how often chance makes one this long`(length: Int, words: String)
+  async
+{
   let said = await spell(VoiceJournals.spell(of: length))
   #expect(
     said.hasPrefix("The last \(length) of 60 applications that had time for an answer, sent since ")
@@ -159,7 +160,7 @@ func `a dry spell is told by how often chance makes one as long`(length: Int, wo
   #expect(said.contains("Something may have changed") == (length > 30))
 }
 
-@Test func `without a conversation, or just after one, there is nothing to hold a run against`()
+@Test func `without a conversation, or directly after one, a run is compared with nothing`()
   async
 {
   #expect(

@@ -27,11 +27,11 @@ private func info(_ path: String = note) async -> (Journal, NoteInfo) {
     ("java%0Ascript.md", nil), ("", nil), ("..", nil), ("x/", nil), ("\u{202E}x.md", nil),
     ("vbscript%3Ax", nil),
   ] as [(String, String?)])
-func `a link leads to a place in the journal or is words`(destination: String, path: String?) {
+func `a link leads to a place in the journal or is plain text`(destination: String, path: String?) {
   #expect(destination.path(from: note) == path)
 }
 
-@Test func `a link is one of the web, one of the journal, or words`() async {
+@Test func `a link leads to the web or the journal, or is plain text`() async {
   let (journal, info) = await info()
   let text = NoteWords(of: info, in: journal).text(
     markdown:
@@ -45,7 +45,7 @@ func `a link leads to a place in the journal or is words`(destination: String, p
     ])
 }
 
-@Test func `a link to a note that is not there is words`() async {
+@Test func `a link to a note that does not exist is plain text`() async {
   let (journal, info) = await info()
   let text = NoteWords(of: info, in: journal).text(
     markdown:
@@ -58,7 +58,7 @@ func `a link leads to a place in the journal or is words`(destination: String, p
     ])
 }
 
-@Test func `passages are paragraphs, code and lists in lists`() async {
+@Test func `quoted blocks are paragraphs, code and nested lists`() async {
   let (journal, info) = await info()
   let typed =
     "One\ntwo\n\n- a\n  - b\n\n  more of b\n\n1. c\n\n# H\n\n    code <b>\n\n<div>raw</div>"
@@ -74,7 +74,7 @@ func `a link leads to a place in the journal or is words`(destination: String, p
   #expect(passages == expected)
 }
 
-@Test func `long words are cut at the end of one, wherever they stand`() {
+@Test func `long text is cut at the end of a word, at any depth`() {
   let passages: [QuotedBlock] = [
     .paragraph("12345"),
     .list([
@@ -105,13 +105,14 @@ func `a link leads to a place in the journal or is words`(destination: String, p
   ("a", "`a`"), ("a`b", "``a`b``"), ("``", "``` `` ```"), ("a\nb", "`a b`"), (" ", ""),
   ("<script>", "`<script>`"), ("\u{202E}x", "`x`"),
 ])
-func `code in Markdown stands between more backticks than it holds`(words: String, written: String)
-{
+func `code in Markdown has more backticks around it than it contains`(
+  words: String, written: String
+) {
   #expect(MarkdownEscaping.code(words) == written)
 }
 
 @Test(arguments: [("a", "*a*"), (" a b ", " *a b* "), (" ", " ")])
-func `marks stand at the words and not at the blanks`(words: String, written: String) {
+func `emphasis marks are next to the words, not the spaces`(words: String, written: String) {
   #expect(MarkdownEscaping.marked(words, with: "*") == written)
 }
 
@@ -129,7 +130,7 @@ private let answers = [
     "---\napplication: \"[[Acme]]\"\nstatus: received\nprivate: true\n---\n> Vuts\n",
 ]
 
-@Test func `what was written is shown as its Markdown says, on both pages`() async {
+@Test func `text is shown as its Markdown says, on both pages`() async {
   let journal = await journal(answers)
   let (web, plain) = (await html(journal), await markdown(journal))
   for words in [
@@ -161,8 +162,7 @@ private let answers = [
   }
 }
 
-@Test func `the words of a reflection appear nowhere where it or its application is private`() async
-{
+@Test func `the words of a reflection appear nowhere if it or its application is private`() async {
   for path in ["applications/Acme.md", "reflections/r.md"] {
     var files = answers
     files[path] = answers[path]?.replacing(
@@ -186,7 +186,7 @@ private let hostile = [
 ]
 
 @Test(arguments: hostile)
-func `hostile Markdown is words in every place that shows Markdown`(words: String) async {
+func `hostile Markdown is plain text in every place that shows Markdown`(words: String) async {
   let field = "'" + words.replacing("'", with: "''") + "'"
   let journal = await journal([
     "applications/A.md":
@@ -205,7 +205,7 @@ func `hostile Markdown is words in every place that shows Markdown`(words: Strin
     #expect(!tag.contains(#/\son\w+=|="(javascript|data|\/)/#), "\(tag)")
   }
   #expect(!body.contains("\u{202E}"))
-  // What stands between backticks means nothing, nor does what is escaped.
+  // Text between backticks has no meaning, and neither has escaped text.
   let plain = await markdown(journal)
   let meaning = plain.replacing(#/> ```[^`]*> ```\n/#, with: "")
     .replacing(#/`[^`\n]*`/#, with: "")
@@ -216,7 +216,7 @@ func `hostile Markdown is words in every place that shows Markdown`(words: Strin
   #expect(!plain.contains("\u{202E}"))
 }
 
-@Test func `what had a part in an answer reads as its Markdown says`() async {
+@Test func `the factors of a rejection are shown as their Markdown says`() async {
   let page = await markdown(
     await journal([
       "applications/no.md": "---\ncompany: No\nstatus: rejected\napplied: 2026-07-01\n---\n",
@@ -227,7 +227,7 @@ func `hostile Markdown is words in every place that shows Markdown`(words: Strin
 }
 
 @Test(arguments: ["HR/People team", "Jo w/o a title"])
-func `a name with a slash in it is whole`(name: String) async {
+func `a name with a slash in it is kept whole`(name: String) async {
   let page = await markdown(
     await journal([
       "feedback/a.md":

@@ -8,15 +8,17 @@ import Testing
   ("Acme", false), ("Größe – ok", false), ("株式会社", false), ("חברה", true), ("شركة 12", true),
   ("a\u{200F}b", true), ("\u{202E}x", true),
 ])
-func `words are set apart where a sign among them could turn others`(words: String, isApart: Bool) {
+func `text is isolated if a character in it could reverse its neighbors`(
+  words: String, isApart: Bool
+) {
   #expect(words.mayTurnNeighbors == isApart)
   let text: Text = "At \(words): 3 of 5"
   #expect(HTMLRenderer.markup(text).text.contains("<bdi>") == isApart)
-  // A link is apart by its style, and keeps the direction of the page.
+  // A link is isolated by its style, and keeps the direction of the page.
   #expect(!HTMLRenderer.markup(Text([.note(words, path: "a.md")])).text.contains("<bdi>"))
 }
 
-@Test func `a deadline for sending is nothing to come where it was sent`() async {
+@Test func `a deadline for sending is not upcoming after the application was sent`() async {
   let fields = "role: R\ndeadline: 2026-08-20\n"
   let journal = await journal([
     "applications/Sent.md": "---\ncompany: Sent\n\(fields)applied: 2026-08-01\n---\n",

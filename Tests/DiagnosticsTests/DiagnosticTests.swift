@@ -2,7 +2,7 @@ import Diagnostics
 import Testing
 import TextKit
 
-@Test func `a diagnostic prints as a compiler's does`() {
+@Test func `a diagnostic prints in the format of compilers`() {
   let diagnostic = Diagnostic(
     "applications/a.md", Position(line: 4, column: 10), .invalidDate("soon", for: "applied"))
   #expect(
@@ -18,7 +18,7 @@ import TextKit
   #expect([c, b, a].sorted() == [a, b, c])
 }
 
-@Test func `no value in a message can forge a line or colour the terminal`() {
+@Test func `no value in a message can forge a line or color the terminal`() {
   let message = Diagnostic.Message.invalid(
     "x\u{1B}[31m\u{202E}y", for: "mood", expected: "a number")
   let line = Diagnostic("a\nb.md", .start, message).line
@@ -27,7 +27,7 @@ import TextKit
   #expect(line.contains("x<U+1B>[31m<U+202E>y"))
 }
 
-@Test func `a message never carries a whole note`() {
+@Test func `a message never contains a whole note`() {
   let message = Diagnostic.Message.invalid(
     String(repeating: "long ", count: 100), for: "mood", expected: "a number")
   #expect(message.text.count < 150)
@@ -36,7 +36,7 @@ import TextKit
 @Test(arguments: [
   ("compnay", "company"), ("statsu", "status"), ("histroy", "history"), ("saalry", "salary"),
 ])
-func `a mistyped word finds the one that was meant`(typed: String, meant: String) {
+func `the word that was meant is found for a mistyped one`(typed: String, meant: String) {
   #expect(
     nearest(to: typed, among: ["company", "status", "history", "salary"], within: 2) == meant)
 }
@@ -46,7 +46,7 @@ func `a mistyped word finds the one that was meant`(typed: String, meant: String
   #expect(nearest(to: "garden", among: ["company", "status"], within: 2) == nil)
 }
 
-@Test func `every problem has a name in lower case with hyphens, each once`() {
+@Test func `every problem has a unique name in lower case with hyphens`() {
   let names = Diagnostic.ID.allCases.map(\.rawValue)
   #expect(Set(names).count == names.count)
   for name in names {

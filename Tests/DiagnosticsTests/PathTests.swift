@@ -19,7 +19,7 @@ import TextKit
   }
 }
 
-@Test func `problems are in one order, however they were found`() {
+@Test func `problems are in the same order, however they were found`() {
   let found = ["cafe\u{301}.md", "caf\u{E9}.md"].map { Diagnostic($0, .start, .notAFile) }
   let shown = { (problems: [Diagnostic]) in problems.sorted().map { Array($0.path.utf8) } }
   #expect(shown(found) == shown(found.reversed()))

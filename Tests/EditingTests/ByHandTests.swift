@@ -18,7 +18,9 @@ private func refusal(ofStatus status: String) -> EditError? {
   ("&x interview", "interview"), ("&x \"interview\"", "interview"), ("!!str applied", "applied"),
   ("&x !!str Telefonat", "Telefonat"),
 ])
-func `a word behind marks of YAML is carried over into the history`(status: String, word: String) {
+func `the manual instructions keep a status that has an anchor or a tag`(
+  status: String, word: String
+) {
   #expect(
     refusal(ofStatus: status)?.byHand == [
       "status: rejected", "history:", "  - \(word)", "  - 2026-03-24 rejected",
@@ -26,14 +28,14 @@ func `a word behind marks of YAML is carried over into the history`(status: Stri
 }
 
 @Test(arguments: ["[interview, offer]", "*stage"])
-func `words of which nobody knows whether they happened are left to the person`(status: String) {
+func `the manual instructions leave out words that may not have happened`(status: String) {
   let refusal = refusal(ofStatus: status)
   #expect(
     refusal?.byHand == ["status: rejected", "history:", "  - 2026-03-24 rejected"])
   #expect(refusal?.remedy?.contains("not known") == true)
 }
 
-@Test func `lines for a note that cannot be read hold in YAML`() {
+@Test func `the manual instructions for a note that cannot be read are valid YAML`() {
   #expect(
     event.byHand(on: vocabulary.today) == [
       "status: rejected", "history:", "  …", "  - 2026-03-24 rejected",

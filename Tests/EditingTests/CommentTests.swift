@@ -2,7 +2,7 @@ import Diagnostics
 import Editing
 import Testing
 
-/// What an item added at a place makes of a list; the property tests try the rest.
+/// The lines of a list after an item was added at a place. The property tests try many more lists.
 private func adding(_ text: String, at index: Int?, to lines: [String]) throws -> [String] {
   let source = SourceFile(
     path: "a.md", text: (["---"] + lines + ["---", ""]).joined(separator: "\n"))
@@ -11,18 +11,18 @@ private func adding(_ text: String, at index: Int?, to lines: [String]) throws -
     .map(String.init)
 }
 
-@Test func `a comment behind the brackets of a list stays there`() throws {
+@Test func `a comment after the brackets of a list stays there`() throws {
   #expect(try adding("c", at: nil, to: ["tags: [a, b] # all"]) == ["tags: [a, b, c] # all"])
 }
 
-@Test func `a comment behind an item between brackets stays with the item`() throws {
+@Test func `a comment after an item between brackets stays with the item`() throws {
   #expect(
     try adding("c", at: nil, to: ["tags: [a, # first", "  b # second", "  ]"])
       == ["tags: [a, # first", "  b, # second", "  c", "  ]"])
   #expect(
     try adding("c", at: 1, to: ["tags: [a, # first", "  b]"])
       == ["tags: [a, # first", "  c,", "  b]"])
-  // A comma behind the last item is theirs as well.
+  // A comma after the last item stays as it was typed.
   #expect(
     try adding("c", at: nil, to: ["tags: [", "  a, # first", "]"])
       == ["tags: [", "  a, # first", "  c,", "]"])
@@ -33,18 +33,18 @@ private func adding(_ text: String, at index: Int?, to lines: [String]) throws -
   #expect(try adding("c", at: 0, to: lines) == ["tags:", "  - c"] + lines[1...])
   #expect(
     try adding("c", at: 1, to: lines) == Array(lines[..<3]) + ["  - c"] + Array(lines[3...]))
-  // Where only the first has one, it is about the list.
+  // If only the first item has a comment, the comment is about the list.
   let list = ["tags:", "  # mine", "  - a", "  - b"]
   #expect(try adding("c", at: 0, to: list) == ["tags:", "  # mine", "  - c", "  - a", "  - b"])
 }
 
-@Test func `a comment about the next field stays with that`() throws {
+@Test func `a comment about the next field stays with that field`() throws {
   let lines = ["tags:", "  - a", "# how it was found", "channel: referral"]
   #expect(
     try adding("c", at: nil, to: lines) == ["tags:", "  - a", "  - c"] + Array(lines[2...]))
 }
 
-@Test func `other items are not put behind a comment about the last`() throws {
+@Test func `other items are not put in front of a comment about the last item`() throws {
   let source = SourceFile(path: "a.md", text: "---\ntags:\n  - a\n  - b # why b\n---\n")
   let note = try EditableNote(source)
   #expect(throws: EditError.self) { try note.setting("tags", toItems: ["c", "d"]) }

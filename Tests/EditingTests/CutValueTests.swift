@@ -18,7 +18,7 @@ private func setting(_ key: String, to value: String, in line: String) throws ->
 }
 
 @Test(arguments: [
-  // What looks like a part of the value goes with it; the same words are told as its old value.
+  // What looks like a part of the value is replaced too, and reported as part of the old value.
   ("role: Engineer #2", "role: Chef", "Engineer #2"),
   ("role: Engineer #2  ", "role: Chef  ", "Engineer #2"),
   ("role: Engineer #2 and more # last", "role: Chef", "Engineer #2 and more # last"),
@@ -29,7 +29,7 @@ private func setting(_ key: String, to value: String, in line: String) throws ->
   ("role: Engineer #", "role: Chef #", "Engineer"),
   ("role: \"Engineer\" #2", "role: \"Chef\" #2", "Engineer"),
 ])
-func `a value that a comment cuts is replaced as it was typed`(
+func `a value that a comment cuts off is replaced as it was typed`(
   line: String, after: String, before: String
 ) throws {
   let edit = try setting("role", to: "Chef", in: line)
@@ -37,7 +37,7 @@ func `a value that a comment cuts is replaced as it was typed`(
   #expect(edit.before == before)
 }
 
-@Test func `words added to a value that a comment cuts keep all of it`() throws {
+@Test func `words added to a value that a comment cuts off keep the whole value`() throws {
   let text = "---\ncompany: Acme\nskills: C #sharp\n---\n"
   let edit = try FieldEdit(
     .addition("Go"), of: "skills", in: SourceFile(path: "applications/a.md", text: text),
@@ -45,7 +45,7 @@ func `a value that a comment cuts is replaced as it was typed`(
   #expect(edit.note.field("skills")?.value.texts.map(\.text) == ["C #sharp, Go"])
 }
 
-@Test func `items that a comment cuts are replaced as they were typed`() throws {
+@Test func `items that a comment cuts off are replaced as they were typed`() throws {
   let text = "---\ncompany: Acme\nskills:\n  - C #sharp\n  - F #sharp\n---\n"
   let edit = try FieldEdit(
     .value("Go"), of: "skills", in: SourceFile(path: "applications/a.md", text: text),
@@ -54,7 +54,7 @@ func `a value that a comment cuts is replaced as it was typed`(
   #expect(String(decoding: edit.note.source.bytes, as: UTF8.self).contains("skills:\n  - Go\n---"))
 }
 
-@Test func `a status that a comment cuts is replaced as it was typed`() throws {
+@Test func `a status that a comment cuts off is replaced as it was typed`() throws {
   let text = "---\ncompany: Acme\nstatus: applied #1\n---\n"
   let edit = try HistoryEdit(
     .event(NewEvent(day: Day(iso: "2026-03-24")!, milestone: .outcome(.rejected))),

@@ -1,6 +1,6 @@
 import SeededRandom
 
-/// A list of a generated note in one of the ways in which people write lists, with comments behind its items
+/// A list of a generated note, in one of the forms in which people write lists, with comments after its items
 /// and below them.
 struct GeneratedHistory {
   enum Layout: CaseIterable { case missing, blank, block, flow, flowLines, pairs }
@@ -9,7 +9,7 @@ struct GeneratedHistory {
     let text: String
     var quotes = GeneratedNote.Quotes.plain
     var comment = ""
-    /// A comment on a line of its own below, further in than the item.
+    /// A comment on its own line below the item, indented further than the item.
     var below: String?
   }
 
@@ -17,7 +17,7 @@ struct GeneratedHistory {
   var items: [Item] = []
   let dash: String
   let keyComment: String
-  /// A comment on a line of its own below the key.
+  /// A comment on its own line below the key.
   var below: String?
 
   init(layout: Layout, dash: String, keyComment: String, below: String?) {
@@ -36,7 +36,7 @@ struct GeneratedHistory {
   /// Whether the note may have items before it is edited.
   var mayHaveItems: Bool { layout != .missing && layout != .blank }
 
-  /// Items as a person would have written them, each with what may stand around it.
+  /// Writes items as a person would, each with random quotes and comments.
   mutating func write(_ texts: [String], _ random: inout SplitMix64) {
     items = texts.map { text in
       var item = Item(text: text)
@@ -81,7 +81,7 @@ struct GeneratedHistory {
       .written(item.quotes, inFlow: layout == .flow || layout == .flowLines)
   }
 
-  /// `2026-03-02: applied`; without a day, or on a day that has its line, all but the note is the name.
+  /// `2026-03-02: applied`. Without a day, or if the day already has a line, everything but the note is the key.
   private func pair(_ index: Int) -> String {
     let item = items[index]
     let day = item.text.prefix { $0 != " " }

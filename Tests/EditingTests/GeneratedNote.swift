@@ -1,11 +1,11 @@
 import SeededRandom
 
-/// A note that is put together from parts, so that what an edit has to make of it can be put together
-/// as well, without asking the code under test.
+/// A note that is built from parts, so that the expected result of an edit can be built from parts as well,
+/// without asking the code under test.
 struct GeneratedNote {
   enum Quotes: CaseIterable { case plain, single, double }
 
-  /// A text beside how it would be written without quotes, told by hand and not by the code under test.
+  /// A text, and whether it may be written without quotes. That is stated by hand, not by the code under test.
   struct Value {
     let text: String
     var mayBePlain = true
@@ -20,7 +20,7 @@ struct GeneratedNote {
       }
     }
 
-    /// The quotes that it has in the note.
+    /// The quotes that the text has in the note.
     func quotes(_ wished: Quotes) -> Quotes { wished == .plain && !mayBePlain ? .double : wished }
 
     static let tricky = [
@@ -41,7 +41,7 @@ struct GeneratedNote {
     ]
   }
 
-  /// One field on one line, with whatever stands around its value.
+  /// One field on one line, with the spaces and comments around its value.
   struct Line {
     let key: String
     var value: Value?
@@ -63,7 +63,7 @@ struct GeneratedNote {
   var lines: [Line] = []
   var noise: [String] = []
   var history = GeneratedHistory(layout: .missing, dash: "- ", keyComment: "", below: nil)
-  /// What an edit adds as new fields, below all others.
+  /// The new fields that an edit adds below all others.
   var added: [String] = []
   var body = ""
 

@@ -11,7 +11,7 @@ private func note(_ lines: [String]) -> SourceFile {
     text: (["---", "company: Acme"] + lines + ["---", ""]).joined(separator: "\n"))
 }
 
-/// The lines between `history:` and the end, after an event.
+/// The lines below `history:` after an event was logged.
 private func history(
   _ lines: [String], status: String = "screen", _ day: String, _ milestone: Milestone,
   note text: String? = nil
@@ -24,7 +24,7 @@ private func history(
   ).dropFirst(4).dropLast()
 }
 
-@Test func `pairs grow where the order of their days says`() throws {
+@Test func `a new pair is inserted in the order of the days`() throws {
   let latestFirst = ["  2026-03-11: screen # Dana", "  2026-03-02: applied"]
   #expect(
     try history(latestFirst, "2026-03-24", .outcome(.rejected))
@@ -42,11 +42,11 @@ private func history(
       == oldestFirst + ["    2026-03-24: rejected"])
 }
 
-@Test func `a second event of a day is a pair that YAML can tell from the first`() throws {
+@Test func `a second event on a day becomes a pair with a different key`() throws {
   let first = ["  2026-03-02: applied", "  2026-03-24: screen"]
   let second = try history(first, "2026-03-24", .outcome(.rejected), note: "too: far")
   #expect(second == first + ["  2026-03-24 rejected: \"— too: far\""])
-  // And a third, behind one without a value.
+  // A third event follows one without a value.
   let plain = try history(first, "2026-03-24", .stage(.interview))
   #expect(plain == first + ["  2026-03-24 interview:"])
   #expect(
@@ -54,13 +54,13 @@ private func history(
       == plain + ["  2026-03-24 rejected:"])
 }
 
-@Test func `what has no day is a pair as well`() throws {
+@Test func `an event without a day becomes a pair as well`() throws {
   #expect(
     try history(["  2026-03-02: applied"], status: "interview", "2026-03-24", .outcome(.rejected))
       == ["  2026-03-02: applied", "  interview:", "  2026-03-24: rejected"])
 }
 
-@Test func `pairs that cannot be edited are told as pairs`() {
+@Test func `the manual instructions for pairs that cannot be edited are pairs`() {
   let refusal = #expect(throws: EditError.self) {
     try HistoryEdit(
       .event(NewEvent(day: Day(iso: "2026-03-24")!, milestone: .outcome(.rejected))),
@@ -70,7 +70,7 @@ private func history(
     refusal?.byHand == ["status: rejected", "history:", "  …", "  2026-03-24 rejected:"])
 }
 
-@Test func `a group of the person's own takes no items`() {
+@Test func `a field with the user's own keys takes no items`() {
   #expect(throws: EditError.self) {
     try FieldEdit(
       .addition("Swift"), of: "skills", in: note(["role: R", "skills:", "  strong: SQL"]),

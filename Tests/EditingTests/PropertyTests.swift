@@ -11,7 +11,7 @@ private func edited(
   return String(decoding: try edit(EditableNote(source)).source.bytes, as: UTF8.self)
 }
 
-/// Byte for byte, and with the bytes shown where they differ.
+/// Compares two texts byte by byte, and shows the bytes that differ.
 private func expectSame(_ made: String, _ wanted: String, _ before: String) {
   guard !made.utf8.elementsEqual(wanted.utf8) else { return }
   Issue.record(
@@ -56,7 +56,7 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
 
 @Test func `logging an event adds an item and sets the status, and changes no other byte`() throws {
   var random = SplitMix64(state: 13)
-  let told = [
+  let events = [
     "2026-03-02 applied", "2026-03-11 screen — 30 minutes with Dana",
     "2026-03-18 interview (system design)", "2026-03-24 final",
   ]
@@ -64,10 +64,10 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
     var note = GeneratedNote(&random)
     var (items, facts): ([String], [String]) = ([], [])
     if note.history.mayHaveItems {
-      items = Array(told.prefix(Int.random(in: 1...4, using: &random)))
+      items = Array(events.prefix(Int.random(in: 1...4, using: &random)))
     }
     note.history.write(items, &random)
-    // A status of its own: none, blank, or one that the history may not have yet.
+    // The note's status: missing, empty, or one that the history may not contain yet.
     let status = [nil, "", "applied", "screen", "interview", "Keine Antwort"]
       .randomElement(using: &random)!
     if let status {
@@ -77,9 +77,10 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
           quotes: .allCases.randomElement(using: &random)!, gap: " ",
           behind: ["", " # now"].randomElement(using: &random)!))
       let isUnknown = status == "Keine Antwort"
-      let isTold = items.contains { $0.contains(status) } || (items.count >= 3 && !isUnknown)
-      let isBehind = status == "applied" && !items.isEmpty || status == "screen" && items.count >= 2
-      if !status.isEmpty, !isTold, !isBehind { facts = [status] }
+      let isRecorded = items.contains { $0.contains(status) } || (items.count >= 3 && !isUnknown)
+      let isEarlier =
+        status == "applied" && !items.isEmpty || status == "screen" && items.count >= 2
+      if !status.isEmpty, !isRecorded, !isEarlier { facts = [status] }
     }
     let event = NewEvent(
       day: Day(iso: "2026-03-24")!, milestone: .outcome(.rejected),
@@ -112,7 +113,7 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
   for _ in 0..<1000 {
     var note = GeneratedNote(&random)
     guard note.history.mayHaveItems else { continue }
-    // Of pairs, each with a day of its own.
+    // In a list of pairs, each item needs its own day.
     let days = (1...4).map { "2026-03-0\($0) applied" }
     note.history.write(Array(days.prefix(Int.random(in: 1...4, using: &random))), &random)
     let index = Int.random(in: 0...note.history.items.count, using: &random)
@@ -125,7 +126,7 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
   }
 }
 
-@Test func `a key that stands again in another spelling lets no edit pass`() {
+@Test func `a key that appears again in another spelling prevents every edit`() {
   var random = SplitMix64(state: 16)
   let spellings = [
     "company": ["Company", "COMPANY", "com-pany", "\"company \""],

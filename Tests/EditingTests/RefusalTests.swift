@@ -12,7 +12,7 @@ private func note(_ lines: String...) -> SourceFile {
     path: "applications/a.md", text: (["---"] + lines + ["---", ""]).joined(separator: "\n"))
 }
 
-/// What cannot be edited safely, and the reason that is given for it.
+/// Notes that cannot be edited safely, each with the reason that is given.
 private let unsafe: [(source: SourceFile, reason: String, line: Int?)] = [
   (note("company: Acme", "status: [applied, screen, rejected]"), "'status' is a list of 3", 3),
   (note("company: Acme", "status: |", "  applied"), "its value goes over several lines", 3),
@@ -66,7 +66,7 @@ private let unsafe: [(source: SourceFile, reason: String, line: Int?)] = [
 ]
 
 @Test(arguments: unsafe.indices)
-func `what cannot be edited safely is refused with its reason`(index: Int) {
+func `a note that cannot be edited safely is refused with a reason`(index: Int) {
   let (source, reason, line) = unsafe[index]
   let refusal = #expect(throws: EditError.self) {
     try HistoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
@@ -80,7 +80,7 @@ private func logged(_ event: NewEvent, _ source: SourceFile) throws -> String {
   return String(decoding: edit.note.source.bytes, as: UTF8.self)
 }
 
-@Test func `nothing that was known is lost to a new status`() throws {
+@Test func `a new status loses nothing that was known`() throws {
   let made = try logged(event, note("company: Acme", "applied: 2026-03-02", "status: Interviewing"))
   #expect(
     made
@@ -88,12 +88,12 @@ private func logged(_ event: NewEvent, _ source: SourceFile) throws -> String {
   )
 }
 
-@Test func `a day given to a status that had none tells it once`() throws {
+@Test func `a day for a status without one is recorded once`() throws {
   let made = try logged(event, note("company: Acme", "status: rejected"))
   #expect(made == "---\ncompany: Acme\nstatus: rejected\nhistory:\n  - 2026-03-24 rejected\n---\n")
 }
 
-@Test func `a history written from the latest down grows at its top`() throws {
+@Test func `a history with the latest event first grows at its top`() throws {
   let made = try logged(
     event,
     note(
@@ -104,7 +104,9 @@ private func logged(_ event: NewEvent, _ source: SourceFile) throws -> String {
       "history:\n  - 2026-03-24 rejected\n  - 2026-03-11 screen\n  - 2026-03-02 applied\n"))
 }
 
-@Test func `an event from before another one stands before it, and leaves the status`() throws {
+@Test func `an earlier event is inserted before the later one, and leaves the status unchanged`()
+  throws
+{
   let screen = NewEvent(day: Day(iso: "2026-03-11")!, milestone: .stage(.screen))
   let made = try logged(
     screen,
@@ -117,14 +119,14 @@ private func logged(_ event: NewEvent, _ source: SourceFile) throws -> String {
     ))
 }
 
-@Test func `pairs of a day and a stage grow by a pair`() throws {
+@Test func `a history of day and stage pairs grows by a pair`() throws {
   let made = try logged(
     event, note("company: Acme", "history:", "  2026-03-02: applied", "status: applied"))
   #expect(
     made.contains("history:\n  2026-03-02: applied\n  2026-03-24: rejected\nstatus: rejected\n"))
 }
 
-@Test func `an event that lies ahead leaves the status`() throws {
+@Test func `a planned event leaves the status unchanged`() throws {
   let ahead = NewEvent(day: Day(iso: "2026-04-09")!, milestone: .stage(.interview), label: "panel")
   let made = try logged(
     ahead, note("company: Acme", "history: [2026-03-02 applied]", "status: applied"))
@@ -138,17 +140,17 @@ private func logged(_ event: NewEvent, _ source: SourceFile) throws -> String {
   #expect(edit.note.source == source && edit.items == [] && edit.statuses.isEmpty)
 }
 
-/// What the history tells of one day, the last of it in the status, and something earlier of that day.
+/// Several events on one day: the status is the last one, and an earlier one is logged again.
 private let sameDay: [(status: String, history: String, event: NewEvent)] = [
   ("rejected", "2026-03-24 interview, 2026-03-24 rejected", on("2026-03-24", .stage(.interview))),
   ("accepted", "2026-03-24 offer, 2026-03-24 accepted", on("2026-03-24", .stage(.offer))),
   ("offer", "2026-03-24 interview, 2026-03-24 offer", on("2026-03-24", .stage(.interview))),
-  // The status alone tells the end, and no day of it.
+  // Only the status gives the outcome, and it has no day.
   ("rejected", "2026-03-24 interview", on("2026-03-24", .stage(.interview))),
 ]
 
 @Test(arguments: sameDay.indices, ["2026-03-24", "2026-04-01"])
-func `what is told already, and went on that day, does not turn the status back`(
+func `logging an event again does not reset the status if more happened that day`(
   index: Int, today: String
 ) throws {
   let (status, history, event) = sameDay[index]
@@ -159,14 +161,15 @@ func `what is told already, and went on that day, does not turn the status back`
   #expect(edit.note.source == source && edit.items == [] && edit.statuses.isEmpty)
 }
 
-@Test func `a status that lags behind the history is set by telling its last event again`() throws {
+@Test func `a status that is older than the history is set by logging the last event again`() throws
+{
   let made = try logged(
     on("2026-03-24", .stage(.interview)),
     note("company: Acme", "status: applied", "history: [2026-03-24 screen, 2026-03-24 interview]"))
   #expect(made.contains("status: interview\nhistory: [2026-03-24 screen, 2026-03-24 interview]\n"))
 }
 
-@Test func `a status that says the event already is not said to stay because of something later`()
+@Test func `a status that matches the event is not reported as kept because of something later`()
   throws
 {
   let today = Vocabulary(settings: Settings(), on: event.day)
@@ -185,7 +188,8 @@ func `what is told already, and went on that day, does not turn the status back`
   #expect(earlier.leavesStatus)
 }
 
-@Test func `whatever a note holds, an edit touches the lines of its own fields or is refused`()
+@Test
+func `whatever a note contains, an edit changes only the lines of its own fields or is refused`()
   throws
 {
   var random = SplitMix64(state: 14)
@@ -215,8 +219,8 @@ func `what is told already, and went on that day, does not turn the status back`
       continue
     }
     done += 1
-    // Without the lines that are new, or hold a status or an item (whose value may stand a line below
-    // its key), both say the same, byte for byte.
+    // Both texts are equal byte for byte, except for new lines and lines with a status or an item. The value of
+    // an item may be on the line below its key.
     let kept = { (text: String) in
       text.split(separator: "\n", omittingEmptySubsequences: false).filter {
         !["  block", "  folded"].contains($0) && !$0.hasPrefix("- ")
@@ -229,21 +233,21 @@ func `what is told already, and went on that day, does not turn the status back`
       }
     }
     #expect(kept(text) == kept(made))
-    // A line of the history that was there is there, with all that it says.
+    // Every line that the history had is still there, unchanged.
     for line in text.split(separator: "\n")
     where line.hasPrefix("  - 2026") || line.hasPrefix("  # c") {
       #expect(made.contains(line))
     }
     #expect(made.contains("2026-03-24"))
   }
-  // Both happen, or the test would say nothing.
+  // Both cases must occur; otherwise the test proves nothing.
   #expect(done > 200 && refused > 200)
 }
 
-/// What a note told before, the event, and what its fields and its story say then.
-private let told:
+/// The fields of a note, the event, and the expected fields, stage and outcome.
+private let recorded:
   [(lines: [String], event: NewEvent, made: [String], stage: Stage, outcome: Outcome?)] = [
-    // A second talk that is planned takes nothing from the first.
+    // A planned second interview does not replace the first.
     (
       ["applied: 2026-03-02", "status: interview"], on("2026-04-09", .stage(.interview)),
       [
@@ -252,7 +256,7 @@ private let told:
       ],
       .interview, nil
     ),
-    // What was reached stays, though something further is planned.
+    // The stage that was reached stays, although a further one is planned.
     (
       ["status: screen", "history: [2026-03-02 applied, 2026-04-09 interview]"],
       on("2026-04-01", .outcome(.rejected)),
@@ -262,7 +266,7 @@ private let told:
       ],
       .screen, .rejected
     ),
-    // An older day is filled in before a status that has none.
+    // An earlier day is inserted before a status that has none.
     (
       ["status: rejected"], on("2026-03-02", .stage(.applied)),
       ["status: rejected", "history:", "  - 2026-03-02 applied", "  - rejected"], .applied,
@@ -275,7 +279,7 @@ private let told:
         "  - 2026-03-20 screen", "  - final",
       ], .final, nil
     ),
-    // An offer after a no opens it again, whatever is planned.
+    // An offer after a rejection reopens the application, whatever is planned.
     (
       ["status: rejected", "history: [2026-03-02 applied, 2026-04-15 interview]"],
       on("2026-04-01", .stage(.offer)),
@@ -284,7 +288,7 @@ private let told:
         "history: [2026-03-02 applied, rejected, 2026-04-01 offer, 2026-04-15 interview]",
       ], .offer, nil
     ),
-    // A stage and a result in two fields: each is told its own part.
+    // A stage and an outcome in two fields: each is set on its own.
     (
       ["stage: interview", "outcome: pending"], on("2026-04-01", .outcome(.rejected)),
       [
@@ -299,7 +303,7 @@ private let told:
         "  - 2026-04-01 interview",
       ], .interview, nil
     ),
-    // The history knows the day of the end that the status tells, and goes on after it.
+    // The history has the day of the outcome in the status, and continues after it.
     (
       [
         "status: rejected",
@@ -322,7 +326,7 @@ private let told:
         "history: [2026-03-02 applied, 2026-03-11 screen, 2026-03-20 rejected, 2026-03-24 interview]",
       ], .interview, .rejected
     ),
-    // It was sent once.
+    // An application is sent once.
     (
       ["applied: 2026-03-02", "status: bookmarked"], on("2026-04-01", .stage(.applied)),
       ["applied: 2026-03-02", "status: applied", "history:", "  - 2026-03-02 applied"], .applied,
@@ -338,11 +342,13 @@ private func on(_ day: String, _ milestone: Milestone) -> NewEvent {
   NewEvent(day: Day(iso: day)!, milestone: milestone)
 }
 
-@Test(arguments: told.indices)
-func `nothing that was known is lost, and the story stands where a person would say`(index: Int)
+@Test(arguments: recorded.indices)
+func `nothing that was known is lost, and each event is inserted where a person would put it`(
+  index: Int
+)
   throws
 {
-  let (lines, event, made, stage, outcome) = told[index]
+  let (lines, event, made, stage, outcome) = recorded[index]
   let source = SourceFile(
     path: "applications/a.md",
     text: (["---", "company: Acme"] + lines + ["---", ""]).joined(separator: "\n"))
@@ -353,7 +359,7 @@ func `nothing that was known is lost, and the story stands where a person would 
   #expect(after?.stage == stage && after?.outcome == outcome)
 }
 
-@Test func `a status that says nothing of what happened keeps what was known`() throws {
+@Test func `a status without a stage or an outcome keeps what was known`() throws {
   for word in ["archived", "open", ""] {
     let edit = try HistoryEdit(
       .status(word), in: note("company: Acme", "applied: 2026-03-02", "status: rejected"),
@@ -364,7 +370,7 @@ func `nothing that was known is lost, and the story stands where a person would 
   }
 }
 
-@Test func `what is to be typed by hand keeps what the edit would have kept`() {
+@Test func `the manual instructions keep what the edit would have kept`() {
   let refusal = #expect(throws: EditError.self) {
     try HistoryEdit(
       .event(event),

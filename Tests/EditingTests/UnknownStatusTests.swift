@@ -16,19 +16,20 @@ private func edit(_ change: HistoryChange, _ lines: String..., settings: Setting
 private let rejected = HistoryChange.event(
   NewEvent(day: Day(iso: "2026-03-24")!, milestone: .outcome(.rejected)))
 
-@Test func `a status that is not understood is kept in the history`() throws {
+@Test func `an unknown status is kept in the history`() throws {
   #expect(
     try edit(rejected, "applied: 2026-03-02", "status: Keine Antwort").items == [
       "2026-03-02 applied", "Keine Antwort", "2026-03-24 rejected",
     ])
-  // As is one of two, beside one that is understood.
+  // If there are two and only one is unknown, that one is kept as well.
   #expect(
     try edit(rejected, "stage: interview", "outcome: Absage per Mail")
       .items == ["interview", "Absage per Mail", "2026-03-24 rejected"])
   #expect(try edit(.status("archived"), "status: Keine Antwort").items == ["Keine Antwort"])
 }
 
-@Test func `a word of the person's own is understood there as soon as the settings know it`() throws
+@Test func `the user's own word in a history is understood as soon as the settings define it`()
+  throws
 {
   let source = try edit(rejected, "applied: 2026-03-02", "status: Telefonat").note.source
   var settings = Settings()
@@ -38,7 +39,7 @@ private let rejected = HistoryChange.event(
   #expect((read.note as? Application)?.stage == .screen)
 }
 
-@Test func `what says nothing, stands there already or was a slip is not kept`() throws {
+@Test func `a status that is meaningless, already recorded or mistyped is not kept`() throws {
   for status in ["n/a", "tbd", "rejcted", "open", "archived"] {
     #expect(try edit(rejected, "status: \(status)").items == ["2026-03-24 rejected"], "\(status)")
   }
@@ -47,7 +48,7 @@ private let rejected = HistoryChange.event(
       == ["2026-03-24 rejected"])
 }
 
-@Test func `an event that leaves the status leaves the word in it`() throws {
+@Test func `an event that leaves the status unchanged leaves an unknown status in place`() throws {
   let ahead = NewEvent(day: Day(iso: "2026-04-09")!, milestone: .stage(.interview))
   let made = try edit(.event(ahead), "status: Keine Antwort")
   #expect(made.items == ["2026-04-09 interview"] && made.statuses.isEmpty)

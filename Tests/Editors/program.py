@@ -8,7 +8,7 @@ import subprocess
 PROJECT = pathlib.Path(__file__).parents[2]
 TODAY = "2026-08-07"
 
-# As they are called behind 'onward list', and as their schemas are.
+# The names in 'onward list', and those of the schemas.
 KINDS = {
     "applications": "application",
     "reflections": "reflection",

@@ -1,4 +1,4 @@
-"""The schemas say of real notes what the program says of them."""
+"""The schemas agree with the program about real notes."""
 
 import itertools
 import json
@@ -11,7 +11,7 @@ import yaml12
 
 SCHEMAS = program.PROJECT / "editors" / "schemas"
 MISTAKES = program.PROJECT / "Tests" / "OnwardTests" / "Mistakes"
-# Without the one that stops the run, and so is no problem among others.
+# Without the mistake that stops the run, since the program reports it differently.
 CATALOGUE = sorted({one.name for one in MISTAKES.iterdir()} - {"unreadable-settings"})
 VAULT = program.PROJECT / "Tests" / "OnwardTests" / "Vault"
 
@@ -21,7 +21,7 @@ def schema(kind):
 
 
 def flaws(value, kind):
-    """The places that the schema flags; the front matter itself is ''."""
+    """The keys that the schema flags; '' means the front matter as a whole."""
     errors = jsonschema.Draft7Validator(schema(kind)).iter_errors(value)
     return sorted({".".join(map(str, list(error.absolute_path)[:1])) for error in errors})
 
@@ -58,7 +58,7 @@ def test_the_example_of_init_has_no_flaw(demo):
 
 
 def test_a_vault_with_its_own_keys_and_words_has_no_flaw():
-    # What the program has no error for is no mistake to the schemas either.
+    # If the program reports no error, the schemas must not flag anything either.
     wrong = {one["path"] for one in program.problems(VAULT) if one["severity"] == "error"}
     right = [
         (note, kind)
@@ -77,7 +77,7 @@ def test_a_template_has_no_flaw(kind):
 
 
 CLEAN = {
-    "a key of somebody's own": ("application", "company: Acme\nmy own: 7"),
+    "a key of the user's own": ("application", "company: Acme\nmy own: 7"),
     "another name of the field": ("application", "Company Name: Acme"),
     "another spelling": ("application", "COMPANY?: Acme\nFollow-Up: 2026-03-14"),
     "a status of one's own": ("application", "company: Acme\nstatus: waiting for Dana"),
@@ -97,7 +97,7 @@ CLEAN = {
     "a link that YAML takes for lists": ("reflection", "application: [[Acme - Engineer]]"),
     "a choice in capitals": ("goal", "title: T\nper: Weekly\nmeasure: Active-Days"),
     "how often, in words": ("person", "name: Jo\nevery: 2 weeks"),
-    "feedback from somebody": ("feedback", "Asked of: Dana"),
+    "feedback from someone": ("feedback", "Asked of: Dana"),
     "an empty profile": ("profile", ""),
     "empty settings": ("onward", "# nothing"),
     "a setting in capitals": ("onward", "Quiet After: 30\nweek_starts: Sunday"),
@@ -149,7 +149,7 @@ AROUND = ["{}", " {} ", "{}.", "({})", "{}…", "« {} »", "{}?!", "{}x", "x{}"
 
 
 def grid(kind, field):
-    """Texts that somebody may write there."""
+    """Texts that someone may write there."""
     holds = schema(kind)["definitions"][field]
     words = {
         word for one in holds.get("anyOf", []) for word in one.get("enum", []) if isinstance(word, str)
@@ -182,11 +182,11 @@ def test_it_takes_what_the_program_takes_and_no_more(kind, field, tmp_path):
     assert len(texts) > 5
     for number, text in enumerate(texts):
         own = "" if field == "date" else "date: 2026-03-02\n"
-        # The same text in a list of one, for that is read alike.
+        # The same text in a list with one item, since it is read in the same way.
         for place, value in (("alone", json.dumps(text)), ("listed", f"[{json.dumps(text)}]")):
             note = f"---\ntype: {kind}\n{REQUIRED.get(kind, '')}{own}{field}: {value}\n---\n"
             (tmp_path / f"{number:04} {place}.md").write_text(note, encoding="utf-8")
-    told = {
+    reported = {
         one["path"]
         for one in program.problems(tmp_path)
         if one["id"] in ("invalid-date", "invalid-value")
@@ -194,8 +194,8 @@ def test_it_takes_what_the_program_takes_and_no_more(kind, field, tmp_path):
     differing = []
     for note in sorted(tmp_path.iterdir()):
         front_matter = yaml12.front_matter(note)
-        if (field in flaws(front_matter, kind)) != (note.name in told):
-            differing.append((front_matter[field], "told" if note.name in told else "not told"))
+        if (field in flaws(front_matter, kind)) != (note.name in reported):
+            differing.append((front_matter[field], "reported" if note.name in reported else "not reported"))
     assert differing == []
 
 
@@ -210,10 +210,10 @@ def test_a_mistake_is_told_once():
         "invalid-value/applications/a.md": ["private"],
         "invalid-value/days/2026-03-02.md": ["energy", "mood"],
         "invalid-value/feedback/f.md": ["read_when_ready", "status"],
-        # What a list of one's own words may hold is for the program to say.
+        # Only the program knows which of the user's own words a list may contain.
         "invalid-value/goals/g.md": ["measure", "per", "target"],
         "invalid-value/people/p.md": ["every"],
-        # So is whether a month has a thirtieth day.
+        # Only the program knows whether a month has a thirtieth day.
         "invalid-date/applications/a.md": ["applied"],
         "missing-field/applications/b.md": [""],
         "missing-field/feedback/f.md": [""],
@@ -234,7 +234,7 @@ def test_the_settings_of_the_sample_journal_have_no_flaw():
 
 def test_every_setting_that_init_writes_has_no_flaw(tmp_path):
     program.onward("init", tmp_path / "journal")
-    # Each stands there behind a '# ' and begins with its name; what is said about it does not.
+    # Each setting follows a '# ' and starts with its name; its description does not.
     lines = (tmp_path / "journal" / "onward.yml").read_text(encoding="utf-8").splitlines()
     names = schema("onward")["properties"]
     settings = [line.removeprefix("# ") for line in lines]

@@ -1,4 +1,4 @@
-"""The errorformat that Vim is given sees every problem, each with its remedy."""
+"""Vim's errorformat finds every problem, each with its remedy."""
 
 import re
 
@@ -10,7 +10,8 @@ import test_schemas
 COMPILER = program.PROJECT / "editors" / "vim" / "compiler" / "onward.vim"
 GUIDE = program.PROJECT / "docs" / "editors.md"
 
-# What ':help errorformat' says of each item. A column counts letters, and so does %v; %c counts bytes.
+# The regular expression for each item, as in ':help errorformat'. A column counts letters, as %v does;
+# %c counts bytes.
 ITEMS = {"%f": "(?P<file>.+?)", "%l": r"(?P<line>\d+)", "%v": r"(?P<column>\d+)", "%m": "(?P<text>.+)"}
 
 
@@ -26,7 +27,7 @@ def formats():
 
 
 def entries(output):
-    """As Vim reads it: the first format that fits a line counts; %Z ends what the others begin."""
+    """The entries as Vim reads them: the first format that fits a line counts; %Z ends what the others begin."""
     found = []
     for line in output.splitlines():
         for prefix, pattern in formats():

@@ -1,4 +1,4 @@
-"""What VS Code is given: snippets that make clean notes, and a matcher that sees every problem."""
+"""The files for VS Code: snippets that make valid notes, and a matcher that finds every problem."""
 
 import json
 import re
@@ -13,7 +13,7 @@ SNIPPETS = json.loads((VSCODE / "onward.code-snippets").read_text(encoding="utf-
 TASKS = json.loads((VSCODE / "tasks.json").read_text(encoding="utf-8"))["tasks"]
 DAY = {"CURRENT_YEAR": "2026", "CURRENT_MONTH": "08", "CURRENT_DATE": "07"}
 
-# Where each kind's snippet would be used; the application first, for others lead to it.
+# The path where each kind's snippet would be used; the application first, since others link to it.
 FILES = {
     "application": "applications/Acme - Engineer.md",
     "reflection": "reflections/After Acme.md",
@@ -27,7 +27,7 @@ FILES = {
 
 
 def resolved(name, choice=0):
-    """A snippet's text with its placeholders accepted as they are, and that choice of each list."""
+    """A snippet's text with its default placeholders, and with the choice of that number from each list."""
 
     def choose(match):
         options = match[1].split(",")
@@ -69,7 +69,7 @@ def test_there_is_a_snippet_for_each_kind():
 
 @pytest.mark.parametrize("kind", FILES)
 def test_a_snippet_makes_a_clean_note(kind, tmp_path):
-    # Whatever is chosen.
+    # For every choice.
     for choice in range(choices(kind)):
         notes = {FILES["application"]: resolved("application")}
         notes[FILES[kind]] = resolved(kind, choice)
@@ -82,7 +82,7 @@ def test_a_snippet_makes_a_clean_note(kind, tmp_path):
 def test_a_history_line_is_understood(choice, tmp_path):
     application = resolved("application")
     line = resolved("history line", choice)
-    # An acceptance without an offer is asked about, and so is a 'declined': by whom?
+    # An acceptance without an offer is reported, and so is 'declined', which may mean either side.
     history = "  - 2026-08-01 offer\n  " + line
     text = application.replace("  - 2026-08-07 applied\n", history).replace("status: applied\n", "")
     assert line in text
@@ -93,7 +93,7 @@ def test_the_choices_are_words_that_the_schemas_offer():
     schema = test_schemas.schema("application")["definitions"]["status"]
     offered = next(one["enum"] for one in schema["anyOf"] if "enum" in one)
     listed = re.search(r"\|(.*?)\|", SNIPPETS["Onward: history line"]["body"][0])[1]
-    # What was never sent, or never meant to be, is no event.
+    # An application that was not sent, or not pursued, has no event.
     assert set(offered) - set(listed.split(",")) == {"saved", "not pursued"}
     assert set(listed.split(",")) <= set(offered)
 
@@ -124,5 +124,5 @@ def test_the_matcher_sees_every_problem_and_nothing_else(name):
         for one in program.problems(test_schemas.MISTAKES / name)
     ]
     assert seen == expected
-    # VS Code knows errors and warnings by these words; what it does not know is this:
+    # VS Code knows errors and warnings by these words; for other words it uses this severity:
     assert matcher["severity"] == "info"

@@ -1,4 +1,4 @@
-"""YAML as a language server for YAML 1.2 reads it: a day stays text, and so do yes and no."""
+"""YAML as a language server for YAML 1.2 reads it: a date stays text, and so do yes and no."""
 
 import re
 

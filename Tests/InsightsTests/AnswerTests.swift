@@ -2,14 +2,14 @@ import Insights
 import Journal
 import Testing
 
-/// The answer of an application whose note has these lines.
+/// The answer of an application whose note has these lines, if there is one.
 private func answer(_ lines: String) async -> Answer? {
   await journal(["a": lines]).applications.first?.answer
 }
 
-@Test func `the first word of a person is the answer, and a receipt is none`() async {
+@Test func `the first word from a person is the answer, an automatic receipt is not`() async {
   #expect(await answer("history: [2026-03-02 applied, 2026-03-03 acknowledged]") == nil)
-  // 9 March - 2 March = 7 days; the no of 20 March is the second word.
+  // 9 March - 2 March = 7 days; the rejection of 20 March is the second word.
   let screened = await answer(
     "history: [2026-03-02 applied, 2026-03-03 acknowledged, 2026-03-09 screen, 2026-03-20 rejected]"
   )
@@ -19,23 +19,25 @@ private func answer(_ lines: String) async -> Answer? {
 }
 
 @Test(arguments: ["withdrawn", "closed", "ghosted"])
-func `an end that nobody there had a hand in is no answer`(outcome: String) async {
+func `an end that the employer had no part in is not an answer`(outcome: String) async {
   #expect(await answer("history: [2026-03-02 applied, 2026-03-09 \(outcome)]") == nil)
-  // What came before it still is: 5 March - 2 March = 3 days.
+  // An earlier answer still counts: 5 March - 2 March = 3 days.
   let talked = await answer(
     "history: [2026-03-02 applied, 2026-03-05 screen, 2026-03-09 \(outcome)]")
   #expect(talked?.delay == 3)
 }
 
 @Test(arguments: ["", "status: rejected", "status: interview", "status: accepted"])
-func `the answered field dates an answer that the history leaves undated`(status: String) async {
+func `the answered field gives the day of an answer that has none in the history`(status: String)
+  async
+{
   // 12 March - 2 March = 10 days.
   let answer = await answer("applied: 2026-03-02\nanswered: 2026-03-12\n\(status)")
   #expect(answer?.day == day("2026-03-12"))
   #expect(answer?.delay == 10)
 }
 
-@Test func `the answered field does not date the first of two words when the second has its day`()
+@Test func `the answered field does not date the first of two words if the second has that day`()
   async
 {
   let answer = await answer(
@@ -44,7 +46,7 @@ func `the answered field dates an answer that the history leaves undated`(status
   #expect(answer?.day == nil)
 }
 
-@Test func `an answer without a day is an answer, and nobody knows how long it took`() async {
+@Test func `an answer without a day is an answer with an unknown delay`() async {
   let undated = await answer("applied: 2026-03-02\nstatus: rejected")
   #expect(undated != nil)
   #expect(undated?.day == nil)
@@ -61,12 +63,12 @@ func `the answered field dates an answer that the history leaves undated`(status
 }
 
 @Test(arguments: ["", "status: rejected"])
-func `an answer that is still to come is none yet`(status: String) async {
+func `a future answer is not one yet`(status: String) async {
   #expect(await answer("applied: 2026-03-02\nanswered: 2026-09-01\n\(status)") == nil)
-  // The day itself counts: 7 August - 2 March = 158 days.
+  // Today counts: 7 August - 2 March = 158 days.
   #expect(await answer("applied: 2026-03-02\nanswered: 2026-08-07\n\(status)")?.delay == 158)
 }
 
-@Test func `what was never sent has no answer, whatever its note says`() async {
+@Test func `an application that was never sent has no answer, whatever its note says`() async {
   #expect(await answer("status: saved\nanswered: 2026-03-12") == nil)
 }

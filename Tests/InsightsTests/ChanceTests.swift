@@ -12,11 +12,11 @@ import Testing
   ]).drySpell
   #expect(spell.length == 2)
   #expect(spell.since == day("2026-03-02"))
-  // Of the orders yes-no-no, no-yes-no and no-no-yes, two have a run of two.
+  // Of the orders yes-no-no, no-yes-no and no-no-yes, two contain a run of two.
   #expect(abs((spell.chance ?? 0) - 2.0 / 3) < 1e-12)
 }
 
-@Test func `there is no chance to name without a run, and none without a positive answer`() async {
+@Test func `there is no chance to state without a run or without a positive answer`() async {
   let talking = await findings(["a": "history: [2026-03-01 applied, 2026-03-09 screen]"]).drySpell
   #expect(talking.length == 0)
   #expect(talking.since == nil)
@@ -26,7 +26,7 @@ import Testing
   #expect(silent.chance == nil)
 }
 
-@Test func `what most of the run have otherwise than most before is a change, by their own words`()
+@Test func `a change is a value that most applications of the run have, and most before did not`()
   async
 {
   let before = "channel: Referral\nresume: v1\nindustry: Health\nhistory: [2026-03-0"
@@ -37,14 +37,14 @@ import Testing
     "e": "resume: v3\nchannel: fair\napplied: 2026-03-05",
     "f": "resume: v3\napplied: 2026-03-06",
   ]).drySpell
-  // Three of four came by the fair; two of four is not most, so neither v3 nor health is said.
+  // Three of four came from the fair. Two of four is not most, so neither v3 nor health is a change.
   #expect(
     spell.changes.map { "\($0.dimension.rawValue): \($0.before), \($0.since)" } == [
       "channel: Referral, fair"
     ])
 }
 
-@Test func `words that private notes alone have name no change`() async {
+@Test func `a change never shows words that only private notes contain`() async {
   let spell = await findings([
     "a": "channel: referral\nhistory: [2026-03-01 applied, 2026-03-09 screen]",
     "b": "channel: secret\nprivate: true\napplied: 2026-03-02",
@@ -53,9 +53,9 @@ import Testing
   #expect(spell.changes.isEmpty)
 }
 
-@Test func `without a positive answer the outlook names only the chance of one`() async {
+@Test func `without a positive answer the forecast has only the chance of at least one`() async {
   let none = await findings([:]).outlook
-  // Beta(1, 4): the chance of none in ten is 4/14.
+  // Beta(1, 4): the chance of no positive answer in ten is 4/14.
   #expect(abs(none.atLeastOne - 10.0 / 14) < 1e-12)
   #expect(none.range == nil)
   var notes: [String: String] = [:]
@@ -66,7 +66,7 @@ import Testing
   #expect(six.range == nil)
 }
 
-@Test func `the outlook is the smallest range with at most a tenth below it and a tenth above`()
+@Test func `the forecast is the smallest range with at most a tenth below it and a tenth above it`()
   async
 {
   let outlook = await findings(["a": "history: [2026-03-02 applied, 2026-03-09 screen]"]).outlook

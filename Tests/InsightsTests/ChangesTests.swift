@@ -7,7 +7,7 @@ private let feedback = [
   "feedback/1.md": "---\napplication: \"[[o0]]\"\nreceived: 2026-04-01\nversion: V2\n---\n"
 ]
 
-/// So many with the old resume, so many with the new one; every second is positive.
+/// `old` applications with the old resume and `new` ones with the new resume; every second one is positive.
 private func versions(old: Int, new: Int) -> [String: String] {
   var notes: [String: String] = [:]
   for index in 0..<old { notes["o\(index)"] = version("v1", "2026-03-02", index) }
@@ -19,13 +19,13 @@ private func version(_ name: String, _ day: String, _ index: Int) -> String {
   "resume: \(name)\nhistory: [\(day) applied, 2026-06-01 \(index % 2 == 0 ? "screen" : "rejected")]"
 }
 
-@Test func `a change is held against the versions that were sent before it`() async throws {
+@Test func `a new version is compared with the versions that were sent before it`() async throws {
   var notes = versions(old: 6, new: 5)
   notes["without a version"] = "applied: 2026-03-02"
   notes["the old one again"] = version("v1", "2026-05-03", 0)
   let change = try #require(await findings(notes, feedback).changes.all.first)
   #expect(change.dimension == .resume)
-  // 0, 2 and 4 of six; 0, 2 and 4 of five. What was sent with the old one later stands on no side.
+  // Indices 0, 2 and 4 of six; 0, 2 and 4 of five. The old version that was sent later counts on neither side.
   #expect((change.before.count, change.before.total) == (3, 6))
   #expect((change.after.count, change.after.total) == (3, 5))
 }
@@ -38,7 +38,7 @@ private func version(_ name: String, _ day: String, _ index: Int) -> String {
   (old: 95, new: 5, telling: true, comparable: true),
   (old: 96, new: 4, telling: false, comparable: false),
 ])
-func `counts need five on both sides, and a range of the difference a hundred in all`(
+func `counts need five on both sides, and the range of a difference needs a hundred in all`(
   old: Int, new: Int, telling: Bool, comparable: Bool
 ) async throws {
   let change = try #require(
@@ -47,14 +47,14 @@ func `counts need five on both sides, and a range of the difference a hundred in
   #expect(change.isComparable == comparable)
 }
 
-@Test func `a version that no application names has nothing to be held against`() async throws {
+@Test func `a version that no application names is compared with nothing`() async throws {
   let change = try #require(
     await findings(versions(old: 6, new: 0), feedback).changes.all.first)
   #expect(change.dimension == nil)
   #expect(change.difference.difference == nil)
 }
 
-@Test func `feedback that is private, put off or not there yet brings no change`() async {
+@Test func `feedback that is private, put off or not received gives no comparison`() async {
   let head = "---\napplication: \"[[o0]]\"\nversion: v2\n"
   let changes = await findings(
     versions(old: 5, new: 5),

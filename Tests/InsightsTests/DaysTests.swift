@@ -2,7 +2,7 @@ import Insights
 import Journal
 import Testing
 
-@Test func `activity covers 26 weeks up to the end of this one, and the days to come are empty`()
+@Test func `activity covers 26 weeks up to the end of this one, and future days are empty`()
   async
 {
   // 7 August 2026 is a Friday; 3 August - 25 * 7 days = 9 February.
@@ -15,7 +15,7 @@ import Testing
   #expect(await findings(["b": "applied: 2026-02-08"]).activity.isEmpty)
 }
 
-@Test func `the last 28 days end today, and what others do is no activity`() async {
+@Test func `the last 28 days end today, and only the user's own efforts count`() async {
   // 7 August - 27 days = 11 July.
   let recent = await findings(
     [
@@ -31,7 +31,7 @@ import Testing
   #expect(recent == 2)
 }
 
-/// A note a day up to 7 August, the last one with the last mood.
+/// The moods on consecutive days, the last one on the given day.
 private func moods(_ moods: [Int], until last: String = "2026-08-07") async -> Mood {
   var notes: [String: String] = [:]
   for (back, mood) in moods.reversed().enumerated() {
@@ -47,7 +47,7 @@ private func moods(_ moods: [Int], until last: String = "2026-08-07") async -> M
   ([1, 1, 1, 1, 1, 3, 3, 3, 3], false), ([5, 5, 5, 5, 2, 2, 1], false),
   ([5, 5, 5, 2, 2, 2, 1], true),
 ])
-func `the last days were low when the upper middle of two or more is 2 or less`(
+func `the last days were low if the upper median of two or more is 2 or less`(
   days: [Int], isLow: Bool
 ) async {
   #expect(await moods(days).isLow == isLow)
@@ -59,16 +59,16 @@ func `the last days were low when the upper middle of two or more is 2 or less`(
   #expect(await moods([1, 1], until: "2026-08-02").isLow)
 }
 
-@Test func `the middle of the last seven stands from the tenth entry on`() async {
+@Test func `the rolling median of seven is shown from the tenth entry on`() async {
   let entries = await moods([1, 1, 1, 5, 5, 5, 5, 2, 2, 4]).entries
   #expect(entries.map(\.mood) == [1, 1, 1, 5, 5, 5, 5, 2, 2, 4])
-  // Of 5, 5, 5, 5, 2, 2, 4 in order: 2 2 4 5 5 5 5.
+  // 5, 5, 5, 5, 2, 2, 4 in order are 2 2 4 5 5 5 5.
   let medians = entries.map(\.median)
   #expect(medians.prefix(9).allSatisfy { $0 == nil })
   #expect(medians.last == 5)
 }
 
-@Test func `one talk written down twice is one contact`() async {
+@Test func `one talk recorded twice is one contact`() async {
   let contacts = await ContactLog(
     journal(
       [:],
@@ -81,7 +81,8 @@ func `the last days were low when the upper middle of two or more is 2 or less`(
   #expect(contacts.all.map(\.day) == [day("2026-05-01"), day("2026-05-02")])
 }
 
-@Test func `a theme is counted once in each feedback that came and may be shown`() async {
+@Test func `a theme counts once in each note of feedback that was received and may be shown`() async
+{
   let head = "---\napplication: \"[[a]]\"\nreceived: 2026-05-01\nabout: "
   let themes = await findings(
     ["a": "applied: 2026-03-02"],
@@ -95,7 +96,7 @@ func `the last days were low when the upper middle of two or more is 2 or less`(
   #expect(themes.map { "\($0.name) \($0.count)" } == ["resume 2", "fit 1", "interview 1"])
 }
 
-@Test func `every offer after the first is a victory as well`() async {
+@Test func `every offer after the first is a win as well`() async {
   let victories = await findings([
     "a": "history: [2026-03-02 applied, 2026-03-09 offer]",
     "b": "history: [2026-03-03 applied, 2026-03-10 interview, 2026-04-09 offer]",

@@ -3,7 +3,10 @@ import Journal
 import Statistics
 import Testing
 
-@Test func `an application counts from exactly quiet_after days on, answered or not`() async {
+@Test
+func `an application counts from exactly quiet_after days after sending, answered or not`()
+  async
+{
   // 7 August - 21 days = 17 July.
   let eligible = await findings([
     "old": "applied: 2026-07-17",
@@ -18,7 +21,7 @@ import Testing
   #expect((eligible.answered.count, eligible.positive.count) == (1, 0))
 }
 
-@Test func `the settings say how old is old enough`() async {
+@Test func `the setting quiet_after changes when an application joins the rate cohort`() async {
   var settings = Settings()
   settings.quietAfter = 3
   // 7 August - 3 days = 4 August.
@@ -29,7 +32,7 @@ import Testing
 }
 
 @Test
-func `one that was sent on an unknown day is left out, for only its answer could bring it in`()
+func `an application without a sent date is left out, since only an answer could bring it in`()
   async
 {
   let eligible = await findings([
@@ -40,7 +43,7 @@ func `one that was sent on an unknown day is left out, for only its answer could
   #expect(eligible.undated == 2)
 }
 
-@Test func `those of one day stand in the order of their paths`() async {
+@Test func `applications of one day are in the order of their paths`() async {
   let eligible = await findings([
     "c": "applied: 2026-03-02", "a": "applied: 2026-03-02", "b": "applied: 2026-03-01",
   ]).eligible

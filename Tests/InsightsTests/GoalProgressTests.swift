@@ -2,7 +2,7 @@ import Insights
 import Journal
 import Testing
 
-/// Where a goal with these lines stands on Friday, 7 August 2026, in a search since 1 June.
+/// The progress of a goal with these lines on Friday, 7 August 2026, in a search since 1 June.
 private func standing(
   _ lines: String, sent: [String] = [], weekStarts: Int = 1
 ) async -> GoalProgress.Standing? {
@@ -38,7 +38,9 @@ private func words(_ period: GoalProgress.Period?) -> String {
   #expect(words(goal?.earlier.last) == "2026-07-26...2026-08-01: 1")
 }
 
-@Test func `a month is one of the calendar, back to the start of the search`() async {
+@Test func `a month is a calendar month, and earlier months go back to the start of the search`()
+  async
+{
   let goal = await standing(
     "measure: applications\nper: month", sent: ["2026-07-31", "2026-08-01"])
   #expect(words(goal?.current) == "2026-08-01...2026-08-31: 1")
@@ -53,14 +55,14 @@ private func words(_ period: GoalProgress.Period?) -> String {
   (rest: "2026-W32", weekStarts: 1, now: true, before: false),
   (rest: "2026-08-09", weekStarts: 1, now: true, before: false),
   (rest: "2026-08-02", weekStarts: 1, now: false, before: true),
-  // From a Sunday on: 2 August begins the week to the 8th, and the 9th lies behind it.
+  // With weeks from Sunday, 2 August begins the week to the 8th, and the 9th is after it.
   (rest: "2026-08-02", weekStarts: 7, now: true, before: false),
   (rest: "2026-08-01", weekStarts: 7, now: false, before: true),
   (rest: "2026-08-09", weekStarts: 7, now: false, before: false),
   (rest: "2026-W32", weekStarts: 7, now: true, before: false),
   (rest: "2026-W31, 2026-08-04", weekStarts: 1, now: true, before: true),
 ])
-func `a week meant for rest is one, and a date stands for its week`(
+func `a rest week is given as a week or as any date in it`(
   rest: String, weekStarts: Int, now: Bool, before: Bool
 ) async {
   let goal = await standing(
@@ -70,13 +72,13 @@ func `a week meant for rest is one, and a date stands for its week`(
   #expect(goal?.earlier.first?.isRest == false)
 }
 
-@Test func `a month is for rest when every week of it is`() async {
+@Test func `a month is for rest if every week of it is`() async {
   let some = "measure: applications\nper: month\nrest: [2026-W32, 2026-W33, 2026-W34"
   #expect(await standing("\(some)]")?.current?.isRest == false)
   #expect(await standing("\(some), 2026-W35]")?.current?.isRest == true)
 }
 
-@Test func `from and until bound a goal`() async {
+@Test func `from and until limit a goal`() async {
   let week = "measure: applications\nper: week\n"
   let toCome = await standing("\(week)from: 2026-08-08")
   #expect(toCome?.phase == .toCome)
@@ -86,27 +88,27 @@ func `a week meant for rest is one, and a date stands for its week`(
   #expect(begun?.phase == .underWay)
   #expect(begun?.earlier.map(words) == ["2026-07-27...2026-08-02: 0"])
   #expect(await standing("\(week)until: 2026-08-07")?.phase == .underWay)
-  // What is over shows its own last weeks: 22 July lies in the one from the 20th.
+  // A goal that is over shows its own last weeks: 22 July is in the week from the 20th.
   let over = await standing("\(week)until: 2026-07-22", sent: ["2026-07-21", "2026-07-28"])
   #expect(over?.phase == .over)
   #expect(over?.current == nil)
   #expect(words(over?.earlier.last) == "2026-07-20...2026-07-26: 1")
 }
 
-@Test func `a goal with a day to reach it by counts from its start`() async {
+@Test func `a goal with a final day counts from its start`() async {
   let goal = await standing(
     "measure: applications\ntarget: 4\nfrom: 2026-07-01\nby: 2026-08-31",
     sent: ["2026-06-30", "2026-07-01", "2026-08-07"])
   #expect(words(goal?.current) == "2026-07-01...2026-08-07: 2")
   #expect(goal?.earlier.isEmpty == true)
-  // Without a start, since the search began, with the first application.
+  // Without a start it counts from the start of the search, which is the first application.
   let since = await standing("measure: applications\nby: 2026-08-31")
   #expect(words(since?.current) == "2026-06-01...2026-08-07: 1")
   #expect(since?.goal.target == nil)
   #expect(await standing("measure: applications\nby: 2026-08-06")?.phase == .over)
 }
 
-@Test func `what is counted by hand has one number and no weeks before`() async {
+@Test func `a goal that is counted by hand has one number and no earlier weeks`() async {
   let goal = await standing("measure: manual\ntarget: 6\nper: week\nprogress: 4")
   #expect(goal?.current?.done == 4)
   #expect(goal?.earlier.isEmpty == true)

@@ -3,7 +3,7 @@ import Journal
 import Statistics
 import Testing
 
-/// So many applications by one channel, the first of them positive.
+/// `all` applications from one channel, the first `positive` of them positive.
 private func group(_ channel: String, _ positive: Int, of all: Int, more: String = "") -> [String:
   String]
 {
@@ -21,12 +21,12 @@ private func channels(_ notes: [String: String]) async -> [GroupRates.Group] {
   await findings(notes).groupRates.dimensions.first { $0.dimension == .channel }?.groups ?? []
 }
 
-@Test func `capitals make no group of their own, and the first way of writing names it`() async {
+@Test func `capitals make no separate group, and the first spelling names it`() async {
   let groups = await channels([
     "a": "channel: Referral\napplied: 2026-03-02", "b": "channel: REFERRAL\napplied: 2026-03-01",
     "c": "applied: 2026-03-01",
   ])
-  // In the order of sending b comes first.
+  // In the order of sending, b is first.
   #expect(groups.map(\.name) == ["REFERRAL", nil])
   #expect(groups.map(\.positive.total) == [2, 1])
 }
@@ -36,7 +36,7 @@ private func channels(_ notes: [String: String]) async -> [GroupRates.Group] {
   #expect(groups.map(\.name) == ["C++", "C#"])
 }
 
-@Test func `a group of private notes alone is counted and not named`() async {
+@Test func `a group of private notes only is counted and not named`() async {
   let groups = await channels([
     "a": "channel: Secret\nprivate: true\napplied: 2026-03-02",
     "b": "channel: Fair\nprivate: true\napplied: 2026-03-01",
@@ -46,8 +46,8 @@ private func channels(_ notes: [String: String]) async -> [GroupRates.Group] {
   #expect(groups.map(\.positive.total) == [2, 1])
 }
 
-@Test func `groups stand by their shrunken share`() async {
-  // 3 of 13 in all: p0 = 4/18. (1 + 10 p0)/(1 + 10) = 0.293 stands before (2 + 10 p0)/(12 + 10) = 0.192.
+@Test func `groups are ordered by their shrinkage estimate`() async {
+  // 3 of 13 in all: p0 = 4/18. (1 + 10 p0)/(1 + 10) = 0.293 is above (2 + 10 p0)/(12 + 10) = 0.192.
   let groups = await channels(group("few", 1, of: 1).merging(group("many", 2, of: 12)) { $1 })
   #expect(groups.map(\.name) == ["few", "many"])
   let expected: Double = (1 + 40.0 / 18) / 11
@@ -65,7 +65,7 @@ private func channels(_ notes: [String: String]) async -> [GroupRates.Group] {
   #expect(pair?.isClear == true)
 }
 
-@Test func `a difference must hold against every pair that could have been shown`() async {
+@Test func `a difference is tested against every pair that could have been shown`() async {
   // Newcombe for 6/10 - 1/10 at 95%: Wilson .313-.832 and .018-.404; low end .5 - sqrt(.287^2 + .304^2)
   // = .08 > 0. At 98.3%, one of three pairs: Wilson .266 and .478; .5 - sqrt(.334^2 + .378^2) < 0.
   let two = group("high", 6, of: 10).merging(group("low", 1, of: 10)) { $1 }
@@ -75,7 +75,7 @@ private func channels(_ notes: [String: String]) async -> [GroupRates.Group] {
   let among = await findings(three).groupRates.comparisons
   #expect(among.map(\.isClear) == [false, false, false])
   #expect(among.first?.better.name == "high")
-  // Pairs of another dimension count as well: the two resumes make the second pair of two.
+  // Pairs of another dimension count as well: the two resumes are the second of two pairs.
   let resumes = group("high", 6, of: 10, more: "resume: v1").merging(
     group("low", 1, of: 10, more: "resume: v2")
   ) { $1 }

@@ -2,7 +2,7 @@ import Diagnostics
 import Insights
 import Journal
 
-/// A journal of applications, each given by the front matter lines after its company; read for 2026-08-07.
+/// A journal of applications, each with the front matter lines after its company; read on 2026-08-07.
 func journal(
   _ applications: [String: String], _ others: [String: String] = [:], today: String = "2026-08-07",
   settings: Settings = Settings()

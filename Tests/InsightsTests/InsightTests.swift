@@ -3,7 +3,7 @@ import Testing
 
 @testable import Insights
 
-@Test func `counts tell how far applications got apart from how they ended`() async {
+@Test func `counts separate how far applications got from how they ended`() async {
   let counts = Counts(
     await journal([
       "a": "history: [2026-03-02 applied]",
@@ -25,7 +25,7 @@ import Testing
   #expect(parts == counts.applications)
 }
 
-@Test func `every application takes one way through the flow`() async throws {
+@Test func `every application takes one path through the flow`() async throws {
   let flow = Flow(
     await journal([
       "a":
@@ -51,7 +51,8 @@ import Testing
     ])
 }
 
-@Test func `what flows into a stage flows out of it, and many channels are joined`() async {
+@Test func `the flow into a stage equals the flow out of it, and small channels are joined`() async
+{
   var notes: [String: String] = [:]
   for index in 0..<40 {
     notes["c\(index)"] =
@@ -70,7 +71,7 @@ import Testing
   #expect(channels.count == Flow.channelLimit)
 }
 
-@Test func `what is in motion stands furthest first, with what is planned and what is quiet`() async
+@Test func `open applications are ordered by stage, with what is planned and what is quiet`() async
 {
   let open = OpenApplications(
     await journal([
@@ -84,7 +85,7 @@ import Testing
   #expect(open.map(\.quietDays) == [nil, nil, 98])
 }
 
-@Test func `a rejection asks for one reflection a day at most`() async {
+@Test func `at most one reflection a day is suggested`() async {
   let notes = [
     "a": "history: [2026-03-02 applied, 2026-05-09 rejected]",
     "b": "history: [2026-03-02 applied, 2026-04-09 rejected]",
@@ -100,7 +101,7 @@ import Testing
   #expect(PendingReflections(await journal(notes, today)).offered == nil)
 }
 
-@Test func `lessons group where the same words recur, and tries stay open until they are done`()
+@Test func `lessons with the same words are grouped, and tries stay open until they are done`()
   async
 {
   let notes = [
@@ -125,7 +126,7 @@ import Testing
   #expect(learned.latestNo?.company == "b")
 }
 
-@Test func `victories are those written down and those that the notes prove`() async {
+@Test func `wins are those written down and those that the notes prove`() async {
   let victories = Wins(
     await journal(
       [
@@ -149,12 +150,12 @@ import Testing
   }
   #expect(
     words == [
-      // A private offer came before: what came later was not the first, and the offer is another.
+      // A private offer came earlier: the later answers were not the first, and the later offer is another one.
       "2026-05-01 A walk", "2026-04-01 another offer c",
     ])
 }
 
-@Test func `the next steps are ordered by their use, and what is put off is left alone`() async {
+@Test func `the next steps are ordered by usefulness, and what is put off is left out`() async {
   let notes = [
     "talk": "history: [2026-07-01 applied, 2026-07-10 screen, 2026-08-09 interview]",
     "due": "applied: 2026-07-01\nfollow_up: 2026-08-05",
@@ -179,7 +180,7 @@ import Testing
   #expect(steps == ["decide offer", "prepare talk", "follow up due", "reflect no", "ask silent"])
 }
 
-@Test func `feedback stands by what became of it, and what is put off stays closed`() async {
+@Test func `feedback is grouped by its state, and its words stay hidden if it is put off`() async {
   let requests = FeedbackRequests(
     await journal(
       ["a": "applied: 2026-03-02"],
@@ -239,7 +240,7 @@ import Testing
 }
 
 @Test
-func `a second interview is a point of its own, and so is a third; what comes after joins it`()
+func `a second and a third interview are nodes of their own, and later ones join the third`()
   async
 {
   let flow = Flow(

@@ -30,8 +30,7 @@ private let low = [
 ]
 private let ann = ["people/Ann.md": "---\nrole: friend\nevery: 1w\nlast_contact: 2026-07-01\n---\n"]
 
-@Test func `what has a day comes first, then one question, then company, then looking back`() async
-{
+@Test func `dated steps come first, then a question, then company, then looking back`() async {
   var notes = [
     "talk": "history: [2026-07-01 applied, 2026-08-09 interview]",
     "deadline": "status: saved\ndeadline: 2026-08-08",
@@ -56,7 +55,7 @@ private let ann = ["people/Ann.md": "---\nrole: friend\nevery: 1w\nlast_contact:
     ])
 }
 
-@Test func `a narrow search that gets nowhere, a rhythm and a saved posting come last`() async {
+@Test func `keeping in touch, a wider search and a saved posting come last`() async {
   var notes = ["saved": "status: saved", "let go": "status: not pursued"]
   for index in 0..<15 {
     notes["x\(index)"] =
@@ -67,14 +66,14 @@ private let ann = ["people/Ann.md": "---\nrole: friend\nevery: 1w\nlast_contact:
   #expect(await steps(notes, ann) == ["talk to Ann", "widen"])
 }
 
-@Test func `what takes place today is not over yet, until something later is noted`() async {
+@Test func `an event of today is not over until something later is recorded`() async {
   #expect(await steps(["a": "history: [2026-08-01 applied, 2026-08-07 screen]"]) == ["prepare a"])
   #expect(
     await steps(["a": "history: [2026-08-01 applied, 2026-08-07 screen, 2026-08-07 rejected]"])
       == ["reflect on a", "ask for feedback on a"])
 }
 
-@Test func `the posting that can be sent for the shortest time comes before the others`() async {
+@Test func `the posting that can be sent for the shortest time comes first`() async {
   #expect(
     await steps([
       "a": "status: saved", "b": "status: saved\ndeadline: 2026-09-20",
@@ -82,7 +81,7 @@ private let ann = ["people/Ann.md": "---\nrole: friend\nevery: 1w\nlast_contact:
     ]) == ["apply to b"])
 }
 
-@Test func `near is the seventh day, and not the eighth`() async {
+@Test func `an event is near up to the seventh day`() async {
   #expect(await steps(["a": "history: [2026-08-01 applied, 2026-08-14 screen]"]) == ["prepare a"])
   #expect(await steps(["a": "history: [2026-08-01 applied, 2026-08-15 screen]"]) == [])
 }
@@ -92,22 +91,22 @@ private let ann = ["people/Ann.md": "---\nrole: friend\nevery: 1w\nlast_contact:
   "history: [2026-07-01 applied, 2026-07-10 interview]\nfollow_up: 2026-08-08",
   "history: [2026-07-01 applied, 2026-07-10 interview, 2026-09-01 final]",
   "history: [2026-07-01 applied, 2026-08-01 interview]",  // 6 days of silence
-  "applied: 2026-03-01",  // silent like most
+  "applied: 2026-03-01",  // as silent as most
   "history: [2026-07-01 applied, 2026-07-10 interview, 2026-08-01 rejected]\nreflect: skip",
   "history: [2026-07-01 applied, 2026-08-01 withdrawn]\nfollow_up: 2026-08-05",
   "history: [2026-07-01 applied, 2026-08-01 closed]\ndeadline: 2026-08-08",
-  "applied: 2026-08-01\ndeadline: 2026-08-08",  // sent, so nothing is due
-  "history: [2026-07-01 applied, 2026-08-05 screen]\nfollow_up: 2026-07-20",  // word came since
+  "applied: 2026-08-01\ndeadline: 2026-08-08",  // sent, so no deadline
+  "history: [2026-07-01 applied, 2026-08-05 screen]\nfollow_up: 2026-07-20",  // answered since
   "history: [2026-07-01 applied, 2026-08-30 screen]\nfollow_up: 2026-07-20",
   "history: [2026-07-01 applied, 2026-08-01 offer]\nfollow_up: 2026-08-20",
   "status: saved\nfollow_up: 2026-08-20", "status: saved\ndeadline: 2026-08-01",
   "status: saved\ndeadline: 2026-08-06\napplied: 2026-08-01",
 ])
-func `what is put off, planned, young or over asks for nothing`(lines: String) async {
+func `what is put off, planned, recent or over gives no step`(lines: String) async {
   #expect(await steps(["a": lines]) == [])
 }
 
-@Test func `feedback to be read when ready, a week of rest and a reached goal ask for nothing`()
+@Test func `feedback put off, a rest week and a reached goal give no step`()
   async
 {
   let goal = "---\nmeasure: applications\nper: week\n"
@@ -129,7 +128,8 @@ func `what is put off, planned, young or over asks for nothing`(lines: String) a
   #expect(await steps(no, other) == [])
 }
 
-@Test func `a question about a no is for the last three weeks, after a talk, and asked once`() async
+@Test func `feedback is asked for within three weeks of a rejection after a talk, and only once`()
+  async
 {
   // 7 August - 21 days = 17 July.
   let no = "\nhistory: [2026-06-01 applied, 2026-06-10 interview, 2026-07-17 rejected]"
@@ -141,7 +141,7 @@ func `what is put off, planned, young or over asks for nothing`(lines: String) a
   #expect(await !steps(["a": no], asked).contains(ask))
 }
 
-@Test func `company on low days is nobody whose work it is to hire, and nobody spoken to today`()
+@Test func `on low days the company suggested is not a recruiter and not someone seen today`()
   async
 {
   let recruiter = ["people/Al.md": "---\nrole: Recruiter\n---\n"]
@@ -158,13 +158,13 @@ extension UpcomingEvents.Entry {
 @Test(arguments: [
   "status: saved\ndeadline: 2026-08-07", "history: [2026-08-09 applied]",
 ])
-func `a saved posting with a day of its own is not told to be sent a second time`(lines: String)
+func `a saved posting with a deadline or a planned day gives only one step`(lines: String)
   async
 {
   #expect(await steps(["saved": lines]).count == 1)
 }
 
-@Test func `among a few steps each is about another note, the more urgent one`() async {
+@Test func `a short list has one step per note, the most urgent one`() async {
   let notes = [
     "task":
       "history: [2026-07-01 applied, 2026-07-20 assessment, 2026-08-12 interview]\ndeadline: 2026-08-08",

@@ -3,7 +3,7 @@ import Journal
 import Statistics
 import Testing
 
-/// Nine that are watched from sending on, and one answer without a day.
+/// Nine applications with a known observation time, one answer without a day, and two that do not count.
 private let nine = [
   "a": "history: [2026-03-01 applied, 2026-03-04 rejected]",  // answered on day 3
   "b": "history: [2026-03-01 applied, 2026-03-08 screen]",  // day 7
@@ -11,15 +11,15 @@ private let nine = [
   "d": "history: [2026-03-01 applied, 2026-03-11 closed]",  // watched until day 10
   "e": "history: [2026-03-01 applied, 2026-03-15 interview]",  // day 14
   "f": "history: [2026-03-01 applied, 2026-03-21 withdrawn]",  // watched until day 20
-  "g": "applied: 2026-06-28",  // waits since 40 days
-  "h": "applied: 2026-06-18",  // since 50
-  "i": "history: [2026-05-29 applied, 2026-06-29 ghosted]",  // since 70: silence goes on
+  "g": "applied: 2026-06-28",  // waiting for 40 days
+  "h": "applied: 2026-06-18",  // for 50
+  "i": "history: [2026-05-29 applied, 2026-06-29 ghosted]",  // for 70: the silence continues
   "j": "applied: 2026-03-01\nstatus: rejected",
-  "k": "applied: 2026-03-01\nstatus: withdrawn",  // nobody knows until when
+  "k": "applied: 2026-03-01\nstatus: withdrawn",  // until an unknown day
   "l": "applied: true",
 ]
 
-@Test func `the share answered by a day is Kaplan and Meier's, the unanswered counted as waiting`()
+@Test func `the share answered by a day is Kaplan and Meier's, with unanswered ones as waiting`()
   async throws
 {
   let times = await findings(nine).replyTimes
@@ -34,7 +34,7 @@ private let nine = [
   #expect(times.median == nil)
 }
 
-@Test func `an answer without a day is left out aloud, and four in five must have one`() async {
+@Test func `answers without a day are counted as left out, and four in five must have one`() async {
   // a, b, c, e have a day and j has none: 4 of 5.
   let enough = await findings(nine).replyTimes
   #expect((enough.known, enough.leftOut, enough.isTelling) == (4, 1, true))
@@ -43,7 +43,7 @@ private let nine = [
   #expect(!fewer.replyTimes.isTelling)
 }
 
-@Test func `half are answered by the day on which the curve comes down to half`() async {
+@Test func `half are answered by the day on which the curve reaches one half`() async {
   // Of eight, four are answered by day 9, when five are still waiting: S(9) = 7/8 * 6/7 * 5/6 * 4/5 = 1/2.
   var notes = [
     "a": "history: [2026-03-01 applied, 2026-03-04 rejected]",
@@ -53,32 +53,32 @@ private let nine = [
   ]
   for name in ["e", "f", "g", "h"] { notes[name] = "applied: 2026-03-01" }
   #expect(await findings(notes).replyTimes.median == 9)
-  // Of four, two are answered by day 9, when three are still waiting: too few to go by.
+  // Of four, two are answered by day 9, when three are still waiting: too few for a median.
   for name in ["c", "d", "g", "h"] { notes[name] = nil }
   let times = await findings(notes).replyTimes
   #expect(times.median == nil)
   #expect(times.answeredBy.allSatisfy { $0 == nil })
 }
 
-@Test func `older answers are those to applications sent more than 90 days ago`() async {
+@Test func `historical reply delays are those of applications sent more than 90 days ago`() async {
   // 7 August - 90 days = 9 May.
   var notes = ["on the edge": "history: [2026-05-09 applied, 2026-05-10 rejected]"]
   for index in 1...9 {
     notes["\(index)"] = "history: [2026-05-08 applied, 2026-05-0\(index) rejected]"
   }
-  // Only two of the nine are dated on the day of sending or later: 0 and 1 days.
+  // Only two of the nine answers are on the day of sending or later: after 0 and 1 days.
   #expect(await findings(notes).olderAnswers.delays == [0, 1])
   #expect(await findings(notes).olderAnswers.longer(than: 0) == nil)
 }
 
-@Test func `ten older answers are the least to hold a silence against`() async {
+@Test func `a silence is compared with at least ten historical reply delays`() async {
   var notes: [String: String] = ["silent": "applied: 2026-03-01"]
   for index in 1...9 {
     notes["\(index)"] = "history: [2026-03-01 applied, 2026-03-\(10 + index) rejected]"
   }
   #expect(await findings(notes).olderAnswers.longer(than: 15) == nil)
   notes["10"] = "history: [2026-03-01 applied, 2026-03-20 screen]"
-  // 10 to 18 days and 19: longer than 15 took 16, 17, 18 and 19.
+  // The delays are 10 to 18 days, and 19. Four are longer than 15: 16, 17, 18 and 19.
   let longer = await findings(notes).olderAnswers.longer(than: 15)
   #expect(longer?.count == 4)
   #expect(longer?.total == 10)

@@ -3,7 +3,7 @@ import Journal
 import Statistics
 import Testing
 
-private let told = [
+private let notes = [
   "a": "history: [2026-03-02 applied, 2026-03-09 rejected]",
   "b": "history: [2026-03-02 applied, 2026-03-09 screen, 2026-03-12 rejected]",
   "c": "history: [2026-03-02 applied, 2026-03-09 interview, 2026-03-12 ghosted]",
@@ -14,11 +14,13 @@ private let told = [
   "h": "history: [2026-03-02 applied]",
 ]
 
-@Test func `each phase says how many ended there of those that came there and are through`() async {
-  let ends = await findings(told).whereItStops
+@Test func `each phase counts how many ended there, of those that reached it and are past it`()
+  async
+{
+  let ends = await findings(notes).whereItStops
   #expect(
     ends.phases.map { "\($0.point.rawValue): \($0.ended.count) of \($0.ended.total)" } == [
-      // a ended; a and g are through, and b to f went on.
+      // a ended; g is past it as well, and b to f went on.
       "before any answer: 1 of 7",
       // b ended; c, d and f went on; e waits.
       "after a screen: 1 of 4",
@@ -27,14 +29,14 @@ private let told = [
       "at the end: 1 of 1",
     ])
   #expect(ends.ended == 4)
-  // Of phases that are even, the earliest.
+  // Of phases with equal counts, the earliest.
   #expect(ends.most?.point == .beforeAnyAnswer)
 }
 
-@Test func `a bare status does not say how far it got, and is left out`() async {
+@Test func `a status without a history does not show how far it got, and is left out`() async {
   let bare = ["x": "applied: 2026-03-02\nstatus: rejected", "y": "status: ghosted"]
   #expect(await findings(bare).whereItStops.ended == 0)
   #expect(await findings(bare).whereItStops.most == nil)
-  let both = await findings(told.merging(bare) { $1 }).whereItStops
+  let both = await findings(notes.merging(bare) { $1 }).whereItStops
   #expect(both.phases.map(\.ended.total) == [7, 4, 2, 1])
 }

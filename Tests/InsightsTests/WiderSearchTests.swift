@@ -3,8 +3,8 @@ import Journal
 import Statistics
 import Testing
 
-/// So many silent applications for a role, a positive answer to the first of them; the earliest was sent
-/// on 12 June, eight weeks before 7 August.
+/// `all` applications for a role, the first `positive` of them with a positive answer and the others silent.
+/// The earliest was sent on 12 June, eight weeks before 7 August.
 private func sent(_ role: String, _ positive: Int, of all: Int, more: String = "") -> [String:
   String]
 {
@@ -34,17 +34,17 @@ private func verdict(
   }
 }
 
-@Test func `it says nothing before eight weeks of searching`() async {
+@Test func `there is no verdict before eight weeks of searching`() async {
   let enough = sent("Clerk", 0, of: 19)
   #expect(await verdict(enough, today: "2026-08-06") == "too early, until 2026-08-07")
   #expect(await verdict(enough) == "Clerk rarely")
   #expect(await verdict([:]) == "too early, until -")
-  // The profile knows better when it began: 13 June + 56 days = 8 August.
+  // The profile states a later beginning: 13 June + 56 days = 8 August.
   let profile = ["profile.md": "---\ntype: profile\nsearching_since: 2026-06-13\n---\n"]
   #expect(await verdict(enough, profile) == "too early, until 2026-08-08")
 }
 
-@Test func `it says nothing below fifteen eligible applications`() async {
+@Test func `there is no verdict below fifteen applications in the rate cohort`() async {
   #expect(await verdict(sent("Clerk", 0, of: 14)) == "1 missing")
   #expect(await verdict(sent("Clerk", 0, of: 15)) == "Clerk rarely")
 }
@@ -59,17 +59,17 @@ private func verdict(
   #expect(await verdict(industry) == "Health rarely")
 }
 
-@Test func `only where the upper end of the interval lies below a quarter, it speaks against it`()
+@Test func `a role is rarely answered if the upper end of its interval is below a quarter`()
   async
 {
   // Wilson, 0 of n: z^2/(n + z^2) with z^2 = 3.84: 0.2588 of 11, 0.2425 of 12.
   #expect(await verdict(sent("Clerk", 0, of: 11) + sent("Cook", 0, of: 4)) == "carries Clerk")
   #expect(await verdict(sent("Clerk", 0, of: 12) + sent("Cook", 0, of: 4)) == "Clerk rarely")
-  // 1 of 15 reaches up to 0.298.
+  // 1 of 15 has an upper end of 0.298.
   #expect(await verdict(sent("Clerk", 1, of: 15)) == "carries Clerk")
 }
 
-@Test func `or where another role gets further by more than chance usually makes`() async {
+@Test func `or if another role gets further by more than chance usually makes`() async {
   // 7/19 reaches up to 0.59; 8/8 - 7/19 = .63, and Newcombe's low end .63 - sqrt(.32^2 + .22^2) = .24.
   #expect(
     await verdict(sent("Clerk", 7, of: 19) + sent("Cook", 8, of: 8)) == "Clerk against another")
@@ -100,7 +100,8 @@ private func suggestions(
   }
 }
 
-@Test func `at most three are suggested, one of each kind, and first the group that gets further`()
+@Test
+func `at most three suggestions are made, one of each kind, the group that gets further first`()
   async
 {
   let notes =
@@ -111,7 +112,7 @@ private func suggestions(
     await suggestions(notes, ["profile.md": profile]) == [
       "group Cook", "open to Archivist", "referral rather than job board",
     ])
-  // Four of a group or of a channel are no evidence.
+  // Four in a group or a channel are not enough evidence.
   let fewer =
     sent("Clerk", 0, of: 20, more: "channel: job board")
     + sent("Cook", 3, of: 4, more: "channel: event")
@@ -119,7 +120,7 @@ private func suggestions(
 }
 
 @Test
-func `a direction is in the profile, a saved posting or a person's note, and asks for two skills`()
+func `a direction comes from the profile, a saved posting or a person, and shares two skills`()
   async
 {
   let clerks = sent("Clerk", 0, of: 15, more: "channel: job board")
@@ -135,7 +136,8 @@ func `a direction is in the profile, a saved posting or a person's note, and ask
       == ["Ann names Archivist", "untried referral"])
 }
 
-@Test func `C++ and C# are other skills than C, and each is found where it is asked for`() async {
+@Test func `C++ and C# are not the skill C, and each is found in a posting that asks for it`() async
+{
   let clerks = sent("Clerk", 0, of: 15, more: "channel: job board")
   let saved = { (skills: String) in
     ["s": "role: Coder\nstatus: saved\nskills: [filing, \(skills)]"]
@@ -150,7 +152,7 @@ func `a direction is in the profile, a saved posting or a person's note, and ask
 }
 
 @Test
-func `a group that got nowhere is no suggestion, and neither is a channel where none is noted`()
+func `a group without positive answers is not suggested, nor is a channel if none is recorded`()
   async
 {
   let notes = sent("Clerk", 0, of: 23) + sent("Cook", 0, of: 7)
@@ -160,7 +162,7 @@ func `a group that got nowhere is no suggestion, and neither is a channel where 
   #expect(await suggestions(said) == ["untried recruiter"])
 }
 
-@Test func `notes that name no role are no spread search`() async {
+@Test func `notes without a role are not a varied search`() async {
   let unnamed = Dictionary(
     uniqueKeysWithValues: (0..<20).map { ("x\($0)", "role:\napplied: 2026-06-\(10 + $0 % 20)") })
   #expect(await verdict(sent("Clerk", 0, of: 3) + unnamed) == "not noted")

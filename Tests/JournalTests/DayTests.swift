@@ -1,7 +1,7 @@
 import Journal
 import Testing
 
-@Test func `days count as the calendar does`() {
+@Test func `day numbers follow the calendar`() {
   // Computed with Python's datetime: date(y, m, d).toordinal() - date(1970, 1, 1).toordinal().
   #expect(Day(year: 1970, month: 1, day: 1)?.number == 0)
   #expect(Day(year: 2026, month: 3, day: 14)?.number == 20_526)
@@ -10,7 +10,8 @@ import Testing
   #expect(Day(year: 2199, month: 12, day: 31)?.number == 84_005)
 }
 
-@Test func `every day from 1900 to 2199 goes there and back, and follows the one before`() {
+@Test func `every day from 1900 to 2199 converts to a number and back, and follows the one before`()
+{
   var number = -25_567
   for year in 1900...2199 {
     for month in 1...12 {
@@ -26,7 +27,7 @@ import Testing
 }
 
 @Test(arguments: ["2026-02-29", "2026-13-01", "2026-00-10", "2026-4-01", "26-04-01", "2026-04-01x"])
-func `what is no day of the calendar is none`(text: String) {
+func `text that is not a calendar day in ISO form is rejected`(text: String) {
   #expect(Day(iso: text) == nil)
 }
 
@@ -35,7 +36,7 @@ func `what is no day of the calendar is none`(text: String) {
   ("2026-01-01", "2026-W01", 4), ("2027-01-01", "2026-W53", 5), ("2024-12-30", "2025-W01", 1),
   ("2026-08-09", "2026-W32", 7), ("1969-12-31", "1970-W01", 3),
 ])
-func `weeks are those of ISO 8601`(day: String, week: String, weekday: Int) throws {
+func `weeks follow ISO 8601`(day: String, week: String, weekday: Int) throws {
   let day = try #require(Day(iso: day))
   #expect(day.isoWeek.description == week)
   #expect(day.weekday == weekday)
@@ -58,11 +59,11 @@ private func reading(_ text: String, _ order: DateOrder? = nil) -> String {
   "[[Daily/2026-03-02|last Monday]]", "2 March 2026", "2 Mar 2026", "March 2, 2026", "Mar 2 2026",
   "2nd March 2026", "02.03.2026", "2.3.2026", "2026/03/02", " 2026-03-02 ",
 ])
-func `a date is read in every form that people use`(text: String) {
+func `a date is read in every common form`(text: String) {
   #expect(reading(text) == "2026-03-02")
 }
 
-@Test func `an ambiguous date is asked about, unless an order is set or one reading is no day`() {
+@Test func `an ambiguous date is reported, unless an order is set or only one reading is valid`() {
   #expect(reading("3/2/2026") == "ambiguous")
   #expect(reading("3/2/2026", .monthFirst) == "2026-03-02")
   #expect(reading("2/3/2026", .dayFirst) == "2026-03-02")
@@ -75,6 +76,6 @@ func `a date is read in every form that people use`(text: String) {
 @Test(arguments: [
   "soon", "2026", "March", "2026-03", "2026-03-02x", "32.01.2026", "1/2/26", "8-Jul", "",
 ])
-func `what is no date is none`(text: String) {
+func `text that is not a date is rejected`(text: String) {
   #expect(reading(text) == "invalid")
 }

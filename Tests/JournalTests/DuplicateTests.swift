@@ -13,7 +13,7 @@ private func note(_ applied: String) -> String {
   ("2026-03-02", "2026-06-01", false), ("2026-05-31", "2026-03-02", true),
   ("2026-06-01", "2026-03-02", false), ("2026-03-02", "2026-03-02", true),
 ])
-func `the same job sent within 90 days may be one application, and 91 days apart it is another`(
+func `the same job sent again within 90 days may be a duplicate, after 91 days it is not`(
   first: String, second: String, isHinted: Bool
 ) async {
   let journal = await journal([
@@ -23,7 +23,7 @@ func `the same job sent within 90 days may be one application, and 91 days apart
   #expect(hints.map(\.path) == (isHinted ? ["applications/b.md"] : []))
 }
 
-@Test func `of several sendings, each is held against all before it`() async {
+@Test func `if a job was sent several times, each is compared with all earlier ones`() async {
   let journal = await journal([
     "applications/a.md": note("2025-06-01"), "applications/b.md": note("2026-03-02"),
     "applications/c.md": note("2026-05-31"),

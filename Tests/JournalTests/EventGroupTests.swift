@@ -3,8 +3,8 @@ import Journal
 import SeededRandom
 import Testing
 
-/// `2026-03-18 interview (panel) — with Dana`, with `?` in the place of what is not known.
-private func told(_ event: Event) -> String {
+/// An event as `2026-03-18 interview (panel) — with Dana`, with `?` for a missing day or milestone.
+private func described(_ event: Event) -> String {
   [
     event.day?.description ?? "?", event.time, event.milestone?.word ?? "?",
     event.label.map { "(\($0))" }, event.note.map { "— \($0)" },
@@ -13,7 +13,7 @@ private func told(_ event: Event) -> String {
 
 private func read(_ lines: String) async -> (events: [String], ids: [String]) {
   let (application, diagnostics) = await application(lines)
-  return (application?.story.events.map(told) ?? [], diagnostics.map(\.message.id.rawValue))
+  return (application?.story.events.map(described) ?? [], diagnostics.map(\.message.id.rawValue))
 }
 
 @Test func `lists under several names of the history are joined`() async {
@@ -43,7 +43,7 @@ private func read(_ lines: String) async -> (events: [String], ids: [String]) {
   ("{date: 2026-03-18, result: rejected}", ["2026-03-18 rejected"], []),
   (
     "{date: 2026-03-18, status: interview, type: panel, time: '10:30'}",
-    // Both words are stages; the one under `status` counts first, and they are the same.
+    // Both words are stages; the one under `status` comes first, and they are the same stage.
     ["2026-03-18 10:30 interview"], []
   ),
   (
@@ -60,7 +60,7 @@ private func read(_ lines: String) async -> (events: [String], ids: [String]) {
   ("{2026-03-18: interview, note: long}", ["2026-03-18 interview — long"], []),
   ("{date: , stage: , note: }", [], []),
 ])
-func `each part of an event is understood or named`(
+func `each part of an event is understood or reported`(
   item: String, events: [String], ids: [String]
 ) async {
   let read = await read("history:\n  - \(item)")
@@ -68,7 +68,7 @@ func `each part of an event is understood or named`(
   #expect(read.ids == ids)
 }
 
-@Test func `a result that has an item of its own is told once, on its day`() async {
+@Test func `a result that has its own item is recorded once, on its day`() async {
   let read = await read(
     """
     history:
@@ -79,7 +79,7 @@ func `each part of an event is understood or named`(
   #expect(read.ids == [])
 }
 
-@Test func `any item of a history is an event or named, and so is each of its parts`() async {
+@Test func `any item of a history is an event or reported, and so is each of its parts`() async {
   var random = SplitMix64(state: 41)
   let names = [
     "date", "Day", "on", "stage", "status", "event", "type", "result", "Outcome", "note",
@@ -92,7 +92,7 @@ func `each part of an event is understood or named`(
   ]
   for _ in 0..<1500 {
     var lines = ["history:"]
-    // The line of each part, with what has to be found of it.
+    // The line of each part, the first line of its item, and its value.
     var parts: [(line: Int, item: Int, value: String)] = []
     for _ in 0..<Int.random(in: 1...3, using: &random) {
       let item = lines.count
@@ -111,19 +111,19 @@ func `each part of an event is understood or named`(
       }
     }
     let (application, diagnostics) = await application(lines.joined(separator: "\n"))
-    // Three lines stand above.
+    // Three lines precede these ones.
     let named = Set(diagnostics.map { $0.position.line - 4 })
     let events = application?.story.events ?? []
     let ownLines = { (item: Int) in
       item...(parts.last { $0.item == item }?.line ?? item)
     }
     for part in parts {
-      let isTold = events.contains { event in
-        ownLines(part.item).contains(event.line - 4) && event.tells(part.value)
-          // The same day and stage twice is one event, wherever it stands.
-          || event.day != nil && event.milestone != nil && event.tells(part.value)
+      let isFound = events.contains { event in
+        ownLines(part.item).contains(event.line - 4) && event.mentions(part.value)
+          // The same day and stage twice is one event, on whichever line.
+          || event.day != nil && event.milestone != nil && event.mentions(part.value)
       }
-      if !isTold, !named.contains(part.line), !named.contains(part.item) {
+      if !isFound, !named.contains(part.line), !named.contains(part.item) {
         Issue.record("'\(part.value)' is lost from:\n\(lines.joined(separator: "\n"))")
         return
       }
@@ -132,9 +132,9 @@ func `each part of an event is understood or named`(
 }
 
 extension Event {
-  /// Something of the text is found in it, in whatever form.
-  fileprivate func tells(_ text: String) -> Bool {
-    let own = told(self).lowercased()
+  /// Whether the event contains the words of the text, in any form.
+  fileprivate func mentions(_ text: String) -> Bool {
+    let own = described(self).lowercased()
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != ":" }
     let canonical = ["phone": "screen", "declined": "rejected", "no": "rejected"]
     return words.allSatisfy { word in
@@ -143,7 +143,8 @@ extension Event {
   }
 }
 
-@Test func `lists under several names of a field are joined, and one value of several is named`()
+@Test
+func `lists under several names of a field are joined, and a single value given twice is reported`()
   async
 {
   let (application, diagnostics) = await application(
@@ -156,7 +157,7 @@ extension Event {
   #expect(second.allSatisfy { $0.severity == .hint })
 }
 
-@Test func `an item without a day and a stage is not said to count`() async {
+@Test func `an item without a day and a stage is not reported as counted`() async {
   let (_, diagnostics) = await application("history:\n  - talked to somebody\n  - 2026-03-03 lunch")
   let texts = diagnostics.map(\.message.text)
   #expect(texts.count == 2)
@@ -167,13 +168,13 @@ extension Event {
 @Test(arguments: [
   ("status: interview", true), ("status: applied", false), ("", false),
 ])
-func `today's event is over if only it can be why the status names its stage`(
+func `today's event is over if only it explains the stage in the status`(
   status: String, isOver: Bool
 ) async {
   let (first, _) = await application(
     "\(status)\nhistory:\n  - 2026-08-01 applied\n  - 2026-08-07 interview")
   #expect(first?.story.events.last?.isOver == isOver)
-  // After an earlier interview, the status says nothing about today's.
+  // After an earlier interview, the status does not show whether today's is over.
   let (second, _) = await application(
     "\(status)\nhistory:\n  - 2026-08-01 interview\n  - 2026-08-07 interview")
   #expect(second?.story.events.last?.isOver == false)

@@ -12,7 +12,7 @@ private func keys(
     Vocabulary(settings: settings, on: today))
 }
 
-@Test func `keys that no kind knows are foreign; what editors write, and a blank, is nothing`() {
+@Test func `keys that no kind has are unknown, except editors' own keys and empty fields`() {
   let file = keys("Firma: Acme\nstatus: applied\nmood: 3\ncssclasses: x\nStelle:\nPhasen: [a, b]")
   #expect(file.foreign.map(\.key) == ["Firma", "Phasen"])
   #expect(file.foreign.last?.texts == ["a", "b"])
@@ -20,34 +20,34 @@ private func keys(
   #expect(!file.mayBeApplication)
 }
 
-@Test func `a key that resembles a known one leads there`() {
+@Test func `a key that resembles a known one suggests that one`() {
   #expect(keys("applid: 2026-03-02").foreign.map(\.nearest) == ["applied"])
 }
 
-@Test func `a key that the settings explain is no longer foreign`() {
+@Test func `a key that the settings define is no longer unknown`() {
   var settings = Settings()
   settings.aliases = [("Firma", "company"), ("posting", "role")]
   #expect(keys("Firma: Acme\nposting: Engineer", settings).foreign.isEmpty)
 }
 
-@Test func `a posting is an address, or the name of the job`() {
+@Test func `a posting is an address or a role`() {
   #expect(keys("posting: https://example.org/1").foreign.isEmpty)
   #expect(keys("posting: Engineer").foreign.map(\.key) == ["posting"])
 }
 
-@Test func `a type that is not known is named, and whether the rest is an application's`() {
+@Test func `an unknown type is reported, and whether the note may still be an application`() {
   let file = keys("type: Bewerbung\ncompany: Acme\nstatus: applied")
   #expect(file.foreignType == "Bewerbung")
   #expect(file.mayBeApplication)
   #expect(keys("type: application\ncompany: Acme").foreignType == nil)
 }
 
-@Test func `every guess names a field or a word that is known, for a key or word that is not`() {
+@Test func `every foreign term maps to a known field or status, and is not itself known`() {
   let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-03-14")!)
   let table = vocabulary.table(of: Application.self)
   for (key, field) in ForeignTerms.fields {
     #expect(ApplicationField.all.contains { $0.name == field }, "\(key): \(field)")
-    // A posting is known, as an address.
+    // The key `posting` is known, but as an address.
     if !key.hasSuffix("posting") { #expect(table[key] == nil, "\(key)") }
   }
   for (word, meaning) in ForeignTerms.statuses {

@@ -22,12 +22,12 @@ import Testing
   ("README", "Note - README"),
   ("Acme (conflicted copy 2026)", "Note - Acme conflicted copy 2026"),
 ])
-func `a title becomes a name that every file system takes`(title: String, name: String) {
+func `a title becomes a name that every file system accepts`(title: String, name: String) {
   #expect(FileName(title)?.text == name)
 }
 
 @Test(arguments: ["", "   ", "...", "///", "---"])
-func `a title of signs alone is no name`(title: String) {
+func `a title without letters or digits is not a name`(title: String) {
   #expect(FileName(title) == nil)
 }
 

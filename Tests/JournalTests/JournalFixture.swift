@@ -1,7 +1,7 @@
 import Diagnostics
 import Journal
 
-/// A journal made of texts, read for 2026-08-07.
+/// A journal made of texts, read on 2026-08-07.
 func journal(
   _ files: [String: String], hasSettings: Bool = true, settings: Settings = Settings(),
   today: String = "2026-08-07"
@@ -11,7 +11,7 @@ func journal(
     hasSettings: hasSettings, on: Day(iso: today) ?? Day(number: 0))
 }
 
-/// One application with these lines of front matter after its company and role.
+/// One application with these lines of front matter after its company and role, read on 2026-08-07.
 func application(_ lines: String, body: String = "", settings: Settings = Settings()) async -> (
   Application?, [Diagnostic]
 ) {

@@ -2,7 +2,7 @@ import Diagnostics
 import Journal
 import Testing
 
-/// A note of a kind with just what it cannot do without, as the fields' own examples write it.
+/// A note of a kind with only its indispensable fields, as in the fields' own examples.
 private func smallestNote(of kind: any NoteKind.Type) -> String {
   let fields = kind.indispensable.prefix(1).map(\.example)
   return
@@ -10,7 +10,7 @@ private func smallestNote(of kind: any NoteKind.Type) -> String {
 }
 
 @Test(arguments: Vocabulary.kinds.map { $0.name })
-func `a note of every kind counts, and has a place of its kind in the journal`(name: String)
+func `a note of every kind counts, and is in the journal's property for its kind`(name: String)
   async throws
 {
   let kind = try #require(Vocabulary.kinds.first { $0.name == name })

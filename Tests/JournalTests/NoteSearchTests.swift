@@ -26,24 +26,24 @@ private let names = [
   #expect(await found("acme", among: names) == ["Acme - Engineer"])
 }
 
-@Test func `a word that is whole here and a beginning there may mean both`() async {
+@Test func `a word that matches one name as a whole and another as a prefix may mean both`() async {
   #expect(
     await found("nord", among: names) == ["Haltestelle Nord - Engineer", "Nordluv - Engineer"])
   #expect(await found("haltestelle nord", among: names) == ["Haltestelle Nord - Engineer"])
 }
 
-@Test func `beginnings of words, in any order and case, are enough`() async {
+@Test func `prefixes of words are enough, in any order and case`() async {
   #expect(await found("ENG müll", among: names) == ["Müller-Voss - Engineer"])
   #expect(await found("hale lind", among: names) == ["Lindqvist & Hale - Engineer"])
-  // Composed here, decomposed there.
+  // The accent is composed in the name and decomposed in the search.
   #expect(await found("mu\u{308}ller", among: names) == ["Müller-Voss - Engineer"])
 }
 
-@Test func `the inside of a word counts where nothing fits better`() async {
+@Test func `the middle of a word matches only if nothing fits better`() async {
   #expect(await found("luv", among: names) == ["Nordluv - Engineer"])
 }
 
-@Test func `a path, a file's name and a link name exactly one`() async {
+@Test func `a path, a file's name or a link means exactly one note`() async {
   #expect(
     await found("x", among: names, path: "applications/Nordluv - Engineer.md") == [
       "Nordluv - Engineer"
@@ -52,28 +52,28 @@ private let names = [
   #expect(await found("[[Nordluv - Engineer]]", among: names) == ["Nordluv - Engineer"])
 }
 
-@Test func `nothing fits where a word stands nowhere, or none was given`() async {
+@Test func `nothing matches if one word appears nowhere or no word was given`() async {
   #expect(await found("acme zebra", among: names) == [])
   #expect(await found(" - ", among: names) == [])
 }
 
-@Test func `accents may be left out, and count where they were typed`() async {
+@Test func `accents may be left out, and count if they were typed`() async {
   let names = ["Müller - Engineer", "Muller - Engineer", "Café José - Engineer", "Łódź Straße - Œ"]
   #expect(await found("jose", among: names) == ["Café José - Engineer"])
   #expect(await found("Jose\u{301}", among: names) == ["Café José - Engineer"])
   #expect(await found("lodz strasse", among: names) == ["Łódź Straße - Œ"])
   #expect(await found("strasse oe", among: names) == ["Łódź Straße - Œ"])
   #expect(await found("STRASSE", among: ["Straße - X", "Strasse - Y"]).count == 2)
-  // Both may be meant without, one alone with them.
+  // Without the accent both may be meant, with it only one.
   #expect(await found("muller", among: names) == ["Muller - Engineer", "Müller - Engineer"])
   #expect(await found("müller", among: names) == ["Müller - Engineer"])
   #expect(await found("mu\u{308}ller", among: names) == ["Müller - Engineer"])
   #expect(await found("jósé", among: names) == ["Café José - Engineer"])
-  // In other scripts a mark makes another letter.
+  // In other scripts a combining mark makes a different letter.
   #expect(await found("и", among: ["Йод - X", "Игла - Y"]) == ["Игла - Y"])
 }
 
-@Test func `names are proposed for words that are near to them`() async {
+@Test func `similar names are suggested for a word without a match`() async {
   func proposed(_ words: String) async -> [String] {
     let journal = await journal(names)
     return NoteSearch(journal.notes).suggestions(for: words)
@@ -86,7 +86,7 @@ private let names = [
   #expect(await proposed("xy") == [])
 }
 
-@Test func `a path means the note with exactly that name before one that is spelled nearly so`()
+@Test func `a path prefers the note with exactly that name to one with an equivalent spelling`()
   async
 {
   let names = ["Cafe\u{301} - Cook", "Caf\u{E9} - Cook"]
@@ -97,7 +97,7 @@ private let names = [
   #expect(await found("x", among: names, path: "applications/CAF\u{C9} - Cook").count == 2)
 }
 
-@Test func `a journal is the same for notes whose names differ only in their bytes, in any order`()
+@Test func `a journal is the same in any order of notes whose names differ only in their bytes`()
   async
 {
   let paths = ["applications/cafe\u{301}.md", "applications/caf\u{E9}.md"]
@@ -113,7 +113,7 @@ private let names = [
   #expect(seen[0] == seen[1])
 }
 
-@Test func `a link by its path leads to the note with exactly that name`() async throws {
+@Test func `a link by path leads to the note with exactly that name`() async throws {
   let names = ["caf\u{E9}", "cafe\u{301}"]
   var files: [SourceFile] = names.map {
     SourceFile(path: "applications/\($0).md", text: "---\ncompany: A\nrole: B\n---\n")

@@ -4,7 +4,7 @@ import Journal
 import SeededRandom
 import Testing
 
-/// Every file is either counted as a note or named with what is wrong with it.
+/// The paths of the files that are neither counted as a note nor reported in a diagnostic.
 private func isAccountedFor(_ files: [SourceFile], hasSettings: Bool) async -> [String] {
   let journal = await Journal(
     reading: files, settings: Settings(), hasSettings: hasSettings, on: Day(number: 20_672))
@@ -19,7 +19,7 @@ private func isAccountedFor(_ files: [SourceFile], hasSettings: Bool) async -> [
 
 private let folders = Vocabulary.kinds.map { $0.folder } + ["x"]
 
-@Test func `any bytes as a note are counted or named`() async {
+@Test func `any bytes as a note are counted or reported`() async {
   var random = SplitMix64(state: 1)
   let alphabet = Array(
     "---\n: []{}&*?|>#'\"%@`\r\t\u{0}é\u{FEFF}company status applied 2026-03-02".utf8)
@@ -34,7 +34,7 @@ private let folders = Vocabulary.kinds.map { $0.folder } + ["x"]
   #expect(await isAccountedFor(files, hasSettings: false) == [])
 }
 
-@Test func `any YAML as front matter and any Markdown as body are counted or named`() async {
+@Test func `any YAML as front matter and any Markdown as body are counted or reported`() async {
   var random = SplitMix64(state: 2)
   let yaml = [
     "company: A", "role:", "status: [a, b]", "history:", "  - 2026-03-02: applied", "- x", "? y",
@@ -64,7 +64,7 @@ private let folders = Vocabulary.kinds.map { $0.folder } + ["x"]
   #expect(await isAccountedFor(files, hasSettings: false) == [])
 }
 
-@Test func `five thousand mutations of the sample journal's notes are counted or named`()
+@Test func `five thousand mutations of the sample journal's notes are counted or reported`()
   async throws
 {
   let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -87,7 +87,7 @@ private let folders = Vocabulary.kinds.map { $0.folder } + ["x"]
   #expect(await isAccountedFor(files, hasSettings: false) == [])
 }
 
-/// Changes, removes, doubles or swaps a piece, or puts in one of the signs that mean something.
+/// Changes, removes, doubles or reverses some bytes, inserts something with a meaning, or cuts off the end.
 private func mutate(_ bytes: inout [UInt8], using random: inout SplitMix64) {
   guard bytes.count > 4 else { return }
   let place = Int.random(in: 0..<bytes.count, using: &random)

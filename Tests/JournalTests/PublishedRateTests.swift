@@ -37,7 +37,7 @@ private let whole = PublishedRate(
     ])
 }
 
-@Test func `a rate's lines may be a list, and the file may come from Windows`() {
+@Test func `a rate's lines may be a list, and the file may have Windows line ends`() {
   let listed = "1 in 2 wrote back:\n- source: S\n- year: 1\n- of: O\n- caveat: C\n"
   let expected = PublishedRate(
     sentence: "1 in 2 wrote back", source: "S", year: "1", of: "O", caveat: "C")
@@ -46,13 +46,13 @@ private let whole = PublishedRate(
 }
 
 @Test(arguments: ["", "\n\n", "# Nothing here.\n", "---\n", "\u{FEFF}"])
-func `an empty file has no rates and nothing to say`(text: String) {
+func `an empty file has no rates and no problems`(text: String) {
   let (rates, problems) = read(text)
   #expect(rates == [])
   #expect(problems == [])
 }
 
-@Test func `a rate that lacks something is named and left out, and the others hold`() {
+@Test func `a rate with a missing field is reported and left out, and the others are kept`() {
   let (rates, problems) = read(
     good + "Half of all:\n  source: S\n  year:\n  of: O\nJust words: S, 2020\nNothing:\n")
   #expect(rates.count == 2)
@@ -64,7 +64,7 @@ func `an empty file has no rates and nothing to say`(text: String) {
     ])
 }
 
-@Test func `an unknown key is named with what it may have been`() {
+@Test func `an unknown key is reported with a suggestion`() {
   let (rates, problems) = read(
     "Half of all:\n  sorce: T\n  source: S\n  year: 1\n  of: O\n  caveat: C\n  colour: red\n")
   #expect(rates.count == 1)
@@ -75,7 +75,7 @@ func `an empty file has no rates and nothing to say`(text: String) {
     ])
 }
 
-@Test func `of a line that stands twice the first counts`() {
+@Test func `the first of two lines with the same key counts`() {
   let (rates, problems) = read(
     "Half:\n  source: S\n  source: T\n  year: 1\n  of: O\n  caveat: C\nHalf:\n  source: U\n")
   #expect(rates.map(\.source) == ["S"])
@@ -100,14 +100,16 @@ func `an empty file has no rates and nothing to say`(text: String) {
     "1:7: error: the published rates cannot be read: an anchor (&name) is not read here; none of them is shown [unreadable-rates]"
   ),
 ])
-func `a file that is no YAML shows nothing and says where`(text: String, problem: String) {
+func `a file with invalid YAML shows no rates, and reports where the problem is`(
+  text: String, problem: String
+) {
   let (rates, problems) = read(text)
   #expect(rates == [])
   #expect(problems == ["rates.yml:" + problem])
   #expect(read(good + text).rates == [])
 }
 
-@Test func `a file that is not UTF-8 shows nothing and says where`() {
+@Test func `a file that is not UTF-8 shows no rates, and reports where the problem is`() {
   let bytes = Array("Half:\n  source: S".utf8) + [0xE4, 0x0A]
   let (rates, diagnostics) = PublishedRate.all(in: SourceFile(path: "rates.yml", bytes: bytes))
   #expect(rates == [])
@@ -115,7 +117,7 @@ func `a file that is no YAML shows nothing and says where`(text: String, problem
   #expect(diagnostics.map(\.position.line) == [2])
 }
 
-@Test func `a flaw in the person's own rates is an error, not somebody else's trouble`()
+@Test func `a problem in the user's own rates file is an error`()
   async throws
 {
   var found: [Diagnostic] = []

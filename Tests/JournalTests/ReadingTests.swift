@@ -19,7 +19,7 @@ import Testing
   #expect(vault.people.isEmpty)
 }
 
-@Test func `an ordinary vault holds no application`() async {
+@Test func `an ordinary vault contains no application`() async {
   let journal = await journal(
     [
       "a.md": "---\ntitle: Garden\nstatus: seedling\ntags: [x]\n---\n",
@@ -40,14 +40,14 @@ import Testing
   ("company: \"[[X]]\"", "X"), ("company: [[Companies/X|The X]]", "The X"), ("company: [X]", "X"),
   ("company:\n  - X", "X"),
 ])
-func `a company is found under every name that people give the field`(
+func `a company is found under every common name of the field`(
   line: String, expected: String
 ) async {
   let journal = await journal(["applications/a.md": "---\n\(line)\nrole: R\n---\n"])
   #expect(journal.applications.map(\.company) == [expected])
 }
 
-@Test func `our name for a field counts before another's, and the first that can be read counts`()
+@Test func `onward's own name of a field comes first, then the first value that can be read`()
   async throws
 {
   let both = await journal([
@@ -59,7 +59,7 @@ func `a company is found under every name that people give the field`(
   #expect(application.applied == Day(iso: "2025-12-06"))
 }
 
-@Test func `without a company an application is not counted, and that is said`() async {
+@Test func `an application without a company is not counted, and that is reported`() async {
   let journal = await journal(["applications/a.md": "---\nrole: R\nmood: 3\n---\n"])
   #expect(journal.applications.isEmpty)
   #expect(
@@ -106,7 +106,7 @@ func `a company is found under every name that people give the field`(
   #expect(found == Array(repeating: "G", count: spellings.count))
 }
 
-@Test func `a link to nothing, to several notes and to another kind is reported`() async {
+@Test func `a link to nothing, to several notes or to another kind is reported`() async {
   let journal = await journal([
     "applications/Acme.md": "---\ncompany: A\nrole: R\n---\n",
     "applications/old/Acme.md": "---\ncompany: A\nrole: Other\n---\n",
@@ -123,7 +123,7 @@ func `a company is found under every name that people give the field`(
   #expect(journal.diagnostics[0].message.text.contains("did you mean 'Acme'?"))
 }
 
-@Test func `a reflection's lessons and tries are found by walking the tree`() async throws {
+@Test func `a reflection's lessons and tries are found in its blocks`() async throws {
   let journal = await journal([
     "applications/a.md": "---\ncompany: A\nrole: R\nstatus: rejected\n---\n",
     "reflections/2026-03-26 a.md": """
@@ -187,7 +187,7 @@ func `a company is found under every name that people give the field`(
   #expect(journal.profile?.roles == ["iOS", "Release"])
 }
 
-@Test func `the same journal comes of the same files in any order`() async {
+@Test func `the same files in any order give the same journal`() async {
   let files = (0..<40).map {
     SourceFile(
       path: "applications/\($0).md",
@@ -201,7 +201,7 @@ func `a company is found under every name that people give the field`(
   #expect(one.diagnostics == other.diagnostics)
 }
 
-@Test func `two names that differ only in how an accent is coded are two notes`() async {
+@Test func `two names that differ only in how an accent is encoded are two notes`() async {
   let journal = await journal([
     "applications/caf\u{E9}.md": "---\ncompany: A\nrole: R\n---\n",
     "people/x.md": "---\nname: x\n---\n",
@@ -215,8 +215,7 @@ func `a company is found under every name that people give the field`(
   #expect(both.applications.map(\.company).sorted() == ["A", "B"])
 }
 
-@Test func `a bare name where a person may stand is a link if there is such a person`() async throws
-{
+@Test func `a bare name in a list of people is a link if there is such a person`() async throws {
   let journal = await journal([
     "people/Dana.md": "---\nrole: recruiter\n---\n", "people/Jo.md": "---\nrole: friend\n---\n",
     "days/2026-03-02.md": "---\nwith: Dana, Jo, the dog\n---\n",
@@ -229,7 +228,7 @@ func `a company is found under every name that people give the field`(
   }
 }
 
-@Test func `two postings on one site are not one, and a linked address is an address`() async {
+@Test func `two postings on one site are two, and a linked address is an address`() async {
   let journal = await journal([
     "applications/a.md": "---\ncompany: A\nrole: R\nurl: \"[Posting](https://a.b/1)\"\n---\n",
     "applications/b.md": "---\ncompany: B\nrole: R\nurl: https://a.b/2\n---\n",

@@ -32,13 +32,15 @@ private let template = """
 
   """
 
-@Test func `a reflection that nobody has filled in yet says nothing of its own`() async throws {
+@Test func `the empty template of a reflection has no factors, lessons or tries of its own`()
+  async throws
+{
   let empty = try await reflection(template)
   #expect(empty.factors.map(\.text) == ["hired inside"])
   #expect(empty.lessons == [] && empty.tries.isEmpty && empty.opening.isEmpty)
 }
 
-@Test func `what stands under the questions is read as what it is`() async throws {
+@Test func `text under each question is read as what the question asks for`() async throws {
   let filled = try await reflection(
     template.replacing("- mine:", with: "- mine: drew the server as a box")
       .replacing("## What to try", with: "- Ask at the end what happens next.\n\n## What to try")

@@ -13,12 +13,12 @@ private func read(_ text: String) throws -> [Diagnostic] {
   return diagnostics
 }
 
-/// The lines that hold a setting behind their `#`.
+/// The commented lines that contain a setting.
 private let offered = template.split(separator: "\n").filter { line in
   names.contains { line.hasPrefix("# \($0): ") }
 }
 
-@Test func `the settings of a new journal name each setting once, and change none`() throws {
+@Test func `the settings of a new journal list each setting once, and change none`() throws {
   #expect(try read(template) == [])
   #expect(
     offered.map { $0.dropFirst(2).prefix { $0 != ":" } }.sorted()
@@ -26,17 +26,19 @@ private let offered = template.split(separator: "\n").filter { line in
   #expect(template.split(separator: "\n").allSatisfy { $0.hasPrefix("#") })
 }
 
-@Test func `each setting works when its sign is removed, and so do all of them`() throws {
+@Test func `each setting is valid without its comment character, and so are all of them together`()
+  throws
+{
   for line in offered { #expect(try read(String(line.dropFirst(2))) == [], "\(line)") }
   #expect(try read(offered.map { String($0.dropFirst(2)) }.joined(separator: "\n")) == [])
 }
 
-@Test func `a folder can be told to mean no kind`() async throws {
+@Test func `the settings can state that a folder means no kind`() async throws {
   var settings = Settings()
   settings.folders = [("People", Settings.noKind)]
   let file = SourceFile(path: "People/Jo.md", text: "---\nname: Jo\n---\n")
   let day = Day(iso: "2026-03-02")!
-  let told = await Journal(reading: [file], settings: settings, hasSettings: true, on: day)
-  let untold = await Journal(reading: [file], settings: Settings(), hasSettings: true, on: day)
-  #expect((told.people.count, untold.people.count) == (0, 1))
+  let excluded = await Journal(reading: [file], settings: settings, hasSettings: true, on: day)
+  let usual = await Journal(reading: [file], settings: Settings(), hasSettings: true, on: day)
+  #expect((excluded.people.count, usual.people.count) == (0, 1))
 }

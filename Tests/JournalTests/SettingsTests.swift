@@ -68,7 +68,7 @@ private func read(_ text: String) throws -> (Settings, [Diagnostic]) {
   ("benchmarks: \"a.yml\\0b\"", "1:13 invalid-setting"),
   ("benchmarks: [a.yml, b.yml]", "1:14 invalid-setting"), ("benchmarks: .", "1:13 invalid-setting"),
 ])
-func `a flaw in the settings is named at its place, and the rest holds`(
+func `a problem in the settings is reported at its place, and the rest is used`(
   line: String, expected: String
 ) throws {
   let (settings, diagnostics) = try read(line + "\nname: Nora\n")
@@ -79,7 +79,7 @@ func `a flaw in the settings is named at its place, and the rest holds`(
   #expect(settings.name == "Nora")
 }
 
-@Test func `settings that are no YAML stop the run`() {
+@Test func `settings that are not valid YAML stop the run`() {
   #expect(throws: UnreadableSettings.self) { try read("name: a: b") }
   #expect(throws: UnreadableSettings.self) { try read("name: \u{0}") }
 }
@@ -96,7 +96,7 @@ func `a flaw in the settings is named at its place, and the rest holds`(
   ("a/\u{301}b.md", "a/\u{301}b.md", true), ("b", "a/\u{301}b/c.md", false),
   ("caf\u{E9}", "cafe\u{301}/a.md", true),
 ])
-func `patterns match as those of git do`(pattern: String, path: String, isMatch: Bool) {
+func `patterns match as git's patterns do`(pattern: String, path: String, isMatch: Bool) {
   #expect(Glob(pattern).matches(path) == isMatch)
 }
 
@@ -107,7 +107,7 @@ func `patterns match as those of git do`(pattern: String, path: String, isMatch:
   ("Data Engineer 1.md", false),
   ("Conflict.md", false),
 ])
-func `copies of conflicts are told by their names`(name: String, isCopy: Bool) {
+func `conflict copies are recognized by their names`(name: String, isCopy: Bool) {
   #expect(FileRules.isConflictCopy(name) == isCopy)
 }
 
@@ -115,7 +115,7 @@ func `copies of conflicts are told by their names`(name: String, isCopy: Bool) {
   ("rates.yml", "rates.yml"), ("./data//rates.yml", "data/rates.yml"),
   ("..rates.yml", "..rates.yml"),
 ])
-func `the file of the published rates is named from the journal's root`(
+func `the path of the published rates is relative to the journal's root`(
   typed: String, path: String
 ) throws {
   let (settings, diagnostics) = try read("benchmarks: \(typed)\n")

@@ -74,7 +74,7 @@ func `a status means what people mean by it`(lines: String, expected: String) as
     "interview 2026-03-02"
   ),
   ("history:\n  2026-03-02: applied\n  2026-03-09: offer", "offer 2026-03-02"),
-  // The latest event first is an order too.
+  // A history may also have its latest event first.
   (
     "status: rejected\nhistory: [2026-03-24 rejected, 2026-03-18 interview, 2026-03-02 applied]",
     "interview rejected 2026-03-02"
@@ -114,13 +114,13 @@ func `a status means what people mean by it`(lines: String, expected: String) as
   ),
   ("history: [2026-03-02 applied, 2026-03-05 lunch]", "applied 2026-03-02 [unknown-stage]"),
 ])
-func `a history is told in order, and what lies ahead is only planned`(
+func `a history is put in order, and a future event is only planned`(
   lines: String, expected: String
 ) async {
   #expect(await standing(lines) == expected)
 }
 
-@Test func `an end stays the end where its answer is dated before the last of the history`() async {
+@Test func `an outcome stays if the answered date is before the last event of the history`() async {
   let lines = "---\ncompany: C\nrole: R\nanswered: 2026-03-05\nstatus: rejected\n"
   let journal = await journal([
     "applications/a.md": lines + "history: [2026-03-02 applied, 2026-03-10 interview]\n---\n",
@@ -133,7 +133,7 @@ func `a history is told in order, and what lies ahead is only planned`(
     ])
 }
 
-@Test func `an event is a date, a stage, which one, and a note`() async throws {
+@Test func `an event has a date, a stage, a label and a note`() async throws {
   let (application, diagnostics) = await application(
     """
     history:
@@ -154,7 +154,7 @@ func `a history is told in order, and what lies ahead is only planned`(
   #expect(events.map(\.line) == [5, 6, 7, 8])
 }
 
-@Test func `a dated heading is an event, one about an event is not`() async throws {
+@Test func `a dated heading with a stage is an event, one about a stage is not`() async throws {
   let body = """
     ## 2026-03-02 Applied
     ## 2026-03-11 Phone screen with Dana
@@ -180,7 +180,7 @@ func `a dated heading is an event however it is written`(body: String) async thr
   #expect(await standing("applied: 2026-03-02", body: body) == "applied rejected 2026-03-02")
 }
 
-@Test func `the answered date dates what the history tells without a day`() async throws {
+@Test func `the answered date applies to an answer that has no day in the history`() async throws {
   let (application, _) = await application(
     "answered: 2026-03-24\nhistory: [2026-03-02 applied, rejected]")
   #expect(try #require(application).story.events.last?.day == Day(iso: "2026-03-24"))
@@ -194,7 +194,7 @@ func `a dated heading is an event however it is written`(body: String) async thr
   #expect(events.map(\.note) == ["with Jo"])
 }
 
-@Test func `times may be ranges, and brackets may hold brackets`() async throws {
+@Test func `times may be ranges, and parentheses may be nested`() async throws {
   let (application, diagnostics) = await application(
     "history:\n  - 2026-03-02 14:00–15:00 interview (a (b) c) — d")
   #expect(diagnostics.isEmpty)
@@ -202,7 +202,7 @@ func `a dated heading is an event however it is written`(body: String) async thr
   #expect((event.time, event.label, event.note) == ("14:00", "a (b) c", "d"))
 }
 
-@Test func `a dated heading whose date is no day, or two, is named`() async {
+@Test func `a dated heading with an invalid or ambiguous date is reported`() async {
   let body = "## 2026-02-30 Rejected\n## 3/2/2026 Interview\n## 3/2/2026 Thoughts\n"
   let (_, diagnostics) = await application("applied: 2026-01-02", body: body)
   #expect(
@@ -211,7 +211,7 @@ func `a dated heading is an event however it is written`(body: String) async thr
     ])
 }
 
-@Test func `two keys for one day that disagree are named`() async throws {
+@Test func `two keys for one day that disagree are reported`() async throws {
   let (application, diagnostics) = await application(
     "applied: 2026-01-01\nApplied Date: 2026-02-02")
   #expect(try #require(application).applied == Day(iso: "2026-01-01"))
@@ -224,7 +224,8 @@ func `a dated heading is an event however it is written`(body: String) async thr
   #expect(diagnostics.isEmpty)
 }
 
-@Test func `a status that says more than the history has a hint for its day`() async {
+@Test func `a status that goes further than the history gets a hint that its day is missing`() async
+{
   let (_, diagnostics) = await application("status: rejected")
   #expect(
     diagnostics.map(\.line) == [
@@ -232,20 +233,22 @@ func `a dated heading is an event however it is written`(body: String) async thr
     ])
 }
 
-@Test func `a status whose day the history knows adds no event of its own`() async throws {
-  // As a merge leaves it where both lines of a day were kept.
+@Test func `a status whose day is in the history adds no event of its own`() async throws {
+  // As after a merge that kept both lines of one day.
   let merged =
     "status: rejected\nhistory: [2026-03-02 applied, 2026-03-24 rejected, 2026-03-24 screen]"
   for lines in [merged, merged.replacing("2026-03-24 screen", with: "screen")] {
     let (application, diagnostics) = await application(lines)
-    let told = try #require(application)
-    #expect(told.outcome == .rejected && told.stage == .screen)
-    #expect(told.story.events.count == 3 && told.story.lastActivity == Day(iso: "2026-03-24"))
+    let found = try #require(application)
+    #expect(found.outcome == .rejected && found.stage == .screen)
+    #expect(found.story.events.count == 3 && found.story.lastActivity == Day(iso: "2026-03-24"))
     #expect(diagnostics.isEmpty)
   }
 }
 
-@Test func `a status that the history has gone beyond counts, and the two days are named`() async {
+@Test func `a status counts even if the history continues after it, and both days are reported`()
+  async
+{
   let (application, diagnostics) = await application(
     "status: rejected\nhistory: [2026-03-02 applied, 2026-03-20 rejected, 2026-03-24 interview]")
   #expect(application?.outcome == .rejected)
@@ -255,13 +258,14 @@ func `a dated heading is an event however it is written`(body: String) async thr
     ])
 }
 
-@Test func `what is planned does not go on yet`() async {
+@Test func `a planned event does not continue the history`() async {
   let (ahead, hints) = await application(
     "status: rejected\nhistory: [2026-03-02 applied, 2026-03-20 rejected, 2027-03-24 interview]")
   #expect(ahead?.outcome == .rejected && hints.isEmpty)
 }
 
-@Test func `the settings' own words win over ours`() async throws {
+@Test func `the user's words in the settings take precedence over the built-in ones`() async throws
+{
   var settings = Settings()
   settings.stages = [("Absage", .outcome(.rejected)), ("closed", .outcome(.rejected))]
   for status in ["absage", "Closed"] {
@@ -280,14 +284,14 @@ private let itemsWithTimes: [(String, String?, String?, String?)] = [
   ("interview 12:05am — late", "00:05", nil, "late"),
   ("at 14:00 interview (code)", "14:00", "code", nil),
   ("14:00 interview 15:00 to 16:00", "14:00", "15:00, to 16:00", nil),
-  // No time: as it always was.
+  // No time: as if times after the stage were not read.
   ("interview: code", nil, "code", nil),
   ("interview — call at 14:00", nil, nil, "call at 14:00"),
   ("interview (14:00)", nil, "14:00", nil),
 ]
 
 @Test(arguments: itemsWithTimes)
-func `a time is read behind the stage as well as before it`(
+func `a time is read after the stage as well as before it`(
   item: String, time: String?, label: String?, note: String?
 ) async throws {
   let (application, diagnostics) = await application("history:\n  - \"2026-03-24 \(item)\"")
@@ -297,7 +301,7 @@ func `a time is read behind the stage as well as before it`(
   #expect(diagnostics == [])
 }
 
-@Test func `figures with a colon that are no time stay what they are`() async throws {
+@Test func `digits with a colon that are not a time stay in the text`() async throws {
   let (application, _) = await application("history:\n  - 2026-03-24 interview 14:99")
   #expect(application?.story.events.first?.time == nil)
 }

@@ -6,7 +6,8 @@ private func blocks(_ text: String) -> [Block] {
   Document(parsing: SourceFile(path: "a.md", text: text)).body.blocks
 }
 
-@Test func `headings, items, tasks, quotes, code and links come flat, each with its line`() {
+@Test func `headings, items, tasks, quotes, code and links become a flat list, each with its line`()
+{
   let found = blocks(
     """
     ---
@@ -41,7 +42,7 @@ private func blocks(_ text: String) -> [Block] {
   #expect(found[7].endLine == 17)
 }
 
-@Test(.timeLimit(.minutes(5))) func `quotes nested 200,000 deep pass on a small stack`() {
+@Test(.timeLimit(.minutes(5))) func `quotes nested 200,000 deep are read with a small stack`() {
   let found = blocks(String(repeating: ">", count: 200_000) + " deep")
   #expect(found.map(\.text) == ["deep"])
   #expect(found.first?.quoteDepth == 200_000)
@@ -54,11 +55,11 @@ private func blocks(_ text: String) -> [Block] {
     String(repeating: "- ", count: 20_000) + "x", String(repeating: "`", count: 50_000),
     String(repeating: "![](", count: 20_000), String(repeating: "&", count: 50_000),
   ])
-func `input made to be slow is read all the same`(text: String) {
+func `input designed to be slow is read`(text: String) {
   #expect(!blocks(text).isEmpty)
 }
 
-@Test func `an empty body and a body of blanks have no blocks`() {
+@Test func `an empty body and a body of spaces have no blocks`() {
   #expect(blocks("").isEmpty)
   #expect(blocks("---\na: 1\n---\n \n\t\n").isEmpty)
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Markdown
 
-@Test func `what is not plain is seen wherever it stands among eight bytes`() {
+@Test func `a special byte is found at every place among eight bytes`() {
   for place in 0..<8 {
     for byte in UInt8.min...UInt8.max {
       var text = Array("~ aZ09.-".utf8)
@@ -17,7 +17,7 @@ import Testing
   }
 }
 
-@Test func `a line of any length ends at its line end, and a field behind it is found there`() {
+@Test func `a line of any length ends at its line end, and the field after it is found`() {
   for length in 0..<40 {
     for word in ["x", "é", "x\t"] {
       let value = String(repeating: word, count: length) + "x"

@@ -13,7 +13,7 @@ private func texts(_ document: Document) -> [String: [String]] {
     })
 }
 
-@Test func `scalars stay what was typed`() {
+@Test func `scalars stay as typed`() {
   let document = parsed("---\na: no\nb: 12:30\nc: 1.10\nd: 0123\ne: null\nf: \"quo\\\"ted\"\n---\n")
   #expect(
     texts(document) == [
@@ -43,20 +43,20 @@ private func texts(_ document: Document) -> [String: [String]] {
     ])
 }
 
-@Test func `an unquoted wikilink is text, not a list in a list`() {
+@Test func `an unquoted wikilink is text, not a nested list`() {
   let document = parsed(
     "---\na: [[Note]]\nb:\n  - [[Daily/2026-03-02|2 March]]\n  - [[x, y]]\n---\n")
   #expect(
     texts(document) == ["a": ["[[Note]]"], "b": ["[[Daily/2026-03-02|2 March]]", "[[x, y]]"]])
 }
 
-@Test func `what lies deeper is kept as it stands`() {
+@Test func `deeper nested values are kept as typed`() {
   let document = parsed("---\na:\n  - [1, [2, 3]]\nb:\n  c: {d: e}\n---\n")
   #expect(texts(document) == ["a": ["[1, [2, 3]]"], "b": ["c: {d: e}"]])
 }
 
 @Test(arguments: ["\n", "\r\n", "\r"], ["", "\u{FEFF}"])
-func `places are those of the file, whatever its line ends and its byte order mark`(
+func `positions are correct for all line ends, with and without a byte order mark`(
   lineEnd: String, mark: String
 ) {
   let text =
@@ -96,8 +96,9 @@ func `places are those of the file, whatever its line ends and its byte order ma
   ("a: &x 1\nb: 2", "an anchor (&name)"), ("a: 1\nb: *x", "an alias (*name)"),
   ("? a\n: b", "a key written with '?'"), ("[a, b]: c", "a list or a group as a key"),
 ])
-func `aliases, anchors and complex keys are refused at their place`(yaml: String, construct: String)
-{
+func `aliases, anchors and complex keys are refused and reported at their place`(
+  yaml: String, construct: String
+) {
   let document = parsed("---\nfirst: yes\n\(yaml)\n---\n")
   #expect(document.diagnostics.map(\.message.id) == [.refusedYAML])
   #expect(document.diagnostics.first?.message.text.hasPrefix(construct) == true)
@@ -105,7 +106,7 @@ func `aliases, anchors and complex keys are refused at their place`(yaml: String
   #expect(texts(document)["first"] == ["yes"])
 }
 
-@Test func `a bomb of aliases is refused at its first anchor`() {
+@Test func `an alias bomb is refused at its first anchor`() {
   var yaml = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
   for level in 1..<12 {
     yaml +=
@@ -123,7 +124,7 @@ func `aliases, anchors and complex keys are refused at their place`(yaml: String
     ])
 }
 
-@Test func `a value cut by its own hash is reported, a comment is not`() {
+@Test func `a value cut off by its own number sign is reported, a comment is not`() {
   #expect(parsed("---\na: Update #2 x\n---\n").diagnostics.map(\.message.id) == [.cutByComment])
   #expect(parsed("---\na: Update # 2 x\n---\n").diagnostics.isEmpty)
 }
@@ -150,7 +151,7 @@ func `aliases, anchors and complex keys are refused at their place`(yaml: String
     ([0x61, 0x0A, 0x62, 0xC3, 0x28], .notUTF8, 2),
     ([0x61, 0x62, 0x63, 0x0A, 0x00, 0x64], .nulByte, 2),
   ] as [([UInt8], Diagnostic.ID, Int)])
-func `bytes that are no UTF-8 text are named with their line`(
+func `bytes that are not UTF-8 text are reported with their line`(
   bytes: [UInt8], id: Diagnostic.ID, line: Int
 ) {
   let document = Document(parsing: SourceFile(path: "a.md", bytes: bytes))
@@ -159,7 +160,7 @@ func `bytes that are no UTF-8 text are named with their line`(
   #expect(document.diagnostics.first?.position.line == line)
 }
 
-@Test func `an unfinished merge is found, one that code shows is not`() {
+@Test func `an unfinished merge is found, one quoted as code is not`() {
   let merge = "---\na: 1\n---\nText\n<<<<<<< HEAD\nmine\n=======\ntheirs\n>>>>>>> laptop\n"
   #expect(parsed(merge).diagnostics.map(\.position) == [Position(line: 5)])
   let shown = "---\na: 1\n---\n```\n<<<<<<< HEAD\n=======\n>>>>>>> x\n```\n\n>>>>>>> a quote\n"
@@ -182,7 +183,7 @@ func `an empty line or a doubled mark above the front matter hides no field`(sli
   #expect(document.body.blocks.map(\.line) == [3, 5])
 }
 
-@Test func `fields without a blank behind the colon are recovered and named`() {
+@Test func `fields without a space after the colon are recovered and reported`() {
   let document = parsed("---\ncompany:Acme\nstatus:rejected\n---\n")
   #expect(texts(document) == ["company": ["Acme"], "status": ["rejected"]])
   #expect(document.diagnostics.map(\.message.id) == [.invalidYAML])

@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 import Testing
 
-/// The styles by a letter each: `e[words]` is emphasis, `es[words]` both that and strong.
+/// The styles as letters: `e[words]` is emphasis, `es[words]` both emphasis and strong.
 private func described(_ text: RichText) -> String {
   text.runs.map { run in
     let letters =
@@ -24,15 +24,17 @@ private func described(_ text: RichText) -> String {
   ("<script>x</script>", "<script>x</script>"), ("<!-- nothing -->", ""),
   ("two\nlines\\\nand three", "two\nlines\nand three"), ("- a\n- *b*", "a\ne[b]"),
   ("<javascript:x>", "l[javascript:x](javascript:x)"), ("[x]()", "l[x]()"), ("", ""),
-  // Not of CommonMark, and so they are what was typed.
+  // Not CommonMark, so it stays as typed.
   ("~~x~~", "~~x~~"), ("| a | b |\n| - | - |\n| c | d |", "| a | b |\n| - | - |\n| c | d |"),
 ])
-func `a text of Markdown is its words and how they are meant`(typed: String, meant: String) {
+func `rich text contains the words of a Markdown text and their styles`(
+  typed: String, meant: String
+) {
   #expect(described(RichText(markdown: typed)) == meant)
   #expect(RichText(markdown: typed).plain == RichText(markdown: typed).runs.map(\.words).joined())
 }
 
-@Test func `a task is told without its box, and cut before its day`() {
+@Test func `a task is read without its box, and cut before its day`() {
   let blocks = Block.blocks(markdown: "- [x] Ask *Dana* today ✅ 2026-03-30\n- [ ] *all of it*")
   #expect(blocks.map(\.isDone) == [true, false])
   #expect(described(blocks[0].words.before(last: "✅")) == "Ask e[Dana] today ")
@@ -40,7 +42,7 @@ func `a text of Markdown is its words and how they are meant`(typed: String, mea
   #expect(blocks.map(\.text) == blocks.map(\.words.plain))
 }
 
-@Test func `each block knows in which items of which lists it stands`() {
+@Test func `each block has the list items that contain it`() {
   let blocks = Block.blocks(markdown: "3. a\n   - b\n\n     b\n4. c\n\n- d\n\ne")
   #expect(blocks.map { $0.items.map(\.list) } == [[1], [1, 2], [1, 2], [1], [3], []])
   #expect(blocks.map { $0.items.map(\.item) } == [[1], [1, 2], [1, 2], [3], [4], []])
@@ -48,7 +50,7 @@ func `a text of Markdown is its words and how they are meant`(typed: String, mea
     blocks.map { $0.items.map { $0.number ?? 0 } } == [[3], [3, 0], [3, 0], [4], [0], []])
 }
 
-@Test func `the rows of a table stay apart, and other lines of a paragraph do not`() {
+@Test func `the rows of a table stay separate, other lines of a paragraph are joined`() {
   let text = "one\ntwo\n\n| a | b |\n|---|---|\n| c | d |\nend\nof it"
   let blocks = Document(parsing: SourceFile(path: "a.md", text: text)).body.blocks
   #expect(blocks.map(\.text) == ["one two", "| a | b |\n|---|---|\n| c | d |\nend of it"])
@@ -66,7 +68,7 @@ func `a text of Markdown is its words and how they are meant`(typed: String, mea
     String(repeating: "[*a ", count: 20_000) + String(repeating: "*](u)", count: 20_000),
     String(repeating: "`a`` ", count: 20_000),
   ])
-func `text made to be slow is read in well under a second`(typed: String) {
+func `text designed to be slow is read in under five seconds`(typed: String) {
   var isEmpty = true
   let time = ContinuousClock().measure { isEmpty = RichText(markdown: typed).plain.isEmpty }
   #expect(!isEmpty)

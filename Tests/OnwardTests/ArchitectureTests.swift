@@ -15,7 +15,7 @@ private let sources: [SourceCode] = {
 
 private let imports = sources.flatMap(ImportStatement.all)
 
-/// What each module may import. A module that is missing here may import nothing.
+/// What each module may import. A module that is not listed may import nothing.
 private let allowed: [String: Set<String>] = [
   "TextKit": [],
   "Diagnostics": ["TextKit"],
@@ -42,14 +42,14 @@ private let allowed: [String: Set<String>] = [
 
 /// Single imports beyond that, each with its reason.
 private let importExceptions: [String: Set<String>] = [
-  // Work on all cores needs a scheduler. Of Dispatch only `concurrentPerform` is used, which has a test.
+  // Work on all cores needs a scheduler. Only `concurrentPerform` of Dispatch is used; a test checks that.
   "TextKit/MapInParallel.swift": ["Dispatch"],
-  // The C library, for everything that touches a disk or a clock.
+  // The C library, for everything that uses a disk or a clock.
   "onward/FileSystem/CLibrary.swift": ["Darwin", "Glibc", "Musl"],
   // What Swift's modules of the C library lack on Linux.
   "onward/FileSystem/FileAttributes.swift": ["CAttributes"],
   "onward/FileSystem/AtomicRename.swift": ["CAttributes"],
-  // The JSON encoder, and nothing else of Foundation, which has a test.
+  // The JSON encoder, and nothing else of Foundation; a test checks that.
   "onward/Output/JSON.swift": ["FoundationEssentials", "Foundation"],
 ]
 
@@ -62,7 +62,7 @@ private func strays(among imports: [ImportStatement]) -> [ImportStatement] {
 
 // MARK: What the sources may import
 
-@Test func `every module imports only what its place allows`() {
+@Test func `every module imports only what the table allows`() {
   let found = strays(among: imports)
   #expect(found.isEmpty, "\(found)")
 }
@@ -74,8 +74,8 @@ private func strays(among imports: [ImportStatement]) -> [ImportStatement] {
   }
 }
 
-@Test func `every import is seen`() {
-  // Counted in another way: lines that begin with the word, after attributes and access levels.
+@Test func `every import is found`() {
+  // Counted in another way: lines that start with the word, after attributes and access levels.
   let lines = sources.flatMap { source -> [String] in
     let path =
       source.module == "Templates"
@@ -100,7 +100,7 @@ private func strays(among imports: [ImportStatement]) -> [ImportStatement] {
 
 private let expectedImports = 568
 
-@Test func `every module of the package has its place, and no other`() throws {
+@Test func `the table lists every module of the package and no other`() throws {
   let manifest = try String(
     contentsOf: projectRoot.appending(path: "Package.swift"), encoding: .utf8)
   let targets = manifest.matches(
@@ -129,12 +129,12 @@ private let openingAttributes: Set = [
   "import Diagnostics /* import Markdown */ ; import Insights", "@_exported import Editing",
   "import `Foundation`", "import Editing.Submodule",
 ])
-func `a forbidden import is found in whatever way it is written`(text: String) {
+func `a forbidden import is found in whatever form it is written`(text: String) {
   let planted = SourceCode("Journal/Planted.swift", text)
   #expect(strays(among: ImportStatement.all(in: planted)).count == 1)
 }
 
-@Test func `what only looks like an import is none`() {
+@Test func `text that only resembles an import is not one`() {
   let harmless = SourceCode(
     "Journal/Planted.swift",
     #"""
@@ -155,7 +155,7 @@ func `an import that opens what is internal is found`(attribute: String) {
   #expect(found.count == 1 && !found[0].attributes.isDisjoint(with: openingAttributes))
 }
 
-@Test func `a module without a place may import nothing`() {
+@Test func `a module that is not in the table may import nothing`() {
   let planted = SourceCode("Novelties/Planted.swift", "import Journal")
   #expect(strays(among: ImportStatement.all(in: planted)).count == 1)
 }
@@ -169,7 +169,7 @@ private struct Uses: Hashable, CustomStringConvertible {
   var description: String { "\(file): \(names.sorted())" }
 }
 
-/// By file, outside the folder that may.
+/// The uses in each file, except those in the folder that is allowed to.
 private func uses(
   of names: SystemCall.Names, in sources: [SourceCode], outside folder: String
 ) -> Set<Uses> {
@@ -180,35 +180,35 @@ private func uses(
   return Set(byFile.map { Uses(file: $0.key, names: Set($0.value.map(\.name))) })
 }
 
-@Test func `only the folder FileSystem opens, reads and writes files, but for what is named here`()
-{
+@Test
+func `only the folder FileSystem opens, reads and writes files, except for what is listed here`() {
   let found = uses(of: .disk, in: sources, outside: "onward/FileSystem/")
   #expect(
     found == [
-      // Whether stdout is a terminal, how wide it is, and whether colors are wanted; a closed pipe is no reason
-      // to be killed. It writes through FileSystem's `writeAll`.
+      // Whether stdout is a terminal, how wide it is, and whether colors are wanted. A closed pipe must not
+      // kill the program. It writes through FileSystem's `writeAll`.
       Uses(file: "onward/Output/Terminal.swift", names: ["isatty", "ioctl", "signal", "getenv"]),
-      // Git is another program, and its folder is looked at.
+      // Git is another program, and its folder is inspected.
       Uses(file: "onward/Git/GitProgram.swift", names: ["access", "fread", "pclose", "popen"]),
       Uses(file: "onward/Git/GitRepository.swift", names: ["access", "stat"]),
-      // The person's own editor, which is another program.
+      // The user's own editor, which is another program.
       Uses(
         file: "onward/Output/Editor.swift",
         names: ["isatty", "getenv", "posix_spawn", "environ", "waitpid"]),
-      // What `~` means where a shell completes a line.
+      // The meaning of `~` when a shell completes a line.
       Uses(file: "onward/Completions/TypedLine.swift", names: ["getenv"]),
     ])
 }
 
-@Test func `nothing asks for the time or for chance, but for what is named here`() {
+@Test func `nothing uses the clock or randomness, except for what is listed here`() {
   let found = uses(of: .clockAndChance, in: sources, outside: "-")
   #expect(
     found == [
-      // Today, where `--today` names no day.
+      // Today, unless `--today` gives a day.
       Uses(file: "onward/Commands/Support/JournalOptions.swift", names: ["time", "localtime_r"]),
-      // Names for temporary files, and how old an abandoned one is.
+      // Names of temporary files, and the age of abandoned ones.
       Uses(file: "onward/FileSystem/UnfinishedFiles.swift", names: ["random", "time"]),
-      // A mistyped command is looked at before ArgumentParser sees it.
+      // A mistyped command is examined before ArgumentParser sees it.
       Uses(file: "onward/Onward.swift", names: ["CommandLine"]),
     ])
 }
@@ -218,7 +218,7 @@ private func uses(
   #expect(found == [])
 }
 
-@Test func `of Dispatch, only work on all cores is used`() {
+@Test func `only work on all cores is used of Dispatch`() {
   let found = sources.flatMap { source in
     source.words.indices.filter { source.words[$0].name.hasPrefix("Dispatch") }.filter { index in
       index == 0 || source.words[index - 1].text != "import"
@@ -227,7 +227,7 @@ private func uses(
   #expect(found == ["DispatchQueue.concurrentPerform"])
 }
 
-@Test func `of Foundation, only the JSON encoder is used`() throws {
+@Test func `only the JSON encoder is used of Foundation`() throws {
   let source = try #require(sources.first { $0.file == "onward/Output/JSON.swift" })
   let types = Set(source.words.map(\.name).filter { $0.first?.isUppercase ?? false })
   #expect(
@@ -256,7 +256,7 @@ func `a planted call of the network is found`(name: String) {
   "if (open (path, 0) < 0) {}", "`open`(path, 0)", "let files = FileManager.default",
   "let open = 1\nremove(path)",
 ])
-func `a call is found in whatever way it is written`(text: String) {
+func `a call is found in whatever form it is written`(text: String) {
   let names = SystemCall.Names(
     always: SystemCall.Names.disk.always,
     asCalls: SystemCall.Names.disk.asCalls.subtracting(["print"]))
@@ -269,7 +269,7 @@ func `a call is found in whatever way it is written`(text: String) {
   "init(read: @Sendable (Int) -> Int) { read(1) }", "// open(path)", #"let a = "open(path)""#,
   "case link(Text)", "let a = f(access: 1)", "let link = note.link",
 ])
-func `a method of ours that has the name of a call is none`(text: String) {
+func `a method of onward's with the name of a system call is not one`(text: String) {
   #expect(SystemCall.all(of: .disk, in: SourceCode("Journal/Planted.swift", text)).isEmpty)
 }
 
@@ -277,18 +277,18 @@ func `a method of ours that has the name of a call is none`(text: String) {
   "let a = Int.random(in: 0..<3)", "let a = list.shuffled()", "let a = ContinuousClock.now",
   "let now = time(nil)", "let a = set.randomElement()", "try await Task.sleep(for: .seconds(1))",
 ])
-func `a planted question for the time or for chance is found`(text: String) {
+func `a planted use of the clock or of randomness is found`(text: String) {
   let planted = SourceCode("Insights/Planted.swift", text)
   #expect(SystemCall.all(of: .clockAndChance, in: planted).count == 1)
 }
 
-/// Code that takes a path for a text: its characters instead of its bytes.
+/// Finds code that treats a path as text, by its characters instead of its bytes.
 @Test func `paths are compared, sorted and split by their bytes`() throws {
   let sources = projectRoot.appending(path: "Sources")
   let files = try #require(FileManager.default.enumerator(atPath: sources.path)).compactMap {
     $0 as? String
   }
-  // What a person typed for a kind, and words of a note that may be an address.
+  // These files handle a kind that the user typed, and words of a note that may be an address.
   let others = ["NewKind.swift", "UnknownKeys.swift", "PersonNames.swift"]
   for file in files where file.hasSuffix(".swift") && !others.contains(where: file.hasSuffix) {
     let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)

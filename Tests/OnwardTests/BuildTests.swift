@@ -27,11 +27,11 @@ private let build = "onward build . --today 2026-08-07"
   }
 }
 
-@Test func `today is the day where the machine stands`() throws {
+@Test func `today is the day in the machine's time zone`() throws {
   let scratch = try Scratch()
   try scratch.write("applications/a.md", note)
   var days: Set<Substring> = []
-  // Never the same day in both: they are 26 hours apart.
+  // The day is never the same in both, since they are 26 hours apart.
   for zone in ["Etc/GMT+12", "Pacific/Kiritimati"] {
     #expect(try scratch.run("onward build .", environment: ["TZ": zone]).code == 0)
     days.insert(try scratch.text("dashboard.md").split(separator: "\n")[0])
@@ -39,7 +39,7 @@ private let build = "onward build . --today 2026-08-07"
   #expect(days.count == 2)
 }
 
-@Test func `a page is written only when its bytes differ`() throws {
+@Test func `a page is written only if its bytes differ`() throws {
   let scratch = try Scratch()
   try scratch.write("applications/a.md", note)
   #expect(try scratch.run(build).output == "dashboard.md: written\ndashboard.html: written\n")
@@ -62,7 +62,7 @@ private let build = "onward build . --today 2026-08-07"
 }
 
 @Test(arguments: ["dashboard.md", "dashboard.html"])
-func `a file of the person's own is never replaced, and then neither page is written`(name: String)
+func `a file of the user's own is never replaced, and then neither page is written`(name: String)
   throws
 {
   let scratch = try Scratch()
@@ -94,7 +94,7 @@ func `a file of the person's own is never replaced, and then neither page is wri
   #expect(try scratch.run(build).code == 2)
 }
 
-@Test func `an empty folder that is named gets a first page, one that is not is left alone`() throws
+@Test func `an empty folder that is named gets a first page, an unnamed one is left alone`() throws
 {
   let scratch = try Scratch()
   #expect(try scratch.run("onward build --today 2026-08-07").code == 2)
@@ -105,10 +105,10 @@ func `a file of the person's own is never replaced, and then neither page is wri
     try scratch.text("dashboard.md").contains("Three small steps make this page worth opening."))
 }
 
-@Test func `a folder that may not be written gets one clear message`() throws {
+@Test func `a folder without write permission gets one clear message`() throws {
   let scratch = try Scratch()
   try scratch.write("j/applications/a.md", note)
-  // Root may write anywhere, so the program runs as somebody else then, from where they may read it.
+  // Root may write anywhere, so the program then runs as another user, from a folder that this user can read.
   let isRoot = geteuid() == 0
   try scratch.copyProgram()
   try scratch.run("chmod 755 . program; chmod 555 j").expectSuccess()
@@ -123,7 +123,9 @@ func `a file of the person's own is never replaced, and then neither page is wri
   #expect(try scratch.run("ls -A j").output == "applications\n")
 }
 
-@Test func `an unreadable note and an unreadable folder are named, and the rest is built`() throws {
+@Test func `an unreadable note and an unreadable folder are reported, and the rest is built`()
+  throws
+{
   let scratch = try Scratch()
   try scratch.write("j/onward.yml", "")
   for name in ["a", "b", "closed/c"] { try scratch.write("j/applications/\(name).md", note) }
@@ -146,7 +148,10 @@ func `a file of the person's own is never replaced, and then neither page is wri
   #expect(try scratch.text("j/dashboard.md").contains("applications/a.md"))
 }
 
-@Test func `closed settings, templates and folders are told with what opens them`() throws {
+@Test
+func `settings, templates and folders without permission are reported with a command that helps`()
+  throws
+{
   let scratch = try Scratch()
   try scratch.write("settings/onward.yml", "")
   try scratch.write("template/onward.yml", "")
@@ -163,7 +168,7 @@ func `a file of the person's own is never replaced, and then neither page is wri
   }
   try scratch.run("chmod -R 777 .").expectSuccess()
   #expect(runs.map(\.code) == [2, 2, 2])
-  // Root's files belong to somebody else for whom the command was run.
+  // As root, the files belong to another user than the one who ran `sudo`.
   let opening = isRoot ? "sudo chown -R \"$(id -un)\"" : "chmod -R u+rwX"
   #expect(
     runs.map(\.errors) == [
@@ -173,7 +178,7 @@ func `a file of the person's own is never replaced, and then neither page is wri
     ])
 }
 
-@Test func `what could not be read stands on the page and in the exit code`() throws {
+@Test func `what could not be read is listed on the page and changes the exit code`() throws {
   let scratch = try Scratch()
   try scratch.write("onward.yml", "")
   try scratch.write("applications/good.md", note)
@@ -212,7 +217,7 @@ func `a file of the person's own is never replaced, and then neither page is wri
   }
 }
 
-@Test func `a build in check-only mode writes nothing and tells what is stale`() throws {
+@Test func `build with check-only writes nothing and reports which pages are stale`() throws {
   let scratch = try Scratch()
   try scratch.write("applications/a.md", note)
   let check = "onward build . --check-only"
@@ -228,7 +233,7 @@ func `a file of the person's own is never replaced, and then neither page is wri
   #expect(try scratch.run(check).code == 1)
 }
 
-@Test func `a journal's own outline and style count`() throws {
+@Test func `a journal's own page template and style are used`() throws {
   let scratch = try Scratch()
   try scratch.write("applications/a.md", note)
   try scratch.write("templates/dashboard.md", "Mine\n\n{{applications}}\n\n{{nxt}}\n")
@@ -250,7 +255,9 @@ extension Run {
   func expectSuccess() throws { #expect(code == 0, "\(errors)") }
 }
 
-@Test func `a page of ours that is larger than any note may be is known and replaced`() throws {
+@Test func `a page of onward's that is larger than any note may be is recognized and replaced`()
+  throws
+{
   let scratch = try Scratch()
   try scratch.write("applications/a.md", note)
   let marker = "<!-- Generated by onward for 2026-08-06. -->\n"
@@ -262,14 +269,14 @@ extension Run {
 }
 
 #if os(Linux)
-  @Test func `a page's name on a file of ten terabytes is no danger`() throws {
+  @Test func `a file of ten terabytes with a page's name does no harm`() throws {
     let scratch = try Scratch()
     try scratch.write("applications/a.md", note)
     try scratch.run("truncate -s 10T dashboard.md").expectSuccess()
     let run = try scratch.run(build)
     #expect(run.code == 2)
     #expect(run.errors.hasPrefix("onward: dashboard.md was not made by onward"), "\(run.errors)")
-    // One of ours is known by its beginning.
+    // A page of onward's is recognized by its beginning.
     try scratch.write("dashboard.md", "<!-- Generated by onward for 2026-08-06. -->\n")
     try scratch.run("truncate -s 10T dashboard.md").expectSuccess()
     #expect(try scratch.run("onward build . --check-only").code == 1)
@@ -278,7 +285,8 @@ extension Run {
   }
 
   @Test(arguments: ["onward.yml", "templates/dashboard.css", "templates/win.md", ".git/index"])
-  func `no other file that is read for its name ends the program by its size`(name: String) throws {
+  func `no other file with a name that is read can end the program by its size`(name: String) throws
+  {
     let scratch = try Scratch()
     try scratch.write("applications/a.md", note)
     try scratch.run("git init -q && mkdir templates && truncate -s 10T \(name)").expectSuccess()

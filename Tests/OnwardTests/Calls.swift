@@ -2,9 +2,9 @@
   import Foundation
   import Testing
 
-  /// Stands between the program and the C library; Calls/calls.c explains how.
+  /// Intercepts the program's calls of the C library; see Calls/calls.c.
   enum Calls {
-    /// The library that does so, made by a C compiler.
+    /// The library that intercepts them, built with a C compiler.
     private static let library: String = {
       let folder = URL(filePath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent()
       let (made, source) = (folder.appending(path: "calls.so"), "Tests/OnwardTests/Calls/calls.c")
@@ -14,7 +14,7 @@
       return run?.code == 0 ? made.path : "\(source) cannot be compiled: \(run?.errors ?? "")"
     }()
 
-    /// The variables, as they stand before a command.
+    /// The environment variables, as they are written before a command.
     static func variables(_ values: [String: String]) -> String {
       "LD_PRELOAD=\(library.quoted) "
         + values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.quoted) " }.joined()
@@ -26,9 +26,9 @@
   }
 
   extension Scratch {
-    /// Runs onward with the words; right before the first of the calls named, the shell runs a command.
+    /// Runs onward with these arguments. Right before the first of the named calls, the shell runs a command.
     ///
-    /// - Parameter count: which of these calls it is, from 1.
+    /// - Parameter count: which of these calls is meant, starting at 1.
     func onward(
       _ words: String, before calls: String, _ count: Int = 1, run command: String,
       failing: String = ""
@@ -40,13 +40,13 @@
           "CALLS_RUN":
             "[ $CALLS_COUNT = \(count) ] || exit 0; touch '\(started.path)'; cd '\(url.path)'; \(command)",
         ]) + "onward \(words)")
-      // Else the test would test nothing.
+      // Otherwise the test would prove nothing.
       #expect(exists("started"), "there was no call '\(calls)': \(run)")
       try? FileManager.default.removeItem(at: started)
       return run
     }
 
-    /// The calls of one run that are among those named, in their order.
+    /// The calls of one run that are among the names, in their order.
     func calls(of words: String, among names: Set<String>) throws -> [String] {
       try run(Calls.variables(["CALLS_LOG": "calls.log"]) + "onward \(words)").expectSuccess()
       let log = try text("calls.log").split(separator: "\n").map(String.init)
@@ -54,7 +54,7 @@
       return log.filter(names.contains)
     }
 
-    /// Lets some time pass for the files.
+    /// Makes files older by two minutes.
     func age(_ files: String) throws {
       try run("touch -d '2 minutes ago' \(files)").expectSuccess()
     }

@@ -1,9 +1,8 @@
 import Foundation
 import Testing
 
-/// Presses Tab in a bash: asks the script that the program generates what comes next, and prints one offer
-/// to a line. The words are split as bash does it, which takes `=` for a word of its own. The bash of macOS
-/// is a 3.2, so nothing newer is used here.
+/// Presses Tab in bash: asks the generated script what comes next, and prints one offer per line. The words are
+/// split as bash splits them, with `=` as a word of its own. macOS has bash 3.2, so nothing newer is used here.
 private let pressTab = """
   eval "$(onward --generate-completion-script bash)" || exit 1
   COMP_LINE=$1
@@ -17,7 +16,7 @@ private let pressTab = """
   """
 
 extension Scratch {
-  /// What is offered for the rest of a line, in a folder.
+  /// The offers for the rest of a line, in a folder.
   fileprivate func offers(for line: String, in folder: String = ".") throws -> [String] {
     try write("press-tab", pressTab)
     let script = url.appending(path: "press-tab").path
@@ -46,9 +45,9 @@ private func journal() throws -> Scratch {
   ("onward new refl", ["reflection"]), ("onward list pe", ["people"]),
   ("onward list people --format j", ["json"]), ("onward check --format g", ["github"]),
   ("onward log ", ["acme", "data", "engineer", "designer", "bürgerportal", "söhne"]),
-  // As it was begun, so that it stays a word that the shell takes for the same.
+  // Offers keep what was typed; otherwise the shell would not treat them as the same word.
   ("onward log Ac", ["Acme"]), ("onward log bü", ["bürgerportal"]),
-  // Only what tells the two apart; the stage waits until one is named.
+  // Only words that distinguish the two notes; stages follow when one note is clear.
   ("onward log acme ", ["data", "engineer", "designer"]),
   ("onward log acme des", ["designer"]),
   ("onward log acme designer re", ["rejected"]), ("onward log bürgerportal ab", ["absage"]),
@@ -64,7 +63,7 @@ func `Tab offers`(line: String, expected: [String]) throws {
   #expect(try journal().offers(for: line, in: "journal") == expected)
 }
 
-@Test func `Tab offers the stages in the order in which they come`() throws {
+@Test func `Tab offers the stages in their order`() throws {
   let offers = try journal().offers(for: "onward log bürgerportal ", in: "journal")
   #expect(offers.prefix(4) == ["saved", "applied", "acknowledged", "screen"])
   #expect(offers.suffix(2) == ["absage", "zweites gespräch"])
@@ -77,14 +76,14 @@ func `Tab looks into the journal that the line names`(option: String) throws {
   #expect(try scratch.offers(for: "onward log bür") == [])
 }
 
-@Test func `Tab says nothing where there is no journal, or none that can be read`() throws {
+@Test func `Tab offers nothing if there is no journal that can be read`() throws {
   let scratch = try journal()
   #expect(try scratch.offers(for: "onward log --journal nowhere bür") == [])
   try scratch.write("journal/onward.yml", "stages: [\n")
   #expect(try scratch.offers(for: "onward log bür", in: "journal") == [])
 }
 
-/// bash evaluates what it is given to choose from.
+/// Bash evaluates the words that it is given to choose from.
 @Test func `nothing in a note is run by Tab`() throws {
   let scratch = try Scratch()
   let word = "$(touch pwned)`touch pwned`"

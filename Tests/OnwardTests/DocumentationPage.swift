@@ -1,27 +1,27 @@
 import Foundation
 import Testing
 
-/// A page of the documentation, taken apart as far as the tests need it.
+/// A page of the documentation, parsed as far as the tests need it.
 struct DocumentationPage: CustomTestStringConvertible {
   /// The path from the project's root.
   let path: String
   let headings: [Heading]
   let fences: [Fence]
-  /// The text of every line outside a fence.
+  /// The text of every line outside a fenced block.
   let prose: [String]
 
   struct Heading {
     let text: String
-    /// What a link has after its `#`, as GitHub makes it.
+    /// The anchors of the headings, as GitHub makes them.
     let anchor: String
-    /// The rows of the tables below the heading, without their header rows, as cells.
+    /// The rows of the tables below the heading, as cells, without their header rows.
     var rows: [[String]] = []
   }
 
   struct Fence {
     let language: String
     let lines: [String]
-    /// The heading above it.
+    /// The heading above the block.
     let heading: String
   }
 
@@ -83,14 +83,14 @@ struct DocumentationPage: CustomTestStringConvertible {
 
   static func path(of file: String) -> String { projectRoot.appending(path: file).path }
 
-  /// The targets of its links, without those to other sites.
+  /// The targets of the links, without those to other sites.
   var links: [String] {
     prose.flatMap { line in
       Self.withoutCode(line).matches(of: #/\]\(([^)\s]+)\)/#).map { String($0.1) }
     }.filter { !$0.contains("://") }
   }
 
-  /// What is between backticks outside a fence.
+  /// The text between backticks outside fenced blocks.
   var codeSpans: [String] { prose.flatMap(Self.codeSpans(in:)) }
 
   static func codeSpans(in text: String) -> [String] {
@@ -104,7 +104,7 @@ struct DocumentationPage: CustomTestStringConvertible {
     }
   }
 
-  /// The lines of its shell commands, without comments that have a line of their own.
+  /// The lines of the shell commands, without comments that have their own line.
   var commands: [String] {
     fences.filter { $0.language == "sh" }.flatMap(\.lines).filter {
       !$0.isEmpty && !$0.hasPrefix("#")
@@ -124,7 +124,7 @@ struct DocumentationPage: CustomTestStringConvertible {
     }
   }
 
-  /// Lower case, without punctuation, with hyphens for spaces, and a number if it is taken.
+  /// Lower case, without punctuation, with hyphens for spaces, and a number if the anchor is taken.
   private static func anchor(of heading: String, after taken: [String]) -> String {
     let kept = heading.lowercased().filter {
       $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "_"

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 @Test(arguments: Diagnostic.ID.allCases)
-func `every problem has its place in the guide, with a wrong and a right example`(id: Diagnostic.ID)
+func `every problem is in the guide, with a wrong and a right example`(id: Diagnostic.ID)
   throws
 {
   let guide = try String(
@@ -17,11 +17,11 @@ func `every problem has its place in the guide, with a wrong and a right example
 
 // MARK: - Links
 
-/// Pages that the documentation links to and that are not written yet.
+/// Pages that the documentation links to and that do not exist yet.
 private let pagesToCome = ["CONTRIBUTING.md", "docs/architecture.md", "docs/promises.md"]
 
 @Test(arguments: DocumentationPage.all)
-func `every link leads to a file, and to a heading of it`(page: DocumentationPage) throws {
+func `every link leads to a file, and to a heading in it`(page: DocumentationPage) throws {
   let folder = URL(filePath: "/" + page.path).deletingLastPathComponent()
   for link in page.links {
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
@@ -55,7 +55,7 @@ func `every link leads to a file, and to a heading of it`(page: DocumentationPag
 
 // MARK: - Commands
 
-/// How a command begins that no test can run, and why.
+/// How commands begin that no test can run, and why.
 private let unrunnable = [
   ("make ", "builds or installs, with a network, and takes minutes"),
   ("ONWARD_RECORD=1 swift ", "as below"),
@@ -66,13 +66,13 @@ private let unrunnable = [
 ]
 
 @Test(arguments: DocumentationPage.all.filter { !$0.commands.isEmpty })
-func `every command of a page runs, in order, and exits as the page tells`(
+func `every command of a page runs, in order, with the exit code that the page states`(
   page: DocumentationPage
 ) throws {
   let scratch = try Scratch()
   try scratch.write("home/.keep", "")
   var folder = scratch.url.appending(path: "home").path
-  // A page that creates a journal starts without one, every other in a copy of the sample.
+  // A page that creates a journal starts without one, every other page in a copy of the sample.
   if !page.commands.contains(where: { $0.hasPrefix("onward init ") && !$0.contains("--adopt") }) {
     try scratch.copy("sample-journal", as: "home/journal")
     folder += "/journal"
@@ -84,7 +84,7 @@ func `every command of a page runs, in order, and exits as the page tells`(
   ]
   for command in page.commands
   where !unrunnable.contains(where: { command.hasPrefix($0.0) }) {
-    // `make install` copies that folder there.
+    // `make install` copies the folder `editors` there.
     let line = command.replacing(
       "/usr/local/share/onward", with: DocumentationPage.path(of: "editors"))
     try scratch.write(
@@ -105,7 +105,7 @@ func `every command of a page runs, in order, and exits as the page tells`(
 
 // MARK: - Subcommands and options
 
-/// What `onward help` lists, each with its long options.
+/// The subcommands that `onward help` lists, each with its long options.
 private let options: [String: Set<String>] = {
   let names = help("").split(separator: "\n").drop { $0 != "SUBCOMMANDS:" }.compactMap {
     $0.firstMatch(of: #/^  ([a-z]+) +\S/#).map { String($0.1) }
@@ -124,7 +124,7 @@ private func longOptions(in text: String) -> [String] {
 /// Options of the program itself: `--help` hides the one for completions.
 private let ownOptions = ["--version", "--help", "--generate-completion-script"]
 
-/// What is wrong with a command line of onward in a page; `nil` if all of it exists.
+/// The unknown word or option in a command line of onward, or `nil` if everything in it exists.
 private func problem(in command: String) -> String? {
   guard let word = command.split(separator: " ").dropFirst().first.map(String.init) else {
     return nil
@@ -147,7 +147,7 @@ func `every command and option that a page names exists`(page: DocumentationPage
   let all = options.values.reduce(Set(ownOptions)) { $0.union($1) }
   for line in page.prose {
     let spans = DocumentationPage.codeSpans(in: line)
-    // A row about one command has options of that command.
+    // A row about one command contains options of that command.
     let subject = spans.first.flatMap { line.hasPrefix("| `onward ") ? $0 : nil }
     for span in spans where span.contains(#/^--[a-z]/#) {
       let option = longOptions(in: span).first ?? span
@@ -160,7 +160,7 @@ func `every command and option that a page names exists`(page: DocumentationPage
   }
 }
 
-@Test func `the page of commands has every command and every option`() throws {
+@Test func `the page of commands lists every command and every option`() throws {
   let page = try DocumentationPage("docs/commands.md")
   let rows = page.headings.flatMap(\.rows).map { $0.joined(separator: " ") }
   let common = Set(longOptions(in: rows.filter { !$0.hasPrefix("`onward") }.joined()))
@@ -174,7 +174,7 @@ func `every command and option that a page names exists`(page: DocumentationPage
 
 // MARK: - Settings
 
-/// The fields of a kind of note, or the settings: SchemaTests compares the file with the program.
+/// The fields of a kind of note, or the settings. SchemaTests compares the file with the program.
 private func schema(_ name: String) throws -> [String: Any] {
   let file = projectRoot.appending(path: "editors/schemas/\(name).schema.json")
   return try #require(
@@ -185,7 +185,8 @@ private func fields(_ name: String) throws -> Set<String> {
   Set(try #require(schema(name)["properties"] as? [String: Any]).keys)
 }
 
-@Test func `the page of settings has every setting, and every example of it is understood`() throws
+@Test func `the page of settings lists every setting, and every example in it is understood`()
+  throws
 {
   let page = try DocumentationPage("docs/settings.md")
   let heading = try #require(page.headings.first { $0.text == "onward.yml" })
@@ -205,7 +206,7 @@ private func fields(_ name: String) throws -> Set<String> {
   }
 }
 
-@Test func `the page of settings has every placeholder, and each of them works`() throws {
+@Test func `the page of settings lists every placeholder, and each of them works`() throws {
   let page = try DocumentationPage("docs/settings.md")
   let documented = page.names(below: "Your own page").filter { $0.hasPrefix("{{") }
   for template in ["dashboard.md", "dashboard.html"] {
@@ -229,8 +230,9 @@ private let kinds = [
 ]
 
 @Test(arguments: kinds.keys.sorted())
-func `the page of notes has every field of a kind, and only keys that it reads`(kind: String) throws
-{
+func `the page of notes lists every field of a kind, and only keys that the kind reads`(
+  kind: String
+) throws {
   let page = try DocumentationPage("docs/notes.md")
   let common = "Fields and values"
   #expect(try Set(page.names(below: kind) + page.names(below: common)) == fields(kind))
@@ -240,7 +242,7 @@ func `the page of notes has every field of a kind, and only keys that it reads`(
     let pattern = try #require(
       patterns.first { $0.value["$ref"] as? String == "#/definitions/\(field)" }?.key)
     let expression = try NSRegularExpression(pattern: pattern)
-    // A goal's own key has its meaning before that of every note.
+    // A goal's own key takes precedence over that of every note.
     for key in DocumentationPage.codeSpans(in: row[3]) {
       let range = NSRange(key.startIndex..., in: key)
       #expect(expression.firstMatch(in: key, range: range) != nil, "\(field): \(key)")
@@ -273,7 +275,7 @@ func `the page of notes has every field of a kind, and only keys that it reads`(
     try other.run("onward list applications --journal . --format paths").output == "Acme.md\n")
 }
 
-@Test func `every word for a status means what the page tells`() throws {
+@Test func `every word for a status means what the page states`() throws {
   let page = try DocumentationPage("docs/notes.md")
   let rows = page.headings.filter { $0.text == "Statuses and events" }.flatMap(\.rows)
   let scratch = try Scratch()
@@ -286,7 +288,7 @@ func `the page of notes has every field of a kind, and only keys that it reads`(
     for (place, word) in words.enumerated() {
       let path = "applications/\(number)-\(place).md"
       try scratch.write(path, "---\ncompany: C\(number) \(place)\nstatus: \(word)\n---\n")
-      // As the page explains below the table: without an offer, it is their decision.
+      // As the page explains below the table: without an offer, the employer declined.
       expected[path] = word == "declined" ? "rejected" : words[0].replacing(" ", with: "_")
     }
   }
@@ -304,7 +306,7 @@ func `the page of notes has every field of a kind, and only keys that it reads`(
 
 // MARK: - Numbers
 
-@Test func `the page of numbers has every name that stats print, and no other`() throws {
+@Test func `the page of numbers lists every name that stats prints, and no other`() throws {
   let scratch = try Scratch()
   try scratch.copy("sample-journal", as: "sample-journal")
   let run = try scratch.run(
@@ -327,7 +329,7 @@ func `the page of notes has every field of a kind, and only keys that it reads`(
   #expect(Set(level3) == Set(sections))
 }
 
-/// Every key of every object.
+/// The keys of all nested objects.
 private func names(in value: Any) -> Set<String> {
   if let list = value as? [Any] { return list.reduce(into: []) { $0.formUnion(names(in: $1)) } }
   guard let object = value as? [String: Any] else { return [] }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Two working copies of one journal, as on two machines, and a bare repository between them. Real git.
+/// Two working copies of one journal, as on two machines, and a bare repository between them. Git is real.
 private struct TwoMachines {
   let scratch: Scratch
 
@@ -20,7 +20,7 @@ private struct TwoMachines {
     try expect("git clone -q between.git b")
   }
 
-  /// Runs without the settings of this machine, and with a name, which a commit needs.
+  /// Runs a command without this machine's git settings, and with a name, which a commit needs.
   @discardableResult
   func run(_ command: String) throws -> Run {
     let own = [
@@ -39,7 +39,7 @@ private struct TwoMachines {
   func hasMarkers(_ file: String) throws -> Bool { try scratch.text(file).contains("<<<<<<<") }
 }
 
-/// What the README of a journal says ends a merge.
+/// The commands that end a merge according to the README of a journal.
 private let sequence =
   "onward build --today 2026-03-25 && git add dashboard.md dashboard.html && git commit -q --no-edit"
 
@@ -51,7 +51,7 @@ private let sequence =
   try machines.expect(
     "cd b && onward log birch rejected --date 2026-03-24 --today 2026-03-24 && onward build --today 2026-03-24 && git commit -qam b"
   )
-  // The notes merge; the pages are whole, and reported.
+  // The notes merge. The pages stay complete, and are reported.
   try machines.expect("cd b && git pull -q --no-rebase origin main", 1)
   #expect(
     try machines.run("cd b && git diff --name-only --diff-filter=U").output
@@ -66,12 +66,12 @@ private let sequence =
   try machines.expect("cd b && \(sequence) && git push -q origin HEAD:main")
   #expect(try machines.run("cd b && git status --porcelain").output == "")
   #expect(try machines.run("cd b && onward doctor").output.contains("no merge is unfinished"))
-  // The page is that of the merged notes, and the other machine gets it without a conflict.
+  // The page shows the merged notes, and the other machine gets it without a conflict.
   #expect(try machines.run("cd b && onward build --check-only").code == 0)
   try machines.expect("cd a && git pull -q --no-rebase origin main && onward build --check-only")
 }
 
-@Test func `a rebase ends by the same steps`() throws {
+@Test func `a rebase ends with the same steps`() throws {
   let machines = try TwoMachines()
   try machines.expect(
     "cd a && onward log acme screen --date 2026-03-11 --today 2026-03-11 && onward build --today 2026-03-11 && git commit -qam a && git push -q origin HEAD:main"
@@ -88,7 +88,7 @@ private let sequence =
 }
 
 @Test
-func `two machines log to one note: the conflict is in its story alone, and check leads there`()
+func `two machines log to one note: only its history conflicts, and check points there`()
   throws
 {
   let machines = try TwoMachines()
@@ -99,8 +99,8 @@ func `two machines log to one note: the conflict is in its story alone, and chec
     "cd b && onward log acme rejected --date 2026-03-24 --today 2026-03-24 && git commit -qam b")
   try machines.expect("cd b && git pull -q --no-rebase origin main", 1)
   let note = try machines.scratch.text("b/applications/Acme - Engineer.md")
-  // Between the markers stand the status and the new items, and nothing else of the note: a history is
-  // its last field, so that git tells the two places apart.
+  // Only the status and the new items are between the markers. The history is the last field of the note, so
+  // git keeps the two places apart.
   var (isInside, between): (Bool, [Substring]) = (false, [])
   for line in note.split(separator: "\n") {
     if line.hasPrefix("<<<<<<<") || line.hasPrefix(">>>>>>>") {
@@ -123,18 +123,18 @@ func `two machines log to one note: the conflict is in its story alone, and chec
   #expect(check.output.contains(advice))
   let refused = try machines.run("cd b && onward log acme interview")
   #expect(refused.code == 2 && refused.errors.contains("a merge was left unfinished here"))
-  // The dashboards are built meanwhile, and name the note.
+  // Meanwhile the dashboards can be built, and they list the note.
   let build = try machines.run("cd b && onward build --today 2026-03-25")
   #expect(build.code == 1)
   #expect(try machines.scratch.text("b/dashboard.md").contains(#"Acme - Engineer\.md"#))
   let doctor = try machines.run("cd b && onward doctor").output
   #expect(doctor.contains("1 note holds the markers") && doctor.contains("come first"))
-  // The markers deleted and all lines kept, the status stands twice, and the advice is the same.
+  // If only the markers are deleted, the note has two statuses, and the advice is the same.
   let twice = try machines.run(
     "cd b && mkdir -p ../twice/applications && sed -e '/^<<<<<<</d' -e '/^=======/d' -e '/^>>>>>>>/d' 'applications/Acme - Engineer.md' > ../twice/applications/a.md && onward check ../twice"
   )
   #expect(twice.output.contains("Keep one of the two: the status of the latest event."))
-  // Both lines kept, the markers deleted: the merge ends.
+  // The markers and one status are deleted, and both history lines are kept: the merge ends.
   try machines.expect(
     "cd b && sed -i.old -e '/^<<<<<<</d' -e '/^=======/d' -e '/^>>>>>>>/d' -e '/^status: screen/d' 'applications/Acme - Engineer.md' && rm applications/*.old && git add applications && \(sequence)"
   )
@@ -143,12 +143,12 @@ func `two machines log to one note: the conflict is in its story alone, and chec
   #expect(list.contains("screen,rejected"))
 }
 
-/// Each machine's line of a day, and whether the status is settled by that alone.
+/// Each machine's event, and whether the events alone settle the status.
 @Test(arguments: [
   ("rejected --date 2026-03-24", "screen --date 2026-03-24", true),
   ("rejected --date 2026-03-20", "interview --date 2026-03-24", false),
 ])
-func `a merge that keeps both lines of the history knows the day of its end`(
+func `after a merge that keeps both lines of the history, the day of the outcome is known`(
   here: String, there: String, isSettled: Bool
 ) throws {
   let machines = try TwoMachines()
@@ -157,7 +157,7 @@ func `a merge that keeps both lines of the history knows the day of its end`(
   )
   try machines.expect("cd b && onward log acme \(here) --today 2026-03-25 && git commit -qam b")
   try machines.expect("cd b && git pull -q --no-rebase origin main", 1)
-  // Both items are kept, and the status of this machine.
+  // Both items are kept, and this machine's status.
   try machines.expect(
     "cd b && sed -i.old -e '/^<<<<<<</d' -e '/^=======/d' -e '/^>>>>>>>/d' -e '/^status: [si]/d' 'applications/Acme - Engineer.md' && rm applications/*.old && git add applications && git commit -q --no-edit"
   )
@@ -166,14 +166,14 @@ func `a merge that keeps both lines of the history knows the day of its end`(
   #expect(!check.output.contains("its day is not known"))
   #expect(check.output.contains("undated-status") == !isSettled)
   if !isSettled { #expect(check.output.contains("on 2026-03-20, to 2026-03-24")) }
-  // What comes next is written beside the one line, and no second one.
+  // The next event is added, and the rejection is not recorded a second time.
   try machines.expect("cd b && onward log acme offer --date 2026-03-30 --today 2026-04-01")
   let note = try machines.scratch.text("b/applications/Acme - Engineer.md")
   #expect(note.split(separator: "\n").count { $0.hasSuffix("rejected") } == 1, "\(note)")
   #expect(note.contains("status: offer\n") && note.contains("  - 2026-03-30 offer\n"))
 }
 
-@Test func `pages that git does not keep are nobody's conflict`() throws {
+@Test func `pages that git does not track never conflict`() throws {
   let machines = try TwoMachines("--ignore-output")
   try machines.expect(
     "cd a && onward log acme screen --date 2026-03-11 --today 2026-03-11 && onward build --today 2026-03-11 && git commit -qam a && git push -q origin HEAD:main"
@@ -206,7 +206,7 @@ func `a note that one machine removed and the other changed waits to be settled`
   #expect(try machines.run("cd b && onward doctor").output.contains("no merge is unfinished"))
 }
 
-@Test func `pages that a stash brought back twice are built and told to git`() throws {
+@Test func `pages in conflict after a stash was applied are built and added`() throws {
   let machines = try TwoMachines()
   try machines.expect(
     "cd b && onward log acme screen --date 2026-03-11 && onward build --today 2026-03-11 && git stash -q"
@@ -220,7 +220,7 @@ func `a note that one machine removed and the other changed waits to be settled`
   #expect(doctor.contains("onward build && git add dashboard.md dashboard.html\n"))
 }
 
-@Test func `a linked working copy is told what its repository is told`() throws {
+@Test func `a linked working copy uses the attributes of its repository`() throws {
   let machines = try TwoMachines()
   try machines.expect(
     "cd a && git rm -q .gitattributes && git commit -qm none && git worktree add -q ../linked && onward build ../linked --today 2026-03-11"
@@ -233,7 +233,7 @@ func `a note that one machine removed and the other changed waits to be settled`
     try machines.run("cd linked && onward doctor").output.contains("leaves the pages unmerged"))
 }
 
-@Test func `pages that git keeps already are let go by the command that is named`() throws {
+@Test func `pages that git tracks already are removed from it by the printed command`() throws {
   let machines = try TwoMachines()
   let letGo = "git rm --cached dashboard.md dashboard.html"
   #expect(
@@ -243,7 +243,7 @@ func `a note that one machine removed and the other changed waits to be settled`
   #expect(try machines.run("cd a && onward doctor").output.contains("does not keep the pages"))
 }
 
-@Test func `a journal in a folder of a repository is told by its own path`() throws {
+@Test func `a journal in a folder of a repository gets commands with its own path`() throws {
   let machines = try TwoMachines()
   try machines.expect("mkdir a/deep && rm a/onward.yml && onward init a/deep/search >/dev/null")
   try machines.expect(
@@ -254,7 +254,7 @@ func `a note that one machine removed and the other changed waits to be settled`
       .contains("git rm --cached dashboard.md dashboard.html"))
 }
 
-@Test func `a rule behind ours that merges the pages after all is seen, and mended by its command`()
+@Test func `a later rule that merges the pages is found, and fixed by the printed command`()
   throws
 {
   let machines = try TwoMachines()
@@ -263,14 +263,14 @@ func `a note that one machine removed and the other changed waits to be settled`
   #expect(doctor.contains("git is told to merge dashboard.md and dashboard.html by 'union'"))
   try machines.expect("cd a && eval \"$(onward doctor | tail -n 1)\"")
   #expect(try machines.run("cd a && onward doctor").output.contains("leaves the pages unmerged"))
-  // The repository's own rules count before all others, so no line of a folder mends those.
+  // The repository's own rules take precedence over all others, so no line in a folder can fix those.
   try machines.expect("printf 'dashboard.md merge\n' > a/.git/info/attributes")
   let own = try machines.run("cd a && onward doctor").output
   #expect(own.contains("git is told to merge dashboard.md by 'text'"))
   #expect(own.contains("/.git/info/attributes\n"))
 }
 
-@Test func `where git cannot be asked, doctor says so and why`() throws {
+@Test func `if git gives no answer, doctor says so and why`() throws {
   let machines = try TwoMachines()
   try machines.scratch.copyProgram()
   let absent = try machines.run("cd a && PATH=/nowhere ../program doctor").output
@@ -281,16 +281,16 @@ func `a note that one machine removed and the other changed waits to be settled`
   #expect(refused.contains("bad config line"))
 }
 
-@Test func `a fresh copy is not stale where git changes line ends`() throws {
+@Test func `a fresh clone is not stale if git changes line ends`() throws {
   let machines = try TwoMachines()
   try machines.expect(
     "git clone -q -c core.autocrlf=true between.git c && onward build c --check-only")
-  // The notes did get other line ends, so that this asks something.
+  // The notes did get other line ends; otherwise this test would prove nothing.
   #expect(try machines.scratch.text("c/applications/Acme - Engineer.md").contains("\r\n"))
   #expect(try machines.run("cd c && onward doctor").output.contains("leaves the pages unmerged"))
 }
 
-/// A partial clone of a journal that lacks its `.gitattributes`, with a remote whose address names a program.
+/// A partial clone of a journal without its `.gitattributes`, with a remote whose address runs a program.
 private struct PartialClone {
   let machines: TwoMachines
 
@@ -313,7 +313,7 @@ private struct PartialClone {
 @Test func `doctor fetches nothing that a partial clone lacks, and runs no program for it`() throws
 {
   let machines = try PartialClone().machines
-  // The question itself would fetch the file, so that this asks something.
+  // The plain git command fetches the file; otherwise this test would prove nothing.
   _ = try machines.run("cd partial && git check-attr merge dashboard.md")
   #expect(machines.scratch.exists("fetched"))
   try machines.expect("rm fetched && cd partial && onward doctor >/dev/null")
@@ -336,7 +336,9 @@ private struct PartialClone {
   #expect(!machines.scratch.exists("ran"))
 }
 
-@Test func `doctor asks about the journal's own repository, also from another one's hook`() throws {
+@Test func `doctor asks about the journal's own repository, even inside a hook of another one`()
+  throws
+{
   let machines = try TwoMachines()
   try machines.expect(
     "git init -q other && printf 'dashboard.* merge=union\\n' > other/.gitattributes")
@@ -352,7 +354,7 @@ private struct PartialClone {
   #expect(inHook == plain)
 }
 
-@Test func `a page whose name begins like one of git's patterns is asked about all the same`()
+@Test func `doctor understands pages whose names start like git's special patterns`()
   throws
 {
   let machines = try TwoMachines()
@@ -362,7 +364,7 @@ private struct PartialClone {
   #expect(try machines.run("cd a && onward doctor").output.contains("leaves the pages unmerged"))
 }
 
-/// How one machine stopped keeping the pages in git, and what the doctor prints to end the merge.
+/// How one machine stopped tracking the pages, and what doctor prints to end the merge.
 @Test(arguments: [
   (["dashboard.md", "dashboard.html"], "git rm --quiet --cached dashboard.md dashboard.html"),
   (
@@ -370,7 +372,7 @@ private struct PartialClone {
     "git rm --quiet --cached dashboard.html && git add dashboard.md"
   ),
 ])
-func `a merge with pages that only one machine still keeps ends by the commands as printed`(
+func `a merge of pages that only one machine still tracks ends with the printed commands`(
   ignored: [String], command: String
 ) throws {
   let machines = try TwoMachines()
@@ -378,7 +380,7 @@ func `a merge with pages that only one machine still keeps ends by the commands 
   try machines.expect(
     "cd a && git rm -q --cached \(names) && printf '/%s\\n' \(names) > .gitignore && onward set acme role=Chef && git add .gitignore && git commit -qam a && git push -q origin HEAD:main"
   )
-  // A note with an error: the pages are written, and the build says so by its exit code.
+  // A note has an error: the pages are written, and the build reports it by its exit code.
   try machines.expect(
     "cd b && onward set acme role=Cook && sed -i.old 's/^company:.*/company:/' applications/Birch* && rm applications/*.old && onward build --today 2026-03-24",
     1)
@@ -390,7 +392,7 @@ func `a merge with pages that only one machine still keeps ends by the commands 
   )
   let doctor = try machines.run("cd b && onward doctor").output
   #expect(doctor.contains(command), "\(doctor)")
-  // What git is to be told, in the order in which it is printed.
+  // The git commands, in the order in which they are printed.
   let printed = doctor.split(separator: "\n").filter { $0.hasPrefix(" ") && $0.contains("git ") }
   for line in printed { try machines.expect("cd b && " + line) }
   #expect(try machines.run("cd b && git status --porcelain").output == "")

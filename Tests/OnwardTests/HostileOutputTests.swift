@@ -5,7 +5,7 @@ import Testing
 
 @testable import onward
 
-/// Characters that a terminal or a log would obey, or that turn the text around them.
+/// Characters that a terminal or a log would obey, or that reverse the text around them.
 private let hidden = [
   "\u{1B}]0;x\u{7}", "\u{1B}[31m", "\u{8}", "\u{7F}", "\u{85}", "\u{9B}2J", "\u{9D}", "\u{202E}",
   "\u{2066}", "\u{200F}", "\u{2028}", "\u{FEFF}",
@@ -17,7 +17,7 @@ private func obeyed(_ text: String) -> [Unicode.Scalar] {
   }
 }
 
-/// A journal whose every name and value has such characters.
+/// A journal in which every name and value contains such characters.
 private func hostileJournal() throws -> Scratch {
   let scratch = try Scratch()
   let all = hidden.joined(separator: "x")
@@ -52,7 +52,7 @@ private func hostileJournal() throws -> Scratch {
 ])
 func `nothing that a terminal would obey is printed`(command: String) throws {
   let scratch = try hostileJournal()
-  // The page that is compared has to be there.
+  // `build --check-only` needs a page to compare with.
   _ = try scratch.run("onward build --today 2026-04-01")
   let run = try scratch.run(
     "onward \(command)" + (command.contains("--today") ? "" : " --today 2026-04-01"))
@@ -63,7 +63,10 @@ func `nothing that a terminal would obey is printed`(command: String) throws {
   #expect(obeyed(said) == [])
 }
 
-@Test func `JSON holds the same text with what a terminal would obey by its code`() throws {
+@Test
+func `JSON contains the same text, with the code of each character that a terminal would obey`()
+  throws
+{
   let scratch = try hostileJournal()
   let run = try scratch.run("onward list people --format json --today 2026-04-01")
   let json = try #require(
@@ -73,14 +76,14 @@ func `nothing that a terminal would obey is printed`(command: String) throws {
   #expect(run.output.contains("\\u009B"))
 }
 
-@Test func `no cell of a table for a spreadsheet begins as a formula does`() {
+@Test func `no cell of a table for a spreadsheet starts like a formula`() {
   for text in ["=1+1", "+1", "-1", "@x", "\u{202E}=1", " =1", "\t=1", "＝1", "\u{1B}=1", "\r=1"] {
     let cell = CSVText(["a"], [[text]]).text.split(separator: "\r\n").last ?? ""
     #expect(cell.hasPrefix("'") || cell.hasPrefix("\"'"), "\(text.debugDescription)")
   }
 }
 
-@Test func `a word of a printed command reaches the command as it was`() throws {
+@Test func `an argument in a printed command reaches the command unchanged`() throws {
   var random = SplitMix64(state: 5)
   let signs = Array("aZ9é =+-_./,:~#$`\"'\\*?[](){}<>|&;!^%@\t")
   let scratch = try Scratch()

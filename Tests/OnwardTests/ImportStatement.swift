@@ -1,9 +1,9 @@
-/// An `import` of a source file, in whatever way it is written: behind attributes and access levels, inside
+/// An `import` of a source file in any form: after attributes and access levels, inside
 /// `#if`, of one declaration, or several on one line.
 struct ImportStatement: CustomStringConvertible {
   let file: String
   let line: Int
-  /// The module whose file it is in.
+  /// The module that contains the file.
   let module: String
   let imported: String
   let attributes: Set<String>
@@ -27,7 +27,7 @@ struct ImportStatement: CustomStringConvertible {
     }
   }
 
-  /// What can be imported by itself.
+  /// The kinds of declarations that can be imported individually.
   private static let kinds: Set = [
     "typealias", "struct", "class", "enum", "protocol", "let", "var", "func",
   ]
@@ -43,7 +43,7 @@ struct ImportStatement: CustomStringConvertible {
       if text.hasPrefix("@") {
         found.insert(text)
       } else if text == ")" {
-        // What an attribute is given: `@_spi(Testing)`.
+        // The argument of an attribute: `@_spi(Testing)`.
         while index > 0, words[index].text != "(" { index -= 1 }
       } else if !levels.contains(text) {
         break

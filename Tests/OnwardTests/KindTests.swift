@@ -5,8 +5,8 @@ import Testing
 
 @testable import onward
 
-// Every place that has something for each kind of note. A kind is added by a file in `Kinds/` and an entry in
-// `Vocabulary.kinds`; these tests then name what else it needs.
+// Every place that lists the kinds of notes. A kind is added by a file in `Kinds/` and an entry in
+// `Vocabulary.kinds`; these tests then report what else it needs.
 
 private let names = Vocabulary.kinds.map { $0.name }
 
@@ -14,7 +14,7 @@ private func kind(_ name: String) throws -> any NoteKind.Type {
   try #require(Vocabulary.kinds.first { $0.name == name })
 }
 
-/// A journal with one application, to which others can link.
+/// A journal with one application, so that other notes can link to it.
 private func journal() throws -> Scratch {
   let scratch = try Scratch()
   try scratch.write("onward.yml", "")
@@ -29,7 +29,7 @@ private func text(_ path: String) throws -> String {
 }
 
 @Test(arguments: names)
-func `a note of every kind can be begun, is counted, and is listed`(name: String) throws {
+func `a note of every kind can be created, is counted, and is listed`(name: String) throws {
   let kind = try kind(name)
   let scratch = try journal()
   let titles = ["reflection": "acme", "feedback": "acme", "application": "Bolt - Engineer"]
@@ -49,7 +49,7 @@ func `a note of every kind can be begun, is counted, and is listed`(name: String
   }
 }
 
-@Test func `the commands know exactly the kinds that there are`() {
+@Test func `the commands have exactly the kinds that exist`() {
   #expect(NewKind.allValueStrings == names)
   #expect(ListedKind.allValueStrings == Vocabulary.kinds.map { $0.folder })
   for kind in Vocabulary.kinds {
@@ -62,7 +62,7 @@ func `a note of every kind can be begun, is counted, and is listed`(name: String
 }
 
 @Test(arguments: names)
-func `the help and the completions name every kind`(name: String) throws {
+func `the help and the completions list every kind`(name: String) throws {
   let kind = try kind(name)
   let scratch = try Scratch()
   let help = try scratch.run("onward help new; onward help list")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// How settings may be missing although the journal has some, and what is said of each.
+/// How settings may be missing although the journal has some, and the message for each case.
 @Test(arguments: [
   ("touch .onward.yml.icloud", ".onward.yml.icloud only keeps its place"),
   ("touch .syncthing.onward.yml.tmp", ".syncthing.onward.yml.tmp only keeps its place"),
@@ -9,12 +9,14 @@ import Testing
   ("ln -s onward.yml onward.yml", "onward.yml: this file could not be read"),
   ("mkdir onward.yml", "onward.yml is a folder"),
 ])
-func `settings that did not arrive are not taken for none`(made: String, text: String) throws {
+func `a journal with settings that did not arrive is not treated as one without settings`(
+  made: String, text: String
+) throws {
   let scratch = try Scratch()
   try scratch.write("journal/applications/a.md", "---\ncompany: Acme\nstatus: applied\n---\n")
   try scratch.run("cd journal && \(made)").expectSuccess()
   for command in ["build", "check", "list applications", "next", "init --adopt", "new win x"] {
-    // From a folder below, the journal is found all the same.
+    // From a folder inside it, the journal is found as well.
     let place = command.hasPrefix("init") ? "journal" : "journal/applications"
     let run = try scratch.run("cd \(place) && onward \(command)")
     #expect(run.code == 2, "\(command): \(run.output)\(run.errors)")
@@ -24,7 +26,7 @@ func `settings that did not arrive are not taken for none`(made: String, text: S
   #expect(try scratch.run("cd journal && ls").output.contains("dashboard") == false)
 }
 
-@Test func `a copy of the settings that a sync left does not count as none`() throws {
+@Test func `a conflict copy of the settings is not treated as missing settings`() throws {
   let scratch = try Scratch()
   let copy = "onward.sync-conflict-20260530-082925-P6YVRP6.yml"
   try scratch.write("journal/\(copy)", "name: Nora\n")
@@ -34,20 +36,20 @@ func `settings that did not arrive are not taken for none`(made: String, text: S
   let command = try #require(run.errors.firstRange(of: "rename it: "))
   try scratch.run("cd journal && " + run.errors[command.upperBound...]).expectSuccess()
   try scratch.run("cd journal && onward build").expectSuccess()
-  // Beside the settings it is only reported.
+  // If the settings exist as well, the copy is only reported.
   try scratch.write("journal/onward (Nora's conflicted copy).yml", "name: Kim\n")
   #expect(
     try scratch.run("onward check journal").output
       .contains("onward (Nora's conflicted copy).yml:1:1: warning"))
 }
 
-@Test func `a home folder is known without HOME`() throws {
+@Test func `the home folder is recognized without HOME`() throws {
   guard let place = getpwuid(getuid())?.pointee.pw_dir else { return }
   let home = String(cString: place)
   guard home != "/", FileManager.default.fileExists(atPath: home) else { return }
   let scratch = try Scratch()
   for environment in ["env -u HOME", "env HOME=/nowhere"] {
-    // Without --adopt nothing is written there, whatever comes of it.
+    // Without --adopt nothing is written there, even if the test fails.
     let run = try scratch.run("\(environment) onward init '\(home)'")
     #expect(run.code == 2)
     #expect(run.errors.contains("is your home folder"), "\(run.errors)")
@@ -55,7 +57,7 @@ func `settings that did not arrive are not taken for none`(made: String, text: S
 }
 
 @Test(arguments: ["utf-16", "utf-16le", "utf-32"])
-func `nothing is added to a file of git's in another encoding`(encoding: String) throws {
+func `nothing is added to a git file in another encoding`(encoding: String) throws {
   let scratch = try Scratch()
   let text = "*.png binary\n"
   let encodings: [String: String.Encoding] = [
@@ -80,7 +82,7 @@ func `nothing is added to a file of git's in another encoding`(encoding: String)
   #expect(check.contains("onward.yml:1:13: error"))
   #expect(check.contains("'rates.yml' is a link that leads out of the journal"))
   #expect(!check.contains("Secret"))
-  // A link within the journal is another way to the same file.
+  // A link within the journal is another path to the same file.
   try scratch.run("rm journal/rates.yml && mkdir journal/data && touch journal/data/r.yml")
     .expectSuccess()
   try scratch.run("ln -s data/r.yml journal/rates.yml && onward check journal").expectSuccess()

@@ -3,10 +3,10 @@ import Foundation
 import Testing
 
 /// A folder for each problem, named after it: a small journal with that mistake in it, and in
-/// `expected.txt` what `onward check --verbose` says of it, to the letter.
+/// `expected.txt` the exact output of `onward check --verbose`.
 private let folder = projectRoot.appending(path: "Tests/OnwardTests/Mistakes")
 
-/// Mistakes that no file in git can hold: how to make each, in a shell.
+/// Mistakes that no file in git can contain, and how to make each in a shell.
 private let made: [Diagnostic.ID: String] = [
   .notAFile: "mkdir applications; mkfifo applications/pipe.md",
   .linkedFolder: "mkdir applications elsewhere; ln -s ../elsewhere applications/link",
@@ -15,7 +15,7 @@ private let made: [Diagnostic.ID: String] = [
     "mkdir applications; dd if=/dev/zero of=applications/big.md bs=1000 count=2001 2>/dev/null",
 ]
 
-/// The folder with the mistake in it.
+/// The folder that contains the mistake.
 private func mistake(_ id: Diagnostic.ID) throws -> Scratch {
   let mistake = folder.appending(path: id.rawValue)
   let scratch = try Scratch()
@@ -28,11 +28,11 @@ private func mistake(_ id: Diagnostic.ID) throws -> Scratch {
   return scratch
 }
 
-// Root may read every folder; that one has a test of its own, which runs as somebody else.
+// Root may read every folder, so that one has its own test, which runs as another user.
 private let shown = Diagnostic.ID.allCases.filter { $0 != .unreadableFolder }
 
 @Test(arguments: shown)
-func `every mistake gets exactly the message in the catalogue`(id: Diagnostic.ID) throws {
+func `every mistake gets exactly the message in the catalog`(id: Diagnostic.ID) throws {
   let run = try mistake(id).run("onward check . --verbose --today 2026-08-07")
   let said = run.output + (run.code == 0 ? "" : "? \(run.code)\n") + run.errors
   let expected = folder.appending(path: "\(id.rawValue)/expected.txt")
@@ -44,8 +44,7 @@ func `every mistake gets exactly the message in the catalogue`(id: Diagnostic.ID
 }
 
 @Test(arguments: shown)
-func `every mistake is gone once somebody has done what its message says`(id: Diagnostic.ID) throws
-{
+func `every mistake is gone after its remedy was followed`(id: Diagnostic.ID) throws {
   let ways = try #require(Remedy.ways[id], "Write what the remedy says into `Remedy.ways`.")
   for way in ways {
     let scratch = try mistake(id)
@@ -59,7 +58,7 @@ func `every mistake is gone once somebody has done what its message says`(id: Di
 }
 
 @Test(arguments: shown)
-func `what a message offers word for word is what its remedy is tried with`(id: Diagnostic.ID)
+func `what a remedy quotes is what its test writes`(id: Diagnostic.ID)
   throws
 {
   let expected = try String(

@@ -5,7 +5,7 @@ import Testing
 private let composed = "Caf\u{E9}"
 private let decomposed = "Cafe\u{301}"
 
-/// Whether the disk keeps names that differ only in how their accents are composed apart.
+/// Whether the disk distinguishes names that differ only in how their accents are composed.
 private let keepsSpellingsApart: Bool = {
   guard let scratch = try? Scratch() else { return false }
   _ = try? scratch.run("touch '\(composed)' '\(decomposed)'")
@@ -21,7 +21,7 @@ private func journal(_ composedText: String = note, _ decomposedText: String = n
   let scratch = try Scratch()
   try scratch.write("onward.yml", "")
   try scratch.write("applications/README.md", "")
-  // By the shell: Foundation may compose a name on its way.
+  // Written by the shell, since Foundation may compose a name.
   try scratch.write("one", composedText)
   try scratch.write("two", decomposedText)
   try scratch.run(
@@ -44,7 +44,7 @@ func `of two notes with one name in two spellings, the one that was typed is edi
 @Test(
   .enabled(if: keepsSpellingsApart),
   arguments: ["---\ntype: recipe\n---\n", "---\ncompany: Cafe\nstatus: [\n---\n"])
-func `a path that leads to no note does not stand for a note with nearly that name`(text: String)
+func `a path that leads to no note does not mean a note with an equivalent name`(text: String)
   throws
 {
   let scratch = try journal(note, text)
@@ -55,7 +55,7 @@ func `a path that leads to no note does not stand for a note with nearly that na
 }
 
 @Test(.enabled(if: keepsSpellingsApart))
-func `a name whose accents are composed in a third way may mean either note`() throws {
+func `a name with a third composition of its accents may mean either note`() throws {
   let scratch = try journal()
   let run = try scratch.run("onward log 'applications/CAFE\u{301}.md' screen")
   #expect(run.code == 2)
@@ -63,7 +63,7 @@ func `a name whose accents are composed in a third way may mean either note`() t
 }
 
 @Test(.enabled(if: keepsSpellingsApart))
-func `a neighbour whose name is spelled nearly so is not the journal`() throws {
+func `a neighboring folder with an equivalent name is not the journal`() throws {
   let scratch = try Scratch()
   try scratch.write("note", note)
   try scratch.run(

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A journal that belongs to somebody who is not root: root may read and write anything.
+/// A journal that belongs to a user who is not root, since root may read and write anything.
 private struct OwnedJournal {
   let scratch: Scratch
   private let user: String
@@ -19,7 +19,7 @@ private struct OwnedJournal {
     try scratch.run("chmod 755 . program; \(owner) chmod -R u+rwX j").expectSuccess()
   }
 
-  /// Runs onward with the words, while the files have the permissions.
+  /// Runs onward with these arguments, while the files have the permissions.
   func run(_ words: String, with permissions: String) throws -> Run {
     try scratch.run(permissions).expectSuccess()
     defer { _ = try? scratch.run("chmod -R u+rwX j") }
@@ -27,7 +27,7 @@ private struct OwnedJournal {
   }
 }
 
-@Test func `folders and notes that may not be written are named before a command needs them`()
+@Test func `folders and notes without write permission are reported before a command needs them`()
   throws
 {
   let journal = try OwnedJournal()
@@ -45,14 +45,14 @@ private struct OwnedJournal {
       """), "\(doctor)")
 }
 
-@Test func `what belongs to somebody else has to be given back`() throws {
-  // Only root can give a folder away.
+@Test func `the command for a folder of another user gives it back`() throws {
+  // Only root can change the owner of a folder.
   if geteuid() != 0 { return }
   let doctor = try OwnedJournal().run("doctor", with: "chown 0 j/wins; chmod 755 j/wins").output
   #expect(doctor.contains("sudo chown -R \"$(id -un)\" j/wins\n"), "\(doctor)")
 }
 
-@Test func `nothing is said not to be there where a folder could not be read`() throws {
+@Test func `if a folder could not be read, nothing is reported as missing`() throws {
   let journal = try OwnedJournal()
   let closed = "chmod 0 j/applications"
   let reason = "this folder could not be read: permission denied"
@@ -69,7 +69,9 @@ private struct OwnedJournal {
 }
 
 @Test(arguments: ["0", "311", "644"])
-func `a journal that cannot be read at all is told as that, by every command`(mode: String) throws {
+func `a journal that cannot be read at all is reported as such by every command`(mode: String)
+  throws
+{
   let journal = try OwnedJournal()
   for command in ["log acme interview", "list wins", "next", "build", "check"] {
     let words =
@@ -86,7 +88,7 @@ func `a journal that cannot be read at all is told as that, by every command`(mo
   #expect(doctor.output.hasSuffix("             chmod -R u+rwX j\n"), "\(doctor.output)")
 }
 
-@Test func `where git keeps its own may not be opened, that is said`() throws {
+@Test func `if git's folder may not be opened, doctor says so`() throws {
   let journal = try OwnedJournal()
   for closed in ["j/.git", "j/.git/HEAD"] {
     let doctor = try journal.run(
@@ -118,7 +120,7 @@ func `a page that may not be read is one finding with one command`(page: String)
       """), "\(doctor)")
 }
 
-@Test func `where git gives no answer, the command is one that mends it`() throws {
+@Test func `if git gives no answer, the printed command fixes that`() throws {
   let journal = try OwnedJournal()
   try journal.scratch.run("git init -q j && chown -R --reference=j/onward.yml j/.git")
     .expectSuccess()
@@ -126,7 +128,7 @@ func `a page that may not be read is one finding with one command`(page: String)
   #expect(missing.contains("the program git is not found here"), "\(missing)")
   #expect(!missing.contains("git --version"))
   #expect(missing.contains("install git\n") || missing.contains("git-scm.com"), "\(missing)")
-  // What belongs to somebody else can only be made by root.
+  // Only root can fix what belongs to another user.
   if geteuid() == 0 {
     let untrusted = try journal.run("doctor", with: "chown 0 j/.git").output
     #expect(untrusted.contains("git config --global --add safe.directory /"), "\(untrusted)")
@@ -134,7 +136,7 @@ func `a page that may not be read is one finding with one command`(page: String)
   }
 }
 
-@Test func `a brief goes into a folder that takes files and shows none`() throws {
+@Test func `a brief can be written into a folder that may be written but not listed`() throws {
   let journal = try OwnedJournal()
   let run = try journal.run("brief -o box/b.md", with: "mkdir box; chmod 333 box")
   #expect(run.code == 0, "\(run.errors)")

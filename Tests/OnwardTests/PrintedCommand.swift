@@ -1,12 +1,12 @@
 import Foundation
 
-/// A command that the program has printed for somebody to run.
+/// A command that the program has printed for the user to run.
 struct PrintedCommand: Hashable {
-  /// As it was printed; of lines below each other, all of them.
+  /// The command as printed. Commands on consecutive lines are one.
   let text: String
-  /// The line before it, which is what it helps with where `doctor` prints both.
+  /// The line before the command. In the output of `doctor` it is the problem that the command fixes.
   let reason: String
-  /// It ends the line of a mistyped command, and shows how one is written: it has to be accepted, but the
+  /// Whether it ends the line of a mistyped command, as an example. The command must be accepted, but the
   /// note in it need not exist.
   let isExample: Bool
 
@@ -15,7 +15,7 @@ struct PrintedCommand: Hashable {
   private static let subcommands =
     "(?:init|new|log|set|build|check|next|list|stats|brief|doctor|help|--help)"
 
-  /// What was printed, and the lines that name a command in another way than those that are known here.
+  /// The printed commands, and the lines that contain a command in an unknown form.
   static func all(in printed: String) throws -> (commands: [PrintedCommand], unknown: [String]) {
     var commands: [PrintedCommand] = []
     var unknown: [String] = []

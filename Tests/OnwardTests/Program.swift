@@ -1,10 +1,10 @@
 import Foundation
 
-/// The folder that holds Package.swift.
+/// The folder that contains Package.swift.
 let projectRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent()
 
-/// What one run of the real program said.
+/// The output of one run of the real program.
 struct Run: Equatable {
   let output: String
   let errors: String
@@ -21,7 +21,7 @@ enum Program {
     return projectRoot.appending(path: ".build/debug/onward").path
   }()
 
-  /// Runs a command line of a shell in which `onward` is the program under test.
+  /// Runs a command line in a shell in which `onward` is the program under test.
   static func shell(
     _ command: String, in folder: URL, environment: [String: String] = [:]
   ) throws -> Run {
@@ -29,7 +29,7 @@ enum Program {
     let ownFolder = URL(filePath: path).deletingLastPathComponent().path
     variables["PATH"] = ownFolder + ":" + (variables["PATH"] ?? "/usr/bin:/bin")
     variables.merge(environment) { $1 }
-    // Files, not pipes: a pipe that nobody empties stops the program that fills it.
+    // Files instead of pipes, since a full pipe that is not read stops the program.
     let outputs = try (0..<2).map { _ in try Scratch.file() }
     defer { for output in outputs { try? FileManager.default.removeItem(at: output) } }
     let script = "cd \"$0\" && exec >\"$2\" 2>\"$3\" </dev/null && eval \"$1\""
@@ -40,8 +40,8 @@ enum Program {
     return Run(output: texts[0], errors: texts[1], code: code)
   }
 
-  /// Foundation's Process loses an exit now and then when many run at once, and then waits for ever;
-  /// the system's own calls do not.
+  /// Foundation's Process sometimes loses an exit when many run at once, and then waits forever.
+  /// The system's own calls do not.
   private static func spawn(_ arguments: [String], _ environment: [String]) throws -> Int32 {
     let words = arguments.map { strdup($0) } + [nil]
     let variables = environment.map { strdup($0) } + [nil]
@@ -56,7 +56,7 @@ enum Program {
   }
 }
 
-/// A folder that goes away with its test.
+/// A folder that is removed after its test.
 final class Scratch {
   let url: URL
 
@@ -104,7 +104,7 @@ final class Scratch {
     try Program.shell(command, in: url, environment: environment)
   }
 
-  /// Puts the program where everybody may run it. A process of its own copies it: while this one holds
-  /// the copy open for writing, no other test's child may be born, or it could not be run.
+  /// Copies the program to a place where every user may run it. A separate process copies it: while this one has
+  /// the copy open for writing, a child process of another test would inherit that, and the copy could not run.
   func copyProgram() throws { try run("cp '\(Program.path)' program").expectSuccess() }
 }

@@ -7,7 +7,7 @@ private let whole = "Half of all:\n  source: S\n  year: 2020\n  of: O\n  caveat:
 @Test(arguments: [
   whole, "", "# Emptied.\n",
 ])
-func `a journal's own rates, and none at all, are taken without a word`(text: String) throws {
+func `a journal's own rates, or none at all, are used without a message`(text: String) throws {
   let scratch = try Scratch()
   try scratch.write("onward.yml", "benchmarks: data/rates.yml\n")
   try scratch.write("data/rates.yml", text)
@@ -16,7 +16,7 @@ func `a journal's own rates, and none at all, are taken without a word`(text: St
   #expect(try !scratch.text("dashboard.md").contains("CareerBuilder"))
 }
 
-@Test func `a flaw in a journal's own rates is named in that file`() throws {
+@Test func `a problem in a journal's own rates is reported in that file`() throws {
   let scratch = try Scratch()
   try scratch.write("onward.yml", "benchmarks: rates.yml\n")
   try scratch.write("rates.yml", whole + "A third:\n  source: S\n")
@@ -25,7 +25,7 @@ func `a journal's own rates, and none at all, are taken without a word`(text: St
   #expect(run.output.hasPrefix("rates.yml:6:1: error: 'A third' lacks 'year', 'of', 'caveat'; "))
 }
 
-@Test func `the rates are never taken for a note, wherever they lie and whatever they are called`()
+@Test func `the rates are never read as a note, wherever the file is and whatever its name is`()
   throws
 {
   let scratch = try Scratch()
@@ -42,7 +42,7 @@ func `a journal's own rates, and none at all, are taken without a word`(text: St
   #expect(try scratch.run("onward list applications --journal . --format paths").output == "")
 }
 
-@Test func `a file of rates that is not there is named where the settings name it`() throws {
+@Test func `a missing file of rates is reported at the setting that names it`() throws {
   let scratch = try Scratch()
   try scratch.write("onward.yml", "name: Nora\nbenchmarks: rates.yml\n")
   try scratch.write("applications/a.md", "---\ncompany: Acme\nrole: E\napplied: 2026-03-02\n---\n")
@@ -60,7 +60,7 @@ func `a journal's own rates, and none at all, are taken without a word`(text: St
   #expect(!page.contains("CareerBuilder"))
 }
 
-@Test func `a file of rates that cannot be opened is named, and never waited for`() throws {
+@Test func `a file of rates that cannot be opened is reported, and never waited for`() throws {
   let scratch = try Scratch()
   try scratch.write("onward.yml", "benchmarks: rates\n")
   for make in ["mkfifo rates", "rm rates; mkdir rates"] {

@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// What the remedies of the problems say, as commands that do it to the journals in `Mistakes`: one for each
-/// way that a remedy offers.
+/// The remedies of the problems, as commands that follow them in the journals in `Mistakes`. Each alternative
+/// that a remedy offers is a separate entry.
 enum Remedy {
-  /// Quoted in remedies for what they are, not to be written as they are.
+  /// Text that remedies quote, but that is not to be written as it is.
   static let general: Set = [
     "ignore:", "aliases:", "stages:", "key: value", "---", "DATE STAGE — note",
     "2026-03-18 interview — with Dana",
@@ -13,7 +13,7 @@ enum Remedy {
     .merging(fields) { $1 }.merging(stories) { $1 }.merging(relations) { $1 }
     .merging(settings) { $1 }
 
-  /// Replaces text in notes by a Perl expression, which is the same on every system.
+  /// Replaces text in notes by a Perl expression, which works the same on every system.
   private static func edit(_ expression: String, _ files: String = "applications/*.md") -> String {
     "perl -CSD -Mutf8 -pi -e '\(expression)' \(files)"
   }
@@ -143,7 +143,7 @@ enum Remedy {
     .duplicateApplication: ["rm applications/b.md applications/e.md"],
     .severalProfiles: ["rm profile.md", "rm other.md"],
     .notANote: [
-      // What onward made, what explains a folder and what a template is stay what they are.
+      // A page of onward's, a README and a template stay as they are.
       "rm -r README.md dashboard.md page.markdown templates\n"
         + "printf -- '---\\ntype: application\\ncompany: A\\nrole: R\\n---\\n' | tee page.md > recipe.md"
     ],

@@ -1,14 +1,14 @@
 import Foundation
 import Testing
 
-// Whoever reads a remedy pastes it. So each command that any transcript shows is run, in the folder and in
-// the state in which it was printed.
+// Users paste the commands of a remedy. So each command that a transcript shows is run, in the folder and the
+// state in which it was printed.
 
 private let folder = projectRoot.appending(path: "Tests/OnwardTests/Transcripts")
 private let transcripts =
   ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
 
-/// How many commands each transcript shows.
+/// The number of commands that each transcript shows.
 private let expectedCounts = [
   "a-week.txt": 1, "bad-input.txt": 12, "brief.txt": 6, "doctor.txt": 35, "everyday.txt": 23,
   "first-build.txt": 3,
@@ -16,15 +16,15 @@ private let expectedCounts = [
   "stats.txt": 1, "write.txt": 40,
 ]
 
-/// Commands with a word in them that stands for another, and what is run in their place.
+/// Commands that contain a placeholder, and what is run instead.
 private let examples: [String: String] = [
   "onward build DIR": "mkdir DIR && onward build DIR",
   "onward help <subcommand>": "onward help build",
-  // "Delete this folder and run `onward init` with a new one": from outside it.
+  // "Delete this folder and run `onward init` with a new one": from outside that folder.
   "onward init": "cd . && onward init a-new-one",
 ]
 
-/// Commands that cannot succeed where they were printed, each for its reason.
+/// Commands that cannot succeed when they were printed, each with its reason.
 private let exempt: [String: String] = [
   "onward set acme": "the help breaks this line, and the rest of it is on the next",
   "git pull": "the folder has no remote; GitTests pull between two machines",
@@ -57,7 +57,7 @@ private struct Replay {
     work = scratch.url.appending(path: "work")
     try scratch.copy("sample-journal", as: "sample-journal")
     try scratch.run("mkdir work && mv sample-journal work").expectSuccess()
-    // Opens what it is given if that is there, as an editor would.
+    // Opens its argument if that exists, as an editor would.
     try scratch.write("edit", "#!/bin/sh\nfor last; do :; done\ntest -e \"$last\"\n")
     try scratch.run("chmod +x edit").expectSuccess()
     environment = [
@@ -66,34 +66,34 @@ private struct Replay {
     ]
   }
 
-  /// What a line of the transcript says, and the folder that its reader is in.
+  /// The output of a line of the transcript, and the folder of its reader.
   func run(_ line: String) throws -> (printed: String, place: String) {
     let place = scratch.url.appending(path: "place").path
     let run = try Program.shell(
       line + "\npwd > '\(place)'", in: work, environment: environment)
     var folder = try scratch.text("place").trimmingCharacters(in: .newlines)
-    // Who reads a guide is in its folder.
+    // A guide is read in its own folder.
     if let guide = line.firstMatch(of: #/cat (?:\S+ )*(\w+)\/(?:README|SAMPLE)\.md/#) {
       folder = work.appending(path: String(guide.1)).path
     }
     return (run.output + "\n" + run.errors, String(folder.dropFirst(work.path.count)))
   }
 
-  /// Runs a command that was printed, in a copy.
+  /// Runs a printed command in a copy.
   func run(_ command: String, in place: String, as line: String) throws -> Run {
     let reads = ["check", "next", "list", "stats", "doctor"].contains {
       command.hasPrefix("onward \($0)")
     }
     var root = work
     if !reads, !command.hasSuffix("--help"), command != "ls" {
-      // A folder of 50,000 files takes seconds to copy, and is needed only by who is in it.
+      // A folder of 50,000 files takes seconds to copy, so it is copied only for commands in it.
       let left = place.hasPrefix("/big") ? "" : "! -name big"
       try scratch.run(
         "rm -rf copy && mkdir copy && find work -mindepth 1 -maxdepth 1 \(left) -exec cp -a {} copy \\;"
       ).expectSuccess()
       root = scratch.url.appending(path: "copy")
     }
-    // What begins by going somewhere goes there from where the first command was typed.
+    // A command that starts with `cd` starts in the folder in which the first command was typed.
     let folder = command.hasPrefix("cd ") ? root.path : root.path + place
     let home = line.contains("HOME=.") ? ["HOME": folder] : [:]
     return try Program.shell(
@@ -101,7 +101,7 @@ private struct Replay {
     )
   }
 
-  /// Whether a remedy leaves what `doctor` said.
+  /// Whether `doctor` still reports the problem after its remedy.
   func leaves(_ reason: String, in place: String) throws -> Bool {
     let folder = scratch.url.path + "/copy" + place
     return try Program.shell("onward doctor", in: URL(filePath: folder), environment: environment)
@@ -110,7 +110,7 @@ private struct Replay {
 }
 
 @Test(arguments: transcripts)
-func `every command that a transcript shows can be run as it was printed`(name: String) throws {
+func `every command in a transcript can be run as printed`(name: String) throws {
   let replay = try Replay()
   var count = 0
   var seen: Set<String> = []
@@ -126,11 +126,11 @@ func `every command that a transcript shows can be run as it was printed`(name: 
       if prose.contains(where: { $0.hasPrefix(command.text) || command.text.hasPrefix($0) }) {
         continue
       }
-      // Once in each folder, and for each reason.
+      // Each command is run once in each folder, and once for each reason.
       let once = command.text.hasSuffix("--help") ? "" : place + command.reason
       if !seen.insert(command.text + "\n" + once).inserted { continue }
       let text = examples[command.text] ?? command.text
-      // Pasted where the first one was typed, it would else ask another journal.
+      // Pasted into the folder of the first command, it would otherwise use another journal.
       if let journal = line.firstMatch(of: #/--journal[ =](\S+)/#), !command.isExample,
         text.hasPrefix("onward "), !text.hasSuffix("--help"), !text.hasPrefix("onward init")
       {
@@ -175,7 +175,7 @@ func `every command that a transcript shows can be run as it was printed`(name: 
   ("please (onward check) now", [], 1), ("then git commit it", [], 1),
   ("'onward check 'my notes'' shows them", ["onward check 'my notes'"], 0),
 ])
-func `printed commands are found, and what looks like one is not overlooked`(
+func `printed commands are found, and text that resembles one is reported`(
   printed: String, expected: [String], unknown: Int
 ) throws {
   let found = try PrintedCommand.all(in: printed)

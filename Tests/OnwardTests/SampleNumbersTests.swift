@@ -1,17 +1,16 @@
 import Foundation
 import Testing
 
-/// What the program says about the sample journal, against the numbers that Reference/sample.py computed
-/// from the same notes without it.
-@Test func `every number about the sample journal is the one computed without this program`() throws
-{
+/// Compares the program's output for the sample journal with the numbers that Reference/sample.py computed
+/// from the same notes independently.
+@Test func `every number about the sample journal equals the one computed independently`() throws {
   let run = try Program.shell(
     "onward stats --format json --journal sample-journal --today 2026-08-07", in: projectRoot)
   #expect(run.code == 0, "\(run.errors)")
   let reference = projectRoot.appending(path: "Tests/OnwardTests/Reference/sample.json")
   let expected = try JSONDecoder().decode(Value.self, from: Data(contentsOf: reference))
-  let told = try JSONDecoder().decode(Value.self, from: Data(run.output.utf8))
-  for difference in expected.differences(from: told, at: "") { Issue.record("\(difference)") }
+  let actual = try JSONDecoder().decode(Value.self, from: Data(run.output.utf8))
+  for difference in expected.differences(from: actual, at: "") { Issue.record("\(difference)") }
 }
 
 private enum Value: Decodable, Equatable, CustomStringConvertible {
@@ -50,7 +49,7 @@ private enum Value: Decodable, Equatable, CustomStringConvertible {
     }
   }
 
-  /// What tells a row from the others of its table; the order of the rows is not compared here.
+  /// The keys that identify a row in its table; the order of the rows is not compared here.
   private static let names = [
     "path", "by", "group", "other", "from", "to", "stage", "outcome", "where", "date", "week",
     "month", "about",
@@ -62,15 +61,15 @@ private enum Value: Decodable, Equatable, CustomStringConvertible {
     return named.isEmpty ? nil : named
   }
 
-  private func bears(_ name: [String: Value]) -> Bool {
+  private func hasFields(_ name: [String: Value]) -> Bool {
     guard case .fields(let fields) = self else { return false }
     return name.allSatisfy { fields[$0.key] == $0.value }
   }
 
-  /// One line for each place where `told` is not what this is: its path, and both. What `told` has
-  /// besides is no difference, but for more rows or items than there should be.
-  func differences(from told: Value, at path: String) -> [String] {
-    switch (self, told) {
+  /// One line for each place where `actual` differs from the expected value: its path, and both values. Additional
+  /// fields in `actual` are no difference, but additional rows and items are.
+  func differences(from actual: Value, at path: String) -> [String] {
+    switch (self, actual) {
     case (.number(let expected), .number(let number)):
       // The program rounds to six digits.
       abs(expected - number) <= 1e-6 ? [] : ["\(path): \(number), not \(expected)"]
@@ -88,10 +87,12 @@ private enum Value: Decodable, Equatable, CustomStringConvertible {
         }
         let words = name.sorted { $0.key < $1.key }.map(\.value.description)
         let place = "\(path)[\(words.joined(separator: ", "))]"
-        guard let row = list.first(where: { $0.bears(name) }) else { return ["\(place): missing"] }
+        guard let row = list.first(where: { $0.hasFields(name) }) else {
+          return ["\(place): missing"]
+        }
         return pair.0.differences(from: row, at: place)
       }
-    default: self == told ? [] : ["\(path): \(told), not \(self)"]
+    default: self == actual ? [] : ["\(path): \(actual), not \(self)"]
     }
   }
 }

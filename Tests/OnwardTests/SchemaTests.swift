@@ -4,7 +4,7 @@ import Testing
 @testable import onward
 
 @Test(arguments: NoteSchema.all.map(\.name))
-func `the schema that editors read is the one that the fields make`(name: String) throws {
+func `the committed schema equals the one generated from the fields`(name: String) throws {
   let schema = try #require(NoteSchema.all.first { $0.name == name })
   let file = projectRoot.appending(path: "editors/schemas/\(name).schema.json")
   let made = try schema.json.text

@@ -1,7 +1,7 @@
-/// A Swift file of the sources as its words, without comments and without the text of strings: what is
-/// compared with lists of forbidden names must not be fooled by a sentence that mentions one.
+/// The words of a Swift source file, without comments and without the text of strings, so that a sentence
+/// that mentions a forbidden name is not taken for a use of it.
 struct SourceCode {
-  /// Below `Sources`.
+  /// The path below `Sources`.
   let file: String
   let words: [Word]
 
@@ -10,7 +10,7 @@ struct SourceCode {
     let text: String
     let line: Int
 
-    /// Without the backticks that let a keyword be a name.
+    /// The word without the backticks that allow a keyword as a name.
     var name: String { text.filter { $0 != "`" } }
   }
 
@@ -49,7 +49,7 @@ extension SourceCode {
       }
     }
 
-    /// - Parameter untilParenthesis: the code is an interpolation, which ends with its parenthesis.
+    /// - Parameter untilParenthesis: whether the code is an interpolation, which ends with its parenthesis.
     mutating func scanCode(untilParenthesis: Bool) {
       var depth = 0
       while index < bytes.count {
@@ -70,7 +70,7 @@ extension SourceCode {
       }
     }
 
-    /// How many signs `#` there are before this byte, if nothing else is.
+    /// The number of `#` characters before this byte, or `nil` if another byte follows them.
     private func hashesBefore(_ wanted: UInt8) -> Int? {
       var count = 0
       while byte(count) == UInt8(ascii: "#") { count += 1 }

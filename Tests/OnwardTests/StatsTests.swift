@@ -1,15 +1,15 @@
 import Foundation
 import Testing
 
-/// Journals that leave a number without anything to reckon it from: each the front matter of every one
-/// of so many applications.
+/// Journals without the data to calculate some number from: the number of applications, and the front matter
+/// of each.
 @Test(arguments: [
   (0, ""), (1, "applied: 2026-03-02"), (40, "applied: 2026-03-02"), (40, "applied: true"),
   (40, "applied: 2026-09-02"), (40, "history: [2026-03-02 applied, 2026-03-09 screen]"),
   (40, "private: true\nhistory: [2026-03-02 applied, 2026-03-09 rejected]"),
   (1, "applied: 2026-03-12\nanswered: 2026-03-09\nstatus: rejected"),
 ])
-func `stats print only numbers, and a dash or null where there is none`(count: Int, lines: String)
+func `stats prints only numbers, and a dash or null if there is none`(count: Int, lines: String)
   throws
 {
   let scratch = try Scratch()

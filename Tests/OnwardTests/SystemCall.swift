@@ -1,5 +1,5 @@
-/// A place where a source file uses something that reaches outside the program: a file, another program,
-/// the network, the clock, chance.
+/// A place where a source file reaches outside the program: a file, another program, the network, the clock
+/// or randomness.
 struct SystemCall: CustomStringConvertible {
   let file: String
   let line: Int
@@ -7,14 +7,14 @@ struct SystemCall: CustomStringConvertible {
 
   var description: String { "\(file):\(line) uses \(name)" }
 
-  /// Names that mean nothing but the system's: wherever one of them appears, it is used.
+  /// Names that only the system has. Every appearance of one is a use.
   struct Names {
     var always: Set<String> = []
-    /// Names that are words of ours as well (`open`, `read`, `link`). They count only as a call that nothing
-    /// is in front of, `open(`, and only where the file declares nothing of that name: within a type, its
-    /// own method hides the system's function.
+    /// Names that are also words of onward's (`open`, `read`, `link`). They count only as a call with nothing
+    /// in front, `open(`, and only if the file declares nothing with that name. Within a type, its own method
+    /// hides the system's function.
     var asCalls: Set<String> = []
-    /// Names that count behind a dot too, since they are the standard library's methods.
+    /// Names that count after a dot too, since they are methods of the standard library.
     var asMembers: Set<String> = []
   }
 
@@ -27,7 +27,7 @@ struct SystemCall: CustomStringConvertible {
       let next = index + 1 < words.count ? words[index + 1].text : ""
       let isMember =
         previous == "." && !(index > 1 && libraries.contains(words[index - 2].text))
-      // A function's own name, a case or a label is no use of the system's.
+      // A function's own name, a case or a label is not a use of the system's.
       if ["func", "case"].contains(previous) || next == ":" { return nil }
       if isMember {
         return names.asMembers.contains(word.name)
@@ -44,7 +44,7 @@ struct SystemCall: CustomStringConvertible {
   /// Modules whose functions may be called with the module's name before them.
   private static let libraries: Set = ["Glibc", "Darwin", "Musl", "Foundation", "Swift"]
 
-  /// Functions, and parameters and constants that hold a function: `read: (Scalar) -> Value`.
+  /// Functions, and parameters and constants that contain a function: `read: (Scalar) -> Value`.
   private static func declaredNames(in words: [SourceCode.Word]) -> Set<String> {
     var names: Set<String> = []
     for index in words.indices.dropLast(2) {
@@ -60,7 +60,7 @@ struct SystemCall: CustomStringConvertible {
 }
 
 extension SystemCall.Names {
-  /// What opens, reads, writes, moves or looks at files, runs programs, or asks the system about itself.
+  /// What opens, reads, writes, moves or inspects files, runs programs, or asks the system about itself.
   static let disk = SystemCall.Names(
     always: [
       "openat", "creat", "fopen", "freopen", "fdopen", "opendir", "fdopendir", "readdir",
@@ -106,7 +106,7 @@ extension SystemCall.Names {
     ],
     asCalls: ["connect", "bind", "listen", "accept", "send", "shutdown"])
 
-  /// What gives another answer each time it is asked.
+  /// What gives another answer each time.
   static let clockAndChance = SystemCall.Names(
     always: [
       "clock_gettime", "gettimeofday", "localtime", "localtime_r", "gmtime", "gmtime_r", "mktime",

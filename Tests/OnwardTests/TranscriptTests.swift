@@ -1,22 +1,22 @@
 import Foundation
 import Testing
 
-/// Command lines with what they print: `$ ` starts a command, `2> ` a line on stderr, `? ` an exit code
-/// other than 0; all else is stdout. Each file runs from top to bottom in a folder of its own that
-/// holds a copy of the sample journal.
+/// Command lines with their output: `$ ` starts a command, `2> ` a line on stderr, `? ` an exit code
+/// other than 0; everything else is stdout. Each file runs from top to bottom in its own folder, which
+/// contains a copy of the sample journal.
 private let folder = projectRoot.appending(path: "Tests/OnwardTests/Transcripts")
 
 private let transcripts = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
 
 @Test(arguments: transcripts.sorted())
-func `the program says what its transcript says`(name: String) throws {
+func `the program prints what its transcript shows`(name: String) throws {
   let file = folder.appending(path: name)
   let written = try String(contentsOf: file, encoding: .utf8)
   let scratch = try Scratch()
   try scratch.copy("sample-journal", as: "sample-journal")
   var said = ""
   for line in written.split(separator: "\n", omittingEmptySubsequences: false) {
-    // A comment stands before the first command; later on, the sign belongs to what was printed.
+    // Comments come before the first command. Later, a number sign belongs to the output.
     if line.hasPrefix("#"), !said.contains("$ ") { said += line + "\n" }
     guard line.hasPrefix("$ ") else { continue }
     let run = try scratch.run(String(line.dropFirst(2)), environment: ["COLUMNS": "80"])

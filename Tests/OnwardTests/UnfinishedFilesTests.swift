@@ -23,7 +23,7 @@
   {
     let scratch = try journal()
     #expect(try scratch.text("j/applications/Acme.md") == acme)
-    // It might still be written by now.
+    // The file is recent, so another command could still be writing it.
     try scratch.run("onward \(set)").expectSuccess()
     #expect(try scratch.run(unfinished).code == 0)
     try scratch.age("j/applications/.onward-*")
@@ -31,16 +31,16 @@
     #expect(try scratch.run("ls -A j/applications").output == "Acme.md\n")
   }
 
-  @Test func `a file that a sleeping command still writes is not removed`() throws {
+  @Test func `a file that a suspended command still writes is not removed`() throws {
     let scratch = try journal()
     try scratch.age("j/applications/.onward-*")
-    // Whoever writes has the lock.
+    // The command that writes a file has a lock on it.
     let holding = "exec 9<$(echo j/applications/.onward-new-*); flock 9"
     try scratch.run("\(holding); onward \(set)").expectSuccess()
     #expect(try scratch.run(unfinished).code == 0)
   }
 
-  @Test func `doctor names them, with a command that removes them`() throws {
+  @Test func `doctor reports unfinished files, with a command that removes them`() throws {
     let scratch = try journal()
     #expect(try !scratch.run("onward doctor --journal j").output.contains("killed"))
     try scratch.age("j/applications/.onward-*")
@@ -56,7 +56,7 @@
     #expect(try !scratch.run("onward doctor --journal j").output.contains("killed"))
   }
 
-  @Test func `what may be a person's own words is never removed`() throws {
+  @Test func `what may be the user's own words is never removed`() throws {
     let scratch = try journal(before: "exchange")
     let old = try scratch.run(unfinished).output
     #expect(old.hasPrefix(".onward-old-"))
@@ -67,7 +67,9 @@
     #expect(doctor.contains("may have moved a file of yours to j/applications/\(old.dropLast());"))
   }
 
-  @Test func `they are neither notes, nor kept by git, nor named by check`() throws {
+  @Test func `unfinished files are neither notes, nor tracked by git, nor reported by check`()
+    throws
+  {
     let scratch = try Scratch()
     try scratch.run("onward init j && cd j && git init -q && git add . ").expectSuccess()
     try scratch.write("j/applications/.onward-new-abc", acme)
@@ -78,7 +80,9 @@
     #expect(try !scratch.run("onward doctor --journal j").output.contains("git would keep"))
   }
 
-  @Test func `doctor says where git would keep them, with a command that changes that`() throws {
+  @Test func `doctor reports if git would track unfinished files, with a command that prevents it`()
+    throws
+  {
     let scratch = try Scratch()
     try scratch.run("onward init j && cd j && git init -q && printf '*.bak' > .gitignore")
       .expectSuccess()

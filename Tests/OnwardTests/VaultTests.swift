@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A vault as people have it: their own keys, words, dates and accidents, and no settings.
+/// A typical vault: its own keys, words, dates and accidents, and no settings.
 private struct Expected: Decodable {
   struct Application: Decodable, Equatable {
     let path: String
@@ -16,7 +16,7 @@ private struct Expected: Decodable {
 
 private struct Listed: Decodable { let notes: [Expected.Application] }
 
-@Test func `a vault of somebody's own making is understood as it was decided by hand`() throws {
+@Test func `a vault without settings is understood as a person decided by hand`() throws {
   let scratch = try Scratch()
   try scratch.copy("Tests/OnwardTests/Vault", as: "vault")
   let expected = try JSONDecoder().decode(
@@ -24,7 +24,7 @@ private struct Listed: Decodable { let notes: [Expected.Application] }
   let run = try scratch.run(
     "onward list applications --journal vault --today 2026-08-07 --format json")
   let listed = try JSONDecoder().decode(Listed.self, from: Data(run.output.utf8))
-  // Names with other than ASCII letters come in the order of their characters; both are sorted alike.
+  // Swift and Python sort names with non-ASCII letters differently, so both lists are sorted here.
   #expect(
     listed.notes.sorted { $0.path < $1.path } == expected.applications.sorted { $0.path < $1.path })
 }
@@ -36,7 +36,7 @@ private struct Listed: Decodable { let notes: [Expected.Application] }
   "Jobs/Broken YAML.md:6:74: error", "Jobs/Unknown word.md:5:9: warning",
   "People Analyst - Orbita.md:5:5: warning",
 ])
-func `each accident in the vault is named`(place: String) throws {
+func `each accident in the vault is reported`(place: String) throws {
   let scratch = try Scratch()
   try scratch.copy("Tests/OnwardTests/Vault", as: "vault")
   let run = try scratch.run("onward check vault --today 2026-08-07")

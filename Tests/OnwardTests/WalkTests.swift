@@ -5,7 +5,7 @@ import Testing
 
 @testable import onward
 
-/// Whether the disk takes names that are not UTF-8.
+/// Whether the disk accepts names that are not UTF-8.
 private let takesAnyName: Bool = {
   guard let scratch = try? Scratch() else { return false }
   return (try? scratch.run("touch \"$(printf 'caf\\351')\"").code) == 0
@@ -13,7 +13,7 @@ private let takesAnyName: Bool = {
 
 private let note = "---\ncompany: Acme\nrole: Cook\n---\n"
 
-@Test func `of a whole disk, the folders that the system makes up are left out`() throws {
+@Test func `on a whole disk, the system's virtual folders are left out`() throws {
   let scratch = try Scratch()
   for folder in ["dev", "proc", "sys", "home", "home/dev"] {
     try scratch.write("\(folder)/a.md", note)
@@ -23,13 +23,13 @@ private let note = "---\ncompany: Acme\nrole: Cook\n---\n"
   try walk.run()
   #expect(walk.files == ["home/a.md", "home/dev/a.md"])
   #expect(walk.diagnostics.map(\.path).sorted() == ["dev", "proc", "sys"])
-  // Any other folder may have folders with these names.
+  // In any other folder, folders with these names are ordinary.
   var other = FolderWalk(root: root, ignoring: [])
   try other.run()
   #expect(other.files.count == 5 && other.diagnostics.isEmpty)
 }
 
-/// Files that are or may be taken for notes, and whether each is counted.
+/// Files that are notes or may be taken for notes, and whether each is counted.
 private let oddFiles: [(path: String, isCounted: Bool)] = [
   ("applications/a.md", true), ("applications/B.MD", true), ("applications/..md", false),
   ("applications/.md", false), ("applications/.c.md", false), ("applications/.d.markdown", false),
@@ -46,7 +46,7 @@ private let oddFiles: [(path: String, isCounted: Bool)] = [
   ("-r.markdown", false), (".s.md", false), ("a.md", false),
 ]
 
-/// All of them, made in `journal`, with folders that are left out.
+/// Creates all of them in `journal`, with folders that are left out.
 private func oddFolder() throws -> Scratch {
   let scratch = try Scratch()
   try scratch.write("journal/onward.yml", "")
@@ -69,7 +69,7 @@ private func oddFolder() throws -> Scratch {
   return scratch
 }
 
-@Test func `every file that looks like Markdown is counted or named`() throws {
+@Test func `every file that looks like Markdown is counted or reported`() throws {
   let scratch = try oddFolder()
   let check = try scratch.run("cd journal && onward check --verbose").output
   let counted = try scratch.run("cd journal && onward list applications --format paths").output
@@ -79,7 +79,7 @@ private func oddFolder() throws -> Scratch {
     #expect(check.contains("\n\(path):1:1: ") || check.hasPrefix(path) || isCounted, "\(path)")
   }
   #expect(counted.count == oddFiles.count { $0.isCounted })
-  // Folders with a dot are named once, all together.
+  // Folders whose names start with a dot are reported together, once.
   let hidden = check.split(separator: "\n").filter { $0.contains("begin with a dot") }
   #expect(hidden.count == 1)
   #expect(
@@ -88,7 +88,7 @@ private func oddFolder() throws -> Scratch {
     ) == true)
 }
 
-/// What `check --verbose` prints as a command, in the order of the files.
+/// The commands that `check --verbose` prints, in the order of the files.
 private func commands(_ scratch: Scratch, in folder: String) throws -> [String] {
   try scratch.run("cd '\(folder)' && onward check --verbose").output.split(separator: "\n")
     .compactMap { line in
@@ -106,7 +106,7 @@ private func commands(_ scratch: Scratch, in folder: String) throws -> [String] 
   #expect(printed.count > 10, "\(printed)")
   for command in printed { try scratch.run("cd journal && " + command).expectSuccess() }
   #expect(try commands(scratch, in: "journal") == [])
-  // Each of them is there, none in the place of another.
+  // Each of them exists, and none replaced another.
   let after = try scratch.run("cd journal && onward list applications --format paths").output
     .split(separator: "\n").count
   #expect(after >= before + 10)
@@ -114,7 +114,7 @@ private func commands(_ scratch: Scratch, in folder: String) throws -> [String] 
 }
 
 @Test(.enabled(if: takesAnyName))
-func `a name that is not UTF-8 is renamed by the command as printed`() throws {
+func `a name that is not UTF-8 is renamed by the printed command`() throws {
   let scratch = try Scratch()
   try scratch.write("journal/onward.yml", "")
   try scratch.write("journal/applications/caf\u{E9}.md", note)

@@ -5,7 +5,7 @@ import Testing
 
 private let acme = "---\ncompany: Acme\nrole: Engineer\nstatus: applied\n---\n"
 
-@Test func `a note that was changed since it was read is not written over`() throws {
+@Test func `a note that was changed since it was read is not overwritten`() throws {
   let scratch = try Scratch()
   try scratch.write("applications/Acme.md", acme)
   let folder = try JournalFolder(named: scratch.url.path)
@@ -22,7 +22,7 @@ private let acme = "---\ncompany: Acme\nrole: Engineer\nstatus: applied\n---\n"
     ])
 }
 
-@Test func `a name that is taken is never written over`() throws {
+@Test func `an existing file is never overwritten`() throws {
   let scratch = try Scratch()
   try scratch.write("wins/A.md", "mine")
   let folder = try JournalFolder(named: scratch.url.path)
@@ -36,7 +36,7 @@ private let acme = "---\ncompany: Acme\nrole: Engineer\nstatus: applied\n---\n"
     ])
 }
 
-@Test func `a note that is a link is edited where it lies, and keeps its permissions`() throws {
+@Test func `a note that is a link is edited at its target, and keeps its permissions`() throws {
   let scratch = try Scratch()
   try scratch.write("onward.yml", "")
   let file = try scratch.write("store/Acme.txt", acme)
@@ -51,8 +51,7 @@ private let acme = "---\ncompany: Acme\nrole: Engineer\nstatus: applied\n---\n"
   #expect(kept as? Int == 0o640)
 }
 
-@Test func `a folder that was replaced with another since it was read is not written into`() throws
-{
+@Test func `a folder that was replaced since it was read is not written into`() throws {
   let scratch = try Scratch()
   try scratch.write("j/applications/Acme.md", acme)
   let folder = try JournalFolder(named: scratch.url.path + "/j")
@@ -79,14 +78,16 @@ func `no path leads out of the folder`(path: String) throws {
   #expect(try scratch.run("find . -type f").output == "")
 }
 
-/// Each writes something, and prints that.
+/// Commands that write something and print that.
 private let writingCommands = [
   "init new", "new win One --date 2026-03-02 --no-edit", "set acme url=x", "log acme rejected",
   "build", "brief -o b.md",
 ]
 
 @Test(arguments: writingCommands, [">&-", ">/dev/full", "2>&- >&-", "<&- >&- 2>&-"])
-func `what is written is written, even if that cannot be printed`(command: String, output: String)
+func `a change is kept even if the message about it cannot be printed`(
+  command: String, output: String
+)
   throws
 {
   #if !os(Linux)
@@ -103,11 +104,11 @@ func `what is written is written, even if that cannot be printed`(command: Strin
   #expect(try scratch.run(find).output != before)
   let isTold = run.errors.hasPrefix("onward: this is done, but could not be printed to stdout: ")
   #expect(isTold == !output.contains("2>"))
-  // What was to be printed went into no file.
+  // The message went into no file.
   #expect(try scratch.run("grep -rl '^[a-z.]*: written$\\|^Made ' .").output == "")
 }
 
-@Test func `a command that only prints fails if it cannot`() throws {
+@Test func `a command that only prints fails if it cannot print`() throws {
   let scratch = try Scratch()
   try scratch.write("onward.yml", "")
   try scratch.write("applications/Acme.md", acme)
@@ -117,13 +118,13 @@ func `what is written is written, even if that cannot be printed`(command: Strin
 }
 
 #if os(Linux)
-  /// What the file system, or this machine, lets a test do.
+  /// Whether the file system and this machine allow a test.
   private func canRun(_ command: String) -> Bool {
     (try? Scratch().run("touch a && \(command)").code == 0) ?? false
   }
 
   @Test(.enabled(if: canRun("setfattr -n user.tag -v blue a && getfattr a")))
-  func `a note that is edited keeps its attributes`() throws {
+  func `an edited note keeps its attributes`() throws {
     let scratch = try Scratch()
     try scratch.write("applications/Acme.md", acme)
     let file = "applications/Acme.md"
@@ -143,7 +144,7 @@ func `what is written is written, even if that cannot be printed`(command: Strin
   @Test(
     .enabled(if: canRun("setfacl -m u:12345:r a && getfacl a && mkdir d && setfacl -d -m u:1:rw d"))
   )
-  func `a note that is edited is open to whom it was open to, and to nobody else`() throws {
+  func `an edited note keeps its access list, and gets no other`() throws {
     let scratch = try Scratch()
     try scratch.write("applications/Acme.md", acme)
     try scratch.write("applications/Birch.md", acme.replacing("Acme", with: "Birch"))
@@ -160,7 +161,7 @@ func `what is written is written, even if that cannot be printed`(command: Strin
   }
 
   @Test(.enabled(if: canRun("setpriv --reuid=65534 --clear-groups true")))
-  func `a note in a folder that cannot be read is not said to be nowhere`() throws {
+  func `a note in a folder that cannot be read is not reported as missing`() throws {
     let scratch = try Scratch()
     try scratch.write("j/applications/deep/Acme.md", acme)
     try scratch.write("j/people/Jo.md", "---\nname: Jo\n---\n")
@@ -184,11 +185,11 @@ func `what is written is written, even if that cannot be printed`(command: Strin
   }
 #endif
 
-@Test func `on a terminal the editor opens the note, and elsewhere it does not`() throws {
+@Test func `the editor opens a new note on a terminal, and otherwise does not`() throws {
   let scratch = try Scratch()
   try scratch.write("onward.yml", "")
   try scratch.write("editor.sh", "#!/bin/sh\nprintf 'edited by %s' \"$1\" >> \"$2\"\n")
-  // The setting is a command with words of its own; the file comes last.
+  // The setting is a command with its own arguments; the file comes last.
   let editor = "EDITOR='sh editor.sh hand'"
   #expect(try scratch.run("\(editor) onward new win One --date 2026-03-02").code == 0)
   #expect(try !scratch.text("wins/2026-03-02 One.md").contains("edited"))
@@ -202,7 +203,7 @@ func `what is written is written, even if that cannot be printed`(command: Strin
   #expect(try scratch.text("wins/2026-03-02 Two.md").hasSuffix("edited by hand"))
 }
 
-@Test func `where the last step fails, none of the new files stays`() throws {
+@Test func `if the last step fails, none of the new files stays`() throws {
   let scratch = try Scratch()
   try scratch.write("wins/Mine.md", "mine")
   let folder = try JournalFolder(named: scratch.url.path)

@@ -1,4 +1,4 @@
-/// Random numbers that are the same in every run, so that a failure can be seen again.
+/// Random numbers that are the same in every run, so that a failure can be reproduced.
 ///
 /// Steele, Lea & Flood, "Fast splittable pseudorandom number generators", 2014.
 package struct SplitMix64: RandomNumberGenerator {

@@ -9,8 +9,8 @@ private struct Case: Decodable {
   let central80, central95: [Int]
 }
 
-@Test func `probabilities and ranges are those of SciPy and of exact fractions`() throws {
-  // reference.py: scipy.stats.betabinom, and fractions where α and β are whole.
+@Test func `probabilities and ranges equal those of SciPy and of exact fractions`() throws {
+  // reference.py: scipy.stats.betabinom, and fractions if α and β are whole.
   for row in try reference("beta-binomial", as: Case.self) {
     let outlook = BetaBinomial(alpha: row.alpha, beta: row.beta, trials: row.trials)
     for (count, probability) in row.probabilities.enumerated() {
@@ -22,7 +22,7 @@ private struct Case: Decodable {
   }
 }
 
-@Test func `two trials after none of none, by hand`() {
+@Test func `two trials after no observations, by hand`() {
   // Beta(1, 4): none with 4/5 · 5/6 = 2/3, two with 1/5 · 2/6 = 1/15, so one with 4/15.
   let outlook = BetaBinomial(alpha: 1, beta: 4, trials: 2)
   #expect(isClose(outlook.probability(of: 0), 2.0 / 3))
@@ -31,7 +31,7 @@ private struct Case: Decodable {
   #expect(isClose(outlook.chanceOfAtLeastOne, 1.0 / 3))
 }
 
-@Test func `what is exactly a tenth may stay outside of the central 80 percent`() {
+@Test func `exactly a tenth may be outside the central 80 percent`() {
   // By hand: Beta(1, 1) makes each of 0...9 as likely as any other, a tenth.
   #expect(BetaBinomial(alpha: 1, beta: 1, trials: 9).centralRange(mass: 0.8) == 1...8)
 }
@@ -57,7 +57,7 @@ private struct Case: Decodable {
   }
 }
 
-@Test func `no trials can only bring nothing, and none lie outside`() {
+@Test func `without trials there are no successes, and no probability outside of that`() {
   // By definition.
   let outlook = BetaBinomial(alpha: 1, beta: 4, trials: -1)
   #expect(outlook.probability(of: 0) == 1)
@@ -67,7 +67,7 @@ private struct Case: Decodable {
   #expect(outlook.centralRange(mass: 0.8) == 0...0)
 }
 
-@Test func `thousands of trials are neither too many nor too unlikely`() {
+@Test func `thousands of trials are calculated without overflow or underflow`() {
   // By definition: the mean of a beta-binomial is n α / (α + β), here 10,000 · 9/10 and · 1/10.
   for (alpha, beta, mean) in [(9000.0, 1000.0, 9000.0), (1000, 9000, 1000)] {
     let outlook = BetaBinomial(alpha: alpha, beta: beta, trials: 10_000)

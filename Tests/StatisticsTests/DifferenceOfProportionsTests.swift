@@ -12,7 +12,7 @@ private struct Case: Decodable {
   }
 }
 
-@Test func `Newcombe's intervals are those of statsmodels`() throws {
+@Test func `Newcombe's intervals equal those of statsmodels`() throws {
   // reference.py: statsmodels' confint_proportions_2indep(method="newcomb").
   for row in try reference("newcombe", as: Case.self) {
     let interval = try #require(row.difference.interval(confidence: row.confidence))
@@ -20,8 +20,8 @@ private struct Case: Decodable {
   }
 }
 
-@Test func `the significance is the level at which that interval reaches 0`() throws {
-  // reference.py: a root finder over statsmodels' interval. Relative, for it goes down to 1e-200.
+@Test func `the p-value is the level at which the interval reaches 0`() throws {
+  // reference.py: a root finder over statsmodels' interval. The tolerance is relative, since it goes down to 1e-200.
   for row in try reference("newcombe", as: Case.self) {
     let significance = try #require(row.difference.significance)
     #expect(isClose(significance, row.significance, within: 1e-9 * row.significance), "\(row)")
@@ -34,7 +34,7 @@ private struct Case: Decodable {
   (5, 56, 0, 29, -0.0381, 0.1926), (0, 10, 0, 20, -0.1611, 0.2775), (0, 10, 0, 10, -0.2775, 0.2775),
   (10, 10, 0, 20, 0.6791, 1.0000), (10, 10, 0, 10, 0.6075, 1.0000),
 ])
-func `the intervals are those that Newcombe printed`(
+func `the intervals equal those that Newcombe printed`(
   k: Int, n: Int, l: Int, m: Int, low: Double, high: Double
 ) throws {
   let difference = DifferenceOfProportions(Proportion(k, of: n), Proportion(l, of: m))
@@ -43,7 +43,7 @@ func `the intervals are those that Newcombe printed`(
   #expect(isClose(interval.high, high, within: 0.00005))
 }
 
-@Test func `what is turned around is the same, the other way`() throws {
+@Test func `exchanging the groups changes only the sign`() throws {
   // By definition: b - a is -(a - b).
   let (a, b) = (Proportion(9, of: 10), Proportion(3, of: 10))
   let there = DifferenceOfProportions(a, b)
@@ -53,7 +53,7 @@ func `the intervals are those that Newcombe printed`(
   #expect(there.significance == back.significance)
 }
 
-@Test func `an interval excludes 0 just where its level is above the significance`() throws {
+@Test func `an interval excludes 0 exactly if its level is above the p-value`() throws {
   // By definition, for any two groups.
   var random = SplitMix64(state: 2)
   for _ in 0..<2000 {

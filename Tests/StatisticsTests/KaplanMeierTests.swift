@@ -3,7 +3,7 @@ import Statistics
 import Testing
 
 private struct Case: Decodable {
-  /// Each a time, and 1 where it is that of an event.
+  /// Times, each with 1 if an event happened then, or 0 if observation ended.
   let observations: [[Int]]
   let median: Int?
   let shares: [Share]
@@ -20,7 +20,7 @@ private func kaplanMeier(_ observations: [(Int, Bool)]) -> KaplanMeier {
   KaplanMeier(observations.map { .init(time: $0.0, isEvent: $0.1) })
 }
 
-@Test func `shares and their intervals are those of lifelines`() throws {
+@Test func `shares and their intervals equal those of lifelines`() throws {
   // reference.py: lifelines' KaplanMeierFitter; the median from exact fractions.
   for row in try reference("kaplan-meier", as: Case.self) {
     let estimate = kaplanMeier(row.observations.map { ($0[0], $0[1] == 1) })
@@ -36,27 +36,27 @@ private func kaplanMeier(_ observations: [(Int, Bool)]) -> KaplanMeier {
 }
 
 @Test func `five applications, by hand`() throws {
-  // Answers on days 1, 3 and 4; day 2 and day 5 are as far as two others were watched. At risk 5, 3
-  // and 2: S is 4/5, 4/5 · 2/3 = 8/15 and 8/15 · 1/2 = 4/15.
+  // Answers on days 1, 3 and 4. Two others were observed until day 2 and day 5. At risk are 5, 3
+  // and 2, so S is 4/5, 4/5 · 2/3 = 8/15 and 8/15 · 1/2 = 4/15.
   let estimate = kaplanMeier([(4, true), (1, true), (2, false), (5, false), (3, true)])
   #expect(isClose(estimate.share(by: 1)?.share, 1.0 / 5))
   #expect(isClose(estimate.share(by: 3, leastAtRisk: 1)?.share, 7.0 / 15))
   #expect(isClose(estimate.share(by: 5, leastAtRisk: 1)?.share, 11.0 / 15))
   #expect(estimate.median(leastAtRisk: 0) == 4)
-  // On day 2 four are left, and so on: too few to speak of.
+  // On day 2 only four are left, fewer than the least number at risk.
   #expect(estimate.share(by: 2) == nil)
   #expect(estimate.share(by: 2, leastAtRisk: 4)?.atRisk == 4)
   #expect(estimate.share(by: 6, leastAtRisk: 1) == nil)
 }
 
-@Test func `whoever's watching ends on the day of an event was still at risk`() {
-  // By hand, as Kaplan & Meier have it: 1 of 2, not 1 of 1.
+@Test func `an observation that ends on the day of an event was still at risk`() {
+  // By hand, as in Kaplan & Meier: 1 of 2, not 1 of 1.
   let estimate = kaplanMeier([(3, true), (3, false)])
   #expect(estimate.share(by: 3, leastAtRisk: 1)?.share == 0.5)
 }
 
-@Test func `without anyone left out, the share is the plain one and half is half`() throws {
-  // By hand: with events on days 1, 2, ..., n the share by day t is t/n, and half is reached on day n/2.
+@Test func `without censoring, the share is the plain one, and the median is at half`() throws {
+  // By hand: with events on days 1, 2, ..., n the share by day t is t/n, which is one half on day n/2.
   for count in 1...300 {
     let estimate = kaplanMeier((1...count).map { ($0, true) })
     #expect(estimate.median(leastAtRisk: 0) == (count + 1) / 2)
@@ -67,7 +67,7 @@ private func kaplanMeier(_ observations: [(Int, Bool)]) -> KaplanMeier {
   }
 }
 
-@Test func `nothing observed says nothing; no event and nothing but events have no interval`() {
+@Test func `no observations give no estimate, and shares of 0 and 1 have no interval`() {
   // By definition.
   #expect(kaplanMeier([]).median(leastAtRisk: 0) == nil)
   #expect(kaplanMeier([]).share(by: 7, leastAtRisk: 0) == nil)
@@ -91,7 +91,7 @@ private func kaplanMeier(_ observations: [(Int, Bool)]) -> KaplanMeier {
   #expect(estimate.median(leastAtRisk: 0) == 0)
 }
 
-@Test func `shares never fall, and lie in their intervals within 0...1`() throws {
+@Test func `shares never decrease, and are in their intervals within 0...1`() throws {
   // By definition.
   var random = SplitMix64(state: 3)
   for _ in 0..<500 {

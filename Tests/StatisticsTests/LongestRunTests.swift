@@ -7,9 +7,9 @@ private struct Case: Decodable {
   let probability: Double
 }
 
-@Test func `a long run is as likely as exact fractions have it`() throws {
-  // reference.py: Python's math.comb and fractions, for up to 10,000 trials. Where 1 is said for all but
-  // 1, exp(-20) = 2e-9 is the most that can be missing.
+@Test func `the probability of a long run equals that of exact fractions`() throws {
+  // reference.py: Python's math.comb and fractions, for up to 10,000 trials. If 1 is returned for almost
+  // 1, exp(-20) = 2e-9 is the largest error.
   for row in try reference("longest-run", as: Case.self) {
     let probability = try #require(
       LongestRun.probability(
@@ -19,7 +19,7 @@ private struct Case: Decodable {
 }
 
 @Test func `up to twelve trials, it is the share of all arrangements`() throws {
-  // Counted: every way to set successes (1) and failures (0) is a number's bits.
+  // Counted: the bits of a number are one arrangement of successes (1) and failures (0).
   for trials in 1...12 {
     var arrangements = [Int](repeating: 0, count: trials + 1)
     var byLongest = arrangements.map { _ in arrangements }
@@ -43,14 +43,14 @@ private struct Case: Decodable {
   }
 }
 
-@Test func `with six of sixty, chance leaves out thirty in a row in one search of twelve`() throws {
-  // Python: 7 · comb(30, 6) / comb(60, 6) = 0.0830; two such gaps do not fit beside six.
+@Test func `with six of sixty, chance makes a run of thirty in one search of twelve`() throws {
+  // Python: 7 · comb(30, 6) / comb(60, 6) = 0.0830; two such gaps do not fit between six.
   let probability = try #require(LongestRun.probability(ofAtLeast: 30, successes: 6, trials: 60))
   #expect(isClose(probability, 0.083, within: 0.0005))
 }
 
-@Test func `a longer run is never likelier`() throws {
-  // By definition; within what is missing of 1 (see above).
+@Test func `a longer run is never more likely`() throws {
+  // By definition, within the error for values near 1 (see above).
   var random = SplitMix64(state: 4)
   for _ in 0..<60 {
     let trials = 1 + random.smallNumber(upTo: 1000)
@@ -65,7 +65,7 @@ private struct Case: Decodable {
   }
 }
 
-@Test func `a run of none is certain, one of more than there are failures impossible`() {
+@Test func `a run of length 0 is certain, one longer than the number of failures impossible`() {
   // By definition.
   #expect(LongestRun.probability(ofAtLeast: 0, successes: 5, trials: 5) == 1)
   #expect(LongestRun.probability(ofAtLeast: 1, successes: 5, trials: 5) == 0)
@@ -73,7 +73,7 @@ private struct Case: Decodable {
   #expect(LongestRun.probability(ofAtLeast: 5, successes: 0, trials: 5) == 1)
 }
 
-@Test func `where there is nothing to arrange, there is no probability`() {
+@Test func `if there is nothing to arrange, there is no probability`() {
   // Stated in the method's own comment.
   #expect(LongestRun.probability(ofAtLeast: 0, successes: 0, trials: 0) == nil)
   #expect(LongestRun.probability(ofAtLeast: 1, successes: 0, trials: -1) == nil)

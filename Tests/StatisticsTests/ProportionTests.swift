@@ -7,7 +7,7 @@ private struct Case: Decodable {
   let confidence, low, high: Double
 }
 
-@Test func `Wilson's intervals are those of statsmodels`() throws {
+@Test func `Wilson's intervals equal those of statsmodels`() throws {
   // reference.py: statsmodels' proportion_confint(method="wilson").
   for row in try reference("wilson", as: Case.self) {
     let interval = try #require(
@@ -17,23 +17,25 @@ private struct Case: Decodable {
 }
 
 @Test(arguments: [
-  // Rounded from statsmodels' proportion_confint(method="wilson"); the design states them too.
+  // Rounded from statsmodels' proportion_confint(method="wilson").
   (0, 5, "0-43 %"), (1, 5, "4-62 %"), (2, 10, "6-51 %"), (4, 20, "8-42 %"), (10, 50, "11-33 %"),
   (100, 500, "17-24 %"),
 ])
-func `the same share says more where there were more`(count: Int, total: Int, says: String) {
+func `the same share has a narrower interval in a larger group`(
+  count: Int, total: Int, says: String
+) {
   #expect(percent(Proportion(count, of: total).interval) == says)
 }
 
 @Test func `one of two, by hand`() throws {
   // z² = 3.84146. The roots of (2 + z²) p² - (2 + z²) p + 1/2 = 0 are 1/2 ± √(1/4 - 1/(2 · 5.84146)),
-  // that is 1/2 ± √0.164405 = 1/2 ± 0.405469.
+  // which is 1/2 ± √0.164405 = 1/2 ± 0.405469.
   let interval = try #require(Proportion(1, of: 2).interval)
   #expect(isClose(interval.low, 0.094531, within: 1e-6))
   #expect(isClose(interval.high, 0.905469, within: 1e-6))
 }
 
-@Test func `none of any and all of any reach their end exactly`() throws {
+@Test func `0 of n has a low end of exactly 0, and n of n a high end of exactly 1`() throws {
   // From the formula: at k = 0 the smaller root is 0, at k = n the larger is 1.
   for total in 1...1000 {
     for confidence in [0, 0.5, 0.95, 0.999, 1] {
@@ -43,7 +45,7 @@ func `the same share says more where there were more`(count: Int, total: Int, sa
   }
 }
 
-@Test func `a share lies in its interval, and that in 0...1`() throws {
+@Test func `a share is in its interval, and the interval in 0...1`() throws {
   // By definition.
   var random = SplitMix64(state: 1)
   for _ in 0..<20_000 {
@@ -57,7 +59,7 @@ func `the same share says more where there were more`(count: Int, total: Int, sa
   }
 }
 
-@Test func `more confidence takes a wider interval, from the share itself to everything`() throws {
+@Test func `more confidence gives a wider interval, from the share itself to everything`() throws {
   // By definition: z grows from 0 to ∞.
   let proportion = Proportion(3, of: 10)
   let intervals = try [0, 0.5, 0.8, 0.95, 0.999, 1].map {
@@ -70,8 +72,8 @@ func `the same share says more where there were more`(count: Int, total: Int, sa
   #expect(intervals.last == ConfidenceInterval(low: 0, high: 1))
 }
 
-@Test func `nothing of nothing has no share, and nonsense becomes the nearest sense`() {
-  // Stated in Proportion's own comment.
+@Test func `0 of 0 has no share, and invalid numbers become the nearest valid ones`() {
+  // Stated in the comment of Proportion.
   #expect(Proportion(0, of: 0).share == nil)
   #expect(Proportion(0, of: 0).interval == nil)
   #expect(Proportion(2, of: -1) == Proportion(0, of: 0))

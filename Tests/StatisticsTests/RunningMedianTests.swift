@@ -7,21 +7,21 @@ private struct Case: Decodable {
   let medians: [Double?]
 }
 
-@Test func `running medians are those of pandas`() throws {
+@Test func `rolling medians equal those of pandas`() throws {
   // reference.py: pandas' rolling(window).median().
   for row in try reference("running-median", as: Case.self) {
     #expect(RollingMedian.of(row.values, window: row.window, from: row.least) == row.medians)
   }
 }
 
-@Test func `one odd day changes little`() {
-  // By hand: of the last three 3 3, 3 4 3, 4 3 1, 3 1 4; nothing before the second value.
+@Test func `one unusual day changes little`() {
+  // By hand: the windows are 3 3, 3 3 4, 3 4 3, 4 3 1 and 3 1 4; the first value has no median.
   #expect(RollingMedian.of([3, 3, 4, 3, 1, 4], window: 3, from: 2) == [nil, 3, 3, 3, 3, 3])
-  // Of an even number, halfway.
+  // The median of an even number of values is halfway between the middle two.
   #expect(RollingMedian.of([1, 4], window: 7, from: 1) == [1, 2.5])
 }
 
-@Test func `a median of nothing is none, and the smallest window is the value itself`() {
+@Test func `no values have no median, and in the smallest window each value is its own`() {
   // Stated in the method's own comment.
   #expect(RollingMedian.of([], window: 7, from: 10) == [])
   #expect(RollingMedian.of([2, 5], window: 7, from: 10) == [nil, nil])

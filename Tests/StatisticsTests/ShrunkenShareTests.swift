@@ -1,7 +1,7 @@
 import Statistics
 import Testing
 
-@Test func `small groups are drawn towards all, large ones hardly`() {
+@Test func `small groups are drawn towards the overall share, large ones hardly`() {
   // By hand: p₀ = (2 + 1) / (15 + 5) = 0.15, so that 10 p₀ = 1.5.
   let shrunken = ShrinkageEstimate(overall: Proportion(2, of: 15))
   #expect(isClose(shrunken.of(Proportion(0, of: 0)), 0.15))
@@ -16,7 +16,7 @@ import Testing
   #expect(shrunken.of(Proportion(1, of: 1)) < shrunken.of(Proportion(9, of: 10)))
 }
 
-@Test func `before anything was sent, one in five is assumed`() {
+@Test func `before anything was sent, the share is taken to be one in five`() {
   // By hand: p₀ = (0 + 1) / (0 + 5).
   #expect(ShrinkageEstimate(overall: Proportion(0, of: 0)).of(Proportion(0, of: 0)) == 0.2)
 }

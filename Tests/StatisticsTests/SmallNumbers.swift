@@ -1,7 +1,7 @@
 import SeededRandom
 
 extension SplitMix64 {
-  /// More often few than many, and often none.
+  /// A random number that is more often small than large, and often 0.
   mutating func smallNumber(upTo limit: Int) -> Int {
     Int(
       Double(limit) * Double.random(in: 0...1, using: &self)

@@ -1,4 +1,4 @@
-"""The numbers that the Swift tests are held to, computed by other people's code.
+"""The numbers that the Swift tests compare with, calculated by independent libraries.
 
     python3 -m venv .venv
     .venv/bin/pip install scipy==1.17.1 statsmodels==0.15.0 lifelines==0.30.3
@@ -27,7 +27,7 @@ from statsmodels.duration.survfunc import SurvfuncRight
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
-warnings.simplefilter("ignore")  # logarithms of S where it is 0 or 1; those intervals are not written
+warnings.simplefilter("ignore")  # logarithms of S if it is 0 or 1; those intervals are not written
 FOLDER = Path(__file__).parent / "Reference"
 
 
@@ -37,7 +37,7 @@ def write(name, rows):
 
 
 def normal():
-    """SciPy's norm: from far in the one tail to far in the other."""
+    """SciPy's norm: from far in one tail to far in the other."""
     probabilities = [10.0**-e for e in (300, 100, 50, 20, 12, 9, 6, 4, 3)]
     probabilities += [0.005, 0.01, 0.02425, 0.025, 0.05, 0.074, 0.075, 0.076, 0.1, 0.25, 0.4, 0.5]
     probabilities += [1 - p for p in probabilities if 1e-12 <= p < 0.5]
@@ -66,7 +66,7 @@ def wilson():
 
 
 def newcombe():
-    """statsmodels' confint_proportions_2indep(method="newcomb"). The significance is the α at which the
+    """statsmodels' confint_proportions_2indep(method="newcomb"). The p-value is the α at which the
     nearer end of that interval is 0, found by SciPy's brentq."""
 
     def ends(a, b, alpha):
@@ -157,7 +157,7 @@ def kaplan_meier():
 
 
 def longest_run():
-    """The sum in exact fractions; for up to 12 trials checked against every arrangement there is."""
+    """The sum in exact fractions; for up to 12 trials checked against every arrangement."""
 
     def exact(length, successes, trials):
         total = 0
@@ -184,7 +184,7 @@ def longest_run():
                 if trials in (1, 2, 5, 9, 12):
                     cases.append((length, successes, trials))
     cases += [(30, 6, 60), (20, 6, 60), (16, 6, 60), (40, 3, 100), (15, 20, 100), (10, 80, 300)]
-    # A few expected gaps of that length up to many, in journals up to the largest.
+    # From a few expected gaps of that length to many, in journals up to the largest.
     for trials in (60, 250, 1000, 3000, 10_000):
         for successes in (1, 3, 10, 30, 100, 300, 1000, 2500, trials // 2, trials - 1):
             if successes >= trials:
@@ -203,7 +203,7 @@ def longest_run():
 
 
 def beta_binomial():
-    """SciPy's betabinom; where α and β are whole, exact fractions, which SciPy is checked against."""
+    """SciPy's betabinom; if α and β are whole, exact fractions, with which SciPy is compared."""
 
     def exact(alpha, beta, trials, count):
         f = math.factorial

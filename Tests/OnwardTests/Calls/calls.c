@@ -1,10 +1,10 @@
-/* Loaded before the C library, this sees the calls by which a program changes files, and can act at a chosen
-   moment. So a test can let another program write exactly where that is dangerous.
+/* A library that is loaded before the C library. It sees the calls by which a program changes files, and can
+   run a command at a chosen moment. So a test can let another program write exactly when that is dangerous.
 
-   CALLS_LOG   a file that gets the name of each call, one a line
-   CALLS_AT    names of calls, like "exchange|rename": before each of them, the shell runs CALLS_RUN
+   CALLS_LOG   a file to which the name of each call is added, one per line
+   CALLS_AT    names of calls, like "exchange|rename"; before each of them, the shell runs CALLS_RUN
    CALLS_RUN   a command; $CALLS_COUNT in it is 1 at the first of these calls, 2 at the second, and so on
-   CALLS_FAIL  names of calls that fail, as on a file system that does not have them */
+   CALLS_FAIL  names of calls that fail, as on a file system that does not support them */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -30,7 +30,7 @@ static int contains(const char *list, const char *name) {
   return 0;
 }
 
-/* Returns 0, or -1 for a call that is to fail. */
+/* Logs a call and runs the command. Returns 0, or -1 if the call must fail. */
 static int seen(const char *name) {
   static int count = 0;
   int error = errno;
@@ -46,7 +46,7 @@ static int seen(const char *name) {
     char number[16];
     snprintf(number, sizeof number, "%d", ++count);
     setenv("CALLS_COUNT", number, 1);
-    /* What the command runs is left alone. */
+    /* The programs that the command runs are not intercepted. */
     unsetenv("LD_PRELOAD");
     if (system(getenv("CALLS_RUN")) < 0) abort();
   }

@@ -1,18 +1,18 @@
-"""Every number about the sample journal, computed from its notes by other people's code.
+"""Every number about the sample journal, calculated from its notes with independent libraries.
 
     python3 -m venv .venv
     .venv/bin/pip install pyyaml==6.0.3 scipy==1.17.1 statsmodels==0.15.0 lifelines==0.30.3
     .venv/bin/python Tests/OnwardTests/Reference/sample.py
 
-reads sample-journal/, as of DAY, and writes sample.json beside this file, under the names that
+reads sample-journal/, as of DAY, and writes sample.json next to this file, under the names that
 `onward stats --format json` uses. The file is committed: SampleNumbersTests compares it with the
 program's own output and needs no Python. Run it again after changing a note of the sample journal.
 
-Nothing here knows the program: notes are read with PyYAML, intervals are statsmodels' (Wilson and
-Newcombe), Holm's correction too, reply times are lifelines', the outlook is SciPy's, chances are
-exact fractions. It reads no more than the sample journal holds, and stops at a word that it does
-not know. Of `onward stats` only the words of others are missing here: what is published and what is
-suggested.
+Nothing here uses the program: notes are read with PyYAML, intervals are statsmodels' (Wilson and
+Newcombe), and so is Holm's correction. Reply times are lifelines', the forecast is SciPy's, and
+chances are exact fractions. It reads only what the sample journal contains, and stops at a word that
+it does not know. Of `onward stats`, only the published rates and the suggestions are missing here,
+since they are words.
 """
 
 import json
@@ -36,7 +36,7 @@ JOURNAL = Path(__file__).resolve().parents[3] / "sample-journal"
 DAY = date(2026, 8, 7)
 QUIET_AFTER = int(yaml.safe_load((JOURNAL / "onward.yml").read_text("utf-8"))["quiet_after"])
 
-# How far an application can get, and what can end it.
+# How far an application can get, and how it can end.
 STAGES = ["saved", "applied", "acknowledged", "screen", "assessment", "interview", "final", "offer"]
 OUTCOMES = ["accepted", "declined", "rejected", "withdrawn", "ghosted", "closed"]
 WORDS = {word: word for word in STAGES + OUTCOMES} | {
@@ -78,7 +78,7 @@ def several(value):
 
 
 def dated(text):
-    """The day and what follows it, of an item such as `2026-08-12 10:00 final — on site`."""
+    """The day, and the text after it, of an item such as `2026-08-12 10:00 final — on site`."""
     match = re.match(r"(?:(\d{4}-\d\d-\d\d)(?: \d\d:\d\d)?\s+)?(.*)", text, re.S)
     return day(match.group(1)), match.group(2)
 
@@ -90,7 +90,7 @@ class Application:
         status = fields.get("status", "").lower()
         self.pursued = status != "not pursued"
 
-        # The story: (day or None, word), in the order in which it happened.
+        # The history: (day or None, word), in the order in which it happened.
         story = []
         for item in several(fields.get("history")):
             on, rest = dated(item)
@@ -107,8 +107,8 @@ class Application:
         known = [on for on, _ in story if on]
         assert known == sorted(known) and len(set(story)) == len(story), path
 
-        # A status is one more event, its day unknown, if it is an outcome that the story does not
-        # end with, or further than the story's last event.
+        # A status is one more event without a day, if it is an outcome with which the history does not
+        # end, or a stage that is further than the last event of the history.
         word = WORDS[status] if self.pursued else None
         last = story[-1][1] if story else None
         if word in OUTCOMES and word != last:
@@ -117,7 +117,7 @@ class Application:
             story.append((None, word))
         self.story = story
         words = [word for _, word in story]
-        # A later event reopens: only the last word can be an outcome that stands.
+        # A later event reopens an application: only the last word can be its outcome.
         self.outcome = words[-1] if words and words[-1] in OUTCOMES else None
         implied = {"accepted": "offer", "declined": "offer", "rejected": "applied",
                    "ghosted": "applied", "withdrawn": "applied"}  # fmt: skip
@@ -126,7 +126,7 @@ class Application:
         self.sent = self.pursued and far(self.stage) >= far("applied")
         self.answered = any(word in HUMAN for word in words)
         self.positive = far(self.stage) >= far("screen")
-        # The day of the first human word; None where nobody wrote it down.
+        # The day of the first word from a person, or None if it was not recorded.
         self.answer = next((on for on, word in story if word in HUMAN), None)
         self.reply = (self.answer - self.applied).days if self.answer and self.applied else None
         self.age = (DAY - self.applied).days if self.applied else None
@@ -135,7 +135,7 @@ class Application:
 
 ALL = [Application(*note) for note in notes("applications")]
 SENT = [a for a in ALL if a.sent]
-# Old enough to say something, answered or not; in the order of sending, ties by path.
+# Sent long enough ago, answered or not; in the order of sending, ties by path.
 ELIGIBLE = sorted(
     (a for a in SENT if a.applied and a.age >= QUIET_AFTER), key=lambda a: (a.applied, a.path)
 )
@@ -144,8 +144,8 @@ PEOPLE = [(path, fields) for path, fields, _ in notes("people")]
 REFLECTIONS = list(notes("reflections"))
 FEEDBACK = [(path, fields) for path, fields, _ in notes("feedback")]
 
-# Talks: each person once a day, whether the person's note tells of it or the day's. `last_contact`
-# is one as well: that it stands in a field of its own makes it no less of a talk.
+# Contacts: each person once a day, whether the person's note records it or the day's. `last_contact`
+# is one as well, although it is in a field of its own.
 TALKS = set()
 for _, fields in PEOPLE:
     TALKS |= {(fields["name"], dated(item)[0]) for item in several(fields.get("history"))}
@@ -176,7 +176,7 @@ def newcombe(k1, n1, k2, n2, alpha=0.05):
 
 
 def smallest_alpha(k1, n1, k2, n2):
-    """The smallest two-sided alpha at which Newcombe's interval leaves out 0."""
+    """The smallest two-sided alpha at which Newcombe's interval excludes 0."""
     if k1 * n2 == k2 * n1:
         return 1.0
     side = 0 if k1 * n2 > k2 * n1 else 1
@@ -211,7 +211,7 @@ def eligible():
 
 
 def stages():
-    """Of everything sent: where it got to, and how many got there or further."""
+    """The stages of everything sent: the last one reached, and how many reached it or a later one."""
     for stage in STAGES[1:]:
         furthest = sum(a.stage == stage for a in SENT)
         yield {
@@ -235,7 +235,7 @@ def conversion():
 
 
 def where_it_stops():
-    """Of the applications that came to a point and are through with it, how many ended there."""
+    """Of the applications that came to a point and are past it, how many ended there."""
     points = {
         "before_any_answer": ["applied", "acknowledged"],
         "after_a_screen": ["screen", "assessment"],
@@ -243,11 +243,11 @@ def where_it_stops():
         "at_the_end": ["final", "offer"],
     }
     order = {stage: place for place, stages in enumerate(points.values()) for stage in stages}
-    # A bare `status: rejected` does not say how far it got.
-    told = [a for a in SENT if a.fields.get("history") or far(a.stage) > far("applied")]
+    # A `status: rejected` without a history does not show how far the application got.
+    known = [a for a in SENT if a.fields.get("history") or far(a.stage) > far("applied")]
     for place, where in enumerate(points):
         through = [
-            a for a in told if order[a.stage] > place or order[a.stage] == place and a.outcome
+            a for a in known if order[a.stage] > place or order[a.stage] == place and a.outcome
         ]
         ended = sum(
             order[a.stage] == place and a.outcome in ("rejected", "ghosted") for a in through
@@ -300,8 +300,8 @@ def older_answers():
 
 
 def in_motion():
-    """Open applications: for how long there was no word, where that is long and nothing is planned;
-    and how many of the older answers took longer."""
+    """Open applications: the days since the last event, if they are many and nothing is planned;
+    and how many of the historical reply delays were longer."""
     older = older_answers()["days"]
     for a in SENT:
         if a.outcome:
@@ -320,14 +320,14 @@ def in_motion():
 
 
 def flow():
-    """From the channel through every stage that a story tells of to how it stands. A second time at a
-    stage is a point of its own; a receipt is no stage here."""
+    """From the channel through every stage in the history to the state. A second time at a
+    stage is a node of its own; a receipt is not a stage here."""
     links = Counter()
     for a in SENT:
-        told = Counter(word for _, word in a.story if word in POSITIVE)
+        times = Counter(word for _, word in a.story if word in POSITIVE)
         way = [f"channel: {a.fields['channel']}", "applied"]
-        for stage in sorted(told, key=far):
-            way += [stage, *(f"{stage} {n}" for n in range(2, told[stage] + 1))]
+        for stage in sorted(times, key=far):
+            way += [stage, *(f"{stage} {n}" for n in range(2, times[stage] + 1))]
         way.append(a.outcome or "waiting")
         links.update(zip(way, way[1:]))
     for (start, end), number in links.items():
@@ -351,7 +351,7 @@ DIMENSIONS = ["role", "industry", "channel", "seniority", "remote", "resume", "c
 
 
 def groups(by):
-    """The eligible by a field, capitals aside; each group as it is spelled first, by path."""
+    """The rate cohort grouped by a field, ignoring case; each group as it is spelled first, by path."""
     found = {}
     for a in sorted(ELIGIBLE, key=lambda a: a.path):
         value = a.fields.get(by.replace("_", ""), "").strip()
@@ -385,7 +385,7 @@ def rates():
 
 def comparisons():
     """Every pair within a dimension that could have been shown, the group that got further first.
-    Those whose notes say nothing are no group to compare with."""
+    Applications without a value are not a group to compare with."""
     rows = []
     for by in DIMENSIONS:
         large = {name: members for name, members in groups(by).items() if len(members) >= 8}
@@ -414,9 +414,9 @@ def comparisons():
 
 
 def changes():
-    """A version that came of feedback: positive of what was sent with another version before the new
-    one was first used, and with the new one. What went out with an old version later is neither: it
-    came after the change and without it."""
+    """A version that came from feedback: the positive ones among applications with another version, sent
+    before the new one was first used, and among applications with the new one. Applications with an
+    old version that were sent later count on neither side."""
     for path, fields in FEEDBACK:
         version = fields.get("version")
         if not version:
@@ -441,7 +441,7 @@ def changes():
 
 
 def wider_search():
-    """Whether the search should be wider; what to suggest then is words and not here."""
+    """Whether the search should be wider. The suggestions are words, and not part of this."""
     since = day(next(notes(".", "profile.md"))[1]["searchingsince"])
     assert (DAY - since).days >= 8 * 7 and len(ELIGIBLE) >= 15
     for by in ("role", "industry"):
@@ -472,7 +472,7 @@ def chance_of_run(n, k, r):
         if n - j * r >= k:
             formula += (-1) ** (j + 1) * math.comb(k + 1, j) * math.comb(n - j * r, k)
     formula /= math.comb(n, k)
-    # ways[positive so far][length of the run now], no run having come to r.
+    # ways[positive so far][length of the current run], while no run has reached r.
     ways = Counter({(0, 0): 1})
     for _ in range(n):
         following = Counter()
@@ -502,8 +502,8 @@ def dry_spell():
 def outlook():
     n, k = len(ELIGIBLE), sum(a.positive for a in ELIGIBLE)
     following = betabinom(10, k + 1, n - k + 4)
-    # The highest low end with at most a tenth below it, the lowest high end with at most a tenth
-    # above.
+    # The highest low end with at most a tenth below it, and the lowest high end with at most a tenth
+    # above it.
     low = max(x for x in range(11) if (following.cdf(x - 1) if x else 0) <= 0.1)
     high = min(x for x in range(11) if following.sf(x) <= 0.1)
     return {"next": 10, "low": low, "high": high, "at_least_one": float(1 - following.pmf(0))}
@@ -517,8 +517,8 @@ def monday(on):
 
 
 def goals():
-    """The current week and the eight before it, `rest` where it was meant for rest; a goal by hand
-    says itself how far it is."""
+    """The current week and the eight before it, `rest` if it was meant for rest. A goal counted by hand
+    states its own number."""
     for path, fields, _ in notes("goals"):
         goal = {"path": path, "target": int(fields["target"])}
         if fields["measure"] == "manual":
@@ -609,7 +609,7 @@ def people():
 
 
 def feedback():
-    """By state. What came and is to be read when ready is put off, not received yet."""
+    """By state. Feedback that came and is to be read when ready is put off, and not received yet."""
     states = Counter(
         "put_off"
         if fields["status"] == "received" and fields.get("readwhenready")
@@ -627,7 +627,7 @@ def feedback():
 
 
 def feedback_about():
-    """What the feedback that was read is about, and in how many notes."""
+    """The subjects of the feedback that was read, and the number of notes for each."""
     read = [f for _, f in FEEDBACK if f["status"] == "received" and not f.get("readwhenready")]
     about = Counter(word for fields in read for word in several(fields.get("about")))
     return [{"about": word, "notes": number} for word, number in sorted(about.items())]
@@ -641,7 +641,7 @@ def listed(body, heading):
 
 
 def learning():
-    """What rejection taught. The private reflection is one, and none of its words are counted."""
+    """Reflections and lessons. A private reflection counts as one, but none of its words do."""
     reflected = {link(fields["application"]) for _, fields, _ in REFLECTIONS}
     waiting = [
         a
@@ -667,7 +667,7 @@ def learning():
 
 
 def victories():
-    """Those written down, feedback that came, offers, and each stage beyond every earlier one."""
+    """Wins that were written down, feedback that came, offers, and each stage beyond every earlier one."""
     found = {(fields["date"], path) for path, fields, _ in notes("wins")}
     found |= {
         (fields["received"], path) for path, fields in FEEDBACK if fields["status"] == "received"
@@ -717,7 +717,7 @@ assert round(float(chance_of_run(60, 6, 30)), 3) == 0.083
 
 
 def laid_out(value):
-    """One row of a table to a line."""
+    """One row of a table per line."""
     if not (isinstance(value, list) and value):
         return json.dumps(value, ensure_ascii=False)
     return "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in value) + "\n]"
