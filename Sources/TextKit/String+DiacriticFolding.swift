@@ -1,8 +1,8 @@
-/// Returns the text in lower case, with the marks removed from Latin letters: `José` is `jose`, `ß` is `ss`, `ł` is
-/// `l`. Use this to search for text typed on another keyboard, never to decide whether two names are the same.
+/// Returns the text in lower case, with the marks removed from Latin letters: `José` is `jose`, `ß` is `ss`, `ł`
+/// is `l`. Use this to search for text typed on another keyboard, never to decide whether two names are the same.
 ///
-/// Equal texts stay equal, whether composed or decomposed. Other scripts keep their marks, because a mark often makes
-/// a different letter there.
+/// Equal texts stay equal, whether composed or decomposed. Other scripts keep their marks, because a mark often
+/// makes a different letter there.
 package func foldingDiacritics(_ text: some StringProtocol) -> String {
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
   return text.lowercased().reduce(into: "") { $0 += plainLetter($1) }

@@ -8,7 +8,7 @@ extension String {
     return String(self[start...end])
   }
 
-  /// Whether the first and the last byte show that there is nothing to trim, as in most texts. True for an empty text.
+  /// Whether the first and the last byte show that there is nothing to trim, as in most texts. True if empty.
   private var hasPlainEnds: Bool {
     withBytes { bytes in
       guard let first = bytes.first, let last = bytes.last else { return true }
