@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Stated once, for every target: what the language can check, it checks.
+// The settings of every target: all checks that the language offers.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
@@ -29,7 +29,7 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.brew(["libyaml"]), .apt(["libyaml-dev"])]),
-    // Of the C library itself: what Swift's modules of it lack on Linux.
+    // Declarations of the C library that Swift's own modules lack on Linux.
     .systemLibrary(name: "CAttributes"),
 
     .target(name: "TextKit", swiftSettings: strict),
@@ -120,8 +120,8 @@ let package = Package(
         "Statistics", "Journal", "Markdown", "Diagnostics", "TextKit", "Templates",
       ],
       swiftSettings: strict),
-    // Runs the real program, so it needs nothing of its insides but the lists that it is held to: the
-    // problems and the kinds of note.
+    // Runs the real program. It imports internal modules only for the lists that the program is checked
+    // against: the problems and the kinds of note.
     .testTarget(
       name: "OnwardTests",
       dependencies: ["SeededRandom", "onward", "Journal", "TextKit", "Templates", "Diagnostics"],

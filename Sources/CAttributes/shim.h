@@ -1,4 +1,4 @@
 #include <sys/xattr.h>
 
-/* The C library declares it to GNU sources alone, which Swift's modules are not. */
+/* The C library declares this function only for GNU sources, and Swift's modules do not count as such. */
 int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags);

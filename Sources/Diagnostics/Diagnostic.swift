@@ -2,9 +2,9 @@ import TextKit
 
 /// One problem at its place: what was found, what was expected, and what to do about it.
 ///
-/// A flaw in a note is a value like any other; it never stops the rest of the journal from being read.
+/// A problem in a note is a value like any other. It never stops the rest of the journal from being read.
 package struct Diagnostic: Sendable, Hashable {
-  /// Relative to the journal's root.
+  /// The path of the file, relative to the journal's root.
   package var path: String
   package var position: Position
   package var message: Message
@@ -17,13 +17,13 @@ package struct Diagnostic: Sendable, Hashable {
 
   package var severity: Severity { message.severity }
 
-  /// From worst to mildest.
+  /// How bad a problem is, from worst to mildest.
   package enum Severity: String, Sendable, Comparable, CaseIterable {
-    /// Something of the person's own is not read or not counted as they meant it.
+    /// Something that the user wrote is not read, or not counted as they meant it.
     case error
-    /// It was read, but perhaps not as it was meant.
+    /// Something was read, but perhaps not as it was meant.
     case warning
-    /// All is well; the journal would say more with this.
+    /// Nothing is wrong, but the journal could show more.
     case hint
 
     package static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
@@ -37,16 +37,15 @@ package struct Diagnostic: Sendable, Hashable {
     }
   }
 
-  /// What is said about a problem, apart from where it stands. The messages themselves are
-  /// listed in the folder `Catalogue`.
+  /// The description of a problem, without its place. All messages are in the folder `Messages`.
   package struct Message: Sendable, Hashable {
     package let id: ID
     package var severity: Severity
-    /// One sentence without a full stop: what was found and what was expected.
+    /// One sentence without a period: what was found and what was expected.
     package let text: String
-    /// What to type or do, as a sentence.
+    /// What the user can type or do, as a sentence.
     package let remedy: String
-    /// The word it is about, where the settings can say what that means.
+    /// The unknown word that the message is about, if the settings can define its meaning.
     package let unknown: UnknownWord?
 
     package init(
@@ -62,7 +61,7 @@ package struct Diagnostic: Sendable, Hashable {
   }
 }
 
-/// A key, a status or a date of somebody's own, and the known one that it resembles, if it does one.
+/// A key, a status or a date that onward does not know, and the known word that it resembles, if any.
 package struct UnknownWord: Sendable, Hashable {
   package let word: String
   package let nearest: String?
@@ -74,7 +73,7 @@ package struct UnknownWord: Sendable, Hashable {
 }
 
 extension Diagnostic: Comparable {
-  /// By path, then place, then identity: the order in which a person works through them.
+  /// Orders by path, then place, then ID: the order in which a person works through the problems.
   package static func < (a: Diagnostic, b: Diagnostic) -> Bool {
     let paths = (a.path.pathBytes, b.path.pathBytes)
     if paths.0 != paths.1 { return paths.0 < paths.1 }
@@ -85,8 +84,8 @@ extension Diagnostic: Comparable {
 }
 
 extension Diagnostic {
-  /// `notes/a.md:4:10: error: 'applied' is 'soon'; expected a date [invalid-date]`: the form that
-  /// compilers made editors understand.
+  /// The diagnostic as one line, in the format of compilers, which editors understand:
+  /// `notes/a.md:4:10: error: 'applied' is 'soon'; expected a date [invalid-date]`.
   package var line: String {
     "\(path.visible):\(position.line):\(position.column): \(severity): "
       + "\(message.text.visible) [\(message.id.rawValue)]"
@@ -94,11 +93,11 @@ extension Diagnostic {
 }
 
 extension Unicode.Scalar {
-  /// It is not seen and changes what is: it moves the cursor, colours the terminal, or turns the direction of
-  /// the text around it.
+  /// Whether the character is invisible and changes how other text is shown: it moves the cursor, colors the
+  /// terminal, or changes the direction of the text around it.
   package var isHiddenControl: Bool {
     switch properties.generalCategory {
-    // They join letters in several scripts, and emoji.
+    // These two join letters in several scripts, and emoji.
     case _ where self == "\u{200C}" || self == "\u{200D}": false
     case .control, .lineSeparator, .paragraphSeparator, .format: true
     default: false
@@ -107,10 +106,10 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// The text with control characters and direction marks shown by their code, so that no note
-  /// can forge a line of output, move the cursor or colour the terminal.
+  /// The text with control characters and direction marks replaced by their codes, so that no note can forge a
+  /// line of output, move the cursor or color the terminal.
   package var visible: String {
-    // Nearly every text is printable ASCII, and that is seen at a byte's price.
+    // Nearly every text is printable ASCII, which is cheap to check byte by byte.
     if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
     var result = ""
     for scalar in unicodeScalars {

@@ -1,6 +1,6 @@
 extension Diagnostic {
-  /// The stable names of all problems: what `[…]` at the end of a line says, what the guide explains
-  /// under that heading, and what the tests hold one example of.
+  /// The stable names of all problems. Each appears in `[…]` at the end of a line, as a heading in
+  /// docs/problems.md, and with an example in the tests.
   package enum ID: String, Sendable, CaseIterable {
     // A file on disk
     case unreadableFile = "unreadable-file"
@@ -32,7 +32,7 @@ extension Diagnostic {
     case unknownKey = "unknown-key"
     case unknownType = "unknown-type"
 
-    // An application's story
+    // The course of an application
     case unknownStatus = "unknown-status"
     case unknownStage = "unknown-stage"
     case severalStatuses = "several-statuses"
@@ -44,7 +44,7 @@ extension Diagnostic {
     case acceptedWithoutOffer = "accepted-without-offer"
     case headingEvent = "heading-event"
 
-    // Notes among each other
+    // Links between notes
     case unknownLink = "unknown-link"
     case ambiguousLink = "ambiguous-link"
     case duplicateApplication = "duplicate-application"
@@ -63,6 +63,6 @@ extension Diagnostic {
 }
 
 extension Diagnostic.ID {
-  /// Said only on request: nothing is wrong, but somebody may want to know.
+  /// Whether the problem is reported only with `--verbose`: nothing is wrong, but the user may want to know.
   package var isForVerbose: Bool { self == .notANote || self == .headingEvent }
 }

@@ -1,9 +1,9 @@
-/// One file of a journal as the core sees it: a path and bytes, nothing of the disk.
+/// One file of a journal as a path and bytes, independent of the disk.
 package struct SourceFile: Sendable, Equatable {
-  /// Relative to the journal's root, with `/` between the parts, as the file system spelled it.
+  /// The path relative to the journal's root, with `/` between the parts, as the file system spells it.
   package let path: String
 
-  /// The whole file, unchanged: a byte order mark and carriage returns included.
+  /// The whole file, unchanged, including a byte order mark and carriage returns.
   package let bytes: [UInt8]
 
   package init(path: String, bytes: [UInt8]) {
@@ -16,8 +16,8 @@ package struct SourceFile: Sendable, Equatable {
   }
 }
 
-/// A place in a text. Lines and columns start at 1; a column counts Unicode scalars, as editors do
-/// for all but emoji sequences and combining marks.
+/// A place in a text. Lines and columns start at 1. A column counts Unicode scalars, as editors do except for
+/// emoji sequences and combining marks.
 package struct Position: Sendable, Hashable, Comparable {
   package var line: Int
   package var column: Int
@@ -27,7 +27,7 @@ package struct Position: Sendable, Hashable, Comparable {
     self.column = column
   }
 
-  /// Where a problem stands that concerns the whole file, or a field that is missing.
+  /// The place of a problem that concerns the whole file, or a missing field.
   package static let start = Position(line: 1, column: 1)
 
   package static func < (a: Position, b: Position) -> Bool {

@@ -1,48 +1,50 @@
-/// A piece of a note's body that holds text: a heading, a paragraph, a piece of code. Its nesting is
-/// a number, so a body is a flat list however deep it goes.
+/// A piece of a note's body that contains text: a heading, a paragraph, a piece of code. Its nesting is a number, so
+/// a body is a flat list, no matter how deeply it is nested.
 package struct Block: Sendable, Equatable {
   package enum Kind: Sendable, Equatable {
     case heading(level: Int)
     case paragraph
     case code
-    /// Raw HTML, but no comment.
+    /// Raw HTML, except comments.
     case html
   }
 
   package let kind: Kind
-  /// The lines of the file, both included, counted from 1.
+  /// The first line of the block in the file, counted from 1.
   package let line: Int
+  /// The last line of the block.
   package internal(set) var endLine: Int
-  /// In how many quotes it stands.
+  /// The number of quotes around the block.
   package let quoteDepth: Int
-  /// In how many lists it stands.
+  /// The number of lists around the block.
   package let listDepth: Int
-  /// The items of lists around it, the outermost first. Of lists nested deeper than anybody reads,
-  /// the innermost stands for all.
+  /// The list items around the block, the outermost first. If lists are nested deeper than anyone reads, the
+  /// innermost item represents all the deeper ones.
   package let items: [ListItem]
-  /// It is the first block of its list item.
+  /// Whether this is the first block of its list item.
   package let opensItem: Bool
-  /// The list item is a task: whether it is ticked.
+  /// Whether the task is checked, or `nil` if the list item is not a task.
   package internal(set) var isDone: Bool?
-  /// Without markup; a hard line break is a newline, and a soft one a space but behind a table's row.
+  /// The text without markup. A hard line break is a newline. A soft one is a space, but a newline after the row of
+  /// a table.
   package internal(set) var text: String
-  /// `nil` where `text` says it all, as it mostly does.
+  /// The text with its markup, or `nil` if there is no markup, as in most blocks.
   private var markup: RichText?
   /// The text with its markup.
   package var words: RichText { markup ?? RichText(plain: text) }
   package internal(set) var links: [Link] = []
 
-  /// A Markdown link or image; `[[wikilinks]]` are plain text to Markdown.
+  /// A Markdown link or image. To Markdown, `[[wikilinks]]` are plain text.
   package struct Link: Sendable, Equatable {
     package let destination: String
     package let line: Int
   }
 
-  /// An item of a list, told from all others of the document.
+  /// An item of a list. `list` and `item` are unique within the document.
   package struct ListItem: Sendable, Equatable {
     package let list: Int
     package var item: Int
-    /// `nil` in a list that does not count its items.
+    /// The number of the item, or `nil` in a bullet list.
     package var number: Int?
   }
 
@@ -80,13 +82,15 @@ package struct Block: Sendable, Equatable {
 }
 
 extension Block {
-  /// - Parameter keepsLines: a soft line break is a line break, and not a space.
+  /// Returns the blocks of a text.
+  ///
+  /// - Parameter keepsLines: Whether a soft line break becomes a newline instead of a space.
   static func blocks(
     in text: UnsafeBufferPointer<UInt8>, firstLine: Int, keepsLines: Bool = false
   ) -> [Block] {
     if text.allSatisfy({ $0 <= 0x20 }) { return [] }
-    var folding = BlockBuilder(lineOffset: firstLine - 1, keepsLines: keepsLines)
-    CMarkTree(parsing: text).walk { folding.take($0, isEntering: $1) }
-    return folding.blocks
+    var builder = BlockBuilder(lineOffset: firstLine - 1, keepsLines: keepsLines)
+    CMarkTree(parsing: text).walk { builder.take($0, isEntering: $1) }
+    return builder.blocks
   }
 }

@@ -1,20 +1,22 @@
 import CCMark
 import TextKit
 
-/// Folds a walk over cmark's tree into flat blocks.
+/// Builds flat blocks from a walk over cmark's tree.
 struct BlockBuilder {
   private(set) var blocks: [Block] = []
   private let lineOffset: Int
   private let keepsLines: Bool
   private var quoteDepth = 0
-  /// In which item of each open list.
+  /// The current item of each open list, the outermost first.
   private var items: [Block.ListItem] = []
-  /// So many lists and items were met.
+  /// The number of lists met so far.
   private var listCount = 0
+  /// The number of list items met so far.
   private var itemCount = 0
+  /// Whether a list item was entered that has no block yet.
   private var isItemFresh = false
   private var inline = InlineNesting()
-  /// The line has a `|` in it. cmark knows no tables, and to it the rows of one are a paragraph.
+  /// Whether the line contains a `|`. cmark does not support tables and reads the rows of one as a paragraph.
   private var isRowOfTable = false
 
   init(lineOffset: Int, keepsLines: Bool) {
@@ -88,17 +90,17 @@ struct BlockBuilder {
     blocks[last].add(text, style.union(inline.style), to: inline.destination)
   }
 
-  private mutating func endLine(_ sign: String) {
-    add(sign)
+  private mutating func endLine(_ separator: String) {
+    add(separator)
     isRowOfTable = false
   }
 
-  /// cmark knows no task items: `[ ] ` and `[x] ` stand at the start of the item's text.
+  /// Reads `[ ] ` or `[x] ` at the start of an item's text, because cmark does not support task items.
   private mutating func readTask() {
     guard let last = blocks.indices.last, blocks[last].isListItem else { return }
     let text = blocks[last].text
     guard text.hasPrefix("["), text.utf8.count >= 3 else { return }
-    // A box with nothing behind it is a task not written yet.
+    // A checkbox with nothing after it is a task that is not written yet.
     switch text.utf8.count == 3 ? text + " " : String(text.prefix(4)) {
     case "[ ] ": blocks[last].isDone = false
     case "[x] ", "[X] ": blocks[last].isDone = true
@@ -108,14 +110,15 @@ struct BlockBuilder {
   }
 }
 
-/// In what the walk stands within a line. Numbers, for styles may be nested as deep as quotes.
+/// The inline markup around the current place of the walk. The properties are numbers, because styles can be nested
+/// as deeply as quotes.
 private struct InlineNesting {
   var emphasis = 0
   var strong = 0
   private var linkDepth = 0
   private var outermostLink = ""
 
-  /// An image within a link leads where the link does.
+  /// Enters or leaves a link or an image. An image within a link leads to the destination of the link.
   mutating func take(link: String, isEntering: Bool) {
     if isEntering, linkDepth == 0 { outermostLink = link }
     linkDepth += isEntering ? 1 : -1

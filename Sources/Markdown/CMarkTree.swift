@@ -1,11 +1,11 @@
 import CCMark
 
-/// Owns a tree parsed by cmark and frees it exactly once.
+/// Owns a tree parsed by cmark, and frees it exactly once.
 struct CMarkTree: ~Copyable {
   private let root: OpaquePointer
 
   init(parsing text: UnsafeBufferPointer<UInt8>) {
-    // Never nil: where there is no memory left, cmark itself aborts.
+    // Never nil: if there is no memory left, cmark itself aborts.
     root = text.withMemoryRebound(to: CChar.self) {
       cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
     }
@@ -13,8 +13,8 @@ struct CMarkTree: ~Copyable {
 
   deinit { cmark_node_free(root) }
 
-  /// Visits every node on the way in and, if it can have children, on the way out. A loop, not a
-  /// recursion: quotes nested 200,000 deep need no more stack than one.
+  /// Visits every node when entering it and, if it can have children, when leaving it. This is a loop and not a
+  /// recursion, so quotes that are nested 200,000 deep need no more stack than one.
   borrowing func walk(_ visit: (borrowing CMarkNode, _ isEntering: Bool) -> Void) {
     let iterator = cmark_iter_new(root)
     defer { cmark_iter_free(iterator) }
@@ -27,7 +27,7 @@ struct CMarkTree: ~Copyable {
   }
 }
 
-/// A node lent for the length of one call: it cannot be copied or stored, so it cannot outlive its tree.
+/// A node that is valid during one call. It cannot be copied or stored, so it cannot outlive its tree.
 struct CMarkNode: ~Copyable {
   private let node: OpaquePointer
 
@@ -37,7 +37,7 @@ struct CMarkNode: ~Copyable {
   var literal: String { cmark_node_get_literal(node).map { String(cString: $0) } ?? "" }
   var destination: String { cmark_node_get_url(node).map { String(cString: $0) } ?? "" }
   var headingLevel: Int { Int(cmark_node_get_heading_level(node)) }
-  /// Of a list; `nil` where it does not count its items.
+  /// The start number of a list, or `nil` for a bullet list.
   var firstNumber: Int? {
     cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
       ? Int(cmark_node_get_list_start(node)) : nil

@@ -1,9 +1,9 @@
-/// Where a plain value ends for YAML and goes on for the person who typed it: `Engineer #2` is `Engineer` and a
-/// comment. A comment that is meant as one has a space behind its `#`, or a second `#`.
+/// Finds unquoted values that YAML cuts at a `#`, unlike the person who typed them: to YAML, `Engineer #2` is
+/// `Engineer` and a comment. An intended comment has a space after its `#`, or a second `#`.
 package enum CutValue {
-  /// The end of what was typed, without spaces; `nil` if the value is whole.
+  /// Returns the end of the text that was typed, without trailing spaces, or `nil` if the value is not cut.
   ///
-  /// - Parameter end: where the value ends for YAML.
+  /// - Parameter end: The end of the value according to YAML.
   package static func end<Bytes: RandomAccessCollection>(in bytes: Bytes, behind end: Int) -> Int?
   where Bytes.Element == UInt8, Bytes.Index == Int {
     var index = end

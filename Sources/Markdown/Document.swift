@@ -2,10 +2,10 @@ import CCMark
 import CYAML
 package import Diagnostics
 
-/// One file, parsed: its front matter as fields with places, its body for those who ask for its blocks.
+/// One parsed file: its front matter as fields with their places, and its body, whose blocks are parsed on demand.
 ///
-/// Parsing is total: every byte string is a document. What is wrong with it stands in `diagnostics`,
-/// and `standing` says how far the rest can be trusted.
+/// Parsing always succeeds: any bytes are a document. `diagnostics` contains its problems, and `standing` states
+/// which part of the rest can be trusted.
 package struct Document: Sendable {
   package let path: String
   package let standing: Standing
@@ -14,16 +14,16 @@ package struct Document: Sendable {
   package let diagnostics: [Diagnostic]
 
   package enum Standing: Sendable {
-    /// Everything in the file was read.
+    /// The whole file was read.
     case whole
-    /// The front matter is broken; its fields were recovered line by line, the body was read.
+    /// The front matter is invalid, so its fields were recovered line by line. The body was read.
     case recovered
-    /// The file cannot count as a note. Its fields are what could be guessed, good enough to tell
-    /// whether it was meant as one, for nothing more.
+    /// The file cannot count as a note. Its fields are a guess, which is only good enough to decide whether the file
+    /// was meant as a note.
     case unusable
   }
 
-  /// Above this, front matter is refused: no note has 64 KB of fields, but a mishap may.
+  /// The largest size of front matter in bytes. No note has 64 KB of fields, except by mistake.
   package static let frontMatterLimit = 64 * 1024
 
   package init(parsing source: SourceFile) {
@@ -32,70 +32,71 @@ package struct Document: Sendable {
 
   private init(_ source: SourceFile, bytes: UnsafeBufferPointer<UInt8>) {
     let path = source.path
-    if let flaw = EncodingError(in: bytes) {
-      self.init(path: path, unusable: flaw.diagnostic(path: path), recoveredFrom: bytes)
+    if let error = EncodingError(in: bytes) {
+      self.init(path: path, unusable: error.diagnostic(path: path), recoveredFrom: bytes)
       return
     }
     switch FrontMatterLocator(in: bytes) {
     case .none(let bodyStart):
       self.init(
-        source, bytes: bytes, frontMatter: FrontMatter(), flaws: [], body: bodyStart, line: 1)
+        source, bytes: bytes, frontMatter: FrontMatter(), problems: [], body: bodyStart, line: 1)
     case .unclosed(let start, let firstLine):
       let recovered = FrontMatter(
         recoveringFrom: bytes, in: start..<bytes.count, firstLine: firstLine)
       if recovered.fields.isEmpty {
-        // A rule at the top of an ordinary page, not front matter.
-        self.init(source, bytes: bytes, frontMatter: FrontMatter(), flaws: [], body: 0, line: 1)
+        // A horizontal rule at the top of an ordinary page, not front matter.
+        self.init(source, bytes: bytes, frontMatter: FrontMatter(), problems: [], body: 0, line: 1)
       } else {
-        let flaw = Diagnostic(path, .start, .unclosedFrontMatter)
+        let problem = Diagnostic(path, .start, .unclosedFrontMatter)
         self.init(
-          path: path, standing: .unusable, frontMatter: recovered, body: .none, diagnostics: [flaw])
+          path: path, standing: .unusable, frontMatter: recovered, body: .none,
+          diagnostics: [problem])
       }
     case .closed(let yaml, let firstLine, let bodyStart, let bodyLine):
       guard yaml.count <= Document.frontMatterLimit else {
-        let flaw = Diagnostic(
+        let problem = Diagnostic(
           path, .start, .frontMatterTooLarge(kilobytes: Document.frontMatterLimit / 1024))
         let head = yaml.lowerBound..<(yaml.lowerBound + Document.frontMatterLimit)
         self.init(
           path: path, standing: .unusable,
           frontMatter: FrontMatter(recoveringFrom: bytes, in: head, firstLine: firstLine),
           body: .none,
-          diagnostics: [flaw])
+          diagnostics: [problem])
         return
       }
-      var flaws: [Diagnostic] = []
+      var problems: [Diagnostic] = []
       let frontMatter = FrontMatter(parsing: bytes, in: yaml, firstLine: firstLine) {
-        flaws.append(Diagnostic(path, $0, $1))
+        problems.append(Diagnostic(path, $0, $1))
       }
       if frontMatter.isMapping {
         self.init(
-          source, bytes: bytes, frontMatter: frontMatter, flaws: flaws, body: bodyStart,
+          source, bytes: bytes, frontMatter: frontMatter, problems: problems, body: bodyStart,
           line: bodyLine)
       } else {
-        // Prose between two rules, not fields: all of it is body.
-        self.init(source, bytes: bytes, frontMatter: FrontMatter(), flaws: [], body: 0, line: 1)
+        // Prose between two horizontal rules, not fields: all of it is body.
+        self.init(source, bytes: bytes, frontMatter: FrontMatter(), problems: [], body: 0, line: 1)
       }
     }
   }
 
-  /// A text whose front matter has been read: adds the body and looks for unfinished merges.
+  /// Creates a document whose front matter was read: adds the body and looks for unfinished merges.
   private init(
     _ source: SourceFile, bytes: UnsafeBufferPointer<UInt8>, frontMatter: FrontMatter,
-    flaws: [Diagnostic], body start: Int, line: Int
+    problems: [Diagnostic], body start: Int, line: Int
   ) {
     let body = Body(of: source.bytes, from: start, firstLine: line)
     let markers = MergeMarkers.lines(in: bytes, body: body, from: start)
     let diagnostics = markers.map { Diagnostic(source.path, Position(line: $0), .conflictMarker) }
-    // The markers break the YAML as well; saying so twice helps nobody.
+    // The markers also make the YAML invalid, but reporting both would help no one.
     self.init(
       path: source.path,
       standing: markers.isEmpty ? (frontMatter.isRecovered ? .recovered : .whole) : .unusable,
       frontMatter: frontMatter, body: body,
-      diagnostics: markers.isEmpty ? flaws : diagnostics)
+      diagnostics: markers.isEmpty ? problems : diagnostics)
   }
 
   private init(
-    path: String, unusable flaw: Diagnostic, recoveredFrom bytes: UnsafeBufferPointer<UInt8>
+    path: String, unusable problem: Diagnostic, recoveredFrom bytes: UnsafeBufferPointer<UInt8>
   ) {
     var fields = FrontMatter()
     if case .closed(let yaml, let firstLine, _, _) = FrontMatterLocator(in: bytes) {
@@ -103,7 +104,7 @@ package struct Document: Sendable {
       fields = FrontMatter(recoveringFrom: bytes, in: head, firstLine: firstLine)
     }
     self.init(
-      path: path, standing: .unusable, frontMatter: fields, body: .none, diagnostics: [flaw])
+      path: path, standing: .unusable, frontMatter: fields, body: .none, diagnostics: [problem])
   }
 
   private init(
@@ -118,21 +119,21 @@ package struct Document: Sendable {
   }
 }
 
-/// The text of a note behind its front matter. It is parsed when its blocks are asked for, and each
-/// time anew: most bodies are read by nobody but people, and no kind of note asks twice.
+/// The text of a note after its front matter. It is parsed each time that its blocks are requested: most bodies
+/// are never parsed, and no kind of note needs the blocks twice.
 package struct Body: Sendable {
   private let file: [UInt8]
   private let start: Int
   private let firstLine: Int
 
-  /// - Parameter firstLine: the line of the file on which the body starts.
+  /// - Parameter firstLine: The line of the file on which the body starts.
   init(of file: [UInt8], from start: Int, firstLine: Int) {
     self.file = file
     self.start = start
     self.firstLine = firstLine
   }
 
-  /// Nothing to read, because the file could not be.
+  /// An empty body, because the file could not be read.
   static let none = Body(of: [], from: 0, firstLine: 1)
 
   package var blocks: [Block] {
@@ -141,13 +142,13 @@ package struct Body: Sendable {
     }
   }
 
-  /// Whether a heading of the second level that holds one of these bytes may stand in it, told without
-  /// parsing: one starts with `##` or is underlined with dashes. Where this is false, there surely is
-  /// none.
+  /// Whether the body may have a heading of the second level that contains one of these bytes. It is determined
+  /// without parsing: such a heading starts with `##` or is underlined with dashes. If this is false, there is
+  /// certainly no such heading.
   package func mayHaveSecondLevelHeading(holding isWanted: (UInt8) -> Bool) -> Bool {
     file.withUnsafeBufferPointer { bytes in
       var lines = Lines(bytes, from: start)
-      // Where the lines begin that a line of dashes may underline.
+      // The start of the lines that a line of dashes may underline.
       var above = start
       while let line = lines.next() {
         let content = bytes[line].drop { $0 <= 0x20 }
@@ -166,8 +167,8 @@ package struct Body: Sendable {
   }
 }
 
-/// Which C libraries this program runs with: other versions may read a note, and so draw a page,
-/// differently.
+/// The versions of the C libraries that this program runs with. Other versions may read a note differently, which
+/// changes the page.
 package enum LibraryVersions {
   package static var cmark: String { String(cString: cmark_version_string()) }
   package static var yaml: String { String(cString: yaml_get_version_string()) }

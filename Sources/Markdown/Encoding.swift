@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// Why a file is not UTF-8 text, and from which byte on.
+/// The reason why a file is not UTF-8 text, with its place.
 struct EncodingError {
   private let message: Diagnostic.Message
   private let line: Int
 
-  /// `nil` for every valid UTF-8 text without NUL bytes.
+  /// Returns `nil` if the bytes are valid UTF-8 text without NUL bytes.
   init?(in bytes: UnsafeBufferPointer<UInt8>) {
     if EncodingError.isText(bytes) {
       return nil
@@ -31,7 +31,7 @@ struct EncodingError {
     Diagnostic(path, Position(line: line), message)
   }
 
-  /// UTF-8 without NUL bytes: told without looking for the place of a flaw.
+  /// Whether the bytes are UTF-8 text without NUL bytes. This does not search for the place of an error.
   private static func isText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while true {
@@ -39,14 +39,14 @@ struct EncodingError {
       guard index < bytes.count else { return true }
       let start = index
       while index < bytes.count, bytes[index] >= 0x80 { index += 1 }
-      // A character's bytes stand together, so what lies between ASCII is valid by itself, or not.
+      // The bytes of a character are contiguous, so the bytes between ASCII can be validated on their own.
       let others = UnsafeBufferPointer(rebasing: bytes[start..<index])
       if others.isEmpty || String(validating: others, as: UTF8.self) == nil { return false }
     }
   }
 
-  /// Where the ASCII ends that begins at `start`, at a NUL byte too. Nearly everything is ASCII, so it
-  /// is looked through eight bytes at a time.
+  /// The end of the ASCII bytes that begin at `start`. A NUL byte ends them too. Nearly all text is ASCII, so eight
+  /// bytes are checked at a time.
   private static func asciiEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
     while index + 8 <= bytes.count, EightBytes(of: bytes, from: index).areASCII { index += 8 }
@@ -72,23 +72,23 @@ struct EncodingError {
   }
 }
 
-/// Eight bytes of a text, looked at together: what is looked for byte by byte is rare, and this passes
-/// over what lies between.
+/// Eight bytes of a text that are checked together. Special bytes are rare, and this skips the text between them
+/// quickly.
 struct EightBytes {
   private let bytes: UInt64
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highBits = ones << 7
 
-  /// - Parameter start: at least eight bytes follow it.
+  /// - Parameter start: The index of the first byte. The text must contain eight bytes from there on.
   init(of text: UnsafeBufferPointer<UInt8>, from start: Int) {
     bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: start, as: UInt64.self)
   }
 
-  /// ASCII, and no NUL among it: taking one from a byte sets its high bit where it was NUL.
+  /// Whether all bytes are ASCII and not NUL. Subtracting one from a byte sets its high bit if the byte is NUL.
   var areASCII: Bool { (bytes | (bytes &- Self.ones)) & Self.highBits == 0 }
 
-  /// ASCII within a line: no control character, and so no line end. As above, with the first byte that
-  /// is none.
+  /// Whether all bytes are ASCII without control characters, and so without line endings. The method is the same,
+  /// with the first byte that is not a control character.
   var areWithinLine: Bool { (bytes | (bytes &- Self.ones &* 0x20)) & Self.highBits == 0 }
 }

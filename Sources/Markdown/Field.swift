@@ -1,12 +1,12 @@
 package import Diagnostics
 import TextKit
 
-/// One line of front matter: a key and its value, each with its place.
+/// One entry of the front matter: a key and its value, each with its place.
 ///
-/// A class because it never changes and is looked at some dozen times on a note's way: as a struct each
-/// look would count the references to its texts.
+/// This is a class because it never changes and is accessed about a dozen times while a note is read. As a struct,
+/// each access would count the references to its texts.
 package final class Field: Sendable {
-  /// As typed.
+  /// The key as typed.
   package let key: Scalar
   package let value: FieldValue
 
@@ -16,12 +16,12 @@ package final class Field: Sendable {
   }
 }
 
-/// A piece of text in the front matter. Nothing is interpreted: `no`, `12:30`, `0123` stay as typed.
+/// A piece of text in the front matter. Nothing is interpreted: `no`, `12:30` and `0123` stay as typed.
 package struct Scalar: Sendable {
-  /// Without its quotes, escapes resolved.
+  /// The text without quotes, with escape sequences resolved.
   package let text: String
   package let position: Position
-  /// The bytes of the file that hold it, quotes included.
+  /// The range of the text in the bytes of the file, including quotes.
   package let bytes: Range<Int>
 
   package init(text: String, position: Position, bytes: Range<Int>) {
@@ -30,7 +30,7 @@ package struct Scalar: Sendable {
     self.bytes = bytes
   }
 
-  /// Nothing but blanks: the field is there and not filled in.
+  /// Whether the text is empty or only spaces: the field appears, but is not filled in.
   package var isBlank: Bool {
     guard let first = text.utf8.first else { return true }
     if first > 0x20, first < 0x80 { return false }
@@ -40,9 +40,9 @@ package struct Scalar: Sendable {
   }
 }
 
-/// What a field holds. Front matter is flat; what lies deeper than this is kept as its source text.
+/// The value of a field. Front matter is flat, so anything nested more deeply is kept as its source text.
 package enum FieldValue: Sendable {
-  /// `key: value`; a blank value is a blank scalar.
+  /// `key: value`. If there is no value, the scalar is blank.
   case text(Scalar)
   /// `key: [a, b]` or a block list.
   case list([Item])
@@ -52,7 +52,7 @@ package enum FieldValue: Sendable {
   /// An item of a list.
   package enum Item: Sendable {
     case text(Scalar)
-    /// `- 2026-03-20: acknowledged`, as YAML reads a text with a colon.
+    /// `- 2026-03-20: acknowledged`, because YAML reads a text with a colon as a pair.
     case pairs([Pair])
 
     fileprivate var isBlank: Bool {
@@ -67,7 +67,7 @@ package enum FieldValue: Sendable {
     package let name: Scalar
     package let value: Scalar
 
-    /// The pair as the text it was typed as, `name: value`.
+    /// The pair as one text, as it was typed: `name: value`.
     package var joined: Scalar {
       Scalar(
         text: value.text.isEmpty ? name.text + ":" : name.text + ": " + value.text,
@@ -75,7 +75,7 @@ package enum FieldValue: Sendable {
     }
   }
 
-  /// Every text in reading order, a pair as `name: value`.
+  /// All texts in reading order. A pair is the text `name: value`.
   package var texts: [Scalar] {
     switch self {
     case .text(let scalar): [scalar]
@@ -94,7 +94,7 @@ package enum FieldValue: Sendable {
     switch self {
     case .text(let scalar): scalar.isBlank
     case .list(let items): items.allSatisfy(\.isBlank)
-    // A pair has its colon at least.
+    // A pair contains at least a colon.
     case .pairs(let pairs): pairs.isEmpty
     }
   }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Folds libyaml's events into flat fields: no tree, no recursion, each value with its place.
+/// Reads libyaml's events into flat fields, each value with its place. It uses no tree and no recursion.
 struct FieldReader: ~Copyable {
   enum Stop: Error {
     /// The root is a text or a list.
@@ -28,14 +28,14 @@ struct FieldReader: ~Copyable {
   mutating func fields() throws(Stop) -> [Field] {
     try refuseDeepNesting()
     var fields: [Field] = []
-    // About as many as a note has, so that the list need not move while it grows.
+    // About the number of fields in a note, so that the array is not reallocated while it grows.
     fields.reserveCapacity(16)
     guard try enterRoot() else { return fields }
     while true {
       let event = try next()
       switch event.kind {
       case .mapEnd:
-        // What follows the fields is part of the file too: a line that does not fit shows only here.
+        // Reads to the end, because a misplaced line after the fields causes an error only here.
         while case .other = try next().kind {}
         return fields
       case .scalar(let text, let isPlain):
@@ -47,7 +47,7 @@ struct FieldReader: ~Copyable {
     }
   }
 
-  /// - Returns: false where there is nothing between the dashes.
+  /// - Returns: False if there is nothing between the dashes.
   private mutating func enterRoot() throws(Stop) -> Bool {
     while true {
       switch try next().kind {
@@ -122,7 +122,7 @@ struct FieldReader: ~Copyable {
     }
   }
 
-  /// The list that has just begun, if it is an unquoted `[[link]]`: YAML takes that for a list in a list.
+  /// The list that has just begun, if it is an unquoted `[[link]]`, which YAML reads as a list in a list.
   private mutating func wikilink() throws(Stop) -> Scalar? {
     let start = cursor.offset
     guard start + 1 < bytes.count, bytes[start] == UInt8(ascii: "["),
@@ -134,7 +134,7 @@ struct FieldReader: ~Copyable {
     return Scalar(text: source(start..<end), position: position, bytes: start..<end)
   }
 
-  /// The end of `]]` on this line, with no other bracket before it.
+  /// The end of the `]]` on this line, or `nil` if there is none or another bracket precedes it.
   private func closingBrackets(from start: Int) -> Int? {
     var index = start
     while index + 1 < bytes.count {
@@ -147,7 +147,7 @@ struct FieldReader: ~Copyable {
     return nil
   }
 
-  /// The list or group that has just begun as it stands in the file.
+  /// The source text of the list or group that has just begun.
   private mutating func sourceText() throws(Stop) -> Scalar {
     let start = cursor.offset
     let position = cursor.position
@@ -178,7 +178,7 @@ struct FieldReader: ~Copyable {
     let position = cursor.position
     cursor.advance(toScalar: event.end)
     let scalar = Scalar(text: text, position: position, bytes: start..<cursor.offset)
-    if isPlain, let key { warnOfComment(behind: scalar, key: key) }
+    if isPlain, let key { warnOfComment(after: scalar, key: key) }
     return scalar
   }
 
@@ -205,7 +205,8 @@ struct FieldReader: ~Copyable {
     return event
   }
 
-  /// A tab that indents the line of this byte, or stands behind its dash. libyaml tells it as something else.
+  /// The index of a tab that indents the line of this byte or follows its dash, or `nil`. libyaml reports such a
+  /// tab as some other problem.
   private func tab(before offset: Int) -> Int? {
     let isBreak = { (byte: UInt8) in byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
     let lineStart = bytes[text.startIndex..<min(offset, bytes.count)].lastIndex(where: isBreak)
@@ -218,7 +219,8 @@ struct FieldReader: ~Copyable {
     .broken(cursor.position, .refused(construct))
   }
 
-  /// libyaml takes minutes over ten thousand open brackets, and no field has a use for a few.
+  /// Rejects deeply nested brackets. libyaml needs minutes for ten thousand of them, and no field needs more than a
+  /// few.
   private func refuseDeepNesting() throws(Stop) {
     var depth = 0
     for byte in text {
@@ -227,11 +229,11 @@ struct FieldReader: ~Copyable {
       case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
       default: continue
       }
-      if depth > 100 { throw refused("a list in a list a hundred times over") }
+      if depth > 100 { throw refused("a list nested more than 100 levels deep") }
     }
   }
 
-  /// `? key` on a line of its own starts the long form of a pair.
+  /// Rejects a key after `? `, which starts the long form of a pair.
   private func refuseExplicitKey(_ key: Scalar) throws(Stop) {
     var index = key.bytes.lowerBound - 1
     while index >= 0, bytes[index] == 0x20 { index -= 1 }
@@ -240,7 +242,7 @@ struct FieldReader: ~Copyable {
     }
   }
 
-  private mutating func warnOfComment(behind value: Scalar, key: String) {
+  private mutating func warnOfComment(after value: Scalar, key: String) {
     if CutValue.end(in: bytes, behind: value.bytes.upperBound) == nil { return }
     flaws.append((value.position, .cutByComment(key.shortened)))
   }

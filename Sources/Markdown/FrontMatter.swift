@@ -1,17 +1,17 @@
 package import Diagnostics
 
-/// The fields of a file, in its order.
+/// The fields of a file, in the order of the file.
 package struct FrontMatter: Sendable {
   package private(set) var fields: [Field] = []
-  /// The YAML was broken and the fields were read line by line.
+  /// Whether the YAML is invalid, so that the fields were read line by line.
   package private(set) var isRecovered = false
-  /// False where the text between the dashes is no set of fields at all.
+  /// Whether the text between the dashes consists of fields. Otherwise it is prose between two rules.
   private(set) var isMapping = true
 
   package init() {}
 
-  /// Reads the YAML in `range`. Where it is broken or holds what is refused (aliases, anchors,
-  /// complex keys), the fields are recovered line by line instead.
+  /// Reads the YAML in `range`. If it is invalid or contains something unsupported (aliases, anchors, complex keys),
+  /// the fields are recovered line by line instead.
   init(
     parsing bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, firstLine: Int,
     report: (Position, Diagnostic.Message) -> Void
@@ -22,37 +22,37 @@ package struct FrontMatter: Sendable {
     } catch {
       switch error {
       case .notAMapping:
-        // `company:Acme`, line after line, is one long text to YAML, and fields to whoever wrote it.
+        // Lines like `company:Acme` are one long text to YAML, but fields to the person who wrote them.
         self = FrontMatter(
           recoveringFrom: bytes, in: range, firstLine: firstLine, withoutBlanks: true)
         isMapping = !fields.isEmpty
         if let first = fields.first {
           report(
             first.key.position,
-            .invalidYAML("a colon needs a blank behind it", remedy: "Write 'key: value'."))
+            .invalidYAML("a colon must be followed by a space", remedy: "Write 'key: value'."))
         }
-      case .broken(let position, let flaw):
+      case .broken(let position, let problem):
         self = FrontMatter(recoveringFrom: bytes, in: range, firstLine: firstLine)
-        // Without a single field this is prose between two rules, which is nobody's mistake.
+        // Without a single field this is prose between two rules, which is not a mistake.
         isMapping = !fields.isEmpty
-        if isMapping { report(position, flaw.messageForNote) }
+        if isMapping { report(position, problem.messageForNote) }
       }
     }
     for flaw in reader.flaws where !isRecovered { report(flaw.position, flaw.message) }
     reportDuplicates(report)
   }
 
-  /// Reads a file that is YAML from its first line to its last, like `onward.yml`.
-  /// Nothing is recovered of a file that is broken: what it lacks then may be what matters.
+  /// Reads a file that is YAML from its first line to its last, like `onward.yml`. Nothing is recovered from an
+  /// invalid file, because the missing part may be what matters.
   ///
-  /// - Parameter unreadable: what is said of a broken file, from the problem and its remedy.
+  /// - Parameter unreadable: Returns the message about an invalid file, from the problem and its remedy.
   package init(
     wholeFile source: SourceFile, unreadable: (String, String) -> Diagnostic.Message,
     report: (Position, Diagnostic.Message) -> Void
   ) {
     source.bytes.withUnsafeBufferPointer { bytes in
-      if let flaw = EncodingError(in: bytes)?.diagnostic(path: source.path) {
-        return report(flaw.position, flaw.message)
+      if let error = EncodingError(in: bytes)?.diagnostic(path: source.path) {
+        return report(error.position, error.message)
       }
       let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       var reader = FieldReader(bytes, in: start..<bytes.count, firstLine: 1)
@@ -61,17 +61,17 @@ package struct FrontMatter: Sendable {
       } catch {
         switch error {
         case .notAMapping:
-          report(.start, unreadable("it holds no 'key: value' lines", "Write 'key: value'."))
-        case .broken(let position, let flaw): report(position, flaw.message(as: unreadable))
+          report(.start, unreadable("it contains no 'key: value' lines", "Write 'key: value'."))
+        case .broken(let position, let problem): report(position, problem.message(as: unreadable))
         }
       }
       reportDuplicates(report)
     }
   }
 
-  /// The first of two equal keys wins.
+  /// Reports each key that appears again, and keeps only the first field with that key.
   private mutating func reportDuplicates(_ report: (Position, Diagnostic.Message) -> Void) {
-    // Nearly always there are none, and nothing has to be copied.
+    // There is almost never a duplicate, and then nothing has to be copied.
     guard hasSameKey else { return }
     var firstLines: [String: Int] = [:]
     fields = fields.filter { field in
@@ -84,7 +84,7 @@ package struct FrontMatter: Sendable {
     }
   }
 
-  /// Most notes have few keys, and each its own: comparing them costs less than a set.
+  /// Whether two fields have the same key. Most notes have few keys, so comparing all pairs is faster than a set.
   private var hasSameKey: Bool {
     if fields.count > 30 { return Set(fields.map(\.key.text)).count < fields.count }
     return fields.indices.contains { index in
@@ -94,7 +94,7 @@ package struct FrontMatter: Sendable {
 
   /// Reads top-level `key: value` lines and the `- item` lines under them as plain text.
   ///
-  /// - Parameter withoutBlanks: take `key:value` for a field as well, where the key is one word.
+  /// - Parameter withoutBlanks: Whether `key:value` is a field as well, if the key is one word.
   init(
     recoveringFrom bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, firstLine: Int,
     withoutBlanks: Bool = false

@@ -1,10 +1,9 @@
-/// Where the front matter of a file lies, in bytes: between a first line `---` and the next line
-/// that is `---` or `...`. A byte order mark before it, an empty line or two that slipped in above it,
-/// and any line endings are accepted.
+/// The place of a file's front matter, in bytes: between a first line `---` and the next line that is `---` or
+/// `...`. A byte order mark before it, up to three empty lines above it, and any line endings are accepted.
 package enum FrontMatterLocator {
-  /// No first line `---`: the body starts at the byte given (behind a byte order mark).
+  /// There is no first line `---`. The body starts at `bodyStart`, after any byte order mark.
   case none(bodyStart: Int)
-  /// A first line `---`, and no line that closes it. The fields would start at the byte given.
+  /// There is a first line `---`, but no line that closes it. The fields would start at `start`.
   case unclosed(start: Int, firstLine: Int)
   case closed(yaml: Range<Int>, firstLine: Int, bodyStart: Int, bodyLine: Int)
 
@@ -47,8 +46,8 @@ package enum FrontMatterLocator {
     self = .unclosed(start: yamlStart, firstLine: firstLine)
   }
 
-  /// The first line of dashes stands twice, with a field and a closing line behind: a slip, for front
-  /// matter without a field would be followed by its text.
+  /// Whether the first line of dashes appears twice, followed by a field and a closing line. That is a slip, because
+  /// front matter without a field would be followed by text.
   private static func isDoubled(_ lines: Lines, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var lines = lines
     guard let second = lines.next(), isFence(bytes[second], of: UInt8(ascii: "-")),
@@ -61,7 +60,8 @@ package enum FrontMatterLocator {
     return false
   }
 
-  /// Three of the character and nothing but blanks after them, which editors leave without showing.
+  /// Whether the line is three of the character, with nothing but spaces and tabs after them, which editors may
+  /// leave there invisibly.
   private static func isFence(_ line: Slice<UnsafeBufferPointer<UInt8>>, of character: UInt8)
     -> Bool
   {
@@ -70,11 +70,10 @@ package enum FrontMatterLocator {
   }
 }
 
-/// The lines of a text as ranges of bytes without their endings: LF, CRLF, or a lone CR, as cmark
-/// counts them.
+/// The lines of a text as ranges of bytes without their line endings. As in cmark, these are LF, CRLF or a lone CR.
 struct Lines: IteratorProtocol {
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// Where the next line starts.
+  /// The start of the next line.
   private(set) var position: Int
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {

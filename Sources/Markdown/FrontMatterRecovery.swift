@@ -1,8 +1,8 @@
 import Diagnostics
 import TextKit
 
-/// Reads broken front matter line by line, so that a note is not lost to a colon: `key: value` at the
-/// left margin, and the `- item` lines that follow a key without a value.
+/// Reads invalid front matter line by line, so that a note is not lost because of a colon: `key: value` at the left
+/// margin, and the `- item` lines that follow a key without a value.
 struct FrontMatterRecovery {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let range: Range<Int>
@@ -27,7 +27,7 @@ struct FrontMatterRecovery {
       let content = trimmed(line)
       guard !content.isEmpty else { continue }
       if bytes[content.lowerBound] == UInt8(ascii: "-"),
-        content.count == 1 || isBlank(content.lowerBound + 1)
+        content.count == 1 || isSpaceOrTab(content.lowerBound + 1)
       {
         let item = trimmed(content.dropFirst())
         if open != nil, let value = scalar(item) { open?.items.append(.text(value)) }
@@ -53,14 +53,15 @@ struct FrontMatterRecovery {
     return fields
   }
 
-  /// The first colon that ends the line or has a blank behind it, within what may be a key.
+  /// The index of the first colon that ends the line or is followed by a space, if the text before it is short enough
+  /// for a key.
   private func keyEnd(in line: Range<Int>) -> Int? {
     guard bytes[line.lowerBound] != UInt8(ascii: "#") else { return nil }
     for index in line.prefix(64) where bytes[index] == UInt8(ascii: ":") {
-      if index > line.lowerBound, index + 1 == line.upperBound || isBlank(index + 1) {
+      if index > line.lowerBound, index + 1 == line.upperBound || isSpaceOrTab(index + 1) {
         return index
       }
-      let isWord = !line.prefix { $0 < index }.contains(where: isBlank)
+      let isWord = !line.prefix { $0 < index }.contains(where: isSpaceOrTab)
       if withoutBlanks, index > line.lowerBound, isWord, bytes[index + 1] != UInt8(ascii: "/") {
         return index
       }
@@ -68,7 +69,7 @@ struct FrontMatterRecovery {
     return nil
   }
 
-  /// `[a, b]` as a list of its texts; brackets and quotes inside are not looked into.
+  /// The value `[a, b]` as a list of its texts. Brackets and quotes inside it are not interpreted.
   private mutating func listed(_ value: Scalar) -> FieldValue {
     let range = value.bytes
     guard value.text.utf8.first == UInt8(ascii: "["), value.text.utf8.last == UInt8(ascii: "]"),
@@ -82,12 +83,12 @@ struct FrontMatterRecovery {
     return .list(items)
   }
 
-  /// `nil` for nothing, and for what only means something to YAML (`*alias`, `|`).
+  /// The value in the range, or `nil` if it is empty or has a meaning only to YAML (`*alias`, `|`).
   private mutating func scalar(_ range: Range<Int>) -> Scalar? {
-    let range = behindMarks(range)
+    let range = withoutPrefixes(range)
     guard let first = range.first.map({ bytes[$0] }) else { return nil }
     if first == UInt8(ascii: "#") { return nil }
-    // `*name` stands for something else; `**name**` is what somebody typed.
+    // `*name` refers to another value, but `**name**` is text.
     let isReference = first == UInt8(ascii: "&") || first == UInt8(ascii: "*")
     if isReference, range.count < 2 || bytes[range.lowerBound + 1] != first { return nil }
     if first == UInt8(ascii: "|") || first == UInt8(ascii: ">"), range.count <= 3 { return nil }
@@ -100,18 +101,19 @@ struct FrontMatterRecovery {
     return plain(trimmed(range.lowerBound..<commentStart(in: range)))
   }
 
-  /// A value without the anchor or the type in front of it: `&name value` and `!!str value` say `value`.
-  private func behindMarks(_ range: Range<Int>) -> Range<Int> {
+  /// The range of the value without an anchor or a type before it: `value` of `&name value` and `!!str value`.
+  private func withoutPrefixes(_ range: Range<Int>) -> Range<Int> {
     guard range.count > 2 else { return range }
     let (first, second) = (bytes[range.lowerBound], bytes[range.lowerBound + 1])
-    let isAnchor = first == UInt8(ascii: "&") && second != first && !isBlank(range.lowerBound + 1)
+    let isAnchor =
+      first == UInt8(ascii: "&") && second != first && !isSpaceOrTab(range.lowerBound + 1)
     let isType = first == UInt8(ascii: "!") && second == first
-    guard isAnchor || isType, let end = range.first(where: isBlank) else { return range }
-    return behindMarks(trimmed(end..<range.upperBound))
+    guard isAnchor || isType, let end = range.first(where: isSpaceOrTab) else { return range }
+    return withoutPrefixes(trimmed(end..<range.upperBound))
   }
 
   private func commentStart(in range: Range<Int>) -> Int {
-    range.dropFirst().first { bytes[$0] == UInt8(ascii: "#") && isBlank($0 - 1) }
+    range.dropFirst().first { bytes[$0] == UInt8(ascii: "#") && isSpaceOrTab($0 - 1) }
       ?? range.upperBound
   }
 
@@ -121,14 +123,14 @@ struct FrontMatterRecovery {
       text: String(decoding: bytes[range], as: UTF8.self), position: cursor.position, bytes: range)
   }
 
-  private func isBlank(_ index: Int) -> Bool {
+  private func isSpaceOrTab(_ index: Int) -> Bool {
     bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t")
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, isBlank(start) { start += 1 }
-    while end > start, isBlank(end - 1) { end -= 1 }
+    while start < end, isSpaceOrTab(start) { start += 1 }
+    while end > start, isSpaceOrTab(end - 1) { end -= 1 }
     return start..<end
   }
 }

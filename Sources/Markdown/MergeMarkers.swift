@@ -1,15 +1,15 @@
-/// Finds what git leaves in a file when a merge is not finished.
+/// Finds the markers that git leaves in a file if a merge is not finished.
 enum MergeMarkers {
-  /// Somebody who mends this many will look at the file again.
+  /// The largest number of reported conflicts. Someone who fixes this many will check the file again.
   private static let limit = 20
 
-  /// The lines that start a conflict. A code fence may show markers on purpose, so those in code
-  /// do not count. Where the start was deleted, its middle and end tell: each alone in front matter,
-  /// where nothing else looks like them, both together in a body.
+  /// The numbers of the lines that start a conflict. A code block may show markers on purpose, so markers in code do
+  /// not count. If the start was deleted, the middle and the end count instead. In front matter either is enough,
+  /// because nothing else looks like them there. In a body both are needed.
   static func lines(
     in bytes: UnsafeBufferPointer<UInt8>, body: Body, from bodyStart: Int
   ) -> [Int] {
-    guard mayStand(in: bytes) else { return [] }
+    guard mayContainMarker(bytes) else { return [] }
     var code = body.blocks.filter { $0.kind == .code }.map { $0.line...$0.endLine }[...]
     var starts: [Int] = []
     var strays: [Int] = []
@@ -31,16 +31,16 @@ enum MergeMarkers {
       } else if first == UInt8(ascii: "=") {
         middle = middle ?? number
       } else if first == UInt8(ascii: ">"), let middle {
-        // Below a heading's underline seven quotes deep: nobody writes that, a merge does.
+        // Otherwise these were the underline of a heading and a quote seven levels deep, which no one writes.
         strays.append(middle)
       }
     }
     return starts.isEmpty ? Array(strays.prefix(1)) : Array(starts.prefix(limit))
   }
 
-  /// Of seven in a row, one is met by looking at every seventh byte; where none is, no line has to be
-  /// looked at.
-  private static func mayStand(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether a marker is possible. Every seventh byte is checked, because a marker has seven characters in a row. If
+  /// this is false, no line has to be checked.
+  private static func mayContainMarker(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     stride(from: 6, to: bytes.count, by: 7).contains {
       bytes[$0] == UInt8(ascii: "<") || isOther(bytes[$0])
     }
@@ -50,7 +50,7 @@ enum MergeMarkers {
     byte == UInt8(ascii: ">") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "|")
   }
 
-  /// Seven of the character, then the end of the line or a blank.
+  /// Whether the line starts with seven of the character, followed by the end of the line or a space.
   private static func isMarker(_ line: Slice<UnsafeBufferPointer<UInt8>>, of character: UInt8)
     -> Bool
   {

@@ -1,14 +1,14 @@
-/// A line of somebody's Markdown as a flat run of words: what is emphasised, code or a link, and
-/// nothing of how it was typed. A hard line break is a newline. Raw HTML is words like others.
+/// Text from Markdown as a flat list of runs, each with its style and link, but without the Markdown syntax. A hard
+/// line break is a newline. Raw HTML is ordinary text.
 package struct RichText: Sendable, Hashable {
   package private(set) var runs: [Run] = []
 
-  /// What words may be at once: `***both***`.
+  /// The styles of a run, which can be combined: `***both***`.
   package struct Style: OptionSet, Sendable, Hashable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// An empty set of styles, said without building one: another module makes an array of `[]` each time.
+    /// The empty set of styles. In another module, the literal `[]` would allocate an array each time.
     package static var plain: Style { Style(rawValue: 0) }
     package var isPlain: Bool { rawValue == 0 }
 
@@ -20,14 +20,14 @@ package struct RichText: Sendable, Hashable {
   package struct Run: Sendable, Hashable {
     package fileprivate(set) var words: String
     package let style: Style
-    /// Where the link or the image around them leads; nobody has looked at it yet.
+    /// The destination of the link or image around the words, unchecked.
     package let destination: String?
   }
 
-  /// Words without markup.
+  /// Creates rich text from text without markup.
   package init(plain words: String) { append(words) }
 
-  /// The text of a field, which is Markdown as a body is; its lines stay lines.
+  /// Creates rich text from the text of a field, which is Markdown like a body. Its line breaks are kept.
   package init(markdown text: String) {
     for (index, block) in Block.blocks(markdown: text).enumerated() {
       if index > 0 { append("\n") }
@@ -58,10 +58,10 @@ package struct RichText: Sendable, Hashable {
     }
   }
 
-  /// What stands before the last of these signs; everything where there is none.
-  package func before(last sign: Character) -> RichText {
-    guard let place = runs.lastIndex(where: { $0.words.contains(sign) }),
-      let cut = runs[place].words.lastIndex(of: sign)
+  /// The text before the last occurrence of the character, or the whole text if there is none.
+  package func before(last character: Character) -> RichText {
+    guard let place = runs.lastIndex(where: { $0.words.contains(character) }),
+      let cut = runs[place].words.lastIndex(of: character)
     else { return self }
     var text = RichText(plain: "")
     text.runs = Array(runs[..<place])

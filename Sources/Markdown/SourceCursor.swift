@@ -1,8 +1,7 @@
 import Diagnostics
 
-/// Turns libyaml's counts of Unicode scalars into bytes, lines and columns of the file, walking
-/// forward once. libyaml counts some rare characters as line ends that editors don't, so its own
-/// line numbers are not used.
+/// Converts libyaml's counts of Unicode scalars to bytes, lines and columns of the file, in one pass. libyaml treats
+/// some rare characters as line endings that editors do not, so its own line numbers are not used.
 struct SourceCursor {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var scalar = 0
@@ -15,7 +14,7 @@ struct SourceCursor {
     position = Position(line: firstLine)
   }
 
-  /// Goes on to the scalar with this number; a number passed already leaves it where it is.
+  /// Advances to the scalar with this number. A number that was already passed has no effect.
   mutating func advance(toScalar index: Int) {
     while scalar < index, offset < bytes.count {
       passPlain(atMost: index - scalar)
@@ -31,7 +30,7 @@ struct SourceCursor {
     }
   }
 
-  /// Goes over ASCII within a line, which nearly all is: a character is a byte there, and a column.
+  /// Passes over ASCII within a line, where each character is one byte and one column. Nearly all text is like this.
   private mutating func passPlain(atMost count: Int) {
     let limit = min(bytes.count, offset + count)
     var end = offset

@@ -1,16 +1,16 @@
 import CYAML
 import Diagnostics
 
-/// Owns libyaml's parser over a text and frees it exactly once.
+/// Owns a libyaml parser of a text, and frees it exactly once.
 ///
-/// The parser's state lies on the heap because libyaml keeps a pointer into it; the text must stay
-/// alive as long as the parser, so this type never leaves the scope that lends the bytes.
+/// The parser's state is on the heap because libyaml keeps a pointer into it. The text must stay alive as long as
+/// the parser, so this type never leaves the scope that provides the bytes.
 struct YAMLParser: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
     parser = .allocate(capacity: 1)
-    // Fails only where there is no memory left, as any allocation may.
+    // Fails only if there is no memory left, as any allocation can.
     precondition(yaml_parser_initialize(parser) == 1, "out of memory")
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, text.baseAddress, text.count)
@@ -21,7 +21,7 @@ struct YAMLParser: ~Copyable {
     parser.deallocate()
   }
 
-  /// What the text says next.
+  /// Returns the next event of the text.
   mutating func next() throws(YAMLError) -> YAMLEvent {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else { throw YAMLError(parser.pointee) }
@@ -38,7 +38,7 @@ struct YAMLEvent {
     case mapStart, mapEnd
     case alias
     case streamEnd
-    /// Starts and ends of the stream and of documents.
+    /// The start or end of a document, or the start of the stream.
     case other
   }
 
@@ -46,7 +46,7 @@ struct YAMLEvent {
   let start: Int
   let end: Int
   let hasAnchor: Bool
-  /// `!name` before a value, which would change what the value is.
+  /// Whether `!name` precedes the value, which would change its type.
   let hasTag: Bool
 
   init(_ event: yaml_event_t) {
@@ -83,39 +83,41 @@ struct YAMLEvent {
   }
 }
 
-/// Why libyaml could not go on, in its own words, and where.
+/// Why libyaml could not continue, in plain words, and where.
 struct YAMLError: Error {
+  /// A clause for a message. It never quotes the note.
   let problem: String
+  /// The step that most often fixes this problem, as a sentence.
+  let remedy: String
   let place: Place
 
-  /// From the text's beginning.
+  /// A distance from the beginning of the text.
   enum Place {
     case scalar(Int)
     case byte(Int)
   }
 
-  /// A tab before the text of a line, which libyaml names in several ways.
-  static func tab(at place: Place) -> YAMLError { YAMLError(problem: tabProblem, place: place) }
+  /// The error for a tab before the text of a line, which libyaml reports in several ways.
+  static func tab(at place: Place) -> YAMLError { YAMLError(tabInIndentation, place: place) }
 
-  private static let tabProblem =
-    "there is a tab before the text, and YAML allows only spaces there"
-
-  private init(problem: String, place: Place) {
-    self.problem = problem
+  private init(_ explanation: Explanation, place: Place) {
+    (problem, remedy) = explanation
     self.place = place
   }
 
   init(_ parser: yaml_parser_t) {
-    let problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
-    self.problem = problem
-    if parser.error == YAML_READER_ERROR {
-      place = .byte(parser.problem_offset)
-    } else if parser.context != nil, YAMLError.beginsEarlier.contains(problem) {
-      // What was begun and never ended is found at the end; it is mended where it begins.
-      place = .scalar(parser.context_mark.index)
-    } else {
-      place = .scalar(parser.problem_mark.index)
-    }
+    let reported = parser.problem.map { String(cString: $0) } ?? ""
+    let context = parser.context.map { String(cString: $0) } ?? ""
+    let place: Place =
+      if parser.error == YAML_READER_ERROR {
+        .byte(parser.problem_offset)
+      } else if parser.context != nil, YAMLError.beginsEarlier.contains(reported) {
+        // Something that never ends is noticed only at the end, but is fixed where it begins.
+        .scalar(parser.context_mark.index)
+      } else {
+        .scalar(parser.problem_mark.index)
+      }
+    self.init(YAMLError.explanation(of: reported, in: context), place: place)
   }
 
   private static let beginsEarlier: Set<String> = [
@@ -123,36 +125,138 @@ struct YAMLError: Error {
     "did not find expected ',' or ']'",
     "did not find expected ',' or '}'",
   ]
-
-  /// What most often causes this problem, as a step that mends it.
-  var remedy: String {
-    switch problem {
-    case YAMLError.tabProblem: "Put spaces in the place of the tab: two for each level."
-    case "mapping values are not allowed in this context":
-      "Put the value in quotes, like title: \"Engineer: Backend\"."
-    case "found character that cannot start any token":
-      "Put the value in quotes; it starts with a character that YAML keeps for itself."
-    case "found unexpected end of stream":
-      "Close the quote that is open."
-    case "could not find expected ':'":
-      "Write 'key: value', with a blank behind the colon; a text that goes on below needs two blanks before it."
-    case "control characters are not allowed":
-      "Delete the character; it cannot be seen, and editors show it as a box or a code."
-    case "did not find expected <document start>":
-      "Begin every field at the left margin, this line or the ones above it."
-    default:
-      "Look for a missing quote or bracket on this line or the one before; quotes around a value always work."
-    }
-  }
 }
 
-/// Why YAML cannot be folded into fields.
+extension YAMLError {
+  private typealias Explanation = (problem: String, remedy: String)
+
+  private static let tabInIndentation: Explanation = (
+    "there is a tab before the text, and YAML allows only spaces there",
+    "Replace the tab with spaces: two for each level."
+  )
+
+  /// Explains a problem of libyaml 0.2.5 to someone who has never heard of its tokens and nodes.
+  ///
+  /// - Parameter context: What libyaml was reading at the time.
+  private static func explanation(of problem: String, in context: String) -> Explanation {
+    if context.contains("directive") { return percentSign }
+    return switch problem {
+    case "mapping values are not allowed in this context":
+      (
+        "a value that contains a colon followed by a space must be in quotes",
+        "Put the value in quotes, like title: \"Engineer: Backend\". "
+          + "If this line is a field of its own, indent it like the others."
+      )
+    case "could not find expected ':'":
+      (
+        "this line is neither a field nor part of the value above it",
+        "Write 'key: value', with a space after the colon. "
+          + "If the line continues the value above it, indent it by two spaces."
+      )
+    case "did not find expected <document start>":
+      (
+        "this line does not belong to the fields above it",
+        "Start every field at the left margin, on this line and on the lines above it."
+      )
+    case "did not find expected key":
+      (
+        "there is text after the end of a value, or the line is not indented like the others",
+        "Put the whole value in quotes, or indent the line like the others."
+      )
+    case "did not find expected '-' indicator":
+      (
+        "this line is part of a list, but does not start with a dash",
+        "Start each item of the list with a dash and a space, and indent all items in the same way."
+      )
+    case "block sequence entries are not allowed in this context":
+      (
+        "there is a dash followed by a space where no list can start",
+        "Put each item of a list on its own line below the key. If this is not a list, put the value in quotes."
+      )
+    case "mapping keys are not allowed in this context":
+      (
+        "a value that starts with a question mark and a space must be in quotes",
+        "Put the value in quotes."
+      )
+    case "found character that cannot start any token":
+      (
+        "a value starts with a character that YAML reserves, like @ or %",
+        "Put the value in quotes."
+      )
+    case "found unexpected end of stream":
+      (
+        "the quote that starts here is never closed",
+        "Add the closing quote at the end of the value."
+      )
+    case "found unexpected document indicator":
+      (
+        "a quote that starts above this line is never closed",
+        "Add the closing quote at the end of the value."
+      )
+    case "found unknown escape character", "did not find expected hexdecimal number",
+      "found invalid Unicode character escape code":
+      (
+        "a backslash between double quotes is followed by a character that YAML does not expect",
+        "Write two backslashes instead of one, or use single quotes."
+      )
+    case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+      (
+        "the bracket that opens here is never closed, or a comma is missing between its items",
+        "Add the missing bracket or comma, or put the whole value in quotes."
+      )
+    case "did not find expected node content":
+      (
+        "a value or a closing bracket is missing here",
+        "Close every bracket and remove extra commas, or put the whole value in quotes."
+      )
+    case "found unexpected ':'":
+      (
+        "a text between brackets has a colon at its end", "Put the text in quotes, with its colon."
+      )
+    case "did not find expected comment or line break", "found an indentation indicator equal to 0":
+      (
+        "a value that starts with | or > must begin on the next line",
+        "Put the value in quotes, or move its text to the next line and indent it by two spaces."
+      )
+    case "did not find expected alphabetic or numeric character":
+      ("a value that starts with * or & must be in quotes", "Put the value in quotes.")
+    case "found undefined tag handle", "did not find expected '!'", "did not find expected tag URI",
+      "did not find the expected '>'", "did not find URI escaped octet",
+      "did not find expected whitespace or line break", "found an incorrect leading UTF-8 octet",
+      "found an incorrect trailing UTF-8 octet":
+      ("a value that starts with ! must be in quotes", "Put the value in quotes.")
+    case "control characters are not allowed":
+      (
+        "there is a control character, which YAML does not allow",
+        "Delete the character. It is invisible, or the editor shows it as a box or a code."
+      )
+    case "found a tab character where an indentation space is expected",
+      "found a tab character that violates indentation":
+      tabInIndentation
+    case "found duplicate %YAML directive", "found incompatible YAML document",
+      "found duplicate %TAG directive":
+      percentSign
+    default:
+      (
+        "YAML does not allow this",
+        "Look for a missing quote or bracket on this line or the line above. Quotes around a value always work."
+      )
+    }
+  }
+
+  private static let percentSign: Explanation = (
+    "a line cannot start with %, which has a special meaning in YAML",
+    "Put the text in quotes, or delete the line."
+  )
+}
+
+/// The reason why YAML cannot be read as fields.
 enum YAMLProblem {
   case syntax(YAMLError)
-  /// Valid YAML that front matter has no use for, and that hides mistakes or worse.
+  /// Valid YAML that front matter does not need, and that can hide mistakes or exhaust the memory.
   case refused(String)
 
-  /// What is said of it in a note, whose lines are read one by one then.
+  /// The message for a note, whose lines are then read one by one.
   var messageForNote: Diagnostic.Message {
     switch self {
     case .syntax(let error): .invalidYAML(error.problem, remedy: error.remedy)
@@ -160,12 +264,12 @@ enum YAMLProblem {
     }
   }
 
-  /// What is said of it in a file that is YAML throughout, where guessing would be worse than stopping.
+  /// The message for a file that is YAML throughout, where guessing would be worse than stopping.
   func message(as unreadable: (String, String) -> Diagnostic.Message) -> Diagnostic.Message {
     switch self {
     case .syntax(let error): unreadable(error.problem, error.remedy)
     case .refused(let construct):
-      unreadable("\(construct) is not read here", "Write the value itself.")
+      unreadable("\(construct) is not supported here", "Write the value itself.")
     }
   }
 }

@@ -1,6 +1,6 @@
 import RealModule
 
-/// How much larger one share is than another: a minus b, from two independent groups.
+/// The difference between the shares of two independent groups: a minus b.
 package struct DifferenceOfProportions: Sendable, Hashable {
   private let a: Proportion
   private let b: Proportion
@@ -10,16 +10,16 @@ package struct DifferenceOfProportions: Sendable, Hashable {
     self.b = b
   }
 
-  /// -1...1; `nil` where a total is 0.
+  /// The difference, within -1...1, or `nil` if a total is 0.
   package var difference: Double? {
     guard let a = a.share, let b = b.share else { return nil }
     return a - b
   }
 
-  /// Where the true difference may well lie, at 95 %; `nil` where a total is 0.
+  /// The 95% confidence interval of the true difference, or `nil` if a total is 0.
   package var interval: ConfidenceInterval? { interval(confidence: 0.95) }
 
-  /// Newcombe's hybrid score interval, without continuity correction; `nil` where a total is 0.
+  /// Newcombe's hybrid score interval, without continuity correction, or `nil` if a total is 0.
   ///
   /// Newcombe, "Interval estimation for the difference between independent proportions: comparison
   /// of eleven methods", 1998, method 10: the distances to the ends of the two Wilson intervals,
@@ -32,11 +32,10 @@ package struct DifferenceOfProportions: Sendable, Hashable {
       high: min(1, difference + DifferenceOfProportions(b, a).marginBelow(z: z)))
   }
 
-  /// The smallest α at which the interval of confidence 1 - α excludes 0: near 0 where the groups
-  /// differ clearly, 1 where the shares are equal; `nil` where a total is 0.
+  /// The smallest α at which the interval of confidence 1 - α excludes 0, or `nil` if a total is 0. It is near 0 if
+  /// the groups differ clearly, and 1 if the shares are equal.
   ///
-  /// The interval grows with z, in the end to all that is possible; the z at which it reaches 0 is
-  /// found by halving.
+  /// The interval grows with z until it covers all possible values. Bisection finds the z at which it reaches 0.
   package var significance: Double? {
     guard let difference else { return nil }
     guard difference != 0 else { return 1 }
@@ -53,7 +52,7 @@ package struct DifferenceOfProportions: Sendable, Hashable {
     return StandardNormal.twoSidedTail(beyond: reaching)
   }
 
-  /// How far the low end lies below the difference: a could be smaller, and b larger.
+  /// The distance from the low end to the difference: a could be smaller, and b larger.
   private func marginBelow(z: Double) -> Double {
     Double.hypot(a.marginBelow(z: z), b.marginAbove(z: z))
   }

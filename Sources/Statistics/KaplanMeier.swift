@@ -1,18 +1,18 @@
 import RealModule
 
-/// How many had an event by which time, where some are still waiting for theirs.
+/// The share of observations with an event by a given time, if some are still waiting for theirs.
 ///
 /// Kaplan & Meier, "Nonparametric estimation from incomplete observations", 1958: S(t), the share
 /// still without the event after t, is the product of (1 - d/n) over the times up to t at which d of
 /// the n still under observation had it.
 package struct KaplanMeier: Sendable {
-  /// One that was watched from time 0 on.
+  /// One observation, which starts at time 0.
   package struct Observation: Sendable {
     package let time: Int
-    /// Whether the event came at `time`; else nothing had happened by then, and no more is known.
+    /// Whether the event occurred at `time`. If not, there was no event up to `time`, and nothing more is known.
     package let isEvent: Bool
 
-    /// - Parameter time: 0 or more; one below counts as 0.
+    /// - Parameter time: 0 or more. A time below 0 counts as 0.
     package init(time: Int, isEvent: Bool) {
       self.time = max(0, time)
       self.isEvent = isEvent
@@ -20,11 +20,11 @@ package struct KaplanMeier: Sendable {
   }
 
   package struct Estimate: Sendable, Hashable {
-    /// 1 - S(t).
+    /// The share with an event, 1 - S(t).
     package let share: Double
-    /// That of 1 - S(t) at 95 %; `nil` where S is 0 or 1, for then its variance is not known.
+    /// The 95% confidence interval of the share. `nil` if S is 0 or 1, because the variance is unknown then.
     package let interval: ConfidenceInterval?
-    /// How many are under observation until that time or longer.
+    /// The number of observations that last until that time or longer.
     package let atRisk: Int
   }
 
@@ -42,14 +42,14 @@ package struct KaplanMeier: Sendable {
       if events > 0 {
         steps.append((steps.last ?? .start).next(at: time, events: events, atRisk: atRisk))
       }
-      // Whoever's watching ends on the day of an event was still at risk.
+      // An observation that ends on the day of an event was still at risk.
       atRisk -= ending.count
     }
     self.steps = steps
   }
 
-  /// The share with the event at or before `time`; `nil` where fewer than `leastAtRisk` are still
-  /// under observation at that time, and where there is no observation at all.
+  /// The share with an event at or before `time`. `nil` if fewer than `leastAtRisk` are still under observation at
+  /// that time, or if there are no observations.
   package func share(by time: Int, leastAtRisk: Int = 5) -> Estimate? {
     let atRisk = times.count { $0 >= time }
     guard !times.isEmpty, atRisk >= leastAtRisk else { return nil }
@@ -57,10 +57,10 @@ package struct KaplanMeier: Sendable {
     return Estimate(share: 1 - step.survival, interval: step.interval, atRisk: atRisk)
   }
 
-  /// The first time by which half had the event; `nil` where S never gets to 0.5, and where fewer than
-  /// `leastAtRisk` are still under observation when it does.
+  /// The first time by which half had an event. `nil` if S never reaches 0.5, or if fewer than `leastAtRisk` are
+  /// still under observation when it does.
   package func median(leastAtRisk: Int = 5) -> Int? {
-    // A product of fractions that is exactly one half may come out a rounding error above it.
+    // A product of fractions that is exactly one half may come out larger by a rounding error.
     guard let half = steps.first(where: { $0.survival <= 0.5 + 1e-12 })?.time,
       times.count(where: { $0 >= half }) >= leastAtRisk
     else { return nil }
@@ -68,12 +68,12 @@ package struct KaplanMeier: Sendable {
   }
 }
 
-/// The estimate from one event's time to the next.
+/// The estimate from the time of one event to the next.
 private struct Step: Sendable {
   let time: Int
-  /// S.
+  /// S, the share without an event.
   let survival: Double
-  /// The sum of d / (n (n - d)); S² times this is the variance of S.
+  /// The sum of d / (n (n - d)). S² times this sum is the variance of S.
   ///
   /// Greenwood, "The natural duration of cancer", 1926.
   let greenwood: Double
@@ -86,7 +86,7 @@ private struct Step: Sendable {
       time: time, survival: survival * ((n - d) / n), greenwood: greenwood + d / (n * (n - d)))
   }
 
-  /// That of 1 - S: S^exp(±z √greenwood / log S). Taking log(-log S) keeps it within 0...1.
+  /// The interval of 1 - S: S^exp(±z √greenwood / log S). The transformation log(-log S) keeps it within 0...1.
   ///
   /// Kalbfleisch & Prentice, "The Statistical Analysis of Failure Time Data", 1980.
   var interval: ConfidenceInterval? {

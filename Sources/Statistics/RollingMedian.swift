@@ -1,9 +1,9 @@
-/// The middle of the latest values: what is usual these days, whatever a single odd day says.
+/// The median of the latest values: what is usual at the moment, regardless of single odd values.
 ///
 /// Tukey, "Exploratory Data Analysis", 1977.
 package enum RollingMedian {
-  /// The median of the last `window` values at each place, or of as many as there are until then;
-  /// `nil` at the places before `least` values are there. A window below 1 counts as 1.
+  /// Returns for each index the median of the last `window` values up to there, or of fewer at the start. It is `nil`
+  /// until there are `least` values. A window below 1 counts as 1.
   package static func of(_ values: [Double], window: Int, from least: Int) -> [Double?] {
     values.indices.map { place in
       let seen = values[...place]
@@ -11,7 +11,7 @@ package enum RollingMedian {
     }
   }
 
-  /// Of an even number of values, halfway between the two in the middle.
+  /// The median. For an even number of values it is halfway between the two in the middle.
   private static func median(_ values: ArraySlice<Double>) -> Double {
     let sorted = values.sorted()
     let (lower, upper) = (sorted[(sorted.count - 1) / 2], sorted[sorted.count / 2])

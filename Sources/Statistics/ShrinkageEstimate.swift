@@ -1,9 +1,9 @@
-/// The share of a small group, drawn towards that of all: 1 of 1 does not come before 9 of 10.
-/// For an order only; what is shown is the count.
+/// The share of a group, drawn towards the share of all groups, so that 1 of 1 does not come before 9 of 10. It only
+/// orders the groups. The page shows the counts.
 ///
-/// (k + 10 p₀) / (n + 10), the posterior mean of a beta-binomial model whose prior weighs as much as
-/// 10 observations (Gelman et al., "Bayesian Data Analysis", 2013, section 2.4). The share of all, p₀,
-/// is itself drawn towards 1 in 5: (K + 1) / (N + 5).
+/// The estimate is (k + 10 p₀) / (n + 10), the posterior mean of a beta-binomial model whose prior weighs as much as
+/// 10 observations (Gelman et al., "Bayesian Data Analysis", 2013, section 2.4). The share of all, p₀, is itself
+/// drawn towards 1 in 5: (K + 1) / (N + 5).
 package struct ShrinkageEstimate: Sendable {
   private static let strength = 10.0
   private let center: Double
@@ -12,7 +12,7 @@ package struct ShrinkageEstimate: Sendable {
     center = (Double(overall.count) + 1) / (Double(overall.total) + 5)
   }
 
-  /// Above 0 and below 1; for an empty group, the share of all.
+  /// The estimate, above 0 and below 1. For an empty group it is the share of all.
   package func of(_ group: Proportion) -> Double {
     (Double(group.count) + ShrinkageEstimate.strength * center)
       / (Double(group.total) + ShrinkageEstimate.strength)

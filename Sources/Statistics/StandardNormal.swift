@@ -7,10 +7,10 @@ package enum StandardNormal {
     Double.erfc(-z / Double.sqrt(2)) / 2
   }
 
-  /// The value up to which the probability is `p`; -∞ for 0 (and anything below), ∞ for 1.
+  /// The value with the cumulative probability `p`: -∞ for 0 or less, ∞ for 1 or more.
   ///
   /// Wichura, "Algorithm AS 241: The percentage points of the normal distribution", 1988 (PPND16):
-  /// three quotients of polynomials, right to about 16 digits.
+  /// three quotients of polynomials, accurate to about 16 digits.
   package static func quantile(_ p: Double) -> Double {
     guard p > 0 else { return -.infinity }
     guard p < 1 else { return .infinity }
@@ -21,7 +21,7 @@ package enum StandardNormal {
     return q < 0 ? -z : z
   }
 
-  /// The z for which a value lies within ±z with probability `confidence`: 1.96 for 0.95.
+  /// The z for which a value is within ±z with probability `confidence`: 1.96 for 0.95.
   static func criticalValue(confidence: Double) -> Double {
     max(0, -quantile((1 - confidence) / 2))
   }
@@ -31,7 +31,7 @@ package enum StandardNormal {
     2 * cumulative(-abs(z))
   }
 
-  // Wichura's coefficients, that of the lowest power first.
+  // Wichura's coefficients, the lowest power first.
 
   private static let center = RationalFunction(
     numerator: [

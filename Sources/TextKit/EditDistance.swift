@@ -1,10 +1,10 @@
-/// The known word that a typed one was probably meant to be.
+/// The known word that was probably meant by a typed one.
 ///
-/// - Parameter limit: how many edits (insert, delete, replace, swap of two neighbours) are forgiven.
-/// - Returns: the nearest candidate within the limit, the first of several equally near; `nil` where
-///   none is near, or the word is one of them already.
+/// The distance is the optimal string alignment, a restricted form of Damerau's distance (1964).
 ///
-/// Distance: optimal string alignment, the restricted form of Damerau's (1964).
+/// - Parameter limit: The largest number of edits (insert, delete, replace, swap of two neighbors).
+/// - Returns: The nearest candidate within the limit, or the first of several that are equally near. `nil` if
+///   no candidate is near enough, or if the word is itself a candidate.
 package func nearest(to word: String, among candidates: [String], within limit: Int) -> String? {
   let typed = Array(word.unicodeScalars)
   var best: (word: String, distance: Int)?

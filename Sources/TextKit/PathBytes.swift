@@ -1,7 +1,7 @@
 /// A path as the file system compares it: by its bytes.
 ///
 /// Strings are equal in Swift if their characters are, so a composed and a decomposed `é` are one key. On most
-/// disks they are the names of two files. Whatever compares, sorts or looks up paths does it with this.
+/// disks they are the names of two files. All code that compares, sorts or looks up paths uses this type.
 package struct PathBytes: Sendable, Hashable, Comparable {
   private let path: String
 
@@ -21,12 +21,12 @@ package struct PathBytes: Sendable, Hashable, Comparable {
   }
 }
 
-// A `/` separates the parts of a path even if a combining mark follows, with which it is one character.
+// A `/` separates the parts of a path even if a combining mark follows. To Swift the two are one character.
 extension String {
-  /// The path to compare, sort or look up.
+  /// The path in the form that is compared, sorted or looked up.
   package var pathBytes: PathBytes { PathBytes(self) }
 
-  /// The parts between the slashes. Empty ones are left out.
+  /// The parts between the slashes, without empty ones.
   package var pathParts: [String] {
     utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
   }
@@ -40,18 +40,18 @@ extension String {
   /// Whether the first byte is a dot, which hides a file or a folder.
   package var isHiddenName: Bool { utf8.first == UInt8(ascii: ".") }
 
-  /// The path without its last part, or `nil` if it has only one. Of `/a` it is empty.
+  /// The path without its last part, or `nil` if it has only one part. For `/a` it is empty.
   package var pathParent: String? {
     utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) }
   }
 
-  /// What follows the last slash.
+  /// The part after the last slash.
   package var lastPathPart: String {
     guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return self }
     return String(self[utf8.index(after: slash)...])
   }
 
-  /// What follows this beginning, byte by byte, or `nil` if the path does not begin so.
+  /// The rest of the path after `start`, or `nil` if the path does not start with these bytes.
   package func pathRest(after start: String) -> String? {
     guard utf8.starts(with: start.utf8) else { return nil }
     return String(self[utf8.index(startIndex, offsetBy: start.utf8.count)...])

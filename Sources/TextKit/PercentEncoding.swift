@@ -1,5 +1,5 @@
-/// The bytes that stand in an address as they are. A list, for it is asked of each byte of each address of a
-/// large page.
+/// The bytes that are not percent-encoded. The answers are kept in an array, because a large page looks up every
+/// byte of every address.
 package struct KeptBytes {
   private let isKept: [Bool]
 
@@ -9,7 +9,7 @@ package struct KeptBytes {
 }
 
 extension String {
-  /// A path as a relative address: every byte but letters, digits and a few signs as `%XX`.
+  /// The path as a relative address: every byte except letters, digits and `-_.~/` becomes `%XX`.
   package var asRelativeAddress: String { percentEncoded(keeping: String.keptInRelativeAddress) }
 
   private static let keptInRelativeAddress = KeptBytes { byte in

@@ -1,5 +1,5 @@
 extension Int {
-  /// `1 note`, `2 notes`.
+  /// The number with its noun: `1 note`, `2 notes`.
   package func of(_ one: String, _ many: String? = nil) -> String {
     "\(self) " + (self == 1 ? one : many ?? one + "s")
   }

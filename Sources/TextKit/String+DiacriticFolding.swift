@@ -1,8 +1,8 @@
-/// A text in lower case with each Latin letter as it is without its marks: `José` is `jose`, `ß` is `ss`,
-/// `ł` is `l`. For finding what somebody typed on another keyboard; never to tell two names apart.
+/// Returns the text in lower case, with the marks removed from Latin letters: `José` is `jose`, `ß` is `ss`, `ł`
+/// is `l`. Use this to search for text typed on another keyboard, never to decide whether two names are the same.
 ///
-/// Equal texts stay equal, composed or decomposed. Other scripts keep their marks, which often make another
-/// letter of one.
+/// Equal texts stay equal, whether composed or decomposed. Other scripts keep their marks, because a mark often
+/// makes a different letter there.
 package func foldingDiacritics(_ text: some StringProtocol) -> String {
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
   return text.lowercased().reduce(into: "") { $0 += plainLetter($1) }
@@ -22,8 +22,8 @@ private func plainLetter(_ character: Character) -> String {
 }
 
 extension Unicode.Scalar {
-  /// What it is like, in small letters: `LATIN SMALL LETTER L WITH STROKE` like an `l`, and `LATIN SMALL LETTER
-  /// AE` like two. `nil` for what is of another script, or has a name of its own, like `þ`.
+  /// The basic letters that a Latin letter resembles, in lower case: `l` for `LATIN SMALL LETTER L WITH STROKE`, and
+  /// `ae` for `LATIN SMALL LETTER AE`. `nil` for other scripts, and for a letter with a name of its own, like `þ`.
   package var latinLetters: String? {
     guard let name = properties.name, name.hasPrefix("LATIN "),
       let start = name.firstRange(of: " LETTER ")?.upperBound

@@ -1,4 +1,4 @@
-/// Words without case and punctuation, one blank between them.
+/// Returns the words of a text in lower case and without punctuation, separated by single spaces.
 package func normalizedWords(_ text: some StringProtocol) -> String {
   var result = ""
   var isGap = false
@@ -15,11 +15,11 @@ package func normalizedWords(_ text: some StringProtocol) -> String {
   return result
 }
 
-/// The same for plain ASCII, told by bytes; `nil` for everything else.
+/// The same for ASCII text, calculated from its bytes. `nil` for other text.
 private func foldedASCII(_ text: some StringProtocol) -> String? {
   text.withBytes { bytes in
     var isASCII = true
-    // Written where it stays: a short text then needs no memory of its own.
+    // Written directly into the string, so that a short text needs no allocation.
     let folded = String(unsafeUninitializedCapacity: bytes.count) { result in
       var count = 0
       var isGap = false

@@ -1,15 +1,14 @@
 extension String {
-  /// Without blanks and line ends on both sides.
+  /// The text without spaces and line endings at both ends.
   package var trimmed: String {
     if hasPlainEnds { return self }
-    let isBlank: (Character) -> Bool = { $0.isWhitespace }
-    guard let start = firstIndex(where: { !isBlank($0) }),
-      let end = lastIndex(where: { !isBlank($0) })
+    guard let start = firstIndex(where: { !$0.isWhitespace }),
+      let end = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(self[start...end])
   }
 
-  /// Most texts have nothing to trim, and two bytes tell; true for the empty one too.
+  /// Whether the first and the last byte show that there is nothing to trim, as in most texts. True if empty.
   private var hasPlainEnds: Bool {
     withBytes { bytes in
       guard let first = bytes.first, let last = bytes.last else { return true }
@@ -17,7 +16,7 @@ extension String {
     }
   }
 
-  /// `%20` and the like as the characters they stand for; anything malformed stays as it is.
+  /// The text with `%20` and the like replaced by the characters they encode. Anything malformed is left as it is.
   package var percentDecoded: String {
     guard utf8.contains(UInt8(ascii: "%")) else { return self }
     var bytes: [UInt8] = []
@@ -37,6 +36,6 @@ extension String {
 }
 
 extension Character {
-  /// A blank within a line.
+  /// Whether the character is a space, a tab or a no-break space.
   package var isBlank: Bool { self == " " || self == "\t" || self == "\u{A0}" }
 }

@@ -100,6 +100,6 @@ func `no placeholder completes an element of a page template`(typed: String) {
   let outline = PageTemplate(SourceFile(path: "templates/dashboard.html", text: text), isHTML: true)
   #expect(
     outline.diagnostics.map(\.line) == [
-      "templates/dashboard.html:2:12: error: '<link>' is not used on the page, since it could load something or lead away from it [loading-element]"
+      "templates/dashboard.html:2:12: error: '<link>' is not used on the page, because it could load something or lead away from the page [loading-element]"
     ])
 }

@@ -18,7 +18,7 @@ private let unsafe: [(source: SourceFile, reason: String, line: Int?)] = [
   (note("company: Acme", "status: |", "  applied"), "its value goes over several lines", 3),
   (
     note("company: Acme", "status: applied", "status: screen"),
-    "'status' stands here again; the one on line 3 counts", 4
+    "'status' appears here again; the one on line 3 counts", 4
   ),
   (
     note("{company: Acme, status: applied}"), "its fields stand in braces, or several on one line",
@@ -39,11 +39,11 @@ private let unsafe: [(source: SourceFile, reason: String, line: Int?)] = [
   ),
   (
     note("company: Acme", "status: applied", "Status: screen"),
-    "'Status' stands here again; the one on line 3 counts", 4
+    "'Status' appears here again; the one on line 3 counts", 4
   ),
   (
     note("company: Acme", "history: [2026-03-02 applied]", "History: [2026-03-11 screen]"),
-    "'History' stands here again; the one on line 3 counts", 4
+    "'History' appears here again; the one on line 3 counts", 4
   ),
   (
     note("company: Acme", "status: rejected (by HR)"),

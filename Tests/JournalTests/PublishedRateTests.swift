@@ -58,9 +58,9 @@ func `an empty file has no rates and no problems`(text: String) {
   #expect(rates.count == 2)
   #expect(
     problems == [
-      "rates.yml:12:1: error: 'Half of all' lacks 'year', 'caveat'; it is not shown, for without all four of source, year, of and caveat a figure misleads [incomplete-rate]",
-      "rates.yml:16:1: error: 'Just words' lacks 'source', 'year', 'of', 'caveat'; it is not shown, for without all four of source, year, of and caveat a figure misleads [incomplete-rate]",
-      "rates.yml:17:1: error: 'Nothing' lacks 'source', 'year', 'of', 'caveat'; it is not shown, for without all four of source, year, of and caveat a figure misleads [incomplete-rate]",
+      "rates.yml:12:1: error: 'Half of all' lacks 'year', 'caveat'; it is not shown, because a figure without source, year, of and caveat misleads [incomplete-rate]",
+      "rates.yml:16:1: error: 'Just words' lacks 'source', 'year', 'of', 'caveat'; it is not shown, because a figure without source, year, of and caveat misleads [incomplete-rate]",
+      "rates.yml:17:1: error: 'Nothing' lacks 'source', 'year', 'of', 'caveat'; it is not shown, because a figure without source, year, of and caveat misleads [incomplete-rate]",
     ])
 }
 
@@ -81,23 +81,23 @@ func `an empty file has no rates and no problems`(text: String) {
   #expect(rates.map(\.source) == ["S"])
   #expect(
     problems == [
-      "rates.yml:3:3: warning: 'source' stands here again; the one on line 2 counts [duplicate-key]",
-      "rates.yml:7:1: warning: 'Half' stands here again; the one on line 1 counts [duplicate-key]",
+      "rates.yml:3:3: warning: 'source' appears here again; the one on line 2 counts [duplicate-key]",
+      "rates.yml:7:1: warning: 'Half' appears here again; the one on line 1 counts [duplicate-key]",
     ])
 }
 
 @Test(arguments: [
   (
     "Half: of: all\n",
-    "1:9: error: the published rates cannot be read: mapping values are not allowed in this context; none of them is shown [unreadable-rates]"
+    "1:9: error: the published rates cannot be read: a value that contains a colon followed by a space must be in quotes; none of them is shown [unreadable-rates]"
   ),
   (
     "- Half\n",
-    "1:1: error: the published rates cannot be read: it holds no 'key: value' lines; none of them is shown [unreadable-rates]"
+    "1:1: error: the published rates cannot be read: it contains no 'key: value' lines; none of them is shown [unreadable-rates]"
   ),
   (
     "Half: &a\n  source: S\n",
-    "1:7: error: the published rates cannot be read: an anchor (&name) is not read here; none of them is shown [unreadable-rates]"
+    "1:7: error: the published rates cannot be read: an anchor (&name) is not supported here; none of them is shown [unreadable-rates]"
   ),
 ])
 func `a file with invalid YAML shows no rates, and reports where the problem is`(

@@ -254,7 +254,7 @@ func `a dated heading is an event however it is written`(body: String) async thr
   #expect(application?.outcome == .rejected)
   #expect(
     diagnostics.map(\.line) == [
-      "applications/a.md:4:9: hint: the status 'rejected' counts, though the history goes on after 'rejected' on 2026-03-20, to 2026-03-24 [undated-status]"
+      "applications/a.md:4:9: hint: the status 'rejected' counts, although the history continues after 'rejected' on 2026-03-20, until 2026-03-24 [undated-status]"
     ])
 }
 

@@ -83,13 +83,73 @@ func `positions are correct for all line ends, with and without a byte order mar
   #expect(document.diagnostics.map(\.position) == [Position(line: 3, column: 16)])
   #expect(
     document.diagnostics.first?.message.remedy
-      == "Put the value in quotes, like title: \"Engineer: Backend\".")
+      == "Put the value in quotes, like title: \"Engineer: Backend\". "
+      + "If this line is a field of its own, indent it like the others.")
   #expect(
     texts(document) == [
       "company": ["Acme"], "title": ["Engineer: Backend"],
       "history": ["2026-03-02 applied", "2026-03-04: x"], "quoted": ["it"],
     ])
   #expect(document.body.blocks.map(\.text) == ["Body"])
+}
+
+@Test(
+  arguments: [
+    ("a: b: c", 3, "a value that contains a colon followed by a space must be in quotes"),
+    ("a: b\n c: d", 4, "a value that contains a colon followed by a space must be in quotes"),
+    ("a: b\ntext\nc: d", 4, "this line is neither a field nor part of the value above it"),
+    (
+      "a: \"b\" c", 3,
+      "there is text after the end of a value, or the line is not indented like the others"
+    ),
+    (
+      "a:\n  - b\n c: d", 5,
+      "there is text after the end of a value, or the line is not indented like the others"
+    ),
+    ("a:\n  - b\n  c: d", 5, "this line is part of a list, but does not start with a dash"),
+    ("a: - b", 3, "there is a dash followed by a space where no list can start"),
+    ("a: ? b", 3, "a value that starts with a question mark and a space must be in quotes"),
+    ("a: @b", 3, "a value starts with a character that YAML reserves, like @ or %"),
+    ("a: \"b\nc: d", 3, "the quote that starts here is never closed"),
+    ("a: \"b\n--- c", 4, "a quote that starts above this line is never closed"),
+    (
+      "a: \"C:\\Users\"", 3,
+      "a backslash between double quotes is followed by a character that YAML does not expect"
+    ),
+    (
+      "a: \"\\d\"", 3,
+      "a backslash between double quotes is followed by a character that YAML does not expect"
+    ),
+    (
+      "a: [b\nc: d", 3,
+      "the bracket that opens here is never closed, or a comma is missing between its items"
+    ),
+    (
+      "a: {b: c\nd: e", 3,
+      "the bracket that opens here is never closed, or a comma is missing between its items"
+    ),
+    ("a: [b,, c]", 3, "a value or a closing bracket is missing here"),
+    ("a: , b", 3, "a value or a closing bracket is missing here"),
+    ("a: [b:, c]", 3, "a text between brackets has a colon at its end"),
+    ("a: > 5 years", 3, "a value that starts with | or > must begin on the next line"),
+    ("a: >0", 3, "a value that starts with | or > must begin on the next line"),
+    ("a: *b* c", 3, "a value that starts with * or & must be in quotes"),
+    ("a: & b", 3, "a value that starts with * or & must be in quotes"),
+    ("a: !b!c d", 3, "a value that starts with ! must be in quotes"),
+    ("a: !b, c", 3, "a value that starts with ! must be in quotes"),
+    ("% b\na: c", 3, "a line cannot start with %, which has a special meaning in YAML"),
+    ("%YAML x\na: c", 3, "a line cannot start with %, which has a special meaning in YAML"),
+    ("a: b\u{1}", 3, "there is a control character, which YAML does not allow"),
+    ("a:\n\t- b", 4, "there is a tab before the text, and YAML allows only spaces there"),
+    ("a: |\n\tb", 4, "there is a tab before the text, and YAML allows only spaces there"),
+  ] as [(String, Int, String)])
+func `a problem of YAML is explained in plain words at its place`(
+  yaml: String, line: Int, explanation: String
+) {
+  let problem = parsed("---\nfirst: yes\n\(yaml)\n---\n").diagnostics.first
+  #expect(problem?.message.id == .invalidYAML)
+  #expect(problem?.position.line == line)
+  #expect(problem?.message.text.contains(": \(explanation); ") == true)
 }
 
 @Test(arguments: [
@@ -120,7 +180,7 @@ func `aliases, anchors and complex keys are refused and reported at their place`
   #expect(texts(document) == ["a": ["1"]])
   #expect(
     document.diagnostics.map(\.line) == [
-      "a.md:3:1: warning: 'a' stands here again; the one on line 2 counts [duplicate-key]"
+      "a.md:3:1: warning: 'a' appears here again; the one on line 2 counts [duplicate-key]"
     ])
 }
 

@@ -51,7 +51,7 @@ func `a journal's own rates, or none at all, are used without a message`(text: S
       == Run(
         output: """
           onward.yml:2:13: error: the published rates cannot be read: there is no file 'rates.yml' in the journal; none of them is shown [unreadable-rates]
-              Correct the name. Without this line the usual rates are shown; with an empty file, none.
+              Correct the name. Without this line the built-in rates are shown; with an empty file, none.
 
           """, errors: "", code: 1))
   #expect(try scratch.run("onward build . --today 2026-08-07").code == 1)

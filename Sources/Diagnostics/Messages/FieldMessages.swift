@@ -1,4 +1,4 @@
-/// What is said about the fields of a note.
+/// Messages about the fields of a note.
 extension Diagnostic.Message {
   package static func missingField(
     _ key: String, of kind: String, counted: Bool, example: String
@@ -12,17 +12,17 @@ extension Diagnostic.Message {
   package static func invalid(_ value: String, for key: String, expected: String) -> Self {
     .init(
       .invalidValue, .error, "'\(key)' is '\(value.shortened)'; expected \(expected)",
-      remedy: "Correct the value, or leave it blank: everything else in the note counts.")
+      remedy: "Correct the value, or leave it empty: everything else in the note counts.")
   }
 
   package static func severalValues(_ key: String) -> Self {
     .init(
       .severalValues, .warning,
-      "'\(key)' lists several values where one is expected; the first that can be read counts",
-      remedy: "Keep one of them.")
+      "'\(key)' has several values, but takes only one; the first that can be read counts",
+      remedy: "Keep one of the values.")
   }
 
-  /// Two keys that mean one field and say different things.
+  /// Reports two keys that mean the same field and have different values.
   package static func severalKeys(
     _ key: String, besides first: String, onLine line: Int, _ severity: Diagnostic.Severity = .hint
   ) -> Self {
@@ -35,20 +35,20 @@ extension Diagnostic.Message {
   package static func invalidDate(_ value: String, for key: String) -> Self {
     .init(
       .invalidDate, .error, "'\(key)' is '\(value.shortened)'; expected a date like 2026-03-14",
-      remedy: "Write year-month-day, or leave it blank: everything else in the note counts.")
+      remedy: "Write year-month-day, or leave it empty: everything else in the note counts.")
   }
 
   package static func ambiguousDate(_ value: String, for key: String) -> Self {
     .init(
       .ambiguousDate, .error,
-      "'\(key)' is '\(value.shortened)', which can be read as two different days",
+      "'\(key)' is '\(value.shortened)', which can be read as two different dates",
       remedy: "Write year-month-day (2026-03-14), or set 'date_order: dmy' or 'mdy' in onward.yml.",
       about: UnknownWord(value.shortened, nearest: nil))
   }
 
   package static func unknownKey(_ key: String, suggestion: String) -> Self {
     .init(
-      .unknownKey, .warning, "'\(key)' is not a field known here; did you mean '\(suggestion)'?",
+      .unknownKey, .warning, "'\(key)' is not a known field; did you mean '\(suggestion)'?",
       remedy: "Rename the field, or map it under 'aliases:' in onward.yml.",
       about: UnknownWord(key, nearest: suggestion))
   }
@@ -56,13 +56,15 @@ extension Diagnostic.Message {
   package static func unknownType(_ type: String, suggestion: String) -> Self {
     .init(
       .unknownType, .warning,
-      "the type '\(type.shortened)' is not known, so this note is not counted; did you mean '\(suggestion)'?",
-      remedy: "Write 'type: \(suggestion)', or leave it if this note is not for the journal.")
+      "'\(type.shortened)' is not a known type, so this note is not counted; did you mean '\(suggestion)'?",
+      remedy:
+        "Write 'type: \(suggestion)', or leave it as it is if the note does not belong to the journal."
+    )
   }
 }
 
 extension String {
-  /// At most 60 characters on one line: a message never carries a whole note.
+  /// The first line, cut to 60 characters, so that a message never contains a whole note.
   package var shortened: String {
     guard let first = split(whereSeparator: \.isNewline).first else { return "" }
     return count > 60 ? first.prefix(59) + "…" : String(first)

@@ -1,9 +1,9 @@
-/// What is said about files that could not be read as text.
+/// Messages about files that could not be read as text.
 extension Diagnostic.Message {
   package static func unreadableFile(_ reason: String) -> Self {
     .init(
       .unreadableFile, .error, "this file could not be read: \(reason)",
-      remedy: "Check its permissions and that the disk is there, then run this again.")
+      remedy: "Check its permissions and that its disk is connected, then run the command again.")
   }
 
   package static func unreadableFolder(_ reason: String) -> Self {
@@ -13,7 +13,7 @@ extension Diagnostic.Message {
       remedy: "Check its permissions, or list it under 'ignore:' in onward.yml.")
   }
 
-  /// - Parameter command: renames it.
+  /// - Parameter command: The shell command that renames the file or folder.
   package static func misnamed(isFolder: Bool, renamedBy command: String) -> Self {
     let message: Self =
       isFolder
@@ -28,7 +28,7 @@ extension Diagnostic.Message {
 
   package static let linkedFolder = Self(
     .linkedFolder, .hint, "this is a link to a folder; links to folders are not followed",
-    remedy: "If notes lie there, move the folder itself into the journal.")
+    remedy: "If the folder contains notes, move the folder itself into the journal.")
 
   package static func fileTooLarge(megabytes: Int) -> Self {
     .init(
@@ -39,29 +39,30 @@ extension Diagnostic.Message {
   package static func notDownloaded(_ name: String) -> Self {
     .init(
       .notDownloaded, .warning, "'\(name)' is still in the cloud; this is only its placeholder",
-      remedy: "Open the file once, or tell the sync program to keep it on this machine.")
+      remedy: "Open the file once, or set the sync program to keep it on this machine.")
   }
 
   package static let conflictCopy = Self(
     .conflictCopy, .warning,
-    "this is a copy that a sync program made of a conflict; it is not counted",
-    remedy: "Carry over what it has and the original lacks, then delete it.")
+    "this is a copy that a sync program made because of a conflict; it is not counted",
+    remedy: "Copy anything that the original lacks into the original, then delete this copy.")
 
   package static func notUTF8(byte offset: Int) -> Self {
     .init(
       .notUTF8, .error,
-      "this file is not UTF-8 text: byte \(offset) does not belong there; it is not counted",
+      "this file is not UTF-8 text: byte \(offset) is not valid; it is not counted",
       remedy: "Open it in an editor and save it with the encoding UTF-8.")
   }
 
   package static func nulByte(at offset: Int) -> Self {
     .init(
       .nulByte, .error,
-      "this file holds a NUL byte (byte \(offset)), as damaged files do; it is not counted",
+      "this file contains a NUL byte (byte \(offset)), as damaged files do; it is not counted",
       remedy: "Restore it from git or a backup, or save it again as plain text.")
   }
 
   package static let utf16 = Self(
-    .utf16, .error, "this file is UTF-16 or UTF-32 text; notes are UTF-8; it is not counted",
+    .utf16, .error,
+    "this file is UTF-16 or UTF-32 text, but notes must be UTF-8; it is not counted",
     remedy: "Open it in an editor and save it with the encoding UTF-8.")
 }

@@ -1,4 +1,4 @@
-/// What is said about notes among each other, and about the journal as a whole.
+/// Messages about links between notes, and about the journal as a whole.
 extension Diagnostic.Message {
   package static func unknownLink(_ target: String, for key: String, suggestion: String?) -> Self {
     .init(
@@ -12,31 +12,31 @@ extension Diagnostic.Message {
     .init(
       .unknownLink, .warning,
       "'\(key)' names '\(target.shortened)', which is not \(expected)",
-      remedy: "Link \(expected), like \"[[Acme - Engineer]]\".")
+      remedy: "Link to \(expected), like \"[[Acme - Engineer]]\".")
   }
 
-  /// - Parameter paths: of the notes that have the name; `nil` where one of them is private.
+  /// - Parameter paths: The paths of the notes with that name, or `nil` if one of them is private.
   package static func ambiguousLink(_ target: String, for key: String, paths: [String]?) -> Self {
     let which = paths.map { ": " + $0.joined(separator: ", ") } ?? ""
     let example = paths?.first.map { String($0.dropLast(3)) } ?? "applications/Acme"
     return .init(
       .ambiguousLink, .warning,
-      "'\(key)' names '\(target.shortened)', and several notes have that name\(which); the first counts",
-      remedy: "Write the path, like \"[[\(example)]]\".")
+      "'\(key)' names '\(target.shortened)', but several notes have that name\(which); the first counts",
+      remedy: "Write its path, like \"[[\(example)]]\".")
   }
 
   package static func duplicateApplication(of path: String, reason: String) -> Self {
     .init(
       .duplicateApplication, .hint,
-      "this may be the application in '\(path)' once more (\(reason)); both count",
-      remedy: "If it is one and the same, merge the two notes.")
+      "this may be the same application as '\(path)' (\(reason)); both count",
+      remedy: "If it is the same application, merge the two notes.")
   }
 
-  /// - Parameter path: `nil` where that one is private.
+  /// - Parameter path: The path of the first profile, or `nil` if that note is private.
   package static func severalProfiles(first path: String?) -> Self {
     .init(
       .severalProfiles, .warning,
-      "there is a profile already; "
+      "there is already another profile; "
         + (path.map { "the one in '\($0)' counts" } ?? "the other one counts"),
       remedy: "Keep one profile.")
   }
@@ -48,7 +48,7 @@ extension Diagnostic.Message {
         "Nothing to do. If it belongs to the journal, add 'type: application' (or another kind).")
   }
 
-  /// What no line in it could make a note.
+  /// Reports a file that no added field could make a note.
   package static func leftOut(_ reason: String, remedy: String = "Nothing to do.") -> Self {
     .init(.notANote, .hint, "not counted as a note: \(reason)", remedy: remedy)
   }
@@ -61,13 +61,14 @@ extension Diagnostic.Message {
     .init(
       .unknownSetting, .error,
       "'\(key.shortened)' is not a setting" + (suggestion.map { "; did you mean '\($0)'?" } ?? ""),
-      remedy: "Correct or remove the line; all other settings hold.")
+      remedy: "Correct or remove the line; all other settings apply.")
   }
 
   package static func invalidSetting(_ key: String, _ value: String, expected: String) -> Self {
     .init(
       .invalidSetting, .error, "'\(key)' is '\(value.shortened)'; expected \(expected)",
-      remedy: "Correct the value; until then the usual one holds, and so do all other settings.")
+      remedy:
+        "Correct the value; until then its default applies. All other settings apply as written.")
   }
 
   package static func unknownPlaceholder(_ name: String, suggestion: String?) -> Self {
@@ -81,12 +82,12 @@ extension Diagnostic.Message {
   package static func loadingElement(_ name: String) -> Self {
     .init(
       .loadingElement, .error,
-      "'<\(name)>' is not used on the page, since it could load something or lead away from it",
+      "'<\(name)>' is not used on the page, because it could load something or lead away from the page",
       remedy: "Remove it; until then it is shown as text, and the rest of the page is built.")
   }
 }
 
-/// What is said about the file with the published rates.
+/// Messages about the file with the published rates.
 extension Diagnostic.Message {
   package static func unreadableRates(_ problem: String, remedy: String) -> Self {
     .init(
@@ -98,31 +99,31 @@ extension Diagnostic.Message {
     .unreadableRates(
       "there is no file '\(path.shortened)' in the journal",
       remedy:
-        "Correct the name. Without this line the usual rates are shown; with an empty file, none."
+        "Correct the name. Without this line the built-in rates are shown; with an empty file, none."
     )
   }
 
   package static func ratesOutside(_ path: String) -> Self {
     .unreadableRates(
       "'\(path.shortened)' is a link that leads out of the journal, so it was not read",
-      remedy: "Put the file itself in the link's place, or remove the line.")
+      remedy: "Replace the link with the file itself, or remove the line.")
   }
 
-  /// - Parameter reason: what was said of the file itself.
+  /// - Parameter reason: The message about the file itself.
   package static func unopenedRates(_ path: String, _ reason: String) -> Self {
     .unreadableRates(
       "'\(path.shortened)': \(reason)",
-      remedy: "It has to be a small text file that you may read; an empty one will do.")
+      remedy: "Use a small text file that you have permission to read; it may be empty.")
   }
 
-  /// - Parameter missing: the keys that are not there, or have nothing behind them.
+  /// - Parameter missing: The keys that do not appear, or have no value.
   package static func incompleteRate(_ sentence: String, missing: [String], example: String) -> Self
   {
     .init(
       .incompleteRate, .error,
       "'\(sentence.shortened)' lacks \(missing.map { "'\($0)'" }.joined(separator: ", ")); "
-        + "it is not shown, for without all four of source, year, of and caveat a figure misleads",
-      remedy: "Add a line like '\(example)' below the figure, with two blanks before it.")
+        + "it is not shown, because a figure without source, year, of and caveat misleads",
+      remedy: "Add a line like '\(example)' below the figure, indented by two spaces.")
   }
 
   package static func unknownKeyOfRate(_ key: String, suggestion: String?) -> Self {
@@ -130,6 +131,6 @@ extension Diagnostic.Message {
       .unknownKey, .error,
       "'\(key.shortened)' is not known here; expected source, year, of or caveat"
         + (suggestion.map { "; did you mean '\($0)'?" } ?? ""),
-      remedy: "Rename or remove the line; all others hold.")
+      remedy: "Rename or remove the line; all other lines count.")
   }
 }
