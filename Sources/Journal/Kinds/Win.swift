@@ -1,6 +1,6 @@
 import Markdown
 
-/// A small victory, in the person's own words.
+/// Something that went well, in the user's own words.
 package final class Win: NoteKind {
   package static let name = "win"
   package static let synonyms = ["victory", "small win", "small victory"]
@@ -32,7 +32,7 @@ package final class Win: NoteKind {
 }
 
 extension String {
-  /// A file's name without the day it starts with; the whole name where nothing would remain.
+  /// A file's name without the day it starts with, or the whole name if nothing would remain.
   package var withoutLeadingDate: String {
     guard let form = DateForms(startOf: self[...], order: nil), !form.rest.isEmpty else {
       return self
