@@ -1,12 +1,12 @@
 package import Diagnostics
 import TextKit
 
-/// All notes of a folder, what they are to each other, and what is wrong with them.
+/// All notes of a folder, their connections, and their problems.
 package struct Journal: Sendable {
   package let settings: Settings
-  /// The day for which the journal is read: what lies after it is planned.
+  /// The day used as today. Everything after it is planned.
   package let today: Day
-  /// Every kind's notes in path order.
+  /// The notes of each kind, in path order.
   package let applications: [Application]
   package let reflections: [Reflection]
   package let feedback: [Feedback]
@@ -15,29 +15,31 @@ package struct Journal: Sendable {
   package let people: [Person]
   package let days: [DayNote]
   package let profile: Profile?
-  /// What others have published about job searches, to stand beside this one's numbers.
+  /// Figures that others have published about job searches, shown next to the journal's own numbers.
   package let publishedRates: [PublishedRate]
-  /// Everything that was not understood or not counted, in path order.
+  /// Everything that could not be read or does not count, in path order.
   package private(set) var diagnostics: [Diagnostic]
-  /// The last day about which a note says that something happened; today where none does. Dates of its
-  /// year are told without the year, so that a new year alone changes no page.
+  /// The last day on which something happened according to a note, or today if there is none.
+  ///
+  /// Dates of its year are shown without the year. They depend on this day and not on today, so that a new
+  /// year alone changes no page.
   package let newestDay: Day
-  /// How many Markdown files were looked at.
+  /// The number of Markdown files that were read.
   package let fileCount: Int
-  /// The root has an `onward.yml`, so that its folders mean kinds.
+  /// Whether the root has an `onward.yml`, so that its folders mean kinds.
   package let hasSettings: Bool
-  /// What the notes here leave out, as it could not be read.
+  /// The files and folders of the journal that could not be read.
   package let uncounted: SkippedFiles
   private let privatePaths: Set<PathBytes>
-  /// All of them in path order, as the index numbers them.
+  /// All notes in path order, as the index numbers them.
   package let notes: [any NoteKind]
-  /// How many of them count: all but further profiles.
+  /// The number of notes that count: all except further profiles.
   package let noteCount: Int
   private let index: NoteIndex
-  /// Asked for again and again, so the links are followed once.
+  /// The application of each reflection. Used often, so the links are resolved only once.
   private var applicationOfReflection: [ObjectIdentifier: Application] = [:]
 
-  /// - Parameter files: in any order; the journal is the same for every one.
+  /// - Parameter files: The files in any order. The order does not affect the journal.
   package init(
     reading files: [SourceFile], settings: Settings, hasSettings: Bool, on today: Day,
     publishedRates: [PublishedRate] = [], alsoReporting found: [Diagnostic] = []
@@ -71,7 +73,7 @@ package struct Journal: Sendable {
     fileCount = read.count
     let applications = notes.compactMap { $0 as? Application }
     self.applications = applications
-    // What may be noted twice and where links lead have nothing to do with each other.
+    // Finding duplicates and checking links are independent, so they run concurrently.
     async let duplicates = DuplicateCheck.diagnostics(for: applications)
     reflections = notes.compactMap { $0 as? Reflection }
     feedback = notes.compactMap { $0 as? Feedback }
@@ -107,17 +109,17 @@ package struct Journal: Sendable {
       }
     }
     self.diagnostics = diagnostics.sorted()
-    let told =
+    let activityDays =
       applications.compactMap(\.story.lastActivity) + days.map(\.date) + wins.map(\.date)
       + reflections.compactMap(\.date)
-    newestDay = told.filter { $0 <= today }.max() ?? today
+    newestDay = activityDays.filter { $0 <= today }.max() ?? today
     for reflection in reflections {
       applicationOfReflection[ObjectIdentifier(reflection)] = application(
         reflection.application, from: reflection.info)
     }
   }
 
-  /// Whether anything is written down yet; a profile alone is the beginning of one.
+  /// Whether the journal has a note other than a profile, with which a journal begins.
   package var hasBegun: Bool { noteCount > (profile == nil ? 0 : 1) }
 
   /// The notes of a kind that count, in path order.
@@ -126,17 +128,17 @@ package struct Journal: Sendable {
     return kind.form.isOnlyOne ? Array(all.prefix(1)) : all
   }
 
-  /// The application that a reflection looks back at; `nil` where its link leads to none.
+  /// The application that a reflection looks back at, or `nil` if its link leads to none.
   package func application(of reflection: Reflection) -> Application? {
     applicationOfReflection[ObjectIdentifier(reflection)]
   }
 
-  /// The application that a note's field links to; `nil` where it leads to none.
+  /// The application that a note's field links to, or `nil` if the link leads to none.
   package func application(_ link: FieldLink?, from note: NoteInfo) -> Application? {
     found(link, from: note) as? Application
   }
 
-  /// The person that a note's field links to; `nil` where it leads to none.
+  /// The person that a note's field links to, or `nil` if the link leads to none.
   package func person(_ link: FieldLink?, from note: NoteInfo) -> Person? {
     found(link, from: note) as? Person
   }
@@ -146,7 +148,7 @@ package struct Journal: Sendable {
     switch index.match(link.link, from: note.path) {
     case .note(let number): return notes[number]
     case .several(let numbers):
-      // Of notes with one name, the one that the field is about.
+      // If several notes have the name, the one that the field can mean.
       return numbers.lazy.map { notes[$0] }.first { $0 is Application || $0 is Person }
     case .none: return nil
     }
@@ -154,13 +156,13 @@ package struct Journal: Sendable {
 }
 
 extension Journal {
-  /// The same journal, with more that is wrong around it.
+  /// Returns the journal with more diagnostics.
   package func reporting(_ more: [Diagnostic]) -> Journal {
     var journal = self
     journal.diagnostics = (diagnostics + more).sorted()
     return journal
   }
 
-  /// Whether the words of the note at this path may be shown nowhere.
+  /// Whether the note at this path is private, so that its words must not be shown anywhere.
   package func isPrivate(_ path: String) -> Bool { privatePaths.contains(path.pathBytes) }
 }

@@ -2,17 +2,18 @@ package import Diagnostics
 import Markdown
 import TextKit
 
-/// What became of one file: a note, or not, and why.
+/// The result of reading one file: a note, or the reason why it is not one.
 ///
-/// A class because it is handed on as one of thousands; as a struct, every time would count the
-/// references to all that it holds.
+/// A class because thousands of these are passed on. As a struct, each pass would count the references to
+/// everything in it.
 package final class NoteFile: Sendable {
   let path: String
   let note: (any NoteKind)?
   let diagnostics: [Diagnostic]
-  /// Its words may be shown nowhere, whether it could be read or not.
+  /// Whether it is private, so that its words must not be shown anywhere. Applies even if it could not be
+  /// read.
   let isPrivate: Bool
-  /// False for what is no file of the journal's, or could not be read.
+  /// False if the file could not be read, or is not part of the journal.
   let isRead: Bool
 
   package init(unread diagnostic: Diagnostic) {
@@ -23,15 +24,15 @@ package final class NoteFile: Sendable {
     isRead = false
   }
 
-  /// Reads one file. Total: whatever the bytes are, the file ends up counted or named.
+  /// Reads one file. Never fails: whatever the bytes are, the file is either counted or reported.
   ///
-  /// - Parameter hasSettings: the root has an `onward.yml`, so that its folders mean kinds.
+  /// - Parameter hasSettings: Whether the root has an `onward.yml`, so that its folders mean kinds.
   package init(_ source: SourceFile, _ vocabulary: Vocabulary, hasSettings: Bool) {
     path = source.path
     isRead = true
     let document = Document(parsing: source)
     let decision = KindDecision(document, vocabulary, hasSettings: hasSettings)
-    // With the kind's own table, for the settings may give `private` another name.
+    // Uses the kind's own table, because the settings may give `private` another name.
     let table = vocabulary.table(of: decision.kind ?? Application.self)
     let fields = table.named(document.frontMatter.fields)
     isPrivate = fields.contains(where: \.isMarkedPrivate)
@@ -52,7 +53,8 @@ package final class NoteFile: Sendable {
 }
 
 extension NamedField {
-  /// It says `private:`, and anything but no behind it. What is not understood hides the note as well.
+  /// Whether the field is `private:` with any value except no. An invalid value makes the note private as
+  /// well.
   fileprivate var isMarkedPrivate: Bool {
     guard name == CommonField.isPrivate.id, !field.value.isBlank else { return false }
     return !field.value.texts.allSatisfy {
@@ -62,8 +64,8 @@ extension NamedField {
 }
 
 extension Diagnostic {
-  /// The same, where the file is not one of the journal's notes: a large vault's other troubles are
-  /// not the journal's errors.
+  /// The diagnostic for a file that is not one of the journal's notes. Problems in the rest of a large
+  /// vault are not errors of the journal.
   var asWarning: Diagnostic {
     var diagnostic = self
     diagnostic.message.severity = max(.warning, severity)
@@ -71,12 +73,12 @@ extension Diagnostic {
   }
 }
 
-/// Whether a document is a note of ours, and of which kind.
+/// Whether a document is a note, and of which kind.
 struct KindDecision {
   private(set) var kind: (any NoteKind.Type)?
   private var messages: [(Diagnostic.Message, Position)] = []
 
-  /// By `type:`, else by its folder, else by its keys.
+  /// Determines the kind by `type:`, then by the folder, then by the keys.
   init(_ document: Document, _ vocabulary: Vocabulary, hasSettings: Bool) {
     let keys = document.frontMatter.fields
     if let (word, position) = KindDecision.type(in: keys) {
@@ -93,7 +95,7 @@ struct KindDecision {
       if let folder = document.path.topFolder {
         kind = vocabulary.kind(ofFolder: folder)
       } else {
-        // The profile lies in the root, where no folder says what it is.
+        // The profile is in the root, where no folder determines its kind.
         kind = vocabulary.kind(ofFolder: document.path.fileName) as? Profile.Type
       }
       if kind != nil { return }
@@ -103,10 +105,10 @@ struct KindDecision {
       return
     }
     messages.append(
-      (.notANote("neither a type, nor its folder, nor its fields say which kind it is"), .start))
+      (.notANote("neither its type, its folder nor its fields determine its kind"), .start))
   }
 
-  /// What stands after `type:`; `nil` where nothing does.
+  /// The value of `type:`, or `nil` if there is none.
   static func type(in fields: [Field]) -> (word: String, position: Position)? {
     let type = fields.first {
       let first = $0.key.text.utf8.first.map { $0 | 0x20 }
@@ -117,7 +119,8 @@ struct KindDecision {
     return type?.value.texts.first.map { (Link.words(of: $0.text), $0.position) }
   }
 
-  /// A company alone is what a contact's note has; with one of these it is an application.
+  /// Whether the fields are those of an application: a company and one more. A contact's note can have a
+  /// company too.
   static func looksLikeApplication(_ fields: [Field], _ vocabulary: Vocabulary) -> Bool {
     typealias F = ApplicationField
     let table = vocabulary.table(of: Application.self)
@@ -137,7 +140,7 @@ struct KindDecision {
     }
   }
 
-  /// Keys that other notes have for purposes of their own; what they hold decides.
+  /// Whether the key is also common in other notes. Then its value decides.
   private static func isCommon(_ key: String) -> Bool {
     [
       "state", "stage", "result", "outcome", "response", "list", "listname", "sent", "senton",
@@ -167,15 +170,16 @@ struct KindDecision {
 }
 
 extension [Block] {
-  /// The first heading of a body.
+  /// The text of the first heading that is not empty.
   var firstHeading: String? {
     first {
       if case .heading = $0.kind { !$0.text.isEmpty } else { false }
     }?.text.trimmed
   }
 
-  /// The items of the lists under a heading of one of these names, up to the next heading of its
-  /// level; where there is no list, the paragraphs. Tasks are something to do, not something said.
+  /// The items of the lists under a heading with one of these names, up to the next heading of its level.
+  ///
+  /// If there is no list, returns the paragraphs. Leaves out tasks: they are something to do.
   func items(under names: Set<String>) -> [String] {
     var items: [String] = []
     var paragraphs: [String] = []
@@ -200,18 +204,18 @@ extension [Block] {
   }
 }
 
-/// What of the journal's own could not be read, so that everything said of it leaves something out.
+/// The files and folders of the journal that could not be read, so that every number leaves them out.
 package struct SkippedFiles: Sendable, Equatable {
-  /// Files that are the journal's, and of which no note could be made.
+  /// The number of the journal's files that could not be read as notes.
   package let notes: Int
-  /// Folders that could not be looked into.
+  /// The number of folders that could not be searched.
   package let folders: Int
 
   package var isEmpty: Bool { notes == 0 && folders == 0 }
 
   /// - Parameters:
-  ///   - files: what was read, notes and others.
-  ///   - found: what was wrong before a file could be read, told as errors where it is the journal's.
+  ///   - files: The files that were read, whether or not they are notes.
+  ///   - found: The problems found before a file was read. Those in the journal's own files are errors.
   init(among files: [NoteFile], and found: [Diagnostic]) {
     let errors = found.filter { $0.severity == .error }
     let unread = errors.count { [.unreadableFile, .fileTooLarge].contains($0.message.id) }

@@ -2,24 +2,25 @@ package import Diagnostics
 import Markdown
 import TextKit
 
-/// The keys of one file's front matter that are known for no kind of note, or hold something else than they say, whether it is one or not.
+/// The keys of one file's front matter that mean no field of any kind, or contain something other than they
+/// should. Works for notes and for other files.
 package struct UnknownKeys: Sendable {
   package let path: String
   package let foreign: [ForeignKey]
-  /// What stands after `type:` and names no kind; `nil` where nothing does.
+  /// The value of `type:`, if it is not the name of a kind; otherwise `nil`.
   package let foreignType: String?
-  /// Its keys are those of an application, whatever its type says.
+  /// Whether its keys are those of an application, whatever its type.
   package let mayBeApplication: Bool
 
   package struct ForeignKey: Sendable {
-    /// As typed.
+    /// The key as typed.
     package let key: String
     package let texts: [String]
-    /// The known key that it resembles.
+    /// The known key that it resembles, if any.
     package let nearest: String?
   }
 
-  /// - Parameter kind: what the file was read as; `nil` where it is no note.
+  /// - Parameter kind: What the file was read as, or `nil` if it is not a note.
   package init(
     of source: SourceFile, as kind: (any NoteKind.Type)?, _ vocabulary: Vocabulary
   ) {
@@ -30,7 +31,7 @@ package struct UnknownKeys: Sendable {
     foreign = fields.compactMap { field in
       let key = field.key.text
       guard !UnknownKeys.archived.contains(FieldName.folded(key)),
-        tables.allSatisfy({ $0[key] == nil }) || UnknownKeys.isPostingInWords(field, vocabulary)
+        tables.allSatisfy({ $0[key] == nil }) || UnknownKeys.isPostingTitle(field, vocabulary)
       else { return nil }
       return ForeignKey(
         key: key.shortened, texts: field.value.texts.map(\.text), nearest: own.suggestion(for: key))
@@ -41,8 +42,9 @@ package struct UnknownKeys: Sendable {
     mayBeApplication = KindDecision.looksLikeApplication(fields, vocabulary)
   }
 
-  /// `posting:` with no address behind it: read as one, and written as the job's name.
-  private static func isPostingInWords(_ field: Field, _ vocabulary: Vocabulary) -> Bool {
+  /// Whether the field is `posting:` without an address. The key means the address, but here it contains
+  /// the job's title.
+  private static func isPostingTitle(_ field: Field, _ vocabulary: Vocabulary) -> Bool {
     let key = field.key.text
     return ["posting", "jobposting"].contains(FieldName.folded(key))
       && vocabulary.table(of: Application.self)[key]?.name == ApplicationField.url.id
@@ -51,7 +53,7 @@ package struct UnknownKeys: Sendable {
       }
   }
 
-  /// What editors and publishing programs write for themselves.
+  /// The keys that editors and publishing programs write for their own use.
   private static let archived: Set = [
     "alias", "aliases", "author", "banner", "category", "categories", "cssclass", "cssclasses",
     "cover", "datecreated", "datemodified", "description", "draft", "icon", "id", "kanbanplugin",

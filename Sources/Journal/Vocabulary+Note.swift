@@ -2,11 +2,11 @@ package import Diagnostics
 package import Markdown
 import TextKit
 
-// What whoever changes one note has to know of it, without the rest of the journal.
+// The vocabulary functions for a command that changes one note and does not read the rest of the journal.
 extension Vocabulary {
-  /// What one file says by itself, and what is wrong with it; its links lead nowhere here.
+  /// Reads one file by itself. Its links are not resolved.
   ///
-  /// - Parameter hasSettings: the root has an `onward.yml`, so that its folders mean kinds.
+  /// - Parameter hasSettings: Whether the root has an `onward.yml`, so that its folders mean kinds.
   package func note(
     in source: SourceFile, hasSettings: Bool
   ) -> (note: (any NoteKind)?, diagnostics: [Diagnostic]) {
@@ -14,22 +14,21 @@ extension Vocabulary {
     return (file.note, file.diagnostics)
   }
 
-  /// The kind of note that a file is, whether or not it can be counted; `nil` if it is none.
+  /// The kind of the note in a file, whether or not it can be counted. `nil` if the file is not a note.
   ///
-  /// - Parameter hasSettings: the root has an `onward.yml`, so that its folders mean kinds.
+  /// - Parameter hasSettings: Whether the root has an `onward.yml`, so that its folders mean kinds.
   package func kind(of source: SourceFile, hasSettings: Bool) -> (any NoteKind.Type)? {
     KindDecision(Document(parsing: source), self, hasSettings: hasSettings).kind
   }
 
-  /// The field that a key means in notes of this kind, in whatever way it is spelled; `nil` where it
-  /// means none.
+  /// The field that a key means in notes of this kind, in any spelling. `nil` if the key is unknown.
   package func field(for key: String, of kind: any NoteKind.Type) -> FieldName? {
     let meant = table(of: kind)[key]?.name
     return (kind.fields + CommonField.all).first { $0.id == meant }
   }
 
-  /// A field whose key is one that stands above it already, only spelled in another way (`History:` below
-  /// `history:`), where both say something: the reader drops it then. `nil` where there is none.
+  /// The first field that repeats an earlier key in another spelling (`History:` below `history:`). Both
+  /// are filled in, so the reader drops the second one. `nil` if there is none.
   package func repeated(
     of kind: any NoteKind.Type, among fields: [Field]
   ) -> (field: Field, firstLine: Int)? {
@@ -41,37 +40,38 @@ extension Vocabulary {
     return nil
   }
 
-  /// The day of an item of a history; `nil` where it has none.
+  /// The day of an item of a history, or `nil` if it has none.
   package func day(ofItem text: String) -> Day? {
     let order = settings.dateOrder
     let item = ParsedEvent(text.trimmed, order: order)
-    // Behind the stage, where somebody wrote `applied: 2026-03-02`.
+    // The day follows the stage if the item is written like `applied: 2026-03-02`.
     let reading =
       item.date?.reading ?? item.label.flatMap { DateForms.reading(of: $0, order: order) }
     if case .day(let day)? = reading { return day }
     return nil
   }
 
-  /// What a status says that is not understood; `nil` where it is understood, or says nothing.
+  /// The text of an unknown status, or `nil` if the status is known or empty.
   package func unknownStatus(_ text: String) -> String? {
     let word = (Link(text)?.text ?? text).trimmed
     return StatusField.isNothing(word) || statusTerms.status(word) != nil ? nil : word
   }
 
-  /// Whether a text would tell something that happened, or a day, if it stood in a history.
+  /// Whether a text would be an event in a history: it contains a day, even an invalid one, or a stage.
   package func tells(item text: String) -> Bool {
     let item = ParsedEvent(text.trimmed, order: settings.dateOrder)
     return day(ofItem: text) != nil || item.impossibleDate != nil
       || statusTerms.event(item.stage) != nil
   }
 
-  /// The known key that an unknown one was probably meant to be.
+  /// The known key that the user probably meant by an unknown one.
   package func suggestion(forKey key: String, of kind: any NoteKind.Type) -> String? {
     table(of: kind).suggestion(for: key)
   }
 
-  /// All fields of a note that mean the same as `name`, the one that counts first: those that are
-  /// filled in, by how early their key counts, then the blank ones.
+  /// All fields of a note that mean the same as `name`, in order of precedence.
+  ///
+  /// Filled-in fields come first, in the order of their keys' precedence. Empty fields follow.
   package func fields(
     _ name: String, of kind: any NoteKind.Type, among fields: [Field]
   ) -> [Field] {

@@ -1,20 +1,21 @@
 import Diagnostics
 import TextKit
 
-/// What the words of a journal mean: our tables, with the settings' own words before them.
+/// The meanings of the words of a journal: the built-in tables, and the settings' own words, which override
+/// them.
 ///
-/// A class because every note's reader holds it.
+/// A class because the reader of every note has a reference to it.
 package final class Vocabulary: Sendable {
   package let settings: Settings
-  /// Planned is what lies after this day.
+  /// The day used as today. Everything after it is planned.
   package let today: Day
   package let statusTerms: StatusTerms
   private let tables: [String: FieldTable]
   private let kindOfType: [String: any NoteKind.Type]
   private let kindOfFolder: [String: any NoteKind.Type]
 
-  /// In the order in which the guide explains them. A new kind is a file in `Kinds/` and an entry here;
-  /// `KindTests` then name everything else that has something for each kind.
+  /// All kinds, in the order in which the guide explains them. To add a kind, add a file in `Kinds/` and an
+  /// entry here. `KindTests` then names everything else that needs an entry for each kind.
   package static let kinds: [any NoteKind.Type] = [
     Application.self, Reflection.self, Feedback.self, Win.self, Goal.self, Person.self,
     DayNote.self, Profile.self,
@@ -35,7 +36,7 @@ package final class Vocabulary: Sendable {
       kindOfFolder[kind.folder.lowercased()] = kind
     }
     for (folder, name) in settings.folders {
-      // No type is called `none`, so such a folder is taken out.
+      // No type is called `none`, so this removes such a folder.
       kindOfFolder[folder.lowercased()] = kindOfType[FieldName.folded(name)]
     }
     self.kindOfType = kindOfType
@@ -46,7 +47,7 @@ package final class Vocabulary: Sendable {
     tables[kind.name] ?? FieldTable([], own: [])
   }
 
-  /// The kind that a word after `type:` names.
+  /// The kind that a value of `type:` means.
   package func kind(ofType word: String) -> (any NoteKind.Type)? {
     kindOfType[FieldName.folded(word)]
   }
@@ -55,10 +56,10 @@ package final class Vocabulary: Sendable {
     kindOfFolder[folder.lowercased()]
   }
 
-  /// Whether a file's folder alone makes it one of the journal's notes.
+  /// Whether a file's folder alone makes it a note of the journal.
   func isOurs(_ path: String) -> Bool { path.topFolder.map { kind(ofFolder: $0) != nil } ?? false }
 
-  /// The type that a mistyped one was probably meant to be: one edit away, six letters or more.
+  /// The type that the user probably meant by an unknown one: one edit away, with at least six letters.
   func suggestion(forType word: String) -> String? {
     nearest(
       to: FieldName.folded(word), among: kindOfType.keys.filter { $0.count >= 6 }.sorted(),

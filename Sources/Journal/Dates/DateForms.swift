@@ -1,6 +1,6 @@
 import TextKit
 
-/// Whether `3/2/2026` is the third of February or the second of March, where somebody said so.
+/// Whether `3/2/2026` is 3 February or 2 March, if the settings say so.
 package enum DateOrder: String, Sendable, CaseIterable {
   case dayFirst = "dmy"
   case monthFirst = "mdy"
@@ -8,31 +8,32 @@ package enum DateOrder: String, Sendable, CaseIterable {
 
 /// A date as people write it, at the start of a text.
 ///
-/// Read are `2026-03-02`, with or without a time of day and a zone (`T10:30:00.000Z`, ` 10:30`),
-/// `2026/03/02`, `02.03.2026` (day first), `2 March 2026`, `2 Mar 2026`, `March 2, 2026`, and
-/// `3/2/2026` once an order is known or only one reading is a day.
-/// The day is taken as written: no zone is applied to it.
+/// The forms are `2026-03-02`, with or without a time of day and a zone (`T10:30:00.000Z`, ` 10:30`),
+/// `2026/03/02`, `02.03.2026` (day first), `2 March 2026`, `2 Mar 2026`, `March 2, 2026`, and `3/2/2026` if
+/// an order is known or only one reading is a valid date.
+///
+/// The day is used as written: no time zone is applied to it.
 struct DateForms {
   enum Reading: Equatable {
     case day(Day)
-    /// Two different days, and nothing says which.
+    /// The text can mean two different days.
     case ambiguous
   }
 
   let reading: Reading
-  /// `10:30`, where a time was written.
+  /// The time as `10:30`, if there is one.
   let time: String?
-  /// What follows the date, without the blanks before it.
+  /// The text after the date, without leading spaces.
   let rest: Substring
 
-  /// `nil` where the text does not start with a date.
+  /// Returns `nil` if the text does not start with a date.
   init?(startOf text: Substring, order: DateOrder?) {
     if let plain = DateForms.plainISO(text) {
       (reading, time, rest) = (.day(plain.day), nil, plain.rest)
       return
     }
     if text.hasPrefix("[["), let end = text.firstRange(of: "]]") {
-      // `[[2026-03-02]] applied`: a daily note, linked.
+      // The date is a link to a daily note: `[[2026-03-02]] applied`.
       guard let link = Link(String(text[..<end.upperBound])),
         let reading = DateForms.reading(of: link.name, order: order)
       else { return nil }
@@ -44,12 +45,12 @@ struct DateForms {
     guard let reading = scanner.date(order) else { return nil }
     self.reading = reading
     time = scanner.time()
-    // `2026-03-02nd` and `2026-03-021` are not dates followed by something.
+    // Rejects `2026-03-02nd` and `2026-03-021`, which are not a date followed by a text.
     if let next = scanner.rest.first, next.isLetter || next.isNumber { return nil }
     rest = scanner.rest.drop(while: \.isBlank)
   }
 
-  /// `2026-03-02` and a word behind it: what nearly every date is, told by its bytes.
+  /// Parses `2026-03-02`, alone or followed by a word, from its bytes. Nearly every date has this form.
   private static func plainISO(_ text: Substring) -> (day: Day, rest: Substring)? {
     let found = text.withBytes { bytes -> (day: Day, end: Int)? in
       guard bytes.count >= 10,
@@ -64,7 +65,8 @@ struct DateForms {
     return found.map { ($0.day, text.dropFirst(bytes: $0.end)) }
   }
 
-  /// A text that is a date and nothing else; a `[[2026-03-02]]` or `[[Daily/2026-03-02|label]]` link too.
+  /// The date that a text consists of. The text may be a link such as `[[2026-03-02]]` or
+  /// `[[Daily/2026-03-02|label]]`.
   static func reading(of text: String, order: DateOrder?) -> Reading? {
     if let day = Day(iso: text) { return .day(day) }
     let date = Link(text)?.name ?? text

@@ -1,6 +1,6 @@
 import TextKit
 
-/// Reads the parts of a date, one after the other.
+/// Reads the parts of a date one after another.
 struct DateScanner {
   var rest: Substring
 
@@ -58,7 +58,8 @@ struct DateScanner {
     Day(year: year, month: month, day: day).map(DateForms.Reading.day)
   }
 
-  /// `T10:30`, ` 10:30:00.000`, with `Z` or an offset; only the hour and minute are kept.
+  /// Reads a time such as `T10:30` or ` 10:30:00.000`, with `Z` or an offset. Keeps only the hour and the
+  /// minute.
   mutating func time() -> String? {
     let start = rest
     if rest.first == "T" || rest.first == "t" { rest.removeFirst() } else { skip(\.isBlank) }
@@ -89,7 +90,7 @@ struct DateScanner {
     return pad(hour.value) + ":" + pad(minute.value)
   }
 
-  /// `14:00–15:00`: when it ended is not kept.
+  /// Skips the end of a time range such as `14:00–15:00`.
   private mutating func skipEndOfRange() {
     let dash = rest.drop(while: \.isBlank)
     guard let first = dash.first, "-–—".contains(first) else { return }
@@ -111,7 +112,7 @@ struct DateScanner {
   }
 
   private mutating func monthName() -> Int? {
-    // The first three letters tell which month it could be, and nearly always that it is none.
+    // The first three letters determine the possible month. Usually there is none.
     let found = rest.withBytes { bytes in
       bytes.count < 3
         ? nil
@@ -140,7 +141,7 @@ struct DateScanner {
 }
 
 extension Day {
-  /// As they may be written in a date, or by their first three letters; one more may be `sept`.
+  /// The names of the months. A date may contain their first three letters instead, or `sept`.
   package static let monthNames = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",

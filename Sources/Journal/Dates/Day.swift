@@ -1,13 +1,13 @@
 package import TextKit
 
-/// A calendar day, without a clock or a zone: what somebody writes at the top of a page.
+/// A calendar day, without a time or a time zone, like the date at the top of a diary page.
 package struct Day: Sendable, Hashable, Comparable {
-  /// Days since 1970-01-01.
+  /// The number of days since 1970-01-01.
   package let number: Int
 
   package init(number: Int) { self.number = number }
 
-  /// `nil` where the calendar has no such day. Years from 1900 to 2199 are taken for dates.
+  /// Returns `nil` if the date does not exist, or its year is not between 1900 and 2199.
   package init?(year: Int, month: Int, day: Int) {
     guard (1900...2199).contains(year), (1...12).contains(month),
       day >= 1, day <= Day.length(ofMonth: month, in: year)
@@ -21,7 +21,7 @@ package struct Day: Sendable, Hashable, Comparable {
     number = era * 146_097 + dayOfEra - 719_468
   }
 
-  /// `2026-03-14`, exactly so.
+  /// Parses exactly the form `2026-03-14`.
   package init?(iso text: some StringProtocol) {
     guard let day = text.withBytes({ Day(iso: $0) }) else { return nil }
     self = day
@@ -49,7 +49,7 @@ package struct Day: Sendable, Hashable, Comparable {
 
   package static func + (day: Day, count: Int) -> Day { Day(number: day.number + count) }
 
-  /// From `other` to this day; negative where this one is earlier.
+  /// The number of days from `other` to this day; negative if this day is earlier.
   package func days(since other: Day) -> Int { number - other.number }
 
   package var year: Int { civil.year }
@@ -62,7 +62,7 @@ package struct Day: Sendable, Hashable, Comparable {
   /// The Monday of this day's week.
   package var monday: Day { self + (1 - weekday) }
 
-  /// The week by ISO 8601: it belongs to the year that holds its Thursday.
+  /// The ISO 8601 week. It belongs to the year that contains its Thursday.
   package var isoWeek: Week {
     let thursday = monday + 3
     let newYear = Day(year: thursday.year, month: 1, day: 1) ?? thursday
@@ -92,14 +92,14 @@ package struct Day: Sendable, Hashable, Comparable {
 }
 
 extension Day: CustomStringConvertible {
-  /// `2026-03-14`.
+  /// The day in the form `2026-03-14`.
   package var description: String {
     let (year, month, day) = civil
     return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 }
 
-/// A week by ISO 8601.
+/// An ISO 8601 week.
 package struct Week: Sendable, Hashable, CustomStringConvertible {
   package let year: Int
   package let number: Int
@@ -109,12 +109,12 @@ package struct Week: Sendable, Hashable, CustomStringConvertible {
     self.number = number
   }
 
-  /// `2026-W14`.
+  /// Parses the form `2026-W14`.
   package init?(_ text: String) {
     let parts = text.uppercased().split(separator: "-")
     guard parts.count == 2, let year = Int(parts[0]), parts[1].hasPrefix("W"),
       (1900...2199).contains(year), let number = Int(parts[1].dropFirst()),
-      // The last week of a year is the one that holds 28 December.
+      // The last week of a year is the one that contains 28 December.
       let last = Day(year: year, month: 12, day: 28)?.isoWeek.number, (1...last).contains(number)
     else { return nil }
     self.init(year: year, number: number)

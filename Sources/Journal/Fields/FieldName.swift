@@ -2,19 +2,19 @@ import Diagnostics
 import Markdown
 import TextKit
 
-/// A field of a note: our name for it, the names that people give it, and what it holds.
+/// A field of a note: onward's name for it, the other keys that mean it, and what it contains.
 ///
-/// A class, so that two are told apart by what they are and not by comparing their names: a note's
-/// fields are gone through some thirty times.
+/// A class, so that two fields are compared by identity and not by their names. A note's fields are
+/// searched about thirty times.
 package final class FieldName: Sendable {
-  /// As we write it.
+  /// Onward's name for the field.
   package let name: String
-  /// As others do; where a note has several of them, the earlier in this list counts first.
+  /// The other keys that mean it. If a note has several of them, the earlier in this list takes precedence.
   package let aliases: [String]
   package let holds: FieldContent
-  /// What it is for, in a sentence.
+  /// The purpose of the field, in one sentence. Editors show it.
   package let meaning: String
-  /// A line that shows how to write it.
+  /// An example line.
   package let example: String
 
   package init(
@@ -28,15 +28,15 @@ package final class FieldName: Sendable {
     self.example = example.isEmpty ? "\(name): …" : example
   }
 
-  /// Told apart by this, the fields themselves need not be held: they live as long as the program.
+  /// Identifies the field without a reference to it, because fields live as long as the program.
   var id: ObjectIdentifier { ObjectIdentifier(self) }
 
-  /// Our name for it or another's, however it is spelled.
+  /// Whether the word is the field's name or one of its aliases, in any spelling that `folded` accepts.
   func isCalled(_ word: String) -> Bool {
     ([name] + aliases).contains { FieldName.folded($0) == FieldName.folded(word) }
   }
 
-  /// A key without regard to case, blanks, `-`, `_`, or a `?` at its end.
+  /// A key in lower case, without spaces, `-`, `_`, or a `?` at its end.
   package static func folded(_ key: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(key.utf8.count)
@@ -58,25 +58,27 @@ package final class FieldName: Sendable {
   }
 }
 
-/// A field of a note, and which one its key means.
+/// A field of a note together with the `FieldName` that its key means.
 struct NamedField: Sendable {
-  /// `nil` where the key means none of the kind's fields.
+  /// `nil` if the key means none of the kind's fields.
   let name: ObjectIdentifier?
-  /// How early the key counts among the field's keys.
+  /// The key's precedence among the keys of its field; 0 is the highest.
   let rank: Int
   let field: Field
 }
 
-/// Which key means which field, for the notes of one kind. A class because every note is read by one.
+/// Maps keys to fields, for the notes of one kind. A class because every note is read with one.
 final class FieldTable: Sendable {
-  /// From a folded key to the field and how early the key counts among the field's keys.
+  /// Maps a key to its field and to the key's precedence among the field's keys.
   private let entries: [String: (name: ObjectIdentifier, rank: Int)]
-  /// The folded keys that a mistyped one is compared with.
+  /// Maps a folded key to the spelling that is suggested for a mistyped one.
   private let suggestions: [String: String]
-  /// Their keys in a fixed order; short words are too near to too many others to tell.
+  /// The keys of `suggestions` in a fixed order, without short ones: those are similar to too many other
+  /// words.
   private let comparable: [String]
 
-  /// - Parameter own: the settings' `aliases`, their key -> our field; they win over our tables.
+  /// - Parameter own: the `aliases` of the settings, from the user's key to onward's field. They override
+  ///   the built-in tables.
   init(_ fields: [FieldName], own: [(key: String, field: String)]) {
     var entries: [String: (name: ObjectIdentifier, rank: Int)] = [:]
     var suggestions: [String: String] = [:]
@@ -85,14 +87,14 @@ final class FieldTable: Sendable {
         let folded = FieldName.folded(key)
         // The first field to claim a key keeps it.
         if entries[folded] == nil { entries[folded] = (field.id, rank) }
-        // As typed too: most keys are, and then need no folding.
+        // The name is added unfolded too: most notes use it as is, so that folding is not needed.
         if entries[key] == nil { entries[key] = entries[folded] }
         suggestions[folded] = rank == 0 ? field.name : key
       }
     }
     for (key, name) in own {
       guard let field = fields.first(where: { $0.name == name }) else { continue }
-      // Rank 1: after our own name for it, before every other.
+      // Rank 1: after onward's own name for the field, before every alias.
       entries[FieldName.folded(key)] = (field.id, 1)
       entries[key] = (field.id, 1)
     }
@@ -105,7 +107,7 @@ final class FieldTable: Sendable {
     entries[key] ?? entries[FieldName.folded(key)]
   }
 
-  /// A note's fields beside what their keys mean.
+  /// A note's fields, each with the field name that its key means.
   func named(_ fields: [Field]) -> [NamedField] {
     fields.map { field in
       let meaning = self[field.key.text]
@@ -113,7 +115,7 @@ final class FieldTable: Sendable {
     }
   }
 
-  /// The known key that an unknown one was probably meant to be.
+  /// The known key that the user probably meant by an unknown one.
   func suggestion(for key: String) -> String? {
     let folded = FieldName.folded(key)
     guard folded.count >= 5 else { return nil }
@@ -122,27 +124,28 @@ final class FieldTable: Sendable {
   }
 }
 
-/// What a field holds, told before any note is read: for editors, and for whatever writes a field.
+/// What a field contains. Known before any note is read, for editors and for the commands that write a
+/// field.
 package enum FieldContent: Sendable {
-  /// The person's own words; `offered` are those that come up often, and any other will do.
+  /// Free text. `offered` are common values; any other is valid too.
   case text(offered: [String] = [])
-  /// Several such, as a list or with commas between them.
+  /// Several texts, as a list or separated by commas.
   case list(offered: [String] = [])
-  /// Several sentences, one in each item of a list.
+  /// Several sentences, one per list item.
   case sentences(offered: [String] = [])
   case link
   case links
   case day
-  /// A day, or only whether there was one.
+  /// A day, or a flag if only the fact is known.
   case dayOrFlag
   case flag
   case number(ClosedRange<Int>)
   case rhythm
-  /// One of a few words; `synonyms` mean one of them too.
+  /// One of a few words. `synonyms` are accepted too.
   case choice([String], synonyms: [String])
-  /// Dated events, one in each item of a list.
+  /// Dated events, one per list item.
   case events
-  /// Lines below the key, each with a name of the person's own and a value; `offered` are values.
+  /// Lines below the key, each with a name that the user chooses and a value. `offered` are values.
   case pairs(offered: [String])
 
   static func choice<Choice: FieldChoice>(_: Choice.Type) -> FieldContent {
@@ -150,9 +153,9 @@ package enum FieldContent: Sendable {
   }
 }
 
-/// A value that is one of a few words, in any case and with any punctuation.
+/// A value that is one of a few words; case and punctuation do not matter.
 protocol FieldChoice: FieldReadable, CaseIterable, RawRepresentable<String> {
-  /// What people also write, in lower case, and which of the words they mean by it.
+  /// Other words that people use, in lower case, and the value that each means.
   static var synonyms: [String: Self] { get }
 }
 

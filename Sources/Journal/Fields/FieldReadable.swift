@@ -3,9 +3,9 @@ import TextKit
 
 /// A value that a field's text can be read as.
 package protocol FieldReadable {
-  /// What is expected, for the message where the text is something else.
+  /// What is expected, for the message if the text is something else.
   static var expected: String { get }
-  /// - Parameter order: how `3/2/2026` is read.
+  /// - Parameter order: Determines how `3/2/2026` is read.
   static func read(_ text: String, order: DateOrder?) -> FieldReading<Self>
 }
 
@@ -18,7 +18,7 @@ package enum FieldReading<Value> {
 extension String: FieldReadable {
   package static var expected: String { "a text" }
 
-  /// A link where text is expected reads as its label or name.
+  /// A link in a text field is read as its label or name.
   package static func read(_ text: String, order: DateOrder?) -> FieldReading<String> {
     .value(Link.words(of: text))
   }
@@ -40,7 +40,7 @@ extension Int: FieldReadable {
   package static var expected: String {
     "a whole number from \(counts.lowerBound) to \(counts.upperBound)"
   }
-  /// What a field that counts something may hold.
+  /// The numbers that a field with a count accepts.
   static let counts = 0...1_000_000
 
   package static func read(_ text: String, order: DateOrder?) -> FieldReading<Int> {
@@ -54,7 +54,7 @@ extension Bool: FieldReadable {
 
   package static func read(_ text: String, order: DateOrder?) -> FieldReading<Bool> {
     let word = text.trimmed
-    // Longer than any of these is a date, as a rule, and needs no lower case to be told apart.
+    // A longer text is usually a date, so this check avoids the cost of `lowercased()`.
     guard word.utf8.count <= 5 else { return .invalid }
     return words[word.lowercased()].map(FieldReading.value) ?? .invalid
   }
@@ -88,7 +88,7 @@ package struct Level: Sendable, FieldReadable {
   }
 }
 
-/// How often: `14d`, `3w`, `1m`; also `2 weeks`. A month counts as 30 days.
+/// An interval such as `14d`, `3w`, `1m` or `2 weeks`. A month counts as 30 days.
 package struct Rhythm: Sendable, FieldReadable {
   package let days: Int
 

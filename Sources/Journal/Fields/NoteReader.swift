@@ -2,16 +2,16 @@ package import Diagnostics
 package import Markdown
 import TextKit
 
-/// Reads the fields of one document and gathers everything that is wrong with them, so that one run
-/// reports every problem of a note.
+/// Reads the fields of one document and collects every problem that they have, so that one run reports them
+/// all.
 package struct NoteReader {
   package let document: Document
   package let vocabulary: Vocabulary
   package private(set) var diagnostics: [Diagnostic] = []
   let kind: any NoteKind.Type
-  /// How `3/2/2026` is read.
+  /// Determines how `3/2/2026` is read.
   let dateOrder: DateOrder?
-  /// The filled-in fields by our names, in the order in which they count.
+  /// The filled-in fields with their field names, in order of precedence.
   private var candidates: [NamedField] = []
 
   init(
@@ -29,7 +29,7 @@ package struct NoteReader {
         if field.value.isBlank { continue }
         let same = candidates.firstIndex { $0.name == name && $0.rank == named.rank }
         if let same {
-          // `Status:` beside `status:` is the same key to us.
+          // `Status:` and `status:` are the same key.
           let line = candidates[same].field.key.position.line
           report(
             .duplicateKey(field.key.text.shortened, firstLine: line), at: field.key.position)
@@ -41,7 +41,7 @@ package struct NoteReader {
           .unknownKey(field.key.text.shortened, suggestion: suggestion), at: field.key.position)
       }
     }
-    // In a note that uses our names, they stand in their order already.
+    // If a note uses only onward's own names, its fields are already in order.
     if candidates.allSatisfy({ $0.rank == 0 }) { return }
     candidates = candidates.enumerated()
       .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
@@ -49,8 +49,10 @@ package struct NoteReader {
     reportSecondKeys()
   }
 
-  /// Of several keys for one field that holds one value, one is read. Lists are joined, statuses are told
-  /// apart by what they say, and days by `optional`.
+  /// Reports further keys of a field that contains only one value. The first is read.
+  ///
+  /// Other fields are treated elsewhere: lists are joined, `StatusField` compares the statuses, and
+  /// `optional` compares the days.
   private mutating func reportSecondKeys() {
     for (index, second) in candidates.enumerated() {
       guard let first = candidates[..<index].first(where: { $0.name == second.name }),
@@ -76,25 +78,27 @@ package struct NoteReader {
     diagnostics.append(Diagnostic(document.path, position, message))
   }
 
-  /// The filled-in fields that mean this one, the one that counts most first.
+  /// The filled-in fields with this field name, in order of precedence.
   func fields(_ field: FieldName) -> [Field] {
     candidates.compactMap { $0.name == field.id ? $0.field : nil }
   }
 
-  /// The filled-in field that counts among those that mean this one.
+  /// The filled-in field with this field name that takes precedence.
   func first(_ field: FieldName) -> Field? {
     candidates.first { $0.name == field.id }?.field
   }
 
-  /// The texts of the fields that mean this one, an item of a list each.
+  /// The texts of all fields with this field name, one for each list item.
   func scalars(_ field: FieldName) -> [Scalar] {
     fields(field).flatMap { $0.value.texts.filter { !$0.isBlank } }
   }
 
-  /// The value of a field, and `nil` where it is missing, blank, or not what was expected (which is
-  /// reported then). Where several keys mean the field, the first that can be read counts.
+  /// Returns the value of a field.
+  ///
+  /// Returns `nil` if the field is missing, empty or invalid; an invalid value is reported. If several keys
+  /// mean the field, the first that can be read is used.
   mutating func optional<Value: FieldReadable>(_ field: FieldName, as: Value.Type) -> Value? {
-    var flaw: (message: Diagnostic.Message, position: Position)?
+    var problem: (message: Diagnostic.Message, position: Position)?
     for candidate in candidates where candidate.name == field.id {
       let candidate = candidate.field
       for scalar in candidate.value.texts where !scalar.isBlank {
@@ -108,24 +112,25 @@ package struct NoteReader {
             Value.self == Day.self
             ? .invalidDate(scalar.text, for: candidate.key.text)
             : .invalid(scalar.text, for: candidate.key.text, expected: Value.expected)
-          flaw = flaw ?? (message, scalar.position)
+          problem = problem ?? (message, scalar.position)
         case .ambiguous:
-          flaw = flaw ?? (.ambiguousDate(scalar.text, for: candidate.key.text), scalar.position)
+          let message = Diagnostic.Message.ambiguousDate(scalar.text, for: candidate.key.text)
+          problem = problem ?? (message, scalar.position)
         }
       }
     }
-    if let flaw { report(flaw.message, at: flaw.position) }
+    if let problem { report(problem.message, at: problem.position) }
     return nil
   }
 
-  /// Two keys that mean one field and name different days: the first counts, and that is said.
+  /// Reports further keys of a field that give another day. The first day is used.
   private mutating func reportOtherDay(than day: Day, _ field: FieldName) {
     guard candidates.count(where: { $0.name == field.id }) > 1 else { return }
     let all = fields(field)
     for other in all.dropFirst() {
       guard let scalar = other.value.texts.first, !scalar.isBlank else { continue }
       if case .value(day) = Day.read(scalar.text, order: dateOrder) { continue }
-      // `sent: yes` beside the day says nothing else.
+      // `sent: yes` next to the day does not contradict it.
       if case .value = Bool.read(scalar.text, order: nil) { continue }
       report(
         .severalKeys(
@@ -134,7 +139,7 @@ package struct NoteReader {
     }
   }
 
-  /// A list where one value is expected: the first that can be read counts, and that is said.
+  /// Reports a list in a field that accepts one value. The first item that can be read is used.
   mutating func reportSurplus(in field: Field) {
     if case .text = field.value { return }
     let values = Set(field.value.texts.filter { !$0.isBlank }.map { normalizedWords($0.text) })
@@ -142,7 +147,7 @@ package struct NoteReader {
     report(.severalValues(field.key.text.shortened), at: position)
   }
 
-  /// As `optional`, and its absence is reported: the note cannot count without it.
+  /// Like `optional`, but a missing value is reported as well: the note cannot count without it.
   mutating func required<Value: FieldReadable>(_ field: FieldName, as: Value.Type) -> Value? {
     let before = diagnostics.count
     let value = optional(field, as: Value.self)
@@ -154,7 +159,7 @@ package struct NoteReader {
     return value
   }
 
-  /// Text; a list where one text is expected reads as its items with commas between them.
+  /// The text of a field. The items of a list are joined with commas.
   func text(_ field: FieldName) -> String? {
     guard let value = first(field)?.value else {
       return nil
@@ -164,22 +169,23 @@ package struct NoteReader {
     return texts.isEmpty ? nil : texts.joined(separator: ", ")
   }
 
-  /// A link reads as its label or name.
+  /// The text of a scalar. A link is read as its label or name.
   private static func words(of scalar: Scalar) -> String {
     Link.words(of: scalar.text)
   }
 
-  /// Addresses: of `[posting](https://…)` what it leads to.
+  /// The addresses in a field. The address of `[posting](https://…)` is its target.
   func addresses(_ field: FieldName) -> [String] {
     scalars(field).map { Link(address: $0.text)?.target ?? $0.text.trimmed }
   }
 
-  /// Sentences: each item of a list is one, and a single text is one.
+  /// The sentences of a field: each list item is one, and a single text is one.
   func sentences(_ field: FieldName) -> [String] {
     scalars(field).map(NoteReader.words(of:))
   }
 
-  /// Words: as `sentences`, but a single text is split at its commas. What two keys name is named once.
+  /// Like `sentences`, but a single text is split at its commas. A word that appears under two keys is
+  /// returned once.
   func words(_ field: FieldName) -> [String] {
     let all = fields(field)
     if all.count == 1 { return NoteReader.words(in: all[0]) }
@@ -195,8 +201,10 @@ package struct NoteReader {
     return words(of: only).split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
-  /// The links of a field. A text without brackets names a note too: surely where the field must lead
-  /// to one, and else only if there is a note of that name.
+  /// The links of a field. A text without brackets can name a note too.
+  ///
+  /// - Parameter mustLead: Whether such a text has to be the name of a note. Otherwise it is a link only if
+  ///   a note has that name.
   func links(
     _ field: FieldName, to expected: [any NoteKind.Type], mustLead: Bool = true
   ) -> [FieldLink] {
@@ -224,9 +232,9 @@ package struct NoteReader {
     text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
-  /// The note's day, without which it cannot count; its absence is reported.
+  /// The note's day, without which it cannot count. Reports a missing day.
   mutating func requiredDate(of info: NoteInfo) -> Day? {
-    // One that is there and not understood has been reported.
+    // A `date` that could not be read has already been reported.
     if info.date == nil, first(CommonField.date) == nil {
       let example = CommonField.date.example
       report(.missingField("date", of: kind.name, counted: false, example: example), at: .start)
@@ -234,9 +242,9 @@ package struct NoteReader {
     return info.date
   }
 
-  /// What every note has.
+  /// Reads the properties that every kind of note has.
   mutating func info() -> NoteInfo {
-    // A value that is not understood is an error, and hides the note until it is mended.
+    // An invalid value is an error, and keeps the note private until it is fixed.
     let isMarked = first(CommonField.isPrivate) != nil
     return NoteInfo(
       path: document.path,
@@ -248,7 +256,7 @@ package struct NoteReader {
 }
 
 extension DateForms {
-  /// `2026-03-02 after the call` starts with a day.
+  /// The day at the start of a name like `2026-03-02 after the call`.
   static func leadingDay(of fileName: String) -> Day? {
     guard let form = DateForms(startOf: fileName[...], order: nil) else { return nil }
     if case .day(let day) = form.reading { return day }
@@ -256,19 +264,20 @@ extension DateForms {
   }
 }
 
-/// Fields that several kinds of note have.
+/// Fields that several kinds of notes have.
 enum SharedField {
   static let mood = FieldName(
     "mood", holds: .number(Level.range), meaning: "How it felt, from 1 (low) to 5 (high).")
   static let energy = FieldName(
-    "energy", holds: .number(Level.range), meaning: "How much was left, from 1 (low) to 5 (high).")
+    "energy", holds: .number(Level.range),
+    meaning: "How much energy was left, from 1 (low) to 5 (high).")
   static let title = FieldName(
-    "title", meaning: "What it is called; else the first heading, or the file's name.",
+    "title", meaning: "The title; by default the first heading, or the file's name.",
     example: "title: A call went well")
 }
 
 extension NoteReader {
-  /// The first link of a field that must lead to a note of that kind; its absence is reported.
+  /// The first link of a field that must lead to a note of that kind. Reports a missing link.
   mutating func requiredLink(_ field: FieldName, to kind: any NoteKind.Type) -> FieldLink? {
     if let link = links(field, to: [kind]).first {
       if let used = first(field) { reportSurplus(in: used) }

@@ -1,17 +1,18 @@
-/// The course of one application: its events in order, and what follows from them.
+/// The events of one application in order, and what follows from them.
 package struct ApplicationHistory: Sendable {
-  /// In the order in which they happened; one without a day stands where it was written.
+  /// The events in the order in which they happened. An event without a day keeps its place after the one
+  /// before it.
   package private(set) var events: [Event]
-  /// The furthest point reached.
+  /// The furthest stage reached.
   package let stage: Stage
-  /// How it ended; `nil` while it is open. A later stage reopens an ended application.
+  /// How the application ended, or `nil` while it is open. A later stage reopens an ended application.
   package let outcome: Outcome?
-  /// The day it was sent; `nil` where it was not sent, or nobody knows when.
+  /// The day the application was sent, or `nil` if it was not sent or the day is unknown.
   package let applied: Day?
-  /// The last day on which anything happened.
+  /// The last day on which something happened.
   package let lastActivity: Day?
 
-  /// - Parameter today: what lies after this day is planned, and neither reached nor counted.
+  /// - Parameter today: Events after this day are planned, and do not count as reached.
   package init(_ events: [Event], on today: Day) {
     self.events = ApplicationHistory.inOrder(events)
     for index in self.events.indices {
@@ -24,7 +25,7 @@ package struct ApplicationHistory: Sendable {
     lastActivity = happened.compactMap(\.day).max()
   }
 
-  /// Where the events that have happened lead to: the furthest point reached, and the end.
+  /// The furthest stage and the outcome that follow from the events so far.
   static func standing(_ events: [Event], on today: Day) -> (stage: Stage, outcome: Outcome?) {
     standing(inOrder: inOrder(events), on: today)
   }
@@ -54,9 +55,10 @@ package struct ApplicationHistory: Sendable {
 
   package var planned: [Event] { events.filter(\.isPlanned) }
 
-  /// By day; an event without one stays behind the event after which it was written. Stable.
+  /// Sorts the events by day. An event without a day stays after the event that it was written after.
+  /// Stable.
   static func inOrder(_ events: [Event]) -> [Event] {
-    // Most people write down what happens when it happens.
+    // Most people write events down as they happen, so that they are already in order.
     if isInOrder(events) { return events }
     var last = Int.min
     let keys = events.indices.map { index in

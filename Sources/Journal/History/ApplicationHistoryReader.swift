@@ -2,20 +2,20 @@ import Diagnostics
 import Markdown
 import TextKit
 
-/// Joins everything that a note says about an application's course into one story: its history, its
-/// dated headings, the applied and answered dates, and the status.
+/// Combines everything that a note states about the course of an application into one history: its history
+/// field, its dated headings, the applied and answered dates, and the status.
 struct ApplicationHistoryReader {
   private var events: [Event] = []
   private let today: Day
-  /// `nil` while it lies ahead: what is planned is no answer yet.
+  /// The answered date, or `nil` while it is in the future: a planned answer is not one yet.
   private(set) var answered: Day?
-  /// The note tells the course of the application, and not only where it stands.
+  /// Whether the note contains events, and not only a status.
   let hasHistory: Bool
 
   init(from reader: inout NoteReader) {
     today = reader.vocabulary.today
     var history = HistoryReader(reader.vocabulary)
-    // Of several lists (`history:` and `timeline:`), each tells a part of the story.
+    // If there are several lists (`history:` and `timeline:`), each contains a part of the events.
     for field in reader.fields(ApplicationField.history) { history.read(history: field) }
     let body = reader.document.body
     // Only a heading that begins with a date is an event.
@@ -35,12 +35,12 @@ struct ApplicationHistoryReader {
 
   var story: ApplicationHistory { ApplicationHistory(events, on: today) }
 
-  /// The applied date always contributes its event; `true` says that it was sent on some day.
+  /// Adds the event of the applied date. `true` means that the application was sent on an unknown day.
   private mutating func addApplied(from reader: inout NoteReader) {
     let fields = reader.fields(ApplicationField.applied)
     if fields.isEmpty { return }
-    let said = fields.first {
-      $0.value.texts.contains { ApplicationHistoryReader.saysSent($0.text) }
+    let sentFlag = fields.first {
+      $0.value.texts.contains { ApplicationHistoryReader.meansSent($0.text) }
     }
     let isPlainAnswer = fields.allSatisfy { field in
       field.value.texts.allSatisfy {
@@ -48,22 +48,22 @@ struct ApplicationHistoryReader {
       }
     }
     let day = isPlainAnswer ? nil : reader.optional(ApplicationField.applied, as: Day.self)
-    guard day != nil || said != nil else { return }
+    guard day != nil || sentFlag != nil else { return }
     let applied = Milestone.stage(.applied)
     if events.contains(where: { $0.milestone == applied && ($0.day == day || day == nil) }) {
       return
     }
-    if let undated = events.firstIndex(where: { $0.milestone == applied && $0.day == nil }) {
-      events[undated].day = day
+    if let withoutDay = events.firstIndex(where: { $0.milestone == applied && $0.day == nil }) {
+      events[withoutDay].day = day
     } else {
       let line = fields.first?.key.position.line ?? 1
       events.insert(Event(day: day, milestone: applied, line: line), at: 0)
     }
   }
 
-  private static func saysSent(_ text: String) -> Bool {
+  private static func meansSent(_ text: String) -> Bool {
     let word = text.trimmed
-    // A longer one is a date, as a rule.
+    // A longer text is usually a date.
     return word.utf8.count <= 4 && ["true", "yes", "x"].contains(word.lowercased())
   }
 
@@ -92,7 +92,7 @@ struct ApplicationHistoryReader {
     }
   }
 
-  /// Today's event is over if the status names its stage, and only this event can be why it does.
+  /// Marks today's event as over if the status is its stage and no other event explains that status.
   private mutating func markWhatIsOver(_ stage: Stage) {
     let isOfToday = { (event: Event) in event.day == today && event.milestone == .stage(stage) }
     guard let index = events.lastIndex(where: isOfToday) else { return }
@@ -112,7 +112,7 @@ struct ApplicationHistoryReader {
       }
     case .stage(let stage):
       if stage <= reached { return }
-      // A status is often set when the talk is agreed on; what is planned has told it then.
+      // A status is often set when an interview is scheduled. Then the planned event already explains it.
       if events.contains(where: {
         $0.milestone == .stage(stage) && $0.day.map { $0 > today } ?? false
       }) {
@@ -130,49 +130,51 @@ struct ApplicationHistoryReader {
 
   private mutating func add(_ outcome: Outcome, _ status: StatusField, to reader: inout NoteReader)
   {
-    let told = ApplicationHistory.standing(events, on: today).outcome
-    if told == outcome || (outcome == .notPursued && told == .withdrawn) { return }
+    let recorded = ApplicationHistory.standing(events, on: today).outcome
+    if recorded == outcome || (outcome == .notPursued && recorded == .withdrawn) { return }
     guard
       let end = events.lastIndex(where: {
         $0.milestone == .outcome(outcome) && $0.day.map { $0 <= today } ?? false
       }), let day = events[end].day, answeredLast == nil
     else { return append(.outcome(outcome), status, to: &reader) }
     if let later = events.compactMap(\.day).filter({ $0 > day && $0 <= today }).max() {
-      // The merge of two machines' notes leaves this, and so does a second no that has no line yet.
+      // This is left by a merge of two computers' notes, or by a second rejection without its own event.
       let word = Milestone.outcome(outcome).word
       reader.report(
         .statusBeforeHistory(word, told: "\(day)", goesOnTo: "\(later)"), at: status.position)
       events = ApplicationHistory.inOrder(events)
       events.append(Event(day: nil, milestone: .outcome(outcome), line: status.position.line))
     } else {
-      // Nothing came on a later day, so the status says which of that day's events was the last.
+      // There is no event on a later day, so the status determines which event of that day was the last.
       events.append(events.remove(at: end))
     }
   }
 
-  /// A status that says more than the history is a later event. The answered date is its day;
-  /// where there is none, the day is unknown, and a hint says so.
+  /// Adds a status that goes beyond the history as a later event.
+  ///
+  /// Its day is the answered date. If there is none, the day is unknown, and a hint is reported.
   private mutating func append(
     _ milestone: Milestone, _ status: StatusField, to reader: inout NoteReader
   ) {
     let day = milestone == .stage(.applied) ? nil : answeredLast
-    // In order first, for some people write their history from the latest event down.
+    // Sorted first, because some people write the latest event at the top.
     events = ApplicationHistory.inOrder(events)
     events.append(Event(day: day, milestone: milestone, line: status.position.line))
-    // What was never sent has no day that anything could be reckoned from.
+    // If the application was never sent, nothing is calculated from its last day.
     if day == nil, milestone != .outcome(.notPursued) {
       reader.report(.undatedStatus(milestone.word), at: status.position)
     }
   }
 
-  /// The answered date is the day of the outcome where the history tells it without one.
+  /// Uses the answered date as the day of the last outcome, if the history gives none.
   private mutating func dateTheAnswer() {
     guard let answeredLast else { return }
     let last = events.lastIndex { if case .outcome = $0.milestone { true } else { false } }
     if let last, events[last].day == nil { events[last].day = answeredLast }
   }
 
-  /// The answered date, unless the history goes on after it: then it is not the day of the last word.
+  /// The answered date, or `nil` if the history continues after it. Then it is not the day of the last
+  /// event.
   private var answeredLast: Day? {
     let last = story.lastActivity
     return answered.flatMap { day in last.map { $0 <= day } ?? true ? day : nil }
@@ -180,7 +182,7 @@ struct ApplicationHistoryReader {
 }
 
 extension StatusField {
-  /// It says how the application ended.
+  /// Whether the status is an outcome.
   fileprivate var isEnding: Bool {
     switch meaning {
     case .outcome, .declined: true

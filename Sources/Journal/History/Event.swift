@@ -1,22 +1,22 @@
 import Diagnostics
 import Markdown
 
-/// One thing that happened to an application, or is planned to.
+/// Something that happened to an application, or is planned.
 package struct Event: Sendable, Hashable {
-  /// `nil` where nobody wrote it down.
+  /// `nil` if the note does not give it.
   package var day: Day?
-  /// `10:30`, where it was written.
+  /// The time as `10:30`, if the note gives it.
   package var time: String?
-  /// `nil` for a day on which something happened that is no stage.
+  /// The stage or outcome, or `nil` for any other event.
   package var milestone: Milestone?
-  /// Which one: `system design` in `interview (system design)`.
+  /// The part in parentheses: `system design` in `interview (system design)`.
   package var label: String?
   package var note: String?
   package var line: Int
-  /// It lies after the day for which the journal is read.
+  /// Whether the event is after the day used as today.
   package var isPlanned = false
-  /// It is of the day for which the journal is read, and the note's status says that it has taken place: when
-  /// something is only planned, its status still names the stage before.
+  /// Whether the event is today and the note's status shows that it has taken place. While an event is only
+  /// planned, the status still names the stage before it.
   package var isOver = false
 
   package init(
@@ -30,25 +30,30 @@ package struct Event: Sendable, Hashable {
   }
 }
 
-/// The first word of a person about an application: a question, an invitation, a no. A receipt that a
-/// machine sent is none, and neither is the end that the applicant or the calendar set.
+/// The first answer from a person: a question, an invitation, a rejection.
+///
+/// An automatic receipt is not an answer, and neither is an end set by the applicant or by the passing of
+/// time.
 package struct Answer: Sendable, Hashable {
-  /// `nil` where nobody wrote down when it came.
+  /// The day of the answer, or `nil` if the note does not give it.
   package let day: Day?
-  /// Days from sending to this answer; `nil` where one of the two days is unknown, or where the answer
-  /// is dated before the application and so one of them must be wrong.
+  /// Days from sending to this answer.
+  ///
+  /// `nil` if one of the two days is unknown. Also `nil` if the answer is dated before the application,
+  /// because one of the days must be wrong then.
   package let delay: Int?
 
-  /// `nil` while nobody has answered.
-  /// - Parameter answered: the day that the note names apart from its history; one to come is none.
+  /// Returns `nil` while no one has answered.
+  /// - Parameter answered: The day that the note gives apart from its history. A day in the future is
+  ///   ignored.
   init?(in story: ApplicationHistory, answered: Day?, on today: Day) {
     let answered = answered.flatMap { $0 <= today ? $0 : nil }
-    var told = story.happened.filter { $0.milestone?.isHumanWord ?? false }.makeIterator()
-    if let first = told.next() {
-      let isUndated = first.day == nil && IteratorSequence(told).allSatisfy { $0.day == nil }
+    var answers = story.happened.filter { $0.milestone?.isFromPerson ?? false }.makeIterator()
+    if let first = answers.next() {
+      let isUndated = first.day == nil && IteratorSequence(answers).allSatisfy { $0.day == nil }
       self.init(on: first.day ?? (isUndated ? answered : nil), story)
     } else if let answered, story.outcome == nil, story.stage >= .applied {
-      // Somebody wrote down the day of an answer and not what it said.
+      // The note gives the day of an answer, but not what the answer was.
       self.init(on: answered, story)
     } else {
       return nil
@@ -66,7 +71,7 @@ package struct Answer: Sendable, Hashable {
 }
 
 extension Milestone {
-  fileprivate var isHumanWord: Bool {
+  fileprivate var isFromPerson: Bool {
     switch self {
     case .stage(let stage): stage.isPositive
     case .outcome(.accepted), .outcome(.declined), .outcome(.rejected): true

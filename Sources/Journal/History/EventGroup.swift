@@ -4,24 +4,24 @@ import TextKit
 
 /// An item of a history whose parts have names: `date: 2026-03-18`, `stage: interview`, `result: rejected`.
 ///
-/// Every part ends up in the event, or is named in a flaw.
+/// Every part is either used in the event or reported as a problem.
 struct EventGroup {
   struct Result {
     let milestone: Milestone
-    /// `declined`, which may be theirs or the person's.
+    /// Whether it is `declined`, so that it is not clear who ended the application.
     let isUndecided: Bool
     let position: Position
   }
 
-  /// `nil` if no part names a day or what happened; the items then say it.
+  /// `nil` if no part gives a day or a stage. Then the event is in `items`.
   private(set) var event: Event?
-  /// The event says `declined`, which may be theirs or the person's.
+  /// Whether the event is `declined`, so that it is not clear who ended the application.
   private(set) var isUndecided = false
-  /// Pairs that are items themselves: `2026-03-02: applied`.
+  /// Pairs that are items of their own: `2026-03-02: applied`.
   private(set) var items: [FieldValue.Pair] = []
-  /// What came of the event, on a day that the group does not give.
+  /// The results of the event, whose day the group does not give.
   private(set) var results: [Result] = []
-  /// What is said about the event, for its note.
+  /// Texts about the event, for its note.
   private(set) var remarks: [String] = []
   private(set) var flaws: [(message: Diagnostic.Message, position: Position)] = []
 
@@ -44,7 +44,7 @@ struct EventGroup {
     remarks += (parts[.note] ?? []).map(\.value.text.trimmed)
     remarks += (parts[.person] ?? []).map { "with " + Link.words(of: $0.value.text).trimmed }
     if event == nil, items.isEmpty {
-      // Nothing here is known as a part of an event. Each line is read as an item, and named as such.
+      // No part is known. Each line is read as an item, and reported as such.
       items = pairs.filter {
         !$0.joined.isBlank && !($0.value.isBlank && Part($0.name.text) != nil)
       }
@@ -58,7 +58,7 @@ struct EventGroup {
     event?.note = remarks.isEmpty ? nil : remarks.joined(separator: "; ")
   }
 
-  /// The day, the stage and the result.
+  /// Reads the day, the stage and the result.
   private mutating func readEvent(
     _ parts: inout [Part: [FieldValue.Pair]], _ line: Int, _ words: StatusTerms,
     _ order: DateOrder?
@@ -67,7 +67,7 @@ struct EventGroup {
     let days = parts[.day] ?? []
     if let first = days.first { readDay(first, into: &event, order) }
     for time in parts[.time] ?? [] { readTime(time, into: &event) }
-    // A second day is not the day of this event.
+    // Further days go into the note, because the event has only one.
     remarks += days.dropFirst().map(\.joined.text)
 
     var (stages, results) = (parts[.stage] ?? [], parts[.result] ?? [])
@@ -75,7 +75,7 @@ struct EventGroup {
     let isStage = { (pair: FieldValue.Pair) in
       words.event(ParsedEvent(pair.value.text.trimmed, order: nil).stage) != nil
     }
-    // `stage:` counts before `type:`, wherever it was written.
+    // `stage:` takes precedence over `type:`, in whatever order they were written.
     stages.sort { Part.rank(of: $0.name.text) < Part.rank(of: $1.name.text) }
     let own: FieldValue.Pair?
     if let known = stages.firstIndex(where: isStage) {
@@ -88,7 +88,7 @@ struct EventGroup {
       own = labels.first(where: isStage)
     }
     guard own != nil || !days.isEmpty else {
-      // The items beside them tell the event; these say more about it.
+      // The items contain the event; these parts add to it.
       for result in results { readResult(result, words) }
       remarks += (event.time.map { ["at " + $0] } ?? []) + labels.map(\.joined.text)
       return
@@ -123,7 +123,7 @@ struct EventGroup {
     }
   }
 
-  /// A day before the stage, as in an item that is one text.
+  /// Reads a day before the stage, as in an item that is one text.
   private mutating func readDay(
     in text: ParsedEvent, of pair: FieldValue.Pair, into event: inout Event
   ) {
@@ -196,7 +196,7 @@ struct EventGroup {
     }
   }
 
-  /// Whether a pair tells an event by itself: a day or a stage before or behind its colon.
+  /// Whether a pair is an event by itself: its name or its value contains a day or a stage.
   private static func isItem(
     _ pair: FieldValue.Pair, _ words: StatusTerms, _ order: DateOrder?
   ) -> Bool {
@@ -207,7 +207,7 @@ struct EventGroup {
 }
 
 extension EventGroup {
-  /// What a name within a group says about its value.
+  /// The meaning of a name within a group.
   private enum Part: Hashable {
     case day, time, stage, result, label, person, note
 

@@ -2,14 +2,14 @@ import Diagnostics
 import Markdown
 import TextKit
 
-/// Reads the dated events of an application from its `history:` and from its body.
+/// Reads the dated events of an application from its `history:` field and from the note's text.
 struct HistoryReader {
   let words: StatusTerms
   let order: DateOrder?
   private(set) var events: [Event] = []
-  /// The events that say `declined`, which may be theirs or the person's.
+  /// The indices of `declined` events, for which it is not clear who ended the application.
   private var undecided: [Int] = []
-  /// The events that a `result:` names, without a day of their own.
+  /// The events that a `result:` gives without a day.
   private var results: [(index: Int, position: Position)] = []
   private(set) var flaws: [(message: Diagnostic.Message, position: Position)] = []
 
@@ -18,7 +18,7 @@ struct HistoryReader {
     order = vocabulary.settings.dateOrder
   }
 
-  /// A list of items, a block of lines, or `date: stage` pairs.
+  /// Reads a field that is a list of items, a block of lines, or `date: stage` pairs.
   mutating func read(history field: Field) {
     switch field.value {
     case .pairs(let pairs): read(EventGroup(pairs, words, order))
@@ -71,10 +71,10 @@ struct HistoryReader {
     }
   }
 
-  /// - Returns: the number of its event; `nil` for an item that is blank.
+  /// - Returns: The index of the event, or `nil` if the item is empty.
   @discardableResult
   private mutating func read(_ item: Scalar) -> Int? {
-    // What YAML calls nothing.
+    // YAML's words for an empty value.
     if item.isBlank || ["~", "null"].contains(item.text) { return nil }
     let text = ParsedEvent(item.text.trimmed, order: order)
     var event = Event(
@@ -84,7 +84,7 @@ struct HistoryReader {
     case .day(let day): event.day = day
     case .ambiguous: flaws.append((.ambiguousDate(item.text, for: "history"), item.position))
     case nil:
-      // `applied: 2026-03-02`, the other way round.
+      // The order is reversed: `applied: 2026-03-02`.
       if let label = text.label, case .day(let day) = DateForms.reading(of: label, order: order) {
         event.day = day
         event.label = nil
@@ -97,7 +97,7 @@ struct HistoryReader {
     case .stage(let stage): event.milestone = .stage(stage)
     case .outcome(let outcome): event.milestone = .outcome(outcome)
     case .declined:
-      // Whose decision it was is settled when the whole story is known.
+      // Who decided can only be determined once all events are known.
       undecided.append(events.count)
       event.milestone = .outcome(.rejected)
     case .open, .archived: event.note = event.note ?? String(text.stage).trimmed
@@ -111,7 +111,7 @@ struct HistoryReader {
     return add(event)
   }
 
-  /// The same day and stage twice is one event; what each says of it is kept.
+  /// Adds an event. Two with the same day and stage are one event, and their labels and notes are joined.
   private mutating func add(_ event: Event) -> Int {
     let isSame = { (other: Event) in other.day == event.day && other.milestone == event.milestone }
     guard event.day != nil, event.milestone != nil, let same = events.firstIndex(where: isSame)
@@ -130,7 +130,7 @@ struct HistoryReader {
     return first + "; " + second
   }
 
-  /// `declined` is the person's own no where there was an offer to decline, else theirs.
+  /// `declined` means that the user declined if there was an offer, and otherwise that the company did.
   mutating func settleDecisions() {
     let hadOffer = events.contains { $0.milestone == .stage(.offer) }
     for index in undecided {
@@ -144,14 +144,15 @@ struct HistoryReader {
     settleResults()
   }
 
-  /// The end that a `result:` names may have an item of its own, which gives its day: one end is told once.
+  /// Removes outcomes from a `result:` that also have an event with a day, so that no outcome is recorded
+  /// twice.
   private mutating func settleResults() {
     for (index, position) in results.reversed() {
       let milestone = events[index].milestone
-      let isToldElsewhere = events.indices.contains {
+      let isRecordedElsewhere = events.indices.contains {
         $0 != index && events[$0].milestone == milestone && events[$0].day != nil
       }
-      if isToldElsewhere, case .outcome = milestone {
+      if isRecordedElsewhere, case .outcome = milestone {
         events.remove(at: index)
       } else if let milestone {
         flaws.append((.undatedStatus(milestone.word), position))
@@ -160,8 +161,9 @@ struct HistoryReader {
     results = []
   }
 
-  /// Level-2 headings that start with a date and go on with a stage, unless they are about the
-  /// stage (its preparation, the notes on it) and not the stage itself. Each is reported.
+  /// Reads level-2 headings that start with a date and continue with a stage. Reports each of them.
+  ///
+  /// Leaves out headings about a stage, such as its preparation or its notes.
   mutating func read(headings blocks: [Block]) {
     for block in blocks
     where block.kind == .heading(level: 2) && !block.isQuote && block.listDepth == 0 {

@@ -1,11 +1,11 @@
 import TextKit
 
-/// `[DATE[ TIME]] STAGE[ (which one)][ — note]`, taken apart; the time may stand behind the stage as well.
+/// The parts of `[DATE[ TIME]] STAGE[ (which one)][ — note]`. The time may follow the stage instead.
 struct ParsedEvent {
   let date: DateForms?
-  /// What stands where a date should and is none: `2026-02-30`.
+  /// A text such as `2026-02-30` in the place of the date that is not a valid date.
   let impossibleDate: String?
-  /// Hour and minute, as `14:00`.
+  /// The hour and minute, as `14:00`.
   let time: String?
   let stage: Substring
   let label: String?
@@ -19,16 +19,16 @@ struct ParsedEvent {
     var end = ParsedEvent.endOfWords(in: rest)
     let timed = TrailingTime(in: rest, before: end)
     time = date?.time ?? timed?.time
-    var behind: [String?] = []
+    var labelParts: [String?] = []
     if let timed {
       rest = timed.rest
       end = ParsedEvent.endOfWords(in: rest)
-      // A second time is kept as a word.
-      if let first = date?.time, first != timed.time { behind.append(timed.time) }
+      // A second time becomes part of the label.
+      if let first = date?.time, first != timed.time { labelParts.append(timed.time) }
     }
     if let timed, !timed.stage.isEmpty {
       stage = timed.stage
-      behind.append(ParsedEvent.filled(rest.prefix(bytes: end)))
+      labelParts.append(ParsedEvent.filled(rest.prefix(bytes: end)))
     } else {
       stage = rest.prefix(bytes: end)
     }
@@ -36,25 +36,25 @@ struct ParsedEvent {
     switch tail.utf8.first {
     case UInt8(ascii: "("):
       let close = ParsedEvent.closingBracket(in: tail)
-      behind.append(ParsedEvent.filled(tail.prefix(bytes: close).dropFirst(bytes: 1)))
+      labelParts.append(ParsedEvent.filled(tail.prefix(bytes: close).dropFirst(bytes: 1)))
       note = ParsedEvent.filled(tail.dropFirst(bytes: min(close + 1, tail.utf8.count)))
     case UInt8(ascii: ":"):
       let dash = ParsedEvent.firstSeparator(in: tail) { _ in false }
-      behind.append(ParsedEvent.filled(tail.prefix(bytes: dash)))
+      labelParts.append(ParsedEvent.filled(tail.prefix(bytes: dash)))
       note = ParsedEvent.filled(tail.dropFirst(bytes: dash))
     default:
       note = ParsedEvent.filled(tail)
     }
-    let words = behind.compactMap(\.self)
+    let words = labelParts.compactMap(\.self)
     label = words.isEmpty ? nil : words.joined(separator: ", ")
   }
 
-  /// The number of the byte where a stage, or what stands behind its time, ends.
+  /// The index of the byte at which the stage ends, or the text after its time.
   private static func endOfWords(in text: Substring) -> Int {
     firstSeparator(in: text) { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ":") }
   }
 
-  /// A first word of figures with dashes, dots or slashes between them.
+  /// The first word, if it consists of digits with dashes, dots or slashes between them.
   private static func leadingFigures(of text: String) -> String? {
     let word = text.prefix { !$0.isBlank && $0 != ":" }
     let isFigures = word.utf8.allSatisfy(isOfFigures)
@@ -62,13 +62,12 @@ struct ParsedEvent {
     return isFigures && separators >= 2 && word.utf8.count >= 6 ? String(word) : nil
   }
 
-  /// A digit, or a dash, dot or slash between digits: every date holds one, and what is none but stands
-  /// in its place.
+  /// Whether the byte is a digit or a date separator. Every date contains one; so does a malformed date.
   static func isOfFigures(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "-")...UInt8(ascii: "9")).contains(byte)
   }
 
-  /// The number of the byte that closes the first bracket; of bytes, where none does.
+  /// The index of the byte that closes the first parenthesis, or the number of bytes if it is not closed.
   private static func closingBracket(in text: Substring) -> Int {
     text.withBytes { bytes in
       var depth = 0
@@ -81,15 +80,16 @@ struct ParsedEvent {
     }
   }
 
-  /// The number of the byte where a dash stands, or one of the signs; of bytes, where there is none. A colon
-  /// within a time is no sign.
-  /// A hyphen is a dash only between blanks: `on-site` is one word.
+  /// The index of the first dash or separator, or the number of bytes if there is none.
+  ///
+  /// A colon within a time is not a separator. A hyphen is a dash only between spaces: `on-site` is one
+  /// word.
   private static func firstSeparator(
-    in text: Substring, orSign isSign: (UInt8) -> Bool
+    in text: Substring, orSeparator isSeparator: (UInt8) -> Bool
   ) -> Int {
     text.withBytes { bytes in
       for index in bytes.indices {
-        if isSign(bytes[index]) && !TrailingTime.isWithinTime(bytes, at: index)
+        if isSeparator(bytes[index]) && !TrailingTime.isWithinTime(bytes, at: index)
           || isLongDash(bytes, at: index)
         {
           return index
@@ -103,13 +103,13 @@ struct ParsedEvent {
     }
   }
 
-  /// `—` or `–`.
+  /// Whether `—` or `–` starts at the index.
   private static func isLongDash(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     bytes[index] == 0xE2 && bytes[index + 1] == 0x80
       && (bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94)
   }
 
-  /// The text behind dashes, colons and blanks.
+  /// The text without leading dashes, colons and spaces.
   private static func withoutSeparator(_ text: Substring) -> Substring {
     let start = text.withBytes { bytes in
       var start = 0

@@ -1,9 +1,9 @@
-/// How far an application got: the furthest point reached, whatever came of it.
+/// How far an application got: the furthest point reached, whatever the outcome.
 package enum Stage: String, Sendable, CaseIterable, Comparable {
   /// Not sent yet.
   case saved
   case applied
-  /// A receipt, often automatic; nobody has judged anything yet.
+  /// A receipt, often automatic; no one has judged the application yet.
   case acknowledged
   case screen
   case assessment
@@ -26,28 +26,28 @@ package enum Stage: String, Sendable, CaseIterable, Comparable {
     }
   }
 
-  /// Somebody wanted to know more: a screen or anything beyond it.
+  /// Whether someone wanted to know more: a screen or any later stage.
   package var isPositive: Bool { self >= .screen }
 }
 
 /// How an application ended.
 package enum Outcome: String, Sendable, CaseIterable {
-  /// An offer, taken.
+  /// An offer that the user accepted.
   case accepted
-  /// An offer, not taken.
+  /// An offer that the user declined.
   case declined
-  /// They said no.
+  /// Rejected by the company.
   case rejected
-  /// Ended by the person.
+  /// Ended by the user.
   case withdrawn
-  /// The person's own word for an answer that never came; silence alone is never called so.
+  /// The user's own word for an answer that never came. Silence alone does not lead to this outcome.
   case ghosted
-  /// Cancelled, frozen or filled.
+  /// The position was canceled, frozen or filled.
   case closed
-  /// Saved and let go, never sent.
+  /// Saved, but never sent.
   case notPursued = "not_pursued"
 
-  /// The least an application must have reached to end like this.
+  /// The earliest stage that an application with this outcome must have reached.
   package var impliedStage: Stage {
     switch self {
     case .accepted, .declined: .offer
@@ -57,15 +57,15 @@ package enum Outcome: String, Sendable, CaseIterable {
   }
 }
 
-/// What one event of an application's story means.
+/// The meaning of an event: a stage or an outcome.
 package enum Milestone: Sendable, Hashable {
   case stage(Stage)
   case outcome(Outcome)
 
-  /// As a person writes it into a note.
+  /// The word for it in a note.
   package var word: String { self == .outcome(.notPursued) ? "not pursued" : name }
 
-  /// As JSON names it.
+  /// The name for it in JSON.
   package var name: String {
     switch self {
     case .stage(let stage): stage.rawValue

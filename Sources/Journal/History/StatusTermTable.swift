@@ -1,5 +1,5 @@
 extension StatusTerms {
-  /// What people write, and what they mean by it.
+  /// The words that people use for each status.
   static let table: [(StatusTerm, [String])] = [
     (
       .stage(.saved),
@@ -84,7 +84,7 @@ extension StatusTerms {
     (.archived, ["archived"]),
   ]
 
-  /// Too short or too common to mean anything in a sentence about a day.
+  /// Words that are too short or too common to be used outside the field `status`.
   static let statusOnly: [(StatusTerm, [String])] = [
     (.stage(.assessment), ["test"]),
     (.outcome(.rejected), ["no", "lost", "turned down"]),

@@ -2,23 +2,23 @@ import Diagnostics
 import Markdown
 import TextKit
 
-/// What a word for a status means. Some words say less than a stage: the story around them decides.
+/// The meaning of a status. Some words mean less than a stage: the events decide what follows from them.
 package enum StatusTerm: Sendable, Hashable {
   case stage(Stage)
   case outcome(Outcome)
-  /// `open`, `in progress`: nothing ended, and nothing says that it was sent.
+  /// `open`, `in progress`: the application has not ended, but may not have been sent.
   case open
-  /// `declined`: theirs or mine, depending on whether there was an offer.
+  /// `declined`: by the company or by the user, depending on whether there was an offer.
   case declined
-  /// `archived`: where the note lies, not how it ended.
+  /// `archived`: describes the note, not how the application ended.
   case archived
 }
 
-/// The words that people use for where an application stands.
+/// The words that people use for the status of an application.
 package struct StatusTerms: Sendable {
   private var meanings: [String: (meaning: StatusTerm, isForStatusOnly: Bool)] = [:]
 
-  /// - Parameter own: the words of the settings, each with one of ours; they win over the table.
+  /// - Parameter own: The words from the settings, each with its meaning. They override the table.
   init(own: [(word: String, meaning: StatusTerm)] = []) {
     for (meaning, words) in StatusTerms.table {
       for word in words { meanings[normalizedWords(word)] = (meaning, false) }
@@ -29,37 +29,39 @@ package struct StatusTerms: Sendable {
     for (word, meaning) in own { meanings[normalizedWords(word)] = (meaning, false) }
   }
 
-  /// What a whole `status:` means; `nil` where it is not understood.
+  /// The meaning of a whole `status:`, or `nil` if it is unknown.
   package func status(_ text: String) -> StatusTerm? { found(text)?.meaning }
 
-  /// What the words between the date and the note of a history item mean.
+  /// The meaning of the words between the date and the note of a history item.
   func event(_ text: some StringProtocol) -> StatusTerm? {
     let found = found(String(text))
     return found?.isForStatusOnly == true ? nil : found?.meaning
   }
 
   private func found(_ text: String) -> (meaning: StatusTerm, isForStatusOnly: Bool)? {
-    // Most people type the word as it stands in the table.
+    // Most people type the word as it is in the table.
     meanings[text] ?? meanings[normalizedWords(text)]
   }
 
-  /// Our own word for each stage and outcome, in the order in which they come.
+  /// Onward's own word for each stage and outcome, in order.
   package static let ours =
     (Stage.allCases.map(Milestone.stage) + Outcome.allCases.map(Milestone.outcome)).map(\.word)
 
-  /// Every word that is understood without settings: ours first, then those that mean the same.
+  /// Every word that is understood without settings: onward's own words first, then their synonyms.
   package static let all: [String] = {
     let others = (table + statusOnly).flatMap(\.1)
     return ours + others.filter { !ours.contains($0) }
   }()
 
-  /// In a fixed order, for suggestions.
+  /// The known words in a fixed order, for suggestions.
   var known: [String] { meanings.keys.sorted() }
 }
 
 extension StatusTerms {
-  /// The known word that an unknown text was probably meant to be, to suggest it; never to read it so.
-  /// Short words are near to everything, so they are suggested only where the text starts with one.
+  /// The known word that the user probably meant by an unknown text. For suggestions only, never to read
+  /// the text.
+  ///
+  /// Short words are similar to too many others, so they are only suggested if the text starts with one.
   package func suggestion(for text: some StringProtocol) -> String? {
     let folded = normalizedWords(text)
     let near = nearest(
@@ -69,8 +71,8 @@ extension StatusTerms {
 }
 
 extension StatusTerms {
-  /// The runs of words at the end of a line that mean something as a whole, the longest first, each with
-  /// the words before it.
+  /// The runs of words at the end of a line that are a known status, the longest first, each with the words
+  /// before it.
   package func endings(
     of words: [String]
   ) -> [(rest: [String], word: String, meaning: StatusTerm)] {
@@ -81,15 +83,15 @@ extension StatusTerms {
   }
 }
 
-/// A status of an application that is understood.
+/// A known status of an application.
 struct StatusField {
   let meaning: StatusTerm
   let text: String
   let position: Position
 
-  /// Every status that the note gives and that is understood, the one that counts most first: many
-  /// trackers keep a stage and a result apart. Where there are some and none is understood, that is
-  /// reported.
+  /// The known statuses of a note, in order of precedence: many trackers separate a stage from a result.
+  ///
+  /// Reports an unknown status if no known one counts.
   static func all(from reader: inout NoteReader) -> [StatusField] {
     let words = reader.vocabulary.statusTerms
     var found: [StatusField] = []
@@ -115,7 +117,7 @@ struct StatusField {
         .unknownStatus(text.trimmed, suggestion: words.suggestion(for: text)),
         at: unknown.scalar.position)
     } else if let unknown, let known {
-      // `list: Dream jobs` beside a status is no status, but it is not lost without a word either.
+      // `list: Dream jobs` next to a status is not a status, but it is reported so that it is not lost.
       reader.report(
         .severalKeys(
           unknown.key.text.shortened, besides: known.text.shortened, onLine: known.position.line),
@@ -124,10 +126,10 @@ struct StatusField {
     return found
   }
 
-  /// What people and programs write where there is nothing to say.
+  /// Whether the text is one that people and programs write in an empty field.
   static func isNothing(_ text: String) -> Bool {
-    nothings.contains(normalizedWords(text))
+    emptyWords.contains(normalizedWords(text))
   }
 
-  private static let nothings: Set = ["", "null", "na", "n a", "none", "tbd"]
+  private static let emptyWords: Set = ["", "null", "na", "n a", "none", "tbd"]
 }

@@ -1,15 +1,15 @@
 import Markdown
 import TextKit
 
-/// `interview at 14:00 with Dana`: a stage, the time behind it, and what follows.
+/// The parts of `interview at 14:00 with Dana`: a stage, the time after it, and the rest.
 struct TrailingTime {
-  /// Without what leads to the time; empty where nothing stands before it.
+  /// The text before the time, without `at` or `@`. Empty if there is none.
   let stage: Substring
-  /// Hour and minute, as `14:00`.
+  /// The hour and minute, as `14:00`.
   let time: String
   let rest: Substring
 
-  /// `nil` where no time stands among the first `end` bytes.
+  /// Returns `nil` if there is no time within the first `end` bytes.
   init?(in text: Substring, before end: Int) {
     let start = text.withBytes { bytes in
       bytes.prefix(end).indices.lazy.compactMap { TrailingTime.start(bytes, colon: $0) }.first
@@ -31,13 +31,13 @@ struct TrailingTime {
     stage = TrailingTime.withoutPreposition(text.prefix(bytes: start))
   }
 
-  /// Whether a colon stands between the hour and the minute of a time.
+  /// Whether the byte is the colon between the hour and the minute of a time.
   static func isWithinTime(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     start(bytes, colon: index) != nil
   }
 
-  /// The number of the byte where the time starts whose colon stands at `colon`; `nil` for no colon, or
-  /// another one.
+  /// The index of the byte at which the time with the colon at `colon` starts. `nil` if that byte is not
+  /// the colon of a time.
   private static func start(_ bytes: UnsafeBufferPointer<UInt8>, colon: Int) -> Int? {
     guard bytes[colon] == UInt8(ascii: ":") else { return nil }
     let isDigit = { (index: Int) in
@@ -52,7 +52,7 @@ struct TrailingTime {
     return isWord ? start : nil
   }
 
-  /// `nil` where an hour is none of the twelve.
+  /// A 12-hour time in 24-hour form. `nil` if the hour is not from 1 to 12.
   private static func time(_ clock: String, isAfternoon: Bool) -> String? {
     guard let hour = Int(clock.prefix(2)), (1...12).contains(hour) else { return nil }
     let ofDay = hour % 12 + (isAfternoon ? 12 : 0)

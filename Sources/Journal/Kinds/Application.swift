@@ -1,7 +1,7 @@
 import Diagnostics
 package import TextKit
 
-/// One job that was applied for, or may be.
+/// One job that the user applied for, or might.
 package final class Application: NoteKind {
   package static let name = "application"
   package static let synonyms = ["job application", "job"]
@@ -9,36 +9,37 @@ package final class Application: NoteKind {
 
   package let info: NoteInfo
   package let company: String
-  /// `nil` where the note doesn't say; a warning asks for it.
+  /// `nil` if the note does not give it; a warning asks for it.
   package let role: String?
   package let story: ApplicationHistory
-  /// The note tells the course of the application, and not only where it stands.
+  /// Whether the note contains events, and not only a status.
   package let hasHistory: Bool
-  /// The day of the answer where the note names it apart from the history; `nil` while it lies ahead.
+  /// The day of the answer, if the note gives it apart from the history. `nil` while that day is in the
+  /// future.
   package let answered: Day?
-  /// `nil` while nobody has answered.
+  /// `nil` while no one has answered.
   package let answer: Answer?
   package let industry: String?
-  /// How it was found: referral, job board, recruiter …
+  /// How the job was found: referral, job board, recruiter …
   package let channel: String?
   package let location: String?
   package let remote: String?
   package let seniority: String?
   package let salary: String?
   package let url: String?
-  /// The versions that were sent.
+  /// The version of the resume that was sent.
   package let resume: String?
   package let coverLetter: String?
   package let skills: [String]
   package let contacts: [FieldLink]
   package let followUp: Day?
-  /// To apply by, or to answer an offer by.
+  /// The day to apply by, or to answer an offer by.
   package let deadline: Day?
-  /// What the person wrote, before the answer came, to read after a no.
+  /// What the user wrote before the answer came, to read after a rejection.
   package let setbackPlan: String?
-  /// `reflect: skip`: no reflection on this one, ever.
+  /// Whether `reflect: skip` is set, so that a reflection is never suggested.
   package let skipsReflection: Bool
-  /// Where the record came from; not the channel.
+  /// The program or file that the record was imported from. Unlike `channel`, not how the job was found.
   package let source: String?
 
   package var links: [FieldLink] { contacts }
@@ -47,16 +48,16 @@ package final class Application: NoteKind {
   package var outcome: Outcome? { story.outcome }
   package var applied: Day? { story.applied }
 
-  /// It left the person's hands.
+  /// Whether the application was sent.
   package var isSent: Bool { stage >= .applied }
-  /// Sent, and nothing has ended it.
+  /// Whether the application was sent and has no outcome.
   package var isOpen: Bool { isSent && outcome == nil }
-  /// Somebody wanted to know more.
+  /// Whether someone wanted to know more.
   package var isPositive: Bool { isSent && stage.isPositive }
 
   package init?(from reader: inout NoteReader) {
     typealias F = ApplicationField
-    // Every field is read before giving up, so that one run reports every problem.
+    // Every field is read before returning `nil`, so that one run reports every problem.
     let company = reader.required(F.company, as: String.self)
     let role = reader.text(F.role)
     let stories = ApplicationHistoryReader(from: &reader)
@@ -94,11 +95,11 @@ package final class Application: NoteKind {
   package static let indispensable = [ApplicationField.company]
 }
 
-/// The fields of an application, with the names that trackers and vaults give them.
+/// The fields of an application, with the keys that other trackers and vaults use.
 package enum ApplicationField {
   package static let company = FieldName(
     "company", "employer", "organization", "organisation", "firm", "company name", "employer name",
-    "business", meaning: "Who has the job to give.", example: "company: Acme")
+    "business", meaning: "The company that offers the job.", example: "company: Acme")
   static let role = FieldName(
     "role", "job title", "position", "job position", "job role", "job", "role title",
     "position title", "posting title", "title", meaning: "The job's title.",
@@ -107,7 +108,7 @@ package enum ApplicationField {
     "applied", "applied on", "applied at", "date applied", "applied date", "application date",
     "date of application", "submitted", "submitted on", "submitted at", "date submitted", "sent",
     "sent on", "date sent", "submission date", "application submitted", holds: .dayOrFlag,
-    meaning: "The day it was sent; true where the day is not known.",
+    meaning: "The day it was sent, or true if the day is not known.",
     example: "applied: 2026-03-14")
   package static let status = FieldName(
     "status", "current status", "job status", "application status", "app status", "app stage",
@@ -115,20 +116,21 @@ package enum ApplicationField {
     "status name", "stage", "state", "result", "outcome", "response", "list", "list name",
     holds: .text(offered: StatusTerms.ours),
     meaning:
-      "Where it stands: how far it got, or how it ended. Words of your own go into onward.yml.",
+      "How far it got, or how it ended. Your own words go into onward.yml.",
     example: "status: applied")
   package static let history = FieldName(
     "history", "timeline", "events", holds: .events,
     meaning:
-      "What happened, one event in each item: date, stage, perhaps (which one) and — a note.",
+      "What happened, one event per item: date, stage, and optionally (which one) and — a note.",
     example: "- 2026-03-18 interview (system design) — with Dana")
   static let answered = FieldName(
     "answered", "answered on", "answer date", "date answered", "response date", "date of response",
     "rejected on", "rejection date", "date rejected", "closed", "closed on", "closed at",
-    "date closed", holds: .day, meaning: "The day of their answer, where the history does not say.",
+    "date closed", holds: .day,
+    meaning: "The day of their answer, if the history does not give it.",
     example: "answered: 2026-03-24")
   static let industry = FieldName(
-    "industry", "sector", "domain", meaning: "The industry, in words that you use again.")
+    "industry", "sector", "domain", meaning: "The industry, in the same words each time.")
   static let channel = FieldName(
     "channel", "found via", "found on", "found through", "via", "how found", "platform", "method",
     "application method", "applied via", "job board",
@@ -139,12 +141,12 @@ package enum ApplicationField {
   static let remote = FieldName(
     "remote", "remote status", "work mode", "workplace", "workplace type", "work type",
     "work model", "arrangement", holds: .text(offered: ["remote", "hybrid", "on site"]),
-    meaning: "How much of the work is done from elsewhere.")
+    meaning: "How much of the work is remote.")
   static let seniority = FieldName(
     "seniority", "level", "seniority level", meaning: "The level that the posting names.")
   package static let salary = FieldName(
     "salary", "salary range", "pay", "pay range", "compensation", "wage",
-    meaning: "What it pays, as the posting or they said it.")
+    meaning: "The pay, as the posting or the company states it.")
   static let url = FieldName(
     "url", "link", "job url", "job link", "posting", "posting url", "posting link", "job posting",
     "application url", "application link", meaning: "The address of the posting.",
@@ -159,21 +161,21 @@ package enum ApplicationField {
     "skills", "required skills", "tech stack", "stack", "technologies", "keywords",
     holds: .list(), meaning: "What the posting asks for.", example: "skills: [Swift, SQL]")
   static let contacts = FieldName(
-    "contacts", "contact", "people", holds: .links, meaning: "Whom you know or met there.",
+    "contacts", "contact", "people", holds: .links, meaning: "The people you know or met there.",
     example: "contacts: \"[[Dana Whitfield]]\"")
   static let followUp = FieldName(
     "follow_up", "follow up date", "follow up on", "follow up at", "next follow up", holds: .day,
-    meaning: "When to think about asking how it stands.", example: "follow_up: 2026-03-14")
+    meaning: "The day to think about asking for news.", example: "follow_up: 2026-03-14")
   static let deadline = FieldName(
     "deadline", "due", "due date", "apply by", "closing date", "answer by", "expires",
     "application deadline", holds: .day, meaning: "The day to apply by, or to answer an offer by.",
     example: "deadline: 2026-03-14")
   static let setbackPlan = FieldName(
     "setback_plan", "if rejected", "if they say no",
-    meaning: "What you will do if it is a no, written before the answer; shown when it comes.")
+    meaning: "What you will do after a rejection, written before it comes and shown when it does.")
   static let reflect = FieldName(
     "reflect", "reflection", holds: .text(offered: ["skip"]),
-    meaning: "skip: no reflection on this one is offered, ever.", example: "reflect: skip")
+    meaning: "skip: a reflection on this one is never suggested.", example: "reflect: skip")
   static let source = FieldName(
     "source", "imported from", meaning: "Where the record came from; not how the job was found.")
 
@@ -183,14 +185,14 @@ package enum ApplicationField {
     reflect, source,
   ]
 
-  /// In the order in which they tend to lead to a conversation.
-  /// `stem`: what every way of writing it has.
+  /// The usual channels, those that lead to a conversation most often first.
+  /// `stem` is the part that all spellings have in common.
   package static let usualChannels: [(name: String, stem: String)] = [
     ("referral", "refer"), ("recruiter", "recruit"), ("event", "event"),
     ("company site", "compan"), ("job board", "board"),
   ]
 
-  /// `skip`, and the words that mean it.
+  /// Whether the text is `skip` or a word with the same meaning.
   static func isSkip(_ text: String?) -> Bool {
     ["skip", "skipped", "no", "false", "never"].contains(text?.lowercased())
   }

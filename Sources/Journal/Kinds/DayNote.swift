@@ -1,6 +1,6 @@
 package import TextKit
 
-/// One day of the search: how it felt, whom the person spoke to.
+/// One day of the search: how it felt, and who the user spoke to.
 package final class DayNote: NoteKind {
   package static let name = "day"
   package static let synonyms = ["diary", "daily", "daily note", "journal"]
@@ -11,7 +11,7 @@ package final class DayNote: NoteKind {
   /// From 1 (low) to 5 (high).
   package let mood: Int?
   package let energy: Int?
-  /// The people it was spent with; each counts as a contact.
+  /// The people that the user spoke to; each counts as a contact.
   package let with: [FieldLink]
 
   package var links: [FieldLink] { with }
@@ -28,7 +28,7 @@ package final class DayNote: NoteKind {
 
   static let with = FieldName(
     "with", "people", "spoke to", "talked to", holds: .links,
-    meaning: "The people it was spent with; each counts as spoken to.",
+    meaning: "The people you spoke to or spent the day with; each counts as a contact.",
     example: "with: \"[[Jule Brandt]]\"")
   package static let fields = [SharedField.mood, SharedField.energy, with]
 }

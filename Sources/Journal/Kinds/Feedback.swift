@@ -2,7 +2,7 @@ import Diagnostics
 package import Markdown
 package import TextKit
 
-/// A question to somebody who saw the application or the person, and what came back.
+/// A question to someone who saw the user's work, and the answer.
 package final class Feedback: NoteKind {
   package static let name = "feedback"
   package static let synonyms = ["feedback request"]
@@ -14,19 +14,19 @@ package final class Feedback: NoteKind {
   package let status: Status
   package let asked: Day?
   package let received: Day?
-  /// resume, cover letter, interview, skills, experience, fit, salary, other.
+  /// The topics: resume, cover letter, interview, skills, experience, fit, salary, other.
   package let about: [String]
-  /// What was changed because of it.
+  /// What the user changed because of it.
   package let change: String?
-  /// The version of the resume or letter that came of it.
+  /// The new version of the resume or letter that resulted from it.
   package let version: String?
   package let readiness: Readiness
-  /// Their words: the quotes in the body.
+  /// The feedback in the other person's words: the quotes in the body.
   package let verbatim: [String]
-  /// The note's text, for what shows more than words.
+  /// The note's text with its formatting.
   package let body: Body
 
-  /// Something is written below the fields that may be the question: more than headings, and more than comments.
+  /// Whether the body contains a text that may be the question: more than headings and comments.
   package var hasQuestion: Bool {
     body.blocks.contains { block in
       if case .heading = block.kind { return false }
@@ -42,12 +42,12 @@ package final class Feedback: NoteKind {
     case noReply = "no reply"
   }
 
-  /// Whether the person wants to read it yet.
+  /// Whether the user wants to read the feedback yet.
   package enum Readiness: Sendable, Equatable {
     case ready
-    /// `read_when_ready: true`: until the line is removed.
+    /// `read_when_ready: true`: hidden until the line is removed.
     case later
-    /// `read_when_ready: 2026-05-01`: until that day.
+    /// `read_when_ready: 2026-05-01`: hidden until that day.
     case from(Day)
 
     package func isReady(on today: Day) -> Bool {
@@ -67,7 +67,8 @@ package final class Feedback: NoteKind {
     let hasSender = reader.text(Self.from) != nil
     let written = reader.optional(Self.status, as: Status.self)
     status = written ?? (received != nil ? .received : asked != nil ? .asked : .drafted)
-    // Whoever wrote something there does not want to be surprised, even if it is not understood.
+    // A value that cannot be read hides the feedback too: someone who set the field does not want to be
+    // surprised.
     let hasReadiness = reader.text(Self.readWhenReady) != nil
     readiness =
       reader.optional(Self.readWhenReady, as: Readiness.self) ?? (hasReadiness ? .later : .ready)
@@ -93,14 +94,14 @@ package final class Feedback: NoteKind {
     "from", "person", "asked of", "by", holds: .link, meaning: "Who was asked: a note, or a name.",
     example: "from: \"[[Dana Whitfield]]\"")
   static let status = FieldName(
-    "status", "state", holds: .choice(Status.self), meaning: "How far the question has come.",
+    "status", "state", holds: .choice(Status.self), meaning: "How far the request has come.",
     example: "status: asked")
   static let asked = FieldName(
     "asked", "asked on", "requested", "requested on", "date asked", holds: .day,
     meaning: "The day you asked.", example: "asked: 2026-03-14")
   static let received = FieldName(
     "received", "received on", "answered", "answered on", holds: .day,
-    meaning: "The day their words came.", example: "received: 2026-03-20")
+    meaning: "The day their answer came.", example: "received: 2026-03-20")
   static let about = FieldName(
     "about", "subject", "subjects", "topic", "topics",
     holds: .list(offered: [
@@ -109,11 +110,12 @@ package final class Feedback: NoteKind {
   static let change = FieldName(
     "change", "changed", "what i changed", meaning: "What you changed because of it.")
   static let version = FieldName(
-    "version", "new version", meaning: "The version of the resume or letter that came of it.")
+    "version", "new version",
+    meaning: "The new version of the resume or letter that resulted from it.")
   static let readWhenReady = FieldName(
     "read_when_ready", holds: .dayOrFlag,
     meaning:
-      "true, or a date: until the line is gone, or the day has come, their words are not shown.",
+      "true, or a date: the feedback is hidden until you remove the line, or until that day.",
     example: "read_when_ready: true")
   package static let fields = [
     application, from, status, asked, received, about, change, version, readWhenReady,

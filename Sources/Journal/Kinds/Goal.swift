@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 package import TextKit
 
-/// Something the person means to do, by the week, by the month, or until a day.
+/// Something that the user wants to do, every week or month, or by a day.
 package final class Goal: NoteKind {
   package static let name = "goal"
   package static let synonyms: [String] = []
@@ -11,7 +11,7 @@ package final class Goal: NoteKind {
   package let info: NoteInfo
   package let title: String
   package let measure: Measure
-  /// `nil` where the goal names no number.
+  /// `nil` if the goal has no number.
   package let target: Int?
   package let period: Period?
   package let by: Day?
@@ -19,10 +19,10 @@ package final class Goal: NoteKind {
   package let until: Day?
   package let restWeeks: [Week]
   package let restDays: [Day]
-  /// When and where.
+  /// When and where the user wants to do it.
   package let plan: String?
   package let ifThen: String?
-  /// How far a goal measured by hand has come.
+  /// The progress of a goal that the user counts by hand.
   package let progress: Int?
 
   package var links: [FieldLink] { [] }
@@ -71,16 +71,17 @@ package final class Goal: NoteKind {
 
   static let measure = FieldName(
     "measure", "measured by", "counts", holds: .choice(Measure.self),
-    meaning: "What counts towards it; manual: only what progress says.",
+    meaning: "What counts toward it; manual: only the number in progress.",
     example: "measure: applications")
   static let target = FieldName(
     "target", "number", "goal", holds: .number(Int.counts), meaning: "How many of them.",
     example: "target: 3")
   static let per = FieldName(
     "per", "every", "period", holds: .choice(Period.self),
-    meaning: "Whether that many are meant by the week or by the month.", example: "per: week")
+    meaning: "Whether the target is per week or per month.", example: "per: week")
   static let by = FieldName(
-    "by", "due", "deadline", holds: .day, meaning: "The day until which it is meant, once.",
+    "by", "due", "deadline", holds: .day,
+    meaning: "The day to reach it by, for a goal that does not repeat.",
     example: "by: 2026-03-31")
   static let from = FieldName(
     "from", "since", "start", holds: .day, meaning: "The first day that counts.",
@@ -90,13 +91,13 @@ package final class Goal: NoteKind {
     example: "until: 2026-06-30")
   static let rest = FieldName(
     "rest", "rest weeks", "rest days", holds: .list(),
-    meaning: "Weeks or days on which it rests.", example: "rest: [2026-W14, 2026-05-01]")
+    meaning: "Weeks or days on which the goal pauses.", example: "rest: [2026-W14, 2026-05-01]")
   static let plan = FieldName("plan", "when", "when and where", meaning: "When and where.")
   static let ifThen = FieldName(
-    "if_then", meaning: "What you will do if something comes in between.")
+    "if_then", meaning: "What you will do if something gets in the way.")
   static let progress = FieldName(
     "progress", "done", holds: .number(Int.counts),
-    meaning: "How far it has come, where you count by hand.", example: "progress: 2")
+    meaning: "How far it has come, if you count by hand.", example: "progress: 2")
   package static let fields = [
     SharedField.title, measure, target, per, by, from, until, rest, plan, ifThen, progress,
   ]

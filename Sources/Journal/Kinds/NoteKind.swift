@@ -1,20 +1,20 @@
 package import Diagnostics
 package import TextKit
 
-/// A kind of note, and how one is read from a document.
+/// A kind of note, and how a note of the kind is read from a document.
 ///
-/// Its conformers are classes because they never change and have many fields: sorting and grouping
-/// thousands of them as structs would spend its time counting references to their texts.
+/// The conforming types are classes because they never change and have many fields. As structs, sorting and
+/// grouping thousands of them would spend its time on reference counts.
 package protocol NoteKind: AnyObject, Sendable {
-  /// What stands after `type:`.
+  /// The value of `type:` in a note of this kind.
   static var name: String { get }
-  /// What may stand there instead.
+  /// Other values of `type:` that mean this kind.
   static var synonyms: [String] { get }
-  /// The folder whose notes are of this kind where they don't say otherwise.
+  /// The folder whose notes are of this kind, unless their `type:` differs.
   static var folder: String { get }
-  /// All fields but those that every kind has.
+  /// All fields except those in `CommonField`.
   static var fields: [FieldName] { get }
-  /// Without one of these a note cannot count; empty where its fields may all be missing.
+  /// The fields of which a note needs at least one to count. Empty if every field is optional.
   static var indispensable: [FieldName] { get }
 
   /// What `onward new` needs to know to begin one.
@@ -29,10 +29,10 @@ package protocol NoteKind: AnyObject, Sendable {
   func record(on today: Day) -> [String: JSON]
   /// Texts besides the file's name in which a search looks for words.
   var searchTexts: [String?] { get }
-  /// The links of its fields that must lead to a note.
+  /// The links in its fields.
   var links: [FieldLink] { get }
 
-  /// `nil` where a required field is missing; the reader has said so then.
+  /// Returns `nil` if a required field is missing. The reader has reported it then.
   init?(from reader: inout NoteReader)
 }
 
@@ -40,37 +40,38 @@ extension NoteKind {
   package static var indispensable: [FieldName] { [] }
   package var searchTexts: [String?] { [] }
 
-  /// Its name, a synonym, or its folder's, in any case.
+  /// Whether the word is the kind's name, folder or a synonym, in any case.
   package static func isCalled(_ word: String) -> Bool {
     ([name, folder] + synonyms).contains { FieldName.folded($0) == FieldName.folded(word) }
   }
 }
 
-/// What every note has, whatever its kind.
+/// The properties that notes of every kind have.
 package struct NoteInfo: Sendable {
   package let path: String
-  /// The note's own day: its `date`, else the one that its file's name starts with; `nil` without either.
+  /// The note's `date`, or the date at the start of the file's name. `nil` if there is neither.
   package let date: Day?
   package let tags: [String]
-  /// Indexed and counted, but none of its words may appear on a page or in an export.
+  /// Whether the note is private: it counts, but none of its words may appear on a page or in an export.
   package let isPrivate: Bool
 
-  /// The file's name without `.md`: what links call it.
+  /// The file's name without `.md`, as links use it.
   package var name: String { path.fileName }
 }
 
-/// A link in a field, and where it stands.
+/// A link in a field, with its position.
 package struct FieldLink: Sendable {
   package let link: Link
   package let key: String
   package let position: Position
-  /// The kinds of note it may lead to; empty where any will do.
+  /// The kinds of notes it may lead to; empty if any kind is allowed.
   package let expected: [String]
-  /// Written without brackets where that need not be a link: it leads somewhere only if a note has
-  /// that name.
+  /// Whether it is a name without brackets, in a field that may contain such names. It is a link only if a
+  /// note has that name.
   package let isBareName: Bool
 
-  /// What a person reads where it leads to no note: all of a bare name, for `HR/People team` is no path.
+  /// The text to show if it leads to no note. A bare name is shown whole, because `HR/People team` is not a
+  /// path.
   package var words: String { isBareName ? link.target : link.text }
 }
 
@@ -78,15 +79,15 @@ package struct FieldLink: Sendable {
 package enum CommonField {
   package static let type = FieldName(
     "type", "note type",
-    meaning: "The kind of note; in the kind's own folder it need not be said.")
+    meaning: "The kind of note; not needed in the kind's own folder.")
   static let date = FieldName(
     "date", "created", "created at", "day", holds: .day,
-    meaning: "The note's day; else the date at the start of the file's name.",
+    meaning: "The note's day; by default the date at the start of the file's name.",
     example: "date: 2026-03-14")
   static let tags = FieldName("tags", "tag", holds: .list(), meaning: "Words to find the note by.")
   static let isPrivate = FieldName(
     "private", holds: .flag,
-    meaning: "The note counts, and none of its words appear on a page or in an export.",
+    meaning: "The note counts, but none of its words appear on a page or in an export.",
     example: "private: true")
   package static let all = [type, date, tags, isPrivate]
 }

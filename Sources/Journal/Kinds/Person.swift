@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 package import TextKit
 
-/// Somebody who helps, or who is met on the way.
+/// Someone who helps, or whom the user met during the search.
 package final class Person: NoteKind {
   package static let name = "person"
   package static let synonyms = ["contact", "people"]
@@ -10,18 +10,18 @@ package final class Person: NoteKind {
 
   package let info: NoteInfo
   package let fullName: String
-  /// friend, family, counselor, mentor, peer, recruiter, hiring manager.
+  /// The relation to the user: friend, family, counselor, mentor, peer, recruiter, hiring manager.
   package let role: String?
   package let helpsWith: [String]
-  /// How often the person means to be in touch.
+  /// How often the user wants to be in touch.
   package let every: Rhythm?
   package let talks: [Talk]
-  /// Everything that is written about them, to look for words in.
+  /// Everything that is written about the person, as a text to search.
   package let words: String
 
   package var links: [FieldLink] { [] }
 
-  /// One time they spoke, or mean to.
+  /// One talk with the person, past or planned.
   package struct Talk: Sendable, Hashable {
     package let day: Day
     package let note: String?
@@ -56,23 +56,23 @@ package final class Person: NoteKind {
   }
 
   static let fullName = FieldName(
-    "name", "full name", "title", meaning: "Their name; else the file's.")
+    "name", "full name", "title", meaning: "Their name; by default the file's name.")
   static let role = FieldName(
     "role", "relation", "relationship",
     holds: .text(offered: [
       "friend", "family", "counselor", "mentor", "peer", "recruiter", "hiring manager",
     ]), meaning: "Who they are to you.")
   static let helpsWith = FieldName(
-    "helps_with", "helps", "help", holds: .list(), meaning: "What they are good for a word about.")
+    "helps_with", "helps", "help", holds: .list(), meaning: "What they can help with.")
   static let every = FieldName(
     "every", "how often", "frequency", holds: .rhythm,
-    meaning: "How often you mean to be in touch: days, weeks or months.", example: "every: 2w")
+    meaning: "How often you want to be in touch: days, weeks or months.", example: "every: 2w")
   static let lastContact = FieldName(
     "last_contact", "last spoke", "last talked", "last contacted", holds: .day,
     meaning: "The day you last spoke.", example: "last_contact: 2026-03-14")
   static let history = FieldName(
     "history", "talks", "timeline", holds: .events,
-    meaning: "When you spoke, one talk in each item: date and perhaps — a note.",
+    meaning: "When you spoke, one talk per item: date, and optionally — a note.",
     example: "- 2026-03-14 — coffee")
   package static let fields = [fullName, role, helpsWith, every, lastContact, history]
 }

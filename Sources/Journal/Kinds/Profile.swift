@@ -1,6 +1,6 @@
 package import TextKit
 
-/// Who the person is and what they look for. A journal has one.
+/// Who the user is and what they look for. A journal has one profile.
 package final class Profile: NoteKind {
   package static let name = "profile"
   package static let synonyms = ["me", "about me"]

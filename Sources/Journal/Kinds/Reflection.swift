@@ -1,7 +1,7 @@
 package import Markdown
 package import TextKit
 
-/// A look back at one answer: what it says about them, about me, and what to try next.
+/// A look back at one rejection: what it says about them, about the user, and what to try next.
 package final class Reflection: NoteKind {
   package static let name = "reflection"
   package static let synonyms = ["rejection", "rejection reflection"]
@@ -9,32 +9,32 @@ package final class Reflection: NoteKind {
 
   package let info: NoteInfo
   package let application: FieldLink
-  /// The stage at which it ended, as the person wrote it.
+  /// The stage at which the application ended, as the user wrote it.
   package let stage: String?
   package let factors: [Factor]
   package let lessons: [String]
   package let tries: [Try]
   package let mood: Int?
-  /// Looked at, and nothing of mine was wrong: a full reflection.
+  /// Whether the user looked and nothing of theirs was wrong. This counts as a full reflection.
   package let hasNothingToChange: Bool
-  /// The note's text, for what shows more than words.
+  /// The note's text with its formatting.
   package let body: Body
 
   package var date: Day? { info.date }
   package var links: [FieldLink] { [application] }
 
-  /// What had a part in the answer, and whose it was.
+  /// What played a part in the rejection, and whose it was.
   package struct Factor: Sendable, Hashable {
     package enum Side: String, Sendable, CaseIterable { case mine, theirs, unknown }
     package let side: Side
     package let text: String
   }
 
-  /// Something to try the next time: a task item anywhere in the body.
+  /// Something to try next time: a task item anywhere in the body.
   package struct Try: Sendable, Hashable {
     package let text: String
     package let isDone: Bool
-    /// From a `✅ 2026-03-26` at its end; `nil` where nobody wrote it down.
+    /// The day from a `✅ 2026-03-26` at the end, or `nil` if there is none.
     package let doneOn: Day?
     package let line: Int
 
@@ -67,8 +67,9 @@ package final class Reflection: NoteKind {
     }
   }
 
-  /// How the person's own text begins: the first part of the note that says something and is neither a
-  /// thing to try, nor sorted into sides; those stand elsewhere.
+  /// The beginning of the user's own text: the first part of the note with any text.
+  ///
+  /// Leaves out tries and factors, which are shown elsewhere.
   package var opening: [Block] {
     var opening: [Block] = []
     var isSorted = false
@@ -93,14 +94,14 @@ package final class Reflection: NoteKind {
   static let factors = FieldName(
     "factors", "reasons",
     holds: .sentences(offered: Factor.Side.allCases.map { "\($0.rawValue): " }),
-    meaning: "What had a part in it, each with its side: mine, theirs or unknown.",
+    meaning: "What played a part, each with its side: mine, theirs or unknown.",
     example: "factors: [\"theirs: they hired from inside\"]")
   static let lessons = FieldName(
     "lessons", "lesson", "learned", "learnings", holds: .sentences(),
     meaning: "What to keep from it.")
   static let nothingToChange = FieldName(
     "nothing_to_change", holds: .flag,
-    meaning: "Looked at, and nothing of yours was wrong: a full reflection too.",
+    meaning: "You looked, and nothing of yours was wrong: that is a full reflection too.",
     example: "nothing_to_change: true")
   private static let lessonHeadings: Set = [
     "lessons", "lesson", "lessons learned", "what i learned", "what i learnt", "what to keep",
@@ -113,13 +114,13 @@ package final class Reflection: NoteKind {
 }
 
 extension Reflection.Factor {
-  /// A line of a list that names its side, and something behind it; `nil` for any other.
+  /// Parses a list item that consists of a side and a text; `nil` for any other.
   init?(sorted text: String) {
     self.init(text)
     if self.text.isEmpty || self.text == text { return nil }
   }
 
-  /// `mine: rushed the task`; without a side, nobody knows whose it was.
+  /// Parses a text like `mine: rushed the task`. Without a side, it is unknown whose the factor was.
   init(_ text: String) {
     let parts = text.split(separator: ":", maxSplits: 1)
     let named = parts.first.flatMap { Self.Side(rawValue: String($0).trimmed.lowercased()) }
@@ -133,14 +134,14 @@ extension Reflection.Factor {
 
 extension Reflection.Try {
   init(task: String, isDone: Bool, line: Int) {
-    // The first byte of the mark, for most tasks have none, and its end is costly to find.
+    // Most tasks have no mark. Its first byte is searched for, because searching for the character is slow.
     guard task.contains(byte: 0xE2), let mark = task.lastIndex(of: "✅") else {
       self.init(text: task.trimmed, isDone: isDone, doneOn: nil, line: line)
       return
     }
-    let behind = task[task.index(after: mark)...].drop { !$0.isNumber }
-    let day = Day(iso: behind.prefix(10))
-    // A mark without a day behind it is part of the sentence.
+    let afterMark = task[task.index(after: mark)...].drop { !$0.isNumber }
+    let day = Day(iso: afterMark.prefix(10))
+    // A mark without a day after it is part of the sentence.
     let text = day == nil ? task : String(task[..<mark])
     self.init(text: text.trimmed, isDone: isDone, doneOn: day, line: line)
   }

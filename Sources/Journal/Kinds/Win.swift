@@ -1,7 +1,7 @@
 import Markdown
 package import TextKit
 
-/// A small victory, in the person's own words.
+/// Something that went well, in the user's own words.
 package final class Win: NoteKind {
   package static let name = "win"
   package static let synonyms = ["victory", "small win", "small victory"]
@@ -33,7 +33,7 @@ package final class Win: NoteKind {
 }
 
 extension String {
-  /// A file's name without the day it starts with; the whole name where nothing would remain.
+  /// A file's name without the day it starts with, or the whole name if nothing would remain.
   package var withoutLeadingDate: String {
     guard let form = DateForms(startOf: self[...], order: nil), !form.rest.isEmpty else {
       return self

@@ -1,14 +1,15 @@
 import Diagnostics
 import TextKit
 
-/// Hints at applications that may have been noted twice.
+/// Reports applications that may have been noted twice.
 enum DuplicateCheck {
-  /// The same company and role sent within 90 days of each other, or the same address of the posting.
+  /// Returns a hint for each application with the same company and role as another one sent within 90 days,
+  /// or with the same posting address.
   static func diagnostics(for applications: [Application]) -> [Diagnostic] {
     let keys = applications.mapInParallel { (address: address(of: $0), job: job(of: $0)) }
     var byAddress: [String: Application] = [:]
     var byJob: [String: Application] = [:]
-    var again: [String: [Application]] = [:]
+    var furtherByJob: [String: [Application]] = [:]
     var found: [Diagnostic] = []
     byAddress.reserveCapacity(applications.count)
     byJob.reserveCapacity(applications.count)
@@ -23,13 +24,13 @@ enum DuplicateCheck {
       }
       if let job = key.job, let applied = application.applied {
         if let first = byJob[job] {
-          let near = ([first] + (again[job] ?? [])).first {
+          let near = ([first] + (furtherByJob[job] ?? [])).first {
             abs($0.applied?.days(since: applied) ?? .max) <= 90
           }
           if let near {
             reason = reason ?? (near.info.path, "the same company and role within 90 days")
           }
-          again[job, default: []].append(application)
+          furtherByJob[job, default: []].append(application)
         } else {
           byJob[job] = application
         }
@@ -43,13 +44,14 @@ enum DuplicateCheck {
     return found
   }
 
-  /// The company and the role; `nil` for what was not sent.
+  /// The company and the role, or `nil` if the application was not sent or has no role.
   private static func job(of application: Application) -> String? {
     guard let role = application.role, application.applied != nil else { return nil }
     return normalizedWords(application.company) + "\n" + normalizedWords(role)
   }
 
-  /// The address without what browsers and trackers add to it; `nil` for what is none.
+  /// The address without scheme, `www.` and trailing slashes, or `nil` if it is not the address of a
+  /// posting.
   private static func address(of application: Application) -> String? {
     guard let url = application.url else { return nil }
     var text = url[...]
@@ -57,7 +59,7 @@ enum DuplicateCheck {
       text = text.dropFirst(bytes: prefix.utf8.count)
     }
     while text.utf8.last == UInt8(ascii: "/") { text.removeLast() }
-    // Only the host is the same in any case; a bare host is a company's, not a posting's.
+    // Only the host is case-insensitive. A host without a path is a company's address, not a posting's.
     guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
     let host = text[..<slash]
     guard host.utf8.contains(UInt8(ascii: ".")) else { return nil }

@@ -4,17 +4,17 @@ import TextKit
 
 /// A link to another note: `[[Note]]`, `[[folder/Note#Part|label]]`, or a relative path.
 package struct Link: Sendable, Hashable {
-  /// What names the note: its name, or a path, as typed.
+  /// The note's name or path, as typed.
   package let target: String
   package let label: String?
 
-  /// A text that is one wikilink and nothing else, or `[label](path)`.
+  /// Parses a text that consists of one wikilink or one `[label](path)`.
   package init?(_ text: String) {
     let typed = text.trimmed
     guard typed.utf8.first == UInt8(ascii: "[") else { return nil }
     if typed.hasPrefix("[["), typed.hasSuffix("]]"), typed.utf8.count > 4 {
       let inside = typed[...].dropFirst(bytes: 2).prefix(bytes: typed.utf8.count - 4)
-      // Two links are not one.
+      // A bracket inside means that the text contains two links.
       if inside.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }) {
         return nil
       }
@@ -32,7 +32,7 @@ package struct Link: Sendable, Hashable {
     }
   }
 
-  /// `[label](address)`, the address as typed.
+  /// Parses `[label](address)` and keeps the address as typed.
   package init?(address text: String) {
     let typed = text.trimmed
     guard typed.hasPrefix("["), !typed.hasPrefix("[["), typed.hasSuffix(")"),
@@ -41,12 +41,12 @@ package struct Link: Sendable, Hashable {
     self.init(target: String(typed[middle.upperBound...].dropLast()), label: nil)
   }
 
-  /// A text where a link is expected: a bare note name or path counts as one.
+  /// Reads the text of a link field. A bare note name or path counts as a link.
   package init(nameOrLink text: String) {
     self = Link(text) ?? Link(target: text.trimmed, label: nil)
   }
 
-  /// Every link of a text that has some: `[[wikilinks]]` anywhere in it, or one `[label](path)`.
+  /// All links in a text: `[[wikilinks]]` anywhere in it, or one `[label](path)`.
   package static func all(in text: String) -> [Link] {
     guard text.contains(byte: UInt8(ascii: "[")) else { return [] }
     if let only = Link(text) { return [only] }
@@ -67,7 +67,7 @@ package struct Link: Sendable, Hashable {
   }
 
   private init?(inside text: Substring) {
-    // Most links are a name and nothing else.
+    // Most links consist of a name only.
     if !text.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "#") }),
       text.utf8.last != UInt8(ascii: "\\")
     {
@@ -78,7 +78,7 @@ package struct Link: Sendable, Hashable {
     }
     let parts = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
     guard let path = parts.first?.split(separator: "#", maxSplits: 1).first else { return nil }
-    // In a table the bar is written `\|`.
+    // Inside a table, the bar is written `\|`.
     target = String(path.hasSuffix("\\") ? path.dropLast() : path).trimmed
     label = parts.count == 2 ? String(parts[1]).trimmed : nil
     if target.isEmpty { return nil }
@@ -90,9 +90,9 @@ package struct Link: Sendable, Hashable {
     return FileRules.endsInMD(last) ? String(last[...].prefix(bytes: last.utf8.count - 3)) : last
   }
 
-  /// What a person reads.
+  /// The text to show: the label, or the name if there is no label.
   package var text: String { label ?? name }
 
-  /// The same of a text that may be no link.
+  /// The text to show for a value that may be a link.
   static func words(of text: String) -> String { Link(text)?.text ?? text.trimmed }
 }

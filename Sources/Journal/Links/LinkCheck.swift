@@ -1,22 +1,22 @@
 import Diagnostics
 import TextKit
 
-/// Reports the fields whose links lead nowhere, to several notes, or to a note of another kind.
+/// Reports fields whose links lead nowhere, to several notes, or to a note of another kind.
 struct LinkCheck {
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// - Parameter privatePaths: notes that no message about another may name.
+  /// - Parameter privatePaths: The notes that messages about other notes must not name.
   init(_ notes: [any NoteKind], _ index: NoteIndex, _ privatePaths: Set<PathBytes>) {
     for note in notes {
       for field in note.links where !field.isBareName {
-        if let message = LinkCheck.flaw(of: field, in: note, notes, index, privatePaths) {
+        if let message = LinkCheck.problem(of: field, in: note, notes, index, privatePaths) {
           diagnostics.append(Diagnostic(note.info.path, field.position, message))
         }
       }
     }
   }
 
-  private static func flaw(
+  private static func problem(
     of field: FieldLink, in note: any NoteKind, _ notes: [any NoteKind], _ index: NoteIndex,
     _ privatePaths: Set<PathBytes>
   ) -> Diagnostic.Message? {

@@ -1,34 +1,35 @@
 import Diagnostics
 import TextKit
 
-/// Finds the note that a link names.
+/// Finds the note that a link leads to.
 struct NoteIndex: Sendable {
-  /// Notes by their numbers.
+  /// The result of a search. Notes are identified by their numbers.
   enum Match {
     case note(Int)
-    /// Several notes have that name; the first in path order counts.
+    /// Several notes have that name. The first in path order takes precedence.
     case several([Int])
     case none
   }
 
-  /// Of all notes; a note's number is its place here.
+  /// The paths of all notes. A note's number is its index here.
   private let paths: [String]
   private var firstAtPath: [String: Int] = [:]
-  /// The notes whose path differs from an earlier one's only in case or in how its accents are composed.
+  /// The further notes for a path: their paths differ from the first one's only in case or in accent
+  /// composition.
   private var alsoAtPath: [String: [Int]] = [:]
   private var firstNamed: [String: Int] = [:]
-  /// The notes whose name another had first.
+  /// The further notes with a name, after the first.
   private var alsoNamed: [String: [Int]] = [:]
 
-  /// - Parameter paths: of all notes, in their order.
+  /// - Parameter paths: The paths of all notes, in order.
   init(_ paths: [String]) {
     self.paths = paths
     let lowered = paths.mapInParallel { ($0.lowercased(), $0.fileName.lowercased()) }
     firstAtPath.reserveCapacity(paths.count)
     firstNamed.reserveCapacity(paths.count)
     for (number, (path, name)) in lowered.enumerated() {
-      // Strings with the same characters are equal here whether composed or decomposed, so names
-      // from a Mac and from Linux meet.
+      // Strings are equal whether their accents are composed or decomposed, so names from a Mac match names
+      // from Linux.
       if firstAtPath[path] == nil {
         firstAtPath[path] = number
       } else {
@@ -47,7 +48,8 @@ struct NoteIndex: Sendable {
     return [first] + (alsoNamed[name] ?? [])
   }
 
-  /// The notes at a path, but for case and composition; the one with exactly this path before all others.
+  /// The notes at a path, regardless of case and composition. A note with exactly this path is the only
+  /// match.
   private func at(_ path: String) -> [Int] {
     let lowered = path.lowercased()
     guard let first = firstAtPath[lowered] else { return [] }
@@ -63,8 +65,10 @@ struct NoteIndex: Sendable {
     return match(named(link.name.lowercased()))
   }
 
-  /// A link with folders in it: seen from the note, from the root, or from a folder above the root,
-  /// or so much of a path that only one note can be meant. Never a note that lies elsewhere.
+  /// Resolves a link that contains folders.
+  ///
+  /// The path may be relative to the note, to the root, or to a folder above the root. It may also be the
+  /// end of a path, if only one note has it. A note in another folder never matches.
   private func match(path target: String, from path: String) -> Match {
     let folder = path.pathParts.dropLast()
     for spelling in [target, target.percentDecoded] {
@@ -92,7 +96,7 @@ struct NoteIndex: Sendable {
     }
   }
 
-  /// The name nearest to a link that leads nowhere.
+  /// The note name most similar to that of a link that leads nowhere.
   func suggestion(for link: Link, leavingOut hidden: Set<PathBytes>) -> String? {
     let known = firstNamed.filter { name, _ in
       !named(name).contains { hidden.contains(paths[$0].pathBytes) }
@@ -103,7 +107,7 @@ struct NoteIndex: Sendable {
     return near.flatMap { known[$0] }.map { paths[$0].fileName }
   }
 
-  /// A relative path seen from a folder, `.` and `..` resolved.
+  /// A path relative to a folder, with `.` and `..` resolved.
   private static func joined(_ folder: [String], _ target: String) -> String {
     var parts = folder
     for part in target.pathParts {

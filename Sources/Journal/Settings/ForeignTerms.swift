@@ -1,12 +1,12 @@
 import TextKit
 
-/// What the keys and words of other languages and trackers mean here, where they can mean one thing only.
-/// They are offered to whoever wrote them, and never read as that unasked.
+/// The meanings of keys and statuses in other languages and trackers, if they can have only one meaning.
+/// They are suggested to the user, and never used unasked.
 package enum ForeignTerms {
-  /// Our field; `nil` where nothing is certain.
+  /// The field that a foreign key means, or `nil` if that is not certain.
   package static func field(of key: String) -> String? { fields[FieldName.folded(key)] }
 
-  /// A status that is known; `nil` where nothing is certain.
+  /// The status that a foreign word means, or `nil` if that is not certain.
   package static func status(of word: String) -> String? { statuses[normalizedWords(word)] }
 
   static let fields = turned(

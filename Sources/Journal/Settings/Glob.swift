@@ -1,10 +1,12 @@
 import Diagnostics
 import TextKit
 
-/// A pattern for paths, as git's ignore files have them: `*` and `?` within a name, `**` across
-/// folders; a pattern without a `/` matches a name anywhere; a folder that matches is left out whole.
+/// A pattern for paths, as in git's ignore files.
 ///
-/// Names are compared by their characters, so that a pattern matches a name however its accents are composed.
+/// `*` and `?` match within a name, and `**` matches across folders. A pattern without a `/` matches a name
+/// anywhere. If a folder matches, everything in it matches.
+///
+/// Names are compared by characters, so a pattern matches a name however its accents are composed.
 package struct Glob: Sendable {
   private let pattern: [Character]
   private let isAnyName: Bool
@@ -20,16 +22,17 @@ package struct Glob: Sendable {
   package func matches(_ path: String) -> Bool {
     let parts = path.pathParts
     if isAnyName { return parts.contains { matches(Array($0)) } }
-    // A folder that matches, or the file itself.
+    // The pattern may match a folder of the path, or the file itself.
     return parts.indices.contains { matches(Glob.characters(parts[...$0])) }
   }
 
-  /// A `/` that a combining mark follows is a separator all the same.
+  /// The characters of a path. Separators are added here, because a `/` followed by a combining mark is
+  /// still a separator.
   private static func characters(_ parts: some Sequence<String>) -> [Character] {
     Array(parts.map { Array($0) }.joined(separator: ["/"]))
   }
 
-  /// Greedy with one point of return for each kind of star: no recursion, no exponential case.
+  /// Greedy matching with one point to return to for each kind of star: no recursion, no exponential case.
   private func matches(_ text: [Character]) -> Bool {
     var (p, t) = (0, 0)
     var star: (p: Int, t: Int)?
@@ -37,7 +40,7 @@ package struct Glob: Sendable {
     while t < text.count || p < pattern.count {
       if p < pattern.count, pattern[p] == "*" {
         if p + 1 < pattern.count, pattern[p + 1] == "*" {
-          // `**/` also stands for no folder at all.
+          // `**/` also matches no folder at all.
           p += p + 2 < pattern.count && pattern[p + 2] == "/" ? 3 : 2
           doubleStar = (p, t)
           star = nil

@@ -2,17 +2,17 @@ package import Diagnostics
 import Markdown
 import TextKit
 
-/// A figure that others have published, with all that keeps it from misleading. Nothing is counted with
-/// it, so its numbers stay words.
+/// A figure that others have published, with everything that keeps it from misleading. Nothing is
+/// calculated from it, so its numbers remain text.
 package struct PublishedRate: Sendable, Equatable {
-  /// What was found: `75% of job seekers never heard back about a job they applied for`.
+  /// The finding: `75% of job seekers never heard back about a job they applied for`.
   package let sentence: String
-  /// Who found it.
+  /// The publisher of the figure.
   package let source: String
   package let year: String
   /// The denominator, in words: `about 2,500 workers`.
   package let of: String
-  /// What the figure does not say.
+  /// What the figure does not show.
   package let caveat: String
 
   package init(sentence: String, source: String, year: String, of: String, caveat: String) {
@@ -25,8 +25,10 @@ package struct PublishedRate: Sendable, Equatable {
 }
 
 extension PublishedRate {
-  /// Reads a file of published rates: the figure as a key, and below it, indented, its four lines.
-  /// A rate that lacks one of them is left out and named; an empty file has none, and nothing to say.
+  /// Reads a file of published rates: the figure as a key, and its four lines indented below it.
+  ///
+  /// A rate that lacks one of the lines is left out and reported. An empty file has no rates, and is not a
+  /// problem.
   package static func all(
     in source: SourceFile
   ) -> (rates: [PublishedRate], diagnostics: [Diagnostic]) {
@@ -40,7 +42,7 @@ extension PublishedRate {
     return (rates, diagnostics)
   }
 
-  /// What every rate must say, and a line that shows how.
+  /// The keys that every rate must have, each with an example line.
   private static let keys: [(name: String, example: String)] = [
     ("source", "source: Example survey"), ("year", "year: 2024"),
     ("of", "of: about 2,500 workers"), ("caveat", "caveat: a self-selected survey"),
@@ -82,7 +84,7 @@ extension PublishedRate {
 }
 
 extension FieldValue {
-  /// The `name: value` lines below a key, with dashes before them or without.
+  /// The `name: value` lines below a key, with or without dashes before them.
   fileprivate var allPairs: [Pair] {
     switch self {
     case .text: []

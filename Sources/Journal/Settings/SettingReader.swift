@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 import TextKit
 
-/// Reads one setting and says what was expected where it cannot.
+/// Reads one setting. Reports what was expected if the value is invalid.
 struct SettingReader {
   private let field: Field
   private(set) var flaws: [(message: Diagnostic.Message, position: Position)] = []
@@ -51,12 +51,12 @@ struct SettingReader {
     }
   }
 
-  /// Patterns, in a list or with commas between them.
+  /// Patterns, as a list or separated by commas.
   var patterns: [Glob] {
     mutating get {
-      let expected = "patterns like archive or *.draft.md; only *, ** and ? have a meaning"
+      let expected = "patterns like archive or *.draft.md; only *, ** and ? are special"
       if case .pairs = field.value, let first = texts.first {
-        flaw(first, expected: expected)
+        report(first, expected: expected)
         return []
       }
       var patterns: [Glob] = []
@@ -64,7 +64,7 @@ struct SettingReader {
         for part in scalar.text.split(separator: ",").map({ String($0).trimmed })
         where !part.isEmpty {
           if part.hasPrefix("!") || part.contains(where: { "[]{}".contains($0) }) {
-            flaw(scalar, expected: expected)
+            report(scalar, expected: expected)
           } else {
             patterns.append(Glob(part))
           }
@@ -92,7 +92,7 @@ struct SettingReader {
   var aliases: [(key: String, field: String)] {
     mutating get {
       let fields = Vocabulary.kinds.flatMap { $0.fields } + CommonField.all
-      return pairs("their key: our field, like 'Firma: company'", among: fields.map(\.name)) {
+      return pairs("your key: onward's field, like 'Firma: company'", among: fields.map(\.name)) {
         key, field in
         fields.first { $0.isCalled(field) }.map { (key, $0.name) }
       }
@@ -102,8 +102,9 @@ struct SettingReader {
   var stages: [(word: String, meaning: StatusTerm)] {
     mutating get {
       let words = StatusTerms()
-      return pairs("their word: a word known here, like 'Absage: rejected'", among: words.known) {
-        word, meaning in
+      return pairs(
+        "your word: a word that onward knows, like 'Absage: rejected'", among: words.known
+      ) { word, meaning in
         words.status(meaning).map { (word, $0) }
       }
     }
@@ -135,7 +136,7 @@ struct SettingReader {
         } else if isPlain, text.utf8.hasEnding(".html") {
           output.html = text
         } else {
-          flaw(name, expected: expected)
+          report(name, expected: expected)
           return nil
         }
       }
@@ -143,7 +144,8 @@ struct SettingReader {
     }
   }
 
-  /// A file by its path from the root. By bytes, as the system sees it: a `/` may carry an accent.
+  /// A file, by its path from the root. Split by bytes, as the system does, because a `/` may be followed
+  /// by a combining mark.
   var benchmarks: Settings.Benchmarks? {
     mutating get {
       let path = one(expected: "the name of a file in the journal, like published-rates.yml") {
@@ -158,19 +160,21 @@ struct SettingReader {
     }
   }
 
-  /// Whether one part of a path is a name, and leads neither upwards nor anywhere else.
+  /// Whether a part of a path is a plain name, and not `.`, `..` or a name with control characters or a
+  /// backslash.
   private static func isPlainName(_ name: String) -> Bool {
     name != "." && name != ".."
       && !name.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }
   }
 
-  /// - Parameter names: what the value may be, where that is a list of words; the nearest is suggested.
+  /// - Parameter names: The valid values, if the setting is one of several words. The most similar one is
+  ///   suggested.
   private mutating func one<Value>(
     expected: String, among names: [String] = [], _ read: (String) -> Value?
   ) -> Value? {
     guard let scalar = texts.first else { return nil }
     if texts.count == 1, let value = read(scalar.text.trimmed) { return value }
-    flaw(scalar, expected: expected, suggestion: suggestion(for: scalar.text, among: names))
+    report(scalar, expected: expected, suggestion: suggestion(for: scalar.text, among: names))
     return nil
   }
 
@@ -187,11 +191,11 @@ struct SettingReader {
         }
       case .text: []
       }
-    if pairs.isEmpty, let scalar = texts.first { flaw(scalar, expected: expected) }
+    if pairs.isEmpty, let scalar = texts.first { report(scalar, expected: expected) }
     return pairs.compactMap { pair in
       if let value = read(pair.name.text.trimmed, pair.value.text.trimmed) { return value }
       let near = suggestion(for: pair.value.text, among: names)
-      flaw(pair.joined, expected: expected, suggestion: near)
+      report(pair.joined, expected: expected, suggestion: near)
       return nil
     }
   }
@@ -200,7 +204,7 @@ struct SettingReader {
     nearest(to: text.trimmed.lowercased(), among: names, within: text.count < 6 ? 1 : 2)
   }
 
-  private mutating func flaw(_ scalar: Scalar, expected: String, suggestion: String? = nil) {
+  private mutating func report(_ scalar: Scalar, expected: String, suggestion: String? = nil) {
     let question = suggestion.map { "; did you mean '\($0)'?" } ?? ""
     let message = Diagnostic.Message.invalidSetting(
       field.key.text, scalar.text, expected: expected + question)
@@ -209,7 +213,7 @@ struct SettingReader {
 }
 
 extension String.UTF8View {
-  /// Whether the last bytes are these.
+  /// Whether the text ends with these bytes.
   fileprivate func hasEnding(_ ending: String) -> Bool {
     suffix(ending.utf8.count).elementsEqual(ending.utf8)
   }

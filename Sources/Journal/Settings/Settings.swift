@@ -2,30 +2,30 @@ package import Diagnostics
 import Markdown
 import TextKit
 
-/// What `onward.yml` says; every setting has a value that holds where it says nothing.
+/// The contents of `onward.yml`. Every setting has a default.
 package struct Settings: Sendable {
   /// Whose journal it is, for the heading of the page.
   package var name: String?
-  /// How `3/2/2026` is read; `nil`: not at all.
+  /// How `3/2/2026` is read. If `nil`, such a date is ambiguous unless only one reading is a valid date.
   package var dateOrder: DateOrder?
   /// 1 for Monday to 7 for Sunday.
   package var weekStarts = 1
-  /// Days without a word after which an application counts as quiet.
+  /// The number of days without an event after which an application is quiet.
   package var quietAfter = 21
-  /// Days after which a follow-up is worth a thought.
+  /// The number of days after which a follow-up is suggested.
   package var followUpAfter = 7
-  /// Paths that are not looked at.
+  /// The paths that are left out.
   package var ignore: [Glob] = []
-  /// A folder's name, and the name of the kind its notes are of, or `noKind`.
+  /// The names of folders, each with the name of the kind of its notes, or `noKind`.
   package var folders: [(folder: String, kind: String)] = []
-  /// A key in the notes, and our field that it means.
+  /// The user's own keys, each with the onward field that it means.
   package var aliases: [(key: String, field: String)] = []
-  /// A word for a status, and what it means.
+  /// The user's own words for statuses, each with its meaning.
   package var stages: [(word: String, meaning: StatusTerm)] = []
   package var output = Output()
-  /// The file with the published rates that count in place of ours.
+  /// The file with published rates that replace the built-in ones.
   package var benchmarks: Benchmarks?
-  /// Whether dashboard.md holds a Mermaid diagram.
+  /// Whether dashboard.md contains a Mermaid diagram.
   package var mermaid = false
   package var editorLink = EditorLink.file
 
@@ -37,9 +37,9 @@ package struct Settings: Sendable {
   }
 
   package struct Benchmarks: Sendable, Equatable {
-    /// From the journal's root, and never out of it.
+    /// The path from the journal's root. It never leads out of the root.
     package let path: String
-    /// Where the settings name it: the place to mend where there is no such file.
+    /// Where the settings name the file: the place to fix if there is no such file.
     package let position: Position
   }
 
@@ -48,22 +48,23 @@ package struct Settings: Sendable {
 
   package init() {}
 
-  /// Written for a folder that only happens to bear a kind's name: what lies in it is a note where it says
-  /// so itself.
+  /// The value for a folder that only happens to have the name of a kind. A file in it is a note only if
+  /// its own fields make it one.
   package static let noKind = "none"
 
   /// The name of the settings file; it marks a journal's root.
   package static let fileName = "onward.yml"
 }
 
-/// Why the settings cannot be used at all. Going on without them might count what they exclude or
-/// write where they forbid, so this stops the run.
+/// Why the settings cannot be used at all. This stops the run: without the settings, onward might count
+/// what they exclude or write where they forbid it.
 package struct UnreadableSettings: Error {
   package let diagnostics: [Diagnostic]
 }
 
 extension Settings {
-  /// Reads `onward.yml`. An unknown key or a bad value is reported at its place, and everything else holds.
+  /// Reads `onward.yml`. An unknown key or an invalid value is reported at its place; all other settings
+  /// apply.
   package init(
     reading source: SourceFile, reporting diagnostics: inout [Diagnostic]
   ) throws(UnreadableSettings) {
@@ -117,17 +118,17 @@ extension Settings {
       (
         FieldName(
           "quiet_after", holds: .number(SettingReader.dayCounts),
-          meaning: "Days without a word after which an application counts as quiet."),
+          meaning: "Days without an event after which an application counts as quiet."),
         { $0.quietAfter = $1.days ?? $0.quietAfter }
       ),
       (
         FieldName(
           "follow_up_after", holds: .number(SettingReader.dayCounts),
-          meaning: "Days after which asking how it stands is offered."),
+          meaning: "Days after which a follow-up is suggested."),
         { $0.followUpAfter = $1.days ?? $0.followUpAfter }
       ),
       (
-        FieldName("ignore", holds: .list(), meaning: "Paths that are not looked at."),
+        FieldName("ignore", holds: .list(), meaning: "Paths to leave out."),
         { $0.ignore = $1.patterns }
       ),
       (
@@ -140,7 +141,7 @@ extension Settings {
         FieldName(
           "aliases",
           holds: .pairs(offered: Vocabulary.kinds.flatMap { $0.fields }.map(\.name).unique),
-          meaning: "A key of yours, and the field that it means."),
+          meaning: "One of your keys, and the field that it means."),
         { $0.aliases = $1.aliases }
       ),
       (
@@ -155,7 +156,7 @@ extension Settings {
       ),
       (
         FieldName(
-          "benchmarks", meaning: "A file with what others have published, in place of ours."),
+          "benchmarks", meaning: "A file with published rates, in place of the built-in ones."),
         { $0.benchmarks = $1.benchmarks }
       ),
       (
@@ -173,7 +174,7 @@ extension Settings {
 }
 
 extension [String] {
-  /// Each once, in the order in which they come.
+  /// The strings without repetitions, in order.
   fileprivate var unique: [String] {
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }
