@@ -57,7 +57,7 @@ package struct HistoryEdit {
       }
       leavesStatus = !plan.isLatest
       try HistoryEdit.verify(
-        vocabulary.note(in: edited.source, hasSettings: hasSettings), tells: plan.expected,
+        vocabulary.note(in: edited.source, hasSettings: hasSettings), expecting: plan.expected,
         change.event, problems: read.diagnostics, keeping: plan.unknownWords)
     } catch {
       throw error.suggesting(plan?.byHand ?? [], leftOut: plan?.leftOut(of: document, source))
@@ -67,10 +67,11 @@ package struct HistoryEdit {
   /// Throws unless the note still contains every expected event and the new one, and has the expected stage
   /// and outcome.
   private static func verify(
-    _ read: (note: (any NoteKind)?, diagnostics: [Diagnostic]), tells expected: ApplicationHistory,
+    _ read: (note: (any NoteKind)?, diagnostics: [Diagnostic]),
+    expecting expected: ApplicationHistory,
     _ event: NewEvent?, problems: [Diagnostic], keeping unknownWords: [String]
   ) throws(EditError) {
-    guard let story = (read.note as? Application)?.story else {
+    guard let history = (read.note as? Application)?.story else {
       throw EditError("the note could not be read after the edit")
     }
     let known = Set(problems.map(\.message))
@@ -85,13 +86,13 @@ package struct HistoryEdit {
         "it would then have a problem: \(problem.message.text)", line: problem.position.line,
         remedy: problem.message.remedy, isWorthTypingByHand: false)
     }
-    let events = { (story: ApplicationHistory) in
-      Set(story.events.map { [$0.day?.description, $0.milestone?.word] })
+    let events = { (history: ApplicationHistory) in
+      Set(history.events.map { [$0.day?.description, $0.milestone?.word] })
     }
-    guard events(story).isSuperset(of: events(expected)), story.outcome == expected.outcome,
-      story.stage == expected.stage
+    guard events(history).isSuperset(of: events(expected)), history.outcome == expected.outcome,
+      history.stage == expected.stage
     else { throw EditError("another of its fields contradicts the history") }
-    if let event, !story.events.contains(where: event.isTold(by:)) {
+    if let event, !history.events.contains(where: event.isTold(by:)) {
       throw EditError("the item would be read differently: '\(event.text)'")
     }
   }
