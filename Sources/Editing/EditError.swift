@@ -3,17 +3,17 @@ package import Journal
 import Markdown
 import TextKit
 
-/// Why an edit is not made. Nothing is written then; the person is told what to type instead.
+/// Why an edit is not made. Nothing is written then, and the user learns what to type instead.
 package struct EditError: Error, Equatable {
-  /// A sentence without a full stop.
+  /// A sentence without a period.
   package let reason: String
-  /// The line of the note where the reason stands; `nil` where it has no one place.
+  /// The line of the note that the reason is about, or `nil` if it is about no single line.
   package let line: Int?
-  /// What has to be mended before any edit; `nil` where nothing is broken.
+  /// What the user has to fix before any edit, or `nil` if nothing is broken.
   package let remedy: String?
-  /// The lines to write in an editor; empty where they could not be told.
+  /// The lines to type in an editor; empty if they are not known.
   package let byHand: [String]
-  /// False if the same lines from an editor would be as wrong.
+  /// False if the same lines, typed in an editor, would be just as wrong.
   let isWorthTypingByHand: Bool
 
   init(
@@ -27,7 +27,7 @@ package struct EditError: Error, Equatable {
     self.byHand = byHand
   }
 
-  /// With lines to write in an editor, where the reason names none.
+  /// The error with lines to type in an editor, unless it already has some.
   ///
   /// - Parameter leftOut: what those lines do not carry over.
   package func suggesting(_ lines: [String], leftOut: String? = nil) -> EditError {
@@ -39,29 +39,29 @@ package struct EditError: Error, Equatable {
   }
 }
 
-// What a person is told to type where the edit is refused.
+// What the user is told to type if an edit is refused.
 extension HistoryPlan {
-  /// The lines that a person would write.
+  /// The lines that the user would type.
   var byHand: [String] {
     statuses.map { "\($0.key): \($0.after)" }
       + (items.isEmpty ? [] : ["\(historyKey):"] + (hasHistory ? ["  …"] : []))
       + writtenItems
   }
 
-  /// What the lines cannot carry over, for nobody knows what it says; `nil` where they carry all.
+  /// What the lines cannot carry over because its meaning is unknown, or `nil` if they carry everything.
   func leftOut(of document: Document, _ source: SourceFile) -> String? {
     if let several = statuses.first(where: {
       Set($0.wordsBefore.map { normalizedWords($0) }).count > 1
     }
     ) {
       return
-        "Which of '\(several.before.shortened)' happened is not known: keep those that did as items of the history, above the new one."
+        "It is not known which of '\(several.before.shortened)' happened: keep those that did as items of the history, above the new one."
     }
     let reference = document.frontMatter.fields.first { field in
       statuses.contains { $0.key == field.key.text } && field.isReference(in: source)
     }
     return reference.map {
-      "What '\($0.key.text)' says now is not known: if it happened, keep it as an item of the history, above the new one."
+      "The present value of '\($0.key.text)' is not known: if it happened, keep it as an item of the history, above the new one."
     }
   }
 
@@ -79,7 +79,7 @@ extension HistoryPlan {
 }
 
 extension NewEvent {
-  /// The lines for a note that cannot be read; `…` stands for what its history tells already.
+  /// The lines for a note that cannot be read. `…` represents the items already in its history.
   package func byHand(on today: Day) -> [String] {
     (day > today ? [] : ["status: \(milestone.word)"])
       + ["history:", "  …", "  - " + YAMLScalar(text: text).written()]
@@ -87,7 +87,7 @@ extension NewEvent {
 }
 
 extension FieldEdit.Change {
-  /// The lines that a person would write; `…` stands for the items that are there.
+  /// The lines that the user would type. `…` represents the items that are already there.
   package func byHand(_ key: String) -> [String] {
     let key = YAMLScalar(text: key).written() + ":"
     return switch self {
@@ -99,10 +99,10 @@ extension FieldEdit.Change {
 }
 
 extension Field {
-  /// Its value is an alias (`*name`), and so was not read.
+  /// Whether the field's value is a YAML alias (`*name`), which was not read.
   fileprivate func isReference(in source: SourceFile) -> Bool {
     guard value.texts.isEmpty else { return false }
-    let behindColon = source.bytes[key.bytes.upperBound...].drop { $0 != UInt8(ascii: ":") }
-    return behindColon.dropFirst().first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "*")
+    let afterColon = source.bytes[key.bytes.upperBound...].drop { $0 != UInt8(ascii: ":") }
+    return afterColon.dropFirst().first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "*")
   }
 }

@@ -1,13 +1,13 @@
 import Markdown
 
-// Comments that stand on lines of their own, and to what they belong: a new line must not come between.
+// Comments on lines of their own. Each belongs to an item, and a new line must not separate them.
 extension EditableNote {
-  /// The end of the comments that stand right below a line and further in than it begins: they are about
-  /// it.
+  /// The end of the comments directly below a line that are indented further than it. They are about that
+  /// line.
   ///
   /// - Parameters:
-  ///   - end: where the ending of that line begins.
-  ///   - column: how many blanks stand before it.
+  ///   - end: the offset of the line ending.
+  ///   - column: the number of spaces before the line's text.
   func endOfComments(below end: Int, furtherInThan column: Int) -> Int {
     var end = end
     while let start = nextLineStart(after: end), let own = columnOfComment(at: start), own > column
@@ -17,8 +17,8 @@ extension EditableNote {
     return end
   }
 
-  /// Where the comments begin that stand right above a line, not further in than it; the line's own start
-  /// where there are none.
+  /// The start of the comments directly above a line that are not indented further than it. Returns the
+  /// line's own start if there are none.
   func startOfComments(above start: Int, upTo column: Int) -> Int {
     var start = start
     while let previous = previousLineStart(before: start),
@@ -27,12 +27,12 @@ extension EditableNote {
     return start
   }
 
-  /// A comment begins right behind these bytes, or behind their comma.
+  /// Whether a comment begins directly after these bytes, or after the comma that follows them.
   func hasComment(behind offset: Int) -> Bool {
     bytes[offset..<lineEnd(of: offset)].first { !" \t,".utf8.contains($0) } == UInt8(ascii: "#")
   }
 
-  /// How many blanks stand before the `#` of a line that holds nothing but a comment; `nil` for any other.
+  /// The number of spaces before the `#` of a line that contains only a comment, or `nil` for any other line.
   private func columnOfComment(at start: Int) -> Int? {
     let line = bytes[start..<lineEnd(of: start)]
     guard let first = line.firstIndex(where: { $0 > 0x20 }), line[first] == UInt8(ascii: "#") else {
@@ -41,7 +41,7 @@ extension EditableNote {
     return first - start
   }
 
-  /// - Parameter end: where a line's ending begins.
+  /// - Parameter end: the offset of a line ending.
   private func nextLineStart(after end: Int) -> Int? {
     guard end < bytes.count else { return nil }
     let isPair =

@@ -3,9 +3,9 @@ import Markdown
 import TextKit
 
 extension EditableNote {
-  /// The note with one item more in a list.
+  /// Returns the note with one more item in a list.
   ///
-  /// - Parameter index: the item's place in the list; `nil` for the last.
+  /// - Parameter index: the item's position in the list; `nil` appends it.
   package func appending(
     _ text: String, to key: String, at index: Int? = nil
   ) throws(EditError) -> EditableNote {
@@ -17,11 +17,11 @@ extension EditableNote {
     switch field.value {
     case .text(let scalar):
       if !scalar.bytes.isEmpty, scalar.isBlank || ["~", "null"].contains(scalar.text) {
-        // `""` and the like say nothing either, and stand where the items have to begin.
+        // `""` and the like are empty values too, and they are in the place where the items have to begin.
         return try setting(key, to: "").appending(text, to: key)
       }
       guard scalar.bytes.isEmpty else {
-        throw EditError("'\(key)' is one text and no list", line: line(of: field))
+        throw EditError("'\(key)' is a single text, not a list", line: line(of: field))
       }
       let end = endOfComments(
         below: lineEnd(of: scalar.bytes.lowerBound), furtherInThan: indent.utf8.count)
@@ -29,14 +29,14 @@ extension EditableNote {
       return try replacing(end..<end, with: item, sothat: key, holds: [text])
     case .list(let items):
       var texts = field.value.texts.map(\.text)
-      if items.count == 1, case .text(let blank) = items[0], blank.bytes.isEmpty {
-        // The dash of a template that nobody filled in.
+      if items.count == 1, case .text(let empty) = items[0], empty.bytes.isEmpty {
+        // The dash of a template that was never filled in.
         let item = " " + YAMLScalar(text: text).written()
-        return try replacing(blank.bytes, with: item, sothat: key, holds: [text])
+        return try replacing(empty.bytes, with: item, sothat: key, holds: [text])
       }
       let index = min(index ?? items.count, items.count)
       guard texts.count == items.count else {
-        throw EditError("'\(key)' has items of several parts", line: line(of: field))
+        throw EditError("'\(key)' has items that consist of several fields", line: line(of: field))
       }
       texts.insert(text, at: index)
       let (place, addition) =
@@ -49,8 +49,9 @@ extension EditableNote {
     }
   }
 
-  /// Between brackets: behind the item before, or before the first; as a line of its own where that item
-  /// has one, or where a comment stands behind it, which stays with it.
+  /// The place and text of a new item in a list in brackets: after the item before it, or before the first
+  /// item. It gets its own line if that item has one, or if a comment follows that item, so that the comment
+  /// stays with it.
   private func flowInsertion(
     of text: String, at index: Int, among items: [FieldValue.Item], _ field: Field
   ) throws(EditError) -> (Range<Int>, String) {
@@ -61,43 +62,43 @@ extension EditableNote {
       }
       return (bracket + 1..<bracket + 1, item)
     }
-    let neighbour = items[max(0, index - 1)].bytes
-    let start = lineStart(of: neighbour.lowerBound)
-    let beginsLine = bytes[start..<neighbour.lowerBound].allSatisfy { $0 == UInt8(ascii: " ") }
+    let neighbor = items[max(0, index - 1)].bytes
+    let start = lineStart(of: neighbor.lowerBound)
+    let beginsLine = bytes[start..<neighbor.lowerBound].allSatisfy { $0 == UInt8(ascii: " ") }
     let lead =
       beginsLine
-      ? String(decoding: bytes[start..<neighbour.lowerBound], as: UTF8.self) : indent + "  "
+      ? String(decoding: bytes[start..<neighbor.lowerBound], as: UTF8.self) : indent + "  "
     if index == 0 {
-      let first = neighbour.lowerBound
+      let first = neighbor.lowerBound
       return (first..<first, item + (beginsLine ? "," + lineEnding + lead : ", "))
     }
-    let rest = bytes[neighbour.upperBound..<lineEnd(of: neighbour.upperBound)]
+    let rest = bytes[neighbor.upperBound..<lineEnd(of: neighbor.upperBound)]
     let endsLine = rest.allSatisfy { " \t,".utf8.contains($0) }
-    guard hasComment(behind: neighbour.upperBound) || (beginsLine && endsLine) else {
-      return (neighbour.upperBound..<neighbour.upperBound, ", " + item)
+    guard hasComment(behind: neighbor.upperBound) || (beginsLine && endsLine) else {
+      return (neighbor.upperBound..<neighbor.upperBound, ", " + item)
     }
     let hasComma = rest.first { $0 > 0x20 } == UInt8(ascii: ",")
     let line = String(decoding: rest, as: UTF8.self) + lineEnding + lead + item
     return (rest.indices, hasComma ? line + "," : "," + line)
   }
 
-  /// As a line of its own that begins like the others: behind the line of the item before, or before
-  /// the first. A comment behind an item, or below it and further in, stays with it; so does one above it
-  /// where other items have such as well.
+  /// The place and text of a new item on a line of its own, indented like the others: after the line of the
+  /// item before it, or before the first item. A comment after an item, or below it and indented further,
+  /// stays with it. A comment above the first item stays with it if other items have comments above them too.
   private func blockInsertion(
     of text: String, at index: Int, among items: [FieldValue.Item], _ field: Field
   ) throws(EditError) -> (Range<Int>, String) {
     guard !items.isEmpty else { throw EditError("its list cannot be found", line: line(of: field)) }
-    let neighbour = items[max(0, index - 1)]
-    guard let start = dash(of: neighbour), !isBlockScalar(neighbour) else {
+    let neighbor = items[max(0, index - 1)]
+    guard let start = dash(of: neighbor), !isBlockScalar(neighbor) else {
       throw EditError(
-        "an item of '\(field.key.text)' goes over several lines", line: neighbour.line)
+        "an item of '\(field.key.text)' spans several lines", line: neighbor.line)
     }
     let item = String(decoding: start, as: UTF8.self) + YAMLScalar(text: text).written()
     let column = start.prefix { $0 == UInt8(ascii: " ") }.count
     if index > 0 {
       let end = endOfComments(
-        below: lineEnd(of: neighbour.bytes.upperBound), furtherInThan: column)
+        below: lineEnd(of: neighbor.bytes.upperBound), furtherInThan: column)
       return (end..<end, lineEnding + item)
     }
     let haveOwn = items.dropFirst().contains {
@@ -109,7 +110,7 @@ extension EditableNote {
     return (place..<place, item + lineEnding)
   }
 
-  /// Puts other items in the place of all of them, where nothing but dashes or commas stands between.
+  /// Returns the note with all items of a list replaced, if only dashes or commas separate them.
   func replacing(
     items: [FieldValue.Item], of field: Field, with texts: [String]
   ) throws(EditError) -> EditableNote {
@@ -127,14 +128,14 @@ extension EditableNote {
       bytes[endAsTyped(of: $0)..<$1.bytes.lowerBound]
     }
     let end = endAsTyped(of: last)
-    let mayStand = Set(", -\n\r\t".utf8)
+    let separators = Set(", -\n\r\t".utf8)
     let isAboutLast =
       hasComment(behind: end) && texts.last != field.value.texts.last?.text
-    guard gaps.allSatisfy({ $0.allSatisfy(mayStand.contains) }), !isAboutLast,
+    guard gaps.allSatisfy({ $0.allSatisfy(separators.contains) }), !isAboutLast,
       !items.contains(where: isBlockScalar)
     else {
       throw EditError(
-        "there are comments beside the items of '\(field.key.text)'", line: line(of: field))
+        "there are comments next to the items of '\(field.key.text)'", line: line(of: field))
     }
     let gap: String
     if isInFlow {
@@ -143,7 +144,7 @@ extension EditableNote {
       gap = lineEnding + String(decoding: start, as: UTF8.self)
     } else {
       throw EditError(
-        "the items of '\(field.key.text)' do not stand one on a line", line: line(of: field))
+        "the items of '\(field.key.text)' are not on lines of their own", line: line(of: field))
     }
     return try replacing(
       first.bytes.lowerBound..<end, with: written.joined(separator: gap),
@@ -151,12 +152,12 @@ extension EditableNote {
   }
 }
 
-// How a list is written: in brackets or one item on a line, and where its items lie.
+// How a list is written (in brackets, or one item per line) and where its items are.
 extension EditableNote {
-  /// The list stands in brackets.
+  /// Whether the list is written in brackets.
   func isFlow(_ field: Field) -> Bool { openingBracket(of: field) != nil }
 
-  /// Where the bracket of such a list stands.
+  /// The offset of the opening bracket of such a list.
   func openingBracket(of field: Field) -> Int? {
     guard case .list = field.value else { return nil }
     var index = field.key.bytes.upperBound
@@ -168,19 +169,19 @@ extension EditableNote {
     return value.flatMap { bytes[$0] == UInt8(ascii: "[") ? $0 : nil }
   }
 
-  /// What stands on the line before an item: blanks, its dash, and blanks.
+  /// The text before an item on its line (spaces, its dash, and spaces), or `nil` if there is anything else.
   func dash(of item: FieldValue.Item) -> ArraySlice<UInt8>? {
     let before = bytes[lineStart(of: item.bytes.lowerBound)..<item.bytes.lowerBound]
     let marks = before.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
     return marks == [UInt8(ascii: "-")] && before.last == UInt8(ascii: " ") ? before : nil
   }
 
-  /// Where an item ends for the person who typed it.
+  /// The end of an item as the user typed it.
   func endAsTyped(of item: FieldValue.Item) -> Int {
     if case .text(let scalar) = item { endAsTyped(of: scalar) } else { item.bytes.upperBound }
   }
 
-  /// An item over several lines, with `|` or `>` before it.
+  /// Whether an item is a block scalar: several lines after `|` or `>`.
   func isBlockScalar(_ item: FieldValue.Item) -> Bool {
     guard case .text = item, let first = bytes[item.bytes].first else { return false }
     return first == UInt8(ascii: "|") || first == UInt8(ascii: ">")
@@ -188,7 +189,7 @@ extension EditableNote {
 }
 
 extension FieldValue.Item {
-  /// From its first byte to its last, without the dash.
+  /// The range from the item's first byte to its last, without the dash.
   var bytes: Range<Int> {
     switch self {
     case .text(let scalar): scalar.bytes

@@ -3,8 +3,8 @@ import Markdown
 import TextKit
 
 extension EditableNote {
-  /// The note with a field set to one text; an empty text leaves the key without a value. A field that
-  /// is not there yet becomes the last one.
+  /// Returns the note with a field set to one text. An empty text leaves the key without a value. A field
+  /// that does not exist yet is added as the last one.
   package func setting(_ key: String, to text: String) throws(EditError) -> EditableNote {
     guard let field = field(key) else {
       return try adding(
@@ -26,7 +26,7 @@ extension EditableNote {
       holds: [text])
   }
 
-  /// The note with a field set to a list.
+  /// Returns the note with a field set to a list.
   package func setting(_ key: String, toItems texts: [String]) throws(EditError) -> EditableNote {
     guard let field = field(key), !(field.value.isBlank && isBlankText(field.value)) else {
       var note =
@@ -36,20 +36,20 @@ extension EditableNote {
       return note
     }
     guard case .list(let items) = field.value else {
-      // One text with commas between its words is a list as well.
+      // One text with commas between its words is a list too.
       return try setting(key, to: texts.joined(separator: ", "))
     }
     return try replacing(items: items, of: field, with: texts)
   }
 
-  /// Where a value ends for the person who typed it. If YAML takes a part of it (`#2`) for a comment, that part
-  /// belongs to what is replaced; a comment that is meant as one stays.
+  /// The end of a value as the user typed it. If YAML reads a part of it (`#2`) as a comment, that part is
+  /// replaced with the value. A comment that is meant as one stays.
   func endAsTyped(of scalar: Scalar) -> Int {
     guard style(of: scalar) == .plain else { return scalar.bytes.upperBound }
     return CutValue.end(in: bytes, behind: scalar.bytes.upperBound) ?? scalar.bytes.upperBound
   }
 
-  /// A value as it was typed, with the part that YAML takes for a comment.
+  /// A value as the user typed it, including the part that YAML reads as a comment.
   func asTyped(_ scalar: Scalar) -> String {
     let end = endAsTyped(of: scalar)
     return scalar.text
@@ -61,7 +61,7 @@ extension EditableNote {
     if case .text = value { true } else { false }
   }
 
-  /// A field as a line of its own, below the others.
+  /// Returns the note with a new field on a line of its own, below the others.
   func adding(line text: String, sothat key: String, holds value: [String]) throws(EditError)
     -> EditableNote
   {
@@ -77,7 +77,7 @@ extension EditableNote {
 
   func written(key: String) -> String { YAMLScalar(text: key).written() }
 
-  /// The one text that a field holds, on one line; a list of one text counts.
+  /// The only text of a field, on one line. A list with one text counts.
   private func onlyText(of field: Field) throws(EditError) -> Scalar {
     switch field.value {
     case .text(let scalar): return try onOneLine(scalar)
@@ -85,7 +85,7 @@ extension EditableNote {
       if items.count == 1, case .text(let scalar) = items[0] { return try onOneLine(scalar) }
       throw EditError("'\(field.key.text)' is a list of \(items.count)", line: line(of: field))
     case .pairs:
-      throw EditError("'\(field.key.text)' has fields of its own below it", line: line(of: field))
+      throw EditError("'\(field.key.text)' contains fields of its own", line: line(of: field))
     }
   }
 
@@ -94,7 +94,7 @@ extension EditableNote {
       $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r")
     }
     guard isOnOneLine else {
-      throw EditError("its value goes over several lines", line: scalar.position.line)
+      throw EditError("its value spans several lines", line: scalar.position.line)
     }
     return scalar
   }

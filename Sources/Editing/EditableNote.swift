@@ -2,18 +2,17 @@ package import Diagnostics
 import Journal
 package import Markdown
 
-/// A note that can be changed without touching what was not meant.
+/// A note in which single values can be changed while every other byte stays the same.
 ///
-/// Every edit puts bytes in the place of bytes and leaves all others as they are. Then the note is
-/// parsed again: unless the field says what it was to say, and everything else says what it said, the
-/// edit is refused. What cannot be edited like this (broken YAML, markers of an unfinished merge, a
-/// group in braces) is refused before anything is tried.
+/// After each edit the note is parsed again. The edit is refused unless the field has its new value and
+/// everything else has its old one. Notes that cannot be edited like this (broken YAML, conflict markers of
+/// an unfinished merge, a mapping in braces) are refused before anything is tried.
 package struct EditableNote: Sendable {
   package let source: SourceFile
   package let document: Document
-  /// The lines between the dashes; `nil` where the note has none.
+  /// The lines between the dashes, or `nil` if the note has none.
   let yaml: Range<Int>?
-  /// Where the text below begins.
+  /// The offset at which the text below the front matter begins.
   private let bodyStart: Int
 
   package init(_ source: SourceFile) throws(EditError) {
@@ -21,28 +20,29 @@ package struct EditableNote: Sendable {
     document = Document(parsing: source)
     switch source.bytes.withUnsafeBufferPointer({ FrontMatterLocator(in: $0) }) {
     case .none(let start): (yaml, bodyStart) = (nil, start)
-    // Standing whole, it is prose below a rule.
+    // If the document is otherwise intact, this is prose below a horizontal rule.
     case .unclosed: (yaml, bodyStart) = (nil, 0)
     case .closed(let range, _, let start, _): (yaml, bodyStart) = (range, start)
     }
     if document.standing != .whole {
-      let flaw = document.diagnostics.first { $0.severity == .error } ?? document.diagnostics.first
+      let problem =
+        document.diagnostics.first { $0.severity == .error } ?? document.diagnostics.first
       throw EditError(
-        flaw?.message.text ?? "its fields cannot be read", line: flaw?.position.line,
-        remedy: flaw?.message.remedy)
+        problem?.message.text ?? "its fields cannot be read", line: problem?.position.line,
+        remedy: problem?.message.remedy)
     }
     if let twice = document.diagnostics.first(where: { $0.message.id == .duplicateKey }) {
       throw EditError(
         twice.message.text, line: twice.position.line, remedy: twice.message.remedy)
     }
     if yaml != nil, document.frontMatter.fields.isEmpty, hasFieldLikeLine {
-      throw EditError("what stands between the dashes are no fields", line: 1)
+      throw EditError("the front matter contains no fields", line: 1)
     }
     try refuseOtherLayouts()
   }
 
-  /// A note of a known kind: two keys that mean the same field and differ only in their spelling are
-  /// one key to whoever reads the note, and which of them counts would be a guess here too.
+  /// Creates an editable note of a known kind. Two keys that mean the same field and differ only in spelling
+  /// count as a duplicate key: which of them is used would be a guess here too.
   init(
     _ source: SourceFile, as kind: any NoteKind.Type, _ vocabulary: Vocabulary
   ) throws(EditError) {
@@ -58,7 +58,7 @@ package struct EditableNote: Sendable {
 
   package func field(_ key: String) -> Field? { fields.first { $0.key.text == key } }
 
-  /// Something between the dashes that is neither blank nor a comment.
+  /// Whether there is anything between the dashes except empty lines and comments.
   private var hasFieldLikeLine: Bool {
     bytes[yaml ?? 0..<0].split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.contains {
       line in
@@ -66,12 +66,13 @@ package struct EditableNote: Sendable {
     }
   }
 
-  /// Each key must begin its line, and all must begin in one column: then lines can be added.
+  /// Throws unless each key begins its line and all keys begin in one column. Only then can lines be added.
   private func refuseOtherLayouts() throws(EditError) {
     for field in fields {
       let start = lineStart(of: field.key.bytes.lowerBound)
       guard bytes[start..<field.key.bytes.lowerBound].allSatisfy({ $0 == UInt8(ascii: " ") }) else {
-        throw EditError("its fields stand in braces, or several on one line", line: line(of: field))
+        throw EditError(
+          "its fields are in braces, or several are on one line", line: line(of: field))
       }
       guard field.key.position.column == fields[0].key.position.column else {
         throw EditError("its fields are not indented alike", line: line(of: field))
@@ -81,10 +82,10 @@ package struct EditableNote: Sendable {
 
   func line(of field: Field) -> Int { field.key.position.line }
 
-  /// The blanks before every key.
+  /// The spaces before every key.
   var indent: String { String(repeating: " ", count: (fields.first?.key.position.column ?? 1) - 1) }
 
-  /// How the note ends its lines.
+  /// The note's line ending.
   var lineEnding: String {
     guard
       let end = bytes.firstIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
@@ -99,14 +100,14 @@ package struct EditableNote: Sendable {
     return before.map { $0 + 1 } ?? 0
   }
 
-  /// Where the line ending begins.
+  /// The offset of the line's ending.
   func lineEnd(of offset: Int) -> Int {
     bytes[offset...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
       ?? bytes.count
   }
 
-  /// The note with `text` in the place of the bytes in `range`, if then the field with this key holds
-  /// `value`, and all else is as it was.
+  /// Returns the note with `text` in place of the bytes in `range`. Throws unless the field `key` then has
+  /// `value` and everything else is unchanged.
   func replacing(
     _ range: Range<Int>, with text: String, sothat key: String, holds value: [String]
   ) throws(EditError) -> EditableNote {
@@ -115,23 +116,23 @@ package struct EditableNote: Sendable {
     do {
       edited = try EditableNote(SourceFile(path: source.path, bytes: result))
     } catch {
-      throw EditError("the note could not be read after it", line: error.line)
+      throw EditError("the note could not be read after the edit", line: error.line)
     }
     let others = { (note: EditableNote) in
       note.fields.filter { $0.key.text != key }.map { [$0.key.text] + $0.value.parts }
     }
     guard edited.field(key)?.value.texts.map(\.text) == value else {
-      throw EditError("'\(key)' would not say what it was to say", line: field(key).map(line(of:)))
+      throw EditError("'\(key)' would not have the intended value", line: field(key).map(line(of:)))
     }
     guard others(edited) == others(self), edited.body == body else {
-      throw EditError("another part of the note would change with it")
+      throw EditError("another part of the note would change too")
     }
     return edited
   }
 }
 
 extension FieldValue {
-  /// What it says and how it is made up, without its places.
+  /// The field's content and structure, without positions.
   fileprivate var parts: [String] {
     let pair = { (pair: Pair) in "{\(pair.name.text)\u{0}\(pair.value.text)" }
     return switch self {

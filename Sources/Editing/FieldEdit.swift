@@ -3,25 +3,25 @@ package import Journal
 import Markdown
 import TextKit
 
-/// A field of a note set by our name for it, under whatever key the note has it.
+/// An edit of one field, identified by onward's name for it, whichever key the note uses.
 package struct FieldEdit {
   package let note: EditableNote
-  /// As the note spells it.
+  /// The key as the note spells it.
   package let key: String
-  /// What the field said; a list with commas between its items; empty where it said nothing.
+  /// The field's old content, with commas between the items of a list; empty if it had none.
   package let before: String
 
   package enum Change: Sendable {
-    /// Instead of what is there; an empty text leaves the key without a value.
+    /// Replaces what is there. An empty text leaves the key without a value.
     case value(String)
-    /// One item more in a list.
+    /// Adds one item to a list.
     case addition(String)
   }
 
-  /// Where several keys of the note mean the field, the one that counts is set; where none does, a line
-  /// is added with our name. A field that holds a list is written as one.
+  /// If several keys of the note mean the field, the one that counts is set. If no key does, a line is added
+  /// with onward's name. A field whose content is a list is written as a list.
   ///
-  /// - Parameter key: our name, another name of that field, or a key of the person's own.
+  /// - Parameter key: onward's name for the field, another name for it, or a key of the user's own.
   package init(
     _ change: Change, of key: String, in source: SourceFile, as kind: any NoteKind.Type,
     _ vocabulary: Vocabulary
@@ -38,7 +38,7 @@ package struct FieldEdit {
     case .addition(let item):
       if case .pairs? = field?.value, meant?.holds.isEvents != true {
         throw EditError(
-          "'\(own)' has fields of its own below it", line: field?.key.position.line)
+          "'\(own)' contains fields of its own", line: field?.key.position.line)
       }
       if case .text(let scalar)? = field?.value, !scalar.isBlank, meant?.holds.isWords == true {
         // Words with commas between them, on one line.
@@ -52,7 +52,7 @@ package struct FieldEdit {
         if text.isEmpty {
           throw EditError(
             "'\(own)' is a list", line: field?.key.position.line,
-            remedy: "Its items are deleted in an editor.")
+            remedy: "Delete its items in an editor.")
         }
         note = try read.setting(own, toItems: items)
       } else if meant?.holds.items(of: text) != nil, field?.value.isBlank ?? true, !text.isEmpty {
@@ -65,7 +65,7 @@ package struct FieldEdit {
 }
 
 extension FieldContent {
-  /// Words that a comma divides; in sentences it may be part of one.
+  /// Whether commas separate the items. In sentences, a comma may be part of an item.
   fileprivate var isWords: Bool {
     switch self {
     case .list, .links: true
@@ -75,7 +75,7 @@ extension FieldContent {
 
   fileprivate var isEvents: Bool { if case .events = self { true } else { false } }
 
-  /// A text as the items of a list; `nil` where the field holds no list.
+  /// The text as items of a list, or `nil` if the field's content is not a list.
   fileprivate func items(of text: String) -> [String]? {
     switch self {
     case .list, .links: FieldContent.divided(text)
@@ -84,7 +84,7 @@ extension FieldContent {
     }
   }
 
-  /// At its commas, but not inside a link.
+  /// Splits a text at its commas, but not inside a link.
   private static func divided(_ text: String) -> [String] {
     var items = [""]
     var depth = 0

@@ -3,22 +3,22 @@ package import Journal
 import Markdown
 import TextKit
 
-/// A change of an application's story, written into its note: its history grows, and its status is set.
+/// A change to an application's history, written into its note. The history grows, and the status is set.
 package struct HistoryEdit {
   package let note: EditableNote
-  /// The items that its history has now and had not before, in the order of writing.
+  /// The items added to the history, in the order of writing.
   package let items: [String]
-  /// The status fields that changed; `before` is empty where they said nothing.
+  /// The status fields that changed; `before` is empty if a field had no value.
   package let statuses: [(key: String, before: String, after: String)]
-  /// Something that the note tells came after it, or it lies ahead: so the status stays as it was.
+  /// Whether the status stays as it was, because the event is planned or the note has a later one.
   package let leavesStatus: Bool
 
-  /// What the note says already beside its history (a status, an applied date) is written into the
-  /// history first, so that the new status takes nothing away; a status that is not understood goes there
-  /// as it stands, for the person to settle. An event that lies ahead, or before another one, leaves the
+  /// Facts that the note states only outside its history (a status, an applied date) are first written into
+  /// the history, so that the new status overwrites nothing. A status that is not understood is copied there
+  /// as it is, for the user to sort out. An event that is planned, or earlier than another one, leaves the
   /// status as it is.
   ///
-  /// - Parameter hasSettings: the root has an `onward.yml`, so that its folders mean kinds.
+  /// - Parameter hasSettings: whether the root has an `onward.yml`, so that its folders determine kinds.
   package init(
     _ change: HistoryChange, in source: SourceFile, _ vocabulary: Vocabulary, hasSettings: Bool
   ) throws(EditError) {
@@ -32,14 +32,14 @@ package struct HistoryEdit {
       guard let plan else { throw EditError("it cannot be read as an application") }
       if let other = plan.otherEnd {
         throw EditError(
-          "it says '\(other.milestone?.word ?? "")' already, and not since when", line: other.line)
+          "it already says '\(other.milestone?.word ?? "")', but not since when", line: other.line)
       }
       if let word = plan.unknownWords.first(where: vocabulary.tells(item:)) {
         throw EditError(
-          "the status '\(word.shortened)' is not understood, and as an item of the history it would count",
+          "the status '\(word.shortened)' is not understood, but as an item of the history it would count",
           line: plan.statuses.first.flatMap { edited.field($0.key) }.map(edited.line(of:)),
           remedy:
-            "If it happened as that item says, keep the item; if not, keep the words in the text of the note."
+            "If it happened, keep it as an item of the history; if not, move the words to the text of the note."
         )
       }
       for status in plan.statuses { edited = try edited.setting(status.key, to: status.after) }
@@ -57,53 +57,56 @@ package struct HistoryEdit {
       }
       leavesStatus = !plan.isLatest
       try HistoryEdit.verify(
-        vocabulary.note(in: edited.source, hasSettings: hasSettings), tells: plan.expected,
+        vocabulary.note(in: edited.source, hasSettings: hasSettings), expecting: plan.expected,
         change.event, problems: read.diagnostics, keeping: plan.unknownWords)
     } catch {
       throw error.suggesting(plan?.byHand ?? [], leftOut: plan?.leftOut(of: document, source))
     }
   }
 
-  /// The note must tell everything it told, and the event, and stand where the story now stands.
+  /// Throws unless the note still contains every expected event and the new one, and has the expected stage
+  /// and outcome.
   private static func verify(
-    _ read: (note: (any NoteKind)?, diagnostics: [Diagnostic]), tells expected: ApplicationHistory,
+    _ read: (note: (any NoteKind)?, diagnostics: [Diagnostic]),
+    expecting expected: ApplicationHistory,
     _ event: NewEvent?, problems: [Diagnostic], keeping unknownWords: [String]
   ) throws(EditError) {
-    guard let story = (read.note as? Application)?.story else {
-      throw EditError("the note could not be read after it")
+    guard let history = (read.note as? Application)?.story else {
+      throw EditError("the note could not be read after the edit")
     }
     let known = Set(problems.map(\.message))
-    let flaw = read.diagnostics.first {
-      // A word that was not understood as a status is not in the history either, and is said to be there.
+    let problem = read.diagnostics.first {
+      // A word that was not understood as a status is not understood in the history either. That is reported
+      // there.
       $0.severity < .hint && !known.contains($0.message)
         && !($0.message.id == .unknownStage && !unknownWords.isEmpty)
     }
-    if let flaw {
+    if let problem {
       throw EditError(
-        "it would then have a flaw: \(flaw.message.text)", line: flaw.position.line,
-        remedy: flaw.message.remedy, isWorthTypingByHand: false)
+        "it would then have a problem: \(problem.message.text)", line: problem.position.line,
+        remedy: problem.message.remedy, isWorthTypingByHand: false)
     }
-    let events = { (story: ApplicationHistory) in
-      Set(story.events.map { [$0.day?.description, $0.milestone?.word] })
+    let events = { (history: ApplicationHistory) in
+      Set(history.events.map { [$0.day?.description, $0.milestone?.word] })
     }
-    guard events(story).isSuperset(of: events(expected)), story.outcome == expected.outcome,
-      story.stage == expected.stage
-    else { throw EditError("another of its fields tells the story differently") }
-    if let event, !story.events.contains(where: event.isTold(by:)) {
+    guard events(history).isSuperset(of: events(expected)), history.outcome == expected.outcome,
+      history.stage == expected.stage
+    else { throw EditError("another of its fields contradicts the history") }
+    if let event, !history.events.contains(where: event.isTold(by:)) {
       throw EditError("the item would be read differently: '\(event.text)'")
     }
   }
 }
 
-/// What is to change in the story that a note tells.
+/// A change to the history in a note.
 package enum HistoryChange: Sendable {
   case event(NewEvent)
-  /// A status that says nothing about what happened: `archived`, or a word of the person's own.
+  /// A status that is not about what happened: `archived`, or a word of the user's own.
   case status(String)
 
   var event: NewEvent? { if case .event(let event) = self { event } else { nil } }
 
-  /// The canonical word, or the person's.
+  /// The canonical word, or the user's own.
   var word: String {
     switch self {
     case .event(let event): event.milestone.word
@@ -111,22 +114,22 @@ package enum HistoryChange: Sendable {
     }
   }
 
-  /// The old status is the new one with a slip of the hand: nothing is lost with it.
+  /// Whether the old status is a misspelling of the new one, so that replacing it loses nothing.
   func corrects(_ before: String, _ words: StatusTerms) -> Bool {
     guard let meant = words.suggestion(for: before), words.status(meant) == words.status(word)
     else { return false }
-    // A longer text that only begins with the word says more than it.
+    // A longer text that only begins with the word means more than the word.
     return nearest(to: normalizedWords(before), among: [meant], within: 2) != nil
   }
 
   var isEnding: Bool { if case .outcome? = event?.milestone { true } else { false } }
 }
 
-/// Something that happened to an application, or is agreed on, and is to be written into its note.
+/// A past or planned event of an application that is to be written into its note.
 package struct NewEvent: Sendable {
   package let day: Day
   package let milestone: Milestone
-  /// Which one: `system design`.
+  /// Which one of several, like `system design`.
   package let label: String?
   package let note: String?
 
@@ -153,8 +156,8 @@ extension NewEvent {
     Event(day: day, milestone: milestone, line: 0, label: label, note: note)
   }
 
-  /// The same day and stage, with all that is said of it. An application is sent once: on another day it
-  /// is told as well.
+  /// Whether an event of the note already records this one: same day and milestone, with its label and note.
+  /// An application is sent only once, so `applied` on another day counts as recorded.
   func isTold(by event: Event) -> Bool {
     if milestone == .stage(.applied), event.milestone == milestone, event.day != nil { return true }
     return event.day == day && event.milestone == milestone

@@ -3,8 +3,8 @@ import Journal
 import Markdown
 import TextKit
 
-/// What has to be written into an application's note for a change of its story: told before anything is
-/// edited, so that it can be said to the person where the edit itself is refused.
+/// What has to be written into an application's note for a change to its history. It is calculated before any
+/// edit, so that it can be shown to the user if the edit is refused.
 struct HistoryPlan {
   struct Item {
     let day: Day?
@@ -14,21 +14,21 @@ struct HistoryPlan {
   let historyKey: String
   let timeline: HistoryOrder
   let hasHistory: Bool
-  /// The names in the history, where it is a group of `date: what happened`; `nil` where it is none.
+  /// The keys of a history that is a mapping of `date: what happened`, or `nil` if it is not a mapping.
   let pairNames: [String]?
-  /// In the order in which they are to be written.
+  /// In the order of writing.
   let items: [Item]
   let statuses: [Status]
-  /// Nothing that is told came after it, and it does not lie ahead: the status is to say it.
+  /// Whether the event is not planned and no recorded event came after it, so that the status has to be set.
   let isLatest: Bool
-  /// What a status says that is not understood and is not to be lost. Such words are items too.
+  /// Words of a status that are not understood and must not be lost. They are also items.
   let unknownWords: [String]
-  /// Another end, on a day that nobody knows: which of the two came last cannot be told.
+  /// Another outcome without a known day, so that it is unclear which of the two came last.
   let otherEnd: Event?
-  /// The events that the note must tell afterwards, in their order.
+  /// The events that the note must contain afterwards, in order.
   let expected: ApplicationHistory
 
-  /// - Parameter change: what happened, or only what the status is to say.
+  /// - Parameter change: what happened, or only the new status.
   init(
     _ change: HistoryChange, of application: Application, fields: [Field], _ vocabulary: Vocabulary
   ) {
@@ -46,29 +46,29 @@ struct HistoryPlan {
       pairNames = nil
     }
 
-    // Told by another field than the history: that field's line is theirs.
+    // The lines of fields other than the history. Events on these lines come from those fields.
     let lines = Set(
       statuses.flatMap { $0.value.texts.map(\.position.line) } + applied.map(\.key.position.line))
     var happened = Array(story.happened)
     let event = change.event
-    // The status of an end whose day the history knows tells nothing that it does not, once it has gone on.
+    // A status with an outcome whose day is in the history adds nothing once a new event follows.
     let dated = Set(happened.compactMap { $0.day == nil ? nil : $0.milestone })
-    let isToldTwice = { (told: Event) in
-      event != nil && told.day == nil && lines.contains(told.line)
-        && told.milestone.map(dated.contains) ?? false
+    let isRepeated = { (past: Event) in
+      event != nil && past.day == nil && lines.contains(past.line)
+        && past.milestone.map(dated.contains) ?? false
     }
-    let toldTwice = happened.filter(isToldTwice)
-    happened.removeAll(where: isToldTwice)
+    let repeated = happened.filter(isRepeated)
+    happened.removeAll(where: isRepeated)
     let happenedBefore = happened
     if let event, event.day <= today {
-      // The event says on which day that was, and so tells the same better.
+      // The event adds the day, so it replaces the same milestone without one.
       happened.removeAll {
         $0.day == nil && $0.milestone == event.milestone && lines.contains($0.line)
       }
     }
     let facts = happened.filter { lines.contains($0.line) }
     let isNew = event.map { event in !story.events.contains(where: event.isTold(by:)) } ?? false
-    // A status without a day says how it stands today: what happened before today came before it.
+    // A status without a day describes today, so anything before today came before it.
     let ending = event.flatMap { event in
       happened.firstIndex {
         $0.day == nil && lines.contains($0.line) && event.day < today
@@ -77,10 +77,10 @@ struct HistoryPlan {
     }
     let end = ending.map { happened[$0] }
     if change.isEnding, case .outcome? = end?.milestone { otherEnd = end } else { otherEnd = nil }
-    var told = facts.compactMap(Item.init)
+    var newItems = facts.compactMap(Item.init)
     if let event, isNew {
       let place = ending.map { index in facts.firstIndex { $0.line == happened[index].line } ?? 0 }
-      told.insert(Item(day: event.day, text: event.text), at: place ?? told.count)
+      newItems.insert(Item(day: event.day, text: event.text), at: place ?? newItems.count)
       happened.insert(event.event, at: ending ?? happened.count)
     }
 
@@ -89,15 +89,15 @@ struct HistoryPlan {
         ending == nil && event.day <= today && !happenedBefore.goOn(after: event)
           && story.happened.allSatisfy { $0.day.map { $0 <= event.day } ?? true }
       } ?? true
-    // The event stands at the end of both lists, unless the status tells of something after it.
+    // The event is at the end of both lists, unless the status describes something later.
     let eventsLast = isNew && ending == nil ? 1 : 0
     if !isLatest {
-      // The status stays, and goes on telling it behind all that the note told.
-      happened.insert(contentsOf: toldTwice, at: happened.count - eventsLast)
+      // The status stays, so it still repeats these events after everything else in the note.
+      happened.insert(contentsOf: repeated, at: happened.count - eventsLast)
     }
     let wanted = isLatest ? HistoryPlan.statuses(change, statuses, vocabulary.statusTerms) : []
     let known = Set(history?.value.texts.map { normalizedWords($0.text) } ?? [])
-    // Which of several words holds is not known, so none of them is taken for what happened.
+    // It is unknown which of several words is true, so none of them is recorded as an event.
     unknownWords = wanted.filter { $0.wordsBefore.count == 1 }.compactMap {
       vocabulary.unknownStatus($0.before)
     }.filter {
@@ -109,25 +109,25 @@ struct HistoryPlan {
       return
     }
     expected = ApplicationHistory(happened + story.planned, on: today)
-    // The word stood there until now, so it comes before what is new.
-    told.insert(
+    // The word was there until now, so it comes before the new event.
+    newItems.insert(
       contentsOf: unknownWords.map { Item(day: nil, text: $0) },
-      at: told.count - eventsLast)
-    items = told
+      at: newItems.count - eventsLast)
+    items = newItems
   }
 }
 
 extension HistoryPlan.Item {
-  fileprivate init?(_ told: Event) {
-    guard let milestone = told.milestone else { return nil }
-    day = told.day
-    text = NewEvent.text(day: told.day, time: told.time, milestone, told.label, told.note)
+  fileprivate init?(_ event: Event) {
+    guard let milestone = event.milestone else { return nil }
+    day = event.day
+    text = NewEvent.text(day: event.day, time: event.time, milestone, event.label, event.note)
   }
 }
 
 extension [Event] {
-  /// They tell it on its day, and behind it something further: two things of one day stand in the order
-  /// in which they happened.
+  /// Whether the list contains the event on its day, followed by a later milestone. Two events of one day are
+  /// in the order in which they happened.
   fileprivate func goOn(after event: NewEvent) -> Bool {
     guard let place = lastIndex(where: { $0.day == event.day && event.isTold(by: $0) }) else {
       return false
@@ -137,7 +137,7 @@ extension [Event] {
 }
 
 extension Event {
-  /// It ended the application, or went further than that.
+  /// Whether this event ended the application or is a later stage than the milestone.
   fileprivate func isBeyond(_ milestone: Milestone) -> Bool {
     switch (self.milestone, milestone) {
     case (.outcome, _): true
@@ -147,19 +147,20 @@ extension Event {
   }
 }
 
-// What the fields that hold a status are to say.
+// The new contents of the status fields.
 extension HistoryPlan {
-  /// A field that holds a status, and what it is to say.
+  /// A status field and its new content.
   struct Status {
     let key: String
-    /// One word as a rule; a list may have several.
+    /// Usually one word; a list may have several.
     let wordsBefore: [String]
     let after: String
 
     var before: String { wordsBefore.joined(separator: ", ") }
   }
 
-  /// Many trackers keep a stage and a result apart; each is then told its own part.
+  /// The status fields that have to change. Many trackers keep the stage and the result in two fields, and
+  /// each of them gets its own part.
   static func statuses(
     _ change: HistoryChange, _ fields: [Field], _ words: StatusTerms
   ) -> [Status] {
@@ -168,7 +169,7 @@ extension HistoryPlan {
     let word = change.word
     var wanted: [(Field?, String)] = [(change.isEnding ? result ?? stage : stage ?? result, word)]
     if !change.isEnding, change.event != nil, let result, result.isEnding(words) {
-      // It goes on, so it has not ended; that it had stands in the history now.
+      // The application continues, so its outcome is cleared. The history now records it.
       wanted.append((result, ""))
     }
     return wanted.compactMap { field, after in
@@ -180,7 +181,7 @@ extension HistoryPlan {
 }
 
 extension Field {
-  /// Its key speaks of how it ended.
+  /// Whether the field's key is about how the application ended.
   fileprivate var isResult: Bool {
     ["result", "outcome", "response"].contains(FieldName.folded(key.text))
   }
@@ -195,8 +196,7 @@ extension Field {
   }
 }
 
-/// The days of a history's items, in the order in which they are written: the oldest first, as most
-/// people do, or the latest.
+/// The days of a history's items in the order of writing: oldest first, which is usual, or latest first.
 struct HistoryOrder {
   private var days: [Day?] = []
   private let isLatestFirst: Bool
@@ -213,11 +213,11 @@ struct HistoryOrder {
     isLatestFirst = known.count > 1 && known == known.sorted(by: >) && known.first != known.last
   }
 
-  /// Where an item of this day belongs. One without a day belongs behind the latest that has happened.
+  /// Returns the position for an item of this day. An item without a day goes after the latest past event.
   mutating func insert(_ day: Day?) -> Int {
     let index: Int?
     switch (day, isLatestFirst) {
-    // Of one day, what stands further down is read as the later, in either order.
+    // Of one day's items, a lower one is read as the later one, in either order.
     case (let day?, true): index = days.firstIndex { $0.map { $0 < day } ?? false }
     case (let day?, false): index = days.firstIndex { $0.map { $0 > day } ?? false }
     case (nil, true): index = days.firstIndex { $0.map { $0 <= today } ?? false }.map { $0 + 1 }

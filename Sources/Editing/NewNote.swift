@@ -3,25 +3,25 @@ package import Journal
 import Markdown
 import TextKit
 
-/// A note that does not exist yet: its template, filled in with what is known already.
+/// A note that does not exist yet: its template, with the known fields filled in.
 package struct NewNote {
   package let source: SourceFile
   private let folder: String
   private let name: String
 
-  /// What it is about, where that is another note.
+  /// The other note that the new one is about, if any.
   package enum Subject {
     case application(Application)
     case person(Person)
   }
 
   /// - Parameters:
-  ///   - title: what the person calls it. Empty where the day or the subject names the note.
-  ///   - template: a note whose fields are mostly blank. `{{date}}` and `{{title}}` are filled in.
-  ///   - isPrivate: the note says by its name or a link what may be shown nowhere, so its own words may
-  ///     not either.
-  ///   - folders: those that lie in the root, by their names on the disk.
-  ///   - hasSettings: the root has an `onward.yml`, so that its folders mean kinds.
+  ///   - title: what the user calls the note. Empty if the day or the subject names it.
+  ///   - template: a note whose fields are mostly empty. `{{date}}` and `{{title}}` are filled in.
+  ///   - isPrivate: whether the note's name or a link in it repeats words of a private note, so that it must
+  ///     be private too.
+  ///   - folders: the folders in the root, by their names on disk.
+  ///   - hasSettings: whether the root has an `onward.yml`, so that its folders determine kinds.
   package init(
     _ kind: any NoteKind.Type, title: NoteTitle, about subject: Subject? = nil, isPrivate: Bool,
     on day: Day, from template: SourceFile, in journal: Journal, among folders: [String],
@@ -37,7 +37,7 @@ package struct NewNote {
     for (field, value) in fields {
       let present = vocabulary.fields(field, of: kind, among: note.fields).first
       let key = present?.key.text ?? field
-      // A template without a date wants none: the file's name has it.
+      // If the template has no date, none is added: the file's name contains it.
       if field == "date" || field == "stage", present == nil { continue }
       note = try note.setting(key, to: value)
     }
@@ -47,13 +47,13 @@ package struct NewNote {
     source = note.source
   }
 
-  /// Where it is to lie: under its name, or where that is taken, with a number behind it.
+  /// The path for the note: its name, with a number appended if the name is taken.
   package func path(_ number: Int) -> String {
     folder + name + (number > 1 ? "-\(number)" : "") + ".md"
   }
 
-  /// One that is there, in whatever case, before one that would have to be made; a folder that the
-  /// settings name before the kind's own. With `/` at its end; empty for the root.
+  /// The folder for a kind, with `/` at its end; empty for the root. An existing folder, in any letter case,
+  /// is preferred to a new one, and a folder from the settings to the kind's default.
   private static func folder(
     of kind: any NoteKind.Type, _ settings: Settings, among present: [String]
   ) -> String {
@@ -70,28 +70,28 @@ package struct NewNote {
   }
 }
 
-/// What a new note is called: by the words typed for it, and by the fields given beside them, which count
-/// before the words.
+/// The title of a new note, from the words typed for it and from fields given as options. The fields take
+/// precedence.
 package struct NoteTitle {
-  /// The fields that it fills in, in the order in which it names them. A text is empty where a dash
-  /// promises one and nothing stands there.
+  /// The fields that the title fills in, in the order of its parts. A text is empty if nothing follows the
+  /// dash that announces it.
   package let parts: [Part]
-  /// Words that stand for a field which was given as something else.
+  /// Words for a field that was given a different value as an option.
   package let unused: [Part]
-  /// All of it, on one line; empty where nothing was said.
+  /// The whole title on one line; empty if there is none.
   package let text: String
 
   package struct Part: Equatable, Sendable {
     package let field: String
     package let text: String
 
-    /// Signs alone name neither a note nor its file.
+    /// Whether the text has no character that can name a note or its file. Punctuation alone cannot.
     package var isEmpty: Bool { FileName(text) == nil }
   }
 
   /// - Parameters:
-  ///   - words: for an application `Acme - Engineer`.
-  ///   - given: values by our names of their fields.
+  ///   - words: for an application, `Acme - Engineer`.
+  ///   - given: values by onward's names for their fields.
   package init(_ kind: any NoteKind.Type, words: String, given: [String: String] = [:]) {
     let names = kind.form.titleFields
     let typed = NoteTitle.split(words, into: names.count)
@@ -118,8 +118,8 @@ package struct NoteTitle {
   }
 }
 
-/// A template with its `{{title}}` and `{{date}}` filled in. Among the fields a title is written as YAML
-/// needs it; in the text below it stands as it is.
+/// A template with `{{title}}` and `{{date}}` to fill in. In the front matter, a title is written as YAML
+/// needs it; in the text below, as it is.
 struct NoteTemplate {
   private let source: SourceFile
   private let title: String
@@ -143,7 +143,7 @@ struct NoteTemplate {
     }
     let head = String(decoding: source.bytes[..<bodyStart], as: UTF8.self)
     let body = String(text.utf8.dropFirst(bodyStart)) ?? ""
-    // A word that YAML takes as it is stands for each until the fields are known.
+    // A placeholder that is valid plain YAML marks each title until the fields are known.
     let marked = NoteTemplate.replacing(head, title: NoteTemplate.titleMark, date: date)
     var note = try EditableNote(
       SourceFile(
@@ -158,7 +158,7 @@ struct NoteTemplate {
         note = try note.setting(field.key.text, toItems: named)
       }
     }
-    // What is left stands in comments.
+    // The remaining placeholders are in comments.
     let rest = String(decoding: note.bytes, as: UTF8.self)
       .replacing(NoteTemplate.titleMark, with: title)
     return try EditableNote(SourceFile(path: path, text: rest))
@@ -166,7 +166,8 @@ struct NoteTemplate {
 
   private static let titleMark = "titleOfTheNewNote"
 
-  /// Blanks inside the braces do not count, nor does a format behind a colon: a day is `2026-03-14` here.
+  /// Fills in the placeholders. Spaces inside the braces are ignored, and so is a format after a colon: a day
+  /// is always written as `2026-03-14`.
   private static func replacing(_ text: String, title: String, date: String) -> String {
     var result = ""
     var rest = text[...]

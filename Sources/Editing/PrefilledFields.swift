@@ -1,11 +1,11 @@
 import Diagnostics
 import Journal
 
-/// What is known about a new note before anybody has written a word of it.
+/// The fields of a new note that are known when it is created.
 struct PrefilledFields {
-  /// What its file is called.
+  /// The name for its file.
   let name: String
-  /// What stands for `{{title}}` in a template.
+  /// The value of `{{title}}` in a template.
   let title: String
   let fields: [(name: String, value: String)]
 
@@ -31,7 +31,7 @@ extension NewNote.Subject {
     }
   }
 
-  /// How far an application got that has ended.
+  /// The furthest stage of an application that has ended.
   fileprivate var endedAt: String? {
     guard case .application(let application) = self, application.outcome != nil else { return nil }
     return Milestone.stage(application.stage).word
@@ -50,7 +50,7 @@ extension Journal {
   fileprivate func link(to note: NoteInfo) -> String {
     let isOnly = notes.count { $0.info.name.lowercased() == note.name.lowercased() } == 1
     let target = isOnly ? note.name : String(note.path.dropLast(3))
-    // These signs divide a link or end it; a bare path holds any.
+    // These characters divide or end a link. A bare path may contain any character.
     return target.contains { "[]|#^".contains($0) } ? note.path : "[[\(target)]]"
   }
 }

@@ -1,15 +1,16 @@
 import TextKit
 
-/// A text written so that YAML reads the same text back, and so that other programs that read YAML
-/// (an editor that shows fields as a form) take it for a text as well.
+/// A text, written so that YAML reads the same text back, and so that other programs that read YAML (an
+/// editor that shows fields as a form) take it for a text too.
 struct YAMLScalar {
   enum Style { case plain, singleQuoted, doubleQuoted }
 
   let text: String
-  /// Between brackets, where commas and brackets mean something.
+  /// Whether the scalar is between brackets, where commas and brackets have a meaning.
   var isInFlow = false
 
-  /// In the style that is wished for where that can hold the text, else in double quotes, which hold any.
+  /// The text in the requested style if that style can represent it; otherwise in double quotes, which can
+  /// represent any text.
   func written(as style: Style = .plain) -> String {
     switch style {
     case .plain where canBePlain: text
@@ -36,18 +37,19 @@ struct YAMLScalar {
     return true
   }
 
-  /// At the start of a plain text they would begin something else.
+  /// Characters that would begin something else at the start of a plain text.
   private static let indicators = Set("-?:,[]{}#&*!|>'\"%@`=".unicodeScalars)
 
-  /// Texts to us; to other programs nothing, or a yes or a no. `true` and `false` are that to us too.
+  /// Words that onward reads as text, but other programs as null or a Boolean. `true` and `false` are
+  /// Booleans for onward too.
   private static let wordsForOtherThings: Set = ["null", "~", "yes", "no", "on", "off", "y", "n"]
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace
   }
 
-  /// What a YAML file may hold as it is, on one line. YAML 1.1, 5.1: "Character set"; the line and
-  /// paragraph separators are line ends to it.
+  /// Whether a YAML file may contain the character unescaped on one line. YAML 1.1, 5.1: "Character set". In
+  /// YAML 1.1, the line and paragraph separators are line endings.
   private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD,
@@ -69,7 +71,7 @@ struct YAMLScalar {
     }
   }
 
-  /// Eight digits in all.
+  /// Leading zeros that make eight digits in all.
   private static func zeros(_ value: UInt32) -> String {
     String(repeating: "0", count: 8 - String(value, radix: 16).count)
   }

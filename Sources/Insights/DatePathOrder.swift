@@ -2,8 +2,8 @@ import Diagnostics
 import Journal
 import TextKit
 
-/// Where a note stands in a list that goes by days: by its day, one without a day at the end, two of one
-/// day by their paths, so that the order is the same on every machine.
+/// The sort key for notes that are ordered by day. Notes without a day come last, and notes of one day are
+/// ordered by path, so that the order is the same on every machine.
 struct DatePathOrder: Comparable {
   private let day: Int
   private let path: String

@@ -1,8 +1,8 @@
 package import Journal
 package import Statistics
 
-/// Every answer that the notes give, each found once: what the pages say and what `stats` and `next`
-/// print are the same values, so they cannot disagree.
+/// All answers that the notes give, each calculated once. The pages and the output of `stats` and `next` use
+/// the same values, so they cannot disagree.
 package struct Insights: Sendable {
   package let journal: Journal
   package let counts: Counts
@@ -32,8 +32,8 @@ package struct Insights: Sendable {
 
   package init(_ journal: Journal) async {
     self.journal = journal
-    // The two halves need nothing of each other, so they are found side by side; what is found does not
-    // depend on which is done first.
+    // The two halves do not depend on each other, so they are calculated in parallel. The results are the
+    // same whichever finishes first.
     async let numbers = Insights.numbers(journal)
     motion = OpenApplications(journal)
     coming = UpcomingEvents(journal)
@@ -71,8 +71,8 @@ package struct Insights: Sendable {
 }
 
 extension Insights {
-  /// How many of the older answers took longer than this application has been waiting for its first
-  /// word; `nil` where it has had one, or where there is too little to tell.
+  /// How many of the historical reply delays were longer than this application's wait for its first answer.
+  /// `nil` if it has an answer, or if there are too few delays to compare with.
   package func longerThanTheWait(for open: OpenApplications.Open) -> Proportion? {
     guard open.quietDays != nil, open.application.answer == nil,
       let applied = open.application.applied

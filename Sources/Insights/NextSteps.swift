@@ -2,48 +2,48 @@ import Diagnostics
 package import Journal
 import TextKit
 
-/// What could be done now, the most useful first.
+/// What the user could do now, the most useful first.
 ///
-/// Offers and what has a day of its own come first, then what waits for somebody else, then looking
-/// back, then what has time; a person is among the first where the last days were low. Nothing that the
-/// person has put off: a follow-up set for later, `reflect: skip`, feedback to be read when ready, a
-/// week of rest.
+/// Offers and anything with a day of its own come first, then whatever waits for someone else, then
+/// reflections, then whatever has time. If the last days were low, a person is among the first steps.
+/// Anything that the user has postponed is left out: a follow-up set for later, `reflect: skip`, feedback to
+/// be read when ready, a week of rest.
 package struct NextSteps: Sendable {
   package let steps: [Step]
 
   package enum Step: Sendable {
     /// A conversation, an assessment or a deadline within the next days.
     case prepare(UpcomingEvents.Entry)
-    /// An offer lies there.
+    /// An offer is waiting for a decision.
     case decide(Application)
-    /// The day that the person set for asking has come.
+    /// The follow-up day that the user set has come.
     case followUp(Application, due: Day)
-    /// No word for a while, and no day set for asking: since then.
+    /// No event since `lastWord`, and no follow-up day is set.
     case askHowItStands(Application, lastWord: Day)
-    /// The last days were low, and here is somebody who helps.
+    /// The last days were low, and this person helps.
     case company(ContactSchedule.Entry)
     case reflect(Application)
-    /// The request is written and not sent.
+    /// The request is written, but not sent.
     case sendRequest(Feedback)
-    /// A no after a conversation, and nobody has been asked what they saw.
+    /// A rejection after a conversation, without a request for feedback.
     case askForFeedback(Application)
     case tryOut(LessonsLearned.Attempt)
-    /// The rhythm that the person set says that it is time.
+    /// It is time to contact someone, by the interval that the user set.
     case keepInTouch(ContactSchedule.Entry)
-    /// Not yet where the person wanted to be by the end of this week or month.
+    /// The goal of this week or month is not yet reached.
     case goal(GoalProgress.Standing)
-    /// The note that names another direction, else the profile; `nil` where there is neither.
+    /// The note that names another direction, or else the profile; `nil` if there is neither.
     case widen(NoteInfo?)
-    /// Nothing is under way: a saved posting could be sent.
+    /// No application is open, and a saved posting could be sent.
     case apply(Application)
   }
 
-  /// How many days ahead something is near.
+  /// The number of days ahead that count as soon.
   package static let horizon = 7
-  /// How many of them a page shows.
+  /// The number of steps that a page shows.
   package static let shown = 3
-  /// A no older than this is too far away for a question about it.
-  private static let recentNo = 21
+  /// The age in days after which a rejection is too old for a request for feedback.
+  private static let recentRejection = 21
 
   package init(
     _ journal: Journal, coming: UpcomingEvents, motion: OpenApplications,
@@ -56,10 +56,10 @@ package struct NextSteps: Sendable {
     let questions = NextSteps.questions(motion, journal)
     let company = mood.isLow ? support.helpers(besides: journal.today).first : nil
     var steps = dated + questions.prefix(1)
-    // Where the last days were low, a person is among the first, however much is due.
+    // If the last days were low, a person is among the first steps, however much is due.
     if let company { steps.insert(.company(company), at: min(steps.count, NextSteps.shown - 1)) }
     if let offered = reflections.offered { steps.append(.reflect(offered)) }
-    // One question is enough for one day; the others come when the rest is done.
+    // One question is enough for one day; the others come after the more urgent steps.
     steps += questions.dropFirst()
     steps += feedback.drafted.map(Step.sendRequest)
     steps += NextSteps.unasked(journal).map(Step.askForFeedback)
@@ -71,7 +71,7 @@ package struct NextSteps: Sendable {
     if case .wider(_, _, let suggestions) = widerSearch.verdict, !suggestions.isEmpty {
       steps.append(.widen(suggestions.firstNote ?? journal.profile?.info))
     }
-    // Its deadline, or the day meant for sending it, says the same with a date.
+    // A step for its deadline, or for the day planned for sending it, already covers it with a date.
     if motion.applications.isEmpty, let saved = NextSteps.saved(journal),
       !steps.contains(where: { $0.note?.path.pathBytes == saved.info.path.pathBytes })
     {
@@ -80,8 +80,8 @@ package struct NextSteps: Sendable {
     self.steps = steps
   }
 
-  /// Offers, the soonest to be answered first, then what takes place within the next days, then the
-  /// deadlines of these days.
+  /// Offers, the soonest to be answered first. Then events within the next days, then deadlines within the
+  /// next days.
   private static func dated(_ coming: UpcomingEvents, _ motion: OpenApplications, _ today: Day)
     -> [Step]
   {
@@ -97,10 +97,10 @@ package struct NextSteps: Sendable {
     return offers.map { .decide($0) } + (events + deadlines).map(Step.prepare)
   }
 
-  /// Follow-ups whose day has come, what was meant for the last days first: the chance of an answer
-  /// fades. Then open applications that somebody has looked at and then said nothing for a while. One
-  /// that has a day set for asking, or something planned, or a word since that day, is settled already;
-  /// one that nobody ever answered is silent like most, and asking about each would be a job of its own.
+  /// Follow-ups whose day has come, the latest day first, because the chance of an answer fades. Then open
+  /// applications that got a positive answer and have had no event for a while. Left out are those with a
+  /// follow-up day or a planned event, and those with an event since the follow-up day. Also left out are
+  /// those that were never answered: most are silent, and asking about each would be a job of its own.
   private static func questions(_ motion: OpenApplications, _ journal: Journal) -> [Step] {
     let waiting = motion.applications.filter { $0.next == nil && $0.application.stage < .offer }
     let due = waiting.compactMap { open -> (day: Day, application: Application)? in
@@ -122,7 +122,7 @@ package struct NextSteps: Sendable {
     return due.map { .followUp($0.application, due: $0.day) } + silent
   }
 
-  /// The saved posting that can be sent for the shortest time; one whose deadline is over is none.
+  /// The saved posting with the earliest deadline that has not passed.
   private static func saved(_ journal: Journal) -> Application? {
     journal.applications.filter { application in
       application.stage == .saved && application.outcome == nil
@@ -131,8 +131,7 @@ package struct NextSteps: Sendable {
     }.min { DatePathOrder($0.deadline, $0.info) < DatePathOrder($1.deadline, $1.info) }
   }
 
-  /// Those that said no after a conversation, lately, about which no feedback note exists; the latest
-  /// first.
+  /// Recent rejections after a conversation for which no feedback note exists, the latest first.
   private static func unasked(_ journal: Journal) -> [Application] {
     let asked = Set(
       journal.feedback.compactMap { feedback in
@@ -143,7 +142,7 @@ package struct NextSteps: Sendable {
       .filter { day, application in
         application.outcome == .rejected && application.isPositive && !application.skipsReflection
           && !application.isPutOff(on: journal.today)
-          && journal.today.days(since: day) <= recentNo
+          && journal.today.days(since: day) <= recentRejection
           && !asked.contains(ObjectIdentifier(application))
       }
       .sorted {
@@ -155,7 +154,7 @@ package struct NextSteps: Sendable {
 }
 
 extension GoalProgress.Standing {
-  /// Under way, not in a week of rest, and something is left to do.
+  /// Whether the goal is under way, not in a week of rest, and not reached.
   fileprivate var isUnfinished: Bool {
     guard let current, let target = goal.target else { return false }
     return phase == .underWay && !isResting && current.done < target
@@ -163,30 +162,30 @@ extension GoalProgress.Standing {
 }
 
 extension Application {
-  /// The person set a later day for it.
+  /// Whether the user set a later day for it.
   fileprivate func isPutOff(on today: Day) -> Bool { followUp.map { $0 > today } ?? false }
 }
 
 extension NextSteps {
-  /// Of each note only the most urgent step, so that a few steps are about as many things. What has a day
-  /// of its own goes by it; of the others the first counts.
+  /// Only the most urgent step of each note, so that a few steps are about as many things. Steps with a day
+  /// of their own are ordered by it; of the others, the first is kept.
   package var oncePerNote: [Step] {
     var soonest: [PathBytes: Day] = [:]
     for case .prepare(let entry) in steps {
       let path = entry.application.info.path.pathBytes
       soonest[path] = min(soonest[path] ?? entry.day, entry.day)
     }
-    var told: Set<PathBytes> = []
+    var seen: Set<PathBytes> = []
     return steps.filter { step in
       guard let path = step.note?.path.pathBytes else { return true }
       if case .prepare(let entry) = step, entry.day != soonest[path] { return false }
-      return told.insert(path).inserted
+      return seen.insert(path).inserted
     }
   }
 }
 
 extension NextSteps.Step {
-  /// The note that it is about; `nil` where it is about none.
+  /// The note that the step is about, or `nil` if it is about none.
   package var note: NoteInfo? {
     switch self {
     case .prepare(let entry): entry.application.info

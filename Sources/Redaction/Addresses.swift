@@ -1,10 +1,10 @@
-/// What leads to somebody by itself: links, mail addresses and telephone numbers in running text.
+/// Finds links, mail addresses and telephone numbers in running text. They identify someone without a name.
 package enum Addresses {
   package enum Kind: String { case link, contact }
 
   package typealias Found = (range: Range<Int>, kind: Kind)
 
-  /// - Parameter hosts: which words with a dot are taken for hosts.
+  /// - Parameter hosts: decides which words with a dot are hosts.
   package static func ranges(in text: [Character], hosts: HostNames) -> [Found] {
     var found: [Found] = []
     var start = 0
@@ -37,15 +37,15 @@ package enum Addresses {
       return [(range, isMail ? .contact : .link)]
     }
     var found: [Found] = []
-    // A path reaches to the end of its word, so what looks like another host there is part of it.
+    // A path extends to the end of its word, so anything in it that looks like another host is part of it.
     for run in runs(in: text, word) where run.lowerBound >= found.last?.range.upperBound ?? 0 {
       if let address = address(in: text, run, of: word, hosts) { found.append(address) }
     }
     return found
   }
 
-  /// Where letters, digits and the signs of hosts and mail addresses stand in a row, taken apart where
-  /// a writing without blanks goes over into another: `詳細はacme.co.jpを参照`.
+  /// The runs of letters, digits and the other characters of hosts and mail addresses. They are split where a
+  /// script without spaces meets another one: `詳細はacme.co.jpを参照`.
   private static func runs(in text: [Character], _ word: Range<Int>) -> [Range<Int>] {
     let pieces = text[word].split { !($0.isWordCharacter || "@._%+-".contains($0)) }
     return pieces.flatMap { piece -> [Range<Int>] in
@@ -74,13 +74,14 @@ package enum Addresses {
     return (start..<end, .link)
   }
 
-  /// Where a full stop or a bracket behind an address begins; a bracket that it opened is its own.
+  /// The start of the period or bracket after an address. A closing bracket belongs to the address if the
+  /// address contains the opening one.
   private static func trimmedEnd(of word: [Character]) -> Int {
     let closing = word.drop { !$0.isLetter && !$0.isNumber }.contains("(") ? "" : ")"
     return (word.lastIndex { !".,;:!?'’]}*_\(closing)".contains($0) } ?? -1) + 1
   }
 
-  /// Where the letters before `://` begin, or `mailto:`.
+  /// The start of the letters before `://`, or of `mailto:`.
   private static func schemeStart(in word: [Character]) -> Int? {
     if let mail = first("mailto:", in: word) { return mail }
     guard let colon = first("://", in: word) else { return nil }
@@ -93,35 +94,35 @@ package enum Addresses {
   }
 }
 
-/// Tells hosts that stand in running text without `https://` from abbreviations, versions, files and
-/// the end of one sentence that the next is typed right behind.
+/// Distinguishes hosts without `https://` in running text from abbreviations, versions, files, and sentences
+/// that follow a period without a space.
 package struct HostNames {
-  /// Those that fields name, in small letters.
+  /// Hosts in the notes' fields, in lowercase.
   package let known: Set<String>
-  /// Words of skills and roles: `ASP.NET`, `Socket.io`.
+  /// Words of skills and roles that look like hosts: `ASP.NET`, `Socket.io`.
   package let ordinary: Set<String>
 
-  /// - Parameter hasPath: something like `/jobs` stands behind it.
+  /// - Parameter hasPath: whether something like `/jobs` follows.
   package func contains(_ typed: ArraySlice<Character>, hasPath: Bool) -> Bool {
     let word = String(typed).lowercased()
     let labels = word.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard labels.count > 1, let last = labels.last, last.count > 1, last.allSatisfy(\.isLetter),
       labels.allSatisfy(isLabel), !HostNames.technologies.contains(word), !ordinary.contains(word)
     else { return false }
-    // `163.com` is a host, and `on the 5.de` ends a sentence.
+    // `163.com` is a host, but `on the 5.de` is the end of a sentence.
     if last.count == 2, !labels.dropLast().contains(where: { $0.contains(where: \.isLetter) }) {
       return false
     }
     if labels.indices.contains(where: { known.contains(labels[$0...].joined(separator: ".")) }) {
       return true
     }
-    // `sent.It was` and `Sent.Then`; a host is written in small letters, or in capitals alone.
+    // `sent.It was` and `Sent.Then`: a host is written in lowercase, or only in capitals.
     let end = typed.suffix(last.count)
     guard !end.contains(where: \.isUppercase) || !typed.contains(where: \.isLowercase) else {
       return false
     }
     if HostNames.fileEndings.contains(last) {
-      // `notes.md` and `resume.v2.md` are files, `jobs.firma.md` a host.
+      // `notes.md` and `resume.v2.md` are files, `jobs.firma.md` is a host.
       return HostNames.alsoCountries.contains(last) && labels.count > 2
         && !labels.contains { $0.contains(where: \.isDigit) }
     }
@@ -133,12 +134,12 @@ package struct HostNames {
       && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
   }
 
-  /// Named like hosts.
+  /// Technologies whose names look like hosts.
   private static let technologies: Set<String> = [
     "asp.net", "ado.net", "vb.net", "ml.net", "paint.net", "node.js", "next.js", "vue.js", "ph.d",
   ]
 
-  /// How files end that people speak of in notes.
+  /// The extensions of files that notes often mention.
   private static let fileEndings: Set<String> = alsoCountries.union([
     "txt", "pdf", "doc", "docx", "odt", "rtf", "pages", "xls", "xlsx", "csv", "tsv", "ppt", "pptx",
     "key", "json", "yml", "yaml", "toml", "xml", "html", "htm", "css", "js", "ts", "jsx", "tsx",
@@ -147,10 +148,10 @@ package struct HostNames {
     "exe", "dmg", "ics", "eml", "bak", "tmp", "tex", "bib", "zip",
   ])
 
-  /// Those of them that are countries as well: Moldova, Paraguay, Serbia, Saint Helena.
+  /// File extensions that are country domains too: Moldova, Paraguay, Serbia, Saint Helena.
   private static let alsoCountries: Set<String> = ["md", "py", "rs", "sh"]
 
-  /// How hosts end, besides two letters for a country.
+  /// Top-level domains, other than the two letters of a country.
   private static let ends: Set<String> = [
     "com", "org", "net", "edu", "gov", "mil", "int", "info", "biz", "name", "pro", "jobs", "mobi",
     "app", "dev", "xyz", "online", "site", "website", "tech", "store", "shop", "cloud", "career",
@@ -175,7 +176,8 @@ package struct HostNames {
   ]
 }
 
-/// Telephone numbers, told from dates and sums by how they begin and how many digits they have.
+/// Finds telephone numbers. Their beginning and their number of digits distinguish them from dates and
+/// amounts.
 package enum PhoneNumbers {
   package static func ranges(in text: [Character]) -> [Range<Int>] {
     var found: [Range<Int>] = []
@@ -191,26 +193,26 @@ package enum PhoneNumbers {
         found.append(place..<end)
         place = end
       } else {
-        // A shorter number within this one is none either.
+        // A shorter number within this one is not a telephone number either.
         place = max(end, place + 1)
       }
     }
     return found
   }
 
-  /// Behind its last digit.
+  /// The end of the number, directly after its last digit.
   private static func end(of text: [Character], from start: Int) -> Int {
     var end = start
-    var signs = 0
+    var separators = 0
     for index in start..<text.count {
       let character = text[index]
       if character.isDigit {
         end = index + 1
-        signs = 0
+        separators = 0
       } else if "()+".contains(character) {
         continue
-      } else if " \u{A0}-./‑".contains(character), signs == 0 {
-        signs = 1
+      } else if " \u{A0}-./‑".contains(character), separators == 0 {
+        separators = 1
       } else {
         break
       }
@@ -229,7 +231,7 @@ package enum PhoneNumbers {
     }
   }
 
-  /// `2026-08-07` or `07.08.2026`, with whatever number follows it.
+  /// Whether it is a date, like `2026-08-07` or `07.08.2026`, possibly followed by another number.
   private static func isDate(_ groups: [String]) -> Bool {
     let isYear = { (text: String) in
       text.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20"))

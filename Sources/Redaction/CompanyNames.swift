@@ -9,7 +9,7 @@ extension NameDictionary {
     for application in journal.applications {
       let location = application.location ?? ""
       guard seen.insert([application.company, location]).inserted else { continue }
-      addCompany(application.company, in: location.places, besides: ordinary)
+      addCompany(application.company, in: location.places, excluding: ordinary)
     }
     let links =
       journal.reflections.map { ($0.application, $0.info) }
@@ -19,19 +19,19 @@ extension NameDictionary {
       if let application = journal.application(field, from: note) {
         guard let label = link.label, label != application.role else { continue }
         if seen.insert([application.company, "", label]).inserted {
-          addCompany(application.company, and: [label], besides: ordinary)
+          addCompany(application.company, and: [label], excluding: ordinary)
         }
       } else if link.text.contains(where: { $0.isLetter && !$0.isLowercase }) {
-        // It leads nowhere, and is called as its application's note would be: `Acme - Engineer`.
+        // The link leads to no note. It is named like the note of an application would be: `Acme - Engineer`.
         let company = link.text.firstRange(of: " - ").map { link.text[..<$0.lowerBound] }
-        addCompany(String(company ?? link.text[...]), and: [link.text], besides: ordinary)
+        addCompany(String(company ?? link.text[...]), and: [link.text], excluding: ordinary)
       }
     }
   }
 
   private mutating func addCompany(
     _ name: String, and others: [String] = [], in places: [String] = [],
-    besides ordinary: Set<String>
+    excluding ordinary: Set<String>
   ) {
     let company = name.withoutBrackets.withoutLegalForm
     let towns = places + places.flatMap { $0.placesWithin.flatMap { [$0.whole, $0.short] } }
@@ -55,7 +55,7 @@ extension NameDictionary {
 }
 
 extension String {
-  /// The company behind each word of a name that is a host: `Booking` for `Booking.com`.
+  /// The company's name in each word that is a host: `Booking` for `Booking.com`.
   package var namesInHosts: [String] {
     guard utf8.contains(UInt8(ascii: ".")) else { return [] }
     let hosts = HostNames(known: [], ordinary: [])
@@ -70,11 +70,11 @@ extension String {
     }
   }
 
-  /// What else a company is called in brackets, and whether they say that it is its whole name:
-  /// `Facebook` in `Meta (formerly Facebook)`.
+  /// Other names of a company in brackets, and whether each is its whole name: `Facebook` in `Meta (formerly
+  /// Facebook)`.
   package var namesInBrackets: [(name: String, isWhole: Bool)] {
     if isPlainName { return [] }
-    // What a writing without blanks has in brackets is a form or a place.
+    // In a script without spaces, brackets contain a legal form or a place.
     return bracketed.inside.filter { !$0.isUnspaced }.compactMap { inside in
       let words = inside.split { $0.isWhitespace || ",;:".contains($0) }.map(String.init)
       let folded = words.map { $0.lowercased().filter(\.isWordCharacter) }
@@ -89,23 +89,23 @@ extension String {
 }
 
 extension String {
-  /// What stands in brackets, and what is left without it: `Annie`, and `Ann Smith`, for
-  /// `Ann (Annie) Smith`. Empty brackets leave nothing, and one that is not closed is none.
+  /// The text in brackets, and the text without it: `Annie` and `Ann Smith` for `Ann (Annie) Smith`. Empty
+  /// brackets are dropped, and an unclosed bracket is not treated as one.
   package var bracketed: (inside: [String], outside: String) {
     var inside: [String] = []
     var outside = ""
     var depth = 0
-    for sign in self {
-      if "([<（［【".contains(sign) {
+    for character in self {
+      if "([<（［【".contains(character) {
         if depth == 0 { inside.append("") }
         depth += 1
         outside.append(" ")
-      } else if depth > 0, ")]>）］】".contains(sign) {
+      } else if depth > 0, ")]>）］】".contains(character) {
         depth -= 1
       } else if depth > 0 {
-        inside[inside.count - 1].append(sign)
+        inside[inside.count - 1].append(character)
       } else {
-        outside.append(sign)
+        outside.append(character)
       }
     }
     if depth > 0 { return ([], self) }
@@ -115,8 +115,8 @@ extension String {
 }
 
 extension String {
-  /// A company's name without `GmbH` and the like at its end, or what says the same before it or in
-  /// other writings.
+  /// A company's name without `GmbH` and the like at its end, or the equivalent before it or in other
+  /// scripts.
   package var withoutLegalForm: String {
     var words = split(whereSeparator: \.isWhitespace).map(String.init)
     let isForm = { (word: String) in
@@ -131,7 +131,7 @@ extension String {
     return name.isPlainName ? name : name.withoutAttached(LegalForms.attached, leaving: 1)
   }
 
-  /// Without what stands at either end of it without a blank.
+  /// Removes the forms that are attached to either end without a space.
   fileprivate func withoutAttached(_ forms: [String], leaving rest: Int) -> String {
     var name = self
     while true {
@@ -147,8 +147,8 @@ extension String {
     }
   }
 
-  /// How people speak of a company whose name is written without blanks: without the sort of company
-  /// that it is, and without the place where it is: `字节跳动` for `北京字节跳动科技`.
+  /// The short forms of a company's name in a script without spaces: without the type of company, and without
+  /// its place. `字节跳动` for `北京字节跳动科技`.
   package func shortened(besides places: [String]) -> [String] {
     guard contains(where: \.isUnspaced) else { return [] }
     // `하이닉스` for `SK하이닉스`.
@@ -173,9 +173,9 @@ extension String {
   }
 }
 
-/// What says in which form a company is one.
+/// The terms for a company's legal form.
 package enum LegalForms {
-  /// A word at the end of the name.
+  /// Words at the end of the name.
   package static let behind: Set<String> = [
     "gmbh", "mbh", "ggmbh", "ag", "se", "kg", "kgaa", "ohg", "ug", "gbr", "ev", "eg", "inc",
     "incorporated", "corp", "corporation", "co", "company", "llc", "llp", "lp", "ltd", "limited",
@@ -184,19 +184,19 @@ package enum LegalForms {
     "มหาชน",
   ]
 
-  /// A word before it.
+  /// Words before the name.
   package static let before: Set<String> = [
     "ооо", "оао", "зао", "пао", "ао", "тов", "pt", "شركة", "บริษัท", "công", "cty",
   ]
 
-  /// At either end, with a blank or without; the longest first.
+  /// Terms at either end, with or without a space; the longest first.
   package static let attached = [
     "有限责任公司", "股份有限公司", "一般社団法人", "公益財団法人", "有限责任公司", "(มหาชน)", "株式会社", "有限会社",
     "合同会社", "合資会社", "合名会社", "有限公司", "股份公司", "주식회사", "유한회사", "บริษัท", "จำกัด", "(株)",
     "（株）", "(有)", "（有）", "(同)", "（同）", "(주)", "（주）", "(유)", "㈱", "㈲", "㈜", "公司",
   ]
 
-  /// What many companies are called at the end of their names.
+  /// Generic words at the end of many companies' names.
   package static let sorts = [
     "ホールディングス", "グループ", "ジャパン", "テクノロジーズ", "信息技术", "信息科技", "网络科技", "控股", "集团",
     "集團", "科技", "技术", "技術", "网络", "網絡", "信息", "软件", "股份", "그룹", "홀딩스", "코리아",

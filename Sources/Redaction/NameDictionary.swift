@@ -1,24 +1,24 @@
 package import Journal
 import PageModel
 
-/// Names, each with the ways in which it may be written.
+/// The names to replace, each with its possible spellings.
 package struct NameDictionary {
   package enum Kind { case searcher, person, company, place, source }
 
   private(set) var kinds: [Kind] = []
-  /// Hosts that addresses in fields lead to, in small letters.
+  /// Hosts from addresses in fields, in lowercase.
   private(set) var hosts: Set<String> = []
-  /// What has a dot in it like a host, and is a skill.
+  /// Skills that contain a dot like a host.
   package let ordinary: Set<String>
-  /// By the characters that they begin with.
+  /// The patterns by the characters that they begin with.
   private var forms: [[Character]: [Known]] = [:]
   private var count = 0
 
-  /// A form of a name.
+  /// A pattern of a name.
   package struct Known {
     package let form: NamePattern
     package let name: Int
-    /// How many were known before it.
+    /// The number of patterns added before it.
     fileprivate let order: Int
   }
 
@@ -34,12 +34,12 @@ package struct NameDictionary {
   private struct Part {
     let form: NamePattern
     let name: Int
-    /// It is the first word of the name.
+    /// Whether it is the first word of the name.
     let isFirst: Bool
   }
 
-  /// What the notes' fields name. Private notes count: what they name may stand in the words of another
-  /// note. Where one name is somebody's and something's, the person counts.
+  /// Collects the names in the notes' fields. Private notes count, because another note may mention the same
+  /// names. If one name belongs to a person and to something else, the person takes precedence.
   package init(of journal: Journal) {
     ordinary = journal.ordinaryWords
     addPeople(of: journal)
@@ -48,7 +48,7 @@ package struct NameDictionary {
     settle()
   }
 
-  /// - Returns: the name's number, the same for the same name.
+  /// - Returns: the name's number, the same for equal names.
   @discardableResult
   package mutating func add(_ kind: Kind, _ name: String, _ spellings: [String]) -> Int {
     let identity = Identity(kind: kind, characters: NamePattern(name)?.characters ?? [])
@@ -62,7 +62,7 @@ package struct NameDictionary {
     return number
   }
 
-  /// The forms that may begin at this place of a text, the longest first.
+  /// The patterns that may begin at this position of a text, the longest first.
   package func forms(at place: Int, in text: [Character]) -> [Known] {
     var found: [Known] = []
     for length in 1...NamePattern.longestBeginning where place + length <= text.count {
@@ -73,7 +73,7 @@ package struct NameDictionary {
     }
   }
 
-  /// The number of what is called exactly so, whatever it is.
+  /// The number of the name that is spelled exactly like this, whatever its kind.
   package func number(of name: String) -> Int? {
     NamePattern(name).flatMap { wholes[$0.characters] }
   }
@@ -109,8 +109,9 @@ package struct NameDictionary {
     count += 1
   }
 
-  /// Parts of names are looked at when all whole names are known. One that several share stands for none
-  /// of them: such a first name is a name of its own, and such a word of companies an ordinary one.
+  /// Adds the parts of names, once all whole names are known. A part that several names share refers to none
+  /// of them. A shared first name becomes a name of its own. A shared word of companies is treated as an
+  /// ordinary word, unless all of them begin with it.
   private mutating func settle() {
     for (characters, found) in parts.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
     where wholes[characters] == nil {
@@ -126,7 +127,7 @@ package struct NameDictionary {
     }
   }
 
-  /// Somebody's name before a place's, and that before a company's.
+  /// Names of people take precedence over places, and places over companies.
   private func owners(among parts: [Part]) -> [Part] {
     let places = parts.filter { kinds[$0.name] == .place }
     let people = parts.filter { ![.place, .company].contains(kinds[$0.name]) }
@@ -137,8 +138,9 @@ package struct NameDictionary {
 extension NamePattern {
   fileprivate static let longestBeginning = 4
 
-  /// The characters that a text must have exactly where this begins. A long journal has thousands of names with
-  /// the same first letter. Behind a character of a writing without spaces, a text may have a space.
+  /// The characters that a text must contain exactly where this pattern begins. A long journal has thousands
+  /// of names with the same first letter. After a character of a script without spaces, a text may have a
+  /// space.
   fileprivate var beginning: [Character] {
     let unspaced = characters.prefix(NamePattern.longestBeginning - 1).firstIndex(
       where: \.isUnspaced)

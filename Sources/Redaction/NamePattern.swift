@@ -2,28 +2,28 @@ import Journal
 import Markdown
 import TextKit
 
-/// One way in which something that has a name may be written.
+/// One possible spelling of a name.
 package struct NamePattern {
-  /// Folded, and without signs at its ends.
+  /// The folded characters, without punctuation at the ends.
   package let characters: [Character]
   package let standing: Standing
 
-  /// How it has to stand in a text to count.
+  /// The context in which the pattern counts as a name.
   package enum Standing {
     case anyhow
-    /// Part of a name, not the whole: with a capital letter, for it may be an ordinary word as well.
+    /// A part of a name: only with a capital letter, because it may be an ordinary word too.
     case capitalized
-    /// As it was typed: one or two letters are a word of some language.
+    /// Only as it was typed: one or two letters are a word in some language.
     case exactly([Character])
-    /// Short, and of a writing without blanks: among signs of another writing, or with a title.
+    /// A short name in a script without spaces: only between characters of another script, or with a title.
     case alone
-    /// The same, where it is a family name: with a title, for such names are words too.
+    /// The same for a family name: only with a title, because such names are words too.
     case titled
-    /// Not within a Korean word; what stands behind it may be a particle.
+    /// Not within a Korean word; a particle may follow.
     case atStart
   }
 
-  /// `nil` where nothing is left of it.
+  /// Returns `nil` if no characters remain.
   package init?(_ typed: String, isPart: Bool = false) {
     let trimmed = Array(typed.trimmed)
     let start = trimmed.firstIndex { !NamePattern.isEdge($0) } ?? 0
@@ -36,7 +36,7 @@ package struct NamePattern {
     standing =
       switch characters.count {
       case 1 where isUnspaced: isPart ? .titled : .alone
-      // `あい` and `アン` stand in many words.
+      // `あい` and `アン` are part of many words.
       case 2 where characters.allSatisfy(\.isKana): .alone
       case ..<3 where !isUnspaced: .exactly(Array(kept))
       case _ where isPart && characters[0].isHangul: .atStart
@@ -44,7 +44,7 @@ package struct NamePattern {
       }
   }
 
-  /// It is no number that may stand for anything.
+  /// Whether it is specific enough to be a name. A short number is not, because it could mean anything.
   package var namesSomething: Bool {
     characters.count > 2 || characters.contains(where: \.isLetter)
   }
@@ -54,8 +54,8 @@ package struct NamePattern {
     return ".,;:!?()[]{}<>*_~'\"’“”„|/\\- «»‹›「」『』《》〈〉【】（）［］、。・·".contains(character)
   }
 
-  /// A name as it was typed, as it reads where its signs are taken for Markdown, and as whoever has no
-  /// better keyboard writes it.
+  /// The name as it was typed, as it reads if its characters are taken for Markdown, and as it is typed on a
+  /// keyboard without its letters.
   package static func whole(_ name: String) -> [NamePattern] {
     let plain = name.readAsMarkdown
     let spellings = plain == name ? [name] : [name, plain]
@@ -67,12 +67,13 @@ package struct NamePattern {
 }
 
 extension String {
-  /// How it reads if its punctuation is taken for Markdown.
+  /// The text if its punctuation is read as Markdown.
   package var readAsMarkdown: String {
     isPlainName ? self : RichText(markdown: self).plain
   }
 
-  /// Whether it consists of letters, digits and spaces in between, like most names: no punctuation to look at.
+  /// Whether it consists of letters, digits and spaces in between, like most names. Such names need no checks
+  /// for punctuation.
   package var isPlainName: Bool {
     utf8.first != UInt8(ascii: " ") && utf8.last != UInt8(ascii: " ")
       && isAll { byte in
@@ -85,7 +86,7 @@ extension String {
       }
   }
 
-  /// Without what stands in brackets at its end.
+  /// The text without brackets at its end.
   package var withoutBrackets: String {
     if isPlainName { return self }
     guard let open = firstIndex(where: { "([（［【".contains($0) }), open > startIndex else {
@@ -94,7 +95,7 @@ extension String {
     return String(self[..<open]).trimmed
   }
 
-  /// Words between blanks and middle dots, and those between hyphens as well.
+  /// The words between spaces and middle dots, and the parts of hyphenated words.
   package var nameWords: [String] {
     let words = split { $0.isWhitespace || "・･·＝゠".contains($0) }.map(String.init)
     return words
@@ -104,13 +105,14 @@ extension String {
       }
   }
 
-  /// `LOréal` for `L'Oréal`; `nil` where there is none, or too little is left to be told from a word.
+  /// `LOréal` for `L'Oréal`. `nil` if there is no apostrophe, or if the rest is too short to be distinguished
+  /// from a word.
   fileprivate var withoutApostrophes: String? {
     let letters = filter { !"'’‘ʼ`´".contains($0) }
     return letters == self || letters.count < 5 ? nil : letters
   }
 
-  /// `Mueller` for `Müller`, and `Muller`, as which `Müller` is looked up, for `Mueller`.
+  /// `Mueller` for `Müller`, and `Muller` for `Mueller`, because `Müller` is folded to it.
   package var umlautSpellings: [String] {
     let two: [Character: String] = [
       "ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue",
@@ -118,11 +120,11 @@ extension String {
     ]
     let long = isPlainName ? self : map { two[$0] ?? String($0) }.joined()
     var short = ""
-    var isBehindVowel = false
+    var followsVowel = false
     for character in self {
-      let isSecond = isBehindVowel && character == "e"
+      let isSecond = followsVowel && character == "e"
       if !isSecond { short.append(character) }
-      isBehindVowel = !isSecond && "aouAOU".contains(character)
+      followsVowel = !isSecond && "aouAOU".contains(character)
     }
     // `No` for `Noe` is a word.
     return (long == self ? [] : [long]) + (short == self || short.count < 4 ? [] : [short])

@@ -1,15 +1,15 @@
-/// Finds known names in a text: whole words where a writing has them, the longest where several begin
-/// at one place.
+/// Finds known names in a text: whole words in scripts that separate them, and the longest name if several
+/// begin at one position.
 package struct NameSearch {
   package let names: NameDictionary
 
   package struct Match {
     package let range: Range<Int>
     package let name: Int
-    /// Another `s` at its end makes it the one of whom something is: "Danas Frage".
+    /// Whether the match ends in a possessive `s`, as in "Danas Frage".
     package let isPossessive: Bool
 
-    /// What of it does not belong to addresses, without blanks at its ends; `nil` where it all does.
+    /// The part of the match that is outside addresses, without spaces at its ends; `nil` if none is.
     package func outside(_ addresses: [Range<Int>], in text: [Character]) -> Match? {
       guard let address = addresses.first(where: range.overlaps) else { return self }
       let isBefore = range.lowerBound < address.lowerBound
@@ -57,13 +57,13 @@ package struct NameSearch {
         end += 1
       }
       let range = folded.origins[place]..<folded.origins[end - 1] + 1
-      guard stands(form, place..<end, characters, typed: text[range]) else { continue }
+      guard isName(form, place..<end, characters, typed: text[range]) else { continue }
       return (Match(range: range, name: known.name, isPossessive: isPossessive), end)
     }
     return nil
   }
 
-  private func stands(
+  private func isName(
     _ form: NamePattern, _ range: Range<Int>, _ characters: [Character],
     typed: ArraySlice<Character>
   ) -> Bool {
@@ -90,7 +90,7 @@ package struct NameSearch {
       || text[end - 1].isUnspaced || text[end].isUnspaced
   }
 
-  /// `12 May` is a day, whoever is called May.
+  /// Whether it is a month in a date: `12 May` is a day, even if someone is called May.
   private func isMonth(_ range: Range<Int>, _ text: [Character]) -> Bool {
     guard StopWords.months.contains(String(text[range])) else { return false }
     let before = text[..<range.lowerBound].suffix(2)
@@ -101,21 +101,21 @@ package struct NameSearch {
 }
 
 extension NamePattern {
-  /// Where it ends in a text if it begins there. Between signs of a writing without blanks, a blank or
-  /// a line end is none: `山田太郎` and `山田 太郎` are one.
+  /// The end of the pattern in a text if it begins at `start`, or `nil` if it does not. Between characters of
+  /// a script without spaces, a space or a line break is ignored: `山田太郎` and `山田 太郎` are the same.
   fileprivate func end(in text: [Character], from start: Int) -> Int? {
-    // Korean has blanks, so two short words may have a name's syllables at their ends.
+    // Korean uses spaces, so the ends of two short words may together look like a name.
     let mayBreak =
       !characters[0].isHangul
       || (characters.count > 2 && (start == 0 || !text[start - 1].isHangul))
     var place = start
     for index in characters.indices {
-      let sign = characters[index]
+      let character = characters[index]
       let isInside = mayBreak && index > 0 && characters[index - 1].isUnspaced
-      if isInside, sign.isUnspaced, place < text.count, text[place] == " " { place += 1 }
-      if place < text.count, text[place] == sign {
+      if isInside, character.isUnspaced, place < text.count, text[place] == " " { place += 1 }
+      if place < text.count, text[place] == character {
         place += 1
-      } else if !(isInside && sign == " " && index + 1 < characters.count
+      } else if !(isInside && character == " " && index + 1 < characters.count
         && characters[index + 1].isUnspaced)
       {
         return nil
@@ -126,11 +126,12 @@ extension NamePattern {
 }
 
 extension [Character] {
-  /// A sign of the same writing stands before or behind it, and is no particle.
+  /// Whether a character of the same script comes directly before the range, or after it and is not a
+  /// particle.
   package func isContinued(around range: Range<Int>) -> Bool {
     let before = range.lowerBound > 0 ? self[range.lowerBound - 1] : nil
-    let behind = range.upperBound < count ? self[range.upperBound] : nil
-    let after = behind.flatMap { "はがをにとのもへでや".contains($0) ? nil : $0 }
+    let next = range.upperBound < count ? self[range.upperBound] : nil
+    let after = next.flatMap { "はがをにとのもへでや".contains($0) ? nil : $0 }
     return before?.sharesWriting(with: self[range.lowerBound]) ?? false
       || after?.sharesWriting(with: self[range.upperBound - 1]) ?? false
   }

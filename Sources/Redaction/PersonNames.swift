@@ -9,7 +9,7 @@ extension NameDictionary {
     for names in journal.namesOfPeople.withoutRepeats { addPerson(names, as: .person) }
   }
 
-  /// - Parameter names: all of one person; the first that names somebody tells them from others.
+  /// - Parameter names: all names of one person. The first one that is not empty identifies the person.
   private mutating func addPerson(_ names: [String], as kind: Kind) {
     let written = names.map(PersonName.init).filter { !$0.name.isEmpty }
     guard let name = written.first?.name.withoutTitles else { return }
@@ -27,7 +27,7 @@ extension NameDictionary {
 }
 
 extension Journal {
-  /// The fields that name somebody, each with its note.
+  /// The fields that name a person, each with its note.
   package var linksToPeople: [(link: FieldLink, note: NoteInfo)] {
     let named =
       applications.flatMap { application in
@@ -35,14 +35,14 @@ extension Journal {
       }
       + feedback.compactMap { feedback in feedback.from.map { ($0, feedback.info) } }
       + days.flatMap { day in day.with.map { ($0, day.info) } }
-    // A link to an application says who answered, and is a company's name.
+    // A link to an application states who answered; it is a company's name.
     return named.filter { application($0.0, from: $0.1) == nil }.map { (link: $0.0, note: $0.1) }
   }
 }
 
 extension String {
-  /// `KimLee`, as in an address or a tag; `nil` for one word, and where it would be too short to be told
-  /// from others.
+  /// The words without spaces, as in an address or a tag: `KimLee`. `nil` for a single word, or if the result
+  /// is too short to be distinguished from others.
   package var wordsRunTogether: String? {
     let words = split(whereSeparator: \.isWhitespace)
     let joined = words.joined()
@@ -50,14 +50,14 @@ extension String {
   }
 }
 
-/// A person's name as a field has it, told from what stands beside it there: a mail address, a link, a
+/// A person's name from a field, separated from what else the field contains: a mail address, a link, a
 /// telephone number, a position.
 package struct PersonName {
-  /// Without all that; empty where the field names nobody.
+  /// The name alone; empty if the field names no one.
   package let name: String
-  /// The ways in which the whole name may be written.
+  /// The possible spellings of the whole name.
   package let spellings: [String]
-  /// What the person may be called for short.
+  /// Short forms that the person may be called by.
   package let words: [String]
 
   package init(_ typed: String) {
@@ -67,11 +67,11 @@ package struct PersonName {
       (name, spellings, words) = ("", [], [])
       return
     }
-    // `Kern, Otto`: one word before a comma is no whole name.
+    // `Kern, Otto`: one word before a comma is not a whole name.
     let head = pieces.count == 1 || first.contains(" ") ? first : plain
     let (inside, outside) = head.bracketed
     name = outside.isEmpty ? head : outside
-    // What a writing without blanks has in brackets is an office or a place more often than a name.
+    // In a script without spaces, brackets contain an office or a place more often than a name.
     let nicknames = inside.filter { !$0.isUnspaced && !$0.hasWordOfPosition }
     let family = name.split(separator: " ").dropFirst().last.map(String.init)
     let together = family.map { family in nicknames.map { "\($0) \(family)" } } ?? []
@@ -83,11 +83,11 @@ package struct PersonName {
 }
 
 extension Journal {
-  /// Everybody whom fields name besides whoever searches, each with all that they are called: first what
-  /// tells them from others.
+  /// All people in the notes' fields except the user, each with all their names. The first name identifies
+  /// the person.
   package var namesOfPeople: [[String]] {
     people.map { person in
-      // A file called `a.md` is called so for short.
+      // In a file named `a.md`, the name is only an abbreviation.
       let fileName = person.info.name.withoutLeadingDate
       return [person.fullName]
         + (fileName.count > 2 || fileName.isUnspaced ? [fileName] : [])
@@ -100,10 +100,10 @@ extension Journal {
 }
 
 extension Link {
-  /// Whom it names where it leads to no note.
+  /// The names in a link that leads to no note.
   fileprivate var namesInIt: [String] {
     let rest = target.withoutAddresses
-    // In `folder/Maria Lopez` the last part is the name; `Maria Lopez https://x.example/maria` is no path.
+    // In `folder/Maria Lopez` the last part is the name; `Maria Lopez https://x.example/maria` is not a path.
     let isPath = rest == target.trimmed && !target.contains(" / ")
     return [isPath ? name : rest, text]
   }
@@ -118,7 +118,7 @@ extension String {
       in: characters, hosts: HostNames(known: [], ordinary: []))
     {
       let address = characters[range]
-      // `M.de Vries` is no host.
+      // `M.de Vries` is not a host.
       if kind == .link, !address.contains("/"), address.contains(where: \.isUppercase) { continue }
       kept += characters[rest.startIndex..<range.lowerBound]
       rest = characters[range.upperBound...]
@@ -147,15 +147,15 @@ extension String {
 }
 
 extension String {
-  /// What a person may be called for short: the words of a name, or, where it is written without
-  /// blanks, the signs that may be its family name and its given one.
+  /// Short forms of a person's name: its words, or in a script without spaces, the characters that may be the
+  /// family name and the given name.
   package var personWords: [String] {
     let name = withoutTitles
     let words = name.nameWords.filter { !NameTitles.behind.contains($0) }
     guard words.count == 1, let word = words.first, word.isUnspaced else {
       return words.map(\.withoutTitles)
     }
-    // `採用担当` is an office and no name.
+    // `採用担当` is an office, not a name.
     return StopWords.offices.contains(where: word.contains) ? [] : word.guessedNameWords
   }
 
@@ -180,34 +180,34 @@ extension String {
   private func last(_ count: Int) -> String { String(suffix(count)) }
 }
 
-/// What stands beside a person's name, and shows that a single sign is one.
+/// Titles next to a person's name. They show that even a single character is a name.
 package enum NameTitles {
-  /// Behind the name. The longest first, where one begins with another.
+  /// Titles after the name. If one begins with another, the longer one comes first.
   package static let behind = [
     "さん", "さま", "様", "氏", "君", "くん", "ちゃん", "殿", "先生", "先輩", "課長", "部長", "社長", "係長", "店長",
     "女士", "小姐", "老师", "老師", "总", "總", "经理", "經理", "主管", "同学", "同學", "工程师", "博士", "教授",
     "씨", "님", "선생", "선배", "과장", "부장", "대리", "팀장", "사장", "대표", "차장", "이사", "교수", "매니저",
   ]
 
-  /// Before it: `小李` and `老王`.
+  /// Titles before the name: `小李` and `老王`.
   private static let before: Set<Character> = ["小", "老", "阿"]
 
-  private static let behindCharacters = behind.map(Array.init)
+  private static let suffixCharacters = behind.map(Array.init)
 
   package static func stand(beside range: Range<Int>, in text: [Character]) -> Bool {
     let rest = text[range.upperBound...]
-    // `김 대리`; a family name stands at the start of a word.
+    // `김 대리`: a family name is at the start of a word.
     let title = rest.first == " " ? rest.dropFirst() : rest
     let first = text[range.lowerBound]
     let previous = range.lowerBound > 0 ? text[range.lowerBound - 1] : " "
     if first.isHangul, previous.isHangul { return false }
-    if behindCharacters.contains(where: { title.starts(with: $0) }) { return true }
+    if suffixCharacters.contains(where: { title.starts(with: $0) }) { return true }
     return first.isHan && before.contains(previous)
   }
 }
 
 extension String {
-  /// `田中さん` is 田中, and `김민수 팀장님` 김민수.
+  /// `田中` for `田中さん`, and `김민수` for `김민수 팀장님`.
   package var withoutTitles: String {
     var name = self
     while let title = NameTitles.behind.first(where: { name.hasSuffix($0) && name.count > $0.count }
@@ -219,8 +219,8 @@ extension String {
 }
 
 extension String {
-  /// The other ways to write a name with two or three initials before it, with dots and blanks and
-  /// without: `JP Morgan` and `JPMorgan` for `J.P. Morgan`.
+  /// Other spellings of a name that begins with two or three initials, with and without dots and spaces: `JP
+  /// Morgan` and `JPMorgan` for `J.P. Morgan`.
   package var initialSpellings: [String] {
     var rest = self[...]
     var initials: [String] = []

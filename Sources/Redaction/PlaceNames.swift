@@ -3,11 +3,11 @@ package import Journal
 extension NameDictionary {
   package mutating func addPlacesAndSources(of journal: Journal) {
     let ordinary = StopWords.ordinaryInPlaceNames.union(journal.ordinaryWords)
-    // A place or a source is in many notes. Which comes first decides whose name a shared word is.
+    // Many notes have the same place or source. The first one decides which name a shared word belongs to.
     var seen: Set<String> = []
     for application in journal.applications {
       if let location = application.location, seen.insert("location " + location).inserted {
-        for place in location.places { addPlace(place, besides: ordinary) }
+        for place in location.places { addPlace(place, excluding: ordinary) }
       }
       if let url = application.url { addHost(of: url) }
       if let source = application.source, seen.insert("source " + source).inserted {
@@ -16,7 +16,7 @@ extension NameDictionary {
     }
   }
 
-  private mutating func addPlace(_ place: String, besides ordinary: Set<String>) {
+  private mutating func addPlace(_ place: String, excluding ordinary: Set<String>) {
     let number = add(.place, place, [place])
     let words = place.nameWords
     for (index, word) in words.enumerated() where words.count > 1 && !word.isUnspaced {
@@ -32,7 +32,7 @@ extension NameDictionary {
     add(.source, whole, [whole])
     // Its words are those of the names in it.
     for name in names.count > 1 ? names[1...] : names[...] {
-      // The person or the company of that name, where the notes have one.
+      // The person or the company of that name, if the notes have one.
       let number = number(of: name) ?? add(.source, whole, [name])
       for (index, word) in name.sourceWords.enumerated() {
         addPart(word, of: number, isFirst: index == 0, unlessIn: StopWords.ordinaryInCompanies)
@@ -42,7 +42,7 @@ extension NameDictionary {
 }
 
 extension String {
-  /// The places that a location names: `Leipzig (hybrid)` or `04109 Leipzig / remote` names one.
+  /// The places in a location: `Leipzig (hybrid)` and `04109 Leipzig / remote` each name one.
   package var places: [String] {
     split { ",;/|()[]、，；／｜（）［］【】".contains($0) }.compactMap { piece in
       let words = piece.split(whereSeparator: \.isWhitespace).flatMap(\.withoutNumbers).filter {
@@ -53,17 +53,17 @@ extension String {
     }
   }
 
-  /// The places within a place that is written without blanks, each with and without what says which
-  /// sort of place it is: `東京都`, `東京`, `渋谷区` and `渋谷` in `東京都渋谷区`.
+  /// The places within a place that is written without spaces, each with and without its type of place:
+  /// `東京都`, `東京`, `渋谷区` and `渋谷` in `東京都渋谷区`.
   package var placesWithin: [(whole: String, short: String)] {
     split(separator: " ").filter { String($0).isUnspaced }.flatMap { word in
       if let name = String(word).withoutKoreanSort { return [(String(word), name)] }
       var places: [(whole: String, short: String)] = []
       var part = ""
-      for sign in word {
-        part.append(sign)
+      for character in word {
+        part.append(character)
         // `京都` and `津市` are whole names.
-        if part.count > 2, "都道府県市区町村郡省州县縣區镇鎮".contains(sign) {
+        if part.count > 2, "都道府県市区町村郡省州县縣區镇鎮".contains(character) {
           places.append((part, String(part.dropLast())))
           part = ""
         }
@@ -82,8 +82,8 @@ extension String {
 }
 
 extension Substring {
-  /// A word with a number in it names no place; where a house number stands at a street without a
-  /// blank, what stands before it does.
+  /// The parts of a word that may name a place. A word with a number names none, unless a house number
+  /// follows a street without a space: then the part before the number does.
   fileprivate var withoutNumbers: [String] {
     if !contains(where: \.isDigit) { return [String(self)] }
     return split { $0.isDigit || "-‐‑–−".contains($0) }.map(String.init).filter {
@@ -93,8 +93,8 @@ extension Substring {
 }
 
 extension String {
-  /// Whom or what a source names: `Kim Lee` in `Referral from Kim Lee`. Empty where it says only how
-  /// the record came, in small letters: `csv import`.
+  /// The names in a source: `Kim Lee` in `Referral from Kim Lee`. Empty if it only describes how the record
+  /// was made, in lowercase: `csv import`.
   package var sourceNames: [String] {
     guard contains(where: { $0.isLetter && !$0.isLowercase }) else { return [] }
     let words = withoutBrackets.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -102,7 +102,7 @@ extension String {
     return [self] + names.filter { $0 != self }
   }
 
-  /// The words of it that may stand for it alone.
+  /// The words of a source that may refer to it on their own.
   package var sourceWords: [String] { nameWords.filter(\.namesSomethingInASource) }
 
   private var namesSomethingInASource: Bool {

@@ -1,14 +1,14 @@
 package import Journal
 import Markdown
 
-/// Looks through a redacted page, as it is finished, for what fields name. It looks in its own way, and
-/// not in that in which names were replaced, so that a mistake there does not go unseen here.
+/// Searches a finished redacted page for names from the notes' fields. It uses its own method, and not the
+/// one that replaced the names, so that a mistake there is found here.
 package enum RedactionAudit {
-  /// A name, and the words of the page in which it still stands.
+  /// A name that is still on the page, and the words around it.
   package typealias Found = (name: String, words: String)
 
-  /// - Parameter labels: what was put in place of names; they may have the letters of one.
-  /// - Returns: nothing where the page may be shown; else each name once, in the order of the fields.
+  /// - Parameter labels: the labels that replaced names. They may contain the letters of a name.
+  /// - Returns: an empty array if the page may be shown; else each name once, in the order of the fields.
   package static func found(
     in page: String, of journal: Journal, besides labels: [String]
   ) -> [Found] {
@@ -21,7 +21,7 @@ package enum RedactionAudit {
     var seen: Set<String> = []
     return names(in: journal).compactMap { name in
       guard seen.insert(name).inserted else { return nil }
-      // Two letters are a word of some language.
+      // Two letters are a word in some language.
       let words = (name.count < 3 ? asTyped : inAnyCase).words(around: name)
       return words.map { (name, $0) }
     }
@@ -42,12 +42,12 @@ package enum RedactionAudit {
       let plain = name.readAsMarkdown
       return plain == name ? [name] : [name, plain]
     }
-    .filter(canBeTold)
+    .filter(isSearchable)
   }
 
-  /// Left out: one sign, which is a word or a number as well, a month's name, which stands in every date,
-  /// and the few words that are set between the texts of a page.
-  private static func canBeTold(_ name: String) -> Bool {
+  /// Whether a name can be searched for. Left out are single characters, which may be a word or a number,
+  /// names of months, which are in every date, and the few words that the pages put between texts.
+  private static func isSearchable(_ name: String) -> Bool {
     let letters = name.filter(\.isLetter)
     return letters.count > 1 && !StopWords.months.contains(letters.lowercased())
       && !["and", "before", "that", "of"].contains(name.lowercased())
@@ -55,12 +55,12 @@ package enum RedactionAudit {
   }
 }
 
-/// Passages as they are read: one blank where there are several, and no sign that nobody sees. A page has
-/// few words beside a journal's names, so it is the words that are looked up.
+/// Passages of text as a reader sees them: with single spaces, and without invisible characters. A page has
+/// few words compared with the names in a journal, so the page is indexed and each name looked up in it.
 package struct AuditText {
   private let passages: [[Character]]
   private let keepsCase: Bool
-  /// Where two signs stand in a row: which passage, and where in it.
+  /// The positions of each pair of adjacent characters: the passage, and the offset in it.
   private let places: [[Character]: [(passage: Int, start: Int)]]
 
   package init(_ passages: [String], keepsCase: Bool) {
@@ -74,7 +74,7 @@ package struct AuditText {
     (self.passages, self.keepsCase, self.places) = (passages, keepsCase, places)
   }
 
-  /// Some words around a name, where it stands as words of its own; `nil` where it does not.
+  /// Some words around a name that appears as whole words, or `nil` if it does not appear.
   package func words(around name: String) -> String? {
     let sought = AuditText.read(name, keepsCase: keepsCase)
     guard sought.count > 1, let last = sought.last else { return nil }
@@ -82,22 +82,23 @@ package struct AuditText {
       let text = passages[passage]
       let end = start + sought.count
       guard text[start...].starts(with: sought),
-        start == 0 || !AuditText.goesOn(text[start - 1], sought[0]),
-        end == text.count || !AuditText.goesOn(last, text[end])
+        start == 0 || !AuditText.continuesWord(text[start - 1], sought[0]),
+        end == text.count || !AuditText.continuesWord(last, text[end])
       else { continue }
       return String(text[max(0, start - 30)..<min(text.count, end + 30)])
     }
     return nil
   }
 
-  /// Both belong to one word, of a writing that has blanks between words.
-  private static func goesOn(_ sign: Character, _ next: Character) -> Bool {
-    [sign, next].allSatisfy { ($0.isLetter || $0.isNumber) && !isWithoutBlanks($0) }
+  /// Whether both characters belong to one word of a script with spaces between words.
+  private static func continuesWord(_ character: Character, _ next: Character) -> Bool {
+    [character, next].allSatisfy { ($0.isLetter || $0.isNumber) && !isUnspaced($0) }
   }
 
-  /// Told here once more, so that this finds what a mistake elsewhere leaves.
-  private static func isWithoutBlanks(_ sign: Character) -> Bool {
-    switch sign.unicodeScalars.first?.value ?? 0 {
+  /// Whether the character belongs to a script without spaces. This repeats a definition from `Scripts.swift`
+  /// on purpose, so that a mistake there is found here.
+  private static func isUnspaced(_ character: Character) -> Bool {
+    switch character.unicodeScalars.first?.value ?? 0 {
     // Thai to Burmese, Khmer; Korean; Chinese and Japanese.
     case 0x0E00..<0x10A0, 0x1780..<0x1800, 0x1100..<0x1200, 0xAC00..<0xD7B0, 0x2E80..<0xA000,
       0xF900..<0xFB00, 0x20000..<0x40000:

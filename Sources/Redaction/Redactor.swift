@@ -1,8 +1,8 @@
 package import Journal
 package import PageModel
 
-/// Puts neutral labels in place of what the notes' fields name, the same for the same thing wherever it
-/// stands; in the order in which they are met.
+/// Replaces names from the notes' fields with neutral labels. The same name always gets the same label, and
+/// labels are assigned in the order in which names appear.
 package struct Redactor {
   private let search: NameSearch
   private var labels: [Int: String] = [:]
@@ -15,7 +15,7 @@ package struct Redactor {
     let characters = Array(text.plain)
     let hosts = HostNames(known: search.names.hosts, ordinary: search.names.ordinary)
     let all = search.matches(in: characters)
-    // A name that looks like a host, or has one in it, is a name: `Booking.com`.
+    // A name that looks like a host, or contains one, is a name: `Booking.com`.
     let addresses = Addresses.ranges(in: characters, hosts: hosts).filter { address in
       !all.contains { $0.range.clamped(to: address.range) == address.range }
     }
@@ -37,7 +37,7 @@ package struct Redactor {
     return withoutAddresses(text.replacing(replaced))
   }
 
-  /// What links of the web lead to goes; that there was one stays.
+  /// Removes the addresses that web links lead to, and marks that there was a link.
   private mutating func withoutAddresses(_ text: Text) -> Text {
     var runs: [Text.Run] = []
     for (index, run) in text.runs.enumerated() {
@@ -46,7 +46,7 @@ package struct Redactor {
         continue
       }
       runs.append(.words(words, style, to: nil))
-      // A link with words of two styles is still one.
+      // A link with words in two styles is still one link.
       if index + 1 < text.runs.count, case .words(_, _, .web(address)?) = text.runs[index + 1] {
         continue
       }
@@ -67,7 +67,7 @@ package struct Redactor {
     return label
   }
 
-  /// A to Z, then AA.
+  /// The letters for a number: A to Z, then AA.
   private static func letters(_ number: Int) -> String {
     var rest = number
     var letters = ""
@@ -87,7 +87,7 @@ package struct Redactor {
   }
 }
 
-/// What a label stands for: each spelling that the page had.
+/// A label and the text that it replaced: each spelling on the page.
 package struct Replacement: Sendable, Equatable {
   package let label: String
   package fileprivate(set) var words: [String]

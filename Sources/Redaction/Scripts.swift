@@ -1,7 +1,7 @@
 import Journal
 import TextKit
 
-/// What a writing means for where a name begins and ends.
+/// Properties of scripts that determine where a name begins and ends.
 extension Character {
   package var isWordCharacter: Bool { isLetter || isNumber }
 
@@ -9,7 +9,7 @@ extension Character {
 
   package var isHan: Bool {
     switch code {
-    // With the sign that repeats one, and the closing mark and zero that stand in names.
+    // Includes the iteration mark, and the closing mark and the zero, which appear in names.
     case 0x3005...0x3007, 0x3400..<0xA000, 0xF900..<0xFB00, 0x20000..<0x40000: true
     default: false
     }
@@ -27,33 +27,33 @@ extension Character {
     (0x0E00..<0x10A0).contains(code) || (0x1780..<0x1800).contains(code)
   }
 
-  /// Of a writing without blanks between words, or where particles stick to names, as in Korean: what
-  /// stands beside such a sign says nothing about where a word begins or ends.
+  /// Whether the script has no spaces between words, or attaches particles to names, as Korean does. The
+  /// characters next to such a character do not show where a word begins or ends.
   package var isUnspaced: Bool { isHan || isKana || isHangul || isSoutheastAsian }
 
-  /// Hebrew and Arabic write `in` and `the` as one word with a name.
+  /// Whether a word may begin with prefixes: Hebrew and Arabic write `in` and `the` as one word with a name.
   package var takesPrefixes: Bool { (0x0590..<0x0900).contains(code) || isUnspaced }
 
-  /// Of the same one of these writings.
+  /// Whether both characters belong to the same one of these scripts.
   package func sharesWriting(with other: Character) -> Bool {
     (isHan && other.isHan) || (isKana && other.isKana) || (isHangul && other.isHangul)
       || (isSoutheastAsian && other.isSoutheastAsian)
   }
 
-  /// `一` and `三` are letters of names too, and no digits.
+  /// Whether it is a decimal digit. `一` and `三` appear in names and are not digits.
   package var isDigit: Bool { unicodeScalars.first?.properties.generalCategory == .decimalNumber }
 }
 
 extension String {
-  /// Every letter of it is of a writing without blanks, and there is one.
+  /// Whether there are letters, all of a script without spaces.
   package var isUnspaced: Bool {
     contains(where: \.isLetter) && allSatisfy { !$0.isLetter || $0.isUnspaced }
   }
 }
 
 extension Character {
-  /// The letters that are typed for it where a keyboard has no better: `é` as `e`, `ø` as `o`, `ł` as
-  /// `l`, `Ａ` as `A`, `ｶ` as `カ`. Marks that make another letter (`が`, `й`) stay.
+  /// The letters that are typed for it if a keyboard has no better ones: `é` as `e`, `ø` as `o`, `ł` as `l`,
+  /// `Ａ` as `A`, `ｶ` as `カ`. Marks that make a different letter (`が`, `й`) stay.
   package var withoutAccent: [Character] {
     guard let first = unicodeScalars.first, !isASCII else { return [self] }
     if let other = Character.others[self] { return Array(other) }
@@ -62,7 +62,7 @@ extension Character {
     case 0xFF66...0xFF9D: return [wideKana(first.value)]
     default: break
     }
-    // A letter of Cyrillic in two signs has to be what it is in one.
+    // A Cyrillic letter of two code points must give the same result as its single code point.
     guard first.isLatin else { return [self] }
     return first.latinLetters.map(Array.init) ?? [Character(first)]
   }
@@ -79,7 +79,7 @@ extension Character {
     return wide.first ?? self
   }
 
-  /// Where no name of the letter says what it is like.
+  /// Letters whose Unicode name does not state their base letter.
   private static let others: [Character: String] = [
     "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "ı": "i", "œ": "oe", "Œ": "oe", "ﬁ": "fi", "ﬂ": "fl",
     "ά": "α", "έ": "ε", "ή": "η", "ί": "ι", "ό": "ο", "ύ": "υ", "ώ": "ω", "ϊ": "ι", "ϋ": "υ",
@@ -95,17 +95,17 @@ extension Unicode.Scalar {
   }
 }
 
-/// A text as names are looked up in it: without case and accents, without signs that nobody sees, and
-/// with one sort of apostrophe, and one of blanks, dashes, middle dots and `_`.
+/// A text folded for the search of names: without case, accents and invisible characters. Apostrophes have
+/// one form, and so have spaces, dashes, middle dots and `_`, which all become a space.
 package struct FoldedText {
   private(set) var characters: [Character] = []
-  /// For each of them, which character of the text it comes from: one may fold to two, or to none.
+  /// For each folded character, the index of the original one. One character may fold to two, or to none.
   private(set) var origins: [Int] = []
 
   package init(_ text: some Sequence<Character>) {
     for (index, character) in text.enumerated() {
       for folded in FoldedText.folded(character) {
-        // Names are broken over lines, and typed with two blanks.
+        // Names may be broken over lines, or typed with two spaces.
         if folded == " ", characters.last == " " { continue }
         characters.append(folded)
         origins.append(index)
@@ -115,25 +115,25 @@ package struct FoldedText {
 
   private static func folded(_ character: Character) -> [Character] {
     if let code = character.asciiValue { return foldedASCII[Int(code)] }
-    return foldedWhatever(character)
+    return computeFolded(character)
   }
 
-  /// Nearly all characters of most journals. Looking them up takes a twentieth of the time.
+  /// The folded ASCII characters, which make up nearly all of most journals. The table takes a twentieth of
+  /// the time.
   private static let foldedASCII: [[Character]] = (0..<128).map {
-    foldedWhatever(Character(Unicode.Scalar($0)))
+    computeFolded(Character(Unicode.Scalar($0)))
   }
 
-  private static func foldedWhatever(_ character: Character) -> [Character] {
+  private static func computeFolded(_ character: Character) -> [Character] {
     if character.isWhitespace { return [" "] }
     switch character {
     case "’", "‘", "ʼ", "`", "´": return ["'"]
-    // `Foo-Bar`, `Foo_Bar` and `Foo Bar` are one name to whoever reads them, and so are
-    // `ジョン・スミス` and `ジョン スミス`.
+    // `Foo-Bar`, `Foo_Bar` and `Foo Bar` are the same name to a reader, and so are `ジョン・スミス` and `ジョン スミス`.
     case "-", "_", "‐", "‑", "–", "—", "・", "･", "·", "•", "＝", "゠": return [" "]
     default:
       let seen = String(
-        String.UnicodeScalarView(character.unicodeScalars.filter { !$0.isUnseen }))
-      // By way of capitals, so that `ß` and `SS` are one.
+        String.UnicodeScalarView(character.unicodeScalars.filter { !$0.isInvisible }))
+      // By way of capitals, so that `ß` and `SS` are the same.
       return seen.flatMap { Array(String($0.withoutAccent).uppercased().lowercased()) }.flatMap {
         $0.withoutAccent
       }
@@ -142,9 +142,9 @@ package struct FoldedText {
 }
 
 extension Unicode.Scalar {
-  /// Joiners, soft hyphens and the like, and the points that Hebrew and Arabic are written with or
-  /// without.
-  fileprivate var isUnseen: Bool {
+  /// Whether it is invisible, like joiners and soft hyphens, or one of the optional marks of Hebrew and
+  /// Arabic.
+  fileprivate var isInvisible: Bool {
     isDisturbing || properties.isDefaultIgnorableCodePoint
       || (0x0591...0x05C7).contains(value) || (0x064B...0x065F).contains(value)
       || value == 0x0640 || value == 0x0670

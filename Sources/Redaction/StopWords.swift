@@ -1,11 +1,11 @@
 import Journal
 
-/// Words that stand in names and name nobody by themselves.
+/// Words that are part of names but name nothing by themselves.
 package enum StopWords {
-  /// What many companies are called besides their name. A company's other words stand for it also
-  /// alone, for that is how people speak of it, where they are written with a capital letter: so `Care`
-  /// in "Amberley Care" stays, and `Transit` at the start of a sentence may be taken for a company. Too
-  /// much is replaced rather than too little.
+  /// Generic words in the names of many companies. The other words of a company's name may also refer to it
+  /// on their own, because people use them like that; they count with a capital letter. So `Care` in
+  /// "Amberley Care" stays, and `Transit` at the start of a sentence may be taken for a company. Rather too
+  /// much is replaced than too little.
   package static let ordinaryInCompanies: Set<String> = [
     "the", "and", "und", "for", "für", "of", "bank", "business", "capital", "care", "center",
     "centre", "city", "cloud", "college", "community", "connect", "consulting", "data", "design",
@@ -23,26 +23,26 @@ package enum StopWords {
     "은행", "대학교", "본사", "지사",
   ]
 
-  /// Besides those of `NameTitles`.
+  /// Titles in addition to those of `NameTitles`.
   package static let titles: Set<String> = [
     "dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "frau", "herr",
     "jr", "sr", "phd", "dipl", "ing", "monsieur", "madame", "señor", "señora",
   ]
 
-  /// What says of a name in a company's brackets that it is one of the company's own.
+  /// Words that show that a name in a company's brackets is another name of the company.
   package static let beforeFormerNames: Set<String> = [
     "formerly", "former", "previously", "once", "now", "ex", "fka", "aka", "dba", "vormals",
     "früher", "ehemals", "jetzt", "auch",
   ]
 
-  /// What else stands there and is no name.
+  /// Other words in such brackets that are not names.
   package static let besideFormerNames = beforeFormerNames.union([
     "a", "an", "the", "part", "of", "by", "via", "owned", "acquired", "subsidiary", "brand",
     "member", "known", "as", "called", "team", "startup", "series", "again", "reapplied", "ein",
     "eine", "teil", "von", "der", "gehört", "zu",
   ])
 
-  /// What stands beside a name, and says what somebody does or how to speak of them.
+  /// Words next to a name that give someone's position or pronouns.
   package static let positions: Set<String> = [
     "ceo", "cto", "cfo", "coo", "cpo", "cio", "vp", "svp", "hr", "hrbp", "chief", "officer",
     "president", "founder", "cofounder", "director", "head", "lead", "manager", "managerin",
@@ -54,7 +54,7 @@ package enum StopWords {
     "her", "he", "him", "they", "them",
   ]
 
-  /// What a location says besides a place.
+  /// Words of a location that are not a place.
   package static let ordinaryInPlaces: Set<String> = [
     "remote", "remotely", "hybrid", "onsite", "on-site", "office", "home", "homeoffice", "anywhere",
     "everywhere", "worldwide", "world", "global", "flexible", "various", "several", "multiple",
@@ -65,7 +65,7 @@ package enum StopWords {
     "재택근무", "하이브리드", "온라인", "ทางไกล",
   ]
 
-  /// Words of many places' names, which do not stand for one of them alone.
+  /// Words in the names of many places, which refer to none of them on their own.
   package static let ordinaryInPlaceNames = ordinaryInPlaces.union([
     "greater", "great", "new", "old", "north", "northern", "south", "southern", "east", "eastern",
     "west", "western", "central", "upper", "lower", "inner", "outer", "downtown", "metro",
@@ -80,7 +80,7 @@ package enum StopWords {
     "im", "an", "bei", "nahe", "raum", "großraum", "umgebung", "on", "upon", "sur", "les",
   ])
 
-  /// What a source says besides who it was or where.
+  /// Words of a source that are not the name of a person or a site.
   package static let ordinaryInSources: Set<String> = [
     "job", "jobs", "board", "company", "website", "web", "site", "page", "career", "careers",
     "portal",
@@ -93,7 +93,7 @@ package enum StopWords {
     "external", "cold", "message", "application", "unknown", "other", "spontaneous", "initiative",
   ]
 
-  /// What a contact may be besides somebody.
+  /// Words for an office, in a contact that is not a person.
   package static let offices = [
     "採用", "担当", "人事", "営業", "窓口", "総務", "招聘", "招募", "人力", "채용", "담당", "인사",
   ]
@@ -105,13 +105,13 @@ package enum StopWords {
 }
 
 extension Journal {
-  /// Words of roles, industries and skills: they name kinds of work, also where a company has one of them.
+  /// Words of roles, industries and skills. They name kinds of work, even if a company's name contains one.
   package var ordinaryWords: Set<String> {
     let phrases =
       applications.flatMap {
         [$0.role, $0.industry, $0.channel, $0.seniority].compactMap(\.self) + $0.skills
       } + (profile.map { $0.roles + $0.industries + $0.skills + $0.openTo } ?? [])
-    // Few phrases, each in many notes.
+    // There are few phrases, each in many notes.
     return Set(
       Set(phrases).flatMap { phrase in
         phrase.nameWords.compactMap { NamePattern($0).map { String($0.characters) } }

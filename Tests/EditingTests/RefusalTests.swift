@@ -15,27 +15,28 @@ private func note(_ lines: String...) -> SourceFile {
 /// Notes that cannot be edited safely, each with the reason that is given.
 private let unsafe: [(source: SourceFile, reason: String, line: Int?)] = [
   (note("company: Acme", "status: [applied, screen, rejected]"), "'status' is a list of 3", 3),
-  (note("company: Acme", "status: |", "  applied"), "its value goes over several lines", 3),
+  (note("company: Acme", "status: |", "  applied"), "its value spans several lines", 3),
   (
     note("company: Acme", "status: applied", "status: screen"),
     "'status' appears here again; the one on line 3 counts", 4
   ),
   (
-    note("{company: Acme, status: applied}"), "its fields stand in braces, or several on one line",
+    note("{company: Acme, status: applied}"),
+    "its fields are in braces, or several are on one line",
     2
   ),
   (
     note("company: Acme", "history: |", "  2026-03-02 applied"),
-    "'history' is one text and no list", 3
+    "'history' is a single text, not a list", 3
   ),
   (
     note(
       "company: Acme", "history:", "  - 2026-03-02 applied", "  - |", "    2026-03-11 screen",
-      "status: screen"), "an item of 'history' goes over several lines", 5
+      "status: screen"), "an item of 'history' spans several lines", 5
   ),
   (
     note("company: Acme", "history: {2026-03-02: applied}"),
-    "the lines below 'history' cannot be told apart", 3
+    "the items of 'history' are not each on one line", 3
   ),
   (
     note("company: Acme", "status: applied", "Status: screen"),
@@ -47,12 +48,12 @@ private let unsafe: [(source: SourceFile, reason: String, line: Int?)] = [
   ),
   (
     note("company: Acme", "status: rejected (by HR)"),
-    "the status 'rejected (by HR)' is not understood, and as an item of the history it would count",
+    "the status 'rejected (by HR)' is not understood, but as an item of the history it would count",
     3
   ),
   (
     note("company: Acme", "stage: applied", "result: withdrawn"),
-    "it says 'withdrawn' already, and not since when", 4
+    "it already says 'withdrawn', but not since when", 4
   ),
   (
     SourceFile(

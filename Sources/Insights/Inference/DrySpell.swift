@@ -1,20 +1,20 @@
 package import Journal
 package import Statistics
 
-/// Whether the present run of applications without a positive answer is longer than chance makes one.
+/// Whether the current run of applications without a positive answer is longer than chance usually makes one.
 package struct DrySpell: Sendable {
-  /// Positive answers among the eligible applications.
+  /// Positive answers in the rate cohort.
   package let positive: Proportion
-  /// The latest eligible applications, one after the other in the order of sending, without one: those
-  /// sent on a later day than the last that had one, for nobody knows the order within a day.
+  /// The number of latest applications in the cohort without a positive answer, in the order of sending. Only
+  /// those sent on a later day than the last positive one count, because the order within a day is unknown.
   package let length: Int
-  /// When the first of them was sent; `nil` where there is no run.
+  /// The day on which the first of them was sent, or `nil` if there is no run.
   package let since: Day?
-  /// How often chance alone makes a run at least this long somewhere among as many applications with as
-  /// many positive answers, every order being equally likely. `nil` where there is no run, or no
-  /// positive answer to compare with.
+  /// The probability that a run at least this long occurs by chance somewhere among the same number of
+  /// applications with the same number of positive answers, if every order is equally likely. `nil` if there
+  /// is no run, or no positive answer to compare with.
   package let chance: Double?
-  /// What most of the run's applications have in common and most of those before have otherwise.
+  /// What most applications of the run have in common and most earlier ones have differently.
   package let changes: [Change]
 
   package struct Change: Sendable {
@@ -39,7 +39,7 @@ package struct DrySpell: Sendable {
       ? LongestRun.probability(
         ofAtLeast: length, successes: positive.count, trials: positive.total) : nil
     changes = [Dimension.role, .industry, .channel, .resume, .coverLetter].compactMap { dimension in
-      // The run first: where there is none, what was usual before it need not be found.
+      // The run is checked first: if it has no usual value, the one before it need not be found.
       guard let since = DrySpell.usual(dimension, in: run),
         let before = DrySpell.usual(dimension, in: applications.dropLast(run.count)),
         before.key != since.key
@@ -48,7 +48,8 @@ package struct DrySpell: Sendable {
     }
   }
 
-  /// What more than half of them have; private ones count and lend no words.
+  /// The value that more than half of the applications have. Private ones count, but their words are not
+  /// shown.
   private static func usual(
     _ dimension: Dimension, in applications: ArraySlice<Application>
   ) -> (key: String, words: String)? {

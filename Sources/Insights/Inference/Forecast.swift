@@ -1,17 +1,17 @@
 import Statistics
 
-/// What the next applications may bring if it goes on like this.
+/// How many of the next applications may get a positive answer if the rate stays the same.
 ///
-/// The beta-binomial predictive distribution, from a prior of one positive answer in five: Beta(1, 4),
-/// which becomes Beta(K + 1, N - K + 4) after K positive answers to N eligible applications.
+/// This is the beta-binomial predictive distribution. Its prior assumes one positive answer in five:
+/// Beta(1, 4), which becomes Beta(K + 1, N - K + 4) after K positive answers in a cohort of N applications.
 package struct Forecast: Sendable {
-  /// How far it looks.
+  /// The number of applications that the forecast covers.
   package static let next = 10
 
-  /// Positive answers that the next ten may bring: the central range that holds at least 80%. `nil`
-  /// while there has been none: the range would be the prior's.
+  /// The number of positive answers among the next ten: the central range with at least 80% of the
+  /// probability. `nil` until there is a positive answer, because the range would only reflect the prior.
   package let range: ClosedRange<Int>?
-  /// The chance of at least one.
+  /// The probability of at least one positive answer.
   package let atLeastOne: Double
 
   package init(_ eligible: RateCohort) {

@@ -2,38 +2,41 @@ package import Journal
 package import Statistics
 import TextKit
 
-/// Which group of applications gets somewhere: the eligible ones by role, industry, channel and so on.
+/// Which groups of applications get positive answers: the rate cohort by role, industry, channel and so on.
 package struct GroupRates: Sendable {
-  /// By dimension; a dimension that no application names is missing. Within one, those with more
-  /// positive answers first, by their shrunken share; ties by name.
+  /// The groups by dimension, without dimensions that no application names. Within a dimension, groups are
+  /// ordered by shrinkage estimate, highest first; ties by name.
   package let dimensions: [(dimension: Dimension, groups: [Group])]
   package let comparisons: [Comparison]
 
   package struct Group: Sendable, Hashable {
     package let dimension: Dimension
-    /// As it was written first; `nil` for those whose note doesn't say, or says it in private.
+    /// The name as it was first written, or `nil` for applications whose note does not give it, or is
+    /// private.
     package let name: String?
     package let positive: Proportion
     package let answered: Proportion
-    /// Drawn towards the share of all; only for the order, for it is nobody's count.
+    /// The shrinkage estimate: the group's share, drawn towards the overall share. It only determines the
+    /// order and is never shown, because it is not a count of anything.
     package let shrunken: Double
   }
 
-  /// Two groups of one dimension that are both large enough to be compared.
+  /// Two groups of one dimension that are both large enough to compare.
   package struct Comparison: Sendable {
-    /// The one with the larger share of positive answers.
+    /// The group with the larger share of positive answers.
     package let better: Group
     package let other: Group
     package let difference: DifferenceOfProportions
-    /// Corrected by Holm for every pair that could have been shown; 0.05 or less is a difference.
+    /// The p-value, adjusted by Holm's method for every pair that could have been shown. A difference is
+    /// clear at 0.05 or less.
     package let significance: Double
     package var isClear: Bool { significance <= 0.05 }
   }
 
   /// Groups smaller than this are not compared.
   package static let leastCompared = 8
-  /// So many of a dimension's groups, the largest, are shown and compared: more make a list and no
-  /// comparison, and every pair that could be shown makes the others harder to tell from chance.
+  /// The number of a dimension's groups, the largest, that are shown and compared. A longer list is hard to
+  /// compare, and each further pair makes the others harder to distinguish from chance.
   package static let leadingCount = 8
 
   package init(_ eligible: RateCohort) {
@@ -49,7 +52,7 @@ package struct GroupRates: Sendable {
     of applications: [Application], by dimension: Dimension, _ order: ShrinkageEstimate
   ) -> [Group] {
     var groups = Dictionary(grouping: applications, by: dimension.key(of:))
-    // A group whose every application is private may be named by one of their words.
+    // If every application of a group is private, its name could reveal words of a private note.
     for (key, members) in groups where key != nil && members.allSatisfy(\.info.isPrivate) {
       groups[key] = nil
       groups[.none, default: []] += members
@@ -70,7 +73,7 @@ package struct GroupRates: Sendable {
     }
   }
 
-  /// Every pair within a dimension that is large enough, the clearest first.
+  /// Every pair within a dimension whose groups are large enough, the clearest first.
   private static func comparisons(of dimensions: [[Group]]) -> [Comparison] {
     let pairs = dimensions.flatMap { groups -> [(Group, Group)] in
       let large = leading(groups).filter { $0.positive.total >= leastCompared }
@@ -91,7 +94,7 @@ package struct GroupRates: Sendable {
     .map(\.element)
   }
 
-  /// The largest groups that have a name, in their own order.
+  /// The largest groups with a name, in their original order.
   package static func leading(_ groups: [Group]) -> [Group] {
     let named = groups.enumerated().filter { $0.element.name != nil }
     let largest = named.sorted { a, b in
@@ -107,14 +110,14 @@ package struct GroupRates: Sendable {
   }
 }
 
-/// What applications can be grouped by.
+/// A property by which applications can be grouped.
 package enum Dimension: String, Sendable, CaseIterable {
   case role, industry, channel, seniority, remote
-  /// Which version of the resume was sent.
+  /// The version of the resume that was sent.
   case resume
   case coverLetter = "cover_letter"
 
-  /// As the person wrote it; `nil` where the note doesn't say.
+  /// The value as the user wrote it, or `nil` if the note does not give one.
   package func value(of application: Application) -> String? {
     let text =
       switch self {
@@ -129,6 +132,6 @@ package enum Dimension: String, Sendable, CaseIterable {
     return text.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// The same for every way of writing it in capitals.
+  /// The value without regard to letter case.
   package func key(of application: Application) -> String? { value(of: application)?.lowercased() }
 }

@@ -2,35 +2,36 @@ package import Journal
 package import Statistics
 import TextKit
 
-/// Whether the search should be wider, and where to: said only when the evidence carries it.
+/// Whether the search should be wider, and in which direction. It is suggested only if the evidence supports
+/// it.
 package struct WiderSearch: Sendable {
   package let verdict: Verdict
 
   package enum Verdict: Sendable {
-    /// It is too early to tell: until this day; `nil` where no start of the search is known.
+    /// It is too early to judge, until this day; `nil` if the start of the search is unknown.
     case tooEarly(until: Day?)
-    /// Too few eligible applications: so many more are needed.
+    /// The rate cohort is too small; this many more applications are needed.
     case tooFew(missing: Int)
-    /// The search is spread over several roles or industries already.
+    /// The search already covers several roles or industries.
     case spread
     /// Too few notes name a role or an industry.
     case notNoted
-    /// Most of it is in one group, and nothing says that this group gets nowhere.
+    /// Most of the search is in one group, and there is no evidence against that group.
     case carries(GroupRates.Group)
-    /// Most of it is in one group, and that one gets somewhere rarely.
+    /// Most of the search is in one group that rarely gets positive answers.
     case wider(from: GroupRates.Group, because: Evidence, [Suggestion])
   }
 
   package enum Evidence: Sendable {
-    /// The upper end of the interval of its positive answers lies below a quarter.
+    /// The upper end of the confidence interval of its positive answers is below a quarter.
     case rarelyPositive(ConfidenceInterval)
-    /// Another group gets further, by more than chance usually makes.
+    /// Another group gets more positive answers, by more than chance usually explains.
     case comparison(GroupRates.Comparison)
   }
 
   package static let leastWeeks = 8
   package static let leastEligible = 15
-  /// Of the eligible applications, in one role or industry.
+  /// The share of the rate cohort that one role or industry has if the search is narrow.
   package static let narrowShare = 0.7
   package static let rarely = 0.25
 
@@ -73,12 +74,12 @@ package struct WiderSearch: Sendable {
   }
 }
 
-/// Roles and industries that the person's own notes point to and whose postings ask for what they can.
+/// Roles and industries that the user's own notes suggest and whose postings ask for the user's skills.
 struct Directions {
-  /// Most shared skills first; ties by name.
+  /// The most shared skills first; ties by name.
   private let all: [Direction]
 
-  /// With fewer shared skills, it is only a name.
+  /// With fewer shared skills, a direction is only a name.
   private static let leastSkills = 2
 
   init(_ journal: Journal) {
@@ -128,13 +129,13 @@ package struct Direction: Sendable {
   package let name: String
   /// Where it was found first.
   package let source: Source
-  /// The person's own skills that it asks for.
+  /// The user's own skills that it asks for.
   package fileprivate(set) var skills: [String]
   /// The note that names it.
   package let note: NoteInfo
 
   package enum Source: Sendable {
-    /// The profile says that it is worth exploring.
+    /// The profile lists it as worth exploring.
     case openTo
     case savedPosting
     case person(Person)
@@ -142,40 +143,41 @@ package struct Direction: Sendable {
 }
 
 extension Application {
-  /// One of the posting's skills has all the words of this one, or the other way round.
+  /// Whether one of the posting's skills contains all the words of this one, or the other way round.
   fileprivate func asksFor(_ skill: String) -> Bool {
     skills.contains { $0.containsWords(skill) || skill.containsWords($0) }
   }
 }
 
 extension String {
-  /// All of them, one after the other, in any case.
+  /// Whether all the words appear in this order, without a gap and in any letter case.
   fileprivate func containsWords(_ words: String) -> Bool {
     let wanted = words.skillWords
     return !wanted.isEmpty && " \(skillWords) ".contains(" \(wanted) ")
   }
 
-  /// Its words without case and punctuation, but with the signs that tell C++ and C# from C.
+  /// The words without letter case and punctuation, but with the characters that distinguish C++ and C# from
+  /// C.
   private var skillWords: String {
-    let signs: Set<Character> = ["+", "#"]
+    let kept: Set<Character> = ["+", "#"]
     guard utf8.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "#") }) else {
       return normalizedWords(self)
     }
-    return split { !($0.isLetter || $0.isNumber || signs.contains($0)) }
+    return split { !($0.isLetter || $0.isNumber || kept.contains($0)) }
       .compactMap { word in
         let name = normalizedWords(word)
-        return name.isEmpty ? nil : name + word.reversed().prefix(while: signs.contains)
+        return name.isEmpty ? nil : name + word.reversed().prefix(while: kept.contains)
       }
       .joined(separator: " ")
   }
 }
 
-/// Where else to look, each with its evidence from the notes: at most one group that gets further, one
-/// direction, one channel.
+/// Where else to look, each with its evidence from the notes: at most one group with more positive answers,
+/// one direction, and one channel.
 package struct Suggestions: Sendable {
   package let all: [Suggestion]
 
-  /// - Parameter narrow: the groups that most of the search is in; they are nothing new.
+  /// - Parameter narrow: the groups that most of the search is in. They are not suggested.
   init(_ journal: Journal, _ rates: GroupRates, besides narrow: [GroupRates.Group]) {
     let known = Set(narrow.compactMap { $0.name?.lowercased() })
     let further = Suggestions.groupThatGetsFurther(rates, than: narrow, known)
@@ -187,15 +189,15 @@ package struct Suggestions: Sendable {
     ].compactMap(\.self)
   }
 
-  /// The role or industry, large enough to say something, with the most positive answers beyond those
-  /// that most of the search is in.
+  /// The role or industry with the most positive answers, outside the groups that most of the search is in.
+  /// Only groups that are large enough to count as evidence are considered.
   private static func groupThatGetsFurther(
     _ rates: GroupRates, than narrow: [GroupRates.Group], _ known: Set<String>
   ) -> GroupRates.Group? {
     let usual = narrow.map(\.shrunken).max() ?? 1
     return (rates.named(.role) + rates.named(.industry))
       .filter { group in
-        guard let name = group.name, group.positive.total >= leastOfGroup else { return false }
+        guard let name = group.name, group.positive.total >= minimumGroupSize else { return false }
         return !known.contains(name.lowercased()) && group.positive.count > 0
           && group.shrunken > usual
       }
@@ -204,17 +206,17 @@ package struct Suggestions: Sendable {
       .element
   }
 
-  /// A channel with more positive answers than the one used most; else one that was never used.
+  /// A channel with more positive answers than the most used one, or else a channel that was never used.
   private static func channel(_ journal: Journal, _ rates: GroupRates) -> Suggestion? {
     let channels = rates.named(.channel)
     if let usual = channels.max(by: { $0.positive.total < $1.positive.total }),
-      let better = channels.first(where: { $0.positive.total >= leastOfGroup }),
+      let better = channels.first(where: { $0.positive.total >= minimumGroupSize }),
       better.name != usual.name, better.shrunken > usual.shrunken, better.positive.count > 0
     {
       return .channel(better, usual: usual)
     }
     let used = journal.applications.compactMap { $0.channel?.lowercased() }
-    // Where hardly any note names its channel, nobody knows which was never tried.
+    // If few notes name their channel, it is unknown which was never tried.
     if Double(used.count) < WiderSearch.narrowShare * Double(journal.applications.count) {
       return nil
     }
@@ -224,14 +226,14 @@ package struct Suggestions: Sendable {
     return untried.map { .untriedChannel($0.name) }
   }
 
-  /// A group with fewer eligible applications is no evidence.
-  private static let leastOfGroup = 5
+  /// A group with fewer applications in the cohort is not evidence.
+  private static let minimumGroupSize = 5
 }
 
 package enum Suggestion: Sendable {
   /// A role or industry with more positive answers.
   case group(GroupRates.Group)
-  /// A role or industry that fits the person's own skills.
+  /// A role or industry that fits the user's own skills.
   case direction(Direction)
   case channel(GroupRates.Group, usual: GroupRates.Group)
   case untriedChannel(String)

@@ -3,16 +3,16 @@ package import Statistics
 
 /// How many applications there are, how far they got, and how they ended.
 package struct Counts: Sendable {
-  /// Those that were sent: open + every outcome but not pursued.
+  /// The number that was sent: open applications and every outcome except not pursued.
   package let applications: Int
   package let open: Int
   package let saved: Int
   package let notPursued: Int
-  /// Sent ones whose furthest stage this is, by stage; a stage that nobody reached is missing.
+  /// Sent applications by furthest stage, without stages that none reached.
   package let byStage: [Stage: Int]
-  /// Sent ones that ended like this; an outcome that never came is missing.
+  /// Sent applications by outcome, without outcomes that never occurred.
   package let byOutcome: [Outcome: Int]
-  /// Sent ones by furthest stage and outcome; `nil` is open.
+  /// Sent applications by furthest stage and outcome; `nil` means open.
   package let byStageAndOutcome: [Ending: Int]
   package let reflections: Int
   package let feedback: Int
@@ -51,13 +51,13 @@ package struct Counts: Sendable {
   }
 }
 
-/// The eligible applications by the month in which they were sent.
+/// The rate cohort by the month of sending.
 package struct Months: Sendable {
-  /// Oldest first; a month in which nothing was sent is missing.
+  /// Oldest first, without months in which nothing was sent.
   package let all: [Month]
 
   package struct Month: Sendable {
-    /// Its first day.
+    /// The first day of the month.
     package let start: Day
     package let positive: Proportion
     package let answered: Proportion

@@ -3,16 +3,16 @@ package import Statistics
 
 /// Where applications end: before any answer, after a screen, after interviews, or at the very end.
 ///
-/// Only those whose note says how far they got: with a history, or a stage beyond the sending. A bare
-/// `status: rejected` may have had three interviews before it.
+/// It counts only applications whose note states how far they got, with a history or with a stage beyond
+/// `applied`. A bare `status: rejected` may have had three interviews before it.
 package struct DropOff: Sendable {
-  /// In the order of the way; every one, also where none ended.
+  /// Every phase in chronological order, even if no application ended in it.
   package let phases: [Phase]
 
   package struct Phase: Sendable {
     package let point: Point
-    /// Those that ended here with a no or with what the person calls ghosted, of those that came here
-    /// and are through with it.
+    /// Applications that ended here with a rejection or as `ghosted`, out of those that reached this phase
+    /// and are no longer in it.
     package let ended: Proportion
   }
 
@@ -35,10 +35,10 @@ package struct DropOff: Sendable {
   }
 
   package init(_ journal: Journal) {
-    let told = journal.applications.filter { application in
+    let known = journal.applications.filter { application in
       application.isSent && (application.hasHistory || application.stage > .applied)
     }
-    let points = told.map { (point: Point($0.stage), outcome: $0.outcome) }
+    let points = known.map { (point: Point($0.stage), outcome: $0.outcome) }
     phases = Point.allCases.map { point in
       let ended = points.count {
         $0.point == point && ($0.outcome == .rejected || $0.outcome == .ghosted)
@@ -50,10 +50,10 @@ package struct DropOff: Sendable {
     }
   }
 
-  /// How many ended in one of the phases.
+  /// The number of applications that ended in one of the phases.
   package var ended: Int { phases.reduce(0) { $0 + $1.ended.count } }
 
-  /// The phase in which most ended, the earlier of two that are even; `nil` where none ended.
+  /// The phase in which most applications ended, the earlier one of a tie; `nil` if none ended.
   package var most: Phase? {
     let most = phases.map(\.ended.count).max() ?? 0
     return most == 0 ? nil : phases.first { $0.ended.count == most }

@@ -1,24 +1,24 @@
 package import Journal
 
-/// How applications flow: from the channel through each stage that they reached to where they stand.
+/// The paths of applications from the channel through each stage that they reached to their current state.
 ///
-/// A graph without cycles: every application takes one way from left to right, and a way counts once
-/// in each link on it. Stages stand in their order, also where an assessment came after an interview.
-/// A receipt is no stage of its own here: nobody has judged anything by sending it.
+/// It is a graph without cycles: every application takes one path from left to right, and a path counts once
+/// in each link on it. Stages are in their usual order, even if an assessment came after an interview. An
+/// automatic receipt is not a stage here, because it is not anyone's judgment.
 package struct Flow: Sendable, Equatable {
   package enum Node: Hashable, Sendable {
-    /// Where it was found; `nil` where the note doesn't say.
+    /// The channel of the application, or `nil` if the note does not give it.
     case channel(String?)
     /// Several channels with few applications each.
     case otherChannels
-    /// The first, second … time at a stage: each is a node of its own.
+    /// The first, second … time at a stage; each is a node of its own.
     case stage(Stage, round: Int = 1)
     case end(End)
   }
 
   package enum End: Hashable, Sendable {
     case outcome(Outcome)
-    /// No answer yet, or the next one not yet.
+    /// No answer yet, or not yet the next one.
     case waiting
   }
 
@@ -28,17 +28,17 @@ package struct Flow: Sendable, Equatable {
     package let count: Int
   }
 
-  /// In the order of their columns, and within a column in the order in which they are drawn.
+  /// In the order of their columns, and within a column in the order of drawing.
   package let nodes: [Node]
   /// In the order of their nodes.
   package let links: [Link]
-  /// How many applications flow.
+  /// The number of applications in the diagram.
   package let total: Int
 
-  /// More channels than this make the left side unreadable; the smallest are joined.
+  /// More channels than this make the left side unreadable, so the smallest are merged.
   package static let channelLimit = 6
 
-  /// What comes after this many times at one stage is joined with the last of them.
+  /// Further rounds at one stage are merged with the last of this many.
   private static let roundLimit = 3
 
   /// Every stage and round, in the order of the columns.
@@ -57,11 +57,11 @@ package struct Flow: Sendable, Equatable {
     let sent = journal.applications.filter(\.isSent)
     total = sent.count
     let channels = Flow.channels(of: sent)
-    var ways: [[Node]: Int] = [:]
-    for application in sent { ways[Flow.way(of: application, channels), default: 0] += 1 }
+    var paths: [[Node]: Int] = [:]
+    for application in sent { paths[Flow.path(of: application, channels), default: 0] += 1 }
     var counts: [[Node]: Int] = [:]
-    for (way, count) in ways {
-      for (from, to) in zip(way, way.dropFirst()) { counts[[from, to], default: 0] += count }
+    for (path, count) in paths {
+      for (from, to) in zip(path, path.dropFirst()) { counts[[from, to], default: 0] += count }
     }
     let order =
       channels.order + Flow.steps + Flow.ends.map(Node.end)
@@ -75,21 +75,22 @@ package struct Flow: Sendable, Equatable {
     self.links = links
   }
 
-  private static func way(of application: Application, _ channels: Channels) -> [Node] {
-    let told = application.story.happened.compactMap { event -> Stage? in
+  private static func path(of application: Application, _ channels: Channels) -> [Node] {
+    let reached = application.story.happened.compactMap { event -> Stage? in
       if case .stage(let stage) = event.milestone { stage } else { nil }
     }
     let steps = Flow.steps.filter { step in
       guard case .stage(let stage, let round) = step else { return false }
-      // A status alone tells of one time.
+      // A status alone is evidence of one round.
       let isKnown = stage == .applied || stage == application.stage
-      return told.count { $0 == stage } >= round || (isKnown && round == 1)
+      return reached.count { $0 == stage } >= round || (isKnown && round == 1)
     }
     let end = application.outcome.map(End.outcome) ?? .waiting
     return [channels.node(of: application)] + steps + [.end(end)]
   }
 
-  /// The channels as nodes: those with most applications, the rest joined, the unnamed last.
+  /// The channels as nodes: those with the most applications first, then the merged rest, then applications
+  /// without a channel.
   private struct Channels {
     let order: [Node]
     private let nodes: [String: Node]
@@ -105,7 +106,7 @@ package struct Flow: Sendable, Equatable {
   }
 
   private static func channels(of sent: [Application]) -> Channels {
-    // A channel whose every application is private may be named by one of their words.
+    // If every application of a channel is private, its name could reveal words of a private note.
     let open = sent.filter { !$0.info.isPrivate }
     let named = Dictionary(grouping: open.filter { $0.channel != nil }) {
       $0.channel?.lowercased() ?? ""

@@ -2,17 +2,18 @@ import Diagnostics
 package import Journal
 import TextKit
 
-/// The applications that are under way, furthest first.
+/// The open applications, furthest first.
 package struct OpenApplications: Sendable {
   package let applications: [Open]
 
   package struct Open: Sendable {
     package let application: Application
-    /// The last day on which anything happened; `nil` where no day is known.
+    /// The last day on which anything happened, or `nil` if no day is known.
     package let lastActivity: Day?
     /// The next planned event; today's counts.
     package let next: Event?
-    /// Days without a word, where that is longer than the settings call quiet; else `nil`.
+    /// The number of days since the last event, if it is at least `quiet_after` and nothing is planned; else
+    /// `nil`.
     package let quietDays: Int?
   }
 
@@ -27,7 +28,7 @@ package struct OpenApplications: Sendable {
           application: application, lastActivity: last, next: next,
           quietDays: isQuiet ? silence : nil)
       }
-      // Furthest first; then what moved last; then by path.
+      // Furthest first, then most recently active, then by path.
       .sorted { a, b in
         if a.application.stage != b.application.stage {
           return a.application.stage > b.application.stage

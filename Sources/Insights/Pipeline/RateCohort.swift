@@ -1,20 +1,20 @@
 package import Journal
 package import Statistics
 
-/// The applications that rates are reckoned from: sent at least `quiet_after` days ago, answered or
-/// not, as answered so far.
+/// The applications that rates are calculated from: sent at least `quiet_after` days ago, whether answered or
+/// not.
 ///
-/// Letting a young application in as soon as it is answered would count quick answers and leave quick
-/// silences out. One whose day of sending is unknown stays out for the same reason: it could only ever
-/// come in by its answer.
+/// Including a recent application as soon as it is answered would count quick answers and leave quick
+/// silences out. An application whose day of sending is unknown is left out for the same reason: only its
+/// answer could ever bring it in.
 package struct RateCohort: Sendable {
   /// In the order of sending; ties by path.
   package let applications: [Application]
   package let positive: Proportion
   package let answered: Proportion
-  /// Sent, but too young to say anything.
+  /// Sent too recently to count.
   package let young: Int
-  /// Sent, and nobody wrote down when.
+  /// Sent on an unknown day.
   package let undated: Int
 
   package init(_ journal: Journal) {
@@ -24,7 +24,7 @@ package struct RateCohort: Sendable {
     }
     let old = dated.filter { journal.today.days(since: $0.day) >= journal.settings.quietAfter }
     let days: [Int] = old.map(\.day.number)
-    // They come in path order, so two of one day are told apart by numbers too.
+    // They come in path order, so numbers break ties within a day too.
     applications = old.indices
       .sorted { a, b in days[a] != days[b] ? days[a] < days[b] : a < b }
       .map { old[$0].application }
@@ -41,22 +41,22 @@ extension Collection<Application> {
   /// How many of them led to a conversation or further.
   var positive: Proportion { Proportion(count(where: \.isPositive), of: count) }
 
-  /// How many of them had the word of a person.
+  /// How many of them were answered by a person.
   var answered: Proportion { Proportion(count { $0.answer != nil }, of: count) }
 }
 
-/// How many of those that reached one stage went on to the next, among the eligible applications.
+/// How many applications of the rate cohort that reached one stage went on to the next.
 package struct Conversion: Sendable {
   package let steps: [Step]
 
   package struct Step: Sendable {
     package let from: Stage
     package let to: Stage
-    /// Those that got at least to `to`, of those that got at least to `from`.
+    /// Applications that got at least to `to`, out of those that got at least to `from`.
     package let wentOn: Proportion
   }
 
-  /// The stages that most applications pass; a receipt and an assessment are on some ways only.
+  /// The stages that most applications pass. A receipt and an assessment are only on some paths.
   package static let stages: [Stage] = [.applied, .screen, .interview, .final, .offer]
 
   package init(_ eligible: RateCohort) {
@@ -70,8 +70,8 @@ package struct Conversion: Sendable {
 }
 
 extension Journal {
-  /// When the search began: what the profile says, else the first application. `nil` where neither is
-  /// known; a day to come is none.
+  /// The day on which the search began: the day in the profile, or else that of the first application. `nil`
+  /// if neither is known. A day in the future does not count.
   package var searchStart: Day? {
     let known = [profile?.searchingSince].compactMap(\.self).filter { $0 <= today }
     return known.first ?? applications.compactMap(\.applied).filter { $0 <= today }.min()

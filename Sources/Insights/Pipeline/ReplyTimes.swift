@@ -1,23 +1,23 @@
 package import Journal
 package import Statistics
 
-/// How long answers take: the share of applications answered by some days after sending.
+/// How long answers take: the share of applications answered within some days of sending.
 ///
-/// Kaplan and Meier's estimate. An application without an answer says that it took longer than until
-/// today, or than until the day on which it was closed or withdrawn; leaving it out, or taking the mean
-/// of the answers that came, would make answers look quicker than they are.
+/// This is the Kaplan-Meier estimate. An unanswered application is censored: its reply time is longer than
+/// the time until today, or until the day on which it was closed or withdrawn. Leaving it out, or averaging
+/// only the answers that came, would make answers look quicker than they are.
 package struct ReplyTimes: Sendable {
-  /// The days after sending at which the share is given.
+  /// The days after sending for which the share is given.
   package static let days = [7, 14, 30, 60]
 
-  /// In the order of `days`; `nil` where fewer than five applications are still waiting by then.
+  /// In the order of `days`; `nil` if fewer than five applications are still waiting by then.
   package let answeredBy: [KaplanMeier.Estimate?]
-  /// The day by which half are answered; `nil` where it doesn't come to that while five or more are
-  /// still waiting.
+  /// The day by which half are answered, or `nil` if that is not reached while five or more are still
+  /// waiting.
   package let median: Int?
-  /// Answered, and it is known after how many days.
+  /// Answered applications whose reply time is known.
   package let known: Int
-  /// Answered, and it is not known after how many days; not in the estimate.
+  /// Answered applications whose reply time is unknown; they are not in the estimate.
   package let leftOut: Int
 
   package init(_ journal: Journal) {
@@ -41,10 +41,10 @@ package struct ReplyTimes: Sendable {
     self.leftOut = leftOut
   }
 
-  /// Whether enough of the answers have a day to speak for all of them: four in five.
+  /// Whether enough reply times are known to represent all answers: at least four in five.
   package var isTelling: Bool { known > 0 && known * 5 >= (known + leftOut) * 4 }
 
-  /// For how many days there was no answer; `nil` where nobody can tell.
+  /// The number of days without an answer, or `nil` if it is unknown.
   private static func waited(_ application: Application, today: Day) -> Int? {
     guard let applied = application.applied else { return nil }
     let last: Day? =
@@ -56,13 +56,13 @@ package struct ReplyTimes: Sendable {
   }
 }
 
-/// How long the answers to older applications took, to hold a silence against.
+/// The reply times of older applications, to compare a present wait with.
 package struct HistoricalReplyDelays: Sendable {
-  /// Days, ascending, of the answered applications sent more than 90 days ago: young ones could only
-  /// have been answered quickly.
+  /// The reply times in days, ascending, of answered applications sent more than 90 days ago. Recent ones
+  /// would only include quick answers.
   package let delays: [Int]
 
-  /// Fewer answers than this say nothing about a silence.
+  /// Fewer delays than this are not enough to judge a wait by.
   package static let least = 10
 
   package init(_ journal: Journal) {
@@ -74,7 +74,7 @@ package struct HistoricalReplyDelays: Sendable {
     }.sorted()
   }
 
-  /// How many of them took longer than this; `nil` where there are too few to say.
+  /// How many of them were longer than this, or `nil` if there are too few.
   package func longer(than days: Int) -> Proportion? {
     if delays.count < HistoricalReplyDelays.least { return nil }
     return Proportion(delays.count { $0 > days }, of: delays.count)

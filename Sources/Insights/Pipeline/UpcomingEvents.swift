@@ -2,7 +2,7 @@ import Diagnostics
 package import Journal
 import TextKit
 
-/// What is coming: planned events, deadlines and follow-ups, soonest first.
+/// Planned events, deadlines and follow-ups, soonest first.
 package struct UpcomingEvents: Sendable {
   package let entries: [Entry]
 
@@ -18,15 +18,15 @@ package struct UpcomingEvents: Sendable {
     case followUp
   }
 
-  /// - Note: What has ended is left out, and so is a deadline that has passed. A follow-up whose day
-  ///   has passed stays until the application ends or the date is moved.
+  /// - Note: Applications that have ended are left out, and so are deadlines that have passed. A follow-up
+  ///   whose day has passed stays until the application ends or the user moves the date.
   package init(_ journal: Journal) {
     var entries: [Entry] = []
     for application in journal.applications where application.outcome == nil {
       entries += application.story.upcoming(on: journal.today).compactMap { event in
         event.day.map { Entry(day: $0, kind: .event(event), application: application) }
       }
-      // A posting's deadline is met by sending, an assessment's by handing in.
+      // A posting's deadline is met by sending the application, an assessment's by handing it in.
       if let day = application.deadline, day >= journal.today,
         [.saved, .assessment, .offer].contains(application.stage)
       {
@@ -56,8 +56,8 @@ extension UpcomingEvents.Kind {
 }
 
 extension ApplicationHistory {
-  /// What is planned, and what takes place today, unless the note says that it is over: nobody knows at which
-  /// hour this is read.
+  /// The planned events, and today's appointment unless the note states that it is over. The hour at which
+  /// the page is read is unknown.
   func upcoming(on today: Day) -> [Event] {
     let last = happened.reversed().first
     let ofToday = [last].compactMap(\.self).filter {
@@ -65,14 +65,14 @@ extension ApplicationHistory {
     }
     return ofToday
       + planned.filter { event in
-        // An answer cannot be planned; a date that says so was mistyped.
+        // An outcome cannot be planned; such a date is a typing error.
         if case .outcome = event.milestone { false } else { true }
       }
   }
 }
 
 extension Milestone {
-  /// Something that the person takes part in.
+  /// Whether it is something that the user takes part in.
   var isAppointment: Bool {
     switch self {
     case .stage(.screen), .stage(.assessment), .stage(.interview), .stage(.final): true

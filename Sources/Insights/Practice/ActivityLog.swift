@@ -1,15 +1,15 @@
 package import Journal
 
-/// What the person did for the search, by day. Only what they had a hand in: an offer or a no is news
-/// and not an effort, and neither is a note about how a day felt.
+/// What the user did for the search, by day. Only the user's own efforts count: an offer or a rejection is
+/// not one, and neither is a note about how a day felt.
 package struct ActivityLog: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
-    /// Sent.
+    /// Applications that were sent.
     case applications
     /// Screens, assessments and interviews that took place.
     case interviews
     case reflections
-    /// Feedback asked for.
+    /// Requests for feedback.
     case feedback
     /// Talks with the people who help.
     case conversations
@@ -45,18 +45,19 @@ package struct ActivityLog: Sendable {
 
   package func count(_ kind: Kind, on day: Day) -> Int { counts[kind]?[day] ?? 0 }
 
-  /// Of every kind together.
+  /// The efforts of every kind together.
   package func count(on day: Day) -> Int {
     Kind.allCases.reduce(0) { $0 + count($1, on: day) }
   }
 
   package func count(_ kind: Kind, in days: ClosedRange<Day>) -> Int {
     guard let byDay = counts[kind] else { return 0 }
-    // Asked for some weeks of each goal, while the search may have thousands of days.
+    // Only the given days are visited: each goal asks for a few weeks, and the search may have thousands of
+    // days.
     return days.each.reduce(0) { $0 + (byDay[$1] ?? 0) }
   }
 
-  /// Days with any effort.
+  /// The number of days with any effort.
   package func activeDays(in days: ClosedRange<Day>) -> Int {
     days.each.count(where: active.contains)
   }
@@ -68,21 +69,21 @@ extension ClosedRange<Day> {
   }
 }
 
-/// On which days the person did something for the search, over the last half year.
+/// The days on which the user did something for the search, over the last half year.
 package struct Activity: Sendable {
-  /// The last 26 weeks, oldest first, each with its seven days; the last ends with the week of today.
+  /// The last 26 weeks, oldest first, each with its seven days. The last one is the week of today.
   package let weeks: [Week]
-  /// Days with any effort among the last 28, today included.
+  /// Days with any effort among the last 28, including today.
   package let recentDays: Int
 
   package struct Week: Sendable {
     package let start: Day
-    /// How much was done on each of its days; `nil` for days to come.
+    /// The number of efforts on each day; `nil` for days in the future.
     package let efforts: [Int?]
   }
 
   package static let weekCount = 26
-  /// What `recentDays` looks back at.
+  /// The number of days that `recentDays` covers.
   package static let recent = 28
 
   package init(_ journal: Journal, _ efforts: ActivityLog) {
@@ -97,7 +98,7 @@ package struct Activity: Sendable {
     recentDays = efforts.activeDays(in: today + (1 - Activity.recent)...today)
   }
 
-  /// Whether anything was done in all these weeks.
+  /// Whether there was no effort in all these weeks.
   package var isEmpty: Bool { weeks.allSatisfy { $0.efforts.allSatisfy { ($0 ?? 0) == 0 } } }
 }
 

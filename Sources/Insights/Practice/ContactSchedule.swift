@@ -1,16 +1,16 @@
 package import Journal
 import TextKit
 
-/// The people who help: when they last spoke, and when the person means to speak to them next.
+/// The people who help: the last talk with them, and when the user wants to talk to them next.
 package struct ContactSchedule: Sendable {
-  /// Whom it is time for first; those without a rhythm last, by name.
+  /// The people it is time to contact first; those without an interval last, by path.
   package let people: [Entry]
 
   package struct Entry: Sendable {
     package let person: Person
-    /// From their own history and from the days spent with them; `nil` where none is noted.
+    /// The last talk, from the person's own note and from day notes; `nil` if none is recorded.
     package let lastContact: Day?
-    /// The last contact and as many days as `every` says; `nil` where there is no rhythm.
+    /// The last contact plus the interval in `every`, or `nil` if there is no interval.
     package let next: Day?
   }
 
@@ -19,7 +19,7 @@ package struct ContactSchedule: Sendable {
     people = journal.people.filter { !$0.info.isPrivate }
       .map { person in
         let last = contacts[ObjectIdentifier(person)]?.last?.day
-        // Somebody never spoken to is somebody to speak to now.
+        // If there was no talk yet, it is time for one now.
         let next = person.every.map { (last ?? journal.today) + (last == nil ? 0 : $0.days) }
         return Entry(person: person, lastContact: last, next: next)
       }
@@ -30,8 +30,8 @@ package struct ContactSchedule: Sendable {
 }
 
 extension ContactSchedule {
-  /// Those who may be company on a low day, whom it is time for first: not those whose work it is to
-  /// hire, and not somebody spoken to today already.
+  /// People who may be good company on a low day, those it is time to contact first. People whose work is
+  /// hiring are left out, and so is anyone the user talked to today.
   package func helpers(besides today: Day) -> [Entry] {
     people.filter { supporter in
       let role = normalizedWords(supporter.person.role ?? "")
@@ -40,9 +40,8 @@ extension ContactSchedule {
   }
 }
 
-/// When the person spoke to whom: from the people's own histories and last contacts, and from the
-/// days spent with them.
-/// Two notes of the same day and person are one contact.
+/// The days on which the user talked to each person, from the people's own histories and last contacts and
+/// from day notes. Two notes about one person on one day are one contact.
 package struct ContactLog: Sendable {
   package let all: [Contact]
 
@@ -51,7 +50,7 @@ package struct ContactLog: Sendable {
     package let day: Day
   }
 
-  /// - Note: What lies in the future is left out.
+  /// - Note: Days in the future are left out.
   package init(_ journal: Journal) {
     var days: [ObjectIdentifier: Set<Day>] = [:]
     for person in journal.people { days[ObjectIdentifier(person)] = Set(person.talks.map(\.day)) }

@@ -2,21 +2,21 @@ import Diagnostics
 package import Journal
 import TextKit
 
-/// Where each question for feedback stands. Private ones are left out, for all that is said here are words.
+/// The state of each feedback request. Private ones are left out, because this is all about their words.
 package struct FeedbackRequests: Sendable {
-  /// Received and to be shown, newest first.
+  /// Received and ready to be shown, newest first.
   package let received: [Feedback]
-  /// Received, and put off until the person wants to read it.
+  /// Received, and postponed until the user wants to read it.
   package let putOff: [Feedback]
   /// Asked and not answered, oldest first.
   package let asked: [Feedback]
-  /// Written and not sent.
+  /// Written, but not sent.
   package let drafted: [Feedback]
-  /// They said that they would rather not.
+  /// Declined by the person asked.
   package let declined: [Feedback]
-  /// No reply came, and none is awaited any more.
+  /// No reply came, and none is expected any more.
   package let noReply: [Feedback]
-  /// What the received feedback was about, and in how many; most often first, ties by name.
+  /// The subjects of the received feedback with their counts; most frequent first, ties by name.
   package let themes: [Theme]
 
   package struct Theme: Sendable, Hashable {
@@ -50,7 +50,7 @@ package struct FeedbackRequests: Sendable {
 }
 
 extension Feedback {
-  /// What has become of it by a day: what is dated ahead has not happened yet.
+  /// The status on a day. What is dated later has not happened yet.
   func standing(on today: Day) -> Status {
     switch status {
     case .received where received.map { $0 > today } ?? false:
@@ -60,6 +60,6 @@ extension Feedback {
     }
   }
 
-  /// Its words may stand on a page: it is not private, and the person wants to read it by now.
+  /// Whether its words may appear on a page: it is not private, and the user wants to read it by now.
   func isShown(on today: Day) -> Bool { !info.isPrivate && readiness.isReady(on: today) }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 package import Journal
 import TextKit
 
-/// How the goals stand: this week or month and the ones before, with the weeks meant for rest.
+/// The progress of goals in this week or month and in earlier ones, with the weeks meant for rest.
 package struct GoalProgress: Sendable {
   /// Those under way first, then those to come, then those that are over; ties by path.
   package let goals: [Standing]
@@ -10,12 +10,12 @@ package struct GoalProgress: Sendable {
   package struct Standing: Sendable {
     package let goal: Goal
     package let phase: Phase
-    /// This week is meant for rest, whatever time the goal is for.
+    /// Whether this week is meant for rest, whatever the goal's period is.
     package let isResting: Bool
-    /// The present week or month; for a goal with an end, all the time from its start. `nil` where
-    /// the goal is not under way.
+    /// The present week or month, or for a goal with an end, the time since its start. `nil` if the goal is
+    /// not under way.
     package let current: Period?
-    /// Up to eight before the present one, oldest first; empty for a goal without a week or month.
+    /// Up to eight periods before the present one, oldest first; empty for a goal without a week or month.
     package let earlier: [Period]
   }
 
@@ -26,7 +26,7 @@ package struct GoalProgress: Sendable {
   package struct Period: Sendable {
     package let days: ClosedRange<Day>
     package let done: Int
-    /// Every week of it is meant for rest.
+    /// Whether every week of the period is meant for rest.
     package let isRest: Bool
   }
 
@@ -70,12 +70,12 @@ extension GoalProgress.Standing {
     }
     let now = unit.days(around: today, weekStarts)
     current = phase == .underWay ? period(now) : nil
-    // What is over shows its own last weeks, not the empty ones since.
+    // A goal that is over shows its own last weeks, not the empty ones since.
     var last = phase == .underWay ? now.lowerBound : (end ?? today) + 1
     if phase == .toCome { last = today }
     let begin = goal.from ?? journal.searchStart ?? today
     var earlier: [GoalProgress.Period] = []
-    // What is counted by hand has one number, and nobody knows when it grew.
+    // A goal that the user counts has one number, and it is unknown when it grew.
     while phase != .toCome, goal.measure != .manual, earlier.count < GoalProgress.earlierCount,
       last > begin
     {
@@ -88,8 +88,7 @@ extension GoalProgress.Standing {
 }
 
 extension Goal {
-  /// What counts as done for it within some days; what it does not measure by the notes, the person
-  /// counts.
+  /// The progress within some days. Goals that are not measured by the notes are counted by the user.
   fileprivate func done(in days: ClosedRange<Day>, _ efforts: ActivityLog) -> Int {
     switch measure {
     case .applications: efforts.count(.applications, in: days)
@@ -101,9 +100,9 @@ extension Goal {
     }
   }
 
-  /// Every week that begins in these days is one for rest. A day in `rest` stands for its week.
+  /// Whether every week that begins in these days is one for rest. A day in `rest` means its whole week.
   fileprivate func rests(in days: ClosedRange<Day>, _ weekStarts: Int) -> Bool {
-    // A week belongs to where its middle lies, as ISO 8601 has it.
+    // A week belongs to the period that contains its middle day, as in ISO 8601.
     let middles = stride(from: 3, to: days.upperBound.days(since: days.lowerBound) + 1, by: 7)
       .map { days.lowerBound + $0 }
     return !middles.isEmpty

@@ -2,25 +2,25 @@ import Diagnostics
 package import Journal
 import TextKit
 
-/// What rejection taught: lessons, things to try, and the last no with the plan made for it.
+/// Lessons from rejections, things to try, and the latest rejection with the plan made for it.
 package struct LessonsLearned: Sendable {
-  /// Grouped where the same words recur; most often said first, then newest, then by their words.
+  /// Grouped if the same words recur; the most frequent first, then the newest, then by text.
   package let lessons: [Lesson]
-  /// What had a part in the answers, grouped as the lessons are.
+  /// What played a part in the rejections, grouped like the lessons.
   package let factors: [Factor]
   /// Newest first.
   package let openTries: [Attempt]
-  /// Those last done first.
+  /// The most recently done first.
   package let doneTries: [Attempt]
-  /// The latest no, by its day or else the last day known before it; of several on one day, the one
+  /// The latest rejection, by its day or else by the last known day before it. Of several on one day, the one
   /// that got furthest.
   package let latestNo: Application?
 
   package struct Lesson: Sendable {
     package let text: String
-    /// The first, in path order, that says it in these words.
+    /// The first reflection, in path order, with these words.
     package let reflection: Reflection
-    /// In how many reflections it stands.
+    /// The number of reflections with these words.
     package let count: Int
     package let last: Day?
   }
@@ -28,9 +28,9 @@ package struct LessonsLearned: Sendable {
   package struct Factor: Sendable {
     package let side: Reflection.Factor.Side
     package let text: String
-    /// The first, in path order, that says it in these words.
+    /// The first reflection, in path order, with these words.
     package let reflection: Reflection
-    /// In how many reflections it stands.
+    /// The number of reflections with these words.
     package let count: Int
   }
 
@@ -40,7 +40,7 @@ package struct LessonsLearned: Sendable {
   }
 
   package init(_ journal: Journal) {
-    // Private reflections count elsewhere; their words are shown nowhere.
+    // Private reflections count elsewhere; their words are never shown.
     let reflections = journal.reflections.filter { !$0.info.isPrivate }
     lessons = LessonsLearned.grouped(reflections, \.lessons).map {
       Lesson(text: $0.text, reflection: $0.first, count: $0.count, last: $0.last)
@@ -66,13 +66,14 @@ package struct LessonsLearned: Sendable {
       }
   }
 
-  /// The same words, wherever they stand.
+  /// Texts with the same words.
   private struct Group {
     let text: String
     let first: Reflection
     private(set) var count = 0
     private(set) var last: Day?
-    /// The reflections come one after the other, so the one before is enough to count each once.
+    /// The reflection added last. Reflections are added one after the other, so this is enough to count each
+    /// once.
     private var newest: Reflection?
 
     init(text: String, in first: Reflection) {
@@ -87,7 +88,7 @@ package struct LessonsLearned: Sendable {
     }
   }
 
-  /// The same words in several reflections once, most often said first, then newest, then by their words.
+  /// Groups the same words of several reflections; the most frequent first, then the newest, then by text.
   private static func grouped(
     _ reflections: [Reflection], _ texts: (Reflection) -> [String]
   ) -> [Group] {
@@ -113,23 +114,23 @@ package struct LessonsLearned: Sendable {
 }
 
 extension Application {
-  /// The day it ended, or the last one on which anything is known to have happened.
+  /// The day it ended, or the last day on which anything is known to have happened.
   fileprivate var lastKnownDay: Day? { endedOn ?? story.lastActivity }
 }
 
 extension Reflection.Try {
-  /// A day to come is no day on which it was done.
+  /// The try without its `doneOn` if that day is in the future.
   fileprivate func known(by today: Day) -> Reflection.Try {
     guard let doneOn, doneOn > today else { return self }
     return Reflection.Try(text: text, isDone: isDone, doneOn: nil, line: line)
   }
 }
 
-/// The rejections that no reflection looks back at yet.
+/// Rejections without a reflection.
 package struct PendingReflections: Sendable {
-  /// Oldest answer first; those whose day is unknown stand at the end.
+  /// The oldest rejection first; those without a known day last.
   package let applications: [Application]
-  /// The one to offer today: the oldest, and none on a day that has its reflection already.
+  /// The one to suggest today: the oldest, or `nil` if today already has a reflection.
   package let offered: Application?
 
   package init(_ journal: Journal) {
@@ -151,7 +152,7 @@ package struct PendingReflections: Sendable {
 }
 
 extension Application {
-  /// The day of the outcome; `nil` while it is open, and where nobody wrote it down.
+  /// The day of the outcome, or `nil` if the application is open or the day is not recorded.
   package var endedOn: Day? {
     guard outcome != nil else { return nil }
     let last = story.events.last {

@@ -3,9 +3,9 @@ package import Journal
 import Statistics
 import TextKit
 
-/// How the days felt, as they were written down. Shown, never judged.
+/// How the days felt, as the user recorded it. It is shown, never judged.
 package struct Mood: Sendable {
-  /// By day, oldest first; several notes of one day stay apart.
+  /// By day, oldest first; several notes of one day stay separate.
   package let entries: [Entry]
 
   package struct Entry: Sendable {
@@ -16,15 +16,15 @@ package struct Mood: Sendable {
     package let median: Double?
   }
 
-  /// The running median is over so many entries.
+  /// The number of entries that the rolling median covers.
   package static let window = 7
-  /// There is none before so many entries.
+  /// The number of entries from which there is a rolling median.
   package static let least = 10
 
-  /// Entries of so many days, today included, are recent.
+  /// The number of days, including today, whose entries are recent.
   package static let recent = 7
 
-  /// The last days were low: of at least two entries within the last seven days, the median is 2 or
+  /// Whether the last days were low: the last seven days have at least two entries, with a median of 2 or
   /// less.
   package let isLow: Bool
 
@@ -38,7 +38,7 @@ package struct Mood: Sendable {
     entries = zip(days, medians).map { Entry(day: $0.day, mood: $0.mood, median: $1) }
     let recent = days.filter { journal.today.days(since: $0.day) < Mood.recent }.map(\.mood)
       .sorted()
-    // Of an even number, the upper one of the two in the middle: a good day counts.
+    // If their number is even, the upper one of the two middle values is used: a good day counts.
     isLow = recent.count >= 2 && recent[recent.count / 2] <= 2
   }
 }

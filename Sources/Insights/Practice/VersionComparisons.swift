@@ -1,29 +1,29 @@
 package import Journal
 package import Statistics
 
-/// What came with a change: positive answers before and after the version that feedback led to.
+/// Positive answers before and after the version of a resume or letter that feedback led to.
 ///
-/// Nothing here says that the change did it: the time, the postings and luck changed as well.
+/// A difference does not mean that the version caused it: the time, the postings and luck changed as well.
 package struct VersionComparisons: Sendable {
-  /// In the order in which the feedback came.
+  /// In the order in which the feedback was received.
   package let all: [Change]
 
-  /// With fewer on either side nothing is said.
+  /// With fewer applications on either side, no comparison is shown.
   package static let least = 5
 
   package struct Change: Sendable {
     package let feedback: Feedback
     package let version: String
-    /// Whether it is a version of the resume or of the letter; `nil` while no application has it.
+    /// Whether it is a version of the resume or of the letter; `nil` if no application uses it yet.
     package let dimension: Dimension?
-    /// Eligible applications sent with another version before the new one was first used.
+    /// Applications of the rate cohort sent with another version before the new one was first used.
     package let before: Proportion
     package let after: Proportion
     package var difference: DifferenceOfProportions { .init(after, before) }
 
-    /// Enough in both to say how many.
+    /// Whether both sides have enough applications to show the counts.
     package var isTelling: Bool { min(before.total, after.total) >= VersionComparisons.least }
-    /// Enough to say in which range the difference lies.
+    /// Whether there are enough applications to show the confidence interval of the difference.
     package var isComparable: Bool { isTelling && before.total + after.total >= 100 }
   }
 

@@ -2,7 +2,7 @@ import Diagnostics
 package import Journal
 import TextKit
 
-/// Small victories: those that the person wrote down, and those that the notes prove.
+/// Wins: those that the user wrote down, and those that the notes prove.
 package struct Wins: Sendable {
   /// Newest first.
   package let all: [Victory]
@@ -10,19 +10,19 @@ package struct Wins: Sendable {
   package struct Victory: Sendable {
     package let day: Day
     package let kind: Kind
-    /// Where it is written; for ordering and for links.
+    /// The path of the note with the win, for ordering and for links.
     package let path: String
   }
 
   package enum Kind: Sendable {
-    /// In the person's own words.
+    /// In the user's own words.
     case written(Win)
-    /// The first time that somebody wanted to know more. A no is an answer too, and no victory.
+    /// The first positive answer. A rejection is an answer too, but not a win.
     case firstInterest(Stage, Application)
-    /// The first time as far as this stage.
+    /// The first time at this stage, further than ever before.
     case furthestYet(Stage, Application)
     case feedbackReceived(Feedback)
-    /// An offer that was not the first to get that far.
+    /// An offer that was not the first one.
     case offer(Application)
   }
 
@@ -41,10 +41,10 @@ package struct Wins: Sendable {
     }
   }
 
-  /// Each day on which a stage beyond every earlier one was reached.
+  /// Each day on which a stage beyond every earlier one was reached, and each offer.
   private static func furthest(_ applications: [Application]) -> [Victory] {
     var steps: [(day: Day, stage: Stage, application: Application)] = []
-    // What was reached on a day that nobody knows may have been the first of all.
+    // A stage reached on an unknown day may have been the first of all.
     var furthest = Stage.acknowledged
     for application in applications {
       for event in application.story.happened {
@@ -66,7 +66,7 @@ package struct Wins: Sendable {
       let isFirst = furthest == .acknowledged
       let isFurther = step.stage > furthest
       furthest = max(furthest, step.stage)
-      // A private one counts, so that nothing later is called the first, and is not told.
+      // A private one counts, so that nothing later is called the first, but it is not shown.
       guard isFurther || step.stage == .offer, !step.application.info.isPrivate else { continue }
       let kind: Kind =
         if !isFurther {
