@@ -1,14 +1,14 @@
-/// What `onward init` makes a journal of. `{{-12d}}` stands for the day twelve days before the one on which
-/// it is written; the other names between braces are told where they are filled in.
+/// The files that `onward init` writes. `{{-12d}}` in them becomes the day twelve days before they are written;
+/// the other placeholders are explained where they are filled in.
 package enum StartTemplate {
   package static let settings = PackageResources.onward_yml
   package static let profile = PackageResources.first_profile_md
   package static let guide = PackageResources.journal_guide_md
-  /// The end of the guide, where git keeps the pages and where it does not.
+  /// The end of the guide, depending on whether git tracks the pages.
   package static let pagesInGit = PackageResources.pages_in_git_md
   package static let pagesOutOfGit = PackageResources.pages_out_of_git_md
 
-  /// What a folder's README says, for the folder of each kind.
+  /// The README of each kind's folder.
   package static let aboutFolders: [String: [UInt8]] = [
     "applications": PackageResources.about_applications_md,
     "reflections": PackageResources.about_reflections_md,

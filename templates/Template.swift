@@ -1,24 +1,22 @@
-/// What the program has built in. A journal's own `templates/` folder may hold files of the same
-/// names, which count instead.
+/// The files built into the program. Files of the same names in a journal's own `templates/` folder replace
+/// them.
 package enum Template {
   package static let markdownOutline = PackageResources.dashboard_md
   package static let htmlOutline = PackageResources.dashboard_html
-  /// One style, written in a file for each thing that it dresses; a journal's `dashboard.css` counts
-  /// instead of all of them.
+  /// One style sheet in several files, one for each topic. A journal's `dashboard.css` replaces all of them.
   package static let style = Array(
     [PackageResources.dashboard_css, PackageResources.figures_css, PackageResources.tables_css]
       .joined(separator: "\n".utf8))
-  /// One script, written in a file for each thing that it does; a journal's `dashboard.js` counts
-  /// instead of all of them.
+  /// One script in several files, one for each task. A journal's `dashboard.js` replaces all of them.
   package static let script = Array(
     [
       PackageResources.applications_js, PackageResources.address_js, PackageResources.editors_js,
       PackageResources.dashboard_js,
     ].joined(separator: "\n".utf8))
-  /// What others have published. The settings' `benchmarks:` names a file that counts instead.
+  /// The published rates. The setting `benchmarks` names a file that replaces them.
   package static let publishedRates = PackageResources.published_rates_yml
 
-  /// How a new note of each kind begins, by the kind's name.
+  /// The beginning of a new note, by the name of its kind.
   package static let notes: [String: [UInt8]] = [
     "application": PackageResources.application_md, "reflection": PackageResources.reflection_md,
     "feedback": PackageResources.feedback_md, "win": PackageResources.win_md,

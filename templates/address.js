@@ -1,14 +1,14 @@
 /**
- * What stands behind the "#" of the address: a place on the page, and what its table is asked for, or one of
- * both. "people", "q=acme&sort=-sent", "people&q=acme".
+ * The part of the address after the "#": a place on the page, what the table is asked for, or both. Examples:
+ * "people", "q=acme&sort=-sent", "people&q=acme".
  */
 class Fragment {
   constructor(words = location.hash.slice(1)) {
     const given = new URLSearchParams(words);
     const [[name, value] = []] = given;
-    /** The element that it names; `null` where it names none. */
+    /** The element that it names; `null` if it names none. */
     this.place = name && !value ? document.getElementById(name) : null;
-    /** Words that a row must hold, and a column's name, with "-" before it for downwards. */
+    /** Words that a row must contain, and the name of a column, with "-" before it for descending order. */
     this.asked = { q: given.get("q") ?? "", sort: given.get("sort") ?? "" };
   }
 
@@ -16,19 +16,19 @@ class Fragment {
     return String(new URLSearchParams(Object.entries(this.asked).filter(([, value]) => value.trim())));
   }
 
-  /** The whole address of this page with it. */
+  /** The full address of this page with this fragment. */
   get address() {
     const words = [encodeURIComponent(this.place?.id ?? ""), this.askedWords].filter(Boolean).join("&");
     return location.href.replace(/#.*/, "") + (words && `#${words}`);
   }
 }
 
-/** After a reload and on the way back the browser goes to where the reader was by itself. */
-function isOpenedAnew() {
+/** After a reload or a step back, the browser itself returns to where the reader was. */
+function isNewVisit() {
   return performance.getEntriesByType("navigation")[0]?.type === "navigate";
 }
 
-/** Brings a place to the top of the screen; the keyboard goes on from there. */
+/** Brings a place to the top of the screen, and moves the keyboard focus there. */
 function leadTo(place) {
   place.tabIndex = -1;
   place.focus({ preventScroll: true });
@@ -36,8 +36,8 @@ function leadTo(place) {
 }
 
 /**
- * Links within the page lead to their places, each a step that the way back takes back. The address keeps
- * what the table is asked for.
+ * Makes each link within the page a step in the browser's history, while the address keeps what the table is
+ * asked for.
  */
 function leadToPlaces() {
   document.addEventListener("click", (event) => {
@@ -50,7 +50,7 @@ function leadToPlaces() {
     if (fragment.address !== location.href) history.pushState(null, "", fragment.address);
     leadTo(place);
   });
-  // A browser finds a place only where its name is all that the address holds.
+  // A browser finds a place only if the fragment contains nothing but its name.
   const { place, askedWords } = new Fragment();
-  if (isOpenedAnew() && askedWords && place) leadTo(place);
+  if (isNewVisit() && askedWords && place) leadTo(place);
 }

@@ -1,32 +1,36 @@
 "use strict";
 
-// What the page can do besides being read. It is whole without this: the table has every row, and every
-// link leads to its note. Nothing is loaded, and nothing is kept but in the address, so that a reload, a
-// bookmark and the way back show the same rows.
+// The page's interactive features. The page is complete without them: the table has every row, and every link
+// leads to its note. Nothing is loaded, and only the address stores anything. So a reload, a bookmark and
+// the back button show the same rows.
 
-// Fewer rows are seen at a glance; controls above them would only be in the way.
+// Fewer rows are seen at a glance, and controls above them would only be in the way.
 const fewestRows = 6;
-// A browser needs seconds to lay out ten thousand rows, and nobody reads that many. The others stay in
-// the document: for the filter, for paper, and for the button that shows them.
+// A browser needs seconds to lay out ten thousand rows, and no one reads that many. The other rows stay in the
+// document: for the filter, for printing, and for the button that shows them.
 const mostRows = 200; // as in the first body of the table
-// Of thousands, so many are shown before the next: the first are there in a tenth of a second, and the page
-// answers in between. Each time costs a look at the whole table, so there are more and more at a time.
+// Thousands of rows are shown in batches: the first batch appears within a tenth of a second, and the page
+// responds between batches. Each batch lays out the whole table again, so the batches grow.
 const [rowsAtFirst, rowsAtOnce] = [200, 1000];
-// In milliseconds. Whoever listens hears of the rows when the typing stops, and not at each letter; and
-// some browsers refuse to change the address many times a second.
+// In milliseconds. A screen reader announces the rows when the typing stops, not at each letter. Also, some
+// browsers refuse to change the address many times a second.
 const pause = 300;
 
-// Made when it is first asked for: a browser takes a while to learn the alphabet.
+// Created when first needed, since a browser takes a while to load the collation rules.
 let alphabet;
 const compare = (a, b) => (alphabet ??= new Intl.Collator(undefined, { numeric: true })).compare(a, b);
 
-// Letters that are written with others where a keyboard has them not, and that no accent makes.
-const otherwise = new Map(Object.entries({ ł: "l", ø: "o", đ: "d", ß: "ss", æ: "ae", œ: "oe", ı: "i" }));
+// Letters without a decomposition into a base letter and an accent, and what people type if their keyboard
+// lacks them.
+const baseLetters = new Map(Object.entries({ ł: "l", ø: "o", đ: "d", ß: "ss", æ: "ae", œ: "oe", ı: "i" }));
 
-/** Without case, accents and letters of few alphabets: "muller" finds Müller, and "lodz" finds ŁÓDŹ. */
+/**
+ * The text without case and accents, and with the letters above replaced: "muller" finds Müller, and "lodz"
+ * finds ŁÓDŹ.
+ */
 function folded(text) {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
-    .replace(/[łøđßæœı]/g, (letter) => otherwise.get(letter));
+    .replace(/[łøđßæœı]/g, (letter) => baseLetters.get(letter));
 }
 
 function counted(number) {
@@ -46,13 +50,13 @@ function button(words, action) {
   return element;
 }
 
-/** A row and its words, which are read when they are first asked for. */
+/** A row and its words, which are read when first needed. */
 class Row {
   #cells;
   #text;
   #synonyms;
 
-  /** The synonyms are those of each column: what the notes say, by what the page says. */
+  /** The synonyms of each column map the page's words to those of the notes. */
   constructor(element, synonyms) {
     this.element = element;
     this.#synonyms = synonyms;
@@ -60,7 +64,7 @@ class Row {
 
   get cells() { return (this.#cells ??= Array.from(this.element.cells, (cell) => cell.textContent)); }
 
-  // A line for each cell, so that nothing is found half in one and half in the next.
+  // Each cell is on a line of its own, so that no match spans two cells.
   has(word) { return (this.#text ??= folded(this.#words().join("\n"))).includes(word); }
 
   #words() {
@@ -68,7 +72,7 @@ class Row {
   }
 }
 
-/** The table of applications, to be filtered and sorted. */
+/** The table of applications, with filter and sorting. */
 class ApplicationTable {
   // As in the address.
   asked = { q: "", sort: "" };
@@ -81,7 +85,7 @@ class ApplicationTable {
     this.orderOfPage = table.caption.textContent;
     this.columns = Array.from(table.tHead.rows[0].cells, (head, place) => ({
       head, place, words: head.textContent, name: folded(head.textContent).replace(/\W+/g, "-"),
-      // Where the alphabet would be the wrong order, the heading brings the right one with it.
+      // If alphabetical order would be wrong, the heading contains the right one.
       order: head.dataset.order?.split("|"),
     }));
     const synonyms = this.columns.map(({ head }) =>
@@ -93,9 +97,9 @@ class ApplicationTable {
     this.read();
     addEventListener("popstate", () => this.read());
     addEventListener("keydown", (event) => this.press(event));
-    // Before whatever is clicked leads away.
+    // Before a click leads away from the page.
     addEventListener("click", () => this.settle(), { capture: true });
-    if (isOpenedAnew() && new Fragment().askedWords) this.section.scrollIntoView();
+    if (isNewVisit() && new Fragment().askedWords) this.section.scrollIntoView();
   }
 
   addControls(scroll) {
@@ -128,7 +132,7 @@ class ApplicationTable {
     event.preventDefault();
   }
 
-  /** With room below the field for the rows that it finds. */
+  /** Leaves room below the field for the rows that it finds. */
   bringIntoSight() {
     const { top } = this.field.getBoundingClientRect();
     if (top < 0 || top > innerHeight / 2) this.section.scrollIntoView();
@@ -139,7 +143,7 @@ class ApplicationTable {
     this.field.focus();
   }
 
-  /** Upwards, then downwards, then as the page has it. */
+  /** Ascending, then descending, then in the page's order. */
   sortBy(name) {
     const next = new Map([[name, `-${name}`], [`-${name}`, ""]]);
     this.ask({ sort: next.get(this.asked.sort) ?? name });
@@ -157,11 +161,11 @@ class ApplicationTable {
     this.timer = undefined;
   }
 
-  /** Says and writes down what is asked for by now. */
+  /** Announces the rows and updates the address at once instead of after the pause. */
   settle() {
     if (!this.timer) return;
     this.stopTimer();
-    this.say();
+    this.announce();
     this.write();
   }
 
@@ -177,7 +181,7 @@ class ApplicationTable {
     } else {
       this.gather();
       const shown = new Set(this.found.slice(0, mostRows));
-      // Only what changes is touched: the rest needs no new layout.
+      // Only rows that change are touched: the rest needs no new layout.
       for (const row of this.rows) {
         if (row.element.hidden === shown.has(row)) row.element.hidden = !shown.has(row);
       }
@@ -193,11 +197,12 @@ class ApplicationTable {
   }
 
   /**
-   * As rows go, the page would end above the foot of the screen, and the browser would move all of it down,
-   * with the field that somebody is typing in. So the section goes on to there while rows are left out.
+   * Without this, the page could get shorter than the screen as rows disappear, and the browser would scroll
+   * it, together with the field that someone is typing in. So the section reaches to the bottom of the screen
+   * while rows are left out.
    */
   keepPlace(isFiltered) {
-    // Nobody has seen the page yet that opens with words from its address.
+    // If the page opens with a filter in its address, no one has seen it yet.
     if (!this.found) return;
     const { top, height } = this.section.getBoundingClientRect();
     this.section.style.minHeight = isFiltered ? `${Math.min(height, Math.max(0, innerHeight - top))}px` : "";
@@ -205,7 +210,10 @@ class ApplicationTable {
 
   get restIsWhole() { return this.rest?.rows.length === this.rows.length - mostRows; }
 
-  /** Takes all rows into one body. The page has two, for a body is hidden at once, and so many rows are not. */
+  /**
+   * Moves all rows into one body. The page has two because hiding one body is instant, and hiding that many
+   * rows is not.
+   */
   gather() {
     if (!this.rest) return;
     this.body.append(...this.rest.rows);
@@ -213,16 +221,19 @@ class ApplicationTable {
     this.rest = undefined;
   }
 
-  /** Five times as many: one click for hundreds of rows, and ten thousand only for those who insist. */
+  /** Shows five times as many: one click for hundreds of rows, and several for ten thousand. */
   showMore() {
     const next = this.found[this.limit].element;
     this.more.hidden = true;
     this.showUpTo(this.limit * 5);
-    // The button is gone, and the focus goes on from where it was.
+    // The button is gone, so the focus moves to the first new row.
     (next.querySelector("a") ?? this.field).focus();
   }
 
-  /** The first of them now, and the others after them; how many there are is said when all are there. */
+  /**
+   * Shows the first batch now and the others in later frames. The number of rows is announced after the last
+   * batch.
+   */
   showUpTo(limit, atOnce = rowsAtFirst) {
     const next = this.found.slice(this.limit, Math.min(this.limit + atOnce, limit));
     if (this.rest) this.body.append(...next.map(({ element }) => element));
@@ -233,11 +244,11 @@ class ApplicationTable {
     } else {
       this.limit = limit;
       this.offerMore();
-      this.say();
+      this.announce();
     }
   }
 
-  /** From the page's order each time, so that rows with the same words keep theirs. */
+  /** Sorts from the page's order each time, so that rows with the same words keep that order. */
   sort(by) {
     this.sortedBy = by;
     const column = this.columns.find(({ name }) => by.replace(/^-/, "") === name);
@@ -252,38 +263,38 @@ class ApplicationTable {
     this.body.replaceChildren(...this.sorted.map(({ element }) => element));
   }
 
-  order({ place, order }, sign) {
+  order({ place, order }, direction) {
     const ranks = new Map(order?.map((words, rank) => [words, rank]));
     const compared = order ? (a, b) => ranks.get(a) - ranks.get(b) : compare;
     return ({ cells: { [place]: a } }, { cells: { [place]: b } }) =>
-      // What is not known stands at the end, whichever way the others are sorted.
-      (a === "") - (b === "") || sign * compared(a, b);
+      // Empty cells are at the end in either direction.
+      (a === "") - (b === "") || direction * compared(a, b);
   }
 
-  say() {
+  announce() {
     const [found, all] = [this.found.length, this.rows.length];
     this.status.textContent = counted(found) + (found < all ? ` of ${all}` : "")
       + (found > this.limit ? `, the first ${this.limit} shown` : "");
   }
 
-  /** Takes what is asked for from the address. */
+  /** Reads what is asked for from the address. */
   read() {
     const { asked } = new Fragment();
-    // From one place to another; nothing is to be said anew.
+    // Only the place changed, so there is nothing to announce.
     if (this.found && asked.q === this.asked.q && asked.sort === this.asked.sort) return;
     this.stopTimer();
     this.asked = asked;
     this.show();
-    this.say();
+    this.announce();
   }
 
-  /** What is asked for is no step of its own: the way back leads to where the reader came from. */
+  /** Filtering adds no step to the history, so the back button leads to where the reader came from. */
   write() {
     const fragment = new Fragment();
     const before = fragment.askedWords;
     fragment.asked = this.asked;
     if (fragment.askedWords === before) return;
-    // Whoever asks the table for something is no longer at another place.
+    // A reader who uses the table is no longer at another place.
     fragment.place = null;
     history.replaceState(null, "", fragment.address);
   }

@@ -1,17 +1,17 @@
-/** A box that need not scroll is no stop for the keyboard. */
-function stopWhereMoreIs() {
+/** Removes boxes that do not scroll from the tab order. */
+function updateTabStops() {
   const boxes = new ResizeObserver((entries) => {
     for (const { target } of entries) {
       if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
-      // Nothing takes the focus away from where a reader is.
+      // A focused box stays focusable, so that the reader does not lose their place.
       else if (target !== document.activeElement) target.removeAttribute("tabindex");
     }
   });
   for (const box of document.querySelectorAll(".scroll")) boxes.observe(box);
 }
 
-// This runs before the page is read, and the style keeps the rows that will be hidden from being laid out
-// meanwhile, again and again as they come in.
+// This runs before the page is parsed. The class keeps the rows that will be hidden from being laid out again
+// and again while they come in.
 const page = document.documentElement;
 page.classList.add("loading");
 addEventListener("DOMContentLoaded", () => {
@@ -21,7 +21,7 @@ addEventListener("DOMContentLoaded", () => {
     if (isLong) new ApplicationTable(table);
     openNotesWith(editors[document.body.dataset.editor]);
     leadToPlaces();
-    stopWhereMoreIs();
+    updateTabStops();
   } finally {
     page.classList.remove("loading");
   }

@@ -2,7 +2,7 @@ import Insights
 package import PageModel
 package import Statistics
 
-/// The share of applications that are answered some days after sending, with its likely range.
+/// The share of applications that are answered within some days of sending, with its likely range.
 package enum AnswerCurve {
   private static let width = 640.0
   private static let height = 260.0
@@ -11,7 +11,7 @@ package enum AnswerCurve {
   private static let top = 20.0
   private static let bottom = 36.0
 
-  /// - Parameter points: in the order of their days.
+  /// - Parameter points: sorted by day.
   package static func drawing(of points: [(day: Int, estimate: KaplanMeier.Estimate)]) -> Drawing {
     let line = [place(0, 0)] + points.map { place($0.day, $0.estimate.share) }
     let ranges = points.compactMap { point -> Drawing.Shape? in
@@ -37,7 +37,7 @@ package enum AnswerCurve {
       shapes: [.group("axis", axes)] + ranges + [.path(line, .stage)] + dots)
   }
 
-  /// The days go up to two months, the shares up to all.
+  /// The position of a share after some days. The axes end at the last of `ReplyTimes.days` and at 100%.
   package static func place(_ day: Int, _ share: Double) -> Drawing.Point {
     let last = Double(ReplyTimes.days.last ?? 60)
     return .init(

@@ -1,6 +1,6 @@
 package import PageModel
 
-/// Counts of a whole as a row of bars, each with its label and its numbers beside it.
+/// Parts of one total as rows of bars, each with its label and its numbers beside it.
 package enum BarChart {
   private static let rowHeight = 28.0
   private static let labelWidth = 165.0
@@ -20,7 +20,7 @@ package enum BarChart {
       height: Double(bars.bars.count) * rowHeight, explanation: explanation, shapes: rows)
   }
 
-  /// The names stand above their bars, the numbers above the ends.
+  /// The same with each label above its bar and the numbers above the bar's end.
   package static func narrowDrawing(of bars: Bars) -> Drawing {
     let needed = bars.bars.map {
       $0.label.drawnWidth + 16 + words(of: $0, of: bars.total).drawnWidth

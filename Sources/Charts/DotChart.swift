@@ -2,7 +2,7 @@ import Insights
 package import Journal
 package import PageModel
 
-/// A few applications, a dot each, in a column for the furthest stage that it reached.
+/// A few applications, each as a dot in the column of the furthest stage that it reached.
 package enum DotColumns {
   private static let columnWidth = 124.0
   private static let dotStep = 38.0
@@ -36,7 +36,7 @@ package enum DotColumns {
       shapes: [line] + drawn)
   }
 
-  /// A dot, and beside it whose it is and how it stands: a colour alone would tell nobody.
+  /// A dot, with the company and the state beside it. Color alone would not be enough for every reader.
   private static func shapes(of application: Application, at point: Drawing.Point) -> [Drawing
     .Shape]
   {
@@ -51,7 +51,7 @@ package enum DotColumns {
 }
 
 extension Application {
-  /// A receipt is no stage of its own.
+  /// Whether the application appears at this stage. A receipt has no column of its own and counts as `applied`.
   package func isDrawn(at drawn: Stage) -> Bool {
     stage == drawn || (stage == .acknowledged && drawn == .applied)
   }
@@ -75,11 +75,11 @@ extension Application {
   }
 }
 
-/// A few applications, a dot each, in a row below the furthest stage that it reached: for a place too
-/// narrow for columns.
+/// A few applications, each as a dot in a row below the furthest stage that it reached. For places too narrow
+/// for columns.
 package enum DotRows {
   private static let headHeight = 30.0
-  /// A finger needs the room of 24 for each.
+  /// At least 24 for each row, so that a finger can hit its dot.
   private static let rowHeight = 28.0
   private static let gap = 8.0
   private static let width = Drawing.narrowWidth

@@ -2,7 +2,7 @@ package import Insights
 import Journal
 package import PageModel
 
-/// How goals stand: a bar for the present week or month, and small ones for those before it.
+/// The progress of goals: a bar for the present week or month, and small bars for past periods.
 package enum GoalBars {
   private static let rowHeight = 62.0
   private static let barWidth = 300.0
@@ -26,7 +26,7 @@ package enum GoalBars {
   }
 
   package static func drawing(of rows: [Row]) -> Drawing {
-    // The words have numbers in them, and a number that is cut reads as another number.
+    // The words contain numbers, and a number that is cut off reads as another number.
     let longest = rows.map(\.words.drawnWidth).max() ?? 0
     let earlierLeft = max(leastEarlierLeft, (barWidth + 10 + longest + 14).rounded(.up))
     return Drawing(
@@ -47,7 +47,7 @@ package enum GoalBars {
       + [.label(.init(row.words, at: .init(barWidth + 10, y + 39), .start, .figure))]
   }
 
-  /// What is done, of all that the track has room for.
+  /// The track, and on it a bar for what is done.
   package static func bar(of standing: GoalProgress.Standing, in track: Drawing.Box) -> [Drawing
     .Shape]
   {
@@ -65,11 +65,11 @@ package enum GoalBars {
 }
 
 extension Goal {
-  /// What fills a bar; any one thing does where no number was set.
+  /// The number that fills a bar. Without a target, one thing is enough.
   package var fullTarget: Int { max(target ?? 1, 1) }
 }
 
-/// How goals stand, for a place too narrow to have what was before beside what is now.
+/// The progress of goals, for places too narrow to show past periods beside the present one.
 package enum NarrowGoalBars {
   private static let width = Drawing.narrowWidth
   private static let lineHeight = 18.0
@@ -78,7 +78,7 @@ package enum NarrowGoalBars {
   private static let columns = PastPeriodBars(step: 14, width: 10, height: 24)
 
   package static func drawing(of rows: [GoalBars.Row]) -> Drawing {
-    // The words have numbers in them, and a number that is cut reads as another number.
+    // The words contain numbers, and a number that is cut off reads as another number.
     let longest = rows.map(\.words.drawnWidth).max() ?? 0
     var y = 0.0
     let drawn = rows.flatMap { row -> [Drawing.Shape] in
@@ -90,7 +90,7 @@ package enum NarrowGoalBars {
       explanation: GoalBars.explanation, shapes: drawn)
   }
 
-  /// From top to bottom; `y` is where the next would begin.
+  /// The shapes of a row, from top to bottom. Sets `y` to the top of the next row.
   private static func shapes(of row: GoalBars.Row, from y: inout Double) -> [Drawing.Shape] {
     let title = row.title.lines(2, ofWidth: 33).map { line -> Drawing.Shape in
       defer { y += lineHeight }
@@ -105,7 +105,7 @@ package enum NarrowGoalBars {
     y += lineHeight + 4
     let count = row.standing.earlier.count
     if count == 0 { return title + bar + [words] }
-    // Beside the words where there is room, and otherwise below them.
+    // The past periods are beside the words if there is room, and otherwise below them.
     let left = width - columns.width(of: count)
     let isBeside = row.words.drawnWidth + gap <= left
     let top = isBeside ? y - lineHeight + 4 : y + 4
@@ -115,14 +115,14 @@ package enum NarrowGoalBars {
   }
 }
 
-/// The times before the present one of a goal: small columns, the oldest first, as high as their share of
-/// the target, up to all of it.
+/// The past periods of a goal: small columns, the oldest first. The height of a column is its share of the
+/// target, up to 100%.
 package struct PastPeriodBars {
   package let step: Double
   package let width: Double
   package let height: Double
 
-  /// Of so many columns.
+  /// The width of this many columns.
   package func width(of count: Int) -> Double { Double(count - 1) * step + width }
 
   package func shapes(

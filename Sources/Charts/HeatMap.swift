@@ -4,7 +4,7 @@ import Journal
 package import PageModel
 import TextKit
 
-/// Half a year of days, a square each: a column for a week, darker where more was done.
+/// Half a year of days, each as a square: one column for each week, darker where more was done.
 package enum HeatMap {
   private static let wide = Grid(step: 22, side: 18, left: 44)
   private static let narrow = Grid(step: 17.5, side: 14.5, left: 39)
@@ -25,7 +25,7 @@ package enum HeatMap {
         + key.shapes(at: top + 7 * wide.step + 8))
   }
 
-  /// The older half stands above the newer one. What each day has is read in the table.
+  /// The same with the older half above the newer one. It has no tooltips; the table has the numbers.
   package static func narrowDrawing(of weeks: [Activity.Week]) -> Drawing {
     let half = (weeks.count + 1) / 2
     let blockHeight = top + 7 * narrow.step + 8
@@ -45,7 +45,7 @@ package enum HeatMap {
       shapes: shapes + key.shapes(at: bottom + 2, width: Drawing.narrowWidth))
   }
 
-  /// The step of the scale for so many things done on a day.
+  /// The shade for this many things done on a day.
   package static func tone(_ efforts: Int) -> Drawing.Tone {
     switch efforts {
     case ..<1: .heat0
@@ -56,7 +56,7 @@ package enum HeatMap {
     }
   }
 
-  /// Each with what a pointer that rests on it reads.
+  /// The squares of a week, each with a tooltip.
   private static func squares(of week: Activity.Week, in column: Int) -> [Drawing.Shape] {
     week.efforts.enumerated().compactMap { row, efforts in
       efforts.map { efforts in
@@ -73,7 +73,7 @@ package enum HeatMap {
 }
 
 extension HeatMap {
-  /// Where the days of some weeks lie.
+  /// The positions of days on the sheet.
   fileprivate struct Grid {
     let step: Double
     let side: Double
@@ -83,7 +83,7 @@ extension HeatMap {
       .init(left + Double(column) * step, top + Double(row) * step)
     }
 
-    /// All days of a tone in one shape, for there are many.
+    /// All days of one tone as a single shape, since there are many days.
     func squares(of weeks: [Activity.Week], from top: Double) -> [Drawing.Shape] {
       let tones: [Drawing.Tone] = [.heat0, .heat1, .heat2, .heat3, .heat4]
       return tones.compactMap { tone in
@@ -99,7 +99,7 @@ extension HeatMap {
       months(weeks, from: top) + weekdays(weeks, from: top)
     }
 
-    /// A month's name above the first week that begins in it, where there is room for it.
+    /// A month's name above the first week that begins in it, if there is room.
     private func months(_ weeks: [Activity.Week], from top: Double) -> [Drawing.Shape] {
       var lastNamed = -3
       return weeks.indices.compactMap { column in
@@ -132,7 +132,7 @@ extension Day {
   }
 }
 
-/// What the shades of a calendar stand for.
+/// The legend for the shades of the calendar.
 package struct HeatMapLegend {
   package let side: Double
   package let left: Double
@@ -142,11 +142,11 @@ package struct HeatMapLegend {
     (0, "0"), (1, "1"), (2, "2"), (3, "3–4"), (5, "5 or more things a day"),
   ]
 
-  /// On one line, or on as many as the width asks for.
+  /// The legend on one line, or on several if the width requires it.
   package func shapes(at top: Double, width: Double = .infinity) -> [Drawing.Shape] {
     var (x, y) = (left, top)
     return HeatMapLegend.steps.flatMap { step -> [Drawing.Shape] in
-      // Each begins where the words before it end, however long they are.
+      // Each step begins where the previous label ends, however long that is.
       let needed = side + 6 + step.1.drawnWidth
       if x + needed > width { (x, y) = (left, y + HeatMapLegend.lineHeight) }
       defer { x += needed + 16 }

@@ -1,25 +1,24 @@
 package import PageModel
 package import Statistics
 
-/// Shares with little to count on: a dot for what was counted, and a bar for the range in which the truth
-/// likely lies. The larger groups first, for their bars are short.
+/// Shares of small totals: a dot for the counted share, and a bar for its likely range. Larger groups come
+/// first, since their ranges are shorter.
 ///
-/// A name stands above its bar, so that a drawing is narrow enough for a phone and still has room for
-/// the name.
+/// A name is above its bar, so that a drawing is narrow enough for a phone and still has room for the name.
 package enum IntervalRows {
-  /// The style sheet shows it no larger than this.
+  /// The largest width at which figures.css shows it.
   package static let width = 300.0
   private static let rowHeight = 46.0
-  /// Of a row, what its name takes.
+  /// The part of a row that its name takes.
   private static let nameHeight = 20.0
-  /// Where numbers are too long to stand beside the bars, they have a line of their own.
+  /// The height of a separate line for the numbers, used if they are too long to fit beside the bars.
   private static let numbersHeight = 18.0
-  /// Room for the half of a dot at 0 %.
+  /// Room for half of a dot at 0%.
   private static let plotStart = 8.0
   private static let plotWidth = 120.0
-  /// Where the numbers stand below the name: all but the room for the half of `100%`.
+  /// The plot's width if the numbers are below the name: all but the room for half of `100%`.
   private static let widePlotWidth = 272.0
-  /// Between the end of the bars and the numbers.
+  /// The gap between the end of the bars and the numbers.
   private static let gap = 14.0
   private static let axisHeight = 18.0
 
@@ -36,7 +35,7 @@ package enum IntervalRows {
     let tops = sorted.indices.map { Double($0) * height }
     let drawn = zip(sorted, tops).flatMap { row, y -> [Drawing.Shape] in
       let name = Drawing.Shape.label(.init(row.label, at: .init(0, y + 15), atMost: 36))
-      // Closer to its own name than to the next.
+      // Closer to its own name than to the next one.
       let middle = y + above + 10
       let numbers = Drawing.Point(
         isBeside ? x(1) + gap : 0, isBeside ? middle + 4 : y + 15 + numbersHeight)
@@ -52,12 +51,12 @@ package enum IntervalRows {
       ] + drawn)
   }
 
-  /// Where a share lies from left to right.
+  /// The horizontal position of a share.
   package static func x(_ share: Double, in plotWidth: Double = IntervalRows.plotWidth) -> Double {
     plotStart + share * plotWidth
   }
 
-  /// The lines leave out the names, which they would strike through.
+  /// The grid lines and their labels. The lines leave out the names, which they would strike through.
   private static func axis(
     _ rows: [(top: Double, bottom: Double)], in plotWidth: Double, to bottom: Double
   ) -> [Drawing.Shape] {
@@ -95,11 +94,11 @@ package enum IntervalRows {
 extension IntervalRows {
   package struct Row {
     package let label: String
-    /// `nil` where nothing was counted.
+    /// `nil` if the total is zero.
     fileprivate let share: Double?
-    /// `nil` where it is not known.
+    /// `nil` if it is not known.
     fileprivate let range: ConfidenceInterval?
-    /// The share and its likely range; `nil` where nothing was counted.
+    /// The share and its likely range; `nil` if the total is zero.
     fileprivate let numbers: String?
     fileprivate let size: Int
 
@@ -117,7 +116,7 @@ extension IntervalRows {
       range = estimate.interval
       numbers = [estimate.share.percent, estimate.interval?.words].compactMap(\.self)
         .joined(separator: ", ")
-      // None is larger than another, so that they stay in the order of their days.
+      // All sizes are equal, so that the rows stay in the order of their days.
       size = 0
     }
   }

@@ -2,7 +2,7 @@ package import Insights
 package import Journal
 package import PageModel
 
-/// How the days felt: a dot for each entry, and a line for the middle of the last seven.
+/// The mood of each day: a dot for each entry, and a line for the rolling median.
 package enum MoodChart {
   package struct Sheet {
     package let width: Double
@@ -45,7 +45,7 @@ package enum MoodChart {
 }
 
 extension MoodChart.Sheet {
-  /// The days from the first entry to the last, the moods from 1 to 5.
+  /// The position of an entry. The axes go from the first entry to the last, and from mood 1 to 5.
   fileprivate func place(
     _ day: Day, _ mood: Double, from first: Day, to last: Day
   ) -> Drawing.Point {

@@ -2,15 +2,16 @@ package import Insights
 import Journal
 package import PageModel
 
-/// The geometry of a flow: where each node and each link lies. Numbers only; drawing is elsewhere.
+/// The geometry of a flow: the positions of nodes and links. It contains numbers only; the extension below
+/// draws them.
 ///
-/// Columns are fixed: the channels, each stage, the ends. Where the flow goes down, they are rows, and
-/// all else is the same, so that everything here is said along the flow and across it. One scale holds
-/// for all columns. A link that skips columns passes through each of them at a place of its own, so
-/// links never cross a node.
+/// The columns are fixed: the channels, each stage, the ends. In a flow that goes down they are rows, and
+/// everything else is the same. So all positions are given along the flow and across it. One scale applies to
+/// all columns. A link that skips columns passes through each of them at a place of its own, so links never
+/// cross a node.
 package struct Sankey: Sendable {
   package let direction: Drawing.Direction
-  /// Of the sheet, with room for the labels.
+  /// The length of the sheet, with room for the labels. `breadth` is its other side.
   package let length: Double
   package let breadth: Double
   package let nodes: [Node]
@@ -20,17 +21,17 @@ package struct Sankey: Sendable {
     package let node: Flow.Node
     package let label: String
     package let count: Int
-    /// Where it begins.
+    /// The corner at which the node begins.
     package let place: Place
-    /// Across the flow.
+    /// The node's size across the flow.
     package let breadth: Double
   }
 
-  /// One stream from the far side of a node to the near side of the next column.
+  /// A stream from the far side of a node to the near side of the next column.
   package struct Link: Sendable, Equatable {
-    /// Where the whole way leads, which gives the stream its colour.
+    /// The end of the whole path, which determines the stream's color.
     package let target: Flow.Node
-    /// The middle of each end.
+    /// The middle of the start; `to` is the middle of the end.
     package let from: Place
     package let to: Place
     package let thickness: Double
@@ -73,7 +74,7 @@ package struct Sankey: Sendable {
     links = Sankey.links(slots, places, scale, direction)
   }
 
-  /// How far a node reaches along the flow.
+  /// The size of a node along the flow.
   package static func depth(_ direction: Drawing.Direction) -> Double {
     direction == .rightwards ? 10 : 8
   }
@@ -91,7 +92,7 @@ package struct Sankey: Sendable {
       let end = to.across + arriving[segment.to, default: 0] + thickness / 2
       leaving[segment.from, default: 0] += thickness
       arriving[segment.to, default: 0] += thickness
-      // A way that only passes a column has no node there, so its stream goes on to the far side.
+      // A path that only passes a column has no node there, so its stream continues to the far side.
       let along = segment.from.isNode ? from.along + depth(direction) : from.along
       return Link(
         target: segment.target, from: Place(along: along, across: start),
@@ -101,7 +102,7 @@ package struct Sankey: Sendable {
 }
 
 extension Sankey {
-  /// Ribbons and boxes from the geometry, and a label for each node.
+  /// The ribbons and boxes of the flow, and a label for each node.
   package var drawing: Drawing {
     let isDown = direction == .downwards
     return Drawing(
@@ -118,13 +119,13 @@ extension Sankey {
       ])
   }
 
-  /// What stands beside a node. A long name is cut, its number never.
+  /// The label of a node. A long name is cut; its number never is.
   package static func words(for name: String, _ count: Int, atMost length: Int = 20) -> String {
     "\(name.shortened(toWidth: length)) \(count)"
   }
 
-  /// How large letters are. Those of a flow to the right are larger than those of other drawings, for it
-  /// is larger.
+  /// The font sizes. A flow to the right has larger letters than other drawings, since the drawing itself is
+  /// larger.
   package static let (wideLetters, narrowLetters) = (14.5, Drawing.letters)
 
   package static func drawnWidth(of words: String) -> Double {
@@ -157,7 +158,7 @@ extension Sankey {
       height: isDown ? depth : node.breadth, tone: node.node.tone)
   }
 
-  /// Whether a link leaves a node or arrives at it.
+  /// Whether a link leaves or enters a node.
   package func joins(_ link: Link, _ node: Node) -> Bool {
     let (near, far) = (node.place.along, node.place.along + Sankey.depth(direction))
     let across = node.place.across...(node.place.across + node.breadth)
@@ -182,7 +183,7 @@ extension Flow.Node {
 
   package var isEnd: Bool { if case .end = self { true } else { false } }
 
-  /// Four tones and a neutral one; the labels say what the tones only repeat.
+  /// One of four tones or neutral. The labels give the same information as the tones.
   fileprivate var tone: Drawing.Tone {
     switch self {
     case .channel, .otherChannels: .neutral

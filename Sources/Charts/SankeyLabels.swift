@@ -1,12 +1,12 @@
 package import PageModel
 
-/// Where the names of a flow to the right are written: beside their nodes, and those of thin stages above
-/// or below, for their own ribbon would strike them through.
+/// The labels of a flow to the right. A label is beside its node; the label of a thin stage is above or below
+/// it, since the stage's own ribbon would strike it through.
 package struct SankeyNamesBeside {
-  /// In the order of the nodes.
+  /// The labels in the order of the nodes.
   private(set) var labels: [Drawing.Label] = []
 
-  /// A node that is as thick as a line of words has room for them on its ribbons.
+  /// The least breadth of a stage whose ribbons have room for a line of text.
   package static let thickness = 16.0
 
   private let sankey: Sankey
@@ -17,11 +17,11 @@ package struct SankeyNamesBeside {
     self.sankey = sankey
     sheet = Drawing.Area(left: 0, right: sankey.length, top: 0, bottom: sankey.breadth)
     ribbons = sankey.links.map(sankey.ribbon)
-    // The thin ones go where the others left room.
+    // The labels of thin stages go where the other labels leave room.
     var taken = sankey.nodes.filter { !isThin($0) }.map { area(of: beside($0)) }
     labels = sankey.nodes.map { node in
       guard isThin(node) else { return beside(node) }
-      let label = clear(node, of: taken)
+      let label = clearest(node, avoiding: taken)
       taken.append(area(of: label))
       return label
     }
@@ -42,8 +42,8 @@ package struct SankeyNamesBeside {
       : .init(node.words, at: .init(node.place.along + Sankey.depth(.rightwards) + 6, base))
   }
 
-  /// The first place above or below the node that has the least against it.
-  private func clear(_ node: Sankey.Node, of taken: [Drawing.Area]) -> Drawing.Label {
+  /// The label at the first place above or below the node that has the lowest cost.
+  private func clearest(_ node: Sankey.Node, avoiding taken: [Drawing.Area]) -> Drawing.Label {
     let (left, right) = (node.place.along, node.place.along + Sankey.depth(.rightwards))
     let bases = [node.place.across - 5, node.place.across + node.breadth + 15]
     let ends: [(Double, Drawing.Label.Anchor)] = [
@@ -60,14 +60,15 @@ package struct SankeyNamesBeside {
   private func cost(of area: Drawing.Area, _ node: Sankey.Node, _ taken: [Drawing.Area]) -> Int {
     let boxes = sankey.nodes.map { sankey.box(of: $0).area }
     let others = (taken + boxes).count { $0.overlaps(area) } + (area.lies(within: sheet) ? 0 : 1)
-    let ofItsOwn = zip(sankey.links, ribbons).count { sankey.joins($0, node) && $1.touches(area) }
-    return 1000 * others + 100 * ofItsOwn + ribbons.count { $0.touches(area) }
+    let ownRibbons = zip(sankey.links, ribbons).count { sankey.joins($0, node) && $1.touches(area) }
+    return 1000 * others + 100 * ownRibbons + ribbons.count { $0.touches(area) }
   }
 }
 
 extension Sankey {
-  /// A stage is alone in its row: its name lies on its own stream, or where that is too thin, beside its
-  /// node. What begins and what ends stands side by side, and has a line each for its name.
+  /// The labels of a flow that goes down. A stage is alone in its row, so its label is on its own stream, or
+  /// beside its node if the stream is too thin. Channels and ends are side by side, so each of their labels
+  /// gets a line of its own.
   package var namesDown: [Drawing.Shape] {
     let starts = ladder(of: nodes.filter(\.node.isStart)) { node, line in
       let top = node.place.along
@@ -80,7 +81,8 @@ extension Sankey {
     return nodes.filter(\.isStage).flatMap(nameOfStage) + starts + ends
   }
 
-  /// Where a name leaves its own stream it lies on a plate, or it would seem to name the stream below it.
+  /// The label of a stage. A label outside its own stream gets a background, or it would seem to name the
+  /// stream below it.
   private func nameOfStage(_ node: Node) -> [Drawing.Shape] {
     let width = node.words.drawnWidth
     let (left, right) = (node.place.across, node.place.across + node.breadth)
@@ -88,30 +90,30 @@ extension Sankey {
     if width <= node.breadth { return [.label(.init(node.words, at: .init(left, below)))] }
     let beside = node.place.along + Sankey.depth(direction) / 2 + 4.5
     let gap = 6.0
-    if right + gap + width + Sankey.platePadding <= breadth {
-      return onPlate(.init(node.words, at: .init(right + gap, beside)))
+    if right + gap + width + Sankey.labelPadding <= breadth {
+      return withBackground(.init(node.words, at: .init(right + gap, beside)))
     }
-    if left - gap - width - Sankey.platePadding >= 0 {
-      return onPlate(.init(node.words, at: .init(left - gap, beside), .end))
+    if left - gap - width - Sankey.labelPadding >= 0 {
+      return withBackground(.init(node.words, at: .init(left - gap, beside), .end))
     }
-    let start = max(0, min(left, breadth - width - Sankey.platePadding))
-    return onPlate(.init(node.words, at: .init(start, below)))
+    let start = max(0, min(left, breadth - width - Sankey.labelPadding))
+    return withBackground(.init(node.words, at: .init(start, below)))
   }
 
-  private static let platePadding = 3.0
+  private static let labelPadding = 3.0
 
-  private func onPlate(_ label: Drawing.Label) -> [Drawing.Shape] {
+  private func withBackground(_ label: Drawing.Label) -> [Drawing.Shape] {
     let area = label.area(ofSize: Sankey.narrowLetters)
-    let left = max(0, area.left - Sankey.platePadding)
-    let right = min(breadth, area.right + Sankey.platePadding)
+    let left = max(0, area.left - Sankey.labelPadding)
+    let right = min(breadth, area.right + Sankey.labelPadding)
     let plate = Drawing.Box(
       x: left, y: area.top - 1, width: right - left, height: area.bottom - area.top + 2, radius: 3,
       tone: .plate)
     return [.box(plate), .label(label)]
   }
 
-  /// - Parameter place: where the leader of a node begins and where it has bent, and the base of the
-  ///   letters on a line.
+  /// - Parameter place: the start of a node's leader line, the position after its bend, and the baseline of the
+  ///   label on a line.
   private func ladder(
     of nodes: [Node], _ place: (Node, Double) -> (start: Double, bent: Double, base: Double)
   ) -> [Drawing.Shape] {
@@ -130,26 +132,27 @@ extension Sankey {
 }
 
 extension Sankey.Node {
-  /// A name that the person gave is cut sooner where many stand side by side.
+  /// The label on a line of its own. The names of channels come from the user and are cut sooner, since many
+  /// are side by side.
   fileprivate var wordsOnLine: String {
     Sankey.words(for: label, count, atMost: node.isStart ? 17 : 20)
   }
 }
 
-/// Where the names of things that stand close side by side are written: each on a line of its own, to
-/// the right of a thin leader to its thing. The first line is the nearest to the things.
+/// The label positions of things that are close together side by side. Each label is on a line of its own, to
+/// the right of a thin leader line to its thing. The first line is the closest to the things.
 ///
-/// The leftmost thing has the farthest line, so only leaders from further left pass a name. Where a name
-/// has no room beside its thing, its leader first bends to the left, no more than it must.
+/// The leftmost thing has the farthest line, so only leader lines from further left pass a label. If a label
+/// has no room beside its thing, its leader line first bends to the left, no further than necessary.
 package struct StaggeredLabels {
-  /// In the order of the things.
+  /// The rows, in the order of the things.
   package let rungs: [Rung]
 
   package struct Rung {
     package let line: Int
-    /// Where the leader begins, at the thing.
+    /// The start of the leader line, at the thing.
     package let x: Double
-    /// Where it goes along the names.
+    /// The position of the leader line along the labels.
     package let bentX: Double
     package let nameStart: Double
     package let nameEnd: Double
@@ -164,14 +167,14 @@ package struct StaggeredLabels {
   }
 
   package static let lineHeight = 17.0
-  /// Between the things and the first line, where leaders bend.
+  /// The height between the things and the first line, in which leader lines bend.
   package static let bend = 14.0
   private static let gap = 5.0
   private static let betweenLeaders = 7.0
 
   package static func height(of count: Int) -> Double { Double(count) * lineHeight + bend + 8 }
 
-  /// - Parameter things: from left to right, the middle of each and how wide its name is drawn.
+  /// - Parameter things: the middle of each thing and the drawn width of its name, from left to right.
   package init(_ things: [(x: Double, nameWidth: Double)], breadth: Double) {
     var rungs: [Rung] = []
     var rightmost = breadth
@@ -187,7 +190,7 @@ package struct StaggeredLabels {
     self.rungs = rungs.reversed()
   }
 
-  /// How many leaders go through a name.
+  /// The number of leader lines that go through a label.
   package static func crossings(_ rungs: [Rung]) -> Int {
     rungs.reduce(0) { sum, name in
       sum

@@ -1,24 +1,25 @@
 package import Insights
 import PageModel
 
-/// How a flow is spread over its sheet: where its columns stand along it, and its room across.
+/// The layout of a flow on its sheet: the positions of its columns along the flow, and the room across it.
 package struct SankeyLayout {
-  /// Where each column begins.
+  /// The start of each column.
   package let columns: [Double]
   package let length: Double
   package let breadth: Double
-  /// Between the things of a column.
+  /// The gap between the items of a column.
   package let gap: Double
-  /// Above or to the left of the first of them.
+  /// The margin above or to the left of the first item.
   package let start: Double
-  /// Below or to the right of the last.
+  /// The margin below or to the right of the last item.
   package let end: Double
 
   private static let leastLength = 1080.0
   private static let leastStep = 88.0
   private static let narrowStep = 56.0
 
-  /// From left to right. The labels stand to the right of their columns; those of the first, to the left.
+  /// The layout from left to right. Labels are to the right of their columns; those of the first column are to
+  /// the left.
   package static func wide(_ slots: SankeyColumns) -> SankeyLayout {
     let labels = slots.columns.map { column in
       column.map { Sankey.drawnWidth(of: slots.words(for: $0)) }.max() ?? 0
@@ -28,7 +29,7 @@ package struct SankeyLayout {
     let right = depth + (labels.last ?? 0) + 16
     var steps = labels.dropLast().map { max(leastStep, depth + $0 + 20) }
     if !steps.isEmpty { steps[0] = leastStep }
-    // What is left of the sheet is shared out, so that it stays in the beat of its columns.
+    // The remaining length is divided equally between the columns, so that their rhythm is kept.
     let length = max(leastLength, (left + steps.reduce(0, +) + right).rounded(.up))
     let rest = length - left - right - steps.reduce(0, +)
     let more = rest / Double(max(steps.count, 1))
@@ -39,12 +40,12 @@ package struct SankeyLayout {
         along += step + more
         return along
       }
-    // Above a thin stage, also above one at the very top, there is room for its name.
+    // There is room for the name of a thin stage above it, even at the very top.
     return SankeyLayout(
       columns: columns, length: length, breadth: 440, gap: 20, start: 22, end: 8)
   }
 
-  /// From top to bottom. The labels of the first and of the last have a line each, above and below.
+  /// The layout from top to bottom. The labels of the first and last rows have a line each, above and below.
   package static func narrow(_ slots: SankeyColumns) -> SankeyLayout {
     let top = StaggeredLabels.height(of: slots.columns.first?.count ?? 0)
     let columns = slots.columns.indices.map { top + Double($0) * narrowStep }
@@ -57,19 +58,19 @@ package struct SankeyLayout {
 }
 
 extension SankeyColumns {
-  /// None for a way that only passes.
+  /// The label of a node; empty for a path that only passes.
   fileprivate func words(for key: Key) -> String {
     guard case .node(let node) = key else { return "" }
     return Sankey.words(for: node.words, counts[key] ?? 0)
   }
 }
 
-/// Which nodes and passing ways stand in which column, from top to bottom, and the pieces of links
-/// between neighbouring columns.
+/// The nodes and passing paths of each column, from top to bottom, and the segments of links between adjacent
+/// columns.
 package struct SankeyColumns {
   package enum Key: Hashable {
     case node(Flow.Node)
-    /// The ways to `to` where they pass a column without stopping.
+    /// The paths to `to` that pass a column without stopping.
     case passing(to: Flow.Node, column: Int)
 
     package var isNode: Bool { if case .node = self { true } else { false } }
@@ -87,7 +88,7 @@ package struct SankeyColumns {
   private(set) var segments: [Segment] = []
 
   package init(_ flow: Flow) {
-    // Columns that nobody reached are left out.
+    // Columns that no application reached are left out.
     let used = Set(flow.nodes.map(SankeyColumns.rank)).sorted()
     let column = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($0.element, $0.offset) })
     columns = Array(repeating: [], count: used.count)
@@ -128,7 +129,8 @@ package struct SankeyColumns {
     }
   }
 
-  /// What goes furthest stands at the top, and each stroke leaves in the order in which it arrives.
+  /// Sorts the columns so that paths that go furthest are at the top, and the segments so that they leave in
+  /// the order in which they arrive.
   private mutating func order() {
     for index in columns.indices {
       columns[index] = columns[index].enumerated()
@@ -150,7 +152,7 @@ package struct SankeyColumns {
     }.map(\.element)
   }
 
-  /// Which column a node belongs to, counted over all that could exist.
+  /// The column of a node, counted over all columns that could exist.
   private static func rank(_ node: Flow.Node) -> Int {
     switch node {
     case .channel, .otherChannels: 0
@@ -159,7 +161,7 @@ package struct SankeyColumns {
     }
   }
 
-  /// From the top of a column: stages, ways to later stages, then ways to the ends in their order.
+  /// The order from the top of a column: stages, paths to later stages, then paths to the ends in their order.
   private static func height(_ key: Key) -> Int {
     let target =
       switch key {

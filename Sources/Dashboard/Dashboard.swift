@@ -3,16 +3,16 @@ package import Insights
 import Journal
 package import PageModel
 
-/// Makes the page of a journal.
+/// Makes the dashboard of a journal.
 package enum Dashboard {
-  /// In reading order. A new section is a new file in `Sections/` and one entry here.
+  /// The sections in reading order. A new section is a new file in `Sections/` and one entry here.
   private static let sections: [any PageSection] = [
     NextSection(), WinsSection(), InMotionSection(), LessonsSection(), FeedbackSection(),
     NumbersSection(), WiderSection(), GoalsSection(), PeopleSection(), ApplicationsSection(),
     ProblemsSection(),
   ]
 
-  /// The names that an outline may use: the page's title, day and state, a list of its sections,
+  /// The placeholders that a page template may use: the page's title, day and state, a list of its sections,
   /// and every section.
   package static let placeholders = ["title", "day", "state", "contents"] + sections.map(\.id)
 
@@ -32,12 +32,12 @@ package enum Dashboard {
   }
 }
 
-/// One section of the page: what it is called, and what it says about a journal.
+/// One section of the page: its heading and its elements for a journal.
 protocol PageSection: Sendable {
-  /// Its name in an outline.
+  /// The section's name in a page template.
   var id: String { get }
   var heading: String { get }
-  /// Never empty: where there is nothing yet, one line says what will stand here, and what brings it.
+  /// Never empty. If there is nothing yet, one line says what will appear here, and what brings it.
   func elements(for findings: Insights) -> [Element]
 }
 

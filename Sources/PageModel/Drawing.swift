@@ -1,9 +1,9 @@
-/// What is drawn, as data: shapes in a sheet whose units are pixels at full size. Pure functions make
-/// it from numbers; one renderer turns any of it into SVG.
+/// A drawing as data: shapes on a sheet whose units are pixels at full size. Pure functions make drawings from
+/// numbers, and one renderer turns each of them into SVG.
 package struct Drawing: Sendable, Equatable {
   package let width: Double
   package let height: Double
-  /// In a sentence, for those who hear it: what stands for what.
+  /// A sentence for people who hear the page: what the shapes mean.
   package let explanation: String
   package let shapes: [Shape]
 
@@ -14,21 +14,21 @@ package struct Drawing: Sendable, Equatable {
     self.shapes = shapes
   }
 
-  /// A sheet that a phone shows at about its size.
+  /// The width of a sheet that a phone shows at about full size.
   package static let narrowWidth = 280.0
-  /// The size of its letters, in the units of the sheet; the style sheet has the same number.
+  /// The font size, in the units of the sheet. Keep in sync with `svg text` in figures.css.
   package static let letters = 13.0
 
   package indirect enum Shape: Sendable, Equatable {
     case box(Box)
     case line(from: Point, to: Point, Tone)
-    /// One stroke through all of them.
+    /// A single stroke through all of the points.
     case path([Point], Tone)
     /// Streams of one tone, which do not darken each other where they meet.
     case ribbons([Ribbon], Tone)
     case dot(Dot)
     case label(Label)
-    /// Many boxes without words of their own, each by its upper left corner.
+    /// Many squares without a label or title of their own, each given by its upper left corner.
     case squares([Point], side: Double, Tone)
     case group(String, [Shape])
   }
@@ -49,7 +49,7 @@ package struct Drawing: Sendable, Equatable {
     package let height: Double
     package var radius = 0.0
     package let tone: Tone
-    /// What a pointer that rests on it reads; `nil` where a label says it.
+    /// The tooltip; `nil` if a label already gives its text.
     package var title: String?
 
     package init(
@@ -71,7 +71,7 @@ package struct Drawing: Sendable, Equatable {
     package let radius: Double
     package let tone: Tone
     package var title: String?
-    /// The note that it leads to.
+    /// The path of the note that the dot links to.
     package var note: String?
 
     package init(
@@ -92,11 +92,11 @@ package struct Drawing: Sendable, Equatable {
     package var role = Role.name
 
     package enum Anchor: String, Sendable { case start, middle, end }
-    /// `name`: what stands there. `figure`: its number. `scale`: part of an axis.
+    /// `name`: what a shape is. `figure`: its number. `scale`: part of an axis.
     package enum Role: String, Sendable { case name, figure, scale }
 
-    /// Long names are shortened; the table beside the drawing has them whole.
-    /// - Parameter length: in letters of usual width.
+    /// Shortens a long name. The table beside the drawing has the full name.
+    /// - Parameter length: the longest width, in letters of average width.
     package init(
       _ words: String, at point: Point, _ anchor: Anchor = .start, _ role: Role = .name,
       atMost length: Int = .max
@@ -108,52 +108,52 @@ package struct Drawing: Sendable, Equatable {
     }
   }
 
-  /// What a colour stands for; never the only sign of it. The style sheet knows the colours.
+  /// The meaning of a color. It is never the only cue. figures.css defines the colors.
   package enum Tone: String, CaseIterable, Sendable {
     case stage, answer, offer, waiting, neutral
-    /// What a bar fills, and what it could fill.
+    /// The filled part of a bar, and the whole bar.
     case fill, track
-    /// A range in which the truth likely lies.
+    /// A range that likely contains the true value.
     case range
     case grid
-    /// From a thing to its name.
+    /// A line from a shape to its name.
     case leader
-    /// What lies between words and the things that they do not name.
+    /// The background of a label, between the name and the shapes below it.
     case plate
-    /// The steps of the calendar: 0, 1, 2, 3 to 4, 5 and more.
+    /// The steps of the calendar: 0, 1, 2, 3 to 4, 5 or more.
     case heat0 = "heat-0"
     case heat1 = "heat-1"
     case heat2 = "heat-2"
     case heat3 = "heat-3"
     case heat4 = "heat-4"
-    /// Not over yet: an outline, where the others are filled.
+    /// Not ended yet: an outline instead of a filled shape.
     case ring
-    /// A time meant for rest.
+    /// A period planned for rest.
     case rest
   }
 }
 
 extension Drawing {
-  /// Which way something goes from its beginning to its end.
+  /// The direction from the beginning of a flow to its end.
   package enum Direction: Sendable {
     case rightwards, downwards
 
-    /// - Parameter across: from the left of one who goes down, and from the top beside one who goes right.
+    /// - Parameter across: the distance from the left if the flow goes down, or from the top if it goes right.
     package func point(along: Double, across: Double) -> Point {
       self == .rightwards ? Point(along, across) : Point(across, along)
     }
   }
 
-  /// A stream from the far side of one thing to the near side of another, wherever they lie.
+  /// A stream from the far side of one shape to the near side of another, wherever they are.
   ///
-  /// A closed shape and no thick stroke: a stroke is as thick across its own direction, so on a steep way
-  /// it would spill past both ends.
+  /// It is a closed shape instead of a thick stroke. A stroke is as thick across its own direction, so on a
+  /// steep path it would extend past both ends.
   package struct Ribbon: Sendable, Equatable {
     package let direction: Direction
-    /// The middle of each end.
+    /// The middle of the start; `to` is the middle of the end.
     package let from: Point
     package let to: Point
-    /// Across the direction, the same everywhere.
+    /// The thickness across the direction, the same everywhere.
     package let thickness: Double
 
     package init(direction: Direction, from: Point, to: Point, thickness: Double) {
@@ -163,14 +163,14 @@ extension Drawing {
       self.thickness = thickness
     }
 
-    /// One side of the shape: a Bézier curve that leaves and arrives in the direction.
+    /// One side of the ribbon: a Bézier curve that leaves and arrives in the direction.
     package struct Side: Sendable, Equatable {
       package let start: Point
       package let leaving: Point
       package let arriving: Point
       package let end: Point
 
-      /// On the curve, from 0 at its start to 1 at its end.
+      /// The point on the curve at a part of its length, from 0 at the start to 1 at the end.
       package func point(at part: Double) -> Point {
         let rest = 1 - part
         let weights = [
@@ -182,9 +182,10 @@ extension Drawing {
       }
     }
 
-    /// From the beginning to the end: the upper one of a stream to the right, the left one of a stream down.
+    /// The side from the beginning to the end: the upper side of a stream to the right, the left side of a
+    /// stream down.
     package var there: Side { side(from, to, by: -thickness / 2) }
-    /// Back again, so that the two and the ends between them go once around the shape.
+    /// The side from the end back to the beginning. With the two ends, both sides form one closed outline.
     package var back: Side { side(to, from, by: thickness / 2) }
 
     private func side(_ start: Point, _ end: Point, by offset: Double) -> Side {
@@ -205,7 +206,7 @@ extension Drawing {
 }
 
 extension Drawing {
-  /// A part of a sheet that something fills.
+  /// A rectangle on a sheet.
   package struct Area {
     package let left: Double
     package let right: Double
@@ -236,8 +237,8 @@ extension Drawing.Box {
 }
 
 extension Drawing.Label {
-  /// From the top of its highest letters to the bottom of its lowest.
-  /// - Parameter size: of the letters, in the units of the sheet.
+  /// The rectangle from the top of the tallest letters to the bottom of the lowest.
+  /// - Parameter size: the font size, in the units of the sheet.
   package func area(ofSize size: Double) -> Drawing.Area {
     let width = words.drawnWidth * size / 13
     let left =
@@ -252,7 +253,7 @@ extension Drawing.Label {
 }
 
 extension Drawing.Ribbon {
-  /// Whether some of it lies in the area.
+  /// Whether some part of the ribbon is inside the area.
   package func touches(_ area: Drawing.Area) -> Bool {
     let steps = 48
     return (0...steps).contains { step in

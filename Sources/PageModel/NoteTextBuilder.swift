@@ -4,7 +4,7 @@ package import Journal
 package import Markdown
 import TextKit
 
-/// The words of a note, with what their links lead to.
+/// The text of a note, with the targets of its links.
 package struct NoteWords {
   package let note: NoteInfo
   package let journal: Journal
@@ -14,12 +14,12 @@ package struct NoteWords {
     self.journal = journal
   }
 
-  /// A line. Its links are those of the web and those within the journal; others are words.
+  /// The text of a line. Links to the web and within the journal are kept; any other link becomes plain words.
   package func text(_ words: RichText) -> Text {
     Text(
       words.runs.flatMap { run -> [Text.Run] in
         guard let destination = run.destination else { return lines(run.words, run.style) }
-        // A link is one thing, whatever lines it was typed on.
+        // A link stays in one piece, even if it was typed across lines.
         let words = run.words.replacing("\n", with: " ")
         return [.words(words, run.style, to: target(of: destination))]
       })
@@ -28,16 +28,16 @@ package struct NoteWords {
   /// The text of a field, which is Markdown too.
   package func text(markdown: String) -> Text { text(RichText(markdown: markdown)).onOneLine }
 
-  /// A lesson as it stands in the body; where it does not, it is from a field.
+  /// A lesson with its formatting in the body, or in the field if it is not in the body.
   package func text(of lesson: LessonsLearned.Lesson) -> Text {
     let block = lesson.reflection.body.blocks.first { $0.text.trimmed == lesson.text }
     return block.map { text($0.words).onOneLine } ?? text(markdown: lesson.text)
   }
 
-  /// What had a part in an answer, without the side that it was sorted to.
+  /// A factor in a rejection, without the side that it was assigned to.
   package func text(of factor: LessonsLearned.Factor) -> Text { text(markdown: factor.text) }
 
-  /// Something to try, without the day on which it was done.
+  /// Something to try, without the date on which it was done.
   package func text(of item: LessonsLearned.Attempt) -> Text {
     let task = item.reflection.body.blocks.first {
       $0.isDone != nil && $0.line == item.attempt.line
@@ -46,12 +46,12 @@ package struct NoteWords {
     return text(item.attempt.doneOn == nil ? words : words.before(last: "✅")).onOneLine
   }
 
-  /// The blocks of a body or a field, with lists in lists.
+  /// The blocks of a body or a field, with nested lists.
   package func passages(_ blocks: [Block]) -> [QuotedBlock] {
     passages(blocks.filter { !$0.text.trimmed.isEmpty }[...], depth: 0)
   }
 
-  /// - Parameter depth: so many lists are around all of the blocks.
+  /// - Parameter depth: the number of lists that contain all of the blocks.
   private func passages(_ blocks: ArraySlice<Block>, depth: Int) -> [QuotedBlock] {
     blocks.grouped { $0.item(at: depth)?.list }.flatMap { blocks -> [QuotedBlock] in
       guard let first = blocks.first?.item(at: depth) else { return blocks.map(passage) }
@@ -76,11 +76,11 @@ package struct NoteWords {
       .joined(separator: [.lineBreak]).map(\.self)
   }
 
-  /// `nil` where a link leads nowhere, or to what is shown to nobody.
+  /// The target of a link; `nil` if the link has none, or if the target is a private note.
   private func target(of destination: String) -> Text.Target? {
     if let address = WebAddress(destination) { return .web(address) }
     guard let path = destination.path(from: note.path) else { return nil }
-    // What is no note, such as a letter beside them, is known to the disk alone.
+    // Only the file system knows whether other files exist, such as a letter beside the notes.
     guard path.lowercased().hasSuffix(".md") else { return .note(path: path) }
     guard let note = journal.notePath(path), !journal.isPrivate(note) else { return nil }
     return .note(path: note)
@@ -105,7 +105,7 @@ extension Text {
 }
 
 extension ArraySlice {
-  /// Neighbours with the same key, together.
+  /// Runs of adjacent elements with the same key.
   fileprivate func grouped(by key: (Element) -> some Equatable) -> [ArraySlice] {
     var groups: [ArraySlice] = []
     var start = startIndex
@@ -118,13 +118,13 @@ extension ArraySlice {
 }
 
 extension String {
-  /// Without the line end that every block of code has.
+  /// The string without the line end that every code block has.
   fileprivate var trimmingEnd: String { last?.isNewline == true ? String(dropLast()) : self }
 }
 
 extension Journal {
-  /// The path of the note at this path, or of the first one whose path differs only in case or in how its
-  /// accents are composed. Notes with links in their words are few, so no index is kept for this.
+  /// The path of the note at this path, or of the first note whose path differs only in case or in how its
+  /// accents are composed. No index is kept for this, since few notes contain links in their text.
   package func notePath(_ path: String) -> String? {
     let lowered = path.lowercased()
     let near = notes.lazy.map(\.info.path).filter { $0.lowercased() == lowered }
@@ -133,8 +133,8 @@ extension Journal {
 }
 
 extension String {
-  /// Where a relative address in a note leads, as a path from the journal's root; `nil` where it is no
-  /// relative address or leads out of the journal.
+  /// The path from the journal's root that a relative address in a note leads to; `nil` if the address is not
+  /// relative or leads out of the journal.
   package func path(from note: String) -> String? {
     let address = String(prefix { $0 != "#" && $0 != "?" }).percentDecoded
     guard !address.isEmpty, address.utf8.first != UInt8(ascii: "/"), !address.contains(":"),

@@ -1,14 +1,14 @@
 package import Journal
 
-/// What the dashboard says, not how it looks. Both renderers draw the same value, so the Markdown
-/// page and the HTML page cannot disagree.
+/// The contents of a page, without its appearance. Both renderers draw the same value, so the Markdown page and
+/// the HTML page cannot disagree.
 package struct Page: Sendable {
   package let title: String
-  /// The day for which it was made.
+  /// The day for which the page was made.
   package let day: Day
-  /// Where the search stands, in one sentence or two.
+  /// The state of the search, in one or two sentences.
   package let state: Text
-  /// Every section, in the order of the usual outline.
+  /// Every section, in the order of the built-in page template.
   package let sections: [Section]
 
   package init(title: String, day: Day, state: Text, sections: [Section]) {
@@ -19,7 +19,7 @@ package struct Page: Sendable {
   }
 
   package struct Section: Sendable {
-    /// Its name in an outline: `{{next}}`.
+    /// The section's name in a page template: `next` for `{{next}}`.
     package let id: String
     package let heading: String
     package let elements: [Element]
@@ -36,10 +36,10 @@ package struct Page: Sendable {
 package enum Element: Sendable {
   case heading(String)
   case paragraph(Text)
-  /// What could be done, in the order of its use.
+  /// A numbered list of things to do or to discuss.
   case steps([Text])
   case list([Text])
-  /// Words that a person wrote.
+  /// Text that a person wrote.
   case quote([QuotedBlock])
   case table(Table)
   case figure(Figure)
@@ -49,15 +49,15 @@ package struct Table: Sendable {
   package let caption: String
   package let columns: [Column]
   package let rows: [[Text]]
-  /// Something is looked up in it: where a page can, it lets the rows be filtered and sorted.
+  /// Whether readers look things up in the table. The HTML page lets them filter and sort its rows.
   package let isSearchable: Bool
 
   package struct Column: Sendable {
     package let heading: String
     package let isNumber: Bool
-    /// Its words from the first to the last, where the alphabet would sort them wrongly.
+    /// The words of this column in their own order, if sorting them alphabetically would be wrong.
     package let order: [String]
-    /// Words of it that the notes say otherwise: a reader may look for either.
+    /// Words that the page shows in place of the notes' own words. The filter finds either.
     package let synonyms: [Synonym]
 
     package init(
@@ -92,7 +92,7 @@ package struct Table: Sendable {
   }
 }
 
-/// Counts of a whole, a bar each.
+/// Parts of one total, with a bar for each.
 package struct Bars: Sendable {
   package let caption: String
   package let total: Int
@@ -115,20 +115,20 @@ package struct Bars: Sendable {
   }
 }
 
-/// A drawing, with the sentence that it says and the table that says the same.
+/// A drawing, the sentence that sums it up, and a table with the same numbers.
 package struct Figure: Sendable {
   package let kind: Kind
-  /// What it shows, in a few words.
+  /// What the figure shows, in a few words.
   package let title: String
-  /// The sentence that it says.
+  /// The sentence that sums up the drawing.
   package let caption: Text
   package let drawing: Drawing
-  /// The same where that is too wide, as on a phone; `nil` where it is narrow enough for any place.
+  /// The same figure for narrow places, such as a phone; `nil` if `drawing` fits anywhere.
   package let narrow: Drawing?
   package let table: Table
-  /// Counts that a page of plain text can draw as well; `nil` where only the table is left there.
+  /// The counts as bars that plain text can draw; `nil` if a page of plain text shows the table instead.
   package let bars: Bars?
-  /// How many rows of the table a page of plain text has; `nil` for all.
+  /// The number of table rows shown in plain text; `nil` for all.
   package let rowsInText: Int?
 
   package enum Kind: String, CaseIterable, Sendable {
@@ -151,10 +151,10 @@ package struct Figure: Sendable {
 }
 
 extension Page {
-  /// The same page with every text, in reading order, changed: nothing that is read is left out.
+  /// The same page with `change` applied to every text, in reading order, including headings and captions.
   ///
-  /// A figure keeps its sentence, its table and its bars, and loses its drawing, for a drawing's words
-  /// are no texts; so this is for pages of plain text.
+  /// A figure keeps its caption, table and bars but loses its drawing, since the labels in a drawing are not
+  /// texts. So this is for pages of plain text only.
   package func withTexts(_ change: (Text) -> Text) -> Page {
     func words(_ words: String) -> String { change(Text(words)).plain }
     return Page(
@@ -199,7 +199,7 @@ extension Table {
     return Table(
       words(caption),
       columns.map {
-        // What the notes say instead is looked for and not read.
+        // Synonyms are only searched for, never read.
         Column(
           words($0.heading), isNumber: $0.isNumber, order: $0.order.map(words),
           synonyms: $0.synonyms)

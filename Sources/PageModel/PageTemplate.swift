@@ -2,10 +2,10 @@ package import Diagnostics
 import Journal
 import TextKit
 
-/// Which sections a page shows and in which order: text with `{{section}}` in it. It is substitution,
-/// not a language.
+/// Determines which sections a page shows, and in which order: text with `{{section}}` in it. It supports
+/// substitution only and is not a language.
 package struct PageTemplate: Sendable {
-  /// What is wrong with it, for the file that it came from.
+  /// The problems found in the template's file.
   package let diagnostics: [Diagnostic]
   private let pieces: [Piece]
 
@@ -14,7 +14,8 @@ package struct PageTemplate: Sendable {
     case placeholder(String)
   }
 
-  /// - Parameter isHTML: its own text becomes part of the page in HTML, which loads nothing: see `OutlineMarkup`.
+  /// - Parameter isHTML: whether the template's own text becomes part of the HTML page, which must load
+  ///   nothing. See `PageTemplateMarkup`.
   package init(_ source: SourceFile, placeholders: [String], isHTML: Bool = false) {
     var pieces: [Piece] = []
     var diagnostics: [Diagnostic] = []
@@ -55,7 +56,7 @@ package struct PageTemplate: Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// Everything that a page has, in its own order.
+  /// A template that shows everything on a page, in the page's own order.
   package init(ofAll page: Page) {
     let names = ["state"] + page.sections.map(\.id)
     pieces =
@@ -70,12 +71,12 @@ package struct PageTemplate: Sendable {
     return text[inside.endIndex...].hasPrefix("}}") ? String(inside) : nil
   }
 
-  /// Whether it has a place for this.
+  /// Whether the template contains this placeholder.
   package func shows(_ placeholder: String) -> Bool {
     pieces.contains { if case .placeholder(placeholder) = $0 { true } else { false } }
   }
 
-  /// Goes through it in order: its own text, and the names of what belongs between.
+  /// Calls `text` for the template's own text and `placeholder` for each placeholder, in order.
   package func fill(text: (String) -> Void, placeholder: (String) -> Void) {
     for piece in pieces {
       switch piece {
@@ -86,11 +87,11 @@ package struct PageTemplate: Sendable {
   }
 }
 
-/// The markup of a journal's own outline in HTML, without the elements that load something or lead away from the
+/// The markup of a journal's own HTML template, without the elements that load something or lead away from the
 /// page by themselves.
 ///
 /// The page's policy already stops scripts, styles, images and pings. It does not stop a refresh, a connection
-/// made ahead of time or a frame with markup of its own; and for a form it stops the answer, while a browser may
+/// made ahead of time, or a frame with markup of its own. For a form it stops the answer, but the browser may
 /// have looked up the host by then.
 package enum PageTemplateMarkup {
   private static let loading: Set<String> = [
@@ -98,9 +99,10 @@ package enum PageTemplateMarkup {
     "fencedframe",
   ]
 
-  /// The text with `&lt;` where such an element would begin, so that it is shown and does nothing. The same inside
-  /// comments and attributes, which are not told apart: that is harmless, and taking them apart could go wrong.
-  /// - Parameter endsPage: no placeholder follows. What one shows must not complete the name of an element.
+  /// Replaces the `<` of each such element with `&lt;`, so that the element is shown and does nothing. Comments
+  /// and attributes are treated the same. That is harmless, and telling them apart could go wrong.
+  /// - Parameter endsPage: whether no placeholder follows. The contents of a placeholder must not complete the
+  ///   name of an element.
   package static func withoutLoading(_ text: String, endsPage: Bool) -> String {
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
@@ -117,7 +119,7 @@ package enum PageTemplateMarkup {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Each of them with its place.
+  /// Every such element with its place.
   package static func loadingElements(in text: String) -> [(element: String, position: Position)] {
     let bytes = Array(text.utf8)
     var found: [(element: String, position: Position)] = []
@@ -136,8 +138,8 @@ package enum PageTemplateMarkup {
     return found
   }
 
-  /// What a browser takes for the name, if an element begins here. By bytes, since a `<` may be one `Character`
-  /// with what precedes it.
+  /// The bytes that a browser takes as the element's name, if an element begins here. Works on bytes, since a
+  /// `<` may form one `Character` with what precedes it.
   private static func elementName(in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     bytes.prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") }
   }

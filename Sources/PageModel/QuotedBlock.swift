@@ -1,5 +1,5 @@
-/// A piece of what a person wrote, in the shape that they gave it. No deeper than blocks tell of lists
-/// within lists, so that what is made of it may call itself.
+/// A piece of text that a person wrote, with its own formatting. Lists are nested no deeper than in `Block`, so
+/// recursion over them is safe.
 package enum QuotedBlock: Sendable, Equatable {
   case paragraph(Text)
   /// Lines as they were typed.
@@ -7,7 +7,7 @@ package enum QuotedBlock: Sendable, Equatable {
   case list([[QuotedBlock]])
   case numbered([[QuotedBlock]], from: Int)
 
-  /// Every line of words in it, the nested ones too.
+  /// Every line of text in the block, including nested lists.
   package var texts: [Text] {
     switch self {
     case .paragraph(let text): [text]
@@ -18,14 +18,14 @@ package enum QuotedBlock: Sendable, Equatable {
 }
 
 extension [QuotedBlock] {
-  /// The first of it, to the end of a word, where it has many more characters than these.
+  /// The beginning of the blocks, cut at the end of a word if they have many more characters than the limit.
   package func shortened(to limit: Int) -> (passages: [QuotedBlock], isWhole: Bool) {
     var rest = limit
     let shown = shortened(taking: &rest)
     return (shown, rest >= 0)
   }
 
-  /// - Parameter rest: so many characters may still be shown; below zero when something was cut.
+  /// - Parameter rest: the number of characters that may still be shown; below zero if something was cut.
   private func shortened(taking rest: inout Int) -> [QuotedBlock] {
     var shown: [QuotedBlock] = []
     for passage in self {
@@ -59,7 +59,7 @@ extension [[QuotedBlock]] {
 }
 
 extension String {
-  /// The whole lines among so many characters, and a mark that there are more.
+  /// The whole lines within the first `limit` characters, and an ellipsis.
   fileprivate func firstLines(within limit: Int) -> String {
     let cut = prefix(limit)
     return cut[..<(cut.lastIndex(of: "\n") ?? cut.endIndex)] + "\n…"

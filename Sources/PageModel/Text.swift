@@ -2,23 +2,23 @@ import Diagnostics
 package import Markdown
 import TextKit
 
-/// A line of the page: words, plain or emphasised, and links. Nothing in it is markup; each renderer
-/// escapes it all.
+/// A line of the page: plain or emphasized words, and links. It contains no markup; each renderer escapes all
+/// of it.
 ///
-/// Written as a string with interpolations: `"\(note: application) said no on \(day)."` What is
-/// interpolated stays a run of its own, so that a name written from right to left turns itself alone.
+/// It is written as a string with interpolations: `"\(note: application) said no on \(day)."` Each interpolated
+/// value stays a run of its own, so that a name written from right to left affects only itself.
 package struct Text: Sendable, Equatable {
   package private(set) var runs: [Run]
 
   package enum Run: Sendable, Equatable {
-    /// Code is a command to type, or what somebody wrote as code.
+    /// Code is a command to type, or what someone wrote as code.
     case words(String, RichText.Style, to: Target?)
     case lineBreak
   }
 
-  /// Where a link leads.
+  /// The target of a link.
   package enum Target: Sendable, Equatable {
-    /// A note or another file of the journal, by its path in it.
+    /// A note or another file of the journal, by its path.
     case note(path: String)
     case web(WebAddress)
   }
@@ -29,10 +29,10 @@ package struct Text: Sendable, Equatable {
 
   package static func + (a: Text, b: Text) -> Text { Text(a.runs + b.runs) }
 
-  /// The words alone.
+  /// The text without styles and links.
   package var plain: String { runs.map(\.plain).joined() }
 
-  /// The words alone, with each command between backticks, so that a reader sees where it ends.
+  /// The plain text with each command between backticks, so that a reader sees where the command ends.
   package var plainWithMarkedCommands: String {
     runs.map { run in
       guard case .words(let words, let style, _) = run, style.contains(.code), words.contains(" ")
@@ -41,8 +41,8 @@ package struct Text: Sendable, Equatable {
     }.joined()
   }
 
-  /// Its words and where they lead, where it is one run without style, as in nearly every cell of a large
-  /// table; else `nil`.
+  /// The words and their target if the text is a single run without style, as in nearly every cell of a large
+  /// table; otherwise `nil`.
   package var onlyRun: (words: String, target: Target?)? {
     guard runs.count == 1, case .words(let words, let style, let target) = runs[0], style.isPlain
     else {
@@ -70,7 +70,7 @@ extension Text.Run {
     }
   }
 
-  /// The same with other words.
+  /// The same run with other words.
   package func with(_ words: String) -> Self {
     switch self {
     case .words(_, let style, let target): .words(words, style, to: target)
@@ -80,7 +80,7 @@ extension Text.Run {
 }
 
 extension Text {
-  /// With blanks for its line breaks and none at its ends.
+  /// The text with spaces in place of its line breaks, and without trailing spaces.
   package var onOneLine: Text {
     var runs = runs.map { $0 == .lineBreak ? Run.plain(" ") : $0 }
     while case .words(let words, let style, nil)? = runs.last, style.isPlain,
@@ -92,7 +92,7 @@ extension Text {
     return Text(runs)
   }
 
-  /// The first of it to the end of a word, and a mark that there is more.
+  /// The beginning of the text, cut at the end of a word, and an ellipsis.
   package func shortened(to limit: Int) -> Text {
     var rest = limit
     var shown: [Run] = []
@@ -111,10 +111,10 @@ extension Text {
     return Text(shown + [.plain(" …")])
   }
 
-  /// With a full stop where it doesn't end a sentence itself.
+  /// The text with a period at its end, unless it already ends a sentence.
   package var asSentence: Text { plain.endsSentence ? self : self + "." }
 
-  /// The notes that it links to, each once, by their paths.
+  /// The paths of the notes that the text links to, each once.
   package var notes: [String] {
     var paths: [String] = []
     for case .words(_, _, .note(let path)?) in runs
@@ -145,19 +145,19 @@ extension Text: ExpressibleByStringInterpolation {
     package mutating func appendInterpolation(strong words: String) { runs.append(.strong(words)) }
     package mutating func appendInterpolation(code words: String) { runs.append(.code(words)) }
 
-    /// Each a run of its own.
-    package mutating func appendInterpolation(_ words: [String], joinedBy sign: String) {
-      appendInterpolation(words.map { Text($0) }, joinedBy: sign)
+    /// Each of the words becomes a run of its own.
+    package mutating func appendInterpolation(_ words: [String], joinedBy separator: String) {
+      appendInterpolation(words.map { Text($0) }, joinedBy: separator)
     }
 
-    package mutating func appendInterpolation(_ texts: [Text], joinedBy sign: String) {
-      runs += texts.map(\.runs).joined(separator: [.plain(sign)])
+    package mutating func appendInterpolation(_ texts: [Text], joinedBy separator: String) {
+      runs += texts.map(\.runs).joined(separator: [.plain(separator)])
     }
   }
 }
 
 extension Text {
-  /// Words where links to notes were.
+  /// The text with plain words in place of links to notes.
   package var withoutNoteLinks: Text {
     Text(
       runs.map { run in
@@ -169,7 +169,7 @@ extension Text {
       })
   }
 
-  /// Words where links of either sort were.
+  /// The text with plain words in place of all links.
   package var withoutLinks: Text {
     Text(
       runs.map { run in
@@ -181,9 +181,9 @@ extension Text {
       })
   }
 
-  /// The same with other words in place of some, as they read across all runs: what is put in takes the
-  /// style in which the words that it replaces begin.
-  /// - Parameter replacements: for ranges of the characters of `plain`, in order and apart.
+  /// The text with some of its words replaced, even if they span several runs. A replacement takes the style at
+  /// the start of the words that it replaces.
+  /// - Parameter replacements: ranges of the characters of `plain`, in order and without overlap.
   package func replacing(_ replacements: [(range: Range<Int>, words: String)]) -> Text {
     if replacements.isEmpty { return self }
     var result: [Run] = []
@@ -213,8 +213,8 @@ extension Text {
     return Text(result)
   }
 
-  /// The characters of `plain`, each with the run in which it begins: a letter in one run and its accent
-  /// in the next are read as one.
+  /// The characters of `plain`, grouped by the run in which each begins. A letter in one run and its accent in
+  /// the next form one character.
   private var charactersOfRuns: [[Character]] {
     var ends: [Int] = []
     for run in runs {
@@ -232,7 +232,7 @@ extension Text {
   }
 }
 
-/// A text as a tree of marks around words, as both kinds of pages write it.
+/// A text as a tree of marks around words, as both renderers write it.
 package enum TextPart {
   case words(String)
   case code(String)
@@ -246,9 +246,9 @@ package enum TextPart {
 }
 
 extension Text {
-  /// A mark stands around all neighbours that share it, and of two marks the one that reaches further
-  /// stands outside: `**a *b* c**` is one strong piece with an emphasis in it. No deeper than there
-  /// are kinds of marks.
+  /// The tree of the text. A mark encloses all adjacent runs that share it, and of two marks the longer one is
+  /// outside: `**a *b* c**` is one strong part that contains an emphasis. The depth is at most the number of
+  /// kinds of marks.
   package var parts: [TextPart] { TextPart.parts(runs[...], within: []) }
 }
 

@@ -1,31 +1,31 @@
-/// How wide words are drawn. No font is known here, so these are the widths of a wide one: a sheet that
-/// has room for them has room for the words in any usual font.
+/// The width of drawn text. The font is unknown, so these are the widths of a wide font: a sheet with room for
+/// them has room for the words in any common font.
 extension String {
-  /// In the units of a sheet, in letters of the usual size.
+  /// The width in the units of a sheet, in letters of the default size.
   package var drawnWidth: Double { reduce(0) { $0 + $1.widthInLetters } * 8.3 }
 
-  /// Cut where it would be drawn wider than so many letters of usual width.
+  /// The string, cut if it would be wider than `length` letters of average width.
   package func shortened(toWidth length: Int) -> String {
     if utf8.count <= length, utf8.allSatisfy({ $0 < 0x80 && !$0.isWideLetter }) { return self }
     var room = Double(length)
     for index in indices {
       room -= self[index].widthInLetters
       if room < 0 {
-        // The sign for what is left out needs the room of a letter.
+        // The ellipsis takes the room of one letter.
         return prefix(upTo: index).dropLast() + "…"
       }
     }
     return self
   }
 
-  /// Broken between words into at most so many lines; what is too much for the last is cut.
+  /// The string broken between words into at most `most` lines; the last line is cut if it is too long.
   package func lines(_ most: Int, ofWidth length: Int) -> [String] {
     var lines: [String] = []
     var rest = self[...]
-    while lines.count < most - 1, !String(rest).isAsNarrow(as: length) {
+    while lines.count < most - 1, !String(rest).fits(width: length) {
       let ends = rest.indices.filter { rest[$0] == " " }
-      // A word that is wider than a line is cut in the last one.
-      guard let end = ends.last(where: { String(rest[..<$0]).isAsNarrow(as: length) }) else {
+      // A word that is wider than a line is cut on the last line.
+      guard let end = ends.last(where: { String(rest[..<$0]).fits(width: length) }) else {
         break
       }
       lines.append(String(rest[..<end]))
@@ -34,7 +34,7 @@ extension String {
     return lines + [String(rest).shortened(toWidth: length)]
   }
 
-  private func isAsNarrow(as length: Int) -> Bool { shortened(toWidth: length) == self }
+  private func fits(width length: Int) -> Bool { shortened(toWidth: length) == self }
 }
 
 extension UInt8 {
@@ -45,7 +45,7 @@ extension UInt8 {
 }
 
 extension Character {
-  /// In letters of usual width, about.
+  /// The approximate width, in letters of average width.
   fileprivate var widthInLetters: Double {
     guard let ascii = asciiValue else {
       return unicodeScalars.contains { $0.value >= 0x1100 } ? 2 : 1

@@ -1,6 +1,6 @@
 import TextKit
 
-/// An address that may become a link: http, https or mailto, and nothing that could end an attribute.
+/// An address that may become a link: http, https or mailto, and no character that could end an attribute.
 package struct WebAddress: Sendable, Equatable {
   package let text: String
 

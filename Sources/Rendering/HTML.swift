@@ -1,16 +1,16 @@
 import PageModel
 import TextKit
 
-/// Markup that is safe to put into a page: literals are markup, everything interpolated is escaped.
+/// Markup that is safe to put into a page: literals are markup, and everything interpolated is escaped.
 ///
-/// There is no way from a `String` to an `HTML` but through the escaping, so that no word of a note
-/// can become an element or leave its attribute.
+/// The only path from a `String` to an `HTML` goes through the escaping. So no word of a note can become an
+/// element or leave its attribute.
 package struct HTML: Sendable, ExpressibleByStringInterpolation {
-  /// UTF-8, in pieces: what is put into something larger goes through several hands, and a table of ten
-  /// thousand rows is copied by none of them.
+  /// UTF-8, in pieces. Markup is put into larger markup several times, and none of these steps copies a table
+  /// of ten thousand rows.
   private var earlier: [[UInt8]] = []
   private var last: [UInt8] = []
-  /// What is smaller is copied to the end of what was there, for pieces cost more than that.
+  /// Smaller markup is copied to the end of the last piece, since a new piece would cost more than the copy.
   private static let leastPiece = 4096
 
   package static let empty = HTML()
@@ -37,7 +37,7 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
     }
   }
 
-  /// All of it in one.
+  /// All pieces as one array.
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(earlier.reduce(last.count) { $0 + $1.count })
@@ -45,10 +45,10 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
     return bytes + last
   }
 
-  /// Escaped where it stays: a large table has tens of thousands of cells.
+  /// Appends escaped text without a copy in between: a large table has tens of thousands of cells.
   package mutating func append(_ words: String) { HTML.escape(words, into: &last) }
 
-  /// Markup of ours, for the same reason.
+  /// Appends markup written in the source code, without a copy for the same reason.
   package mutating func append(markup: StaticString) {
     markup.withUTF8Buffer { last.append(contentsOf: $0) }
   }
@@ -70,7 +70,7 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
       for part in parts { output += part }
     }
 
-    /// A length in a drawing, to a tenth of a unit.
+    /// A length in a drawing, rounded to a tenth of a unit.
     package mutating func appendInterpolation(_ length: Double) {
       let tenths = Int((length * 10).rounded())
       appendLiteral("\(tenths < 0 ? "-" : "")\(abs(tenths) / 10)")
@@ -78,8 +78,8 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
     }
   }
 
-  /// Both kinds of quotes are escaped, so a text is safe in any attribute. Control characters and
-  /// the marks that turn the direction of what follows are left out.
+  /// Escapes both kinds of quotes, so that a text is safe in any attribute. Leaves out control characters and
+  /// the characters that change the direction of the text after them.
   private static func escape(_ words: String, into output: inout [UInt8]) {
     if words.isAll(isPlain) { return output.append(utf8: words) }
     for scalar in words.unicodeScalars {
@@ -107,14 +107,14 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
 }
 
 extension HTML {
-  /// The markup of an outline, a style sheet or a script, which belongs to the person and not to a note.
+  /// The markup of a page template, a style sheet or a script, which comes from the user and not from a note.
   package init(trusted text: String) { last.append(utf8: text) }
 
-  /// A style sheet or a script as it may stand within its element: nothing in it ends the element or
-  /// hides its end, and its line ends are those that a browser makes of them before it takes the hash.
+  /// A style sheet or a script in a form that can be put into its element. Nothing in it ends the element or
+  /// hides its end. Line ends are as a browser normalizes them before it calculates the hash.
   ///
-  /// Where `</` and `<!--` can stand, in a string, a pattern or a comment, a backslash within them changes
-  /// nothing. By bytes, for a `<` may be one `Character` with what is before it.
+  /// `</` and `<!--` can occur in strings, patterns and comments, and a backslash inside them changes nothing
+  /// there. Works on bytes, since a `<` may form one `Character` with what precedes it.
   package static func enclosable(_ text: String) -> String {
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
@@ -136,13 +136,13 @@ extension HTML {
 }
 
 extension String {
-  /// Beside these words, others and numbers could change their places: a sign of a script that runs
-  /// from right to left is among them, or one that changes the direction.
+  /// Whether this text could reorder the words and numbers beside it. It could if it contains a character of a
+  /// right-to-left script or one that changes the direction.
   ///
-  /// By the blocks that Unicode sets aside for such scripts (DerivedBidiClass.txt), since the standard
-  /// library does not know the direction of a sign.
+  /// The standard library does not know the direction of a character, so this uses the blocks that Unicode
+  /// reserves for such scripts (DerivedBidiClass.txt).
   package var mayTurnNeighbors: Bool {
-    // No such sign has a smaller first byte, and most words have smaller ones alone.
+    // The first byte of such a character is at least 0xD6, and most words contain only smaller bytes.
     !isAll { $0 < 0xD6 } && unicodeScalars.contains(where: \.runsFromRightToLeft)
   }
 }

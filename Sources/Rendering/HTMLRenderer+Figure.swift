@@ -1,8 +1,8 @@
 package import PageModel
 
-/// Draws a figure: the sentence that it says, the drawing, and the table that says the same.
+/// Draws a figure: its caption, the drawing, and the table with the same numbers.
 ///
-/// Where there is a drawing for narrow places, the style sheet shows one of the two, and nobody meets both.
+/// If there is also a drawing for narrow places, the style sheet shows only one of the two.
 package enum FigureMarkup {
   package static func markup(_ figure: Figure, id: String) -> HTML {
     let svg = { (drawing: Drawing, name: String, id: String) in
@@ -23,11 +23,11 @@ package enum FigureMarkup {
 }
 
 extension Figure.Kind {
-  /// A drawing with links in it is no picture: what is in a picture cannot be reached.
+  /// `group` for a drawing that contains links, since links inside an image cannot be reached.
   fileprivate var role: String { self == .dots ? "group" : "img" }
 }
 
-/// Draws what a person wrote, in its shape.
+/// Draws text that a person wrote, with its own formatting.
 package enum HTMLQuote {
   package static func markup(_ passage: QuotedBlock) -> HTML {
     switch passage {
@@ -39,7 +39,7 @@ package enum HTMLQuote {
     }
   }
 
-  /// The one paragraph of an item needs no room around it.
+  /// An item with only one paragraph needs no `<p>`, which would add space around it.
   private static func item(_ passages: [QuotedBlock]) -> HTML {
     let isLoose = passages.filter(\.isParagraph).count > 1
     let parts = passages.map { passage -> HTML in

@@ -1,6 +1,6 @@
 package import PageModel
 
-/// Draws a section: which of its elements stand below each other, and which side by side.
+/// Draws a section: which of its elements are below each other, and which are side by side.
 package enum SectionMarkup {
   package static func markup(_ section: Page.Section) -> HTML {
     """
@@ -10,8 +10,8 @@ package enum SectionMarkup {
     """
   }
 
-  /// Words that follow each other flow into two columns where there is room, unless they are few: no line
-  /// is as long as a wide page.
+  /// Adjacent parts that consist of text flow into two columns if there is room, so that no line is as long as
+  /// a wide page. Short texts do not.
   private static func markup(_ elements: [Element], id: String) -> HTML {
     var html = HTML.empty
     var rest = elements.parts[...]
@@ -28,7 +28,7 @@ package enum SectionMarkup {
     return html
   }
 
-  /// Small figures of one kind that follow each other stand side by side where there is room.
+  /// Adjacent small figures of one kind are side by side if there is room.
   private static func markup(_ part: ArraySlice<Element>, id: String) -> HTML {
     var html = HTML.empty
     var isInRow = false
@@ -44,16 +44,15 @@ package enum SectionMarkup {
 }
 
 extension Element {
-  /// A figure of which two find room on a line.
+  /// Whether two such figures fit side by side.
   fileprivate var isSmall: Bool {
     if case .figure(let figure) = self { figure.kind == .intervals } else { false }
   }
 }
 
 extension [Element] {
-  /// The stretches of a section that belong together: a heading and what is below it, what a person wrote
-  /// and the line that leads to it, or drawings and tables and the words that lead to them. In their
-  /// order, and with nothing left out.
+  /// The parts of a section that belong together, in order and with nothing left out. A part is a heading and
+  /// what follows it, a quote and the line before it, or drawings and tables with the text before them.
   package var parts: [ArraySlice<Element>] {
     var starts: [Int] = []
     var isQuoting = false
@@ -72,7 +71,7 @@ extension [Element] {
     if self[index].isWords, !self[index - 1].isWords { return true }
     switch self[index] {
     case .heading: return true
-    // A list behind somebody's words is about others.
+    // A list after a quote is about other notes.
     case .list: return isQuoting
     case .paragraph:
       guard index + 1 < endIndex, case .quote = self[index + 1] else { return false }
@@ -84,7 +83,7 @@ extension [Element] {
 }
 
 extension Element {
-  /// It is neither a drawing nor a table, which need all the width that there is.
+  /// Whether the element is text. Drawings and tables need the full width.
   package var isWords: Bool {
     switch self {
     case .heading, .paragraph, .steps, .list, .quote: true
@@ -94,14 +93,14 @@ extension Element {
 }
 
 extension [Element] {
-  /// Whether there is enough to read for two columns: a few lines in each, and a place to part them, for
-  /// what is read in one go is never torn.
+  /// Whether there is enough text for two columns: a few lines in each, and a place to divide them. A piece
+  /// that is read in one go is never divided.
   package var fillColumns: Bool {
     var pieces: [Int] = []
     var isLedTo = false
     for (index, element) in enumerated() {
       let lines = element.linesOfPieces
-      // What leads to a list or to somebody's words stays with them.
+      // The line before a list or a quote stays with it.
       if isLedTo, let first = lines.first, let before = pieces.popLast() {
         pieces += [before + first] + lines.dropFirst()
       } else {
@@ -116,10 +115,10 @@ extension [Element] {
 extension Element {
   fileprivate var isParagraph: Bool { if case .paragraph = self { true } else { false } }
 
-  /// A list of more items may be split between them; the style sheet has the same number.
+  /// A list with more items may be split between columns. Keep in sync with `:nth-child(5)` in dashboard.css.
   package static let itemsOfWholeList = 4
 
-  /// About how many lines each of its pieces takes that are read in one go.
+  /// The approximate number of lines of each piece that is read in one go.
   fileprivate var linesOfPieces: [Int] {
     switch self {
     case .paragraph(let text): [text.lines]
@@ -133,6 +132,6 @@ extension Element {
 }
 
 extension Text {
-  /// Of a column.
+  /// The approximate number of lines in a column.
   fileprivate var lines: Int { plain.count / 60 + 1 }
 }

@@ -4,9 +4,10 @@ import TextKit
 
 /// Draws tables.
 package enum HTMLTable {
-  /// In a box of its own, which the style lets turn the rows into blocks where it is narrow, and which
-  /// scrolls sideways where even that is too wide; the page never does. Not every browser lets the keyboard
-  /// into a box that scrolls, so this one is a stop for it, until the script finds nothing to scroll.
+  /// The table in a box of its own, so that the page never scrolls sideways. In a narrow box the style turns
+  /// the rows into blocks; if even these are too wide, the box scrolls. Not every browser lets the keyboard
+  /// focus a box that scrolls. So the box has a tab stop, which the script removes if there is nothing to
+  /// scroll.
   package static func scrolling(_ table: Table, id: String) -> HTML {
     """
     <div class="scroll" tabindex="0" role="region" aria-labelledby="\(id)">
@@ -31,16 +32,16 @@ package enum HTMLTable {
     return html
   }
 
-  /// Of a table to search in, the script shows no more until it is asked to; a browser spares itself the
-  /// work on a body that is hidden as a whole.
+  /// The number of rows in the first body of a searchable table. The script shows no more until asked, and a
+  /// browser saves work on a second body that is hidden as a whole.
   package static let firstRows = 200
 
-  /// Whether it is so long that a browser has to be spared work.
+  /// Whether the table is so long that the browser should do less work.
   package static func isLong(_ table: Table) -> Bool {
     table.isSearchable && table.rows.count > firstRows
   }
 
-  /// A cell needs no end before the next or the end of its row, and a large table has 70,000 of them.
+  /// A cell needs no end tag before the next cell or the end of its row. A large table has 70,000 cells.
   private static func body(_ rows: ArraySlice<[Text]>, of table: Table) -> HTML {
     let isNamed = NarrowTableLayout(of: table).namesItsCells
     let starts = table.columns.enumerated().map { index, column -> CellStart in
@@ -54,7 +55,7 @@ package enum HTMLTable {
     return "<tbody>\n\(parts)</tbody>\n"
   }
 
-  /// How the cells of a column begin: where a row is a block, those that say nothing are not seen.
+  /// The start tags of a column's cells. In rows that are blocks, empty cells are not visible.
   private struct CellStart {
     let filled: HTML
     let empty: HTML
@@ -65,7 +66,7 @@ package enum HTMLTable {
     for row in rows {
       html += "<tr>"
       for (start, cell) in zip(starts, row) {
-        html += cell.saysNothing ? start.empty : start.filled
+        html += cell.isEmptyCell ? start.empty : start.filled
         HTMLRenderer.append(cell, to: &html)
       }
       html += "</tr>\n"
@@ -78,7 +79,7 @@ package enum HTMLTable {
     return shape == .usual ? "" : " class=\"\(shape.rawValue)\""
   }
 
-  /// Said once in the heading, and not in each of its cells.
+  /// The order is given once in the heading instead of in each cell.
   private static func order(of column: Table.Column) -> HTML {
     column.order.isEmpty ? "" : " data-order=\"\(column.order.joined(separator: "|"))\""
   }
@@ -94,55 +95,56 @@ package enum HTMLTable {
 }
 
 extension Text {
-  /// It is empty, or the sign that stands for no number.
-  fileprivate var saysNothing: Bool {
+  /// Whether the cell is empty or contains only the dash for "no number".
+  fileprivate var isEmptyCell: Bool {
     guard let run = onlyRun else { return runs.isEmpty }
     return run.target == nil && (run.words.isEmpty || run.words == "–")
   }
 }
 
-/// What becomes of a table where there is little room; the style sheet knows each by its name.
+/// How a table changes in a narrow place; the style sheet knows each layout by its name.
 package enum NarrowTableLayout: String, CaseIterable {
-  /// Its rows become blocks, in which each cell has the name of its column before it.
+  /// Rows become blocks in which each cell follows the name of its column.
   case usual
-  /// Nothing: it fits the narrowest screen.
+  /// Nothing changes: the table fits the narrowest screen.
   case small
-  /// Many columns of numbers with their sum at the end: each row becomes a line of them.
+  /// Many columns of numbers with their sum at the end. Each row becomes a line of numbers.
   case counts
-  /// Blocks too. Its columns are always the same, so the style names them, and not each of its many cells.
+  /// Also blocks. The columns are always the same, so the style sheet names them instead of each of the many
+  /// cells.
   case searchable
 
   package init(of table: Table) {
-    let behindNames = table.columns.dropFirst()
+    let valueColumns = table.columns.dropFirst()
     self =
       if table.isSearchable { .searchable } else if table.drawnWidth <= NarrowTableLayout.narrowest
       {
         .small
-      } else if behindNames.count > 3, behindNames.allSatisfy(\.isNumber) { .counts } else {
+      } else if valueColumns.count > 3, valueColumns.allSatisfy(\.isNumber) { .counts } else {
         .usual
       }
   }
 
-  /// Whether its cells hold the names of their columns.
+  /// Whether each cell contains the name of its column.
   package var namesItsCells: Bool { self == .usual || self == .counts }
 
-  // All of these in pixels, as the style sheet has them.
+  // All of these are in pixels. Keep in sync with tables.css.
   /// The room in a card on a screen of 320 pixels.
   package static let narrowest = 262.0
-  /// Between the columns of a small table.
+  /// The gap between the columns of a small table.
   package static let gap = 9.6
-  /// The size of a table's letters, which are a little larger than a drawing's.
+  /// The font size of a table, a little larger than that of a drawing.
   package static let letters = 14.0
 }
 
 extension Table {
-  /// How wide it has to be drawn at least, in pixels.
+  /// The least drawn width, in pixels.
   fileprivate var drawnWidth: Double {
     let gaps = Double(columns.count - 1) * NarrowTableLayout.gap
     return columns.indices.map(drawnWidth).reduce(gaps, +)
   }
 
-  /// Headings and names may be broken between words; numbers and dates are read at a glance and stay whole.
+  /// The least width of a column. Headings and names may be broken between words; numbers and dates stay whole.
   private func drawnWidth(ofColumn index: Int) -> Double {
     let cells = rows.lazy.map { $0[index].plain }
     let widths =

@@ -10,11 +10,11 @@ package struct HTMLRenderer {
   private let editorLink: Settings.EditorLink
 
   /// - Parameters:
-  ///   - outline: which sections appear, and in which order, with what markup around them.
-  ///   - style: the style sheet; it stands in the file, and the policy allows exactly it.
-  ///   - script: what the page can do besides being read; as the style.
-  ///   - editorLink: what a link to a note opens. The page only says so, and its script makes the link:
-  ///     it needs the whole path, which no file may hold.
+  ///   - outline: the page template: which sections appear, in which order, and the markup around them.
+  ///   - style: the style sheet. It is part of the file, and the policy allows exactly this one.
+  ///   - script: the page's interactive features; embedded and allowed like the style.
+  ///   - editorLink: what a link to a note opens. The page contains only this setting. Its script makes the
+  ///     links, since they need the full path, which no file may contain.
   package init(
     outline: PageTemplate, style: String, script: String, editorLink: Settings.EditorLink = .file
   ) {
@@ -53,7 +53,7 @@ package struct HTMLRenderer {
     return html.bytes
   }
 
-  /// The outline, with what the page has in place of its names.
+  /// The page template with the contents of the page in place of its placeholders.
   private func body(of page: Page) -> HTML {
     var html = HTML.empty
     outline.fill {
@@ -77,7 +77,8 @@ package struct HTMLRenderer {
     editorLink == .file ? "" : " data-editor=\"\(editorLink.rawValue)\""
   }
 
-  /// Only where it is needed: what a browser has not laid out yet, its scroll bar does not know.
+  /// The class for long pages, which lets the browser lay out only what is on the screen. Other pages go
+  /// without it, since it makes the scroll bar inexact.
   private func size(of page: Page) -> HTML {
     let isLong = page.sections.contains { section in
       section.elements.contains { element in
@@ -87,7 +88,7 @@ package struct HTMLRenderer {
     return isLong ? " class=\"long\"" : ""
   }
 
-  /// Links to the sections that the outline shows; the page is long.
+  /// Links to the sections that the page template shows, since the page is long.
   private func contents(_ page: Page) -> HTML {
     let items = page.sections.filter { outline.shows($0.id) }.map { section -> HTML in
       "<li><a href=\"#\(section.id)\">\(section.heading)</a></li>\n"
@@ -123,14 +124,13 @@ package struct HTMLRenderer {
     for part in text.parts { append(part, to: &html) }
   }
 
-  /// What runs from right to left turns itself alone, and not the words and numbers of the sentence
-  /// around it.
+  /// Isolates text written from right to left, so that it does not reorder the words and numbers around it.
   private static func append(_ words: String, to html: inout HTML) {
     if !words.mayTurnNeighbors { return html.append(words) }
     html += "<bdi>\(words)</bdi>"
   }
 
-  /// - Parameter isLinked: the style keeps a link apart from its sentence already.
+  /// - Parameter isLinked: whether the words are in a link, which the style already isolates from its sentence.
   private static func append(_ part: TextPart, isLinked: Bool = false, to html: inout HTML) {
     switch part {
     case .words(let words):

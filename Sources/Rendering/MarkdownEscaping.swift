@@ -1,15 +1,17 @@
 import Journal
 import TextKit
 
-/// Makes any text safe to put into a Markdown page: it reads as it was typed, and means nothing.
+/// Makes any text safe to put into a Markdown page: it reads as it was typed, and is never markup.
 ///
-/// Many readers of Markdown link bare addresses as well: GitHub (cmark-gfm with its extensions) what begins
-/// with `http://` or `www.`, VS Code (markdown-it with linkify) also `//localhost` and `monday.com`. Inside
-/// such an address a backslash is part of the address, and the character after it is live. So no address in
-/// words is left whole: `http:\//`, `www\.`, `monday\.com`. An address that is meant is a link of its own.
+/// Many Markdown renderers also link bare addresses. GitHub (cmark-gfm with its extensions) links what begins
+/// with `http://` or `www.`. VS Code (markdown-it with linkify) also links `//localhost` and `monday.com`.
+/// Inside such an address a backslash is part of the address, and the character after it is not escaped. So no
+/// address in words is left whole: `http:\//`, `www\.`, `monday\.com`. An intended address is a link of its
+/// own.
 ///
 /// One thing cannot be prevented: GitHub looks for mail addresses in the finished text, where no escape is
-/// left. There `a@example.org` links to `mailto:a@example.org` (after `xmpp:` to that), and to nothing else.
+/// left. There `a@example.org` links to `mailto:a@example.org` (or to `xmpp:` and the address, if `xmpp:`
+/// precedes it), and to nothing else.
 package enum MarkdownEscaping {
   /// Words within a line or a table cell. Line ends become spaces.
   package static func inline(_ words: String) -> String {
@@ -33,22 +35,23 @@ package enum MarkdownEscaping {
     switch scalars[index] {
     case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "@", "&", "$", "{", "}":
       return true
-    // Alone they are harmless; two of them hide or mark text in some editors.
+    // A single one is harmless; two of them hide or mark text in some editors.
     case "%", "=": return previous == scalars[index]
     case "/": return rest.first == "/"
     case ".":
-      // GitHub looks for this beginning, whatever follows.
+      // GitHub looks for `www.`, whatever follows.
       if index >= 3, scalars[index - 3..<index].allSatisfy({ $0 == "w" || $0 == "W" }) {
         return true
       }
-      // No host begins with a dot or ends in fewer than two letters: `.NET`, `e.g.` and `3.5` need nothing.
+      // No host begins with a dot or ends in fewer than two letters, so `.NET`, `e.g.` and `3.5` need nothing.
       return !previous.isSpace && previous != "."
         && rest.prefix(2).count(where: \.properties.isAlphabetic) == 2
     default: return false
     }
   }
 
-  /// Where a link leads. It has no space, bracket or backslash; `&copy;` in it would become another character.
+  /// The target of a link. It contains no space, bracket or backslash, but `&copy;` in it would become another
+  /// character.
   package static func destination(_ address: String) -> String {
     guard address.utf8.contains(UInt8(ascii: "&")) else { return address }
     var pieces = address.split(separator: "&", omittingEmptySubsequences: false)[...]
@@ -61,15 +64,15 @@ package enum MarkdownEscaping {
     return result
   }
 
-  /// What is written already, between two marks. Blanks on either side stand outside, for there a mark
-  /// would be a sign.
+  /// Puts a mark around text that is already escaped. Spaces at either end stay outside, since a mark beside a
+  /// space would be a literal character.
   package static func marked(_ text: String, with mark: String) -> String {
     let inner = text.trimmed
     guard !inner.isEmpty, let range = text.firstRange(of: inner) else { return text }
     return "\(text[..<range.lowerBound])\(mark)\(inner)\(mark)\(text[range.upperBound...])"
   }
 
-  /// Code on one line, between more backticks than stand in it in a row: nothing in it means anything.
+  /// Code on one line, between more backticks than any run of them in the code. So nothing in it is markup.
   package static func code(_ words: String) -> String {
     let text = String(
       String.UnicodeScalarView(
@@ -78,17 +81,18 @@ package enum MarkdownEscaping {
         }))
     if text.trimmed.isEmpty { return "" }
     let fence = String(repeating: "`", count: longestFence(in: text) + 1)
-    // A backtick at an end would be taken for one of the fence's.
+    // A backtick at either end would be read as part of the fence.
     let edge = text.hasPrefix("`") || text.hasSuffix("`") ? " " : ""
     return fence + edge + text + edge + fence
   }
 
-  /// Lines of code between fences longer than any in them, so that none of them is the last.
+  /// Lines of code between fences that are longer than any run of backticks in them, so that no line ends the
+  /// code.
   package static func fenced(_ words: String) -> [String] {
     let lines = words.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
       String(String.UnicodeScalarView($0.unicodeScalars.filter { !$0.isDisturbing }))
     }
-    // Counted in what is written: backticks may be neighbors only there.
+    // Counted in the lines as written, where removed characters may have brought backticks together.
     let longest = lines.map(longestFence).max() ?? 0
     let fence = String(repeating: "`", count: max(3, longest + 1))
     return [fence] + lines + [fence]
@@ -98,11 +102,10 @@ package enum MarkdownEscaping {
     text.unicodeScalars.split { $0 != "`" }.map(\.count).max() ?? 0
   }
 
-  /// Words that begin a line of their own.
+  /// Words at the beginning of a line.
   package static func block(_ words: String) -> String { atLineStart(inline(words)) }
 
-  /// A line that would begin a list or a rule, or underline a table's head, is made to begin with its own
-  /// character instead.
+  /// Escapes a line that would begin a list or a rule, or underline the head of a table.
   package static func atLineStart(_ line: String) -> String {
     let text = String(line.drop { $0.isWhitespace })
     guard let first = text.unicodeScalars.first else { return "" }
@@ -111,7 +114,7 @@ package enum MarkdownEscaping {
     }
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let rest = text[digits.endIndex...]
-    if !digits.isEmpty, let sign = rest.first, sign == "." || sign == ")" {
+    if !digits.isEmpty, let delimiter = rest.first, delimiter == "." || delimiter == ")" {
       return digits + "\\" + rest
     }
     return text
@@ -129,7 +132,7 @@ package enum MarkdownEscaping {
 }
 
 extension Unicode.Scalar {
-  /// A space, or a line end or tab that is written as one.
+  /// Whether the character is a space, or a line end or tab, which is written as a space.
   fileprivate var isSpace: Bool {
     switch self {
     case " ", "\n", "\r", "\t", "\u{2028}", "\u{2029}": true

@@ -2,15 +2,17 @@ import Journal
 package import PageModel
 import TextKit
 
-/// Draws a page as GitHub-flavoured Markdown that also reads well as plain text.
+/// Draws a page as GitHub-flavored Markdown that also reads well as plain text.
 package struct MarkdownRenderer {
   private let outline: PageTemplate
   private let drawsMermaid: Bool
   private let isBrief: Bool
 
-  /// - Parameter drawsMermaid: draw the flow as a Mermaid diagram as well; its table is always there,
-  ///   for not every reader of Markdown draws one, and some ask first.
-  /// - Parameter isBrief: the mark says so, so that a dashboard is never taken for a brief.
+  /// - Parameters:
+  ///   - drawsMermaid: whether to draw the flow as a Mermaid diagram as well. The table is always there, since
+  ///     some Markdown renderers cannot draw diagrams and some ask first.
+  ///   - isBrief: whether the generated-by line marks the page as a brief, so that a dashboard is never
+  ///     mistaken for one.
   package init(outline: PageTemplate, drawsMermaid: Bool = false, isBrief: Bool = false) {
     self.outline = outline
     self.drawsMermaid = drawsMermaid
@@ -26,7 +28,7 @@ package struct MarkdownRenderer {
     } placeholder: { name in
       switch name {
       case "title": body += MarkdownEscaping.inline(page.title)
-      // Readers of Markdown have an outline of their own.
+      // Markdown viewers show an outline of their own.
       case "contents": break
       case "day": body += page.day.spokenWithYear
       case "state": body += MarkdownRenderer.block(page.state)
@@ -56,17 +58,18 @@ package struct MarkdownRenderer {
     }
   }
 
-  /// A text with its line breaks, a line each.
+  /// The lines of a text. Each but the last ends with a backslash, which is a line break in Markdown.
   package static func lines(_ text: Text) -> [String] {
     let lines = text.runs.split(separator: .lineBreak).map { block(Text(Array($0))) }
       .filter { !$0.isEmpty }
     return lines.dropLast().map { $0 + "\\" } + lines.suffix(1)
   }
 
-  /// The text at the start of a line, where a few signs would begin a list or a heading.
+  /// The text at the start of a line, where a few characters would begin a list or a heading.
   private static func block(_ text: Text) -> String { MarkdownEscaping.atLineStart(inline(text)) }
 
-  /// - Parameter inCell: a table is cut into its cells before anything else, so even in code a `|` is escaped.
+  /// - Parameter inCell: whether the text is in a table cell. A table is split into cells before anything else,
+  ///   so a `|` is escaped even in code.
   private static func inline(_ text: Text, inCell: Bool = false) -> String {
     if let (words, target) = text.onlyRun {
       let words = MarkdownEscaping.inline(words)
@@ -79,7 +82,7 @@ package struct MarkdownRenderer {
     var text = ""
     for part in parts.joiningWords {
       let next = inline(part, inCell: inCell)
-      // Before a link, the mark of an exclamation would make an image of it.
+      // An exclamation mark before a link would make it an image.
       if text.utf8.last == UInt8(ascii: "!"), next.utf8.first == UInt8(ascii: "[") {
         text.unicodeScalars.removeLast()
         text += "\\!"
@@ -95,7 +98,7 @@ package struct MarkdownRenderer {
     case .code(let words):
       let code = MarkdownEscaping.code(words)
       return inCell ? code.replacing("|", with: "\\|") : code
-    // Within a line; where a break may stand, the line was split before.
+    // A line break within a line. Where breaks are allowed, the text was split into lines before.
     case .lineBreak: return " "
     case .marked(let mark, let parts):
       let words = inline(parts, inCell: inCell)
@@ -107,7 +110,7 @@ package struct MarkdownRenderer {
     }
   }
 
-  /// - Parameter words: escaped already.
+  /// - Parameter words: text that is already escaped.
   private static func linked(_ words: String, to target: Text.Target) -> String {
     switch target {
     case .note(let path): "[\(words)](\(path.asRelativeAddress))"
@@ -133,11 +136,11 @@ package struct MarkdownRenderer {
   private static func markup(_ rows: ArraySlice<[Text]>) -> String {
     var text: [UInt8] = []
     for row in rows {
-      var sign = "\n| "
+      var separator = "\n| "
       for cell in row {
-        text.append(utf8: sign)
+        text.append(utf8: separator)
         text.append(utf8: inline(cell, inCell: true))
-        sign = " | "
+        separator = " | "
       }
       text.append(utf8: " |")
     }
@@ -148,7 +151,7 @@ package struct MarkdownRenderer {
   private static func markup(_ bars: Bars) -> String {
     let rows = bars.bars.map { bar in
       let filled = bars.total == 0 ? 0 : (bar.count * 20 + bars.total / 2) / bars.total
-      // Something is never drawn as nothing.
+      // A count above zero has a bar of at least one character.
       let length = bar.count > 0 ? max(1, filled) : 0
       let drawn = String(repeating: "█", count: length) + String(repeating: "░", count: 20 - length)
       return "| \(MarkdownEscaping.inline(bar.label)) | \(drawn) | \(bar.count) of \(bars.total) |"
@@ -157,18 +160,18 @@ package struct MarkdownRenderer {
       + rows.joined(separator: "\n")
   }
 
-  /// No blank at a line's end, no two empty lines, one line end at the end. By bytes: the table of
-  /// all applications may have ten thousand lines.
+  /// The text without trailing spaces or repeated empty lines, and with one line end at the end. Works on
+  /// bytes, since the table of all applications may have ten thousand lines.
   private static func tidied(_ text: String) -> String {
     var tidy: [UInt8] = []
     tidy.reserveCapacity(text.utf8.count + 1)
-    var isBehindEmptyLine = true
+    var followsEmptyLine = true
     for line in Array(text.utf8).split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     {
       let end = line.lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? line.startIndex
-      if end == line.startIndex, isBehindEmptyLine { continue }
-      isBehindEmptyLine = end == line.startIndex
+      if end == line.startIndex, followsEmptyLine { continue }
+      followsEmptyLine = end == line.startIndex
       tidy += line[..<end]
       tidy.append(UInt8(ascii: "\n"))
     }
@@ -179,7 +182,7 @@ package struct MarkdownRenderer {
 }
 
 extension [TextPart] {
-  /// Neighboring words as one piece, since an address may begin in one and go on in the next.
+  /// The parts with adjacent words joined, since an address may begin in one run and continue in the next.
   fileprivate var joiningWords: [TextPart] {
     var joined: [TextPart] = []
     for part in self {
@@ -193,17 +196,18 @@ extension [TextPart] {
   }
 }
 
-/// Writes what a person wrote, in its shape, as a quote of which every line begins with its sign.
+/// Draws text that a person wrote, with its own formatting, as a quote in which every line begins with `>`.
 package enum MarkdownQuote {
   package static func markup(_ passages: [QuotedBlock]) -> String {
     lines(passages).map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")
   }
 
-  /// - Parameter isItem: a list within an item stands right below what it belongs to.
+  /// - Parameter isItem: whether these are the blocks of a list item, in which a nested list directly follows
+  ///   its paragraph.
   private static func lines(_ passages: [QuotedBlock], isItem: Bool = false) -> [String] {
     var lines: [String] = []
     var previous: QuotedBlock?
-    // Two lists in a row would be one, but for the sign of their items.
+    // Two adjacent lists would become one if their items had the same marker.
     var isOther = false
     for passage in passages {
       isOther = previous.map { $0.isList && $0.isLike(passage) } ?? false ? !isOther : false
@@ -223,21 +227,21 @@ package enum MarkdownQuote {
     case .paragraph(let text): MarkdownRenderer.lines(text)
     case .code(let words): MarkdownEscaping.fenced(words)
     case .list(let items):
-      items.flatMap { item(lines($0, isItem: true), behind: isOther ? "* " : "- ") }
+      items.flatMap { item(lines($0, isItem: true), after: isOther ? "* " : "- ") }
     case .numbered(let items, let first):
       items.enumerated().flatMap { index, passages in
-        // No number of a list has ten digits.
+        // A list number has at most nine digits in Markdown.
         let number = min(first + index, 999_999_999)
-        return item(lines(passages, isItem: true), behind: "\(number)\(isOther ? ")" : ".") ")
+        return item(lines(passages, isItem: true), after: "\(number)\(isOther ? ")" : ".") ")
       }
     }
   }
 
-  /// Each line begins below the first behind what begins that one. Without words it would be no item,
-  /// but underline what is above it.
-  private static func item(_ lines: [String], behind sign: String) -> [String] {
-    let indent = String(repeating: " ", count: sign.count)
-    return lines.enumerated().map { $0 == 0 ? sign + $1 : $1.isEmpty ? "" : indent + $1 }
+  /// The lines of a list item, indented to the text after its marker. An item without text would not be an
+  /// item: its marker would underline the line above it.
+  private static func item(_ lines: [String], after marker: String) -> [String] {
+    let indent = String(repeating: " ", count: marker.count)
+    return lines.enumerated().map { $0 == 0 ? marker + $1 : $1.isEmpty ? "" : indent + $1 }
   }
 }
 
@@ -251,7 +255,8 @@ extension QuotedBlock {
     }
   }
 
-  /// Right below a paragraph, a list that counts from elsewhere than 1 would be more of its words.
+  /// Whether the block is read as a list directly below a paragraph. A list that starts at a number other than
+  /// 1 would be read as more of the paragraph.
   fileprivate var mayFollowParagraph: Bool {
     switch self {
     case .list, .numbered(_, from: 1): true
@@ -267,12 +272,12 @@ extension QuotedBlock {
   }
 }
 
-/// The flow for Mermaid: `from,to,number`. Its names are letters, figures and blanks of ASCII, for its
-/// grammar has no way to escape others; two points never share a name.
+/// The flow as a Mermaid diagram: `from,to,number`. Its names consist of ASCII letters, digits and spaces,
+/// since the grammar cannot escape other characters. Two nodes never share a name.
 package struct MermaidSankey {
   package let text: String
 
-  /// - Parameter table: from, to and a number in each row.
+  /// - Parameter table: has the columns from, to and number.
   package init(_ table: Table) {
     var names: [String: String] = [:]
     var taken: Set<String> = []
@@ -293,7 +298,7 @@ package struct MermaidSankey {
     text = "```mermaid\nsankey-beta\n\n" + rows.joined(separator: "\n") + "\n```"
   }
 
-  /// Letters with a sign above them lose the sign and nothing else.
+  /// Removes accents from letters and replaces other characters with spaces.
   private static func plain(_ words: String) -> String {
     String(
       words.map { character -> Character in
@@ -303,7 +308,7 @@ package struct MermaidSankey {
     ).trimmed
   }
 
-  /// The letters of the languages in which most notes with such letters are written.
+  /// The accented letters of the languages in which most notes with such letters are written.
   private static let unaccented: [Character: Character] = {
     let letters: [(Character, String)] = [
       ("a", "áàâäãåā"), ("c", "çćč"), ("e", "éèêëēęě"), ("i", "íìîïī"), ("l", "ł"), ("n", "ñńň"),

@@ -1,7 +1,7 @@
-/// SHA-256 by FIPS 180-4, for one purpose: the page's policy names the hash of its style sheet.
+/// SHA-256 by FIPS 180-4, used only for the hashes of the style sheet and the script in the page's policy.
 ///
-/// The crypto packages bring a whole TLS library into the build for these sixty lines. The tests hold
-/// them against the standard's own examples and against what the system's tool computes.
+/// The crypto packages would bring a whole TLS library into the build in place of these sixty lines. Tests
+/// compare the results with the standard's own examples and with the system's tool.
 package enum SHA256 {
   package static func base64(of text: String) -> String { base64(digest(Array(text.utf8))) }
 

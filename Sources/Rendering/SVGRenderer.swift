@@ -3,8 +3,9 @@ import TextKit
 
 /// Draws a sheet as SVG.
 package enum SVGRenderer {
-  /// - Parameter name: of its class.
-  /// - Parameter role: `img`, or `group` where there are links in it.
+  /// - Parameters:
+  ///   - name: the class of the SVG element.
+  ///   - role: `img`, or `group` if the drawing contains links.
   package static func markup(
     _ drawing: Drawing, named name: String, title: String, role: String, id: String
   ) -> HTML {
@@ -86,7 +87,7 @@ package enum SVGRenderer {
     anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
   }
 
-  /// The end of an element, with what a pointer that rests on it reads.
+  /// The end of an element, with its tooltip.
   private static func closed(_ element: String, title: String?) -> HTML {
     guard let title else { return "/>" }
     return "><title>\(title)</title></\(element)>"

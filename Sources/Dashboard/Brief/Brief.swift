@@ -3,10 +3,10 @@ import Journal
 package import PageModel
 package import Redaction
 
-/// What a counselor or a friend needs for half an hour: less than the dashboard, and about the person
-/// in words that two people can read together.
+/// A page for half an hour with a counselor or a friend. It is shorter than the dashboard, and its words about
+/// the user are ones that two people can read together.
 package enum Brief {
-  /// In reading order. A new section is a new file in this folder and one entry here.
+  /// The sections in reading order. A new section is a new file in this folder and one entry here.
   private static let sections: [any PageSection] = [
     SummarySection(), WentWellSection(), DropOffSection(), VersionsSection(),
     BriefFeedbackSection(), LessonsAndTriesSection(), GoalsAndHelpSection(), QuestionsSection(),
@@ -21,8 +21,8 @@ package enum Brief {
       state: state(journal))
   }
 
-  /// The same page with labels in place of names, and what they stand for: that is for whoever made it,
-  /// and no part of the page.
+  /// The same page with labels in place of names, and the name that each label replaces. The names are for the
+  /// user who made the page, and are not part of it.
   package static func redactedPage(
     for findings: Insights
   ) -> (page: Page, replacements: [Replacement]) {
@@ -47,7 +47,7 @@ package enum Brief {
       Page.Section(
         id: section.id, heading: section.heading, elements: section.elements(for: findings))
     }
-    // It is read away from the notes, where a link to one would lead nowhere.
+    // The page is read away from the notes, where a link to a note would lead nowhere.
     return Page(title: title, day: findings.journal.today, state: state, sections: made)
       .withTexts(\.withoutNoteLinks)
   }

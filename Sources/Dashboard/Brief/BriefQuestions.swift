@@ -5,16 +5,16 @@ import PageModel
 import Statistics
 import TextKit
 
-/// What two people could talk about in half an hour: three questions at most, each with what in the notes
-/// it comes from. The rules are asked in a fixed order, so the same notes give the same questions.
+/// At most three questions that two people could discuss in half an hour, each with its source in the notes.
+/// The rules are tried in a fixed order, so the same notes give the same questions.
 struct QuestionsSection: PageSection {
   let id = "questions"
   let heading = "Questions worth discussing"
 
   private static let limit = 3
 
-  /// What has a day first, then what the numbers and the reflections say, then what the notes lack. A new
-  /// question is a new rule and one entry here.
+  /// First the rules about days, then those about the numbers and the reflections, then those about what the
+  /// notes lack. A new question is a new rule and one entry here.
   private static let rules: [@Sendable (Insights) -> Text?] = [
     TimelyQuestions.offer, TimelyQuestions.comingTalk, EvidenceQuestions.whereItStops,
     EvidenceQuestions.widerSearch, EvidenceQuestions.drySpell, LoopQuestions.feedbackToRead,
@@ -26,7 +26,7 @@ struct QuestionsSection: PageSection {
   func elements(for findings: Insights) -> [Element] {
     let asked = QuestionsSection.rules.lazy.compactMap { $0(findings) }
     var questions = Array(asked.prefix(QuestionsSection.limit))
-    // Where the last days were low, company is among the three, however much else there is.
+    // If the last days were low, company is one of the three, however many other questions there are.
     if let company = TimelyQuestions.company(findings) {
       questions = questions.prefix(QuestionsSection.limit - 1) + [company]
     }
@@ -42,7 +42,7 @@ struct QuestionsSection: PageSection {
   }
 }
 
-/// Questions that the numbers raise, behind the same gates as on the dashboard.
+/// Questions that the numbers raise, subject to the same sample-size thresholds as on the dashboard.
 enum EvidenceQuestions {
   static func whereItStops(_ findings: Insights) -> Text? {
     let ends = findings.whereItStops
@@ -64,7 +64,7 @@ enum EvidenceQuestions {
       "\(strong: "Is it time to look wider, and where?") \(WiderSection.reason(group, evidence, findings))\(directions)"
   }
 
-  /// Only where the run is longer than chance explains.
+  /// Asked only if the dry spell is longer than chance explains.
   static func drySpell(_ findings: Insights) -> Text? {
     let spell = findings.drySpell
     guard SampleSizeThreshold.intervals.isOpen(findings), let chance = spell.chance, chance < 0.05,
@@ -76,7 +76,7 @@ enum EvidenceQuestions {
 }
 
 extension DropOff.Point {
-  /// About what an applicant has a hand in there.
+  /// A question about what an applicant can influence at this point.
   fileprivate var question: String {
     switch self {
     case .beforeAnyAnswer:
@@ -89,7 +89,7 @@ extension DropOff.Point {
 }
 
 extension Suggestion {
-  /// What it names to look at.
+  /// The suggested direction, as a name for a sentence; `nil` if it has none.
   fileprivate var direction: String? {
     switch self {
     case .group(let group): group.name
@@ -100,7 +100,7 @@ extension Suggestion {
   }
 }
 
-/// Questions about what was learned, said and tried.
+/// Questions about lessons, feedback and things to try.
 enum LoopQuestions {
   static func feedbackToRead(_ findings: Insights) -> Text? {
     let count = findings.feedback.putOff.count
@@ -147,10 +147,10 @@ enum LoopQuestions {
   }
 }
 
-/// Questions for a journal that says little yet.
+/// Questions for a journal with few notes.
 enum OpeningQuestions {
   static func firstApplication(_ findings: Insights) -> Text? {
-    // What could not be read may be one that was sent.
+    // A file that could not be read may be an application that was sent.
     if findings.counts.applications > 0 || !findings.journal.uncounted.isEmpty { return nil }
     return
       "\(strong: "Which kind of work would be worth a first application?") None has been sent yet."
@@ -175,9 +175,9 @@ enum OpeningQuestions {
   }
 }
 
-/// Questions about what has a day of its own.
+/// Questions about things that have a date.
 enum TimelyQuestions {
-  /// An offer that waits for an answer, the soonest to be answered first.
+  /// An offer without an answer; the one with the earliest deadline comes first.
   static func offer(_ findings: Insights) -> Text? {
     let journal = findings.journal
     let offers = findings.nextSteps.steps.compactMap { step -> Application? in
@@ -191,7 +191,7 @@ enum TimelyQuestions {
       "\(strong: "What would make it a yes on an ordinary day, and what a no?") The offer of \(application.label) waits for an answer\(day ?? "")."
   }
 
-  /// What takes place within the next days.
+  /// An event within the next days.
   static func comingTalk(_ findings: Insights) -> Text? {
     let journal = findings.journal
     for case .prepare(let entry) in findings.nextSteps.steps {
@@ -205,14 +205,14 @@ enum TimelyQuestions {
     return nil
   }
 
-  /// Mood is shown as it was noted, and not judged; whom the notes name as help is all that follows.
+  /// Mood is shown as it was noted, and not judged. The only consequence is a name from the notes.
   static func company(_ findings: Insights) -> Text? {
     guard findings.mood.isLow else { return nil }
     let journal = findings.journal
     let recent = findings.mood.entries.filter { journal.today.days(since: $0.day) < Mood.recent }
     let low = recent.count { $0.mood <= 2 }
     let helpers = findings.support.helpers(besides: journal.today)
-    // Company is what friends and family are for; a mentor is good for other questions.
+    // Friends and family are for company; a mentor is better for other questions.
     let near = helpers.first {
       ["friend", "family", "partner"].contains($0.person.role?.lowercased())
     }

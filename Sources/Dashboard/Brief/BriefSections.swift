@@ -6,7 +6,7 @@ import PageModel
 import Statistics
 import TextKit
 
-/// Small victories, for somebody who wants to know what went well too.
+/// Small wins, for a reader who wants to know what went well too.
 struct WentWellSection: PageSection {
   let id = "went-well"
   let heading = "What went well"
@@ -32,12 +32,13 @@ struct WentWellSection: PageSection {
   }
 }
 
-/// Since when, how many, how far, how they ended, and what is under way.
+/// When the search began, how many applications there are, how far they got, how they ended, and what is under
+/// way.
 struct SummarySection: PageSection {
   let id = "where-it-stands"
   let heading = "Where it stands"
 
-  /// Of what is under way; the rest is a number.
+  /// The number of open applications that are listed; the rest appear as a count.
   private static let limit = 6
 
   func elements(for findings: Insights) -> [Element] {
@@ -53,11 +54,11 @@ struct SummarySection: PageSection {
     return [.paragraph(whole)] + underWay(findings)
   }
 
-  /// The sentence before it says how many came to a conversation.
+  /// A sentence about interviews and beyond; the previous sentence already has the number of conversations.
   private func furthest(_ counts: Counts) -> String? {
     let interviews = counts.reached(.interview)
     if interviews == 0 { return nil }
-    // Whoever got an offer may have had no final round, so each is counted where it ended.
+    // An application with an offer may have had no final round, so each is counted at its furthest stage only.
     let offers = counts.reached(.offer)
     let further = [
       (counts.reached(.final) - offers, "a final round"), (offers, "an offer"),
@@ -78,7 +79,7 @@ struct SummarySection: PageSection {
     return "Of the \(total) that have ended: \(ends.map { "\($0) \($1)" }.joined(separator: ", "))."
   }
 
-  /// Those in which somebody has shown interest, or for which something is planned.
+  /// The open applications that have been positive so far, or that have something planned.
   private func underWay(_ findings: Insights) -> [Element] {
     let open = findings.motion.applications
     let named = open.filter { $0.application.isPositive || $0.next != nil }
@@ -109,7 +110,7 @@ struct SummarySection: PageSection {
   }
 }
 
-/// How far applications get, where they end, and what chance has to do with it.
+/// How far applications get, where they end, and how much of it chance explains.
 struct DropOffSection: PageSection {
   let id = "where-it-stops"
   let heading = "Where it stops"
@@ -119,7 +120,7 @@ struct DropOffSection: PageSection {
   func elements(for findings: Insights) -> [Element] {
     let numbers =
       StagesPart.reached(findings) + DropOffPart.elements(findings)
-      // Its heading would be one more than such a short text needs.
+      // A heading would be too much for such a short text.
       + DrySpellPart.elements(findings).filter { !$0.isHeading }
     return numbers + tooEarly(findings) + wider(findings) + nearMisses(findings)
   }
@@ -143,7 +144,8 @@ struct DropOffSection: PageSection {
     return [.paragraph(WiderSection.reason(group, evidence, findings))]
   }
 
-  /// Those that said no at the very end, the latest first: they are no sign of something wrong.
+  /// The applications that were rejected at the very end, the latest first. They are not a sign that something
+  /// is wrong.
   private func nearMisses(_ findings: Insights) -> [Element] {
     let journal = findings.journal
     let near = journal.applications.filter { application in
@@ -166,13 +168,13 @@ extension Element {
   fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
 }
 
-/// What comes up in feedback, in their words where the notes have them, and what was changed.
+/// What comes up in feedback, quoted if the notes have the words, and what was changed.
 struct BriefFeedbackSection: PageSection {
   let id = "what-feedback-says"
   let heading = "What feedback says"
 
   private static let limit = 4
-  /// Of a quote: two lines or so.
+  /// The length of a quote: about two lines.
   private static let characterLimit = 220
 
   func elements(for findings: Insights) -> [Element] {
@@ -206,7 +208,7 @@ struct BriefFeedbackSection: PageSection {
     return said + [change].compactMap(\.self)
   }
 
-  /// What has no words to show: how many, and why.
+  /// The feedback requests without words to quote: how many, and why.
   private func standing(_ requests: FeedbackRequests, older: Int) -> [Text] {
     [
       (older, "more came before that"),
@@ -219,8 +221,8 @@ struct BriefFeedbackSection: PageSection {
   }
 }
 
-/// Which versions of the resume and the letter were sent, and what came with each: counts, and no claim
-/// that it was the version.
+/// The versions of the resume and the cover letter that were sent, and the results of each. They are counts,
+/// without a claim that the version was the cause.
 struct VersionsSection: PageSection {
   let id = "versions"
   let heading = "Versions, and what came with them"
@@ -256,7 +258,7 @@ struct VersionsSection: PageSection {
   }
 }
 
-/// What recurs in the reflections, and what is meant to be tried.
+/// The lessons that recur in the reflections, and the things to try.
 struct LessonsAndTriesSection: PageSection {
   let id = "lessons-and-tries"
   let heading = "Lessons and open tries"
@@ -269,7 +271,7 @@ struct LessonsAndTriesSection: PageSection {
     return all.isEmpty ? [.paragraph("No lesson and nothing to try is written down yet.")] : all
   }
 
-  /// Those that recur; the newest where none does.
+  /// The lessons that recur, or the newest ones if none does.
   private func lessons(_ findings: Insights) -> [Element] {
     let lessons = findings.lessons.lessons
     if lessons.isEmpty { return [] }
@@ -300,7 +302,7 @@ struct LessonsAndTriesSection: PageSection {
   }
 }
 
-/// What the person means to do, and who helps.
+/// What the user means to do, and who helps.
 struct GoalsAndHelpSection: PageSection {
   let id = "goals-and-help"
   let heading = "Goals, and who helps"

@@ -18,7 +18,7 @@ struct ApplicationsSection: PageSection {
     }
     let applications = journal.applications
     let days: [Int] = applications.map { $0.applied?.number ?? .min }
-    // They come in path order, so two of one day are told apart by numbers too.
+    // Applications are in path order, so the index orders those of one day by path.
     let ordered = applications.indices.sorted { a, b in
       days[a] != days[b] ? days[a] > days[b] : a < b
     }
@@ -50,7 +50,7 @@ struct ApplicationsSection: PageSection {
     ]
   }
 
-  /// The role, linked to its posting where the note has the address.
+  /// The role, linked to the job posting if the note has its address.
   private func role(of application: Application) -> Text {
     let role = application.role ?? ""
     guard let address = application.url.flatMap({ WebAddress($0.trimmed) }) else {
@@ -61,7 +61,7 @@ struct ApplicationsSection: PageSection {
 }
 
 extension Outcome {
-  /// `nil` where the page's words hold that of the notes.
+  /// `nil` if the page's words contain the word of the notes.
   fileprivate var synonym: Table.Column.Synonym? {
     let inNotes = Milestone.outcome(self).word
     return words.contains(inNotes) ? nil : .init(onPage: words, inNotes: inNotes)

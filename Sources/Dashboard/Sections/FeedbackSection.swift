@@ -6,12 +6,12 @@ import PageModel
 import Statistics
 import TextKit
 
-/// The questions for feedback: what came, what is awaited, what was changed.
+/// The feedback requests: what came, what is awaited, and what was changed.
 struct FeedbackSection: PageSection {
   let id = "feedback"
   let heading = "Feedback"
 
-  /// Of so many, the words are shown; of those before them the notes hold them.
+  /// The number of answers that are quoted. Older ones have only a line each.
   private static let quoteLimit = 12
   private static let characterLimit = 600
 
@@ -66,7 +66,7 @@ struct FeedbackSection: PageSection {
     return "\(feedback.label(in: journal), of: feedback.info) came\(day)\(about)"
   }
 
-  /// What became of it.
+  /// What the user changed because of the feedback.
   private func change(in feedback: Feedback, _ journal: Journal) -> Text? {
     let version: Text = feedback.version.map { " (\($0))" } ?? ""
     return feedback.change.map {
@@ -74,7 +74,7 @@ struct FeedbackSection: PageSection {
     }
   }
 
-  /// Their words, apart from what the person made of them.
+  /// The words of the person asked, without the user's own notes on them.
   private func quote(of feedback: Feedback, _ journal: Journal) -> [Element] {
     let words = NoteWords(of: feedback.info, in: journal)
       .passages(feedback.body.blocks.filter(\.isQuote))
@@ -87,7 +87,8 @@ struct FeedbackSection: PageSection {
   }
 }
 
-/// What came with each version that feedback led to; counts, and no claim that it was the version.
+/// The results of each version that feedback led to. They are counts, without a claim that the version was the
+/// cause.
 enum ChangesPart {
   static func elements(_ findings: Insights) -> [Element] {
     findings.changes.all.map { element($0, findings.journal) }
@@ -99,7 +100,8 @@ enum ChangesPart {
         "\(change.version) came of \(feedback(change, journal)). When applications name it in \(code: "resume:") or \(code: "cover_letter:"), this says what came with it."
       )
     }
-    // What is sent from now on was not sent before the version; that side grows no more.
+    // Applications sent from now on belong to the side after the version, so the side before it no longer
+    // grows.
     if change.before.total < VersionComparisons.least {
       let earlier =
         switch change.before.total {
@@ -134,14 +136,14 @@ enum ChangesPart {
 }
 
 extension Feedback {
-  /// Whom or what it is about.
+  /// The application or person that the feedback is about.
   func label(in journal: Journal) -> String {
     if let application = journal.application(application, from: info) {
       return "Feedback on \(application.label)"
     }
     guard let from else { return info.name }
     guard let person = journal.person(from, from: info) else {
-      // Somebody without a note of their own; or an application, which may keep its words to itself.
+      // Someone without a note of their own, or an application, which may be private.
       let isNamed = journal.application(from, from: info) == nil && !from.words.isEmpty
       return isNamed ? "Feedback from \(from.words)" : info.name
     }
@@ -149,7 +151,7 @@ extension Feedback {
   }
 }
 
-/// What comes up in more than one answer to a question for feedback.
+/// The themes of more than one answer.
 enum ThemesPart {
   static func elements(_ findings: Insights) -> [Element] {
     let recurring = findings.feedback.themes.filter { $0.count > 1 }

@@ -6,7 +6,7 @@ import PageModel
 import Redaction
 import TextKit
 
-/// What the person means to do, what they did, and how the days felt.
+/// What the user means to do, what they did, and how the days felt.
 struct GoalsSection: PageSection {
   let id = "goals"
   let heading = "Goals and days"
@@ -16,9 +16,9 @@ struct GoalsSection: PageSection {
   }
 }
 
-/// What the person means to do, how far it has come, and the plan for it in their own words.
+/// The goals, their progress, and the plans for them in the user's own words.
 enum GoalsPart {
-  /// So many of the first are drawn: more than anybody pursues at once. The table has all.
+  /// The number of goals that are drawn, which is more than anyone pursues at once. The table has all of them.
   private static let drawnLimit = 12
 
   static func elements(_ findings: Insights) -> [Element] {
@@ -107,7 +107,7 @@ enum GoalsPart {
   }
 }
 
-/// On which days something was done for the search.
+/// The days on which something was done for the search.
 enum ActivityPart {
   static func elements(_ findings: Insights) -> [Element] {
     let activity = findings.activity
@@ -140,12 +140,12 @@ enum ActivityPart {
 
 /// How the days felt; shown, and not judged.
 enum MoodPart {
-  /// So many of the newest entries stand on the page of plain text; the drawing and its table have all.
+  /// The number of newest entries on the page of plain text. The drawing and its table have all of them.
   private static let limit = 10
 
   static func elements(_ findings: Insights) -> [Element] {
     let start = findings.journal.today + -7 * Activity.weekCount
-    // Half a year, as the activity above; `stats` has all of it.
+    // Half a year, as in the activity above; `stats` has all entries.
     let entries = findings.mood.entries.filter { $0.day > start }
     if entries.isEmpty { return [] }
     let rows = entries.reversed().map { entry -> [Text] in

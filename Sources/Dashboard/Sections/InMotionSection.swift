@@ -8,7 +8,7 @@ struct InMotionSection: PageSection {
   let id = "in-motion"
   let heading = "In motion"
 
-  /// The rest stands in the table of all applications.
+  /// The number of applications listed; the table of all applications has the rest.
   private static let limit = 30
 
   func elements(for findings: Insights) -> [Element] {
@@ -62,7 +62,8 @@ struct InMotionSection: PageSection {
       return day < journal.today ? "you meant to ask on \(spoken)" : "ask on \(spoken)"
     }
     if open.quietDays == nil { return "their answer" }
-    // The silence is told by the date beside it, so that the page does not change every day.
+    // The date beside it shows how long it has been quiet. The words do not, so that the page does not change
+    // every day.
     guard let later = findings.longerThanTheWait(for: open) else { return "quiet so far" }
     return
       later.count == 0
@@ -72,7 +73,8 @@ struct InMotionSection: PageSection {
 }
 
 extension UpcomingEvents.Entry {
-  /// A posting's deadline is over for what was sent; which count is decided once, for the next steps too.
+  /// Whether this entry is the deadline of the application. The deadline of a posting no longer counts once the
+  /// application is sent; `UpcomingEvents` decides this for the next steps too.
   fileprivate func isDeadline(of application: Application) -> Bool {
     if case .deadline = kind { self.application === application } else { false }
   }

@@ -5,7 +5,7 @@ import Markdown
 import PageModel
 import TextKit
 
-/// What rejection taught: the latest no with the plan made for it, lessons, and things to try.
+/// What rejections taught: the latest rejection with the setback plan made for it, lessons, and things to try.
 struct LessonsSection: PageSection {
   let id = "lessons"
   let heading = "Lessons from rejection"
@@ -29,13 +29,13 @@ struct LessonsSection: PageSection {
         )
       ]
     }
-    return latestNo(learned, journal) + lessons(learned, journal) + factors(learned, journal)
+    return latestRejection(learned, journal) + lessons(learned, journal) + factors(learned, journal)
       + tries(learned, journal)
       + stillWaiting(waiting)
   }
 
-  /// Fact, then meaning; then what the person wrote for this day before it came.
-  private func latestNo(_ learned: LessonsLearned, _ journal: Journal) -> [Element] {
+  /// The fact, its meaning, and then the setback plan.
+  private func latestRejection(_ learned: LessonsLearned, _ journal: Journal) -> [Element] {
     guard let application = learned.latestNo else { return [] }
     let name: Text = application.info.isPrivate ? "A private application" : "\(note: application)"
     let fact: Text = "\(name) \(application.saidNo(on: journal.newestDay))"
@@ -49,7 +49,7 @@ struct LessonsSection: PageSection {
     return planned + lookingBack(on: application, journal)
   }
 
-  /// How the person's own text on it begins: what stands before its first heading, without the tasks.
+  /// The beginning of the reflection on this application: the text before its first heading, without the tasks.
   private func lookingBack(on application: Application, _ journal: Journal) -> [Element] {
     let reflections = journal.reflections.filter {
       !$0.info.isPrivate && journal.application(of: $0) === application
@@ -79,7 +79,7 @@ struct LessonsSection: PageSection {
     return elements
   }
 
-  /// Whose part it was, as the person sorted it; no shares, for blame has none.
+  /// The factors by side, as the user assigned them. They have no shares, since blame has none.
   private func factors(_ learned: LessonsLearned, _ journal: Journal) -> [Element] {
     if learned.factors.isEmpty { return [] }
     let items = Reflection.Factor.Side.allCases.compactMap { side -> Text? in

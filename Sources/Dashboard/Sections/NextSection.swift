@@ -2,7 +2,7 @@ package import Insights
 import Journal
 package import PageModel
 
-/// At most three things that could be done now, each with its reason.
+/// At most three things that the user could do now, each with its reason.
 struct NextSection: PageSection {
   let id = "next"
   let heading = "Next"
@@ -13,15 +13,16 @@ struct NextSection: PageSection {
   }
 }
 
-/// What could be done now, in words: the same for the page and for the terminal.
+/// What the user could do now, in words that the page and the terminal share.
 package struct NextAdvice {
   package let steps: [Text]
-  /// Nothing asks for anything: the only text says so.
+  /// Whether there is nothing to do. The only text then says so.
   package let isQuiet: Bool
 
   /// - Parameters:
-  ///   - limit: at most so many, each about another note; `nil` for all.
-  ///   - folder: the journal, as a word for a shell, if the person named it; the commands name it too then.
+  ///   - limit: the maximum number of steps, each about a different note; `nil` for all steps.
+  ///   - folder: the journal's folder, quoted for a shell, if the user named it. The suggested commands then
+  ///     name it too.
   package init(_ findings: Insights, limit: Int?, folder: String? = nil) {
     let command = { (words: String) in folder.map { "\(words) --journal \($0)" } ?? words }
     let journal = findings.journal
@@ -30,7 +31,7 @@ package struct NextAdvice {
     let uncounted = journal.uncounted.sentence
     isQuiet = found.isEmpty && journal.hasBegun && uncounted == nil
     if let uncounted, found.isEmpty || !journal.hasBegun {
-      // What asks for something, or is the whole journal, may stand in what could not be read.
+      // A step, or even the whole journal, may be in the files that could not be read.
       steps = [
         "\(uncounted) \(code: command("onward check")) says where, and what helps.",
         "Run \(code: command("onward build")) again after that.",

@@ -6,7 +6,7 @@ import PageModel
 import Statistics
 import TextKit
 
-/// Luck or signal: whether the present run without a positive answer is longer than chance explains.
+/// Luck or signal: whether the present dry spell is longer than chance explains.
 enum DrySpellPart {
   static func elements(_ findings: Insights) -> [Element] {
     guard SampleSizeThreshold.intervals.isOpen(findings) else { return [] }
@@ -51,7 +51,7 @@ enum DrySpellPart {
     }
   }
 
-  /// What changed about then; only where the run is longer than chance explains.
+  /// What changed at about that time; shown only if the dry spell is longer than chance explains.
   private static func changes(_ spell: DrySpell, _ chance: Double) -> [Element] {
     if chance >= 0.05 || spell.changes.isEmpty { return [] }
     return [
@@ -62,7 +62,7 @@ enum DrySpellPart {
   }
 }
 
-/// What the next applications may bring, if nothing changes.
+/// The forecast: what the next applications may bring if nothing changes.
 enum ForecastPart {
   static func elements(_ findings: Insights) -> [Element] {
     guard SampleSizeThreshold.intervals.isOpen(findings) else { return [] }
@@ -87,7 +87,7 @@ enum ForecastPart {
   }
 }
 
-/// Which roles, channels, versions get somewhere.
+/// The roles, channels and versions that get somewhere.
 enum GroupsPart {
   static func elements(_ findings: Insights) -> [Element] {
     guard SampleSizeThreshold.groups.isOpen(findings) else { return [] }
@@ -124,7 +124,7 @@ enum GroupsPart {
     ]
   }
 
-  /// The largest group, and the one that stands first if that is another.
+  /// A sentence about the largest group, and about the first in the order if that is another one.
   private static func sentence(_ groups: [GroupRates.Group], _ dimension: Dimension) -> Text {
     guard let first = groups.first,
       let largest = groups.max(by: { $0.positive.total < $1.positive.total })
@@ -162,7 +162,7 @@ enum GroupsPart {
 }
 
 extension Dimension {
-  /// In a sentence: `cover letter`.
+  /// The dimension within a sentence: `cover letter`.
   var words: String {
     switch self {
     case .role, .industry, .channel, .seniority: rawValue

@@ -6,7 +6,7 @@ import PageModel
 import Statistics
 import TextKit
 
-/// How far applications get: counts, and how many go on from one stage to the next.
+/// How far applications get: counts, and the conversion from each stage to the next.
 enum StagesPart {
   static func elements(_ findings: Insights) -> [Element] {
     guard SampleSizeThreshold.counts.isOpen(findings) else { return [] }
@@ -16,7 +16,7 @@ enum StagesPart {
       ? standing + [.table(conversion(findings))] : standing
   }
 
-  /// How many got how far, a bar for each stage.
+  /// The number of applications that reached each stage, as bars.
   static func reached(_ findings: Insights) -> [Element] {
     SampleSizeThreshold.counts.isOpen(findings) ? [.figure(figure(bars(findings.counts)))] : []
   }
@@ -76,7 +76,7 @@ enum StagesPart {
 }
 
 extension Stage {
-  /// At least this far: `screen or further`.
+  /// At least this stage: `screen or further`.
   var orFurther: String {
     switch self {
     case .applied: "sent"
@@ -86,12 +86,13 @@ extension Stage {
   }
 }
 
-/// The ways that applications take, drawn and as a table.
+/// The paths of applications, drawn and as a table.
 enum FlowPart {
-  /// With so many sent, young ones too, a column of dots gets too high to be looked at. A flow only
-  /// counts, so none of them needs to have had time for an answer.
+  /// With this many sent applications, including recent ones, a column of dots is too high to take in. A flow
+  /// only counts, so its applications need not have had time for an answer.
   private static let leastForFlow = 12
-  /// A flow of very many stages goes down on every page, for its letters would get too small.
+  /// A flow longer than this goes down on every page, since its letters would get too small. It has very many
+  /// stages.
   private static let longestToTheRight = 1260.0
 
   static func elements(_ findings: Insights) -> [Element] {
@@ -99,7 +100,7 @@ enum FlowPart {
     return [.figure(isFlow(findings) ? flow(findings) : dots(findings))]
   }
 
-  /// Whether the applications are drawn as a flow as soon as they are drawn at all.
+  /// Whether the applications are drawn as a flow, once they are drawn at all.
   static func isFlow(_ findings: Insights) -> Bool { findings.flow.total >= leastForFlow }
 
   private static func flow(_ findings: Insights) -> Figure {
@@ -116,7 +117,7 @@ enum FlowPart {
         title, [.init("From"), .init("To"), .init("Applications", isNumber: true)], rows))
   }
 
-  /// A few applications are a dot each: a stream of them would promise more than they can say.
+  /// A few applications are drawn as dots. A flow of so few would suggest more than they can show.
   private static func dots(_ findings: Insights) -> Figure {
     let sent = findings.journal.applications.filter(\.isSent)
     let rows = sent.map { application -> [Text] in
@@ -170,7 +171,7 @@ enum DropOffPart {
 }
 
 extension DropOff.Point {
-  /// What an applicant has a hand in at this point.
+  /// What an applicant can influence at this point.
   fileprivate var concerns: String {
     switch self {
     case .beforeAnyAnswer: "resume, letter, and which postings to answer"
@@ -181,7 +182,7 @@ extension DropOff.Point {
   }
 }
 
-/// How long answers take, the unanswered counted as what they are.
+/// The time until an answer, with unanswered applications counted as censored.
 enum WaitsPart {
   static func elements(_ findings: Insights) -> [Element] {
     guard SampleSizeThreshold.groups.isOpen(findings) else { return [] }
@@ -217,7 +218,7 @@ enum WaitsPart {
     let title = "Applications answered, by the days since they were sent"
     return Figure(
       .curve, title, caption: Text(sentence(times)), AnswerCurve.drawing(of: points),
-      // The ranges of the first days would stand in each other's way.
+      // In a narrow curve, the ranges of the first days would overlap.
       narrow: IntervalRows.drawing(
         of: points.map { .init(label: "after \($0.day) days", estimate: $0.estimate) }),
       Table(title, columns, rows))

@@ -3,13 +3,13 @@ import Journal
 import PageModel
 import Statistics
 
-/// What the counts amount to: how far applications get, where they end, how long answers take, which
-/// groups get somewhere, and how much of it chance explains.
+/// What the counts show: how far applications get, where they end, how long answers take, which groups get
+/// somewhere, and how much of it chance explains.
 struct NumbersSection: PageSection {
   let id = "numbers"
   let heading = "What the numbers say"
 
-  /// In reading order. A new part is a new file beside this one and one entry here.
+  /// The parts in reading order. A new part is a new file beside this one and one entry here.
   private static let parts: [@Sendable (Insights) -> [Element]] = [
     StagesPart.elements, FlowPart.elements, DropOffPart.elements, WaitsPart.elements,
     GroupsPart.elements, DrySpellPart.elements, ForecastPart.elements, MonthsPart.elements,
@@ -17,14 +17,14 @@ struct NumbersSection: PageSection {
 
   func elements(for findings: Insights) -> [Element] {
     let said = NumbersSection.parts.flatMap { $0(findings) }
-    let more = [SampleSizeThreshold.next(findings), undated(findings)].compactMap {
+    let more = [SampleSizeThreshold.next(findings), withoutSentDate(findings)].compactMap {
       $0.map(Element.paragraph)
     }
     return said + more + PublishedRatesPart.elements(for: findings.journal)
   }
 
-  /// What the rates leave out is said, not left out silently.
-  private func undated(_ findings: Insights) -> Text? {
+  /// The number of applications that the rates leave out, so that none is left out silently.
+  private func withoutSentDate(_ findings: Insights) -> Text? {
     let count = findings.eligible.undated
     if count == 0 { return nil }
     let number =
@@ -43,9 +43,9 @@ enum MonthsPart {
   }
 }
 
-/// What others have published, so that this search's numbers do not stand alone. Part of a section.
+/// Published rates, so that this search's numbers have something to compare with. Part of a section.
 enum PublishedRatesPart {
-  /// Empty where there are no rates: nobody is told that a list was emptied.
+  /// Empty if there are no rates. The page does not mention a list that the user emptied.
   static func elements(for journal: Journal) -> [Element] {
     if journal.publishedRates.isEmpty { return [] }
     let columns: [Table.Column] = [
@@ -62,7 +62,7 @@ enum PublishedRatesPart {
   }
 }
 
-/// Groups of applications with what came of each: counts first, and the range that so few allow.
+/// Groups of applications with their results: counts first, and the likely range of the share.
 enum SharesTable {
   static func table(
     _ caption: String, heading: String,

@@ -4,7 +4,7 @@ import Journal
 import PageModel
 import TextKit
 
-/// The people who help, and whom it is time for.
+/// The people who help, and those who it is time to contact.
 struct PeopleSection: PageSection {
   let id = "people"
   let heading = "People"
@@ -43,7 +43,7 @@ struct PeopleSection: PageSection {
 
   private func next(_ supporter: ContactSchedule.Entry, _ journal: Journal) -> Text {
     guard let day = supporter.next else { return "when you like" }
-    // Somebody never spoken to is due every day anew; the page need not change for it.
+    // A person without any contact is due again every day. The page need not change because of that.
     if supporter.lastContact == nil { return "a word would fit" }
     let spoken = day.spoken(on: journal.newestDay)
     return day <= journal.today ? "a word would fit, since \(spoken)" : "around \(spoken)"

@@ -35,7 +35,7 @@ struct ProblemsSection: PageSection {
 
   private func row(for diagnostic: Diagnostic, isPrivate: Bool) -> [Text] {
     if isPrivate {
-      // Its path and its values are words of the note.
+      // The note's path and its values are private too.
       return [
         "a private note", Text(diagnostic.message.id.rawValue),
         "\(code: "onward check") shows the place.",
@@ -50,7 +50,7 @@ struct ProblemsSection: PageSection {
 }
 
 extension String {
-  /// With a capital letter and a full stop.
+  /// The string with a capital letter and a period.
   fileprivate var sentence: String {
     guard let first else { return self }
     return first.uppercased() + dropFirst() + (hasSuffix("?") || hasSuffix(".") ? "" : ".")
@@ -58,7 +58,7 @@ extension String {
 }
 
 extension SkippedFiles {
-  /// How much could not be read, in a sentence or two; `nil` where everything could.
+  /// How much could not be read, in one or two sentences; `nil` if everything could.
   var sentence: String? {
     let parts = [
       notes == 0

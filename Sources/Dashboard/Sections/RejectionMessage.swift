@@ -2,17 +2,16 @@ import Insights
 package import Journal
 import PageModel
 
-/// What is said when a no has come: the fact, what it means, the plan that was made for it, and one
-/// small step.
+/// The message about a rejection: the fact, its meaning, the setback plan, and one small step.
 package struct RejectionMessage {
-  /// One sentence or two.
+  /// One or two sentences.
   package let fact: String
-  /// What the person wrote before the answer came; `nil` where there is nothing.
+  /// The setback plan; `nil` if the user wrote none.
   package let plan: String?
-  /// `nil` where the person wants none, or has looked back already.
+  /// `nil` if the user wants no reflection or has already written one.
   package let step: String?
 
-  /// `nil` where the application has not been turned down.
+  /// `nil` if the application was not rejected.
   package init?(_ application: Application, isLookedBackAt: Bool, on today: Day) {
     guard application.outcome == .rejected else { return nil }
     let name = application.role.map { "\(application.company), \($0)" } ?? application.company
@@ -26,7 +25,7 @@ package struct RejectionMessage {
 }
 
 extension Application {
-  /// `said no on 24 March, after an interview. Getting that far means …`, to stand behind the name.
+  /// `said no on 24 March, after an interview. Getting that far means …`, to follow the name.
   func saidNo(on page: Day) -> String {
     let day = endedOn.map { " on \($0.spoken(on: page))" } ?? ""
     return switch stage {
@@ -34,7 +33,7 @@ extension Application {
       "said no\(day), after \(stage.withArticle). Getting that far means that the application worked."
     case .screen, .assessment:
       "said no\(day), after \(stage.withArticle). They wanted to know more before they decided."
-    // Where the note tells nothing between sending and the no, nobody knows how far it got.
+    // If the note has no event between sending and the rejection, the stage that it reached is unknown.
     case .saved, .applied, .acknowledged: "said no\(day)."
     }
   }

@@ -4,8 +4,8 @@ import Journal
 import PageModel
 import TextKit
 
-/// From how many eligible applications on something is said: with fewer, it would say more about chance
-/// than about the search.
+/// The number of applications in the rate cohort from which a part of the page is shown. With fewer, that part
+/// would reflect chance more than the search.
 enum SampleSizeThreshold: Int, CaseIterable {
   case counts = 5
   case intervals = 12
@@ -14,17 +14,17 @@ enum SampleSizeThreshold: Int, CaseIterable {
 
   func isOpen(_ findings: Insights) -> Bool { findings.eligible.count >= rawValue }
 
-  /// What the next closed gate will show, and when; `nil` when all are open.
+  /// What the next threshold will show, and when; `nil` if all thresholds are reached.
   static func next(_ findings: Insights) -> Text? {
-    guard let gate = allCases.first(where: { !$0.isOpen(findings) }) else { return nil }
-    let missing = gate.rawValue - findings.eligible.count
+    guard let threshold = allCases.first(where: { !$0.isOpen(findings) }) else { return nil }
+    let missing = threshold.rawValue - findings.eligible.count
     let days = findings.journal.settings.quietAfter.of("day")
-    let young = findings.eligible.young
-    let soon = young == 0 ? "" : " (\(young) \(young == 1 ? "is" : "are") younger)"
-    // Before the first gate there is nothing that this could come beside.
-    let also = gate == allCases.first ? "" : " also"
+    let tooRecent = findings.eligible.young
+    let soon = tooRecent == 0 ? "" : " (\(tooRecent) \(tooRecent == 1 ? "is" : "are") younger)"
+    // Before the first threshold nothing is shown yet, so "also" would be wrong.
+    let also = threshold == allCases.first ? "" : " also"
     return
-      "When \(missing.of("more application has", "more applications have")) had \(days) for an answer\(soon), this\(also) shows \(gate.words(findings))."
+      "When \(missing.of("more application has", "more applications have")) had \(days) for an answer\(soon), this\(also) shows \(threshold.words(findings))."
   }
 
   private func words(_ findings: Insights) -> String {

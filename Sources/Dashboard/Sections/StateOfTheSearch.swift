@@ -4,7 +4,7 @@ import Journal
 import PageModel
 import TextKit
 
-/// Where the search stands, in a sentence or two, before everything else.
+/// The state of the search in one or two sentences, at the top of the page.
 enum StateOfTheSearch {
   static func sentence(for findings: Insights) -> Text {
     let journal = findings.journal

@@ -4,7 +4,7 @@ package import Journal
 package import PageModel
 import Redaction
 
-/// What is said for each step: what could be done, why, and the note that it is about.
+/// The words for each step: what the user could do, why, and the note that it is about.
 package struct StepWording {
   private let today: Day
   private let journal: Journal
@@ -71,7 +71,7 @@ package struct StepWording {
       let which = application.info.isPrivate ? "" : event.label.map { " (\($0))" } ?? ""
       let time = event.time.map { " at \($0)" } ?? ""
       if entry.day == today {
-        // It may be over by the time that this is read.
+        // The event may be over by the time that this is read.
         return
           "\(strong: "The \(what)\(which)") with \(note: application) is on \(spoken(entry.day))\(time)."
       }
@@ -87,7 +87,7 @@ package struct StepWording {
     "When you are ready, \(strong: "two lines") about \(note: application): they said no\(on(application.endedOn)). What would you keep?"
   }
 
-  /// Mood is shown and not judged: this names somebody, and nothing more.
+  /// Mood is shown and not judged: this names a person, and nothing more.
   private func company(_ supporter: ContactSchedule.Entry) -> Text {
     let person = supporter.person
     let help: Text =
@@ -129,7 +129,7 @@ package struct StepWording {
 }
 
 extension Milestone {
-  /// What a planned event is called in a sentence.
+  /// A planned event's name in a sentence.
   var stageWords: String {
     switch self {
     case .stage(let stage): stage.words

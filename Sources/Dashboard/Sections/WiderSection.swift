@@ -5,7 +5,7 @@ import PageModel
 import Statistics
 import TextKit
 
-/// Whether the search should be wider, and where to: only when the evidence carries it.
+/// Whether the search should be wider, and in which direction. It says so only if the evidence supports it.
 struct WiderSection: PageSection {
   let id = "wider"
   let heading = "A wider search"
@@ -56,7 +56,7 @@ struct WiderSection: PageSection {
     }
   }
 
-  /// What speaks for a wider search.
+  /// The evidence for a wider search.
   static func reason(
     _ group: GroupRates.Group, _ evidence: WiderSearch.Evidence, _ findings: Insights
   ) -> Text {

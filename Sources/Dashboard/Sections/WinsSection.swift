@@ -2,7 +2,7 @@ import Insights
 import Journal
 import PageModel
 
-/// Small victories: the person's own and those that the notes prove.
+/// Small wins: the user's own, and those that the notes prove.
 struct WinsSection: PageSection {
   let id = "wins"
   let heading = "Wins"

@@ -1,6 +1,6 @@
 import Statistics
 
-// How the page says shares and chances: counts first, percent only where there is enough behind them.
+// The page's words for shares and chances: counts first, and percent only if the counts are large enough.
 
 extension Proportion {
   /// `7 of 9`.
@@ -13,14 +13,14 @@ extension ConfidenceInterval {
 }
 
 extension Double {
-  /// `12%`; what is neither never nor always is not rounded to it.
+  /// `12%`. Only a share of exactly 0 or 1 is shown as 0% or 100%.
   package var percent: String {
     if self > 0, self < 0.005 { return "under 1%" }
     if self < 1, self >= 0.995 { return "over 99%" }
     return "\(Int((self * 100).rounded()))%"
   }
 
-  /// How many searches of many, in the largest number that is easy to picture: `about 4 of 10`,
+  /// A chance as a number of searches, in the largest number that is easy to picture: `about 4 of 10`,
   /// `about 1 of 40`, `nearly all`.
   package var ofManySearches: String {
     switch self {

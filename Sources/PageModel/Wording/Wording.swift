@@ -1,7 +1,7 @@
 import Insights
 package import Journal
 
-// How the page says days, counts, stages and notes. One place, so that it speaks with one voice.
+// The page's words for days, counts, stages and notes. They are in one place so that the page has one voice.
 
 extension Day {
   private static let months = [
@@ -9,7 +9,7 @@ extension Day {
     "October", "November", "December",
   ]
 
-  /// `24 March`, and the year where it is not that of the page's newest note.
+  /// `24 March`, with the year if it differs from the year of the journal's newest note.
   package func spoken(on page: Day) -> String {
     let month = Day.months[self.month - 1]
     return year == page.year ? "\(dayOfMonth) \(month)" : "\(dayOfMonth) \(month) \(year)"
@@ -23,7 +23,7 @@ extension Day {
 }
 
 extension Stage {
-  /// As a state: `interview`.
+  /// The stage as a state: `interview`.
   package var words: String {
     switch self {
     case .final: "final round"
@@ -31,7 +31,7 @@ extension Stage {
     }
   }
 
-  /// As a point that was reached: `the interview`, `an offer`.
+  /// The stage as a point that was reached: `an interview`, `an offer`.
   package var withArticle: String {
     switch self {
     case .saved, .applied: "the application"
@@ -46,7 +46,7 @@ extension Stage {
 }
 
 extension Outcome {
-  /// What happened, from the person's side; never a judgement.
+  /// What happened, from the user's side; never a judgment.
   package var words: String {
     switch self {
     case .accepted: "accepted"
@@ -61,7 +61,7 @@ extension Outcome {
 }
 
 extension Application {
-  /// `Acme, Engineer`; a private one keeps its words to itself.
+  /// `Acme, Engineer`. Nothing of a private application is shown.
   package var label: String {
     if info.isPrivate { return "a private application" }
     return role.map { "\(company), \($0)" } ?? company
@@ -70,7 +70,7 @@ extension Application {
   /// The company alone.
   package var companyLabel: String { info.isPrivate ? "A private application" : company }
 
-  /// Where it stands: the outcome, or the stage of what is open.
+  /// The state of the application: its outcome, or its stage if it is open.
   package var standing: String {
     switch (stage, outcome) {
     case (_, let outcome?): outcome.words
@@ -81,8 +81,8 @@ extension Application {
 }
 
 extension Text.StringInterpolation {
-  /// The label of an application, linked to its note; private ones are not linked, for the path
-  /// says what the label does not.
+  /// The application's label, linked to its note. A private application is not linked, since its path would
+  /// reveal what the label hides.
   package mutating func appendInterpolation(note application: Application) {
     appendInterpolation(application.label, of: application.info)
   }
@@ -95,17 +95,17 @@ extension Text.StringInterpolation {
 }
 
 extension [String] {
-  /// One after the other as sentences, whether or not they end like ones.
+  /// The strings as sentences in a row, with a period after each that needs one.
   package var sentences: String {
     map { $0.endsSentence ? $0 : $0 + "." }.joined(separator: " ")
   }
 }
 
 extension String {
-  /// As it stands within a sentence.
+  /// The string as it appears within a sentence.
   package var lowerFirst: String { prefix(1).lowercased() + dropFirst() }
 
-  /// Nothing needs to be put behind it.
+  /// Whether no period is needed after the string.
   package var endsSentence: Bool { last.map { ".!?…".contains($0) } ?? true }
 }
 
@@ -113,7 +113,7 @@ extension Flow.Node {
   package var words: String {
     switch self {
     case .channel(let name?):
-      // A way in that is called like a stage stays another point.
+      // A channel with the name of a stage or an outcome must stay a separate node.
       Flow.steps.contains { $0.words == name }
         || Flow.ends.contains { Flow.Node.end($0).words == name }
         ? "\(name) (channel)" : name
