@@ -46,7 +46,7 @@ struct BriefCommand: AsyncParsableCommand {
     let (page, replacements) =
       redact ? Brief.redactedPage(for: findings) : (Brief.page(for: findings), [])
     let text = MarkdownRenderer(outline: PageTemplate(ofAll: page), isBrief: true).render(page)
-    if redact { try see(that: text, namesNothingOf: journal, besides: replacements) }
+    if redact { try refuseNames(of: journal, in: text, excluding: replacements) }
     if let file, let output {
       let isWritten = try PageFile.replace([(file, Array(text.utf8))])
       Terminal.report("\(output.visible): \(isWritten[0] ? "written" : "unchanged")\n")
@@ -59,8 +59,8 @@ struct BriefCommand: AsyncParsableCommand {
 
   /// Throws if the page still contains a name. Such a page is neither written nor printed, because it might be
   /// sent before anyone reads a warning.
-  private func see(
-    that page: String, namesNothingOf journal: Journal, besides replacements: [Replacement]
+  private func refuseNames(
+    of journal: Journal, in page: String, excluding replacements: [Replacement]
   ) throws(Failure) {
     let left = RedactionAudit.found(in: page, of: journal, besides: replacements.map(\.label))
     if left.isEmpty { return }

@@ -7,12 +7,12 @@ import Journal
   import Foundation
 #endif
 
-/// A JSON value. Absent things are null, not missing, so that every object has all its keys.
+/// A JSON value. An absent value is null rather than missing, so that every object has all its keys.
 indirect enum JSON: Encodable, Sendable {
   case null
   case text(String)
   case number(Int)
-  /// Six digits: more would say more about the machine than about the search.
+  /// A number with six decimals. More would depend on the machine rather than on the search.
   case decimal(Double)
   case flag(Bool)
   case list([JSON])
@@ -24,7 +24,8 @@ indirect enum JSON: Encodable, Sendable {
   static func day(_ day: Day?) -> JSON { optional(day?.description) }
   static func texts(_ texts: [String]) -> JSON { .list(texts.map(JSON.text)) }
 
-  /// To so many digits behind the point; a number that would become 0 keeps its first ones.
+  /// The number rounded to that many digits after the decimal point. A small number keeps its first digits
+  /// instead of becoming 0.
   private static func rounded(_ number: Double, to digits: Int = 6) -> Double {
     var scale = (0..<digits).reduce(1.0) { scale, _ in scale * 10 }
     while number != 0, abs(number) * scale < 100, scale < 1e15 { scale *= 10 }
@@ -47,8 +48,8 @@ indirect enum JSON: Encodable, Sendable {
     }
   }
 
-  /// Indented, keys in alphabetical order, a line end at the end: good to read and to compare. What a terminal
-  /// would obey stands in it by its code, which is the same text to whoever reads the JSON.
+  /// The value as JSON text that is easy to read and compare: indented, with keys in alphabetical order and a
+  /// line ending. Characters that a terminal would obey are escaped, which does not change the JSON value.
   var text: String {
     get throws {
       let encoder = JSONEncoder()
@@ -57,7 +58,8 @@ indirect enum JSON: Encodable, Sendable {
     }
   }
 
-  /// The encoder escapes what JSON has to. Of the rest, such characters can only be within a text.
+  /// The JSON text with the characters escaped that a terminal would obey. The encoder has already escaped what
+  /// JSON requires, so the remaining ones can only be inside a string.
   private static func escaped(_ json: String) -> String {
     if json.utf8.allSatisfy({ $0 < 0x7F }) { return json }
     var result = ""

@@ -1,11 +1,11 @@
 import Journal
 import TextKit
 
-/// A note as `list` shows it: named values. JSON has all of them, a table the ones that tell notes apart.
+/// A note as `list` shows it: named values. JSON contains all of them, and a table those that distinguish notes.
 struct NoteRecord {
   let path: String
   let values: [String: JSON]
-  /// What the words on the command line are looked for in.
+  /// The text in which the words on the command line are searched.
   let searched: String
 
   private init(_ info: NoteInfo, searched: [String?] = [], _ values: [String: JSON]) {

@@ -3,7 +3,7 @@ import Journal
 import Statistics
 
 extension StatisticsReport {
-  /// What the counts amount to: rates of groups, comparisons, the dry spell, the outlook.
+  /// The inferences from the counts: rates of groups, comparisons, the dry spell, the forecast.
   static func chances(_ findings: Insights) -> [(name: String, value: Report)] {
     [
       ("rates", rates(findings)), ("comparisons", comparisons(findings.groupRates)),
@@ -14,7 +14,7 @@ extension StatisticsReport {
     ]
   }
 
-  /// Those of what the two proportions of a group give, in this order.
+  /// The columns for the two proportions of a group, in the order of their cells.
   private static let shareColumns = [
     "answered", "answered_low", "answered_high", "positive", "positive_low", "positive_high",
   ]

@@ -3,7 +3,7 @@ import Journal
 import Statistics
 
 extension StatisticsReport {
-  /// The loops: looking back, feedback, wins, goals and days, people.
+  /// The practice: reflections, feedback, wins, goals, days, and people.
   static func loops(_ findings: Insights) -> [(name: String, value: Report)] {
     [
       ("learning", learning(findings)), ("lessons", lessons(findings.lessons)),

@@ -2,7 +2,7 @@ import ArgumentParser
 import Journal
 import TextKit
 
-/// The kinds that a note can be begun as, by their names, their folders' or what else `type:` may call them.
+/// The kinds of a new note, by their names, the names of their folders, or other words that `type:` accepts.
 enum NewKind: String, ExpressibleByArgument, CaseIterable {
   case application, reflection, feedback, win, goal, person, day, profile
 
@@ -29,7 +29,7 @@ enum NewKind: String, ExpressibleByArgument, CaseIterable {
     }
   }
 
-  /// How one is begun.
+  /// A command that creates such a note, as an example.
   var example: String {
     let words =
       switch self {
@@ -44,8 +44,8 @@ enum NewKind: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension String {
-  /// A kind as it may be typed: in any case, and as the folder that a shell makes of it where one of that
-  /// name is near, `applications/`.
+  /// A typed kind in lower case and without a slash at its end. A shell completes it to `applications/` if a
+  /// folder has that name.
   var asTypedKind: String {
     let typed = lowercased()
     return typed.endsInPathSeparator ? String(typed.dropLast()) : typed
