@@ -102,7 +102,8 @@ extension PageFile {
   fileprivate init(forOutput path: String) throws {
     let name = path.lastPathPart
     if name.isEmpty {
-      throw ValidationError("'\(path.visible)' is not the name of a file; name one, like -o brief.md.")
+      throw ValidationError(
+        "'\(path.visible)' is not the name of a file; name one, like -o brief.md.")
     }
     let folder = try JournalFolder(named: path.typedParent).opened()
     try self.init(name, in: folder, namedBy: "-o", isBrief: true)

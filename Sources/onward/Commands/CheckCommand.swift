@@ -5,7 +5,7 @@ import Journal
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Report everything that was not understood or not counted, with its place and a remedy.",
+    abstract: "Report what was not understood or not counted, with its place and a remedy.",
     discussion: """
       Prints nothing if all is well. The exit code is 1 if a note has an error (with --strict: or a \
       warning).

@@ -7,7 +7,7 @@ import TextKit
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Check whether everything is set up; for what is not, print the command that fixes it.",
+    abstract: "Check whether everything is set up; if not, print the command that fixes it.",
     discussion: """
       Nothing is changed. The only other program that is run is git, which is asked what it would do with \
       the pages.

@@ -46,7 +46,8 @@ extension JournalFolder {
     // The home folder of a program's account may be the whole disk or a system folder.
     let homes = named.filter { $0 != "/" }
     if homes.contains(where: { $0.pathBytes == own.pathBytes }) { return "is your home folder" }
-    return homes.contains { $0.pathRest(after: own + "/") != nil } ? "contains your home folder" : nil
+    let containsHome = homes.contains { $0.pathRest(after: own + "/") != nil }
+    return containsHome ? "contains your home folder" : nil
   }
 
   /// Whether something of any type has that name.

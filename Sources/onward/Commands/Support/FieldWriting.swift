@@ -38,7 +38,8 @@ struct FieldWriting {
     if name == nil {
       if let near = vocabulary.suggestion(forKey: assignment.key, of: kind) {
         throw ValidationError(
-          "'\(assignment.key.visible)' is not a field of \(kind.name) notes; did you mean '\(near)'?")
+          "'\(assignment.key.visible)' is not a field of \(kind.name) notes; did you mean '\(near)'?"
+        )
       }
       remarks.append(
         "'\(assignment.key)' is a field of your own: onward keeps it but does not read it")
