@@ -17,7 +17,7 @@ struct JournalChecks {
 
   var all: [Finding] { settings + notes + permissions + merges }
 
-  private func flaws(_ ids: Diagnostic.ID...) -> [Diagnostic] {
+  private func reported(_ ids: Diagnostic.ID...) -> [Diagnostic] {
     diagnostics.filter { ids.contains($0.message.id) }
   }
 
@@ -29,11 +29,11 @@ struct JournalChecks {
           "onward init --adopt \(folder.path.quotedForShell)")
       ]
     }
-    let flawed = journal.diagnostics.filter {
+    let problems = journal.diagnostics.filter {
       $0.path.pathBytes == Settings.fileName.pathBytes
     }
-    if flawed.isEmpty { return [.fine("all of onward.yml was understood")] }
-    return flawed.map { .problem($0, in: folder) }
+    if problems.isEmpty { return [.fine("all of onward.yml was understood")] }
+    return problems.map { .problem($0, in: folder) }
   }
 
   private var notes: [Finding] {
@@ -48,7 +48,7 @@ struct JournalChecks {
   /// The files and folders that could not be read. Permissions are the most common reason, but not the only
   /// one.
   private var permissions: [Finding] {
-    flaws(.unreadableFolder, .unreadableFile).map {
+    reported(.unreadableFolder, .unreadableFile).map {
       .problem(
         "\($0.path): \($0.message.text)",
         folder.isForbidden($0.path)
@@ -57,8 +57,8 @@ struct JournalChecks {
   }
 
   private var merges: [Finding] {
-    let marked = flaws(.conflictMarker).map(\.path)
-    let copies = flaws(.conflictCopy).map(\.path)
+    let marked = reported(.conflictMarker).map(\.path)
+    let copies = reported(.conflictCopy).map(\.path)
     let paths = Dictionary(marked.map { ($0.pathBytes, $0) }) { first, _ in first }
     let shown = paths.sorted { $0.key < $1.key }.map(\.value).prefix(3)
     let names = paths.count

@@ -36,18 +36,18 @@ struct NoteChoice {
       )
     }
     if !isExact,
-      let (flaw, unread) = NoteChoice.flaw(of: typed, paths, kinds, journal, folder),
-      atPath.isEmpty || paths.contains(where: { NoteSearch.isExactly(flaw.path, $0) })
+      let (problem, unread) = NoteChoice.problem(of: typed, paths, kinds, journal, folder),
+      atPath.isEmpty || paths.contains(where: { NoteSearch.isExactly(problem.path, $0) })
     {
-      let isPath = NoteSearch.isPath(flaw.path, of: paths)
-      let isMeant = isPath || found.isEmpty || NoteSearch.isName(typed, of: flaw.path)
-      if isToBeCompleted, isMeant, flaw.message.id.isOfField, let unread {
-        (path, self.kind, note) = (flaw.path, unread, nil)
+      let isPath = NoteSearch.isPath(problem.path, of: paths)
+      let isMeant = isPath || found.isEmpty || NoteSearch.isName(typed, of: problem.path)
+      if isToBeCompleted, isMeant, problem.message.id.isOfField, let unread {
+        (path, self.kind, note) = (problem.path, unread, nil)
         return
       }
       throw Failure(
-        flaw, shown: folder.shown(flaw.path), byHand,
-        maybeFrom: isPath || NoteSearch.isName(typed, of: flaw.path) ? nil : typed,
+        problem, shown: folder.shown(problem.path), byHand,
+        maybeFrom: isPath || NoteSearch.isName(typed, of: problem.path) ? nil : typed,
         // A note that is named by its path is the only one meant.
         hasOthers: !isPath && !found.isEmpty)
     }
@@ -59,7 +59,7 @@ struct NoteChoice {
       throw Failure(
         "no \(kind) is called '\(typed)'\(NoteChoice.question(search.suggestions(for: typed)))",
         remedy:
-          "Name it by some words of its company, role or file name; \(list) shows them, and the other kinds can be listed likewise."
+          "Name it by some words of its company, role or file name; \(list) shows them; name another kind to list that."
       )
     default:
       let shown = found.prefix(NoteChoice.limit).map { "\($0.info.path)\($0.standing)" }
@@ -89,7 +89,7 @@ struct NoteChoice {
   /// its path or its name comes first.
   ///
   /// - Parameter kinds: the kinds to consider; files of another kind are never meant.
-  private static func flaw(
+  private static func problem(
     of typed: String, _ paths: [String], _ kinds: [any NoteKind.Type], _ journal: Journal,
     _ folder: JournalFolder
   ) -> (Diagnostic, kind: (any NoteKind.Type)?)? {
@@ -104,11 +104,11 @@ struct NoteChoice {
     ]
     let vocabulary = Vocabulary(settings: journal.settings, on: journal.today)
     for isMeant in tests {
-      for flaw in unread where isMeant(flaw.path) {
+      for problem in unread where isMeant(problem.path) {
         // The kind of a file that cannot be opened still follows from its folder.
-        let source = (try? folder.source(flaw.path)) ?? SourceFile(path: flaw.path, bytes: [])
+        let source = (try? folder.source(problem.path)) ?? SourceFile(path: problem.path, bytes: [])
         let kind = vocabulary.kind(of: source, hasSettings: folder.hasSettings)
-        if kind.map({ kind in kinds.contains { $0 == kind } }) ?? true { return (flaw, kind) }
+        if kind.map({ kind in kinds.contains { $0 == kind } }) ?? true { return (problem, kind) }
       }
     }
     return nil
@@ -151,16 +151,16 @@ extension Failure {
   ///
   /// - Parameter words: the words that may mean the note; `nil` if it was named exactly.
   fileprivate init(
-    _ flaw: Diagnostic, shown file: String, _ byHand: [String], maybeFrom words: String?,
+    _ problem: Diagnostic, shown file: String, _ byHand: [String], maybeFrom words: String?,
     hasOthers: Bool
   ) {
     let place =
       words.map { "'\($0)' may mean \(file), which is not read" }
       ?? (byHand.isEmpty ? "\(file) is not read" : "\(file) cannot be edited")
     self.init(
-      "\(place): line \(flaw.position.line): \(flaw.message.text)",
+      "\(place): line \(problem.position.line): \(problem.message.text)",
       remedy: [
-        flaw.message.remedy, hasOthers ? "If you mean another note, name its path." : nil,
+        problem.message.remedy, hasOthers ? "If you mean another note, name its path." : nil,
         byHand.isEmpty ? nil : Failure.byHand,
       ].compactMap(\.self).joined(separator: " "),
       details: byHand)
