@@ -59,7 +59,7 @@ struct NoteChoice {
       throw Failure(
         "no \(kind) is called '\(typed)'\(NoteChoice.question(search.suggestions(for: typed)))",
         remedy:
-          "Name it by some words of its company, role or file name; \(list) shows them; name another kind to list that."
+          "Name it by some words of its company, role or file name. \(list) shows them; other kinds are listed the same way."
       )
     default:
       let shown = found.prefix(NoteChoice.limit).map { "\($0.info.path)\($0.standing)" }
