@@ -1,9 +1,9 @@
-/// A JSON value. Absent things are null, not missing, so that every object has all its keys.
+/// A JSON value. An absent value is null rather than missing, so that every object has all its keys.
 package indirect enum JSON: Encodable, Sendable {
   case null
   case text(String)
   case number(Int)
-  /// Six digits: more would say more about the machine than about the search.
+  /// A number with six decimals. More would depend on the machine rather than on the search.
   case decimal(Double)
   case flag(Bool)
   case list([JSON])
@@ -14,7 +14,8 @@ package indirect enum JSON: Encodable, Sendable {
   package static func optional(_ number: Double?) -> JSON { number.map(JSON.decimal) ?? .null }
   package static func texts(_ texts: [String]) -> JSON { .list(texts.map(JSON.text)) }
 
-  /// To so many digits behind the point; a number that would become 0 keeps its first ones.
+  /// The number rounded to that many digits after the decimal point. A small number keeps its first digits
+  /// instead of becoming 0.
   private static func rounded(_ number: Double, to digits: Int = 6) -> Double {
     var scale = (0..<digits).reduce(1.0) { scale, _ in scale * 10 }
     while number != 0, abs(number) * scale < 100, scale < 1e15 { scale *= 10 }

@@ -3,12 +3,12 @@ import Diagnostics
 import Journal
 import TextKit
 
-/// The command line: parses it, runs the command, and turns what went wrong into an exit code.
+/// The command line. It parses the arguments, runs the command, and turns errors into exit codes.
 @main
 struct Onward: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "onward",
-    abstract: "A journal of a job search, in plain Markdown files, and a dashboard made of it.",
+    abstract: "A journal of a job search, in plain Markdown files, and a dashboard made from it.",
     version: version,
     subcommands: [
       InitCommand.self, NewCommand.self, LogCommand.self, SetCommand.self,
@@ -29,7 +29,7 @@ struct Onward: AsyncParsableCommand {
           try command.run()
         }
       } catch let wrongUsage as ValidationError {
-        // With the usage of that command and not of all of them.
+        // With the usage of this command, not of all commands.
         let kind = type(of: command)
         let name = kind.configuration.commandName ?? ""
         Terminal.say("Error: \(wrongUsage.message)\nUsage: \(usageString(for: kind))")
@@ -48,7 +48,7 @@ struct Onward: AsyncParsableCommand {
         Terminal.say(unknown)
         Self.exit(withError: ExitCode.validationFailure)
       }
-      // What the parser says holds what was typed.
+      // The parser's message may contain what was typed, so it is escaped.
       let (code, message) = (exitCode(for: error), fullMessage(for: error))
       if code.isSuccess, !message.isEmpty {
         _ = writeAll(TerminalText(message + "\n").bytes, to: STDOUT_FILENO)
@@ -59,7 +59,7 @@ struct Onward: AsyncParsableCommand {
     }
   }
 
-  /// What is said where the first word is no command.
+  /// The message if the first word is not a command; otherwise `nil`.
   private static func unknownCommand() -> String? {
     guard let typed = CommandLine.arguments.dropFirst().first, !typed.hasPrefix("-") else {
       return nil
@@ -68,7 +68,7 @@ struct Onward: AsyncParsableCommand {
     if names.contains(typed) || typed == "help" { return nil }
     let question = nearest(to: typed, among: names, within: 2).map { "; did you mean '\($0)'?" }
     return "onward: there is no command '\(typed.visible)'"
-      + (question ?? "; there are \(names.joined(separator: ", "))")
+      + (question ?? "; the commands are \(names.joined(separator: ", "))")
       + "\n    'onward --help' explains them."
   }
 }

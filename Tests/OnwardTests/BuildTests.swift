@@ -172,9 +172,9 @@ func `settings, templates and folders without permission are reported with a com
   let opening = isRoot ? "sudo chown -R \"$(id -un)\"" : "chmod -R u+rwX"
   #expect(
     runs.map(\.errors) == [
-      "onward: settings/onward.yml: this file could not be read: permission denied\n    If it is yours, this opens it: \(opening) settings/onward.yml\n",
-      "onward: template/Templates/Win.md: this file could not be read: permission denied\n    Check its permissions, or move it away: then the usual one counts.\n",
-      "onward: the folder 'folder' cannot be read: permission denied\n    If it is yours, this opens it: \(opening) folder\n",
+      "onward: settings/onward.yml: this file could not be read: permission denied\n    If it is yours, this command opens it: \(opening) settings/onward.yml\n",
+      "onward: template/Templates/Win.md: this file could not be read: permission denied\n    Check its permissions, or move it elsewhere to use the built-in template.\n",
+      "onward: the folder 'folder' cannot be read: permission denied\n    If it is yours, this command opens it: \(opening) folder\n",
     ])
 }
 
@@ -210,7 +210,7 @@ func `settings, templates and folders without permission are reported with a com
   for expected in [
     "pipe.md:1:1: warning: this is not a regular file",
     "folder:1:1: hint: this is a link to a folder", "loop:1:1: hint",
-    "gone.md:1:1: warning: this file could not be read: it is a link, and what it leads to is not there",
+    "gone.md:1:1: warning: this file could not be read: it is a link to a file that does not exist",
     "round.md:1:1: warning: this file could not be read: it is a link that leads back to itself",
   ] {
     #expect(check.contains("applications/\(expected)"), "\(expected)")

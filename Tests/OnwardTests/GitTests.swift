@@ -128,7 +128,8 @@ func `two machines log to one note: only its history conflicts, and check points
   #expect(build.code == 1)
   #expect(try machines.scratch.text("b/dashboard.md").contains(#"Acme - Engineer\.md"#))
   let doctor = try machines.run("cd b && onward doctor").output
-  #expect(doctor.contains("1 note holds the markers") && doctor.contains("come first"))
+  #expect(doctor.contains("1 note contains the markers"))
+  #expect(doctor.contains("fix the notes that contain its markers first"))
   // If only the markers are deleted, the note has two statuses, and the advice is the same.
   let twice = try machines.run(
     "cd b && mkdir -p ../twice/applications && sed -e '/^<<<<<<</d' -e '/^=======/d' -e '/^>>>>>>>/d' 'applications/Acme - Engineer.md' > ../twice/applications/a.md && onward check ../twice"
@@ -201,7 +202,7 @@ func `a note that one machine removed and the other changed waits to be settled`
   try machines.expect("cd b && git pull -q --no-rebase origin main", 1)
   let doctor = try machines.run("cd b && onward doctor").output
   #expect(doctor.contains("a merge left applications/Acme - Engineer.md in two versions"))
-  #expect(doctor.contains("what it left in two versions comes first"))
+  #expect(doctor.contains("fix what it left in two versions first"))
   try machines.expect("cd b && git add 'applications/Acme - Engineer.md' && \(sequence)")
   #expect(try machines.run("cd b && onward doctor").output.contains("no merge is unfinished"))
 }
@@ -277,7 +278,7 @@ func `a note that one machine removed and the other changed waits to be settled`
   #expect(absent.contains("the program git is not found here"))
   try machines.expect("printf '[broken\n' >> a/.git/config")
   let refused = try machines.run("cd a && onward doctor").output
-  #expect(refused.contains("git itself reports a trouble"))
+  #expect(refused.contains("git reports an error"))
   #expect(refused.contains("bad config line"))
 }
 
@@ -386,7 +387,7 @@ func `a merge of pages that only one machine still tracks ends with the printed 
     1)
   try machines.expect("cd b && git commit -qam b")
   try machines.expect("cd b && git pull -q --no-rebase origin main", 1)
-  #expect(try machines.run("cd b && onward doctor").output.contains("come first"))
+  #expect(try machines.run("cd b && onward doctor").output.contains("its markers first"))
   try machines.expect(
     "cd b && sed -i.old -e '/^<<<<<<</,/^=======/d' -e '/^>>>>>>>/d' applications/Acme* && rm applications/*.old"
   )

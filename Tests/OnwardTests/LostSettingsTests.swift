@@ -3,9 +3,9 @@ import Testing
 
 /// How settings may be missing although the journal has some, and the message for each case.
 @Test(arguments: [
-  ("touch .onward.yml.icloud", ".onward.yml.icloud only keeps its place"),
-  ("touch .syncthing.onward.yml.tmp", ".syncthing.onward.yml.tmp only keeps its place"),
-  ("ln -s nowhere onward.yml", "onward.yml is a link, and what it leads to is not there"),
+  ("touch .onward.yml.icloud", ".onward.yml.icloud is only its placeholder"),
+  ("touch .syncthing.onward.yml.tmp", ".syncthing.onward.yml.tmp is only its placeholder"),
+  ("ln -s nowhere onward.yml", "onward.yml is a link to a file that does not exist"),
   ("ln -s onward.yml onward.yml", "onward.yml: this file could not be read"),
   ("mkdir onward.yml", "onward.yml is a folder"),
 ])

@@ -59,7 +59,7 @@ func `a name with a third composition of its accents may mean either note`() thr
   let scratch = try journal()
   let run = try scratch.run("onward log 'applications/CAFE\u{301}.md' screen")
   #expect(run.code == 2)
-  #expect(run.errors.contains("may be any of 2"), "\(run.errors)")
+  #expect(run.errors.contains("matches 2 notes"), "\(run.errors)")
 }
 
 @Test(.enabled(if: keepsSpellingsApart))

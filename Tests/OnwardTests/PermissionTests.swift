@@ -39,7 +39,7 @@ private struct OwnedJournal {
       """
       problem  nothing can be written into wins/: permission denied
                    chmod -R u+rwX j/wins
-      problem  1 note may be read and not written (permission denied): applications/Acme.md
+      problem  1 note can be read but not written (permission denied): applications/Acme.md
                    chmod -R u+rwX j/applications/Acme.md
 
       """), "\(doctor)")
@@ -80,7 +80,7 @@ func `a journal that cannot be read at all is reported as such by every command`
     #expect(run.code == 2)
     #expect(
       run.errors
-        == "onward: the folder 'j' cannot be read: permission denied\n    If it is yours, this opens it: chmod -R u+rwX j\n"
+        == "onward: the folder 'j' cannot be read: permission denied\n    If it is yours, this command opens it: chmod -R u+rwX j\n"
     )
   }
   let doctor = try journal.run("doctor", with: "chmod \(mode) j")
@@ -97,7 +97,7 @@ func `a journal that cannot be read at all is reported as such by every command`
     #expect(
       doctor.output.hasSuffix(
         """
-        problem  j/.git may not be opened, so whether git keeps the journal is not known
+        problem  j/.git cannot be opened, so it is not known whether git keeps the journal
                      chmod -R u+rwX j/.git
 
         """), "\(doctor)")

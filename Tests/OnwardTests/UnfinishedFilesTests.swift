@@ -49,7 +49,7 @@
     let index = try #require(
       lines.firstIndex {
         $0
-          == "note     a command that was killed left 1 unfinished file behind; the next one that writes there removes it, and so does this"
+          == "note     a command that was killed left 1 unfinished file behind; the next command that writes there removes it, and so does this one"
       }, "\(doctor)")
     try scratch.run(lines[index + 1]).expectSuccess()
     #expect(try scratch.run("ls -A j/applications").output == "Acme.md\n")

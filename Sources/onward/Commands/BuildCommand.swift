@@ -8,8 +8,8 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Write dashboard.md and dashboard.html from the notes.",
     discussion: """
-      No note is changed, and no file that onward did not make is replaced. Exit code 1 where a note \
-      has an error (with --strict: a warning too); the pages are written all the same, and list it.
+      No note is changed, and only files that onward made are replaced. The exit code is 1 if a note has \
+      an error (with --strict: or a warning); the pages are written anyway, and list it.
       """)
 
   @Argument(help: "The journal's folder.", completion: .directory)
@@ -17,20 +17,20 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var options: JournalOptions
 
-  @Flag(help: "Warnings count as errors do.")
+  @Flag(help: "Treat warnings as errors.")
   var strict = false
 
-  @Flag(help: "Write nothing; exit code 1 if the pages are not what the notes give for their day.")
+  @Flag(help: "Write nothing; exit with code 1 if the pages do not match the notes for their day.")
   var checkOnly = false
 
   func run() async throws {
     if checkOnly { return try await compare() }
-    // Of two builds at once, the second reads the notes when the first has written both pages.
+    // If two builds run at once, the second one reads the notes after the first has written both pages.
     let root = try options.journalFolder(directory).opened()
     root.lock()
     let (folder, journal) = try await options.journal(directory)
     let names = journal.settings.output
-    // Both are checked before either is made: if one may not be written, neither is.
+    // Both are checked before either is written: if one may not be written, neither is.
     let files = try [PageFile(names.markdown, in: root), PageFile(names.html, in: root)]
     let pages = try await Pages(of: journal, in: folder)
     let isWritten = try PageFile.replace(
@@ -38,8 +38,8 @@ struct BuildCommand: AsyncParsableCommand {
     for (file, isNew) in zip(files, isWritten) {
       Terminal.report("\(folder.shown(file.name).visible): \(isNew ? "written" : "unchanged")\n")
     }
-    // Everything is written, so the program ends while they and the journal are still held: giving back the
-    // memory of ten thousand notes, one by one, would only make a person wait.
+    // Everything is written, so the program ends while the pages and the journal are still in memory. Freeing
+    // ten thousand notes one by one would only make the user wait.
     withExtendedLifetime(pages) {
       do {
         try ProblemSummary(journal: pages.journal, folder).say(isStrict: strict)
@@ -50,7 +50,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
   }
 
-  /// Builds for the day that stands in the pages, and compares.
+  /// Builds the pages for the day that is written in them, and compares.
   private func compare() async throws {
     let folder = try options.journalFolder(directory)
     var diagnostics: [Diagnostic] = []
@@ -59,24 +59,24 @@ struct BuildCommand: AsyncParsableCommand {
     let files = try [PageFile(names.markdown, in: root), PageFile(names.html, in: root)]
     let day = files.lazy.compactMap(\PageFile.day).first ?? options.day
     let pages = try await Pages(of: try await folder.journal(on: day), in: folder)
-    let standings = [
-      files[0].standing(beside: pages.markdown), files[1].standing(beside: pages.html),
+    let states = [
+      files[0].freshness(comparedTo: pages.markdown), files[1].freshness(comparedTo: pages.html),
     ]
-    for (file, standing) in zip(files, standings) {
-      try Terminal.print("\(folder.shown(file.name).visible): \(standing.rawValue)\n")
+    for (file, state) in zip(files, states) {
+      try Terminal.print("\(folder.shown(file.name).visible): \(state.rawValue)\n")
     }
-    if standings.contains(where: { $0 != .upToDate }) { throw ExitCode(1) }
+    if states.contains(where: { $0 != .upToDate }) { throw ExitCode(1) }
   }
 }
 
 extension PageFile {
-  fileprivate enum Standing: String {
+  fileprivate enum Freshness: String {
     case upToDate = "up to date"
     case missing
-    case stale = "not what the notes give"
+    case stale = "does not match the notes"
   }
 
-  fileprivate func standing(beside bytes: [UInt8]) -> Standing {
+  fileprivate func freshness(comparedTo bytes: [UInt8]) -> Freshness {
     isMissing ? .missing : contains(bytes) ? .upToDate : .stale
   }
 }

@@ -6,9 +6,10 @@ import TextKit
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Say everything that was not understood or not counted, with its place and a remedy.",
+    abstract: "Report what was not understood or not counted, with its place and a remedy.",
     discussion: """
-      Silent where all is well. Exit code 1 where a note has an error (with --strict: a warning too).
+      Prints nothing if all is well. The exit code is 1 if a note has an error (with --strict: or a \
+      warning).
       """)
 
   @Argument(help: "The journal's folder.", completion: .directory)
@@ -16,13 +17,13 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var options: JournalOptions
 
-  @Option(help: "How to say it: text, json, or github (annotations for a workflow).")
+  @Option(help: "The output format: text, json, or github (annotations for a workflow).")
   var format = CheckFormat.text
 
-  @Flag(help: "Warnings count as errors do.")
+  @Flag(help: "Treat warnings as errors.")
   var strict = false
 
-  @Flag(help: "Also say what is not a note, and why.")
+  @Flag(help: "Also report which files are not notes, and why.")
   var verbose = false
 
   func run() async throws {
@@ -44,7 +45,7 @@ struct CheckCommand: AsyncParsableCommand {
 }
 
 extension CheckCommand {
-  /// What `--format json` prints.
+  /// The output of `--format json`.
   private func report(_ journal: Journal, _ diagnostics: [Diagnostic]) -> JSON {
     .object([
       "version": .number(1),
@@ -69,7 +70,7 @@ extension CheckCommand {
 enum CheckFormat: String, ExpressibleByArgument, CaseIterable { case text, json, github }
 
 extension Diagnostic {
-  /// An annotation as GitHub's workflows read it from a log.
+  /// The diagnostic as an annotation that GitHub's workflows read from a log.
   fileprivate var workflowCommand: String {
     let level =
       switch severity {

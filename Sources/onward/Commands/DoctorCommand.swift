@@ -7,9 +7,9 @@ import TextKit
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Whether everything is set up, and for what is not, the command that mends it.",
+    abstract: "Check whether everything is set up; if not, print the command that fixes it.",
     discussion: """
-      Nothing is changed. The one other program that is run is git, which is asked what it would do with \
+      Nothing is changed. The only other program that is run is git, which is asked what it would do with \
       the pages.
       """)
 
@@ -31,13 +31,13 @@ struct DoctorCommand: AsyncParsableCommand {
     } catch let failure as Failure {
       return [unread(folder, failure)]
     } catch let unreadable as UnreadableSettings {
-      // Nothing else is certain before these are read.
+      // Without the settings, nothing else is certain.
       return unreadable.diagnostics.map { .problem($0, in: folder) }
     }
     if journal.noteCount == 0, !journal.hasSettings {
       return [
         .note(
-          "there is no journal in \(place): no onward.yml, and no note", "onward init my-search")
+          "there is no journal in \(place): no onward.yml and no note", "onward init my-search")
       ]
     }
     let how =
@@ -59,7 +59,7 @@ struct DoctorCommand: AsyncParsableCommand {
       ).all
   }
 
-  /// What keeps the whole journal from being read.
+  /// The finding for a journal that cannot be read at all.
   private func unread(_ folder: JournalFolder, _ failure: Failure) -> Finding {
     if folder.isForbidden("") { return .problem(failure.problem, folder.commandToOpen([""])) }
     if folder.isForbidden(Settings.fileName) {

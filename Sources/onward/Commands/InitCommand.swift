@@ -6,20 +6,21 @@ import TextKit
 struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Make a journal: settings, a profile, folders, and what git has to know.",
+    abstract: "Create a journal: settings, a profile, folders, and rules for git.",
     discussion: """
-      Nothing that is there is changed or written over. --adopt adds what is missing to a folder of notes \
-      that you have already, after saying what it found there.
+      Existing files are never overwritten. --adopt adds what is missing to a folder of notes that you \
+      already have, after reporting what it found there.
       """)
 
   @Argument(
-    help: "The folder; made if it is not there. Else the current one.", completion: .directory)
+    help: "The folder, created if it does not exist; the current one if omitted.",
+    completion: .directory)
   var directory: String?
 
-  @Flag(help: "Add what is missing to a folder that has other things in it.")
+  @Flag(help: "Add what is missing to a folder that already contains other files.")
   var adopt = false
 
-  @Flag(help: "Keep the two pages out of git, in place of telling it not to merge them.")
+  @Flag(help: "Keep the two pages out of git, instead of telling it not to merge them.")
   var ignoreOutput = false
 
   @Flag(help: "Fill in an example to play with.")
@@ -53,7 +54,7 @@ struct InitCommand: AsyncParsableCommand {
     let skeleton = JournalSkeleton(
       settings: pages.names, today: options.day, keepsPages: !ignoreOutput,
       isDemo: demo, foldersLeftAlone: survey.foldersLeftAlone)
-    // Looked at before anything is written: half a journal would be worse than none.
+    // Checked before anything is written: half a journal would be worse than none.
     var (newGitFiles, changed): ([GitFile], [(file: GitFile, source: SourceFile)]) = ([], [])
     for file in GitFile.all(for: skeleton.settings, keepsPages: !ignoreOutput) {
       guard let source = try present(file, in: folder) else {
@@ -72,7 +73,7 @@ struct InitCommand: AsyncParsableCommand {
       for (file, source) in changed {
         _ = try folder.replace(source, with: file.completed(source.bytes))
       }
-      // Last of all, since this one says that the folder is a journal.
+      // The settings come last, because they mark the folder as a journal.
       for file in files where isMarking(file.path) { _ = try folder.create(file.path, file.text) }
     }
     let added =
@@ -103,17 +104,18 @@ struct InitCommand: AsyncParsableCommand {
       .and(folder.path == "." ? [] : ["--journal", folder.path]).inSentence
     throw Failure(
       isJournal
-        ? "'\(folder.path)' is a journal already"
+        ? "'\(folder.path)' is already a journal"
         : "'\(folder.path)' is not empty: \(shown.joined(separator: ", "))\(names.count > 5 ? " …" : "")",
       remedy: isJournal
-        ? "\(adopting) adds what is missing; \(doctor) says whether all is well."
+        ? "\(adopting) adds what is missing; \(doctor) checks whether all is well."
         : "Name a new folder ('onward init my-search'), or add a journal to what is there: \(adopting)."
     )
   }
 
-  /// In a folder of the person's own: not a second profile, nor a folder for notes that lie elsewhere.
+  /// Whether a file is to be created. In an existing folder, this excludes a second profile and folders for
+  /// notes that are already elsewhere.
   ///
-  /// - Parameter names: what lies there already, in small letters.
+  /// - Parameter names: the existing names, in lower case.
   private func isWanted(_ path: String, beside names: Set<String>, _ survey: VaultSurvey) -> Bool {
     if !adopt { return true }
     if path == "profile.md", survey.hasProfile { return false }
@@ -123,7 +125,7 @@ struct InitCommand: AsyncParsableCommand {
     return !names.contains(top) && !survey.hasNotes(of: top)
   }
 
-  /// A file of git's as it is; `nil` if there is none. Throws if it is not one to be added to.
+  /// An existing file for git; `nil` if there is none. Throws if no lines can be added to it.
   private func present(
     _ gitFile: GitFile, in folder: JournalFolder
   ) throws(Failure) -> SourceFile? {
@@ -131,14 +133,14 @@ struct InitCommand: AsyncParsableCommand {
     guard folder.isPlainFile(gitFile.name) else {
       throw Failure(
         "\(folder.shown(gitFile.name)) is not a plain file, so nothing was written",
-        remedy: "Put a file in its place, with these lines, and run this again:",
+        remedy: "Replace it with a file that has these lines, and run this command again:",
         details: gitFile.lines)
     }
     let file = try folder.source(gitFile.name)
     guard GitFile.canBeExtended(file.bytes) else {
       throw Failure(
         "\(folder.shown(gitFile.name)) is not UTF-8 text, so git does not read it and nothing was written",
-        remedy: "Save it with the encoding UTF-8, with these lines in it, and run this again:",
+        remedy: "Save it as UTF-8, with these lines added, and run this command again:",
         details: gitFile.lines)
     }
     return file

@@ -8,8 +8,8 @@ struct ListCommand: AsyncParsableCommand {
     commandName: "list",
     abstract: "List notes as they were understood.",
     discussion: """
-      A filter is a name as in the JSON form: --where stage=interview, --where outcome= (none yet). \
-      Several filters must all hold. --sort -applied puts the latest first.
+      A filter uses a name from the JSON output: --where stage=interview, --where outcome= (none yet). \
+      A note is listed if it matches all filters. --sort -applied puts the latest first.
       """)
 
   @Argument(help: "\(ListedKind.allValueStrings.alternatives).")
@@ -17,7 +17,7 @@ struct ListCommand: AsyncParsableCommand {
 
   @Argument(
     help:
-      "Words that must all stand in the name, the company or the role, in any case and with or without accents."
+      "Words that must all appear in the name, the company or the role, in any case and with or without accents."
   )
   var words: [String] = []
 
@@ -30,10 +30,10 @@ struct ListCommand: AsyncParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Order by this value; -key for the other way round.", valueName: "key"))
+    help: ArgumentHelp("Sort by this value; -key reverses the order.", valueName: "key"))
   var sort: String?
 
-  @Option(help: "How to list them.")
+  @Option(help: "The output format.")
   var format = ListFormat.table
 
   func run() async throws {
@@ -47,7 +47,7 @@ struct ListCommand: AsyncParsableCommand {
     case .csv: try Terminal.print(CSVText(kind.columns, cells(of: records)).text)
     case .table: try Terminal.print(TextTable(kind.columns, cells(of: records)).text)
     }
-    if records.isEmpty, format == .table { Terminal.say("no note is like that") }
+    if records.isEmpty, format == .table { Terminal.say("no note matches") }
     ProblemSummary(journal: journal, folder).mention()
   }
 
@@ -62,9 +62,9 @@ struct ListCommand: AsyncParsableCommand {
       guard let known, !known.contains(key) else { continue }
       let near = nearest(to: key, among: known.sorted(), within: key.count < 6 ? 1 : 2)
       throw ValidationError(
-        "'\(key.visible)' is no value of these notes"
+        "'\(key.visible)' is not a value of these notes"
           + (near.map { "; did you mean '\($0)'?" }
-            ?? "; known are: \(known.sorted().joined(separator: ", "))."))
+            ?? "; their values are: \(known.sorted().joined(separator: ", "))."))
     }
     let wanted = words.map { foldingDiacritics($0) }
     let selected = records.filter { record in
@@ -74,7 +74,7 @@ struct ListCommand: AsyncParsableCommand {
     return sorted(selected, by: sortKey(sort), isDescending: sort.hasPrefix("-"))
   }
 
-  /// `Cover-Letter` is `cover_letter`, as in the notes.
+  /// The key in its canonical form: `Cover-Letter` is `cover_letter`, as in the notes.
   fileprivate static func folded(_ key: String) -> String {
     String(key.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
   }
@@ -83,7 +83,7 @@ struct ListCommand: AsyncParsableCommand {
     ListCommand.folded(sort.hasPrefix("-") ? String(sort.dropFirst()) : sort)
   }
 
-  /// By value, what has none at the end either way, ties by path.
+  /// Sorts records by a value and then by path. Records without the value come last in either order.
   private func sorted(_ records: [NoteRecord], by key: String, isDescending: Bool) -> [NoteRecord] {
     records.sorted { a, b in
       let texts = (a.values[key]?.plain ?? "", b.values[key]?.plain ?? "")
@@ -100,17 +100,18 @@ struct ListCommand: AsyncParsableCommand {
 
 enum ListFormat: String, ExpressibleByArgument, CaseIterable { case table, json, csv, paths }
 
-/// `key=value`, in any case; of a list, one item is enough; an empty value stands for none.
+/// A filter `key=value`, in any case. A list matches if one of its items does. An empty value matches notes
+/// without the value.
 private struct Filter {
   let key: String
   private let value: String
 
   init(_ text: String) throws {
-    guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {
-      throw ValidationError("'\(text.visible)' is no filter; write --where key=value.")
+    guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+      throw ValidationError("'\(text.visible)' is not a filter; write --where key=value.")
     }
-    key = ListCommand.folded(String(text[..<sign]))
-    value = text[text.index(after: sign)...].lowercased()
+    key = ListCommand.folded(String(text[..<equals]))
+    value = text[text.index(after: equals)...].lowercased()
   }
 
   func holds(for record: NoteRecord) -> Bool {

@@ -11,9 +11,9 @@ struct LogCommand: AsyncParsableCommand {
     abstract: "Write down what happened to an application: onward log acme rejected",
     discussion: """
       The last words are the stage (applied, acknowledged, screen, assessment, interview, final, offer, \
-      accepted, declined, rejected, withdrawn, ghosted, closed, or another word for one of them); the \
+      accepted, declined, rejected, withdrawn, ghosted, closed, or another word for one of them). The \
       words before it name the application. One line is added to its history and its status is set; \
-      every other byte of the note stays.
+      every other byte of the note stays the same.
       """)
 
   @Argument(
@@ -23,14 +23,14 @@ struct LogCommand: AsyncParsableCommand {
   @OptionGroup var options: JournalOptions
 
   @Option(
-    help: "The day it happened, like 2026-03-14, or is to happen; else today.",
+    help: "The day it happened or will happen, like 2026-03-14; today if omitted.",
     transform: DayArgument.read)
   var date: DayArgument?
 
   @Option(help: ArgumentHelp("Which one, like 'system design'.", valueName: "which"))
   var which: String?
 
-  @Option(help: ArgumentHelp("A line about it.", valueName: "text"))
+  @Option(help: ArgumentHelp("A note about it, in one line.", valueName: "text"))
   var note: String?
 
   func run() async throws {
@@ -54,7 +54,7 @@ struct LogCommand: AsyncParsableCommand {
     if meaning.isStanding {
       let command = ShellCommand("onward", "set", choice.path, "status=\(word)").on(folder)
       throw ValidationError(
-        "'\(word.visible)' says where the note stands, not what happened. To set it: \(command.text)"
+        "'\(word.visible)' is a status and not something that happened. To set it: \(command.text)"
       )
     }
     let event = try happened(application)
@@ -63,31 +63,32 @@ struct LogCommand: AsyncParsableCommand {
     let edit = try HistoryWriter(
       event, typed: meaning, application, journal, in: folder, vocabulary)
     Terminal.report(edit.report)
-    if event.milestone == .outcome(.rejected), let told = edit.application {
-      Terminal.report(try afterANo(told, journal, folder))
+    if event.milestone == .outcome(.rejected), let rejected = edit.application {
+      Terminal.report(try afterRejection(rejected, journal, folder))
     }
     await ProblemSummary(journal: journal, folder).mention(afterChangeIn: options)
   }
 
-  /// An application is sent once and ends once; a second time on another day is a slip, or the wrong one.
+  /// Throws if the application was already sent, or has already ended this way, on another day. It happens
+  /// only once, so the day or the application is wrong.
   private func refuseSecond(
     _ event: NewEvent, _ application: Application, in folder: JournalFolder
   ) throws(Failure) {
     let isSent = event.milestone == .stage(.applied) && application.applied != nil
     guard isSent || application.outcome.map({ .outcome($0) == event.milestone }) ?? false,
-      let told = application.story.events.last(where: {
+      let earlier = application.story.events.last(where: {
         $0.milestone == event.milestone && !$0.isPlanned
       }),
-      let day = told.day, day != event.day
+      let day = earlier.day, day != event.day
     else { return }
     throw Failure(
-      "\(folder.shown(application.info.path)):\(told.line): it says '\(event.milestone.word)' already, on \(day)",
+      "\(folder.shown(application.info.path)):\(earlier.line): '\(event.milestone.word)' is already recorded, on \(day)",
       remedy:
         "If that is the wrong day, change it there; if you meant another application, name it.")
   }
 
-  /// The longest run of words at the end that says what happened, and leaves words that an application is
-  /// called: `final offer rejected` may be about Final Offer, Inc.
+  /// The longest run of words at the end that means what happened and leaves words that name an application:
+  /// `final offer rejected` may be about Final Offer, Inc.
   private func ending(
     of typed: [String], _ words: StatusTerms, _ journal: Journal
   ) throws -> (rest: [String], word: String, meaning: StatusTerm) {
@@ -96,7 +97,7 @@ struct LogCommand: AsyncParsableCommand {
       let last = typed.last ?? ""
       let near = words.suggestion(for: last).map { "; did you mean '\($0)'?" }
       throw ValidationError(
-        "'\(last.visible)' is not known as a stage\(near ?? ".") Write it last, like: onward log acme interview"
+        "'\(last.visible)' is not a known stage\(near ?? ".") Write the stage last, like: onward log acme interview"
       )
     }
     let named = endings.filter { !$0.rest.isEmpty }
@@ -112,12 +113,12 @@ struct LogCommand: AsyncParsableCommand {
   private func oneLine(_ text: String?) throws -> String? {
     guard let text = text?.trimmed, !text.isEmpty else { return nil }
     guard !text.contains(where: \.isNewline) else {
-      throw ValidationError("A history item is one line; write longer notes into the note itself.")
+      throw ValidationError("A history item is one line; write longer text into the note itself.")
     }
     return text
   }
 
-  private func afterANo(
+  private func afterRejection(
     _ application: Application, _ journal: Journal, _ folder: JournalFolder
   ) throws -> String {
     let isLookedBackAt = journal.reflections.contains {
@@ -142,28 +143,28 @@ struct LogCommand: AsyncParsableCommand {
   }
 }
 
-/// What a word on the command line says happened to an application.
+/// The milestone that a word on the command line means.
 struct StageArgument {
   let milestone: Milestone
 
-  /// Throws where the word does not say what happened, or may say two things.
+  /// Throws if the word does not mean something that happened, or may mean two things.
   ///
-  /// - Parameter application: `nil` where its note cannot be read; then the word is believed.
+  /// - Parameter application: the application, or `nil` if its note cannot be read; then the word is trusted.
   init(_ word: String, _ meaning: StatusTerm, _ application: Application?) throws {
     let stage = application?.stage ?? .offer
     switch meaning {
     case .stage(let stage): milestone = .stage(stage)
     case .outcome(.declined) where stage < .offer:
       throw StageArgument.undecided(word)
-    // What was sent was pursued: then the person ended it.
+    // An application that was sent was pursued, so the user withdrew it.
     case .outcome(.notPursued) where application?.isSent ?? false: milestone = .outcome(.withdrawn)
     case .outcome(let outcome): milestone = .outcome(outcome)
     case .declined:
-      // The person can decline an offer; without one, who declined?
+      // Only an offer can be declined by the user; without one, it is not clear who declined.
       guard stage == .offer else { throw StageArgument.undecided(word) }
       milestone = .outcome(.declined)
     case .open, .archived:
-      throw ValidationError("'\(word.visible)' says where the note stands, not what happened.")
+      throw ValidationError("'\(word.visible)' is a status and not something that happened.")
     }
   }
 
@@ -175,6 +176,6 @@ struct StageArgument {
 }
 
 extension StatusTerm {
-  /// It says where the note stands, and nothing that happened.
+  /// Whether the status describes the note and not something that happened.
   var isStanding: Bool { self == .open || self == .archived }
 }

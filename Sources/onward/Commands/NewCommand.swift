@@ -8,12 +8,12 @@ import Templates
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Begin a note: onward new application Acme - Engineer",
+    abstract: "Create a note: onward new application Acme - Engineer",
     discussion: """
-      The words are the note's title; of a reflection or a feedback request, the application it is about \
-      (a reflection without words is about the no that waits longest). The note's path is printed, and on \
-      a terminal your editor opens it. The journal's own templates/application.md and the like count \
-      instead of ours. Nothing that is there is written over.
+      The words are the note's title. For a reflection or a feedback request, they name the application it \
+      is about; a reflection without words is about the rejection that has waited longest. The note's path \
+      is printed, and on a terminal your editor opens it. A template of the journal, like \
+      templates/application.md, replaces the built-in one. Existing files are never overwritten.
       """)
 
   @Argument(help: "\(NewKind.allValueStrings.alternatives).")
@@ -26,13 +26,14 @@ struct NewCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("set"),
-    help: ArgumentHelp("Fill in a field; as often as you like.", valueName: "key=value"))
+    help: ArgumentHelp("Fill in a field; can be repeated.", valueName: "key=value"))
   var assignments: [String] = []
 
-  @Option(help: "The note's day, like 2026-03-14; else today.", transform: DayArgument.read)
+  @Option(
+    help: "The note's day, like 2026-03-14; today if omitted.", transform: DayArgument.read)
   var date: DayArgument?
 
-  @Flag(help: "Open no editor.")
+  @Flag(help: "Do not open an editor.")
   var noEdit = false
 
   @Flag(help: "Print the path and the note, and write nothing.")
@@ -60,28 +61,28 @@ struct NewCommand: AsyncParsableCommand {
     let free = FreeNames(for: note, in: journal)
     let path = try free.first { try dryRun || folder.create($0, fields.source.bytes) }
     if dryRun {
-      for flaw in fields.oldProblems { say(flaw, of: template, in: folder) }
+      for problem in fields.oldProblems { say(problem, of: template, in: folder) }
       return try Terminal.print(
         "\(folder.shown(path).visible)\n\n" + String(decoding: fields.source.bytes, as: UTF8.self))
     }
     if journal.settings.ignore.contains(where: { $0.matches(path) }) {
-      Terminal.say("'ignore:' in onward.yml leaves it out, so it will not be read")
+      Terminal.say("'ignore:' in onward.yml leaves this note out, so it will not be read")
     }
     if let remark = free.remark(on: path, in: folder) { Terminal.say(remark.visible) }
     if subject.isPrivate, given.values["private"] == nil {
-      Terminal.say("what it is about is private, so it has 'private: true' as well")
+      Terminal.say("it is about a private note, so it has 'private: true' as well")
     }
     for part in title.unused {
       Terminal.say(
-        "'\(part.text.visible)' stands nowhere in the note: --set names another \(part.field)")
+        "'\(part.text.visible)' does not appear in the note: --set names another \(part.field)")
     }
     for remark in fields.remarks { Terminal.say(remark.visible) }
-    for flaw in fields.oldProblems { say(flaw, of: template, in: folder) }
+    for problem in fields.oldProblems { say(problem, of: template, in: folder) }
     Terminal.report(folder.shown(path).visible + "\n")
     if !noEdit, let editor = Editor.command { try Editor.edit(folder.absolute(path), with: editor) }
   }
 
-  /// The template filled in.
+  /// The note that the filled-in template makes.
   private func begun(
     _ title: NoteTitle, about subject: NewSubject, on day: Day, from template: SourceFile,
     in journal: Journal, _ folder: JournalFolder
@@ -94,30 +95,31 @@ struct NewCommand: AsyncParsableCommand {
     } catch {
       let place = folder.shown(template.path) + (error.line.map { ":\($0)" } ?? "")
       throw Failure(
-        "\(place): \(error.reason); so the template cannot be filled in",
-        remedy: "Mend it there, or move it away: then ours counts.")
+        "\(place): \(error.reason), so the template cannot be filled in",
+        remedy: "Fix it there, or move the template elsewhere to use the built-in one.")
     }
   }
 
-  /// What is wrong in the template, and so in every note that is made from it. The note is made all the
-  /// same: a thought should not have to wait for that.
-  private func say(_ flaw: Diagnostic, of template: SourceFile, in folder: JournalFolder) {
+  /// Prints a problem of the template, which every note made from it has as well. The note is created anyway,
+  /// so that a thought does not have to wait.
+  private func say(_ problem: Diagnostic, of template: SourceFile, in folder: JournalFolder) {
     // The note's day and title need not be filled in yet.
-    if flaw.message.id == .missingField { return }
-    let place = "\(folder.shown(template.path)):\(flaw.position.line)"
-    Terminal.say("\(place.visible): \(flaw.message.text.visible); the new note has it from there")
-    Terminal.say("    \(flaw.message.remedy.visible) Do so in both.")
+    if problem.message.id == .missingField { return }
+    let place = "\(folder.shown(template.path)):\(problem.position.line)"
+    Terminal.say(
+      "\(place.visible): \(problem.message.text.visible); the new note has the same problem")
+    Terminal.say("    \(problem.message.remedy.visible) Do so in both files.")
   }
 
-  /// Each part of the title that the note cannot do without is there, and says something.
+  /// Throws if a part of the title that the note needs is missing or has no letter or number.
   private func require(
     _ title: NoteTitle, in journal: Journal, _ folder: JournalFolder
   ) throws {
     if kind.noteKind.form.isOnlyOne, let only = journal.notes(of: kind.noteKind).first {
       throw Failure(
-        "there is a \(kind.name) already: \(folder.shown(only.info.path))",
+        "there is already a \(kind.name): \(folder.shown(only.info.path))",
         remedy:
-          "A journal has one; open it in an editor, or use \(ShellCommand("onward", "set", kind.name, "key=value").on(folder).inSentence)."
+          "A journal has only one; open it in an editor, or use \(ShellCommand("onward", "set", kind.name, "key=value").on(folder).inSentence)."
       )
     }
     let first = title.parts.first
@@ -129,13 +131,13 @@ struct NewCommand: AsyncParsableCommand {
     if let part = title.parts.first(where: \.isEmpty) {
       throw ValidationError(
         part.text.isEmpty
-          ? "No \(part.field) stands behind the dash: write it there, or leave the dash out. \(kind.example)"
-          : "'\(part.text.visible)' has no letter and no number, so it cannot be the \(part.field). \(kind.example)"
+          ? "There is no \(part.field) after the dash: write it there, or leave the dash out. \(kind.example)"
+          : "'\(part.text.visible)' has no letter or number, so it cannot be the \(part.field). \(kind.example)"
       )
     }
     if title.parts.isEmpty, !title.text.isEmpty, FileName(title.text) == nil {
       throw ValidationError(
-        "'\(title.text.visible)' has no letter and no number, so it cannot be a title. \(kind.example)"
+        "'\(title.text.visible)' has no letter or number, so it cannot be a title. \(kind.example)"
       )
     }
   }

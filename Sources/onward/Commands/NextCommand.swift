@@ -8,15 +8,15 @@ import PageModel
 struct NextCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "next",
-    abstract: "What could be done now, with reasons.",
+    abstract: "List what you could do now, with reasons.",
     discussion: """
-      At most three things, as on the dashboard. Each names its note. What you put off (follow_up: with \
-      a later day, reflect: skip, a week for rest) is not among them.
+      The list has at most three things, as on the dashboard, each with its note. What you put off \
+      (follow_up: with a later day, reflect: skip, a week for rest) is left out.
       """)
 
   @OptionGroup var options: JournalOptions
 
-  @Flag(help: "Everything that could be done, not three things alone.")
+  @Flag(help: "List everything that you could do, not only three things.")
   var all = false
 
   func run() async throws {
@@ -38,8 +38,8 @@ struct NextCommand: AsyncParsableCommand {
 }
 
 extension String {
-  /// Broken between words so that no line is wider, as far as the words allow; every line but the first
-  /// is indented.
+  /// The text broken between words so that no line is wider than `width`, unless a single word is. Every line
+  /// but the first is indented.
   func wrapped(to width: Int, indent: String) -> String {
     var lines: [String] = []
     var line = ""

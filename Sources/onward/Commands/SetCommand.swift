@@ -9,9 +9,9 @@ struct SetCommand: AsyncParsableCommand {
     commandName: "set",
     abstract: "Set fields of a note: onward set acme follow_up=2026-03-14",
     discussion: """
-      Words that name the note come first, then key=value as often as you like; key+=value adds an item \
-      to a list, and key= leaves the field blank. status= of an application is written into its history \
-      too, as 'onward log' does. Every other byte of the note stays.
+      Words that name the note come first, then one or more key=value; key+=value adds an item to a list, \
+      and key= leaves the field empty. The status= of an application is also written into its history, as \
+      'onward log' does. Every other byte of the note stays the same.
       """)
 
   @Argument(help: "Words that name the note, then key=value.", completion: .note)
@@ -27,7 +27,7 @@ struct SetCommand: AsyncParsableCommand {
     }
     let (folder, journal) = try await options.journal()
     let vocabulary = Vocabulary(settings: journal.settings, on: journal.today)
-    // A note that cannot be read is meant only if these are fields of its kind.
+    // A note that cannot be read is considered only if these are fields of its kind.
     let kinds = Vocabulary.kinds.filter { kind in
       assignments.allSatisfy { vocabulary.field(for: $0.key, of: kind) != nil }
     }
@@ -44,7 +44,7 @@ struct SetCommand: AsyncParsableCommand {
     let shown = folder.shown(source.path)
     let lines =
       fields.changes.isEmpty
-      ? ["\(shown) says that already; nothing was changed"]
+      ? ["\(shown): already recorded; nothing changed"]
       : [shown] + fields.changes.map { "  \($0)" }
     Terminal.report(lines.map { $0.visible + "\n" }.joined())
     for remark in fields.remarks + [remark].compactMap(\.self) { Terminal.say(remark.visible) }
@@ -52,7 +52,7 @@ struct SetCommand: AsyncParsableCommand {
   }
 }
 
-/// `key=value`, or `key+=value` for one item more.
+/// An assignment `key=value`, or `key+=value` to add an item.
 struct Assignment {
   let key: String
   let value: String
@@ -61,15 +61,15 @@ struct Assignment {
   var change: FieldEdit.Change { isAddition ? .addition(value) : .value(value) }
 
   init(_ text: String) throws {
-    guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {
-      throw ValidationError("'\(text.visible)' is no key=value.")
+    guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+      throw ValidationError("'\(text.visible)' does not have the form key=value.")
     }
-    let name = text[..<sign]
+    let name = text[..<equals]
     isAddition = name.hasSuffix("+")
     key = String(isAddition ? name.dropLast() : name).trimmed
-    value = String(text[text.index(after: sign)...]).trimmed
+    value = String(text[text.index(after: equals)...]).trimmed
     guard !key.isEmpty, !key.contains(where: \.isNewline), !(isAddition && value.isEmpty) else {
-      throw ValidationError("'\(text.visible)' is no key=value.")
+      throw ValidationError("'\(text.visible)' does not have the form key=value.")
     }
   }
 }

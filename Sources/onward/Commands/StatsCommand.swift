@@ -6,16 +6,16 @@ import TextKit
 struct StatsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
-    abstract: "Every number behind the dashboard.",
+    abstract: "Print every number behind the dashboard.",
     discussion: """
-      Nothing is held back here for being few: what the dashboard does not say before there is enough \
-      to go by, this still counts. A dash (in JSON: null) stands for what cannot be computed. The names \
-      are explained in docs/stats.md.
+      The dashboard shows some numbers only once there are enough applications; this command always shows \
+      all of them. A dash (in JSON: null) means that a number cannot be calculated. The names are \
+      explained in docs/stats.md.
       """)
 
   @OptionGroup var options: JournalOptions
 
-  @Option(help: "How to print them.")
+  @Option(help: "The output format.")
   var format = Format.text
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }

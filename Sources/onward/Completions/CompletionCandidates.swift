@@ -2,12 +2,12 @@ import ArgumentParser
 import Journal
 import TextKit
 
-/// What a shell offers where a note is to be named: the words of its company, role and file name, in
+/// The words that a shell offers for naming a note. They are the words of its company, role and file name, in
 /// lower case and one at a time.
 ///
-/// Not whole names: `onward log acme rejected` takes words anyway, and a name with blanks would have to be
-/// quoted by every shell's own rules. Nothing but letters and digits ever leaves here: bash evaluates the
-/// list that it is given, so a `$(…)` in somebody's note would be run.
+/// Whole names are not offered: `onward log acme rejected` takes words anyway, and a name with spaces would
+/// have to be quoted by the rules of each shell. Only letters and digits are ever offered: bash evaluates the
+/// list that it is given, so a `$(…)` in someone's note would be run.
 extension CompletionKind {
   /// Words that name an application, and then the stage.
   static let applicationThenStage = offering { line, journal in
@@ -16,11 +16,11 @@ extension CompletionKind {
     return isNamed ? stages(in: journal) : line.moreWords(toName: journal.applications)
   }
 
-  /// Words that name any note. What is to be set in it is not offered: a shell ends an offered word with a
-  /// blank, and `key=` followed by one empties the field.
+  /// Words that name any note. Keys are not offered: a shell adds a space after an offered word, and `key=`
+  /// followed by a space empties the field.
   static let note = offering { line, journal in line.moreWords(toName: journal.notes) }
 
-  /// Words that name what a new reflection or feedback request is about; a title is the person's own.
+  /// Words that name what a new reflection or feedback request is about. Words of a title are not offered.
   static let subject = offering { line, journal in
     var line = line
     switch line.takeFirst().flatMap(NewKind.init(argument:))?.noteKind {
@@ -34,8 +34,8 @@ extension CompletionKind {
     StatusTerms.ours + journal.settings.stages.map { normalizedWords($0.word) }
   }
 
-  /// Offers nothing, and says nothing, where no journal can be read. A folder that was not named must have
-  /// an `onward.yml`: nobody waits for a home folder to be searched after a press of Tab.
+  /// A completion from the journal. If no journal can be read, it offers and prints nothing. A folder that was
+  /// not named must have an `onward.yml`: no one wants to wait for a search of a home folder after pressing Tab.
   private static func offering(
     _ candidates: @escaping @Sendable (TypedLine, Journal) -> [String]
   ) -> CompletionKind {
@@ -55,7 +55,7 @@ extension TypedLine {
     words.isEmpty ? notes : NoteSearch(notes).matches(words.joined(separator: " "))
   }
 
-  /// Further words, as long as they tell notes apart: not those that all of the named notes have.
+  /// Further words that distinguish the named notes, without those that all of them have.
   fileprivate func moreWords(toName notes: [any NoteKind]) -> [String] {
     let each = self.notes(among: notes).map(\.words)
     if words.isEmpty { return each.flatMap(\.self) }
@@ -63,7 +63,7 @@ extension TypedLine {
     return each.flatMap(\.self).filter { !common.contains($0) }
   }
 
-  /// Those that go on from what was typed, in the case in which it was: `Ac` becomes `Acme`.
+  /// The candidates that continue what was typed, keeping its case: `Ac` becomes `Acme`.
   fileprivate func completed(_ candidates: [String]) -> [String] {
     let typed = Set(words.map { normalizedWords($0) })
     let folded = normalizedWords(beginning)
@@ -75,7 +75,7 @@ extension TypedLine {
 }
 
 extension NoteKind {
-  /// Words by which `NoteSearch` finds it.
+  /// Words by which `NoteSearch` finds the note.
   fileprivate var words: [String] {
     var texts = [info.name]
     if let application = self as? Application {

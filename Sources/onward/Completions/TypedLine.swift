@@ -1,20 +1,21 @@
-/// A command line while it is typed: what stands before the word that a shell is to complete.
+/// A command line while it is typed: the part before the word that a shell is to complete.
 struct TypedLine {
-  /// Behind the command, and no option: the words that name a note.
+  /// The words after the command that are not options. They name a note.
   private(set) var words: [String] = []
-  /// What `--journal` names.
+  /// The folder after `--journal`; `nil` if the option is not used.
   private(set) var journal: String?
   /// The beginning of the word that is to be completed.
   let beginning: String
 
   /// - Parameters:
-  ///   - typed: as the shell splits the line, with quotes and backslashes; first `onward` and a command.
-  ///   - index: which of them is to be completed.
+  ///   - typed: the words as the shell splits the line, with quotes and backslashes. The first two are
+  ///     `onward` and a command.
+  ///   - index: the index of the word to complete.
   init(_ typed: [String], completing index: Int, beginning: String) {
     self.beginning = TypedLine.unquoted(beginning)
     var option: String?
     for raw in typed.prefix(max(index, 0)).dropFirst(2) {
-      // bash makes three words of --journal=folder.
+      // bash splits --journal=folder into three words.
       if raw == "=", option != nil { continue }
       let word = TypedLine.unquoted(raw)
       if let named = option {
@@ -33,7 +34,7 @@ struct TypedLine {
     }
   }
 
-  /// The first word, which then no longer counts among those that name a note.
+  /// Removes and returns the first of the words that name a note; `nil` if there is none.
   mutating func takeFirst() -> String? { words.isEmpty ? nil : words.removeFirst() }
 
   /// The options of the completed commands that take no value.

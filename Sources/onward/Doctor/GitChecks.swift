@@ -2,13 +2,13 @@ import Diagnostics
 import Journal
 import TextKit
 
-/// Whether git keeps the journal, and knows what to do with the pages.
+/// Checks whether git keeps the journal and treats the pages correctly.
 struct GitChecks {
   let folder: JournalFolder
   let pages: Settings.Output
-  /// The notes that hold the markers of a merge; they come first.
+  /// The notes that contain conflict markers, which have to be fixed first.
   let markedNotes: Set<PathBytes>
-  /// Whether `onward build` ends with an exit code of 1, though it writes the pages.
+  /// Whether `onward build` exits with code 1 although it writes the pages.
   let hasErrors: Bool
 
   var all: [Finding] {
@@ -16,7 +16,7 @@ struct GitChecks {
       let place = shown(closed)
       return [
         .problem(
-          "\(place) may not be opened, so whether git keeps the journal is not known",
+          "\(place) cannot be opened, so it is not known whether git keeps the journal",
           JournalFolder.commandToOpen(places: [place]))
       ]
     }
@@ -45,7 +45,7 @@ struct GitChecks {
   private var unfinishedFilesKept: Finding {
     let pattern = OpenFolder.unfinishedPattern
     return .note(
-      "git would keep the files that a killed command leaves behind, called \(pattern)",
+      "git would keep the files that a killed command leaves behind, named \(pattern)",
       "printf '\\n%s\\n' \(pattern.quotedForShell) >> \(folder.shown(".gitignore").quotedForShell)")
   }
 
@@ -53,19 +53,19 @@ struct GitChecks {
     folder.path == "." ? "" : "cd \(folder.path.quotedForShell) && "
   }
 
-  /// A merge, or what else git began, and the notes that wait in it.
+  /// The findings about an unfinished merge or another unfinished command of git, and its notes.
   ///
-  /// - Parameter ignored: the pages that git is told to ignore.
+  /// - Parameter ignored: the pages that git ignores.
   private func unfinished(_ repository: GitRepository, _ ignored: Set<PathBytes>) -> [Finding] {
     let unmerged = repository.unmerged(in: folder)
     let own = Set(pages.names.map(\.pathBytes))
-    // Where the markers are gone, or there never were any: git waits to be told that all is well.
+    // Notes without markers: git only needs to know that the conflict is resolved.
     let waiting = unmerged.filter {
       !own.contains($0.pathBytes) && !markedNotes.contains($0.pathBytes)
     }
     var findings = waiting.map {
       Finding.problem(
-        "a merge left \($0) in two versions; when it is as you want it, tell git",
+        "a merge left \($0) in two versions; once the file is as you want it, tell git",
         "\(place)git add \($0.quotedForShell)")
     }
     let unmergedPages = pages.names.filter { page in
@@ -74,8 +74,8 @@ struct GitChecks {
     if let begun = repository.unfinished {
       let first =
         !markedNotes.isEmpty
-        ? "; the notes that hold its markers come first"
-        : waiting.isEmpty ? "" : "; what it left in two versions comes first"
+        ? "; fix the notes that contain its markers first"
+        : waiting.isEmpty ? "" : "; fix what it left in two versions first"
       findings.append(
         .problem(
           "a \(begun.rawValue) is unfinished\(first)",
@@ -88,8 +88,8 @@ struct GitChecks {
     return findings
   }
 
-  /// The commands that tell git which pages count. It refuses to end a merge as long as it has two versions
-  /// of a page, even of one that it is told to ignore: that one has to be let go.
+  /// The commands that tell git which version of the pages counts. Git refuses to end a merge as long as it
+  /// has two versions of a page. A page that it should ignore has to be removed from its index.
   private func settling(_ unmerged: [String], _ ignored: Set<PathBytes>) -> [String] {
     let released = unmerged.filter { ignored.contains($0.pathBytes) }
     let added = pages.names.filter { !ignored.contains($0.pathBytes) }
@@ -97,15 +97,15 @@ struct GitChecks {
       + (added.isEmpty ? [] : ["git add \(words(added))"])
   }
 
-  /// A command line that builds the pages and then runs these commands. An error in some note does not keep
-  /// the pages from being written, so it does not end the line either.
+  /// A command line that builds the pages and then runs these commands. If a note has an error, the pages are
+  /// still written, so the following commands run as well.
   private func built(then commands: [String]) -> String {
     place + "onward build" + (hasErrors && markedNotes.isEmpty ? "; " : " && ")
       + commands.joined(separator: " && ")
   }
 
-  /// What was kept before it was ignored goes on being kept. Where a merge left it in two versions, ending
-  /// that lets it go.
+  /// The finding about ignored pages that git still keeps, because it kept them before they were ignored. A
+  /// page with two versions is left out: ending the merge removes it from the index.
   private func kept(_ repository: GitRepository) -> [Finding] {
     let unmerged = Set(repository.unmerged(in: folder).map(\.pathBytes))
     let kept = pages.names.filter {
@@ -114,33 +114,34 @@ struct GitChecks {
     if kept.isEmpty { return [] }
     return [
       .note(
-        "git is told to ignore the pages, and keeps them all the same",
+        "git has a rule to ignore the pages but still keeps them",
         "\(place)git rm --cached \(words(kept))")
     ]
   }
 
   private func mergedByLine(_ repository: GitRepository, _ rules: PagesInGit) -> [Finding] {
-    let told = rules.merged.compactMap { page, reason in
-      if case .told(let way) = reason { (page, way) } else { nil }
+    let ruled = rules.merged.compactMap { page, reason in
+      if case .rule(let driver) = reason { (page, driver) } else { nil }
     }
-    // What is said of a page nowhere, `init --adopt` says; where something else is said, in whatever file,
-    // a line of ours may stand before it already.
-    guard let (_, way) = told.first else {
+    // If no rule names a page, `init --adopt` adds one. If another rule exists in any file, our line may
+    // already come before it and have no effect.
+    guard let (_, driver) = ruled.first else {
       if rules.merged.isEmpty { return [] }
       return [
         .note(
-          "git would merge the two pages line by line, and leave markers in them",
+          "git would merge the two pages line by line and leave markers in them",
           "onward init --adopt \(folder.path.quotedForShell)")
       ]
     }
     return [
       .note(
-        "git is told to merge \(told.map(\.0).joined(separator: " and ")) by '\(way)', which makes a page of two halves; the last line that names a page counts",
-        commandToLeave(told.map(\.0), repository))
+        "git is told to merge \(ruled.map(\.0).joined(separator: " and ")) by '\(driver)', which mixes two versions into one page; the last line that names a page counts",
+        commandToLeave(ruled.map(\.0), repository))
     ]
   }
 
-  /// The repository's own rules count before those of a folder, and there only their writer knows why.
+  /// The command that keeps git from merging the pages. The repository's own rules override those of a folder.
+  /// They are opened in an editor, because only the user knows why they exist.
   private func commandToLeave(_ pages: [String], _ repository: GitRepository) -> String {
     if case .bytes(let bytes) = FileContent(at: repository.attributes),
       String(decoding: bytes, as: UTF8.self).contains("merge")
@@ -159,28 +160,28 @@ struct GitChecks {
       "printf '\\n%s' \(lines.map(\.quotedForShell).joined(separator: " ")) '' >> \(folder.shown(".gitattributes").quotedForShell)"
   }
 
-  private func unasked(_ silence: GitProgram.GitError, _ repository: GitRepository) -> Finding {
-    let unknown = "so what it would do with the pages is not known"
-    switch silence {
+  private func unasked(_ error: GitProgram.GitError, _ repository: GitRepository) -> Finding {
+    let unknown = "so it is not known what git would do with the pages"
+    switch error {
     case .notInstalled:
       return .note(
-        "the folder is in git, and the program git is not found here, \(unknown)",
+        "the folder is in git, but the program git is not found here, \(unknown)",
         GitProgram.installing)
     case .untrusted:
       return .note(
-        "git looks at no folder of somebody else's unless it is told to, \(unknown)",
+        "the folder belongs to someone else, and git does not read it unless it is told to, \(unknown)",
         "git config --global --add safe.directory \(repository.root.quotedForShell)")
     case .refused where !repository.isHeadIntact:
       let head = shown(repository.head)
       return .problem(
-        "\(head) names neither a branch nor a version, so git finds nothing here; it expects a line like 'ref: refs/heads/main'",
+        "\(head) names neither a branch nor a commit, so git finds no repository here; it expects a line like 'ref: refs/heads/main'",
         Editor.commandToOpen(head))
     case .refused(let reason):
-      return .note("git itself reports a trouble, \(unknown): \(reason)", "\(place)git status")
+      return .note("git reports an error, \(unknown): \(reason)", "\(place)git status")
     }
   }
 
-  /// A path as a person would type it here.
+  /// The path as a person would type it here.
   private func shown(_ path: String) -> String {
     folder.inside(path).map(folder.shown) ?? path
   }
@@ -190,25 +191,25 @@ struct GitChecks {
   }
 }
 
-/// What git would do with the files that onward makes, in its own words: only git knows which of its rules
-/// counts.
+/// What git would do with the files that onward makes. Git itself is asked, because only git knows which of
+/// its rules apply.
 struct PagesInGit {
-  /// Those that git is told not to keep.
+  /// The pages that git ignores.
   let ignored: Set<PathBytes>
-  /// Whether git is told not to keep what a command that was killed leaves behind.
+  /// Whether git ignores the unfinished files of a command that was killed.
   let ignoresUnfinished: Bool
-  /// Those that git would merge line by line, and why.
+  /// The pages that git would merge, with the reason.
   let merged: [(page: String, reason: Reason)]
 
   enum Reason: Equatable {
-    /// No rule says otherwise.
-    case untold
-    /// A rule names this way of merging.
-    case told(String)
+    /// No rule names the page.
+    case noRule
+    /// A rule names this merge driver.
+    case rule(String)
   }
 
   init(_ pages: [String], in folder: JournalFolder) throws(GitProgram.GitError) {
-    // A page that is kept already may be ignored all the same.
+    // With `--no-index`, git also reports rules for a page that it already keeps.
     let unfinished = [OpenFolder.newFilePrefix, OpenFolder.oldFilePrefix]
     let ignored = Set(
       PagesInGit.texts(
@@ -217,25 +218,25 @@ struct PagesInGit {
       ).map { PagesInGit.name($0).pathBytes })
     self.ignored = ignored.intersection(pages.map(\.pathBytes))
     ignoresUnfinished = ignored.isSuperset(of: unfinished.map(\.pathBytes))
-    // For each page its name, the attribute's, and its value.
-    let told = PagesInGit.texts(
+    // For each page: its name, the name of the attribute, and its value.
+    let texts = PagesInGit.texts(
       try GitProgram.answer(["check-attr", "merge"], about: pages, in: folder))
-    merged = stride(from: 0, to: told.count - 2, by: 3).compactMap { start in
-      PagesInGit.reason(told[start + 2]).map { (PagesInGit.name(told[start]), $0) }
+    merged = stride(from: 0, to: texts.count - 2, by: 3).compactMap { start in
+      PagesInGit.reason(texts[start + 2]).map { (PagesInGit.name(texts[start]), $0) }
     }
   }
 
-  /// `nil` for the values by which git leaves a file as it is.
+  /// The reason for a merge by the value of the attribute; `nil` for values with which git does not merge.
   private static func reason(_ value: String) -> Reason? {
     switch value {
     case "unset", "binary": nil
-    case "unspecified": .untold
-    case "set": .told("text")
-    default: .told(value)
+    case "unspecified": .noRule
+    case "set": .rule("text")
+    default: .rule(value)
     }
   }
 
-  /// A page's name, which git repeats as it was asked: with `./` before it.
+  /// A page's name without the `./` before it, which git repeats from the question.
   private static func name(_ asked: String) -> String { String(asked.dropFirst(2)) }
 
   private static func texts(_ bytes: [UInt8]) -> [String] {

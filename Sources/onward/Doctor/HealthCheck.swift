@@ -1,18 +1,18 @@
 import Diagnostics
 
-/// One thing that was looked at, and what came of it.
+/// The result of one check.
 struct Finding {
   enum Standing: String {
     case fine = "ok"
-    /// All works; something would be better with it.
+    /// Everything works, but the command would improve something.
     case note
-    /// Something does not work, or will not.
+    /// Something does not work, or will fail later.
     case problem
   }
 
   let standing: Standing
   let text: String
-  /// The one command that mends it; `nil` where nothing is to be mended.
+  /// The command that fixes it; `nil` if there is nothing to fix.
   let command: String?
 
   static func fine(_ text: String) -> Finding { Finding(.fine, text, nil) }
@@ -21,11 +21,11 @@ struct Finding {
     Finding(.problem, text, command)
   }
 
-  /// A flaw of one line of a file, which an editor mends.
-  static func problem(_ flaw: Diagnostic, in folder: JournalFolder) -> Finding {
+  /// A problem in one line of a file, with a command that opens it in an editor.
+  static func problem(_ diagnostic: Diagnostic, in folder: JournalFolder) -> Finding {
     .problem(
-      "\(flaw.path):\(flaw.position.line): \(flaw.message.text)",
-      Editor.commandToOpen(folder.shown(flaw.path), at: flaw.position.line))
+      "\(diagnostic.path):\(diagnostic.position.line): \(diagnostic.message.text)",
+      Editor.commandToOpen(folder.shown(diagnostic.path), at: diagnostic.position.line))
   }
 
   private init(_ standing: Standing, _ text: String, _ command: String?) {
@@ -34,7 +34,7 @@ struct Finding {
     self.command = command
   }
 
-  /// A line, and below it the command.
+  /// The finding as a line of text, with the command below it.
   var lines: [String] {
     let word = standing.rawValue
     let gap = String(repeating: " ", count: 9 - word.count)

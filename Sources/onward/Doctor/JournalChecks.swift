@@ -2,14 +2,14 @@ import Diagnostics
 import Journal
 import TextKit
 
-/// The notes and the settings, as far as a build needs them.
+/// Checks the notes and the settings as far as a build needs them.
 struct JournalChecks {
   let folder: JournalFolder
   let journal: Journal
-  /// `onward check` as it is typed for this journal.
+  /// `onward check` as a person would type it for this journal.
   let check: String
 
-  /// What is wrong with a page is told with the pages.
+  /// The diagnostics without those of the pages, which `PageChecks` reports.
   private var diagnostics: [Diagnostic] {
     let pages = Set(journal.settings.output.names.map(\.pathBytes))
     return journal.diagnostics.filter { !pages.contains($0.path.pathBytes) }
@@ -17,7 +17,7 @@ struct JournalChecks {
 
   var all: [Finding] { settings + notes + permissions + merges }
 
-  private func flaws(_ ids: Diagnostic.ID...) -> [Diagnostic] {
+  private func reported(_ ids: Diagnostic.ID...) -> [Diagnostic] {
     diagnostics.filter { ids.contains($0.message.id) }
   }
 
@@ -25,15 +25,15 @@ struct JournalChecks {
     guard journal.hasSettings else {
       return [
         .note(
-          "there is no onward.yml, so commands find the journal only from its own folder, and its folders mean nothing",
+          "there is no onward.yml, so commands find the journal only from its own folder, and the names of its folders mean nothing",
           "onward init --adopt \(folder.path.quotedForShell)")
       ]
     }
-    let flawed = journal.diagnostics.filter {
+    let problems = journal.diagnostics.filter {
       $0.path.pathBytes == Settings.fileName.pathBytes
     }
-    if flawed.isEmpty { return [.fine("onward.yml is read, all of it")] }
-    return flawed.map { .problem($0, in: folder) }
+    if problems.isEmpty { return [.fine("all of onward.yml was understood")] }
+    return problems.map { .problem($0, in: folder) }
   }
 
   private var notes: [Finding] {
@@ -45,9 +45,10 @@ struct JournalChecks {
     return [errors > 0 ? .problem(found, check) : .note(found, check)]
   }
 
-  /// What could not be read. Permissions are the commonest reason, and not the only one.
+  /// The files and folders that could not be read. Permissions are the most common reason, but not the only
+  /// one.
   private var permissions: [Finding] {
-    flaws(.unreadableFolder, .unreadableFile).map {
+    reported(.unreadableFolder, .unreadableFile).map {
       .problem(
         "\($0.path): \($0.message.text)",
         folder.isForbidden($0.path)
@@ -56,8 +57,8 @@ struct JournalChecks {
   }
 
   private var merges: [Finding] {
-    let marked = flaws(.conflictMarker).map(\.path)
-    let copies = flaws(.conflictCopy).map(\.path)
+    let marked = reported(.conflictMarker).map(\.path)
+    let copies = reported(.conflictCopy).map(\.path)
     let paths = Dictionary(marked.map { ($0.pathBytes, $0) }) { first, _ in first }
     let shown = paths.sorted { $0.key < $1.key }.map(\.value).prefix(3)
     let names = paths.count
@@ -66,14 +67,14 @@ struct JournalChecks {
       ? []
       : [
         .problem(
-          "\(names == 1 ? "1 note holds" : "\(names) notes hold") the markers of an unfinished merge, and \(names == 1 ? "is" : "are") not counted: \(shown.joined(separator: ", "))",
+          "\(names == 1 ? "1 note contains" : "\(names) notes contain") the markers of an unfinished merge and \(names == 1 ? "is" : "are") not counted: \(shown.joined(separator: ", "))",
           check)
       ])
       + (copies.isEmpty
         ? []
         : [
           .note(
-            "\(copies.count == 1 ? "1 copy" : "\(copies.count) copies") that a sync left beside a note, not counted: \(copies.prefix(3).joined(separator: ", "))",
+            "\(copies.count == 1 ? "1 copy" : "\(copies.count) copies") that a sync program left beside a note \(copies.count == 1 ? "is" : "are") not counted: \(copies.prefix(3).joined(separator: ", "))",
             check)
         ])
   }

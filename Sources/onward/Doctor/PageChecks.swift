@@ -2,11 +2,11 @@ import Diagnostics
 import Journal
 import TextKit
 
-/// What may keep `onward build` from writing the two pages.
+/// Checks whether `onward build` can write the two pages.
 struct PageChecks {
   let folder: JournalFolder
   let pages: Settings.Output
-  /// `onward build` as it is typed for this journal.
+  /// `onward build` as a person would type it for this journal.
   let build: String
 
   var all: [Finding] {
@@ -32,8 +32,8 @@ struct PageChecks {
       }
     }
     if !missing.isEmpty {
-      let verb = missing.count == 1 ? "is" : "are"
-      findings.append(.note("\(missing.joined(separator: " and ")) \(verb) not there yet", build))
+      let verb = missing.count == 1 ? "does" : "do"
+      findings.append(.note("\(missing.joined(separator: " and ")) \(verb) not exist yet", build))
     }
     do throws(Failure) {
       findings += try PageTemplates(in: folder).diagnostics.map { .problem($0, in: folder) }
@@ -45,7 +45,7 @@ struct PageChecks {
   }
 }
 
-/// What would keep `new`, `log` and `set` from writing: folders and notes of somebody else's, or locked ones.
+/// Checks whether `new`, `log` and `set` can write: folders and notes may be locked or belong to someone else.
 struct WritingChecks {
   let folder: JournalFolder
   let journal: Journal
@@ -57,9 +57,9 @@ struct WritingChecks {
     } + notes
   }
 
-  /// The folders of the notes, and those in which new ones would lie.
+  /// The folders that cannot be written, among those of the notes and those for new notes.
   private var folders: [(name: String, reason: String)] {
-    // The ones that cannot be read are reported as such.
+    // Folders that cannot be read are reported by `JournalChecks`.
     var names = journal.writtenFolders
     for unopened in journal.unopened { names[unopened.path.pathBytes] = nil }
     let sorted = names.sorted { $0.key < $1.key }.map(\.value)
@@ -77,7 +77,7 @@ struct WritingChecks {
     let rest = locked.count - shown.count
     return [
       .problem(
-        "\(locked.count.of("note")) may be read and not written (\(first.reason)): \(shown.joined(separator: ", "))\(rest > 0 ? " and \(rest) more" : "")",
+        "\(locked.count.of("note")) can be read but not written (\(first.reason)): \(shown.joined(separator: ", "))\(rest > 0 ? " and \(rest) more" : "")",
         folder.commandToOpen(rest > 0 ? [""] : shown))
     ]
   }
@@ -86,7 +86,7 @@ struct WritingChecks {
 }
 
 extension Journal {
-  /// The folders that commands write notes into, by their paths from the root, without the root itself.
+  /// The folders that commands write notes into, by their paths relative to the root, without the root.
   var writtenFolders: [PathBytes: String] {
     var names: [PathBytes: String] = [:]
     for name in Vocabulary.kinds.map({ $0.folder }) + settings.folders.map(\.folder) {
@@ -103,7 +103,7 @@ extension Journal {
   }
 }
 
-/// What commands left behind that were killed while they wrote.
+/// Finds the files of commands that were killed while they wrote.
 struct UnfinishedChecks {
   let folder: JournalFolder
   let journal: Journal
@@ -120,13 +120,13 @@ struct UnfinishedChecks {
       ? []
       : [
         Finding.note(
-          "a command that was killed left \(new.count.of("unfinished file")) behind; the next one that writes there removes \(new.count == 1 ? "it" : "them"), and so does this",
+          "a command that was killed left \(new.count.of("unfinished file")) behind; the next command that writes there removes \(new.count == 1 ? "it" : "them"), and so does this one",
           "rm \(new.map(\.quotedForShell).joined(separator: " "))")
       ]
     return remains
       + old.map {
         .note(
-          "a command that was killed may have moved a file of yours to \($0); once you know that nothing in it is missing elsewhere, remove it",
+          "a command that was killed may have moved a file of yours to \($0); check that nothing in it is missing elsewhere, then remove it",
           Editor.commandToOpen($0))
       }
   }

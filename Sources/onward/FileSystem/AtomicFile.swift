@@ -1,18 +1,18 @@
-/// New content for one file, complete and on the disk already, in the file's folder under a temporary name.
-/// Putting it in place is one step of the system: whoever reads finds the old file or the new one.
+/// New content for one file. It is already complete on the disk, under a temporary name in the file's folder.
+/// Putting it in place is one atomic step, so a reader finds either the old file or the new one.
 ///
-/// An object, because it owns the temporary file: what has that name in the end goes away with it.
+/// It is a class because it owns the temporary file: when it is deallocated, it removes that file.
 final class AtomicFile {
   private let folder: OpenFolder
-  /// What it is to be called.
+  /// The final name of the file.
   private let name: String
-  /// Open, and locked, as long as the file is in the making.
+  /// The descriptor of the new file, which stays open and locked until this object is deallocated.
   private let descriptor: Int32
-  /// The name of what is to be removed in the end: the new file, or the old one once that is replaced; `nil`
-  /// if nothing is.
+  /// The name of the file to remove in the end: the new file, or the old one after it was replaced. `nil` if
+  /// there is nothing to remove.
   private var temporary: String?
   private var stage = Stage.waiting
-  /// Whatever the replaced file has and this one could not be given, as in "its owner"; `nil` if it has all.
+  /// What the new file could not take over from the replaced one, such as "its owner"; `nil` if nothing.
   private(set) var lacking: String?
 
   private enum Stage {
@@ -30,7 +30,7 @@ final class AtomicFile {
     self.name = name
     var made: (name: String, descriptor: Int32)
     repeat {
-      // A file's name may be as long as the system allows, so the temporary one does not contain it.
+      // The final name may be as long as the system allows, so the temporary name does not contain it.
       made.name = OpenFolder.unusedName(OpenFolder.newFilePrefix)
       made.descriptor = openat(
         folder.descriptor, made.name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
@@ -44,14 +44,14 @@ final class AtomicFile {
     defer { if replaced >= 0 { close(replaced) } }
     var status = stat()
     let isReplacing = replaced >= 0 && fstat(replaced, &status) == 0
-    // It was made private. It becomes as accessible as any new file, or as the one it replaces, and gets that
-    // one's owner if the system allows it.
+    // The file was created as private. It gets the mode of any new file, or the mode of the file that it
+    // replaces, and that file's owner if the system allows it.
     let mode = isReplacing ? status.st_mode & 0o7777 : 0o666 & ~AtomicFile.mask
     var lacking = isReplacing ? AtomicFile.give(descriptor, theOwnersOf: status) : []
     guard writeAll(bytes, to: descriptor), fchmod(descriptor, mode) == 0 else {
       throw failure(lastError())
     }
-    // After the mode, of which a list of readers is a part.
+    // After the mode, because an access control list is a part of it.
     if isReplacing, !FileAttributes.copy(from: replaced, to: descriptor) {
       lacking.append("its attributes")
     }
@@ -70,10 +70,11 @@ final class AtomicFile {
       remedy: "Check the permissions of '\(folder.path)' and the space on the disk.")
   }
 
-  /// - Returns: what the system does not let this person give away.
+  /// Gives a file the owner and the group of another one.
+  /// - Returns: the parts that the system does not let this user change.
   private static func give(_ descriptor: Int32, theOwnersOf status: stat) -> [String] {
     if fchown(descriptor, status.st_uid, status.st_gid) == 0 { return [] }
-    // A group of one's own can be given even if an owner cannot.
+    // A user can set a group that they belong to, even if they cannot set the owner.
     _ = fchown(descriptor, uid_t.max, status.st_gid)
     var made = stat()
     guard fstat(descriptor, &made) == 0 else { return ["its owner"] }
@@ -81,7 +82,7 @@ final class AtomicFile {
       + (made.st_gid == status.st_gid ? [] : ["its group"])
   }
 
-  /// The permissions that new files of this process go without.
+  /// The permissions that new files of this process do not get.
   private static var mask: mode_t {
     let mask = umask(0)
     umask(mask)
@@ -89,10 +90,10 @@ final class AtomicFile {
   }
 }
 
-// Putting it in place.
+// Putting the file in place.
 extension AtomicFile {
-  /// Puts it where nothing is yet.
-  /// - Returns: false if something is there; that is left as it is.
+  /// Puts the file in place if its name is not in use.
+  /// - Returns: false if something has that name; it is left as it is.
   func create() throws(Failure) -> Bool {
     guard let temporary else { return false }
     var error = folder.renameToUnused(temporary, name)
@@ -105,7 +106,7 @@ extension AtomicFile {
     return true
   }
 
-  /// Takes the name with an empty file first, for file systems that offer nothing better.
+  /// Claims the name with an empty file first, for file systems that support nothing better.
   private func claim(_ temporary: String) -> Int32 {
     let claimed = openat(folder.descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     if claimed < 0 { return errno }
@@ -113,14 +114,14 @@ extension AtomicFile {
     return renameat(folder.descriptor, temporary, folder.descriptor, name) == 0 ? 0 : errno
   }
 
-  /// Takes the place of a file. That one is looked at again when it is out of the way and nobody can write to
-  /// it by its name any more; if it is not what was expected, it goes back.
+  /// Replaces a file. The old file is checked again once it has been moved away, when no one can write to it
+  /// by its name any more. If it is not the expected one, it is put back.
   ///
-  /// - Parameter isExpected: whether the file of the folder with this name is one that may be replaced.
+  /// - Parameter isExpected: whether the file of the folder with this name may be replaced.
   /// - Returns: false if it may not; it is left as it is.
   func replace(if isExpected: (String) -> Bool) throws(Failure) -> Bool {
     guard let new = temporary, isExpected(name) else { return false }
-    // From here on the temporary name may mean somebody else's words.
+    // From here on the temporary name may belong to a file with someone's own words.
     let old = OpenFolder.unusedName(OpenFolder.oldFilePrefix)
     guard renameat(folder.descriptor, new, folder.descriptor, old) == 0 else {
       throw failure(lastError())
@@ -139,7 +140,7 @@ extension AtomicFile {
     return true
   }
 
-  /// For file systems that cannot exchange: looks again right before.
+  /// Replaces the file on file systems that cannot exchange two names. It checks the old file right before.
   private func overwrite(
     from temporary: String, if isExpected: (String) -> Bool
   ) throws(Failure) -> Bool {
@@ -153,34 +154,34 @@ extension AtomicFile {
     return true
   }
 
-  /// Gives its name back to the file that now has the temporary one.
+  /// Restores the name of the file that now has the temporary one.
   private func putBack(_ temporary: String) throws(Failure) {
     let isBack = folder.exchange(temporary, name) == 0
     if isBack, isThis(temporary) { return }
-    // Somebody wrote once more in between: what they wrote last gets the name, and the other file stays too.
+    // Someone wrote again in the meantime. Their latest version gets the name, and the other file stays too.
     if isBack { _ = folder.exchange(temporary, name) }
     self.temporary = nil
     throw Failure(
       "\(folder.shown(name)) was changed several times while it was written",
       remedy:
-        "Compare it with \(folder.shown(temporary)), where an earlier version is kept; then remove that."
+        "Compare it with \(folder.shown(temporary)), which is an earlier version; then remove that file."
     )
   }
 
-  /// Puts back what was there before.
+  /// Restores the state before the file was put in place.
   func undo() {
     switch stage {
     case .waiting, .overwritten: return
     case .created: if isThis(name) { unlinkat(folder.descriptor, name, 0) }
     case .exchanged:
       guard let old = temporary, isThis(name) else { return }
-      // If that fails, the old file is not to be lost as well.
+      // If this fails, the old file must not be removed as well.
       if folder.exchange(old, name) != 0 { temporary = nil }
     }
     stage = .waiting
   }
 
-  /// Whether a name of the folder means the file that was prepared here.
+  /// Whether a name of the folder belongs to the file that was prepared here.
   private func isThis(_ name: String) -> Bool {
     var own = stat()
     guard fstat(descriptor, &own) == 0, let status = folder.status(of: name) else { return false }

@@ -3,14 +3,14 @@ import Journal
 import TextKit
 
 #if !canImport(Darwin)
-  // Parts of the C library that Swift's own modules of it leave out.
+  // Parts of the C library that Swift's own modules leave out.
   import CAttributes
 #endif
 
-// Renaming within one folder, in ways that never destroy a file.
+// Renaming within one folder without ever destroying a file.
 extension OpenFolder {
-  /// Gives a file a name that nothing has yet.
-  /// - Returns: 0, or the error; `EEXIST` if the name is taken.
+  /// Renames a file to a name that is not in use.
+  /// - Returns: 0 or the error, which is `EEXIST` if the name is taken.
   func renameToUnused(_ old: String, _ new: String) -> Int32 {
     #if canImport(Darwin)
       let result = renameatx_np(descriptor, old, descriptor, new, UInt32(RENAME_EXCL))
@@ -18,14 +18,14 @@ extension OpenFolder {
       let result = renameat2(descriptor, old, descriptor, new, 1)  // RENAME_NOREPLACE
     #endif
     if result == 0 || !OpenFolder.isUnsupported(errno) { return result == 0 ? 0 : errno }
-    // A second name for the file, which the system refuses if the name is taken; then the first one goes.
+    // Gives the file a second name, which the system refuses if that is taken, and then removes the first.
     if linkat(descriptor, old, descriptor, new, 0) != 0 { return errno }
     unlinkat(descriptor, old, 0)
     return 0
   }
 
-  /// Swaps the names of two entries, of whatever kind, in one step.
-  /// - Returns: 0, or the error; see `isUnsupported`.
+  /// Swaps the names of two entries of any kind in one step.
+  /// - Returns: 0 or the error; see `isUnsupported`.
   func exchange(_ one: String, _ other: String) -> Int32 {
     #if canImport(Darwin)
       let result = renameatx_np(descriptor, one, descriptor, other, UInt32(RENAME_SWAP))
@@ -35,24 +35,24 @@ extension OpenFolder {
     return result == 0 ? 0 : errno
   }
 
-  /// Whether the file system, and not the files, kept it from being done.
+  /// Whether the error means that the file system does not support the operation.
   static func isUnsupported(_ error: Int32) -> Bool {
     [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM].contains(error)
   }
 }
 
-// Commands that rename a file, for remedies that a person pastes into a shell.
+// Parts of the commands that rename a file, for remedies that a person pastes into a shell.
 extension JournalFolder {
-  /// A path of the journal as an operand of a command: never one that looks like an option.
+  /// A path of the journal as an operand of a command, which never looks like an option.
   func typed(_ path: String) -> String {
     let shown = shown(path)
     if shown.isEmpty { return "./" }
     return shown.utf8.first == UInt8(ascii: "-") ? "./" + shown : shown
   }
 
-  /// This name, or one with a number behind it if something has it already.
+  /// The name, followed by a number if it is already in use.
   ///
-  /// - Parameter taken: paths that are promised to other files.
+  /// - Parameter taken: paths that are reserved for other files.
   func freeName(
     for name: String, in folder: String, besides taken: Set<PathBytes> = []
   ) -> String {
@@ -68,7 +68,7 @@ extension JournalFolder {
 }
 
 extension [UInt8] {
-  /// One word of any shell's command line, for bytes that are not UTF-8.
+  /// Bytes that are not UTF-8, as one word of any shell's command line.
   var printedForShell: String {
     let format = map { byte in
       let character = Character(Unicode.Scalar(byte))
@@ -81,8 +81,8 @@ extension [UInt8] {
     return "\"$(printf '\(format.joined())')\""
   }
 
-  /// A readable name: what is UTF-8 in it as it is, and every other byte as Latin-1, in which such names
-  /// mostly are.
+  /// A readable name. Valid UTF-8 is kept, and every other byte is read as Latin-1, the usual encoding of
+  /// such names.
   var readAsLatin1: String {
     var (name, rest) = ("", self[...])
     while let byte = rest.first {

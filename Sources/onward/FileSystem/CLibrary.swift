@@ -1,4 +1,4 @@
-// The C library under its name on each platform; everything that touches a disk or a clock needs it.
+// The C library under its name on each platform. All code that uses the disk or the clock needs it.
 #if canImport(Darwin)
   @_exported import Darwin
 #elseif canImport(Glibc)
@@ -7,22 +7,22 @@
   @_exported import Musl
 #endif
 
-/// What the C library says about the last call that failed.
+/// The C library's message for the last call that failed.
 func lastError() -> String { errorText(errno) }
 
 func errorText(_ error: Int32) -> String { String(cString: strerror(error)).lowercased() }
 
-/// Fills the descriptors of stdin, stdout and stderr if whoever started the program closed them: else the
-/// next file that is opened gets one of these numbers, and what is printed goes into it.
+/// Opens stdin, stdout and stderr if the parent process closed them. Otherwise the next file to be opened
+/// would get one of these numbers, and printed text would go into it.
 func fillStandardDescriptors() {
   for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
-    // For reading, so that printing there still fails, and is noticed.
+    // Opened for reading, so that printing to it still fails and the failure is noticed.
     _ = open("/dev/null", O_RDONLY)
   }
 }
 
-/// Writes every byte, however many calls that takes.
-/// - Returns: false where the system refuses; `lastError()` says why.
+/// Writes all bytes, in as many calls as that takes.
+/// - Returns: false if the system refuses; the reason is in `lastError()`.
 func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
   var written = 0
   while written < bytes.count {
@@ -36,21 +36,21 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
   return true
 }
 
-/// An entry of a folder, as `readdir` gives it.
+/// An entry of a folder, as `readdir` returns it.
 extension UnsafeMutablePointer<dirent> {
-  /// `nil` where the name is not UTF-8, and so cannot be asked for again.
+  /// The name, or `nil` if it is not UTF-8, because then the file cannot be opened by it.
   var name: String? { String(validatingCString: bytes) }
 
-  /// For messages: what is not UTF-8 in it is replaced.
+  /// The name for messages. Invalid UTF-8 in it is replaced.
   var repairedName: String { String(cString: bytes) }
 
-  /// The name as it is, without the zero at its end.
+  /// The bytes of the name, without the zero at the end.
   var nameBytes: [UInt8] {
     let start = UnsafeRawPointer(bytes).assumingMemoryBound(to: UInt8.self)
     return Array(UnsafeBufferPointer(start: start, count: strlen(bytes)))
   }
 
-  /// What the entry is, for file systems that do not say.
+  /// The type of the entry. It is looked up if the file system did not report it.
   func type(in stream: OpaquePointer) -> Int32 {
     if pointee.d_type != UInt8(DT_UNKNOWN) { return Int32(pointee.d_type) }
     var status = stat()
@@ -65,7 +65,7 @@ extension UnsafeMutablePointer<dirent> {
     }
   }
 
-  /// The name's own field is a fixed tuple for Swift; its address is what C means.
+  /// The address of the name. Swift imports the field as a tuple of fixed size.
   private var bytes: UnsafePointer<CChar> {
     let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
     return UnsafeRawPointer(self).advanced(by: offset).assumingMemoryBound(to: CChar.self)

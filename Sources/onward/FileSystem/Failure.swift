@@ -1,8 +1,8 @@
-/// Why a job could not be done at all: one clear sentence and what to do. Exit code 2.
+/// The reason why a command could not do its job, in one sentence, and what to do about it. Exit code 2.
 struct Failure: Error {
   let problem: String
   let remedy: String
-  /// Lines below the remedy: what there is to choose from, or what to type.
+  /// Lines below the remedy, such as choices or text to type.
   let details: [String]
 
   init(_ problem: String, remedy: String, details: [String] = []) {

@@ -1,27 +1,28 @@
 #if !canImport(Darwin)
-  // A part of the C library that Swift's own modules of it leave out.
+  // A part of the C library that Swift's own modules leave out.
   import CAttributes
 #endif
 
-/// What a file has beside its bytes, its mode and its owner: the tags of a Mac, `user.*` on Linux, and
-/// lists of who else may read it.
+/// The metadata of a file other than its bytes, mode and owner: tags on a Mac, `user.*` on Linux, and access
+/// control lists.
 enum FileAttributes {
-  /// Gives an open file all that another one has, and no list of readers that the other does not have.
-  /// - Returns: false if some of it could not be copied.
+  /// Copies all attributes of an open file to another one. An access control list that the source does not
+  /// have is removed.
+  /// - Returns: false if some attributes could not be copied.
   static func copy(from source: Int32, to descriptor: Int32) -> Bool {
     #if canImport(Darwin)
       return fcopyfile(source, descriptor, nil, copyfile_flags_t(COPYFILE_ACL | COPYFILE_XATTR))
         == 0
     #else
       guard let names = names(of: source) else { return errno == ENOTSUP }
-      // A folder may give every new file such a list.
+      // A folder may give every new file an access control list.
       if !names.contains(readers) { fremovexattr(descriptor, readers) }
       var isWhole = true
       for name in names {
         guard let value = value(of: name, source),
           fsetxattr(descriptor, name, value, value.count, 0) == 0
         else {
-          // What the system keeps for itself (`security.`, `trusted.`) it gives to new files as well.
+          // The system sets its own attributes (`security.`, `trusted.`) on new files as well.
           let isOwn = name.hasPrefix("user.") || name.hasPrefix("system.")
           isWhole = isWhole && !isOwn
           continue
@@ -34,7 +35,7 @@ enum FileAttributes {
   #if !canImport(Darwin)
     private static let readers = "system.posix_acl_access"
 
-    /// `nil` where they cannot be told; `errno` says why.
+    /// The names of all attributes; `nil` if they cannot be read, and the reason is in `errno`.
     private static func names(of source: Int32) -> [String]? {
       bytes { flistxattr(source, $0, $1) }.map { list in
         list.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
@@ -45,7 +46,7 @@ enum FileAttributes {
       bytes { fgetxattr(source, name, $0, $1) }
     }
 
-    /// Asked twice, for the size and for the bytes.
+    /// Calls a function twice, first for the size and then for the bytes.
     private static func bytes(
       _ read: (UnsafeMutablePointer<CChar>?, Int) -> Int
     ) -> [UInt8]? {

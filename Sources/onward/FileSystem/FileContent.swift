@@ -1,27 +1,27 @@
 import Diagnostics
 import Journal
 
-/// What came of reading one file.
+/// The result of reading one file.
 enum FileContent: Sendable {
   case bytes([UInt8])
   case missing
   case failed(Diagnostic.Message)
 
-  /// Above this a file is not read: it is no note, whatever its name says.
+  /// The size in bytes above which a file is not read. A larger file is not a note, whatever its name is.
   static let limit = 2_000_000
 
-  /// Reads a regular file; nothing else is ever waited for.
+  /// Reads a regular file. It never waits for anything else, such as a pipe.
   init(at path: String, limit: Int = FileContent.limit) {
-    // Without waiting: a pipe without a writer would hold us for ever.
+    // Non-blocking: opening a pipe without a writer would wait forever.
     self.init(open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC), limit)
   }
 
-  /// Reads a regular file of an open folder; a link is not followed.
+  /// Reads a regular file of an open folder. A link is not followed.
   init(_ name: String, in folder: OpenFolder, limit: Int = FileContent.limit) {
     self.init(folder.file(name), limit)
   }
 
-  /// - Parameter descriptor: negative if the file could not be opened; else it is closed here.
+  /// - Parameter descriptor: negative if the file could not be opened; otherwise it is closed here.
   private init(_ descriptor: Int32, _ limit: Int) {
     guard descriptor >= 0 else {
       self = errno == ENOENT ? .missing : .failed(.unreadableFile(lastError()))
@@ -38,7 +38,7 @@ enum FileContent: Sendable {
       return
     }
     guard status.st_size <= limit else {
-      // A page of ours may be larger than any note; its beginning is enough to know it by.
+      // A generated page may be larger than any note. Its beginning is enough to recognize it.
       let start = FileContent.beginning(of: descriptor)
       self =
         FileRules.isGenerated(start)
@@ -48,7 +48,7 @@ enum FileContent: Sendable {
     self = FileContent.contents(of: descriptor, expecting: Int(status.st_size))
   }
 
-  /// The first bytes of a regular file of an open folder, however large it is; `nil` if it cannot be read.
+  /// The first bytes of a regular file of any size in an open folder; `nil` if it cannot be read.
   static func beginning(of name: String, in folder: OpenFolder) -> [UInt8]? {
     let descriptor = folder.file(name)
     guard descriptor >= 0 else { return nil }
@@ -66,7 +66,8 @@ enum FileContent: Sendable {
 
   private static func contents(of descriptor: Int32, expecting size: Int) -> FileContent {
     var failure: String?
-    // One byte more than expected: a file that gives less has ended, and is not asked again.
+    // Room for one byte more than expected, which only a file that grew fills. After exactly the expected
+    // number of bytes, the file has ended and is not read again.
     let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
       while count < buffer.count {
         let got = read(descriptor, buffer.baseAddress! + count, buffer.count - count)

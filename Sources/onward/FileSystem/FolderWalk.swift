@@ -2,18 +2,18 @@ import Diagnostics
 import Journal
 import TextKit
 
-/// Finds every file below a root that may be a note, without following links to folders.
+/// Finds every file in a folder and its subfolders that may be a note. Links to folders are not followed.
 struct FolderWalk {
   private(set) var files: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
   private let root: JournalFolder
   private let ignored: [Glob]
-  /// The folders still to be entered, relative to the root.
+  /// The folders that are still to be entered, relative to the root.
   private var pending = [""]
-  /// How many names may still be looked at; `nil` for all there are.
+  /// The number of names that may still be looked at; `nil` if there is no limit.
   private var remaining: Int?
   private let isWholeDisk: Bool
-  /// Folders whose names begin with a dot. None of them is entered, and one problem names them all.
+  /// Folders whose names begin with a dot. They are not entered, and one diagnostic lists them all.
   private var hiddenFolders: [String] = []
   private var renamings: [Renaming] = []
 
@@ -21,15 +21,15 @@ struct FolderWalk {
   private struct Renaming {
     let path: String
     let folder: String
-    /// The name that it could have.
+    /// The name that it could get.
     let wish: String
-    /// The problem, for the new path as a word of a command line.
+    /// The message for the new path, which is given as a word of a command line.
     let message: (String) -> Diagnostic.Message
   }
 
-  /// - Parameter limit: how many names are looked at; with more in it, the folder is not read at all, for
-  ///   a part of the notes would be taken for all of them.
-  /// - Parameter isWholeDisk: whether the root is that of the disk; `nil` to look.
+  /// - Parameter limit: the number of names that are looked at. A folder with more is not read at all, because
+  ///   part of the notes would be mistaken for all of them.
+  /// - Parameter isWholeDisk: whether the root is that of the disk; `nil` to find out.
   init(
     root: JournalFolder, ignoring ignored: [Glob], limit: Int? = nil, isWholeDisk: Bool? = nil
   ) {
@@ -39,8 +39,8 @@ struct FolderWalk {
     self.isWholeDisk = isWholeDisk ?? (root.resolvedPath == "/")
   }
 
-  /// What a folder may hold in which nobody has said that there is a journal: many times what people have
-  /// in one, and looked through in a moment.
+  /// The number of names that a folder may contain if it was not named and has no settings. It is many times
+  /// the size of a real journal, and is still searched in a moment.
   static let limitOfStrangeFolder = 50_000
 
   mutating func run() throws(Failure) {
@@ -92,13 +92,13 @@ struct FolderWalk {
         text, remedy: "Nothing to do. If notes are in such a folder, move them, or rename it."))
   }
 
-  /// A file or a folder that cannot be asked for by its name, which is not UTF-8.
+  /// Handles a file or a folder that cannot be opened by its name, because that is not UTF-8.
   private mutating func takeMisnamed(
     _ bytes: [UInt8], _ name: String, _ path: String, in folder: String, type: Int32
   ) {
     let isFolder = type == Int32(DT_DIR)
     if isFolder, FileRules.isSkipped(folder: name) { return take(name, path, type: type) }
-    // Files of other kinds are nobody's notes, whatever they are called.
+    // Files of other types are not notes, whatever their names are.
     guard isFolder || FileRules.isMarkdownLike(name) else { return }
     let place = folder.isEmpty ? "" : folder + "/"
     let old = (Array(root.typed(place).utf8) + bytes).printedForShell
@@ -108,7 +108,7 @@ struct FolderWalk {
       })
   }
 
-  /// In the order of the paths, so that the names with a number are the same on every disk.
+  /// Reports the renamings ordered by path, so that names with a number are the same on every disk.
   private mutating func reportRenamings() {
     renamings.sort {
       ($0.path.pathBytes, $0.wish.pathBytes) < ($1.path.pathBytes, $1.wish.pathBytes)
@@ -129,16 +129,16 @@ struct FolderWalk {
   }
 
   private static let tooLarge = Failure(
-    "there is no onward.yml here, and more than \(limitOfStrangeFolder / 1000),000 files: too many to look for notes among them",
+    "there is no onward.yml here, and more than \(limitOfStrangeFolder / 1000),000 files, which are too many to search for notes",
     remedy:
-      "'onward init my-search' makes a journal; 'onward init --adopt .' makes this folder one; '--journal .' reads it as it is."
+      "'onward init my-search' creates a journal; 'onward init --adopt .' makes this folder a journal; '--journal .' reads it as it is."
   )
 
   private mutating func take(_ name: String, _ path: String, type: Int32) {
     switch type {
     case Int32(DT_DIR):
       if isWholeDisk, FileRules.isOfTheSystem(path) {
-        report(path, .leftOut("the system keeps no files there"))
+        report(path, .leftOut("the system shows no real files there"))
       } else if !FileRules.isSkipped(folder: name) {
         pending.append(path)
       } else if name.isHiddenName {
@@ -147,8 +147,8 @@ struct FolderWalk {
         report(
           path,
           .leftOut(
-            "folders of this name hold no notes",
-            remedy: "Nothing to do. If notes are in it, move them, or rename it."))
+            "folders with this name contain no notes",
+            remedy: "Nothing to do. If notes are in this folder, move them, or rename it."))
       }
     case Int32(DT_REG): takeFile(name, path)
     case Int32(DT_LNK): takeLink(name, path)
@@ -186,8 +186,8 @@ struct FolderWalk {
     }
   }
 
-  /// A link to a file outside the journal is read like a file; one to a file inside would count it
-  /// twice.
+  /// Handles a link. A link to a file outside the journal is read like a file. A link to a file inside is
+  /// left out, because the file would count twice.
   private mutating func takeLink(_ name: String, _ path: String) {
     var status = stat()
     let isBroken = stat(root.absolute(path), &status) != 0
@@ -201,16 +201,16 @@ struct FolderWalk {
           .unreadableFile(
             leadsRound
               ? "it is a link that leads back to itself"
-              : "it is a link, and what it leads to is not there"))
+              : "it is a link to a file that does not exist"))
       } else if isReadAnyway(path) {
-        report(path, .leftOut("it is a link to a file of the journal, which is read itself"))
+        report(path, .leftOut("it is a link to a file of the journal that is read anyway"))
       } else {
         takeFile(name, path)
       }
     }
   }
 
-  /// Whether the file that a link leads to lies in the journal, where the walk comes by it.
+  /// Whether the target of a link is a file in the journal that the walk finds anyway.
   private func isReadAnyway(_ path: String) -> Bool {
     guard let inside = JournalFolder.resolved(root.absolute(path)).flatMap(root.inside) else {
       return false

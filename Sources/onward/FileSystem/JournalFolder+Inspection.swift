@@ -2,62 +2,64 @@ import Diagnostics
 import Journal
 import TextKit
 
-// What is there, told before anything is written.
+// What exists in the folder, to be checked before anything is written.
 extension JournalFolder {
-  /// The folder of that name, made where it is not there yet. Not in a journal: what lies there is part
-  /// of that one already, and would be counted in both. And no home folder, of which every note and
-  /// every program's file would then be the journal's.
+  /// The folder of that name, which is created if it does not exist. Throws if it is inside a journal,
+  /// because its notes would be counted in both. It also throws for a home folder, because then the files of
+  /// every program would belong to the journal.
   ///
-  /// - Parameter named: `nil` for the current folder.
+  /// - Parameter named: the folder's path; `nil` for the current folder.
   static func made(at named: String?) throws(Failure) -> (folder: JournalFolder, isNew: Bool) {
     let path = named ?? "."
     let isNew = mkdir(path, 0o777) == 0
     if !isNew, errno != EEXIST {
       throw Failure(
-        "the folder '\(path)' cannot be made: \(lastError())",
-        remedy: "Check that the folder it is to lie in is there, and its permissions.")
+        "the folder '\(path)' cannot be created: \(lastError())",
+        remedy: "Check that the folder around it exists, and its permissions.")
     }
     let folder =
       try named.map { name throws(Failure) in try JournalFolder(named: name) } ?? .current
     if let home = folder.home {
       throw Failure(
-        "'\(path)' \(home), and a journal wants a folder of its own",
-        remedy: "Name one: 'onward init my-search'.")
+        "'\(path)' \(home), but a journal needs a folder of its own",
+        remedy: "Choose one: 'onward init my-search'.")
     }
     guard let around = folder.journalAround else { return (folder, isNew) }
     if isNew { folder.removeIfEmpty() }
     throw Failure(
-      "'\(path)' lies inside a journal, \(around)",
+      "'\(path)' is inside a journal, \(around)",
       remedy:
-        "What you write there is part of it already; another journal needs a folder elsewhere.")
+        "Notes there already belong to that journal; another journal needs a folder outside it.")
   }
 
   func removeIfEmpty() { rmdir(path) }
 
-  /// What this folder is, where it is the home folder or holds that; `nil` where it is not.
+  /// How this folder relates to the home folder, as the end of a sentence; `nil` if it neither is the home
+  /// folder nor contains it.
   private var home: String? {
     guard let own = resolvedPath else { return nil }
     if own == "/" { return "is the whole disk" }
-    // The environment may lack it, or name another one, as under sudo.
+    // The environment may not name it, or may name another one, as under sudo.
     let named = [getenv("HOME"), getpwuid(getuid())?.pointee.pw_dir].compactMap { place in
       place.flatMap { JournalFolder.resolved(String(cString: $0)) }
     }
-    // Accounts of programs may have the whole disk, or a folder of the system, for their home.
+    // The home folder of a program's account may be the whole disk or a system folder.
     let homes = named.filter { $0 != "/" }
     if homes.contains(where: { $0.pathBytes == own.pathBytes }) { return "is your home folder" }
-    return homes.contains { $0.pathRest(after: own + "/") != nil } ? "holds your home folder" : nil
+    let containsHome = homes.contains { $0.pathRest(after: own + "/") != nil }
+    return containsHome ? "contains your home folder" : nil
   }
 
-  /// Something of that name is there, whatever it is.
+  /// Whether something of any type has that name.
   func has(_ path: String) -> Bool {
     var status = stat()
     return lstat(absolute(path), &status) == 0
   }
 
-  /// Its names, in order, without those that begin with a dot.
+  /// The names in the folder in order, without those that begin with a dot.
   var visibleNames: [String] { names(in: ".") }
 
-  /// The same of a folder in it; none where it is not there or cannot be read.
+  /// The visible names in one of its folders; empty if that does not exist or cannot be read.
   func names(in folder: String) -> [String] {
     guard let stream = opendir(folder == "." ? path : absolute(folder)) else { return [] }
     defer { closedir(stream) }
@@ -69,7 +71,7 @@ extension JournalFolder {
     return names.sorted { $0.pathBytes < $1.pathBytes }
   }
 
-  /// The journal that this folder lies in, if it lies in one.
+  /// The journal that contains this folder; `nil` if there is none.
   private var journalAround: String? {
     resolvedPath.flatMap {
       JournalFolder.upwards(from: $0).dropFirst().first(where: JournalFolder.holdsSettings)
@@ -78,35 +80,35 @@ extension JournalFolder {
 }
 
 extension JournalFolder {
-  /// A file of its own: no folder, and no link, which may lead to anybody's file.
+  /// Whether the path is a regular file: not a folder, and not a link, which may lead to anyone's file.
   func isPlainFile(_ path: String) -> Bool {
     var status = stat()
     return lstat(absolute(path), &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 }
 
-/// What the system lets this person do with the files of a folder, and the commands that change it. A path
-/// is one of the folder's; an empty one is the folder itself.
+/// What the permissions allow this user to do in the folder, and the commands that change it. Paths are
+/// relative to the folder; an empty one is the folder itself.
 extension JournalFolder {
-  /// Why a file may not be written, or nothing be put into a folder; `nil` where it may.
+  /// The reason why a file or a folder cannot be written; `nil` if it can.
   func writingRefused(_ path: String) -> String? {
     access(place(of: path), W_OK) == 0 ? nil : lastError()
   }
 
-  /// Whether the permissions alone keep this person from reading a file or a folder.
+  /// Whether only the permissions keep this user from reading a file or a folder.
   func isForbidden(_ path: String) -> Bool {
     let isFolder = isFolder(path)
     return access(place(of: path), isFolder ? R_OK | X_OK : R_OK) != 0 && errno == EACCES
   }
 
-  /// The command that lets this person read and write them: what belongs to somebody else, as after a
-  /// command run by root, has to be given back first.
+  /// The command that lets this user read and write the paths. If they belong to someone else, as after a
+  /// command run by root, it changes their owner.
   func commandToOpen(_ paths: [String]) -> String {
     JournalFolder.commandToOpen(places: paths.map { place(of: $0) })
   }
 
   func remedyToOpen(_ path: String) -> String {
-    "If it is yours, this opens it: \(commandToOpen([path]))"
+    "If it is yours, this command opens it: \(commandToOpen([path]))"
   }
 
   /// - Parameter places: paths from the current folder or the root.
@@ -123,7 +125,7 @@ extension JournalFolder {
     return stat(place(of: path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// A folder, and not a link to one: what lies behind that is not read.
+  /// Whether the path is a folder and not a link to one, because linked folders are not read.
   func isOwnFolder(_ path: String) -> Bool {
     var status = stat()
     return lstat(place(of: path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
@@ -132,39 +134,39 @@ extension JournalFolder {
   private func place(of path: String) -> String { path.isEmpty ? self.path : shown(path) }
 }
 
-// Where things really lie, once every link on the way has been followed.
+// Paths after every link has been followed.
 extension JournalFolder {
-  /// Without links and dots; `nil` where it cannot be reached, and then `errno` says why.
+  /// The folder's path without links and dots; `nil` if it cannot be reached, and the reason is in `errno`.
   var resolvedPath: String? { JournalFolder.resolved(path) }
 
-  /// The same of any path.
+  /// Any path without links and dots; `nil` if it cannot be reached, and the reason is in `errno`.
   static func resolved(_ path: String) -> String? {
     guard let buffer = realpath(path, nil) else { return nil }
     defer { free(buffer) }
     return String(cString: buffer)
   }
 
-  /// A resolved path as one of the journal's, from its root; `nil` where it leads out of the journal.
+  /// A resolved path relative to the journal's root; `nil` if it leads out of the journal.
   func inside(_ resolved: String) -> String? {
     guard let root = resolvedPath else { return nil }
     let start = root == "/" ? root : root + "/"
     return resolved.pathRest(after: start)
   }
 
-  /// Whether two of the journal's paths lead to one file: by their bytes, or, where the disk takes several
-  /// spellings of a name for one, by the file itself.
+  /// Whether two paths of the journal lead to the same file. They are compared by their bytes and then by the
+  /// file itself, because some file systems accept several spellings of a name.
   func isSameFile(_ one: String, _ other: String) -> Bool {
     if one.pathBytes == other.pathBytes { return true }
-    // Only spellings of one name are worth asking the disk about.
+    // The disk is only asked about two spellings of one name.
     guard one.lowercased() == other.lowercased() else { return false }
     var (a, b) = (stat(), stat())
     return stat(absolute(one), &a) == 0 && stat(absolute(other), &b) == 0
       && a.st_dev == b.st_dev && a.st_ino == b.st_ino
   }
 
-  /// A folder and all around it, up to the root of the disk.
+  /// A folder and all its parent folders, up to the root of the disk.
   ///
-  /// - Parameter folder: without links and dots.
+  /// - Parameter folder: a path without links and dots.
   static func upwards(from folder: String) -> [String] {
     var folders = [folder]
     while let last = folders.last, last != "/", let parent = last.pathParent {

@@ -9,17 +9,18 @@ private struct UnreadableFile: Error {
 }
 
 extension JournalFolder {
-  /// The folder as a whole is kept from this person.
+  /// The failure for a folder that cannot be read at all.
   func unreadable(_ reason: String) -> Failure {
     Failure(
       "the folder '\(path)' cannot be read: \(reason)",
       remedy: remedyToOpen(""))
   }
 
-  /// Reads the whole journal for a day. A folder without an `onward.yml` that nobody named is not read
-  /// where it holds more than any journal does.
+  /// Reads the whole journal as of a day. A folder that was not named and has no `onward.yml` is not read if
+  /// it contains more files than any journal.
   ///
-  /// - Parameter supposed: what to change in the settings before; then an `onward.yml` is taken to be here.
+  /// - Parameter supposed: changes the settings before the notes are read. If it is given, the folder is
+  ///   read as if it had an `onward.yml`.
   func journal(
     on today: Day, supposing supposed: ((inout Settings) -> Void)? = nil
   ) async throws -> Journal {
@@ -54,7 +55,7 @@ extension JournalFolder {
       alsoReporting: found)
   }
 
-  /// - Parameter ignored: as the settings say; `nil` where there are none.
+  /// - Parameter ignored: the patterns of `ignore:` in the settings; `nil` if there are no settings.
   private func walk(ignoring ignored: [Glob]?) throws(Failure) -> FolderWalk {
     let isMeant = isNamed || ignored != nil
     var walk = FolderWalk(
@@ -63,7 +64,7 @@ extension JournalFolder {
     return walk
   }
 
-  /// Every file that may be a note and can be read, one at a time, in the order of their paths.
+  /// Calls a function with each file that may be a note and can be read, ordered by path.
   func mapFiles<Result>(
     ignoring ignored: [Glob], _ transform: (SourceFile) -> Result
   ) throws(Failure) -> [Result] {
@@ -78,13 +79,13 @@ extension JournalFolder {
     case .bytes(let bytes):
       if !FileRules.isGenerated(bytes) { return .success(SourceFile(path: file, bytes: bytes)) }
       message = .leftOut("onward made it from the notes")
-    case .missing: message = .unreadableFile("it went away while it was read")
+    case .missing: message = .unreadableFile("it was removed while the journal was being read")
     case .failed(let problem): message = problem
     }
     return .failure(UnreadableFile(diagnostic: Diagnostic(file, .start, message)))
   }
 
-  /// What others have published: the file that the settings name, else ours.
+  /// The published rates from the file that the settings name, or else the built-in ones.
   private func publishedRates(
     _ settings: Settings
   ) -> (rates: [PublishedRate], diagnostics: [Diagnostic]) {
@@ -107,10 +108,10 @@ extension JournalFolder {
 }
 
 extension JournalFolder {
-  /// A template: the journal's own, from its `templates/` folder, else ours.
+  /// The journal's own template from its `templates/` folder, or else the built-in one.
   ///
-  /// In whatever case the folder and the file are written: many a vault has `Templates/`, half of all
-  /// disks make no difference, and a journal looks the same from every machine.
+  /// The case of both names does not matter: many vaults have `Templates/`, and many file systems ignore
+  /// case. So a journal looks the same on every machine.
   func template(_ name: String, or ours: [UInt8]) throws(Failure) -> SourceFile {
     for folder in spellings(of: "templates", in: ".") {
       for file in spellings(of: name, in: folder) {
@@ -119,7 +120,7 @@ extension JournalFolder {
           throw Failure(
             "\(shown(path)) is a link that leads out of the journal, so it was not read",
             remedy:
-              "Put the file itself in the link's place, or move the link away: then the usual one counts. It leads to \(target)"
+              "Replace the link with the file itself, or move the link elsewhere to use the built-in template. It leads to \(target)"
           )
         }
         switch FileContent(at: absolute(path)) {
@@ -127,18 +128,19 @@ extension JournalFolder {
         case .missing: continue
         case .failed(let message):
           let wanted =
-            message.id == .unreadableFile ? "Check its permissions" : "Make it a text file"
+            message.id == .unreadableFile
+            ? "Check its permissions" : "Replace it with a text file"
           throw Failure(
             "\(shown(path)): \(message.text)",
-            remedy: "\(wanted), or move it away: then the usual one counts.")
+            remedy: "\(wanted), or move it elsewhere to use the built-in template.")
         }
       }
     }
     return SourceFile(path: "templates/\(name)", bytes: ours)
   }
 
-  /// Where links on the way to a file lead, if that is out of the journal: what lies there is nobody's to
-  /// put into a note or a page, which may be shared. `nil` where they stay inside, or lead to nothing.
+  /// The target of a path whose links lead out of the journal. Files outside are never put into a note or a
+  /// page, because those may be shared. `nil` if the target is inside the journal or does not exist.
   func targetOutside(_ path: String) -> String? {
     guard let target = JournalFolder.resolved(absolute(path)), resolvedPath != nil else {
       return nil
@@ -146,8 +148,8 @@ extension JournalFolder {
     return inside(target) == nil ? target : nil
   }
 
-  /// The names there that differ from this one in case at most, itself first; only itself where none is
-  /// there, or none can be seen.
+  /// The names in a folder that equal this one apart from case, the exact one first. Only the name itself if
+  /// there is none, or if the folder cannot be read.
   private func spellings(of name: String, in folder: String) -> [String] {
     let found = names(in: folder).filter { $0.lowercased() == name }
     return found.isEmpty ? [name] : found.filter { $0 == name } + found.filter { $0 != name }

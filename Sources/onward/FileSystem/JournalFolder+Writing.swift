@@ -3,35 +3,36 @@ import Journal
 import TextKit
 
 extension JournalFolder {
-  /// The note as it is on the disk now. `path` is one of the journal's.
+  /// The note as it is on the disk now.
+  /// - Parameter path: the note's path in the journal.
   func source(_ path: String) throws(Failure) -> SourceFile {
     switch FileContent(at: absolute(path)) {
     case .bytes(let bytes): return SourceFile(path: path, bytes: bytes)
     case .missing:
       throw Failure(
-        "\(shown(path)) is not there", remedy: "Check its name; it may have been moved.")
+        "\(shown(path)) does not exist", remedy: "Check its name; it may have been moved.")
     case .failed(let message):
       throw Failure("\(shown(path)): \(message.text)", remedy: message.remedy)
     }
   }
 
-  /// Writes an edited note in the place of the one that was read. If an editor or a sync has changed that
+  /// Replaces the note that was read with its edited version. If an editor or a sync program has changed it
   /// since, nothing is written.
-  /// - Returns: what the person should know of a file that is not entirely as it was; `nil` if it is.
+  /// - Returns: a remark if some metadata of the file could not be kept; otherwise `nil`.
   func replace(_ read: SourceFile, with bytes: [UInt8]) throws(Failure) -> String? {
     let root = try opened()
     let (folder, name) = try root.place(of: try target(of: read.path))
     guard faccessat(folder.descriptor, name, W_OK, 0) == 0 else {
       throw Failure(
-        "\(shown(read.path)) may not be written: \(lastError())", remedy: "Check its permissions.")
+        "\(shown(read.path)) cannot be written: \(lastError())", remedy: "Check its permissions.")
     }
     guard bytes.count <= FileContent.limit else {
       throw Failure(
-        "\(shown(read.path)) would be too long to be read as a note, so nothing was written",
-        remedy: "Move a part of it into another note.")
+        "\(shown(read.path)) would be too large to be read as a note, so nothing was written",
+        remedy: "Move part of it into another note.")
     }
     let prepared = try AtomicFile(bytes, for: name, in: folder)
-    // Two commands at once: the second looks when the first has written, and finds that it has.
+    // If two commands run at once, the second one checks the file after the first one has written it.
     root.lock()
     defer { withExtendedLifetime(root) {} }
     let isReplaced = try prepared.replace { name in
@@ -45,12 +46,12 @@ extension JournalFolder {
     return prepared.lacking.map { "the file was written, but \($0) could not be kept" }
   }
 
-  /// The file that a path of the journal leads to, from the root: a note may be a link to a file elsewhere
-  /// in the journal. The file is edited, and the link stays.
+  /// The file that a path of the journal leads to, relative to the root. A note may be a link to a file
+  /// elsewhere in the journal; then that file is edited, and the link stays.
   private func target(of path: String) throws(Failure) -> String {
     guard let target = JournalFolder.resolved(absolute(path)) else {
       throw Failure(
-        "\(shown(path)) cannot be written: \(lastError())", remedy: "Check that it is there.")
+        "\(shown(path)) cannot be written: \(lastError())", remedy: "Check that it exists.")
     }
     guard let inside = inside(target) else {
       throw Failure(
@@ -60,16 +61,16 @@ extension JournalFolder {
     return inside
   }
 
-  /// Makes a new file, and the folders on its way. Nothing that is there is ever written over.
+  /// Creates a new file and the folders in its path. It never overwrites anything.
   /// - Returns: false if the name is taken.
   func create(_ path: String, _ bytes: [UInt8]) throws(Failure) -> Bool {
     let (folder, name) = try opened().place(of: path, isMaking: true)
     return try AtomicFile(bytes, for: name, in: folder).create()
   }
 
-  /// Makes those files that are not there yet, and then does `last`; if any of it fails, what was made is
+  /// Creates those files that do not exist yet, and then calls `last`. If anything fails, the new files are
   /// removed.
-  /// - Returns: the paths of the files that were made.
+  /// - Returns: the paths of the files that were created.
   func createAll(
     _ files: [(path: String, text: [UInt8])], then last: () throws(Failure) -> Void
   ) throws(Failure) -> [String] {

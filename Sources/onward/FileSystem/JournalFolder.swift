@@ -2,23 +2,23 @@ import Diagnostics
 import Journal
 import TextKit
 
-/// The folder that holds a journal. With the files beside it, the only code that reads or writes a disk.
+/// The folder of a journal. Only this file and the others in `FileSystem` read or write the disk.
 struct JournalFolder {
-  /// As the person named it, for messages; `.` for the current folder.
+  /// The path as the user named it, for messages; `.` for the current folder.
   let path: String
-  /// Whether the person named it, or it was found.
+  /// Whether the user named the folder. Otherwise it was found.
   let isNamed: Bool
-  /// The folder that was there when it was named; `nil` for the current one, which stays what it is.
+  /// The identity of the folder when it was named; `nil` for the current one, which cannot change.
   private let identity: FileIdentity?
 
-  /// - Parameter named: exactly this folder; `nil`: the nearest folder upwards with an `onward.yml`,
-  ///   else the current one.
+  /// - Parameter named: the path of exactly this folder. If it is `nil`, the nearest folder upwards with an
+  ///   `onward.yml` is used, or else the current one.
   init(named: String?) throws(Failure) {
     if let named {
       let name =
         named.endsInPathSeparator ? named.pathParent.flatMap { $0.isEmpty ? nil : $0 } : nil
       let folder = name ?? named
-      // Whatever command is said to the person with it would take it for an option.
+      // A printed command would take such a name for an option.
       path = folder.utf8.first == UInt8(ascii: "-") ? "./" + folder : folder
       isNamed = true
     } else {
@@ -34,12 +34,12 @@ struct JournalFolder {
     }
     guard status.st_mode & S_IFMT == S_IFDIR else {
       throw Failure(
-        "'\(path)' is a file, not a folder", remedy: "Name the folder that the notes lie in.")
+        "'\(path)' is a file, not a folder", remedy: "Name the folder that contains the notes.")
     }
     identity = path == "." ? nil : FileIdentity(status)
   }
 
-  /// The current folder itself, as nobody named it.
+  /// The current folder itself, used if no folder was named.
   static let current = JournalFolder(path: ".", isNamed: false)
 
   private init(path: String, isNamed: Bool) {
@@ -54,7 +54,7 @@ struct JournalFolder {
     var status = stat()
     if let identity, fstat(folder.descriptor, &status) != 0 || FileIdentity(status) != identity {
       throw Failure(
-        "the folder '\(path)' was replaced with another while the command ran, so nothing was written",
+        "the folder '\(path)' was replaced with another one while the command ran, so nothing was written",
         remedy: "Run the command again.")
     }
     return folder
@@ -64,21 +64,21 @@ struct JournalFolder {
     guard let buffer = getcwd(nil, 0) else { return nil }
     defer { free(buffer) }
     let current = String(cString: buffer)
-    // Its files are then called by the names that a person there would type.
+    // With `.`, messages name the files as a person in this folder would type them.
     return upwards(from: current).first(where: holdsSettings).map {
       $0.pathBytes == current.pathBytes ? "." : $0
     }
   }
 
-  /// A file of the journal as a person would type its name here.
+  /// The path of a file of the journal, as a person would type it here.
   func shown(_ name: String) -> String { path == "." ? name : absolute(name) }
 
   func absolute(_ relative: String) -> String {
     path == "/" ? "/" + relative : path + "/" + relative
   }
 
-  /// Where a path that somebody typed may lead, from the root: seen from the current folder, or from
-  /// the root itself.
+  /// The paths that a typed path may mean, relative to the root. It may have been typed relative to the
+  /// current folder or to the root.
   func relative(_ typed: String) -> [String] {
     let inside = JournalFolder.resolved(typed).flatMap(inside)
     return [inside, typed.pathRest(after: "./") ?? typed].compactMap(\.self)
@@ -86,8 +86,8 @@ struct JournalFolder {
 
   var hasSettings: Bool { JournalFolder.holdsSettings(path) }
 
-  /// Whether a folder has settings, be it a link that leads nowhere or what keeps their place until a sync
-  /// program brings them: without them it is a journal all the same.
+  /// Whether a folder has settings. A broken link counts, and so does the placeholder of a file that a sync
+  /// program has not downloaded yet: the folder is a journal even if its settings cannot be read.
   static func holdsSettings(_ folder: String) -> Bool {
     var status = stat()
     return ([Settings.fileName] + FileRules.placeholders(of: Settings.fileName)).contains {
@@ -95,8 +95,8 @@ struct JournalFolder {
     }
   }
 
-  /// The contents of `onward.yml`, or `nil` if there is none. Throws if there should be one: going on without
-  /// it might count what it leaves out.
+  /// The contents of `onward.yml`, or `nil` if there is none. Throws if there should be one, because without
+  /// it, files might be counted that it leaves out.
   func settings(
     reporting diagnostics: inout [Diagnostic]
   ) throws -> Settings? {
@@ -107,36 +107,36 @@ struct JournalFolder {
     case .bytes(let bytes):
       return try Settings(
         reading: SourceFile(path: Settings.fileName, bytes: bytes), reporting: &diagnostics)
-    // Nothing in a closed folder can be read, and then it is the folder that wants opening.
+    // If the folder itself cannot be read, that is the problem to report.
     case .failed where access(path, R_OK | X_OK) != 0: throw unreadable(lastError())
     case .failed where isFolder(Settings.fileName):
       throw Failure(
-        "\(shown(Settings.fileName)) is a folder, and the settings are expected in a file of that name",
+        "\(shown(Settings.fileName)) is a folder, but the settings have to be in a file of that name",
         remedy: "Rename the folder: \(commandToMove(Settings.fileName, to: "onward-folder"))")
     case .failed(let message):
       throw Failure(
         "\(shown(Settings.fileName)): \(message.text)",
         remedy: isForbidden(Settings.fileName)
           ? remedyToOpen(Settings.fileName)
-          : "It has to be a small text file; an empty one will do.")
+          : "It has to be a small text file; an empty file is enough.")
     }
   }
 
-  /// Settings that are not here, although something shows that the journal has some.
+  /// Throws if the settings are missing although something shows that the journal has some.
   private func refuseLostSettings() throws(Failure) {
     let name = Settings.fileName
     if has(name) {
       throw Failure(
-        "\(shown(name)) is a link, and what it leads to is not there, so the settings are not known",
+        "\(shown(name)) is a link to a file that does not exist, so the settings are not known",
         remedy:
-          "Put back the file that it leads to. If there are to be no settings, remove the link: rm \(typed(name).quotedForShell)"
+          "Restore the file that it leads to. If you want no settings, remove the link: rm \(typed(name).quotedForShell)"
       )
     }
     if let placeholder = FileRules.placeholders(of: name).first(where: has) {
       throw Failure(
-        "\(shown(name)) is not downloaded yet, so the settings are not known; \(placeholder) only keeps its place",
+        "\(shown(name)) is not downloaded yet, so the settings are not known; \(placeholder) is only its placeholder",
         remedy:
-          "Open it once, or let the sync program finish. If there are to be no settings, remove this: rm \(typed(placeholder).quotedForShell)"
+          "Open it once, or let the sync program finish. If you want no settings, remove the placeholder: rm \(typed(placeholder).quotedForShell)"
       )
     }
     if let copy = visibleNames.first(where: FileRules.isConflictCopyOfSettings) {

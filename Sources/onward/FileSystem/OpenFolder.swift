@@ -1,18 +1,18 @@
 import Diagnostics
 import TextKit
 
-/// A folder held open. Everything done through it happens in this folder, even if its path leads elsewhere
-/// by then: replacing it with a link while a command runs redirects nothing.
+/// A folder that is kept open. Everything done through it happens in this folder, even if its path leads
+/// elsewhere by then. So replacing the folder with a link while a command runs redirects nothing.
 final class OpenFolder {
   let descriptor: Int32
-  /// As a person would type it; `.` for the current folder.
+  /// The path as a person would type it; `.` for the current folder.
   let path: String
 
-  /// Opens a folder that a person named, so links on the way are followed.
-  /// - Returns: `nil` if it cannot be opened; `errno` says why.
+  /// Opens a folder that a person named. Links in its path are followed.
+  /// - Returns: `nil` if it cannot be opened; the reason is in `errno`.
   init?(_ path: String) {
     let readable = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    // A folder that only takes files, like a drop box, can be written into all the same.
+    // A folder that only accepts files, like a drop box, can still be written into.
     descriptor =
       readable < 0 && errno == EACCES
       ? open(path, OpenFolder.passingThrough | O_DIRECTORY | O_CLOEXEC) : readable
@@ -20,7 +20,7 @@ final class OpenFolder {
     if descriptor < 0 { return nil }
   }
 
-  /// Opens without the right to read.
+  /// The flag that opens a folder without permission to read it.
   #if canImport(Darwin)
     private static let passingThrough = O_EXEC
   #else
@@ -28,7 +28,7 @@ final class OpenFolder {
   #endif
 
   /// Opens a folder in another one. A link to a folder is not followed.
-  /// - Returns: `nil` if it cannot be opened; `errno` says why.
+  /// - Returns: `nil` if it cannot be opened; the reason is in `errno`.
   private init?(_ name: String, in parent: OpenFolder) {
     descriptor = openat(
       parent.descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
@@ -41,38 +41,39 @@ final class OpenFolder {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  /// An entry of the folder as a person would type its name here.
+  /// The path of an entry of the folder, as a person would type it here.
   func shown(_ name: String) -> String {
     path == "." ? name : path.endsInPathSeparator ? path + name : path + "/" + name
   }
 
-  /// Waits until no other command has the folder's lock, and keeps it until the folder is closed. Some file
-  /// systems have no locks; there nothing is waited for.
+  /// Waits until no other command has the folder's lock, and keeps it until the folder is closed. On a file
+  /// system without locks it returns at once.
   func lock() {
     while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
   }
 
-  /// Makes the names in the folder outlast a power failure, if the file system can promise that.
+  /// Makes the names in the folder survive a power failure, if the file system supports that.
   func sync() { fsync(descriptor) }
 }
 
-// What is in it.
+// The entries of the folder.
 extension OpenFolder {
-  /// What an entry is, without following a link; `nil` if there is none, or `errno` gives another reason.
+  /// The status of an entry, without following a link. `nil` if there is no such entry, or if it cannot be
+  /// read; then `errno` is not `ENOENT`.
   func status(of name: String) -> stat? {
     var status = stat()
     return fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
   }
 
-  /// Opens a file for reading. A link is not followed, and a pipe is not waited for.
-  /// - Returns: its descriptor, which the caller closes; negative if it cannot be opened.
+  /// Opens a file for reading. It does not follow a link or wait for a pipe.
+  /// - Returns: the file's descriptor, which the caller closes; negative if it cannot be opened.
   func file(_ name: String) -> Int32 {
     openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
   }
 
-  /// All names in it, hidden ones too; none if it cannot be read.
+  /// The names of all entries, including hidden ones; empty if the folder cannot be read.
   var names: [String] {
-    // A stream closes its descriptor, and moves the position that all copies of one share.
+    // A stream closes its descriptor, and moves a position that all copies of a descriptor share.
     let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard copy >= 0 else { return [] }
     guard let stream = fdopendir(copy) else {
@@ -88,21 +89,22 @@ extension OpenFolder {
   }
 }
 
-// The way down to a file.
+// The path down to a file.
 extension OpenFolder {
-  /// The folder that contains a file, and the file's name in it. The way there is walked folder by folder
-  /// without following a link, which may lead out of the journal.
+  /// The folder that contains a file, and the file's name in it. The path is opened folder by folder without
+  /// following a link, which might lead out of the journal.
   ///
-  /// - Parameter isMaking: whether folders that are not there are made.
+  /// - Parameter isMaking: whether missing folders are created.
   func place(
     of path: String, isMaking: Bool = false
   ) throws(Failure) -> (folder: OpenFolder, name: String) {
-    // By bytes: a combining character behind a slash makes one `Character` of both.
+    // By bytes: a slash and a combining character after it are one `Character`.
     var parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     guard let name = parts.popLast(), !(parts + [name]).contains(where: { $0 == "." || $0 == ".." })
     else {
       throw Failure(
-        "'\(path)' is not the path of a file below \(self.path)", remedy: "Choose another name.")
+        "'\(path)' is not the path of a file inside '\(self.path)'",
+        remedy: "Choose a path without '.' or '..' in it.")
     }
     var folder = self
     for part in parts { folder = try folder.folder(part, isMaking: isMaking, under: self.path) }
@@ -115,26 +117,26 @@ extension OpenFolder {
     if let folder = OpenFolder(name, in: self) { return folder }
     var reason = errno
     if reason == ENOENT, isMaking {
-      // Another command may have made it in between.
+      // Another command may have created it in the meantime.
       if mkdirat(descriptor, name, 0o777) == 0 || errno == EEXIST {
         sync()
         if let folder = OpenFolder(name, in: self) { return folder }
       }
       reason = errno
     }
-    // A link is refused with either, depending on the system.
+    // Systems refuse a link with either of these errors.
     if reason == ENOTDIR || reason == ELOOP {
       throw Failure(
-        "\(shown(name)) is not a folder, so nothing can be put into it",
-        remedy: "Rename it, or name another folder with 'folders:' in onward.yml.")
+        "\(shown(name)) is not a folder, so no file can be created in it",
+        remedy: "Rename it, or choose another folder with 'folders:' in onward.yml.")
     }
     throw Failure(
-      "the folder \(shown(name)) cannot be \(isMaking ? "made" : "opened"): \(errorText(reason))",
+      "the folder \(shown(name)) cannot be \(isMaking ? "created" : "opened"): \(errorText(reason))",
       remedy: "Check the permissions of '\(root)'.")
   }
 }
 
-/// What tells one file or folder from every other on this machine, whatever it is called.
+/// The identity of a file or folder on this machine, independent of its name.
 struct FileIdentity: Equatable {
   private let device: UInt64
   private let number: UInt64

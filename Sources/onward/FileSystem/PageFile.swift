@@ -1,21 +1,21 @@
 import Diagnostics
 import Journal
 
-/// A generated file: checked first, then written beside itself and moved into place,
-/// so that nobody ever sees half a page and no file of the person's own is ever replaced.
+/// A generated file. It is checked first, then written under a temporary name and moved into place. So no
+/// one ever sees half a page, and none of the user's own files is ever replaced.
 struct PageFile {
   let name: String
   private let folder: OpenFolder
-  /// What chooses another name.
+  /// The setting or option that chooses another name.
   private let setting: String
   private let isBrief: Bool
-  /// How the page that is there begins; `nil` if there is none.
+  /// The first bytes of the existing page; `nil` if there is none.
   private let start: [UInt8]?
 
   /// Throws if this name must not be written.
   /// - Parameters:
-  ///   - setting: what chooses another name.
-  ///   - isBrief: whether only a brief may be replaced, and no dashboard.
+  ///   - setting: the setting or option that chooses another name.
+  ///   - isBrief: whether only a brief may be replaced, not a dashboard.
   init(
     _ name: String, in folder: OpenFolder,
     namedBy setting: String = "'output: [mine.md, mine.html]' in onward.yml", isBrief: Bool = false
@@ -36,9 +36,9 @@ struct PageFile {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw Failure(
         "\(folder.shown(name)) is not a plain file, so it is not replaced",
-        remedy: "Move it away, or choose another name with \(setting).")
+        remedy: "Move it elsewhere, or choose another name with \(setting).")
     }
-    // The beginning shows whose it is; the rest may be longer than any memory.
+    // The beginning shows who made the file. The rest may be larger than memory.
     guard let start = FileContent.beginning(of: name, in: folder) else {
       throw Failure(
         "\(folder.shown(name)) cannot be read: \(lastError())", remedy: "Check its permissions.")
@@ -47,7 +47,7 @@ struct PageFile {
     if !FileRules.isGenerated(start) { throw notOurs }
     if isBrief, !FileRules.isBrief(start) {
       throw Failure(
-        "\(folder.shown(name)) was made by onward and is no brief, so it is not replaced",
+        "\(folder.shown(name)) was made by onward but is not a brief, so it is not replaced",
         remedy: "Choose another name with \(setting), like \(setting) brief.md.")
     }
   }
@@ -60,10 +60,10 @@ struct PageFile {
 
   var isMissing: Bool { start == nil }
 
-  /// The day for which the page that is there was made.
+  /// The day that the existing page was made for; `nil` if there is no page or it names no day.
   var day: Day? { start.flatMap(FileRules.day(ofGenerated:)) }
 
-  /// Whether the page that is there consists of these bytes.
+  /// Whether the existing page consists of exactly these bytes.
   func contains(_ bytes: [UInt8]) -> Bool {
     guard let size = folder.status(of: name)?.st_size, size == bytes.count,
       case .bytes(bytes) = FileContent(name, in: folder, limit: bytes.count)
@@ -71,7 +71,7 @@ struct PageFile {
     return true
   }
 
-  /// Writes all pages or none. A page whose bytes are the same already is left alone.
+  /// Writes all pages or none. A page that already has the same bytes is left alone.
   /// - Returns: for each page, whether it was written.
   static func replace(_ pages: [(file: PageFile, bytes: [UInt8])]) throws(Failure) -> [Bool] {
     let isChanged = pages.map { !$0.file.contains($0.bytes) }
@@ -92,7 +92,7 @@ struct PageFile {
     return isChanged
   }
 
-  /// Whatever is there by now, only a page of ours is replaced.
+  /// Puts the file in place. Whatever has that name by now, only a generated page is replaced.
   private func put(_ file: AtomicFile) throws(Failure) {
     if try file.create() { return }
     let isReplaced = try file.replace { name in

@@ -1,14 +1,14 @@
-// The files that a command writes before it puts them in place. They stay behind if it is killed.
+// The files that a command writes before it puts them in place. If it is killed, they remain.
 extension OpenFolder {
-  /// How the names begin of files with new content: nobody needs one of a command that was killed.
+  /// The prefix of files with new content. No one needs such a file of a command that was killed.
   static let newFilePrefix = ".onward-new-"
-  /// How the names begin of files that may have been in the place of a new one, and so may contain a
-  /// person's own words. Nothing removes those but the command that gave the name.
+  /// The prefix of files that may have been replaced by a new one, and so may contain a person's own words.
+  /// Only the command that gave the name removes them.
   static let oldFilePrefix = ".onward-old-"
-  /// Both, as git ignores them.
+  /// The pattern for both, by which git ignores them.
   static let unfinishedPattern = ".onward-*"
 
-  /// A name that no file has, unless chance will have it.
+  /// A random name that is almost certainly unused.
   static func unusedName(_ prefix: String) -> String {
     prefix + String(UInt64.random(in: 0...(.max)), radix: 36)
   }
@@ -18,7 +18,7 @@ extension OpenFolder {
     names.filter { $0.hasPrefix(OpenFolder.newFilePrefix) && isAbandoned($0) }.sorted()
   }
 
-  /// Files that a command that was killed moved out of a new one's place, or meant to.
+  /// Old files that a command moved away, or was about to move away, when it was killed.
   var filesMovedAway: [String] {
     names.filter { $0.hasPrefix(OpenFolder.oldFilePrefix) }.sorted()
   }
@@ -27,8 +27,8 @@ extension OpenFolder {
     for name in abandonedFiles { unlinkat(descriptor, name, 0) }
   }
 
-  /// Whether nobody is writing the file any more: whoever does has its lock, be it a command that sleeps. The
-  /// age is for what has no lock yet, and for copies that a sync made of a file on another machine.
+  /// Whether no command is writing the file any more. A command that does has locked it, even if it is
+  /// suspended. The age covers files without a lock: new ones, and copies from another machine by a sync.
   private func isAbandoned(_ name: String) -> Bool {
     let file = file(name)
     guard file >= 0 else { return false }
@@ -39,7 +39,7 @@ extension OpenFolder {
       && flock(file, LOCK_EX | LOCK_NB) == 0
   }
 
-  /// Many times what writing a note or a page takes.
+  /// Many times as long as it takes to write a note or a page.
   private static let secondsToWrite = 60
 }
 

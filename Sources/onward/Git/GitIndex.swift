@@ -1,16 +1,17 @@
 import Diagnostics
 import TextKit
 
-/// The list of files that git keeps, as its file `index` has it ("index-format" in git's documentation).
+/// The list of files that git keeps, read from its file `index` ("index-format" in git's documentation).
 struct GitIndex {
   private(set) var paths: Set<PathBytes> = []
-  /// Those of which a merge left several versions, in order.
+  /// The files that a merge left in several versions, in order.
   private(set) var unmerged: [String] = []
 
-  /// A larger one is not read: about 100 bytes for each of two million files.
+  /// The size in bytes above which the index is not read: about 100 bytes for each of two million files.
   static let limit = 200_000_000
 
-  /// `nil` where it is written in a way that is not known here: then nothing is said about it.
+  /// Reads an index.
+  /// - Returns: `nil` if its format is not known here; then nothing is reported about it.
   init?(_ bytes: [UInt8]) {
     var reader = Reader(bytes)
     guard reader.take(4)?.elementsEqual("DIRC".utf8) == true, let version = reader.number(4),
@@ -19,7 +20,7 @@ struct GitIndex {
     var path: [UInt8] = []
     for _ in 0..<count {
       let start = reader.position
-      // Times, device, owner, size, and the name of the content by SHA-1.
+      // Times, device, owner, size, and the SHA-1 of the content.
       guard reader.take(60) != nil, let flags = reader.number(2) else { return nil }
       let isExtended = flags & 0x4000 != 0
       if isExtended, version < 3 || reader.take(2) == nil { return nil }
@@ -31,7 +32,7 @@ struct GitIndex {
       }
       guard let rest = reader.upToZero() else { return nil }
       path += rest
-      // Entries of the older versions fill up eights, with one zero at least.
+      // Entries of the older versions are padded to a multiple of eight bytes, with at least one zero.
       if version < 4 {
         let length = reader.position - 1 - start
         guard reader.take((length / 8 + 1) * 8 - length - 1) != nil else { return nil }
@@ -54,12 +55,12 @@ struct GitIndex {
       return bytes[position..<position + count]
     }
 
-    /// The highest byte first.
+    /// Reads an unsigned number of `count` bytes, the highest byte first.
     mutating func number(_ count: Int) -> Int? {
       take(count)?.reduce(0) { $0 << 8 | Int($1) }
     }
 
-    /// Seven bits a byte, and one more for each byte that follows.
+    /// Reads a number with seven bits in each byte. For each byte that follows, 1 is added.
     mutating func offset() -> Int? {
       guard var byte = number(1) else { return nil }
       var value = byte & 0x7F

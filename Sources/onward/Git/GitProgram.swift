@@ -1,39 +1,41 @@
-/// Git itself, asked what it would do. It is asked nothing that changes a file, reaches the network or runs
-/// another program. All questions to git go through here.
+/// The program git, asked what it would do. No question changes a file, uses the network or runs another
+/// program. All calls to git go through here.
 enum GitProgram {
-  /// Why there is no answer.
+  /// The reason why git gave no answer.
   enum GitError: Error {
     case notInstalled
-    /// The files belong to somebody else, and nobody said that they are to be trusted.
+    /// The files belong to someone else, and git was not told to trust them.
     case untrusted
-    /// In git's own words.
+    /// Git refused, with its own message.
     case refused(String)
   }
 
-  /// The command that installs it here, by the program that this system installs others with; where none is
-  /// known, where it is found.
+  /// The command that installs git with this system's package manager. If none is known, it names the
+  /// download page.
   static var installing: String {
     #if canImport(Darwin)
       return "xcode-select --install"
     #else
-      let ways = [
+      let managers = [
         ("apt-get", "sudo apt-get install git"), ("dnf", "sudo dnf install git"),
         ("zypper", "sudo zypper install git"), ("pacman", "sudo pacman -S git"),
       ]
-      if let way = ways.first(where: { access("/usr/bin/" + $0.0, X_OK) == 0 }) { return way.1 }
+      if let manager = managers.first(where: { access("/usr/bin/" + $0.0, X_OK) == 0 }) {
+        return manager.1
+      }
       return access("/sbin/apk", X_OK) == 0
         ? "sudo apk add git" : "see https://git-scm.com/downloads"
     #endif
   }
 
-  /// What git prints when it is asked about files in a folder. Git answers some questions with an exit code
-  /// of 1. In the answer each name begins with `./`: without that, git takes a colon at its beginning for a
-  /// pattern of its own.
+  /// The output of git for a question about files in a folder. For some questions, the exit code 1 is an
+  /// answer as well. In the output each name begins with `./`: without it, git would take a colon at the
+  /// beginning of a name for a pattern.
   static func answer(
     _ question: [String], about files: [String], in folder: JournalFolder
   ) throws(GitError) -> [UInt8] {
     let git = (["git", "-C", folder.path] + harmless + question).map(\.quotedForShell)
-    // A NUL ends each name, so that none is taken for an option or split at a space.
+    // A NUL ends each name, so that no name is taken for an option or split at a space.
     let names = "printf '%s\\0' \(files.map { "./\($0)".quotedForShell }.joined(separator: " "))"
     let line =
       "unset \(elsewhere.joined(separator: " ")); \(names) | \(offline) \(git.joined(separator: " ")) --stdin -z"
@@ -42,7 +44,7 @@ enum GitProgram {
     case 0, 1: return output
     case 127: throw .notInstalled
     default:
-      // In the language of this program.
+      // Asked again in English, which is what the test below expects.
       let reason = String(
         decoding: run("LC_ALL=C; export LC_ALL; \(line) 2>&1").output, as: UTF8.self)
       if reason.contains("dubious ownership") { throw .untrusted }
@@ -50,22 +52,22 @@ enum GitProgram {
     }
   }
 
-  /// Options that keep a question from running any other program, whatever the repository's settings name.
+  /// Options that keep git from running any other program, whatever the repository's settings say.
   private static let harmless = [
     "--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null",
     "-c", "protocol.allow=never",
-    // A journal that is shaped like a repository is not one.
+    // A journal that looks like a bare repository is not one.
     "-c", "safe.bareRepository=explicit",
   ]
 
-  /// Variables that keep git off the network: in a partial clone it would fetch a `.gitattributes` that it
-  /// lacks, and the remote's address may name a program. They also keep it from asking for a password and
-  /// from refreshing its index.
+  /// Variables that keep git from using the network. In a partial clone it would fetch a missing
+  /// `.gitattributes`, and the remote's address may name a program. They also keep git from asking for a
+  /// password and from refreshing its index.
   private static let offline =
     "GIT_NO_LAZY_FETCH=1 GIT_ALLOW_PROTOCOL= GIT_TERMINAL_PROMPT=0 GIT_OPTIONAL_LOCKS=0"
 
-  /// Variables that point git to another repository, as a hook's environment does, or give names another
-  /// meaning. The question is always about the repository around the journal.
+  /// Variables that point git to another repository, as in the environment of a hook, or change the meaning
+  /// of names. They are removed, because the question is always about the repository of the journal.
   private static let elsewhere = [
     "GIT_DIR", "GIT_WORK_TREE", "GIT_IMPLICIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE",
     "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE", "GIT_PREFIX",
@@ -74,7 +76,8 @@ enum GitProgram {
     "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS", "GIT_LITERAL_PATHSPECS",
   ]
 
-  /// - Returns: the exit code as a shell gives it; 127 where there is no such program.
+  /// Runs a command line in a shell.
+  /// - Returns: the output and the exit code of the shell, which is 127 if there is no such program.
   private static func run(_ line: String) -> (output: [UInt8], code: Int32) {
     guard let stream = popen(line, "r") else { return ([], 127) }
     var output: [UInt8] = []

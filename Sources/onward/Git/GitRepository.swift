@@ -1,14 +1,15 @@
 import Diagnostics
 import TextKit
 
-/// The git repository that a folder lies in, as its files tell; git itself is not run for this.
+/// The git repository that contains a folder. It is found by its files, without running git.
 struct GitRepository {
   /// The top folder of the working copy.
   let root: String
-  /// Where git keeps what it knows; in a linked working copy not `.git` itself.
+  /// The folder of git's own data. In a linked working copy, this is not `.git` itself.
   let folder: String
 
-  /// `nil` where the folder lies in none, or in one that may not be opened.
+  /// Finds the repository around a folder.
+  /// - Returns: `nil` if there is none, or if it cannot be opened.
   init?(around journal: JournalFolder) {
     var status = stat()
     let found = GitRepository.upwards(from: journal).lazy.compactMap { root in
@@ -18,8 +19,8 @@ struct GitRepository {
     (root, folder) = found
   }
 
-  /// What this person may not open, though git keeps what it knows there; `nil` where they may, or where
-  /// there is no such thing.
+  /// The `.git` around a folder that this user is not permitted to open; `nil` if they are, or if there is
+  /// none.
   static func closed(around journal: JournalFolder) -> String? {
     var status = stat()
     for root in upwards(from: journal) {
@@ -33,14 +34,14 @@ struct GitRepository {
     return nil
   }
 
-  /// The folder, and those around it.
+  /// The folder and all its parent folders.
   private static func upwards(from journal: JournalFolder) -> [String] {
     journal.resolvedPath.map(JournalFolder.upwards) ?? []
   }
 
   private static func path(in root: String) -> String { (root == "/" ? "" : root) + "/.git" }
 
-  /// `nil` where nothing there says that git keeps it.
+  /// The folder of git's data for a working copy; `nil` if the folder is not one.
   private static func folder(in root: String) -> String? {
     let git = path(in: root)
     var status = stat()
@@ -48,7 +49,7 @@ struct GitRepository {
     return status.st_mode & S_IFMT == S_IFDIR ? git : target(of: git, in: root)
   }
 
-  /// Where the file `.git` of a linked working copy or a submodule leads.
+  /// The folder that the file `.git` of a linked working copy or a submodule points to.
   private static func target(of file: String, in folder: String) -> String? {
     firstLine(of: file).flatMap { line in
       line.hasPrefix("gitdir: ")
@@ -56,8 +57,8 @@ struct GitRepository {
     }
   }
 
-  /// Its own rules about attributes, which count before those of every `.gitattributes`; what all working
-  /// copies of the repository have in common.
+  /// The repository's own file of attributes, which overrides every `.gitattributes`. All working copies of
+  /// the repository share it.
   var attributes: String {
     let common = GitRepository.firstLine(of: folder + "/commondir").map {
       GitRepository.absolute($0, in: folder)
@@ -75,16 +76,16 @@ struct GitRepository {
     path.utf8.first == UInt8(ascii: "/") ? path : folder + "/" + path
   }
 
-  /// The file that says what is checked out.
+  /// The file that names what is checked out.
   var head: String { folder + "/HEAD" }
 
-  /// Whether that names a branch or a version; where it does not, git takes the folder for none of its own.
+  /// Whether that file names a branch or a commit. If it does not, git does not accept the repository.
   var isHeadIntact: Bool {
     guard let line = GitRepository.firstLine(of: head) else { return false }
     return line.hasPrefix("ref: refs/") || (line.count >= 40 && line.allSatisfy(\.isHexDigit))
   }
 
-  /// What was begun and not ended, as git calls it; `nil` where nothing was.
+  /// The command that git has begun and not finished; `nil` if there is none.
   var unfinished: Unfinished? {
     let begun: [(String, Unfinished)] = [
       ("rebase-merge", .rebase), ("rebase-apply/applying", .patches), ("rebase-apply", .rebase),
@@ -100,12 +101,12 @@ struct GitRepository {
   enum Unfinished: String {
     case merge
     case rebase
-    /// From mails, one after the other.
+    /// Patches from a mailbox, applied one after the other.
     case patches = "git am"
     case cherryPick = "cherry-pick"
     case revert
 
-    /// The command that ends it.
+    /// The command that finishes it.
     var ending: String {
       switch self {
       case .merge: "git commit --no-edit"
@@ -126,18 +127,18 @@ extension GitRepository {
     return GitIndex(bytes)
   }
 
-  /// The files of the journal that a merge left in several versions, by their paths in it.
+  /// The files of the journal that a merge left in several versions, by their paths in the journal.
   func unmerged(in journal: JournalFolder) -> [String] {
     let start = prefix(of: journal)
     return (index?.unmerged ?? []).compactMap { $0.pathRest(after: start) }
   }
 
-  /// Whether a file of the journal is among those that git keeps.
+  /// Whether git keeps a file of the journal.
   func keeps(_ name: String, in journal: JournalFolder) -> Bool {
     index?.paths.contains((prefix(of: journal) + name).pathBytes) ?? false
   }
 
-  /// The journal's folder as the index begins its paths.
+  /// The prefix that the paths of the journal's files have in the index.
   private func prefix(of journal: JournalFolder) -> String {
     let start = root == "/" ? root : root + "/"
     return journal.resolvedPath?.pathRest(after: start).map { $0 + "/" } ?? ""

@@ -1,20 +1,20 @@
 import Journal
 
-/// A file that tells git about the files that onward makes, and the lines that it must have.
+/// A file with rules for git about the files that onward makes, and the lines that it must have.
 struct GitFile {
   let name: String
   let lines: [String]
-  /// How each line names its file.
+  /// The pattern in each line.
   private let patterns: [String]
 
-  /// All that a journal has.
+  /// All git files of a journal.
   static func all(for pages: Settings.Output, keepsPages: Bool) -> [GitFile] {
     keepsPages ? [attributes(of: pages), ignoring([])] : [ignoring(pages.names)]
   }
 
-  /// Git keeps the pages, and is told not to merge them: what it would make of two of them is no page, and
-  /// `onward build` makes a whole one from the merged notes. Nor is it to change their line ends, as it does
-  /// on many a Windows: every byte of a page follows from the notes.
+  /// The file that makes git keep the pages without merging them. A merge of two pages would not be a valid
+  /// page, and `onward build` makes a new one from the merged notes. It also keeps git from changing line
+  /// endings, as on Windows: every byte of a page follows from the notes.
   static func attributes(of pages: Settings.Output) -> GitFile {
     let patterns = pages.names.map(literal).map(quoted)
     return GitFile(
@@ -22,19 +22,19 @@ struct GitFile {
       patterns: patterns)
   }
 
-  /// Git keeps none of these files of the journal's root, and nothing that a killed command leaves behind.
+  /// The file that makes git ignore these files of the root, and the unfinished files of a killed command.
   private static func ignoring(_ names: [String]) -> GitFile {
     let (own, unfinished) = (names.map(literal), [OpenFolder.unfinishedPattern])
     return GitFile(
       name: ".gitignore", lines: own.map { "/" + $0 } + unfinished, patterns: own + unfinished)
   }
 
-  /// A pattern that means this name and no other.
+  /// A pattern that matches only this name.
   private static func literal(_ name: String) -> String {
     name.unicodeScalars.map { "*?[".unicodeScalars.contains($0) ? "\\\($0)" : String($0) }.joined()
   }
 
-  /// Git reads the pattern of an attribute up to the first blank; in quotes it may hold some.
+  /// The pattern in quotes if it needs them: without quotes, git reads it only up to the first space.
   private static func quoted(_ pattern: String) -> String {
     let isPlain =
       !pattern.contains { $0.isWhitespace || "\"\\".contains($0) }
@@ -44,8 +44,7 @@ struct GitFile {
       : "\"" + pattern.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
-  /// Whether lines can be added: not to UTF-16 or UTF-32 text, which git does not read and which would be
-  /// spoiled by them.
+  /// Whether lines can be added. They would corrupt UTF-16 or UTF-32 text, which git does not read anyway.
   static func canBeExtended(_ bytes: [UInt8]) -> Bool {
     !bytes.contains(0) && !bytes.starts(with: [0xFF, 0xFE]) && !bytes.starts(with: [0xFE, 0xFF])
   }
@@ -57,7 +56,7 @@ struct GitFile {
         $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       })
     return zip(patterns, lines).compactMap { pattern, line in
-      // A file is ignored by its bare name too. Whatever else is said of the pages, `-merge` is what counts.
+      // A bare name ignores a file as well. Of the attributes of the pages, only `-merge` matters.
       let isPresent =
         present.contains(line)
         || (line.utf8.first == UInt8(ascii: "/") && present.contains(pattern))
@@ -66,7 +65,7 @@ struct GitFile {
     }
   }
 
-  /// The file with those lines behind all others, which stay as they are.
+  /// The file with the missing lines added at its end. All other lines stay as they are.
   func completed(_ bytes: [UInt8]) -> [UInt8] {
     let text = String(decoding: bytes, as: UTF8.self)
     let ending = text.contains("\r\n") ? "\r\n" : "\n"

@@ -2,9 +2,9 @@ import Diagnostics
 import Journal
 import TextKit
 
-/// What `init` says at its end: what it made, what stands in the way, and what comes next.
+/// The report at the end of `init`: what it created, what is in the way, and what comes next.
 struct InitReport {
-  /// Paths of what was made, a folder's files behind each other.
+  /// The paths of the new files, grouped by folder.
   let added: [String]
   let skeleton: JournalSkeleton
   let survey: VaultSurvey
@@ -24,8 +24,9 @@ struct InitReport {
     }
     let notes = isDemo ? "a sample journal, dated around today" : "a journal"
     let isInGit = repository != nil || GitRepository.closed(around: folder) != nil
-    let made = isAdopting ? "Added to \(folder.path):" : "Made \(notes) in \(folder.path):"
-    let git = "It is not in git; 'git init' there keeps every version and syncs, if you like."
+    let made = isAdopting ? "Added to \(folder.path):" : "Created \(notes) in \(folder.path):"
+    let git =
+      "It is not in git, which would keep every version and sync them. If you like, run 'git init' there."
     return before + [made] + shown + (isInGit ? [] : [git]) + next
   }
 
@@ -34,11 +35,11 @@ struct InitReport {
     let names = survey.foldersLeftAlone.filter { !doubtful.contains($0) }.map { "\($0)/" }
     if names.isEmpty { return [] }
     return [
-      "Left alone: \(names.joined(separator: ", ")). The name is that of a kind of note, and what lies there was not written as one; 'folders:' in onward.yml says so, and you can change it."
+      "Left alone: \(names.joined(separator: ", ")). The name is that of a kind of note, but the files there were not written as such notes. 'folders:' in onward.yml leaves them out, and you can change that."
     ]
   }
 
-  /// What `build` needs where a file of the person's own bears a page's name.
+  /// The lines about names for the pages, if one of the user's own files has the name of a page.
   private var otherPageNames: [String] {
     if pages.inTheWay.isEmpty { return [] }
     let isOne = pages.inTheWay.count == 1
@@ -46,14 +47,14 @@ struct InitReport {
       "\(pages.inTheWay.joined(separator: " and ")) \(isOne ? "was" : "were") not made by onward, and \(isOne ? "stays as it is" : "stay as they are")."
     let setting = FreePageNames.setting(pages.names)
     guard survey.journal.hasSettings else {
-      return ["\(own) The pages get other names, by this line in onward.yml: \(setting)"]
+      return ["\(own) This line in onward.yml gives the pages other names: \(setting)"]
     }
     return [
-      "\(own) The pages need other names: put this line into onward.yml, in the place of 'output:' if that is there: \(setting)"
+      "\(own) The pages need other names. Put this line into onward.yml, in place of any 'output:' that is there: \(setting)"
     ]
   }
 
-  /// What is missing and cannot be made.
+  /// The files and folders that are missing and cannot be created.
   private var obstacles: [NameConflict] {
     if !isAdopting { return [] }
     return skeleton.files.compactMap { NameConflict(to: $0.path, in: folder) }.filter {
@@ -66,11 +67,11 @@ struct InitReport {
     let kept = skeleton.settings.names.filter { repository?.keeps($0, in: folder) ?? false }
     if !ignoresOutput || kept.isEmpty { return [] }
     return [
-      "Git keeps the pages until it is told to let go: git rm --cached \(kept.map(\.quotedForShell).joined(separator: " "))"
+      "Git still keeps the pages. This command makes it stop: git rm --cached \(kept.map(\.quotedForShell).joined(separator: " "))"
     ]
   }
 
-  /// The folders by their names alone: what they hold explains itself.
+  /// The new files and folders. A folder is shown only by its name, because its files need no explanation.
   private var shown: [String] {
     var names: [String] = []
     for path in added {

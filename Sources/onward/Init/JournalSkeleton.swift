@@ -1,15 +1,15 @@
 import Journal
 import Templates
 
-/// The files of a new journal, each with its path and its text. Nothing of a disk.
+/// The files of a new journal, each with its path and its text. It does not access the disk.
 struct JournalSkeleton {
   let settings: Settings.Output
-  /// What `{{0d}}` stands for.
+  /// The day that replaces `{{0d}}`.
   let today: Day
-  /// Git is told not to merge the pages; else it is told not to keep them.
+  /// Whether git keeps the pages without merging them. Otherwise it ignores them.
   let keepsPages: Bool
   let isDemo: Bool
-  /// Folders of the person's own that only bear a kind's name.
+  /// Existing folders that have the name of a kind but do not contain such notes.
   var foldersLeftAlone: [String] = []
 
   var files: [(path: String, text: [UInt8])] {
@@ -47,7 +47,7 @@ struct JournalSkeleton {
     return Array(lines.joined(separator: "\n").utf8)
   }
 
-  /// As a key of YAML, whatever it holds.
+  /// Any text as a YAML key in quotes.
   static func quoted(_ text: String) -> String {
     "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
@@ -56,7 +56,7 @@ struct JournalSkeleton {
     Array(filled(String(decoding: text, as: UTF8.self)).utf8)
   }
 
-  /// With the days and the pages' names in the place of what stands between braces.
+  /// The text with days and the names of the pages in place of the placeholders in braces.
   private func filled(_ text: String) -> String {
     var result = ""
     var rest = text[...]

@@ -2,15 +2,16 @@ import Diagnostics
 import Journal
 import TextKit
 
-/// Something that bears the name of a file or folder of a journal and is not one, so that it cannot be made.
+/// An entry that has the name of a file or folder of a journal but the wrong type, so that the file or folder
+/// cannot be created.
 struct NameConflict {
-  /// As it is called on the disk, in whatever case.
+  /// The name on the disk, which may differ in case.
   private let name: String
   let wanted: String
   let isFolderWanted: Bool
 
-  /// - Parameter path: of a file that a journal is to have.
-  /// - Returns: `nil` where nothing is in the way.
+  /// - Parameter path: the path of a file that a journal is to have.
+  /// - Returns: `nil` if nothing is in the way.
   init?(to path: String, in folder: JournalFolder) {
     let parts = path.pathParts
     guard let top = parts.first,
@@ -24,16 +25,16 @@ struct NameConflict {
 
   var sentence: String {
     isFolderWanted
-      ? "In the way: \(name) is not a folder of this one, so \(wanted)/ was not made. Rename it and run this again, or name another folder for such notes under 'folders:' in onward.yml."
-      : "In the way: \(name) is a folder, so the file \(wanted) was not made. Rename it and run this again."
+      ? "In the way: \(name) is not a folder inside this one, so \(wanted)/ was not created. Rename it and run this command again, or name another folder for such notes under 'folders:' in onward.yml."
+      : "In the way: \(name) is a folder, so the file \(wanted) was not created. Rename it and run this command again."
   }
 }
 
-/// Names for the two pages that no file of the person's own has; `build` would not write over that.
+/// Names for the two pages that none of the user's own files has, because `build` would not overwrite those.
 struct FreePageNames {
-  /// The files that bear a page's name and were not made by onward, as they are called on the disk.
+  /// The files that have a page's name and were not made by onward, by their names on the disk.
   let inTheWay: [String]
-  /// As the settings have them, where nothing is in the way.
+  /// The names from the settings if nothing is in the way; otherwise new names.
   let names: Settings.Output
 
   init(insteadOf wanted: Settings.Output, in folder: JournalFolder) {
@@ -55,7 +56,7 @@ struct FreePageNames {
     self.names = names
   }
 
-  /// As a line of `onward.yml`.
+  /// The names as a line of `onward.yml`.
   static func setting(_ names: Settings.Output) -> String {
     "output: [\(names.markdown), \(names.html)]"
   }

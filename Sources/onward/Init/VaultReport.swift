@@ -2,7 +2,7 @@ import Diagnostics
 import Journal
 import TextKit
 
-/// For the terminal: how many notes of which kind a folder holds, and what is not understood yet.
+/// The report for the terminal: how many notes of each kind a folder contains, and what is not understood yet.
 struct VaultReport {
   private let survey: VaultSurvey
   private var journal: Journal { survey.journal }
@@ -27,7 +27,7 @@ struct VaultReport {
     }
   }
 
-  /// What counts besides once there is an `onward.yml`, folder by folder.
+  /// The notes that count as well once there is an `onward.yml`, folder by folder.
   private var change: [String] {
     let counted = VaultSurvey.notes(of: survey.written, newTo: journal)
     let byFolder = Dictionary(grouping: counted) {
@@ -42,13 +42,13 @@ struct VaultReport {
     }
   }
 
-  /// Keys and words of the person's own, as lines that would explain them.
+  /// The lines of settings that would explain unknown keys and words.
   private var unknownWords: [String] {
     let aliases = survey.keys.lines(where: isMeant)
     let stages = stages
     if aliases.isEmpty, stages.isEmpty { return [] }
     let heading =
-      "Not understood yet. Lines like these in onward.yml would say what is meant; check each guess:"
+      "Not understood yet. Lines like these in onward.yml would explain it; check each guess:"
     let gained = VaultSurvey.notes(of: survey.explained, newTo: survey.written)
     let effect =
       gained.isEmpty
@@ -59,8 +59,8 @@ struct VaultReport {
     return [heading] + aliases + stages + effect
   }
 
-  /// The keys of a file that is no note are nobody's matter, unless it may have been meant as one: it lies
-  /// in a folder of that name, or there is no note at all.
+  /// Whether the keys of a file matter. Those of a file that is not a note do not, unless it may have been
+  /// meant as one: it is in a folder with the name of a kind, or there is no note at all.
   private func isMeant(_ path: String) -> Bool {
     !survey.explained.hasBegun || paths.contains(path.pathBytes)
       || survey.doubtfulFolders.contains { path.pathRest(after: $0.name + "/") != nil }
@@ -68,7 +68,7 @@ struct VaultReport {
 
   private var paths: Set<PathBytes> { Set(survey.explained.notes.map(\.info.path.pathBytes)) }
 
-  /// The commonest word first.
+  /// The lines of `stages:` for unknown words, the most frequent word first.
   private var stages: [String] {
     var places: [UnknownWord: Set<PathBytes>] = [:]
     for diagnostic in survey.explained.diagnostics
@@ -81,35 +81,35 @@ struct VaultReport {
     let words = sorted.prefix(VaultReport.limit).map { unknown, paths in
       let key = JournalSkeleton.quoted(unknown.word.shortened)
       let count = paths.count.of("note")
-      // What is like no known word is not guessed at.
+      // A word that resembles no known word gets no guess.
       return (ForeignTerms.status(of: unknown.word) ?? unknown.nearest).map {
         "  \(key): \($0)  # in \(count)"
       }
-        ?? "  # \(key): …  # in \(count); put in a word like applied, interview or rejected"
+        ?? "  # \(key): …  # in \(count); fill in a word like applied, interview or rejected"
     }
     let rest = sorted.count - words.count
     return ["stages:"] + words
       + (rest > 0 ? ["  # and \(rest) more: 'onward check' shows all"] : [])
   }
 
-  /// Folders that are left alone and may have been meant.
+  /// The lines about folders that are left alone although their files may have been meant as notes.
   private var doubts: [String] {
     survey.doubtfulFolders.map { name, files in
-      "\(name)/ is left alone: \(files.of("file there has", "files there have")) fields, and too few of them are known. If these are notes, give each key its field under 'aliases:', one of them \(VaultReport.needed(name)), and take \(JournalSkeleton.quoted(name)) out of 'folders:'."
+      "\(name)/ is left alone: \(files.of("file there has", "files there have")) fields, but too few of them are known. If these are notes, assign each key to its field under 'aliases:', one of them to \(VaultReport.needed(name)), and remove \(JournalSkeleton.quoted(name)) from 'folders:'."
     }
   }
 
-  /// What a note of the folder's kind cannot do without.
+  /// The field that a note of the folder's kind must have.
   private static func needed(_ folder: String) -> String {
     let kind = Vocabulary.kinds.first { $0.folder == folder.lowercased() }
-    return kind?.indispensable.first.map { "'\($0.name)'" } ?? "what it is about"
+    return kind?.indispensable.first.map { "'\($0.name)'" } ?? "the field for what it is about"
   }
 
-  /// Types of the person's own: no setting explains those, so each note has to say it.
+  /// The lines about unknown types. No setting explains those, so each note has to be changed.
   private var foreignTypes: [String] {
     survey.keys.foreignTypes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .prefix(VaultReport.limit).map { type, count in
-        "\(count.of("file")) with the fields of an application \(count == 1 ? "says" : "say") 'type: \(type)', which is not known; 'type: application' there, or no type, makes \(count == 1 ? "it" : "them") count."
+        "\(count.of("file")) with the fields of an application \(count == 1 ? "has" : "have") 'type: \(type)', which is not known. With 'type: application' instead, or without a type, \(count == 1 ? "it counts" : "they count")."
       }
   }
 
@@ -118,7 +118,7 @@ struct VaultReport {
     guard let first = found.first, let date = first.message.unknown?.word else { return [] }
     let count = Set(found.map(\.path.pathBytes)).count
     return [
-      "\(count.of("note has", "notes have")) dates like \(date) (\(first.path)), which may be two different days. 'date_order: dmy' in onward.yml says that the day stands first, 'date_order: mdy' the month."
+      "\(count.of("note has", "notes have")) dates like \(date) (\(first.path)), which may mean two different days. In onward.yml, 'date_order: dmy' means that the day comes first, and 'date_order: mdy' that the month does."
     ]
   }
 

@@ -2,24 +2,23 @@ import Diagnostics
 import Journal
 import TextKit
 
-/// What a folder holds before it becomes a journal, and what becoming one would change.
+/// The contents of a folder before it becomes a journal, and what would change when it does.
 struct VaultSurvey {
-  /// As it is now.
+  /// The folder as it is now.
   let journal: Journal
   /// The same folder with the `onward.yml` that is to be written.
   let written: Journal
-  /// And with what its own keys probably mean besides.
+  /// The same with the probable meanings of its own keys added.
   let explained: Journal
   let keys: VaultKeys
-  /// Folders that bear a kind's name and were not made for this: what lies in them would become notes
-  /// that nobody meant.
+  /// Folders that have the name of a kind by coincidence. Their files would become notes that no one meant.
   let foldersLeftAlone: [String]
 
   init(_ folder: JournalFolder, on today: Day) async throws {
     journal = try await folder.journal(on: today)
     keys = try VaultKeys(folder, beside: journal)
     let guesses = keys.guesses
-    // Read again only where something would be read otherwise.
+    // The folder is read again only if the result would differ.
     let tried =
       journal.hasSettings && guesses.isEmpty
       ? journal : try await folder.journal(on: today) { $0.aliases += guesses }
@@ -43,24 +42,24 @@ struct VaultSurvey {
 
   func has(_ kind: any NoteKind.Type) -> Bool { explained.notes.contains { type(of: $0) == kind } }
 
-  /// Whether notes of the kind that such a folder is for lie somewhere already.
+  /// Whether there are already notes of the kind that the folder is for.
   func hasNotes(of folder: String) -> Bool {
     Vocabulary.kinds.first { $0.folder == folder }.map(has) ?? false
   }
 
-  /// The kinds that say by their fields whether a note was meant: a company or a link. A name or a day is
-  /// had by any file.
-  private static let tellingKinds: [any NoteKind.Type] = [
+  /// The kinds whose fields, a company or a link, show whether a note was meant. Any file may have a name or a
+  /// day.
+  private static let kindsWithClearFields: [any NoteKind.Type] = [
     Application.self, Reflection.self, Feedback.self,
   ]
 
-  /// Those in which any file would become a note of a kind that does not tell, or more lack what their kind
-  /// must have than have it.
+  /// The folders that were probably not made for notes. Either a file in them would become a note of a kind
+  /// whose fields show nothing, or more files lack the fields of their kind than have them.
   private static func strangeFolders(in tried: Journal, beside journal: Journal) -> [String] {
     let new = VaultSurvey.notes(of: tried, newTo: journal)
-    let (meant, untold) = (
-      new.filter { note in tellingKinds.contains { $0 == type(of: note) } },
-      new.filter { note in !tellingKinds.contains { $0 == type(of: note) } }
+    let (meant, others) = (
+      new.filter { note in kindsWithClearFields.contains { $0 == type(of: note) } },
+      new.filter { note in !kindsWithClearFields.contains { $0 == type(of: note) } }
     )
     let known = Set(
       journal.diagnostics.filter { $0.message.id == .missingField }.map(\.path.pathBytes))
@@ -73,33 +72,33 @@ struct VaultSurvey {
     }
     let lackingCounts = Dictionary(lacking.compactMap(folder).map { ($0, 1) }) { $0 + $1 }
     let strange = lackingCounts.filter { $0.value > counts[$0.key] ?? 0 }.map(\.key)
-    return Set(untold.compactMap { folder(of: $0.info.path) } + strange).sorted()
+    return Set(others.compactMap { folder(of: $0.info.path) } + strange).sorted()
   }
 
-  /// What is a note in one and not in the other, or one of another kind there.
+  /// The notes of a journal that are not notes in the other one, or have another kind there.
   static func notes(of journal: Journal, newTo other: Journal) -> [any NoteKind] {
     let kinds = Dictionary(other.notes.map { ($0.info.path.pathBytes, type(of: $0).name) }) { $1 }
     return journal.notes.filter { kinds[$0.info.path.pathBytes] != type(of: $0).name }
   }
 
-  /// The folder of the root that a file lies in; `nil` for those that lie in the root itself.
+  /// The top-level folder of a file; `nil` for a file in the root itself.
   static func folder(of path: String) -> String? {
     path.hasPathSeparator ? path.pathParts.first : nil
   }
 
-  /// Folders left alone whose files have fields all the same, so that somebody may have meant them as
-  /// notes; with how many there are.
+  /// The folders left alone whose files have fields, with the number of such files. Someone may have meant
+  /// them as notes.
   var doubtfulFolders: [(name: String, files: Int)] {
     foldersLeftAlone.filter { name in
-      VaultSurvey.tellingKinds.contains { $0.folder == name.lowercased() }
+      VaultSurvey.kindsWithClearFields.contains { $0.folder == name.lowercased() }
     }.map { ($0, keys.fileCount(in: $0)) }.filter { $0.1 > 0 }
   }
 }
 
-/// The keys that the files of a folder have and that mean no field, and what some of them probably mean.
+/// The unknown keys in the files of a folder, and the probable meanings of some of them.
 struct VaultKeys {
   private let files: [UnknownKeys]
-  /// Their key, our field.
+  /// Each key with the field that it probably means.
   let guesses: [(key: String, field: String)]
 
   init(_ folder: JournalFolder, beside journal: Journal) throws(Failure) {
@@ -113,7 +112,7 @@ struct VaultKeys {
     var places: [String: (key: String, texts: [String])] = [:]
     for file in files where file.foreignType == nil {
       for foreign in file.foreign {
-        // What a note has besides its own status is another matter.
+        // In a note, a second key with such words need not be the status.
         let texts = kinds[file.path.pathBytes] == nil ? foreign.texts : []
         places[FieldName.folded(foreign.key), default: (foreign.key, [])].texts += texts
       }
@@ -126,7 +125,7 @@ struct VaultKeys {
     }
   }
 
-  /// Every one of them says how far something came, or how it ended.
+  /// Whether there are texts and each one is a stage or an outcome.
   private static func areStages(_ texts: [String], _ vocabulary: Vocabulary) -> Bool {
     !texts.isEmpty
       && texts.allSatisfy {
@@ -137,20 +136,20 @@ struct VaultKeys {
       }
   }
 
-  /// How many files of a folder of the root have any at all.
+  /// The number of files in a top-level folder that have unknown keys.
   func fileCount(in folder: String) -> Int {
     files.count { $0.path.pathRest(after: folder + "/") != nil && !$0.foreign.isEmpty }
   }
 
-  /// Types that are not known, of files whose keys are those of an application; how many have each.
+  /// The unknown types of files whose keys are those of an application, with the number of files.
   var foreignTypes: [String: Int] {
     files.reduce(into: [:]) { counts, file in
       if file.mayBeApplication, let type = file.foreignType { counts[type, default: 0] += 1 }
     }
   }
 
-  /// As lines of `aliases:` for the files that `isMeant`, the commonest key first: those that can be
-  /// guessed, and then, as comments, those that cannot.
+  /// The keys of the files that `isMeant` accepts, as lines of `aliases:`, the most frequent key first. Keys
+  /// with a guess come first, and then, as comments, those without.
   func lines(where isMeant: (String) -> Bool) -> [String] {
     var found: [String: (key: String, nearest: String?, count: Int)] = [:]
     for file in files where isMeant(file.path) {
@@ -171,7 +170,7 @@ struct VaultKeys {
     }
     if guessed.isEmpty, unknown.isEmpty { return [] }
     let heading =
-      "  # Not guessed at: put in a field, like company or applied, or leave the key as it is."
+      "  # Not guessed: fill in a field, like company or applied, or leave the key as it is."
     return ["aliases:"] + VaultKeys.bounded(guessed, 12)
       + (unknown.isEmpty ? [] : [heading] + VaultKeys.bounded(unknown, 8))
   }

@@ -8,8 +8,8 @@ import TextKit
 #endif
 
 extension JSON {
-  /// Indented, keys in alphabetical order, a line end at the end: good to read and to compare. What a terminal
-  /// would obey stands in it by its code, which is the same text to whoever reads the JSON.
+  /// The value as JSON text that is easy to read and compare: indented, with keys in alphabetical order and a
+  /// line ending. Characters that a terminal would obey are escaped, which does not change the JSON value.
   var text: String {
     get throws {
       let encoder = JSONEncoder()
@@ -18,7 +18,8 @@ extension JSON {
     }
   }
 
-  /// The encoder escapes what JSON has to. Of the rest, such characters can only be within a text.
+  /// The JSON text with the characters escaped that a terminal would obey. The encoder has already escaped what
+  /// JSON requires, so the remaining ones can only be inside a string.
   private static func escaped(_ json: String) -> String {
     if json.utf8.allSatisfy({ $0 < 0x7F }) { return json }
     var result = ""

@@ -1,11 +1,11 @@
 import Journal
 import TextKit
 
-/// A note as `list` shows it: named values. JSON has all of them, a table the ones that identify a note.
+/// A note as `list` shows it: named values. JSON contains all of them, and a table those that distinguish notes.
 struct NoteRecord {
   let path: String
   let values: [String: JSON]
-  /// The text in which the words on the command line are looked for.
+  /// The text in which the words on the command line are searched.
   let searched: String
 
   init(_ note: any NoteKind, on today: Day) {

@@ -6,14 +6,14 @@ import PageModel
 import Rendering
 import Templates
 
-/// Both pages of a journal, made from the program's own outlines or the journal's.
+/// Both pages of a journal, made from the journal's own page templates or the built-in ones.
 struct Pages {
   let markdown: [UInt8]
   let html: [UInt8]
-  /// The journal, with what is wrong with its outlines added.
+  /// The journal with the diagnostics of its page templates.
   let journal: Journal
-  /// What the pages were made from. It is kept with them so that a program that ends by then need not
-  /// give back the memory of every cell first.
+  /// The page that both formats were made from. It is kept so that a program that ends next need not free the
+  /// memory of every cell first.
   private let page: Page
 
   init(of journal: Journal, in folder: JournalFolder) async throws(Failure) {
@@ -34,7 +34,7 @@ struct Pages {
   }
 }
 
-/// What shapes the pages: the journal's own files in its `templates/` folder, else ours.
+/// The files that shape the pages: the journal's own ones in its `templates/` folder, or else the built-in ones.
 struct PageTemplates {
   let markdown: PageTemplate
   let html: PageTemplate

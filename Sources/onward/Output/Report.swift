@@ -3,8 +3,8 @@ import Diagnostics
 import Journal
 import TextKit
 
-/// Named numbers in a fixed order, printed for a person or for a program: both forms are made of the
-/// same value, so they cannot disagree.
+/// Named numbers in a fixed order, printed for a person or for a program. Both forms are made from the same
+/// value, so they cannot disagree.
 indirect enum Report {
   case value(JSON)
   case fields([(name: String, value: Report)])
@@ -22,7 +22,7 @@ indirect enum Report {
     }
   }
 
-  /// A heading for each field of the outermost level, and below it its names and numbers or its table.
+  /// The report for a person: a heading for each outermost field, and below it names and numbers or a table.
   var text: String {
     guard case .fields(let fields) = self else { return "" }
     let loose = fields.filter { if case .value = $0.value { true } else { false } }
@@ -45,7 +45,7 @@ indirect enum Report {
     }
   }
 
-  /// Every value with the names that lead to it.
+  /// All values, each with the names that lead to it.
   private func flat(under names: [String]) -> [(names: [String], value: JSON)] {
     switch self {
     case .value(let value): [(names, value)]
@@ -66,7 +66,7 @@ indirect enum Report {
 }
 
 extension JSON {
-  /// What is not known is a dash in a table for a person.
+  /// The value in a table for a person. An unknown value is a dash.
   fileprivate var shown: String {
     if case .list(let values) = self, !values.isEmpty {
       return values.map(\.shown).joined(separator: "; ")
@@ -75,13 +75,13 @@ extension JSON {
   }
 }
 
-/// What `build` says about the notes behind the pages.
+/// The summary that `build` prints about the problems of the notes.
 struct ProblemSummary {
   private let errors: [Diagnostic]
   private let warnings: [Diagnostic]
   private let journal: Journal
   private let folder: JournalFolder
-  /// More than this many would push the rest off the screen; `check` shows all.
+  /// The number of problems that are shown. More would push the rest off the screen; `check` shows all.
   private static let limit = 10
 
   init(journal: Journal, _ folder: JournalFolder) {
@@ -91,7 +91,7 @@ struct ProblemSummary {
     warnings = journal.diagnostics.filter { $0.severity == .warning }
   }
 
-  /// One line, for a command whose job is another.
+  /// Prints one line, for a command that is not about problems.
   func mention() {
     if errors.isEmpty, warnings.isEmpty { return }
     Terminal.say(
@@ -99,7 +99,8 @@ struct ProblemSummary {
     )
   }
 
-  /// As `mention`, of a journal in which a note was changed since: that may have been the fix.
+  /// Does the same as `mention()` after a note was changed. It reads the journal again, because the change may
+  /// have fixed a problem.
   func mention(afterChangeIn options: JournalOptions) async {
     if errors.isEmpty, warnings.isEmpty { return }
     guard let (folder, journal) = try? await options.journal() else { return mention() }
@@ -110,7 +111,7 @@ struct ProblemSummary {
     ShellCommand("onward", "check").and(folder.isNamed ? [folder.path] : []).inSentence
   }
 
-  /// Prints the worst first, then the sum. Throws the exit code where there is something to mend.
+  /// Prints the worst problems first, then the totals. Throws the exit code if there is something to fix.
   func say(isStrict: Bool) throws {
     let shown = (errors + warnings).prefix(ProblemSummary.limit)
     for diagnostic in shown { Terminal.say(diagnostic.line) }
@@ -123,7 +124,7 @@ struct ProblemSummary {
       Terminal.say("\(read), every one understood")
     } else {
       Terminal.say(
-        "\(read); \(errors.count.of("error")), \(warnings.count.of("warning")): \(command) shows what helps"
+        "\(read); \(errors.count.of("error")), \(warnings.count.of("warning")): \(command) shows how to fix them"
       )
     }
     if !errors.isEmpty || (isStrict && !warnings.isEmpty) { throw ExitCode(1) }

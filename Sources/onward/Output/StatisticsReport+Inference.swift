@@ -4,7 +4,7 @@ import Statistics
 import TextKit
 
 extension StatisticsReport {
-  /// What the counts amount to: rates of groups, comparisons, the dry spell, the outlook.
+  /// The inferences from the counts: rates of groups, comparisons, the dry spell, the forecast.
   static func chances(_ findings: Insights) -> [(name: String, value: Report)] {
     [
       ("rates", rates(findings)), ("comparisons", comparisons(findings.groupRates)),
@@ -15,7 +15,7 @@ extension StatisticsReport {
     ]
   }
 
-  /// Those of what the two proportions of a group give, in this order.
+  /// The columns for the two proportions of a group, in the order of their cells.
   private static let shareColumns = [
     "answered", "answered_low", "answered_high", "positive", "positive_low", "positive_high",
   ]

@@ -4,7 +4,7 @@ import Statistics
 import TextKit
 
 extension StatisticsReport {
-  /// How far applications get, how they flow, where they end, how long answers take.
+  /// The pipeline: how far applications get, their flow, where they end, and how long answers take.
   static func search(_ findings: Insights) -> [(name: String, value: Report)] {
     [
       ("counts", counts(findings)), ("eligible", eligible(findings)),
@@ -124,7 +124,7 @@ extension StatisticsReport {
 }
 
 extension Flow.Node {
-  /// As JSON names it.
+  /// The name of the node in JSON.
   fileprivate var name: String {
     switch self {
     case .channel(let name): name.map { "channel: \($0)" } ?? "channel: not noted"

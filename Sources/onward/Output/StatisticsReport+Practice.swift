@@ -4,7 +4,7 @@ import Statistics
 import TextKit
 
 extension StatisticsReport {
-  /// The loops: looking back, feedback, wins, goals and days, people.
+  /// The practice: reflections, feedback, wins, goals, days, and people.
   static func loops(_ findings: Insights) -> [(name: String, value: Report)] {
     [
       ("learning", learning(findings)), ("lessons", lessons(findings.lessons)),

@@ -6,8 +6,8 @@ import TextKit
 
 /// Every number behind the dashboard, under the names that docs/stats.md explains.
 ///
-/// There are no gates here: where a page holds words back because there is too little to go by, the
-/// numbers are still given, and what cannot be computed is null.
+/// There is no sample-size threshold here: numbers that a page leaves out because there are too few
+/// applications are still given. Numbers that cannot be calculated are null.
 enum StatisticsReport {
   static func report(_ findings: Insights) -> Report {
     .fields(
@@ -36,7 +36,7 @@ extension Report {
 }
 
 extension JSON {
-  /// Where a note lies; null for a private one, for its name is one of its words.
+  /// The path of a note; null for a private one, because its name is one of its words.
   static func path(_ note: NoteInfo) -> JSON { note.isPrivate ? .null : .text(note.path) }
 }
 

@@ -1,21 +1,22 @@
 import ArgumentParser
 import Diagnostics
 
-/// Where output goes: data to stdout, what is said about it to stderr.
+/// Output to the terminal: data goes to stdout, and messages go to stderr.
 enum Terminal {
-  /// Writes all at once, so that a large list costs one call. Throws where it cannot be written:
-  /// a list cut short must not look like a whole one.
+  /// Writes data to stdout in one call, which is fast for a large list. Throws if it cannot be written,
+  /// because a truncated list must not look complete.
   static func print(_ text: String, isColored: Bool = false) throws(Failure) {
     guard writeAll(TerminalText(text, isColored: isColored).bytes, to: STDOUT_FILENO) else {
       throw Failure(
-        "the output could not be written: \(lastError())", remedy: "Check where it goes to.")
+        "the output could not be written: \(lastError())",
+        remedy: "Check the file or program that it goes to.")
     }
   }
 
-  /// Prints what a command did. It is done, and the exit code says so even if this cannot be printed; then
-  /// stderr gets it.
+  /// Prints what a command did. If stdout fails, the text goes to stderr. The exit code stays 0, because the
+  /// work is done.
   static func report(_ text: String) {
-    // Whoever reads may have gone, and that must not end a program whose work is done.
+    // The reader may be gone, and that must not end a program whose work is done.
     let handler = signal(SIGPIPE, SIG_IGN)
     defer { signal(SIGPIPE, handler) }
     if writeAll(Array(text.utf8), to: STDOUT_FILENO) || errno == EPIPE { return }
@@ -29,7 +30,7 @@ enum Terminal {
     _ = writeAll(TerminalText(lines).bytes, to: STDERR_FILENO)
   }
 
-  /// The columns of the terminal that stdout is; `nil` where it is none.
+  /// The width of the terminal on stdout in columns, or `nil` if stdout is not a terminal.
   static var width: Int? {
     var size = winsize()
     guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
@@ -39,15 +40,15 @@ enum Terminal {
   }
 }
 
-/// Whether what is said may be coloured.
+/// The choice of whether output is colored.
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 
-  /// All that colors a line, and what ends it.
+  /// All sequences that begin a color, and the one that ends it.
   static let sequences =
     Diagnostic.Severity.allCases.map { "\u{1B}[\($0.color)m" } + ["\u{1B}[0m"]
 
-  /// On stdout. `NO_COLOR` (not empty) and a terminal that calls itself dumb switch it off.
+  /// Whether stdout is colored. A `NO_COLOR` that is not empty and `TERM=dumb` turn color off.
   var isOn: Bool {
     switch self {
     case .always: true
@@ -64,7 +65,7 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension Diagnostic.Severity {
-  /// Red is for what is broken and for nothing else.
+  /// The code of the color. Only errors are red.
   fileprivate var color: String {
     switch self {
     case .error: "31"
@@ -75,7 +76,7 @@ extension Diagnostic.Severity {
 }
 
 extension Diagnostic {
-  /// On two lines: where and what, then what to do.
+  /// The diagnostic on two lines: its place and text, and then its remedy.
   func text(_ choice: ColorChoice) -> String {
     var line = line
     if choice.isOn, let word = line.firstRange(of: ": \(severity): ") {

@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// A text as it may go to a terminal or into a log: what would be obeyed there and not shown is shown by its code.
+/// Text that is safe for a terminal or a log. Characters that would be obeyed there are shown by their codes.
 ///
-/// Everything that is printed passes through here, so that a print that forgets `visible` does no harm. A name
-/// within a line still needs `visible` itself: here its line break could not be told from one that is meant.
+/// Everything that is printed passes through here, so forgetting `visible` does no harm. A name within a line
+/// still needs `visible`, because here a line break in a name looks like an intended one.
 struct TerminalText {
   let bytes: [UInt8]
 
-  /// - Parameter isColored: the colors of `ColorChoice` stay, and nothing else that begins with an escape.
+  /// - Parameter isColored: whether the sequences of `ColorChoice` are kept. No other escape sequence is.
   init(_ text: String, isColored: Bool = false) {
-    // Nearly every text is printable ASCII, and that is seen at a byte's price.
+    // Nearly every text is printable ASCII, which is cheap to check byte by byte.
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) {
       bytes = Array(text.utf8)
       return
@@ -23,7 +23,7 @@ struct TerminalText {
         continue
       }
       rest = rest.unicodeScalars.dropFirst().asSubstring
-      // Spreadsheets and Windows end a line with two.
+      // CSV files and Windows end a line with two characters.
       let endsLine = character == "\r" && rest.unicodeScalars.first == "\n"
       if character == "\n" || character == "\t" || endsLine || !character.isHiddenControl {
         shown.unicodeScalars.append(character)

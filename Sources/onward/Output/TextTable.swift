@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// Rows for a person: aligned columns, fitted to the terminal; complete where the output is piped.
+/// A table for a person, with aligned columns that fit the terminal. It is complete if the output is piped.
 struct TextTable {
   private let header: [String]?
   private let rows: [[String]]
 
   init(_ header: [String], _ rows: [[String]]) { self.init(header: header, rows) }
 
-  /// Without a heading.
+  /// A table without a heading.
   init(aligning rows: [[String]]) { self.init(header: nil, rows) }
 
   private init(header: [String]?, _ rows: [[String]]) {
@@ -35,8 +35,8 @@ struct TextTable {
     return line + "\n"
   }
 
-  /// The widest column gives way first, down to a width at which it still says something; then columns
-  /// go from the right.
+  /// The columns that fit, with their widths. Columns are dropped from the right if even 10 characters each
+  /// do not fit. Then the widest column is narrowed until the table fits.
   private static func fitted(
     _ columns: [Int], _ wanted: [Int], to total: Int
   ) -> (columns: [Int], widths: [Int]) {
@@ -55,7 +55,7 @@ struct TextTable {
   }
 }
 
-/// Rows for a spreadsheet, by RFC 4180.
+/// A table for a spreadsheet, as defined by RFC 4180.
 struct CSVText {
   let text: String
 
@@ -63,10 +63,10 @@ struct CSVText {
     text = ([header] + rows).map { $0.map(CSVText.cell).joined(separator: ",") + "\r\n" }.joined()
   }
 
-  /// Quoted where it must be. A text that a spreadsheet would take for a formula gets a `'` before it; some
-  /// leave out the spaces before a sign, and some read the wide signs of East Asia like ours.
+  /// A cell, in quotes if it needs them. Text that a spreadsheet would take for a formula gets a `'` before it.
+  /// Some spreadsheets skip spaces before `=`, and some accept the full-width characters of East Asia.
   private static func cell(_ text: String) -> String {
-    // Neither a terminal nor a spreadsheet must obey what stands in a note.
+    // Neither a terminal nor a spreadsheet may obey the text of a note.
     let text = String(
       String.UnicodeScalarView(
         text.unicodeScalars.filter { !$0.isHiddenControl || $0 == "\n" || $0 == "\t" }))
@@ -85,11 +85,11 @@ struct CSVText {
 }
 
 extension String {
-  /// How many columns of a terminal the text takes: two for East Asian wide characters and emoji,
-  /// none for combining marks, one for the rest (Unicode Standard Annex 11, coarsely).
+  /// The number of terminal columns that the text takes: two for East Asian wide characters and emoji, zero
+  /// for combining marks, one for all others (a simplified form of Unicode Standard Annex 11).
   var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
 
-  /// The text in at most that many columns, its end replaced by `…` where it is longer.
+  /// The text in at most that many columns. If it is longer, its end is replaced by `…`.
   func fitted(to width: Int) -> String {
     if displayWidth <= width { return self }
     var result = ""
@@ -102,7 +102,7 @@ extension String {
     return result + "…"
   }
 
-  /// The text with blanks behind it, up to that many columns.
+  /// The text followed by spaces, up to that many columns.
   func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - displayWidth))
   }
@@ -110,15 +110,15 @@ extension String {
 
 extension Character {
   fileprivate var displayWidth: Int {
-    // A character is as wide as its base; what follows it only changes how that looks, but for the
-    // sign that asks for an emoji.
+    // A character is as wide as its base. What follows only changes its appearance, except for the variation
+    // selector that requests an emoji.
     guard let base = unicodeScalars.first else { return 0 }
     if base.value < 0x7F { return base.value < 0x20 ? 0 : 1 }
     if unicodeScalars.contains("\u{FE0F}") { return 2 }
     switch base.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default:
-      // Marks that stand beside their letter, as in Devanagari, take a column of their own.
+      // Marks beside their letter, as in Devanagari, take a column of their own.
       let beside = unicodeScalars.dropFirst().count {
         $0.properties.generalCategory == .spacingMark
       }

@@ -4,11 +4,11 @@ import TextKit
 /// A JSON Schema (draft 7, which YAML language servers read) for the front matter of one kind of note, or
 /// for `onward.yml`.
 struct NoteSchema: Sendable {
-  /// As the file is called, without its ending.
+  /// The name of the schema's file, without its ending.
   let name: String
   let json: JSON
 
-  /// One for each kind, and one for the settings.
+  /// One schema for each kind, and one for the settings.
   static let all: [NoteSchema] = Vocabulary.kinds.map { NoteSchema($0) } + [settings]
 
   private init(_ kind: any NoteKind.Type) {
@@ -50,7 +50,7 @@ struct NoteSchema: Sendable {
       let keys = ([field.name] + field.aliases).filter {
         claimed.insert(FieldName.folded($0)).inserted
       }
-      // Our own spelling stands above; here as well, a mistake in it would be told twice.
+      // Onward's own name is in `properties`. If it were matched here too, each mistake would be reported twice.
       patterns[KeyPattern(keys: keys, butNot: field.name).text] = reference
     }
     let all: [String: JSON] = [
@@ -61,12 +61,13 @@ struct NoteSchema: Sendable {
     return .object(all.merging(more) { $1 })
   }
 
-  /// To what a field of the same schema may hold.
+  /// A reference to the definition of a field in the same schema.
   static func reference(to field: FieldName) -> JSON {
     .object(["$ref": .text("#/definitions/\(field.name)")])
   }
 
-  /// The field is there under our name, or under another that means it: of the names, not all are none.
+  /// Two alternatives, one of which must hold: the field is present under onward's name, or under any key that
+  /// means it. The second is written as "not all keys are other keys".
   private static func present(_ field: FieldName) -> [JSON] {
     let isNone = JSON.object([
       "pattern": .text(KeyPattern(keys: [field.name] + field.aliases).text)
@@ -87,18 +88,18 @@ extension FieldName {
   }
 }
 
-/// A regular expression for keys or words that are read without regard to case and to what stands
-/// between their letters. JSON Schema knows no flags, so each letter stands in both cases.
+/// A regular expression for keys or words, ignoring case and the separators between letters or words. JSON
+/// Schema has no flags, so each letter appears in both cases.
 struct KeyPattern {
   private let alternatives: [String]
   private let between: String
   private let excluded: String?
-  /// What may stand before and behind a word.
+  /// The expression for what may come before and after a word.
   private let around: String
 
-  /// Keys: blanks, `-` and `_` may stand anywhere, a `?` at the end.
+  /// A pattern for keys, with spaces, `-` and `_` anywhere, and a `?` at the end.
   ///
-  /// - Parameter excluded: the one spelling that is not meant.
+  /// - Parameter excluded: a spelling that must not match.
   init(keys: [String], butNot excluded: String? = nil) {
     alternatives = keys.map(FieldName.folded)
     between = "[ _-]*"
@@ -106,9 +107,10 @@ struct KeyPattern {
     around = ""
   }
 
-  /// Words: any sign may stand between them.
+  /// A pattern for words, with any characters between them that are not letters or digits.
   ///
-  /// - Parameter isInSigns: and around them, as around a choice; else only blanks.
+  /// - Parameter isInSigns: whether such characters may also come around them, as around a choice. Otherwise
+  ///   only spaces may.
   init(words: [String], isInSigns: Bool = false) {
     alternatives = words.map(normalizedWords)
     between = ""
@@ -126,7 +128,7 @@ struct KeyPattern {
     return start + "(" + all.joined(separator: "|") + ")" + end
   }
 
-  /// A letter in either case; any other sign as itself.
+  /// A letter in both cases; any other character as itself.
   static func inBothCases(_ character: Character) -> String {
     let (lower, upper) = (character.lowercased(), character.uppercased())
     return lower == upper || upper.count > 1 ? escaped(lower) : "[\(lower)\(upper)]"

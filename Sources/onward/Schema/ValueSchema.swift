@@ -1,8 +1,9 @@
 import Journal
 import TextKit
 
-/// What a field may hold, as JSON Schema says it. It flags nothing that `onward check` accepts: a blank
-/// field, a list of one, a word in another case. Not all that `check` names can be said in a schema.
+/// The JSON Schema for the value of a field. It accepts everything that `onward check` accepts, such as an
+/// empty field, a list of one item, or a word in another case. Not every problem that `check` finds can be
+/// expressed in a schema.
 struct ValueSchema {
   let json: JSON
 
@@ -13,7 +14,7 @@ struct ValueSchema {
     json = .object(all)
   }
 
-  /// The value of the example, without its key or its dash, as what it is to YAML.
+  /// The value of the field's example without its key or dash, with the type that it has in YAML.
   private static func example(of field: FieldName) -> JSON {
     let start = field.example.hasPrefix("- ") ? "- " : "\(field.name): "
     let value = String(
@@ -69,7 +70,7 @@ struct ValueSchema {
     }
   }
 
-  /// The words that an editor offers, and any other.
+  /// Alternatives for the words that an editor offers, and for any other value.
   private static func words(_ offered: [String]) -> [JSON] {
     [.object(["enum": .texts(offered)]), .object([:])]
   }
@@ -78,7 +79,7 @@ struct ValueSchema {
     .object(["type": .text("array"), "items": .object(["anyOf": .list(items)])])
   }
 
-  /// One value, or nothing yet, or a list of such.
+  /// One value, an empty value, or a list of such values.
   private static func alone(_ field: FieldName, _ values: [JSON]) -> [String: JSON] {
     [
       "anyOf": .list(
@@ -93,10 +94,10 @@ struct ValueSchema {
     ["anyOf": .list(values + [type("null")])]
   }
 
-  /// What a day looks like is long, and so stands once in each schema, under a name that no field has.
+  /// The pattern of a day. It is long, so each schema contains it once, under a name that no field has.
   static let sharedDefinitions: [String: JSON] = ["aDay": pattern(DayPattern.whole)]
 
-  /// A day as text; or `[[2026-03-14]]`, which is a list in a list to YAML.
+  /// A day as text, or `[[2026-03-14]]`, which is a list in a list in YAML.
   private static var days: [JSON] {
     [
       .object(["$ref": .text("#/definitions/aDay")]),
@@ -119,7 +120,7 @@ struct ValueSchema {
     ]
   }
 
-  /// A whole number as text, which is how some programs write it.
+  /// The pattern of a whole number as text, because some programs write numbers so.
   private static func digits(_ range: ClosedRange<Int>) -> String {
     let few =
       range.count <= 10 ? "0*(" + range.map(String.init).joined(separator: "|") + ")" : "[0-9]+"
@@ -133,22 +134,22 @@ struct ValueSchema {
   }
 }
 
-/// The ways to write a day, as regular expressions: those that the reader of dates takes. Whether a month
-/// has a thirtieth day, and what `3/2/2026` means, is not for a pattern to say.
+/// Regular expressions for all spellings of a day that the reader of dates accepts. They do not check whether
+/// a month has a thirtieth day, or what `3/2/2026` means.
 enum DayPattern {
-  /// A day and nothing else, perhaps with a time, or as a link to a daily note.
+  /// A day with nothing around it, possibly with a time, or as a link to a daily note.
   static let whole =
     "^\\s*(\(written)|\\[\\[\(linked)\\]\\]|\\[[^\\]]*\\]\\(.*[0-9].*\\))\\s*$"
 
-  /// What stands between the brackets of such a link.
+  /// The text between the brackets of such a link.
   static let inBrackets = "^\(linked)$"
 
   private static let linked =
     "([^\\[\\]#|]*/)?\\s*\(written)(\\.[mM][dD])?\\s*([#|\\\\][^\\[\\]]*)?"
 
-  private static let written = "(\(numeric)|\(named))(\(time))?\(blank)*"
+  private static let written = "(\(numeric)|\(named))(\(time))?\(space)*"
 
-  private static let blank = "[ \\t\\u00a0]"
+  private static let space = "[ \\t\\u00a0]"
   private static let year = "(19|20|21)[0-9]{2}"
   private static let month = "(0?[1-9]|1[0-2])"
   private static let day = "(0?[1-9]|[12][0-9]|3[01])"
@@ -176,8 +177,8 @@ enum DayPattern {
 
   /// `T10:30:00.000Z`, ` 10:30`, ` 14:00–15:00`.
   private static let time =
-    "([Tt]|\(blank)*)([01]?[0-9]|2[0-3]):[0-5][0-9]([:.][0-9]+)*([zZ]|[+-][0-9][0-9:]*)?"
-    + "(\(blank)*[-–—]\(blank)*[0-9:]*:[0-9:]+)?"
+    "([Tt]|\(space)*)([01]?[0-9]|2[0-3]):[0-5][0-9]([:.][0-9]+)*([zZ]|[+-][0-9][0-9:]*)?"
+    + "(\(space)*[-–—]\(space)*[0-9:]*:[0-9:]+)?"
 
   private static func inBothCases(_ letters: String) -> String {
     letters.map(KeyPattern.inBothCases).joined()

@@ -3,20 +3,20 @@ import Diagnostics
 import Editing
 import Journal
 
-/// Fields of one note, written one after the other; nothing reaches the disk before all of them are.
+/// Writes fields of one note, one after the other. Nothing is written to the disk here.
 struct FieldWriting {
-  /// The note as it is by now.
+  /// The note with the fields written so far.
   private(set) var source: SourceFile
-  /// `channel: job board -> referral`, in the order of writing.
+  /// The changes as text, like `channel: job board -> referral`, in the order of writing.
   private(set) var changes: [String] = []
-  /// What the person may want to know.
+  /// Remarks for the user.
   private(set) var remarks: [String] = []
   private let before: [Diagnostic]
   private let wasNote: Bool
   private let kind: any NoteKind.Type
   private let vocabulary: Vocabulary
   private let folder: JournalFolder
-  /// On which a status says that something happened.
+  /// The day of the event that a new status means.
   private let day: Day
 
   init(
@@ -38,10 +38,11 @@ struct FieldWriting {
     if name == nil {
       if let near = vocabulary.suggestion(forKey: assignment.key, of: kind) {
         throw ValidationError(
-          "'\(assignment.key.visible)' is no field of \(kind.name) notes; did you mean '\(near)'?")
+          "'\(assignment.key.visible)' is not a field of \(kind.name) notes; did you mean '\(near)'?"
+        )
       }
       remarks.append(
-        "'\(assignment.key)' is a field of your own: onward keeps it and does not read it")
+        "'\(assignment.key)' is a field of your own: onward keeps it but does not read it")
     }
     if name == "status", try wroteStatus(assignment) { return }
     let edit: FieldEdit
@@ -54,14 +55,15 @@ struct FieldWriting {
     }
     if edit.note.source == source { return }
     source = edit.note.source
-    let after = assignment.value.isEmpty ? "(blank)" : assignment.value
+    let after = assignment.value.isEmpty ? "(empty)" : assignment.value
     let change =
       assignment.isAddition
       ? "+ \(after)" : edit.before.isEmpty ? after : "\(edit.before) -> \(after)"
     changes.append("\(edit.key): \(change)")
   }
 
-  /// An application's status goes the way of `log`: what it said before is kept in the history.
+  /// Writes the status of an application as `log` does, so that the earlier status is kept in the history.
+  /// - Returns: false if the field has to be written in the usual way.
   private mutating func wroteStatus(_ assignment: Assignment) throws -> Bool {
     let read = vocabulary.note(in: source, hasSettings: folder.hasSettings).note
     guard let application = read as? Application, !assignment.isAddition else { return false }
@@ -80,7 +82,7 @@ struct FieldWriting {
         throw ended.refusal(ofStatus: assignment.value, in: folder)
       }
       if application.stage > stage {
-        changes.append("the status stays as it is: \(further(application.stage))")
+        changes.append("the status stays the same: \(further(application.stage))")
       }
     }
     source = edit.note.source
@@ -94,7 +96,7 @@ struct FieldWriting {
     return true
   }
 
-  /// What the application counts as, if that is not what the status says.
+  /// A line about what the application counts as, if that differs from its status.
   private func effect(of text: String, _ after: Application?) -> [String] {
     guard let after else { return [] }
     if text.isEmpty, after.hasHistory {
@@ -106,7 +108,7 @@ struct FieldWriting {
       return [further(after.stage)]
     case .stage(let stage) where after.outcome == nil && after.stage < stage:
       let planned = after.story.planned.first { $0.milestone == .stage(stage) }
-      return planned?.day.map { ["it counts from \($0) on: for that day it is planned"] } ?? []
+      return planned?.day.map { ["it counts from \($0) on, the day that it is planned for"] } ?? []
     case .stage, .open:
       return after.outcome.map {
         ["it still counts as \(Milestone.outcome($0).word): the history says so"]
@@ -119,7 +121,7 @@ struct FieldWriting {
     "it counts as \(Milestone.stage(stage).word), which is further"
   }
 
-  /// A word that says what happened is an event of that day.
+  /// The change that a new status makes. A word for something that happened is an event on that day.
   private func change(to text: String, _ application: Application) throws -> HistoryChange {
     guard let meaning = vocabulary.statusTerms.status(text) else { return .status(text) }
     switch meaning {
@@ -129,45 +131,44 @@ struct FieldWriting {
       let event = NewEvent(day: day, milestone: milestone)
       let ended = EndedAlready(application)
       try ended?.refuse(event, typed: text, in: folder)
-      // What was sent once and ended is not open again because a status says 'applied'.
+      // The status 'applied' does not reopen an application that has ended.
       if let ended, milestone == .stage(.applied) {
         throw ended.refusal(ofStatus: text, in: folder)
       }
-      // A status says how it stands. If it stands there already, or will on a day that is planned, nothing
-      // happened today.
+      // A status is a state. If the application is already in this state, or is planned to be, nothing happened
+      // today.
       let isPlanned = application.story.planned.contains { $0.milestone == milestone }
       return milestone == application.standing || isPlanned
         ? .status(milestone.word) : .event(event)
     }
   }
 
-  /// What was wrong with the note before and still is, at its place then.
+  /// The problems that the note had before and still has, with their earlier places.
   var oldProblems: [Diagnostic] {
     let after = Set(
       vocabulary.note(in: source, hasSettings: folder.hasSettings).diagnostics.map(\.message))
     return before.filter { $0.severity < .hint && after.contains($0.message) }.sorted()
   }
 
-  /// A value that the note's reader does not understand is not written, nor one that would make the
-  /// note another, or none.
+  /// Throws if a new value would not be understood, or would change the note's kind or make it no note.
   func refuseNewProblems() throws(Failure) {
     let known = Set(before.map(\.message))
     let after = vocabulary.note(in: source, hasSettings: folder.hasSettings)
-    let flaw = after.diagnostics.first { $0.severity < .hint && !known.contains($0.message) }
-    if let flaw {
+    let problem = after.diagnostics.first { $0.severity < .hint && !known.contains($0.message) }
+    if let problem {
       throw Failure(
-        "\(folder.shown(source.path)): \(flaw.message.text). Nothing was written",
-        remedy: flaw.message.id == .missingField
-          ? "Give it a value instead of a blank one." : flaw.message.remedy)
+        "\(folder.shown(source.path)): \(problem.message.text). Nothing was written",
+        remedy: problem.message.id == .missingField
+          ? "Give it a value instead of leaving it empty." : problem.message.remedy)
     }
     guard wasNote, after.note.map({ type(of: $0) == kind }) != true else { return }
     throw Failure(
-      "\(folder.shown(source.path)) would be no \(kind.name) note any more. Nothing was written",
-      remedy: "If that is meant, change it in an editor.")
+      "\(folder.shown(source.path)) would no longer be a note of the kind '\(kind.name)'. Nothing was written",
+      remedy: "If that is what you want, change it in an editor.")
   }
 }
 
 extension Application {
-  /// Its end, else the furthest stage.
+  /// The outcome, or else the furthest stage.
   fileprivate var standing: Milestone { outcome.map(Milestone.outcome) ?? .stage(stage) }
 }

@@ -2,14 +2,15 @@ import Diagnostics
 import Editing
 import Journal
 
-/// An event written into an application's note on the disk, and what is said about it.
+/// Writes an event into an application's note on the disk, and reports what changed.
 struct HistoryWriter {
-  /// Lines for the terminal: what was added, and what the status was and is.
+  /// The lines for the terminal: what was added, and the old and the new status.
   let report: String
-  /// The application as its note tells it now.
+  /// The application after the change; `nil` if the note no longer contains one.
   let application: Application?
 
-  /// Throws where the note cannot be edited safely: what to type is said then, and nothing is written.
+  /// Throws if the note cannot be edited safely. Then nothing is written, and the error contains the lines to
+  /// type.
   init(
     _ event: NewEvent, typed meaning: StatusTerm, _ application: Application, _ journal: Journal,
     in folder: JournalFolder,
@@ -30,7 +31,7 @@ struct HistoryWriter {
     let shown = folder.shown(source.path)
     let lines =
       edit.items.isEmpty && edit.statuses.isEmpty
-      ? ["\(shown) tells that already; nothing was changed"]
+      ? ["\(shown): already recorded; nothing changed"]
         + HistoryWriter.end(of: application, after: event)
       : [shown]
         + (edit.changes + HistoryWriter.correction(of: meaning, event)
@@ -39,19 +40,19 @@ struct HistoryWriter {
     report = lines.map { $0.visible + "\n" }.joined()
   }
 
-  /// That it went on after what the note tells already.
+  /// A line about the end of the application, if the recorded stage came before it.
   private static func end(of application: Application, after event: NewEvent) -> [String] {
     guard case .stage = event.milestone, let ended = EndedAlready(application) else { return [] }
     return ["  it has ended since: \(ended.ended)"]
   }
 
-  /// That another word was written than the one that was typed.
+  /// A line about the word that was written, if it is not the one that was typed.
   private static func correction(of meaning: StatusTerm, _ event: NewEvent) -> [String] {
     meaning == .outcome(.notPursued) && event.milestone == .outcome(.withdrawn)
-      ? ["it was sent, so this is 'withdrawn': you ended it"] : []
+      ? ["it was sent, so this is recorded as 'withdrawn': you ended it"] : []
   }
 
-  /// What follows from the change and may not have been meant.
+  /// Lines about consequences of the change that may not be intended.
   static func remarks(
     _ event: NewEvent, _ edit: HistoryEdit, before: Application, after: Application?
   ) -> [String] {
@@ -65,18 +66,19 @@ struct HistoryWriter {
       if stays {
         lines.append(
           isPlanned
-            ? "it lies ahead, so the status stays as it is"
-            : "something later is known, so the status stays as it is")
+            ? "it is planned, so the status stays the same"
+            : "something later is already recorded, so the status stays the same")
       }
     }
     if let ended = before.outcome, after.outcome == nil {
-      lines.append("it had ended (\(Milestone.outcome(ended).word)); this opens it again")
+      lines.append("it had ended (\(Milestone.outcome(ended).word)); this reopens it")
     }
     if after.outcome != nil {
-      // On its day it would count as having happened, and open the application again.
+      // On its day, the planned event would count as having happened and reopen the application.
       for planned in after.story.planned {
         guard let day = planned.day, let word = planned.milestone?.word else { continue }
-        lines.append("\(day) \(word) is still planned; if it is off, delete line \(planned.line)")
+        lines.append(
+          "\(day) \(word) is still planned; if it was canceled, delete line \(planned.line)")
       }
     }
     return lines
@@ -84,39 +86,39 @@ struct HistoryWriter {
 }
 
 extension HistoryEdit {
-  /// Each as a line: what was added, and what each field was and is.
+  /// Each change as a line: the added items, and the old and the new value of each status field.
   var changes: [String] {
     items.map { "+ \($0)" }
       + statuses.map { status in
-        let after = status.after.isEmpty ? "(blank)" : status.after
+        let after = status.after.isEmpty ? "(empty)" : status.after
         return "\(status.key): " + (status.before.isEmpty ? "" : "\(status.before) -> ") + after
       }
   }
 }
 
 extension Failure {
-  /// Stands above lines to type.
-  static let byHand = "To write it in an editor, between the dashes:"
+  /// The sentence above the lines to type.
+  static let byHand = "To write it in an editor, put this between the dashes:"
 
-  /// An edit that was refused. Nothing was written.
-  init(_ refusal: EditError, in file: String) {
-    let place = refusal.line.map { "\(file):\($0)" } ?? file
-    let own = refusal.byHand.isEmpty ? nil : Failure.byHand
+  /// The failure for an edit that was refused. Nothing was written.
+  init(_ error: EditError, in file: String) {
+    let place = error.line.map { "\(file):\($0)" } ?? file
+    let own = error.byHand.isEmpty ? nil : Failure.byHand
     self.init(
-      "\(place): \(refusal.reason). Nothing was written",
-      remedy: [refusal.remedy, own].compactMap(\.self).joined(separator: " "),
-      details: refusal.byHand)
+      "\(place): \(error.reason). Nothing was written",
+      remedy: [error.remedy, own].compactMap(\.self).joined(separator: " "),
+      details: error.byHand)
   }
 }
 
-/// An application that has ended, and what can no longer be written about it.
+/// An application that has ended, and the events and statuses that can no longer be written.
 struct EndedAlready {
   private let application: Application
   private let outcome: Outcome
   /// The event that ended it.
   private let end: Event
 
-  /// `nil` for one that has not ended.
+  /// - Returns: `nil` if the application has not ended.
   init?(_ application: Application) {
     guard let outcome = application.outcome,
       let end = application.story.events.last(where: {
@@ -126,8 +128,8 @@ struct EndedAlready {
     (self.application, self.outcome, self.end) = (application, outcome, end)
   }
 
-  /// Throws if the event is an end that cannot come after this one: a rejection is not followed by silence, nor
-  /// by the person's own decision not to go on.
+  /// Throws if the event is an outcome that cannot follow this one. A rejection is not followed by silence, nor
+  /// by the user's own decision to withdraw.
   func refuse(
     _ event: NewEvent, typed word: String, in folder: JournalFolder
   ) throws(Failure) {
@@ -137,20 +139,20 @@ struct EndedAlready {
     let command = ShellCommand("onward", "set", application.info.path, "reflect=skip").on(folder)
     let isAboutReflection = outcome == .rejected && [.notPursued, .withdrawn].contains(new)
     throw Failure(
-      "\(place(in: folder)): it ended already: \(ended). '\(word)' was not written",
+      "\(place(in: folder)): the application has already ended: \(ended). '\(word)' was not written",
       remedy: ifWrong + (isAboutReflection ? " If you want no reflection on it:" : ""),
       details: isAboutReflection ? [command.text] : [])
   }
 
-  /// A status that names what came before the end.
+  /// The failure for a status that names something before the end.
   func refusal(ofStatus word: String, in folder: JournalFolder) -> Failure {
     Failure(
-      "\(place(in: folder)): it ended: \(ended). The status '\(word)' would hide that, so nothing was written",
-      remedy: "\(ifWrong) If you applied again, make a note for that:",
+      "\(place(in: folder)): the application has ended: \(ended). The status '\(word)' would hide that, so nothing was written",
+      remedy: "\(ifWrong) If you applied again, create a note for that:",
       details: [ShellCommand("onward", "new", "application", name).on(folder).text])
   }
 
-  /// `rejected on 2026-03-24`.
+  /// The outcome and its day, like `rejected on 2026-03-24`.
   var ended: String {
     Milestone.outcome(outcome).word + (end.day.map { " on \($0)" } ?? "")
   }

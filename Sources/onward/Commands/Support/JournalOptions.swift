@@ -2,30 +2,30 @@ import ArgumentParser
 import Diagnostics
 import Journal
 
-/// What every command takes: which journal, and for which day.
+/// The options of every command: the journal, the day and the color.
 struct JournalOptions: ParsableArguments {
   @Option(
     name: .customLong("journal"),
-    help: "The journal's folder; else the nearest one upwards with an onward.yml.",
+    help: "The journal's folder; if omitted, the nearest one upwards with an onward.yml.",
     completion: .directory)
   var folder: String?
 
   @Option(
-    help: "The day to take for today, like 2026-03-14; else this machine's local day.",
+    help: "The day to use as today, like 2026-03-14; this machine's local day if omitted.",
     transform: DayArgument.read)
   var today: DayArgument?
 
-  @Option(help: "Colour: auto (on a terminal, unless NO_COLOR is set), always, or never.")
+  @Option(help: "Color: auto (on a terminal, unless NO_COLOR is set), always, or never.")
   var color = ColorChoice.auto
 
   var day: Day { today?.day ?? .localToday }
 
-  /// - Parameter argument: the folder given as an argument of its own, where the command takes one.
+  /// - Parameter argument: the folder that was given as an argument, if the command takes one.
   func journalFolder(_ argument: String? = nil) throws -> JournalFolder {
     try JournalFolder(named: folderName(argument))
   }
 
-  /// The folder that was named, in either way; `nil` where none was.
+  /// The folder that was named as an argument or an option; `nil` if none was.
   func folderName(_ argument: String?) throws -> String? {
     if let argument, let folder {
       throw ValidationError(
@@ -34,8 +34,8 @@ struct JournalOptions: ParsableArguments {
     return argument ?? folder
   }
 
-  /// The journal, for a command that answers from its notes. A folder that could not be opened is told
-  /// first: without what lies in it, the answer may be a wrong one.
+  /// The journal, for a command that answers from its notes. Folders that could not be opened are reported
+  /// first, because without their notes the answer may be wrong.
   func answeringJournal() async throws -> (JournalFolder, Journal) {
     let (folder, journal) = try await journal()
     for diagnostic in journal.unopened.prefix(JournalOptions.limit)
@@ -45,29 +45,29 @@ struct JournalOptions: ParsableArguments {
     return (folder, journal)
   }
 
-  /// More of them would push the answer off the screen; `check` shows all.
+  /// The number of folders that are reported. More would push the answer off the screen; `check` shows all.
   private static let limit = 3
 
-  /// The journal; a folder that was not named must hold one, so that no command makes a home
-  /// folder into a journal by accident.
+  /// The journal. Throws if a folder that was not named contains none, so that no command turns a home folder
+  /// into a journal by accident.
   func journal(_ argument: String? = nil) async throws -> (JournalFolder, Journal) {
     let folder = try journalFolder(argument)
     let journal = try await folder.journal(on: day)
     if !folder.isNamed, journal.noteCount == 0, !folder.hasSettings,
-      // What cannot be read may be the journal.
+      // A file that cannot be read may belong to a journal.
       journal.diagnostics.allSatisfy({
         $0.severity != .error && $0.message.id != .unreadableFolder
       })
     {
       if let first = journal.unopened.first {
         throw Failure(
-          "no note was found here, and \(first.path) could not be looked at: \(first.message.text)",
+          "no note was found here, and \(first.path) could not be opened: \(first.message.text)",
           remedy: first.message.remedy)
       }
       throw Failure(
-        "there is no journal here: no onward.yml, and no note in this folder",
+        "there is no journal here: no onward.yml and no note in this folder",
         remedy:
-          "'onward init my-search' makes one; 'onward init --adopt' adds what is missing here; 'onward build DIR' names another folder."
+          "'onward init my-search' creates one; 'onward init --adopt' adds what is missing here; 'onward build DIR' uses another folder."
       )
     }
     return (folder, journal)
@@ -87,14 +87,14 @@ struct DayArgument {
   static func read(_ typed: String) throws -> DayArgument {
     guard let day = Day(iso: typed) else {
       throw ValidationError(
-        "'\(typed.visible)' is no day of the calendar; write year-month-day, like 2026-03-14.")
+        "'\(typed.visible)' is not a valid date; write year-month-day, like 2026-03-14.")
     }
     return DayArgument(day: day)
   }
 }
 
 extension Day {
-  /// Today where this machine stands. The C library knows the zone, whatever else does not.
+  /// The current day in this machine's time zone, which the C library knows.
   static var localToday: Day {
     var now = time(nil)
     var parts = tm()

@@ -7,11 +7,11 @@ import TextKit
 
 /// The note that a new reflection or feedback request is about, named by words or by `--set`.
 struct NewSubject {
-  /// `nil` for the other kinds, and for feedback from somebody who has no note.
+  /// The note; `nil` for the other kinds, and for feedback from someone who has no note.
   let note: NewNote.Subject?
-  /// The words that are the new note's title, as far as it has one.
+  /// The words of the new note's title, if it has one.
   let title: String
-  /// Of the people who are called what the title says, one is private.
+  /// Whether one of the people with the name in the title has a private note.
   private var hasPrivateNamesake = false
 
   init(
@@ -39,7 +39,7 @@ struct NewSubject {
     case is Feedback.Type:
       let named = given.target("application")
       if typed.isEmpty, named == nil, let person = given.target("from") {
-        // Just who is named: no other's note may get the link.
+        // Only an exact name: the link must not lead to another person's note.
         let people = journal.people.filter {
           [$0.info.name, $0.fullName].contains {
             normalizedWords($0) == normalizedWords(person.fileName)
@@ -77,7 +77,7 @@ struct NewSubject {
     }
   }
 
-  /// The new note is named after something whose words may be shown nowhere.
+  /// Whether the new note is named after a private note, whose words must not be shown anywhere.
   var isPrivate: Bool {
     switch note {
     case .application(let application): application.info.isPrivate
@@ -86,7 +86,7 @@ struct NewSubject {
     }
   }
 
-  /// Whether an assignment only names the subject, to which the note has a link already.
+  /// Whether an assignment only names the subject, to which the note already has a link.
   func isNamed(by assignment: Assignment, _ given: GivenFields) -> Bool {
     switch note {
     case .application: given.field(of: assignment) == "application"
@@ -103,8 +103,9 @@ struct NewSubject {
       kinds: [Application.self])
     guard let application = choice.note as? Application else {
       throw Failure(
-        "no application is called that",
-        remedy: "\(ShellCommand("onward", "list", "applications").on(folder).inSentence) shows all."
+        "no application has that name",
+        remedy:
+          "\(ShellCommand("onward", "list", "applications").on(folder).inSentence) lists all of them."
       )
     }
     return application
@@ -118,9 +119,9 @@ struct NewSubject {
   }
 }
 
-/// What `--set` says of a new note's fields, by our names of them.
+/// The values that `--set` gives to a new note's fields, by onward's names of the fields.
 struct GivenFields {
-  /// Of several values for one field the last, as when they are written.
+  /// The values by field name. If a field has several, the last one counts, as when they are written.
   let values: [String: String]
   private let vocabulary: Vocabulary
   private let kind: any NoteKind.Type
@@ -136,7 +137,7 @@ struct GivenFields {
     self.values = values
   }
 
-  /// The note's own day; `nil` where none is given, or none that can be read.
+  /// The note's own day; `nil` if none is given, or if it is not a valid date.
   var day: Day? {
     guard let text = values["date"],
       case .value(let day) = Day.read(text, order: vocabulary.settings.dateOrder)
@@ -144,51 +145,51 @@ struct GivenFields {
     return day
   }
 
-  /// What a link in this field names; `nil` where it is not given.
+  /// The target of a link in a field; `nil` if the field is not given.
   func target(_ field: String) -> String? {
     guard let value = values[field], !value.isEmpty else { return nil }
     return Link(nameOrLink: value).target
   }
 
-  /// Our name of the field that an assignment fills in.
+  /// Onward's name of the field that an assignment fills in; `nil` if it adds an item or sets an unknown key.
   func field(of assignment: Assignment) -> String? {
     assignment.isAddition ? nil : vocabulary.field(for: assignment.key, of: kind)?.name
   }
 }
 
-/// The names that a new note may have: its own, or where that is taken, with a number behind it.
+/// The names that a new note may have: its own, or that name with a number if it is taken.
 struct FreeNames {
   private let note: NewNote
-  /// By their names without case; a link finds a note in whatever folder it lies.
-  private let bearers: [String: String]
+  /// The paths of all notes by their names in lower case, because a link finds a note in any folder.
+  private let takenNames: [String: String]
 
   init(for note: NewNote, in journal: Journal) {
     self.note = note
-    bearers = Dictionary(journal.notes.map { ($0.info.name.lowercased(), $0.info.path) }) {
+    takenNames = Dictionary(journal.notes.map { ($0.info.name.lowercased(), $0.info.path) }) {
       first, _ in first
     }
   }
 
-  /// The first that no other note has, for links to it would be ambiguous, and that `isFree`: what is no note
-  /// may still lie there.
+  /// The first path whose name no other note has, because links to it would be ambiguous, and which `isFree`
+  /// accepts. A file that is not a note may be at the path.
   func first(where isFree: (String) throws -> Bool) rethrows -> String {
     var number = 1
     while true {
       let path = note.path(number)
-      if bearers[path.fileName.lowercased()] == nil, try isFree(path) { return path }
+      if takenNames[path.fileName.lowercased()] == nil, try isFree(path) { return path }
       number += 1
     }
   }
 
-  /// Why the note has a number behind its name; `nil` where it has none.
+  /// A remark on why the note's name has a number; `nil` if it has none.
   func remark(on path: String, in folder: JournalFolder) -> String? {
     let wanted = note.path(1)
     if path == wanted { return nil }
-    let bearer = bearers[wanted.fileName.lowercased()] ?? wanted
-    // The same but for case, as half of all disks take it.
-    if bearer.lowercased() == wanted.lowercased() {
-      return "\(folder.shown(bearer)) is there already; this is another"
+    let taken = takenNames[wanted.fileName.lowercased()] ?? wanted
+    // The same apart from case, which many file systems ignore.
+    if taken.lowercased() == wanted.lowercased() {
+      return "\(folder.shown(taken)) already exists; this is another note"
     }
-    return "\(folder.shown(bearer)) has that name already, so this one has a number"
+    return "\(folder.shown(taken)) already has that name, so this one has a number"
   }
 }

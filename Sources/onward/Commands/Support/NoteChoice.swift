@@ -2,21 +2,20 @@ import Diagnostics
 import Journal
 import TextKit
 
-/// The one note that a person named by a path, a name, or some words of it.
+/// The one note that the user named by a path, a name, or some words of its name.
 struct NoteChoice {
   let path: String
   let kind: any NoteKind.Type
-  /// `nil` for a file that does not count yet, and that is named to be completed.
+  /// The note; `nil` for a file that lacks a field and was named to be completed.
   let note: (any NoteKind)?
 
-  /// Throws where no note fits, or several do; those are listed then, each with its path, which is
-  /// never ambiguous.
+  /// Throws if no note matches, or several do. Those are listed by their paths, which are never ambiguous.
   ///
   /// - Parameters:
-  ///   - kinds: what may be meant among the files that cannot be read.
-  ///   - isToBeCompleted: a note that lacks a field is found as well.
-  ///   - byHand: the lines to write in an editor where that note cannot be read; empty where
-  ///     nothing is to be written into it.
+  ///   - kinds: the kinds to consider among the files that cannot be read.
+  ///   - isToBeCompleted: whether a note that lacks a field is found as well.
+  ///   - byHand: the lines to write in an editor if that note cannot be read; empty if nothing is to be
+  ///     written into it.
   init(
     _ words: [String], among notes: [any NoteKind], called kind: String, of journal: Journal,
     in folder: JournalFolder, kinds: [any NoteKind.Type], isToBeCompleted: Bool = false,
@@ -31,25 +30,25 @@ struct NoteChoice {
     }
     if !isExact, let file = NoteChoice.otherFile(paths, than: atPath, journal, in: folder) {
       throw Failure(
-        "\(folder.shown(file)) is not one of the notes that may be meant here",
+        "\(folder.shown(file)) is not a note that this command can use",
         remedy:
-          "\(ShellCommand("onward", "check", "--verbose").on(folder).inSentence) says why. If you mean another note, name its path."
+          "\(ShellCommand("onward", "check", "--verbose").on(folder).inSentence) shows why. If you mean another note, name its path."
       )
     }
     if !isExact,
-      let (flaw, unread) = NoteChoice.flaw(of: typed, paths, kinds, journal, folder),
-      atPath.isEmpty || paths.contains(where: { NoteSearch.isExactly(flaw.path, $0) })
+      let (problem, unread) = NoteChoice.problem(of: typed, paths, kinds, journal, folder),
+      atPath.isEmpty || paths.contains(where: { NoteSearch.isExactly(problem.path, $0) })
     {
-      let isPath = NoteSearch.isPath(flaw.path, of: paths)
-      let isMeant = isPath || found.isEmpty || NoteSearch.isName(typed, of: flaw.path)
-      if isToBeCompleted, isMeant, flaw.message.id.isOfField, let unread {
-        (path, self.kind, note) = (flaw.path, unread, nil)
+      let isPath = NoteSearch.isPath(problem.path, of: paths)
+      let isMeant = isPath || found.isEmpty || NoteSearch.isName(typed, of: problem.path)
+      if isToBeCompleted, isMeant, problem.message.id.isOfField, let unread {
+        (path, self.kind, note) = (problem.path, unread, nil)
         return
       }
       throw Failure(
-        flaw, shown: folder.shown(flaw.path), byHand,
-        maybeFrom: isPath || NoteSearch.isName(typed, of: flaw.path) ? nil : typed,
-        // What is named by its path is meant, and no other.
+        problem, shown: folder.shown(problem.path), byHand,
+        maybeFrom: isPath || NoteSearch.isName(typed, of: problem.path) ? nil : typed,
+        // A note that is named by its path is the only one meant.
         hasOthers: !isPath && !found.isEmpty)
     }
     switch found.count {
@@ -60,19 +59,19 @@ struct NoteChoice {
       throw Failure(
         "no \(kind) is called '\(typed)'\(NoteChoice.question(search.suggestions(for: typed)))",
         remedy:
-          "Name it by some words of its company, role or file; \(list) shows those, and so for the other kinds."
+          "Name it by some words of its company, role or file name. \(list) shows them; other kinds are listed the same way."
       )
     default:
       let shown = found.prefix(NoteChoice.limit).map { "\($0.info.path)\($0.standing)" }
       let rest = found.count - shown.count
       throw Failure(
-        "'\(typed)' may be any of \(found.count)", remedy: "Add a word, or name the file:",
+        "'\(typed)' matches \(found.count) notes", remedy: "Add a word, or name the file:",
         details: shown + (rest > 0 ? ["… and \(rest) more"] : []))
     }
   }
 
-  /// The file at a typed path if it is neither a note nor an unread one, though notes are spelled nearly so:
-  /// writing into one of those would be writing into another file.
+  /// The file at a typed path if it is neither a note nor an unread one, but a note has almost the same path.
+  /// Writing into that note would be writing into the wrong file.
   private static func otherFile(
     _ paths: [String], than near: [any NoteKind], _ journal: Journal, in folder: JournalFolder
   ) -> String? {
@@ -85,11 +84,12 @@ struct NoteChoice {
     return isUnread ? nil : file
   }
 
-  /// What cannot be read is not among the notes, and may well be the one that is meant: writing into
-  /// another instead would be worse than asking. What is named by its path, or by its name, comes first.
+  /// The problem of an unread file that may be the one that is meant, and its kind. Such a file is not among
+  /// the notes, and writing into another note instead would be worse than asking. A file that is named by
+  /// its path or its name comes first.
   ///
-  /// - Parameter kinds: a note of another kind is not meant, whatever it is called.
-  private static func flaw(
+  /// - Parameter kinds: the kinds to consider; files of another kind are never meant.
+  private static func problem(
     of typed: String, _ paths: [String], _ kinds: [any NoteKind.Type], _ journal: Journal,
     _ folder: JournalFolder
   ) -> (Diagnostic, kind: (any NoteKind.Type)?)? {
@@ -104,17 +104,17 @@ struct NoteChoice {
     ]
     let vocabulary = Vocabulary(settings: journal.settings, on: journal.today)
     for isMeant in tests {
-      for flaw in unread where isMeant(flaw.path) {
-        // Of a file that cannot be opened, its folder still says what it is.
-        let source = (try? folder.source(flaw.path)) ?? SourceFile(path: flaw.path, bytes: [])
+      for problem in unread where isMeant(problem.path) {
+        // The kind of a file that cannot be opened still follows from its folder.
+        let source = (try? folder.source(problem.path)) ?? SourceFile(path: problem.path, bytes: [])
         let kind = vocabulary.kind(of: source, hasSettings: folder.hasSettings)
-        if kind.map({ kind in kinds.contains { $0 == kind } }) ?? true { return (flaw, kind) }
+        if kind.map({ kind in kinds.contains { $0 == kind } }) ?? true { return (problem, kind) }
       }
     }
     return nil
   }
 
-  /// Where a folder or a file could not be opened, nobody can say that there is no such note.
+  /// Throws if a folder or a file could not be opened, because the note may be there.
   private static func refuseUnopened(
     _ typed: String, _ kind: String, _ journal: Journal, _ folder: JournalFolder
   ) throws(Failure) {
@@ -123,7 +123,7 @@ struct NoteChoice {
     throw Failure(
       "\(first.path): \(first.message.text)",
       remedy:
-        "No \(kind) is called '\(typed)' in what could be read. \(ShellCommand("onward", "doctor").on(folder).inSentence) says how to open the rest.",
+        "No \(kind) is called '\(typed)' in the files that could be read. \(ShellCommand("onward", "doctor").on(folder).inSentence) shows how to open the rest.",
       details: unopened.dropFirst().prefix(limit).map { "\($0.path): \($0.message.text)" })
   }
 
@@ -140,27 +140,27 @@ struct NoteChoice {
 }
 
 extension Diagnostic.ID {
-  /// The note can be read, and one of its fields keeps it from counting.
+  /// Whether only a field keeps the note from counting, so that its front matter can be read.
   fileprivate var isOfField: Bool {
     [.missingField, .invalidValue, .invalidDate, .ambiguousDate].contains(self)
   }
 }
 
 extension Failure {
-  /// A note that cannot be read.
+  /// The failure for a note that cannot be read.
   ///
-  /// - Parameter words: what may mean it; `nil` where it is named.
+  /// - Parameter words: the words that may mean the note; `nil` if it was named exactly.
   fileprivate init(
-    _ flaw: Diagnostic, shown file: String, _ byHand: [String], maybeFrom words: String?,
+    _ problem: Diagnostic, shown file: String, _ byHand: [String], maybeFrom words: String?,
     hasOthers: Bool
   ) {
     let place =
       words.map { "'\($0)' may mean \(file), which is not read" }
       ?? (byHand.isEmpty ? "\(file) is not read" : "\(file) cannot be edited")
     self.init(
-      "\(place): line \(flaw.position.line): \(flaw.message.text)",
+      "\(place): line \(problem.position.line): \(problem.message.text)",
       remedy: [
-        flaw.message.remedy, hasOthers ? "If you mean another note, name its path." : nil,
+        problem.message.remedy, hasOthers ? "If you mean another note, name its path." : nil,
         byHand.isEmpty ? nil : Failure.byHand,
       ].compactMap(\.self).joined(separator: " "),
       details: byHand)
@@ -168,7 +168,7 @@ extension Failure {
 }
 
 extension NoteKind {
-  /// What helps to tell an application from the next one of that company.
+  /// The outcome or stage and the day of an application, which distinguish it from others of the same company.
   fileprivate var standing: String {
     guard let application = self as? Application else { return "" }
     let sent = application.applied.map { ", applied \($0)" } ?? ""
