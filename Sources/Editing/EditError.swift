@@ -39,7 +39,7 @@ package struct EditError: Error, Equatable {
   }
 }
 
-// What the user is told to type if an edit is refused.
+// The text that the user is asked to type if an edit is refused.
 extension HistoryPlan {
   /// The lines that the user would type.
   var byHand: [String] {

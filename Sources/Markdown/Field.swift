@@ -42,7 +42,7 @@ package struct Scalar: Sendable {
 
 /// The value of a field. Front matter is flat, so anything nested more deeply is kept as its source text.
 package enum FieldValue: Sendable {
-  /// `key: value`. If there is no value, the scalar is blank.
+  /// `key: value`. If there is no value, the scalar is empty.
   case text(Scalar)
   /// `key: [a, b]` or a block list.
   case list([Item])

@@ -55,12 +55,12 @@ package enum RedactionAudit {
   }
 }
 
-/// Passages of text as a reader sees them: with single spaces, and without invisible characters. A page has
+/// Pieces of text as a reader sees them: with single spaces, and without invisible characters. A page has
 /// few words compared with the names in a journal, so the page is indexed and each name looked up in it.
 package struct AuditText {
   private let passages: [[Character]]
   private let keepsCase: Bool
-  /// The positions of each pair of adjacent characters: the passage, and the offset in it.
+  /// The positions of each pair of adjacent characters: the piece, and the offset in it.
   private let places: [[Character]: [(passage: Int, start: Int)]]
 
   package init(_ passages: [String], keepsCase: Bool) {

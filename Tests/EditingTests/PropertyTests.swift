@@ -150,7 +150,7 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
     let field = #expect(throws: EditError.self) {
       try FieldEdit(.value("x"), of: "channel", in: source, as: Application.self, vocabulary)
     }
-    #expect(story?.reason.contains("stands here again") == true, "\(note.text)")
+    #expect(story?.reason.contains("appears here again") == true, "\(note.text)")
     #expect(field?.reason == story?.reason && field?.line == story?.line)
     #expect(story?.byHand.contains("status: rejected") == true)
   }

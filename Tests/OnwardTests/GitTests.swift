@@ -119,7 +119,7 @@ func `two machines log to one note: only its history conflicts, and check points
   #expect(
     check.output.contains(
       "applications/Acme - Engineer.md:4:1: error: a merge was left unfinished here"))
-  let advice = "of two statuses, that of the latest event"
+  let advice = "of two statuses, the one of the latest event"
   #expect(check.output.contains(advice))
   let refused = try machines.run("cd b && onward log acme interview")
   #expect(refused.code == 2 && refused.errors.contains("a merge was left unfinished here"))
@@ -166,7 +166,7 @@ func `after a merge that keeps both lines of the history, the day of the outcome
   #expect(check.code == 0)
   #expect(!check.output.contains("its day is not known"))
   #expect(check.output.contains("undated-status") == !isSettled)
-  if !isSettled { #expect(check.output.contains("on 2026-03-20, to 2026-03-24")) }
+  if !isSettled { #expect(check.output.contains("on 2026-03-20, until 2026-03-24")) }
   // The next event is added, and the rejection is not recorded a second time.
   try machines.expect("cd b && onward log acme offer --date 2026-03-30 --today 2026-04-01")
   let note = try machines.scratch.text("b/applications/Acme - Engineer.md")

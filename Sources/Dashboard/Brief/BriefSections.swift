@@ -144,7 +144,7 @@ struct DropOffSection: PageSection {
     return [.paragraph(WiderSection.reason(group, evidence, findings))]
   }
 
-  /// The applications that were rejected at the very end, the latest first. They are not a sign that something
+  /// The applications that were rejected at the very end, the latest first. They do not show that something
   /// is wrong.
   private func nearMisses(_ findings: Insights) -> [Element] {
     let journal = findings.journal

@@ -8,7 +8,7 @@ package struct ContactSchedule: Sendable {
 
   package struct Entry: Sendable {
     package let person: Person
-    /// The last talk, from the person's own note and from day notes; `nil` if none is recorded.
+    /// The last talk, from the note about the person and from day notes; `nil` if none is recorded.
     package let lastContact: Day?
     /// The last contact plus the interval in `every`, or `nil` if there is no interval.
     package let next: Day?

@@ -27,7 +27,7 @@ package protocol NoteKind: AnyObject, Sendable {
   ///
   /// - Parameter today: what lies after it has not happened yet.
   func record(on today: Day) -> [String: JSON]
-  /// Texts besides the file's name in which a search looks for words.
+  /// The texts, in addition to the file's name, in which a search looks for words.
   var searchTexts: [String?] { get }
   /// The links in its fields.
   var links: [FieldLink] { get }

@@ -2,7 +2,7 @@
 extension OpenFolder {
   /// The prefix of files with new content. No one needs such a file of a command that was killed.
   static let newFilePrefix = ".onward-new-"
-  /// The prefix of files that may have been replaced by a new one, and so may contain a person's own words.
+  /// The prefix of files that may have been replaced by a new one, and so may contain the user's own words.
   /// Only the command that gave the name removes them.
   static let oldFilePrefix = ".onward-old-"
   /// The pattern for both, by which git ignores them.

@@ -4,7 +4,7 @@ enum GitProgram {
   /// The reason why git gave no answer.
   enum GitError: Error {
     case notInstalled
-    /// The files belong to someone else, and git was not told to trust them.
+    /// The files belong to someone else, and git has no setting that trusts them.
     case untrusted
     /// Git refused, with its own message.
     case refused(String)
