@@ -23,16 +23,19 @@ struct GitChecks {
     guard let repository = GitRepository(around: folder) else {
       return [.note("not in git, which would keep every version and sync them", place + "git init")]
     }
-    let rules: PagesInGit
+    let (rules, unmerged, tracked): (PagesInGit, [String], Set<PathBytes>)
     do throws(GitProgram.GitError) {
       rules = try PagesInGit(pages.names, in: folder)
+      unmerged = try GitProgram.unmerged(in: folder)
+      tracked = try GitProgram.tracked(pages.names, in: folder)
     } catch {
-      return unfinished(repository, []) + [unasked(error, repository)]
+      return unfinished(repository, unmerged: [], ignored: []) + [unasked(error, repository)]
     }
     let isIgnored = pages.names.allSatisfy { rules.ignored.contains($0.pathBytes) }
     let findings =
-      unfinished(repository, rules.ignored)
-      + (isIgnored ? kept(repository) : mergedByLine(repository, rules))
+      unfinished(repository, unmerged: unmerged, ignored: rules.ignored)
+      + (isIgnored
+        ? kept(tracked.subtracting(unmerged.map(\.pathBytes))) : mergedByLine(repository, rules))
     let unignored = rules.ignoresUnfinished ? [] : [unfinishedFilesKept]
     if !findings.isEmpty { return findings + unignored }
     return [
@@ -55,9 +58,12 @@ struct GitChecks {
 
   /// A merge, or what else git began, and the notes that wait in it.
   ///
-  /// - Parameter ignored: the pages that git is told to ignore.
-  private func unfinished(_ repository: GitRepository, _ ignored: Set<PathBytes>) -> [Finding] {
-    let unmerged = repository.unmerged(in: folder)
+  /// - Parameters:
+  ///   - unmerged: the files that a merge left in several versions.
+  ///   - ignored: the pages that git is told to ignore.
+  private func unfinished(
+    _ repository: GitRepository, unmerged: [String], ignored: Set<PathBytes>
+  ) -> [Finding] {
     let own = Set(pages.names.map(\.pathBytes))
     // Where the markers are gone, or there never were any: git waits to be told that all is well.
     let waiting = unmerged.filter {
@@ -106,11 +112,8 @@ struct GitChecks {
 
   /// What was kept before it was ignored goes on being kept. Where a merge left it in two versions, ending
   /// that lets it go.
-  private func kept(_ repository: GitRepository) -> [Finding] {
-    let unmerged = Set(repository.unmerged(in: folder).map(\.pathBytes))
-    let kept = pages.names.filter {
-      repository.keeps($0, in: folder) && !unmerged.contains($0.pathBytes)
-    }
+  private func kept(_ tracked: Set<PathBytes>) -> [Finding] {
+    let kept = pages.names.filter { tracked.contains($0.pathBytes) }
     if kept.isEmpty { return [] }
     return [
       .note(

@@ -1,7 +1,7 @@
 import Diagnostics
 import TextKit
 
-/// The git repository that a folder lies in, as its files tell; git itself is not run for this.
+/// The git repository that contains a folder, as its files describe it; git itself is not run for this.
 struct GitRepository {
   /// The top folder of the working copy.
   let root: String
@@ -115,31 +115,5 @@ struct GitRepository {
       case .revert: "git revert --continue"
       }
     }
-  }
-}
-
-extension GitRepository {
-  private var index: GitIndex? {
-    guard case .bytes(let bytes) = FileContent(at: folder + "/index", limit: GitIndex.limit) else {
-      return nil
-    }
-    return GitIndex(bytes)
-  }
-
-  /// The files of the journal that a merge left in several versions, by their paths in it.
-  func unmerged(in journal: JournalFolder) -> [String] {
-    let start = prefix(of: journal)
-    return (index?.unmerged ?? []).compactMap { $0.pathRest(after: start) }
-  }
-
-  /// Whether a file of the journal is among those that git keeps.
-  func keeps(_ name: String, in journal: JournalFolder) -> Bool {
-    index?.paths.contains((prefix(of: journal) + name).pathBytes) ?? false
-  }
-
-  /// The journal's folder as the index begins its paths.
-  private func prefix(of journal: JournalFolder) -> String {
-    let start = root == "/" ? root : root + "/"
-    return journal.resolvedPath?.pathRest(after: start).map { $0 + "/" } ?? ""
   }
 }
