@@ -173,12 +173,12 @@ extension Drawing {
       /// The point on the curve at a part of its length, from 0 at the start to 1 at the end.
       package func point(at part: Double) -> Point {
         let rest = 1 - part
-        let weights = [
-          rest * rest * rest, 3 * rest * rest * part, 3 * rest * part * part, part * part * part,
-        ]
-        let points = zip(weights, [start, leaving, arriving, end])
+        // Written out, since this is calculated thousands of times for one sheet.
+        let (first, second) = (rest * rest * rest, 3 * rest * rest * part)
+        let (third, fourth) = (3 * rest * part * part, part * part * part)
         return Point(
-          points.reduce(0) { $0 + $1.0 * $1.1.x }, points.reduce(0) { $0 + $1.0 * $1.1.y })
+          first * start.x + second * leaving.x + third * arriving.x + fourth * end.x,
+          first * start.y + second * leaving.y + third * arriving.y + fourth * end.y)
       }
     }
 
@@ -255,14 +255,35 @@ extension Drawing.Label {
 extension Drawing.Ribbon {
   /// Whether some part of the ribbon is inside the area.
   package func touches(_ area: Drawing.Area) -> Bool {
+    guard bounds.overlaps(area) else { return false }
+    let (there, back) = (there, back)
     let steps = 48
-    return (0...steps).contains { step in
+    for step in 0...steps {
       let part = Double(step) / Double(steps)
-      let (a, b) = (there.point(at: part), back.point(at: 1 - part))
-      return area.overlaps(
-        Drawing.Area(
-          left: min(a.x, b.x), right: max(a.x, b.x) + 1e-6, top: min(a.y, b.y),
-          bottom: max(a.y, b.y) + 1e-6))
+      if area.overlaps(around(there.point(at: part), back.point(at: 1 - part))) { return true }
     }
+    return false
+  }
+
+  /// The smallest area that contains all of it: its curves stay between their ends.
+  private var bounds: Drawing.Area {
+    let half = thickness / 2
+    return switch direction {
+    case .rightwards:
+      around(
+        .init(min(from.x, to.x), min(from.y, to.y) - half),
+        .init(max(from.x, to.x), max(from.y, to.y) + half))
+    case .downwards:
+      around(
+        .init(min(from.x, to.x) - half, min(from.y, to.y)),
+        .init(max(from.x, to.x) + half, max(from.y, to.y)))
+    }
+  }
+
+  /// With a margin, so that an area without a breadth still overlaps what it is in.
+  private func around(_ a: Drawing.Point, _ b: Drawing.Point) -> Drawing.Area {
+    Drawing.Area(
+      left: min(a.x, b.x), right: max(a.x, b.x) + 1e-6, top: min(a.y, b.y),
+      bottom: max(a.y, b.y) + 1e-6)
   }
 }

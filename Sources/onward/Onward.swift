@@ -22,19 +22,10 @@ struct Onward: AsyncParsableCommand {
     fillStandardDescriptors()
     do {
       var command = try await asyncParseAsRoot()
-      do {
-        if var command = command as? any AsyncParsableCommand {
-          try await command.run()
-        } else {
-          try command.run()
-        }
-      } catch let wrongUsage as ValidationError {
-        // With the usage of this command, not of all commands.
-        let kind = type(of: command)
-        let name = kind.configuration.commandName ?? ""
-        Terminal.say("Error: \(wrongUsage.message)\nUsage: \(usageString(for: kind))")
-        Terminal.say("  See 'onward \(name) --help' for more information.")
-        Self.exit(withError: ExitCode.validationFailure)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
       }
     } catch let failure as Failure {
       Terminal.say("onward: \(failure.problem.visible)\n    \(failure.remedy.visible)")
@@ -44,12 +35,13 @@ struct Onward: AsyncParsableCommand {
       for diagnostic in settings.diagnostics { Terminal.complain(diagnostic.text(.never)) }
       Self.exit(withError: ExitCode(2))
     } catch {
-      if let unknown = unknownCommand() {
-        Terminal.say(unknown)
-        Self.exit(withError: ExitCode.validationFailure)
+      let code = exitCode(for: error)
+      if code == .validationFailure {
+        Terminal.say(WrongUsage(error, Array(CommandLine.arguments.dropFirst())).text)
+        Self.exit(withError: code)
       }
-      // The parser's message may contain what was typed, so it is escaped.
-      let (code, message) = (exitCode(for: error), fullMessage(for: error))
+      // What the parser says may contain what was typed.
+      let message = fullMessage(for: error)
       if code.isSuccess, !message.isEmpty {
         _ = writeAll(TerminalText(message + "\n").bytes, to: STDOUT_FILENO)
       } else if !message.isEmpty {
@@ -57,18 +49,5 @@ struct Onward: AsyncParsableCommand {
       }
       Self.exit(withError: code)
     }
-  }
-
-  /// The message if the first word is not a command; otherwise `nil`.
-  private static func unknownCommand() -> String? {
-    guard let typed = CommandLine.arguments.dropFirst().first, !typed.hasPrefix("-") else {
-      return nil
-    }
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-    if names.contains(typed) || typed == "help" { return nil }
-    let question = nearest(to: typed, among: names, within: 2).map { "; did you mean '\($0)'?" }
-    return "onward: there is no command '\(typed.visible)'"
-      + (question ?? "; the commands are \(names.joined(separator: ", "))")
-      + "\n    'onward --help' explains them."
   }
 }

@@ -137,12 +137,14 @@ func `no label of a flow overlaps another, a node or a leader line, or leaves th
   let sankey = await sankey(ways[index], direction)
   let names = sankey.names
   #expect(names.count == sankey.nodes.count)
-  let sheet = Drawing.Area(
-    left: 0, right: sankey.drawing.width, top: 0, bottom: sankey.drawing.height)
+  let drawing = sankey.drawing
+  let sheet = Drawing.Area(left: 0, right: drawing.width, top: 0, bottom: drawing.height)
+  let leaders = sankey.leaders
+  let boxes = sankey.nodes.map { sankey.box(of: $0).area }
   for (place, (words, area)) in names.enumerated() {
     #expect(area.lies(within: sheet), "\(words)")
-    #expect(!sankey.nodes.contains { sankey.box(of: $0).area.overlaps(area) }, "\(words)")
-    #expect(!sankey.leaders.contains { $0.overlaps(area) }, "\(words)")
+    #expect(!boxes.contains { $0.overlaps(area) }, "\(words)")
+    #expect(!leaders.contains { $0.overlaps(area) }, "\(words)")
     #expect(!names[..<place].contains { $0.area.overlaps(area) }, "\(words)")
   }
 }
@@ -236,14 +238,19 @@ func `a ribbon is as thick in the middle as at its ends, and extends past neithe
     #expect(ribbon.there.end == direction.point(along: 110, across: end - 15))
     #expect(ribbon.back.start == direction.point(along: 110, across: end + 15))
     #expect(ribbon.back.end == direction.point(along: 10, across: start + 15))
-    for step in 0...20 {
-      let part = Double(step) / 20
+    for step in 0...24 {
+      let part = Double(step) / 24
       let sides = [ribbon.there.point(at: part), ribbon.back.point(at: 1 - part)]
       let along = sides.map { direction == .rightwards ? $0.x : $0.y }
       let across = sides.map { direction == .rightwards ? $0.y : $0.x }
       #expect(abs(along[0] - along[1]) < 1e-9 && abs(across[1] - across[0] - 30) < 1e-9)
       #expect(along[0] >= 10 && along[0] <= 110)
       #expect(across[0] > min(start, end) - 15.001 && across[1] < max(start, end) + 15.001)
+      for side in sides {
+        let spot = Drawing.Area(
+          left: side.x - 3, right: side.x + 3, top: side.y - 3, bottom: side.y + 3)
+        #expect(ribbon.touches(spot))
+      }
     }
   }
 }

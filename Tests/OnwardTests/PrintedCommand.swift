@@ -36,9 +36,10 @@ struct PrintedCommand: Hashable {
       block = []
     }
     var before = ""
-    for line in printed.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+    let lines = printed.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for (index, line) in lines.enumerated() {
       defer { before = line }
-      if line.hasPrefix("Usage: ") || line.hasPrefix("USAGE: ") { continue }
+      if line.hasPrefix("USAGE: ") { continue }
       if let match = line.firstMatch(of: onItsLine) {
         if block.isEmpty { reason = before }
         block.append(String(match.1))
@@ -49,7 +50,9 @@ struct PrintedCommand: Hashable {
       let unticked = found.reduce(line) { $0.replacing("`\($1)`", with: "") }
       found += unticked.matches(of: quoted).map { String($0.1) }
       if found.isEmpty, let match = line.firstMatch(of: atTheEnd) { found = [String(match.1)] }
-      let isExample = line.hasPrefix("Error: ")
+      // Other failures have their remedy on the next line.
+      let hasRemedy = index + 1 < lines.count && lines[index + 1].hasPrefix("    ")
+      let isExample = line.hasPrefix("onward: ") && !hasRemedy
       commands += found.map { PrintedCommand(text: $0, reason: "", isExample: isExample) }
       let rest = found.reduce(line) { $0.replacing($1, with: "") }
       if rest.contains(mention) { unknown.append(line) }

@@ -23,16 +23,19 @@ struct GitChecks {
     guard let repository = GitRepository(around: folder) else {
       return [.note("not in git, which would keep every version and sync them", place + "git init")]
     }
-    let rules: PagesInGit
+    let (rules, unmerged, tracked): (PagesInGit, [String], Set<PathBytes>)
     do throws(GitProgram.GitError) {
       rules = try PagesInGit(pages.names, in: folder)
+      unmerged = try GitProgram.unmerged(in: folder)
+      tracked = try GitProgram.tracked(pages.names, in: folder)
     } catch {
-      return unfinished(repository, []) + [unasked(error, repository)]
+      return unfinished(repository, unmerged: [], ignored: []) + [unasked(error, repository)]
     }
     let isIgnored = pages.names.allSatisfy { rules.ignored.contains($0.pathBytes) }
     let findings =
-      unfinished(repository, rules.ignored)
-      + (isIgnored ? kept(repository) : mergedByLine(repository, rules))
+      unfinished(repository, unmerged: unmerged, ignored: rules.ignored)
+      + (isIgnored
+        ? kept(tracked.subtracting(unmerged.map(\.pathBytes))) : mergedByLine(repository, rules))
     let unignored = rules.ignoresUnfinished ? [] : [unfinishedFilesKept]
     if !findings.isEmpty { return findings + unignored }
     return [
@@ -55,9 +58,12 @@ struct GitChecks {
 
   /// The findings about an unfinished merge or another unfinished command of git, and its notes.
   ///
-  /// - Parameter ignored: the pages that git ignores.
-  private func unfinished(_ repository: GitRepository, _ ignored: Set<PathBytes>) -> [Finding] {
-    let unmerged = repository.unmerged(in: folder)
+  /// - Parameters:
+  ///   - unmerged: the files that a merge left in several versions.
+  ///   - ignored: the pages that git is told to ignore.
+  private func unfinished(
+    _ repository: GitRepository, unmerged: [String], ignored: Set<PathBytes>
+  ) -> [Finding] {
     let own = Set(pages.names.map(\.pathBytes))
     // Notes without markers: git only needs to know that the conflict is resolved.
     let waiting = unmerged.filter {
@@ -104,13 +110,10 @@ struct GitChecks {
       + commands.joined(separator: " && ")
   }
 
-  /// The finding about ignored pages that git still keeps, because it kept them before they were ignored. A
-  /// page with two versions is left out: ending the merge removes it from the index.
-  private func kept(_ repository: GitRepository) -> [Finding] {
-    let unmerged = Set(repository.unmerged(in: folder).map(\.pathBytes))
-    let kept = pages.names.filter {
-      repository.keeps($0, in: folder) && !unmerged.contains($0.pathBytes)
-    }
+  /// The finding about ignored pages that git still tracks, because it did before they were ignored. If a merge left
+  /// one in two versions, ending the merge removes it.
+  private func kept(_ tracked: Set<PathBytes>) -> [Finding] {
+    let kept = pages.names.filter { tracked.contains($0.pathBytes) }
     if kept.isEmpty { return [] }
     return [
       .note(

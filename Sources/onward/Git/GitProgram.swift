@@ -1,3 +1,5 @@
+import TextKit
+
 /// The program git, asked what it would do. No question changes a file, uses the network or runs another
 /// program. All calls to git go through here.
 enum GitProgram {
@@ -34,11 +36,41 @@ enum GitProgram {
   static func answer(
     _ question: [String], about files: [String], in folder: JournalFolder
   ) throws(GitError) -> [UInt8] {
-    let git = (["git", "-C", folder.path] + harmless + question).map(\.quotedForShell)
-    // A NUL ends each name, so that no name is taken for an option or split at a space.
+    // A NUL ends each name, so that none is taken for an option or split at a space.
     let names = "printf '%s\\0' \(files.map { "./\($0)".quotedForShell }.joined(separator: " "))"
+    return try answer(question + ["--stdin", "-z"], in: folder, given: names + " | ")
+  }
+
+  /// Those of the files that git keeps already, whether or not it is told to ignore them.
+  static func tracked(
+    _ files: [String], in folder: JournalFolder
+  ) throws(GitError) -> Set<PathBytes> {
+    let paths = files.map { ":(literal)\($0)" }
+    let answer = try answer(["ls-files", "-z", "--cached", "--"] + paths, in: folder)
+    return Set(answer.split(separator: 0).map { String(decoding: $0, as: UTF8.self).pathBytes })
+      // A folder of that name is answered by the files in it.
+      .intersection(files.map(\.pathBytes))
+  }
+
+  /// The files of the folder that a merge left in several versions, in order.
+  static func unmerged(in folder: JournalFolder) throws(GitError) -> [String] {
+    var files: [String] = []
+    // Mode, name of the content and version, then after a tab the file: a line for each version.
+    for line in try answer(["ls-files", "-z", "--unmerged"], in: folder).split(separator: 0) {
+      guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { continue }
+      let file = String(decoding: line[(tab + 1)...], as: UTF8.self)
+      if files.last?.pathBytes != file.pathBytes { files.append(file) }
+    }
+    return files
+  }
+
+  /// - Parameter input: what writes git's input: a command and a pipe, or nothing.
+  private static func answer(
+    _ question: [String], in folder: JournalFolder, given input: String = ""
+  ) throws(GitError) -> [UInt8] {
+    let git = (["git", "-C", folder.path] + harmless + question).map(\.quotedForShell)
     let line =
-      "unset \(elsewhere.joined(separator: " ")); \(names) | \(offline) \(git.joined(separator: " ")) --stdin -z"
+      "unset \(elsewhere.joined(separator: " ")); \(input)\(offline) \(git.joined(separator: " "))"
     let (output, code) = run(line + " 2>/dev/null")
     switch code {
     case 0, 1: return output

@@ -118,29 +118,3 @@ struct GitRepository {
     }
   }
 }
-
-extension GitRepository {
-  private var index: GitIndex? {
-    guard case .bytes(let bytes) = FileContent(at: folder + "/index", limit: GitIndex.limit) else {
-      return nil
-    }
-    return GitIndex(bytes)
-  }
-
-  /// The files of the journal that a merge left in several versions, by their paths in the journal.
-  func unmerged(in journal: JournalFolder) -> [String] {
-    let start = prefix(of: journal)
-    return (index?.unmerged ?? []).compactMap { $0.pathRest(after: start) }
-  }
-
-  /// Whether git keeps a file of the journal.
-  func keeps(_ name: String, in journal: JournalFolder) -> Bool {
-    index?.paths.contains((prefix(of: journal) + name).pathBytes) ?? false
-  }
-
-  /// The prefix that the paths of the journal's files have in the index.
-  private func prefix(of journal: JournalFolder) -> String {
-    let start = root == "/" ? root : root + "/"
-    return journal.resolvedPath?.pathRest(after: start).map { $0 + "/" } ?? ""
-  }
-}

@@ -64,8 +64,11 @@ struct InitReport {
   }
 
   private func stillInGit(_ repository: GitRepository?) -> [String] {
-    let kept = skeleton.settings.names.filter { repository?.keeps($0, in: folder) ?? false }
-    if !ignoresOutput || kept.isEmpty { return [] }
+    if !ignoresOutput || repository == nil { return [] }
+    // Where git gives no answer, `doctor` reports why.
+    let tracked = (try? GitProgram.tracked(skeleton.settings.names, in: folder)) ?? []
+    let kept = skeleton.settings.names.filter { tracked.contains($0.pathBytes) }
+    if kept.isEmpty { return [] }
     return [
       "Git still keeps the pages. This command makes it stop: git rm --cached \(kept.map(\.quotedForShell).joined(separator: " "))"
     ]
