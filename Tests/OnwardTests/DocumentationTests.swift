@@ -304,6 +304,28 @@ func `the page of notes lists every field of a kind, and only keys that the kind
   }
 }
 
+// MARK: - Glossary
+
+@Test func `every type that the glossary names exists`() throws {
+  let sources = projectRoot.appending(path: "Sources")
+  let files = try #require(FileManager.default.enumerator(atPath: sources.path))
+  var declared: Set<String> = []
+  for file in files.compactMap({ $0 as? String }) where file.hasSuffix(".swift") {
+    let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
+    declared.formUnion(
+      text.matches(of: #/\b(?:struct|class|enum|protocol|actor|typealias) (\w+)/#).map {
+        String($0.1)
+      })
+  }
+  let rows = try DocumentationPage("docs/glossary.md").headings.flatMap(\.rows)
+  #expect(rows.count > 80)
+  for row in rows {
+    for type in DocumentationPage.codeSpans(in: row.last ?? "") {
+      #expect(declared.contains(type), "\(row[0]): \(type)")
+    }
+  }
+}
+
 // MARK: - Numbers
 
 @Test func `the page of numbers lists every name that stats prints, and no other`() throws {
