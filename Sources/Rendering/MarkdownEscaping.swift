@@ -10,8 +10,9 @@ import TextKit
 /// own.
 ///
 /// One thing cannot be prevented: GitHub looks for mail addresses in the finished text, where no escape is
-/// left. There `a@example.org` links to `mailto:a@example.org` (or to `xmpp:` and the address, if `xmpp:`
-/// precedes it), and to nothing else.
+/// left. There `a@example.org` links to `mailto:a@example.org`, and to nothing else. After `mailto:` or `xmpp:`
+/// the link would be whatever was found, even without a scheme: `-mailto:a@b.example` would be a path on the
+/// page's own site. So an invisible word joiner follows these two.
 package enum MarkdownEscaping {
   /// Words within a line or a table cell. Line ends become spaces.
   package static func inline(_ words: String) -> String {
@@ -24,6 +25,7 @@ package enum MarkdownEscaping {
       } else {
         if needsBackslash(index, in: scalars) { result.append("\\") }
         result.append(scalar)
+        if scalar == ":", endsWithMailScheme(scalars[..<index]) { result.append("\u{2060}") }
       }
     }
     return String(result)
@@ -47,6 +49,13 @@ package enum MarkdownEscaping {
       return !previous.isSpace && previous != "."
         && rest.prefix(2).count(where: \.properties.isAlphabetic) == 2
     default: return false
+    }
+  }
+
+  private static func endsWithMailScheme(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    ["mailto", "xmpp"].contains { scheme in
+      let end = scalars.suffix(scheme.unicodeScalars.count)
+      return end.map(\.properties.lowercaseMapping).joined() == scheme
     }
   }
 

@@ -17,9 +17,6 @@ func `every problem is in the guide, with a wrong and a right example`(id: Diagn
 
 // MARK: - Links
 
-/// Pages that the documentation links to and that do not exist yet.
-private let pagesToCome = ["CONTRIBUTING.md", "docs/architecture.md", "docs/promises.md"]
-
 @Test(arguments: DocumentationPage.all)
 func `every link leads to a file, and to a heading in it`(page: DocumentationPage) throws {
   let folder = URL(filePath: "/" + page.path).deletingLastPathComponent()
@@ -30,7 +27,7 @@ func `every link leads to a file, and to a heading in it`(page: DocumentationPag
       ? page.path
       : String(folder.appending(path: String(parts[0])).standardizedFileURL.path.dropFirst())
     let exists = FileManager.default.fileExists(atPath: DocumentationPage.path(of: target))
-    #expect(exists || pagesToCome.contains(target), "\(page.path) links to \(link)")
+    #expect(exists, "\(page.path) links to \(link)")
     if parts.count == 2, exists {
       let anchors = try DocumentationPage(target).headings.map(\.anchor)
       #expect(anchors.contains(String(parts[1])), "\(page.path) links to \(link)")
@@ -301,6 +298,28 @@ func `the page of notes lists every field of a kind, and only keys that the kind
     let path = try #require(note["path"] as? String)
     let status = note["outcome"] as? String ?? note["stage"] as? String
     #expect(status == expected[path], "\(path)")
+  }
+}
+
+// MARK: - Glossary
+
+@Test func `every type that the glossary names exists`() throws {
+  let sources = projectRoot.appending(path: "Sources")
+  let files = try #require(FileManager.default.enumerator(atPath: sources.path))
+  var declared: Set<String> = []
+  for file in files.compactMap({ $0 as? String }) where file.hasSuffix(".swift") {
+    let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
+    declared.formUnion(
+      text.matches(of: #/\b(?:struct|class|enum|protocol|actor|typealias) (\w+)/#).map {
+        String($0.1)
+      })
+  }
+  let rows = try DocumentationPage("docs/glossary.md").headings.flatMap(\.rows)
+  #expect(rows.count > 80)
+  for row in rows {
+    for type in DocumentationPage.codeSpans(in: row.last ?? "") {
+      #expect(declared.contains(type), "\(row[0]): \(type)")
+    }
   }
 }
 
