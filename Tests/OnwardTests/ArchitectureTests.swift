@@ -204,6 +204,8 @@ func `only the folder FileSystem opens, reads and writes files, except for what 
   let found = uses(of: .clockAndChance, in: sources, outside: "-")
   #expect(
     found == [
+      // Paths are keys of dictionaries. Nothing is sorted or printed by their hash values.
+      Uses(file: "TextKit/PathBytes.swift", names: ["Hasher"]),
       // Today, unless `--today` gives a day.
       Uses(file: "onward/Commands/Support/JournalOptions.swift", names: ["time", "localtime_r"]),
       // Names of temporary files, and the age of abandoned ones.
@@ -227,13 +229,65 @@ func `only the folder FileSystem opens, reads and writes files, except for what 
   #expect(found == ["DispatchQueue.concurrentPerform"])
 }
 
+/// The types, the members after a dot and the argument labels of a file: all that can reach an imported module.
+private func reach(of source: SourceCode) -> Set<String> {
+  let words = source.words
+  return Set(
+    words.indices.dropFirst().dropLast().filter { index in
+      let (previous, next) = (words[index - 1].text, words[index + 1].text)
+      return words[index].isName && words[index].text.first?.isNumber == false
+        && previous != "import"
+        && (previous == "." || words[index].name.first?.isUppercase == true
+          || next == ":" && (previous == "(" || previous == ","))
+    }.map { words[$0].name })
+}
+
 @Test func `only the JSON encoder is used of Foundation`() throws {
   let source = try #require(sources.first { $0.file == "onward/Output/JSON.swift" })
-  let types = Set(source.words.map(\.name).filter { $0.first?.isUppercase ?? false })
+  // Foundation adds methods and initializers to the types of the standard library, which read and write files.
   #expect(
-    types.subtracting(["TextKit", "Diagnostics", "FoundationEssentials", "Foundation"]) == [
-      "JSON", "JSONEncoder", "String", "UTF8",
+    reach(of: source).symmetricDifference([
+      "JSONEncoder", "outputFormatting", "prettyPrinted", "sortedKeys", "withoutEscapingSlashes",
+      "encode", "JSON", "escaped", "String", "UTF8", "self", "decoding", "as", "utf8", "utf16",
+      "allSatisfy", "unicodeScalars", "isHiddenControl", "append", "radix", "uppercase",
+      "repeating",
+      "count", "FoundationEssentials",
+    ]) == [])
+}
+
+@Test(arguments: [
+  #"try? "x".write(toFile: "/tmp/planted", atomically: true, encoding: .utf8)"#,
+  #"let a = try? String(contentsOfFile: "/etc/hostname", encoding: .utf8)"#,
+  "let a = FileManager.default", "let a = NSHomeDirectory() + x",
+])
+func `a use of Foundation's files is found in the file that may import it`(text: String) throws {
+  let source = try #require(sources.first { $0.file == "onward/Output/JSON.swift" })
+  let planted = SourceCode("onward/Output/JSON.swift", text + "\n")
+  #expect(!reach(of: planted).subtracting(reach(of: source)).isEmpty)
+}
+
+@Test func `the sources contain no attributes but these`() {
+  // Others bind a function of C without an import, or make one of these visible to C.
+  let found = Set(sources.flatMap(attributes))
+  #expect(
+    found == [
+      "@main", "@discardableResult", "@escaping", "@_exported", "@Sendable", "@Argument", "@Flag",
+      "@OptionGroup", "@Option",
     ])
+}
+
+private func attributes(of source: SourceCode) -> [String] {
+  source.words.map(\.text).filter { $0.hasPrefix("@") }
+}
+
+@Test(arguments: [
+  #"@_silgen_name("unlink") func planted(_ path: UnsafePointer<CChar>) -> Int32"#,
+  #"@_cdecl("main") func planted() {}"#, "@_extern(c) func unlink(_ path: String)",
+  #"@c(planted) func a() {}"#,
+])
+func `an attribute that binds a function of C is found`(text: String) {
+  let known = Set(sources.flatMap(attributes))
+  #expect(!Set(attributes(of: SourceCode("Journal/Planted.swift", text))).isSubset(of: known))
 }
 
 @Test(arguments: SystemCall.Names.disk.always.union(SystemCall.Names.disk.asCalls).sorted())
@@ -255,6 +309,25 @@ func `a planted call of the network is found`(name: String) {
   "let a = Glibc.open(path, 0)", #"print("\(unlink(path))")"#, "let a = paths.map(unlink)",
   "if (open (path, 0) < 0) {}", "`open`(path, 0)", "let files = FileManager.default",
   "let open = 1\nremove(path)",
+  // As a value, which is called elsewhere.
+  "let f: (UnsafePointer<CChar>) -> Int32 = remove", "let make = mkdir", "run(remove)",
+  "run(a, remove)", "let f = isDry ? nothing : remove", "let f = isDry ? remove : nothing",
+  "paths.forEach(access)", "f(remove: remove)",
+  // With the name of a module in front.
+  "SwiftGlibc.unlink(path)", "Glibc.unlink(path)", #"CCMark.fopen(path, "w")"#,
+  "CYAML.remove(path)",
+  "onward.remove(path)", "Markdown.unlink(path)", "`Glibc`.remove(path)",
+  // Beside a function of that name with other labels, and after names that hide nothing.
+  "func remove(a: Int) {}\nremove(path)",
+  "func delete(remove path: String) { remove(path) }", "let remove = 1\nremove(path)",
+  // After a regular expression that contains a quote.
+  #"let q = /"/; unlink(path)"#, ##"let q = #/"/#; unlink(path)"##,
+  ##"let q = #/\/#"/#; unlink(path)"##, #"if text.contains(/"/) { unlink(path) }"#,
+  "let a = b /c + unlink(d) / e", "let a = b / c; unlink(d); let e = f / g",
+  #"let a = b / c; let d = "/"; unlink(e)"#, #"return /\/"/.isEmpty || unlink(path)"#,
+  // Through the libraries for Markdown and YAML.
+  "cmark_parse_file(file, 0)", "yaml_parser_set_input_file(&parser, file)",
+  "yaml_emitter_set_output_file(&emitter, file)", "let f = yaml_parser_set_input_file",
 ])
 func `a call is found in whatever form it is written`(text: String) {
   let names = SystemCall.Names(
@@ -268,6 +341,10 @@ func `a call is found in whatever form it is written`(text: String) {
   "let a = reader.read(text)", "func open(_ block: Block) {}\nfunc go() { open(block) }",
   "init(read: @Sendable (Int) -> Int) { read(1) }", "// open(path)", #"let a = "open(path)""#,
   "case link(Text)", "let a = f(access: 1)", "let link = note.link",
+  "let open = 1\nrun(open)", "for link in links { run(link) }", "links.map { link in run(link) }",
+  "links.map { link -> [Text] in run(link) }", "func a(_ open: Int) { run(open) }",
+  "let (open, close) = a\nrun(close)", "func remove(at a: Int) {}\nremove(at: 1)",
+  "init(from open: Int, to close: Int) { run(open, close) }",
 ])
 func `a method of onward's with the name of a system call is not one`(text: String) {
   #expect(SystemCall.all(of: .disk, in: SourceCode("Journal/Planted.swift", text)).isEmpty)
@@ -276,6 +353,13 @@ func `a method of onward's with the name of a system call is not one`(text: Stri
 @Test(arguments: [
   "let a = Int.random(in: 0..<3)", "let a = list.shuffled()", "let a = ContinuousClock.now",
   "let now = time(nil)", "let a = set.randomElement()", "try await Task.sleep(for: .seconds(1))",
+  "var h = Hasher()", "let a = text.hashValue", "list.shuffle()", "let a = Date()",
+  "let a = UUID()",
+  "var g = SystemRandomNumberGenerator()", "let a = SuspendingClock()",
+  "let c: some Clock = .continuous",
+  "extension Array { var one: Element? { randomElement() } }", "let now = time",
+  "let f = Glibc.time",
+  "let a: Double = .random(in: 0...1)", "let a = names.map(\\.hashValue)",
 ])
 func `a planted use of the clock or of randomness is found`(text: String) {
   let planted = SourceCode("Insights/Planted.swift", text)

@@ -12,6 +12,20 @@ struct SourceCode {
 
     /// The word without the backticks that allow a keyword as a name.
     var name: String { text.filter { $0 != "`" } }
+
+    var isName: Bool {
+      text.last.map { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "`" } ?? false
+    }
+
+    /// Whether a slash after the word divides the value that ends with it.
+    fileprivate var isEndOfValue: Bool {
+      isName && !Word.beforeValues.contains(text) || [")", "]", "}", "\"", "!"].contains(text)
+    }
+
+    private static let beforeValues: Set = [
+      "return", "in", "case", "if", "guard", "while", "where", "switch", "else", "try", "await",
+      "throw", "is", "as", "let", "var", "do", "default", "repeat", "yield", "consume", "copy",
+    ]
   }
 
   /// The first part of the path: all files of a module are in one folder.
@@ -64,6 +78,8 @@ extension SourceCode {
           skipString(hashes)
         } else if let hashes = hashesBefore(UInt8(ascii: "/")), hashes > 0 {
           skipPattern(hashes)
+        } else if byte(0) == UInt8(ascii: "/"), let end = endOfBarePattern() {
+          scanBarePattern(until: end)
         } else {
           scanWord()
         }
@@ -123,9 +139,29 @@ extension SourceCode {
     private mutating func skipPattern(_ hashes: Int) {
       skip(hashes + 1)
       while index < bytes.count, !(byte(0) == UInt8(ascii: "/") && areHashes(hashes, at: 1)) {
-        skip()
+        skip(byte(0) == UInt8(ascii: "\\") ? 2 : 1)
       }
       skip(1 + hashes)
+    }
+
+    /// The index of the slash that ends a regular expression without `#`, or `nil` if the slash here is an
+    /// operator: a value is in front of it, a space follows it, or the line has no other slash.
+    private func endOfBarePattern() -> Int? {
+      let isInFront = index > 0 && bytes[index - 1] > 0x20
+      if let last = words.last, last.line == line || isInFront, last.isEndOfValue { return nil }
+      if byte(1) <= 0x20 { return nil }
+      var end = index + 1
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
+        if bytes[end] == UInt8(ascii: "/") { return end }
+        end += bytes[end] == UInt8(ascii: "\\") ? 2 : 1
+      }
+      return nil
+    }
+
+    /// Keeps the words of the expression, because two divisions may look the same. Only its quotes are no strings.
+    private mutating func scanBarePattern(until end: Int) {
+      while index < end { scanWord() }
+      scanWord()
     }
 
     private mutating func scanWord() {
