@@ -81,6 +81,7 @@ func `no style sheet and no script can end its element or hide the end`(
   ("http://a.example/<b>", "http:\\//a\\.example/\\<b\\>"), ("///localhost", "\\/\\//localhost"),
   ("www.1and1.com", "www\\.1and1\\.com"), ("monday.com, p.рф", "monday\\.com, p\\.рф"),
   ("a.c\u{202E}om", "a\\.com"), ("a@example.org", "a\\@example\\.org"),
+  ("-mailto:a@b.org", "-mailto:\u{2060}a\\@b\\.org"), ("XMPP:a@b/c", "XMPP:\u{2060}a\\@b/c"),
   ("e.g. 3.5 (U.S.), .NET ... and/or", "e.g. 3.5 (U.S.), .NET ... and/or"),
 ])
 func `text in Markdown reads as typed and has no meaning`(typed: String, written: String) {
