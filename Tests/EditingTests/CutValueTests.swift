@@ -51,12 +51,6 @@ func `a value that a comment cuts off is replaced as it was typed`(
   let set = try FieldEdit(.value("Go"), of: "skills", in: source, as: Application.self, vocabulary)
   #expect(set.before == "#sharp")
   #expect(!String(decoding: set.note.source.bytes, as: UTF8.self).contains("#"))
-  let list = SourceFile(
-    path: "applications/a.md", text: "---\ncompany: Acme\nskills:\n  - #sharp\n---\n")
-  let item = try FieldEdit(
-    .addition("Go"), of: "skills", in: list, as: Application.self, vocabulary)
-  #expect(
-    String(decoding: item.note.source.bytes, as: UTF8.self).contains("  - #sharp\n  - Go\n"))
 }
 
 @Test func `words added to a value that a comment cuts off keep the whole value`() throws {
