@@ -29,7 +29,7 @@ extension EditableNote {
       return try replacing(end..<end, with: item, sothat: key, holds: [text])
     case .list(let items):
       var texts = field.value.texts.map(\.text)
-      if items.count == 1, case .text(let empty) = items[0], empty.bytes.isEmpty {
+      if items.count == 1, case .text(let empty) = items[0], empty.bytes.isEmpty, !isCut(empty) {
         // The dash of a template that was never filled in.
         let item = " " + YAMLScalar(text: text).written()
         return try replacing(empty.bytes, with: item, sothat: key, holds: [text])
@@ -142,6 +142,10 @@ extension EditableNote {
       gap = ", "
     } else if let start = dash(of: first) {
       gap = lineEnding + String(decoding: start, as: UTF8.self)
+    } else if first.bytes.isEmpty, written.count == 1 {
+      // `- #2` is a dash and a comment, so the item begins right after the dash.
+      return try replacing(
+        first.bytes.lowerBound..<end, with: " " + written[0], sothat: field.key.text, holds: texts)
     } else {
       throw EditError(
         "the items of '\(field.key.text)' are not on lines of their own", line: line(of: field))

@@ -16,8 +16,10 @@ extension EditableNote {
     let isItem = if case .list = field.value { true } else { false }
     let style = style(of: scalar)
     if scalar.bytes.isEmpty {
+      // Everything after the colon may be a value that YAML reads as a comment: `role: #2 Engineer`.
       let value = text.isEmpty ? "" : " " + YAMLScalar(text: text).written()
-      return try replacing(scalar.bytes, with: value, sothat: key, holds: [text])
+      return try replacing(
+        scalar.bytes.lowerBound..<endAsTyped(of: scalar), with: value, sothat: key, holds: [text])
     }
     let value = YAMLScalar(text: text, isInFlow: isItem && isFlow(field))
     return try replacing(
@@ -28,7 +30,7 @@ extension EditableNote {
 
   /// Returns the note with a field set to a list.
   package func setting(_ key: String, toItems texts: [String]) throws(EditError) -> EditableNote {
-    guard let field = field(key), !(field.value.isBlank && isBlankText(field.value)) else {
+    guard let field = field(key), !isEmptyText(field.value) else {
       var note =
         try field(key) == nil
         ? adding(line: "\(written(key: key)):", sothat: key, holds: [""]) : self
@@ -52,14 +54,18 @@ extension EditableNote {
   /// A value as the user typed it, including the part that YAML reads as a comment.
   func asTyped(_ scalar: Scalar) -> String {
     let end = endAsTyped(of: scalar)
-    return scalar.text
-      + String(
-        decoding: bytes[scalar.bytes.upperBound..<max(end, scalar.bytes.upperBound)], as: UTF8.self)
+    let rest = String(
+      decoding: bytes[scalar.bytes.upperBound..<max(end, scalar.bytes.upperBound)], as: UTF8.self)
+    return scalar.text.isEmpty ? rest.trimmed : scalar.text + rest
   }
 
-  private func isBlankText(_ value: FieldValue) -> Bool {
-    if case .text = value { true } else { false }
+  /// Whether the user typed nothing, not even a text that YAML reads as a comment.
+  func isEmptyText(_ value: FieldValue) -> Bool {
+    if case .text(let scalar) = value { scalar.isBlank && !isCut(scalar) } else { false }
   }
+
+  /// Whether YAML reads a part of the value, or all of it, as a comment.
+  func isCut(_ scalar: Scalar) -> Bool { endAsTyped(of: scalar) > scalar.bytes.upperBound }
 
   /// Returns the note with a new field on a line of its own, below the others.
   func adding(line text: String, sothat key: String, holds value: [String]) throws(EditError)

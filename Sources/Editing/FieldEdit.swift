@@ -40,7 +40,9 @@ package struct FieldEdit {
         throw EditError(
           "'\(own)' contains fields of its own", line: field?.key.position.line)
       }
-      if case .text(let scalar)? = field?.value, !scalar.isBlank, meant?.holds.isWords == true {
+      if case .text(let scalar)? = field?.value, !read.isEmptyText(.text(scalar)),
+        meant?.holds.isWords == true
+      {
         // Words with commas between them, on one line.
         note = try read.setting(own, to: read.asTyped(scalar) + ", " + item)
       } else {
@@ -55,7 +57,10 @@ package struct FieldEdit {
             remedy: "Delete its items in an editor.")
         }
         note = try read.setting(own, toItems: items)
-      } else if meant?.holds.items(of: text) != nil, field?.value.isBlank ?? true, !text.isEmpty {
+      } else if meant?.holds.items(of: text) != nil,
+        field.map({ read.isEmptyText($0.value) }) ?? true,
+        !text.isEmpty
+      {
         note = try read.setting(own, toItems: items)
       } else {
         note = try read.setting(own, to: text)

@@ -46,7 +46,8 @@ extension Vocabulary {
     let item = ParsedEvent(text.trimmed, order: order)
     // The day follows the stage if the item is written like `applied: 2026-03-02`.
     let reading =
-      item.date?.reading ?? item.label.flatMap { DateForms.reading(of: $0, order: order) }
+      item.date?.reading
+      ?? item.label.flatMap { DateForms(startOf: $0[...], order: order)?.reading }
     if case .day(let day)? = reading { return day }
     return nil
   }

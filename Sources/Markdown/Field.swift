@@ -23,11 +23,14 @@ package struct Scalar: Sendable {
   package let position: Position
   /// The range of the text in the bytes of the file, including quotes.
   package let bytes: Range<Int>
+  /// Whether the text is the source text of a list or a group below another one.
+  package let isNested: Bool
 
-  package init(text: String, position: Position, bytes: Range<Int>) {
+  package init(text: String, position: Position, bytes: Range<Int>, isNested: Bool = false) {
     self.text = text
     self.position = position
     self.bytes = bytes
+    self.isNested = isNested
   }
 
   /// Whether the text is empty or only spaces: the field appears, but is not filled in.
@@ -71,7 +74,8 @@ package enum FieldValue: Sendable {
     package var joined: Scalar {
       Scalar(
         text: value.text.isEmpty ? name.text + ":" : name.text + ": " + value.text,
-        position: name.position, bytes: name.bytes.lowerBound..<value.bytes.upperBound)
+        position: name.position, bytes: name.bytes.lowerBound..<value.bytes.upperBound,
+        isNested: value.isNested)
     }
   }
 

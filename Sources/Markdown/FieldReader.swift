@@ -154,7 +154,8 @@ struct FieldReader: ~Copyable {
     try skipToEnd()
     var end = cursor.offset
     while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
-    return Scalar(text: source(start..<end), position: position, bytes: start..<end)
+    return Scalar(
+      text: source(start..<end), position: position, bytes: start..<end, isNested: true)
   }
 
   private mutating func skipToEnd() throws(Stop) {

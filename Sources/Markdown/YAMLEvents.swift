@@ -132,7 +132,7 @@ extension YAMLError {
 
   private static let tabInIndentation: Explanation = (
     "there is a tab before the text, and YAML allows only spaces there",
-    "Replace the tab with spaces: two for each level."
+    "If this line is a field of its own, delete the tab. Otherwise, replace it with spaces: two for each level."
   )
 
   /// Explains a problem of libyaml 0.2.5 to someone who has never heard of its tokens and nodes.

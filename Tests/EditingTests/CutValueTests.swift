@@ -23,6 +23,11 @@ private func setting(_ key: String, to value: String, in line: String) throws ->
   ("role: Engineer #2  ", "role: Chef  ", "Engineer #2"),
   ("role: Engineer #2 and more # last", "role: Chef", "Engineer #2 and more # last"),
   ("role:\n  - Engineer #2", "role:\n  - Chef", "Engineer #2"),
+  // YAML reads the whole value as a comment.
+  ("role: #2 Engineer", "role: Chef", "#2 Engineer"),
+  ("role: #2 # last", "role: Chef", "#2 # last"),
+  ("role:\n  - #2 Engineer", "role:\n  - Chef", "#2 Engineer"),
+  ("role: # the role", "role: Chef # the role", ""),
   // A comment that is meant as one stays.
   ("role: Engineer # the second", "role: Chef # the second", "Engineer"),
   ("role: Engineer ## second", "role: Chef ## second", "Engineer"),
@@ -35,6 +40,17 @@ func `a value that a comment cuts off is replaced as it was typed`(
   let edit = try setting("role", to: "Chef", in: line)
   #expect(edit.line == after)
   #expect(edit.before == before)
+}
+
+@Test func `words of which YAML reads all as a comment are kept or replaced like others`() throws {
+  let text = "---\ncompany: Acme\nskills: #sharp\n---\n"
+  let source = SourceFile(path: "applications/a.md", text: text)
+  let added = try FieldEdit(
+    .addition("Go"), of: "skills", in: source, as: Application.self, vocabulary)
+  #expect(added.note.field("skills")?.value.texts.map(\.text) == ["#sharp, Go"])
+  let set = try FieldEdit(.value("Go"), of: "skills", in: source, as: Application.self, vocabulary)
+  #expect(set.before == "#sharp")
+  #expect(!String(decoding: set.note.source.bytes, as: UTF8.self).contains("#"))
 }
 
 @Test func `words added to a value that a comment cuts off keep the whole value`() throws {

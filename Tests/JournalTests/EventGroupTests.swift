@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Journal
 import SeededRandom
 import Testing
@@ -68,6 +69,118 @@ func `each part of an event is understood or reported`(
   #expect(read.ids == ids)
 }
 
+@Test(arguments: [
+  // A list in the place of one stage.
+  (
+    "- 2026-03-20:\n    - interview\n    - rejected",
+    ["2026-03-20 ? — 2026-03-20: - interview - rejected"],
+    ["unknown-stage"]
+  ),
+  (
+    "- date: 2026-03-10\n  stage:\n  - interview\n  - rejected",
+    ["2026-03-10 ? — - interview - rejected"], ["unknown-stage"]
+  ),
+  (
+    "- date: 2026-03-10\n  stage: interview\n  result: [offer, rejected]",
+    ["2026-03-10 interview — [offer, rejected]"], ["unknown-stage"]
+  ),
+  (
+    "- 2026-03-20:\n    interview: panel\n    rejected: by mail",
+    ["2026-03-20 ? — 2026-03-20: interview: panel rejected: by mail"], ["unknown-stage"]
+  ),
+  ("- 2026-03-20:\n    - interview", ["2026-03-20 interview"], []),
+  // A stage whose value is a no.
+  ("- {date: 2026-03-10, stage: interview, rejected: false}", ["2026-03-10 interview"], []),
+  ("- {date: 2026-03-10, rejected: false}", ["2026-03-10 ?"], ["unknown-stage"]),
+  ("- {date: 2026-03-10, rejected: true}", ["2026-03-10 rejected"], []),
+  ("{applied: 2026-03-01, interview: no, offer: no}", ["2026-03-01 applied"], []),
+  (
+    "{applied: 2026-03-01, interview: not yet, offer: none, final: ~, rejected: \"\", closed: -}",
+    ["2026-03-01 applied"], []
+  ),
+  ("{interview: no, offer: }", [], []),
+  ("|\n  2026-03-01 applied\n  offer: no", ["2026-03-01 applied"], []),
+  ("- 2026-03-10 interview: no", ["2026-03-10 ? (no)"], ["unknown-stage"]),
+  ("- rejected:", ["? rejected"], []),
+  ("- offer: 🎉", ["? offer (🎉)"], []),
+  // Days after the stage.
+  (
+    "- interview: 2026-03-10, 2026-03-11", ["2026-03-10 interview", "2026-03-11 interview"], []
+  ),
+  (
+    "- interview: 2026-03-10 and 2026-03-11 with Dana",
+    ["2026-03-10 interview (with Dana)", "2026-03-11 interview (with Dana)"], []
+  ),
+  ("- interview: 2026-03-10 10:30", ["2026-03-10 10:30 interview"], []),
+  ("- interview: 3/2/2026", ["? interview"], ["ambiguous-date"]),
+  ("- interview: 2026-02-30", ["? interview (2026-02-30)"], ["invalid-date"]),
+  ("- interview: 2026-03-10, 2026-02-30", ["2026-03-10 interview (2026-02-30)"], ["invalid-date"]),
+  (
+    "{applied: [2026-03-01, 2026-03-05]}", ["? ? — applied: [2026-03-01, 2026-03-05]"],
+    ["unknown-stage"]
+  ),
+  // A day beside the stage.
+  ("- date: 2026-03-10\n  interview: ZZ", ["2026-03-10 interview (ZZ)"], []),
+  (
+    "- {date: 2026-03-10, time: '10:30', interview: ZZ, round: 2, note: long}",
+    ["2026-03-10 10:30 interview (ZZ; 2) — long"], []
+  ),
+  (
+    "- {date: 2026-03-18, 2026-03-02: applied}", ["2026-03-02 applied", "2026-03-18 ?"], []
+  ),
+])
+func `an item is neither dropped nor invented in silence`(
+  history: String, events: [String], ids: [String]
+) async {
+  let read = await read(history.hasPrefix("-") ? "history:\n\(history)" : "history: \(history)")
+  #expect(read.events == events)
+  #expect(read.ids == ids)
+}
+
+@Test(arguments: [
+  ("rejected: 2026-03-10", "- 2026-03-10 rejected"),
+  ("Interview date: 10 March 2026, by phone", "- 2026-03-10 interview"),
+  ("interview: [2026-03-10, 2026-03-17]", "- 2026-03-10 interview"),
+  ("declined: 2026-03-10", "- 2026-03-10 declined"),
+  ("offer: yes", "- 2026-03-24 offer"),
+  ("screen: 3/2/2026", "- 2026-03-24 screen"),
+])
+func `an event in a field of its own is reported with the item to write`(
+  line: String, item: String
+) async {
+  let (application, diagnostics) = await application("applied: 2026-03-01\n\(line)")
+  #expect(application?.stage == .applied)
+  #expect(diagnostics.map(\.message.id) == [.unknownKey])
+  #expect(diagnostics.first?.message.remedy.contains("'\(item)'") == true)
+}
+
+@Test(arguments: [
+  "rejected: false", "offer: 50k", "technical: yes", "saved: 2026-03-01", "rejected:",
+  "interview: 2026-03-18",
+])
+func `a field of the user's own that is no further event is not reported`(line: String) async {
+  let (_, diagnostics) = await application(
+    "history: [2026-03-01 applied, 2026-03-18 interview]\n\(line)")
+  #expect(diagnostics.isEmpty)
+}
+
+@Test(arguments: [
+  ("\"2026-01-01, 2026-03-20\"", ["2026-01-01", "2026-03-20"], 0),
+  ("2026-01-01 and 2026-03-20 — coffee", ["2026-01-01 coffee", "2026-03-20 coffee"], 0),
+  ("|\n  2026-01-01 — coffee\n  - 2026-03-20 call", ["2026-01-01 coffee", "2026-03-20 call"], 0),
+  ("\"2026-01-01, 2026-02-30\"", ["2026-01-01 2026-02-30"], 1),
+])
+func `every day of a person's history is read or reported`(
+  history: String, talks: [String], problems: Int
+) async {
+  let journal = await journal(["people/Jo.md": "---\nhistory: \(history)\n---\n"])
+  let read = journal.people.first?.talks.map {
+    [$0.day.description, $0.note].compactMap(\.self).joined(separator: " ")
+  }
+  #expect(read == talks)
+  #expect(journal.diagnostics.count == problems)
+}
+
 @Test func `a result that has its own item is recorded once, on its day`() async {
   let read = await read(
     """
@@ -84,30 +197,45 @@ func `each part of an event is understood or reported`(
   let names = [
     "date", "Day", "on", "stage", "status", "event", "type", "result", "Outcome", "note",
     "comments", "round", "time", "with", "mood", "link", "2026-03-04", "applied", "Where",
+    "rejected",
   ]
   let values = [
     "2026-03-18", "soon", "3/2/2026", "2026-02-30", "interview", "Phone screen", "rejected",
     "declined", "no", "open", "archived", "talked", "2", "10:30", "half past ten", "\"[[Dana]]\"",
-    "interview (panel) — long", "2026-03-18 applied",
+    "interview (panel) — long", "2026-03-18 applied", "false", "2026-03-10 and 2026-03-11",
+    "[offer, withdrawn]", "\n        - offer\n        - withdrawn",
   ]
   for _ in 0..<1500 {
     var lines = ["history:"]
-    // The line of each part, the first line of its item, and its value.
-    var parts: [(line: Int, item: Int, value: String)] = []
+    // The lines of each part, the first line of its item, and its value.
+    var parts: [(lines: ClosedRange<Int>, item: Int, value: String)] = []
+    // The lines that state that an event did not take place.
+    var denied: Set<Int> = []
+    func add(_ text: String, of item: Int, value: String, isDenied: Bool = false) {
+      let start = lines.count
+      lines += text.components(separatedBy: "\n")
+      if isDenied {
+        denied.insert(start)
+        return
+      }
+      for value in value.split(separator: "\n").flatMap({ $0.components(separatedBy: " and ") }) {
+        parts.append((start...(lines.count - 1), item, value))
+      }
+    }
     for _ in 0..<Int.random(in: 1...3, using: &random) {
       let item = lines.count
       if Bool.random(using: &random) {
         let value = values.randomElement(using: &random)!
-        parts.append((item, item, value))
-        lines.append("  - \(value)")
+        add("  - \(value)", of: item, value: value)
         continue
       }
       for (index, name) in names.shuffled(using: &random)
         .prefix(Int.random(in: 1...5, using: &random)).enumerated()
       {
         let value = values.randomElement(using: &random)!
-        parts.append((lines.count, item, value))
-        lines.append((index == 0 ? "  - " : "    ") + "\(name): \(value)")
+        add(
+          (index == 0 ? "  - " : "    ") + "\(name): \(value)", of: item, value: value,
+          isDenied: ["applied", "rejected"].contains(name) && ["no", "false"].contains(value))
       }
     }
     let (application, diagnostics) = await application(lines.joined(separator: "\n"))
@@ -115,7 +243,11 @@ func `each part of an event is understood or reported`(
     let named = Set(diagnostics.map { $0.position.line - 4 })
     let events = application?.story.events ?? []
     let ownLines = { (item: Int) in
-      item...(parts.last { $0.item == item }?.line ?? item)
+      item...(parts.last { $0.item == item }?.lines.upperBound ?? item)
+    }
+    for event in events where event.milestone != nil && denied.contains(event.line - 4) {
+      Issue.record("'\(described(event))' is invented in:\n\(lines.joined(separator: "\n"))")
+      return
     }
     for part in parts {
       let isFound = events.contains { event in
@@ -123,7 +255,7 @@ func `each part of an event is understood or reported`(
           // The same day and stage twice is one event, on whichever line.
           || event.day != nil && event.milestone != nil && event.mentions(part.value)
       }
-      if !isFound, !named.contains(part.line), !named.contains(part.item) {
+      if !isFound, named.isDisjoint(with: part.lines), !named.contains(part.item) {
         Issue.record("'\(part.value)' is lost from:\n\(lines.joined(separator: "\n"))")
         return
       }
@@ -168,14 +300,20 @@ func `lists under several names of a field are joined, and a single value given 
 @Test(arguments: [
   ("status: interview", true), ("status: applied", false), ("", false),
 ])
-func `today's event is over if only it explains the stage in the status`(
+func `today's event is over if the status is its stage`(
   status: String, isOver: Bool
 ) async {
   let (first, _) = await application(
     "\(status)\nhistory:\n  - 2026-08-01 applied\n  - 2026-08-07 interview")
   #expect(first?.story.events.last?.isOver == isOver)
-  // After an earlier interview, the status does not show whether today's is over.
-  let (second, _) = await application(
-    "\(status)\nhistory:\n  - 2026-08-01 interview\n  - 2026-08-07 interview")
-  #expect(second?.story.events.last?.isOver == false)
+  // A second round that was logged today, or an earlier stage.
+  for earlier in ["interview", "final"] {
+    let (second, _) = await application(
+      "\(status)\nhistory:\n  - 2026-08-01 \(earlier)\n  - 2026-08-07 interview")
+    #expect(second?.story.events.last?.isOver == isOver)
+    // With a time of day, it may still be ahead.
+    let (third, _) = await application(
+      "\(status)\nhistory:\n  - 2026-08-01 \(earlier)\n  - 2026-08-07 17:00 interview")
+    #expect(third?.story.events.last?.isOver == false)
+  }
 }

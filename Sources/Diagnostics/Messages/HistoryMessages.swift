@@ -32,6 +32,29 @@ extension Diagnostic.Message {
       about: words.isEmpty ? nil : UnknownWord(words, nearest: suggestion))
   }
 
+  /// Reports a list or a group in the place of one event.
+  ///
+  /// - Parameter hasDay: Whether the item has a day of its own that could be read.
+  package static func severalInItem(_ words: String, hasDay: Bool) -> Self {
+    .init(
+      .unknownStage, .warning,
+      "'\(words.shortened)' is a list in the place of one stage"
+        + (hasDay ? "; the item's day counts, but no stage" : "; the item does not count"),
+      remedy:
+        "Write one item for each event, as 'DATE STAGE — note', for example '2026-03-18 interview — with Dana'."
+    )
+  }
+
+  /// Reports an event that is written as a field of the note.
+  ///
+  /// - Parameter day: The day in the field, if it could be read.
+  package static func eventAsField(_ key: String, _ stage: String, on day: String?) -> Self {
+    .init(
+      .unknownKey, .warning, "'\(key)' is not a known field, so this event does not count",
+      remedy: day.map { "Add it to the history: '- \($0) \(stage)'." }
+        ?? "Add it to the history with its day, like '- 2026-03-24 \(stage)'.")
+  }
+
   package static func unknownPart(_ name: String) -> Self {
     .init(
       .unknownKey, .warning, "'\(name)' is not a known part of an event, so it is ignored",
@@ -68,11 +91,16 @@ extension Diagnostic.Message {
       remedy: "If it has already happened, correct its date.")
   }
 
-  package static func savedButSent(_ status: String) -> Self {
+  /// - Parameter isInHistory: Whether the history contains an event that follows the sending. Otherwise only
+  ///   the applied date shows that it was sent.
+  package static func savedButSent(_ status: String, isInHistory: Bool) -> Self {
     .init(
       .savedButSent, .warning,
-      "the status '\(status)' means that it is not sent yet, but it has an applied date; it counts as sent",
-      remedy: "Change the status to 'applied', or remove the date.")
+      "the status '\(status)' means that it is not sent yet, but it has "
+        + (isInHistory ? "a history" : "an applied date") + "; it counts as sent",
+      remedy: isInHistory
+        ? "Change the status to the last stage in the history, or correct the history."
+        : "Change the status to 'applied', or remove the date.")
   }
 
   package static func openButNotSent(_ status: String) -> Self {

@@ -13,6 +13,8 @@ package struct NoteReader {
   let dateOrder: DateOrder?
   /// The filled-in fields with their field names, in order of precedence.
   private var candidates: [NamedField] = []
+  /// The filled-in fields that mean nothing to onward and resemble no field that does.
+  private(set) var ownFields: [Field] = []
 
   init(
     _ document: Document, as kind: any NoteKind.Type, _ fields: [NamedField], _ table: FieldTable,
@@ -39,6 +41,8 @@ package struct NoteReader {
       } else if let suggestion = table.suggestion(for: field.key.text) {
         report(
           .unknownKey(field.key.text.shortened, suggestion: suggestion), at: field.key.position)
+      } else if !field.value.isBlank {
+        ownFields.append(field)
       }
     }
     // If a note uses only onward's own names, its fields are already in order.

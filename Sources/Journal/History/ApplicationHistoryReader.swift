@@ -11,6 +11,8 @@ struct ApplicationHistoryReader {
   private(set) var answered: Day?
   /// Whether the note contains events, and not only a status.
   let hasHistory: Bool
+  /// Whether the events show that the application was sent, apart from the applied date and the status.
+  private let isSentByHistory: Bool
 
   init(from reader: inout NoteReader) {
     today = reader.vocabulary.today
@@ -26,10 +28,12 @@ struct ApplicationHistoryReader {
     for flaw in history.flaws { reader.report(flaw.message, at: flaw.position) }
     events = history.events
     hasHistory = !events.isEmpty
+    isSentByHistory = ApplicationHistory.standing(events, on: today).stage >= .applied
     addApplied(from: &reader)
     answered = reader.optional(ApplicationField.answered, as: Day.self)
     addStatus(from: &reader)
     dateTheAnswer()
+    reportEventsAsFields(to: &reader)
     if let day = answered, day > today { answered = nil }
   }
 
@@ -58,6 +62,29 @@ struct ApplicationHistoryReader {
     } else {
       let line = fields.first?.key.position.line ?? 1
       events.insert(Event(day: day, milestone: applied, line: line), at: 0)
+    }
+  }
+
+  /// Reports the user's own fields that are events, like `rejected: 2026-03-10`, unless the events contain
+  /// them already.
+  private func reportEventsAsFields(to reader: inout NoteReader) {
+    let (words, order) = (reader.vocabulary.statusTerms, reader.dateOrder)
+    for field in reader.ownFields {
+      guard let (milestone, word, isOwnWord) = words.event(ofKey: field.key.text) else { continue }
+      let texts = field.value.texts.map(\.text)
+      let form = texts.lazy.compactMap {
+        DateForms(startOf: $0.trimmed[...], order: order)
+      }.first
+      // `technical: yes` may describe the position, but `interview: yes` is an event.
+      let isFlag = isOwnWord && texts.contains { EventFlag($0) == .happened }
+      guard form != nil || isFlag else { continue }
+      var day: Day?
+      if case .day(let typed)? = form?.reading { day = typed }
+      let isKnown = events.contains { $0.milestone == milestone && (day == nil || $0.day == day) }
+      if isKnown { continue }
+      reader.report(
+        .eventAsField(field.key.text.shortened, word, on: day?.description),
+        at: field.key.position)
     }
   }
 
@@ -92,7 +119,10 @@ struct ApplicationHistoryReader {
     }
   }
 
-  /// Marks today's event as over if the status is its stage and no other event explains that status.
+  /// Marks today's event as over if the status is its stage, and either no other event explains that status
+  /// or the event has no time of day.
+  ///
+  /// `onward log` writes such an event after it took place. With a time of day it may still be ahead.
   private mutating func markWhatIsOver(_ stage: Stage) {
     let isOfToday = { (event: Event) in event.day == today && event.milestone == .stage(stage) }
     guard let index = events.lastIndex(where: isOfToday) else { return }
@@ -100,7 +130,7 @@ struct ApplicationHistoryReader {
       guard $0 != index, case .stage(let other) = events[$0].milestone else { return false }
       return other >= stage && events[$0].day.map { $0 <= today } ?? true
     }
-    if !isReachedBefore { events[index].isOver = true }
+    if !isReachedBefore || events[index].time == nil { events[index].isOver = true }
   }
 
   private mutating func addStage(_ status: StatusField, isOnly: Bool, to reader: inout NoteReader) {
@@ -108,7 +138,7 @@ struct ApplicationHistoryReader {
     switch status.meaning {
     case .stage(.saved):
       if reached >= .applied, isOnly {
-        reader.report(.savedButSent(status.text), at: status.position)
+        reader.report(.savedButSent(status.text, isInHistory: isSentByHistory), at: status.position)
       }
     case .stage(let stage):
       if stage <= reached { return }

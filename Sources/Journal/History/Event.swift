@@ -15,7 +15,7 @@ package struct Event: Sendable, Hashable {
   package var line: Int
   /// Whether the event is after the day used as today.
   package var isPlanned = false
-  /// Whether the event is today and the note's status shows that it has taken place. While an event is only
+  /// Whether the event is today and has taken place, judging by the note's status. While an event is only
   /// planned, the status still names the stage before it.
   package var isOver = false
 

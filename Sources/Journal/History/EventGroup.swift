@@ -25,14 +25,22 @@ struct EventGroup {
   private(set) var remarks: [String] = []
   private(set) var flaws: [(message: Diagnostic.Message, position: Position)] = []
 
-  init(_ pairs: [FieldValue.Pair], _ words: StatusTerms, _ order: DateOrder?) {
+  /// - Parameter isListItem: Whether the pairs are one item of a list, and not the whole history.
+  init(
+    _ pairs: [FieldValue.Pair], isListItem: Bool, _ words: StatusTerms, _ order: DateOrder?
+  ) {
     var parts: [Part: [FieldValue.Pair]] = [:]
     var others: [FieldValue.Pair] = []
+    var denied: Set<Position> = []
+    // `- rejected:` is an event with a superfluous colon, but `offer:` among other fields is not filled in.
+    let mayBeBlank = isListItem && pairs.count == 1
     for pair in pairs {
       if let part = Part(pair.name.text) {
         if !pair.value.isBlank, !["~", "null"].contains(pair.value.text) {
           parts[part, default: []].append(pair)
         }
+      } else if EventGroup.isDenied(pair, mayBeBlank: mayBeBlank, words, order) {
+        denied.insert(pair.name.position)
       } else if EventGroup.isItem(pair, words, order) {
         items.append(pair)
       } else {
@@ -47,6 +55,7 @@ struct EventGroup {
       // No part is known. Each line is read as an item, and reported as such.
       items = pairs.filter {
         !$0.joined.isBlank && !($0.value.isBlank && Part($0.name.text) != nil)
+          && !denied.contains($0.name.position)
       }
       (results, remarks, flaws) = ([], [], [])
       return
@@ -89,7 +98,7 @@ struct EventGroup {
     }
     guard own != nil || !days.isEmpty else {
       // The items contain the event; these parts add to it.
-      for result in results { readResult(result, words) }
+      for result in results { readResult(result, hasDay: false, words) }
       remarks += (event.time.map { ["at " + $0] } ?? []) + labels.map(\.joined.text)
       return
     }
@@ -101,7 +110,7 @@ struct EventGroup {
       let position = days[0].name.position
       flaws.append((.unknownStage("", suggestion: nil, hasDay: event.day != nil), position))
     }
-    for result in stages + results { readResult(result, words) }
+    for result in stages + results { readResult(result, hasDay: event.day != nil, words) }
     event.label = named.isEmpty ? nil : named.joined(separator: ", ")
     self.event = event
   }
@@ -152,6 +161,7 @@ struct EventGroup {
     _ pair: FieldValue.Pair, into event: inout Event, _ named: inout [String], _ words: StatusTerms,
     _ order: DateOrder?
   ) {
+    if pair.value.isSeveral { return refuseSeveral(pair.value, hasDay: event.day != nil) }
     let text = ParsedEvent(Link.words(of: pair.value.text).trimmed, order: order)
     readDay(in: text, of: pair, into: &event)
     if let label = text.label { named.insert(label, at: 0) }
@@ -176,7 +186,15 @@ struct EventGroup {
     }
   }
 
-  private mutating func readResult(_ pair: FieldValue.Pair, _ words: StatusTerms) {
+  private mutating func refuseSeveral(_ value: Scalar, hasDay: Bool) {
+    flaws.append((.severalInItem(value.onOneLine, hasDay: hasDay), value.position))
+    remarks.append(value.onOneLine)
+  }
+
+  private mutating func readResult(
+    _ pair: FieldValue.Pair, hasDay: Bool, _ words: StatusTerms
+  ) {
+    if pair.value.isSeveral { return refuseSeveral(pair.value, hasDay: hasDay) }
     let text = Link.words(of: pair.value.text).trimmed
     switch words.status(text) {
     case .stage(let stage) where stage > .applied:
@@ -194,6 +212,19 @@ struct EventGroup {
         (.unknownStatus(text, suggestion: words.suggestion(for: text)), pair.value.position))
       remarks.append(text)
     }
+  }
+
+  /// Whether a pair states that an event did not take place: `offer: no`, or `offer:` in a form that is not
+  /// filled in.
+  private static func isDenied(
+    _ pair: FieldValue.Pair, mayBeBlank: Bool, _ words: StatusTerms, _ order: DateOrder?
+  ) -> Bool {
+    let isBlank = pair.value.isBlank
+    guard isBlank || EventFlag(pair.value.text) == .didNotHappen else { return false }
+    if isBlank, mayBeBlank, pair.value.bytes.isEmpty { return false }
+    // A pair with a day of its own is an event, whatever its value: `2026-03-24 rejected:`.
+    let name = ParsedEvent(pair.name.text.trimmed, order: order)
+    return name.date == nil && name.impossibleDate == nil && words.event(name.stage) != nil
   }
 
   /// Whether a pair is an event by itself: its name or its value contains a day or a stage.
@@ -238,5 +269,15 @@ extension EventGroup {
         ["note", "notes", "comment", "comments", "detail", "details", "description", "text"]
       ),
     ]
+  }
+}
+
+extension Scalar {
+  /// Whether the text is a nested list or group with more than one part, which cannot be one event.
+  var isSeveral: Bool { isNested && text.contains { $0.isNewline || $0 == "," } }
+
+  /// The text with its lines joined by spaces.
+  var onOneLine: String {
+    text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ")
   }
 }

@@ -21,14 +21,14 @@ struct HistoryReader {
   /// Reads a field that is a list of items, a block of lines, or `date: stage` pairs.
   mutating func read(history field: Field) {
     switch field.value {
-    case .pairs(let pairs): read(EventGroup(pairs, words, order))
+    case .pairs(let pairs): read(EventGroup(pairs, isListItem: false, words, order))
     case .text(let text): read(lines: text)
     case .list(let items):
       events.reserveCapacity(items.count + 1)
       for item in items {
         switch item {
         case .text(let text): read(lines: text)
-        case .pairs(let pairs): read(EventGroup(pairs, words, order))
+        case .pairs(let pairs): read(EventGroup(pairs, isListItem: true, words, order))
         }
       }
     }
@@ -37,17 +37,28 @@ struct HistoryReader {
   private mutating func read(_ group: EventGroup) {
     flaws += group.flaws
     var index: Int?
+    var remarks = group.remarks
+    // A day without a stage of its own belongs to the items: `date: 2026-03-10` and `interview: panel`.
+    let shared = group.items.isEmpty || group.event?.milestone != nil ? nil : group.event
     if let event = group.event {
-      index = add(event)
-      if group.isUndecided, let index { undecided.append(index) }
-    }
-    for item in group.items {
-      let number = read(item.joined)
-      if index == nil, let number {
-        index = number
-        add(group.remarks, to: number)
+      if shared == nil {
+        index = add(event)
+        if group.isUndecided, let index { undecided.append(index) }
+      } else {
+        remarks = [event.note].compactMap(\.self)
       }
     }
+    var isShared = false
+    for item in group.items {
+      let number = read(item.joined, sharing: shared)
+      if let number, events[number].day == shared?.day { isShared = true }
+      if index == nil, let number {
+        index = number
+        add(remarks, to: number)
+      }
+    }
+    // Every item has another day.
+    if let shared, !isShared { _ = add(shared) }
     for result in group.results {
       if let index, events[index].milestone == result.milestone { continue }
       results.append((events.count, result.position))
@@ -71,26 +82,53 @@ struct HistoryReader {
     }
   }
 
-  /// - Returns: The index of the event, or `nil` if the item is empty.
+  /// - Parameter shared: An event without a stage whose day, time and label are also those of the item.
+  /// - Returns: The index of the event, or `nil` if the item is empty or states that the event did not take
+  ///   place.
   @discardableResult
-  private mutating func read(_ item: Scalar) -> Int? {
+  private mutating func read(_ item: Scalar, sharing shared: Event? = nil) -> Int? {
     // YAML's words for an empty value.
     if item.isBlank || ["~", "null"].contains(item.text) { return nil }
     let text = ParsedEvent(item.text.trimmed, order: order)
     var event = Event(
       day: nil, milestone: nil, line: item.position.line, label: text.label, note: text.note)
     event.time = text.time
+    var furtherDays: ArraySlice<Day> = []
+    var hasDate = true
     switch text.date?.reading {
     case .day(let day): event.day = day
     case .ambiguous: flaws.append((.ambiguousDate(item.text, for: "history"), item.position))
     case nil:
-      // The order is reversed: `applied: 2026-03-02`.
-      if let label = text.label, case .day(let day) = DateForms.reading(of: label, order: order) {
-        event.day = day
-        event.label = nil
-      }
       if let figures = text.impossibleDate {
         flaws.append((.invalidDate(figures, for: "history"), item.position))
+      } else if let label = text.label, let dates = DateList(startOf: label[...], order: order) {
+        // The order is reversed: `applied: 2026-03-02`.
+        furtherDays = readDays(dates, into: &event, of: item)
+      } else if let figures = text.label.flatMap(ParsedEvent.leadingFigures) {
+        flaws.append((.invalidDate(figures, for: "history"), item.position))
+      } else {
+        hasDate = false
+      }
+    }
+    if let shared {
+      if !hasDate { event.day = shared.day }
+      event.time = event.time ?? shared.time
+      event.label = HistoryReader.joined(event.label, shared.label)
+    }
+    if item.isSeveral {
+      let words = item.onOneLine
+      flaws.append((.severalInItem(words, hasDay: event.day != nil), item.position))
+      (event.label, event.note) = (nil, words)
+      return add(event)
+    }
+    if text.note == nil, let label = text.label, words.event(text.stage) != nil {
+      switch EventFlag(label) {
+      case .didNotHappen where !hasDate: return nil
+      case .didNotHappen:
+        flaws.append((.unknownStage(item.text, suggestion: nil, hasDay: true), item.position))
+        return add(event)
+      case .happened: event.label = shared?.label
+      case nil: break
       }
     }
     switch words.event(text.stage) {
@@ -108,7 +146,31 @@ struct HistoryReader {
         (.unknownStage(typed, suggestion: suggestion, hasDay: event.day != nil), item.position))
       event.note = event.note ?? typed
     }
-    return add(event)
+    let index = add(event)
+    for day in furtherDays {
+      event.day = day
+      _ = add(event)
+    }
+    return index
+  }
+
+  /// Reads the days after a stage into the event. What follows them becomes its label.
+  ///
+  /// - Returns: The days after the first one.
+  private mutating func readDays(
+    _ dates: DateList, into event: inout Event, of item: Scalar
+  ) -> ArraySlice<Day> {
+    if dates.isAmbiguous {
+      flaws.append((.ambiguousDate(item.text, for: "history"), item.position))
+    }
+    if let figures = dates.impossibleDate {
+      flaws.append((.invalidDate(figures, for: "history"), item.position))
+    }
+    event.day = dates.days.first
+    event.time = event.time ?? dates.dates.first?.time
+    let rest = String(dates.rest.drop { $0.isBlank || $0 == "," }).trimmed
+    event.label = rest.isEmpty ? nil : rest
+    return dates.days.dropFirst()
   }
 
   /// Adds an event. Two with the same day and stage are one event, and their labels and notes are joined.

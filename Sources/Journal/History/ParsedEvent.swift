@@ -55,7 +55,7 @@ struct ParsedEvent {
   }
 
   /// The first word, if it consists of digits with dashes, dots or slashes between them.
-  private static func leadingFigures(of text: String) -> String? {
+  static func leadingFigures(of text: String) -> String? {
     let word = text.prefix { !$0.isBlank && $0 != ":" }
     let isFigures = word.utf8.allSatisfy(isOfFigures)
     let separators = word.utf8.count { $0 < UInt8(ascii: "0") }

@@ -38,6 +38,26 @@ package struct StatusTerms: Sendable {
     return found?.isForStatusOnly == true ? nil : found?.meaning
   }
 
+  /// The event that a field with this key seems to be about: `rejected`, `interview date`.
+  ///
+  /// - Returns: The milestone, the word for it in a history, and whether the key is onward's own word. `nil`
+  ///   if the key means no event after the posting was saved.
+  func event(ofKey key: String) -> (milestone: Milestone, word: String, isOwnWord: Bool)? {
+    let typed = normalizedWords(key)
+    let bare = typed.split(separator: " ").filter {
+      !["date", "day", "of", "on", "at"].contains($0)
+    }.joined(separator: " ")
+    let isOwnWord = StatusTerms.ours.contains(typed)
+    switch event(typed) ?? event(bare) {
+    case .stage(let stage) where stage > .saved:
+      return (.stage(stage), stage.rawValue, isOwnWord)
+    case .outcome(let outcome):
+      return (.outcome(outcome), Milestone.outcome(outcome).word, isOwnWord)
+    case .declined: return (.outcome(.rejected), "declined", true)
+    case .stage, .open, .archived, nil: return nil
+    }
+  }
+
   private func found(_ text: String) -> (meaning: StatusTerm, isForStatusOnly: Bool)? {
     // Most people type the word as it is in the table.
     meanings[text] ?? meanings[normalizedWords(text)]

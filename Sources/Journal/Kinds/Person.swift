@@ -37,14 +37,10 @@ package final class Person: NoteKind {
     helpsWith = reader.words(Self.helpsWith)
     var talks: [Talk] = []
     for item in reader.scalars(Self.history) {
-      let text = ParsedEvent(item.text.trimmed, order: reader.dateOrder)
-      switch text.date?.reading {
-      case .day(let day):
-        let note = String(text.date?.rest ?? "").drop { !$0.isLetter && !$0.isNumber }
-        talks.append(
-          Talk(day: day, note: note.isEmpty ? nil : String(note), line: item.position.line))
-      case .ambiguous: reader.report(.ambiguousDate(item.text, for: "history"), at: item.position)
-      case nil: reader.report(.invalidDate(item.text, for: "history"), at: item.position)
+      for line in item.text.split(whereSeparator: \.isNewline) {
+        let text = line.drop { $0.isBlank || $0 == "-" || $0 == "*" }
+        if text.isEmpty { continue }
+        talks += Self.talks(in: text, of: item, &reader)
       }
     }
     if let lastContact, !talks.contains(where: { $0.day == lastContact }) {
@@ -53,6 +49,26 @@ package final class Person: NoteKind {
     self.talks = talks.sorted { $0.day < $1.day }
     words = (helpsWith + talks.compactMap(\.note) + reader.document.body.blocks.map(\.text))
       .joined(separator: "\n")
+  }
+
+  /// The talks of one line: `2026-03-14 — coffee`. Several days share the note.
+  private static func talks(
+    in text: Substring, of item: Scalar, _ reader: inout NoteReader
+  ) -> [Talk] {
+    guard let dates = DateList(startOf: text, order: reader.dateOrder) else {
+      reader.report(.invalidDate(String(text), for: "history"), at: item.position)
+      return []
+    }
+    if dates.isAmbiguous {
+      reader.report(.ambiguousDate(String(text), for: "history"), at: item.position)
+    }
+    if let figures = dates.impossibleDate {
+      reader.report(.invalidDate(figures, for: "history"), at: item.position)
+    }
+    let note = dates.rest.drop { !$0.isLetter && !$0.isNumber }
+    return dates.days.map {
+      Talk(day: $0, note: note.isEmpty ? nil : String(note), line: item.position.line)
+    }
   }
 
   static let fullName = FieldName(

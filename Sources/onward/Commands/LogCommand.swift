@@ -59,7 +59,7 @@ struct LogCommand: AsyncParsableCommand {
     }
     let event = try happened(application)
     try refuseSecond(event, application, in: folder)
-    try EndedAlready(application)?.refuse(event, typed: word, in: folder)
+    try EndedAlready(application)?.refuse(event, typed: word, meaning: meaning, in: folder)
     let edit = try HistoryWriter(
       event, typed: meaning, application, journal, in: folder, vocabulary)
     Terminal.report(edit.report)

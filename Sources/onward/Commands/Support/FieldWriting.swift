@@ -125,12 +125,19 @@ struct FieldWriting {
   private func change(to text: String, _ application: Application) throws -> HistoryChange {
     guard let meaning = vocabulary.statusTerms.status(text) else { return .status(text) }
     switch meaning {
-    case .open, .archived, .stage(.saved): return .status(text)
+    case .stage(.saved):
+      // An application that was sent and has ended is not saved again. The other problems of this status are
+      // reported after the edit.
+      if application.isSent, let ended = EndedAlready(application) {
+        throw ended.refusal(ofStatus: text, in: folder)
+      }
+      return .status(text)
+    case .open, .archived: return .status(text)
     case .stage, .outcome, .declined:
       let milestone = try StageArgument(text, meaning, application).milestone
       let event = NewEvent(day: day, milestone: milestone)
       let ended = EndedAlready(application)
-      try ended?.refuse(event, typed: text, in: folder)
+      try ended?.refuse(event, typed: text, meaning: meaning, in: folder)
       // The status 'applied' does not reopen an application that has ended.
       if let ended, milestone == .stage(.applied) {
         throw ended.refusal(ofStatus: text, in: folder)

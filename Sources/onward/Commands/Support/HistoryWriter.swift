@@ -129,12 +129,15 @@ struct EndedAlready {
   }
 
   /// Throws if the event is an outcome that cannot follow this one. A rejection is not followed by silence, nor
-  /// by the user's own decision to withdraw.
+  /// by the user's own decision to withdraw. Only an application that is still open can be skipped.
+  ///
+  /// - Parameter meaning: what the word means. `skip` on a sent application is the event `withdrawn`.
   func refuse(
-    _ event: NewEvent, typed word: String, in folder: JournalFolder
+    _ event: NewEvent, typed word: String, meaning: StatusTerm, in folder: JournalFolder
   ) throws(Failure) {
-    guard case .outcome(let new) = event.milestone, new != outcome, !new.mayFollow(outcome),
-      end.day.map({ $0 <= event.day }) ?? true
+    let isSkip = meaning == .outcome(.notPursued)
+    guard case .outcome(let new) = event.milestone, new != outcome,
+      isSkip || !new.mayFollow(outcome), end.day.map({ $0 <= event.day }) ?? true
     else { return }
     let command = ShellCommand("onward", "set", application.info.path, "reflect=skip").on(folder)
     let isAboutReflection = outcome == .rejected && [.notPursued, .withdrawn].contains(new)
@@ -175,6 +178,7 @@ extension Outcome {
     switch (self, end) {
     case (.notPursued, _), (.ghosted, _): false
     case (.withdrawn, .rejected), (.closed, .rejected): false
+    case (.withdrawn, .declined), (.withdrawn, .closed): false
     default: true
     }
   }
