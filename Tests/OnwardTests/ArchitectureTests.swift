@@ -28,13 +28,14 @@ private let allowed: [String: Set<String>] = [
   "Charts": ["PageModel", "Insights", "Statistics", "Journal", "Diagnostics", "TextKit"],
   "Rendering": ["PageModel", "Insights", "Journal", "Markdown", "Diagnostics", "TextKit"],
   "Redaction": ["PageModel", "Insights", "Journal", "Markdown", "Diagnostics", "TextKit"],
-  "Templates": [],
+  "Templates": ["CPageFiles"],
   "Dashboard": [
     "PageModel", "Charts", "Redaction", "Insights", "Statistics", "Journal", "Markdown",
     "Diagnostics", "TextKit",
   ],
   "onward": [
-    "Dashboard", "Rendering", "Redaction", "PageModel", "Insights", "Statistics", "Editing", "Journal",
+    "Dashboard", "Rendering", "Redaction", "PageModel", "Insights", "Statistics", "Editing",
+    "Journal",
     "Markdown", "Diagnostics", "TextKit", "Templates", "ArgumentParser",
   ],
 ]
@@ -97,7 +98,7 @@ private func strays(among imports: [ImportStatement]) -> [ImportStatement] {
     """)
 }
 
-private let expectedImports = 559
+private let expectedImports = 560
 
 @Test func `every module of the package has its place, and no other`() throws {
   let manifest = try String(
@@ -105,7 +106,8 @@ private let expectedImports = 559
   let targets = manifest.matches(
     of: #/\.(?:target|executableTarget)\(\s*name: "(\w+)"/#
   ).map { String($0.1) }
-  #expect(Set(targets).subtracting(["SeededRandom"]) == Set(allowed.keys))
+  // One belongs to the tests, and the other is C.
+  #expect(Set(targets).subtracting(["SeededRandom", "CPageFiles"]) == Set(allowed.keys))
   #expect(Set(sources.map(\.module)) == Set(allowed.keys))
 }
 
@@ -179,7 +181,8 @@ private func uses(
   return Set(byFile.map { Uses(file: $0.key, names: Set($0.value.map(\.name))) })
 }
 
-@Test func `only the folder FileSystem opens, reads and writes files, but for what is named here`() {
+@Test func `only the folder FileSystem opens, reads and writes files, but for what is named here`()
+{
   let found = uses(of: .disk, in: sources, outside: "onward/FileSystem/")
   #expect(
     found == [
