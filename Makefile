@@ -28,10 +28,10 @@ STRIP  = -s
 endif
 
 .PHONY: demo test swift-tests browser-tests install bench format screenshots clean \
-  build-needs browser-needs
+  demo-notice test-notice build-needs browser-needs
 
 # Builds the dashboard of the sample journal.
-demo: build-needs
+demo: demo-notice build-needs
 	swift build -c release $(STATIC) --product onward
 	"$(RELEASE)" build sample-journal --today $(SAMPLE_DAY)
 	@echo
@@ -39,7 +39,7 @@ demo: build-needs
 	@echo "To look at it:  open that file in any browser"
 
 # Runs all tests. The Swift tests come first, since they need the least.
-test: swift-tests browser-tests
+test: test-notice swift-tests browser-tests
 
 # The check makes SwiftPM refuse an import of a target that Package.swift does not allow.
 swift-tests: build-needs
@@ -87,6 +87,15 @@ screenshots: $(VENV)/installed
 # Removes everything that was built.
 clean:
 	rm -rf .build
+
+demo-notice:
+	@echo "Builds the program, which takes a few minutes the first time."
+	@echo "Installs what is missing of pkg-config, libcmark and libyaml; nothing else outside this folder changes."
+
+test-notice:
+	@echo "Builds and tests everything, which takes about a quarter of an hour on two cores."
+	@echo "Installs what is missing of pkg-config, libcmark, libyaml, Chromium, poppler and Python's venv;"
+	@echo "Python packages go into $(VENV)."
 
 build-needs:
 	@.ci/install-missing.sh build

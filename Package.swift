@@ -62,13 +62,17 @@ let package = Package(
       name: "Redaction",
       dependencies: ["PageModel", "Insights", "Journal", "Markdown", "Diagnostics", "TextKit"],
       swiftSettings: strict),
+    .target(name: "CPageFiles"),
     .target(
-      name: "Templates", path: "templates",
+      name: "Templates", dependencies: ["CPageFiles"], path: "templates",
+      // CPageFiles embeds these.
+      exclude: [
+        "dashboard.css", "figures.css", "tables.css", "applications.js", "address.js", "editors.js",
+        "dashboard.js",
+      ],
       resources: [
-        .embedInCode("dashboard.md"), .embedInCode("dashboard.html"), .embedInCode("dashboard.css"),
-        .embedInCode("figures.css"), .embedInCode("tables.css"),
-        .embedInCode("applications.js"), .embedInCode("address.js"), .embedInCode("editors.js"),
-        .embedInCode("dashboard.js"), .embedInCode("published-rates.yml"),
+        .embedInCode("dashboard.md"), .embedInCode("dashboard.html"),
+        .embedInCode("published-rates.yml"),
         .embedInCode("application.md"), .embedInCode("reflection.md"), .embedInCode("feedback.md"),
         .embedInCode("win.md"), .embedInCode("goal.md"), .embedInCode("person.md"),
         .embedInCode("day.md"), .embedInCode("profile.md"),

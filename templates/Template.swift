@@ -1,18 +1,14 @@
+import CPageFiles
+
 /// The files built into the program. Files of the same names in a journal's own `templates/` folder replace
 /// them.
 package enum Template {
   package static let markdownOutline = PackageResources.dashboard_md
   package static let htmlOutline = PackageResources.dashboard_html
   /// One style sheet in several files, one for each topic. A journal's `dashboard.css` replaces all of them.
-  package static let style = Array(
-    [PackageResources.dashboard_css, PackageResources.figures_css, PackageResources.tables_css]
-      .joined(separator: "\n".utf8))
+  package static let style = bytes(of: page_style())
   /// One script in several files, one for each task. A journal's `dashboard.js` replaces all of them.
-  package static let script = Array(
-    [
-      PackageResources.applications_js, PackageResources.address_js, PackageResources.editors_js,
-      PackageResources.dashboard_js,
-    ].joined(separator: "\n".utf8))
+  package static let script = bytes(of: page_script())
   /// The published rates. The setting `benchmarks` names a file that replaces them.
   package static let publishedRates = PackageResources.published_rates_yml
 
@@ -23,4 +19,8 @@ package enum Template {
     "goal": PackageResources.goal_md, "person": PackageResources.person_md,
     "day": PackageResources.day_md, "profile": PackageResources.profile_md,
   ]
+
+  private static func bytes(of file: page_file) -> [UInt8] {
+    Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
+  }
 }

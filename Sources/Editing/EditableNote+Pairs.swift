@@ -4,8 +4,7 @@ import Markdown
 /// An item of a history that is written as a YAML mapping: `2026-03-24: rejected`.
 ///
 /// A key may appear only once in a mapping. A second event on a day, or an event without a day, therefore
-/// uses everything but its note as its key: `2026-03-24 offer:`. Without a day and a note its value is `done`,
-/// because `offer:` is a field that is not filled in.
+/// uses everything but its note as its key: `2026-03-24 offer:`.
 struct PairedItem {
   let name: String
   let value: String
@@ -21,8 +20,7 @@ struct PairedItem {
     }
     let dash = item.firstRange(of: " — ")
     name = String(item[..<(dash?.lowerBound ?? item.endIndex)])
-    value =
-      dash.map { String(item[$0.lowerBound...].dropFirst()) } ?? (isFigure(item) ? "" : "done")
+    value = dash.map { String(item[$0.lowerBound...].dropFirst()) } ?? ""
     if taken.contains(name) { return nil }
   }
 

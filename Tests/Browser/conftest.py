@@ -116,15 +116,21 @@ def theme(request):
 
 
 @pytest.fixture(scope="session")
-def browser():
+def launch():
+    """Starts a browser with further arguments."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
+        yield lambda *arguments: playwright.chromium.launch(
             executable_path=os.environ["CHROMIUM"],
             # A container often has no sandbox, and only the project's own pages are opened.
-            args=["--no-sandbox"],
+            args=["--no-sandbox", *arguments],
         )
-        yield browser
-        browser.close()
+
+
+@pytest.fixture(scope="session")
+def browser(launch):
+    browser = launch()
+    yield browser
+    browser.close()
 
 
 @pytest.fixture

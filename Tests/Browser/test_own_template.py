@@ -2,12 +2,10 @@
 
 import functools
 import http.server
-import os
 import re
 import threading
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 import journals
 from conftest import Built
@@ -95,25 +93,22 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-def test_no_host_is_even_looked_up(served, tmp_path):
+def test_no_host_is_even_looked_up(served, launch, tmp_path):
     # The browser's network log, since a page does not see names that were only looked up.
     log = tmp_path / "network.json"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ["CHROMIUM"], args=["--no-sandbox", f"--log-net-log={log}"]
-        )
-        page = browser.new_page()
-        page.goto(served)
-        page.wait_for_timeout(1500)
-        address = page.url
-        page.evaluate(
-            """() => {
-              document.getElementById("ping")?.click()
-              for (const form of document.forms) form.requestSubmit()
-            }"""
-        )
-        page.wait_for_timeout(500)
-        browser.close()
+    browser = launch(f"--log-net-log={log}")
+    page = browser.new_page()
+    page.goto(served)
+    page.wait_for_timeout(1500)
+    address = page.url
+    page.evaluate(
+        """() => {
+          document.getElementById("ping")?.click()
+          for (const form of document.forms) form.requestSubmit()
+        }"""
+    )
+    page.wait_for_timeout(500)
+    browser.close()
     text = log.read_text(encoding="utf-8", errors="replace")
     assert "127.0.0.1" in text
     assert set(re.findall(r"([a-z-]+)\.canary\.example", text)) == set()

@@ -57,7 +57,7 @@ private func history(
 @Test func `an event without a day becomes a pair as well`() throws {
   #expect(
     try history(["  2026-03-02: applied"], status: "interview", "2026-03-24", .outcome(.rejected))
-      == ["  2026-03-02: applied", "  interview: done", "  2026-03-24: rejected"])
+      == ["  2026-03-02: applied", "  interview:", "  2026-03-24: rejected"])
 }
 
 @Test func `the manual instructions for pairs that cannot be edited are pairs`() {

@@ -89,7 +89,7 @@ func `each part of an event is understood or reported`(
     ["2026-03-20 ? — 2026-03-20: interview: panel rejected: by mail"], ["unknown-stage"]
   ),
   ("- 2026-03-20:\n    - interview", ["2026-03-20 interview"], []),
-  // A stage whose value is a no.
+  // A stage whose value is `no`.
   ("- {date: 2026-03-10, stage: interview, rejected: false}", ["2026-03-10 interview"], []),
   ("- {date: 2026-03-10, rejected: false}", ["2026-03-10 ?"], ["unknown-stage"]),
   ("- {date: 2026-03-10, rejected: true}", ["2026-03-10 rejected"], []),
@@ -219,7 +219,9 @@ func `every day of a person's history is read or reported`(
         return
       }
       for value in value.split(separator: "\n").flatMap({ $0.components(separatedBy: " and ") }) {
-        parts.append((start...(lines.count - 1), item, value))
+        // The dash of a nested list is not part of the text.
+        let text = value.drop { $0 == " " || $0 == "-" }
+        parts.append((start...(lines.count - 1), item, String(text)))
       }
     }
     for _ in 0..<Int.random(in: 1...3, using: &random) {

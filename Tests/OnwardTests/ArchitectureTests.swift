@@ -28,7 +28,7 @@ private let allowed: [String: Set<String>] = [
   "Charts": ["PageModel", "Insights", "Statistics", "Journal", "Diagnostics", "TextKit"],
   "Rendering": ["PageModel", "Insights", "Journal", "Markdown", "Diagnostics", "TextKit"],
   "Redaction": ["PageModel", "Insights", "Journal", "Markdown", "Diagnostics", "TextKit"],
-  "Templates": [],
+  "Templates": ["CPageFiles"],
   "Dashboard": [
     "PageModel", "Charts", "Redaction", "Insights", "Statistics", "Journal", "Markdown",
     "Diagnostics", "TextKit",
@@ -98,7 +98,7 @@ private func strays(among imports: [ImportStatement]) -> [ImportStatement] {
     """)
 }
 
-private let expectedImports = 568
+private let expectedImports = 573
 
 @Test func `the table lists every module of the package and no other`() throws {
   let manifest = try String(
@@ -106,7 +106,8 @@ private let expectedImports = 568
   let targets = manifest.matches(
     of: #/\.(?:target|executableTarget)\(\s*name: "(\w+)"/#
   ).map { String($0.1) }
-  #expect(Set(targets).subtracting(["SeededRandom"]) == Set(allowed.keys))
+  // One belongs to the tests, and the other is C.
+  #expect(Set(targets).subtracting(["SeededRandom", "CPageFiles"]) == Set(allowed.keys))
   #expect(Set(sources.map(\.module)) == Set(allowed.keys))
 }
 

@@ -17,7 +17,7 @@ struct SystemCall: CustomStringConvertible {
     var asCalls: Set<String> = []
     /// Words of onward's that count after any dot too, because they are methods of the standard library.
     var asMembers: Set<String> = []
-    /// Argument labels of initializers and methods whose names say nothing.
+    /// Argument labels of initializers and methods whose names are too general to be listed.
     var asLabels: Set<String> = []
   }
 

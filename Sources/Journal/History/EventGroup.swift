@@ -32,8 +32,12 @@ struct EventGroup {
     var parts: [Part: [FieldValue.Pair]] = [:]
     var others: [FieldValue.Pair] = []
     var denied: Set<Position> = []
-    // `- rejected:` is an event with a superfluous colon, but `offer:` among other fields is not filled in.
-    let mayBeBlank = isListItem && pairs.count == 1
+    // `- rejected:` is an event with a superfluous colon. Below days, as in `2026-03-02: applied`, `interview:` is an
+    // event without a day, as onward itself writes it. Any other `offer:` is not filled in.
+    let mayBeBlank =
+      isListItem
+      ? pairs.count == 1
+      : pairs.contains { ParsedEvent($0.name.text.trimmed, order: order).date != nil }
     for pair in pairs {
       if let part = Part(pair.name.text) {
         if !pair.value.isBlank, !["~", "null"].contains(pair.value.text) {

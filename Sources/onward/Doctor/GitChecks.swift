@@ -60,7 +60,7 @@ struct GitChecks {
   ///
   /// - Parameters:
   ///   - unmerged: the files that a merge left in several versions.
-  ///   - ignored: the pages that git is told to ignore.
+  ///   - ignored: the pages that git ignores.
   private func unfinished(
     _ repository: GitRepository, unmerged: [String], ignored: Set<PathBytes>
   ) -> [Finding] {

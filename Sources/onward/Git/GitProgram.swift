@@ -41,7 +41,7 @@ enum GitProgram {
     return try answer(question + ["--stdin", "-z"], in: folder, given: names + " | ")
   }
 
-  /// Those of the files that git keeps already, whether or not it is told to ignore them.
+  /// The files among these that git tracks, whether or not it ignores them now.
   static func tracked(
     _ files: [String], in folder: JournalFolder
   ) throws(GitError) -> Set<PathBytes> {
