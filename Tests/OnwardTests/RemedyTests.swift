@@ -10,7 +10,7 @@ private let transcripts =
 
 /// The number of commands that each transcript shows.
 private let expectedCounts = [
-  "a-week.txt": 1, "bad-input.txt": 14, "brief.txt": 4, "doctor.txt": 34, "everyday.txt": 22,
+  "a-week.txt": 1, "bad-input.txt": 10, "brief.txt": 4, "doctor.txt": 34, "everyday.txt": 23,
   "first-build.txt": 3,
   "first-minute.txt": 2, "help.txt": 3, "init.txt": 39, "list.txt": 0, "new.txt": 11, "next.txt": 8,
   "stats.txt": 0, "write.txt": 28,
