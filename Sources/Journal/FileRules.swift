@@ -36,8 +36,38 @@ package enum FileRules {
     return endings.contains(name[name.utf8.index(after: dot)...].lowercased())
   }
 
+  /// Whether `.md` is followed by another ending, a dot, a space or a tilde, as in `Acme.md.txt`.
+  package static func hasTextAfterEnding(_ name: String) -> Bool { stemBeforeText(name) != nil }
+
+  /// `Acme` for `Acme.md.txt`; `nil` for any other name.
+  private static func stemBeforeText(_ name: String) -> String? {
+    let bytes = Array(name.lowercased().utf8)
+    guard bytes.count == name.utf8.count, !name.isHiddenName else { return nil }
+    for ending in [".md", ".markdown"] {
+      let length = ending.utf8.count
+      let starts = bytes.indices.dropLast(length).reversed()
+      guard
+        let start = starts.first(where: { bytes[$0..<($0 + length)].elementsEqual(ending.utf8) }),
+        start > 0
+      else { continue }
+      let rest = bytes[(start + length)...]
+      let isEnding =
+        rest.first == UInt8(ascii: ".")
+        && rest.dropFirst().allSatisfy {
+          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        } && rest.count <= 9
+      let isStray = rest.allSatisfy {
+        [UInt8(ascii: "."), UInt8(ascii: " "), UInt8(ascii: "~")].contains($0)
+      }
+      if isEnding || isStray { return String(decoding: Array(name.utf8)[..<start], as: UTF8.self) }
+    }
+    return nil
+  }
+
   /// The name that a file needs to be read as a note: without leading dots, and ending in `.md`.
   package static func noteName(for name: String) -> String {
+    if let stem = stemBeforeText(name) { return stem + ".md" }
     let bytes = Array(name.utf8.drop { $0 == UInt8(ascii: ".") })
     let stem = bytes.lastIndex(of: UInt8(ascii: ".")).map { bytes[..<$0] } ?? []
     return (stem.isEmpty ? "Note" : String(decoding: stem, as: UTF8.self)) + ".md"

@@ -57,11 +57,11 @@ private func oddFolder() throws -> Scratch {
   for folder in [".obsidian", ".trash", "applications/.old"] {
     try scratch.write("journal/\(folder)/hidden.md", note)
   }
-  try scratch.write("elsewhere/x.md", note)
+  for name in ["x", "y", "z"] { try scratch.write("elsewhere/\(name).md", note) }
   try scratch.run(
     """
     cd journal/applications && ln -s ../../elsewhere/x.md linked.md
-    ln -s ../../elsewhere/x.md linked.markdown && ln -s ../../elsewhere/x.md 'linked README.md'
+    ln -s ../../elsewhere/y.md linked.markdown && ln -s ../../elsewhere/z.md 'linked README.md'
     ln -s a.md inside.md && ln -s nowhere broken.md && ln -s nowhere broken.markdown
     ln -s round.md round.md && mkfifo pipe.md pipe.markdown && ln -s ../../elsewhere .hidden-link
     """
@@ -147,4 +147,60 @@ func `a name that is not UTF-8 is renamed by the printed command`() throws {
       "applications/-it's 100% -.md", "applications/caf\u{E9}-2.md", "applications/caf\u{E9}.md",
       "applications/\u{FC}ber/a.md",
     ], "\(files)")
+}
+
+@Test func `names with more text after md are reported, and the printed command makes them notes`()
+  throws
+{
+  let scratch = try Scratch()
+  try scratch.write("j/onward.yml", "")
+  for name in [
+    "a.md.txt", "b.md ", "c.md.", "d.md.part", "e.MARKDOWN.bak", "f.md~", "g.txt", "h.mdown.md",
+  ] {
+    try scratch.write("j/applications/\(name)", note)
+  }
+  let check = try scratch.run("cd j && onward check --verbose")
+  let commands = check.output.split(separator: "\n").compactMap { line in
+    line.firstRange(of: "rename it: ").map { String(line[$0.upperBound...]) }
+  }
+  #expect(commands.count == 6, "\(check.output)")
+  for command in commands { try scratch.run("cd j && " + command).expectSuccess() }
+  let list = try scratch.run("cd j && onward list applications --format paths").output
+  #expect(
+    list.split(separator: "\n").map(String.init)
+      == ["a", "b", "c", "d", "e", "f", "h.mdown"].map { "applications/\($0).md" })
+}
+
+@Test(.enabled(if: takesAnyName))
+func `a name with control characters is renamed by the printed command`() throws {
+  let scratch = try Scratch()
+  try scratch.write("j/onward.yml", "")
+  for name in ["a\u{A}b", "c\u{D}d", "e\u{9B}f", "g\u{202E}h", "i\u{1B}[1mj"] {
+    try scratch.write("j/wins/\(name).mkd", "---\ntitle: W\n---\n")
+  }
+  let check = try scratch.run("cd j && onward check --verbose")
+  let commands = check.output.split(separator: "\n").compactMap { line in
+    line.firstRange(of: "rename it: ").map { String(line[$0.upperBound...]) }
+  }
+  #expect(commands.count == 5, "\(check.output)")
+  for command in commands { try scratch.run("cd j && " + command).expectSuccess() }
+  let names = try scratch.run("ls j/wins | grep -c 'mkd$'; true").output
+  #expect(names == "0\n")
+}
+
+@Test func `two links to one file outside count once, and the second is reported`() throws {
+  let scratch = try Scratch()
+  try scratch.write("far.md", note)
+  try scratch.write("j/onward.yml", "")
+  try scratch.run(
+    "mkdir j/applications && cd j/applications && ln -s ../../far.md b.md && ln -s ../../far.md a.md"
+  )
+  .expectSuccess()
+  let list = try scratch.run("onward list applications --journal j --format paths")
+  #expect(list.output == "applications/a.md\n")
+  let check = try scratch.run("cd j && onward check --verbose")
+  #expect(
+    check.output.contains(
+      "applications/b.md:1:1: hint: not counted as a note: it is a link to the same file as 'applications/a.md'"
+    ))
 }

@@ -68,7 +68,7 @@ extension JournalFolder {
 }
 
 extension [UInt8] {
-  /// Bytes that are not UTF-8, as one word of any shell's command line.
+  /// Bytes that cannot be shown, as one word of any shell's command line.
   var printedForShell: String {
     let format = map { byte in
       let character = Character(Unicode.Scalar(byte))

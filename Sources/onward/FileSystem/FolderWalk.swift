@@ -10,6 +10,8 @@ struct FolderWalk {
   private let ignored: [Glob]
   /// The folders that are still to be entered, relative to the root.
   private var pending = [""]
+  /// The links to files outside the journal, by the file that they lead to.
+  private var linksByTarget: [PathBytes: [String]] = [:]
   /// The number of names that may still be looked at; `nil` if there is no limit.
   private var remaining: Int?
   private let isWholeDisk: Bool
@@ -45,6 +47,7 @@ struct FolderWalk {
 
   mutating func run() throws(Failure) {
     while let folder = pending.popLast() { try enter(folder) }
+    leaveOutFurtherLinks()
     files.sort { $0.pathBytes < $1.pathBytes }
     reportRenamings()
     reportHiddenFolders()
@@ -118,7 +121,7 @@ struct FolderWalk {
       let place = renaming.folder.isEmpty ? "" : renaming.folder + "/"
       let new = place + root.freeName(for: renaming.wish, in: renaming.folder, besides: taken)
       taken.insert(new.pathBytes)
-      report(renaming.path, renaming.message(root.typed(new).quotedForShell))
+      report(renaming.path, renaming.message(root.typed(new).pastedForShell))
     }
   }
 
@@ -170,11 +173,11 @@ struct FolderWalk {
       } else {
         files.append(path)
       }
-    } else if FileRules.isMarkdownLike(name) {
+    } else if FileRules.isMarkdownLike(name) || FileRules.hasTextAfterEnding(name) {
       let reason =
         name.isHiddenName
         ? "its name begins with a dot, which hides it" : "its name does not end in .md"
-      let old = root.typed(path).quotedForShell
+      let old = root.typed(path).pastedForShell
       renamings.append(
         Renaming(path: path, folder: path.pathParent ?? "", wish: FileRules.noteName(for: name)) {
           .leftOut(reason, remedy: "If it is a note, rename it: mv \(old) \($0)")
@@ -205,7 +208,21 @@ struct FolderWalk {
       } else if isReadAnyway(path) {
         report(path, .leftOut("it is a link to a file of the journal that is read anyway"))
       } else {
+        if FileRules.isMarkdown(name), let target = JournalFolder.resolved(root.absolute(path)) {
+          linksByTarget[target.pathBytes, default: []].append(path)
+        }
         takeFile(name, path)
+      }
+    }
+  }
+
+  /// Leaves out all but the first of several links to one file, because the file would count several times.
+  private mutating func leaveOutFurtherLinks() {
+    for links in linksByTarget.values where links.count > 1 {
+      let sorted = links.sorted { $0.pathBytes < $1.pathBytes }
+      for link in sorted.dropFirst() {
+        files.removeAll { $0.pathBytes == link.pathBytes }
+        report(link, .leftOut("it is a link to the same file as '\(sorted[0])'"))
       }
     }
   }

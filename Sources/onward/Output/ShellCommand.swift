@@ -24,6 +24,12 @@ struct ShellCommand {
 }
 
 extension String {
+  /// The text as one word of a command that a person pastes. Characters that a terminal would obey are printed by
+  /// their codes, so that the word names the same file after it was shown.
+  var pastedForShell: String {
+    unicodeScalars.contains(where: \.isHiddenControl) ? Array(utf8).printedForShell : quotedForShell
+  }
+
   /// The text as one word of a shell's command line.
   var quotedForShell: String {
     let isPlain = unicodeScalars.allSatisfy {
