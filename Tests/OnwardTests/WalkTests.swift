@@ -193,7 +193,7 @@ func `a name with control characters is renamed by the printed command`() throws
   try scratch.write("far.md", note)
   try scratch.write("j/onward.yml", "")
   try scratch.run(
-    "mkdir j/applications && cd j/applications && ln -s ../../far.md b.md && ln -s ../../far.md a.md"
+    "mkdir j/applications && cd j/applications && for n in README a b; do ln -s ../../far.md $n.md; done"
   )
   .expectSuccess()
   let list = try scratch.run("onward list applications --journal j --format paths")

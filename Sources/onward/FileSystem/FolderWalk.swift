@@ -208,23 +208,27 @@ struct FolderWalk {
       } else if isReadAnyway(path) {
         report(path, .leftOut("it is a link to a file of the journal that is read anyway"))
       } else {
-        if FileRules.isMarkdown(name), let target = JournalFolder.resolved(root.absolute(path)) {
+        let count = files.count
+        takeFile(name, path)
+        // A link that is no note itself, like a README, must not keep another one from being read.
+        if files.count > count, let target = JournalFolder.resolved(root.absolute(path)) {
           linksByTarget[target.pathBytes, default: []].append(path)
         }
-        takeFile(name, path)
       }
     }
   }
 
   /// Leaves out all but the first of several links to one file, because the file would count several times.
   private mutating func leaveOutFurtherLinks() {
+    var further: Set<PathBytes> = []
     for links in linksByTarget.values where links.count > 1 {
       let sorted = links.sorted { $0.pathBytes < $1.pathBytes }
       for link in sorted.dropFirst() {
-        files.removeAll { $0.pathBytes == link.pathBytes }
+        further.insert(link.pathBytes)
         report(link, .leftOut("it is a link to the same file as '\(sorted[0])'"))
       }
     }
+    if !further.isEmpty { files.removeAll { further.contains($0.pathBytes) } }
   }
 
   /// Whether the target of a link is a file in the journal that the walk finds anyway.
