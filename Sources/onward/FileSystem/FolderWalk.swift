@@ -210,7 +210,7 @@ struct FolderWalk {
       } else {
         let count = files.count
         takeFile(name, path)
-        // A link that is no note itself, like a README, must not keep another one from being read.
+        // A link that is not read, like a README, must not keep another one from being read.
         if files.count > count, let target = JournalFolder.resolved(root.absolute(path)) {
           linksByTarget[target.pathBytes, default: []].append(path)
         }
