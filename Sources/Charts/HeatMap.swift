@@ -66,7 +66,7 @@ package enum HeatMap {
           .init(
             x: corner.x, y: corner.y, width: wide.side, height: wide.side, radius: 3,
             tone: tone(efforts),
-            title: "\(day.spokenWithYear): \(efforts.of("thing")) done"))
+            title: "\(day.spokenWithYear): \(efforts.pluralized("thing")) done"))
       }
     }
   }

@@ -12,53 +12,53 @@ package struct EditError: Error, Equatable {
   /// What the user has to fix before any edit, or `nil` if nothing is broken.
   package let remedy: String?
   /// The lines to type in an editor; empty if they are not known.
-  package let byHand: [String]
+  package let manualInstructions: [String]
   /// False if the same lines, typed in an editor, would be just as wrong.
-  let isWorthTypingByHand: Bool
+  let isManualEditSafe: Bool
 
   init(
-    _ reason: String, line: Int? = nil, remedy: String? = nil, byHand: [String] = [],
-    isWorthTypingByHand: Bool = true
+    _ reason: String, line: Int? = nil, remedy: String? = nil, manualInstructions: [String] = [],
+    isManualEditSafe: Bool = true
   ) {
-    self.isWorthTypingByHand = isWorthTypingByHand
+    self.isManualEditSafe = isManualEditSafe
     self.reason = reason
     self.line = line
     self.remedy = remedy
-    self.byHand = byHand
+    self.manualInstructions = manualInstructions
   }
 
   /// The error with lines to type in an editor, unless it already has some.
   ///
-  /// - Parameter leftOut: what those lines do not carry over.
-  package func suggesting(_ lines: [String], leftOut: String? = nil) -> EditError {
-    if !isWorthTypingByHand { return self }
-    let remedies = [remedy, leftOut].compactMap(\.self)
+  /// - Parameter omissions: what those lines do not carry over.
+  package func suggesting(_ lines: [String], omissions: String? = nil) -> EditError {
+    if !isManualEditSafe { return self }
+    let remedies = [remedy, omissions].compactMap(\.self)
     return EditError(
       reason, line: line, remedy: remedies.isEmpty ? nil : remedies.joined(separator: " "),
-      byHand: byHand.isEmpty ? lines : byHand)
+      manualInstructions: manualInstructions.isEmpty ? lines : manualInstructions)
   }
 }
 
 // The text that the user is asked to type if an edit is refused.
 extension HistoryPlan {
   /// The lines that the user would type.
-  var byHand: [String] {
+  var manualInstructions: [String] {
     statuses.map { "\($0.key): \($0.after)" }
       + (items.isEmpty ? [] : ["\(historyKey):"] + (hasHistory ? ["  …"] : []))
       + writtenItems
   }
 
   /// What the lines cannot carry over because its meaning is unknown, or `nil` if they carry everything.
-  func leftOut(of document: Document, _ source: SourceFile) -> String? {
+  func remedyForOmissions(in document: Document, _ source: SourceFile) -> String? {
     if let several = statuses.first(where: {
-      Set($0.wordsBefore.map { normalizedWords($0) }).count > 1
+      Set($0.textsBefore.map { normalizedWords($0) }).count > 1
     }
     ) {
       return
         "It is not known which of '\(several.before.shortened)' happened: keep those that did as items of the history, above the new one."
     }
     let reference = document.frontMatter.fields.first { field in
-      statuses.contains { $0.key == field.key.text } && field.isReference(in: source)
+      statuses.contains { $0.key == field.key.text } && field.isAlias(in: source)
     }
     return reference.map {
       "The present value of '\($0.key.text)' is not known: if it happened, keep it as an item of the history, above the new one."
@@ -70,7 +70,7 @@ extension HistoryPlan {
       return items.map { "  - " + YAMLScalar(text: $0.text).written() }
     }
     return items.compactMap { item in
-      PairedItem(item.text, beside: names).map {
+      PairedItem(item.text, avoiding: names).map {
         names.append($0.name)
         return "  " + $0.written
       }
@@ -80,15 +80,15 @@ extension HistoryPlan {
 
 extension NewEvent {
   /// The lines for a note that cannot be read. `…` represents the items already in its history.
-  package func byHand(on today: Day) -> [String] {
+  package func manualInstructions(on today: Day) -> [String] {
     (day > today ? [] : ["status: \(milestone.word)"])
       + ["history:", "  …", "  - " + YAMLScalar(text: text).written()]
   }
 }
 
-extension FieldEdit.Change {
+extension FieldChange {
   /// The lines that the user would type. `…` represents the items that are already there.
-  package func byHand(_ key: String) -> [String] {
+  package func manualInstructions(_ key: String) -> [String] {
     let key = YAMLScalar(text: key).written() + ":"
     return switch self {
     case .value(""): [key]
@@ -100,7 +100,7 @@ extension FieldEdit.Change {
 
 extension Field {
   /// Whether the field's value is a YAML alias (`*name`), which was not read.
-  fileprivate func isReference(in source: SourceFile) -> Bool {
+  fileprivate func isAlias(in source: SourceFile) -> Bool {
     guard value.texts.isEmpty else { return false }
     let afterColon = source.bytes[key.bytes.upperBound...].drop { $0 != UInt8(ascii: ":") }
     return afterColon.dropFirst().first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "*")

@@ -8,7 +8,7 @@ extension EditableNote {
   /// - Parameters:
   ///   - end: the offset of the line ending.
   ///   - column: the number of spaces before the line's text.
-  func endOfComments(below end: Int, furtherInThan column: Int) -> Int {
+  func endOfComments(below end: Int, indentedMoreThan column: Int) -> Int {
     var end = end
     while let start = nextLineStart(after: end), let own = columnOfComment(at: start), own > column
     {
@@ -28,7 +28,7 @@ extension EditableNote {
   }
 
   /// Whether a comment begins directly after these bytes, or after the comma that follows them.
-  func hasComment(behind offset: Int) -> Bool {
+  func hasComment(after offset: Int) -> Bool {
     bytes[offset..<lineEnd(of: offset)].first { !" \t,".utf8.contains($0) } == UInt8(ascii: "#")
   }
 

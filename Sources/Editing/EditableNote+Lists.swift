@@ -12,7 +12,7 @@ extension EditableNote {
     guard let field = field(key) else {
       let lines =
         "\(written(key: key)):\(lineEnding)\(indent)  - \(YAMLScalar(text: text).written())"
-      return try adding(line: lines, sothat: key, holds: [text])
+      return try adding(line: lines, expecting: key, toEqual: [text])
     }
     switch field.value {
     case .text(let scalar):
@@ -24,15 +24,15 @@ extension EditableNote {
         throw EditError("'\(key)' is a single text, not a list", line: line(of: field))
       }
       let end = endOfComments(
-        below: lineEnd(of: scalar.bytes.lowerBound), furtherInThan: indent.utf8.count)
+        below: lineEnd(of: scalar.bytes.lowerBound), indentedMoreThan: indent.utf8.count)
       let item = "\(lineEnding)\(indent)  - \(YAMLScalar(text: text).written())"
-      return try replacing(end..<end, with: item, sothat: key, holds: [text])
+      return try replacing(end..<end, with: item, expecting: key, toEqual: [text])
     case .list(let items):
       var texts = field.value.texts.map(\.text)
       if items.count == 1, case .text(let empty) = items[0], empty.bytes.isEmpty, !isCut(empty) {
         // The dash of a template that was never filled in.
         let item = " " + YAMLScalar(text: text).written()
-        return try replacing(empty.bytes, with: item, sothat: key, holds: [text])
+        return try replacing(empty.bytes, with: item, expecting: key, toEqual: [text])
       }
       let index = min(index ?? items.count, items.count)
       guard texts.count == items.count else {
@@ -43,7 +43,7 @@ extension EditableNote {
         try isFlow(field)
         ? flowInsertion(of: text, at: index, among: items, field)
         : blockInsertion(of: text, at: index, among: items, field)
-      return try replacing(place, with: addition, sothat: key, holds: texts)
+      return try replacing(place, with: addition, expecting: key, toEqual: texts)
     case .pairs(let pairs):
       return try appending(text, at: index, toPairs: pairs, of: field)
     }
@@ -74,7 +74,7 @@ extension EditableNote {
     }
     let rest = bytes[neighbor.upperBound..<lineEnd(of: neighbor.upperBound)]
     let endsLine = rest.allSatisfy { " \t,".utf8.contains($0) }
-    guard hasComment(behind: neighbor.upperBound) || (beginsLine && endsLine) else {
+    guard hasComment(after: neighbor.upperBound) || (beginsLine && endsLine) else {
       return (neighbor.upperBound..<neighbor.upperBound, ", " + item)
     }
     let hasComma = rest.first { $0 > 0x20 } == UInt8(ascii: ",")
@@ -98,7 +98,7 @@ extension EditableNote {
     let column = start.prefix { $0 == UInt8(ascii: " ") }.count
     if index > 0 {
       let end = endOfComments(
-        below: lineEnd(of: neighbor.bytes.upperBound), furtherInThan: column)
+        below: lineEnd(of: neighbor.bytes.upperBound), indentedMoreThan: column)
       return (end..<end, lineEnding + item)
     }
     let haveOwn = items.dropFirst().contains {
@@ -119,7 +119,7 @@ extension EditableNote {
     if items.isEmpty, let bracket = openingBracket(of: field) {
       return try replacing(
         (bracket + 1)..<(bracket + 1), with: written.joined(separator: ", "),
-        sothat: field.key.text, holds: texts)
+        expecting: field.key.text, toEqual: texts)
     }
     guard let first = items.first, let last = items.last else {
       throw EditError("its list cannot be found", line: line(of: field))
@@ -130,7 +130,7 @@ extension EditableNote {
     let end = endAsTyped(of: last)
     let separators = Set(", -\n\r\t".utf8)
     let isAboutLast =
-      hasComment(behind: end) && texts.last != field.value.texts.last?.text
+      hasComment(after: end) && texts.last != field.value.texts.last?.text
     guard gaps.allSatisfy({ $0.allSatisfy(separators.contains) }), !isAboutLast,
       !items.contains(where: isBlockScalar)
     else {
@@ -145,14 +145,15 @@ extension EditableNote {
     } else if first.bytes.isEmpty, written.count == 1 {
       // `- #2` is a dash and a comment, so the item begins right after the dash.
       return try replacing(
-        first.bytes.lowerBound..<end, with: " " + written[0], sothat: field.key.text, holds: texts)
+        first.bytes.lowerBound..<end, with: " " + written[0], expecting: field.key.text,
+        toEqual: texts)
     } else {
       throw EditError(
         "the items of '\(field.key.text)' are not on lines of their own", line: line(of: field))
     }
     return try replacing(
       first.bytes.lowerBound..<end, with: written.joined(separator: gap),
-      sothat: field.key.text, holds: texts)
+      expecting: field.key.text, toEqual: texts)
   }
 }
 

@@ -11,7 +11,7 @@ struct PairedItem {
 
   /// - Parameter taken: the keys that the mapping already contains.
   /// - Returns: `nil` if the whole text is one of those keys too.
-  init?(_ item: String, beside taken: [String]) {
+  init?(_ item: String, avoiding taken: [String]) {
     let isFigure = { (text: String) in text.first.map { ("0"..."9").contains($0) } ?? false }
     let words = item.split(separator: " ", maxSplits: 1).map(String.init)
     if words.count == 2, isFigure(item), !isFigure(words[1]), !taken.contains(words[0]) {
@@ -42,7 +42,7 @@ extension EditableNote {
   ) throws(EditError) -> EditableNote {
     let key = field.key.text
     let index = min(index ?? pairs.count, pairs.count)
-    guard !pairs.isEmpty, let item = PairedItem(text, beside: pairs.map(\.name.text)) else {
+    guard !pairs.isEmpty, let item = PairedItem(text, avoiding: pairs.map(\.name.text)) else {
       throw EditError("'\(key)' contains fields of its own", line: line(of: field))
     }
     let neighbor = pairs[max(0, index - 1)]
@@ -58,10 +58,10 @@ extension EditableNote {
     var texts = pairs.map(\.joined.text)
     texts.insert(item.text, at: index)
     if index == 0 {
-      return try replacing(start..<start, with: line + lineEnding, sothat: key, holds: texts)
+      return try replacing(start..<start, with: line + lineEnding, expecting: key, toEqual: texts)
     }
     let end = endOfComments(
-      below: lineEnd(of: neighbor.value.bytes.upperBound), furtherInThan: before.count)
-    return try replacing(end..<end, with: lineEnding + line, sothat: key, holds: texts)
+      below: lineEnd(of: neighbor.value.bytes.upperBound), indentedMoreThan: before.count)
+    return try replacing(end..<end, with: lineEnding + line, expecting: key, toEqual: texts)
   }
 }

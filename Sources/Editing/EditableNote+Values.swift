@@ -10,7 +10,7 @@ extension EditableNote {
       return try adding(
         line: "\(written(key: key)):"
           + (text.isEmpty ? "" : " " + YAMLScalar(text: text).written()),
-        sothat: key, holds: [text])
+        expecting: key, toEqual: [text])
     }
     let scalar = try onlyText(of: field)
     let isItem = if case .list = field.value { true } else { false }
@@ -19,13 +19,14 @@ extension EditableNote {
       // Everything after the colon may be a value that YAML reads as a comment: `role: #2 Engineer`.
       let value = text.isEmpty ? "" : " " + YAMLScalar(text: text).written()
       return try replacing(
-        scalar.bytes.lowerBound..<endAsTyped(of: scalar), with: value, sothat: key, holds: [text])
+        scalar.bytes.lowerBound..<endAsTyped(of: scalar), with: value, expecting: key,
+        toEqual: [text])
     }
     let value = YAMLScalar(text: text, isInFlow: isItem && isFlow(field))
     return try replacing(
       scalar.bytes.lowerBound..<endAsTyped(of: scalar),
-      with: text.isEmpty && !isItem ? "" : value.written(as: style), sothat: key,
-      holds: [text])
+      with: text.isEmpty && !isItem ? "" : value.written(as: style), expecting: key,
+      toEqual: [text])
   }
 
   /// Returns the note with a field set to a list.
@@ -33,7 +34,7 @@ extension EditableNote {
     guard let field = field(key), !isEmptyText(field.value) else {
       var note =
         try field(key) == nil
-        ? adding(line: "\(written(key: key)):", sothat: key, holds: [""]) : self
+        ? adding(line: "\(written(key: key)):", expecting: key, toEqual: [""]) : self
       for text in texts { note = try note.appending(text, to: key) }
       return note
     }
@@ -48,7 +49,7 @@ extension EditableNote {
   /// replaced with the value. A comment that is meant as one stays.
   func endAsTyped(of scalar: Scalar) -> Int {
     guard style(of: scalar) == .plain else { return scalar.bytes.upperBound }
-    return CutValue.end(in: bytes, behind: scalar.bytes.upperBound) ?? scalar.bytes.upperBound
+    return CutValue.end(in: bytes, after: scalar.bytes.upperBound) ?? scalar.bytes.upperBound
   }
 
   /// A value as the user typed it, including the part that YAML reads as a comment.
@@ -68,17 +69,17 @@ extension EditableNote {
   func isCut(_ scalar: Scalar) -> Bool { endAsTyped(of: scalar) > scalar.bytes.upperBound }
 
   /// Returns the note with a new field on a line of its own, below the others.
-  func adding(line text: String, sothat key: String, holds value: [String]) throws(EditError)
+  func adding(line text: String, expecting key: String, toEqual value: [String]) throws(EditError)
     -> EditableNote
   {
     if let yaml {
       return try replacing(
-        yaml.upperBound..<yaml.upperBound, with: indent + text + lineEnding, sothat: key,
-        holds: value)
+        yaml.upperBound..<yaml.upperBound, with: indent + text + lineEnding, expecting: key,
+        toEqual: value)
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let lines = ["---", text, "---"].map { $0 + lineEnding }.joined()
-    return try replacing(start..<start, with: lines, sothat: key, holds: value)
+    return try replacing(start..<start, with: lines, expecting: key, toEqual: value)
   }
 
   func written(key: String) -> String { YAMLScalar(text: key).written() }

@@ -24,7 +24,7 @@ package struct EditableNote: Sendable {
     case .unclosed: (yaml, bodyStart) = (nil, 0)
     case .closed(let range, _, let start, _): (yaml, bodyStart) = (range, start)
     }
-    if document.standing != .whole {
+    if document.parseStatus != .whole {
       let problem =
         document.diagnostics.first { $0.severity == .error } ?? document.diagnostics.first
       throw EditError(
@@ -109,7 +109,7 @@ package struct EditableNote: Sendable {
   /// Returns the note with `text` in place of the bytes in `range`. Throws unless the field `key` then has
   /// `value` and everything else is unchanged.
   func replacing(
-    _ range: Range<Int>, with text: String, sothat key: String, holds value: [String]
+    _ range: Range<Int>, with text: String, expecting key: String, toEqual value: [String]
   ) throws(EditError) -> EditableNote {
     let result = Array(bytes[..<range.lowerBound]) + Array(text.utf8) + bytes[range.upperBound...]
     let edited: EditableNote

@@ -11,19 +11,12 @@ package struct FieldEdit {
   /// The field's old content, with commas between the items of a list; empty if it had none.
   package let before: String
 
-  package enum Change: Sendable {
-    /// Replaces what is there. An empty text leaves the key without a value.
-    case value(String)
-    /// Adds one item to a list.
-    case addition(String)
-  }
-
   /// If several keys of the note mean the field, the one that counts is set. If no key does, a line is added
   /// with onward's name. A field whose content is a list is written as a list.
   ///
   /// - Parameter key: onward's name for the field, another name for it, or a key of the user's own.
   package init(
-    _ change: Change, of key: String, in source: SourceFile, as kind: any NoteKind.Type,
+    _ change: FieldChange, of key: String, in source: SourceFile, as kind: any NoteKind.Type,
     _ vocabulary: Vocabulary
   ) throws(EditError) {
     let read = try EditableNote(source, as: kind, vocabulary)
@@ -36,12 +29,12 @@ package struct FieldEdit {
     before = field?.value.texts.map(read.asTyped).joined(separator: ", ") ?? ""
     switch change {
     case .addition(let item):
-      if case .pairs? = field?.value, meant?.holds.isEvents != true {
+      if case .pairs? = field?.value, meant?.content.isEvents != true {
         throw EditError(
           "'\(own)' contains fields of its own", line: field?.key.position.line)
       }
       if case .text(let scalar)? = field?.value, !read.isEmptyText(.text(scalar)),
-        meant?.holds.isWords == true
+        meant?.content.isSeparatedByCommas == true
       {
         // Words with commas between them, on one line.
         note = try read.setting(own, to: read.asTyped(scalar) + ", " + item)
@@ -49,7 +42,7 @@ package struct FieldEdit {
         note = try read.appending(item, to: own)
       }
     case .value(let text):
-      let items = meant.flatMap { $0.holds.items(of: text) } ?? [text]
+      let items = meant.flatMap { $0.content.items(of: text) } ?? [text]
       if case .list? = field?.value {
         if text.isEmpty {
           throw EditError(
@@ -57,7 +50,7 @@ package struct FieldEdit {
             remedy: "Delete its items in an editor.")
         }
         note = try read.setting(own, toItems: items)
-      } else if meant?.holds.items(of: text) != nil,
+      } else if meant?.content.items(of: text) != nil,
         field.map({ read.isEmptyText($0.value) }) ?? true,
         !text.isEmpty
       {
@@ -69,9 +62,17 @@ package struct FieldEdit {
   }
 }
 
+/// A change to the content of a field.
+package enum FieldChange: Sendable {
+  /// Replaces what is there. An empty text leaves the key without a value.
+  case value(String)
+  /// Adds one item to a list.
+  case addition(String)
+}
+
 extension FieldContent {
   /// Whether commas separate the items. In sentences, a comma may be part of an item.
-  fileprivate var isWords: Bool {
+  fileprivate var isSeparatedByCommas: Bool {
     switch self {
     case .list, .links: true
     default: false

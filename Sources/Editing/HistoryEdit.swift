@@ -30,11 +30,11 @@ package struct HistoryEdit {
     do throws(EditError) {
       var edited = try EditableNote(source, as: Application.self, vocabulary)
       guard let plan else { throw EditError("it cannot be read as an application") }
-      if let other = plan.otherEnd {
+      if let other = plan.conflictingOutcome {
         throw EditError(
           "it already says '\(other.milestone?.word ?? "")', but not since when", line: other.line)
       }
-      if let word = plan.unknownWords.first(where: vocabulary.tells(item:)) {
+      if let word = plan.unknownStatuses.first(where: vocabulary.tells(item:)) {
         throw EditError(
           "the status '\(word.shortened)' is not understood, but as an item of the history it would count",
           line: plan.statuses.first.flatMap { edited.field($0.key) }.map(edited.line(of:)),
@@ -43,9 +43,9 @@ package struct HistoryEdit {
         )
       }
       for status in plan.statuses { edited = try edited.setting(status.key, to: status.after) }
-      var timeline = plan.timeline
+      var order = plan.order
       for item in plan.items {
-        edited = try edited.appending(item.text, to: plan.historyKey, at: timeline.insert(item.day))
+        edited = try edited.appending(item.text, to: plan.historyKey, at: order.insert(item.day))
       }
       note = edited
       items = plan.items.map(\.text)
@@ -58,9 +58,10 @@ package struct HistoryEdit {
       leavesStatus = !plan.isLatest
       try HistoryEdit.verify(
         vocabulary.note(in: edited.source, hasSettings: hasSettings), expecting: plan.expected,
-        change.event, problems: read.diagnostics, keeping: plan.unknownWords)
+        change.event, problems: read.diagnostics, keeping: plan.unknownStatuses)
     } catch {
-      throw error.suggesting(plan?.byHand ?? [], leftOut: plan?.leftOut(of: document, source))
+      throw error.suggesting(
+        plan?.manualInstructions ?? [], omissions: plan?.remedyForOmissions(in: document, source))
     }
   }
 
@@ -69,7 +70,7 @@ package struct HistoryEdit {
   private static func verify(
     _ read: (note: (any NoteKind)?, diagnostics: [Diagnostic]),
     expecting expected: ApplicationHistory,
-    _ event: NewEvent?, problems: [Diagnostic], keeping unknownWords: [String]
+    _ event: NewEvent?, problems: [Diagnostic], keeping unknownStatuses: [String]
   ) throws(EditError) {
     guard let history = (read.note as? Application)?.story else {
       throw EditError("the note could not be read after the edit")
@@ -79,12 +80,12 @@ package struct HistoryEdit {
       // A word that was not understood as a status is not understood in the history either. That is reported
       // there.
       $0.severity < .hint && !known.contains($0.message)
-        && !($0.message.id == .unknownStage && !unknownWords.isEmpty)
+        && !($0.message.id == .unknownStage && !unknownStatuses.isEmpty)
     }
     if let problem {
       throw EditError(
         "it would then have a problem: \(problem.message.text)", line: problem.position.line,
-        remedy: problem.message.remedy, isWorthTypingByHand: false)
+        remedy: problem.message.remedy, isManualEditSafe: false)
     }
     let events = { (history: ApplicationHistory) in
       Set(history.events.map { [$0.day?.description, $0.milestone?.word] })
@@ -115,8 +116,8 @@ package enum HistoryChange: Sendable {
   }
 
   /// Whether the old status is a misspelling of the new one, so that replacing it loses nothing.
-  func corrects(_ before: String, _ words: StatusTerms) -> Bool {
-    guard let meant = words.suggestion(for: before), words.status(meant) == words.status(word)
+  func corrects(_ before: String, _ terms: StatusTerms) -> Bool {
+    guard let meant = terms.suggestion(for: before), terms.status(meant) == terms.status(word)
     else { return false }
     // A longer text that only begins with the word means more than the word.
     return nearest(to: normalizedWords(before), among: [meant], within: 2) != nil

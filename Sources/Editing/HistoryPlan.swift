@@ -6,25 +6,25 @@ import TextKit
 /// What has to be written into an application's note for a change to its history. It is calculated before any
 /// edit, so that it can be shown to the user if the edit is refused.
 struct HistoryPlan {
-  struct Item {
+  struct NewItem {
     let day: Day?
     let text: String
   }
 
   let historyKey: String
-  let timeline: HistoryOrder
+  let order: HistoryOrder
   let hasHistory: Bool
   /// The keys of a history that is a mapping of `date: what happened`, or `nil` if it is not a mapping.
   let pairNames: [String]?
   /// In the order of writing.
-  let items: [Item]
-  let statuses: [Status]
+  let items: [NewItem]
+  let statuses: [StatusChange]
   /// Whether the event is not planned and no recorded event came after it, so that the status has to be set.
   let isLatest: Bool
   /// Words of a status that are not understood and must not be lost. They are also items.
-  let unknownWords: [String]
+  let unknownStatuses: [String]
   /// Another outcome without a known day, so that it is unclear which of the two came last.
-  let otherEnd: Event?
+  let conflictingOutcome: Event?
   /// The events that the note must contain afterwards, in order.
   let expected: ApplicationHistory
 
@@ -38,7 +38,7 @@ struct HistoryPlan {
     }
     let (history, statuses, applied) = (own("history").first, own("status"), own("applied"))
     historyKey = history?.key.text ?? "history"
-    timeline = HistoryOrder(history, vocabulary)
+    order = HistoryOrder(history, vocabulary)
     hasHistory = history.map { !$0.value.isBlank } ?? false
     if case .pairs(let pairs)? = history?.value {
       pairNames = pairs.map(\.name.text)
@@ -76,17 +76,21 @@ struct HistoryPlan {
       }
     }
     let end = ending.map { happened[$0] }
-    if change.isEnding, case .outcome? = end?.milestone { otherEnd = end } else { otherEnd = nil }
-    var newItems = facts.compactMap(Item.init)
+    if change.isEnding, case .outcome? = end?.milestone {
+      conflictingOutcome = end
+    } else {
+      conflictingOutcome = nil
+    }
+    var newItems = facts.compactMap(NewItem.init)
     if let event, isNew {
       let place = ending.map { index in facts.firstIndex { $0.line == happened[index].line } ?? 0 }
-      newItems.insert(Item(day: event.day, text: event.text), at: place ?? newItems.count)
+      newItems.insert(NewItem(day: event.day, text: event.text), at: place ?? newItems.count)
       happened.insert(event.event, at: ending ?? happened.count)
     }
 
     isLatest =
       event.map { event in
-        ending == nil && event.day <= today && !happenedBefore.goOn(after: event)
+        ending == nil && event.day <= today && !happenedBefore.continues(after: event)
           && story.happened.allSatisfy { $0.day.map { $0 <= event.day } ?? true }
       } ?? true
     // The event is at the end of both lists, unless the status describes something later.
@@ -98,7 +102,7 @@ struct HistoryPlan {
     let wanted = isLatest ? HistoryPlan.statuses(change, statuses, vocabulary.statusTerms) : []
     let known = Set(history?.value.texts.map { normalizedWords($0.text) } ?? [])
     // It is unknown which of several words is true, so none of them is recorded as an event.
-    unknownWords = wanted.filter { $0.wordsBefore.count == 1 }.compactMap {
+    unknownStatuses = wanted.filter { $0.textsBefore.count == 1 }.compactMap {
       vocabulary.unknownStatus($0.before)
     }.filter {
       !known.contains(normalizedWords($0)) && !change.corrects($0, vocabulary.statusTerms)
@@ -111,13 +115,13 @@ struct HistoryPlan {
     expected = ApplicationHistory(happened + story.planned, on: today)
     // The word was there until now, so it comes before the new event.
     newItems.insert(
-      contentsOf: unknownWords.map { Item(day: nil, text: $0) },
+      contentsOf: unknownStatuses.map { NewItem(day: nil, text: $0) },
       at: newItems.count - eventsLast)
     items = newItems
   }
 }
 
-extension HistoryPlan.Item {
+extension HistoryPlan.NewItem {
   fileprivate init?(_ event: Event) {
     guard let milestone = event.milestone else { return nil }
     day = event.day
@@ -128,7 +132,7 @@ extension HistoryPlan.Item {
 extension [Event] {
   /// Whether the list contains the event on its day, followed by a later milestone. Two events of one day are
   /// in the order in which they happened.
-  fileprivate func goOn(after event: NewEvent) -> Bool {
+  fileprivate func continues(after event: NewEvent) -> Bool {
     guard let place = lastIndex(where: { $0.day == event.day && event.isTold(by: $0) }) else {
       return false
     }
@@ -150,32 +154,32 @@ extension Event {
 // The new contents of the status fields.
 extension HistoryPlan {
   /// A status field and its new content.
-  struct Status {
+  struct StatusChange {
     let key: String
     /// Usually one word; a list may have several.
-    let wordsBefore: [String]
+    let textsBefore: [String]
     let after: String
 
-    var before: String { wordsBefore.joined(separator: ", ") }
+    var before: String { textsBefore.joined(separator: ", ") }
   }
 
   /// The status fields that have to change. Many trackers keep the stage and the result in two fields, and
   /// each of them gets its own part.
   static func statuses(
-    _ change: HistoryChange, _ fields: [Field], _ words: StatusTerms
-  ) -> [Status] {
-    let result = fields.count > 1 ? fields.first { $0.isResult || $0.isEnding(words) } : nil
+    _ change: HistoryChange, _ fields: [Field], _ terms: StatusTerms
+  ) -> [StatusChange] {
+    let result = fields.count > 1 ? fields.first { $0.isResult || $0.isEnding(terms) } : nil
     let stage = fields.first { $0.key.text != result?.key.text }
     let word = change.word
     var wanted: [(Field?, String)] = [(change.isEnding ? result ?? stage : stage ?? result, word)]
-    if !change.isEnding, change.event != nil, let result, result.isEnding(words) {
+    if !change.isEnding, change.event != nil, let result, result.isEnding(terms) {
       // The application continues, so its outcome is cleared. The history now records it.
       wanted.append((result, ""))
     }
     return wanted.compactMap { field, after in
       let before = field?.value.texts.map(\.text) ?? []
       return before == [after]
-        ? nil : Status(key: field?.key.text ?? "status", wordsBefore: before, after: after)
+        ? nil : StatusChange(key: field?.key.text ?? "status", textsBefore: before, after: after)
     }
   }
 }
@@ -186,9 +190,9 @@ extension Field {
     ["result", "outcome", "response"].contains(FieldName.folded(key.text))
   }
 
-  fileprivate func isEnding(_ words: StatusTerms) -> Bool {
+  fileprivate func isEnding(_ terms: StatusTerms) -> Bool {
     value.texts.contains {
-      switch words.status($0.text) {
+      switch terms.status($0.text) {
       case .outcome, .declined: true
       default: false
       }

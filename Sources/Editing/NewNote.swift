@@ -75,13 +75,13 @@ package struct NewNote {
 package struct NoteTitle {
   /// The fields that the title fills in, in the order of its parts. A text is empty if nothing follows the
   /// dash that announces it.
-  package let parts: [Part]
+  package let parts: [FieldText]
   /// Words for a field that was given a different value as an option.
-  package let unused: [Part]
+  package let unused: [FieldText]
   /// The whole title on one line; empty if there is none.
   package let text: String
 
-  package struct Part: Equatable, Sendable {
+  package struct FieldText: Equatable, Sendable {
     package let field: String
     package let text: String
 
@@ -95,12 +95,12 @@ package struct NoteTitle {
   package init(_ kind: any NoteKind.Type, words: String, given: [String: String] = [:]) {
     let names = kind.form.titleFields
     let typed = NoteTitle.split(words, into: names.count)
-    var parts: [Part] = []
-    var unused: [Part] = []
+    var parts: [FieldText] = []
+    var unused: [FieldText] = []
     for (index, name) in names.enumerated() {
-      let typed = index < typed.count ? Part(field: name, text: typed[index]) : nil
+      let typed = index < typed.count ? FieldText(field: name, text: typed[index]) : nil
       let value = given[name].map { Link($0)?.text ?? $0 } ?? ""
-      let part = value.isEmpty ? typed : Part(field: name, text: value)
+      let part = value.isEmpty ? typed : FieldText(field: name, text: value)
       if let typed, typed != part, !typed.isEmpty { unused.append(typed) }
       if let part { parts.append(part) }
     }

@@ -24,7 +24,7 @@ struct YAMLScalar {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
       !YAMLScalar.indicators.contains(first), !YAMLScalar.isBlank(first),
       !YAMLScalar.isBlank(last), last != ":", !text.hasPrefix("..."),
-      !YAMLScalar.wordsForOtherThings.contains(text.lowercased())
+      !YAMLScalar.reservedWords.contains(text.lowercased())
     else { return false }
     var previous: Unicode.Scalar = "x"
     for scalar in text.unicodeScalars {
@@ -42,7 +42,7 @@ struct YAMLScalar {
 
   /// Words that onward reads as text, but other programs as null or a Boolean. `true` and `false` are
   /// Booleans for onward too.
-  private static let wordsForOtherThings: Set = ["null", "~", "yes", "no", "on", "off", "y", "n"]
+  private static let reservedWords: Set = ["null", "~", "yes", "no", "on", "off", "y", "n"]
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace

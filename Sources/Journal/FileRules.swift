@@ -9,7 +9,7 @@ package enum FileRules {
   }
 
   /// Whether the path is a system folder in the root of a disk. Its contents are virtual and endless.
-  package static func isOfTheSystem(_ path: String) -> Bool {
+  package static func isSystemFolder(_ path: String) -> Bool {
     ["dev", "proc", "sys"].contains(path)
   }
 

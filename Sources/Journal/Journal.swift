@@ -29,7 +29,7 @@ package struct Journal: Sendable {
   /// Whether the root has an `onward.yml`, so that its folders mean kinds.
   package let hasSettings: Bool
   /// The files and folders of the journal that could not be read.
-  package let uncounted: SkippedFiles
+  package let skippedFiles: SkippedFiles
   private let privatePaths: Set<PathBytes>
   /// All notes in path order, as the index numbers them.
   package let notes: [any NoteKind]
@@ -88,16 +88,16 @@ package struct Journal: Sendable {
     index = NoteIndex(notes.map(\.info.path))
 
     let foundOnDisk = found.map { diagnostic in
-      let isOurs =
+      let belongsToJournal =
         [Settings.fileName, settings.benchmarks?.path].contains {
           $0?.pathBytes == diagnostic.path.pathBytes
         }
         || (hasSettings
-          && vocabulary.isOurs(
+          && vocabulary.isInKindFolder(
             diagnostic.path + (diagnostic.message.id == .unreadableFolder ? "/" : "")))
-      return isOurs ? diagnostic : diagnostic.asWarning
+      return belongsToJournal ? diagnostic : diagnostic.asWarning
     }
-    uncounted = SkippedFiles(among: read, and: foundOnDisk)
+    skippedFiles = SkippedFiles(among: read, and: foundOnDisk)
     var diagnostics = foundOnDisk + read.flatMap(\.diagnostics)
     diagnostics += LinkCheck(notes, index, privatePaths).diagnostics
     diagnostics += await duplicates

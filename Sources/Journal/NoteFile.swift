@@ -41,7 +41,7 @@ package final class NoteFile: Sendable {
       diagnostics = document.diagnostics.map(\.asWarning) + decision.diagnostics(for: path)
       return
     }
-    guard document.standing != .unusable else {
+    guard document.parseStatus != .unusable else {
       note = nil
       diagnostics = document.diagnostics
       return
@@ -116,7 +116,7 @@ struct KindDecision {
       let folded = FieldName.folded($0.key.text)
       return (folded == "type" || folded == "notetype") && !$0.value.isBlank
     }
-    return type?.value.texts.first.map { (Link.words(of: $0.text), $0.position) }
+    return type?.value.texts.first.map { (Link.displayText(of: $0.text), $0.position) }
   }
 
   /// Whether the fields are those of an application: a company and one more. A contact's note can have a

@@ -57,7 +57,9 @@ package final class Vocabulary: Sendable {
   }
 
   /// Whether a file's folder alone makes it a note of the journal.
-  func isOurs(_ path: String) -> Bool { path.topFolder.map { kind(ofFolder: $0) != nil } ?? false }
+  func isInKindFolder(_ path: String) -> Bool {
+    path.topFolder.map { kind(ofFolder: $0) != nil } ?? false
+  }
 
   /// The type that the user probably meant by an unknown one: one edit away, with at least six letters.
   func suggestion(forType word: String) -> String? {

@@ -4,7 +4,7 @@ package enum CutValue {
   /// Returns the end of the text that was typed, without trailing spaces, or `nil` if the value is not cut.
   ///
   /// - Parameter end: The end of the value according to YAML.
-  package static func end<Bytes: RandomAccessCollection>(in bytes: Bytes, behind end: Int) -> Int?
+  package static func end<Bytes: RandomAccessCollection>(in bytes: Bytes, after end: Int) -> Int?
   where Bytes.Element == UInt8, Bytes.Index == Int {
     var index = end
     while index < bytes.endIndex, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }

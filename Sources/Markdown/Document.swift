@@ -4,16 +4,16 @@ package import Diagnostics
 
 /// One parsed file: its front matter as fields with their places, and its body, whose blocks are parsed on demand.
 ///
-/// Parsing always succeeds: any bytes are a document. `diagnostics` contains its problems, and `standing` states
+/// Parsing always succeeds: any bytes are a document. `diagnostics` contains its problems, and `parseStatus` states
 /// which part of the rest can be trusted.
 package struct Document: Sendable {
   package let path: String
-  package let standing: Standing
+  package let parseStatus: ParseStatus
   package let frontMatter: FrontMatter
   package let body: Body
   package let diagnostics: [Diagnostic]
 
-  package enum Standing: Sendable {
+  package enum ParseStatus: Sendable {
     /// The whole file was read.
     case whole
     /// The front matter is invalid, so its fields were recovered line by line. The body was read.
@@ -49,7 +49,7 @@ package struct Document: Sendable {
       } else {
         let problem = Diagnostic(path, .start, .unclosedFrontMatter)
         self.init(
-          path: path, standing: .unusable, frontMatter: recovered, body: .none,
+          path: path, parseStatus: .unusable, frontMatter: recovered, body: .none,
           diagnostics: [problem])
       }
     case .closed(let yaml, let firstLine, let bodyStart, let bodyLine):
@@ -58,7 +58,7 @@ package struct Document: Sendable {
           path, .start, .frontMatterTooLarge(kilobytes: Document.frontMatterLimit / 1024))
         let head = yaml.lowerBound..<(yaml.lowerBound + Document.frontMatterLimit)
         self.init(
-          path: path, standing: .unusable,
+          path: path, parseStatus: .unusable,
           frontMatter: FrontMatter(recoveringFrom: bytes, in: head, firstLine: firstLine),
           body: .none,
           diagnostics: [problem])
@@ -90,7 +90,7 @@ package struct Document: Sendable {
     // The markers also make the YAML invalid, but reporting both would help no one.
     self.init(
       path: source.path,
-      standing: markers.isEmpty ? (frontMatter.isRecovered ? .recovered : .whole) : .unusable,
+      parseStatus: markers.isEmpty ? (frontMatter.isRecovered ? .recovered : .whole) : .unusable,
       frontMatter: frontMatter, body: body,
       diagnostics: markers.isEmpty ? problems : diagnostics)
   }
@@ -104,15 +104,15 @@ package struct Document: Sendable {
       fields = FrontMatter(recoveringFrom: bytes, in: head, firstLine: firstLine)
     }
     self.init(
-      path: path, standing: .unusable, frontMatter: fields, body: .none, diagnostics: [problem])
+      path: path, parseStatus: .unusable, frontMatter: fields, body: .none, diagnostics: [problem])
   }
 
   private init(
-    path: String, standing: Standing, frontMatter: FrontMatter, body: Body,
+    path: String, parseStatus: ParseStatus, frontMatter: FrontMatter, body: Body,
     diagnostics: [Diagnostic]
   ) {
     self.path = path
-    self.standing = standing
+    self.parseStatus = parseStatus
     self.frontMatter = frontMatter
     self.body = body
     self.diagnostics = diagnostics
@@ -145,7 +145,7 @@ package struct Body: Sendable {
   /// Whether the body may have a heading of the second level that contains one of these bytes. It is determined
   /// without parsing: such a heading starts with `##` or is underlined with dashes. If this is false, there is
   /// certainly no such heading.
-  package func mayHaveSecondLevelHeading(holding isWanted: (UInt8) -> Bool) -> Bool {
+  package func mayHaveSecondLevelHeading(containing isWanted: (UInt8) -> Bool) -> Bool {
     file.withUnsafeBufferPointer { bytes in
       var lines = Lines(bytes, from: start)
       // The start of the lines that a line of dashes may underline.

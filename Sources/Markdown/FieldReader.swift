@@ -13,7 +13,7 @@ struct FieldReader: ~Copyable {
   private var parser: YAMLParser
   private var cursor: SourceCursor
   private let start: SourceCursor
-  private(set) var flaws: [(position: Position, message: Diagnostic.Message)] = []
+  private(set) var problems: [(position: Position, message: Diagnostic.Message)] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, firstLine: Int) {
     self.bytes = bytes
@@ -244,8 +244,8 @@ struct FieldReader: ~Copyable {
   }
 
   private mutating func warnOfComment(after value: Scalar, key: String) {
-    if CutValue.end(in: bytes, behind: value.bytes.upperBound) == nil { return }
-    flaws.append((value.position, .cutByComment(key.shortened)))
+    if CutValue.end(in: bytes, after: value.bytes.upperBound) == nil { return }
+    problems.append((value.position, .cutByComment(key.shortened)))
   }
 
   private func source(_ range: Range<Int>) -> String {

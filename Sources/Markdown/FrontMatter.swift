@@ -24,7 +24,7 @@ package struct FrontMatter: Sendable {
       case .notAMapping:
         // Lines like `company:Acme` are one long text to YAML, but fields to the person who wrote them.
         self = FrontMatter(
-          recoveringFrom: bytes, in: range, firstLine: firstLine, withoutBlanks: true)
+          recoveringFrom: bytes, in: range, firstLine: firstLine, allowingMissingSpace: true)
         isMapping = !fields.isEmpty
         if let first = fields.first {
           report(
@@ -38,7 +38,7 @@ package struct FrontMatter: Sendable {
         if isMapping { report(position, problem.messageForNote) }
       }
     }
-    for flaw in reader.flaws where !isRecovered { report(flaw.position, flaw.message) }
+    for problem in reader.problems where !isRecovered { report(problem.position, problem.message) }
     reportDuplicates(report)
   }
 
@@ -94,14 +94,14 @@ package struct FrontMatter: Sendable {
 
   /// Reads top-level `key: value` lines and the `- item` lines under them as plain text.
   ///
-  /// - Parameter withoutBlanks: Whether `key:value` is a field as well, if the key is one word.
+  /// - Parameter allowingMissingSpace: Whether `key:value` is a field as well, if the key is one word.
   init(
     recoveringFrom bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, firstLine: Int,
-    withoutBlanks: Bool = false
+    allowingMissingSpace: Bool = false
   ) {
     isRecovered = true
     var recovery = FrontMatterRecovery(
-      bytes, in: range, firstLine: firstLine, withoutBlanks: withoutBlanks)
+      bytes, in: range, firstLine: firstLine, allowingMissingSpace: allowingMissingSpace)
     fields = recovery.fields()
   }
 }

@@ -7,12 +7,13 @@ struct FrontMatterRecovery {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let range: Range<Int>
   private var cursor: SourceCursor
-  private let withoutBlanks: Bool
+  private let allowingMissingSpace: Bool
 
   init(
-    _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, firstLine: Int, withoutBlanks: Bool
+    _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, firstLine: Int,
+    allowingMissingSpace: Bool
   ) {
-    self.withoutBlanks = withoutBlanks
+    self.allowingMissingSpace = allowingMissingSpace
     self.bytes = bytes
     self.range = range
     cursor = SourceCursor(bytes, from: range.lowerBound, firstLine: firstLine)
@@ -62,7 +63,9 @@ struct FrontMatterRecovery {
         return index
       }
       let isWord = !line.prefix { $0 < index }.contains(where: isSpaceOrTab)
-      if withoutBlanks, index > line.lowerBound, isWord, bytes[index + 1] != UInt8(ascii: "/") {
+      if allowingMissingSpace, index > line.lowerBound, isWord,
+        bytes[index + 1] != UInt8(ascii: "/")
+      {
         return index
       }
     }

@@ -32,7 +32,7 @@ struct YAMLParser: ~Copyable {
 
 /// One step through a YAML text. `start` and `end` count Unicode scalars from the text's beginning.
 struct YAMLEvent {
-  enum Kind {
+  enum EventKind {
     case scalar(String, isPlain: Bool)
     case listStart, listEnd
     case mapStart, mapEnd
@@ -42,7 +42,7 @@ struct YAMLEvent {
     case other
   }
 
-  let kind: Kind
+  let kind: EventKind
   let start: Int
   let end: Int
   let hasAnchor: Bool
@@ -89,18 +89,18 @@ struct YAMLError: Error {
   let problem: String
   /// The step that most often fixes this problem, as a sentence.
   let remedy: String
-  let place: Place
+  let place: Offset
 
   /// A distance from the beginning of the text.
-  enum Place {
+  enum Offset {
     case scalar(Int)
     case byte(Int)
   }
 
   /// The error for a tab before the text of a line, which libyaml reports in several ways.
-  static func tab(at place: Place) -> YAMLError { YAMLError(tabInIndentation, place: place) }
+  static func tab(at place: Offset) -> YAMLError { YAMLError(tabInIndentation, place: place) }
 
-  private init(_ explanation: Explanation, place: Place) {
+  private init(_ explanation: Explanation, place: Offset) {
     (problem, remedy) = explanation
     self.place = place
   }
@@ -108,7 +108,7 @@ struct YAMLError: Error {
   init(_ parser: yaml_parser_t) {
     let reported = parser.problem.map { String(cString: $0) } ?? ""
     let context = parser.context.map { String(cString: $0) } ?? ""
-    let place: Place =
+    let place: Offset =
       if parser.error == YAML_READER_ERROR {
         .byte(parser.problem_offset)
       } else if parser.context != nil, YAMLError.beginsEarlier.contains(reported) {

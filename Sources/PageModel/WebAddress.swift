@@ -10,10 +10,10 @@ package struct WebAddress: Sendable, Equatable {
     guard ["http://", "https://", "mailto:"].contains(where: lowered.hasPrefix),
       typed.utf8.count > 8, typed.utf8.count < 2000
     else { return nil }
-    text = typed.percentEncoded(keeping: WebAddress.kept)
+    text = typed.percentEncoded(allowing: WebAddress.kept)
   }
 
-  private static let kept = KeptBytes { byte in
+  private static let kept = AllowedBytes { byte in
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
       UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"),

@@ -1,18 +1,20 @@
 /// The bytes that are not percent-encoded. The answers are kept in an array, because a large page looks up every
 /// byte of every address.
-package struct KeptBytes {
-  private let isKept: [Bool]
+package struct AllowedBytes {
+  private let isAllowed: [Bool]
 
-  package init(_ isKept: (UInt8) -> Bool) { self.isKept = (0...255).map(isKept) }
+  package init(_ isAllowed: (UInt8) -> Bool) { self.isAllowed = (0...255).map(isAllowed) }
 
-  package func contains(_ byte: UInt8) -> Bool { isKept[Int(byte)] }
+  package func contains(_ byte: UInt8) -> Bool { isAllowed[Int(byte)] }
 }
 
 extension String {
   /// The path as a relative address: every byte except letters, digits and `-_.~/` becomes `%XX`.
-  package var asRelativeAddress: String { percentEncoded(keeping: String.keptInRelativeAddress) }
+  package var asRelativeAddress: String {
+    percentEncoded(allowing: String.allowedInRelativeAddress)
+  }
 
-  private static let keptInRelativeAddress = KeptBytes { byte in
+  private static let allowedInRelativeAddress = AllowedBytes { byte in
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
@@ -22,14 +24,14 @@ extension String {
     }
   }
 
-  package func percentEncoded(keeping kept: KeptBytes) -> String {
-    if isAll(kept.contains) { return self }
+  package func percentEncoded(allowing allowed: AllowedBytes) -> String {
+    if isAll(allowed.contains) { return self }
     var text = self
     return text.withUTF8 { bytes in
       String(unsafeUninitializedCapacity: 3 * bytes.count) { output in
         var end = 0
         for byte in bytes {
-          if kept.contains(byte) {
+          if allowed.contains(byte) {
             output[end] = byte
             end += 1
           } else {

@@ -67,7 +67,9 @@ private func history(
       in: note(["status: screen", "history: {2026-03-24: screen}"]), vocabulary, hasSettings: true)
   }
   #expect(
-    refusal?.byHand == ["status: rejected", "history:", "  …", "  2026-03-24 rejected:"])
+    refusal?.manualInstructions == [
+      "status: rejected", "history:", "  …", "  2026-03-24 rejected:",
+    ])
 }
 
 @Test func `a field with the user's own keys takes no items`() {

@@ -152,6 +152,6 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
     }
     #expect(story?.reason.contains("appears here again") == true, "\(note.text)")
     #expect(field?.reason == story?.reason && field?.line == story?.line)
-    #expect(story?.byHand.contains("status: rejected") == true)
+    #expect(story?.manualInstructions.contains("status: rejected") == true)
   }
 }

@@ -379,10 +379,10 @@ func `nothing that was known is lost, and each event is inserted where a person 
       vocabulary, hasSettings: true)
   }
   #expect(
-    refusal?.byHand == [
+    refusal?.manualInstructions == [
       "status: rejected", "history:", "  …", "  - 2026-03-24 rejected", "  - interview",
     ]
-      || refusal?.byHand == [
+      || refusal?.manualInstructions == [
         "status: rejected", "history:", "  …", "  - interview", "  - 2026-03-24 rejected",
       ])
 }

@@ -2,9 +2,9 @@ import Diagnostics
 import Journal
 import Testing
 
-/// A note of a kind with only its indispensable fields, as in the fields' own examples.
+/// A note of a kind with only its requiredAnyOf fields, as in the fields' own examples.
 private func smallestNote(of kind: any NoteKind.Type) -> String {
-  let fields = kind.indispensable.prefix(1).map(\.example)
+  let fields = kind.requiredAnyOf.prefix(1).map(\.example)
   return
     "---\n\((["type: \(kind.name)", "date: 2026-03-02"] + fields).joined(separator: "\n"))\n---\n"
 }

@@ -79,7 +79,7 @@ func `positions are correct for all line ends, with and without a byte order mar
   let document = parsed(
     "---\ncompany: Acme\ntitle: Engineer: Backend\nhistory:\n  - 2026-03-02 applied\n  - 2026-03-04: x # y\nquoted: 'it'\n---\nBody\n"
   )
-  #expect(document.standing == .recovered)
+  #expect(document.parseStatus == .recovered)
   #expect(document.diagnostics.map(\.position) == [Position(line: 3, column: 16)])
   #expect(
     document.diagnostics.first?.message.remedy
@@ -162,7 +162,7 @@ func `aliases, anchors and complex keys are refused and reported at their place`
   let document = parsed("---\nfirst: yes\n\(yaml)\n---\n")
   #expect(document.diagnostics.map(\.message.id) == [.refusedYAML])
   #expect(document.diagnostics.first?.message.text.hasPrefix(construct) == true)
-  #expect(document.standing == .recovered)
+  #expect(document.parseStatus == .recovered)
   #expect(texts(document)["first"] == ["yes"])
 }
 
@@ -190,18 +190,18 @@ func `aliases, anchors and complex keys are refused and reported at their place`
 }
 
 @Test func `front matter that never closes is unusable, a rule at the top is not front matter`() {
-  #expect(parsed("---\ncompany: Acme\n\nText").standing == .unusable)
+  #expect(parsed("---\ncompany: Acme\n\nText").parseStatus == .unusable)
   let rule = parsed("---\nOnce upon a time\n")
-  #expect(rule.standing == .whole)
+  #expect(rule.parseStatus == .whole)
   #expect(rule.body.blocks.map(\.text) == ["Once upon a time"])
   let prose = parsed("---\nOnce upon a time\n---\nMore\n")
-  #expect(prose.standing == .whole)
+  #expect(prose.parseStatus == .whole)
   #expect(prose.frontMatter.fields.isEmpty)
 }
 
 @Test func `front matter above its limit is refused`() {
   let document = parsed("---\ncompany: Acme\nx: \(String(repeating: "y", count: 70_000))\n---\n")
-  #expect(document.standing == .unusable)
+  #expect(document.parseStatus == .unusable)
   #expect(document.diagnostics.map(\.message.id) == [.frontMatterTooLarge])
 }
 
@@ -215,7 +215,7 @@ func `bytes that are not UTF-8 text are reported with their line`(
   bytes: [UInt8], id: Diagnostic.ID, line: Int
 ) {
   let document = Document(parsing: SourceFile(path: "a.md", bytes: bytes))
-  #expect(document.standing == .unusable)
+  #expect(document.parseStatus == .unusable)
   #expect(document.diagnostics.map(\.message.id) == [id])
   #expect(document.diagnostics.first?.position.line == line)
 }

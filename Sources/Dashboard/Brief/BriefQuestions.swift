@@ -135,7 +135,7 @@ enum LoopQuestions {
     let count = findings.lessons.openTries.count
     if count == 0 { return nil }
     return
-      "\(strong: "What is worth trying first?") \(count.of("thing stands", "things stand")) open, from the reflections."
+      "\(strong: "What is worth trying first?") \(count.pluralized("thing stands", "things stand")) open, from the reflections."
   }
 
   static func help(_ findings: Insights) -> Text? {
@@ -151,7 +151,7 @@ enum LoopQuestions {
 enum OpeningQuestions {
   static func firstApplication(_ findings: Insights) -> Text? {
     // A file that could not be read may be an application that was sent.
-    if findings.counts.applications > 0 || !findings.journal.uncounted.isEmpty { return nil }
+    if findings.counts.applications > 0 || !findings.journal.skippedFiles.isEmpty { return nil }
     return
       "\(strong: "Which kind of work would be worth a first application?") None has been sent yet."
   }

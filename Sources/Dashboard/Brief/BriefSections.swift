@@ -42,7 +42,7 @@ struct SummarySection: PageSection {
   private static let limit = 6
 
   func elements(for findings: Insights) -> [Element] {
-    if !findings.journal.hasBegun, findings.journal.uncounted.isEmpty {
+    if !findings.journal.hasBegun, findings.journal.skippedFiles.isEmpty {
       return [
         .paragraph(
           "Nothing is written down yet. With a note for each application, this page fills.")
@@ -127,11 +127,12 @@ struct DropOffSection: PageSection {
 
   private func tooEarly(_ findings: Insights) -> [Element] {
     if SampleSizeThreshold.intervals.isOpen(findings) { return [] }
-    let days = findings.journal.settings.quietAfter.of("day")
+    let days = findings.journal.settings.quietAfter.pluralized("day")
     let count = findings.eligible.count
     let had =
       count == 0
-      ? "No application has yet" : count.of("application has", "applications have") + " so far"
+      ? "No application has yet"
+      : count.pluralized("application has", "applications have") + " so far"
     return [
       .paragraph(
         "\(had) had \(days) for an answer; from \(SampleSizeThreshold.intervals.rawValue) on, this says where they end."
@@ -282,7 +283,8 @@ struct LessonsAndTriesSection: PageSection {
       return lesson.count > 1 ? "\(words) (in \(lesson.count) reflections)" : words
     }
     let rest = lessons.count - shown.count
-    let more: [Element] = rest > 0 ? [.paragraph("\(rest.of("more lesson")) in the notes.")] : []
+    let more: [Element] =
+      rest > 0 ? [.paragraph("\(rest.pluralized("more lesson")) in the notes.")] : []
     return [
       .paragraph(recurring.isEmpty ? "The latest lessons:" : "Lessons that recur:"), .list(items),
     ] + more

@@ -57,7 +57,8 @@ struct FeedbackSection: PageSection {
     if !items.isEmpty { elements.append(.list(items)) }
     elements += ThemesPart.elements(findings) + ChangesPart.elements(findings)
     return elements.isEmpty
-      ? [.paragraph(Text("\(journal.feedback.count.of("private note")) on feedback."))] : elements
+      ? [.paragraph(Text("\(journal.feedback.count.pluralized("private note")) on feedback."))]
+      : elements
   }
 
   private func came(_ feedback: Feedback, _ journal: Journal) -> Text {
@@ -117,7 +118,7 @@ enum ChangesPart {
     guard change.isTelling else {
       let missing = VersionComparisons.least - change.after.total
       return .paragraph(
-        "\(change.version) came of \(feedback(change, journal)). What came with it stands here when \(missing.of("more application has", "more applications have")) had time for an answer."
+        "\(change.version) came of \(feedback(change, journal)). What came with it stands here when \(missing.pluralized("more application has", "more applications have")) had time for an answer."
       )
     }
     let range =
@@ -144,8 +145,8 @@ extension Feedback {
     guard let from else { return info.name }
     guard let person = journal.person(from, from: info) else {
       // Someone without a note of their own, or an application, which may be private.
-      let isNamed = journal.application(from, from: info) == nil && !from.words.isEmpty
-      return isNamed ? "Feedback from \(from.words)" : info.name
+      let isNamed = journal.application(from, from: info) == nil && !from.displayText.isEmpty
+      return isNamed ? "Feedback from \(from.displayText)" : info.name
     }
     return person.info.isPrivate ? info.name : "Feedback from \(person.fullName)"
   }

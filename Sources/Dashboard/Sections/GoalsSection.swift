@@ -25,7 +25,9 @@ enum GoalsPart {
     let goals = findings.goals.goals
     let hidden = findings.journal.goals.count - goals.count
     if goals.isEmpty, hidden > 0 {
-      return [.paragraph(Text("\(hidden.of("goal stands", "goals stand")) in private notes."))]
+      return [
+        .paragraph(Text("\(hidden.pluralized("goal stands", "goals stand")) in private notes."))
+      ]
     }
     if goals.isEmpty {
       return [
@@ -57,7 +59,7 @@ enum GoalsPart {
     let current = goals.filter { $0.phase == .underWay }
     let resting = current.count { $0.current?.isRest ?? false }
     let underWay = current.count - resting
-    let rest = resting == 0 ? "" : " \(resting.of("goal rests", "goals rest")) right now."
+    let rest = resting == 0 ? "" : " \(resting.pluralized("goal rests", "goals rest")) right now."
     let hasEarlier = goals.contains { !$0.earlier.isEmpty }
     let earlier = hasEarlier ? " The small bars are the times before, oldest first." : ""
     let drawn =
@@ -65,7 +67,7 @@ enum GoalsPart {
       ? " The first \(drawnLimit) of \(goals.count) are drawn; the table has them all." : ""
     return underWay == 0
       ? "No goal is under way right now.\(rest)\(drawn)"
-      : "\(underWay.of("goal is", "goals are")) under way. A smaller week is a week as well.\(rest)\(earlier)\(drawn)"
+      : "\(underWay.pluralized("goal is", "goals are")) under way. A smaller week is a week as well.\(rest)\(earlier)\(drawn)"
   }
 
   private static func bars(
@@ -123,7 +125,8 @@ enum ActivityPart {
       return [
         Text(week.start.spoken(on: findings.journal.newestDay)),
         Text(week.efforts.compactMap { $0.map(String.init) }.joined(separator: " ")),
-        Text(active == 0 ? "a quiet week" : active.of("day")), Text(String(efforts.reduce(0, +))),
+        Text(active == 0 ? "a quiet week" : active.pluralized("day")),
+        Text(String(efforts.reduce(0, +))),
       ]
     }
     let columns: [Table.Column] = [
@@ -160,7 +163,7 @@ enum MoodPart {
     let missing = Mood.least - findings.mood.entries.count
     let running =
       missing > 0
-      ? "After \(missing.of("more entry", "more entries")) a line also shows the middle of the last \(Mood.window)."
+      ? "After \(missing.pluralized("more entry", "more entries")) a line also shows the middle of the last \(Mood.window)."
       : "The line is the middle of the last \(Mood.window) entries."
     let figure = Figure(
       .mood, "How the days felt",

@@ -74,7 +74,7 @@ struct LessonsSection: PageSection {
     let rest = learned.lessons.count - shown.count
     var elements: [Element] = [.heading("What you learned"), .list(shown)]
     if rest > 0 {
-      elements.append(.paragraph(Text("\(rest.of("more lesson")) in your reflections.")))
+      elements.append(.paragraph(Text("\(rest.pluralized("more lesson")) in your reflections.")))
     }
     return elements
   }
@@ -110,7 +110,7 @@ struct LessonsSection: PageSection {
     }
     if let last = learned.doneTries.first {
       let day = last.attempt.doneOn.map { " on \($0.spoken(on: journal.newestDay))" } ?? ""
-      let tried = learned.doneTries.count.of("thing")
+      let tried = learned.doneTries.count.pluralized("thing")
       let words = NoteWords(of: last.reflection.info, in: journal).text(of: last)
       elements.append(.paragraph("Tried so far: \(tried). Last\(day): \(words)"))
     }

@@ -28,7 +28,7 @@ package struct NextAdvice {
     let journal = findings.journal
     let found =
       limit.map { findings.nextSteps.oncePerNote.prefix($0) } ?? findings.nextSteps.steps[...]
-    let uncounted = journal.uncounted.sentence
+    let uncounted = journal.skippedFiles.sentence
     isQuiet = found.isEmpty && journal.hasBegun && uncounted == nil
     if let uncounted, found.isEmpty || !journal.hasBegun {
       // A step, or even the whole journal, may be in the files that could not be read.

@@ -41,7 +41,7 @@ enum DrySpellPart {
 
   private static func meaning(of chance: Double, _ positive: Proportion) -> String {
     let such =
-      "searches like this one, with \(positive.count.of("conversation")) from \(positive.total) applications"
+      "searches like this one, with \(positive.count.pluralized("conversation")) from \(positive.total) applications"
     return switch chance {
     case 0.2...: "A run this long turns up by chance in \(chance.ofManySearches) \(such)."
     case 0.05...:
@@ -93,7 +93,7 @@ enum GroupsPart {
     guard SampleSizeThreshold.groups.isOpen(findings) else { return [] }
     let tables = findings.groupRates.dimensions.flatMap { table(of: $0.groups, by: $0.dimension) }
     if tables.isEmpty { return [] }
-    let days = findings.journal.settings.quietAfter.of("day")
+    let days = findings.journal.settings.quietAfter.pluralized("day")
     let all = findings.eligible
     let intro: Text =
       "Of \(all.count) applications that have had \(days) for an answer, \(all.answered.count) \(all.answered.count == 1 ? "was" : "were") answered and \(all.positive.count) led to a conversation or further. Small groups say little, so each stands with its likely range."
@@ -119,7 +119,7 @@ enum GroupsPart {
     return [
       table,
       .paragraph(
-        "\(rest.of("more \(dimension.words)", "more \(dimension.plural)")): \(code: "onward stats") has them all."
+        "\(rest.pluralized("more \(dimension.words)", "more \(dimension.plural)")): \(code: "onward stats") has them all."
       ),
     ]
   }
@@ -146,7 +146,7 @@ enum GroupsPart {
           "No two of these groups are further apart than chance alone would often set them.")
       ]
     }
-    let pairs = rates.comparisons.count.of("pair")
+    let pairs = rates.comparisons.count.pluralized("pair")
     let found =
       clear.count == 1 ? "one is further apart" : "\(clear.count) are further apart"
     return [

@@ -70,7 +70,7 @@ enum StagesPart {
       ]
     }
     return Table(
-      "From one stage to the next, of those that have had \(days.of("day")) for an answer",
+      "From one stage to the next, of those that have had \(days.pluralized("day")) for an answer",
       [.init("From"), .init("To"), .init("Went on", isNumber: true), .init("Likely range")], rows)
   }
 }
@@ -226,7 +226,7 @@ enum WaitsPart {
 
   private static func sentence(_ times: ReplyTimes) -> String {
     let half =
-      times.median.map { "Half of the applications have an answer after \($0.of("day")). " }
+      times.median.map { "Half of the applications have an answer after \($0.pluralized("day")). " }
       ?? "When half of them have an answer cannot be told from so few that waited so long. "
     let leftOut =
       switch times.leftOut {

@@ -14,7 +14,9 @@ struct PeopleSection: PageSection {
     let people = findings.support.people
     let hidden = findings.journal.people.count
     if people.isEmpty, hidden > 0 {
-      return [.paragraph(Text("\(hidden.of("person stands", "people stand")) in private notes."))]
+      return [
+        .paragraph(Text("\(hidden.pluralized("person stands", "people stand")) in private notes."))
+      ]
     }
     if people.isEmpty {
       return [

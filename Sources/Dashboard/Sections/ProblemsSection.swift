@@ -13,7 +13,7 @@ struct ProblemsSection: PageSection {
     let journal = findings.journal
     let shown = journal.diagnostics.filter { $0.severity < .hint }
     if shown.isEmpty {
-      let all = journal.noteCount.of("note")
+      let all = journal.noteCount.pluralized("note")
       return [
         .paragraph(
           journal.noteCount == 0
@@ -24,7 +24,7 @@ struct ProblemsSection: PageSection {
     let rows = shown.map { row(for: $0, isPrivate: journal.isPrivate($0.path)) }
     return [
       .paragraph(
-        "\(shown.count.of("place")) could not be read as meant. Each row says what became of it; everything else is counted."
+        "\(shown.count.pluralized("place")) could not be read as meant. Each row says what became of it; everything else is counted."
       ),
       .table(
         Table(
@@ -63,10 +63,10 @@ extension SkippedFiles {
     let parts = [
       notes == 0
         ? nil
-        : "\(notes.of("note")) could not be read and \(notes == 1 ? "is" : "are") not counted.",
+        : "\(notes.pluralized("note")) could not be read and \(notes == 1 ? "is" : "are") not counted.",
       folders == 0
         ? nil
-        : "\(folders.of("folder")) could not be read, so nothing in \(folders == 1 ? "it" : "them") is counted.",
+        : "\(folders.pluralized("folder")) could not be read, so nothing in \(folders == 1 ? "it" : "them") is counted.",
     ].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }

@@ -18,13 +18,13 @@ enum SampleSizeThreshold: Int, CaseIterable {
   static func next(_ findings: Insights) -> Text? {
     guard let threshold = allCases.first(where: { !$0.isOpen(findings) }) else { return nil }
     let missing = threshold.rawValue - findings.eligible.count
-    let days = findings.journal.settings.quietAfter.of("day")
+    let days = findings.journal.settings.quietAfter.pluralized("day")
     let tooRecent = findings.eligible.young
     let soon = tooRecent == 0 ? "" : " (\(tooRecent) \(tooRecent == 1 ? "is" : "are") younger)"
     // Before the first threshold nothing is shown yet, so "also" would be wrong.
     let also = threshold == allCases.first ? "" : " also"
     return
-      "When \(missing.of("more application has", "more applications have")) had \(days) for an answer\(soon), this\(also) shows \(threshold.words(findings))."
+      "When \(missing.pluralized("more application has", "more applications have")) had \(days) for an answer\(soon), this\(also) shows \(threshold.words(findings))."
   }
 
   private func words(_ findings: Insights) -> String {

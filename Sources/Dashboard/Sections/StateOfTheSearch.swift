@@ -8,7 +8,7 @@ import TextKit
 enum StateOfTheSearch {
   static func sentence(for findings: Insights) -> Text {
     let journal = findings.journal
-    guard let uncounted = journal.uncounted.sentence else { return counted(findings) }
+    guard let uncounted = journal.skippedFiles.sentence else { return counted(findings) }
     return journal.hasBegun
       ? counted(findings) + " " + Text(uncounted)
       : Text("\(uncounted) Nothing else is written down yet.")
@@ -22,13 +22,13 @@ enum StateOfTheSearch {
     let counts = findings.counts
     guard counts.applications > 0 else {
       let saved =
-        counts.saved == 0 ? "" : " \(counts.saved.of("posting is", "postings are")) saved."
+        counts.saved == 0 ? "" : " \(counts.saved.pluralized("posting is", "postings are")) saved."
       return Text("No application has been sent yet.\(saved)")
     }
     let first = journal.applications.compactMap(\.applied).min()
     let word = counts.applications == 1 ? "on" : "since"
     let since = first.map { " \(word) \($0.spoken(on: journal.newestDay))" } ?? ""
-    let sent = counts.applications.of("application")
+    let sent = counts.applications.pluralized("application")
     return
       "\(sent) sent\(since), \(openWords(counts.open)). \(answers(counts))"
   }

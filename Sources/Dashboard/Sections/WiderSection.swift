@@ -22,10 +22,10 @@ struct WiderSection: PageSection {
         )
       ]
     case .tooFew(let missing):
-      let days = findings.journal.settings.quietAfter.of("day")
+      let days = findings.journal.settings.quietAfter.pluralized("day")
       return [
         .paragraph(
-          "After \(missing.of("more application has", "more applications have")) had \(days) for an answer, this says whether most of the search goes into one direction that rarely answers."
+          "After \(missing.pluralized("more application has", "more applications have")) had \(days) for an answer, this says whether most of the search goes into one direction that rarely answers."
         )
       ]
     case .spread:

@@ -24,7 +24,8 @@ extension Diagnostic.Message {
 
   /// Reports two keys that mean the same field and have different values.
   package static func severalKeys(
-    _ key: String, besides first: String, onLine line: Int, _ severity: Diagnostic.Severity = .hint
+    _ key: String, sameFieldAs first: String, onLine line: Int,
+    _ severity: Diagnostic.Severity = .hint
   ) -> Self {
     .init(
       .severalValues, severity,

@@ -11,16 +11,16 @@ extension Diagnostic.Message {
   }
 
   /// - Parameters:
-  ///   - words: The text in place of a stage. Empty if the item names no stage at all.
+  ///   - text: The text in place of a stage. Empty if the item names no stage at all.
   ///   - suggestion: The nearest known word, if one is near enough.
   ///   - hasDay: Whether the item has a day that could be read. Without one, nothing of it counts.
-  package static func unknownStage(_ words: String, suggestion: String?, hasDay: Bool) -> Self {
+  package static func unknownStage(_ text: String, suggestion: String?, hasDay: Bool) -> Self {
     let problem =
-      words.isEmpty
+      text.isEmpty
       ? "this history item does not name a stage"
-      : "'\(words.shortened)' is not a known stage\(question(suggestion))"
+      : "'\(text.shortened)' is not a known stage\(question(suggestion))"
     let effect =
-      switch (hasDay, words.isEmpty) {
+      switch (hasDay, text.isEmpty) {
       case (true, true): "; its day counts"
       case (true, false): "; its day counts, but not its stage"
       case (false, _): ", and no day can be read here; the item does not count"
@@ -29,16 +29,16 @@ extension Diagnostic.Message {
       .unknownStage, .warning, problem + effect,
       remedy:
         "Write the item as 'DATE STAGE — note', for example '2026-03-18 interview — with Dana'.",
-      about: words.isEmpty ? nil : UnknownWord(words, nearest: suggestion))
+      about: text.isEmpty ? nil : UnknownWord(text, nearest: suggestion))
   }
 
   /// Reports a list or a group in the place of one event.
   ///
   /// - Parameter hasDay: Whether the item has a day of its own that could be read.
-  package static func severalInItem(_ words: String, hasDay: Bool) -> Self {
+  package static func severalInItem(_ text: String, hasDay: Bool) -> Self {
     .init(
       .unknownStage, .warning,
-      "'\(words.shortened)' is a list in the place of one stage"
+      "'\(text.shortened)' is a list in the place of one stage"
         + (hasDay ? "; the item's day counts, but no stage" : "; the item does not count"),
       remedy:
         "Write one item for each event, as 'DATE STAGE — note', for example '2026-03-18 interview — with Dana'."
@@ -73,7 +73,7 @@ extension Diagnostic.Message {
   }
 
   package static func statusBeforeHistory(
-    _ status: String, told day: String, goesOnTo later: String
+    _ status: String, on day: String, until later: String
   ) -> Self {
     .init(
       .undatedStatus, .hint,

@@ -111,8 +111,8 @@ struct Directions {
     }
     let named = openTo.map(\.name) + postings.flatMap { [$0.role, $0.industry].compactMap(\.self) }
     for person in journal.people where !person.info.isPrivate {
-      let skills = profile.skills.filter { person.words.containsWords($0) }
-      for name in Set(named).sorted() where person.words.containsWords(name) {
+      let skills = profile.skills.filter { person.searchText.containsWords($0) }
+      for name in Set(named).sorted() where person.searchText.containsWords(name) {
         add(name, .person(person), skills, person.info)
       }
     }

@@ -11,19 +11,19 @@ package final class FieldName: Sendable {
   package let name: String
   /// The other keys that mean it. If a note has several of them, the earlier in this list takes precedence.
   package let aliases: [String]
-  package let holds: FieldContent
+  package let content: FieldContent
   /// The purpose of the field, in one sentence. Editors show it.
   package let meaning: String
   /// An example line.
   package let example: String
 
   package init(
-    _ name: String, _ aliases: String..., holds: FieldContent = .text(), meaning: String,
+    _ name: String, _ aliases: String..., content: FieldContent = .text(), meaning: String,
     example: String = ""
   ) {
     self.name = name
     self.aliases = aliases
-    self.holds = holds
+    self.content = content
     self.meaning = meaning
     self.example = example.isEmpty ? "\(name): …" : example
   }

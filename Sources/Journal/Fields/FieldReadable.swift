@@ -20,7 +20,7 @@ extension String: FieldReadable {
 
   /// A link in a text field is read as its label or name.
   package static func read(_ text: String, order: DateOrder?) -> FieldReading<String> {
-    .value(Link.words(of: text))
+    .value(Link.displayText(of: text))
   }
 }
 
@@ -56,10 +56,10 @@ extension Bool: FieldReadable {
     let word = text.trimmed
     // A longer text is usually a date, so this check avoids the cost of `lowercased()`.
     guard word.utf8.count <= 5 else { return .invalid }
-    return words[word.lowercased()].map(FieldReading.value) ?? .invalid
+    return spellings[word.lowercased()].map(FieldReading.value) ?? .invalid
   }
 
-  package static let words: [String: Bool] = [
+  package static let spellings: [String: Bool] = [
     "true": true, "yes": true, "y": true, "on": true, "1": true, "x": true,
     "false": false, "no": false, "n": false, "off": false, "0": false,
   ]
@@ -74,7 +74,7 @@ extension Link: FieldReadable {
 }
 
 /// A number from 1 (low) to 5 (high).
-package struct Level: Sendable, FieldReadable {
+package struct Rating: Sendable, FieldReadable {
   package let value: Int
 
   static let range = 1...5
@@ -82,9 +82,9 @@ package struct Level: Sendable, FieldReadable {
     "a whole number from \(range.lowerBound) to \(range.upperBound)"
   }
 
-  package static func read(_ text: String, order: DateOrder?) -> FieldReading<Level> {
+  package static func read(_ text: String, order: DateOrder?) -> FieldReading<Rating> {
     guard let value = Int(text.trimmed), range.contains(value) else { return .invalid }
-    return .value(Level(value: value))
+    return .value(Rating(value: value))
   }
 }
 

@@ -14,7 +14,7 @@ package struct NoteReader {
   /// The filled-in fields with their field names, in order of precedence.
   private var candidates: [NamedField] = []
   /// The filled-in fields that mean nothing to onward and resemble no field that does.
-  private(set) var ownFields: [Field] = []
+  private(set) var unknownFields: [Field] = []
 
   init(
     _ document: Document, as kind: any NoteKind.Type, _ fields: [NamedField], _ table: FieldTable,
@@ -42,7 +42,7 @@ package struct NoteReader {
         report(
           .unknownKey(field.key.text.shortened, suggestion: suggestion), at: field.key.position)
       } else if !field.value.isBlank {
-        ownFields.append(field)
+        unknownFields.append(field)
       }
     }
     // If a note uses only onward's own names, its fields are already in order.
@@ -63,17 +63,17 @@ package struct NoteReader {
         let name = (kind.fields + CommonField.all).first(where: { $0.id == second.name }),
         name.id != ApplicationField.status.id
       else { continue }
-      switch name.holds {
+      switch name.content {
       case .list, .sentences, .links, .events, .day, .dayOrFlag: continue
       case .text, .link, .flag, .number, .rhythm, .choice, .pairs: break
       }
-      let words = { (field: Field) in
-        field.value.texts.map { normalizedWords(Link.words(of: $0.text)) }
+      let content = { (field: Field) in
+        field.value.texts.map { normalizedWords(Link.displayText(of: $0.text)) }
       }
-      if words(first.field) == words(second.field) { continue }
+      if content(first.field) == content(second.field) { continue }
       report(
         .severalKeys(
-          second.field.key.text.shortened, besides: first.field.key.text.shortened,
+          second.field.key.text.shortened, sameFieldAs: first.field.key.text.shortened,
           onLine: first.field.key.position.line), at: second.field.key.position)
     }
   }
@@ -138,7 +138,7 @@ package struct NoteReader {
       if case .value = Bool.read(scalar.text, order: nil) { continue }
       report(
         .severalKeys(
-          other.key.text.shortened, besides: all[0].key.text.shortened,
+          other.key.text.shortened, sameFieldAs: all[0].key.text.shortened,
           onLine: all[0].key.position.line, .warning), at: scalar.position)
     }
   }
@@ -168,14 +168,9 @@ package struct NoteReader {
     guard let value = first(field)?.value else {
       return nil
     }
-    if case .text(let scalar) = value { return NoteReader.words(of: scalar) }
-    let texts = value.texts.filter { !$0.isBlank }.map(NoteReader.words(of:))
+    if case .text(let scalar) = value { return Link.displayText(of: scalar.text) }
+    let texts = value.texts.filter { !$0.isBlank }.map { Link.displayText(of: $0.text) }
     return texts.isEmpty ? nil : texts.joined(separator: ", ")
-  }
-
-  /// The text of a scalar. A link is read as its label or name.
-  private static func words(of scalar: Scalar) -> String {
-    Link.words(of: scalar.text)
   }
 
   /// The addresses in a field. The address of `[posting](https://…)` is its target.
@@ -185,49 +180,54 @@ package struct NoteReader {
 
   /// The sentences of a field: each list item is one, and a single text is one.
   func sentences(_ field: FieldName) -> [String] {
-    scalars(field).map(NoteReader.words(of:))
+    scalars(field).map { Link.displayText(of: $0.text) }
   }
 
   /// Like `sentences`, but a single text is split at its commas. A word that appears under two keys is
   /// returned once.
-  func words(_ field: FieldName) -> [String] {
+  func list(_ field: FieldName) -> [String] {
     let all = fields(field)
-    if all.count == 1 { return NoteReader.words(in: all[0]) }
+    if all.count == 1 { return NoteReader.list(in: all[0]) }
     var seen: Set<String> = []
-    return all.flatMap(NoteReader.words(in:)).filter { seen.insert($0).inserted }
+    return all.flatMap(NoteReader.list(in:)).filter { seen.insert($0).inserted }
   }
 
-  private static func words(in field: Field) -> [String] {
+  private static func list(in field: Field) -> [String] {
     let scalars = field.value.texts.filter { !$0.isBlank }
-    guard scalars.count == 1, let only = scalars.first else { return scalars.map(words(of:)) }
+    guard scalars.count == 1, let only = scalars.first else {
+      return scalars.map { Link.displayText(of: $0.text) }
+    }
     let linked = Link.all(in: only.text)
     if linked.count > 1 { return linked.map(\.text) }
-    return words(of: only).split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+    return Link.displayText(of: only.text).split(separator: ",").map { String($0).trimmed }.filter {
+      !$0.isEmpty
+    }
   }
 
   /// The links of a field. A text without brackets can name a note too.
   ///
-  /// - Parameter mustLead: Whether such a text has to be the name of a note. Otherwise it is a link only if
+  /// - Parameter mustResolve: Whether such a text has to be the name of a note. Otherwise it is a link only if
   ///   a note has that name.
   func links(
-    _ field: FieldName, to expected: [any NoteKind.Type], mustLead: Bool = true
+    _ field: FieldName, to expected: [any NoteKind.Type], mustResolve: Bool = true
   ) -> [FieldLink] {
-    fields(field).flatMap { links(in: $0, to: expected, mustLead: mustLead) }
+    fields(field).flatMap { links(in: $0, to: expected, mustResolve: mustResolve) }
   }
 
   private func links(
-    in field: Field, to expected: [any NoteKind.Type], mustLead: Bool
+    in field: Field, to expected: [any NoteKind.Type], mustResolve: Bool
   ) -> [FieldLink] {
     let key = field.key.text
     let texts = field.value.texts.filter { !$0.isBlank }
     return texts.flatMap { scalar -> [FieldLink] in
       let written = Link.all(in: scalar.text)
-      let names = texts.count == 1 && !mustLead ? NoteReader.names(in: scalar.text) : [scalar.text]
+      let names =
+        texts.count == 1 && !mustResolve ? NoteReader.names(in: scalar.text) : [scalar.text]
       let found = written.isEmpty ? names.map { Link(nameOrLink: $0) } : written
       return found.map {
         FieldLink(
           link: $0, key: key, position: scalar.position, expected: expected.map { $0.name },
-          isBareName: written.isEmpty && !mustLead)
+          isBareName: written.isEmpty && !mustResolve)
       }
     }
   }
@@ -254,7 +254,7 @@ package struct NoteReader {
       path: document.path,
       date: optional(CommonField.date, as: Day.self)
         ?? DateForms.leadingDay(of: document.path.fileName),
-      tags: words(CommonField.tags),
+      tags: list(CommonField.tags),
       isPrivate: optional(CommonField.isPrivate, as: Bool.self) ?? isMarked)
   }
 }
@@ -271,9 +271,9 @@ extension DateForms {
 /// Fields that several kinds of notes have.
 enum SharedField {
   static let mood = FieldName(
-    "mood", holds: .number(Level.range), meaning: "How it felt, from 1 (low) to 5 (high).")
+    "mood", content: .number(Rating.range), meaning: "How it felt, from 1 (low) to 5 (high).")
   static let energy = FieldName(
-    "energy", holds: .number(Level.range),
+    "energy", content: .number(Rating.range),
     meaning: "How much energy was left, from 1 (low) to 5 (high).")
   static let title = FieldName(
     "title", meaning: "The title; by default the first heading, or the file's name.",

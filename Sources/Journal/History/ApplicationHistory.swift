@@ -19,18 +19,18 @@ package struct ApplicationHistory: Sendable {
       let isPlanned = self.events[index].day.map { $0 > today } ?? false
       if self.events[index].isPlanned != isPlanned { self.events[index].isPlanned = isPlanned }
     }
-    (stage, outcome) = ApplicationHistory.standing(inOrder: self.events, on: today)
+    (stage, outcome) = ApplicationHistory.progress(inOrder: self.events, on: today)
     let happened = self.events.lazy.filter { !$0.isPlanned }
     applied = happened.first { $0.milestone == .stage(.applied) && $0.day != nil }?.day
     lastActivity = happened.compactMap(\.day).max()
   }
 
   /// The furthest stage and the outcome that follow from the events so far.
-  static func standing(_ events: [Event], on today: Day) -> (stage: Stage, outcome: Outcome?) {
-    standing(inOrder: inOrder(events), on: today)
+  static func progress(of events: [Event], on today: Day) -> (stage: Stage, outcome: Outcome?) {
+    progress(inOrder: inOrder(events), on: today)
   }
 
-  private static func standing(
+  private static func progress(
     inOrder events: [Event], on today: Day
   ) -> (stage: Stage, outcome: Outcome?) {
     var stage = Stage.saved

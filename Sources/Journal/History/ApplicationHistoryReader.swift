@@ -21,18 +21,18 @@ struct ApplicationHistoryReader {
     for field in reader.fields(ApplicationField.history) { history.read(history: field) }
     let body = reader.document.body
     // Only a heading that begins with a date is an event.
-    if body.mayHaveSecondLevelHeading(holding: ParsedEvent.isOfFigures) {
+    if body.mayHaveSecondLevelHeading(containing: ParsedEvent.isOfFigures) {
       history.read(headings: body.blocks)
     }
-    history.settleDecisions()
-    for flaw in history.flaws { reader.report(flaw.message, at: flaw.position) }
+    history.resolveDeclined()
+    for problem in history.problems { reader.report(problem.message, at: problem.position) }
     events = history.events
     hasHistory = !events.isEmpty
-    isSentByHistory = ApplicationHistory.standing(events, on: today).stage >= .applied
+    isSentByHistory = ApplicationHistory.progress(of: events, on: today).stage >= .applied
     addApplied(from: &reader)
     answered = reader.optional(ApplicationField.answered, as: Day.self)
     addStatus(from: &reader)
-    dateTheAnswer()
+    setDayOfOutcome()
     reportEventsAsFields(to: &reader)
     if let day = answered, day > today { answered = nil }
   }
@@ -68,9 +68,9 @@ struct ApplicationHistoryReader {
   /// Reports the user's own fields that are events, like `rejected: 2026-03-10`, unless the events contain
   /// them already.
   private func reportEventsAsFields(to reader: inout NoteReader) {
-    let (words, order) = (reader.vocabulary.statusTerms, reader.dateOrder)
-    for field in reader.ownFields {
-      guard let (milestone, word, isOwnWord) = words.event(ofKey: field.key.text) else { continue }
+    let (terms, order) = (reader.vocabulary.statusTerms, reader.dateOrder)
+    for field in reader.unknownFields {
+      guard let (milestone, word, isOwnWord) = terms.event(ofKey: field.key.text) else { continue }
       let texts = field.value.texts.map(\.text)
       let form = texts.lazy.compactMap {
         DateForms(startOf: $0.trimmed[...], order: order)
@@ -97,7 +97,7 @@ struct ApplicationHistoryReader {
   private mutating func addStatus(from reader: inout NoteReader) {
     let all = StatusField.all(from: &reader)
     for status in all where !status.isEnding {
-      if case .stage(let stage) = status.meaning { markWhatIsOver(stage) }
+      if case .stage(let stage) = status.meaning { markAsOver(stage) }
       addStage(status, isOnly: all.count == 1, to: &reader)
     }
     let endings = all.filter(\.isEnding)
@@ -105,7 +105,7 @@ struct ApplicationHistoryReader {
     if let other = endings.first(where: { $0.meaning != status.meaning }) {
       reader.report(.severalValues("status"), at: other.position)
     }
-    let reached = ApplicationHistory.standing(events, on: today).stage
+    let reached = ApplicationHistory.progress(of: events, on: today).stage
     switch status.meaning {
     case .outcome(let outcome):
       if outcome == .accepted, reached < .offer, normalizedWords(status.text) == "accepted" {
@@ -123,7 +123,7 @@ struct ApplicationHistoryReader {
   /// or the event has no time of day.
   ///
   /// `onward log` writes such an event after it took place. With a time of day it may still be ahead.
-  private mutating func markWhatIsOver(_ stage: Stage) {
+  private mutating func markAsOver(_ stage: Stage) {
     let isOfToday = { (event: Event) in event.day == today && event.milestone == .stage(stage) }
     guard let index = events.lastIndex(where: isOfToday) else { return }
     let isReachedBefore = events.indices.contains {
@@ -134,7 +134,7 @@ struct ApplicationHistoryReader {
   }
 
   private mutating func addStage(_ status: StatusField, isOnly: Bool, to reader: inout NoteReader) {
-    let reached = ApplicationHistory.standing(events, on: today).stage
+    let reached = ApplicationHistory.progress(of: events, on: today).stage
     switch status.meaning {
     case .stage(.saved):
       if reached >= .applied, isOnly {
@@ -160,7 +160,7 @@ struct ApplicationHistoryReader {
 
   private mutating func add(_ outcome: Outcome, _ status: StatusField, to reader: inout NoteReader)
   {
-    let recorded = ApplicationHistory.standing(events, on: today).outcome
+    let recorded = ApplicationHistory.progress(of: events, on: today).outcome
     if recorded == outcome || (outcome == .notPursued && recorded == .withdrawn) { return }
     guard
       let end = events.lastIndex(where: {
@@ -171,7 +171,7 @@ struct ApplicationHistoryReader {
       // This is left by a merge of two computers' notes, or by a second rejection without its own event.
       let word = Milestone.outcome(outcome).word
       reader.report(
-        .statusBeforeHistory(word, told: "\(day)", goesOnTo: "\(later)"), at: status.position)
+        .statusBeforeHistory(word, on: "\(day)", until: "\(later)"), at: status.position)
       events = ApplicationHistory.inOrder(events)
       events.append(Event(day: nil, milestone: .outcome(outcome), line: status.position.line))
     } else {
@@ -197,7 +197,7 @@ struct ApplicationHistoryReader {
   }
 
   /// Uses the answered date as the day of the last outcome, if the history gives none.
-  private mutating func dateTheAnswer() {
+  private mutating func setDayOfOutcome() {
     guard let answeredLast else { return }
     let last = events.lastIndex { if case .outcome = $0.milestone { true } else { false } }
     if let last, events[last].day == nil { events[last].day = answeredLast }

@@ -9,27 +9,27 @@ struct EventGroup {
   struct Result {
     let milestone: Milestone
     /// Whether it is `declined`, so that it is not clear who ended the application.
-    let isUndecided: Bool
+    let isAmbiguousDecline: Bool
     let position: Position
   }
 
   /// `nil` if no part gives a day or a stage. Then the event is in `items`.
   private(set) var event: Event?
   /// Whether the event is `declined`, so that it is not clear who ended the application.
-  private(set) var isUndecided = false
+  private(set) var isAmbiguousDecline = false
   /// Pairs that are items of their own: `2026-03-02: applied`.
   private(set) var items: [FieldValue.Pair] = []
   /// The results of the event, whose day the group does not give.
   private(set) var results: [Result] = []
   /// Texts about the event, for its note.
   private(set) var remarks: [String] = []
-  private(set) var flaws: [(message: Diagnostic.Message, position: Position)] = []
+  private(set) var problems: [(message: Diagnostic.Message, position: Position)] = []
 
   /// - Parameter isListItem: Whether the pairs are one item of a list, and not the whole history.
   init(
-    _ pairs: [FieldValue.Pair], isListItem: Bool, _ words: StatusTerms, _ order: DateOrder?
+    _ pairs: [FieldValue.Pair], isListItem: Bool, _ terms: StatusTerms, _ order: DateOrder?
   ) {
-    var parts: [Part: [FieldValue.Pair]] = [:]
+    var parts: [EventPart: [FieldValue.Pair]] = [:]
     var others: [FieldValue.Pair] = []
     var denied: Set<Position> = []
     // `- rejected:` is an event with a superfluous colon. Below days, as in `2026-03-02: applied`, `interview:` is an
@@ -39,33 +39,33 @@ struct EventGroup {
       ? pairs.count == 1
       : pairs.contains { ParsedEvent($0.name.text.trimmed, order: order).date != nil }
     for pair in pairs {
-      if let part = Part(pair.name.text) {
+      if let part = EventPart(pair.name.text) {
         if !pair.value.isBlank, !["~", "null"].contains(pair.value.text) {
           parts[part, default: []].append(pair)
         }
-      } else if EventGroup.isDenied(pair, mayBeBlank: mayBeBlank, words, order) {
+      } else if EventGroup.isDenied(pair, mayBeBlank: mayBeBlank, terms, order) {
         denied.insert(pair.name.position)
-      } else if EventGroup.isItem(pair, words, order) {
+      } else if EventGroup.isItem(pair, terms, order) {
         items.append(pair)
       } else {
         others.append(pair)
       }
     }
     let line = pairs.first?.name.position.line ?? 1
-    readEvent(&parts, line, words, order)
+    readEvent(&parts, line, terms, order)
     remarks += (parts[.note] ?? []).map(\.value.text.trimmed)
-    remarks += (parts[.person] ?? []).map { "with " + Link.words(of: $0.value.text).trimmed }
+    remarks += (parts[.person] ?? []).map { "with " + Link.displayText(of: $0.value.text).trimmed }
     if event == nil, items.isEmpty {
       // No part is known. Each line is read as an item, and reported as such.
       items = pairs.filter {
-        !$0.joined.isBlank && !($0.value.isBlank && Part($0.name.text) != nil)
+        !$0.joined.isBlank && !($0.value.isBlank && EventPart($0.name.text) != nil)
           && !denied.contains($0.name.position)
       }
-      (results, remarks, flaws) = ([], [], [])
+      (results, remarks, problems) = ([], [], [])
       return
     }
     for pair in others where !pair.value.isBlank {
-      flaws.append((.unknownPart(pair.name.text.shortened), pair.name.position))
+      problems.append((.unknownPart(pair.name.text.shortened), pair.name.position))
     }
     if let own = event?.note { remarks.insert(own, at: 0) }
     event?.note = remarks.isEmpty ? nil : remarks.joined(separator: "; ")
@@ -73,7 +73,7 @@ struct EventGroup {
 
   /// Reads the day, the stage and the result.
   private mutating func readEvent(
-    _ parts: inout [Part: [FieldValue.Pair]], _ line: Int, _ words: StatusTerms,
+    _ parts: inout [EventPart: [FieldValue.Pair]], _ line: Int, _ terms: StatusTerms,
     _ order: DateOrder?
   ) {
     var event = Event(day: nil, milestone: nil, line: line)
@@ -86,35 +86,35 @@ struct EventGroup {
     var (stages, results) = (parts[.stage] ?? [], parts[.result] ?? [])
     let labels = parts[.label] ?? []
     let isStage = { (pair: FieldValue.Pair) in
-      words.event(ParsedEvent(pair.value.text.trimmed, order: nil).stage) != nil
+      terms.event(ParsedEvent(pair.value.text.trimmed, order: nil).stage) != nil
     }
     // `stage:` takes precedence over `type:`, in whatever order they were written.
-    stages.sort { Part.rank(of: $0.name.text) < Part.rank(of: $1.name.text) }
+    stages.sort { EventPart.rank(of: $0.name.text) < EventPart.rank(of: $1.name.text) }
     let own: FieldValue.Pair?
     if let known = stages.firstIndex(where: isStage) {
       own = stages.remove(at: known)
     } else if !stages.isEmpty {
       own = stages.removeFirst()
-    } else if let known = results.firstIndex(where: { words.status($0.value.text) != nil }) {
+    } else if let known = results.firstIndex(where: { terms.status($0.value.text) != nil }) {
       own = results.remove(at: known)
     } else {
       own = labels.first(where: isStage)
     }
     guard own != nil || !days.isEmpty else {
       // The items contain the event; these parts add to it.
-      for result in results { readResult(result, hasDay: false, words) }
+      for result in results { readResult(result, hasDay: false, terms) }
       remarks += (event.time.map { ["at " + $0] } ?? []) + labels.map(\.joined.text)
       return
     }
     var named = labels.filter { $0.name.position != own?.name.position }
-      .map { Link.words(of: $0.value.text).trimmed }
+      .map { Link.displayText(of: $0.value.text).trimmed }
     if let own {
-      readStage(own, into: &event, &named, words, order)
+      readStage(own, into: &event, &named, terms, order)
     } else if items.isEmpty {
       let position = days[0].name.position
-      flaws.append((.unknownStage("", suggestion: nil, hasDay: event.day != nil), position))
+      problems.append((.unknownStage("", suggestion: nil, hasDay: event.day != nil), position))
     }
-    for result in stages + results { readResult(result, hasDay: event.day != nil, words) }
+    for result in stages + results { readResult(result, hasDay: event.day != nil, terms) }
     event.label = named.isEmpty ? nil : named.joined(separator: ", ")
     self.event = event
   }
@@ -122,7 +122,7 @@ struct EventGroup {
   private mutating func readDay(
     _ pair: FieldValue.Pair, into event: inout Event, _ order: DateOrder?
   ) {
-    let text = Link.words(of: pair.value.text).trimmed
+    let text = Link.displayText(of: pair.value.text).trimmed
     let form = DateForms(startOf: text[...], order: order)
     switch form?.reading {
     case .day(let day):
@@ -131,8 +131,8 @@ struct EventGroup {
       let rest = String(form?.rest ?? "").trimmed
       if !rest.isEmpty { remarks.append(rest) }
     case .ambiguous:
-      flaws.append((.ambiguousDate(text, for: pair.name.text), pair.value.position))
-    case nil: flaws.append((.invalidDate(text, for: pair.name.text), pair.value.position))
+      problems.append((.ambiguousDate(text, for: pair.name.text), pair.value.position))
+    case nil: problems.append((.invalidDate(text, for: pair.name.text), pair.value.position))
     }
   }
 
@@ -145,10 +145,10 @@ struct EventGroup {
     case .day(let day) where event.day != day: remarks.append(pair.value.text.trimmed)
     case .day: break
     case .ambiguous:
-      flaws.append((.ambiguousDate(pair.value.text, for: pair.name.text), pair.value.position))
+      problems.append((.ambiguousDate(pair.value.text, for: pair.name.text), pair.value.position))
     case nil:
       guard let figures = text.impossibleDate else { break }
-      flaws.append((.invalidDate(figures, for: pair.name.text), pair.value.position))
+      problems.append((.invalidDate(figures, for: pair.name.text), pair.value.position))
     }
   }
 
@@ -162,26 +162,26 @@ struct EventGroup {
   }
 
   private mutating func readStage(
-    _ pair: FieldValue.Pair, into event: inout Event, _ named: inout [String], _ words: StatusTerms,
+    _ pair: FieldValue.Pair, into event: inout Event, _ named: inout [String], _ terms: StatusTerms,
     _ order: DateOrder?
   ) {
     if pair.value.isSeveral { return refuseSeveral(pair.value, hasDay: event.day != nil) }
-    let text = ParsedEvent(Link.words(of: pair.value.text).trimmed, order: order)
+    let text = ParsedEvent(Link.displayText(of: pair.value.text).trimmed, order: order)
     readDay(in: text, of: pair, into: &event)
     if let label = text.label { named.insert(label, at: 0) }
     if let note = text.note { remarks.append(note) }
     event.time = event.time ?? text.time
-    switch words.event(text.stage) ?? words.status(pair.value.text) {
+    switch terms.event(text.stage) ?? terms.status(pair.value.text) {
     case .stage(let stage): event.milestone = .stage(stage)
     case .outcome(let outcome): event.milestone = .outcome(outcome)
     case .declined:
-      isUndecided = true
+      isAmbiguousDecline = true
       event.milestone = .outcome(.rejected)
     case .open, .archived: remarks.append(String(text.stage).trimmed)
     case nil:
       let typed = String(text.stage).trimmed
-      let suggestion = words.suggestion(for: text.stage)
-      flaws.append(
+      let suggestion = terms.suggestion(for: text.stage)
+      problems.append(
         (
           .unknownStage(typed, suggestion: suggestion, hasDay: event.day != nil),
           pair.value.position
@@ -191,29 +191,31 @@ struct EventGroup {
   }
 
   private mutating func refuseSeveral(_ value: Scalar, hasDay: Bool) {
-    flaws.append((.severalInItem(value.onOneLine, hasDay: hasDay), value.position))
+    problems.append((.severalInItem(value.onOneLine, hasDay: hasDay), value.position))
     remarks.append(value.onOneLine)
   }
 
   private mutating func readResult(
-    _ pair: FieldValue.Pair, hasDay: Bool, _ words: StatusTerms
+    _ pair: FieldValue.Pair, hasDay: Bool, _ terms: StatusTerms
   ) {
     if pair.value.isSeveral { return refuseSeveral(pair.value, hasDay: hasDay) }
-    let text = Link.words(of: pair.value.text).trimmed
-    switch words.status(text) {
+    let text = Link.displayText(of: pair.value.text).trimmed
+    switch terms.status(text) {
     case .stage(let stage) where stage > .applied:
       results.append(
-        Result(milestone: .stage(stage), isUndecided: false, position: pair.value.position))
+        Result(milestone: .stage(stage), isAmbiguousDecline: false, position: pair.value.position))
     case .outcome(let outcome):
       results.append(
-        Result(milestone: .outcome(outcome), isUndecided: false, position: pair.value.position))
+        Result(
+          milestone: .outcome(outcome), isAmbiguousDecline: false, position: pair.value.position))
     case .declined:
       results.append(
-        Result(milestone: .outcome(.rejected), isUndecided: true, position: pair.value.position))
+        Result(
+          milestone: .outcome(.rejected), isAmbiguousDecline: true, position: pair.value.position))
     case .stage, .open, .archived: remarks.append(text)
     case nil:
-      flaws.append(
-        (.unknownStatus(text, suggestion: words.suggestion(for: text)), pair.value.position))
+      problems.append(
+        (.unknownStatus(text, suggestion: terms.suggestion(for: text)), pair.value.position))
       remarks.append(text)
     }
   }
@@ -221,33 +223,34 @@ struct EventGroup {
   /// Whether a pair states that an event did not take place: `offer: no`, or `offer:` in a form that is not
   /// filled in.
   private static func isDenied(
-    _ pair: FieldValue.Pair, mayBeBlank: Bool, _ words: StatusTerms, _ order: DateOrder?
+    _ pair: FieldValue.Pair, mayBeBlank: Bool, _ terms: StatusTerms, _ order: DateOrder?
   ) -> Bool {
     let isBlank = pair.value.isBlank
     guard isBlank || EventFlag(pair.value.text) == .didNotHappen else { return false }
     if isBlank, mayBeBlank, pair.value.bytes.isEmpty { return false }
     // A pair with a day of its own is an event, whatever its value: `2026-03-24 rejected:`.
     let name = ParsedEvent(pair.name.text.trimmed, order: order)
-    return name.date == nil && name.impossibleDate == nil && words.event(name.stage) != nil
+    return name.date == nil && name.impossibleDate == nil && terms.event(name.stage) != nil
   }
 
   /// Whether a pair is an event by itself: its name or its value contains a day or a stage.
   private static func isItem(
-    _ pair: FieldValue.Pair, _ words: StatusTerms, _ order: DateOrder?
+    _ pair: FieldValue.Pair, _ terms: StatusTerms, _ order: DateOrder?
   ) -> Bool {
     let text = ParsedEvent(pair.joined.text.trimmed, order: order)
-    return text.date != nil || text.impossibleDate != nil || words.event(text.stage) != nil
+    return text.date != nil || text.impossibleDate != nil || terms.event(text.stage) != nil
       || text.label.flatMap { DateForms.reading(of: $0, order: order) } != nil
   }
 }
 
 extension EventGroup {
   /// The meaning of a name within a group.
-  private enum Part: Hashable {
+  private enum EventPart: Hashable {
     case day, time, stage, result, label, person, note
 
     init?(_ name: String) {
-      guard let part = Part.names.first(where: { $0.names.contains(FieldName.folded(name)) }) else {
+      guard let part = EventPart.names.first(where: { $0.names.contains(FieldName.folded(name)) })
+      else {
         return nil
       }
       self = part.part
@@ -261,7 +264,7 @@ extension EventGroup {
       stages.firstIndex(of: FieldName.folded(name)) ?? stages.count
     }
 
-    private static let names: [(part: Part, names: [String])] = [
+    private static let names: [(part: EventPart, names: [String])] = [
       (.day, ["date", "day", "on", "when", "datetime"]),
       (.time, ["time", "at"]),
       (.stage, stages),

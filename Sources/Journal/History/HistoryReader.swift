@@ -4,38 +4,38 @@ import TextKit
 
 /// Reads the dated events of an application from its `history:` field and from the note's text.
 struct HistoryReader {
-  let words: StatusTerms
+  let terms: StatusTerms
   let order: DateOrder?
   private(set) var events: [Event] = []
   /// The indices of `declined` events, for which it is not clear who ended the application.
-  private var undecided: [Int] = []
+  private var ambiguousDeclines: [Int] = []
   /// The events that a `result:` gives without a day.
   private var results: [(index: Int, position: Position)] = []
-  private(set) var flaws: [(message: Diagnostic.Message, position: Position)] = []
+  private(set) var problems: [(message: Diagnostic.Message, position: Position)] = []
 
   init(_ vocabulary: Vocabulary) {
-    words = vocabulary.statusTerms
+    terms = vocabulary.statusTerms
     order = vocabulary.settings.dateOrder
   }
 
   /// Reads a field that is a list of items, a block of lines, or `date: stage` pairs.
   mutating func read(history field: Field) {
     switch field.value {
-    case .pairs(let pairs): read(EventGroup(pairs, isListItem: false, words, order))
+    case .pairs(let pairs): read(EventGroup(pairs, isListItem: false, terms, order))
     case .text(let text): read(lines: text)
     case .list(let items):
       events.reserveCapacity(items.count + 1)
       for item in items {
         switch item {
         case .text(let text): read(lines: text)
-        case .pairs(let pairs): read(EventGroup(pairs, isListItem: true, words, order))
+        case .pairs(let pairs): read(EventGroup(pairs, isListItem: true, terms, order))
         }
       }
     }
   }
 
   private mutating func read(_ group: EventGroup) {
-    flaws += group.flaws
+    problems += group.problems
     var index: Int?
     var remarks = group.remarks
     // A day without a stage of its own belongs to the items: `date: 2026-03-10` and `interview: panel`.
@@ -43,7 +43,7 @@ struct HistoryReader {
     if let event = group.event {
       if shared == nil {
         index = add(event)
-        if group.isUndecided, let index { undecided.append(index) }
+        if group.isAmbiguousDecline, let index { ambiguousDeclines.append(index) }
       } else {
         remarks = [event.note].compactMap(\.self)
       }
@@ -62,7 +62,7 @@ struct HistoryReader {
     for result in group.results {
       if let index, events[index].milestone == result.milestone { continue }
       results.append((events.count, result.position))
-      if result.isUndecided { undecided.append(events.count) }
+      if result.isAmbiguousDecline { ambiguousDeclines.append(events.count) }
       events.append(Event(day: nil, milestone: result.milestone, line: result.position.line))
     }
   }
@@ -97,15 +97,15 @@ struct HistoryReader {
     var hasDate = true
     switch text.date?.reading {
     case .day(let day): event.day = day
-    case .ambiguous: flaws.append((.ambiguousDate(item.text, for: "history"), item.position))
+    case .ambiguous: problems.append((.ambiguousDate(item.text, for: "history"), item.position))
     case nil:
       if let figures = text.impossibleDate {
-        flaws.append((.invalidDate(figures, for: "history"), item.position))
+        problems.append((.invalidDate(figures, for: "history"), item.position))
       } else if let label = text.label, let dates = DateList(startOf: label[...], order: order) {
         // The order is reversed: `applied: 2026-03-02`.
         furtherDays = readDays(dates, into: &event, of: item)
       } else if let figures = text.label.flatMap(ParsedEvent.leadingFigures) {
-        flaws.append((.invalidDate(figures, for: "history"), item.position))
+        problems.append((.invalidDate(figures, for: "history"), item.position))
       } else {
         hasDate = false
       }
@@ -116,33 +116,33 @@ struct HistoryReader {
       event.label = HistoryReader.joined(event.label, shared.label)
     }
     if item.isSeveral {
-      let words = item.onOneLine
-      flaws.append((.severalInItem(words, hasDay: event.day != nil), item.position))
-      (event.label, event.note) = (nil, words)
+      let line = item.onOneLine
+      problems.append((.severalInItem(line, hasDay: event.day != nil), item.position))
+      (event.label, event.note) = (nil, line)
       return add(event)
     }
-    if text.note == nil, let label = text.label, words.event(text.stage) != nil {
+    if text.note == nil, let label = text.label, terms.event(text.stage) != nil {
       switch EventFlag(label) {
       case .didNotHappen where !hasDate: return nil
       case .didNotHappen:
-        flaws.append((.unknownStage(item.text, suggestion: nil, hasDay: true), item.position))
+        problems.append((.unknownStage(item.text, suggestion: nil, hasDay: true), item.position))
         return add(event)
       case .happened: event.label = shared?.label
       case nil: break
       }
     }
-    switch words.event(text.stage) {
+    switch terms.event(text.stage) {
     case .stage(let stage): event.milestone = .stage(stage)
     case .outcome(let outcome): event.milestone = .outcome(outcome)
     case .declined:
       // Who decided can only be determined once all events are known.
-      undecided.append(events.count)
+      ambiguousDeclines.append(events.count)
       event.milestone = .outcome(.rejected)
     case .open, .archived: event.note = event.note ?? String(text.stage).trimmed
     case nil:
       let typed = String(text.stage).trimmed
-      let suggestion = words.suggestion(for: text.stage)
-      flaws.append(
+      let suggestion = terms.suggestion(for: text.stage)
+      problems.append(
         (.unknownStage(typed, suggestion: suggestion, hasDay: event.day != nil), item.position))
       event.note = event.note ?? typed
     }
@@ -161,10 +161,10 @@ struct HistoryReader {
     _ dates: DateList, into event: inout Event, of item: Scalar
   ) -> ArraySlice<Day> {
     if dates.isAmbiguous {
-      flaws.append((.ambiguousDate(item.text, for: "history"), item.position))
+      problems.append((.ambiguousDate(item.text, for: "history"), item.position))
     }
     if let figures = dates.impossibleDate {
-      flaws.append((.invalidDate(figures, for: "history"), item.position))
+      problems.append((.invalidDate(figures, for: "history"), item.position))
     }
     event.day = dates.days.first
     event.time = event.time ?? dates.dates.first?.time
@@ -193,22 +193,22 @@ struct HistoryReader {
   }
 
   /// `declined` means that the user declined if there was an offer, and otherwise that the company did.
-  mutating func settleDecisions() {
+  mutating func resolveDeclined() {
     let hadOffer = events.contains { $0.milestone == .stage(.offer) }
-    for index in undecided {
+    for index in ambiguousDeclines {
       if hadOffer {
         events[index].milestone = .outcome(.declined)
       } else {
-        flaws.append((.declinedByWhom, Position(line: events[index].line)))
+        problems.append((.declinedByWhom, Position(line: events[index].line)))
       }
     }
-    undecided = []
-    settleResults()
+    ambiguousDeclines = []
+    resolveResults()
   }
 
   /// Removes outcomes from a `result:` that also have an event with a day, so that no outcome is recorded
   /// twice.
-  private mutating func settleResults() {
+  private mutating func resolveResults() {
     for (index, position) in results.reversed() {
       let milestone = events[index].milestone
       let isRecordedElsewhere = events.indices.contains {
@@ -217,7 +217,7 @@ struct HistoryReader {
       if isRecordedElsewhere, case .outcome = milestone {
         events.remove(at: index)
       } else if let milestone {
-        flaws.append((.undatedStatus(milestone.word), position))
+        problems.append((.undatedStatus(milestone.word), position))
       }
     }
     results = []
@@ -234,13 +234,13 @@ struct HistoryReader {
         if let figures = ParsedEvent(block.text, order: order).impossibleDate,
           HistoryReader.stage(at: block.text.dropFirst(figures.count)) != nil
         {
-          flaws.append((.invalidDate(figures, for: "a heading"), place))
+          problems.append((.invalidDate(figures, for: "a heading"), place))
         }
         continue
       }
       guard let (milestone, rest) = HistoryReader.stage(at: form.rest) else { continue }
       guard case .day(let day) = form.reading else {
-        flaws.append((.ambiguousDate(block.text, for: "a heading"), place))
+        problems.append((.ambiguousDate(block.text, for: "a heading"), place))
         continue
       }
       let isKnown = events.contains { $0.day == day && $0.milestone == milestone }
@@ -249,7 +249,7 @@ struct HistoryReader {
         day: day, milestone: milestone, line: block.line, note: rest.isEmpty ? nil : rest)
       event.time = form.time
       events.append(event)
-      flaws.append((.headingEvent("\(day) \(milestone.word)"), place))
+      problems.append((.headingEvent("\(day) \(milestone.word)"), place))
     }
   }
 
@@ -279,8 +279,8 @@ struct HistoryReader {
           !$0.isLetter && !$0.isNumber && $0 != "("
         }
       }
-      let words = String(rest).trimmed
-      return (milestone, words.contains { $0.isLetter || $0.isNumber } ? words : "")
+      let note = String(rest).trimmed
+      return (milestone, note.contains { $0.isLetter || $0.isNumber } ? note : "")
     }
     return nil
   }

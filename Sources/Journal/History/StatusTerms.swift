@@ -140,7 +140,8 @@ struct StatusField {
       // `list: Dream jobs` next to a status is not a status, but it is reported so that it is not lost.
       reader.report(
         .severalKeys(
-          unknown.key.text.shortened, besides: known.text.shortened, onLine: known.position.line),
+          unknown.key.text.shortened, sameFieldAs: known.text.shortened, onLine: known.position.line
+        ),
         at: unknown.key.position)
     }
     return found

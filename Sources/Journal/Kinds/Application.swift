@@ -85,14 +85,14 @@ package final class Application: NoteKind {
     url = reader.addresses(F.url).first
     resume = reader.text(F.resume)
     coverLetter = reader.text(F.coverLetter)
-    skills = reader.words(F.skills)
-    contacts = reader.links(F.contacts, to: [Person.self], mustLead: false)
+    skills = reader.list(F.skills)
+    contacts = reader.links(F.contacts, to: [Person.self], mustResolve: false)
     setbackPlan = reader.text(F.setbackPlan)
     source = reader.text(F.source)
   }
 
   package static let fields = ApplicationField.all
-  package static let indispensable = [ApplicationField.company]
+  package static let requiredAnyOf = [ApplicationField.company]
 }
 
 /// The fields of an application, with the keys that other trackers and vaults use.
@@ -107,26 +107,26 @@ package enum ApplicationField {
   package static let applied = FieldName(
     "applied", "applied on", "applied at", "date applied", "applied date", "application date",
     "date of application", "submitted", "submitted on", "submitted at", "date submitted", "sent",
-    "sent on", "date sent", "submission date", "application submitted", holds: .dayOrFlag,
+    "sent on", "date sent", "submission date", "application submitted", content: .dayOrFlag,
     meaning: "The day it was sent, or true if the day is not known.",
     example: "applied: 2026-03-14")
   package static let status = FieldName(
     "status", "current status", "job status", "application status", "app status", "app stage",
     "application stage",
     "status name", "stage", "state", "result", "outcome", "response", "list", "list name",
-    holds: .text(offered: StatusTerms.ours),
+    content: .text(offered: StatusTerms.ours),
     meaning:
       "How far it got, or how it ended. Your own words go into onward.yml.",
     example: "status: applied")
   package static let history = FieldName(
-    "history", "timeline", "events", holds: .events,
+    "history", "timeline", "events", content: .events,
     meaning:
       "What happened, one event per item: date, stage, and optionally (which one) and — a note.",
     example: "- 2026-03-18 interview (system design) — with Dana")
   static let answered = FieldName(
     "answered", "answered on", "answer date", "date answered", "response date", "date of response",
     "rejected on", "rejection date", "date rejected", "closed", "closed on", "closed at",
-    "date closed", holds: .day,
+    "date closed", content: .day,
     meaning: "The day of their answer, if the history does not give it.",
     example: "answered: 2026-03-24")
   static let industry = FieldName(
@@ -134,13 +134,13 @@ package enum ApplicationField {
   static let channel = FieldName(
     "channel", "found via", "found on", "found through", "via", "how found", "platform", "method",
     "application method", "applied via", "job board",
-    holds: .text(offered: usualChannels.map(\.name)), meaning: "How the job was found.",
+    content: .text(offered: usualChannels.map(\.name)), meaning: "How the job was found.",
     example: "channel: referral")
   static let location = FieldName(
     "location", "locations", "city", "place", "office", meaning: "Where the work is.")
   static let remote = FieldName(
     "remote", "remote status", "work mode", "workplace", "workplace type", "work type",
-    "work model", "arrangement", holds: .text(offered: ["remote", "hybrid", "on site"]),
+    "work model", "arrangement", content: .text(offered: ["remote", "hybrid", "on site"]),
     meaning: "How much of the work is remote.")
   static let seniority = FieldName(
     "seniority", "level", "seniority level", meaning: "The level that the posting names.")
@@ -159,22 +159,23 @@ package enum ApplicationField {
     meaning: "The version of the cover letter that was sent.")
   static let skills = FieldName(
     "skills", "required skills", "tech stack", "stack", "technologies", "keywords",
-    holds: .list(), meaning: "What the posting asks for.", example: "skills: [Swift, SQL]")
+    content: .list(), meaning: "What the posting asks for.", example: "skills: [Swift, SQL]")
   static let contacts = FieldName(
-    "contacts", "contact", "people", holds: .links, meaning: "The people you know or met there.",
+    "contacts", "contact", "people", content: .links, meaning: "The people you know or met there.",
     example: "contacts: \"[[Dana Whitfield]]\"")
   static let followUp = FieldName(
-    "follow_up", "follow up date", "follow up on", "follow up at", "next follow up", holds: .day,
+    "follow_up", "follow up date", "follow up on", "follow up at", "next follow up", content: .day,
     meaning: "The day to think about asking for news.", example: "follow_up: 2026-03-14")
   static let deadline = FieldName(
     "deadline", "due", "due date", "apply by", "closing date", "answer by", "expires",
-    "application deadline", holds: .day, meaning: "The day to apply by, or to answer an offer by.",
+    "application deadline", content: .day,
+    meaning: "The day to apply by, or to answer an offer by.",
     example: "deadline: 2026-03-14")
   static let setbackPlan = FieldName(
     "setback_plan", "if rejected", "if they say no",
     meaning: "What you will do after a rejection, written before it comes and shown when it does.")
   static let reflect = FieldName(
-    "reflect", "reflection", holds: .text(offered: ["skip"]),
+    "reflect", "reflection", content: .text(offered: ["skip"]),
     meaning: "skip: a reflection on this one is never suggested.", example: "reflect: skip")
   static let source = FieldName(
     "source", "imported from", meaning: "Where the record came from; not how the job was found.")
@@ -217,7 +218,7 @@ extension Application {
       "seniority": .optional(seniority), "salary": .optional(salary),
       "url": .optional(url), "resume": .optional(resume),
       "cover_letter": .optional(coverLetter), "skills": .texts(skills),
-      "contacts": .texts(contacts.map(\.words)), "follow_up": .day(followUp),
+      "contacts": .texts(contacts.map(\.displayText)), "follow_up": .day(followUp),
       "deadline": .day(deadline), "setback_plan": .optional(setbackPlan),
       "reflect": skipsReflection ? .text("skip") : .null, "source": .optional(source),
     ]

@@ -19,15 +19,15 @@ package final class DayNote: NoteKind {
   package init?(from reader: inout NoteReader) {
     info = reader.info()
     let date = reader.requiredDate(of: info)
-    mood = reader.optional(SharedField.mood, as: Level.self)?.value
-    energy = reader.optional(SharedField.energy, as: Level.self)?.value
-    with = reader.links(Self.with, to: [Person.self], mustLead: false)
+    mood = reader.optional(SharedField.mood, as: Rating.self)?.value
+    energy = reader.optional(SharedField.energy, as: Rating.self)?.value
+    with = reader.links(Self.with, to: [Person.self], mustResolve: false)
     guard let date else { return nil }
     self.date = date
   }
 
   static let with = FieldName(
-    "with", "people", "spoke to", "talked to", holds: .links,
+    "with", "people", "spoke to", "talked to", content: .links,
     meaning: "The people you spoke to or spent the day with; each counts as a contact.",
     example: "with: \"[[Jule Brandt]]\"")
   package static let fields = [SharedField.mood, SharedField.energy, with]
@@ -41,7 +41,7 @@ extension DayNote {
   package func record(on today: Day) -> [String: JSON] {
     [
       "mood": .optional(mood), "energy": .optional(energy),
-      "with": .texts(with.map(\.words)),
+      "with": .texts(with.map(\.displayText)),
     ]
   }
 }

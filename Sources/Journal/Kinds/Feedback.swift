@@ -63,7 +63,7 @@ package final class Feedback: NoteKind {
     asked = reader.optional(Self.asked, as: Day.self)
     received = reader.optional(Self.received, as: Day.self)
     application = reader.links(Self.application, to: [Application.self]).first
-    from = reader.links(Self.from, to: [Person.self], mustLead: false).first
+    from = reader.links(Self.from, to: [Person.self], mustResolve: false).first
     let hasSender = reader.text(Self.from) != nil
     let written = reader.optional(Self.status, as: Status.self)
     status = written ?? (received != nil ? .received : asked != nil ? .asked : .drafted)
@@ -73,7 +73,7 @@ package final class Feedback: NoteKind {
     readiness =
       reader.optional(Self.readWhenReady, as: Readiness.self) ?? (hasReadiness ? .later : .ready)
     info = reader.info()
-    about = reader.words(Self.about)
+    about = reader.list(Self.about)
     change = reader.text(Self.change)
     version = reader.text(Self.version)
     body = reader.document.body
@@ -88,23 +88,24 @@ package final class Feedback: NoteKind {
   }
 
   static let application = FieldName(
-    "application", "job application", "company", holds: .link,
+    "application", "job application", "company", content: .link,
     meaning: "The application that it is about.", example: "application: \"[[Acme - Engineer]]\"")
   static let from = FieldName(
-    "from", "person", "asked of", "by", holds: .link, meaning: "Who was asked: a note, or a name.",
+    "from", "person", "asked of", "by", content: .link,
+    meaning: "Who was asked: a note, or a name.",
     example: "from: \"[[Dana Whitfield]]\"")
   static let status = FieldName(
-    "status", "state", holds: .choice(Status.self), meaning: "How far the request has come.",
+    "status", "state", content: .choice(Status.self), meaning: "How far the request has come.",
     example: "status: asked")
   static let asked = FieldName(
-    "asked", "asked on", "requested", "requested on", "date asked", holds: .day,
+    "asked", "asked on", "requested", "requested on", "date asked", content: .day,
     meaning: "The day you asked.", example: "asked: 2026-03-14")
   static let received = FieldName(
-    "received", "received on", "answered", "answered on", holds: .day,
+    "received", "received on", "answered", "answered on", content: .day,
     meaning: "The day their answer came.", example: "received: 2026-03-20")
   static let about = FieldName(
     "about", "subject", "subjects", "topic", "topics",
-    holds: .list(offered: [
+    content: .list(offered: [
       "resume", "cover letter", "interview", "skills", "experience", "fit", "salary", "other",
     ]), meaning: "What it is about.", example: "about: [resume, interview]")
   static let change = FieldName(
@@ -113,14 +114,14 @@ package final class Feedback: NoteKind {
     "version", "new version",
     meaning: "The new version of the resume or letter that resulted from it.")
   static let readWhenReady = FieldName(
-    "read_when_ready", holds: .dayOrFlag,
+    "read_when_ready", content: .dayOrFlag,
     meaning:
       "true, or a date: the feedback is hidden until you remove the line, or until that day.",
     example: "read_when_ready: true")
   package static let fields = [
     application, from, status, asked, received, about, change, version, readWhenReady,
   ]
-  package static let indispensable = [application, from]
+  package static let requiredAnyOf = [application, from]
 }
 
 extension Feedback.Status: FieldChoice {
@@ -151,12 +152,12 @@ extension Feedback.Readiness: FieldReadable {
 extension Feedback {
   package static let form = NoteForm(example: "acme", fileName: .dayAndTitle(prefix: ""))
   package static let columns = ["status", "application", "from", "about", "asked", "received"]
-  package var searchTexts: [String?] { [application?.link.text, from?.words] }
+  package var searchTexts: [String?] { [application?.link.text, from?.displayText] }
 
   package func record(on today: Day) -> [String: JSON] {
     [
       "application": .optional(application?.link.text),
-      "from": .optional(from?.words), "status": .text(status.rawValue),
+      "from": .optional(from?.displayText), "status": .text(status.rawValue),
       "asked": .day(asked), "received": .day(received),
       "about": .texts(about), "change": .optional(change),
       "version": .optional(version),

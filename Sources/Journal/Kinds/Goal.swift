@@ -70,33 +70,33 @@ package final class Goal: NoteKind {
   }
 
   static let measure = FieldName(
-    "measure", "measured by", "counts", holds: .choice(Measure.self),
+    "measure", "measured by", "counts", content: .choice(Measure.self),
     meaning: "What counts toward it; manual: only the number in progress.",
     example: "measure: applications")
   static let target = FieldName(
-    "target", "number", "goal", holds: .number(Int.counts), meaning: "How many of them.",
+    "target", "number", "goal", content: .number(Int.counts), meaning: "How many of them.",
     example: "target: 3")
   static let per = FieldName(
-    "per", "every", "period", holds: .choice(Period.self),
+    "per", "every", "period", content: .choice(Period.self),
     meaning: "Whether the target is per week or per month.", example: "per: week")
   static let by = FieldName(
-    "by", "due", "deadline", holds: .day,
+    "by", "due", "deadline", content: .day,
     meaning: "The day to reach it by, for a goal that does not repeat.",
     example: "by: 2026-03-31")
   static let from = FieldName(
-    "from", "since", "start", holds: .day, meaning: "The first day that counts.",
+    "from", "since", "start", content: .day, meaning: "The first day that counts.",
     example: "from: 2026-03-01")
   static let until = FieldName(
-    "until", "end", "to", holds: .day, meaning: "The last day that counts.",
+    "until", "end", "to", content: .day, meaning: "The last day that counts.",
     example: "until: 2026-06-30")
   static let rest = FieldName(
-    "rest", "rest weeks", "rest days", holds: .list(),
+    "rest", "rest weeks", "rest days", content: .list(),
     meaning: "Weeks or days on which the goal pauses.", example: "rest: [2026-W14, 2026-05-01]")
   static let plan = FieldName("plan", "when", "when and where", meaning: "When and where.")
   static let ifThen = FieldName(
     "if_then", meaning: "What you will do if something gets in the way.")
   static let progress = FieldName(
-    "progress", "done", holds: .number(Int.counts),
+    "progress", "done", content: .number(Int.counts),
     meaning: "How far it has come, if you count by hand.", example: "progress: 2")
   package static let fields = [
     SharedField.title, measure, target, per, by, from, until, rest, plan, ifThen, progress,

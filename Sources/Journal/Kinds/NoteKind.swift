@@ -15,7 +15,7 @@ package protocol NoteKind: AnyObject, Sendable {
   /// All fields except those in `CommonField`.
   static var fields: [FieldName] { get }
   /// The fields of which a note needs at least one to count. Empty if every field is optional.
-  static var indispensable: [FieldName] { get }
+  static var requiredAnyOf: [FieldName] { get }
 
   /// What `onward new` needs to know to begin one.
   static var form: NoteForm { get }
@@ -37,7 +37,7 @@ package protocol NoteKind: AnyObject, Sendable {
 }
 
 extension NoteKind {
-  package static var indispensable: [FieldName] { [] }
+  package static var requiredAnyOf: [FieldName] { [] }
   package var searchTexts: [String?] { [] }
 
   /// Whether the word is the kind's name, folder or a synonym, in any case.
@@ -72,7 +72,7 @@ package struct FieldLink: Sendable {
 
   /// The text to show if it leads to no note. A bare name is shown whole, because `HR/People team` is not a
   /// path.
-  package var words: String { isBareName ? link.target : link.text }
+  package var displayText: String { isBareName ? link.target : link.text }
 }
 
 /// The fields of every kind.
@@ -81,12 +81,13 @@ package enum CommonField {
     "type", "note type",
     meaning: "The kind of note; not needed in the kind's own folder.")
   static let date = FieldName(
-    "date", "created", "created at", "day", holds: .day,
+    "date", "created", "created at", "day", content: .day,
     meaning: "The note's day; by default the date at the start of the file's name.",
     example: "date: 2026-03-14")
-  static let tags = FieldName("tags", "tag", holds: .list(), meaning: "Words to find the note by.")
+  static let tags = FieldName(
+    "tags", "tag", content: .list(), meaning: "Words to find the note by.")
   static let isPrivate = FieldName(
-    "private", holds: .flag,
+    "private", content: .flag,
     meaning: "The note counts, but none of its words appear on a page or in an export.",
     example: "private: true")
   package static let all = [type, date, tags, isPrivate]

@@ -17,7 +17,7 @@ package final class Person: NoteKind {
   package let every: Rhythm?
   package let talks: [Talk]
   /// Everything that is written about the person, as a text to search.
-  package let words: String
+  package let searchText: String
 
   package var links: [FieldLink] { [] }
 
@@ -34,7 +34,7 @@ package final class Person: NoteKind {
     info = reader.info()
     fullName = reader.text(Self.fullName) ?? info.name
     role = reader.text(Self.role)
-    helpsWith = reader.words(Self.helpsWith)
+    helpsWith = reader.list(Self.helpsWith)
     var talks: [Talk] = []
     for item in reader.scalars(Self.history) {
       for line in item.text.split(whereSeparator: \.isNewline) {
@@ -47,7 +47,7 @@ package final class Person: NoteKind {
       talks.append(Talk(day: lastContact, note: nil, line: 1))
     }
     self.talks = talks.sorted { $0.day < $1.day }
-    words = (helpsWith + talks.compactMap(\.note) + reader.document.body.blocks.map(\.text))
+    searchText = (helpsWith + talks.compactMap(\.note) + reader.document.body.blocks.map(\.text))
       .joined(separator: "\n")
   }
 
@@ -75,19 +75,19 @@ package final class Person: NoteKind {
     "name", "full name", "title", meaning: "Their name; by default the file's name.")
   static let role = FieldName(
     "role", "relation", "relationship",
-    holds: .text(offered: [
+    content: .text(offered: [
       "friend", "family", "counselor", "mentor", "peer", "recruiter", "hiring manager",
     ]), meaning: "Who they are to you.")
   static let helpsWith = FieldName(
-    "helps_with", "helps", "help", holds: .list(), meaning: "What they can help with.")
+    "helps_with", "helps", "help", content: .list(), meaning: "What they can help with.")
   static let every = FieldName(
-    "every", "how often", "frequency", holds: .rhythm,
+    "every", "how often", "frequency", content: .rhythm,
     meaning: "How often you want to be in touch: days, weeks or months.", example: "every: 2w")
   static let lastContact = FieldName(
-    "last_contact", "last spoke", "last talked", "last contacted", holds: .day,
+    "last_contact", "last spoke", "last talked", "last contacted", content: .day,
     meaning: "The day you last spoke.", example: "last_contact: 2026-03-14")
   static let history = FieldName(
-    "history", "talks", "timeline", holds: .events,
+    "history", "talks", "timeline", content: .events,
     meaning: "When you spoke, one talk per item: date, and optionally — a note.",
     example: "- 2026-03-14 — coffee")
   package static let fields = [fullName, role, helpsWith, every, lastContact, history]

@@ -21,23 +21,23 @@ package final class Profile: NoteKind {
     searchingSince = reader.optional(Self.searchingSince, as: Day.self)
     info = reader.info()
     fullName = reader.text(Self.fullName)
-    roles = reader.words(Self.roles)
-    industries = reader.words(Self.industries)
-    skills = reader.words(Self.skills)
-    openTo = reader.words(Self.openTo)
+    roles = reader.list(Self.roles)
+    industries = reader.list(Self.industries)
+    skills = reader.list(Self.skills)
+    openTo = reader.list(Self.openTo)
   }
 
   static let fullName = FieldName("name", "full name", meaning: "Your name.")
   static let roles = FieldName(
-    "roles", "role", "looking for", holds: .list(), meaning: "The roles you look for.")
+    "roles", "role", "looking for", content: .list(), meaning: "The roles you look for.")
   static let industries = FieldName(
-    "industries", "industry", "sectors", holds: .list(), meaning: "The industries you look in.")
+    "industries", "industry", "sectors", content: .list(), meaning: "The industries you look in.")
   static let skills = FieldName(
-    "skills", "skill", "strengths", holds: .list(), meaning: "What you can do.")
+    "skills", "skill", "strengths", content: .list(), meaning: "What you can do.")
   static let openTo = FieldName(
-    "open_to", "exploring", holds: .list(), meaning: "Roles or industries worth exploring.")
+    "open_to", "exploring", content: .list(), meaning: "Roles or industries worth exploring.")
   static let searchingSince = FieldName(
-    "searching_since", "since", "search started", holds: .day,
+    "searching_since", "since", "search started", content: .day,
     meaning: "The day the search began.", example: "searching_since: 2026-03-01")
   package static let fields = [fullName, roles, industries, skills, openTo, searchingSince]
 }

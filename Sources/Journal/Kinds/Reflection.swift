@@ -48,7 +48,7 @@ package final class Reflection: NoteKind {
 
   package init?(from reader: inout NoteReader) {
     let application = reader.requiredLink(Self.application, to: Application.self)
-    mood = reader.optional(SharedField.mood, as: Level.self)?.value
+    mood = reader.optional(SharedField.mood, as: Rating.self)?.value
     hasNothingToChange = reader.optional(Self.nothingToChange, as: Bool.self) ?? false
     info = reader.info()
     guard let application else { return nil }
@@ -85,22 +85,22 @@ package final class Reflection: NoteKind {
   }
 
   static let application = FieldName(
-    "application", "job application", "company", "for", holds: .link,
+    "application", "job application", "company", "for", content: .link,
     meaning: "The application that it looks back at.",
     example: "application: \"[[Acme - Engineer]]\"")
   static let stage = FieldName(
-    "stage", "ended at", holds: .text(offered: Stage.allCases.map(\.rawValue)),
+    "stage", "ended at", content: .text(offered: Stage.allCases.map(\.rawValue)),
     meaning: "The stage at which it ended.", example: "stage: interview")
   static let factors = FieldName(
     "factors", "reasons",
-    holds: .sentences(offered: Factor.Side.allCases.map { "\($0.rawValue): " }),
+    content: .sentences(offered: Factor.Side.allCases.map { "\($0.rawValue): " }),
     meaning: "What played a part, each with its side: mine, theirs or unknown.",
     example: "factors: [\"theirs: they hired from inside\"]")
   static let lessons = FieldName(
-    "lessons", "lesson", "learned", "learnings", holds: .sentences(),
+    "lessons", "lesson", "learned", "learnings", content: .sentences(),
     meaning: "What to keep from it.")
   static let nothingToChange = FieldName(
-    "nothing_to_change", holds: .flag,
+    "nothing_to_change", content: .flag,
     meaning: "You looked, and nothing of yours was wrong: that is a full reflection too.",
     example: "nothing_to_change: true")
   private static let lessonHeadings: Set = [
@@ -110,7 +110,7 @@ package final class Reflection: NoteKind {
   package static let fields = [
     application, stage, factors, lessons, SharedField.mood, nothingToChange,
   ]
-  package static let indispensable = [application]
+  package static let requiredAnyOf = [application]
 }
 
 extension Reflection.Factor {

@@ -26,7 +26,7 @@ package final class Win: NoteKind {
   }
 
   static let application = FieldName(
-    "application", "job application", holds: .link,
+    "application", "job application", content: .link,
     meaning: "The application that it belongs to, if any.",
     example: "application: \"[[Acme - Engineer]]\"")
   package static let fields = [SharedField.title, application]

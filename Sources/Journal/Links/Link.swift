@@ -94,5 +94,5 @@ package struct Link: Sendable, Hashable {
   package var text: String { label ?? name }
 
   /// The text to show for a value that may be a link.
-  static func words(of text: String) -> String { Link(text)?.text ?? text.trimmed }
+  static func displayText(of text: String) -> String { Link(text)?.text ?? text.trimmed }
 }

@@ -23,7 +23,7 @@ struct LinkCheck {
     let isExpected = { (number: Int) in field.expected.contains(type(of: notes[number]).name) }
     switch index.match(field.link, from: note.info.path) {
     case .none:
-      let near = index.suggestion(for: field.link, leavingOut: privatePaths)
+      let near = index.suggestion(for: field.link, excluding: privatePaths)
       return .unknownLink(field.link.target, for: field.key, suggestion: near)
     case .several(let numbers):
       let fitting = numbers.filter(isExpected)

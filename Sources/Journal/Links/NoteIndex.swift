@@ -97,7 +97,7 @@ struct NoteIndex: Sendable {
   }
 
   /// The note name most similar to that of a link that leads nowhere.
-  func suggestion(for link: Link, leavingOut hidden: Set<PathBytes>) -> String? {
+  func suggestion(for link: Link, excluding hidden: Set<PathBytes>) -> String? {
     let known = firstNamed.filter { name, _ in
       !named(name).contains { hidden.contains(paths[$0].pathBytes) }
     }

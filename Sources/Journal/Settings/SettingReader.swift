@@ -5,7 +5,7 @@ import TextKit
 /// Reads one setting. Reports what was expected if the value is invalid.
 struct SettingReader {
   private let field: Field
-  private(set) var flaws: [(message: Diagnostic.Message, position: Position)] = []
+  private(set) var problems: [(message: Diagnostic.Message, position: Position)] = []
 
   init(_ field: Field) { self.field = field }
 
@@ -101,11 +101,11 @@ struct SettingReader {
 
   var stages: [(word: String, meaning: StatusTerm)] {
     mutating get {
-      let words = StatusTerms()
+      let terms = StatusTerms()
       return pairs(
-        "your word: a word that onward knows, like 'Absage: rejected'", among: words.known
+        "your word: a word that onward knows, like 'Absage: rejected'", among: terms.known
       ) { word, meaning in
-        words.status(meaning).map { (word, $0) }
+        terms.status(meaning).map { (word, $0) }
       }
     }
   }
@@ -208,7 +208,7 @@ struct SettingReader {
     let question = suggestion.map { "; did you mean '\($0)'?" } ?? ""
     let message = Diagnostic.Message.invalidSetting(
       field.key.text, scalar.text, expected: expected + question)
-    flaws.append((message, scalar.position))
+    problems.append((message, scalar.position))
   }
 }
 

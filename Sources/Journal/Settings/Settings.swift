@@ -69,14 +69,14 @@ extension Settings {
     reading source: SourceFile, reporting diagnostics: inout [Diagnostic]
   ) throws(UnreadableSettings) {
     self.init()
-    var flaws: [Diagnostic] = []
+    var problems: [Diagnostic] = []
     let file = FrontMatter(
       wholeFile: source, unreadable: Diagnostic.Message.unreadableSettings(_:remedy:)
-    ) { flaws.append(Diagnostic(source.path, $0, $1)) }
-    if flaws.contains(where: { $0.severity == .error }) {
-      throw UnreadableSettings(diagnostics: flaws)
+    ) { problems.append(Diagnostic(source.path, $0, $1)) }
+    if problems.contains(where: { $0.severity == .error }) {
+      throw UnreadableSettings(diagnostics: problems)
     }
-    diagnostics += flaws
+    diagnostics += problems
     for field in file.fields where !field.value.isBlank {
       guard
         let setting = Settings.known.first(where: {
@@ -93,7 +93,7 @@ extension Settings {
       }
       var reader = SettingReader(field)
       setting.read(&self, &reader)
-      diagnostics += reader.flaws.map { Diagnostic(source.path, $0.position, $0.message) }
+      diagnostics += reader.problems.map { Diagnostic(source.path, $0.position, $0.message) }
     }
   }
 
@@ -105,53 +105,53 @@ extension Settings {
       (FieldName("name", meaning: "Whose journal it is."), { $0.name = $1.text }),
       (
         FieldName(
-          "date_order", holds: .choice(DateOrder.allCases.map(\.rawValue), synonyms: []),
+          "date_order", content: .choice(DateOrder.allCases.map(\.rawValue), synonyms: []),
           meaning: "How 3/2/2026 is read: dmy (3 February) or mdy (2 March)."),
         { $0.dateOrder = $1.choice(DateOrder.self) }
       ),
       (
         FieldName(
-          "week_starts", holds: .choice(SettingReader.weekdays, synonyms: []),
+          "week_starts", content: .choice(SettingReader.weekdays, synonyms: []),
           meaning: "The day that a week starts with."),
         { $0.weekStarts = $1.weekday ?? $0.weekStarts }
       ),
       (
         FieldName(
-          "quiet_after", holds: .number(SettingReader.dayCounts),
+          "quiet_after", content: .number(SettingReader.dayCounts),
           meaning: "Days without an event after which an application counts as quiet."),
         { $0.quietAfter = $1.days ?? $0.quietAfter }
       ),
       (
         FieldName(
-          "follow_up_after", holds: .number(SettingReader.dayCounts),
+          "follow_up_after", content: .number(SettingReader.dayCounts),
           meaning: "Days after which a follow-up is suggested."),
         { $0.followUpAfter = $1.days ?? $0.followUpAfter }
       ),
       (
-        FieldName("ignore", holds: .list(), meaning: "Paths to leave out."),
+        FieldName("ignore", content: .list(), meaning: "Paths to leave out."),
         { $0.ignore = $1.patterns }
       ),
       (
         FieldName(
-          "folders", holds: .pairs(offered: Vocabulary.kinds.map { $0.name } + [Settings.noKind]),
+          "folders", content: .pairs(offered: Vocabulary.kinds.map { $0.name } + [Settings.noKind]),
           meaning: "A folder's name, and the kind of the notes in it."),
         { $0.folders = $1.folders }
       ),
       (
         FieldName(
           "aliases",
-          holds: .pairs(offered: Vocabulary.kinds.flatMap { $0.fields }.map(\.name).unique),
+          content: .pairs(offered: Vocabulary.kinds.flatMap { $0.fields }.map(\.name).unique),
           meaning: "One of your keys, and the field that it means."),
         { $0.aliases = $1.aliases }
       ),
       (
         FieldName(
-          "stages", holds: .pairs(offered: StatusTerms.ours),
+          "stages", content: .pairs(offered: StatusTerms.ours),
           meaning: "Your word for a status, and what it means."),
         { $0.stages = $1.stages }
       ),
       (
-        FieldName("output", holds: .list(), meaning: "The names of the two pages."),
+        FieldName("output", content: .list(), meaning: "The names of the two pages."),
         { $0.output = $1.output ?? $0.output }
       ),
       (
@@ -161,12 +161,12 @@ extension Settings {
       ),
       (
         FieldName(
-          "mermaid", holds: .flag, meaning: "Whether dashboard.md draws the flow with Mermaid."),
+          "mermaid", content: .flag, meaning: "Whether dashboard.md draws the flow with Mermaid."),
         { $0.mermaid = $1.flag ?? $0.mermaid }
       ),
       (
         FieldName(
-          "editor_link", holds: .choice(EditorLink.allCases.map(\.rawValue), synonyms: []),
+          "editor_link", content: .choice(EditorLink.allCases.map(\.rawValue), synonyms: []),
           meaning: "What a click on a note opens in dashboard.html."),
         { $0.editorLink = $1.choice(EditorLink.self) ?? $0.editorLink }
       ),

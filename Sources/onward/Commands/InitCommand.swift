@@ -79,7 +79,7 @@ struct InitCommand: AsyncParsableCommand {
     let added =
       files.map(\.path).filter { made.contains($0) || isMarking($0) }
       + changed.map { file, source in
-        "\(file.name) (\(file.missing(in: source.bytes).count.of("line")) at its end)"
+        "\(file.name) (\(file.missing(in: source.bytes).count.pluralized("line")) at its end)"
       }
     let report = InitReport(
       added: added, skeleton: skeleton, survey: survey, pages: pages, folder: folder,

@@ -48,8 +48,8 @@ struct LogCommand: AsyncParsableCommand {
       name, among: journal.applications, called: "application", of: journal, in: folder,
       kinds: [Application.self],
       orByHand: meaning.isStanding
-        ? FieldEdit.Change.value(word).byHand("status")
-        : try happened(nil).byHand(on: journal.today))
+        ? FieldChange.value(word).manualInstructions("status")
+        : try happened(nil).manualInstructions(on: journal.today))
     guard let application = choice.note as? Application else { return }
     if meaning.isStanding {
       let command = ShellCommand("onward", "set", choice.path, "status=\(word)").on(folder)

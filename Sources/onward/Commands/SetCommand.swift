@@ -34,7 +34,7 @@ struct SetCommand: AsyncParsableCommand {
     let choice = try NoteChoice(
       Array(name), among: journal.notes, called: "note", of: journal, in: folder,
       kinds: kinds.isEmpty ? Vocabulary.kinds : kinds, isToBeCompleted: true,
-      orByHand: assignments.flatMap { $0.change.byHand($0.key) })
+      orByHand: assignments.flatMap { $0.change.manualInstructions($0.key) })
     let source = try folder.source(choice.path)
     var fields = FieldWriting(source, as: choice.kind, vocabulary, in: folder)
     for assignment in assignments { try fields.write(assignment) }
@@ -58,7 +58,7 @@ struct Assignment {
   let value: String
   let isAddition: Bool
 
-  var change: FieldEdit.Change { isAddition ? .addition(value) : .value(value) }
+  var change: FieldChange { isAddition ? .addition(value) : .value(value) }
 
   init(_ text: String) throws {
     guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {

@@ -37,11 +37,12 @@ struct JournalChecks {
   }
 
   private var notes: [Finding] {
-    let read = "\(journal.fileCount.of("file")) read, \(journal.noteCount.of("note"))"
+    let read =
+      "\(journal.fileCount.pluralized("file")) read, \(journal.noteCount.pluralized("note"))"
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count { $0.severity == .warning }
     if errors + warnings == 0 { return [.fine("\(read), every one understood")] }
-    let found = "\(read); \(errors.of("error")), \(warnings.of("warning"))"
+    let found = "\(read); \(errors.pluralized("error")), \(warnings.pluralized("warning"))"
     return [errors > 0 ? .problem(found, check) : .note(found, check)]
   }
 

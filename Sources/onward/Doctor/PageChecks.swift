@@ -77,7 +77,7 @@ struct WritingChecks {
     let rest = locked.count - shown.count
     return [
       .problem(
-        "\(locked.count.of("note")) can be read but not written (\(first.reason)): \(shown.joined(separator: ", "))\(rest > 0 ? " and \(rest) more" : "")",
+        "\(locked.count.pluralized("note")) can be read but not written (\(first.reason)): \(shown.joined(separator: ", "))\(rest > 0 ? " and \(rest) more" : "")",
         folder.commandToOpen(rest > 0 ? [""] : shown))
     ]
   }
@@ -120,7 +120,7 @@ struct UnfinishedChecks {
       ? []
       : [
         Finding.note(
-          "a command that was killed left \(new.count.of("unfinished file")) behind; the next command that writes there removes \(new.count == 1 ? "it" : "them"), and so does this one",
+          "a command that was killed left \(new.count.pluralized("unfinished file")) behind; the next command that writes there removes \(new.count == 1 ? "it" : "them"), and so does this one",
           "rm \(new.map(\.quotedForShell).joined(separator: " "))")
       ]
     return remains

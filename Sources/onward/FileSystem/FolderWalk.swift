@@ -140,7 +140,7 @@ struct FolderWalk {
   private mutating func take(_ name: String, _ path: String, type: Int32) {
     switch type {
     case Int32(DT_DIR):
-      if isWholeDisk, FileRules.isOfTheSystem(path) {
+      if isWholeDisk, FileRules.isSystemFolder(path) {
         report(path, .leftOut("the system shows no real files there"))
       } else if !FileRules.isSkipped(folder: name) {
         pending.append(path)

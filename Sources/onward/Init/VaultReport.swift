@@ -36,7 +36,8 @@ struct VaultReport {
     return byFolder.sorted { $0.key < $1.key }.compactMap { folder, notes in
       guard let kind = notes.first.map({ type(of: $0) }) else { return nil }
       let isOne = notes.count == 1
-      let place = folder.hasSuffix(".md") ? folder : "\(notes.count.of("file")) in \(folder)/"
+      let place =
+        folder.hasSuffix(".md") ? folder : "\(notes.count.pluralized("file")) in \(folder)/"
       return
         "With an onward.yml, \(place) \(isOne ? "counts" : "count") as well: \(isOne ? kind.name : kind.folder)."
     }
@@ -80,7 +81,7 @@ struct VaultReport {
     let sorted = places.sorted { ($1.value.count, $0.key.word) < ($0.value.count, $1.key.word) }
     let words = sorted.prefix(VaultReport.limit).map { unknown, paths in
       let key = JournalSkeleton.quoted(unknown.word.shortened)
-      let count = paths.count.of("note")
+      let count = paths.count.pluralized("note")
       // A word that resembles no known word gets no guess.
       return (ForeignTerms.status(of: unknown.word) ?? unknown.nearest).map {
         "  \(key): \($0)  # in \(count)"
@@ -95,21 +96,21 @@ struct VaultReport {
   /// The lines about folders that are left alone although their files may have been meant as notes.
   private var doubts: [String] {
     survey.doubtfulFolders.map { name, files in
-      "\(name)/ is left alone: \(files.of("file there has", "files there have")) fields, but too few of them are known. If these are notes, assign each key to its field under 'aliases:', one of them to \(VaultReport.needed(name)), and remove \(JournalSkeleton.quoted(name)) from 'folders:'."
+      "\(name)/ is left alone: \(files.pluralized("file there has", "files there have")) fields, but too few of them are known. If these are notes, assign each key to its field under 'aliases:', one of them to \(VaultReport.needed(name)), and remove \(JournalSkeleton.quoted(name)) from 'folders:'."
     }
   }
 
   /// The field that a note of the folder's kind must have.
   private static func needed(_ folder: String) -> String {
     let kind = Vocabulary.kinds.first { $0.folder == folder.lowercased() }
-    return kind?.indispensable.first.map { "'\($0.name)'" } ?? "the field for what it is about"
+    return kind?.requiredAnyOf.first.map { "'\($0.name)'" } ?? "the field for what it is about"
   }
 
   /// The lines about unknown types. No setting explains those, so each note has to be changed.
   private var foreignTypes: [String] {
     survey.keys.foreignTypes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .prefix(VaultReport.limit).map { type, count in
-        "\(count.of("file")) with the fields of an application \(count == 1 ? "has" : "have") 'type: \(type)', which is not known. With 'type: application' instead, or without a type, \(count == 1 ? "it counts" : "they count")."
+        "\(count.pluralized("file")) with the fields of an application \(count == 1 ? "has" : "have") 'type: \(type)', which is not known. With 'type: application' instead, or without a type, \(count == 1 ? "it counts" : "they count")."
       }
   }
 
@@ -118,7 +119,7 @@ struct VaultReport {
     guard let first = found.first, let date = first.message.unknown?.word else { return [] }
     let count = Set(found.map(\.path.pathBytes)).count
     return [
-      "\(count.of("note has", "notes have")) dates like \(date) (\(first.path)), which may mean two different days. In onward.yml, 'date_order: dmy' means that the day comes first, and 'date_order: mdy' that the month does."
+      "\(count.pluralized("note has", "notes have")) dates like \(date) (\(first.path)), which may mean two different days. In onward.yml, 'date_order: dmy' means that the day comes first, and 'date_order: mdy' that the month does."
     ]
   }
 

@@ -161,12 +161,12 @@ struct VaultKeys {
     let meanings = Dictionary(guesses.map { ($0.key, $0.field) }) { first, _ in first }
     let guessed = sorted.compactMap { key, nearest, count in
       (meanings[key] ?? nearest).map {
-        "  \(JournalSkeleton.quoted(key)): \($0)  # in \(count.of("note"))"
+        "  \(JournalSkeleton.quoted(key)): \($0)  # in \(count.pluralized("note"))"
       }
     }
     let unknown = sorted.filter { meanings[$0.key] == nil && $0.nearest == nil }.map {
       key, _, count in
-      "  # \(JournalSkeleton.quoted(key)): …  # in \(count.of("note"))"
+      "  # \(JournalSkeleton.quoted(key)): …  # in \(count.pluralized("note"))"
     }
     if guessed.isEmpty, unknown.isEmpty { return [] }
     let heading =

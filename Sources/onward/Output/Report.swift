@@ -95,7 +95,7 @@ struct ProblemSummary {
   func mention() {
     if errors.isEmpty, warnings.isEmpty { return }
     Terminal.say(
-      "\(errors.count.of("error")), \(warnings.count.of("warning")) in the notes: \(command) shows them"
+      "\(errors.count.pluralized("error")), \(warnings.count.pluralized("warning")) in the notes: \(command) shows them"
     )
   }
 
@@ -117,14 +117,15 @@ struct ProblemSummary {
     for diagnostic in shown { Terminal.say(diagnostic.line) }
     let rest = errors.count + warnings.count - shown.count
     if rest > 0 { Terminal.say("… and \(rest) more") }
-    let read = "\(journal.fileCount.of("file")) read, \(journal.noteCount.of("note"))"
+    let read =
+      "\(journal.fileCount.pluralized("file")) read, \(journal.noteCount.pluralized("note"))"
     if !journal.hasBegun, shown.isEmpty {
       Terminal.say("no notes yet; the page shows how to begin")
     } else if shown.isEmpty {
       Terminal.say("\(read), every one understood")
     } else {
       Terminal.say(
-        "\(read); \(errors.count.of("error")), \(warnings.count.of("warning")): \(command) shows how to fix them"
+        "\(read); \(errors.count.pluralized("error")), \(warnings.count.pluralized("warning")): \(command) shows how to fix them"
       )
     }
     if !errors.isEmpty || (isStrict && !warnings.isEmpty) { throw ExitCode(1) }

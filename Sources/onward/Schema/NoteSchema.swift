@@ -17,8 +17,8 @@ struct NoteSchema: Sendable {
       "title": .text("The front matter of \(kind.name) notes"),
       "additionalProperties": .flag(true),
     ]
-    if !kind.indispensable.isEmpty {
-      all["anyOf"] = .list(kind.indispensable.flatMap(NoteSchema.present))
+    if !kind.requiredAnyOf.isEmpty {
+      all["anyOf"] = .list(kind.requiredAnyOf.flatMap(NoteSchema.present))
     }
     json = NoteSchema.json(kind.fields + CommonField.all, all)
   }
@@ -81,7 +81,7 @@ struct NoteSchema: Sendable {
 
 extension FieldName {
   fileprivate var holdsDay: Bool {
-    switch holds {
+    switch content {
     case .day, .dayOrFlag: true
     default: false
     }

@@ -28,7 +28,7 @@ struct ValueSchema {
   }
 
   private static func rules(for field: FieldName) -> [String: JSON] {
-    switch field.holds {
+    switch field.content {
     case .text(let offered): offered.isEmpty ? [:] : ["anyOf": .list(words(offered))]
     case .list(let offered), .sentences(let offered):
       offered.isEmpty ? [:] : ["anyOf": .list([list(of: words(offered))] + words(offered))]
@@ -116,7 +116,7 @@ struct ValueSchema {
   private static var flags: [JSON] {
     [
       type("boolean"), .object(["enum": .list([.number(0), .number(1)])]),
-      pattern(KeyPattern(words: Bool.words.keys.sorted()).text),
+      pattern(KeyPattern(words: Bool.spellings.keys.sorted()).text),
     ]
   }
 

@@ -51,7 +51,8 @@ struct FieldWriting {
         assignment.change, of: assignment.key, in: source, as: kind, vocabulary)
     } catch {
       throw Failure(
-        error.suggesting(assignment.change.byHand(assignment.key)), in: folder.shown(source.path))
+        error.suggesting(assignment.change.manualInstructions(assignment.key)),
+        in: folder.shown(source.path))
     }
     if edit.note.source == source { return }
     source = edit.note.source

@@ -14,12 +14,12 @@ struct NoteChoice {
   /// - Parameters:
   ///   - kinds: the kinds to consider among the files that cannot be read.
   ///   - isToBeCompleted: whether a note that lacks a field is found as well.
-  ///   - byHand: the lines to write in an editor if that note cannot be read; empty if nothing is to be
+  ///   - manualInstructions: the lines to write in an editor if that note cannot be read; empty if nothing is to be
   ///     written into it.
   init(
     _ words: [String], among notes: [any NoteKind], called kind: String, of journal: Journal,
     in folder: JournalFolder, kinds: [any NoteKind.Type], isToBeCompleted: Bool = false,
-    orByHand byHand: [String] = []
+    orByHand manualInstructions: [String] = []
   ) throws(Failure) {
     let typed = words.joined(separator: " ")
     let (search, paths) = (NoteSearch(notes), folder.relative(typed))
@@ -46,7 +46,7 @@ struct NoteChoice {
         return
       }
       throw Failure(
-        problem, shown: folder.shown(problem.path), byHand,
+        problem, shown: folder.shown(problem.path), manualInstructions,
         maybeFrom: isPath || NoteSearch.isName(typed, of: problem.path) ? nil : typed,
         // A note that is named by its path is the only one meant.
         hasOthers: !isPath && !found.isEmpty)
@@ -151,19 +151,20 @@ extension Failure {
   ///
   /// - Parameter words: the words that may mean the note; `nil` if it was named exactly.
   fileprivate init(
-    _ problem: Diagnostic, shown file: String, _ byHand: [String], maybeFrom words: String?,
+    _ problem: Diagnostic, shown file: String, _ manualInstructions: [String],
+    maybeFrom words: String?,
     hasOthers: Bool
   ) {
     let place =
       words.map { "'\($0)' may mean \(file), which is not read" }
-      ?? (byHand.isEmpty ? "\(file) is not read" : "\(file) cannot be edited")
+      ?? (manualInstructions.isEmpty ? "\(file) is not read" : "\(file) cannot be edited")
     self.init(
       "\(place): line \(problem.position.line): \(problem.message.text)",
       remedy: [
         problem.message.remedy, hasOthers ? "If you mean another note, name its path." : nil,
-        byHand.isEmpty ? nil : Failure.byHand,
+        manualInstructions.isEmpty ? nil : Failure.manualInstructions,
       ].compactMap(\.self).joined(separator: " "),
-      details: byHand)
+      details: manualInstructions)
   }
 }
 

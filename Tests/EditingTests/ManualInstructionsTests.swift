@@ -22,7 +22,7 @@ func `the manual instructions keep a status that has an anchor or a tag`(
   status: String, word: String
 ) {
   #expect(
-    refusal(ofStatus: status)?.byHand == [
+    refusal(ofStatus: status)?.manualInstructions == [
       "status: rejected", "history:", "  - \(word)", "  - 2026-03-24 rejected",
     ])
 }
@@ -31,23 +31,26 @@ func `the manual instructions keep a status that has an anchor or a tag`(
 func `the manual instructions leave out words that may not have happened`(status: String) {
   let refusal = refusal(ofStatus: status)
   #expect(
-    refusal?.byHand == ["status: rejected", "history:", "  - 2026-03-24 rejected"])
+    refusal?.manualInstructions == ["status: rejected", "history:", "  - 2026-03-24 rejected"])
   #expect(refusal?.remedy?.contains("not known") == true)
 }
 
 @Test func `the manual instructions for a note that cannot be read are valid YAML`() {
   #expect(
-    event.byHand(on: vocabulary.today) == [
+    event.manualInstructions(on: vocabulary.today) == [
       "status: rejected", "history:", "  …", "  - 2026-03-24 rejected",
     ])
   let planned = NewEvent(
     day: Day(iso: "2026-04-09")!, milestone: .stage(.interview), note: "Dana: call")
   #expect(
-    planned.byHand(on: vocabulary.today) == [
+    planned.manualInstructions(on: vocabulary.today) == [
       "history:", "  …", "  - \"2026-04-09 interview — Dana: call\"",
     ])
   #expect(
-    FieldEdit.Change.value("70,000: a year").byHand("salary") == ["salary: \"70,000: a year\""])
-  #expect(FieldEdit.Change.addition("#1").byHand("skills") == ["skills:", "  …", "  - \"#1\""])
-  #expect(FieldEdit.Change.value("").byHand("skills") == ["skills:"])
+    FieldChange.value("70,000: a year").manualInstructions("salary") == [
+      "salary: \"70,000: a year\""
+    ])
+  #expect(
+    FieldChange.addition("#1").manualInstructions("skills") == ["skills:", "  …", "  - \"#1\""])
+  #expect(FieldChange.value("").manualInstructions("skills") == ["skills:"])
 }
