@@ -3,8 +3,8 @@ import CPageFiles
 /// The files built into the program. Files of the same names in a journal's own `templates/` folder replace
 /// them.
 package enum Template {
-  package static let markdownOutline = PackageResources.dashboard_md
-  package static let htmlOutline = PackageResources.dashboard_html
+  package static let markdownTemplate = PackageResources.dashboard_md
+  package static let htmlTemplate = PackageResources.dashboard_html
   /// One style sheet in several files, one for each topic. A journal's `dashboard.css` replaces all of them.
   package static let style = bytes(of: page_style())
   /// One script in several files, one for each task. A journal's `dashboard.js` replaces all of them.

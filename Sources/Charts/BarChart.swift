@@ -13,7 +13,7 @@ package enum BarChart {
     let rows = bars.bars.enumerated().flatMap { index, bar in
       row(bar, of: bars.total, at: Double(index) * rowHeight)
     }
-    let longest = bars.bars.map { words(of: $0, of: bars.total).drawnWidth }.max() ?? 0
+    let longest = bars.bars.map { numbers(of: $0, of: bars.total).drawnWidth }.max() ?? 0
     return Drawing(
       // A number that is cut off reads as another number.
       width: labelWidth + barWidth + max(leastNumberWidth, (10 + longest).rounded(.up)),
@@ -23,7 +23,7 @@ package enum BarChart {
   /// The same with each label above its bar and the numbers above the bar's end.
   package static func narrowDrawing(of bars: Bars) -> Drawing {
     let needed = bars.bars.map {
-      $0.label.drawnWidth + 16 + words(of: $0, of: bars.total).drawnWidth
+      $0.label.drawnWidth + 16 + numbers(of: $0, of: bars.total).drawnWidth
     }
     let width = max(Drawing.narrowWidth, (needed.max() ?? 0).rounded(.up))
     let rows = bars.bars.enumerated().flatMap { index, bar in
@@ -42,12 +42,12 @@ package enum BarChart {
     }
     return [
       .label(.init(bar.label, at: .init(0, y + 14))),
-      .label(.init(words(of: bar, of: total), at: .init(width, y + 14), .end, .figure)),
+      .label(.init(numbers(of: bar, of: total), at: .init(width, y + 14), .end, .figure)),
       box(width, .track), box(width * Double(bar.count) / Double(max(total, 1)), .fill),
     ]
   }
 
-  private static func words(of bar: Bars.Bar, of total: Int) -> String {
+  private static func numbers(of bar: Bars.Bar, of total: Int) -> String {
     "\(bar.count) of \(total)"
   }
 
@@ -62,7 +62,7 @@ package enum BarChart {
       box(barWidth, .track), box(length, .fill),
       .label(
         .init(
-          words(of: bar, of: total), at: .init(labelWidth + barWidth + 10, y + 19), .start,
+          numbers(of: bar, of: total), at: .init(labelWidth + barWidth + 10, y + 19), .start,
           .figure)),
     ]
   }

@@ -17,7 +17,7 @@ package enum DotColumns {
     let drawn = columns.enumerated().flatMap { index, column -> [Drawing.Shape] in
       let x = left + Double(index) * columnWidth
       let labels: [Drawing.Shape] = [
-        .label(.init(Flow.Node.stage(stages[index]).words, at: .init(x, bottom + 20))),
+        .label(.init(Flow.Node.stage(stages[index]).displayText, at: .init(x, bottom + 20))),
         .label(.init("\(column.count)", at: .init(x, bottom + 38), .start, .figure)),
       ]
       let dots = column.enumerated().flatMap { row, application -> [Drawing.Shape] in
@@ -45,7 +45,7 @@ package enum DotColumns {
       .label(.init(application.drawnName, at: .init(point.x + 14, point.y - 2), atMost: 13)),
       .label(
         .init(
-          application.standing, at: .init(point.x + 14, point.y + 13), .start, .scale, atMost: 14)),
+          application.progress, at: .init(point.x + 14, point.y + 13), .start, .scale, atMost: 14)),
     ]
   }
 }
@@ -61,7 +61,7 @@ extension Application {
   package func dot(at point: Drawing.Point) -> Drawing.Shape {
     .dot(
       .init(
-        center: point, radius: 8, tone: tone, title: "\(label): \(standing)",
+        center: point, radius: 8, tone: tone, title: "\(label): \(progress)",
         note: info.isPrivate ? nil : info.path))
   }
 
@@ -83,13 +83,13 @@ package enum DotRows {
   private static let rowHeight = 28.0
   private static let gap = 8.0
   private static let width = Drawing.narrowWidth
-  private static let standingLeft = 168.0
+  private static let progressLeft = 168.0
 
   package static func drawing(of applications: [Application]) -> Drawing {
     var y = 0.0
     let shapes = Flow.stages.flatMap { stage -> [Drawing.Shape] in
       let reached = applications.filter { $0.isDrawn(at: stage) }
-      let head = head(Flow.Node.stage(stage).words, reached.count, at: y)
+      let head = head(Flow.Node.stage(stage).displayText, reached.count, at: y)
       y += headHeight
       let rows = reached.flatMap { application -> [Drawing.Shape] in
         defer { y += rowHeight }
@@ -105,9 +105,9 @@ package enum DotRows {
       shapes: shapes)
   }
 
-  private static func head(_ words: String, _ count: Int, at y: Double) -> [Drawing.Shape] {
+  private static func head(_ title: String, _ count: Int, at y: Double) -> [Drawing.Shape] {
     [
-      .label(.init(words, at: .init(0, y + 17))),
+      .label(.init(title, at: .init(0, y + 17))),
       .label(.init("\(count)", at: .init(width, y + 17), .end, .figure)),
       .line(from: .init(0, y + 24), to: .init(width, y + 24), .grid),
     ]
@@ -120,7 +120,7 @@ package enum DotRows {
       .label(.init(application.drawnName, at: .init(28, middle + 4.5), atMost: 16)),
       .label(
         .init(
-          application.standing, at: .init(standingLeft, middle + 4.5), .start, .scale, atMost: 13)),
+          application.progress, at: .init(progressLeft, middle + 4.5), .start, .scale, atMost: 13)),
     ]
   }
 }

@@ -15,19 +15,19 @@ package enum GoalBars {
   package struct Row {
     package let title: String
     /// `2 of 3 this week`.
-    package let words: String
+    package let progress: String
     package let standing: GoalProgress.Standing
 
-    package init(title: String, words: String, standing: GoalProgress.Standing) {
+    package init(title: String, progress: String, standing: GoalProgress.Standing) {
       self.title = title
-      self.words = words
+      self.progress = progress
       self.standing = standing
     }
   }
 
   package static func drawing(of rows: [Row]) -> Drawing {
-    // The words contain numbers, and a number that is cut off reads as another number.
-    let longest = rows.map(\.words.drawnWidth).max() ?? 0
+    // The label contains numbers, and a number that is cut off reads as another number.
+    let longest = rows.map(\.progress.drawnWidth).max() ?? 0
     let earlierLeft = max(leastEarlierLeft, (barWidth + 10 + longest + 14).rounded(.up))
     return Drawing(
       width: earlierLeft + earlierWidth, height: Double(rows.count) * rowHeight,
@@ -44,7 +44,7 @@ package enum GoalBars {
       x: 0, y: y + 26, width: barWidth, height: 16, radius: 3, tone: .track)
     return [.label(.init(row.title, at: .init(0, y + 17), atMost: 44))]
       + bar(of: row.standing, in: track)
-      + [.label(.init(row.words, at: .init(barWidth + 10, y + 39), .start, .figure))]
+      + [.label(.init(row.progress, at: .init(barWidth + 10, y + 39), .start, .figure))]
   }
 
   /// The track, and on it a bar for what is done.
@@ -78,8 +78,8 @@ package enum NarrowGoalBars {
   private static let columns = PastPeriodBars(step: 14, width: 10, height: 24)
 
   package static func drawing(of rows: [GoalBars.Row]) -> Drawing {
-    // The words contain numbers, and a number that is cut off reads as another number.
-    let longest = rows.map(\.words.drawnWidth).max() ?? 0
+    // The label contains numbers, and a number that is cut off reads as another number.
+    let longest = rows.map(\.progress.drawnWidth).max() ?? 0
     var y = 0.0
     let drawn = rows.flatMap { row -> [Drawing.Shape] in
       defer { y += gap }
@@ -101,16 +101,16 @@ package enum NarrowGoalBars {
       of: row.standing,
       in: .init(x: 0, y: y, width: width, height: barHeight, radius: 3, tone: .track))
     y += barHeight
-    let words = Drawing.Shape.label(.init(row.words, at: .init(0, y + 18), .start, .figure))
+    let progress = Drawing.Shape.label(.init(row.progress, at: .init(0, y + 18), .start, .figure))
     y += lineHeight + 4
     let count = row.standing.earlier.count
-    if count == 0 { return title + bar + [words] }
-    // The past periods are beside the words if there is room, and otherwise below them.
+    if count == 0 { return title + bar + [progress] }
+    // The past periods are beside the label if there is room, and otherwise below them.
     let left = width - columns.width(of: count)
-    let isBeside = row.words.drawnWidth + gap <= left
+    let isBeside = row.progress.drawnWidth + gap <= left
     let top = isBeside ? y - lineHeight + 4 : y + 4
     y = top + columns.height
-    return title + bar + [words]
+    return title + bar + [progress]
       + columns.shapes(of: row.standing, at: .init(isBeside ? left : 0, top))
   }
 }

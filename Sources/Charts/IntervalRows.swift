@@ -106,7 +106,7 @@ extension IntervalRows {
       self.label = label
       share = proportion.share
       range = proportion.interval
-      numbers = proportion.interval.map { "\(proportion.words), \($0.words)" }
+      numbers = proportion.interval.map { "\(proportion.displayText), \($0.displayText)" }
       size = proportion.total
     }
 
@@ -114,7 +114,7 @@ extension IntervalRows {
       self.label = label
       share = estimate.share
       range = estimate.interval
-      numbers = [estimate.share.percent, estimate.interval?.words].compactMap(\.self)
+      numbers = [estimate.share.percent, estimate.interval?.displayText].compactMap(\.self)
         .joined(separator: ", ")
       // All sizes are equal, so that the rows stay in the order of their days.
       size = 0

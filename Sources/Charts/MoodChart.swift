@@ -59,10 +59,10 @@ extension MoodChart.Sheet {
   fileprivate func axes(_ first: Day, _ last: Day, _ page: Day) -> [Drawing.Shape] {
     let levels = (1...5).flatMap { level -> [Drawing.Shape] in
       let y = place(first, Double(level), from: first, to: last).y
-      let words = [1: "1 low", 5: "5 high"][level] ?? "\(level)"
+      let label = [1: "1 low", 5: "5 high"][level] ?? "\(level)"
       return [
         .line(from: .init(left, y), to: .init(width - right, y), .grid),
-        .label(.init(words, at: .init(left - 10, y + 4), .end, .scale)),
+        .label(.init(label, at: .init(left - 10, y + 4), .end, .scale)),
       ]
     }
     let start = Drawing.Shape.label(

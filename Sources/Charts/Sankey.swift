@@ -2,20 +2,20 @@ package import Insights
 import Journal
 package import PageModel
 
-/// The geometry of a flow: the positions of nodes and links. It contains numbers only; the extension below
+/// The geometry of a flow: the positions of nodes and streams. It contains numbers only; the extension below
 /// draws them.
 ///
 /// The columns are fixed: the channels, each stage, the ends. In a flow that goes down they are rows, and
 /// everything else is the same. So all positions are given along the flow and across it. One scale applies to
-/// all columns. A link that skips columns passes through each of them at a place of its own, so links never
+/// all columns. A stream that skips columns passes through each of them at a place of its own, so streams never
 /// cross a node.
 package struct Sankey: Sendable {
-  package let direction: Drawing.Direction
+  package let direction: Drawing.FlowDirection
   /// The length of the sheet, with room for the labels. `breadth` is its other side.
   package let length: Double
   package let breadth: Double
   package let nodes: [Node]
-  package let links: [Link]
+  package let streams: [Stream]
 
   package struct Node: Sendable, Equatable {
     package let node: Flow.Node
@@ -28,7 +28,7 @@ package struct Sankey: Sendable {
   }
 
   /// A stream from the far side of a node to the near side of the next column.
-  package struct Link: Sendable, Equatable {
+  package struct Stream: Sendable, Equatable {
     /// The end of the whole path, which determines the stream's color.
     package let target: Flow.Node
     /// The middle of the start; `to` is the middle of the end.
@@ -44,48 +44,49 @@ package struct Sankey: Sendable {
 
   package static let thinnest = 1.5
 
-  package init(_ flow: Flow, _ direction: Drawing.Direction = .rightwards) {
-    let slots = SankeyColumns(flow)
-    let sheet = direction == .rightwards ? SankeyLayout.wide(slots) : SankeyLayout.narrow(slots)
-    let most = slots.columns.map(\.count).max() ?? 1
-    let room = sheet.breadth - sheet.start - sheet.end - Double(most - 1) * sheet.gap
+  package init(_ flow: Flow, _ direction: Drawing.FlowDirection = .rightwards) {
+    let columns = SankeyColumns(flow)
+    let layout =
+      direction == .rightwards ? SankeyLayout.wide(columns) : SankeyLayout.narrow(columns)
+    let most = columns.all.map(\.count).max() ?? 1
+    let room = layout.breadth - layout.start - layout.end - Double(most - 1) * layout.gap
     let scale = max(room, 1) / Double(max(flow.total, 1))
 
     var places: [SankeyColumns.Key: Place] = [:]
     var nodes: [Node] = []
-    for (along, keys) in zip(sheet.columns, slots.columns) {
-      var across = sheet.start
+    for (along, keys) in zip(layout.columns, columns.all) {
+      var across = layout.start
       for key in keys {
-        let breadth = Double(slots.counts[key] ?? 0) * scale
+        let breadth = Double(columns.counts[key] ?? 0) * scale
         let place = Place(along: along, across: across)
         places[key] = place
         if case .node(let node) = key {
           nodes.append(
             Node(
-              node: node, label: node.words, count: slots.counts[key] ?? 0, place: place,
+              node: node, label: node.displayText, count: columns.counts[key] ?? 0, place: place,
               breadth: max(breadth, Sankey.thinnest)))
         }
-        across += breadth + sheet.gap
+        across += breadth + layout.gap
       }
     }
     self.direction = direction
-    (length, breadth) = (sheet.length, sheet.breadth)
+    (length, breadth) = (layout.length, layout.breadth)
     self.nodes = nodes
-    links = Sankey.links(slots, places, scale, direction)
+    streams = Sankey.streams(columns, places, scale, direction)
   }
 
   /// The size of a node along the flow.
-  package static func depth(_ direction: Drawing.Direction) -> Double {
+  package static func depth(_ direction: Drawing.FlowDirection) -> Double {
     direction == .rightwards ? 10 : 8
   }
 
-  private static func links(
-    _ slots: SankeyColumns, _ places: [SankeyColumns.Key: Place], _ scale: Double,
-    _ direction: Drawing.Direction
-  ) -> [Link] {
+  private static func streams(
+    _ columns: SankeyColumns, _ places: [SankeyColumns.Key: Place], _ scale: Double,
+    _ direction: Drawing.FlowDirection
+  ) -> [Stream] {
     var leaving: [SankeyColumns.Key: Double] = [:]
     var arriving: [SankeyColumns.Key: Double] = [:]
-    return slots.segments.compactMap { segment in
+    return columns.segments.compactMap { segment in
       guard let from = places[segment.from], let to = places[segment.to] else { return nil }
       let thickness = Double(segment.count) * scale
       let start = from.across + leaving[segment.from, default: 0] + thickness / 2
@@ -94,7 +95,7 @@ package struct Sankey: Sendable {
       arriving[segment.to, default: 0] += thickness
       // A path that only passes a column has no node there, so its stream continues to the far side.
       let along = segment.from.isNode ? from.along + depth(direction) : from.along
-      return Link(
+      return Stream(
         target: segment.target, from: Place(along: along, across: start),
         to: Place(along: to.along, across: end), thickness: max(thickness, thinnest))
     }
@@ -115,34 +116,35 @@ extension Sankey {
         .group(
           "nodes",
           nodes.map { .box(box(of: $0)) }
-            + (isDown ? namesDown : SankeyNamesBeside(self).labels.map { .label($0) })),
+            + (isDown ? labelsDown : SankeyLabelsBeside(self).labels.map { .label($0) })),
       ])
   }
 
   /// The label of a node. A long name is cut; its number never is.
-  package static func words(for name: String, _ count: Int, atMost length: Int = 20) -> String {
+  package static func labelText(for name: String, _ count: Int, atMost length: Int = 20) -> String {
     "\(name.shortened(toWidth: length)) \(count)"
   }
 
   /// The font sizes. A flow to the right has larger letters than other drawings, since the drawing itself is
   /// larger.
-  package static let (wideLetters, narrowLetters) = (14.5, Drawing.letters)
+  package static let (wideFontSize, narrowFontSize) = (14.5, Drawing.fontSize)
 
-  package static func drawnWidth(of words: String) -> Double {
-    words.drawnWidth * wideLetters / Drawing.letters
+  package static func drawnWidth(of text: String) -> Double {
+    text.drawnWidth * wideFontSize / Drawing.fontSize
   }
 
   private var ribbons: [Drawing.Shape] {
     let tones: [Drawing.Tone] = [.answer, .neutral, .waiting, .offer, .stage]
     return tones.compactMap { tone in
-      let links = links.filter { $0.target.tone == tone }
-      return links.isEmpty ? nil : .ribbons(links.map(ribbon), tone)
+      let streams = streams.filter { $0.target.tone == tone }
+      return streams.isEmpty ? nil : .ribbons(streams.map(ribbon), tone)
     }
   }
 
-  package func ribbon(of link: Link) -> Drawing.Ribbon {
+  package func ribbon(of stream: Stream) -> Drawing.Ribbon {
     Drawing.Ribbon(
-      direction: direction, from: point(link.from), to: point(link.to), thickness: link.thickness)
+      direction: direction, from: point(stream.from), to: point(stream.to),
+      thickness: stream.thickness)
   }
 
   private func point(_ place: Place) -> Drawing.Point {
@@ -158,17 +160,17 @@ extension Sankey {
       height: isDown ? depth : node.breadth, tone: node.node.tone)
   }
 
-  /// Whether a link leaves or enters a node.
-  package func joins(_ link: Link, _ node: Node) -> Bool {
+  /// Whether a stream leaves or enters a node.
+  package func joins(_ stream: Stream, _ node: Node) -> Bool {
     let (near, far) = (node.place.along, node.place.along + Sankey.depth(direction))
     let across = node.place.across...(node.place.across + node.breadth)
-    return link.from.along == far && across.contains(link.from.across)
-      || link.to.along == near && across.contains(link.to.across)
+    return stream.from.along == far && across.contains(stream.from.across)
+      || stream.to.along == near && across.contains(stream.to.across)
   }
 }
 
 extension Sankey.Node {
-  package var words: String { Sankey.words(for: label, count) }
+  package var labelText: String { Sankey.labelText(for: label, count) }
 
   package var isStage: Bool { !node.isStart && !node.isEnd }
 }

@@ -20,9 +20,9 @@ package struct SankeyLayout {
 
   /// The layout from left to right. Labels are to the right of their columns; those of the first column are to
   /// the left.
-  package static func wide(_ slots: SankeyColumns) -> SankeyLayout {
-    let labels = slots.columns.map { column in
-      column.map { Sankey.drawnWidth(of: slots.words(for: $0)) }.max() ?? 0
+  package static func wide(_ columns: SankeyColumns) -> SankeyLayout {
+    let labels = columns.all.map { column in
+      column.map { Sankey.drawnWidth(of: columns.labelText(for: $0)) }.max() ?? 0
     }
     let depth = Sankey.depth(.rightwards)
     let left = (labels.first ?? 0) + 16
@@ -34,7 +34,7 @@ package struct SankeyLayout {
     let rest = length - left - right - steps.reduce(0, +)
     let more = rest / Double(max(steps.count, 1))
     var along = left
-    let columns =
+    let starts =
       [left]
       + steps.map { step in
         along += step + more
@@ -42,26 +42,26 @@ package struct SankeyLayout {
       }
     // There is room for the name of a thin stage above it, even at the very top.
     return SankeyLayout(
-      columns: columns, length: length, breadth: 440, gap: 20, start: 22, end: 8)
+      columns: starts, length: length, breadth: 440, gap: 20, start: 22, end: 8)
   }
 
   /// The layout from top to bottom. The labels of the first and last rows have a line each, above and below.
-  package static func narrow(_ slots: SankeyColumns) -> SankeyLayout {
-    let top = StaggeredLabels.height(of: slots.columns.first?.count ?? 0)
-    let columns = slots.columns.indices.map { top + Double($0) * narrowStep }
-    let bottom = StaggeredLabels.height(of: slots.columns.last?.count ?? 0)
+  package static func narrow(_ columns: SankeyColumns) -> SankeyLayout {
+    let top = StaggeredLabels.height(of: columns.all.first?.count ?? 0)
+    let starts = columns.all.indices.map { top + Double($0) * narrowStep }
+    let bottom = StaggeredLabels.height(of: columns.all.last?.count ?? 0)
     return SankeyLayout(
-      columns: columns,
-      length: (columns.last ?? top) + Sankey.depth(.downwards) + bottom,
+      columns: starts,
+      length: (starts.last ?? top) + Sankey.depth(.downwards) + bottom,
       breadth: Drawing.narrowWidth, gap: 8, start: 2, end: 2)
   }
 }
 
 extension SankeyColumns {
   /// The label of a node; empty for a path that only passes.
-  fileprivate func words(for key: Key) -> String {
+  fileprivate func labelText(for key: Key) -> String {
     guard case .node(let node) = key else { return "" }
-    return Sankey.words(for: node.words, counts[key] ?? 0)
+    return Sankey.labelText(for: node.displayText, counts[key] ?? 0)
   }
 }
 
@@ -83,7 +83,7 @@ package struct SankeyColumns {
     package var count: Int
   }
 
-  private(set) var columns: [[Key]]
+  private(set) var all: [[Key]]
   private(set) var counts: [Key: Int] = [:]
   private(set) var segments: [Segment] = []
 
@@ -91,7 +91,7 @@ package struct SankeyColumns {
     // Columns that no application reached are left out.
     let used = Set(flow.nodes.map(SankeyColumns.rank)).sorted()
     let column = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($0.element, $0.offset) })
-    columns = Array(repeating: [], count: used.count)
+    all = Array(repeating: [], count: used.count)
     for link in flow.links {
       let start = column[SankeyColumns.rank(link.from)] ?? 0
       let end = column[SankeyColumns.rank(link.to)] ?? 0
@@ -120,11 +120,11 @@ package struct SankeyColumns {
       let arriving = flow.links.filter { $0.to == node }.reduce(0) { $0 + $1.count }
       let leaving = flow.links.filter { $0.from == node }.reduce(0) { $0 + $1.count }
       counts[.node(node)] = max(arriving, leaving)
-      columns[column[SankeyColumns.rank(node)] ?? 0].append(.node(node))
+      all[column[SankeyColumns.rank(node)] ?? 0].append(.node(node))
     }
     for segment in segments {
       guard case .passing(_, let place) = segment.to else { continue }
-      if counts[segment.to] == nil { columns[place].append(segment.to) }
+      if counts[segment.to] == nil { all[place].append(segment.to) }
       counts[segment.to, default: 0] += segment.count
     }
   }
@@ -132,8 +132,8 @@ package struct SankeyColumns {
   /// Sorts the columns so that paths that go furthest are at the top, and the segments so that they leave in
   /// the order in which they arrive.
   private mutating func order() {
-    for index in columns.indices {
-      columns[index] = columns[index].enumerated()
+    for index in all.indices {
+      all[index] = all[index].enumerated()
         .sorted {
           (SankeyColumns.height($0.element), $0.offset) < (
             SankeyColumns.height($1.element), $1.offset
@@ -142,7 +142,7 @@ package struct SankeyColumns {
         .map(\.element)
     }
     var position: [Key: Int] = [:]
-    for column in columns {
+    for column in all {
       for (index, key) in column.enumerated() { position[key] = index }
     }
     segments = segments.enumerated().sorted { a, b in

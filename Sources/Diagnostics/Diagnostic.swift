@@ -87,8 +87,8 @@ extension Diagnostic {
   /// The diagnostic as one line, in the format of compilers, which editors understand:
   /// `notes/a.md:4:10: error: 'applied' is 'soon'; expected a date [invalid-date]`.
   package var line: String {
-    "\(path.visible):\(position.line):\(position.column): \(severity): "
-      + "\(message.text.visible) [\(message.id.rawValue)]"
+    "\(path.escapedForTerminal):\(position.line):\(position.column): \(severity): "
+      + "\(message.text.escapedForTerminal) [\(message.id.rawValue)]"
   }
 }
 
@@ -108,7 +108,7 @@ extension Unicode.Scalar {
 extension String {
   /// The text with control characters and direction marks replaced by their codes, so that no note can forge a
   /// line of output, move the cursor or color the terminal.
-  package var visible: String {
+  package var escapedForTerminal: String {
     // Nearly every text is printable ASCII, which is cheap to check byte by byte.
     if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
     var result = ""

@@ -17,7 +17,7 @@ package struct Drawing: Sendable, Equatable {
   /// The width of a sheet that a phone shows at about full size.
   package static let narrowWidth = 280.0
   /// The font size, in the units of the sheet. Keep in sync with `svg text` in figures.css.
-  package static let letters = 13.0
+  package static let fontSize = 13.0
 
   package indirect enum Shape: Sendable, Equatable {
     case box(Box)
@@ -86,7 +86,7 @@ package struct Drawing: Sendable, Equatable {
   }
 
   package struct Label: Sendable, Equatable {
-    package let words: String
+    package let text: String
     package let at: Point
     package var anchor = Anchor.start
     package var role = Role.name
@@ -98,10 +98,10 @@ package struct Drawing: Sendable, Equatable {
     /// Shortens a long name. The table beside the drawing has the full name.
     /// - Parameter length: the longest width, in letters of average width.
     package init(
-      _ words: String, at point: Point, _ anchor: Anchor = .start, _ role: Role = .name,
+      _ text: String, at point: Point, _ anchor: Anchor = .start, _ role: Role = .name,
       atMost length: Int = .max
     ) {
-      self.words = words.shortened(toWidth: length)
+      self.text = text.shortened(toWidth: length)
       at = point
       self.anchor = anchor
       self.role = role
@@ -117,9 +117,9 @@ package struct Drawing: Sendable, Equatable {
     case range
     case grid
     /// A line from a shape to its name.
-    case leader
+    case leaderLine = "leader-line"
     /// The background of a label, between the name and the shapes below it.
-    case plate
+    case labelBackground = "label-background"
     /// The steps of the calendar: 0, 1, 2, 3 to 4, 5 or more.
     case heat0 = "heat-0"
     case heat1 = "heat-1"
@@ -135,7 +135,7 @@ package struct Drawing: Sendable, Equatable {
 
 extension Drawing {
   /// The direction from the beginning of a flow to its end.
-  package enum Direction: Sendable {
+  package enum FlowDirection: Sendable {
     case rightwards, downwards
 
     /// - Parameter across: the distance from the left if the flow goes down, or from the top if it goes right.
@@ -149,14 +149,14 @@ extension Drawing {
   /// It is a closed shape instead of a thick stroke. A stroke is as thick across its own direction, so on a
   /// steep path it would extend past both ends.
   package struct Ribbon: Sendable, Equatable {
-    package let direction: Direction
+    package let direction: FlowDirection
     /// The middle of the start; `to` is the middle of the end.
     package let from: Point
     package let to: Point
     /// The thickness across the direction, the same everywhere.
     package let thickness: Double
 
-    package init(direction: Direction, from: Point, to: Point, thickness: Double) {
+    package init(direction: FlowDirection, from: Point, to: Point, thickness: Double) {
       self.direction = direction
       self.from = from
       self.to = to
@@ -184,9 +184,9 @@ extension Drawing {
 
     /// The side from the beginning to the end: the upper side of a stream to the right, the left side of a
     /// stream down.
-    package var there: Side { side(from, to, by: -thickness / 2) }
+    package var outgoing: Side { side(from, to, by: -thickness / 2) }
     /// The side from the end back to the beginning. With the two ends, both sides form one closed outline.
-    package var back: Side { side(to, from, by: thickness / 2) }
+    package var returning: Side { side(to, from, by: thickness / 2) }
 
     private func side(_ start: Point, _ end: Point, by offset: Double) -> Side {
       switch direction {
@@ -207,7 +207,7 @@ extension Drawing {
 
 extension Drawing {
   /// A rectangle on a sheet.
-  package struct Area {
+  package struct Rect {
     package let left: Double
     package let right: Double
     package let top: Double
@@ -220,53 +220,55 @@ extension Drawing {
       self.bottom = bottom
     }
 
-    package func overlaps(_ other: Area) -> Bool {
+    package func overlaps(_ other: Rect) -> Bool {
       left < other.right && other.left < right && top < other.bottom && other.top < bottom
     }
 
-    package func lies(within other: Area) -> Bool {
+    package func isInside(_ other: Rect) -> Bool {
       left >= other.left && right <= other.right && top >= other.top && bottom <= other.bottom
     }
   }
 }
 
 extension Drawing.Box {
-  package var area: Drawing.Area {
-    Drawing.Area(left: x, right: x + width, top: y, bottom: y + height)
+  package var bounds: Drawing.Rect {
+    Drawing.Rect(left: x, right: x + width, top: y, bottom: y + height)
   }
 }
 
 extension Drawing.Label {
   /// The rectangle from the top of the tallest letters to the bottom of the lowest.
   /// - Parameter size: the font size, in the units of the sheet.
-  package func area(ofSize size: Double) -> Drawing.Area {
-    let width = words.drawnWidth * size / 13
+  package func bounds(atFontSize size: Double) -> Drawing.Rect {
+    let width = text.drawnWidth * size / Drawing.fontSize
     let left =
       switch anchor {
       case .start: at.x
       case .middle: at.x - width / 2
       case .end: at.x - width
       }
-    return Drawing.Area(
+    return Drawing.Rect(
       left: left, right: left + width, top: at.y - 0.8 * size, bottom: at.y + 0.22 * size)
   }
 }
 
 extension Drawing.Ribbon {
-  /// Whether some part of the ribbon is inside the area.
-  package func touches(_ area: Drawing.Area) -> Bool {
-    guard bounds.overlaps(area) else { return false }
-    let (there, back) = (there, back)
+  /// Whether some part of the ribbon is inside the rectangle.
+  package func touches(_ rect: Drawing.Rect) -> Bool {
+    guard bounds.overlaps(rect) else { return false }
+    let (outgoing, returning) = (outgoing, returning)
     let steps = 48
     for step in 0...steps {
       let part = Double(step) / Double(steps)
-      if area.overlaps(around(there.point(at: part), back.point(at: 1 - part))) { return true }
+      if rect.overlaps(around(outgoing.point(at: part), returning.point(at: 1 - part))) {
+        return true
+      }
     }
     return false
   }
 
-  /// The smallest area that contains all of it: its curves stay between their ends.
-  private var bounds: Drawing.Area {
+  /// The smallest rectangle that contains all of it: its curves stay between their ends.
+  private var bounds: Drawing.Rect {
     let half = thickness / 2
     return switch direction {
     case .rightwards:
@@ -280,9 +282,9 @@ extension Drawing.Ribbon {
     }
   }
 
-  /// With a margin, so that an area without a breadth still overlaps what it is in.
-  private func around(_ a: Drawing.Point, _ b: Drawing.Point) -> Drawing.Area {
-    Drawing.Area(
+  /// With a margin, so that a rectangle without a breadth still overlaps what it is in.
+  private func around(_ a: Drawing.Point, _ b: Drawing.Point) -> Drawing.Rect {
+    Drawing.Rect(
       left: min(a.x, b.x), right: max(a.x, b.x) + 1e-6, top: min(a.y, b.y),
       bottom: max(a.y, b.y) + 1e-6)
   }

@@ -5,7 +5,7 @@ package import Markdown
 import TextKit
 
 /// The text of a note, with the targets of its links.
-package struct NoteWords {
+package struct NoteTextBuilder {
   package let note: NoteInfo
   package let journal: Journal
 
@@ -15,13 +15,13 @@ package struct NoteWords {
   }
 
   /// The text of a line. Links to the web and within the journal are kept; any other link becomes plain words.
-  package func text(_ words: RichText) -> Text {
+  package func text(_ richText: RichText) -> Text {
     Text(
-      words.runs.flatMap { run -> [Text.Run] in
+      richText.runs.flatMap { run -> [Text.Run] in
         guard let destination = run.destination else { return lines(run.words, run.style) }
         // A link stays in one piece, even if it was typed across lines.
-        let words = run.words.replacing("\n", with: " ")
-        return [.words(words, run.style, to: target(of: destination))]
+        let text = run.words.replacing("\n", with: " ")
+        return [.text(text, run.style, to: target(of: destination))]
       })
   }
 
@@ -42,26 +42,26 @@ package struct NoteWords {
     let task = item.reflection.body.blocks.first {
       $0.isDone != nil && $0.line == item.attempt.line
     }
-    guard let words = task?.words else { return Text(item.attempt.text) }
-    return text(item.attempt.doneOn == nil ? words : words.before(last: "✅")).onOneLine
+    guard let richText = task?.words else { return Text(item.attempt.text) }
+    return text(item.attempt.doneOn == nil ? richText : richText.before(last: "✅")).onOneLine
   }
 
   /// The blocks of a body or a field, with nested lists.
-  package func passages(_ blocks: [Block]) -> [QuotedBlock] {
-    passages(blocks.filter { !$0.text.trimmed.isEmpty }[...], depth: 0)
+  package func quotedBlocks(_ blocks: [Block]) -> [QuotedBlock] {
+    quotedBlocks(blocks.filter { !$0.text.trimmed.isEmpty }[...], depth: 0)
   }
 
   /// - Parameter depth: the number of lists that contain all of the blocks.
-  private func passages(_ blocks: ArraySlice<Block>, depth: Int) -> [QuotedBlock] {
+  private func quotedBlocks(_ blocks: ArraySlice<Block>, depth: Int) -> [QuotedBlock] {
     blocks.grouped { $0.item(at: depth)?.list }.flatMap { blocks -> [QuotedBlock] in
-      guard let first = blocks.first?.item(at: depth) else { return blocks.map(passage) }
+      guard let first = blocks.first?.item(at: depth) else { return blocks.map(quotedBlock) }
       let items = blocks.grouped { $0.item(at: depth)?.item }
-        .map { passages($0, depth: depth + 1) }
+        .map { quotedBlocks($0, depth: depth + 1) }
       return [first.number.map { .numbered(items, from: $0) } ?? .list(items)]
     }
   }
 
-  private func passage(_ block: Block) -> QuotedBlock {
+  private func quotedBlock(_ block: Block) -> QuotedBlock {
     switch block.kind {
     case .paragraph: .paragraph(text(block.words))
     case .heading: .paragraph(text(block.words).strong)
@@ -70,9 +70,9 @@ package struct NoteWords {
     }
   }
 
-  private func lines(_ words: String, _ style: RichText.Style) -> [Text.Run] {
-    words.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? [] : [Text.Run.words(String($0), style, to: nil)] }
+  private func lines(_ text: String, _ style: RichText.Style) -> [Text.Run] {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? [] : [Text.Run.text(String($0), style, to: nil)] }
       .joined(separator: [.lineBreak]).map(\.self)
   }
 
@@ -96,8 +96,8 @@ extension Text {
     Text(
       runs.map { run in
         switch run {
-        case .words(let words, let style, let target):
-          .words(words, style.union(.strong), to: target)
+        case .text(let text, let style, let target):
+          .text(text, style.union(.strong), to: target)
         case .lineBreak: .lineBreak
         }
       })

@@ -115,9 +115,13 @@ package struct Bars: Sendable {
   }
 }
 
+package enum FigureKind: String, CaseIterable, Sendable {
+  case bars, flow, intervals, curve, calendar, mood, goals, dots
+}
+
 /// A drawing, the sentence that sums it up, and a table with the same numbers.
 package struct Figure: Sendable {
-  package let kind: Kind
+  package let kind: FigureKind
   /// What the figure shows, in a few words.
   package let title: String
   /// The sentence that sums up the drawing.
@@ -131,12 +135,8 @@ package struct Figure: Sendable {
   /// The number of table rows shown in plain text; `nil` for all.
   package let rowsInText: Int?
 
-  package enum Kind: String, CaseIterable, Sendable {
-    case bars, flow, intervals, curve, calendar, mood, goals, dots
-  }
-
   package init(
-    _ kind: Kind, _ title: String, caption: Text, _ drawing: Drawing, narrow: Drawing? = nil,
+    _ kind: FigureKind, _ title: String, caption: Text, _ drawing: Drawing, narrow: Drawing? = nil,
     _ table: Table, bars: Bars? = nil, rowsInText: Int? = nil
   ) {
     self.kind = kind
@@ -156,12 +156,12 @@ extension Page {
   /// A figure keeps its caption, table and bars but loses its drawing, since the labels in a drawing are not
   /// texts. So this is for pages of plain text only.
   package func withTexts(_ change: (Text) -> Text) -> Page {
-    func words(_ words: String) -> String { change(Text(words)).plain }
+    func changed(_ text: String) -> String { change(Text(text)).plain }
     return Page(
-      title: words(title), day: day, state: change(state),
+      title: changed(title), day: day, state: change(state),
       sections: sections.map { section in
         Section(
-          id: section.id, heading: words(section.heading),
+          id: section.id, heading: changed(section.heading),
           elements: section.elements.map { $0.withTexts(change) })
       })
   }
@@ -170,11 +170,11 @@ extension Page {
 extension Element {
   fileprivate func withTexts(_ change: (Text) -> Text) -> Element {
     switch self {
-    case .heading(let words): .heading(change(Text(words)).plain)
+    case .heading(let text): .heading(change(Text(text)).plain)
     case .paragraph(let text): .paragraph(change(text))
     case .steps(let texts): .steps(texts.map(change))
     case .list(let texts): .list(texts.map(change))
-    case .quote(let passages): .quote(passages.map { $0.withTexts(change) })
+    case .quote(let blocks): .quote(blocks.map { $0.withTexts(change) })
     case .table(let table): .table(table.withTexts(change))
     case .figure(let figure): .figure(figure.withTexts(change))
     }
@@ -185,7 +185,7 @@ extension QuotedBlock {
   fileprivate func withTexts(_ change: (Text) -> Text) -> QuotedBlock {
     switch self {
     case .paragraph(let text): .paragraph(change(text))
-    case .code(let words): .code(change(Text(words)).plain)
+    case .code(let text): .code(change(Text(text)).plain)
     case .list(let items): .list(items.map { $0.map { $0.withTexts(change) } })
     case .numbered(let items, let first):
       .numbered(items.map { $0.map { $0.withTexts(change) } }, from: first)
@@ -195,13 +195,13 @@ extension QuotedBlock {
 
 extension Table {
   fileprivate func withTexts(_ change: (Text) -> Text) -> Table {
-    func words(_ words: String) -> String { change(Text(words)).plain }
+    func changed(_ text: String) -> String { change(Text(text)).plain }
     return Table(
-      words(caption),
+      changed(caption),
       columns.map {
         // Synonyms are only searched for, never read.
         Column(
-          words($0.heading), isNumber: $0.isNumber, order: $0.order.map(words),
+          changed($0.heading), isNumber: $0.isNumber, order: $0.order.map(changed),
           synonyms: $0.synonyms)
       },
       rows.map { $0.map(change) }, isSearchable: isSearchable)
@@ -210,15 +210,15 @@ extension Table {
 
 extension Figure {
   fileprivate func withTexts(_ change: (Text) -> Text) -> Figure {
-    func words(_ words: String) -> String { change(Text(words)).plain }
+    func changed(_ text: String) -> String { change(Text(text)).plain }
     return Figure(
-      kind, words(title), caption: change(caption),
+      kind, changed(title), caption: change(caption),
       Drawing(width: 0, height: 0, explanation: "", shapes: []),
       table.withTexts(change),
       bars: bars.map { bars in
         Bars(
-          words(bars.caption), of: bars.total,
-          bars.bars.map { .init(label: words($0.label), count: $0.count) })
+          changed(bars.caption), of: bars.total,
+          bars.bars.map { .init(label: changed($0.label), count: $0.count) })
       },
       rowsInText: rowsInText)
   }

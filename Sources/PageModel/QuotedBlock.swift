@@ -11,7 +11,7 @@ package enum QuotedBlock: Sendable, Equatable {
   package var texts: [Text] {
     switch self {
     case .paragraph(let text): [text]
-    case .code(let words): [Text([.code(words)])]
+    case .code(let text): [Text([.code(text)])]
     case .list(let items), .numbered(let items, _): items.joined().flatMap(\.texts)
     }
   }
@@ -19,7 +19,7 @@ package enum QuotedBlock: Sendable, Equatable {
 
 extension [QuotedBlock] {
   /// The beginning of the blocks, cut at the end of a word if they have many more characters than the limit.
-  package func shortened(to limit: Int) -> (passages: [QuotedBlock], isWhole: Bool) {
+  package func shortened(to limit: Int) -> (blocks: [QuotedBlock], isWhole: Bool) {
     var rest = limit
     let shown = shortened(taking: &rest)
     return (shown, rest >= 0)
@@ -28,16 +28,16 @@ extension [QuotedBlock] {
   /// - Parameter rest: the number of characters that may still be shown; below zero if something was cut.
   private func shortened(taking rest: inout Int) -> [QuotedBlock] {
     var shown: [QuotedBlock] = []
-    for passage in self {
+    for block in self {
       if rest < 0 { break }
-      switch passage {
+      switch block {
       case .paragraph(let text):
         let count = text.plain.count
         shown.append(.paragraph(count > rest ? text.shortened(to: rest) : text))
         rest -= count
-      case .code(let words):
-        shown.append(.code(words.count > rest ? words.firstLines(within: rest) : words))
-        rest -= words.count
+      case .code(let text):
+        shown.append(.code(text.count > rest ? text.firstLines(within: rest) : text))
+        rest -= text.count
       case .list(let items): shown.append(.list(items.shortened(taking: &rest)))
       case .numbered(let items, let first):
         shown.append(.numbered(items.shortened(taking: &rest), from: first))

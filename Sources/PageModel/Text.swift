@@ -12,7 +12,7 @@ package struct Text: Sendable, Equatable {
 
   package enum Run: Sendable, Equatable {
     /// Code is a command to type, or what someone wrote as code.
-    case words(String, RichText.Style, to: Target?)
+    case text(String, RichText.Style, to: Target?)
     case lineBreak
   }
 
@@ -25,7 +25,7 @@ package struct Text: Sendable, Equatable {
 
   package init(_ runs: [Run] = []) { self.runs = runs }
 
-  package init(_ words: String) { runs = [.plain(words)] }
+  package init(_ text: String) { runs = [.plain(text)] }
 
   package static func + (a: Text, b: Text) -> Text { Text(a.runs + b.runs) }
 
@@ -35,45 +35,45 @@ package struct Text: Sendable, Equatable {
   /// The plain text with each command between backticks, so that a reader sees where the command ends.
   package var plainWithMarkedCommands: String {
     runs.map { run in
-      guard case .words(let words, let style, _) = run, style.contains(.code), words.contains(" ")
+      guard case .text(let text, let style, _) = run, style.contains(.code), text.contains(" ")
       else { return run.plain }
-      return "`\(words)`"
+      return "`\(text)`"
     }.joined()
   }
 
   /// The words and their target if the text is a single run without style, as in nearly every cell of a large
   /// table; otherwise `nil`.
-  package var onlyRun: (words: String, target: Target?)? {
-    guard runs.count == 1, case .words(let words, let style, let target) = runs[0], style.isPlain
+  package var onlyRun: (text: String, target: Target?)? {
+    guard runs.count == 1, case .text(let text, let style, let target) = runs[0], style.isPlain
     else {
       return nil
     }
-    return (words, target)
+    return (text, target)
   }
 }
 
 extension Text.Run {
-  package static func plain(_ words: String) -> Self { .words(words, .plain, to: nil) }
-  package static func strong(_ words: String) -> Self { .words(words, .strong, to: nil) }
-  package static func code(_ words: String) -> Self { .words(words, .code, to: nil) }
-  package static func note(_ words: String, path: String) -> Self {
-    .words(words, .plain, to: .note(path: path))
+  package static func plain(_ text: String) -> Self { .text(text, .plain, to: nil) }
+  package static func strong(_ text: String) -> Self { .text(text, .strong, to: nil) }
+  package static func code(_ text: String) -> Self { .text(text, .code, to: nil) }
+  package static func note(_ text: String, path: String) -> Self {
+    .text(text, .plain, to: .note(path: path))
   }
-  package static func web(_ words: String, _ address: WebAddress) -> Self {
-    .words(words, .plain, to: .web(address))
+  package static func web(_ text: String, _ address: WebAddress) -> Self {
+    .text(text, .plain, to: .web(address))
   }
 
   fileprivate var plain: String {
     switch self {
-    case .words(let words, _, _): words
+    case .text(let text, _, _): text
     case .lineBreak: "\n"
     }
   }
 
   /// The same run with other words.
-  package func with(_ words: String) -> Self {
+  package func with(_ text: String) -> Self {
     switch self {
-    case .words(_, let style, let target): .words(words, style, to: target)
+    case .text(_, let style, let target): .text(text, style, to: target)
     case .lineBreak: .lineBreak
     }
   }
@@ -83,11 +83,11 @@ extension Text {
   /// The text with spaces in place of its line breaks, and without trailing spaces.
   package var onOneLine: Text {
     var runs = runs.map { $0 == .lineBreak ? Run.plain(" ") : $0 }
-    while case .words(let words, let style, nil)? = runs.last, style.isPlain,
-      words.last?.isWhitespace ?? true
+    while case .text(let text, let style, nil)? = runs.last, style.isPlain,
+      text.last?.isWhitespace ?? true
     {
-      runs[runs.count - 1] = .plain(String(words.dropLast()))
-      if words.count < 2 { runs.removeLast() }
+      runs[runs.count - 1] = .plain(String(text.dropLast()))
+      if text.count < 2 { runs.removeLast() }
     }
     return Text(runs)
   }
@@ -97,15 +97,15 @@ extension Text {
     var rest = limit
     var shown: [Run] = []
     for run in runs {
-      let words = run.plain
-      if words.count > rest {
-        let cut = words.prefix(rest)
+      let text = run.plain
+      if text.count > rest {
+        let cut = text.prefix(rest)
         let end =
           cut.lastIndex(where: \.isWhitespace) ?? (shown.isEmpty ? cut.endIndex : cut.startIndex)
         shown.append(run.with(String(cut[..<end])))
         break
       }
-      rest -= words.count
+      rest -= text.count
       shown.append(run)
     }
     return Text(shown + [.plain(" …")])
@@ -117,7 +117,7 @@ extension Text {
   /// The paths of the notes that the text links to, each once.
   package var notes: [String] {
     var paths: [String] = []
-    for case .words(_, _, .note(let path)?) in runs
+    for case .text(_, _, .note(let path)?) in runs
     where !paths.contains(where: { $0.pathBytes == path.pathBytes }) {
       paths.append(path)
     }
@@ -135,19 +135,19 @@ extension Text: ExpressibleByStringInterpolation {
 
     package init(literalCapacity: Int, interpolationCount: Int) {}
 
-    package mutating func appendLiteral(_ words: String) {
-      if !words.isEmpty { runs.append(.plain(words)) }
+    package mutating func appendLiteral(_ text: String) {
+      if !text.isEmpty { runs.append(.plain(text)) }
     }
 
-    package mutating func appendInterpolation(_ words: String) { runs.append(.plain(words)) }
+    package mutating func appendInterpolation(_ text: String) { runs.append(.plain(text)) }
     package mutating func appendInterpolation(_ number: Int) { runs.append(.plain(String(number))) }
     package mutating func appendInterpolation(_ text: Text) { runs += text.runs }
-    package mutating func appendInterpolation(strong words: String) { runs.append(.strong(words)) }
-    package mutating func appendInterpolation(code words: String) { runs.append(.code(words)) }
+    package mutating func appendInterpolation(strong text: String) { runs.append(.strong(text)) }
+    package mutating func appendInterpolation(code text: String) { runs.append(.code(text)) }
 
     /// Each of the words becomes a run of its own.
-    package mutating func appendInterpolation(_ words: [String], joinedBy separator: String) {
-      appendInterpolation(words.map { Text($0) }, joinedBy: separator)
+    package mutating func appendInterpolation(_ text: [String], joinedBy separator: String) {
+      appendInterpolation(text.map { Text($0) }, joinedBy: separator)
     }
 
     package mutating func appendInterpolation(_ texts: [Text], joinedBy separator: String) {
@@ -161,8 +161,8 @@ extension Text {
   package var withoutNoteLinks: Text {
     Text(
       runs.map { run in
-        if case .words(let words, let style, .note?) = run {
-          .words(words, style, to: nil)
+        if case .text(let text, let style, .note?) = run {
+          .text(text, style, to: nil)
         } else {
           run
         }
@@ -173,8 +173,8 @@ extension Text {
   package var withoutLinks: Text {
     Text(
       runs.map { run in
-        if case .words(let words, let style, _?) = run {
-          .words(words, style, to: nil)
+        if case .text(let text, let style, _?) = run {
+          .text(text, style, to: nil)
         } else {
           run
         }
@@ -184,30 +184,30 @@ extension Text {
   /// The text with some of its words replaced, even if they span several runs. A replacement takes the style at
   /// the start of the words that it replaces.
   /// - Parameter replacements: ranges of the characters of `plain`, in order and without overlap.
-  package func replacing(_ replacements: [(range: Range<Int>, words: String)]) -> Text {
+  package func replacing(_ replacements: [(range: Range<Int>, text: String)]) -> Text {
     if replacements.isEmpty { return self }
     var result: [Run] = []
     var rest = replacements[...]
     var place = 0
     for (run, characters) in zip(runs, charactersOfRuns) {
-      var words = ""
+      var text = ""
       for character in characters {
         while let first = rest.first, first.range.upperBound <= place { rest = rest.dropFirst() }
         if let first = rest.first, first.range.contains(place) {
-          if place == first.range.lowerBound { words += first.words }
+          if place == first.range.lowerBound { text += first.text }
         } else {
-          words.append(character)
+          text.append(character)
         }
         place += 1
       }
       if run == .lineBreak {
-        if words == "\n" {
+        if text == "\n" {
           result.append(run)
-        } else if !words.isEmpty {
-          result.append(.plain(words))
+        } else if !text.isEmpty {
+          result.append(.plain(text))
         }
-      } else if !words.isEmpty {
-        result.append(run.with(words))
+      } else if !text.isEmpty {
+        result.append(run.with(text))
       }
     }
     return Text(result)
@@ -234,7 +234,7 @@ extension Text {
 
 /// A text as a tree of marks around words, as both renderers write it.
 package enum TextPart {
-  case words(String)
+  case text(String)
   case code(String)
   case lineBreak
   case marked(Mark, [TextPart])
@@ -274,7 +274,7 @@ extension TextPart {
 
 extension Text.Run {
   fileprivate var marks: [TextPart.Mark] {
-    guard case .words(_, let style, let target) = self else { return [] }
+    guard case .text(_, let style, let target) = self else { return [] }
     if style.isEmpty, target == nil { return [] }
     return (target.map { [.link($0)] } ?? []) + (style.contains(.strong) ? [.strong] : [])
       + (style.contains(.emphasis) ? [.emphasis] : [])
@@ -282,7 +282,7 @@ extension Text.Run {
 
   fileprivate var withoutMarks: TextPart {
     switch self {
-    case .words(let words, let style, _): style.contains(.code) ? .code(words) : .words(words)
+    case .text(let text, let style, _): style.contains(.code) ? .code(text) : .text(text)
     case .lineBreak: .lineBreak
     }
   }

@@ -1,8 +1,8 @@
+package enum AddressKind: String { case link, contact }
+
 /// Finds links, mail addresses and telephone numbers in running text. They identify someone without a name.
 package enum Addresses {
-  package enum Kind: String { case link, contact }
-
-  package typealias Found = (range: Range<Int>, kind: Kind)
+  package typealias Found = (range: Range<Int>, kind: AddressKind)
 
   /// - Parameter hosts: decides which words with a dot are hosts.
   package static func ranges(in text: [Character], hosts: HostNames) -> [Found] {
@@ -88,8 +88,8 @@ package enum Addresses {
     return word[..<colon].lastIndex { !($0.isLetter && $0.isASCII) }.map { $0 + 1 } ?? 0
   }
 
-  private static func first(_ words: String, in word: [Character]) -> Int? {
-    let sought = Array(words)
+  private static func first(_ text: String, in word: [Character]) -> Int? {
+    let sought = Array(text)
     return word.indices.first { word[$0...].starts(with: sought) }
   }
 }

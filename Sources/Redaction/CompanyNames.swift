@@ -35,7 +35,7 @@ extension NameDictionary {
   ) {
     let company = name.withoutBrackets.withoutLegalForm
     let towns = places + places.flatMap { $0.placesWithin.flatMap { [$0.whole, $0.short] } }
-    let short = company.shortened(besides: towns).filter { !ordinary.contains($0) }
+    let short = company.shortened(excluding: towns).filter { !ordinary.contains($0) }
     let together = [company.wordsRunTogether].compactMap(\.self)
     let inBrackets = name.namesInBrackets.filter { !places.contains($0.name) }
     let former = inBrackets.filter(\.isWhole).map(\.name)
@@ -149,7 +149,7 @@ extension String {
 
   /// The short forms of a company's name in a script without spaces: without the type of company, and without
   /// its place. `字节跳动` for `北京字节跳动科技`.
-  package func shortened(besides places: [String]) -> [String] {
+  package func shortened(excluding places: [String]) -> [String] {
     guard contains(where: \.isUnspaced) else { return [] }
     // `하이닉스` for `SK하이닉스`.
     let own = split { !$0.isUnspaced }.map(String.init)

@@ -1,11 +1,11 @@
 package import Journal
 import PageModel
 
+package enum NameKind { case searcher, person, company, place, source }
+
 /// The names to replace, each with its possible spellings.
 package struct NameDictionary {
-  package enum Kind { case searcher, person, company, place, source }
-
-  private(set) var kinds: [Kind] = []
+  private(set) var kinds: [NameKind] = []
   /// Hosts from addresses in fields, in lowercase.
   private(set) var hosts: Set<String> = []
   /// Skills that contain a dot like a host.
@@ -23,15 +23,15 @@ package struct NameDictionary {
   }
 
   private struct Identity: Hashable {
-    let kind: Kind
+    let kind: NameKind
     let characters: [Character]
   }
 
   private var identities: [Identity: Int] = [:]
   private var wholes: [[Character]: Int] = [:]
-  private var parts: [[Character]: [Part]] = [:]
+  private var parts: [[Character]: [NamePart]] = [:]
 
-  private struct Part {
+  private struct NamePart {
     let form: NamePattern
     let name: Int
     /// Whether it is the first word of the name.
@@ -50,7 +50,7 @@ package struct NameDictionary {
 
   /// - Returns: the name's number, the same for equal names.
   @discardableResult
-  package mutating func add(_ kind: Kind, _ name: String, _ spellings: [String]) -> Int {
+  package mutating func add(_ kind: NameKind, _ name: String, _ spellings: [String]) -> Int {
     let identity = Identity(kind: kind, characters: NamePattern(name)?.characters ?? [])
     let number = identities[identity] ?? newName(kind)
     identities[identity] = number
@@ -89,7 +89,8 @@ package struct NameDictionary {
         form.characters.count > 1 || spelling.isUnspaced,
         !ordinary.contains(String(form.characters)), !ordinary.contains(word.lowercased())
       else { continue }
-      parts[form.characters, default: []].append(Part(form: form, name: number, isFirst: isFirst))
+      parts[form.characters, default: []].append(
+        NamePart(form: form, name: number, isFirst: isFirst))
     }
   }
 
@@ -99,7 +100,7 @@ package struct NameDictionary {
     hosts.insert(host.hasPrefix("www.") ? String(host.dropFirst(4)) : host)
   }
 
-  private mutating func newName(_ kind: Kind) -> Int {
+  private mutating func newName(_ kind: NameKind) -> Int {
     kinds.append(kind)
     return kinds.count - 1
   }
@@ -128,7 +129,7 @@ package struct NameDictionary {
   }
 
   /// Names of people take precedence over places, and places over companies.
-  private func owners(among parts: [Part]) -> [Part] {
+  private func owners(among parts: [NamePart]) -> [NamePart] {
     let places = parts.filter { kinds[$0.name] == .place }
     let people = parts.filter { ![.place, .company].contains(kinds[$0.name]) }
     return people.isEmpty ? (places.isEmpty ? parts : places) : people

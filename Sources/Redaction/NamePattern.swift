@@ -6,10 +6,10 @@ import TextKit
 package struct NamePattern {
   /// The folded characters, without punctuation at the ends.
   package let characters: [Character]
-  package let standing: Standing
+  package let matchRule: MatchRule
 
   /// The context in which the pattern counts as a name.
-  package enum Standing {
+  package enum MatchRule {
     case anyhow
     /// A part of a name: only with a capital letter, because it may be an ordinary word too.
     case capitalized
@@ -33,7 +33,7 @@ package struct NamePattern {
     characters = FoldedText(kept).characters
     if characters.isEmpty || characters == [" "] { return nil }
     let isUnspaced = String(kept).isUnspaced
-    standing =
+    matchRule =
       switch characters.count {
       case 1 where isUnspaced: isPart ? .titled : .alone
       // `あい` and `アン` are part of many words.

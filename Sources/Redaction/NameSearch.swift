@@ -67,7 +67,7 @@ package struct NameSearch {
     _ form: NamePattern, _ range: Range<Int>, _ characters: [Character],
     typed: ArraySlice<Character>
   ) -> Bool {
-    switch form.standing {
+    switch form.matchRule {
     case .anyhow: !isMonth(range, characters)
     case .capitalized: typed.first?.isLowercase == false && !isMonth(range, characters)
     case .exactly(let letters): Array(typed) == letters

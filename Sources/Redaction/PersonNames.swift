@@ -10,7 +10,7 @@ extension NameDictionary {
   }
 
   /// - Parameter names: all names of one person. The first one that is not empty identifies the person.
-  private mutating func addPerson(_ names: [String], as kind: Kind) {
+  private mutating func addPerson(_ names: [String], as kind: NameKind) {
     let written = names.map(PersonName.init).filter { !$0.name.isEmpty }
     guard let name = written.first?.name.withoutTitles else { return }
     let spellings = written.flatMap { written in

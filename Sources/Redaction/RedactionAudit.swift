@@ -5,25 +5,25 @@ import Markdown
 /// one that replaced the names, so that a mistake there is found here.
 package enum RedactionAudit {
   /// A name that is still on the page, and the words around it.
-  package typealias Found = (name: String, words: String)
+  package typealias Found = (name: String, excerpt: String)
 
   /// - Parameter labels: the labels that replaced names. They may contain the letters of a name.
   /// - Returns: an empty array if the page may be shown; else each name once, in the order of the fields.
   package static func found(
-    in page: String, of journal: Journal, besides labels: [String]
+    in page: String, of journal: Journal, excluding labels: [String]
   ) -> [Found] {
     let longestFirst = labels.sorted { ($0.count, $0) > ($1.count, $1) }
-    let passages = Block.blocks(markdown: page).map { block in
+    let pieces = Block.blocks(markdown: page).map { block in
       longestFirst.reduce(block.words.plain) { $0.replacing($1, with: "|") }
     }
-    let asTyped = AuditText(passages, keepsCase: true)
-    let inAnyCase = AuditText(passages, keepsCase: false)
+    let asTyped = AuditText(pieces, keepsCase: true)
+    let inAnyCase = AuditText(pieces, keepsCase: false)
     var seen: Set<String> = []
     return names(in: journal).compactMap { name in
       guard seen.insert(name).inserted else { return nil }
       // Two letters are a word in some language.
-      let words = (name.count < 3 ? asTyped : inAnyCase).words(around: name)
-      return words.map { (name, $0) }
+      let excerpt = (name.count < 3 ? asTyped : inAnyCase).excerpt(around: name)
+      return excerpt.map { (name, $0) }
     }
   }
 
@@ -58,28 +58,28 @@ package enum RedactionAudit {
 /// Pieces of text as a reader sees them: with single spaces, and without invisible characters. A page has
 /// few words compared with the names in a journal, so the page is indexed and each name looked up in it.
 package struct AuditText {
-  private let passages: [[Character]]
+  private let pieces: [[Character]]
   private let keepsCase: Bool
   /// The positions of each pair of adjacent characters: the piece, and the offset in it.
-  private let places: [[Character]: [(passage: Int, start: Int)]]
+  private let places: [[Character]: [(piece: Int, start: Int)]]
 
-  package init(_ passages: [String], keepsCase: Bool) {
-    let passages = passages.map { AuditText.read($0, keepsCase: keepsCase) }
-    var places: [[Character]: [(passage: Int, start: Int)]] = [:]
-    for (index, passage) in passages.enumerated() {
-      for start in passage.indices.dropLast() {
-        places[Array(passage[start...start + 1]), default: []].append((index, start))
+  package init(_ pieces: [String], keepsCase: Bool) {
+    let pieces = pieces.map { AuditText.read($0, keepsCase: keepsCase) }
+    var places: [[Character]: [(piece: Int, start: Int)]] = [:]
+    for (index, piece) in pieces.enumerated() {
+      for start in piece.indices.dropLast() {
+        places[Array(piece[start...start + 1]), default: []].append((index, start))
       }
     }
-    (self.passages, self.keepsCase, self.places) = (passages, keepsCase, places)
+    (self.pieces, self.keepsCase, self.places) = (pieces, keepsCase, places)
   }
 
   /// Some words around a name that appears as whole words, or `nil` if it does not appear.
-  package func words(around name: String) -> String? {
+  package func excerpt(around name: String) -> String? {
     let sought = AuditText.read(name, keepsCase: keepsCase)
     guard sought.count > 1, let last = sought.last else { return nil }
-    for (passage, start) in places[Array(sought.prefix(2))] ?? [] {
-      let text = passages[passage]
+    for (piece, start) in places[Array(sought.prefix(2))] ?? [] {
+      let text = pieces[piece]
       let end = start + sought.count
       guard text[start...].starts(with: sought),
         start == 0 || !AuditText.continuesWord(text[start - 1], sought[0]),
@@ -107,10 +107,10 @@ package struct AuditText {
     }
   }
 
-  private static func read(_ words: String, keepsCase: Bool) -> [Character] {
+  private static func read(_ text: String, keepsCase: Bool) -> [Character] {
     let seen = String(
       String.UnicodeScalarView(
-        words.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }))
+        text.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }))
     let cased = keepsCase ? seen : seen.uppercased().lowercased()
     return Array(cased.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }

@@ -6,7 +6,7 @@ package import PageModel
 package struct Redactor {
   private let search: NameSearch
   private var labels: [Int: String] = [:]
-  private var counts: [NameDictionary.Kind: Int] = [:]
+  private var counts: [NameKind: Int] = [:]
   package private(set) var replacements: [Replacement] = []
 
   package init(of journal: Journal) { search = NameSearch(names: NameDictionary(of: journal)) }
@@ -26,12 +26,12 @@ package struct Redactor {
         (range: $0.range, match: NameSearch.Match?.none, label: "[\($0.kind.rawValue)]")
       }
       + names.map { (range: $0.range, match: $0, label: "") }
-    var replaced: [(range: Range<Int>, words: String)] = []
+    var replaced: [(range: Range<Int>, text: String)] = []
     for (range, match, fixed) in found.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       let label = match.map { self.label(of: $0.name) } ?? fixed
       let isPossessive = match?.isPossessive ?? false
-      let words = String(characters[isPossessive ? range.dropLast() : range])
-      note(words, as: label)
+      let name = String(characters[isPossessive ? range.dropLast() : range])
+      note(name, as: label)
       replaced.append((range, isPossessive ? label + "'s" : label))
     }
     return withoutAddresses(text.replacing(replaced))
@@ -41,18 +41,18 @@ package struct Redactor {
   private mutating func withoutAddresses(_ text: Text) -> Text {
     var runs: [Text.Run] = []
     for (index, run) in text.runs.enumerated() {
-      guard case .words(let words, let style, .web(let address)?) = run else {
+      guard case .text(let linkText, let style, .web(let address)?) = run else {
         runs.append(run)
         continue
       }
-      runs.append(.words(words, style, to: nil))
+      runs.append(.text(linkText, style, to: nil))
       // A link with words in two styles is still one link.
-      if index + 1 < text.runs.count, case .words(_, _, .web(address)?) = text.runs[index + 1] {
+      if index + 1 < text.runs.count, case .text(_, _, .web(address)?) = text.runs[index + 1] {
         continue
       }
       let label = address.text.lowercased().hasPrefix("mailto:") ? "[contact]" : "[link]"
       note(address.text, as: label)
-      if words != label { runs.append(.plain(" \(label)")) }
+      if linkText != label { runs.append(.plain(" \(label)")) }
     }
     return Text(runs)
   }
@@ -78,11 +78,11 @@ package struct Redactor {
     return letters
   }
 
-  private mutating func note(_ words: String, as label: String) {
+  private mutating func note(_ name: String, as label: String) {
     if let index = replacements.firstIndex(where: { $0.label == label }) {
-      if !replacements[index].words.contains(words) { replacements[index].words.append(words) }
+      if !replacements[index].names.contains(name) { replacements[index].names.append(name) }
     } else {
-      replacements.append(Replacement(label: label, words: [words]))
+      replacements.append(Replacement(label: label, names: [name]))
     }
   }
 }
@@ -90,10 +90,10 @@ package struct Redactor {
 /// A label and the text that it replaced: each spelling on the page.
 package struct Replacement: Sendable, Equatable {
   package let label: String
-  package fileprivate(set) var words: [String]
+  package fileprivate(set) var names: [String]
 }
 
-extension NameDictionary.Kind {
+extension NameKind {
   fileprivate var word: String {
     switch self {
     case .searcher: "Searcher"

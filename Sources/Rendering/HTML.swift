@@ -46,7 +46,7 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
   }
 
   /// Appends escaped text without a copy in between: a large table has tens of thousands of cells.
-  package mutating func append(_ words: String) { HTML.escape(words, into: &last) }
+  package mutating func append(_ text: String) { HTML.escape(text, into: &last) }
 
   /// Appends markup written in the source code, without a copy for the same reason.
   package mutating func append(markup: StaticString) {
@@ -61,7 +61,7 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
     }
 
     package mutating func appendLiteral(_ markup: String) { output.last.append(utf8: markup) }
-    package mutating func appendInterpolation(_ words: String) { output.append(words) }
+    package mutating func appendInterpolation(_ text: String) { output.append(text) }
     package mutating func appendInterpolation(_ number: Int) {
       output.last.append(utf8: String(number))
     }
@@ -80,9 +80,9 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
 
   /// Escapes both kinds of quotes, so that a text is safe in any attribute. Leaves out control characters and
   /// the characters that change the direction of the text after them.
-  private static func escape(_ words: String, into output: inout [UInt8]) {
-    if words.isAll(isPlain) { return output.append(utf8: words) }
-    for scalar in words.unicodeScalars {
+  private static func escape(_ text: String, into output: inout [UInt8]) {
+    if text.isAll(isPlain) { return output.append(utf8: text) }
+    for scalar in text.unicodeScalars {
       switch scalar {
       case "&": output.append(utf8: "&amp;")
       case "<": output.append(utf8: "&lt;")

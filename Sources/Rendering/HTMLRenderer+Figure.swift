@@ -22,17 +22,17 @@ package enum FigureMarkup {
   }
 }
 
-extension Figure.Kind {
+extension FigureKind {
   /// `group` for a drawing that contains links, since links inside an image cannot be reached.
   fileprivate var role: String { self == .dots ? "group" : "img" }
 }
 
 /// Draws text that a person wrote, with its own formatting.
 package enum HTMLQuote {
-  package static func markup(_ passage: QuotedBlock) -> HTML {
-    switch passage {
+  package static func markup(_ block: QuotedBlock) -> HTML {
+    switch block {
     case .paragraph(let text): "<p>\(HTMLRenderer.markup(text))</p>"
-    case .code(let words): "<pre><code>\(words)</code></pre>"
+    case .code(let text): "<pre><code>\(text)</code></pre>"
     case .list(let items): "<ul>\n\(items.map(item))</ul>"
     case .numbered(let items, from: 1): "<ol>\n\(items.map(item))</ol>"
     case .numbered(let items, let first): "<ol start=\"\(first)\">\n\(items.map(item))</ol>"
@@ -40,10 +40,10 @@ package enum HTMLQuote {
   }
 
   /// An item with only one paragraph needs no `<p>`, which would add space around it.
-  private static func item(_ passages: [QuotedBlock]) -> HTML {
-    let isLoose = passages.filter(\.isParagraph).count > 1
-    let parts = passages.map { passage -> HTML in
-      guard !isLoose, case .paragraph(let text) = passage else { return markup(passage) }
+  private static func item(_ blocks: [QuotedBlock]) -> HTML {
+    let isLoose = blocks.filter(\.isParagraph).count > 1
+    let parts = blocks.map { block -> HTML in
+      guard !isLoose, case .paragraph(let text) = block else { return markup(block) }
       return HTMLRenderer.markup(text)
     }
     return "<li>\(parts)</li>\n"

@@ -16,12 +16,12 @@ package enum SectionMarkup {
     var html = HTML.empty
     var rest = elements.parts[...]
     while let first = rest.first {
-      let isWords = first.allSatisfy(\.isWords)
-      let run = rest.prefix { $0.allSatisfy(\.isWords) == isWords }
+      let isText = first.allSatisfy(\.isText)
+      let run = rest.prefix { $0.allSatisfy(\.isText) == isText }
       rest = rest.dropFirst(run.count)
       let parts = run.map { markup($0, id: id) }
       html +=
-        isWords && (parts.count > 1 || Array(run.joined()).fillColumns)
+        isText && (parts.count > 1 || Array(run.joined()).fillColumns)
         ? "<div class=\"columns\">\n\(parts.map { "<div>\n\($0)</div>\n" as HTML })</div>\n"
         : "\(parts)"
     }
@@ -68,7 +68,7 @@ extension [Element] {
   }
 
   private func opensPart(at index: Int, afterQuote isQuoting: Bool) -> Bool {
-    if self[index].isWords, !self[index - 1].isWords { return true }
+    if self[index].isText, !self[index - 1].isText { return true }
     switch self[index] {
     case .heading: return true
     // A list after a quote is about other notes.
@@ -84,7 +84,7 @@ extension [Element] {
 
 extension Element {
   /// Whether the element is text. Drawings and tables need the full width.
-  package var isWords: Bool {
+  package var isText: Bool {
     switch self {
     case .heading, .paragraph, .steps, .list, .quote: true
     case .table, .figure: false
@@ -125,7 +125,7 @@ extension Element {
     case .steps(let texts), .list(let texts):
       texts.count > Element.itemsOfWholeList
         ? texts.map(\.lines) : [texts.map(\.lines).reduce(0, +)]
-    case .quote(let passages): [passages.flatMap(\.texts).map(\.lines).reduce(0, +)]
+    case .quote(let blocks): [blocks.flatMap(\.texts).map(\.lines).reduce(0, +)]
     case .heading, .table, .figure: []
     }
   }

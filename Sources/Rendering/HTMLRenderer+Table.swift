@@ -98,7 +98,7 @@ extension Text {
   /// Whether the cell is empty or contains only the dash for "no number".
   fileprivate var isEmptyCell: Bool {
     guard let run = onlyRun else { return runs.isEmpty }
-    return run.target == nil && (run.words.isEmpty || run.words == "–")
+    return run.target == nil && (run.text.isEmpty || run.text == "–")
   }
 }
 
@@ -150,7 +150,7 @@ extension Table {
     let widths =
       columns[index].heading.widthOfWords
       + (index == 0 ? cells.flatMap(\.widthOfWords) : cells.map(\.drawnWidth))
-    return (widths.max() ?? 0) * NarrowTableLayout.letters / Drawing.letters
+    return (widths.max() ?? 0) * NarrowTableLayout.letters / Drawing.fontSize
   }
 }
 

@@ -6,19 +6,19 @@ import TextKit
 package struct HTMLRenderer {
   private let style: String
   private let script: String
-  private let outline: PageTemplate
+  private let template: PageTemplate
   private let editorLink: Settings.EditorLink
 
   /// - Parameters:
-  ///   - outline: the page template: which sections appear, in which order, and the markup around them.
+  ///   - template: the page template: which sections appear, in which order, and the markup around them.
   ///   - style: the style sheet. It is part of the file, and the policy allows exactly this one.
   ///   - script: the page's interactive features; embedded and allowed like the style.
   ///   - editorLink: what a link to a note opens. The page contains only this setting. Its script makes the
   ///     links, since they need the full path, which no file may contain.
   package init(
-    outline: PageTemplate, style: String, script: String, editorLink: Settings.EditorLink = .file
+    template: PageTemplate, style: String, script: String, editorLink: Settings.EditorLink = .file
   ) {
-    self.outline = outline
+    self.template = template
     self.editorLink = editorLink
     self.style = HTML.enclosable(style)
     self.script = HTML.enclosable(script)
@@ -56,7 +56,7 @@ package struct HTMLRenderer {
   /// The page template with the contents of the page in place of its placeholders.
   private func body(of page: Page) -> HTML {
     var html = HTML.empty
-    outline.fill {
+    template.fill {
       html += HTML(trusted: $0)
     } placeholder: { name in
       switch name {
@@ -90,7 +90,7 @@ package struct HTMLRenderer {
 
   /// Links to the sections that the page template shows, since the page is long.
   private func contents(_ page: Page) -> HTML {
-    let items = page.sections.filter { outline.shows($0.id) }.map { section -> HTML in
+    let items = page.sections.filter { template.shows($0.id) }.map { section -> HTML in
       "<li><a href=\"#\(section.id)\">\(section.heading)</a></li>\n"
     }
     return "<nav aria-label=\"On this page\">\n<ul>\n\(items)</ul>\n</nav>"
@@ -98,11 +98,11 @@ package struct HTMLRenderer {
 
   package static func markup(_ element: Element, id: String) -> HTML {
     switch element {
-    case .heading(let words): "<h3>\(words)</h3>\n"
+    case .heading(let text): "<h3>\(text)</h3>\n"
     case .paragraph(let text): "<p>\(markup(text))</p>\n"
     case .steps(let texts): "<ol class=\"steps\">\n\(texts.map(item))</ol>\n"
     case .list(let texts): "<ul>\n\(texts.map(item))</ul>\n"
-    case .quote(let passages): "<blockquote>\(passages.map(HTMLQuote.markup))</blockquote>\n"
+    case .quote(let blocks): "<blockquote>\(blocks.map(HTMLQuote.markup))</blockquote>\n"
     case .table(let table): HTMLTable.scrolling(table, id: id)
     case .figure(let figure): FigureMarkup.markup(figure, id: id)
     }
@@ -117,25 +117,25 @@ package struct HTMLRenderer {
   }
 
   package static func append(_ text: Text, to html: inout HTML) {
-    if let (words, target) = text.onlyRun {
-      if let target { return append([.words(words)], linkedTo: target, to: &html) }
-      return append(words, to: &html)
+    if let (label, target) = text.onlyRun {
+      if let target { return append([.text(label)], linkedTo: target, to: &html) }
+      return append(label, to: &html)
     }
     for part in text.parts { append(part, to: &html) }
   }
 
   /// Isolates text written from right to left, so that it does not reorder the words and numbers around it.
-  private static func append(_ words: String, to html: inout HTML) {
-    if !words.mayTurnNeighbors { return html.append(words) }
-    html += "<bdi>\(words)</bdi>"
+  private static func append(_ text: String, to html: inout HTML) {
+    if !text.mayTurnNeighbors { return html.append(text) }
+    html += "<bdi>\(text)</bdi>"
   }
 
   /// - Parameter isLinked: whether the words are in a link, which the style already isolates from its sentence.
   private static func append(_ part: TextPart, isLinked: Bool = false, to html: inout HTML) {
     switch part {
-    case .words(let words):
-      if isLinked { html.append(words) } else { append(words, to: &html) }
-    case .code(let words): html += "<code>\(words)</code>"
+    case .text(let text):
+      if isLinked { html.append(text) } else { append(text, to: &html) }
+    case .code(let text): html += "<code>\(text)</code>"
     case .lineBreak: html.append(markup: "<br>\n")
     case .marked(.strong, let parts):
       html.append(markup: "<strong>")

@@ -15,9 +15,9 @@ import TextKit
 /// page's own site. So an invisible word joiner follows these two.
 package enum MarkdownEscaping {
   /// Words within a line or a table cell. Line ends become spaces.
-  package static func inline(_ words: String) -> String {
-    if words.isAll(isPlain) { return words }
-    let scalars = Array(words.unicodeScalars.lazy.filter { $0.isSpace || !$0.isDisturbing })
+  package static func inline(_ text: String) -> String {
+    if text.isAll(isPlain) { return text }
+    let scalars = Array(text.unicodeScalars.lazy.filter { $0.isSpace || !$0.isDisturbing })
     var result = String.UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {
       if scalar.isSpace {
@@ -82,10 +82,10 @@ package enum MarkdownEscaping {
   }
 
   /// Code on one line, between more backticks than any run of them in the code. So nothing in it is markup.
-  package static func code(_ words: String) -> String {
+  package static func code(_ text: String) -> String {
     let text = String(
       String.UnicodeScalarView(
-        words.unicodeScalars.compactMap { scalar in
+        text.unicodeScalars.compactMap { scalar in
           scalar.properties.isWhitespace ? " " : scalar.isDisturbing ? nil : scalar
         }))
     if text.trimmed.isEmpty { return "" }
@@ -97,8 +97,8 @@ package enum MarkdownEscaping {
 
   /// Lines of code between fences that are longer than any run of backticks in them, so that no line ends the
   /// code.
-  package static func fenced(_ words: String) -> [String] {
-    let lines = words.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+  package static func fenced(_ text: String) -> [String] {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
       String(String.UnicodeScalarView($0.unicodeScalars.filter { !$0.isDisturbing }))
     }
     // Counted in the lines as written, where removed characters may have brought backticks together.
@@ -112,7 +112,7 @@ package enum MarkdownEscaping {
   }
 
   /// Words at the beginning of a line.
-  package static func block(_ words: String) -> String { atLineStart(inline(words)) }
+  package static func block(_ text: String) -> String { atLineStart(inline(text)) }
 
   /// Escapes a line that would begin a list or a rule, or underline the head of a table.
   package static func atLineStart(_ line: String) -> String {

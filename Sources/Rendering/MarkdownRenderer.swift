@@ -4,7 +4,7 @@ import TextKit
 
 /// Draws a page as GitHub-flavored Markdown that also reads well as plain text.
 package struct MarkdownRenderer {
-  private let outline: PageTemplate
+  private let template: PageTemplate
   private let drawsMermaid: Bool
   private let isBrief: Bool
 
@@ -13,8 +13,8 @@ package struct MarkdownRenderer {
   ///     some Markdown renderers cannot draw diagrams and some ask first.
   ///   - isBrief: whether the generated-by line marks the page as a brief, so that a dashboard is never
   ///     mistaken for one.
-  package init(outline: PageTemplate, drawsMermaid: Bool = false, isBrief: Bool = false) {
-    self.outline = outline
+  package init(template: PageTemplate, drawsMermaid: Bool = false, isBrief: Bool = false) {
+    self.template = template
     self.drawsMermaid = drawsMermaid
     self.isBrief = isBrief
   }
@@ -23,7 +23,7 @@ package struct MarkdownRenderer {
     let marker =
       "\(FileRules.marker)\(page.day)\(isBrief ? FileRules.briefMark : ""). The notes are the source; edits here are lost. -->\n"
     var body = ""
-    outline.fill {
+    template.fill {
       body += $0
     } placeholder: { name in
       switch name {
@@ -44,12 +44,12 @@ package struct MarkdownRenderer {
 
   private func markup(_ element: Element) -> String {
     switch element {
-    case .heading(let words): "### \(MarkdownEscaping.inline(words))"
+    case .heading(let text): "### \(MarkdownEscaping.inline(text))"
     case .paragraph(let text): Self.block(text)
     case .steps(let texts):
       texts.enumerated().map { "\($0 + 1). \(Self.block($1))" }.joined(separator: "\n")
     case .list(let texts): texts.map { "- \(Self.block($0))" }.joined(separator: "\n")
-    case .quote(let passages): MarkdownQuote.markup(passages)
+    case .quote(let blocks): MarkdownQuote.markup(blocks)
     case .table(let table): Self.markup(table)
     case .figure(let figure):
       "\(Self.block(figure.caption))\n\n"
@@ -71,16 +71,16 @@ package struct MarkdownRenderer {
   /// - Parameter inCell: whether the text is in a table cell. A table is split into cells before anything else,
   ///   so a `|` is escaped even in code.
   private static func inline(_ text: Text, inCell: Bool = false) -> String {
-    if let (words, target) = text.onlyRun {
-      let words = MarkdownEscaping.inline(words)
-      return target.map { linked(words, to: $0) } ?? words
+    if let (label, target) = text.onlyRun {
+      let escaped = MarkdownEscaping.inline(label)
+      return target.map { linked(escaped, to: $0) } ?? escaped
     }
     return inline(text.parts, inCell: inCell)
   }
 
   private static func inline(_ parts: [TextPart], inCell: Bool) -> String {
     var text = ""
-    for part in parts.joiningWords {
+    for part in parts.joiningText {
       let next = inline(part, inCell: inCell)
       // An exclamation mark before a link would make it an image.
       if text.utf8.last == UInt8(ascii: "!"), next.utf8.first == UInt8(ascii: "[") {
@@ -94,27 +94,27 @@ package struct MarkdownRenderer {
 
   private static func inline(_ part: TextPart, inCell: Bool) -> String {
     switch part {
-    case .words(let words): return MarkdownEscaping.inline(words)
-    case .code(let words):
-      let code = MarkdownEscaping.code(words)
+    case .text(let text): return MarkdownEscaping.inline(text)
+    case .code(let text):
+      let code = MarkdownEscaping.code(text)
       return inCell ? code.replacing("|", with: "\\|") : code
     // A line break within a line. Where breaks are allowed, the text was split into lines before.
     case .lineBreak: return " "
     case .marked(let mark, let parts):
-      let words = inline(parts, inCell: inCell)
+      let text = inline(parts, inCell: inCell)
       switch mark {
-      case .strong: return MarkdownEscaping.marked(words, with: "**")
-      case .emphasis: return MarkdownEscaping.marked(words, with: "*")
-      case .link(let target): return linked(words, to: target)
+      case .strong: return MarkdownEscaping.marked(text, with: "**")
+      case .emphasis: return MarkdownEscaping.marked(text, with: "*")
+      case .link(let target): return linked(text, to: target)
       }
     }
   }
 
-  /// - Parameter words: text that is already escaped.
-  private static func linked(_ words: String, to target: Text.Target) -> String {
+  /// - Parameter text: text that is already escaped.
+  private static func linked(_ text: String, to target: Text.Target) -> String {
     switch target {
-    case .note(let path): "[\(words)](\(path.asRelativeAddress))"
-    case .web(let address): "[\(words)](\(MarkdownEscaping.destination(address.text)))"
+    case .note(let path): "[\(text)](\(path.asRelativeAddress))"
+    case .web(let address): "[\(text)](\(MarkdownEscaping.destination(address.text)))"
     }
   }
 
@@ -183,11 +183,11 @@ package struct MarkdownRenderer {
 
 extension [TextPart] {
   /// The parts with adjacent words joined, since an address may begin in one run and continue in the next.
-  fileprivate var joiningWords: [TextPart] {
+  fileprivate var joiningText: [TextPart] {
     var joined: [TextPart] = []
     for part in self {
-      if case .words(let words) = part, case .words(let before)? = joined.last {
-        joined[joined.count - 1] = .words(before + words)
+      if case .text(let text) = part, case .text(let before)? = joined.last {
+        joined[joined.count - 1] = .text(before + text)
       } else {
         joined.append(part)
       }
@@ -198,41 +198,41 @@ extension [TextPart] {
 
 /// Draws text that a person wrote, with its own formatting, as a quote in which every line begins with `>`.
 package enum MarkdownQuote {
-  package static func markup(_ passages: [QuotedBlock]) -> String {
-    lines(passages).map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")
+  package static func markup(_ blocks: [QuotedBlock]) -> String {
+    lines(blocks).map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")
   }
 
   /// - Parameter isItem: whether these are the blocks of a list item, in which a nested list directly follows
   ///   its paragraph.
-  private static func lines(_ passages: [QuotedBlock], isItem: Bool = false) -> [String] {
+  private static func lines(_ blocks: [QuotedBlock], isItem: Bool = false) -> [String] {
     var lines: [String] = []
     var previous: QuotedBlock?
     // Two adjacent lists would become one if their items had the same marker.
     var isOther = false
-    for passage in passages {
-      isOther = previous.map { $0.isList && $0.isLike(passage) } ?? false ? !isOther : false
-      let more = self.lines(passage, isOther: isOther)
+    for block in blocks {
+      isOther = previous.map { $0.isList && $0.isLike(block) } ?? false ? !isOther : false
+      let more = self.lines(block, isOther: isOther)
       if more.isEmpty { continue }
-      if let previous, !(isItem && previous.isParagraph && passage.mayFollowParagraph) {
+      if let previous, !(isItem && previous.isParagraph && block.mayFollowParagraph) {
         lines.append("")
       }
       lines += more
-      previous = passage
+      previous = block
     }
     return lines
   }
 
-  private static func lines(_ passage: QuotedBlock, isOther: Bool) -> [String] {
-    switch passage {
+  private static func lines(_ block: QuotedBlock, isOther: Bool) -> [String] {
+    switch block {
     case .paragraph(let text): MarkdownRenderer.lines(text)
-    case .code(let words): MarkdownEscaping.fenced(words)
+    case .code(let text): MarkdownEscaping.fenced(text)
     case .list(let items):
       items.flatMap { item(lines($0, isItem: true), after: isOther ? "* " : "- ") }
     case .numbered(let items, let first):
-      items.enumerated().flatMap { index, passages in
+      items.enumerated().flatMap { index, blocks in
         // A list number has at most nine digits in Markdown.
         let number = min(first + index, 999_999_999)
-        return item(lines(passages, isItem: true), after: "\(number)\(isOther ? ")" : ".") ")
+        return item(lines(blocks, isItem: true), after: "\(number)\(isOther ? ")" : ".") ")
       }
     }
   }
@@ -282,16 +282,16 @@ package struct MermaidSankey {
     var names: [String: String] = [:]
     var taken: Set<String> = []
     func name(_ point: Text) -> String {
-      let words = point.plain
-      if let known = names[words] { return known }
-      let plain = MermaidSankey.plain(words)
+      let text = point.plain
+      if let known = names[text] { return known }
+      let plain = MermaidSankey.plain(text)
       var name = plain.isEmpty ? "other" : plain
       var number = 1
       while !taken.insert(name).inserted {
         number += 1
         name = "\(plain.isEmpty ? "other" : plain) \(number)"
       }
-      names[words] = name
+      names[text] = name
       return name
     }
     let rows = table.rows.map { "\(name($0[0])),\(name($0[1])),\($0[2].plain)" }
@@ -299,9 +299,9 @@ package struct MermaidSankey {
   }
 
   /// Removes accents from letters and replaces other characters with spaces.
-  private static func plain(_ words: String) -> String {
+  private static func plain(_ text: String) -> String {
     String(
-      words.map { character -> Character in
+      text.map { character -> Character in
         if character.isASCII, character.isLetter || character.isNumber { return character }
         return unaccented[character] ?? " "
       }

@@ -44,7 +44,7 @@ package enum SVGRenderer {
     case .dot(let dot): markup(dot)
     case .label(let label):
       """
-      <text class="\(label.role.rawValue)" x="\(label.at.x)" y="\(label.at.y)"\(anchor(label.anchor))>\(label.words)</text>
+      <text class="\(label.role.rawValue)" x="\(label.at.x)" y="\(label.at.y)"\(anchor(label.anchor))>\(label.text)</text>
 
       """
     case .squares(let corners, let side, let tone):
@@ -63,7 +63,7 @@ package enum SVGRenderer {
 
   private static func markup(_ ribbon: Drawing.Ribbon) -> HTML {
     """
-    <path d="M\(curve(ribbon.there)) L\(curve(ribbon.back)) Z"/>
+    <path d="M\(curve(ribbon.outgoing)) L\(curve(ribbon.returning)) Z"/>
 
     """
   }

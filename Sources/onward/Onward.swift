@@ -28,8 +28,9 @@ struct Onward: AsyncParsableCommand {
         try command.run()
       }
     } catch let failure as Failure {
-      Terminal.say("onward: \(failure.problem.visible)\n    \(failure.remedy.visible)")
-      for line in failure.details { Terminal.say("      \(line.visible)") }
+      Terminal.say(
+        "onward: \(failure.problem.escapedForTerminal)\n    \(failure.remedy.escapedForTerminal)")
+      for line in failure.details { Terminal.say("      \(line.escapedForTerminal)") }
       Self.exit(withError: ExitCode(2))
     } catch let settings as UnreadableSettings {
       for diagnostic in settings.diagnostics { Terminal.complain(diagnostic.text(.never)) }

@@ -213,7 +213,7 @@ def test_no_two_labels_of_a_drawing_overlap(drawn):
 def test_no_leader_goes_through_a_label(drawn):
     assert drawn.locator("svg:visible").evaluate_all(
         """all => all.flatMap(svg => {
-          const leaders = [...svg.querySelectorAll('.leader')]
+          const leaders = [...svg.querySelectorAll('.leader-line')]
           return [...svg.querySelectorAll('text')].filter(one => {
             const words = one.getBBox()
             return leaders.some(leader => {
@@ -264,7 +264,7 @@ def test_the_sample_has_thin_stages_and_leaders(sample, show):
     flow = "figure.flow svg:visible"
     assert len(wide.locator(flow).evaluate_all(LABELS_OF_THIN_STAGES)) >= 3
     narrow = show(sample, viewport={"width": 320, "height": 900})
-    assert narrow.locator(f"{flow} .leader").count() >= 6
+    assert narrow.locator(f"{flow} .leader-line").count() >= 6
 
 
 def test_no_words_of_a_drawing_run_into_a_box(drawn):

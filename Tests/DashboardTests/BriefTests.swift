@@ -10,7 +10,7 @@ private func brief(_ files: [String: String]) async -> Page {
 }
 
 private func text(_ page: Page) -> String {
-  MarkdownRenderer(outline: PageTemplate(ofAll: page), isBrief: true).render(page)
+  MarkdownRenderer(template: PageTemplate(ofAll: page), isBrief: true).render(page)
 }
 
 private func questions(_ files: [String: String]) async -> [String] {

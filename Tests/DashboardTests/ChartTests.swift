@@ -26,7 +26,7 @@ extension [Drawing.Shape] {
     flat.compactMap { if case .dot(let dot) = $0 { dot } else { nil } }
   }
 
-  fileprivate var labels: [String] { placedLabels.map(\.words) }
+  fileprivate var labels: [String] { placedLabels.map(\.text) }
 
   fileprivate var placedLabels: [Drawing.Label] {
     flat.compactMap { if case .label(let label) = $0 { label } else { nil } }
@@ -36,7 +36,7 @@ extension [Drawing.Shape] {
 /// Whether no label that starts at its point extends past the sheet or into a box to its right.
 private func hasRoomForItsWords(_ drawing: Drawing) -> Bool {
   drawing.shapes.placedLabels.filter { $0.anchor == .start }.allSatisfy { label in
-    let end = label.at.x + label.words.drawnWidth
+    let end = label.at.x + label.text.drawnWidth
     return end <= drawing.width
       && drawing.shapes.boxes.allSatisfy { box in
         box.x <= label.at.x || box.x >= end || box.y >= label.at.y
@@ -134,7 +134,7 @@ private func fits(_ drawing: Drawing) -> Bool {
   let drawing = IntervalRows.drawing(of: [
     .init(label: "after 3 days", estimate: none), .init(label: "after 40 days", estimate: half),
   ])
-  let numbers = drawing.shapes.placedLabels.filter { $0.role == .figure }.map(\.words)
+  let numbers = drawing.shapes.placedLabels.filter { $0.role == .figure }.map(\.text)
   #expect(
     drawing.shapes.labels.filter { $0.contains("days") } == ["after 3 days", "after 40 days"])
   #expect(numbers.first == "0%" && numbers.last?.hasPrefix("50%, ") == true)
@@ -150,11 +150,11 @@ func `numbers have enough space, however large they are`(count: Int) async {
   let goals = await GoalProgress.Standing.weekly
   #expect(goals.first?.earlier.isEmpty == false)
   let words = "\(count) of \(count) by 31 December 2026"
-  let drawing = GoalBars.drawing(of: goals.map { .init(title: "g", words: words, standing: $0) })
+  let drawing = GoalBars.drawing(of: goals.map { .init(title: "g", progress: words, standing: $0) })
   #expect(drawing.shapes.labels.contains(words))
   #expect(hasRoomForItsWords(drawing) && fits(drawing))
   let narrow = NarrowGoalBars.drawing(
-    of: goals.map { .init(title: "g", words: words, standing: $0) })
+    of: goals.map { .init(title: "g", progress: words, standing: $0) })
   #expect(narrow.shapes.labels.contains(words))
   #expect(hasRoomForItsWords(narrow) && fits(narrow))
   #expect(hasRoomForItsWords(BarChart.narrowDrawing(of: bars)))
@@ -257,7 +257,7 @@ extension GoalProgress.Standing {
 @Test func `a goal's bar ends at its target, and a rest week has its own tone`() async {
   let drawing = GoalBars.drawing(
     of: await GoalProgress.Standing.weekly.map {
-      .init(title: $0.goal.title, words: "1 of 2", standing: $0)
+      .init(title: $0.goal.title, progress: "1 of 2", standing: $0)
     })
   let boxes = drawing.shapes.boxes
   // The current week: half of the bar. Then the week from 20 July, full with three of two; then rest.
@@ -333,7 +333,9 @@ func `long text is broken into lines, and shortened if it is too long`(
   let goals = await GoalProgress.Standing.weekly
   let rows = { (words: String) in
     NarrowGoalBars.drawing(
-      of: goals.map { .init(title: "a goal with a title of two lines", words: words, standing: $0) }
+      of: goals.map {
+        .init(title: "a goal with a title of two lines", progress: words, standing: $0)
+      }
     )
   }
   let (beside, below) = (rows("1 of 2"), rows("1 of 2 this week by 31 December 2026"))
@@ -351,5 +353,5 @@ func `long text is broken into lines, and shortened if it is too long`(
   ("WWWWWWWWWWWWWWWWWWWW", "WWWWWWWWWWWWW…"), ("日本電気株式会社東京本社人事部", "日本電気株式会社東京本…"),
 ])
 func `a name that is too wide is shortened`(name: String, shown: String) {
-  #expect(Drawing.Label(name, at: .init(0, 0), atMost: 24).words == shown)
+  #expect(Drawing.Label(name, at: .init(0, 0), atMost: 24).text == shown)
 }

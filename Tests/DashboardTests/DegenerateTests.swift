@@ -147,9 +147,10 @@ private func `both pages of such a journal are complete, and every number is fin
   #expect(numbers.allSatisfy { $0.isFinite && !($0 == 0 && $0.sign == .minus) })
   let page = Dashboard.page(for: findings)
   let drawing = String(
-    decoding: HTMLRenderer(outline: htmlOutline, style: "", script: "").render(page), as: UTF8.self)
+    decoding: HTMLRenderer(template: htmlTemplate, style: "", script: "").render(page),
+    as: UTF8.self)
   #expect(drawing.hasSuffix("</html>\n"))
   #expect(drawing.firstMatch(of: #/="(?i:[^" ]*\b(nan|inf)\b|-0")/#) == nil)
-  let text = MarkdownRenderer(outline: markdownOutline).render(page)
+  let text = MarkdownRenderer(template: markdownTemplate).render(page)
   #expect(text.split(separator: "\n").allSatisfy { $0 != "-" && $0 != ">" && !$0.hasSuffix(" ") })
 }

@@ -17,16 +17,16 @@ private let notes = [
 ]
 
 private func left(in text: String, labels: [String] = []) async -> [String] {
-  RedactionAudit.found(in: text, of: await journal(notes), besides: labels).map(\.name)
+  RedactionAudit.found(in: text, of: await journal(notes), excluding: labels).map(\.name)
 }
 
 @Test func `a redacted page contains no name, even if labels contain the letters of one`() async {
   let findings = await Insights(await journal(notes))
   let (page, replacements) = Brief.redactedPage(for: findings)
-  let text = MarkdownRenderer(outline: PageTemplate(ofAll: page), isBrief: true).render(page)
+  let text = MarkdownRenderer(template: PageTemplate(ofAll: page), isBrief: true).render(page)
   #expect(await left(in: text, labels: replacements.map(\.label)) == [])
   let open = Brief.page(for: findings)
-  let openText = MarkdownRenderer(outline: PageTemplate(ofAll: open), isBrief: true).render(open)
+  let openText = MarkdownRenderer(template: PageTemplate(ofAll: open), isBrief: true).render(open)
   #expect(await Set(left(in: openText)).isSuperset(of: ["Kim Lee", "株式会社テスト", "テスト", "Company"]))
 }
 

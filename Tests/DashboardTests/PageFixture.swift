@@ -19,22 +19,22 @@ func journal(
     hasSettings: true, on: Day(iso: today) ?? Day(number: 0))
 }
 
-let markdownOutline = PageTemplate(
-  SourceFile(path: "dashboard.md", bytes: Template.markdownOutline))
-let htmlOutline = PageTemplate(
-  SourceFile(path: "dashboard.html", bytes: Template.htmlOutline), isHTML: true)
+let markdownTemplate = PageTemplate(
+  SourceFile(path: "dashboard.md", bytes: Template.markdownTemplate))
+let htmlTemplate = PageTemplate(
+  SourceFile(path: "dashboard.html", bytes: Template.htmlTemplate), isHTML: true)
 
 func dashboard(_ journal: Journal) async -> Page {
   Dashboard.page(for: await Insights(journal))
 }
 
 func markdown(_ journal: Journal) async -> String {
-  MarkdownRenderer(outline: markdownOutline).render(await dashboard(journal))
+  MarkdownRenderer(template: markdownTemplate).render(await dashboard(journal))
 }
 
 func html(_ journal: Journal) async -> String {
   let renderer = HTMLRenderer(
-    outline: htmlOutline, style: String(decoding: Template.style, as: UTF8.self),
+    template: htmlTemplate, style: String(decoding: Template.style, as: UTF8.self),
     script: String(decoding: Template.script, as: UTF8.self))
   return String(decoding: renderer.render(await dashboard(journal)), as: UTF8.self)
 }

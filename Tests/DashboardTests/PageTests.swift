@@ -135,8 +135,8 @@ func `a Mermaid diagram is next to its table if asked for, and contains no chara
   async
 {
   let page = await dashboard(await hostileJournal())
-  let plain = MarkdownRenderer(outline: markdownOutline).render(page)
-  let drawn = MarkdownRenderer(outline: markdownOutline, drawsMermaid: true).render(page)
+  let plain = MarkdownRenderer(template: markdownTemplate).render(page)
+  let drawn = MarkdownRenderer(template: markdownTemplate, drawsMermaid: true).render(page)
   #expect(!plain.contains("mermaid"))
   let diagram = drawn.split(separator: "```")[1].split(separator: "\n")
   #expect(diagram.prefix(2) == ["mermaid", "sankey-beta"])

@@ -20,7 +20,7 @@ extension Element {
     case .heading(let words): [words]
     case .paragraph(let text): [text.plain]
     case .steps(let texts), .list(let texts): texts.map(\.plain)
-    case .quote(let passages): passages.flatMap(\.texts).map(\.plain)
+    case .quote(let blocks): blocks.flatMap(\.texts).map(\.plain)
     case .table(let table): table.words
     case .figure(let figure): [figure.title, figure.caption.plain] + figure.table.words
     }

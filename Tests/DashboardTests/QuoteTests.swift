@@ -7,17 +7,17 @@ import Testing
 
 @testable import Dashboard
 
-private func words() async -> NoteWords {
+private func builder() async -> NoteTextBuilder {
   let journal = await journal(["people/Jo.md": "---\nname: Jo\n---\n"])
-  return NoteWords(of: journal.people[0].info, in: journal)
+  return NoteTextBuilder(of: journal.people[0].info, in: journal)
 }
 
 private func quoted(_ typed: String) async -> [QuotedBlock] {
-  await words().passages(Block.blocks(markdown: typed))
+  await builder().quotedBlocks(Block.blocks(markdown: typed))
 }
 
-private func html(_ passages: [QuotedBlock]) -> String {
-  passages.map { HTMLQuote.markup($0).text }.joined()
+private func html(_ blocks: [QuotedBlock]) -> String {
+  blocks.map { HTMLQuote.markup($0).text }.joined()
 }
 
 @Test(arguments: [
@@ -65,9 +65,9 @@ private func html(_ passages: [QuotedBlock]) -> String {
   ),
 ])
 func `a quote keeps its shape on both pages`(typed: String, web: String, plain: String) async {
-  let passages = await quoted(typed)
-  #expect(html(passages) == web)
-  #expect(MarkdownQuote.markup(passages) == plain)
+  let blocks = await quoted(typed)
+  #expect(html(blocks) == web)
+  #expect(MarkdownQuote.markup(blocks) == plain)
 }
 
 /// Markdown itself cannot always distinguish marks within a word, or two kinds of marks next to each other.
@@ -75,16 +75,16 @@ func `a quote keeps its shape on both pages`(typed: String, web: String, plain: 
 @Test(arguments: [true, false])
 func `Markdown keeps its meaning in a quote, however it is nested`(isTame: Bool) async {
   var source = MarkdownSource(marks: isTame ? ["*", "**", "***"] : ["_", "*", "__", "**", "***"])
-  let words = await words()
+  let builder = await builder()
   for _ in 0..<1_500 {
     let typed = source.document(gaps: isTame ? [" "] : [" ", ""])
-    let passages = words.passages(Block.blocks(markdown: typed))
-    let written = MarkdownQuote.markup(passages)
+    let quoted = builder.quotedBlocks(Block.blocks(markdown: typed))
+    let written = MarkdownQuote.markup(quoted)
     let blocks = Block.blocks(markdown: written + "\n\nafter")
     #expect(blocks.map(\.quoteDepth).filter { $0 != 1 } == [0], "\(typed)\n\(written)")
     if isTame {
-      let again = html(words.passages(blocks.dropLast()))
-      #expect(again == html(passages), "\(typed)\n\(written)")
+      let again = html(builder.quotedBlocks(blocks.dropLast()))
+      #expect(again == html(quoted), "\(typed)\n\(written)")
     }
   }
 }
@@ -93,12 +93,12 @@ func `Markdown keeps its meaning in a quote, however it is nested`(isTame: Bool)
   "</code></pre><script>alert(1)</script>", "```\n\n# out", "~~~~\n<b>", "> ```\nx", "\u{85}# x",
   "\u{2028}# x", "\r# x", "\r\n```\r\n# x", "`````", "    - x", "\u{202E}x", "``\u{202E}`\n# out",
 ])
-func `nothing in a piece of code can leave it`(words: String) {
-  let passages = [QuotedBlock.list([[.code(words)]])]
-  let web = HTMLQuote.markup(passages[0]).text
+func `nothing in a piece of code can leave it`(code: String) {
+  let quoted = [QuotedBlock.list([[.code(code)]])]
+  let web = HTMLQuote.markup(quoted[0]).text
   #expect(web.hasPrefix("<ul>\n<li><pre><code>") && web.hasSuffix("</code></pre></li>\n</ul>"))
   #expect(web.filter { $0 == "<" }.count == 8)
-  let blocks = Block.blocks(markdown: MarkdownQuote.markup(passages) + "\n\nafter")
+  let blocks = Block.blocks(markdown: MarkdownQuote.markup(quoted) + "\n\nafter")
   #expect(blocks.map(\.kind) == [.code, .paragraph])
   #expect(blocks.map(\.quoteDepth) == [1, 0])
 }
@@ -110,8 +110,8 @@ func `nothing in a piece of code can leave it`(words: String) {
     String(repeating: "> - ", count: 100_000) + "x", String(repeating: "1. ", count: 200_000) + "x",
   ])
 func `text nested deeper than anyone reads is shown less deep`(typed: String) async {
-  let passages = await quoted(typed)
-  #expect(passages.flatMap(\.texts) == ["x"])
-  #expect(html(passages).split(separator: "<li>").count <= 7)
-  #expect(MarkdownQuote.markup(passages).count < 40)
+  let blocks = await quoted(typed)
+  #expect(blocks.flatMap(\.texts) == ["x"])
+  #expect(html(blocks).split(separator: "<li>").count <= 7)
+  #expect(MarkdownQuote.markup(blocks).count < 40)
 }

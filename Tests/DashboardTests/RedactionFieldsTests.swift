@@ -60,12 +60,12 @@ func `a person is recognized whatever else is in the field`(
   let journal = await journal(notes)
   let findings = await Insights(journal)
   let (page, replacements) = Brief.redactedPage(for: findings)
-  let text = MarkdownRenderer(outline: PageTemplate(ofAll: page), isBrief: true).render(page)
+  let text = MarkdownRenderer(template: PageTemplate(ofAll: page), isBrief: true).render(page)
   #expect(text.contains("Feedback from Person") && !text.contains("Wuest"))
-  #expect(RedactionAudit.found(in: text, of: journal, besides: replacements.map(\.label)).isEmpty)
+  #expect(RedactionAudit.found(in: text, of: journal, excluding: replacements.map(\.label)).isEmpty)
   let left = RedactionAudit.found(
     in: "Hans Wuest, Otto Kern, Maria Lopez, Ines Prado, Annie Smith, Ana Silva is CTO",
-    of: journal, besides: [])
+    of: journal, excluding: [])
   #expect(
     Set(left.map(\.name)) == [
       "Hans Wuest", "Otto Kern", "Maria Lopez", "Ines Prado", "Annie Smith", "Ana Silva",

@@ -56,7 +56,7 @@ private func read(_ markdown: String) -> String {
 }
 
 private func found(_ names: [String], on page: Page) -> [String] {
-  let text = read(MarkdownRenderer(outline: PageTemplate(ofAll: page)).render(page))
+  let text = read(MarkdownRenderer(template: PageTemplate(ofAll: page)).render(page))
   return names.filter { name in
     // As the page writes it: a backslash before every special character.
     text.contains(read(name.map { "\\*`".contains($0) ? "\\\($0)" : String($0) }.joined()))

@@ -100,7 +100,7 @@ func `a name has the same label on the whole page, and the list states what each
   #expect(said.contains("Person A: knowing Company A"))
   #expect(!said.contains("Acme") && !said.contains("Dana"))
   #expect(
-    replacements.map { "\($0.label): \($0.words.joined(separator: "; "))" } == [
+    replacements.map { "\($0.label): \($0.names.joined(separator: "; "))" } == [
       "Company A: Acme GmbH; Acme", "Person A: Dana; Dana Roth",
     ])
   #expect(page.state.plain.contains("Only names known from the notes' fields can be replaced"))

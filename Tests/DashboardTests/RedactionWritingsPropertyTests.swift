@@ -86,11 +86,11 @@ func `no name in any script is left, whatever comes directly before and after it
   let journal = await journal(files)
   let findings = await Insights(journal)
   let (page, replacements) = Brief.redactedPage(for: findings)
-  let text = MarkdownRenderer(outline: PageTemplate(ofAll: page), isBrief: true).render(page)
+  let text = MarkdownRenderer(template: PageTemplate(ofAll: page), isBrief: true).render(page)
   let left = known.filter { text.lowercased().contains($0.lowercased()) }
   #expect(left == [], "\(text)")
-  #expect(RedactionAudit.found(in: text, of: journal, besides: replacements.map(\.label)).isEmpty)
+  #expect(RedactionAudit.found(in: text, of: journal, excluding: replacements.map(\.label)).isEmpty)
   let open = Brief.page(for: findings)
-  let openText = MarkdownRenderer(outline: PageTemplate(ofAll: open)).render(open).lowercased()
+  let openText = MarkdownRenderer(template: PageTemplate(ofAll: open)).render(open).lowercased()
   #expect(known.allSatisfy { openText.contains($0.lowercased()) })
 }

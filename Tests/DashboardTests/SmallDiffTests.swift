@@ -18,7 +18,7 @@ private func mornings(_ count: Int) async throws -> [Morning] {
     let journal = await Journal(
       reading: files, settings: settings, hasSettings: true, on: first + day)
     let findings = await Insights(journal)
-    let page = MarkdownRenderer(outline: markdownOutline).render(
+    let page = MarkdownRenderer(template: markdownTemplate).render(
       Dashboard.page(for: findings))
     mornings.append(
       Morning(lines: page.split(separator: "\n").map(String.init), findings: findings))

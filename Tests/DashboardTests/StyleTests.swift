@@ -63,9 +63,9 @@ func `a list may break across columns from the same length in the code and in th
 
 @Test func `letters have the sizes that their widths are calculated with`() throws {
   let font = try value(of: "font", in: "svg text")
-  #expect(try pixels(String(font.prefix { $0 != " " })) == Drawing.letters)
-  #expect(try pixels(try value(of: "font-size", in: ".flow .wide text")) == Sankey.wideLetters)
-  #expect(Sankey.narrowLetters == Drawing.letters)
+  #expect(try pixels(String(font.prefix { $0 != " " })) == Drawing.fontSize)
+  #expect(try pixels(try value(of: "font-size", in: ".flow .wide text")) == Sankey.wideFontSize)
+  #expect(Sankey.narrowFontSize == Drawing.fontSize)
   #expect(try pixels(try value(of: "font-size", in: "table")) == NarrowTableLayout.letters)
 }
 
@@ -115,7 +115,7 @@ func `the style sheet has every color, every table layout and every kind of figu
   let classes = Set(code.matches(of: #/\.([a-z][a-z0-9-]*)/#).map { String($0.1) })
   #expect(classes.count > 40)
   // The sample page has neither very many applications nor every kind of figure.
-  let known = tones + shapes + Figure.Kind.allCases.map(\.rawValue) + ["long", "only"]
+  let known = tones + shapes + FigureKind.allCases.map(\.rawValue) + ["long", "only"]
   for name in classes.subtracting(known) {
     let isUsed = html.contains(try Regex("class=\"?[^\"<>]*\\b\(name)\\b"))
     #expect(isUsed || scripts.contains(name), "\(name)")

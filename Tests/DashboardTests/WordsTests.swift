@@ -33,7 +33,7 @@ func `a link leads to a place in the journal or is plain text`(destination: Stri
 
 @Test func `a link leads to the web or the journal, or is plain text`() async {
   let (journal, info) = await info()
-  let text = NoteWords(of: info, in: journal).text(
+  let text = NoteTextBuilder(of: info, in: journal).text(
     markdown:
       "[w](https://example.org/a) [j](../applications/Acme.md) [p](../applications/Zyx.md) [x](javascript:1) *e*"
   )
@@ -41,13 +41,13 @@ func `a link leads to a place in the journal or is plain text`(destination: Stri
     text.runs == [
       .web("w", WebAddress("https://example.org/a")!), .plain(" "),
       .note("j", path: "applications/Acme.md"), .plain(" "), .plain("p"), .plain(" "), .plain("x"),
-      .plain(" "), .words("e", .emphasis, to: nil),
+      .plain(" "), .text("e", .emphasis, to: nil),
     ])
 }
 
 @Test func `a link to a note that does not exist is plain text`() async {
   let (journal, info) = await info()
-  let text = NoteWords(of: info, in: journal).text(
+  let text = NoteTextBuilder(of: info, in: journal).text(
     markdown:
       "[a](../applications/Nobody.md) [b](../applications/acme.MD) [c](../letter.pdf) [d](mailto:d@example.org)"
   )
@@ -62,7 +62,7 @@ func `a link leads to a place in the journal or is plain text`(destination: Stri
   let (journal, info) = await info()
   let typed =
     "One\ntwo\n\n- a\n  - b\n\n  more of b\n\n1. c\n\n# H\n\n    code <b>\n\n<div>raw</div>"
-  let passages = NoteWords(of: info, in: journal).passages(Block.blocks(markdown: typed))
+  let blocks = NoteTextBuilder(of: info, in: journal).quotedBlocks(Block.blocks(markdown: typed))
   let expected: [QuotedBlock] = [
     .paragraph(Text([.plain("One"), .lineBreak, .plain("two")])),
     .list([
@@ -71,11 +71,11 @@ func `a link leads to a place in the journal or is plain text`(destination: Stri
     .numbered([[.paragraph("c")]], from: 1), .paragraph(Text([.strong("H")])), .code("code <b>"),
     .paragraph("<div>raw</div>"),
   ]
-  #expect(passages == expected)
+  #expect(blocks == expected)
 }
 
 @Test func `long text is cut at the end of a word, at any depth`() {
-  let passages: [QuotedBlock] = [
+  let blocks: [QuotedBlock] = [
     .paragraph("12345"),
     .list([
       [.paragraph("12345")], [.paragraph(Text([.plain("one two "), .strong("three four")]))],
@@ -83,22 +83,22 @@ func `a link leads to a place in the journal or is plain text`(destination: Stri
     ]),
     .paragraph("never"),
   ]
-  let short = passages.shortened(to: 25)
+  let short = blocks.shortened(to: 25)
   #expect(!short.isWhole)
   #expect(
-    short.passages == [
+    short.blocks == [
       .paragraph("12345"),
       .list([
         [.paragraph("12345")],
         [.paragraph(Text([.plain("one two "), .strong("three"), .plain(" …")]))],
       ]),
     ])
-  #expect(passages.shortened(to: 100).isWhole)
-  #expect(passages.shortened(to: 100).passages == passages)
+  #expect(blocks.shortened(to: 100).isWhole)
+  #expect(blocks.shortened(to: 100).blocks == blocks)
   let unbroken = [QuotedBlock.paragraph(Text(String(repeating: "x", count: 50)))].shortened(to: 10)
-  #expect(unbroken.passages == [.paragraph(Text([.plain("xxxxxxxxxx"), .plain(" …")]))])
+  #expect(unbroken.blocks == [.paragraph(Text([.plain("xxxxxxxxxx"), .plain(" …")]))])
   let code = [QuotedBlock.code("one\ntwo\nthree")].shortened(to: 9)
-  #expect(!code.isWhole && code.passages == [.code("one\ntwo\n…")])
+  #expect(!code.isWhole && code.blocks == [.code("one\ntwo\n…")])
 }
 
 @Test(arguments: [

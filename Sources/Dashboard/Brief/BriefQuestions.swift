@@ -112,7 +112,7 @@ enum LoopQuestions {
 
   static func lesson(_ findings: Insights) -> Text? {
     guard let lesson = findings.lessons.lessons.first, lesson.count > 1 else { return nil }
-    let words = NoteWords(of: lesson.reflection.info, in: findings.journal).text(of: lesson)
+    let words = NoteTextBuilder(of: lesson.reflection.info, in: findings.journal).text(of: lesson)
     let question: Text =
       "\(strong: "What would make this lesson easier to keep?") It stands in \(lesson.count) reflections: \(words)"
     return question.asSentence

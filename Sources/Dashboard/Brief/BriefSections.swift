@@ -97,7 +97,7 @@ struct SummarySection: PageSection {
 
   private func line(for open: OpenApplications.Open, _ journal: Journal) -> Text {
     let application = open.application
-    let reached = "\(application.label): \(application.stage.words)"
+    let reached = "\(application.label): \(application.stage.displayText)"
     let spoken = { (day: Day) in day.spoken(on: journal.newestDay) }
     if let event = open.next, let day = event.day {
       let what = event.milestone?.stageWords ?? "appointment"
@@ -189,10 +189,10 @@ struct BriefFeedbackSection: PageSection {
   }
 
   private func elements(for feedback: Feedback, _ journal: Journal) -> [Element] {
-    let words = NoteWords(of: feedback.info, in: journal)
+    let words = NoteTextBuilder(of: feedback.info, in: journal)
     let day = feedback.received.map { ", on \($0.spoken(on: journal.newestDay))" } ?? ""
     let about = feedback.about.isEmpty ? "" : ", about \(feedback.about.joined(separator: ", "))"
-    let quote = words.passages(feedback.body.blocks.filter(\.isQuote))
+    let quote = words.quotedBlocks(feedback.body.blocks.filter(\.isQuote))
     let label: Text = "\(feedback.label(in: journal))\(day)\(about)"
     let change = feedback.change.map { change -> Element in
       let version = feedback.version.map { " (\($0))" } ?? ""
@@ -204,7 +204,7 @@ struct BriefFeedbackSection: PageSection {
       ? [.paragraph(label.asSentence)]
       : [
         .paragraph(label + ":"),
-        .quote(quote.shortened(to: BriefFeedbackSection.characterLimit).passages),
+        .quote(quote.shortened(to: BriefFeedbackSection.characterLimit).blocks),
       ]
     return said + [change].compactMap(\.self)
   }
@@ -279,7 +279,7 @@ struct LessonsAndTriesSection: PageSection {
     let recurring = lessons.filter { $0.count > 1 }
     let shown = (recurring.isEmpty ? lessons : recurring).prefix(LessonsAndTriesSection.lessonLimit)
     let items = shown.map { lesson -> Text in
-      let words = NoteWords(of: lesson.reflection.info, in: findings.journal).text(of: lesson)
+      let words = NoteTextBuilder(of: lesson.reflection.info, in: findings.journal).text(of: lesson)
       return lesson.count > 1 ? "\(words) (in \(lesson.count) reflections)" : words
     }
     let rest = lessons.count - shown.count
@@ -294,7 +294,7 @@ struct LessonsAndTriesSection: PageSection {
     let open = findings.lessons.openTries
     let done = findings.lessons.doneTries.count
     let shown = open.prefix(LessonsAndTriesSection.tryLimit).map {
-      NoteWords(of: $0.reflection.info, in: findings.journal).text(of: $0)
+      NoteTextBuilder(of: $0.reflection.info, in: findings.journal).text(of: $0)
     }
     let counts = [
       (open.count - shown.count, "more to try"), (done, "tried already"),

@@ -24,7 +24,7 @@ struct ApplicationsSection: PageSection {
     }
     let columns: [Table.Column] = [
       .init("Company"), .init("Role"), .init("Channel"), .init("Sent"),
-      .init("Reached", order: Stage.allCases.sorted().map(\.words)),
+      .init("Reached", order: Stage.allCases.sorted().map(\.displayText)),
       .init("How it stands", synonyms: Outcome.allCases.compactMap(\.synonym)), .init("Last word"),
     ]
     return [
@@ -44,8 +44,8 @@ struct ApplicationsSection: PageSection {
       isPrivate ? "" : role(of: application),
       Text(isPrivate ? "" : application.channel ?? ""),
       day(application.applied),
-      Text(application.stage.words),
-      Text(application.standing),
+      Text(application.stage.displayText),
+      Text(application.progress),
       day(application.story.lastActivity),
     ]
   }
@@ -64,6 +64,6 @@ extension Outcome {
   /// `nil` if the page's words contain the word of the notes.
   fileprivate var synonym: Table.Column.Synonym? {
     let inNotes = Milestone.outcome(self).word
-    return words.contains(inNotes) ? nil : .init(onPage: words, inNotes: inNotes)
+    return displayText.contains(inNotes) ? nil : .init(onPage: displayText, inNotes: inNotes)
   }
 }

@@ -71,19 +71,19 @@ struct FeedbackSection: PageSection {
   private func change(in feedback: Feedback, _ journal: Journal) -> Text? {
     let version: Text = feedback.version.map { " (\($0))" } ?? ""
     return feedback.change.map {
-      "What you changed: \(NoteWords(of: feedback.info, in: journal).text(markdown: $0))\(version)"
+      "What you changed: \(NoteTextBuilder(of: feedback.info, in: journal).text(markdown: $0))\(version)"
     }
   }
 
   /// The words of the person asked, without the user's own notes on them.
   private func quote(of feedback: Feedback, _ journal: Journal) -> [Element] {
-    let words = NoteWords(of: feedback.info, in: journal)
-      .passages(feedback.body.blocks.filter(\.isQuote))
+    let words = NoteTextBuilder(of: feedback.info, in: journal)
+      .quotedBlocks(feedback.body.blocks.filter(\.isQuote))
     if words.isEmpty { return [] }
     let shown = words.shortened(to: FeedbackSection.characterLimit)
-    if shown.isWhole { return [.quote(shown.passages)] }
+    if shown.isWhole { return [.quote(shown.blocks)] }
     return [
-      .quote(shown.passages), .paragraph("\("The rest of it", of: feedback.info) is in the note."),
+      .quote(shown.blocks), .paragraph("\("The rest of it", of: feedback.info) is in the note."),
     ]
   }
 }
@@ -127,7 +127,7 @@ enum ChangesPart {
         " The likely range of the difference is \(Int(($0.low * 100).rounded())) to \(Int(($0.high * 100).rounded())) percentage points."
       } ?? "" : ""
     return .paragraph(
-      "With \(change.version), which came of \(feedback(change, journal)), \(change.after.words) led to a conversation; with other versions, sent before it, \(change.before.words). Much else changed in that time, so this says what came with it, not what it did.\(range)"
+      "With \(change.version), which came of \(feedback(change, journal)), \(change.after.displayText) led to a conversation; with other versions, sent before it, \(change.before.displayText). Much else changed in that time, so this says what came with it, not what it did.\(range)"
     )
   }
 

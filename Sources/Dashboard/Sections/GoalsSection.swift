@@ -75,7 +75,7 @@ enum GoalsPart {
   ) -> [GoalBars.Row] {
     goals.map { standing in
       .init(
-        title: standing.goal.title, words: now(standing, findings.journal.newestDay).plain,
+        title: standing.goal.title, progress: now(standing, findings.journal.newestDay).plain,
         standing: standing)
     }
   }

@@ -42,7 +42,9 @@ struct InMotionSection: PageSection {
     let journal = findings.journal
     let application = open.application
     let last = open.lastActivity.map { Text($0.spoken(on: journal.newestDay)) } ?? "day not known"
-    return ["\(note: application)", Text(application.stage.words), last, next(open, findings)]
+    return [
+      "\(note: application)", Text(application.stage.displayText), last, next(open, findings),
+    ]
   }
 
   private func next(_ open: OpenApplications.Open, _ findings: Insights) -> Text {
@@ -68,7 +70,7 @@ struct InMotionSection: PageSection {
     return
       later.count == 0
       ? "quiet so far; none of \(later.total) older answers took longer"
-      : "quiet so far; \(later.words) older answers took longer"
+      : "quiet so far; \(later.displayText) older answers took longer"
   }
 }
 

@@ -40,8 +40,8 @@ struct LessonsSection: PageSection {
     let name: Text = application.info.isPrivate ? "A private application" : "\(note: application)"
     let fact: Text = "\(name) \(application.saidNo(on: journal.newestDay))"
     if application.info.isPrivate { return [.paragraph(fact)] }
-    let plan = NoteWords(of: application.info, in: journal)
-      .passages(Block.blocks(markdown: application.setbackPlan ?? ""))
+    let plan = NoteTextBuilder(of: application.info, in: journal)
+      .quotedBlocks(Block.blocks(markdown: application.setbackPlan ?? ""))
     let planned: [Element] =
       plan.isEmpty
       ? [.paragraph(fact)]
@@ -57,9 +57,9 @@ struct LessonsSection: PageSection {
     guard
       let reflection = reflections.max(by: { $0.date?.number ?? .min < $1.date?.number ?? .min })
     else { return [] }
-    let words = NoteWords(of: reflection.info, in: journal)
-      .passages(reflection.opening)
-      .shortened(to: LessonsSection.excerptLimit).passages
+    let words = NoteTextBuilder(of: reflection.info, in: journal)
+      .quotedBlocks(reflection.opening)
+      .shortened(to: LessonsSection.excerptLimit).blocks
     if words.isEmpty { return [] }
     let day = reflection.date.map { " on \($0.spoken(on: journal.newestDay))" } ?? ""
     return [.paragraph("Looking back\(day), \("you wrote", of: reflection.info):"), .quote(words)]
@@ -68,7 +68,7 @@ struct LessonsSection: PageSection {
   private func lessons(_ learned: LessonsLearned, _ journal: Journal) -> [Element] {
     if learned.lessons.isEmpty { return [] }
     let shown = learned.lessons.prefix(LessonsSection.lessonLimit).map { lesson -> Text in
-      let words = NoteWords(of: lesson.reflection.info, in: journal).text(of: lesson)
+      let words = NoteTextBuilder(of: lesson.reflection.info, in: journal).text(of: lesson)
       return lesson.count > 1 ? "\(words) (in \(lesson.count) reflections)" : words
     }
     let rest = learned.lessons.count - shown.count
@@ -86,7 +86,7 @@ struct LessonsSection: PageSection {
       let all = learned.factors.filter { $0.side == side }
       if all.isEmpty { return nil }
       let shown = all.prefix(LessonsSection.factorLimit).map { factor -> Text in
-        let words = NoteWords(of: factor.reflection.info, in: journal).text(of: factor)
+        let words = NoteTextBuilder(of: factor.reflection.info, in: journal).text(of: factor)
         return factor.count > 1 ? "\(words) (\(factor.count) times)" : words
       }
       let rest = all.count - shown.count
@@ -100,7 +100,7 @@ struct LessonsSection: PageSection {
     var elements: [Element] = []
     if !learned.openTries.isEmpty {
       let shown = learned.openTries.prefix(LessonsSection.tryLimit).map { item -> Text in
-        "\(NoteWords(of: item.reflection.info, in: journal).text(of: item)) (\(origin(of: item, journal), of: item.reflection.info))"
+        "\(NoteTextBuilder(of: item.reflection.info, in: journal).text(of: item)) (\(origin(of: item, journal), of: item.reflection.info))"
       }
       elements += [.heading("To try"), .list(shown)]
       let rest = learned.openTries.count - shown.count
@@ -111,7 +111,7 @@ struct LessonsSection: PageSection {
     if let last = learned.doneTries.first {
       let day = last.attempt.doneOn.map { " on \($0.spoken(on: journal.newestDay))" } ?? ""
       let tried = learned.doneTries.count.pluralized("thing")
-      let words = NoteWords(of: last.reflection.info, in: journal).text(of: last)
+      let words = NoteTextBuilder(of: last.reflection.info, in: journal).text(of: last)
       elements.append(.paragraph("Tried so far: \(tried). Last\(day): \(words)"))
     }
     return elements

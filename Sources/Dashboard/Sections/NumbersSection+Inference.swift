@@ -68,7 +68,7 @@ enum ForecastPart {
     guard SampleSizeThreshold.intervals.isOpen(findings) else { return [] }
     let outlook = findings.outlook
     let chance = outlook.atLeastOne.percent
-    let basis = "reckoned from \(findings.eligible.positive.words), starting from 1 in 5"
+    let basis = "reckoned from \(findings.eligible.positive.displayText), starting from 1 in 5"
     guard let range = outlook.range else {
       return [
         .paragraph(
@@ -130,9 +130,10 @@ enum GroupsPart {
       let largest = groups.max(by: { $0.positive.total < $1.positive.total })
     else { return "" }
     let said: Text =
-      "The largest group by \(dimension.words) is \(largest.name ?? ""): \(largest.positive.words) led to a conversation"
+      "The largest group by \(dimension.words) is \(largest.name ?? ""): \(largest.positive.displayText) led to a conversation"
     return largest == first
-      ? "\(said)." : "\(said). First stands \(first.name ?? ""), with \(first.positive.words)."
+      ? "\(said)."
+      : "\(said). First stands \(first.name ?? ""), with \(first.positive.displayText)."
   }
 
   private static func comparisons(_ rates: GroupRates) -> [Element] {
@@ -155,7 +156,7 @@ enum GroupsPart {
       ),
       .list(
         clear.map { pair in
-          "\(pair.better.name ?? "") got further than \(pair.other.name ?? ""): \(pair.better.positive.words) led to a conversation, against \(pair.other.positive.words)"
+          "\(pair.better.name ?? "") got further than \(pair.other.name ?? ""): \(pair.better.positive.displayText) led to a conversation, against \(pair.other.positive.displayText)"
         }),
     ]
   }

@@ -53,9 +53,10 @@ enum StagesPart {
       let total = cells.reduce(0, +)
       if total == 0 { return nil }
       let numbers = (cells + [total]).map { Text($0 == 0 ? "–" : String($0)) }
-      return [Text(end?.words ?? "open")] + numbers
+      return [Text(end?.displayText ?? "open")] + numbers
     }
-    let columns = [Table.Column("How it stands")] + shown.map { .init($0.words, isNumber: true) }
+    let columns =
+      [Table.Column("How it stands")] + shown.map { .init($0.displayText, isNumber: true) }
     return Table(
       "How applications stand, by the furthest point that they reached",
       columns + [.init("in all", isNumber: true)], rows)
@@ -65,8 +66,8 @@ enum StagesPart {
     let days = findings.journal.settings.quietAfter
     let rows = findings.conversion.steps.filter { $0.wentOn.total > 0 }.map { step -> [Text] in
       [
-        Text(step.from.orFurther), Text(step.to.orFurther), Text(step.wentOn.words),
-        Text(step.wentOn.interval?.words ?? ""),
+        Text(step.from.orFurther), Text(step.to.orFurther), Text(step.wentOn.displayText),
+        Text(step.wentOn.interval?.displayText ?? ""),
       ]
     }
     return Table(
@@ -81,7 +82,7 @@ extension Stage {
     switch self {
     case .applied: "sent"
     case .offer: "offer"
-    default: "\(words) or further"
+    default: "\(displayText) or further"
     }
   }
 }
@@ -105,7 +106,7 @@ enum FlowPart {
 
   private static func flow(_ findings: Insights) -> Figure {
     let rows = findings.flow.links.map { link -> [Text] in
-      [Text(link.from.words), Text(link.to.words), Text(String(link.count))]
+      [Text(link.from.displayText), Text(link.to.displayText), Text(String(link.count))]
     }
     let title = "The ways that applications take"
     let (wide, narrow) = (Sankey(findings.flow), Sankey(findings.flow, .downwards))
@@ -121,7 +122,7 @@ enum FlowPart {
   private static func dots(_ findings: Insights) -> Figure {
     let sent = findings.journal.applications.filter(\.isSent)
     let rows = sent.map { application -> [Text] in
-      ["\(note: application)", Text(application.stage.words), Text(application.standing)]
+      ["\(note: application)", Text(application.stage.displayText), Text(application.progress)]
     }
     let title = "How far each application got"
     return Figure(
@@ -146,7 +147,7 @@ enum DropOffPart {
     let ends = findings.whereItStops
     guard SampleSizeThreshold.intervals.isOpen(findings), let most = ends.most else { return [] }
     let rows = ends.phases.filter { $0.ended.total > 0 }.map { phase -> [Text] in
-      [Text(phase.point.rawValue), Text(phase.ended.words), Text(phase.point.concerns)]
+      [Text(phase.point.rawValue), Text(phase.ended.displayText), Text(phase.point.concerns)]
     }
     let columns: [Table.Column] = [
       .init("Where"), .init("Ended there, of those that came there", isNumber: true),
@@ -209,7 +210,7 @@ enum WaitsPart {
     let rows = points.map { day, estimate -> [Text] in
       [
         Text("after \(day) days"), Text("about \(estimate.share.percent)"),
-        Text(estimate.interval?.words ?? ""),
+        Text(estimate.interval?.displayText ?? ""),
       ]
     }
     let columns: [Table.Column] = [

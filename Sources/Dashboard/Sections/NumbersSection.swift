@@ -76,8 +76,9 @@ enum SharesTable {
       caption, columns,
       rows.map { row in
         [
-          Text(row.name), Text(row.positive.words), Text(row.positive.interval?.words ?? ""),
-          Text(row.answered.words),
+          Text(row.name), Text(row.positive.displayText),
+          Text(row.positive.interval?.displayText ?? ""),
+          Text(row.answered.displayText),
         ]
       })
   }

@@ -31,7 +31,7 @@ package struct StepWording {
     case .askForFeedback(let application):
       "\(strong: "Ask what they saw"), if you like: \(note: application) said no\(on(application.endedOn)), after \(application.stage.withArticle). One question is enough; many don't answer it."
     case .tryOut(let attempt):
-      "\(strong: "Try"): \(NoteWords(of: attempt.reflection.info, in: journal).text(of: attempt)) (\("from your reflection", of: attempt.reflection.info))"
+      "\(strong: "Try"): \(NoteTextBuilder(of: attempt.reflection.info, in: journal).text(of: attempt)) (\("from your reflection", of: attempt.reflection.info))"
     case .keepInTouch(let supporter): keepInTouch(supporter)
     case .goal(let standing): goal(standing)
     case .widen(let note): widen(note)
@@ -132,8 +132,8 @@ extension Milestone {
   /// A planned event's name in a sentence.
   var stageWords: String {
     switch self {
-    case .stage(let stage): stage.words
-    case .outcome(let outcome): outcome.words
+    case .stage(let stage): stage.displayText
+    case .outcome(let outcome): outcome.displayText
     }
   }
 }

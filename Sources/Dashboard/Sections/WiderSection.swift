@@ -42,7 +42,7 @@ struct WiderSection: PageSection {
     case .carries(let group):
       return [
         .paragraph(
-          "Most of the search is in one direction, \(group.name ?? ""): \(group.positive.words) led to a conversation. Nothing in these numbers speaks against it."
+          "Most of the search is in one direction, \(group.name ?? ""): \(group.positive.displayText) led to a conversation. Nothing in these numbers speaks against it."
         )
       ]
     case .wider(let group, let evidence, let suggestions):
@@ -65,10 +65,10 @@ struct WiderSection: PageSection {
     switch evidence {
     case .rarelyPositive(let interval):
       return
-        "\(most), and \(group.positive.count) of them led to a conversation: the likely range is \(interval.words)."
+        "\(most), and \(group.positive.count) of them led to a conversation: the likely range is \(interval.displayText)."
     case .comparison(let pair):
       return
-        "\(most): \(group.positive.words) led to a conversation, and \(pair.better.positive.words) for \(pair.better.name ?? ""). It may be chance, and it is more than chance usually makes."
+        "\(most): \(group.positive.displayText) led to a conversation, and \(pair.better.positive.displayText) for \(pair.better.name ?? ""). It may be chance, and it is more than chance usually makes."
     }
   }
 
@@ -91,7 +91,7 @@ struct WiderSection: PageSection {
     switch suggestion {
     case .group(let group):
       return
-        "\(strong: group.name ?? ""): \(group.positive.words) led to a conversation"
+        "\(strong: group.name ?? ""): \(group.positive.displayText) led to a conversation"
     case .direction(let direction):
       let shown = Array(direction.skills.prefix(WiderSection.skillLimit))
       let rest = direction.skills.count - shown.count
@@ -100,7 +100,7 @@ struct WiderSection: PageSection {
         "\(strong: direction.name): \(source(of: direction)), and it asks for what you can: \(shown, joinedBy: ", ")\(more)"
     case .channel(let group, let usual):
       return
-        "\(strong: group.name ?? "") as the way in: \(group.positive.words) led to a conversation, against \(usual.positive.words) by \(usual.name ?? "")"
+        "\(strong: group.name ?? "") as the way in: \(group.positive.displayText) led to a conversation, against \(usual.positive.displayText) by \(usual.name ?? "")"
     case .untriedChannel(let name):
       return "\(strong: name) as the way in: none of your applications names it yet"
     }

@@ -4,12 +4,12 @@ import Statistics
 
 extension Proportion {
   /// `7 of 9`.
-  package var words: String { "\(count) of \(total)" }
+  package var displayText: String { "\(count) of \(total)" }
 }
 
 extension ConfidenceInterval {
   /// `12% to 36%`.
-  package var words: String { "\(low.percent) to \(high.percent)" }
+  package var displayText: String { "\(low.percent) to \(high.percent)" }
 }
 
 extension Double {

@@ -24,7 +24,7 @@ extension Day {
 
 extension Stage {
   /// The stage as a state: `interview`.
-  package var words: String {
+  package var displayText: String {
     switch self {
     case .final: "final round"
     default: rawValue
@@ -47,7 +47,7 @@ extension Stage {
 
 extension Outcome {
   /// What happened, from the user's side; never a judgment.
-  package var words: String {
+  package var displayText: String {
     switch self {
     case .accepted: "accepted"
     case .declined: "offer declined by me"
@@ -71,9 +71,9 @@ extension Application {
   package var companyLabel: String { info.isPrivate ? "A private application" : company }
 
   /// The state of the application: its outcome, or its stage if it is open.
-  package var standing: String {
+  package var progress: String {
     switch (stage, outcome) {
-    case (_, let outcome?): outcome.words
+    case (_, let outcome?): outcome.displayText
     case (.saved, nil): "saved"
     default: "open"
     }
@@ -88,8 +88,8 @@ extension Text.StringInterpolation {
   }
 
   /// Words linked to a note.
-  package mutating func appendInterpolation(_ words: String, of note: NoteInfo) {
-    let run: Text.Run = note.isPrivate ? .plain(words) : .note(words, path: note.path)
+  package mutating func appendInterpolation(_ text: String, of note: NoteInfo) {
+    let run: Text.Run = note.isPrivate ? .plain(text) : .note(text, path: note.path)
     appendInterpolation(Text([run]))
   }
 }
@@ -110,21 +110,21 @@ extension String {
 }
 
 extension Flow.Node {
-  package var words: String {
+  package var displayText: String {
     switch self {
     case .channel(let name?):
       // A channel with the name of a stage or an outcome must stay a separate node.
-      Flow.steps.contains { $0.words == name }
-        || Flow.ends.contains { Flow.Node.end($0).words == name }
+      Flow.steps.contains { $0.displayText == name }
+        || Flow.ends.contains { Flow.Node.end($0).displayText == name }
         ? "\(name) (channel)" : name
     case .channel(nil): "channel not noted"
     case .otherChannels: "other channels"
     case .stage(.applied, _): "sent"
-    case .stage(let stage, 1): stage.words
-    case .stage(let stage, 2): "2nd \(stage.words)"
-    case .stage(let stage, _): "later \(stage.words)"
+    case .stage(let stage, 1): stage.displayText
+    case .stage(let stage, 2): "2nd \(stage.displayText)"
+    case .stage(let stage, _): "later \(stage.displayText)"
     case .end(.waiting): "waiting"
-    case .end(.outcome(let outcome)): outcome.words
+    case .end(.outcome(let outcome)): outcome.displayText
     }
   }
 }

@@ -45,11 +45,11 @@ struct BriefCommand: AsyncParsableCommand {
     let findings = await Insights(journal)
     let (page, replacements) =
       redact ? Brief.redactedPage(for: findings) : (Brief.page(for: findings), [])
-    let text = MarkdownRenderer(outline: PageTemplate(ofAll: page), isBrief: true).render(page)
+    let text = MarkdownRenderer(template: PageTemplate(ofAll: page), isBrief: true).render(page)
     if redact { try refuseNames(of: journal, in: text, excluding: replacements) }
     if let file, let output {
       let isWritten = try PageFile.replace([(file, Array(text.utf8))])
-      Terminal.report("\(output.visible): \(isWritten[0] ? "written" : "unchanged")\n")
+      Terminal.report("\(output.escapedForTerminal): \(isWritten[0] ? "written" : "unchanged")\n")
     } else {
       try Terminal.print(text)
     }
@@ -62,14 +62,14 @@ struct BriefCommand: AsyncParsableCommand {
   private func refuseNames(
     of journal: Journal, in page: String, excluding replacements: [Replacement]
   ) throws(Failure) {
-    let left = RedactionAudit.found(in: page, of: journal, besides: replacements.map(\.label))
+    let left = RedactionAudit.found(in: page, of: journal, excluding: replacements.map(\.label))
     if left.isEmpty { return }
     let count = left.count == 1 ? "a name" : "\(left.count) names"
     throw Failure(
       "the page would still contain \(count), so nothing was written or printed",
       remedy:
         "Write it differently in the note, or make the page without --redact and remove it by hand.",
-      details: left.map { "\($0.name), in: \($0.words.prefix(100))" })
+      details: left.map { "\($0.name), in: \($0.excerpt.prefix(100))" })
   }
 
   /// Prints the replaced names on stderr and never on the page: with this list, everything could be restored.
@@ -80,8 +80,8 @@ struct BriefCommand: AsyncParsableCommand {
     }
     Terminal.say("replaced, as far as fields of the notes contain the names:")
     for replacement in replacements {
-      let words = replacement.words.map(\.visible).joined(separator: "; ")
-      Terminal.say("  \(replacement.label.visible): \(words)")
+      let names = replacement.names.map(\.escapedForTerminal).joined(separator: "; ")
+      Terminal.say("  \(replacement.label.escapedForTerminal): \(names)")
     }
   }
 }
@@ -93,7 +93,7 @@ extension JournalFolder {
       let folder = try? JournalFolder(named: path.typedParent)
       return folder?.resolvedPath.map { "\($0)/\(path.lastPathPart)" }
     }
-    return place(path).map { $0.pathBytes == place(shown(name))?.pathBytes } ?? false
+    return place(path).map { $0.pathBytes == place(displayPath(name))?.pathBytes } ?? false
   }
 }
 
@@ -103,7 +103,7 @@ extension PageFile {
     let name = path.lastPathPart
     if name.isEmpty {
       throw ValidationError(
-        "'\(path.visible)' is not the name of a file; name one, like -o brief.md.")
+        "'\(path.escapedForTerminal)' is not the name of a file; name one, like -o brief.md.")
     }
     let folder = try JournalFolder(named: path.typedParent).opened()
     try self.init(name, in: folder, namedBy: "-o", isBrief: true)

@@ -36,7 +36,8 @@ struct BuildCommand: AsyncParsableCommand {
     let isWritten = try PageFile.replace(
       [(files[0], pages.markdown), (files[1], pages.html)])
     for (file, isNew) in zip(files, isWritten) {
-      Terminal.report("\(folder.shown(file.name).visible): \(isNew ? "written" : "unchanged")\n")
+      Terminal.report(
+        "\(folder.displayPath(file.name).escapedForTerminal): \(isNew ? "written" : "unchanged")\n")
     }
     // Everything is written, so the program ends while the pages and the journal are still in memory. Freeing
     // ten thousand notes one by one would only make the user wait.
@@ -63,7 +64,7 @@ struct BuildCommand: AsyncParsableCommand {
       files[0].freshness(comparedTo: pages.markdown), files[1].freshness(comparedTo: pages.html),
     ]
     for (file, state) in zip(files, states) {
-      try Terminal.print("\(folder.shown(file.name).visible): \(state.rawValue)\n")
+      try Terminal.print("\(folder.displayPath(file.name).escapedForTerminal): \(state.rawValue)\n")
     }
     if states.contains(where: { $0 != .upToDate }) { throw ExitCode(1) }
   }

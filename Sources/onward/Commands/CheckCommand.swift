@@ -94,7 +94,7 @@ extension Diagnostic {
       case "\n": result += "%0A"
       case ":" where isProperty: result += "%3A"
       case "," where isProperty: result += "%2C"
-      default: result += String(character).visible
+      default: result += String(character).escapedForTerminal
       }
     }
     return result

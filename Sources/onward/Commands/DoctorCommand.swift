@@ -18,11 +18,11 @@ struct DoctorCommand: AsyncParsableCommand {
   func run() async throws {
     let versions =
       "onward \(Onward.version) with libcmark \(LibraryVersions.cmark) and libyaml \(LibraryVersions.yaml)"
-    let findings = [.fine(versions)] + (try await journal())
-    try Terminal.print(findings.flatMap(\.lines).map { $0.visible + "\n" }.joined())
+    let results = [.fine(versions)] + (try await journal())
+    try Terminal.print(results.flatMap(\.lines).map { $0.escapedForTerminal + "\n" }.joined())
   }
 
-  private func journal() async throws -> [Finding] {
+  private func journal() async throws -> [HealthCheck.Result] {
     let folder = try options.journalFolder()
     let place = folder.resolvedPath ?? folder.path
     let journal: Journal
@@ -60,16 +60,18 @@ struct DoctorCommand: AsyncParsableCommand {
   }
 
   /// The finding for a journal that cannot be read at all.
-  private func unread(_ folder: JournalFolder, _ failure: Failure) -> Finding {
-    if folder.isForbidden("") { return .problem(failure.problem, folder.commandToOpen([""])) }
+  private func unread(_ folder: JournalFolder, _ failure: Failure) -> HealthCheck.Result {
+    if folder.isForbidden("") {
+      return .problem(failure.problem, folder.commandToGrantAccess([""]))
+    }
     if folder.isForbidden(Settings.fileName) {
-      return .problem(failure.problem, folder.commandToOpen([Settings.fileName]))
+      return .problem(failure.problem, folder.commandToGrantAccess([Settings.fileName]))
     }
     if folder.hasSettings {
       return .problem(
         failure.problem,
         folder.has(Settings.fileName)
-          ? "ls -l \(folder.shown(Settings.fileName).quotedForShell)"
+          ? "ls -l \(folder.displayPath(Settings.fileName).quotedForShell)"
           : "ls -la \(folder.path.quotedForShell)")
     }
     return .note(failure.problem, "onward init my-search")

@@ -89,7 +89,7 @@ struct InitCommand: AsyncParsableCommand {
   }
 
   private func say(_ lines: [String]) {
-    Terminal.report(lines.map { $0.visible + "\n" }.joined())
+    Terminal.report(lines.map { $0.escapedForTerminal + "\n" }.joined())
   }
 
   private func requireRoom(in folder: JournalFolder) throws(Failure) {
@@ -132,14 +132,14 @@ struct InitCommand: AsyncParsableCommand {
     guard folder.has(gitFile.name) else { return nil }
     guard folder.isPlainFile(gitFile.name) else {
       throw Failure(
-        "\(folder.shown(gitFile.name)) is not a plain file, so nothing was written",
+        "\(folder.displayPath(gitFile.name)) is not a plain file, so nothing was written",
         remedy: "Replace it with a file that has these lines, and run this command again:",
         details: gitFile.lines)
     }
     let file = try folder.source(gitFile.name)
     guard GitFile.canBeExtended(file.bytes) else {
       throw Failure(
-        "\(folder.shown(gitFile.name)) is not UTF-8 text, so git does not read it and nothing was written",
+        "\(folder.displayPath(gitFile.name)) is not UTF-8 text, so git does not read it and nothing was written",
         remedy: "Save it as UTF-8, with these lines added, and run this command again:",
         details: gitFile.lines)
     }

@@ -43,7 +43,7 @@ struct ListCommand: AsyncParsableCommand {
     case .json:
       let notes = JSON.list(records.map { .object($0.values) })
       try Terminal.print(JSON.object(["version": .number(1), "notes": notes]).text)
-    case .paths: try Terminal.print(records.map { $0.path.visible + "\n" }.joined())
+    case .paths: try Terminal.print(records.map { $0.path.escapedForTerminal + "\n" }.joined())
     case .csv: try Terminal.print(CSVText(kind.columns, cells(of: records)).text)
     case .table: try Terminal.print(TextTable(kind.columns, cells(of: records)).text)
     }
@@ -62,7 +62,7 @@ struct ListCommand: AsyncParsableCommand {
       guard let known, !known.contains(key) else { continue }
       let near = nearest(to: key, among: known.sorted(), within: key.count < 6 ? 1 : 2)
       throw ValidationError(
-        "'\(key.visible)' is not a value of these notes"
+        "'\(key.escapedForTerminal)' is not a value of these notes"
           + (near.map { "; did you mean '\($0)'?" }
             ?? "; their values are: \(known.sorted().joined(separator: ", "))."))
     }
@@ -108,7 +108,8 @@ private struct Filter {
 
   init(_ text: String) throws {
     guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
-      throw ValidationError("'\(text.visible)' is not a filter; write --where key=value.")
+      throw ValidationError(
+        "'\(text.escapedForTerminal)' is not a filter; write --where key=value.")
     }
     key = ListCommand.folded(String(text[..<equals]))
     value = text[text.index(after: equals)...].lowercased()

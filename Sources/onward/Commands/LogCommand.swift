@@ -47,14 +47,14 @@ struct LogCommand: AsyncParsableCommand {
     let choice = try NoteChoice(
       name, among: journal.applications, called: "application", of: journal, in: folder,
       kinds: [Application.self],
-      orByHand: meaning.isStanding
+      orByHand: meaning.isStatusOnly
         ? FieldChange.value(word).manualInstructions("status")
         : try happened(nil).manualInstructions(on: journal.today))
     guard let application = choice.note as? Application else { return }
-    if meaning.isStanding {
+    if meaning.isStatusOnly {
       let command = ShellCommand("onward", "set", choice.path, "status=\(word)").on(folder)
       throw ValidationError(
-        "'\(word.visible)' is a status and not something that happened. To set it: \(command.text)"
+        "'\(word.escapedForTerminal)' is a status and not something that happened. To set it: \(command.text)"
       )
     }
     let event = try happened(application)
@@ -82,7 +82,7 @@ struct LogCommand: AsyncParsableCommand {
       let day = earlier.day, day != event.day
     else { return }
     throw Failure(
-      "\(folder.shown(application.info.path)):\(earlier.line): '\(event.milestone.word)' is already recorded, on \(day)",
+      "\(folder.displayPath(application.info.path)):\(earlier.line): '\(event.milestone.word)' is already recorded, on \(day)",
       remedy:
         "If that is the wrong day, change it there; if you meant another application, name it.")
   }
@@ -90,14 +90,14 @@ struct LogCommand: AsyncParsableCommand {
   /// The longest run of words at the end that means what happened and leaves words that name an application:
   /// `final offer rejected` may be about Final Offer, Inc.
   private func ending(
-    of typed: [String], _ words: StatusTerms, _ journal: Journal
+    of typed: [String], _ terms: StatusTerms, _ journal: Journal
   ) throws -> (rest: [String], word: String, meaning: StatusTerm) {
-    let endings = words.endings(of: typed)
+    let endings = terms.endings(of: typed)
     guard let longest = endings.first else {
       let last = typed.last ?? ""
-      let near = words.suggestion(for: last).map { "; did you mean '\($0)'?" }
+      let near = terms.suggestion(for: last).map { "; did you mean '\($0)'?" }
       throw ValidationError(
-        "'\(last.visible)' is not a known stage\(near ?? ".") Write the stage last, like: onward log acme interview"
+        "'\(last.escapedForTerminal)' is not a known stage\(near ?? ".") Write the stage last, like: onward log acme interview"
       )
     }
     let named = endings.filter { !$0.rest.isEmpty }
@@ -125,14 +125,16 @@ struct LogCommand: AsyncParsableCommand {
       journal.application(of: $0).map { $0 === application } ?? false
     }
     guard
-      let words = RejectionMessage(application, isLookedBackAt: isLookedBackAt, on: journal.today)
+      let message = RejectionMessage(application, isLookedBackAt: isLookedBackAt, on: journal.today)
     else { return "" }
-    var lines = ["", words.fact.visible]
-    if let plan = words.plan {
+    var lines = ["", message.fact.escapedForTerminal]
+    if let plan = message.plan {
       lines.append("Before the answer came, you wrote for this day:")
-      lines += plan.split(whereSeparator: \.isNewline).map { "    \(String($0).visible)" }
+      lines += plan.split(whereSeparator: \.isNewline).map {
+        "    \(String($0).escapedForTerminal)"
+      }
     }
-    if let step = words.step {
+    if let step = message.step {
       lines += [
         step,
         "    "
@@ -164,7 +166,8 @@ struct StageArgument {
       guard stage == .offer else { throw StageArgument.undecided(word) }
       milestone = .outcome(.declined)
     case .open, .archived:
-      throw ValidationError("'\(word.visible)' is a status and not something that happened.")
+      throw ValidationError(
+        "'\(word.escapedForTerminal)' is a status and not something that happened.")
     }
   }
 
@@ -177,5 +180,5 @@ struct StageArgument {
 
 extension StatusTerm {
   /// Whether the status describes the note and not something that happened.
-  var isStanding: Bool { self == .open || self == .archived }
+  var isStatusOnly: Bool { self == .open || self == .archived }
 }

@@ -49,7 +49,7 @@ struct NewCommand: AsyncParsableCommand {
     let title = NoteTitle(kind.noteKind, words: subject.title, given: given.values)
     if subject.note == nil { try require(title, in: journal, folder) }
     let template = try folder.template(
-      kind.name + ".md", or: Template.notes[kind.name] ?? kind.noteKind.emptyTemplate)
+      kind.name + ".md", builtIn: Template.notes[kind.name] ?? kind.noteKind.emptyTemplate)
     let note = try begun(
       title, about: subject, on: given.day ?? day, from: template, in: journal, folder)
     var fields = FieldWriting(note.source, as: kind.noteKind, vocabulary, in: folder, on: day)
@@ -63,22 +63,24 @@ struct NewCommand: AsyncParsableCommand {
     if dryRun {
       for problem in fields.oldProblems { say(problem, of: template, in: folder) }
       return try Terminal.print(
-        "\(folder.shown(path).visible)\n\n" + String(decoding: fields.source.bytes, as: UTF8.self))
+        "\(folder.displayPath(path).escapedForTerminal)\n\n"
+          + String(decoding: fields.source.bytes, as: UTF8.self))
     }
     if journal.settings.ignore.contains(where: { $0.matches(path) }) {
       Terminal.say("'ignore:' in onward.yml leaves this note out, so it will not be read")
     }
-    if let remark = free.remark(on: path, in: folder) { Terminal.say(remark.visible) }
+    if let remark = free.remark(on: path, in: folder) { Terminal.say(remark.escapedForTerminal) }
     if subject.isPrivate, given.values["private"] == nil {
       Terminal.say("it is about a private note, so it has 'private: true' as well")
     }
     for part in title.unused {
       Terminal.say(
-        "'\(part.text.visible)' does not appear in the note: --set names another \(part.field)")
+        "'\(part.text.escapedForTerminal)' does not appear in the note: --set names another \(part.field)"
+      )
     }
-    for remark in fields.remarks { Terminal.say(remark.visible) }
+    for remark in fields.remarks { Terminal.say(remark.escapedForTerminal) }
     for problem in fields.oldProblems { say(problem, of: template, in: folder) }
-    Terminal.report(folder.shown(path).visible + "\n")
+    Terminal.report(folder.displayPath(path).escapedForTerminal + "\n")
     if !noEdit, let editor = Editor.command { try Editor.edit(folder.absolute(path), with: editor) }
   }
 
@@ -93,7 +95,7 @@ struct NewCommand: AsyncParsableCommand {
         from: template, in: journal, among: folder.visibleNames.filter(folder.isOwnFolder),
         hasSettings: folder.hasSettings)
     } catch {
-      let place = folder.shown(template.path) + (error.line.map { ":\($0)" } ?? "")
+      let place = folder.displayPath(template.path) + (error.line.map { ":\($0)" } ?? "")
       throw Failure(
         "\(place): \(error.reason), so the template cannot be filled in",
         remedy: "Fix it there, or move the template elsewhere to use the built-in one.")
@@ -105,10 +107,11 @@ struct NewCommand: AsyncParsableCommand {
   private func say(_ problem: Diagnostic, of template: SourceFile, in folder: JournalFolder) {
     // The note's day and title need not be filled in yet.
     if problem.message.id == .missingField { return }
-    let place = "\(folder.shown(template.path)):\(problem.position.line)"
+    let place = "\(folder.displayPath(template.path)):\(problem.position.line)"
     Terminal.say(
-      "\(place.visible): \(problem.message.text.visible); the new note has the same problem")
-    Terminal.say("    \(problem.message.remedy.visible) Do so in both files.")
+      "\(place.escapedForTerminal): \(problem.message.text.escapedForTerminal); the new note has the same problem"
+    )
+    Terminal.say("    \(problem.message.remedy.escapedForTerminal) Do so in both files.")
   }
 
   /// Throws if a part of the title that the note needs is missing or has no letter or number.
@@ -117,7 +120,7 @@ struct NewCommand: AsyncParsableCommand {
   ) throws {
     if kind.noteKind.form.isOnlyOne, let only = journal.notes(of: kind.noteKind).first {
       throw Failure(
-        "there is already a \(kind.name): \(folder.shown(only.info.path))",
+        "there is already a \(kind.name): \(folder.displayPath(only.info.path))",
         remedy:
           "A journal has only one; open it in an editor, or use \(ShellCommand("onward", "set", kind.name, "key=value").on(folder).inSentence)."
       )
@@ -132,12 +135,12 @@ struct NewCommand: AsyncParsableCommand {
       throw ValidationError(
         part.text.isEmpty
           ? "There is no \(part.field) after the dash: write it there, or leave the dash out. \(kind.example)"
-          : "'\(part.text.visible)' has no letter or number, so it cannot be the \(part.field). \(kind.example)"
+          : "'\(part.text.escapedForTerminal)' has no letter or number, so it cannot be the \(part.field). \(kind.example)"
       )
     }
     if title.parts.isEmpty, !title.text.isEmpty, FileName(title.text) == nil {
       throw ValidationError(
-        "'\(title.text.visible)' has no letter or number, so it cannot be a title. \(kind.example)"
+        "'\(title.text.escapedForTerminal)' has no letter or number, so it cannot be a title. \(kind.example)"
       )
     }
   }

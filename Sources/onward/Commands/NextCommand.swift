@@ -29,9 +29,10 @@ struct NextCommand: AsyncParsableCommand {
       advice.steps.enumerated().map { index, step in
         let number = advice.isQuiet ? "" : "\(index + 1). "
         let indent = String(repeating: " ", count: number.count)
-        let words = step.plainWithMarkedCommands.visible.wrapped(to: width, indent: indent)
-        let notes = step.notes.map { "\n\(indent)\($0.visible)" }.joined()
-        return "\(number)\(words)\(notes)\n"
+        let text = step.plainWithMarkedCommands.escapedForTerminal.wrapped(
+          to: width, indent: indent)
+        let notes = step.notes.map { "\n\(indent)\($0.escapedForTerminal)" }.joined()
+        return "\(number)\(text)\(notes)\n"
       }.joined())
     ProblemSummary(journal: journal, folder).mention()
   }

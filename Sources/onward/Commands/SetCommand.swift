@@ -41,13 +41,15 @@ struct SetCommand: AsyncParsableCommand {
     try fields.refuseNewProblems()
     let remark =
       fields.source == source ? nil : try folder.replace(source, with: fields.source.bytes)
-    let shown = folder.shown(source.path)
+    let shown = folder.displayPath(source.path)
     let lines =
       fields.changes.isEmpty
       ? ["\(shown): already recorded; nothing changed"]
       : [shown] + fields.changes.map { "  \($0)" }
-    Terminal.report(lines.map { $0.visible + "\n" }.joined())
-    for remark in fields.remarks + [remark].compactMap(\.self) { Terminal.say(remark.visible) }
+    Terminal.report(lines.map { $0.escapedForTerminal + "\n" }.joined())
+    for remark in fields.remarks + [remark].compactMap(\.self) {
+      Terminal.say(remark.escapedForTerminal)
+    }
     await ProblemSummary(journal: journal, folder).mention(afterChangeIn: options)
   }
 }
@@ -62,14 +64,14 @@ struct Assignment {
 
   init(_ text: String) throws {
     guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
-      throw ValidationError("'\(text.visible)' does not have the form key=value.")
+      throw ValidationError("'\(text.escapedForTerminal)' does not have the form key=value.")
     }
     let name = text[..<equals]
     isAddition = name.hasSuffix("+")
     key = String(isAddition ? name.dropLast() : name).trimmed
     value = String(text[text.index(after: equals)...]).trimmed
     guard !key.isEmpty, !key.contains(where: \.isNewline), !(isAddition && value.isEmpty) else {
-      throw ValidationError("'\(text.visible)' does not have the form key=value.")
+      throw ValidationError("'\(text.escapedForTerminal)' does not have the form key=value.")
     }
   }
 }

@@ -57,7 +57,7 @@ extension TypedLine {
 
   /// Further words that distinguish the named notes, without those that all of them have.
   fileprivate func moreWords(toName notes: [any NoteKind]) -> [String] {
-    let each = self.notes(among: notes).map(\.words)
+    let each = self.notes(among: notes).map(\.searchWords)
     if words.isEmpty { return each.flatMap(\.self) }
     let common = each.dropFirst().reduce(into: Set(each.first ?? [])) { $0.formIntersection($1) }
     return each.flatMap(\.self).filter { !common.contains($0) }
@@ -76,7 +76,7 @@ extension TypedLine {
 
 extension NoteKind {
   /// Words by which `NoteSearch` finds the note.
-  fileprivate var words: [String] {
+  fileprivate var searchWords: [String] {
     var texts = [info.name]
     if let application = self as? Application {
       texts = [application.company, application.role ?? "", info.name]

@@ -11,13 +11,13 @@ struct GitChecks {
   /// Whether `onward build` exits with code 1 although it writes the pages.
   let hasErrors: Bool
 
-  var all: [Finding] {
+  var all: [HealthCheck.Result] {
     if let closed = GitRepository.closed(around: folder) {
-      let place = shown(closed)
+      let place = displayPath(closed)
       return [
         .problem(
           "\(place) cannot be opened, so it is not known whether git keeps the journal",
-          JournalFolder.commandToOpen(places: [place]))
+          JournalFolder.commandToGrantAccess(places: [place]))
       ]
     }
     guard let repository = GitRepository(around: folder) else {
@@ -32,12 +32,12 @@ struct GitChecks {
       return unfinished(repository, unmerged: [], ignored: []) + [unasked(error, repository)]
     }
     let isIgnored = pages.names.allSatisfy { rules.ignored.contains($0.pathBytes) }
-    let findings =
+    let results =
       unfinished(repository, unmerged: unmerged, ignored: rules.ignored)
       + (isIgnored
         ? kept(tracked.subtracting(unmerged.map(\.pathBytes))) : mergedByLine(repository, rules))
     let unignored = rules.ignoresUnfinished ? [] : [unfinishedFilesKept]
-    if !findings.isEmpty { return findings + unignored }
+    if !results.isEmpty { return results + unignored }
     return [
       .fine(
         "in git, which \(isIgnored ? "does not keep the pages" : "leaves the pages unmerged"); no merge is unfinished"
@@ -45,32 +45,33 @@ struct GitChecks {
     ] + unignored
   }
 
-  private var unfinishedFilesKept: Finding {
+  private var unfinishedFilesKept: HealthCheck.Result {
     let pattern = OpenFolder.unfinishedPattern
     return .note(
       "git would keep the files that a killed command leaves behind, named \(pattern)",
-      "printf '\\n%s\\n' \(pattern.quotedForShell) >> \(folder.shown(".gitignore").quotedForShell)")
+      "printf '\\n%s\\n' \(pattern.quotedForShell) >> \(folder.displayPath(".gitignore").quotedForShell)"
+    )
   }
 
   private var place: String {
     folder.path == "." ? "" : "cd \(folder.path.quotedForShell) && "
   }
 
-  /// The findings about an unfinished merge or another unfinished command of git, and its notes.
+  /// The results about an unfinished merge or another unfinished command of git, and its notes.
   ///
   /// - Parameters:
   ///   - unmerged: the files that a merge left in several versions.
   ///   - ignored: the pages that git ignores.
   private func unfinished(
     _ repository: GitRepository, unmerged: [String], ignored: Set<PathBytes>
-  ) -> [Finding] {
+  ) -> [HealthCheck.Result] {
     let own = Set(pages.names.map(\.pathBytes))
     // Notes without markers: git only needs to know that the conflict is resolved.
     let waiting = unmerged.filter {
       !own.contains($0.pathBytes) && !markedNotes.contains($0.pathBytes)
     }
-    var findings = waiting.map {
-      Finding.problem(
+    var results = waiting.map {
+      HealthCheck.Result.problem(
         "a merge left \($0) in two versions; once the file is as you want it, tell git",
         "\(place)git add \($0.quotedForShell)")
     }
@@ -82,16 +83,16 @@ struct GitChecks {
         !markedNotes.isEmpty
         ? "; fix the notes that contain its markers first"
         : waiting.isEmpty ? "" : "; fix what it left in two versions first"
-      findings.append(
+      results.append(
         .problem(
           "a \(begun.rawValue) is unfinished\(first)",
           built(then: settling(unmergedPages, ignored) + [begun.ending])))
     } else if !unmergedPages.isEmpty {
-      findings.append(
+      results.append(
         .problem(
           "a merge left the pages in two versions", built(then: settling(unmergedPages, ignored))))
     }
-    return findings
+    return results
   }
 
   /// The commands that tell git which version of the pages counts. Git refuses to end a merge as long as it
@@ -99,8 +100,8 @@ struct GitChecks {
   private func settling(_ unmerged: [String], _ ignored: Set<PathBytes>) -> [String] {
     let released = unmerged.filter { ignored.contains($0.pathBytes) }
     let added = pages.names.filter { !ignored.contains($0.pathBytes) }
-    return (released.isEmpty ? [] : ["git rm --quiet --cached \(words(released))"])
-      + (added.isEmpty ? [] : ["git add \(words(added))"])
+    return (released.isEmpty ? [] : ["git rm --quiet --cached \(quoted(released))"])
+      + (added.isEmpty ? [] : ["git add \(quoted(added))"])
   }
 
   /// A command line that builds the pages and then runs these commands. If a note has an error, the pages are
@@ -112,17 +113,19 @@ struct GitChecks {
 
   /// The finding about ignored pages that git still tracks, because it did before they were ignored. If a merge left
   /// one in two versions, ending the merge removes it.
-  private func kept(_ tracked: Set<PathBytes>) -> [Finding] {
+  private func kept(_ tracked: Set<PathBytes>) -> [HealthCheck.Result] {
     let kept = pages.names.filter { tracked.contains($0.pathBytes) }
     if kept.isEmpty { return [] }
     return [
       .note(
         "git has a rule to ignore the pages but still keeps them",
-        "\(place)git rm --cached \(words(kept))")
+        "\(place)git rm --cached \(quoted(kept))")
     ]
   }
 
-  private func mergedByLine(_ repository: GitRepository, _ rules: PagesInGit) -> [Finding] {
+  private func mergedByLine(_ repository: GitRepository, _ rules: PagesInGit) -> [HealthCheck
+    .Result]
+  {
     let ruled = rules.merged.compactMap { page, reason in
       if case .rule(let driver) = reason { (page, driver) } else { nil }
     }
@@ -154,16 +157,18 @@ struct GitChecks {
     if case .bytes(let bytes) = FileContent(at: folder.absolute(".gitattributes")),
       !GitFile.canBeExtended(bytes)
     {
-      return Editor.commandToOpen(folder.shown(".gitattributes"))
+      return Editor.commandToOpen(folder.displayPath(".gitattributes"))
     }
     let lines = GitFile.attributes(of: self.pages).lines.filter { line in
       pages.contains { line.contains($0) }
     }
     return
-      "printf '\\n%s' \(lines.map(\.quotedForShell).joined(separator: " ")) '' >> \(folder.shown(".gitattributes").quotedForShell)"
+      "printf '\\n%s' \(lines.map(\.quotedForShell).joined(separator: " ")) '' >> \(folder.displayPath(".gitattributes").quotedForShell)"
   }
 
-  private func unasked(_ error: GitProgram.GitError, _ repository: GitRepository) -> Finding {
+  private func unasked(_ error: GitProgram.GitError, _ repository: GitRepository)
+    -> HealthCheck.Result
+  {
     let unknown = "so it is not known what git would do with the pages"
     switch error {
     case .notInstalled:
@@ -175,7 +180,7 @@ struct GitChecks {
         "the folder belongs to someone else, and git does not read it unless it is told to, \(unknown)",
         "git config --global --add safe.directory \(repository.root.quotedForShell)")
     case .refused where !repository.isHeadIntact:
-      let head = shown(repository.head)
+      let head = displayPath(repository.head)
       return .problem(
         "\(head) names neither a branch nor a commit, so git finds no repository here; it expects a line like 'ref: refs/heads/main'",
         Editor.commandToOpen(head))
@@ -185,11 +190,11 @@ struct GitChecks {
   }
 
   /// The path as a person would type it here.
-  private func shown(_ path: String) -> String {
-    folder.inside(path).map(folder.shown) ?? path
+  private func displayPath(_ path: String) -> String {
+    folder.inside(path).map(folder.displayPath) ?? path
   }
 
-  private func words(_ names: [String]) -> String {
+  private func quoted(_ names: [String]) -> String {
     names.map(\.quotedForShell).joined(separator: " ")
   }
 }

@@ -15,13 +15,13 @@ struct JournalChecks {
     return journal.diagnostics.filter { !pages.contains($0.path.pathBytes) }
   }
 
-  var all: [Finding] { settings + notes + permissions + merges }
+  var all: [HealthCheck.Result] { settings + notes + permissions + merges }
 
   private func reported(_ ids: Diagnostic.ID...) -> [Diagnostic] {
     diagnostics.filter { ids.contains($0.message.id) }
   }
 
-  private var settings: [Finding] {
+  private var settings: [HealthCheck.Result] {
     guard journal.hasSettings else {
       return [
         .note(
@@ -36,7 +36,7 @@ struct JournalChecks {
     return problems.map { .problem($0, in: folder) }
   }
 
-  private var notes: [Finding] {
+  private var notes: [HealthCheck.Result] {
     let read =
       "\(journal.fileCount.pluralized("file")) read, \(journal.noteCount.pluralized("note"))"
     let errors = diagnostics.count { $0.severity == .error }
@@ -48,16 +48,16 @@ struct JournalChecks {
 
   /// The files and folders that could not be read. Permissions are the most common reason, but not the only
   /// one.
-  private var permissions: [Finding] {
+  private var permissions: [HealthCheck.Result] {
     reported(.unreadableFolder, .unreadableFile).map {
       .problem(
         "\($0.path): \($0.message.text)",
         folder.isForbidden($0.path)
-          ? folder.commandToOpen([$0.path]) : check)
+          ? folder.commandToGrantAccess([$0.path]) : check)
     }
   }
 
-  private var merges: [Finding] {
+  private var merges: [HealthCheck.Result] {
     let marked = reported(.conflictMarker).map(\.path)
     let copies = reported(.conflictCopy).map(\.path)
     let paths = Dictionary(marked.map { ($0.pathBytes, $0) }) { first, _ in first }

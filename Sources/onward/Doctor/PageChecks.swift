@@ -9,13 +9,13 @@ struct PageChecks {
   /// `onward build` as a person would type it for this journal.
   let build: String
 
-  var all: [Finding] {
-    var findings: [Finding] = []
+  var all: [HealthCheck.Result] {
+    var results: [HealthCheck.Result] = []
     if let reason = folder.writingRefused("") {
-      findings.append(
+      results.append(
         .problem(
           "nothing can be written into the folder \(folder.path): \(reason)",
-          folder.commandToOpen([""])))
+          folder.commandToGrantAccess([""])))
     }
     var missing: [String] = []
     for name in pages.names {
@@ -23,25 +23,27 @@ struct PageChecks {
         if try PageFile(name, in: try folder.opened()).isMissing { missing.append(name) }
       } catch {
         let other = "my-" + name
-        findings.append(
+        results.append(
           .problem(
             error.problem,
             folder.isForbidden(name)
-              ? folder.commandToOpen([name])
-              : "mv \(folder.shown(name).quotedForShell) \(folder.shown(other).quotedForShell)"))
+              ? folder.commandToGrantAccess([name])
+              : "mv \(folder.displayPath(name).quotedForShell) \(folder.displayPath(other).quotedForShell)"
+          ))
       }
     }
     if !missing.isEmpty {
       let verb = missing.count == 1 ? "does" : "do"
-      findings.append(.note("\(missing.joined(separator: " and ")) \(verb) not exist yet", build))
+      results.append(.note("\(missing.joined(separator: " and ")) \(verb) not exist yet", build))
     }
     do throws(Failure) {
-      findings += try PageTemplates(in: folder).diagnostics.map { .problem($0, in: folder) }
+      results += try PageTemplates(in: folder).diagnostics.map { .problem($0, in: folder) }
     } catch {
-      findings.append(.problem(error.problem, "ls -l \(folder.shown("templates").quotedForShell)"))
+      results.append(
+        .problem(error.problem, "ls -l \(folder.displayPath("templates").quotedForShell)"))
     }
-    return findings.isEmpty
-      ? [.fine("\(pages.names.joined(separator: " and ")) can be written")] : findings
+    return results.isEmpty
+      ? [.fine("\(pages.names.joined(separator: " and ")) can be written")] : results
   }
 }
 
@@ -50,10 +52,10 @@ struct WritingChecks {
   let folder: JournalFolder
   let journal: Journal
 
-  var all: [Finding] {
+  var all: [HealthCheck.Result] {
     folders.map { name, reason in
       .problem(
-        "nothing can be written into \(name)/: \(reason)", folder.commandToOpen([name]))
+        "nothing can be written into \(name)/: \(reason)", folder.commandToGrantAccess([name]))
     } + notes
   }
 
@@ -68,7 +70,7 @@ struct WritingChecks {
     }
   }
 
-  private var notes: [Finding] {
+  private var notes: [HealthCheck.Result] {
     let locked = journal.notes.map(\.info.path).compactMap { path in
       folder.writingRefused(path).map { (path: path, reason: $0) }
     }
@@ -78,7 +80,7 @@ struct WritingChecks {
     return [
       .problem(
         "\(locked.count.pluralized("note")) can be read but not written (\(first.reason)): \(shown.joined(separator: ", "))\(rest > 0 ? " and \(rest) more" : "")",
-        folder.commandToOpen(rest > 0 ? [""] : shown))
+        folder.commandToGrantAccess(rest > 0 ? [""] : shown))
     ]
   }
 
@@ -108,18 +110,18 @@ struct UnfinishedChecks {
   let folder: JournalFolder
   let journal: Journal
 
-  var all: [Finding] {
+  var all: [HealthCheck.Result] {
     let places = ([""] + journal.writtenFolders.sorted { $0.key < $1.key }.map(\.value)).compactMap
     { name in
-      OpenFolder(name.isEmpty ? folder.path : folder.shown(name))
+      OpenFolder(name.isEmpty ? folder.path : folder.displayPath(name))
     }
-    let new = places.flatMap { place in place.abandonedFiles.map(place.shown) }
-    let old = places.flatMap { place in place.filesMovedAway.map(place.shown) }
+    let new = places.flatMap { place in place.abandonedFiles.map(place.displayPath) }
+    let old = places.flatMap { place in place.filesMovedAway.map(place.displayPath) }
     let remains =
       new.isEmpty
       ? []
       : [
-        Finding.note(
+        HealthCheck.Result.note(
           "a command that was killed left \(new.count.pluralized("unfinished file")) behind; the next command that writes there removes \(new.count == 1 ? "it" : "them"), and so does this one",
           "rm \(new.map(\.quotedForShell).joined(separator: " "))")
       ]

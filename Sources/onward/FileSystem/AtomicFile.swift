@@ -66,7 +66,7 @@ final class AtomicFile {
 
   private func failure(_ problem: String) -> Failure {
     Failure(
-      "\(folder.shown(name)) cannot be written: \(problem)",
+      "\(folder.displayPath(name)) cannot be written: \(problem)",
       remedy: "Check the permissions of '\(folder.path)' and the space on the disk.")
   }
 
@@ -162,9 +162,9 @@ extension AtomicFile {
     if isBack { _ = folder.exchange(temporary, name) }
     self.temporary = nil
     throw Failure(
-      "\(folder.shown(name)) was changed several times while it was written",
+      "\(folder.displayPath(name)) was changed several times while it was written",
       remedy:
-        "Compare it with \(folder.shown(temporary)), which is an earlier version; then remove that file."
+        "Compare it with \(folder.displayPath(temporary)), which is an earlier version; then remove that file."
     )
   }
 

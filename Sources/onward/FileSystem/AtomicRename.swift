@@ -45,7 +45,7 @@ extension OpenFolder {
 extension JournalFolder {
   /// A path of the journal as an operand of a command, which never looks like an option.
   func typed(_ path: String) -> String {
-    let shown = shown(path)
+    let shown = displayPath(path)
     if shown.isEmpty { return "./" }
     return shown.utf8.first == UInt8(ascii: "-") ? "./" + shown : shown
   }
@@ -54,7 +54,7 @@ extension JournalFolder {
   ///
   /// - Parameter taken: paths that are reserved for other files.
   func freeName(
-    for name: String, in folder: String, besides taken: Set<PathBytes> = []
+    for name: String, in folder: String, excluding taken: Set<PathBytes> = []
   ) -> String {
     let place = folder.isEmpty ? "" : folder + "/"
     let isNote = name.hasSuffix(".md")

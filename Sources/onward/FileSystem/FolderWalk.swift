@@ -119,7 +119,7 @@ struct FolderWalk {
     var taken: Set<PathBytes> = []
     for renaming in renamings {
       let place = renaming.folder.isEmpty ? "" : renaming.folder + "/"
-      let new = place + root.freeName(for: renaming.wish, in: renaming.folder, besides: taken)
+      let new = place + root.freeName(for: renaming.wish, in: renaming.folder, excluding: taken)
       taken.insert(new.pathBytes)
       report(renaming.path, renaming.message(root.typed(new).pastedForShell))
     }

@@ -74,7 +74,7 @@ extension JournalFolder {
   /// The journal that contains this folder; `nil` if there is none.
   private var journalAround: String? {
     resolvedPath.flatMap {
-      JournalFolder.upwards(from: $0).dropFirst().first(where: JournalFolder.holdsSettings)
+      JournalFolder.upwards(from: $0).dropFirst().first(where: JournalFolder.containsSettings)
     }
   }
 }
@@ -103,21 +103,23 @@ extension JournalFolder {
 
   /// The command that lets this user read and write the paths. If they belong to someone else, as after a
   /// command run by root, it changes their owner.
-  func commandToOpen(_ paths: [String]) -> String {
-    JournalFolder.commandToOpen(places: paths.map { place(of: $0) })
+  func commandToGrantAccess(_ paths: [String]) -> String {
+    JournalFolder.commandToGrantAccess(places: paths.map { place(of: $0) })
   }
 
-  func remedyToOpen(_ path: String) -> String {
-    "If it is yours, this command opens it: \(commandToOpen([path]))"
+  func remedyToGrantAccess(_ path: String) -> String {
+    "If it is yours, this command opens it: \(commandToGrantAccess([path]))"
   }
 
   /// - Parameter places: paths from the current folder or the root.
-  static func commandToOpen(places: [String]) -> String {
-    let words = places.map(\.quotedForShell).joined(separator: " ")
+  static func commandToGrantAccess(places: [String]) -> String {
+    let arguments = places.map(\.quotedForShell).joined(separator: " ")
     var status = stat()
-    if places.contains(where: { access($0, W_OK) != 0 && errno == EROFS }) { return "df \(words)" }
+    if places.contains(where: { access($0, W_OK) != 0 && errno == EROFS }) {
+      return "df \(arguments)"
+    }
     let areOwn = places.allSatisfy { stat($0, &status) != 0 || status.st_uid == geteuid() }
-    return areOwn ? "chmod -R u+rwX \(words)" : "sudo chown -R \"$(id -un)\" \(words)"
+    return areOwn ? "chmod -R u+rwX \(arguments)" : "sudo chown -R \"$(id -un)\" \(arguments)"
   }
 
   func isFolder(_ path: String) -> Bool {
@@ -131,7 +133,7 @@ extension JournalFolder {
     return lstat(place(of: path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  private func place(of path: String) -> String { path.isEmpty ? self.path : shown(path) }
+  private func place(of path: String) -> String { path.isEmpty ? self.path : displayPath(path) }
 }
 
 // Paths after every link has been followed.

@@ -13,23 +13,23 @@ extension JournalFolder {
   func unreadable(_ reason: String) -> Failure {
     Failure(
       "the folder '\(path)' cannot be read: \(reason)",
-      remedy: remedyToOpen(""))
+      remedy: remedyToGrantAccess(""))
   }
 
   /// Reads the whole journal as of a day. A folder that was not named and has no `onward.yml` is not read if
   /// it contains more files than any journal.
   ///
-  /// - Parameter supposed: changes the settings before the notes are read. If it is given, the folder is
+  /// - Parameter override: changes the settings before the notes are read. If it is given, the folder is
   ///   read as if it had an `onward.yml`.
   func journal(
-    on today: Day, supposing supposed: ((inout Settings) -> Void)? = nil
+    on today: Day, overriding override: ((inout Settings) -> Void)? = nil
   ) async throws -> Journal {
     var diagnostics: [Diagnostic] = []
     var settings = try settings(reporting: &diagnostics)
     let walk = try walk(ignoring: settings?.ignore)
-    if let supposed {
+    if let override {
       var changed = settings ?? Settings()
-      supposed(&changed)
+      override(&changed)
       settings = changed
     }
     let rates = publishedRates(settings ?? Settings())
@@ -90,8 +90,9 @@ extension JournalFolder {
     _ settings: Settings
   ) -> (rates: [PublishedRate], diagnostics: [Diagnostic]) {
     guard let file = settings.benchmarks else {
-      let ours = SourceFile(path: "templates/published-rates.yml", bytes: Template.publishedRates)
-      return PublishedRate.all(in: ours)
+      let builtIn = SourceFile(
+        path: "templates/published-rates.yml", bytes: Template.publishedRates)
+      return PublishedRate.all(in: builtIn)
     }
     if targetOutside(file.path) != nil {
       return ([], [Diagnostic(Settings.fileName, file.position, .ratesOutside(file.path))])
@@ -112,13 +113,13 @@ extension JournalFolder {
   ///
   /// The case of both names does not matter: many vaults have `Templates/`, and many file systems ignore
   /// case. So a journal looks the same on every machine.
-  func template(_ name: String, or ours: [UInt8]) throws(Failure) -> SourceFile {
+  func template(_ name: String, builtIn: [UInt8]) throws(Failure) -> SourceFile {
     for folder in spellings(of: "templates", in: ".") {
       for file in spellings(of: name, in: folder) {
         let path = "\(folder)/\(file)"
         if let target = targetOutside(path) {
           throw Failure(
-            "\(shown(path)) is a link that leads out of the journal, so it was not read",
+            "\(displayPath(path)) is a link that leads out of the journal, so it was not read",
             remedy:
               "Replace the link with the file itself, or move the link elsewhere to use the built-in template. It leads to \(target)"
           )
@@ -131,12 +132,12 @@ extension JournalFolder {
             message.id == .unreadableFile
             ? "Check its permissions" : "Replace it with a text file"
           throw Failure(
-            "\(shown(path)): \(message.text)",
+            "\(displayPath(path)): \(message.text)",
             remedy: "\(wanted), or move it elsewhere to use the built-in template.")
         }
       }
     }
-    return SourceFile(path: "templates/\(name)", bytes: ours)
+    return SourceFile(path: "templates/\(name)", bytes: builtIn)
   }
 
   /// The target of a path whose links lead out of the journal. Files outside are never put into a note or a

@@ -10,9 +10,9 @@ extension JournalFolder {
     case .bytes(let bytes): return SourceFile(path: path, bytes: bytes)
     case .missing:
       throw Failure(
-        "\(shown(path)) does not exist", remedy: "Check its name; it may have been moved.")
+        "\(displayPath(path)) does not exist", remedy: "Check its name; it may have been moved.")
     case .failed(let message):
-      throw Failure("\(shown(path)): \(message.text)", remedy: message.remedy)
+      throw Failure("\(displayPath(path)): \(message.text)", remedy: message.remedy)
     }
   }
 
@@ -24,11 +24,12 @@ extension JournalFolder {
     let (folder, name) = try root.place(of: try target(of: read.path))
     guard faccessat(folder.descriptor, name, W_OK, 0) == 0 else {
       throw Failure(
-        "\(shown(read.path)) cannot be written: \(lastError())", remedy: "Check its permissions.")
+        "\(displayPath(read.path)) cannot be written: \(lastError())",
+        remedy: "Check its permissions.")
     }
     guard bytes.count <= FileContent.limit else {
       throw Failure(
-        "\(shown(read.path)) would be too large to be read as a note, so nothing was written",
+        "\(displayPath(read.path)) would be too large to be read as a note, so nothing was written",
         remedy: "Move part of it into another note.")
     }
     let prepared = try AtomicFile(bytes, for: name, in: folder)
@@ -40,7 +41,7 @@ extension JournalFolder {
     }
     guard isReplaced else {
       throw Failure(
-        "\(shown(read.path)) was changed while it was edited, so nothing was written",
+        "\(displayPath(read.path)) was changed while it was edited, so nothing was written",
         remedy: "Save it in your editor, then run the command again.")
     }
     return prepared.lacking.map { "the file was written, but \($0) could not be kept" }
@@ -51,11 +52,11 @@ extension JournalFolder {
   private func target(of path: String) throws(Failure) -> String {
     guard let target = JournalFolder.resolved(absolute(path)) else {
       throw Failure(
-        "\(shown(path)) cannot be written: \(lastError())", remedy: "Check that it exists.")
+        "\(displayPath(path)) cannot be written: \(lastError())", remedy: "Check that it exists.")
     }
     guard let inside = inside(target) else {
       throw Failure(
-        "\(shown(path)) is a link that leads out of the journal, so nothing was written",
+        "\(displayPath(path)) is a link that leads out of the journal, so nothing was written",
         remedy: "Edit the file itself: \(target)")
     }
     return inside

@@ -65,13 +65,13 @@ struct JournalFolder {
     defer { free(buffer) }
     let current = String(cString: buffer)
     // With `.`, messages name the files as a person in this folder would type them.
-    return upwards(from: current).first(where: holdsSettings).map {
+    return upwards(from: current).first(where: containsSettings).map {
       $0.pathBytes == current.pathBytes ? "." : $0
     }
   }
 
   /// The path of a file of the journal, as a person would type it here.
-  func shown(_ name: String) -> String { path == "." ? name : absolute(name) }
+  func displayPath(_ name: String) -> String { path == "." ? name : absolute(name) }
 
   func absolute(_ relative: String) -> String {
     path == "/" ? "/" + relative : path + "/" + relative
@@ -84,11 +84,11 @@ struct JournalFolder {
     return [inside, typed.pathRest(after: "./") ?? typed].compactMap(\.self)
   }
 
-  var hasSettings: Bool { JournalFolder.holdsSettings(path) }
+  var hasSettings: Bool { JournalFolder.containsSettings(path) }
 
   /// Whether a folder has settings. A broken link counts, and so does the placeholder of a file that a sync
   /// program has not downloaded yet: the folder is a journal even if its settings cannot be read.
-  static func holdsSettings(_ folder: String) -> Bool {
+  static func containsSettings(_ folder: String) -> Bool {
     var status = stat()
     return ([Settings.fileName] + FileRules.placeholders(of: Settings.fileName)).contains {
       lstat((folder == "/" ? "" : folder) + "/" + $0, &status) == 0
@@ -111,13 +111,13 @@ struct JournalFolder {
     case .failed where access(path, R_OK | X_OK) != 0: throw unreadable(lastError())
     case .failed where isFolder(Settings.fileName):
       throw Failure(
-        "\(shown(Settings.fileName)) is a folder, but the settings have to be in a file of that name",
+        "\(displayPath(Settings.fileName)) is a folder, but the settings have to be in a file of that name",
         remedy: "Rename the folder: \(commandToMove(Settings.fileName, to: "onward-folder"))")
     case .failed(let message):
       throw Failure(
-        "\(shown(Settings.fileName)): \(message.text)",
+        "\(displayPath(Settings.fileName)): \(message.text)",
         remedy: isForbidden(Settings.fileName)
-          ? remedyToOpen(Settings.fileName)
+          ? remedyToGrantAccess(Settings.fileName)
           : "It has to be a small text file; an empty file is enough.")
     }
   }
@@ -127,21 +127,21 @@ struct JournalFolder {
     let name = Settings.fileName
     if has(name) {
       throw Failure(
-        "\(shown(name)) is a link to a file that does not exist, so the settings are not known",
+        "\(displayPath(name)) is a link to a file that does not exist, so the settings are not known",
         remedy:
           "Restore the file that it leads to. If you want no settings, remove the link: rm \(typed(name).quotedForShell)"
       )
     }
     if let placeholder = FileRules.placeholders(of: name).first(where: has) {
       throw Failure(
-        "\(shown(name)) is not downloaded yet, so the settings are not known; \(placeholder) is only its placeholder",
+        "\(displayPath(name)) is not downloaded yet, so the settings are not known; \(placeholder) is only its placeholder",
         remedy:
           "Open it once, or let the sync program finish. If you want no settings, remove the placeholder: rm \(typed(placeholder).quotedForShell)"
       )
     }
     if let copy = visibleNames.first(where: FileRules.isConflictCopyOfSettings) {
       throw Failure(
-        "\(shown(name)) is missing, but a sync program left a copy of it: \(copy)",
+        "\(displayPath(name)) is missing, but a sync program left a copy of it: \(copy)",
         remedy: "If its settings are right, rename it: \(commandToMove(copy, to: name))")
     }
   }

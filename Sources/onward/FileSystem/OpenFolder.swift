@@ -32,7 +32,7 @@ final class OpenFolder {
   private init?(_ name: String, in parent: OpenFolder) {
     descriptor = openat(
       parent.descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    path = parent.shown(name)
+    path = parent.displayPath(name)
     if descriptor < 0 { return nil }
   }
 
@@ -42,7 +42,7 @@ final class OpenFolder {
   }
 
   /// The path of an entry of the folder, as a person would type it here.
-  func shown(_ name: String) -> String {
+  func displayPath(_ name: String) -> String {
     path == "." ? name : path.endsInPathSeparator ? path + name : path + "/" + name
   }
 
@@ -127,11 +127,11 @@ extension OpenFolder {
     // Systems refuse a link with either of these errors.
     if reason == ENOTDIR || reason == ELOOP {
       throw Failure(
-        "\(shown(name)) is not a folder, so no file can be created in it",
+        "\(displayPath(name)) is not a folder, so no file can be created in it",
         remedy: "Rename it, or choose another folder with 'folders:' in onward.yml.")
     }
     throw Failure(
-      "the folder \(shown(name)) cannot be \(isMaking ? "created" : "opened"): \(errorText(reason))",
+      "the folder \(displayPath(name)) cannot be \(isMaking ? "created" : "opened"): \(errorText(reason))",
       remedy: "Check the permissions of '\(root)'.")
   }
 }

@@ -27,7 +27,7 @@ struct PageFile {
     guard let status = folder.status(of: name) else {
       guard errno == ENOENT else {
         throw Failure(
-          "\(folder.shown(name)) cannot be written: \(lastError())",
+          "\(folder.displayPath(name)) cannot be written: \(lastError())",
           remedy: "Check the folder's permissions.")
       }
       start = nil
@@ -35,26 +35,27 @@ struct PageFile {
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw Failure(
-        "\(folder.shown(name)) is not a plain file, so it is not replaced",
+        "\(folder.displayPath(name)) is not a plain file, so it is not replaced",
         remedy: "Move it elsewhere, or choose another name with \(setting).")
     }
     // The beginning shows who made the file. The rest may be larger than memory.
     guard let start = FileContent.beginning(of: name, in: folder) else {
       throw Failure(
-        "\(folder.shown(name)) cannot be read: \(lastError())", remedy: "Check its permissions.")
+        "\(folder.displayPath(name)) cannot be read: \(lastError())",
+        remedy: "Check its permissions.")
     }
     self.start = start
     if !FileRules.isGenerated(start) { throw notOurs }
     if isBrief, !FileRules.isBrief(start) {
       throw Failure(
-        "\(folder.shown(name)) was made by onward but is not a brief, so it is not replaced",
+        "\(folder.displayPath(name)) was made by onward but is not a brief, so it is not replaced",
         remedy: "Choose another name with \(setting), like \(setting) brief.md.")
     }
   }
 
   private var notOurs: Failure {
     Failure(
-      "\(folder.shown(name)) was not made by onward, so it is not replaced",
+      "\(folder.displayPath(name)) was not made by onward, so it is not replaced",
       remedy: "Rename it, or choose another name with \(setting).")
   }
 

@@ -79,7 +79,7 @@ struct VaultReport {
     }
     if places.isEmpty { return [] }
     let sorted = places.sorted { ($1.value.count, $0.key.word) < ($0.value.count, $1.key.word) }
-    let words = sorted.prefix(VaultReport.limit).map { unknown, paths in
+    let lines = sorted.prefix(VaultReport.limit).map { unknown, paths in
       let key = JournalSkeleton.quoted(unknown.word.shortened)
       let count = paths.count.pluralized("note")
       // A word that resembles no known word gets no guess.
@@ -88,8 +88,8 @@ struct VaultReport {
       }
         ?? "  # \(key): …  # in \(count); fill in a word like applied, interview or rejected"
     }
-    let rest = sorted.count - words.count
-    return ["stages:"] + words
+    let rest = sorted.count - lines.count
+    return ["stages:"] + lines
       + (rest > 0 ? ["  # and \(rest) more: 'onward check' shows all"] : [])
   }
 

@@ -17,17 +17,18 @@ struct Pages {
   private let page: Page
 
   init(of journal: Journal, in folder: JournalFolder) async throws(Failure) {
-    let outlines = try PageTemplates(in: folder)
-    self.journal = journal.reporting(outlines.diagnostics)
+    let templates = try PageTemplates(in: folder)
+    self.journal = journal.reporting(templates.diagnostics)
     let page = Dashboard.page(for: await Insights(self.journal))
     self.page = page
     let settings = journal.settings
     async let markdown = Array(
-      MarkdownRenderer(outline: outlines.markdown, drawsMermaid: settings.mermaid).render(page).utf8
+      MarkdownRenderer(template: templates.markdown, drawsMermaid: settings.mermaid).render(page)
+        .utf8
     )
     html =
       HTMLRenderer(
-        outline: outlines.html, style: outlines.style, script: outlines.script,
+        template: templates.html, style: templates.style, script: templates.script,
         editorLink: settings.editorLink
       ).render(page)
     self.markdown = await markdown
@@ -45,12 +46,12 @@ struct PageTemplates {
 
   init(in folder: JournalFolder) throws(Failure) {
     markdown = PageTemplate(
-      try folder.template("dashboard.md", or: Template.markdownOutline))
+      try folder.template("dashboard.md", builtIn: Template.markdownTemplate))
     html = PageTemplate(
-      try folder.template("dashboard.html", or: Template.htmlOutline), isHTML: true)
-    let css = try folder.template("dashboard.css", or: Template.style)
+      try folder.template("dashboard.html", builtIn: Template.htmlTemplate), isHTML: true)
+    let css = try folder.template("dashboard.css", builtIn: Template.style)
     style = String(decoding: css.bytes, as: UTF8.self)
-    let javaScript = try folder.template("dashboard.js", or: Template.script)
+    let javaScript = try folder.template("dashboard.js", builtIn: Template.script)
     script = String(decoding: javaScript.bytes, as: UTF8.self)
   }
 }

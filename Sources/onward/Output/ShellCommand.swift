@@ -20,7 +20,7 @@ struct ShellCommand {
   /// The command in a sentence: in single quotes, or in backticks if it contains quotes itself.
   var inSentence: String { text.contains("'") ? "`\(text)`" : "'\(text)'" }
 
-  var text: String { words.map(\.quotedForShell).joined(separator: " ").visible }
+  var text: String { words.map(\.quotedForShell).joined(separator: " ").escapedForTerminal }
 }
 
 extension String {

@@ -82,6 +82,6 @@ extension Diagnostic {
     if choice.isOn, let word = line.firstRange(of: ": \(severity): ") {
       line.replaceSubrange(word, with: ": \u{1B}[\(severity.color)m\(severity)\u{1B}[0m: ")
     }
-    return line + "\n    " + message.remedy.visible + "\n"
+    return line + "\n    " + message.remedy.escapedForTerminal + "\n"
   }
 }

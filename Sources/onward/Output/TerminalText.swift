@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Text that is safe for a terminal or a log. Characters that would be obeyed there are shown by their codes.
 ///
-/// Everything that is printed passes through here, so forgetting `visible` does no harm. A name within a line
-/// still needs `visible`, because here a line break in a name looks like an intended one.
+/// Everything that is printed passes through here, so forgetting `escapedForTerminal` does no harm. A name within a line
+/// still needs `escapedForTerminal`, because here a line break in a name looks like an intended one.
 struct TerminalText {
   let bytes: [UInt8]
 
@@ -28,7 +28,7 @@ struct TerminalText {
       if character == "\n" || character == "\t" || endsLine || !character.isHiddenControl {
         shown.unicodeScalars.append(character)
       } else {
-        shown += String(character).visible
+        shown += String(character).escapedForTerminal
       }
     }
     bytes = Array(shown.utf8)

@@ -12,7 +12,9 @@ struct TextTable {
 
   private init(header: [String]?, _ rows: [[String]]) {
     self.header = header
-    self.rows = rows.map { $0.map { $0.visible.split(separator: "\n").joined(separator: " ") } }
+    self.rows = rows.map {
+      $0.map { $0.escapedForTerminal.split(separator: "\n").joined(separator: " ") }
+    }
   }
 
   var text: String {

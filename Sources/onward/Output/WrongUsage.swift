@@ -38,7 +38,8 @@ struct WrongUsage {
     let rest = problem.dropFirst()
     let isWord = rest.first.map { $0.isLowercase || $0 == " " } ?? false
     return "onward: "
-      + ((isWord ? problem.prefix(1).lowercased() : String(problem.prefix(1))) + rest).visible
+      + ((isWord ? problem.prefix(1).lowercased() : String(problem.prefix(1))) + rest)
+      .escapedForTerminal
   }
 
   /// The parser gives its errors only as English sentences. One that is not known here is passed on.

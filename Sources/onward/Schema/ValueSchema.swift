@@ -29,16 +29,16 @@ struct ValueSchema {
 
   private static func rules(for field: FieldName) -> [String: JSON] {
     switch field.content {
-    case .text(let offered): offered.isEmpty ? [:] : ["anyOf": .list(words(offered))]
+    case .text(let offered): offered.isEmpty ? [:] : ["anyOf": .list(terms(offered))]
     case .list(let offered), .sentences(let offered):
-      offered.isEmpty ? [:] : ["anyOf": .list([list(of: words(offered))] + words(offered))]
+      offered.isEmpty ? [:] : ["anyOf": .list([list(of: terms(offered))] + terms(offered))]
     case .link, .links: anyOf(type("string"), type("number"), type("array"))
     case .events: anyOf(type("array"), type("string"), type("object"))
     case .pairs(let offered):
       anyOf(
         .object([
           "type": .text("object"),
-          "additionalProperties": .object(["anyOf": .list(words(offered))]),
+          "additionalProperties": .object(["anyOf": .list(terms(offered))]),
         ]), type("array"))
     case .day: alone(field, days)
     case .dayOrFlag: alone(field, days + flags)
@@ -71,7 +71,7 @@ struct ValueSchema {
   }
 
   /// Alternatives for the words that an editor offers, and for any other value.
-  private static func words(_ offered: [String]) -> [JSON] {
+  private static func terms(_ offered: [String]) -> [JSON] {
     [.object(["enum": .texts(offered)]), .object([:])]
   }
 

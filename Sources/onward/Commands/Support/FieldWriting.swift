@@ -38,7 +38,7 @@ struct FieldWriting {
     if name == nil {
       if let near = vocabulary.suggestion(forKey: assignment.key, of: kind) {
         throw ValidationError(
-          "'\(assignment.key.visible)' is not a field of \(kind.name) notes; did you mean '\(near)'?"
+          "'\(assignment.key.escapedForTerminal)' is not a field of \(kind.name) notes; did you mean '\(near)'?"
         )
       }
       remarks.append(
@@ -52,7 +52,7 @@ struct FieldWriting {
     } catch {
       throw Failure(
         error.suggesting(assignment.change.manualInstructions(assignment.key)),
-        in: folder.shown(source.path))
+        in: folder.displayPath(source.path))
     }
     if edit.note.source == source { return }
     source = edit.note.source
@@ -75,7 +75,7 @@ struct FieldWriting {
         change, in: source, vocabulary,
         hasSettings: folder.hasSettings)
     } catch {
-      throw Failure(error, in: folder.shown(source.path))
+      throw Failure(error, in: folder.displayPath(source.path))
     }
     let isUnchanged = edit.items.isEmpty && edit.statuses.isEmpty
     if isUnchanged, case .event(let event) = change, case .stage(let stage) = event.milestone {
@@ -101,7 +101,7 @@ struct FieldWriting {
   private func effect(of text: String, _ after: Application?) -> [String] {
     guard let after else { return [] }
     if text.isEmpty, after.hasHistory {
-      return ["it still counts as \(after.standing.word): the history says so"]
+      return ["it still counts as \(after.reached.word): the history says so"]
     }
     guard let meaning = vocabulary.statusTerms.status(text) else { return [] }
     switch meaning {
@@ -146,7 +146,7 @@ struct FieldWriting {
       // A status is a state. If the application is already in this state, or is planned to be, nothing happened
       // today.
       let isPlanned = application.story.planned.contains { $0.milestone == milestone }
-      return milestone == application.standing || isPlanned
+      return milestone == application.reached || isPlanned
         ? .status(milestone.word) : .event(event)
     }
   }
@@ -165,18 +165,18 @@ struct FieldWriting {
     let problem = after.diagnostics.first { $0.severity < .hint && !known.contains($0.message) }
     if let problem {
       throw Failure(
-        "\(folder.shown(source.path)): \(problem.message.text). Nothing was written",
+        "\(folder.displayPath(source.path)): \(problem.message.text). Nothing was written",
         remedy: problem.message.id == .missingField
           ? "Give it a value instead of leaving it empty." : problem.message.remedy)
     }
     guard wasNote, after.note.map({ type(of: $0) == kind }) != true else { return }
     throw Failure(
-      "\(folder.shown(source.path)) would no longer be a note of the kind '\(kind.name)'. Nothing was written",
+      "\(folder.displayPath(source.path)) would no longer be a note of the kind '\(kind.name)'. Nothing was written",
       remedy: "If that is what you want, change it in an editor.")
   }
 }
 
 extension Application {
   /// The outcome, or else the furthest stage.
-  fileprivate var standing: Milestone { outcome.map(Milestone.outcome) ?? .stage(stage) }
+  fileprivate var reached: Milestone { outcome.map(Milestone.outcome) ?? .stage(stage) }
 }

@@ -22,13 +22,13 @@ struct HistoryWriter {
       edit = try HistoryEdit(
         .event(event), in: source, vocabulary, hasSettings: folder.hasSettings)
     } catch {
-      throw Failure(error, in: folder.shown(source.path))
+      throw Failure(error, in: folder.displayPath(source.path))
     }
     let remark =
       edit.note.source == source ? nil : try folder.replace(source, with: edit.note.source.bytes)
     let after = vocabulary.note(in: edit.note.source, hasSettings: folder.hasSettings).note
     self.application = after as? Application
-    let shown = folder.shown(source.path)
+    let shown = folder.displayPath(source.path)
     let lines =
       edit.items.isEmpty && edit.statuses.isEmpty
       ? ["\(shown): already recorded; nothing changed"]
@@ -37,7 +37,7 @@ struct HistoryWriter {
         + (edit.changes + HistoryWriter.correction(of: meaning, event)
         + HistoryWriter.remarks(event, edit, before: application, after: self.application)
         + [remark].compactMap(\.self)).map { "  \($0)" }
-    report = lines.map { $0.visible + "\n" }.joined()
+    report = lines.map { $0.escapedForTerminal + "\n" }.joined()
   }
 
   /// A line about the end of the application, if the recorded stage came before it.
@@ -169,7 +169,7 @@ struct EndedAlready {
   }
 
   private func place(in folder: JournalFolder) -> String {
-    "\(folder.shown(application.info.path)):\(end.line)"
+    "\(folder.displayPath(application.info.path)):\(end.line)"
   }
 }
 

@@ -29,7 +29,8 @@ struct JournalOptions: ParsableArguments {
   func folderName(_ argument: String?) throws -> String? {
     if let argument, let folder {
       throw ValidationError(
-        "Two folders were named, '\(argument.visible)' and '\(folder.visible)'; name one.")
+        "Two folders were named, '\(argument.escapedForTerminal)' and '\(folder.escapedForTerminal)'; name one."
+      )
     }
     return argument ?? folder
   }
@@ -40,7 +41,9 @@ struct JournalOptions: ParsableArguments {
     let (folder, journal) = try await journal()
     for diagnostic in journal.unopened.prefix(JournalOptions.limit)
     where diagnostic.message.id == .unreadableFolder {
-      Terminal.say("\(folder.shown(diagnostic.path).visible): \(diagnostic.message.text.visible)")
+      Terminal.say(
+        "\(folder.displayPath(diagnostic.path).escapedForTerminal): \(diagnostic.message.text.escapedForTerminal)"
+      )
     }
     return (folder, journal)
   }
@@ -87,7 +90,7 @@ struct DayArgument {
   static func read(_ typed: String) throws -> DayArgument {
     guard let day = Day(iso: typed) else {
       throw ValidationError(
-        "'\(typed.visible)' is not a valid date; write year-month-day, like 2026-03-14.")
+        "'\(typed.escapedForTerminal)' is not a valid date; write year-month-day, like 2026-03-14.")
     }
     return DayArgument(day: day)
   }

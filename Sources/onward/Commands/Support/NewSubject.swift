@@ -68,7 +68,7 @@ struct NewSubject {
       } else {
         if let other = given.target("from") {
           throw ValidationError(
-            "Two people are named, '\(choice.path.fileName.visible)' and '\(other.visible)'; name one."
+            "Two people are named, '\(choice.path.fileName.escapedForTerminal)' and '\(other.escapedForTerminal)'; name one."
           )
         }
         note = (choice.note as? Person).map { .person($0) }
@@ -114,7 +114,7 @@ struct NewSubject {
   private static func requireSame(_ one: Application, _ other: Application) throws {
     if one === other { return }
     throw ValidationError(
-      "Two applications are named, '\(one.info.name.visible)' and '\(other.info.name.visible)'; name one."
+      "Two applications are named, '\(one.info.name.escapedForTerminal)' and '\(other.info.name.escapedForTerminal)'; name one."
     )
   }
 }
@@ -188,8 +188,8 @@ struct FreeNames {
     let taken = takenNames[wanted.fileName.lowercased()] ?? wanted
     // The same apart from case, which many file systems ignore.
     if taken.lowercased() == wanted.lowercased() {
-      return "\(folder.shown(taken)) already exists; this is another note"
+      return "\(folder.displayPath(taken)) already exists; this is another note"
     }
-    return "\(folder.shown(taken)) already has that name, so this one has a number"
+    return "\(folder.displayPath(taken)) already has that name, so this one has a number"
   }
 }

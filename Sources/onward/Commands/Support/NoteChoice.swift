@@ -30,7 +30,7 @@ struct NoteChoice {
     }
     if !isExact, let file = NoteChoice.otherFile(paths, than: atPath, journal, in: folder) {
       throw Failure(
-        "\(folder.shown(file)) is not a note that this command can use",
+        "\(folder.displayPath(file)) is not a note that this command can use",
         remedy:
           "\(ShellCommand("onward", "check", "--verbose").on(folder).inSentence) shows why. If you mean another note, name its path."
       )
@@ -46,7 +46,7 @@ struct NoteChoice {
         return
       }
       throw Failure(
-        problem, shown: folder.shown(problem.path), manualInstructions,
+        problem, shown: folder.displayPath(problem.path), manualInstructions,
         maybeFrom: isPath || NoteSearch.isName(typed, of: problem.path) ? nil : typed,
         // A note that is named by its path is the only one meant.
         hasOthers: !isPath && !found.isEmpty)
@@ -62,7 +62,7 @@ struct NoteChoice {
           "Name it by some words of its company, role or file name. \(list) shows them; other kinds are listed the same way."
       )
     default:
-      let shown = found.prefix(NoteChoice.limit).map { "\($0.info.path)\($0.standing)" }
+      let shown = found.prefix(NoteChoice.limit).map { "\($0.info.path)\($0.stateSuffix)" }
       let rest = found.count - shown.count
       throw Failure(
         "'\(typed)' matches \(found.count) notes", remedy: "Add a word, or name the file:",
@@ -170,7 +170,7 @@ extension Failure {
 
 extension NoteKind {
   /// The outcome or stage and the day of an application, which distinguish it from others of the same company.
-  fileprivate var standing: String {
+  fileprivate var stateSuffix: String {
     guard let application = self as? Application else { return "" }
     let sent = application.applied.map { ", applied \($0)" } ?? ""
     return "  (\(application.outcome?.rawValue ?? application.stage.rawValue)\(sent))"

@@ -7,10 +7,10 @@ import Testing
 @testable import Dashboard
 
 @Test func `a page template selects the sections and their order`() async {
-  let outline = PageTemplate(
+  let template = PageTemplate(
     SourceFile(path: "templates/dashboard.md", text: "Mine first.\n\n{{wins}}\n\n{{ next }}\n"))
-  #expect(outline.diagnostics.isEmpty)
-  let page = MarkdownRenderer(outline: outline).render(
+  #expect(template.diagnostics.isEmpty)
+  let page = MarkdownRenderer(template: template).render(
     await dashboard(await journal([:])))
   let headings = page.split(separator: "\n").filter { $0.hasPrefix("## ") }
   #expect(headings == ["## Wins", "## Next"])
@@ -18,32 +18,32 @@ import Testing
 }
 
 @Test func `an unknown placeholder is reported at its place, and the rest is built`() async {
-  let outline = PageTemplate(
+  let template = PageTemplate(
     SourceFile(path: "templates/dashboard.md", text: "# x\n\n a {{winz}} {{next}}"))
   #expect(
-    outline.diagnostics.map(\.line) == [
+    template.diagnostics.map(\.line) == [
       "templates/dashboard.md:3:4: error: '{{winz}}' is not a section of the page; did you mean '{{wins}}'? [unknown-placeholder]"
     ])
-  let page = MarkdownRenderer(outline: outline).render(
+  let page = MarkdownRenderer(template: template).render(
     await dashboard(await journal([:])))
   #expect(page.contains("## Next"))
   #expect(!page.contains("winz"))
 }
 
 @Test func `braces that are not a placeholder stay, and a note cannot add a placeholder`() async {
-  let outline = PageTemplate(SourceFile(path: "o", text: "{ {{} {{a\nb}} {{in-motion}}"))
-  #expect(outline.diagnostics.isEmpty)
+  let template = PageTemplate(SourceFile(path: "o", text: "{ {{} {{a\nb}} {{in-motion}}"))
+  #expect(template.diagnostics.isEmpty)
   let journal = await journal([
     "applications/a.md": "---\ncompany: \"{{next}}\"\nrole: R\napplied: 2026-08-01\n---\n"
   ])
-  let page = MarkdownRenderer(outline: outline).render(await dashboard(journal))
+  let page = MarkdownRenderer(template: template).render(await dashboard(journal))
   #expect(page.contains("{ {{} {{a\nb}}"))
   #expect(!page.contains("## Next"))
 }
 
 /// The names between `{{` and `}}`, read without the code that fills them in.
-private func placeholders(in outline: [UInt8]) -> [String] {
-  String(decoding: outline, as: UTF8.self).matches(of: #/{{\s*([^}]*?)\s*}}/#).map { String($0.1) }
+private func placeholders(in template: [UInt8]) -> [String] {
+  String(decoding: template, as: UTF8.self).matches(of: #/{{\s*([^}]*?)\s*}}/#).map { String($0.1) }
 }
 
 @Test func `both built-in page templates show every section once, in the order of the page`() async
@@ -51,11 +51,11 @@ private func placeholders(in outline: [UInt8]) -> [String] {
   let sections = await dashboard(await journal([:])).sections.map(\.id)
   #expect(sections.count == 11)
   // Markdown has no anchors to link to, and its first line contains the day.
-  #expect(placeholders(in: Template.markdownOutline) == ["title", "state"] + sections)
+  #expect(placeholders(in: Template.markdownTemplate) == ["title", "state"] + sections)
   #expect(
-    placeholders(in: Template.htmlOutline) == ["title", "day", "state", "contents"] + sections)
-  #expect(Set(Dashboard.placeholders) == Set(placeholders(in: Template.htmlOutline)))
-  for outline in [markdownOutline, htmlOutline] { #expect(outline.diagnostics.isEmpty) }
+    placeholders(in: Template.htmlTemplate) == ["title", "day", "state", "contents"] + sections)
+  #expect(Set(Dashboard.placeholders) == Set(placeholders(in: Template.htmlTemplate)))
+  for template in [markdownTemplate, htmlTemplate] { #expect(template.diagnostics.isEmpty) }
 }
 
 @Test(arguments: [
@@ -69,25 +69,25 @@ private func placeholders(in outline: [UInt8]) -> [String] {
 func `a page template's own markup loads nothing and leads nowhere`(typed: String, kept: String)
   async
 {
-  let outline = PageTemplate(
+  let template = PageTemplate(
     SourceFile(path: "templates/dashboard.html", text: typed), isHTML: true)
   var text = ""
-  outline.fill {
+  template.fill {
     text += $0
   } placeholder: { _ in
   }
   #expect(text == kept)
-  #expect(outline.diagnostics.isEmpty == (typed == kept))
+  #expect(template.diagnostics.isEmpty == (typed == kept))
 }
 
 @Test(arguments: [
   "<{{title}}>", "<li{{title}}>", "<{{unknown}}meta>", "<me{{unknown}}ta x>", "<x <{{day}}>",
 ])
 func `no placeholder completes an element of a page template`(typed: String) {
-  let outline = PageTemplate(
+  let template = PageTemplate(
     SourceFile(path: "templates/dashboard.html", text: typed), isHTML: true)
   var text = ""
-  outline.fill {
+  template.fill {
     text += $0
   } placeholder: { _ in
     text += "meta"
@@ -97,9 +97,10 @@ func `no placeholder completes an element of a page template`(typed: String) {
 
 @Test func `an element that loads something is reported at its line`() {
   let text = "<main>\né {{next}} <link rel=x>\n</main>\n"
-  let outline = PageTemplate(SourceFile(path: "templates/dashboard.html", text: text), isHTML: true)
+  let template = PageTemplate(
+    SourceFile(path: "templates/dashboard.html", text: text), isHTML: true)
   #expect(
-    outline.diagnostics.map(\.line) == [
+    template.diagnostics.map(\.line) == [
       "templates/dashboard.html:2:12: error: '<link>' is not used on the page, because it could load something or lead away from the page [loading-element]"
     ])
 }
