@@ -16,9 +16,9 @@ package enum GoalBars {
     package let title: String
     /// `2 of 3 this week`.
     package let progress: String
-    package let standing: GoalProgress.Standing
+    package let standing: GoalProgress.GoalState
 
-    package init(title: String, progress: String, standing: GoalProgress.Standing) {
+    package init(title: String, progress: String, standing: GoalProgress.GoalState) {
       self.title = title
       self.progress = progress
       self.standing = standing
@@ -48,7 +48,7 @@ package enum GoalBars {
   }
 
   /// The track, and on it a bar for what is done.
-  package static func bar(of standing: GoalProgress.Standing, in track: Drawing.Box) -> [Drawing
+  package static func bar(of standing: GoalProgress.GoalState, in track: Drawing.Box) -> [Drawing
     .Shape]
   {
     let done = Double(standing.current?.done ?? 0)
@@ -126,7 +126,7 @@ package struct PastPeriodBars {
   package func width(of count: Int) -> Double { Double(count - 1) * step + width }
 
   package func shapes(
-    of standing: GoalProgress.Standing, at corner: Drawing.Point
+    of standing: GoalProgress.GoalState, at corner: Drawing.Point
   ) -> [Drawing.Shape] {
     let target = standing.goal.fullTarget
     return standing.earlier.enumerated().flatMap { index, period -> [Drawing.Shape] in

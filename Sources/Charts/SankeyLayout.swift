@@ -92,7 +92,7 @@ package struct SankeyColumns {
     let used = Set(flow.nodes.map(SankeyColumns.rank)).sorted()
     let column = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($0.element, $0.offset) })
     all = Array(repeating: [], count: used.count)
-    for link in flow.links {
+    for link in flow.edges {
       let start = column[SankeyColumns.rank(link.from)] ?? 0
       let end = column[SankeyColumns.rank(link.to)] ?? 0
       var from = Key.node(link.from)
@@ -107,7 +107,7 @@ package struct SankeyColumns {
     order()
   }
 
-  private mutating func add(_ from: Key, _ to: Key, _ link: Flow.Link) {
+  private mutating func add(_ from: Key, _ to: Key, _ link: Flow.Edge) {
     if let same = segments.firstIndex(where: { $0.from == from && $0.to == to }) {
       segments[same].count += link.count
     } else {
@@ -117,8 +117,8 @@ package struct SankeyColumns {
 
   private mutating func place(_ flow: Flow, _ column: [Int: Int]) {
     for node in flow.nodes {
-      let arriving = flow.links.filter { $0.to == node }.reduce(0) { $0 + $1.count }
-      let leaving = flow.links.filter { $0.from == node }.reduce(0) { $0 + $1.count }
+      let arriving = flow.edges.filter { $0.to == node }.reduce(0) { $0 + $1.count }
+      let leaving = flow.edges.filter { $0.from == node }.reduce(0) { $0 + $1.count }
       counts[.node(node)] = max(arriving, leaving)
       all[column[SankeyColumns.rank(node)] ?? 0].append(.node(node))
     }
@@ -156,8 +156,8 @@ package struct SankeyColumns {
   private static func rank(_ node: Flow.Node) -> Int {
     switch node {
     case .channel, .otherChannels: 0
-    case .stage: 1 + (Flow.steps.firstIndex(of: node) ?? 0)
-    case .end: 1 + Flow.steps.count
+    case .stage: 1 + (Flow.stageNodes.firstIndex(of: node) ?? 0)
+    case .end: 1 + Flow.stageNodes.count
     }
   }
 
@@ -170,8 +170,8 @@ package struct SankeyColumns {
       }
     switch target {
     case .channel, .otherChannels: return 0
-    case .stage: return 1 + Flow.steps.count - (Flow.steps.firstIndex(of: target) ?? 0)
-    case .end(let end): return 2 + Flow.steps.count + (Flow.ends.firstIndex(of: end) ?? 0)
+    case .stage: return 1 + Flow.stageNodes.count - (Flow.stageNodes.firstIndex(of: target) ?? 0)
+    case .end(let end): return 2 + Flow.stageNodes.count + (Flow.ends.firstIndex(of: end) ?? 0)
     }
   }
 }

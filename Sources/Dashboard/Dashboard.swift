@@ -16,18 +16,18 @@ package enum Dashboard {
   /// and every section.
   package static let placeholders = ["title", "day", "state", "contents"] + sections.map(\.id)
 
-  package static func page(for findings: Insights) -> Page {
+  package static func page(for insights: Insights) -> Page {
     let made = sections.map { section in
       Page.Section(
-        id: section.id, heading: section.heading, elements: section.elements(for: findings))
+        id: section.id, heading: section.heading, elements: section.elements(for: insights))
     }
-    let journal = findings.journal
+    let journal = insights.journal
     let name =
       journal.settings.name ?? journal.profile.flatMap { $0.info.isPrivate ? nil : $0.fullName }
     return Page(
       title: name.map { "\($0): the search so far" } ?? "The search so far",
       day: journal.today,
-      state: StateOfTheSearch.sentence(for: findings),
+      state: StateOfTheSearch.sentence(for: insights),
       sections: made)
   }
 }
@@ -38,7 +38,7 @@ protocol PageSection: Sendable {
   var id: String { get }
   var heading: String { get }
   /// Never empty. If there is nothing yet, one line says what will appear here, and what brings it.
-  func elements(for findings: Insights) -> [Element]
+  func elements(for insights: Insights) -> [Element]
 }
 
 extension PageTemplate {

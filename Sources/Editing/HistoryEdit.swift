@@ -34,7 +34,7 @@ package struct HistoryEdit {
         throw EditError(
           "it already says '\(other.milestone?.word ?? "")', but not since when", line: other.line)
       }
-      if let word = plan.unknownStatuses.first(where: vocabulary.tells(item:)) {
+      if let word = plan.unknownStatuses.first(where: vocabulary.isEvent(item:)) {
         throw EditError(
           "the status '\(word.shortened)' is not understood, but as an item of the history it would count",
           line: plan.statuses.first.flatMap { edited.field($0.key) }.map(edited.line(of:)),
@@ -72,7 +72,7 @@ package struct HistoryEdit {
     expecting expected: ApplicationHistory,
     _ event: NewEvent?, problems: [Diagnostic], keeping unknownStatuses: [String]
   ) throws(EditError) {
-    guard let history = (read.note as? Application)?.story else {
+    guard let history = (read.note as? Application)?.history else {
       throw EditError("the note could not be read after the edit")
     }
     let known = Set(problems.map(\.message))
@@ -93,7 +93,7 @@ package struct HistoryEdit {
     guard events(history).isSuperset(of: events(expected)), history.outcome == expected.outcome,
       history.stage == expected.stage
     else { throw EditError("another of its fields contradicts the history") }
-    if let event, !history.events.contains(where: event.isTold(by:)) {
+    if let event, !history.events.contains(where: event.isRecorded(by:)) {
       throw EditError("the item would be read differently: '\(event.text)'")
     }
   }
@@ -159,7 +159,7 @@ extension NewEvent {
 
   /// Whether an event of the note already records this one: same day and milestone, with its label and note.
   /// An application is sent only once, so `applied` on another day counts as recorded.
-  func isTold(by event: Event) -> Bool {
+  func isRecorded(by event: Event) -> Bool {
     if milestone == .stage(.applied), event.milestone == milestone, event.day != nil { return true }
     return event.day == day && event.milestone == milestone
       && (label.map { event.label?.contains($0) ?? false } ?? true)

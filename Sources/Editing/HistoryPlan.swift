@@ -32,7 +32,7 @@ struct HistoryPlan {
   init(
     _ change: HistoryChange, of application: Application, fields: [Field], _ vocabulary: Vocabulary
   ) {
-    let (story, today) = (application.story, vocabulary.today)
+    let (recorded, today) = (application.history, vocabulary.today)
     let own = { (name: String) in
       vocabulary.fields(name, of: Application.self, among: fields)
     }
@@ -49,7 +49,7 @@ struct HistoryPlan {
     // The lines of fields other than the history. Events on these lines come from those fields.
     let lines = Set(
       statuses.flatMap { $0.value.texts.map(\.position.line) } + applied.map(\.key.position.line))
-    var happened = Array(story.happened)
+    var happened = Array(recorded.happened)
     let event = change.event
     // A status with an outcome whose day is in the history adds nothing once a new event follows.
     let dated = Set(happened.compactMap { $0.day == nil ? nil : $0.milestone })
@@ -67,7 +67,8 @@ struct HistoryPlan {
       }
     }
     let facts = happened.filter { lines.contains($0.line) }
-    let isNew = event.map { event in !story.events.contains(where: event.isTold(by:)) } ?? false
+    let isNew =
+      event.map { event in !recorded.events.contains(where: event.isRecorded(by:)) } ?? false
     // A status without a day describes today, so anything before today came before it.
     let ending = event.flatMap { event in
       happened.firstIndex {
@@ -91,7 +92,7 @@ struct HistoryPlan {
     isLatest =
       event.map { event in
         ending == nil && event.day <= today && !happenedBefore.continues(after: event)
-          && story.happened.allSatisfy { $0.day.map { $0 <= event.day } ?? true }
+          && recorded.happened.allSatisfy { $0.day.map { $0 <= event.day } ?? true }
       } ?? true
     // The event is at the end of both lists, unless the status describes something later.
     let eventsLast = isNew && ending == nil ? 1 : 0
@@ -109,10 +110,10 @@ struct HistoryPlan {
     }
     self.statuses = wanted
     guard isNew || !wanted.isEmpty else {
-      (items, expected) = ([], story)
+      (items, expected) = ([], recorded)
       return
     }
-    expected = ApplicationHistory(happened + story.planned, on: today)
+    expected = ApplicationHistory(happened + recorded.planned, on: today)
     // The word was there until now, so it comes before the new event.
     newItems.insert(
       contentsOf: unknownStatuses.map { NewItem(day: nil, text: $0) },
@@ -133,7 +134,7 @@ extension [Event] {
   /// Whether the list contains the event on its day, followed by a later milestone. Two events of one day are
   /// in the order in which they happened.
   fileprivate func continues(after event: NewEvent) -> Bool {
-    guard let place = lastIndex(where: { $0.day == event.day && event.isTold(by: $0) }) else {
+    guard let place = lastIndex(where: { $0.day == event.day && event.isRecorded(by: $0) }) else {
       return false
     }
     return self[(place + 1)...].contains { $0.isBeyond(event.milestone) }

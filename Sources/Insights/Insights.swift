@@ -7,27 +7,27 @@ package struct Insights: Sendable {
   package let journal: Journal
   package let counts: Counts
   package let flow: Flow
-  package let motion: OpenApplications
-  package let coming: UpcomingEvents
-  package let eligible: RateCohort
+  package let openApplications: OpenApplications
+  package let upcomingEvents: UpcomingEvents
+  package let rateCohort: RateCohort
   package let conversion: Conversion
   package let months: Months
   package let replyTimes: ReplyTimes
-  package let olderAnswers: HistoricalReplyDelays
-  package let whereItStops: DropOff
+  package let historicalReplyDelays: HistoricalReplyDelays
+  package let dropOff: DropOff
   package let groupRates: GroupRates
   package let drySpell: DrySpell
-  package let outlook: Forecast
+  package let forecast: Forecast
   package let widerSearch: WiderSearch
   package let reflections: PendingReflections
   package let lessons: LessonsLearned
   package let feedback: FeedbackRequests
-  package let changes: VersionComparisons
-  package let victories: Wins
+  package let versionComparisons: VersionComparisons
+  package let wins: Wins
   package let activity: Activity
   package let mood: Mood
   package let goals: GoalProgress
-  package let support: ContactSchedule
+  package let contactSchedule: ContactSchedule
   package let nextSteps: NextSteps
 
   package init(_ journal: Journal) async {
@@ -35,37 +35,41 @@ package struct Insights: Sendable {
     // The two halves do not depend on each other, so they are calculated in parallel. The results are the
     // same whichever finishes first.
     async let numbers = Insights.numbers(journal)
-    motion = OpenApplications(journal)
-    coming = UpcomingEvents(journal)
+    openApplications = OpenApplications(journal)
+    upcomingEvents = UpcomingEvents(journal)
     reflections = PendingReflections(journal)
     lessons = LessonsLearned(journal)
     feedback = FeedbackRequests(journal)
-    victories = Wins(journal)
+    wins = Wins(journal)
     let contacts = ContactLog(journal)
     let efforts = ActivityLog(journal, contacts)
     activity = Activity(journal, efforts)
     mood = Mood(journal)
     goals = GoalProgress(journal, efforts)
-    support = ContactSchedule(journal, contacts)
-    (counts, flow, eligible, replyTimes, olderAnswers, whereItStops, groupRates) = await numbers
-    conversion = Conversion(eligible)
-    months = Months(eligible)
-    drySpell = DrySpell(eligible)
-    outlook = Forecast(eligible)
-    widerSearch = WiderSearch(journal, eligible, groupRates)
-    changes = VersionComparisons(feedback, eligible)
+    contactSchedule = ContactSchedule(journal, contacts)
+    (counts, flow, rateCohort, replyTimes, historicalReplyDelays, dropOff, groupRates) =
+      await numbers
+    conversion = Conversion(rateCohort)
+    months = Months(rateCohort)
+    drySpell = DrySpell(rateCohort)
+    forecast = Forecast(rateCohort)
+    widerSearch = WiderSearch(journal, rateCohort, groupRates)
+    versionComparisons = VersionComparisons(feedback, rateCohort)
     nextSteps = NextSteps(
-      journal, coming: coming, motion: motion, reflections: reflections, lessons: lessons,
-      feedback: feedback, goals: goals, support: support, mood: mood, widerSearch: widerSearch)
+      journal, upcomingEvents: upcomingEvents, openApplications: openApplications,
+      reflections: reflections, lessons: lessons,
+      feedback: feedback, goals: goals, contactSchedule: contactSchedule, mood: mood,
+      widerSearch: widerSearch)
   }
 
   private static func numbers(
     _ journal: Journal
   ) async -> (Counts, Flow, RateCohort, ReplyTimes, HistoricalReplyDelays, DropOff, GroupRates) {
-    let eligible = RateCohort(journal)
+    let rateCohort = RateCohort(journal)
     return (
-      Counts(journal), Flow(journal), eligible, ReplyTimes(journal), HistoricalReplyDelays(journal),
-      DropOff(journal), GroupRates(eligible)
+      Counts(journal), Flow(journal), rateCohort, ReplyTimes(journal),
+      HistoricalReplyDelays(journal),
+      DropOff(journal), GroupRates(rateCohort)
     )
   }
 }
@@ -77,6 +81,6 @@ extension Insights {
     guard open.quietDays != nil, open.application.answer == nil,
       let applied = open.application.applied
     else { return nil }
-    return olderAnswers.longer(than: journal.today.days(since: applied))
+    return historicalReplyDelays.longer(than: journal.today.days(since: applied))
   }
 }

@@ -19,9 +19,9 @@ package struct NextSteps: Sendable {
     /// The follow-up day that the user set has come.
     case followUp(Application, due: Day)
     /// No event since `lastWord`, and no follow-up day is set.
-    case askHowItStands(Application, lastWord: Day)
+    case askForNews(Application, lastWord: Day)
     /// The last days were low, and this person helps.
-    case company(ContactSchedule.Entry)
+    case seekCompany(ContactSchedule.Entry)
     case reflect(Application)
     /// The request is written, but not sent.
     case sendRequest(Feedback)
@@ -31,7 +31,7 @@ package struct NextSteps: Sendable {
     /// It is time to contact someone, by the interval that the user set.
     case keepInTouch(ContactSchedule.Entry)
     /// The goal of this week or month is not yet reached.
-    case goal(GoalProgress.Standing)
+    case goal(GoalProgress.GoalState)
     /// The note that names another direction, or else the profile; `nil` if there is neither.
     case widen(NoteInfo?)
     /// No application is open, and a saved posting could be sent.
@@ -46,33 +46,35 @@ package struct NextSteps: Sendable {
   private static let recentRejection = 21
 
   package init(
-    _ journal: Journal, coming: UpcomingEvents, motion: OpenApplications,
+    _ journal: Journal, upcomingEvents: UpcomingEvents, openApplications: OpenApplications,
     reflections: PendingReflections,
     lessons: LessonsLearned, feedback: FeedbackRequests, goals: GoalProgress,
-    support: ContactSchedule,
+    contactSchedule: ContactSchedule,
     mood: Mood, widerSearch: WiderSearch
   ) {
-    let dated = NextSteps.dated(coming, motion, journal.today)
-    let questions = NextSteps.questions(motion, journal)
-    let company = mood.isLow ? support.helpers(besides: journal.today).first : nil
+    let dated = NextSteps.dated(upcomingEvents, openApplications, journal.today)
+    let questions = NextSteps.questions(openApplications, journal)
+    let company = mood.isLow ? contactSchedule.helpers(notContactedOn: journal.today).first : nil
     var steps = dated + questions.prefix(1)
     // If the last days were low, a person is among the first steps, however much is due.
-    if let company { steps.insert(.company(company), at: min(steps.count, NextSteps.shown - 1)) }
-    if let offered = reflections.offered { steps.append(.reflect(offered)) }
+    if let company {
+      steps.insert(.seekCompany(company), at: min(steps.count, NextSteps.shown - 1))
+    }
+    if let suggested = reflections.suggested { steps.append(.reflect(suggested)) }
     // One question is enough for one day; the others come after the more urgent steps.
     steps += questions.dropFirst()
     steps += feedback.drafted.map(Step.sendRequest)
     steps += NextSteps.unasked(journal).map(Step.askForFeedback)
     steps += lessons.openTries.map(Step.tryOut)
-    steps += support.people.filter { supporter in
-      supporter.person !== company?.person && supporter.next.map { $0 <= journal.today } ?? false
+    steps += contactSchedule.people.filter { contact in
+      contact.person !== company?.person && contact.next.map { $0 <= journal.today } ?? false
     }.map(Step.keepInTouch)
     steps += goals.goals.filter(\.isUnfinished).map(Step.goal)
     if case .wider(_, _, let suggestions) = widerSearch.verdict, !suggestions.isEmpty {
       steps.append(.widen(suggestions.firstNote ?? journal.profile?.info))
     }
     // A step for its deadline, or for the day planned for sending it, already covers it with a date.
-    if motion.applications.isEmpty, let saved = NextSteps.saved(journal),
+    if openApplications.applications.isEmpty, let saved = NextSteps.saved(journal),
       !steps.contains(where: { $0.note?.path.pathBytes == saved.info.path.pathBytes })
     {
       steps.append(.apply(saved))
@@ -82,15 +84,17 @@ package struct NextSteps: Sendable {
 
   /// Offers, the soonest to be answered first. Then events within the next days, then deadlines within the
   /// next days.
-  private static func dated(_ coming: UpcomingEvents, _ motion: OpenApplications, _ today: Day)
+  private static func dated(
+    _ upcomingEvents: UpcomingEvents, _ openApplications: OpenApplications, _ today: Day
+  )
     -> [Step]
   {
-    let near = coming.entries.filter { entry in
+    let near = upcomingEvents.entries.filter { entry in
       if case .followUp = entry.kind { return false }
       return entry.day.days(since: today) <= horizon && entry.application.stage != .offer
     }
-    let offers = motion.applications.map(\.application).filter { application in
-      application.stage == .offer && !application.isPutOff(on: today)
+    let offers = openApplications.applications.map(\.application).filter { application in
+      application.stage == .offer && !application.isPostponed(on: today)
     }.sorted { DatePathOrder($0.deadline, $0.info) < DatePathOrder($1.deadline, $1.info) }
     let events = near.filter { if case .event = $0.kind { true } else { false } }
     let deadlines = near.filter { if case .deadline = $0.kind { true } else { false } }
@@ -101,8 +105,11 @@ package struct NextSteps: Sendable {
   /// applications that got a positive answer and have had no event for a while. Left out are those with a
   /// follow-up day or a planned event, and those with an event since the follow-up day. Also left out are
   /// those that were never answered: most are silent, and asking about each would be a job of its own.
-  private static func questions(_ motion: OpenApplications, _ journal: Journal) -> [Step] {
-    let waiting = motion.applications.filter { $0.next == nil && $0.application.stage < .offer }
+  private static func questions(_ openApplications: OpenApplications, _ journal: Journal) -> [Step]
+  {
+    let waiting = openApplications.applications.filter {
+      $0.next == nil && $0.application.stage < .offer
+    }
     let due = waiting.compactMap { open -> (day: Day, application: Application)? in
       guard let day = open.application.followUp, day <= journal.today,
         open.lastActivity.map({ $0 <= day }) ?? true
@@ -117,7 +124,7 @@ package struct NextSteps: Sendable {
         let last = open.lastActivity,
         journal.today.days(since: last) >= journal.settings.followUpAfter
       else { return nil }
-      return .askHowItStands(open.application, lastWord: last)
+      return .askForNews(open.application, lastWord: last)
     }
     return due.map { .followUp($0.application, due: $0.day) } + silent
   }
@@ -126,7 +133,7 @@ package struct NextSteps: Sendable {
   private static func saved(_ journal: Journal) -> Application? {
     journal.applications.filter { application in
       application.stage == .saved && application.outcome == nil
-        && !application.isPutOff(on: journal.today)
+        && !application.isPostponed(on: journal.today)
         && application.deadline.map { $0 >= journal.today } ?? true
     }.min { DatePathOrder($0.deadline, $0.info) < DatePathOrder($1.deadline, $1.info) }
   }
@@ -141,7 +148,7 @@ package struct NextSteps: Sendable {
       .compactMap { application in application.endedOn.map { (day: $0, application: application) } }
       .filter { day, application in
         application.outcome == .rejected && application.isPositive && !application.skipsReflection
-          && !application.isPutOff(on: journal.today)
+          && !application.isPostponed(on: journal.today)
           && journal.today.days(since: day) <= recentRejection
           && !asked.contains(ObjectIdentifier(application))
       }
@@ -153,7 +160,7 @@ package struct NextSteps: Sendable {
   }
 }
 
-extension GoalProgress.Standing {
+extension GoalProgress.GoalState {
   /// Whether the goal is under way, not in a week of rest, and not reached.
   fileprivate var isUnfinished: Bool {
     guard let current, let target = goal.target else { return false }
@@ -163,13 +170,13 @@ extension GoalProgress.Standing {
 
 extension Application {
   /// Whether the user set a later day for it.
-  fileprivate func isPutOff(on today: Day) -> Bool { followUp.map { $0 > today } ?? false }
+  fileprivate func isPostponed(on today: Day) -> Bool { followUp.map { $0 > today } ?? false }
 }
 
 extension NextSteps {
   /// Only the most urgent step of each note, so that a few steps are about as many things. Steps with a day
   /// of their own are ordered by it; of the others, the first is kept.
-  package var oncePerNote: [Step] {
+  package var mostUrgentPerNote: [Step] {
     var soonest: [PathBytes: Day] = [:]
     for case .prepare(let entry) in steps {
       let path = entry.application.info.path.pathBytes
@@ -190,13 +197,13 @@ extension NextSteps.Step {
     switch self {
     case .prepare(let entry): entry.application.info
     case .decide(let application), .followUp(let application, _),
-      .askHowItStands(let application, _), .reflect(let application),
+      .askForNews(let application, _), .reflect(let application),
       .askForFeedback(let application), .apply(let application):
       application.info
-    case .company(let supporter), .keepInTouch(let supporter): supporter.person.info
+    case .seekCompany(let contact), .keepInTouch(let contact): contact.person.info
     case .sendRequest(let feedback): feedback.info
     case .tryOut(let attempt): attempt.reflection.info
-    case .goal(let standing): standing.goal.info
+    case .goal(let state): state.goal.info
     case .widen(let note): note
     }
   }

@@ -110,7 +110,7 @@ package struct Journal: Sendable {
     }
     self.diagnostics = diagnostics.sorted()
     let activityDays =
-      applications.compactMap(\.story.lastActivity) + days.map(\.date) + wins.map(\.date)
+      applications.compactMap(\.history.lastActivity) + days.map(\.date) + wins.map(\.date)
       + reflections.compactMap(\.date)
     newestDay = activityDays.filter { $0 <= today }.max() ?? today
     for reflection in reflections {

@@ -59,7 +59,7 @@ extension Vocabulary {
   }
 
   /// Whether a text would be an event in a history: it contains a day, even an invalid one, or a stage.
-  package func tells(item text: String) -> Bool {
+  package func isEvent(item text: String) -> Bool {
     let item = ParsedEvent(text.trimmed, order: settings.dateOrder)
     return day(ofItem: text) != nil || item.impossibleDate != nil
       || statusTerms.event(item.stage) != nil

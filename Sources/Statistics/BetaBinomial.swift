@@ -33,7 +33,7 @@ package struct BetaBinomial: Sendable {
     probabilities.indices.contains(count) ? probabilities[count] : 0
   }
 
-  package var chanceOfAtLeastOne: Double { 1 - probabilities[0] }
+  package var probabilityOfAtLeastOne: Double { 1 - probabilities[0] }
 
   /// The smallest range with at most (1 - `mass`)/2 below it and at most (1 - `mass`)/2 above it.
   ///

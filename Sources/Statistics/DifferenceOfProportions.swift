@@ -36,7 +36,7 @@ package struct DifferenceOfProportions: Sendable, Hashable {
   /// the groups differ clearly, and 1 if the shares are equal.
   ///
   /// The interval grows with z until it covers all possible values. Bisection finds the z at which it reaches 0.
-  package var significance: Double? {
+  package var pValue: Double? {
     guard let difference else { return nil }
     guard difference != 0 else { return 1 }
     let larger = difference > 0 ? self : DifferenceOfProportions(b, a)

@@ -30,11 +30,11 @@ package struct KaplanMeier: Sendable {
 
   private let times: [Int]
   /// One for each time of an event, in ascending order.
-  private let steps: [Step]
+  private let steps: [SurvivalStep]
 
   package init(_ observations: [Observation]) {
     times = observations.map(\.time)
-    var steps: [Step] = []
+    var steps: [SurvivalStep] = []
     var atRisk = observations.count
     let byTime = Dictionary(grouping: observations, by: \.time).sorted { $0.key < $1.key }
     for (time, ending) in byTime {
@@ -48,28 +48,28 @@ package struct KaplanMeier: Sendable {
     self.steps = steps
   }
 
-  /// The share with an event at or before `time`. `nil` if fewer than `leastAtRisk` are still under observation at
+  /// The share with an event at or before `time`. `nil` if fewer than `minimumAtRisk` are still under observation at
   /// that time, or if there are no observations.
-  package func share(by time: Int, leastAtRisk: Int = 5) -> Estimate? {
+  package func share(by time: Int, minimumAtRisk: Int = 5) -> Estimate? {
     let atRisk = times.count { $0 >= time }
-    guard !times.isEmpty, atRisk >= leastAtRisk else { return nil }
+    guard !times.isEmpty, atRisk >= minimumAtRisk else { return nil }
     let step = steps.last { $0.time <= time } ?? .start
     return Estimate(share: 1 - step.survival, interval: step.interval, atRisk: atRisk)
   }
 
-  /// The first time by which half had an event. `nil` if S never reaches 0.5, or if fewer than `leastAtRisk` are
+  /// The first time by which half had an event. `nil` if S never reaches 0.5, or if fewer than `minimumAtRisk` are
   /// still under observation when it does.
-  package func median(leastAtRisk: Int = 5) -> Int? {
+  package func median(minimumAtRisk: Int = 5) -> Int? {
     // A product of fractions that is exactly one half may come out larger by a rounding error.
     guard let half = steps.first(where: { $0.survival <= 0.5 + 1e-12 })?.time,
-      times.count(where: { $0 >= half }) >= leastAtRisk
+      times.count(where: { $0 >= half }) >= minimumAtRisk
     else { return nil }
     return half
   }
 }
 
 /// The estimate from the time of one event to the next.
-private struct Step: Sendable {
+private struct SurvivalStep: Sendable {
   let time: Int
   /// S, the share without an event.
   let survival: Double
@@ -78,11 +78,11 @@ private struct Step: Sendable {
   /// Greenwood, "The natural duration of cancer", 1926.
   let greenwood: Double
 
-  static let start = Step(time: 0, survival: 1, greenwood: 0)
+  static let start = SurvivalStep(time: 0, survival: 1, greenwood: 0)
 
-  func next(at time: Int, events: Int, atRisk: Int) -> Step {
+  func next(at time: Int, events: Int, atRisk: Int) -> SurvivalStep {
     let (d, n) = (Double(events), Double(atRisk))
-    return Step(
+    return SurvivalStep(
       time: time, survival: survival * ((n - d) / n), greenwood: greenwood + d / (n * (n - d)))
   }
 

@@ -3,11 +3,11 @@
 /// Tukey, "Exploratory Data Analysis", 1977.
 package enum RollingMedian {
   /// Returns for each index the median of the last `window` values up to there, or of fewer at the start. It is `nil`
-  /// until there are `least` values. A window below 1 counts as 1.
-  package static func of(_ values: [Double], window: Int, from least: Int) -> [Double?] {
+  /// until there are `minimumCount` values. A window below 1 counts as 1.
+  package static func values(for values: [Double], window: Int, minimumCount: Int) -> [Double?] {
     values.indices.map { place in
       let seen = values[...place]
-      return seen.count < least ? nil : median(seen.suffix(max(1, window)))
+      return seen.count < minimumCount ? nil : median(seen.suffix(max(1, window)))
     }
   }
 

@@ -13,7 +13,7 @@ package struct ShrinkageEstimate: Sendable {
   }
 
   /// The estimate, above 0 and below 1. For an empty group it is the share of all.
-  package func of(_ group: Proportion) -> Double {
+  package func estimate(for group: Proportion) -> Double {
     (Double(group.count) + ShrinkageEstimate.strength * center)
       / (Double(group.total) + ShrinkageEstimate.strength)
   }

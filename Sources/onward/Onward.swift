@@ -28,17 +28,17 @@ struct Onward: AsyncParsableCommand {
         try command.run()
       }
     } catch let failure as Failure {
-      Terminal.say(
+      Terminal.printMessage(
         "onward: \(failure.problem.escapedForTerminal)\n    \(failure.remedy.escapedForTerminal)")
-      for line in failure.details { Terminal.say("      \(line.escapedForTerminal)") }
+      for line in failure.details { Terminal.printMessage("      \(line.escapedForTerminal)") }
       Self.exit(withError: ExitCode(2))
     } catch let settings as UnreadableSettings {
-      for diagnostic in settings.diagnostics { Terminal.complain(diagnostic.text(.never)) }
+      for diagnostic in settings.diagnostics { Terminal.writeMessage(diagnostic.text(.never)) }
       Self.exit(withError: ExitCode(2))
     } catch {
       let code = exitCode(for: error)
       if code == .validationFailure {
-        Terminal.say(WrongUsage(error, Array(CommandLine.arguments.dropFirst())).text)
+        Terminal.printMessage(UsageMessage(error, Array(CommandLine.arguments.dropFirst())).text)
         Self.exit(withError: code)
       }
       // What the parser says may contain what was typed.
@@ -46,7 +46,7 @@ struct Onward: AsyncParsableCommand {
       if code.isSuccess, !message.isEmpty {
         _ = writeAll(TerminalText(message + "\n").bytes, to: STDOUT_FILENO)
       } else if !message.isEmpty {
-        Terminal.say(message)
+        Terminal.printMessage(message)
       }
       Self.exit(withError: code)
     }

@@ -89,10 +89,10 @@ func `the brief has the sample-size thresholds of the dashboard`(count: Int) asy
 }
 
 @Test func `the numbers of the brief are those of the dashboard`() async {
-  let findings = await Insights(await journal(VoiceJournals.versions(old: 5, new: 96)))
-  let dashboard = Dashboard.page(for: findings)
+  let insights = await Insights(await journal(VoiceJournals.versions(old: 5, new: 96)))
+  let dashboard = Dashboard.page(for: insights)
   let said = Set(dashboard.words)
-  let page = Brief.page(for: findings)
+  let page = Brief.page(for: insights)
   #expect(page["where-it-stands"].first?.words.first?.hasPrefix(dashboard.state.plain) == true)
   let versions = page["versions"].flatMap(\.words).filter { $0.hasPrefix("With v2") }
   #expect(versions.count == 1 && versions.allSatisfy(said.contains))

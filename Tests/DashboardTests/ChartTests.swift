@@ -128,8 +128,8 @@ private func fits(_ drawing: Drawing) -> Bool {
 
 @Test func `estimates stay in the order of their days, with or without a range`() throws {
   let times = KaplanMeier((1...20).map { .init(time: $0 * 4, isEvent: true) })
-  let none = try #require(times.share(by: 3, leastAtRisk: 1))
-  let half = try #require(times.share(by: 40, leastAtRisk: 1))
+  let none = try #require(times.share(by: 3, minimumAtRisk: 1))
+  let half = try #require(times.share(by: 40, minimumAtRisk: 1))
   #expect(none.interval == nil && half.interval != nil)
   let drawing = IntervalRows.drawing(of: [
     .init(label: "after 3 days", estimate: none), .init(label: "after 40 days", estimate: half),
@@ -147,7 +147,7 @@ func `numbers have enough space, however large they are`(count: Int) async {
   #expect(hasRoomForItsWords(BarChart.drawing(of: bars)))
   let rows = [IntervalRows.Row(label: "job board", proportion: Proportion(count / 4, of: count))]
   #expect(hasRoomForItsWords(IntervalRows.drawing(of: rows)))
-  let goals = await GoalProgress.Standing.weekly
+  let goals = await GoalProgress.GoalState.weekly
   #expect(goals.first?.earlier.isEmpty == false)
   let words = "\(count) of \(count) by 31 December 2026"
   let drawing = GoalBars.drawing(of: goals.map { .init(title: "g", progress: words, standing: $0) })
@@ -165,7 +165,7 @@ func `the curve of answers starts at 0, with later days to the right and higher 
   let times = KaplanMeier(
     (1...20).map { .init(time: $0 * 4, isEvent: $0 % 3 != 0) })
   let points = [7, 14, 30, 60].compactMap { day in
-    times.share(by: day, leastAtRisk: 1).map { (day: day, estimate: $0) }
+    times.share(by: day, minimumAtRisk: 1).map { (day: day, estimate: $0) }
   }
   let drawing = AnswerCurve.drawing(of: points)
   let dots = drawing.shapes.dots
@@ -236,9 +236,9 @@ func `the curve of answers starts at 0, with later days to the right and higher 
   #expect(narrow.width == Drawing.narrowWidth && fits(narrow))
 }
 
-extension GoalProgress.Standing {
+extension GoalProgress.GoalState {
   /// Two applications a week: one in the current week, a rest week before it, and three before that.
-  fileprivate static var weekly: [GoalProgress.Standing] {
+  fileprivate static var weekly: [GoalProgress.GoalState] {
     get async {
       await Insights(
         journal([
@@ -256,7 +256,7 @@ extension GoalProgress.Standing {
 
 @Test func `a goal's bar ends at its target, and a rest week has its own tone`() async {
   let drawing = GoalBars.drawing(
-    of: await GoalProgress.Standing.weekly.map {
+    of: await GoalProgress.GoalState.weekly.map {
       .init(title: $0.goal.title, progress: "1 of 2", standing: $0)
     })
   let boxes = drawing.shapes.boxes
@@ -330,7 +330,7 @@ func `long text is broken into lines, and shortened if it is too long`(
 }
 
 @Test func `a goal's title may have two lines, and past periods are beside or below`() async {
-  let goals = await GoalProgress.Standing.weekly
+  let goals = await GoalProgress.GoalState.weekly
   let rows = { (words: String) in
     NarrowGoalBars.drawing(
       of: goals.map {

@@ -141,11 +141,11 @@ private func `a journal whose notes are all alike has a page and a brief that ma
 private func `both pages of such a journal are complete, and every number is finite`(
   extreme: Extreme
 ) async {
-  let findings = await Insights(await journal(extreme.files))
-  let numbers = decimals(in: findings)
+  let insights = await Insights(await journal(extreme.files))
+  let numbers = decimals(in: insights)
   #expect(!numbers.isEmpty)
   #expect(numbers.allSatisfy { $0.isFinite && !($0 == 0 && $0.sign == .minus) })
-  let page = Dashboard.page(for: findings)
+  let page = Dashboard.page(for: insights)
   let drawing = String(
     decoding: HTMLRenderer(template: htmlTemplate, style: "", script: "").render(page),
     as: UTF8.self)

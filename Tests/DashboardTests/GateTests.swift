@@ -25,11 +25,13 @@ func `a part appears on the page from its threshold on`(count: Int) async {
   #expect(marks.contains { $0.hasPrefix("dots") } == (5..<12).contains(count))
 }
 
-@Test(arguments: [(young: 0, false), (young: 6, false), (young: 7, true), (young: 103, true)])
+@Test(arguments: [
+  (tooRecent: 0, false), (tooRecent: 6, false), (tooRecent: 7, true), (tooRecent: 103, true),
+])
 func `twelve sent applications make a flow, fewer are dots, however recent they are`(
-  young: Int, isFlow: Bool
+  tooRecent: Int, isFlow: Bool
 ) async {
-  let notes = applications(5 + young) { "role: R\napplied: \(ago($0 < 5 ? 60 : 2))" }
+  let notes = applications(5 + tooRecent) { "role: R\napplied: \(ago($0 < 5 ? 60 : 2))" }
   let numbers = await dashboard(await journal(notes))["numbers"]
   #expect(numbers.map(\.mark).contains { $0.hasPrefix("flow") } == isFlow)
   #expect(numbers.map(\.mark).contains { $0.hasPrefix("dots") } == !isFlow)
@@ -62,16 +64,17 @@ func `one sentence says what comes next, and after how many applications`(count:
 }
 
 @Test(arguments: [
-  (young: 1, "When 1 more application has had 1 day for an answer (1 is younger), this"),
-  (young: 2, "When 1 more application has had 1 day for an answer (2 are younger), this"),
+  (tooRecent: 1, "When 1 more application has had 1 day for an answer (1 is younger), this"),
+  (tooRecent: 2, "When 1 more application has had 1 day for an answer (2 are younger), this"),
 ])
 func `applications that are too recent are counted in the announcement`(
-  young: Int, sentence: String
+  tooRecent: Int, sentence: String
 ) async {
   var settings = Settings()
   settings.quietAfter = 1
   let journal = await journal(
-    applications(11 + young) { "role: R\napplied: \(ago($0 < 11 ? 1 : 0))" }, settings: settings)
+    applications(11 + tooRecent) { "role: R\napplied: \(ago($0 < 11 ? 1 : 0))" }, settings: settings
+  )
   let words = await dashboard(journal)["numbers"].flatMap(\.words)
   #expect(words.contains { $0.hasPrefix(sentence) }, "\(words.filter { $0.hasPrefix("When") })")
 }

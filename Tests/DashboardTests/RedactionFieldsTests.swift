@@ -58,8 +58,8 @@ func `a person is recognized whatever else is in the field`(
   notes["feedback/f.md"] = people["feedback/f.md"]?.replacing(
     "\n---\n", with: "\nreceived: \(ago(3))\n---\n")
   let journal = await journal(notes)
-  let findings = await Insights(journal)
-  let (page, replacements) = Brief.redactedPage(for: findings)
+  let insights = await Insights(journal)
+  let (page, replacements) = Brief.redactedPage(for: insights)
   let text = MarkdownRenderer(template: PageTemplate(ofAll: page), isBrief: true).render(page)
   #expect(text.contains("Feedback from Person") && !text.contains("Wuest"))
   #expect(RedactionAudit.found(in: text, of: journal, excluding: replacements.map(\.label)).isEmpty)

@@ -93,11 +93,11 @@ func `no name from a field is left on a redacted page`(seed: Int) async {
     files["people/\(index).md"] =
       "---\nname: \(quoted(person))\nhelps_with: [\(quoted(all.randomElement(using: &random)!))]\n---\n"
   }
-  let findings = await Insights(await journal(files))
-  let (page, replacements) = Brief.redactedPage(for: findings)
+  let insights = await Insights(await journal(files))
+  let (page, replacements) = Brief.redactedPage(for: insights)
   let left = found(all, on: page)
   #expect(left == [])
   #expect(replacements.contains { $0.label.hasPrefix("Company ") })
   // The page without redaction contains the names; otherwise this test would prove nothing.
-  #expect(found(all, on: Brief.page(for: findings)).count >= 5)
+  #expect(found(all, on: Brief.page(for: insights)).count >= 5)
 }

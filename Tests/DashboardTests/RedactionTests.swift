@@ -13,8 +13,8 @@ func redactedLesson(
   let written = [
     "reflections/r.md": "---\napplication: none\n---\n## Lessons\n- \(lesson)\n"
   ]
-  let findings = await Insights(await journal(notes.merging(written) { $1 }, settings: settings))
-  let page = Brief.redactedPage(for: findings).page
+  let insights = await Insights(await journal(notes.merging(written) { $1 }, settings: settings))
+  let page = Brief.redactedPage(for: insights).page
   let lists = page["lessons-and-tries"].compactMap { element -> String? in
     if case .list(let texts) = element { texts.first?.plain } else { nil }
   }
@@ -85,7 +85,7 @@ func `names from fields are replaced in the text of notes`(said: String, expecte
 func `a name has the same label on the whole page, and the list states what each label replaces`()
   async
 {
-  let findings = await Insights(
+  let insights = await Insights(
     await journal([
       "applications/a.md":
         "---\ncompany: Acme GmbH\nrole: Engineer\nhistory: [\(ago(30)) applied, \(ago(9)) screen]\n---\n",
@@ -93,7 +93,7 @@ func `a name has the same label on the whole page, and the list states what each
         "---\napplication: \"[[a]]\"\nreceived: \(ago(3))\n---\n> Dana from **Ac**me\n> liked it.\n",
       "people/Dana Roth.md": "---\nhelps_with: [knowing Acme]\n---\n",
     ]))
-  let (page, replacements) = Brief.redactedPage(for: findings)
+  let (page, replacements) = Brief.redactedPage(for: insights)
   let said = page.words.joined(separator: "\n")
   #expect(said.contains("Company A, Engineer: screen"))
   #expect(said.contains("Person A from Company A"))
@@ -122,9 +122,9 @@ func `a name has the same label on the whole page, and the list states what each
   #expect(
     await redactedLesson("Nora can do it", beside: [:], settings: settings) == "[my name] can do it"
   )
-  let findings = await Insights(await journal([:], settings: settings))
-  #expect(Brief.page(for: findings).title == "Nora Feldkamp: the search in brief")
-  #expect(Brief.redactedPage(for: findings).page.title == "The search in brief")
+  let insights = await Insights(await journal([:], settings: settings))
+  #expect(Brief.page(for: insights).title == "Nora Feldkamp: the search in brief")
+  #expect(Brief.redactedPage(for: insights).page.title == "The search in brief")
 }
 
 @Test func `a part of a path that looks like a host belongs to the address`() async {

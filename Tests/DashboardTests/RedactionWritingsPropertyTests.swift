@@ -84,13 +84,13 @@ func `no name in any script is left, whatever comes directly before and after it
       + lines.dropFirst(3).map { "- [ ] \($0)\n" }.joined(),
   ]
   let journal = await journal(files)
-  let findings = await Insights(journal)
-  let (page, replacements) = Brief.redactedPage(for: findings)
+  let insights = await Insights(journal)
+  let (page, replacements) = Brief.redactedPage(for: insights)
   let text = MarkdownRenderer(template: PageTemplate(ofAll: page), isBrief: true).render(page)
   let left = known.filter { text.lowercased().contains($0.lowercased()) }
   #expect(left == [], "\(text)")
   #expect(RedactionAudit.found(in: text, of: journal, excluding: replacements.map(\.label)).isEmpty)
-  let open = Brief.page(for: findings)
+  let open = Brief.page(for: insights)
   let openText = MarkdownRenderer(template: PageTemplate(ofAll: open)).render(open).lowercased()
   #expect(known.allSatisfy { openText.contains($0.lowercased()) })
 }

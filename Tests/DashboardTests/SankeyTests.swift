@@ -266,7 +266,7 @@ func `the links that leave a node are together as thick as the node`(
   direction: Drawing.FlowDirection
 ) async {
   let (flow, sankey) = await sankey(direction)
-  for node in sankey.nodes where flow.links.contains(where: { $0.from == node.node }) {
+  for node in sankey.nodes where flow.edges.contains(where: { $0.from == node.node }) {
     let leaving = sankey.streams.filter {
       abs($0.from.along - node.place.along - Sankey.depth(direction)) < 0.01
         && $0.from.across > node.place.across

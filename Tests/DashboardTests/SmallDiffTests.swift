@@ -6,7 +6,7 @@ import Testing
 
 private struct Morning {
   let lines: [String]
-  let findings: Insights
+  let insights: Insights
 }
 
 /// The sample journal's page on each of that many days from 7 August on, line by line.
@@ -17,11 +17,11 @@ private func mornings(_ count: Int) async throws -> [Morning] {
   for day in 0..<count {
     let journal = await Journal(
       reading: files, settings: settings, hasSettings: true, on: first + day)
-    let findings = await Insights(journal)
+    let insights = await Insights(journal)
     let page = MarkdownRenderer(template: markdownTemplate).render(
-      Dashboard.page(for: findings))
+      Dashboard.page(for: insights))
     mornings.append(
-      Morning(lines: page.split(separator: "\n").map(String.init), findings: findings))
+      Morning(lines: page.split(separator: "\n").map(String.init), insights: insights))
   }
   return mornings
 }
@@ -35,13 +35,13 @@ private func changed(from before: [String], to after: [String]) -> [String] {
 }
 
 /// Whether the passing of a day alone changed the facts, so that many lines change.
-private func news(_ findings: Insights, since before: Insights) -> Bool {
+private func news(_ insights: Insights, since before: Insights) -> Bool {
   // An application joined the rate cohort, or a planned event has taken place.
-  findings.eligible.count != before.eligible.count
-    || findings.counts.byStageAndOutcome != before.counts.byStageAndOutcome
-    || findings.coming.entries.count != before.coming.entries.count
+  insights.rateCohort.count != before.rateCohort.count
+    || insights.counts.byStageAndOutcome != before.counts.byStageAndOutcome
+    || insights.upcomingEvents.entries.count != before.upcomingEvents.entries.count
     // A new week began.
-    || findings.activity.weeks.last?.start != before.activity.weeks.last?.start
+    || insights.activity.weeks.last?.start != before.activity.weeks.last?.start
 }
 
 @Test func `the page of the next day differs in what the day changed`() async throws {
@@ -58,10 +58,10 @@ private func news(_ findings: Insights, since before: Insights) -> Bool {
   let days = try await mornings(31)
   for (before, after) in zip(days, days.dropFirst()) {
     let lines = changed(from: before.lines, to: after.lines)
-    let most = news(after.findings, since: before.findings) ? 35 : 9
+    let most = news(after.insights, since: before.insights) ? 35 : 9
     #expect(
       lines.count <= most,
-      "\(after.findings.journal.today): \(lines.count)\n\(lines.joined(separator: "\n"))")
+      "\(after.insights.journal.today): \(lines.count)\n\(lines.joined(separator: "\n"))")
   }
 }
 

@@ -3,7 +3,7 @@
 enum VoiceJournals {
   static let all: [[String: String]] =
     [[:], steps, loops, unsure, [:].merging(person) { $1 }, saved]
-    + [0, 1, 2, 5, 11, 12, 13, 30, 100].map { mixed($0).merging(young) { $1 } }
+    + [0, 1, 2, 5, 11, 12, 13, 30, 100].map { mixed($0).merging(tooRecent) { $1 } }
     + [15, 25, 30, 40, 54].map { spell(of: $0) } + [silent, talking, private12]
     + [
       narrow, narrowWithoutNotes, spread, compared, undatedAnswers, mostlyDated, oneAnswer,
@@ -38,7 +38,7 @@ enum VoiceJournals {
     .merging(["feedback/f.md": "---\nfrom: Ann\nreceived: \(ago(1))\nversion: v2\n---\n"]) { $1 }
   }
 
-  private static let young = ["applications/young.md": application("applied: \(ago(1))")]
+  private static let tooRecent = ["applications/young.md": application("applied: \(ago(1))")]
 
   private static let saved = ["applications/s.md": application("status: saved")]
 

@@ -6,35 +6,35 @@ import Testing
 
 /// The insights, the page and the brief of every journal.
 private let everything = Task {
-  var made: [(findings: Insights, page: Page, brief: Page)] = []
+  var made: [(insights: Insights, page: Page, brief: Page)] = []
   let bare = await Journal(
     reading: [], settings: Settings(), hasSettings: false, on: Day(number: 20_672))
   var journals = [bare]
   for files in VoiceJournals.all { journals.append(await journal(files)) }
   for journal in journals {
-    let findings = await Insights(journal)
+    let insights = await Insights(journal)
     made.append(
-      (findings, Dashboard.page(for: findings), Brief.page(for: findings)))
+      (insights, Dashboard.page(for: insights), Brief.page(for: insights)))
   }
   return made
 }
 
 /// The text of both pages, with all steps instead of the first three.
-private func words(_ findings: Insights, _ page: Page, _ brief: Page) -> [String] {
-  page.words + NextAdvice(findings, limit: nil).steps.map(\.plain) + brief.words
+private func words(_ insights: Insights, _ page: Page, _ brief: Page) -> [String] {
+  page.words + NextAdvice(insights, limit: nil).steps.map(\.plain) + brief.words
 }
 
 @Test func `the journals of these tests show every step`() async {
   var kinds: Set<String> = []
-  for (findings, _, _) in await everything.value {
-    for step in findings.nextSteps.steps {
+  for (insights, _, _) in await everything.value {
+    for step in insights.nextSteps.steps {
       kinds.insert(Mirror(reflecting: step).children.first?.label ?? "\(step)")
     }
   }
   #expect(
     kinds.sorted() == [
-      "apply", "askForFeedback", "askHowItStands", "company", "decide", "followUp", "goal",
-      "keepInTouch", "prepare", "reflect", "sendRequest", "tryOut", "widen",
+      "apply", "askForFeedback", "askForNews", "decide", "followUp", "goal", "keepInTouch",
+      "prepare", "reflect", "seekCompany", "sendRequest", "tryOut", "widen",
     ])
 }
 

@@ -6,7 +6,7 @@ import Testing
 @Test func `the dry spell is the last run without a positive answer, in the order of sending`()
   async
 {
-  let spell = await findings([
+  let spell = await insights([
     "c": "applied: 2026-03-03", "b": "history: [2026-03-02 applied, 2026-03-20 rejected]",
     "a": "history: [2026-03-01 applied, 2026-03-09 screen]", "young": "applied: 2026-08-01",
   ]).drySpell
@@ -17,11 +17,11 @@ import Testing
 }
 
 @Test func `there is no chance to state without a run or without a positive answer`() async {
-  let talking = await findings(["a": "history: [2026-03-01 applied, 2026-03-09 screen]"]).drySpell
+  let talking = await insights(["a": "history: [2026-03-01 applied, 2026-03-09 screen]"]).drySpell
   #expect(talking.length == 0)
   #expect(talking.since == nil)
   #expect(talking.chance == nil)
-  let silent = await findings(["a": "applied: 2026-03-01"]).drySpell
+  let silent = await insights(["a": "applied: 2026-03-01"]).drySpell
   #expect(silent.length == 1)
   #expect(silent.chance == nil)
 }
@@ -30,7 +30,7 @@ import Testing
   async
 {
   let before = "channel: Referral\nresume: v1\nindustry: Health\nhistory: [2026-03-0"
-  let spell = await findings([
+  let spell = await insights([
     "a": before + "1 applied, 2026-03-09 screen]", "b": before + "2 applied, 2026-03-09 screen]",
     "c": "industry: health\nresume: v1\nchannel: Fair\nprivate: true\napplied: 2026-03-03",
     "d": "industry: health\nresume: v2\nchannel: fair\napplied: 2026-03-04",
@@ -39,39 +39,39 @@ import Testing
   ]).drySpell
   // Three of four came from the fair. Two of four is not most, so neither v3 nor health is a change.
   #expect(
-    spell.changes.map { "\($0.dimension.rawValue): \($0.before), \($0.since)" } == [
+    spell.changedDimensions.map { "\($0.dimension.rawValue): \($0.before), \($0.since)" } == [
       "channel: Referral, fair"
     ])
 }
 
 @Test func `a change never shows words that only private notes contain`() async {
-  let spell = await findings([
+  let spell = await insights([
     "a": "channel: referral\nhistory: [2026-03-01 applied, 2026-03-09 screen]",
     "b": "channel: secret\nprivate: true\napplied: 2026-03-02",
   ]).drySpell
   #expect(spell.length == 1)
-  #expect(spell.changes.isEmpty)
+  #expect(spell.changedDimensions.isEmpty)
 }
 
 @Test func `without a positive answer the forecast has only the chance of at least one`() async {
-  let none = await findings([:]).outlook
+  let none = await insights([:]).forecast
   // Beta(1, 4): the chance of no positive answer in ten is 4/14.
-  #expect(abs(none.atLeastOne - 10.0 / 14) < 1e-12)
+  #expect(abs(none.probabilityOfAtLeastOne - 10.0 / 14) < 1e-12)
   #expect(none.range == nil)
   var notes: [String: String] = [:]
   for index in 0..<6 { notes["\(index)"] = "applied: 2026-03-02" }
   // Beta(1, 10): 10/20.
-  let six = await findings(notes).outlook
-  #expect(abs(six.atLeastOne - 0.5) < 1e-12)
+  let six = await insights(notes).forecast
+  #expect(abs(six.probabilityOfAtLeastOne - 0.5) < 1e-12)
   #expect(six.range == nil)
 }
 
 @Test func `the forecast is the smallest range with at most a tenth below it and a tenth above it`()
   async
 {
-  let outlook = await findings(["a": "history: [2026-03-02 applied, 2026-03-09 screen]"]).outlook
+  let forecast = await insights(["a": "history: [2026-03-02 applied, 2026-03-09 screen]"]).forecast
   // Beta(2, 4): P(k) = (k + 1)(13 - k)(12 - k)(11 - k) / 18018. P(0) = 1716/18018 = 0.095, with P(1) 0.24;
   // P(8...10) = 846/18018 = 0.047, with P(7) 1806/18018 = 0.1002.
-  #expect(outlook.range == 1...7)
-  #expect(abs(outlook.atLeastOne - 16302.0 / 18018) < 1e-12)
+  #expect(forecast.range == 1...7)
+  #expect(abs(forecast.probabilityOfAtLeastOne - 16302.0 / 18018) < 1e-12)
 }

@@ -6,18 +6,18 @@ import Testing
   async
 {
   // 7 August 2026 is a Friday; 3 August - 25 * 7 days = 9 February.
-  let activity = await findings(["a": "applied: 2026-02-09", "b": "applied: 2026-02-08"]).activity
+  let activity = await insights(["a": "applied: 2026-02-09", "b": "applied: 2026-02-08"]).activity
   #expect(activity.weeks.count == 26)
   #expect(activity.weeks.first?.start == day("2026-02-09"))
   #expect(activity.weeks.first?.efforts == [1, 0, 0, 0, 0, 0, 0])
   #expect(activity.weeks.last?.efforts == [0, 0, 0, 0, 0, nil, nil])
   #expect(!activity.isEmpty)
-  #expect(await findings(["b": "applied: 2026-02-08"]).activity.isEmpty)
+  #expect(await insights(["b": "applied: 2026-02-08"]).activity.isEmpty)
 }
 
 @Test func `the last 28 days end today, and only the user's own efforts count`() async {
   // 7 August - 27 days = 11 July.
-  let recent = await findings(
+  let recent = await insights(
     [
       "a": "applied: 2026-07-11", "b": "applied: 2026-07-10", "c": "applied: 2026-07-11",
       "d": "history: [2026-03-02 applied, 2026-07-20 interview]",
@@ -38,7 +38,7 @@ private func moods(_ moods: [Int], until last: String = "2026-08-07") async -> M
     guard let day = day(last).map({ $0 + -back }) else { continue }
     notes["days/\(day).md"] = "---\nmood: \(mood)\n---\n"
   }
-  return await findings([:], notes).mood
+  return await insights([:], notes).mood
 }
 
 @Test(arguments: [
@@ -84,7 +84,7 @@ func `the last days were low if the upper median of two or more is 2 or less`(
 @Test func `a theme counts once in each note of feedback that was received and may be shown`() async
 {
   let head = "---\napplication: \"[[a]]\"\nreceived: 2026-05-01\nabout: "
-  let themes = await findings(
+  let themes = await insights(
     ["a": "applied: 2026-03-02"],
     [
       "feedback/1.md": head + "[Resume, resume, interview]\n---\n",
@@ -97,13 +97,13 @@ func `the last days were low if the upper median of two or more is 2 or less`(
 }
 
 @Test func `every offer after the first is a win as well`() async {
-  let victories = await findings([
+  let wins = await insights([
     "a": "history: [2026-03-02 applied, 2026-03-09 offer]",
     "b": "history: [2026-03-03 applied, 2026-03-10 interview, 2026-04-09 offer]",
     "c": "history: [2026-03-03 applied, 2026-05-09 screen]",
-  ]).victories.all
-  let words = victories.map { victory in
-    switch victory.kind {
+  ]).wins.all
+  let words = wins.map { win in
+    switch win.kind {
     case .firstInterest(let stage, let application): "first: \(stage) \(application.company)"
     case .furthestYet(let stage, let application): "furthest: \(stage) \(application.company)"
     case .offer(let application): "offer \(application.company)"

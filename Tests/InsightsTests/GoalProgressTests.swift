@@ -5,13 +5,13 @@ import Testing
 /// The progress of a goal with these lines on Friday, 7 August 2026, in a search since 1 June.
 private func standing(
   _ lines: String, sent: [String] = [], weekStarts: Int = 1
-) async -> GoalProgress.Standing? {
+) async -> GoalProgress.GoalState? {
   var notes = ["first": "applied: 2026-06-01"]
   for (index, day) in sent.enumerated() { notes["\(index)"] = "applied: \(day)" }
   var settings = Settings()
   settings.weekStarts = weekStarts
   let goal = ["goals/g.md": "---\n\(lines)\n---\n"]
-  return await findings(notes, goal, settings: settings).goals.goals.first
+  return await insights(notes, goal, settings: settings).goals.goals.first
 }
 
 private func words(_ period: GoalProgress.Period?) -> String {

@@ -18,7 +18,7 @@ private func group(_ channel: String, _ positive: Int, of all: Int, more: String
 }
 
 private func channels(_ notes: [String: String]) async -> [GroupRates.Group] {
-  await findings(notes).groupRates.dimensions.first { $0.dimension == .channel }?.groups ?? []
+  await insights(notes).groupRates.dimensions.first { $0.dimension == .channel }?.groups ?? []
 }
 
 @Test func `capitals make no separate group, and the first spelling names it`() async {
@@ -51,14 +51,14 @@ private func channels(_ notes: [String: String]) async -> [GroupRates.Group] {
   let groups = await channels(group("few", 1, of: 1).merging(group("many", 2, of: 12)) { $1 })
   #expect(groups.map(\.name) == ["few", "many"])
   let expected: Double = (1 + 40.0 / 18) / 11
-  let shrunken = groups.first?.shrunken ?? 0
-  #expect(abs(shrunken - expected) < 1e-12)
+  let shrinkageEstimate = groups.first?.shrinkageEstimate ?? 0
+  #expect(abs(shrinkageEstimate - expected) < 1e-12)
 }
 
 @Test func `groups of fewer than eight are not compared`() async {
   let seven = group("x", 7, of: 7).merging(group("y", 0, of: 8)) { $1 }
-  #expect(await findings(seven).groupRates.comparisons.isEmpty)
-  let eight = await findings(group("x", 8, of: 8).merging(group("y", 0, of: 8)) { $1 })
+  #expect(await insights(seven).groupRates.comparisons.isEmpty)
+  let eight = await insights(group("x", 8, of: 8).merging(group("y", 0, of: 8)) { $1 })
   let pair = eight.groupRates.comparisons.first
   #expect(pair?.better.name == "x")
   #expect(pair?.other.name == "y")
@@ -69,15 +69,15 @@ private func channels(_ notes: [String: String]) async -> [GroupRates.Group] {
   // Newcombe for 6/10 - 1/10 at 95%: Wilson .313-.832 and .018-.404; low end .5 - sqrt(.287^2 + .304^2)
   // = .08 > 0. At 98.3%, one of three pairs: Wilson .266 and .478; .5 - sqrt(.334^2 + .378^2) < 0.
   let two = group("high", 6, of: 10).merging(group("low", 1, of: 10)) { $1 }
-  let alone = await findings(two).groupRates.comparisons
+  let alone = await insights(two).groupRates.comparisons
   #expect(alone.map(\.isClear) == [true])
   let three = two.merging(group("middle", 3, of: 10)) { $1 }
-  let among = await findings(three).groupRates.comparisons
+  let among = await insights(three).groupRates.comparisons
   #expect(among.map(\.isClear) == [false, false, false])
   #expect(among.first?.better.name == "high")
   // Pairs of another dimension count as well: the two resumes are the second of two pairs.
   let resumes = group("high", 6, of: 10, more: "resume: v1").merging(
     group("low", 1, of: 10, more: "resume: v2")
   ) { $1 }
-  #expect(await findings(resumes).groupRates.comparisons.count == 2)
+  #expect(await insights(resumes).groupRates.comparisons.count == 2)
 }

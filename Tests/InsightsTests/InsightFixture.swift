@@ -19,7 +19,7 @@ func journal(
     hasSettings: true, on: Day(iso: today) ?? Day(number: 0))
 }
 
-func findings(
+func insights(
   _ applications: [String: String], _ others: [String: String] = [:], today: String = "2026-08-07",
   settings: Settings = Settings()
 ) async -> Insights {

@@ -39,7 +39,7 @@ import Testing
   let referral = Flow.Node.channel(
     flow.nodes.contains(.channel("referral")) ? "referral" : "Referral")
   #expect(
-    flow.links == [
+    flow.edges == [
       .init(from: referral, to: .stage(.applied), count: 2),
       .init(from: .channel(nil), to: .stage(.applied), count: 1),
       .init(from: .stage(.applied), to: .stage(.screen), count: 1),
@@ -62,8 +62,8 @@ import Testing
   #expect(flow.total == 40)
   for node in flow.nodes {
     guard case .stage = node else { continue }
-    let arriving = flow.links.filter { $0.to == node }.reduce(0) { $0 + $1.count }
-    let leaving = flow.links.filter { $0.from == node }.reduce(0) { $0 + $1.count }
+    let arriving = flow.edges.filter { $0.to == node }.reduce(0) { $0 + $1.count }
+    let leaving = flow.edges.filter { $0.from == node }.reduce(0) { $0 + $1.count }
     #expect(arriving == leaving)
   }
   #expect(flow.nodes.contains(.otherChannels))
@@ -96,9 +96,9 @@ import Testing
   let other = ["reflections/x.md": "---\napplication: \"[[d]]\"\ndate: 2026-03-20\n---\n"]
   let waiting = PendingReflections(await journal(notes, other))
   #expect(waiting.applications.map(\.company) == ["b", "a", "e"])
-  #expect(waiting.offered?.company == "b")
+  #expect(waiting.suggested?.company == "b")
   let today = ["reflections/x.md": "---\napplication: \"[[d]]\"\ndate: 2026-08-07\n---\n"]
-  #expect(PendingReflections(await journal(notes, today)).offered == nil)
+  #expect(PendingReflections(await journal(notes, today)).suggested == nil)
 }
 
 @Test func `lessons with the same words are grouped, and tries stay open until they are done`()
@@ -123,11 +123,11 @@ import Testing
   #expect(learned.lessons.map(\.count) == [2, 1])
   #expect(learned.openTries.map(\.attempt.text) == ["two", "one"])
   #expect(learned.doneTries.map(\.attempt.text) == ["done later", "done"])
-  #expect(learned.latestNo?.company == "b")
+  #expect(learned.latestRejection?.company == "b")
 }
 
 @Test func `wins are those written down and those that the notes prove`() async {
-  let victories = Wins(
+  let wins = Wins(
     await journal(
       [
         "a": "history: [2026-03-02 applied, 2026-03-03 acknowledged, 2026-03-09 rejected]",
@@ -137,16 +137,16 @@ import Testing
       ],
       ["wins/2026-05-01 walk.md": "# A walk\n", "wins/2026-09-01 later.md": "# Not yet\n"])
   ).all
-  let words = victories.map { victory in
+  let words = wins.map { win in
     let what =
-      switch victory.kind {
+      switch win.kind {
       case .written(let win): win.title
       case .firstInterest(let stage, let application): "first \(stage) \(application.company)"
       case .furthestYet(let stage, let application): "\(stage) \(application.company)"
       case .feedbackReceived: "feedback"
       case .offer(let application): "another offer \(application.company)"
       }
-    return "\(victory.day) \(what)"
+    return "\(win.day) \(what)"
   }
   #expect(
     words == [
@@ -166,14 +166,14 @@ import Testing
     "no": "history: [2026-03-02 applied, 2026-04-09 rejected]",
     "no one answers": "applied: 2026-06-01",
   ]
-  let steps = await findings(notes).nextSteps.steps.map { step in
+  let steps = await insights(notes).nextSteps.steps.map { step in
     switch step {
     case .prepare(let entry): "prepare \(entry.application.company)"
     case .decide(let application): "decide \(application.company)"
     case .followUp(let application, _): "follow up \(application.company)"
-    case .askHowItStands(let application, _): "ask \(application.company)"
+    case .askForNews(let application, _): "ask \(application.company)"
     case .reflect(let application): "reflect \(application.company)"
-    case .company, .sendRequest, .askForFeedback, .tryOut, .keepInTouch, .goal, .widen, .apply:
+    case .seekCompany, .sendRequest, .askForFeedback, .tryOut, .keepInTouch, .goal, .widen, .apply:
       "\(step)"
     }
   }
@@ -199,7 +199,7 @@ import Testing
         "feedback/9.md": "---\napplication: \"[[a]]\"\nprivate: true\nstatus: asked\n---\n",
       ]))
   #expect(requests.received.map(\.info.name) == ["2", "1", "5"])
-  #expect(requests.putOff.map(\.info.name) == ["3", "4"])
+  #expect(requests.postponed.map(\.info.name) == ["3", "4"])
   #expect(requests.asked.map(\.info.name) == ["6"])
   #expect(requests.drafted.map(\.info.name) == ["7"])
   #expect(requests.noReply.map(\.info.name) == ["8"])
@@ -219,24 +219,24 @@ import Testing
         "days/2026-08-06.md": "---\nwith: \"[[Ann]]\"\n---\n",
         "days/2026-08-08.md": "---\nwith: \"[[Bea]]\"\n---\n",
       ])
-  ).support.people
+  ).contactSchedule.people
   #expect(people.map(\.person.fullName) == ["Bea", "Di", "Ann", "Cy"])
   #expect(people.map(\.lastContact) == [day("2026-08-01"), nil, day("2026-08-06"), nil])
   #expect(people.map(\.next) == [day("2026-08-04"), day("2026-08-07"), day("2026-08-20"), nil])
 }
 
 @Test func `an empty journal has empty insights`() async {
-  let findings = await findings([:])
-  #expect(findings.counts.applications == 0)
-  #expect(findings.flow.links.isEmpty)
-  #expect(findings.motion.applications.isEmpty)
-  #expect(findings.coming.entries.isEmpty)
-  #expect(findings.eligible.count == 0)
-  #expect(findings.reflections.offered == nil)
-  #expect(findings.lessons.latestNo == nil)
-  #expect(findings.victories.all.isEmpty)
-  #expect(findings.activity.isEmpty)
-  #expect(findings.nextSteps.steps.isEmpty)
+  let insights = await insights([:])
+  #expect(insights.counts.applications == 0)
+  #expect(insights.flow.edges.isEmpty)
+  #expect(insights.openApplications.applications.isEmpty)
+  #expect(insights.upcomingEvents.entries.isEmpty)
+  #expect(insights.rateCohort.count == 0)
+  #expect(insights.reflections.suggested == nil)
+  #expect(insights.lessons.latestRejection == nil)
+  #expect(insights.wins.all.isEmpty)
+  #expect(insights.activity.isEmpty)
+  #expect(insights.nextSteps.steps.isEmpty)
 }
 
 @Test
@@ -249,7 +249,7 @@ func `a second and a third interview are nodes of their own, and later ones join
         "history: [2026-03-02 applied, 2026-03-09 interview, 2026-03-12 interview, 2026-03-15 interview, 2026-03-18 interview, 2026-03-20 rejected]"
     ]))
   #expect(
-    flow.links.map(\.to) == [
+    flow.edges.map(\.to) == [
       .stage(.applied), .stage(.interview), .stage(.interview, round: 2),
       .stage(.interview, round: 3), .end(.outcome(.rejected)),
     ])

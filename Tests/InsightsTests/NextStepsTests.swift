@@ -3,21 +3,21 @@ import Journal
 import Testing
 
 private func steps(
-  _ notes: [String: String], _ others: [String: String] = [:], oncePerNote: Bool = false
+  _ notes: [String: String], _ others: [String: String] = [:], mostUrgentPerNote: Bool = false
 ) async -> [String] {
-  let next = await findings(notes, others).nextSteps
-  return (oncePerNote ? next.oncePerNote : next.steps).map { step in
+  let next = await insights(notes, others).nextSteps
+  return (mostUrgentPerNote ? next.mostUrgentPerNote : next.steps).map { step in
     switch step {
     case .prepare(let entry): "prepare \(entry.application.company)\(entry.isDeadline ? " by" : "")"
     case .decide(let application): "decide \(application.company)"
     case .followUp(let application, _): "follow up \(application.company)"
-    case .askHowItStands(let application, _): "ask \(application.company)"
-    case .company(let supporter): "company of \(supporter.person.fullName)"
+    case .askForNews(let application, _): "ask \(application.company)"
+    case .seekCompany(let contact): "company of \(contact.person.fullName)"
     case .reflect(let application): "reflect on \(application.company)"
     case .sendRequest(let feedback): "send \(feedback.info.name)"
     case .askForFeedback(let application): "ask for feedback on \(application.company)"
     case .tryOut(let attempt): "try \(attempt.attempt.text)"
-    case .keepInTouch(let supporter): "talk to \(supporter.person.fullName)"
+    case .keepInTouch(let contact): "talk to \(contact.person.fullName)"
     case .goal(let standing): "goal \(standing.goal.info.name)"
     case .widen: "widen"
     case .apply(let application): "apply to \(application.company)"
@@ -174,5 +174,5 @@ func `a saved posting with a deadline or a planned day gives only one step`(line
     await steps(notes) == [
       "prepare task", "prepare task by", "reflect on no", "ask for feedback on no",
     ])
-  #expect(await steps(notes, oncePerNote: true) == ["prepare task by", "reflect on no"])
+  #expect(await steps(notes, mostUrgentPerNote: true) == ["prepare task by", "reflect on no"])
 }

@@ -22,7 +22,7 @@ private let nine = [
 @Test func `the share answered by a day is Kaplan and Meier's, with unanswered ones as waiting`()
   async throws
 {
-  let times = await findings(nine).replyTimes
+  let times = await insights(nine).replyTimes
   // S(3) = 8/9; S(7) = 8/9 * 6/8 = 2/3; one is closed on day 10, so 5 are left on day 14 and
   // S(14) = 2/3 * 4/5 = 8/15. On day 30 three are left, fewer than five.
   let shares = times.answeredBy.map { $0?.share }
@@ -36,11 +36,11 @@ private let nine = [
 
 @Test func `answers without a day are counted as left out, and four in five must have one`() async {
   // a, b, c, e have a day and j has none: 4 of 5.
-  let enough = await findings(nine).replyTimes
-  #expect((enough.known, enough.leftOut, enough.isTelling) == (4, 1, true))
-  let fewer = await findings(nine.merging(["m": "applied: true\nstatus: rejected"]) { $1 })
+  let enough = await insights(nine).replyTimes
+  #expect((enough.known, enough.leftOut, enough.isRepresentative) == (4, 1, true))
+  let fewer = await insights(nine.merging(["m": "applied: true\nstatus: rejected"]) { $1 })
   #expect((fewer.replyTimes.known, fewer.replyTimes.leftOut) == (4, 2))
-  #expect(!fewer.replyTimes.isTelling)
+  #expect(!fewer.replyTimes.isRepresentative)
 }
 
 @Test func `half are answered by the day on which the curve reaches one half`() async {
@@ -52,10 +52,10 @@ private let nine = [
     "d": "history: [2026-03-01 applied, 2026-03-10 rejected]",
   ]
   for name in ["e", "f", "g", "h"] { notes[name] = "applied: 2026-03-01" }
-  #expect(await findings(notes).replyTimes.median == 9)
+  #expect(await insights(notes).replyTimes.median == 9)
   // Of four, two are answered by day 9, when three are still waiting: too few for a median.
   for name in ["c", "d", "g", "h"] { notes[name] = nil }
-  let times = await findings(notes).replyTimes
+  let times = await insights(notes).replyTimes
   #expect(times.median == nil)
   #expect(times.answeredBy.allSatisfy { $0 == nil })
 }
@@ -67,8 +67,8 @@ private let nine = [
     notes["\(index)"] = "history: [2026-05-08 applied, 2026-05-0\(index) rejected]"
   }
   // Only two of the nine answers are on the day of sending or later: after 0 and 1 days.
-  #expect(await findings(notes).olderAnswers.delays == [0, 1])
-  #expect(await findings(notes).olderAnswers.longer(than: 0) == nil)
+  #expect(await insights(notes).historicalReplyDelays.delays == [0, 1])
+  #expect(await insights(notes).historicalReplyDelays.longer(than: 0) == nil)
 }
 
 @Test func `a silence is compared with at least ten historical reply delays`() async {
@@ -76,10 +76,10 @@ private let nine = [
   for index in 1...9 {
     notes["\(index)"] = "history: [2026-03-01 applied, 2026-03-\(10 + index) rejected]"
   }
-  #expect(await findings(notes).olderAnswers.longer(than: 15) == nil)
+  #expect(await insights(notes).historicalReplyDelays.longer(than: 15) == nil)
   notes["10"] = "history: [2026-03-01 applied, 2026-03-20 screen]"
   // The delays are 10 to 18 days, and 19. Four are longer than 15: 16, 17, 18 and 19.
-  let longer = await findings(notes).olderAnswers.longer(than: 15)
+  let longer = await insights(notes).historicalReplyDelays.longer(than: 15)
   #expect(longer?.count == 4)
   #expect(longer?.total == 10)
 }

@@ -23,12 +23,12 @@ private func + (a: [String: String], b: [String: String]) -> [String: String] {
 private func verdict(
   _ notes: [String: String], _ others: [String: String] = [:], today: String = "2026-08-07"
 ) async -> String {
-  switch await findings(notes, others, today: today).widerSearch.verdict {
+  switch await insights(notes, others, today: today).widerSearch.verdict {
   case .tooEarly(let day): "too early, until \(day?.description ?? "-")"
   case .tooFew(let missing): "\(missing) missing"
-  case .spread: "spread"
-  case .notNoted: "not noted"
-  case .carries(let group): "carries \(group.name ?? "-")"
+  case .broad: "spread"
+  case .missingFields: "not noted"
+  case .narrow(let group): "carries \(group.name ?? "-")"
   case .wider(let group, .rarelyPositive, _): "\(group.name ?? "-") rarely"
   case .wider(let group, .comparison, _): "\(group.name ?? "-") against another"
   }
@@ -82,7 +82,7 @@ private let profile =
 private func suggestions(
   _ notes: [String: String], _ others: [String: String] = [:]
 ) async -> [String] {
-  guard case .wider(_, _, let all) = await findings(notes, others).widerSearch.verdict else {
+  guard case .wider(_, _, let all) = await insights(notes, others).widerSearch.verdict else {
     return ["no verdict"]
   }
   return all.map { suggestion in

@@ -14,7 +14,7 @@ private func described(_ event: Event) -> String {
 
 private func read(_ lines: String) async -> (events: [String], ids: [String]) {
   let (application, diagnostics) = await application(lines)
-  return (application?.story.events.map(described) ?? [], diagnostics.map(\.message.id.rawValue))
+  return (application?.history.events.map(described) ?? [], diagnostics.map(\.message.id.rawValue))
 }
 
 @Test func `lists under several names of the history are joined`() async {
@@ -243,7 +243,7 @@ func `every day of a person's history is read or reported`(
     let (application, diagnostics) = await application(lines.joined(separator: "\n"))
     // Three lines precede these ones.
     let named = Set(diagnostics.map { $0.position.line - 4 })
-    let events = application?.story.events ?? []
+    let events = application?.history.events ?? []
     let ownLines = { (item: Int) in
       item...(parts.last { $0.item == item }?.lines.upperBound ?? item)
     }
@@ -307,15 +307,15 @@ func `today's event is over if the status is its stage`(
 ) async {
   let (first, _) = await application(
     "\(status)\nhistory:\n  - 2026-08-01 applied\n  - 2026-08-07 interview")
-  #expect(first?.story.events.last?.isOver == isOver)
+  #expect(first?.history.events.last?.isOver == isOver)
   // A second round that was logged today, or an earlier stage.
   for earlier in ["interview", "final"] {
     let (second, _) = await application(
       "\(status)\nhistory:\n  - 2026-08-01 \(earlier)\n  - 2026-08-07 interview")
-    #expect(second?.story.events.last?.isOver == isOver)
+    #expect(second?.history.events.last?.isOver == isOver)
     // With a time of day, it may still be ahead.
     let (third, _) = await application(
       "\(status)\nhistory:\n  - 2026-08-01 \(earlier)\n  - 2026-08-07 17:00 interview")
-    #expect(third?.story.events.last?.isOver == false)
+    #expect(third?.history.events.last?.isOver == false)
   }
 }

@@ -12,23 +12,23 @@ private struct Case: Decodable {
 @Test func `probabilities and ranges equal those of SciPy and of exact fractions`() throws {
   // reference.py: scipy.stats.betabinom, and fractions if α and β are whole.
   for row in try reference("beta-binomial", as: Case.self) {
-    let outlook = BetaBinomial(alpha: row.alpha, beta: row.beta, trials: row.trials)
+    let prediction = BetaBinomial(alpha: row.alpha, beta: row.beta, trials: row.trials)
     for (count, probability) in row.probabilities.enumerated() {
-      #expect(isClose(outlook.probability(of: count), probability), "\(row) \(count)")
+      #expect(isClose(prediction.probability(of: count), probability), "\(row) \(count)")
     }
-    #expect(isClose(outlook.chanceOfAtLeastOne, 1 - row.probabilities[0]))
-    #expect(outlook.centralRange(mass: 0.8) == row.central80[0]...row.central80[1], "\(row)")
-    #expect(outlook.centralRange(mass: 0.95) == row.central95[0]...row.central95[1], "\(row)")
+    #expect(isClose(prediction.probabilityOfAtLeastOne, 1 - row.probabilities[0]))
+    #expect(prediction.centralRange(mass: 0.8) == row.central80[0]...row.central80[1], "\(row)")
+    #expect(prediction.centralRange(mass: 0.95) == row.central95[0]...row.central95[1], "\(row)")
   }
 }
 
 @Test func `two trials after no observations, by hand`() {
   // Beta(1, 4): none with 4/5 · 5/6 = 2/3, two with 1/5 · 2/6 = 1/15, so one with 4/15.
-  let outlook = BetaBinomial(alpha: 1, beta: 4, trials: 2)
-  #expect(isClose(outlook.probability(of: 0), 2.0 / 3))
-  #expect(isClose(outlook.probability(of: 1), 4.0 / 15))
-  #expect(isClose(outlook.probability(of: 2), 1.0 / 15))
-  #expect(isClose(outlook.chanceOfAtLeastOne, 1.0 / 3))
+  let prediction = BetaBinomial(alpha: 1, beta: 4, trials: 2)
+  #expect(isClose(prediction.probability(of: 0), 2.0 / 3))
+  #expect(isClose(prediction.probability(of: 1), 4.0 / 15))
+  #expect(isClose(prediction.probability(of: 2), 1.0 / 15))
+  #expect(isClose(prediction.probabilityOfAtLeastOne, 1.0 / 3))
 }
 
 @Test func `exactly a tenth may be outside the central 80 percent`() {
@@ -43,12 +43,12 @@ private struct Case: Decodable {
     let n = random.smallNumber(upTo: 13_000)
     let k = random.smallNumber(upTo: n)
     let trials = random.smallNumber(upTo: 200)
-    let outlook = BetaBinomial(alpha: Double(k + 1), beta: Double(n - k + 4), trials: trials)
-    let probabilities = (0...trials).map(outlook.probability)
+    let prediction = BetaBinomial(alpha: Double(k + 1), beta: Double(n - k + 4), trials: trials)
+    let probabilities = (0...trials).map(prediction.probability)
     #expect(probabilities.allSatisfy { 0...1 ~= $0 })
     #expect(isClose(probabilities.reduce(0, +), 1))
 
-    let range = outlook.centralRange(mass: 0.8)
+    let range = prediction.centralRange(mass: 0.8)
     let below = probabilities[..<range.lowerBound].reduce(0, +)
     let above = probabilities[(range.upperBound + 1)...].reduce(0, +)
     #expect(below <= 0.1 + 1e-9 && above <= 0.1 + 1e-9)
@@ -59,19 +59,19 @@ private struct Case: Decodable {
 
 @Test func `without trials there are no successes, and no probability outside of that`() {
   // By definition.
-  let outlook = BetaBinomial(alpha: 1, beta: 4, trials: -1)
-  #expect(outlook.probability(of: 0) == 1)
-  #expect(outlook.probability(of: -1) == 0)
-  #expect(outlook.probability(of: 1) == 0)
-  #expect(outlook.chanceOfAtLeastOne == 0)
-  #expect(outlook.centralRange(mass: 0.8) == 0...0)
+  let prediction = BetaBinomial(alpha: 1, beta: 4, trials: -1)
+  #expect(prediction.probability(of: 0) == 1)
+  #expect(prediction.probability(of: -1) == 0)
+  #expect(prediction.probability(of: 1) == 0)
+  #expect(prediction.probabilityOfAtLeastOne == 0)
+  #expect(prediction.centralRange(mass: 0.8) == 0...0)
 }
 
 @Test func `thousands of trials are calculated without overflow or underflow`() {
   // By definition: the mean of a beta-binomial is n α / (α + β), here 10,000 · 9/10 and · 1/10.
   for (alpha, beta, mean) in [(9000.0, 1000.0, 9000.0), (1000, 9000, 1000)] {
-    let outlook = BetaBinomial(alpha: alpha, beta: beta, trials: 10_000)
-    let found = (0...10_000).reduce(0.0) { $0 + Double($1) * outlook.probability(of: $1) }
+    let prediction = BetaBinomial(alpha: alpha, beta: beta, trials: 10_000)
+    let found = (0...10_000).reduce(0.0) { $0 + Double($1) * prediction.probability(of: $1) }
     #expect(isClose(found, mean, within: 1e-6))
   }
 }

@@ -23,7 +23,7 @@ private struct Case: Decodable {
 @Test func `the p-value is the level at which the interval reaches 0`() throws {
   // reference.py: a root finder over statsmodels' interval. The tolerance is relative, since it goes down to 1e-200.
   for row in try reference("newcombe", as: Case.self) {
-    let significance = try #require(row.difference.significance)
+    let significance = try #require(row.difference.pValue)
     #expect(isClose(significance, row.significance, within: 1e-9 * row.significance), "\(row)")
   }
 }
@@ -50,7 +50,7 @@ func `the intervals equal those that Newcombe printed`(
   let back = DifferenceOfProportions(b, a)
   let (one, other) = (try #require(there.interval), try #require(back.interval))
   #expect((one.low, one.high) == (-other.high, -other.low))
-  #expect(there.significance == back.significance)
+  #expect(there.pValue == back.pValue)
 }
 
 @Test func `an interval excludes 0 exactly if its level is above the p-value`() throws {
@@ -61,7 +61,7 @@ func `the intervals equal those that Newcombe printed`(
     let difference = DifferenceOfProportions(
       Proportion(random.smallNumber(upTo: n), of: n), Proportion(random.smallNumber(upTo: m), of: m)
     )
-    let significance = try #require(difference.significance)
+    let significance = try #require(difference.pValue)
     #expect((0...1).contains(significance))
     guard difference.difference != 0 else {
       #expect(significance == 1)
@@ -82,5 +82,5 @@ func `the intervals equal those that Newcombe printed`(
   let difference = DifferenceOfProportions(Proportion(1, of: 3), Proportion(0, of: 0))
   #expect(difference.difference == nil)
   #expect(difference.interval == nil)
-  #expect(difference.significance == nil)
+  #expect(difference.pValue == nil)
 }

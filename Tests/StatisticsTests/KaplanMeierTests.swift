@@ -24,9 +24,9 @@ private func kaplanMeier(_ observations: [(Int, Bool)]) -> KaplanMeier {
   // reference.py: lifelines' KaplanMeierFitter; the median from exact fractions.
   for row in try reference("kaplan-meier", as: Case.self) {
     let estimate = kaplanMeier(row.observations.map { ($0[0], $0[1] == 1) })
-    #expect(estimate.median(leastAtRisk: 0) == row.median)
+    #expect(estimate.median(minimumAtRisk: 0) == row.median)
     for expected in row.shares {
-      let found = try #require(estimate.share(by: expected.by, leastAtRisk: 1))
+      let found = try #require(estimate.share(by: expected.by, minimumAtRisk: 1))
       #expect(found.atRisk == expected.atRisk)
       #expect(isClose(found.share, expected.share))
       #expect(isClose(found.interval?.low, expected.low), "\(row.observations) \(expected)")
@@ -40,28 +40,28 @@ private func kaplanMeier(_ observations: [(Int, Bool)]) -> KaplanMeier {
   // and 2, so S is 4/5, 4/5 · 2/3 = 8/15 and 8/15 · 1/2 = 4/15.
   let estimate = kaplanMeier([(4, true), (1, true), (2, false), (5, false), (3, true)])
   #expect(isClose(estimate.share(by: 1)?.share, 1.0 / 5))
-  #expect(isClose(estimate.share(by: 3, leastAtRisk: 1)?.share, 7.0 / 15))
-  #expect(isClose(estimate.share(by: 5, leastAtRisk: 1)?.share, 11.0 / 15))
-  #expect(estimate.median(leastAtRisk: 0) == 4)
+  #expect(isClose(estimate.share(by: 3, minimumAtRisk: 1)?.share, 7.0 / 15))
+  #expect(isClose(estimate.share(by: 5, minimumAtRisk: 1)?.share, 11.0 / 15))
+  #expect(estimate.median(minimumAtRisk: 0) == 4)
   // On day 2 only four are left, fewer than the least number at risk.
   #expect(estimate.share(by: 2) == nil)
-  #expect(estimate.share(by: 2, leastAtRisk: 4)?.atRisk == 4)
-  #expect(estimate.share(by: 6, leastAtRisk: 1) == nil)
+  #expect(estimate.share(by: 2, minimumAtRisk: 4)?.atRisk == 4)
+  #expect(estimate.share(by: 6, minimumAtRisk: 1) == nil)
 }
 
 @Test func `an observation that ends on the day of an event was still at risk`() {
   // By hand, as in Kaplan & Meier: 1 of 2, not 1 of 1.
   let estimate = kaplanMeier([(3, true), (3, false)])
-  #expect(estimate.share(by: 3, leastAtRisk: 1)?.share == 0.5)
+  #expect(estimate.share(by: 3, minimumAtRisk: 1)?.share == 0.5)
 }
 
 @Test func `without censoring, the share is the plain one, and the median is at half`() throws {
   // By hand: with events on days 1, 2, ..., n the share by day t is t/n, which is one half on day n/2.
   for count in 1...300 {
     let estimate = kaplanMeier((1...count).map { ($0, true) })
-    #expect(estimate.median(leastAtRisk: 0) == (count + 1) / 2)
+    #expect(estimate.median(minimumAtRisk: 0) == (count + 1) / 2)
     for day in 1...count {
-      let share = try #require(estimate.share(by: day, leastAtRisk: 1)).share
+      let share = try #require(estimate.share(by: day, minimumAtRisk: 1)).share
       #expect(isClose(share, Double(day) / Double(count)))
     }
   }
@@ -69,16 +69,16 @@ private func kaplanMeier(_ observations: [(Int, Bool)]) -> KaplanMeier {
 
 @Test func `no observations give no estimate, and shares of 0 and 1 have no interval`() {
   // By definition.
-  #expect(kaplanMeier([]).median(leastAtRisk: 0) == nil)
-  #expect(kaplanMeier([]).share(by: 7, leastAtRisk: 0) == nil)
+  #expect(kaplanMeier([]).median(minimumAtRisk: 0) == nil)
+  #expect(kaplanMeier([]).share(by: 7, minimumAtRisk: 0) == nil)
 
   let waiting = kaplanMeier((1...9).map { ($0, false) })
-  #expect(waiting.median(leastAtRisk: 0) == nil)
+  #expect(waiting.median(minimumAtRisk: 0) == nil)
   #expect(waiting.share(by: 3)?.share == 0)
   #expect(waiting.share(by: 3)?.interval == nil)
 
   let atOnce = kaplanMeier((1...9).map { _ in (0, true) })
-  #expect(atOnce.median(leastAtRisk: 0) == 0)
+  #expect(atOnce.median(minimumAtRisk: 0) == 0)
   #expect(atOnce.share(by: 0)?.share == 1)
   #expect(atOnce.share(by: 0)?.interval == nil)
 }
@@ -86,9 +86,9 @@ private func kaplanMeier(_ observations: [(Int, Bool)]) -> KaplanMeier {
 @Test func `a time below 0 counts as 0`() {
   // Stated in the comment of Observation.
   let estimate = kaplanMeier([(-4, true), (2, false)])
-  #expect(estimate.share(by: 0, leastAtRisk: 1)?.share == 0.5)
-  #expect(estimate.share(by: -1, leastAtRisk: 1)?.share == 0)
-  #expect(estimate.median(leastAtRisk: 0) == 0)
+  #expect(estimate.share(by: 0, minimumAtRisk: 1)?.share == 0.5)
+  #expect(estimate.share(by: -1, minimumAtRisk: 1)?.share == 0)
+  #expect(estimate.median(minimumAtRisk: 0) == 0)
 }
 
 @Test func `shares never decrease, and are in their intervals within 0...1`() throws {

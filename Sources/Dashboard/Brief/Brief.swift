@@ -12,26 +12,26 @@ package enum Brief {
     BriefFeedbackSection(), LessonsAndTriesSection(), GoalsAndHelpSection(), QuestionsSection(),
   ]
 
-  package static func page(for findings: Insights) -> Page {
-    let journal = findings.journal
+  package static func page(for insights: Insights) -> Page {
+    let journal = insights.journal
     let name =
       journal.settings.name ?? journal.profile.flatMap { $0.info.isPrivate ? nil : $0.fullName }
     return page(
-      for: findings, title: name.map { "\($0): \(title.lowerFirst)" } ?? title,
+      for: insights, title: name.map { "\($0): \(title.lowerFirst)" } ?? title,
       state: state(journal))
   }
 
   /// The same page with labels in place of names, and the name that each label replaces. The names are for the
   /// user who made the page, and are not part of it.
   package static func redactedPage(
-    for findings: Insights
+    for insights: Insights
   ) -> (page: Page, replacements: [Replacement]) {
     let page = page(
-      for: findings, title: title,
+      for: insights, title: title,
       state:
-        "\(state(findings.journal)) \(strong: "Only names known from the notes' fields can be replaced: read it before you share it.")"
+        "\(state(insights.journal)) \(strong: "Only names known from the notes' fields can be replaced: read it before you share it.")"
     )
-    var redaction = Redactor(of: findings.journal)
+    var redaction = Redactor(of: insights.journal)
     let redacted = page.withTexts { redaction.redacted($0) }
     return (redacted, redaction.replacements)
   }
@@ -42,13 +42,13 @@ package enum Brief {
     "For half an hour with a counselor or a friend, from the notes as of \(journal.today.spokenWithYear)."
   }
 
-  private static func page(for findings: Insights, title: String, state: Text) -> Page {
+  private static func page(for insights: Insights, title: String, state: Text) -> Page {
     let made = sections.map { section in
       Page.Section(
-        id: section.id, heading: section.heading, elements: section.elements(for: findings))
+        id: section.id, heading: section.heading, elements: section.elements(for: insights))
     }
     // The page is read away from the notes, where a link to a note would lead nowhere.
-    return Page(title: title, day: findings.journal.today, state: state, sections: made)
+    return Page(title: title, day: insights.journal.today, state: state, sections: made)
       .withTexts(\.withoutNoteLinks)
   }
 }

@@ -16,18 +16,19 @@ struct QuestionsSection: PageSection {
   /// First the rules about days, then those about the numbers and the reflections, then those about what the
   /// notes lack. A new question is a new rule and one entry here.
   private static let rules: [@Sendable (Insights) -> Text?] = [
-    TimelyQuestions.offer, TimelyQuestions.comingTalk, EvidenceQuestions.whereItStops,
-    EvidenceQuestions.widerSearch, EvidenceQuestions.drySpell, LoopQuestions.feedbackToRead,
-    LoopQuestions.lesson, LoopQuestions.theme, LoopQuestions.rejections, LoopQuestions.tries,
-    LoopQuestions.help, OpeningQuestions.firstApplication, OpeningQuestions.underWay,
+    TimelyQuestions.offer, TimelyQuestions.comingTalk, EvidenceQuestions.dropOff,
+    EvidenceQuestions.widerSearch, EvidenceQuestions.drySpell, PracticeQuestions.feedbackToRead,
+    PracticeQuestions.lesson, PracticeQuestions.theme, PracticeQuestions.rejections,
+    PracticeQuestions.tries,
+    PracticeQuestions.help, OpeningQuestions.firstApplication, OpeningQuestions.underWay,
     OpeningQuestions.goal, OpeningQuestions.people,
   ]
 
-  func elements(for findings: Insights) -> [Element] {
-    let asked = QuestionsSection.rules.lazy.compactMap { $0(findings) }
+  func elements(for insights: Insights) -> [Element] {
+    let asked = QuestionsSection.rules.lazy.compactMap { $0(insights) }
     var questions = Array(asked.prefix(QuestionsSection.limit))
     // If the last days were low, company is one of the three, however many other questions there are.
-    if let company = TimelyQuestions.company(findings) {
+    if let company = TimelyQuestions.company(insights) {
       questions = questions.prefix(QuestionsSection.limit - 1) + [company]
     }
     let few =
@@ -44,16 +45,16 @@ struct QuestionsSection: PageSection {
 
 /// Questions that the numbers raise, subject to the same sample-size thresholds as on the dashboard.
 enum EvidenceQuestions {
-  static func whereItStops(_ findings: Insights) -> Text? {
-    let ends = findings.whereItStops
-    guard SampleSizeThreshold.intervals.isOpen(findings), let most = ends.most else { return nil }
+  static func dropOff(_ insights: Insights) -> Text? {
+    let ends = insights.dropOff
+    guard SampleSizeThreshold.intervals.isOpen(insights), let most = ends.most else { return nil }
     let reason =
       "\(most.ended.count) of \(ends.ended) that ended with a no or in silence ended \(most.point.rawValue)."
     return "\(strong: most.point.question) \(reason)"
   }
 
-  static func widerSearch(_ findings: Insights) -> Text? {
-    guard case .wider(let group, let evidence, let suggestions) = findings.widerSearch.verdict
+  static func widerSearch(_ insights: Insights) -> Text? {
+    guard case .wider(let group, let evidence, let suggestions) = insights.widerSearch.verdict
     else {
       return nil
     }
@@ -61,17 +62,17 @@ enum EvidenceQuestions {
     let directions =
       names.isEmpty ? "" : " The notes themselves point to \(names.joined(separator: " and "))."
     return
-      "\(strong: "Is it time to look wider, and where?") \(WiderSection.reason(group, evidence, findings))\(directions)"
+      "\(strong: "Is it time to look wider, and where?") \(WiderSection.reason(group, evidence, insights))\(directions)"
   }
 
   /// Asked only if the dry spell is longer than chance explains.
-  static func drySpell(_ findings: Insights) -> Text? {
-    let spell = findings.drySpell
-    guard SampleSizeThreshold.intervals.isOpen(findings), let chance = spell.chance, chance < 0.05,
+  static func drySpell(_ insights: Insights) -> Text? {
+    let spell = insights.drySpell
+    guard SampleSizeThreshold.intervals.isOpen(insights), let chance = spell.chance, chance < 0.05,
       let since = spell.since
     else { return nil }
     return
-      "\(strong: "What is different since \(since.spoken(on: findings.journal.newestDay))?") The last \(spell.length) applications that had time for an answer led to no conversation, which is longer than chance usually makes."
+      "\(strong: "What is different since \(since.spoken(on: insights.journal.newestDay))?") The last \(spell.length) applications that had time for an answer led to no conversation, which is longer than chance usually makes."
   }
 }
 
@@ -101,47 +102,48 @@ extension Suggestion {
 }
 
 /// Questions about lessons, feedback and things to try.
-enum LoopQuestions {
-  static func feedbackToRead(_ findings: Insights) -> Text? {
-    let count = findings.feedback.putOff.count
+enum PracticeQuestions {
+  static func feedbackToRead(_ insights: Insights) -> Text? {
+    let count = insights.feedback.postponed.count
     if count == 0 { return nil }
     let came = count == 1 ? "One answer has" : "\(count) answers have"
     return
       "\(strong: "Would reading it together help, or is later better?") \(came) come, to be read when the time is right."
   }
 
-  static func lesson(_ findings: Insights) -> Text? {
-    guard let lesson = findings.lessons.lessons.first, lesson.count > 1 else { return nil }
-    let words = NoteTextBuilder(of: lesson.reflection.info, in: findings.journal).text(of: lesson)
+  static func lesson(_ insights: Insights) -> Text? {
+    guard let lesson = insights.lessons.lessons.first, lesson.count > 1 else { return nil }
+    let words = NoteTextBuilder(of: lesson.reflection.info, in: insights.journal).text(of: lesson)
     let question: Text =
       "\(strong: "What would make this lesson easier to keep?") It stands in \(lesson.count) reflections: \(words)"
     return question.asSentence
   }
 
-  static func theme(_ findings: Insights) -> Text? {
-    guard let theme = findings.feedback.themes.first, theme.count > 1 else { return nil }
+  static func theme(_ insights: Insights) -> Text? {
+    guard let theme = insights.feedback.themes.first, theme.count > 1 else { return nil }
     return
-      "\(strong: "What do the answers about \(theme.name) have in common?") It came up in \(theme.count) of \(findings.feedback.received.count)."
+      "\(strong: "What do the answers about \(theme.name) have in common?") It came up in \(theme.count) of \(insights.feedback.received.count)."
   }
 
-  static func rejections(_ findings: Insights) -> Text? {
-    let count = findings.reflections.applications.count
+  static func rejections(_ insights: Insights) -> Text? {
+    let count = insights.reflections.applications.count
     if count == 0 { return nil }
     let number = count == 1 ? "One rejection has" : "\(count) rejections have"
     return "\(strong: "Which no is worth looking back at together?") \(number) no reflection yet."
   }
 
-  static func tries(_ findings: Insights) -> Text? {
-    let count = findings.lessons.openTries.count
+  static func tries(_ insights: Insights) -> Text? {
+    let count = insights.lessons.openTries.count
     if count == 0 { return nil }
     return
       "\(strong: "What is worth trying first?") \(count.pluralized("thing stands", "things stand")) open, from the reflections."
   }
 
-  static func help(_ findings: Insights) -> Text? {
-    guard let supporter = findings.support.people.first(where: { !$0.person.helpsWith.isEmpty })
+  static func help(_ insights: Insights) -> Text? {
+    guard
+      let contact = insights.contactSchedule.people.first(where: { !$0.person.helpsWith.isEmpty })
     else { return nil }
-    let person = supporter.person
+    let person = contact.person
     return
       "\(strong: "What is worth asking for, and whom?") The notes say, for one, that \(person.fullName) helps with: \(person.helpsWith.joined(separator: "; "))."
   }
@@ -149,28 +151,28 @@ enum LoopQuestions {
 
 /// Questions for a journal with few notes.
 enum OpeningQuestions {
-  static func firstApplication(_ findings: Insights) -> Text? {
+  static func firstApplication(_ insights: Insights) -> Text? {
     // A file that could not be read may be an application that was sent.
-    if findings.counts.applications > 0 || !findings.journal.skippedFiles.isEmpty { return nil }
+    if insights.counts.applications > 0 || !insights.journal.skippedFiles.isEmpty { return nil }
     return
       "\(strong: "Which kind of work would be worth a first application?") None has been sent yet."
   }
 
-  static func underWay(_ findings: Insights) -> Text? {
-    let open = findings.counts.open
+  static func underWay(_ insights: Insights) -> Text? {
+    let open = insights.counts.open
     if open == 0 { return nil }
     let number = open == 1 ? "One application is" : "\(open) applications are"
     return
       "\(strong: "What is worth doing for what is under way, and what is not?") \(number) open."
   }
 
-  static func goal(_ findings: Insights) -> Text? {
-    if findings.goals.goals.contains(where: { $0.phase == .underWay }) { return nil }
+  static func goal(_ insights: Insights) -> Text? {
+    if insights.goals.goals.contains(where: { $0.phase == .underWay }) { return nil }
     return "\(strong: "What would be a small goal for one week?") None is under way right now."
   }
 
-  static func people(_ findings: Insights) -> Text? {
-    if !findings.support.people.isEmpty { return nil }
+  static func people(_ insights: Insights) -> Text? {
+    if !insights.contactSchedule.people.isEmpty { return nil }
     return "\(strong: "Who could help, and with what?") The notes name nobody yet."
   }
 }
@@ -178,9 +180,9 @@ enum OpeningQuestions {
 /// Questions about things that have a date.
 enum TimelyQuestions {
   /// An offer without an answer; the one with the earliest deadline comes first.
-  static func offer(_ findings: Insights) -> Text? {
-    let journal = findings.journal
-    let offers = findings.nextSteps.steps.compactMap { step -> Application? in
+  static func offer(_ insights: Insights) -> Text? {
+    let journal = insights.journal
+    let offers = insights.nextSteps.steps.compactMap { step -> Application? in
       if case .decide(let application) = step { application } else { nil }
     }
     guard let application = offers.first else { return nil }
@@ -192,13 +194,13 @@ enum TimelyQuestions {
   }
 
   /// An event within the next days.
-  static func comingTalk(_ findings: Insights) -> Text? {
-    let journal = findings.journal
-    for case .prepare(let entry) in findings.nextSteps.steps {
+  static func comingTalk(_ insights: Insights) -> Text? {
+    let journal = insights.journal
+    for case .prepare(let entry) in insights.nextSteps.steps {
       guard case .event(let event) = entry.kind, let milestone = event.milestone,
         milestone != .stage(.applied)
       else { continue }
-      let what = milestone.stageWords
+      let what = milestone.displayText
       return
         "\(strong: "What is worth rehearsing for the \(what)?") It is on \(entry.day.spoken(on: journal.newestDay)), with \(entry.application.label)."
     }
@@ -206,12 +208,12 @@ enum TimelyQuestions {
   }
 
   /// Mood is shown as it was noted, and not judged. The only consequence is a name from the notes.
-  static func company(_ findings: Insights) -> Text? {
-    guard findings.mood.isLow else { return nil }
-    let journal = findings.journal
-    let recent = findings.mood.entries.filter { journal.today.days(since: $0.day) < Mood.recent }
+  static func company(_ insights: Insights) -> Text? {
+    guard insights.mood.isLow else { return nil }
+    let journal = insights.journal
+    let recent = insights.mood.entries.filter { journal.today.days(since: $0.day) < Mood.recent }
     let low = recent.count { $0.mood <= 2 }
-    let helpers = findings.support.helpers(besides: journal.today)
+    let helpers = insights.contactSchedule.helpers(notContactedOn: journal.today)
     // Friends and family are for company; a mentor is better for other questions.
     let near = helpers.first {
       ["friend", "family", "partner"].contains($0.person.role?.lowercased())

@@ -13,22 +13,22 @@ struct WentWellSection: PageSection {
 
   private static let limit = 5
 
-  func elements(for findings: Insights) -> [Element] {
-    let all = findings.victories.all
+  func elements(for insights: Insights) -> [Element] {
+    let all = insights.wins.all
     if all.isEmpty { return [.paragraph("No win is written down yet.")] }
-    let journal = findings.journal
-    let shown = all.prefix(WentWellSection.limit).map { words(for: $0, journal) }
+    let journal = insights.journal
+    let shown = all.prefix(WentWellSection.limit).map { text(for: $0, journal) }
     let rest = all.count - shown.count
     return [.list(shown)] + (rest > 0 ? [.paragraph("And \(rest) before that.")] : [])
   }
 
-  private func words(for victory: Wins.Victory, _ journal: Journal) -> Text {
-    guard case .feedbackReceived(let feedback) = victory.kind else {
-      return WinsSection.words(for: victory, journal)
+  private func text(for win: Wins.Entry, _ journal: Journal) -> Text {
+    guard case .feedbackReceived(let feedback) = win.kind else {
+      return WinsSection.text(for: win, journal)
     }
     let label = feedback.label(in: journal)
     return
-      "\(victory.day.spoken(on: journal.newestDay)): an answer to a question, \(label.lowerFirst)"
+      "\(win.day.spoken(on: journal.newestDay)): an answer to a question, \(label.lowerFirst)"
   }
 }
 
@@ -41,17 +41,17 @@ struct SummarySection: PageSection {
   /// The number of open applications that are listed; the rest appear as a count.
   private static let limit = 6
 
-  func elements(for findings: Insights) -> [Element] {
-    if !findings.journal.hasBegun, findings.journal.skippedFiles.isEmpty {
+  func elements(for insights: Insights) -> [Element] {
+    if !insights.journal.hasBegun, insights.journal.skippedFiles.isEmpty {
       return [
         .paragraph(
           "Nothing is written down yet. With a note for each application, this page fills.")
       ]
     }
-    let sentences = [furthest(findings.counts), ended(findings.counts)].compactMap(\.self)
-    let state = StateOfTheSearch.sentence(for: findings)
+    let sentences = [furthest(insights.counts), ended(insights.counts)].compactMap(\.self)
+    let state = StateOfTheSearch.sentence(for: insights)
     let whole = sentences.reduce(state) { $0 + " " + Text($1) }
-    return [.paragraph(whole)] + underWay(findings)
+    return [.paragraph(whole)] + underWay(insights)
   }
 
   /// A sentence about interviews and beyond; the previous sentence already has the number of conversations.
@@ -80,8 +80,8 @@ struct SummarySection: PageSection {
   }
 
   /// The open applications that have been positive so far, or that have something planned.
-  private func underWay(_ findings: Insights) -> [Element] {
-    let open = findings.motion.applications
+  private func underWay(_ insights: Insights) -> [Element] {
+    let open = insights.openApplications.applications
     let named = open.filter { $0.application.isPositive || $0.next != nil }
       .prefix(SummarySection.limit)
     if named.isEmpty { return [] }
@@ -91,7 +91,7 @@ struct SummarySection: PageSection {
       ? [] : [.paragraph("\(rest) more \(rest == 1 ? "is" : "are") open.")]
     return [
       .paragraph("Under way, furthest first:"),
-      .list(named.map { line(for: $0, findings.journal) }),
+      .list(named.map { line(for: $0, insights.journal) }),
     ] + more
   }
 
@@ -100,7 +100,7 @@ struct SummarySection: PageSection {
     let reached = "\(application.label): \(application.stage.displayText)"
     let spoken = { (day: Day) in day.spoken(on: journal.newestDay) }
     if let event = open.next, let day = event.day {
-      let what = event.milestone?.stageWords ?? "appointment"
+      let what = event.milestone?.displayText ?? "appointment"
       return "\(reached); \(what) on \(spoken(day))"
     }
     if let day = application.deadline, day >= journal.today {
@@ -117,18 +117,18 @@ struct DropOffSection: PageSection {
 
   private static let nearMisses = 3
 
-  func elements(for findings: Insights) -> [Element] {
+  func elements(for insights: Insights) -> [Element] {
     let numbers =
-      StagesPart.reached(findings) + DropOffPart.elements(findings)
+      StagesPart.reached(insights) + DropOffPart.elements(insights)
       // A heading would be too much for such a short text.
-      + DrySpellPart.elements(findings).filter { !$0.isHeading }
-    return numbers + tooEarly(findings) + wider(findings) + nearMisses(findings)
+      + DrySpellPart.elements(insights).filter { !$0.isHeading }
+    return numbers + tooEarly(insights) + wider(insights) + nearMisses(insights)
   }
 
-  private func tooEarly(_ findings: Insights) -> [Element] {
-    if SampleSizeThreshold.intervals.isOpen(findings) { return [] }
-    let days = findings.journal.settings.quietAfter.pluralized("day")
-    let count = findings.eligible.count
+  private func tooEarly(_ insights: Insights) -> [Element] {
+    if SampleSizeThreshold.intervals.isOpen(insights) { return [] }
+    let days = insights.journal.settings.quietAfter.pluralized("day")
+    let count = insights.rateCohort.count
     let had =
       count == 0
       ? "No application has yet"
@@ -140,15 +140,15 @@ struct DropOffSection: PageSection {
     ]
   }
 
-  private func wider(_ findings: Insights) -> [Element] {
-    guard case .wider(let group, let evidence, _) = findings.widerSearch.verdict else { return [] }
-    return [.paragraph(WiderSection.reason(group, evidence, findings))]
+  private func wider(_ insights: Insights) -> [Element] {
+    guard case .wider(let group, let evidence, _) = insights.widerSearch.verdict else { return [] }
+    return [.paragraph(WiderSection.reason(group, evidence, insights))]
   }
 
   /// The applications that were rejected at the very end, the latest first. They do not show that something
   /// is wrong.
-  private func nearMisses(_ findings: Insights) -> [Element] {
-    let journal = findings.journal
+  private func nearMisses(_ insights: Insights) -> [Element] {
+    let journal = insights.journal
     let near = journal.applications.filter { application in
       application.outcome == .rejected && application.stage >= .final
         && !application.info.isPrivate
@@ -178,13 +178,13 @@ struct BriefFeedbackSection: PageSection {
   /// The length of a quote: about two lines.
   private static let characterLimit = 220
 
-  func elements(for findings: Insights) -> [Element] {
-    let requests = findings.feedback
+  func elements(for insights: Insights) -> [Element] {
+    let requests = insights.feedback
     let shown = requests.received.prefix(BriefFeedbackSection.limit)
-    let said = shown.flatMap { elements(for: $0, findings.journal) }
+    let said = shown.flatMap { elements(for: $0, insights.journal) }
     let rest = requests.received.count - shown.count
-    let open = standing(requests, older: rest)
-    let all = ThemesPart.elements(findings) + said + (open.isEmpty ? [] : [.list(open)])
+    let open = unquoted(requests, older: rest)
+    let all = ThemesPart.elements(insights) + said + (open.isEmpty ? [] : [.list(open)])
     return all.isEmpty ? [.paragraph("No feedback has been asked for yet.")] : all
   }
 
@@ -210,10 +210,10 @@ struct BriefFeedbackSection: PageSection {
   }
 
   /// The feedback requests without words to quote: how many, and why.
-  private func standing(_ requests: FeedbackRequests, older: Int) -> [Text] {
+  private func unquoted(_ requests: FeedbackRequests, older: Int) -> [Text] {
     [
       (older, "more came before that"),
-      (requests.putOff.count, "came, to be read at another time"),
+      (requests.postponed.count, "came, to be read at another time"),
       (requests.asked.count, "asked for, no answer yet"),
       (requests.drafted.count, "written, not sent yet"),
       (requests.declined.count, "asked for; they would rather not say"),
@@ -230,31 +230,31 @@ struct VersionsSection: PageSection {
 
   private static let dimensions: [Dimension] = [.resume, .coverLetter]
 
-  func elements(for findings: Insights) -> [Element] {
-    let named = VersionsSection.dimensions.filter { !findings.groupRates.named($0).isEmpty }
+  func elements(for insights: Insights) -> [Element] {
+    let named = VersionsSection.dimensions.filter { !insights.groupRates.named($0).isEmpty }
     if named.isEmpty {
       return [
         .paragraph(
           "No application that had time for an answer names the version of its resume or letter.")
-      ] + ChangesPart.elements(findings)
+      ] + VersionComparisonsPart.elements(insights)
     }
-    guard SampleSizeThreshold.groups.isOpen(findings) else {
+    guard SampleSizeThreshold.groups.isOpen(insights) else {
       return [
         .paragraph(
-          "What came with each version stands here when \(SampleSizeThreshold.groups.rawValue) applications have had time for an answer; now \(findings.eligible.count) have."
+          "What came with each version stands here when \(SampleSizeThreshold.groups.rawValue) applications have had time for an answer; now \(insights.rateCohort.count) have."
         )
-      ] + ChangesPart.elements(findings)
+      ] + VersionComparisonsPart.elements(insights)
     }
-    return named.map { .table(table(of: findings.groupRates.named($0), by: $0)) } + [
+    return named.map { .table(table(of: insights.groupRates.named($0), by: $0)) } + [
       .paragraph(
         "Much else changed between one version and the next, so this says what came with each, not what it did."
       )
-    ] + ChangesPart.elements(findings)
+    ] + VersionComparisonsPart.elements(insights)
   }
 
   private func table(of groups: [GroupRates.Group], by dimension: Dimension) -> Table {
     SharesTable.table(
-      "By \(dimension.words)", heading: dimension.title,
+      "By \(dimension.label)", heading: dimension.title,
       GroupRates.leading(groups).map { ($0.name ?? "", $0.positive, $0.answered) })
   }
 }
@@ -267,19 +267,19 @@ struct LessonsAndTriesSection: PageSection {
   private static let lessonLimit = 5
   private static let tryLimit = 5
 
-  func elements(for findings: Insights) -> [Element] {
-    let all = lessons(findings) + tries(findings)
+  func elements(for insights: Insights) -> [Element] {
+    let all = lessons(insights) + tries(insights)
     return all.isEmpty ? [.paragraph("No lesson and nothing to try is written down yet.")] : all
   }
 
   /// The lessons that recur, or the newest ones if none does.
-  private func lessons(_ findings: Insights) -> [Element] {
-    let lessons = findings.lessons.lessons
+  private func lessons(_ insights: Insights) -> [Element] {
+    let lessons = insights.lessons.lessons
     if lessons.isEmpty { return [] }
     let recurring = lessons.filter { $0.count > 1 }
     let shown = (recurring.isEmpty ? lessons : recurring).prefix(LessonsAndTriesSection.lessonLimit)
     let items = shown.map { lesson -> Text in
-      let words = NoteTextBuilder(of: lesson.reflection.info, in: findings.journal).text(of: lesson)
+      let words = NoteTextBuilder(of: lesson.reflection.info, in: insights.journal).text(of: lesson)
       return lesson.count > 1 ? "\(words) (in \(lesson.count) reflections)" : words
     }
     let rest = lessons.count - shown.count
@@ -290,11 +290,11 @@ struct LessonsAndTriesSection: PageSection {
     ] + more
   }
 
-  private func tries(_ findings: Insights) -> [Element] {
-    let open = findings.lessons.openTries
-    let done = findings.lessons.doneTries.count
+  private func tries(_ insights: Insights) -> [Element] {
+    let open = insights.lessons.openTries
+    let done = insights.lessons.doneTries.count
     let shown = open.prefix(LessonsAndTriesSection.tryLimit).map {
-      NoteTextBuilder(of: $0.reflection.info, in: findings.journal).text(of: $0)
+      NoteTextBuilder(of: $0.reflection.info, in: insights.journal).text(of: $0)
     }
     let counts = [
       (open.count - shown.count, "more to try"), (done, "tried already"),
@@ -311,14 +311,14 @@ struct GoalsAndHelpSection: PageSection {
 
   private static let limit = 6
 
-  func elements(for findings: Insights) -> [Element] {
-    goals(findings) + help(findings)
+  func elements(for insights: Insights) -> [Element] {
+    goals(insights) + help(insights)
   }
 
-  private func goals(_ findings: Insights) -> [Element] {
-    let underWay = findings.goals.goals.filter { $0.phase == .underWay }
+  private func goals(_ insights: Insights) -> [Element] {
+    let underWay = insights.goals.goals.filter { $0.phase == .underWay }
     if underWay.isEmpty { return [.paragraph("No goal is under way right now.")] }
-    let page = findings.journal.newestDay
+    let page = insights.journal.newestDay
     return [
       .paragraph("Goals:"),
       .list(
@@ -328,20 +328,20 @@ struct GoalsAndHelpSection: PageSection {
     ]
   }
 
-  private func help(_ findings: Insights) -> [Element] {
-    let people = findings.support.people.prefix(GoalsAndHelpSection.limit)
+  private func help(_ insights: Insights) -> [Element] {
+    let people = insights.contactSchedule.people.prefix(GoalsAndHelpSection.limit)
     if people.isEmpty { return [.paragraph("The notes name nobody yet who helps.")] }
     return [
       .paragraph("Who helps, and with what:"),
-      .list(people.map { line(for: $0, findings.journal) }),
+      .list(people.map { line(for: $0, insights.journal) }),
     ]
   }
 
-  private func line(for supporter: ContactSchedule.Entry, _ journal: Journal) -> Text {
-    let person = supporter.person
+  private func line(for contact: ContactSchedule.Entry, _ journal: Journal) -> Text {
+    let person = contact.person
     let role = person.role.map { ", \($0)" } ?? ""
     let help = person.helpsWith.isEmpty ? "" : ": \(person.helpsWith.joined(separator: "; "))"
-    let last = supporter.lastContact.map { ". Last spoke on \($0.spoken(on: journal.newestDay))" }
+    let last = contact.lastContact.map { ". Last spoke on \($0.spoken(on: journal.newestDay))" }
     return "\(person.fullName)\(role)\(help)\(last ?? "")"
   }
 }

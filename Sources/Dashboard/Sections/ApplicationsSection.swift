@@ -8,8 +8,8 @@ struct ApplicationsSection: PageSection {
   let id = "applications"
   let heading = "All applications"
 
-  func elements(for findings: Insights) -> [Element] {
-    let journal = findings.journal
+  func elements(for insights: Insights) -> [Element] {
+    let journal = insights.journal
     if journal.applications.isEmpty {
       return [
         .paragraph(
@@ -46,7 +46,7 @@ struct ApplicationsSection: PageSection {
       day(application.applied),
       Text(application.stage.displayText),
       Text(application.progress),
-      day(application.story.lastActivity),
+      day(application.history.lastActivity),
     ]
   }
 

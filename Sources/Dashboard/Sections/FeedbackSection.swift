@@ -15,9 +15,9 @@ struct FeedbackSection: PageSection {
   private static let quoteLimit = 12
   private static let characterLimit = 600
 
-  func elements(for findings: Insights) -> [Element] {
-    let journal = findings.journal
-    let requests = findings.feedback
+  func elements(for insights: Insights) -> [Element] {
+    let journal = insights.journal
+    let requests = insights.feedback
     if journal.feedback.isEmpty {
       return [
         .paragraph(
@@ -41,7 +41,7 @@ struct FeedbackSection: PageSection {
     }
     var items = latest.filter(\.quote.isEmpty).map { summary($0.0) }
     items += requests.received.dropFirst(FeedbackSection.quoteLimit).map(summary)
-    items += requests.putOff.map {
+    items += requests.postponed.map {
       "\($0.label(in: journal), of: $0.info) has come, and is here when you want to read it"
     }
     items += requests.asked.map {
@@ -55,7 +55,7 @@ struct FeedbackSection: PageSection {
     }
     items += requests.noReply.map { "\($0.label(in: journal), of: $0.info): no reply came" }
     if !items.isEmpty { elements.append(.list(items)) }
-    elements += ThemesPart.elements(findings) + ChangesPart.elements(findings)
+    elements += ThemesPart.elements(insights) + VersionComparisonsPart.elements(insights)
     return elements.isEmpty
       ? [.paragraph(Text("\(journal.feedback.count.pluralized("private note")) on feedback."))]
       : elements
@@ -90,12 +90,12 @@ struct FeedbackSection: PageSection {
 
 /// The results of each version that feedback led to. They are counts, without a claim that the version was the
 /// cause.
-enum ChangesPart {
-  static func elements(_ findings: Insights) -> [Element] {
-    findings.changes.all.map { element($0, findings.journal) }
+enum VersionComparisonsPart {
+  static func elements(_ insights: Insights) -> [Element] {
+    insights.versionComparisons.all.map { element($0, insights.journal) }
   }
 
-  private static func element(_ change: VersionComparisons.Change, _ journal: Journal) -> Element {
+  private static func element(_ change: VersionComparison, _ journal: Journal) -> Element {
     if change.dimension == nil {
       return .paragraph(
         "\(change.version) came of \(feedback(change, journal)). When applications name it in \(code: "resume:") or \(code: "cover_letter:"), this says what came with it."
@@ -115,7 +115,7 @@ enum ChangesPart {
         "\(change.version) came of \(feedback(change, journal)). \(earlier) beside what came with it."
       )
     }
-    guard change.isTelling else {
+    guard change.hasEnoughApplications else {
       let missing = VersionComparisons.least - change.after.total
       return .paragraph(
         "\(change.version) came of \(feedback(change, journal)). What came with it stands here when \(missing.pluralized("more application has", "more applications have")) had time for an answer."
@@ -131,7 +131,7 @@ enum ChangesPart {
     )
   }
 
-  private static func feedback(_ change: VersionComparisons.Change, _ journal: Journal) -> Text {
+  private static func feedback(_ change: VersionComparison, _ journal: Journal) -> Text {
     "\(change.feedback.label(in: journal).lowerFirst, of: change.feedback.info)"
   }
 }
@@ -154,8 +154,8 @@ extension Feedback {
 
 /// The themes of more than one answer.
 enum ThemesPart {
-  static func elements(_ findings: Insights) -> [Element] {
-    let recurring = findings.feedback.themes.filter { $0.count > 1 }
+  static func elements(_ insights: Insights) -> [Element] {
+    let recurring = insights.feedback.themes.filter { $0.count > 1 }
     if recurring.isEmpty { return [] }
     let words = recurring.map { "\($0.name) (in \($0.count))" as Text }
     return [.paragraph("What came up more than once: \(words, joinedBy: ", ").")]

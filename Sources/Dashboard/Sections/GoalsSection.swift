@@ -11,8 +11,8 @@ struct GoalsSection: PageSection {
   let id = "goals"
   let heading = "Goals and days"
 
-  func elements(for findings: Insights) -> [Element] {
-    GoalsPart.elements(findings) + ActivityPart.elements(findings) + MoodPart.elements(findings)
+  func elements(for insights: Insights) -> [Element] {
+    GoalsPart.elements(insights) + ActivityPart.elements(insights) + MoodPart.elements(insights)
   }
 }
 
@@ -21,9 +21,9 @@ enum GoalsPart {
   /// The number of goals that are drawn, which is more than anyone pursues at once. The table has all of them.
   private static let drawnLimit = 12
 
-  static func elements(_ findings: Insights) -> [Element] {
-    let goals = findings.goals.goals
-    let hidden = findings.journal.goals.count - goals.count
+  static func elements(_ insights: Insights) -> [Element] {
+    let goals = insights.goals.goals
+    let hidden = insights.journal.goals.count - goals.count
     if goals.isEmpty, hidden > 0 {
       return [
         .paragraph(Text("\(hidden.pluralized("goal stands", "goals stand")) in private notes."))
@@ -36,17 +36,17 @@ enum GoalsPart {
         )
       ]
     }
-    let rows = goals.map { standing -> [Text] in
+    let rows = goals.map { state -> [Text] in
       [
-        "\(standing.goal.title, of: standing.goal.info)", now(standing, findings.journal.newestDay),
-        Text(standing.earlier.map(short).joined(separator: " · ")),
+        "\(state.goal.title, of: state.goal.info)", now(state, insights.journal.newestDay),
+        Text(state.earlier.map(short).joined(separator: " · ")),
       ]
     }
     let columns: [Table.Column] = [
       .init("Goal"), .init("Now"), .init("Before, oldest first"),
     ]
     let plans = goals.filter { $0.phase == .underWay }.compactMap(plan)
-    let bars = bars(goals.prefix(drawnLimit), findings)
+    let bars = bars(goals.prefix(drawnLimit), insights)
     let figure = Figure(
       .goals, "Goals", caption: Text(sentence(goals)), GoalBars.drawing(of: bars),
       narrow: NarrowGoalBars.drawing(of: bars),
@@ -55,7 +55,7 @@ enum GoalsPart {
       + (plans.isEmpty ? [] : [.paragraph("When and where, in your words:"), .list(plans)])
   }
 
-  private static func sentence(_ goals: [GoalProgress.Standing]) -> String {
+  private static func sentence(_ goals: [GoalProgress.GoalState]) -> String {
     let current = goals.filter { $0.phase == .underWay }
     let resting = current.count { $0.current?.isRest ?? false }
     let underWay = current.count - resting
@@ -71,26 +71,26 @@ enum GoalsPart {
   }
 
   private static func bars(
-    _ goals: ArraySlice<GoalProgress.Standing>, _ findings: Insights
+    _ goals: ArraySlice<GoalProgress.GoalState>, _ insights: Insights
   ) -> [GoalBars.Row] {
-    goals.map { standing in
+    goals.map { state in
       .init(
-        title: standing.goal.title, progress: now(standing, findings.journal.newestDay).plain,
-        standing: standing)
+        title: state.goal.title, progress: now(state, insights.journal.newestDay).plain,
+        standing: state)
     }
   }
 
   /// `2 of 3 this week`.
-  static func now(_ standing: GoalProgress.Standing, _ page: Day) -> Text {
-    let goal = standing.goal
-    switch standing.phase {
+  static func now(_ state: GoalProgress.GoalState, _ page: Day) -> Text {
+    let goal = state.goal
+    switch state.phase {
     case .toCome: return Text("from \(goal.from?.spoken(on: page) ?? "later") on")
     case .over:
       let end = goal.until ?? goal.by
       return Text(end.map { "over since \($0.spoken(on: page))" } ?? "over")
     case .underWay: break
     }
-    guard let current = standing.current else { return "" }
+    guard let current = state.current else { return "" }
     let unit = goal.period.map { "this \($0.rawValue)" }
     if current.isRest { return Text("a \(goal.period?.rawValue ?? "week") for rest") }
     let number = goal.target.map { "\(current.done) of \($0)" } ?? "\(current.done)"
@@ -102,8 +102,8 @@ enum GoalsPart {
     period.isRest ? "rest" : String(period.done)
   }
 
-  private static func plan(_ standing: GoalProgress.Standing) -> Text? {
-    let goal = standing.goal
+  private static func plan(_ state: GoalProgress.GoalState) -> Text? {
+    let goal = state.goal
     let words = [goal.plan, goal.ifThen].compactMap(\.self)
     return words.isEmpty ? nil : "\(goal.title): \(words.sentences)"
   }
@@ -111,8 +111,8 @@ enum GoalsPart {
 
 /// The days on which something was done for the search.
 enum ActivityPart {
-  static func elements(_ findings: Insights) -> [Element] {
-    let activity = findings.activity
+  static func elements(_ insights: Insights) -> [Element] {
+    let activity = insights.activity
     if activity.isEmpty { return [] }
     let days = activity.recentDays
     let sentence =
@@ -123,7 +123,7 @@ enum ActivityPart {
       let efforts = week.efforts.compactMap(\.self)
       let active = efforts.count { $0 > 0 }
       return [
-        Text(week.start.spoken(on: findings.journal.newestDay)),
+        Text(week.start.spoken(on: insights.journal.newestDay)),
         Text(week.efforts.compactMap { $0.map(String.init) }.joined(separator: " ")),
         Text(active == 0 ? "a quiet week" : active.pluralized("day")),
         Text(String(efforts.reduce(0, +))),
@@ -146,21 +146,21 @@ enum MoodPart {
   /// The number of newest entries on the page of plain text. The drawing and its table have all of them.
   private static let limit = 10
 
-  static func elements(_ findings: Insights) -> [Element] {
-    let start = findings.journal.today + -7 * Activity.weekCount
+  static func elements(_ insights: Insights) -> [Element] {
+    let start = insights.journal.today + -7 * Activity.weekCount
     // Half a year, as in the activity above; `stats` has all entries.
-    let entries = findings.mood.entries.filter { $0.day > start }
+    let entries = insights.mood.entries.filter { $0.day > start }
     if entries.isEmpty { return [] }
     let rows = entries.reversed().map { entry -> [Text] in
       let dots =
         String(repeating: "●", count: entry.mood)
         + String(repeating: "○", count: max(0, 5 - entry.mood))
       return [
-        Text(entry.day.spoken(on: findings.journal.newestDay)), Text("\(dots) \(entry.mood)"),
+        Text(entry.day.spoken(on: insights.journal.newestDay)), Text("\(dots) \(entry.mood)"),
         Text(entry.median.map(spoken) ?? ""),
       ]
     }
-    let missing = Mood.least - findings.mood.entries.count
+    let missing = Mood.least - insights.mood.entries.count
     let running =
       missing > 0
       ? "After \(missing.pluralized("more entry", "more entries")) a line also shows the middle of the last \(Mood.window)."
@@ -168,8 +168,8 @@ enum MoodPart {
     let figure = Figure(
       .mood, "How the days felt",
       caption: "From 1 (low) to 5 (high), as you wrote it down. \(running)",
-      MoodChart.drawing(of: entries, on: findings.journal.newestDay),
-      narrow: MoodChart.drawing(of: entries, on: findings.journal.newestDay, in: .narrow),
+      MoodChart.drawing(of: entries, on: insights.journal.newestDay),
+      narrow: MoodChart.drawing(of: entries, on: insights.journal.newestDay, in: .narrow),
       Table(
         "Mood, the newest first",
         [.init("Day"), .init("Mood"), .init("Middle of the last \(Mood.window)")], rows),

@@ -11,8 +11,8 @@ struct InMotionSection: PageSection {
   /// The number of applications listed; the table of all applications has the rest.
   private static let limit = 30
 
-  func elements(for findings: Insights) -> [Element] {
-    let open = findings.motion.applications
+  func elements(for insights: Insights) -> [Element] {
+    let open = insights.openApplications.applications
     if open.isEmpty {
       return [
         .paragraph(
@@ -20,7 +20,7 @@ struct InMotionSection: PageSection {
         )
       ]
     }
-    let rows = open.prefix(InMotionSection.limit).map { row(for: $0, findings) }
+    let rows = open.prefix(InMotionSection.limit).map { row(for: $0, insights) }
     var elements: [Element] = [
       .table(
         Table(
@@ -38,23 +38,23 @@ struct InMotionSection: PageSection {
     return elements
   }
 
-  private func row(for open: OpenApplications.Open, _ findings: Insights) -> [Text] {
-    let journal = findings.journal
+  private func row(for open: OpenApplications.Open, _ insights: Insights) -> [Text] {
+    let journal = insights.journal
     let application = open.application
     let last = open.lastActivity.map { Text($0.spoken(on: journal.newestDay)) } ?? "day not known"
     return [
-      "\(note: application)", Text(application.stage.displayText), last, next(open, findings),
+      "\(note: application)", Text(application.stage.displayText), last, next(open, insights),
     ]
   }
 
-  private func next(_ open: OpenApplications.Open, _ findings: Insights) -> Text {
-    let journal = findings.journal
+  private func next(_ open: OpenApplications.Open, _ insights: Insights) -> Text {
+    let journal = insights.journal
     let application = open.application
     if let event = open.next, let day = event.day {
-      let what = event.milestone?.stageWords ?? "appointment"
+      let what = event.milestone?.displayText ?? "appointment"
       return "\(what) on \(day.spoken(on: journal.newestDay))"
     }
-    if findings.coming.entries.contains(where: { $0.isDeadline(of: application) }),
+    if insights.upcomingEvents.entries.contains(where: { $0.isDeadline(of: application) }),
       let day = application.deadline
     {
       return "due by \(day.spoken(on: journal.newestDay))"
@@ -66,7 +66,7 @@ struct InMotionSection: PageSection {
     if open.quietDays == nil { return "their answer" }
     // The date beside it shows how long it has been quiet. The words do not, so that the page does not change
     // every day.
-    guard let later = findings.longerThanTheWait(for: open) else { return "quiet so far" }
+    guard let later = insights.longerThanTheWait(for: open) else { return "quiet so far" }
     return
       later.count == 0
       ? "quiet so far; none of \(later.total) older answers took longer"

@@ -16,11 +16,11 @@ struct LessonsSection: PageSection {
   /// In characters.
   private static let excerptLimit = 300
 
-  func elements(for findings: Insights) -> [Element] {
-    let journal = findings.journal
-    let learned = findings.lessons
-    let waiting = findings.reflections
-    if learned.latestNo == nil, learned.lessons.isEmpty, learned.openTries.isEmpty,
+  func elements(for insights: Insights) -> [Element] {
+    let journal = insights.journal
+    let learned = insights.lessons
+    let waiting = insights.reflections
+    if learned.latestRejection == nil, learned.lessons.isEmpty, learned.openTries.isEmpty,
       waiting.applications.isEmpty
     {
       return [
@@ -36,9 +36,9 @@ struct LessonsSection: PageSection {
 
   /// The fact, its meaning, and then the setback plan.
   private func latestRejection(_ learned: LessonsLearned, _ journal: Journal) -> [Element] {
-    guard let application = learned.latestNo else { return [] }
+    guard let application = learned.latestRejection else { return [] }
     let name: Text = application.info.isPrivate ? "A private application" : "\(note: application)"
-    let fact: Text = "\(name) \(application.saidNo(on: journal.newestDay))"
+    let fact: Text = "\(name) \(application.rejectionText(on: journal.newestDay))"
     if application.info.isPrivate { return [.paragraph(fact)] }
     let plan = NoteTextBuilder(of: application.info, in: journal)
       .quotedBlocks(Block.blocks(markdown: application.setbackPlan ?? ""))
@@ -91,7 +91,7 @@ struct LessonsSection: PageSection {
       }
       let rest = all.count - shown.count
       let more = rest > 0 ? "; and \(rest) more" : ""
-      return "\(strong: side.words): \(shown, joinedBy: "; ")\(more)"
+      return "\(strong: side.label): \(shown, joinedBy: "; ")\(more)"
     }
     return [.heading("What had a part in it"), .list(items)]
   }
@@ -128,7 +128,7 @@ struct LessonsSection: PageSection {
     if count == 0 { return [] }
     let number = count == 1 ? "One rejection has" : "\(count) rejections have"
     let first: Text =
-      waiting.offered.map { " When you are ready, two lines about \(note: $0) would do." } ?? ""
+      waiting.suggested.map { " When you are ready, two lines about \(note: $0) would do." } ?? ""
     return [
       .paragraph(
         "\(number) no reflection yet.\(first) One is offered on a day, at most; \(code: "reflect: skip") in an application settles it for good."
@@ -138,7 +138,7 @@ struct LessonsSection: PageSection {
 }
 
 extension Reflection.Factor.Side {
-  fileprivate var words: String {
+  fileprivate var label: String {
     switch self {
     case .mine: "Mine"
     case .theirs: "Theirs"

@@ -7,8 +7,8 @@ struct NextSection: PageSection {
   let id = "next"
   let heading = "Next"
 
-  func elements(for findings: Insights) -> [Element] {
-    let advice = NextAdvice(findings, limit: NextSteps.shown)
+  func elements(for insights: Insights) -> [Element] {
+    let advice = NextAdvice(insights, limit: NextSteps.shown)
     return advice.isQuiet ? advice.steps.map(Element.paragraph) : [.steps(advice.steps)]
   }
 }
@@ -23,11 +23,11 @@ package struct NextAdvice {
   ///   - limit: the maximum number of steps, each about a different note; `nil` for all steps.
   ///   - folder: the journal's folder, quoted for a shell, if the user named it. The suggested commands then
   ///     name it too.
-  package init(_ findings: Insights, limit: Int?, folder: String? = nil) {
+  package init(_ insights: Insights, limit: Int?, folder: String? = nil) {
     let command = { (words: String) in folder.map { "\(words) --journal \($0)" } ?? words }
-    let journal = findings.journal
+    let journal = insights.journal
     let found =
-      limit.map { findings.nextSteps.oncePerNote.prefix($0) } ?? findings.nextSteps.steps[...]
+      limit.map { insights.nextSteps.mostUrgentPerNote.prefix($0) } ?? insights.nextSteps.steps[...]
     let uncounted = journal.skippedFiles.sentence
     isQuiet = found.isEmpty && journal.hasBegun && uncounted == nil
     if let uncounted, found.isEmpty || !journal.hasBegun {

@@ -8,9 +8,9 @@ import TextKit
 
 /// Luck or signal: whether the present dry spell is longer than chance explains.
 enum DrySpellPart {
-  static func elements(_ findings: Insights) -> [Element] {
-    guard SampleSizeThreshold.intervals.isOpen(findings) else { return [] }
-    let spell = findings.drySpell
+  static func elements(_ insights: Insights) -> [Element] {
+    guard SampleSizeThreshold.intervals.isOpen(insights) else { return [] }
+    let spell = insights.drySpell
     let all = spell.positive
     if all.count == 0 {
       return [
@@ -28,7 +28,7 @@ enum DrySpellPart {
     }
     let word = spell.length == 1 ? "on" : "since"
     let since =
-      spell.since.map { ", sent \(word) \($0.spoken(on: findings.journal.newestDay))," } ?? ""
+      spell.since.map { ", sent \(word) \($0.spoken(on: insights.journal.newestDay))," } ?? ""
     let run =
       spell.length == 1
       ? "The latest of \(all.total) applications that had time for an answer\(since) led to no conversation."
@@ -53,23 +53,25 @@ enum DrySpellPart {
 
   /// What changed at about that time; shown only if the dry spell is longer than chance explains.
   private static func changes(_ spell: DrySpell, _ chance: Double) -> [Element] {
-    if chance >= 0.05 || spell.changes.isEmpty { return [] }
+    if chance >= 0.05 || spell.changedDimensions.isEmpty { return [] }
     return [
       .paragraph("What is different in most of them:"),
       .list(
-        spell.changes.map { "\($0.dimension.words): \($0.since), before it mostly \($0.before)" }),
+        spell.changedDimensions.map {
+          "\($0.dimension.label): \($0.since), before it mostly \($0.before)"
+        }),
     ]
   }
 }
 
 /// The forecast: what the next applications may bring if nothing changes.
 enum ForecastPart {
-  static func elements(_ findings: Insights) -> [Element] {
-    guard SampleSizeThreshold.intervals.isOpen(findings) else { return [] }
-    let outlook = findings.outlook
-    let chance = outlook.atLeastOne.percent
-    let basis = "reckoned from \(findings.eligible.positive.displayText), starting from 1 in 5"
-    guard let range = outlook.range else {
+  static func elements(_ insights: Insights) -> [Element] {
+    guard SampleSizeThreshold.intervals.isOpen(insights) else { return [] }
+    let forecast = insights.forecast
+    let chance = forecast.probabilityOfAtLeastOne.percent
+    let basis = "reckoned from \(insights.rateCohort.positive.displayText), starting from 1 in 5"
+    guard let range = forecast.range else {
       return [
         .paragraph(
           "If it goes on like this, the chance of at least one conversation from the next \(Forecast.next) applications is \(chance) (\(basis))."
@@ -89,23 +91,23 @@ enum ForecastPart {
 
 /// The roles, channels and versions that get somewhere.
 enum GroupsPart {
-  static func elements(_ findings: Insights) -> [Element] {
-    guard SampleSizeThreshold.groups.isOpen(findings) else { return [] }
-    let tables = findings.groupRates.dimensions.flatMap { table(of: $0.groups, by: $0.dimension) }
+  static func elements(_ insights: Insights) -> [Element] {
+    guard SampleSizeThreshold.groups.isOpen(insights) else { return [] }
+    let tables = insights.groupRates.dimensions.flatMap { table(of: $0.groups, by: $0.dimension) }
     if tables.isEmpty { return [] }
-    let days = findings.journal.settings.quietAfter.pluralized("day")
-    let all = findings.eligible
+    let days = insights.journal.settings.quietAfter.pluralized("day")
+    let all = insights.rateCohort
     let intro: Text =
       "Of \(all.count) applications that have had \(days) for an answer, \(all.answered.count) \(all.answered.count == 1 ? "was" : "were") answered and \(all.positive.count) led to a conversation or further. Small groups say little, so each stands with its likely range."
     return [.heading("Which groups get somewhere"), .paragraph(intro)] + tables
-      + comparisons(findings.groupRates)
+      + comparisons(insights.groupRates)
   }
 
   private static func table(of groups: [GroupRates.Group], by dimension: Dimension) -> [Element] {
     let named = groups.filter { $0.name != nil }
     if named.count < 2 { return [] }
     let leading = GroupRates.leading(groups)
-    let title = "By \(dimension.words)"
+    let title = "By \(dimension.label)"
     let figure = Figure(
       .intervals, title, caption: sentence(leading, dimension),
       IntervalRows.drawing(
@@ -119,7 +121,7 @@ enum GroupsPart {
     return [
       table,
       .paragraph(
-        "\(rest.pluralized("more \(dimension.words)", "more \(dimension.plural)")): \(code: "onward stats") has them all."
+        "\(rest.pluralized("more \(dimension.label)", "more \(dimension.plural)")): \(code: "onward stats") has them all."
       ),
     ]
   }
@@ -130,7 +132,7 @@ enum GroupsPart {
       let largest = groups.max(by: { $0.positive.total < $1.positive.total })
     else { return "" }
     let said: Text =
-      "The largest group by \(dimension.words) is \(largest.name ?? ""): \(largest.positive.displayText) led to a conversation"
+      "The largest group by \(dimension.label) is \(largest.name ?? ""): \(largest.positive.displayText) led to a conversation"
     return largest == first
       ? "\(said)."
       : "\(said). First stands \(first.name ?? ""), with \(first.positive.displayText)."
@@ -164,7 +166,7 @@ enum GroupsPart {
 
 extension Dimension {
   /// The dimension within a sentence: `cover letter`.
-  var words: String {
+  var label: String {
     switch self {
     case .role, .industry, .channel, .seniority: rawValue
     case .remote: "place of work"
@@ -178,9 +180,9 @@ extension Dimension {
     case .industry: "industries"
     case .seniority: "levels"
     case .remote: "places of work"
-    default: words + "s"
+    default: label + "s"
     }
   }
 
-  var title: String { words.prefix(1).uppercased() + words.dropFirst() }
+  var title: String { label.prefix(1).uppercased() + label.dropFirst() }
 }

@@ -8,17 +8,17 @@ import TextKit
 
 /// How far applications get: counts, and the conversion from each stage to the next.
 enum StagesPart {
-  static func elements(_ findings: Insights) -> [Element] {
-    guard SampleSizeThreshold.counts.isOpen(findings) else { return [] }
-    let counts = findings.counts
-    let standing = reached(findings) + [.table(standings(counts))]
-    return SampleSizeThreshold.intervals.isOpen(findings)
-      ? standing + [.table(conversion(findings))] : standing
+  static func elements(_ insights: Insights) -> [Element] {
+    guard SampleSizeThreshold.counts.isOpen(insights) else { return [] }
+    let counts = insights.counts
+    let counted = reached(insights) + [.table(stagesByOutcome(counts))]
+    return SampleSizeThreshold.intervals.isOpen(insights)
+      ? counted + [.table(conversion(insights))] : counted
   }
 
   /// The number of applications that reached each stage, as bars.
-  static func reached(_ findings: Insights) -> [Element] {
-    SampleSizeThreshold.counts.isOpen(findings) ? [.figure(figure(bars(findings.counts)))] : []
+  static func reached(_ insights: Insights) -> [Element] {
+    SampleSizeThreshold.counts.isOpen(insights) ? [.figure(figure(bars(insights.counts)))] : []
   }
 
   private static func bars(_ counts: Counts) -> Bars {
@@ -42,7 +42,7 @@ enum StagesPart {
       Table("How far applications get", columns, rows), bars: bars)
   }
 
-  private static func standings(_ counts: Counts) -> Table {
+  private static func stagesByOutcome(_ counts: Counts) -> Table {
     let ends: [Outcome?] = [nil, .accepted, .declined, .rejected, .ghosted, .withdrawn, .closed]
     let stages: [Stage] = [
       .applied, .acknowledged, .screen, .assessment, .interview, .final, .offer,
@@ -62,9 +62,10 @@ enum StagesPart {
       columns + [.init("in all", isNumber: true)], rows)
   }
 
-  private static func conversion(_ findings: Insights) -> Table {
-    let days = findings.journal.settings.quietAfter
-    let rows = findings.conversion.steps.filter { $0.wentOn.total > 0 }.map { step -> [Text] in
+  private static func conversion(_ insights: Insights) -> Table {
+    let days = insights.journal.settings.quietAfter
+    let rows = insights.conversion.transitions.filter { $0.wentOn.total > 0 }.map {
+      step -> [Text] in
       [
         Text(step.from.orFurther), Text(step.to.orFurther), Text(step.wentOn.displayText),
         Text(step.wentOn.interval?.displayText ?? ""),
@@ -96,22 +97,22 @@ enum FlowPart {
   /// stages.
   private static let longestToTheRight = 1260.0
 
-  static func elements(_ findings: Insights) -> [Element] {
-    guard SampleSizeThreshold.counts.isOpen(findings) else { return [] }
-    return [.figure(isFlow(findings) ? flow(findings) : dots(findings))]
+  static func elements(_ insights: Insights) -> [Element] {
+    guard SampleSizeThreshold.counts.isOpen(insights) else { return [] }
+    return [.figure(isFlow(insights) ? flow(insights) : dots(insights))]
   }
 
   /// Whether the applications are drawn as a flow, once they are drawn at all.
-  static func isFlow(_ findings: Insights) -> Bool { findings.flow.total >= leastForFlow }
+  static func isFlow(_ insights: Insights) -> Bool { insights.flow.total >= leastForFlow }
 
-  private static func flow(_ findings: Insights) -> Figure {
-    let rows = findings.flow.links.map { link -> [Text] in
+  private static func flow(_ insights: Insights) -> Figure {
+    let rows = insights.flow.edges.map { link -> [Text] in
       [Text(link.from.displayText), Text(link.to.displayText), Text(String(link.count))]
     }
     let title = "The ways that applications take"
-    let (wide, narrow) = (Sankey(findings.flow), Sankey(findings.flow, .downwards))
+    let (wide, narrow) = (Sankey(insights.flow), Sankey(insights.flow, .downwards))
     return Figure(
-      .flow, title, caption: Text(caption(findings.counts)),
+      .flow, title, caption: Text(caption(insights.counts)),
       (wide.length > longestToTheRight ? narrow : wide).drawing,
       narrow: wide.length > longestToTheRight ? nil : narrow.drawing,
       Table(
@@ -119,14 +120,14 @@ enum FlowPart {
   }
 
   /// A few applications are drawn as dots. A flow of so few would suggest more than they can show.
-  private static func dots(_ findings: Insights) -> Figure {
-    let sent = findings.journal.applications.filter(\.isSent)
+  private static func dots(_ insights: Insights) -> Figure {
+    let sent = insights.journal.applications.filter(\.isSent)
     let rows = sent.map { application -> [Text] in
       ["\(note: application)", Text(application.stage.displayText), Text(application.progress)]
     }
     let title = "How far each application got"
     return Figure(
-      .dots, title, caption: Text(caption(findings.counts)), DotColumns.drawing(of: sent),
+      .dots, title, caption: Text(caption(insights.counts)), DotColumns.drawing(of: sent),
       narrow: DotRows.drawing(of: sent),
       Table(title, [.init("Application"), .init("Reached"), .init("How it stands")], rows))
   }
@@ -143,9 +144,9 @@ enum FlowPart {
 
 /// Where applications end, and what is worth a look there.
 enum DropOffPart {
-  static func elements(_ findings: Insights) -> [Element] {
-    let ends = findings.whereItStops
-    guard SampleSizeThreshold.intervals.isOpen(findings), let most = ends.most else { return [] }
+  static func elements(_ insights: Insights) -> [Element] {
+    let ends = insights.dropOff
+    guard SampleSizeThreshold.intervals.isOpen(insights), let most = ends.most else { return [] }
     let rows = ends.phases.filter { $0.ended.total > 0 }.map { phase -> [Text] in
       [Text(phase.point.rawValue), Text(phase.ended.displayText), Text(phase.point.concerns)]
     }
@@ -184,13 +185,13 @@ extension DropOff.Point {
 }
 
 /// The time until an answer, with unanswered applications counted as censored.
-enum WaitsPart {
-  static func elements(_ findings: Insights) -> [Element] {
-    guard SampleSizeThreshold.groups.isOpen(findings) else { return [] }
-    let times = findings.replyTimes
+enum ReplyTimesPart {
+  static func elements(_ insights: Insights) -> [Element] {
+    guard SampleSizeThreshold.groups.isOpen(insights) else { return [] }
+    let times = insights.replyTimes
     let answered = times.known + times.leftOut
     if answered == 0 { return [] }
-    guard times.isTelling else {
+    guard times.isRepresentative else {
       return [
         .paragraph(
           "How long answers take will stand here when at least four of five answered applications say on which day the answer came; now \(times.known) of \(answered) do."

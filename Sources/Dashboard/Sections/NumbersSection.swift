@@ -11,21 +11,21 @@ struct NumbersSection: PageSection {
 
   /// The parts in reading order. A new part is a new file beside this one and one entry here.
   private static let parts: [@Sendable (Insights) -> [Element]] = [
-    StagesPart.elements, FlowPart.elements, DropOffPart.elements, WaitsPart.elements,
+    StagesPart.elements, FlowPart.elements, DropOffPart.elements, ReplyTimesPart.elements,
     GroupsPart.elements, DrySpellPart.elements, ForecastPart.elements, MonthsPart.elements,
   ]
 
-  func elements(for findings: Insights) -> [Element] {
-    let said = NumbersSection.parts.flatMap { $0(findings) }
-    let more = [SampleSizeThreshold.next(findings), withoutSentDate(findings)].compactMap {
+  func elements(for insights: Insights) -> [Element] {
+    let said = NumbersSection.parts.flatMap { $0(insights) }
+    let more = [SampleSizeThreshold.next(insights), withoutSentDate(insights)].compactMap {
       $0.map(Element.paragraph)
     }
-    return said + more + PublishedRatesPart.elements(for: findings.journal)
+    return said + more + PublishedRatesPart.elements(for: insights.journal)
   }
 
   /// The number of applications that the rates leave out, so that none is left out silently.
-  private func withoutSentDate(_ findings: Insights) -> Text? {
-    let count = findings.eligible.undated
+  private func withoutSentDate(_ insights: Insights) -> Text? {
+    let count = insights.rateCohort.withoutSentDate
     if count == 0 { return nil }
     let number =
       count == 1 ? "One application that was sent has" : "\(count) applications that were sent have"
@@ -36,9 +36,9 @@ struct NumbersSection: PageSection {
 
 /// The months in which applications were sent, side by side.
 enum MonthsPart {
-  static func elements(_ findings: Insights) -> [Element] {
-    guard SampleSizeThreshold.months.isOpen(findings) else { return [] }
-    let months = findings.months.all.map { ($0.start.spokenMonth, $0.positive, $0.answered) }
+  static func elements(_ insights: Insights) -> [Element] {
+    guard SampleSizeThreshold.months.isOpen(insights) else { return [] }
+    let months = insights.months.all.map { ($0.start.spokenMonth, $0.positive, $0.answered) }
     return [.table(SharesTable.table("By the month of sending", heading: "Sent in", months))]
   }
 }

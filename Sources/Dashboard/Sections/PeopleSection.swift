@@ -9,10 +9,10 @@ struct PeopleSection: PageSection {
   let id = "people"
   let heading = "People"
 
-  func elements(for findings: Insights) -> [Element] {
-    let journal = findings.journal
-    let people = findings.support.people
-    let hidden = findings.journal.people.count
+  func elements(for insights: Insights) -> [Element] {
+    let journal = insights.journal
+    let people = insights.contactSchedule.people
+    let hidden = insights.journal.people.count
     if people.isEmpty, hidden > 0 {
       return [
         .paragraph(Text("\(hidden.pluralized("person stands", "people stand")) in private notes."))
@@ -25,13 +25,13 @@ struct PeopleSection: PageSection {
         )
       ]
     }
-    let rows = people.map { supporter -> [Text] in
-      let person = supporter.person
+    let rows = people.map { contact -> [Text] in
+      let person = contact.person
       return [
         "\(person.fullName, of: person.info)", Text(person.role ?? ""),
         "\(person.helpsWith, joinedBy: ", ")",
-        Text(supporter.lastContact?.spoken(on: journal.newestDay) ?? "not noted"),
-        next(supporter, journal),
+        Text(contact.lastContact?.spoken(on: journal.newestDay) ?? "not noted"),
+        next(contact, journal),
       ]
     }
     return [
@@ -43,10 +43,10 @@ struct PeopleSection: PageSection {
     ]
   }
 
-  private func next(_ supporter: ContactSchedule.Entry, _ journal: Journal) -> Text {
-    guard let day = supporter.next else { return "when you like" }
+  private func next(_ contact: ContactSchedule.Entry, _ journal: Journal) -> Text {
+    guard let day = contact.next else { return "when you like" }
     // A person without any contact is due again every day. The page need not change because of that.
-    if supporter.lastContact == nil { return "a word would fit" }
+    if contact.lastContact == nil { return "a word would fit" }
     let spoken = day.spoken(on: journal.newestDay)
     return day <= journal.today ? "a word would fit, since \(spoken)" : "around \(spoken)"
   }

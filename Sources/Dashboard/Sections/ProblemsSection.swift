@@ -9,8 +9,8 @@ struct ProblemsSection: PageSection {
   let id = "need-a-hand"
   let heading = "Notes that need a hand"
 
-  func elements(for findings: Insights) -> [Element] {
-    let journal = findings.journal
+  func elements(for insights: Insights) -> [Element] {
+    let journal = insights.journal
     let shown = journal.diagnostics.filter { $0.severity < .hint }
     if shown.isEmpty {
       let all = journal.noteCount.pluralized("note")

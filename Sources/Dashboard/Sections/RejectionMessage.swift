@@ -15,7 +15,7 @@ package struct RejectionMessage {
   package init?(_ application: Application, isLookedBackAt: Bool, on today: Day) {
     guard application.outcome == .rejected else { return nil }
     let name = application.role.map { "\(application.company), \($0)" } ?? application.company
-    fact = "\(name) \(application.saidNo(on: today))"
+    fact = "\(name) \(application.rejectionText(on: today))"
     plan = application.setbackPlan
     step =
       application.skipsReflection || isLookedBackAt
@@ -26,7 +26,7 @@ package struct RejectionMessage {
 
 extension Application {
   /// `said no on 24 March, after an interview. Getting that far means …`, to follow the name.
-  func saidNo(on page: Day) -> String {
+  func rejectionText(on page: Day) -> String {
     let day = endedOn.map { " on \($0.spoken(on: page))" } ?? ""
     return switch stage {
     case .interview, .final, .offer:

@@ -6,20 +6,20 @@ import TextKit
 
 /// The state of the search in one or two sentences, at the top of the page.
 enum StateOfTheSearch {
-  static func sentence(for findings: Insights) -> Text {
-    let journal = findings.journal
-    guard let uncounted = journal.skippedFiles.sentence else { return counted(findings) }
+  static func sentence(for insights: Insights) -> Text {
+    let journal = insights.journal
+    guard let uncounted = journal.skippedFiles.sentence else { return counted(insights) }
     return journal.hasBegun
-      ? counted(findings) + " " + Text(uncounted)
+      ? counted(insights) + " " + Text(uncounted)
       : Text("\(uncounted) Nothing else is written down yet.")
   }
 
-  private static func counted(_ findings: Insights) -> Text {
-    let journal = findings.journal
+  private static func counted(_ insights: Insights) -> Text {
+    let journal = insights.journal
     if !journal.hasBegun {
       return "Nothing is written down yet. Three small steps make this page worth opening."
     }
-    let counts = findings.counts
+    let counts = insights.counts
     guard counts.applications > 0 else {
       let saved =
         counts.saved == 0 ? "" : " \(counts.saved.pluralized("posting is", "postings are")) saved."

@@ -20,9 +20,9 @@ package struct StepWording {
     case .decide(let application): decide(application)
     case .followUp(let application, let due):
       "\(strong: "Ask how it stands") with \(note: application): you set \(spoken(due)) for it."
-    case .askHowItStands(let application, let lastWord):
+    case .askForNews(let application, let lastWord):
       "\(strong: "Ask how it stands") with \(note: application): the last word was on \(spoken(lastWord)), after \(application.stage.withArticle)."
-    case .company(let supporter): company(supporter)
+    case .seekCompany(let contact): company(contact)
     case .reflect(let application): reflect(application)
     case .sendRequest(let feedback) where !feedback.hasQuestion:
       "\(strong: "Write the question") that you began: \(of(feedback)). One question is enough."
@@ -32,8 +32,8 @@ package struct StepWording {
       "\(strong: "Ask what they saw"), if you like: \(note: application) said no\(on(application.endedOn)), after \(application.stage.withArticle). One question is enough; many don't answer it."
     case .tryOut(let attempt):
       "\(strong: "Try"): \(NoteTextBuilder(of: attempt.reflection.info, in: journal).text(of: attempt)) (\("from your reflection", of: attempt.reflection.info))"
-    case .keepInTouch(let supporter): keepInTouch(supporter)
-    case .goal(let standing): goal(standing)
+    case .keepInTouch(let contact): keepInTouch(contact)
+    case .goal(let state): goal(state)
     case .widen(let note): widen(note)
     case .apply(let application):
       "Nothing is under way. \(strong: "Send one that you saved"): \(note: application)."
@@ -67,7 +67,7 @@ package struct StepWording {
       return
         "\(strong: "Send the application") to \(note: application): you set \(spoken(entry.day)) for it."
     case .event(let event):
-      let what = event.milestone?.stageWords ?? "appointment"
+      let what = event.milestone?.displayText ?? "appointment"
       let which = application.info.isPrivate ? "" : event.label.map { " (\($0))" } ?? ""
       let time = event.time.map { " at \($0)" } ?? ""
       if entry.day == today {
@@ -88,8 +88,8 @@ package struct StepWording {
   }
 
   /// Mood is shown and not judged: this names a person, and nothing more.
-  private func company(_ supporter: ContactSchedule.Entry) -> Text {
-    let person = supporter.person
+  private func company(_ contact: ContactSchedule.Entry) -> Text {
+    let person = contact.person
     let help: Text =
       person.helpsWith.isEmpty
       ? "" : " \(person.fullName) helps with: \(person.helpsWith, joinedBy: "; ")."
@@ -97,17 +97,17 @@ package struct StepWording {
       "\(strong: "A word with") \(person.fullName, of: person.info), if it suits you: the last days you noted were low.\(help)"
   }
 
-  private func keepInTouch(_ supporter: ContactSchedule.Entry) -> Text {
-    let person = supporter.person
+  private func keepInTouch(_ contact: ContactSchedule.Entry) -> Text {
+    let person = contact.person
     let last =
-      supporter.lastContact.map { "you last spoke on \(spoken($0))" }
+      contact.lastContact.map { "you last spoke on \(spoken($0))" }
       ?? "no talk is noted yet"
     return "\(strong: "A word with") \(person.fullName, of: person.info): \(last)."
   }
 
-  private func goal(_ standing: GoalProgress.Standing) -> Text {
-    let goal = standing.goal
-    let done = standing.current?.done ?? 0
+  private func goal(_ state: GoalProgress.GoalState) -> Text {
+    let goal = state.goal
+    let done = state.current?.done ?? 0
     let number = goal.target.map { "\(done) of \($0)" } ?? "\(done)"
     let when =
       goal.period.map { " this \($0.rawValue)" } ?? goal.by.map { " by \(spoken($0))" } ?? ""
@@ -130,7 +130,7 @@ package struct StepWording {
 
 extension Milestone {
   /// A planned event's name in a sentence.
-  var stageWords: String {
+  var displayText: String {
     switch self {
     case .stage(let stage): stage.displayText
     case .outcome(let outcome): outcome.displayText

@@ -12,56 +12,56 @@ struct WiderSection: PageSection {
 
   private static let skillLimit = 4
 
-  func elements(for findings: Insights) -> [Element] {
-    switch findings.widerSearch.verdict {
+  func elements(for insights: Insights) -> [Element] {
+    switch insights.widerSearch.verdict {
     case .tooEarly(let day):
-      let when = day.map { "From \($0.spoken(on: findings.journal.newestDay)) on, t" } ?? "T"
+      let when = day.map { "From \($0.spoken(on: insights.journal.newestDay)) on, t" } ?? "T"
       return [
         .paragraph(
           "\(when)his says whether most of the search goes into one direction that rarely answers, and where else your notes point. Eight weeks is the least that takes."
         )
       ]
     case .tooFew(let missing):
-      let days = findings.journal.settings.quietAfter.pluralized("day")
+      let days = insights.journal.settings.quietAfter.pluralized("day")
       return [
         .paragraph(
           "After \(missing.pluralized("more application has", "more applications have")) had \(days) for an answer, this says whether most of the search goes into one direction that rarely answers."
         )
       ]
-    case .spread:
+    case .broad:
       return [
         .paragraph(
           "The search goes into several roles and industries already; no suggestion from here.")
       ]
-    case .notNoted:
+    case .missingFields:
       return [
         .paragraph(
           "Too few notes say for which role or in which industry they are. \(code: "role:") and \(code: "industry:") let this say whether most of the search goes into one direction."
         )
       ]
-    case .carries(let group):
+    case .narrow(let group):
       return [
         .paragraph(
           "Most of the search is in one direction, \(group.name ?? ""): \(group.positive.displayText) led to a conversation. Nothing in these numbers speaks against it."
         )
       ]
     case .wider(let group, let evidence, let suggestions):
-      return [.paragraph(WiderSection.reason(group, evidence, findings))]
+      return [.paragraph(WiderSection.reason(group, evidence, insights))]
         + (suggestions.isEmpty
           ? [.paragraph(WiderSection.nothingToSuggest)]
           : [
             .paragraph(lead(suggestions)),
-            .list(suggestions.map { words(for: $0) }),
+            .list(suggestions.map { text(for: $0) }),
           ])
     }
   }
 
   /// The evidence for a wider search.
   static func reason(
-    _ group: GroupRates.Group, _ evidence: WiderSearch.Evidence, _ findings: Insights
+    _ group: GroupRates.Group, _ evidence: WiderSearch.Evidence, _ insights: Insights
   ) -> Text {
     let most =
-      "\(group.positive.total) of \(findings.eligible.count) applications that had time for an answer were for \(group.name ?? "")"
+      "\(group.positive.total) of \(insights.rateCohort.count) applications that had time for an answer were for \(group.name ?? "")"
     switch evidence {
     case .rarelyPositive(let interval):
       return
@@ -87,7 +87,7 @@ struct WiderSection: PageSection {
   private static let nothingToSuggest: Text =
     "No other direction stands in your notes yet. \(code: "open_to:") in the profile, and \(code: "skills:") in saved postings, let this name some."
 
-  private func words(for suggestion: Suggestion) -> Text {
+  private func text(for suggestion: Suggestion) -> Text {
     switch suggestion {
     case .group(let group):
       return
@@ -106,7 +106,7 @@ struct WiderSection: PageSection {
     }
   }
 
-  private func source(of direction: Direction) -> Text {
+  private func source(of direction: SearchDirection) -> Text {
     switch direction.source {
     case .openTo: "\("your profile", of: direction.note) says that you are open to it"
     case .savedPosting: "you \("saved a posting", of: direction.note)"

@@ -9,9 +9,9 @@ struct WinsSection: PageSection {
 
   private static let limit = 6
 
-  func elements(for findings: Insights) -> [Element] {
-    let journal = findings.journal
-    let all = findings.victories.all
+  func elements(for insights: Insights) -> [Element] {
+    let journal = insights.journal
+    let all = insights.wins.all
     if all.isEmpty {
       return [
         .paragraph(
@@ -20,7 +20,7 @@ struct WinsSection: PageSection {
       ]
     }
     var elements: [Element] = [
-      .list(all.prefix(WinsSection.limit).map { WinsSection.words(for: $0, journal) })
+      .list(all.prefix(WinsSection.limit).map { WinsSection.text(for: $0, journal) })
     ]
     if all.count > WinsSection.limit {
       let rest = all.count - WinsSection.limit
@@ -29,11 +29,11 @@ struct WinsSection: PageSection {
     return elements
   }
 
-  static func words(for victory: Wins.Victory, _ journal: Journal) -> Text {
-    let day = victory.day.spoken(on: journal.newestDay)
-    switch victory.kind {
-    case .written(let win):
-      return "\(day): \(win.title, of: win.info)"
+  static func text(for win: Wins.Entry, _ journal: Journal) -> Text {
+    let day = win.day.spoken(on: journal.newestDay)
+    switch win.kind {
+    case .written(let note):
+      return "\(day): \(note.title, of: note.info)"
     case .firstInterest(let stage, let application):
       return
         "\(day): the first who wanted to know more: \(stage.withArticle) with \(note: application)"

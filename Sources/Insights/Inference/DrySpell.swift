@@ -15,17 +15,17 @@ package struct DrySpell: Sendable {
   /// is no run, or no positive answer to compare with.
   package let chance: Double?
   /// What most applications of the run have in common and most earlier ones have differently.
-  package let changes: [Change]
+  package let changedDimensions: [ChangedDimension]
 
-  package struct Change: Sendable {
+  package struct ChangedDimension: Sendable {
     package let dimension: Dimension
     package let before: String
     package let since: String
   }
 
-  package init(_ eligible: RateCohort) {
-    let applications = eligible.applications
-    positive = eligible.positive
+  package init(_ cohort: RateCohort) {
+    let applications = cohort.applications
+    positive = cohort.positive
     let last = applications.last(where: \.isPositive)?.applied
     length = applications.count { application in
       guard let last, let applied = application.applied else { return true }
@@ -38,13 +38,15 @@ package struct DrySpell: Sendable {
       isComparable
       ? LongestRun.probability(
         ofAtLeast: length, successes: positive.count, trials: positive.total) : nil
-    changes = [Dimension.role, .industry, .channel, .resume, .coverLetter].compactMap { dimension in
+    changedDimensions = [Dimension.role, .industry, .channel, .resume, .coverLetter].compactMap {
+      dimension in
       // The run is checked first: if it has no usual value, the one before it need not be found.
       guard let since = DrySpell.usual(dimension, in: run),
         let before = DrySpell.usual(dimension, in: applications.dropLast(run.count)),
         before.key != since.key
       else { return nil }
-      return Change(dimension: dimension, before: before.words, since: since.words)
+      return ChangedDimension(
+        dimension: dimension, before: before.displayText, since: since.displayText)
     }
   }
 
@@ -52,12 +54,12 @@ package struct DrySpell: Sendable {
   /// shown.
   private static func usual(
     _ dimension: Dimension, in applications: ArraySlice<Application>
-  ) -> (key: String, words: String)? {
+  ) -> (key: String, displayText: String)? {
     let groups = Dictionary(grouping: applications) { dimension.key(of: $0) }
     guard let most = groups.first(where: { $0.value.count * 2 > applications.count }),
       let key = most.key, let shown = most.value.first(where: { !$0.info.isPrivate }),
-      let words = dimension.value(of: shown)
+      let displayText = dimension.value(of: shown)
     else { return nil }
-    return (key, words)
+    return (key, displayText)
   }
 }

@@ -12,13 +12,13 @@ package struct Forecast: Sendable {
   /// probability. `nil` until there is a positive answer, because the range would only reflect the prior.
   package let range: ClosedRange<Int>?
   /// The probability of at least one positive answer.
-  package let atLeastOne: Double
+  package let probabilityOfAtLeastOne: Double
 
-  package init(_ eligible: RateCohort) {
-    let (positive, all) = (eligible.positive.count, eligible.positive.total)
+  package init(_ cohort: RateCohort) {
+    let (positive, all) = (cohort.positive.count, cohort.positive.total)
     let prediction = BetaBinomial(
       alpha: Double(positive + 1), beta: Double(all - positive + 4), trials: Forecast.next)
     range = positive == 0 ? nil : prediction.centralRange(mass: 0.8)
-    atLeastOne = prediction.chanceOfAtLeastOne
+    probabilityOfAtLeastOne = prediction.probabilityOfAtLeastOne
   }
 }

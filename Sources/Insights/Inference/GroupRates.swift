@@ -18,7 +18,7 @@ package struct GroupRates: Sendable {
     package let answered: Proportion
     /// The shrinkage estimate: the group's share, drawn towards the overall share. It only determines the
     /// order and is never shown, because it is not a count of anything.
-    package let shrunken: Double
+    package let shrinkageEstimate: Double
   }
 
   /// Two groups of one dimension that are both large enough to compare.
@@ -29,8 +29,8 @@ package struct GroupRates: Sendable {
     package let difference: DifferenceOfProportions
     /// The p-value, adjusted by Holm's method for every pair that could have been shown. A difference is
     /// clear at 0.05 or less.
-    package let significance: Double
-    package var isClear: Bool { significance <= 0.05 }
+    package let adjustedPValue: Double
+    package var isClear: Bool { adjustedPValue <= 0.05 }
   }
 
   /// Groups smaller than this are not compared.
@@ -39,10 +39,10 @@ package struct GroupRates: Sendable {
   /// compare, and each further pair makes the others harder to distinguish from chance.
   package static let leadingCount = 8
 
-  package init(_ eligible: RateCohort) {
-    let order = ShrinkageEstimate(overall: eligible.positive)
+  package init(_ cohort: RateCohort) {
+    let order = ShrinkageEstimate(overall: cohort.positive)
     let all = Dimension.allCases.mapInParallel { dimension in
-      (dimension, GroupRates.groups(of: eligible.applications, by: dimension, order))
+      (dimension, GroupRates.groups(of: cohort.applications, by: dimension, order))
     }
     dimensions = all.filter { _, groups in groups.contains { $0.name != nil } }
     comparisons = GroupRates.comparisons(of: dimensions.map(\.groups))
@@ -64,12 +64,12 @@ package struct GroupRates: Sendable {
           members.first { !$0.info.isPrivate }.flatMap { dimension.value(of: $0) }
         },
         positive: members.positive, answered: members.answered,
-        shrunken: order.of(members.positive))
+        shrinkageEstimate: order.estimate(for: members.positive))
     }
     .sorted { a, b in
       if (a.name == nil) != (b.name == nil) { return b.name == nil }
-      return a.shrunken != b.shrunken
-        ? a.shrunken > b.shrunken : (a.name ?? "") < (b.name ?? "")
+      return a.shrinkageEstimate != b.shrinkageEstimate
+        ? a.shrinkageEstimate > b.shrinkageEstimate : (a.name ?? "") < (b.name ?? "")
     }
   }
 
@@ -83,14 +83,14 @@ package struct GroupRates: Sendable {
     }
     .map { a, b in (a.positive.share ?? 0) >= (b.positive.share ?? 0) ? (a, b) : (b, a) }
     let differences = pairs.map { DifferenceOfProportions($0.0.positive, $0.1.positive) }
-    let adjusted = Holm.adjusted(differences.map { $0.significance ?? 1 })
+    let adjusted = Holm.adjusted(differences.map { $0.pValue ?? 1 })
     return pairs.indices.map { index in
       Comparison(
         better: pairs[index].0, other: pairs[index].1, difference: differences[index],
-        significance: adjusted[index])
+        adjustedPValue: adjusted[index])
     }
     .enumerated()
-    .sorted { ($0.element.significance, $0.offset) < ($1.element.significance, $1.offset) }
+    .sorted { ($0.element.adjustedPValue, $0.offset) < ($1.element.adjustedPValue, $1.offset) }
     .map(\.element)
   }
 

@@ -13,11 +13,11 @@ package struct WiderSearch: Sendable {
     /// The rate cohort is too small; this many more applications are needed.
     case tooFew(missing: Int)
     /// The search already covers several roles or industries.
-    case spread
+    case broad
     /// Too few notes name a role or an industry.
-    case notNoted
+    case missingFields
     /// Most of the search is in one group, and there is no evidence against that group.
-    case carries(GroupRates.Group)
+    case narrow(GroupRates.Group)
     /// Most of the search is in one group that rarely gets positive answers.
     case wider(from: GroupRates.Group, because: Evidence, [Suggestion])
   }
@@ -30,39 +30,39 @@ package struct WiderSearch: Sendable {
   }
 
   package static let leastWeeks = 8
-  package static let leastEligible = 15
+  package static let minimumCohort = 15
   /// The share of the rate cohort that one role or industry has if the search is narrow.
   package static let narrowShare = 0.7
   package static let rarely = 0.25
 
-  package init(_ journal: Journal, _ eligible: RateCohort, _ rates: GroupRates) {
-    verdict = WiderSearch.verdict(journal, eligible, rates)
+  package init(_ journal: Journal, _ cohort: RateCohort, _ rates: GroupRates) {
+    verdict = WiderSearch.verdict(journal, cohort, rates)
   }
 
   private static func verdict(
-    _ journal: Journal, _ eligible: RateCohort, _ rates: GroupRates
+    _ journal: Journal, _ cohort: RateCohort, _ rates: GroupRates
   ) -> Verdict {
     guard let start = journal.searchStart else { return .tooEarly(until: nil) }
     let day = start + 7 * leastWeeks
     if day > journal.today { return .tooEarly(until: day) }
-    if eligible.count < leastEligible { return .tooFew(missing: leastEligible - eligible.count) }
+    if cohort.count < minimumCohort { return .tooFew(missing: minimumCohort - cohort.count) }
     let narrow = (rates.named(.role) + rates.named(.industry)).filter {
-      Double($0.positive.total) >= narrowShare * Double(eligible.count)
+      Double($0.positive.total) >= narrowShare * Double(cohort.count)
     }
     if narrow.isEmpty {
       let isNoted = [rates.named(.role), rates.named(.industry)].contains { groups in
-        Double(groups.reduce(0) { $0 + $1.positive.total }) >= narrowShare * Double(eligible.count)
+        Double(groups.reduce(0) { $0 + $1.positive.total }) >= narrowShare * Double(cohort.count)
       }
-      return isNoted ? .spread : .notNoted
+      return isNoted ? .broad : .missingFields
     }
     for group in narrow {
       if let evidence = evidence(against: group, rates) {
         return .wider(
           from: group, because: evidence,
-          Suggestions(journal, rates, besides: narrow).all)
+          Suggestions(journal, rates, excluding: narrow).all)
       }
     }
-    return .carries(narrow[0])
+    return .narrow(narrow[0])
   }
 
   private static func evidence(against group: GroupRates.Group, _ rates: GroupRates) -> Evidence? {
@@ -75,9 +75,9 @@ package struct WiderSearch: Sendable {
 }
 
 /// Roles and industries that the user's own notes suggest and whose postings ask for the user's skills.
-struct Directions {
+struct SearchDirections {
   /// The most shared skills first; ties by name.
-  private let all: [Direction]
+  private let all: [SearchDirection]
 
   /// With fewer shared skills, a direction is only a name.
   private static let leastSkills = 2
@@ -87,12 +87,14 @@ struct Directions {
       all = []
       return
     }
-    var found: [String: Direction] = [:]
-    func add(_ name: String?, _ source: Direction.Source, _ skills: [String], _ note: NoteInfo) {
+    var found: [String: SearchDirection] = [:]
+    func add(
+      _ name: String?, _ source: SearchDirection.Source, _ skills: [String], _ note: NoteInfo
+    ) {
       guard let name, !name.isEmpty, !skills.isEmpty else { return }
       let key = name.lowercased()
       var direction =
-        found[key] ?? Direction(name: name, source: source, skills: [], note: note)
+        found[key] ?? SearchDirection(name: name, source: source, skills: [], note: note)
       direction.skills += skills.filter { !direction.skills.contains($0) }
       found[key] = direction
     }
@@ -116,16 +118,16 @@ struct Directions {
         add(name, .person(person), skills, person.info)
       }
     }
-    all = found.values.filter { $0.skills.count >= Directions.leastSkills }.sorted { a, b in
+    all = found.values.filter { $0.skills.count >= SearchDirections.leastSkills }.sorted { a, b in
       a.skills.count != b.skills.count
         ? a.skills.count > b.skills.count : a.name < b.name
     }
   }
 
-  func best(where isNew: (Direction) -> Bool) -> Direction? { all.first(where: isNew) }
+  func best(where isNew: (SearchDirection) -> Bool) -> SearchDirection? { all.first(where: isNew) }
 }
 
-package struct Direction: Sendable {
+package struct SearchDirection: Sendable {
   package let name: String
   /// Where it was found first.
   package let source: Source
@@ -178,11 +180,11 @@ package struct Suggestions: Sendable {
   package let all: [Suggestion]
 
   /// - Parameter narrow: the groups that most of the search is in. They are not suggested.
-  init(_ journal: Journal, _ rates: GroupRates, besides narrow: [GroupRates.Group]) {
+  init(_ journal: Journal, _ rates: GroupRates, excluding narrow: [GroupRates.Group]) {
     let known = Set(narrow.compactMap { $0.name?.lowercased() })
     let further = Suggestions.groupThatGetsFurther(rates, than: narrow, known)
     let taken = known.union([further?.name?.lowercased()].compactMap(\.self))
-    let direction = Directions(journal).best { !taken.contains($0.name.lowercased()) }
+    let direction = SearchDirections(journal).best { !taken.contains($0.name.lowercased()) }
     all = [
       further.map(Suggestion.group), direction.map(Suggestion.direction),
       Suggestions.channel(journal, rates),
@@ -194,15 +196,17 @@ package struct Suggestions: Sendable {
   private static func groupThatGetsFurther(
     _ rates: GroupRates, than narrow: [GroupRates.Group], _ known: Set<String>
   ) -> GroupRates.Group? {
-    let usual = narrow.map(\.shrunken).max() ?? 1
+    let usual = narrow.map(\.shrinkageEstimate).max() ?? 1
     return (rates.named(.role) + rates.named(.industry))
       .filter { group in
         guard let name = group.name, group.positive.total >= minimumGroupSize else { return false }
         return !known.contains(name.lowercased()) && group.positive.count > 0
-          && group.shrunken > usual
+          && group.shrinkageEstimate > usual
       }
       .enumerated()
-      .max { ($0.element.shrunken, -$0.offset) < ($1.element.shrunken, -$1.offset) }?
+      .max {
+        ($0.element.shrinkageEstimate, -$0.offset) < ($1.element.shrinkageEstimate, -$1.offset)
+      }?
       .element
   }
 
@@ -211,7 +215,8 @@ package struct Suggestions: Sendable {
     let channels = rates.named(.channel)
     if let usual = channels.max(by: { $0.positive.total < $1.positive.total }),
       let better = channels.first(where: { $0.positive.total >= minimumGroupSize }),
-      better.name != usual.name, better.shrunken > usual.shrunken, better.positive.count > 0
+      better.name != usual.name, better.shrinkageEstimate > usual.shrinkageEstimate,
+      better.positive.count > 0
     {
       return .channel(better, usual: usual)
     }
@@ -234,7 +239,7 @@ package enum Suggestion: Sendable {
   /// A role or industry with more positive answers.
   case group(GroupRates.Group)
   /// A role or industry that fits the user's own skills.
-  case direction(Direction)
+  case direction(SearchDirection)
   case channel(GroupRates.Group, usual: GroupRates.Group)
   case untriedChannel(String)
 }

@@ -63,8 +63,8 @@ package struct Months: Sendable {
     package let answered: Proportion
   }
 
-  package init(_ eligible: RateCohort) {
-    let months = Dictionary(grouping: eligible.applications) { application in
+  package init(_ cohort: RateCohort) {
+    let months = Dictionary(grouping: cohort.applications) { application in
       application.applied.map { $0 + (1 - $0.dayOfMonth) }
     }
     all = months.compactMap { start, sent in

@@ -3,7 +3,7 @@ package import Journal
 /// The paths of applications from the channel through each stage that they reached to their current state.
 ///
 /// It is a graph without cycles: every application takes one path from left to right, and a path counts once
-/// in each link on it. Stages are in their usual order, even if an assessment came after an interview. An
+/// in each edge on it. Stages are in their usual order, even if an assessment came after an interview. An
 /// automatic receipt is not a stage here, because it is not anyone's judgment.
 package struct Flow: Sendable, Equatable {
   package enum Node: Hashable, Sendable {
@@ -22,7 +22,7 @@ package struct Flow: Sendable, Equatable {
     case waiting
   }
 
-  package struct Link: Hashable, Sendable {
+  package struct Edge: Hashable, Sendable {
     package let from: Node
     package let to: Node
     package let count: Int
@@ -31,7 +31,7 @@ package struct Flow: Sendable, Equatable {
   /// In the order of their columns, and within a column in the order of drawing.
   package let nodes: [Node]
   /// In the order of their nodes.
-  package let links: [Link]
+  package let edges: [Edge]
   /// The number of applications in the diagram.
   package let total: Int
 
@@ -42,7 +42,7 @@ package struct Flow: Sendable, Equatable {
   private static let roundLimit = 3
 
   /// Every stage and round, in the order of the columns.
-  package static let steps: [Node] = stages.flatMap { stage in
+  package static let stageNodes: [Node] = stages.flatMap { stage in
     (1...(stage == .applied || stage == .offer ? 1 : roundLimit)).map { .stage(stage, round: $0) }
   }
 
@@ -64,22 +64,22 @@ package struct Flow: Sendable, Equatable {
       for (from, to) in zip(path, path.dropFirst()) { counts[[from, to], default: 0] += count }
     }
     let order =
-      channels.order + Flow.steps + Flow.ends.map(Node.end)
+      channels.order + Flow.stageNodes + Flow.ends.map(Node.end)
     nodes = order.filter { node in counts.keys.contains { $0.contains(node) } }
-    var links: [Link] = []
+    var edges: [Edge] = []
     for from in nodes {
       for to in nodes {
-        if let count = counts[[from, to]] { links.append(Link(from: from, to: to, count: count)) }
+        if let count = counts[[from, to]] { edges.append(Edge(from: from, to: to, count: count)) }
       }
     }
-    self.links = links
+    self.edges = edges
   }
 
   private static func path(of application: Application, _ channels: Channels) -> [Node] {
-    let reached = application.story.happened.compactMap { event -> Stage? in
+    let reached = application.history.happened.compactMap { event -> Stage? in
       if case .stage(let stage) = event.milestone { stage } else { nil }
     }
-    let steps = Flow.steps.filter { step in
+    let steps = Flow.stageNodes.filter { step in
       guard case .stage(let stage, let round) = step else { return false }
       // A status alone is evidence of one round.
       let isKnown = stage == .applied || stage == application.stage

@@ -20,9 +20,9 @@ package struct OpenApplications: Sendable {
   package init(_ journal: Journal) {
     applications = journal.applications.filter(\.isOpen)
       .map { application in
-        let last = application.story.lastActivity
+        let last = application.history.lastActivity
         let silence = last.map { journal.today.days(since: $0) }
-        let next = application.story.upcoming(on: journal.today).first
+        let next = application.history.upcoming(on: journal.today).first
         let isQuiet = next == nil && (silence ?? 0) >= journal.settings.quietAfter
         return Open(
           application: application, lastActivity: last, next: next,

@@ -13,9 +13,9 @@ package struct RateCohort: Sendable {
   package let positive: Proportion
   package let answered: Proportion
   /// Sent too recently to count.
-  package let young: Int
+  package let tooRecent: Int
   /// Sent on an unknown day.
-  package let undated: Int
+  package let withoutSentDate: Int
 
   package init(_ journal: Journal) {
     let sent = journal.applications.filter(\.isSent)
@@ -30,8 +30,8 @@ package struct RateCohort: Sendable {
       .map { old[$0].application }
     positive = applications.positive
     answered = applications.answered
-    young = dated.count - old.count
-    undated = sent.count - dated.count
+    tooRecent = dated.count - old.count
+    withoutSentDate = sent.count - dated.count
   }
 
   package var count: Int { applications.count }
@@ -47,9 +47,9 @@ extension Collection<Application> {
 
 /// How many applications of the rate cohort that reached one stage went on to the next.
 package struct Conversion: Sendable {
-  package let steps: [Step]
+  package let transitions: [Transition]
 
-  package struct Step: Sendable {
+  package struct Transition: Sendable {
     package let from: Stage
     package let to: Stage
     /// Applications that got at least to `to`, out of those that got at least to `from`.
@@ -59,12 +59,14 @@ package struct Conversion: Sendable {
   /// The stages that most applications pass. A receipt and an assessment are only on some paths.
   package static let stages: [Stage] = [.applied, .screen, .interview, .final, .offer]
 
-  package init(_ eligible: RateCohort) {
+  package init(_ cohort: RateCohort) {
     let reached = Conversion.stages.map { stage in
-      eligible.applications.count { $0.stage >= stage }
+      cohort.applications.count { $0.stage >= stage }
     }
-    steps = zip(Conversion.stages, Conversion.stages.dropFirst()).enumerated().map { index, pair in
-      Step(from: pair.0, to: pair.1, wentOn: Proportion(reached[index + 1], of: reached[index]))
+    transitions = zip(Conversion.stages, Conversion.stages.dropFirst()).enumerated().map {
+      index, pair in
+      Transition(
+        from: pair.0, to: pair.1, wentOn: Proportion(reached[index + 1], of: reached[index]))
     }
   }
 }

@@ -42,7 +42,7 @@ package struct ReplyTimes: Sendable {
   }
 
   /// Whether enough reply times are known to represent all answers: at least four in five.
-  package var isTelling: Bool { known > 0 && known * 5 >= (known + leftOut) * 4 }
+  package var isRepresentative: Bool { known > 0 && known * 5 >= (known + leftOut) * 4 }
 
   /// The number of days without an answer, or `nil` if it is unknown.
   private static func waited(_ application: Application, today: Day) -> Int? {

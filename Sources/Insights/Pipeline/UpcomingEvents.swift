@@ -8,14 +8,8 @@ package struct UpcomingEvents: Sendable {
 
   package struct Entry: Sendable {
     package let day: Day
-    package let kind: Kind
+    package let kind: UpcomingEventKind
     package let application: Application
-  }
-
-  package enum Kind: Sendable {
-    case event(Event)
-    case deadline
-    case followUp
   }
 
   /// - Note: Applications that have ended are left out, and so are deadlines that have passed. A follow-up
@@ -23,7 +17,7 @@ package struct UpcomingEvents: Sendable {
   package init(_ journal: Journal) {
     var entries: [Entry] = []
     for application in journal.applications where application.outcome == nil {
-      entries += application.story.upcoming(on: journal.today).compactMap { event in
+      entries += application.history.upcoming(on: journal.today).compactMap { event in
         event.day.map { Entry(day: $0, kind: .event(event), application: application) }
       }
       // A posting's deadline is met by sending the application, an assessment's by handing it in.
@@ -45,7 +39,14 @@ package struct UpcomingEvents: Sendable {
   }
 }
 
-extension UpcomingEvents.Kind {
+/// What an upcoming day is about.
+package enum UpcomingEventKind: Sendable {
+  case event(Event)
+  case deadline
+  case followUp
+}
+
+extension UpcomingEventKind {
   fileprivate var rank: Int {
     switch self {
     case .event: 0

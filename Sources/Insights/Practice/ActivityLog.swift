@@ -3,7 +3,7 @@ package import Journal
 /// What the user did for the search, by day. Only the user's own efforts count: an offer or a rejection is
 /// not one, and neither is a note about how a day felt.
 package struct ActivityLog: Sendable {
-  package enum Kind: String, Sendable, CaseIterable {
+  package enum Effort: String, Sendable, CaseIterable {
     /// Applications that were sent.
     case applications
     /// Screens, assessments and interviews that took place.
@@ -17,19 +17,19 @@ package struct ActivityLog: Sendable {
     case tries
   }
 
-  private let counts: [Kind: [Day: Int]]
+  private let counts: [Effort: [Day: Int]]
   /// Days with any effort.
   private let active: Set<Day>
 
   package init(_ journal: Journal, _ contacts: ContactLog) {
     let today = journal.today
-    var counts: [Kind: [Day: Int]] = [:]
-    func add(_ kind: Kind, _ day: Day?) {
-      if let day, day <= today { counts[kind, default: [:]][day, default: 0] += 1 }
+    var counts: [Effort: [Day: Int]] = [:]
+    func add(_ effort: Effort, _ day: Day?) {
+      if let day, day <= today { counts[effort, default: [:]][day, default: 0] += 1 }
     }
     for application in journal.applications {
       if application.isSent { add(.applications, application.applied) }
-      for event in application.story.happened where event.milestone?.isAppointment ?? false {
+      for event in application.history.happened where event.milestone?.isAppointment ?? false {
         add(.interviews, event.day)
       }
     }
@@ -43,15 +43,15 @@ package struct ActivityLog: Sendable {
     active = Set(counts.values.flatMap(\.keys))
   }
 
-  package func count(_ kind: Kind, on day: Day) -> Int { counts[kind]?[day] ?? 0 }
+  package func count(_ effort: Effort, on day: Day) -> Int { counts[effort]?[day] ?? 0 }
 
   /// The efforts of every kind together.
   package func count(on day: Day) -> Int {
-    Kind.allCases.reduce(0) { $0 + count($1, on: day) }
+    Effort.allCases.reduce(0) { $0 + count($1, on: day) }
   }
 
-  package func count(_ kind: Kind, in days: ClosedRange<Day>) -> Int {
-    guard let byDay = counts[kind] else { return 0 }
+  package func count(_ effort: Effort, in days: ClosedRange<Day>) -> Int {
+    guard let byDay = counts[effort] else { return 0 }
     // Only the given days are visited: each goal asks for a few weeks, and the search may have thousands of
     // days.
     return days.each.reduce(0) { $0 + (byDay[$1] ?? 0) }

@@ -32,10 +32,10 @@ package struct ContactSchedule: Sendable {
 extension ContactSchedule {
   /// People who may be good company on a low day, those it is time to contact first. People whose work is
   /// hiring are left out, and so is anyone the user talked to today.
-  package func helpers(besides today: Day) -> [Entry] {
-    people.filter { supporter in
-      let role = normalizedWords(supporter.person.role ?? "")
-      return role != "recruiter" && role != "hiring manager" && supporter.lastContact != today
+  package func helpers(notContactedOn today: Day) -> [Entry] {
+    people.filter { contact in
+      let role = normalizedWords(contact.person.role ?? "")
+      return role != "recruiter" && role != "hiring manager" && contact.lastContact != today
     }
   }
 }

@@ -7,7 +7,7 @@ package struct FeedbackRequests: Sendable {
   /// Received and ready to be shown, newest first.
   package let received: [Feedback]
   /// Received, and postponed until the user wants to read it.
-  package let putOff: [Feedback]
+  package let postponed: [Feedback]
   /// Asked and not answered, oldest first.
   package let asked: [Feedback]
   /// Written, but not sent.
@@ -26,22 +26,22 @@ package struct FeedbackRequests: Sendable {
 
   package init(_ journal: Journal) {
     let open = journal.feedback.filter { !$0.info.isPrivate }
-    let standing = Dictionary(grouping: open) { $0.standing(on: journal.today) }
-    let came = standing[.received] ?? []
+    let byStatus = Dictionary(grouping: open) { $0.status(on: journal.today) }
+    let came = byStatus[.received] ?? []
     received = came.filter { $0.isShown(on: journal.today) }
       .sorted { a, b in
         let days = [a, b].map { ($0.received ?? $0.date)?.number ?? .max }
         return days[0] != days[1]
           ? days[0] > days[1] : a.info.path.pathBytes < b.info.path.pathBytes
       }
-    putOff = came.filter { !$0.isShown(on: journal.today) }
-    asked = (standing[.asked] ?? [])
+    postponed = came.filter { !$0.isShown(on: journal.today) }
+    asked = (byStatus[.asked] ?? [])
       .sorted {
         DatePathOrder($0.asked ?? $0.date, $0.info) < DatePathOrder($1.asked ?? $1.date, $1.info)
       }
-    drafted = standing[.drafted] ?? []
-    declined = standing[.declined] ?? []
-    noReply = standing[.noReply] ?? []
+    drafted = byStatus[.drafted] ?? []
+    declined = byStatus[.declined] ?? []
+    noReply = byStatus[.noReply] ?? []
     let subjects = received.flatMap { Set($0.about.map { $0.lowercased() }) }
     themes = Dictionary(grouping: subjects) { $0 }
       .map { Theme(name: $0, count: $1.count) }
@@ -51,7 +51,7 @@ package struct FeedbackRequests: Sendable {
 
 extension Feedback {
   /// The status on a day. What is dated later has not happened yet.
-  func standing(on today: Day) -> Status {
+  func status(on today: Day) -> Status {
     switch status {
     case .received where received.map { $0 > today } ?? false:
       asked.map { $0 > today } ?? false ? .drafted : .asked

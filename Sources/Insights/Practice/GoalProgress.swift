@@ -5,9 +5,9 @@ import TextKit
 /// The progress of goals in this week or month and in earlier ones, with the weeks meant for rest.
 package struct GoalProgress: Sendable {
   /// Those under way first, then those to come, then those that are over; ties by path.
-  package let goals: [Standing]
+  package let goals: [GoalState]
 
-  package struct Standing: Sendable {
+  package struct GoalState: Sendable {
     package let goal: Goal
     package let phase: Phase
     /// Whether this week is meant for rest, whatever the goal's period is.
@@ -34,7 +34,7 @@ package struct GoalProgress: Sendable {
 
   package init(_ journal: Journal, _ efforts: ActivityLog) {
     goals = journal.goals.filter { !$0.info.isPrivate }
-      .map { Standing($0, journal, efforts) }
+      .map { GoalState($0, journal, efforts) }
       .sorted {
         ($0.phase.rawValue, $0.goal.info.path.pathBytes)
           < ($1.phase.rawValue, $1.goal.info.path.pathBytes)
@@ -42,7 +42,7 @@ package struct GoalProgress: Sendable {
   }
 }
 
-extension GoalProgress.Standing {
+extension GoalProgress.GoalState {
   fileprivate init(_ goal: Goal, _ journal: Journal, _ efforts: ActivityLog) {
     let today = journal.today
     self.goal = goal

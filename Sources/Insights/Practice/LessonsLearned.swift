@@ -14,7 +14,7 @@ package struct LessonsLearned: Sendable {
   package let doneTries: [Attempt]
   /// The latest rejection, by its day or else by the last known day before it. Of several on one day, the one
   /// that got furthest.
-  package let latestNo: Application?
+  package let latestRejection: Application?
 
   package struct Lesson: Sendable {
     package let text: String
@@ -56,7 +56,7 @@ package struct LessonsLearned: Sendable {
       .sorted { LessonsLearned.isNewer($0, $1, by: \.reflection.date) }
     doneTries = tries.filter(\.attempt.isDone)
       .sorted { LessonsLearned.isNewer($0, $1, by: \.attempt.doneOn) }
-    latestNo = journal.applications
+    latestRejection = journal.applications
       .filter { $0.outcome == .rejected }
       .max { a, b in
         let days = (a.lastKnownDay?.number ?? .min, b.lastKnownDay?.number ?? .min)
@@ -115,7 +115,7 @@ package struct LessonsLearned: Sendable {
 
 extension Application {
   /// The day it ended, or the last day on which anything is known to have happened.
-  fileprivate var lastKnownDay: Day? { endedOn ?? story.lastActivity }
+  fileprivate var lastKnownDay: Day? { endedOn ?? history.lastActivity }
 }
 
 extension Reflection.Try {
@@ -131,7 +131,7 @@ package struct PendingReflections: Sendable {
   /// The oldest rejection first; those without a known day last.
   package let applications: [Application]
   /// The one to suggest today: the oldest, or `nil` if today already has a reflection.
-  package let offered: Application?
+  package let suggested: Application?
 
   package init(_ journal: Journal) {
     let reflected = Set(
@@ -147,7 +147,7 @@ package struct PendingReflections: Sendable {
       .sorted { $0.place < $1.place }
       .map(\.application)
     let hasOneToday = journal.reflections.contains { $0.date == journal.today }
-    offered = hasOneToday ? nil : applications.first
+    suggested = hasOneToday ? nil : applications.first
   }
 }
 
@@ -155,7 +155,7 @@ extension Application {
   /// The day of the outcome, or `nil` if the application is open or the day is not recorded.
   package var endedOn: Day? {
     guard outcome != nil else { return nil }
-    let last = story.events.last {
+    let last = history.events.last {
       if case .outcome = $0.milestone { !$0.isPlanned } else { false }
     }
     return last?.day

@@ -33,8 +33,8 @@ package struct Mood: Sendable {
       .compactMap { note in note.mood.map { (day: note.date, mood: $0, path: note.info.path) } }
       .filter { $0.day <= journal.today }
       .sorted { ($0.day.number, $0.path.pathBytes) < ($1.day.number, $1.path.pathBytes) }
-    let medians = RollingMedian.of(
-      days.map { Double($0.mood) }, window: Mood.window, from: Mood.least)
+    let medians = RollingMedian.values(
+      for: days.map { Double($0.mood) }, window: Mood.window, minimumCount: Mood.least)
     entries = zip(days, medians).map { Entry(day: $0.day, mood: $0.mood, median: $1) }
     let recent = days.filter { journal.today.days(since: $0.day) < Mood.recent }.map(\.mood)
       .sorted()

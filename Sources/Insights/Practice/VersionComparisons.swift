@@ -6,41 +6,25 @@ package import Statistics
 /// A difference does not mean that the version caused it: the time, the postings and luck changed as well.
 package struct VersionComparisons: Sendable {
   /// In the order in which the feedback was received.
-  package let all: [Change]
+  package let all: [VersionComparison]
 
   /// With fewer applications on either side, no comparison is shown.
   package static let least = 5
 
-  package struct Change: Sendable {
-    package let feedback: Feedback
-    package let version: String
-    /// Whether it is a version of the resume or of the letter; `nil` if no application uses it yet.
-    package let dimension: Dimension?
-    /// Applications of the rate cohort sent with another version before the new one was first used.
-    package let before: Proportion
-    package let after: Proportion
-    package var difference: DifferenceOfProportions { .init(after, before) }
-
-    /// Whether both sides have enough applications to show the counts.
-    package var isTelling: Bool { min(before.total, after.total) >= VersionComparisons.least }
-    /// Whether there are enough applications to show the confidence interval of the difference.
-    package var isComparable: Bool { isTelling && before.total + after.total >= 100 }
-  }
-
-  package init(_ requests: FeedbackRequests, _ eligible: RateCohort) {
+  package init(_ requests: FeedbackRequests, _ cohort: RateCohort) {
     all = requests.received
       .sorted {
         DatePathOrder($0.received ?? $0.date, $0.info)
           < DatePathOrder($1.received ?? $1.date, $1.info)
       }
       .compactMap { feedback in
-        feedback.version.map { VersionComparisons.change(feedback, $0, eligible.applications) }
+        feedback.version.map { VersionComparisons.change(feedback, $0, cohort.applications) }
       }
   }
 
   private static func change(
     _ feedback: Feedback, _ version: String, _ applications: [Application]
-  ) -> Change {
+  ) -> VersionComparison {
     let key = version.lowercased()
     let dimension = [Dimension.resume, .coverLetter].first { dimension in
       applications.contains { dimension.key(of: $0) == key }
@@ -48,14 +32,33 @@ package struct VersionComparisons: Sendable {
     guard let dimension,
       let first = applications.firstIndex(where: { dimension.key(of: $0) == key })
     else {
-      return Change(
+      return VersionComparison(
         feedback: feedback, version: version, dimension: nil, before: Proportion(0, of: 0),
         after: Proportion(0, of: 0))
     }
     let before = applications[..<first].filter { dimension.key(of: $0) != nil }
     let after = applications.filter { dimension.key(of: $0) == key }
-    return Change(
+    return VersionComparison(
       feedback: feedback, version: version, dimension: dimension, before: before.positive,
       after: after.positive)
   }
+}
+
+/// One version that feedback led to, compared with the versions before it.
+package struct VersionComparison: Sendable {
+  package let feedback: Feedback
+  package let version: String
+  /// Whether it is a version of the resume or of the letter; `nil` if no application uses it yet.
+  package let dimension: Dimension?
+  /// Applications of the rate cohort sent with another version before the new one was first used.
+  package let before: Proportion
+  package let after: Proportion
+  package var difference: DifferenceOfProportions { .init(after, before) }
+
+  /// Whether both sides have enough applications to show the counts.
+  package var hasEnoughApplications: Bool {
+    min(before.total, after.total) >= VersionComparisons.least
+  }
+  /// Whether there are enough applications to show the confidence interval of the difference.
+  package var isComparable: Bool { hasEnoughApplications && before.total + after.total >= 100 }
 }

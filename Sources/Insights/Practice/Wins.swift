@@ -5,35 +5,23 @@ import TextKit
 /// Wins: those that the user wrote down, and those that the notes prove.
 package struct Wins: Sendable {
   /// Newest first.
-  package let all: [Victory]
+  package let all: [Entry]
 
-  package struct Victory: Sendable {
+  package struct Entry: Sendable {
     package let day: Day
-    package let kind: Kind
+    package let kind: WinKind
     /// The path of the note with the win, for ordering and for links.
     package let path: String
   }
 
-  package enum Kind: Sendable {
-    /// In the user's own words.
-    case written(Win)
-    /// The first positive answer. A rejection is an answer too, but not a win.
-    case firstInterest(Stage, Application)
-    /// The first time at this stage, further than ever before.
-    case furthestYet(Stage, Application)
-    case feedbackReceived(Feedback)
-    /// An offer that was not the first one.
-    case offer(Application)
-  }
-
   package init(_ journal: Journal) {
     let written = journal.wins.filter { $0.date <= journal.today && !$0.info.isPrivate }
-      .map { Victory(day: $0.date, kind: .written($0), path: $0.info.path) }
-    let feedback = journal.feedback.compactMap { feedback -> Victory? in
-      guard feedback.standing(on: journal.today) == .received, let day = feedback.received,
+      .map { Entry(day: $0.date, kind: .written($0), path: $0.info.path) }
+    let feedback = journal.feedback.compactMap { feedback -> Entry? in
+      guard feedback.status(on: journal.today) == .received, let day = feedback.received,
         !feedback.info.isPrivate
       else { return nil }
-      return Victory(day: day, kind: .feedbackReceived(feedback), path: feedback.info.path)
+      return Entry(day: day, kind: .feedbackReceived(feedback), path: feedback.info.path)
     }
     let proven = Wins.furthest(journal.applications)
     all = (written + feedback + proven).sorted { a, b in
@@ -42,12 +30,12 @@ package struct Wins: Sendable {
   }
 
   /// Each day on which a stage beyond every earlier one was reached, and each offer.
-  private static func furthest(_ applications: [Application]) -> [Victory] {
+  private static func furthest(_ applications: [Application]) -> [Entry] {
     var steps: [(day: Day, stage: Stage, application: Application)] = []
     // A stage reached on an unknown day may have been the first of all.
     var furthest = Stage.acknowledged
     for application in applications {
-      for event in application.story.happened {
+      for event in application.history.happened {
         guard case .stage(let stage) = event.milestone, stage.isPositive else { continue }
         if let day = event.day {
           steps.append((day, stage, application))
@@ -61,14 +49,14 @@ package struct Wins: Sendable {
       return a.stage != b.stage
         ? a.stage < b.stage : a.application.info.path.pathBytes < b.application.info.path.pathBytes
     }
-    var found: [Victory] = []
+    var found: [Entry] = []
     for step in steps {
       let isFirst = furthest == .acknowledged
       let isFurther = step.stage > furthest
       furthest = max(furthest, step.stage)
       // A private one counts, so that nothing later is called the first, but it is not shown.
       guard isFurther || step.stage == .offer, !step.application.info.isPrivate else { continue }
-      let kind: Kind =
+      let kind: WinKind =
         if !isFurther {
           .offer(step.application)
         } else if isFirst {
@@ -76,8 +64,21 @@ package struct Wins: Sendable {
         } else {
           .furthestYet(step.stage, step.application)
         }
-      found.append(Victory(day: step.day, kind: kind, path: step.application.info.path))
+      found.append(Entry(day: step.day, kind: kind, path: step.application.info.path))
     }
     return found
   }
+}
+
+/// What went well.
+package enum WinKind: Sendable {
+  /// In the user's own words.
+  case written(Win)
+  /// The first positive answer. A rejection is an answer too, but not a win.
+  case firstInterest(Stage, Application)
+  /// The first time at this stage, further than ever before.
+  case furthestYet(Stage, Application)
+  case feedbackReceived(Feedback)
+  /// An offer that was not the first one.
+  case offer(Application)
 }

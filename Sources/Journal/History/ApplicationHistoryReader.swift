@@ -37,7 +37,7 @@ struct ApplicationHistoryReader {
     if let day = answered, day > today { answered = nil }
   }
 
-  var story: ApplicationHistory { ApplicationHistory(events, on: today) }
+  var history: ApplicationHistory { ApplicationHistory(events, on: today) }
 
   /// Adds the event of the applied date. `true` means that the application was sent on an unknown day.
   private mutating func addApplied(from reader: inout NoteReader) {
@@ -206,7 +206,7 @@ struct ApplicationHistoryReader {
   /// The answered date, or `nil` if the history continues after it. Then it is not the day of the last
   /// event.
   private var answeredLast: Day? {
-    let last = story.lastActivity
+    let last = history.lastActivity
     return answered.flatMap { day in last.map { $0 <= day } ?? true ? day : nil }
   }
 }

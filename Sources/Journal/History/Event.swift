@@ -46,23 +46,23 @@ package struct Answer: Sendable, Hashable {
   /// Returns `nil` while no one has answered.
   /// - Parameter answered: The day that the note gives apart from its history. A day in the future is
   ///   ignored.
-  init?(in story: ApplicationHistory, answered: Day?, on today: Day) {
+  init?(in history: ApplicationHistory, answered: Day?, on today: Day) {
     let answered = answered.flatMap { $0 <= today ? $0 : nil }
-    var answers = story.happened.filter { $0.milestone?.isFromPerson ?? false }.makeIterator()
+    var answers = history.happened.filter { $0.milestone?.isFromPerson ?? false }.makeIterator()
     if let first = answers.next() {
       let isUndated = first.day == nil && IteratorSequence(answers).allSatisfy { $0.day == nil }
-      self.init(on: first.day ?? (isUndated ? answered : nil), story)
-    } else if let answered, story.outcome == nil, story.stage >= .applied {
+      self.init(on: first.day ?? (isUndated ? answered : nil), history)
+    } else if let answered, history.outcome == nil, history.stage >= .applied {
       // The note gives the day of an answer, but not what the answer was.
-      self.init(on: answered, story)
+      self.init(on: answered, history)
     } else {
       return nil
     }
   }
 
-  private init(on day: Day?, _ story: ApplicationHistory) {
+  private init(on day: Day?, _ history: ApplicationHistory) {
     self.day = day
-    if let day, let applied = story.applied, day >= applied {
+    if let day, let applied = history.applied, day >= applied {
       delay = day.days(since: applied)
     } else {
       delay = nil

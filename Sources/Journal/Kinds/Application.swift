@@ -11,7 +11,7 @@ package final class Application: NoteKind {
   package let company: String
   /// `nil` if the note does not give it; a warning asks for it.
   package let role: String?
-  package let story: ApplicationHistory
+  package let history: ApplicationHistory
   /// Whether the note contains events, and not only a status.
   package let hasHistory: Bool
   /// The day of the answer, if the note gives it apart from the history. `nil` while that day is in the
@@ -44,9 +44,9 @@ package final class Application: NoteKind {
 
   package var links: [FieldLink] { contacts }
 
-  package var stage: Stage { story.stage }
-  package var outcome: Outcome? { story.outcome }
-  package var applied: Day? { story.applied }
+  package var stage: Stage { history.stage }
+  package var outcome: Outcome? { history.outcome }
+  package var applied: Day? { history.applied }
 
   /// Whether the application was sent.
   package var isSent: Bool { stage >= .applied }
@@ -60,7 +60,7 @@ package final class Application: NoteKind {
     // Every field is read before returning `nil`, so that one run reports every problem.
     let company = reader.required(F.company, as: String.self)
     let role = reader.text(F.role)
-    let stories = ApplicationHistoryReader(from: &reader)
+    let historyReader = ApplicationHistoryReader(from: &reader)
     followUp = reader.optional(F.followUp, as: Day.self)
     deadline = reader.optional(F.deadline, as: Day.self)
     skipsReflection = F.isSkip(reader.text(F.reflect))
@@ -72,10 +72,10 @@ package final class Application: NoteKind {
     }
     self.company = company
     self.role = role
-    story = stories.story
-    hasHistory = stories.hasHistory
-    answered = stories.answered
-    answer = Answer(in: story, answered: answered, on: reader.vocabulary.today)
+    history = historyReader.history
+    hasHistory = historyReader.hasHistory
+    answered = historyReader.answered
+    answer = Answer(in: history, answered: answered, on: reader.vocabulary.today)
     industry = reader.text(F.industry)
     channel = reader.text(F.channel)
     location = reader.text(F.location)
@@ -211,8 +211,8 @@ extension Application {
     [
       "company": .text(company), "role": .optional(role),
       "stage": .text(stage.rawValue), "outcome": .optional(outcome?.rawValue),
-      "applied": .day(applied), "events": .list(story.events.map(JSON.init(_:))),
-      "last_activity": .day(story.lastActivity), "answered": .day(answered),
+      "applied": .day(applied), "events": .list(history.events.map(JSON.init(_:))),
+      "last_activity": .day(history.lastActivity), "answered": .day(answered),
       "industry": .optional(industry), "channel": .optional(channel),
       "location": .optional(location), "remote": .optional(remote),
       "seniority": .optional(seniority), "salary": .optional(salary),

@@ -114,7 +114,7 @@ extension Flow.Node {
     switch self {
     case .channel(let name?):
       // A channel with the name of a stage or an outcome must stay a separate node.
-      Flow.steps.contains { $0.displayText == name }
+      Flow.stageNodes.contains { $0.displayText == name }
         || Flow.ends.contains { Flow.Node.end($0).displayText == name }
         ? "\(name) (channel)" : name
     case .channel(nil): "channel not noted"

@@ -42,9 +42,9 @@ struct BriefCommand: AsyncParsableCommand {
         "\(output) is where 'onward build' writes the dashboard, so no brief is written there",
         remedy: "Choose another name with -o, like -o brief.md.")
     }
-    let findings = await Insights(journal)
+    let insights = await Insights(journal)
     let (page, replacements) =
-      redact ? Brief.redactedPage(for: findings) : (Brief.page(for: findings), [])
+      redact ? Brief.redactedPage(for: insights) : (Brief.page(for: insights), [])
     let text = MarkdownRenderer(template: PageTemplate(ofAll: page), isBrief: true).render(page)
     if redact { try refuseNames(of: journal, in: text, excluding: replacements) }
     if let file, let output {
@@ -54,7 +54,7 @@ struct BriefCommand: AsyncParsableCommand {
       try Terminal.print(text)
     }
     if redact { say(replacements) }
-    ProblemSummary(journal: journal, folder).mention()
+    ProblemSummary(journal: journal, folder).printHint()
   }
 
   /// Throws if the page still contains a name. Such a page is neither written nor printed, because it might be
@@ -75,13 +75,13 @@ struct BriefCommand: AsyncParsableCommand {
   /// Prints the replaced names on stderr and never on the page: with this list, everything could be restored.
   private func say(_ replacements: [Replacement]) {
     if replacements.isEmpty {
-      Terminal.say("no name on the page is in a field of a note, so nothing was replaced")
+      Terminal.printMessage("no name on the page is in a field of a note, so nothing was replaced")
       return
     }
-    Terminal.say("replaced, as far as fields of the notes contain the names:")
+    Terminal.printMessage("replaced, as far as fields of the notes contain the names:")
     for replacement in replacements {
       let names = replacement.names.map(\.escapedForTerminal).joined(separator: "; ")
-      Terminal.say("  \(replacement.label.escapedForTerminal): \(names)")
+      Terminal.printMessage("  \(replacement.label.escapedForTerminal): \(names)")
     }
   }
 }

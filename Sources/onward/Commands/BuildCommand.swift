@@ -43,7 +43,7 @@ struct BuildCommand: AsyncParsableCommand {
     // ten thousand notes one by one would only make the user wait.
     withExtendedLifetime(pages) {
       do {
-        try ProblemSummary(journal: pages.journal, folder).say(isStrict: strict)
+        try ProblemSummary(journal: pages.journal, folder).print(isStrict: strict)
         Self.exit()
       } catch {
         Self.exit(withError: error)

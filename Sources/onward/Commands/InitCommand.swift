@@ -98,10 +98,10 @@ struct InitCommand: AsyncParsableCommand {
     let shown = names.isEmpty ? [".gitattributes or .gitignore"] : Array(names.prefix(5))
     let isJournal = folder.hasSettings
     let adopting =
-      ShellCommand("onward", "init", "--adopt").and(folder.path == "." ? [] : [folder.path])
+      ShellCommand("onward", "init", "--adopt").appending(folder.path == "." ? [] : [folder.path])
       .inSentence
     let doctor = ShellCommand("onward", "doctor")
-      .and(folder.path == "." ? [] : ["--journal", folder.path]).inSentence
+      .appending(folder.path == "." ? [] : ["--journal", folder.path]).inSentence
     throw Failure(
       isJournal
         ? "'\(folder.path)' is already a journal"

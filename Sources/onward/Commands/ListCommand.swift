@@ -47,8 +47,8 @@ struct ListCommand: AsyncParsableCommand {
     case .csv: try Terminal.print(CSVText(kind.columns, cells(of: records)).text)
     case .table: try Terminal.print(TextTable(kind.columns, cells(of: records)).text)
     }
-    if records.isEmpty, format == .table { Terminal.say("no note matches") }
-    ProblemSummary(journal: journal, folder).mention()
+    if records.isEmpty, format == .table { Terminal.printMessage("no note matches") }
+    ProblemSummary(journal: journal, folder).printHint()
   }
 
   private func cells(of records: [NoteRecord]) -> [[String]] {
@@ -68,7 +68,7 @@ struct ListCommand: AsyncParsableCommand {
     }
     let wanted = words.map { foldingDiacritics($0) }
     let selected = records.filter { record in
-      wanted.allSatisfy(record.searched.contains) && filters.allSatisfy { $0.holds(for: record) }
+      wanted.allSatisfy(record.searchText.contains) && filters.allSatisfy { $0.holds(for: record) }
     }
     guard let sort else { return selected }
     return sorted(selected, by: sortKey(sort), isDescending: sort.hasPrefix("-"))

@@ -66,7 +66,7 @@ struct LogCommand: AsyncParsableCommand {
     if event.milestone == .outcome(.rejected), let rejected = edit.application {
       Terminal.report(try afterRejection(rejected, journal, folder))
     }
-    await ProblemSummary(journal: journal, folder).mention(afterChangeIn: options)
+    await ProblemSummary(journal: journal, folder).printHint(afterChangeIn: options)
   }
 
   /// Throws if the application was already sent, or has already ended this way, on another day. It happens
@@ -76,7 +76,7 @@ struct LogCommand: AsyncParsableCommand {
   ) throws(Failure) {
     let isSent = event.milestone == .stage(.applied) && application.applied != nil
     guard isSent || application.outcome.map({ .outcome($0) == event.milestone }) ?? false,
-      let earlier = application.story.events.last(where: {
+      let earlier = application.history.events.last(where: {
         $0.milestone == event.milestone && !$0.isPlanned
       }),
       let day = earlier.day, day != event.day
@@ -103,7 +103,7 @@ struct LogCommand: AsyncParsableCommand {
     let named = endings.filter { !$0.rest.isEmpty }
     guard let first = named.first else {
       throw ValidationError(
-        "Which application? Write it before the stage, like: \(ShellCommand("onward", "log", "acme").and(longest.word.split(separator: " ").map(String.init)).text)"
+        "Which application? Write it before the stage, like: \(ShellCommand("onward", "log", "acme").appending(longest.word.split(separator: " ").map(String.init)).text)"
       )
     }
     let search = NoteSearch(journal.applications)

@@ -67,18 +67,20 @@ struct NewCommand: AsyncParsableCommand {
           + String(decoding: fields.source.bytes, as: UTF8.self))
     }
     if journal.settings.ignore.contains(where: { $0.matches(path) }) {
-      Terminal.say("'ignore:' in onward.yml leaves this note out, so it will not be read")
+      Terminal.printMessage("'ignore:' in onward.yml leaves this note out, so it will not be read")
     }
-    if let remark = free.remark(on: path, in: folder) { Terminal.say(remark.escapedForTerminal) }
+    if let remark = free.remark(on: path, in: folder) {
+      Terminal.printMessage(remark.escapedForTerminal)
+    }
     if subject.isPrivate, given.values["private"] == nil {
-      Terminal.say("it is about a private note, so it has 'private: true' as well")
+      Terminal.printMessage("it is about a private note, so it has 'private: true' as well")
     }
     for part in title.unused {
-      Terminal.say(
+      Terminal.printMessage(
         "'\(part.text.escapedForTerminal)' does not appear in the note: --set names another \(part.field)"
       )
     }
-    for remark in fields.remarks { Terminal.say(remark.escapedForTerminal) }
+    for remark in fields.remarks { Terminal.printMessage(remark.escapedForTerminal) }
     for problem in fields.oldProblems { say(problem, of: template, in: folder) }
     Terminal.report(folder.displayPath(path).escapedForTerminal + "\n")
     if !noEdit, let editor = Editor.command { try Editor.edit(folder.absolute(path), with: editor) }
@@ -108,10 +110,10 @@ struct NewCommand: AsyncParsableCommand {
     // The note's day and title need not be filled in yet.
     if problem.message.id == .missingField { return }
     let place = "\(folder.displayPath(template.path)):\(problem.position.line)"
-    Terminal.say(
+    Terminal.printMessage(
       "\(place.escapedForTerminal): \(problem.message.text.escapedForTerminal); the new note has the same problem"
     )
-    Terminal.say("    \(problem.message.remedy.escapedForTerminal) Do so in both files.")
+    Terminal.printMessage("    \(problem.message.remedy.escapedForTerminal) Do so in both files.")
   }
 
   /// Throws if a part of the title that the note needs is missing or has no letter or number.

@@ -34,7 +34,7 @@ struct NextCommand: AsyncParsableCommand {
         let notes = step.notes.map { "\n\(indent)\($0.escapedForTerminal)" }.joined()
         return "\(number)\(text)\(notes)\n"
       }.joined())
-    ProblemSummary(journal: journal, folder).mention()
+    ProblemSummary(journal: journal, folder).printHint()
   }
 }
 

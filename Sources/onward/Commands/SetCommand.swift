@@ -48,9 +48,9 @@ struct SetCommand: AsyncParsableCommand {
       : [shown] + fields.changes.map { "  \($0)" }
     Terminal.report(lines.map { $0.escapedForTerminal + "\n" }.joined())
     for remark in fields.remarks + [remark].compactMap(\.self) {
-      Terminal.say(remark.escapedForTerminal)
+      Terminal.printMessage(remark.escapedForTerminal)
     }
-    await ProblemSummary(journal: journal, folder).mention(afterChangeIn: options)
+    await ProblemSummary(journal: journal, folder).printHint(afterChangeIn: options)
   }
 }
 

@@ -27,6 +27,6 @@ struct StatsCommand: AsyncParsableCommand {
     case .text: try Terminal.print(report.text)
     case .json: try Terminal.print(report.json.text)
     }
-    ProblemSummary(journal: journal, folder).mention()
+    ProblemSummary(journal: journal, folder).printHint()
   }
 }

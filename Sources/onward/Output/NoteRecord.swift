@@ -6,7 +6,7 @@ struct NoteRecord {
   let path: String
   let values: [String: JSON]
   /// The text in which the words on the command line are searched.
-  let searched: String
+  let searchText: String
 
   init(_ note: any NoteKind, on today: Day) {
     let info = note.info
@@ -16,7 +16,7 @@ struct NoteRecord {
       "tags": .texts(info.tags), "date": .day(info.date),
     ]
     values = common.merging(note.record(on: today)) { $1 }
-    searched = foldingDiacritics(
+    searchText = foldingDiacritics(
       ([info.name] + note.searchTexts.compactMap(\.self)).joined(separator: " "))
   }
 }

@@ -37,11 +37,11 @@ indirect enum Report {
     switch self {
     case .value(let value): value.plain + "\n"
     case .fields:
-      TextTable(aligning: flat(under: []).map { [$0.joined(separator: " "), $1.shown] }).text
+      TextTable(aligning: flat(under: []).map { [$0.joined(separator: " "), $1.displayText] }).text
     case .rows(let columns, let rows):
       rows.isEmpty
         ? "none\n"
-        : TextTable(columns.map(Report.spoken), rows.map { $0.map(\.shown) }).text
+        : TextTable(columns.map(Report.spaced), rows.map { $0.map(\.displayText) }).text
     }
   }
 
@@ -50,26 +50,26 @@ indirect enum Report {
     switch self {
     case .value(let value): [(names, value)]
     case .fields(let fields):
-      fields.flatMap { $0.value.flat(under: names + [Report.spoken($0.name)]) }
+      fields.flatMap { $0.value.flat(under: names + [Report.spaced($0.name)]) }
     case .rows: []
     }
   }
 
   private static func heading(_ name: String) -> String {
-    let words = spoken(name)
-    return "\(words)\n\(String(repeating: "-", count: words.count))\n"
+    let title = spaced(name)
+    return "\(title)\n\(String(repeating: "-", count: title.count))\n"
   }
 
-  private static func spoken(_ name: String) -> String {
+  private static func spaced(_ name: String) -> String {
     name.split(separator: "_").joined(separator: " ")
   }
 }
 
 extension JSON {
   /// The value in a table for a person. An unknown value is a dash.
-  fileprivate var shown: String {
+  fileprivate var displayText: String {
     if case .list(let values) = self, !values.isEmpty {
-      return values.map(\.shown).joined(separator: "; ")
+      return values.map(\.displayText).joined(separator: "; ")
     }
     return plain.isEmpty ? "–" : plain
   }
@@ -92,39 +92,39 @@ struct ProblemSummary {
   }
 
   /// Prints one line, for a command that is not about problems.
-  func mention() {
+  func printHint() {
     if errors.isEmpty, warnings.isEmpty { return }
-    Terminal.say(
+    Terminal.printMessage(
       "\(errors.count.pluralized("error")), \(warnings.count.pluralized("warning")) in the notes: \(command) shows them"
     )
   }
 
-  /// Does the same as `mention()` after a note was changed. It reads the journal again, because the change may
+  /// Does the same as `printHint()` after a note was changed. It reads the journal again, because the change may
   /// have fixed a problem.
-  func mention(afterChangeIn options: JournalOptions) async {
+  func printHint(afterChangeIn options: JournalOptions) async {
     if errors.isEmpty, warnings.isEmpty { return }
-    guard let (folder, journal) = try? await options.journal() else { return mention() }
-    ProblemSummary(journal: journal, folder).mention()
+    guard let (folder, journal) = try? await options.journal() else { return printHint() }
+    ProblemSummary(journal: journal, folder).printHint()
   }
 
   private var command: String {
-    ShellCommand("onward", "check").and(folder.isNamed ? [folder.path] : []).inSentence
+    ShellCommand("onward", "check").appending(folder.isNamed ? [folder.path] : []).inSentence
   }
 
   /// Prints the worst problems first, then the totals. Throws the exit code if there is something to fix.
-  func say(isStrict: Bool) throws {
+  func print(isStrict: Bool) throws {
     let shown = (errors + warnings).prefix(ProblemSummary.limit)
-    for diagnostic in shown { Terminal.say(diagnostic.line) }
+    for diagnostic in shown { Terminal.printMessage(diagnostic.line) }
     let rest = errors.count + warnings.count - shown.count
-    if rest > 0 { Terminal.say("… and \(rest) more") }
+    if rest > 0 { Terminal.printMessage("… and \(rest) more") }
     let read =
       "\(journal.fileCount.pluralized("file")) read, \(journal.noteCount.pluralized("note"))"
     if !journal.hasBegun, shown.isEmpty {
-      Terminal.say("no notes yet; the page shows how to begin")
+      Terminal.printMessage("no notes yet; the page shows how to begin")
     } else if shown.isEmpty {
-      Terminal.say("\(read), every one understood")
+      Terminal.printMessage("\(read), every one understood")
     } else {
-      Terminal.say(
+      Terminal.printMessage(
         "\(read); \(errors.count.pluralized("error")), \(warnings.count.pluralized("warning")): \(command) shows how to fix them"
       )
     }

@@ -2,25 +2,25 @@ import Diagnostics
 
 /// A command that a person can paste into a shell. Each word is quoted if it needs to be.
 struct ShellCommand {
-  private var words: [String]
+  private var arguments: [String]
 
-  init(_ words: String...) { self.words = words }
+  init(_ arguments: String...) { self.arguments = arguments }
 
-  func and(_ more: [String]) -> ShellCommand {
+  func appending(_ more: [String]) -> ShellCommand {
     var command = self
-    command.words += more
+    command.arguments += more
     return command
   }
 
   /// The command for a journal, with `--journal` if the journal was named on the command line.
   func on(_ folder: JournalFolder) -> ShellCommand {
-    and(folder.isNamed ? ["--journal", folder.path] : [])
+    appending(folder.isNamed ? ["--journal", folder.path] : [])
   }
 
   /// The command in a sentence: in single quotes, or in backticks if it contains quotes itself.
   var inSentence: String { text.contains("'") ? "`\(text)`" : "'\(text)'" }
 
-  var text: String { words.map(\.quotedForShell).joined(separator: " ").escapedForTerminal }
+  var text: String { arguments.map(\.quotedForShell).joined(separator: " ").escapedForTerminal }
 }
 
 extension String {

@@ -5,13 +5,13 @@ import TextKit
 
 extension StatisticsReport {
   /// The inferences from the counts: rates of groups, comparisons, the dry spell, the forecast.
-  static func chances(_ findings: Insights) -> [(name: String, value: Report)] {
+  static func inference(_ insights: Insights) -> [(name: String, value: Report)] {
     [
-      ("rates", rates(findings)), ("comparisons", comparisons(findings.groupRates)),
-      ("months", months(findings.months)), ("dry_spell", drySpell(findings.drySpell)),
-      ("outlook", outlook(findings.outlook)), ("wider_search", widerSearch(findings)),
-      ("suggestions", suggestions(findings)),
-      ("published_rates", publishedRates(findings.journal)),
+      ("rates", rates(insights)), ("comparisons", comparisons(insights.groupRates)),
+      ("months", months(insights.months)), ("dry_spell", drySpell(insights.drySpell)),
+      ("outlook", forecast(insights.forecast)), ("wider_search", widerSearch(insights)),
+      ("suggestions", suggestions(insights)),
+      ("published_rates", publishedRates(insights.journal)),
     ]
   }
 
@@ -20,15 +20,15 @@ extension StatisticsReport {
     "answered", "answered_low", "answered_high", "positive", "positive_low", "positive_high",
   ]
 
-  private static func rates(_ findings: Insights) -> Report {
-    let eligible = findings.eligible
+  private static func rates(_ insights: Insights) -> Report {
+    let cohort = insights.rateCohort
     let all: [JSON] =
-      [.text("all"), .null, .number(eligible.count)] + eligible.answered.cells
-      + eligible.positive.cells + [.null]
-    let groups = findings.groupRates.dimensions.flatMap { dimension, groups in
+      [.text("all"), .null, .number(cohort.count)] + cohort.answered.cells
+      + cohort.positive.cells + [.null]
+    let groups = insights.groupRates.dimensions.flatMap { dimension, groups in
       groups.map { group -> [JSON] in
         [.text(dimension.rawValue), .optional(group.name), .number(group.positive.total)]
-          + group.answered.cells + group.positive.cells + [.decimal(group.shrunken)]
+          + group.answered.cells + group.positive.cells + [.decimal(group.shrinkageEstimate)]
       }
     }
     return .rows(["by", "group", "of"] + shareColumns + ["shrunken"], [all] + groups)
@@ -45,7 +45,7 @@ extension StatisticsReport {
           .text(pair.better.dimension.rawValue), .optional(pair.better.name),
           .optional(pair.other.name), .optional(pair.difference.difference),
           .optional(pair.difference.interval?.low), .optional(pair.difference.interval?.high),
-          .decimal(pair.significance), .flag(pair.isClear),
+          .decimal(pair.adjustedPValue), .flag(pair.isClear),
         ]
       })
   }
@@ -67,18 +67,18 @@ extension StatisticsReport {
     ])
   }
 
-  private static func outlook(_ outlook: Forecast) -> Report {
+  private static func forecast(_ forecast: Forecast) -> Report {
     .fields([
-      ("next", .number(Forecast.next)), ("low", .number(outlook.range?.lowerBound)),
-      ("high", .number(outlook.range?.upperBound)),
-      ("at_least_one", .decimal(outlook.atLeastOne)),
+      ("next", .number(Forecast.next)), ("low", .number(forecast.range?.lowerBound)),
+      ("high", .number(forecast.range?.upperBound)),
+      ("at_least_one", .decimal(forecast.probabilityOfAtLeastOne)),
     ])
   }
 
-  private static func widerSearch(_ findings: Insights) -> Report {
-    let verdict = findings.widerSearch.verdict
+  private static func widerSearch(_ insights: Insights) -> Report {
+    let verdict = insights.widerSearch.verdict
     return .fields([
-      ("since", .day(findings.journal.searchStart)), ("verdict", .value(.text(verdict.name))),
+      ("since", .day(insights.journal.searchStart)), ("verdict", .value(.text(verdict.name))),
       ("by", .value(.optional(verdict.group?.dimension.rawValue))),
       ("group", .value(.optional(verdict.group?.name))),
       ("of", .number(verdict.group?.positive.total)),
@@ -86,10 +86,10 @@ extension StatisticsReport {
     ])
   }
 
-  private static func suggestions(_ findings: Insights) -> Report {
+  private static func suggestions(_ insights: Insights) -> Report {
     .rows(
       ["kind", "name", "positive", "of", "skills"],
-      findings.widerSearch.verdict.suggestions.map { suggestion in
+      insights.widerSearch.verdict.suggestions.map { suggestion in
         switch suggestion {
         case .group(let group): row(group.dimension.rawValue, group)
         case .channel(let group, _): row("channel", group)
@@ -125,17 +125,17 @@ extension WiderSearch.Verdict {
     switch self {
     case .tooEarly: "too_early"
     case .tooFew: "too_few"
-    case .spread: "spread"
-    case .notNoted: "not_noted"
-    case .carries: "carries"
+    case .broad: "spread"
+    case .missingFields: "not_noted"
+    case .narrow: "carries"
     case .wider: "wider"
     }
   }
 
   fileprivate var group: GroupRates.Group? {
     switch self {
-    case .carries(let group), .wider(let group, _, _): group
-    case .tooEarly, .tooFew, .spread, .notNoted: nil
+    case .narrow(let group), .wider(let group, _, _): group
+    case .tooEarly, .tooFew, .broad, .missingFields: nil
     }
   }
 

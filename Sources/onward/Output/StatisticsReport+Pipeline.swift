@@ -5,18 +5,18 @@ import TextKit
 
 extension StatisticsReport {
   /// The pipeline: how far applications get, their flow, where they end, and how long answers take.
-  static func search(_ findings: Insights) -> [(name: String, value: Report)] {
+  static func pipeline(_ insights: Insights) -> [(name: String, value: Report)] {
     [
-      ("counts", counts(findings)), ("eligible", eligible(findings)),
-      ("stages", stages(findings)), ("standings", standings(findings.counts)),
-      ("conversion", conversion(findings)), ("flow", flow(findings.flow)),
-      ("where_it_stops", whereItStops(findings)), ("reply_times", replyTimes(findings)),
-      ("older_answers", olderAnswers(findings)), ("in_motion", inMotion(findings)),
+      ("counts", counts(insights)), ("eligible", rateCohort(insights)),
+      ("stages", stages(insights)), ("standings", stagesByOutcome(insights.counts)),
+      ("conversion", conversion(insights)), ("flow", flow(insights.flow)),
+      ("where_it_stops", dropOff(insights)), ("reply_times", replyTimes(insights)),
+      ("older_answers", historicalReplyDelays(insights)), ("in_motion", openApplications(insights)),
     ]
   }
 
-  private static func counts(_ findings: Insights) -> Report {
-    let counts = findings.counts
+  private static func counts(_ insights: Insights) -> Report {
+    let counts = insights.counts
     return .fields([
       ("applications", .number(counts.applications)), ("open", .number(counts.open)),
       ("rejected", .number(counts[.rejected])), ("ghosted", .number(counts[.ghosted])),
@@ -28,28 +28,28 @@ extension StatisticsReport {
     ])
   }
 
-  private static func eligible(_ findings: Insights) -> Report {
-    let eligible = findings.eligible
+  private static func rateCohort(_ insights: Insights) -> Report {
+    let cohort = insights.rateCohort
     return .fields([
-      ("after_days", .number(findings.journal.settings.quietAfter)),
-      ("applications", .number(eligible.count)), ("answered", .number(eligible.answered.count)),
-      ("positive", .number(eligible.positive.count)), ("younger", .number(eligible.young)),
-      ("undated", .number(eligible.undated)),
+      ("after_days", .number(insights.journal.settings.quietAfter)),
+      ("applications", .number(cohort.count)), ("answered", .number(cohort.answered.count)),
+      ("positive", .number(cohort.positive.count)), ("younger", .number(cohort.tooRecent)),
+      ("undated", .number(cohort.withoutSentDate)),
     ])
   }
 
-  private static func stages(_ findings: Insights) -> Report {
+  private static func stages(_ insights: Insights) -> Report {
     .rows(
       ["stage", "furthest", "reached"],
       Stage.allCases.filter { $0 >= .applied }.map { stage in
         [
-          .text(stage.rawValue), .number(findings.counts.byStage[stage] ?? 0),
-          .number(findings.counts.reached(stage)),
+          .text(stage.rawValue), .number(insights.counts.byStage[stage] ?? 0),
+          .number(insights.counts.reached(stage)),
         ]
       })
   }
 
-  private static func standings(_ counts: Counts) -> Report {
+  private static func stagesByOutcome(_ counts: Counts) -> Report {
     let outcomes: [Outcome?] = [nil] + Outcome.allCases
     return .rows(
       ["stage", "outcome", "applications"],
@@ -62,10 +62,10 @@ extension StatisticsReport {
       })
   }
 
-  private static func conversion(_ findings: Insights) -> Report {
+  private static func conversion(_ insights: Insights) -> Report {
     .rows(
       ["from", "to", "of", "went_on", "went_on_low", "went_on_high"],
-      findings.conversion.steps.map { step in
+      insights.conversion.transitions.map { step in
         [.text(step.from.rawValue), .text(step.to.rawValue), .number(step.wentOn.total)]
           + step.wentOn.cells
       })
@@ -74,19 +74,19 @@ extension StatisticsReport {
   private static func flow(_ flow: Flow) -> Report {
     .rows(
       ["from", "to", "applications"],
-      flow.links.map { [.text($0.from.name), .text($0.to.name), .number($0.count)] })
+      flow.edges.map { [.text($0.from.name), .text($0.to.name), .number($0.count)] })
   }
 
-  private static func whereItStops(_ findings: Insights) -> Report {
+  private static func dropOff(_ insights: Insights) -> Report {
     .rows(
       ["where", "came_there", "ended", "ended_low", "ended_high"],
-      findings.whereItStops.phases.map { phase in
+      insights.dropOff.phases.map { phase in
         [.text(phase.point.name), .number(phase.ended.total)] + phase.ended.cells
       })
   }
 
-  private static func replyTimes(_ findings: Insights) -> Report {
-    let times = findings.replyTimes
+  private static func replyTimes(_ insights: Insights) -> Report {
+    let times = insights.replyTimes
     let answeredBy = zip(ReplyTimes.days, times.answeredBy).map { day, share in
       (
         name: String(day),
@@ -102,18 +102,18 @@ extension StatisticsReport {
     ])
   }
 
-  private static func olderAnswers(_ findings: Insights) -> Report {
+  private static func historicalReplyDelays(_ insights: Insights) -> Report {
     .fields([
-      ("known", .number(findings.olderAnswers.delays.count)),
-      ("days", .value(.list(findings.olderAnswers.delays.map(JSON.number)))),
+      ("known", .number(insights.historicalReplyDelays.delays.count)),
+      ("days", .value(.list(insights.historicalReplyDelays.delays.map(JSON.number)))),
     ])
   }
 
-  private static func inMotion(_ findings: Insights) -> Report {
+  private static func openApplications(_ insights: Insights) -> Report {
     .rows(
       ["path", "stage", "last_activity", "quiet_days", "longer", "longer_of"],
-      findings.motion.applications.map { open in
-        let longer = findings.longerThanTheWait(for: open)
+      insights.openApplications.applications.map { open in
+        let longer = insights.longerThanTheWait(for: open)
         return [
           .path(open.application.info), .text(open.application.stage.rawValue),
           .day(open.lastActivity), .optional(open.quietDays), .optional(longer?.count),

@@ -5,21 +5,22 @@ import TextKit
 
 extension StatisticsReport {
   /// The practice: reflections, feedback, wins, goals, days, and people.
-  static func loops(_ findings: Insights) -> [(name: String, value: Report)] {
+  static func practice(_ insights: Insights) -> [(name: String, value: Report)] {
     [
-      ("learning", learning(findings)), ("lessons", lessons(findings.lessons)),
-      ("factors", factors(findings.lessons)), ("feedback", feedback(findings)),
-      ("feedback_about", themes(findings.feedback)), ("changes", changes(findings.changes)),
-      ("victories", victories(findings.victories)), ("goals", goals(findings.goals)),
-      ("activity", activity(findings.activity)), ("weeks", weeks(findings.activity)),
-      ("mood", mood(findings.mood)), ("people", people(findings.support)),
+      ("learning", learning(insights)), ("lessons", lessons(insights.lessons)),
+      ("factors", factors(insights.lessons)), ("feedback", feedback(insights)),
+      ("feedback_about", themes(insights.feedback)),
+      ("changes", changes(insights.versionComparisons)),
+      ("victories", wins(insights.wins)), ("goals", goals(insights.goals)),
+      ("activity", activity(insights.activity)), ("weeks", weeks(insights.activity)),
+      ("mood", mood(insights.mood)), ("people", people(insights.contactSchedule)),
     ]
   }
 
-  private static func learning(_ findings: Insights) -> Report {
-    let lessons = findings.lessons
+  private static func learning(_ insights: Insights) -> Report {
+    let lessons = insights.lessons
     return .fields([
-      ("waiting", .number(findings.reflections.applications.count)),
+      ("waiting", .number(insights.reflections.applications.count)),
       ("lessons", .number(lessons.lessons.count)),
       ("recurring_lessons", .number(lessons.lessons.count { $0.count > 1 })),
       ("open_tries", .number(lessons.openTries.count)),
@@ -39,10 +40,11 @@ extension StatisticsReport {
       learned.factors.map { [.text($0.side.rawValue), .text($0.text), .number($0.count)] })
   }
 
-  private static func feedback(_ findings: Insights) -> Report {
-    let feedback = findings.feedback
+  private static func feedback(_ insights: Insights) -> Report {
+    let feedback = insights.feedback
     return .fields([
-      ("received", .number(feedback.received.count)), ("put_off", .number(feedback.putOff.count)),
+      ("received", .number(feedback.received.count)),
+      ("put_off", .number(feedback.postponed.count)),
       ("asked", .number(feedback.asked.count)), ("drafted", .number(feedback.drafted.count)),
       ("declined", .number(feedback.declined.count)),
       ("no_reply", .number(feedback.noReply.count)),
@@ -69,20 +71,20 @@ extension StatisticsReport {
       })
   }
 
-  private static func victories(_ victories: Wins) -> Report {
-    .rows(["date", "path"], victories.all.map { [.day($0.day), .text($0.path)] })
+  private static func wins(_ wins: Wins) -> Report {
+    .rows(["date", "path"], wins.all.map { [.day($0.day), .text($0.path)] })
   }
 
   private static func goals(_ goals: GoalProgress) -> Report {
     .rows(
       ["path", "target", "by", "from", "until", "done", "rest", "earlier"],
-      goals.goals.map { standing in
+      goals.goals.map { state in
         [
-          .path(standing.goal.info), .optional(standing.goal.target), .day(standing.goal.by),
-          .day(standing.current?.days.lowerBound), .day(standing.current?.days.upperBound),
-          .optional(standing.current?.done),
-          standing.current.map { .flag($0.isRest) } ?? .null,
-          .list(standing.earlier.map { $0.isRest ? .text("rest") : .number($0.done) }),
+          .path(state.goal.info), .optional(state.goal.target), .day(state.goal.by),
+          .day(state.current?.days.lowerBound), .day(state.current?.days.upperBound),
+          .optional(state.current?.done),
+          state.current.map { .flag($0.isRest) } ?? .null,
+          .list(state.earlier.map { $0.isRest ? .text("rest") : .number($0.done) }),
         ]
       })
   }
@@ -111,10 +113,10 @@ extension StatisticsReport {
       mood.entries.map { [.day($0.day), .number($0.mood), .optional($0.median)] })
   }
 
-  private static func people(_ support: ContactSchedule) -> Report {
+  private static func people(_ contactSchedule: ContactSchedule) -> Report {
     .rows(
       ["path", "last_contact", "next"],
-      support.people.map {
+      contactSchedule.people.map {
         [.path($0.person.info), .day($0.lastContact), .day($0.next)]
       })
   }

@@ -9,13 +9,13 @@ import TextKit
 /// There is no sample-size threshold here: numbers that a page leaves out because there are too few
 /// applications are still given. Numbers that cannot be calculated are null.
 enum StatisticsReport {
-  static func report(_ findings: Insights) -> Report {
+  static func report(_ insights: Insights) -> Report {
     .fields(
       [
         ("version", .value(.number(1))),
-        ("today", .value(.day(findings.journal.today))),
-        ("notes", notes(findings.journal)),
-      ] + search(findings) + chances(findings) + loops(findings))
+        ("today", .value(.day(insights.journal.today))),
+        ("notes", notes(insights.journal)),
+      ] + pipeline(insights) + inference(insights) + practice(insights))
   }
 }
 

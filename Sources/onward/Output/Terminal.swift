@@ -20,13 +20,13 @@ enum Terminal {
     let handler = signal(SIGPIPE, SIG_IGN)
     defer { signal(SIGPIPE, handler) }
     if writeAll(Array(text.utf8), to: STDOUT_FILENO) || errno == EPIPE { return }
-    say("onward: this is done, but could not be printed to stdout: \(lastError())")
-    complain(text)
+    printMessage("onward: this is done, but could not be printed to stdout: \(lastError())")
+    writeMessage(text)
   }
 
-  static func say(_ text: String) { complain(text + "\n") }
+  static func printMessage(_ text: String) { writeMessage(text + "\n") }
 
-  static func complain(_ lines: String) {
+  static func writeMessage(_ lines: String) {
     _ = writeAll(TerminalText(lines).bytes, to: STDERR_FILENO)
   }
 

@@ -108,7 +108,7 @@ struct FieldWriting {
     case .stage(let stage) where after.outcome == nil && after.stage > stage:
       return [further(after.stage)]
     case .stage(let stage) where after.outcome == nil && after.stage < stage:
-      let planned = after.story.planned.first { $0.milestone == .stage(stage) }
+      let planned = after.history.planned.first { $0.milestone == .stage(stage) }
       return planned?.day.map { ["it counts from \($0) on, the day that it is planned for"] } ?? []
     case .stage, .open:
       return after.outcome.map {
@@ -145,7 +145,7 @@ struct FieldWriting {
       }
       // A status is a state. If the application is already in this state, or is planned to be, nothing happened
       // today.
-      let isPlanned = application.story.planned.contains { $0.milestone == milestone }
+      let isPlanned = application.history.planned.contains { $0.milestone == milestone }
       return milestone == application.reached || isPlanned
         ? .status(milestone.word) : .event(event)
     }

@@ -59,10 +59,10 @@ struct HistoryWriter {
     guard let after else { return [] }
     var lines: [String] = []
     if edit.leavesStatus, !edit.items.isEmpty {
-      let isPlanned = after.story.planned.contains {
+      let isPlanned = after.history.planned.contains {
         $0.day == event.day && $0.milestone == event.milestone
       }
-      let stays = before.story.outcome == nil || !isPlanned
+      let stays = before.history.outcome == nil || !isPlanned
       if stays {
         lines.append(
           isPlanned
@@ -75,7 +75,7 @@ struct HistoryWriter {
     }
     if after.outcome != nil {
       // On its day, the planned event would count as having happened and reopen the application.
-      for planned in after.story.planned {
+      for planned in after.history.planned {
         guard let day = planned.day, let word = planned.milestone?.word else { continue }
         lines.append(
           "\(day) \(word) is still planned; if it was canceled, delete line \(planned.line)")
@@ -121,7 +121,7 @@ struct EndedAlready {
   /// - Returns: `nil` if the application has not ended.
   init?(_ application: Application) {
     guard let outcome = application.outcome,
-      let end = application.story.events.last(where: {
+      let end = application.history.events.last(where: {
         if case .outcome = $0.milestone { !$0.isPlanned } else { false }
       })
     else { return nil }

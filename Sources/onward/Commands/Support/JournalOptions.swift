@@ -41,7 +41,7 @@ struct JournalOptions: ParsableArguments {
     let (folder, journal) = try await journal()
     for diagnostic in journal.unopened.prefix(JournalOptions.limit)
     where diagnostic.message.id == .unreadableFolder {
-      Terminal.say(
+      Terminal.printMessage(
         "\(folder.displayPath(diagnostic.path).escapedForTerminal): \(diagnostic.message.text.escapedForTerminal)"
       )
     }

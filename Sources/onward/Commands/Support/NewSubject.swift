@@ -31,7 +31,7 @@ struct NewSubject {
         note = .application(subject)
       } else if !typed.isEmpty {
         note = .application(try application(words))
-      } else if let offered = await Insights(journal).reflections.offered {
+      } else if let offered = await Insights(journal).reflections.suggested {
         note = .application(offered)
       } else {
         throw ValidationError("Which application? \(kind.example)")

@@ -23,7 +23,7 @@ private func version(_ name: String, _ day: String, _ index: Int) -> String {
   var notes = versions(old: 6, new: 5)
   notes["without a version"] = "applied: 2026-03-02"
   notes["the old one again"] = version("v1", "2026-05-03", 0)
-  let change = try #require(await findings(notes, feedback).changes.all.first)
+  let change = try #require(await insights(notes, feedback).versionComparisons.all.first)
   #expect(change.dimension == .resume)
   // Indices 0, 2 and 4 of six; 0, 2 and 4 of five. The old version that was sent later counts on neither side.
   #expect((change.before.count, change.before.total) == (3, 6))
@@ -42,27 +42,27 @@ func `counts need five on both sides, and the range of a difference needs a hund
   old: Int, new: Int, telling: Bool, comparable: Bool
 ) async throws {
   let change = try #require(
-    await findings(versions(old: old, new: new), feedback).changes.all.first)
-  #expect(change.isTelling == telling)
+    await insights(versions(old: old, new: new), feedback).versionComparisons.all.first)
+  #expect(change.hasEnoughApplications == telling)
   #expect(change.isComparable == comparable)
 }
 
 @Test func `a version that no application names is compared with nothing`() async throws {
   let change = try #require(
-    await findings(versions(old: 6, new: 0), feedback).changes.all.first)
+    await insights(versions(old: 6, new: 0), feedback).versionComparisons.all.first)
   #expect(change.dimension == nil)
   #expect(change.difference.difference == nil)
 }
 
 @Test func `feedback that is private, put off or not received gives no comparison`() async {
   let head = "---\napplication: \"[[o0]]\"\nversion: v2\n"
-  let changes = await findings(
+  let changes = await insights(
     versions(old: 5, new: 5),
     [
       "feedback/a.md": head + "received: 2026-04-01\nprivate: true\n---\n",
       "feedback/b.md": head + "received: 2026-04-01\nread_when_ready: true\n---\n",
       "feedback/c.md": head + "asked: 2026-04-01\n---\n",
     ]
-  ).changes
+  ).versionComparisons
   #expect(changes.all.isEmpty)
 }

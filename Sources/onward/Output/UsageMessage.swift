@@ -4,7 +4,7 @@ import TextKit
 
 /// What is printed about a command line that was typed wrong: the problem, and what helps. The usage of a
 /// command is printed by `--help` alone.
-struct WrongUsage {
+struct UsageMessage {
   let text: String
 
   /// - Parameters:
@@ -12,7 +12,7 @@ struct WrongUsage {
   ///   - arguments: the words after the program's name, as they were typed.
   init(_ error: any Error, _ arguments: [String]) {
     if let wrong = error as? ValidationError {
-      text = WrongUsage.line(wrong.message)
+      text = UsageMessage.line(wrong.message)
       return
     }
     let names = Onward.configuration.subcommands.compactMap { $0.configuration.commandName }
@@ -20,16 +20,16 @@ struct WrongUsage {
     if !typed.hasPrefix("-"), !typed.isEmpty, !names.contains(typed), typed != "help" {
       let near = nearest(to: typed, among: names, within: 2).map { "; did you mean '\($0)'?" }
       text =
-        WrongUsage.line(
+        UsageMessage.line(
           "there is no command '\(typed)'"
             + (near ?? "; there are \(names.joined(separator: ", "))"))
         + "\n    'onward --help' explains them."
       return
     }
-    let problem = WrongUsage.translated(Onward.message(for: error))
+    let problem = UsageMessage.translated(Onward.message(for: error))
     let command = names.contains(typed) ? "onward \(typed)" : "onward"
     text =
-      WrongUsage.line(problem.text)
+      UsageMessage.line(problem.text)
       + (problem.isAnswered ? "" : "\n    '\(command) --help' explains it.")
   }
 

@@ -17,7 +17,7 @@ private let notes = [
 @Test func `each phase counts how many ended there, of those that reached it and are past it`()
   async
 {
-  let ends = await findings(notes).whereItStops
+  let ends = await insights(notes).dropOff
   #expect(
     ends.phases.map { "\($0.point.rawValue): \($0.ended.count) of \($0.ended.total)" } == [
       // a ended; g is past it as well, and b to f went on.
@@ -35,8 +35,8 @@ private let notes = [
 
 @Test func `a status without a history does not show how far it got, and is left out`() async {
   let bare = ["x": "applied: 2026-03-02\nstatus: rejected", "y": "status: ghosted"]
-  #expect(await findings(bare).whereItStops.ended == 0)
-  #expect(await findings(bare).whereItStops.most == nil)
-  let both = await findings(notes.merging(bare) { $1 }).whereItStops
+  #expect(await insights(bare).dropOff.ended == 0)
+  #expect(await insights(bare).dropOff.most == nil)
+  let both = await insights(notes.merging(bare) { $1 }).dropOff
   #expect(both.phases.map(\.ended.total) == [7, 4, 2, 1])
 }

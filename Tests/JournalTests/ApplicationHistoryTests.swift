@@ -128,7 +128,7 @@ func `a history is put in order, and a future event is only planned`(
   ])
   #expect(journal.applications.map(\.outcome) == [.rejected, .rejected])
   #expect(
-    journal.applications.map(\.story.lastActivity) == [
+    journal.applications.map(\.history.lastActivity) == [
       Day(iso: "2026-03-10"), Day(iso: "2026-03-12"),
     ])
 }
@@ -143,7 +143,7 @@ func `a history is put in order, and a future event is only planned`(
       - "2026-03-20 offer: by phone"
     """)
   #expect(diagnostics.isEmpty)
-  let events = try #require(application).story.events
+  let events = try #require(application).history.events
   #expect(events.map(\.time) == ["09:15", nil, nil, nil])
   #expect(
     events.map(\.milestone) == [
@@ -167,7 +167,7 @@ func `a history is put in order, and a future event is only planned`(
     """
   #expect(await standing("", body: body) == "interview rejected 2026-03-02")
   let (application, diagnostics) = await application("history: [2026-03-02 applied]", body: body)
-  #expect(try #require(application).story.events.count == 4)
+  #expect(try #require(application).history.events.count == 4)
   #expect(diagnostics.count { $0.message.id == .headingEvent } == 3)
 }
 
@@ -183,13 +183,13 @@ func `a dated heading is an event however it is written`(body: String) async thr
 @Test func `the answered date applies to an answer that has no day in the history`() async throws {
   let (application, _) = await application(
     "answered: 2026-03-24\nhistory: [2026-03-02 applied, rejected]")
-  #expect(try #require(application).story.events.last?.day == Day(iso: "2026-03-24"))
+  #expect(try #require(application).history.events.last?.day == Day(iso: "2026-03-24"))
 }
 
 @Test func `the same day and stage twice is one event`() async throws {
   let (application, _) = await application(
     "history: [2026-03-18 interview (code), 2026-03-18 interview — with Jo]")
-  let events = try #require(application).story.events
+  let events = try #require(application).history.events
   #expect(events.map(\.label) == ["code"])
   #expect(events.map(\.note) == ["with Jo"])
 }
@@ -198,7 +198,7 @@ func `a dated heading is an event however it is written`(body: String) async thr
   let (application, diagnostics) = await application(
     "history:\n  - 2026-03-02 14:00–15:00 interview (a (b) c) — d")
   #expect(diagnostics.isEmpty)
-  let event = try #require(application?.story.events.first)
+  let event = try #require(application?.history.events.first)
   #expect((event.time, event.label, event.note) == ("14:00", "a (b) c", "d"))
 }
 
@@ -220,7 +220,7 @@ func `a dated heading is an event however it is written`(body: String) async thr
 
 @Test func `the answered date is the day of the answer`() async throws {
   let (application, diagnostics) = await application("status: rejected\nanswered: 2026-03-20")
-  #expect(try #require(application).story.lastActivity == Day(iso: "2026-03-20"))
+  #expect(try #require(application).history.lastActivity == Day(iso: "2026-03-20"))
   #expect(diagnostics.isEmpty)
 }
 
@@ -241,7 +241,7 @@ func `a dated heading is an event however it is written`(body: String) async thr
     let (application, diagnostics) = await application(lines)
     let found = try #require(application)
     #expect(found.outcome == .rejected && found.stage == .screen)
-    #expect(found.story.events.count == 3 && found.story.lastActivity == Day(iso: "2026-03-24"))
+    #expect(found.history.events.count == 3 && found.history.lastActivity == Day(iso: "2026-03-24"))
     #expect(diagnostics.isEmpty)
   }
 }
@@ -295,7 +295,7 @@ func `a time is read after the stage as well as before it`(
   item: String, time: String?, label: String?, note: String?
 ) async throws {
   let (application, diagnostics) = await application("history:\n  - \"2026-03-24 \(item)\"")
-  let event = try #require(application?.story.events.first)
+  let event = try #require(application?.history.events.first)
   #expect(event.milestone == .stage(.interview))
   #expect((event.time, event.label, event.note) == (time, label, note))
   #expect(diagnostics == [])
@@ -303,5 +303,5 @@ func `a time is read after the stage as well as before it`(
 
 @Test func `digits with a colon that are not a time stay in the text`() async throws {
   let (application, _) = await application("history:\n  - 2026-03-24 interview 14:99")
-  #expect(application?.story.events.first?.time == nil)
+  #expect(application?.history.events.first?.time == nil)
 }
