@@ -24,3 +24,59 @@ package enum Template {
     Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }
 }
+
+/// The files that `onward init` writes. `{{-12d}}` in them becomes the day twelve days before they are written;
+/// the other placeholders are explained where they are filled in.
+package enum StartTemplate {
+  package static let settings = PackageResources.onward_yml
+  package static let profile = PackageResources.first_profile_md
+  package static let guide = PackageResources.journal_guide_md
+  /// The end of the guide, depending on whether git tracks the pages.
+  package static let pagesInGit = PackageResources.pages_in_git_md
+  package static let pagesOutOfGit = PackageResources.pages_out_of_git_md
+
+  /// The README of each kind's folder.
+  package static let aboutFolders: [String: [UInt8]] = [
+    "applications": PackageResources.about_applications_md,
+    "reflections": PackageResources.about_reflections_md,
+    "feedback": PackageResources.about_feedback_md,
+    "wins": PackageResources.about_wins_md,
+    "goals": PackageResources.about_goals_md,
+    "people": PackageResources.about_people_md,
+    "days": PackageResources.about_days_md,
+  ]
+}
+
+/// The notes of `onward init --demo`, by their paths. They are invented.
+package enum SampleTemplate {
+  package static let about = PackageResources.SAMPLE_md
+  package static let name = "Robin Ashdown (a sample)"
+  package static let profile = PackageResources.sample_profile_md
+
+  package static let notes: [(path: String, text: [UInt8])] = [
+    ("applications/Cedar Row Schools - Data Manager.md", PackageResources.sample_cedar_md),
+    ("applications/Harbourline Ferries - Data Analyst.md", PackageResources.sample_harbourline_md),
+    ("applications/Larkrise Foods - Reporting Analyst.md", PackageResources.sample_larkrise_md),
+    ("applications/Mossgate Library Trust - Data Officer.md", PackageResources.sample_mossgate_md),
+    ("applications/Northwold Council - Insight Analyst.md", PackageResources.sample_northwold_md),
+    ("applications/Pennant Energy - Data Analyst.md", PackageResources.sample_pennant_md),
+    ("applications/Quill & Tarn - Reporting Analyst.md", PackageResources.sample_quill_md),
+    ("applications/Tollgate Transit - Analytics Engineer.md", PackageResources.sample_tollgate_md),
+    ("applications/Wrenfield Insurance - Data Analyst.md", PackageResources.sample_wrenfield_md),
+    ("reflections/{{-39d}} After Harbourline.md", PackageResources.sample_after_harbourline_md),
+    ("reflections/{{-33d}} After Wrenfield.md", PackageResources.sample_after_wrenfield_md),
+    (
+      "feedback/Harbourline, the timetable team.md", PackageResources.sample_feedback_harbourline_md
+    ),
+    ("feedback/Pennant, one question.md", PackageResources.sample_feedback_pennant_md),
+    ("wins/{{-33d}} Two hours of SQL.md", PackageResources.sample_win_md),
+    ("goals/Two careful applications.md", PackageResources.sample_goal_md),
+    ("people/Asha Verran.md", PackageResources.sample_asha_md),
+    ("people/Colm Tierney.md", PackageResources.sample_colm_md),
+    ("days/{{-13d}}.md", PackageResources.sample_day_13_md),
+    ("days/{{-9d}}.md", PackageResources.sample_day_9_md),
+    ("days/{{-4d}}.md", PackageResources.sample_day_4_md),
+    ("days/{{-2d}}.md", PackageResources.sample_day_2_md),
+    ("days/{{-1d}}.md", PackageResources.sample_day_1_md),
+  ]
+}

@@ -92,19 +92,6 @@ extension Diagnostic {
   }
 }
 
-extension Unicode.Scalar {
-  /// Whether the character is invisible and changes how other text is shown: it moves the cursor, colors the
-  /// terminal, or changes the direction of the text around it.
-  package var isHiddenControl: Bool {
-    switch properties.generalCategory {
-    // These two join letters in several scripts, and emoji.
-    case _ where self == "\u{200C}" || self == "\u{200D}": false
-    case .control, .lineSeparator, .paragraphSeparator, .format: true
-    default: false
-    }
-  }
-}
-
 extension String {
   /// The text with control characters and direction marks replaced by their codes, so that no note can forge a
   /// line of output, move the cursor or color the terminal.

@@ -169,18 +169,9 @@ struct NoteTemplate {
   /// Fills in the placeholders. Spaces inside the braces are ignored, and so is a format after a colon: a day
   /// is always written as `2026-03-14`.
   private static func replacing(_ text: String, title: String, date: String) -> String {
-    var result = ""
-    var rest = text[...]
-    while let start = rest.firstRange(of: "{{"),
-      let end = rest[start.upperBound...].firstRange(of: "}}")
-    {
-      let inside = rest[start.upperBound..<end.lowerBound]
+    Placeholders.filled(text) { inside in
       let name = String(inside.prefix { $0 != ":" }).trimmed.lowercased()
-      let value =
-        ["title": title, "date": date][name] ?? String(rest[start.lowerBound..<end.upperBound])
-      result += rest[..<start.lowerBound] + value
-      rest = rest[end.upperBound...]
+      return ["title": title, "date": date][name]
     }
-    return result + rest
   }
 }

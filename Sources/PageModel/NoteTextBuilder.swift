@@ -138,7 +138,7 @@ extension String {
   package func path(from note: String) -> String? {
     let address = String(prefix { $0 != "#" && $0 != "?" }).percentDecoded
     guard !address.isEmpty, address.utf8.first != UInt8(ascii: "/"), !address.contains(":"),
-      !address.contains("\\"), !address.unicodeScalars.contains(where: \.isDisturbing)
+      !address.contains("\\"), !address.unicodeScalars.contains(where: \.isLeftOutOfPages)
     else { return nil }
     var parts = Array(note.pathParts.dropLast())
     for part in address.pathParts {

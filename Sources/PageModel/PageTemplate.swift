@@ -22,29 +22,25 @@ package struct PageTemplate: Sendable {
     var position = Position.start
     var text = ""
     let whole = String(decoding: source.bytes, as: UTF8.self)
-    var rest = whole[...]
     let kept = { (text: String, isLast: Bool) in
       isHTML ? PageTemplateMarkup.withoutLoading(text, endsPage: isLast) : text
     }
-    while let character = rest.first {
-      if rest.hasPrefix("{{"), let name = PageTemplate.name(in: rest) {
-        if placeholders.contains(name.trimmed) {
-          pieces += [.text(kept(text, false)), .placeholder(name.trimmed)]
+    for piece in Placeholders.pieces(of: whole) {
+      switch piece {
+      case .text(let own):
+        text += own
+        position = position.after(own)
+      case .placeholder(let inside):
+        let name = String(inside).trimmed
+        if placeholders.contains(name) {
+          pieces += [.text(kept(text, false)), .placeholder(name)]
           text = ""
         } else {
-          let near = nearest(to: name.trimmed, among: placeholders, within: 3)
-          let message = Diagnostic.Message.unknownPlaceholder(name.trimmed, suggestion: near)
+          let near = nearest(to: name, among: placeholders, within: 3)
+          let message = Diagnostic.Message.unknownPlaceholder(name, suggestion: near)
           diagnostics.append(Diagnostic(source.path, position, message))
         }
-        rest = rest.dropFirst(name.count + 4)
-        position.column += name.count + 4
-      } else {
-        text.append(character)
-        rest = rest.dropFirst()
-        position =
-          character.isNewline
-          ? Position(line: position.line + 1)
-          : Position(line: position.line, column: position.column + 1)
+        position.column += inside.count + 4
       }
     }
     self.pieces = pieces + [.text(kept(text, true))]
@@ -65,12 +61,6 @@ package struct PageTemplate: Sendable {
     diagnostics = []
   }
 
-  /// The name between `{{` and `}}`, on one line.
-  private static func name(in text: Substring) -> String? {
-    let inside = text.dropFirst(2).prefix { $0 != "}" && !$0.isNewline }
-    return text[inside.endIndex...].hasPrefix("}}") ? String(inside) : nil
-  }
-
   /// Whether the template contains this placeholder.
   package func shows(_ placeholder: String) -> Bool {
     pieces.contains { if case .placeholder(placeholder) = $0 { true } else { false } }
@@ -80,8 +70,21 @@ package struct PageTemplate: Sendable {
   package func fill(text: (String) -> Void, placeholder: (String) -> Void) {
     for piece in pieces {
       switch piece {
-      case .text(let words): text(words)
+      case .text(let own): text(own)
       case .placeholder(let name): placeholder(name)
+      }
+    }
+  }
+}
+
+extension Position {
+  /// The position after a text that begins here.
+  fileprivate func after(_ text: Substring) -> Position {
+    text.reduce(into: self) { position, character in
+      if character.isNewline {
+        position = Position(line: position.line + 1)
+      } else {
+        position.column += 1
       }
     }
   }

@@ -145,7 +145,7 @@ extension Unicode.Scalar {
   /// Whether it is invisible, like joiners and soft hyphens, or one of the optional marks of Hebrew and
   /// Arabic.
   fileprivate var isInvisible: Bool {
-    isDisturbing || properties.isDefaultIgnorableCodePoint
+    isLeftOutOfPages || properties.isDefaultIgnorableCodePoint
       || (0x0591...0x05C7).contains(value) || (0x064B...0x065F).contains(value)
       || value == 0x0640 || value == 0x0670
   }

@@ -91,7 +91,7 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
       case "'": output.append(utf8: "&#39;")
       case "\n": output.append(utf8: "\n")
       default:
-        if !scalar.isDisturbing { output.append(contentsOf: scalar.utf8) }
+        if !scalar.isLeftOutOfPages { output.append(contentsOf: scalar.utf8) }
       }
     }
   }

@@ -30,7 +30,7 @@ package struct HTMLRenderer {
       "default-src 'none'; style-src 'sha256-\(SHA256.base64(of: style))'; script-src 'sha256-\(SHA256.base64(of: script))'; img-src data:; base-uri 'none'; form-action 'none'"
     let html: HTML = """
       <!doctype html>
-      \(HTML(trusted: FileRules.marker))\(page.day.description). The notes are the source; edits here are lost. -->
+      \(HTML(trusted: GeneratedMark.line(for: page.day)))
       <html lang="en">
       <head>
       <meta charset="utf-8">

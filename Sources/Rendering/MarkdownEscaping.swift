@@ -17,7 +17,7 @@ package enum MarkdownEscaping {
   /// Words within a line or a table cell. Line ends become spaces.
   package static func inline(_ text: String) -> String {
     if text.isAll(isPlain) { return text }
-    let scalars = Array(text.unicodeScalars.lazy.filter { $0.isSpace || !$0.isDisturbing })
+    let scalars = Array(text.unicodeScalars.lazy.filter { $0.isSpace || !$0.isLeftOutOfPages })
     var result = String.UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {
       if scalar.isSpace {
@@ -86,7 +86,7 @@ package enum MarkdownEscaping {
     let text = String(
       String.UnicodeScalarView(
         text.unicodeScalars.compactMap { scalar in
-          scalar.properties.isWhitespace ? " " : scalar.isDisturbing ? nil : scalar
+          scalar.properties.isWhitespace ? " " : scalar.isLeftOutOfPages ? nil : scalar
         }))
     if text.trimmed.isEmpty { return "" }
     let fence = String(repeating: "`", count: longestFence(in: text) + 1)
@@ -99,7 +99,7 @@ package enum MarkdownEscaping {
   /// code.
   package static func fenced(_ text: String) -> [String] {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
-      String(String.UnicodeScalarView($0.unicodeScalars.filter { !$0.isDisturbing }))
+      String(String.UnicodeScalarView($0.unicodeScalars.filter { !$0.isLeftOutOfPages }))
     }
     // Counted in the lines as written, where removed characters may have brought backticks together.
     let longest = lines.map(longestFence).max() ?? 0

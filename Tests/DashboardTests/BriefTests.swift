@@ -147,11 +147,11 @@ func `the brief contains no word of a private note or of feedback that waits to 
 @Test func `the brief starts with the marker of a page of onward's, and links to no note`() async {
   for files in VoiceJournals.all {
     let said = text(await brief(files))
-    #expect(FileRules.isGenerated(Array(said.utf8)))
-    #expect(FileRules.isBrief(Array(said.utf8)))
-    #expect(FileRules.day(ofGenerated: Array(said.utf8)) == Day(iso: "2026-08-07"))
+    #expect(GeneratedMark.isGenerated(Array(said.utf8)))
+    #expect(GeneratedMark.isBrief(Array(said.utf8)))
+    #expect(GeneratedMark.day(of: Array(said.utf8)) == Day(iso: "2026-08-07"))
     let dashboard = await markdown(await journal(files))
-    #expect(!FileRules.isBrief(Array(dashboard.utf8)))
+    #expect(!GeneratedMark.isBrief(Array(dashboard.utf8)))
     #expect(!said.contains("]("))
   }
 }

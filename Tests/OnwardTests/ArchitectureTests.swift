@@ -197,7 +197,7 @@ func `only the folder FileSystem opens, reads and writes files, except for what 
         file: "onward/Output/Editor.swift",
         names: ["isatty", "getenv", "posix_spawn", "environ", "waitpid"]),
       // The meaning of `~` when a shell completes a line.
-      Uses(file: "onward/Completions/TypedLine.swift", names: ["getenv"]),
+      Uses(file: "onward/Completions/CompletionCandidates.swift", names: ["getenv"]),
     ])
 }
 
@@ -210,7 +210,7 @@ func `only the folder FileSystem opens, reads and writes files, except for what 
       // Today, unless `--today` gives a day.
       Uses(file: "onward/Commands/Support/JournalOptions.swift", names: ["time", "localtime_r"]),
       // Names of temporary files, and the age of abandoned ones.
-      Uses(file: "onward/FileSystem/UnfinishedFiles.swift", names: ["random", "time"]),
+      Uses(file: "onward/FileSystem/OpenFolder.swift", names: ["random", "time"]),
       // A mistyped command is examined before ArgumentParser sees it.
       Uses(file: "onward/Onward.swift", names: ["CommandLine"]),
     ])

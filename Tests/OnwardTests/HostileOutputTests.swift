@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import SeededRandom
 import Testing
+import TextKit
 
 @testable import onward
 

@@ -150,7 +150,8 @@ extension Feedback.Readiness: FieldReadable {
 }
 
 extension Feedback {
-  package static let form = NoteForm(example: "acme", fileName: .dayAndTitle(prefix: ""))
+  package static let form = NoteForm(
+    example: "acme", fileName: .dayAndTitle(prefix: ""), subject: .applicationOrPerson)
   package static let columns = ["status", "application", "from", "about", "asked", "received"]
   package var searchTexts: [String?] { [application?.link.text, from?.displayText] }
 

@@ -10,6 +10,8 @@ package struct NoteForm: Sendable {
   package let isDated: Bool
   /// What the file is called.
   package let fileName: FileNaming
+  /// What the words name if they name another note, which the new one is about; `nil` if they are its title.
+  package let subject: Subject?
 
   package enum FileNaming: Sendable {
     /// `Acme - Engineer.md`.
@@ -20,15 +22,23 @@ package struct NoteForm: Sendable {
     case onlyOne
   }
 
+  package enum Subject: Sendable {
+    /// An application; without words, the rejection that has waited longest for a reflection.
+    case rejection
+    /// An application or a person.
+    case applicationOrPerson
+  }
+
   package init(
     example: String, question: String? = nil, titleFields: [String] = [], isDated: Bool = false,
-    fileName: FileNaming = .title
+    fileName: FileNaming = .title, subject: Subject? = nil
   ) {
     self.example = example
     self.question = question
     self.titleFields = titleFields
     self.isDated = isDated
     self.fileName = fileName
+    self.subject = subject
   }
 
   /// The name of the file without `.md`.

@@ -149,7 +149,7 @@ extension Reflection.Try {
 
 extension Reflection {
   package static let form = NoteForm(
-    example: "acme", isDated: true, fileName: .dayAndTitle(prefix: "After "))
+    example: "acme", isDated: true, fileName: .dayAndTitle(prefix: "After "), subject: .rejection)
   package static let columns = ["date", "application", "mood", "lessons"]
   package var searchTexts: [String?] { [application.link.text] }
 

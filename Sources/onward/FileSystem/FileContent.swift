@@ -1,5 +1,6 @@
 import Diagnostics
 import Journal
+import PageModel
 
 /// The result of reading one file.
 enum FileContent: Sendable {
@@ -41,7 +42,7 @@ enum FileContent: Sendable {
       // A generated page may be larger than any note. Its beginning is enough to recognize it.
       let start = FileContent.beginning(of: descriptor)
       self =
-        FileRules.isGenerated(start)
+        GeneratedMark.isGenerated(start)
         ? .bytes(start) : .failed(.fileTooLarge(megabytes: limit / 1_000_000))
       return
     }

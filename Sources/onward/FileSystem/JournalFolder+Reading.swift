@@ -1,5 +1,6 @@
 import Diagnostics
 import Journal
+import PageModel
 import Templates
 import TextKit
 
@@ -77,7 +78,7 @@ extension JournalFolder {
     let message: Diagnostic.Message
     switch FileContent(at: absolute(file)) {
     case .bytes(let bytes):
-      if !FileRules.isGenerated(bytes) { return .success(SourceFile(path: file, bytes: bytes)) }
+      if !GeneratedMark.isGenerated(bytes) { return .success(SourceFile(path: file, bytes: bytes)) }
       message = .leftOut("onward made it from the notes")
     case .missing: message = .unreadableFile("it was removed while the journal was being read")
     case .failed(let problem): message = problem

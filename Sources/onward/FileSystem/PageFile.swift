@@ -1,5 +1,6 @@
 import Diagnostics
 import Journal
+import PageModel
 
 /// A generated file. It is checked first, then written under a temporary name and moved into place. So no
 /// one ever sees half a page, and none of the user's own files is ever replaced.
@@ -45,8 +46,8 @@ struct PageFile {
         remedy: "Check its permissions.")
     }
     self.start = start
-    if !FileRules.isGenerated(start) { throw notOurs }
-    if isBrief, !FileRules.isBrief(start) {
+    if !GeneratedMark.isGenerated(start) { throw notOurs }
+    if isBrief, !GeneratedMark.isBrief(start) {
       throw Failure(
         "\(folder.displayPath(name)) was made by onward but is not a brief, so it is not replaced",
         remedy: "Choose another name with \(setting), like \(setting) brief.md.")
@@ -62,7 +63,7 @@ struct PageFile {
   var isMissing: Bool { start == nil }
 
   /// The day that the existing page was made for; `nil` if there is no page or it names no day.
-  var day: Day? { start.flatMap(FileRules.day(ofGenerated:)) }
+  var day: Day? { start.flatMap(GeneratedMark.day(of:)) }
 
   /// Whether the existing page consists of exactly these bytes.
   func contains(_ bytes: [UInt8]) -> Bool {
@@ -98,7 +99,7 @@ struct PageFile {
     if try file.create() { return }
     let isReplaced = try file.replace { name in
       guard let start = FileContent.beginning(of: name, in: folder) else { return false }
-      return isBrief ? FileRules.isBrief(start) : FileRules.isGenerated(start)
+      return isBrief ? GeneratedMark.isBrief(start) : GeneratedMark.isGenerated(start)
     }
     if !isReplaced { throw notOurs }
   }

@@ -1,5 +1,6 @@
 import Journal
 import Templates
+import TextKit
 
 /// The files of a new journal, each with its path and its text. It does not access the disk.
 struct JournalSkeleton {
@@ -58,24 +59,16 @@ struct JournalSkeleton {
 
   /// The text with days and the names of the pages in place of the placeholders in braces.
   private func filled(_ text: String) -> String {
-    var result = ""
-    var rest = text[...]
-    while let start = rest.firstRange(of: "{{"),
-      let end = rest[start.upperBound...].firstRange(of: "}}")
-    {
-      result += rest[..<start.lowerBound] + value(of: rest[start.upperBound..<end.lowerBound])
-      rest = rest[end.upperBound...]
-    }
-    return result + rest
+    Placeholders.filled(text, with: value)
   }
 
-  private func value(of name: Substring) -> String {
+  private func value(of name: Substring) -> String? {
     switch name {
     case "markdown": return settings.markdown
     case "html": return settings.html
     case "pages": return settings.names.map(\.quotedForShell).joined(separator: " ")
     default:
-      guard name.hasSuffix("d"), let days = Int(name.dropLast()) else { return "{{\(name)}}" }
+      guard name.hasSuffix("d"), let days = Int(name.dropLast()) else { return nil }
       return (today + days).description
     }
   }

@@ -47,8 +47,8 @@ struct VaultSurvey {
     Vocabulary.kinds.first { $0.folder == folder }.map(has) ?? false
   }
 
-  /// The kinds whose fields, a company or a link, show whether a note was meant. Any file may have a name or a
-  /// day.
+  /// The kinds whose notes need a company or a link, so that their fields show whether a file was meant as a
+  /// note. The other kinds need a name or a day at most, which any file may have.
   private static let kindsWithClearFields: [any NoteKind.Type] = [
     Application.self, Reflection.self, Feedback.self,
   ]

@@ -1,4 +1,3 @@
-import Diagnostics
 import TextKit
 
 #if canImport(FoundationEssentials)

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextKit
 
 /// A command that a person can paste into a shell. Each word is quoted if it needs to be.
 struct ShellCommand {

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextKit
 
 /// Text that is safe for a terminal or a log. Characters that would be obeyed there are shown by their codes.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextKit
 
 /// A table for a person, with aligned columns that fit the terminal. It is complete if the output is piped.
 struct TextTable {

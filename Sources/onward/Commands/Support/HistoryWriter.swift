@@ -96,21 +96,6 @@ extension HistoryEdit {
   }
 }
 
-extension Failure {
-  /// The sentence above the lines to type.
-  static let manualInstructions = "To write it in an editor, put this between the dashes:"
-
-  /// The failure for an edit that was refused. Nothing was written.
-  init(_ error: EditError, in file: String) {
-    let place = error.line.map { "\(file):\($0)" } ?? file
-    let own = error.manualInstructions.isEmpty ? nil : Failure.manualInstructions
-    self.init(
-      "\(place): \(error.reason). Nothing was written",
-      remedy: [error.remedy, own].compactMap(\.self).joined(separator: " "),
-      details: error.manualInstructions)
-  }
-}
-
 /// An application that has ended, and the events and statuses that can no longer be written.
 struct EndedAlready {
   private let application: Application

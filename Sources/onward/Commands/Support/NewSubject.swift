@@ -18,63 +18,59 @@ struct NewSubject {
     _ kind: NewKind, _ words: [String], _ given: GivenFields, in journal: Journal,
     _ folder: JournalFolder
   ) async throws {
+    let typed = words.joined(separator: " ").trimmed
     let application = { (words: [String]) throws(Failure) in
       try NewSubject.application(words, in: journal, folder)
     }
-    let typed = words.joined(separator: " ").trimmed
-    switch kind.noteKind {
-    case is Reflection.Type:
-      title = typed
-      if let named = given.target("application") {
-        let subject = try application([named])
-        if !typed.isEmpty { try NewSubject.requireSame(try application(words), subject) }
-        note = .application(subject)
-      } else if !typed.isEmpty {
-        note = .application(try application(words))
-      } else if let offered = await Insights(journal).reflections.suggested {
-        note = .application(offered)
+    let named = { () throws(Failure) in
+      try given.target("application").map { name throws(Failure) in try application([name]) }
+    }
+    switch kind.noteKind.form.subject {
+    case nil: self.init(note: nil, title: typed)
+    case .rejection where !typed.isEmpty:
+      let other = try named()
+      let note = try application(words)
+      if let other { try NewSubject.requireSame(note, other) }
+      self.init(note: .application(note), title: typed)
+    case .rejection:
+      if let note = try named() {
+        self.init(note: .application(note), title: typed)
+      } else if let suggested = await Insights(journal).reflections.suggested {
+        self.init(note: .application(suggested), title: typed)
       } else {
         throw ValidationError("Which application? \(kind.example)")
       }
-    case is Feedback.Type:
-      let named = given.target("application")
-      if typed.isEmpty, named == nil, let person = given.target("from") {
-        // Only an exact name: the link must not lead to another person's note.
-        let people = journal.people.filter {
-          [$0.info.name, $0.fullName].contains {
-            normalizedWords($0) == normalizedWords(person.fileName)
-          }
-        }
-        note = people.count == 1 ? .person(people[0]) : nil
-        hasPrivateNamesake = people.contains { $0.info.isPrivate }
-        title = person
-        return
-      }
-      title = typed
-      if typed.isEmpty {
-        guard let named else {
-          throw ValidationError("About which application, or from whom? \(kind.example)")
-        }
-        note = .application(try application([named]))
-        return
-      }
-      let choice = try NoteChoice(
-        words, among: journal.notes.filter { $0 is Application || $0 is Person },
-        called: "application or person", of: journal, in: folder,
-        kinds: [Application.self, Person.self])
-      if let chosen = choice.note as? Application {
-        if let named { try NewSubject.requireSame(chosen, try application([named])) }
-        note = .application(chosen)
+    case .applicationOrPerson where !typed.isEmpty:
+      self.init(
+        note: try NewSubject.applicationOrPerson(words, given, in: journal, folder),
+        title: typed)
+    case .applicationOrPerson:
+      if let note = try named() {
+        self.init(note: .application(note), title: typed)
+      } else if let person = given.target("from") {
+        self.init(person: person, in: journal)
       } else {
-        if let other = given.target("from") {
-          throw ValidationError(
-            "Two people are named, '\(choice.path.fileName.escapedForTerminal)' and '\(other.escapedForTerminal)'; name one."
-          )
-        }
-        note = (choice.note as? Person).map { .person($0) }
+        throw ValidationError("About which application, or from whom? \(kind.example)")
       }
-    default: (note, title) = (nil, typed)
     }
+  }
+
+  private init(note: NewNote.Subject?, title: String) {
+    self.note = note
+    self.title = title
+  }
+
+  /// - Parameter person: the name of the person. Only an exact name counts: the link must not lead to another
+  ///   person's note.
+  private init(person: String, in journal: Journal) {
+    let people = journal.people.filter {
+      [$0.info.name, $0.fullName].contains {
+        normalizedWords($0) == normalizedWords(person.fileName)
+      }
+    }
+    note = people.count == 1 ? .person(people[0]) : nil
+    hasPrivateNamesake = people.contains { $0.info.isPrivate }
+    title = person
   }
 
   /// Whether the new note is named after a private note, whose words must not be shown anywhere.
@@ -109,6 +105,28 @@ struct NewSubject {
       )
     }
     return application
+  }
+
+  private static func applicationOrPerson(
+    _ words: [String], _ given: GivenFields, in journal: Journal,
+    _ folder: JournalFolder
+  ) throws -> NewNote.Subject? {
+    let choice = try NoteChoice(
+      words, among: journal.notes.filter { $0 is Application || $0 is Person },
+      called: "application or person", of: journal, in: folder,
+      kinds: [Application.self, Person.self])
+    if let chosen = choice.note as? Application {
+      if let named = given.target("application") {
+        try requireSame(chosen, try application([named], in: journal, folder))
+      }
+      return .application(chosen)
+    }
+    if let other = given.target("from") {
+      throw ValidationError(
+        "Two people are named, '\(choice.path.fileName.escapedForTerminal)' and '\(other.escapedForTerminal)'; name one."
+      )
+    }
+    return (choice.note as? Person).map { .person($0) }
   }
 
   private static func requireSame(_ one: Application, _ other: Application) throws {
@@ -170,8 +188,8 @@ struct FreeNames {
     }
   }
 
-  /// The first path whose name no other note has, because links to it would be ambiguous, and which `isFree`
-  /// accepts. A file that is not a note may be at the path.
+  /// The first path that `isFree` accepts and whose name no note has. Two notes of one name would make links
+  /// ambiguous. At a path that `isFree` rejects, there may be a file that is not a note.
   func first(where isFree: (String) throws -> Bool) rethrows -> String {
     var number = 1
     while true {

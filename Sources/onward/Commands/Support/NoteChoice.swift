@@ -146,28 +146,6 @@ extension Diagnostic.ID {
   }
 }
 
-extension Failure {
-  /// The failure for a note that cannot be read.
-  ///
-  /// - Parameter words: the words that may mean the note; `nil` if it was named exactly.
-  fileprivate init(
-    _ problem: Diagnostic, shown file: String, _ manualInstructions: [String],
-    maybeFrom words: String?,
-    hasOthers: Bool
-  ) {
-    let place =
-      words.map { "'\($0)' may mean \(file), which is not read" }
-      ?? (manualInstructions.isEmpty ? "\(file) is not read" : "\(file) cannot be edited")
-    self.init(
-      "\(place): line \(problem.position.line): \(problem.message.text)",
-      remedy: [
-        problem.message.remedy, hasOthers ? "If you mean another note, name its path." : nil,
-        manualInstructions.isEmpty ? nil : Failure.manualInstructions,
-      ].compactMap(\.self).joined(separator: " "),
-      details: manualInstructions)
-  }
-}
-
 extension NoteKind {
   /// The outcome or stage and the day of an application, which distinguish it from others of the same company.
   fileprivate var stateSuffix: String {
