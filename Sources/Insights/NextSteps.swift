@@ -38,12 +38,8 @@ package struct NextSteps: Sendable {
     case apply(Application)
   }
 
-  /// The number of days ahead that count as soon.
-  package static let horizon = 7
   /// The number of steps that a page shows.
   package static let shown = 3
-  /// The age in days after which a rejection is too old for a request for feedback.
-  private static let recentRejection = 21
 
   package init(
     _ journal: Journal, upcomingEvents: UpcomingEvents, openApplications: OpenApplications,
@@ -91,7 +87,7 @@ package struct NextSteps: Sendable {
   {
     let near = upcomingEvents.entries.filter { entry in
       if case .followUp = entry.kind { return false }
-      return entry.day.days(since: today) <= horizon && entry.application.stage != .offer
+      return entry.day.days(since: today) <= Thresholds.daysAhead && entry.application.stage != .offer
     }
     let offers = openApplications.applications.map(\.application).filter { application in
       application.stage == .offer && !application.isPostponed(on: today)
@@ -149,7 +145,7 @@ package struct NextSteps: Sendable {
       .filter { day, application in
         application.outcome == .rejected && application.isPositive && !application.skipsReflection
           && !application.isPostponed(on: journal.today)
-          && journal.today.days(since: day) <= recentRejection
+          && journal.today.days(since: day) <= Thresholds.daysToAskForFeedback
           && !asked.contains(ObjectIdentifier(application))
       }
       .sorted {

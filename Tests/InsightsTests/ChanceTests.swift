@@ -13,17 +13,17 @@ import Testing
   #expect(spell.length == 2)
   #expect(spell.since == day("2026-03-02"))
   // Of the orders yes-no-no, no-yes-no and no-no-yes, two contain a run of two.
-  #expect(abs((spell.chance ?? 0) - 2.0 / 3) < 1e-12)
+  #expect(abs((spell.probability ?? 0) - 2.0 / 3) < 1e-12)
 }
 
 @Test func `there is no chance to state without a run or without a positive answer`() async {
   let talking = await insights(["a": "history: [2026-03-01 applied, 2026-03-09 screen]"]).drySpell
   #expect(talking.length == 0)
   #expect(talking.since == nil)
-  #expect(talking.chance == nil)
+  #expect(talking.probability == nil)
   let silent = await insights(["a": "applied: 2026-03-01"]).drySpell
   #expect(silent.length == 1)
-  #expect(silent.chance == nil)
+  #expect(silent.probability == nil)
 }
 
 @Test func `a change is a value that most applications of the run have, and most before did not`()

@@ -14,8 +14,7 @@ package enum Brief {
 
   package static func page(for insights: Insights) -> Page {
     let journal = insights.journal
-    let name =
-      journal.settings.name ?? journal.profile.flatMap { $0.info.isPrivate ? nil : $0.fullName }
+    let name = journal.visibleName
     return page(
       for: insights, title: name.map { "\($0): \(title.lowerFirst)" } ?? title,
       state: state(journal))

@@ -47,9 +47,9 @@ struct QuestionsSection: PageSection {
 enum EvidenceQuestions {
   static func dropOff(_ insights: Insights) -> Text? {
     let ends = insights.dropOff
-    guard SampleSizeThreshold.intervals.isOpen(insights), let most = ends.most else { return nil }
+    guard SampleSizeThreshold.intervals.isReached(by: insights), let most = ends.most else { return nil }
     let reason =
-      "\(most.ended.count) of \(ends.ended) that ended with a no or in silence ended \(most.point.rawValue)."
+      "\(most.ended.count) of \(ends.ended) that ended with a no or in silence ended \(most.point.displayText)."
     return "\(strong: most.point.question) \(reason)"
   }
 
@@ -68,8 +68,7 @@ enum EvidenceQuestions {
   /// Asked only if the dry spell is longer than chance explains.
   static func drySpell(_ insights: Insights) -> Text? {
     let spell = insights.drySpell
-    guard SampleSizeThreshold.intervals.isOpen(insights), let chance = spell.chance, chance < 0.05,
-      let since = spell.since
+    guard SampleSizeThreshold.intervals.isReached(by: insights), case .beyondChance = spell.verdict, let since = spell.since
     else { return nil }
     return
       "\(strong: "What is different since \(since.spoken(on: insights.journal.newestDay))?") The last \(spell.length) applications that had time for an answer led to no conversation, which is longer than chance usually makes."
@@ -113,9 +112,9 @@ enum PracticeQuestions {
 
   static func lesson(_ insights: Insights) -> Text? {
     guard let lesson = insights.lessons.lessons.first, lesson.count > 1 else { return nil }
-    let words = NoteTextBuilder(of: lesson.reflection.info, in: insights.journal).text(of: lesson)
+    let text = NoteTextBuilder(of: lesson.reflection.info, in: insights.journal).text(of: lesson)
     let question: Text =
-      "\(strong: "What would make this lesson easier to keep?") It stands in \(lesson.count) reflections: \(words)"
+      "\(strong: "What would make this lesson easier to keep?") It stands in \(lesson.count) reflections: \(text)"
     return question.asSentence
   }
 
@@ -211,8 +210,7 @@ enum TimelyQuestions {
   static func company(_ insights: Insights) -> Text? {
     guard insights.mood.isLow else { return nil }
     let journal = insights.journal
-    let recent = insights.mood.entries.filter { journal.today.days(since: $0.day) < Mood.recent }
-    let low = recent.count { $0.mood <= 2 }
+    let recent = insights.mood.recent
     let helpers = insights.contactSchedule.helpers(notContactedOn: journal.today)
     // Friends and family are for company; a mentor is better for other questions.
     let near = helpers.first {
@@ -222,6 +220,6 @@ enum TimelyQuestions {
       " The notes name \($0.person.fullName) as somebody who helps\($0.person.helpsWith.isEmpty ? "" : ": \($0.person.helpsWith.joined(separator: "; "))")."
     }
     return
-      "\(strong: "Who could be company in the next days?") Of \(recent.count) days noted in the last week, \(low) \(low == 1 ? "is" : "are") a 1 or a 2 of 5.\(helper ?? "")"
+      "\(strong: "Who could be company in the next days?") Of \(recent.total) days noted in the last week, \(recent.count) \(recent.count == 1 ? "is" : "are") a 1 or a 2 of 5.\(helper ?? "")"
   }
 }

@@ -77,10 +77,10 @@ struct FeedbackSection: PageSection {
 
   /// The words of the person asked, without the user's own notes on them.
   private func quote(of feedback: Feedback, _ journal: Journal) -> [Element] {
-    let words = NoteTextBuilder(of: feedback.info, in: journal)
+    let quote = NoteTextBuilder(of: feedback.info, in: journal)
       .quotedBlocks(feedback.body.blocks.filter(\.isQuote))
-    if words.isEmpty { return [] }
-    let shown = words.shortened(to: FeedbackSection.characterLimit)
+    if quote.isEmpty { return [] }
+    let shown = quote.shortened(to: FeedbackSection.characterLimit)
     if shown.isWhole { return [.quote(shown.blocks)] }
     return [
       .quote(shown.blocks), .paragraph("\("The rest of it", of: feedback.info) is in the note."),
@@ -103,7 +103,7 @@ enum VersionComparisonsPart {
     }
     // Applications sent from now on belong to the side after the version, so the side before it no longer
     // grows.
-    if change.before.total < VersionComparisons.least {
+    if change.before.total < Thresholds.comparedVersionSize {
       let earlier =
         switch change.before.total {
         case 0: "No application was sent with another version before it, so nothing can be set"
@@ -116,7 +116,7 @@ enum VersionComparisonsPart {
       )
     }
     guard change.hasEnoughApplications else {
-      let missing = VersionComparisons.least - change.after.total
+      let missing = Thresholds.comparedVersionSize - change.after.total
       return .paragraph(
         "\(change.version) came of \(feedback(change, journal)). What came with it stands here when \(missing.pluralized("more application has", "more applications have")) had time for an answer."
       )
@@ -157,7 +157,7 @@ enum ThemesPart {
   static func elements(_ insights: Insights) -> [Element] {
     let recurring = insights.feedback.themes.filter { $0.count > 1 }
     if recurring.isEmpty { return [] }
-    let words = recurring.map { "\($0.name) (in \($0.count))" as Text }
-    return [.paragraph("What came up more than once: \(words, joinedBy: ", ").")]
+    let themes = recurring.map { "\($0.name) (in \($0.count))" as Text }
+    return [.paragraph("What came up more than once: \(themes, joinedBy: ", ").")]
   }
 }

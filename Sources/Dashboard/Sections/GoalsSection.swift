@@ -104,8 +104,8 @@ enum GoalsPart {
 
   private static func plan(_ state: GoalProgress.GoalState) -> Text? {
     let goal = state.goal
-    let words = [goal.plan, goal.ifThen].compactMap(\.self)
-    return words.isEmpty ? nil : "\(goal.title): \(words.sentences)"
+    let sentences = [goal.plan, goal.ifThen].compactMap(\.self)
+    return sentences.isEmpty ? nil : "\(goal.title): \(sentences.sentences)"
   }
 }
 
@@ -160,11 +160,11 @@ enum MoodPart {
         Text(entry.median.map(spoken) ?? ""),
       ]
     }
-    let missing = Mood.least - insights.mood.entries.count
+    let missing = Thresholds.moodsBeforeMedian - insights.mood.entries.count
     let running =
       missing > 0
-      ? "After \(missing.pluralized("more entry", "more entries")) a line also shows the middle of the last \(Mood.window)."
-      : "The line is the middle of the last \(Mood.window) entries."
+      ? "After \(missing.pluralized("more entry", "more entries")) a line also shows the middle of the last \(Thresholds.moodWindow)."
+      : "The line is the middle of the last \(Thresholds.moodWindow) entries."
     let figure = Figure(
       .mood, "How the days felt",
       caption: "From 1 (low) to 5 (high), as you wrote it down. \(running)",
@@ -172,7 +172,7 @@ enum MoodPart {
       narrow: MoodChart.drawing(of: entries, on: insights.journal.newestDay, in: .narrow),
       Table(
         "Mood, the newest first",
-        [.init("Day"), .init("Mood"), .init("Middle of the last \(Mood.window)")], rows),
+        [.init("Day"), .init("Mood"), .init("Middle of the last \(Thresholds.moodWindow)")], rows),
       rowsInText: limit)
     return [.heading("How the days felt"), .figure(figure)]
   }

@@ -1,8 +1,8 @@
 import Diagnostics
 import Insights
-import Journal
+package import Journal
 import Markdown
-import PageModel
+package import PageModel
 import TextKit
 
 /// What rejections taught: the latest rejection with the setback plan made for it, lessons, and things to try.
@@ -36,40 +36,39 @@ struct LessonsSection: PageSection {
 
   /// The fact, its meaning, and then the setback plan.
   private func latestRejection(_ learned: LessonsLearned, _ journal: Journal) -> [Element] {
-    guard let application = learned.latestRejection else { return [] }
-    let name: Text = application.info.isPrivate ? "A private application" : "\(note: application)"
-    let fact: Text = "\(name) \(application.rejectionText(on: journal.newestDay))"
-    if application.info.isPrivate { return [.paragraph(fact)] }
+    guard let application = learned.latestRejection,
+      let message = RejectionMessage(application, in: journal, for: .ofThePage)
+    else { return [] }
     let plan = NoteTextBuilder(of: application.info, in: journal)
-      .quotedBlocks(Block.blocks(markdown: application.setbackPlan ?? ""))
+      .quotedBlocks(Block.blocks(markdown: message.plan ?? ""))
     let planned: [Element] =
       plan.isEmpty
-      ? [.paragraph(fact)]
-      : [.paragraph(fact + " Before the answer came, you wrote for this day:"), .quote(plan)]
-    return planned + lookingBack(on: application, journal)
+      ? [.paragraph(message.fact)]
+      : [.paragraph("\(message.fact) \(RejectionMessage.planIntroduction)"), .quote(plan)]
+    return planned + (application.info.isPrivate ? [] : lookingBack(on: application, journal))
   }
 
   /// The beginning of the reflection on this application: the text before its first heading, without the tasks.
   private func lookingBack(on application: Application, _ journal: Journal) -> [Element] {
-    let reflections = journal.reflections.filter {
-      !$0.info.isPrivate && journal.application(of: $0) === application
+    let reflections = journal.reflections.visible.filter {
+      journal.application(of: $0) === application
     }
     guard
       let reflection = reflections.max(by: { $0.date?.number ?? .min < $1.date?.number ?? .min })
     else { return [] }
-    let words = NoteTextBuilder(of: reflection.info, in: journal)
+    let quote = NoteTextBuilder(of: reflection.info, in: journal)
       .quotedBlocks(reflection.opening)
       .shortened(to: LessonsSection.excerptLimit).blocks
-    if words.isEmpty { return [] }
+    if quote.isEmpty { return [] }
     let day = reflection.date.map { " on \($0.spoken(on: journal.newestDay))" } ?? ""
-    return [.paragraph("Looking back\(day), \("you wrote", of: reflection.info):"), .quote(words)]
+    return [.paragraph("Looking back\(day), \("you wrote", of: reflection.info):"), .quote(quote)]
   }
 
   private func lessons(_ learned: LessonsLearned, _ journal: Journal) -> [Element] {
     if learned.lessons.isEmpty { return [] }
     let shown = learned.lessons.prefix(LessonsSection.lessonLimit).map { lesson -> Text in
-      let words = NoteTextBuilder(of: lesson.reflection.info, in: journal).text(of: lesson)
-      return lesson.count > 1 ? "\(words) (in \(lesson.count) reflections)" : words
+      let text = NoteTextBuilder(of: lesson.reflection.info, in: journal).text(of: lesson)
+      return lesson.count > 1 ? "\(text) (in \(lesson.count) reflections)" : text
     }
     let rest = learned.lessons.count - shown.count
     var elements: [Element] = [.heading("What you learned"), .list(shown)]
@@ -86,8 +85,8 @@ struct LessonsSection: PageSection {
       let all = learned.factors.filter { $0.side == side }
       if all.isEmpty { return nil }
       let shown = all.prefix(LessonsSection.factorLimit).map { factor -> Text in
-        let words = NoteTextBuilder(of: factor.reflection.info, in: journal).text(of: factor)
-        return factor.count > 1 ? "\(words) (\(factor.count) times)" : words
+        let text = NoteTextBuilder(of: factor.reflection.info, in: journal).text(of: factor)
+        return factor.count > 1 ? "\(text) (\(factor.count) times)" : text
       }
       let rest = all.count - shown.count
       let more = rest > 0 ? "; and \(rest) more" : ""
@@ -111,8 +110,8 @@ struct LessonsSection: PageSection {
     if let last = learned.doneTries.first {
       let day = last.attempt.doneOn.map { " on \($0.spoken(on: journal.newestDay))" } ?? ""
       let tried = learned.doneTries.count.pluralized("thing")
-      let words = NoteTextBuilder(of: last.reflection.info, in: journal).text(of: last)
-      elements.append(.paragraph("Tried so far: \(tried). Last\(day): \(words)"))
+      let text = NoteTextBuilder(of: last.reflection.info, in: journal).text(of: last)
+      elements.append(.paragraph("Tried so far: \(tried). Last\(day): \(text)"))
     }
     return elements
   }
@@ -143,6 +142,64 @@ extension Reflection.Factor.Side {
     case .mine: "Mine"
     case .theirs: "Theirs"
     case .unknown: "Nobody knows"
+    }
+  }
+}
+
+/// The message about a rejection, on the page and after `log`: the fact, its meaning, the setback plan, and one
+/// small step.
+package struct RejectionMessage {
+  /// One or two sentences.
+  package let fact: Text
+  /// The setback plan, which is Markdown; `nil` if the user wrote none, or if the reader may not see it.
+  package let plan: String?
+  /// `nil` if the user wants no reflection or has already written one.
+  package let step: String?
+
+  /// The line before the setback plan.
+  package static let planIntroduction = "Before the answer came, you wrote for this day:"
+
+  package enum Reader: Sendable {
+    /// Whoever sees the page. Nothing of a private application is shown except the fact.
+    case ofThePage
+    /// The user, who has just recorded the rejection.
+    case atTheTerminal
+  }
+
+  /// `nil` if the application was not rejected.
+  package init?(_ application: Application, in journal: Journal, for reader: Reader) {
+    guard application.outcome == .rejected else { return nil }
+    switch reader {
+    case .ofThePage where application.info.isPrivate:
+      fact = "A private application \(application.rejectionText(on: journal.newestDay))"
+      (plan, step) = (nil, nil)
+      return
+    case .ofThePage:
+      fact = "\(note: application) \(application.rejectionText(on: journal.newestDay))"
+    case .atTheTerminal:
+      let name = [application.company, application.role].compactMap(\.self)
+      fact = "\(name.joined(separator: ", ")) \(application.rejectionText(on: journal.today))"
+    }
+    plan = application.setbackPlan
+    let isReflectedOn = journal.reflections.contains { journal.application(of: $0) === application }
+    step =
+      application.skipsReflection || isReflectedOn
+      ? nil
+      : "When you are ready, two lines on what you would keep are enough; not now is fine too:"
+  }
+}
+
+extension Application {
+  /// `said no on 24 March, after an interview. Getting that far means …`, to follow the name.
+  func rejectionText(on page: Day) -> String {
+    let day = endedOn.map { " on \($0.spoken(on: page))" } ?? ""
+    return switch stage {
+    case .interview, .final, .offer:
+      "said no\(day), after \(stage.withArticle). Getting that far means that the application worked."
+    case .screen, .assessment:
+      "said no\(day), after \(stage.withArticle). They wanted to know more before they decided."
+    // If the note has no event between sending and the rejection, the stage that it reached is unknown.
+    case .saved, .applied, .acknowledged: "said no\(day)."
     }
   }
 }

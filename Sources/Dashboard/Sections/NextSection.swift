@@ -1,6 +1,8 @@
+import Diagnostics
 package import Insights
-import Journal
+package import Journal
 package import PageModel
+import Redaction
 
 /// At most three things that the user could do now, each with its reason.
 struct NextSection: PageSection {
@@ -24,7 +26,7 @@ package struct NextAdvice {
   ///   - folder: the journal's folder, quoted for a shell, if the user named it. The suggested commands then
   ///     name it too.
   package init(_ insights: Insights, limit: Int?, folder: String? = nil) {
-    let command = { (words: String) in folder.map { "\(words) --journal \($0)" } ?? words }
+    let command = { (text: String) in folder.map { "\(text) --journal \($0)" } ?? text }
     let journal = insights.journal
     let found =
       limit.map { insights.nextSteps.mostUrgentPerNote.prefix($0) } ?? insights.nextSteps.steps[...]
@@ -64,5 +66,137 @@ package struct NextAdvice {
       "Make a journal: \(code: "onward init my-search") makes a folder with all that one needs, and \(code: "onward init --adopt") adds it to the folder that you are in.",
       application, build,
     ]
+  }
+}
+
+/// The words for each step: what the user could do, why, and the note that it is about.
+package struct StepWording {
+  private let today: Day
+  private let journal: Journal
+
+  package init(_ journal: Journal) {
+    self.journal = journal
+    today = journal.today
+  }
+
+  package func text(for step: NextSteps.Step) -> Text {
+    switch step {
+    case .prepare(let entry): prepare(entry)
+    case .decide(let application): decide(application)
+    case .followUp(let application, let due):
+      "\(strong: "Ask how it stands") with \(note: application): you set \(spoken(due)) for it."
+    case .askForNews(let application, let lastWord):
+      "\(strong: "Ask how it stands") with \(note: application): the last word was on \(spoken(lastWord)), after \(application.stage.withArticle)."
+    case .seekCompany(let contact): company(contact)
+    case .reflect(let application): reflect(application)
+    case .sendRequest(let feedback) where !feedback.hasQuestion:
+      "\(strong: "Write the question") that you began: \(of(feedback)). One question is enough."
+    case .sendRequest(let feedback):
+      "\(strong: "Send the question") that you wrote: \(of(feedback)). Whatever they answer, you asked."
+    case .askForFeedback(let application):
+      "\(strong: "Ask what they saw"), if you like: \(note: application) said no\(on(application.endedOn)), after \(application.stage.withArticle). One question is enough; many don't answer it."
+    case .tryOut(let attempt):
+      "\(strong: "Try"): \(NoteTextBuilder(of: attempt.reflection.info, in: journal).text(of: attempt)) (\("from your reflection", of: attempt.reflection.info))"
+    case .keepInTouch(let contact): keepInTouch(contact)
+    case .goal(let state): goal(state)
+    case .widen(let note): widen(note)
+    case .apply(let application):
+      "Nothing is under way. \(strong: "Send one that you saved"): \(note: application)."
+    }
+  }
+
+  private func spoken(_ day: Day) -> String { day.spoken(on: journal.newestDay) }
+
+  private func on(_ day: Day?) -> String { day.map { " on \(spoken($0))" } ?? "" }
+
+  private func decide(_ application: Application) -> Text {
+    guard let day = application.deadline else {
+      return
+        "\(strong: "Take your time with the offer") from \(note: application); \(code: "deadline:") in its note puts their last day here."
+    }
+    return day < today
+      ? "\(strong: "The offer") from \(note: application): the last day that you noted was \(spoken(day))."
+      : "\(strong: "Answer the offer") from \(note: application): the last day is \(spoken(day))."
+  }
+
+  private func widen(_ note: NoteInfo?) -> Text {
+    let source = note.map { note -> Text in "\("one of your notes", of: note)" } ?? "the dashboard"
+    return
+      "\(strong: "Look a little wider"): most of the search goes into one direction, and \(source) names another. The section “A wider search” says which, and why."
+  }
+
+  private func prepare(_ entry: UpcomingEvents.Entry) -> Text {
+    let application = entry.application
+    switch entry.kind {
+    case .event(let event) where event.milestone == .stage(.applied):
+      return
+        "\(strong: "Send the application") to \(note: application): you set \(spoken(entry.day)) for it."
+    case .event(let event):
+      let what = event.milestone?.displayText ?? "appointment"
+      let which = application.info.isPrivate ? "" : event.label.map { " (\($0))" } ?? ""
+      let time = event.time.map { " at \($0)" } ?? ""
+      if entry.day == today {
+        // The event may be over by the time that this is read.
+        return
+          "\(strong: "The \(what)\(which)") with \(note: application) is on \(spoken(entry.day))\(time)."
+      }
+      return
+        "\(strong: "Get ready for the \(what)\(which)") with \(note: application): it is on \(spoken(entry.day))\(time)."
+    case .deadline, .followUp:
+      return
+        "\(strong: "Mind the deadline") of \(note: application): it is \(spoken(entry.day))."
+    }
+  }
+
+  private func reflect(_ application: Application) -> Text {
+    "When you are ready, \(strong: "two lines") about \(note: application): they said no\(on(application.endedOn)). What would you keep?"
+  }
+
+  /// Mood is shown and not judged: this names a person, and nothing more.
+  private func company(_ contact: ContactSchedule.Entry) -> Text {
+    let person = contact.person
+    let help: Text =
+      person.helpsWith.isEmpty
+      ? "" : " \(person.fullName) helps with: \(person.helpsWith, joinedBy: "; ")."
+    return
+      "\(strong: "A word with") \(person.fullName, of: person.info), if it suits you: the last days you noted were low.\(help)"
+  }
+
+  private func keepInTouch(_ contact: ContactSchedule.Entry) -> Text {
+    let person = contact.person
+    let last =
+      contact.lastContact.map { "you last spoke on \(spoken($0))" }
+      ?? "no talk is noted yet"
+    return "\(strong: "A word with") \(person.fullName, of: person.info): \(last)."
+  }
+
+  private func goal(_ state: GoalProgress.GoalState) -> Text {
+    let goal = state.goal
+    let done = state.current?.done ?? 0
+    let number = goal.target.map { "\(done) of \($0)" } ?? "\(done)"
+    let when =
+      goal.period.map { " this \($0.rawValue)" } ?? goal.by.map { " by \(spoken($0))" } ?? ""
+    let plan: Text = goal.plan.map { ". Your plan: \([$0].sentences)" } ?? "."
+    return "\(strong: goal.title): \("\(number)\(when)", of: goal.info)\(plan)"
+  }
+
+  private func of(_ feedback: Feedback) -> Text {
+    if let application = journal.visibleApplication(feedback.application, from: feedback.info) {
+      return "\("to \(application.company)", of: feedback.info)"
+    }
+    if let person = journal.person(feedback.from, from: feedback.info), !person.info.isPrivate {
+      return "\("to \(person.fullName)", of: feedback.info)"
+    }
+    return "\(feedback.info.name, of: feedback.info)"
+  }
+}
+
+extension Milestone {
+  /// A planned event's name in a sentence.
+  var displayText: String {
+    switch self {
+    case .stage(let stage): stage.displayText
+    case .outcome(let outcome): outcome.displayText
+    }
   }
 }

@@ -9,51 +9,40 @@ import TextKit
 /// Luck or signal: whether the present dry spell is longer than chance explains.
 enum DrySpellPart {
   static func elements(_ insights: Insights) -> [Element] {
-    guard SampleSizeThreshold.intervals.isOpen(insights) else { return [] }
+    guard SampleSizeThreshold.intervals.isReached(by: insights) else { return [] }
     let spell = insights.drySpell
-    let all = spell.positive
-    if all.count == 0 {
-      return [
-        .heading("Luck or signal"),
-        .paragraph(
-          "None of \(all.total) applications that had time for an answer led to a conversation yet, so there is nothing yet to compare a quiet stretch with."
-        ),
-      ]
-    }
-    guard let chance = spell.chance else {
-      return [
-        .heading("Luck or signal"),
-        .paragraph("The latest application that had time for an answer led to a conversation."),
-      ]
-    }
+    let all = spell.positive.total
+    let text =
+      switch spell.verdict {
+      case .noPositiveAnswer:
+        "None of \(all) applications that had time for an answer led to a conversation yet, so there is nothing yet to compare a quiet stretch with."
+      case .noRun: "The latest application that had time for an answer led to a conversation."
+      case .ordinary(let probability):
+        "\(run(spell, insights)) A run this long turns up by chance in \(such(probability, spell))."
+      case .unusual(let probability):
+        "\(run(spell, insights)) A run this long turns up by chance in \(such(probability, spell)): unusual, and still within chance."
+      case .beyondChance(let probability):
+        "\(run(spell, insights)) That is longer than chance usually makes: a run like it turns up in \(such(probability, spell)). Something may have changed."
+      }
+    return [.heading("Luck or signal"), .paragraph(Text(text))] + changes(spell)
+  }
+
+  private static func run(_ spell: DrySpell, _ insights: Insights) -> String {
     let word = spell.length == 1 ? "on" : "since"
     let since =
       spell.since.map { ", sent \(word) \($0.spoken(on: insights.journal.newestDay))," } ?? ""
-    let run =
-      spell.length == 1
-      ? "The latest of \(all.total) applications that had time for an answer\(since) led to no conversation."
-      : "The last \(spell.length) of \(all.total) applications that had time for an answer\(since) led to no conversation."
-    return [
-      .heading("Luck or signal"),
-      .paragraph(Text("\(run) \(meaning(of: chance, spell.positive))")),
-    ] + changes(spell, chance)
+    let latest = spell.length == 1 ? "The latest" : "The last \(spell.length)"
+    return
+      "\(latest) of \(spell.positive.total) applications that had time for an answer\(since) led to no conversation."
   }
 
-  private static func meaning(of chance: Double, _ positive: Proportion) -> String {
-    let such =
-      "searches like this one, with \(positive.count.pluralized("conversation")) from \(positive.total) applications"
-    return switch chance {
-    case 0.2...: "A run this long turns up by chance in \(chance.ofManySearches) \(such)."
-    case 0.05...:
-      "A run this long turns up by chance in \(chance.ofManySearches) \(such): unusual, and still within chance."
-    default:
-      "That is longer than chance usually makes: a run like it turns up in \(chance.ofManySearches) \(such). Something may have changed."
-    }
+  private static func such(_ probability: Double, _ spell: DrySpell) -> String {
+    "\(probability.ofManySearches) searches like this one, with \(spell.positive.count.pluralized("conversation")) from \(spell.positive.total) applications"
   }
 
   /// What changed at about that time; shown only if the dry spell is longer than chance explains.
-  private static func changes(_ spell: DrySpell, _ chance: Double) -> [Element] {
-    if chance >= 0.05 || spell.changedDimensions.isEmpty { return [] }
+  private static func changes(_ spell: DrySpell) -> [Element] {
+    guard case .beyondChance = spell.verdict, !spell.changedDimensions.isEmpty else { return [] }
     return [
       .paragraph("What is different in most of them:"),
       .list(
@@ -67,7 +56,7 @@ enum DrySpellPart {
 /// The forecast: what the next applications may bring if nothing changes.
 enum ForecastPart {
   static func elements(_ insights: Insights) -> [Element] {
-    guard SampleSizeThreshold.intervals.isOpen(insights) else { return [] }
+    guard SampleSizeThreshold.intervals.isReached(by: insights) else { return [] }
     let forecast = insights.forecast
     let chance = forecast.probabilityOfAtLeastOne.percent
     let basis = "reckoned from \(insights.rateCohort.positive.displayText), starting from 1 in 5"
@@ -83,7 +72,7 @@ enum ForecastPart {
       ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
     return [
       .paragraph(
-        "If it goes on like this, \(number) of the next \(Forecast.next) applications lead to a conversation (a range that holds in 8 of 10 cases), and the chance of at least one is \(chance) (\(basis))."
+        "If it goes on like this, \(number) of the next \(Forecast.next) applications lead to a conversation (a range that holds in \(Int(Thresholds.forecastMass * 10)) of 10 cases), and the chance of at least one is \(chance) (\(basis))."
       )
     ]
   }
@@ -92,7 +81,7 @@ enum ForecastPart {
 /// The roles, channels and versions that get somewhere.
 enum GroupsPart {
   static func elements(_ insights: Insights) -> [Element] {
-    guard SampleSizeThreshold.groups.isOpen(insights) else { return [] }
+    guard SampleSizeThreshold.groups.isReached(by: insights) else { return [] }
     let tables = insights.groupRates.dimensions.flatMap { table(of: $0.groups, by: $0.dimension) }
     if tables.isEmpty { return [] }
     let days = insights.journal.settings.quietAfter.pluralized("day")

@@ -9,20 +9,20 @@ import TextKit
 /// How far applications get: counts, and the conversion from each stage to the next.
 enum StagesPart {
   static func elements(_ insights: Insights) -> [Element] {
-    guard SampleSizeThreshold.counts.isOpen(insights) else { return [] }
+    guard SampleSizeThreshold.counts.isReached(by: insights) else { return [] }
     let counts = insights.counts
     let counted = reached(insights) + [.table(stagesByOutcome(counts))]
-    return SampleSizeThreshold.intervals.isOpen(insights)
+    return SampleSizeThreshold.intervals.isReached(by: insights)
       ? counted + [.table(conversion(insights))] : counted
   }
 
   /// The number of applications that reached each stage, as bars.
   static func reached(_ insights: Insights) -> [Element] {
-    SampleSizeThreshold.counts.isOpen(insights) ? [.figure(figure(bars(insights.counts)))] : []
+    SampleSizeThreshold.counts.isReached(by: insights) ? [.figure(figure(bars(insights.counts)))] : []
   }
 
   private static func bars(_ counts: Counts) -> Bars {
-    let talked = counts.reached(.screen)
+    let talked = counts.conversations
     return Bars(
       "\(talked) of \(counts.applications) applications led to a conversation or further.",
       of: counts.applications,
@@ -44,10 +44,7 @@ enum StagesPart {
 
   private static func stagesByOutcome(_ counts: Counts) -> Table {
     let ends: [Outcome?] = [nil, .accepted, .declined, .rejected, .ghosted, .withdrawn, .closed]
-    let stages: [Stage] = [
-      .applied, .acknowledged, .screen, .assessment, .interview, .final, .offer,
-    ]
-    let shown = stages.filter { counts.byStage[$0] != nil }
+    let shown = Stage.allCases.filter { $0 >= .applied && counts.byStage[$0] != nil }
     let rows = ends.compactMap { end -> [Text]? in
       let cells = shown.map { counts.byStageAndOutcome[.init($0, end)] ?? 0 }
       let total = cells.reduce(0, +)
@@ -65,10 +62,10 @@ enum StagesPart {
   private static func conversion(_ insights: Insights) -> Table {
     let days = insights.journal.settings.quietAfter
     let rows = insights.conversion.transitions.filter { $0.wentOn.total > 0 }.map {
-      step -> [Text] in
+      transition -> [Text] in
       [
-        Text(step.from.orFurther), Text(step.to.orFurther), Text(step.wentOn.displayText),
-        Text(step.wentOn.interval?.displayText ?? ""),
+        Text(transition.from.orFurther), Text(transition.to.orFurther), Text(transition.wentOn.displayText),
+        Text(transition.wentOn.interval?.displayText ?? ""),
       ]
     }
     return Table(
@@ -98,7 +95,7 @@ enum FlowPart {
   private static let longestToTheRight = 1260.0
 
   static func elements(_ insights: Insights) -> [Element] {
-    guard SampleSizeThreshold.counts.isOpen(insights) else { return [] }
+    guard SampleSizeThreshold.counts.isReached(by: insights) else { return [] }
     return [.figure(isFlow(insights) ? flow(insights) : dots(insights))]
   }
 
@@ -106,8 +103,8 @@ enum FlowPart {
   static func isFlow(_ insights: Insights) -> Bool { insights.flow.total >= leastForFlow }
 
   private static func flow(_ insights: Insights) -> Figure {
-    let rows = insights.flow.edges.map { link -> [Text] in
-      [Text(link.from.displayText), Text(link.to.displayText), Text(String(link.count))]
+    let rows = insights.flow.edges.map { edge -> [Text] in
+      [Text(edge.from.displayText), Text(edge.to.displayText), Text(String(edge.count))]
     }
     let title = "The ways that applications take"
     let (wide, narrow) = (Sankey(insights.flow), Sankey(insights.flow, .downwards))
@@ -136,7 +133,8 @@ enum FlowPart {
     let interviews = counts.reached(.interview)
     let far =
       interviews == 0
-      ? "none reached an interview yet" : "\(interviews) reached an interview or further"
+      ? "none reached \(Stage.interview.withArticle) yet"
+      : "\(interviews) reached \(Stage.interview.withArticle) or further"
     return
       "Of \(counts.applications) applications, \(far), and \(counts.open) \(counts.open == 1 ? "is" : "are") still open."
   }
@@ -146,9 +144,9 @@ enum FlowPart {
 enum DropOffPart {
   static func elements(_ insights: Insights) -> [Element] {
     let ends = insights.dropOff
-    guard SampleSizeThreshold.intervals.isOpen(insights), let most = ends.most else { return [] }
+    guard SampleSizeThreshold.intervals.isReached(by: insights), let most = ends.most else { return [] }
     let rows = ends.phases.filter { $0.ended.total > 0 }.map { phase -> [Text] in
-      [Text(phase.point.rawValue), Text(phase.ended.displayText), Text(phase.point.concerns)]
+      [Text(phase.point.displayText), Text(phase.ended.displayText), Text(phase.point.concerns)]
     }
     let columns: [Table.Column] = [
       .init("Where"), .init("Ended there, of those that came there", isNumber: true),
@@ -164,15 +162,25 @@ enum DropOffPart {
     let count = most.ended.count
     if ended == 1 {
       return
-        "One application whose course is noted ended with a no or in silence, \(most.point.rawValue)."
+        "One application whose course is noted ended with a no or in silence, \(most.point.displayText)."
     }
     let number = count == ended ? "all" : "\(count)"
     return
-      "Of \(ended) applications that ended with a no or in silence and whose notes say how far they got, \(number) ended \(most.point.rawValue). What is decided there: \(most.point.concerns)."
+      "Of \(ended) applications that ended with a no or in silence and whose notes say how far they got, \(number) ended \(most.point.displayText). What is decided there: \(most.point.concerns)."
   }
 }
 
 extension DropOff.Point {
+  /// The point in a sentence: `after a screen`.
+  var displayText: String {
+    switch self {
+    case .beforeAnyAnswer: "before any answer"
+    case .afterScreen: "after \(Stage.screen.withArticle)"
+    case .afterInterviews: "after interviews"
+    case .atTheEnd: "at the end"
+    }
+  }
+
   /// What an applicant can influence at this point.
   fileprivate var concerns: String {
     switch self {
@@ -187,7 +195,7 @@ extension DropOff.Point {
 /// The time until an answer, with unanswered applications counted as censored.
 enum ReplyTimesPart {
   static func elements(_ insights: Insights) -> [Element] {
-    guard SampleSizeThreshold.groups.isOpen(insights) else { return [] }
+    guard SampleSizeThreshold.groups.isReached(by: insights) else { return [] }
     let times = insights.replyTimes
     let answered = times.known + times.leftOut
     if answered == 0 { return [] }

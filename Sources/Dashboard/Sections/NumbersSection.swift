@@ -1,7 +1,9 @@
+import Diagnostics
 import Insights
 import Journal
 import PageModel
 import Statistics
+import TextKit
 
 /// What the counts show: how far applications get, where they end, how long answers take, which groups get
 /// somewhere, and how much of it chance explains.
@@ -9,7 +11,7 @@ struct NumbersSection: PageSection {
   let id = "numbers"
   let heading = "What the numbers say"
 
-  /// The parts in reading order. A new part is a new file beside this one and one entry here.
+  /// The parts in reading order. A new part is an enum in one of the files `NumbersSection+…`, and one entry here.
   private static let parts: [@Sendable (Insights) -> [Element]] = [
     StagesPart.elements, FlowPart.elements, DropOffPart.elements, ReplyTimesPart.elements,
     GroupsPart.elements, DrySpellPart.elements, ForecastPart.elements, MonthsPart.elements,
@@ -17,7 +19,7 @@ struct NumbersSection: PageSection {
 
   func elements(for insights: Insights) -> [Element] {
     let said = NumbersSection.parts.flatMap { $0(insights) }
-    let more = [SampleSizeThreshold.next(insights), withoutSentDate(insights)].compactMap {
+    let more = [SampleSizeThreshold.nextSentence(insights), withoutSentDate(insights)].compactMap {
       $0.map(Element.paragraph)
     }
     return said + more + PublishedRatesPart.elements(for: insights.journal)
@@ -37,7 +39,7 @@ struct NumbersSection: PageSection {
 /// The months in which applications were sent, side by side.
 enum MonthsPart {
   static func elements(_ insights: Insights) -> [Element] {
-    guard SampleSizeThreshold.months.isOpen(insights) else { return [] }
+    guard SampleSizeThreshold.months.isReached(by: insights) else { return [] }
     let months = insights.months.all.map { ($0.start.spokenMonth, $0.positive, $0.answered) }
     return [.table(SharesTable.table("By the month of sending", heading: "Sent in", months))]
   }
@@ -81,5 +83,30 @@ enum SharesTable {
           Text(row.answered.displayText),
         ]
       })
+  }
+}
+
+extension SampleSizeThreshold {
+  /// What the next threshold will show, and when; `nil` if all thresholds are reached.
+  fileprivate static func nextSentence(_ insights: Insights) -> Text? {
+    guard let threshold = next(after: insights) else { return nil }
+    let missing = threshold.rawValue - insights.rateCohort.count
+    let days = insights.journal.settings.quietAfter.pluralized("day")
+    let tooRecent = insights.rateCohort.tooRecent
+    let soon = tooRecent == 0 ? "" : " (\(tooRecent) \(tooRecent == 1 ? "is" : "are") younger)"
+    // Before the first threshold nothing is shown yet, so "also" would be wrong.
+    let also = threshold == allCases.first ? "" : " also"
+    return
+      "When \(missing.pluralized("more application has", "more applications have")) had \(days) for an answer\(soon), this\(also) shows \(threshold.newContent(insights))."
+  }
+
+  private func newContent(_ insights: Insights) -> String {
+    switch self {
+    case .counts: "how far they get and how they end"
+    case .intervals:
+      "\(FlowPart.isFlow(insights) ? "" : "the ways that they take, ")where they end, whether a run without an answer is more than chance, and what the next ten may bring"
+    case .groups: "how long answers take and which roles, channels and versions get somewhere"
+    case .months: "the months side by side"
+    }
   }
 }

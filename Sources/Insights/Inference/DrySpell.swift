@@ -10,12 +10,44 @@ package struct DrySpell: Sendable {
   package let length: Int
   /// The day on which the first of them was sent, or `nil` if there is no run.
   package let since: Day?
-  /// The probability that a run at least this long occurs by chance somewhere among the same number of
-  /// applications with the same number of positive answers, if every order is equally likely. `nil` if there
-  /// is no run, or no positive answer to compare with.
-  package let chance: Double?
+  /// How the run compares with chance.
+  package let verdict: Verdict
   /// What most applications of the run have in common and most earlier ones have differently.
   package let changedDimensions: [ChangedDimension]
+
+  /// Each probability is that of a run at least this long. All orders of the same number of applications, with
+  /// the same number of positive answers, are equally likely; the run may be anywhere in the order.
+  package enum Verdict: Sendable, Equatable {
+    /// There is no positive answer yet, so there is nothing to compare a run with.
+    case noPositiveAnswer
+    /// The latest application got a positive answer.
+    case noRun
+    case ordinary(probability: Double)
+    /// Unusual, but within chance.
+    case unusual(probability: Double)
+    /// Longer than chance explains.
+    case beyondChance(probability: Double)
+
+    fileprivate init(probability: Double) {
+      self =
+        if probability >= Thresholds.unusualProbability {
+          .ordinary(probability: probability)
+        } else if probability >= Thresholds.clearPValue {
+          .unusual(probability: probability)
+        } else {
+          .beyondChance(probability: probability)
+        }
+    }
+  }
+
+  /// `nil` if there is no run, or no positive answer to compare with.
+  package var probability: Double? {
+    switch verdict {
+    case .noPositiveAnswer, .noRun: nil
+    case .ordinary(let probability), .unusual(let probability), .beyondChance(let probability):
+      probability
+    }
+  }
 
   package struct ChangedDimension: Sendable {
     package let dimension: Dimension
@@ -33,11 +65,16 @@ package struct DrySpell: Sendable {
     }
     let run = applications.suffix(length)
     since = run.first?.applied
-    let isComparable = length > 0 && positive.count > 0
-    chance =
-      isComparable
-      ? LongestRun.probability(
-        ofAtLeast: length, successes: positive.count, trials: positive.total) : nil
+    let probability = LongestRun.probability(
+      ofAtLeast: length, successes: positive.count, trials: positive.total)
+    verdict =
+      if positive.count == 0 {
+        .noPositiveAnswer
+      } else if length > 0, let probability {
+        Verdict(probability: probability)
+      } else {
+        .noRun
+      }
     changedDimensions = [Dimension.role, .industry, .channel, .resume, .coverLetter].compactMap {
       dimension in
       // The run is checked first: if it has no usual value, the one before it need not be found.
@@ -57,7 +94,7 @@ package struct DrySpell: Sendable {
   ) -> (key: String, displayText: String)? {
     let groups = Dictionary(grouping: applications) { dimension.key(of: $0) }
     guard let most = groups.first(where: { $0.value.count * 2 > applications.count }),
-      let key = most.key, let shown = most.value.first(where: { !$0.info.isPrivate }),
+      let key = most.key, let shown = most.value.visible.first,
       let displayText = dimension.value(of: shown)
     else { return nil }
     return (key, displayText)

@@ -8,8 +8,8 @@ package struct Forecast: Sendable {
   /// The number of applications that the forecast covers.
   package static let next = 10
 
-  /// The number of positive answers among the next ten: the central range with at least 80% of the
-  /// probability. `nil` until there is a positive answer, because the range would only reflect the prior.
+  /// The number of positive answers among the next ten: the central range with at least
+  /// `Thresholds.forecastMass` of the probability. `nil` until there is a positive answer, because the range would only reflect the prior.
   package let range: ClosedRange<Int>?
   /// The probability of at least one positive answer.
   package let probabilityOfAtLeastOne: Double
@@ -18,7 +18,7 @@ package struct Forecast: Sendable {
     let (positive, all) = (cohort.positive.count, cohort.positive.total)
     let prediction = BetaBinomial(
       alpha: Double(positive + 1), beta: Double(all - positive + 4), trials: Forecast.next)
-    range = positive == 0 ? nil : prediction.centralRange(mass: 0.8)
+    range = positive == 0 ? nil : prediction.centralRange(mass: Thresholds.forecastMass)
     probabilityOfAtLeastOne = prediction.probabilityOfAtLeastOne
   }
 }

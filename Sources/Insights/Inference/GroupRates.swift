@@ -27,17 +27,10 @@ package struct GroupRates: Sendable {
     package let better: Group
     package let other: Group
     package let difference: DifferenceOfProportions
-    /// The p-value, adjusted by Holm's method for every pair that could have been shown. A difference is
-    /// clear at 0.05 or less.
+    /// The p-value, adjusted by Holm's method for every pair that could have been shown.
     package let adjustedPValue: Double
-    package var isClear: Bool { adjustedPValue <= 0.05 }
+    package var isClear: Bool { adjustedPValue <= Thresholds.clearPValue }
   }
-
-  /// Groups smaller than this are not compared.
-  package static let leastCompared = 8
-  /// The number of a dimension's groups, the largest, that are shown and compared. A longer list is hard to
-  /// compare, and each further pair makes the others harder to distinguish from chance.
-  package static let leadingCount = 8
 
   package init(_ cohort: RateCohort) {
     let order = ShrinkageEstimate(overall: cohort.positive)
@@ -53,7 +46,7 @@ package struct GroupRates: Sendable {
   ) -> [Group] {
     var groups = Dictionary(grouping: applications, by: dimension.key(of:))
     // If every application of a group is private, its name could reveal words of a private note.
-    for (key, members) in groups where key != nil && members.allSatisfy(\.info.isPrivate) {
+    for (key, members) in groups where key != nil && members.visible.isEmpty {
       groups[key] = nil
       groups[.none, default: []] += members
     }
@@ -61,7 +54,7 @@ package struct GroupRates: Sendable {
       Group(
         dimension: dimension,
         name: key.flatMap { _ in
-          members.first { !$0.info.isPrivate }.flatMap { dimension.value(of: $0) }
+          members.visible.first.flatMap { dimension.value(of: $0) }
         },
         positive: members.positive, answered: members.answered,
         shrinkageEstimate: order.estimate(for: members.positive))
@@ -76,7 +69,7 @@ package struct GroupRates: Sendable {
   /// Every pair within a dimension whose groups are large enough, the clearest first.
   private static func comparisons(of dimensions: [[Group]]) -> [Comparison] {
     let pairs = dimensions.flatMap { groups -> [(Group, Group)] in
-      let large = leading(groups).filter { $0.positive.total >= leastCompared }
+      let large = leading(groups).filter { $0.positive.total >= Thresholds.comparedGroupSize }
       return large.indices.flatMap { first in
         large[(first + 1)...].map { (large[first], $0) }
       }
@@ -101,7 +94,7 @@ package struct GroupRates: Sendable {
       let sizes = (a.element.positive.total, b.element.positive.total)
       return sizes.0 != sizes.1 ? sizes.0 > sizes.1 : a.offset < b.offset
     }
-    return largest.prefix(leadingCount).sorted { $0.offset < $1.offset }.map(\.element)
+    return largest.prefix(Thresholds.comparedGroupCount).sorted { $0.offset < $1.offset }.map(\.element)
   }
 
   /// The groups of one dimension that have a name.

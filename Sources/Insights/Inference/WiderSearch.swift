@@ -23,17 +23,11 @@ package struct WiderSearch: Sendable {
   }
 
   package enum Evidence: Sendable {
-    /// The upper end of the confidence interval of its positive answers is below a quarter.
+    /// The upper end of the confidence interval of its positive answers is below `Thresholds.rarelyPositive`.
     case rarelyPositive(ConfidenceInterval)
     /// Another group gets more positive answers, by more than chance usually explains.
     case comparison(GroupRates.Comparison)
   }
-
-  package static let leastWeeks = 8
-  package static let minimumCohort = 15
-  /// The share of the rate cohort that one role or industry has if the search is narrow.
-  package static let narrowShare = 0.7
-  package static let rarely = 0.25
 
   package init(_ journal: Journal, _ cohort: RateCohort, _ rates: GroupRates) {
     verdict = WiderSearch.verdict(journal, cohort, rates)
@@ -43,15 +37,16 @@ package struct WiderSearch: Sendable {
     _ journal: Journal, _ cohort: RateCohort, _ rates: GroupRates
   ) -> Verdict {
     guard let start = journal.searchStart else { return .tooEarly(until: nil) }
-    let day = start + 7 * leastWeeks
+    let day = start + 7 * Thresholds.weeksBeforeWider
     if day > journal.today { return .tooEarly(until: day) }
-    if cohort.count < minimumCohort { return .tooFew(missing: minimumCohort - cohort.count) }
+    let missing = Thresholds.cohortBeforeWider - cohort.count
+    if missing > 0 { return .tooFew(missing: missing) }
     let narrow = (rates.named(.role) + rates.named(.industry)).filter {
-      Double($0.positive.total) >= narrowShare * Double(cohort.count)
+      Double($0.positive.total) >= Thresholds.narrowShare * Double(cohort.count)
     }
     if narrow.isEmpty {
       let isNoted = [rates.named(.role), rates.named(.industry)].contains { groups in
-        Double(groups.reduce(0) { $0 + $1.positive.total }) >= narrowShare * Double(cohort.count)
+        Double(groups.reduce(0) { $0 + $1.positive.total }) >= Thresholds.narrowShare * Double(cohort.count)
       }
       return isNoted ? .broad : .missingFields
     }
@@ -69,7 +64,7 @@ package struct WiderSearch: Sendable {
     if let comparison = rates.comparisons.first(where: { $0.isClear && $0.other == group }) {
       return .comparison(comparison)
     }
-    guard let interval = group.positive.interval, interval.high < rarely else { return nil }
+    guard let interval = group.positive.interval, interval.high < Thresholds.rarelyPositive else { return nil }
     return .rarelyPositive(interval)
   }
 }
@@ -79,11 +74,8 @@ struct SearchDirections {
   /// The most shared skills first; ties by name.
   private let all: [SearchDirection]
 
-  /// With fewer shared skills, a direction is only a name.
-  private static let leastSkills = 2
-
   init(_ journal: Journal) {
-    guard let profile = journal.profile, !profile.info.isPrivate else {
+    guard let profile = journal.visibleProfile else {
       all = []
       return
     }
@@ -99,7 +91,7 @@ struct SearchDirections {
       found[key] = direction
     }
     let openTo = profile.openTo.map { (name: $0, key: $0.lowercased()) }
-    let postings = journal.applications.filter { !$0.info.isPrivate }
+    let postings = journal.visibleApplications
     for application in postings {
       let skills = profile.skills.filter { application.asksFor($0) }
       let names = [application.role, application.industry].compactMap(\.self)
@@ -112,13 +104,13 @@ struct SearchDirections {
       }
     }
     let named = openTo.map(\.name) + postings.flatMap { [$0.role, $0.industry].compactMap(\.self) }
-    for person in journal.people where !person.info.isPrivate {
+    for person in journal.people.visible {
       let skills = profile.skills.filter { person.searchText.containsWords($0) }
       for name in Set(named).sorted() where person.searchText.containsWords(name) {
         add(name, .person(person), skills, person.info)
       }
     }
-    all = found.values.filter { $0.skills.count >= SearchDirections.leastSkills }.sorted { a, b in
+    all = found.values.filter { $0.skills.count >= Thresholds.sharedSkills }.sorted { a, b in
       a.skills.count != b.skills.count
         ? a.skills.count > b.skills.count : a.name < b.name
     }
@@ -199,7 +191,7 @@ package struct Suggestions: Sendable {
     let usual = narrow.map(\.shrinkageEstimate).max() ?? 1
     return (rates.named(.role) + rates.named(.industry))
       .filter { group in
-        guard let name = group.name, group.positive.total >= minimumGroupSize else { return false }
+        guard let name = group.name, group.positive.total >= Thresholds.suggestedGroupSize else { return false }
         return !known.contains(name.lowercased()) && group.positive.count > 0
           && group.shrinkageEstimate > usual
       }
@@ -214,7 +206,7 @@ package struct Suggestions: Sendable {
   private static func channel(_ journal: Journal, _ rates: GroupRates) -> Suggestion? {
     let channels = rates.named(.channel)
     if let usual = channels.max(by: { $0.positive.total < $1.positive.total }),
-      let better = channels.first(where: { $0.positive.total >= minimumGroupSize }),
+      let better = channels.first(where: { $0.positive.total >= Thresholds.suggestedGroupSize }),
       better.name != usual.name, better.shrinkageEstimate > usual.shrinkageEstimate,
       better.positive.count > 0
     {
@@ -222,7 +214,7 @@ package struct Suggestions: Sendable {
     }
     let used = journal.applications.compactMap { $0.channel?.lowercased() }
     // If few notes name their channel, it is unknown which was never tried.
-    if Double(used.count) < WiderSearch.narrowShare * Double(journal.applications.count) {
+    if Double(used.count) < Thresholds.narrowShare * Double(journal.applications.count) {
       return nil
     }
     let untried = ApplicationField.usualChannels.first(where: { channel in
@@ -230,9 +222,6 @@ package struct Suggestions: Sendable {
     })
     return untried.map { .untriedChannel($0.name) }
   }
-
-  /// A group with fewer applications in the cohort is not evidence.
-  private static let minimumGroupSize = 5
 }
 
 package enum Suggestion: Sendable {

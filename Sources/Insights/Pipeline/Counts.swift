@@ -45,6 +45,9 @@ package struct Counts: Sendable {
 
   package subscript(outcome: Outcome) -> Int { byOutcome[outcome] ?? 0 }
 
+  /// Sent applications that led to a conversation or further.
+  package var conversations: Int { reached(.screen) }
+
   /// Sent applications that got at least this far.
   package func reached(_ stage: Stage) -> Int {
     byStage.reduce(0) { $0 + ($1.key >= stage ? $1.value : 0) }

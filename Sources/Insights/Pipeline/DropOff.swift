@@ -1,5 +1,7 @@
+import Diagnostics
 package import Journal
 package import Statistics
+import TextKit
 
 /// Where applications end: before any answer, after a screen, after interviews, or at the very end.
 ///
@@ -16,11 +18,8 @@ package struct DropOff: Sendable {
     package let ended: Proportion
   }
 
-  package enum Point: String, Sendable, CaseIterable {
-    case beforeAnyAnswer = "before any answer"
-    case afterScreen = "after a screen"
-    case afterInterviews = "after interviews"
-    case atTheEnd = "at the end"
+  package enum Point: Int, Sendable, CaseIterable, Comparable {
+    case beforeAnyAnswer, afterScreen, afterInterviews, atTheEnd
 
     init(_ stage: Stage) {
       switch stage {
@@ -31,23 +30,36 @@ package struct DropOff: Sendable {
       }
     }
 
-    var rank: Int { Point.allCases.firstIndex(of: self) ?? 0 }
+    package static func < (a: Point, b: Point) -> Bool { a.rawValue < b.rawValue }
   }
+
+  /// The applications that were rejected at the very end, the latest first. Private ones are left out.
+  package let nearMisses: [Application]
 
   package init(_ journal: Journal) {
     let known = journal.applications.filter { application in
       application.isSent && (application.hasHistory || application.stage > .applied)
     }
     let points = known.map { (point: Point($0.stage), outcome: $0.outcome) }
+    nearMisses = DropOff.nearMisses(journal)
     phases = Point.allCases.map { point in
       let ended = points.count {
         $0.point == point && ($0.outcome == .rejected || $0.outcome == .ghosted)
       }
       let through = points.count {
-        $0.point.rank > point.rank || ($0.point == point && $0.outcome != nil)
+        $0.point > point || ($0.point == point && $0.outcome != nil)
       }
       return Phase(point: point, ended: Proportion(ended, of: through))
     }
+  }
+
+  private static func nearMisses(_ journal: Journal) -> [Application] {
+    journal.visibleApplications.filter { $0.outcome == .rejected && $0.stage >= .final }
+      .sorted { a, b in
+        let days = (a.endedOn?.number ?? .min, b.endedOn?.number ?? .min)
+        return days.0 != days.1
+          ? days.0 > days.1 : a.info.path.pathBytes < b.info.path.pathBytes
+      }
   }
 
   /// The number of applications that ended in one of the phases.

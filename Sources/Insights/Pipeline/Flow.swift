@@ -107,8 +107,7 @@ package struct Flow: Sendable, Equatable {
 
   private static func channels(of sent: [Application]) -> Channels {
     // If every application of a channel is private, its name could reveal words of a private note.
-    let open = sent.filter { !$0.info.isPrivate }
-    let named = Dictionary(grouping: open.filter { $0.channel != nil }) {
+    let named = Dictionary(grouping: sent.visible.filter { $0.channel != nil }) {
       $0.channel?.lowercased() ?? ""
     }
     let bySize = named.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }

@@ -4,9 +4,9 @@ package import Statistics
 /// The applications that rates are calculated from: sent at least `quiet_after` days ago, whether answered or
 /// not.
 ///
-/// Including a recent application as soon as it is answered would count quick answers and leave quick
-/// silences out. An application whose day of sending is unknown is left out for the same reason: only its
-/// answer could ever bring it in.
+/// A recent application may still be answered. Counting it only once it is answered would count quick answers
+/// and leave out slow ones. An application without a known day of sending would also count only once it is
+/// answered, so it is left out too.
 package struct RateCohort: Sendable {
   /// In the order of sending; ties by path.
   package let applications: [Application]
@@ -68,14 +68,5 @@ package struct Conversion: Sendable {
       Transition(
         from: pair.0, to: pair.1, wentOn: Proportion(reached[index + 1], of: reached[index]))
     }
-  }
-}
-
-extension Journal {
-  /// The day on which the search began: the day in the profile, or else that of the first application. `nil`
-  /// if neither is known. A day in the future does not count.
-  package var searchStart: Day? {
-    let known = [profile?.searchingSince].compactMap(\.self).filter { $0 <= today }
-    return known.first ?? applications.compactMap(\.applied).filter { $0 <= today }.min()
   }
 }

@@ -10,10 +10,10 @@ package struct ReplyTimes: Sendable {
   /// The days after sending for which the share is given.
   package static let days = [7, 14, 30, 60]
 
-  /// In the order of `days`; `nil` if fewer than five applications are still waiting by then.
+  /// In the order of `days`; `nil` if fewer than `Thresholds.waitingApplications` are still waiting by then.
   package let answeredBy: [KaplanMeier.Estimate?]
-  /// The day by which half are answered, or `nil` if that is not reached while five or more are still
-  /// waiting.
+  /// The day by which half are answered, or `nil` if that is not reached while enough applications are
+  /// still waiting.
   package let median: Int?
   /// Answered applications whose reply time is known.
   package let known: Int
@@ -35,14 +35,16 @@ package struct ReplyTimes: Sendable {
       }
     }
     let estimate = KaplanMeier(observations)
-    answeredBy = ReplyTimes.days.map { estimate.share(by: $0) }
-    median = estimate.median()
+    answeredBy = ReplyTimes.days.map { estimate.share(by: $0, minimumAtRisk: Thresholds.waitingApplications) }
+    median = estimate.median(minimumAtRisk: Thresholds.waitingApplications)
     known = observations.count(where: \.isEvent)
     self.leftOut = leftOut
   }
 
-  /// Whether enough reply times are known to represent all answers: at least four in five.
-  package var isRepresentative: Bool { known > 0 && known * 5 >= (known + leftOut) * 4 }
+  /// Whether enough reply times are known to represent all answers.
+  package var isRepresentative: Bool {
+    Proportion(known, of: known + leftOut).share.map { $0 >= Thresholds.knownReplyTimes } ?? false
+  }
 
   /// The number of days without an answer, or `nil` if it is unknown.
   private static func waited(_ application: Application, today: Day) -> Int? {
@@ -58,17 +60,14 @@ package struct ReplyTimes: Sendable {
 
 /// The reply times of older applications, to compare a present wait with.
 package struct HistoricalReplyDelays: Sendable {
-  /// The reply times in days, ascending, of answered applications sent more than 90 days ago. Recent ones
-  /// would only include quick answers.
+  /// The reply times in days, ascending, of answered applications sent more than
+  /// `Thresholds.historicalAge` days ago.
   package let delays: [Int]
-
-  /// Fewer delays than this are not enough to judge a wait by.
-  package static let least = 10
 
   package init(_ journal: Journal) {
     delays = journal.applications.compactMap { application in
       guard application.isSent, let applied = application.applied,
-        journal.today.days(since: applied) > 90
+        journal.today.days(since: applied) > Thresholds.historicalAge
       else { return nil }
       return application.answer?.delay
     }.sorted()
@@ -76,7 +75,7 @@ package struct HistoricalReplyDelays: Sendable {
 
   /// How many of them were longer than this, or `nil` if there are too few.
   package func longer(than days: Int) -> Proportion? {
-    if delays.count < HistoricalReplyDelays.least { return nil }
+    if delays.count < Thresholds.historicalDelays { return nil }
     return Proportion(delays.count { $0 > days }, of: delays.count)
   }
 }

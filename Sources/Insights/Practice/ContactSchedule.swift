@@ -16,7 +16,7 @@ package struct ContactSchedule: Sendable {
 
   package init(_ journal: Journal, _ contacts: ContactLog) {
     let contacts = Dictionary(grouping: contacts.all) { ObjectIdentifier($0.person) }
-    people = journal.people.filter { !$0.info.isPrivate }
+    people = journal.people.visible
       .map { person in
         let last = contacts[ObjectIdentifier(person)]?.last?.day
         // If there was no talk yet, it is time for one now.

@@ -25,8 +25,7 @@ package struct FeedbackRequests: Sendable {
   }
 
   package init(_ journal: Journal) {
-    let open = journal.feedback.filter { !$0.info.isPrivate }
-    let byStatus = Dictionary(grouping: open) { $0.status(on: journal.today) }
+    let byStatus = Dictionary(grouping: journal.feedback.visible) { $0.status(on: journal.today) }
     let came = byStatus[.received] ?? []
     received = came.filter { $0.isShown(on: journal.today) }
       .sorted { a, b in

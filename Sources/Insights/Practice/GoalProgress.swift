@@ -33,7 +33,7 @@ package struct GoalProgress: Sendable {
   package static let earlierCount = 8
 
   package init(_ journal: Journal, _ efforts: ActivityLog) {
-    goals = journal.goals.filter { !$0.info.isPrivate }
+    goals = journal.goals.visible
       .map { GoalState($0, journal, efforts) }
       .sorted {
         ($0.phase.rawValue, $0.goal.info.path.pathBytes)

@@ -41,7 +41,7 @@ package struct LessonsLearned: Sendable {
 
   package init(_ journal: Journal) {
     // Private reflections count elsewhere; their words are never shown.
-    let reflections = journal.reflections.filter { !$0.info.isPrivate }
+    let reflections = journal.reflections.visible
     lessons = LessonsLearned.grouped(reflections, \.lessons).map {
       Lesson(text: $0.text, reflection: $0.first, count: $0.count, last: $0.last)
     }

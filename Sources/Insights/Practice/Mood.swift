@@ -1,6 +1,6 @@
 import Diagnostics
 package import Journal
-import Statistics
+package import Statistics
 import TextKit
 
 /// How the days felt, as the user recorded it. It is shown, never judged.
@@ -12,20 +12,13 @@ package struct Mood: Sendable {
     package let day: Day
     /// From 1 (low) to 5 (high).
     package let mood: Int
-    /// The median of this entry and the six before it; `nil` before the tenth entry.
+    /// The median of the last entries up to this one; `nil` while there are too few.
     package let median: Double?
   }
 
-  /// The number of entries that the rolling median covers.
-  package static let window = 7
-  /// The number of entries from which there is a rolling median.
-  package static let least = 10
-
-  /// The number of days, including today, whose entries are recent.
-  package static let recent = 7
-
-  /// Whether the last days were low: the last seven days have at least two entries, with a median of 2 or
-  /// less.
+  /// The low ones among the entries of the last days.
+  package let recent: Proportion
+  /// Whether the last days were low: enough entries, with a low median.
   package let isLow: Bool
 
   package init(_ journal: Journal) {
@@ -34,11 +27,15 @@ package struct Mood: Sendable {
       .filter { $0.day <= journal.today }
       .sorted { ($0.day.number, $0.path.pathBytes) < ($1.day.number, $1.path.pathBytes) }
     let medians = RollingMedian.values(
-      for: days.map { Double($0.mood) }, window: Mood.window, minimumCount: Mood.least)
+      for: days.map { Double($0.mood) }, window: Thresholds.moodWindow, minimumCount: Thresholds.moodsBeforeMedian)
     entries = zip(days, medians).map { Entry(day: $0.day, mood: $0.mood, median: $1) }
-    let recent = days.filter { journal.today.days(since: $0.day) < Mood.recent }.map(\.mood)
-      .sorted()
+    let recentMoods = days.filter { journal.today.days(since: $0.day) < Thresholds.recentMoodDays }
+      .map(\.mood).sorted()
+    recent = Proportion(
+      recentMoods.count { $0 <= Thresholds.lowMood }, of: recentMoods.count)
     // If their number is even, the upper one of the two middle values is used: a good day counts.
-    isLow = recent.count >= 2 && recent[recent.count / 2] <= 2
+    isLow =
+      recentMoods.count >= Thresholds.recentMoods
+      && recentMoods[recentMoods.count / 2] <= Thresholds.lowMood
   }
 }

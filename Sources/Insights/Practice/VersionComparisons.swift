@@ -8,9 +8,6 @@ package struct VersionComparisons: Sendable {
   /// In the order in which the feedback was received.
   package let all: [VersionComparison]
 
-  /// With fewer applications on either side, no comparison is shown.
-  package static let least = 5
-
   package init(_ requests: FeedbackRequests, _ cohort: RateCohort) {
     all = requests.received
       .sorted {
@@ -57,8 +54,10 @@ package struct VersionComparison: Sendable {
 
   /// Whether both sides have enough applications to show the counts.
   package var hasEnoughApplications: Bool {
-    min(before.total, after.total) >= VersionComparisons.least
+    min(before.total, after.total) >= Thresholds.comparedVersionSize
   }
   /// Whether there are enough applications to show the confidence interval of the difference.
-  package var isComparable: Bool { hasEnoughApplications && before.total + after.total >= 100 }
+  package var isComparable: Bool {
+    hasEnoughApplications && before.total + after.total >= Thresholds.versionIntervalSize
+  }
 }

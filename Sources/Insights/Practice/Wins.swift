@@ -15,11 +15,11 @@ package struct Wins: Sendable {
   }
 
   package init(_ journal: Journal) {
-    let written = journal.wins.filter { $0.date <= journal.today && !$0.info.isPrivate }
+    let written = journal.wins.visible.filter { $0.date <= journal.today }
       .map { Entry(day: $0.date, kind: .written($0), path: $0.info.path) }
-    let feedback = journal.feedback.compactMap { feedback -> Entry? in
-      guard feedback.status(on: journal.today) == .received, let day = feedback.received,
-        !feedback.info.isPrivate
+    let feedback = journal.feedback.visible.compactMap { feedback -> Entry? in
+      guard feedback.status(on: journal.today) == .received,
+        let day = feedback.received
       else { return nil }
       return Entry(day: day, kind: .feedbackReceived(feedback), path: feedback.info.path)
     }

@@ -3,6 +3,7 @@ import Dashboard
 import Diagnostics
 import Editing
 import Journal
+import PageModel
 import TextKit
 
 struct LogCommand: AsyncParsableCommand {
@@ -121,15 +122,12 @@ struct LogCommand: AsyncParsableCommand {
   private func afterRejection(
     _ application: Application, _ journal: Journal, _ folder: JournalFolder
   ) throws -> String {
-    let isLookedBackAt = journal.reflections.contains {
-      journal.application(of: $0).map { $0 === application } ?? false
+    guard let message = RejectionMessage(application, in: journal, for: .atTheTerminal) else {
+      return ""
     }
-    guard
-      let message = RejectionMessage(application, isLookedBackAt: isLookedBackAt, on: journal.today)
-    else { return "" }
-    var lines = ["", message.fact.escapedForTerminal]
+    var lines = ["", message.fact.plain.escapedForTerminal]
     if let plan = message.plan {
-      lines.append("Before the answer came, you wrote for this day:")
+      lines.append(RejectionMessage.planIntroduction)
       lines += plan.split(whereSeparator: \.isNewline).map {
         "    \(String($0).escapedForTerminal)"
       }

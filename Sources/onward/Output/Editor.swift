@@ -20,9 +20,9 @@ enum Editor {
   /// Opens a file and waits until the editor is closed.
   static func edit(_ path: String, with command: String) throws(Failure) {
     // Through a shell, because the setting may contain options: `code --wait`.
-    let words = ["/bin/sh", "-c", "\(command) \"$1\"", "sh", path]
-    let arguments = words.map { strdup($0) } + [nil]
-    defer { for word in arguments { free(word) } }
+    let shellCommand = ["/bin/sh", "-c", "\(command) \"$1\"", "sh", path]
+    let arguments = shellCommand.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
     var child = pid_t()
     let failure = Failure(
       "the editor '\(command)' could not be opened; the note was created: \(path)",

@@ -63,7 +63,7 @@ extension StatisticsReport {
     .fields([
       ("length", .number(spell.length)), ("since", .day(spell.since)),
       ("of", .number(spell.positive.total)), ("positive", .number(spell.positive.count)),
-      ("chance", .decimal(spell.chance)),
+      ("chance", .decimal(spell.probability)),
     ])
   }
 

@@ -65,9 +65,9 @@ extension StatisticsReport {
   private static func conversion(_ insights: Insights) -> Report {
     .rows(
       ["from", "to", "of", "went_on", "went_on_low", "went_on_high"],
-      insights.conversion.transitions.map { step in
-        [.text(step.from.rawValue), .text(step.to.rawValue), .number(step.wentOn.total)]
-          + step.wentOn.cells
+      insights.conversion.transitions.map { transition in
+        [.text(transition.from.rawValue), .text(transition.to.rawValue), .number(transition.wentOn.total)]
+          + transition.wentOn.cells
       })
   }
 
@@ -138,5 +138,13 @@ extension Flow.Node {
 }
 
 extension DropOff.Point {
-  fileprivate var name: String { rawValue.split(separator: " ").joined(separator: "_") }
+  /// The name of the point in JSON.
+  fileprivate var name: String {
+    switch self {
+    case .beforeAnyAnswer: "before_any_answer"
+    case .afterScreen: "after_a_screen"
+    case .afterInterviews: "after_interviews"
+    case .atTheEnd: "at_the_end"
+    }
+  }
 }

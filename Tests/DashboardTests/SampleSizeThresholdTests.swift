@@ -18,8 +18,8 @@ private let sizes = [0, 1, 4, 5, 11, 12, 29, 30, 99, 100]
 @Test(arguments: sizes)
 func `a part appears on the page from its threshold on`(count: Int) async {
   let marks = await dashboard(await journal(mixed(count)))["numbers"].map(\.mark)
-  for (part, gate) in parts {
-    #expect(marks.contains { $0.hasPrefix(part) } == (count >= gate), "\(part)")
+  for (part, threshold) in parts {
+    #expect(marks.contains { $0.hasPrefix(part) } == (count >= threshold), "\(part)")
   }
   // Below the threshold of the flow, each application is a dot.
   #expect(marks.contains { $0.hasPrefix("dots") } == (5..<12).contains(count))
@@ -45,11 +45,11 @@ func `twelve sent applications make a flow, fewer are dots, however recent they 
 func `one sentence says what comes next, and after how many applications`(count: Int) async {
   let words = await dashboard(await journal(mixed(count)))["numbers"].flatMap(\.words)
   let sentences = words.filter { $0.hasPrefix("When ") }
-  guard let gate = [5, 12, 30, 100].first(where: { $0 > count }) else {
+  guard let threshold = [5, 12, 30, 100].first(where: { $0 > count }) else {
     #expect(sentences.isEmpty)
     return
   }
-  let missing = gate - count
+  let missing = threshold - count
   let more = missing == 1 ? "1 more application has" : "\(missing) more applications have"
   let also = count < 5 ? "" : " also"
   let what = [
@@ -59,7 +59,7 @@ func `one sentence says what comes next, and after how many applications`(count:
   #expect(sentences.count == 1)
   #expect(
     sentences.first?.hasPrefix(
-      "When \(more) had 21 days for an answer, this\(also) shows \(what[gate] ?? "-")") == true,
+      "When \(more) had 21 days for an answer, this\(also) shows \(what[threshold] ?? "-")") == true,
     "\(sentences)")
 }
 

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Diagnostics
+import Journal
+import TextKit
+
+/// The summary that `build` prints about the problems of the notes.
+struct ProblemSummary {
+  private let errors: [Diagnostic]
+  private let warnings: [Diagnostic]
+  private let journal: Journal
+  private let folder: JournalFolder
+  /// The number of problems that are shown. More would push the rest off the screen; `check` shows all.
+  private static let limit = 10
+
+  init(journal: Journal, _ folder: JournalFolder) {
+    self.journal = journal
+    self.folder = folder
+    errors = journal.diagnostics.filter { $0.severity == .error }
+    warnings = journal.diagnostics.filter { $0.severity == .warning }
+  }
+
+  /// Prints one line, for a command that is not about problems.
+  func printHint() {
+    if errors.isEmpty, warnings.isEmpty { return }
+    Terminal.printMessage(
+      "\(errors.count.pluralized("error")), \(warnings.count.pluralized("warning")) in the notes: \(command) shows them"
+    )
+  }
+
+  /// Does the same as `printHint()` after a note was changed. It reads the journal again, because the change may
+  /// have fixed a problem.
+  func printHint(afterChangeIn options: JournalOptions) async {
+    if errors.isEmpty, warnings.isEmpty { return }
+    guard let (folder, journal) = try? await options.journal() else { return printHint() }
+    ProblemSummary(journal: journal, folder).printHint()
+  }
+
+  private var command: String {
+    ShellCommand("onward", "check").appending(folder.isNamed ? [folder.path] : []).inSentence
+  }
+
+  /// Prints the worst problems first, then the totals. Throws the exit code if there is something to fix.
+  func print(isStrict: Bool) throws {
+    let shown = (errors + warnings).prefix(ProblemSummary.limit)
+    for diagnostic in shown { Terminal.printMessage(diagnostic.line) }
+    let rest = errors.count + warnings.count - shown.count
+    if rest > 0 { Terminal.printMessage("… and \(rest) more") }
+    let read =
+      "\(journal.fileCount.pluralized("file")) read, \(journal.noteCount.pluralized("note"))"
+    if !journal.hasBegun, shown.isEmpty {
+      Terminal.printMessage("no notes yet; the page shows how to begin")
+    } else if shown.isEmpty {
+      Terminal.printMessage("\(read), every one understood")
+    } else {
+      Terminal.printMessage(
+        "\(read); \(errors.count.pluralized("error")), \(warnings.count.pluralized("warning")): \(command) shows how to fix them"
+      )
+    }
+    if !errors.isEmpty || (isStrict && !warnings.isEmpty) { throw ExitCode(1) }
+  }
+}
