@@ -87,7 +87,8 @@ package struct NextSteps: Sendable {
   {
     let near = upcomingEvents.entries.filter { entry in
       if case .followUp = entry.kind { return false }
-      return entry.day.days(since: today) <= Thresholds.daysAhead && entry.application.stage != .offer
+      return entry.day.days(since: today) <= Thresholds.daysAhead
+        && entry.application.stage != .offer
     }
     let offers = openApplications.applications.map(\.application).filter { application in
       application.stage == .offer && !application.isPostponed(on: today)

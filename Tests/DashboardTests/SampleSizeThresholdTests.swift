@@ -59,7 +59,8 @@ func `one sentence says what comes next, and after how many applications`(count:
   #expect(sentences.count == 1)
   #expect(
     sentences.first?.hasPrefix(
-      "When \(more) had 21 days for an answer, this\(also) shows \(what[threshold] ?? "-")") == true,
+      "When \(more) had 21 days for an answer, this\(also) shows \(what[threshold] ?? "-")")
+      == true,
     "\(sentences)")
 }
 

@@ -19,14 +19,14 @@ private let notes = [
 {
   let ends = await insights(notes).dropOff
   #expect(
-    ends.phases.map { "\($0.point.rawValue): \($0.ended.count) of \($0.ended.total)" } == [
+    ends.phases.map { "\($0.point): \($0.ended.count) of \($0.ended.total)" } == [
       // a ended; g is past it as well, and b to f went on.
-      "before any answer: 1 of 7",
+      "beforeAnyAnswer: 1 of 7",
       // b ended; c, d and f went on; e waits.
-      "after a screen: 1 of 4",
+      "afterScreen: 1 of 4",
       // c ended; d went on; f waits.
-      "after interviews: 1 of 2",
-      "at the end: 1 of 1",
+      "afterInterviews: 1 of 2",
+      "atTheEnd: 1 of 1",
     ])
   #expect(ends.ended == 4)
   // Of phases with equal counts, the earliest.

@@ -47,7 +47,9 @@ struct QuestionsSection: PageSection {
 enum EvidenceQuestions {
   static func dropOff(_ insights: Insights) -> Text? {
     let ends = insights.dropOff
-    guard SampleSizeThreshold.intervals.isReached(by: insights), let most = ends.most else { return nil }
+    guard SampleSizeThreshold.intervals.isReached(by: insights), let most = ends.most else {
+      return nil
+    }
     let reason =
       "\(most.ended.count) of \(ends.ended) that ended with a no or in silence ended \(most.point.displayText)."
     return "\(strong: most.point.question) \(reason)"
@@ -68,7 +70,8 @@ enum EvidenceQuestions {
   /// Asked only if the dry spell is longer than chance explains.
   static func drySpell(_ insights: Insights) -> Text? {
     let spell = insights.drySpell
-    guard SampleSizeThreshold.intervals.isReached(by: insights), case .beyondChance = spell.verdict, let since = spell.since
+    guard SampleSizeThreshold.intervals.isReached(by: insights), case .beyondChance = spell.verdict,
+      let since = spell.since
     else { return nil }
     return
       "\(strong: "What is different since \(since.spoken(on: insights.journal.newestDay))?") The last \(spell.length) applications that had time for an answer led to no conversation, which is longer than chance usually makes."

@@ -160,7 +160,7 @@ package struct RejectionMessage {
   package static let planIntroduction = "Before the answer came, you wrote for this day:"
 
   package enum Reader: Sendable {
-    /// Whoever sees the page. Nothing of a private application is shown except the fact.
+    /// Anyone who sees the page. Nothing of a private application is shown except the fact.
     case ofThePage
     /// The user, who has just recorded the rejection.
     case atTheTerminal

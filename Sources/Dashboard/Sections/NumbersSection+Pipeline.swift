@@ -18,7 +18,8 @@ enum StagesPart {
 
   /// The number of applications that reached each stage, as bars.
   static func reached(_ insights: Insights) -> [Element] {
-    SampleSizeThreshold.counts.isReached(by: insights) ? [.figure(figure(bars(insights.counts)))] : []
+    SampleSizeThreshold.counts.isReached(by: insights)
+      ? [.figure(figure(bars(insights.counts)))] : []
   }
 
   private static func bars(_ counts: Counts) -> Bars {
@@ -64,7 +65,8 @@ enum StagesPart {
     let rows = insights.conversion.transitions.filter { $0.wentOn.total > 0 }.map {
       transition -> [Text] in
       [
-        Text(transition.from.orFurther), Text(transition.to.orFurther), Text(transition.wentOn.displayText),
+        Text(transition.from.orFurther), Text(transition.to.orFurther),
+        Text(transition.wentOn.displayText),
         Text(transition.wentOn.interval?.displayText ?? ""),
       ]
     }
@@ -144,7 +146,9 @@ enum FlowPart {
 enum DropOffPart {
   static func elements(_ insights: Insights) -> [Element] {
     let ends = insights.dropOff
-    guard SampleSizeThreshold.intervals.isReached(by: insights), let most = ends.most else { return [] }
+    guard SampleSizeThreshold.intervals.isReached(by: insights), let most = ends.most else {
+      return []
+    }
     let rows = ends.phases.filter { $0.ended.total > 0 }.map { phase -> [Text] in
       [Text(phase.point.displayText), Text(phase.ended.displayText), Text(phase.point.concerns)]
     }

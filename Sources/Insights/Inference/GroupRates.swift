@@ -94,7 +94,8 @@ package struct GroupRates: Sendable {
       let sizes = (a.element.positive.total, b.element.positive.total)
       return sizes.0 != sizes.1 ? sizes.0 > sizes.1 : a.offset < b.offset
     }
-    return largest.prefix(Thresholds.comparedGroupCount).sorted { $0.offset < $1.offset }.map(\.element)
+    return largest.prefix(Thresholds.comparedGroupCount).sorted { $0.offset < $1.offset }.map(
+      \.element)
   }
 
   /// The groups of one dimension that have a name.

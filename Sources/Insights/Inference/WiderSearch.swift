@@ -46,7 +46,8 @@ package struct WiderSearch: Sendable {
     }
     if narrow.isEmpty {
       let isNoted = [rates.named(.role), rates.named(.industry)].contains { groups in
-        Double(groups.reduce(0) { $0 + $1.positive.total }) >= Thresholds.narrowShare * Double(cohort.count)
+        Double(groups.reduce(0) { $0 + $1.positive.total }) >= Thresholds.narrowShare
+          * Double(cohort.count)
       }
       return isNoted ? .broad : .missingFields
     }
@@ -64,7 +65,9 @@ package struct WiderSearch: Sendable {
     if let comparison = rates.comparisons.first(where: { $0.isClear && $0.other == group }) {
       return .comparison(comparison)
     }
-    guard let interval = group.positive.interval, interval.high < Thresholds.rarelyPositive else { return nil }
+    guard let interval = group.positive.interval, interval.high < Thresholds.rarelyPositive else {
+      return nil
+    }
     return .rarelyPositive(interval)
   }
 }
@@ -191,7 +194,9 @@ package struct Suggestions: Sendable {
     let usual = narrow.map(\.shrinkageEstimate).max() ?? 1
     return (rates.named(.role) + rates.named(.industry))
       .filter { group in
-        guard let name = group.name, group.positive.total >= Thresholds.suggestedGroupSize else { return false }
+        guard let name = group.name, group.positive.total >= Thresholds.suggestedGroupSize else {
+          return false
+        }
         return !known.contains(name.lowercased()) && group.positive.count > 0
           && group.shrinkageEstimate > usual
       }

@@ -35,7 +35,9 @@ package struct ReplyTimes: Sendable {
       }
     }
     let estimate = KaplanMeier(observations)
-    answeredBy = ReplyTimes.days.map { estimate.share(by: $0, minimumAtRisk: Thresholds.waitingApplications) }
+    answeredBy = ReplyTimes.days.map {
+      estimate.share(by: $0, minimumAtRisk: Thresholds.waitingApplications)
+    }
     median = estimate.median(minimumAtRisk: Thresholds.waitingApplications)
     known = observations.count(where: \.isEvent)
     self.leftOut = leftOut

@@ -27,7 +27,8 @@ package struct Mood: Sendable {
       .filter { $0.day <= journal.today }
       .sorted { ($0.day.number, $0.path.pathBytes) < ($1.day.number, $1.path.pathBytes) }
     let medians = RollingMedian.values(
-      for: days.map { Double($0.mood) }, window: Thresholds.moodWindow, minimumCount: Thresholds.moodsBeforeMedian)
+      for: days.map { Double($0.mood) }, window: Thresholds.moodWindow,
+      minimumCount: Thresholds.moodsBeforeMedian)
     entries = zip(days, medians).map { Entry(day: $0.day, mood: $0.mood, median: $1) }
     let recentMoods = days.filter { journal.today.days(since: $0.day) < Thresholds.recentMoodDays }
       .map(\.mood).sorted()

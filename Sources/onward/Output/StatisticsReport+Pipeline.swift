@@ -66,7 +66,10 @@ extension StatisticsReport {
     .rows(
       ["from", "to", "of", "went_on", "went_on_low", "went_on_high"],
       insights.conversion.transitions.map { transition in
-        [.text(transition.from.rawValue), .text(transition.to.rawValue), .number(transition.wentOn.total)]
+        [
+          .text(transition.from.rawValue), .text(transition.to.rawValue),
+          .number(transition.wentOn.total),
+        ]
           + transition.wentOn.cells
       })
   }
