@@ -81,8 +81,8 @@ extension HistoryPlan {
 extension NewEvent {
   /// The lines for a note that cannot be read. `…` represents the items already in its history.
   package func manualInstructions(on today: Day) -> [String] {
-    (day > today ? [] : ["status: \(milestone.word)"])
-      + ["history:", "  …", "  - " + YAMLScalar(text: text).written()]
+    (day > today ? [] : ["\(ApplicationField.status.name): \(milestone.word)"])
+      + ["\(ApplicationField.history.name):", "  …", "  - " + YAMLScalar(text: text).written()]
   }
 }
 
@@ -102,7 +102,7 @@ extension Field {
   /// Whether the field's value is a YAML alias (`*name`), which was not read.
   fileprivate func isAlias(in source: SourceFile) -> Bool {
     guard value.texts.isEmpty else { return false }
-    let afterColon = source.bytes[key.bytes.upperBound...].drop { $0 != UInt8(ascii: ":") }
-    return afterColon.dropFirst().first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "*")
+    let afterColon = source.bytes[key.bytes.upperBound...].drop { $0 != .colon }
+    return afterColon.dropFirst().first { $0 != .space } == .asterisk
   }
 }

@@ -1,4 +1,5 @@
 import Markdown
+import TextKit
 
 // Comments on lines of their own. Each belongs to an item, and a new line must not separate them.
 extension EditableNote {
@@ -29,13 +30,13 @@ extension EditableNote {
 
   /// Whether a comment begins directly after these bytes, or after the comma that follows them.
   func hasComment(after offset: Int) -> Bool {
-    bytes[offset..<lineEnd(of: offset)].first { !" \t,".utf8.contains($0) } == UInt8(ascii: "#")
+    bytes[offset..<lineEnd(of: offset)].first { !" \t,".utf8.contains($0) } == .hash
   }
 
   /// The number of spaces before the `#` of a line that contains only a comment, or `nil` for any other line.
   private func columnOfComment(at start: Int) -> Int? {
     let line = bytes[start..<lineEnd(of: start)]
-    guard let first = line.firstIndex(where: { $0 > 0x20 }), line[first] == UInt8(ascii: "#") else {
+    guard let first = line.firstIndex(where: { $0 > 0x20 }), line[first] == .hash else {
       return nil
     }
     return first - start
@@ -45,15 +46,15 @@ extension EditableNote {
   private func nextLineStart(after end: Int) -> Int? {
     guard end < bytes.count else { return nil }
     let isPair =
-      bytes[end] == UInt8(ascii: "\r") && end + 1 < bytes.count
-      && bytes[end + 1] == UInt8(ascii: "\n")
+      bytes[end] == .carriageReturn && end + 1 < bytes.count
+      && bytes[end + 1] == .lineFeed
     return end + (isPair ? 2 : 1)
   }
 
   private func previousLineStart(before start: Int) -> Int? {
     guard start > 0 else { return nil }
     let isPair =
-      start > 1 && bytes[start - 1] == UInt8(ascii: "\n") && bytes[start - 2] == UInt8(ascii: "\r")
+      start > 1 && bytes[start - 1] == .lineFeed && bytes[start - 2] == .carriageReturn
     return lineStart(of: start - (isPair ? 2 : 1))
   }
 }

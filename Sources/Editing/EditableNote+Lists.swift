@@ -64,7 +64,7 @@ extension EditableNote {
     }
     let neighbor = items[max(0, index - 1)].bytes
     let start = lineStart(of: neighbor.lowerBound)
-    let beginsLine = bytes[start..<neighbor.lowerBound].allSatisfy { $0 == UInt8(ascii: " ") }
+    let beginsLine = bytes[start..<neighbor.lowerBound].allSatisfy { $0 == .space }
     let lead =
       beginsLine
       ? String(decoding: bytes[start..<neighbor.lowerBound], as: UTF8.self) : indent + "  "
@@ -77,7 +77,7 @@ extension EditableNote {
     guard hasComment(after: neighbor.upperBound) || (beginsLine && endsLine) else {
       return (neighbor.upperBound..<neighbor.upperBound, ", " + item)
     }
-    let hasComma = rest.first { $0 > 0x20 } == UInt8(ascii: ",")
+    let hasComma = rest.first { $0 > 0x20 } == .comma
     let line = String(decoding: rest, as: UTF8.self) + lineEnding + lead + item
     return (rest.indices, hasComma ? line + "," : "," + line)
   }
@@ -95,7 +95,7 @@ extension EditableNote {
         "an item of '\(field.key.text)' spans several lines", line: neighbor.line)
     }
     let item = String(decoding: start, as: UTF8.self) + YAMLScalar(text: text).written()
-    let column = start.prefix { $0 == UInt8(ascii: " ") }.count
+    let column = start.prefix { $0 == .space }.count
     if index > 0 {
       let end = endOfComments(
         below: lineEnd(of: neighbor.bytes.upperBound), indentedMoreThan: column)
@@ -167,18 +167,18 @@ extension EditableNote {
     guard case .list = field.value else { return nil }
     var index = field.key.bytes.upperBound
     while index < bytes.count,
-      bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t")
+      bytes[index].isSpaceOrTab
     { index += 1 }
-    guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else { return nil }
+    guard index < bytes.count, bytes[index] == .colon else { return nil }
     let value = bytes[(index + 1)...].firstIndex { $0 > 0x20 }
-    return value.flatMap { bytes[$0] == UInt8(ascii: "[") ? $0 : nil }
+    return value.flatMap { bytes[$0] == .openingBracket ? $0 : nil }
   }
 
   /// The text before an item on its line (spaces, its dash, and spaces), or `nil` if there is anything else.
   func dash(of item: FieldValue.Item) -> ArraySlice<UInt8>? {
     let before = bytes[lineStart(of: item.bytes.lowerBound)..<item.bytes.lowerBound]
-    let marks = before.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
-    return marks == [UInt8(ascii: "-")] && before.last == UInt8(ascii: " ") ? before : nil
+    let marks = before.filter { !$0.isSpaceOrTab }
+    return marks == [.dash] && before.last == .space ? before : nil
   }
 
   /// The end of an item as the user typed it.
@@ -189,7 +189,7 @@ extension EditableNote {
   /// Whether an item is a block scalar: several lines after `|` or `>`.
   func isBlockScalar(_ item: FieldValue.Item) -> Bool {
     guard case .text = item, let first = bytes[item.bytes].first else { return false }
-    return first == UInt8(ascii: "|") || first == UInt8(ascii: ">")
+    return first == .bar || first == .greaterThan
   }
 }
 

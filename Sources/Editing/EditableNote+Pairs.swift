@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import TextKit
 
 /// An item of a history that is written as a YAML mapping: `2026-03-24: rejected`.
 ///
@@ -48,7 +49,7 @@ extension EditableNote {
     let neighbor = pairs[max(0, index - 1)]
     let start = lineStart(of: neighbor.name.bytes.lowerBound)
     let before = bytes[start..<neighbor.name.bytes.lowerBound]
-    guard before.allSatisfy({ $0 == UInt8(ascii: " ") }), start > field.key.bytes.upperBound,
+    guard before.allSatisfy({ $0 == .space }), start > field.key.bytes.upperBound,
       !isBlockScalar(.text(neighbor.value))
     else {
       throw EditError("the items of '\(key)' are not each on one line", line: line(of: field))

@@ -98,7 +98,7 @@ extension EditableNote {
 
   func onOneLine(_ scalar: Scalar) throws(EditError) -> Scalar {
     let isOnOneLine = bytes[scalar.bytes].allSatisfy {
-      $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r")
+      !$0.isLineEnding
     }
     guard isOnOneLine else {
       throw EditError("its value spans several lines", line: scalar.position.line)
@@ -108,8 +108,8 @@ extension EditableNote {
 
   func style(of scalar: Scalar) -> YAMLScalar.Style {
     switch bytes[scalar.bytes].first {
-    case UInt8(ascii: "'"): .singleQuoted
-    case UInt8(ascii: "\""): .doubleQuoted
+    case .singleQuote: .singleQuoted
+    case .doubleQuote: .doubleQuoted
     default: .plain
     }
   }

@@ -1,6 +1,7 @@
 package import Diagnostics
 import Journal
 package import Markdown
+import TextKit
 
 /// A note in which single values can be changed while every other byte stays the same.
 ///
@@ -24,6 +25,12 @@ package struct EditableNote: Sendable {
     case .unclosed: (yaml, bodyStart) = (nil, 0)
     case .closed(let range, _, let start, _): (yaml, bodyStart) = (range, start)
     }
+    try refuseUnreadableFields()
+    try refuseOtherLayouts()
+  }
+
+  /// Throws if the fields could not be read with certainty.
+  private func refuseUnreadableFields() throws(EditError) {
     if document.parseStatus != .whole {
       let problem =
         document.diagnostics.first { $0.severity == .error } ?? document.diagnostics.first
@@ -38,7 +45,6 @@ package struct EditableNote: Sendable {
     if yaml != nil, document.frontMatter.fields.isEmpty, hasFieldLikeLine {
       throw EditError("the front matter contains no fields", line: 1)
     }
-    try refuseOtherLayouts()
   }
 
   /// Creates an editable note of a known kind. Two keys that mean the same field and differ only in spelling
@@ -60,9 +66,9 @@ package struct EditableNote: Sendable {
 
   /// Whether there is anything between the dashes except empty lines and comments.
   private var hasFieldLikeLine: Bool {
-    bytes[yaml ?? 0..<0].split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.contains {
+    bytes[yaml ?? 0..<0].split { $0.isLineEnding }.contains {
       line in
-      line.first { $0 > 0x20 }.map { $0 != UInt8(ascii: "#") } ?? false
+      line.first { $0 > 0x20 }.map { $0 != .hash } ?? false
     }
   }
 
@@ -70,7 +76,7 @@ package struct EditableNote: Sendable {
   private func refuseOtherLayouts() throws(EditError) {
     for field in fields {
       let start = lineStart(of: field.key.bytes.lowerBound)
-      guard bytes[start..<field.key.bytes.lowerBound].allSatisfy({ $0 == UInt8(ascii: " ") }) else {
+      guard bytes[start..<field.key.bytes.lowerBound].allSatisfy({ $0 == .space }) else {
         throw EditError(
           "its fields are in braces, or several are on one line", line: line(of: field))
       }
@@ -88,21 +94,21 @@ package struct EditableNote: Sendable {
   /// The note's line ending.
   var lineEnding: String {
     guard
-      let end = bytes.firstIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
+      let end = bytes.firstIndex(where: { $0.isLineEnding })
     else { return "\n" }
-    if bytes[end] == UInt8(ascii: "\n") { return "\n" }
-    let isPair = end + 1 < bytes.count && bytes[end + 1] == UInt8(ascii: "\n")
+    if bytes[end] == .lineFeed { return "\n" }
+    let isPair = end + 1 < bytes.count && bytes[end + 1] == .lineFeed
     return isPair ? "\r\n" : "\r"
   }
 
   func lineStart(of offset: Int) -> Int {
-    let before = bytes[..<offset].lastIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    let before = bytes[..<offset].lastIndex { $0.isLineEnding }
     return before.map { $0 + 1 } ?? 0
   }
 
   /// The offset of the line's ending.
   func lineEnd(of offset: Int) -> Int {
-    bytes[offset...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    bytes[offset...].firstIndex { $0.isLineEnding }
       ?? bytes.count
   }
 

@@ -27,38 +27,51 @@ package struct FieldEdit {
     let own = field?.key.text ?? meant?.name ?? key
     self.key = own
     before = field?.value.texts.map(read.asTyped).joined(separator: ", ") ?? ""
-    switch change {
-    case .addition(let item):
-      if case .pairs? = field?.value, meant?.content.isEvents != true {
-        throw EditError(
-          "'\(own)' contains fields of its own", line: field?.key.position.line)
+    note =
+      switch change {
+      case .addition(let item): try read.adding(item, to: own, field, meant?.content)
+      case .value(let text): try read.replacing(own, field, with: text, meant?.content)
       }
-      if case .text(let scalar)? = field?.value, !read.isEmptyText(.text(scalar)),
-        meant?.content.isSeparatedByCommas == true
-      {
-        // Words with commas between them, on one line.
-        note = try read.setting(own, to: read.asTyped(scalar) + ", " + item)
-      } else {
-        note = try read.appending(item, to: own)
-      }
-    case .value(let text):
-      let items = meant.flatMap { $0.content.items(of: text) } ?? [text]
-      if case .list? = field?.value {
-        if text.isEmpty {
-          throw EditError(
-            "'\(own)' is a list", line: field?.key.position.line,
-            remedy: "Delete its items in an editor.")
-        }
-        note = try read.setting(own, toItems: items)
-      } else if meant?.content.items(of: text) != nil,
-        field.map({ read.isEmptyText($0.value) }) ?? true,
-        !text.isEmpty
-      {
-        note = try read.setting(own, toItems: items)
-      } else {
-        note = try read.setting(own, to: text)
-      }
+  }
+}
+
+extension EditableNote {
+  /// Returns the note with one more item in a field.
+  ///
+  /// - Parameter content: What the field contains, or `nil` if the key is unknown.
+  fileprivate func adding(
+    _ item: String, to key: String, _ field: Field?, _ content: FieldContent?
+  ) throws(EditError) -> EditableNote {
+    if case .pairs? = field?.value, content?.isEvents != true {
+      throw EditError("'\(key)' contains fields of its own", line: field?.key.position.line)
     }
+    if case .text(let scalar)? = field?.value, !isEmptyText(.text(scalar)),
+      content?.isSeparatedByCommas == true
+    {
+      // Words with commas between them, on one line.
+      return try setting(key, to: asTyped(scalar) + ", " + item)
+    }
+    return try appending(item, to: key)
+  }
+
+  /// Returns the note with another content of a field: a list if the field is one, or takes one and is empty.
+  ///
+  /// - Parameter content: What the field contains, or `nil` if the key is unknown.
+  fileprivate func replacing(
+    _ key: String, _ field: Field?, with text: String, _ content: FieldContent?
+  ) throws(EditError) -> EditableNote {
+    let items = content?.items(of: text)
+    if case .list? = field?.value {
+      if text.isEmpty {
+        throw EditError(
+          "'\(key)' is a list", line: field?.key.position.line,
+          remedy: "Delete its items in an editor.")
+      }
+      return try setting(key, toItems: items ?? [text])
+    }
+    let isEmptyField = field.map { isEmptyText($0.value) } ?? true
+    if let items, isEmptyField, !text.isEmpty { return try setting(key, toItems: items) }
+    return try setting(key, to: text)
   }
 }
 

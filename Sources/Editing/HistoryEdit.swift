@@ -28,40 +28,40 @@ package struct HistoryEdit {
       HistoryPlan(change, of: $0, fields: document.frontMatter.fields, vocabulary)
     }
     do throws(EditError) {
-      var edited = try EditableNote(source, as: Application.self, vocabulary)
+      let original = try EditableNote(source, as: Application.self, vocabulary)
       guard let plan else { throw EditError("it cannot be read as an application") }
-      if let other = plan.conflictingOutcome {
-        throw EditError(
-          "it already says '\(other.milestone?.word ?? "")', but not since when", line: other.line)
-      }
-      if let word = plan.unknownStatuses.first(where: vocabulary.isEvent(item:)) {
-        throw EditError(
-          "the status '\(word.shortened)' is not understood, but as an item of the history it would count",
-          line: plan.statuses.first.flatMap { edited.field($0.key) }.map(edited.line(of:)),
-          remedy:
-            "If it happened, keep it as an item of the history; if not, move the words to the text of the note."
-        )
-      }
-      for status in plan.statuses { edited = try edited.setting(status.key, to: status.after) }
-      var order = plan.order
-      for item in plan.items {
-        edited = try edited.appending(item.text, to: plan.historyKey, at: order.insert(item.day))
-      }
-      note = edited
+      try HistoryEdit.refuseUnclear(plan, in: original, vocabulary)
+      note = try plan.applied(to: original)
       items = plan.items.map(\.text)
-      let original = try EditableNote(source)
       statuses = plan.statuses.map { status in
-        let typed = original.field(status.key)?.value.texts.map(original.asTyped).joined(
-          separator: ", ")
-        return (status.key, typed ?? status.before, status.after)
+        let typed = original.field(status.key)?.value.texts.map(original.asTyped)
+        return (status.key, typed?.joined(separator: ", ") ?? status.before, status.after)
       }
       leavesStatus = !plan.isLatest
       try HistoryEdit.verify(
-        vocabulary.note(in: edited.source, hasSettings: hasSettings), expecting: plan.expected,
+        vocabulary.note(in: note.source, hasSettings: hasSettings), expecting: plan.expected,
         change.event, problems: read.diagnostics, keeping: plan.unknownStatuses)
     } catch {
       throw error.suggesting(
         plan?.manualInstructions ?? [], omissions: plan?.remedyForOmissions(in: document, source))
+    }
+  }
+
+  /// Throws if the note does not determine what the history would have to contain.
+  private static func refuseUnclear(
+    _ plan: HistoryPlan, in note: EditableNote, _ vocabulary: Vocabulary
+  ) throws(EditError) {
+    if let other = plan.conflictingOutcome {
+      throw EditError(
+        "it already says '\(other.milestone?.word ?? "")', but not since when", line: other.line)
+    }
+    if let word = plan.unknownStatuses.first(where: vocabulary.isEvent(item:)) {
+      throw EditError(
+        "the status '\(word.shortened)' is not understood, but as an item of the history it would count",
+        line: plan.statuses.first.flatMap { note.field($0.key) }.map(note.line(of:)),
+        remedy:
+          "If it happened, keep it as an item of the history; if not, move the words to the text of the note."
+      )
     }
   }
 

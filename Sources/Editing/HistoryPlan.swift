@@ -32,127 +32,64 @@ struct HistoryPlan {
   init(
     _ change: HistoryChange, of application: Application, fields: [Field], _ vocabulary: Vocabulary
   ) {
-    let (recorded, today) = (application.history, vocabulary.today)
-    let own = { (name: String) in
-      vocabulary.fields(name, of: Application.self, among: fields)
+    let own = { (field: FieldName) in
+      vocabulary.fields(field.name, of: Application.self, among: fields)
     }
-    let (history, statuses, applied) = (own("history").first, own("status"), own("applied"))
-    historyKey = history?.key.text ?? "history"
+    let history = own(ApplicationField.history).first
+    let statusFields = own(ApplicationField.status)
+    historyKey = history?.key.text ?? ApplicationField.history.name
     order = HistoryOrder(history, vocabulary)
     hasHistory = history.map { !$0.value.isBlank } ?? false
-    if case .pairs(let pairs)? = history?.value {
-      pairNames = pairs.map(\.name.text)
-    } else {
-      pairNames = nil
-    }
+    pairNames = HistoryPlan.pairNames(of: history)
 
-    // The lines of fields other than the history. Events on these lines come from those fields.
-    let lines = Set(
-      statuses.flatMap { $0.value.texts.map(\.position.line) } + applied.map(\.key.position.line))
-    var happened = Array(recorded.happened)
     let event = change.event
-    // A status with an outcome whose day is in the history adds nothing once a new event follows.
-    let dated = Set(happened.compactMap { $0.day == nil ? nil : $0.milestone })
-    let isRepeated = { (past: Event) in
-      event != nil && past.day == nil && lines.contains(past.line)
-        && past.milestone.map(dated.contains) ?? false
-    }
-    let repeated = happened.filter(isRepeated)
-    happened.removeAll(where: isRepeated)
-    let happenedBefore = happened
-    if let event, event.day <= today {
-      // The event adds the day, so it replaces the same milestone without one.
-      happened.removeAll {
-        $0.day == nil && $0.milestone == event.milestone && lines.contains($0.line)
-      }
-    }
-    let facts = happened.filter { lines.contains($0.line) }
-    let isNew =
-      event.map { event in !recorded.events.contains(where: event.isRecorded(by:)) } ?? false
-    // A status without a day describes today, so anything before today came before it.
-    let ending = event.flatMap { event in
-      happened.firstIndex {
-        $0.day == nil && lines.contains($0.line) && event.day < today
-          && $0.isBeyond(event.milestone)
-      }
-    }
-    let end = ending.map { happened[$0] }
-    if change.isEnding, case .outcome? = end?.milestone {
-      conflictingOutcome = end
-    } else {
-      conflictingOutcome = nil
-    }
-    var newItems = facts.compactMap(NewItem.init)
-    if let event, isNew {
-      let place = ending.map { index in facts.firstIndex { $0.line == happened[index].line } ?? 0 }
-      newItems.insert(NewItem(day: event.day, text: event.text), at: place ?? newItems.count)
-      happened.insert(event.event, at: ending ?? happened.count)
-    }
-
-    isLatest =
-      event.map { event in
-        ending == nil && event.day <= today && !happenedBefore.continues(after: event)
-          && recorded.happened.allSatisfy { $0.day.map { $0 <= event.day } ?? true }
-      } ?? true
-    // The event is at the end of both lists, unless the status describes something later.
-    let eventsLast = isNew && ending == nil ? 1 : 0
-    if !isLatest {
-      // The status stays, so it still repeats these events after everything else in the note.
-      happened.insert(contentsOf: repeated, at: happened.count - eventsLast)
-    }
-    let wanted = isLatest ? HistoryPlan.statuses(change, statuses, vocabulary.statusTerms) : []
-    let known = Set(history?.value.texts.map { normalizedWords($0.text) } ?? [])
-    // It is unknown which of several words is true, so none of them is recorded as an event.
-    unknownStatuses = wanted.filter { $0.textsBefore.count == 1 }.compactMap {
-      vocabulary.unknownStatus($0.before)
-    }.filter {
-      !known.contains(normalizedWords($0)) && !change.corrects($0, vocabulary.statusTerms)
-    }
-    self.statuses = wanted
-    guard isNew || !wanted.isEmpty else {
-      (items, expected) = ([], recorded)
+    let recorded = RecordedEvents(
+      application.history, statuses: statusFields, applied: own(ApplicationField.applied),
+      before: event,
+      on: vocabulary.today)
+    let later = event.flatMap { recorded.laterIndex(than: $0) }
+    conflictingOutcome = change.isEnding ? later.flatMap { recorded.outcome(at: $0) } : nil
+    isLatest = event.map { later == nil && recorded.isLast($0) } ?? true
+    let changes = isLatest ? HistoryPlan.statuses(change, statusFields, vocabulary.statusTerms) : []
+    statuses = changes
+    unknownStatuses = HistoryPlan.unknownStatuses(in: changes, change, history, vocabulary)
+    let newEvent = event.flatMap { recorded.contains($0) ? nil : $0 }
+    guard newEvent != nil || !changes.isEmpty else {
+      (items, expected) = ([], application.history)
       return
     }
-    expected = ApplicationHistory(happened + recorded.planned, on: today)
-    // The word was there until now, so it comes before the new event.
-    newItems.insert(
-      contentsOf: unknownStatuses.map { NewItem(day: nil, text: $0) },
-      at: newItems.count - eventsLast)
-    items = newItems
+    expected = recorded.expectedHistory(adding: newEvent, at: later, keepingRepeated: !isLatest)
+    items = recorded.items(adding: newEvent, at: later, unknownStatuses)
+  }
+
+  private static func pairNames(of history: Field?) -> [String]? {
+    if case .pairs(let pairs)? = history?.value { pairs.map(\.name.text) } else { nil }
+  }
+
+  /// The replaced statuses that are not understood and not in the history yet. A misspelling that the change
+  /// corrects is not one of them. If a status lists several words, it is unknown which is true, so that none
+  /// of them is recorded as an event.
+  private static func unknownStatuses(
+    in changes: [StatusChange], _ change: HistoryChange, _ history: Field?, _ vocabulary: Vocabulary
+  ) -> [String] {
+    let known = Set(history?.value.texts.map { normalizedWords($0.text) } ?? [])
+    return changes.filter { $0.textsBefore.count == 1 }
+      .compactMap { vocabulary.unknownStatus($0.before) }
+      .filter {
+        !known.contains(normalizedWords($0)) && !change.corrects($0, vocabulary.statusTerms)
+      }
   }
 }
 
 extension HistoryPlan.NewItem {
-  fileprivate init?(_ event: Event) {
+  init?(_ event: Event) {
     guard let milestone = event.milestone else { return nil }
     day = event.day
     text = NewEvent.text(day: event.day, time: event.time, milestone, event.label, event.note)
   }
 }
 
-extension [Event] {
-  /// Whether the list contains the event on its day, followed by a later milestone. Two events of one day are
-  /// in the order in which they happened.
-  fileprivate func continues(after event: NewEvent) -> Bool {
-    guard let place = lastIndex(where: { $0.day == event.day && event.isRecorded(by: $0) }) else {
-      return false
-    }
-    return self[(place + 1)...].contains { $0.isBeyond(event.milestone) }
-  }
-}
-
-extension Event {
-  /// Whether this event ended the application or is a later stage than the milestone.
-  fileprivate func isBeyond(_ milestone: Milestone) -> Bool {
-    switch (self.milestone, milestone) {
-    case (.outcome, _): true
-    case (.stage(let own), .stage(let other)): own > other
-    case (.stage, .outcome), (nil, _): false
-    }
-  }
-}
-
-// The new contents of the status fields.
+// The status fields, and what is written into the note.
 extension HistoryPlan {
   /// A status field and its new content.
   struct StatusChange {
@@ -162,6 +99,17 @@ extension HistoryPlan {
     let after: String
 
     var before: String { textsBefore.joined(separator: ", ") }
+  }
+
+  /// The note with the new statuses, and with each item at its place in the history.
+  func applied(to note: EditableNote) throws(EditError) -> EditableNote {
+    var note = note
+    for status in statuses { note = try note.setting(status.key, to: status.after) }
+    var order = order
+    for item in items {
+      note = try note.appending(item.text, to: historyKey, at: order.insert(item.day))
+    }
+    return note
   }
 
   /// The status fields that have to change. Many trackers keep the stage and the result in two fields, and
@@ -180,7 +128,9 @@ extension HistoryPlan {
     return wanted.compactMap { field, after in
       let before = field?.value.texts.map(\.text) ?? []
       return before == [after]
-        ? nil : StatusChange(key: field?.key.text ?? "status", textsBefore: before, after: after)
+        ? nil
+        : StatusChange(
+          key: field?.key.text ?? ApplicationField.status.name, textsBefore: before, after: after)
     }
   }
 }

@@ -33,17 +33,19 @@ package struct NewNote {
     let vocabulary = Vocabulary(settings: journal.settings, on: journal.today)
     var note = try NoteTemplate(template, title: known.title, date: "\(day)")
       .filled(path: folder + name + ".md")
-    let fields = known.fields + (isPrivate ? [("private", "true")] : [])
+    let fields = known.fields + (isPrivate ? [(CommonField.isPrivate.name, "true")] : [])
     for (field, value) in fields {
       let present = vocabulary.fields(field, of: kind, among: note.fields).first
       let key = present?.key.text ?? field
       // If the template has no date, none is added: the file's name contains it.
-      if field == "date" || field == "stage", present == nil { continue }
+      if [CommonField.date.name, Reflection.stage.name].contains(field), present == nil {
+        continue
+      }
       note = try note.setting(key, to: value)
     }
     let read = vocabulary.note(in: note.source, hasSettings: hasSettings).note
     let isOfKind = read.map { type(of: $0) == kind } ?? false
-    if !isOfKind { note = try note.setting("type", to: kind.name) }
+    if !isOfKind { note = try note.setting(CommonField.type.name, to: kind.name) }
     source = note.source
   }
 

@@ -17,9 +17,10 @@ struct PrefilledFields {
     self.title = subject?.name ?? title.text
     name = form.fileName(of: kind, title: self.title, on: day)
     fields =
-      (subject.map { $0.fields(in: journal) } ?? []) + (form.isDated ? [("date", "\(day)")] : [])
+      (subject.map { $0.fields(in: journal) } ?? [])
+      + (form.isDated ? [(CommonField.date.name, "\(day)")] : [])
       + title.parts.map { (name: $0.field, value: $0.text) }
-      + (subject?.endedAt.map { [("stage", $0)] } ?? [])
+      + (subject?.endedAt.map { [(Reflection.stage.name, $0)] } ?? [])
   }
 }
 
@@ -39,8 +40,9 @@ extension NewNote.Subject {
 
   fileprivate func fields(in journal: Journal) -> [(name: String, value: String)] {
     switch self {
-    case .application(let application): [("application", journal.link(to: application.info))]
-    case .person(let person): [("from", journal.link(to: person.info))]
+    case .application(let application):
+      [(Reflection.application.name, journal.link(to: application.info))]
+    case .person(let person): [(Feedback.from.name, journal.link(to: person.info))]
     }
   }
 }

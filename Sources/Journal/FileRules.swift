@@ -20,7 +20,7 @@ package enum FileRules {
   /// Whether the name ends with `.md`, in any case.
   static func endsInMD(_ name: String) -> Bool {
     name.withBytes { bytes in
-      bytes.count >= 3 && bytes[bytes.count - 3] == UInt8(ascii: ".")
+      bytes.count >= 3 && bytes[bytes.count - 3] == .dot
         && bytes[bytes.count - 2] | 0x20 == UInt8(ascii: "m")
         && bytes[bytes.count - 1] | 0x20 == UInt8(ascii: "d")
     }
@@ -32,7 +32,7 @@ package enum FileRules {
       "md", "markdown", "mdown", "mkdown", "mkdn", "mkd", "mdwn", "mdtxt", "mdtext", "mdx", "rmd",
       "qmd",
     ]
-    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    guard let dot = name.utf8.lastIndex(of: .dot) else { return false }
     return endings.contains(name[name.utf8.index(after: dot)...].lowercased())
   }
 
@@ -52,13 +52,12 @@ package enum FileRules {
       else { continue }
       let rest = bytes[(start + length)...]
       let isEnding =
-        rest.first == UInt8(ascii: ".")
+        rest.first == .dot
         && rest.dropFirst().allSatisfy {
-          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
-            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+          $0.isASCIILowercase || $0.isASCIIDigit
         } && rest.count <= 9
       let isStray = rest.allSatisfy {
-        [UInt8(ascii: "."), UInt8(ascii: " "), UInt8(ascii: "~")].contains($0)
+        [.dot, .space, .tilde].contains($0)
       }
       if isEnding || isStray { return String(decoding: Array(name.utf8)[..<start], as: UTF8.self) }
     }
@@ -68,8 +67,8 @@ package enum FileRules {
   /// The name that a file needs to be read as a note: without leading dots, and ending in `.md`.
   package static func noteName(for name: String) -> String {
     if let stem = stemBeforeText(name) { return stem + ".md" }
-    let bytes = Array(name.utf8.drop { $0 == UInt8(ascii: ".") })
-    let stem = bytes.lastIndex(of: UInt8(ascii: ".")).map { bytes[..<$0] } ?? []
+    let bytes = Array(name.utf8.drop { $0 == .dot })
+    let stem = bytes.lastIndex(of: .dot).map { bytes[..<$0] } ?? []
     return (stem.isEmpty ? "Note" : String(decoding: stem, as: UTF8.self)) + ".md"
   }
 

@@ -113,8 +113,7 @@ struct KindDecision {
     let type = fields.first {
       let first = $0.key.text.utf8.first.map { $0 | 0x20 }
       guard first == UInt8(ascii: "t") || first == UInt8(ascii: "n") else { return false }
-      let folded = FieldName.folded($0.key.text)
-      return (folded == "type" || folded == "notetype") && !$0.value.isBlank
+      return CommonField.type.isCalled($0.key.text) && !$0.value.isBlank
     }
     return type?.value.texts.first.map { (Link.displayText(of: $0.text), $0.position) }
   }

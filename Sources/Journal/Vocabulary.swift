@@ -1,4 +1,5 @@
-import Diagnostics
+package import Diagnostics
+package import Markdown
 import TextKit
 
 /// The meanings of the words of a journal: the built-in tables, and the settings' own words, which override
@@ -66,5 +67,90 @@ package final class Vocabulary: Sendable {
     nearest(
       to: FieldName.folded(word), among: kindOfType.keys.filter { $0.count >= 6 }.sorted(),
       within: 1)
+  }
+}
+
+// The vocabulary functions for a command that changes one note and does not read the rest of the journal.
+extension Vocabulary {
+  /// Reads one file by itself. Its links are not resolved.
+  ///
+  /// - Parameter hasSettings: Whether the root has an `onward.yml`, so that its folders mean kinds.
+  package func note(
+    in source: SourceFile, hasSettings: Bool
+  ) -> (note: (any NoteKind)?, diagnostics: [Diagnostic]) {
+    let file = NoteFile(source, self, hasSettings: hasSettings)
+    return (file.note, file.diagnostics)
+  }
+
+  /// The kind of the note in a file, whether or not it can be counted. `nil` if the file is not a note.
+  ///
+  /// - Parameter hasSettings: Whether the root has an `onward.yml`, so that its folders mean kinds.
+  package func kind(of source: SourceFile, hasSettings: Bool) -> (any NoteKind.Type)? {
+    KindDecision(Document(parsing: source), self, hasSettings: hasSettings).kind
+  }
+
+  /// The field that a key means in notes of this kind, in any spelling. `nil` if the key is unknown.
+  package func field(for key: String, of kind: any NoteKind.Type) -> FieldName? {
+    let meant = table(of: kind)[key]?.name
+    return (kind.fields + CommonField.all).first { $0.id == meant }
+  }
+
+  /// The first field that repeats an earlier key in another spelling (`History:` below `history:`). Both
+  /// are filled in, so the reader drops the second one. `nil` if there is none.
+  package func repeated(
+    of kind: any NoteKind.Type, among fields: [Field]
+  ) -> (field: Field, firstLine: Int)? {
+    let filled = table(of: kind).named(fields).filter { $0.name != nil && !$0.field.value.isBlank }
+    for (index, second) in filled.enumerated() {
+      let first = filled[..<index].first { $0.name == second.name && $0.rank == second.rank }
+      if let first { return (second.field, first.field.key.position.line) }
+    }
+    return nil
+  }
+
+  /// The day of an item of a history, or `nil` if it has none.
+  package func day(ofItem text: String) -> Day? {
+    let order = settings.dateOrder
+    let item = ParsedEvent(text.trimmed, order: order)
+    // The day follows the stage if the item is written like `applied: 2026-03-02`.
+    let reading =
+      item.date?.reading
+      ?? item.label.flatMap { DateForms(startOf: $0[...], order: order)?.reading }
+    if case .day(let day)? = reading { return day }
+    return nil
+  }
+
+  /// The text of an unknown status, or `nil` if the status is known or empty.
+  package func unknownStatus(_ text: String) -> String? {
+    let word = (Link(text)?.text ?? text).trimmed
+    return StatusField.isNothing(word) || statusTerms.status(word) != nil ? nil : word
+  }
+
+  /// Whether a text would be an event in a history: it contains a day, even an invalid one, or a stage.
+  package func isEvent(item text: String) -> Bool {
+    let item = ParsedEvent(text.trimmed, order: settings.dateOrder)
+    return day(ofItem: text) != nil || item.impossibleDate != nil
+      || statusTerms.event(item.stage) != nil
+  }
+
+  /// The known key that the user probably meant by an unknown one.
+  package func suggestion(forKey key: String, of kind: any NoteKind.Type) -> String? {
+    table(of: kind).suggestion(for: key)
+  }
+
+  /// All fields of a note that mean the same as `name`, in order of precedence.
+  ///
+  /// Filled-in fields come first, in the order of their keys' precedence. Empty fields follow.
+  package func fields(
+    _ name: String, of kind: any NoteKind.Type, among fields: [Field]
+  ) -> [Field] {
+    let table = table(of: kind)
+    let meant = table[name]?.name
+    return table.named(fields).filter { $0.name == meant && meant != nil }
+      .sorted {
+        let isBlank = ($0.field.value.isBlank, $1.field.value.isBlank)
+        return isBlank.0 == isBlank.1 ? $0.rank < $1.rank : isBlank.1
+      }
+      .map(\.field)
   }
 }

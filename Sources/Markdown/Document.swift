@@ -1,6 +1,7 @@
 import CCMark
 import CYAML
 package import Diagnostics
+import TextKit
 
 /// One parsed file: its front matter as fields with their places, and its body, whose blocks are parsed on demand.
 ///
@@ -119,8 +120,8 @@ package struct Document: Sendable {
   }
 }
 
-/// The text of a note after its front matter. It is parsed each time that its blocks are requested: most bodies
-/// are never parsed, and no kind of note needs the blocks twice.
+/// The text of a note after its front matter. It is parsed each time that its blocks are requested, because most
+/// bodies are never parsed. A kind of note that needs its blocks later keeps them.
 package struct Body: Sendable {
   private let file: [UInt8]
   private let start: Int
@@ -153,9 +154,9 @@ package struct Body: Sendable {
       while let line = lines.next() {
         let content = bytes[line].drop { $0 <= 0x20 }
         guard let first = content.first else { continue }
-        if first == UInt8(ascii: "#"), content.dropFirst().first == first {
+        if first == .hash, content.dropFirst().first == first {
           if content.contains(where: isWanted) { return true }
-        } else if first == UInt8(ascii: "-"),
+        } else if first == .dash,
           content.allSatisfy({ $0 == first || $0 <= 0x20 })
         {
           if bytes[above..<line.lowerBound].contains(where: isWanted) { return true }

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextKit
 
 /// The reason why a file is not UTF-8 text, with its place.
 struct EncodingError {
@@ -55,7 +56,7 @@ struct EncodingError {
   }
 
   private static func line(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    1 + bytes[..<offset].count { $0 == UInt8(ascii: "\n") }
+    1 + bytes[..<offset].count { $0 == .lineFeed }
   }
 
   private static func firstInvalidByte(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {

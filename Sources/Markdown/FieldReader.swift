@@ -1,4 +1,5 @@
 import Diagnostics
+import TextKit
 
 /// Reads libyaml's events into flat fields, each value with its place. It uses no tree and no recursion.
 struct FieldReader: ~Copyable {
@@ -125,8 +126,8 @@ struct FieldReader: ~Copyable {
   /// The list that has just begun, if it is an unquoted `[[link]]`, which YAML reads as a list in a list.
   private mutating func wikilink() throws(Stop) -> Scalar? {
     let start = cursor.offset
-    guard start + 1 < bytes.count, bytes[start] == UInt8(ascii: "["),
-      bytes[start + 1] == UInt8(ascii: "["),
+    guard start + 1 < bytes.count, bytes[start] == .openingBracket,
+      bytes[start + 1] == .openingBracket,
       let end = closingBrackets(from: start + 2)
     else { return nil }
     let position = cursor.position
@@ -139,8 +140,8 @@ struct FieldReader: ~Copyable {
     var index = start
     while index + 1 < bytes.count {
       switch bytes[index] {
-      case UInt8(ascii: "]"): return bytes[index + 1] == UInt8(ascii: "]") ? index + 2 : nil
-      case UInt8(ascii: "["), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return nil
+      case .closingBracket: return bytes[index + 1] == .closingBracket ? index + 2 : nil
+      case .openingBracket, .lineFeed, .carriageReturn: return nil
       default: index += 1
       }
     }
@@ -209,11 +210,11 @@ struct FieldReader: ~Copyable {
   /// The index of a tab that indents the line of this byte or follows its dash, or `nil`. libyaml reports such a
   /// tab as some other problem.
   private func tab(before offset: Int) -> Int? {
-    let isBreak = { (byte: UInt8) in byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+    let isBreak = { (byte: UInt8) in byte.isLineEnding }
     let lineStart = bytes[text.startIndex..<min(offset, bytes.count)].lastIndex(where: isBreak)
     let line = bytes[(lineStart.map { $0 + 1 } ?? text.startIndex)..<text.endIndex]
-    let tab = line.firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }
-    return tab.flatMap { bytes[$0] == UInt8(ascii: "\t") ? $0 : nil }
+    let tab = line.firstIndex { $0 != .space && $0 != .dash }
+    return tab.flatMap { bytes[$0] == .tab ? $0 : nil }
   }
 
   private func refused(_ construct: String) -> Stop {
@@ -226,8 +227,8 @@ struct FieldReader: ~Copyable {
     var depth = 0
     for byte in text {
       switch byte {
-      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+      case .openingBracket, .openingBrace: depth += 1
+      case .closingBracket, .closingBrace: depth = max(0, depth - 1)
       default: continue
       }
       if depth > 100 { throw refused("a list nested more than 100 levels deep") }
@@ -238,7 +239,7 @@ struct FieldReader: ~Copyable {
   private func refuseExplicitKey(_ key: Scalar) throws(Stop) {
     var index = key.bytes.lowerBound - 1
     while index >= 0, bytes[index] == 0x20 { index -= 1 }
-    if index >= 0, bytes[index] == UInt8(ascii: "?"), index < key.bytes.lowerBound - 1 {
+    if index >= 0, bytes[index] == .questionMark, index < key.bytes.lowerBound - 1 {
       throw refused("a key written with '?'")
     }
   }

@@ -1,3 +1,5 @@
+import TextKit
+
 /// The place of a file's front matter, in bytes: between a first line `---` and the next line that is `---` or
 /// `...`. A byte order mark before it, up to three empty lines above it, and any line endings are accepted.
 package enum FrontMatterLocator {
@@ -21,7 +23,7 @@ package enum FrontMatterLocator {
       opening = lines.next()
       line += 1
     }
-    guard let opening, FrontMatterLocator.isFence(bytes[opening], of: UInt8(ascii: "-")) else {
+    guard let opening, FrontMatterLocator.isFence(bytes[opening], of: .dash) else {
       self = .none(bodyStart: start)
       return
     }
@@ -34,8 +36,8 @@ package enum FrontMatterLocator {
     while let content = lines.next() {
       let text = bytes[content]
       line += 1
-      if FrontMatterLocator.isFence(text, of: UInt8(ascii: "-"))
-        || FrontMatterLocator.isFence(text, of: UInt8(ascii: "."))
+      if FrontMatterLocator.isFence(text, of: .dash)
+        || FrontMatterLocator.isFence(text, of: .dot)
       {
         self = .closed(
           yaml: yamlStart..<content.lowerBound, firstLine: firstLine, bodyStart: lines.position,
@@ -50,12 +52,12 @@ package enum FrontMatterLocator {
   /// front matter without a field would be followed by text.
   private static func isDoubled(_ lines: Lines, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var lines = lines
-    guard let second = lines.next(), isFence(bytes[second], of: UInt8(ascii: "-")),
-      let field = lines.next(), let first = bytes[field].first, first > UInt8(ascii: "@"),
-      bytes[field].prefix(while: { $0 > 0x20 }).last == UInt8(ascii: ":")
+    guard let second = lines.next(), isFence(bytes[second], of: .dash),
+      let field = lines.next(), let first = bytes[field].first, first > .at,
+      bytes[field].prefix(while: { $0 > 0x20 }).last == .colon
     else { return false }
     while let line = lines.next() {
-      if isFence(bytes[line], of: UInt8(ascii: "-")) { return true }
+      if isFence(bytes[line], of: .dash) { return true }
     }
     return false
   }
@@ -66,7 +68,7 @@ package enum FrontMatterLocator {
     -> Bool
   {
     line.count >= 3 && line.prefix(3).allSatisfy { $0 == character }
-      && line.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      && line.dropFirst(3).allSatisfy { $0.isSpaceOrTab }
   }
 }
 
@@ -88,15 +90,15 @@ struct Lines: IteratorProtocol {
     while end < bytes.count {
       if end + 8 <= bytes.count, EightBytes(of: bytes, from: end).areWithinLine {
         end += 8
-      } else if bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") {
+      } else if !bytes[end].isLineEnding {
         end += 1
       } else {
         break
       }
     }
     position = end + 1
-    if end < bytes.count, bytes[end] == UInt8(ascii: "\r"), end + 1 < bytes.count,
-      bytes[end + 1] == UInt8(ascii: "\n")
+    if end < bytes.count, bytes[end] == .carriageReturn, end + 1 < bytes.count,
+      bytes[end + 1] == .lineFeed
     {
       position = end + 2
     }

@@ -27,7 +27,7 @@ struct FrontMatterRecovery {
     while let line = lines.next() {
       let content = trimmed(line)
       guard !content.isEmpty else { continue }
-      if bytes[content.lowerBound] == UInt8(ascii: "-"),
+      if bytes[content.lowerBound] == .dash,
         content.count == 1 || isSpaceOrTab(content.lowerBound + 1)
       {
         let item = trimmed(content.dropFirst())
@@ -57,14 +57,14 @@ struct FrontMatterRecovery {
   /// The index of the first colon that ends the line or is followed by a space, if the text before it is short enough
   /// for a key.
   private func keyEnd(in line: Range<Int>) -> Int? {
-    guard bytes[line.lowerBound] != UInt8(ascii: "#") else { return nil }
-    for index in line.prefix(64) where bytes[index] == UInt8(ascii: ":") {
+    guard bytes[line.lowerBound] != .hash else { return nil }
+    for index in line.prefix(64) where bytes[index] == .colon {
       if index > line.lowerBound, index + 1 == line.upperBound || isSpaceOrTab(index + 1) {
         return index
       }
       let isWord = !line.prefix { $0 < index }.contains(where: isSpaceOrTab)
       if allowingMissingSpace, index > line.lowerBound, isWord,
-        bytes[index + 1] != UInt8(ascii: "/")
+        bytes[index + 1] != .slash
       {
         return index
       }
@@ -75,12 +75,12 @@ struct FrontMatterRecovery {
   /// The value `[a, b]` as a list of its texts. Brackets and quotes inside it are not interpreted.
   private mutating func listed(_ value: Scalar) -> FieldValue {
     let range = value.bytes
-    guard value.text.utf8.first == UInt8(ascii: "["), value.text.utf8.last == UInt8(ascii: "]"),
+    guard value.text.utf8.first == .openingBracket, value.text.utf8.last == .closingBracket,
       !value.text.hasPrefix("[["), range.count >= 2
     else { return .text(value) }
     var items: [FieldValue.Item] = []
     let inside = bytes[(range.lowerBound + 1)..<(range.upperBound - 1)]
-    for part in inside.split(separator: UInt8(ascii: ",")) {
+    for part in inside.split(separator: .comma) {
       if let item = scalar(trimmed(part.startIndex..<part.endIndex)) { items.append(.text(item)) }
     }
     return .list(items)
@@ -90,12 +90,12 @@ struct FrontMatterRecovery {
   private mutating func scalar(_ range: Range<Int>) -> Scalar? {
     let range = withoutPrefixes(range)
     guard let first = range.first.map({ bytes[$0] }) else { return nil }
-    if first == UInt8(ascii: "#") { return nil }
+    if first == .hash { return nil }
     // `*name` refers to another value, but `**name**` is text.
-    let isReference = first == UInt8(ascii: "&") || first == UInt8(ascii: "*")
+    let isReference = first == .ampersand || first == .asterisk
     if isReference, range.count < 2 || bytes[range.lowerBound + 1] != first { return nil }
-    if first == UInt8(ascii: "|") || first == UInt8(ascii: ">"), range.count <= 3 { return nil }
-    if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"),
+    if first == .bar || first == .greaterThan, range.count <= 3 { return nil }
+    if first == .doubleQuote || first == .singleQuote,
       let end = bytes[range].dropFirst().firstIndex(of: first)
     {
       let inner = plain((range.lowerBound + 1)..<end)
@@ -109,14 +109,14 @@ struct FrontMatterRecovery {
     guard range.count > 2 else { return range }
     let (first, second) = (bytes[range.lowerBound], bytes[range.lowerBound + 1])
     let isAnchor =
-      first == UInt8(ascii: "&") && second != first && !isSpaceOrTab(range.lowerBound + 1)
-    let isType = first == UInt8(ascii: "!") && second == first
+      first == .ampersand && second != first && !isSpaceOrTab(range.lowerBound + 1)
+    let isType = first == .exclamationMark && second == first
     guard isAnchor || isType, let end = range.first(where: isSpaceOrTab) else { return range }
     return withoutPrefixes(trimmed(end..<range.upperBound))
   }
 
   private func commentStart(in range: Range<Int>) -> Int {
-    range.dropFirst().first { bytes[$0] == UInt8(ascii: "#") && isSpaceOrTab($0 - 1) }
+    range.dropFirst().first { bytes[$0] == .hash && isSpaceOrTab($0 - 1) }
       ?? range.upperBound
   }
 
@@ -127,7 +127,7 @@ struct FrontMatterRecovery {
   }
 
   private func isSpaceOrTab(_ index: Int) -> Bool {
-    bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t")
+    bytes[index].isSpaceOrTab
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {

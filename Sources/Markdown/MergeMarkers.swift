@@ -1,3 +1,5 @@
+import TextKit
+
 /// Finds the markers that git leaves in a file if a merge is not finished.
 enum MergeMarkers {
   /// The largest number of reported conflicts. Someone who fixes this many will check the file again.
@@ -10,7 +12,8 @@ enum MergeMarkers {
     in bytes: UnsafeBufferPointer<UInt8>, body: Body, from bodyStart: Int
   ) -> [Int] {
     guard mayContainMarker(bytes) else { return [] }
-    var code = body.blocks.filter { $0.kind == .code }.map { $0.line...$0.endLine }[...]
+    // The body is parsed only if a line may be a marker.
+    lazy var code = body.blocks.filter { $0.kind == .code }.map { $0.line...$0.endLine }[...]
     var starts: [Int] = []
     var strays: [Int] = []
     var middle: Int?
@@ -20,7 +23,7 @@ enum MergeMarkers {
       number += 1
       guard content.count >= 7 else { continue }
       let first = bytes[content.lowerBound]
-      let isStart = first == UInt8(ascii: "<")
+      let isStart = first == .lessThan
       guard isStart || isOther(first), isMarker(bytes[content], of: first) else { continue }
       while let first = code.first, first.upperBound < number { code.removeFirst() }
       if code.first?.contains(number) == true { continue }
@@ -28,9 +31,9 @@ enum MergeMarkers {
         starts.append(number)
       } else if content.lowerBound < bodyStart {
         strays.append(number)
-      } else if first == UInt8(ascii: "=") {
+      } else if first == .equals {
         middle = middle ?? number
-      } else if first == UInt8(ascii: ">"), let middle {
+      } else if first == .greaterThan, let middle {
         // Otherwise these were the underline of a heading and a quote seven levels deep, which no one writes.
         strays.append(middle)
       }
@@ -42,12 +45,12 @@ enum MergeMarkers {
   /// this is false, no line has to be checked.
   private static func mayContainMarker(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     stride(from: 6, to: bytes.count, by: 7).contains {
-      bytes[$0] == UInt8(ascii: "<") || isOther(bytes[$0])
+      bytes[$0] == .lessThan || isOther(bytes[$0])
     }
   }
 
   private static func isOther(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ">") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "|")
+    byte == .greaterThan || byte == .equals || byte == .bar
   }
 
   /// Whether the line starts with seven of the character, followed by the end of the line or a space.
@@ -55,6 +58,6 @@ enum MergeMarkers {
     -> Bool
   {
     line.prefix(7).allSatisfy { $0 == character }
-      && (line.count == 7 || line[line.startIndex + 7] == UInt8(ascii: " "))
+      && (line.count == 7 || line[line.startIndex + 7] == .space)
   }
 }

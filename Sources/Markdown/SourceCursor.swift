@@ -1,4 +1,5 @@
 import Diagnostics
+import TextKit
 
 /// Converts libyaml's counts of Unicode scalars to bytes, lines and columns of the file, in one pass. libyaml treats
 /// some rare characters as line endings that editors do not, so its own line numbers are not used.
@@ -44,9 +45,9 @@ struct SourceCursor {
   private mutating func step() {
     let byte = bytes[offset]
     let isBreak =
-      byte == UInt8(ascii: "\n")
-      || (byte == UInt8(ascii: "\r")
-        && (offset + 1 >= bytes.count || bytes[offset + 1] != UInt8(ascii: "\n")))
+      byte == .lineFeed
+      || (byte == .carriageReturn
+        && (offset + 1 >= bytes.count || bytes[offset + 1] != .lineFeed))
     offset += 1
     while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
     scalar += 1

@@ -30,7 +30,7 @@ package struct NoteTextBuilder {
 
   /// A lesson with its formatting in the body, or in the field if it is not in the body.
   package func text(of lesson: LessonsLearned.Lesson) -> Text {
-    let block = lesson.reflection.body.blocks.first { $0.text.trimmed == lesson.text }
+    let block = lesson.reflection.blocks.first { $0.text.trimmed == lesson.text }
     return block.map { text($0.words).onOneLine } ?? text(markdown: lesson.text)
   }
 
@@ -39,7 +39,7 @@ package struct NoteTextBuilder {
 
   /// Something to try, without the date on which it was done.
   package func text(of item: LessonsLearned.Attempt) -> Text {
-    let task = item.reflection.body.blocks.first {
+    let task = item.reflection.blocks.first {
       $0.isDone != nil && $0.line == item.attempt.line
     }
     guard let richText = task?.words else { return Text(item.attempt.text) }

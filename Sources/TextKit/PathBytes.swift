@@ -46,26 +46,26 @@ extension String {
 
   /// The parts between the slashes, without empty ones.
   package var pathParts: [String] {
-    utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    utf8.split(separator: .slash).map { String(Substring($0)) }
   }
 
   /// Whether any byte is a slash.
-  package var hasPathSeparator: Bool { utf8.contains(UInt8(ascii: "/")) }
+  package var hasPathSeparator: Bool { utf8.contains(.slash) }
 
   /// Whether the last byte is a slash.
-  package var endsInPathSeparator: Bool { utf8.last == UInt8(ascii: "/") }
+  package var endsInPathSeparator: Bool { utf8.last == .slash }
 
   /// Whether the first byte is a dot, which hides a file or a folder.
-  package var isHiddenName: Bool { utf8.first == UInt8(ascii: ".") }
+  package var isHiddenName: Bool { utf8.first == .dot }
 
   /// The path without its last part, or `nil` if it has only one part. For `/a` it is empty.
   package var pathParent: String? {
-    utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) }
+    utf8.lastIndex(of: .slash).map { String(self[..<$0]) }
   }
 
   /// The part after the last slash.
   package var lastPathPart: String {
-    guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return self }
+    guard let slash = utf8.lastIndex(of: .slash) else { return self }
     return String(self[utf8.index(after: slash)...])
   }
 

@@ -16,11 +16,8 @@ extension String {
 
   private static let allowedInRelativeAddress = AllowedBytes { byte in
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-      UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "/"):
-      true
-    default: false
+    case .dash, .underscore, .dot, .tilde, .slash: true
+    default: byte.isASCIILetter || byte.isASCIIDigit
     }
   }
 
@@ -35,7 +32,7 @@ extension String {
             output[end] = byte
             end += 1
           } else {
-            output[end] = UInt8(ascii: "%")
+            output[end] = .percent
             output[end + 1] = String.hexDigit(byte >> 4)
             output[end + 2] = String.hexDigit(byte & 15)
             end += 3
@@ -48,5 +45,23 @@ extension String {
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+  }
+
+  /// The text with `%20` and the like replaced by the characters they encode. Anything malformed is left as it is.
+  package var percentDecoded: String {
+    guard utf8.contains(.percent) else { return self }
+    var bytes: [UInt8] = []
+    var rest = Array(utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == .percent, rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? self
   }
 }

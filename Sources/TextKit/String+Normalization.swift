@@ -28,7 +28,7 @@ private func foldedASCII(_ text: some StringProtocol) -> String? {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
           UInt8(ascii: "0")...UInt8(ascii: "9"):
           if isGap, count > 0 {
-            result[count] = UInt8(ascii: " ")
+            result[count] = .space
             count += 1
           }
           isGap = false
@@ -38,7 +38,7 @@ private func foldedASCII(_ text: some StringProtocol) -> String? {
         case 0x80...:
           isASCII = false
           return 0
-        case UInt8(ascii: "'"): continue
+        case .singleQuote: continue
         default: isGap = true
         }
       }
@@ -46,4 +46,63 @@ private func foldedASCII(_ text: some StringProtocol) -> String? {
     }
     return isASCII ? folded : nil
   }
+}
+
+/// Returns the text in lower case, with the marks removed from Latin letters: `José` is `jose`, `ß` is `ss`, `ł`
+/// is `l`. Use this to search for text typed on another keyboard, never to decide whether two names are the same.
+///
+/// Equal texts stay equal, whether composed or decomposed. Other scripts keep their marks, because a mark often
+/// makes a different letter there.
+package func foldingDiacritics(_ text: some StringProtocol) -> String {
+  if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+  return text.lowercased().reduce(into: "") { $0 += plainLetter($1) }
+}
+
+private func plainLetter(_ character: Character) -> String {
+  guard !character.isASCII, let base = character.unicodeScalars.first else {
+    return String(character)
+  }
+  if base.isASCII { return base.properties.isAlphabetic ? String(base) : String(character) }
+  switch base {
+  case "ß": return "ss"
+  case "ı": return "i"
+  case "œ": return "oe"
+  default: return base.latinLetters ?? String(character)
+  }
+}
+
+extension Unicode.Scalar {
+  /// The basic letters that a Latin letter resembles, in lower case: `l` for `LATIN SMALL LETTER L WITH STROKE`, and
+  /// `ae` for `LATIN SMALL LETTER AE`. `nil` for other scripts, and for a letter with a name of its own, like `þ`.
+  package var latinLetters: String? {
+    guard let name = properties.name, name.hasPrefix("LATIN "),
+      let start = name.firstRange(of: " LETTER ")?.upperBound
+    else { return nil }
+    let letters = name[start...].prefix { $0 != " " }
+    return letters.count <= 2 ? letters.lowercased() : nil
+  }
+}
+
+extension String {
+  /// The text without spaces and line endings at both ends.
+  package var trimmed: String {
+    if hasPlainEnds { return self }
+    guard let start = firstIndex(where: { !$0.isWhitespace }),
+      let end = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[start...end])
+  }
+
+  /// Whether the first and the last byte show that there is nothing to trim, as in most texts. True if empty.
+  private var hasPlainEnds: Bool {
+    withBytes { bytes in
+      guard let first = bytes.first, let last = bytes.last else { return true }
+      return first > 0x20 && first < 0x80 && last > 0x20 && last < 0x80
+    }
+  }
+}
+
+extension Character {
+  /// Whether the character is a space, a tab or a no-break space.
+  package var isBlank: Bool { self == " " || self == "\t" || self == "\u{A0}" }
 }

@@ -55,7 +55,7 @@ struct BriefFeedbackSection: PageSection {
     let noteText = NoteTextBuilder(of: feedback.info, in: journal)
     let day = feedback.received.map { ", on \($0.spoken(on: journal.newestDay))" } ?? ""
     let about = feedback.about.isEmpty ? "" : ", about \(feedback.about.joined(separator: ", "))"
-    let quote = noteText.quotedBlocks(feedback.body.blocks.filter(\.isQuote))
+    let quote = noteText.quotedBlocks(feedback.blocks.filter(\.isQuote))
     let label: Text = "\(feedback.label(in: journal))\(day)\(about)"
     let change = feedback.change.map { change -> Element in
       let version = feedback.version.map { " (\($0))" } ?? ""

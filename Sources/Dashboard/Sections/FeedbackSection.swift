@@ -78,7 +78,7 @@ struct FeedbackSection: PageSection {
   /// The words of the person asked, without the user's own notes on them.
   private func quote(of feedback: Feedback, _ journal: Journal) -> [Element] {
     let quote = NoteTextBuilder(of: feedback.info, in: journal)
-      .quotedBlocks(feedback.body.blocks.filter(\.isQuote))
+      .quotedBlocks(feedback.blocks.filter(\.isQuote))
     if quote.isEmpty { return [] }
     let shown = quote.shortened(to: FeedbackSection.characterLimit)
     if shown.isWhole { return [.quote(shown.blocks)] }

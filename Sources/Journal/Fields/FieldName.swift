@@ -42,13 +42,13 @@ package final class FieldName: Sendable {
     bytes.reserveCapacity(key.utf8.count)
     for byte in key.utf8 {
       switch byte {
-      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "\t"): continue
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+      case .space, .dash, .underscore, .tab: continue
+      case _ where byte.isASCIIUppercase: bytes.append(byte | 0x20)
       case 0x80...: return slowlyFolded(key)
       default: bytes.append(byte)
       }
     }
-    if bytes.last == UInt8(ascii: "?") { bytes.removeLast() }
+    if bytes.last == .questionMark { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
   }
 

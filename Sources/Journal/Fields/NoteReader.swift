@@ -47,9 +47,7 @@ package struct NoteReader {
     }
     // If a note uses only onward's own names, its fields are already in order.
     if candidates.allSatisfy({ $0.rank == 0 }) { return }
-    candidates = candidates.enumerated()
-      .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
-      .map(\.element)
+    candidates.sort { $0.rank < $1.rank }
     reportSecondKeys()
   }
 
@@ -241,7 +239,9 @@ package struct NoteReader {
     // A `date` that could not be read has already been reported.
     if info.date == nil, first(CommonField.date) == nil {
       let example = CommonField.date.example
-      report(.missingField("date", of: kind.name, counted: false, example: example), at: .start)
+      report(
+        .missingField(CommonField.date.name, of: kind.name, counted: false, example: example),
+        at: .start)
     }
     return info.date
   }

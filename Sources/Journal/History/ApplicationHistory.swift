@@ -55,8 +55,8 @@ package struct ApplicationHistory: Sendable {
 
   package var planned: [Event] { events.filter(\.isPlanned) }
 
-  /// Sorts the events by day. An event without a day stays after the event that it was written after.
-  /// Stable.
+  /// Sorts the events by day. Events of one day keep their order, and an event without a day follows the event
+  /// before it.
   static func inOrder(_ events: [Event]) -> [Event] {
     // Most people write events down as they happen, so that they are already in order.
     if isInOrder(events) { return events }
@@ -65,7 +65,7 @@ package struct ApplicationHistory: Sendable {
       last = events[index].day?.number ?? last
       return last
     }
-    return events.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { events[$0] }
+    return zip(keys, events).sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   private static func isInOrder(_ events: [Event]) -> Bool {

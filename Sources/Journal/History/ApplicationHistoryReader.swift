@@ -103,7 +103,7 @@ struct ApplicationHistoryReader {
     let endings = all.filter(\.isEnding)
     guard let status = endings.first else { return }
     if let other = endings.first(where: { $0.meaning != status.meaning }) {
-      reader.report(.severalValues("status"), at: other.position)
+      reader.report(.severalValues(ApplicationField.status.name), at: other.position)
     }
     let reached = ApplicationHistory.progress(of: events, on: today).stage
     switch status.meaning {
@@ -119,10 +119,10 @@ struct ApplicationHistoryReader {
     }
   }
 
-  /// Marks today's event as over if the status is its stage, and either no other event explains that status
-  /// or the event has no time of day.
+  /// Marks today's event as over if the status is its stage. `onward log` writes such an event after it took
+  /// place.
   ///
-  /// `onward log` writes such an event after it took place. With a time of day it may still be ahead.
+  /// An event with a time of day may still be ahead. It stays unmarked if an earlier event explains the status.
   private mutating func markAsOver(_ stage: Stage) {
     let isOfToday = { (event: Event) in event.day == today && event.milestone == .stage(stage) }
     guard let index = events.lastIndex(where: isOfToday) else { return }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import TextKit
 
 /// Something that happened to an application, or is planned.
 package struct Event: Sendable, Hashable {
@@ -15,8 +16,8 @@ package struct Event: Sendable, Hashable {
   package var line: Int
   /// Whether the event is after the day used as today.
   package var isPlanned = false
-  /// Whether the event is today and has taken place, judging by the note's status. While an event is only
-  /// planned, the status still names the stage before it.
+  /// Whether an event of today has taken place. If so, the note's status names its stage. Until then, the
+  /// status names the stage before it.
   package var isOver = false
 
   package init(
@@ -76,6 +77,30 @@ extension Milestone {
     case .stage(let stage): stage.isPositive
     case .outcome(.accepted), .outcome(.declined), .outcome(.rejected): true
     case .outcome: false
+    }
+  }
+}
+
+/// A `yes` or `no` after the name of a stage: whether the event took place.
+enum EventFlag {
+  case happened, didNotHappen
+
+  /// Returns `nil` if the text is anything else.
+  init?(_ text: String) {
+    let text = text.trimmed
+    // A longer text is a label or a note.
+    guard text.utf8.count <= 8 else { return nil }
+    if ["✓", "✔", "☑", "✅"].contains(text) {
+      self = .happened
+      return
+    }
+    switch normalizedWords(text) {
+    case "true", "yes", "y", "x", "done": self = .happened
+    case "false", "no", "n", "0", "never", "not yet": self = .didNotHappen
+    // Only dashes and the like. A smiley is not an answer.
+    case "" where !text.allSatisfy({ $0.isASCII || "–—…".contains($0) }): return nil
+    case _ where StatusField.isNothing(text): self = .didNotHappen
+    default: return nil
     }
   }
 }

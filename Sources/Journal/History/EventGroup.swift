@@ -32,8 +32,9 @@ struct EventGroup {
     var parts: [EventPart: [FieldValue.Pair]] = [:]
     var others: [FieldValue.Pair] = []
     var denied: Set<Position> = []
-    // `- rejected:` is an event with a superfluous colon. Below days, as in `2026-03-02: applied`, `interview:` is an
-    // event without a day, as onward itself writes it. Any other `offer:` is not filled in.
+    // A name without a value is an event in two cases. `- rejected:` is a list item with a superfluous colon. Next to
+    // pairs with days, like `2026-03-02: applied`, it is how onward writes an event without a day. In any other group
+    // it is a part that is not filled in.
     let mayBeBlank =
       isListItem
       ? pairs.count == 1

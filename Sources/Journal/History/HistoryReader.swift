@@ -72,7 +72,7 @@ struct HistoryReader {
   }
 
   private mutating func read(lines text: Scalar) {
-    guard text.text.contains(byte: UInt8(ascii: "\n")) else {
+    guard text.text.contains(byte: .lineFeed) else {
       read(text)
       return
     }
@@ -97,15 +97,17 @@ struct HistoryReader {
     var hasDate = true
     switch text.date?.reading {
     case .day(let day): event.day = day
-    case .ambiguous: problems.append((.ambiguousDate(item.text, for: "history"), item.position))
+    case .ambiguous:
+      problems.append(
+        (.ambiguousDate(item.text, for: ApplicationField.history.name), item.position))
     case nil:
       if let figures = text.impossibleDate {
-        problems.append((.invalidDate(figures, for: "history"), item.position))
+        problems.append((.invalidDate(figures, for: ApplicationField.history.name), item.position))
       } else if let label = text.label, let dates = DateList(startOf: label[...], order: order) {
         // The order is reversed: `applied: 2026-03-02`.
         furtherDays = readDays(dates, into: &event, of: item)
       } else if let figures = text.label.flatMap(ParsedEvent.leadingFigures) {
-        problems.append((.invalidDate(figures, for: "history"), item.position))
+        problems.append((.invalidDate(figures, for: ApplicationField.history.name), item.position))
       } else {
         hasDate = false
       }
@@ -161,10 +163,11 @@ struct HistoryReader {
     _ dates: DateList, into event: inout Event, of item: Scalar
   ) -> ArraySlice<Day> {
     if dates.isAmbiguous {
-      problems.append((.ambiguousDate(item.text, for: "history"), item.position))
+      problems.append(
+        (.ambiguousDate(item.text, for: ApplicationField.history.name), item.position))
     }
     if let figures = dates.impossibleDate {
-      problems.append((.invalidDate(figures, for: "history"), item.position))
+      problems.append((.invalidDate(figures, for: ApplicationField.history.name), item.position))
     }
     event.day = dates.days.first
     event.time = event.time ?? dates.dates.first?.time
@@ -206,8 +209,8 @@ struct HistoryReader {
     resolveResults()
   }
 
-  /// Removes outcomes from a `result:` that also have an event with a day, so that no outcome is recorded
-  /// twice.
+  /// Removes each outcome of a `result:` that another event records with its day. Reports the other results,
+  /// because their days are not known.
   private mutating func resolveResults() {
     for (index, position) in results.reversed() {
       let milestone = events[index].milestone

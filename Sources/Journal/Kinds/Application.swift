@@ -68,7 +68,8 @@ package final class Application: NoteKind {
     guard let company else { return nil }
     if role == nil {
       reader.report(
-        .missingField("role", of: Self.name, counted: true, example: F.role.example), at: .start)
+        .missingField(F.role.name, of: Self.name, counted: true, example: F.role.example),
+        at: .start)
     }
     self.company = company
     self.role = role
@@ -200,27 +201,39 @@ package enum ApplicationField {
 }
 
 extension Application {
+  private typealias F = ApplicationField
+
+  /// The names of the values that follow from the history. No field contains them.
+  private enum DerivedValue {
+    static let stage = "stage"
+    static let outcome = "outcome"
+    static let events = "events"
+    static let lastActivity = "last_activity"
+  }
+
   package static let form = NoteForm(
-    example: "Acme - Engineer", question: "Which company?", titleFields: ["company", "role"])
+    example: "Acme - Engineer", question: "Which company?",
+    titleFields: [F.company.name, F.role.name])
   package static let columns = [
-    "company", "role", "stage", "outcome", "applied", "last_activity", "channel",
+    F.company.name, F.role.name, DerivedValue.stage, DerivedValue.outcome, F.applied.name,
+    DerivedValue.lastActivity, F.channel.name,
   ]
-  package var searchTexts: [String?] { [company, role] }
+  package var names: [String] { [company, role].compactMap(\.self) }
 
   package func record(on today: Day) -> [String: JSON] {
     [
-      "company": .text(company), "role": .optional(role),
-      "stage": .text(stage.rawValue), "outcome": .optional(outcome?.rawValue),
-      "applied": .day(applied), "events": .list(history.events.map(JSON.init(_:))),
-      "last_activity": .day(history.lastActivity), "answered": .day(answered),
-      "industry": .optional(industry), "channel": .optional(channel),
-      "location": .optional(location), "remote": .optional(remote),
-      "seniority": .optional(seniority), "salary": .optional(salary),
-      "url": .optional(url), "resume": .optional(resume),
-      "cover_letter": .optional(coverLetter), "skills": .texts(skills),
-      "contacts": .texts(contacts.map(\.displayText)), "follow_up": .day(followUp),
-      "deadline": .day(deadline), "setback_plan": .optional(setbackPlan),
-      "reflect": skipsReflection ? .text("skip") : .null, "source": .optional(source),
+      F.company.name: .text(company), F.role.name: .optional(role),
+      DerivedValue.stage: .text(stage.rawValue), DerivedValue.outcome: .optional(outcome?.rawValue),
+      F.applied.name: .day(applied), DerivedValue.events: .list(history.events.map(JSON.init(_:))),
+      DerivedValue.lastActivity: .day(history.lastActivity), F.answered.name: .day(answered),
+      F.industry.name: .optional(industry), F.channel.name: .optional(channel),
+      F.location.name: .optional(location), F.remote.name: .optional(remote),
+      F.seniority.name: .optional(seniority), F.salary.name: .optional(salary),
+      F.url.name: .optional(url), F.resume.name: .optional(resume),
+      F.coverLetter.name: .optional(coverLetter), F.skills.name: .texts(skills),
+      F.contacts.name: .texts(contacts.map(\.displayText)), F.followUp.name: .day(followUp),
+      F.deadline.name: .day(deadline), F.setbackPlan.name: .optional(setbackPlan),
+      F.reflect.name: skipsReflection ? .text("skip") : .null, F.source.name: .optional(source),
     ]
   }
 }

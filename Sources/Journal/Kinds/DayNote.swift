@@ -36,12 +36,13 @@ package final class DayNote: NoteKind {
 extension DayNote {
   package static let form = NoteForm(
     example: "A call went well", isDated: true, fileName: .dayAndTitle(prefix: ""))
-  package static let columns = ["date", "mood", "energy", "with"]
+  package static let columns = [CommonField.date, SharedField.mood, SharedField.energy, with].map(
+    \.name)
 
   package func record(on today: Day) -> [String: JSON] {
     [
-      "mood": .optional(mood), "energy": .optional(energy),
-      "with": .texts(with.map(\.displayText)),
+      SharedField.mood.name: .optional(mood), SharedField.energy.name: .optional(energy),
+      Self.with.name: .texts(with.map(\.displayText)),
     ]
   }
 }

@@ -23,12 +23,12 @@ package final class Feedback: NoteKind {
   package let readiness: Readiness
   /// The feedback in the other person's words: the quotes in the body.
   package let verbatim: [String]
-  /// The note's text with its formatting.
-  package let body: Body
+  /// The blocks of the note's text, with their formatting.
+  package let blocks: [Block]
 
   /// Whether the body contains a text that may be the question: more than headings and comments.
   package var hasQuestion: Bool {
-    body.blocks.contains { block in
+    blocks.contains { block in
       if case .heading = block.kind { return false }
       return !block.text.trimmed.isEmpty
     }
@@ -76,21 +76,21 @@ package final class Feedback: NoteKind {
     about = reader.list(Self.about)
     change = reader.text(Self.change)
     version = reader.text(Self.version)
-    body = reader.document.body
-    verbatim = body.blocks.filter { $0.isQuote && !$0.text.isEmpty }.map(\.text)
+    blocks = reader.document.body.blocks
+    verbatim = blocks.filter { $0.isQuote && !$0.text.isEmpty }.map(\.text)
     guard application != nil || hasSender else {
       reader.report(
         .missingField(
-          "application", of: Self.name, counted: false, example: Self.application.example),
+          Self.application.name, of: Self.name, counted: false, example: Self.application.example),
         at: .start)
       return nil
     }
   }
 
-  static let application = FieldName(
+  package static let application = FieldName(
     "application", "job application", "company", content: .link,
     meaning: "The application that it is about.", example: "application: \"[[Acme - Engineer]]\"")
-  static let from = FieldName(
+  package static let from = FieldName(
     "from", "person", "asked of", "by", content: .link,
     meaning: "Who was asked: a note, or a name.",
     example: "from: \"[[Dana Whitfield]]\"")
@@ -152,16 +152,16 @@ extension Feedback.Readiness: FieldReadable {
 extension Feedback {
   package static let form = NoteForm(
     example: "acme", fileName: .dayAndTitle(prefix: ""), subject: .applicationOrPerson)
-  package static let columns = ["status", "application", "from", "about", "asked", "received"]
+  package static let columns = [status, application, from, about, asked, received].map(\.name)
   package var searchTexts: [String?] { [application?.link.text, from?.displayText] }
 
   package func record(on today: Day) -> [String: JSON] {
     [
-      "application": .optional(application?.link.text),
-      "from": .optional(from?.displayText), "status": .text(status.rawValue),
-      "asked": .day(asked), "received": .day(received),
-      "about": .texts(about), "change": .optional(change),
-      "version": .optional(version),
+      Self.application.name: .optional(application?.link.text),
+      Self.from.name: .optional(from?.displayText), Self.status.name: .text(status.rawValue),
+      Self.asked.name: .day(asked), Self.received.name: .day(received),
+      Self.about.name: .texts(about), Self.change.name: .optional(change),
+      Self.version.name: .optional(version),
     ]
   }
 }

@@ -61,7 +61,7 @@ package final class Goal: NoteKind {
         days.append(day)
       } else {
         reader.report(
-          .invalid(scalar.text, for: "rest", expected: "a week like 2026-W14 or a date"),
+          .invalid(scalar.text, for: Self.rest.name, expected: "a week like 2026-W14 or a date"),
           at: scalar.position)
       }
     }
@@ -115,18 +115,19 @@ extension Goal.Period: FieldChoice {
 
 extension Goal {
   package static let form = NoteForm(
-    example: "Two talks a week", question: "What is it called?", titleFields: ["title"])
-  package static let columns = ["title", "measure", "target", "per", "by", "progress"]
-  package var searchTexts: [String?] { [title] }
+    example: "Two talks a week", question: "What is it called?",
+    titleFields: [SharedField.title.name])
+  package static let columns = [SharedField.title, measure, target, per, by, progress].map(\.name)
+  package var names: [String] { [title] }
 
   package func record(on today: Day) -> [String: JSON] {
     [
-      "title": .text(title), "measure": .text(measure.rawValue),
-      "target": .optional(target), "per": .optional(period?.rawValue),
-      "by": .day(by), "from": .day(from), "until": .day(until),
-      "rest": .texts(restWeeks.map(\.description) + restDays.map(\.description)),
-      "plan": .optional(plan), "if_then": .optional(ifThen),
-      "progress": .optional(progress),
+      SharedField.title.name: .text(title), Self.measure.name: .text(measure.rawValue),
+      Self.target.name: .optional(target), Self.per.name: .optional(period?.rawValue),
+      Self.by.name: .day(by), Self.from.name: .day(from), Self.until.name: .day(until),
+      Self.rest.name: .texts(restWeeks.map(\.description) + restDays.map(\.description)),
+      Self.plan.name: .optional(plan), Self.ifThen.name: .optional(ifThen),
+      Self.progress.name: .optional(progress),
     ]
   }
 }

@@ -27,6 +27,8 @@ package protocol NoteKind: AnyObject, Sendable {
   ///
   /// - Parameter today: what lies after it has not happened yet.
   func record(on today: Day) -> [String: JSON]
+  /// What the user calls the note in addition to its file's name, the most important name first.
+  var names: [String] { get }
   /// The texts, in addition to the file's name, in which a search looks for words.
   var searchTexts: [String?] { get }
   /// The links in its fields.
@@ -38,11 +40,85 @@ package protocol NoteKind: AnyObject, Sendable {
 
 extension NoteKind {
   package static var requiredAnyOf: [FieldName] { [] }
-  package var searchTexts: [String?] { [] }
+  package var names: [String] { [] }
+  package var searchTexts: [String?] { names }
 
   /// Whether the word is the kind's name, folder or a synonym, in any case.
   package static func isCalled(_ word: String) -> Bool {
     ([name, folder] + synonyms).contains { FieldName.folded($0) == FieldName.folded(word) }
+  }
+}
+
+/// How a new note of a kind begins: what names it, and what is filled in before anyone has written a word.
+package struct NoteForm: Sendable {
+  /// An example of the words after `onward new KIND`.
+  package let example: String
+  /// The question if these words are missing, or `nil` if the note needs none.
+  package let question: String?
+  /// The fields that the words fill in, in order. ` - ` separates their parts.
+  package let titleFields: [String]
+  /// Whether the note's own day is filled in.
+  package let isDated: Bool
+  /// What the file is called.
+  package let fileName: FileNaming
+  /// What the words name if they name another note, which the new one is about; `nil` if they are its title.
+  package let subject: Subject?
+
+  package enum FileNaming: Sendable {
+    /// `Acme - Engineer.md`.
+    case title
+    /// `2026-03-14 A call went well.md`. The prefix comes before the title: `2026-03-14 After Acme.md`.
+    case dayAndTitle(prefix: String)
+    /// One file in the journal's root, named after the kind: `profile.md`.
+    case onlyOne
+  }
+
+  package enum Subject: Sendable {
+    /// An application; without words, the rejection that has waited longest for a reflection.
+    case rejection
+    /// An application or a person.
+    case applicationOrPerson
+  }
+
+  package init(
+    example: String, question: String? = nil, titleFields: [String] = [], isDated: Bool = false,
+    fileName: FileNaming = .title, subject: Subject? = nil
+  ) {
+    self.example = example
+    self.question = question
+    self.titleFields = titleFields
+    self.isDated = isDated
+    self.fileName = fileName
+    self.subject = subject
+  }
+
+  /// The name of the file without `.md`.
+  package func fileName(of kind: any NoteKind.Type, title: String, on day: Day) -> String {
+    switch fileName {
+    case .title: title
+    case .dayAndTitle(let prefix): title.isEmpty ? "\(day)" : "\(day) \(prefix)\(title)"
+    case .onlyOne: kind.folder
+    }
+  }
+
+  /// Whether a journal has one such note, in its root, and no folder of them.
+  package var isOnlyOne: Bool {
+    if case .onlyOne = fileName { true } else { false }
+  }
+}
+
+extension NoteKind {
+  /// A note with all fields of the kind, all empty: the template of a kind that has no file in `templates/`.
+  package static var emptyTemplate: [UInt8] {
+    Array("---\n\(fields.map { "\($0.name):\n" }.joined())---\n".utf8)
+  }
+
+  /// The guide in the folder of a kind that has no file in `templates/start/`.
+  package static var emptyGuide: [UInt8] {
+    let list = fields.map { "- `\($0.name)`: \($0.meaning)\n" }.joined()
+    return Array(
+      "# \(folder)\n\n`onward new \(name) \(form.example)` begins a note here. Its fields:\n\n\(list)"
+        .utf8)
   }
 }
 
@@ -80,13 +156,13 @@ package enum CommonField {
   package static let type = FieldName(
     "type", "note type",
     meaning: "The kind of note; not needed in the kind's own folder.")
-  static let date = FieldName(
+  package static let date = FieldName(
     "date", "created", "created at", "day", content: .day,
     meaning: "The note's day; by default the date at the start of the file's name.",
     example: "date: 2026-03-14")
   static let tags = FieldName(
     "tags", "tag", content: .list(), meaning: "Words to find the note by.")
-  static let isPrivate = FieldName(
+  package static let isPrivate = FieldName(
     "private", content: .flag,
     meaning: "The note counts, but none of its words appear on a page or in an export.",
     example: "private: true")
@@ -102,6 +178,6 @@ extension String {
 
   /// The first part of a path that has more than one.
   var topFolder: Substring? {
-    utf8.firstIndex(of: UInt8(ascii: "/")).map { self[..<$0] }
+    utf8.firstIndex(of: .slash).map { self[..<$0] }
   }
 }

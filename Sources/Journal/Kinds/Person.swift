@@ -56,14 +56,14 @@ package final class Person: NoteKind {
     in text: Substring, of item: Scalar, _ reader: inout NoteReader
   ) -> [Talk] {
     guard let dates = DateList(startOf: text, order: reader.dateOrder) else {
-      reader.report(.invalidDate(String(text), for: "history"), at: item.position)
+      reader.report(.invalidDate(String(text), for: Self.history.name), at: item.position)
       return []
     }
     if dates.isAmbiguous {
-      reader.report(.ambiguousDate(String(text), for: "history"), at: item.position)
+      reader.report(.ambiguousDate(String(text), for: Self.history.name), at: item.position)
     }
     if let figures = dates.impossibleDate {
-      reader.report(.invalidDate(figures, for: "history"), at: item.position)
+      reader.report(.invalidDate(figures, for: Self.history.name), at: item.position)
     }
     let note = dates.rest.drop { !$0.isLetter && !$0.isNumber }
     return dates.days.map {
@@ -94,17 +94,19 @@ package final class Person: NoteKind {
 }
 
 extension Person {
-  package static let form = NoteForm(example: "Jo", question: "Who?", titleFields: ["name"])
-  package static let columns = ["name", "role", "helps_with", "last_contact"]
+  package static let form = NoteForm(
+    example: "Jo", question: "Who?", titleFields: [fullName.name])
+  package static let columns = [fullName, role, helpsWith, lastContact].map(\.name)
+  package var names: [String] { [fullName] }
   package var searchTexts: [String?] { [fullName, role] }
 
   package func record(on today: Day) -> [String: JSON] {
     [
-      "name": .text(fullName), "role": .optional(role),
-      "helps_with": .texts(helpsWith), "every_days": .optional(every?.days),
-      "last_contact": .day(talks.last { $0.day <= today }?.day),
-      "history": .list(
-        talks.map { .object(["date": .day($0.day), "note": .optional($0.note)]) }),
+      Self.fullName.name: .text(fullName), Self.role.name: .optional(role),
+      Self.helpsWith.name: .texts(helpsWith), "every_days": .optional(every?.days),
+      Self.lastContact.name: .day(talks.last { $0.day <= today }?.day),
+      Self.history.name: .list(
+        talks.map { .object([CommonField.date.name: .day($0.day), "note": .optional($0.note)]) }),
     ]
   }
 }

@@ -43,15 +43,16 @@ package final class Profile: NoteKind {
 }
 
 extension Profile {
-  package static let form = NoteForm(example: "Jo", titleFields: ["name"], fileName: .onlyOne)
-  package static let columns = ["name", "roles", "industries", "searching_since"]
+  package static let form = NoteForm(
+    example: "Jo", titleFields: [fullName.name], fileName: .onlyOne)
+  package static let columns = [fullName, roles, industries, searchingSince].map(\.name)
   package var searchTexts: [String?] { [fullName] }
 
   package func record(on today: Day) -> [String: JSON] {
     [
-      "name": .optional(fullName), "roles": .texts(roles),
-      "industries": .texts(industries), "skills": .texts(skills),
-      "open_to": .texts(openTo), "searching_since": .day(searchingSince),
+      Self.fullName.name: .optional(fullName), Self.roles.name: .texts(roles),
+      Self.industries.name: .texts(industries), Self.skills.name: .texts(skills),
+      Self.openTo.name: .texts(openTo), Self.searchingSince.name: .day(searchingSince),
     ]
   }
 }

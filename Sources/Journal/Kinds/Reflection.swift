@@ -17,8 +17,8 @@ package final class Reflection: NoteKind {
   package let mood: Int?
   /// Whether the user looked and nothing of theirs was wrong. This counts as a full reflection.
   package let hasNothingToChange: Bool
-  /// The note's text with its formatting.
-  package let body: Body
+  /// The blocks of the note's text, with their formatting.
+  package let blocks: [Block]
 
   package var date: Day? { info.date }
   package var links: [FieldLink] { [application] }
@@ -54,8 +54,7 @@ package final class Reflection: NoteKind {
     guard let application else { return nil }
     self.application = application
     stage = reader.text(Self.stage)
-    body = reader.document.body
-    let blocks = body.blocks
+    blocks = reader.document.body.blocks
     factors =
       reader.sentences(Self.factors).map(Factor.init)
       + blocks.items(under: Self.factorHeadings).compactMap(Factor.init(sorted:))
@@ -73,7 +72,7 @@ package final class Reflection: NoteKind {
   package var opening: [Block] {
     var opening: [Block] = []
     var isSorted = false
-    for block in body.blocks {
+    for block in blocks {
       if case .heading = block.kind {
         if !opening.isEmpty { break }
         isSorted = Self.factorHeadings.contains(normalizedWords(block.text))
@@ -84,11 +83,11 @@ package final class Reflection: NoteKind {
     return opening
   }
 
-  static let application = FieldName(
+  package static let application = FieldName(
     "application", "job application", "company", "for", content: .link,
     meaning: "The application that it looks back at.",
     example: "application: \"[[Acme - Engineer]]\"")
-  static let stage = FieldName(
+  package static let stage = FieldName(
     "stage", "ended at", content: .text(offered: Stage.allCases.map(\.rawValue)),
     meaning: "The stage at which it ended.", example: "stage: interview")
   static let factors = FieldName(
@@ -150,7 +149,8 @@ extension Reflection.Try {
 extension Reflection {
   package static let form = NoteForm(
     example: "acme", isDated: true, fileName: .dayAndTitle(prefix: "After "), subject: .rejection)
-  package static let columns = ["date", "application", "mood", "lessons"]
+  package static let columns = [CommonField.date, application, SharedField.mood, lessons].map(
+    \.name)
   package var searchTexts: [String?] { [application.link.text] }
 
   package func record(on today: Day) -> [String: JSON] {
@@ -164,10 +164,10 @@ extension Reflection {
       JSON.object(["side": .text(factor.side.rawValue), "text": .text(factor.text)])
     }
     return [
-      "application": .text(application.link.text), "stage": .optional(stage),
-      "factors": .list(factors), "lessons": .texts(lessons),
-      "tries": .list(tries), "mood": .optional(mood),
-      "nothing_to_change": .flag(hasNothingToChange),
+      Self.application.name: .text(application.link.text), Self.stage.name: .optional(stage),
+      Self.factors.name: .list(factors), Self.lessons.name: .texts(lessons),
+      "tries": .list(tries), SharedField.mood.name: .optional(mood),
+      Self.nothingToChange.name: .flag(hasNothingToChange),
     ]
   }
 }

@@ -25,7 +25,7 @@ package final class Win: NoteKind {
     self.date = date
   }
 
-  static let application = FieldName(
+  package static let application = FieldName(
     "application", "job application", content: .link,
     meaning: "The application that it belongs to, if any.",
     example: "application: \"[[Acme - Engineer]]\"")
@@ -45,16 +45,17 @@ extension String {
 
 extension Win {
   package static let form = NoteForm(
-    example: "A call went well", question: "What is it called?", titleFields: ["title"],
+    example: "A call went well", question: "What is it called?",
+    titleFields: [SharedField.title.name],
     isDated: true,
     fileName: .dayAndTitle(prefix: ""))
-  package static let columns = ["date", "title"]
-  package var searchTexts: [String?] { [title] }
+  package static let columns = [CommonField.date, SharedField.title].map(\.name)
+  package var names: [String] { [title] }
 
   package func record(on today: Day) -> [String: JSON] {
     [
-      "title": .text(title),
-      "application": .optional(application?.link.text),
+      SharedField.title.name: .text(title),
+      Self.application.name: .optional(application?.link.text),
     ]
   }
 }

@@ -58,11 +58,11 @@ enum DuplicateCheck {
     for prefix in ["https://", "http://", "www."] where text.startsIgnoringCase(with: prefix) {
       text = text.dropFirst(bytes: prefix.utf8.count)
     }
-    while text.utf8.last == UInt8(ascii: "/") { text.removeLast() }
+    while text.utf8.last == .slash { text.removeLast() }
     // Only the host is case-insensitive. A host without a path is a company's address, not a posting's.
-    guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    guard let slash = text.utf8.firstIndex(of: .slash) else { return nil }
     let host = text[..<slash]
-    guard host.utf8.contains(UInt8(ascii: ".")) else { return nil }
+    guard host.utf8.contains(.dot) else { return nil }
     return host.lowercased() + text[slash...]
   }
 }

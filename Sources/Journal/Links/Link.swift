@@ -11,11 +11,11 @@ package struct Link: Sendable, Hashable {
   /// Parses a text that consists of one wikilink or one `[label](path)`.
   package init?(_ text: String) {
     let typed = text.trimmed
-    guard typed.utf8.first == UInt8(ascii: "[") else { return nil }
+    guard typed.utf8.first == .openingBracket else { return nil }
     if typed.hasPrefix("[["), typed.hasSuffix("]]"), typed.utf8.count > 4 {
       let inside = typed[...].dropFirst(bytes: 2).prefix(bytes: typed.utf8.count - 4)
       // A bracket inside means that the text contains two links.
-      if inside.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }) {
+      if inside.utf8.contains(where: { $0 == .openingBracket || $0 == .closingBracket }) {
         return nil
       }
       self.init(inside: inside)
@@ -48,7 +48,7 @@ package struct Link: Sendable, Hashable {
 
   /// All links in a text: `[[wikilinks]]` anywhere in it, or one `[label](path)`.
   package static func all(in text: String) -> [Link] {
-    guard text.contains(byte: UInt8(ascii: "[")) else { return [] }
+    guard text.contains(byte: .openingBracket) else { return [] }
     if let only = Link(text) { return [only] }
     var links: [Link] = []
     var rest = text[...]
@@ -68,8 +68,8 @@ package struct Link: Sendable, Hashable {
 
   private init?(inside text: Substring) {
     // Most links consist of a name only.
-    if !text.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "#") }),
-      text.utf8.last != UInt8(ascii: "\\")
+    if !text.utf8.contains(where: { $0 == .bar || $0 == .hash }),
+      text.utf8.last != .backslash
     {
       target = String(text).trimmed
       label = nil

@@ -74,7 +74,7 @@ package struct NoteSearch {
     let wanted = folded(words).split(separator: " ").map(String.init)
     if wanted.isEmpty { return [] }
     let known = notes.map { note in
-      (note, folded(note.namingTexts.joined(separator: " ")).split(separator: " "))
+      (note, folded(note.allNames.joined(separator: " ")).split(separator: " "))
     }
     let fits: [(Substring, String) -> Bool] = [{ $0.hasPrefix($1) }, { $0.contains($1) }]
     for fits in fits {
@@ -91,7 +91,7 @@ package struct NoteSearch {
   /// Each word is replaced by the most similar word in the notes' names, or left out if no word is similar.
   /// Returns each name once, in path order. Empty if no word is similar to any.
   package func suggestions(for words: String) -> [String] {
-    let known = Set(notes.flatMap { plainWords($0.namingTexts.joined(separator: " ")) }).sorted()
+    let known = Set(notes.flatMap { plainWords($0.allNames.joined(separator: " ")) }).sorted()
     let meant = plainWords(words).compactMap { word in
       known.contains { $0.hasPrefix(word) }
         ? word
@@ -100,7 +100,7 @@ package struct NoteSearch {
     // Many names begin with the same one or two letters.
     guard meant.contains(where: { $0.count > 2 }) else { return [] }
     var seen: Set<String> = []
-    return matches(meant.joined(separator: " ")).compactMap { $0.namingTexts.first }
+    return matches(meant.joined(separator: " ")).compactMap { $0.allNames.first }
       .filter { seen.insert($0).inserted }
   }
 }
@@ -112,14 +112,5 @@ private func plainWords(_ text: some StringProtocol) -> [String] {
 
 extension NoteKind {
   /// The texts whose words find the note.
-  fileprivate var namingTexts: [String] {
-    switch self {
-    case let application as Application:
-      [application.company, application.role ?? "", info.name]
-    case let person as Person: [person.fullName, info.name]
-    case let goal as Goal: [goal.title, info.name]
-    case let win as Win: [win.title, info.name]
-    default: [info.name]
-    }
-  }
+  fileprivate var allNames: [String] { names + [info.name] }
 }

@@ -13,8 +13,8 @@ package struct Glob: Sendable {
 
   package init(_ pattern: String) {
     var text = pattern.trimmed[...]
-    while text.utf8.last == UInt8(ascii: "/") { text = text.prefix(bytes: text.utf8.count - 1) }
-    isAnyName = !text.utf8.contains(UInt8(ascii: "/"))
+    while text.utf8.last == .slash { text = text.prefix(bytes: text.utf8.count - 1) }
+    isAnyName = !text.utf8.contains(.slash)
     if text.utf8.starts(with: "./".utf8) { text = text.dropFirst(bytes: 2) }
     self.pattern = Glob.characters(String(text).pathParts)
   }

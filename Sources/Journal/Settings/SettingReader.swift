@@ -81,7 +81,7 @@ struct SettingReader {
         typed, word in
         let parts = typed.pathParts
         guard parts.count == 1, let folder = parts.first, SettingReader.isPlainName(folder),
-          typed.utf8.first != UInt8(ascii: "/")
+          typed.utf8.first != .slash
         else { return nil }
         if FieldName.folded(word) == Settings.noKind { return (folder, Settings.noKind) }
         return kinds.first { $0.isCalled(word) }.map { (folder, $0.name) }
@@ -152,7 +152,7 @@ struct SettingReader {
         text -> String? in
         let names = text.pathParts.filter { $0 != "." }
         let isInside =
-          text.utf8.first != UInt8(ascii: "/") && names.allSatisfy(SettingReader.isPlainName)
+          text.utf8.first != .slash && names.allSatisfy(SettingReader.isPlainName)
         return isInside && !names.isEmpty ? names.joined(separator: "/") : nil
       }
       guard let path, let scalar = texts.first else { return nil }
@@ -164,7 +164,7 @@ struct SettingReader {
   /// backslash.
   private static func isPlainName(_ name: String) -> Bool {
     name != "." && name != ".."
-      && !name.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }
+      && !name.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == .backslash }
   }
 
   /// - Parameter names: The valid values, if the setting is one of several words. The most similar one is
