@@ -12,6 +12,8 @@ struct PageFile {
   private let isBrief: Bool
   /// The first bytes of the existing page; `nil` if there is none.
   private let start: [UInt8]?
+  /// What other programs put above the existing page, like front matter with the time of the last change. It stays.
+  private var preamble: [UInt8] { start.map(GeneratedMark.preamble(of:)) ?? [] }
 
   /// Throws if this name must not be written.
   /// - Parameters:
@@ -65,8 +67,9 @@ struct PageFile {
   /// The day that the existing page was made for; `nil` if there is no page or it names no day.
   var day: Day? { start.flatMap(GeneratedMark.day(of:)) }
 
-  /// Whether the existing page consists of exactly these bytes.
-  func contains(_ bytes: [UInt8]) -> Bool {
+  /// Whether the existing page consists of exactly these bytes, below its preamble.
+  func contains(_ page: [UInt8]) -> Bool {
+    let bytes = preamble + page
     guard let size = folder.status(of: name)?.st_size, size == bytes.count,
       case .bytes(bytes) = FileContent(name, in: folder, limit: bytes.count)
     else { return false }
@@ -79,7 +82,8 @@ struct PageFile {
     let isChanged = pages.map { !$0.file.contains($0.bytes) }
     var prepared: [(page: PageFile, file: AtomicFile)] = []
     for (page, bytes) in zip(pages, isChanged).filter(\.1).map(\.0) {
-      prepared.append((page, try AtomicFile(bytes, for: page.name, in: page.folder)))
+      prepared.append(
+        (page, try AtomicFile(page.preamble + bytes, for: page.name, in: page.folder)))
     }
     var inPlace: [AtomicFile] = []
     do throws(Failure) {
@@ -99,7 +103,8 @@ struct PageFile {
     if try file.create() { return }
     let isReplaced = try file.replace { name in
       guard let start = FileContent.beginning(of: name, in: folder) else { return false }
-      return isBrief ? GeneratedMark.isBrief(start) : GeneratedMark.isGenerated(start)
+      return (isBrief ? GeneratedMark.isBrief(start) : GeneratedMark.isGenerated(start))
+        && GeneratedMark.preamble(of: start) == preamble
     }
     if !isReplaced { throw notOurs }
   }
