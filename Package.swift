@@ -99,7 +99,7 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TextKit"], swiftSettings: strict),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "TextKit"],
+      name: "MarkdownTests", dependencies: ["SeededRandom", "Markdown", "Diagnostics", "TextKit"],
       swiftSettings: strict),
     .testTarget(
       name: "JournalTests",

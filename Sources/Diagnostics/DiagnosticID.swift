@@ -17,6 +17,7 @@ extension Diagnostic {
     // A document
     case conflictMarker = "conflict-marker"
     case unclosedFrontMatter = "unclosed-front-matter"
+    case unclosedComment = "unclosed-comment"
     case frontMatterTooLarge = "front-matter-too-large"
     case invalidYAML = "invalid-yaml"
     case refusedYAML = "refused-yaml"

@@ -117,6 +117,12 @@ package struct EditableNote: Sendable {
   func replacing(
     _ range: Range<Int>, with text: String, expecting key: String, toEqual value: [String]
   ) throws(EditError) -> EditableNote {
+    if let field = field(key),
+      !field.value.hiddenTexts.allSatisfy(value.joined(separator: "\n").contains)
+    {
+      throw EditError(
+        "'\(key)' has text between '%%' marks, which would be lost", line: line(of: field))
+    }
     let result = Array(bytes[..<range.lowerBound]) + Array(text.utf8) + bytes[range.upperBound...]
     let edited: EditableNote
     do {

@@ -25,7 +25,7 @@ package struct HistoryEdit {
     let read = vocabulary.note(in: source, hasSettings: hasSettings)
     let document = Document(parsing: source)
     let plan = (read.note as? Application).map {
-      HistoryPlan(change, of: $0, fields: document.frontMatter.fields, vocabulary)
+      HistoryPlan(change, of: $0, fields: document.frontMatter.visibleFields, vocabulary)
     }
     do throws(EditError) {
       let original = try EditableNote(source, as: Application.self, vocabulary)
@@ -157,12 +157,19 @@ extension NewEvent {
     Event(day: day, milestone: milestone, line: 0, label: label, note: note)
   }
 
+  /// Whether a text contains what is visible of the typed one.
+  private static func isShown(_ typed: String?, in text: String?) -> Bool {
+    guard let visible = typed?.withoutComments.withoutMarks.trimmed, !visible.isEmpty else {
+      return true
+    }
+    return text?.contains(visible) ?? false
+  }
+
   /// Whether an event of the note already records this one: same day and milestone, with its label and note.
   /// An application is sent only once, so `applied` on another day counts as recorded.
   func isRecorded(by event: Event) -> Bool {
     if milestone == .stage(.applied), event.milestone == milestone, event.day != nil { return true }
     return event.day == day && event.milestone == milestone
-      && (label.map { event.label?.contains($0) ?? false } ?? true)
-      && (note.map { event.note?.contains($0) ?? false } ?? true)
+      && NewEvent.isShown(label, in: event.label) && NewEvent.isShown(note, in: event.note)
   }
 }

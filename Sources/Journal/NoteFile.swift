@@ -34,11 +34,14 @@ package final class NoteFile: Sendable {
     let decision = KindDecision(document, vocabulary, hasSettings: hasSettings)
     // Uses the kind's own table, because the settings may give `private` another name.
     let table = vocabulary.table(of: decision.kind ?? Application.self)
-    let fields = table.named(document.frontMatter.fields)
+    let fields = table.visible(document.frontMatter)
     isPrivate = fields.contains(where: \.isMarkedPrivate)
     guard let kind = decision.kind else {
       note = nil
-      diagnostics = document.diagnostics.map(\.asWarning) + decision.diagnostics(for: path)
+      // Text that only Obsidian hides does not matter here.
+      diagnostics =
+        document.diagnostics.filter { $0.message.id != .unclosedComment }.map(\.asWarning)
+        + decision.diagnostics(for: path)
       return
     }
     guard document.parseStatus != .unusable else {
@@ -49,6 +52,21 @@ package final class NoteFile: Sendable {
     var reader = NoteReader(document, as: kind, fields, table, vocabulary)
     note = kind.init(from: &reader)
     diagnostics = document.diagnostics + reader.diagnostics
+  }
+}
+
+extension FieldTable {
+  /// The visible fields of a note. Where the whole value of `private:` is hidden, it counts as typed, because a note
+  /// that may be private must not be shown.
+  fileprivate func visible(_ frontMatter: FrontMatter) -> [NamedField] {
+    named(frontMatter.visibleFields).map { named in
+      guard named.name == CommonField.isPrivate.id, named.field.value.isBlank,
+        let typed = frontMatter.fields.first(where: {
+          $0.key.position == named.field.key.position
+        })
+      else { return named }
+      return NamedField(name: named.name, rank: named.rank, field: typed)
+    }
   }
 }
 
@@ -80,7 +98,7 @@ struct KindDecision {
 
   /// Determines the kind by `type:`, then by the folder, then by the keys.
   init(_ document: Document, _ vocabulary: Vocabulary, hasSettings: Bool) {
-    let keys = document.frontMatter.fields
+    let keys = document.frontMatter.visibleFields
     if let (word, position) = KindDecision.type(in: keys) {
       kind = vocabulary.kind(ofType: word)
       if kind != nil { return }
@@ -190,8 +208,7 @@ extension [Block] {
         } else if let open = openLevel, level <= open {
           openLevel = nil
         }
-      } else if openLevel != nil, block.isDone == nil, block.kind == .paragraph, !block.text.isEmpty
-      {
+      } else if openLevel != nil, block.task == nil, block.kind == .paragraph, !block.text.isEmpty {
         if block.isListItem {
           items.append(block.text.trimmed)
         } else {

@@ -24,7 +24,7 @@ package struct UnknownKeys: Sendable {
   package init(
     of source: SourceFile, as kind: (any NoteKind.Type)?, _ vocabulary: Vocabulary
   ) {
-    let fields = Document(parsing: source).frontMatter.fields.filter { !$0.value.isBlank }
+    let fields = Document(parsing: source).frontMatter.visibleFields.filter { !$0.value.isBlank }
     let tables = Vocabulary.kinds.map(vocabulary.table)
     let own = vocabulary.table(of: kind ?? Application.self)
     path = source.path

@@ -1,3 +1,5 @@
+import TextKit
+
 /// A piece of a note's body that contains text: a heading, a paragraph, a piece of code. Its nesting is a number, so
 /// a body is a flat list, no matter how deeply it is nested.
 package struct Block: Sendable, Equatable {
@@ -23,8 +25,8 @@ package struct Block: Sendable, Equatable {
   package let items: [ListItem]
   /// Whether this is the first block of its list item.
   package let opensItem: Bool
-  /// Whether the task is checked, or `nil` if the list item is not a task.
-  package internal(set) var isDone: Bool?
+  /// The state of the task, or `nil` if the list item is not a task.
+  package internal(set) var task: Task?
   /// The text without markup. A hard line break is a newline. A soft one is a space, but a newline after the row of
   /// a table.
   package internal(set) var text: String
@@ -34,7 +36,25 @@ package struct Block: Sendable, Equatable {
   package var words: RichText { markup ?? RichText(plain: text) }
   package internal(set) var links: [Link] = []
 
-  /// A Markdown link or image. To Markdown, `[[wikilinks]]` are plain text.
+  /// The state of a task, as its box shows it.
+  package enum Task: Sendable {
+    /// `[ ]`, and every mark that is not one of the others, like `[/]` for half done.
+    case open
+    /// `[x]`
+    case done
+    /// `[-]`
+    case dropped
+
+    init(mark: Character) {
+      switch mark {
+      case "x", "X": self = .done
+      case "-": self = .dropped
+      default: self = .open
+      }
+    }
+  }
+
+  /// A Markdown link or image. `[[Wikilinks]]` are plain text, of which only what Obsidian shows is kept.
   package struct Link: Sendable, Equatable {
     package let destination: String
     package let line: Int
@@ -77,6 +97,47 @@ package struct Block: Sendable, Equatable {
     markup?.removeFirst(count)
   }
 
+  /// Removes the marks that Obsidian does not show as typed.
+  ///
+  /// - Returns: False if there are none.
+  mutating func removeMarks(hidingComments: Bool) -> Bool {
+    let code = markup?.code ?? []
+    let removals = text.withBytes {
+      InlineMarks.mayBegin(in: $0)
+        ? InlineMarks(
+          in: $0, code: code, isEscaped: false, hidesComments: hidingComments
+        ).removals : []
+    }
+    if removals.isEmpty { return false }
+    text = text.removing(removals)
+    markup?.remove(removals)
+    return true
+  }
+
+  /// Removes the ID at the end of the block, if there is one.
+  mutating func removeBlockID() {
+    let code = markup?.code ?? []
+    guard let id = text.withBytes({ InlineMarks.blockID(atEndOf: $0) }),
+      !code.contains(where: { $0.overlaps(id) })
+    else { return }
+    text = text.removing([id])
+    markup?.remove([id])
+  }
+
+  /// Removes the type of a callout, like `[!quote]-`, if the text begins with one.
+  ///
+  /// - Returns: False if it does not.
+  mutating func removeCalloutMark() -> Bool {
+    guard text.hasPrefix("[!"), let end = text.firstIndex(of: "]"),
+      markup?.code.first?.lowerBound != 0
+    else { return false }
+    var rest = text[text.index(after: end)...]
+    if let fold = rest.first, fold == "-" || fold == "+" { rest = rest.dropFirst() }
+    guard rest.first?.isWhitespace ?? true else { return false }
+    removeFirst(text.count - rest.drop(while: \.isWhitespace).count)
+    return true
+  }
+
   package var isQuote: Bool { quoteDepth > 0 }
   package var isListItem: Bool { listDepth > 0 && opensItem }
 }
@@ -85,11 +146,15 @@ extension Block {
   /// Returns the blocks of a text.
   ///
   /// - Parameter keepsLines: Whether a soft line break becomes a newline instead of a space.
+  /// - Parameter readsMarks: Whether the marks of Obsidian are read. Otherwise they are plain text.
   static func blocks(
-    in text: UnsafeBufferPointer<UInt8>, firstLine: Int, keepsLines: Bool = false
+    in text: UnsafeBufferPointer<UInt8>, lines: LineNumbers = LineNumbers(from: 1),
+    keepsLines: Bool = false, readsMarks: Bool = true
   ) -> [Block] {
     if text.allSatisfy({ $0 <= 0x20 }) { return [] }
-    var builder = BlockBuilder(lineOffset: firstLine - 1, keepsLines: keepsLines)
+    var builder = BlockBuilder(
+      lines: lines, keepsLines: keepsLines,
+      marks: readsMarks ? BlockBuilder.Marks(in: text) : .none)
     CMarkTree(parsing: text).walk { builder.take($0, isEntering: $1) }
     return builder.blocks
   }

@@ -4,8 +4,10 @@ import TextKit
 /// Builds flat blocks from a walk over cmark's tree.
 struct BlockBuilder {
   private(set) var blocks: [Block] = []
-  private let lineOffset: Int
+  private let lines: LineNumbers
   private let keepsLines: Bool
+  /// The marks of Obsidian that have to be removed.
+  private let marks: Marks
   private var quoteDepth = 0
   /// The current item of each open list, the outermost first.
   private var items: [Block.ListItem] = []
@@ -15,27 +17,51 @@ struct BlockBuilder {
   private var itemCount = 0
   /// Whether a list item was entered that has no block yet.
   private var isItemFresh = false
+  /// Whether a quote was entered that has no block yet.
+  private var isQuoteFresh = false
+  /// Whether the current line is the first one of a quote, so that it may name the type of a callout.
+  private var mayBeCallout = false
   private var inline = InlineNesting()
   /// Whether the line contains a `|`. cmark does not support tables and reads the rows of one as a paragraph.
   private var isRowOfTable = false
 
-  init(lineOffset: Int, keepsLines: Bool) {
-    self.lineOffset = lineOffset
+  /// The marks of Obsidian that a text may contain. Nearly all texts contain none.
+  struct Marks: OptionSet {
+    let rawValue: UInt8
+
+    static let none: Marks = []
+    static let inline = Marks(rawValue: 1)
+    static let comments = Marks(rawValue: 2)
+    static let blockIDs = Marks(rawValue: 4)
+  }
+
+  init(lines: LineNumbers, keepsLines: Bool, marks: Marks) {
+    self.lines = lines
     self.keepsLines = keepsLines
+    self.marks = marks
   }
 
   mutating func take(_ node: borrowing CMarkNode, isEntering: Bool) {
     switch node.type {
-    case CMARK_NODE_BLOCK_QUOTE: quoteDepth += isEntering ? 1 : -1
+    case CMARK_NODE_BLOCK_QUOTE:
+      quoteDepth += isEntering ? 1 : -1
+      isQuoteFresh = isEntering
     case CMARK_NODE_LIST:
       if isEntering { openList(node) } else { items.removeLast() }
     case CMARK_NODE_ITEM:
       isItemFresh = isEntering
+      isQuoteFresh = false
       if isEntering { openItem() }
     case CMARK_NODE_HEADING:
-      if isEntering { open(.heading(level: node.headingLevel), node) }
+      if isEntering { open(.heading(level: node.headingLevel), node) } else { removeMarks() }
     case CMARK_NODE_PARAGRAPH:
-      if isEntering { open(.paragraph, node) } else { readTask() }
+      if isEntering {
+        mayBeCallout = isQuoteFresh && !marks.isEmpty
+        open(.paragraph, node)
+      } else {
+        readTask()
+        removeMarks()
+      }
     case CMARK_NODE_CODE_BLOCK:
       open(.code, node)
       add(node.literal, .code)
@@ -44,11 +70,14 @@ struct BlockBuilder {
       if literal.hasPrefix("<!--") { return }
       open(.html, node)
       add(literal.last?.isNewline == true ? String(literal.dropLast()) : literal)
+      removeMarks()
     case CMARK_NODE_TEXT:
       let literal = node.literal
       if literal.contains(byte: UInt8(ascii: "|")) { isRowOfTable = true }
       add(literal)
-    case CMARK_NODE_HTML_INLINE: add(node.literal)
+    case CMARK_NODE_HTML_INLINE:
+      let literal = node.literal
+      if !literal.hasPrefix("<!--") { add(literal) }
     case CMARK_NODE_CODE: add(node.literal, .code)
     case CMARK_NODE_SOFTBREAK: endLine(keepsLines || isRowOfTable ? "\n" : " ")
     case CMARK_NODE_LINEBREAK: endLine("\n")
@@ -64,12 +93,13 @@ struct BlockBuilder {
   }
 
   private mutating func open(_ kind: Block.Kind, _ node: borrowing CMarkNode) {
-    let first = node.startLine + lineOffset
+    let first = lines.inFile(node.startLine)
     blocks.append(
       Block(
-        kind, lines: first...max(first, node.endLine + lineOffset), quoteDepth: quoteDepth,
+        kind, lines: first...max(first, lines.inFile(max(1, node.endLine))), quoteDepth: quoteDepth,
         items: items, opensItem: isItemFresh))
     isItemFresh = false
+    isQuoteFresh = false
     isRowOfTable = false
   }
 
@@ -91,8 +121,38 @@ struct BlockBuilder {
   }
 
   private mutating func endLine(_ separator: String) {
-    add(separator)
+    // The title of a callout is a line of its own.
+    if removeCalloutMark() {
+      if blocks.last?.text.isEmpty == false { add("\n") }
+    } else {
+      if marks.contains(.blockIDs), let last = blocks.indices.last { blocks[last].removeBlockID() }
+      add(separator)
+    }
     isRowOfTable = false
+  }
+
+  /// Removes the type of a callout from the first line of a quote.
+  ///
+  /// - Returns: False if there is none.
+  private mutating func removeCalloutMark() -> Bool {
+    guard mayBeCallout, let last = blocks.indices.last else { return false }
+    mayBeCallout = false
+    return blocks[last].removeCalloutMark()
+  }
+
+  /// Removes the other marks of Obsidian from a block, and the block if it consisted of them.
+  private mutating func removeMarks() {
+    guard !marks.isEmpty, let last = blocks.indices.last else { return }
+    let isCallout = removeCalloutMark()
+    guard blocks[last].removeMarks(hidingComments: marks.contains(.comments)) || isCallout else {
+      return
+    }
+    if blocks[last].kind == .paragraph, blocks[last].task == nil,
+      blocks[last].text.allSatisfy(\.isWhitespace)
+    {
+      isItemFresh = blocks[last].opensItem
+      blocks.removeLast()
+    }
   }
 
   /// Reads `[ ] ` or `[x] ` at the start of an item's text, because cmark does not support task items.
@@ -100,13 +160,15 @@ struct BlockBuilder {
     guard let last = blocks.indices.last, blocks[last].isListItem else { return }
     let text = blocks[last].text
     guard text.hasPrefix("["), text.utf8.count >= 3 else { return }
-    // A checkbox with nothing after it is a task that is not written yet.
-    switch text.utf8.count == 3 ? text + " " : String(text.prefix(4)) {
-    case "[ ] ": blocks[last].isDone = false
-    case "[x] ", "[X] ": blocks[last].isDone = true
-    default: return
-    }
-    blocks[last].removeFirst(min(4, text.count))
+    // A box with nothing after it is a task that is not written yet.
+    let box = text.prefix(4)
+    guard box.dropFirst(2).first == "]", box.dropFirst(3).allSatisfy({ $0 == " " }),
+      let mark = box.dropFirst().first, mark != "[", mark == " " || !mark.isWhitespace,
+      // A number in brackets refers to something.
+      !mark.isNumber
+    else { return }
+    blocks[last].task = Block.Task(mark: mark)
+    blocks[last].removeFirst(box.count)
   }
 }
 
@@ -131,5 +193,24 @@ private struct InlineNesting {
     if emphasis > 0 { style.insert(.emphasis) }
     if strong > 0 { style.insert(.strong) }
     return style
+  }
+}
+
+extension BlockBuilder.Marks {
+  init(in text: UnsafeBufferPointer<UInt8>) {
+    self = []
+    guard InlineMarks.mayBegin(in: text) else { return }
+    insert(.inline)
+    if text.contains(UInt8(ascii: "^")) { insert(.blockIDs) }
+    // After a backslash, a percent sign is meant to be shown.
+    if HiddenText.mayBegin(in: text), !text.containsEscapedSign { insert(.comments) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate var containsEscapedSign: Bool {
+    indices.dropLast().contains {
+      self[$0] == UInt8(ascii: "\\") && self[$0 + 1] == UInt8(ascii: "%")
+    }
   }
 }

@@ -86,6 +86,10 @@ package struct Document: Sendable {
     problems: [Diagnostic], body start: Int, line: Int
   ) {
     let body = Body(of: source.bytes, from: start, firstLine: line)
+    var problems = problems
+    if let line = body.unclosedComment {
+      problems.append(Diagnostic(source.path, Position(line: line), .unclosedComment))
+    }
     let markers = MergeMarkers.lines(in: bytes, body: body, from: start)
     let diagnostics = markers.map { Diagnostic(source.path, Position(line: $0), .conflictMarker) }
     // The markers also make the YAML invalid, but reporting both would help no one.
@@ -120,18 +124,32 @@ package struct Document: Sendable {
   }
 }
 
-/// The text of a note after its front matter. It is parsed each time that its blocks are requested, because most
-/// bodies are never parsed. A kind of note that needs its blocks later keeps them.
+/// The text of a note after its front matter, without its hidden parts. It is parsed each time that its blocks are
+/// requested, because most bodies are never parsed. A kind of note that needs its blocks later keeps them.
 package struct Body: Sendable {
+  /// The whole file, unless something in it is hidden.
   private let file: [UInt8]
   private let start: Int
-  private let firstLine: Int
+  private let lines: LineNumbers
+  /// The line on which a comment begins that is never closed, or `nil` if there is none.
+  let unclosedComment: Int?
 
   /// - Parameter firstLine: The line of the file on which the body starts.
   init(of file: [UInt8], from start: Int, firstLine: Int) {
-    self.file = file
-    self.start = start
-    self.firstLine = firstLine
+    let visible = file.withUnsafeBufferPointer { bytes in
+      VisibleText(of: UnsafeBufferPointer(rebasing: bytes[start...]), firstLine: firstLine)
+    }
+    if let visible {
+      self.file = visible.bytes
+      self.start = 0
+      lines = visible.lines
+      unclosedComment = visible.unclosedLine
+    } else {
+      self.file = file
+      self.start = start
+      lines = LineNumbers(from: firstLine)
+      unclosedComment = nil
+    }
   }
 
   /// An empty body, because the file could not be read.
@@ -139,7 +157,7 @@ package struct Body: Sendable {
 
   package var blocks: [Block] {
     file.withUnsafeBufferPointer {
-      Block.blocks(in: UnsafeBufferPointer(rebasing: $0[start...]), firstLine: firstLine)
+      Block.blocks(in: UnsafeBufferPointer(rebasing: $0[start...]), lines: lines)
     }
   }
 

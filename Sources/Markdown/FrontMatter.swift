@@ -2,7 +2,10 @@ package import Diagnostics
 
 /// The fields of a file, in the order of the file.
 package struct FrontMatter: Sendable {
+  /// The fields as typed, for editing.
   package private(set) var fields: [Field] = []
+  /// The fields without their hidden parts, for reading.
+  package private(set) var visibleFields: [Field] = []
   /// Whether the YAML is invalid, so that the fields were read line by line.
   package private(set) var isRecovered = false
   /// Whether the text between the dashes consists of fields. Otherwise it is prose between two rules.
@@ -40,6 +43,23 @@ package struct FrontMatter: Sendable {
     }
     for problem in reader.problems where !isRecovered { report(problem.position, problem.message) }
     reportDuplicates(report)
+    hideComments(in: UnsafeBufferPointer(rebasing: bytes[range]), report)
+  }
+
+  /// Sets the visible fields.
+  ///
+  /// - Parameter source: The YAML of the fields.
+  private mutating func hideComments(
+    in source: UnsafeBufferPointer<UInt8>, _ report: (Position, Diagnostic.Message) -> Void
+  ) {
+    visibleFields = fields
+    guard HiddenText.mayBegin(in: source) else { return }
+    visibleFields = fields.compactMap { field in
+      var hiding = FieldHiding()
+      let visible = hiding.visible(field)
+      if let position = hiding.unclosed { report(position, .unclosedComment) }
+      return visible
+    }
   }
 
   /// Reads a file that is YAML from its first line to its last, like `onward.yml`. Nothing is recovered from an
@@ -66,6 +86,7 @@ package struct FrontMatter: Sendable {
         }
       }
       reportDuplicates(report)
+      visibleFields = fields
     }
   }
 
@@ -103,5 +124,6 @@ package struct FrontMatter: Sendable {
     var recovery = FrontMatterRecovery(
       bytes, in: range, firstLine: firstLine, allowingMissingSpace: allowingMissingSpace)
     fields = recovery.fields()
+    hideComments(in: UnsafeBufferPointer(rebasing: bytes[range])) { _, _ in }
   }
 }

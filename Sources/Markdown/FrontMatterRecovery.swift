@@ -8,6 +8,8 @@ struct FrontMatterRecovery {
   private let range: Range<Int>
   private var cursor: SourceCursor
   private let allowingMissingSpace: Bool
+  /// Whether the lines are hidden up to one that contains `%%`.
+  private var isInComment = false
 
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, firstLine: Int,
@@ -26,7 +28,7 @@ struct FrontMatterRecovery {
       UnsafeBufferPointer(rebasing: bytes[..<range.upperBound]), from: range.lowerBound)
     while let line = lines.next() {
       let content = trimmed(line)
-      guard !content.isEmpty else { continue }
+      guard !content.isEmpty, !isHidden(content) else { continue }
       if bytes[content.lowerBound] == .dash,
         content.count == 1 || isSpaceOrTab(content.lowerBound + 1)
       {
@@ -52,6 +54,21 @@ struct FrontMatterRecovery {
     }
     if let finished = open { fields.append(Field(key: finished.key, value: .list(finished.items))) }
     return fields
+  }
+
+  /// Whether the line belongs to a comment that begins at the start of a line and ends on another one.
+  private mutating func isHidden(_ line: Range<Int>) -> Bool {
+    let bytes = bytes
+    let isMark = { (index: Int) in
+      bytes[index] == UInt8(ascii: "%") && bytes[index + 1] == UInt8(ascii: "%")
+    }
+    if isInComment {
+      isInComment = !line.dropLast().contains(where: isMark)
+      return true
+    }
+    guard line.count >= 2, isMark(line.lowerBound) else { return false }
+    isInComment = !line.dropFirst(2).dropLast().contains(where: isMark)
+    return isInComment
   }
 
   /// The index of the first colon that ends the line or is followed by a space, if the text before it is short enough

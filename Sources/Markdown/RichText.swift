@@ -58,6 +58,24 @@ package struct RichText: Sendable, Hashable {
     }
   }
 
+  /// Removes these ranges of the bytes of `plain`.
+  mutating func remove(_ ranges: [Range<Int>]) {
+    var rest = ranges[...]
+    var start = 0
+    for index in runs.indices {
+      let end = start + runs[index].words.utf8.count
+      var own: [Range<Int>] = []
+      while let range = rest.first, range.lowerBound < end {
+        own.append(max(range.lowerBound, start) - start..<min(range.upperBound, end) - start)
+        if range.upperBound > end { break }
+        rest.removeFirst()
+      }
+      runs[index].words = runs[index].words.removing(own)
+      start = end
+    }
+    runs.removeAll { $0.words.isEmpty }
+  }
+
   /// The text before the last occurrence of the character, or the whole text if there is none.
   package func before(last character: Character) -> RichText {
     guard let place = runs.lastIndex(where: { $0.words.contains(character) }),
@@ -74,6 +92,19 @@ package struct RichText: Sendable, Hashable {
 extension Block {
   /// The blocks of a field's text.
   package static func blocks(markdown text: String) -> [Block] {
-    Array(text.utf8).withUnsafeBufferPointer { blocks(in: $0, firstLine: 1, keepsLines: true) }
+    Array(text.utf8).withUnsafeBufferPointer {
+      if let visible = VisibleText(of: $0) {
+        visible.bytes.withUnsafeBufferPointer { blocks(in: $0, keepsLines: true) }
+      } else {
+        blocks(in: $0, keepsLines: true)
+      }
+    }
+  }
+
+  /// The blocks of a page that was already written. It contains no marks of Obsidian, so what looks like one is text.
+  package static func blocks(page text: String) -> [Block] {
+    Array(text.utf8).withUnsafeBufferPointer {
+      blocks(in: $0, keepsLines: true, readsMarks: false)
+    }
   }
 }

@@ -40,7 +40,7 @@ package struct NoteTextBuilder {
   /// Something to try, without the date on which it was done.
   package func text(of item: LessonsLearned.Attempt) -> Text {
     let task = item.reflection.blocks.first {
-      $0.isDone != nil && $0.line == item.attempt.line
+      $0.task != nil && $0.line == item.attempt.line
     }
     guard let richText = task?.words else { return Text(item.attempt.text) }
     return text(item.attempt.doneOn == nil ? richText : richText.before(last: "✅")).onOneLine

@@ -13,7 +13,7 @@ package enum RedactionAudit {
     in page: String, of journal: Journal, excluding labels: [String]
   ) -> [Found] {
     let longestFirst = labels.sorted { ($0.count, $0) > ($1.count, $1) }
-    let pieces = Block.blocks(markdown: page).map { block in
+    let pieces = Block.blocks(page: page).map { block in
       longestFirst.reduce(block.words.plain) { $0.replacing($1, with: "|") }
     }
     let asTyped = AuditText(pieces, keepsCase: true)

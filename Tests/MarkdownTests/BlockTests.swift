@@ -34,7 +34,7 @@ private func blocks(_ text: String) -> [Block] {
       "Title here", "Some code and a link.", "one", "quoted", "done", "open", "numbered",
       "fenced\n",
     ])
-  #expect(found.map(\.isDone) == [nil, nil, nil, nil, true, false, nil, nil])
+  #expect(found.map(\.task) == [nil, nil, nil, nil, .done, .open, nil, nil])
   #expect(found.map(\.quoteDepth) == [0, 0, 0, 1, 0, 0, 0, 0])
   #expect(found.map(\.isListItem) == [false, false, true, false, true, true, true, false])
   #expect(found[0].kind == .heading(level: 1))

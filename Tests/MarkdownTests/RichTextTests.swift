@@ -36,7 +36,7 @@ func `rich text contains the words of a Markdown text and their styles`(
 
 @Test func `a task is read without its box, and cut before its day`() {
   let blocks = Block.blocks(markdown: "- [x] Ask *Dana* today ✅ 2026-03-30\n- [ ] *all of it*")
-  #expect(blocks.map(\.isDone) == [true, false])
+  #expect(blocks.map(\.task) == [.done, .open])
   #expect(described(blocks[0].words.before(last: "✅")) == "Ask e[Dana] today ")
   #expect(described(blocks[1].words.before(last: "✅")) == "e[all of it]")
   #expect(blocks.map(\.text) == blocks.map(\.words.plain))

@@ -48,6 +48,10 @@ enum Remedy {
       "perl -ni -e 'print unless /^(<<<<<<<|=======|>>>>>>>|status: applied)/' applications/*.md"
     ],
     .unclosedFrontMatter: [edit("s/^role: Engineer$/role: Engineer\\n---/")],
+    .unclosedComment: [
+      edit("s/100 %% sure/100 % sure/; s/%%rude/rude/", "*/*.md"),
+      edit("s/100 %% sure/100 %%sure%%/; s/%%rude/%%rude%%/", "*/*.md"),
+    ],
     .frontMatterTooLarge: [whole("s/(notes: .*\\n)---\\n/---\\n$1/")],
     .invalidYAML: [
       [

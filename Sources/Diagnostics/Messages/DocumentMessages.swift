@@ -12,6 +12,11 @@ extension Diagnostic.Message {
     "the front matter that starts here is never closed; the note is not counted",
     remedy: "Add a line with only '---' after the last field.")
 
+  package static let unclosedComment = Self(
+    .unclosedComment, .warning,
+    "the '%%' here is never closed, so everything after it is hidden and not read",
+    remedy: "Add '%%' where the hidden text ends, or remove the '%%' here.")
+
   package static func frontMatterTooLarge(kilobytes: Int) -> Self {
     .init(
       .frontMatterTooLarge, .error,

@@ -68,7 +68,9 @@ struct HistoryReader {
   }
 
   private mutating func add(_ remarks: [String], to index: Int) {
-    for remark in remarks { events[index].note = HistoryReader.joined(events[index].note, remark) }
+    for remark in remarks {
+      events[index].note = HistoryReader.joined(events[index].note, remark.withoutMarks)
+    }
   }
 
   private mutating func read(lines text: Scalar) {
@@ -178,6 +180,9 @@ struct HistoryReader {
 
   /// Adds an event. Two with the same day and stage are one event, and their labels and notes are joined.
   private mutating func add(_ event: Event) -> Int {
+    var event = event
+    event.label = event.label?.withoutMarks
+    event.note = event.note?.withoutMarks
     let isSame = { (other: Event) in other.day == event.day && other.milestone == event.milestone }
     guard event.day != nil, event.milestone != nil, let same = events.firstIndex(where: isSame)
     else {

@@ -119,7 +119,7 @@ struct StatusField {
     var known: Scalar?
     for field in reader.fields(ApplicationField.status) {
       let scalars = field.value.texts.filter { !$0.isBlank && !isNothing($0.text) }
-      let texts = scalars.map { Link($0.text)?.text ?? $0.text }
+      let texts = scalars.map { Link.displayText(of: $0.text) }
       guard let first = scalars.first else { continue }
       if texts.count > 1, Set(texts.map { normalizedWords($0) }).count > 1 {
         reader.report(.severalStatuses, at: first.position)

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Markdown
 package import TextKit
 
 /// A kind of note, and how a note of the kind is read from a document.
@@ -148,7 +149,7 @@ package struct FieldLink: Sendable {
 
   /// The text to show if it leads to no note. A bare name is shown whole, because `HR/People team` is not a
   /// path.
-  package var displayText: String { isBareName ? link.target : link.text }
+  package var displayText: String { isBareName ? link.target.withoutMarks : link.text }
 }
 
 /// The fields of every kind.

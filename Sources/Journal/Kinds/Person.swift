@@ -67,7 +67,7 @@ package final class Person: NoteKind {
     }
     let note = dates.rest.drop { !$0.isLetter && !$0.isNumber }
     return dates.days.map {
-      Talk(day: $0, note: note.isEmpty ? nil : String(note), line: item.position.line)
+      Talk(day: $0, note: note.isEmpty ? nil : String(note).withoutMarks, line: item.position.line)
     }
   }
 

@@ -61,8 +61,9 @@ package final class Reflection: NoteKind {
     lessons =
       reader.sentences(Self.lessons)
       + blocks.items(under: Self.lessonHeadings)
-    tries = blocks.filter { !$0.text.isEmpty }.compactMap { block in
-      block.isDone.map { Try(task: block.text, isDone: $0, line: block.line) }
+    tries = blocks.compactMap { block in
+      guard let task = block.task, task != .dropped, !block.text.isEmpty else { return nil }
+      return Try(task: block.text, isDone: task == .done, line: block.line)
     }
   }
 
@@ -76,7 +77,7 @@ package final class Reflection: NoteKind {
       if case .heading = block.kind {
         if !opening.isEmpty { break }
         isSorted = Self.factorHeadings.contains(normalizedWords(block.text))
-      } else if block.isDone == nil, !isSorted, !block.text.isEmpty {
+      } else if block.task == nil, !isSorted, !block.text.isEmpty {
         opening.append(block)
       }
     }

@@ -91,8 +91,10 @@ package struct Link: Sendable, Hashable {
   }
 
   /// The text to show: the label, or the name if there is no label.
-  package var text: String { label ?? name }
+  package var text: String { label?.withoutMarks ?? name }
 
   /// The text to show for a value that may be a link.
-  static func displayText(of text: String) -> String { Link(text)?.text ?? text.trimmed }
+  static func displayText(of text: String) -> String {
+    Link(text)?.text ?? text.trimmed.withoutMarks.trimmed
+  }
 }

@@ -1,0 +1,239 @@
+/// The parts of a Markdown text between two `%%`, which Obsidian never shows. A mark in code or in an address hides
+/// nothing.
+///
+/// The text is scanned before cmark parses it, because a comment may begin in one block and end in another. So the
+/// scanner knows as much about blocks as it needs to find code: quotes, lists, fences and indented lines.
+struct HiddenText {
+  /// In order, each with its two marks. The last one ends with the text if it is never closed.
+  private(set) var ranges: [Range<Int>] = []
+  private(set) var isClosed = true
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  var index = 0
+  /// The columns at which the texts of the open list items begin, the outermost first.
+  var itemColumns: [Int] = []
+  var quoteDepth = 0
+  var fence: Fence?
+  /// Whether the line continues a paragraph, so that its indentation means nothing.
+  var isInParagraph = false
+  /// Whether the line before consists of a list marker.
+  var isItemEmpty = false
+  /// Whether the line continues a block of HTML, in which nothing is code.
+  var isInHTML = false
+  /// The offset before which no HTML comment ends, so that the end is not searched for again.
+  var startOfNextCommentEnd = 0
+  /// The byte that makes the line more than a rule of this character, so that it is not searched for again.
+  var ruleMismatch: (character: UInt8, index: Int) = (0, 0)
+
+  struct Fence {
+    let character: UInt8
+    let length: Int
+    let quoteDepth: Int
+    /// The column of the text of the list item around it.
+    let column: Int
+  }
+
+  /// - Parameter startsHidden: Whether the text continues a comment that begins before it.
+  init(in bytes: UnsafeBufferPointer<UInt8>, startsHidden: Bool = false) {
+    self.bytes = bytes
+    guard startsHidden || HiddenText.mayBegin(in: bytes) else { return }
+    if startsHidden { hide(from: 0, searchingFrom: 0) }
+    while index < bytes.count { takeLine() }
+  }
+
+  /// Whether the text contains two percent signs in a row. Every second byte is checked, because one of two adjacent
+  /// bytes is among them.
+  static func mayBegin(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let sign = UInt8(ascii: "%")
+    var index = 1
+    while index < bytes.count {
+      if bytes[index] == sign,
+        bytes[index - 1] == sign || (index + 1 < bytes.count && bytes[index + 1] == sign)
+      {
+        return true
+      }
+      index += 2
+    }
+    return false
+  }
+
+  enum Stop {
+    case lineEnd
+    /// A comment was passed that begins at this index.
+    case comment(from: Int)
+  }
+
+  /// Takes text up to the end of a line, or up to the end of a comment.
+  mutating func takeInline() -> Stop {
+    var isInAddress = false
+    var openBrackets = 0
+    while index < bytes.count, !isAtLineEnd {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "%"):
+        guard index + 1 < bytes.count, bytes[index + 1] == byte else { break }
+        if isInAddress {
+          index += 1
+          break
+        }
+        let start = index
+        hide(from: start, searchingFrom: start + 2)
+        return .comment(from: start)
+      case UInt8(ascii: "\\"):
+        if index + 1 < bytes.count, bytes[index + 1] > 0x20 { index += 1 }
+      case UInt8(ascii: "`") where !isInHTML:
+        let length = runLength(at: index)
+        index = endOfCode(after: index + length, length: length) ?? index + length
+        continue
+      case UInt8(ascii: "["): openBrackets += 1
+      case UInt8(ascii: "]"):
+        isInAddress = false
+        if openBrackets > 0 {
+          openBrackets -= 1
+          if let end = endOfDestination { index = end }
+        }
+      case UInt8(ascii: "<"):
+        isInAddress = false
+        if let end = endOfHTMLComment(isBlock: false) {
+          index = end
+          continue
+        }
+      case UInt8(ascii: "/"):
+        // The `://` of an address.
+        if index >= 3, bytes[index - 1] == byte, bytes[index - 2] == UInt8(ascii: ":"),
+          bytes[index - 3] > 0x20
+        {
+          isInAddress = true
+        }
+      case 0...0x20, UInt8(ascii: ">"), UInt8(ascii: ")"), UInt8(ascii: "\""): isInAddress = false
+      default: break
+      }
+      index += 1
+    }
+    return .lineEnd
+  }
+
+  /// Adds a comment, and continues after it.
+  private mutating func hide(from start: Int, searchingFrom first: Int) {
+    var end = first
+    while end + 1 < bytes.count {
+      if bytes[end] == UInt8(ascii: "%"), bytes[end + 1] == UInt8(ascii: "%") {
+        ranges.append(start..<(end + 2))
+        index = end + 2
+        return
+      }
+      end += 1
+    }
+    isClosed = false
+    ranges.append(start..<bytes.count)
+    index = bytes.count
+  }
+
+  /// The end of a code span, or `nil` if it is not closed in its paragraph.
+  private func endOfCode(after start: Int, length: Int) -> Int? {
+    // cmark does not read longer runs as code either.
+    guard length <= 80 else { return nil }
+    var place = start
+    while place < bytes.count {
+      if bytes[place] == UInt8(ascii: "`") {
+        let found = runLength(at: place)
+        place += found
+        if found == length { return place }
+      } else if HiddenText.isBreak(bytes[place]) {
+        guard let next = startOfContinuation(after: place) else { return nil }
+        place = next
+      } else {
+        place += 1
+      }
+    }
+    return nil
+  }
+
+  /// The first character of the next line if that line continues the paragraph, otherwise `nil`.
+  private func startOfContinuation(after end: Int) -> Int? {
+    var next = HiddenText(continuing: self, at: end)
+    next.skipLine()
+    var column = 0
+    let depth = next.takeQuoteMarks(atMost: .max, column: &column)
+    next.takeSpaces(column: &column)
+    guard depth <= quoteDepth, !next.isAtLineEnd, next.index < bytes.count else { return nil }
+    guard isInParagraph else { return nil }
+    let isBlockStart = next.beginsBlock(atColumn: column) || next.isUnderline
+    return isBlockStart ? nil : next.index
+  }
+
+  private init(continuing other: HiddenText, at index: Int) {
+    bytes = other.bytes
+    self.index = index
+    quoteDepth = other.quoteDepth
+    isInParagraph = true
+    itemColumns = other.itemColumns.suffix(1)
+  }
+
+  /// The last character of the destination of a link, whose `]` is at the index; `nil` if it is not a link.
+  private var endOfDestination: Int? {
+    guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "(") else { return nil }
+    var depth = 0
+    var place = index + 2
+    while place < bytes.count, bytes[place] > 0x20 {
+      if bytes[place] == UInt8(ascii: "(") { depth += 1 }
+      if bytes[place] == UInt8(ascii: ")") {
+        if depth == 0 { return place }
+        depth -= 1
+      }
+      // cmark gives up at this depth as well.
+      if depth > 32 { return nil }
+      place += 1
+    }
+    return nil
+  }
+
+  /// The end of an HTML comment, or `nil` if there is none at the index.
+  ///
+  /// - Parameter isBlock: Whether the comment is a block of its own. Otherwise it ends in its paragraph.
+  mutating func endOfHTMLComment(isBlock: Bool) -> Int? {
+    guard index >= startOfNextCommentEnd, bytes[index...].starts(with: "<!--".utf8) else {
+      return nil
+    }
+    // A quote or a list that ends also ends the comment.
+    let isLimited = !isBlock || quoteDepth > 0 || !itemColumns.isEmpty
+    var place = index + 4
+    while place < bytes.count {
+      if isLimited, HiddenText.isBreak(bytes[place]), startOfContinuation(after: place) == nil {
+        break
+      }
+      if bytes[place] == UInt8(ascii: "-"), bytes[place...].starts(with: "-->".utf8) {
+        return place + 3
+      }
+      place += 1
+    }
+    startOfNextCommentEnd = place
+    return nil
+  }
+
+  var isAtLineEnd: Bool { index >= bytes.count || HiddenText.isBreak(bytes[index]) }
+
+  mutating func skipLine() {
+    while !isAtLineEnd { index += 1 }
+    if index < bytes.count { index += 1 }
+    if index < bytes.count, bytes[index] == UInt8(ascii: "\n"),
+      bytes[index - 1] == UInt8(ascii: "\r")
+    {
+      index += 1
+    }
+  }
+
+  func runLength(at start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] == bytes[start] { end += 1 }
+    return end - start
+  }
+
+  func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  static func isBreak(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+  }
+}

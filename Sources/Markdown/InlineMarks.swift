@@ -1,0 +1,287 @@
+import TextKit
+
+/// Finds the marks of Obsidian that are not shown as typed: `[[Note|label]]`, `![[image]]`, `==highlight==`, and the
+/// `^block-id` at the end of a line. What is between `%%` has been removed before.
+struct InlineMarks {
+  /// The bytes that are not shown, in order and without overlap.
+  private(set) var removals: [Range<Int>] = []
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let isEscaped: Bool
+  private let hidesComments: Bool
+  private var code: ArraySlice<Range<Int>>
+  /// The end of the label of a link, and the end of that link.
+  private var link: (labelEnd: Int, end: Int)?
+  /// The `==` that may begin a highlight.
+  private var highlight: Int?
+  private var isInAddress = false
+
+  /// Whether the text contains a byte with which a mark begins. Nearly all texts do not.
+  static func mayBegin(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "["), UInt8(ascii: "="), UInt8(ascii: "^"), UInt8(ascii: "%"): return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// - Parameters:
+  ///   - code: The ranges of the text that are code, in order.
+  ///   - isEscaped: Whether a backslash makes the next character an ordinary one.
+  ///   - hidesComments: Whether a `%%` is a mark. All of them were removed, unless `HiddenText` took something for
+  ///     code that cmark does not. Better too much is hidden then than too little.
+  init(
+    in bytes: UnsafeBufferPointer<UInt8>, code: [Range<Int>], isEscaped: Bool,
+    hidesComments: Bool = false
+  ) {
+    self.bytes = bytes
+    self.code = code[...]
+    self.isEscaped = isEscaped
+    self.hidesComments = hidesComments
+    var index = 0
+    while index < bytes.count {
+      if let link, index >= link.labelEnd {
+        removals.append(link.labelEnd..<link.end)
+        index = link.end
+        self.link = nil
+      } else if let end = endOfCode(at: index) {
+        index = end
+      } else {
+        index = take(index)
+      }
+    }
+    // A highlight is known only at its end.
+    removals.sort { $0.lowerBound < $1.lowerBound }
+  }
+
+  private mutating func endOfCode(at index: Int) -> Int? {
+    while let first = code.first, first.upperBound <= index { code.removeFirst() }
+    return code.first.flatMap { $0.lowerBound <= index ? $0.upperBound : nil }
+  }
+
+  /// Takes one character or mark, and returns the index after it.
+  private mutating func take(_ index: Int) -> Int {
+    switch bytes[index] {
+    case UInt8(ascii: "\\") where isEscaped: return min(index + 2, bytes.count)
+    case UInt8(ascii: "["):
+      if !isInAddress, byte(index + 1) == UInt8(ascii: "["), let end = endOfLink(from: index + 2) {
+        return takeLink(index, end)
+      }
+    case UInt8(ascii: "%") where hidesComments:
+      if !isInAddress, byte(index + 1) == UInt8(ascii: "%") { return takeComment(index) }
+    case UInt8(ascii: "="):
+      if byte(index + 1) == UInt8(ascii: "=") { return takeHighlightMark(index) }
+    case UInt8(ascii: "^"):
+      if let end = endOfBlockID(from: index) {
+        var start = index
+        let taken = removals.last?.upperBound ?? 0
+        while start > taken, bytes[start - 1] == UInt8(ascii: " ") { start -= 1 }
+        removals.append(start..<end)
+        return end
+      }
+    case UInt8(ascii: "/"):
+      // The `://` of an address.
+      if index >= 3, bytes[index - 1] == bytes[index], bytes[index - 2] == UInt8(ascii: ":"),
+        bytes[index - 3] > 0x20
+      {
+        isInAddress = true
+      }
+    case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ")"): isInAddress = false
+    default: break
+    }
+    return index + 1
+  }
+
+  private func byte(_ index: Int) -> UInt8? { bytes.indices.contains(index) ? bytes[index] : nil }
+
+  /// The block ID at the end of the text, with the spaces around it.
+  static func blockID(atEndOf bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    guard var start = bytes.lastIndex(of: UInt8(ascii: "^")),
+      start == 0 || bytes[start - 1] <= 0x20,
+      bytes.count > start + 1, bytes[(start + 1)...].allSatisfy(isOfBlockID)
+    else { return nil }
+    while start > 0, bytes[start - 1] == UInt8(ascii: " ") { start -= 1 }
+    return start..<bytes.count
+  }
+
+  // MARK: Links
+
+  /// The end of the `]]` that closes a link, or `nil` if it is not closed on this line or contains brackets.
+  private func endOfLink(from start: Int) -> Int? {
+    var index = start
+    while index + 1 < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "]"):
+        return index > start && bytes[index + 1] == UInt8(ascii: "]") && !isCode(index)
+          ? index + 2 : nil
+      case UInt8(ascii: "["), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return nil
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
+  private func isCode(_ index: Int) -> Bool {
+    code.first { $0.upperBound > index }?.contains(index) ?? false
+  }
+
+  /// Keeps a link's label, or the name of its note if it has no label. Nothing of an embedded file is kept.
+  private mutating func takeLink(_ start: Int, _ end: Int) -> Int {
+    if start > 0, bytes[start - 1] == UInt8(ascii: "!") {
+      var next = end
+      let isAfterSpace = start < 2 || bytes[start - 2] <= 0x20
+      while isAfterSpace, byte(next) == UInt8(ascii: " ") { next += 1 }
+      removals.append((start - 1)..<next)
+      return next
+    }
+    let kept = shown(in: (start + 2)..<(end - 2))
+    removals.append(start..<kept.lowerBound)
+    link = (kept.upperBound, end)
+    return kept.lowerBound
+  }
+
+  private mutating func takeComment(_ start: Int) -> Int {
+    var end = start + 2
+    while end + 1 < bytes.count, bytes[end] != UInt8(ascii: "%") || bytes[end + 1] != bytes[end] {
+      end += 1
+    }
+    end = min(end + 2, bytes.count)
+    removals.append(start..<end)
+    return end
+  }
+
+  private func shown(in inside: Range<Int>) -> Range<Int> {
+    let bar = inside.first { bytes[$0] == UInt8(ascii: "|") }
+    if let bar {
+      let label = trimmed((bar + 1)..<inside.upperBound)
+      if !label.isEmpty { return label }
+    }
+    var target = trimmed(inside.lowerBound..<(bar ?? inside.upperBound))
+    // Inside a table, the bar is written `\|`.
+    if let last = target.last, bytes[last] == UInt8(ascii: "\\") { target.removeLast() }
+    let hash = target.first { bytes[$0] == UInt8(ascii: "#") }
+    var name = trimmed(target.lowerBound..<(hash ?? target.upperBound))
+    if name.isEmpty {
+      // A heading of the same note.
+      let last = target.last { bytes[$0] == UInt8(ascii: "#") || bytes[$0] == UInt8(ascii: "^") }
+      return trimmed((last.map { $0 + 1 } ?? target.lowerBound)..<target.upperBound)
+    }
+    if let slash = name.dropLast().last(where: { bytes[$0] == UInt8(ascii: "/") }) {
+      name = (slash + 1)..<name.upperBound
+    }
+    if name.count > 3, bytes[name].suffix(3).elementsEqual(".md".utf8) {
+      name = name.lowerBound..<(name.upperBound - 3)
+    }
+    return name
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, bytes[start] <= 0x20 { start += 1 }
+    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    return start..<end
+  }
+
+  // MARK: Highlights and block IDs
+
+  /// Begins or ends a highlight. A mark beside a space, or of more than two characters, is ordinary text.
+  private mutating func takeHighlightMark(_ start: Int) -> Int {
+    var end = start
+    while byte(end) == UInt8(ascii: "=") { end += 1 }
+    guard end == start + 2, !isInAddress else { return end }
+    let isAfterText = start > 0 && bytes[start - 1] > 0x20
+    let isBeforeText = byte(end).map { $0 > 0x20 } ?? false
+    if let open = highlight, isAfterText {
+      removals += [open..<(open + 2), start..<end]
+      highlight = nil
+    } else if isBeforeText {
+      highlight = start
+    }
+    return end
+  }
+
+  /// The end of the block ID at the index, or `nil` if it is something else.
+  private func endOfBlockID(from start: Int) -> Int? {
+    guard start == 0 || bytes[start - 1] <= 0x20 else { return nil }
+    var end = start + 1
+    while let next = byte(end), InlineMarks.isOfBlockID(next) { end += 1 }
+    if end == start + 1 { return nil }
+    let rest = bytes[end...].first { $0 != UInt8(ascii: " ") }
+    return rest == nil || rest == UInt8(ascii: "\n") || rest == UInt8(ascii: "\r") ? end : nil
+  }
+
+  private static func isOfBlockID(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// The text of a field as Obsidian would show it: without the marks of links, highlights and block IDs.
+  package var withoutMarks: String {
+    withBytes { bytes in
+      guard InlineMarks.mayBegin(in: bytes) else { return self }
+      let marks = InlineMarks(in: bytes, code: String.code(in: bytes), isEscaped: true)
+      return removing(marks.removals)
+    }
+  }
+
+  /// The ranges of the code spans of a text.
+  private static func code(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    guard bytes.contains(UInt8(ascii: "`")) else { return [] }
+    var runs: [Range<Int>] = []
+    var index = 0
+    while index < bytes.count {
+      var end = index
+      while end < bytes.count, bytes[end] == UInt8(ascii: "`") { end += 1 }
+      if end > index { runs.append(index..<end) }
+      index = end > index ? end : index + 1
+    }
+    var code: [Range<Int>] = []
+    var rest = runs[...]
+    while let first = rest.popFirst() {
+      guard let end = rest.prefix(100).firstIndex(where: { $0.count == first.count }) else {
+        continue
+      }
+      code.append(first.lowerBound..<rest[end].upperBound)
+      rest = rest[(end + 1)...]
+    }
+    return code
+  }
+
+  /// The text without these ranges of its bytes.
+  func removing(_ ranges: [Range<Int>]) -> String {
+    if ranges.isEmpty { return self }
+    return withBytes { bytes in
+      var kept: [UInt8] = []
+      kept.reserveCapacity(bytes.count)
+      var start = 0
+      for range in ranges {
+        kept += bytes[start..<range.lowerBound]
+        start = range.upperBound
+      }
+      kept += bytes[start...]
+      return String(decoding: kept, as: UTF8.self)
+    }
+  }
+}
+
+extension RichText {
+  /// The ranges of the bytes of `plain` that are code.
+  var code: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for run in runs {
+      let end = start + run.words.utf8.count
+      if run.style.contains(.code) { ranges.append(start..<end) }
+      start = end
+    }
+    return ranges
+  }
+}
