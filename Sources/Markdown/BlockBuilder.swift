@@ -73,7 +73,7 @@ struct BlockBuilder {
       removeMarks()
     case CMARK_NODE_TEXT:
       let literal = node.literal
-      if literal.contains(byte: UInt8(ascii: "|")) { isRowOfTable = true }
+      if literal.contains(byte: .bar) { isRowOfTable = true }
       add(literal)
     case CMARK_NODE_HTML_INLINE:
       let literal = node.literal
@@ -210,7 +210,7 @@ extension BlockBuilder.Marks {
 extension UnsafeBufferPointer<UInt8> {
   fileprivate var containsEscapedSign: Bool {
     indices.dropLast().contains {
-      self[$0] == UInt8(ascii: "\\") && self[$0 + 1] == UInt8(ascii: "%")
+      self[$0] == .backslash && self[$0 + 1] == .percent
     }
   }
 }

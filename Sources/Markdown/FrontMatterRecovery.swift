@@ -60,7 +60,7 @@ struct FrontMatterRecovery {
   private mutating func isHidden(_ line: Range<Int>) -> Bool {
     let bytes = bytes
     let isMark = { (index: Int) in
-      bytes[index] == UInt8(ascii: "%") && bytes[index + 1] == UInt8(ascii: "%")
+      bytes[index] == .percent && bytes[index + 1] == .percent
     }
     if isInComment {
       isInComment = !line.dropLast().contains(where: isMark)

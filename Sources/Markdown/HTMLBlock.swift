@@ -1,3 +1,5 @@
+import TextKit
+
 /// The start of a block of raw HTML, by the rules 6 and 7 of CommonMark. It goes on to the next empty line.
 enum HTMLBlock {
   typealias Line = Slice<UnsafeBufferPointer<UInt8>>
@@ -6,34 +8,29 @@ enum HTMLBlock {
   ///   - text: Begins with the text of a line.
   ///   - inParagraph: Whether the line may continue a paragraph, which a tag of any other name does not end.
   static func begins(_ text: Line, inParagraph: Bool) -> Bool {
-    guard text.first == UInt8(ascii: "<") else { return false }
-    let line = text.prefix { !HiddenText.isBreak($0) }
+    guard text.first == .lessThan else { return false }
+    let line = text.prefix { !$0.isLineEnding }
     var rest = line.dropFirst()
-    if rest.first == UInt8(ascii: "/") { rest = rest.dropFirst() }
+    if rest.first == .slash { rest = rest.dropFirst() }
     let name = rest.prefix { isOfName($0) }
     guard let first = name.first, first | 0x20 >= UInt8(ascii: "a") else { return false }
     let next = line[name.endIndex...].first ?? 0x20
-    if next <= 0x20 || next == UInt8(ascii: ">") || next == UInt8(ascii: "/"),
+    if next <= 0x20 || next == .greaterThan || next == .slash,
       blockNames.contains(String(decoding: name, as: UTF8.self).lowercased())
     {
       return true
     }
     // One complete tag on a line of its own.
-    guard !inParagraph, next <= 0x20 || next == UInt8(ascii: ">") || next == UInt8(ascii: "/"),
-      let end = line.lastIndex(where: { $0 > 0x20 }), line[end] == UInt8(ascii: ">")
+    guard !inParagraph, next <= 0x20 || next == .greaterThan || next == .slash,
+      let end = line.lastIndex(where: { $0 > 0x20 }), line[end] == .greaterThan
     else { return false }
     return !line[name.endIndex..<end].contains {
-      $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">")
+      $0 == .lessThan || $0 == .greaterThan
     }
   }
 
   private static func isOfName(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-      true
-    default: false
-    }
+    byte.isASCIILetter || byte.isASCIIDigit || byte == .dash
   }
 
   private static let blockNames: Set = [

@@ -1,3 +1,5 @@
+import TextKit
+
 // What the scanner for hidden text knows about blocks.
 extension HiddenText {
   mutating func takeLine() {
@@ -54,7 +56,7 @@ extension HiddenText {
         return skipLine()
       }
       if mayBeginBlock {
-        if bytes[index] == UInt8(ascii: "<"), let end = endOfHTMLComment(isBlock: true) {
+        if bytes[index] == .lessThan, let end = endOfHTMLComment(isBlock: true) {
           index = end
           isInParagraph = false
           return skipLine()
@@ -70,7 +72,7 @@ extension HiddenText {
         }
         if HTMLBlock.begins(bytes[index...], inParagraph: isInParagraph) { isInHTML = true }
       }
-      let isHeading = mayBeginBlock && bytes[index] == UInt8(ascii: "#")
+      let isHeading = mayBeginBlock && bytes[index] == .hash
       let start = index
       isInParagraph = !isHeading
       switch takeInline() {
@@ -80,7 +82,7 @@ extension HiddenText {
       case .comment(let from):
         // What follows a comment at the start of a line begins the line, and may begin a block.
         let isAtStart = from == start
-        let isAcrossLines = bytes[from..<index].contains(where: HiddenText.isBreak)
+        let isAcrossLines = bytes[from..<index].contains(where: \.isLineEnding)
         if isAcrossLines || !isAtStart { wasInParagraph = !isAcrossLines }
         if isHeading, !isAcrossLines { wasInParagraph = false }
         mayBeginBlock = !isIndented && (isAtStart || isAcrossLines)
@@ -98,7 +100,7 @@ extension HiddenText {
     while depth < limit {
       let (start, startColumn) = (index, column)
       takeSpaces(column: &column)
-      guard index < bytes.count, bytes[index] == UInt8(ascii: ">"),
+      guard index < bytes.count, bytes[index] == .greaterThan,
         column - startColumn < 4 || column <= (itemColumns.last ?? 0) + 3
       else {
         (index, column) = (start, startColumn)
@@ -107,7 +109,7 @@ extension HiddenText {
       depth += 1
       index += 1
       column += 1
-      if index < bytes.count, bytes[index] == UInt8(ascii: " ") {
+      if index < bytes.count, bytes[index] == .space {
         index += 1
         column += 1
       }
@@ -118,8 +120,8 @@ extension HiddenText {
   mutating func takeSpaces(column: inout Int) {
     while index < bytes.count {
       switch bytes[index] {
-      case UInt8(ascii: " "): column += 1
-      case UInt8(ascii: "\t"): column += 4 - column % 4
+      case .space: column += 1
+      case .tab: column += 4 - column % 4
       default: return
       }
       index += 1
@@ -145,11 +147,11 @@ extension HiddenText {
       itemColumns.append(isCode || isAtLineEnd ? start + 1 : column)
       isItemEmpty = isAtLineEnd
       if isCode { return true }
-      if index < bytes.count, bytes[index] == UInt8(ascii: ">") {
+      if index < bytes.count, bytes[index] == .greaterThan {
         index += 1
         column += 1
         quoteDepth += 1
-        if index < bytes.count, bytes[index] == UInt8(ascii: " ") {
+        if index < bytes.count, bytes[index] == .space {
           index += 1
           column += 1
         }
@@ -168,10 +170,10 @@ extension HiddenText {
     let isWithinParagraph = isInParagraph && column >= itemColumns.last ?? 0
     var end = index
     switch bytes[end] {
-    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): end += 1
+    case .dash, .asterisk, UInt8(ascii: "+"): end += 1
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      while end < bytes.count, end - index < 9, isDigit(bytes[end]) { end += 1 }
-      guard end < bytes.count, bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")")
+      while end < bytes.count, end - index < 9, bytes[end].isASCIIDigit { end += 1 }
+      guard end < bytes.count, bytes[end] == .dot || bytes[end] == UInt8(ascii: ")")
       else { return nil }
       if isWithinParagraph,
         bytes[index..<end].drop(while: { $0 == UInt8(ascii: "0") }).count != 1
@@ -184,8 +186,8 @@ extension HiddenText {
     }
     guard end == bytes.count || bytes[end] <= 0x20 else { return nil }
     if isWithinParagraph {
-      let text = bytes[end...].first { $0 > 0x20 || HiddenText.isBreak($0) }
-      if text.map(HiddenText.isBreak) ?? true { return nil }
+      let text = bytes[end...].first { $0 > 0x20 || $0.isLineEnding }
+      if text?.isLineEnding ?? true { return nil }
     }
     return isRule() ? nil : end
   }
@@ -193,9 +195,9 @@ extension HiddenText {
   /// Whether the rest of the line makes the paragraph above it a heading.
   var isUnderline: Bool {
     let character = bytes[index]
-    guard character == UInt8(ascii: "=") || character == UInt8(ascii: "-") else { return false }
+    guard character == .equals || character == .dash else { return false }
     for byte in bytes[(index + runLength(at: index))...] {
-      if HiddenText.isBreak(byte) { return true }
+      if byte.isLineEnding { return true }
       if byte > 0x20 { return false }
     }
     return true
@@ -204,13 +206,13 @@ extension HiddenText {
   /// Whether the rest of the line is a rule like `* * *`.
   private mutating func isRule() -> Bool {
     let character = bytes[index]
-    guard [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_")].contains(character) else {
+    guard [.dash, .asterisk, .underscore].contains(character) else {
       return false
     }
     if ruleMismatch.character == character, index < ruleMismatch.index { return false }
     var count = 0
     for place in index..<bytes.count {
-      if HiddenText.isBreak(bytes[place]) { break }
+      if bytes[place].isLineEnding { break }
       if bytes[place] == character {
         count += 1
       } else if bytes[place] > 0x20 {
@@ -223,12 +225,12 @@ extension HiddenText {
 
   private func openingFence(column: Int) -> Fence? {
     let character = bytes[index]
-    guard character == UInt8(ascii: "`") || character == UInt8(ascii: "~") else { return nil }
+    guard character == UInt8(ascii: "`") || character == .tilde else { return nil }
     let length = runLength(at: index)
     guard length >= 3 else { return nil }
     if character == UInt8(ascii: "`") {
       for byte in bytes[(index + length)...] {
-        if HiddenText.isBreak(byte) { break }
+        if byte.isLineEnding { break }
         if byte == character { return nil }
       }
     }
@@ -242,7 +244,7 @@ extension HiddenText {
     let length = runLength(at: index)
     if length < fence.length { return false }
     for byte in bytes[(index + length)...] {
-      if HiddenText.isBreak(byte) { return true }
+      if byte.isLineEnding { return true }
       if byte > 0x20 { return false }
     }
     return true
@@ -251,7 +253,7 @@ extension HiddenText {
   /// Whether the rest of the line begins a block, even after a paragraph.
   mutating func beginsBlock(atColumn column: Int) -> Bool {
     if column - (itemColumns.last ?? 0) >= 4 { return false }
-    return endOfListMarker(atColumn: column) != nil || bytes[index] == UInt8(ascii: "#") || isRule()
+    return endOfListMarker(atColumn: column) != nil || bytes[index] == .hash || isRule()
       || openingFence(column: column) != nil
       || HTMLBlock.begins(bytes[index...], inParagraph: true)
   }

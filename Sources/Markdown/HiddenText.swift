@@ -1,3 +1,5 @@
+import TextKit
+
 /// The parts of a Markdown text between two `%%`, which Obsidian never shows. A mark in code or in an address hides
 /// nothing.
 ///
@@ -44,7 +46,7 @@ struct HiddenText {
   /// Whether the text contains two percent signs in a row. Every second byte is checked, because one of two adjacent
   /// bytes is among them.
   static func mayBegin(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let sign = UInt8(ascii: "%")
+    let sign = UInt8.percent
     var index = 1
     while index < bytes.count {
       if bytes[index] == sign,
@@ -70,7 +72,7 @@ struct HiddenText {
     while index < bytes.count, !isAtLineEnd {
       let byte = bytes[index]
       switch byte {
-      case UInt8(ascii: "%"):
+      case .percent:
         guard index + 1 < bytes.count, bytes[index + 1] == byte else { break }
         if isInAddress {
           index += 1
@@ -79,33 +81,33 @@ struct HiddenText {
         let start = index
         hide(from: start, searchingFrom: start + 2)
         return .comment(from: start)
-      case UInt8(ascii: "\\"):
+      case .backslash:
         if index + 1 < bytes.count, bytes[index + 1] > 0x20 { index += 1 }
       case UInt8(ascii: "`") where !isInHTML:
         let length = runLength(at: index)
         index = endOfCode(after: index + length, length: length) ?? index + length
         continue
-      case UInt8(ascii: "["): openBrackets += 1
-      case UInt8(ascii: "]"):
+      case .openingBracket: openBrackets += 1
+      case .closingBracket:
         isInAddress = false
         if openBrackets > 0 {
           openBrackets -= 1
           if let end = endOfDestination { index = end }
         }
-      case UInt8(ascii: "<"):
+      case .lessThan:
         isInAddress = false
         if let end = endOfHTMLComment(isBlock: false) {
           index = end
           continue
         }
-      case UInt8(ascii: "/"):
+      case .slash:
         // The `://` of an address.
-        if index >= 3, bytes[index - 1] == byte, bytes[index - 2] == UInt8(ascii: ":"),
+        if index >= 3, bytes[index - 1] == byte, bytes[index - 2] == .colon,
           bytes[index - 3] > 0x20
         {
           isInAddress = true
         }
-      case 0...0x20, UInt8(ascii: ">"), UInt8(ascii: ")"), UInt8(ascii: "\""): isInAddress = false
+      case 0...0x20, .greaterThan, UInt8(ascii: ")"), .doubleQuote: isInAddress = false
       default: break
       }
       index += 1
@@ -117,7 +119,7 @@ struct HiddenText {
   private mutating func hide(from start: Int, searchingFrom first: Int) {
     var end = first
     while end + 1 < bytes.count {
-      if bytes[end] == UInt8(ascii: "%"), bytes[end + 1] == UInt8(ascii: "%") {
+      if bytes[end] == .percent, bytes[end + 1] == .percent {
         ranges.append(start..<(end + 2))
         index = end + 2
         return
@@ -139,7 +141,7 @@ struct HiddenText {
         let found = runLength(at: place)
         place += found
         if found == length { return place }
-      } else if HiddenText.isBreak(bytes[place]) {
+      } else if bytes[place].isLineEnding {
         guard let next = startOfContinuation(after: place) else { return nil }
         place = next
       } else {
@@ -199,10 +201,10 @@ struct HiddenText {
     let isLimited = !isBlock || quoteDepth > 0 || !itemColumns.isEmpty
     var place = index + 4
     while place < bytes.count {
-      if isLimited, HiddenText.isBreak(bytes[place]), startOfContinuation(after: place) == nil {
+      if isLimited, bytes[place].isLineEnding, startOfContinuation(after: place) == nil {
         break
       }
-      if bytes[place] == UInt8(ascii: "-"), bytes[place...].starts(with: "-->".utf8) {
+      if bytes[place] == .dash, bytes[place...].starts(with: "-->".utf8) {
         return place + 3
       }
       place += 1
@@ -211,13 +213,13 @@ struct HiddenText {
     return nil
   }
 
-  var isAtLineEnd: Bool { index >= bytes.count || HiddenText.isBreak(bytes[index]) }
+  var isAtLineEnd: Bool { index >= bytes.count || bytes[index].isLineEnding }
 
   mutating func skipLine() {
     while !isAtLineEnd { index += 1 }
     if index < bytes.count { index += 1 }
-    if index < bytes.count, bytes[index] == UInt8(ascii: "\n"),
-      bytes[index - 1] == UInt8(ascii: "\r")
+    if index < bytes.count, bytes[index] == .lineFeed,
+      bytes[index - 1] == .carriageReturn
     {
       index += 1
     }
@@ -229,11 +231,4 @@ struct HiddenText {
     return end - start
   }
 
-  func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-
-  static func isBreak(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-  }
 }

@@ -20,7 +20,7 @@ struct InlineMarks {
   static func mayBegin(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     for byte in bytes {
       switch byte {
-      case UInt8(ascii: "["), UInt8(ascii: "="), UInt8(ascii: "^"), UInt8(ascii: "%"): return true
+      case .openingBracket, .equals, UInt8(ascii: "^"), .percent: return true
       default: continue
       }
     }
@@ -64,31 +64,31 @@ struct InlineMarks {
   /// Takes one character or mark, and returns the index after it.
   private mutating func take(_ index: Int) -> Int {
     switch bytes[index] {
-    case UInt8(ascii: "\\") where isEscaped: return min(index + 2, bytes.count)
-    case UInt8(ascii: "["):
-      if !isInAddress, byte(index + 1) == UInt8(ascii: "["), let end = endOfLink(from: index + 2) {
+    case .backslash where isEscaped: return min(index + 2, bytes.count)
+    case .openingBracket:
+      if !isInAddress, byte(index + 1) == .openingBracket, let end = endOfLink(from: index + 2) {
         return takeLink(index, end)
       }
-    case UInt8(ascii: "%") where hidesComments:
-      if !isInAddress, byte(index + 1) == UInt8(ascii: "%") { return takeComment(index) }
-    case UInt8(ascii: "="):
-      if byte(index + 1) == UInt8(ascii: "=") { return takeHighlightMark(index) }
+    case .percent where hidesComments:
+      if !isInAddress, byte(index + 1) == .percent { return takeComment(index) }
+    case .equals:
+      if byte(index + 1) == .equals { return takeHighlightMark(index) }
     case UInt8(ascii: "^"):
       if let end = endOfBlockID(from: index) {
         var start = index
         let taken = removals.last?.upperBound ?? 0
-        while start > taken, bytes[start - 1] == UInt8(ascii: " ") { start -= 1 }
+        while start > taken, bytes[start - 1] == .space { start -= 1 }
         removals.append(start..<end)
         return end
       }
-    case UInt8(ascii: "/"):
+    case .slash:
       // The `://` of an address.
-      if index >= 3, bytes[index - 1] == bytes[index], bytes[index - 2] == UInt8(ascii: ":"),
+      if index >= 3, bytes[index - 1] == bytes[index], bytes[index - 2] == .colon,
         bytes[index - 3] > 0x20
       {
         isInAddress = true
       }
-    case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ")"): isInAddress = false
+    case 0...0x20, .lessThan, .greaterThan, UInt8(ascii: ")"): isInAddress = false
     default: break
     }
     return index + 1
@@ -102,7 +102,7 @@ struct InlineMarks {
       start == 0 || bytes[start - 1] <= 0x20,
       bytes.count > start + 1, bytes[(start + 1)...].allSatisfy(isOfBlockID)
     else { return nil }
-    while start > 0, bytes[start - 1] == UInt8(ascii: " ") { start -= 1 }
+    while start > 0, bytes[start - 1] == .space { start -= 1 }
     return start..<bytes.count
   }
 
@@ -113,10 +113,10 @@ struct InlineMarks {
     var index = start
     while index + 1 < bytes.count {
       switch bytes[index] {
-      case UInt8(ascii: "]"):
-        return index > start && bytes[index + 1] == UInt8(ascii: "]") && !isCode(index)
+      case .closingBracket:
+        return index > start && bytes[index + 1] == .closingBracket && !isCode(index)
           ? index + 2 : nil
-      case UInt8(ascii: "["), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return nil
+      case .openingBracket, .lineFeed, .carriageReturn: return nil
       default: index += 1
       }
     }
@@ -129,10 +129,10 @@ struct InlineMarks {
 
   /// Keeps a link's label, or the name of its note if it has no label. Nothing of an embedded file is kept.
   private mutating func takeLink(_ start: Int, _ end: Int) -> Int {
-    if start > 0, bytes[start - 1] == UInt8(ascii: "!") {
+    if start > 0, bytes[start - 1] == .exclamationMark {
       var next = end
       let isAfterSpace = start < 2 || bytes[start - 2] <= 0x20
-      while isAfterSpace, byte(next) == UInt8(ascii: " ") { next += 1 }
+      while isAfterSpace, byte(next) == .space { next += 1 }
       removals.append((start - 1)..<next)
       return next
     }
@@ -144,7 +144,7 @@ struct InlineMarks {
 
   private mutating func takeComment(_ start: Int) -> Int {
     var end = start + 2
-    while end + 1 < bytes.count, bytes[end] != UInt8(ascii: "%") || bytes[end + 1] != bytes[end] {
+    while end + 1 < bytes.count, bytes[end] != .percent || bytes[end + 1] != bytes[end] {
       end += 1
     }
     end = min(end + 2, bytes.count)
@@ -153,22 +153,22 @@ struct InlineMarks {
   }
 
   private func shown(in inside: Range<Int>) -> Range<Int> {
-    let bar = inside.first { bytes[$0] == UInt8(ascii: "|") }
+    let bar = inside.first { bytes[$0] == .bar }
     if let bar {
       let label = trimmed((bar + 1)..<inside.upperBound)
       if !label.isEmpty { return label }
     }
     var target = trimmed(inside.lowerBound..<(bar ?? inside.upperBound))
     // Inside a table, the bar is written `\|`.
-    if let last = target.last, bytes[last] == UInt8(ascii: "\\") { target.removeLast() }
-    let hash = target.first { bytes[$0] == UInt8(ascii: "#") }
+    if let last = target.last, bytes[last] == .backslash { target.removeLast() }
+    let hash = target.first { bytes[$0] == .hash }
     var name = trimmed(target.lowerBound..<(hash ?? target.upperBound))
     if name.isEmpty {
       // A heading of the same note.
-      let last = target.last { bytes[$0] == UInt8(ascii: "#") || bytes[$0] == UInt8(ascii: "^") }
+      let last = target.last { bytes[$0] == .hash || bytes[$0] == UInt8(ascii: "^") }
       return trimmed((last.map { $0 + 1 } ?? target.lowerBound)..<target.upperBound)
     }
-    if let slash = name.dropLast().last(where: { bytes[$0] == UInt8(ascii: "/") }) {
+    if let slash = name.dropLast().last(where: { bytes[$0] == .slash }) {
       name = (slash + 1)..<name.upperBound
     }
     if name.count > 3, bytes[name].suffix(3).elementsEqual(".md".utf8) {
@@ -189,7 +189,7 @@ struct InlineMarks {
   /// Begins or ends a highlight. A mark beside a space, or of more than two characters, is ordinary text.
   private mutating func takeHighlightMark(_ start: Int) -> Int {
     var end = start
-    while byte(end) == UInt8(ascii: "=") { end += 1 }
+    while byte(end) == .equals { end += 1 }
     guard end == start + 2, !isInAddress else { return end }
     let isAfterText = start > 0 && bytes[start - 1] > 0x20
     let isBeforeText = byte(end).map { $0 > 0x20 } ?? false
@@ -208,17 +208,12 @@ struct InlineMarks {
     var end = start + 1
     while let next = byte(end), InlineMarks.isOfBlockID(next) { end += 1 }
     if end == start + 1 { return nil }
-    let rest = bytes[end...].first { $0 != UInt8(ascii: " ") }
-    return rest == nil || rest == UInt8(ascii: "\n") || rest == UInt8(ascii: "\r") ? end : nil
+    let rest = bytes[end...].first { $0 != .space }
+    return rest == nil || rest == .lineFeed || rest == .carriageReturn ? end : nil
   }
 
   private static func isOfBlockID(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-      true
-    default: false
-    }
+    byte.isASCIILetter || byte.isASCIIDigit || byte == .dash
   }
 }
 

@@ -88,8 +88,8 @@ private struct Writer {
     let byte = text[position]
     result.append(byte)
     position += 1
-    guard HiddenText.isBreak(byte) else { return }
-    if byte == UInt8(ascii: "\r"), position < text.count, text[position] == UInt8(ascii: "\n") {
+    guard byte.isLineEnding else { return }
+    if byte == .carriageReturn, position < text.count, text[position] == .lineFeed {
       result.append(text[position])
       position += 1
     }
@@ -105,7 +105,7 @@ private struct Writer {
       removeSpaceBeforePunctuation()
       skipSpaces()
       leaveOutEmptyLine()
-    } else if result[lineStart...].contains(where: { !isSpace($0) && $0 != UInt8(ascii: ">") }),
+    } else if result[lineStart...].contains(where: { !$0.isSpaceOrTab && $0 != .greaterThan }),
       !containsEmptyLine(range)
     {
       removeWithinParagraph(range, lineBreaks: breaks)
@@ -113,7 +113,7 @@ private struct Writer {
       // The lines stay, without their text, so that the blocks around them stay apart.
       let depth = quoteDepth
       while position < range.upperBound {
-        if HiddenText.isBreak(text[position]) {
+        if text[position].isLineEnding {
           write()
           keepStartOfLine(depth: depth, before: range.upperBound)
         } else {
@@ -128,10 +128,10 @@ private struct Writer {
   /// the paragraph around it.
   private mutating func removeWithinParagraph(_ range: Range<Int>, lineBreaks: Int) {
     let depth = quoteDepth
-    while !HiddenText.isBreak(text[position]) { position += 1 }
+    while !text[position].isLineEnding { position += 1 }
     var rest = range.upperBound
-    while rest < text.count, isSpace(text[rest]) { rest += 1 }
-    let isLineEnd = rest == text.count || HiddenText.isBreak(text[rest])
+    while rest < text.count, text[rest].isSpaceOrTab { rest += 1 }
+    let isLineEnd = rest == text.count || text[rest].isLineEnding
     if isLineEnd {
       position = rest
       leftOut += Array(repeating: lineCount + 1, count: lineBreaks)
@@ -139,7 +139,7 @@ private struct Writer {
       write()
       leftOut += Array(repeating: lineCount, count: lineBreaks - 1)
       position = range.upperBound
-      while !HiddenText.isBreak(text[position - 1]) { position -= 1 }
+      while !text[position - 1].isLineEnding { position -= 1 }
       keepStartOfLine(depth: depth, before: range.upperBound)
       position = range.upperBound
       skipSpaces()
@@ -152,9 +152,9 @@ private struct Writer {
 
   /// Whether the byte is the last one of a line.
   private func endsLine(_ index: Int) -> Bool {
-    text[index] == UInt8(ascii: "\n")
-      || text[index] == UInt8(ascii: "\r")
-        && !(index + 1 < text.count && text[index + 1] == UInt8(ascii: "\n"))
+    text[index] == .lineFeed
+      || text[index] == .carriageReturn
+        && !(index + 1 < text.count && text[index + 1] == .lineFeed)
   }
 
   private func containsEmptyLine(_ range: Range<Int>) -> Bool {
@@ -163,7 +163,7 @@ private struct Writer {
       if endsLine(index) {
         if isEmpty { return true }
         isEmpty = true
-      } else if text[index] > 0x20, text[index] != UInt8(ascii: ">") {
+      } else if text[index] > 0x20, text[index] != .greaterThan {
         isEmpty = false
       }
     }
@@ -180,7 +180,7 @@ private struct Writer {
         ? isEnd || isOne(of: ".,;:!?)]", text[next]) : !isEnd && isOne(of: ".,;:!?)]", text[next])
     else { return }
     let line = result[lineStart...]
-    guard let last = line.lastIndex(where: { !isSpace($0) }), line[last] != UInt8(ascii: ">") else {
+    guard let last = line.lastIndex(where: { !$0.isSpaceOrTab }), line[last] != .greaterThan else {
       return
     }
     result.removeSubrange((last + 1)...)
@@ -191,15 +191,15 @@ private struct Writer {
   }
 
   private mutating func skipSpaces() {
-    guard result.count == lineStart || isSpace(result[result.count - 1]) else { return }
-    while position < text.count, isSpace(text[position]) { position += 1 }
+    guard result.count == lineStart || result[result.count - 1].isSpaceOrTab else { return }
+    while position < text.count, text[position].isSpaceOrTab { position += 1 }
   }
 
   /// The number of quote marks at the start of the line.
   private var quoteDepth: Int {
     var depth = 0
     for byte in result[lineStart...] {
-      if byte == UInt8(ascii: ">") { depth += 1 } else if !isSpace(byte) { break }
+      if byte == .greaterThan { depth += 1 } else if !byte.isSpaceOrTab { break }
     }
     return depth
   }
@@ -208,9 +208,9 @@ private struct Writer {
   private mutating func keepStartOfLine(depth: Int, before end: Int) {
     var depth = depth
     while position < end {
-      if text[position] == UInt8(ascii: ">"), depth > 0 {
+      if text[position] == .greaterThan, depth > 0 {
         depth -= 1
-      } else if !isSpace(text[position]) {
+      } else if !text[position].isSpaceOrTab {
         return
       }
       write()
@@ -219,21 +219,18 @@ private struct Writer {
 
   /// Leaves out a line that contained nothing else, because an empty line would end the paragraph around it.
   private mutating func leaveOutEmptyLine() {
-    guard position == text.count || HiddenText.isBreak(text[position]),
-      result[lineStart...].allSatisfy({ isSpace($0) || $0 == UInt8(ascii: ">") })
+    guard position == text.count || text[position].isLineEnding,
+      result[lineStart...].allSatisfy({ $0.isSpaceOrTab || $0 == .greaterThan })
     else { return }
     result.removeSubrange(lineStart...)
     leftOut.append(lineCount)
     guard position < text.count else { return }
     position += 1
-    if text[position - 1] == UInt8(ascii: "\r"), position < text.count,
-      text[position] == UInt8(ascii: "\n")
+    if text[position - 1] == .carriageReturn, position < text.count,
+      text[position] == .lineFeed
     {
       position += 1
     }
   }
 
-  private func isSpace(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
-  }
 }
