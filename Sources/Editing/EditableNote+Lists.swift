@@ -16,8 +16,8 @@ extension EditableNote {
     }
     switch field.value {
     case .text(let scalar):
-      if !scalar.bytes.isEmpty, scalar.isBlank || ["~", "null"].contains(scalar.text) {
-        // `""` and the like are empty values too, and they are in the place where the items have to begin.
+      if !scalar.bytes.isEmpty, scalar.isBlank {
+        // `""`, `null` and the like are empty values too, and they are in the place where the items have to begin.
         return try setting(key, to: "").appending(text, to: key)
       }
       guard scalar.bytes.isEmpty else {

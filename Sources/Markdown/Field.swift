@@ -33,14 +33,19 @@ package struct Scalar: Sendable {
     self.isNested = isNested
   }
 
-  /// Whether the text is empty or only spaces: the field appears, but is not filled in.
-  package var isBlank: Bool {
-    guard let first = text.utf8.first else { return true }
-    if first > 0x20, first < 0x80 { return false }
-    return text.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
-    }
+  /// Whether the text is empty, a word for nothing or a template's placeholder: the field appears, but is not filled
+  /// in.
+  package var isBlank: Bool { text.withBytes(BlankText.matches) }
+
+  /// Whether there is no visible text. In settings, a word for nothing can be a value.
+  package var isEmpty: Bool {
+    text.utf8.allSatisfy { $0 <= 0x20 } || text.allSatisfy(\.isWhitespace)
   }
+}
+
+extension Scalar {
+  /// Whether the text is what a template has in place of a value: `{{company}}`, `<Company>`, `YYYY-MM-DD`.
+  package var isPlaceholder: Bool { text.withBytes(Placeholder.matches) }
 }
 
 /// The value of a field. Front matter is flat, so anything nested more deeply is kept as its source text.

@@ -22,6 +22,20 @@ extension Diagnostic.Message {
       remedy: "Keep one of the values.")
   }
 
+  /// Reports a group of lines in the place of one text.
+  ///
+  /// - Parameter isRead: Whether the lines are read as one text. Otherwise the group does not count.
+  package static func groupAsText(_ key: String, _ lines: String, isRead: Bool) -> Self {
+    .init(
+      .severalValues, .warning,
+      isRead
+        ? "'\(key)' contains lines of its own; they are read as one text, '\(lines.shortened)'"
+        : "'\(key)' contains a group without a name, '\(lines.shortened)', which does not count",
+      remedy: isRead
+        ? "Write the value on the line of its key."
+        : "Add a line like 'name: Dana Whitfield' to the group.")
+  }
+
   /// Reports two keys that mean the same field and have different values.
   package static func severalKeys(
     _ key: String, sameFieldAs first: String, onLine line: Int,

@@ -36,7 +36,7 @@ package final class FieldName: Sendable {
     ([name] + aliases).contains { FieldName.folded($0) == FieldName.folded(word) }
   }
 
-  /// A key in lower case, without spaces, `-`, `_`, or a `?` at its end.
+  /// A key in lower case, without spaces, `-`, `_`, emoji, or a `?` at its end.
   package static func folded(_ key: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(key.utf8.count)
@@ -53,8 +53,9 @@ package final class FieldName: Sendable {
   }
 
   private static func slowlyFolded(_ key: String) -> String {
-    let kept = key.lowercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "_" }
-    return kept.hasSuffix("?") ? String(kept.dropLast()) : kept
+    let letters = key.lowercased().filter { $0.isLetter || $0.isNumber }
+    // A key of signs alone is none of ours, but it has to differ from others.
+    return letters.isEmpty ? key : letters
   }
 }
 
@@ -71,6 +72,9 @@ struct NamedField: Sendable {
 final class FieldTable: Sendable {
   /// Maps a key to its field and to the key's precedence among the field's keys.
   private let entries: [String: (name: ObjectIdentifier, rank: Int)]
+  /// The meaning of the user's own keys without the settings, and whether that of the settings is only used if no
+  /// other key has a value.
+  private let own: [String: (builtIn: (name: ObjectIdentifier, rank: Int)?, isJoined: Bool)]
   /// Maps a folded key to the spelling that is suggested for a mistyped one.
   private let suggestions: [String: String]
   /// The keys of `suggestions` in a fixed order, without short ones: those are similar to too many other
@@ -92,13 +96,18 @@ final class FieldTable: Sendable {
         suggestions[folded] = rank == 0 ? field.name : key
       }
     }
-    for (key, name) in own {
+    var builtInOfOwn: [String: (builtIn: (name: ObjectIdentifier, rank: Int)?, isJoined: Bool)] =
+      [:]
+    for (number, (key, name)) in own.enumerated() {
       guard let field = fields.first(where: { $0.name == name }) else { continue }
-      // Rank 1: after onward's own name for the field, before every alias.
-      entries[FieldName.folded(key)] = (field.id, 1)
-      entries[key] = (field.id, 1)
+      let folded = FieldName.folded(key)
+      if let builtIn = entries[folded], builtIn.name == field.id { continue }
+      builtInOfOwn[folded] = (entries[folded], field.content.isJoined)
+      entries[folded] = (field.id, FieldTable.ownRank + number)
+      entries[key] = (field.id, FieldTable.ownRank + number)
     }
     self.entries = entries
+    self.own = builtInOfOwn
     self.suggestions = suggestions
     comparable = suggestions.keys.filter { $0.count >= 5 }.sorted()
   }
@@ -107,11 +116,29 @@ final class FieldTable: Sendable {
     entries[key] ?? entries[FieldName.folded(key)]
   }
 
+  /// The first rank of the user's own keys: they fill in a field only if no other key of it has a value.
+  private static let ownRank = 1000
+
   /// A note's fields, each with the field name that its key means.
   func named(_ fields: [Field]) -> [NamedField] {
-    fields.map { field in
+    let named = fields.map { field in
       let meaning = self[field.key.text]
       return NamedField(name: meaning?.name, rank: meaning?.rank ?? 0, field: field)
+    }
+    return own.isEmpty ? named : withoutNeedlessOwn(named)
+  }
+
+  /// The fields, with the built-in meaning of each own key whose field has a value already.
+  private func withoutNeedlessOwn(_ named: [NamedField]) -> [NamedField] {
+    named.map { field in
+      guard field.rank >= FieldTable.ownRank,
+        let entry = own[FieldName.folded(field.field.key.text)], !entry.isJoined,
+        let builtIn = entry.builtIn,
+        named.contains(where: {
+          $0.name == field.name && $0.rank < FieldTable.ownRank && !$0.field.value.isBlank
+        })
+      else { return field }
+      return NamedField(name: builtIn.name, rank: builtIn.rank, field: field.field)
     }
   }
 

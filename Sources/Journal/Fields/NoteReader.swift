@@ -29,14 +29,10 @@ package struct NoteReader {
       let field = named.field
       if let name = named.name {
         if field.value.isBlank { continue }
-        let same = candidates.firstIndex { $0.name == name && $0.rank == named.rank }
-        if let same {
-          // `Status:` and `status:` are the same key.
-          let line = candidates[same].field.key.position.line
-          report(
-            .duplicateKey(field.key.text.shortened, firstLine: line), at: field.key.position)
+        if case .text = field.value {
+          add(named)
         } else {
-          candidates.append(named)
+          add(withoutGroups(named, name))
         }
       } else if let suggestion = table.suggestion(for: field.key.text) {
         report(
@@ -51,6 +47,39 @@ package struct NoteReader {
     reportSecondKeys()
   }
 
+  /// The field with a text in place of each group of lines that stands for one.
+  private mutating func withoutGroups(_ named: NamedField, _ name: ObjectIdentifier) -> NamedField {
+    guard let own = fieldName(name), let groups = GroupText(named.field, of: own) else {
+      return named
+    }
+    let key = named.field.key
+    for group in groups.unread {
+      report(
+        .groupAsText(key.text.shortened, group.text, isRead: own.content.isText), at: group.position
+      )
+    }
+    return NamedField(
+      name: name, rank: named.rank, field: Field(key: key, value: groups.value))
+  }
+
+  private func fieldName(_ id: ObjectIdentifier) -> FieldName? {
+    kind.fields.first { $0.id == id } ?? CommonField.all.first { $0.id == id }
+  }
+
+  private mutating func add(_ named: NamedField) {
+    let field = named.field
+    if field.value.isBlank { return }
+    let same = candidates.first { $0.name == named.name && $0.rank == named.rank }
+    guard let same, named.name.flatMap(fieldName)?.content.isJoined != true else {
+      candidates.append(named)
+      return
+    }
+    // `Status:` and `status:` are the same key.
+    report(
+      .duplicateKey(field.key.text.shortened, firstLine: same.field.key.position.line),
+      at: field.key.position)
+  }
+
   /// Reports further keys of a field that contains only one value. The first is read.
   ///
   /// Other fields are treated elsewhere: lists are joined, `StatusField` compares the statuses, and
@@ -58,13 +87,9 @@ package struct NoteReader {
   private mutating func reportSecondKeys() {
     for (index, second) in candidates.enumerated() {
       guard let first = candidates[..<index].first(where: { $0.name == second.name }),
-        let name = (kind.fields + CommonField.all).first(where: { $0.id == second.name }),
-        name.id != ApplicationField.status.id
+        let name = second.name.flatMap(fieldName), name.id != ApplicationField.status.id
       else { continue }
-      switch name.content {
-      case .list, .sentences, .links, .events, .day, .dayOrFlag: continue
-      case .text, .link, .flag, .number, .rhythm, .choice, .pairs: break
-      }
+      if name.content.isJoined || name.content.isDay { continue }
       let content = { (field: Field) in
         field.value.texts.map { normalizedWords(Link.displayText(of: $0.text)) }
       }
@@ -106,9 +131,15 @@ package struct NoteReader {
       for scalar in candidate.value.texts where !scalar.isBlank {
         switch Value.read(scalar.text, order: dateOrder) {
         case .value(let value):
+          if var problem {
+            // The field has a value, so this one is not needed.
+            problem.message.severity = .warning
+            report(problem.message, at: problem.position)
+          }
           reportSurplus(in: candidate)
           if let day = value as? Day { reportOtherDay(than: day, field) }
           return value
+        case .invalid where isNoDay(scalar.text, Value.self, field): continue
         case .invalid:
           let message: Diagnostic.Message =
             Value.self == Day.self
@@ -123,6 +154,16 @@ package struct NoteReader {
     }
     if let problem { report(problem.message, at: problem.position) }
     return nil
+  }
+
+  /// Whether the text is a yes or no where a day is expected: `deadline: no`. A field that may contain a flag reads
+  /// the flag itself.
+  private func isNoDay<Value>(_ text: String, _: Value.Type, _ field: FieldName) -> Bool {
+    guard Value.self == Day.self, case .value(let flag) = Bool.read(text, order: nil) else {
+      return false
+    }
+    if case .dayOrFlag = field.content { return true }
+    return !flag
   }
 
   /// Reports further keys of a field that give another day. The first day is used.
@@ -216,7 +257,10 @@ package struct NoteReader {
     in field: Field, to expected: [any NoteKind.Type], mustResolve: Bool
   ) -> [FieldLink] {
     let key = field.key.text
-    let texts = field.value.texts.filter { !$0.isBlank }
+    let texts = field.value.texts.filter {
+      // `referral: yes` and `interviewers: 2` name no one.
+      !$0.isBlank && (mustResolve || !NoteReader.isAnswer($0.text))
+    }
     return texts.flatMap { scalar -> [FieldLink] in
       let written = Link.all(in: scalar.text)
       let names =
@@ -228,6 +272,14 @@ package struct NoteReader {
           isBareName: written.isEmpty && !mustResolve)
       }
     }
+  }
+
+  /// Whether the text is a yes, a no or a number.
+  private static func isAnswer(_ text: String) -> Bool {
+    let text = text.trimmed
+    return text.utf8.count <= 5
+      && (["yes", "no", "true", "false"].contains(text.lowercased())
+        || text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
   }
 
   private static func names(in text: String) -> [String] {

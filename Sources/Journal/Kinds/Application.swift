@@ -78,18 +78,19 @@ package final class Application: NoteKind {
     answered = historyReader.answered
     answer = Answer(in: history, answered: answered, on: reader.vocabulary.today)
     industry = reader.text(F.industry)
-    channel = reader.text(F.channel)
+    let origin = Origin(reader.text(F.source))
+    channel = reader.text(F.channel) ?? origin.channel
     location = reader.text(F.location)
     remote = reader.text(F.remote)
     seniority = reader.text(F.seniority)
     salary = reader.text(F.salary)
     url = reader.addresses(F.url).first
-    resume = reader.text(F.resume)
-    coverLetter = reader.text(F.coverLetter)
+    resume = F.version(reader.text(F.resume))
+    coverLetter = F.version(reader.text(F.coverLetter))
     skills = reader.list(F.skills)
     contacts = reader.links(F.contacts, to: [Person.self], mustResolve: false)
     setbackPlan = reader.text(F.setbackPlan)
-    source = reader.text(F.source)
+    source = reader.text(F.importedFrom) ?? origin.record(besides: channel)
   }
 
   package static let fields = ApplicationField.all
@@ -126,7 +127,7 @@ package enum ApplicationField {
     example: "- 2026-03-18 interview (system design) — with Dana")
   static let answered = FieldName(
     "answered", "answered on", "answer date", "date answered", "response date", "date of response",
-    "rejected on", "rejection date", "date rejected", "closed", "closed on", "closed at",
+    "closed", "closed on", "closed at",
     "date closed", content: .day,
     meaning: "The day of their answer, if the history does not give it.",
     example: "answered: 2026-03-24")
@@ -162,14 +163,22 @@ package enum ApplicationField {
     "skills", "required skills", "tech stack", "stack", "technologies", "keywords",
     content: .list(), meaning: "What the posting asks for.", example: "skills: [Swift, SQL]")
   static let contacts = FieldName(
-    "contacts", "contact", "people", content: .links, meaning: "The people you know or met there.",
+    "contacts", "contact", "people", "contact person", "contact persons", "contact people",
+    "contact name", "point of contact", "recruiter", "recruiters", "recruiter name",
+    "recruiter contact", "recruited by", "headhunter", "hiring manager", "hiring managers",
+    "hiring manager name", "hiring contact", "hr contact", "hr manager", "interviewer",
+    "interviewers", "interviewed by", "interviewer name", "interviewer names", "panel members",
+    "referrer", "referrers", "referred by", "referral", "referrals", "referral by",
+    "referral from", "referral contact", "referral name", "introduced by", content: .links,
+    meaning: "The people you know or met there.",
     example: "contacts: \"[[Dana Whitfield]]\"")
   static let followUp = FieldName(
     "follow_up", "follow up date", "follow up on", "follow up at", "next follow up", content: .day,
     meaning: "The day to think about asking for news.", example: "follow_up: 2026-03-14")
   static let deadline = FieldName(
     "deadline", "due", "due date", "apply by", "closing date", "answer by", "expires",
-    "application deadline", content: .day,
+    "closes", "closing", "closes on", "closing on", "expires on", "expiry date", "expiration date",
+    "application deadline", "deadline date", content: .day,
     meaning: "The day to apply by, or to answer an offer by.",
     example: "deadline: 2026-03-14")
   static let setbackPlan = FieldName(
@@ -179,12 +188,15 @@ package enum ApplicationField {
     "reflect", "reflection", content: .text(offered: ["skip"]),
     meaning: "skip: a reflection on this one is never suggested.", example: "reflect: skip")
   static let source = FieldName(
-    "source", "imported from", meaning: "Where the record came from; not how the job was found.")
+    "source",
+    meaning: "How the job was found, if the channel is not given; else where the record came from.")
+  static let importedFrom = FieldName(
+    "imported_from", meaning: "Where the record came from; not how the job was found.")
 
   package static let all = [
     company, role, applied, status, history, answered, industry, channel, location, remote,
     seniority, salary, url, resume, coverLetter, skills, contacts, followUp, deadline, setbackPlan,
-    reflect, source,
+    reflect, source, importedFrom,
   ]
 
   /// The usual channels, those that lead to a conversation most often first.
@@ -193,6 +205,12 @@ package enum ApplicationField {
     ("referral", "refer"), ("recruiter", "recruit"), ("event", "event"),
     ("company site", "compan"), ("job board", "board"),
   ]
+
+  /// The name of a version, or `nil` if the text only states whether there was one: `cover_letter: yes`.
+  static func version(_ text: String?) -> String? {
+    guard let text, case .invalid = Bool.read(text, order: nil) else { return nil }
+    return text
+  }
 
   /// Whether the text is `skip` or a word with the same meaning.
   static func isSkip(_ text: String?) -> Bool {

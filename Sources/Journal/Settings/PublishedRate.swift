@@ -62,7 +62,7 @@ extension PublishedRate {
       }
       if let first = found[key.name] {
         report(pair.name.position, .duplicateKey(key.name, firstLine: first.position.line))
-      } else if !pair.value.isBlank {
+      } else if !pair.value.isEmpty {
         found[key.name] = pair.value
       }
     }

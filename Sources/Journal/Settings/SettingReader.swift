@@ -9,7 +9,7 @@ struct SettingReader {
 
   init(_ field: Field) { self.field = field }
 
-  var texts: [Scalar] { field.value.texts.filter { !$0.isBlank } }
+  var texts: [Scalar] { field.value.texts.filter { !$0.isEmpty } }
   var text: String? { texts.first?.text.trimmed }
 
   mutating func choice<Value: RawRepresentable & CaseIterable>(_: Value.Type) -> Value?

@@ -77,7 +77,7 @@ extension Settings {
       throw UnreadableSettings(diagnostics: problems)
     }
     diagnostics += problems
-    for field in file.fields where !field.value.isBlank {
+    for field in file.fields where !field.value.texts.allSatisfy(\.isEmpty) {
       guard
         let setting = Settings.known.first(where: {
           FieldName.folded($0.setting.name) == FieldName.folded(field.key.text)
