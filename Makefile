@@ -45,10 +45,10 @@ test: test-notice swift-tests browser-tests
 swift-tests: build-needs
 	swift test --explicit-target-dependency-import-check error
 
-# Tests the page in a browser, and the files for editors.
+# Tests the page in a browser, and the files for editors; a file of tests on each core at a time.
 browser-tests: $(VENV)/installed
 	swift build --product onward
-	$(BROWSER_ENV) $(VENV)/bin/pytest Tests/Browser Tests/Editors
+	$(BROWSER_ENV) $(VENV)/bin/pytest -n auto --dist loadfile Tests/Browser Tests/Editors
 
 # Installs the command, its manual, and the files for shells and editors, for everyone on this machine. For you
 # alone: make install PREFIX="$HOME/.local"
