@@ -153,6 +153,14 @@ package struct NewEvent: Sendable {
 }
 
 extension NewEvent {
+  /// The event with more notes.
+  func adding(_ notes: [String]) -> NewEvent {
+    let all = [note].compactMap(\.self) + notes.filter { $0 != note }
+    return NewEvent(
+      day: day, milestone: milestone, label: label,
+      note: all.isEmpty ? nil : all.joined(separator: "; "))
+  }
+
   var event: Event {
     Event(day: day, milestone: milestone, line: 0, label: label, note: note)
   }

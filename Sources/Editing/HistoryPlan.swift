@@ -42,11 +42,12 @@ struct HistoryPlan {
     hasHistory = history.map { !$0.value.isBlank } ?? false
     pairNames = HistoryPlan.pairNames(of: history)
 
-    let event = change.event
+    let typed = change.event
     let recorded = RecordedEvents(
       application.history, statuses: statusFields, applied: own(ApplicationField.applied),
-      before: event,
+      before: typed,
       on: vocabulary.today)
+    let event = typed.map(recorded.takingOverNotes)
     let later = event.flatMap { recorded.laterIndex(than: $0) }
     conflictingOutcome = change.isEnding ? later.flatMap { recorded.outcome(at: $0) } : nil
     isLatest = event.map { later == nil && recorded.isLast($0) } ?? true
@@ -85,6 +86,10 @@ extension HistoryPlan.NewItem {
   init?(_ event: Event) {
     guard let milestone = event.milestone else { return nil }
     day = event.day
+    if let stage = event.invitedTo {
+      text = (event.day.map { "\($0) " } ?? "") + "\(Milestone.stage(stage).word) scheduled"
+      return
+    }
     text = NewEvent.text(day: event.day, time: event.time, milestone, event.label, event.note)
   }
 }

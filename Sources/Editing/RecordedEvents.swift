@@ -15,6 +15,8 @@ struct RecordedEvents {
   private let happenedBefore: [Event]
   /// Statuses with an outcome whose day is in the history. They add nothing once a new event follows.
   private let repeated: [Event]
+  /// The notes of what the new event replaces.
+  private let replacedNotes: [String]
 
   init(
     _ history: ApplicationHistory, statuses: [Field], applied: [Field], before event: NewEvent?,
@@ -40,7 +42,11 @@ struct RecordedEvents {
       return past.day == nil && past.milestone == event.milestone && otherLines.contains(past.line)
     }
     happened = happenedBefore.filter { !isReplaced($0) }
+    replacedNotes = happenedBefore.filter(isReplaced).compactMap(\.note)
   }
+
+  /// The event with the notes of what it replaces: `by HR` in `rejected (by HR)`.
+  func takingOverNotes(_ event: NewEvent) -> NewEvent { event.adding(replacedNotes) }
 
   /// Whether the note already records the event.
   func contains(_ event: NewEvent) -> Bool { history.events.contains(where: event.isRecorded(by:)) }
@@ -79,7 +85,8 @@ struct RecordedEvents {
       let isEventLast = event != nil && later == nil
       events.insert(contentsOf: repeated, at: events.count - (isEventLast ? 1 : 0))
     }
-    return ApplicationHistory(events + history.planned, on: today)
+    // What a status planned for an unknown day is settled by the event.
+    return ApplicationHistory(events + history.planned.filter { $0.day != nil }, on: today)
   }
 
   /// The items to write: what other fields record, unknown statuses, and the new event at its place.

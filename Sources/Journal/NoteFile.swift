@@ -177,7 +177,8 @@ struct KindDecision {
   }
 
   private static func isEvent(_ text: String, _ vocabulary: Vocabulary) -> Bool {
-    let event = ParsedEvent(text.trimmed, order: vocabulary.settings.dateOrder)
+    let event = ParsedEvent(
+      text.trimmed, order: vocabulary.settings.dateOrder, words: vocabulary.statusTerms)
     return event.date != nil && vocabulary.statusTerms.event(event.stage) != nil
   }
 

@@ -25,7 +25,7 @@ package final class Vocabulary: Sendable {
   package init(settings: Settings, on today: Day) {
     self.settings = settings
     self.today = today
-    statusTerms = StatusTerms(own: settings.stages)
+    statusTerms = StatusTerms(own: settings.stages, order: settings.dateOrder)
     tables = Dictionary(
       uniqueKeysWithValues: Vocabulary.kinds.map {
         ($0.name, FieldTable($0.fields + CommonField.all, own: settings.aliases))
@@ -111,7 +111,7 @@ extension Vocabulary {
   /// The day of an item of a history, or `nil` if it has none.
   package func day(ofItem text: String) -> Day? {
     let order = settings.dateOrder
-    let item = ParsedEvent(text.trimmed, order: order)
+    let item = ParsedEvent(text.trimmed, order: order, words: statusTerms)
     // The day follows the stage if the item is written like `applied: 2026-03-02`.
     let reading =
       item.date?.reading
@@ -122,13 +122,14 @@ extension Vocabulary {
 
   /// The text of an unknown status, or `nil` if the status is known or empty.
   package func unknownStatus(_ text: String) -> String? {
-    let word = (Link(text)?.text ?? text).trimmed
-    return StatusField.isNothing(word) || statusTerms.status(word) != nil ? nil : word
+    let word = Link.displayText(of: text).trimmed
+    if case .unclear = statusTerms.reading(word) { return word }
+    return nil
   }
 
   /// Whether a text would be an event in a history: it contains a day, even an invalid one, or a stage.
   package func isEvent(item text: String) -> Bool {
-    let item = ParsedEvent(text.trimmed, order: settings.dateOrder)
+    let item = ParsedEvent(text.trimmed, order: settings.dateOrder, words: statusTerms)
     return day(ofItem: text) != nil || item.impossibleDate != nil
       || statusTerms.event(item.stage) != nil
   }

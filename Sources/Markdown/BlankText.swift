@@ -12,7 +12,12 @@ package enum BlankText {
   }
 
   private static func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    isWord(bytes) || Placeholder.matches(bytes) || isInvisible(bytes)
+    isWord(bytes) || Placeholder.matches(bytes) || (isInvisible(bytes) && !isDoubt(bytes))
+  }
+
+  /// Whether the text has several question marks. `???` is a question about a value and not an empty field.
+  private static func isDoubt(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.count { $0 == UInt8(ascii: "?") } > 1
   }
 
   /// Whether the text is one of the words for nothing, in any case. In lower case, `NA` and `NaN`

@@ -16,7 +16,7 @@ private func refusal(ofStatus status: String) -> EditError? {
 
 @Test(arguments: [
   ("&x interview", "interview"), ("&x \"interview\"", "interview"), ("!!str applied", "applied"),
-  ("&x !!str Telefonat", "Telefonat"),
+  ("&x !!str Wieder da", "Wieder da"),
 ])
 func `the manual instructions keep a status that has an anchor or a tag`(
   status: String, word: String

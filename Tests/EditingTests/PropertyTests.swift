@@ -68,7 +68,7 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
     }
     note.history.write(items, &random)
     // The note's status: missing, empty, or one that the history may not contain yet.
-    let status = [nil, "", "applied", "screen", "interview", "Keine Antwort"]
+    let status = [nil, "", "applied", "screen", "interview", "Wieder da"]
       .randomElement(using: &random)!
     if let status {
       note.lines.append(
@@ -76,7 +76,7 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
           key: "status", value: status.isEmpty ? nil : .init(text: status),
           quotes: .allCases.randomElement(using: &random)!, gap: " ",
           behind: ["", " # now"].randomElement(using: &random)!))
-      let isUnknown = status == "Keine Antwort"
+      let isUnknown = status == "Wieder da"
       let isRecorded = items.contains { $0.contains(status) } || (items.count >= 3 && !isUnknown)
       let isEarlier =
         status == "applied" && !items.isEmpty || status == "screen" && items.count >= 2

@@ -54,7 +54,8 @@ private func standing(_ lines: String, body: String = "") async -> String {
   ("status: in progress\napplied: 2026-03-02", "applied 2026-03-02"),
   ("status: bookmarked\napplied_at: 2026-03-02T18:00:00Z", "applied 2026-03-02 [saved-but-sent]"),
   ("status: [draft, applied, rejected]", "saved [several-statuses]"),
-  ("status: Phone call on 27th\napplied: 2026-03-02", "applied 2026-03-02 [unknown-status]"),
+  ("status: Phone call on 27th\napplied: 2026-03-02", "screen 2026-03-02"),
+  ("status: Seen on 27th\napplied: 2026-03-02", "applied 2026-03-02 [unknown-status]"),
 ])
 func `a status means what people mean by it`(lines: String, expected: String) async {
   #expect(await standing(lines) == expected)
@@ -267,7 +268,9 @@ func `a dated heading is an event however it is written`(body: String) async thr
 @Test func `the user's words in the settings take precedence over the built-in ones`() async throws
 {
   var settings = Settings()
-  settings.stages = [("Absage", .outcome(.rejected)), ("closed", .outcome(.rejected))]
+  settings.stages = [("Absage", .outcome(.rejected)), ("closed", .outcome(.rejected))].map {
+    ($0, StatusMeaning($1))
+  }
   for status in ["absage", "Closed"] {
     let (application, _) = await application("status: \(status)", settings: settings)
     #expect(try #require(application).outcome == .rejected)

@@ -37,7 +37,7 @@ private func read(_ text: String) throws -> (Settings, [Diagnostic]) {
   #expect(settings.ignore.count == 2)
   #expect(settings.folders.map(\.kind) == ["application"])
   #expect(settings.aliases.map(\.field) == ["company"])
-  #expect(settings.stages.map(\.meaning) == [.outcome(.rejected)])
+  #expect(settings.stages.map(\.meaning) == [StatusMeaning(.outcome(.rejected))])
   #expect(settings.output.names == ["a.md", "b.html"])
   #expect(settings.benchmarks?.path == "rates.yml")
   #expect(settings.benchmarks?.position == Position(line: 14, column: 13))

@@ -110,13 +110,15 @@ enum Remedy {
 
   private static let stories: [Diagnostic.ID: [String]] = [
     .unknownStatus: [
-      edit("s/Phone call on 27th/phone call/; s/reeejected/rejected/; s/what a day/applied/"),
-      "printf 'stages:\\n  Phone call on 27th: screen\\n  reeejected: rejected\\n  what a day: applied\\n' >> onward.yml",
+      edit("s/Seen on 27th/phone call/; s/reeejected/rejected/; s/what a day/applied/"),
+      "printf 'stages:\\n  \"Seen on 27th\": open\\n  \"reeejected\": rejected\\n  \"what a day\": open\\n' >> onward.yml",
     ],
     .unknownStage: [
       edit(
-        "s/interv(ie|e)w with Dana/interview — with Dana/; s/intervew/interview/; s/(2026-03-02)$/$1 applied/"
-      )
+        "s/intervew with Dana/interview — with Dana/; s/intervew/interview/; s/(2026-03-02)$/$1 applied/"
+      ),
+      edit("s/(2026-03-02)$/$1 applied/")
+        + "\nprintf 'stages:\\n  \"intervew with Dana\": open\\n  \"intervew\": interview\\n' >> onward.yml",
     ],
     .severalStatuses: [edit("s/^status: .*/status: applied/")],
     .undatedStatus: [edit("s/^(status: .*)/$1\\nhistory:\\n  - 2026-03-24 rejected/")],

@@ -5,8 +5,8 @@ extension Diagnostic.Message {
     .init(
       .unknownStatus, .warning,
       "'\(word.shortened)' is not a known status\(question(suggestion)); "
-        + "the rest of the application counts",
-      remedy: "Use a status that onward knows, or add yours under 'stages:' in onward.yml.",
+        + "it is unclear how far the application got",
+      remedy: "Use a status that onward knows\(ownWord(word, suggestion)).",
       about: UnknownWord(word, nearest: suggestion))
   }
 
@@ -28,7 +28,8 @@ extension Diagnostic.Message {
     return .init(
       .unknownStage, .warning, problem + effect,
       remedy:
-        "Write the item as 'DATE STAGE — note', for example '2026-03-18 interview — with Dana'.",
+        "Write the item as 'DATE STAGE — note', for example '2026-03-18 interview — with Dana'"
+        + (text.isEmpty ? "" : ownWord(text, suggestion)) + ".",
       about: text.isEmpty ? nil : UnknownWord(text, nearest: suggestion))
   }
 
@@ -126,6 +127,16 @@ extension Diagnostic.Message {
       .headingEvent, .hint, "this heading counts as an event of the application: \(stage)",
       remedy:
         "Nothing to do. If it is not an event, start the heading with something other than a date.")
+  }
+
+  /// The line of the settings that explains a word. Until the user changes it, it means only what is certain.
+  private static func ownWord(_ word: String, _ suggestion: String?) -> String {
+    guard word.shortened == word,
+      !word.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+    else { return ", or add yours under 'stages:' in onward.yml" }
+    let key = word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return
+      ", or add a line under 'stages:' in onward.yml with what it means, like '\"\(key)\": \(suggestion ?? "open")'"
   }
 
   private static func question(_ suggestion: String?) -> String {

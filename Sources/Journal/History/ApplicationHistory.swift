@@ -11,12 +11,28 @@ package struct ApplicationHistory: Sendable {
   package let applied: Day?
   /// The last day on which something happened.
   package let lastActivity: Day?
+  /// Whether it is not known how far the application got, or whether it has ended: its status is not
+  /// understood, or it has no status and its last event is not understood.
+  ///
+  /// `stage` and `outcome` are then only the furthest that is known. Nothing may be calculated from them.
+  package let isUnclear: Bool
 
-  /// - Parameter today: Events after this day are planned, and do not count as reached.
-  package init(_ events: [Event], on today: Day) {
-    self.events = ApplicationHistory.inOrder(events)
+  /// The furthest stage that the note states, or `nil` if it is unclear and the note states none.
+  package var knownStage: Stage? {
+    let isNone =
+      isUnclear && stage == .saved && !events.contains { $0.milestone == .stage(.saved) }
+    return isNone ? nil : stage
+  }
+
+  /// - Parameters:
+  ///   - today: Events after this day are planned, and do not count as reached.
+  ///   - isUnclear: Whether the application is unclear.
+  package init(_ events: [Event], on today: Day, isUnclear: Bool = false) {
+    self.events = ApplicationHistory.withoutSuperseded(ApplicationHistory.inOrder(events))
+    self.isUnclear = isUnclear
     for index in self.events.indices {
-      let isPlanned = self.events[index].day.map { $0 > today } ?? false
+      guard let day = self.events[index].day else { continue }
+      let isPlanned = day > today
       if self.events[index].isPlanned != isPlanned { self.events[index].isPlanned = isPlanned }
     }
     (stage, outcome) = ApplicationHistory.progress(inOrder: self.events, on: today)
@@ -36,7 +52,7 @@ package struct ApplicationHistory: Sendable {
     var stage = Stage.saved
     var outcome: Outcome?
     for index in events.indices {
-      if let day = events[index].day, day > today { continue }
+      if events[index].day.map({ $0 > today }) ?? events[index].isPlanned { continue }
       switch events[index].milestone {
       case .stage(let reached):
         stage = max(stage, reached)
@@ -54,6 +70,23 @@ package struct ApplicationHistory: Sendable {
   package var happened: some Sequence<Event> { events.lazy.filter { !$0.isPlanned } }
 
   package var planned: [Event] { events.filter(\.isPlanned) }
+
+  /// The events without those that were planned for an unknown day and have been reached, or overtaken by
+  /// an end, since.
+  private static func withoutSuperseded(_ events: [Event]) -> [Event] {
+    if !events.contains(where: \.isPlannedWithoutDay) { return events }
+    return events.indices.filter { index in
+      guard events[index].isPlannedWithoutDay, case .stage(let planned)? = events[index].milestone
+      else { return true }
+      return !events[(index + 1)...].contains { later in
+        switch later.milestone {
+        case .stage(let stage): stage >= planned && !later.isPlannedWithoutDay
+        case .outcome: true
+        case nil: false
+        }
+      }
+    }.map { events[$0] }
+  }
 
   /// Sorts the events by day. Events of one day keep their order, and an event without a day follows the event
   /// before it.
@@ -77,4 +110,9 @@ package struct ApplicationHistory: Sendable {
     }
     return true
   }
+}
+
+extension Event {
+  /// Whether the event is to come, and its day is not known.
+  var isPlannedWithoutDay: Bool { isPlanned && day == nil }
 }

@@ -13,6 +13,8 @@ struct ApplicationHistoryReader {
   let hasHistory: Bool
   /// Whether the events show that the application was sent, apart from the applied date and the status.
   private let isSentByHistory: Bool
+  /// Whether the status is not understood, or there is none and the last event is not understood.
+  private(set) var isUnclear = false
 
   init(from reader: inout NoteReader) {
     today = reader.vocabulary.today
@@ -37,7 +39,7 @@ struct ApplicationHistoryReader {
     if let day = answered, day > today { answered = nil }
   }
 
-  var history: ApplicationHistory { ApplicationHistory(events, on: today) }
+  var history: ApplicationHistory { ApplicationHistory(events, on: today, isUnclear: isUnclear) }
 
   /// Adds the event of the applied date. `true` means that the application was sent on an unknown day.
   private mutating func addApplied(from reader: inout NoteReader) {
@@ -95,28 +97,63 @@ struct ApplicationHistoryReader {
   }
 
   private mutating func addStatus(from reader: inout NoteReader) {
-    let all = StatusField.all(from: &reader)
-    for status in all where !status.isEnding {
-      if case .stage(let stage) = status.meaning { markAsOver(stage) }
+    let statuses = StatusField.all(from: &reader)
+    let all = statuses.known
+    // `archived` means nothing about the outcome, so the history decides.
+    let isOnlyInHistory = statuses.isBlank || all.allSatisfy { $0.term == .archived }
+    isUnclear = statuses.isUnclear || (isOnlyInHistory && history.happened.isLastUnclear)
+    for status in all where !status.term.isEnding {
+      if status.meaning.planned != nil {
+        addPlanned(status)
+        continue
+      }
+      if case .stage(let stage) = status.term { markAsOver(stage) }
       addStage(status, isOnly: all.count == 1, to: &reader)
     }
-    let endings = all.filter(\.isEnding)
+    let endings = all.filter(\.term.isEnding)
     guard let status = endings.first else { return }
-    if let other = endings.first(where: { $0.meaning != status.meaning }) {
+    if let other = endings.first(where: { $0.term != status.term }) {
       reader.report(.severalValues(ApplicationField.status.name), at: other.position)
     }
-    let reached = ApplicationHistory.progress(of: events, on: today).stage
-    switch status.meaning {
-    case .outcome(let outcome):
-      if outcome == .accepted, reached < .offer, normalizedWords(status.text) == "accepted" {
-        reader.report(.acceptedWithoutOffer, at: status.position)
-      }
-      add(outcome, status, to: &reader)
-    case .declined:
-      if reached < .offer { reader.report(.declinedByWhom, at: status.position) }
-      add(reached < .offer ? .rejected : .declined, status, to: &reader)
-    case .stage, .open, .archived: break
+    addEnding(status, to: &reader)
+  }
+
+  private mutating func addEnding(_ status: StatusField, to reader: inout NoteReader) {
+    if let stage = status.meaning.stageBefore,
+      ApplicationHistory.progress(of: events, on: today).stage < stage
+    {
+      events = ApplicationHistory.inOrder(events)
+      events.append(Event(day: nil, milestone: .stage(stage), line: status.position.line))
     }
+    let reached = ApplicationHistory.progress(of: events, on: today).stage
+    guard let outcome = status.term.outcome(hadOffer: reached >= .offer) else {
+      isUnclear = true
+      reader.report(.unknownStatus(status.text, suggestion: nil), at: status.position)
+      return
+    }
+    if outcome == .accepted, reached < .offer, normalizedWords(status.text) == "accepted" {
+      reader.report(.acceptedWithoutOffer, at: status.position)
+    }
+    if status.term == .declined, reached < .offer {
+      reader.report(.declinedByWhom, at: status.position)
+    }
+    add(outcome, status, to: &reader)
+  }
+
+  /// Adds what a status like `interview scheduled` means, unless the history explains it already.
+  private mutating func addPlanned(_ status: StatusField) {
+    let item = Event(day: nil, milestone: nil, line: status.position.line)
+    let meant = MeantEvents(status.meaning, for: item, on: today)
+    guard let planned = meant.planned else { return }
+    events = ApplicationHistory.inOrder(events)
+    if ApplicationHistory.progress(of: events, on: today).stage < .screen {
+      events.append(meant.event)
+    }
+    let isInHistory = events.contains {
+      $0.milestone == planned.milestone
+        && ($0.day.map { $0 > today } ?? false || $0.day == planned.day)
+    }
+    if !isInHistory { events.append(planned) }
   }
 
   /// Marks today's event as over if the status is its stage. `onward log` writes such an event after it took
@@ -135,7 +172,14 @@ struct ApplicationHistoryReader {
 
   private mutating func addStage(_ status: StatusField, isOnly: Bool, to reader: inout NoteReader) {
     let reached = ApplicationHistory.progress(of: events, on: today).stage
-    switch status.meaning {
+    switch status.term {
+    case .stage(let stage) where status.meaning.day.map({ $0 > today }) ?? false:
+      // `interview on 2027-03-02` is not one yet.
+      if events.contains(where: { $0.milestone == .stage(stage) && $0.day == status.meaning.day }) {
+        return
+      }
+      events.append(
+        Event(day: status.meaning.day, milestone: .stage(stage), line: status.position.line))
     case .stage(.saved):
       if reached >= .applied, isOnly {
         reader.report(.savedButSent(status.text, isInHistory: isSentByHistory), at: status.position)
@@ -154,7 +198,7 @@ struct ApplicationHistoryReader {
       if reached < .applied, isOnly {
         reader.report(.openButNotSent(status.text), at: status.position)
       }
-    case .outcome, .declined, .archived: break
+    case .outcome, .declined, .endedByUser, .declinedByUser, .archived: break
     }
   }
 
@@ -186,10 +230,12 @@ struct ApplicationHistoryReader {
   private mutating func append(
     _ milestone: Milestone, _ status: StatusField, to reader: inout NoteReader
   ) {
-    let day = milestone == .stage(.applied) ? nil : answeredLast
+    let day = status.meaning.day ?? (milestone == .stage(.applied) ? nil : answeredLast)
     // Sorted first, because some people write the latest event at the top.
     events = ApplicationHistory.inOrder(events)
-    events.append(Event(day: day, milestone: milestone, line: status.position.line))
+    events.append(
+      Event(
+        day: day, milestone: milestone, line: status.position.line, note: status.meaning.note))
     // If the application was never sent, nothing is calculated from its last day.
     if day == nil, milestone != .outcome(.notPursued) {
       reader.report(.undatedStatus(milestone.word), at: status.position)
@@ -211,12 +257,9 @@ struct ApplicationHistoryReader {
   }
 }
 
-extension StatusField {
-  /// Whether the status is an outcome.
-  fileprivate var isEnding: Bool {
-    switch meaning {
-    case .outcome, .declined: true
-    case .stage, .open, .archived: false
-    }
+extension Sequence<Event> {
+  /// Whether the last event is not understood.
+  fileprivate var isLastUnclear: Bool {
+    reduce(false) { $1.isUnclear }
   }
 }

@@ -14,11 +14,15 @@ package struct Event: Sendable, Hashable {
   package var label: String?
   package var note: String?
   package var line: Int
-  /// Whether the event is after the day used as today.
+  /// Whether the event is after the day used as today, or is to come on a day that is not known yet.
   package var isPlanned = false
   /// Whether an event of today has taken place. If so, the note's status names its stage. Until then, the
   /// status names the stage before it.
   package var isOver = false
+  /// The stage that the user was invited to with this event, on a day that is not known yet.
+  package var invitedTo: Stage?
+  /// Whether the words in the place of a stage are not understood.
+  package var isUnclear = false
 
   package init(
     day: Day?, milestone: Milestone?, line: Int, label: String? = nil, note: String? = nil
@@ -49,7 +53,9 @@ package struct Answer: Sendable, Hashable {
   ///   ignored.
   init?(in history: ApplicationHistory, answered: Day?, on today: Day) {
     let answered = answered.flatMap { $0 <= today ? $0 : nil }
-    var answers = history.happened.filter { $0.milestone?.isFromPerson ?? false }.makeIterator()
+    var answers = history.happened.filter {
+      $0.invitedTo != nil || $0.milestone?.isFromPerson ?? false
+    }.makeIterator()
     if let first = answers.next() {
       let isUndated = first.day == nil && IteratorSequence(answers).allSatisfy { $0.day == nil }
       self.init(on: first.day ?? (isUndated ? answered : nil), history)
@@ -99,7 +105,7 @@ enum EventFlag {
     case "false", "no", "n", "0", "never", "not yet": self = .didNotHappen
     // Only dashes and the like. A smiley is not an answer.
     case "" where !text.allSatisfy({ $0.isASCII || "–—…".contains($0) }): return nil
-    case _ where StatusField.isNothing(text): self = .didNotHappen
+    case _ where BlankText.matches(text): self = .didNotHappen
     default: return nil
     }
   }

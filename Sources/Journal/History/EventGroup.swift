@@ -7,16 +7,14 @@ import TextKit
 /// Every part is either used in the event or reported as a problem.
 struct EventGroup {
   struct Result {
-    let milestone: Milestone
-    /// Whether it is `declined`, so that it is not clear who ended the application.
-    let isAmbiguousDecline: Bool
+    let term: StatusTerm
     let position: Position
   }
 
   /// `nil` if no part gives a day or a stage. Then the event is in `items`.
   private(set) var event: Event?
-  /// Whether the event is `declined`, so that it is not clear who ended the application.
-  private(set) var isAmbiguousDecline = false
+  /// The meaning of the stage, or `nil` if it is not understood.
+  private(set) var meaning: StatusMeaning?
   /// Pairs that are items of their own: `2026-03-02: applied`.
   private(set) var items: [FieldValue.Pair] = []
   /// The results of the event, whose day the group does not give.
@@ -167,18 +165,17 @@ struct EventGroup {
     _ order: DateOrder?
   ) {
     if pair.value.isSeveral { return refuseSeveral(pair.value, hasDay: event.day != nil) }
-    let text = ParsedEvent(Link.displayText(of: pair.value.text).trimmed, order: order)
+    let text = ParsedEvent(
+      Link.displayText(of: pair.value.text).trimmed, order: order, words: terms)
     readDay(in: text, of: pair, into: &event)
     if let label = text.label { named.insert(label, at: 0) }
     if let note = text.note { remarks.append(note) }
     event.time = event.time ?? text.time
-    switch terms.event(text.stage) ?? terms.status(pair.value.text) {
-    case .stage(let stage): event.milestone = .stage(stage)
-    case .outcome(let outcome): event.milestone = .outcome(outcome)
-    case .declined:
-      isAmbiguousDecline = true
-      event.milestone = .outcome(.rejected)
+    meaning = terms.eventMeaning(text.stage) ?? terms.statusMeaning(pair.value.text)
+    event.milestone = meaning.flatMap { MeantEvents.milestone($0.term) }
+    switch meaning?.term {
     case .open, .archived: remarks.append(String(text.stage).trimmed)
+    case .some: break
     case nil:
       let typed = String(text.stage).trimmed
       let suggestion = terms.suggestion(for: text.stage)
@@ -188,6 +185,7 @@ struct EventGroup {
           pair.value.position
         ))
       remarks.append(pair.value.text.trimmed)
+      event.isUnclear = true
     }
   }
 
@@ -201,19 +199,12 @@ struct EventGroup {
   ) {
     if pair.value.isSeveral { return refuseSeveral(pair.value, hasDay: hasDay) }
     let text = Link.displayText(of: pair.value.text).trimmed
-    switch terms.status(text) {
-    case .stage(let stage) where stage > .applied:
-      results.append(
-        Result(milestone: .stage(stage), isAmbiguousDecline: false, position: pair.value.position))
-    case .outcome(let outcome):
-      results.append(
-        Result(
-          milestone: .outcome(outcome), isAmbiguousDecline: false, position: pair.value.position))
-    case .declined:
-      results.append(
-        Result(
-          milestone: .outcome(.rejected), isAmbiguousDecline: true, position: pair.value.position))
-    case .stage, .open, .archived: remarks.append(text)
+    let meaning = terms.statusMeaning(text)
+    if let note = meaning?.note { remarks.append(note) }
+    switch meaning?.term {
+    case .stage(let stage) where stage <= .applied: remarks.append(text)
+    case .open, .archived: remarks.append(text)
+    case let term?: results.append(Result(term: term, position: pair.value.position))
     case nil:
       problems.append(
         (.unknownStatus(text, suggestion: terms.suggestion(for: text)), pair.value.position))
@@ -238,7 +229,7 @@ struct EventGroup {
   private static func isItem(
     _ pair: FieldValue.Pair, _ terms: StatusTerms, _ order: DateOrder?
   ) -> Bool {
-    let text = ParsedEvent(pair.joined.text.trimmed, order: order)
+    let text = ParsedEvent(pair.joined.text.trimmed, order: order, words: terms)
     return text.date != nil || text.impossibleDate != nil || terms.event(text.stage) != nil
       || text.label.flatMap { DateForms.reading(of: $0, order: order) } != nil
   }

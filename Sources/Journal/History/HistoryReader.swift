@@ -6,9 +6,10 @@ import TextKit
 struct HistoryReader {
   let terms: StatusTerms
   let order: DateOrder?
+  private let today: Day
   private(set) var events: [Event] = []
-  /// The indices of `declined` events, for which it is not clear who ended the application.
-  private var ambiguousDeclines: [Int] = []
+  /// The events such as `declined`, whose outcome depends on whether there was an offer.
+  private var undecided: [(index: Int, term: StatusTerm)] = []
   /// The events that a `result:` gives without a day.
   private var results: [(index: Int, position: Position)] = []
   private(set) var problems: [(message: Diagnostic.Message, position: Position)] = []
@@ -16,6 +17,7 @@ struct HistoryReader {
   init(_ vocabulary: Vocabulary) {
     terms = vocabulary.statusTerms
     order = vocabulary.settings.dateOrder
+    today = vocabulary.today
   }
 
   /// Reads a field that is a list of items, a block of lines, or `date: stage` pairs.
@@ -42,8 +44,7 @@ struct HistoryReader {
     let shared = group.items.isEmpty || group.event?.milestone != nil ? nil : group.event
     if let event = group.event {
       if shared == nil {
-        index = add(event)
-        if group.isAmbiguousDecline, let index { ambiguousDeclines.append(index) }
+        index = group.meaning.map { add($0, event) } ?? add(event)
       } else {
         remarks = [event.note].compactMap(\.self)
       }
@@ -60,10 +61,11 @@ struct HistoryReader {
     // Every item has another day.
     if let shared, !isShared { _ = add(shared) }
     for result in group.results {
-      if let index, events[index].milestone == result.milestone { continue }
+      let milestone = MeantEvents.milestone(result.term)
+      if let index, events[index].milestone == milestone { continue }
       results.append((events.count, result.position))
-      if result.isAmbiguousDecline { ambiguousDeclines.append(events.count) }
-      events.append(Event(day: nil, milestone: result.milestone, line: result.position.line))
+      if result.term.isUndecided { undecided.append((events.count, result.term)) }
+      events.append(Event(day: nil, milestone: milestone, line: result.position.line))
     }
   }
 
@@ -91,7 +93,7 @@ struct HistoryReader {
   private mutating func read(_ item: Scalar, sharing shared: Event? = nil) -> Int? {
     // YAML's words for an empty value.
     if item.isBlank || ["~", "null"].contains(item.text) { return nil }
-    let text = ParsedEvent(item.text.trimmed, order: order)
+    let text = ParsedEvent(item.text.trimmed, order: order, words: terms)
     var event = Event(
       day: nil, milestone: nil, line: item.position.line, label: text.label, note: text.note)
     event.time = text.time
@@ -135,22 +137,19 @@ struct HistoryReader {
       case nil: break
       }
     }
-    switch terms.event(text.stage) {
-    case .stage(let stage): event.milestone = .stage(stage)
-    case .outcome(let outcome): event.milestone = .outcome(outcome)
-    case .declined:
-      // Who decided can only be determined once all events are known.
-      ambiguousDeclines.append(events.count)
-      event.milestone = .outcome(.rejected)
-    case .open, .archived: event.note = event.note ?? String(text.stage).trimmed
-    case nil:
+    let meaning = terms.eventMeaning(text.stage)
+    if meaning == nil {
       let typed = String(text.stage).trimmed
       let suggestion = terms.suggestion(for: text.stage)
       problems.append(
         (.unknownStage(typed, suggestion: suggestion, hasDay: event.day != nil), item.position))
       event.note = event.note ?? typed
+      event.isUnclear = !typed.isEmpty
+    } else if meaning?.term == .open || meaning?.term == .archived {
+      event.note = event.note ?? String(text.stage).trimmed
     }
-    let index = add(event)
+    let index = meaning.map { add($0, event) } ?? add(event)
+    event.milestone = events[index].milestone
     for day in furtherDays {
       event.day = day
       _ = add(event)
@@ -178,6 +177,21 @@ struct HistoryReader {
     return dates.days.dropFirst()
   }
 
+  /// Adds the events that the words of an item mean.
+  ///
+  /// - Returns: The index of the event of the item itself.
+  private mutating func add(_ meaning: StatusMeaning, _ item: Event) -> Int {
+    let meant = MeantEvents(meaning, for: item, on: today)
+    if let before = meant.before, !events.contains(where: { $0.milestone == before.milestone }) {
+      events.append(before)
+    }
+    let index = add(meant.event)
+    // Who decided can only be determined once all events are known.
+    if meaning.term.isUndecided { undecided.append((index, meaning.term)) }
+    if let planned = meant.planned { events.append(planned) }
+    return index
+  }
+
   /// Adds an event. Two with the same day and stage are one event, and their labels and notes are joined.
   private mutating func add(_ event: Event) -> Int {
     var event = event
@@ -195,7 +209,7 @@ struct HistoryReader {
     return same
   }
 
-  private static func joined(_ first: String?, _ second: String?) -> String? {
+  static func joined(_ first: String?, _ second: String?) -> String? {
     guard let first, let second, first != second else { return first ?? second }
     return first + "; " + second
   }
@@ -203,14 +217,20 @@ struct HistoryReader {
   /// `declined` means that the user declined if there was an offer, and otherwise that the company did.
   mutating func resolveDeclined() {
     let hadOffer = events.contains { $0.milestone == .stage(.offer) }
-    for index in ambiguousDeclines {
-      if hadOffer {
-        events[index].milestone = .outcome(.declined)
-      } else {
-        problems.append((.declinedByWhom, Position(line: events[index].line)))
+    for (index, term) in undecided {
+      let place = Position(line: events[index].line)
+      events[index].milestone = term.outcome(hadOffer: hadOffer).map(Milestone.outcome)
+      if hadOffer { continue }
+      switch term {
+      case .declined: problems.append((.declinedByWhom, place))
+      case .declinedByUser:
+        events[index].isUnclear = true
+        let hasDay = events[index].day != nil
+        problems.append((.unknownStage("declined by me", suggestion: nil, hasDay: hasDay), place))
+      case .endedByUser, .stage, .outcome, .open, .archived: break
       }
     }
-    ambiguousDeclines = []
+    undecided = []
     resolveResults()
   }
 

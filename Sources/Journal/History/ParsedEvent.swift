@@ -1,6 +1,6 @@
 import TextKit
 
-/// The parts of `[DATE[ TIME]] STAGE[ (which one)][ — note]`. The time may follow the stage instead.
+/// The parts of `[DATE[ TIME]] STAGE[ (which one)][ — note]`. The time or the date may follow the stage instead.
 struct ParsedEvent {
   let date: DateForms?
   /// A text such as `2026-02-30` in the place of the date that is not a valid date.
@@ -11,10 +11,14 @@ struct ParsedEvent {
   let label: String?
   let note: String?
 
-  init(_ text: String, order: DateOrder?) {
-    date = DateForms(startOf: text[...], order: order)
+  /// - Parameter words: The words that a date may follow: `applied 2026-03-02`. `nil` if none may.
+  init(_ text: String, order: DateOrder?, words: StatusTerms? = nil) {
+    let first = DateForms(startOf: text[...], order: order)
+    let dated = first == nil ? words.flatMap { DatedStage(text, order: order, words: $0) } : nil
+    date = first ?? dated?.date
     impossibleDate = date == nil ? ParsedEvent.leadingFigures(of: text) : nil
-    let afterDate = date?.rest ?? text.dropFirst(impossibleDate?.count ?? 0)
+    let afterDate =
+      dated?.text[...] ?? date?.rest ?? text.dropFirst(impossibleDate?.count ?? 0)
     var rest = ParsedEvent.withoutSeparator(afterDate)
     var end = ParsedEvent.endOfWords(in: rest)
     let timed = TrailingTime(in: rest, before: end)

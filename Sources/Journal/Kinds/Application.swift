@@ -45,6 +45,8 @@ package final class Application: NoteKind {
   package var links: [FieldLink] { contacts }
 
   package var stage: Stage { history.stage }
+  /// Whether it is not known how far it got, or whether it has ended. See `ApplicationHistory.isUnclear`.
+  package var isUnclear: Bool { history.isUnclear }
   package var outcome: Outcome? { history.outcome }
   package var applied: Day? { history.applied }
 

@@ -99,13 +99,13 @@ struct SettingReader {
     }
   }
 
-  var stages: [(word: String, meaning: StatusTerm)] {
+  var stages: [(word: String, meaning: StatusMeaning)] {
     mutating get {
       let terms = StatusTerms()
       return pairs(
         "your word: a word that onward knows, like 'Absage: rejected'", among: terms.known
       ) { word, meaning in
-        terms.status(meaning).map { (word, $0) }
+        terms.statusMeaning(meaning).flatMap { $0.note == nil ? (word, $0) : nil }
       }
     }
   }

@@ -21,7 +21,7 @@ package struct Settings: Sendable {
   /// The user's own keys, each with the onward field that it means.
   package var aliases: [(key: String, field: String)] = []
   /// The user's own words for statuses, each with its meaning.
-  package var stages: [(word: String, meaning: StatusTerm)] = []
+  package var stages: [(word: String, meaning: StatusMeaning)] = []
   package var output = Output()
   /// The file with published rates that replace the built-in ones.
   package var benchmarks: Benchmarks?

@@ -1,6 +1,251 @@
 extension Language {
   static let dutch = Language(
     name: "Dutch",
+    statuses: [
+      (
+        .stage(.saved),
+        [
+          "opgeslagen", "bewaard", "te solliciteren", "nog solliciteren", "nog niet gesolliciteerd",
+          "niet gesolliciteerd", "nog niet verstuurd", "nog niet verzonden", "concept", "favoriet",
+          "interessant", "geïnteresseerd", "in voorbereiding", "verlanglijst", "gepland",
+          "nog te doen", "te doen", "solliciteren", "wil solliciteren", "brief schrijven",
+        ]
+      ),
+      (
+        .stage(.applied),
+        [
+          "gesolliciteerd", "verstuurd", "verzonden", "ingediend", "opgestuurd",
+          "sollicitatie verstuurd", "sollicitatie verzonden", "sollicitatie ingediend",
+          "sollicitatie gestuurd", "brief verstuurd", "brief gestuurd", "CV verstuurd",
+          "CV opgestuurd", "open sollicitatie", "open sollicitatie verstuurd",
+          "online gesolliciteerd", "ik heb gesolliciteerd", "heb gesolliciteerd",
+          "opnieuw gesolliciteerd", "gereageerd op vacature", "sollicitatie de deur uit",
+        ]
+      ),
+      (
+        .open,
+        [
+          "open", "actief", "nieuw", "lopend", "loopt", "loopt nog", "on hold", "in de wacht",
+          "gepauzeerd", "bezig", "lopende", "in de ijskast",
+        ]
+      ),
+      (
+        .stage(.acknowledged),
+        [
+          "ontvangstbevestiging", "ontvangstbevestiging ontvangen", "ontvangst bevestigd",
+          "sollicitatie ontvangen", "in beoordeling", "wordt beoordeeld", "bekeken",
+          "sollicitatie bekeken", "CV bekeken", "reactie ontvangen", "antwoord ontvangen",
+          "reactie gekregen", "antwoord gekregen", "voorgeselecteerd", "shortlist",
+          "op de shortlist", "in overweging", "wordt bekeken",
+        ]
+      ),
+      (
+        .stage(.screen),
+        [
+          "telefonisch gesprek", "telefoongesprek", "telefonisch interview", "kennismakingsgesprek",
+          "kennismaking", "belafspraak", "telefoontje", "eerste belletje", "HR-gesprek",
+          "telefonische kennismaking", "kennismakingsbelletje", "intakegesprek",
+        ]
+      ),
+      (
+        .stage(.assessment),
+        [
+          "assessmentdag", "capaciteitentest", "technische opdracht", "technische test",
+          "proefopdracht", "praktijktest", "praktijkopdracht", "huiswerkopdracht",
+          "online assessment", "psychologische test",
+        ]
+      ),
+      (
+        .stage(.interview),
+        [
+          "meeloopdag", "proefdag", "op gesprek", "proefwerken", "in gesprek", "meeloopochtend",
+          "snuffeldag", "dagje meelopen",
+        ]
+      ),
+      (
+        .stage(.final),
+        [
+          "laatste ronde", "laatste gesprek", "eindgesprek", "finaleronde", "referenties",
+          "referentiecheck", "referentieonderzoek", "eindronde", "finale",
+        ]
+      ),
+      (
+        .stage(.offer),
+        [
+          "aanbod", "aanbod gekregen", "aanbod ontvangen", "contractvoorstel", "voorstel ontvangen",
+          "contract ontvangen", "contractaanbod", "arbeidsvoorwaardengesprek", "in onderhandeling",
+          "onderhandeling", "onderhandelen", "voorstel gekregen", "baan aangeboden gekregen",
+          "mondeling aanbod", "arbeidsvoorwaardelijk gesprek",
+        ]
+      ),
+      (
+        .outcome(.accepted),
+        [
+          "aangenomen aanbod", "aanbod aangenomen", "aanbod geaccepteerd", "contract getekend",
+          "getekend", "contract ondertekend", "ondertekend", "baan gekregen", "ik heb de baan",
+          "begonnen met werken", "in dienst", "voorstel geaccepteerd",
+        ]
+      ),
+      (
+        .outcome(.declined),
+        [
+          "aanbod afgewezen", "aanbod geweigerd", "aanbod afgeslagen", "aanbod niet aangenomen",
+          "voorstel afgewezen", "bedankt voor het aanbod", "aanbod afgewezen door mij",
+          "aanbod niet geaccepteerd",
+        ]
+      ),
+      (
+        .endedByUser,
+        [
+          "zelf afgewezen", "zelf afgezegd", "zelf bedankt", "zelf afgehaakt", "ik heb afgewezen",
+          "ik heb bedankt",
+        ]
+      ),
+      (
+        .outcome(.rejected),
+        [
+          "afgewezen", "afwijzing", "afwijzing ontvangen", "afwijzing gekregen",
+          "niet geselecteerd", "niet uitgenodigd", "niet doorgegaan", "sollicitatie afgewezen",
+          "geen succes", "niet gekozen", "niet door naar volgende ronde", "negatief antwoord",
+          "automatische afwijzing", "afwijzingsmail", "niet verder in de procedure",
+          "niet aangenomen", "niet uitgekozen", "ben het niet geworden", "niet geworden",
+          "helaas afgewezen", "helaas niet",
+        ]
+      ),
+      (
+        .outcome(.withdrawn),
+        [
+          "ingetrokken", "teruggetrokken", "sollicitatie ingetrokken", "zelf teruggetrokken",
+          "ik heb me teruggetrokken", "zelf ingetrokken", "zelf gestopt", "heb me teruggetrokken",
+        ]
+      ),
+      (
+        .outcome(.notPursued),
+        [
+          "overgeslagen", "niet solliciteren", "toch niet gesolliciteerd", "laten lopen",
+          "deadline gemist", "deadline verlopen",
+        ]
+      ),
+      (.outcome(.ghosted), ["geghost", "ghosting"]),
+      (
+        .outcome(.closed),
+        [
+          "gesloten", "vacature gesloten", "vacature vervuld", "vervuld", "vacature ingevuld",
+          "vacature ingetrokken", "vacature vervallen", "vervallen", "verlopen",
+          "vacature verlopen", "vacature verwijderd", "vacaturestop", "functie vervallen",
+          "intern ingevuld", "niet meer beschikbaar", "ingevuld", "vacature niet meer beschikbaar",
+          "procedure stopgezet", "functie vervuld",
+        ]
+      ),
+      (.archived, ["gearchiveerd", "archief"]),
+    ],
+    waiting: [
+      "wachten", "wachtend", "wacht op antwoord", "wacht op reactie", "wachten op antwoord",
+      "wachten op reactie", "in afwachting", "in afwachting van antwoord",
+      "in afwachting van reactie", "geen reactie", "geen antwoord", "nog geen reactie",
+      "nog geen antwoord", "niets gehoord", "nog niets gehoord", "niets meer gehoord", "opgevolgd",
+      "nagebeld", "nabellen", "herinnering gestuurd", "radiostilte", "geen bericht",
+      "nog geen bericht",
+    ],
+    statusOnly: [],
+    planned: [
+      (
+        .interview,
+        [
+          "uitgenodigd", "uitnodiging", "uitnodiging ontvangen", "volgende ronde",
+          "door naar volgende ronde", "door naar de volgende ronde", "een ronde verder",
+        ]
+      )
+    ],
+    unclear: [
+      "aangenomen", "aangeboden", "afgezegd", "afgerond", "afgesloten", "geannuleerd", "gestopt",
+      "afgehaakt", "klaar", "in behandeling", "geen interesse", "geen interesse meer",
+      "niet geïnteresseerd", "niet meer geïnteresseerd", "reactie", "antwoord", "nee", "ja",
+      "positief", "negatief", "ontvangen", "gezien", "geaccepteerd", "geweigerd", "bedankt",
+      "procedure gestopt", "aanbieding", "baanaanbod", "baanaanbieding", "gekozen", "geselecteerd",
+      "verwijderd", "sollicitatie geaccepteerd", "aanbod ingetrokken", "bevestigd", "sollicitatie",
+      "einde",
+    ],
+    conversations: Conversations(
+      interviews: [
+        "gesprek", "gesprekken", "sollicitatiegesprek", "sollicitatiegesprekken", "interview",
+        "interviews", "functiegesprek", "vervolggesprek", "selectiegesprek", "videogesprek",
+        "video-interview",
+      ],
+      calls: ["belletje", "telefoontje", "call", "videocall", "afspraak", "kop koffie"],
+      tests: [
+        "test", "tests", "toets", "opdracht", "opgave", "oefening", "assessment", "taak", "proef",
+      ],
+      rounds: ["ronde", "fase", "stap", "gespreksronde", "sollicitatieronde"],
+      screenKinds: [
+        "telefonisch", "telefonische", "telefoon", "tel", "HR", "recruiter", "recruitment",
+        "kennismakings", "P&O", "personeelszaken", "kennismakend", "verkennend", "oriënterend",
+        "intake", "uitzendbureau",
+      ],
+      interviewKinds: [
+        "technisch", "technische", "op locatie", "op kantoor", "persoonlijk", "fysiek",
+        "face-to-face", "manager", "leidinggevende", "met het team", "team", "groeps", "groep",
+        "panel", "inhoudelijk", "inhoudelijke", "directeur", "directie", "teamleider",
+        "afdelingshoofd", "diepte", "met manager", "vervolg", "arbeids",
+      ],
+      finalKinds: ["laatste", "finale", "afsluitend", "afrondend", "eind"],
+      otherKinds: [
+        "online", "video", "via teams", "via zoom", "digitaal", "digitale", "op afstand",
+        "schriftelijke", "kort", "korte", "praktische", "psychologische", "capaciteiten",
+        "persoonlijkheids", "programmeer", "taal", "zoom", "teams", "virtueel",
+      ],
+      ordinals: [
+        "eerste", "1e", "tweede", "2e", "derde", "3e", "vierde", "4e", "nog een", "extra",
+        "volgend",
+      ],
+      planned: [
+        "gepland", "ingepland", "afgesproken", "uitgenodigd voor", "uitgenodigd voor een",
+        "uitnodiging", "uitnodiging voor", "uitnodiging voor een", "uitnodiging ontvangen",
+        "komt eraan", "komt nog", "volgt", "aankomend", "aanstaande", "nog te plannen",
+        "te plannen", "morgen", "binnenkort", "bevestigd", "staat gepland", "staat", "wachten op",
+        "in afwachting van", "volgende week", "volgende", "verzet", "uitgesteld", "mag op", "op",
+        "mag komen voor", "voorbereiden", "gekregen", "ontvangen", "aangevraagd", "inplannen",
+      ],
+      done: [
+        "gehad", "afgerond", "gedaan", "geweest", "gevoerd", "gemaakt", "voltooid", "achter de rug",
+        "behaald", "gehaald", "ingeleverd",
+      ]),
+    smallWords: SmallWords(
+      note: [
+        "met", "via", "bij", "door", "van", "voor", "op", "na", "in", "naar", "per", "wegens",
+        "vanwege", "omdat", "sinds", "zonder", "ondanks", "tijdens", "aan", "te", "om", "uit",
+        "vanaf", "dankzij", "over",
+      ],
+      after: ["na", "na het", "na de", "na een", "tijdens", "tijdens het", "in"],
+      toward: ["voor", "naar", "tot", "voor een"],
+      then: ["maar", "toen", "en", "daarna", "en toen"],
+      byUser: [
+        "door mij", "door mijzelf", "door mezelf", "van mijn kant", "door mij zelf", "mijnerzijds",
+      ],
+      byEmployer: [
+        "door bedrijf", "door het bedrijf", "door werkgever", "door de werkgever", "door HR",
+        "door hen", "door recruiter", "door de recruiter", "van hun kant", "door ze",
+      ],
+      articles: ["de", "het", "een", "mijn", "en", "al", "reeds"],
+      auxiliaries: [
+        "is", "ben", "werd", "was", "geworden", "helaas", "al", "nu", "eindelijk", "meteen",
+        "direct", "opnieuw", "weer", "ik ben", "ik werd", "ben ik",
+      ],
+      application: ["sollicitatie", "mijn sollicitatie", "de sollicitatie"],
+      waiting: ["wachten op", "wacht op", "wachtend op", "in afwachting van"],
+      results: [
+        "reactie", "antwoord", "uitslag", "feedback", "terugkoppeling", "beslissing", "bericht",
+        "resultaat", "resultaten", "uitkomst", "besluit",
+      ],
+      negations: [
+        "niet", "geen", "nooit", "afgezegd", "geannuleerd", "vervallen", "gemist", "zonder", "nee",
+        "niets", "afgelast", "gaat niet door",
+      ],
+      doubts: [
+        "misschien", "waarschijnlijk", "mogelijk", "wellicht", "hopelijk", "vermoedelijk",
+        "onzeker", "onduidelijk", "verwacht", "bijna", "denk ik", "als", "lijkt", "eventueel",
+        "blijkbaar", "schijnbaar",
+      ]),
     months: [
       ["januari", "jan"],
       ["februari", "feb"],
@@ -23,5 +268,21 @@ extension Language {
       ["vrijdag", "vr"],
       ["zaterdag", "za"],
       ["zondag", "zo"],
+    ],
+    timelineHeadings: ["Tijdlijn", "Verloop", "Geschiedenis", "Logboek", "Voortgang"],
+    postingHeadings: ["Vacature", "Vacaturetekst", "Functieomschrijving", "Advertentie"],
+    fields: [
+      ("company", ["Bedrijf", "Werkgever"]),
+      ("role", ["Functie", "Vacature"]),
+      ("applied", ["Sollicitatiedatum", "Gesolliciteerd op"]),
+      ("status", ["Stand", "Fase"]),
+      ("history", ["Verloop"]),
+      ("answered", ["Datum antwoord"]),
+      ("location", ["Plaats"]),
+      ("salary", ["Salaris"]),
+      ("contacts", ["Contactpersoon"]),
+      ("deadline", ["Sluitingsdatum"]),
+      ("cover_letter", ["Motivatiebrief"]),
+      ("skills", ["Vaardigheden"]),
     ])
 }

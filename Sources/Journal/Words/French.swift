@@ -1,6 +1,267 @@
 extension Language {
   static let french = Language(
     name: "French",
+    statuses: [
+      (
+        .stage(.saved),
+        [
+          "enregistré", "enregistrée", "sauvegardé", "sauvegardée", "à postuler",
+          "pas encore postulé", "pas postulé", "à envoyer", "brouillon", "en préparation",
+          "à faire", "favori", "favoris", "intéressé", "intéressée", "intéressant", "intéressante",
+          "à candidater", "non envoyée", "non envoyé", "pas encore envoyée", "pas encore envoyé",
+          "repéré", "repérée", "candidature à envoyer", "candidature en préparation", "à étudier",
+          "prévu", "prévue", "postuler",
+        ]
+      ),
+      (
+        .stage(.applied),
+        [
+          "postulé", "j'ai postulé", "candidaté", "j'ai candidaté", "candidature envoyée",
+          "candidature transmise", "candidature déposée", "candidature soumise",
+          "candidature faite", "envoyé", "envoyée", "soumis", "soumise", "déposé", "déposée",
+          "CV envoyé", "dossier envoyé", "candidature spontanée", "candidature spontanée envoyée",
+          "dossier déposé", "postulée", "transmise",
+        ]
+      ),
+      (
+        .open,
+        [
+          "ouvert", "ouverte", "actif", "active", "nouveau", "nouvelle", "en cours", "en pause",
+          "suspendu", "suspendue", "en suspens", "toujours en cours",
+        ]
+      ),
+      (
+        .stage(.acknowledged),
+        [
+          "accusé de réception", "accusé de réception reçu", "candidature reçue",
+          "réception confirmée", "candidature vue", "candidature consultée", "réponse reçue",
+          "présélectionné", "présélectionnée", "en cours d'examen", "en cours d'étude",
+          "en cours d'analyse", "à l'étude", "en examen", "candidature à l'étude",
+          "candidature en cours d'étude", "candidature en cours d'examen", "ont répondu",
+          "retour reçu", "short-list", "shortlisté", "shortlistée",
+        ]
+      ),
+      (
+        .stage(.screen),
+        [
+          "entretien téléphonique", "pré-entretien", "préqualification",
+          "présélection téléphonique", "appel RH", "échange téléphonique", "appel téléphonique",
+          "entretien RH", "pré-qualification", "premier contact téléphonique",
+        ]
+      ),
+      (
+        .stage(.assessment),
+        [
+          "test technique", "cas pratique", "étude de cas", "exercice technique",
+          "mise en situation", "test de recrutement", "évaluation technique",
+          "tests de recrutement", "exercice pratique", "tests psychotechniques",
+        ]
+      ),
+      (
+        .stage(.interview),
+        ["journée d'essai", "essai professionnel", "immersion", "rencontre avec l'équipe"]
+      ),
+      (
+        .stage(.final),
+        [
+          "dernier entretien", "entretien final", "dernier tour", "prise de références",
+          "vérification des références", "références", "finale", "finaliste", "dernière étape",
+        ]
+      ),
+      (
+        .stage(.offer),
+        [
+          "offre reçue", "offre d'embauche", "promesse d'embauche", "proposition d'embauche",
+          "proposition reçue", "proposition de contrat", "proposition", "en négociation",
+          "négociation", "négociations", "contrat reçu", "offre d'embauche reçue",
+          "promesse d'embauche reçue", "offre proposée",
+        ]
+      ),
+      (
+        .outcome(.accepted),
+        [
+          "offre acceptée", "embauché", "embauchée", "recruté", "recrutée", "engagé", "engagée",
+          "contrat signé", "signé", "j'ai accepté l'offre", "promesse d'embauche signée",
+          "proposition acceptée", "poste accepté", "poste obtenu", "j'ai eu le poste",
+          "j'ai le poste",
+        ]
+      ),
+      (
+        .outcome(.declined),
+        [
+          "offre refusée", "offre déclinée", "j'ai refusé l'offre", "j'ai décliné l'offre",
+          "proposition refusée", "proposition déclinée", "poste refusé par moi", "refus de l'offre",
+        ]
+      ),
+      (
+        .endedByUser,
+        [
+          "j'ai refusé", "j'ai décliné", "refusé par moi", "refus de ma part", "décliné par moi",
+          "refusée par moi",
+        ]
+      ),
+      (
+        .outcome(.rejected),
+        [
+          "refus", "rejeté", "rejetée", "candidature refusée", "candidature rejetée",
+          "candidature non retenue", "non retenu", "non retenue", "pas retenu", "pas retenue",
+          "refus reçu", "réponse négative", "recalé", "recalée", "refus automatique",
+          "refus de l'entreprise", "refus de leur part", "non sélectionné", "non sélectionnée",
+          "écarté", "écartée", "candidature écartée", "refusé par l'entreprise",
+          "refusée par l'entreprise", "lettre de refus", "mail de refus", "profil non retenu",
+          "refus par mail",
+        ]
+      ),
+      (
+        .outcome(.withdrawn),
+        [
+          "retiré ma candidature", "candidature retirée", "j'ai retiré ma candidature", "désisté",
+          "désistée", "désistement", "je me suis désisté", "je me suis désistée",
+          "retrait de candidature", "retrait de ma candidature",
+        ]
+      ),
+      (
+        .outcome(.notPursued),
+        [
+          "ignoré", "ignorée", "pas poursuivi", "pas donné suite de ma part",
+          "candidature non envoyée", "délai dépassé", "date limite dépassée",
+        ]
+      ),
+      (.outcome(.ghosted), ["ghosté", "ghostée", "ghosting"]),
+      (
+        .outcome(.closed),
+        [
+          "poste pourvu", "pourvu", "poste fermé", "offre expirée", "offre fermée",
+          "offre clôturée", "annonce supprimée", "annonce retirée", "annonce expirée",
+          "recrutement annulé", "poste annulé", "poste supprimé", "recrutement gelé",
+          "recrutement suspendu", "gel des embauches", "fermé", "fermée", "clôturé", "clôturée",
+          "expiré", "expirée", "offre pourvue", "poste gelé", "plus disponible", "offre supprimée",
+          "offre retirée du site", "recrutement clos",
+        ]
+      ),
+      (.archived, ["archivé", "archivée", "archives"]),
+    ],
+    waiting: [
+      "en attente", "en attente de réponse", "en attente de retour", "en attente d'une réponse",
+      "en attente d'un retour", "sans réponse", "pas de réponse", "aucune réponse",
+      "toujours pas de réponse", "pas encore de réponse", "sans nouvelles", "pas de nouvelles",
+      "aucun retour", "pas de retour", "sans retour", "relancé", "relancée", "relance",
+      "relance envoyée", "relance faite", "silence radio", "attente de réponse",
+      "j'attends une réponse",
+    ],
+    statusOnly: [],
+    planned: [
+      (
+        .interview,
+        [
+          "convoqué", "convoquée", "invité", "invitée", "convocation reçue", "prochaine étape",
+          "prochain tour",
+        ]
+      )
+    ],
+    unclear: [
+      "offre", "offres", "refusé", "refusée", "accepté", "acceptée", "retenu", "retenue", "retiré",
+      "retirée", "retrait", "annulé", "annulée", "terminé", "terminée", "abandonné", "abandonnée",
+      "abandon", "décliné", "déclinée", "réponse", "réponse positive", "pas intéressé",
+      "pas intéressée", "plus intéressé", "plus intéressée", "non", "oui", "vu", "vue", "contacté",
+      "contactée", "offre d'emploi", "offre retirée", "offre annulée", "candidature acceptée",
+      "candidature annulée", "sélectionné", "sélectionnée", "positif", "négatif", "fini", "reçu",
+      "reçue", "confirmé", "confirmée", "classé sans suite", "sans suite", "pris", "prise",
+      "validé", "validée", "candidature",
+    ],
+    conversations: Conversations(
+      interviews: [
+        "entretien", "entretiens", "entrevue", "entrevues", "entretien d'embauche",
+        "entretiens d'embauche", "interview", "visio-entretien",
+      ],
+      calls: [
+        "appel", "coup de fil", "échange", "visio", "conversation", "rendez-vous", "rdv", "call",
+      ],
+      tests: ["test", "tests", "exercice", "épreuve", "évaluation", "devoir", "défi"],
+      rounds: ["tour", "étape", "phase", "round"],
+      screenKinds: [
+        "téléphonique", "téléphoniques", "téléphone", "par téléphone", "tél", "RH", "DRH",
+        "ressources humaines", "recruteur", "recruteuse", "recrutement", "préliminaire",
+        "de présélection", "cabinet", "chargé de recrutement", "chargée de recrutement",
+        "découverte", "de préqualification",
+      ],
+      interviewKinds: [
+        "technique", "techniques", "manager", "en personne", "sur place", "sur site",
+        "en présentiel", "présentiel", "équipe", "de l'équipe", "groupe", "de groupe", "collectif",
+        "d'embauche", "opérationnel", "opérationnels", "métier", "directeur", "direction",
+        "culture", "culturel", "panel", "responsable", "N+1", "physique", "motivation",
+        "de motivation", "individuel",
+      ],
+      finalKinds: ["final", "finale", "finaux", "dernier", "dernière"],
+      otherKinds: [
+        "vidéo", "visio", "en visio", "en ligne", "à distance", "par visio", "en visioconférence",
+        "visioconférence", "vidéo différé", "écrit", "de logique", "logique", "de personnalité",
+        "psychotechnique", "de compétences", "informatique", "de langue", "codage", "de code",
+        "court", "rapide", "zoom", "teams", "pratique",
+      ],
+      ordinals: [
+        "premier", "première", "1er", "1ère", "1re", "deuxième", "2e", "2ème", "2nd", "2nde",
+        "second", "seconde", "troisième", "3e", "3ème", "quatrième", "4e", "4ème", "1er tour",
+        "nouvel", "autre",
+      ],
+      planned: [
+        "prévu", "prévue", "programmé", "programmée", "planifié", "planifiée", "fixé", "fixée",
+        "à venir", "invité à", "invitée à", "invité pour", "invitation", "invitation à",
+        "invitation à un", "invitation pour un", "convoqué à", "convoquée à", "convoqué à un",
+        "convoquée à un", "convocation", "convocation à un", "convocation à", "à planifier",
+        "à programmer", "à fixer", "à confirmer", "à passer", "à faire", "demain", "bientôt",
+        "proposé", "confirmé", "confirmée", "en attente de", "en attente d'un", "prochain",
+        "prochaine", "semaine prochaine", "reporté", "reportée", "obtenu", "décroché", "reçu",
+        "préparer", "préparation",
+      ],
+      done: [
+        "passé", "passée", "passés", "effectué", "effectuée", "fait", "faite", "réalisé",
+        "réalisée", "terminé", "terminée", "eu", "eu un", "réussi", "j'ai passé", "rendu", "rendue",
+        "envoyé", "en cours",
+      ]),
+    smallWords: SmallWords(
+      note: [
+        "avec", "via", "par", "chez", "à", "de", "du", "pour", "le", "après", "suite à", "sur",
+        "depuis", "au", "aux", "en", "dans", "avant", "sans", "malgré", "pendant", "lors de",
+        "lors du", "car", "à cause de", "faute de", "grâce à", "auprès de", "d", "en raison de",
+        "dès",
+      ],
+      after: [
+        "après", "après le", "après l", "suite à", "suite au", "lors de", "lors du", "à l'issue de",
+        "à l'issue du", "à", "au", "en",
+      ],
+      toward: ["pour", "à", "au"],
+      then: ["mais", "puis", "et", "ensuite", "et puis"],
+      byUser: ["par moi", "par moi-même", "de ma part", "de mon fait", "de mon côté"],
+      byEmployer: [
+        "par l'entreprise", "par la société", "par le recruteur", "par les RH", "par l'employeur",
+        "par eux", "par la boîte", "de leur part", "par le cabinet", "par la DRH",
+      ],
+      articles: [
+        "le", "la", "les", "l", "un", "une", "des", "de", "du", "d", "mon", "ma", "et", "déjà",
+      ],
+      auxiliaries: [
+        "a été", "est", "j'ai été", "je suis", "été", "malheureusement", "déjà", "enfin",
+        "directement", "finalement", "de nouveau", "à nouveau", "ai été", "hélas",
+      ],
+      application: ["candidature", "ma candidature", "la candidature", "dossier", "mon dossier"],
+      waiting: [
+        "en attente de", "en attente du", "en attente des", "attente", "attente de", "en attente",
+        "dans l'attente de", "j'attends",
+      ],
+      results: [
+        "réponse", "retour", "résultat", "résultats", "décision", "feedback", "nouvelles",
+        "retours",
+      ],
+      negations: [
+        "pas", "non", "aucun", "aucune", "jamais", "annulé", "annulée", "sans", "manqué", "plus",
+        "raté", "refusé", "loupé", "ne",
+      ],
+      doubts: [
+        "peut-être", "probablement", "sûrement", "sans doute", "éventuellement", "éventuel",
+        "éventuelle", "possible", "possiblement", "j'espère", "incertain", "à vérifier", "presque",
+        "si", "apparemment", "attendu", "attendue", "visiblement", "semble",
+      ]),
     months: [
       ["janvier", "janv", "jan"],
       ["février", "févr", "fév"],
@@ -23,5 +284,25 @@ extension Language {
       ["vendredi", "ven"],
       ["samedi", "sam"],
       ["dimanche", "dim"],
+    ],
+    timelineHeadings: ["Historique", "Chronologie", "Suivi", "Journal", "Déroulement"],
+    postingHeadings: [
+      "Annonce", "Offre d'emploi", "Descriptif du poste", "Description du poste", "Fiche de poste",
+    ],
+    fields: [
+      ("company", ["Entreprise", "Société", "Employeur"]),
+      ("role", ["Poste", "Intitulé", "Intitulé du poste"]),
+      ("applied", ["Date de candidature", "Candidature envoyée"]),
+      ("status", ["Statut", "État", "Étape"]),
+      ("history", ["Historique"]),
+      ("answered", ["Date de réponse"]),
+      ("location", ["Lieu", "Ville"]),
+      ("salary", ["Salaire"]),
+      ("url", ["Annonce", "Lien"]),
+      ("deadline", ["Date limite"]),
+      ("industry", ["Secteur"]),
+      ("follow_up", ["Relance"]),
+      ("cover_letter", ["Lettre de motivation"]),
+      ("skills", ["Compétences"]),
     ])
 }

@@ -1,6 +1,275 @@
 extension Language {
   static let german = Language(
     name: "German",
+    statuses: [
+      (
+        .stage(.saved),
+        [
+          "gemerkt", "vorgemerkt", "gespeichert", "geplant", "Entwurf", "im Entwurf",
+          "in Vorbereitung", "vorbereitet", "Merkliste", "Wunschliste", "merken", "interessant",
+          "noch nicht beworben", "nicht beworben", "noch nicht abgeschickt", "noch nicht gesendet",
+          "noch nicht verschickt", "zu bewerben", "bewerben", "Bewerbung geplant",
+          "Bewerbung in Vorbereitung", "Bewerbung schreiben", "noch bewerben",
+          "Anschreiben schreiben", "favorit", "Recherche", "zu erledigen",
+        ]
+      ),
+      (
+        .stage(.applied),
+        [
+          "beworben", "habe mich beworben", "Bewerbung gesendet", "Bewerbung verschickt",
+          "Bewerbung abgeschickt", "Bewerbung eingereicht", "Bewerbung versendet",
+          "Bewerbung versandt", "Bewerbung abgesendet", "Bewerbung raus", "Bewerbung ist raus",
+          "gesendet", "verschickt", "abgeschickt", "eingereicht", "versendet", "versandt",
+          "abgesendet", "online beworben", "initiativ beworben", "Initiativbewerbung",
+          "Initiativbewerbung gesendet", "Unterlagen eingereicht", "Unterlagen geschickt",
+          "Unterlagen verschickt", "per Mail beworben", "erneut beworben",
+        ]
+      ),
+      (
+        .open,
+        [
+          "offen", "aktiv", "laufend", "läuft", "läuft noch", "neu", "pausiert", "zurückgestellt",
+          "im Prozess", "noch offen", "schwebend", "auf Eis", "ruht",
+        ]
+      ),
+      (
+        .stage(.acknowledged),
+        [
+          "Eingangsbestätigung", "Eingangsbestätigung erhalten", "Eingang bestätigt",
+          "Eingang wurde bestätigt", "Empfang bestätigt", "Empfangsbestätigung",
+          "Bewerbung eingegangen", "eingegangen", "in Prüfung", "wird geprüft", "Antwort erhalten",
+          "Rückmeldung erhalten", "Antwort bekommen", "Rückmeldung bekommen",
+          "in der engeren Auswahl", "engere Auswahl", "in engerer Auswahl", "vorausgewählt",
+          "in Sichtung", "gesichtet", "angesehen",
+        ]
+      ),
+      (
+        .stage(.screen),
+        [
+          "Telefoninterview", "Telefongespräch", "Telefonat", "Erstgespräch", "Kennenlerngespräch",
+          "Kennenlernen", "Vorgespräch", "Telefontermin", "Personalergespräch", "HR-Gespräch",
+          "erstes Telefonat", "telefonisches Vorgespräch", "Kurzinterview",
+        ]
+      ),
+      (
+        .stage(.assessment),
+        [
+          "Einstellungstest", "Eignungstest", "Assessment-Center", "Assessmentcenter",
+          "Probeaufgabe", "Testaufgabe", "Hausaufgabe", "Fallstudie", "Onlinetest",
+          "Programmieraufgabe", "Auswahltest", "Fachtest", "Arbeitsprobe",
+        ]
+      ),
+      (
+        .stage(.interview),
+        [
+          "im Gespräch", "in Gesprächen", "Probearbeiten", "Probetag", "Probearbeit",
+          "Probearbeitstag", "Schnuppertag", "Hospitation", "Kennenlerntag",
+        ]
+      ),
+      (
+        .stage(.final),
+        [
+          "Endrunde", "Finalrunde", "Finale", "letzte Runde", "finale Runde", "Referenzen",
+          "Referenzprüfung", "Referenzen angefragt", "finales Gespräch", "letztes Gespräch",
+        ]
+      ),
+      (
+        .stage(.offer),
+        [
+          "Angebot", "Angebot erhalten", "Angebot bekommen", "Zusage", "Zusage erhalten",
+          "Zusage bekommen", "mündliche Zusage", "schriftliche Zusage", "Vertragsangebot",
+          "Vertrag erhalten", "Vertragsentwurf", "Vertragsentwurf erhalten", "in Verhandlung",
+          "Gehaltsverhandlung", "Vertragsverhandlung", "Verhandlung", "Angebot liegt vor",
+          "Jobzusage",
+        ]
+      ),
+      (
+        .outcome(.accepted),
+        [
+          "Angebot angenommen", "Zusage angenommen", "Vertrag unterschrieben", "unterschrieben",
+          "Arbeitsvertrag unterschrieben", "Vertrag unterzeichnet", "Job bekommen",
+          "Stelle bekommen", "Stelle angenommen", "Job angenommen", "habe die Stelle",
+          "habe den Job", "Stelle angetreten",
+        ]
+      ),
+      (
+        .outcome(.declined),
+        [
+          "Angebot abgelehnt", "Angebot ausgeschlagen", "Zusage abgelehnt",
+          "Angebot von mir abgelehnt", "Stelle abgelehnt", "Job abgelehnt",
+          "Angebot nicht angenommen",
+        ]
+      ),
+      (
+        .endedByUser,
+        [
+          "selbst abgesagt", "von mir abgesagt", "ich habe abgesagt", "habe abgesagt",
+          "Absage von mir", "Absage durch mich", "Absage meinerseits", "eigene Absage",
+          "Termin von mir abgesagt", "selbst abgelehnt", "von mir abgelehnt", "ich habe abgelehnt",
+          "habe abgelehnt",
+        ]
+      ),
+      (
+        .outcome(.rejected),
+        [
+          "Absage", "Absage erhalten", "Absage bekommen", "abgelehnt", "abgelehnt worden",
+          "wurde abgelehnt", "Bewerbung abgelehnt", "Ablehnung", "leider Absage", "leider nein",
+          "nicht ausgewählt", "nicht berücksichtigt", "abgewiesen", "aussortiert",
+          "nicht erfolgreich", "erfolglos", "Absageschreiben", "automatische Absage",
+          "Standardabsage", "nicht genommen", "nicht in die engere Wahl gekommen",
+          "Ablehnung erhalten",
+        ]
+      ),
+      (
+        .outcome(.withdrawn),
+        [
+          "zurückgezogen", "Bewerbung zurückgezogen", "selbst zurückgezogen",
+          "von mir zurückgezogen", "Rückzug", "ausgestiegen", "Prozess abgebrochen",
+          "Bewerbung abgebrochen", "zurückgetreten",
+        ]
+      ),
+      (
+        .outcome(.notPursued),
+        [
+          "verworfen", "übersprungen", "nicht weiterverfolgt", "nicht verfolgt",
+          "doch nicht beworben", "nicht bewerben", "Frist verpasst", "Bewerbungsfrist verpasst",
+        ]
+      ),
+      (.outcome(.ghosted), ["geghostet", "Ghosting"]),
+      (
+        .outcome(.closed),
+        [
+          "Stelle besetzt", "besetzt", "bereits besetzt", "Stelle bereits besetzt",
+          "Stelle geschlossen", "Stelle gestrichen", "nicht mehr verfügbar",
+          "Stelle nicht mehr verfügbar", "Stelle vergeben", "anderweitig besetzt", "intern besetzt",
+          "Anzeige offline", "Stellenanzeige offline", "Anzeige gelöscht", "Ausschreibung beendet",
+          "Ausschreibung zurückgezogen", "abgelaufen", "Anzeige abgelaufen", "Einstellungsstopp",
+          "geschlossen", "Stelle entfallen", "Verfahren eingestellt", "Stelle eingefroren",
+        ]
+      ),
+      (.archived, ["archiviert", "Archiv"]),
+    ],
+    waiting: [
+      "wartend", "warten", "warte", "warte auf Antwort", "warte auf Rückmeldung",
+      "warten auf Antwort", "warten auf Rückmeldung", "wartet auf Antwort", "keine Antwort",
+      "keine Rückmeldung", "noch keine Antwort", "noch keine Rückmeldung", "bisher keine Antwort",
+      "bisher keine Rückmeldung", "bislang keine Antwort", "Antwort steht aus",
+      "Rückmeldung steht aus", "Antwort ausstehend", "Rückmeldung ausstehend", "nichts gehört",
+      "noch nichts gehört", "nichts mehr gehört", "nachgefasst", "nachgehakt", "nachgefragt",
+      "erinnert", "keine Reaktion", "Funkstille",
+    ],
+    statusOnly: [],
+    planned: [
+      (
+        .interview,
+        [
+          "eingeladen", "Einladung", "Einladung erhalten", "nächste Runde", "in der nächsten Runde",
+          "eine Runde weiter", "weiter im Prozess", "Terminfindung",
+        ]
+      )
+    ],
+    unclear: [
+      "abgesagt", "zugesagt", "angenommen", "eingestellt", "in Bearbeitung", "in Arbeit",
+      "Jobangebot", "Stellenangebot", "kein Interesse", "kein Interesse mehr", "nicht interessiert",
+      "nicht mehr interessiert", "nicht mehr interessant", "erledigt", "beendet", "abgeschlossen",
+      "abgebrochen", "fertig", "Antwort", "Rückmeldung", "Rückruf", "nein", "ja", "negativ",
+      "positiv", "passt nicht", "nicht passend", "unbekannt", "storniert", "gelöscht",
+      "Prozess beendet", "Bewerbung angenommen", "Zusage meinerseits", "ausstehend", "bestätigt",
+      "Angebot zurückgezogen",
+    ],
+    conversations: Conversations(
+      interviews: [
+        "Interview", "Interviews", "Gespräch", "Gespräche", "Vorstellungsgespräch",
+        "Vorstellungsgespräche", "Bewerbungsgespräch", "Bewerbungsgespräche", "Jobinterview",
+        "Fachgespräch", "Fachinterview", "Zweitgespräch", "Drittgespräch", "Videointerview",
+        "Videogespräch", "Onlineinterview", "Zweitinterview", "Vorstellungstermin",
+        "Auswahlgespräch", "Teamgespräch",
+      ],
+      calls: ["Anruf", "Telefon-Call", "Call", "Videocall", "Termin", "Telefonat"],
+      tests: ["Test", "Tests", "Aufgabe", "Aufgaben", "Prüfung", "Übung", "Aufgabenstellung"],
+      rounds: ["Runde", "Stufe", "Phase", "Interviewrunde", "Gesprächsrunde", "Bewerbungsrunde"],
+      screenKinds: [
+        "Telefon", "telefonisch", "telefonische", "telefonischer", "telefonisches", "HR",
+        "Personaler", "Personalerin", "Personalabteilung", "Recruiter", "Recruiterin", "Kennenlern",
+        "kennenlernen", "Erst", "am Telefon", "per Telefon",
+      ],
+      interviewKinds: [
+        "fachlich", "fachliche", "fachlicher", "fachliches", "technisch", "technische",
+        "technischer", "technisches", "persönlich", "persönliche", "persönlicher", "persönliches",
+        "vor Ort", "Fachbereich", "Fachabteilung", "Abteilungsleiter", "Abteilungsleiterin",
+        "Abteilungsleitung", "Teamleiter", "Teamleiterin", "Teamleitung", "Geschäftsführer",
+        "Geschäftsführung", "Chef", "Chefin", "Team", "Gruppe", "Gruppen", "Bewerbungs",
+        "Vorstellungs", "Vorgesetzte", "Vorgesetzter", "Führungskraft",
+      ],
+      finalKinds: [
+        "final", "finale", "finaler", "finales", "letzte", "letzter", "letztes", "abschließend",
+        "abschließende", "abschließendes",
+      ],
+      otherKinds: [
+        "online", "virtuell", "virtuelle", "virtuelles", "Video", "kurz", "kurze", "kurzes",
+        "per Video", "schriftlich", "schriftlicher", "schriftliche", "kognitiver", "Logik",
+        "Sprach", "Persönlichkeits", "Programmier", "Praxis", "praktisch", "praktische",
+        "praktischer",
+      ],
+      ordinals: [
+        "erste", "erster", "erstes", "ersten", "zweite", "zweiter", "zweites", "zweiten", "dritte",
+        "dritter", "drittes", "dritten", "vierte", "viertes", "vierter", "weiteres", "weitere",
+        "zweit", "dritt",
+      ],
+      planned: [
+        "geplant", "vereinbart", "terminiert", "angesetzt", "eingeladen", "eingeladen zum",
+        "eingeladen zu", "eingeladen zur", "Einladung", "Einladung zum", "Einladung zu",
+        "Einladung zur", "Einladung zu einem", "Einladung erhalten", "steht an", "steht aus",
+        "steht bevor", "bevorstehend", "anstehend", "anstehendes", "ausstehend", "kommt noch",
+        "folgt", "ausgemacht", "verabredet", "bestätigt", "in Planung", "morgen", "nächste Woche",
+        "demnächst", "nächste", "nächstes", "nächster", "verschoben", "warte auf", "wartend auf",
+        "zu vereinbaren", "wird vereinbart", "angefragt", "vorbereiten", "erhalten", "bekommen",
+        "Termin",
+      ],
+      done: [
+        "geführt", "gehabt", "absolviert", "erledigt", "fertig", "abgeschlossen", "bestanden",
+        "gemacht", "war", "stattgefunden", "durchgeführt", "gehalten", "hatte", "abgegeben",
+        "eingereicht", "läuft", "hinter mir",
+      ]),
+    smallWords: SmallWords(
+      note: [
+        "mit", "via", "über", "bei", "von", "vom", "durch", "per", "für", "am", "an", "nach", "auf",
+        "zu", "zum", "zur", "im", "in", "wegen", "aufgrund", "weil", "da", "seit", "vor", "während",
+        "ohne", "trotz", "aus", "beim", "seitens", "um", "ab",
+      ],
+      after: ["nach", "nach dem", "nach der", "beim", "im"],
+      toward: ["für", "zu", "zum", "zur"],
+      then: ["aber", "dann", "und dann", "und", "jetzt"],
+      byUser: ["von mir", "durch mich", "meinerseits", "von mir aus", "von meiner Seite"],
+      byEmployer: [
+        "von der Firma", "vom Unternehmen", "durch Unternehmen", "durch das Unternehmen",
+        "durch Firma", "durch die Firma", "vom Arbeitgeber", "durch Arbeitgeber",
+        "durch den Arbeitgeber", "von HR", "von denen", "vom Recruiter", "seitens des Unternehmens",
+        "seitens der Firma", "vom Personaler",
+      ],
+      articles: [
+        "zum", "zur", "zu einem", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen",
+        "einem", "einer", "meine",
+        "mein", "und", "bereits", "schon",
+      ],
+      auxiliaries: [
+        "wurde", "ist", "bin", "worden", "habe", "leider", "jetzt", "nun", "bereits", "schon",
+        "wurde ich", "ich wurde", "ich bin", "sofort", "endlich", "erneut", "wieder",
+      ],
+      application: ["Bewerbung", "meine Bewerbung", "die Bewerbung"],
+      waiting: ["warte auf", "warten auf", "wartend auf", "wartet auf"],
+      results: [
+        "Rückmeldung", "Antwort", "Feedback", "Ergebnis", "Ergebnisse", "Entscheidung", "Bescheid",
+      ],
+      negations: [
+        "nicht", "kein", "keine", "keinen", "nie", "niemals", "abgesagt", "ausgefallen", "entfällt",
+        "entfallen", "storniert", "verpasst", "fällt aus", "nein", "nichts", "ohne",
+      ],
+      doubts: [
+        "vielleicht", "wahrscheinlich", "vermutlich", "eventuell", "evtl", "möglicherweise",
+        "hoffentlich", "wohl", "unsicher", "unklar", "erwartet", "fast", "anscheinend",
+        "voraussichtlich", "falls", "wenn", "scheinbar", "angeblich",
+      ]),
     months: [
       ["Januar", "Jänner", "Jan"],
       ["Februar", "Feber", "Feb"],
@@ -23,5 +292,27 @@ extension Language {
       ["Freitag", "Fr"],
       ["Samstag", "Sonnabend", "Sa"],
       ["Sonntag", "So"],
+    ],
+    timelineHeadings: ["Verlauf", "Chronik", "Historie", "Ablauf", "Zeitverlauf", "Protokoll"],
+    postingHeadings: [
+      "Stellenanzeige", "Stellenausschreibung", "Ausschreibung", "Stellenbeschreibung", "Anzeige",
+    ],
+    fields: [
+      ("company", ["Firma", "Unternehmen", "Arbeitgeber"]),
+      ("role", ["Stelle", "Stellenbezeichnung", "Jobtitel", "Titel", "Rolle"]),
+      ("applied", ["Beworben", "Beworben am", "Bewerbungsdatum", "Abgeschickt am"]),
+      ("status", ["Stand", "Phase"]),
+      ("history", ["Verlauf"]),
+      ("answered", ["Antwort am", "Absage am"]),
+      ("location", ["Ort", "Standort", "Arbeitsort"]),
+      ("salary", ["Gehalt"]),
+      ("url", ["Stellenanzeige", "Anzeige", "Ausschreibung"]),
+      ("contacts", ["Ansprechpartner", "Ansprechpartnerin", "Ansprechperson", "Kontakt"]),
+      ("deadline", ["Frist", "Bewerbungsfrist"]),
+      ("industry", ["Branche"]),
+      ("follow_up", ["Wiedervorlage", "Nachfassen"]),
+      ("resume", ["Lebenslauf"]),
+      ("cover_letter", ["Anschreiben", "Motivationsschreiben"]),
+      ("skills", ["Kenntnisse", "Fähigkeiten"]),
     ])
 }

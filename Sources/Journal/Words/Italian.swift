@@ -1,6 +1,268 @@
 extension Language {
   static let italian = Language(
     name: "Italian",
+    statuses: [
+      (
+        .stage(.saved),
+        [
+          "salvato", "salvata", "salvati", "da inviare", "da candidarsi", "da candidare", "bozza",
+          "in bozza", "preferito", "preferita", "preferiti", "interessante", "interessato",
+          "interessata", "mi interessa", "da mandare", "non inviata", "non inviato",
+          "non ancora inviata", "non ancora inviato", "non ancora candidato",
+          "non ancora candidata", "in preparazione", "da fare", "da valutare", "lista dei desideri",
+          "pianificata", "candidatura da inviare", "non candidato", "non candidata",
+        ]
+      ),
+      (
+        .stage(.applied),
+        [
+          "inviata", "inviato", "candidatura inviata", "candidato", "candidata",
+          "mi sono candidato", "mi sono candidata", "candidatura presentata", "presentata",
+          "presentato", "CV inviato", "curriculum inviato", "domanda inviata", "mandata", "mandato",
+          "candidatura mandata", "spedita", "spedito", "candidatura spontanea",
+          "candidatura spontanea inviata", "domanda presentata", "ho inviato la candidatura",
+          "applicato",
+        ]
+      ),
+      (
+        .open,
+        [
+          "aperta", "aperto", "attiva", "attivo", "nuova", "nuovo", "in corso", "in sospeso",
+          "sospesa", "sospeso", "in pausa", "in lavorazione",
+        ]
+      ),
+      (
+        .stage(.acknowledged),
+        [
+          "candidatura ricevuta", "conferma di ricezione", "ricezione confermata",
+          "ricevuta confermata", "in valutazione", "in revisione", "candidatura visualizzata",
+          "visualizzata", "visualizzato", "CV visualizzato", "in esame", "risposta ricevuta",
+          "hanno risposto", "preselezionato", "preselezionata", "preselezione superata", "CV visto",
+          "presa in carico", "candidatura in valutazione",
+        ]
+      ),
+      (
+        .stage(.screen),
+        [
+          "colloquio telefonico", "telefonata conoscitiva", "colloquio conoscitivo", "colloquio HR",
+          "chiamata conoscitiva", "pre-screening", "telefonata", "intervista telefonica",
+          "prima telefonata",
+        ]
+      ),
+      (
+        .stage(.assessment),
+        [
+          "prova tecnica", "test tecnico", "caso pratico", "prova pratica", "prova scritta",
+          "test attitudinale", "prova attitudinale", "esercizio tecnico", "prove di selezione",
+          "test psicoattitudinale", "case study", "assessment center",
+        ]
+      ),
+      (
+        .stage(.interview),
+        ["giornata di prova", "prova in azienda", "in fase di colloquio", "prova lavorativa"]
+      ),
+      (
+        .stage(.final),
+        [
+          "colloquio finale", "ultimo colloquio", "fase finale", "ultimo step", "referenze",
+          "controllo referenze", "verifica referenze", "finalista", "ultima fase",
+        ]
+      ),
+      (
+        .stage(.offer),
+        [
+          "offerta ricevuta", "proposta ricevuta", "proposta di assunzione",
+          "proposta contrattuale", "proposta di contratto", "in trattativa", "trattativa",
+          "negoziazione", "in negoziazione", "lettera d'impegno ricevuta", "proposta economica",
+          "proposta", "ricevuta offerta", "ricevuta proposta", "offerta verbale",
+        ]
+      ),
+      (
+        .outcome(.accepted),
+        [
+          "assunto", "assunta", "offerta accettata", "proposta accettata", "ho accettato l'offerta",
+          "contratto firmato", "firmato", "firmata", "ho firmato", "ho ottenuto il lavoro",
+          "ho ottenuto il posto", "lettera d'impegno firmata", "accettata l'offerta",
+        ]
+      ),
+      (
+        .outcome(.declined),
+        [
+          "offerta rifiutata", "ho rifiutato l'offerta", "proposta rifiutata", "offerta declinata",
+          "ho declinato l'offerta", "rifiutata l'offerta", "rifiutata da me l'offerta",
+        ]
+      ),
+      (
+        .endedByUser,
+        [
+          "ho rifiutato", "rifiutato da me", "rifiutata da me", "ho declinato",
+          "rifiuto da parte mia",
+        ]
+      ),
+      (
+        .outcome(.rejected),
+        [
+          "rifiutato", "rifiutata", "respinto", "respinta", "rifiuto", "scartato", "scartata",
+          "candidatura respinta", "candidatura rifiutata", "candidatura scartata",
+          "non selezionato", "non selezionata", "esito negativo", "risposta negativa", "bocciato",
+          "bocciata", "non idoneo", "non idonea", "rifiuto ricevuto", "non scelto", "non scelta",
+          "rifiuto automatico", "hanno detto di no", "non superata la selezione", "mail di rifiuto",
+          "non ammesso", "non ammessa",
+        ]
+      ),
+      (
+        .outcome(.withdrawn),
+        [
+          "mi sono ritirato", "mi sono ritirata", "ho ritirato la candidatura",
+          "candidatura ritirata", "ritirato da me", "ritirata da me", "ritiro candidatura",
+          "ho rinunciato", "rinuncia", "rinunciato", "rinunciata", "ritiro della candidatura",
+        ]
+      ),
+      (
+        .outcome(.notPursued),
+        [
+          "ignorato", "ignorata", "saltato", "saltata", "non mi candido", "scartato da me",
+          "scartata da me", "scaduti i termini",
+        ]
+      ),
+      (
+        .outcome(.ghosted),
+        ["ghostato", "ghostata", "ghosting", "sparito", "spariti", "spariti nel nulla"]
+      ),
+      (
+        .outcome(.closed),
+        [
+          "chiusa", "chiuso", "posizione chiusa", "posizione coperta", "posto coperto",
+          "annuncio scaduto", "annuncio rimosso", "scaduta", "scaduto", "selezione chiusa",
+          "selezione annullata", "posizione annullata", "ricerca chiusa", "ricerca annullata",
+          "ricerca sospesa", "assunzioni bloccate", "non più disponibile", "posizione congelata",
+          "posto occupato", "annuncio chiuso", "offerta scaduta", "annuncio cancellato",
+          "posizione non più disponibile",
+        ]
+      ),
+      (.archived, ["archiviato", "archiviata"]),
+    ],
+    waiting: [
+      "in attesa", "in attesa di risposta", "in attesa di riscontro", "attesa risposta",
+      "attendo risposta", "aspetto risposta", "nessuna risposta", "senza risposta",
+      "ancora nessuna risposta", "nessun riscontro", "nessuna notizia", "non hanno risposto",
+      "ancora niente", "sollecito inviato", "sollecitato", "sollecitata", "follow-up inviato",
+      "nessun feedback", "in attesa di notizie", "nessuna novità",
+    ],
+    statusOnly: [],
+    planned: [
+      (
+        .interview,
+        [
+          "convocato", "convocata", "invitato", "invitata", "prossimo step", "fase successiva",
+          "step successivo",
+        ]
+      )
+    ],
+    unclear: [
+      "offerta", "offerte", "offerta di lavoro", "accettato", "accettata", "ritirato", "ritirata",
+      "annullato", "annullata", "concluso", "conclusa", "terminato", "terminata", "declinato",
+      "declinata", "selezionato", "selezionata", "non interessato", "non interessata",
+      "non mi interessa", "non più interessato", "non più interessata", "vista", "visto",
+      "contattato", "contattata", "positivo", "negativo", "esito positivo", "candidatura accettata",
+      "offerta ritirata", "risposta", "ricevuta", "ricevuto", "sì", "chiamata", "abbandonato",
+      "abbandonata", "perso", "persa", "confermato", "confermata", "scelto", "scelta", "assunzione",
+      "candidatura annullata", "superato", "superata", "candidatura", "finito", "idoneo", "idonea",
+    ],
+    conversations: Conversations(
+      interviews: [
+        "colloquio", "colloqui", "colloquio di lavoro", "intervista", "interviste",
+        "videocolloquio",
+      ],
+      calls: ["chiamata", "telefonata", "chiacchierata", "incontro", "videochiamata", "call"],
+      tests: [
+        "test", "prova", "prove", "esercizio", "compito", "esame", "valutazione", "sfida",
+        "assessment",
+      ],
+      rounds: ["fase", "round", "step", "turno", "giro"],
+      screenKinds: [
+        "telefonico", "telefonica", "telefono", "al telefono", "tel", "HR", "risorse umane",
+        "selezionatore", "selezionatrice", "recruiter", "conoscitivo", "conoscitiva", "preliminare",
+        "con HR", "con le risorse umane", "agenzia", "con il recruiter",
+      ],
+      interviewKinds: [
+        "tecnico", "tecnica", "di persona", "in presenza", "in sede", "con il team", "di gruppo",
+        "gruppo", "manager", "con il manager", "motivazionale", "responsabile",
+        "con il responsabile", "direttore", "con il direttore", "panel", "culturale", "individuale",
+        "di lavoro", "in azienda", "con il cliente", "con il CEO", "con il capo",
+      ],
+      finalKinds: ["finale", "ultimo", "ultima", "conclusivo"],
+      otherKinds: [
+        "online", "video", "in video", "virtuale", "da remoto", "su zoom", "zoom", "su teams",
+        "scritto", "scritta", "pratico", "pratica", "attitudinale", "logico", "di logica",
+        "di inglese", "di programmazione", "breve", "a distanza", "psicoattitudinale",
+      ],
+      ordinals: [
+        "primo", "prima", "1°", "secondo", "seconda", "2°", "terzo", "terza", "3°", "quarto",
+        "quarta", "iniziale", "altro", "altra", "ulteriore",
+      ],
+      planned: [
+        "fissato", "fissata", "programmato", "programmata", "pianificato", "in programma",
+        "previsto", "prevista", "concordato", "invitato a", "invitata a", "invitato al",
+        "invitata al", "invito", "invito a", "invito al", "invito per", "convocato per",
+        "convocata per", "convocato a", "convocata a", "convocazione", "da fissare",
+        "da programmare", "in arrivo", "prossimo", "prossima", "domani", "a breve", "confermato",
+        "confermata", "in attesa di", "in attesa del", "in attesa della", "la prossima settimana",
+        "rimandato", "rinviato", "ottenuto", "da fare", "da sostenere", "preparazione", "ricevuto",
+        "ricevuta", "da confermare",
+      ],
+      done: [
+        "fatto", "fatta", "sostenuto", "sostenuta", "svolto", "svolta", "effettuato", "effettuata",
+        "superato", "superata", "completato", "completata", "terminato", "avuto", "consegnato",
+        "consegnata", "concluso", "ho fatto", "in corso",
+      ]),
+    smallWords: SmallWords(
+      note: [
+        "con", "via", "da", "dal", "dalla", "dall", "presso", "per", "il", "dopo", "su", "in", "a",
+        "al", "alla", "tramite", "attraverso", "senza", "prima di", "durante", "di", "del", "causa",
+        "a causa di", "per mancanza di", "perché", "nel", "nella", "da parte di", "grazie a",
+        "entro",
+      ],
+      after: [
+        "dopo", "dopo il", "dopo la", "a seguito di", "in seguito a", "al", "alla", "durante",
+        "durante il", "in",
+      ],
+      toward: ["per", "a", "al", "alla", "per il", "per la"],
+      then: ["ma", "poi", "e", "e poi"],
+      byUser: [
+        "da me", "da parte mia", "dal sottoscritto", "dalla sottoscritta", "da me stesso",
+        "da me stessa",
+      ],
+      byEmployer: [
+        "dall'azienda", "dalla società", "dal recruiter", "da HR", "dalle risorse umane", "da loro",
+        "da parte loro", "dal datore di lavoro", "da parte dell'azienda", "dalla ditta",
+      ],
+      articles: [
+        "il", "lo", "la", "i", "gli", "le", "l", "un", "una", "uno", "di", "del", "della", "mio",
+        "mia", "la mia", "e", "già",
+      ],
+      auxiliaries: [
+        "è", "è stata", "è stato", "stato", "stata", "sono stato", "sono stata", "ho", "purtroppo",
+        "già", "finalmente", "direttamente", "di nuovo", "sono",
+      ],
+      application: ["candidatura", "la candidatura", "la mia candidatura", "domanda"],
+      waiting: [
+        "in attesa di", "in attesa del", "in attesa della", "in attesa dei", "attendo", "aspetto",
+        "attesa", "in attesa",
+      ],
+      results: [
+        "risposta", "esito", "esiti", "risultato", "risultati", "feedback", "riscontro",
+        "decisione", "notizie", "l'esito",
+      ],
+      negations: [
+        "non", "nessun", "nessuna", "mai", "annullato", "annullata", "cancellato", "cancellata",
+        "senza", "saltato", "saltata", "niente", "perso",
+      ],
+      doubts: [
+        "forse", "probabilmente", "possibile", "possibilmente", "eventuale", "eventualmente",
+        "magari", "spero", "credo", "penso", "incerto", "incerta", "quasi", "sembra", "attesa",
+        "se", "pare", "presumibilmente",
+      ]),
     months: [
       ["gennaio", "gen"],
       ["febbraio", "feb"],
@@ -23,5 +285,24 @@ extension Language {
       ["venerdì", "ven"],
       ["sabato", "sab"],
       ["domenica", "dom"],
+    ],
+    timelineHeadings: ["Cronologia", "Storico", "Diario", "Andamento", "Aggiornamenti"],
+    postingHeadings: [
+      "Annuncio", "Descrizione del lavoro", "Offerta di lavoro", "Descrizione della posizione",
+    ],
+    fields: [
+      ("company", ["Azienda"]),
+      ("role", ["Ruolo", "Posizione"]),
+      ("applied", ["Data candidatura", "Data di candidatura"]),
+      ("status", ["Stato", "Fase"]),
+      ("history", ["Cronologia"]),
+      ("answered", ["Data risposta"]),
+      ("location", ["Luogo", "Sede"]),
+      ("salary", ["Stipendio"]),
+      ("url", ["Annuncio"]),
+      ("contacts", ["Contatto"]),
+      ("deadline", ["Scadenza"]),
+      ("industry", ["Settore"]),
+      ("skills", ["Competenze"]),
     ])
 }

@@ -5,13 +5,99 @@
 package struct Language: Sendable {
   /// The English name of the language.
   package let name: String
+
+  /// The whole phrases for each status.
+  let statuses: [(term: StatusTerm, phrases: [String])]
+  /// The phrases for an application that was sent and has no answer yet. As an item of a history they give
+  /// no stage, because nothing happened on that day.
+  let waiting: [String]
+  /// The phrases that are too short or too common to be understood outside the field `status`.
+  let statusOnly: [(term: StatusTerm, phrases: [String])]
+  /// The whole phrases for an event that is planned, on a day that is not known yet.
+  let planned: [(stage: Stage, phrases: [String])]
+  /// The phrases that can mean two things. They are never understood.
+  let unclear: [String]
+
+  let conversations: Conversations
+  let smallWords: SmallWords
+
   /// The names of the months, January first. Each list has the full names before the abbreviations.
   let months: [[String]]
   /// The names of the weekdays, Monday first. Each list has the full names before the abbreviations.
   let weekdays: [[String]]
+  /// The headings of the part of a note that lists what happened.
+  let timelineHeadings: [String]
+  /// The headings of the part of a note that contains the posting.
+  let postingHeadings: [String]
+  /// The keys that mean one of onward's fields. They are suggested to the user, and never used unasked.
+  let fields: [(field: String, keys: [String])]
+
+  /// The words that make up the name of a round: `second technical interview`.
+  struct Conversations: Sendable {
+    /// An interview. Each is complete without another word.
+    let interviews: [String]
+    /// A call. It is a screen, but only together with an ordinal or a kind.
+    let calls: [String]
+    /// A test or a task. It is an assessment, but only together with an ordinal or a kind.
+    let tests: [String]
+    /// A round of any kind. It is an interview, but only together with an ordinal or a kind.
+    let rounds: [String]
+    /// The kinds that make it a screen.
+    let screenKinds: [String]
+    /// The kinds that make it an interview.
+    let interviewKinds: [String]
+    /// The kinds that make it the final round.
+    let finalKinds: [String]
+    /// The kinds that do not change what it is: `online`, `half an hour`.
+    let otherKinds: [String]
+    let ordinals: [String]
+    /// The words that make it planned: `scheduled`, `invited to`.
+    let planned: [String]
+    /// The words that state that it took place: `completed`.
+    let done: [String]
+  }
+
+  /// The words around a status that change what it means, or nothing.
+  struct SmallWords: Sendable {
+    /// The words that begin a note after a status: `with`, `via`.
+    let note: [String]
+    /// The words between an end and the stage it came after: `rejected after`.
+    let after: [String]
+    /// The words between `accepted` and the stage that is planned: `accepted for`.
+    let toward: [String]
+    /// The words between two statuses: `applied but rejected`.
+    let then: [String]
+    /// The phrases for something that the user did: `by me`.
+    let byUser: [String]
+    /// The phrases for something that the employer did: `by the company`.
+    let byEmployer: [String]
+    /// The articles and the like, which do not change the meaning.
+    let articles: [String]
+    /// The auxiliary verbs and the like, which do not change the meaning of a status.
+    let auxiliaries: [String]
+    /// The words for the application itself, in front of what became of it.
+    let application: [String]
+    /// The words for waiting: `awaiting feedback`.
+    let waiting: [String]
+    /// The words for what is awaited after a round: `feedback`, `results`.
+    let results: [String]
+    /// The words that deny a stage, or cancel it.
+    let negations: [String]
+    /// The words that make a statement uncertain.
+    let doubts: [String]
+  }
 
   /// All languages that are understood, in a fixed order.
   package static let all: [Language] = [
     english, german, french, spanish, italian, portuguese, dutch, polish, japanese, chinese,
   ]
+}
+
+extension Language {
+  /// The field that a key means in one of the languages, or `nil` if that is not certain.
+  package static func field(of key: String) -> String? { fieldOfKey[FieldName.folded(key)] }
+
+  private static let fieldOfKey = Dictionary(
+    all.flatMap(\.fields).flatMap { field, keys in keys.map { (FieldName.folded($0), field) } },
+    uniquingKeysWith: { first, _ in first })
 }

@@ -1,6 +1,244 @@
 extension Language {
   static let polish = Language(
     name: "Polish",
+    statuses: [
+      (
+        .stage(.saved),
+        [
+          "zapisane", "zapisana", "zapisany", "do wysłania", "do aplikowania", "nie wysłane",
+          "niewysłane", "nie wysłano", "jeszcze nie wysłane", "jeszcze nie wysłano",
+          "jeszcze nie aplikowano", "szkic", "ulubione", "interesujące", "w przygotowaniu",
+          "do zrobienia", "planowane", "chcę aplikować", "zamierzam aplikować", "do rozważenia",
+          "nie aplikowano", "zainteresowany", "zainteresowana", "ciekawe",
+        ]
+      ),
+      (
+        .stage(.applied),
+        [
+          "wysłane", "wysłana", "wysłano", "wysłałem", "wysłałam", "zaaplikowano", "zaaplikowałem",
+          "zaaplikowałam", "aplikowano", "aplikowałem", "aplikowałam", "aplikacja wysłana",
+          "CV wysłane", "wysłane CV", "wysłałem CV", "wysłałam CV", "zgłoszenie wysłane", "złożono",
+          "złożona", "złożone", "aplikacja złożona", "złożone CV", "zgłoszono",
+          "złożyłem aplikację", "złożyłam aplikację", "wysłano CV", "aplikowane", "podanie złożone",
+        ]
+      ),
+      (
+        .open,
+        [
+          "otwarte", "otwarta", "aktywne", "aktywna", "nowe", "nowa", "w toku", "w trakcie",
+          "wstrzymane", "wstrzymana", "zawieszone", "w procesie",
+        ]
+      ),
+      (
+        .stage(.acknowledged),
+        [
+          "potwierdzenie otrzymania", "potwierdzono otrzymanie", "aplikacja otrzymana",
+          "otrzymano potwierdzenie", "potwierdzenie", "w trakcie rozpatrywania", "rozpatrywane",
+          "rozpatrywana", "wyświetlono", "wyświetlone", "CV wyświetlone", "aplikacja wyświetlona",
+          "otrzymano odpowiedź", "odpowiedzieli", "odpisali", "w ocenie", "wstępnie wybrany",
+          "wstępnie wybrana", "CV obejrzane",
+        ]
+      ),
+      (
+        .stage(.screen),
+        [
+          "rozmowa telefoniczna", "rozmowa z HR", "rozmowa z rekruterem", "rozmowa z rekruterką",
+          "rozmowa wstępna", "telefon od rekrutera", "screening telefoniczny", "wstępna rozmowa",
+          "wywiad telefoniczny", "rozmowa HR",
+        ]
+      ),
+      (
+        .stage(.assessment),
+        [
+          "zadanie rekrutacyjne", "test rekrutacyjny", "zadanie techniczne", "zadanie domowe",
+          "test techniczny", "zadanie testowe", "testy rekrutacyjne", "próbka pracy",
+          "studium przypadku",
+        ]
+      ),
+      (.stage(.interview), ["dzień próbny", "rozmowy kwalifikacyjne", "w trakcie rozmów"]),
+      (
+        .stage(.final),
+        [
+          "ostatni etap", "ostatnia rozmowa", "finałowa rozmowa", "etap finałowy", "referencje",
+          "sprawdzanie referencji", "rozmowa końcowa", "finał", "rozmowa finałowa",
+        ]
+      ),
+      (
+        .stage(.offer),
+        [
+          "otrzymano ofertę", "oferta otrzymana", "dostałem ofertę", "dostałam ofertę",
+          "otrzymałem ofertę", "otrzymałam ofertę", "propozycja", "propozycja zatrudnienia",
+          "propozycja umowy", "negocjacje", "w negocjacjach", "propozycja pracy",
+        ]
+      ),
+      (
+        .outcome(.accepted),
+        [
+          "zatrudniony", "zatrudniona", "oferta przyjęta", "przyjąłem ofertę", "przyjęłam ofertę",
+          "przyjęto ofertę", "umowa podpisana", "podpisana umowa", "podpisano umowę",
+          "podpisałem umowę", "podpisałam umowę", "dostałem pracę", "dostałam pracę",
+          "oferta zaakceptowana", "zaakceptowałem ofertę", "zaakceptowałam ofertę",
+        ]
+      ),
+      (
+        .outcome(.declined),
+        [
+          "oferta odrzucona przeze mnie", "odrzuciłem ofertę", "odrzuciłam ofertę", "odmówiłem",
+          "odmówiłam", "odrzucono ofertę", "oferta odrzucona", "nie przyjąłem oferty",
+          "nie przyjęłam oferty",
+        ]
+      ),
+      (
+        .endedByUser,
+        ["odrzucone przeze mnie", "odrzucona przeze mnie", "odrzuciłem", "odrzuciłam"]
+      ),
+      (
+        .outcome(.rejected),
+        [
+          "odrzucone", "odrzucona", "odrzucony", "odrzucono", "odmowa", "aplikacja odrzucona",
+          "odpowiedź negatywna", "negatywna odpowiedź", "odpowiedź odmowna", "nie wybrano",
+          "nie zostałem wybrany", "nie zostałam wybrana", "odrzucono moją aplikację", "odpadłem",
+          "odpadłam", "negatywny wynik", "nie przeszedłem", "nie przeszłam", "odmówiono",
+          "odmówili", "automatyczna odmowa", "podziękowali", "podziękowano", "nie zakwalifikowano",
+          "odrzucili mnie",
+        ]
+      ),
+      (
+        .outcome(.withdrawn),
+        [
+          "wycofane", "wycofana", "wycofałem się", "wycofałam się", "wycofano aplikację",
+          "wycofałem aplikację", "wycofałam aplikację", "zrezygnowałem", "zrezygnowałam",
+          "rezygnacja", "aplikacja wycofana", "wycofanie",
+        ]
+      ),
+      (
+        .outcome(.notPursued),
+        [
+          "pominięte", "pominięta", "nie aplikować", "nie będę aplikować", "termin minął",
+          "po terminie",
+        ]
+      ),
+      (.outcome(.ghosted), ["zghostowany", "zghostowana", "ghosting", "zghostowali"]),
+      (
+        .outcome(.closed),
+        [
+          "zamknięte", "zamknięta", "rekrutacja zamknięta", "rekrutacja anulowana",
+          "rekrutacja wstrzymana", "stanowisko obsadzone", "obsadzone", "ogłoszenie wygasło",
+          "wygasło", "wygasła", "wygasłe", "nieaktualne", "nieaktualna", "oferta nieaktualna",
+          "ogłoszenie usunięte", "rekrutacja zakończona", "stanowisko zamknięte", "wakat obsadzony",
+          "oferta wygasła", "ogłoszenie nieaktualne",
+        ]
+      ),
+      (.archived, ["zarchiwizowane", "zarchiwizowana", "archiwum"]),
+    ],
+    waiting: [
+      "oczekiwanie", "oczekiwanie na odpowiedź", "czekam", "czekam na odpowiedź", "oczekuje",
+      "brak odpowiedzi", "bez odpowiedzi", "brak odzewu", "bez odzewu", "jeszcze brak odpowiedzi",
+      "wciąż brak odpowiedzi", "cisza", "brak kontaktu", "przypomnienie wysłane",
+      "wysłano przypomnienie", "nie odpowiedzieli", "nie odpisali", "oczekuję na odpowiedź",
+      "oczekująca", "oczekujące",
+    ],
+    statusOnly: [],
+    planned: [
+      (
+        .interview,
+        [
+          "zaproszony", "zaproszona", "zaproszenie", "kolejny etap", "następny etap", "zaproszono",
+          "przeszedłem dalej", "przeszłam dalej",
+        ]
+      )
+    ],
+    unclear: [
+      "oferta", "oferta pracy", "oferty", "przyjęty", "przyjęta", "przyjęte", "zaakceptowane",
+      "zaakceptowana", "zakończone", "zakończona", "anulowane", "anulowana", "brak zainteresowania",
+      "niezainteresowany", "niezainteresowana", "nie zainteresowany", "odpowiedź", "nie", "tak",
+      "negatywne", "pozytywne", "otrzymane", "otrzymano", "wybrany", "wybrana", "skontaktowano",
+      "oferta wycofana", "propozycja odrzucona", "aplikacja przyjęta", "potwierdzone",
+      "rozmowa odwołana", "aplikacja", "pozytywna odpowiedź", "gotowe", "stracone", "usunięte",
+    ],
+    conversations: Conversations(
+      interviews: [
+        "rozmowa kwalifikacyjna", "rozmowa rekrutacyjna", "rozmowa o pracę", "rozmowa", "rozmowy",
+        "wywiad", "spotkanie rekrutacyjne", "interview", "rozmowę", "rozmowę kwalifikacyjną",
+        "rozmowę rekrutacyjną", "rozmowie", "rozmowie kwalifikacyjnej", "rozmowie rekrutacyjnej",
+        "rozmowy kwalifikacyjnej", "rozmowy rekrutacyjnej",
+      ],
+      calls: ["telefon", "spotkanie", "wideorozmowa", "call", "kontakt"],
+      tests: [
+        "test", "testy", "zadanie", "zadania", "ćwiczenie", "sprawdzian", "wyzwanie", "teście",
+        "testu", "zadaniu",
+      ],
+      rounds: ["etap", "runda", "tura", "etapie", "etapu", "rundzie", "rundy"],
+      screenKinds: [
+        "telefoniczna", "telefoniczny", "telefonicznej", "telefoniczną", "przez telefon", "tel",
+        "HR", "z HR", "rekruter", "rekruterem", "z rekruterem", "z rekruterką", "wstępna",
+        "wstępny", "wstępnej", "wstępną", "agencja",
+      ],
+      interviewKinds: [
+        "techniczna", "techniczny", "techniczne", "technicznej", "techniczną", "na miejscu",
+        "w biurze", "stacjonarna", "osobista", "z zespołem", "zespołowa", "grupowa", "z menedżerem",
+        "z managerem", "z kierownikiem", "z przełożonym", "panelowa", "z dyrektorem", "menedżerska",
+        "z klientem", "z szefem", "kwalifikacyjna", "rekrutacyjna", "z zarządem", "merytoryczna",
+      ],
+      finalKinds: [
+        "ostatni", "ostatnia", "finałowa", "finałowy", "końcowa", "końcowy", "finalna", "ostatniej",
+        "ostatnim",
+      ],
+      otherKinds: [
+        "online", "wideo", "zdalna", "zdalny", "zdalne", "na zoomie", "na teamsach", "pisemny",
+        "praktyczne", "praktyczny", "krótka", "językowy", "z angielskiego", "psychologiczny",
+        "programistyczne", "domowe", "rekrutacyjne", "rekrutacyjny", "kompetencyjny", "logiczny",
+      ],
+      ordinals: [
+        "pierwsza", "pierwszy", "pierwszej", "pierwszym", "pierwszą", "druga", "drugi", "drugiej",
+        "drugim", "drugą", "trzecia", "trzeci", "trzeciej", "trzecim", "trzecią", "czwarta",
+        "czwarty", "kolejna", "jeszcze jedna",
+      ],
+      planned: [
+        "zaplanowana", "zaplanowane", "zaplanowany", "umówiona", "umówione", "umówiony", "umówiono",
+        "zaproszenie na", "zaproszony na", "zaproszona na", "zaproszono na", "wkrótce", "jutro",
+        "nadchodząca", "ustalona", "ustalony", "potwierdzona", "potwierdzony", "do ustalenia",
+        "do umówienia", "czekam na", "oczekiwanie na", "następna", "następny",
+        "w przyszłym tygodniu", "przełożona", "otrzymane", "do zrobienia", "przygotowanie",
+        "w planie", "przede mną",
+      ],
+      done: [
+        "odbyta", "odbyła się", "zrobione", "ukończone", "zaliczone", "zaliczona", "zakończona",
+        "za mną", "miałem", "miałam", "przeprowadzona", "oddane", "zaliczony", "wykonane", "po",
+      ]),
+    smallWords: SmallWords(
+      note: [
+        "z", "ze", "przez", "na", "w", "we", "u", "od", "do", "dla", "po", "za", "bez", "przed",
+        "podczas", "dnia", "z powodu", "ponieważ", "bo", "poprzez", "via", "o", "mimo", "dzięki",
+        "względem",
+      ],
+      after: ["po", "podczas", "na", "w"],
+      toward: ["na", "do", "dla"],
+      then: ["ale", "potem", "i", "a potem"],
+      byUser: ["przeze mnie", "z mojej strony", "samodzielnie"],
+      byEmployer: [
+        "przez firmę", "przez pracodawcę", "przez HR", "przez rekrutera", "przez nich",
+        "z ich strony", "przez rekruterkę",
+      ],
+      articles: ["moja", "moje", "moją", "już", "i", "ten", "ta"],
+      auxiliaries: [
+        "została", "zostało", "został", "jest", "zostałem", "zostałam", "niestety", "już",
+        "w końcu", "od razu", "ponownie", "znowu", "są",
+      ],
+      application: ["aplikacja", "moja aplikacja", "CV", "zgłoszenie", "moje zgłoszenie"],
+      waiting: ["czekam na", "oczekiwanie na", "oczekuję na", "oczekuje na"],
+      results: [
+        "odpowiedź", "wynik", "wyniki", "decyzję", "decyzja", "feedback", "informację",
+        "informacje", "kontakt",
+      ],
+      negations: [
+        "nie", "brak", "nigdy", "odwołana", "odwołane", "odwołany", "anulowana", "anulowano", "bez",
+        "żadna", "przegapiona", "nic", "odwołano",
+      ],
+      doubts: [
+        "może", "prawdopodobnie", "chyba", "możliwe", "być może", "ewentualnie", "ewentualna",
+        "mam nadzieję", "niepewne", "prawie", "raczej", "podobno", "oczekiwana", "jeśli", "zapewne",
+      ]),
     months: [
       ["stycznia", "styczeń", "sty"],
       ["lutego", "luty", "lut"],
@@ -23,5 +261,23 @@ extension Language {
       ["piątek", "pt"],
       ["sobota", "sob", "sb"],
       ["niedziela", "niedz", "nd"],
+    ],
+    timelineHeadings: ["Historia", "Przebieg", "Oś czasu", "Dziennik", "Chronologia"],
+    postingHeadings: ["Ogłoszenie", "Opis stanowiska", "Oferta pracy", "Treść ogłoszenia"],
+    fields: [
+      ("company", ["Firma", "Pracodawca"]),
+      ("role", ["Stanowisko"]),
+      ("applied", ["Data aplikacji", "Data wysłania"]),
+      ("status", ["Etap"]),
+      ("history", ["Przebieg"]),
+      ("answered", ["Data odpowiedzi"]),
+      ("location", ["Miejscowość"]),
+      ("salary", ["Wynagrodzenie"]),
+      ("url", ["Ogłoszenie"]),
+      ("contacts", ["Osoba kontaktowa"]),
+      ("deadline", ["Termin składania"]),
+      ("industry", ["Branża"]),
+      ("cover_letter", ["List motywacyjny"]),
+      ("skills", ["Umiejętności"]),
     ])
 }

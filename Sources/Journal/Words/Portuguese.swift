@@ -1,6 +1,291 @@
 extension Language {
   static let portuguese = Language(
     name: "Portuguese",
+    statuses: [
+      (
+        .stage(.saved),
+        [
+          "salvo", "salva", "salvos", "guardado", "guardada", "por enviar", "a enviar",
+          "a candidatar", "rascunho", "favorito", "favorita", "favoritos", "interessado",
+          "interessada", "interessante", "não enviado", "não enviada", "ainda não enviado",
+          "ainda não enviada", "ainda não me candidatei", "em preparação", "para aplicar",
+          "a aplicar", "por aplicar", "lista de desejos", "a fazer", "para candidatar", "planejado",
+          "planejada", "para me candidatar", "quero aplicar", "não candidatado",
+          "pretendo me candidatar",
+        ]
+      ),
+      (
+        .stage(.applied),
+        [
+          "enviado", "enviada", "candidatura enviada", "candidatado", "candidatada", "candidatei",
+          "candidatei-me", "me candidatei", "aplicado", "aplicada", "apliquei", "já apliquei",
+          "inscrito", "inscrita", "inscrição enviada", "inscrição feita", "currículo enviado",
+          "CV enviado", "submetido", "submetida", "candidatura submetida", "candidatura efetuada",
+          "candidatura espontânea", "candidatura realizada", "proposta de candidatura enviada",
+          "inscrição realizada",
+        ]
+      ),
+      (
+        .open,
+        [
+          "aberto", "aberta", "ativo", "ativa", "novo", "nova", "em andamento", "em curso",
+          "em processo", "em pausa", "pausado", "pausada", "suspenso", "suspensa", "andamento",
+        ]
+      ),
+      (
+        .stage(.acknowledged),
+        [
+          "candidatura recebida", "inscrição recebida", "recebimento confirmado",
+          "receção confirmada", "em análise", "em avaliação", "currículo visto",
+          "currículo visualizado", "candidatura visualizada", "visualizado", "visualizada",
+          "resposta recebida", "responderam", "pré-selecionado", "pré-selecionada", "em revisão",
+          "currículo em análise", "candidatura em análise", "sob análise", "CV visualizado",
+          "recebi resposta",
+        ]
+      ),
+      (
+        .stage(.screen),
+        [
+          "entrevista telefônica", "entrevista telefónica", "ligação do RH", "chamada com RH",
+          "entrevista com RH", "triagem", "triagem telefônica", "entrevista de triagem",
+          "ligação telefônica", "chamada telefónica", "telefonema", "conversa com RH",
+          "pré-entrevista", "bate-papo com RH", "conversa com o RH", "entrevista com o RH",
+        ]
+      ),
+      (
+        .stage(.assessment),
+        [
+          "teste técnico", "prova técnica", "caso prático", "desafio técnico", "teste prático",
+          "avaliação técnica", "dinâmica de grupo", "teste online", "provas de seleção",
+          "estudo de caso", "case técnico",
+        ]
+      ),
+      (
+        .stage(.interview),
+        [
+          "dia de teste", "dia experimental", "entrevistado", "entrevistada", "em entrevistas",
+          "em fase de entrevistas", "fase de entrevistas",
+        ]
+      ),
+      (
+        .stage(.final),
+        [
+          "entrevista final", "última entrevista", "última etapa", "etapa final", "fase final",
+          "última fase", "referências", "verificação de referências", "finalista",
+        ]
+      ),
+      (
+        .stage(.offer),
+        [
+          "oferta recebida", "proposta recebida", "proposta", "proposta de trabalho",
+          "proposta de emprego", "proposta salarial", "carta proposta", "carta oferta",
+          "em negociação", "negociação", "negociando", "recebi proposta", "recebi uma proposta",
+          "recebi uma oferta", "proposta formal", "proposta verbal",
+        ]
+      ),
+      (
+        .outcome(.accepted),
+        [
+          "contratado", "contratada", "proposta aceita", "proposta aceite", "oferta aceita",
+          "oferta aceite", "aceitei a proposta", "aceitei a oferta", "contrato assinado",
+          "assinado", "assinei", "assinei o contrato", "consegui o emprego", "consegui a vaga",
+          "fui contratado", "fui contratada", "fui admitido", "admitido", "admitida",
+        ]
+      ),
+      (
+        .outcome(.declined),
+        [
+          "proposta recusada", "oferta recusada", "recusei a proposta", "recusei a oferta",
+          "recusei proposta", "proposta rejeitada", "declinei a proposta", "proposta declinada",
+          "oferta rejeitada", "não aceitei a proposta", "proposta recusada por mim",
+        ]
+      ),
+      (
+        .endedByUser,
+        [
+          "recusei", "recusado por mim", "recusada por mim", "declinei", "rejeitado por mim",
+          "rejeitada por mim",
+        ]
+      ),
+      (
+        .outcome(.rejected),
+        [
+          "recusado", "recusada", "rejeitado", "rejeitada", "reprovado", "reprovada", "rejeição",
+          "recusa", "não selecionado", "não selecionada", "não fui selecionado",
+          "não fui selecionada", "não aprovado", "não aprovada", "não fui aprovado",
+          "não fui aprovada", "candidatura rejeitada", "candidatura recusada", "resposta negativa",
+          "negativa", "eliminado", "eliminada", "fui rejeitado", "fui rejeitada", "não passei",
+          "não avancei", "excluído", "excluída", "não escolhido", "não escolhida",
+          "rejeição automática", "feedback negativo", "retorno negativo",
+        ]
+      ),
+      (
+        .outcome(.withdrawn),
+        [
+          "desisti", "desistência", "retirei a candidatura", "retirei minha candidatura",
+          "retirei a minha candidatura", "candidatura retirada", "desisti do processo",
+          "retirado por mim", "saí do processo", "desisti da vaga", "candidatura retirada por mim",
+          "abdiquei",
+        ]
+      ),
+      (
+        .outcome(.notPursued),
+        [
+          "ignorado", "ignorada", "pulado", "pulada", "descartado por mim", "descartada por mim",
+          "não candidatar", "não vou aplicar", "não me candidatei", "prazo encerrado",
+          "perdi o prazo", "não aplicar",
+        ]
+      ),
+      (
+        .outcome(.ghosted),
+        [
+          "ghosting", "levei ghosting", "sumiram", "desapareceram", "me deram ghosting", "ghostado",
+          "ghostada",
+        ]
+      ),
+      (
+        .outcome(.closed),
+        [
+          "fechado", "fechada", "encerrado", "encerrada", "vaga fechada", "vaga encerrada",
+          "vaga preenchida", "vaga cancelada", "vaga congelada", "processo encerrado",
+          "processo cancelado", "posição fechada", "posição preenchida", "preenchida", "preenchido",
+          "expirado", "expirada", "anúncio expirado", "vaga expirada", "vaga suspensa",
+          "contratações congeladas", "não disponível", "vaga removida", "vaga indisponível",
+          "posição cancelada", "processo congelado", "anúncio removido", "inscrições encerradas",
+        ]
+      ),
+      (.archived, ["arquivado", "arquivada"]),
+    ],
+    waiting: [
+      "aguardando", "aguardando resposta", "aguardando retorno", "a aguardar",
+      "a aguardar resposta", "à espera", "à espera de resposta", "em espera", "esperando resposta",
+      "esperando retorno", "sem resposta", "sem retorno", "ainda sem resposta", "nenhuma resposta",
+      "nenhum retorno", "não responderam", "sem notícias", "sem feedback", "ainda sem retorno",
+      "follow-up enviado", "cobrei retorno", "sem novidades", "aguardo resposta", "aguardo retorno",
+    ],
+    statusOnly: [],
+    planned: [
+      (
+        .interview,
+        [
+          "convocado", "convocada", "convidado", "convidada", "próxima etapa", "próxima fase",
+          "passei para a próxima fase", "passei para a próxima etapa",
+          "avancei para a próxima fase",
+        ]
+      )
+    ],
+    unclear: [
+      "oferta", "ofertas", "oferta de emprego", "oferta de trabalho", "aceito", "aceite", "aceita",
+      "aprovado", "aprovada", "descartado", "descartada", "retirado", "retirada", "cancelado",
+      "cancelada", "finalizado", "finalizada", "concluído", "concluída", "declinado", "declinada",
+      "selecionado", "selecionada", "sem interesse", "não interessado", "não interessada",
+      "não me interessa", "pendente", "visto", "vista", "contatado", "contactado", "resposta",
+      "positivo", "negativo", "candidatura aceita", "candidatura aceite", "candidatura aprovada",
+      "candidatura cancelada", "não", "sim", "recebido", "recebida", "perdido", "perdida",
+      "confirmado", "confirmada", "escolhido", "escolhida", "abandonado", "retorno", "candidatura",
+      "processo", "contato", "contacto",
+    ],
+    conversations: Conversations(
+      interviews: [
+        "entrevista", "entrevistas", "entrevista de emprego", "entrevista de trabalho",
+        "videoentrevista",
+      ],
+      calls: ["ligação", "chamada", "conversa", "bate-papo", "reunião", "videochamada", "call"],
+      tests: [
+        "teste", "testes", "prova", "provas", "desafio", "exercício", "tarefa", "avaliação", "case",
+        "exame",
+      ],
+      rounds: ["fase", "etapa", "rodada", "ronda"],
+      screenKinds: [
+        "telefônica", "telefónica", "telefone", "por telefone", "tel", "RH", "recursos humanos",
+        "recrutador", "recrutadora", "recrutamento", "triagem", "de triagem", "preliminar",
+        "com RH", "com o RH", "com recrutador", "com a recrutadora", "com o recrutador",
+        "headhunter", "consultoria",
+      ],
+      interviewKinds: [
+        "técnica", "técnico", "presencial", "pessoalmente", "em pessoa", "com gestor",
+        "com o gestor", "com a gestora", "gestor", "gestora", "com gerente", "com o gerente",
+        "gerente", "com a equipe", "com a equipa", "equipe", "equipa", "em grupo", "de grupo",
+        "painel", "cultural", "comportamental", "fit cultural", "diretor", "com diretor",
+        "com o diretor", "diretoria", "com a diretoria", "líder", "com o líder", "cliente",
+        "com o cliente", "com o time", "time", "de trabalho", "de emprego",
+      ],
+      finalKinds: ["final", "última", "último"],
+      otherKinds: [
+        "online", "virtual", "remota", "remoto", "por vídeo", "vídeo", "video", "por zoom", "zoom",
+        "escrita", "prático", "prática", "de lógica", "lógica", "de inglês", "psicológico",
+        "psicotécnico", "de programação", "curta", "rápida", "por videochamada", "gravada",
+        "comportamental",
+      ],
+      ordinals: [
+        "primeira", "primeiro", "1a", "1ª", "segunda", "segundo", "2a", "2ª", "terceira",
+        "terceiro", "3a", "3ª", "quarta", "4a", "4ª", "inicial", "outra", "nova",
+      ],
+      planned: [
+        "agendada", "agendado", "marcada", "marcado", "programada", "prevista", "convidado para",
+        "convidada para", "convidado para uma", "convidada para uma", "convite", "convite para",
+        "convite para uma", "chamado para", "chamada para", "convocado para", "convocada para",
+        "por agendar", "a agendar", "por marcar", "a marcar", "próxima", "próximo", "amanhã",
+        "em breve", "confirmada", "confirmado", "aguardando", "a aguardar", "à espera de",
+        "à espera da", "aguardo", "semana que vem", "reagendada", "remarcada", "adiada", "consegui",
+        "selecionado para", "selecionada para", "preparando", "recebido", "recebida", "a fazer",
+        "pendente", "a confirmar",
+      ],
+      done: [
+        "feita", "feito", "realizada", "realizado", "concluída", "concluído", "terminada", "tive",
+        "tive a", "tive uma", "fiz", "fiz a", "fiz o", "entregue", "passei", "finalizada",
+        "finalizado", "em andamento", "aprovada",
+      ]),
+    smallWords: SmallWords(
+      note: [
+        "com", "via", "por", "pelo", "pela", "em", "de", "do", "da", "para", "no dia", "após",
+        "depois de", "depois", "desde", "a", "ao", "através de", "sem", "antes de", "durante",
+        "devido a", "porque", "por falta de", "na", "dia", "pelos", "mediante", "graças a",
+        "por causa de",
+      ],
+      after: [
+        "após", "após a", "após o", "depois de", "depois da", "depois do", "na", "durante",
+        "durante a", "em",
+      ],
+      toward: ["para", "a", "à", "para a", "para o"],
+      then: ["mas", "e", "e depois"],
+      byUser: [
+        "por mim", "da minha parte", "por minha parte", "de minha parte", "por mim mesmo",
+        "por mim mesma",
+      ],
+      byEmployer: [
+        "pela empresa", "pelo RH", "pelo recrutador", "pela recrutadora", "por eles",
+        "da parte deles", "pelo empregador", "pelo gestor", "pelos recursos humanos",
+        "por parte da empresa",
+      ],
+      articles: [
+        "o", "a", "os", "as", "um", "uma", "de", "do", "da", "minha", "a minha", "meu", "e", "já",
+      ],
+      auxiliaries: [
+        "foi", "fui", "está", "estou", "sido", "infelizmente", "já", "finalmente", "diretamente",
+        "novamente", "de novo", "fui logo",
+      ],
+      application: [
+        "candidatura", "a candidatura", "minha candidatura", "a minha candidatura", "inscrição",
+        "currículo",
+      ],
+      waiting: [
+        "aguardando", "a aguardar", "à espera de", "à espera do", "à espera da", "aguardo",
+        "esperando", "em espera de",
+      ],
+      results: [
+        "resposta", "retorno", "resultado", "resultados", "feedback", "decisão", "notícias",
+        "o resultado", "devolutiva",
+      ],
+      negations: [
+        "não", "nunca", "nenhuma", "nenhum", "cancelada", "cancelado", "sem", "jamais", "perdida",
+        "desmarcada", "ninguém", "nada",
+      ],
+      doubts: [
+        "talvez", "provavelmente", "possivelmente", "possível", "eventual", "acho", "espero",
+        "tomara", "incerto", "incerta", "quase", "parece", "esperada", "se", "aparentemente",
+        "supostamente",
+      ]),
     months: [
       ["janeiro", "jan"],
       ["fevereiro", "fev"],
@@ -23,5 +308,28 @@ extension Language {
       ["sexta-feira", "sexta", "sex"],
       ["sábado", "sáb"],
       ["domingo", "dom"],
+    ],
+    timelineHeadings: [
+      "Histórico", "Cronologia", "Linha do tempo", "Acompanhamento", "Registro", "Registo",
+    ],
+    postingHeadings: [
+      "Anúncio", "Descrição da vaga", "Vaga", "Descrição do cargo", "Oferta de emprego",
+    ],
+    fields: [
+      ("company", ["Empresa"]),
+      ("role", ["Vaga", "Cargo"]),
+      ("applied", ["Data da candidatura", "Data de candidatura"]),
+      ("status", ["Situação", "Estado"]),
+      ("history", ["Histórico"]),
+      ("answered", ["Data da resposta"]),
+      ("location", ["Local", "Cidade"]),
+      ("salary", ["Salário"]),
+      ("url", ["Anúncio"]),
+      ("contacts", ["Contato"]),
+      ("deadline", ["Prazo"]),
+      ("industry", ["Setor"]),
+      ("resume", ["Currículo"]),
+      ("cover_letter", ["Carta de apresentação"]),
+      ("skills", ["Habilidades"]),
     ])
 }

@@ -1,6 +1,278 @@
 extension Language {
   static let spanish = Language(
     name: "Spanish",
+    statuses: [
+      (
+        .stage(.saved),
+        [
+          "guardado", "guardada", "por aplicar", "por postular", "para aplicar", "para postular",
+          "pendiente de aplicar", "pendiente de postular", "pendiente de enviar", "no enviado",
+          "no enviada", "no postulado", "sin postular", "aún no postulado", "aún no enviado",
+          "aún no enviada", "borrador", "favorito", "favorita", "favoritos", "interesado",
+          "interesada", "interesante", "me interesa", "por enviar", "en preparación", "preparando",
+          "lista de deseos", "planeado", "planeada", "sin enviar", "todavía no enviada",
+          "todavía no enviado", "inscribirme", "por inscribirme", "no aplicado", "sin aplicar",
+        ]
+      ),
+      (
+        .stage(.applied),
+        [
+          "enviado", "enviada", "aplicado", "aplicada", "apliqué", "ya apliqué", "postulado",
+          "postulada", "postulé", "me postulé", "inscrito", "inscrita", "me inscribí", "solicitado",
+          "solicitada", "solicitud enviada", "candidatura enviada", "postulación enviada",
+          "aplicación enviada", "CV enviado", "currículum enviado", "candidatura presentada",
+          "solicitud presentada", "presentado", "presentada", "currículo enviado",
+          "autocandidatura",
+        ]
+      ),
+      (
+        .open,
+        [
+          "abierto", "abierta", "activo", "activa", "nuevo", "nueva", "en curso", "en proceso",
+          "en pausa", "pausado", "pausada", "en marcha", "sigue abierto", "en trámite",
+        ]
+      ),
+      (
+        .stage(.acknowledged),
+        [
+          "acuse de recibo", "recibido", "recibida", "solicitud recibida", "candidatura recibida",
+          "postulación recibida", "en revisión", "CV visto", "CV leído", "candidatura vista",
+          "en evaluación", "preseleccionado", "preseleccionada", "respuesta recibida",
+          "respondieron", "me respondieron", "currículum visto", "en estudio",
+          "finalista preseleccionado", "siendo revisado", "en consideración",
+        ]
+      ),
+      (
+        .stage(.screen),
+        [
+          "llamada telefónica", "entrevista telefónica", "entrevista con RRHH", "primera llamada",
+          "llamada de RRHH", "preentrevista", "entrevista inicial de RRHH", "llamada con RRHH",
+          "llamada",
+        ]
+      ),
+      (
+        .stage(.assessment),
+        [
+          "prueba técnica", "caso práctico", "evaluación técnica", "prueba de selección",
+          "prueba práctica", "test técnico", "assessment center", "pruebas psicotécnicas",
+          "prueba psicotécnica", "ejercicio técnico",
+        ]
+      ),
+      (
+        .stage(.interview),
+        [
+          "día de prueba", "entrevistado", "entrevistada", "entrevistando", "en entrevistas",
+          "proceso de entrevistas",
+        ]
+      ),
+      (
+        .stage(.final),
+        [
+          "entrevista final", "última entrevista", "última ronda", "ronda final", "referencias",
+          "comprobación de referencias", "verificación de referencias", "finalista", "fase final",
+          "última fase",
+        ]
+      ),
+      (
+        .stage(.offer),
+        [
+          "oferta recibida", "oferta de contrato", "oferta verbal", "propuesta recibida",
+          "propuesta económica", "propuesta", "en negociación", "negociación", "negociando",
+          "me hicieron una oferta", "recibí una oferta", "oferta formal", "carta oferta",
+          "contrato recibido", "recibí oferta",
+        ]
+      ),
+      (
+        .outcome(.accepted),
+        [
+          "contratado", "contratada", "oferta aceptada", "acepté la oferta", "contrato firmado",
+          "firmado", "firmé el contrato", "firmé", "conseguí el trabajo", "conseguí el puesto",
+          "me contrataron", "incorporado", "incorporada", "propuesta aceptada",
+        ]
+      ),
+      (
+        .outcome(.declined),
+        [
+          "oferta rechazada", "rechacé la oferta", "oferta declinada", "decliné la oferta",
+          "propuesta rechazada", "no acepté la oferta", "rechacé oferta", "oferta rechazada por mí",
+        ]
+      ),
+      (
+        .endedByUser,
+        ["rechacé", "rechazado por mí", "rechazada por mí", "lo rechacé", "los rechacé"]
+      ),
+      (
+        .outcome(.rejected),
+        [
+          "rechazado", "rechazada", "me rechazaron", "rechazo", "descartado por la empresa",
+          "descartada por la empresa", "candidatura rechazada", "candidatura descartada",
+          "solicitud rechazada", "postulación rechazada", "no seleccionado", "no seleccionada",
+          "no fui seleccionado", "no fui seleccionada", "me descartaron", "respuesta negativa",
+          "rechazo automático", "no superado", "no superada", "no continúo en el proceso",
+          "no elegido", "no elegida", "me dijeron que no", "carta de rechazo", "no pasé",
+        ]
+      ),
+      (
+        .outcome(.withdrawn),
+        [
+          "retirado por mí", "retirada por mí", "me retiré", "retiré mi candidatura",
+          "candidatura retirada", "retiré la candidatura", "me retiré del proceso",
+          "abandoné el proceso", "solicitud retirada", "postulación retirada",
+          "renuncié al proceso", "candidatura retirada por mí", "me bajé", "me bajé del proceso",
+          "desistí",
+        ]
+      ),
+      (
+        .outcome(.notPursued),
+        [
+          "descartado por mí", "descartada por mí", "no aplicar", "no postular",
+          "decidí no aplicar", "decidí no postular", "omitido", "omitida", "plazo vencido",
+          "saltado", "lo descarté",
+        ]
+      ),
+      (
+        .outcome(.ghosted),
+        ["ghosteado", "ghosteada", "ghosting", "me ghostearon", "me hicieron ghosting"]
+      ),
+      (
+        .outcome(.closed),
+        [
+          "cerrado", "cerrada", "vacante cerrada", "puesto cubierto", "vacante cubierta",
+          "cubierto", "cubierta", "oferta cerrada", "oferta caducada", "oferta expirada",
+          "caducada", "caducado", "expirado", "expirada", "vacante cancelada", "proceso cancelado",
+          "proceso cerrado", "puesto cancelado", "oferta eliminada", "anuncio retirado",
+          "vacante eliminada", "contratación congelada", "ya no disponible", "no disponible",
+          "puesto cerrado", "vacante congelada", "proceso congelado", "oferta de empleo cerrada",
+        ]
+      ),
+      (.archived, ["archivado", "archivada"]),
+    ],
+    waiting: [
+      "en espera", "esperando", "esperando respuesta", "en espera de respuesta", "a la espera",
+      "a la espera de respuesta", "sin respuesta", "sin respuesta aún", "no hay respuesta",
+      "ninguna respuesta", "sin noticias", "aún sin respuesta", "todavía sin respuesta",
+      "no responden", "no han respondido", "no me han respondido", "seguimiento",
+      "seguimiento enviado", "sin novedades", "sin contestar", "no contestaron",
+      "esperando noticias", "pendiente de respuesta",
+    ],
+    statusOnly: [],
+    planned: [
+      (
+        .interview,
+        [
+          "citado", "citada", "convocado", "convocada", "invitado", "invitada", "siguiente ronda",
+          "próxima ronda", "siguiente fase", "pasé a la siguiente fase",
+          "pasé a la siguiente ronda",
+        ]
+      )
+    ],
+    unclear: [
+      "oferta", "ofertas", "oferta de trabajo", "oferta de empleo", "aceptado", "aceptada",
+      "descartado", "descartada", "retirado", "retirada", "cancelado", "cancelada", "finalizado",
+      "finalizada", "terminado", "terminada", "declinado", "declinada", "seleccionado",
+      "seleccionada", "no interesado", "no interesada", "no me interesa", "ya no me interesa",
+      "sin interés", "pendiente", "visto", "vista", "contactado", "contactada", "respuesta",
+      "positivo", "negativo", "candidatura aceptada", "solicitud aceptada", "postulación aceptada",
+      "oferta retirada", "oferta cancelada", "sí", "abandonado", "abandonada", "perdido", "perdida",
+      "confirmado", "confirmada", "elegido", "elegida", "aprobado", "aprobada",
+      "proceso finalizado", "pasado", "candidatura", "solicitud", "finalista de proceso",
+    ],
+    conversations: Conversations(
+      interviews: [
+        "entrevista", "entrevistas", "entrevista de trabajo", "entrevista personal",
+        "videoentrevista",
+      ],
+      calls: ["llamada", "llamadas", "charla", "conversación", "reunión", "videollamada", "call"],
+      tests: [
+        "prueba", "pruebas", "test", "tests", "ejercicio", "tarea", "reto", "evaluación", "examen",
+        "desafío",
+      ],
+      rounds: ["ronda", "fase", "etapa"],
+      screenKinds: [
+        "telefónica", "telefónico", "teléfono", "por teléfono", "tel", "RRHH", "RR HH",
+        "recursos humanos", "reclutador", "reclutadora", "reclutamiento", "preliminar", "filtro",
+        "de filtro", "con RRHH", "de RRHH", "con recursos humanos", "de recursos humanos",
+        "headhunter", "consultora",
+      ],
+      interviewKinds: [
+        "técnica", "técnico", "presencial", "en persona", "con el equipo", "de equipo", "grupal",
+        "de grupo", "gerente", "con el gerente", "jefe", "con el jefe", "con el manager", "manager",
+        "panel", "cultural", "conductual", "por competencias", "con el director", "director",
+        "directora", "personal", "de trabajo", "hiring manager", "dinámica grupal",
+        "con el cliente", "cliente",
+      ],
+      finalKinds: ["final", "última", "último"],
+      otherKinds: [
+        "online", "en línea", "virtual", "por video", "vídeo", "video", "por videollamada",
+        "por zoom", "zoom", "escrita", "escrito", "práctica", "práctico", "psicotécnica",
+        "psicotécnico", "de lógica", "de idioma", "de inglés", "de código", "de programación",
+        "corta", "breve", "a distancia", "remota",
+      ],
+      ordinals: [
+        "primera", "primer", "primero", "1a", "1ª", "1era", "segunda", "segundo", "2a", "2ª", "2da",
+        "tercera", "tercer", "tercero", "3a", "3ª", "3era", "cuarta", "4a", "4ª", "inicial", "otra",
+        "nueva",
+      ],
+      planned: [
+        "programada", "programado", "agendada", "agendado", "planificada", "prevista", "previsto",
+        "concertada", "fijada", "invitado a", "invitada a", "invitación", "invitación a",
+        "citado para", "citada para", "citado a", "citada a", "convocado a", "convocada a",
+        "por agendar", "por programar", "pendiente", "próxima", "próximo", "mañana", "pronto",
+        "confirmada", "confirmado", "la semana que viene", "coordinada", "pactada", "acordada",
+        "reprogramada", "aplazada", "esperando", "en espera de", "a la espera de",
+        "a la espera de la", "conseguí", "me citaron para", "preparando", "preparar", "recibida",
+        "recibido", "siguiente", "por hacer", "por confirmar",
+      ],
+      done: [
+        "hecha", "hecho", "realizada", "realizado", "completada", "completado", "terminada",
+        "superada", "superado", "pasada", "tuve", "tuve la", "tuve una", "hice", "hice la",
+        "entregada", "entregado", "finalizada", "en curso", "aprobada",
+      ]),
+    smallWords: SmallWords(
+      note: [
+        "con", "vía", "por", "en", "de", "del", "para", "el", "tras", "después de", "después",
+        "desde", "a", "al", "mediante", "a través de", "sin", "antes de", "durante", "por falta de",
+        "debido a", "porque", "según", "gracias a", "sobre",
+      ],
+      after: [
+        "tras", "tras la", "tras el", "después de", "después de la", "después del", "posterior a",
+        "en", "en la", "durante", "durante la",
+      ],
+      toward: ["para", "a", "a la", "para la"],
+      then: ["pero", "luego", "y", "y luego", "después"],
+      byUser: ["por mí", "por mi parte", "por mi", "de mi parte", "por mí mismo", "por mí misma"],
+      byEmployer: [
+        "por la empresa", "por la compañía", "por RRHH", "por recursos humanos",
+        "por el reclutador", "por la reclutadora", "por ellos", "por el empleador", "de su parte",
+        "por su parte", "por parte de la empresa",
+      ],
+      articles: ["el", "la", "los", "las", "un", "una", "de", "del", "mi", "y", "ya"],
+      auxiliaries: [
+        "fue", "fui", "he sido", "ha sido", "estoy", "está", "sido", "lamentablemente", "ya",
+        "por fin", "finalmente", "directamente", "desafortunadamente", "de nuevo", "otra vez",
+        "me han", "ha",
+      ],
+      application: [
+        "candidatura", "mi candidatura", "solicitud", "mi solicitud", "postulación",
+        "mi postulación", "aplicación", "mi aplicación",
+      ],
+      waiting: [
+        "esperando", "en espera de", "a la espera de", "a la espera del", "a la espera de la",
+        "pendiente de", "esperando el", "esperando la", "espero",
+      ],
+      results: [
+        "respuesta", "resultado", "resultados", "feedback", "decisión", "noticias",
+        "los resultados", "devolución",
+      ],
+      negations: [
+        "no", "nunca", "ninguna", "ningún", "cancelada", "cancelado", "sin", "jamás", "perdida",
+        "suspendida", "nadie", "nada", "anulada", "tampoco", "fallida",
+      ],
+      doubts: [
+        "quizás", "quizá", "tal vez", "probablemente", "posiblemente", "posible", "a lo mejor",
+        "supongo", "creo", "espero", "ojalá", "dudoso", "casi", "parece", "esperada", "incierto",
+        "aparentemente", "si", "eventual",
+      ]),
     months: [
       ["enero", "ene"],
       ["febrero", "feb"],
@@ -23,5 +295,33 @@ extension Language {
       ["viernes", "vie"],
       ["sábado", "sáb"],
       ["domingo", "dom"],
+    ],
+    timelineHeadings: ["Historial", "Cronología", "Seguimiento", "Registro", "Historia"],
+    postingHeadings: [
+      "Anuncio", "Descripción del puesto", "Oferta de empleo", "Vacante", "Oferta de trabajo",
+    ],
+    fields: [
+      ("company", ["Empresa", "Compañía", "Empleador"]),
+      ("role", ["Puesto", "Cargo", "Vacante", "Título"]),
+      (
+        "applied",
+        [
+          "Fecha de aplicación", "Fecha de solicitud", "Fecha de envío", "Fecha de postulación",
+          "Aplicado", "Postulado",
+        ]
+      ),
+      ("status", ["Estado", "Estatus", "Etapa"]),
+      ("history", ["Historial"]),
+      ("answered", ["Fecha de respuesta"]),
+      ("location", ["Ubicación", "Lugar", "Ciudad"]),
+      ("salary", ["Salario", "Sueldo"]),
+      ("url", ["Enlace", "Anuncio"]),
+      ("contacts", ["Contacto"]),
+      ("deadline", ["Fecha límite", "Plazo"]),
+      ("industry", ["Industria", "Rubro"]),
+      ("follow_up", ["Seguimiento"]),
+      ("resume", ["Currículum"]),
+      ("cover_letter", ["Carta de presentación"]),
+      ("skills", ["Habilidades"]),
     ])
 }

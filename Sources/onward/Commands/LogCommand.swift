@@ -159,10 +159,11 @@ struct StageArgument {
     // An application that was sent was pursued, so the user withdrew it.
     case .outcome(.notPursued) where application?.isSent ?? false: milestone = .outcome(.withdrawn)
     case .outcome(let outcome): milestone = .outcome(outcome)
-    case .declined:
+    case .declined, .declinedByUser:
       // Only an offer can be declined by the user; without one, it is not clear who declined.
       guard stage == .offer else { throw StageArgument.undecided(word) }
       milestone = .outcome(.declined)
+    case .endedByUser: milestone = .outcome(stage == .offer ? .declined : .withdrawn)
     case .open, .archived:
       throw ValidationError(
         "'\(word.escapedForTerminal)' is a status and not something that happened.")

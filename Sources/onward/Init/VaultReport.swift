@@ -83,7 +83,7 @@ struct VaultReport {
       let key = JournalSkeleton.quoted(unknown.word.shortened)
       let count = paths.count.pluralized("note")
       // A word that resembles no known word gets no guess.
-      return (ForeignTerms.status(of: unknown.word) ?? unknown.nearest).map {
+      return unknown.nearest.map {
         "  \(key): \($0)  # in \(count)"
       }
         ?? "  # \(key): …  # in \(count); fill in a word like applied, interview or rejected"

@@ -119,7 +119,7 @@ struct VaultKeys {
     }
     guesses = places.sorted { $0.key < $1.key }.compactMap { _, found in
       let field =
-        ForeignTerms.field(of: found.key)
+        Language.field(of: found.key)
         ?? (VaultKeys.areStages(found.texts, vocabulary) ? "status" : nil)
       return field.map { (found.key, $0) }
     }

@@ -114,7 +114,7 @@ struct FieldWriting {
       return after.outcome.map {
         ["it still counts as \(Milestone.outcome($0).word): the history says so"]
       } ?? []
-    case .outcome, .declined, .archived: return []
+    case .outcome, .declined, .endedByUser, .declinedByUser, .archived: return []
     }
   }
 
@@ -124,7 +124,11 @@ struct FieldWriting {
 
   /// The change that a new status makes. A word for something that happened is an event on that day.
   private func change(to text: String, _ application: Application) throws -> HistoryChange {
-    guard let meaning = vocabulary.statusTerms.status(text) else { return .status(text) }
+    // A text that states more than an event is written as it is.
+    guard let read = vocabulary.statusTerms.statusMeaning(text), read.planned == nil,
+      read.stageBefore == nil
+    else { return .status(text) }
+    let meaning = read.term
     switch meaning {
     case .stage(.saved):
       // An application that was sent and has ended is not saved again. The other problems of this status are
@@ -134,9 +138,9 @@ struct FieldWriting {
       }
       return .status(text)
     case .open, .archived: return .status(text)
-    case .stage, .outcome, .declined:
+    case .stage, .outcome, .declined, .endedByUser, .declinedByUser:
       let milestone = try StageArgument(text, meaning, application).milestone
-      let event = NewEvent(day: day, milestone: milestone)
+      let event = NewEvent(day: read.day ?? day, milestone: milestone, note: read.note)
       let ended = EndedAlready(application)
       try ended?.refuse(event, typed: text, meaning: meaning, in: folder)
       // The status 'applied' does not reopen an application that has ended.

@@ -1,0 +1,64 @@
+import Diagnostics
+import Markdown
+import TextKit
+
+/// A known status of an application.
+struct StatusField {
+  let meaning: StatusMeaning
+  let text: String
+  let position: Position
+
+  var term: StatusTerm { meaning.term }
+}
+
+extension StatusField {
+  /// The statuses of a note.
+  struct All {
+    /// The known ones, in order of precedence: many trackers separate a stage from a result.
+    var known: [StatusField] = []
+    /// Whether there is a status and none that counts is understood.
+    var isUnclear = false
+    /// Whether the note has no status at all.
+    var isBlank = true
+  }
+
+  /// The known statuses of a note. Reports an unclear one if no known one counts.
+  static func all(from reader: inout NoteReader) -> All {
+    let words = reader.vocabulary.statusTerms
+    var all = All()
+    var unclear: (scalar: Scalar, key: Scalar, suggestion: String?)?
+    var known: Scalar?
+    for field in reader.fields(ApplicationField.status) {
+      let scalars = field.value.texts.filter { !$0.isBlank }
+      let texts = scalars.map { Link.displayText(of: $0.text) }
+      guard let first = scalars.first else { continue }
+      all.isBlank = false
+      if texts.count > 1, Set(texts.map { normalizedWords($0) }).count > 1 {
+        reader.report(.severalStatuses, at: first.position)
+        continue
+      }
+      switch words.reading(texts[0]) {
+      case .known(let meaning):
+        known = known ?? field.key
+        all.known.append(
+          StatusField(meaning: meaning, text: texts[0].trimmed, position: first.position))
+      case .unclear(let suggestion): unclear = unclear ?? (first, field.key, suggestion)
+      case .blank: break
+      }
+    }
+    if let unclear, all.known.allSatisfy({ $0.term == .archived }) {
+      all.isUnclear = true
+      reader.report(
+        .unknownStatus(unclear.scalar.text.trimmed, suggestion: unclear.suggestion),
+        at: unclear.scalar.position)
+    } else if let unclear, let known {
+      // `list: Dream jobs` next to a status is not a status, but it is reported so that it is not lost.
+      reader.report(
+        .severalKeys(
+          unclear.key.text.shortened, sameFieldAs: known.text.shortened, onLine: known.position.line
+        ),
+        at: unclear.key.position)
+    }
+    return all
+  }
+}

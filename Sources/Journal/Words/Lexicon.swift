@@ -1,0 +1,107 @@
+import TextKit
+
+/// The phrases of all languages, arranged for looking them up.
+struct Lexicon: Sendable {
+  /// A set of languages.
+  struct Languages: OptionSet, Sendable, Hashable {
+    let rawValue: UInt16
+    static let all = Languages(rawValue: .max)
+
+    /// Each language by itself.
+    var each: [Languages] {
+      (0..<UInt16.bitWidth).map { Languages(rawValue: 1 << $0) }.filter(contains)
+    }
+  }
+
+  /// A whole phrase.
+  struct Entry: Sendable {
+    /// `nil` if the phrase has two meanings.
+    var meaning: StatusMeaning?
+    var languages: Languages
+    var use = Use.anywhere
+  }
+
+  enum Use: Sendable, Hashable {
+    case anywhere
+    /// Too short or too common to be understood outside the field `status`.
+    case statusOnly
+    /// As an item of a history, it is understood, but gives no stage.
+    case state
+  }
+
+  private(set) var phrases: [String: Entry] = [:]
+  private(set) var longestPhrase = 1
+
+  /// The phrases of all languages.
+  static let shared = Lexicon(Language.all)
+
+  init(_ languages: [Language]) {
+    for (number, language) in languages.enumerated() {
+      add(language, Languages(rawValue: 1 << UInt16(number)))
+    }
+    // A phrase with two meanings within one language, or in two languages, is not understood.
+    for language in languages {
+      for phrase in language.unclear {
+        for key in Lexicon.spellings(phrase) {
+          phrases[key] = Entry(meaning: nil, languages: .all)
+        }
+      }
+    }
+    longestPhrase = phrases.keys.map(Lexicon.wordCount).max() ?? 1
+  }
+
+  private mutating func add(_ language: Language, _ number: Languages) {
+    for (term, words) in language.statuses { add(words, StatusMeaning(term), number) }
+    add(language.waiting, StatusMeaning(.stage(.applied)), number, .state)
+    for (term, words) in language.statusOnly {
+      add(words, StatusMeaning(term), number, .statusOnly)
+    }
+    for (stage, words) in language.planned {
+      var meaning = StatusMeaning(.stage(.acknowledged))
+      meaning.planned = stage
+      add(words, meaning, number)
+    }
+    add(language.conversations.interviews, StatusMeaning(.stage(.interview)), number)
+  }
+
+  private mutating func add(
+    _ words: [String], _ meaning: StatusMeaning, _ language: Languages, _ use: Use = .anywhere
+  ) {
+    for word in words {
+      for key in Lexicon.spellings(word) {
+        guard var known = phrases[key] else {
+          phrases[key] = Entry(meaning: meaning, languages: language, use: use)
+          continue
+        }
+        if known.meaning != meaning { known.meaning = nil }
+        if use != .anywhere { known.use = use }
+        known.languages.formUnion(language)
+        phrases[key] = known
+      }
+    }
+  }
+
+  /// The forms in which a phrase is looked up: with plain letters, and with `ae` for `ä`.
+  static func spellings(_ phrase: String) -> [String] {
+    let plain = folded(phrase)
+    if phrase.utf8.allSatisfy({ $0 < 0x80 }) { return [plain] }
+    let hasUmlaut = phrase.contains { umlauts[$0] != nil }
+    return hasUmlaut
+      ? [plain, folded(phrase.lowercased().map { umlauts[$0] ?? String($0) }.joined())] : [plain]
+  }
+
+  /// The same as `StatusWords.folded`. Most phrases consist of plain letters, for which this is faster.
+  private static func folded(_ phrase: String) -> String {
+    let plain = foldingDiacritics(phrase)
+    let isPlain = plain.utf8.allSatisfy {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: " ")
+    }
+    return isPlain ? plain : StatusWords.folded(phrase)
+  }
+
+  private static let umlauts: [Character: String] = [
+    "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "ae", "Ö": "oe", "Ü": "ue",
+  ]
+
+  static func wordCount(_ key: String) -> Int { key.utf8.count { $0 == 0x20 } + 1 }
+}

@@ -1,0 +1,165 @@
+// The name of a round.
+extension StatusGrammar {
+  /// What the words of a round add up to.
+  private struct Round {
+    var isInterview = false
+    var isCall = false
+    var isTest = false
+    var isRound = false
+    /// The furthest stage of the phrases that are one by themselves.
+    var listed: Stage?
+    /// The furthest stage of the kinds that are one by themselves: `onsite`. A noun takes precedence.
+    var implied: Stage?
+    var hasScreenKind = false
+    var hasInterviewKind = false
+    var hasFinalKind = false
+    var kindCount = 0
+    var isQualified = false
+    var isPlanned = false
+    var isDone = false
+    var languages: Lexicon.Languages = []
+
+    mutating func add(_ role: WordRoles.Role) {
+      if [.screenKind, .interviewKind, .finalKind].contains(role) { kindCount += 1 }
+      switch role {
+      case .interview: isInterview = true
+      case .call: isCall = true
+      case .test: isTest = true
+      case .round: isRound = true
+      case .screenKind: hasScreenKind = true
+      case .interviewKind: hasInterviewKind = true
+      case .finalKind: hasFinalKind = true
+      case .otherKind, .ordinal: isQualified = true
+      case .planned: isPlanned = true
+      case .done: isDone = true
+      default: break
+      }
+    }
+
+    /// - Parameter isBare: Whether a call or a test needs no other word.
+    func stage(isBare: Bool) -> Stage? {
+      let hasKind = hasScreenKind || hasInterviewKind || hasFinalKind
+      let isNamed = isBare || hasKind || isQualified || isPlanned || isDone
+      let noun: Stage? =
+        if isInterview {
+          .interview
+        } else if isTest {
+          isNamed ? .assessment : nil
+        } else if isCall {
+          isNamed ? .screen : nil
+        } else {
+          nil
+        }
+      let weak: Stage? = isRound && (isBare || hasKind || isQualified) ? .interview : nil
+      let isStated = isPlanned || isDone || isQualified || kindCount > 1
+      let strong = [noun, listed].compactMap(\.self).max()
+      guard let base = strong ?? weak ?? (isStated ? implied : nil) else { return nil }
+      if isTest, !isInterview { return max(.assessment, listed ?? .assessment) }
+      if base >= .final { return base }
+      if hasFinalKind { return .final }
+      if listed == .assessment, !isInterview { return .assessment }
+      if hasInterviewKind { return .interview }
+      if hasScreenKind { return .screen }
+      return base
+    }
+  }
+
+  /// Reads the name of a round, like `second technical interview` or `phone screen scheduled`.
+  ///
+  /// - Parameter isBare: Whether a call or a test needs no other word: `rejected after test`.
+  func round(_ words: Words, isBare: Bool = false) -> Head? {
+    var round = Round()
+    var rest = words
+    while !rest.isEmpty {
+      guard let (count, roles, stage, languages) = part(at: rest) else { return nil }
+      for role in roles { round.add(role) }
+      if let stage {
+        if roles.isEmpty {
+          round.listed = max(stage, round.listed ?? stage)
+        } else {
+          round.implied = max(stage, round.implied ?? stage)
+        }
+      }
+      round.languages.formUnion(languages)
+      rest = rest.dropFirst(count)
+    }
+    guard let stage = round.stage(isBare: isBare) else { return nil }
+    var meaning = StatusMeaning(.stage(stage))
+    if round.isPlanned, !round.isDone {
+      if stage >= .offer { return nil }
+      meaning = planning(stage, note: nil)
+    }
+    return Head(meaning: meaning, languages: round.languages)
+  }
+
+  /// The longest run of words at the start that can be a part of the name of a round.
+  func part(
+    at words: Words
+  ) -> (count: Int, roles: [WordRoles.Role], stage: Stage?, languages: Lexicon.Languages)? {
+    let most = min(words.count, max(wordRoles.longest, lexicon.longestPhrase))
+    for count in stride(from: most, through: 1, by: -1) {
+      let key = key(words.prefix(count))
+      if let meaning = own[key], meaning.isPlain, case .stage(let stage) = meaning.term,
+        stage >= .screen
+      {
+        return (count, [], stage, .all)
+      }
+      if let found = wordRoles.roles[key] {
+        let roles = WordRoles.Role.allCases.filter { $0.isPartOfRound && found[$0] != nil }
+        if !roles.isEmpty {
+          let languages = roles.reduce(into: Lexicon.Languages()) { $0.formUnion(found[$1] ?? []) }
+          return (count, StatusGrammar.preferred(roles), listedStage(key), languages)
+        }
+      }
+      if let stage = listedStage(key), let entry = lexicon.phrases[key] {
+        return (count, [], stage, entry.languages)
+      }
+    }
+    if words.first?.text.isFigures == true { return (1, [.ordinal], nil, []) }
+    return nil
+  }
+
+  /// The stage of a phrase that is one by itself.
+  private func listedStage(_ key: String) -> Stage? {
+    guard let entry = lexicon.phrases[key], let meaning = entry.meaning, entry.use == .anywhere,
+      meaning.planned == nil, case .stage(let stage) = meaning.term, stage >= .screen
+    else { return nil }
+    return stage
+  }
+
+  /// `meeting with the hiring manager`: who it was with makes the call a round.
+  func call(_ words: Words) -> Head? {
+    for index in words.indices.dropFirst().dropLast() {
+      let (front, back) = (words[..<index], words[(index + 1)...])
+      guard longest([.note], at: words[index...index]) != nil,
+        round(front, isBare: true)?.meaning.term == .stage(.screen),
+        let whole = round((Array(front) + back)[...]), round(Array(back)[...]) == nil
+      else { continue }
+      return whole
+    }
+    return nil
+  }
+
+  /// A word that is both a kind and a noun, like `screen`, is both. A word that is an article in one
+  /// language is that only if it is nothing else.
+  private static func preferred(_ roles: [WordRoles.Role]) -> [WordRoles.Role] {
+    let others = roles.filter { $0 != .article }
+    return others.isEmpty ? roles : others
+  }
+
+  /// `awaiting interview feedback`: the round took place.
+  func awaited(_ words: Words) -> Head? {
+    guard let (count, languages) = longest([.waiting], at: words) else { return nil }
+    let rest = words.dropFirst(count)
+    for length in stride(from: rest.count, through: 1, by: -1) {
+      let result = rest.suffix(length)
+      guard has(.result, result, languages) else { continue }
+      let name = rest.dropLast(length)
+      let stage = name.isEmpty ? Stage.applied : stage(name)
+      return stage.map {
+        Head(meaning: StatusMeaning(.stage($0)), languages: languages, use: .state)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,157 @@
+import TextKit
+
+// What follows a phrase.
+extension StatusGrammar {
+  /// The meaning of a phrase with more words after it, or `nil` if they may change it.
+  func meaning(_ head: Head, before tail: Words, _ text: String) -> StatusMeaning? {
+    var meaning = head.meaning
+    let languages = head.languages
+    let start = tail.first?.range.lowerBound ?? text.endIndex
+    let end = tail.last?.range.upperBound ?? text.endIndex
+    meaning.note = joined(meaning.note, note(in: text, start, end))
+    if let by = ended(byWhom: tail, languages, meaning) { return by.flatMap { $0 } }
+    if dates(tail, text, &meaning) { return meaning }
+    for count in stride(from: min(tail.count, wordRoles.longest), through: 1, by: -1) {
+      let (small, rest) = (tail.prefix(count), tail.dropFirst(count))
+      if has(.after, small, languages), let stage = stage(rest) {
+        return adding(stage, before: meaning)
+      }
+      if meaning.term == .outcome(.accepted), has(.toward, small, languages), let next = next(rest)
+      {
+        return planning(next, note: meaning.note)
+      }
+      guard has(.note, small, languages) else { continue }
+      if dates(rest, text, &meaning) { return meaning }
+      // `offer to follow` and `hired from within` are not what they begin with.
+      if meaning.isStrong { return nil }
+      if contains([.doubt], tail, languages) { return nil }
+      if contains([.negation], tail, languages), !meaning.isSettled { return nil }
+      if rest.isEmpty || rest.allSatisfy({ wordRoles.weekdays.contains($0.text) }) {
+        // `interview on Friday` may be ahead.
+        let isSettled = meaning.isSettled || meaning.planned != nil
+        return rest.isEmpty || !isSettled ? nil : meaning
+      }
+      return meaning
+    }
+    return nil
+  }
+
+  /// - Returns: `nil` if the words do not name who it was. `.some(nil)` if that makes it unclear.
+  func ended(
+    byWhom words: Words, _ languages: Lexicon.Languages, _ meaning: StatusMeaning
+  ) -> StatusMeaning?? {
+    var meaning = meaning
+    if has(.byUser, words, languages) {
+      switch meaning.term {
+      case .outcome(.declined), .outcome(.withdrawn), .outcome(.notPursued), .endedByUser: break
+      case .declined: meaning.term = .declinedByUser
+      case .outcome(.rejected): meaning.term = .endedByUser
+      case .outcome(.ghosted), .outcome(.closed): meaning.term = .outcome(.withdrawn)
+      case .stage(.applied), .stage(.saved): break
+      case .outcome(.accepted), .stage, .open, .archived, .declinedByUser: return .some(nil)
+      }
+      return meaning
+    }
+    for count in stride(from: min(words.count, wordRoles.longest), through: 1, by: -1)
+    where has(.byEmployer, words.prefix(count), languages) {
+      let rest = words.dropFirst(count)
+      switch meaning.term {
+      case .declined: meaning.term = .outcome(.rejected)
+      case .outcome(.withdrawn), .outcome(.declined), .outcome(.accepted), .outcome(.notPursued),
+        .endedByUser, .declinedByUser, .stage(.offer):
+        return .some(nil)
+      case .outcome, .stage, .open, .archived: break
+      }
+      if rest.isEmpty { return meaning }
+      for length in 1...rest.count where has(.after, rest.prefix(length), languages) {
+        if let stage = stage(rest.dropFirst(length)) { return adding(stage, before: meaning) }
+      }
+      return contains([.doubt], rest, languages) ? .some(nil) : .some(meaning)
+    }
+    return nil
+  }
+
+  /// Reads a day at the start of the words into the meaning.
+  func dates(_ words: Words, _ text: String, _ meaning: inout StatusMeaning) -> Bool {
+    guard let first = words.first else { return false }
+    if let form = DateForms(startOf: text[first.range.lowerBound...], order: order) {
+      if case .day(let day) = form.reading { meaning.day = day }
+      return true
+    }
+    // A day without a year.
+    return words.count >= 2 && words.contains { $0.text.isFigures }
+      && words.allSatisfy {
+        $0.text.first?.isNumber == true || wordRoles.months.contains($0.text)
+          || wordRoles.weekdays.contains($0.text)
+      }
+  }
+
+  /// Adds the stage that the application had reached: `rejected after interview`, `no answer after interview`.
+  func adding(_ stage: Stage, before meaning: StatusMeaning) -> StatusMeaning? {
+    var meaning = meaning
+    switch meaning.term {
+    case .outcome(.rejected), .outcome(.withdrawn), .outcome(.ghosted), .outcome(.closed),
+      .declined,
+      .endedByUser:
+      meaning.stageBefore = stage
+    case .stage(let own) where own < .offer && meaning.planned == nil:
+      meaning.term = .stage(max(own, stage))
+    case .outcome, .stage, .open, .archived, .declinedByUser: return nil
+    }
+    return meaning
+  }
+
+  /// The stage that the words name, with a note after it at most.
+  func stage(_ words: Words) -> Stage? {
+    if let own = entry(words)?.meaning, case .stage(let stage) = own.term, own.isPlain,
+      stage >= .screen
+    {
+      return stage
+    }
+    if let stage = round(words, isBare: true)?.reached { return stage }
+    if let stage = withoutAuxiliaries(words)?.reached ?? head(words)?.reached { return stage }
+    for length in stride(from: words.count - 1, through: 1, by: -1) {
+      let (front, tail) = (words.prefix(length), words.dropFirst(length))
+      guard let head = round(front, isBare: true) ?? head(front), let stage = head.reached,
+        longest([.note], at: tail).map({ !$0.languages.isDisjoint(with: head.languages) }) ?? false
+      else { continue }
+      return stage
+    }
+    return nil
+  }
+
+  /// The stage that the words name as the next one.
+  func next(_ words: Words) -> Stage? {
+    guard let head = round(words, isBare: true) ?? head(words) else { return nil }
+    if let planned = head.meaning.planned { return planned }
+    if case .stage(let stage) = head.meaning.term, stage >= .screen, stage < .offer { return stage }
+    return nil
+  }
+
+  func planning(_ stage: Stage, note: String?) -> StatusMeaning {
+    var meaning = StatusMeaning(.stage(.acknowledged))
+    meaning.planned = stage
+    meaning.note = note
+    return meaning
+  }
+
+  func note(in text: String, _ start: String.Index, _ end: String.Index) -> String? {
+    let note = String(text[start..<end]).trimmed
+    return note.isEmpty ? nil : note
+  }
+
+  func joined(_ first: String?, _ second: String?) -> String? {
+    guard let first, let second else { return first ?? second }
+    return first + " " + second
+  }
+}
+
+extension StatusGrammar.Head {
+  /// The stage, if it is one after the application was sent that has been reached.
+  var reached: Stage? {
+    guard case .stage(let stage) = meaning.term, meaning.planned == nil, use != .state else {
+      return nil
+    }
+    return stage >= .screen ? stage : nil
+  }
+}

@@ -1,0 +1,224 @@
+import TextKit
+
+/// Reads the text of a status by a small grammar: a known phrase or the name of a round, and after it a note.
+///
+/// What the grammar does not cover is unclear, and never guessed.
+struct StatusGrammar: Sendable {
+  /// Where the text comes from.
+  enum Place { case status, history }
+
+  let lexicon: Lexicon
+  /// The words from the settings. They take precedence over everything else.
+  let own: [String: StatusMeaning]
+  let order: DateOrder?
+  /// Only needed for a text that is not a phrase as a whole.
+  var wordRoles: WordRoles { .shared }
+
+  /// - Returns: The meaning, or `nil` if the text is unclear.
+  func meaning(of text: String, in place: Place) -> StatusMeaning? {
+    if place == .status, let form = DateForms(startOf: text[...], order: order) {
+      // `2026-03-24 rejected`
+      var meaning = self.meaning(of: String(form.rest), in: .history)
+      if case .day(let day) = form.reading { meaning?.day = day }
+      return meaning
+    }
+    let words = StatusWords(text)
+    if words.hasQuestionMark { return nil }
+    guard let first = words.segments.first else { return nil }
+    guard
+      let meaning = meaning(of: words.segments, text, place)
+        ?? withoutNumber(words.segments, text, place)
+    else { return nil }
+    if words.hasCross, !meaning.term.isEnding, first.separator == .start { return nil }
+    return meaning
+  }
+
+  /// Reads the text without a number at its start: `1 - Applied`.
+  func withoutNumber(
+    _ segments: [StatusWords.Segment], _ text: String, _ place: Place
+  ) -> StatusMeaning? {
+    guard let first = segments.first, let number = first.words.first?.text else { return nil }
+    // A ticked box, `[x]`, is a sign as well.
+    let isBox = first.separator == .bracket && first.words.count == 1 && number == "x"
+    guard isBox || (number.isFigures && number.utf8.count <= 2) else { return nil }
+    var segments = segments
+    if first.words.count == 1 {
+      segments.removeFirst()
+    } else {
+      segments[0].words.removeFirst()
+    }
+    if segments.isEmpty { return nil }
+    return meaning(of: segments, text, place)
+  }
+
+  func meaning(
+    of segments: [StatusWords.Segment], _ text: String, _ place: Place
+  ) -> StatusMeaning? {
+    guard let first = segments.first else { return nil }
+    // `Interview (2nd) scheduled`: what follows the bracket belongs to what is before it.
+    let continued = segments.dropFirst().filter { $0.separator == .closing }.flatMap(\.words)
+    let rest = segments.dropFirst().filter { $0.separator != .closing }
+    if !continued.isEmpty, let whole = core(first.words + continued, text, place) {
+      return adding(rest, to: whole, text, place)
+    }
+    if !continued.isEmpty, !isSmall(continued[...], after: first.words) { return nil }
+    guard let core = core(first.words, text, place) ?? sequence(first.words, text, place) else {
+      return nil
+    }
+    if rest.isEmpty { return core }
+    return adding(rest, to: core, text, place, of: first.words)
+  }
+
+  func isSmall(_ words: ArraySlice<StatusWords.Word>, after head: [StatusWords.Word]) -> Bool {
+    (1...max(1, min(words.count, wordRoles.longest))).contains {
+      has(.note, words.prefix($0), .all)
+    }
+  }
+}
+
+// The first part of a text: a phrase, and the small words after it.
+extension StatusGrammar {
+  typealias Words = ArraySlice<StatusWords.Word>
+
+  /// A phrase and the languages that it may be from.
+  struct Head {
+    var meaning: StatusMeaning
+    var languages: Lexicon.Languages
+    var use = Lexicon.Use.anywhere
+  }
+
+  func core(
+    _ words: [StatusWords.Word], _ text: String, _ place: Place
+  ) -> StatusMeaning? {
+    let all = words[...]
+    if let entry = entry(all), entry.meaning == nil { return nil }
+    if let whole = head(all) { return meaning(whole, in: place) }
+    for length in stride(from: words.count - 1, through: 1, by: -1) {
+      let (front, tail) = (all.prefix(length), all.dropFirst(length))
+      guard let head = head(front), head.use != .statusOnly,
+        let meaning = meaning(head, before: tail, text)
+      else { continue }
+      return self.meaning(
+        Head(meaning: meaning, languages: head.languages, use: head.use), in: place)
+    }
+    return nil
+  }
+
+  func meaning(_ head: Head, in place: Place) -> StatusMeaning? {
+    guard place == .history else { return head.meaning }
+    switch head.use {
+    case .anywhere: return head.meaning
+    case .statusOnly: return nil
+    case .state:
+      if case .stage(let stage) = head.meaning.term, stage > .applied { return head.meaning }
+      var meaning = StatusMeaning(.open)
+      meaning.note = head.meaning.note
+      return meaning
+    }
+  }
+
+  /// A phrase that is known as a whole: listed, listed without its articles, or the name of a round.
+  func head(_ words: Words) -> Head? {
+    if let entry = entry(words) {
+      return entry.meaning.map { Head(meaning: $0, languages: entry.languages, use: entry.use) }
+    }
+    return withoutAuxiliaries(words) ?? round(words) ?? call(words) ?? awaited(words)
+  }
+
+  /// A listed phrase, or one from the settings. An entry without a meaning is one with two.
+  func entry(_ words: Words) -> Lexicon.Entry? {
+    guard words.count <= max(lexicon.longestPhrase, 12) else { return nil }
+    let key = words.map(\.text).joined(separator: " ")
+    if let meaning = own[key] { return Lexicon.Entry(meaning: meaning, languages: .all) }
+    return lexicon.phrases[key]
+  }
+
+  /// A listed phrase with articles, auxiliary verbs or `my application` around it.
+  func withoutAuxiliaries(_ words: Words) -> Head? {
+    let removable: [[WordRoles.Role]] = [
+      [.article], [.article, .auxiliary], [.article, .auxiliary, .application],
+    ]
+    for language in languages(of: removable[2], in: words) {
+      for roles in removable {
+        let kept = removing(roles, of: language, from: words)
+        if kept.count == words.count || kept.isEmpty { continue }
+        guard let entry = entry(kept[...]), let meaning = entry.meaning, entry.use != .statusOnly,
+          entry.languages.contains(language)
+        else { continue }
+        // `application accepted` is not a job.
+        if roles.contains(.application), meaning.isStrong { continue }
+        return Head(meaning: meaning, languages: entry.languages, use: entry.use)
+      }
+    }
+    return nil
+  }
+
+  /// The languages in which one of the words has one of these roles.
+  private func languages(of roles: [WordRoles.Role], in words: Words) -> [Lexicon.Languages] {
+    var found = Lexicon.Languages()
+    for index in words.indices {
+      if let (_, languages) = longest(roles, at: words[index...]) { found.formUnion(languages) }
+    }
+    return found.each
+  }
+
+  private func removing(
+    _ roles: [WordRoles.Role], of language: Lexicon.Languages, from words: Words
+  ) -> [StatusWords.Word] {
+    var kept: [StatusWords.Word] = []
+    var rest = words
+    while let word = rest.first {
+      if let (count, _) = longest(roles, at: rest, of: language) {
+        rest = rest.dropFirst(count)
+      } else {
+        kept.append(word)
+        rest = rest.dropFirst()
+      }
+    }
+    return kept
+  }
+
+  /// The longest run of words at the start that has one of these roles.
+  func longest(
+    _ roles: [WordRoles.Role], at words: Words, of wanted: Lexicon.Languages = .all
+  ) -> (count: Int, languages: Lexicon.Languages)? {
+    for count in stride(from: min(words.count, wordRoles.longest), through: 1, by: -1) {
+      guard let found = wordRoles.roles[key(words.prefix(count))] else { continue }
+      let languages = roles.reduce(into: Lexicon.Languages()) { $0.formUnion(found[$1] ?? []) }
+        .intersection(wanted)
+      if !languages.isEmpty { return (count, languages) }
+    }
+    return nil
+  }
+
+  func key(_ words: Words) -> String { words.map(\.text).joined(separator: " ") }
+
+  /// Whether the words as a whole have a role in one of the languages.
+  func has(_ role: WordRoles.Role, _ words: Words, _ languages: Lexicon.Languages) -> Bool {
+    guard let found = wordRoles.roles[key(words)]?[role] else { return false }
+    return !found.isDisjoint(with: languages)
+  }
+
+  func contains(_ roles: [WordRoles.Role], _ words: Words, _ languages: Lexicon.Languages)
+    -> Bool
+  {
+    words.indices.contains { index in
+      longest(roles, at: words[index...]).map { !$0.languages.isDisjoint(with: languages) } ?? false
+    }
+  }
+}
+
+extension StatusMeaning {
+  /// Whether only a bracket, a dash or a day may follow. A job that is not one is the worst of all errors.
+  var isStrong: Bool {
+    term == .outcome(.accepted) || term == .outcome(.declined) || term == .stage(.offer)
+  }
+
+  /// Whether it has ended in a way that a reason with `no` in it does not change.
+  var isSettled: Bool {
+    switch term {
+    case .outcome, .declined, .endedByUser, .declinedByUser: true
+    case .stage, .open, .archived: false
+    }
+  }
+}

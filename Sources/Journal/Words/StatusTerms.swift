@@ -1,0 +1,178 @@
+import Markdown
+import TextKit
+
+/// The words that people use for the status of an application: those of all languages, and the user's own.
+package struct StatusTerms: Sendable {
+  private let grammar: StatusGrammar
+  /// The words in the form in which most people type them, so that these need no grammar.
+  private let plain: [String: Lexicon.Entry]
+
+  /// - Parameters:
+  ///   - own: The words from the settings, each with its meaning. They override all others.
+  ///   - order: How a day like `3/2/2026` is read.
+  init(own: [(word: String, meaning: StatusMeaning)] = [], order: DateOrder? = nil) {
+    var meanings: [String: StatusMeaning] = [:]
+    for (word, meaning) in own {
+      meanings[StatusWords.folded(word)] = meaning
+      meanings[normalizedWords(word)] = meaning
+    }
+    grammar = StatusGrammar(lexicon: .shared, own: meanings, order: order)
+    plain = StatusTerms.plain.merging(meanings.mapValues { .init(meaning: $0, languages: .all) }) {
+      $1
+    }
+  }
+
+  private static let plain: [String: Lexicon.Entry] = {
+    var plain = Lexicon.shared.phrases
+    // `On-site` and `take-home` are looked up as people write them, too.
+    for language in Language.all {
+      for word in language.statuses.flatMap(\.phrases) where plain[word] == nil {
+        plain[word] = Lexicon.spellings(word).first.flatMap { Lexicon.shared.phrases[$0] }
+      }
+    }
+    return plain
+  }()
+
+  /// The meaning of the text of a `status:`.
+  package func reading(_ text: String) -> StatusReading {
+    if let found = plain[text] { return reading(of: found.meaning, text) }
+    if BlankText.matches(text) { return .blank }
+    if let found = plainly(text) { return reading(of: found.meaning, text) }
+    return reading(of: grammar.meaning(of: text, in: .status), text)
+  }
+
+  private func reading(of meaning: StatusMeaning?, _ text: String) -> StatusReading {
+    meaning.map(StatusReading.known) ?? .unclear(suggestion: suggestion(for: text))
+  }
+
+  /// The meaning of a `status:`, or `nil` if it is unclear or blank.
+  package func status(_ text: String) -> StatusTerm? { statusMeaning(text)?.term }
+
+  package func statusMeaning(_ text: String) -> StatusMeaning? {
+    if let found = plain[text] ?? plainly(text) { return found.meaning }
+    return grammar.meaning(of: text, in: .status)
+  }
+
+  /// The meaning of the words between the date and the note of a history item, or `nil` if it is unclear.
+  func eventMeaning(_ text: some StringProtocol) -> StatusMeaning? {
+    let text = String(text)
+    if let found = plain[text] ?? plainly(text), found.use == .anywhere { return found.meaning }
+    return grammar.meaning(of: text, in: .history)
+  }
+
+  func event(_ text: some StringProtocol) -> StatusTerm? { eventMeaning(text)?.term }
+
+  /// The entry for a text of plain words, whatever its case and punctuation.
+  private func plainly(_ text: String) -> Lexicon.Entry? {
+    var last = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "'"), UInt8(ascii: "!"),
+        UInt8(ascii: "_"):
+        break
+      // A hyphen between two letters joins them. Otherwise it is a dash.
+      case UInt8(ascii: " "), UInt8(ascii: "-"): if last == UInt8(ascii: "-") { return nil }
+      default: return nil
+      }
+      if byte == UInt8(ascii: "-"), last == UInt8(ascii: " ") { return nil }
+      last = byte
+    }
+    return plain[normalizedWords(text)]
+  }
+
+  /// The event that a field with this key seems to be about: `rejected`, `interview date`.
+  ///
+  /// - Returns: The milestone, the word for it in a history, and whether the key is onward's own word. `nil`
+  ///   if the key means no event after the posting was saved.
+  func event(ofKey key: String) -> (milestone: Milestone, word: String, isOwnWord: Bool)? {
+    let typed = normalizedWords(key)
+    let bare = typed.split(separator: " ").filter {
+      !["date", "day", "of", "on", "at"].contains($0)
+    }.joined(separator: " ")
+    let isOwnWord = StatusTerms.ours.contains(typed)
+    let listed = { (word: String) -> StatusMeaning? in
+      guard let found = plain[word], found.use == .anywhere else { return nil }
+      return found.meaning.flatMap { $0.isPlain ? $0 : nil }
+    }
+    switch (listed(typed) ?? listed(bare))?.term {
+    case .stage(let stage) where stage > .saved:
+      return (.stage(stage), stage.rawValue, isOwnWord)
+    case .outcome(let outcome):
+      return (.outcome(outcome), Milestone.outcome(outcome).word, isOwnWord)
+    case .declined: return (.outcome(.rejected), "declined", true)
+    case .stage, .open, .archived, .endedByUser, .declinedByUser, nil: return nil
+    }
+  }
+
+  /// Onward's own word for each stage and outcome, in order.
+  package static let ours =
+    (Stage.allCases.map(Milestone.stage) + Outcome.allCases.map(Milestone.outcome)).map(\.word)
+
+  /// The known words in a fixed order, for suggestions in the settings.
+  var known: [String] { StatusTerms.ours }
+}
+
+extension StatusTerms {
+  /// The known word that the user probably meant by an unclear text. For suggestions only, never to read the
+  /// text.
+  ///
+  /// Only a typing error leads to a word for an end. Short words are similar to too many others.
+  package func suggestion(for text: some StringProtocol) -> String? {
+    let folded = StatusWords.folded(String(text))
+    // A phrase with two meanings is not a typing error.
+    guard !folded.isEmpty, plain[folded] == nil, !text.contains(where: { "?？".contains($0) }) else {
+      return nil
+    }
+    let near = nearest(
+      to: folded, among: StatusTerms.comparable(to: folded), within: folded.count < 6 ? 1 : 2)
+    return near ?? beginning(of: folded)
+  }
+
+  /// The known words that a typing error can lead to: those that start or end with the same letters.
+  private static func comparable(to word: String) -> [String] {
+    let length = word.utf8.count
+    guard length >= 4 else { return [] }
+    return candidates.filter {
+      abs($0.utf8.count - length) <= 2
+        && ($0.utf8.first == word.utf8.first || $0.utf8.last == word.utf8.last)
+        // `fired` is not a misspelling of `hired`.
+        && (length >= 6 || $0.utf8.first == word.utf8.first)
+    }
+  }
+
+  /// Onward's own words first, since the first of several that are equally near is suggested.
+  private static let candidates: [String] =
+    ours.filter { $0.utf8.count >= 4 }
+    + Lexicon.shared.phrases.filter {
+      $0.key.utf8.count >= 4 && $0.value.use == .anywhere && $0.value.meaning?.isPlain ?? false
+        && !ours.contains($0.key)
+    }.keys.sorted()
+
+  /// The known stage that the text begins with. An end is not suggested, because the rest may deny it.
+  private func beginning(of folded: String) -> String? {
+    let words = folded.split(separator: " ")
+    for count in stride(from: words.count - 1, through: 1, by: -1) {
+      let beginning = words.prefix(count).joined(separator: " ")
+      guard let meaning = plain[beginning]?.meaning, case .stage(let stage) = meaning.term,
+        stage > .saved, stage < .offer, meaning.isPlain, plain[beginning]?.use == .anywhere
+      else { continue }
+      return beginning
+    }
+    return nil
+  }
+}
+
+extension StatusTerms {
+  /// The runs of words at the end of a line that are a known status, the longest first, each with the words
+  /// before it.
+  package func endings(
+    of words: [String]
+  ) -> [(rest: [String], word: String, meaning: StatusTerm)] {
+    words.indices.compactMap { start in
+      let word = words[start...].joined(separator: " ")
+      guard let meaning = statusMeaning(word), meaning.isPlain else { return nil }
+      return (Array(words[..<start]), word, meaning.term)
+    }
+  }
+}

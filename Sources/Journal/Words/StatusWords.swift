@@ -1,0 +1,148 @@
+import TextKit
+
+/// The text of a status, divided into words and the separators between them.
+struct StatusWords {
+  struct Word {
+    /// In lower case and without marks.
+    let text: String
+    let range: Range<String.Index>
+  }
+
+  enum Separator {
+    /// Before the first word.
+    case start
+    /// A dash, a colon, a comma or an opening bracket: what follows is a note.
+    case dash, colon, comma, bracket
+    /// A closing bracket: the text continues.
+    case closing
+    /// A slash, a plus or an arrow: what follows has the same weight.
+    case slash, arrow
+  }
+
+  /// The words between two separators.
+  struct Segment {
+    let separator: Separator
+    /// The start of the separator.
+    let start: String.Index
+    var words: [Word] = []
+  }
+
+  /// The segments that have words.
+  private(set) var segments: [Segment]
+  private(set) var hasQuestionMark = false
+  /// Whether there is a cross or a similar sign, which may deny the text.
+  private(set) var hasCross = false
+
+  init(_ text: String) {
+    segments = [Segment(separator: .start, start: text.startIndex)]
+    var open: (text: String, start: String.Index)?
+    var index = text.startIndex
+    func close(at end: String.Index) {
+      if let word = open {
+        segments[segments.count - 1].words.append(Word(text: word.text, range: word.start..<end))
+      }
+      open = nil
+    }
+    while index < text.endIndex {
+      let character = text[index]
+      let next = text.index(after: index)
+      let following = next < text.endIndex ? text[next] : " "
+      if character.isWrittenWithoutSpaces {
+        close(at: index)
+        let folded = foldingDiacritics(String(character))
+        segments[segments.count - 1].words.append(Word(text: folded, range: index..<next))
+      } else if character.isLetter || character.isNumber || "ªº°".contains(character) {
+        // `30min` is two words, `1st` is one.
+        if let word = open, word.text.isFigures, character.isLetter,
+          !StatusWords.isOrdinalSuffix(text[index...])
+        {
+          close(at: index)
+        }
+        open = (
+          (open?.text ?? "") + foldingDiacritics(String(character)), open?.start ?? index
+        )
+      } else if character == "'" || character == "’" {
+        // `l'entretien` is two words, `didn't` is one.
+        if let word = open, StatusWords.elided.contains(word.text), following.isLetter {
+          close(at: index)
+        }
+      } else {
+        close(at: index)
+        if let separator = separator(character, before: following, in: text, at: index) {
+          segments.append(Segment(separator: separator, start: index))
+        }
+        switch character {
+        case "?", "？", "¿": hasQuestionMark = true
+        case "❌", "✗", "✘", "✖", "🚫", "❎", "⛔": hasCross = true
+        case "@":
+          segments[segments.count - 1].words.append(Word(text: "@", range: index..<next))
+        default: break
+        }
+      }
+      index = next
+    }
+    close(at: text.endIndex)
+    segments.removeAll { $0.words.isEmpty }
+  }
+
+  private func separator(
+    _ character: Character, before next: Character, in text: String, at index: String.Index
+  ) -> Separator? {
+    let previous = index > text.startIndex ? text[text.index(before: index)] : " "
+    switch character {
+    case "(", "[", "{", "（", "【", "「", "〔": return .bracket
+    case ")", "]", "}", "）", "】", "」", "〕": return .closing
+    case "—", "–", "―", "~", "〜", "～": return .dash
+    case "-" where previous.isWhitespace || next.isWhitespace || next == "-": return .dash
+    case ":", "：": return previous.isNumber && next.isNumber ? nil : .colon
+    case ",", ";", "、", "，", "；", "。", "・": return .comma
+    case ".":
+      // An abbreviation or an ordinal is followed by more of the same: `tel. interview`, `2. Gespräch`.
+      let last = segments.last?.words.last?.text ?? ""
+      return next.isWhitespace && last.count > 4 && !last.isFigures ? .comma : nil
+    case "→", "➔", "➜", "»", ">", "⇒": return .arrow
+    case "/" where segments.last?.words.last?.text == "w": return nil
+    case "/", "|", "+", "&", "＋", "／", "｜": return .slash
+    default: return nil
+    }
+  }
+
+  private static let elided: Set = [
+    "l", "d", "j", "n", "c", "m", "t", "s", "qu", "dell", "all", "nell", "dall", "un",
+  ]
+
+  private static func isOrdinalSuffix(_ text: Substring) -> Bool {
+    let letters = foldingDiacritics(text.prefix(while: \.isLetter))
+    return ordinalSuffixes.contains(letters)
+  }
+
+  private static let ordinalSuffixes: Set = [
+    "st", "nd", "rd", "th", "e", "er", "ere", "re", "eme", "nde", "a", "o", "ra", "da", "era", "ro",
+    "do", "ste", "de", "min", "h", "am", "pm",
+  ]
+
+  /// The words of a text in the form in which the tables contain them.
+  static func folded(_ text: String) -> String {
+    StatusWords(text).segments.flatMap(\.words).map(\.text).joined(separator: " ")
+  }
+}
+
+extension Character {
+  /// Whether the character is one of a script without spaces between words. Each is a word of its own.
+  fileprivate var isWrittenWithoutSpaces: Bool {
+    guard let scalar = unicodeScalars.first else { return false }
+    switch scalar.value {
+    case 0x3005...0x3007, 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF,
+      0x20000...0x2FA1F:
+      return scalar.value != 0x30FB
+    default: return false
+    }
+  }
+}
+
+extension String {
+  /// Whether the text consists of digits.
+  var isFigures: Bool {
+    !isEmpty && utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+}
