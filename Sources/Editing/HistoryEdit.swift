@@ -129,20 +129,25 @@ package enum HistoryChange: Sendable {
 /// A past or planned event of an application that is to be written into its note.
 package struct NewEvent: Sendable {
   package let day: Day
+  /// The time as `10:30`, if it is known.
+  package let time: String?
   package let milestone: Milestone
   /// Which one of several, like `system design`.
   package let label: String?
   package let note: String?
 
-  package init(day: Day, milestone: Milestone, label: String? = nil, note: String? = nil) {
+  package init(
+    day: Day, time: String? = nil, milestone: Milestone, label: String? = nil, note: String? = nil
+  ) {
     self.day = day
+    self.time = time
     self.milestone = milestone
     self.label = label
     self.note = note
   }
 
   /// The event as an item of `history:`.
-  package var text: String { NewEvent.text(day: day, time: nil, milestone, label, note) }
+  package var text: String { NewEvent.text(day: day, time: time, milestone, label, note) }
 
   static func text(
     day: Day?, time: String?, _ milestone: Milestone, _ label: String?, _ note: String?
@@ -162,7 +167,9 @@ extension NewEvent {
   }
 
   var event: Event {
-    Event(day: day, milestone: milestone, line: 0, label: label, note: note)
+    var event = Event(day: day, milestone: milestone, line: 0, label: label, note: note)
+    event.time = time
+    return event
   }
 
   /// Whether a text contains what is visible of the typed one.

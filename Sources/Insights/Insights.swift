@@ -76,10 +76,11 @@ package struct Insights: Sendable {
 
 extension Insights {
   /// How many of the historical reply delays were longer than this application's wait for its first answer.
-  /// `nil` if it has an answer, or if there are too few delays to compare with.
+  /// `nil` if it has an answer, if its day of sending is only approximate, or if there are too few delays to compare
+  /// with.
   package func longerThanTheWait(for open: OpenApplications.Open) -> Proportion? {
     guard open.quietDays != nil, open.application.answer == nil,
-      let applied = open.application.applied
+      let applied = open.application.applied, applied.isExact
     else { return nil }
     return historicalReplyDelays.longer(than: journal.today.days(since: applied))
   }

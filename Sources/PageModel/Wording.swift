@@ -10,17 +10,26 @@ extension Day {
     "October", "November", "December",
   ]
 
-  /// `24 March`, with the year if it differs from the year of the journal's newest note.
+  /// `24 March`, with the year if it differs from the year of the journal's newest note. `about 24 March` or
+  /// `a day in March` if it is known approximately.
   package func spoken(on page: Day) -> String {
+    year == page.year ? spokenWithoutYear : spokenWithYear
+  }
+
+  private var spokenWithoutYear: String {
     let month = Day.months[self.month - 1]
-    return year == page.year ? "\(dayOfMonth) \(month)" : "\(dayOfMonth) \(month) \(year)"
+    return switch precision {
+    case .exact: "\(dayOfMonth) \(month)"
+    case .about: "about \(dayOfMonth) \(month)"
+    case .month: "a day in \(month)"
+    }
   }
 
   /// `March 2026`.
   package var spokenMonth: String { "\(Day.months[month - 1]) \(year)" }
 
   /// `24 March 2026`.
-  package var spokenWithYear: String { "\(dayOfMonth) \(Day.months[month - 1]) \(year)" }
+  package var spokenWithYear: String { "\(spokenWithoutYear) \(year)" }
 }
 
 extension Stage {

@@ -83,3 +83,17 @@ private let nine = [
   #expect(longer?.count == 4)
   #expect(longer?.total == 10)
 }
+
+@Test func `an approximate day is in no reply time, and its application is still counted`() async {
+  let more = nine.merging([
+    "m": "history: [~2026-03-01 applied, 2026-03-04 rejected]",
+    "n": "history: [2026-03-01 applied, 2026-03 rejected]",
+    "o": "applied: 2026-03",
+    "p": "applied: ~2026-06-28",
+  ]) { $1 }
+  let (all, few) = (await insights(more), await insights(nine))
+  #expect(
+    all.replyTimes.answeredBy.map { $0?.share } == few.replyTimes.answeredBy.map { $0?.share })
+  #expect(all.replyTimes.leftOut == few.replyTimes.leftOut + 2)
+  #expect(all.counts.applications == few.counts.applications + 4)
+}

@@ -74,7 +74,7 @@ func `a date is read in every common form`(text: String) {
 }
 
 @Test(arguments: [
-  "soon", "2026", "March", "2026-03", "2026-03-02x", "32.01.2026", "1/2/26", "8-Jul", "",
+  "soon", "2026", "March", "2026-03-02x", "32.01.2026", "8-Jul", "",
 ])
 func `text that is not a date is rejected`(text: String) {
   #expect(reading(text) == "invalid")

@@ -61,6 +61,16 @@ extension Diagnostic.Message {
       about: UnknownWord(value.shortened, nearest: nil))
   }
 
+  /// Reports a date with the name of a weekday that is not the day's.
+  package static func wrongWeekday(
+    _ value: String, for key: String, day: String, weekday: String
+  ) -> Self {
+    .init(
+      .ambiguousDate, .error,
+      "'\(key)' is '\(value.shortened)', but \(day) is a \(weekday)",
+      remedy: "Correct the weekday or the day, or write only the day, as year-month-day.")
+  }
+
   package static func unknownKey(_ key: String, suggestion: String) -> Self {
     .init(
       .unknownKey, .warning, "'\(key)' is not a known field; did you mean '\(suggestion)'?",

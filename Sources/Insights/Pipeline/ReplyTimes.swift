@@ -56,7 +56,8 @@ package struct ReplyTimes: Sendable {
       case .withdrawn, .closed: application.endedOn
       default: today
       }
-    return last.flatMap { $0 >= applied ? $0.days(since: applied) : nil }
+    guard let last, last >= applied, last.isExact, applied.isExact else { return nil }
+    return last.days(since: applied)
   }
 }
 

@@ -8,19 +8,22 @@ package enum DateOrder: String, Sendable, CaseIterable {
 
 /// A date as people write it, at the start of a text.
 ///
-/// The forms are `2026-03-02`, with or without a time of day and a zone (`T10:30:00.000Z`, ` 10:30`),
-/// `2026/03/02`, `02.03.2026` (day first), `2 March 2026`, `2 Mar 2026`, `March 2, 2026`, and `3/2/2026` if
-/// an order is known or only one reading is a valid date.
+/// Every form that has only one meaning is read: `2026-03-02`, with or without a time of day and a zone
+/// (`T10:30:00.000Z`, ` 8:08 PM`), `2026/03/02`, `20260302`, `02.03.2026` (day first), `2nd of March 2026`,
+/// `Mon, Mar 2 '26`, `2. März 2026`, `2026年3月2日`. `3/2/2026` is read if an order is known, if only one reading is a
+/// valid date, or if only one falls on the weekday that is named. `~2026-03-02` and `2026-03` are approximate.
 ///
 /// The day is used as written: no time zone is applied to it.
 struct DateForms {
   enum Reading: Equatable {
     case day(Day)
-    /// The text can mean two different days.
+    /// The text can mean two different days, or names a weekday that is not the day's.
     case ambiguous
   }
 
   let reading: Reading
+  /// The day of the figures, if the text names another weekday than that day's. Then it is ambiguous.
+  private(set) var dayOfOtherWeekday: Day?
   /// The time as `10:30`, if there is one.
   let time: String?
   /// The text after the date, without leading spaces.
@@ -32,21 +35,23 @@ struct DateForms {
       (reading, time, rest) = (.day(plain.day), nil, plain.rest)
       return
     }
-    if text.hasPrefix("[["), let end = text.firstRange(of: "]]") {
+    if let first = text.utf8.first, first == UInt8(ascii: "[") || first == UInt8(ascii: "<") {
       // The date is a link to a daily note: `[[2026-03-02]] applied`.
-      guard let link = Link(String(text[..<end.upperBound])),
-        let reading = DateForms.reading(of: link.name, order: order)
-      else { return nil }
-      (self.reading, time) = (reading, nil)
-      rest = text[end.upperBound...].drop(while: \.isBlank)
+      guard let enclosed = DateForms.enclosed(text, order) else { return nil }
+      (reading, time) = (enclosed.form.reading, enclosed.form.time)
+      dayOfOtherWeekday = enclosed.form.dayOfOtherWeekday
+      rest = text[enclosed.end...].drop(while: \.isBlank)
       return
     }
     var scanner = DateScanner(rest: text.drop(while: \.isBlank))
-    guard let reading = scanner.date(order) else { return nil }
-    self.reading = reading
-    time = scanner.time()
+    guard let (found, time) = scanner.dateAndTime(order) else { return nil }
+    reading = found.day.map(Reading.day) ?? .ambiguous
+    if found.hasWrongWeekday, found.days.count == 1 { dayOfOtherWeekday = found.days[0] }
+    self.time = time
     // Rejects `2026-03-02nd` and `2026-03-021`, which are not a date followed by a text.
-    if let next = scanner.rest.first, next.isLetter || next.isNumber { return nil }
+    if let next = scanner.rest.first, !scanner.isClosed, next.isLetter || next.isNumber {
+      return nil
+    }
     rest = scanner.rest.drop(while: \.isBlank)
   }
 
@@ -58,21 +63,50 @@ struct DateForms {
       else { return nil }
       if bytes.count == 10 { return (day, 10) }
       guard bytes[10] == UInt8(ascii: " "), bytes.count > 11,
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[11] | 0x20)
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[11] | 0x20),
+        !CalendarWords.mayFollowDay(UnsafeBufferPointer(rebasing: bytes.dropFirst(11)))
       else { return nil }
       return (day, 11)
     }
     return found.map { ($0.day, text.dropFirst(bytes: $0.end)) }
   }
 
+  /// Parses a date between brackets, or the date that a link leads to or shows.
+  private static func enclosed(
+    _ text: Substring, _ order: DateOrder?
+  ) -> (form: DateForms, end: Substring.Index)? {
+    if text.hasPrefix("[["), let end = text.firstRange(of: "]]")?.upperBound {
+      return linked(text[..<end], order).map { ($0, end) }
+    }
+    if text.hasPrefix("["), let middle = text.firstRange(of: "](")?.upperBound,
+      let end = text[middle...].firstIndex(of: ")").map(text.index(after:))
+    {
+      return linked(text[..<end], order).map { ($0, end) }
+    }
+    let closing: Character = text.first == "<" ? ">" : "]"
+    guard let end = text.firstIndex(of: closing) else { return nil }
+    let inside = text[..<end].dropFirst()
+    // Only figures: what else is between brackets may have brackets of its own.
+    guard inside.first?.isNumber ?? false else { return nil }
+    return whole(inside, order).map { ($0, text.index(after: end)) }
+  }
+
+  /// Parses the date in a link's name, path or label: `[[Daily/2026-03-02|Monday]]`, `[[2026/03/02]]`.
+  private static func linked(_ text: Substring, _ order: DateOrder?) -> DateForms? {
+    guard let link = Link(String(text)) else { return nil }
+    let texts = [link.name, link.target, link.label].compactMap(\.self)
+    return texts.lazy.compactMap { whole($0[...], order) }.first
+  }
+
+  private static func whole(_ text: Substring, _ order: DateOrder?) -> DateForms? {
+    guard let form = DateForms(startOf: text, order: order) else { return nil }
+    return form.rest.allSatisfy { $0 == "." || $0.isBlank } ? form : nil
+  }
+
   /// The date that a text consists of. The text may be a link such as `[[2026-03-02]]` or
   /// `[[Daily/2026-03-02|label]]`.
   static func reading(of text: String, order: DateOrder?) -> Reading? {
     if let day = Day(iso: text) { return .day(day) }
-    let date = Link(text)?.name ?? text
-    guard let form = DateForms(startOf: date[...], order: order), form.rest.isEmpty else {
-      return nil
-    }
-    return form.reading
+    return whole(text[...].drop(while: \.isWhitespace), order)?.reading
   }
 }

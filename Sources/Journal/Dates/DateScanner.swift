@@ -1,149 +1,243 @@
 import TextKit
 
-/// Reads the parts of a date one after another.
+/// Reads the parts of a date one after another. A function that finds nothing leaves `rest` as it was.
 struct DateScanner {
   var rest: Substring
+  /// Whether the date ended with a character that no word follows after a space, as in `2026年3月2日応募`.
+  private(set) var isClosed = false
 
-  mutating func date(_ order: DateOrder?) -> DateForms.Reading? {
-    if let digits = number() {
-      return numeric(first: digits, order) ?? named(dayFirst: digits)
-    }
-    guard let month = monthName() else { return nil }
-    skip { $0.isBlank || $0 == "." }
-    guard let day = number(), day.count <= 2 else { return nil }
-    ordinalSuffix()
-    skip { $0.isBlank || $0 == "," }
-    guard let year = number(), year.count == 4 else { return nil }
-    return reading(year.value, month, day.value)
-  }
+  init(rest: Substring) { self.rest = rest }
 
-  private mutating func numeric(first: Digits, _ order: DateOrder?) -> DateForms.Reading? {
+  /// Reads a date, with the name of its weekday before or after it and its time.
+  mutating func dateAndTime(_ order: DateOrder?) -> (found: Found, time: String?)? {
     let start = rest
-    guard let separator = rest.first, "-/.".contains(separator) else { return nil }
-    rest.removeFirst()
-    guard let second = number(), second.count <= 2, rest.first == separator else {
+    let isApproximate = aboutSign()
+    guard var found = date(order) else {
       rest = start
       return nil
     }
-    rest.removeFirst()
-    guard let third = number() else { return nil }
-    if first.count == 4, separator != ".", third.count <= 2 {
-      return reading(first.value, second.value, third.value)
+    var time = found.time
+    found.keep(weekdayAfter(found))
+    if time == nil {
+      time = self.time()
+      if time == nil { skipZoneOfDay() } else { found.keep(weekdayAfter(found)) }
     }
-    guard first.count <= 2, third.count == 4 else { return nil }
-    let dayFirst = Day(year: third.value, month: second.value, day: first.value)
-    let monthFirst = Day(year: third.value, month: first.value, day: second.value)
-    switch (separator, order) {
-    case (".", _), (_, .dayFirst): return dayFirst.map(DateForms.Reading.day)
-    case ("-", nil), ("/", nil):
-      guard let dayFirst, let monthFirst else {
-        return (dayFirst ?? monthFirst).map(DateForms.Reading.day)
+    let isDoubtful = skipQuestionMark()
+    if isApproximate || isDoubtful { found.days = found.days.map(\.approximate) }
+    return found.days.isEmpty ? nil : (found, time)
+  }
+
+  /// The days that a date can mean. None, if its weekday or its month does not fit.
+  struct Found {
+    var days: [Day]
+    /// The time, if it is between the day and the year: `Mon Mar 2 10:30:00 2026`.
+    var time: String?
+    /// Whether a weekday is named that none of the days is.
+    private(set) var hasWrongWeekday = false
+
+    init(_ days: [Day?], time: String? = nil) {
+      self.days = days.reduce(into: []) { all, day in
+        if let day, !all.contains(day) { all.append(day) }
       }
-      return dayFirst == monthFirst ? .day(dayFirst) : .ambiguous
-    default: return monthFirst.map(DateForms.Reading.day)
+      self.time = time
     }
+
+    /// Keeps the days that fall on one of the weekdays, if a weekday is named.
+    mutating func keep(_ weekdays: Set<Int>?) {
+      guard let weekdays, !days.isEmpty, days.allSatisfy(\.isExact) else { return }
+      let fitting = days.filter { weekdays.contains($0.weekday) }
+      if fitting.isEmpty { hasWrongWeekday = true } else { days = fitting }
+    }
+
+    /// The day, if it is the only one.
+    var day: Day? { days.count == 1 && !hasWrongWeekday ? days[0] : nil }
   }
 
-  private mutating func named(dayFirst: Digits) -> DateForms.Reading? {
-    guard dayFirst.count <= 2 else { return nil }
-    ordinalSuffix()
-    skip { $0.isBlank || $0 == "." }
-    guard let month = monthName() else { return nil }
-    skip { $0.isBlank || $0 == "." || $0 == "," }
-    guard let year = number(), year.count == 4 else { return nil }
-    return reading(year.value, month, dayFirst.value)
-  }
-
-  private func reading(_ year: Int, _ month: Int, _ day: Int) -> DateForms.Reading? {
-    Day(year: year, month: month, day: day).map(DateForms.Reading.day)
-  }
-
-  /// Reads a time such as `T10:30` or ` 10:30:00.000`, with `Z` or an offset. Keeps only the hour and the
-  /// minute.
-  mutating func time() -> String? {
+  /// Reads a date, possibly with its weekday before it.
+  private mutating func date(_ order: DateOrder?) -> Found? {
+    if rest.first?.isNumber ?? false { return calendarDate(order) }
+    guard rest.withBytes(CalendarWords.mayBeginDate) else { return nil }
     let start = rest
-    if rest.first == "T" || rest.first == "t" { rest.removeFirst() } else { skip(\.isBlank) }
-    guard let hour = number(), hour.count <= 2, hour.value < 24, rest.first == ":" else {
+    if let found = calendarDate(order) { return found }
+    rest = start
+    guard let weekdays = weekday() else { return nil }
+    skip { $0.isBlank || ",.-_".contains($0) }
+    guard var found = calendarDate(order) else {
       rest = start
       return nil
     }
-    rest.removeFirst()
-    guard let minute = number(), minute.count == 2, minute.value < 60 else {
-      rest = start
-      return nil
-    }
-    while let next = rest.first, next == ":" || next == ".",
-      rest.dropFirst().first?.isNumber == true
-    {
-      rest.removeFirst()
-      _ = number()
-    }
-    if rest.first == "Z" || rest.first == "z" {
-      rest.removeFirst()
-    } else if let sign = rest.first, sign == "+" || sign == "-",
-      rest.dropFirst().first?.isNumber == true
-    {
-      rest = rest.dropFirst().drop { $0.isNumber || $0 == ":" }
-    }
-    skipEndOfRange()
-    let pad = { (n: Int) in n < 10 ? "0\(n)" : "\(n)" }
-    return pad(hour.value) + ":" + pad(minute.value)
+    found.keep(weekdays)
+    return found
   }
 
-  /// Skips the end of a time range such as `14:00–15:00`.
-  private mutating func skipEndOfRange() {
-    let dash = rest.drop(while: \.isBlank)
-    guard let first = dash.first, "-–—".contains(first) else { return }
-    let end = dash.dropFirst().drop(while: \.isBlank).prefix { $0.isNumber || $0 == ":" }
-    guard end.contains(":"), end.count >= 4 else { return }
-    rest = dash[end.endIndex...]
+  private mutating func calendarDate(_ order: DateOrder?) -> Found? {
+    fillers()
+    if let digits = number() {
+      return numeric(digits, order) ?? eastAsian(digits) ?? named(dayFirst: digits)
+        ?? named(yearFirst: digits)
+    }
+    let day = partOfMonth()
+    guard let month = monthName() else { return nil }
+    return named(month, partOf: day)
+  }
+
+  /// `~`, `ca.`, `about`.
+  private mutating func aboutSign() -> Bool {
+    let start = rest
+    if let first = rest.first, "~≈∼～".contains(first) {
+      rest.removeFirst()
+    } else if rest.first?.isLetter ?? false, rest.withBytes(CalendarWords.mayBeginDate),
+      let word = word(), CalendarWords.about.contains(word)
+    {
+      skip { $0 == "." }
+    } else {
+      rest = start
+      return false
+    }
+    skip(\.isBlank)
+    return true
+  }
+
+  /// The sign after `2026-03-02?` or `2026-03-02~`, or `(approx.)` and the like.
+  private mutating func skipQuestionMark() -> Bool {
+    let start = rest
+    if let sign = rest.first, "?~".contains(sign) {
+      rest.removeFirst()
+      return true
+    }
+    skip(\.isBlank)
+    if rest.first == "(" {
+      rest.removeFirst()
+      let isQuestion = rest.first == "?"
+      if isQuestion { rest.removeFirst() }
+      if isQuestion || word().map(CalendarWords.about.contains) ?? false {
+        skip { $0 == "." }
+        if rest.first == ")" {
+          rest.removeFirst()
+          return true
+        }
+      }
+    }
+    rest = start
+    return false
+  }
+
+  /// Reads a weekday after a date: `(Fri)`, `, Friday`, `-Fri`. One that the date does not fall on is read only if
+  /// nothing else can be meant.
+  private mutating func weekdayAfter(_ found: Found) -> Set<Int>? {
+    let start = rest
+    skip { $0.isBlank || ",-_".contains($0) || $0 == "\u{3000}" }
+    let bracket = rest.first.flatMap { "([（".contains($0) ? $0 : nil }
+    if bracket != nil { rest.removeFirst() }
+    let name = rest
+    guard rest.first?.isLetter ?? false, rest.withBytes(CalendarWords.mayBeginWeekday),
+      let weekdays = weekday()
+    else {
+      rest = start
+      return nil
+    }
+    let length = name.distance(from: name.startIndex, to: rest.startIndex)
+    if let bracket {
+      skip { $0 == "." }
+      guard rest.first == (bracket == "(" ? ")" : bracket == "[" ? "]" : "）") else {
+        rest = start
+        return nil
+      }
+      rest.removeFirst()
+      return weekdays
+    }
+    let isAlone = rest.drop { $0.isBlank || $0 == "." }.isEmpty
+    // `2026-03-02 so far` and `2026-03-02 Sun Microsystems` name no weekday.
+    let next = rest.drop(while: \.isBlank).first
+    let isShort = length <= 2 && (rest.first?.isBlank ?? false) && !(next?.isNumber ?? false)
+    let isOther = length <= 3 && !found.days.contains { weekdays.contains($0.weekday) }
+    if !isAlone, isShort || isOther {
+      rest = start
+      return nil
+    }
+    skip { $0 == "." }
+    return weekdays
   }
 
   struct Digits {
     let value: Int
     let count: Int
+    let text: Substring
   }
 
-  private mutating func number() -> Digits? {
-    let digits = rest.prefix { $0.isASCII && $0.isNumber }
-    guard !digits.isEmpty, digits.count <= 9, let value = Int(digits) else { return nil }
+  /// Reads digits of any script.
+  mutating func number() -> Digits? {
+    // `三` is a number too, but part of the word `三月`.
+    let digits = rest.prefix {
+      $0.unicodeScalars.first?.properties.numericType == .decimal && $0.wholeNumberValue != nil
+    }
+    guard !digits.isEmpty, digits.count <= 14 else { return nil }
+    let value = digits.reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) }
     rest = rest[digits.endIndex...]
-    return Digits(value: value, count: digits.count)
+    return Digits(value: value, count: digits.count, text: digits)
   }
 
-  private mutating func monthName() -> Int? {
-    // The first three letters determine the possible month. Usually there is none.
-    let found = rest.withBytes { bytes in
-      bytes.count < 3
-        ? nil
-        : Day.monthNames.firstIndex { name in
-          zip(bytes, name.utf8.prefix(3)).allSatisfy { $0 | 0x20 == $1 }
-        }
-    }
-    guard let month = found else { return nil }
+  /// Reads a word in its folded spelling.
+  mutating func word() -> String? {
     let letters = rest.prefix(while: \.isLetter)
-    let typed = letters.lowercased()
-    let name = Day.monthNames[month]
-    guard typed == name || typed == name.prefix(3) || typed == "sept" else { return nil }
+    if letters.isEmpty { return nil }
     rest = rest[letters.endIndex...]
-    return month + 1
+    return CalendarWords.folded(letters)
   }
 
-  private mutating func ordinalSuffix() {
-    for suffix in ["st", "nd", "rd", "th"] where rest.hasPrefix(suffix) {
-      rest = rest.dropFirst(2)
+  mutating func monthName() -> Int? {
+    let start = rest
+    if let word = word(), let month = CalendarWords.months[word] { return month }
+    rest = start
+    return nil
+  }
+
+  /// Reads the name of a weekday. `segunda-feira` contains a hyphen.
+  mutating func weekday() -> Set<Int>? {
+    let start = rest
+    let long = rest.prefix { $0.isLetter || $0 == "-" }
+    if let weekdays = CalendarWords.weekdays[CalendarWords.folded(long)] {
+      rest = rest[long.endIndex...]
+      return weekdays
+    }
+    if let word = word(), let weekdays = CalendarWords.weekdays[word] { return weekdays }
+    rest = start
+    return nil
+  }
+
+  /// Skips `the`, `of`, `den` and the like.
+  mutating func fillers() {
+    while true {
+      skip(\.isBlank)
+      let start = rest
+      guard let word = word(), CalendarWords.fillers.contains(word),
+        rest.first.map({ $0.isBlank || "'’.".contains($0) }) ?? false
+      else {
+        rest = start
+        return
+      }
+      skip { "'’.".contains($0) }
     }
   }
 
-  private mutating func skip(_ condition: (Character) -> Bool) {
-    rest = rest.drop(while: condition)
+  /// Skips `st` in `1st`, `er` in `1er`, `º` in `1º`.
+  mutating func ordinalSuffix() {
+    let start = rest
+    if let sign = rest.first, "°º".contains(sign) {
+      rest.removeFirst()
+      return
+    }
+    guard let word = word(), DateScanner.ordinals.contains(word) else {
+      rest = start
+      return
+    }
   }
-}
 
-extension Day {
-  /// The names of the months. A date may contain their first three letters instead, or `sept`.
-  package static let monthNames = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
+  private static let ordinals: Set<String> = [
+    "st", "nd", "rd", "th", "er", "re", "de", "ste", "e", "eme", "o", "a", "ª",
   ]
+
+  mutating func skip(_ condition: (Character) -> Bool) { rest = rest.drop(while: condition) }
+
+  mutating func close() { isClosed = true }
 }

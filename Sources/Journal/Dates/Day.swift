@@ -1,14 +1,33 @@
 package import TextKit
 
 /// A calendar day, without a time or a time zone, like the date at the top of a diary page.
-package struct Day: Sendable, Hashable, Comparable {
+///
+/// A note may know a day only approximately. Such a day has its place in the order of days and in every count,
+/// but no duration may be calculated from it: see `isExact`.
+package struct Day: Sendable, Comparable {
   /// The number of days since 1970-01-01.
   package let number: Int
+  package let precision: Precision
 
-  package init(number: Int) { self.number = number }
+  /// How exactly a day is known.
+  package enum Precision: UInt8, Sendable {
+    case exact
+    /// A day close to this one: `~2026-03-02`.
+    case about
+    /// Any day of the month whose first day this is: `2026-03`.
+    case month
+  }
+
+  package init(number: Int) { self.init(number: number, .exact) }
+
+  private init(number: Int, _ precision: Precision) {
+    self.number = number
+    self.precision = precision
+  }
 
   /// Returns `nil` if the date does not exist, or its year is not between 1900 and 2199.
   package init?(year: Int, month: Int, day: Int) {
+    precision = .exact
     guard (1900...2199).contains(year), (1...12).contains(month),
       day >= 1, day <= Day.length(ofMonth: month, in: year)
     else { return nil }
@@ -44,6 +63,34 @@ package struct Day: Sendable, Hashable, Comparable {
     }
     self.init(year: numbers.0, month: numbers.1, day: numbers.2)
   }
+
+  /// A month of which no day is known. `nil` if there is no such month.
+  package init?(year: Int, month: Int) {
+    guard let first = Day(year: year, month: month, day: 1) else { return nil }
+    self.init(number: first.number, .month)
+  }
+
+  /// The same day, known approximately. A month stays a month.
+  package var approximate: Day { precision == .month ? self : Day(number: number, .about) }
+
+  /// Whether the day itself is known, so that a number of days may be calculated from it.
+  package var isExact: Bool { precision == .exact }
+
+  /// The last day that this can be: the end of a month, or else the day itself.
+  package var latest: Day {
+    precision == .month ? Day(number: number + Day.length(ofMonth: month, in: year) - 1) : self
+  }
+
+  /// Whether the two can be the same day, as far as they are known.
+  package func mayBe(_ other: Day) -> Bool {
+    if self == other { return true }
+    if isExact, other.isExact { return false }
+    return other.number <= latest.number + slack && number <= other.latest.number + other.slack
+      && number - slack <= other.latest.number && other.number - other.slack <= latest.number
+  }
+
+  /// The number of days by which `about` may be wrong.
+  private var slack: Int { precision == .about ? 7 : 0 }
 
   package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
@@ -91,11 +138,21 @@ package struct Day: Sendable, Hashable, Comparable {
   }
 }
 
+/// Two days are equal if they have the same place in the calendar, however exactly it is known.
+extension Day: Hashable {
+  package static func == (a: Day, b: Day) -> Bool { a.number == b.number }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(number) }
+}
+
 extension Day: CustomStringConvertible {
-  /// The day in the form `2026-03-14`.
+  /// The day in the form `2026-03-14`, or `~2026-03-14` or `2026-03` if it is known approximately. A note with
+  /// this text has the same day.
   package var description: String {
     let (year, month, day) = civil
-    return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    let ofMonth = "\(year)-\(month < 10 ? "0" : "")\(month)"
+    if precision == .month { return ofMonth }
+    return (isExact ? "" : "~") + ofMonth + "-\(day < 10 ? "0" : "")\(day)"
   }
 }
 
@@ -124,6 +181,9 @@ package struct Week: Sendable, Hashable, CustomStringConvertible {
 }
 
 extension JSON {
-  /// `"2026-03-14"`, or null.
-  package static func day(_ day: Day?) -> JSON { optional(day?.description) }
+  /// `"2026-03-14"`, or null. An approximate day is `"2026-03-14~"` or `"2026-03"`, as in ISO 8601-2, so that the texts
+  /// sort like the days.
+  package static func day(_ day: Day?) -> JSON {
+    optional(day.map { $0.precision == .about ? "\(Day(number: $0.number))~" : "\($0)" })
+  }
 }

@@ -88,16 +88,20 @@ package struct Rating: Sendable, FieldReadable {
   }
 }
 
-/// An interval such as `14d`, `3w`, `1m` or `2 weeks`. A month counts as 30 days.
+/// An interval such as `14d`, `3w`, `1m`, `2 weeks` or `monthly`. A month counts as 30 days.
 package struct Rhythm: Sendable, FieldReadable {
   package let days: Int
 
-  package static var expected: String { "a number of days, weeks or months like 14d, 3w or 1m" }
+  package static var expected: String {
+    "a number of days, weeks or months like 14d, 3w or 1m, or a word like monthly"
+  }
 
   package static func read(_ text: String, order: DateOrder?) -> FieldReading<Rhythm> {
     let typed = text.trimmed.lowercased()
-    let digits = typed.prefix { $0.isASCII && $0.isNumber }
-    let unit = typed.dropFirst(digits.count).drop(while: \.isBlank)
+    if let days = daysOfWord[normalizedWords(typed)] { return .value(Rhythm(days: days)) }
+    let counted = typed.hasPrefix("every ") ? typed.dropFirst(6).drop(while: \.isBlank) : typed[...]
+    let digits = counted.prefix { $0.isASCII && $0.isNumber }
+    let unit = counted.dropFirst(digits.count).drop(while: \.isBlank)
     guard let count = Int(digits), (1...1000).contains(count),
       let days = daysOfUnit[String(unit)]
     else { return .invalid }
@@ -105,6 +109,26 @@ package struct Rhythm: Sendable, FieldReadable {
   }
 
   package static let daysOfUnit = [
-    "d": 1, "day": 1, "days": 1, "w": 7, "week": 7, "weeks": 7, "m": 30, "month": 30, "months": 30,
+    "d": 1, "day": 1, "days": 1, "w": 7, "wk": 7, "wks": 7, "week": 7, "weeks": 7, "m": 30,
+    "month": 30,
+    "months": 30, "quarter": 90, "quarters": 90, "y": 365, "year": 365, "years": 365,
   ]
+
+  /// Words and phrases without a number. `biweekly` is not among them, because it means two intervals.
+  package static let daysOfWord: [String: Int] = {
+    var days = [
+      "daily": 1, "weekly": 7, "fortnightly": 14, "monthly": 30, "quarterly": 90, "yearly": 365,
+      "annually": 365,
+    ]
+    let units = ["day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 90, "year": 365]
+    for (unit, length) in units {
+      for phrase in ["", "every ", "each ", "once a ", "a ", "per "] {
+        days[phrase + unit] = length
+      }
+      days["every other \(unit)"] = 2 * length
+      days["every two \(unit)s"] = 2 * length
+      days["every three \(unit)s"] = 3 * length
+    }
+    return days
+  }()
 }

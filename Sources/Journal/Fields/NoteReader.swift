@@ -147,7 +147,8 @@ package struct NoteReader {
             : .invalid(scalar.text, for: candidate.key.text, expected: Value.expected)
           problem = problem ?? (message, scalar.position)
         case .ambiguous:
-          let message = Diagnostic.Message.ambiguousDate(scalar.text, for: candidate.key.text)
+          let message = Diagnostic.Message.ambiguousDate(
+            scalar.text, for: candidate.key.text, dateOrder)
           problem = problem ?? (message, scalar.position)
         }
       }

@@ -88,14 +88,14 @@ package struct ApplicationHistory: Sendable {
     }.map { events[$0] }
   }
 
-  /// Sorts the events by day. Events of one day keep their order, and an event without a day follows the event
-  /// before it.
+  /// Sorts the events by day. Events of one day keep their order. An event without a day follows the event before it,
+  /// and so does one that may have happened on that event's day, as far as its day is known.
   static func inOrder(_ events: [Event]) -> [Event] {
     // Most people write events down as they happen, so that they are already in order.
     if isInOrder(events) { return events }
     var last = Int.min
     let keys = events.indices.map { index in
-      last = events[index].day?.number ?? last
+      last = events[index].day?.number(after: last) ?? last
       return last
     }
     return zip(keys, events).sorted { $0.0 < $1.0 }.map(\.1)
@@ -104,7 +104,7 @@ package struct ApplicationHistory: Sendable {
   private static func isInOrder(_ events: [Event]) -> Bool {
     var last = Int.min
     for index in events.indices {
-      guard let day = events[index].day?.number else { continue }
+      guard let day = events[index].day?.number(after: last) else { continue }
       if day < last { return false }
       last = day
     }
@@ -115,4 +115,12 @@ package struct ApplicationHistory: Sendable {
 extension Event {
   /// Whether the event is to come, and its day is not known.
   var isPlannedWithoutDay: Bool { isPlanned && day == nil }
+}
+
+extension Day {
+  /// The day's number, or the number of an earlier event if this day may be the same or later: in March 2026,
+  /// something happened after 20 March.
+  fileprivate func number(after earlier: Int) -> Int {
+    isExact ? number : min(max(number, earlier), latest.number)
+  }
 }

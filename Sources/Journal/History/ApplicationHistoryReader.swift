@@ -56,7 +56,13 @@ struct ApplicationHistoryReader {
     let day = isPlainAnswer ? nil : reader.optional(ApplicationField.applied, as: Day.self)
     guard day != nil || sentFlag != nil else { return }
     let applied = Milestone.stage(.applied)
-    if events.contains(where: { $0.milestone == applied && ($0.day == day || day == nil) }) {
+    if day == nil, events.contains(where: { $0.milestone == applied }) { return }
+    let known = events.firstIndex { event in
+      event.milestone == applied && day.map { event.day?.mayBe($0) ?? false } ?? false
+    }
+    if let known {
+      // Of two places that give the day, the exact one counts.
+      if let day, day.isExact { events[known].day = day }
       return
     }
     if let withoutDay = events.firstIndex(where: { $0.milestone == applied && $0.day == nil }) {

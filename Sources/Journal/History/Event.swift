@@ -44,8 +44,8 @@ package struct Answer: Sendable, Hashable {
   package let day: Day?
   /// Days from sending to this answer.
   ///
-  /// `nil` if one of the two days is unknown. Also `nil` if the answer is dated before the application,
-  /// because one of the days must be wrong then.
+  /// `nil` if one of the two days is unknown or approximate. Also `nil` if the answer is dated before the
+  /// application, because one of the days must be wrong then.
   package let delay: Int?
 
   /// Returns `nil` while no one has answered.
@@ -69,7 +69,7 @@ package struct Answer: Sendable, Hashable {
 
   private init(on day: Day?, _ history: ApplicationHistory) {
     self.day = day
-    if let day, let applied = history.applied, day >= applied {
+    if let day, let applied = history.applied, day.isExact, applied.isExact, day >= applied {
       delay = day.days(since: applied)
     } else {
       delay = nil

@@ -130,21 +130,22 @@ struct EventGroup {
       let rest = String(form?.rest ?? "").trimmed
       if !rest.isEmpty { remarks.append(rest) }
     case .ambiguous:
-      problems.append((.ambiguousDate(text, for: pair.name.text), pair.value.position))
+      problems.append((.ambiguousDate(text, for: pair.name.text, order), pair.value.position))
     case nil: problems.append((.invalidDate(text, for: pair.name.text), pair.value.position))
     }
   }
 
   /// Reads a day before the stage, as in an item that is one text.
   private mutating func readDay(
-    in text: ParsedEvent, of pair: FieldValue.Pair, into event: inout Event
+    in text: ParsedEvent, of pair: FieldValue.Pair, into event: inout Event, _ order: DateOrder?
   ) {
     switch text.date?.reading {
     case .day(let day) where event.day == nil: event.day = day
     case .day(let day) where event.day != day: remarks.append(pair.value.text.trimmed)
     case .day: break
     case .ambiguous:
-      problems.append((.ambiguousDate(pair.value.text, for: pair.name.text), pair.value.position))
+      problems.append(
+        (.ambiguousDate(pair.value.text, for: pair.name.text, order), pair.value.position))
     case nil:
       guard let figures = text.impossibleDate else { break }
       problems.append((.invalidDate(figures, for: pair.name.text), pair.value.position))
@@ -167,7 +168,7 @@ struct EventGroup {
     if pair.value.isSeveral { return refuseSeveral(pair.value, hasDay: event.day != nil) }
     let text = ParsedEvent(
       Link.displayText(of: pair.value.text).trimmed, order: order, words: terms)
-    readDay(in: text, of: pair, into: &event)
+    readDay(in: text, of: pair, into: &event, order)
     if let label = text.label { named.insert(label, at: 0) }
     if let note = text.note { remarks.append(note) }
     event.time = event.time ?? text.time

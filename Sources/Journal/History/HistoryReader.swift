@@ -103,7 +103,7 @@ struct HistoryReader {
     case .day(let day): event.day = day
     case .ambiguous:
       problems.append(
-        (.ambiguousDate(item.text, for: ApplicationField.history.name), item.position))
+        (.ambiguousDate(item.text, for: ApplicationField.history.name, order), item.position))
     case nil:
       if let figures = text.impossibleDate {
         problems.append((.invalidDate(figures, for: ApplicationField.history.name), item.position))
@@ -165,7 +165,7 @@ struct HistoryReader {
   ) -> ArraySlice<Day> {
     if dates.isAmbiguous {
       problems.append(
-        (.ambiguousDate(item.text, for: ApplicationField.history.name), item.position))
+        (.ambiguousDate(item.text, for: ApplicationField.history.name, order), item.position))
     }
     if let figures = dates.impossibleDate {
       problems.append((.invalidDate(figures, for: ApplicationField.history.name), item.position))
@@ -268,9 +268,11 @@ struct HistoryReader {
       }
       guard let (milestone, rest) = HistoryReader.stage(at: form.rest) else { continue }
       guard case .day(let day) = form.reading else {
-        problems.append((.ambiguousDate(block.text, for: "a heading"), place))
+        problems.append((.ambiguousDate(block.text, for: "a heading", order), place))
         continue
       }
+      // A heading like `## March 2026: interviews` is about several things.
+      if !day.isExact { continue }
       let isKnown = events.contains { $0.day == day && $0.milestone == milestone }
       if isKnown { continue }
       var event = Event(

@@ -16,17 +16,9 @@ struct TrailingTime {
     }
     guard let start else { return nil }
     var scanner = DateScanner(rest: text.dropFirst(bytes: start))
-    guard let clock = scanner.time() else { return nil }
-    let half = scanner.rest.drop(while: \.isBlank).prefix(while: \.isLetter)
-    switch half.lowercased() {
-    case "am", "pm":
-      guard let time = TrailingTime.time(clock, isAfternoon: half.first?.lowercased() == "p")
-      else { return nil }
-      self.time = time
-      scanner.rest = scanner.rest[half.endIndex...]
-    default: time = clock
-    }
+    guard let time = scanner.time() else { return nil }
     if let next = scanner.rest.first, next.isLetter || next.isNumber { return nil }
+    self.time = time
     rest = scanner.rest.drop { $0.isBlank || $0 == "," }
     stage = TrailingTime.withoutPreposition(text.prefix(bytes: start))
   }
@@ -50,13 +42,6 @@ struct TrailingTime {
     let start = isDigit(colon - 2) ? colon - 2 : colon - 1
     let isWord = start == 0 || " \t,@".utf8.contains(bytes[start - 1])
     return isWord ? start : nil
-  }
-
-  /// A 12-hour time in 24-hour form. `nil` if the hour is not from 1 to 12.
-  private static func time(_ clock: String, isAfternoon: Bool) -> String? {
-    guard let hour = Int(clock.prefix(2)), (1...12).contains(hour) else { return nil }
-    let ofDay = hour % 12 + (isAfternoon ? 12 : 0)
-    return (ofDay < 10 ? "0" : "") + String(ofDay) + clock.dropFirst(2)
   }
 
   private static func withoutPreposition(_ text: Substring) -> Substring {

@@ -64,7 +64,8 @@ package final class Application: NoteKind {
     let role = reader.text(F.role)
     let historyReader = ApplicationHistoryReader(from: &reader)
     followUp = reader.optional(F.followUp, as: Day.self)
-    deadline = reader.optional(F.deadline, as: Day.self)
+    // A month without a day ends with its last day.
+    deadline = reader.optional(F.deadline, as: Day.self)?.latest
     skipsReflection = F.isSkip(reader.text(F.reflect))
     info = reader.info()
     guard let company else { return nil }

@@ -39,9 +39,10 @@ package final class Goal: NoteKind {
     measure = reader.optional(Self.measure, as: Measure.self) ?? .manual
     target = reader.optional(Self.target, as: Int.self)
     period = reader.optional(Self.per, as: Period.self)
-    by = reader.optional(Self.by, as: Day.self)
+    // A month without a day ends with its last day.
+    by = reader.optional(Self.by, as: Day.self)?.latest
     from = reader.optional(Self.from, as: Day.self)
-    until = reader.optional(Self.until, as: Day.self)
+    until = reader.optional(Self.until, as: Day.self)?.latest
     progress = reader.optional(Self.progress, as: Int.self)
     info = reader.info()
     title = reader.text(SharedField.title) ?? reader.document.body.blocks.firstHeading ?? info.name
@@ -109,7 +110,9 @@ extension Goal.Measure: FieldChoice {
 
 extension Goal.Period: FieldChoice {
   static let synonyms: [String: Self] = [
-    "weekly": .week, "w": .week, "monthly": .month, "m": .month,
+    "weekly": .week, "w": .week, "every week": .week, "each week": .week, "per week": .week,
+    "a week": .week, "monthly": .month, "m": .month, "every month": .month, "each month": .month,
+    "per month": .month, "a month": .month,
   ]
 }
 

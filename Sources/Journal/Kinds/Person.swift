@@ -60,7 +60,8 @@ package final class Person: NoteKind {
       return []
     }
     if dates.isAmbiguous {
-      reader.report(.ambiguousDate(String(text), for: Self.history.name), at: item.position)
+      reader.report(
+        .ambiguousDate(String(text), for: Self.history.name, reader.dateOrder), at: item.position)
     }
     if let figures = dates.impossibleDate {
       reader.report(.invalidDate(figures, for: Self.history.name), at: item.position)

@@ -22,9 +22,9 @@ package struct Language: Sendable {
   let smallWords: SmallWords
 
   /// The names of the months, January first. Each list has the full names before the abbreviations.
-  let months: [[String]]
+  package let months: [[String]]
   /// The names of the weekdays, Monday first. Each list has the full names before the abbreviations.
-  let weekdays: [[String]]
+  package let weekdays: [[String]]
   /// The headings of the part of a note that lists what happened.
   let timelineHeadings: [String]
   /// The headings of the part of a note that contains the posting.

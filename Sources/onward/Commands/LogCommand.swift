@@ -12,8 +12,9 @@ struct LogCommand: AsyncParsableCommand {
     abstract: "Write down what happened to an application: onward log acme rejected",
     discussion: """
       The last words are the stage (applied, acknowledged, screen, assessment, interview, final, offer, \
-      accepted, declined, rejected, withdrawn, ghosted, closed, or another word for one of them). The \
-      words before it name the application. One line is added to its history and its status is set; \
+      accepted, declined, rejected, withdrawn, ghosted, closed, or another word for one of them), and after \
+      it, if it was not today, the day (yesterday, last friday, 14 March, 3 days ago, tomorrow 10:00). The \
+      words before them name the application. One line is added to its history and its status is set; \
       every other byte of the note stays the same.
       """)
 
@@ -24,8 +25,10 @@ struct LogCommand: AsyncParsableCommand {
   @OptionGroup var options: JournalOptions
 
   @Option(
-    help: "The day it happened or will happen, like 2026-03-14; today if omitted.",
-    transform: DayArgument.read)
+    name: [.long, .customLong("on")],
+    help:
+      "The day it happened or will happen, like 2026-03-14 or 'last friday 10:00'; today if omitted.",
+    transform: DayArgument.init)
   var date: DayArgument?
 
   @Option(help: ArgumentHelp("Which one, like 'system design'.", valueName: "which"))
@@ -37,20 +40,31 @@ struct LogCommand: AsyncParsableCommand {
   func run() async throws {
     let (folder, journal) = try await options.journal()
     let vocabulary = Vocabulary(settings: journal.settings, on: journal.today)
-    let typed = words.flatMap { $0.split(separator: " ").map(String.init) }
+    let (typed, date) = try wordsAndDay(vocabulary)
     let (name, word, meaning) = try ending(of: typed, vocabulary.statusTerms, journal)
-    let (day, label, note) = (date?.day ?? journal.today, try oneLine(which), try oneLine(note))
-    let happened = { (application: Application?) throws -> NewEvent in
-      NewEvent(
-        day: day, milestone: try StageArgument(word, meaning, application).milestone, label: label,
+    let (label, note) = (try oneLine(which), try oneLine(note))
+    let understood = { (milestone: Milestone) throws -> UnderstoodDay? in
+      try date?.understood(toward: SpokenDay.direction(of: milestone), vocabulary) { day in
+        let options = [("--which", label), ("--note", note)].flatMap { option, text in
+          text.map { [option, $0] } ?? []
+        }
+        return ShellCommand("onward", "log").appending(typed + ["--date", day] + options).on(folder)
+      }
+    }
+    let happened = { (application: Application?) throws -> (NewEvent, UnderstoodDay?) in
+      let milestone = try StageArgument(word, meaning, application).milestone
+      let day = try understood(milestone)
+      let event = NewEvent(
+        day: day?.day ?? journal.today, time: day?.time, milestone: milestone, label: label,
         note: note)
+      return (event, day)
     }
     let choice = try NoteChoice(
       name, among: journal.applications, called: "application", of: journal, in: folder,
       kinds: [Application.self],
       orByHand: meaning.isStatusOnly
         ? FieldChange.value(word).manualInstructions("status")
-        : try happened(nil).manualInstructions(on: journal.today))
+        : try happened(nil).0.manualInstructions(on: journal.today))
     guard let application = choice.note as? Application else { return }
     if meaning.isStatusOnly {
       let command = ShellCommand("onward", "set", choice.path, "status=\(word)").on(folder)
@@ -58,16 +72,33 @@ struct LogCommand: AsyncParsableCommand {
         "'\(word.escapedForTerminal)' is a status and not something that happened. To set it: \(command.text)"
       )
     }
-    let event = try happened(application)
+    let (event, day) = try happened(application)
     try refuseSecond(event, application, in: folder)
     try EndedAlready(application)?.refuse(event, typed: word, meaning: meaning, in: folder)
     let edit = try HistoryWriter(
-      event, typed: meaning, application, journal, in: folder, vocabulary)
+      event, on: day, typed: meaning, application, journal, in: folder, vocabulary)
     Terminal.report(edit.report)
     if event.milestone == .outcome(.rejected), let rejected = edit.application {
       Terminal.report(try afterRejection(rejected, journal, folder))
     }
     await ProblemSummary(journal: journal, folder).printHint(afterChangeIn: options)
+  }
+
+  /// The words without the day at their end, and that day or the one of `--date`.
+  private func wordsAndDay(_ vocabulary: Vocabulary) throws -> (words: [String], day: DayArgument?)
+  {
+    let typed = words.flatMap { $0.split(separator: " ").map(String.init) }
+    guard let (rest, day) = DayArgument.atEnd(of: typed, vocabulary),
+      // A stage that is also a word for a day stays a stage.
+      !vocabulary.statusTerms.endings(of: rest).isEmpty
+        || vocabulary.statusTerms.endings(of: typed).isEmpty
+    else { return (typed, date) }
+    if let date {
+      throw ValidationError(
+        "Two days are named, '\(day.text.escapedForTerminal)' and '\(date.text.escapedForTerminal)'; name one."
+      )
+    }
+    return (rest, day)
   }
 
   /// Throws if the application was already sent, or has already ended this way, on another day. It happens

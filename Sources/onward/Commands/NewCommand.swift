@@ -30,7 +30,8 @@ struct NewCommand: AsyncParsableCommand {
   var assignments: [String] = []
 
   @Option(
-    help: "The note's day, like 2026-03-14; today if omitted.", transform: DayArgument.read)
+    help: "The note's day, like 2026-03-14 or yesterday; today if omitted.",
+    transform: DayArgument.init)
   var date: DayArgument?
 
   @Flag(help: "Do not open an editor.")
@@ -40,11 +41,17 @@ struct NewCommand: AsyncParsableCommand {
   var dryRun = false
 
   func run() async throws {
-    let assignments = try assignments.map(Assignment.init)
+    let typed = try assignments.map(Assignment.init)
     let (folder, journal) = try await options.journal()
     let vocabulary = Vocabulary(settings: journal.settings, on: journal.today)
+    let assignments = try typed.map {
+      try $0.withUnderstoodDay(of: kind.noteKind, vocabulary).assignment
+    }
     let given = GivenFields(assignments, of: kind.noteKind, vocabulary)
-    let day = date?.day ?? journal.today
+    let understood = try date?.understood(toward: .past, vocabulary) {
+      ShellCommand("onward", "new", kind.name).appending(words + ["--date", $0]).on(folder)
+    }
+    let day = understood?.day ?? journal.today
     let subject = try await NewSubject(kind, words, given, in: journal, folder)
     let title = NoteTitle(kind.noteKind, words: subject.title, given: given.values)
     if subject.note == nil { try require(title, in: journal, folder) }
@@ -79,6 +86,10 @@ struct NewCommand: AsyncParsableCommand {
       Terminal.printMessage(
         "'\(part.text.escapedForTerminal)' does not appear in the note: --set names another \(part.field)"
       )
+    }
+    if let understood { Terminal.printMessage("the day is \(understood.shown)") }
+    for (key, day) in fields.understoodDays {
+      Terminal.printMessage("\(key): \(day.shown)".escapedForTerminal)
     }
     for remark in fields.remarks { Terminal.printMessage(remark.escapedForTerminal) }
     for problem in fields.oldProblems { say(problem, of: template, in: folder) }

@@ -10,7 +10,8 @@ struct SetCommand: AsyncParsableCommand {
     abstract: "Set fields of a note: onward set acme follow_up=2026-03-14",
     discussion: """
       Words that name the note come first, then one or more key=value; key+=value adds an item to a list, \
-      and key= leaves the field empty. The status= of an application is also written into its history, as \
+      and key= leaves the field empty. A day can be written like 2026-03-14, 14 March, yesterday, next friday \
+      or +7d. The status= of an application is also written into its history, as \
       'onward log' does. Every other byte of the note stays the same.
       """)
 
@@ -59,6 +60,14 @@ struct Assignment {
   let key: String
   let value: String
   let isAddition: Bool
+
+  func replacingValue(_ value: String) -> Assignment {
+    Assignment(key: key, value: value, isAddition: isAddition)
+  }
+
+  private init(key: String, value: String, isAddition: Bool) {
+    (self.key, self.value, self.isAddition) = (key, value, isAddition)
+  }
 
   var change: FieldChange { isAddition ? .addition(value) : .value(value) }
 

@@ -57,8 +57,9 @@ struct ValueSchema {
         field,
         [
           pattern(
-            "^\\s*0*([1-9][0-9]{0,2}|1000)"
-              + KeyPattern(words: Rhythm.daysOfUnit.keys.sorted()).text.dropFirst())
+            "^\\s*([eE][vV][eE][rR][yY] +)?0*([1-9][0-9]{0,2}|1000)"
+              + KeyPattern(words: Rhythm.daysOfUnit.keys.sorted()).text.dropFirst()),
+          pattern(KeyPattern(words: Rhythm.daysOfWord.keys.sorted(), isInSigns: true).text),
         ])
     case .choice(let words, let synonyms):
       alone(
@@ -94,14 +95,14 @@ struct ValueSchema {
     ["anyOf": .list(values + [type("null")])]
   }
 
-  /// The pattern of a day. It is long, so each schema contains it once, under a name that no field has.
-  static let sharedDefinitions: [String: JSON] = ["aDay": pattern(DayPattern.whole)]
+  /// The pattern of a day. Each schema contains it once, under a name that no field has.
+  static let sharedDefinitions: [String: JSON] = ["aDay": pattern(DayPattern.text)]
 
   /// A day as text, or `[[2026-03-14]]`, which is a list in a list in YAML.
   private static var days: [JSON] {
     [
       .object(["$ref": .text("#/definitions/aDay")]),
-      list(in: list(holding: pattern(DayPattern.inBrackets))),
+      list(in: list(holding: pattern(DayPattern.text))),
     ]
   }
 
@@ -134,53 +135,19 @@ struct ValueSchema {
   }
 }
 
-/// Regular expressions for all spellings of a day that the reader of dates accepts. They do not check whether
-/// a month has a thirtieth day, or what `3/2/2026` means.
+/// Regular expressions for texts that may be a day: those with figures for at least two of year, month and day, or
+/// with a word and a year.
+///
+/// The reader of dates accepts many spellings in several languages. A pattern for exactly them would be pages long.
+/// `onward check` reports the rest.
 enum DayPattern {
-  /// A day with nothing around it, possibly with a time, or as a link to a daily note.
-  static let whole =
-    "^\\s*(\(written)|\\[\\[\(linked)\\]\\]|\\[[^\\]]*\\]\\(.*[0-9].*\\))\\s*$"
+  static let text = "\(figures)|\(named)"
 
-  /// The text between the brackets of such a link.
-  static let inBrackets = "^\(linked)$"
+  /// `2026-03`, `3/2/26`, `20260302`, and figures of other scripts.
+  private static let figures =
+    "[0-9][^0-9]+[0-9]|[0-9]{8}|[\\u0660-\\u0669\\u06f0-\\u06f9\\uff10-\\uff19]"
 
-  private static let linked =
-    "([^\\[\\]#|]*/)?\\s*\(written)(\\.[mM][dD])?\\s*([#|\\\\][^\\[\\]]*)?"
-
-  private static let written = "(\(numeric)|\(named))(\(time))?\(space)*"
-
-  private static let space = "[ \\t\\u00a0]"
-  private static let year = "(19|20|21)[0-9]{2}"
-  private static let month = "(0?[1-9]|1[0-2])"
-  private static let day = "(0?[1-9]|[12][0-9]|3[01])"
-
-  /// `2026-03-02`, `2026/03/02`, `02.03.2026`, `3/2/2026`.
-  private static let numeric =
-    "("
-    + ["-", "/"].map { "\(year)\($0)\(month)\($0)\(day)" }.joined(separator: "|") + "|"
-    + ["-", "/"].map { "(\(day)\($0)\(month)|\(month)\($0)\(day))\($0)\(year)" }
-    .joined(separator: "|")
-    + "|\(day)\\.\(month)\\.\(year))"
-
-  /// `2 March 2026`, `2nd Mar. 2026`, `March 2, 2026`.
+  /// `March 2026`, `三月 2026`, `2026 March`.
   private static let named =
-    "(\(day)(st|nd|rd|th)?[ \\t\\u00a0.]*\(name)[ \\t\\u00a0.,]*"
-    + "|\(name)[ \\t\\u00a0.]*\(day)((st|nd|rd|th)[ \\t\\u00a0,]*|[ \\t\\u00a0,]+))\(year)"
-
-  private static let name =
-    "("
-    + Day.monthNames.map { month in
-      let rest = month == "september" ? ["tember", "t"] : [String(month.dropFirst(3))]
-      let short = inBothCases(String(month.prefix(3)))
-      return rest == [""] ? short : "\(short)(\(rest.map(inBothCases).joined(separator: "|")))?"
-    }.joined(separator: "|") + ")"
-
-  /// `T10:30:00.000Z`, ` 10:30`, ` 14:00–15:00`.
-  private static let time =
-    "([Tt]|\(space)*)([01]?[0-9]|2[0-3]):[0-5][0-9]([:.][0-9]+)*([zZ]|[+-][0-9][0-9:]*)?"
-    + "(\(space)*[-–—]\(space)*[0-9:]*:[0-9:]+)?"
-
-  private static func inBothCases(_ letters: String) -> String {
-    letters.map(KeyPattern.inBothCases).joined()
-  }
+    "[^0-9\\s.,/_-]{2,}[^0-9]*(19|20|21)[0-9]{2}|(19|20|21)[0-9]{2}[^0-9]*[^0-9\\s.,/_-]{2,}"
 }

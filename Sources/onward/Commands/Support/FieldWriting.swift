@@ -9,6 +9,8 @@ struct FieldWriting {
   private(set) var source: SourceFile
   /// The changes as text, like `channel: job board -> referral`, in the order of writing.
   private(set) var changes: [String] = []
+  /// The days that were written, each with the key of its field.
+  private(set) var understoodDays: [(key: String, day: UnderstoodDay)] = []
   /// Remarks for the user.
   private(set) var remarks: [String] = []
   private let before: [Diagnostic]
@@ -33,7 +35,9 @@ struct FieldWriting {
     wasNote = read.note != nil
   }
 
-  mutating func write(_ assignment: Assignment) throws {
+  mutating func write(_ typed: Assignment) throws {
+    let (assignment, understood) = try typed.withUnderstoodDay(of: kind, vocabulary)
+    if let understood { understoodDays.append((typed.key, understood)) }
     let name = vocabulary.field(for: assignment.key, of: kind)?.name
     if name == nil {
       if let near = vocabulary.suggestion(forKey: assignment.key, of: kind) {
@@ -60,7 +64,12 @@ struct FieldWriting {
     let change =
       assignment.isAddition
       ? "+ \(after)" : edit.before.isEmpty ? after : "\(edit.before) -> \(after)"
-    changes.append("\(edit.key): \(change)")
+    guard let understood else { return changes.append("\(edit.key): \(change)") }
+    if assignment.value == understood.text {
+      changes.append("\(edit.key): \(change)\(understood.weekdayInParentheses)")
+    } else {
+      changes += ["\(edit.key): \(change)", "on \(understood.shown)"]
+    }
   }
 
   /// Writes the status of an application as `log` does, so that the earlier status is kept in the history.

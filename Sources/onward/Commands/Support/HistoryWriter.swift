@@ -11,8 +11,10 @@ struct HistoryWriter {
 
   /// Throws if the note cannot be edited safely. Then nothing is written, and the error contains the lines to
   /// type.
+  /// - Parameter day: the event's day, if it was typed. It is shown in words.
   init(
-    _ event: NewEvent, typed meaning: StatusTerm, _ application: Application, _ journal: Journal,
+    _ event: NewEvent, on day: UnderstoodDay?, typed meaning: StatusTerm,
+    _ application: Application, _ journal: Journal,
     in folder: JournalFolder,
     _ vocabulary: Vocabulary
   ) throws(Failure) {
@@ -29,12 +31,14 @@ struct HistoryWriter {
     let after = vocabulary.note(in: edit.note.source, hasSettings: folder.hasSettings).note
     self.application = after as? Application
     let shown = folder.displayPath(source.path)
+    let typedDay = [day].compactMap { $0.map { "on \($0.shown)" } }
     let lines =
       edit.items.isEmpty && edit.statuses.isEmpty
-      ? ["\(shown): already recorded; nothing changed"]
+      ? ["\(shown): already recorded; nothing changed"] + typedDay.map { "  \($0)" }
         + HistoryWriter.end(of: application, after: event)
       : [shown]
-        + (edit.changes + HistoryWriter.correction(of: meaning, event)
+        + (edit.changes + typedDay
+        + HistoryWriter.correction(of: meaning, event)
         + HistoryWriter.remarks(event, edit, before: application, after: self.application)
         + [remark].compactMap(\.self)).map { "  \($0)" }
     report = lines.map { $0.escapedForTerminal + "\n" }.joined()

@@ -12,8 +12,8 @@ struct JournalOptions: ParsableArguments {
 
   @Option(
     help: "The day to use as today, like 2026-03-14; this machine's local day if omitted.",
-    transform: DayArgument.read)
-  var today: DayArgument?
+    transform: TodayArgument.init)
+  var today: TodayArgument?
 
   @Option(help: "Color: auto (on a terminal, unless NO_COLOR is set), always, or never.")
   var color = ColorChoice.auto
@@ -81,18 +81,6 @@ extension Journal {
   /// The folders and files that could not be opened.
   var unopened: [Diagnostic] {
     diagnostics.filter { [.unreadableFolder, .unreadableFile].contains($0.message.id) }
-  }
-}
-
-struct DayArgument {
-  let day: Day
-
-  static func read(_ typed: String) throws -> DayArgument {
-    guard let day = Day(iso: typed) else {
-      throw ValidationError(
-        "'\(typed.escapedForTerminal)' is not a valid date; write year-month-day, like 2026-03-14.")
-    }
-    return DayArgument(day: day)
   }
 }
 

@@ -1,0 +1,76 @@
+import TextKit
+
+/// The names of months and weekdays in every language that is understood, by their folded spelling.
+enum CalendarWords {
+  /// The months from 1 to 12. No name means two months; a test checks it.
+  static let months: [String: Int] = Language.all.reduce(into: [:]) { names, language in
+    for (index, month) in language.months.enumerated() {
+      for name in month { names[folded(name)] = index + 1 }
+    }
+  }
+
+  /// The weekdays that a name can mean, from 1 for Monday to 7 for Sunday.
+  static let weekdays: [String: Set<Int>] = Language.all.reduce(into: [:]) { names, language in
+    for (index, weekday) in language.weekdays.enumerated() {
+      for name in weekday { names[folded(name), default: []].insert(index + 1) }
+    }
+  }
+
+  /// Words in front of a day that is known approximately.
+  static let about: Set<String> = [
+    "about", "around", "approx", "approximately", "roughly", "circa", "ca", "etwa", "vers",
+  ]
+
+  /// Words for a part of a month, and the day in its middle.
+  static let parts: [String: Int] = [
+    "early": 5, "beginning": 5, "start": 5, "anfang": 5, "debut": 5,
+    "mid": 15, "middle": 15, "mitte": 15, "mi": 15,
+    "late": 25, "end": 25, "ende": 25, "fin": 25,
+  ]
+
+  /// Words around a day that do not change it: `the 2nd of March`, `den 2. März`, `2 de março de 2026`.
+  static let fillers: Set<String> = [
+    "the", "of", "den", "der", "dem", "le", "el", "il", "o", "de", "del", "do", "dia", "di", "d",
+    "am",
+  ]
+
+  static func folded(_ word: some StringProtocol) -> String { foldingDiacritics(word) }
+
+  /// Whether a text may begin with a date in words. Two letters rule out nearly every other text.
+  static func mayBeginDate(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    mayBegin(bytes, dateBeginnings)
+  }
+
+  /// Whether a text may begin with the name of a weekday.
+  static func mayBeginWeekday(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    mayBegin(bytes, weekdayBeginnings)
+  }
+
+  /// Whether a text after a day may still belong to it: a weekday, or `at` before a time.
+  static func mayFollowDay(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    mayBegin(bytes, followingDay)
+  }
+
+  private static func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, _ table: [Bool]) -> Bool {
+    guard bytes.count > 1 else { return false }
+    if bytes[0] >= 0x80 || bytes[1] >= 0x80 { return true }
+    return table[Int(bytes[0] & 0x1F) << 5 | Int(bytes[1] & 0x1F)]
+  }
+
+  private static let dateBeginnings = beginnings(
+    [Set(months.keys), Set(weekdays.keys), about, Set(parts.keys), fillers].joined())
+  private static let weekdayBeginnings = beginnings(weekdays.keys)
+  private static let followingDay = beginnings(
+    weekdays.keys + ["at", "um", "kl", "noon", "midday"])
+
+  /// For each pair of letters, whether one of the words begins with it.
+  private static func beginnings(_ words: some Sequence<String>) -> [Bool] {
+    var table = [Bool](repeating: false, count: 32 * 32)
+    for word in words {
+      let letters = Array(word.utf8.prefix(2))
+      guard letters.count == 2, letters.allSatisfy({ $0 < 0x80 }) else { continue }
+      table[Int(letters[0] & 0x1F) << 5 | Int(letters[1] & 0x1F)] = true
+    }
+    return table
+  }
+}

@@ -1,0 +1,14 @@
+import Diagnostics
+
+extension Diagnostic.Message {
+  /// Reports a date that can be read as two different days, with the reason.
+  static func ambiguousDate(
+    _ text: String, for key: String, _ order: DateOrder?
+  ) -> Diagnostic.Message {
+    guard let day = DateForms(startOf: text[...], order: order)?.dayOfOtherWeekday else {
+      return ambiguousDate(text, for: key)
+    }
+    let name = Language.english.weekdays[day.weekday - 1][0]
+    return wrongWeekday(text, for: key, day: "\(day)", weekday: name)
+  }
+}

@@ -1,0 +1,165 @@
+import TextKit
+
+// Times of day.
+extension DateScanner {
+  /// Reads a time such as `T10:30`, ` 10:30:00.000`, ` at 8:08 PM` or ` 10h30`, with a time zone. Keeps only the hour
+  /// and the minute.
+  mutating func time() -> String? {
+    let start = rest
+    guard let time = timeOfDay() else {
+      rest = start
+      return nil
+    }
+    skipZone()
+    skipEndOfRange()
+    return time
+  }
+
+  private mutating func timeOfDay() -> String? {
+    if rest.first == "T" || rest.first == "t", rest.dropFirst().first?.isNumber ?? false {
+      rest.removeFirst()
+      return hourAndMinute(mayBeCompact: true)
+    }
+    skip { $0.isBlank || $0 == "," || $0 == "@" }
+    if rest.first?.isLetter ?? false {
+      let start = rest
+      switch word() {
+      case "at", "um", "kl": skip { $0.isBlank || $0 == "." }
+      case "noon", "midday": return "12:00"
+      default: rest = start
+      }
+    }
+    return hourAndMinute(mayBeCompact: false)
+  }
+
+  private mutating func hourAndMinute(mayBeCompact: Bool) -> String? {
+    guard let hour = number() else { return nil }
+    if mayBeCompact, hour.count == 4 || hour.count == 6 {
+      let (h, m) =
+        hour.count == 4
+        ? (hour.value / 100, hour.value % 100)
+        : (hour.value / 10_000, hour.value / 100 % 100)
+      return h < 24 && m < 60 ? DateScanner.clock(h, m) : nil
+    }
+    guard hour.count <= 2, hour.value < 24 else { return nil }
+    let afterHour = rest
+    if let sign = rest.first, ":.hH".contains(sign) {
+      rest.removeFirst()
+      if let minute = number(), minute.count == 2, minute.value < 60 {
+        skipSeconds()
+        let half = halfOfDay()
+        let hasHourWord = skipHourWord()
+        if sign != "." || half != nil || hasHourWord {
+          // `20:08 PM` is already in 24-hour form.
+          let isShort = half != nil && hour.value <= 12
+          return DateScanner.clock(
+            isShort ? (half ?? 0) + hour.value % 12 : hour.value, minute.value)
+        }
+      }
+      rest = afterHour
+    }
+    if (1...12).contains(hour.value), let half = halfOfDay() {
+      return DateScanner.clock(half + hour.value % 12, 0)
+    }
+    return skipHourWord() ? DateScanner.clock(hour.value, 0) : nil
+  }
+
+  /// The time in the form `08:05`.
+  static func clock(_ hour: Int, _ minute: Int) -> String {
+    (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
+  }
+
+  private mutating func skipSeconds() {
+    while let next = rest.first, ":.,".contains(next), rest.dropFirst().first?.isNumber ?? false {
+      rest.removeFirst()
+      if number() == nil { skip(\.isNumber) }
+    }
+  }
+
+  /// Reads `am`, `PM`, `p.m.`: the hours before that half of the day.
+  private mutating func halfOfDay() -> Int? {
+    let start = rest
+    skip(\.isBlank)
+    let letters = rest.prefix { $0.isLetter || $0 == "." }
+    let half: Int
+    switch letters.lowercased() {
+    case "am", "a.m.", "a.m", "am.": half = 0
+    case "pm", "p.m.", "p.m", "pm.": half = 12
+    default:
+      rest = start
+      return nil
+    }
+    rest = rest[letters.endIndex...]
+    return half
+  }
+
+  /// `10 Uhr`.
+  private mutating func skipHourWord() -> Bool {
+    let start = rest
+    skip(\.isBlank)
+    if word() == "uhr" { return true }
+    rest = start
+    return false
+  }
+
+  /// Skips `Z`, `+01:00`, ` +0100`, ` UTC+1`, ` CET`, ` GMT+0100 (CET)`, `[Europe/Berlin]`.
+  private mutating func skipZone() {
+    let start = rest
+    skip(\.isBlank)
+    let isAttached = rest.startIndex == start.startIndex
+    let name = rest.prefix { $0.isLetter && $0.isASCII }
+    let isNamed =
+      name == "Z" || isAttached && name == "z" || DateScanner.zones.contains(String(name))
+    if isNamed { rest = rest[name.endIndex...] }
+    // ` -2 people` is no time zone.
+    guard skipOffset(leastDigits: isNamed ? 1 : isAttached ? 2 : 4) || isNamed else {
+      rest = start
+      return
+    }
+    let end = rest
+    skip(\.isBlank)
+    guard let first = rest.first, first == "(" || first == "[",
+      let close = rest.firstIndex(of: first == "(" ? ")" : "]"),
+      rest[..<close].dropFirst().allSatisfy({ $0.isLetter || $0.isBlank || "/_-".contains($0) }),
+      rest[..<close].contains(where: { $0.isUppercase })
+    else {
+      rest = end
+      return
+    }
+    rest = rest[close...].dropFirst()
+  }
+
+  /// Skips the zone of a date without a time: `2026-03-02Z`, `2026-03-02+01:00`.
+  mutating func skipZoneOfDay() {
+    if rest.first == "Z" { rest.removeFirst() } else { _ = skipOffset(leastDigits: 5) }
+  }
+
+  private mutating func skipOffset(leastDigits: Int) -> Bool {
+    guard let sign = rest.first, "+-−".contains(sign) else { return false }
+    let digits = rest.dropFirst().prefix { $0.isNumber || $0 == ":" }
+    let after = rest[digits.endIndex...]
+    guard (leastDigits...5).contains(digits.count), digits.first?.isNumber ?? false,
+      !(after.first?.isLetter ?? false)
+    else { return false }
+    rest = after
+    return true
+  }
+
+  private static let zones: Set<String> = [
+    "UTC", "GMT", "WET", "WEST", "BST", "IST", "CET", "CEST", "MEZ", "MESZ", "EET", "EEST", "MSK",
+    "SAST", "JST",
+    "KST", "SGT", "HKT", "AEST", "AEDT", "ACST", "AWST", "NZST", "NZDT", "EST", "EDT", "CST", "CDT",
+    "MST", "MDT",
+    "PST", "PDT", "AKST", "AKDT", "HST", "ET", "CT", "MT", "PT", "BRT", "ART",
+  ]
+
+  /// Skips the end of a time range such as `14:00–15:00`.
+  private mutating func skipEndOfRange() {
+    let dash = rest.drop(while: \.isBlank)
+    guard let first = dash.first, DateScanner.isDash(first) else { return }
+    let end = dash.dropFirst().drop(while: \.isBlank).prefix { $0.isNumber || $0 == ":" }
+    guard end.contains(":"), end.count >= 4 else { return }
+    rest = dash[end.endIndex...]
+    _ = halfOfDay()
+  }
+}
