@@ -99,33 +99,7 @@ package enum FileRules {
   }
 
   /// Whether the file is a copy that a sync program created because a note was changed in two places.
-  package static func isConflictCopy(_ name: String) -> Bool {
-    guard name.mentionsConflict else { return false }
-    let base = name.fileName.lowercased()
-    if base.contains(".sync-conflict-") || base.hasSuffix(".conflict")
-      || base.contains(".conflict.")
-    {
-      return true
-    }
-    guard base.hasSuffix(")"), let open = base.lastIndex(of: "(") else { return false }
-    let inside = base[base.index(after: open)...]
-    return inside.contains("conflicted copy") || inside.hasPrefix("conflict ")
-      || inside == "conflict)"
-  }
-}
-
-extension String {
-  /// Whether `conflict` appears anywhere in the text, in any case.
-  fileprivate var mentionsConflict: Bool {
-    withBytes { bytes in
-      let word: StaticString = "conflict"
-      return word.withUTF8Buffer { letters in
-        bytes.indices.dropLast(letters.count - 1).contains { start in
-          letters.indices.allSatisfy { bytes[start + $0] | 0x20 == letters[$0] }
-        }
-      }
-    }
-  }
+  package static func isConflictCopy(_ name: String) -> Bool { ConflictCopy.isName(name) }
 }
 
 /// A file name for a new note, made from its title: readable in any script, and safe on every file system

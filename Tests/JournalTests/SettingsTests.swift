@@ -101,17 +101,6 @@ func `patterns match as git's patterns do`(pattern: String, path: String, isMatc
 }
 
 @Test(arguments: [
-  ("Note (Nora's conflicted copy 2026-05-01).md", true), ("Note (conflict 2026-05-01).md", true),
-  ("Note.sync-conflict-20260530-082925-P6YVRP6.md", true), ("Note.Conflict.md", true),
-  ("A conflicted copy of life.md", false), ("Note (Halle).md", false),
-  ("Data Engineer 1.md", false),
-  ("Conflict.md", false),
-])
-func `conflict copies are recognized by their names`(name: String, isCopy: Bool) {
-  #expect(FileRules.isConflictCopy(name) == isCopy)
-}
-
-@Test(arguments: [
   ("rates.yml", "rates.yml"), ("./data//rates.yml", "data/rates.yml"),
   ("..rates.yml", "..rates.yml"),
 ])
