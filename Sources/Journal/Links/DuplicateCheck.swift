@@ -3,17 +3,24 @@ import TextKit
 
 /// Reports applications that may have been noted twice.
 enum DuplicateCheck {
-  /// Returns a hint for each application with the same company and role as another one sent within 90 days,
-  /// or with the same posting address.
+  /// Returns a hint for each application that has the same posting address as another one, or the same
+  /// company and role: if both were sent within 90 days, or if only a number distinguishes the names of
+  /// their files.
   static func diagnostics(for applications: [Application]) -> [Diagnostic] {
-    let keys = applications.mapInParallel { (address: address(of: $0), job: job(of: $0)) }
-    var byAddress: [String: Application] = [:]
-    var byJob: [String: Application] = [:]
-    var furtherByJob: [String: [Application]] = [:]
+    let keys = applications.mapInParallel { application in
+      Key(
+        address: application.url.flatMap(PostingAddress.init), job: job(of: application),
+        name: NumberedName(application.info.path))
+    }
+    var byAddress: [PostingAddress: Application] = [:]
+    // Nearly every job has one application, so only further ones are in an array.
+    var byJob: [String: Int] = [:]
+    var furtherByJob: [String: [Int]] = [:]
     var found: [Diagnostic] = []
     byAddress.reserveCapacity(applications.count)
     byJob.reserveCapacity(applications.count)
-    for (application, key) in zip(applications, keys) {
+    for index in inOrderOfNames(keys) {
+      let (application, key) = (applications[index], keys[index])
       var reason: (of: String, String)?
       if let address = key.address {
         if let first = byAddress[address] {
@@ -22,18 +29,16 @@ enum DuplicateCheck {
           byAddress[address] = application
         }
       }
-      if let job = key.job, let applied = application.applied {
-        if let first = byJob[job] {
-          let near = ([first] + (furtherByJob[job] ?? [])).first {
-            abs($0.applied?.days(since: applied) ?? .max) <= 90
-          }
-          if let near {
-            reason = reason ?? (near.info.path, "the same company and role within 90 days")
-          }
-          furtherByJob[job, default: []].append(application)
-        } else {
-          byJob[job] = application
+      if let first = byJob[key.job] {
+        let mayBeSame = { (other: Int) in
+          sameJob(application, key.name, applications[other], keys[other].name)
         }
+        reason =
+          reason ?? mayBeSame(first)
+          ?? furtherByJob[key.job]?.lazy.compactMap(mayBeSame).first
+        furtherByJob[key.job, default: []].append(index)
+      } else {
+        byJob[key.job] = index
       }
       if let reason {
         found.append(
@@ -44,32 +49,39 @@ enum DuplicateCheck {
     return found
   }
 
-  /// The company and the role, or `nil` if the application was not sent or has no role.
-  private static func job(of application: Application) -> String? {
-    guard let role = application.role, application.applied != nil else { return nil }
-    return normalizedWords(application.company) + "\n" + normalizedWords(role)
+  private struct Key {
+    let address: PostingAddress?
+    let job: String
+    let name: NumberedName
   }
 
-  /// The address without scheme, `www.` and trailing slashes, or `nil` if it is not the address of a
-  /// posting.
-  private static func address(of application: Application) -> String? {
-    guard let url = application.url else { return nil }
-    var text = url[...]
-    for prefix in ["https://", "http://", "www."] where text.startsIgnoringCase(with: prefix) {
-      text = text.dropFirst(bytes: prefix.utf8.count)
+  /// The numbers of the applications: first those with a plain name, so that `Acme.md` is the first and
+  /// `Acme 1.md` the copy.
+  private static func inOrderOfNames(_ keys: [Key]) -> [Int] {
+    let numbered = keys.indices.filter { keys[$0].name.number != nil }
+    if numbered.isEmpty { return Array(keys.indices) }
+    return keys.indices.filter { keys[$0].name.number == nil }
+      + numbered.sorted { (keys[$0].name.number ?? 0, $0) < (keys[$1].name.number ?? 0, $1) }
+  }
+
+  /// Why an application for the same job as an earlier one may be the same application, or `nil`.
+  private static func sameJob(
+    _ application: Application, _ name: NumberedName,
+    _ earlier: Application, _ earlierName: NumberedName
+  ) -> (of: String, String)? {
+    if let day = application.applied, let other = earlier.applied {
+      if abs(day.days(since: other)) > 90 { return nil }
+      if application.role != nil {
+        return (earlier.info.path, "the same company and role within 90 days")
+      }
     }
-    while text.utf8.last == .slash { text.removeLast() }
-    // Only the host is case-insensitive. A host without a path is a company's address, not a posting's.
-    guard let slash = text.utf8.firstIndex(of: .slash) else { return nil }
-    let host = text[..<slash]
-    guard host.utf8.contains(.dot) else { return nil }
-    return host.lowercased() + text[slash...]
+    guard name.differsInNumberOnly(from: earlierName) else { return nil }
+    let what = application.role == nil ? "company" : "company and role"
+    return (earlier.info.path, "the same \(what), and almost the same file name")
   }
-}
 
-extension Substring {
-  /// - Parameter prefix: ASCII in lower case.
-  fileprivate func startsIgnoringCase(with prefix: String) -> Bool {
-    utf8.count >= prefix.utf8.count && zip(utf8, prefix.utf8).allSatisfy { $0 | 0x20 == $1 }
+  /// The company and the role.
+  private static func job(of application: Application) -> String {
+    normalizedWords(application.company) + "\n" + normalizedWords(application.role ?? "")
   }
 }
