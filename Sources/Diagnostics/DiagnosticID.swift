@@ -30,6 +30,7 @@ extension Diagnostic {
     case severalValues = "several-values"
     case invalidDate = "invalid-date"
     case ambiguousDate = "ambiguous-date"
+    case impossibleDay = "impossible-day"
     case unknownKey = "unknown-key"
     case unknownType = "unknown-type"
 

@@ -35,7 +35,7 @@ package struct Journal: Sendable {
   package let notes: [any NoteKind]
   /// The number of notes that count: all except further profiles.
   package let noteCount: Int
-  private let index: NoteIndex
+  private let links: LinkResolver
   /// The application of each reflection. Used often, so the links are resolved only once.
   private var applicationOfReflection: [ObjectIdentifier: Application] = [:]
 
@@ -85,7 +85,7 @@ package struct Journal: Sendable {
     profile = profiles.first
     noteCount = notes.count - profiles.dropFirst().count
     privatePaths = Set(read.filter(\.isPrivate).map(\.path.pathBytes))
-    index = NoteIndex(notes.map(\.info.path))
+    links = LinkResolver(notes)
 
     let foundOnDisk = found.map { diagnostic in
       let belongsToJournal =
@@ -99,7 +99,8 @@ package struct Journal: Sendable {
     }
     skippedFiles = SkippedFiles(among: read, and: foundOnDisk)
     var diagnostics = foundOnDisk + read.flatMap(\.diagnostics)
-    diagnostics += LinkCheck(notes, index, privatePaths).diagnostics
+    diagnostics += LinkCheck(notes, links, privatePaths).diagnostics
+    diagnostics += YearCheck(read, on: today).diagnostics
     diagnostics += await duplicates
     if let first = profiles.first {
       diagnostics += profiles.dropFirst().map {
@@ -145,12 +146,11 @@ package struct Journal: Sendable {
 
   private func found(_ link: FieldLink?, from note: NoteInfo) -> (any NoteKind)? {
     guard let link else { return nil }
-    switch index.match(link.link, from: note.path) {
-    case .note(let number): return notes[number]
-    case .several(let numbers):
-      // If several notes have the name, the one that the field can mean.
-      return numbers.lazy.map { notes[$0] }.first { $0 is Application || $0 is Person }
-    case .none: return nil
+    return switch links.target(of: link, from: note.path) {
+    case .note(let number), .otherKind(let number): notes[number]
+    case .severalNamed(let numbers):
+      numbers.lazy.map { notes[$0] }.first { $0 is Application || $0 is Person }
+    case .severalAtCompany, .nothing: nil
     }
   }
 }

@@ -10,6 +10,8 @@ package final class NoteFile: Sendable {
   let path: String
   let note: (any NoteKind)?
   let diagnostics: [Diagnostic]
+  /// The days of the note, by field and by event. Empty if it is not a note.
+  let days: [DatedPlace]
   /// Whether it is private, so that its words must not be shown anywhere. Applies even if it could not be
   /// read.
   let isPrivate: Bool
@@ -20,6 +22,7 @@ package final class NoteFile: Sendable {
     path = diagnostic.path
     note = nil
     diagnostics = [diagnostic]
+    days = []
     isPrivate = false
     isRead = false
   }
@@ -46,11 +49,14 @@ package final class NoteFile: Sendable {
     }
     guard document.parseStatus != .unusable else {
       note = nil
+      days = []
       diagnostics = document.diagnostics
       return
     }
     var reader = NoteReader(document, as: kind, fields, table, vocabulary)
-    note = kind.init(from: &reader)
+    let note = kind.init(from: &reader)
+    self.note = note
+    days = note.map { NoteFile.days(of: $0, reader.days) } ?? []
     diagnostics = document.diagnostics + reader.diagnostics
   }
 }
@@ -67,6 +73,26 @@ extension FieldTable {
       else { return named }
       return NamedField(name: named.name, rank: named.rank, field: typed)
     }
+  }
+}
+
+extension NoteFile {
+  /// - Parameter fields: The days of the note's fields.
+  private static func days(of note: any NoteKind, _ fields: [DatedPlace]) -> [DatedPlace] {
+    var days = fields
+    if let application = note as? Application {
+      for event in application.history.events {
+        guard let day = event.day, !fields.contains(where: { $0.day == day }) else { continue }
+        days.append(
+          DatedPlace(
+            day: day, what: event.milestone?.word ?? ApplicationField.history.name,
+            position: Position(line: event.line)))
+      }
+    }
+    if days.isEmpty, let day = note.info.date {
+      days.append(DatedPlace(day: day, what: CommonField.date.name, position: .start))
+    }
+    return days
   }
 }
 

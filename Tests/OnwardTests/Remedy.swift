@@ -101,6 +101,7 @@ enum Remedy {
       edit("s|3/2/2026|2026-03-02|; s|4/2/2026|2026-04-02|"),
       "echo 'date_order: dmy' >> onward.yml", "echo 'date_order: mdy' >> onward.yml",
     ],
+    .impossibleDay: [edit("s/2026-01-20/2026-02-20/; s/1926/2026/")],
     .unknownKey: [
       edit("s/industri/industry/") + "\nperl -ni -e 'print unless /caveats/' rates.yml",
       "printf 'aliases:\\n  industri: industry\\n' >> onward.yml\nperl -ni -e 'print unless /caveats/' rates.yml",

@@ -71,6 +71,35 @@ extension Diagnostic.Message {
       remedy: "Correct the weekday or the day, or write only the day, as year-month-day.")
   }
 
+  /// Reports two days of one note in an order that cannot be.
+  ///
+  /// - Parameters:
+  ///   - what: The earlier day's field or event.
+  ///   - other: The field or event that must come first.
+  package static func daysInWrongOrder(
+    _ what: String, on day: String, before other: String, on otherDay: String
+  ) -> Self {
+    .init(
+      .impossibleDay, .warning,
+      "'\(what)' is on \(day), before '\(other)' on \(otherDay), so one of the two days must be wrong",
+      remedy: "Correct the day that is wrong.")
+  }
+
+  /// Reports a day that is far from the days of all other notes.
+  ///
+  /// - Parameters:
+  ///   - what: The field or event of the day.
+  ///   - nearest: The nearest day of another note, and the path of that note, or `nil` if it is private.
+  package static func yearOfNoOther(
+    _ what: String, on day: String, nearest: (day: String, path: String?)?
+  ) -> Self {
+    let other =
+      nearest.map { "; the nearest day is \($0.day)" + ($0.path.map { " in '\($0)'" } ?? "") } ?? ""
+    return .init(
+      .impossibleDay, .warning, "'\(what)' is on \(day), in a year that no other note has\(other)",
+      remedy: "Correct the year. If it is right, there is nothing to do.")
+  }
+
   package static func unknownKey(_ key: String, suggestion: String) -> Self {
     .init(
       .unknownKey, .warning, "'\(key)' is not a known field; did you mean '\(suggestion)'?",

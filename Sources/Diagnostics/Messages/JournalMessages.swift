@@ -1,23 +1,45 @@
 /// Messages about links between notes, and about the journal as a whole.
 extension Diagnostic.Message {
-  package static func unknownLink(_ target: String, for key: String, suggestion: String?) -> Self {
+  /// - Parameter example: The name of a note to which the field could lead.
+  package static func unknownLink(
+    _ target: String, for key: String, suggestion: String?, example: String
+  ) -> Self {
     .init(
       .unknownLink, .warning,
       "'\(key)' names '\(target.shortened)', but there is no such note"
         + (suggestion.map { " (did you mean '\($0)'?)" } ?? ""),
-      remedy: "Write the file's name without .md, like \"[[Acme - Engineer]]\".")
+      remedy: "Write the file's name without .md, like \"[[\(suggestion ?? example)]]\".")
   }
 
-  package static func wrongKindOfLink(_ target: String, for key: String, expected: String) -> Self {
+  package static func wrongKindOfLink(
+    _ target: String, for key: String, expected: String, example: String
+  ) -> Self {
     .init(
       .unknownLink, .warning,
       "'\(key)' names '\(target.shortened)', which is not \(expected)",
-      remedy: "Link to \(expected), like \"[[Acme - Engineer]]\".")
+      remedy: "Link to \(expected), like \"[[\(example)]]\".")
+  }
+
+  /// - Parameter paths: The paths of the applications at that company, or `nil` if one of them is private.
+  package static func ambiguousCompany(_ target: String, for key: String, paths: [String]?) -> Self
+  {
+    let which = paths.map { ": " + listed($0) } ?? ""
+    let example = paths?.first.map { String($0.dropLast(3)) } ?? "applications/Acme - Engineer"
+    return .init(
+      .ambiguousLink, .warning,
+      "'\(key)' names '\(target.shortened)', but several applications are at that company\(which); none of them counts here",
+      remedy: "Write the path of one of them, like \"[[\(example)]]\".")
+  }
+
+  /// The first paths, so that the message about a company with many applications can still be read.
+  private static func listed(_ paths: [String]) -> String {
+    let rest = paths.count - 5
+    return paths.prefix(5).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
   }
 
   /// - Parameter paths: The paths of the notes with that name, or `nil` if one of them is private.
   package static func ambiguousLink(_ target: String, for key: String, paths: [String]?) -> Self {
-    let which = paths.map { ": " + $0.joined(separator: ", ") } ?? ""
+    let which = paths.map { ": " + listed($0) } ?? ""
     let example = paths?.first.map { String($0.dropLast(3)) } ?? "applications/Acme"
     return .init(
       .ambiguousLink, .warning,

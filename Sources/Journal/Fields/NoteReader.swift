@@ -8,6 +8,8 @@ package struct NoteReader {
   package let document: Document
   package let vocabulary: Vocabulary
   package private(set) var diagnostics: [Diagnostic] = []
+  /// The days that were read from fields.
+  private(set) var days: [DatedPlace] = []
   let kind: any NoteKind.Type
   /// Determines how `3/2/2026` is read.
   let dateOrder: DateOrder?
@@ -137,7 +139,11 @@ package struct NoteReader {
             report(problem.message, at: problem.position)
           }
           reportSurplus(in: candidate)
-          if let day = value as? Day { reportOtherDay(than: day, field) }
+          if let day = value as? Day {
+            days.append(
+              DatedPlace(day: day, what: candidate.key.text.shortened, position: scalar.position))
+            reportOtherDay(than: day, field)
+          }
           return value
         case .invalid where isNoDay(scalar.text, Value.self, field): continue
         case .invalid:
@@ -165,6 +171,18 @@ package struct NoteReader {
     }
     if case .dayOrFlag = field.content { return true }
     return !flag
+  }
+
+  /// Reports the day of a field if it is before another day that must come first.
+  mutating func reportDay(_ day: Day, of field: FieldName, before other: Day, of what: String) {
+    guard day < other,
+      let place = days.last(where: { place in
+        place.day == day && fields(field).contains { $0.key.text.shortened == place.what }
+      })
+    else { return }
+    report(
+      .daysInWrongOrder(place.what, on: "\(day)", before: what, on: "\(other)"),
+      at: place.position)
   }
 
   /// Reports further keys of a field that give another day. The first day is used.

@@ -33,6 +33,7 @@ struct ApplicationHistoryReader {
     isSentByHistory = ApplicationHistory.progress(of: events, on: today).stage >= .applied
     addApplied(from: &reader)
     answered = reader.optional(ApplicationField.answered, as: Day.self)
+    reportAnswerBeforeSending(to: &reader)
     addStatus(from: &reader)
     setDayOfOutcome()
     reportEventsAsFields(to: &reader)
@@ -94,6 +95,41 @@ struct ApplicationHistoryReader {
         .eventAsField(field.key.text.shortened, word, on: day?.description),
         at: field.key.position)
     }
+  }
+
+  /// The earliest day of sending, whether or not it is planned.
+  private var firstSent: Day? {
+    events.lazy.filter { $0.milestone == .stage(.applied) }.compactMap(\.day).min()
+  }
+
+  /// Whether the answered date cannot be right, or the applied date is wrong.
+  private var isAnsweredBeforeSending: Bool {
+    if let answered, let firstSent { answered < firstSent } else { false }
+  }
+
+  /// Reports an answered date, and the first answer in the history, before the day of sending.
+  private func reportAnswerBeforeSending(to reader: inout NoteReader) {
+    guard let sent = firstSent else { return }
+    let applied = Milestone.stage(.applied).word
+    if let answered {
+      reader.reportDay(answered, of: ApplicationField.answered, before: sent, of: applied)
+    }
+    // If a recruiter called first, a conversation may come before the formal application.
+    let isCalledFirst = events.contains {
+      $0.milestone == .stage(.screen) && $0.day.map { $0 < sent } ?? true
+    }
+    let early = events.first { event in
+      guard let day = event.day, day < sent else { return false }
+      return switch event.milestone {
+      case .stage(let stage): stage > .applied && stage != .screen && !isCalledFirst
+      case .outcome(let outcome): outcome.impliedStage >= .applied
+      case nil: false
+      }
+    }
+    guard let early, let day = early.day, let milestone = early.milestone else { return }
+    reader.report(
+      .daysInWrongOrder(milestone.word, on: "\(day)", before: applied, on: "\(sent)"),
+      at: Position(line: early.line))
   }
 
   private static func meansSent(_ text: String) -> Bool {
@@ -243,7 +279,7 @@ struct ApplicationHistoryReader {
       Event(
         day: day, milestone: milestone, line: status.position.line, note: status.meaning.note))
     // If the application was never sent, nothing is calculated from its last day.
-    if day == nil, milestone != .outcome(.notPursued) {
+    if day == nil, milestone != .outcome(.notPursued), !isAnsweredBeforeSending {
       reader.report(.undatedStatus(milestone.word), at: status.position)
     }
   }

@@ -62,6 +62,9 @@ package final class Feedback: NoteKind {
   package init?(from reader: inout NoteReader) {
     asked = reader.optional(Self.asked, as: Day.self)
     received = reader.optional(Self.received, as: Day.self)
+    if let asked, let received {
+      reader.reportDay(received, of: Self.received, before: asked, of: Self.asked.name)
+    }
     application = reader.links(Self.application, to: [Application.self]).first
     from = reader.links(Self.from, to: [Person.self], mustResolve: false).first
     let hasSender = reader.text(Self.from) != nil

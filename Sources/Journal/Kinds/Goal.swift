@@ -43,6 +43,10 @@ package final class Goal: NoteKind {
     by = reader.optional(Self.by, as: Day.self)?.latest
     from = reader.optional(Self.from, as: Day.self)
     until = reader.optional(Self.until, as: Day.self)?.latest
+    if let from {
+      if let by { reader.reportDay(by, of: Self.by, before: from, of: Self.from.name) }
+      if let until { reader.reportDay(until, of: Self.until, before: from, of: Self.from.name) }
+    }
     progress = reader.optional(Self.progress, as: Int.self)
     info = reader.info()
     title = reader.text(SharedField.title) ?? reader.document.body.blocks.firstHeading ?? info.name

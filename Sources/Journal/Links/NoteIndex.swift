@@ -1,4 +1,3 @@
-import Diagnostics
 import TextKit
 
 /// Finds the note that a link leads to.
@@ -96,17 +95,6 @@ struct NoteIndex: Sendable {
     }
   }
 
-  /// The note name most similar to that of a link that leads nowhere.
-  func suggestion(for link: Link, excluding hidden: Set<PathBytes>) -> String? {
-    let known = firstNamed.filter { name, _ in
-      !named(name).contains { hidden.contains(paths[$0].pathBytes) }
-    }
-    let name = link.name.lowercased()
-    if let same = known[name] { return String(paths[same].dropLast(3)) }
-    let near = nearest(to: name, among: known.keys.sorted(), within: 2)
-    return near.flatMap { known[$0] }.map { paths[$0].fileName }
-  }
-
   /// A path relative to a folder, with `.` and `..` resolved.
   private static func joined(_ folder: [String], _ target: String) -> String {
     var parts = folder
@@ -118,46 +106,5 @@ struct NoteIndex: Sendable {
       }
     }
     return parts.joined(separator: "/")
-  }
-}
-
-/// Reports fields whose links lead nowhere, to several notes, or to a note of another kind.
-struct LinkCheck {
-  private(set) var diagnostics: [Diagnostic] = []
-
-  /// - Parameter privatePaths: The notes that messages about other notes must not name.
-  init(_ notes: [any NoteKind], _ index: NoteIndex, _ privatePaths: Set<PathBytes>) {
-    for note in notes {
-      for field in note.links where !field.isBareName {
-        if let message = LinkCheck.problem(of: field, in: note, notes, index, privatePaths) {
-          diagnostics.append(Diagnostic(note.info.path, field.position, message))
-        }
-      }
-    }
-  }
-
-  private static func problem(
-    of field: FieldLink, in note: any NoteKind, _ notes: [any NoteKind], _ index: NoteIndex,
-    _ privatePaths: Set<PathBytes>
-  ) -> Diagnostic.Message? {
-    let isExpected = { (number: Int) in field.expected.contains(type(of: notes[number]).name) }
-    switch index.match(field.link, from: note.info.path) {
-    case .none:
-      let near = index.suggestion(for: field.link, excluding: privatePaths)
-      return .unknownLink(field.link.target, for: field.key, suggestion: near)
-    case .several(let numbers):
-      let fitting = numbers.filter(isExpected)
-      if fitting.count == 1 { return nil }
-      let named = (fitting.isEmpty ? numbers : fitting).map { notes[$0].info.path }
-      if named.contains(where: { privatePaths.contains($0.pathBytes) }) {
-        return .ambiguousLink(field.link.target, for: field.key, paths: nil)
-      }
-      return .ambiguousLink(field.link.target, for: field.key, paths: named)
-    case .note(let number):
-      if field.expected.isEmpty || isExpected(number) { return nil }
-      let expected = field.expected.map { $0 == Application.name ? "an application" : "a \($0)" }
-      return .wrongKindOfLink(
-        field.link.target, for: field.key, expected: expected.joined(separator: " or "))
-    }
   }
 }
