@@ -33,6 +33,7 @@ extension Diagnostic {
     case impossibleDay = "impossible-day"
     case unknownKey = "unknown-key"
     case unknownType = "unknown-type"
+    case fromFileName = "from-file-name"
 
     // The course of an application
     case unknownStatus = "unknown-status"
@@ -52,6 +53,8 @@ extension Diagnostic {
     case duplicateApplication = "duplicate-application"
     case severalProfiles = "several-profiles"
     case notANote = "not-a-note"
+    case looksLikeApplication = "looks-like-application"
+    case templateFile = "template-file"
 
     // Settings and templates
     case unreadableSettings = "unreadable-settings"
@@ -66,5 +69,5 @@ extension Diagnostic {
 
 extension Diagnostic.ID {
   /// Whether the problem is reported only with `--verbose`: nothing is wrong, but the user may want to know.
-  package var isForVerbose: Bool { self == .notANote || self == .headingEvent }
+  package var isForVerbose: Bool { [.notANote, .headingEvent, .fromFileName].contains(self) }
 }

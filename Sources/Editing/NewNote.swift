@@ -20,7 +20,7 @@ package struct NewNote {
   ///   - template: a note whose fields are mostly empty. `{{date}}` and `{{title}}` are filled in.
   ///   - isPrivate: whether the note's name or a link in it repeats words of a private note, so that it must
   ///     be private too.
-  ///   - folders: the folders in the root, by their names on disk.
+  ///   - folders: the folders in the root, by their names on disk, and those that the settings name by a path.
   ///   - hasSettings: whether the root has an `onward.yml`, so that its folders determine kinds.
   package init(
     _ kind: any NoteKind.Type, title: NoteTitle, about subject: Subject? = nil, isPrivate: Bool,
@@ -61,7 +61,11 @@ package struct NewNote {
   ) -> String {
     if kind.form.isOnlyOne { return "" }
     let mapped = settings.folders.map { (name: $0.folder, kind: $0.kind) }
-    let named = mapped.filter { $0.kind == kind.name && !$0.name.isHiddenName }.map(\.name)
+    // A pattern is not the name of a folder, and a file's path is not either.
+    let named = mapped.filter {
+      $0.kind == kind.name && !$0.name.isHiddenName
+        && !$0.name.contains(where: { "*?".contains($0) }) && FileRules.stem(of: $0.name) == nil
+    }.map(\.name)
     let isElsewhere = mapped.contains { $0.name.lowercased() == kind.folder }
     let meant = named.isEmpty || !isElsewhere ? named + [kind.folder] : named
     let found = meant.lazy.compactMap { name in

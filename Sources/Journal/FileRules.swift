@@ -5,7 +5,7 @@ import TextKit
 package enum FileRules {
   /// Whether the folder is never searched.
   package static func isSkipped(folder name: String) -> Bool {
-    name.isHiddenName || name.lowercased() == "templates" || name.lowercased() == "node_modules"
+    name.isHiddenName || name.lowercased() == "node_modules" || TemplateNames.isFolder(name)
   }
 
   /// Whether the path is a system folder in the root of a disk. Its contents are virtual and endless.
@@ -14,16 +14,39 @@ package enum FileRules {
   }
 
   package static func isMarkdown(_ name: String) -> Bool {
-    name.utf8.count > 3 && !name.isHiddenName && endsInMD(name)
+    guard !name.isHiddenName, let stem = stem(of: name) else { return false }
+    return !stem.isEmpty
   }
 
-  /// Whether the name ends with `.md`, in any case.
-  static func endsInMD(_ name: String) -> Bool {
-    name.withBytes { bytes in
-      bytes.count >= 3 && bytes[bytes.count - 3] == .dot
-        && bytes[bytes.count - 2] | 0x20 == UInt8(ascii: "m")
-        && bytes[bytes.count - 1] | 0x20 == UInt8(ascii: "d")
+  /// The name without its ending, or `nil` if it is not that of a file that onward reads: `.md`, `.markdown` or
+  /// `.mdown`, in any case.
+  package static func stem(of name: String) -> String? {
+    let length = name.withBytes { bytes -> Int? in
+      func hasEnding(_ ending: StaticString) -> Bool {
+        ending.withUTF8Buffer { letters in
+          bytes.count >= letters.count
+            && letters.indices.allSatisfy {
+              let byte = bytes[bytes.count - letters.count + $0]
+              return byte == letters[$0] || byte | 0x20 == letters[$0] && letters[$0] > 0x60
+            }
+        }
+      }
+      if hasEnding(".md") { return 3 }
+      if hasEnding(".markdown") { return 9 }
+      return hasEnding(".mdown") ? 6 : nil
     }
+    return length.map { String(name[...].prefix(bytes: name.utf8.count - $0)) }
+  }
+
+  /// The ending of a file that people keep applications in, and that onward does not read as a note; `nil` for any
+  /// other file.
+  package static func endingOfTable(_ name: String) -> String? {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), !name.isHiddenName else {
+      return nil
+    }
+    let ending = name[name.utf8.index(after: dot)...].lowercased()
+    return ["txt", "csv", "tsv", "org", "docx", "doc", "odt", "rtf", "xlsx", "ods"].contains(ending)
+      ? ending : nil
   }
 
   /// Whether the name has the ending of a Markdown file, including those that onward does not read.
@@ -72,9 +95,17 @@ package enum FileRules {
     return (stem.isEmpty ? "Note" : String(decoding: stem, as: UTF8.self)) + ".md"
   }
 
-  /// Whether the file is a README, which explains a folder and is never a note.
+  /// Whether the file is a README. It explains its folder, unless an application has a folder of its own.
   package static func isReadme(_ name: String) -> Bool {
-    name.utf8.count == 9 && name.lowercased() == "readme.md"
+    guard name.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "r"), let stem = stem(of: name) else {
+      return false
+    }
+    return stem.utf8.count == 6 && stem.lowercased() == "readme"
+  }
+
+  /// Whether the file is the inbox in the root, or in its folder. Its lines are not notes yet.
+  package static func isInbox(_ path: String) -> Bool {
+    path == "inbox.md" || path.utf8.starts(with: "inbox/".utf8)
   }
 
   /// The name of the note for which `.Note.md.icloud` is the iCloud placeholder.

@@ -30,6 +30,8 @@ package struct Journal: Sendable {
   package let hasSettings: Bool
   /// The files and folders of the journal that could not be read.
   package let skippedFiles: SkippedFiles
+  /// The files that are not notes, although they have much in common with applications.
+  package let nearApplications: [NearApplication]
   private let privatePaths: Set<PathBytes>
   /// All notes in path order, as the index numbers them.
   package let notes: [any NoteKind]
@@ -75,6 +77,7 @@ package struct Journal: Sendable {
     self.applications = applications
     // Finding duplicates and checking links are independent, so they run concurrently.
     async let duplicates = DuplicateCheck.diagnostics(for: applications)
+    nearApplications = NearApplication.reported(read.compactMap(\.near), beside: applications)
     reflections = notes.compactMap { $0 as? Reflection }
     feedback = notes.compactMap { $0 as? Feedback }
     wins = notes.compactMap { $0 as? Win }
@@ -93,12 +96,12 @@ package struct Journal: Sendable {
           $0?.pathBytes == diagnostic.path.pathBytes
         }
         || (hasSettings
-          && vocabulary.isInKindFolder(
-            diagnostic.path + (diagnostic.message.id == .unreadableFolder ? "/" : "")))
+          && vocabulary.isInKindFolder(diagnostic.path))
       return belongsToJournal ? diagnostic : diagnostic.asWarning
     }
     skippedFiles = SkippedFiles(among: read, and: foundOnDisk)
     var diagnostics = foundOnDisk + read.flatMap(\.diagnostics)
+    diagnostics += NearApplication.diagnostics(for: nearApplications)
     diagnostics += LinkCheck(notes, links, privatePaths).diagnostics
     diagnostics += YearCheck(read, on: today).diagnostics
     diagnostics += await duplicates

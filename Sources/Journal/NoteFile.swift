@@ -17,6 +17,8 @@ package final class NoteFile: Sendable {
   let isPrivate: Bool
   /// False if the file could not be read, or is not part of the journal.
   let isRead: Bool
+  /// Set if the file is not a note, but has much in common with an application.
+  let near: NearApplication?
 
   package init(unread diagnostic: Diagnostic) {
     path = diagnostic.path
@@ -25,6 +27,7 @@ package final class NoteFile: Sendable {
     days = []
     isPrivate = false
     isRead = false
+    near = nil
   }
 
   /// Reads one file. Never fails: whatever the bytes are, the file is either counted or reported.
@@ -32,19 +35,25 @@ package final class NoteFile: Sendable {
   /// - Parameter hasSettings: Whether the root has an `onward.yml`, so that its folders mean kinds.
   package init(_ source: SourceFile, _ vocabulary: Vocabulary, hasSettings: Bool) {
     path = source.path
-    isRead = true
     let document = Document(parsing: source)
-    let decision = KindDecision(document, vocabulary, hasSettings: hasSettings)
+    let decision = KindDecision(
+      path: source.path, document.frontMatter.visibleFields,
+      isReadable: document.parseStatus != .unusable, vocabulary, hasSettings: hasSettings)
+    near = decision.near
+    // A README that is not an application is none of the journal's files.
+    isRead = decision.kind != nil || !FileRules.isReadme(source.path.lastPathPart)
     // Uses the kind's own table, because the settings may give `private` another name.
-    let table = vocabulary.table(of: decision.kind ?? Application.self)
-    let fields = table.visible(document.frontMatter)
+    let supposedKind = decision.kind ?? Application.self
+    let table = vocabulary.table(of: supposedKind)
+    var fields = table.visible(document.frontMatter)
     isPrivate = fields.contains(where: \.isMarkedPrivate)
     guard let kind = decision.kind else {
       note = nil
-      // Text that only Obsidian hides does not matter here.
+      days = []
+      // Text that only Obsidian hides does not matter here, and neither does what is wrong in a README.
       diagnostics =
-        document.diagnostics.filter { $0.message.id != .unclosedComment }.map(\.asWarning)
-        + decision.diagnostics(for: path)
+        (isRead ? document.diagnostics : []).filter { $0.message.id != .unclosedComment }
+        .map(\.asWarning) + decision.diagnostics(for: path)
       return
     }
     guard document.parseStatus != .unusable else {
@@ -53,7 +62,17 @@ package final class NoteFile: Sendable {
       diagnostics = document.diagnostics
       return
     }
+    let title =
+      hasSettings && kind == Application.self ? fields.titleFromName(at: path, vocabulary) : []
+    if !title.isEmpty {
+      fields.removeAll { field in title.contains { $0.name == field.name } }
+      fields += title
+    }
     var reader = NoteReader(document, as: kind, fields, table, vocabulary)
+    for field in title {
+      reader.report(
+        .fromFileName(field.field.key.text, field.field.value.texts[0].text), at: .start)
+    }
     let note = kind.init(from: &reader)
     self.note = note
     days = note.map { NoteFile.days(of: $0, reader.days) } ?? []
@@ -114,102 +133,6 @@ extension Diagnostic {
     var diagnostic = self
     diagnostic.message.severity = max(.warning, severity)
     return diagnostic
-  }
-}
-
-/// Whether a document is a note, and of which kind.
-struct KindDecision {
-  private(set) var kind: (any NoteKind.Type)?
-  private var messages: [(Diagnostic.Message, Position)] = []
-
-  /// Determines the kind by `type:`, then by the folder, then by the keys.
-  init(_ document: Document, _ vocabulary: Vocabulary, hasSettings: Bool) {
-    let keys = document.frontMatter.visibleFields
-    if let (word, position) = KindDecision.type(in: keys) {
-      kind = vocabulary.kind(ofType: word)
-      if kind != nil { return }
-      if let suggestion = vocabulary.suggestion(forType: word) {
-        messages.append((.unknownType(word, suggestion: suggestion), position))
-      } else {
-        messages.append((.notANote("its type is '\(word.shortened)'"), position))
-      }
-      return
-    }
-    if hasSettings {
-      if let folder = document.path.topFolder {
-        kind = vocabulary.kind(ofFolder: folder)
-      } else {
-        // The profile is in the root, where no folder determines its kind.
-        kind = vocabulary.kind(ofFolder: document.path.fileName) as? Profile.Type
-      }
-      if kind != nil { return }
-    }
-    if KindDecision.looksLikeApplication(keys, vocabulary) {
-      kind = Application.self
-      return
-    }
-    messages.append(
-      (.notANote("neither its type, its folder nor its fields determine its kind"), .start))
-  }
-
-  /// The value of `type:`, or `nil` if there is none.
-  static func type(in fields: [Field]) -> (word: String, position: Position)? {
-    let type = fields.first {
-      let first = $0.key.text.utf8.first.map { $0 | 0x20 }
-      guard first == UInt8(ascii: "t") || first == UInt8(ascii: "n") else { return false }
-      return CommonField.type.isCalled($0.key.text) && !$0.value.isBlank
-    }
-    return type?.value.texts.first.map { (Link.displayText(of: $0.text), $0.position) }
-  }
-
-  /// Whether the fields are those of an application: a company and one more. A contact's note can have a
-  /// company too.
-  static func looksLikeApplication(_ fields: [Field], _ vocabulary: Vocabulary) -> Bool {
-    typealias F = ApplicationField
-    let table = vocabulary.table(of: Application.self)
-    let filled = fields.filter { !$0.value.isBlank }
-    guard filled.contains(where: { table[$0.key.text]?.name == F.company.id }) else {
-      return false
-    }
-    return filled.contains { field in
-      let name = table[field.key.text]?.name
-      if name == F.applied.id || name == F.salary.id {
-        return !isCommon(field.key.text) || isDate(field.value, vocabulary)
-      }
-      if name == F.status.id {
-        return !isCommon(field.key.text) || isStatus(field.value, vocabulary)
-      }
-      return name == F.history.id && field.value.texts.contains { isEvent($0.text, vocabulary) }
-    }
-  }
-
-  /// Whether the key is also common in other notes. Then its value decides.
-  private static func isCommon(_ key: String) -> Bool {
-    [
-      "state", "stage", "result", "outcome", "response", "list", "listname", "sent", "senton",
-      "datesent",
-      "pay", "wage",
-    ].contains(FieldName.folded(key))
-  }
-
-  private static func isDate(_ value: FieldValue, _ vocabulary: Vocabulary) -> Bool {
-    value.texts.contains {
-      DateForms.reading(of: $0.text, order: vocabulary.settings.dateOrder) != nil
-    }
-  }
-
-  private static func isStatus(_ value: FieldValue, _ vocabulary: Vocabulary) -> Bool {
-    value.texts.contains { vocabulary.statusTerms.status($0.text) != nil }
-  }
-
-  private static func isEvent(_ text: String, _ vocabulary: Vocabulary) -> Bool {
-    let event = ParsedEvent(
-      text.trimmed, order: vocabulary.settings.dateOrder, words: vocabulary.statusTerms)
-    return event.date != nil && vocabulary.statusTerms.event(event.stage) != nil
-  }
-
-  func diagnostics(for path: String) -> [Diagnostic] {
-    messages.map { Diagnostic(path, $0.1, $0.0) }
   }
 }
 

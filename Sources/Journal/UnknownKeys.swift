@@ -9,8 +9,11 @@ package struct UnknownKeys: Sendable {
   package let foreign: [ForeignKey]
   /// The value of `type:`, if it is not the name of a kind; otherwise `nil`.
   package let foreignType: String?
-  /// Whether its keys are those of an application, whatever its type.
-  package let mayBeApplication: Bool
+  /// The value of `type:`, if there is one.
+  package let type: String?
+  /// All keys with a value, as typed.
+  package let keys: [String]
+  package let tags: [String]
 
   package struct ForeignKey: Sendable {
     /// The key as typed.
@@ -36,10 +39,10 @@ package struct UnknownKeys: Sendable {
       return ForeignKey(
         key: key.shortened, texts: field.value.texts.map(\.text), nearest: own.suggestion(for: key))
     }
-    foreignType = KindDecision.type(in: fields).flatMap {
-      vocabulary.kind(ofType: $0.word) == nil ? $0.word.shortened : nil
-    }
-    mayBeApplication = KindDecision.looksLikeApplication(fields, vocabulary)
+    type = KindDecision.type(in: fields, vocabulary)?.word.shortened
+    foreignType = type.flatMap { vocabulary.kind(ofType: $0) == nil ? $0 : nil }
+    keys = fields.map(\.key.text)
+    tags = Vocabulary.tags(in: fields)
   }
 
   /// Whether the field is `posting:` without an address. The key means the address, but here it contains

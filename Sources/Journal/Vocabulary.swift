@@ -13,7 +13,11 @@ package final class Vocabulary: Sendable {
   package let statusTerms: StatusTerms
   private let tables: [String: FieldTable]
   private let kindOfType: [String: any NoteKind.Type]
-  private let kindOfFolder: [String: any NoteKind.Type]
+  /// The words of `types:` in the settings, each with its kind; `nil` if such notes are left alone.
+  private let ownTypes: [String: (any NoteKind.Type)?]
+  /// The tags that make a note, in lower case, each with its kind.
+  private let kindOfTag: [String: (any NoteKind.Type)?]
+  private let folders: FolderKinds
 
   /// All kinds, in the order in which the guide explains them. To add a kind, add a file in `Kinds/` and an
   /// entry here. `KindTests` then names everything else that needs an entry for each kind.
@@ -31,36 +35,94 @@ package final class Vocabulary: Sendable {
         ($0.name, FieldTable($0.fields + CommonField.all, own: settings.aliases))
       })
     var kindOfType: [String: any NoteKind.Type] = [:]
-    var kindOfFolder: [String: any NoteKind.Type] = [:]
     for kind in Vocabulary.kinds {
       for word in [kind.name] + kind.synonyms { kindOfType[FieldName.folded(word)] = kind }
-      kindOfFolder[kind.folder.lowercased()] = kind
-    }
-    for (folder, name) in settings.folders {
-      // No type is called `none`, so this removes such a folder.
-      kindOfFolder[folder.lowercased()] = kindOfType[FieldName.folded(name)]
     }
     self.kindOfType = kindOfType
-    self.kindOfFolder = kindOfFolder
+    ownTypes = Dictionary(
+      settings.types.map { (FieldName.folded($0.word), kindOfType[$0.kind]) },
+      uniquingKeysWith: { first, _ in first })
+    let usual: [(String, (any NoteKind.Type)?)] = Application.tags.map { ($0, Application.self) }
+    kindOfTag = Dictionary(
+      settings.tags.map { (Vocabulary.folded(tag: $0.tag), kindOfType[$0.kind]) } + usual,
+      uniquingKeysWith: { first, _ in first })
+    folders = FolderKinds(own: settings.folders, kindOfType: kindOfType)
   }
 
   func table(of kind: any NoteKind.Type) -> FieldTable {
     tables[kind.name] ?? FieldTable([], own: [])
   }
 
-  /// The kind that a value of `type:` means.
-  package func kind(ofType word: String) -> (any NoteKind.Type)? {
-    kindOfType[FieldName.folded(word)]
+  /// What a value of `type:` means.
+  enum TypeMeaning {
+    /// A kind. `isOwnWord`: the settings define the word.
+    case kind(any NoteKind.Type, isOwnWord: Bool)
+    /// The settings state that such notes are left alone.
+    case noKind
+    /// No kind; `suggestion` is the type that the user probably meant.
+    case unknown(suggestion: String?)
   }
 
-  func kind(ofFolder folder: some StringProtocol) -> (any NoteKind.Type)? {
-    kindOfFolder[folder.lowercased()]
+  func meaning(ofType word: String) -> TypeMeaning {
+    let folded = FieldName.folded(word)
+    if let own = ownTypes[folded] { return own.map { .kind($0, isOwnWord: true) } ?? .noKind }
+    if let kind = kindOfType[folded] { return .kind(kind, isOwnWord: false) }
+    return .unknown(suggestion: suggestion(forType: word))
+  }
+
+  /// The kind that a value of `type:` means.
+  package func kind(ofType word: String) -> (any NoteKind.Type)? {
+    if case .kind(let kind, _) = meaning(ofType: word) { kind } else { nil }
+  }
+
+  /// The kind of the notes in the folder that a file is in. In the root, only the profile has a kind by its name.
+  package func kind(ofPath path: String) -> (any NoteKind.Type)? {
+    if let match = folders.match(path) { return match.kind }
+    guard !path.hasPathSeparator, Profile.isCalled(path.fileName) else { return nil }
+    return Profile.self
+  }
+
+  /// Whether a README may be that of an application: it has a folder of its own in a folder of applications.
+  package func isReadmeOfApplication(_ path: String) -> Bool {
+    guard let around = path.pathParent?.pathParent else { return false }
+    return kind(ofPath: path) == Application.self && kind(ofPath: around) == Application.self
+  }
+
+  /// The folder that determines the kind of the files in it, in lower case; `nil` if none does.
+  package func kindFolder(of path: String) -> String? {
+    folders.match(path).flatMap { $0.kind == nil ? nil : $0.folder }
+  }
+
+  /// The kind that the tags of a note give.
+  func kind(ofTagsIn fields: [Field]) -> (any NoteKind.Type)? {
+    for tag in Vocabulary.tags(in: fields) {
+      if let kind = kindOfTag[tag], let kind { return kind }
+    }
+    return nil
+  }
+
+  /// The tags of a note in lower case, without the `#` before them.
+  static func tags(in fields: [Field]) -> [String] {
+    fields.flatMap { field -> [String] in
+      // Most keys are ruled out by their first byte.
+      guard let first = field.key.text.utf8.first, first | 0x20 == UInt8(ascii: "t"),
+        ["tags", "tag"].contains(FieldName.folded(field.key.text))
+      else { return [] }
+      return field.value.texts.flatMap { text in
+        text.text.split(whereSeparator: { $0 == "," || $0.isWhitespace }).map {
+          folded(tag: String($0))
+        }
+      }
+    }
+  }
+
+  /// A tag in lower case, without the `#` before it.
+  private static func folded(tag: String) -> String {
+    String((tag.hasPrefix("#") ? tag.dropFirst() : tag[...]).lowercased())
   }
 
   /// Whether a file's folder alone makes it a note of the journal.
-  func isInKindFolder(_ path: String) -> Bool {
-    path.topFolder.map { kind(ofFolder: $0) != nil } ?? false
-  }
+  package func isInKindFolder(_ path: String) -> Bool { kind(ofPath: path) != nil }
 
   /// The type that the user probably meant by an unknown one: one edit away, with at least six letters.
   func suggestion(forType word: String) -> String? {
@@ -86,7 +148,11 @@ extension Vocabulary {
   ///
   /// - Parameter hasSettings: Whether the root has an `onward.yml`, so that its folders mean kinds.
   package func kind(of source: SourceFile, hasSettings: Bool) -> (any NoteKind.Type)? {
-    KindDecision(Document(parsing: source), self, hasSettings: hasSettings).kind
+    let document = Document(parsing: source)
+    return KindDecision(
+      path: source.path, document.frontMatter.visibleFields,
+      isReadable: document.parseStatus != .unusable, self, hasSettings: hasSettings
+    ).kind
   }
 
   /// The field that a key means in notes of this kind, in any spelling. `nil` if the key is unknown.

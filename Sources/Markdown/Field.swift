@@ -99,6 +99,17 @@ package enum FieldValue: Sendable {
     }
   }
 
+  /// The entries of both values, or `nil` if they are not of the same form.
+  func joined(with other: FieldValue) -> FieldValue? {
+    switch (self, other) {
+    case (.pairs(let mine), .pairs(let others)): .pairs(mine + others)
+    case (.list(let mine), .list(let others)): .list(mine + others)
+    case (.list(let mine), .text(let text)): .list(mine + [.text(text)])
+    case (.text(let text), .list(let others)): .list([.text(text)] + others)
+    default: nil
+    }
+  }
+
   package var isBlank: Bool {
     switch self {
     case .text(let scalar): scalar.isBlank

@@ -85,9 +85,26 @@ package struct FrontMatter: Sendable {
         case .broken(let position, let problem): report(position, problem.message(as: unreadable))
         }
       }
+      joinRepeatedEntries()
       reportDuplicates(report)
       visibleFields = fields
     }
+  }
+
+  /// Joins the entries of a list or a group whose key appears again, so that lines can be added at the end of a file.
+  private mutating func joinRepeatedEntries() {
+    guard hasSameKey else { return }
+    var joined: [Field] = []
+    for field in fields {
+      if let index = joined.firstIndex(where: { $0.key.text == field.key.text }),
+        let value = joined[index].value.joined(with: field.value)
+      {
+        joined[index] = Field(key: joined[index].key, value: value)
+      } else {
+        joined.append(field)
+      }
+    }
+    fields = joined
   }
 
   /// Reports each key that appears again, and keeps only the first field with that key.

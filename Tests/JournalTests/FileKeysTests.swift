@@ -17,7 +17,6 @@ private func keys(
   #expect(file.foreign.map(\.key) == ["Firma", "Phasen"])
   #expect(file.foreign.last?.texts == ["a", "b"])
   #expect(file.foreignType == nil)
-  #expect(!file.mayBeApplication)
 }
 
 @Test func `a key that resembles a known one suggests that one`() {
@@ -35,10 +34,11 @@ private func keys(
   #expect(keys("posting: Engineer").foreign.map(\.key) == ["posting"])
 }
 
-@Test func `an unknown type is reported, and whether the note may still be an application`() {
-  let file = keys("type: Bewerbung\ncompany: Acme\nstatus: applied")
-  #expect(file.foreignType == "Bewerbung")
-  #expect(file.mayBeApplication)
+@Test func `an unknown type is reported, and the keys and tags that are filled in`() {
+  let file = keys("type: Bewerbung\ncompany: Acme\nstatus:\ntags: [Jobs, \"#work/new\"]")
+  #expect(file.foreignType == "Bewerbung" && file.type == "Bewerbung")
+  #expect(file.keys == ["type", "company", "tags"])
+  #expect(file.tags == ["jobs", "work/new"])
   #expect(keys("type: application\ncompany: Acme").foreignType == nil)
 }
 

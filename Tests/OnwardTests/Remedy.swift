@@ -107,6 +107,7 @@ enum Remedy {
       "printf 'aliases:\\n  industri: industry\\n' >> onward.yml\nperl -ni -e 'print unless /caveats/' rates.yml",
     ],
     .unknownType: [edit("s/type: aplication/type: application/", "notes/a.md")],
+    .fromFileName: [edit("s/^position/company: Globex\\nposition/")],
   ]
 
   private static let stories: [Diagnostic.ID: [String]] = [
@@ -149,6 +150,13 @@ enum Remedy {
     ],
     .duplicateApplication: ["rm applications/b.md applications/e.md"],
     .severalProfiles: ["rm profile.md", "rm other.md"],
+    .looksLikeApplication: [
+      "echo 'types: {\"opportunity\": application}' >> onward.yml\n"
+        + edit("s/^company:$/company: Crane/", "Jobs/Crane.md") + "\n"
+        + edit("s/^company/type: application\\ncompany/", "Notes/Dell.md"),
+      "echo 'ignore: [Jobs/Acme.md, Jobs/Crane.md, Notes]' >> onward.yml",
+    ],
+    .templateFile: ["mv applications/TEMPLATE.md applications/Acme.md"],
     .notANote: [
       // A page of onward's, a README and a template stay as they are.
       "rm -r README.md dashboard.md page.markdown templates\n"

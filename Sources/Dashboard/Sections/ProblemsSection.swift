@@ -1,6 +1,6 @@
 import Diagnostics
 import Insights
-import Journal
+package import Journal
 import PageModel
 import TextKit
 
@@ -12,7 +12,13 @@ struct ProblemsSection: PageSection {
   func elements(for insights: Insights) -> [Element] {
     let journal = insights.journal
     let shown = journal.diagnostics.filter { $0.severity < .hint }
+    let near = journal.nearApplicationsSentence.map {
+      Element.paragraph(
+        "\($0) and \(journal.nearApplications.count == 1 ? "is" : "are") not counted; \(code: "onward check") shows which."
+      )
+    }
     if shown.isEmpty {
+      if let near { return [near] }
       let all = journal.noteCount.pluralized("note")
       return [
         .paragraph(
@@ -30,7 +36,7 @@ struct ProblemsSection: PageSection {
         Table(
           "What could not be read as meant", [.init("Where"), .init("What"), .init("What helps")],
           rows)),
-    ]
+    ] + (near.map { [$0] } ?? [])
   }
 
   private func row(for diagnostic: Diagnostic, isPrivate: Bool) -> [Text] {
@@ -69,5 +75,16 @@ extension SkippedFiles {
         : "\(folders.pluralized("folder")) could not be read, so nothing in \(folders == 1 ? "it" : "them") is counted.",
     ].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+}
+
+extension Journal {
+  /// `3 more notes look like applications`; `nil` if none does.
+  package var nearApplicationsSentence: String? {
+    switch nearApplications.count {
+    case 0: nil
+    case 1: "1 more note looks like an application"
+    case let count: "\(count) more notes look like applications"
+    }
   }
 }

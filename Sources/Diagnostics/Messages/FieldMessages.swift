@@ -107,6 +107,15 @@ extension Diagnostic.Message {
       about: UnknownWord(key, nearest: suggestion))
   }
 
+  /// Reports a field that the note leaves out and the name of its file gives.
+  package static func fromFileName(_ key: String, _ value: String) -> Self {
+    .init(
+      .fromFileName, .hint, "'\(key)' is taken from the file's name: '\(value.shortened)'",
+      remedy:
+        "Nothing to do. To make sure, add the line '\(key): \(value.shortened)' to the front matter."
+    )
+  }
+
   package static func unknownType(_ type: String, suggestion: String) -> Self {
     .init(
       .unknownType, .warning,

@@ -40,7 +40,9 @@ extension Diagnostic.Message {
   /// - Parameter paths: The paths of the notes with that name, or `nil` if one of them is private.
   package static func ambiguousLink(_ target: String, for key: String, paths: [String]?) -> Self {
     let which = paths.map { ": " + listed($0) } ?? ""
-    let example = paths?.first.map { String($0.dropLast(3)) } ?? "applications/Acme"
+    let example =
+      paths?.first.map { path in String(path[..<(path.lastIndex(of: ".") ?? path.endIndex)]) }
+      ?? "applications/Acme"
     return .init(
       .ambiguousLink, .warning,
       "'\(key)' names '\(target.shortened)', but several notes have that name\(which); the first counts",
@@ -73,6 +75,79 @@ extension Diagnostic.Message {
   /// Reports a file that no added field could make a note.
   package static func leftOut(_ reason: String, remedy: String = "Nothing to do.") -> Self {
     .init(.notANote, .hint, "not counted as a note: \(reason)", remedy: remedy)
+  }
+
+  /// Reports a file whose type counts only together with a field that the type's kind has.
+  package static func typeAlone(_ type: String) -> Self {
+    .init(
+      .notANote, .hint,
+      "not counted as a note: without an onward.yml, 'type: \(type.shortened)' alone is too common",
+      remedy:
+        "Nothing to do. If it belongs to the journal, 'onward init --adopt' adds an onward.yml.")
+  }
+
+  package static let readme = Self.leftOut(
+    "a README explains its folder",
+    remedy: "Nothing to do. If it is a note, give it another name.")
+
+  /// - Parameter paths: The paths of the files, in order.
+  package static func templateFiles(_ paths: [String]) -> Self {
+    let others = paths.dropFirst()
+    let isOne = others.isEmpty
+    return .init(
+      .templateFile, .hint,
+      isOne
+        ? "not counted, because its name is that of a template"
+        : "not counted, because the name is that of a template; neither \(others.count == 1 ? "is" : "are") \(listed(others))",
+      remedy: "Nothing to do. If it is a note, give it another name.")
+  }
+
+  /// Why a file that has much in common with an application does not count.
+  package enum NearApplicationReason: Sendable {
+    case type(String)
+    case noCompany
+    case inInbox
+    case tooFewFields
+  }
+
+  /// - Parameter others: The names of the other files in the same folder, for the same reason.
+  package static func looksLikeApplication(
+    _ reason: NearApplicationReason, alsoIn others: some Collection<String>
+  ) -> Self {
+    let because =
+      switch reason {
+      case .type(let word): "'type: \(word)' is not a known type"
+      case .noCompany: "no company is filled in"
+      case .inInbox: "it is in the inbox"
+      case .tooFewFields: "its fields alone do not make it one"
+      }
+    let remedy =
+      switch reason {
+      case .type(let word):
+        "If it is an application, put 'types: {\(quotedForYAML(word)): application}' into onward.yml. If not, list it under 'ignore:' there."
+      case .noCompany:
+        "If it is an application, fill in 'company:'. If not, list it under 'ignore:' in onward.yml."
+      case .inInbox:
+        "If it is an application, move it to another folder. If not, list it under 'ignore:' in onward.yml."
+      case .tooFewFields:
+        "If it is an application, add 'type: application'. If not, list it under 'ignore:' in onward.yml."
+      }
+    return .init(
+      .looksLikeApplication, .hint,
+      "this looks like an application, but is not counted: \(because)"
+        + (others.isEmpty
+          ? ""
+          : "; the same is true of \(others.count) more in this folder: \(listed(others))"),
+      remedy: remedy)
+  }
+
+  private static func listed(_ names: some Collection<String>) -> String {
+    let shown = names.prefix(10).joined(separator: ", ")
+    return names.count > 10 ? "\(shown) and \(names.count - 10) more" : shown
+  }
+
+  private static func quotedForYAML(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
   package static func unreadableSettings(_ problem: String, remedy: String) -> Self {

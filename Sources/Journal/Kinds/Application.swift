@@ -6,6 +6,8 @@ package final class Application: NoteKind {
   package static let name = "application"
   package static let synonyms = ["job application", "job"]
   package static let folder = "applications"
+  /// The tags that make a note an application.
+  static let tags = ["job-application", "jobapplication", "job/application"]
 
   package let info: NoteInfo
   package let company: String

@@ -7,6 +7,7 @@ package final class Feedback: NoteKind {
   package static let name = "feedback"
   package static let synonyms = ["feedback request"]
   package static let folder = "feedback"
+  package static let tellingKeys: Set = ["asked", "askedon", "dateasked", "received", "receivedon"]
 
   package let info: NoteInfo
   package let application: FieldLink?

@@ -7,6 +7,7 @@ package final class Goal: NoteKind {
   package static let name = "goal"
   package static let synonyms: [String] = []
   package static let folder = "goals"
+  package static let tellingKeys: Set = ["measure", "measuredby"]
 
   package let info: NoteInfo
   package let title: String

@@ -17,6 +17,9 @@ package protocol NoteKind: AnyObject, Sendable {
   static var fields: [FieldName] { get }
   /// The fields of which a note needs at least one to count. Empty if every field is optional.
   static var requiredAnyOf: [FieldName] { get }
+  /// The keys, folded, that only notes of this kind have. In a folder without settings, where types are words of
+  /// daily life, a note's type counts only together with one of them.
+  static var tellingKeys: Set<String> { get }
 
   /// What `onward new` needs to know to begin one.
   static var form: NoteForm { get }
@@ -41,6 +44,7 @@ package protocol NoteKind: AnyObject, Sendable {
 
 extension NoteKind {
   package static var requiredAnyOf: [FieldName] { [] }
+  package static var tellingKeys: Set<String> { [] }
   package var names: [String] { [] }
   package var searchTexts: [String?] { names }
 
@@ -171,14 +175,9 @@ package enum CommonField {
 }
 
 extension String {
-  /// The last part of a path, without `.md`.
+  /// The last part of a path, without `.md` or another ending of Markdown files.
   package var fileName: String {
     let last = lastPathPart
-    return FileRules.endsInMD(last) ? String(last[...].prefix(bytes: last.utf8.count - 3)) : last
-  }
-
-  /// The first part of a path that has more than one.
-  var topFolder: Substring? {
-    utf8.firstIndex(of: .slash).map { self[..<$0] }
+    return FileRules.stem(of: last) ?? last
   }
 }

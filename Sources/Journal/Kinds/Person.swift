@@ -7,6 +7,7 @@ package final class Person: NoteKind {
   package static let name = "person"
   package static let synonyms = ["contact", "people"]
   package static let folder = "people"
+  package static let tellingKeys: Set = ["helpswith", "every"]
 
   package let info: NoteInfo
   package let fullName: String

@@ -5,6 +5,7 @@ package final class Profile: NoteKind {
   package static let name = "profile"
   package static let synonyms = ["me", "about me"]
   package static let folder = "profile"
+  package static let tellingKeys: Set = ["opento", "searchingsince", "lookingfor", "helpwanted"]
 
   package let info: NoteInfo
   package let fullName: String?

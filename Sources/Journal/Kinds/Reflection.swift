@@ -6,6 +6,7 @@ package final class Reflection: NoteKind {
   package static let name = "reflection"
   package static let synonyms = ["rejection", "rejection reflection"]
   package static let folder = "reflections"
+  package static let tellingKeys: Set = ["application", "jobapplication"]
 
   package let info: NoteInfo
   package let application: FieldLink

@@ -87,7 +87,7 @@ package struct Link: Sendable, Hashable {
   /// The last part of the target, without `.md`.
   package var name: String {
     let last = target.hasPathSeparator ? target.pathParts.last ?? target : target
-    return FileRules.endsInMD(last) ? String(last[...].prefix(bytes: last.utf8.count - 3)) : last
+    return FileRules.stem(of: last) ?? last
   }
 
   /// The text to show: the label, or the name if there is no label.

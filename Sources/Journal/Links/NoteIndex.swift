@@ -23,7 +23,9 @@ struct NoteIndex: Sendable {
   /// - Parameter paths: The paths of all notes, in order.
   init(_ paths: [String]) {
     self.paths = paths
-    let lowered = paths.mapInParallel { ($0.lowercased(), $0.fileName.lowercased()) }
+    let lowered = paths.mapInParallel {
+      (NoteIndex.withoutEnding($0).lowercased(), $0.fileName.lowercased())
+    }
     firstAtPath.reserveCapacity(paths.count)
     firstNamed.reserveCapacity(paths.count)
     for (number, (path, name)) in lowered.enumerated() {
@@ -47,14 +49,15 @@ struct NoteIndex: Sendable {
     return [first] + (alsoNamed[name] ?? [])
   }
 
-  /// The notes at a path, regardless of case and composition. A note with exactly this path is the only
+  /// The notes at a path without an ending, regardless of case and composition. A note with exactly this path is the only
   /// match.
   private func at(_ path: String) -> [Int] {
     let lowered = path.lowercased()
     guard let first = firstAtPath[lowered] else { return [] }
     guard let also = alsoAtPath[lowered] else { return [first] }
     let all = [first] + also
-    return all.first { paths[$0].pathBytes == path.pathBytes }.map { [$0] } ?? all
+    return all.first { NoteIndex.withoutEnding(paths[$0]).pathBytes == path.pathBytes }.map { [$0] }
+      ?? all
   }
 
   func match(_ link: Link, from path: String) -> Match {
@@ -71,14 +74,14 @@ struct NoteIndex: Sendable {
   private func match(path target: String, from path: String) -> Match {
     let folder = path.pathParts.dropLast()
     for spelling in [target, target.percentDecoded] {
-      let file = FileRules.endsInMD(spelling) ? spelling : spelling + ".md"
+      let file = NoteIndex.withoutEnding(spelling)
       for start in [Array(folder), []] {
         let found = at(NoteIndex.joined(start, file))
         if !found.isEmpty { return match(found) }
       }
       let parts = file.lowercased().pathParts
-      let fitting = named(file.fileName.lowercased()).filter {
-        let own = paths[$0].lowercased().pathParts
+      let fitting = named(file.lastPathPart.lowercased()).filter {
+        let own = NoteIndex.withoutEnding(paths[$0]).lowercased().pathParts
         let count = min(own.count, parts.count)
         return own.suffix(count) == parts.suffix(count)
       }
@@ -94,6 +97,9 @@ struct NoteIndex: Sendable {
     default: .several(numbers)
     }
   }
+
+  /// The path of a note or of a link, without `.md` or another ending of a note.
+  private static func withoutEnding(_ path: String) -> String { FileRules.stem(of: path) ?? path }
 
   /// A path relative to a folder, with `.` and `..` resolved.
   private static func joined(_ folder: [String], _ target: String) -> String {

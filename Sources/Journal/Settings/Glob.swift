@@ -26,6 +26,12 @@ package struct Glob: Sendable {
     return parts.indices.contains { matches(Glob.characters(parts[...$0])) }
   }
 
+  /// Whether the pattern matches this file or folder itself, and not only a folder that it is in.
+  func matchesWhole(_ path: String) -> Bool {
+    let parts = path.pathParts
+    return matches(Glob.characters(isAnyName ? parts.suffix(1) : parts[...]))
+  }
+
   /// The characters of a path. Separators are added here, because a `/` followed by a combining mark is
   /// still a separator.
   private static func characters(_ parts: some Sequence<String>) -> [Character] {

@@ -74,18 +74,41 @@ struct SettingReader {
     }
   }
 
+  /// Folders by name, by path from the root, or by a pattern.
   var folders: [(folder: String, kind: String)] {
     mutating get {
-      let kinds = Vocabulary.kinds
-      return pairs("folder: kind, like 'Jobs: application'", among: kinds.map { $0.name }) {
-        typed, word in
+      kinds("folder: kind, like 'Jobs: application'") { typed in
         let parts = typed.pathParts
-        guard parts.count == 1, let folder = parts.first, SettingReader.isPlainName(folder),
-          typed.utf8.first != .slash
+        guard !parts.isEmpty, parts.allSatisfy(SettingReader.isPlainName),
+          typed.utf8.first != UInt8(ascii: "/")
         else { return nil }
-        if FieldName.folded(word) == Settings.noKind { return (folder, Settings.noKind) }
-        return kinds.first { $0.isCalled(word) }.map { (folder, $0.name) }
-      }
+        return parts.joined(separator: "/")
+      }.map { (folder: $0.word, kind: $0.kind) }
+    }
+  }
+
+  var types: [(word: String, kind: String)] {
+    mutating get {
+      kinds("your word: kind, like 'opportunity: application'") { $0.isEmpty ? nil : $0 }
+    }
+  }
+
+  var tags: [(tag: String, kind: String)] {
+    mutating get {
+      kinds("tag: kind, like 'jobhunt: application'") { $0.isEmpty ? nil : $0 }
+        .map { (tag: $0.word, kind: $0.kind) }
+    }
+  }
+
+  /// Words of the user, each with the name of the kind that it means, or `noKind`.
+  private mutating func kinds(
+    _ expected: String, _ read: (String) -> String?
+  ) -> [(word: String, kind: String)] {
+    let kinds = Vocabulary.kinds
+    return pairs(expected, among: kinds.map { $0.name }) { typed, word in
+      guard let own = read(typed) else { return nil }
+      if FieldName.folded(word) == Settings.noKind { return (own, Settings.noKind) }
+      return kinds.first { $0.isCalled(word) }.map { (own, $0.name) }
     }
   }
 

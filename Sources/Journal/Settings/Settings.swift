@@ -16,8 +16,12 @@ package struct Settings: Sendable {
   package var followUpAfter = 7
   /// The paths that are left out.
   package var ignore: [Glob] = []
-  /// The names of folders, each with the name of the kind of its notes, or `noKind`.
+  /// Folders by their names, paths or patterns, each with the name of the kind of its notes, or `noKind`.
   package var folders: [(folder: String, kind: String)] = []
+  /// The user's own values of `type:`, each with the name of the kind that it means, or `noKind`.
+  package var types: [(word: String, kind: String)] = []
+  /// Tags, each with the name of the kind of the notes that have it, or `noKind`.
+  package var tags: [(tag: String, kind: String)] = []
   /// The user's own keys, each with the onward field that it means.
   package var aliases: [(key: String, field: String)] = []
   /// The user's own words for statuses, each with its meaning.
@@ -134,8 +138,20 @@ extension Settings {
       (
         FieldName(
           "folders", content: .pairs(offered: Vocabulary.kinds.map { $0.name } + [Settings.noKind]),
-          meaning: "A folder's name, and the kind of the notes in it."),
+          meaning: "A folder's name, path or pattern, and the kind of the notes in it."),
         { $0.folders = $1.folders }
+      ),
+      (
+        FieldName(
+          "types", content: .pairs(offered: Vocabulary.kinds.map { $0.name } + [Settings.noKind]),
+          meaning: "Your word in 'type:', and the kind of the notes that have it."),
+        { $0.types = $1.types }
+      ),
+      (
+        FieldName(
+          "tags", content: .pairs(offered: Vocabulary.kinds.map { $0.name } + [Settings.noKind]),
+          meaning: "A tag, and the kind of the notes that have it."),
+        { $0.tags = $1.tags }
       ),
       (
         FieldName(

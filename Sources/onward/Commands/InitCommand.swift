@@ -26,6 +26,9 @@ struct InitCommand: AsyncParsableCommand {
   @Flag(help: "Fill in an example to play with.")
   var demo = false
 
+  @Flag(help: "Write nothing; show what would be written.")
+  var dryRun = false
+
   @OptionGroup var options: JournalOptions
 
   func validate() throws {
@@ -39,6 +42,7 @@ struct InitCommand: AsyncParsableCommand {
     let (folder, isNew) = try JournalFolder.made(at: try options.folderName(directory))
     do {
       try await fill(folder)
+      if isNew, dryRun { folder.removeIfEmpty() }
     } catch {
       if isNew { folder.removeIfEmpty() }
       throw error
@@ -53,10 +57,15 @@ struct InitCommand: AsyncParsableCommand {
     let pages = FreePageNames(insteadOf: (settings ?? Settings()).output, in: folder)
     let skeleton = JournalSkeleton(
       settings: pages.names, today: options.day, keepsPages: !ignoreOutput,
-      isDemo: demo, foldersLeftAlone: survey.foldersLeftAlone)
+      isDemo: demo, foldersLeftAlone: survey.foldersLeftAlone,
+      typesLeftAlone: survey.typesLeftAlone)
     // Checked before anything is written: half a journal would be worse than none.
     var (newGitFiles, changed): ([GitFile], [(file: GitFile, source: SourceFile)]) = ([], [])
-    for file in GitFile.all(for: skeleton.settings, keepsPages: !ignoreOutput) {
+    // Nothing but the settings is put among the folders of a vault, unless git needs it.
+    let isBare =
+      adopt && survey.hasOwnFolders && !ignoreOutput && GitRepository(around: folder) == nil
+    let gitFiles = isBare ? [] : GitFile.all(for: skeleton.settings, keepsPages: !ignoreOutput)
+    for file in gitFiles {
       guard let source = try present(file, in: folder) else {
         newGitFiles.append(file)
         continue
@@ -69,6 +78,13 @@ struct InitCommand: AsyncParsableCommand {
     let wanted = skeleton.files.filter { isWanted($0.path, beside: names, survey) }
     let files = wanted + newGitFiles.map { ($0.name, $0.completed([])) }
     let isMarking = { (path: String) in path == Settings.fileName }
+    if dryRun {
+      let report = InitReport(
+        added: files.map(\.path).filter { !folder.has($0) } + changed.map(\.file.name),
+        skeleton: skeleton, survey: survey, pages: pages, folder: folder, isAdopting: adopt,
+        isDemo: demo, ignoresOutput: ignoreOutput)
+      return say(report.linesOfDryRun)
+    }
     let made = try folder.createAll(files.filter { !isMarking($0.path) }) { () throws(Failure) in
       for (file, source) in changed {
         _ = try folder.replace(source, with: file.completed(source.bytes))
@@ -118,6 +134,7 @@ struct InitCommand: AsyncParsableCommand {
   /// - Parameter names: the existing names, in lower case.
   private func isWanted(_ path: String, beside names: Set<String>, _ survey: VaultSurvey) -> Bool {
     if !adopt { return true }
+    if survey.hasOwnFolders, path != Settings.fileName { return false }
     if path == "profile.md", survey.hasProfile { return false }
     guard let top = path.pathParts.first, top != path else {
       return !names.contains(path.lowercased())

@@ -4,6 +4,7 @@ import Editing
 import Insights
 import Journal
 import Templates
+import TextKit
 
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -105,7 +106,10 @@ struct NewCommand: AsyncParsableCommand {
     do throws(EditError) {
       return try NewNote(
         kind.noteKind, title: title, about: subject.note, isPrivate: subject.isPrivate, on: day,
-        from: template, in: journal, among: folder.visibleNames.filter(folder.isOwnFolder),
+        from: template, in: journal,
+        among: (folder.visibleNames
+          + journal.settings.folders.map(\.folder).filter(\.hasPathSeparator))
+          .filter(folder.isOwnFolder),
         hasSettings: folder.hasSettings)
     } catch {
       let place = folder.displayPath(template.path) + (error.line.map { ":\($0)" } ?? "")

@@ -37,11 +37,10 @@ struct JournalChecks {
   }
 
   private var notes: [HealthCheck.Result] {
-    let read =
-      "\(journal.fileCount.pluralized("file")) read, \(journal.noteCount.pluralized("note"))"
+    let read = journal.readingSummary
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count { $0.severity == .warning }
-    if errors + warnings == 0 { return [.fine("\(read), every one understood")] }
+    if errors + warnings == 0 { return [.fine(read)] }
     let found = "\(read); \(errors.pluralized("error")), \(warnings.pluralized("warning"))"
     return [errors > 0 ? .problem(found, check) : .note(found, check)]
   }

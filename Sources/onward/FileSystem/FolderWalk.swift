@@ -8,6 +8,8 @@ struct FolderWalk {
   private(set) var diagnostics: [Diagnostic] = []
   private let root: JournalFolder
   private let ignored: [Glob]
+  /// Determines what the folders mean; `nil` if they mean no kind, because there are no settings.
+  private let vocabulary: Vocabulary?
   /// The folders that are still to be entered, relative to the root.
   private var pending = [""]
   /// The links to files outside the journal, by the file that they lead to.
@@ -18,6 +20,7 @@ struct FolderWalk {
   /// Folders whose names begin with a dot. They are not entered, and one diagnostic lists them all.
   private var hiddenFolders: [String] = []
   private var renamings: [Renaming] = []
+  private var templateFiles: [String] = []
 
   /// A file or a folder that would have to be renamed to be read.
   private struct Renaming {
@@ -33,10 +36,12 @@ struct FolderWalk {
   ///   part of the notes would be mistaken for all of them.
   /// - Parameter isWholeDisk: whether the root is that of the disk; `nil` to find out.
   init(
-    root: JournalFolder, ignoring ignored: [Glob], limit: Int? = nil, isWholeDisk: Bool? = nil
+    root: JournalFolder, ignoring ignored: [Glob], vocabulary: Vocabulary? = nil, limit: Int? = nil,
+    isWholeDisk: Bool? = nil
   ) {
     self.root = root
     self.ignored = ignored
+    self.vocabulary = vocabulary
     remaining = limit
     self.isWholeDisk = isWholeDisk ?? (root.resolvedPath == "/")
   }
@@ -51,6 +56,11 @@ struct FolderWalk {
     files.sort { $0.pathBytes < $1.pathBytes }
     reportRenamings()
     reportHiddenFolders()
+    templateFiles.sort { $0.pathBytes < $1.pathBytes }
+    if let first = templateFiles.first { report(first, .templateFiles(templateFiles)) }
+    for path in templateFiles.dropFirst() {
+      report(path, .leftOut("its name is that of a template"))
+    }
   }
 
   private mutating func enter(_ folder: String) throws(Failure) {
@@ -162,12 +172,10 @@ struct FolderWalk {
 
   private mutating func takeFile(_ name: String, _ path: String) {
     if FileRules.isMarkdown(name) {
-      if FileRules.isReadme(name) {
-        report(
-          path,
-          .leftOut(
-            "a README explains its folder",
-            remedy: "Nothing to do. If it is a note, give it another name."))
+      if FileRules.isReadme(name), vocabulary?.isReadmeOfApplication(path) != true {
+        report(path, .readme)
+      } else if TemplateNames.isFile(name) {
+        templateFiles.append(path)
       } else if FileRules.isConflictCopy(name) {
         report(path, .conflictCopy)
       } else {
@@ -186,6 +194,16 @@ struct FolderWalk {
       report(path, .notDownloaded(target))
     } else if path == name, FileRules.isConflictCopyOfSettings(name) {
       report(path, .conflictCopy)
+    } else if let vocabulary, let ending = FileRules.endingOfTable(name),
+      vocabulary.isInKindFolder(path)
+    {
+      report(
+        path,
+        .leftOut(
+          "only Markdown is read, and this is a .\(ending) file",
+          remedy:
+            "Nothing to do. If it is about an application, 'onward new application' begins a note for it."
+        ))
     }
   }
 

@@ -27,12 +27,15 @@ extension JournalFolder {
   ) async throws -> Journal {
     var diagnostics: [Diagnostic] = []
     var settings = try settings(reporting: &diagnostics)
-    let walk = try walk(ignoring: settings?.ignore)
+    let isMeant = isNamed || settings != nil
     if let override {
       var changed = settings ?? Settings()
       override(&changed)
       settings = changed
     }
+    let vocabulary = Vocabulary(settings: settings ?? Settings(), on: today)
+    let walk = try walk(
+      ignoring: settings?.ignore ?? [], settings == nil ? nil : vocabulary, isMeant: isMeant)
     let rates = publishedRates(settings ?? Settings())
     var files = walk.files
     var found = diagnostics + rates.diagnostics + walk.diagnostics
@@ -42,7 +45,6 @@ extension JournalFolder {
       files.remove(at: index)
       found.append(Diagnostic(path, .start, .leftOut("'benchmarks:' in onward.yml names it")))
     }
-    let vocabulary = Vocabulary(settings: settings ?? Settings(), on: today)
     let hasSettings = settings != nil
     // A file is parsed as soon as it is read, so that the next one can have its memory.
     let results = files.mapInParallel { file in
@@ -56,11 +58,16 @@ extension JournalFolder {
       alsoReporting: found)
   }
 
-  /// - Parameter ignored: the patterns of `ignore:` in the settings; `nil` if there are no settings.
-  private func walk(ignoring ignored: [Glob]?) throws(Failure) -> FolderWalk {
-    let isMeant = isNamed || ignored != nil
+  /// - Parameters:
+  ///   - ignored: the patterns of `ignore:` in the settings.
+  ///   - vocabulary: that of the settings; `nil` if there are none.
+  ///   - isMeant: whether the folder was named, or is a journal by its settings.
+  private func walk(
+    ignoring ignored: [Glob], _ vocabulary: Vocabulary?, isMeant: Bool
+  ) throws(Failure) -> FolderWalk {
     var walk = FolderWalk(
-      root: self, ignoring: ignored ?? [], limit: isMeant ? nil : FolderWalk.limitOfStrangeFolder)
+      root: self, ignoring: ignored, vocabulary: vocabulary,
+      limit: isMeant ? nil : FolderWalk.limitOfStrangeFolder)
     try walk.run()
     return walk
   }
@@ -69,7 +76,7 @@ extension JournalFolder {
   func mapFiles<Result>(
     ignoring ignored: [Glob], _ transform: (SourceFile) -> Result
   ) throws(Failure) -> [Result] {
-    try walk(ignoring: hasSettings ? ignored : nil).files.compactMap { file in
+    try walk(ignoring: ignored, nil, isMeant: isNamed || hasSettings).files.compactMap { file in
       (try? read(file).get()).map(transform)
     }
   }

@@ -30,11 +30,28 @@ struct InitReport {
     return before + [made] + shown + (isInGit ? [] : [git]) + next
   }
 
+  /// What the command would write.
+  var linesOfDryRun: [String] {
+    if added.isEmpty { return leftAlone + otherPageNames + ["Nothing would be added."] }
+    let settings = added.contains(Settings.fileName) ? skeleton.activeSettings : []
+    return leftAlone + otherPageNames
+      + ["Would \(isAdopting ? "add to" : "create in") \(folder.path):"] + shown
+      + (settings.isEmpty
+        ? [] : ["The lines of onward.yml that are not comments would be:"] + settings)
+      + ["Nothing was written."]
+  }
+
   private var leftAlone: [String] {
     let doubtful = survey.doubtfulFolders.map(\.name)
     let names = survey.foldersLeftAlone.filter { !doubtful.contains($0) }.map { "\($0)/" }
-    if names.isEmpty { return [] }
-    return [
+    let types =
+      survey.typesLeftAlone.isEmpty
+      ? []
+      : [
+        "Left alone: notes with 'type: \(survey.typesLeftAlone.joined(separator: "', 'type: "))'. The word is that of a kind of note, but they do not have its fields. 'types:' in onward.yml leaves them out, and you can change that."
+      ]
+    if names.isEmpty { return types }
+    return types + [
       "Left alone: \(names.joined(separator: ", ")). The name is that of a kind of note, but the files there were not written as such notes. 'folders:' in onward.yml leaves them out, and you can change that."
     ]
   }
@@ -56,7 +73,7 @@ struct InitReport {
 
   /// The files and folders that are missing and cannot be created.
   private var obstacles: [NameConflict] {
-    if !isAdopting { return [] }
+    if !isAdopting || survey.hasOwnFolders { return [] }
     return skeleton.files.compactMap { NameConflict(to: $0.path, in: folder) }.filter {
       $0.isFolderWanted
         ? !survey.hasNotes(of: $0.wanted) : $0.wanted != "profile.md" || !survey.hasProfile

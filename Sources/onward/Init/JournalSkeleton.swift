@@ -12,6 +12,8 @@ struct JournalSkeleton {
   let isDemo: Bool
   /// Existing folders that have the name of a kind but do not contain such notes.
   var foldersLeftAlone: [String] = []
+  /// Values of `type:` that have the name of a kind but are not on such notes.
+  var typesLeftAlone: [String] = []
 
   var files: [(path: String, text: [UInt8])] {
     [
@@ -32,6 +34,12 @@ struct JournalSkeleton {
           + SampleTemplate.notes.map { (filled($0.path), filled($0.text)) } : [])
   }
 
+  /// The lines of `onward.yml` that change something.
+  var activeSettings: [String] {
+    String(decoding: settingsFile, as: UTF8.self).split(separator: "\n").map(String.init)
+      .filter { !$0.hasPrefix("#") }
+  }
+
   private var settingsFile: [UInt8] {
     var lines = String(decoding: StartTemplate.settings, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -43,6 +51,10 @@ struct JournalSkeleton {
     if !foldersLeftAlone.isEmpty {
       let folders = foldersLeftAlone.map { "  \(JournalSkeleton.quoted($0)): \(Settings.noKind)" }
       put((["folders:"] + folders).joined(separator: "\n"), below: "# folders:")
+    }
+    if !typesLeftAlone.isEmpty {
+      let types = typesLeftAlone.map { "  \(JournalSkeleton.quoted($0)): \(Settings.noKind)" }
+      put((["types:"] + types).joined(separator: "\n"), below: "# types:")
     }
     if settings != Settings().output { put(FreePageNames.setting(settings), below: "# output:") }
     return Array(lines.joined(separator: "\n").utf8)

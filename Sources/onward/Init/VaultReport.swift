@@ -15,7 +15,7 @@ struct VaultReport {
     let others = journal.fileCount - journal.notes.count
     let rest =
       others > 0 ? "; \(others) other Markdown \(others == 1 ? "file" : "files"), left alone" : ""
-    return ["Found: \(notes)\(rest)."] + change + unknownWords + doubts + foreignTypes
+    return ["Found: \(notes)\(rest)."] + change + unknownWords + settling + gain + doubts
       + ambiguousDates
   }
 
@@ -29,9 +29,10 @@ struct VaultReport {
 
   /// The notes that count as well once there is an `onward.yml`, folder by folder.
   private var change: [String] {
+    let vocabulary = survey.written.vocabulary
     let counted = VaultSurvey.notes(of: survey.written, newTo: journal)
     let byFolder = Dictionary(grouping: counted) {
-      VaultSurvey.folder(of: $0.info.path) ?? $0.info.path
+      VaultSurvey.kindFolder(of: $0.info.path, vocabulary) ?? $0.info.path
     }
     return byFolder.sorted { $0.key < $1.key }.compactMap { folder, notes in
       guard let kind = notes.first.map({ type(of: $0) }) else { return nil }
@@ -45,19 +46,31 @@ struct VaultReport {
 
   /// The lines of settings that would explain unknown keys and words.
   private var unknownWords: [String] {
-    let aliases = survey.keys.lines(where: isMeant)
+    let aliases = survey.keys.lines(where: isMeant, without: survey.settling.explainedKeys)
     let stages = stages
     if aliases.isEmpty, stages.isEmpty { return [] }
     let heading =
       "Not understood yet. Lines like these in onward.yml would explain it; check each guess:"
+    return [heading] + aliases + stages
+  }
+
+  /// The lines of settings that settle what the files are that look like applications.
+  private var settling: [String] {
+    let lines = survey.settling
+    if lines.isEmpty { return [] }
+    let isOne = lines.fileCount == 1
+    return [
+      "\(lines.fileCount.pluralized("file")) that \(isOne ? "is" : "are") not counted \(isOne ? "looks" : "look") like \(isOne ? "an application" : "applications"). These lines in onward.yml settle \(isOne ? "it" : "them"); check each:"
+    ] + lines.lines
+  }
+
+  private var gain: [String] {
     let gained = VaultSurvey.notes(of: survey.explained, newTo: survey.written)
-    let effect =
-      gained.isEmpty
+    return gained.isEmpty
       ? []
       : [
         "With these lines, more would count: \(VaultReport.counts(of: gained).joined(separator: ", "))."
       ]
-    return [heading] + aliases + stages + effect
   }
 
   /// Whether the keys of a file matter. Those of a file that is not a note do not, unless it may have been
@@ -102,16 +115,8 @@ struct VaultReport {
 
   /// The field that a note of the folder's kind must have.
   private static func needed(_ folder: String) -> String {
-    let kind = Vocabulary.kinds.first { $0.folder == folder.lowercased() }
+    let kind = Vocabulary.kinds.first { $0.folder == folder.lastPathPart.lowercased() }
     return kind?.requiredAnyOf.first.map { "'\($0.name)'" } ?? "the field for what it is about"
-  }
-
-  /// The lines about unknown types. No setting explains those, so each note has to be changed.
-  private var foreignTypes: [String] {
-    survey.keys.foreignTypes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .prefix(VaultReport.limit).map { type, count in
-        "\(count.pluralized("file")) with the fields of an application \(count == 1 ? "has" : "have") 'type: \(type)', which is not known. With 'type: application' instead, or without a type, \(count == 1 ? "it counts" : "they count")."
-      }
   }
 
   private var ambiguousDates: [String] {

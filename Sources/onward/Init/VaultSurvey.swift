@@ -8,15 +8,21 @@ struct VaultSurvey {
   let journal: Journal
   /// The same folder with the `onward.yml` that is to be written.
   let written: Journal
-  /// The same with the probable meanings of its own keys added.
+  /// The same with the lines of settings added that are printed: the probable meanings of its own keys, and what
+  /// settles the files that look like applications.
   let explained: Journal
   let keys: VaultKeys
   /// Folders that have the name of a kind by coincidence. Their files would become notes that no one meant.
   let foldersLeftAlone: [String]
+  /// The values of `type:` that are the name of a kind by coincidence.
+  let typesLeftAlone: [String]
+  let settling: SettlingLines
 
   init(_ folder: JournalFolder, on today: Day) async throws {
-    journal = try await folder.journal(on: today)
-    keys = try VaultKeys(folder, beside: journal)
+    let journal = try await folder.journal(on: today)
+    self.journal = journal
+    let keys = try VaultKeys(folder, beside: journal)
+    self.keys = keys
     let guesses = keys.guesses
     // The folder is read again only if the result would differ.
     let tried =
@@ -24,18 +30,53 @@ struct VaultSurvey {
       ? journal : try await folder.journal(on: today) { $0.aliases += guesses }
     let strange = journal.hasSettings ? [] : VaultSurvey.strangeFolders(in: tried, beside: journal)
     foldersLeftAlone = strange
-    let none = strange.map { (folder: $0, kind: Settings.noKind) }
-    explained =
-      none.isEmpty
+    let types =
+      journal.hasSettings ? [] : VaultSurvey.strangeTypes(in: tried, beside: journal, keys)
+    typesLeftAlone = types
+    let leaveAlone = { (settings: inout Settings) in
+      settings.folders += strange.map { (folder: $0, kind: Settings.noKind) }
+      settings.types += types.map { (word: $0, kind: Settings.noKind) }
+    }
+    let isPlain = strange.isEmpty && types.isEmpty
+    var explained =
+      isPlain
       ? tried
       : try await folder.journal(on: today) {
         $0.aliases += guesses
-        $0.folders += none
+        leaveAlone(&$0)
       }
     written =
       journal.hasSettings
       ? journal
-      : guesses.isEmpty ? explained : try await folder.journal(on: today) { $0.folders += none }
+      : guesses.isEmpty ? explained : try await folder.journal(on: today) { leaveAlone(&$0) }
+    var settling = SettlingLines()
+    // What settles one file can make a file beside it look like an application.
+    for _ in 1...VaultSurvey.rounds where settling.add(for: explained, keys) {
+      let lines = settling
+      explained = try await folder.journal(on: today) {
+        $0.aliases += guesses
+        leaveAlone(&$0)
+        lines.apply(to: &$0)
+      }
+    }
+    self.explained = explained
+    self.settling = settling
+  }
+
+  /// The number of times that the folder is read to find out what the printed lines change.
+  private static let rounds = 4
+
+  /// Whether the notes are in folders of the vault's own, so that those of a new journal would only be in the way.
+  var hasOwnFolders: Bool {
+    let vocabulary = explained.vocabulary
+    return explained.notes.contains { note in
+      let path = note.info.path
+      guard let folder = path.pathParent else { return false }
+      return type(of: note) == Application.self
+        ? VaultSurvey.topFolder(of: path)?.lowercased() != Application.folder
+        : folder.hasPathSeparator
+          && VaultSurvey.kindFolder(of: path, vocabulary)?.hasPathSeparator == true
+    }
   }
 
   var hasProfile: Bool { journal.profile != nil }
@@ -56,6 +97,7 @@ struct VaultSurvey {
   /// The folders that were probably not made for notes. Either a file in them would become a note of a kind
   /// whose fields show nothing, or more files lack the fields of their kind than have them.
   private static func strangeFolders(in tried: Journal, beside journal: Journal) -> [String] {
+    let vocabulary = tried.vocabulary
     let new = VaultSurvey.notes(of: tried, newTo: journal)
     let (meant, others) = (
       new.filter { note in kindsWithClearFields.contains { $0 == type(of: note) } },
@@ -67,12 +109,34 @@ struct VaultSurvey {
       tried.diagnostics.filter { $0.severity == .error && $0.message.id == .missingField }
         .map { ($0.path.pathBytes, $0.path) }
     ) { first, _ in first }.filter { !known.contains($0.key) }.values
-    let counts = Dictionary(meant.compactMap { folder(of: $0.info.path) }.map { ($0, 1) }) {
-      $0 + $1
-    }
-    let lackingCounts = Dictionary(lacking.compactMap(folder).map { ($0, 1) }) { $0 + $1 }
+    let counts = Dictionary(
+      meant.compactMap { kindFolder(of: $0.info.path, vocabulary) }.map { ($0, 1) },
+      uniquingKeysWith: +)
+    let lackingCounts = Dictionary(
+      lacking.compactMap { kindFolder(of: $0, vocabulary) }.map { ($0, 1) }, uniquingKeysWith: +)
     let strange = lackingCounts.filter { $0.value > counts[$0.key] ?? 0 }.map(\.key)
-    return Set(others.compactMap { folder(of: $0.info.path) } + strange).sorted()
+    return Set(others.compactMap { kindFolder(of: $0.info.path, vocabulary) } + strange).sorted()
+  }
+
+  /// The types that were probably not meant for a journal: in a vault they are words of daily life, and no note with
+  /// such a type has a field that shows otherwise.
+  private static func strangeTypes(
+    in tried: Journal, beside journal: Journal, _ keys: VaultKeys
+  ) -> [String] {
+    let counted = Set(journal.notes.map(\.info.path.pathBytes))
+    let found =
+      VaultSurvey.notes(of: tried, newTo: journal).map(\.info.path)
+      + tried.diagnostics.filter { $0.severity == .error && $0.message.id == .missingField }
+      .map(\.path)
+    let vocabulary = tried.vocabulary
+    let new = Set(found.filter { kindFolder(of: $0, vocabulary) == nil }.map(\.pathBytes))
+      .subtracting(counted)
+    let types = { (isAmong: (PathBytes) -> Bool) in
+      Set(
+        keys.types.filter { isAmong($0.path.pathBytes) }.map(\.type)
+          .filter { vocabulary.kind(ofType: $0).map { $0 != Application.self } ?? false })
+    }
+    return types(new.contains).subtracting(types(counted.contains)).sorted()
   }
 
   /// The notes of a journal that are not notes in the other one, or have another kind there.
@@ -82,15 +146,21 @@ struct VaultSurvey {
   }
 
   /// The top-level folder of a file; `nil` for a file in the root itself.
-  static func folder(of path: String) -> String? {
+  private static func topFolder(of path: String) -> String? {
     path.hasPathSeparator ? path.pathParts.first : nil
+  }
+
+  /// The folder that determines the kind of a file, as it is spelled on the disk; `nil` if none does.
+  static func kindFolder(of path: String, _ vocabulary: Vocabulary) -> String? {
+    guard let folder = vocabulary.kindFolder(of: path) else { return nil }
+    return path.pathParts.prefix(folder.pathParts.count).joined(separator: "/")
   }
 
   /// The folders left alone whose files have fields, with the number of such files. Someone may have meant
   /// them as notes.
   var doubtfulFolders: [(name: String, files: Int)] {
     foldersLeftAlone.filter { name in
-      VaultSurvey.kindsWithClearFields.contains { $0.folder == name.lowercased() }
+      VaultSurvey.kindsWithClearFields.contains { $0.folder == name.lastPathPart.lowercased() }
     }.map { ($0, keys.fileCount(in: $0)) }.filter { $0.1 > 0 }
   }
 }
@@ -105,7 +175,7 @@ struct VaultKeys {
     let kinds = Dictionary(journal.notes.map { ($0.info.path.pathBytes, type(of: $0)) }) {
       first, _ in first
     }
-    let vocabulary = Vocabulary(settings: journal.settings, on: journal.today)
+    let vocabulary = journal.vocabulary
     files = try folder.mapFiles(ignoring: journal.settings.ignore) {
       UnknownKeys(of: $0, as: kinds[$0.path.pathBytes], vocabulary)
     }
@@ -141,19 +211,34 @@ struct VaultKeys {
     files.count { $0.path.pathRest(after: folder + "/") != nil && !$0.foreign.isEmpty }
   }
 
-  /// The unknown types of files whose keys are those of an application, with the number of files.
-  var foreignTypes: [String: Int] {
-    files.reduce(into: [:]) { counts, file in
-      if file.mayBeApplication, let type = file.foreignType { counts[type, default: 0] += 1 }
-    }
+  /// The files with a `type:`, each with its value.
+  var types: [(path: String, type: String)] {
+    files.compactMap { file in file.type.map { (file.path, $0) } }
+  }
+
+  /// What is known of a file, by its path.
+  func file(at path: String) -> UnknownKeys? {
+    files.first { $0.path.pathBytes == path.pathBytes }
+  }
+
+  /// The paths of the files with fields that are in a folder or its subfolders.
+  func pathsOfFilesWithFields(in folder: String) -> [String] {
+    files.filter { !$0.keys.isEmpty && $0.path.pathRest(after: folder + "/") != nil }.map(\.path)
+  }
+
+  /// The paths of the files with a tag.
+  func paths(taggedWith tag: String) -> [String] {
+    files.filter { $0.tags.contains(tag) }.map(\.path)
   }
 
   /// The keys of the files that `isMeant` accepts, as lines of `aliases:`, the most frequent key first. Keys
   /// with a guess come first, and then, as comments, those without.
-  func lines(where isMeant: (String) -> Bool) -> [String] {
+  ///
+  /// - Parameter explained: Keys that are left out, because another line is about them.
+  func lines(where isMeant: (String) -> Bool, without explained: [String]) -> [String] {
     var found: [String: (key: String, nearest: String?, count: Int)] = [:]
     for file in files where isMeant(file.path) {
-      for foreign in file.foreign {
+      for foreign in file.foreign where !explained.contains(foreign.key) {
         found[FieldName.folded(foreign.key), default: (foreign.key, foreign.nearest, 0)].count += 1
       }
     }
@@ -179,4 +264,9 @@ struct VaultKeys {
     let rest = lines.count - limit
     return rest > 0 ? lines.prefix(limit) + ["  # and \(rest) more"] : lines
   }
+}
+
+extension Journal {
+  /// What its words mean.
+  var vocabulary: Vocabulary { Vocabulary(settings: settings, on: today) }
 }

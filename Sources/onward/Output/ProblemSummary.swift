@@ -45,12 +45,13 @@ struct ProblemSummary {
     for diagnostic in shown { Terminal.printMessage(diagnostic.line) }
     let rest = errors.count + warnings.count - shown.count
     if rest > 0 { Terminal.printMessage("… and \(rest) more") }
-    let read =
-      "\(journal.fileCount.pluralized("file")) read, \(journal.noteCount.pluralized("note"))"
-    if !journal.hasBegun, shown.isEmpty {
+    let read = journal.readingSummary
+    let near = journal.nearApplications.count
+    if !journal.hasBegun, shown.isEmpty, near == 0 {
       Terminal.printMessage("no notes yet; the page shows how to begin")
     } else if shown.isEmpty {
-      Terminal.printMessage("\(read), every one understood")
+      Terminal.printMessage(
+        near == 0 ? read : "\(read): \(command) shows \(near == 1 ? "it" : "them")")
     } else {
       Terminal.printMessage(
         "\(read); \(errors.count.pluralized("error")), \(warnings.count.pluralized("warning")): \(command) shows how to fix them"

@@ -1,0 +1,204 @@
+import Markdown
+import TextKit
+
+/// What the fields of a file state about an application, for a file that neither its type nor its folder makes one.
+///
+/// Ordinary notes have many of the same keys: an invoice has a company and was `sent`, a project is `active`. So a
+/// key or a word that other notes use as well is no evidence.
+struct ApplicationEvidence {
+  private enum Presence: Comparable { case absent, empty, filled }
+
+  private var company = Presence.absent
+  /// Whether the company's key is one that only names an employer. An `organization` can be anything.
+  private var isEmployer = false
+  private var hasRole = false
+  private var hasTitle = false
+  /// `applied` and its synonyms.
+  private var applied = Presence.absent
+  /// `sent` or `submitted`, with a day.
+  private var wasSent = false
+  private var history = Presence.absent
+  private var status = Presence.absent
+  /// The status is a word that only an application has.
+  private var isOurStatus = false
+  private var hasAddress = false
+  /// The address is that of a posting, not of any page.
+  private var hasPosting = false
+  private var isOfOtherKind = false
+  private var isTemplate = false
+
+  /// - Parameter named: The fields of the file with the meaning that their keys have in an application.
+  init(_ named: [NamedField], _ vocabulary: Vocabulary) {
+    typealias F = ApplicationField
+    for field in named {
+      let key = field.field.key.text
+      if field.field.isPlaceholder { isTemplate = true }
+      let presence: Presence = field.isFilled ? .filled : .empty
+      switch field.name {
+      case F.company.id:
+        company = max(company, presence)
+        if !Self.looseCompanies.contains(FieldName.folded(key)) { isEmployer = true }
+      case F.role.id where presence == .filled:
+        if FieldName.folded(key) == "title" { hasTitle = true } else { hasRole = true }
+      case F.applied.id: read(applied: field.field, presence, vocabulary)
+      case F.history.id: read(history: field.field, presence, vocabulary)
+      case F.status.id: read(status: field.field.value, presence, vocabulary)
+      case F.url.id where presence == .filled: read(address: field.field)
+      default: break
+      }
+      if presence == .filled, Self.keysOfOtherNotes.contains(FieldName.folded(key)) {
+        isOfOtherKind = true
+      }
+    }
+  }
+
+  /// Whether the note is an application by its fields alone.
+  var makesApplication: Bool {
+    guard company == .filled, !isTemplate || applied == .filled || history == .filled else {
+      return false
+    }
+    if applied == .filled || history == .filled { return true }
+    if isOfOtherKind { return false }
+    return wasSent && hasAnyRole || isOurStatus && (hasAnyRole || hasAddress)
+  }
+
+  /// Whether the note may well be an application, although it does not count as one.
+  var looksLikeApplication: Bool {
+    if isOfOtherKind || isTemplate || company < .filled { return false }
+    return isOurStatus && (isEmployer || hasRole) || applied == .filled || wasSent
+      || history == .filled || hasPosting
+  }
+
+  /// Whether the note has as much in common with an application as one beside it in its folder would have: two of
+  /// the fields that matter, even if nothing is filled in yet.
+  var resemblesApplication: Bool {
+    if isOfOtherKind || isTemplate { return false }
+    let fields = [
+      company > .absent, applied > .absent, history > .absent, hasPosting || hasAddress && hasRole,
+      status == .filled || status == .empty && company > .absent,
+    ]
+    return fields.count { $0 } >= 2
+  }
+
+  var hasCompany: Bool { company == .filled }
+
+  /// Whether any field is one that only notes about jobs have.
+  var isAboutJob: Bool {
+    company == .filled || hasRole || applied == .filled || history == .filled || isOurStatus
+  }
+
+  /// Whether the note states something about an application apart from who offers the job.
+  var hasOwnContent: Bool {
+    status == .filled || applied == .filled || wasSent || history == .filled || hasAddress
+      || hasRole || hasTitle
+  }
+
+  private var hasAnyRole: Bool { hasRole || hasTitle && isEmployer }
+
+  private mutating func read(
+    applied field: Field, _ presence: Presence, _ vocabulary: Vocabulary
+  ) {
+    let isWord = Self.looseSent.contains(FieldName.folded(field.key.text))
+    guard presence == .filled else {
+      if !isWord { applied = max(applied, .empty) }
+      return
+    }
+    if isWord {
+      let order = vocabulary.settings.dateOrder
+      wasSent =
+        wasSent
+        || field.value.texts.contains { DateForms.reading(of: $0.text, order: order) != nil }
+    } else if !field.value.texts.allSatisfy({ Bool.isFalse($0.text) }) {
+      applied = .filled
+    }
+  }
+
+  private mutating func read(
+    history field: Field, _ presence: Presence, _ vocabulary: Vocabulary
+  ) {
+    let isOwnName = FieldName.folded(field.key.text) == ApplicationField.history.name
+    if isOwnName { history = max(history, .empty) }
+    guard presence == .filled else { return }
+    let terms = vocabulary.statusTerms
+    let order = vocabulary.settings.dateOrder
+    let isKnown = field.value.texts.contains { text in
+      let event = ParsedEvent(text.text.trimmed, order: order)
+      return (event.date != nil || isOwnName) && terms.event(event.stage) != nil
+    }
+    if isKnown || field.value.hasStage(terms) { history = .filled }
+  }
+
+  private mutating func read(
+    status value: FieldValue, _ presence: Presence, _ vocabulary: Vocabulary
+  ) {
+    let texts = value.texts.filter { !$0.isBlank }.map { Link.displayText(of: $0.text) }
+    let known = texts.filter { vocabulary.statusTerms.status($0) != nil }
+    // A status that is not understood says nothing: `unread`, `seedling`.
+    status = max(status, presence == .filled && known.isEmpty ? .absent : presence)
+    // A list of all statuses is that of a template for applications.
+    let isChoice = known.count > 1 && known.count == texts.count
+    if isChoice || known.contains(where: { EverydayStatus.isOurs($0, vocabulary) }) {
+      isOurStatus = true
+    }
+  }
+
+  private mutating func read(address field: Field) {
+    let isOfPosting =
+      FieldName.folded(field.key.text) != "url"
+      && FieldName.folded(field.key.text) != "link"
+    for text in field.value.texts {
+      let address = (Link(address: text.text)?.target ?? text.text).lowercased()
+      guard address.contains("://") || address.hasPrefix("www.") else { continue }
+      hasAddress = true
+      if isOfPosting || Self.partsOfPostings.contains(where: address.contains) { hasPosting = true }
+    }
+  }
+
+  /// The keys of a company that other notes also have.
+  private static let looseCompanies: Set = ["organization", "organisation", "business"]
+
+  /// The keys of the day of sending that other notes also have.
+  private static let looseSent: Set = [
+    "sent", "senton", "datesent", "submitted", "submittedon", "submittedat", "datesubmitted",
+    "submissiondate",
+  ]
+
+  /// The keys of contacts, invoices, meetings and tasks.
+  private static let keysOfOtherNotes: Set = [
+    "email", "emailaddress", "mail", "phone", "phonenumber", "telephone", "tel", "mobile", "name",
+    "fullname", "firstname", "lastname", "birthday", "amount", "total", "price", "cost", "invoice",
+    "invoicenumber", "quantity", "attendees", "attendee", "participants", "due",
+  ]
+
+  private static let partsOfPostings = [
+    "/job", "/career", "/vacanc", "/stelle", "/posting", "/position", "jobs.", "careers.",
+    "karriere", "greenhouse.io", "lever.co", "ashbyhq", "workable", "workday", "smartrecruiters",
+    "indeed.", "stepstone", "xing.", "glassdoor", "welcometothejungle",
+  ]
+}
+
+extension NamedField {
+  /// Whether the field has a value that is not a template's placeholder.
+  var isFilled: Bool { !field.value.isBlank && !field.isPlaceholder }
+}
+
+extension FieldValue {
+  /// Whether a list of groups names a known stage: `- status: Interview`, `- round: Final`.
+  fileprivate func hasStage(_ terms: StatusTerms) -> Bool {
+    guard case .list(let items) = self else { return false }
+    return items.contains { item in
+      guard case .pairs(let pairs) = item else { return false }
+      return pairs.contains {
+        ["status", "stage", "round", "event"].contains(FieldName.folded($0.name.text))
+          && terms.event($0.value.text) != nil
+      }
+    }
+  }
+}
+
+extension Bool {
+  /// Whether the text is a word for no.
+  static func isFalse(_ text: String) -> Bool {
+    if case .value(false) = Bool.read(text, order: nil) { true } else { false }
+  }
+}

@@ -1,0 +1,198 @@
+import Diagnostics
+import Markdown
+import TextKit
+
+/// Whether a file is a note, and of which kind.
+struct KindDecision {
+  private(set) var kind: (any NoteKind.Type)?
+  /// Set if the file is not a note, but has much in common with an application.
+  private(set) var near: NearApplication?
+  /// The fields with the meaning that their keys have in an application, if they were looked up.
+  private var named: [NamedField]?
+  private var messages: [(Diagnostic.Message, Position)] = []
+  private let path: String
+
+  /// Determines the kind by `type:`, then by the folder, then by the tags, then by the keys.
+  ///
+  /// - Parameters:
+  ///   - isReadable: Whether the fields are all that the file has. Otherwise they are only what could be recovered.
+  ///   - hasSettings: Whether the root has an `onward.yml`, so that its folders mean kinds.
+  init(
+    path: String, _ fields: [Field], isReadable: Bool, _ vocabulary: Vocabulary, hasSettings: Bool
+  ) {
+    self.path = path
+    if FileRules.isReadme(path.lastPathPart) {
+      decideReadme(fields, vocabulary, hasSettings: hasSettings)
+      return
+    }
+    if FileRules.isInbox(path) {
+      messages.append(
+        (
+          .leftOut(
+            "it is in the inbox",
+            remedy: "Nothing to do. If it is a note, move it to another folder."), .start
+        ))
+      let evidence = evidence(fields, vocabulary)
+      if evidence.makesApplication || evidence.looksLikeApplication {
+        setNear(.inInbox, true, evidence)
+      }
+      return
+    }
+    if let (word, position) = KindDecision.type(in: fields, vocabulary) {
+      decide(type: word, at: position, fields, vocabulary, hasSettings: hasSettings)
+    } else if hasSettings, let kind = vocabulary.kind(ofPath: path) {
+      self.kind = kind
+      if isReadable { leaveOutAttachment(fields, vocabulary) }
+    } else if let kind = vocabulary.kind(ofTagsIn: fields) {
+      self.kind = kind
+    } else {
+      decideByKeys(fields, vocabulary)
+    }
+    leaveOutOutline(fields, vocabulary)
+  }
+
+  // MARK: - The rules, in order
+
+  private mutating func decide(
+    type word: String, at position: Position, _ fields: [Field], _ vocabulary: Vocabulary,
+    hasSettings: Bool
+  ) {
+    switch vocabulary.meaning(ofType: word) {
+    case .kind(let kind, let isOwnWord):
+      if hasSettings || isOwnWord || isConfirmed(kind, word, fields, vocabulary) {
+        self.kind = kind
+      } else {
+        messages.append((.typeAlone(word), position))
+      }
+    case .noKind: messages.append((.notANote("its type is '\(word.shortened)'"), position))
+    case .unknown(let suggestion):
+      if let suggestion, let kind = vocabulary.kind(ofType: suggestion),
+        hasSettings || isConfirmed(kind, suggestion, fields, vocabulary)
+      {
+        messages.append((.unknownType(word, suggestion: suggestion), position))
+        return
+      }
+      messages.append((.notANote("its type is '\(word.shortened)'"), position))
+      let evidence = evidence(fields, vocabulary)
+      setNear(
+        .type(word.shortened), evidence.makesApplication || evidence.looksLikeApplication, evidence)
+    }
+  }
+
+  /// Whether a note in a folder without settings is of the kind that its type names. Only `application` is enough on
+  /// its own: the other types are words of daily life, which need a key that only that kind has, or a folder with
+  /// the kind's name.
+  private mutating func isConfirmed(
+    _ kind: any NoteKind.Type, _ word: String, _ fields: [Field], _ vocabulary: Vocabulary
+  ) -> Bool {
+    if kind == Application.self {
+      // A program is an application as well, and so is a task of a machine a job.
+      let isClear = !["application", "job"].contains(FieldName.folded(word))
+      let evidence = evidence(fields, vocabulary)
+      return isClear || evidence.isAboutJob
+    }
+    if vocabulary.kind(ofPath: path) == kind { return true }
+    let keys = kind.tellingKeys
+    return fields.contains { !$0.value.isBlank && keys.contains(FieldName.folded($0.key.text)) }
+  }
+
+  private mutating func decideByKeys(_ fields: [Field], _ vocabulary: Vocabulary) {
+    let evidence = evidence(fields, vocabulary)
+    if evidence.makesApplication {
+      kind = Application.self
+      return
+    }
+    messages.append(
+      (.notANote("neither its type, its folder nor its fields determine its kind"), .start))
+    setNear(
+      evidence.hasCompany ? .tooFewFields : .noCompany, evidence.looksLikeApplication, evidence)
+  }
+
+  private mutating func setNear(
+    _ obstacle: NearApplication.Obstacle, _ isClear: Bool, _ evidence: ApplicationEvidence
+  ) {
+    guard isClear || evidence.resemblesApplication else { return }
+    near = NearApplication(path: path, obstacle: obstacle, needsCompanion: !isClear)
+  }
+
+  /// A README is an application if it has a folder of its own below a folder of applications, and the fields.
+  private mutating func decideReadme(
+    _ fields: [Field], _ vocabulary: Vocabulary, hasSettings: Bool
+  ) {
+    if hasSettings, vocabulary.isReadmeOfApplication(path) {
+      let evidence = evidence(fields, vocabulary)
+      if evidence.hasOwnContent, evidence.isAboutJob { kind = Application.self }
+    }
+    if kind == nil { messages.append((.readme, .start)) }
+  }
+
+  // MARK: - Files in a folder of notes that are no notes
+
+  /// A file of text alone beside applications is an attachment: a posting, a letter.
+  private mutating func leaveOutAttachment(_ fields: [Field], _ vocabulary: Vocabulary) {
+    guard kind == Application.self,
+      !named(fields, vocabulary).contains(where: \.isAboutApplication)
+    else { return }
+    kind = nil
+    messages.append(
+      (.leftOut("it has no field of an application, so it is an attachment"), .start))
+  }
+
+  /// An outline for other notes, whose values are placeholders.
+  private mutating func leaveOutOutline(_ fields: [Field], _ vocabulary: Vocabulary) {
+    guard let kind, fields.contains(where: \.isPlaceholder) else { return }
+    let table = vocabulary.table(of: kind)
+    let required = kind.requiredAnyOf.map(\.id)
+    let filled = table.named(fields).filter { $0.isFilled && $0.name != CommonField.type.id }
+    let isStarted = filled.contains { field in
+      required.isEmpty
+        ? field.name != nil && field.name != CommonField.tags.id
+        : required.contains { $0 == field.name }
+    }
+    if isStarted { return }
+    self.kind = nil
+    messages.append((.leftOut("its values are placeholders, so it is a template"), .start))
+  }
+
+  // MARK: - The fields
+
+  /// The value of `type:`, or `nil` if there is none. Of several, the first that is known.
+  static func type(
+    in fields: [Field], _ vocabulary: Vocabulary
+  ) -> (word: String, position: Position)? {
+    let type = fields.first {
+      let first = $0.key.text.utf8.first.map { $0 | 0x20 }
+      guard first == UInt8(ascii: "t") || first == UInt8(ascii: "n") else { return false }
+      return CommonField.type.isCalled($0.key.text) && !$0.value.isBlank
+    }
+    let words = (type?.value.texts ?? []).filter { !$0.isBlank }.map {
+      (word: Link.displayText(of: $0.text), position: $0.position)
+    }
+    return words.first { vocabulary.kind(ofType: $0.word) != nil } ?? words.first
+  }
+
+  private mutating func named(_ fields: [Field], _ vocabulary: Vocabulary) -> [NamedField] {
+    if let named { return named }
+    let found = vocabulary.table(of: Application.self).named(fields)
+    named = found
+    return found
+  }
+
+  private mutating func evidence(
+    _ fields: [Field], _ vocabulary: Vocabulary
+  ) -> ApplicationEvidence {
+    ApplicationEvidence(named(fields, vocabulary), vocabulary)
+  }
+
+  func diagnostics(for path: String) -> [Diagnostic] {
+    messages.map { Diagnostic(path, $0.1, $0.0) }
+  }
+}
+
+extension NamedField {
+  /// Whether the key means a field that only an application has. A title or an address can be that of a page that was kept.
+  fileprivate var isAboutApplication: Bool {
+    guard let name, !CommonField.all.contains(where: { $0.id == name }) else { return false }
+    return !["title", "link", "url", "source", "place"].contains(FieldName.folded(field.key.text))
+  }
+}

@@ -1,0 +1,123 @@
+import Diagnostics
+import Markdown
+import TextKit
+
+/// The company or the role that the name of a file gives, for an application that leaves one of them out.
+///
+/// A name is used only if the note itself shows which of the two it is. `Globex - Baker` alone could be either way
+/// round.
+struct TitleFromName {
+  private(set) var company: String?
+  private(set) var role: String?
+
+  /// - Parameters:
+  ///   - path: The path of the file. A README is named by its folder.
+  ///   - company: What the note states; `nil` if it does not.
+  ///   - role: The same for the role.
+  init(path: String, company: String?, role: String?) {
+    guard company == nil || role == nil, let name = TitleFromName.name(of: path) else { return }
+    for word in TitleFromName.joints {
+      guard let joint = name.lowercased().firstRange(of: word) else { continue }
+      let offset = name.lowercased().distance(
+        from: name.lowercased().startIndex, to: joint.lowerBound)
+      let left = String(name.prefix(offset)).trimmed
+      let right = String(name.dropFirst(offset + word.count)).trimmed
+      guard !left.isEmpty, !right.isEmpty else { continue }
+      if let company, !TitleFromName.isSame(company, right) { return }
+      (self.company, self.role) = (company == nil ? right : nil, role == nil ? left : nil)
+      return
+    }
+    guard company != nil || role != nil else { return }
+    if let (left, right) = TitleFromName.split(name, at: company ?? role ?? "") {
+      let other = TitleFromName.isSame(left, company ?? role ?? "") ? right : left
+      if company == nil { self.company = other } else { self.role = other }
+      return
+    }
+    if TitleFromName.isDivided(name) || TitleFromName.isSame(name, company ?? role ?? "") { return }
+    if company == nil { self.company = name } else { self.role = name }
+  }
+
+  /// The words between a role and its company, in lower case.
+  private static let joints = [" at ", " bei ", " @ ", "@"]
+  private static let dashes = [" - ", " – ", " — ", " | "]
+
+  private static func isDivided(_ name: String) -> Bool { dashes.contains(where: name.contains) }
+
+  /// The two parts of a name, one of which is the known text.
+  private static func split(_ name: String, at known: String) -> (String, String)? {
+    for dash in dashes {
+      let parts = name.split(separator: dash).map { String($0).trimmed }
+      guard parts.count > 1 else { continue }
+      for count in [1, parts.count - 1] {
+        let left = parts.prefix(count).joined(separator: dash)
+        let right = parts.dropFirst(count).joined(separator: dash)
+        if isSame(left, known) != isSame(right, known) { return (left, right) }
+      }
+    }
+    return nil
+  }
+
+  /// Whether two names are the same, or one begins with all words of the other: `Globex` and `Globex Inc.`.
+  private static func isSame(_ a: String, _ b: String) -> Bool {
+    let (a, b) = (normalizedWords(a), normalizedWords(b))
+    if a.isEmpty || b.isEmpty { return false }
+    return a == b || a.hasPrefix(b + " ") || b.hasPrefix(a + " ")
+  }
+
+  /// The name without the date at its start; `nil` if it is not a name of anything.
+  private static func name(of path: String) -> String? {
+    var name =
+      FileRules.isReadme(path.lastPathPart)
+      ? path.pathParent?.lastPathPart ?? "" : path.fileName
+    if let form = DateForms(startOf: name[...], order: nil) {
+      name = String(form.rest.drop { $0.isBlank || "-–—_".contains($0) })
+    }
+    let isSlug = !name.contains { $0.isUppercase || $0 == " " }
+    if isSlug { name = String(name.map { $0 == "-" || $0 == "_" ? " " : $0 }) }
+    name = name.trimmed
+    let letters = name.unicodeScalars.filter(\.properties.isAlphabetic)
+    // Two characters are a word in Chinese and Japanese.
+    guard letters.count > (letters.contains { $0.value >= 0x3000 } ? 1 : 2),
+      !namesOfNothing.contains(normalizedWords(String(name.filter { !$0.isNumber })))
+    else { return nil }
+    return name
+  }
+
+  private static let namesOfNothing: Set = [
+    "untitled", "unbenannt", "note", "notes", "new note", "new application", "application", "job",
+    "job application", "bewerbung", "stelle", "index", "draft", "entwurf", "readme", "posting",
+    "application note", "candidature", "candidatura",
+  ]
+}
+
+extension [NamedField] {
+  /// The company or the role that an application in a folder of applications leaves out and the name of its file
+  /// gives, as fields. None if the note does not state anything else: then nothing shows that it is an application.
+  func titleFromName(at path: String, _ vocabulary: Vocabulary) -> [NamedField] {
+    typealias F = ApplicationField
+    func text(_ name: FieldName) -> String? {
+      first { $0.name == name.id && $0.isFilled }?.field.value.texts.first.map {
+        Link.displayText(of: $0.text)
+      }
+    }
+    let (company, role) = (text(F.company), text(F.role))
+    if company != nil, role != nil { return [] }
+    guard vocabulary.kind(ofPath: path) == Application.self,
+      ApplicationEvidence(self, vocabulary).hasOwnContent
+    else { return [] }
+    let title = TitleFromName(path: path, company: company, role: role)
+    return [(F.company, title.company), (F.role, title.role)].compactMap { name, text in
+      text.map { NamedField(name, from: $0) }
+    }
+  }
+}
+
+extension NamedField {
+  /// A field that is not in the note's text.
+  fileprivate init(_ name: FieldName, from text: String) {
+    let value = Scalar(text: text, position: .start, bytes: 0..<0)
+    let key = Scalar(text: name.name, position: .start, bytes: 0..<0)
+    // After the keys of the note itself, which are empty.
+    self.init(name: name.id, rank: 0, field: Field(key: key, value: .text(value)))
+  }
+}

@@ -1,0 +1,128 @@
+import Journal
+import TextKit
+
+/// The lines of `onward.yml` that settle what the files that look like applications are. With them, each file counts
+/// or is left out.
+struct SettlingLines {
+  private var types: [(word: String, files: Int)] = []
+  private var folders: [(path: String, files: Int)] = []
+  private var tags: [(tag: String, files: Int)] = []
+  private var aliases: [(key: String, field: String)] = []
+  private var ignored: [String] = []
+  private var seen: Set<PathBytes> = []
+
+  init() {}
+
+  var isEmpty: Bool { seen.isEmpty }
+
+  /// The keys that the lines give a meaning to.
+  var explainedKeys: [String] { aliases.map(\.key) }
+
+  /// The number of files that the lines are about.
+  var fileCount: Int { seen.count }
+
+  /// Adds the lines for the files that look like applications. A file for which there is a line already, in vain, is
+  /// left out.
+  ///
+  /// - Returns: Whether there is any such file.
+  mutating func add(for journal: Journal, _ keys: VaultKeys) -> Bool {
+    let unsettled = journal.nearApplications
+    let new = unsettled.filter { !seen.contains($0.path.pathBytes) }
+    let again = unsettled.filter { seen.contains($0.path.pathBytes) }.map(\.path)
+    ignored += again.filter { path in !ignored.contains { $0.pathBytes == path.pathBytes } }
+    seen.formUnion(new.map(\.path.pathBytes))
+    var words: [String: Int] = [:]
+    var withCompany: [String] = []
+    for near in new {
+      switch near.obstacle {
+      case .type(let word): words[word, default: 0] += 1
+      case .noCompany:
+        if let key = keys.file(at: near.path)?.keyOfCompany {
+          if !aliases.contains(where: { $0.key == key }) { aliases.append((key, "company")) }
+        } else {
+          ignored.append(near.path)
+        }
+      case .inInbox: ignored.append(near.path)
+      case .tooFewFields: withCompany.append(near.path)
+      }
+    }
+    types += words.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    count(withCompany, journal, keys)
+    return !unsettled.isEmpty
+  }
+
+  /// Adds the lines that make applications of files that state a company: by their folder if all files in it are
+  /// applications, by a tag that only they have, or one by one.
+  private mutating func count(_ paths: [String], _ journal: Journal, _ keys: VaultKeys) {
+    let known = Set((paths + journal.applications.map(\.info.path)).map(\.pathBytes))
+    var rest: [String] = []
+    let byFolder = Dictionary(grouping: paths) { $0.pathParent ?? "" }
+    for (folder, paths) in byFolder.sorted(by: { $0.key < $1.key }) {
+      let all = folder.isEmpty ? [] : keys.pathsOfFilesWithFields(in: folder)
+      if !all.isEmpty, all.allSatisfy({ known.contains($0.pathBytes) }) {
+        folders.append((folder, paths.count))
+      } else {
+        rest += paths
+      }
+    }
+    let candidates = rest.flatMap { keys.file(at: $0)?.tags ?? [] }
+    for tag in Set(candidates).sorted() where !tag.isEmpty {
+      let tagged = keys.paths(taggedWith: tag)
+      let new = rest.filter { path in tagged.contains { $0.pathBytes == path.pathBytes } }
+      guard new.count > 1, tagged.allSatisfy({ known.contains($0.pathBytes) }) else { continue }
+      tags.append((tag, new.count))
+      rest.removeAll { path in new.contains { $0.pathBytes == path.pathBytes } }
+    }
+    folders += rest.map { ($0, 1) }
+  }
+
+  /// The settings with these lines.
+  func apply(to settings: inout Settings) {
+    settings.types += types.map { (word: $0.word, kind: Application.name) }
+    settings.folders += folders.map { (folder: $0.path, kind: Application.name) }
+    settings.tags += tags.map { (tag: $0.tag, kind: Application.name) }
+    settings.aliases += aliases
+    settings.ignore += ignored.map { Glob(SettlingLines.pattern(for: $0)) }
+  }
+
+  var lines: [String] {
+    func block(_ name: String, _ lines: [String]) -> [String] {
+      lines.isEmpty ? [] : ["\(name):"] + lines
+    }
+    func counted(_ word: String, _ files: Int) -> String {
+      "  \(JournalSkeleton.quoted(word)): \(Application.name)  # \(files.pluralized("note"))"
+    }
+    return block("types", types.map { counted($0.word, $0.files) })
+      + block("folders", folders.map { counted($0.path, $0.files) })
+      + block("tags", tags.map { counted($0.tag, $0.files) })
+      + block("aliases", aliases.map { "  \(JournalSkeleton.quoted($0.key)): \($0.field)" })
+      + block(
+        "ignore",
+        ignored.map {
+          "  - \(JournalSkeleton.quoted(SettlingLines.pattern(for: $0)))  # if it is not one"
+        })
+  }
+
+  /// The pattern for one path. Characters that mean something in a pattern or in a list are replaced by `?`.
+  private static func pattern(for path: String) -> String {
+    let escaped = String(path.map { "*?[]{},!".contains($0) ? "?" : $0 })
+    // Without a slash, it would match this name in every folder.
+    return path.hasPathSeparator ? escaped : "./" + escaped
+  }
+}
+
+extension UnknownKeys {
+  /// The key that probably states the company, in a file without any of its known names.
+  fileprivate var keyOfCompany: String? {
+    keys.first { key in
+      SettlingKeys.ofCompany.contains(FieldName.folded(key))
+    }
+  }
+}
+
+private enum SettlingKeys {
+  static let ofCompany: Set = [
+    "recruiter", "recruitingagency", "agency", "staffingagency", "headhunter", "client",
+    "hiringcompany", "org", "account", "customer", "startup", "studio", "school", "hospital",
+  ]
+}
