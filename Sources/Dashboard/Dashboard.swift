@@ -64,17 +64,24 @@ enum StateOfTheSearch {
       return "Nothing is written down yet. Three small steps make this page worth opening."
     }
     let counts = insights.counts
+    let unclear =
+      counts.unclear == 0
+      ? ""
+      : " The status of \(counts.unclear.pluralized("application")) is not understood, so \(counts.unclear == 1 ? "it is" : "they are") in no number."
     guard counts.applications > 0 else {
       let saved =
         counts.saved == 0 ? "" : " \(counts.saved.pluralized("posting is", "postings are")) saved."
-      return Text("No application has been sent yet.\(saved)")
+      let sent =
+        counts.unclear == 0
+        ? "No application has been sent yet." : "No application is known to have been sent."
+      return Text("\(sent)\(saved)\(unclear)")
     }
-    let first = journal.applications.compactMap(\.applied).min()
+    let first = journal.applications.filter(\.isSent).compactMap(\.applied).min()
     let word = counts.applications == 1 ? "on" : "since"
-    let since = first.map { " \(word) \($0.spoken(on: journal.newestDay))" } ?? ""
+    let since = first.map { " \(word) \($0.spoken(on: journal.today))" } ?? ""
     let sent = counts.applications.pluralized("application")
     return
-      "\(sent) sent\(since), \(openWords(counts.open)). \(answers(counts))"
+      "\(sent) sent\(since), \(openWords(counts.open)). \(answers(counts))\(unclear)"
   }
 
   private static func openWords(_ open: Int) -> String {
@@ -90,6 +97,6 @@ enum StateOfTheSearch {
     let talked = counts.conversations
     return talked == 0
       ? "No conversation has come of \(counts.applications == 1 ? "it" : "them") yet."
-      : "\(talked) led to a conversation or further."
+      : "\(talked) \(counts.positiveVerb)\(counts.hasTestsAlone ? "" : " or further")."
   }
 }

@@ -36,6 +36,10 @@ package struct NextSteps: Sendable {
     case widen(NoteInfo?)
     /// No application is open, and a saved posting could be sent.
     case apply(Application)
+    /// Someone answered these, and then there was no event for so long that each may be over; the latest first.
+    case settle([Application])
+    /// The statuses of these are not understood. Nothing else is suggested about them.
+    case explainStatus([Application])
   }
 
   /// The number of steps that a page shows.
@@ -75,6 +79,10 @@ package struct NextSteps: Sendable {
     {
       steps.append(.apply(saved))
     }
+    let silent = openApplications.longSilent.map(\.application).filter(\.isPositive)
+    if !silent.isEmpty { steps.append(.settle(silent)) }
+    let unclear = journal.applications.filter(\.isUnclear)
+    if !unclear.isEmpty { steps.append(.explainStatus(unclear)) }
     self.steps = steps
   }
 
@@ -87,6 +95,7 @@ package struct NextSteps: Sendable {
   {
     let near = upcomingEvents.entries.filter { entry in
       if case .followUp = entry.kind { return false }
+      if entry.application.isUnclear { return false }
       return entry.day.days(since: today) <= Thresholds.daysAhead
         && entry.application.stage != .offer
     }
@@ -118,6 +127,7 @@ package struct NextSteps: Sendable {
     }
     let silent = waiting.compactMap { open -> Step? in
       guard open.application.stage.isPositive, open.application.followUp == nil,
+        !open.application.isNeverFollowedUp, !open.isLongSilent,
         let last = open.lastActivity,
         journal.today.days(since: last) >= journal.settings.followUpAfter
       else { return nil }
@@ -129,8 +139,7 @@ package struct NextSteps: Sendable {
   /// The saved posting with the earliest deadline that has not passed.
   private static func saved(_ journal: Journal) -> Application? {
     journal.applications.filter { application in
-      application.stage == .saved && application.outcome == nil
-        && !application.isPostponed(on: journal.today)
+      application.isSaved && !application.isPostponed(on: journal.today)
         && application.deadline.map { $0 >= journal.today } ?? true
     }.min { DatePathOrder($0.deadline, $0.info) < DatePathOrder($1.deadline, $1.info) }
   }
@@ -202,6 +211,7 @@ extension NextSteps.Step {
     case .tryOut(let attempt): attempt.reflection.info
     case .goal(let state): state.goal.info
     case .widen(let note): note
+    case .settle, .explainStatus: nil
     }
   }
 }

@@ -60,6 +60,9 @@ package enum Thresholds {
 
   // MARK: Days
 
+  /// The days without an event after which an application is long silent. Of answers that come at all, few come
+  /// later than three months.
+  package static let longSilence = 90
   /// The days ahead in which an event or a deadline is a next step: one week.
   package static let daysAhead = 7
   /// The days after a rejection in which a request for feedback is suggested. Later, few people remember the

@@ -19,11 +19,6 @@ package struct Journal: Sendable {
   package let publishedRates: [PublishedRate]
   /// Everything that could not be read or does not count, in path order.
   package private(set) var diagnostics: [Diagnostic]
-  /// The last day on which something happened according to a note, or today if there is none.
-  ///
-  /// Dates of its year are shown without the year. They depend on this day and not on today, so that a new
-  /// year alone changes no page.
-  package let newestDay: Day
   /// The number of Markdown files that were read.
   package let fileCount: Int
   /// Whether the root has an `onward.yml`, so that its folders mean kinds.
@@ -113,10 +108,6 @@ package struct Journal: Sendable {
       }
     }
     self.diagnostics = diagnostics.sorted()
-    let activityDays =
-      applications.compactMap(\.history.lastActivity) + days.map(\.date) + wins.map(\.date)
-      + reflections.compactMap(\.date)
-    newestDay = activityDays.filter { $0 <= today }.max() ?? today
     for reflection in reflections {
       applicationOfReflection[ObjectIdentifier(reflection)] = application(
         reflection.application, from: reflection.info)

@@ -10,7 +10,7 @@ extension Day {
     "October", "November", "December",
   ]
 
-  /// `24 March`, with the year if it differs from the year of the journal's newest note. `about 24 March` or
+  /// `24 March`, with the year if it differs from the year of the page's day. `about 24 March` or
   /// `a day in March` if it is known approximately.
   package func spoken(on page: Day) -> String {
     year == page.year ? spokenWithoutYear : spokenWithYear
@@ -70,6 +70,11 @@ extension Outcome {
   }
 }
 
+extension Counts {
+  /// What positive answers did, in a sentence: `led to a conversation`, or the weaker `went on` if one was a test alone.
+  package var positiveVerb: String { hasTestsAlone ? "went on" : "led to a conversation" }
+}
+
 extension Application {
   /// `Acme, Engineer`. Nothing of a private application is shown.
   package var label: String {
@@ -82,7 +87,8 @@ extension Application {
 
   /// The state of the application: its outcome, or its stage if it is open.
   package var progress: String {
-    switch (stage, outcome) {
+    if isUnclear { return "unclear" }
+    return switch (stage, outcome) {
     case (_, let outcome?): outcome.displayText
     case (.saved, nil): "saved"
     default: "open"

@@ -73,7 +73,7 @@ struct SummarySection: PageSection {
   private func line(for open: OpenApplications.Open, _ journal: Journal) -> Text {
     let application = open.application
     let reached = "\(application.label): \(application.stage.displayText)"
-    let spoken = { (day: Day) in day.spoken(on: journal.newestDay) }
+    let spoken = { (day: Day) in day.spoken(on: journal.today) }
     if let event = open.next, let day = event.day {
       let what = event.milestone?.displayText ?? "appointment"
       return "\(reached); \(what) on \(spoken(day))"
@@ -124,7 +124,7 @@ struct DropOffSection: PageSection {
   private func nearMisses(_ insights: Insights) -> [Element] {
     let journal = insights.journal
     return insights.dropOff.nearMisses.prefix(DropOffSection.nearMisses).map { application in
-      let day = application.endedOn.map { " on \($0.spoken(on: journal.newestDay))" } ?? ""
+      let day = application.endedOn.map { " on \($0.spoken(on: journal.today))" } ?? ""
       return .paragraph(
         "A near miss: \(application.label) said no\(day), after \(application.stage.withArticle). Getting that far means that the application worked."
       )
@@ -159,16 +159,20 @@ struct VersionsSection: PageSection {
         )
       ] + VersionComparisonsPart.elements(insights)
     }
-    return named.map { .table(table(of: insights.groupRates.named($0), by: $0)) } + [
+    return named.map {
+      .table(table(of: insights.groupRates.named($0), by: $0, insights.counts.positiveVerb))
+    } + [
       .paragraph(
         "Much else changed between one version and the next, so this says what came with each, not what it did."
       )
     ] + VersionComparisonsPart.elements(insights)
   }
 
-  private func table(of groups: [GroupRates.Group], by dimension: Dimension) -> Table {
+  private func table(
+    of groups: [GroupRates.Group], by dimension: Dimension, _ verb: String
+  ) -> Table {
     SharesTable.table(
       "By \(dimension.label)", heading: dimension.title,
-      GroupRates.leading(groups).map { ($0.name ?? "", $0.positive, $0.answered) })
+      GroupRates.leading(groups).map { ($0.name ?? "", $0.positive, $0.answered) }, verb)
   }
 }

@@ -28,7 +28,7 @@ struct WentWellSection: PageSection {
     }
     let label = feedback.label(in: journal)
     return
-      "\(win.day.spoken(on: journal.newestDay)): an answer to a question, \(label.lowerFirst)"
+      "\(win.day.spoken(on: journal.today)): an answer to a question, \(label.lowerFirst)"
   }
 }
 
@@ -53,7 +53,7 @@ struct BriefFeedbackSection: PageSection {
 
   private func elements(for feedback: Feedback, _ journal: Journal) -> [Element] {
     let noteText = NoteTextBuilder(of: feedback.info, in: journal)
-    let day = feedback.received.map { ", on \($0.spoken(on: journal.newestDay))" } ?? ""
+    let day = feedback.received.map { ", on \($0.spoken(on: journal.today))" } ?? ""
     let about = feedback.about.isEmpty ? "" : ", about \(feedback.about.joined(separator: ", "))"
     let quote = noteText.quotedBlocks(feedback.blocks.filter(\.isQuote))
     let label: Text = "\(feedback.label(in: journal))\(day)\(about)"
@@ -144,7 +144,7 @@ struct GoalsAndHelpSection: PageSection {
   private func goals(_ insights: Insights) -> [Element] {
     let underWay = insights.goals.goals.filter { $0.phase == .underWay }
     if underWay.isEmpty { return [.paragraph("No goal is under way right now.")] }
-    let page = insights.journal.newestDay
+    let page = insights.journal.today
     return [
       .paragraph("Goals:"),
       .list(
@@ -167,7 +167,7 @@ struct GoalsAndHelpSection: PageSection {
     let person = contact.person
     let role = person.role.map { ", \($0)" } ?? ""
     let help = person.helpsWith.isEmpty ? "" : ": \(person.helpsWith.joined(separator: "; "))"
-    let last = contact.lastContact.map { ". Last spoke on \($0.spoken(on: journal.newestDay))" }
+    let last = contact.lastContact.map { ". Last spoke on \($0.spoken(on: journal.today))" }
     return "\(person.fullName)\(role)\(help)\(last ?? "")"
   }
 }

@@ -74,7 +74,7 @@ enum EvidenceQuestions {
       let since = spell.since
     else { return nil }
     return
-      "\(strong: "What is different since \(since.spoken(on: insights.journal.newestDay))?") The last \(spell.length) applications that had time for an answer led to no conversation, which is longer than chance usually makes."
+      "\(strong: "What is different since \(since.spoken(on: insights.journal.today))?") The last \(spell.length) applications that had time for an answer led to no conversation, which is longer than chance usually makes."
   }
 }
 
@@ -189,7 +189,7 @@ enum TimelyQuestions {
     }
     guard let application = offers.first else { return nil }
     let day = application.deadline.map {
-      ", and the last day noted is \($0.spoken(on: journal.newestDay))"
+      ", and the last day noted is \($0.spoken(on: journal.today))"
     }
     return
       "\(strong: "What would make it a yes on an ordinary day, and what a no?") The offer of \(application.label) waits for an answer\(day ?? "")."
@@ -204,7 +204,7 @@ enum TimelyQuestions {
       else { continue }
       let what = milestone.displayText
       return
-        "\(strong: "What is worth rehearsing for the \(what)?") It is on \(entry.day.spoken(on: journal.newestDay)), with \(entry.application.label)."
+        "\(strong: "What is worth rehearsing for the \(what)?") It is on \(entry.day.spoken(on: journal.today)), with \(entry.application.label)."
     }
     return nil
   }

@@ -44,7 +44,7 @@ struct ApplicationsSection: PageSection {
       isPrivate ? "" : role(of: application),
       Text(isPrivate ? "" : application.channel ?? ""),
       day(application.applied),
-      Text(application.stage.displayText),
+      Text(application.history.knownStage?.displayText ?? ""),
       Text(application.progress),
       day(application.history.lastActivity),
     ]

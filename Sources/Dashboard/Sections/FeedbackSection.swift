@@ -26,7 +26,7 @@ struct FeedbackSection: PageSection {
       ]
     }
     let spoken = { (day: Day?, word: String) in
-      day.map { "\(word) \($0.spoken(on: journal.newestDay))" } ?? ""
+      day.map { "\(word) \($0.spoken(on: journal.today))" } ?? ""
     }
     let latest = requests.received.prefix(FeedbackSection.quoteLimit).map { feedback in
       (feedback, quote: quote(of: feedback, journal))
@@ -62,7 +62,7 @@ struct FeedbackSection: PageSection {
   }
 
   private func came(_ feedback: Feedback, _ journal: Journal) -> Text {
-    let day = feedback.received.map { " on \($0.spoken(on: journal.newestDay))" } ?? ""
+    let day = feedback.received.map { " on \($0.spoken(on: journal.today))" } ?? ""
     let about: Text = feedback.about.isEmpty ? "" : ", about \(feedback.about, joinedBy: ", ")"
     return "\(feedback.label(in: journal), of: feedback.info) came\(day)\(about)"
   }
@@ -92,10 +92,14 @@ struct FeedbackSection: PageSection {
 /// cause.
 enum VersionComparisonsPart {
   static func elements(_ insights: Insights) -> [Element] {
-    insights.versionComparisons.all.map { element($0, insights.journal) }
+    insights.versionComparisons.all.map {
+      element($0, insights.journal, insights.counts.positiveVerb)
+    }
   }
 
-  private static func element(_ change: VersionComparison, _ journal: Journal) -> Element {
+  private static func element(
+    _ change: VersionComparison, _ journal: Journal, _ verb: String
+  ) -> Element {
     if change.dimension == nil {
       return .paragraph(
         "\(change.version) came of \(feedback(change, journal)). When applications name it in \(code: "resume:") or \(code: "cover_letter:"), this says what came with it."
@@ -127,7 +131,7 @@ enum VersionComparisonsPart {
         " The likely range of the difference is \(Int(($0.low * 100).rounded())) to \(Int(($0.high * 100).rounded())) percentage points."
       } ?? "" : ""
     return .paragraph(
-      "With \(change.version), which came of \(feedback(change, journal)), \(change.after.displayText) led to a conversation; with other versions, sent before it, \(change.before.displayText). Much else changed in that time, so this says what came with it, not what it did.\(range)"
+      "With \(change.version), which came of \(feedback(change, journal)), \(change.after.displayText) \(verb); with other versions, sent before it, \(change.before.displayText). Much else changed in that time, so this says what came with it, not what it did.\(range)"
     )
   }
 

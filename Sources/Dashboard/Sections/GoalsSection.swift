@@ -38,7 +38,7 @@ enum GoalsPart {
     }
     let rows = goals.map { state -> [Text] in
       [
-        "\(state.goal.title, of: state.goal.info)", now(state, insights.journal.newestDay),
+        "\(state.goal.title, of: state.goal.info)", now(state, insights.journal.today),
         Text(state.earlier.map(short).joined(separator: " · ")),
       ]
     }
@@ -75,7 +75,7 @@ enum GoalsPart {
   ) -> [GoalBars.Row] {
     goals.map { state in
       .init(
-        title: state.goal.title, progress: now(state, insights.journal.newestDay).plain,
+        title: state.goal.title, progress: now(state, insights.journal.today).plain,
         standing: state)
     }
   }
@@ -123,7 +123,7 @@ enum ActivityPart {
       let efforts = week.efforts.compactMap(\.self)
       let active = efforts.count { $0 > 0 }
       return [
-        Text(week.start.spoken(on: insights.journal.newestDay)),
+        Text(week.start.spoken(on: insights.journal.today)),
         Text(week.efforts.compactMap { $0.map(String.init) }.joined(separator: " ")),
         Text(active == 0 ? "a quiet week" : active.pluralized("day")),
         Text(String(efforts.reduce(0, +))),
@@ -156,7 +156,7 @@ enum MoodPart {
         String(repeating: "●", count: entry.mood)
         + String(repeating: "○", count: max(0, 5 - entry.mood))
       return [
-        Text(entry.day.spoken(on: insights.journal.newestDay)), Text("\(dots) \(entry.mood)"),
+        Text(entry.day.spoken(on: insights.journal.today)), Text("\(dots) \(entry.mood)"),
         Text(entry.median.map(spoken) ?? ""),
       ]
     }
@@ -168,8 +168,8 @@ enum MoodPart {
     let figure = Figure(
       .mood, "How the days felt",
       caption: "From 1 (low) to 5 (high), as you wrote it down. \(running)",
-      MoodChart.drawing(of: entries, on: insights.journal.newestDay),
-      narrow: MoodChart.drawing(of: entries, on: insights.journal.newestDay, in: .narrow),
+      MoodChart.drawing(of: entries, on: insights.journal.today),
+      narrow: MoodChart.drawing(of: entries, on: insights.journal.today, in: .narrow),
       Table(
         "Mood, the newest first",
         [.init("Day"), .init("Mood"), .init("Middle of the last \(Thresholds.moodWindow)")], rows),

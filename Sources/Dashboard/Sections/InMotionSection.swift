@@ -12,8 +12,9 @@ struct InMotionSection: PageSection {
   private static let limit = 30
 
   func elements(for insights: Insights) -> [Element] {
-    let open = insights.openApplications.applications
-    if open.isEmpty {
+    let open = insights.openApplications.underWay
+    let silent = longSilent(insights)
+    if open.isEmpty, silent.isEmpty {
       return [
         .paragraph(
           "No application is open right now. A note with \(code: "applied:") and a date puts one here."
@@ -21,13 +22,16 @@ struct InMotionSection: PageSection {
       ]
     }
     let rows = open.prefix(InMotionSection.limit).map { row(for: $0, insights) }
-    var elements: [Element] = [
-      .table(
-        Table(
-          "Open applications, furthest first",
-          [.init("Application"), .init("Reached"), .init("Last word"), .init("What is next")], rows)
-      )
-    ]
+    var elements: [Element] =
+      open.isEmpty
+      ? []
+      : [
+        .table(
+          Table(
+            "Open applications, furthest first",
+            [.init("Application"), .init("Reached"), .init("Last word"), .init("What is next")],
+            rows))
+      ]
     if open.count > InMotionSection.limit {
       let rest = open.count - InMotionSection.limit
       elements.append(
@@ -35,15 +39,36 @@ struct InMotionSection: PageSection {
           "\(rest) more \(rest == 1 ? "is open and stands" : "are open and stand") in the table of all applications."
         ))
     }
-    return elements
+    return elements + silent
+  }
+
+  /// The applications of which nothing was heard for so long that they may be over.
+  private func longSilent(_ insights: Insights) -> [Element] {
+    let silent = insights.openApplications.longSilent
+    if silent.isEmpty { return [] }
+    let number = silent.count.pluralized("open application has", "open applications have")
+    let lead: Text =
+      "\(number) been silent for more than \(Thresholds.longSilence) days. If one is over, \(code: "onward log NAME ghosted") notes it; \(code: "follow_up: never") in its note leaves it open without a word here."
+    let shown = silent.prefix(InMotionSection.limit).map { open -> Text in
+      "\(note: open.application): \(lastWord(of: open, insights))"
+    }
+    let rest = silent.count - shown.count
+    return [.heading("Long silent"), .paragraph(lead), .list(shown)]
+      + (rest > 0 ? [.paragraph("\(rest) more are in the table of all applications.")] : [])
+  }
+
+  /// The last day on which something happened. If that is the day of sending, no one has said a word yet.
+  private func lastWord(of open: OpenApplications.Open, _ insights: Insights) -> Text {
+    guard let day = open.lastActivity else { return "day not known" }
+    let spoken = day.spoken(on: insights.journal.today)
+    return Text(day == open.application.applied ? "sent on \(spoken)" : spoken)
   }
 
   private func row(for open: OpenApplications.Open, _ insights: Insights) -> [Text] {
-    let journal = insights.journal
     let application = open.application
-    let last = open.lastActivity.map { Text($0.spoken(on: journal.newestDay)) } ?? "day not known"
     return [
-      "\(note: application)", Text(application.stage.displayText), last, next(open, insights),
+      "\(note: application)", Text(application.stage.displayText), lastWord(of: open, insights),
+      next(open, insights),
     ]
   }
 
@@ -52,15 +77,15 @@ struct InMotionSection: PageSection {
     let application = open.application
     if let event = open.next, let day = event.day {
       let what = event.milestone?.displayText ?? "appointment"
-      return "\(what) on \(day.spoken(on: journal.newestDay))"
+      return "\(what) on \(day.spoken(on: journal.today))"
     }
     if insights.upcomingEvents.entries.contains(where: { $0.isDeadline(of: application) }),
       let day = application.deadline
     {
-      return "due by \(day.spoken(on: journal.newestDay))"
+      return "due by \(day.spoken(on: journal.today))"
     }
     if let day = application.followUp {
-      let spoken = day.spoken(on: journal.newestDay)
+      let spoken = day.spoken(on: journal.today)
       return day < journal.today ? "you meant to ask on \(spoken)" : "ask on \(spoken)"
     }
     if open.quietDays == nil { return "their answer" }

@@ -60,7 +60,7 @@ struct LessonsSection: PageSection {
       .quotedBlocks(reflection.opening)
       .shortened(to: LessonsSection.excerptLimit).blocks
     if quote.isEmpty { return [] }
-    let day = reflection.date.map { " on \($0.spoken(on: journal.newestDay))" } ?? ""
+    let day = reflection.date.map { " on \($0.spoken(on: journal.today))" } ?? ""
     return [.paragraph("Looking back\(day), \("you wrote", of: reflection.info):"), .quote(quote)]
   }
 
@@ -108,7 +108,7 @@ struct LessonsSection: PageSection {
       }
     }
     if let last = learned.doneTries.first {
-      let day = last.attempt.doneOn.map { " on \($0.spoken(on: journal.newestDay))" } ?? ""
+      let day = last.attempt.doneOn.map { " on \($0.spoken(on: journal.today))" } ?? ""
       let tried = learned.doneTries.count.pluralized("thing")
       let text = NoteTextBuilder(of: last.reflection.info, in: journal).text(of: last)
       elements.append(.paragraph("Tried so far: \(tried). Last\(day): \(text)"))
@@ -171,11 +171,11 @@ package struct RejectionMessage {
     guard application.outcome == .rejected else { return nil }
     switch reader {
     case .ofThePage where application.info.isPrivate:
-      fact = "A private application \(application.rejectionText(on: journal.newestDay))"
+      fact = "A private application \(application.rejectionText(on: journal.today))"
       (plan, step) = (nil, nil)
       return
     case .ofThePage:
-      fact = "\(note: application) \(application.rejectionText(on: journal.newestDay))"
+      fact = "\(note: application) \(application.rejectionText(on: journal.today))"
     case .atTheTerminal:
       let name = [application.company, application.role].compactMap(\.self)
       fact = "\(name.joined(separator: ", ")) \(application.rejectionText(on: journal.today))"

@@ -86,7 +86,9 @@ package struct StepWording {
     case .followUp(let application, let due):
       "\(strong: "Ask how it stands") with \(note: application): you set \(spoken(due)) for it."
     case .askForNews(let application, let lastWord):
-      "\(strong: "Ask how it stands") with \(note: application): the last word was on \(spoken(lastWord)), after \(application.stage.withArticle)."
+      lastWord == application.applied
+        ? "\(strong: "Ask how it stands") with \(note: application): you sent it on \(spoken(lastWord)), and it got as far as \(application.stage.withArticle)."
+        : "\(strong: "Ask how it stands") with \(note: application): the last word was on \(spoken(lastWord)), after \(application.stage.withArticle)."
     case .seekCompany(let contact): company(contact)
     case .reflect(let application): reflect(application)
     case .sendRequest(let feedback) where !feedback.hasQuestion:
@@ -102,10 +104,34 @@ package struct StepWording {
     case .widen(let note): widen(note)
     case .apply(let application):
       "Nothing is under way. \(strong: "Send one that you saved"): \(note: application)."
+    case .settle(let applications): settle(applications)
+    case .explainStatus(let applications): explainStatus(applications)
     }
   }
 
-  private func spoken(_ day: Day) -> String { day.spoken(on: journal.newestDay) }
+  private func settle(_ applications: [Application]) -> Text {
+    guard applications.count == 1, let only = applications.first else {
+      return
+        "\(strong: "Note which are over"), if any is: \(applications.count) that had an answer have been silent for more than \(Thresholds.longSilence) days. \(code: "onward log NAME ghosted") notes one, and the list under “In motion” names them."
+    }
+    let last = only.history.lastActivity.map { " since \(spoken($0))" } ?? ""
+    return
+      "\(strong: "Note that it is over"), if it is: \(note: only) has been silent\(last). \(code: "onward log \(only.commandName(in: journal)) ghosted") does that."
+  }
+
+  private func explainStatus(_ applications: [Application]) -> Text {
+    let shown = applications.visible
+    let what: Text =
+      if applications.count == 1, let only = shown.first { "of \(note: only) is" } else {
+        Text(
+          "of \(applications.count.pluralized("application")) \(applications.count == 1 ? "is" : "are")"
+        )
+      }
+    return
+      "\(strong: "Say what it means"): the status \(what) not understood, so nothing is concluded from it. \(code: "onward check") shows the line for \(code: "onward.yml") that settles it."
+  }
+
+  private func spoken(_ day: Day) -> String { day.spoken(on: journal.today) }
 
   private func on(_ day: Day?) -> String { day.map { " on \(spoken($0))" } ?? "" }
 
@@ -188,6 +214,16 @@ package struct StepWording {
       return "\("to \(person.fullName)", of: feedback.info)"
     }
     return "\(feedback.info.name, of: feedback.info)"
+  }
+}
+
+extension Application {
+  /// The company as a word of a command, or `NAME` if it would have to be quoted or names other applications too.
+  func commandName(in journal: Journal) -> String {
+    let word = company.lowercased()
+    let isPlain = !word.isEmpty && word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+    let isOnlyOne = journal.applications.count { $0.company.lowercased().hasPrefix(word) } == 1
+    return isPlain && isOnlyOne && !info.isPrivate ? word : "NAME"
   }
 }
 

@@ -15,8 +15,9 @@ enum DrySpellPart {
     let text =
       switch spell.verdict {
       case .noPositiveAnswer:
-        "None of \(all) applications that had time for an answer led to a conversation yet, so there is nothing yet to compare a quiet stretch with."
-      case .noRun: "The latest application that had time for an answer led to a conversation."
+        "None of \(all) applications that had time for an answer \(insights.counts.positiveVerb) yet, so there is nothing yet to compare a quiet stretch with."
+      case .noRun:
+        "The latest application that had time for an answer \(insights.counts.positiveVerb)."
       case .ordinary(let probability):
         "\(run(spell, insights)) A run this long turns up by chance in \(such(probability, spell))."
       case .unusual(let probability):
@@ -30,7 +31,7 @@ enum DrySpellPart {
   private static func run(_ spell: DrySpell, _ insights: Insights) -> String {
     let word = spell.length == 1 ? "on" : "since"
     let since =
-      spell.since.map { ", sent \(word) \($0.spoken(on: insights.journal.newestDay))," } ?? ""
+      spell.since.map { ", sent \(word) \($0.spoken(on: insights.journal.today))," } ?? ""
     let latest = spell.length == 1 ? "The latest" : "The last \(spell.length)"
     return
       "\(latest) of \(spell.positive.total) applications that had time for an answer\(since) led to no conversation."
@@ -82,28 +83,33 @@ enum ForecastPart {
 enum GroupsPart {
   static func elements(_ insights: Insights) -> [Element] {
     guard SampleSizeThreshold.groups.isReached(by: insights) else { return [] }
-    let tables = insights.groupRates.dimensions.flatMap { table(of: $0.groups, by: $0.dimension) }
+    let verb = insights.counts.positiveVerb
+    let tables = insights.groupRates.dimensions.flatMap {
+      table(of: $0.groups, by: $0.dimension, verb)
+    }
     if tables.isEmpty { return [] }
     let days = insights.journal.settings.quietAfter.pluralized("day")
     let all = insights.rateCohort
     let intro: Text =
-      "Of \(all.count) applications that have had \(days) for an answer, \(all.answered.count) \(all.answered.count == 1 ? "was" : "were") answered and \(all.positive.count) led to a conversation or further. Small groups say little, so each stands with its likely range."
+      "Of \(all.count) applications that have had \(days) for an answer, \(all.answered.count) \(all.answered.count == 1 ? "was" : "were") answered and \(all.positive.count) \(verb)\(insights.counts.hasTestsAlone ? "" : " or further"). Small groups say little, so each stands with its likely range."
     return [.heading("Which groups get somewhere"), .paragraph(intro)] + tables
-      + comparisons(insights.groupRates)
+      + comparisons(insights.groupRates, verb)
   }
 
-  private static func table(of groups: [GroupRates.Group], by dimension: Dimension) -> [Element] {
+  private static func table(
+    of groups: [GroupRates.Group], by dimension: Dimension, _ verb: String
+  ) -> [Element] {
     let named = groups.filter { $0.name != nil }
     if named.count < 2 { return [] }
     let leading = GroupRates.leading(groups)
     let title = "By \(dimension.label)"
     let figure = Figure(
-      .intervals, title, caption: sentence(leading, dimension),
+      .intervals, title, caption: sentence(leading, dimension, verb),
       IntervalRows.drawing(
         of: leading.map { .init(label: $0.name ?? "", proportion: $0.positive) }),
       SharesTable.table(
         title, heading: dimension.title,
-        leading.map { ($0.name ?? "", $0.positive, $0.answered) }))
+        leading.map { ($0.name ?? "", $0.positive, $0.answered) }, verb))
     let table = Element.figure(figure)
     let rest = named.count - leading.count
     if rest == 0 { return [table] }
@@ -116,18 +122,27 @@ enum GroupsPart {
   }
 
   /// A sentence about the largest group, and about the first in the order if that is another one.
-  private static func sentence(_ groups: [GroupRates.Group], _ dimension: Dimension) -> Text {
+  /// Nothing is ranked if none of them led anywhere.
+  private static func sentence(
+    _ groups: [GroupRates.Group], _ dimension: Dimension, _ verb: String
+  ) -> Text {
     guard let first = groups.first,
       let largest = groups.max(by: { $0.positive.total < $1.positive.total })
     else { return "" }
+    if groups.allSatisfy({ $0.positive.count == 0 }) {
+      return "None of these led further yet, so there is nothing to compare."
+    }
     let said: Text =
-      "The largest group by \(dimension.label) is \(largest.name ?? ""): \(largest.positive.displayText) led to a conversation"
+      "The largest group by \(dimension.label) is \(largest.name ?? ""): \(largest.positive.displayText) \(verb)"
     return largest == first
       ? "\(said)."
       : "\(said). First stands \(first.name ?? ""), with \(first.positive.displayText)."
   }
 
-  private static func comparisons(_ rates: GroupRates) -> [Element] {
+  private static func comparisons(_ rates: GroupRates, _ verb: String) -> [Element] {
+    if rates.dimensions.allSatisfy({ $0.groups.allSatisfy { $0.positive.count == 0 } }) {
+      return []
+    }
     let clear = rates.comparisons.filter(\.isClear)
     if rates.comparisons.isEmpty {
       return [.paragraph("No two of these groups are large enough yet to be compared.")]
@@ -147,7 +162,7 @@ enum GroupsPart {
       ),
       .list(
         clear.map { pair in
-          "\(pair.better.name ?? "") got further than \(pair.other.name ?? ""): \(pair.better.positive.displayText) led to a conversation, against \(pair.other.positive.displayText)"
+          "\(pair.better.name ?? "") got further than \(pair.other.name ?? ""): \(pair.better.positive.displayText) \(verb), against \(pair.other.positive.displayText)"
         }),
     ]
   }

@@ -41,7 +41,11 @@ enum MonthsPart {
   static func elements(_ insights: Insights) -> [Element] {
     guard SampleSizeThreshold.months.isReached(by: insights) else { return [] }
     let months = insights.months.all.map { ($0.start.spokenMonth, $0.positive, $0.answered) }
-    return [.table(SharesTable.table("By the month of sending", heading: "Sent in", months))]
+    return [
+      .table(
+        SharesTable.table(
+          "By the month of sending", heading: "Sent in", months, insights.counts.positiveVerb))
+    ]
   }
 }
 
@@ -68,10 +72,11 @@ enum PublishedRatesPart {
 enum SharesTable {
   static func table(
     _ caption: String, heading: String,
-    _ rows: [(name: String, positive: Proportion, answered: Proportion)]
+    _ rows: [(name: String, positive: Proportion, answered: Proportion)], _ verb: String
   ) -> Table {
     let columns: [Table.Column] = [
-      .init(heading), .init("Led to a conversation", isNumber: true), .init("Likely range"),
+      .init(heading), .init(verb.prefix(1).uppercased() + verb.dropFirst(), isNumber: true),
+      .init("Likely range"),
       .init("Answered", isNumber: true),
     ]
     return Table(

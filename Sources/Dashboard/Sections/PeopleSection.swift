@@ -30,7 +30,7 @@ struct PeopleSection: PageSection {
       return [
         "\(person.fullName, of: person.info)", Text(person.role ?? ""),
         "\(person.helpsWith, joinedBy: ", ")",
-        Text(contact.lastContact?.spoken(on: journal.newestDay) ?? "not noted"),
+        Text(contact.lastContact?.spoken(on: journal.today) ?? "not noted"),
         next(contact, journal),
       ]
     }
@@ -47,7 +47,7 @@ struct PeopleSection: PageSection {
     guard let day = contact.next else { return "when you like" }
     // A person without any contact is due again every day. The page need not change because of that.
     if contact.lastContact == nil { return "a word would fit" }
-    let spoken = day.spoken(on: journal.newestDay)
+    let spoken = day.spoken(on: journal.today)
     return day <= journal.today ? "a word would fit, since \(spoken)" : "around \(spoken)"
   }
 }

@@ -15,7 +15,7 @@ struct WiderSection: PageSection {
   func elements(for insights: Insights) -> [Element] {
     switch insights.widerSearch.verdict {
     case .tooEarly(let day):
-      let when = day.map { "From \($0.spoken(on: insights.journal.newestDay)) on, t" } ?? "T"
+      let when = day.map { "From \($0.spoken(on: insights.journal.today)) on, t" } ?? "T"
       return [
         .paragraph(
           "\(when)his says whether most of the search goes into one direction that rarely answers, and where else your notes point. Eight weeks is the least that takes."
@@ -28,10 +28,10 @@ struct WiderSection: PageSection {
           "After \(missing.pluralized("more application has", "more applications have")) had \(days) for an answer, this says whether most of the search goes into one direction that rarely answers."
         )
       ]
-    case .broad:
+    case .broad(let dimensions):
+      let several = dimensions.map(\.plural).joined(separator: " and ")
       return [
-        .paragraph(
-          "The search goes into several roles and industries already; no suggestion from here.")
+        .paragraph("The search goes into several \(several) already; no suggestion from here.")
       ]
     case .missingFields:
       return [
@@ -42,7 +42,7 @@ struct WiderSection: PageSection {
     case .narrow(let group):
       return [
         .paragraph(
-          "Most of the search is in one direction, \(group.name ?? ""): \(group.positive.displayText) led to a conversation. Nothing in these numbers speaks against it."
+          "Most of the search is in one direction, \(group.name ?? ""): \(group.positive.displayText) \(insights.counts.positiveVerb). Nothing in these numbers speaks against it."
         )
       ]
     case .wider(let group, let evidence, let suggestions):
@@ -51,7 +51,7 @@ struct WiderSection: PageSection {
           ? [.paragraph(WiderSection.nothingToSuggest)]
           : [
             .paragraph(lead(suggestions)),
-            .list(suggestions.map { text(for: $0) }),
+            .list(suggestions.map { text(for: $0, insights.counts.positiveVerb) }),
           ])
     }
   }
@@ -65,10 +65,10 @@ struct WiderSection: PageSection {
     switch evidence {
     case .rarelyPositive(let interval):
       return
-        "\(most), and \(group.positive.count) of them led to a conversation: the likely range is \(interval.displayText)."
+        "\(most), and \(group.positive.count) of them \(insights.counts.positiveVerb): the likely range is \(interval.displayText)."
     case .comparison(let pair):
       return
-        "\(most): \(group.positive.displayText) led to a conversation, and \(pair.better.positive.displayText) for \(pair.better.name ?? ""). It may be chance, and it is more than chance usually makes."
+        "\(most): \(group.positive.displayText) \(insights.counts.positiveVerb), and \(pair.better.positive.displayText) for \(pair.better.name ?? ""). It may be chance, and it is more than chance usually makes."
     }
   }
 
@@ -87,11 +87,11 @@ struct WiderSection: PageSection {
   private static let nothingToSuggest: Text =
     "No other direction stands in your notes yet. \(code: "open_to:") in the profile, and \(code: "skills:") in saved postings, let this name some."
 
-  private func text(for suggestion: Suggestion) -> Text {
+  private func text(for suggestion: Suggestion, _ verb: String) -> Text {
     switch suggestion {
     case .group(let group):
       return
-        "\(strong: group.name ?? ""): \(group.positive.displayText) led to a conversation"
+        "\(strong: group.name ?? ""): \(group.positive.displayText) \(verb)"
     case .direction(let direction):
       let shown = Array(direction.skills.prefix(WiderSection.skillLimit))
       let rest = direction.skills.count - shown.count
@@ -100,7 +100,7 @@ struct WiderSection: PageSection {
         "\(strong: direction.name): \(source(of: direction)), and it asks for what you can: \(shown, joinedBy: ", ")\(more)"
     case .channel(let group, let usual):
       return
-        "\(strong: group.name ?? "") as the way in: \(group.positive.displayText) led to a conversation, against \(usual.positive.displayText) by \(usual.name ?? "")"
+        "\(strong: group.name ?? "") as the way in: \(group.positive.displayText) \(verb), against \(usual.positive.displayText) by \(usual.name ?? "")"
     case .untriedChannel(let name):
       return "\(strong: name) as the way in: none of your applications names it yet"
     }

@@ -30,7 +30,7 @@ struct WinsSection: PageSection {
   }
 
   static func text(for win: Wins.Entry, _ journal: Journal) -> Text {
-    let day = win.day.spoken(on: journal.newestDay)
+    let day = win.day.spoken(on: journal.today)
     switch win.kind {
     case .written(let note):
       return "\(day): \(note.title, of: note.info)"

@@ -12,8 +12,8 @@ package struct WiderSearch: Sendable {
     case tooEarly(until: Day?)
     /// The rate cohort is too small; this many more applications are needed.
     case tooFew(missing: Int)
-    /// The search already covers several roles or industries.
-    case broad
+    /// The search already covers several roles or industries: those of the two that enough notes name.
+    case broad([Dimension])
     /// Too few notes name a role or an industry.
     case missingFields
     /// Most of the search is in one group, and there is no evidence against that group.
@@ -45,11 +45,11 @@ package struct WiderSearch: Sendable {
       Double($0.positive.total) >= Thresholds.narrowShare * Double(cohort.count)
     }
     if narrow.isEmpty {
-      let isNoted = [rates.named(.role), rates.named(.industry)].contains { groups in
-        Double(groups.reduce(0) { $0 + $1.positive.total }) >= Thresholds.narrowShare
-          * Double(cohort.count)
+      let noted = [Dimension.role, .industry].filter { dimension in
+        Double(rates.named(dimension).reduce(0) { $0 + $1.positive.total })
+          >= Thresholds.narrowShare * Double(cohort.count)
       }
-      return isNoted ? .broad : .missingFields
+      return noted.isEmpty ? .missingFields : .broad(noted)
     }
     for group in narrow {
       if let evidence = evidence(against: group, rates) {
@@ -101,7 +101,7 @@ struct SearchDirections {
       for name in names {
         if let own = openTo.first(where: { $0.key == name.lowercased() }) {
           add(own.name, .openTo, skills, profile.info)
-        } else if application.stage == .saved, application.outcome == nil {
+        } else if application.isSaved {
           add(name, .savedPosting, skills, application.info)
         }
       }

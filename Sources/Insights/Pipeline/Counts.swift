@@ -8,12 +8,17 @@ package struct Counts: Sendable {
   package let open: Int
   package let saved: Int
   package let notPursued: Int
+  /// Applications whose status is not understood. They are in no other number.
+  package let unclear: Int
   /// Sent applications by furthest stage, without stages that none reached.
   package let byStage: [Stage: Int]
   /// Sent applications by outcome, without outcomes that never occurred.
   package let byOutcome: [Outcome: Int]
   /// Sent applications by furthest stage and outcome; `nil` means open.
   package let byStageAndOutcome: [Ending: Int]
+  /// Whether a positive answer was a test alone, often one that a machine sends and marks. It is further than silence,
+  /// and no conversation.
+  package let hasTestsAlone: Bool
   package let reflections: Int
   package let feedback: Int
   package let wins: Int
@@ -31,13 +36,18 @@ package struct Counts: Sendable {
     let sent = journal.applications.filter(\.isSent)
     applications = sent.count
     open = sent.count { $0.isOpen }
-    notPursued = journal.applications.count { $0.outcome == .notPursued }
-    saved = journal.applications.count - sent.count - notPursued
+    unclear = journal.applications.count { $0.isUnclear }
+    notPursued = journal.applications.count { !$0.isUnclear && $0.outcome == .notPursued }
+    saved = journal.applications.count - sent.count - notPursued - unclear
     byStage = Dictionary(grouping: sent, by: \.stage).mapValues(\.count)
     byOutcome = Dictionary(grouping: sent.filter { !$0.isOpen }) { $0.outcome ?? .closed }
       .mapValues(\.count)
     byStageAndOutcome = Dictionary(grouping: sent) { Ending($0.stage, $0.outcome) }
       .mapValues(\.count)
+    hasTestsAlone = sent.contains { application in
+      application.stage == .assessment
+        && !application.history.happened.contains { $0.milestone == .stage(.screen) }
+    }
     reflections = journal.reflections.count
     feedback = journal.feedback.count
     wins = journal.wins.count

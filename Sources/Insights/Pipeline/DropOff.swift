@@ -54,12 +54,15 @@ package struct DropOff: Sendable {
   }
 
   private static func nearMisses(_ journal: Journal) -> [Application] {
-    journal.visibleApplications.filter { $0.outcome == .rejected && $0.stage >= .final }
-      .sorted { a, b in
-        let days = (a.endedOn?.number ?? .min, b.endedOn?.number ?? .min)
-        return days.0 != days.1
-          ? days.0 > days.1 : a.info.path.pathBytes < b.info.path.pathBytes
-      }
+    journal.visibleApplications.filter {
+      $0.isSent && $0.outcome == .rejected && $0.stage >= .final
+    }
+
+    .sorted { a, b in
+      let days = (a.endedOn?.number ?? .min, b.endedOn?.number ?? .min)
+      return days.0 != days.1
+        ? days.0 > days.1 : a.info.path.pathBytes < b.info.path.pathBytes
+    }
   }
 
   /// The number of applications that ended in one of the phases.

@@ -15,7 +15,14 @@ package struct OpenApplications: Sendable {
     /// The number of days since the last event, if it is at least `quiet_after` and nothing is planned; else
     /// `nil`.
     package let quietDays: Int?
+    /// Whether nothing has happened for more than `Thresholds.longSilence` days, and the note states neither
+    /// that something is planned nor when to ask, if ever.
+    package let isLongSilent: Bool
   }
+
+  /// Those that are not long silent.
+  package var underWay: [Open] { applications.filter { !$0.isLongSilent } }
+  package var longSilent: [Open] { applications.filter(\.isLongSilent) }
 
   package init(_ journal: Journal) {
     applications = journal.applications.filter(\.isOpen)
@@ -26,7 +33,9 @@ package struct OpenApplications: Sendable {
         let isQuiet = next == nil && (silence ?? 0) >= journal.settings.quietAfter
         return Open(
           application: application, lastActivity: last, next: next,
-          quietDays: isQuiet ? silence : nil)
+          quietDays: isQuiet ? silence : nil,
+          isLongSilent: next == nil && (silence ?? 0) > Thresholds.longSilence
+            && application.followUp.map { $0 < journal.today } ?? !application.isNeverFollowedUp)
       }
       // Furthest first, then most recently active, then by path.
       .sorted { a, b in

@@ -28,7 +28,7 @@ package struct ActivityLog: Sendable {
       if let day, day <= today { counts[effort, default: [:]][day, default: 0] += 1 }
     }
     for application in journal.applications {
-      if application.isSent { add(.applications, application.applied) }
+      add(.applications, application.applied)
       for event in application.history.happened where event.milestone?.isAppointment ?? false {
         add(.interviews, event.day)
       }

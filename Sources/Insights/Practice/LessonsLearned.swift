@@ -57,7 +57,7 @@ package struct LessonsLearned: Sendable {
     doneTries = tries.filter(\.attempt.isDone)
       .sorted { LessonsLearned.isNewer($0, $1, by: \.attempt.doneOn) }
     latestRejection = journal.applications
-      .filter { $0.outcome == .rejected }
+      .filter { $0.outcome == .rejected && !$0.isUnclear }
       .max { a, b in
         let days = (a.lastKnownDay?.number ?? .min, b.lastKnownDay?.number ?? .min)
         if days.0 != days.1 { return days.0 < days.1 }
@@ -140,7 +140,7 @@ package struct PendingReflections: Sendable {
       })
     applications = journal.applications
       .filter {
-        $0.outcome == .rejected && !$0.skipsReflection
+        $0.outcome == .rejected && !$0.isUnclear && !$0.skipsReflection
           && !reflected.contains($0.info.path.pathBytes)
       }
       .map { (place: DatePathOrder($0.endedOn, $0.info), application: $0) }

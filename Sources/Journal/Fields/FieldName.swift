@@ -165,6 +165,8 @@ package enum FieldContent: Sendable {
   case day
   /// A day, or a flag if only the fact is known.
   case dayOrFlag
+  /// A day, or the word `never`.
+  case dayOrNever
   case flag
   case number(ClosedRange<Int>)
   case rhythm

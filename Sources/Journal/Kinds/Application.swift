@@ -35,6 +35,8 @@ package final class Application: NoteKind {
   package let skills: [String]
   package let contacts: [FieldLink]
   package let followUp: Day?
+  /// Whether `follow_up: never` is set, so that asking for news is never suggested.
+  package let isNeverFollowedUp: Bool
   /// The day to apply by, or to answer an offer by.
   package let deadline: Day?
   /// What the user wrote before the answer came, to read after a rejection.
@@ -52,8 +54,11 @@ package final class Application: NoteKind {
   package var outcome: Outcome? { history.outcome }
   package var applied: Day? { history.applied }
 
-  /// Whether the application was sent.
-  package var isSent: Bool { stage >= .applied }
+  /// Whether the application was sent, and its status is understood. Everything that is calculated from
+  /// applications leaves out the unclear ones.
+  package var isSent: Bool { !isUnclear && stage >= .applied }
+  /// Whether the application is only saved: not sent, not given up, and understood.
+  package var isSaved: Bool { !isUnclear && stage == .saved && outcome == nil }
   /// Whether the application was sent and has no outcome.
   package var isOpen: Bool { isSent && outcome == nil }
   /// Whether someone wanted to know more.
@@ -65,7 +70,9 @@ package final class Application: NoteKind {
     let company = reader.required(F.company, as: String.self)
     let role = reader.text(F.role)
     let historyReader = ApplicationHistoryReader(from: &reader)
-    followUp = reader.optional(F.followUp, as: Day.self)
+    let followUp = reader.optional(F.followUp, as: FollowUp.self)
+    self.followUp = followUp?.day
+    isNeverFollowedUp = followUp == .never
     // A month without a day ends with its last day.
     deadline = reader.optional(F.deadline, as: Day.self)?.latest
     skipsReflection = F.isSkip(reader.text(F.reflect))
@@ -178,8 +185,9 @@ package enum ApplicationField {
     meaning: "The people you know or met there.",
     example: "contacts: \"[[Dana Whitfield]]\"")
   static let followUp = FieldName(
-    "follow_up", "follow up date", "follow up on", "follow up at", "next follow up", content: .day,
-    meaning: "The day to think about asking for news.", example: "follow_up: 2026-03-14")
+    "follow_up", "follow up date", "follow up on", "follow up at", "next follow up",
+    content: .dayOrNever, meaning: "The day to think about asking for news, or never.",
+    example: "follow_up: 2026-03-14")
   static let deadline = FieldName(
     "deadline", "due", "due date", "apply by", "closing date", "answer by", "expires",
     "closes", "closing", "closes on", "closing on", "expires on", "expiry date", "expiration date",
@@ -223,12 +231,33 @@ package enum ApplicationField {
   }
 }
 
+/// The value of `follow_up:`.
+enum FollowUp: FieldReadable, Equatable {
+  case on(Day)
+  case never
+
+  static var expected: String { "a date like 2026-03-14, or never" }
+
+  static func read(_ text: String, order: DateOrder?) -> FieldReading<FollowUp> {
+    switch Day.read(text, order: order) {
+    case .value(let day): .value(.on(day))
+    case .ambiguous: .ambiguous
+    case .invalid: text.trimmed.lowercased() == "never" ? .value(.never) : .invalid
+    }
+  }
+
+  var day: Day? {
+    if case .on(let day) = self { day } else { nil }
+  }
+}
+
 extension Application {
   private typealias F = ApplicationField
 
   /// The names of the values that follow from the history. No field contains them.
   private enum DerivedValue {
     static let stage = "stage"
+    static let unclear = "unclear"
     static let outcome = "outcome"
     static let events = "events"
     static let lastActivity = "last_activity"
@@ -246,7 +275,8 @@ extension Application {
   package func record(on today: Day) -> [String: JSON] {
     [
       F.company.name: .text(company), F.role.name: .optional(role),
-      DerivedValue.stage: .text(stage.rawValue), DerivedValue.outcome: .optional(outcome?.rawValue),
+      DerivedValue.stage: .optional(history.knownStage?.rawValue),
+      DerivedValue.unclear: .flag(isUnclear), DerivedValue.outcome: .optional(outcome?.rawValue),
       F.applied.name: .day(applied), DerivedValue.events: .list(history.events.map(JSON.init(_:))),
       DerivedValue.lastActivity: .day(history.lastActivity), F.answered.name: .day(answered),
       F.industry.name: .optional(industry), F.channel.name: .optional(channel),
@@ -254,7 +284,8 @@ extension Application {
       F.seniority.name: .optional(seniority), F.salary.name: .optional(salary),
       F.url.name: .optional(url), F.resume.name: .optional(resume),
       F.coverLetter.name: .optional(coverLetter), F.skills.name: .texts(skills),
-      F.contacts.name: .texts(contacts.map(\.displayText)), F.followUp.name: .day(followUp),
+      F.contacts.name: .texts(contacts.map(\.displayText)), 
+      F.followUp.name: isNeverFollowedUp ? .text("never") : .day(followUp),
       F.deadline.name: .day(deadline), F.setbackPlan.name: .optional(setbackPlan),
       F.reflect.name: skipsReflection ? .text("skip") : .null, F.source.name: .optional(source),
     ]

@@ -21,7 +21,7 @@ package final class Win: NoteKind {
     application = reader.links(Self.application, to: [Application.self]).first
     title =
       reader.text(SharedField.title) ?? reader.document.body.blocks.firstHeading
-      ?? info.name.withoutLeadingDate
+      ?? info.name.titleAfterDate ?? reader.document.body.blocks.firstWords ?? info.name
     guard let date else { return nil }
     self.date = date
   }
@@ -35,12 +35,20 @@ package final class Win: NoteKind {
 
 extension String {
   /// A file's name without the day it starts with, or the whole name if nothing would remain.
-  package var withoutLeadingDate: String {
-    guard let form = DateForms(startOf: self[...], order: nil), !form.rest.isEmpty else {
-      return self
-    }
+  package var withoutLeadingDate: String { titleAfterDate ?? self }
+
+  /// A file's name without the day it starts with, or `nil` if the name is only a day.
+  fileprivate var titleAfterDate: String? {
+    guard let form = DateForms(startOf: self[...], order: nil) else { return self }
     let rest = form.rest.drop { !$0.isLetter && !$0.isNumber }
-    return rest.isEmpty ? self : String(rest)
+    return rest.isEmpty ? nil : String(rest)
+  }
+}
+
+extension [Block] {
+  /// The first paragraph, shortened to a line; `nil` if there is none.
+  fileprivate var firstWords: String? {
+    first { $0.kind == .paragraph && !$0.text.trimmed.isEmpty }?.text.trimmed.shortened
   }
 }
 

@@ -23,6 +23,7 @@ extension StatisticsReport {
       ("withdrawn", .number(counts[.withdrawn])), ("closed", .number(counts[.closed])),
       ("accepted", .number(counts[.accepted])), ("declined", .number(counts[.declined])),
       ("saved", .number(counts.saved)), ("not_pursued", .number(counts.notPursued)),
+      ("unclear", .number(counts.unclear)),
       ("offers", .number(counts.reached(.offer))), ("reflections", .number(counts.reflections)),
       ("feedback", .number(counts.feedback)), ("wins", .number(counts.wins)),
     ])

@@ -82,7 +82,7 @@ struct NoteSchema: Sendable {
 extension FieldName {
   fileprivate var holdsDay: Bool {
     switch content {
-    case .day, .dayOrFlag: true
+    case .day, .dayOrFlag, .dayOrNever: true
     default: false
     }
   }

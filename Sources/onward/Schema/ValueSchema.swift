@@ -42,6 +42,10 @@ struct ValueSchema {
         ]), type("array"))
     case .day: alone(field, days)
     case .dayOrFlag: alone(field, days + flags)
+    case .dayOrNever:
+      alone(
+        field,
+        days + [.object(["enum": .texts(["never"])]), pattern("^\\s*[nN][eE][vV][eE][rR]\\s*$")])
     case .flag: alone(field, flags)
     case .number(let range):
       alone(
