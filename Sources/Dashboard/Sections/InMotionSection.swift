@@ -1,6 +1,7 @@
 import Insights
 import Journal
 import PageModel
+import TextKit
 import Statistics
 
 /// The open applications, furthest first.

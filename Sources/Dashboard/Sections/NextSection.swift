@@ -3,6 +3,7 @@ package import Insights
 package import Journal
 package import PageModel
 import Redaction
+import TextKit
 
 /// At most three things that the user could do now, each with its reason.
 struct NextSection: PageSection {

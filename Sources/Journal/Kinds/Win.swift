@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 package import TextKit
 
