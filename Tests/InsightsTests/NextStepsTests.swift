@@ -21,6 +21,9 @@ private func steps(
     case .goal(let standing): "goal \(standing.goal.info.name)"
     case .widen: "widen"
     case .apply(let application): "apply to \(application.company)"
+    case .settle(let applications): "settle \(applications.map(\.company).joined(separator: ", "))"
+    case .explainStatus(let applications):
+      "explain \(applications.map(\.company).joined(separator: ", "))"
     }
   }
 }
@@ -175,4 +178,31 @@ func `a saved posting with a deadline or a planned day gives only one step`(line
       "prepare task", "prepare task by", "reflect on no", "ask for feedback on no",
     ])
   #expect(await steps(notes, mostUrgentPerNote: true) == ["prepare task by", "reflect on no"])
+}
+
+@Test func `nothing is suggested about an unclear application except what its status means`() async
+{
+  let notes = [
+    "dead": "status: Dead\nfollow_up: 2026-08-01\ndeadline: 2026-08-09",
+    "planned": "status: Dead\nhistory: [2026-07-01 applied, 2026-08-09 interview]",
+  ]
+  #expect(await steps(notes) == ["explain dead, planned"])
+  #expect(await steps(["saved": "status: saved"]) == ["apply to saved"])
+}
+
+@Test func `after 90 days of silence no one is asked for news, and all of them are one step`() async
+{
+  let notes = [
+    "a": "history: [2026-05-01 applied, 2026-05-09 screen]",
+    "b": "history: [2026-05-01 applied, 2026-05-08 screen]",
+    "c": "history: [2026-05-01 applied, 2026-05-08 interview]",
+    "never answered": "applied: 2026-05-01",
+    "never": "follow_up: Never\nhistory: [2026-05-01 applied, 2026-05-08 screen]",
+    "recent, never": "follow_up: never\nhistory: [2026-07-01 applied, 2026-07-08 screen]",
+    "later": "follow_up: 2026-09-01\nhistory: [2026-05-01 applied, 2026-05-08 screen]",
+  ]
+  #expect(await steps(notes) == ["ask a", "settle c, b"])
+  let found = await insights(notes).openApplications
+  #expect(Set(found.longSilent.map(\.application.company)) == ["b", "c", "never answered"])
+  #expect(found.underWay.count == 4)
 }

@@ -1,0 +1,42 @@
+import Insights
+import Journal
+import Testing
+
+/// An application with a status that is not understood, whatever else its note states.
+private let unclear = [
+  "dead": "status: Dead\napplied: 2026-05-01",
+  "far": "status: Dead\nhistory: [2026-05-01 applied, 2026-05-20 interview, 2026-06-01 rejected]",
+  "unsent": "status: Dead",
+]
+private let clear = [
+  "open": "applied: 2026-05-02", "no": "history: [2026-05-01 applied, 2026-05-11 rejected]",
+  "saved": "status: saved",
+]
+
+@Test func `an unclear application is in no number except its own`() async {
+  let all = await insights(clear.merging(unclear) { $1 })
+  let without = await insights(clear)
+  #expect(all.counts.unclear == 3 && without.counts.unclear == 0)
+  #expect(all.counts.applications == 2 && all.counts.saved == 1 && all.counts.open == 1)
+  #expect(all.counts.byStageAndOutcome == without.counts.byStageAndOutcome)
+  #expect(all.flow == without.flow)
+  #expect(
+    all.rateCohort.applications.map(\.company) == without.rateCohort.applications.map(\.company))
+  #expect(all.rateCohort.withoutSentDate == 0 && all.rateCohort.tooRecent == 0)
+  #expect(all.replyTimes.known == without.replyTimes.known)
+  #expect(all.replyTimes.leftOut == without.replyTimes.leftOut)
+  #expect(all.dropOff.phases.map(\.ended) == without.dropOff.phases.map(\.ended))
+  #expect(all.dropOff.nearMisses.isEmpty)
+  #expect(all.openApplications.applications.map(\.application.company) == ["open"])
+  #expect(all.reflections.applications.map(\.company) == ["no"])
+  #expect(all.lessons.latestRejection?.company == "no")
+}
+
+@Test func `a test alone is no conversation`() async {
+  let test = await insights(["a": "applied: 2026-05-01\nstatus: Online assessment"])
+  #expect(test.counts.hasTestsAlone)
+  let both = await insights([
+    "a": "history: [2026-05-01 applied, 2026-05-09 screen, 2026-05-12 assessment]"
+  ])
+  #expect(!both.counts.hasTestsAlone)
+}
