@@ -15,7 +15,7 @@ struct GroupText {
   init?(_ field: Field, of name: FieldName) {
     switch name.content {
     case .events, .pairs: return nil
-    case .text, .list, .sentences, .link, .links, .day, .dayOrFlag, .flag, .number, .rhythm,
+    case .text, .list, .sentences, .link, .links, .day, .dayOrFlag, .dayOrNever, .flag, .number, .rhythm,
       .choice:
       break
     }
@@ -111,7 +111,7 @@ extension FieldContent {
   /// Whether the field contains a day.
   var isDay: Bool {
     switch self {
-    case .day, .dayOrFlag: true
+    case .day, .dayOrFlag, .dayOrNever: true
     default: false
     }
   }
@@ -120,7 +120,7 @@ extension FieldContent {
   var isJoined: Bool {
     switch self {
     case .list, .sentences, .links, .events: true
-    case .text, .link, .day, .dayOrFlag, .flag, .number, .rhythm, .choice, .pairs: false
+    case .text, .link, .day, .dayOrFlag, .dayOrNever, .flag, .number, .rhythm, .choice, .pairs: false
     }
   }
 }
