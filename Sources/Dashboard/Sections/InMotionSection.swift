@@ -1,8 +1,8 @@
 import Insights
 import Journal
 import PageModel
-import TextKit
 import Statistics
+import TextKit
 
 /// The open applications, furthest first.
 struct InMotionSection: PageSection {

@@ -16,12 +16,15 @@ package struct Counts: Sendable {
   package let byOutcome: [Outcome: Int]
   /// Sent applications by furthest stage and outcome; `nil` means open.
   package let byStageAndOutcome: [Ending: Int]
-  /// Whether a positive answer was a test alone, often one that a machine sends and marks. It is further than silence,
-  /// and no conversation.
-  package let hasTestsAlone: Bool
+  /// What the positive answers were, so that a test that a machine sends and marks is not called a conversation.
+  package let positiveAnswers: PositiveAnswers
   package let reflections: Int
   package let feedback: Int
   package let wins: Int
+
+  package enum PositiveAnswers: Sendable {
+    case conversations, conversationsAndTests, testsAlone
+  }
 
   package struct Ending: Hashable, Sendable {
     package let stage: Stage
@@ -44,10 +47,10 @@ package struct Counts: Sendable {
       .mapValues(\.count)
     byStageAndOutcome = Dictionary(grouping: sent) { Ending($0.stage, $0.outcome) }
       .mapValues(\.count)
-    hasTestsAlone = sent.contains { application in
-      application.stage == .assessment
-        && !application.history.happened.contains { $0.milestone == .stage(.screen) }
-    }
+    let positive = sent.filter(\.isPositive)
+    let tests = positive.count { $0.isTestAlone }
+    positiveAnswers =
+      tests == 0 ? .conversations : tests == positive.count ? .testsAlone : .conversationsAndTests
     reflections = journal.reflections.count
     feedback = journal.feedback.count
     wins = journal.wins.count
@@ -85,5 +88,12 @@ package struct Months: Sendable {
         Month(start: start, positive: sent.positive, answered: sent.answered)
       }
     }.sorted { $0.start < $1.start }
+  }
+}
+
+extension Application {
+  /// Whether it got as far as a test, and no screen is known to have come before it.
+  fileprivate var isTestAlone: Bool {
+    stage == .assessment && !history.happened.contains { $0.milestone == .stage(.screen) }
   }
 }
