@@ -97,6 +97,6 @@ enum StateOfTheSearch {
     let talked = counts.conversations
     return talked == 0
       ? "No conversation has come of \(counts.applications == 1 ? "it" : "them") yet."
-      : "\(talked) \(counts.positiveVerb)\(counts.hasTestsAlone ? "" : " or further")."
+      : "\(talked) \(counts.positiveVerbOrFurther)."
   }
 }

@@ -71,8 +71,23 @@ extension Outcome {
 }
 
 extension Counts {
-  /// What positive answers did, in a sentence: `led to a conversation`, or the weaker `went on` if one was a test alone.
-  package var positiveVerb: String { hasTestsAlone ? "went on" : "led to a conversation" }
+  /// What positive answers did, in a sentence: `led to a conversation`.
+  package var positiveVerb: String {
+    switch positiveAnswers {
+    case .conversations: "led to a conversation"
+    case .conversationsAndTests: "led to a conversation or a test"
+    case .testsAlone: "went on"
+    }
+  }
+
+  /// The same for all positive answers, which may have led further: `led to a conversation or further`.
+  package var positiveVerbOrFurther: String {
+    switch positiveAnswers {
+    case .conversations: "led to a conversation or further"
+    case .conversationsAndTests: "led to a conversation, a test or further"
+    case .testsAlone: "went on"
+    }
+  }
 }
 
 extension Application {

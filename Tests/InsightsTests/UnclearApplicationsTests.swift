@@ -34,9 +34,14 @@ private let clear = [
 
 @Test func `a test alone is no conversation`() async {
   let test = await insights(["a": "applied: 2026-05-01\nstatus: Online assessment"])
-  #expect(test.counts.hasTestsAlone)
+  #expect(test.counts.positiveAnswers == .testsAlone)
   let both = await insights([
     "a": "history: [2026-05-01 applied, 2026-05-09 screen, 2026-05-12 assessment]"
   ])
-  #expect(!both.counts.hasTestsAlone)
+  #expect(both.counts.positiveAnswers == .conversations)
+  let mixed = await insights([
+    "a": "history: [2026-05-01 applied, 2026-05-09 screen]",
+    "b": "history: [2026-05-01 applied, 2026-05-12 assessment]",
+  ])
+  #expect(mixed.counts.positiveAnswers == .conversationsAndTests)
 }

@@ -48,8 +48,9 @@ struct InMotionSection: PageSection {
     let silent = insights.openApplications.longSilent
     if silent.isEmpty { return [] }
     let number = silent.count.pluralized("open application has", "open applications have")
+    let name = silent.count == 1 ? silent[0].application.commandName(in: insights.journal) : "NAME"
     let lead: Text =
-      "\(number) been silent for more than \(Thresholds.longSilence) days. If one is over, \(code: "onward log NAME ghosted") notes it; \(code: "follow_up: never") in its note leaves it open without a word here."
+      "\(number) been silent for more than \(Thresholds.longSilence) days. If \(silent.count == 1 ? "it" : "one") is over, \(code: "onward log \(name) ghosted") notes it; \(code: "follow_up: never") in its note leaves it open without a word here."
     let shown = silent.prefix(InMotionSection.limit).map { open -> Text in
       "\(note: open.application): \(lastWord(of: open, insights))"
     }

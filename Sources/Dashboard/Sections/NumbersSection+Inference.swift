@@ -91,7 +91,7 @@ enum GroupsPart {
     let days = insights.journal.settings.quietAfter.pluralized("day")
     let all = insights.rateCohort
     let intro: Text =
-      "Of \(all.count) applications that have had \(days) for an answer, \(all.answered.count) \(all.answered.count == 1 ? "was" : "were") answered and \(all.positive.count) \(verb)\(insights.counts.hasTestsAlone ? "" : " or further"). Small groups say little, so each stands with its likely range."
+      "Of \(all.count) applications that have had \(days) for an answer, \(all.answered.count) \(all.answered.count == 1 ? "was" : "were") answered and \(all.positive.count) \(insights.counts.positiveVerbOrFurther). Small groups say little, so each stands with its likely range."
     return [.heading("Which groups get somewhere"), .paragraph(intro)] + tables
       + comparisons(insights.groupRates, verb)
   }

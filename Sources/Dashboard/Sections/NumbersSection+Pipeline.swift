@@ -25,7 +25,7 @@ enum StagesPart {
   private static func bars(_ counts: Counts) -> Bars {
     let talked = counts.conversations
     return Bars(
-      "\(talked) of \(counts.applications) applications \(counts.positiveVerb)\(counts.hasTestsAlone ? "" : " or further").",
+      "\(talked) of \(counts.applications) applications \(counts.positiveVerbOrFurther).",
       of: counts.applications,
       Flow.stages.map { stage in
         .init(label: stage.orFurther, count: counts.reached(stage))
