@@ -58,7 +58,9 @@ private func duplicates(_ files: [String: String]) async -> [String] {
 func `one posting is recognized whatever a visit added to its address`(
   first: String, second: String, isHinted: Bool
 ) async {
-  let note = { "---\ncompany: \($0)\nrole: Baker\nurl: \"\($1)\"\n---\n" }
+  let note = { (company: String, url: String) in
+    "---\ncompany: \(company)\nrole: Baker\nurl: \"\(url)\"\n---\n"
+  }
   let found = await duplicates([
     "applications/a.md": note("A", first), "applications/b.md": note("B", second),
   ])

@@ -79,14 +79,16 @@ private func aliased(_ lines: String) async -> (Application?, [Diagnostic]) {
   #expect(problems.isEmpty)
 }
 
-@Test(arguments: [
+private let sources: [(lines: String, channel: String?, source: String?)] = [
   ("source: Referral", "Referral", nil), ("source: LinkedIn", "LinkedIn", nil),
   ("source: Empfehlung", "Empfehlung", nil),
   ("source: Referral from Uma Fox", "Referral", "Referral from Uma Fox"),
   ("source: jobs-2026.csv", nil, "jobs-2026.csv"), ("imported_from: LinkedIn", nil, "LinkedIn"),
   ("source: LinkedIn\nchannel: recruiter", "recruiter", "LinkedIn"),
   ("source: Referral\nimported_from: old.csv", "Referral", "old.csv"),
-])
+]
+
+@Test(arguments: sources)
 func `a source that is a way in is the channel`(
   lines: String, channel: String?, source: String?
 ) async {
