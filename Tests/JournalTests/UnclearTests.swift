@@ -136,7 +136,7 @@ func `an item of a history is read by the same grammar`(item: String, expected: 
   #expect(application?.applied == Day(iso: "2026-03-02"))
 }
 
-@Test func `waiting is no day of sending`() async throws {
+@Test func `an item about waiting does not give the day of sending`() async throws {
   let (application, _) = await application("history: [2026-03-20 no response, 2026-03-02 applied]")
   #expect(application?.applied == Day(iso: "2026-03-02"))
 }

@@ -38,7 +38,7 @@ struct StatusGrammar: Sendable {
     _ segments: [StatusWords.Segment], _ text: String, _ place: Place
   ) -> StatusMeaning? {
     guard let first = segments.first, let number = first.words.first?.text else { return nil }
-    // A ticked box, `[x]`, is a sign as well.
+    // A ticked box, `[x]`, counts as one as well.
     let isBox = first.separator == .bracket && first.words.count == 1 && number == "x"
     guard isBox || (number.isFigures && number.utf8.count <= 2) else { return nil }
     var segments = segments

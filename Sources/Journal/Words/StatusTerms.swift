@@ -45,7 +45,7 @@ package struct StatusTerms: Sendable {
     meaning.map(StatusReading.known) ?? .unclear(suggestion: suggestion(for: text))
   }
 
-  /// The meaning of a `status:`, or `nil` if it is unclear or blank.
+  /// The meaning of a `status:`, or `nil` if it is unclear or empty.
   package func status(_ text: String) -> StatusTerm? { statusMeaning(text)?.term }
 
   package func statusMeaning(_ text: String) -> StatusMeaning? {
