@@ -40,7 +40,7 @@ package final class NoteFile: Sendable {
       path: source.path, document.frontMatter.visibleFields,
       isReadable: document.parseStatus != .unusable, vocabulary, hasSettings: hasSettings)
     near = decision.near
-    // A README that is not an application is none of the journal's files.
+    // A README that is not an application does not belong to the journal.
     isRead = decision.kind != nil || !FileRules.isReadme(source.path.lastPathPart)
     // Uses the kind's own table, because the settings may give `private` another name.
     let supposedKind = decision.kind ?? Application.self

@@ -13,7 +13,7 @@ package final class Vocabulary: Sendable {
   package let statusTerms: StatusTerms
   private let tables: [String: FieldTable]
   private let kindOfType: [String: any NoteKind.Type]
-  /// The words of `types:` in the settings, each with its kind; `nil` if such notes are left alone.
+  /// The words of `types:` in the settings, each with its kind; `nil` if the word alone means nothing.
   private let ownTypes: [String: (any NoteKind.Type)?]
   /// The tags that make a note, in lower case, each with its kind.
   private let kindOfTag: [String: (any NoteKind.Type)?]
@@ -57,15 +57,17 @@ package final class Vocabulary: Sendable {
   enum TypeMeaning {
     /// A kind. `isOwnWord`: the settings define the word.
     case kind(any NoteKind.Type, isOwnWord: Bool)
-    /// The settings state that such notes are left alone.
-    case noKind
+    /// The settings state that the word alone means nothing. `usual`: the kind that it means otherwise.
+    case noKind(usual: (any NoteKind.Type)?)
     /// No kind; `suggestion` is the type that the user probably meant.
     case unknown(suggestion: String?)
   }
 
   func meaning(ofType word: String) -> TypeMeaning {
     let folded = FieldName.folded(word)
-    if let own = ownTypes[folded] { return own.map { .kind($0, isOwnWord: true) } ?? .noKind }
+    if let own = ownTypes[folded] {
+      return own.map { .kind($0, isOwnWord: true) } ?? .noKind(usual: kindOfType[folded])
+    }
     if let kind = kindOfType[folded] { return .kind(kind, isOwnWord: false) }
     return .unknown(suggestion: suggestion(forType: word))
   }

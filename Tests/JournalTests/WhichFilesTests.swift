@@ -140,6 +140,7 @@ private func `a folder means a kind by its name, path or pattern, and the longes
   let files = [
     "a.md": "type: opportunity\ncompany: Fenn", "b.md": "tags: [x, JobHunt]\ncompany: Fenn",
     "c.md": "type: reflection\ntitle: On walking", "d.md": "tags: \"#job-application\"\ncompany: E",
+    "c2.md": "type: reflection\napplication: \"[[a]]\"\ndate: 2026-03-02",
     "e.md": "tags: [job/application]\ncompany: F", "f.md": "tags: [job-applications]\ncompany: F",
   ]
   let journal = await read(files) {
@@ -147,6 +148,7 @@ private func `a folder means a kind by its name, path or pattern, and the longes
     $0.tags = [("jobhunt", "application")]
   }
   #expect(journal.applications.map(\.info.path) == ["a.md", "b.md", "d.md", "e.md"])
+  #expect(journal.reflections.map(\.info.path) == ["c2.md"])
   #expect(!journal.diagnostics.contains { $0.severity == .error })
 }
 

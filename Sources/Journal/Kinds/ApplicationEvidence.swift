@@ -133,7 +133,7 @@ struct ApplicationEvidence {
   ) {
     let texts = value.texts.filter { !$0.isBlank }.map { Link.displayText(of: $0.text) }
     let known = texts.filter { vocabulary.statusTerms.status($0) != nil }
-    // A status that is not understood says nothing: `unread`, `seedling`.
+    // A status that is not understood is no evidence: `unread`, `seedling`.
     status = max(status, presence == .filled && known.isEmpty ? .absent : presence)
     // A list of all statuses is that of a template for applications.
     let isChoice = known.count > 1 && known.count == texts.count

@@ -1,6 +1,6 @@
 import TextKit
 
-/// Tells the statuses that only applications have from those that tasks, invoices and projects have as well.
+/// Distinguishes the statuses that only applications have from those that tasks, invoices and projects have as well.
 enum EverydayStatus {
   /// Whether the text is a status that only an application has. Words from the settings always are.
   ///
@@ -48,4 +48,9 @@ enum EverydayStatus {
     "verlopen", "getekend", "voltooid", "wachtend", "wysłane", "zamknięte", "podpisane",
     "zakończone",
   ]
+}
+
+extension Vocabulary {
+  /// Whether the text is a status that only applications have, and not tasks or invoices as well.
+  package func isStatusOfApplication(_ text: String) -> Bool { EverydayStatus.isOurs(text, self) }
 }

@@ -64,7 +64,12 @@ struct KindDecision {
       } else {
         messages.append((.typeAlone(word), position))
       }
-    case .noKind: messages.append((.notANote("its type is '\(word.shortened)'"), position))
+    case .noKind(let usual):
+      if let usual, isConfirmed(usual, word, fields, vocabulary) {
+        kind = usual
+      } else {
+        messages.append((.notANote("its type is '\(word.shortened)'"), position))
+      }
     case .unknown(let suggestion):
       if let suggestion, let kind = vocabulary.kind(ofType: suggestion),
         hasSettings || isConfirmed(kind, suggestion, fields, vocabulary)
@@ -79,7 +84,8 @@ struct KindDecision {
     }
   }
 
-  /// Whether a note in a folder without settings is of the kind that its type names. Only `application` is enough on
+  /// Whether a note is of the kind that its type names, if the type alone does not show it: in a folder without
+  /// settings, or if the settings give the type no kind. Only `application` is enough on
   /// its own: the other types are words of daily life, which need a key that only that kind has, or a folder with
   /// the kind's name.
   private mutating func isConfirmed(
@@ -126,7 +132,7 @@ struct KindDecision {
     if kind == nil { messages.append((.readme, .start)) }
   }
 
-  // MARK: - Files in a folder of notes that are no notes
+  // MARK: - Files in a folder of notes that are left out
 
   /// A file of text alone beside applications is an attachment: a posting, a letter.
   private mutating func leaveOutAttachment(_ fields: [Field], _ vocabulary: Vocabulary) {

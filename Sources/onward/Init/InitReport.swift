@@ -48,7 +48,7 @@ struct InitReport {
       survey.typesLeftAlone.isEmpty
       ? []
       : [
-        "Left alone: notes with 'type: \(survey.typesLeftAlone.joined(separator: "', 'type: "))'. The word is that of a kind of note, but they do not have its fields. 'types:' in onward.yml leaves them out, and you can change that."
+        "Left alone: notes with 'type: \(survey.typesLeftAlone.joined(separator: "', 'type: "))'. The word is that of a kind of note, but some do not have its fields. 'types:' in onward.yml leaves those out, and you can change that."
       ]
     if names.isEmpty { return types }
     return types + [

@@ -118,25 +118,21 @@ struct VaultSurvey {
     return Set(others.compactMap { kindFolder(of: $0.info.path, vocabulary) } + strange).sorted()
   }
 
-  /// The types that were probably not meant for a journal: in a vault they are words of daily life, and no note with
-  /// such a type has a field that shows otherwise.
+  /// The types that are words of daily life in this vault: some notes with such a type would become notes, or
+  /// mistakes, only because there is an `onward.yml`.
   private static func strangeTypes(
     in tried: Journal, beside journal: Journal, _ keys: VaultKeys
   ) -> [String] {
+    let vocabulary = tried.vocabulary
     let counted = Set(journal.notes.map(\.info.path.pathBytes))
     let found =
       VaultSurvey.notes(of: tried, newTo: journal).map(\.info.path)
       + tried.diagnostics.filter { $0.severity == .error && $0.message.id == .missingField }
       .map(\.path)
-    let vocabulary = tried.vocabulary
     let new = Set(found.filter { kindFolder(of: $0, vocabulary) == nil }.map(\.pathBytes))
       .subtracting(counted)
-    let types = { (isAmong: (PathBytes) -> Bool) in
-      Set(
-        keys.types.filter { isAmong($0.path.pathBytes) }.map(\.type)
-          .filter { vocabulary.kind(ofType: $0).map { $0 != Application.self } ?? false })
-    }
-    return types(new.contains).subtracting(types(counted.contains)).sorted()
+    let types = keys.types.filter { new.contains($0.path.pathBytes) }.map(\.type)
+    return Set(types.filter { vocabulary.kind(ofType: $0) != nil }).sorted()
   }
 
   /// The notes of a journal that are not notes in the other one, or have another kind there.
@@ -195,9 +191,9 @@ struct VaultKeys {
     }
   }
 
-  /// Whether there are texts and each one is a stage or an outcome.
+  /// Whether there are texts, each one is a stage or an outcome, and one of them is not a word of daily life.
   private static func areStages(_ texts: [String], _ vocabulary: Vocabulary) -> Bool {
-    !texts.isEmpty
+    texts.contains(where: vocabulary.isStatusOfApplication)
       && texts.allSatisfy {
         switch vocabulary.statusTerms.status($0) {
         case .stage, .outcome: true
