@@ -51,6 +51,7 @@ package enum BlankText {
   /// Whether the text consists of dashes, dots, quotes, brackets, question marks, and characters that are not
   /// visible.
   private static func isInvisible(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if let first = bytes.first, first < 0x80, !isSign[Int(first)] { return false }
     if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.allSatisfy { isSign[Int($0)] } }
     return String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy { scalar in
       if scalar.isASCII { return isSign[Int(scalar.value)] }

@@ -4,6 +4,8 @@ package import Diagnostics
 package struct FrontMatter: Sendable {
   /// The fields as typed, for editing.
   package private(set) var fields: [Field] = []
+  /// The fields whose key appears before them. They do not count, but may name people.
+  package private(set) var repeated: [Field] = []
   /// The fields without their hidden parts, for reading.
   package private(set) var visibleFields: [Field] = []
   /// Whether the YAML is invalid, so that the fields were read line by line.
@@ -54,6 +56,10 @@ package struct FrontMatter: Sendable {
   ) {
     visibleFields = fields
     guard HiddenText.mayBegin(in: source) else { return }
+    repeated = repeated.compactMap { field in
+      var hiding = FieldHiding()
+      return hiding.visible(field)
+    }
     visibleFields = fields.compactMap { field in
       var hiding = FieldHiding()
       let visible = hiding.visible(field)
@@ -112,14 +118,17 @@ package struct FrontMatter: Sendable {
     // There is almost never a duplicate, and then nothing has to be copied.
     guard hasSameKey else { return }
     var firstLines: [String: Int] = [:]
+    var repeated: [Field] = []
     fields = fields.filter { field in
       guard let first = firstLines[field.key.text] else {
         firstLines[field.key.text] = field.key.position.line
         return true
       }
       report(field.key.position, .duplicateKey(field.key.text.shortened, firstLine: first))
+      repeated.append(field)
       return false
     }
+    self.repeated = repeated
   }
 
   /// Whether two fields have the same key. Most notes have few keys, so comparing all pairs is faster than a set.

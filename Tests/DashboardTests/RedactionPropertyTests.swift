@@ -81,7 +81,7 @@ func `no name from a field is left on a redacted page`(seed: Int) async {
     "feedback/f.md":
       "---\nfrom: \(quoted(people[0]))\nreceived: \(ago(5))\nchange: \(quoted(said[0].replacing("\n> ", with: " ")))\n---\n> \(said[1])\n",
     "reflections/r.md":
-      "---\napplication: none\n---\n## Lessons\n"
+      "---\napplication: nowhere\n---\n## Lessons\n"
       + said[2..<7].map { "- \($0.replacing("\n> ", with: "\n  "))\n" }.joined() + "\n## Try\n"
       + said[7..<12].map { "- [ ] \($0.replacing("\n> ", with: "\n  "))\n" }.joined(),
   ]

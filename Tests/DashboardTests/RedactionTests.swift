@@ -11,7 +11,7 @@ func redactedLesson(
   _ lesson: String, beside notes: [String: String], settings: Settings = Settings()
 ) async -> String {
   let written = [
-    "reflections/r.md": "---\napplication: none\n---\n## Lessons\n- \(lesson)\n"
+    "reflections/r.md": "---\napplication: nowhere\n---\n## Lessons\n- \(lesson)\n"
   ]
   let insights = await Insights(await journal(notes.merging(written) { $1 }, settings: settings))
   let page = Brief.redactedPage(for: insights).page

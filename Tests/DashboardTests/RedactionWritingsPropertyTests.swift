@@ -79,7 +79,7 @@ func `no name in any script is left, whatever comes directly before and after it
     "applications/a.md":
       "---\ncompany: \(company)\nrole: Engineer\nlocation: \(place)\ncontacts: [\"\(person)\"]\nhistory: [\(ago(50)) applied, \(ago(40)) screen]\n---\n",
     "feedback/f.md": "---\nfrom: \"\(person)\"\nreceived: \(ago(5))\n---\n> \(lines[0])\n",
-    "reflections/r.md": "---\napplication: none\n---\n## Lessons\n"
+    "reflections/r.md": "---\napplication: nowhere\n---\n## Lessons\n"
       + lines.prefix(3).map { "- \($0)\n" }.joined() + "\n## Try\n"
       + lines.dropFirst(3).map { "- [ ] \($0)\n" }.joined(),
   ]

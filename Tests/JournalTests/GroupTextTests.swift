@@ -66,6 +66,12 @@ func `everyone that a field names is a contact`(lines: String, names: [String]) 
   #expect(problems.map(\.message.id) == [.severalValues])
 }
 
+@Test func `people under a repeated key are contacts too`() async {
+  let (first, problems) = await application("contacts: [Uma Fox]\ncontacts: [Ned Ash]")
+  #expect(first?.contacts.map(\.displayText) == ["Uma Fox", "Ned Ash"])
+  #expect(problems.map(\.message.id) == [.duplicateKey])
+}
+
 @Test func `groups of any form are counted or reported`() async {
   var random = SplitMix64(state: 12)
   let keys = [

@@ -43,10 +43,22 @@ package struct NoteReader {
         unknownFields.append(field)
       }
     }
+    addPeople(in: document.frontMatter.repeated, table)
     // If a note uses only onward's own names, its fields are already in order.
     if candidates.allSatisfy({ $0.rank == 0 }) { return }
     candidates.sort { $0.rank < $1.rank }
     reportSecondKeys()
+  }
+
+  /// Adds the people in fields whose key appears before them. The first field counts, but no name may be missing when
+  /// names are replaced.
+  private mutating func addPeople(in repeated: [Field], _ table: FieldTable) {
+    for field in repeated {
+      guard let (name, rank) = table[field.key.text],
+        case .links? = fieldName(name)?.content
+      else { continue }
+      add(withoutGroups(NamedField(name: name, rank: rank, field: field), name))
+    }
   }
 
   /// The field with a text in place of each group of lines that stands for one.
