@@ -44,7 +44,8 @@ struct HistoryPlan {
 
     let typed = change.event
     let recorded = RecordedEvents(
-      application.history, statuses: statusFields, applied: own(ApplicationField.applied),
+      application.history, statuses: statusFields + vocabulary.tickedEnds(among: fields),
+      applied: own(ApplicationField.applied),
       before: typed,
       on: vocabulary.today)
     let event = typed.map(recorded.takingOverNotes)

@@ -75,6 +75,11 @@ package enum FieldValue: Sendable {
     package let name: Scalar
     package let value: Scalar
 
+    package init(name: Scalar, value: Scalar) {
+      self.name = name
+      self.value = value
+    }
+
     /// The pair as one text, as it was typed: `name: value`.
     package var joined: Scalar {
       Scalar(

@@ -52,6 +52,14 @@ func `a group in the place of a text is its name, title or value`(
   ),
   ("referral: yes\ninterviewers: 3", []),
   ("contacts: [Uma Fox]\nContacts: [Ned Ash]", ["Uma Fox", "Ned Ash"]),
+  (
+    """
+    history:
+      - {date: 2026-03-02, stage: interview, interviewer: Uma Fox}
+      - {date: 2026-03-04, stage: final, with: Ned Ash and Ida Venn}
+      - {date: 2026-03-05, stage: offer, with: the team}
+    """, ["Uma Fox", "Ned Ash", "Ida Venn"]
+  ),
 ])
 func `everyone that a field names is a contact`(lines: String, names: [String]) async {
   let (first, problems) = await application(lines)

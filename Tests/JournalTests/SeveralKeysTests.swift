@@ -13,7 +13,9 @@ func `a key is compared without case, signs and spaces`(line: String) async {
   #expect(read.diagnostics.isEmpty)
 }
 
-@Test(arguments: [("compnay", "company"), ("aplied", "applied"), ("stauts", "status")])
+@Test(arguments: [
+  ("compnay", "company"), ("aplied", "applied"), ("stauts", "status"), ("intervews", "interviews"),
+])
 func `a near miss of a key is reported`(key: String, suggestion: String) async {
   let (_, problems) = await application("\(key): x")
   #expect(problems.map(\.message.id) == [.unknownKey])

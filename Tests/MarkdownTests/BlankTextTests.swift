@@ -14,7 +14,8 @@ func `a word for nothing is blank`(text: String) {
 
 @Test(arguments: [
   "Acme", "no", "0", "Nan", "Na", "Null Island", "Noneworthy", "N", "x", "❌", "👻", "!", "*",
-  "yes", "???", "tbd later", "n/a (remote)", "unknown", "Tom", "Day One", "Madam", "[[Acme]]", "1.10",
+  "yes", "???", "tbd later", "n/a (remote)", "unknown", "Tom", "Day One", "Madam", "[[Acme]]",
+  "1.10",
   "{a}", "-1", "None of these", "U", "無",
 ])
 func `a word that can mean something is not blank`(text: String) {

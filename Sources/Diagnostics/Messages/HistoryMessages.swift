@@ -46,14 +46,20 @@ extension Diagnostic.Message {
     )
   }
 
-  /// Reports an event that is written as a field of the note.
-  ///
-  /// - Parameter day: The day in the field, if it could be read.
-  package static func eventAsField(_ key: String, _ stage: String, on day: String?) -> Self {
+  /// Reports a field that is an event, without a day that could be read.
+  package static func eventAsField(_ key: String, _ stage: String) -> Self {
     .init(
-      .unknownKey, .warning, "'\(key)' is not a known field, so this event does not count",
-      remedy: day.map { "Add it to the history: '- \($0) \(stage)'." }
-        ?? "Add it to the history with its day, like '- 2026-03-24 \(stage)'.")
+      .unknownKey, .warning, "'\(key)' gives no day that can be read, so this event does not count",
+      remedy:
+        "Write its day, like '\(key): 2026-03-24', or add it to the history: '- 2026-03-24 \(stage)'."
+    )
+  }
+
+  /// Reports an event that was read from a field of its own.
+  package static func eventFromField(_ key: String, _ event: String) -> Self {
+    .init(
+      .headingEvent, .hint, "'\(key)' counts as an event of the application: \(event)",
+      remedy: "Nothing to do. If it is not an event, give the field another name.")
   }
 
   package static func unknownPart(_ name: String) -> Self {

@@ -36,7 +36,7 @@ package struct NoteReader {
         } else {
           add(withoutGroups(named, name))
         }
-      } else if let suggestion = table.suggestion(for: field.key.text) {
+      } else if let suggestion = table.suggestion(for: field.key.text), !isEvent(field) {
         report(
           .unknownKey(field.key.text.shortened, suggestion: suggestion), at: field.key.position)
       } else if !field.value.isBlank {
@@ -74,6 +74,11 @@ package struct NoteReader {
     }
     return NamedField(
       name: name, rank: named.rank, field: Field(key: key, value: groups.value))
+  }
+
+  /// Whether the key means an event, like `interview`, which is similar to other keys.
+  private func isEvent(_ field: Field) -> Bool {
+    kind == Application.self && EventKey(field.key.text, vocabulary.statusTerms) != nil
   }
 
   private func fieldName(_ id: ObjectIdentifier) -> FieldName? {

@@ -11,6 +11,10 @@ struct ApplicationHistoryReader {
   private(set) var answered: Day?
   /// Whether the note contains events, and not only a status.
   let hasHistory: Bool
+  /// The end that only a field of its own gives: `rejected_on: 2026-03-24`.
+  private let endOfField: Milestone?
+  /// The people that the events name.
+  let people: [FieldLink]
   /// Whether the events show that the application was sent, apart from the applied date and the status.
   private let isSentByHistory: Bool
   /// Whether the status is not understood, or there is none and the last event is not understood.
@@ -21,22 +25,34 @@ struct ApplicationHistoryReader {
     var history = HistoryReader(reader.vocabulary)
     // If there are several lists (`history:` and `timeline:`), each contains a part of the events.
     for field in reader.fields(ApplicationField.history) { history.read(history: field) }
+    for field in reader.fields(ApplicationField.interviews) { history.read(interviews: field) }
     let body = reader.document.body
     // Only a heading that begins with a date is an event.
     if body.mayHaveSecondLevelHeading(containing: ParsedEvent.isOfFigures) {
       history.read(headings: body.blocks)
     }
+    var flags: [EndFlag] = []
+    let hasEnd = history.events.contains { $0.milestone?.isEnd ?? false }
+    for field in reader.unknownFields where field.mayBeEvent {
+      guard let key = EventKey(field.key.text, history.terms) else { continue }
+      history.read(key, field, flags: &flags)
+    }
     history.resolveDeclined()
+    endOfField = hasEnd ? nil : history.events.last { $0.milestone?.isEnd ?? false }?.milestone
     for problem in history.problems { reader.report(problem.message, at: problem.position) }
     events = history.events
+    people = history.people.flatMap { FieldLink.people(in: $0.name, of: $0.key) }
     hasHistory = !events.isEmpty
     isSentByHistory = ApplicationHistory.progress(of: events, on: today).stage >= .applied
     addApplied(from: &reader)
-    answered = reader.optional(ApplicationField.answered, as: Day.self)
+    answered =
+      reader.optional(ApplicationField.answered, as: Day.self)
+      ?? StatusField.responseDay(in: reader)
     reportAnswerBeforeSending(to: &reader)
     addStatus(from: &reader)
+    add(flags, to: &reader)
     setDayOfOutcome()
-    reportEventsAsFields(to: &reader)
+    addLastContact(from: &reader)
     if let day = answered, day > today { answered = nil }
   }
 
@@ -74,26 +90,18 @@ struct ApplicationHistoryReader {
     }
   }
 
-  /// Reports the user's own fields that are events, like `rejected: 2026-03-10`, unless the events contain
-  /// them already.
-  private func reportEventsAsFields(to reader: inout NoteReader) {
-    let (terms, order) = (reader.vocabulary.statusTerms, reader.dateOrder)
-    for field in reader.unknownFields {
-      guard let (milestone, word, isOwnWord) = terms.event(ofKey: field.key.text) else { continue }
-      let texts = field.value.texts.map(\.text)
-      let form = texts.lazy.compactMap {
-        DateForms(startOf: $0.trimmed[...], order: order)
-      }.first
-      // `technical: yes` may describe the position, but `interview: yes` is an event.
-      let isFlag = isOwnWord && texts.contains { EventFlag($0) == .happened }
-      guard form != nil || isFlag else { continue }
-      var day: Day?
-      if case .day(let typed)? = form?.reading { day = typed }
-      let isKnown = events.contains { $0.milestone == milestone && (day == nil || $0.day == day) }
-      if isKnown { continue }
-      reader.report(
-        .eventAsField(field.key.text.shortened, word, on: day?.description),
-        at: field.key.position)
+  /// Adds the ends that are ticked without a day: `rejected: true`. The status may be what it was before.
+  private mutating func add(_ flags: [EndFlag], to reader: inout NoteReader) {
+    for flag in flags {
+      guard let milestone = flag.milestone, !events.contains(where: { $0.milestone == milestone })
+      else { continue }
+      if ApplicationHistory.progress(of: events, on: today).outcome != nil {
+        reader.report(.eventAsField(flag.key, milestone.word), at: flag.position)
+        continue
+      }
+      if answeredLast == nil { reader.report(.undatedStatus(milestone.word), at: flag.position) }
+      events = ApplicationHistory.inOrder(events)
+      events.append(Event(day: nil, milestone: milestone, line: flag.position.line))
     }
   }
 
@@ -130,6 +138,15 @@ struct ApplicationHistoryReader {
     reader.report(
       .daysInWrongOrder(milestone.word, on: "\(day)", before: applied, on: "\(sent)"),
       at: Position(line: early.line))
+  }
+
+  /// Adds the day of the last contact. It is activity, and no stage.
+  private mutating func addLastContact(from reader: inout NoteReader) {
+    guard let day = reader.optional(ApplicationField.lastContact, as: Day.self), day <= today,
+      !events.contains(where: { $0.day == day })
+    else { return }
+    let line = reader.first(ApplicationField.lastContact)?.key.position.line ?? 1
+    events.append(Event(day: day, milestone: nil, line: line))
   }
 
   private static func meansSent(_ text: String) -> Bool {
@@ -275,9 +292,14 @@ struct ApplicationHistoryReader {
     let day = status.meaning.day ?? (milestone == .stage(.applied) ? nil : answeredLast)
     // Sorted first, because some people write the latest event at the top.
     events = ApplicationHistory.inOrder(events)
-    events.append(
+    // A stage that the status still names was reached before an end that has a field of its own.
+    let end =
+      milestone.isEnd ? nil : events.lastIndex { $0.milestone == endOfField && $0.day != nil }
+    events.insert(
       Event(
-        day: day, milestone: milestone, line: status.position.line, note: status.meaning.note))
+        day: end == nil ? day : status.meaning.day, milestone: milestone,
+        line: status.position.line, note: status.meaning.note),
+      at: end ?? events.count)
     // If the application was never sent, nothing is calculated from its last day.
     if day == nil, milestone != .outcome(.notPursued), !isAnsweredBeforeSending {
       reader.report(.undatedStatus(milestone.word), at: status.position)
@@ -303,5 +325,22 @@ extension Sequence<Event> {
   /// Whether the last event is not understood.
   fileprivate var isLastUnclear: Bool {
     reduce(false) { $1.isUnclear }
+  }
+}
+
+extension Milestone {
+  fileprivate var isEnd: Bool { if case .outcome = self { true } else { false } }
+}
+
+extension Field {
+  /// Whether the value may be a day or a yes. Most values are neither, so that their keys need not be read.
+  fileprivate var mayBeEvent: Bool {
+    switch value {
+    case .text(let scalar):
+      scalar.text.utf8.count <= 30
+        || scalar.text.utf8.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+          ?? false
+    case .list, .pairs: true
+    }
   }
 }

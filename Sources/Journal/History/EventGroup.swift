@@ -21,6 +21,8 @@ struct EventGroup {
   private(set) var results: [Result] = []
   /// Texts about the event, for its note.
   private(set) var remarks: [String] = []
+  /// The people that a part names.
+  private(set) var people: [(key: String, name: Scalar)] = []
   private(set) var problems: [(message: Diagnostic.Message, position: Position)] = []
 
   /// - Parameter isListItem: Whether the pairs are one item of a list, and not the whole history.
@@ -39,7 +41,7 @@ struct EventGroup {
       : pairs.contains { ParsedEvent($0.name.text.trimmed, order: order).date != nil }
     for pair in pairs {
       if let part = EventPart(pair.name.text) {
-        if !pair.value.isBlank, !["~", "null"].contains(pair.value.text) {
+        if !pair.value.isBlank {
           parts[part, default: []].append(pair)
         }
       } else if EventGroup.isDenied(pair, mayBeBlank: mayBeBlank, terms, order) {
@@ -54,6 +56,7 @@ struct EventGroup {
     readEvent(&parts, line, terms, order)
     remarks += (parts[.note] ?? []).map(\.value.text.trimmed)
     remarks += (parts[.person] ?? []).map { "with " + Link.displayText(of: $0.value.text).trimmed }
+    people = (parts[.person] ?? []).map { ($0.name.text, $0.value) }
     if event == nil, items.isEmpty {
       // No part is known. Each line is read as an item, and reported as such.
       items = pairs.filter {
@@ -237,8 +240,10 @@ struct EventGroup {
 }
 
 extension EventGroup {
+  static func part(_ name: String) -> EventPart? { EventPart(name) }
+
   /// The meaning of a name within a group.
-  private enum EventPart: Hashable {
+  enum EventPart: Hashable {
     case day, time, stage, result, label, person, note
 
     init?(_ name: String) {
@@ -250,7 +255,7 @@ extension EventGroup {
     }
 
     private static let stages = [
-      "stage", "status", "event", "what", "step", "state", "type", "kind",
+      "stage", "status", "event", "what", "step", "state", "newstatus", "type", "kind",
     ]
 
     static func rank(of name: String) -> Int {
@@ -258,12 +263,18 @@ extension EventGroup {
     }
 
     private static let names: [(part: EventPart, names: [String])] = [
-      (.day, ["date", "day", "on", "when", "datetime"]),
+      (.day, ["date", "day", "on", "when", "datetime", "timestamp", "changedat", "createdat"]),
       (.time, ["time", "at"]),
       (.stage, stages),
       (.result, ["result", "outcome"]),
       (.label, ["which", "label", "round", "name", "title"]),
-      (.person, ["with", "who", "interviewer", "interviewers", "contact", "people", "person"]),
+      (
+        .person,
+        [
+          "with", "who", "interviewer", "interviewers", "interviewedby", "contact", "contacts",
+          "people", "person", "recruiter", "hiringmanager",
+        ]
+      ),
       (
         .note,
         ["note", "notes", "comment", "comments", "detail", "details", "description", "text"]

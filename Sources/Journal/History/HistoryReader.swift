@@ -8,11 +8,13 @@ struct HistoryReader {
   let order: DateOrder?
   private let today: Day
   private(set) var events: [Event] = []
+  /// The people that the events name.
+  private(set) var people: [(key: String, name: Scalar)] = []
   /// The events such as `declined`, whose outcome depends on whether there was an offer.
   private var undecided: [(index: Int, term: StatusTerm)] = []
   /// The events that a `result:` gives without a day.
   private var results: [(index: Int, position: Position)] = []
-  private(set) var problems: [(message: Diagnostic.Message, position: Position)] = []
+  var problems: [(message: Diagnostic.Message, position: Position)] = []
 
   init(_ vocabulary: Vocabulary) {
     terms = vocabulary.statusTerms
@@ -23,21 +25,27 @@ struct HistoryReader {
   /// Reads a field that is a list of items, a block of lines, or `date: stage` pairs.
   mutating func read(history field: Field) {
     switch field.value {
-    case .pairs(let pairs): read(EventGroup(pairs, isListItem: false, terms, order))
+    case .pairs(let pairs): read(pairs, isListItem: false)
     case .text(let text): read(lines: text)
     case .list(let items):
       events.reserveCapacity(items.count + 1)
       for item in items {
         switch item {
         case .text(let text): read(lines: text)
-        case .pairs(let pairs): read(EventGroup(pairs, isListItem: true, terms, order))
+        case .pairs(let pairs): read(pairs, isListItem: true)
         }
       }
     }
   }
 
+  /// - Parameter isListItem: Whether the pairs are one item of a list, and not the whole history.
+  mutating func read(_ pairs: [FieldValue.Pair], isListItem: Bool) {
+    read(EventGroup(pairs, isListItem: isListItem, terms, order))
+  }
+
   private mutating func read(_ group: EventGroup) {
     problems += group.problems
+    people += group.people
     var index: Int?
     var remarks = group.remarks
     // A day without a stage of its own belongs to the items: `date: 2026-03-10` and `interview: panel`.
@@ -75,7 +83,7 @@ struct HistoryReader {
     }
   }
 
-  private mutating func read(lines text: Scalar) {
+  mutating func read(lines text: Scalar) {
     guard text.text.contains(byte: .lineFeed) else {
       read(text)
       return
@@ -91,8 +99,7 @@ struct HistoryReader {
   ///   place.
   @discardableResult
   private mutating func read(_ item: Scalar, sharing shared: Event? = nil) -> Int? {
-    // YAML's words for an empty value.
-    if item.isBlank || ["~", "null"].contains(item.text) { return nil }
+    if item.isBlank { return nil }
     let text = ParsedEvent(item.text.trimmed, order: order, words: terms)
     var event = Event(
       day: nil, milestone: nil, line: item.position.line, label: text.label, note: text.note)
@@ -180,7 +187,7 @@ struct HistoryReader {
   /// Adds the events that the words of an item mean.
   ///
   /// - Returns: The index of the event of the item itself.
-  private mutating func add(_ meaning: StatusMeaning, _ item: Event) -> Int {
+  mutating func add(_ meaning: StatusMeaning, _ item: Event) -> Int {
     let meant = MeantEvents(meaning, for: item, on: today)
     if let before = meant.before, !events.contains(where: { $0.milestone == before.milestone }) {
       events.append(before)
@@ -193,7 +200,7 @@ struct HistoryReader {
   }
 
   /// Adds an event. Two with the same day and stage are one event, and their labels and notes are joined.
-  private mutating func add(_ event: Event) -> Int {
+  mutating func add(_ event: Event) -> Int {
     var event = event
     event.label = event.label?.withoutMarks
     event.note = event.note?.withoutMarks

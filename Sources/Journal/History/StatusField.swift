@@ -29,7 +29,18 @@ extension StatusField {
     var unclear: (scalar: Scalar, key: Scalar, suggestion: String?)?
     var known: Scalar?
     for field in reader.fields(ApplicationField.status) {
-      let scalars = field.value.texts.filter { !$0.isBlank }
+      if isResponse(field), let text = field.value.texts.first, Bool.isTrue(text.text) {
+        // Somebody has written; nothing is known of what.
+        all.isBlank = false
+        all.known.append(
+          StatusField(
+            meaning: StatusMeaning(.stage(.acknowledged)), text: text.text, position: text.position)
+        )
+        continue
+      }
+      let scalars = field.value.texts.filter {
+        !$0.isBlank && !isAboutResponse($0.text, field, order: reader.dateOrder)
+      }
       let texts = scalars.map { Link.displayText(of: $0.text) }
       guard let first = scalars.first else { continue }
       all.isBlank = false
@@ -60,5 +71,36 @@ extension StatusField {
         at: unclear.key.position)
     }
     return all
+  }
+
+  /// Whether the field states that somebody has written or not, and not what: `response: no`. A yes or a no is not
+  /// what they wrote.
+  private static func isAboutResponse(_ text: String, _ field: Field, order: DateOrder?) -> Bool {
+    guard isResponse(field) else { return false }
+    let word = normalizedWords(text)
+    return ["no", "false", "0", "nothing", "not yet", "never", "yes", "true"].contains(word)
+      || DateForms.reading(of: text, order: order) != nil
+  }
+
+  private static func isResponse(_ field: Field) -> Bool {
+    FieldName.folded(field.key.text) == "response"
+  }
+
+  /// The day in `response: 2026-03-20`.
+  static func responseDay(in reader: NoteReader) -> Day? {
+    for field in reader.fields(ApplicationField.status) where isResponse(field) {
+      for text in field.value.texts {
+        if case .day(let day) = DateForms.reading(of: text.text, order: reader.dateOrder) {
+          return day
+        }
+      }
+    }
+    return nil
+  }
+}
+
+extension Bool {
+  fileprivate static func isTrue(_ text: String) -> Bool {
+    if case .value(true) = Bool.read(text, order: nil) { true } else { false }
   }
 }

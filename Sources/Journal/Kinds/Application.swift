@@ -100,7 +100,8 @@ package final class Application: NoteKind {
     resume = F.version(reader.text(F.resume))
     coverLetter = F.version(reader.text(F.coverLetter))
     skills = reader.list(F.skills)
-    contacts = reader.links(F.contacts, to: [Person.self], mustResolve: false)
+    contacts = reader.links(F.contacts, to: [Person.self], mustResolve: false).adding(
+      historyReader.people)
     setbackPlan = reader.text(F.setbackPlan)
     source = reader.text(F.importedFrom) ?? origin.record(besides: channel)
   }
@@ -133,10 +134,22 @@ package enum ApplicationField {
       "How far it got, or how it ended. Your own words go into onward.yml.",
     example: "status: applied")
   package static let history = FieldName(
-    "history", "timeline", "events", content: .events,
+    "history", "timeline", "events", "log", "logs", "status history", "stage history",
+    "application history", "status log", "activity log", "event log", "history log",
+    "status changes", "status updates", content: .events,
     meaning:
       "What happened, one event per item: date, stage, and optionally (which one) and — a note.",
     example: "- 2026-03-18 interview (system design) — with Dana")
+  static let interviews = FieldName(
+    "interviews", "interview rounds", "interview history", "interview log", "rounds",
+    content: .events,
+    meaning: "The interviews, one per item: a date, and optionally another stage and a note.",
+    example: "interviews: [2026-03-18]")
+  static let lastContact = FieldName(
+    "last_contact", "last update", "last interaction", "last contacted", "last contact date",
+    "last activity", "last heard", "last heard from", "last communication", content: .day,
+    meaning: "The day of the last word from either side, if the history does not give it.",
+    example: "last_contact: 2026-03-14")
   static let answered = FieldName(
     "answered", "answered on", "answer date", "date answered", "response date", "date of response",
     "closed", "closed on", "closed at",
@@ -207,7 +220,8 @@ package enum ApplicationField {
     "imported_from", meaning: "Where the record came from; not how the job was found.")
 
   package static let all = [
-    company, role, applied, status, history, answered, industry, channel, location, remote,
+    company, role, applied, status, history, interviews, answered, lastContact, industry, channel,
+    location, remote,
     seniority, salary, url, resume, coverLetter, skills, contacts, followUp, deadline, setbackPlan,
     reflect, source, importedFrom,
   ]
@@ -289,6 +303,15 @@ extension Application {
       F.deadline.name: .day(deadline), F.setbackPlan.name: .optional(setbackPlan),
       F.reflect.name: skipsReflection ? .text("skip") : .null, F.source.name: .optional(source),
     ]
+  }
+}
+
+extension [FieldLink] {
+  /// The links and those of the others that lead elsewhere.
+  fileprivate func adding(_ others: [FieldLink]) -> [FieldLink] {
+    if others.isEmpty { return self }
+    var seen = Set(map { normalizedWords($0.displayText) })
+    return self + others.filter { seen.insert(normalizedWords($0.displayText)).inserted }
   }
 }
 

@@ -81,28 +81,10 @@ package struct StatusTerms: Sendable {
     return plain[normalizedWords(text)]
   }
 
-  /// The event that a field with this key seems to be about: `rejected`, `interview date`.
-  ///
-  /// - Returns: The milestone, the word for it in a history, and whether the key is onward's own word. `nil`
-  ///   if the key means no event after the posting was saved.
-  func event(ofKey key: String) -> (milestone: Milestone, word: String, isOwnWord: Bool)? {
-    let typed = normalizedWords(key)
-    let bare = typed.split(separator: " ").filter {
-      !["date", "day", "of", "on", "at"].contains($0)
-    }.joined(separator: " ")
-    let isOwnWord = StatusTerms.ours.contains(typed)
-    let listed = { (word: String) -> StatusMeaning? in
-      guard let found = plain[word], found.use == .anywhere else { return nil }
-      return found.meaning.flatMap { $0.isPlain ? $0 : nil }
-    }
-    switch (listed(typed) ?? listed(bare))?.term {
-    case .stage(let stage) where stage > .saved:
-      return (.stage(stage), stage.rawValue, isOwnWord)
-    case .outcome(let outcome):
-      return (.outcome(outcome), Milestone.outcome(outcome).word, isOwnWord)
-    case .declined: return (.outcome(.rejected), "declined", true)
-    case .stage, .open, .archived, .endedByUser, .declinedByUser, nil: return nil
-    }
+  /// The meaning of a phrase that is listed as a whole, without the grammar.
+  func listedEvent(_ phrase: String) -> StatusMeaning? {
+    guard let found = plain[phrase], found.use == .anywhere else { return nil }
+    return found.meaning
   }
 
   /// Onward's own word for each stage and outcome, in order.

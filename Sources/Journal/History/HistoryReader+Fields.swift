@@ -1,0 +1,174 @@
+import Diagnostics
+import Markdown
+import TextKit
+
+/// An end that a field states without a day: `rejected: true`.
+struct EndFlag {
+  let milestone: Milestone?
+  let key: String
+  let position: Position
+}
+
+/// Events that are fields of the note, and not items of its history.
+extension HistoryReader {
+  /// Reads a field whose key is the event: `interview_date: 2026-03-18`, `rejected: 2026-03-24`.
+  ///
+  /// A no, a number or an amount of money is no event. A yes is one only for an end; `flags` collects these.
+  mutating func read(_ key: EventKey, _ field: Field, flags: inout [EndFlag]) {
+    switch field.value {
+    case .text(let text): read(text, of: key, field, flags: &flags)
+    case .pairs(let pairs): read(pairs, of: key, field)
+    case .list(let items):
+      for item in items {
+        switch item {
+        case .text(let text): read(text, of: key, field, flags: &flags)
+        case .pairs(let pairs): read(pairs, of: key, field)
+        }
+      }
+    }
+  }
+
+  private mutating func read(
+    _ scalar: Scalar, of key: EventKey, _ field: Field, flags: inout [EndFlag]
+  ) {
+    if scalar.isBlank { return }
+    let text = scalar.text.trimmed
+    let name = field.key.text.shortened
+    if let form = DateForms(startOf: text[...], order: order) {
+      guard case .day(let day) = form.reading else {
+        problems.append((.ambiguousDate(text, for: name), scalar.position))
+        return
+      }
+      let rest = String(form.rest.drop { !$0.isLetter && !$0.isNumber && $0 != "(" }).trimmed
+      var event = Event(
+        day: day, milestone: nil, line: scalar.position.line, note: rest.isEmpty ? nil : rest)
+      event.time = form.time
+      add(key, event, field)
+    } else if let figures = ParsedEvent.leadingFigures(of: text) {
+      problems.append((.invalidDate(figures, for: name), scalar.position))
+    } else if EventFlag(text) == .happened {
+      if key.mayBeFlag {
+        flags.append(
+          EndFlag(
+            milestone: MeantEvents.milestone(key.meaning.term), key: name,
+            position: scalar.position))
+      } else if key.isOwnWord {
+        problems.append((.eventAsField(name, key.word), field.key.position))
+      }
+    } else if key.mayBeFlag, EventFlag(text) == nil, !text.contains(where: \.isNumber) {
+      problems.append((.eventAsField(name, key.word), field.key.position))
+    }
+  }
+
+  private mutating func read(_ pairs: [FieldValue.Pair], of key: EventKey, _ field: Field) {
+    let hasDay = pairs.contains {
+      DateForms(startOf: $0.value.text.trimmed[...], order: order) != nil
+    }
+    guard hasDay else { return }
+    read(pairs.naming(stage: key.word, terms), isListItem: true)
+    if let event = events.last { report(event, field) }
+  }
+
+  private mutating func add(_ key: EventKey, _ event: Event, _ field: Field) {
+    let count = events.count
+    let index = add(key.meaning, event)
+    if events.count > count { report(events[index], field) }
+  }
+
+  private mutating func report(_ event: Event, _ field: Field) {
+    let words = [event.day?.description, event.milestone?.word].compactMap(\.self)
+    problems.append(
+      (
+        .eventFromField(field.key.text.shortened, words.joined(separator: " ")), field.key.position
+      ))
+  }
+
+  /// Reads `interviews:`, whose items are interviews unless they name another stage. An item can be a day.
+  mutating func read(interviews field: Field) {
+    switch field.value {
+    case .text(let text):
+      for line in text.text.split(whereSeparator: \.isNewline) { read(interview: line, text) }
+    case .pairs(let pairs): read(interview: pairs)
+    case .list(let items):
+      for item in items {
+        switch item {
+        case .text(let text): read(interview: text.text[...], text)
+        case .pairs(let pairs): read(interview: pairs)
+        }
+      }
+    }
+  }
+
+  private mutating func read(interview line: Substring, _ scalar: Scalar) {
+    let line = line.drop { $0.isBlank || $0 == "-" || $0 == "*" }
+    if BlankText.matches(line) || EventFlag(String(line)) != nil { return }
+    let typed = String(line).trimmed
+    let parsed = ParsedEvent(typed, order: order, words: terms)
+    if terms.eventMeaning(parsed.stage).map({ MeantEvents.milestone($0.term) != nil }) ?? false {
+      read(lines: Scalar(text: typed, position: scalar.position, bytes: scalar.bytes))
+      return
+    }
+    guard let form = DateForms(startOf: typed[...], order: order) else {
+      // A link leads to notes about the interview, and a number is how many there were.
+      if Link(typed) == nil, typed.contains(where: \.isLetter) {
+        problems.append((.unknownStage(typed, suggestion: nil, hasDay: false), scalar.position))
+      }
+      return
+    }
+    guard case .day(let day) = form.reading else {
+      problems.append((.ambiguousDate(typed, for: "interviews"), scalar.position))
+      return
+    }
+    let rest = String(form.rest.drop { !$0.isLetter && !$0.isNumber && $0 != "(" }).trimmed
+    var event = Event(
+      day: day, milestone: .stage(.interview), line: scalar.position.line,
+      note: rest.isEmpty ? nil : rest)
+    event.time = form.time
+    _ = add(event)
+  }
+
+  private mutating func read(interview pairs: [FieldValue.Pair]) {
+    read(pairs.naming(stage: Stage.interview.rawValue, terms), isListItem: true)
+  }
+}
+
+extension [FieldValue.Pair] {
+  /// The pairs of one event, with the stage that it is if none of them names one. What another pair states in its
+  /// place (`round: 2`, `status: completed`) becomes the event's label or note.
+  fileprivate func naming(stage: String, _ terms: StatusTerms) -> [FieldValue.Pair] {
+    guard let place = first?.name else { return self }
+    let scalar = { (text: String) in
+      Scalar(text: text, position: place.position, bytes: place.bytes)
+    }
+    let named = filter { pair in
+      guard let part = EventGroup.part(pair.name.text), part == .stage || part == .label else {
+        return false
+      }
+      switch terms.event(ParsedEvent(pair.value.text.trimmed, order: nil).stage) {
+      case .stage(let stage): return stage > .applied
+      case let term: return term == .outcome(.rejected)
+      }
+    }
+    let isNamed = { (pair: FieldValue.Pair) in
+      named.contains { $0.name.position == pair.name.position }
+    }
+    let pairs = map { pair -> FieldValue.Pair in
+      switch EventGroup.part(pair.name.text) {
+      case .stage where isNamed(pair): return pair
+      case .stage where FieldName.folded(pair.name.text) == "type":
+        return .init(name: scalar("label"), value: pair.value)
+      case .stage: return .init(name: scalar("note"), value: pair.value)
+      case .result where terms.status(pair.value.text) == nil:
+        return .init(name: scalar("note"), value: pair.value)
+      default: return pair
+      }
+    }
+    // A canceled interview did not take place.
+    let isCanceled = contains { pair in
+      [.stage, .result].contains(EventGroup.part(pair.name.text))
+        && terms.status(pair.value.text) == .outcome(.closed)
+    }
+    if !named.isEmpty || isCanceled { return pairs }
+    return pairs + [.init(name: scalar("stage"), value: scalar(stage))]
+  }
+}
