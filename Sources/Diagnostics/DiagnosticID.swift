@@ -18,6 +18,7 @@ extension Diagnostic {
     case conflictMarker = "conflict-marker"
     case unclosedFrontMatter = "unclosed-front-matter"
     case unclosedComment = "unclosed-comment"
+    case misplacedFrontMatter = "misplaced-front-matter"
     case frontMatterTooLarge = "front-matter-too-large"
     case invalidYAML = "invalid-yaml"
     case refusedYAML = "refused-yaml"
@@ -33,6 +34,7 @@ extension Diagnostic {
     case impossibleDay = "impossible-day"
     case unknownKey = "unknown-key"
     case unknownType = "unknown-type"
+    case textField = "text-field"
     case fromFileName = "from-file-name"
 
     // The course of an application
@@ -46,6 +48,7 @@ extension Diagnostic {
     case declinedByWhom = "declined-by-whom"
     case acceptedWithoutOffer = "accepted-without-offer"
     case headingEvent = "heading-event"
+    case textEvent = "text-event"
 
     // Links between notes
     case unknownLink = "unknown-link"
@@ -69,5 +72,10 @@ extension Diagnostic {
 
 extension Diagnostic.ID {
   /// Whether the problem is reported only with `--verbose`: nothing is wrong, but the user may want to know.
-  package var isForVerbose: Bool { [.notANote, .headingEvent, .fromFileName].contains(self) }
+  package var isForVerbose: Bool {
+    switch self {
+    case .notANote, .headingEvent, .fromFileName, .textField, .textEvent: true
+    default: false
+    }
+  }
 }

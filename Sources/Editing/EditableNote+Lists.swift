@@ -14,6 +14,7 @@ extension EditableNote {
         "\(written(key: key)):\(lineEnding)\(indent)  - \(YAMLScalar(text: text).written())"
       return try adding(line: lines, expecting: key, toEqual: [text])
     }
+    try refuseItems(of: field)
     switch field.value {
     case .text(let scalar):
       if !scalar.bytes.isEmpty, scalar.isBlank {

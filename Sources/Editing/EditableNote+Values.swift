@@ -12,6 +12,7 @@ extension EditableNote {
           + (text.isEmpty ? "" : " " + YAMLScalar(text: text).written()),
         expecting: key, toEqual: [text])
     }
+    if field.textForm != nil { return try setting(textField: field, to: text) }
     let scalar = try onlyText(of: field)
     let isItem = if case .list = field.value { true } else { false }
     let style = style(of: scalar)
@@ -31,6 +32,9 @@ extension EditableNote {
 
   /// Returns the note with a field set to a list.
   package func setting(_ key: String, toItems texts: [String]) throws(EditError) -> EditableNote {
+    if let field = field(key), field.textForm != nil {
+      return try setting(textField: field, to: texts.joined(separator: ", "))
+    }
     guard let field = field(key), !isEmptyText(field.value) else {
       var note =
         try field(key) == nil
@@ -54,6 +58,10 @@ extension EditableNote {
 
   /// A value as the user typed it, including the part that YAML reads as a comment.
   func asTyped(_ scalar: Scalar) -> String {
+    // In the text there are no comments of YAML.
+    if textFields.contains(where: { $0.value.texts.contains { $0.bytes == scalar.bytes } }) {
+      return scalar.text
+    }
     let end = endAsTyped(of: scalar)
     let rest = String(
       decoding: bytes[scalar.bytes.upperBound..<max(end, scalar.bytes.upperBound)], as: UTF8.self)

@@ -15,10 +15,22 @@ package struct EditableNote: Sendable {
   let yaml: Range<Int>?
   /// The offset at which the text below the front matter begins.
   private let bodyStart: Int
+  /// The fields in the text that count.
+  let textFields: [Field]
+  /// Returns the fields in the text of a document that count for the kind of the note.
+  private let readText: @Sendable (Document) -> [Field]
 
   package init(_ source: SourceFile) throws(EditError) {
+    try self.init(source) { _ in [] }
+  }
+
+  private init(
+    _ source: SourceFile, readText: @escaping @Sendable (Document) -> [Field]
+  ) throws(EditError) {
     self.source = source
+    self.readText = readText
     document = Document(parsing: source)
+    textFields = readText(document)
     switch source.bytes.withUnsafeBufferPointer({ FrontMatterLocator(in: $0) }) {
     case .none(let start): (yaml, bodyStart) = (nil, start)
     // If the document is otherwise intact, this is prose below a horizontal rule.
@@ -52,17 +64,24 @@ package struct EditableNote: Sendable {
   init(
     _ source: SourceFile, as kind: any NoteKind.Type, _ vocabulary: Vocabulary
   ) throws(EditError) {
-    try self.init(source)
-    guard let (field, firstLine) = vocabulary.repeated(of: kind, among: fields) else { return }
+    try self.init(source) { vocabulary.textFields(in: $0, as: kind) }
+    guard
+      let (field, firstLine) = vocabulary.repeated(of: kind, among: document.frontMatter.fields)
+    else { return }
     let twice = Diagnostic.Message.duplicateKey(field.key.text.shortened, firstLine: firstLine)
     throw EditError(twice.text, line: line(of: field), remedy: twice.remedy)
   }
 
   var bytes: [UInt8] { source.bytes }
-  var fields: [Field] { document.frontMatter.fields }
+  /// The fields of the front matter, and those of the text that count beside them.
+  var fields: [Field] { document.frontMatter.fields + textFields }
   private var body: ArraySlice<UInt8> { bytes[bodyStart...] }
 
-  package func field(_ key: String) -> Field? { fields.first { $0.key.text == key } }
+  /// The field with this key. One in the text counts only if the one in the front matter has no value.
+  package func field(_ key: String) -> Field? {
+    textFields.first { $0.key.text == key }
+      ?? document.frontMatter.fields.first { $0.key.text == key }
+  }
 
   /// Whether there is anything between the dashes except empty lines and comments.
   private var hasFieldLikeLine: Bool {
@@ -74,6 +93,7 @@ package struct EditableNote: Sendable {
 
   /// Throws unless each key begins its line and all keys begin in one column. Only then can lines be added.
   private func refuseOtherLayouts() throws(EditError) {
+    let fields = document.frontMatter.fields
     for field in fields {
       let start = lineStart(of: field.key.bytes.lowerBound)
       guard bytes[start..<field.key.bytes.lowerBound].allSatisfy({ $0 == .space }) else {
@@ -89,7 +109,9 @@ package struct EditableNote: Sendable {
   func line(of field: Field) -> Int { field.key.position.line }
 
   /// The spaces before every key.
-  var indent: String { String(repeating: " ", count: (fields.first?.key.position.column ?? 1) - 1) }
+  var indent: String {
+    String(repeating: " ", count: (document.frontMatter.fields.first?.key.position.column ?? 1) - 1)
+  }
 
   /// The note's line ending.
   var lineEnding: String {
@@ -126,20 +148,40 @@ package struct EditableNote: Sendable {
     let result = Array(bytes[..<range.lowerBound]) + Array(text.utf8) + bytes[range.upperBound...]
     let edited: EditableNote
     do {
-      edited = try EditableNote(SourceFile(path: source.path, bytes: result))
+      edited = try EditableNote(
+        SourceFile(path: source.path, bytes: result), readText: readText)
     } catch {
       throw EditError("the note could not be read after the edit", line: error.line)
-    }
-    let others = { (note: EditableNote) in
-      note.fields.filter { $0.key.text != key }.map { [$0.key.text] + $0.value.parts }
     }
     guard edited.field(key)?.value.texts.map(\.text) == value else {
       throw EditError("'\(key)' would not have the intended value", line: field(key).map(line(of:)))
     }
-    guard others(edited) == others(self), edited.body == body else {
+    let isSameText =
+      field(key)?.textForm == nil
+      ? edited.body == body : hasSameBlocks(as: edited, exceptAt: range.lowerBound)
+    guard edited.otherFields(than: key) == otherFields(than: key), isSameText else {
       throw EditError("another part of the note would change too")
     }
     return edited
+  }
+
+  private func otherFields(than key: String) -> [[String]] {
+    fields.filter { $0.key.text != key }.map { [$0.key.text] + $0.value.parts }
+  }
+
+  /// Whether the other note has the same front matter and the same blocks, except the one that contains the byte at
+  /// the offset. That one has the same place and kind.
+  private func hasSameBlocks(as other: EditableNote, exceptAt offset: Int) -> Bool {
+    if bytes[..<bodyStart] != other.bytes[..<other.bodyStart] { return false }
+    let line = 1 + bytes[..<offset].count { $0 == .lineFeed }
+    let (own, others) = (document.body.blocks, other.document.body.blocks)
+    guard own.count == others.count else { return false }
+    for (block, edited) in zip(own, others) where block != edited {
+      let isOfLine = block.line <= line && line <= block.endLine
+      let hasSamePlace = block.line == edited.line && block.endLine == edited.endLine
+      guard isOfLine, hasSamePlace, block.kind == edited.kind else { return false }
+    }
+    return true
   }
 }
 

@@ -25,7 +25,10 @@ package struct HistoryEdit {
     let read = vocabulary.note(in: source, hasSettings: hasSettings)
     let document = Document(parsing: source)
     let plan = (read.note as? Application).map {
-      HistoryPlan(change, of: $0, fields: document.frontMatter.visibleFields, vocabulary)
+      HistoryPlan(
+        change, of: $0,
+        fields: document.frontMatter.visibleFields
+          + vocabulary.textFields(in: document, as: Application.self), vocabulary)
     }
     do throws(EditError) {
       let original = try EditableNote(source, as: Application.self, vocabulary)

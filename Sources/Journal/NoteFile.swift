@@ -36,17 +36,39 @@ package final class NoteFile: Sendable {
   package init(_ source: SourceFile, _ vocabulary: Vocabulary, hasSettings: Bool) {
     path = source.path
     let document = Document(parsing: source)
-    let decision = KindDecision(
-      path: source.path, document.frontMatter.visibleFields,
-      isReadable: document.parseStatus != .unusable, vocabulary, hasSettings: hasSettings)
-    near = decision.near
+    let inText = TextFields.found(in: document, vocabulary)
+    let misplaced = document.misplacedFields
+    let decide = { (fields: [Field]) in
+      KindDecision(
+        path: source.path, document.frontMatter.visibleFields + fields,
+        isReadable: document.parseStatus != .unusable, vocabulary, hasSettings: hasSettings)
+    }
+    var decision = decide(inText)
+    let isNote = decision.kind != nil
+    if !isNote, let misplaced {
+      // What the file would be if its fields were in their place.
+      decision = decide(inText + misplaced.fields)
+    }
     // A README that is not an application does not belong to the journal.
     isRead = decision.kind != nil || !FileRules.isReadme(source.path.lastPathPart)
     // Uses the kind's own table, because the settings may give `private` another name.
     let supposedKind = decision.kind ?? Application.self
     let table = vocabulary.table(of: supposedKind)
     var fields = table.visible(document.frontMatter)
-    isPrivate = fields.contains(where: \.isMarkedPrivate)
+    let textFields = TextFields(inText, beside: fields, of: supposedKind, table, vocabulary)
+    fields += textFields.counted
+    let unread = table.named(misplaced?.fields ?? []).filter { $0.adds(to: fields) }
+    isPrivate = (fields + unread).contains(where: \.isMarkedPrivate)
+    if !isNote, let misplaced, decision.kind != nil || decision.near?.needsCompanion == false {
+      let isOwn = hasSettings && vocabulary.kind(ofPath: path) != nil
+      let message = misplaced.message(isCounted: false, isOwn: isOwn)
+      (note, near, days) = (nil, nil, [])
+      diagnostics =
+        document.diagnostics.map { isOwn ? $0 : $0.asWarning }
+        + [Diagnostic(path, misplaced.position, message)]
+      return
+    }
+    near = decision.near
     guard let kind = decision.kind else {
       note = nil
       days = []
@@ -69,6 +91,7 @@ package final class NoteFile: Sendable {
       fields += title
     }
     var reader = NoteReader(document, as: kind, fields, table, vocabulary)
+    for (message, position) in textFields.messages { reader.report(message, at: position) }
     for field in title {
       reader.report(
         .fromFileName(field.field.key.text, field.field.value.texts[0].text), at: .start)
@@ -76,7 +99,15 @@ package final class NoteFile: Sendable {
     let note = kind.init(from: &reader)
     self.note = note
     days = note.map { NoteFile.days(of: $0, reader.days) } ?? []
-    diagnostics = document.diagnostics + reader.diagnostics
+    guard let misplaced, !unread.isEmpty else {
+      diagnostics = document.diagnostics + reader.diagnostics
+      return
+    }
+    let message = misplaced.message(isCounted: note != nil, isOwn: true)
+    // A field that is only in the wrong place is not missing.
+    diagnostics =
+      (document.diagnostics + reader.diagnostics).filter { $0.message.id != .missingField }
+      + [Diagnostic(path, misplaced.position, message)]
   }
 }
 
@@ -116,6 +147,12 @@ extension NoteFile {
 }
 
 extension NamedField {
+  /// Whether the field is known and filled in, and not among the others.
+  fileprivate func adds(to fields: [NamedField]) -> Bool {
+    guard let name, !field.value.isBlank else { return false }
+    return !fields.contains { $0.name == name && !$0.field.value.isBlank }
+  }
+
   /// Whether the field is `private:` with any value except no. An invalid value makes the note private as
   /// well.
   fileprivate var isMarkedPrivate: Bool {
@@ -123,6 +160,23 @@ extension NamedField {
     return !field.value.texts.allSatisfy {
       if case .value(false) = Bool.read($0.text, order: nil) { true } else { false }
     }
+  }
+}
+
+extension MisplacedFields {
+  /// - Parameter isOwn: Whether the file is one of the journal's, even without these fields.
+  fileprivate func message(isCounted: Bool, isOwn: Bool) -> Diagnostic.Message {
+    let reason: Diagnostic.Message.MisplacedReason =
+      switch self.reason {
+      case .belowFirstLine: .belowFirstLine
+      case .second: .second
+      case .otherFence(let text): .otherFence(text.shortened)
+      case .toml: .toml
+      case .codeBlock: .codeBlock
+      case .unopened: .unopened
+      }
+    return .misplacedFrontMatter(
+      reason, isCounted: isCounted, isCounted || !isOwn ? .warning : .error)
   }
 }
 
@@ -136,6 +190,7 @@ extension Diagnostic {
   }
 }
 
+    for (message, position) in textFields.messages { reader.report(message, at: position) }
 extension [Block] {
   /// The text of the first heading that is not empty.
   var firstHeading: String? {

@@ -53,6 +53,9 @@ package final class Vocabulary: Sendable {
     tables[kind.name] ?? FieldTable([], own: [])
   }
 
+  /// Whether a key means a field of any kind.
+  func isKey(_ text: String) -> Bool { tables.values.contains { $0[text] != nil } }
+
   /// What a value of `type:` means.
   enum TypeMeaning {
     /// A kind. `isOwnWord`: the settings define the word.
@@ -151,8 +154,9 @@ extension Vocabulary {
   /// - Parameter hasSettings: Whether the root has an `onward.yml`, so that its folders mean kinds.
   package func kind(of source: SourceFile, hasSettings: Bool) -> (any NoteKind.Type)? {
     let document = Document(parsing: source)
+    let inText = TextFields.found(in: document, self)
     return KindDecision(
-      path: source.path, document.frontMatter.visibleFields,
+      path: source.path, document.frontMatter.visibleFields + inText,
       isReadable: document.parseStatus != .unusable, self, hasSettings: hasSettings
     ).kind
   }
@@ -161,6 +165,15 @@ extension Vocabulary {
   package func field(for key: String, of kind: any NoteKind.Type) -> FieldName? {
     let meant = table(of: kind)[key]?.name
     return (kind.fields + CommonField.all).first { $0.id == meant }
+  }
+
+  /// The fields in the text of a document that count beside its front matter, for a note of this kind.
+  package func textFields(in document: Document, as kind: any NoteKind.Type) -> [Field] {
+    let found = TextFields.found(in: document, self)
+    if found.isEmpty { return [] }
+    let table = table(of: kind)
+    let frontMatter = table.named(document.frontMatter.visibleFields)
+    return TextFields(found, beside: frontMatter, of: kind, table, self).counted.map(\.field)
   }
 
   /// The first field that repeats an earlier key in another spelling (`History:` below `history:`). Both

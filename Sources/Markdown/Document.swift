@@ -12,6 +12,8 @@ package struct Document: Sendable {
   package let parseStatus: ParseStatus
   package let frontMatter: FrontMatter
   package let body: Body
+  /// Fields that are not read, because they are in another place or form than front matter.
+  package private(set) var misplacedFields: MisplacedFields?
   package let diagnostics: [Diagnostic]
 
   package enum ParseStatus: Sendable {
@@ -41,6 +43,8 @@ package struct Document: Sendable {
     case .none(let bodyStart):
       self.init(
         source, bytes: bytes, frontMatter: FrontMatter(), problems: [], body: bodyStart, line: 1)
+      misplacedFields = MisplacedFields(
+        bytes, from: bodyStart, firstLine: 1, hasFrontMatter: false)
     case .unclosed(let start, let firstLine):
       let recovered = FrontMatter(
         recoveringFrom: bytes, in: start..<bytes.count, firstLine: firstLine)
@@ -73,6 +77,8 @@ package struct Document: Sendable {
         self.init(
           source, bytes: bytes, frontMatter: frontMatter, problems: problems, body: bodyStart,
           line: bodyLine)
+        misplacedFields = MisplacedFields(
+          bytes, from: bodyStart, firstLine: bodyLine, hasFrontMatter: true)
       } else {
         // Prose between two horizontal rules, not fields: all of it is body.
         self.init(source, bytes: bytes, frontMatter: FrontMatter(), problems: [], body: 0, line: 1)
@@ -129,8 +135,11 @@ package struct Document: Sendable {
 package struct Body: Sendable {
   /// The whole file, unless something in it is hidden.
   private let file: [UInt8]
-  private let start: Int
+  /// The index at which the body begins in it.
+  let start: Int
   private let lines: LineNumbers
+  /// Whether nothing is hidden, so that the bytes are those of the file.
+  let isWhole: Bool
   /// The line on which a comment begins that is never closed, or `nil` if there is none.
   let unclosedComment: Int?
 
@@ -142,11 +151,13 @@ package struct Body: Sendable {
     if let visible {
       self.file = visible.bytes
       self.start = 0
+      isWhole = false
       lines = visible.lines
       unclosedComment = visible.unclosedLine
     } else {
       self.file = file
       self.start = start
+      isWhole = true
       lines = LineNumbers(from: firstLine)
       unclosedComment = nil
     }
@@ -155,16 +166,30 @@ package struct Body: Sendable {
   /// An empty body, because the file could not be read.
   static let none = Body(of: [], from: 0, firstLine: 1)
 
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    file.withUnsafeBufferPointer(body)
+  }
+
+  /// - Parameter line: A line of the body, counted from 1.
+  func lineInFile(_ line: Int) -> Int { lines.inFile(line) }
+
   package var blocks: [Block] {
     file.withUnsafeBufferPointer {
       Block.blocks(in: UnsafeBufferPointer(rebasing: $0[start...]), lines: lines)
     }
   }
 
-  /// Whether the body may have a heading of the second level that contains one of these bytes. It is determined
-  /// without parsing: such a heading starts with `##` or is underlined with dashes. If this is false, there is
-  /// certainly no such heading.
-  package func mayHaveSecondLevelHeading(containing isWanted: (UInt8) -> Bool) -> Bool {
+  /// The blocks, with the lines of each paragraph kept apart.
+  package var blocksWithLines: [Block] {
+    file.withUnsafeBufferPointer {
+      Block.blocks(
+        in: UnsafeBufferPointer(rebasing: $0[start...]), lines: lines, keepsLines: true)
+    }
+  }
+
+  /// Whether the body may have a heading whose text satisfies the condition. It is determined without parsing: such
+  /// a heading starts with `#` or is underlined. If this is false, there is certainly no such heading.
+  package func mayHaveHeading(_ isWanted: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool) -> Bool {
     file.withUnsafeBufferPointer { bytes in
       var lines = Lines(bytes, from: start)
       // The start of the lines that a line of dashes may underline.
@@ -172,12 +197,12 @@ package struct Body: Sendable {
       while let line = lines.next() {
         let content = bytes[line].drop { $0 <= 0x20 }
         guard let first = content.first else { continue }
-        if first == .hash, content.dropFirst().first == first {
-          if content.contains(where: isWanted) { return true }
-        } else if first == .dash,
+        if first == .hash {
+          if isWanted(content) { return true }
+        } else if first == .dash || first == .equals,
           content.allSatisfy({ $0 == first || $0 <= 0x20 })
         {
-          if bytes[above..<line.lowerBound].contains(where: isWanted) { return true }
+          if isWanted(bytes[above..<line.lowerBound]) { return true }
           above = lines.position
         }
       }

@@ -9,11 +9,26 @@ package final class Field: Sendable {
   /// The key as typed.
   package let key: Scalar
   package let value: FieldValue
+  /// How the text of the note contains the field; `nil` for a field of the front matter.
+  package let textForm: TextForm?
 
-  package init(key: Scalar, value: FieldValue) {
+  package init(key: Scalar, value: FieldValue, textForm: TextForm? = nil) {
     self.key = key
     self.value = value
+    self.textForm = textForm
   }
+}
+
+/// How a text contains a field.
+package enum TextForm: Sendable {
+  /// A line that contains nothing else.
+  case line
+  /// A row of a table.
+  case cell
+  /// The first row of a table. It may also be the names of the columns.
+  case head
+  /// Within other text, as a list, or in a text that is partly hidden.
+  case withinText
 }
 
 /// A piece of text in the front matter. Nothing is interpreted: `no`, `12:30` and `0123` stay as typed.

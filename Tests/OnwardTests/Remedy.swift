@@ -52,6 +52,9 @@ enum Remedy {
       edit("s/100 %% sure/100 % sure/; s/%%rude/rude/", "*/*.md"),
       edit("s/100 %% sure/100 %%sure%%/; s/%%rude/%%rude%%/", "*/*.md"),
     ],
+    .misplacedFrontMatter: [
+      whole("s/^# Acme\\n(---\\n.*---\\n)/$1# Acme\\n/s; s/---\\n---\\n(applied)/$1/")
+    ],
     .frontMatterTooLarge: [whole("s/(notes: .*\\n)---\\n/---\\n$1/")],
     .invalidYAML: [
       [
@@ -106,6 +109,7 @@ enum Remedy {
       edit("s/industri/industry/") + "\nperl -ni -e 'print unless /caveats/' rates.yml",
       "printf 'aliases:\\n  industri: industry\\n' >> onward.yml\nperl -ni -e 'print unless /caveats/' rates.yml",
     ],
+    .textField: [edit("s/^Role: /The role: /")],
     .unknownType: [edit("s/type: aplication/type: application/", "notes/a.md")],
     .fromFileName: [edit("s/^position/company: Globex\\nposition/")],
   ]
@@ -137,6 +141,7 @@ enum Remedy {
       edit("s/^(status: .*)/$1\\nhistory:\\n  - 2026-03-18 offer/"),
       edit("s/^status: .*/status: interview/"),
     ],
+    .textEvent: [edit("s/^- (2026-\\S+) (.*)/- $2 on $1/")],
     .headingEvent: [edit("s/^## (2026-\\S+) (.*)/## $2 on $1/")],
   ]
 

@@ -17,6 +17,61 @@ extension Diagnostic.Message {
     "the '%%' here is never closed, so everything after it is hidden and not read",
     remedy: "Add '%%' where the hidden text ends, or remove the '%%' here.")
 
+  /// Why fields are not read that are meant as front matter.
+  package enum MisplacedReason: Sendable {
+    case belowFirstLine
+    case second
+    case otherFence(String)
+    case toml
+    case codeBlock
+    case unopened
+  }
+
+  /// - Parameter isCounted: Whether the note counts without these fields.
+  package static func misplacedFrontMatter(
+    _ reason: MisplacedReason, isCounted: Bool, _ severity: Diagnostic.Severity
+  ) -> Self {
+    let (problem, remedy) = textAndRemedy(reason)
+    return .init(
+      .misplacedFrontMatter, severity,
+      problem + (isCounted ? "" : "; the note is not counted"), remedy: remedy)
+  }
+
+  private static func textAndRemedy(_ reason: MisplacedReason) -> (String, String) {
+    switch reason {
+    case .belowFirstLine:
+      (
+        "these fields begin below line 1, so they are not read",
+        "Move them to line 1 of the file, with their lines '---'."
+      )
+    case .second:
+      (
+        "this is a second block of fields, and only the one that begins in line 1 is read",
+        "Move its fields into the first block, and delete its lines '---'."
+      )
+    case .otherFence(let fence):
+      (
+        "the line above the fields is '\(fence)' instead of '---', so they are not read",
+        "Write '---' above and below the fields, the first in line 1."
+      )
+    case .toml:
+      (
+        "these fields are TOML, which is not read; expected YAML",
+        "Write '---' instead of '+++', and 'key: value' instead of 'key = value'."
+      )
+    case .codeBlock:
+      (
+        "these fields are in a block of code, so they are not read",
+        "Write '---' above and below them instead, the first in line 1."
+      )
+    case .unopened:
+      (
+        "there is a line '---' below the fields, but none above them, so they are not read",
+        "Add a line '---' above them, in line 1 of the file."
+      )
+    }
+  }
+
   package static func frontMatterTooLarge(kilobytes: Int) -> Self {
     .init(
       .frontMatterTooLarge, .error,

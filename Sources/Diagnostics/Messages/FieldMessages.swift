@@ -47,6 +47,26 @@ extension Diagnostic.Message {
       remedy: "Keep one of the two, or give the other a name that onward does not know.")
   }
 
+  /// Reports a field in the text that is not read, because the note has the field with another value already.
+  ///
+  /// - Parameter isInText: Whether the one that counts is in the text as well, and not in the front matter.
+  package static func textContradicts(
+    _ key: String, _ first: String, onLine line: Int, isInText: Bool,
+    _ severity: Diagnostic.Severity
+  ) -> Self {
+    .init(
+      .severalValues, severity,
+      "'\(key)' in the text has another value than '\(first)' \(isInText ? "" : "in the front matter, ")on line \(line), which counts",
+      remedy: "Keep one of the two.")
+  }
+
+  package static func textField(_ key: String, _ value: String) -> Self {
+    .init(
+      .textField, .hint, "'\(key)' is read from the text of the note: '\(value.shortened)'",
+      remedy:
+        "Nothing to do. If it is not meant as a field, begin the line with other words.")
+  }
+
   package static func invalidDate(_ value: String, for key: String) -> Self {
     .init(
       .invalidDate, .error, "'\(key)' is '\(value.shortened)'; expected a date like 2026-03-14",

@@ -135,6 +135,25 @@ extension Diagnostic.Message {
         "Nothing to do. If it is not an event, start the heading with something other than a date.")
   }
 
+  /// Reports an event in a list or a table of the text.
+  package static func textEvent(_ event: String) -> Self {
+    .init(
+      .textEvent, .hint, "this line of the text counts as an event of the application: \(event)",
+      remedy:
+        "Nothing to do. If it is not an event, begin the line with something other than a date."
+    )
+  }
+
+  /// Reports a day in a list or a table of the text, where no stage is named.
+  package static func textActivity(_ day: String) -> Self {
+    .init(
+      .textEvent, .hint,
+      "this line of the text names no known stage; \(day) counts as a day with activity",
+      remedy:
+        "Nothing to do. If it is an event, write its stage directly after the date; if not, begin the line with something other than a date."
+    )
+  }
+
   /// The line of the settings that explains a word. Until the user changes it, it means only what is certain.
   private static func ownWord(_ word: String, _ suggestion: String?) -> String {
     guard word.shortened == word,

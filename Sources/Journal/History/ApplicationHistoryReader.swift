@@ -27,9 +27,10 @@ struct ApplicationHistoryReader {
     for field in reader.fields(ApplicationField.history) { history.read(history: field) }
     for field in reader.fields(ApplicationField.interviews) { history.read(interviews: field) }
     let body = reader.document.body
-    // Only a heading that begins with a date is an event.
-    if body.mayHaveSecondLevelHeading(containing: ParsedEvent.isOfFigures) {
-      history.read(headings: body.blocks)
+    if body.mayHaveHeading(TextHeadings.mayBeAboutEvents) {
+      let blocks = body.blocksWithLines
+      history.read(headings: blocks)
+      history.read(timelinesIn: blocks)
     }
     var flags: [EndFlag] = []
     let hasEnd = history.events.contains { $0.milestone?.isEnd ?? false }

@@ -6,7 +6,7 @@ import TextKit
 struct HistoryReader {
   let terms: StatusTerms
   let order: DateOrder?
-  private let today: Day
+  let today: Day
   private(set) var events: [Event] = []
   /// The people that the events name.
   private(set) var people: [(key: String, name: Scalar)] = []
@@ -98,7 +98,7 @@ struct HistoryReader {
   /// - Returns: The index of the event, or `nil` if the item is empty or states that the event did not take
   ///   place.
   @discardableResult
-  private mutating func read(_ item: Scalar, sharing shared: Event? = nil) -> Int? {
+  mutating func read(_ item: Scalar, sharing shared: Event? = nil) -> Int? {
     if item.isBlank { return nil }
     let text = ParsedEvent(item.text.trimmed, order: order, words: terms)
     var event = Event(
@@ -258,12 +258,11 @@ struct HistoryReader {
     results = []
   }
 
-  /// Reads level-2 headings that start with a date and continue with a stage. Reports each of them.
+  /// Reads headings of the levels 2 to 4 that start with a date and continue with a stage. Reports each of them.
   ///
   /// Leaves out headings about a stage, such as its preparation or its notes.
   mutating func read(headings blocks: [Block]) {
-    for block in blocks
-    where block.kind == .heading(level: 2) && !block.isQuote && block.listDepth == 0 {
+    for block in blocks where block.mayBeDatedHeading {
       let place = Position(line: block.line)
       guard let form = DateForms(startOf: block.text[...], order: order) else {
         if let figures = ParsedEvent(block.text, order: order).impossibleDate,
@@ -320,5 +319,12 @@ struct HistoryReader {
       return (milestone, note.contains { $0.isLetter || $0.isNumber } ? note : "")
     }
     return nil
+  }
+}
+
+extension Block {
+  fileprivate var mayBeDatedHeading: Bool {
+    guard case .heading(let level) = kind else { return false }
+    return (2...4).contains(level) && !isQuote && listDepth == 0
   }
 }

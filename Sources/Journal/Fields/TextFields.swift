@@ -1,0 +1,147 @@
+import Diagnostics
+import Markdown
+import TextKit
+
+/// The fields in the text of a note that count beside those of its front matter, and what there is to report about
+/// them.
+struct TextFields {
+  /// The fields that the front matter does not have.
+  private(set) var counted: [NamedField] = []
+  private(set) var messages: [(message: Diagnostic.Message, position: Position)] = []
+  private let vocabulary: Vocabulary
+
+  /// - Parameters:
+  ///   - found: The fields in the text.
+  ///   - frontMatter: The fields that take precedence over them.
+  ///   - table: The names of the fields of the note's kind.
+  init(
+    _ found: [Field], beside frontMatter: [NamedField], of kind: any NoteKind.Type,
+    _ table: FieldTable, _ vocabulary: Vocabulary
+  ) {
+    self.vocabulary = vocabulary
+    if found.isEmpty { return }
+    for named in table.named(found) {
+      guard let name = named.name else {
+        if kind == Application.self, isEvent(named.field) { counted.append(named) }
+        continue
+      }
+      let content = (kind.fields + CommonField.all).first { $0.id == name }?.content ?? .text()
+      let own = frontMatter.first { $0.name == name && !$0.field.value.isBlank }
+      if let own {
+        report(named.field, instead: own.field, content)
+      } else if let index = counted.firstIndex(where: { $0.name == name }) {
+        addSecond(named, to: index, content)
+      } else {
+        counted.append(named)
+      }
+    }
+    for named in counted where !named.field.value.isBlank {
+      let texts = named.field.value.texts.filter { !$0.isBlank }.map(\.text)
+      messages.append(
+        (
+          .textField(named.field.key.text.shortened, texts.joined(separator: ", ")),
+          named.field.key.position
+        ))
+    }
+  }
+
+  /// Takes a second field of the same name: lists are joined, a value replaces none, and of two the first counts.
+  private mutating func addSecond(
+    _ second: NamedField, to index: Int, _ content: FieldContent
+  ) {
+    let first = counted[index]
+    if second.field.value.isBlank { return }
+    if first.field.value.isBlank {
+      counted[index] = second
+    } else if content.isList {
+      let items = (first.field.value.texts + second.field.value.texts).map(FieldValue.Item.text)
+      counted[index] = NamedField(
+        name: first.name, rank: first.rank,
+        field: Field(key: first.field.key, value: .list(items), textForm: .withinText))
+    } else {
+      report(second.field, instead: first.field, content)
+    }
+  }
+
+  /// Reports a field that is not read, unless it has the same value as the one that is.
+  private mutating func report(_ field: Field, instead first: Field, _ content: FieldContent) {
+    if field.value.isBlank || isSame(field.value, first.value, content) { return }
+    let isImportant = content.isDay || first.key.text.isStatusKey(vocabulary)
+    messages.append(
+      (
+        .textContradicts(
+          field.key.text.shortened, first.key.text.shortened,
+          onLine: first.key.position.line, isInText: first.textForm != nil,
+          isImportant ? .warning : .hint),
+        field.key.position
+      ))
+  }
+
+  private func isSame(_ a: FieldValue, _ b: FieldValue, _ content: FieldContent) -> Bool {
+    let (mine, other) = (words(a), words(b))
+    if mine == other || content.isList && Set(mine).isSubset(of: other) { return true }
+    guard let first = a.texts.first?.text, let second = b.texts.first?.text else { return false }
+    if content.isDay {
+      let order = vocabulary.settings.dateOrder
+      // `Applied: yes` beside the day does not contradict it.
+      if case .value(true) = Bool.read(first, order: nil) { return true }
+      guard case .value(let day) = Day.read(first, order: order),
+        case .value(let otherDay) = Day.read(second, order: order)
+      else { return false }
+      return day == otherDay
+    }
+    if let meaning = vocabulary.statusTerms.status(first) {
+      return meaning == vocabulary.statusTerms.status(second)
+    }
+    return false
+  }
+
+  private func words(_ value: FieldValue) -> [String] {
+    value.texts.filter { !$0.isBlank }.map { normalizedWords(Link.displayText(of: $0.text)) }
+  }
+
+  /// Whether the field is an event with its day, like `Rejected: 2026-03-24`.
+  private func isEvent(_ field: Field) -> Bool {
+    guard let text = field.value.texts.first?.text,
+      vocabulary.statusTerms.event(ofKey: field.key.text) != nil
+    else { return false }
+    return DateForms(startOf: text.trimmed[...], order: vocabulary.settings.dateOrder) != nil
+  }
+}
+
+extension TextFields {
+  /// The fields in the text of a document, without the names of a table's columns. Other programs have a field
+  /// `Type` of their own, which counts only if its value is a kind.
+  static func found(in document: Document, _ vocabulary: Vocabulary) -> [Field] {
+    let found = document.body.fields { TextHeadings.posting.contains(normalizedWords($0)) }
+    if found.isEmpty { return [] }
+    return found.indices.compactMap { index in
+      let field = found[index]
+      let value = field.value.texts.first?.text ?? ""
+      if CommonField.type.isCalled(field.key.text), vocabulary.kind(ofType: value) == nil {
+        return nil
+      }
+      guard field.textForm == .head else { return field }
+      let rows = found[(index + 1)...].prefix { $0.textForm == .cell }
+      let isField =
+        vocabulary.isKey(field.key.text) && !vocabulary.isKey(value)
+        && rows.contains { vocabulary.isKey($0.key.text) }
+      return isField ? Field(key: field.key, value: field.value, textForm: .cell) : nil
+    }
+  }
+}
+
+extension FieldContent {
+  fileprivate var isList: Bool {
+    switch self {
+    case .list, .sentences, .links, .events, .pairs: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  fileprivate func isStatusKey(_ vocabulary: Vocabulary) -> Bool {
+    vocabulary.table(of: Application.self)[self]?.name == ApplicationField.status.id
+  }
+}

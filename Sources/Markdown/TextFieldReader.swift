@@ -1,0 +1,312 @@
+import Diagnostics
+import TextKit
+
+extension Body {
+  /// The fields that the text itself contains, in order: lines such as `Company: Acme`, the rows of a table with two
+  /// columns, and the fields of Dataview.
+  ///
+  /// Only the fields of Dataview may be anywhere. The others are read before the first heading of the second level
+  /// and before the first paragraph that contains anything else, because further down they are prose. In quotes,
+  /// tasks and code there are no fields.
+  ///
+  /// - Parameter isExcluded: Whether there are no fields below a heading with this text.
+  package func fields(exceptBelow isExcluded: (String) -> Bool) -> [Field] {
+    guard mayHaveFields else { return [] }
+    return withBytes { bytes in
+      var reader = TextFieldReader(bytes, rangeOfLine: rangesOfLines(bytes), isEditable: isWhole)
+      for block in blocks { reader.read(block, isExcluded) }
+      return reader.fields
+    }
+  }
+
+  private func rangesOfLines(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int: Range<Int>] {
+    var ranges: [Int: Range<Int>] = [:]
+    var lines = Lines(bytes, from: start)
+    var number = 1
+    while let line = lines.next() {
+      ranges[lineInFile(number)] = line
+      number += 1
+    }
+    return ranges
+  }
+
+  /// Whether the text may contain a field. It is determined without parsing, and false for nearly all texts.
+  private var mayHaveFields: Bool {
+    withBytes { bytes in
+      hasDoubledColon(bytes) || beginsWithField(bytes)
+    }
+  }
+
+  /// Every second byte is checked, because one of two adjacent bytes is among them.
+  private func hasDoubledColon(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let colon = UInt8.colon
+    var index = start + 1
+    while index < bytes.count {
+      if bytes[index] == colon,
+        bytes[index - 1] == colon || (index + 1 < bytes.count && bytes[index + 1] == colon)
+      {
+        return true
+      }
+      index += 2
+    }
+    return false
+  }
+
+  /// Whether the first line of text may be a field or the row of a table.
+  private func beginsWithField(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var lines = Lines(bytes, from: start)
+    while let line = lines.next() {
+      let content = bytes.trimmed(line)
+      guard let first = content.first.map({ bytes[$0] }) else { continue }
+      switch first {
+      case .hash where content.count > 1 && bytes[content.lowerBound + 1] == first:
+        return false
+      case .hash: continue
+      case .greaterThan: return false
+      case .lessThan, UInt8(ascii: "`"), .tilde: return true
+      default: break
+      }
+      if content.contains(where: { bytes[$0] == .colon || bytes[$0] == .bar }) {
+        return true
+      }
+      // A rule, the underline of a heading, or a heading that is underlined.
+      if isLine(content, bytes) { continue }
+      var following = lines
+      guard let next = following.next().map(bytes.trimmed), !next.isEmpty,
+        next.allSatisfy({ bytes[$0] == .equals })
+      else { return false }
+    }
+    return false
+  }
+
+  private func isLine(_ content: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    content.allSatisfy { index in
+      switch bytes[index] {
+      case .dash, .equals, .asterisk, .underscore, 0...0x20:
+        true
+      default: false
+      }
+    }
+  }
+}
+
+/// Reads the fields in the text of a note, block after block.
+private struct TextFieldReader {
+  private(set) var fields: [Field] = []
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let rangeOfLine: [Int: Range<Int>]
+  /// Whether the bytes are those of the file, so that a range can be edited.
+  private let isEditable: Bool
+  /// Whether every paragraph so far consisted of fields.
+  private var isAtTop = true
+  private var hadTitle = false
+  /// The level of the heading below which nothing is read.
+  private var excludedLevel: Int?
+  /// The last field, if it has no value and the next block may be the list of its values.
+  private var open: (field: Field, endLine: Int, depth: Int, items: [FieldValue.Item])?
+
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, rangeOfLine: [Int: Range<Int>], isEditable: Bool
+  ) {
+    self.bytes = bytes
+    self.rangeOfLine = rangeOfLine
+    self.isEditable = isEditable
+  }
+
+  mutating func read(_ block: Block, _ isExcluded: (String) -> Bool) {
+    switch block.kind {
+    case .heading(let level):
+      open = nil
+      if let excludedLevel, level <= excludedLevel { self.excludedLevel = nil }
+      if excludedLevel == nil, isExcluded(block.text) { excludedLevel = level }
+      if level > 1 || hadTitle { isAtTop = false }
+      hadTitle = true
+    case .code, .html: open = nil
+    case .paragraph:
+      if block.isQuote || block.task != nil || excludedLevel != nil {
+        isAtTop = false
+      } else if !addItem(block) {
+        open = nil
+        read(paragraph: block)
+      }
+    }
+  }
+
+  /// Adds an item of the list below a key that has no value of its own.
+  ///
+  /// - Returns: False if the block is something else.
+  private mutating func addItem(_ block: Block) -> Bool {
+    guard let open, block.isListItem, block.listDepth == open.depth + 1,
+      open.items.isEmpty ? block.line == open.endLine + 1 : true,
+      let item = lines(of: block).first, block.line == block.endLine
+    else { return false }
+    let value = bytes.fieldValue(in: item)
+    if FieldLine(bytes, in: item) != nil || value.isEmpty { return false }
+    let items = open.items + [.text(scalar(value, line: block.line))]
+    self.open?.items = items
+    fields[fields.count - 1] = Field(
+      key: open.field.key, value: .list(items), textForm: .withinText)
+    return true
+  }
+
+  private mutating func read(paragraph block: Block) {
+    let lines = lines(of: block)
+    let code = block.words.runs.filter { $0.style.contains(.code) }.map(\.words)
+    if isAtTop, readTable(lines, of: block) { return }
+    let found = lines.enumerated().map { offset, line in
+      self.fields(in: line, number: block.line + offset, of: block, code: code)
+    }
+    if isAtTop, !found.contains(where: { !$0.isOnlyFields }) {
+      for line in found { fields += line.fields.map(\.field) }
+      if let last = found.last?.fields.last?.field, last.value.isBlank {
+        open = (last, block.endLine, block.listDepth, [])
+      }
+      return
+    }
+    isAtTop = false
+    for line in found { fields += line.fields.filter(\.isMarked).map(\.field) }
+  }
+
+  private struct FoundLine {
+    var fields: [(field: Field, isMarked: Bool)] = []
+    /// Whether there is nothing else on the line.
+    var isOnlyFields = false
+  }
+
+  private func fields(
+    in line: Range<Int>, number: Int, of block: Block, code: [String]
+  ) -> FoundLine {
+    var found = FoundLine()
+    if line.isEmpty {
+      found.isOnlyFields = true
+      return found
+    }
+    // Of an item with several lines, only the first could be told from the text that continues it.
+    if block.listDepth > 0, block.line != block.endLine, bytes.firstRange(of: "::", in: line) == nil
+    {
+      return found
+    }
+    if let field = FieldLine(bytes, in: line) {
+      let form: TextForm = isEditable ? .line : .withinText
+      found.fields = [(self.field(field.key, field.value, number, form), field.isMarked)]
+      found.isOnlyFields = true
+      return found
+    }
+    let bracketed = BracketedField.all(bytes, in: line).filter { !isCode($0, code) }
+    var rest = bytes.trimmed(line)
+    for field in bracketed {
+      let isNext = bytes.trimmed(rest.lowerBound..<field.whole.lowerBound).isEmpty
+      if isNext { rest = bytes.trimmed(field.whole.upperBound..<rest.upperBound) }
+    }
+    found.isOnlyFields = !bracketed.isEmpty && rest.isEmpty
+    let form: TextForm =
+      isEditable && found.isOnlyFields && bracketed.count == 1 ? .line : .withinText
+    found.fields = bracketed.map { (self.field($0.key, $0.value, number, form), true) }
+    return found
+  }
+
+  /// Whether the field is part of a code span. No field appears in code and, with the same value, out of it.
+  private func isCode(_ field: BracketedField, _ code: [String]) -> Bool {
+    if code.isEmpty { return false }
+    let inner = field.key.lowerBound..<(field.whole.upperBound - 1)
+    let text = String(decoding: bytes[inner], as: UTF8.self)
+    return code.contains { $0.contains(text) }
+  }
+
+  /// Reads the rows of a table with two columns.
+  ///
+  /// - Returns: False if the paragraph is something else.
+  private mutating func readTable(_ lines: [Range<Int>], of block: Block) -> Bool {
+    guard lines.count > 1, let delimiter = TableCells(bytes, in: lines[1]),
+      delimiter.isDelimiter(bytes), delimiter.cells.count == 2
+    else { return false }
+    var found: [Field] = []
+    for (offset, line) in lines.enumerated() where offset != 1 {
+      guard let cells = TableCells(bytes, in: line)?.cells, !cells.isEmpty, cells.count <= 2 else {
+        return false
+      }
+      let key = bytes.fieldValue(in: cells[0])
+      let name = bytes.fieldKey(
+        in: key.last.map { bytes[$0] == .colon } ?? false
+          ? key.dropLast() : key)
+      let value =
+        cells.count == 2 ? bytes.fieldValue(in: cells[1]) : key.upperBound..<key.upperBound
+      guard let name else {
+        if offset == 0, key.isEmpty { continue }
+        return false
+      }
+      let form: TextForm =
+        offset == 0 ? .head : isEditable && cells.count == 2 ? .cell : .withinText
+      found.append(field(name, value, block.line + offset, form))
+    }
+    fields += found
+    return true
+  }
+
+  private func field(
+    _ key: Range<Int>, _ value: Range<Int>, _ line: Int, _ form: TextForm
+  ) -> Field {
+    Field(key: scalar(key, line: line), value: .text(scalar(value, line: line)), textForm: form)
+  }
+
+  private func scalar(_ range: Range<Int>, line: Int) -> Scalar {
+    let start = rangeOfLine[line]?.lowerBound ?? range.lowerBound
+    let before = bytes[start..<range.lowerBound].count { $0 & 0xC0 != 0x80 }
+    return Scalar(
+      text: unescaped(range), position: Position(line: line, column: before + 1),
+      bytes: isEditable ? range : 0..<0)
+  }
+
+  /// The text without the backslashes that make a character an ordinary one.
+  private func unescaped(_ range: Range<Int>) -> String {
+    guard bytes[range].contains(.backslash) else {
+      return String(decoding: bytes[range], as: UTF8.self)
+    }
+    var kept: [UInt8] = []
+    for index in range {
+      let isEscape =
+        bytes[index] == .backslash && index + 1 < range.upperBound
+        && (0x21..<0x7F).contains(bytes[index + 1]) && !bytes[index + 1].isASCIIWord
+      if !isEscape { kept.append(bytes[index]) }
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
+
+  /// The lines of a paragraph without the marks of its list item. Those within a comment are empty.
+  private func lines(of block: Block) -> [Range<Int>] {
+    var isHidden = false
+    return (block.line...block.endLine).compactMap { number in
+      guard let line = rangeOfLine[number] else { return nil }
+      let content =
+        number == block.line && block.isListItem
+        ? withoutListMarks(bytes.trimmed(line)) : bytes.trimmed(line)
+      let wasHidden = isHidden
+      if let end = bytes.firstRange(of: "-->", in: content) {
+        isHidden = bytes.firstRange(of: "<!--", in: (end + 3)..<content.upperBound) != nil
+      } else if bytes.firstRange(of: "<!--", in: content) != nil {
+        isHidden = true
+      }
+      return wasHidden ? content.lowerBound..<content.lowerBound : content
+    }
+  }
+
+  /// The range without the bullets or numbers at its start. A list may begin within the item of another one.
+  private func withoutListMarks(_ range: Range<Int>) -> Range<Int> {
+    var rest = range
+    while let first = rest.first.map({ bytes[$0] }) {
+      var end = rest.lowerBound
+      if "-*+".utf8.contains(first) {
+        end += 1
+      } else {
+        while end < rest.upperBound, (0x30...0x39).contains(bytes[end]) { end += 1 }
+        guard end > rest.lowerBound, end < rest.upperBound,
+          bytes[end] == .dot || bytes[end] == UInt8(ascii: ")")
+        else { return rest }
+        end += 1
+      }
+      guard end < rest.upperBound, bytes[end] <= 0x20 else { return rest }
+      rest = bytes.trimmed(end..<rest.upperBound)
+    }
+    return rest
+  }
+}

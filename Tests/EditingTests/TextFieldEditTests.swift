@@ -1,0 +1,74 @@
+import Diagnostics
+import Editing
+import Journal
+import Testing
+
+private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-07-01")!)
+
+private func set(_ key: String, to value: String, in text: String) throws -> String {
+  let source = SourceFile(path: "applications/a.md", text: text)
+  let edit = try FieldEdit(.value(value), of: key, in: source, as: Application.self, vocabulary)
+  return String(decoding: edit.note.source.bytes, as: UTF8.self)
+}
+
+/// A text, and the same after `status` was set to `offer`.
+private let changes = [
+  ("company:: A\nstatus:: applied\n", "company:: A\nstatus:: offer\n"),
+  ("- **Company:** A\n- **Status:** Applied", "- **Company:** A\n- **Status:** offer"),
+  (
+    "Company: A\r\nStatus: *applied*\r\n\r\nText\r\n",
+    "Company: A\r\nStatus: *offer*\r\n\r\nText\r\n"
+  ),
+  ("Company: A\nStatus:\nRole: B\n", "Company: A\nStatus: offer\nRole: B\n"),
+  (
+    "| Company | A |\n|--|--|\n| Status | applied |\n",
+    "| Company | A |\n|--|--|\n| Status | offer |\n"
+  ),
+  (
+    "---\ncompany: A\nstatus:\n---\nStatus: sent\n",
+    "---\ncompany: A\nstatus:\n---\nStatus: offer\n"
+  ),
+  ("Text first.\n\n[status:: applied]\n", "Text first.\n\n[status:: offer]\n"),
+]
+
+@Test(arguments: changes)
+func `setting a field in the text changes only its value`(before: String, after: String) throws {
+  #expect(try set("status", to: "offer", in: before) == after)
+}
+
+@Test(arguments: [
+  "So far [status:: applied] only.\n", "[company:: A] [status:: applied]\n",
+  "Status: applied %%or not%%\nCompany: A\n",
+])
+func `a field within other text is refused`(text: String) {
+  let error = #expect(throws: EditError.self) { try set("status", to: "offer", in: text) }
+  #expect(error?.line == 1)
+}
+
+@Test func `a value that would be read differently is refused`() {
+  for value in ["a\nb", "`offer`"] {
+    #expect(throws: EditError.self) { try set("status", to: value, in: "Status: applied\n") }
+  }
+  let table = "| Company | A |\n|--|--|\n| Status | applied |\n"
+  #expect(throws: EditError.self) { try set("status", to: "a | b", in: table) }
+}
+
+@Test func `logging an event keeps what the text says`() throws {
+  let text = "company:: Larch\nrole:: Baker\nstatus:: applied\napplied:: 2026-06-01\n"
+  let source = SourceFile(path: "applications/a.md", text: text)
+  let event = NewEvent(day: Day(iso: "2026-06-20")!, milestone: .outcome(.rejected))
+  let edit = try HistoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
+  #expect(
+    String(decoding: edit.note.source.bytes, as: UTF8.self) == """
+      ---
+      history:
+        - 2026-06-01 applied
+        - 2026-06-20 rejected
+      ---
+      company:: Larch
+      role:: Baker
+      status:: rejected
+      applied:: 2026-06-01
+
+      """)
+}
