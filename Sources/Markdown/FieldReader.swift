@@ -65,6 +65,7 @@ struct FieldReader: ~Copyable {
     let event = try next()
     switch event.kind {
     case .scalar(let text, let isPlain):
+      if isPlain, text.utf8.first == 0xE2 { try refuseForeignBullet(below: key) }
       return .text(try scalar(text, event, isPlain: isPlain, of: key.text))
     case .listStart:
       if let link = try wikilink() { return .text(link) }
@@ -199,7 +200,9 @@ struct FieldReader: ~Copyable {
         place.advance(toByte: tab)
         throw .broken(place.position, .syntax(.tab(at: error.place)))
       }
-      throw .broken(place.position, .syntax(error))
+      throw .broken(
+        place.position,
+        .syntax(error.explained(by: line(of: place.offset), at: place.offset, in: bytes)))
     }
     cursor.advance(toScalar: event.start)
     if event.hasAnchor { throw refused("an anchor (&name)") }
@@ -215,6 +218,26 @@ struct FieldReader: ~Copyable {
     let line = bytes[(lineStart.map { $0 + 1 } ?? text.startIndex)..<text.endIndex]
     let tab = line.firstIndex { $0 != .space && $0 != .dash }
     return tab.flatMap { bytes[$0] == .tab ? $0 : nil }
+  }
+
+  /// The line of a byte, without spaces at its ends.
+  private func line(of offset: Int) -> Range<Int> {
+    var start = min(offset, text.endIndex)
+    while start > text.startIndex, !bytes[start - 1].isLineEnding { start -= 1 }
+    var end = start
+    while end < text.endIndex, !bytes[end].isLineEnding { end += 1 }
+    while start < end, bytes[start].isSpaceOrTab { start += 1 }
+    while end > start, bytes[end - 1].isSpaceOrTab { end -= 1 }
+    return start..<end
+  }
+
+  /// Rejects lines that begin with a long dash or a bullet, which YAML joins into one text.
+  private func refuseForeignBullet(below key: Scalar) throws(Stop) {
+    let line = self.line(of: cursor.offset)
+    guard cursor.position.line > key.position.line, line.lowerBound == cursor.offset,
+      bytes.lengthOfForeignBullet(in: line) != nil
+    else { return }
+    throw .broken(cursor.position, .syntax(.foreignBullet(at: .byte(cursor.offset))))
   }
 
   private func refused(_ construct: String) -> Stop {

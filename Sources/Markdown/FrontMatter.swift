@@ -25,27 +25,32 @@ package struct FrontMatter: Sendable {
     do throws(FieldReader.Stop) {
       fields = try reader.fields()
     } catch {
-      switch error {
-      case .notAMapping:
-        // Lines like `company:Acme` are one long text to YAML, but fields to the person who wrote them.
-        self = FrontMatter(
-          recoveringFrom: bytes, in: range, firstLine: firstLine, allowingMissingSpace: true)
-        isMapping = !fields.isEmpty
-        if let first = fields.first {
-          report(
-            first.key.position,
-            .invalidYAML("a colon must be followed by a space", remedy: "Write 'key: value'."))
-        }
-      case .broken(let position, let problem):
-        self = FrontMatter(recoveringFrom: bytes, in: range, firstLine: firstLine)
-        // Without a single field this is prose between two rules, which is not a mistake.
-        isMapping = !fields.isEmpty
-        if isMapping { report(position, problem.messageForNote) }
-      }
+      recover(bytes, in: range, firstLine: firstLine, from: error, report)
     }
     for problem in reader.problems where !isRecovered { report(problem.position, problem.message) }
     reportDuplicates(report)
     hideComments(in: UnsafeBufferPointer(rebasing: bytes[range]), report)
+  }
+
+  /// Reads invalid YAML one field at a time.
+  private mutating func recover(
+    _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, firstLine: Int,
+    from error: FieldReader.Stop, _ report: (Position, Diagnostic.Message) -> Void
+  ) {
+    isRecovered = true
+    let recovered = FieldwiseReader(bytes, in: range, firstLine: firstLine)
+    fields = recovered.fields
+    // Without a single field this is prose between two rules, which is not a mistake.
+    isMapping = !fields.isEmpty
+    guard isMapping else { return }
+    let errors = recovered.problems.filter { $0.message.severity == .error }
+    if case .broken(let position, let problem) = error,
+      errors.allSatisfy({ position.line < $0.position.line })
+    {
+      // Each field is valid on its own, but not together with the others: one is indented more than the rest.
+      report(position, problem.messageForNote)
+    }
+    for problem in recovered.problems { report(problem.position, problem.message) }
   }
 
   /// Sets the visible fields.
@@ -140,15 +145,10 @@ package struct FrontMatter: Sendable {
   }
 
   /// Reads top-level `key: value` lines and the `- item` lines under them as plain text.
-  ///
-  /// - Parameter allowingMissingSpace: Whether `key:value` is a field as well, if the key is one word.
-  init(
-    recoveringFrom bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, firstLine: Int,
-    allowingMissingSpace: Bool = false
-  ) {
+  init(recoveringFrom bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, firstLine: Int) {
     isRecovered = true
     var recovery = FrontMatterRecovery(
-      bytes, in: range, firstLine: firstLine, allowingMissingSpace: allowingMissingSpace)
+      bytes, in: range, firstLine: firstLine, allowingMissingSpace: false)
     fields = recovery.fields()
     hideComments(in: UnsafeBufferPointer(rebasing: bytes[range])) { _, _ in }
   }

@@ -8,8 +8,9 @@ struct FrontMatterRecovery {
   private let range: Range<Int>
   private var cursor: SourceCursor
   private let allowingMissingSpace: Bool
-  /// Whether the lines are hidden up to one that contains `%%`.
-  private var isInComment = false
+  private var comments = CommentLines()
+  /// The keys that are indented below a complete field, and what is wrong with their lines.
+  private(set) var indentedKeys: [(position: Position, error: YAMLError)] = []
 
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, firstLine: Int,
@@ -24,25 +25,33 @@ struct FrontMatterRecovery {
   mutating func fields() -> [Field] {
     var fields: [Field] = []
     var open: (key: Scalar, items: [FieldValue.Item])?
+    // The column of the last dash below the open key.
+    var dashColumn = -1
     var lines = Lines(
       UnsafeBufferPointer(rebasing: bytes[..<range.upperBound]), from: range.lowerBound)
     while let line = lines.next() {
       let content = trimmed(line)
-      guard !content.isEmpty, !isHidden(content) else { continue }
-      if bytes[content.lowerBound] == .dash,
-        content.count == 1 || isSpaceOrTab(content.lowerBound + 1)
-      {
-        let item = trimmed(content.dropFirst())
+      guard !content.isEmpty, !comments.hide(content, in: bytes) else { continue }
+      if let item = item(in: content) {
         if open != nil, let value = scalar(item) { open?.items.append(.text(value)) }
-      } else if content.lowerBound == line.lowerBound || (fields.isEmpty && open == nil),
-        let colon = keyEnd(in: content)
+        dashColumn = content.lowerBound - line.lowerBound
+      } else if let field = field(
+        in: content, column: content.lowerBound - line.lowerBound,
+        dashColumn: open == nil ? .max : dashColumn)
       {
         if let finished = open {
           fields.append(Field(key: finished.key, value: .list(finished.items)))
         }
         open = nil
-        let key = plain(trimmed(content.lowerBound..<colon))
-        guard let value = scalar(trimmed((colon + 1)..<content.upperBound)) else {
+        dashColumn = -1
+        let key = plain(field.key)
+        if content.lowerBound > line.lowerBound, !fields.isEmpty {
+          let place = YAMLError.Offset.byte(content.lowerBound)
+          let hasTab = bytes[line.lowerBound..<content.lowerBound].contains(.tab)
+          indentedKeys.append(
+            (key.position, hasTab ? .tab(at: place) : .indentedField(at: place)))
+        }
+        guard let value = scalar(trimmed(field.valueStart..<content.upperBound)) else {
           open = (key, [])
           continue
         }
@@ -56,37 +65,29 @@ struct FrontMatterRecovery {
     return fields
   }
 
-  /// Whether the line belongs to a comment that begins at the start of a line and ends on another one.
-  private mutating func isHidden(_ line: Range<Int>) -> Bool {
-    let bytes = bytes
-    let isMark = { (index: Int) in
-      bytes[index] == .percent && bytes[index + 1] == .percent
+  /// The text of a list item, after its dash or the sign that was typed instead, or `nil` for another line.
+  private func item(in content: Range<Int>) -> Range<Int>? {
+    if bytes[content.lowerBound] == .dash,
+      content.count == 1 || isSpaceOrTab(content.lowerBound + 1)
+    {
+      return trimmed(content.dropFirst())
     }
-    if isInComment {
-      isInComment = !line.dropLast().contains(where: isMark)
-      return true
-    }
-    guard line.count >= 2, isMark(line.lowerBound) else { return false }
-    isInComment = !line.dropFirst(2).dropLast().contains(where: isMark)
-    return isInComment
+    return bytes.lengthOfForeignBullet(in: content).map { trimmed(content.dropFirst($0)) }
   }
 
-  /// The index of the first colon that ends the line or is followed by a space, if the text before it is short enough
-  /// for a key.
-  private func keyEnd(in line: Range<Int>) -> Int? {
-    guard bytes[line.lowerBound] != .hash else { return nil }
-    for index in line.prefix(64) where bytes[index] == .colon {
-      if index > line.lowerBound, index + 1 == line.upperBound || isSpaceOrTab(index + 1) {
-        return index
-      }
-      let isWord = !line.prefix { $0 < index }.contains(where: isSpaceOrTab)
-      if allowingMissingSpace, index > line.lowerBound, isWord,
-        bytes[index + 1] != .slash
-      {
-        return index
-      }
-    }
-    return nil
+  /// The field on the line, or `nil` if the line belongs to the one above it.
+  ///
+  /// An indented line is a field if no key above it is without a value, or if it is not indented more than the
+  /// dashes above it.
+  ///
+  /// - Parameter dashColumn: The column of those dashes; -1 if there is none.
+  private func field(in content: Range<Int>, column: Int, dashColumn: Int) -> FrontMatterLine? {
+    guard column == 0 || column <= dashColumn,
+      let field = FrontMatterLine(content, in: bytes, isStrict: !allowingMissingSpace)
+    else { return nil }
+    // `2026-03-02: applied` among the items of a history is an event.
+    if column > 0, dashColumn < .max, bytes[content.lowerBound].isASCIIDigit { return nil }
+    return field
   }
 
   /// The value `[a, b]` as a list of its texts. Brackets and quotes inside it are not interpreted.
@@ -112,13 +113,61 @@ struct FrontMatterRecovery {
     let isReference = first == .ampersand || first == .asterisk
     if isReference, range.count < 2 || bytes[range.lowerBound + 1] != first { return nil }
     if first == .bar || first == .greaterThan, range.count <= 3 { return nil }
-    if first == .doubleQuote || first == .singleQuote,
-      let end = bytes[range].dropFirst().firstIndex(of: first)
-    {
-      let inner = plain((range.lowerBound + 1)..<end)
-      return Scalar(text: inner.text, position: inner.position, bytes: range.lowerBound..<(end + 1))
-    }
+    if first == .doubleQuote || first == .singleQuote { return quoted(range, by: first) }
     return plain(trimmed(range.lowerBound..<commentStart(in: range)))
+  }
+
+  /// The value that begins with a quote. If there is text after the closing quote, the quotes belong to the text,
+  /// unless they are around all of it: `'It's a job'`. A quote that is never closed is left out.
+  private mutating func quoted(_ range: Range<Int>, by quote: UInt8) -> Scalar {
+    if let end = closingQuote(in: range) {
+      let whole = trimmed(range.lowerBound..<commentStart(in: end..<range.upperBound))
+      let rest = trimmed((end + 1)..<range.upperBound)
+      if rest.isEmpty || (bytes[rest.lowerBound] == .hash && rest.lowerBound > end + 1) {
+        return unquoted((range.lowerBound + 1)..<end, quote)
+      }
+      let inner = whole.dropFirst().dropLast()
+      let isAroundAll =
+        bytes[whole.upperBound - 1] == quote
+        && inner.allSatisfy { bytes[$0] != quote || isApostrophe($0) }
+      return isAroundAll ? unquoted(inner, quote) : plain(whole)
+    }
+    return unquoted(trimmed((range.lowerBound + 1)..<commentStart(in: range)), quote)
+  }
+
+  /// The index of the quote that closes the one at the start of the range, or `nil` if there is none.
+  private func closingQuote(in range: Range<Int>) -> Int? {
+    let quote = bytes[range.lowerBound]
+    var index = range.lowerBound + 1
+    while index < range.upperBound {
+      if bytes[index] == .backslash, quote == .doubleQuote {
+        index += 1
+      } else if bytes[index] == quote {
+        let isDoubled =
+          quote == .singleQuote && index + 1 < range.upperBound && bytes[index + 1] == quote
+        if !isDoubled { return index }
+        index += 1
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether the single quote is between two letters.
+  private func isApostrophe(_ index: Int) -> Bool {
+    let isLetter = { (byte: UInt8) in byte.isASCIILetter || byte >= 0x80 }
+    return bytes[index] == .singleQuote && isLetter(bytes[index - 1]) && isLetter(bytes[index + 1])
+  }
+
+  /// The text in the range, without the signs that YAML needs before a quote inside quotes.
+  private mutating func unquoted(_ inner: Range<Int>, _ quote: UInt8) -> Scalar {
+    let typed = plain(inner)
+    let escaped = quote == .singleQuote ? "''" : "\\\""
+    let text =
+      typed.text.contains(byte: quote)
+      ? typed.text.split(separator: escaped, omittingEmptySubsequences: false)
+        .joined(separator: quote == .singleQuote ? "'" : "\"") : typed.text
+    return Scalar(text: text, position: typed.position, bytes: inner)
   }
 
   /// The range of the value without an anchor or a type before it: `value` of `&name value` and `!!str value`.
@@ -147,10 +196,5 @@ struct FrontMatterRecovery {
     bytes[index].isSpaceOrTab
   }
 
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, isSpaceOrTab(start) { start += 1 }
-    while end > start, isSpaceOrTab(end - 1) { end -= 1 }
-    return start..<end
-  }
+  private func trimmed(_ range: Range<Int>) -> Range<Int> { bytes.trimmed(range) }
 }

@@ -90,6 +90,8 @@ struct YAMLError: Error {
   /// The step that most often fixes this problem, as a sentence.
   let remedy: String
   let place: Offset
+  /// The problem in the words of libyaml, or empty if it was found without libyaml.
+  let reported: String
 
   /// A distance from the beginning of the text.
   enum Offset {
@@ -100,9 +102,10 @@ struct YAMLError: Error {
   /// The error for a tab before the text of a line, which libyaml reports in several ways.
   static func tab(at place: Offset) -> YAMLError { YAMLError(tabInIndentation, place: place) }
 
-  private init(_ explanation: Explanation, place: Offset) {
+  init(_ explanation: Explanation, place: Offset, reported: String = "") {
     (problem, remedy) = explanation
     self.place = place
+    self.reported = reported
   }
 
   init(_ parser: yaml_parser_t) {
@@ -117,7 +120,8 @@ struct YAMLError: Error {
       } else {
         .scalar(parser.problem_mark.index)
       }
-    self.init(YAMLError.explanation(of: reported, in: context), place: place)
+    self.init(
+      YAMLError.explanation(of: reported, in: context), place: place, reported: reported)
   }
 
   private static let beginsEarlier: Set<String> = [
@@ -128,11 +132,17 @@ struct YAMLError: Error {
 }
 
 extension YAMLError {
-  private typealias Explanation = (problem: String, remedy: String)
+  typealias Explanation = (problem: String, remedy: String)
 
   private static let tabInIndentation: Explanation = (
     "there is a tab before the text, and YAML allows only spaces there",
     "If this line is a field of its own, delete the tab. Otherwise, replace it with spaces: two for each level."
+  )
+
+  static let neitherFieldNorValue: Explanation = (
+    "this line is neither a field nor part of the value above it",
+    "Write 'key: value', with a space after the colon. "
+      + "If the line continues the value above it, indent it by two spaces."
   )
 
   /// Explains a problem of libyaml 0.2.5 to someone who has never heard of its tokens and nodes.
@@ -147,12 +157,7 @@ extension YAMLError {
         "Put the value in quotes, like title: \"Engineer: Backend\". "
           + "If this line is a field of its own, indent it like the others."
       )
-    case "could not find expected ':'":
-      (
-        "this line is neither a field nor part of the value above it",
-        "Write 'key: value', with a space after the colon. "
-          + "If the line continues the value above it, indent it by two spaces."
-      )
+    case "could not find expected ':'": neitherFieldNorValue
     case "did not find expected <document start>":
       (
         "this line does not belong to the fields above it",

@@ -96,12 +96,27 @@ func `positions are correct for all line ends, with and without a byte order mar
 @Test(
   arguments: [
     ("a: b: c", 3, "a value that contains a colon followed by a space must be in quotes"),
-    ("a: b\n c: d", 4, "a value that contains a colon followed by a space must be in quotes"),
+    ("a: b\n c: d", 4, "this field is indented, but the one above it already has a value"),
     ("a: b\ntext\nc: d", 4, "this line is neither a field nor part of the value above it"),
+    ("a: \"b\" c", 3, "there is text after the closing quote of a value"),
+    ("a: 'it's'", 3, "there is text after the closing quote of a value"),
+    ("a:b", 3, "a colon must be followed by a space"),
+    ("a:\u{A0}b", 3, "the space after the colon is a no-break space, as some keyboards type it"),
+    ("a：b", 3, "the colon is a full-width one, as Chinese and Japanese keyboards type it"),
+    ("a: “b: c”", 3, "the value is in typographic quotes, which YAML reads as part of the text"),
     (
-      "a: \"b\" c", 3,
-      "there is text after the end of a value, or the line is not indented like the others"
+      "a:\n– b\n– c", 4,
+      "this list item does not start with the dash of YAML, but with a long dash, a bullet or an asterisk"
     ),
+    (
+      "a:\n  — b\n  — c", 4,
+      "this list item does not start with the dash of YAML, but with a long dash, a bullet or an asterisk"
+    ),
+    (
+      "a:\n  * b", 4,
+      "this list item does not start with the dash of YAML, but with a long dash, a bullet or an asterisk"
+    ),
+    ("a: `b`", 3, "a value starts with a character that YAML reserves, like @ or %"),
     (
       "a:\n  - b\n c: d", 5,
       "there is text after the end of a value, or the line is not indented like the others"
@@ -172,7 +187,9 @@ func `aliases, anchors and complex keys are refused and reported at their place`
     yaml +=
       "a\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", "))]\n"
   }
-  #expect(parsed("---\n\(yaml)---\n").diagnostics.map(\.message.id) == [.refusedYAML])
+  let diagnostics = parsed("---\n\(yaml)---\n").diagnostics
+  #expect(diagnostics.first?.position.line == 2)
+  #expect(diagnostics.allSatisfy { $0.message.id == .refusedYAML })
 }
 
 @Test func `the first of two equal keys counts`() {
@@ -246,5 +263,6 @@ func `an empty line or a doubled mark above the front matter hides no field`(sli
 @Test func `fields without a space after the colon are recovered and reported`() {
   let document = parsed("---\ncompany:Acme\nstatus:rejected\n---\n")
   #expect(texts(document) == ["company": ["Acme"], "status": ["rejected"]])
-  #expect(document.diagnostics.map(\.message.id) == [.invalidYAML])
+  #expect(document.diagnostics.map(\.message.id) == [.invalidYAML, .invalidYAML])
+  #expect(document.diagnostics.map(\.position.line) == [2, 3])
 }

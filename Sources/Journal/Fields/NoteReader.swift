@@ -192,7 +192,7 @@ package struct NoteReader {
 
   /// Reports the day of a field if it is before another day that must come first.
   mutating func reportDay(_ day: Day, of field: FieldName, before other: Day, of what: String) {
-    guard day < other,
+    guard day.isCertainlyBefore(other),
       let place = days.last(where: { place in
         place.day == day && fields(field).contains { $0.key.text.shortened == place.what }
       })

@@ -113,7 +113,7 @@ struct ApplicationHistoryReader {
 
   /// Whether the answered date cannot be right, or the applied date is wrong.
   private var isAnsweredBeforeSending: Bool {
-    if let answered, let firstSent { answered < firstSent } else { false }
+    if let answered, let firstSent { answered.isCertainlyBefore(firstSent) } else { false }
   }
 
   /// Reports an answered date, and the first answer in the history, before the day of sending.
@@ -128,7 +128,7 @@ struct ApplicationHistoryReader {
       $0.milestone == .stage(.screen) && $0.day.map { $0 < sent } ?? true
     }
     let early = events.first { event in
-      guard let day = event.day, day < sent else { return false }
+      guard let day = event.day, day.isCertainlyBefore(sent) else { return false }
       return switch event.milestone {
       case .stage(let stage): stage > .applied && stage != .screen && !isCalledFirst
       case .outcome(let outcome): outcome.impliedStage >= .applied
