@@ -89,14 +89,6 @@ struct FieldwiseReader {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The range without spaces and tabs at its ends.
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, self[start].isSpaceOrTab { start += 1 }
-    while end > start, self[end - 1].isSpaceOrTab { end -= 1 }
-    return start..<end
-  }
-
   /// Whether the line begins with a dash and a space, or with a sign that was typed instead.
   fileprivate func isListItem(_ content: Range<Int>) -> Bool {
     guard let first = content.first else { return false }
