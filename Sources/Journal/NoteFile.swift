@@ -190,7 +190,6 @@ extension Diagnostic {
   }
 }
 
-    for (message, position) in textFields.messages { reader.report(message, at: position) }
 extension [Block] {
   /// The text of the first heading that is not empty.
   var firstHeading: String? {
