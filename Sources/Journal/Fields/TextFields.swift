@@ -103,7 +103,7 @@ struct TextFields {
   /// Whether the field is an event with its day, like `Rejected: 2026-03-24`.
   private func isEvent(_ field: Field) -> Bool {
     guard let text = field.value.texts.first?.text,
-      vocabulary.statusTerms.event(ofKey: field.key.text) != nil
+      EventKey(field.key.text, vocabulary.statusTerms) != nil
     else { return false }
     return DateForms(startOf: text.trimmed[...], order: vocabulary.settings.dateOrder) != nil
   }
