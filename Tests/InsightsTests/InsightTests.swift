@@ -173,7 +173,8 @@ import Testing
     case .followUp(let application, _): "follow up \(application.company)"
     case .askForNews(let application, _): "ask \(application.company)"
     case .reflect(let application): "reflect \(application.company)"
-    case .seekCompany, .sendRequest, .askForFeedback, .tryOut, .keepInTouch, .goal, .widen, .apply:
+    case .seekCompany, .sendRequest, .askForFeedback, .tryOut, .keepInTouch, .goal, .widen, .apply,
+      .settle, .explainStatus:
       "\(step)"
     }
   }
