@@ -81,7 +81,8 @@ func `a dated heading of the levels 2 to 4 is an event`(level: String) async {
     "applied: 2026-06-01", body: "## Timeline\n- 2026-06-08 Phone screen\n- 2026-06-09 a walk\n")
   let reported = diagnostics.filter { $0.message.id == .textEvent }
   #expect(reported.map(\.position.line) == [7, 8])
-  #expect(diagnostics.allSatisfy(\.message.id.isForVerbose))
+  let areForVerbose = diagnostics.allSatisfy { $0.message.id.isForVerbose }
+  #expect(areForVerbose)
 }
 
 @Test func `an impossible or ambiguous day below such a heading is an error`() async {
