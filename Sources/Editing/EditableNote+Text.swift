@@ -15,7 +15,7 @@ extension EditableNote {
     let end = field.textForm == .cell ? "|" : "\n"
     guard !text.contains(end), !text.contains(where: \.isNewline) else {
       throw EditError(
-        "'\(key)' is in the text of the note, on a line that cannot hold this value",
+        "'\(key)' is in the text of the note, on a line that cannot contain this value",
         line: line(of: field))
     }
     let start = scalar.bytes.lowerBound

@@ -181,7 +181,7 @@ private struct TextFieldReader {
       found.isOnlyFields = true
       return found
     }
-    // Of an item with several lines, only the first could be told from the text that continues it.
+    // Of an item with several lines, the lines that continue the text cannot be distinguished from fields.
     if block.listDepth > 0, block.line != block.endLine, bytes.firstRange(of: "::", in: line) == nil
     {
       return found

@@ -55,7 +55,7 @@ func `fields in a wrong place are reported as what they are`(text: String) async
   #expect(diagnostics.first?.severity == .warning)
 }
 
-@Test func `lines between two rules are no fields of a note`() async {
+@Test func `lines between two rules are not fields of a note`() async {
   for body in [
     "---\nTeam: small\n---\n", "---\nAcme: good\nText\n\n---\n", "# A\n---\ncompany: x\n",
   ] {

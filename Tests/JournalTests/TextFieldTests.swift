@@ -99,7 +99,7 @@ private let withoutStatus = [
 ]
 
 @Test(arguments: withoutStatus.keys.sorted())
-func `other text is no field`(name: String) async throws {
+func `other text is not a field`(name: String) async throws {
   let (application, _) = await application("applied: 2026-06-01", body: withoutStatus[name] ?? "")
   #expect(try #require(application).outcome == nil)
 }
