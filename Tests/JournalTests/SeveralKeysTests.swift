@@ -85,6 +85,7 @@ private let sources: [(lines: String, channel: String?, source: String?)] = [
   ("source: Referral", "Referral", nil), ("source: LinkedIn", "LinkedIn", nil),
   ("source: Empfehlung", "Empfehlung", nil),
   ("source: Referral from Uma Fox", "Referral", "Referral from Uma Fox"),
+  ("source: Recruiter (Uma Fox)", "Recruiter", "Recruiter (Uma Fox)"),
   ("source: jobs-2026.csv", nil, "jobs-2026.csv"), ("imported_from: LinkedIn", nil, "LinkedIn"),
   ("source: LinkedIn\nchannel: recruiter", "recruiter", "LinkedIn"),
   ("source: Referral\nimported_from: old.csv", "Referral", "old.csv"),

@@ -100,12 +100,13 @@ struct TextFields {
     value.texts.filter { !$0.isBlank }.map { normalizedWords(Link.displayText(of: $0.text)) }
   }
 
-  /// Whether the field is an event with its day, like `Rejected: 2026-03-24`.
+  /// Whether the field is an event with its day, like `Rejected: 2026-03-24`, or an end that is ticked.
   private func isEvent(_ field: Field) -> Bool {
-    guard let text = field.value.texts.first?.text,
-      EventKey(field.key.text, vocabulary.statusTerms) != nil
-    else { return false }
-    return DateForms(startOf: text.trimmed[...], order: vocabulary.settings.dateOrder) != nil
+    guard let text = field.value.texts.first?.text.trimmed else { return false }
+    let hasDay = DateForms(startOf: text[...], order: vocabulary.settings.dateOrder) != nil
+    guard hasDay || EventFlag(text) == .happened else { return false }
+    let key = EventKey(field.key.text, vocabulary.statusTerms)
+    return key.map { hasDay || $0.mayBeFlag } ?? false
   }
 }
 

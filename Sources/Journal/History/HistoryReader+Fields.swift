@@ -136,7 +136,8 @@ extension [FieldValue.Pair] {
   /// The pairs of one event, with the stage that it is if none of them names one. What another pair states in its
   /// place (`round: 2`, `status: completed`) becomes the event's label or note.
   fileprivate func naming(stage: String, _ terms: StatusTerms) -> [FieldValue.Pair] {
-    guard let place = first?.name else { return self }
+    // A name has another place than a value, so that no other part is taken for the stage.
+    guard let place = first?.value else { return self }
     let scalar = { (text: String) in
       Scalar(text: text, position: place.position, bytes: place.bytes)
     }

@@ -23,10 +23,13 @@ struct Origin {
     // Only the way in itself can be compared with that of other applications.
     let head = words.split(separator: " ").first.map(String.init) ?? ""
     let rest = words.dropFirst(head.count).split(separator: " ").first.map(String.init) ?? ""
-    guard ways.contains(head), small.contains(rest) else { return nil }
+    let next = text.trimmed.dropFirst(head.count).first { $0 != " " }
+    guard ways.contains(head), small.contains(rest) || next.map(separators.contains) ?? false
+    else { return nil }
     return String(text.trimmed.prefix(head.count))
   }
 
+  private static let separators: Set<Character> = ["(", ":", ",", "-", "–", "—", "/", "|"]
   private static let small: Set = [
     "from", "by", "via", "through", "at", "with", "von", "durch", "uber",
   ]
