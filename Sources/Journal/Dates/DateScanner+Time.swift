@@ -21,15 +21,17 @@ extension DateScanner {
       return hourAndMinute(mayBeCompact: true)
     }
     skip { $0.isBlank || $0 == "," || $0 == "@" }
-    if rest.first?.isLetter ?? false {
-      let start = rest
-      switch word() {
-      case "at", "um", "kl": skip { $0.isBlank || $0 == "." }
-      case "noon", "midday": return "12:00"
-      default: rest = start
-      }
-    }
+    if isNext(["at", "um", "kl"]) { skip { $0.isBlank || $0 == "." } }
+    if isNext(["noon", "midday"]) { return "12:00" }
     return hourAndMinute(mayBeCompact: false)
+  }
+
+  /// Skips the next word if it is one of these.
+  private mutating func isNext(_ words: Set<String>) -> Bool {
+    let start = rest
+    if rest.first?.isLetter ?? false, let word = word(), words.contains(word) { return true }
+    rest = start
+    return false
   }
 
   private mutating func hourAndMinute(mayBeCompact: Bool) -> String? {

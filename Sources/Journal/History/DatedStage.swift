@@ -17,7 +17,7 @@ struct DatedStage {
       let character = text[index]
       // After a separator, the date belongs to the note.
       if "(:—–;".contains(character) || starts.count > DatedStage.limit { break }
-      if isStart, character.isLetter || character.isNumber || character == "[" {
+      if isStart, character.isLetter || character.isNumber || "[~≈".contains(character) {
         starts.append(index)
       }
       isStart = character.isBlank
