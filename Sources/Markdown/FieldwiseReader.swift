@@ -89,7 +89,7 @@ struct FieldwiseReader {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether the line begins with a dash and a space, or with a sign that was typed instead.
+  /// Whether the line begins with a dash and a space, or with a character that was typed instead.
   fileprivate func isListItem(_ content: Range<Int>) -> Bool {
     guard let first = content.first else { return false }
     let isDash =

@@ -69,7 +69,7 @@ struct FrontMatterLine {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The length of a sign that begins a list item for people but not for YAML, with the space after it: a long
+  /// The length of a character that begins a list item for people but not for YAML, with the space after it: a long
   /// dash, as phones and word processors type it, a bullet or an asterisk. `nil` if the range begins otherwise.
   func lengthOfForeignBullet(in content: Range<Int>) -> Int? {
     let start = self[content]

@@ -3,7 +3,7 @@ import TextKit
 /// Explanations of a problem by the line on which libyaml found it. For most slips, libyaml itself only knows what it
 /// expected next.
 extension YAMLError {
-  /// The error for list items that begin with a sign that is not YAML's dash.
+  /// The error for list items that begin with another character than YAML's dash.
   static func foreignBullet(at place: Offset) -> YAMLError {
     YAMLError(
       (

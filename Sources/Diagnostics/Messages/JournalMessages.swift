@@ -24,11 +24,16 @@ extension Diagnostic.Message {
   package static func ambiguousCompany(_ target: String, for key: String, paths: [String]?) -> Self
   {
     let which = paths.map { ": " + listed($0) } ?? ""
-    let example = paths?.first.map { String($0.dropLast(3)) } ?? "applications/Acme - Engineer"
+    let example = paths?.first.map(withoutEnding) ?? "applications/Acme - Engineer"
     return .init(
       .ambiguousLink, .warning,
       "'\(key)' names '\(target.shortened)', but several applications are at that company\(which); none of them counts here",
       remedy: "Write the path of one of them, like \"[[\(example)]]\".")
+  }
+
+  /// The path of a note as a link gives it.
+  private static func withoutEnding(_ path: String) -> String {
+    path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
   }
 
   /// The first paths, so that the message about a company with many applications can still be read.

@@ -192,14 +192,14 @@ package struct NoteReader {
 
   /// Reports the day of a field if it is before another day that must come first.
   mutating func reportDay(_ day: Day, of field: FieldName, before other: Day, of what: String) {
-    guard day.isCertainlyBefore(other),
-      let place = days.last(where: { place in
-        place.day == day && fields(field).contains { $0.key.text.shortened == place.what }
-      })
-    else { return }
+    guard day.isCertainlyBefore(other) else { return }
+    let place = days.last { place in
+      place.day == day && fields(field).contains { $0.key.text.shortened == place.what }
+    }
     report(
-      .daysInWrongOrder(place.what, on: "\(day)", before: what, on: "\(other)"),
-      at: place.position)
+      .daysInWrongOrder(
+        place?.what ?? field.name, on: "\(day)", before: what, on: "\(other)"),
+      at: place?.position ?? .start)
   }
 
   /// Reports further keys of a field that give another day. The first day is used.

@@ -29,7 +29,10 @@ struct LinkSuggestions {
   /// The name of the most similar note, as a link would give it, or `nil` if none is similar.
   func nearest(to link: Link) -> String? {
     let typed = link.name.lowercased()
-    if let same = named[typed] { return String(notes[same].info.path.dropLast(3)) }
+    if let same = named[typed] {
+      let path = notes[same].info.path
+      return FileRules.stem(of: path) ?? path
+    }
     // Two edits turn most words of three letters into most others.
     let limit =
       switch typed.count {
