@@ -686,11 +686,13 @@ func `a suggestion does no harm`(text: String, expected: String?) {
 @Test func `the user's own words take precedence, and may be followed by a note`() async throws {
   let own = StatusTerms(own: [
     ("Dead", StatusMeaning(.outcome(.closed))), ("interview", StatusMeaning(.stage(.screen))),
-    ("Offer?", StatusMeaning(.stage(.offer))),
+    ("Offer?", StatusMeaning(.stage(.offer))), ("❌", StatusMeaning(.outcome(.rejected))),
   ])
   #expect(reading("dead", own) == "closed")
   #expect(reading("Dead (budget)", own) == "closed")
   #expect(reading("dead after interview", own) == "screen/closed")
   #expect(reading("Interview", own) == "screen")
-  #expect(reading("offer?", own) == "unclear")
+  #expect(reading("offer?", own) == "offer")
+  #expect(reading("❌", own) == "rejected")
+  #expect(reading("👻", own) == "unclear" && reading("", own) == "blank")
 }

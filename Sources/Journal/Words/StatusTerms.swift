@@ -6,16 +6,24 @@ package struct StatusTerms: Sendable {
   private let grammar: StatusGrammar
   /// The words in the form in which most people type them, so that these need no grammar.
   private let plain: [String: Lexicon.Entry]
+  /// The user's own words in lower case, as they are written in the settings: `offer?`, `❌`.
+  private let exact: [String: StatusMeaning]
 
   /// - Parameters:
   ///   - own: The words from the settings, each with its meaning. They override all others.
   ///   - order: How a day like `3/2/2026` is read.
   init(own: [(word: String, meaning: StatusMeaning)] = [], order: DateOrder? = nil) {
     var meanings: [String: StatusMeaning] = [:]
+    var exact: [String: StatusMeaning] = [:]
     for (word, meaning) in own {
+      exact[word.trimmed.lowercased()] = meaning
+      // A question mark is a part of the word, and a sign is not a word at all.
+      let words = StatusWords(word)
+      if words.hasQuestionMark || words.segments.isEmpty { continue }
       meanings[StatusWords.folded(word)] = meaning
       meanings[normalizedWords(word)] = meaning
     }
+    self.exact = exact
     grammar = StatusGrammar(lexicon: .shared, own: meanings, order: order)
     plain = StatusTerms.plain.merging(meanings.mapValues { .init(meaning: $0, languages: .all) }) {
       $1
@@ -35,6 +43,7 @@ package struct StatusTerms: Sendable {
 
   /// The meaning of the text of a `status:`.
   package func reading(_ text: String) -> StatusReading {
+    if let meaning = own(text) { return .known(meaning) }
     if let found = plain[text] { return reading(of: found.meaning, text) }
     if BlankText.matches(text) { return .blank }
     if let found = plainly(text) { return reading(of: found.meaning, text) }
@@ -49,6 +58,7 @@ package struct StatusTerms: Sendable {
   package func status(_ text: String) -> StatusTerm? { statusMeaning(text)?.term }
 
   package func statusMeaning(_ text: String) -> StatusMeaning? {
+    if let meaning = own(text) { return meaning }
     if let found = plain[text] ?? plainly(text) { return found.meaning }
     return grammar.meaning(of: text, in: .status)
   }
@@ -56,11 +66,17 @@ package struct StatusTerms: Sendable {
   /// The meaning of the words between the date and the note of a history item, or `nil` if it is unclear.
   func eventMeaning(_ text: some StringProtocol) -> StatusMeaning? {
     let text = String(text)
+    if let meaning = own(text) { return meaning }
     if let found = plain[text] ?? plainly(text), found.use == .anywhere { return found.meaning }
     return grammar.meaning(of: text, in: .history)
   }
 
   func event(_ text: some StringProtocol) -> StatusTerm? { eventMeaning(text)?.term }
+
+  /// The meaning that the settings give exactly this text.
+  private func own(_ text: String) -> StatusMeaning? {
+    exact.isEmpty ? nil : exact[text.trimmed.lowercased()]
+  }
 
   /// The entry for a text of plain words, whatever its case and punctuation.
   private func plainly(_ text: String) -> Lexicon.Entry? {
