@@ -16,9 +16,10 @@ enum Placeholder {
   }
 
   /// Whether only letters, spaces and the like are between the first and the last byte. An address is not a name,
-  /// and neither is a link.
+  /// and neither is a link. A text that begins with a digit is not one either: `<2026-03-02 Mon>` is a date.
   private static func isName(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes[1..<(bytes.count - 1)].allSatisfy {
+    if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[1]) { return false }
+    return bytes[1..<(bytes.count - 1)].allSatisfy {
       switch $0 {
       case 0x80..., UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: "_"),
