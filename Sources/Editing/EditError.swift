@@ -13,13 +13,16 @@ package struct EditError: Error, Equatable {
   package let remedy: String?
   /// The lines to type in an editor; empty if they are not known.
   package let manualInstructions: [String]
+  /// The line of the text that the user would change, with the new value. Set only if the field is in the text.
+  package let textLine: String?
   /// False if the same lines, typed in an editor, would be just as wrong.
   let isManualEditSafe: Bool
 
   init(
     _ reason: String, line: Int? = nil, remedy: String? = nil, manualInstructions: [String] = [],
-    isManualEditSafe: Bool = true
+    textLine: String? = nil, isManualEditSafe: Bool = true
   ) {
+    self.textLine = textLine
     self.isManualEditSafe = isManualEditSafe
     self.reason = reason
     self.line = line
@@ -35,7 +38,15 @@ package struct EditError: Error, Equatable {
     let remedies = [remedy, omissions].compactMap(\.self)
     return EditError(
       reason, line: line, remedy: remedies.isEmpty ? nil : remedies.joined(separator: " "),
-      manualInstructions: manualInstructions.isEmpty ? lines : manualInstructions)
+      manualInstructions: manualInstructions.isEmpty ? lines : manualInstructions,
+      textLine: textLine)
+  }
+
+  /// The error without the line of the text, for an edit that consists of more than this line.
+  var withoutTextLine: EditError {
+    EditError(
+      reason, line: line, remedy: remedy, manualInstructions: manualInstructions,
+      isManualEditSafe: isManualEditSafe)
   }
 }
 

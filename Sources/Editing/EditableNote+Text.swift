@@ -10,7 +10,7 @@ extension EditableNote {
     else {
       throw EditError(
         "'\(key)' is in the text of the note, where it is not alone on its line",
-        line: line(of: field), manualInstructions: [manualLine(for: field, value: text)])
+        line: line(of: field), textLine: textLine(of: field, value: text))
     }
     let end = field.textForm == .cell ? "|" : "\n"
     guard !text.contains(end), !text.contains(where: \.isNewline) else {
@@ -25,11 +25,9 @@ extension EditableNote {
       toEqual: [text])
   }
 
-  /// The line of a field with another value, or a line for the front matter if the value is not on one line.
-  private func manualLine(for field: Field, value: String) -> String {
-    guard case .text(let scalar) = field.value, !scalar.bytes.isEmpty else {
-      return "\(field.key.text): \(value)"
-    }
+  /// The line of a field with another value, or `nil` if the value is not on one line.
+  private func textLine(of field: Field, value: String) -> String? {
+    guard case .text(let scalar) = field.value, !scalar.bytes.isEmpty else { return nil }
     let before = bytes[lineStart(of: scalar.bytes.lowerBound)..<scalar.bytes.lowerBound]
     let after = bytes[scalar.bytes.upperBound..<lineEnd(of: scalar.bytes.upperBound)]
     return String(decoding: before, as: UTF8.self) + value + String(decoding: after, as: UTF8.self)

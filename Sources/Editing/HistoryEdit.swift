@@ -45,7 +45,7 @@ package struct HistoryEdit {
         vocabulary.note(in: note.source, hasSettings: hasSettings), expecting: plan.expected,
         change.event, problems: read.diagnostics, keeping: plan.unknownStatuses)
     } catch {
-      throw error.suggesting(
+      throw error.withoutTextLine.suggesting(
         plan?.manualInstructions ?? [], omissions: plan?.remedyForOmissions(in: document, source))
     }
   }

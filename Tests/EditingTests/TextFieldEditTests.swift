@@ -72,3 +72,9 @@ func `a field within other text is refused`(text: String) {
 
       """)
 }
+
+@Test func `the line to type is the one of the text`() {
+  let text = "They are [company:: Larch] in [location:: Fen].\n"
+  let error = #expect(throws: EditError.self) { try set("location", to: "Quay", in: text) }
+  #expect(error?.textLine == "They are [company:: Larch] in [location:: Quay].")
+}

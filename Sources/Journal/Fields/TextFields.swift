@@ -26,7 +26,9 @@ struct TextFields {
         continue
       }
       let content = (kind.fields + CommonField.all).first { $0.id == name }?.content ?? .text()
-      let own = frontMatter.first { $0.name == name && !$0.field.value.isBlank }
+      let own = frontMatter.first {
+        $0.name == name && !$0.field.value.isBlank && !isTitle($0.field, beside: named.field)
+      }
       if let own {
         report(named.field, instead: own.field, content)
       } else if let index = counted.firstIndex(where: { $0.name == name }) {
@@ -98,6 +100,11 @@ struct TextFields {
 
   private func words(_ value: FieldValue) -> [String] {
     value.texts.filter { !$0.isBlank }.map { normalizedWords(Link.displayText(of: $0.text)) }
+  }
+
+  /// Whether the field is `title:`, which is usually that of the page, beside the role in the text.
+  private func isTitle(_ field: Field, beside other: Field) -> Bool {
+    FieldName.folded(field.key.text) == "title" && FieldName.folded(other.key.text) != "title"
   }
 
   /// Whether the field is an event with its day, like `Rejected: 2026-03-24`, or an end that is ticked.

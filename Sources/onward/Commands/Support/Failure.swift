@@ -22,11 +22,15 @@ extension Failure {
   /// The failure for an edit that was refused. Nothing was written.
   init(_ error: EditError, in file: String) {
     let place = error.line.map { "\(file):\($0)" } ?? file
-    let own = error.manualInstructions.isEmpty ? nil : Failure.manualInstructions
+    let lines = error.textLine.map { [$0] } ?? error.manualInstructions
+    let own =
+      error.textLine != nil
+      ? "To write it in an editor, put this in place of the line:"
+      : lines.isEmpty ? nil : Failure.manualInstructions
     self.init(
       "\(place): \(error.reason). Nothing was written",
       remedy: [error.remedy, own].compactMap(\.self).joined(separator: " "),
-      details: error.manualInstructions)
+      details: lines)
   }
 
   /// The failure for a note that cannot be read.
