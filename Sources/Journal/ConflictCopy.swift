@@ -113,7 +113,7 @@ enum ConflictCopy {
 
   /// Parts of the words for a conflict, without accents.
   private static let conflictStems = [
-    "conflict", "konflikt", "conflit", "konfliz", "motstrid", "modstrid", "ristirii", "kolid",
+    "conflict", "konflik", "conflit", "konfliz", "motstrid", "modstrid", "ristirii", "kolid",
     "sukob", "v sporu", "utkoz", "cakis", "cakıs", "bertentangan", "bercanggah", "конфл", "конфлі",
     "διενεξη", "διένεξη", "σύγκρουση", "競合", "衝突", "冲突", "충돌", "ขัดแย้ง", "متعارض", "تعارض",
     "מתנגש", "התנגשות", "xung đột", "xung dot",

@@ -139,6 +139,11 @@ package final class Vocabulary: Sendable {
 
 // The vocabulary functions for a command that changes one note and does not read the rest of the journal.
 extension Vocabulary {
+  /// Whether a key of an application is an event of its own, like `rejected: 2026-03-24`.
+  package func isEvent(key: String, of kind: any NoteKind.Type) -> Bool {
+    kind == Application.self && EventKey(key, statusTerms) != nil
+  }
+
   /// Reads one file by itself. Its links are not resolved.
   ///
   /// - Parameter hasSettings: Whether the root has an `onward.yml`, so that its folders mean kinds.

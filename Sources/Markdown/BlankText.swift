@@ -7,7 +7,7 @@ package enum BlankText {
 
   static func matches(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.first else { return true }
-    // No blank text begins with one of the other letters or digits, as nearly all values do.
+    // No text for nothing begins with one of the other letters or digits, as nearly all values do.
     return first >= 0x80 || mayBeFirst[Int(first)] ? isBlank(trimmed(bytes)) : false
   }
 
@@ -68,7 +68,7 @@ package enum BlankText {
     "–", "—", "―", "−", "…", "“", "”", "„", "‘", "’", "‚", "«", "»", "？",
   ]
 
-  /// The ASCII characters that a blank text can begin with. The letters are those of the words and of forms such as
+  /// The ASCII characters that a text for nothing can begin with. The letters are those of the words and of forms such as
   /// `YYYY-MM-DD`.
   private static let mayBeFirst: [Bool] = (0..<128).map { byte in
     isSign[byte] || "<nNtTuUkKyYdDjJmMaAhH".utf8.contains(UInt8(byte))

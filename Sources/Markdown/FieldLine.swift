@@ -14,6 +14,12 @@ struct FieldLine {
   /// - Parameter line: The range of the line without list marks.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, in line: Range<Int>) {
     let line = bytes.trimmed(line)
+    // `[key:: value]` and `(key:: value)` have a form of their own.
+    if let first = line.first,
+      bytes[first] == UInt8(ascii: "[") || bytes[first] == UInt8(ascii: "(")
+    {
+      return nil
+    }
     var start = line.lowerBound
     while start < line.upperBound, Self.isEmphasis(bytes[start]) { start += 1 }
     let opening = start - line.lowerBound

@@ -37,7 +37,7 @@ struct GeneratedNote {
       Value(text: "@home", mayBePlain: false), Value(text: "100%:", mayBePlain: false),
       Value(text: "*star*", mayBePlain: false), Value(text: "no", mayBePlain: false),
       Value(text: "{a}", mayBePlain: false), Value(text: "| pipe", mayBePlain: false),
-      Value(text: "!important", mayBePlain: false), Value(text: "null", mayBePlain: false),
+      Value(text: "!important", mayBePlain: false), Value(text: "nullable"),
     ]
   }
 

@@ -66,7 +66,7 @@ func `a key that is an event, with a day, is one`(lines: String, events: [String
   "viewed: 2026-03-09", "updated: 2026-03-09", "interviews: no", "ghosted: no", "final: –",
   "interviews: [[Talk at Acme]]", "phone: 0341 2026",
 ])
-func `a no, a figure or another key is no event`(line: String) async {
+func `the word no, a figure or another key means that nothing happened`(line: String) async {
   let read = await read("applied: 2026-03-02\n" + line)
   #expect(read.events == ["2026-03-02 applied"])
   #expect(read.problems.map(\.message.text) == [])
@@ -159,7 +159,7 @@ func `an item of interviews is an interview unless it names another stage`(
   #expect(read.problems.map(\.message.text) == [])
 }
 
-@Test func `a canceled interview is none`() async {
+@Test func `a canceled interview does not count`() async {
   let (first, _) = await application(
     "applied: 2026-03-02\ninterviews:\n  - {date: 2026-03-09, status: cancelled}")
   #expect(first?.stage == .applied)
@@ -192,7 +192,7 @@ func `the day on which a posting closes is the deadline`(key: String, day: Strin
   ("status: applied\nresponse: none", .applied, nil),
   ("response: 2026-03-10", .applied, nil),
 ])
-func `a response is what they wrote, and a no means that they wrote nothing`(
+func `a response is what they wrote, and the word no means that they wrote nothing`(
   lines: String, stage: Stage, outcome: Outcome?
 ) async {
   let (first, _) = await application("applied: 2026-03-02\n" + lines)

@@ -82,7 +82,7 @@ func `an empty file has no rates and no problems`(text: String) {
   #expect(
     problems == [
       "rates.yml:3:3: warning: 'source' appears here again; the one on line 2 counts [duplicate-key]",
-      "rates.yml:7:1: warning: 'Half' appears here again; the one on line 1 counts [duplicate-key]",
+      "rates.yml:8:3: warning: 'source' appears here again; the one on line 2 counts [duplicate-key]",
     ])
 }
 

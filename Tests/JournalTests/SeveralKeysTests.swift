@@ -43,7 +43,7 @@ func `a near miss of a key is reported`(key: String, suggestion: String) async {
 }
 
 @Test(arguments: ["follow_up: no", "deadline: false", "answered: no"])
-func `a no where a day is expected means none`(line: String) async {
+func `the word no in the place of a day means that there is no day`(line: String) async {
   let (first, problems) = await application("applied: 2026-03-02\n" + line)
   #expect(first?.followUp == nil && first?.deadline == nil && first?.answered == nil)
   #expect(problems.isEmpty)
@@ -57,7 +57,7 @@ private func aliased(_ lines: String) async -> (Application?, [Diagnostic]) {
   return (read.applications.first, read.diagnostics)
 }
 
-@Test func `an alias fills in only where the field is blank`() async {
+@Test func `an alias fills in only if the field is empty`() async {
   let (first, problems) = await aliased("recruiter: Bluebird Staffing\nemployer: Acme")
   #expect(first?.company == "Acme")
   // The key then means what it means without the settings.
@@ -102,7 +102,7 @@ func `a source that is a way in is the channel`(
 }
 
 @Test(arguments: ["true", "false", "yes", "no"])
-func `a yes or a no is not the name of a version`(word: String) async {
+func `the word yes or no is not the name of a version`(word: String) async {
   let (first, _) = await application("cover_letter: \(word)\nresume: \(word)")
   #expect(first?.coverLetter == nil)
   #expect(first?.resume == nil)

@@ -8,7 +8,7 @@ import Testing
   "{}", "[ ]", "\u{A0}", "\u{200B}", "{{company}}", "<% tp.file.title %>", "<Company name>",
   "[Company]", "YYYY-MM-DD", "DD.MM.YYYY", " null ",
 ])
-func `a word for nothing is blank`(text: String) {
+func `a word for nothing is as good as an empty field`(text: String) {
   #expect(BlankText.matches(text))
 }
 
@@ -18,11 +18,11 @@ func `a word for nothing is blank`(text: String) {
   "1.10",
   "{a}", "-1", "None of these", "U", "無",
 ])
-func `a word that can mean something is not blank`(text: String) {
+func `a word that can mean something is not empty`(text: String) {
   #expect(!BlankText.matches(text))
 }
 
-@Test func `any text is blank or not, whatever is around it`() {
+@Test func `any text is empty or not, whatever is around it`() {
   var random = SplitMix64(state: 11)
   let pieces = [
     "n", "/", "a", "-", "–", "null", "{{", "}}", "<%", "%>", "[", "]", " ", "\n", "é", "?", "\"",

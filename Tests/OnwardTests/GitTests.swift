@@ -383,7 +383,7 @@ func `a merge of pages that only one machine still tracks ends with the printed 
   )
   // A note has an error: the pages are written, and the build reports it by its exit code.
   try machines.expect(
-    "cd b && onward set acme role=Cook && sed -i.old 's/^company:.*/company:/' applications/Birch* && rm applications/*.old && onward build --today 2026-03-24",
+    "cd b && onward set acme role=Cook && sed -i.old 's/^role:.*/follow_up: soon/' applications/Birch* && rm applications/*.old && onward build --today 2026-03-24",
     1)
   try machines.expect("cd b && git commit -qam b")
   try machines.expect("cd b && git pull -q --no-rebase origin main", 1)

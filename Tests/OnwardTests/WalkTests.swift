@@ -11,7 +11,7 @@ private let takesAnyName: Bool = {
   return (try? scratch.run("touch \"$(printf 'caf\\351')\"").code) == 0
 }()
 
-private let note = "---\ncompany: Acme\nrole: Cook\n---\n"
+private let note = "---\ncompany: Acme\nrole: Cook\napplied: 2026-03-02\n---\n"
 
 @Test func `on a whole disk, the system's virtual folders are left out`() throws {
   let scratch = try Scratch()

@@ -219,12 +219,16 @@ package struct StepWording {
 }
 
 extension Application {
-  /// The company as a word of a command, or `NAME` if it would have to be quoted or names other applications too.
+  /// The company's first word, to name the application in a command; `NAME` if the word would have to be quoted, or
+  /// if it is in the names of other applications too.
   func commandName(in journal: Journal) -> String {
-    let word = company.lowercased()
-    let isPlain = !word.isEmpty && word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
-    let isOnlyOne = journal.applications.count { $0.company.lowercased().hasPrefix(word) } == 1
-    return isPlain && isOnlyOne && !info.isPrivate ? word : "NAME"
+    let word = company.lowercased().prefix { $0 != " " }
+    let isPlain = word.utf8.count > 1 && word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+    guard isPlain, !info.isPrivate else { return "NAME" }
+    let named = journal.applications.filter { application in
+      (application.names + [application.info.path]).contains { $0.lowercased().contains(word) }
+    }
+    return named.count == 1 ? String(word) : "NAME"
   }
 }
 

@@ -116,11 +116,11 @@ extension DateScanner {
       skip(\.isBlank)
       let end = rest
       if let day = number(), day.count <= 2, sign("日号號일") {
-        close()
+        self.close()
         return Found([Day(year: year.value, month: month.value, day: day.value)])
       }
       rest = end
-      close()
+      self.close()
       return Found([Day(year: year.value, month: month.value)])
     }
     rest = start
@@ -269,7 +269,7 @@ extension DateScanner {
   /// `Mon Mar 2 10:30:00 CET 2026`, as some programs write it.
   private mutating func timeBeforeYear() -> String? {
     let start = rest
-    guard rest.first?.isNumber ?? false, let time = time() else {
+    guard rest.first?.isNumber ?? false, let time = self.time() else {
       rest = start
       return nil
     }

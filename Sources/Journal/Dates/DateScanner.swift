@@ -130,7 +130,10 @@ struct DateScanner {
     let bracket = rest.first.flatMap { "([（".contains($0) ? $0 : nil }
     if bracket != nil { rest.removeFirst() }
     let name = rest
-    guard rest.first?.isLetter ?? false, rest.withBytes(CalendarWords.mayBeginWeekday),
+    // `2026-03-02nd` names no Sunday, which is `nd` in Polish.
+    let isApart =
+      bracket != nil || rest.startIndex > start.startIndex || !(rest.first?.isASCII ?? true)
+    guard isApart, rest.first?.isLetter ?? false, rest.withBytes(CalendarWords.mayBeginWeekday),
       let weekdays = weekday()
     else {
       rest = start

@@ -85,8 +85,8 @@ package struct Day: Sendable, Comparable {
   package func mayBe(_ other: Day) -> Bool {
     if self == other { return true }
     if isExact, other.isExact { return false }
-    return other.number <= latest.number + slack && number <= other.latest.number + other.slack
-      && number - slack <= other.latest.number && other.number - other.slack <= latest.number
+    return number - slack <= other.latest.number + other.slack
+      && other.number - other.slack <= latest.number + slack
   }
 
   /// The number of days by which `about` may be wrong.

@@ -54,7 +54,7 @@ package final class FieldName: Sendable {
 
   private static func slowlyFolded(_ key: String) -> String {
     let letters = key.lowercased().filter { $0.isLetter || $0.isNumber }
-    // A key of signs alone is none of ours, but it has to differ from others.
+    // A key of symbols alone names no field, but has to differ from others.
     return letters.isEmpty ? key : letters
   }
 }

@@ -1,21 +1,22 @@
 import Markdown
 import TextKit
 
-/// The text that a group of lines below a key stands for: its name, title or value.
+/// The text that a group of lines below a key means: its name, title or value.
 ///
 /// `role: {title: Engineer, level: senior}` is the role `Engineer`. In a field for people, each group is a person, and
 /// `recruiter: Dana Whitfield` in it names one.
 struct GroupText {
-  /// The value with a text in place of each group that stands for one.
+  /// The value with a text in place of each group that means one.
   private(set) var value: FieldValue
-  /// The groups that stand for no single text, each as one text.
+  /// The groups that mean no single text, each as one text.
   private(set) var unread: [Scalar] = []
 
   /// Returns `nil` if the value has no groups, or if the field is meant to have them.
   init?(_ field: Field, of name: FieldName) {
     switch name.content {
     case .events, .pairs: return nil
-    case .text, .list, .sentences, .link, .links, .day, .dayOrFlag, .dayOrNever, .flag, .number, .rhythm,
+    case .text, .list, .sentences, .link, .links, .day, .dayOrFlag, .dayOrNever, .flag, .number,
+      .rhythm,
       .choice:
       break
     }
@@ -120,7 +121,8 @@ extension FieldContent {
   var isJoined: Bool {
     switch self {
     case .list, .sentences, .links, .events: true
-    case .text, .link, .day, .dayOrFlag, .dayOrNever, .flag, .number, .rhythm, .choice, .pairs: false
+    case .text, .link, .day, .dayOrFlag, .dayOrNever, .flag, .number, .rhythm, .choice, .pairs:
+      false
     }
   }
 }

@@ -61,7 +61,7 @@ package struct NoteReader {
     }
   }
 
-  /// The field with a text in place of each group of lines that stands for one.
+  /// The field with a text in place of each group of lines that means one.
   private mutating func withoutGroups(_ named: NamedField, _ name: ObjectIdentifier) -> NamedField {
     guard let own = fieldName(name), let groups = GroupText(named.field, of: own) else {
       return named
@@ -310,7 +310,7 @@ package struct NoteReader {
     }
   }
 
-  /// Whether the text is a yes, a no or a number.
+  /// Whether the text is `yes`, `no` or a number.
   private static func isAnswer(_ text: String) -> Bool {
     let text = text.trimmed
     return text.utf8.count <= 5

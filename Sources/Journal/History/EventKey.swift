@@ -6,14 +6,14 @@ struct EventKey {
   let meaning: StatusMeaning
   /// The word for it in a history.
   let word: String
-  /// Whether a plain yes is enough: nobody ticks `interview` for an interview that took place on no day.
+  /// Whether a plain yes is enough: no one ticks `interview` for an interview that took place on no day.
   let mayBeFlag: Bool
   /// Whether it is one of onward's own words, and not only a phrase that means the same.
   let isOwnWord: Bool
 
   /// Returns `nil` if the key means no event, or one that other notes have as well: `sent`, `received`, `closed`.
   init?(_ key: String, _ terms: StatusTerms) {
-    // A sentence is no key.
+    // A sentence cannot be a key.
     guard (5...40).contains(key.utf8.count) || key.lowercased() == "oa" else { return nil }
     let words = EventKey.words(of: key)
     let phrase = EventKey.runTogether[words.joined()] ?? words.joined(separator: " ")

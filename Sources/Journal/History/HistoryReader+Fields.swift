@@ -13,16 +13,16 @@ struct EndFlag {
 extension HistoryReader {
   /// Reads a field whose key is the event: `interview_date: 2026-03-18`, `rejected: 2026-03-24`.
   ///
-  /// A no, a number or an amount of money is no event. A yes is one only for an end; `flags` collects these.
+  /// `no`, a number and an amount of money mean that nothing happened. `yes` is an event only for an end; `flags` collects these.
   mutating func read(_ key: EventKey, _ field: Field, flags: inout [EndFlag]) {
     switch field.value {
-    case .text(let text): read(text, of: key, field, flags: &flags)
-    case .pairs(let pairs): read(pairs, of: key, field)
+    case .text(let text): self.read(text, of: key, field, flags: &flags)
+    case .pairs(let pairs): self.read(pairs, of: key, field)
     case .list(let items):
       for item in items {
         switch item {
-        case .text(let text): read(text, of: key, field, flags: &flags)
-        case .pairs(let pairs): read(pairs, of: key, field)
+        case .text(let text): self.read(text, of: key, field, flags: &flags)
+        case .pairs(let pairs): self.read(pairs, of: key, field)
         }
       }
     }
@@ -65,7 +65,7 @@ extension HistoryReader {
       DateForms(startOf: $0.value.text.trimmed[...], order: order) != nil
     }
     guard hasDay else { return }
-    read(pairs.naming(stage: key.word, terms), isListItem: true)
+    self.read(pairs.naming(stage: key.word, terms), isListItem: true)
     if let event = events.last { report(event, field) }
   }
 
@@ -87,13 +87,13 @@ extension HistoryReader {
   mutating func read(interviews field: Field) {
     switch field.value {
     case .text(let text):
-      for line in text.text.split(whereSeparator: \.isNewline) { read(interview: line, text) }
-    case .pairs(let pairs): read(interview: pairs)
+      for line in text.text.split(whereSeparator: \.isNewline) { self.read(interview: line, text) }
+    case .pairs(let pairs): self.read(interview: pairs)
     case .list(let items):
       for item in items {
         switch item {
-        case .text(let text): read(interview: text.text[...], text)
-        case .pairs(let pairs): read(interview: pairs)
+        case .text(let text): self.read(interview: text.text[...], text)
+        case .pairs(let pairs): self.read(interview: pairs)
         }
       }
     }
@@ -105,7 +105,7 @@ extension HistoryReader {
     let typed = String(line).trimmed
     let parsed = ParsedEvent(typed, order: order, words: terms)
     if terms.eventMeaning(parsed.stage).map({ MeantEvents.milestone($0.term) != nil }) ?? false {
-      read(lines: Scalar(text: typed, position: scalar.position, bytes: scalar.bytes))
+      self.read(lines: Scalar(text: typed, position: scalar.position, bytes: scalar.bytes))
       return
     }
     guard let form = DateForms(startOf: typed[...], order: order) else {
@@ -128,7 +128,7 @@ extension HistoryReader {
   }
 
   private mutating func read(interview pairs: [FieldValue.Pair]) {
-    read(pairs.naming(stage: Stage.interview.rawValue, terms), isListItem: true)
+    self.read(pairs.naming(stage: Stage.interview.rawValue, terms), isListItem: true)
   }
 }
 

@@ -30,7 +30,7 @@ extension StatusField {
     var known: Scalar?
     for field in reader.fields(ApplicationField.status) {
       if isResponse(field), let text = field.value.texts.first, Bool.isTrue(text.text) {
-        // Somebody has written; nothing is known of what.
+        // Someone has written; it is not known what.
         all.isBlank = false
         all.known.append(
           StatusField(
@@ -73,7 +73,7 @@ extension StatusField {
     return all
   }
 
-  /// Whether the field states that somebody has written or not, and not what: `response: no`. A yes or a no is not
+  /// Whether the field states that someone has written or not, and not what: `response: no`. `yes` or `no` is not
   /// what they wrote.
   private static func isAboutResponse(_ text: String, _ field: Field, order: DateOrder?) -> Bool {
     guard isResponse(field) else { return false }

@@ -298,7 +298,7 @@ extension Application {
       F.seniority.name: .optional(seniority), F.salary.name: .optional(salary),
       F.url.name: .optional(url), F.resume.name: .optional(resume),
       F.coverLetter.name: .optional(coverLetter), F.skills.name: .texts(skills),
-      F.contacts.name: .texts(contacts.map(\.displayText)), 
+      F.contacts.name: .texts(contacts.map(\.displayText)),
       F.followUp.name: isNeverFollowedUp ? .text("never") : .day(followUp),
       F.deadline.name: .day(deadline), F.setbackPlan.name: .optional(setbackPlan),
       F.reflect.name: skipsReflection ? .text("skip") : .null, F.source.name: .optional(source),

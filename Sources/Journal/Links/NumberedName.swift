@@ -86,7 +86,8 @@ struct NumberedName: Sendable {
       let stem = trimmed(rest)
       if !stem.isEmpty, stem.utf8.last != .slash { return stem }
     }
-    let folder = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
+    let folder =
+      name.utf8.lastIndex(of: .slash).map { name.utf8.index(after: $0) } ?? name.startIndex
     for words in [
       "copy of ", "kopie von ", "copie de ", "copia de ", "copia di ", "cópia de ", "kopie van ",
     ] where name[folder...].hasPrefix(words) {

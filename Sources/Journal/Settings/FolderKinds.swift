@@ -17,7 +17,7 @@ struct FolderKinds: Sendable {
   /// The meanings of paths from the root.
   private var paths: [String: Meaning] = [:]
   /// The meanings of patterns; the later one counts.
-  private var patterns: [(glob: Glob, kind: Meaning)] = []
+  private var patterns: [(pattern: Glob, kind: Meaning)] = []
 
   /// - Parameter own: The folders of the settings, each with its kind. Its names are compared in any case.
   init(own: [(folder: String, kind: String)], kindOfType: [String: any NoteKind.Type]) {
@@ -51,7 +51,7 @@ struct FolderKinds: Sendable {
 
   private func meaning(of path: String) -> Meaning? {
     if !paths.isEmpty, let found = paths[path] { return found }
-    if let found = patterns.last(where: { $0.glob.matchesWhole(path) }) { return found.kind }
+    if let found = patterns.last(where: { $0.pattern.matchesWhole(path) }) { return found.kind }
     return names[path.lastPathPart]
   }
 }

@@ -17,7 +17,7 @@ package struct StatusTerms: Sendable {
     var exact: [String: StatusMeaning] = [:]
     for (word, meaning) in own {
       exact[word.trimmed.lowercased()] = meaning
-      // A question mark is a part of the word, and a sign is not a word at all.
+      // A question mark is a part of the word, and a symbol is not a word at all.
       let words = StatusWords(word)
       if words.hasQuestionMark || words.segments.isEmpty { continue }
       meanings[StatusWords.folded(word)] = meaning

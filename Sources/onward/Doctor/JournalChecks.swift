@@ -37,9 +37,9 @@ struct JournalChecks {
   }
 
   private var notes: [HealthCheck.Result] {
-    let read = journal.readingSummary
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count { $0.severity == .warning }
+    let read = journal.readingSummary(hasProblems: errors + warnings > 0)
     if errors + warnings == 0 { return [.fine(read)] }
     let found = "\(read); \(errors.pluralized("error")), \(warnings.pluralized("warning"))"
     return [errors > 0 ? .problem(found, check) : .note(found, check)]

@@ -45,7 +45,7 @@ struct ProblemSummary {
     for diagnostic in shown { Terminal.printMessage(diagnostic.line) }
     let rest = errors.count + warnings.count - shown.count
     if rest > 0 { Terminal.printMessage("… and \(rest) more") }
-    let read = journal.readingSummary
+    let read = journal.readingSummary(hasProblems: !errors.isEmpty || !warnings.isEmpty)
     let near = journal.nearApplications.count
     if !journal.hasBegun, shown.isEmpty, near == 0 {
       Terminal.printMessage("no notes yet; the page shows how to begin")

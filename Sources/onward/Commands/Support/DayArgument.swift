@@ -124,7 +124,7 @@ extension Assignment {
     guard let field = vocabulary.field(for: key, of: kind) else { return (self, nil) }
     let command = { (day: String) in ShellCommand("onward", "set", "acme", "\(key)=\(day)") }
     switch field.content {
-    case .day, .dayOrFlag:
+    case .day, .dayOrFlag, .dayOrNever:
       let typed = DayArgument(value)
       guard typed.isDay(vocabulary) else { return (self, nil) }
       let day = try typed.understood(

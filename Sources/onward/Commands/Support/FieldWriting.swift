@@ -39,7 +39,7 @@ struct FieldWriting {
     let (assignment, understood) = try typed.withUnderstoodDay(of: kind, vocabulary)
     if let understood { understoodDays.append((typed.key, understood)) }
     let name = vocabulary.field(for: assignment.key, of: kind)?.name
-    if name == nil {
+    if name == nil, !vocabulary.isEvent(key: assignment.key, of: kind) {
       if let near = vocabulary.suggestion(forKey: assignment.key, of: kind) {
         throw ValidationError(
           "'\(assignment.key.escapedForTerminal)' is not a field of \(kind.name) notes; did you mean '\(near)'?"
