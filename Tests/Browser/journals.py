@@ -175,7 +175,7 @@ HOSTILE_WORDS = [
     "javascript:window.pwned=1",
     "url(http://example.invalid/z.png)",
     "&lt;script&gt;window.pwned=1&lt;/script&gt;",
-    "{{next}}",
+    "a {{next}} b",
     # Characters that would reverse the text after them.
     "\u202etxet sdrawkcab",
     "\u2066isolated",

@@ -35,7 +35,12 @@ def written(folder):
             company=f"Company {number}",
             role="Engineer",
             channel=NAME if number < 30 else "job board",
-            history=[f"2026-03-{number % 28 + 1:02} applied", "2026-04-20 rejected"],
+            history=[
+                f"2026-03-{number % 28 + 1:02} applied",
+                # Groups are compared only if one of them led somewhere.
+                *(["2026-04-10 screen"] if number == 39 else []),
+                "2026-04-20 rejected",
+            ],
         )
 
 

@@ -83,7 +83,7 @@ def test_a_history_line_is_understood(choice, tmp_path):
     application = resolved("application")
     line = resolved("history line", choice)
     # An acceptance without an offer is reported, and so is 'declined', which may mean either side.
-    history = "  - 2026-08-01 offer\n  " + line
+    history = "  - 2026-08-07 offer\n  " + line
     text = application.replace("  - 2026-08-07 applied\n", history).replace("status: applied\n", "")
     assert line in text
     assert mistakes(journal(tmp_path / "journal", {FILES["application"]: text})) == []

@@ -89,11 +89,15 @@ struct ValueSchema {
     [
       "anyOf": .list(
         values + [
-          type("null"), pattern("^\\s*$"),
+          type("null"), pattern(blank),
           .object(["type": .text("array"), "items": NoteSchema.reference(to: field)]),
         ])
     ]
   }
+
+  /// What people write in a field without a value. The program knows more words; see `BlankText`.
+  private static let blank =
+    "^[\\s_~./?\"'`()\\[\\]{}–—―−…“”„‘’‚«»？-]*$|^\\s*([nN][uU][lL][lL]|[nN][oO][nN][eE]|[nN]/[aA]|[tT][bB][dD])\\s*$"
 
   private static func anyOf(_ values: JSON...) -> [String: JSON] {
     ["anyOf": .list(values + [type("null")])]
