@@ -7,7 +7,7 @@ enum VoiceJournals {
     + [15, 25, 30, 40, 54].map { spell(of: $0) } + [silent, talking, private12]
     + [
       narrow, narrowWithoutNotes, spread, compared, undatedAnswers, mostlyDated, oneAnswer,
-      nearMiss,
+      nearMiss, unsettled,
     ]
     + [4, 5].flatMap { old in [4, 5, 96].map { versions(old: old, new: $0) } }
 
@@ -39,6 +39,12 @@ enum VoiceJournals {
   }
 
   private static let tooRecent = ["applications/young.md": application("applied: \(ago(1))")]
+
+  /// An application whose status is not understood, and one that has been silent for long.
+  private static let unsettled = [
+    "applications/u.md": application("status: Gone quiet"),
+    "applications/o.md": application("history: [\(ago(200)) applied, \(ago(190)) screen]"),
+  ]
 
   private static let saved = ["applications/s.md": application("status: saved")]
 

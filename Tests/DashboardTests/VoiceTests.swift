@@ -33,8 +33,9 @@ private func words(_ insights: Insights, _ page: Page, _ brief: Page) -> [String
   }
   #expect(
     kinds.sorted() == [
-      "apply", "askForFeedback", "askForNews", "decide", "followUp", "goal", "keepInTouch",
-      "prepare", "reflect", "seekCompany", "sendRequest", "tryOut", "widen",
+      "apply", "askForFeedback", "askForNews", "decide", "explainStatus", "followUp", "goal",
+      "keepInTouch", "prepare", "reflect", "seekCompany", "sendRequest", "settle", "tryOut",
+      "widen",
     ])
 }
 

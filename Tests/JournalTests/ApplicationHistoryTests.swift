@@ -166,10 +166,10 @@ func `a history is put in order, and a future event is only planned`(
     ## 5 August
     ## 2026-03-24 Rejected
     """
-  #expect(await standing("", body: body) == "interview rejected 2026-03-02")
+  #expect(await standing("", body: body) == "offer rejected 2026-03-02")
   let (application, diagnostics) = await application("history: [2026-03-02 applied]", body: body)
-  #expect(try #require(application).history.events.count == 4)
-  #expect(diagnostics.count { $0.message.id == .headingEvent } == 3)
+  #expect(try #require(application).history.events.count == 5)
+  #expect(diagnostics.count { $0.message.id == .headingEvent } == 4)
 }
 
 @Test(arguments: [

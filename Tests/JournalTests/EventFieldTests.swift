@@ -142,7 +142,7 @@ func `a history under another name is the history`(lines: String) async {
   ("- {date: 2026-03-09, round: 2}", ["2026-03-09 interview (2)"]),
   (
     "- {date: 2026-03-09, type: video, status: completed}",
-    ["2026-03-09 interview (video) — completed"]
+    ["2026-03-09 interview — completed"]
   ),
   ("- {date: 2026-03-09, round: Final, type: video}", ["2026-03-09 final (video)"]),
   ("- {date: 2026-03-09, outcome: passed}", ["2026-03-09 interview — passed"]),

@@ -49,7 +49,7 @@ private func read(_ lines: String) async -> (events: [String], ids: [String]) {
   ),
   (
     "{date: 2026-03-18, stage: interview, round: 2, with: '[[Dana]]', note: long, comments: good}",
-    ["2026-03-18 interview (2) — long; good; with Dana"], []
+    ["2026-03-18 interview (2) — long; good; with Dana"], ["unknown-link"]
   ),
   (
     "{date: 2026-03-18, stage: interview, result: fine}",
@@ -135,23 +135,6 @@ func `an item is neither dropped nor invented in silence`(
   let read = await read(history.hasPrefix("-") ? "history:\n\(history)" : "history: \(history)")
   #expect(read.events == events)
   #expect(read.ids == ids)
-}
-
-@Test(arguments: [
-  ("rejected: 2026-03-10", "- 2026-03-10 rejected"),
-  ("Interview date: 10 March 2026, by phone", "- 2026-03-10 interview"),
-  ("interview: [2026-03-10, 2026-03-17]", "- 2026-03-10 interview"),
-  ("declined: 2026-03-10", "- 2026-03-10 declined"),
-  ("offer: yes", "- 2026-03-24 offer"),
-  ("screen: 3/2/2026", "- 2026-03-24 screen"),
-])
-func `an event in a field of its own is reported with the item to write`(
-  line: String, item: String
-) async {
-  let (application, diagnostics) = await application("applied: 2026-03-01\n\(line)")
-  #expect(application?.stage == .applied)
-  #expect(diagnostics.map(\.message.id) == [.unknownKey])
-  #expect(diagnostics.first?.message.remedy.contains("'\(item)'") == true)
 }
 
 @Test(arguments: [

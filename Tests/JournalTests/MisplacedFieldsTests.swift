@@ -14,7 +14,6 @@ private let files = [
   "–––\nFIELDS\n---\n": "is '–––' instead of '---'",
   "----\nFIELDS\n----\n": "is '----' instead of '---'",
   " ---\nFIELDS\n ---\n": "is ' ---' instead of '---'",
-  "***\nFIELDS\n***\n": "is '***' instead of '---'",
   "```yaml\nFIELDS\n```\n": "in a block of code",
   "FIELDS\n---\nText\n": "but none above them",
 ]

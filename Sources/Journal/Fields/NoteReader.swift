@@ -183,7 +183,9 @@ package struct NoteReader {
   /// Whether the text is a yes or no where a day is expected: `deadline: no`. A field that may contain a flag reads
   /// the flag itself.
   private func isNoDay<Value>(_ text: String, _: Value.Type, _ field: FieldName) -> Bool {
-    guard Value.self == Day.self, case .value(let flag) = Bool.read(text, order: nil) else {
+    guard Value.self == Day.self || Value.self == FollowUp.self,
+      case .value(let flag) = Bool.read(text, order: nil)
+    else {
       return false
     }
     if case .dayOrFlag = field.content { return true }
