@@ -165,7 +165,7 @@ extension NewEvent {
   func adding(_ notes: [String]) -> NewEvent {
     let all = [note].compactMap(\.self) + notes.filter { $0 != note }
     return NewEvent(
-      day: day, milestone: milestone, label: label,
+      day: day, time: time, milestone: milestone, label: label,
       note: all.isEmpty ? nil : all.joined(separator: "; "))
   }
 
