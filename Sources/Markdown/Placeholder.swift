@@ -36,19 +36,25 @@ enum Placeholder {
     guard (8...16).contains(bytes.count) else { return false }
     var months = 0
     var others = 0
-    for byte in bytes {
-      switch byte | 0x20 {
+    var hasDoubledYear = false
+    var hasSeparator = false
+    for (index, byte) in bytes.enumerated() {
+      let letter = byte | 0x20
+      // No name is left without it: `Tammy Hyatt` has only letters of such a form.
+      if index > 0, bytes[index - 1] | 0x20 == letter, "yja".utf8.contains(letter) {
+        hasDoubledYear = true
+      }
+      switch letter {
       case UInt8(ascii: "m"): months += 1
       case UInt8(ascii: "y"), UInt8(ascii: "d"), UInt8(ascii: "j"), UInt8(ascii: "t"),
         UInt8(ascii: "a"), UInt8(ascii: "h"):
         others += 1
-      case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: " "),
-        UInt8(ascii: ":"):
-        break
+      case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"): hasSeparator = true
+      case UInt8(ascii: " "), UInt8(ascii: ":"): break
       default: return false
       }
     }
-    return (2...4).contains(months) && others >= 6
+    return hasDoubledYear && hasSeparator && (2...4).contains(months) && others >= 4
   }
 }
 

@@ -6,7 +6,8 @@ import Testing
   "", " ", "null", "Null", "NULL", "~", "none", "None", "n/a", "N/A", "n.a.", "NA", "NaN", "nil",
   "-", "--", "–", "—", "tbd", "TBD", "tba", "?", "…", "...", "\"\"", "''", "“”", "[]",
   "{}", "[ ]", "\u{A0}", "\u{200B}", "{{company}}", "<% tp.file.title %>", "<Company name>",
-  "[Company]", "YYYY-MM-DD", "DD.MM.YYYY", " null ",
+  "[Company]", "YYYY-MM-DD", "DD.MM.YYYY", "TT.MM.JJJJ", "dd/mm/yy HH:mm", "JJJJ-MM-TT", "MM/DD/YY",
+  " null ",
 ])
 func `a word for nothing is as good as an empty field`(text: String) {
   #expect(BlankText.matches(text))
@@ -14,7 +15,8 @@ func `a word for nothing is as good as an empty field`(text: String) {
 
 @Test(arguments: [
   "Acme", "no", "0", "Nan", "Na", "Null Island", "Noneworthy", "N", "x", "❌", "👻", "!", "*",
-  "yes", "???", "tbd later", "n/a (remote)", "unknown", "Tom", "Day One", "Madam", "[[Acme]]",
+  "yes", "???", "tbd later", "n/a (remote)", "unknown", "Tom", "Day One", "Madam", "Tammy Hyatt",
+  "Tammy Jay", "Amy Haddam", "[[Acme]]",
   "1.10",
   "{a}", "-1", "None of these", "U", "無",
 ])
