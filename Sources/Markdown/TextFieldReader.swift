@@ -138,7 +138,7 @@ private struct TextFieldReader {
   private mutating func addItem(_ block: Block) -> Bool {
     guard let open, block.isListItem, block.listDepth == open.depth + 1,
       open.items.isEmpty ? block.line == open.endLine + 1 : true,
-      let item = lines(of: block).first, block.line == block.endLine
+      let item = lines(of: block).first?.range, block.line == block.endLine
     else { return false }
     let value = bytes.fieldValue(in: item)
     if FieldLine(bytes, in: item) != nil || value.isEmpty { return false }
@@ -152,9 +152,9 @@ private struct TextFieldReader {
   private mutating func read(paragraph block: Block) {
     let lines = lines(of: block)
     let code = block.words.runs.filter { $0.style.contains(.code) }.map(\.words)
-    if isAtTop, readTable(lines, of: block) { return }
-    let found = lines.enumerated().map { offset, line in
-      self.fields(in: line, number: block.line + offset, of: block, code: code)
+    if isAtTop, readTable(lines) { return }
+    let found = lines.map { number, range in
+      self.fields(in: range, number: number, of: block, code: code)
     }
     if isAtTop, !found.contains(where: { !$0.isOnlyFields }) {
       for line in found { fields += line.fields.map(\.field) }
@@ -216,13 +216,14 @@ private struct TextFieldReader {
   /// Reads the rows of a table with two columns.
   ///
   /// - Returns: False if the paragraph is something else.
-  private mutating func readTable(_ lines: [Range<Int>], of block: Block) -> Bool {
-    guard lines.count > 1, let delimiter = TableCells(bytes, in: lines[1]),
+  private mutating func readTable(_ lines: [(number: Int, range: Range<Int>)]) -> Bool {
+    guard lines.count > 1, let delimiter = TableCells(bytes, in: lines[1].range),
       delimiter.isDelimiter(bytes), delimiter.cells.count == 2
     else { return false }
     var found: [Field] = []
     for (offset, line) in lines.enumerated() where offset != 1 {
-      guard let cells = TableCells(bytes, in: line)?.cells, !cells.isEmpty, cells.count <= 2 else {
+      guard let cells = TableCells(bytes, in: line.range)?.cells, !cells.isEmpty, cells.count <= 2
+      else {
         return false
       }
       let key = bytes.fieldValue(in: cells[0])
@@ -237,7 +238,7 @@ private struct TextFieldReader {
       }
       let form: TextForm =
         offset == 0 ? .head : isEditable && cells.count == 2 ? .cell : .withinText
-      found.append(field(name, value, block.line + offset, form))
+      found.append(field(name, value, line.number, form))
     }
     fields += found
     return true
@@ -272,8 +273,9 @@ private struct TextFieldReader {
     return String(decoding: kept, as: UTF8.self)
   }
 
-  /// The lines of a paragraph without the marks of its list item. Those within a comment are empty.
-  private func lines(of block: Block) -> [Range<Int>] {
+  /// The lines of a paragraph, each with its number, without the marks of its list item. Those within a comment are
+  /// empty, and those that only Obsidian hides are left out.
+  private func lines(of block: Block) -> [(number: Int, range: Range<Int>)] {
     var isHidden = false
     return (block.line...block.endLine).compactMap { number in
       guard let line = rangeOfLine[number] else { return nil }
@@ -286,7 +288,7 @@ private struct TextFieldReader {
       } else if bytes.firstRange(of: "<!--", in: content) != nil {
         isHidden = true
       }
-      return wasHidden ? content.lowerBound..<content.lowerBound : content
+      return (number, wasHidden ? content.lowerBound..<content.lowerBound : content)
     }
   }
 
@@ -298,7 +300,7 @@ private struct TextFieldReader {
       if "-*+".utf8.contains(first) {
         end += 1
       } else {
-        while end < rest.upperBound, (0x30...0x39).contains(bytes[end]) { end += 1 }
+        while end < rest.upperBound, bytes[end].isASCIIDigit { end += 1 }
         guard end > rest.lowerBound, end < rest.upperBound,
           bytes[end] == .dot || bytes[end] == UInt8(ascii: ")")
         else { return rest }

@@ -55,7 +55,7 @@ struct TextFields {
     if second.field.value.isBlank { return }
     if first.field.value.isBlank {
       counted[index] = second
-    } else if content.isList {
+    } else if content.isJoined {
       let items = (first.field.value.texts + second.field.value.texts).map(FieldValue.Item.text)
       counted[index] = NamedField(
         name: first.name, rank: first.rank,
@@ -81,12 +81,12 @@ struct TextFields {
 
   private func isSame(_ a: FieldValue, _ b: FieldValue, _ content: FieldContent) -> Bool {
     let (mine, other) = (words(a), words(b))
-    if mine == other || content.isList && Set(mine).isSubset(of: other) { return true }
+    if mine == other || content.isJoined && Set(mine).isSubset(of: other) { return true }
     guard let first = a.texts.first?.text, let second = b.texts.first?.text else { return false }
     if content.isDay {
       let order = vocabulary.settings.dateOrder
       // `Applied: yes` beside the day does not contradict it.
-      if case .value(true) = Bool.read(first, order: nil) { return true }
+      if Bool.isTrue(first) { return true }
       guard case .value(let day) = Day.read(first, order: order),
         case .value(let otherDay) = Day.read(second, order: order)
       else { return false }
@@ -130,20 +130,12 @@ extension TextFields {
         return nil
       }
       guard field.textForm == .head else { return field }
-      let rows = found[(index + 1)...].prefix { $0.textForm == .cell }
+      let rows = found[(index + 1)...].prefix { $0.textForm != .line }
       let isField =
         vocabulary.isKey(field.key.text) && !vocabulary.isKey(value)
         && rows.contains { vocabulary.isKey($0.key.text) }
-      return isField ? Field(key: field.key, value: field.value, textForm: .cell) : nil
-    }
-  }
-}
-
-extension FieldContent {
-  fileprivate var isList: Bool {
-    switch self {
-    case .list, .sentences, .links, .events, .pairs: true
-    default: false
+      return isField
+        ? Field(key: field.key, value: field.value, textForm: rows.first?.textForm) : nil
     }
   }
 }
