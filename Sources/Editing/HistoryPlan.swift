@@ -148,12 +148,7 @@ extension Field {
   }
 
   fileprivate func isEnding(_ terms: StatusTerms) -> Bool {
-    value.texts.contains {
-      switch terms.status($0.text) {
-      case .outcome, .declined: true
-      default: false
-      }
-    }
+    value.texts.contains { terms.status($0.text)?.isEnding ?? false }
   }
 }
 

@@ -30,7 +30,7 @@ package struct NewNote {
     let known = PrefilledFields(kind, title: title, about: subject, on: day, in: journal)
     name = FileName(known.name)?.text ?? kind.name
     folder = NewNote.folder(of: kind, journal.settings, among: folders)
-    let vocabulary = Vocabulary(settings: journal.settings, on: journal.today)
+    let vocabulary = journal.vocabulary
     var note = try NoteTemplate(template, title: known.title, date: "\(day)")
       .filled(path: folder + name + ".md")
     let fields = known.fields + (isPrivate ? [(CommonField.isPrivate.name, "true")] : [])

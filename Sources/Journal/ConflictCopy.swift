@@ -22,7 +22,17 @@ enum ConflictCopy {
         // `（` begins with this byte.
         $0 == UInt8(ascii: "(") || $0 == .openingBracket || $0 == .dot || $0 == .underscore
           || $0 == 0xEF
-      } || bytes.contains { $0 == .dash } && bytes.contains { $0.isASCIIDigit }
+      } || hasLongNumber(bytes)
+    }
+  }
+
+  /// Whether six digits are in a row, as in the date of `Acme-conflict-20260501`. The date at the start of an ordinary
+  /// name has fewer.
+  private static func hasLongNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var length = 0
+    return bytes.contains { byte in
+      length = byte.isASCIIDigit ? length + 1 : 0
+      return length == 6
     }
   }
 

@@ -167,12 +167,16 @@ package struct FileName {
     let stem = String(limited.unicodeScalars.prefix { $0 != "." }).lowercased()
     let isTaken =
       FileName.namesOfDevices.contains(stem) || FileRules.isReadme(limited + ".md")
-      || FileRules.isConflictCopy(limited + ".md")
-    text =
-      isTaken
-      ? "Note - "
-        + String(
-          limited.filter { $0 != "(" && $0 != ")" }.map { $0 == "." ? " " : $0 }) : limited
+      || FileRules.isConflictCopy(limited + ".md") || TemplateNames.isFile(limited + ".md")
+    text = isTaken ? FileName.unmistakable(limited) : limited
+  }
+
+  /// A name that is not that of a device, a copy or a template, for a title that is.
+  private static func unmistakable(_ title: String) -> String {
+    let plain = title.filter { !"()（）".contains($0) }.map { "._-".contains($0) ? " " : $0 }
+    // `Note` may be a part of a template's name.
+    let start = TemplateNames.isFile(title + ".md") ? "About - " : "Note - "
+    return start + String(plain)
   }
 
   /// The maximum length in bytes. File systems allow 255; the rest is for a number, `.md` and suffixes of

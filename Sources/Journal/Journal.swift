@@ -6,6 +6,8 @@ package struct Journal: Sendable {
   package let settings: Settings
   /// The day used as today. Everything after it is planned.
   package let today: Day
+  /// The meanings of words with which the notes were read.
+  package let vocabulary: Vocabulary
   /// The notes of each kind, in path order.
   package let applications: [Application]
   package let reflections: [Reflection]
@@ -62,6 +64,7 @@ package struct Journal: Sendable {
     let found = found + results.flatMap { $0.isRead ? [] : $0.diagnostics }
     let notes = read.compactMap(\.note)
 
+    self.vocabulary = vocabulary
     self.settings = settings
     self.hasSettings = hasSettings
     self.today = today

@@ -157,25 +157,14 @@ extension NamedField {
   /// well.
   fileprivate var isMarkedPrivate: Bool {
     guard name == CommonField.isPrivate.id, !field.value.isBlank else { return false }
-    return !field.value.texts.allSatisfy {
-      if case .value(false) = Bool.read($0.text, order: nil) { true } else { false }
-    }
+    return !field.value.texts.allSatisfy { Bool.isFalse($0.text) }
   }
 }
 
 extension MisplacedFields {
   /// - Parameter isOwn: Whether the file is one of the journal's, even without these fields.
   fileprivate func message(isCounted: Bool, isOwn: Bool) -> Diagnostic.Message {
-    let reason: Diagnostic.Message.MisplacedReason =
-      switch self.reason {
-      case .belowFirstLine: .belowFirstLine
-      case .second: .second
-      case .otherFence(let text): .otherFence(text.shortened)
-      case .toml: .toml
-      case .codeBlock: .codeBlock
-      case .unopened: .unopened
-      }
-    return .misplacedFrontMatter(
+    .misplacedFrontMatter(
       reason, isCounted: isCounted, isCounted || !isOwn ? .warning : .error)
   }
 }

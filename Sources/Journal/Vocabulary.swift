@@ -62,8 +62,7 @@ package final class Vocabulary: Sendable {
     case kind(any NoteKind.Type, isOwnWord: Bool)
     /// The settings state that the word alone means nothing. `usual`: the kind that it means otherwise.
     case noKind(usual: (any NoteKind.Type)?)
-    /// No kind; `suggestion` is the type that the user probably meant.
-    case unknown(suggestion: String?)
+    case unknown
   }
 
   func meaning(ofType word: String) -> TypeMeaning {
@@ -72,7 +71,7 @@ package final class Vocabulary: Sendable {
       return own.map { .kind($0, isOwnWord: true) } ?? .noKind(usual: kindOfType[folded])
     }
     if let kind = kindOfType[folded] { return .kind(kind, isOwnWord: false) }
-    return .unknown(suggestion: suggestion(forType: word))
+    return .unknown
   }
 
   /// The kind that a value of `type:` means.

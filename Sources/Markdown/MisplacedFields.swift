@@ -3,24 +3,11 @@ import TextKit
 
 /// Fields that are meant as front matter, but are in another place or another form, so that they are not read.
 package struct MisplacedFields: Sendable {
-  package let reason: Reason
+  package let reason: Diagnostic.Message.MisplacedReason
   /// The place of the line above the fields.
   package let position: Position
   /// What can be recovered of them.
   package let fields: [Field]
-
-  package enum Reason: Sendable {
-    /// They begin below the first line.
-    case belowFirstLine
-    /// They are below the front matter.
-    case second
-    /// The line above them is this one, and not `---`.
-    case otherFence(String)
-    case toml
-    case codeBlock
-    /// There is no line above them, but one below.
-    case unopened
-  }
 
   /// Returns `nil` if there is no such block. Above it there may only be headings and comments.
   ///

@@ -55,3 +55,10 @@ extension JSON {
     }
   }
 }
+
+extension String {
+  /// The text in double quotes, with a backslash before each quote and backslash in it, as YAML and git read it.
+  package var inDoubleQuotes: String {
+    "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}

@@ -24,7 +24,7 @@ func `a word for nothing is no value in any field of any kind`(word: String) asy
       read.diagnostics.filter { $0.path == path }.map(\.message.id.rawValue) == expected,
       "\(kind.name)")
     let note = read.notes(of: kind).first { $0.info.path == path }
-    #expect(note?.info.isPrivate == (note == nil ? nil : false), "\(kind.name)")
+    #expect(note?.info.isPrivate == false, "\(kind.name)")
     #expect(note?.info.tags == [], "\(kind.name)")
   }
 }

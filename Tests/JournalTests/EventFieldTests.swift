@@ -95,6 +95,25 @@ func `an event with a day that cannot be read is reported`(line: String, id: Str
   #expect(await read(line).problems.map(\.message.id.rawValue) == [id])
 }
 
+@Test(arguments: [
+  "rejected: 2026-03-24 (Mon)", "history: [\"applied 2026-03-24 (Mon)\"]",
+  "history: [\"applied: 2026-03-24 (Mon)\"]", "history: [\"2026-03-24 (Mon) applied\"]",
+  "interviews: [\"2026-03-24 (Mon)\"]", "history: [{stage: \"applied 2026-03-24 (Mon)\"}]",
+])
+func `a day on another weekday is reported with its own`(line: String) async {
+  let (_, problems) = await application(line)
+  let texts = problems.filter { $0.message.id == .ambiguousDate }.map(\.message.text)
+  #expect(texts.count == 1)
+  #expect(texts.allSatisfy { $0.hasSuffix("but 2026-03-24 is a Tuesday") }, "\(texts)")
+}
+
+@Test func `a field that repeats an event of the history reports no other one`() async {
+  let (_, problems) = await application(
+    "history: [2026-03-18 interview, 2026-03-24 rejected]\ninterview: {date: 2026-03-18, with: Dana}"
+  )
+  #expect(!problems.contains { $0.message.id == .headingEvent })
+}
+
 @Test func `a stage in the status comes before an end that has a field of its own`() async {
   let (first, _) = await application(
     "status: Interviewing\napplied: 2026-03-02\nrejected_date: 2026-03-20")
@@ -142,7 +161,7 @@ func `a history under another name is the history`(lines: String) async {
   ("- {date: 2026-03-09, round: 2}", ["2026-03-09 interview (2)"]),
   (
     "- {date: 2026-03-09, type: video, status: completed}",
-    ["2026-03-09 interview — completed"]
+    ["2026-03-09 interview (video) — completed"]
   ),
   ("- {date: 2026-03-09, round: Final, type: video}", ["2026-03-09 final (video)"]),
   ("- {date: 2026-03-09, outcome: passed}", ["2026-03-09 interview — passed"]),

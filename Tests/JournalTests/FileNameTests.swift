@@ -21,9 +21,15 @@ import Testing
   ("nul.md", "Note - nul md"), ("Acme.conflict", "Note - Acme conflict"),
   ("README", "Note - README"),
   ("Acme (conflicted copy 2026)", "Note - Acme conflicted copy 2026"),
+  ("Acme_conflict", "Note - Acme conflict"), ("Acme_LOCAL_12", "Note - Acme LOCAL 12"),
+  ("Acme-conflict-20260501", "Note - Acme conflict 20260501"),
+  ("Acme （conflicted copy）", "Note - Acme conflicted copy"),
+  ("Template", "About - Template"), ("Job template", "About - Job template"),
 ])
 func `a title becomes a name that every file system accepts`(title: String, name: String) {
   #expect(FileName(title)?.text == name)
+  // The name is not one that the walk leaves out.
+  #expect(!FileRules.isConflictCopy(name + ".md") && !TemplateNames.isFile(name + ".md"))
 }
 
 @Test(arguments: ["", "   ", "...", "///", "---"])

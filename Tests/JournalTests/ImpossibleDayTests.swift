@@ -24,6 +24,11 @@ func `an answer before the sending is reported once, with both days`(lines: Stri
   #expect(!diagnostics.contains { $0.message.id == .undatedStatus })
 }
 
+@Test func `a month is before the first day of the next one`() async {
+  let (_, diagnostics) = await application("applied: 2026-05-01\nanswered: 2026-04")
+  #expect(impossible(diagnostics).count == 1)
+}
+
 @Test(arguments: [
   "status: rejected\napplied: 2026-02-01\nanswered: 2026-02-01",
   "history:\n  - 2026-01-10 screen\n  - 2026-01-20 interview\n  - 2026-02-01 applied",

@@ -49,6 +49,21 @@ func `the word no in the place of a day means that there is no day`(line: String
   #expect(problems.isEmpty)
 }
 
+@Test func `two days to follow up are reported, and never beside a day is too`() async {
+  let (first, problems) = await application(
+    "applied: 2026-03-02\nfollow_up: 2026-03-14\nnext follow up: 2026-03-20")
+  #expect(first?.followUp == Day(iso: "2026-03-14"))
+  #expect(problems.map(\.message.id) == [.severalValues])
+  let (same, none) = await application(
+    "applied: 2026-03-02\nfollow_up: 2026-03-14\nnext follow up: 14 March 2026")
+  #expect(same?.followUp == Day(iso: "2026-03-14") && none.isEmpty)
+}
+
+@Test func `a source that begins with a bracket names the whole channel`() async {
+  let (first, _) = await application("applied: 2026-03-02\nsource: (Referral) from Kim")
+  #expect(first?.channel == "Referral")
+}
+
 private func aliased(_ lines: String) async -> (Application?, [Diagnostic]) {
   var settings = Settings()
   settings.aliases = [("recruiter", "company"), ("skillset", "skills"), ("Firma", "company")]

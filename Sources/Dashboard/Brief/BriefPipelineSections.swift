@@ -81,7 +81,8 @@ struct SummarySection: PageSection {
     if let day = application.deadline, day >= journal.today {
       return "\(reached); due by \(spoken(day))"
     }
-    return open.lastActivity.map { "\(reached); last word on \(spoken($0))" } ?? Text(reached)
+    let what = open.isOnlySent ? "sent" : "last word"
+    return open.lastActivity.map { "\(reached); \(what) on \(spoken($0))" } ?? Text(reached)
   }
 }
 

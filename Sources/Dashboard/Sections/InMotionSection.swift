@@ -63,7 +63,7 @@ struct InMotionSection: PageSection {
   private func lastWord(of open: OpenApplications.Open, _ insights: Insights) -> Text {
     guard let day = open.lastActivity else { return "day not known" }
     let spoken = day.spoken(on: insights.journal.today)
-    return Text(day == open.application.applied ? "sent on \(spoken)" : spoken)
+    return Text(open.isOnlySent ? "sent on \(spoken)" : spoken)
   }
 
   private func row(for open: OpenApplications.Open, _ insights: Insights) -> [Text] {

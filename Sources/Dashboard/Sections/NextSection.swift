@@ -1,6 +1,6 @@
 import Diagnostics
 package import Insights
-package import Journal
+import Journal
 package import PageModel
 import Redaction
 import TextKit
@@ -44,7 +44,7 @@ package struct NextAdvice {
     } else if found.isEmpty {
       steps = ["Nothing asks for you today. A new application, a call or a day off: all are fine."]
     } else {
-      let wording = StepWording(journal)
+      let wording = StepWording(journal, command: command)
       steps = found.map { wording.text(for: $0) }
     }
   }
@@ -71,16 +71,17 @@ package struct NextAdvice {
 }
 
 /// The words for each step: what the user could do, why, and the note that it is about.
-package struct StepWording {
-  private let today: Day
+struct StepWording {
   private let journal: Journal
+  private let command: (String) -> String
 
-  package init(_ journal: Journal) {
+  /// - Parameter command: Completes a command for the journal.
+  init(_ journal: Journal, command: @escaping (String) -> String) {
     self.journal = journal
-    today = journal.today
+    self.command = command
   }
 
-  package func text(for step: NextSteps.Step) -> Text {
+  func text(for step: NextSteps.Step) -> Text {
     switch step {
     case .prepare(let entry): prepare(entry)
     case .decide(let application): decide(application)
@@ -113,11 +114,11 @@ package struct StepWording {
   private func settle(_ applications: [Application]) -> Text {
     guard applications.count == 1, let only = applications.first else {
       return
-        "\(strong: "Note which are over"), if any is: \(applications.count) that had an answer have been silent for more than \(Thresholds.longSilence) days. \(code: "onward log NAME ghosted") notes one, and the list under “In motion” names them."
+        "\(strong: "Note which are over"), if any is: \(applications.count) that had an answer have been silent for more than \(Thresholds.longSilence) days. \(code: command("onward log NAME ghosted")) notes one, and the list under “In motion” names them."
     }
     let last = only.history.lastActivity.map { " since \(spoken($0))" } ?? ""
     return
-      "\(strong: "Note that it is over"), if it is: \(note: only) has been silent\(last). \(code: "onward log \(only.commandName(in: journal)) ghosted") does that."
+      "\(strong: "Note that it is over"), if it is: \(note: only) has been silent\(last). \(code: command("onward log \(only.commandName(in: journal)) ghosted")) does that."
   }
 
   private func explainStatus(_ applications: [Application]) -> Text {
@@ -129,7 +130,7 @@ package struct StepWording {
         )
       }
     return
-      "\(strong: "Say what it means"): the status \(what) not understood, so nothing is concluded from it. \(code: "onward check") shows the line for \(code: "onward.yml") that settles it."
+      "\(strong: "Say what it means"): the status \(what) not understood, so nothing is concluded from it. \(code: command("onward check")) shows the line for \(code: "onward.yml") that settles it."
   }
 
   private func spoken(_ day: Day) -> String { day.spoken(on: journal.today) }
@@ -141,7 +142,7 @@ package struct StepWording {
       return
         "\(strong: "Take your time with the offer") from \(note: application); \(code: "deadline:") in its note puts their last day here."
     }
-    return day < today
+    return day < journal.today
       ? "\(strong: "The offer") from \(note: application): the last day that you noted was \(spoken(day))."
       : "\(strong: "Answer the offer") from \(note: application): the last day is \(spoken(day))."
   }
@@ -162,7 +163,7 @@ package struct StepWording {
       let what = event.milestone?.displayText ?? "appointment"
       let which = application.info.isPrivate ? "" : event.label.map { " (\($0))" } ?? ""
       let time = event.time.map { " at \($0)" } ?? ""
-      if entry.day == today {
+      if entry.day == journal.today {
         // The event may be over by the time that this is read.
         return
           "\(strong: "The \(what)\(which)") with \(note: application) is on \(spoken(entry.day))\(time)."

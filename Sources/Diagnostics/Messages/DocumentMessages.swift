@@ -19,11 +19,15 @@ extension Diagnostic.Message {
 
   /// Why fields are not read that are meant as front matter.
   package enum MisplacedReason: Sendable {
+    /// They begin below the first line.
     case belowFirstLine
+    /// They are below the front matter.
     case second
+    /// The line above them is this one, and not `---`.
     case otherFence(String)
     case toml
     case codeBlock
+    /// There is no line above them, but one below.
     case unopened
   }
 
@@ -51,7 +55,7 @@ extension Diagnostic.Message {
       )
     case .otherFence(let fence):
       (
-        "the line above the fields is '\(fence)' instead of '---', so they are not read",
+        "the line above the fields is '\(fence.shortened)' instead of '---', so they are not read",
         "Write '---' above and below the fields, the first in line 1."
       )
     case .toml:

@@ -1,3 +1,5 @@
+import TextKit
+
 /// Messages about the course of an application.
 extension Diagnostic.Message {
   /// - Parameter suggestion: The nearest known word, if one is near enough.
@@ -159,9 +161,8 @@ extension Diagnostic.Message {
     guard word.shortened == word,
       !word.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
     else { return ", or add yours under 'stages:' in onward.yml" }
-    let key = word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     return
-      ", or add a line under 'stages:' in onward.yml with what it means, like '\"\(key)\": \(suggestion ?? "open")'"
+      ", or add a line under 'stages:' in onward.yml with what it means, like '\(word.inDoubleQuotes): \(suggestion ?? "open")'"
   }
 
   private static func question(_ suggestion: String?) -> String {

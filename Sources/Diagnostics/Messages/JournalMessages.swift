@@ -1,3 +1,5 @@
+import TextKit
+
 /// Messages about links between notes, and about the journal as a whole.
 extension Diagnostic.Message {
   /// - Parameter example: The name of a note to which the field could lead.
@@ -23,7 +25,7 @@ extension Diagnostic.Message {
   /// - Parameter paths: The paths of the applications at that company, or `nil` if one of them is private.
   package static func ambiguousCompany(_ target: String, for key: String, paths: [String]?) -> Self
   {
-    let which = paths.map { ": " + listed($0) } ?? ""
+    let which = paths.map { ": " + listed($0, limit: 5) } ?? ""
     let example = paths?.first.map(withoutEnding) ?? "applications/Acme - Engineer"
     return .init(
       .ambiguousLink, .warning,
@@ -36,18 +38,10 @@ extension Diagnostic.Message {
     path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
   }
 
-  /// The first paths, so that the message about a company with many applications can still be read.
-  private static func listed(_ paths: [String]) -> String {
-    let rest = paths.count - 5
-    return paths.prefix(5).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
-  }
-
   /// - Parameter paths: The paths of the notes with that name, or `nil` if one of them is private.
   package static func ambiguousLink(_ target: String, for key: String, paths: [String]?) -> Self {
-    let which = paths.map { ": " + listed($0) } ?? ""
-    let example =
-      paths?.first.map { path in String(path[..<(path.lastIndex(of: ".") ?? path.endIndex)]) }
-      ?? "applications/Acme"
+    let which = paths.map { ": " + listed($0, limit: 5) } ?? ""
+    let example = paths?.first.map(withoutEnding) ?? "applications/Acme"
     return .init(
       .ambiguousLink, .warning,
       "'\(key)' names '\(target.shortened)', but several notes have that name\(which); the first counts",
@@ -108,10 +102,14 @@ extension Diagnostic.Message {
   }
 
   /// Why a file that has much in common with an application does not count.
-  package enum NearApplicationReason: Sendable {
+  package enum NearApplicationReason: Sendable, Hashable {
+    /// The value of its `type:` is not a known type.
     case type(String)
+    /// No field that is filled in states the company.
     case noCompany
+    /// It is in the inbox, whose files are never notes.
     case inInbox
+    /// It has a company, and too little else.
     case tooFewFields
   }
 
@@ -129,7 +127,7 @@ extension Diagnostic.Message {
     let remedy =
       switch reason {
       case .type(let word):
-        "If it is an application, put 'types: {\(quotedForYAML(word)): application}' into onward.yml. If not, list it under 'ignore:' there."
+        "If it is an application, put 'types: {\(word.inDoubleQuotes): application}' into onward.yml. If not, list it under 'ignore:' there."
       case .noCompany:
         "If it is an application, fill in 'company:'. If not, list it under 'ignore:' in onward.yml."
       case .inInbox:
@@ -146,13 +144,10 @@ extension Diagnostic.Message {
       remedy: remedy)
   }
 
-  private static func listed(_ names: some Collection<String>) -> String {
-    let shown = names.prefix(10).joined(separator: ", ")
-    return names.count > 10 ? "\(shown) and \(names.count - 10) more" : shown
-  }
-
-  private static func quotedForYAML(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  /// The first names, so that a message about many files can still be read.
+  private static func listed(_ names: some Collection<String>, limit: Int = 10) -> String {
+    let rest = names.count - limit
+    return names.prefix(limit).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
   }
 
   package static func unreadableSettings(_ problem: String, remedy: String) -> Self {

@@ -18,6 +18,9 @@ package struct OpenApplications: Sendable {
     /// Whether nothing has happened for more than `Thresholds.longSilence` days, and the note states neither
     /// that something is planned nor when to ask, if ever.
     package let isLongSilent: Bool
+
+    /// Whether the last known day is that of sending, so that no one has said a word on a known day.
+    package var isOnlySent: Bool { lastActivity != nil && lastActivity == application.applied }
   }
 
   /// Those that are not long silent.

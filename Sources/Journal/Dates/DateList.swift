@@ -23,7 +23,8 @@ struct DateList {
     }
   }
 
-  var isAmbiguous: Bool { dates.contains { $0.reading == .ambiguous } }
+  /// The first date that can be read as two days.
+  var ambiguous: DateForms? { dates.first { $0.reading == .ambiguous } }
 
   /// The days that can be read.
   var days: [Day] {

@@ -19,7 +19,7 @@ extension Day {
     switch precision {
     case .exact: (0, 0)
     case .about: (15, 15)
-    case .month: (0, 30)
+    case .month: (0, latest.number - number)
     }
   }
 }

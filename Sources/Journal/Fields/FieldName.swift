@@ -33,7 +33,8 @@ package final class FieldName: Sendable {
 
   /// Whether the word is the field's name or one of its aliases, in any spelling that `folded` accepts.
   func isCalled(_ word: String) -> Bool {
-    ([name] + aliases).contains { FieldName.folded($0) == FieldName.folded(word) }
+    let folded = FieldName.folded(word)
+    return ([name] + aliases).contains { FieldName.folded($0) == folded }
   }
 
   /// A key in lower case, without spaces, `-`, `_`, emoji, or a `?` at its end.
@@ -72,9 +73,9 @@ struct NamedField: Sendable {
 final class FieldTable: Sendable {
   /// Maps a key to its field and to the key's precedence among the field's keys.
   private let entries: [String: (name: ObjectIdentifier, rank: Int)]
-  /// The meaning of the user's own keys without the settings, and whether that of the settings is only used if no
-  /// other key has a value.
-  private let own: [String: (builtIn: (name: ObjectIdentifier, rank: Int)?, isJoined: Bool)]
+  /// The built-in meanings of the user's own keys whose meaning in the settings is only used if no other key of the
+  /// field has a value.
+  private let builtInOfOwn: [String: (name: ObjectIdentifier, rank: Int)]
   /// Maps a folded key to the spelling that is suggested for a mistyped one.
   private let suggestions: [String: String]
   /// The keys of `suggestions` in a fixed order, without short ones: those are similar to too many other
@@ -96,18 +97,17 @@ final class FieldTable: Sendable {
         suggestions[folded] = rank == 0 ? field.name : key
       }
     }
-    var builtInOfOwn: [String: (builtIn: (name: ObjectIdentifier, rank: Int)?, isJoined: Bool)] =
-      [:]
+    var builtInOfOwn: [String: (name: ObjectIdentifier, rank: Int)] = [:]
     for (number, (key, name)) in own.enumerated() {
       guard let field = fields.first(where: { $0.name == name }) else { continue }
       let folded = FieldName.folded(key)
       if let builtIn = entries[folded], builtIn.name == field.id { continue }
-      builtInOfOwn[folded] = (entries[folded], field.content.isJoined)
+      if !field.content.isJoined { builtInOfOwn[folded] = entries[folded] }
       entries[folded] = (field.id, FieldTable.ownRank + number)
       entries[key] = (field.id, FieldTable.ownRank + number)
     }
     self.entries = entries
-    self.own = builtInOfOwn
+    self.builtInOfOwn = builtInOfOwn
     self.suggestions = suggestions
     comparable = suggestions.keys.filter { $0.count >= 5 }.sorted()
   }
@@ -125,15 +125,14 @@ final class FieldTable: Sendable {
       let meaning = self[field.key.text]
       return NamedField(name: meaning?.name, rank: meaning?.rank ?? 0, field: field)
     }
-    return own.isEmpty ? named : withoutNeedlessOwn(named)
+    return builtInOfOwn.isEmpty ? named : withoutNeedlessOwn(named)
   }
 
   /// The fields, with the built-in meaning of each own key whose field has a value already.
   private func withoutNeedlessOwn(_ named: [NamedField]) -> [NamedField] {
     named.map { field in
       guard field.rank >= FieldTable.ownRank,
-        let entry = own[FieldName.folded(field.field.key.text)], !entry.isJoined,
-        let builtIn = entry.builtIn,
+        let builtIn = builtInOfOwn[FieldName.folded(field.field.key.text)],
         named.contains(where: {
           $0.name == field.name && $0.rank < FieldTable.ownRank && !$0.field.value.isBlank
         })
@@ -179,6 +178,28 @@ package enum FieldContent: Sendable {
 
   static func choice<Choice: FieldChoice>(_: Choice.Type) -> FieldContent {
     .choice(Choice.allCases.map(\.rawValue), synonyms: Choice.synonyms.keys.sorted())
+  }
+}
+
+extension FieldContent {
+  /// Whether the field contains one free text.
+  var isText: Bool { if case .text = self { true } else { false } }
+
+  /// Whether the field contains a day.
+  package var isDay: Bool {
+    switch self {
+    case .day, .dayOrFlag, .dayOrNever: true
+    default: false
+    }
+  }
+
+  /// Whether the values of several keys that mean the field are joined.
+  var isJoined: Bool {
+    switch self {
+    case .list, .sentences, .links, .events: true
+    case .text, .link, .day, .dayOrFlag, .dayOrNever, .flag, .number, .rhythm, .choice, .pairs:
+      false
+    }
   }
 }
 

@@ -7,6 +7,12 @@ package protocol FieldReadable {
   static var expected: String { get }
   /// - Parameter order: Determines how `3/2/2026` is read.
   static func read(_ text: String, order: DateOrder?) -> FieldReading<Self>
+  /// The day in the value, which is compared with the other days of the note; `nil` if there is none.
+  var checkedDay: Day? { get }
+}
+
+extension FieldReadable {
+  package var checkedDay: Day? { nil }
 }
 
 package enum FieldReading<Value> {
@@ -26,6 +32,7 @@ extension String: FieldReadable {
 
 extension Day: FieldReadable {
   package static var expected: String { "a date like 2026-03-14" }
+  package var checkedDay: Day? { self }
 
   package static func read(_ text: String, order: DateOrder?) -> FieldReading<Day> {
     switch DateForms.reading(of: text.trimmed, order: order) {
@@ -63,6 +70,16 @@ extension Bool: FieldReadable {
     "true": true, "yes": true, "y": true, "on": true, "1": true, "x": true,
     "false": false, "no": false, "n": false, "off": false, "0": false,
   ]
+
+  /// Whether the text is a word for yes.
+  static func isTrue(_ text: String) -> Bool {
+    if case .value(true) = read(text, order: nil) { true } else { false }
+  }
+
+  /// Whether the text is a word for no.
+  static func isFalse(_ text: String) -> Bool {
+    if case .value(false) = read(text, order: nil) { true } else { false }
+  }
 }
 
 extension Link: FieldReadable {

@@ -104,25 +104,3 @@ struct GroupText {
     "department", "team", "type",
   ]
 }
-
-extension FieldContent {
-  /// Whether the field contains one free text.
-  var isText: Bool { if case .text = self { true } else { false } }
-
-  /// Whether the field contains a day.
-  var isDay: Bool {
-    switch self {
-    case .day, .dayOrFlag, .dayOrNever: true
-    default: false
-    }
-  }
-
-  /// Whether the values of several keys that mean the field are joined.
-  var isJoined: Bool {
-    switch self {
-    case .list, .sentences, .links, .events: true
-    case .text, .link, .day, .dayOrFlag, .dayOrNever, .flag, .number, .rhythm, .choice, .pairs:
-      false
-    }
-  }
-}

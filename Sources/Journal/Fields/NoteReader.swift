@@ -156,13 +156,13 @@ package struct NoteReader {
             report(problem.message, at: problem.position)
           }
           reportSurplus(in: candidate)
-          if let day = value as? Day {
+          if let day = value.checkedDay {
             days.append(
               DatedPlace(day: day, what: candidate.key.text.shortened, position: scalar.position))
             reportOtherDay(than: day, field)
           }
           return value
-        case .invalid where isNoDay(scalar.text, Value.self, field): continue
+        case .invalid where NoteReader.isNoDay(scalar.text, field): continue
         case .invalid:
           let message: Diagnostic.Message =
             Value.self == Day.self
@@ -171,7 +171,8 @@ package struct NoteReader {
           problem = problem ?? (message, scalar.position)
         case .ambiguous:
           let message = Diagnostic.Message.ambiguousDate(
-            scalar.text, for: candidate.key.text, dateOrder)
+            scalar.text, for: candidate.key.text,
+            DateForms(startOf: scalar.text[...], order: dateOrder))
           problem = problem ?? (message, scalar.position)
         }
       }
@@ -182,10 +183,8 @@ package struct NoteReader {
 
   /// Whether the text is a yes or no where a day is expected: `deadline: no`. A field that may contain a flag reads
   /// the flag itself.
-  private func isNoDay<Value>(_ text: String, _: Value.Type, _ field: FieldName) -> Bool {
-    guard Value.self == Day.self || Value.self == FollowUp.self,
-      case .value(let flag) = Bool.read(text, order: nil)
-    else {
+  private static func isNoDay(_ text: String, _ field: FieldName) -> Bool {
+    guard field.content.isDay, case .value(let flag) = Bool.read(text, order: nil) else {
       return false
     }
     if case .dayOrFlag = field.content { return true }
@@ -196,7 +195,8 @@ package struct NoteReader {
   mutating func reportDay(_ day: Day, of field: FieldName, before other: Day, of what: String) {
     guard day.isCertainlyBefore(other) else { return }
     let place = days.last { place in
-      place.day == day && fields(field).contains { $0.key.text.shortened == place.what }
+      place.day.latest == day.latest
+        && fields(field).contains { $0.key.text.shortened == place.what }
     }
     report(
       .daysInWrongOrder(
@@ -317,7 +317,7 @@ package struct NoteReader {
     let text = text.trimmed
     return text.utf8.count <= 5
       && (["yes", "no", "true", "false"].contains(text.lowercased())
-        || text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+        || text.utf8.allSatisfy(\.isASCIIDigit))
   }
 
   private static func names(in text: String) -> [String] {

@@ -86,7 +86,7 @@ struct EventGroup {
     remarks += days.dropFirst().map(\.joined.text)
 
     var (stages, results) = (parts[.stage] ?? [], parts[.result] ?? [])
-    let labels = parts[.label] ?? []
+    var labels = parts[.label] ?? []
     let isStage = { (pair: FieldValue.Pair) in
       terms.event(ParsedEvent(pair.value.text.trimmed, order: nil).stage) != nil
     }
@@ -100,7 +100,7 @@ struct EventGroup {
     } else if let known = results.firstIndex(where: { terms.status($0.value.text) != nil }) {
       own = results.remove(at: known)
     } else {
-      own = labels.first(where: isStage)
+      own = labels.firstIndex(where: isStage).map { labels.remove(at: $0) }
     }
     guard own != nil || !days.isEmpty else {
       // The items contain the event; these parts add to it.
@@ -108,8 +108,7 @@ struct EventGroup {
       remarks += (event.time.map { ["at " + $0] } ?? []) + labels.map(\.joined.text)
       return
     }
-    var named = labels.filter { $0.name.position != own?.name.position }
-      .map { Link.displayText(of: $0.value.text).trimmed }
+    var named = labels.map { Link.displayText(of: $0.value.text).trimmed }
     if let own {
       readStage(own, into: &event, &named, terms, order)
     } else if items.isEmpty {
@@ -133,7 +132,7 @@ struct EventGroup {
       let rest = String(form?.rest ?? "").trimmed
       if !rest.isEmpty { remarks.append(rest) }
     case .ambiguous:
-      problems.append((.ambiguousDate(text, for: pair.name.text, order), pair.value.position))
+      problems.append((.ambiguousDate(text, for: pair.name.text, form), pair.value.position))
     case nil: problems.append((.invalidDate(text, for: pair.name.text), pair.value.position))
     }
   }
@@ -148,7 +147,7 @@ struct EventGroup {
     case .day: break
     case .ambiguous:
       problems.append(
-        (.ambiguousDate(pair.value.text, for: pair.name.text, order), pair.value.position))
+        (.ambiguousDate(pair.value.text, for: pair.name.text, text.date), pair.value.position))
     case nil:
       guard let figures = text.impossibleDate else { break }
       problems.append((.invalidDate(figures, for: pair.name.text), pair.value.position))

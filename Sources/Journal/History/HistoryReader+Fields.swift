@@ -36,7 +36,7 @@ extension HistoryReader {
     let name = field.key.text.shortened
     if let form = DateForms(startOf: text[...], order: order) {
       guard case .day(let day) = form.reading else {
-        problems.append((.ambiguousDate(text, for: name), scalar.position))
+        problems.append((.ambiguousDate(text, for: name, form), scalar.position))
         return
       }
       let rest = String(form.rest.drop { !$0.isLetter && !$0.isNumber && $0 != "(" }).trimmed
@@ -65,8 +65,10 @@ extension HistoryReader {
       DateForms(startOf: $0.value.text.trimmed[...], order: order) != nil
     }
     guard hasDay else { return }
+    let count = events.count
     self.read(pairs.naming(stage: key.word, terms), isListItem: true)
-    if let event = events.last { report(event, field) }
+    // The event may be one that the history contains already.
+    if events.count > count { report(events[count], field) }
   }
 
   private mutating func add(_ key: EventKey, _ event: Event, _ field: Field) {
@@ -116,7 +118,7 @@ extension HistoryReader {
       return
     }
     guard case .day(let day) = form.reading else {
-      problems.append((.ambiguousDate(typed, for: "interviews"), scalar.position))
+      problems.append((.ambiguousDate(typed, for: "interviews", form), scalar.position))
       return
     }
     let rest = String(form.rest.drop { !$0.isLetter && !$0.isNumber && $0 != "(" }).trimmed

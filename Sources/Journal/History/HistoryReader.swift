@@ -110,7 +110,7 @@ struct HistoryReader {
     case .day(let day): event.day = day
     case .ambiguous:
       problems.append(
-        (.ambiguousDate(item.text, for: ApplicationField.history.name, order), item.position))
+        (.ambiguousDate(item.text, for: ApplicationField.history.name, text.date), item.position))
     case nil:
       if let figures = text.impossibleDate {
         problems.append((.invalidDate(figures, for: ApplicationField.history.name), item.position))
@@ -170,9 +170,9 @@ struct HistoryReader {
   private mutating func readDays(
     _ dates: DateList, into event: inout Event, of item: Scalar
   ) -> ArraySlice<Day> {
-    if dates.isAmbiguous {
+    if let form = dates.ambiguous {
       problems.append(
-        (.ambiguousDate(item.text, for: ApplicationField.history.name, order), item.position))
+        (.ambiguousDate(item.text, for: ApplicationField.history.name, form), item.position))
     }
     if let figures = dates.impossibleDate {
       problems.append((.invalidDate(figures, for: ApplicationField.history.name), item.position))
@@ -274,7 +274,7 @@ struct HistoryReader {
       }
       guard let (milestone, rest) = HistoryReader.stage(at: form.rest) else { continue }
       guard case .day(let day) = form.reading else {
-        problems.append((.ambiguousDate(block.text, for: "a heading", order), place))
+        problems.append((.ambiguousDate(block.text, for: "a heading", form), place))
         continue
       }
       // A heading like `## March 2026: interviews` is about several things.

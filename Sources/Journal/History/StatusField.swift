@@ -98,9 +98,3 @@ extension StatusField {
     return nil
   }
 }
-
-extension Bool {
-  fileprivate static func isTrue(_ text: String) -> Bool {
-    if case .value(true) = Bool.read(text, order: nil) { true } else { false }
-  }
-}

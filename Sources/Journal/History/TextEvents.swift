@@ -5,8 +5,9 @@ import TextKit
 /// Something with its day in the text of a note: an item of a list or a row of a table below a heading such as
 /// Timeline.
 struct DatedText {
-  let day: DateForms.Reading
-  let time: String?
+  private let form: DateForms
+  /// The whole of the first text.
+  private let typed: String
   /// The texts after the date: that of a list item, or the cells of a row.
   let texts: [String]
   let place: Position
@@ -16,12 +17,18 @@ struct DatedText {
     guard let first = texts.first, let form = DateForms(startOf: first[...], order: order) else {
       return nil
     }
-    day = form.reading
-    time = form.time
+    self.form = form
+    typed = first
     let rest = String(form.rest.drop { !$0.isLetter && !$0.isNumber && $0 != "(" }).trimmed
     self.texts = ([rest] + texts.dropFirst()).map(\.trimmed).filter { !$0.isEmpty }
     place = Position(line: line)
   }
+
+  var day: DateForms.Reading { form.reading }
+  var time: String? { form.time }
+
+  /// The message about a day that can be two, or is not on its weekday.
+  var ambiguity: Diagnostic.Message { .ambiguousDate(typed, for: "the text", form) }
 
   /// The texts as the item of a history whose stage is the text at the index.
   func item(withStageAt index: Int) -> String {
@@ -112,8 +119,7 @@ extension HistoryReader {
       }
     case .ambiguous:
       if stage == nil { return }
-      let text = dated.texts.joined(separator: " ")
-      problems.append((.ambiguousDate(text, for: "the text"), dated.place))
+      problems.append((dated.ambiguity, dated.place))
     }
   }
 

@@ -71,7 +71,7 @@ package final class Application: NoteKind {
     let role = reader.text(F.role)
     let historyReader = ApplicationHistoryReader(from: &reader)
     let followUp = reader.optional(F.followUp, as: FollowUp.self)
-    self.followUp = followUp?.day
+    self.followUp = followUp?.checkedDay
     isNeverFollowedUp = followUp == .never
     // A month without a day ends with its last day.
     deadline = reader.optional(F.deadline, as: Day.self)?.latest
@@ -260,7 +260,7 @@ enum FollowUp: FieldReadable, Equatable {
     }
   }
 
-  var day: Day? {
+  var checkedDay: Day? {
     if case .on(let day) = self { day } else { nil }
   }
 }

@@ -195,10 +195,3 @@ extension FieldValue {
     }
   }
 }
-
-extension Bool {
-  /// Whether the text is a word for no.
-  static func isFalse(_ text: String) -> Bool {
-    if case .value(false) = Bool.read(text, order: nil) { true } else { false }
-  }
-}

@@ -70,8 +70,9 @@ struct KindDecision {
       } else {
         messages.append((.notANote("its type is '\(word.shortened)'"), position))
       }
-    case .unknown(let suggestion):
-      if let suggestion, let kind = vocabulary.kind(ofType: suggestion),
+    case .unknown:
+      if let suggestion = vocabulary.suggestion(forType: word),
+        let kind = vocabulary.kind(ofType: suggestion),
         hasSettings || isConfirmed(kind, suggestion, fields, vocabulary)
       {
         messages.append((.unknownType(word, suggestion: suggestion), position))
@@ -115,7 +116,8 @@ struct KindDecision {
   }
 
   private mutating func setNear(
-    _ obstacle: NearApplication.Obstacle, _ isClear: Bool, _ evidence: ApplicationEvidence
+    _ obstacle: Diagnostic.Message.NearApplicationReason, _ isClear: Bool,
+    _ evidence: ApplicationEvidence
   ) {
     guard isClear || evidence.resemblesApplication else { return }
     near = NearApplication(path: path, obstacle: obstacle, needsCompanion: !isClear)

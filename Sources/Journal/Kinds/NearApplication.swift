@@ -1,25 +1,15 @@
-import Diagnostics
+package import Diagnostics
 import TextKit
 
 /// A file that is not a note, although it has much in common with an application.
 package struct NearApplication: Sendable {
   package let path: String
-  package let obstacle: Obstacle
+  /// Why it does not count.
+  package let obstacle: Diagnostic.Message.NearApplicationReason
   /// Whether it is reported only if another file in its folder is an application. Elsewhere, its fields are too
   /// few to mean anything.
   let needsCompanion: Bool
 
-  /// Why it does not count.
-  package enum Obstacle: Sendable, Hashable {
-    /// The value of its `type:` is not a known type.
-    case type(String)
-    /// No field that is filled in states the company.
-    case noCompany
-    /// It is in the inbox, whose files are never notes.
-    case inInbox
-    /// It has a company, and too little else.
-    case tooFewFields
-  }
 }
 
 extension NearApplication {
@@ -46,23 +36,12 @@ extension NearApplication {
       guard let first = paths.first else { return nil }
       let others = paths.dropFirst().map(\.lastPathPart)
       return Diagnostic(
-        first, .start, .looksLikeApplication(group.obstacle.reason, alsoIn: others))
+        first, .start, .looksLikeApplication(group.obstacle, alsoIn: others))
     }
   }
 
   private struct Group: Hashable {
     let folder: PathBytes
-    let obstacle: Obstacle
-  }
-}
-
-extension NearApplication.Obstacle {
-  fileprivate var reason: Diagnostic.Message.NearApplicationReason {
-    switch self {
-    case .type(let word): .type(word)
-    case .noCompany: .noCompany
-    case .inInbox: .inInbox
-    case .tooFewFields: .tooFewFields
-    }
+    let obstacle: Diagnostic.Message.NearApplicationReason
   }
 }

@@ -23,10 +23,11 @@ struct Origin {
     // Only the way in itself can be compared with that of other applications.
     let head = words.split(separator: " ").first.map(String.init) ?? ""
     let rest = words.dropFirst(head.count).split(separator: " ").first.map(String.init) ?? ""
-    let next = text.trimmed.dropFirst(head.count).first { $0 != " " }
+    let typed = text.trimmed.drop { !$0.isLetter && !$0.isNumber }
+    let next = typed.dropFirst(head.count).first { $0 != " " }
     guard ways.contains(head), small.contains(rest) || next.map(separators.contains) ?? false
     else { return nil }
-    return String(text.trimmed.prefix(head.count))
+    return String(typed.prefix(head.count))
   }
 
   private static let separators: Set<Character> = ["(", ":", ",", "-", "–", "—", "/", "|"]

@@ -60,9 +60,9 @@ package final class Person: NoteKind {
       reader.report(.invalidDate(String(text), for: Self.history.name), at: item.position)
       return []
     }
-    if dates.isAmbiguous {
+    if let form = dates.ambiguous {
       reader.report(
-        .ambiguousDate(String(text), for: Self.history.name, reader.dateOrder), at: item.position)
+        .ambiguousDate(String(text), for: Self.history.name, form), at: item.position)
     }
     if let figures = dates.impossibleDate {
       reader.report(.invalidDate(figures, for: Self.history.name), at: item.position)

@@ -126,7 +126,7 @@ struct SettingReader {
     mutating get {
       let terms = StatusTerms()
       return pairs(
-        "your word: a word that onward knows, like 'Absage: rejected'", among: terms.known
+        "your word: a word that onward knows, like 'Absage: rejected'", among: StatusTerms.ours
       ) { word, meaning in
         terms.statusMeaning(meaning).flatMap { $0.note == nil ? (word, $0) : nil }
       }

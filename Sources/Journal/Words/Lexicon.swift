@@ -31,6 +31,8 @@ struct Lexicon: Sendable {
 
   private(set) var phrases: [String: Entry] = [:]
   private(set) var longestPhrase = 1
+  /// The number of words of the longest phrase that begins with a word.
+  private(set) var mostWords: [String: Int] = [:]
 
   /// The phrases of all languages.
   static let shared = Lexicon(Language.all)
@@ -47,7 +49,8 @@ struct Lexicon: Sendable {
         }
       }
     }
-    longestPhrase = phrases.keys.map(Lexicon.wordCount).max() ?? 1
+    mostWords = Lexicon.mostWords(in: phrases.keys)
+    longestPhrase = mostWords.values.max() ?? 1
   }
 
   private mutating func add(_ language: Language, _ number: Languages) {
@@ -103,5 +106,11 @@ struct Lexicon: Sendable {
     "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "ae", "Ö": "oe", "Ü": "ue",
   ]
 
-  static func wordCount(_ key: String) -> Int { key.utf8.count { $0 == 0x20 } + 1 }
+  static func mostWords(in keys: some Sequence<String>) -> [String: Int] {
+    keys.reduce(into: [:]) { most, key in
+      let words = key.utf8.split(separator: 0x20)
+      guard let first = words.first.map({ String(Substring($0)) }) else { return }
+      most[first] = max(most[first] ?? 0, words.count)
+    }
+  }
 }

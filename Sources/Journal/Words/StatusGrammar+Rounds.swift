@@ -96,7 +96,12 @@ extension StatusGrammar {
   func part(
     at words: Words
   ) -> (count: Int, roles: [WordRoles.Role], stage: Stage?, languages: Lexicon.Languages)? {
-    let most = min(words.count, max(wordRoles.longest, lexicon.longestPhrase))
+    // The phrases of the settings may have any number of words.
+    let known =
+      own.isEmpty
+      ? max(1, wordRoles.mostWords(at: words), lexicon.mostWords[words.first?.text ?? ""] ?? 0)
+      : lexicon.longestPhrase
+    let most = min(words.count, known)
     for count in stride(from: most, through: 1, by: -1) {
       let key = key(words.prefix(count))
       if let meaning = own[key], meaning.isPlain, case .stage(let stage) = meaning.term,

@@ -36,7 +36,7 @@ extension StatusGrammar {
     // `interview (cancelled)`, `offer (probably)`
     if let flag = longest([.doubt, .negation], at: words) {
       let isDoubt = has(.doubt, words.prefix(flag.count), .all)
-      if isDoubt || (!meaning.isSettled && words.count <= 2) { return nil }
+      if isDoubt || (!meaning.term.isEnding && words.count <= 2) { return nil }
     }
     guard let other = head(words)?.meaning ?? ending(words, text, place) else {
       return segment.separator == .slash || segment.separator == .arrow ? nil : meaning
@@ -77,7 +77,8 @@ extension StatusGrammar {
 
   /// The stage in `after the interview`.
   func afterStage(_ words: Words) -> Stage? {
-    for length in stride(from: min(words.count - 1, wordRoles.longest), through: 1, by: -1)
+    for length in stride(
+      from: min(words.count - 1, wordRoles.mostWords(at: words)), through: 1, by: -1)
     where has(.after, words.prefix(length), .all) {
       if let stage = stage(words.dropFirst(length)) { return stage }
     }

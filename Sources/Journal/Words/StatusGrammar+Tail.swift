@@ -9,9 +9,9 @@ extension StatusGrammar {
     let start = tail.first?.range.lowerBound ?? text.endIndex
     let end = tail.last?.range.upperBound ?? text.endIndex
     meaning.note = joined(meaning.note, note(in: text, start, end))
-    if let by = ended(byWhom: tail, languages, meaning) { return by.flatMap { $0 } }
+    if let by = ended(byWhom: tail, languages, meaning) { return by }
     if dates(tail, text, &meaning) { return meaning }
-    for count in stride(from: min(tail.count, wordRoles.longest), through: 1, by: -1) {
+    for count in stride(from: wordRoles.mostWords(at: tail), through: 1, by: -1) {
       let (small, rest) = (tail.prefix(count), tail.dropFirst(count))
       if has(.after, small, languages), let stage = stage(rest) {
         return adding(stage, before: meaning)
@@ -25,10 +25,10 @@ extension StatusGrammar {
       // `offer to follow` and `hired from within` are not what they begin with.
       if meaning.isStrong { return nil }
       if contains([.doubt], tail, languages) { return nil }
-      if contains([.negation], tail, languages), !meaning.isSettled { return nil }
+      if contains([.negation], tail, languages), !meaning.term.isEnding { return nil }
       if rest.isEmpty || rest.allSatisfy({ wordRoles.weekdays.contains($0.text) }) {
         // `interview on Friday` may be ahead.
-        let isSettled = meaning.isSettled || meaning.planned != nil
+        let isSettled = meaning.term.isEnding || meaning.planned != nil
         return rest.isEmpty || !isSettled ? nil : meaning
       }
       return meaning
@@ -52,7 +52,7 @@ extension StatusGrammar {
       }
       return meaning
     }
-    for count in stride(from: min(words.count, wordRoles.longest), through: 1, by: -1)
+    for count in stride(from: wordRoles.mostWords(at: words), through: 1, by: -1)
     where has(.byEmployer, words.prefix(count), languages) {
       let rest = words.dropFirst(count)
       switch meaning.term {

@@ -61,7 +61,7 @@ struct StatusGrammar: Sendable {
     if !continued.isEmpty, let whole = core(first.words + continued, text, place) {
       return adding(rest, to: whole, text, place)
     }
-    if !continued.isEmpty, !isSmall(continued[...], after: first.words) { return nil }
+    if !continued.isEmpty, longest([.note], at: continued[...]) == nil { return nil }
     guard let core = core(first.words, text, place) ?? sequence(first.words, text, place) else {
       return nil
     }
@@ -69,11 +69,6 @@ struct StatusGrammar: Sendable {
     return adding(rest, to: core, text, place, of: first.words)
   }
 
-  func isSmall(_ words: ArraySlice<StatusWords.Word>, after head: [StatusWords.Word]) -> Bool {
-    (1...max(1, min(words.count, wordRoles.longest))).contains {
-      has(.note, words.prefix($0), .all)
-    }
-  }
 }
 
 // The first part of a text: a phrase, and the small words after it.
@@ -128,7 +123,7 @@ extension StatusGrammar {
   /// A listed phrase, or one from the settings. An entry without a meaning is one with two.
   func entry(_ words: Words) -> Lexicon.Entry? {
     guard words.count <= max(lexicon.longestPhrase, 12) else { return nil }
-    let key = words.map(\.text).joined(separator: " ")
+    let key = key(words)
     if let meaning = own[key] { return Lexicon.Entry(meaning: meaning, languages: .all) }
     return lexicon.phrases[key]
   }
@@ -182,7 +177,7 @@ extension StatusGrammar {
   func longest(
     _ roles: [WordRoles.Role], at words: Words, of wanted: Lexicon.Languages = .all
   ) -> (count: Int, languages: Lexicon.Languages)? {
-    for count in stride(from: min(words.count, wordRoles.longest), through: 1, by: -1) {
+    for count in stride(from: wordRoles.mostWords(at: words), through: 1, by: -1) {
       guard let found = wordRoles.roles[key(words.prefix(count))] else { continue }
       let languages = roles.reduce(into: Lexicon.Languages()) { $0.formUnion(found[$1] ?? []) }
         .intersection(wanted)
@@ -212,13 +207,5 @@ extension StatusMeaning {
   /// Whether only a bracket, a dash or a day may follow. A job that is not one is the worst of all errors.
   var isStrong: Bool {
     term == .outcome(.accepted) || term == .outcome(.declined) || term == .stage(.offer)
-  }
-
-  /// Whether it has ended in a way that a reason with `no` in it does not change.
-  var isSettled: Bool {
-    switch term {
-    case .outcome, .declined, .endedByUser, .declinedByUser: true
-    case .stage, .open, .archived: false
-    }
   }
 }

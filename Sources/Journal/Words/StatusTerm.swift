@@ -62,8 +62,4 @@ package enum StatusReading: Sendable, Hashable {
   ///
   /// - Parameter suggestion: A known word that the user may have meant, and that does no harm if not.
   case unclear(suggestion: String?)
-
-  package var meaning: StatusMeaning? {
-    if case .known(let meaning) = self { meaning } else { nil }
-  }
 }

@@ -106,9 +106,6 @@ package struct StatusTerms: Sendable {
   /// Onward's own word for each stage and outcome, in order.
   package static let ours =
     (Stage.allCases.map(Milestone.stage) + Outcome.allCases.map(Milestone.outcome)).map(\.word)
-
-  /// The known words in a fixed order, for suggestions in the settings.
-  var known: [String] { StatusTerms.ours }
 }
 
 extension StatusTerms {

@@ -22,8 +22,8 @@ struct WordRoles: Sendable {
   }
 
   private(set) var roles: [String: [Role: Lexicon.Languages]] = [:]
-  /// The number of words of the longest phrase with a role.
-  private(set) var longest = 1
+  /// The number of words of the longest phrase that begins with a word.
+  private var mostWords: [String: Int] = [:]
   private(set) var weekdays: Set<String> = []
   private(set) var months: Set<String> = []
 
@@ -34,7 +34,14 @@ struct WordRoles: Sendable {
     for (number, language) in languages.enumerated() {
       add(language, Lexicon.Languages(rawValue: 1 << UInt16(number)))
     }
-    longest = roles.keys.map(Lexicon.wordCount).max() ?? 1
+    mostWords = Lexicon.mostWords(in: roles.keys)
+  }
+
+  /// The number of words that a phrase at the start of the words can have, or 0 if none begins so.
+  ///
+  /// The words of one language make much longer phrases than those of another, and each length is a search.
+  func mostWords(at words: ArraySlice<StatusWords.Word>) -> Int {
+    min(words.count, words.first.flatMap { mostWords[$0.text] } ?? 0)
   }
 
   private mutating func add(_ language: Language, _ number: Lexicon.Languages) {

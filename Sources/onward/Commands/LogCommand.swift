@@ -39,7 +39,7 @@ struct LogCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (folder, journal) = try await options.journal()
-    let vocabulary = Vocabulary(settings: journal.settings, on: journal.today)
+    let vocabulary = journal.vocabulary
     let (typed, date) = try wordsAndDay(vocabulary)
     let (name, word, meaning) = try ending(of: typed, vocabulary.statusTerms, journal)
     let (label, note) = (try oneLine(which), try oneLine(note))

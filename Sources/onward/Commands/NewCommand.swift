@@ -44,7 +44,7 @@ struct NewCommand: AsyncParsableCommand {
   func run() async throws {
     let typed = try assignments.map(Assignment.init)
     let (folder, journal) = try await options.journal()
-    let vocabulary = Vocabulary(settings: journal.settings, on: journal.today)
+    let vocabulary = journal.vocabulary
     let assignments = try typed.map {
       try $0.withUnderstoodDay(of: kind.noteKind, vocabulary).assignment
     }

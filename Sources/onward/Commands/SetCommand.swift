@@ -27,7 +27,7 @@ struct SetCommand: AsyncParsableCommand {
       throw ValidationError("Name a note and what to set, like: onward set acme channel=referral")
     }
     let (folder, journal) = try await options.journal()
-    let vocabulary = Vocabulary(settings: journal.settings, on: journal.today)
+    let vocabulary = journal.vocabulary
     // A note that cannot be read is considered only if these are fields of its kind.
     let kinds = Vocabulary.kinds.filter { kind in
       assignments.allSatisfy { vocabulary.field(for: $0.key, of: kind) != nil }

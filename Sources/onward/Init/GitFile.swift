@@ -1,4 +1,5 @@
 import Journal
+import TextKit
 
 /// A file with rules for git about the files that onward makes, and the lines that it must have.
 struct GitFile {
@@ -41,7 +42,7 @@ struct GitFile {
       && !pattern.hasPrefix("#") && !pattern.hasPrefix("!")
     return isPlain
       ? pattern
-      : "\"" + pattern.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+      : pattern.inDoubleQuotes
   }
 
   /// Whether lines can be added. They would corrupt UTF-16 or UTF-32 text, which git does not read anyway.

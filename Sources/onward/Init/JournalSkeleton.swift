@@ -49,20 +49,15 @@ struct JournalSkeleton {
     }
     if isDemo { put("name: \(SampleTemplate.name)", below: "# name:") }
     if !foldersLeftAlone.isEmpty {
-      let folders = foldersLeftAlone.map { "  \(JournalSkeleton.quoted($0)): \(Settings.noKind)" }
+      let folders = foldersLeftAlone.map { "  \($0.inDoubleQuotes): \(Settings.noKind)" }
       put((["folders:"] + folders).joined(separator: "\n"), below: "# folders:")
     }
     if !typesLeftAlone.isEmpty {
-      let types = typesLeftAlone.map { "  \(JournalSkeleton.quoted($0)): \(Settings.noKind)" }
+      let types = typesLeftAlone.map { "  \($0.inDoubleQuotes): \(Settings.noKind)" }
       put((["types:"] + types).joined(separator: "\n"), below: "# types:")
     }
     if settings != Settings().output { put(FreePageNames.setting(settings), below: "# output:") }
     return Array(lines.joined(separator: "\n").utf8)
-  }
-
-  /// Any text as a YAML key in quotes.
-  static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
   private func filled(_ text: [UInt8]) -> [UInt8] {

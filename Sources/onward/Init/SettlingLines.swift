@@ -1,3 +1,4 @@
+import Diagnostics
 import Journal
 import TextKit
 
@@ -90,16 +91,16 @@ struct SettlingLines {
       lines.isEmpty ? [] : ["\(name):"] + lines
     }
     func counted(_ word: String, _ files: Int) -> String {
-      "  \(JournalSkeleton.quoted(word)): \(Application.name)  # \(files.pluralized("note"))"
+      "  \(word.inDoubleQuotes): \(Application.name)  # \(files.pluralized("note"))"
     }
     return block("types", types.map { counted($0.word, $0.files) })
       + block("folders", folders.map { counted($0.path, $0.files) })
       + block("tags", tags.map { counted($0.tag, $0.files) })
-      + block("aliases", aliases.map { "  \(JournalSkeleton.quoted($0.key)): \($0.field)" })
+      + block("aliases", aliases.map { "  \($0.key.inDoubleQuotes): \($0.field)" })
       + block(
         "ignore",
         ignored.map {
-          "  - \(JournalSkeleton.quoted(SettlingLines.pattern(for: $0)))  # if it is not one"
+          "  - \(SettlingLines.pattern(for: $0).inDoubleQuotes)  # if it is not one"
         })
   }
 

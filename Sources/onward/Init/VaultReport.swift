@@ -93,7 +93,7 @@ struct VaultReport {
     if places.isEmpty { return [] }
     let sorted = places.sorted { ($1.value.count, $0.key.word) < ($0.value.count, $1.key.word) }
     let lines = sorted.prefix(VaultReport.limit).map { unknown, paths in
-      let key = JournalSkeleton.quoted(unknown.word.shortened)
+      let key = unknown.word.shortened.inDoubleQuotes
       let count = paths.count.pluralized("note")
       // A word that resembles no known word gets no guess.
       return unknown.nearest.map {
@@ -109,7 +109,7 @@ struct VaultReport {
   /// The lines about folders that are left alone although their files may have been meant as notes.
   private var doubts: [String] {
     survey.doubtfulFolders.map { name, files in
-      "\(name)/ is left alone: \(files.pluralized("file there has", "files there have")) fields, but too few of them are known. If these are notes, assign each key to its field under 'aliases:', one of them to \(VaultReport.needed(name)), and remove \(JournalSkeleton.quoted(name)) from 'folders:'."
+      "\(name)/ is left alone: \(files.pluralized("file there has", "files there have")) fields, but too few of them are known. If these are notes, assign each key to its field under 'aliases:', one of them to \(VaultReport.needed(name)), and remove \(name.inDoubleQuotes) from 'folders:'."
     }
   }
 

@@ -17,6 +17,8 @@ struct VaultSurvey {
   /// The values of `type:` that are the name of a kind by coincidence.
   let typesLeftAlone: [String]
   let settling: SettlingLines
+  /// Whether the notes are in folders of the vault's own, so that those of a new journal would only be in the way.
+  let hasOwnFolders: Bool
 
   init(_ folder: JournalFolder, on today: Day) async throws {
     let journal = try await folder.journal(on: today)
@@ -51,7 +53,8 @@ struct VaultSurvey {
       : guesses.isEmpty ? explained : try await folder.journal(on: today) { leaveAlone(&$0) }
     var settling = SettlingLines()
     // What settles one file can make a file beside it look like an application.
-    for _ in 1...VaultSurvey.rounds where settling.add(for: explained, keys) {
+    for _ in 1...VaultSurvey.rounds {
+      if !settling.add(for: explained, keys) { break }
       let lines = settling
       explained = try await folder.journal(on: today) {
         $0.aliases += guesses
@@ -61,13 +64,13 @@ struct VaultSurvey {
     }
     self.explained = explained
     self.settling = settling
+    hasOwnFolders = VaultSurvey.hasOwnFolders(explained)
   }
 
   /// The number of times that the folder is read to find out what the printed lines change.
   private static let rounds = 4
 
-  /// Whether the notes are in folders of the vault's own, so that those of a new journal would only be in the way.
-  var hasOwnFolders: Bool {
+  private static func hasOwnFolders(_ explained: Journal) -> Bool {
     let vocabulary = explained.vocabulary
     return explained.notes.contains { note in
       let path = note.info.path
@@ -242,12 +245,12 @@ struct VaultKeys {
     let meanings = Dictionary(guesses.map { ($0.key, $0.field) }) { first, _ in first }
     let guessed = sorted.compactMap { key, nearest, count in
       (meanings[key] ?? nearest).map {
-        "  \(JournalSkeleton.quoted(key)): \($0)  # in \(count.pluralized("note"))"
+        "  \(key.inDoubleQuotes): \($0)  # in \(count.pluralized("note"))"
       }
     }
     let unknown = sorted.filter { meanings[$0.key] == nil && $0.nearest == nil }.map {
       key, _, count in
-      "  # \(JournalSkeleton.quoted(key)): …  # in \(count.pluralized("note"))"
+      "  # \(key.inDoubleQuotes): …  # in \(count.pluralized("note"))"
     }
     if guessed.isEmpty, unknown.isEmpty { return [] }
     let heading =
@@ -260,9 +263,4 @@ struct VaultKeys {
     let rest = lines.count - limit
     return rest > 0 ? lines.prefix(limit) + ["  # and \(rest) more"] : lines
   }
-}
-
-extension Journal {
-  /// What its words mean.
-  var vocabulary: Vocabulary { Vocabulary(settings: settings, on: today) }
 }

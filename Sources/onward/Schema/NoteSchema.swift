@@ -38,7 +38,7 @@ struct NoteSchema: Sendable {
   }
 
   private static func json(_ fields: [FieldName], _ more: [String: JSON]) -> JSON {
-    var definitions = fields.contains(where: \.holdsDay) ? ValueSchema.sharedDefinitions : [:]
+    var definitions = fields.contains(where: \.content.isDay) ? ValueSchema.sharedDefinitions : [:]
     var own: [String: JSON] = [:]
     var patterns: [String: JSON] = [:]
     var claimed: Set<String> = []
@@ -76,15 +76,6 @@ struct NoteSchema: Sendable {
       .object(["required": .texts([field.name])]),
       .object(["not": .object(["propertyNames": .object(["not": isNone])])]),
     ]
-  }
-}
-
-extension FieldName {
-  fileprivate var holdsDay: Bool {
-    switch content {
-    case .day, .dayOrFlag, .dayOrNever: true
-    default: false
-    }
   }
 }
 

@@ -102,7 +102,7 @@ struct NoteChoice {
       { NoteSearch.isPath($0, of: paths) }, { NoteSearch.isName(typed, of: $0) },
       { NoteSearch.mayMean(typed, $0) },
     ]
-    let vocabulary = Vocabulary(settings: journal.settings, on: journal.today)
+    let vocabulary = journal.vocabulary
     for isMeant in tests {
       for problem in unread where isMeant(problem.path) {
         // The kind of a file that cannot be opened still follows from its folder.
