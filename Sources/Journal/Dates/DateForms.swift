@@ -1,3 +1,4 @@
+import Diagnostics
 import TextKit
 
 /// Whether `3/2/2026` is 3 February or 2 March, if the settings say so.
@@ -108,5 +109,20 @@ struct DateForms {
   static func reading(of text: String, order: DateOrder?) -> Reading? {
     if let day = Day(iso: text) { return .day(day) }
     return whole(text[...].drop(while: \.isWhitespace), order)?.reading
+  }
+}
+
+extension Diagnostic.Message {
+  /// Reports a date that can be read as two different days, with the reason.
+  ///
+  /// - Parameter form: The date as it was read.
+  static func ambiguousDate(
+    _ text: String, for key: String, _ form: DateForms?
+  ) -> Diagnostic.Message {
+    guard let day = form?.dayOfOtherWeekday else {
+      return ambiguousDate(text, for: key)
+    }
+    let name = Language.english.weekdays[day.weekday - 1][0]
+    return wrongWeekday(text, for: key, day: "\(day)", weekday: name)
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Journal
 import Templates
 import TextKit
@@ -78,5 +79,148 @@ struct JournalSkeleton {
       guard name.hasSuffix("d"), let days = Int(name.dropLast()) else { return nil }
       return (today + days).description
     }
+  }
+}
+
+/// An entry that has the name of a file or folder of a journal but the wrong type, so that the file or folder
+/// cannot be created.
+struct NameConflict {
+  /// The name on the disk, which may differ in case.
+  private let name: String
+  let wanted: String
+  let isFolderWanted: Bool
+
+  /// - Parameter path: the path of a file that a journal is to have.
+  /// - Returns: `nil` if nothing is in the way.
+  init?(to path: String, in folder: JournalFolder) {
+    let parts = path.pathParts
+    guard let top = parts.first,
+      let name = folder.visibleNames.first(where: { $0.lowercased() == top.lowercased() }),
+      parts.count > 1 ? !folder.isOwnFolder(name) : folder.isFolder(name)
+    else { return nil }
+    self.name = name
+    wanted = top
+    isFolderWanted = parts.count > 1
+  }
+
+  var sentence: String {
+    isFolderWanted
+      ? "In the way: \(name) is not a folder inside this one, so \(wanted)/ was not created. Rename it and run this command again, or name another folder for such notes under 'folders:' in onward.yml."
+      : "In the way: \(name) is a folder, so the file \(wanted) was not created. Rename it and run this command again."
+  }
+}
+
+/// Names for the two pages that none of the user's own files has, because `build` would not overwrite those.
+struct FreePageNames {
+  /// The files that have a page's name and were not made by onward, by their names on the disk.
+  let inTheWay: [String]
+  /// The names from the settings if nothing is in the way; otherwise new names.
+  let names: Settings.Output
+
+  init(insteadOf wanted: Settings.Output, in folder: JournalFolder) {
+    let present = folder.visibleNames
+    let own = { (output: Settings.Output) in
+      let names = Set(output.names.map { $0.lowercased() })
+      return present.filter {
+        names.contains($0.lowercased()) && !FreePageNames.isPage($0, in: folder)
+      }
+    }
+    inTheWay = own(wanted)
+    var (names, number) = (wanted, 1)
+    while !own(names).isEmpty {
+      let stem = number == 1 ? "onward" : "onward-\(number)"
+      names.markdown = stem + ".md"
+      names.html = stem + ".html"
+      number += 1
+    }
+    self.names = names
+  }
+
+  /// The names as a line of `onward.yml`.
+  static func setting(_ names: Settings.Output) -> String {
+    "output: [\(names.markdown), \(names.html)]"
+  }
+
+  private static func isPage(_ name: String, in folder: JournalFolder) -> Bool {
+    do throws(Failure) {
+      _ = try PageFile(name, in: try folder.opened())
+      return true
+    } catch {
+      return false
+    }
+  }
+}
+
+/// A file with rules for git about the files that onward makes, and the lines that it must have.
+struct GitFile {
+  let name: String
+  let lines: [String]
+  /// The pattern in each line.
+  private let patterns: [String]
+
+  /// All git files of a journal.
+  static func all(for pages: Settings.Output, keepsPages: Bool) -> [GitFile] {
+    keepsPages ? [attributes(of: pages), ignoring([])] : [ignoring(pages.names)]
+  }
+
+  /// The file that makes git keep the pages without merging them. A merge of two pages would not be a valid
+  /// page, and `onward build` makes a new one from the merged notes. It also keeps git from changing line
+  /// endings, as on Windows: every byte of a page follows from the notes.
+  static func attributes(of pages: Settings.Output) -> GitFile {
+    let patterns = pages.names.map(literal).map(quoted)
+    return GitFile(
+      name: ".gitattributes", lines: patterns.map { "\($0) -text -merge linguist-generated" },
+      patterns: patterns)
+  }
+
+  /// The file that makes git ignore these files of the root, and the unfinished files of a killed command.
+  private static func ignoring(_ names: [String]) -> GitFile {
+    let (own, unfinished) = (names.map(literal), [OpenFolder.unfinishedPattern])
+    return GitFile(
+      name: ".gitignore", lines: own.map { "/" + $0 } + unfinished, patterns: own + unfinished)
+  }
+
+  /// A pattern that matches only this name.
+  private static func literal(_ name: String) -> String {
+    name.unicodeScalars.map { "*?[".unicodeScalars.contains($0) ? "\\\($0)" : String($0) }.joined()
+  }
+
+  /// The pattern in quotes if it needs them: without quotes, git reads it only up to the first space.
+  private static func quoted(_ pattern: String) -> String {
+    let isPlain =
+      !pattern.contains { $0.isWhitespace || "\"\\".contains($0) }
+      && !pattern.hasPrefix("#") && !pattern.hasPrefix("!")
+    return isPlain
+      ? pattern
+      : pattern.inDoubleQuotes
+  }
+
+  /// Whether lines can be added. They would corrupt UTF-16 or UTF-32 text, which git does not read anyway.
+  static func canBeExtended(_ bytes: [UInt8]) -> Bool {
+    !bytes.contains(0) && !bytes.starts(with: [0xFF, 0xFE]) && !bytes.starts(with: [0xFE, 0xFF])
+  }
+
+  /// The lines that the file does not have yet.
+  func missing(in bytes: [UInt8]) -> [String] {
+    let present = Set(
+      String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map {
+        $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      })
+    return zip(patterns, lines).compactMap { pattern, line in
+      // A bare name ignores a file as well. Of the attributes of the pages, only `-merge` matters.
+      let isPresent =
+        present.contains(line)
+        || (line.utf8.first == UInt8(ascii: "/") && present.contains(pattern))
+        || present.contains { $0.hasPrefix("\(pattern) ") && $0.contains("-merge") }
+      return isPresent ? nil : line
+    }
+  }
+
+  /// The file with the missing lines added at its end. All other lines stay as they are.
+  func completed(_ bytes: [UInt8]) -> [UInt8] {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let ending = text.contains("\r\n") ? "\r\n" : "\n"
+    let gap = bytes.isEmpty || bytes.last == UInt8(ascii: "\n") ? "" : ending
+    return bytes + Array((gap + missing(in: bytes).map { $0 + ending }.joined()).utf8)
   }
 }
