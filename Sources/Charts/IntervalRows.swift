@@ -110,7 +110,7 @@ extension IntervalRows {
       size = proportion.total
     }
 
-    package init(label: String, estimate: KaplanMeier.Estimate) {
+    package init(label: String, estimate: CumulativeIncidence.Estimate) {
       self.label = label
       share = estimate.share
       range = estimate.interval

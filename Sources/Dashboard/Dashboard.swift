@@ -94,9 +94,8 @@ enum StateOfTheSearch {
       return counts[.accepted] == 1
         ? "One of them became a job." : "\(counts[.accepted]) of them became jobs."
     }
-    let talked = counts.conversations
-    return talked == 0
+    return counts.positive == 0
       ? "No conversation has come of \(counts.applications == 1 ? "it" : "them") yet."
-      : "\(talked) \(counts.positiveVerbOrFurther)."
+      : "\(counts.positive) \(counts.positiveVerb)."
   }
 }

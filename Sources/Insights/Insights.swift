@@ -15,7 +15,7 @@ package struct Insights: Sendable {
   package let conversion: Conversion
   package let months: Months
   package let replyTimes: ReplyTimes
-  package let historicalReplyDelays: HistoricalReplyDelays
+  package let olderApplications: OlderApplications
   package let dropOff: DropOff
   package let groupRates: GroupRates
   package let drySpell: DrySpell
@@ -49,14 +49,14 @@ package struct Insights: Sendable {
     mood = Mood(journal)
     goals = GoalProgress(journal, efforts)
     contactSchedule = ContactSchedule(journal, contacts)
-    (counts, flow, rateCohort, replyTimes, historicalReplyDelays, dropOff, groupRates) =
+    (counts, flow, rateCohort, replyTimes, olderApplications, dropOff, groupRates) =
       await numbers
-    conversion = Conversion(rateCohort)
-    months = Months(rateCohort)
+    conversion = Conversion(journal, rateCohort)
+    months = Months(journal, rateCohort)
     drySpell = DrySpell(rateCohort)
     forecast = Forecast(rateCohort)
     widerSearch = WiderSearch(journal, rateCohort, groupRates)
-    versionComparisons = VersionComparisons(feedback, rateCohort)
+    versionComparisons = VersionComparisons(journal, feedback, rateCohort)
     nextSteps = NextSteps(
       journal, upcomingEvents: upcomingEvents, openApplications: openApplications,
       reflections: reflections, lessons: lessons,
@@ -66,25 +66,24 @@ package struct Insights: Sendable {
 
   private static func numbers(
     _ journal: Journal
-  ) async -> (Counts, Flow, RateCohort, ReplyTimes, HistoricalReplyDelays, DropOff, GroupRates) {
-    let rateCohort = RateCohort(journal)
+  ) async -> (Counts, Flow, RateCohort, ReplyTimes, OlderApplications, DropOff, GroupRates) {
+    let rateCohort = RateCohort(journal, on: journal.today)
     return (
       Counts(journal), Flow(journal), rateCohort, ReplyTimes(journal),
-      HistoricalReplyDelays(journal),
-      DropOff(journal), GroupRates(rateCohort)
+      OlderApplications(journal), DropOff(journal, rateCohort), GroupRates(rateCohort)
     )
   }
 }
 
 extension Insights {
-  /// How many of the historical reply delays were longer than this application's wait for its first answer.
-  /// `nil` if it has an answer, if its day of sending is only approximate, or if there are too few delays to compare
-  /// with.
-  package func longerThanTheWait(for open: OpenApplications.Open) -> Proportion? {
+  /// Of the older applications that were still silent after this one's wait for its first answer, how many were
+  /// answered later. `nil` if it has an answer, if its day of sending is only approximate, or if there are too few to
+  /// compare with.
+  package func answeredLater(than open: OpenApplications.Open) -> Proportion? {
     guard open.quietDays != nil, open.application.answer == nil,
       let applied = open.application.applied, applied.isExact
     else { return nil }
-    return historicalReplyDelays.longer(than: journal.today.days(since: applied))
+    return olderApplications.answeredLater(than: journal.today.days(since: applied))
   }
 }
 

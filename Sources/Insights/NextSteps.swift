@@ -70,7 +70,7 @@ package struct NextSteps: Sendable {
       contact.person !== company?.person && contact.next.map { $0 <= journal.today } ?? false
     }.map(Step.keepInTouch)
     steps += goals.goals.filter(\.isUnfinished).map(Step.goal)
-    if case .wider(_, _, let suggestions) = widerSearch.verdict, !suggestions.isEmpty {
+    if let suggestions = widerSearch.suggestions, !suggestions.isEmpty {
       steps.append(.widen(suggestions.firstNote ?? journal.profile?.info))
     }
     // A step for its deadline, or for the day planned for sending it, already covers it with a date.

@@ -1,3 +1,5 @@
+import Journal
+
 /// The numbers that decide what is calculated, compared or suggested, each with its reason.
 ///
 /// How many items a list or a drawing shows decides nothing about the search, so it is with that list or drawing.
@@ -28,31 +30,43 @@ package enum Thresholds {
   /// versions is shown. With 50 on each side it is still about 30 percentage points wide.
   package static let versionIntervalSize = 100
 
+  // MARK: Where applications end
+
+  /// The share of applications that went on below which the first step is the weak one: about 1 in 7.
+  package static let weakFirstStep = 0.15
+  /// The applications that came to a later step before it is compared with the others. With fewer, one of them is more
+  /// than a fifth.
+  package static let laterStep = 5
+  /// The share of applications that must state how far they got, so that they represent all.
+  package static let knownProgress = 0.8
+
   // MARK: Reply times
 
-  /// The number of applications that must still be waiting where the reply times are estimated. With fewer,
-  /// one answer changes the estimate by more than 1 in 5.
-  package static let waitingApplications = 5
+  /// The number of applications that were sent at least as many days ago, for a share answered by that day. Asking for
+  /// applications that still wait instead would show the share only where answers are rare.
+  package static let sentForReplyTime = 10
   /// The share of answers whose day must be known, so that the known reply times represent all.
   package static let knownReplyTimes = 0.8
-  /// The age in days above which an application counts among the historical reply delays. Most answers that
-  /// ever come have come by then. Recent applications would only include quick answers.
-  package static let historicalAge = 90
-  /// The number of historical reply delays from which a wait is compared with them. With ten, one delay is
-  /// a tenth of them.
-  package static let historicalDelays = 10
+  /// The age in days above which an application is an older one, which a present wait is compared with. Most answers
+  /// that ever come have come by then.
+  package static let olderAge = 90
+  /// The number of older applications from which a wait is compared with them. With ten, one is a tenth of them.
+  package static let olderApplications = 10
 
   // MARK: A wider search
 
-  /// The weeks of searching before a wider search is suggested. By then the first applications have had time for
-  /// an answer.
-  package static let weeksBeforeWider = 8
-  /// The applications of the rate cohort before a wider search is suggested. With no positive answer among
-  /// 15, the confidence interval of the share ends at 20%, below `rarelyPositive`.
-  package static let cohortBeforeWider = 15
-  /// The share of the rate cohort that one role or industry has if the search is narrow. The same share of
-  /// notes must name a field before its absence means anything.
-  package static let narrowShare = 0.7
+  /// The weeks of searching before a wider search is offered: half a year. After eight weeks and fifteen applications,
+  /// two thirds of all ordinary searches would be told to look wider.
+  package static let weeksBeforeWider = 26
+  /// The applications of the rate cohort before a wider search is offered. They are as many as for the groups.
+  package static let cohortBeforeWider = SampleSizeThreshold.groups.rawValue
+  /// The share of the rate cohort that one role or industry has if the search is narrow.
+  package static let narrowShare = 0.8
+  /// The share of notes that must name a field before its absence means anything.
+  package static let namedShare = 0.7
+  /// The days before today on which a difference between groups must have been clear too. By then it is not the luck
+  /// of one day.
+  package static let daysToConfirm = 14
   /// The share of positive answers that a group does not reach if it is rarely positive: one in four.
   package static let rarelyPositive = 0.25
   /// The number of the user's skills that a direction asks for. With fewer it is only a name.
@@ -97,5 +111,25 @@ package enum SampleSizeThreshold: Int, Sendable, CaseIterable {
   /// The lowest threshold that is not reached; `nil` if all are.
   package static func next(after insights: Insights) -> SampleSizeThreshold? {
     allCases.first { !$0.isReached(by: insights) }
+  }
+
+  /// The days ahead within which the page says when the next part comes. Further ahead it is a promise that nobody
+  /// can check.
+  private static let announcedDays = 30
+  /// The days whose applications are the user's pace.
+  private static let paceDays = 28
+
+  /// Whether it is reached within a month if the user goes on sending as many as in the last four weeks.
+  package func isNear(_ insights: Insights) -> Bool {
+    let journal = insights.journal
+    let missing = rawValue - insights.rateCohort.count - insights.rateCohort.tooRecent
+    // Those that were sent already only need time.
+    if missing <= 0 { return true }
+    let sent = journal.applications.count { application in
+      guard application.isSent, let applied = application.applied else { return false }
+      return journal.today.days(since: applied) < Self.paceDays
+    }
+    let days = Self.announcedDays - journal.settings.cohortAfter
+    return days > 0 && missing * Self.paceDays <= sent * days
   }
 }

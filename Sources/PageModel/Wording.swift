@@ -71,22 +71,10 @@ extension Outcome {
 }
 
 extension Counts {
-  /// What positive answers did, in a sentence: `led to a conversation`.
+  /// What the applications with a positive answer did, in a sentence. It is a conversation only if each of them had
+  /// one: nobody can tell from a note whether a person was there when a test was taken.
   package var positiveVerb: String {
-    switch positiveAnswers {
-    case .conversations: "led to a conversation"
-    case .conversationsAndTests: "led to a conversation or a test"
-    case .testsAlone: "went on"
-    }
-  }
-
-  /// The same for all positive answers, which may have led further: `led to a conversation or further`.
-  package var positiveVerbOrFurther: String {
-    switch positiveAnswers {
-    case .conversations: "led to a conversation or further"
-    case .conversationsAndTests: "led to a conversation, a test or further"
-    case .testsAlone: "went on"
-    }
+    areConversations ? "led to a conversation or further" : "went on"
   }
 }
 

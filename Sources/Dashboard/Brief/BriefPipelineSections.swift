@@ -102,23 +102,26 @@ struct DropOffSection: PageSection {
   }
 
   private func tooEarly(_ insights: Insights) -> [Element] {
-    if SampleSizeThreshold.intervals.isReached(by: insights) { return [] }
-    let days = insights.journal.settings.quietAfter.pluralized("day")
+    let threshold = SampleSizeThreshold.intervals
+    if threshold.isReached(by: insights) { return [] }
+    let days = insights.journal.settings.cohortAfter.pluralized("day")
     let count = insights.rateCohort.count
     let had =
       count == 0
       ? "No application has yet"
       : count.pluralized("application has", "applications have") + " so far"
-    return [
-      .paragraph(
-        "\(had) had \(days) for an answer; from \(SampleSizeThreshold.intervals.rawValue) on, this says where they end."
-      )
-    ]
+    let promise =
+      threshold.isNear(insights) ? "; from \(threshold.rawValue) on, this says where they end" : ""
+    return [.paragraph("\(had) had \(days) for an answer\(promise).")]
   }
 
   private func wider(_ insights: Insights) -> [Element] {
-    guard case .wider(let group, let evidence, _) = insights.widerSearch.verdict else { return [] }
-    return [.paragraph(WiderSection.reason(group, evidence, insights))]
+    switch insights.widerSearch.verdict {
+    case .offer(let group, let interval, _):
+      [.paragraph(WiderSection.reason(group, interval, insights))]
+    case .finding(let pair, _): [.paragraph(WiderSection.reason(pair))]
+    case .tooEarly, .tooFew, .broad, .missingFields, .narrow: []
+    }
   }
 
   /// The near misses. They do not show that something is wrong.
@@ -161,7 +164,7 @@ struct VersionsSection: PageSection {
       ] + VersionComparisonsPart.elements(insights)
     }
     return named.map {
-      .table(table(of: insights.groupRates.named($0), by: $0, insights.counts.positiveVerb))
+      .table(table(of: insights.groupRates.named($0), by: $0))
     } + [
       .paragraph(
         "Much else changed between one version and the next, so this says what came with each, not what it did."
@@ -170,10 +173,10 @@ struct VersionsSection: PageSection {
   }
 
   private func table(
-    of groups: [GroupRates.Group], by dimension: Dimension, _ verb: String
+    of groups: [GroupRates.Group], by dimension: Dimension
   ) -> Table {
     SharesTable.table(
       "By \(dimension.label)", heading: dimension.title,
-      GroupRates.leading(groups).map { ($0.name ?? "", $0.positive, $0.answered) }, verb)
+      GroupRates.leading(groups).map { ($0.name ?? "", $0.positive, $0.answered) })
   }
 }

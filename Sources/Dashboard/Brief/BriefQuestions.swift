@@ -46,25 +46,30 @@ struct QuestionsSection: PageSection {
 /// Questions that the numbers raise, subject to the same sample-size thresholds as on the dashboard.
 enum EvidenceQuestions {
   static func dropOff(_ insights: Insights) -> Text? {
+    guard SampleSizeThreshold.intervals.isReached(by: insights) else { return nil }
     let ends = insights.dropOff
-    guard SampleSizeThreshold.intervals.isReached(by: insights), let most = ends.most else {
-      return nil
+    if ends.firstStep.isWeak == true {
+      let wentOn = ends.firstStep.wentOn
+      return
+        "\(strong: DropOff.FirstStep.question) \(wentOn.displayText) applications that had time for an answer went on."
     }
-    let reason =
-      "\(most.ended.count) of \(ends.ended) that ended with a no or in silence ended \(most.point.displayText)."
-    return "\(strong: most.point.question) \(reason)"
+    guard let step = ends.weakest else { return nil }
+    return
+      "\(strong: step.point.question) \(step.ended.displayText) that came there ended \(step.point.displayText)."
   }
 
   static func widerSearch(_ insights: Insights) -> Text? {
-    guard case .wider(let group, let evidence, let suggestions) = insights.widerSearch.verdict
-    else {
-      return nil
+    let reason: Text
+    switch insights.widerSearch.verdict {
+    case .offer(let group, let interval, _):
+      reason = WiderSection.reason(group, interval, insights)
+    case .finding(let pair, _): reason = WiderSection.reason(pair)
+    case .tooEarly, .tooFew, .broad, .missingFields, .narrow: return nil
     }
-    let names = suggestions.compactMap(\.direction)
+    let names = (insights.widerSearch.suggestions ?? []).compactMap(\.direction)
     let directions =
       names.isEmpty ? "" : " The notes themselves point to \(names.joined(separator: " and "))."
-    return
-      "\(strong: "Is it time to look wider, and where?") \(WiderSection.reason(group, evidence, insights))\(directions)"
+    return "\(strong: "Is it time to look wider, and where?") \(reason)\(directions)"
   }
 
   /// Asked only if the dry spell is longer than chance explains.
@@ -74,16 +79,20 @@ enum EvidenceQuestions {
       let since = spell.since
     else { return nil }
     return
-      "\(strong: "What is different since \(since.spoken(on: insights.journal.today))?") The last \(spell.length) applications that had time for an answer led to no conversation, which is longer than chance usually makes."
+      "\(strong: "What is different since \(since.spoken(on: insights.journal.today))?") The last \(spell.length) applications that had time for an answer did not go on, which is longer than chance usually makes."
   }
+}
+
+extension DropOff.FirstStep {
+  /// A question about what an applicant can influence at the first step.
+  fileprivate static let question =
+    "What could the first page show sooner, and which postings are worth an application?"
 }
 
 extension DropOff.Point {
   /// A question about what an applicant can influence at this point.
   fileprivate var question: String {
     switch self {
-    case .beforeAnyAnswer:
-      "What could the first page show sooner, and which postings are worth an application?"
     case .afterScreen: "How does the short version of who this is sound to somebody else?"
     case .afterInterviews: "Which question from the last interviews is worth practising together?"
     case .atTheEnd: "Who of the near misses is worth staying in touch with?"

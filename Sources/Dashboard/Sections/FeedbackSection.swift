@@ -92,13 +92,11 @@ struct FeedbackSection: PageSection {
 /// cause.
 enum VersionComparisonsPart {
   static func elements(_ insights: Insights) -> [Element] {
-    insights.versionComparisons.all.map {
-      element($0, insights.journal, insights.counts.positiveVerb)
-    }
+    insights.versionComparisons.all.map { element($0, insights.journal) }
   }
 
   private static func element(
-    _ change: VersionComparison, _ journal: Journal, _ verb: String
+    _ change: VersionComparison, _ journal: Journal
   ) -> Element {
     if change.dimension == nil {
       return .paragraph(
@@ -131,7 +129,7 @@ enum VersionComparisonsPart {
         " The likely range of the difference is \(Int(($0.low * 100).rounded())) to \(Int(($0.high * 100).rounded())) percentage points."
       } ?? "" : ""
     return .paragraph(
-      "With \(change.version), which came of \(feedback(change, journal)), \(change.after.displayText) \(verb); with other versions, sent before it, \(change.before.displayText). Much else changed in that time, so this says what came with it, not what it did.\(range)"
+      "With \(change.version), which came of \(feedback(change, journal)), \(change.after.displayText) went on within \(journal.settings.cohortAfter.pluralized("day")); with other versions, sent before it, \(change.before.displayText). Much else changed in that time, so this says what came with it, not what it did.\(range)"
     )
   }
 

@@ -93,11 +93,13 @@ struct InMotionSection: PageSection {
     if open.quietDays == nil { return "their answer" }
     // The date beside it shows how long it has been quiet. The words do not, so that the page does not change
     // every day.
-    guard let later = insights.longerThanTheWait(for: open) else { return "quiet so far" }
+    guard let later = insights.answeredLater(than: open) else { return "quiet so far" }
+    let answered =
+      later.count == 0 ? "none was" : later.count == 1 ? "1 was" : "\(later.count) were"
     return
-      later.count == 0
-      ? "quiet so far; none of \(later.total) older answers took longer"
-      : "quiet so far; \(later.displayText) older answers took longer"
+      later.total == 1
+      ? "quiet so far; the one older application that was silent for as long \(later.count == 0 ? "was not answered" : "was answered later")"
+      : "quiet so far; of \(later.total) older ones still silent after as long, \(answered) answered later"
   }
 }
 

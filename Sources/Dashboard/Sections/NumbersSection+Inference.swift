@@ -15,9 +15,13 @@ enum DrySpellPart {
     let text =
       switch spell.verdict {
       case .noPositiveAnswer:
-        "None of \(all) applications that had time for an answer \(insights.counts.positiveVerb) yet, so there is nothing yet to compare a quiet stretch with."
+        "None of \(all) applications that had time for an answer went on yet, so there is nothing yet to compare a quiet stretch with."
       case .noRun:
-        "The latest application that had time for an answer \(insights.counts.positiveVerb)."
+        "The latest application that had time for an answer went on."
+      case .endedByRecent:
+        "An application of the last \(insights.journal.settings.cohortAfter.pluralized("day")) went on already, so no quiet stretch is under way."
+      case .single:
+        "The latest application that had time for an answer did not go on. One alone says nothing about the search."
       case .ordinary(let probability):
         "\(run(spell, insights)) A run this long turns up by chance in \(such(probability, spell))."
       case .unusual(let probability):
@@ -34,11 +38,11 @@ enum DrySpellPart {
       spell.since.map { ", sent \(word) \($0.spoken(on: insights.journal.today))," } ?? ""
     let latest = spell.length == 1 ? "The latest" : "The last \(spell.length)"
     return
-      "\(latest) of \(spell.positive.total) applications that had time for an answer\(since) led to no conversation."
+      "\(latest) of \(spell.positive.total) applications that had time for an answer\(since) did not go on."
   }
 
   private static func such(_ probability: Double, _ spell: DrySpell) -> String {
-    "\(probability.ofManySearches) searches like this one, with \(spell.positive.count.pluralized("conversation")) from \(spell.positive.total) applications"
+    "\(probability.ofManySearches) searches like this one, in which \(spell.positive.displayText) applications went on"
   }
 
   /// What changed at about that time; shown only if the dry spell is longer than chance explains.
@@ -64,7 +68,7 @@ enum ForecastPart {
     guard let range = forecast.range else {
       return [
         .paragraph(
-          "If it goes on like this, the chance of at least one conversation from the next \(Forecast.next) applications is \(chance) (\(basis))."
+          "At this rate, the chance that at least one of the next \(Forecast.next) applications goes on is \(chance) (\(basis))."
         )
       ]
     }
@@ -73,7 +77,7 @@ enum ForecastPart {
       ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
     return [
       .paragraph(
-        "If it goes on like this, \(number) of the next \(Forecast.next) applications lead to a conversation (a range that holds in \(Int(Thresholds.forecastMass * 10)) of 10 cases), and the chance of at least one is \(chance) (\(basis))."
+        "At this rate, \(number) of the next \(Forecast.next) applications go on, in at least \(Int(Thresholds.forecastMass * 10)) of 10 cases. The chance that at least one does is \(chance) (\(basis))."
       )
     ]
   }
@@ -83,33 +87,31 @@ enum ForecastPart {
 enum GroupsPart {
   static func elements(_ insights: Insights) -> [Element] {
     guard SampleSizeThreshold.groups.isReached(by: insights) else { return [] }
-    let verb = insights.counts.positiveVerb
-    let tables = insights.groupRates.dimensions.flatMap {
-      table(of: $0.groups, by: $0.dimension, verb)
-    }
+    let rates = insights.groupRates
+    let tables = rates.dimensions.flatMap { table(of: $0.groups, by: $0.dimension, rates) }
     if tables.isEmpty { return [] }
-    let days = insights.journal.settings.quietAfter.pluralized("day")
+    let days = insights.journal.settings.cohortAfter.pluralized("day")
     let all = insights.rateCohort
     let intro: Text =
-      "Of \(all.count) applications that have had \(days) for an answer, \(all.answered.count) \(all.answered.count == 1 ? "was" : "were") answered and \(all.positive.count) \(insights.counts.positiveVerbOrFurther). Small groups say little, so each stands with its likely range."
+      "Of \(all.count) applications that have had \(days) for an answer, \(all.answered.count) \(all.answered.count == 1 ? "was" : "were") answered and \(all.positive.count) went on: to a screen, a test, an interview or further. Small groups say little, so each stands with its likely range."
     return [.heading("Which groups get somewhere"), .paragraph(intro)] + tables
-      + comparisons(insights.groupRates, verb)
+      + comparisons(rates)
   }
 
   private static func table(
-    of groups: [GroupRates.Group], by dimension: Dimension, _ verb: String
+    of groups: [GroupRates.Group], by dimension: Dimension, _ rates: GroupRates
   ) -> [Element] {
     let named = groups.filter { $0.name != nil }
     if named.count < 2 { return [] }
     let leading = GroupRates.leading(groups)
     let title = "By \(dimension.label)"
     let figure = Figure(
-      .intervals, title, caption: sentence(leading, dimension, verb),
+      .intervals, title, caption: sentence(leading, dimension, rates),
       IntervalRows.drawing(
         of: leading.map { .init(label: $0.name ?? "", proportion: $0.positive) }),
       SharesTable.table(
         title, heading: dimension.title,
-        leading.map { ($0.name ?? "", $0.positive, $0.answered) }, verb))
+        leading.map { ($0.name ?? "", $0.positive, $0.answered) }))
     let table = Element.figure(figure)
     let rest = named.count - leading.count
     if rest == 0 { return [table] }
@@ -121,10 +123,10 @@ enum GroupsPart {
     ]
   }
 
-  /// A sentence about the largest group, and about the first in the order if that is another one.
-  /// Nothing is ranked if none of them led anywhere.
+  /// A sentence about the largest group, and about the first in the order if that is another one which gets further by
+  /// more than chance explains. Nothing is ranked if none of them led anywhere.
   private static func sentence(
-    _ groups: [GroupRates.Group], _ dimension: Dimension, _ verb: String
+    _ groups: [GroupRates.Group], _ dimension: Dimension, _ rates: GroupRates
   ) -> Text {
     guard let first = groups.first,
       let largest = groups.max(by: { $0.positive.total < $1.positive.total })
@@ -133,13 +135,14 @@ enum GroupsPart {
       return "None of these led further yet, so there is nothing to compare."
     }
     let said: Text =
-      "The largest group by \(dimension.label) is \(largest.name ?? ""): \(largest.positive.displayText) \(verb)"
-    return largest == first
+      "The largest group by \(dimension.label) is \(largest.name ?? ""): \(largest.positive.displayText) went on"
+    let isAhead = rates.comparisons.contains { $0.isClear && $0.better == first }
+    return largest == first || !isAhead
       ? "\(said)."
       : "\(said). First stands \(first.name ?? ""), with \(first.positive.displayText)."
   }
 
-  private static func comparisons(_ rates: GroupRates, _ verb: String) -> [Element] {
+  private static func comparisons(_ rates: GroupRates) -> [Element] {
     if rates.dimensions.allSatisfy({ $0.groups.allSatisfy { $0.positive.count == 0 } }) {
       return []
     }
@@ -162,7 +165,7 @@ enum GroupsPart {
       ),
       .list(
         clear.map { pair in
-          "\(pair.better.name ?? "") got further than \(pair.other.name ?? ""): \(pair.better.positive.displayText) \(verb), against \(pair.other.positive.displayText)"
+          "\(pair.better.name ?? "") got further than \(pair.other.name ?? ""): \(pair.better.positive.displayText) went on, against \(pair.other.positive.displayText)"
         }),
     ]
   }

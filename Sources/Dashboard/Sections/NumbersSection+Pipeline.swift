@@ -23,9 +23,8 @@ enum StagesPart {
   }
 
   private static func bars(_ counts: Counts) -> Bars {
-    let talked = counts.conversations
-    return Bars(
-      "\(talked) of \(counts.applications) applications \(counts.positiveVerbOrFurther).",
+    Bars(
+      "\(counts.positive) of \(counts.applications) applications \(counts.positiveVerb).",
       of: counts.applications,
       Flow.stages.map { stage in
         .init(label: stage.orFurther, count: counts.reached(stage))
@@ -61,7 +60,7 @@ enum StagesPart {
   }
 
   private static func conversion(_ insights: Insights) -> Table {
-    let days = insights.journal.settings.quietAfter
+    let days = insights.journal.settings.cohortAfter
     let rows = insights.conversion.transitions.filter { $0.wentOn.total > 0 }.map {
       transition -> [Text] in
       [
@@ -71,7 +70,7 @@ enum StagesPart {
       ]
     }
     return Table(
-      "From one stage to the next, of those that have had \(days.pluralized("day")) for an answer",
+      "From one stage to the next, of those that came there at least \(days.pluralized("day")) ago",
       [.init("From"), .init("To"), .init("Went on", isNumber: true), .init("Likely range")], rows)
   }
 }
@@ -145,40 +144,49 @@ enum FlowPart {
 /// Where applications end, and what is worth a look there.
 enum DropOffPart {
   static func elements(_ insights: Insights) -> [Element] {
+    guard SampleSizeThreshold.intervals.isReached(by: insights) else { return [] }
     let ends = insights.dropOff
-    guard SampleSizeThreshold.intervals.isReached(by: insights), let most = ends.most else {
-      return []
-    }
-    let rows = ends.phases.filter { $0.ended.total > 0 }.map { phase -> [Text] in
-      [Text(phase.point.displayText), Text(phase.ended.displayText), Text(phase.point.concerns)]
+    let rows = ends.laterSteps.filter { $0.ended.total > 0 }.map { step -> [Text] in
+      [Text(step.point.displayText), Text(step.ended.displayText), Text(step.point.concerns)]
     }
     let columns: [Table.Column] = [
       .init("Where"), .init("Ended there, of those that came there", isNumber: true),
       .init("What is decided there"),
     ]
-    return [
-      .paragraph(sentence(most, of: ends.ended)),
-      .table(Table("Where applications ended with a no or in silence", columns, rows)),
-    ]
+    let said = [firstStep(ends.firstStep), ends.weakest.map(weakest)].compactMap(\.self)
+    let paragraphs: [Element] = said.isEmpty ? [] : [.paragraph(Text(said.joined(separator: " ")))]
+    return paragraphs
+      + (rows.isEmpty
+        ? []
+        : [
+          .table(
+            Table("Where those that went on ended with a no or in silence", columns, rows))
+        ])
   }
 
-  private static func sentence(_ most: DropOff.Phase, of ended: Int) -> Text {
-    let count = most.ended.count
-    if ended == 1 {
-      return
-        "One application whose course is noted ended with a no or in silence, \(most.point.displayText)."
-    }
-    let number = count == ended ? "all" : "\(count)"
-    return
-      "Of \(ended) applications that ended with a no or in silence and whose notes say how far they got, \(number) ended \(most.point.displayText). What is decided there: \(most.point.concerns)."
+  /// How many went on at all; `nil` if no note says how far its application got.
+  private static func firstStep(_ step: DropOff.FirstStep) -> String? {
+    if step.applications.isEmpty { return nil }
+    let fact =
+      "Of \(step.wentOn.total.pluralized("application")) that had time for an answer and whose notes say how far they got, \(step.wentOn.count == 0 ? "none" : "\(step.wentOn.count)") went on."
+    return step.isWeak == true
+      ? "\(fact) This first step is where most is decided: \(DropOff.FirstStep.concerns)." : fact
   }
+
+  private static func weakest(_ step: DropOff.Step) -> String {
+    "Of those that went on, most was lost \(step.point.displayText): \(step.ended.displayText) that came there ended there. What is decided there: \(step.point.concerns)."
+  }
+}
+
+extension DropOff.FirstStep {
+  /// What an applicant can influence at the first step.
+  static let concerns = "resume, letter, and which postings to answer"
 }
 
 extension DropOff.Point {
   /// The point in a sentence: `after a screen`.
   var displayText: String {
     switch self {
-    case .beforeAnyAnswer: "before any answer"
     case .afterScreen: "after \(Stage.screen.withArticle)"
     case .afterInterviews: "after interviews"
     case .atTheEnd: "at the end"
@@ -188,7 +196,6 @@ extension DropOff.Point {
   /// What an applicant can influence at this point.
   fileprivate var concerns: String {
     switch self {
-    case .beforeAnyAnswer: "resume, letter, and which postings to answer"
     case .afterScreen: "the short version of who you are"
     case .afterInterviews: "the interview, which can be practised"
     case .atTheEnd: "little: these were near misses"
@@ -201,24 +208,24 @@ enum ReplyTimesPart {
   static func elements(_ insights: Insights) -> [Element] {
     guard SampleSizeThreshold.groups.isReached(by: insights) else { return [] }
     let times = insights.replyTimes
-    let answered = times.known + times.leftOut
+    let answered = times.known.count + times.leftOut.count
     if answered == 0 { return [] }
     guard times.isRepresentative else {
       return [
         .paragraph(
-          "How long answers take will stand here when at least four of five answered applications say on which day the answer came; now \(times.known) of \(answered) do."
+          "How long answers take will stand here when at least four of five answered applications say on which day the answer came; now \(times.known.count) of \(answered) do."
         )
       ]
     }
-    let points = zip(ReplyTimes.days, times.answeredBy).compactMap { day, share in
-      share.map { (day: day, estimate: $0) }
+    let points = times.answeredBy.compactMap { point in
+      point.estimate.map { (day: point.day, estimate: $0) }
     }
     return points.isEmpty
       ? [] : [.heading("How long answers take"), .figure(figure(points, times))]
   }
 
   private static func figure(
-    _ points: [(day: Int, estimate: KaplanMeier.Estimate)], _ times: ReplyTimes
+    _ points: [(day: Int, estimate: CumulativeIncidence.Estimate)], _ times: ReplyTimes
   ) -> Figure {
     let rows = points.map { day, estimate -> [Text] in
       [
@@ -239,16 +246,25 @@ enum ReplyTimesPart {
   }
 
   private static func sentence(_ times: ReplyTimes) -> String {
-    let half =
-      times.median.map { "Half of the applications have an answer after \($0.pluralized("day")). " }
-      ?? "When half of them have an answer cannot be told from so few that waited so long. "
     let leftOut =
-      switch times.leftOut {
+      switch times.leftOut.count {
       case 0: ""
       case 1: " One answer without a known day is left out."
-      default: " \(times.leftOut) answers without a known day are left out."
+      case let count: " \(count) answers without a known day are left out."
       }
     return
-      "\(half)This counts a no as an answer, and every application that is still waiting as one that takes longer than until now. The bars are the likely ranges.\(leftOut)"
+      "\(half(times)) This counts a no as an answer. An application that is still waiting counts as one that takes longer than until now, and a posting that was closed as one that nobody answers any more. The bars are the likely ranges.\(leftOut)"
+  }
+
+  /// When half are answered, or that fewer than half ever are. Before either is known, the last day that is.
+  private static func half(_ times: ReplyTimes) -> String {
+    if let days = times.halfAfter {
+      return "Half of the applications have an answer after \(days.pluralized("day"))."
+    }
+    if times.isFewerThanHalf { return "Fewer than half of the applications are ever answered." }
+    guard let last = times.answeredBy.last(where: { $0.estimate != nil }),
+      let share = last.estimate?.share
+    else { return "" }
+    return "After \(last.day) days, about \(share.percent) of the applications have an answer."
   }
 }

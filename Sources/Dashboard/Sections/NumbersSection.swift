@@ -27,7 +27,7 @@ struct NumbersSection: PageSection {
 
   /// The number of applications that the rates leave out, so that none is left out silently.
   private func withoutSentDate(_ insights: Insights) -> Text? {
-    let count = insights.rateCohort.withoutSentDate
+    let count = insights.rateCohort.undated.count
     if count == 0 { return nil }
     let number =
       count == 1 ? "One application that was sent has" : "\(count) applications that were sent have"
@@ -43,8 +43,7 @@ enum MonthsPart {
     let months = insights.months.all.map { ($0.start.spokenMonth, $0.positive, $0.answered) }
     return [
       .table(
-        SharesTable.table(
-          "By the month of sending", heading: "Sent in", months, insights.counts.positiveVerb))
+        SharesTable.table("By the month of sending", heading: "Sent in", months))
     ]
   }
 }
@@ -72,10 +71,10 @@ enum PublishedRatesPart {
 enum SharesTable {
   static func table(
     _ caption: String, heading: String,
-    _ rows: [(name: String, positive: Proportion, answered: Proportion)], _ verb: String
+    _ rows: [(name: String, positive: Proportion, answered: Proportion)]
   ) -> Table {
     let columns: [Table.Column] = [
-      .init(heading), .init(verb.prefix(1).uppercased() + verb.dropFirst(), isNumber: true),
+      .init(heading), .init("Went on", isNumber: true),
       .init("Likely range"),
       .init("Answered", isNumber: true),
     ]
@@ -92,11 +91,11 @@ enum SharesTable {
 }
 
 extension SampleSizeThreshold {
-  /// What the next threshold will show, and when; `nil` if all thresholds are reached.
+  /// What the next threshold will show, and when; `nil` if all are reached, or if the next is more than a month away.
   fileprivate static func nextSentence(_ insights: Insights) -> Text? {
-    guard let threshold = next(after: insights) else { return nil }
+    guard let threshold = next(after: insights), threshold.isNear(insights) else { return nil }
     let missing = threshold.rawValue - insights.rateCohort.count
-    let days = insights.journal.settings.quietAfter.pluralized("day")
+    let days = insights.journal.settings.cohortAfter.pluralized("day")
     let tooRecent = insights.rateCohort.tooRecent
     let soon = tooRecent == 0 ? "" : " (\(tooRecent) \(tooRecent == 1 ? "is" : "are") younger)"
     // Before the first threshold nothing is shown yet, so "also" would be wrong.

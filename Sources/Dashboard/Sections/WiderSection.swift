@@ -14,62 +14,51 @@ struct WiderSection: PageSection {
 
   func elements(for insights: Insights) -> [Element] {
     switch insights.widerSearch.verdict {
-    case .tooEarly(let day):
-      let when = day.map { "From \($0.spoken(on: insights.journal.today)) on, t" } ?? "T"
+    case .tooEarly(let day?)
+    where day.days(since: insights.journal.today) <= WiderSection.announcedDays:
       return [
         .paragraph(
-          "\(when)his says whether most of the search goes into one direction that rarely answers, and where else your notes point. Eight weeks is the least that takes."
+          "From \(day.spoken(on: insights.journal.today)) on, this says whether most of the search goes one way that rarely leads on, and where else your notes point."
         )
       ]
-    case .tooFew(let missing):
-      let days = insights.journal.settings.quietAfter.pluralized("day")
-      return [
-        .paragraph(
-          "After \(missing.pluralized("more application has", "more applications have")) had \(days) for an answer, this says whether most of the search goes into one direction that rarely answers."
-        )
-      ]
+    case .tooEarly, .tooFew, .missingFields:
+      return [.paragraph("Nothing in the numbers asks for a wider search.")]
     case .broad(let dimensions):
       let several = dimensions.map(\.plural).joined(separator: " and ")
       return [
         .paragraph("The search goes into several \(several) already; no suggestion from here.")
       ]
-    case .missingFields:
-      return [
-        .paragraph(
-          "Too few notes say for which role or in which industry they are. \(code: "role:") and \(code: "industry:") let this say whether most of the search goes into one direction."
-        )
-      ]
     case .narrow(let group):
       return [
         .paragraph(
-          "Most of the search is in one direction, \(group.name ?? ""): \(group.positive.displayText) \(insights.counts.positiveVerb). Nothing in these numbers speaks against it."
+          "Most of the search is in one direction, \(group.name ?? ""): \(group.positive.displayText) went on. Nothing in these numbers speaks against it."
         )
       ]
-    case .wider(let group, let evidence, let suggestions):
-      return [.paragraph(WiderSection.reason(group, evidence, insights))]
+    case .offer(let group, let interval, let suggestions):
+      return [.paragraph(WiderSection.reason(group, interval, insights))]
         + (suggestions.isEmpty
           ? [.paragraph(WiderSection.nothingToSuggest)]
-          : [
-            .paragraph(lead(suggestions)),
-            .list(suggestions.map { text(for: $0, insights.counts.positiveVerb) }),
-          ])
+          : [.paragraph(lead(suggestions)), .list(suggestions.map(text(for:)))])
+    case .finding(let pair, let suggestions):
+      // The better group is in the reason already.
+      let others = suggestions.filter { $0.group != pair.better }
+      return [.paragraph(WiderSection.reason(pair))]
+        + (others.isEmpty ? [] : [.paragraph(lead(others)), .list(others.map(text(for:)))])
     }
   }
 
-  /// The evidence for a wider search.
+  private static let announcedDays = 30
+
+  /// Why a wider search is offered. It is no finding.
   static func reason(
-    _ group: GroupRates.Group, _ evidence: WiderSearch.Evidence, _ insights: Insights
+    _ group: GroupRates.Group, _ interval: ConfidenceInterval, _ insights: Insights
   ) -> Text {
-    let most =
-      "\(group.positive.total) of \(insights.rateCohort.count) applications that had time for an answer were for \(group.name ?? "")"
-    switch evidence {
-    case .rarelyPositive(let interval):
-      return
-        "\(most), and \(group.positive.count) of them \(insights.counts.positiveVerb): the likely range is \(interval.displayText)."
-    case .comparison(let pair):
-      return
-        "\(most): \(group.positive.displayText) \(insights.counts.positiveVerb), and \(pair.better.positive.displayText) for \(pair.better.name ?? ""). It may be chance, and it is more than chance usually makes."
-    }
+    "Most of the search has gone one way for half a year: \(group.positive.total) of \(insights.rateCohort.count) applications that had time for an answer were for \(group.name ?? ""), and \(group.positive.count == 0 ? "none" : "\(group.positive.count)") of them went on. The likely range is \(interval.displayText)."
+  }
+
+  /// What was found about another group than the largest one.
+  static func reason(_ pair: GroupRates.Comparison) -> Text {
+    "\(strong: pair.better.name ?? "") gets further than \(pair.other.name ?? ""), the largest group by \(pair.other.dimension.label): \(pair.better.positive.displayText) went on, against \(pair.other.positive.displayText). It may be chance, and it is more than chance usually makes, today and two weeks ago."
   }
 
   private func lead(_ suggestions: [Suggestion]) -> Text {
@@ -87,11 +76,11 @@ struct WiderSection: PageSection {
   private static let nothingToSuggest: Text =
     "No other direction stands in your notes yet. \(code: "open_to:") in the profile, and \(code: "skills:") in saved postings, let this name some."
 
-  private func text(for suggestion: Suggestion, _ verb: String) -> Text {
+  private func text(for suggestion: Suggestion) -> Text {
     switch suggestion {
     case .group(let group):
       return
-        "\(strong: group.name ?? ""): \(group.positive.displayText) \(verb)"
+        "\(strong: group.name ?? ""): \(group.positive.displayText) went on"
     case .direction(let direction):
       let shown = Array(direction.skills.prefix(WiderSection.skillLimit))
       let rest = direction.skills.count - shown.count
@@ -100,7 +89,7 @@ struct WiderSection: PageSection {
         "\(strong: direction.name): \(source(of: direction)), and it asks for what you can: \(shown, joinedBy: ", ")\(more)"
     case .channel(let group, let usual):
       return
-        "\(strong: group.name ?? "") as the way in: \(group.positive.displayText) \(verb), against \(usual.positive.displayText) by \(usual.name ?? "")"
+        "\(strong: group.name ?? "") as the way in: \(group.positive.displayText) went on, against \(usual.positive.displayText) by \(usual.name ?? "")"
     case .untriedChannel(let name):
       return "\(strong: name) as the way in: none of your applications names it yet"
     }

@@ -1,12 +1,13 @@
 package import Journal
 package import Statistics
 
-/// Whether the current run of applications without a positive answer is longer than chance usually makes one.
+/// Whether the current run of applications that did not go on is longer than chance usually makes one.
 package struct DrySpell: Sendable {
   /// Positive answers in the rate cohort.
   package let positive: Proportion
-  /// The number of latest applications in the cohort without a positive answer, in the order of sending. Only
-  /// those sent on a later day than the last positive one count, because the order within a day is unknown.
+  /// The number of latest applications in the cohort that did not go on, in the order of sending. Only those sent on a
+  /// later day than the last that did count, because the order within a day is unknown. 0 if an application that is
+  /// too recent for the cohort went on already, because that ends the run.
   package let length: Int
   /// The day on which the first of them was sent, or `nil` if there is no run.
   package let since: Day?
@@ -18,10 +19,14 @@ package struct DrySpell: Sendable {
   /// Each probability is that of a run at least this long. All orders of the same number of applications, with
   /// the same number of positive answers, are equally likely; the run may be anywhere in the order.
   package enum Verdict: Sendable, Equatable {
-    /// There is no positive answer yet, so there is nothing to compare a run with.
+    /// None went on yet, so there is nothing to compare a run with.
     case noPositiveAnswer
-    /// The latest application got a positive answer.
+    /// The latest application went on.
     case noRun
+    /// An application that is too recent for the cohort went on.
+    case endedByRecent
+    /// A run of one application. It is not compared, because it says nothing.
+    case single
     case ordinary(probability: Double)
     /// Unusual, but within chance.
     case unusual(probability: Double)
@@ -43,7 +48,7 @@ package struct DrySpell: Sendable {
   /// `nil` if there is no run, or no positive answer to compare with.
   package var probability: Double? {
     switch verdict {
-    case .noPositiveAnswer, .noRun: nil
+    case .noPositiveAnswer, .noRun, .endedByRecent, .single: nil
     case .ordinary(let probability), .unusual(let probability), .beyondChance(let probability):
       probability
     }
@@ -59,18 +64,26 @@ package struct DrySpell: Sendable {
     let applications = cohort.applications
     positive = cohort.positive
     let last = applications.last(where: \.isPositive)?.applied
-    length = applications.count { application in
-      guard let last, let applied = application.applied else { return true }
-      return applied > last
-    }
+    let isEnded = cohort.recent.contains(where: \.isPositive)
+    length =
+      isEnded
+      ? 0
+      : applications.count { application in
+        guard let last, let applied = application.applied else { return true }
+        return applied > last
+      }
     let run = applications.suffix(length)
     since = run.first?.applied
     let probability = LongestRun.probability(
       ofAtLeast: length, successes: positive.count, trials: positive.total)
     verdict =
-      if positive.count == 0 {
+      if isEnded {
+        .endedByRecent
+      } else if positive.count == 0 {
         .noPositiveAnswer
-      } else if length > 0, let probability {
+      } else if length == 1 {
+        .single
+      } else if length > 1, let probability {
         Verdict(probability: probability)
       } else {
         .noRun

@@ -1,6 +1,6 @@
 import Statistics
 
-/// How many of the next applications may get a positive answer if the rate stays the same.
+/// How many of the next applications may go on if the rate stays the same.
 ///
 /// This is the beta-binomial predictive distribution. Its prior assumes one positive answer in five:
 /// Beta(1, 4), which becomes Beta(K + 1, N - K + 4) after K positive answers in a cohort of N applications.

@@ -35,29 +35,30 @@ package struct GroupRates: Sendable {
   package init(_ cohort: RateCohort) {
     let order = ShrinkageEstimate(overall: cohort.positive)
     let all = Dimension.allCases.mapInParallel { dimension in
-      (dimension, GroupRates.groups(of: cohort.applications, by: dimension, order))
+      (dimension, GroupRates.groups(of: cohort, by: dimension, order))
     }
     dimensions = all.filter { _, groups in groups.contains { $0.name != nil } }
     comparisons = GroupRates.comparisons(of: dimensions.map(\.groups))
   }
 
   private static func groups(
-    of applications: [Application], by dimension: Dimension, _ order: ShrinkageEstimate
+    of cohort: RateCohort, by dimension: Dimension, _ order: ShrinkageEstimate
   ) -> [Group] {
-    var groups = Dictionary(grouping: applications, by: dimension.key(of:))
+    var groups = Dictionary(grouping: cohort.applications, by: dimension.key(of:))
     // If every application of a group is private, its name could reveal words of a private note.
     for (key, members) in groups where key != nil && members.visible.isEmpty {
       groups[key] = nil
       groups[.none, default: []] += members
     }
     return groups.map { key, members in
-      Group(
+      let positive = members.positive(by: cohort.day)
+      return Group(
         dimension: dimension,
         name: key.flatMap { _ in
           members.visible.first.flatMap { dimension.value(of: $0) }
         },
-        positive: members.positive, answered: members.answered,
-        shrinkageEstimate: order.estimate(for: members.positive))
+        positive: positive, answered: members.answered,
+        shrinkageEstimate: order.estimate(for: positive))
     }
     .sorted { a, b in
       if (a.name == nil) != (b.name == nil) { return b.name == nil }
@@ -87,12 +88,14 @@ package struct GroupRates: Sendable {
     .map(\.element)
   }
 
-  /// The largest groups with a name, in their original order.
+  /// The largest groups with a name, in their original order. Of groups of one size, those with the first names are
+  /// chosen: choosing by their results would make differences look clearer than they are.
   package static func leading(_ groups: [Group]) -> [Group] {
     let named = groups.enumerated().filter { $0.element.name != nil }
     let largest = named.sorted { a, b in
       let sizes = (a.element.positive.total, b.element.positive.total)
-      return sizes.0 != sizes.1 ? sizes.0 > sizes.1 : a.offset < b.offset
+      return sizes.0 != sizes.1
+        ? sizes.0 > sizes.1 : (a.element.name ?? "") < (b.element.name ?? "")
     }
     return largest.prefix(Thresholds.comparedGroupCount).sorted { $0.offset < $1.offset }.map(
       \.element)

@@ -2,13 +2,16 @@ package import Journal
 package import Statistics
 import TextKit
 
-/// Whether the search should be wider, and in which direction. It is suggested only if the evidence supports
-/// it.
+/// Whether the search should be wider, and in which direction.
+///
+/// A finding is that another group gets further, by more than chance explains, today and two weeks ago. An offer is no
+/// finding: most of a long search went one way, rarely with success, and the notes name other ways. In a simulation of
+/// searches in which all groups are alike, a finding is made in fewer than 1 of 20.
 package struct WiderSearch: Sendable {
   package let verdict: Verdict
 
   package enum Verdict: Sendable {
-    /// It is too early to judge, until this day; `nil` if the start of the search is unknown.
+    /// It is too early to offer a wider search, until this day; `nil` if the start of the search is unknown.
     case tooEarly(until: Day?)
     /// The rate cohort is too small; this many more applications are needed.
     case tooFew(missing: Int)
@@ -18,15 +21,19 @@ package struct WiderSearch: Sendable {
     case missingFields
     /// Most of the search is in one group, and there is no evidence against that group.
     case narrow(GroupRates.Group)
-    /// Most of the search is in one group that rarely gets positive answers.
-    case wider(from: GroupRates.Group, because: Evidence, [Suggestion])
+    /// Most of the search is in one group that rarely goes on: the upper end of the interval is below
+    /// `Thresholds.rarelyPositive`.
+    case offer(from: GroupRates.Group, ConfidenceInterval, [Suggestion])
+    /// Another group than the largest one gets further, by more than chance usually explains.
+    case finding(GroupRates.Comparison, [Suggestion])
   }
 
-  package enum Evidence: Sendable {
-    /// The upper end of the confidence interval of its positive answers is below `Thresholds.rarelyPositive`.
-    case rarelyPositive(ConfidenceInterval)
-    /// Another group gets more positive answers, by more than chance usually explains.
-    case comparison(GroupRates.Comparison)
+  /// The suggestions of an offer or a finding, which may be none; `nil` for another verdict.
+  package var suggestions: [Suggestion]? {
+    switch verdict {
+    case .offer(_, _, let suggestions), .finding(_, let suggestions): suggestions
+    case .tooEarly, .tooFew, .broad, .missingFields, .narrow: nil
+    }
   }
 
   package init(_ journal: Journal, _ cohort: RateCohort, _ rates: GroupRates) {
@@ -36,6 +43,9 @@ package struct WiderSearch: Sendable {
   private static func verdict(
     _ journal: Journal, _ cohort: RateCohort, _ rates: GroupRates
   ) -> Verdict {
+    if let finding = finding(journal, rates) {
+      return .finding(finding, Suggestions(journal, rates, besides: finding.other).all)
+    }
     guard let start = journal.searchStart else { return .tooEarly(until: nil) }
     let day = start + 7 * Thresholds.weeksBeforeWider
     if day > journal.today { return .tooEarly(until: day) }
@@ -47,28 +57,51 @@ package struct WiderSearch: Sendable {
     if narrow.isEmpty {
       let noted = [Dimension.role, .industry].filter { dimension in
         Double(rates.named(dimension).reduce(0) { $0 + $1.positive.total })
-          >= Thresholds.narrowShare * Double(cohort.count)
+          >= Thresholds.namedShare * Double(cohort.count)
       }
       return noted.isEmpty ? .missingFields : .broad(noted)
     }
     for group in narrow {
-      if let evidence = evidence(against: group, rates) {
-        return .wider(
-          from: group, because: evidence,
-          Suggestions(journal, rates, excluding: narrow).all)
+      if let interval = group.positive.interval, interval.high < Thresholds.rarelyPositive {
+        return .offer(
+          from: group, interval, Suggestions(journal, rates, besides: group).all)
       }
     }
     return .narrow(narrow[0])
   }
 
-  private static func evidence(against group: GroupRates.Group, _ rates: GroupRates) -> Evidence? {
-    if let comparison = rates.comparisons.first(where: { $0.isClear && $0.other == group }) {
-      return .comparison(comparison)
+  /// The clearest difference between the largest role, industry or channel and another one that gets further. It must
+  /// have been clear two weeks ago too: of 26 weekly looks, one is clear by chance far more often than one in twenty.
+  private static func finding(_ journal: Journal, _ rates: GroupRates) -> GroupRates.Comparison? {
+    let found = rates.comparisons.filter { pair in
+      pair.isClear && [.role, .industry, .channel].contains(pair.other.dimension)
+        && rates.largest(pair.other.dimension) == pair.other
     }
-    guard let interval = group.positive.interval, interval.high < Thresholds.rarelyPositive else {
-      return nil
+    if found.isEmpty { return nil }
+    let earlier = GroupRates(
+      RateCohort(journal, on: journal.today + -Thresholds.daysToConfirm))
+    return found.first { pair in
+      earlier.comparisons.contains {
+        $0.isClear && $0.better.isCalled(like: pair.better) && $0.other.isCalled(like: pair.other)
+      }
     }
-    return .rarelyPositive(interval)
+  }
+}
+
+extension GroupRates {
+  /// The group of a dimension with the most applications, the first name of a tie.
+  func largest(_ dimension: Dimension) -> Group? {
+    named(dimension).max { a, b in
+      a.positive.total != b.positive.total
+        ? a.positive.total < b.positive.total : (a.name ?? "") > (b.name ?? "")
+    }
+  }
+}
+
+extension GroupRates.Group {
+  /// Whether it is the same group, perhaps on another day.
+  fileprivate func isCalled(like other: GroupRates.Group) -> Bool {
+    dimension == other.dimension && name?.lowercased() == other.name?.lowercased()
   }
 }
 
@@ -169,16 +202,15 @@ extension String {
   }
 }
 
-/// Where else to look, each with its evidence from the notes: at most one group with more positive answers,
-/// one direction, and one channel.
+/// Where else to look, each with its evidence from the notes: at most one group that gets further, one direction, and
+/// one channel.
 package struct Suggestions: Sendable {
   package let all: [Suggestion]
 
-  /// - Parameter narrow: the groups that most of the search is in. They are not suggested.
-  init(_ journal: Journal, _ rates: GroupRates, excluding narrow: [GroupRates.Group]) {
-    let known = Set(narrow.compactMap { $0.name?.lowercased() })
-    let further = Suggestions.groupThatGetsFurther(rates, than: narrow, known)
-    let taken = known.union([further?.name?.lowercased()].compactMap(\.self))
+  /// - Parameter group: The group that most of the search is in. It is not suggested.
+  init(_ journal: Journal, _ rates: GroupRates, besides group: GroupRates.Group) {
+    let further = Suggestions.groupThatGetsFurther(rates, than: group)
+    let taken = Set([group.name, further?.name].compactMap { $0?.lowercased() })
     let direction = SearchDirections(journal).best { !taken.contains($0.name.lowercased()) }
     all = [
       further.map(Suggestion.group), direction.map(Suggestion.direction),
@@ -186,40 +218,24 @@ package struct Suggestions: Sendable {
     ].compactMap(\.self)
   }
 
-  /// The role or industry with the most positive answers, outside the groups that most of the search is in.
-  /// Only groups that are large enough to count as evidence are considered.
+  /// A role or industry that gets further than the group, by more than chance usually explains.
   private static func groupThatGetsFurther(
-    _ rates: GroupRates, than narrow: [GroupRates.Group], _ known: Set<String>
+    _ rates: GroupRates, than group: GroupRates.Group
   ) -> GroupRates.Group? {
-    let usual = narrow.map(\.shrinkageEstimate).max() ?? 1
-    return (rates.named(.role) + rates.named(.industry))
-      .filter { group in
-        guard let name = group.name, group.positive.total >= Thresholds.suggestedGroupSize else {
-          return false
-        }
-        return !known.contains(name.lowercased()) && group.positive.count > 0
-          && group.shrinkageEstimate > usual
-      }
-      .enumerated()
-      .max {
-        ($0.element.shrinkageEstimate, -$0.offset) < ($1.element.shrinkageEstimate, -$1.offset)
-      }?
-      .element
+    [.role, .industry].contains(group.dimension)
+      ? rates.comparisons.first { $0.isClear && $0.other == group }?.better : nil
   }
 
-  /// A channel with more positive answers than the most used one, or else a channel that was never used.
+  /// A channel that gets further than the most used one, or else a channel that was never used.
   private static func channel(_ journal: Journal, _ rates: GroupRates) -> Suggestion? {
-    let channels = rates.named(.channel)
-    if let usual = channels.max(by: { $0.positive.total < $1.positive.total }),
-      let better = channels.first(where: { $0.positive.total >= Thresholds.suggestedGroupSize }),
-      better.name != usual.name, better.shrinkageEstimate > usual.shrinkageEstimate,
-      better.positive.count > 0
+    if let usual = rates.largest(.channel),
+      let pair = rates.comparisons.first(where: { $0.isClear && $0.other == usual })
     {
-      return .channel(better, usual: usual)
+      return .channel(pair.better, usual: usual)
     }
     let used = journal.applications.compactMap { $0.channel?.lowercased() }
     // If few notes name their channel, it is unknown which was never tried.
-    if Double(used.count) < Thresholds.narrowShare * Double(journal.applications.count) {
+    if Double(used.count) < Thresholds.namedShare * Double(journal.applications.count) {
       return nil
     }
     let untried = ApplicationField.usualChannels.first(where: { channel in
@@ -230,7 +246,7 @@ package struct Suggestions: Sendable {
 }
 
 package enum Suggestion: Sendable {
-  /// A role or industry with more positive answers.
+  /// A role or industry that gets further.
   case group(GroupRates.Group)
   /// A role or industry that fits the user's own skills.
   case direction(SearchDirection)
@@ -242,5 +258,15 @@ extension [Suggestion] {
   /// The first note that any of them names.
   var firstNote: NoteInfo? {
     lazy.compactMap { if case .direction(let direction) = $0 { direction.note } else { nil } }.first
+  }
+}
+
+extension Suggestion {
+  /// The group that it names, if it is one.
+  package var group: GroupRates.Group? {
+    switch self {
+    case .group(let group), .channel(let group, _): group
+    case .direction, .untriedChannel: nil
+    }
   }
 }

@@ -16,15 +16,11 @@ package struct Counts: Sendable {
   package let byOutcome: [Outcome: Int]
   /// Sent applications by furthest stage and outcome; `nil` means open.
   package let byStageAndOutcome: [Ending: Int]
-  /// What the positive answers were, so that a test that a machine sends and marks is not called a conversation.
-  package let positiveAnswers: PositiveAnswers
+  /// Whether every application that went on had a conversation, and not only a test that a machine may send and mark.
+  package let areConversations: Bool
   package let reflections: Int
   package let feedback: Int
   package let wins: Int
-
-  package enum PositiveAnswers: Sendable {
-    case conversations, conversationsAndTests, testsAlone
-  }
 
   package struct Ending: Hashable, Sendable {
     package let stage: Stage
@@ -47,10 +43,7 @@ package struct Counts: Sendable {
       .mapValues(\.count)
     byStageAndOutcome = Dictionary(grouping: sent) { Ending($0.stage, $0.outcome) }
       .mapValues(\.count)
-    let positive = sent.filter(\.isPositive)
-    let tests = positive.count { $0.isTestAlone }
-    positiveAnswers =
-      tests == 0 ? .conversations : tests == positive.count ? .testsAlone : .conversationsAndTests
+    areConversations = !sent.contains { $0.isTestAlone }
     reflections = journal.reflections.count
     feedback = journal.feedback.count
     wins = journal.wins.count
@@ -58,8 +51,8 @@ package struct Counts: Sendable {
 
   package subscript(outcome: Outcome) -> Int { byOutcome[outcome] ?? 0 }
 
-  /// Sent applications that led to a conversation or further.
-  package var conversations: Int { reached(.screen) }
+  /// Sent applications that went on to a screen, an assessment or further.
+  package var positive: Int { reached(.screen) }
 
   /// Sent applications that got at least this far.
   package func reached(_ stage: Stage) -> Int {
@@ -75,17 +68,23 @@ package struct Months: Sendable {
   package struct Month: Sendable {
     /// The first day of the month.
     package let start: Day
+    /// Those that went on within `cohort_after` days of sending, so that the newest month had as much time as the
+    /// others.
     package let positive: Proportion
     package let answered: Proportion
+    package let applications: [Application]
   }
 
-  package init(_ cohort: RateCohort) {
+  package init(_ journal: Journal, _ cohort: RateCohort) {
+    let days = journal.settings.cohortAfter
     let months = Dictionary(grouping: cohort.applications) { application in
       application.applied.map { $0 + (1 - $0.dayOfMonth) }
     }
     all = months.compactMap { start, sent in
       start.map { start in
-        Month(start: start, positive: sent.positive, answered: sent.answered)
+        Month(
+          start: start, positive: sent.positive(within: days), answered: sent.answered,
+          applications: sent)
       }
     }.sorted { $0.start < $1.start }
   }

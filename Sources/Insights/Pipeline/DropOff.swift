@@ -3,27 +3,46 @@ package import Journal
 package import Statistics
 import TextKit
 
-/// Where applications end: before any answer, after a screen, after interviews, or at the very end.
+/// Where applications end: at the first step, or after a screen, after interviews, or at the very end.
 ///
-/// It counts only applications whose note states how far they got, with a history or with a stage beyond
-/// `applied`. A bare `status: rejected` may have had three interviews before it.
+/// It counts only applications whose note states how far they got: with a history, with a stage beyond `applied`, or
+/// still open. A bare `status: rejected` may have had three interviews before it.
+///
+/// The first step is judged apart from the later ones, since nearly every search loses most there. Among the later
+/// steps the one with the largest share is the weak one. The largest count would be the first of them in nearly every
+/// search.
 package struct DropOff: Sendable {
-  /// Every phase in chronological order, even if no application ended in it.
-  package let phases: [Phase]
+  package let firstStep: FirstStep
+  /// The later steps in chronological order, even if no application came there.
+  package let laterSteps: [Step]
+  /// The applications that were rejected at the very end, the latest first. Private ones are left out.
+  package let nearMisses: [Application]
 
-  package struct Phase: Sendable {
+  package struct FirstStep: Sendable {
+    /// Applications of the rate cohort whose note states how far they got.
+    package let applications: [Application]
+    /// How many of them went on.
+    package let wentOn: Proportion
+    /// Whether so few went on that this is where most is decided. `nil` if there are too few applications to say, or
+    /// if too many notes do not state how far they got.
+    package let isWeak: Bool?
+  }
+
+  package struct Step: Sendable {
     package let point: Point
-    /// Applications that ended here with a rejection or as `ghosted`, out of those that reached this phase
-    /// and are no longer in it.
+    /// Those that came to this step and are no longer in it.
+    package let applications: [Application]
+    /// Applications that ended here with a rejection or as `ghosted`, out of `applications`.
     package let ended: Proportion
   }
 
   package enum Point: Int, Sendable, CaseIterable, Comparable {
-    case beforeAnyAnswer, afterScreen, afterInterviews, atTheEnd
+    case afterScreen, afterInterviews, atTheEnd
 
-    init(_ stage: Stage) {
+    /// `nil` for a stage before the first conversation or test.
+    init?(_ stage: Stage) {
       switch stage {
-      case .saved, .applied, .acknowledged: self = .beforeAnyAnswer
+      case .saved, .applied, .acknowledged: return nil
       case .screen, .assessment: self = .afterScreen
       case .interview: self = .afterInterviews
       case .final, .offer: self = .atTheEnd
@@ -33,44 +52,52 @@ package struct DropOff: Sendable {
     package static func < (a: Point, b: Point) -> Bool { a.rawValue < b.rawValue }
   }
 
-  /// The applications that were rejected at the very end, the latest first. Private ones are left out.
-  package let nearMisses: [Application]
-
-  package init(_ journal: Journal) {
-    let known = journal.applications.filter { application in
-      application.isSent && (application.hasHistory || application.stage > .applied)
+  package init(_ journal: Journal, _ cohort: RateCohort) {
+    let known = cohort.applications.filter(\.statesProgress)
+    let wentOn = known.positive(by: journal.today)
+    let isRepresentative =
+      Proportion(known.count, of: cohort.count).share.map { $0 >= Thresholds.knownProgress }
+      ?? false
+    firstStep = FirstStep(
+      applications: known, wentOn: wentOn,
+      isWeak: isRepresentative && known.count >= SampleSizeThreshold.intervals.rawValue
+        ? wentOn.share.map { $0 < Thresholds.weakFirstStep } : nil)
+    let further = journal.applications.compactMap { application in
+      application.isSent ? Point(application.stage).map { (application, $0) } : nil
     }
-    let points = known.map { (point: Point($0.stage), outcome: $0.outcome) }
-    nearMisses = DropOff.nearMisses(journal)
-    phases = Point.allCases.map { point in
-      let ended = points.count {
-        $0.point == point && ($0.outcome == .rejected || $0.outcome == .ghosted)
+    laterSteps = Point.allCases.map { point in
+      let through = further.filter { application, reached in
+        reached > point || (reached == point && application.outcome != nil)
       }
-      let through = points.count {
-        $0.point > point || ($0.point == point && $0.outcome != nil)
+      let ended = through.count { application, reached in
+        reached == point && [.rejected, .ghosted].contains(application.outcome)
       }
-      return Phase(point: point, ended: Proportion(ended, of: through))
+      return Step(
+        point: point, applications: through.map(\.0), ended: Proportion(ended, of: through.count))
     }
+    nearMisses = journal.visibleApplications
+      .filter { $0.isSent && $0.outcome == .rejected && $0.stage >= .final }
+      .sorted { a, b in
+        let days = (a.endedOn?.number ?? .min, b.endedOn?.number ?? .min)
+        return days.0 != days.1
+          ? days.0 > days.1 : a.info.path.pathBytes < b.info.path.pathBytes
+      }
   }
 
-  private static func nearMisses(_ journal: Journal) -> [Application] {
-    journal.visibleApplications.filter {
-      $0.isSent && $0.outcome == .rejected && $0.stage >= .final
+  /// The later step with the largest share of applications that ended there, the earlier one of a tie. Only steps that
+  /// `Thresholds.laterStep` applications came to are compared. `nil` if there are none, or if none ended.
+  package var weakest: Step? {
+    let compared = laterSteps.filter {
+      $0.ended.total >= Thresholds.laterStep && $0.ended.count > 0
     }
-
-    .sorted { a, b in
-      let days = (a.endedOn?.number ?? .min, b.endedOn?.number ?? .min)
-      return days.0 != days.1
-        ? days.0 > days.1 : a.info.path.pathBytes < b.info.path.pathBytes
-    }
+    let largest = compared.compactMap(\.ended.share).max()
+    return compared.first { $0.ended.share == largest }
   }
+}
 
-  /// The number of applications that ended in one of the phases.
-  package var ended: Int { phases.reduce(0) { $0 + $1.ended.count } }
-
-  /// The phase in which most applications ended, the earlier one of a tie; `nil` if none ended.
-  package var most: Phase? {
-    let most = phases.map(\.ended.count).max() ?? 0
-    return most == 0 ? nil : phases.first { $0.ended.count == most }
+extension Application {
+  /// Whether the note states how far it got, and not only how it ended.
+  fileprivate var statesProgress: Bool {
+    hasHistory || stage > .applied || outcome == nil
   }
 }

@@ -1,57 +1,97 @@
 package import Journal
 package import Statistics
 
-/// The applications that rates are calculated from: sent at least `quiet_after` days ago, whether answered or
+/// The applications that rates are calculated from: sent at least `cohort_after` days ago, whether answered or
 /// not.
 ///
 /// A recent application may still be answered. Counting it only once it is answered would count quick answers
-/// and leave out slow ones. An application without a known day of sending would also count only once it is
-/// answered, so it is left out too.
+/// and leave out slow ones: a simulated rate of 30% is then shown as 36%. An application without a known day of
+/// sending would also count only once it is answered, so it is left out too.
 package struct RateCohort: Sendable {
   /// In the order of sending; ties by path.
   package let applications: [Application]
+  /// The day on which the cohort is looked at.
+  package let day: Day
   package let positive: Proportion
   package let answered: Proportion
-  /// Sent too recently to count.
-  package let tooRecent: Int
-  /// Sent on an unknown day.
-  package let withoutSentDate: Int
+  /// Sent too recently to count, in path order.
+  package let recent: [Application]
+  /// Sent on an unknown day, in path order.
+  package let undated: [Application]
 
-  package init(_ journal: Journal) {
+  /// - Parameter day: The day of looking, today or before. What the notes state with a later day does not count.
+  package init(_ journal: Journal, on day: Day) {
+    self.day = day
     let sent = journal.applications.filter(\.isSent)
+    undated = sent.filter { $0.applied == nil }
     let dated = sent.compactMap { application in
       application.applied.map { (day: $0, application: application) }
     }
-    let old = dated.filter { journal.today.days(since: $0.day) >= journal.settings.quietAfter }
+    let old = dated.filter { day.days(since: $0.day) >= journal.settings.cohortAfter }
+    recent = dated.filter { day.days(since: $0.day) < journal.settings.cohortAfter && $0.day <= day }
+      .map(\.application)
     let days: [Int] = old.map(\.day.number)
     // They come in path order, so numbers break ties within a day too.
     applications = old.indices
       .sorted { a, b in days[a] != days[b] ? days[a] < days[b] : a < b }
       .map { old[$0].application }
-    positive = applications.positive
+    positive = applications.positive(by: day)
     answered = applications.answered
-    tooRecent = dated.count - old.count
-    withoutSentDate = sent.count - dated.count
   }
 
   package var count: Int { applications.count }
+  /// The number of applications that were sent too recently to count.
+  package var tooRecent: Int { recent.count }
 }
 
 extension Collection<Application> {
-  /// How many of them led to a conversation or further.
-  var positive: Proportion { Proportion(count(where: \.isPositive), of: count) }
+  /// How many of them went on to a screen, an assessment or further.
+  func positive(by day: Day) -> Proportion { Proportion(count { $0.wentOn(by: day) }, of: count) }
 
   /// How many of them were answered by a person.
   var answered: Proportion { Proportion(count { $0.answer != nil }, of: count) }
+
+  /// How many of them went on within some days of sending.
+  func positive(within days: Int) -> Proportion {
+    Proportion(count { $0.wentOn(within: days) }, of: count)
+  }
 }
 
-/// How many applications of the rate cohort that reached one stage went on to the next.
+extension Application {
+  /// The day on which it first went on, or `nil` if it did not or the day is unknown.
+  private var firstPositiveDay: Day? {
+    history.happened.first { event in
+      guard case .stage(let stage)? = event.milestone else { return false }
+      return stage.isPositive && event.day != nil
+    }?.day
+  }
+
+  /// Whether it had gone on by this day. If the day of going on is unknown, it had.
+  package func wentOn(by day: Day) -> Bool {
+    isPositive && (firstPositiveDay.map { $0 <= day } ?? true)
+  }
+
+  /// Whether it went on within some days of sending. If one of the two days is unknown, it did.
+  package func wentOn(within days: Int) -> Bool {
+    guard isPositive else { return false }
+    guard let first = firstPositiveDay, let applied else { return true }
+    return first.days(since: applied) <= days
+  }
+}
+
+/// How many applications that reached one stage went on to the next.
+///
+/// An application counts in a step if it came to its first stage at least `cohort_after` days ago. Counting those that
+/// came there yesterday would count them as stopped: a simulated 50% is then shown as 43%. If the day is unknown, it
+/// counts once it was sent more than `Thresholds.longSilence` days ago.
 package struct Conversion: Sendable {
   package let transitions: [Transition]
 
   package struct Transition: Sendable {
     package let from: Stage
     package let to: Stage
+    /// Applications that got at least to `from`.
+    package let reached: [Application]
     /// Applications that got at least to `to`, out of those that got at least to `from`.
     package let wentOn: Proportion
   }
@@ -59,14 +99,31 @@ package struct Conversion: Sendable {
   /// The stages that most applications pass. A receipt and an assessment are only on some paths.
   package static let stages: [Stage] = [.applied, .screen, .interview, .final, .offer]
 
-  package init(_ cohort: RateCohort) {
-    let reached = Conversion.stages.map { stage in
-      cohort.applications.count { $0.stage >= stage }
+  package init(_ journal: Journal, _ cohort: RateCohort) {
+    transitions = zip(Conversion.stages, Conversion.stages.dropFirst()).map { from, to in
+      let reached =
+        from == .applied
+        ? cohort.applications
+        : journal.applications.filter { Conversion.hasHadTime($0, since: from, journal) }
+      return Transition(
+        from: from, to: to, reached: reached,
+        wentOn: Proportion(reached.count { $0.stage >= to }, of: reached.count))
     }
-    transitions = zip(Conversion.stages, Conversion.stages.dropFirst()).enumerated().map {
-      index, pair in
-      Transition(
-        from: pair.0, to: pair.1, wentOn: Proportion(reached[index + 1], of: reached[index]))
+  }
+
+  /// Whether the application reached the stage, long enough ago.
+  private static func hasHadTime(
+    _ application: Application, since stage: Stage, _ journal: Journal
+  ) -> Bool {
+    guard application.isSent, application.stage >= stage else { return false }
+    let event = application.history.happened.first { event in
+      guard case .stage(let reached)? = event.milestone else { return false }
+      return reached >= stage && event.day != nil
     }
+    if let day = event?.day {
+      return journal.today.days(since: day) >= journal.settings.cohortAfter
+    }
+    guard let applied = application.applied else { return false }
+    return journal.today.days(since: applied) > Thresholds.longSilence
   }
 }

@@ -1,84 +1,120 @@
 package import Journal
 package import Statistics
 
-/// How long answers take: the share of applications answered within some days of sending.
+/// How long answers take: the share of applications that a person answered within some days of sending.
 ///
-/// This is the Kaplan-Meier estimate. An unanswered application is censored: its reply time is longer than
-/// the time until today, or until the day on which it was closed or withdrawn. Leaving it out, or averaging
-/// only the answers that came, would make answers look quicker than they are.
+/// This is the cumulative incidence of an answer. An unanswered application is censored today: its reply time is
+/// longer than until now. The day on which a posting was closed or the applicant withdrew is another end, after which
+/// no answer comes. Leaving out the unanswered, or averaging only the answers that came, would make answers look
+/// quicker than they are.
 package struct ReplyTimes: Sendable {
   /// The days after sending for which the share is given.
   package static let days = [7, 14, 30, 60]
 
-  /// In the order of `days`; `nil` if fewer than `Thresholds.waitingApplications` are still waiting by then.
-  package let answeredBy: [KaplanMeier.Estimate?]
-  /// The day by which half are answered, or `nil` if that is not reached while enough applications are
-  /// still waiting.
-  package let median: Int?
+  /// One of `days` with the share answered by then.
+  package struct Point: Sendable {
+    package let day: Int
+    /// The number of applications that were sent at least that many days ago.
+    package let sent: Int
+    /// `nil` if fewer than `Thresholds.sentForReplyTime` were.
+    package let estimate: CumulativeIncidence.Estimate?
+  }
+
+  package let answeredBy: [Point]
+  /// The day by which half are answered, or `nil` if that is not reached, or if too few were sent that long ago.
+  package let halfAfter: Int?
+  /// Whether fewer than half are ever answered: not even half of those sent more than `Thresholds.olderAge` days ago.
+  package let isFewerThanHalf: Bool
   /// Answered applications whose reply time is known.
-  package let known: Int
+  package let known: [Application]
   /// Answered applications whose reply time is unknown; they are not in the estimate.
-  package let leftOut: Int
+  package let leftOut: [Application]
 
   package init(_ journal: Journal) {
-    var observations: [KaplanMeier.Observation] = []
-    var leftOut = 0
+    var observations: [CumulativeIncidence.Observation] = []
+    var ages: [Int] = []
+    var known: [Application] = []
+    var leftOut: [Application] = []
     for application in journal.applications where application.isSent {
-      if let answer = application.answer {
-        if let delay = answer.delay {
-          observations.append(.init(time: delay, isEvent: true))
-        } else {
-          leftOut += 1
-        }
-      } else if let waited = ReplyTimes.waited(application, today: journal.today) {
-        observations.append(.init(time: waited, isEvent: false))
+      guard let wait = Wait(application, on: journal.today) else {
+        if application.answer != nil { leftOut.append(application) }
+        continue
       }
+      if wait.end == .event { known.append(application) }
+      observations.append(.init(time: wait.days, end: wait.end))
+      ages.append(wait.age)
     }
-    let estimate = KaplanMeier(observations)
-    answeredBy = ReplyTimes.days.map {
-      estimate.share(by: $0, minimumAtRisk: Thresholds.waitingApplications)
-    }
-    median = estimate.median(minimumAtRisk: Thresholds.waitingApplications)
-    known = observations.count(where: \.isEvent)
+    self.known = known
     self.leftOut = leftOut
+    let estimate = CumulativeIncidence(observations)
+    let isShown = { (day: Int) in ages.count { $0 >= day } >= Thresholds.sentForReplyTime }
+    answeredBy = ReplyTimes.days.map { day in
+      Point(
+        day: day, sent: ages.count { $0 >= day },
+        estimate: isShown(day) ? estimate.share(by: day) : nil)
+    }
+    halfAfter = estimate.median.flatMap { isShown($0) ? $0 : nil }
+    isFewerThanHalf = estimate.median == nil && isShown(Thresholds.olderAge)
   }
 
   /// Whether enough reply times are known to represent all answers.
   package var isRepresentative: Bool {
-    Proportion(known, of: known + leftOut).share.map { $0 >= Thresholds.knownReplyTimes } ?? false
-  }
-
-  /// The number of days without an answer, or `nil` if it is unknown.
-  private static func waited(_ application: Application, today: Day) -> Int? {
-    guard let applied = application.applied else { return nil }
-    let last: Day? =
-      switch application.outcome {
-      case .withdrawn, .closed: application.endedOn
-      default: today
-      }
-    guard let last, last >= applied, last.isExact, applied.isExact else { return nil }
-    return last.days(since: applied)
+    Proportion(known.count, of: known.count + leftOut.count).share
+      .map { $0 >= Thresholds.knownReplyTimes } ?? false
   }
 }
 
-/// The reply times of older applications, to compare a present wait with.
-package struct HistoricalReplyDelays: Sendable {
-  /// The reply times in days, ascending, of answered applications sent more than
-  /// `Thresholds.historicalAge` days ago.
-  package let delays: [Int]
+/// The days from sending an application to its first answer, to another end, or to today.
+private struct Wait {
+  let days: Int
+  let end: CumulativeIncidence.End
+  /// The days since sending.
+  let age: Int
+
+  /// Returns `nil` if one of the days is unknown or approximate.
+  init?(_ application: Application, on today: Day) {
+    guard let applied = application.applied, applied.isExact, applied <= today else { return nil }
+    age = today.days(since: applied)
+    if let answer = application.answer {
+      guard let delay = answer.delay else { return nil }
+      (days, end) = (delay, .event)
+      return
+    }
+    switch application.outcome {
+    case .withdrawn, .closed:
+      guard let last = application.endedOn, last >= applied, last.isExact else { return nil }
+      (days, end) = (last.days(since: applied), .other)
+    default: (days, end) = (age, .censored)
+    }
+  }
+}
+
+/// The applications sent more than `Thresholds.olderAge` days ago, which a present wait is compared with.
+package struct OlderApplications: Sendable {
+  /// Those whose reply time is known, or that were never answered. An answer on an unknown day is left out.
+  package let applications: [Application]
+  private let waits: [Wait]
 
   package init(_ journal: Journal) {
-    delays = journal.applications.compactMap { application in
-      guard application.isSent, let applied = application.applied,
-        journal.today.days(since: applied) > Thresholds.historicalAge
+    let older = journal.applications.compactMap { application -> (Application, Wait)? in
+      guard application.isSent, let wait = Wait(application, on: journal.today),
+        wait.age > Thresholds.olderAge
       else { return nil }
-      return application.answer?.delay
-    }.sorted()
+      return (application, wait)
+    }
+    applications = older.map(\.0)
+    waits = older.map(\.1)
   }
 
-  /// How many of them were longer than this, or `nil` if there are too few.
-  package func longer(than days: Int) -> Proportion? {
-    if delays.count < Thresholds.historicalDelays { return nil }
-    return Proportion(delays.count { $0 > days }, of: delays.count)
+  /// Those that a person answered.
+  package var answered: Int { waits.count { $0.end == .event } }
+
+  /// Of those that were still silent after so many days, how many were answered later. `nil` if there are too few
+  /// older applications, or if none was silent for so long.
+  package func answeredLater(than days: Int) -> Proportion? {
+    if waits.count < Thresholds.olderApplications { return nil }
+    let silent = waits.filter { $0.days > days }
+    if silent.isEmpty { return nil }
+    return Proportion(silent.count { $0.end == .event }, of: silent.count)
   }
 }

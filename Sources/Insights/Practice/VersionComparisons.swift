@@ -1,26 +1,30 @@
 package import Journal
 package import Statistics
 
-/// Positive answers before and after the version of a resume or letter that feedback led to.
+/// How many applications went on before and after the version of a resume or letter that feedback led to.
+///
+/// Only those count that went on within `cohort_after` days of sending. Otherwise those sent before had more time,
+/// and a new version would start some points too low.
 ///
 /// A difference does not mean that the version caused it: the time, the postings and luck changed as well.
 package struct VersionComparisons: Sendable {
   /// In the order in which the feedback was received.
   package let all: [VersionComparison]
 
-  package init(_ requests: FeedbackRequests, _ cohort: RateCohort) {
+  package init(_ journal: Journal, _ requests: FeedbackRequests, _ cohort: RateCohort) {
+    let days = journal.settings.cohortAfter
     all = requests.received
       .sorted {
         DatePathOrder($0.received ?? $0.date, $0.info)
           < DatePathOrder($1.received ?? $1.date, $1.info)
       }
       .compactMap { feedback in
-        feedback.version.map { VersionComparisons.change(feedback, $0, cohort.applications) }
+        feedback.version.map { VersionComparisons.change(feedback, $0, cohort.applications, days) }
       }
   }
 
   private static func change(
-    _ feedback: Feedback, _ version: String, _ applications: [Application]
+    _ feedback: Feedback, _ version: String, _ applications: [Application], _ days: Int
   ) -> VersionComparison {
     let key = version.lowercased()
     let dimension = [Dimension.resume, .coverLetter].first { dimension in
@@ -33,11 +37,15 @@ package struct VersionComparisons: Sendable {
         feedback: feedback, version: version, dimension: nil, before: Proportion(0, of: 0),
         after: Proportion(0, of: 0))
     }
-    let before = applications[..<first].filter { dimension.key(of: $0) != nil }
+    // Of two that were sent on one day, it is unknown which came before.
+    let firstDay = applications[first].applied
+    let before = applications[..<first].filter {
+      dimension.key(of: $0) != nil && $0.applied != firstDay
+    }
     let after = applications.filter { dimension.key(of: $0) == key }
     return VersionComparison(
-      feedback: feedback, version: version, dimension: dimension, before: before.positive,
-      after: after.positive)
+      feedback: feedback, version: version, dimension: dimension,
+      before: before.positive(within: days), after: after.positive(within: days))
   }
 }
 

@@ -12,6 +12,8 @@ package struct Settings: Sendable {
   package var weekStarts = 1
   /// The number of days without an event after which an application is quiet.
   package var quietAfter = 21
+  /// The number of days since sending from which an application counts in rates.
+  package var cohortAfter = 21
   /// The number of days after which a follow-up is suggested.
   package var followUpAfter = 7
   /// The paths that are left out.
@@ -124,6 +126,12 @@ extension Settings {
           "quiet_after", content: .number(SettingReader.dayCounts),
           meaning: "Days without an event after which an application counts as quiet."),
         { $0.quietAfter = $1.days ?? $0.quietAfter }
+      ),
+      (
+        FieldName(
+          "cohort_after", content: .number(SettingReader.dayCounts),
+          meaning: "Days since sending after which an application counts in rates."),
+        { $0.cohortAfter = $1.days ?? $0.cohortAfter }
       ),
       (
         FieldName(

@@ -41,7 +41,7 @@ enum StatisticsReport {
   static func report(_ insights: Insights) -> Report {
     .fields(
       [
-        ("version", .value(.number(1))),
+        ("version", .value(.number(2))),
         ("today", .value(.day(insights.journal.today))),
         ("notes", notes(insights.journal)),
       ] + pipeline(insights) + inference(insights) + practice(insights))

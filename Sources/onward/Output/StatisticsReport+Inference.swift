@@ -17,7 +17,7 @@ extension StatisticsReport {
 
   /// The columns for the two proportions of a group, in the order of their cells.
   private static let shareColumns = [
-    "answered", "answered_low", "answered_high", "positive", "positive_low", "positive_high",
+    "answered", "answered_low", "answered_high", "went_on", "went_on_low", "went_on_high",
   ]
 
   private static func rates(_ insights: Insights) -> Report {
@@ -62,8 +62,8 @@ extension StatisticsReport {
   private static func drySpell(_ spell: DrySpell) -> Report {
     .fields([
       ("length", .number(spell.length)), ("since", .day(spell.since)),
-      ("of", .number(spell.positive.total)), ("positive", .number(spell.positive.count)),
-      ("chance", .decimal(spell.probability)),
+      ("of", .number(spell.positive.total)), ("went_on", .number(spell.positive.count)),
+      ("chance", .decimal(spell.probability)), ("verdict", .value(.text(spell.verdict.name))),
     ])
   }
 
@@ -77,19 +77,22 @@ extension StatisticsReport {
 
   private static func widerSearch(_ insights: Insights) -> Report {
     let verdict = insights.widerSearch.verdict
+    let other = verdict.betterGroup
     return .fields([
       ("since", .day(insights.journal.searchStart)), ("verdict", .value(.text(verdict.name))),
       ("by", .value(.optional(verdict.group?.dimension.rawValue))),
       ("group", .value(.optional(verdict.group?.name))),
       ("of", .number(verdict.group?.positive.total)),
-      ("positive", .number(verdict.group?.positive.count)),
+      ("went_on", .number(verdict.group?.positive.count)),
+      ("other", .value(.optional(other?.name))), ("other_of", .number(other?.positive.total)),
+      ("other_went_on", .number(other?.positive.count)),
     ])
   }
 
   private static func suggestions(_ insights: Insights) -> Report {
     .rows(
-      ["kind", "name", "positive", "of", "skills"],
-      insights.widerSearch.verdict.suggestions.map { suggestion in
+      ["kind", "name", "went_on", "of", "skills"],
+      (insights.widerSearch.suggestions ?? []).map { suggestion in
         switch suggestion {
         case .group(let group): row(group.dimension.rawValue, group)
         case .channel(let group, _): row("channel", group)
@@ -120,6 +123,20 @@ extension StatisticsReport {
   }
 }
 
+extension DrySpell.Verdict {
+  fileprivate var name: String {
+    switch self {
+    case .noPositiveAnswer: "nothing_yet"
+    case .noRun: "no_run"
+    case .endedByRecent: "ended_by_younger"
+    case .single: "single"
+    case .ordinary: "ordinary"
+    case .unusual: "unusual"
+    case .beyondChance: "longer_than_chance"
+    }
+  }
+}
+
 extension WiderSearch.Verdict {
   fileprivate var name: String {
     switch self {
@@ -127,19 +144,23 @@ extension WiderSearch.Verdict {
     case .tooFew: "too_few"
     case .broad: "spread"
     case .missingFields: "not_noted"
-    case .narrow: "carries"
-    case .wider: "wider"
+    case .narrow: "narrow"
+    case .offer: "offer"
+    case .finding: "finding"
     }
   }
 
+  /// The group that most of the search is in.
   fileprivate var group: GroupRates.Group? {
     switch self {
-    case .narrow(let group), .wider(let group, _, _): group
+    case .narrow(let group), .offer(let group, _, _): group
+    case .finding(let pair, _): pair.other
     case .tooEarly, .tooFew, .broad, .missingFields: nil
     }
   }
 
-  fileprivate var suggestions: [Suggestion] {
-    if case .wider(_, _, let suggestions) = self { suggestions } else { [] }
+  /// The group that gets further.
+  fileprivate var betterGroup: GroupRates.Group? {
+    if case .finding(let pair, _) = self { pair.better } else { nil }
   }
 }

@@ -7,11 +7,11 @@ extension StatisticsReport {
   /// The pipeline: how far applications get, their flow, where they end, and how long answers take.
   static func pipeline(_ insights: Insights) -> [(name: String, value: Report)] {
     [
-      ("counts", counts(insights)), ("eligible", rateCohort(insights)),
+      ("counts", counts(insights)), ("cohort", rateCohort(insights)),
       ("stages", stages(insights)), ("standings", stagesByOutcome(insights.counts)),
       ("conversion", conversion(insights)), ("flow", flow(insights.flow)),
       ("where_it_stops", dropOff(insights)), ("reply_times", replyTimes(insights)),
-      ("older_answers", historicalReplyDelays(insights)), ("in_motion", openApplications(insights)),
+      ("older", older(insights.olderApplications)), ("in_motion", openApplications(insights)),
     ]
   }
 
@@ -32,10 +32,10 @@ extension StatisticsReport {
   private static func rateCohort(_ insights: Insights) -> Report {
     let cohort = insights.rateCohort
     return .fields([
-      ("after_days", .number(insights.journal.settings.quietAfter)),
+      ("after_days", .number(insights.journal.settings.cohortAfter)),
       ("applications", .number(cohort.count)), ("answered", .number(cohort.answered.count)),
-      ("positive", .number(cohort.positive.count)), ("younger", .number(cohort.tooRecent)),
-      ("undated", .number(cohort.withoutSentDate)),
+      ("went_on", .number(cohort.positive.count)), ("younger", .number(cohort.tooRecent)),
+      ("undated", .number(cohort.undated.count)),
     ])
   }
 
@@ -82,46 +82,66 @@ extension StatisticsReport {
   }
 
   private static func dropOff(_ insights: Insights) -> Report {
-    .rows(
-      ["where", "came_there", "ended", "ended_low", "ended_high"],
-      insights.dropOff.phases.map { phase in
-        [.text(phase.point.name), .number(phase.ended.total)] + phase.ended.cells
-      })
+    let first = insights.dropOff.firstStep
+    return .fields([
+      ("known", .number(first.applications.count)),
+      (
+        "first_step",
+        .fields([
+          ("of", .number(first.wentOn.total)), ("went_on", .number(first.wentOn.count)),
+          ("went_on_low", .decimal(first.wentOn.interval?.low)),
+          ("went_on_high", .decimal(first.wentOn.interval?.high)),
+          ("weak", .value(first.isWeak.map(JSON.flag) ?? .null)),
+        ])
+      ),
+      (
+        "later",
+        .rows(
+          ["where", "came_there", "ended", "ended_low", "ended_high"],
+          insights.dropOff.laterSteps.map { step in
+            [.text(step.point.name), .number(step.ended.total)] + step.ended.cells
+          })
+      ),
+      ("weakest", .value(.optional(insights.dropOff.weakest?.point.name))),
+    ])
   }
 
   private static func replyTimes(_ insights: Insights) -> Report {
     let times = insights.replyTimes
-    let answeredBy = zip(ReplyTimes.days, times.answeredBy).map { day, share in
+    let answeredBy = times.answeredBy.map { point in
       (
-        name: String(day),
+        name: String(point.day),
         value: Report.fields([
-          ("estimate", .decimal(share?.share)), ("low", .decimal(share?.interval?.low)),
-          ("high", .decimal(share?.interval?.high)), ("waiting", .number(share?.atRisk)),
+          ("estimate", .decimal(point.estimate?.share)),
+          ("low", .decimal(point.estimate?.interval?.low)),
+          ("high", .decimal(point.estimate?.interval?.high)), ("sent", .number(point.sent)),
         ])
       )
     }
     return .fields([
-      ("known", .number(times.known)), ("left_out", .number(times.leftOut)),
-      ("median_days", .number(times.median)), ("answered_by", .fields(answeredBy)),
+      ("answered", .number(times.known.count + times.leftOut.count)),
+      ("known", .number(times.known.count)), ("left_out", .number(times.leftOut.count)),
+      ("half_after", .number(times.halfAfter)),
+      ("fewer_than_half", .value(.flag(times.isFewerThanHalf))),
+      ("answered_by", .fields(answeredBy)),
     ])
   }
 
-  private static func historicalReplyDelays(_ insights: Insights) -> Report {
+  private static func older(_ older: OlderApplications) -> Report {
     .fields([
-      ("known", .number(insights.historicalReplyDelays.delays.count)),
-      ("days", .value(.list(insights.historicalReplyDelays.delays.map(JSON.number)))),
+      ("applications", .number(older.applications.count)), ("answered", .number(older.answered)),
     ])
   }
 
   private static func openApplications(_ insights: Insights) -> Report {
     .rows(
-      ["path", "stage", "last_activity", "quiet_days", "longer", "longer_of"],
+      ["path", "stage", "last_activity", "quiet_days", "answered_later", "still_silent"],
       insights.openApplications.applications.map { open in
-        let longer = insights.longerThanTheWait(for: open)
+        let later = insights.answeredLater(than: open)
         return [
           .path(open.application.info), .text(open.application.stage.rawValue),
-          .day(open.lastActivity), .optional(open.quietDays), .optional(longer?.count),
-          .optional(longer?.total),
+          .day(open.lastActivity), .optional(open.quietDays), .optional(later?.count),
+          .optional(later?.total),
         ]
       })
   }
@@ -145,7 +165,6 @@ extension DropOff.Point {
   /// The name of the point in JSON.
   fileprivate var name: String {
     switch self {
-    case .beforeAnyAnswer: "before_any_answer"
     case .afterScreen: "after_a_screen"
     case .afterInterviews: "after_interviews"
     case .atTheEnd: "at_the_end"
