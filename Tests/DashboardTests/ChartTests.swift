@@ -127,9 +127,9 @@ private func fits(_ drawing: Drawing) -> Bool {
 }
 
 @Test func `estimates stay in the order of their days, with or without a range`() throws {
-  let times = KaplanMeier((1...20).map { .init(time: $0 * 4, isEvent: true) })
-  let none = try #require(times.share(by: 3, minimumAtRisk: 1))
-  let half = try #require(times.share(by: 40, minimumAtRisk: 1))
+  let times = CumulativeIncidence((1...20).map { .init(time: $0 * 4, end: .event) })
+  let none = try #require(times.share(by: 3))
+  let half = try #require(times.share(by: 40))
   #expect(none.interval == nil && half.interval != nil)
   let drawing = IntervalRows.drawing(of: [
     .init(label: "after 3 days", estimate: none), .init(label: "after 40 days", estimate: half),
@@ -162,10 +162,10 @@ func `numbers have enough space, however large they are`(count: Int) async {
 
 @Test
 func `the curve of answers starts at 0, with later days to the right and higher shares above`() {
-  let times = KaplanMeier(
-    (1...20).map { .init(time: $0 * 4, isEvent: $0 % 3 != 0) })
+  let times = CumulativeIncidence(
+    (1...20).map { .init(time: $0 * 4, end: $0 % 3 != 0 ? .event : .censored) })
   let points = [7, 14, 30, 60].compactMap { day in
-    times.share(by: day, minimumAtRisk: 1).map { (day: day, estimate: $0) }
+    times.share(by: day).map { (day: day, estimate: $0) }
   }
   let drawing = AnswerCurve.drawing(of: points)
   let dots = drawing.shapes.dots

@@ -26,6 +26,28 @@ import Testing
   #expect(silent.probability == nil)
 }
 
+@Test func `a recent application that went on ends the run`() async {
+  var notes = ["a": "history: [2026-03-01 applied, 2026-03-09 screen]"]
+  for index in 2...9 { notes["\(index)"] = "applied: 2026-03-0\(index)" }
+  #expect(await insights(notes).drySpell.length == 8)
+  notes["recent"] = "history: [2026-08-01 applied, 2026-08-05 screen]"
+  let ended = await insights(notes).drySpell
+  #expect(ended.length == 0)
+  #expect(ended.verdict == .endedByRecent)
+  #expect(ended.since == nil && ended.probability == nil)
+  // It counts in no rate.
+  #expect((ended.positive.count, ended.positive.total) == (1, 9))
+}
+
+@Test func `a run of one application is not judged`() async {
+  let spell = await insights([
+    "a": "history: [2026-03-01 applied, 2026-03-09 screen]", "b": "applied: 2026-03-02",
+  ]).drySpell
+  #expect(spell.length == 1)
+  #expect(spell.verdict == .single)
+  #expect(spell.probability == nil)
+}
+
 @Test func `a change is a value that most applications of the run have, and most before did not`()
   async
 {

@@ -21,9 +21,11 @@ func `an application counts from exactly quiet_after days after sending, answere
   #expect((cohort.answered.count, cohort.positive.count) == (1, 0))
 }
 
-@Test func `the setting quiet_after changes when an application joins the rate cohort`() async {
+@Test func `the setting cohort_after changes when an application joins the rate cohort`() async {
   var settings = Settings()
-  settings.quietAfter = 3
+  settings.cohortAfter = 3
+  // The setting about reminders does not matter.
+  settings.quietAfter = 1
   // 7 August - 3 days = 4 August.
   let cohort = await insights(
     ["in": "applied: 2026-08-04", "out": "applied: 2026-08-05"], settings: settings
@@ -40,7 +42,7 @@ func `an application without a sent date is left out, since only an answer could
     "dated": "applied: 2026-03-02",
   ]).rateCohort
   #expect(cohort.applications.map(\.company) == ["dated"])
-  #expect(cohort.withoutSentDate == 2)
+  #expect(cohort.undated.map(\.company) == ["answered", "silent"])
 }
 
 @Test func `applications of one day are in the order of their paths`() async {
@@ -48,4 +50,20 @@ func `an application without a sent date is left out, since only an answer could
     "c": "applied: 2026-03-02", "a": "applied: 2026-03-02", "b": "applied: 2026-03-01",
   ]).rateCohort
   #expect(cohort.applications.map(\.company) == ["b", "a", "c"])
+}
+
+@Test func `a step counts those that came to it 21 days ago, and that one stage further`() async {
+  let steps = await insights([
+    // 7 August - 21 days = 17 July.
+    "in": "history: [2026-06-01 applied, 2026-07-17 screen]",
+    "too recent": "history: [2026-06-01 applied, 2026-07-18 screen]",
+    "on": "history: [2026-06-01 applied, 2026-07-01 screen, 2026-08-01 interview]",
+    // Its day is unknown, and it was sent 90 days ago. A day more, and it counts.
+    "unknown": "applied: 2026-05-09\nstatus: screen",
+    "old": "applied: 2026-05-08\nstatus: screen",
+    "unsent": "status: saved",
+  ]).conversion.transitions
+  #expect((steps[0].wentOn.count, steps[0].wentOn.total) == (5, 5))
+  #expect(steps[1].reached.map(\.company) == ["in", "old", "on"])
+  #expect((steps[1].wentOn.count, steps[1].wentOn.total) == (1, 3))
 }

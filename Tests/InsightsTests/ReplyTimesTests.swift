@@ -19,69 +19,89 @@ private let nine = [
   "l": "applied: true",
 ]
 
-@Test func `the share answered by a day is Kaplan and Meier's, with unanswered ones as waiting`()
-  async throws
-{
-  let times = await insights(nine).replyTimes
-  // S(3) = 8/9; S(7) = 8/9 * 6/8 = 2/3; one is closed on day 10, so 5 are left on day 14 and
-  // S(14) = 2/3 * 4/5 = 8/15. On day 30 three are left, fewer than five.
-  let shares = times.answeredBy.map { $0?.share }
-  #expect(abs(try #require(shares[0]) - 1.0 / 3) < 1e-12)
-  #expect(abs(try #require(shares[1]) - 7.0 / 15) < 1e-12)
-  #expect(shares[2...].allSatisfy { $0 == nil })
-  // On day 7 all but the first are left; on day 14 e, f, g, h and i.
-  #expect(times.answeredBy.map { $0?.atRisk } == [8, 5, nil, nil])
-  #expect(times.median == nil)
+@Test func `the share answered by a day counts closed postings as another end`() async throws {
+  let times = await insights(nine.merging(["q": "applied: 2026-03-01"]) { $1 }).replyTimes
+  // Ten were sent 40 days ago or more. F(3) = 1/10; F(7) = 1/10 + 9/10 * 2/9 = 3/10, and 7/10 are free. One is closed
+  // on day 10, of seven: 6/10 are free. F(14) = 3/10 + 6/10 * 1/6 = 4/10. Kaplan and Meier's curve would be at 5/12.
+  let shares = times.answeredBy.map { $0.estimate?.share }
+  #expect(abs(try #require(shares[0]) - 0.3) < 1e-12)
+  #expect(abs(try #require(shares[1]) - 0.4) < 1e-12)
+  #expect(abs(try #require(shares[2]) - 0.4) < 1e-12)
+  // Only eight were sent 60 days ago or more.
+  #expect(shares[3] == nil)
+  #expect(times.answeredBy.map(\.sent) == [10, 10, 10, 8])
 }
 
 @Test func `answers without a day are counted as left out, and four in five must have one`() async {
   // a, b, c, e have a day and j has none: 4 of 5.
   let enough = await insights(nine).replyTimes
-  #expect((enough.known, enough.leftOut, enough.isRepresentative) == (4, 1, true))
+  #expect(
+    (enough.known.count, enough.leftOut.count, enough.isRepresentative) == (4, 1, true))
   let fewer = await insights(nine.merging(["m": "applied: true\nstatus: rejected"]) { $1 })
-  #expect((fewer.replyTimes.known, fewer.replyTimes.leftOut) == (4, 2))
-  #expect(!fewer.replyTimes.isRepresentative)
+    .replyTimes
+  #expect((fewer.known.count, fewer.leftOut.count) == (4, 2))
+  #expect(!fewer.isRepresentative)
 }
 
 @Test func `half are answered by the day on which the curve reaches one half`() async {
-  // Of eight, four are answered by day 9, when five are still waiting: S(9) = 7/8 * 6/7 * 5/6 * 4/5 = 1/2.
   var notes = [
     "a": "history: [2026-03-01 applied, 2026-03-04 rejected]",
     "b": "history: [2026-03-01 applied, 2026-03-05 rejected]",
     "c": "history: [2026-03-01 applied, 2026-03-06 rejected]",
-    "d": "history: [2026-03-01 applied, 2026-03-10 rejected]",
+    "d": "history: [2026-03-01 applied, 2026-03-07 rejected]",
+    "e": "history: [2026-03-01 applied, 2026-03-10 rejected]",
   ]
-  for name in ["e", "f", "g", "h"] { notes[name] = "applied: 2026-03-01" }
-  #expect(await insights(notes).replyTimes.median == 9)
-  // Of four, two are answered by day 9, when three are still waiting: too few for a median.
-  for name in ["c", "d", "g", "h"] { notes[name] = nil }
-  let times = await insights(notes).replyTimes
-  #expect(times.median == nil)
-  #expect(times.answeredBy.allSatisfy { $0 == nil })
+  for name in ["f", "g", "h", "i", "j"] { notes[name] = "applied: 2026-03-01" }
+  let half = await insights(notes).replyTimes
+  #expect(half.halfAfter == 9)
+  #expect(!half.isFewerThanHalf)
+  // Of nine, too few for a statement.
+  let few = await insights(notes.filter { $0.key != "j" }).replyTimes
+  #expect(few.halfAfter == nil)
+  #expect(few.answeredBy.allSatisfy { $0.estimate == nil })
+  // With another silent one, fewer than half are ever answered: all were sent more than 90 days ago.
+  let eleven = await insights(notes.merging(["k": "applied: 2026-03-01"]) { $1 }).replyTimes
+  #expect(eleven.halfAfter == nil)
+  #expect(eleven.isFewerThanHalf)
 }
 
-@Test func `historical reply delays are those of applications sent more than 90 days ago`() async {
+@Test func `whether half are ever answered is open while most are recent`() async {
+  var notes: [String: String] = [:]
+  for index in 0..<12 { notes["\(index)"] = "applied: 2026-06-01" }
+  let times = await insights(notes).replyTimes
+  #expect(times.halfAfter == nil)
+  #expect(!times.isFewerThanHalf)
+}
+
+@Test func `older applications were sent more than 90 days ago`() async {
   // 7 August - 90 days = 9 May.
   var notes = ["on the edge": "history: [2026-05-09 applied, 2026-05-10 rejected]"]
   for index in 1...9 {
     notes["\(index)"] = "history: [2026-05-08 applied, 2026-05-0\(index) rejected]"
   }
-  // Only two of the nine answers are on the day of sending or later: after 0 and 1 days.
-  #expect(await insights(notes).historicalReplyDelays.delays == [0, 1])
-  #expect(await insights(notes).historicalReplyDelays.longer(than: 0) == nil)
+  notes["silent"] = "applied: 2026-05-08"
+  let older = await insights(notes).olderApplications
+  // Only two of the nine answers are on the day of sending or later. The others have no known delay.
+  #expect(older.applications.map(\.company).sorted() == ["8", "9", "silent"])
+  #expect(older.answered == 2)
+  #expect(older.answeredLater(than: 0) == nil)
 }
 
-@Test func `a silence is compared with at least ten historical reply delays`() async {
-  var notes: [String: String] = ["silent": "applied: 2026-03-01"]
-  for index in 1...9 {
+@Test func `a silence is compared with at least ten older applications that were silent as long`()
+  async
+{
+  var notes: [String: String] = [:]
+  for index in 1...6 {
     notes["\(index)"] = "history: [2026-03-01 applied, 2026-03-\(10 + index) rejected]"
   }
-  #expect(await insights(notes).historicalReplyDelays.longer(than: 15) == nil)
-  notes["10"] = "history: [2026-03-01 applied, 2026-03-20 screen]"
-  // The delays are 10 to 18 days, and 19. Four are longer than 15: 16, 17, 18 and 19.
-  let longer = await insights(notes).historicalReplyDelays.longer(than: 15)
-  #expect(longer?.count == 4)
-  #expect(longer?.total == 10)
+  for index in 7...9 { notes["\(index)"] = "applied: 2026-03-01" }
+  #expect(await insights(notes).olderApplications.answeredLater(than: 13) == nil)
+  notes["closed early"] = "history: [2026-03-01 applied, 2026-03-05 closed]"
+  // The delays are 10 to 15 days. Two are longer than 13. With the three silent ones, five were silent then; one was
+  // closed before.
+  let later = await insights(notes).olderApplications.answeredLater(than: 13)
+  #expect(later == Proportion(2, of: 5))
+  #expect(await insights(notes).olderApplications.answeredLater(than: 15) == Proportion(0, of: 3))
 }
 
 @Test func `an approximate day is in no reply time, and its application is still counted`() async {
@@ -93,7 +113,8 @@ private let nine = [
   ]) { $1 }
   let (all, few) = (await insights(more), await insights(nine))
   #expect(
-    all.replyTimes.answeredBy.map { $0?.share } == few.replyTimes.answeredBy.map { $0?.share })
-  #expect(all.replyTimes.leftOut == few.replyTimes.leftOut + 2)
+    all.replyTimes.answeredBy.map { $0.estimate?.share }
+      == few.replyTimes.answeredBy.map { $0.estimate?.share })
+  #expect(all.replyTimes.leftOut.count == few.replyTimes.leftOut.count + 2)
   #expect(all.counts.applications == few.counts.applications + 4)
 }

@@ -22,10 +22,11 @@ private let clear = [
   #expect(all.flow == without.flow)
   #expect(
     all.rateCohort.applications.map(\.company) == without.rateCohort.applications.map(\.company))
-  #expect(all.rateCohort.withoutSentDate == 0 && all.rateCohort.tooRecent == 0)
-  #expect(all.replyTimes.known == without.replyTimes.known)
-  #expect(all.replyTimes.leftOut == without.replyTimes.leftOut)
-  #expect(all.dropOff.phases.map(\.ended) == without.dropOff.phases.map(\.ended))
+  #expect(all.rateCohort.undated.isEmpty && all.rateCohort.tooRecent == 0)
+  #expect(all.replyTimes.known.count == without.replyTimes.known.count)
+  #expect(all.replyTimes.leftOut.count == without.replyTimes.leftOut.count)
+  #expect(all.dropOff.firstStep.wentOn == without.dropOff.firstStep.wentOn)
+  #expect(all.dropOff.laterSteps.map(\.ended) == without.dropOff.laterSteps.map(\.ended))
   #expect(all.dropOff.nearMisses.isEmpty)
   #expect(all.openApplications.applications.map(\.application.company) == ["open"])
   #expect(all.reflections.applications.map(\.company) == ["no"])
@@ -34,14 +35,14 @@ private let clear = [
 
 @Test func `a test alone is no conversation`() async {
   let test = await insights(["a": "applied: 2026-05-01\nstatus: Online assessment"])
-  #expect(test.counts.positiveAnswers == .testsAlone)
+  #expect(!test.counts.areConversations)
   let both = await insights([
     "a": "history: [2026-05-01 applied, 2026-05-09 screen, 2026-05-12 assessment]"
   ])
-  #expect(both.counts.positiveAnswers == .conversations)
+  #expect(both.counts.areConversations)
   let mixed = await insights([
     "a": "history: [2026-05-01 applied, 2026-05-09 screen]",
     "b": "history: [2026-05-01 applied, 2026-05-12 assessment]",
   ])
-  #expect(mixed.counts.positiveAnswers == .conversationsAndTests)
+  #expect(!mixed.counts.areConversations)
 }

@@ -16,7 +16,7 @@ private func versions(old: Int, new: Int) -> [String: String] {
 }
 
 private func version(_ name: String, _ day: String, _ index: Int) -> String {
-  "resume: \(name)\nhistory: [\(day) applied, 2026-06-01 \(index % 2 == 0 ? "screen" : "rejected")]"
+  "resume: \(name)\nhistory: [\(day) applied, \(day.dropLast(2))20 \(index % 2 == 0 ? "screen" : "rejected")]"
 }
 
 @Test func `a new version is compared with the versions that were sent before it`() async throws {
@@ -65,4 +65,20 @@ func `counts need five on both sides, and the range of a difference needs a hund
     ]
   ).versionComparisons
   #expect(changes.all.isEmpty)
+}
+
+@Test func `only what came within 21 days of sending counts, on both sides`() async throws {
+  var notes = versions(old: 6, new: 6)
+  // The seventh old one had months until its screen, which the new ones cannot have had yet.
+  notes["late"] = "resume: v1\nhistory: [2026-03-02 applied, 2026-03-24 screen]"
+  notes["in time"] = "resume: v1\nhistory: [2026-03-02 applied, 2026-03-23 screen]"
+  let change = try #require(await insights(notes, feedback).versionComparisons.all.first)
+  #expect((change.before.count, change.before.total) == (4, 8))
+}
+
+@Test func `of two versions that were sent on one day, neither is before`() async throws {
+  var notes = versions(old: 6, new: 6)
+  notes["same day"] = version("v1", "2026-05-02", 0)
+  let change = try #require(await insights(notes, feedback).versionComparisons.all.first)
+  #expect((change.before.count, change.before.total) == (3, 6))
 }

@@ -3,17 +3,22 @@ import Journal
 import Statistics
 import Testing
 
-/// `all` applications for a role, the first `positive` of them with a positive answer and the others silent.
-/// The earliest was sent on 12 June, eight weeks before 7 August.
-private func sent(_ role: String, _ positive: Int, of all: Int, more: String = "") -> [String:
-  String]
-{
+/// `all` applications for a role, the first `positive` of them with a screen and the others silent. The earliest was
+/// sent on 6 February, 26 weeks before 7 August.
+private func sent(
+  _ role: String, _ positive: Int, of all: Int, on screen: String = "2026-03-30", more: String = ""
+) -> [String: String] {
   Dictionary(
     uniqueKeysWithValues: (0..<all).map { index in
-      let end = index < positive ? ", 2026-07-01 screen" : ""
-      let lines = "role: \(role)\nhistory: [2026-06-\(12 + index % 19) applied\(end)]\n\(more)"
+      let end = index < positive ? ", \(screen) screen" : ""
+      let lines = "role: \(role)\nhistory: [2026-02-\(10 + index % 19) applied\(end)]\n\(more)"
       return ("\(role) \(100 + index)", lines)
     })
+}
+
+/// An application for a role that was sent on 6 February.
+private func first(_ role: String) -> [String: String] {
+  ["\(role) 099": "role: \(role)\nhistory: [2026-02-06 applied]"]
 }
 
 private func + (a: [String: String], b: [String: String]) -> [String: String] {
@@ -29,51 +34,62 @@ private func verdict(
   case .broad: "spread"
   case .missingFields: "not noted"
   case .narrow(let group): "carries \(group.name ?? "-")"
-  case .wider(let group, .rarelyPositive, _): "\(group.name ?? "-") rarely"
-  case .wider(let group, .comparison, _): "\(group.name ?? "-") against another"
+  case .offer(let group, _, _): "offer besides \(group.name ?? "-")"
+  case .finding(let pair, _): "\(pair.better.name ?? "-") before \(pair.other.name ?? "-")"
   }
 }
 
-@Test func `there is no verdict before eight weeks of searching`() async {
-  let enough = sent("Clerk", 0, of: 19)
+@Test func `a wider search is offered after 26 weeks`() async {
+  let enough = first("Clerk") + sent("Clerk", 0, of: 39)
   #expect(await verdict(enough, today: "2026-08-06") == "too early, until 2026-08-07")
-  #expect(await verdict(enough) == "Clerk rarely")
+  #expect(await verdict(enough) == "offer besides Clerk")
   #expect(await verdict([:]) == "too early, until -")
-  // The profile states a later beginning: 13 June + 56 days = 8 August.
-  let profile = ["profile.md": "---\ntype: profile\nsearching_since: 2026-06-13\n---\n"]
+  // The profile states a later beginning: 7 February + 182 days = 8 August.
+  let profile = ["profile.md": "---\ntype: profile\nsearching_since: 2026-02-07\n---\n"]
   #expect(await verdict(enough, profile) == "too early, until 2026-08-08")
 }
 
-@Test func `there is no verdict below fifteen applications in the rate cohort`() async {
-  #expect(await verdict(sent("Clerk", 0, of: 14)) == "1 missing")
-  #expect(await verdict(sent("Clerk", 0, of: 15)) == "Clerk rarely")
+@Test func `a wider search is offered from thirty applications in the cohort`() async {
+  #expect(await verdict(first("Clerk") + sent("Clerk", 0, of: 28)) == "1 missing")
+  #expect(await verdict(first("Clerk") + sent("Clerk", 0, of: 29)) == "offer besides Clerk")
 }
 
-@Test func `seven of ten in one role or industry are a narrow search`() async {
-  // 13 of 20 = 65%, 14 of 20 = 70%.
-  #expect(await verdict(sent("Clerk", 0, of: 13) + sent("Cook", 0, of: 7)) == "spread")
-  #expect(await verdict(sent("Clerk", 0, of: 14) + sent("Cook", 0, of: 6)) == "Clerk rarely")
-  let industry =
-    sent("Clerk", 0, of: 10, more: "industry: Health") + sent("Cook", 0, of: 6)
-    + sent("Nurse", 0, of: 4, more: "industry: health")
-  #expect(await verdict(industry) == "Health rarely")
-}
-
-@Test func `a role is rarely answered if the upper end of its interval is below a quarter`()
-  async
-{
-  // Wilson, 0 of n: z^2/(n + z^2) with z^2 = 3.84: 0.2588 of 11, 0.2425 of 12.
-  #expect(await verdict(sent("Clerk", 0, of: 11) + sent("Cook", 0, of: 4)) == "carries Clerk")
-  #expect(await verdict(sent("Clerk", 0, of: 12) + sent("Cook", 0, of: 4)) == "Clerk rarely")
-  // 1 of 15 has an upper end of 0.298.
-  #expect(await verdict(sent("Clerk", 1, of: 15)) == "carries Clerk")
-}
-
-@Test func `or if another role gets further by more than chance usually makes`() async {
-  // 7/19 reaches up to 0.59; 8/8 - 7/19 = .63, and Newcombe's low end .63 - sqrt(.32^2 + .22^2) = .24.
+@Test func `eight of ten in one role or industry are a narrow search`() async {
+  // 31 of 40 = 77.5%, 32 of 40 = 80%.
+  #expect(await verdict(first("Clerk") + sent("Clerk", 0, of: 30) + sent("Cook", 0, of: 9)) == "spread")
   #expect(
-    await verdict(sent("Clerk", 7, of: 19) + sent("Cook", 8, of: 8)) == "Clerk against another")
-  #expect(await verdict(sent("Clerk", 7, of: 19) + sent("Cook", 7, of: 7)) == "carries Clerk")
+    await verdict(first("Clerk") + sent("Clerk", 0, of: 31) + sent("Cook", 0, of: 8))
+      == "offer besides Clerk")
+  let industry =
+    first("Nurse") + sent("Clerk", 0, of: 20, more: "industry: Health")
+    + sent("Cook", 0, of: 6) + sent("Nurse", 0, of: 13, more: "industry: health")
+  #expect(await verdict(industry) == "offer besides Health")
+}
+
+@Test func `a role rarely leads on if the upper end of its interval is below a quarter`() async {
+  // Wilson, 4 of 40: 0.2305; 5 of 40: 0.2611.
+  #expect(await verdict(first("Clerk") + sent("Clerk", 4, of: 39)) == "offer besides Clerk")
+  #expect(await verdict(first("Clerk") + sent("Clerk", 5, of: 39)) == "carries Clerk")
+}
+
+@Test func `another role gets further if the difference is clear today and two weeks ago`() async {
+  // 8/8 - 7/19 = .63, and Newcombe's low end .63 - sqrt(.32^2 + .22^2) = .24.
+  let clerks = sent("Clerk", 7, of: 19)
+  #expect(await verdict(clerks + sent("Cook", 8, of: 8)) == "Cook before Clerk")
+  // It needs neither half a year nor thirty applications.
+  #expect(await verdict(clerks + sent("Cook", 8, of: 8), today: "2026-04-20") == "Cook before Clerk")
+  // Seven are too few to compare.
+  #expect(await verdict(clerks + sent("Cook", 7, of: 7)).hasPrefix("too early"))
+  // 14 days before 7 August is 24 July: what came on the 25th was not known then.
+  let late = { (day: String) in clerks + sent("Cook", 8, of: 8, on: day) }
+  #expect(await verdict(late("2026-07-24")) == "Cook before Clerk")
+  #expect(await verdict(late("2026-07-25")).hasPrefix("too early"))
+}
+
+@Test func `a small group that gets less far is no reason to look elsewhere`() async {
+  // Most of the search is for cooks, who get further.
+  #expect(
+    await verdict(sent("Cook", 19, of: 19) + sent("Clerk", 0, of: 8)).hasPrefix("too early"))
 }
 
 private let profile =
@@ -82,7 +98,7 @@ private let profile =
 private func suggestions(
   _ notes: [String: String], _ others: [String: String] = [:]
 ) async -> [String] {
-  guard case .wider(_, _, let all) = await insights(notes, others).widerSearch.verdict else {
+  guard let all = await insights(notes, others).widerSearch.suggestions else {
     return ["no verdict"]
   }
   return all.map { suggestion in
@@ -106,24 +122,24 @@ func `at most three suggestions are made, one of each kind, the group that gets 
 {
   let notes =
     sent("Clerk", 0, of: 20, more: "channel: job board")
-    + sent("Cook", 3, of: 5, more: "channel: referral")
+    + sent("Cook", 8, of: 8, more: "channel: referral")
     + ["saved": "role: Archivist\nstatus: saved\nskills: [Filing, Typing]"]
   #expect(
     await suggestions(notes, ["profile.md": profile]) == [
       "group Cook", "open to Archivist", "referral rather than job board",
     ])
-  // Four in a group or a channel are not enough evidence.
-  let fewer =
-    sent("Clerk", 0, of: 20, more: "channel: job board")
-    + sent("Cook", 3, of: 4, more: "channel: event")
-  #expect(await suggestions(fewer) == ["untried referral"])
+  // A difference that chance explains is no reason for a suggestion.
+  let chance =
+    first("Clerk") + sent("Clerk", 0, of: 32, more: "channel: job board")
+    + sent("Cook", 1, of: 8, more: "channel: event")
+  #expect(await suggestions(chance) == ["untried referral"])
 }
 
 @Test
 func `a direction comes from the profile, a saved posting or a person, and shares two skills`()
   async
 {
-  let clerks = sent("Clerk", 0, of: 15, more: "channel: job board")
+  let clerks = first("Clerk") + sent("Clerk", 0, of: 39, more: "channel: job board")
   let saved = ["s": "role: Librarian\nstatus: saved\nskills: [filing systems, TYPING]"]
   #expect(
     await suggestions(clerks + saved, ["profile.md": profile])
@@ -138,7 +154,7 @@ func `a direction comes from the profile, a saved posting or a person, and share
 
 @Test func `C++ and C# are not the skill C, and each is found in a posting that asks for it`() async
 {
-  let clerks = sent("Clerk", 0, of: 15, more: "channel: job board")
+  let clerks = first("Clerk") + sent("Clerk", 0, of: 39, more: "channel: job board")
   let saved = { (skills: String) in
     ["s": "role: Coder\nstatus: saved\nskills: [filing, \(skills)]"]
   }
@@ -152,18 +168,18 @@ func `a direction comes from the profile, a saved posting or a person, and share
 }
 
 @Test
-func `a group without positive answers is not suggested, nor is a channel if none is recorded`()
+func `a group that led nowhere is not suggested, nor is a channel if none is recorded`()
   async
 {
-  let notes = sent("Clerk", 0, of: 23) + sent("Cook", 0, of: 7)
-  #expect(await verdict(notes) == "Clerk rarely")
+  let notes = first("Clerk") + sent("Clerk", 0, of: 33) + sent("Cook", 0, of: 8)
+  #expect(await verdict(notes) == "offer besides Clerk")
   #expect(await suggestions(notes) == [])
-  let said = sent("Clerk", 0, of: 15, more: "channel: referred by a friend")
+  let said = first("Clerk") + sent("Clerk", 0, of: 39, more: "channel: referred by a friend")
   #expect(await suggestions(said) == ["untried recruiter"])
 }
 
 @Test func `notes without a role are not a varied search`() async {
   let unnamed = Dictionary(
-    uniqueKeysWithValues: (0..<20).map { ("x\($0)", "role:\napplied: 2026-06-\(10 + $0 % 20)") })
-  #expect(await verdict(sent("Clerk", 0, of: 3) + unnamed) == "not noted")
+    uniqueKeysWithValues: (0..<40).map { ("x\($0)", "role:\napplied: 2026-02-\(10 + $0 % 19)") })
+  #expect(await verdict(first("Clerk") + unnamed) == "not noted")
 }

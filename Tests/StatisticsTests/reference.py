@@ -20,14 +20,14 @@ from pathlib import Path
 
 import numpy
 import pandas
-from lifelines import KaplanMeierFitter
+from lifelines import AalenJohansenFitter
 from scipy.optimize import brentq
 from scipy.stats import betabinom, norm
-from statsmodels.duration.survfunc import SurvfuncRight
+from statsmodels.duration.survfunc import CumIncidenceRight
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
-warnings.simplefilter("ignore")  # logarithms of S if it is 0 or 1; those intervals are not written
+warnings.simplefilter("ignore")  # logarithms of shares of 0 or 1; those intervals are not written
 FOLDER = Path(__file__).parent / "Reference"
 
 
@@ -107,52 +107,59 @@ def holm():
         }
 
 
-def kaplan_meier():
-    """lifelines' KaplanMeierFitter. Its interval is checked to be the log-log one ("exponential
-    Greenwood") with the standard error of statsmodels' SurvfuncRight. The median is the first time at
-    which the product, as an exact fraction, is one half or less."""
+def cumulative_incidence():
+    """statsmodels' CumIncidenceRight, with its standard error. The interval is the log-log one; where no two
+    observations end at one time, lifelines' AalenJohansenFitter must give the same. The median is the first time at
+    which the sum, as an exact fraction, is one half or more."""
     draw = random.Random(2)
     sets = [
-        [(1, 1), (2, 0), (3, 1), (4, 1), (5, 0)],
+        [(1, 1), (2, 0), (3, 1), (4, 2), (5, 0)],
         [(3, 1)] * 4 + [(3, 0)] * 4,
         [(0, 1)] * 6,
-        [(0, 0)] * 6,
-        [(7, 0), (9, 0), (9, 0), (30, 0), (31, 0)],
-        [(0, 1), (0, 0), (2, 1), (2, 1), (2, 0), (9, 1), (9, 1)],
+        [(0, 0), (1, 2), (4, 2), (9, 0)],
+        [(0, 1), (0, 0), (2, 1), (2, 2), (2, 0), (9, 1), (9, 2)],
         [(t, 1) for t in range(1, 11)],
+        [(t, 1 + t % 2) for t in range(1, 21)],
     ]
-    for count in (1, 2, 6, 12, 25, 40, 60, 100, 250):
-        for answered in (0.15, 0.6, 0.95):
-            sets.append([
-                (int(draw.expovariate(1 / 15)), int(draw.random() < answered)) for _ in range(count)
-            ])
+    for count in (2, 6, 12, 25, 40, 60, 100, 250):
+        for ends in ([0, 1], [0, 1, 1, 2], [1, 2], [0, 0, 0, 1, 2]):
+            sets.append([(int(draw.expovariate(1 / 15)), draw.choice(ends)) for _ in range(count)])
+    for days in (20, 60, 90):
+        times = draw.sample(range(200), days)
+        sets.append([(time, draw.choice([0, 1, 1, 2])) for time in times])
     for observations in sets:
-        times, events = zip(*observations)
-        fit = KaplanMeierFitter().fit(times, events)
-        bounds = fit.confidence_interval_survival_function_
-        greenwood = SurvfuncRight(times, events)
-        survival, median = Fraction(1), None
-        for time in sorted(set(times)):
-            died = sum(1 for t, e in observations if t == time and e)
-            survival *= 1 - Fraction(died, sum(1 for t in times if t >= time))
-            if survival <= Fraction(1, 2) and median is None:
+        times, ends = (numpy.array(column) for column in zip(*observations))
+        fit = CumIncidenceRight(times, ends)
+        # It numbers the kinds of ends from 0, without those that never occur.
+        kinds = sorted({end for end in ends.tolist() if end})
+        share, free, median = Fraction(0), Fraction(1), None
+        for time in sorted(set(times.tolist())):
+            at_risk = sum(1 for t in times if t >= time)
+            share += free * Fraction(sum(1 for t, e in observations if (t, e) == (time, 1)), at_risk)
+            free *= 1 - Fraction(sum(1 for t, e in observations if t == time and e), at_risk)
+            if share >= Fraction(1, 2) and median is None:
                 median = time
         shares = []
-        for time in sorted({0, 1, 7, 14, 30, 60, *times[:5]}):
-            at_risk = sum(1 for t in times if t >= time)
-            if at_risk == 0:
-                continue
-            s = float(fit.survival_function_at_times(time).iloc[0])
-            row = {"by": time, "share": 1 - s, "atRisk": at_risk}
-            if 1e-12 < s < 1 - 1e-12:
-                low, high = (float(x) for x in bounds[bounds.index <= time].iloc[-1])
-                place = numpy.searchsorted(greenwood.surv_times, time, side="right") - 1
-                error = greenwood.surv_prob_se[place]
-                width = norm.ppf(0.975) * error / (s * math.log(s))
-                assert numpy.allclose(
-                    [low, high], [s ** math.exp(-width), s ** math.exp(width)], rtol=1e-9)
-                row |= {"low": 1 - high, "high": 1 - low}
+        for time in sorted({0, 1, 7, 14, 30, 60, *times[:5].tolist()}):
+            place = int(numpy.searchsorted(fit.times, time, side="right")) - 1
+            row = {"by": time, "share": 0.0}
+            if 1 in kinds and place >= 0:
+                f, error = float(fit.cinc[0][place]), float(fit.cinc_se[0][place])
+                row["share"] = f
+                if math.isnan(error):
+                    continue  # It divides by 0 once nobody is left.
+                if 1e-12 < f < 1 - 1e-12:
+                    width = norm.ppf(0.975) * error / (f * math.log(f))
+                    row |= {"low": f ** math.exp(-width), "high": f ** math.exp(width)}
             shares.append(row)
+        if 1 in kinds and len(set(times.tolist())) == len(times):
+            other = AalenJohansenFitter(calculate_variance=True).fit(times, ends, event_of_interest=1)
+            bounds = other.confidence_interval_
+            for row in (row for row in shares if "low" in row):
+                low, high = (float(x) for x in bounds[bounds.index <= row["by"]].iloc[-1])
+                # Its variance divides by 0 once nobody is left.
+                assert math.isnan(low) or numpy.allclose(
+                    [row["low"], row["high"]], [low, high], rtol=1e-6), (observations, row, low, high)
         yield {"observations": observations, "median": median, "shares": shares}
 
 
@@ -256,7 +263,7 @@ if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
     for name, cases in {
         "normal-quantile": normal, "normal-cumulative": cumulative, "wilson": wilson,
-        "newcombe": newcombe, "holm": holm, "kaplan-meier": kaplan_meier, "longest-run": longest_run,
+        "newcombe": newcombe, "holm": holm, "cumulative-incidence": cumulative_incidence, "longest-run": longest_run,
         "beta-binomial": beta_binomial, "running-median": running_median,
     }.items():
         write(name, cases())
