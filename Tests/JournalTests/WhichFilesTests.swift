@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import TextKit
 
 @testable import Journal
 
@@ -43,14 +44,27 @@ private func read(
   // A title is a role beside an employer only.
   ("organization: Fenn\nstatus: interview\ntitle: A talk", .other),
   ("organization: Fenn\nstatus: interview\nrole: Cook", .counts),
+  // Words that other notes have as well count beside a role, and look like an application beside a title.
+  ("company: Fenn\nrole: Cook\nstatus: Reviewing", .counts),
+  ("company: Fenn\nrole: Cook\nstatus: In review", .counts),
+  ("company: Fenn\nrole: Cook\nstatus: withdrawn", .counts),
+  ("company: Fenn\nrole: Cook\nstatus: Offer", .counts),
+  ("company: Fenn\njob url: https://fenn.example/1\nstatus: viewed", .counts),
+  ("company: Fenn\ntitle: Cook\nstatus: reviewed", .near),
+  ("company: Fenn\nurl: https://fenn.example\nstatus: reviewed", .other),
+  ("company: Fenn\nstatus: received", .other),
   // Words of daily life.
   ("company: Fenn\nrole: Editor\nstatus: active", .other),
   ("company: Fenn\nrole: Editor\nstatus: in progress", .other),
-  ("company: Fenn\nrole: Editor\nstatus: sent", .other),
-  ("company: Fenn\nrole: Editor\nstatus: draft", .other),
-  ("company: Fenn\nrole: Editor\nstatus: waiting", .other),
-  ("company: Fenn\nrole: Editor\nstatus: closed", .other),
-  ("company: Fenn\nrole: Editor\nstatus: signed", .other),
+  ("company: Fenn\nrole: Editor\nstatus: sent", .near),
+  ("company: Fenn\nrole: Editor\nstatus: draft", .near),
+  ("company: Fenn\nrole: Editor\nstatus: waiting", .near),
+  ("company: Fenn\nrole: Editor\nstatus: closed", .near),
+  ("company: Fenn\nrole: Editor\nstatus: signed", .near),
+  ("company: Fenn\nrole: Editor\nstatus: planned", .near),
+  ("company: Fenn\ntitle: Editor\nstatus: sent", .other),
+  ("company: Fenn\nstatus: closed", .other),
+  ("company: Fenn\nname: Jo\nrole: Editor\nstatus: closed", .other),
   ("company: Fenn\nrole: Editor\nstatus: scheduled", .other),
   ("company: Fenn\nrole: Editor\nstatus: completed", .other),
   ("company: Fenn\nrole: Editor\nstatus: seedling", .other),
@@ -80,6 +94,19 @@ private func `in a vault, the fields decide whether a note is an application`(
   lines: String, expected: Verdict
 ) async {
   #expect(await verdict(lines) == expected, "\(lines)")
+}
+
+@Test(arguments: [StatusEvidence.everydayWords, StatusEvidence.sharedWords])
+private func `every word that other notes have as well would otherwise be one of applications only`(
+  words: Set<String>
+) throws {
+  let vocabulary = Vocabulary(settings: Settings(), on: try #require(Day(iso: "2026-03-02")))
+  for word in words {
+    let term = vocabulary.statusTerms.status(word)
+    #expect(term != nil && term != .open && term != .archived && term != .stage(.saved), "\(word)")
+    #expect(word == normalizedWords(word), "\(word)")
+  }
+  #expect(StatusEvidence.everydayWords.isDisjoint(with: StatusEvidence.sharedWords))
 }
 
 @Test(arguments: [

@@ -20,8 +20,7 @@ struct ApplicationEvidence {
   private var wasSent = false
   private var history = Presence.absent
   private var status = Presence.absent
-  /// The status is a word that only an application has.
-  private var isOurStatus = false
+  private var statusEvidence = StatusEvidence.none
   private var hasAddress = false
   /// The address is that of a posting, not of any page.
   private var hasPosting = false
@@ -60,14 +59,26 @@ struct ApplicationEvidence {
     }
     if applied == .filled || history == .filled { return true }
     if isOfOtherKind { return false }
-    return wasSent && hasAnyRole || isOurStatus && (hasAnyRole || hasAddress)
+    if wasSent && hasAnyRole { return true }
+    return switch statusEvidence {
+    case .none, .everyday: false
+    // A page that was kept has a title and an address, too.
+    case .shared: hasRole || hasPosting
+    case .own: hasAnyRole || hasAddress
+    }
   }
 
   /// Whether the note may well be an application, although it does not count as one.
   var looksLikeApplication: Bool {
     if isOfOtherKind || isTemplate || company < .filled { return false }
-    return isOurStatus && (isEmployer || hasRole) || applied == .filled || wasSent
-      || history == .filled || hasPosting
+    let hasTellingStatus =
+      switch statusEvidence {
+      case .none: false
+      case .everyday: hasRole
+      case .shared: hasAnyRole
+      case .own: isEmployer || hasRole
+      }
+    return hasTellingStatus || applied == .filled || wasSent || history == .filled || hasPosting
   }
 
   /// Whether the note has as much in common with an application as one beside it in its folder would have: two of
@@ -85,7 +96,8 @@ struct ApplicationEvidence {
 
   /// Whether any field is one that only notes about jobs have.
   var isAboutJob: Bool {
-    company == .filled || hasRole || applied == .filled || history == .filled || isOurStatus
+    company == .filled || hasRole || applied == .filled || history == .filled
+      || statusEvidence == .own
   }
 
   /// Whether the note states something about an application apart from who offers the job.
@@ -138,9 +150,8 @@ struct ApplicationEvidence {
     status = max(status, presence == .filled && known.isEmpty ? .absent : presence)
     // A list of all statuses is that of a template for applications.
     let isChoice = known.count > 1 && known.count == texts.count
-    if isChoice || known.contains(where: { EverydayStatus.isOurs($0, vocabulary) }) {
-      isOurStatus = true
-    }
+    let evidence = isChoice ? .own : known.map { StatusEvidence($0, vocabulary) }.max()
+    statusEvidence = max(statusEvidence, evidence ?? .none)
   }
 
   private mutating func read(address field: Field) {

@@ -196,7 +196,7 @@ struct VaultKeys {
 
   /// Whether there are texts, each one is a stage or an outcome, and one of them is not a word of daily life.
   private static func areStages(_ texts: [String], _ vocabulary: Vocabulary) -> Bool {
-    texts.contains(where: vocabulary.isStatusOfApplication)
+    texts.contains { StatusEvidence($0, vocabulary) == .own }
       && texts.allSatisfy {
         switch vocabulary.statusTerms.status($0) {
         case .stage, .outcome: true
