@@ -12,7 +12,9 @@ package enum AnswerCurve {
   private static let bottom = 36.0
 
   /// - Parameter points: sorted by day.
-  package static func drawing(of points: [(day: Int, estimate: CumulativeIncidence.Estimate)]) -> Drawing {
+  package static func drawing(of points: [(day: Int, estimate: CumulativeIncidence.Estimate)])
+    -> Drawing
+  {
     let line = [place(0, 0)] + points.map { place($0.day, $0.estimate.share) }
     let ranges = points.compactMap { point -> Drawing.Shape? in
       guard let range = point.estimate.interval else { return nil }

@@ -72,7 +72,7 @@ private func questions(_ files: [String: String]) async -> [String] {
 
 /// Parts of the brief, and the number of applications in the rate cohort from which they appear.
 private let parts = [
-  ("How far applications get", 5), ("Where applications ended", 12), ("The last", 12),
+  ("How far applications get", 5), ("Where those that went on ended", 12), ("The last", 12),
   ("By resume version", 30),
 ]
 
@@ -84,7 +84,10 @@ func `the brief has the sample-size thresholds of the dashboard`(count: Int) asy
   for (part, gate) in parts where part != "The last" {
     #expect(words.contains { $0.hasPrefix(part) } == (count >= gate), "\(part)")
   }
-  #expect(words.contains { $0.contains("from 12 on, this says where they end") } == (count < 12))
+  #expect(words.allSatisfy { !$0.contains("from 12 on, this says where they end") })
+  let young = ["applications/young.md": "---\ncompany: Y\nrole: R\napplied: \(ago(2))\n---\n"]
+  let soon = await brief(notes.merging(young) { $1 })["where-it-stops"].flatMap(\.words)
+  #expect(soon.contains { $0.contains("from 12 on, this says where they end") } == (count == 11))
   #expect(words.contains { $0.contains("%") } == (count >= 30))
 }
 

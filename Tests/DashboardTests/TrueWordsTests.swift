@@ -43,7 +43,7 @@ private func page(_ notes: [String: String], today: String = "2026-11-25") async
 
 @Test func `a test alone went on, and led to no conversation`() async {
   let text = await page(["Acme": "applied: 2026-11-02\nstatus: Online assessment"])
-  #expect(text.contains("1 still open. 1 went on."))
+  #expect(text.contains("1 still open. 1 went on to a next step."))
   #expect(!text.contains("led to a conversation"))
 }
 

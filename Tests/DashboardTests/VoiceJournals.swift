@@ -3,10 +3,11 @@
 enum VoiceJournals {
   static let all: [[String: String]] =
     [[:], steps, loops, unsure, [:].merging(person) { $1 }, saved]
-    + [0, 1, 2, 5, 11, 12, 13, 30, 100].map { mixed($0).merging(tooRecent) { $1 } }
+    + [0, 1, 2, 4, 5, 11, 12, 13, 30, 100].map { mixed($0).merging(tooRecent) { $1 } }
     + [15, 25, 30, 40, 54].map { spell(of: $0) } + [silent, talking, private12]
     + [
-      narrow, narrowWithoutNotes, spread, compared, undatedAnswers, mostlyDated, oneAnswer,
+      narrow, narrowWithoutNotes, carries, nearlyHalfAYear, endedRun, spread, compared,
+      undatedAnswers, mostlyDated, oneAnswer,
       nearMiss, unsettled,
     ]
     + [4, 5].flatMap { old in [4, 5, 96].map { versions(old: old, new: $0) } }
@@ -125,9 +126,9 @@ enum VoiceJournals {
   /// Most applications are for one role that is answered rarely, and notes point to other roles.
   private static let narrow = applications(30) { index in
     let isCook = index >= 24
-    let end = isCook && index % 2 == 0 ? ", \(ago(70)) screen" : ""
+    let end = isCook && index % 2 == 0 ? ", \(ago(170)) screen" : ""
     return
-      "role: \(isCook ? "Cook" : "Clerk")\nchannel: \(isCook ? "event" : "board")\nhistory: [\(ago(80)) applied\(end)]"
+      "role: \(isCook ? "Cook" : "Clerk")\nchannel: \(isCook ? "event" : "board")\nhistory: [\(ago(190)) applied\(end)]"
   }.merging([
     "profile.md": "---\ntype: profile\nskills: [a, b, c, d, e]\nopen_to: [Baker]\n---\n",
     "applications/s.md":
@@ -136,10 +137,22 @@ enum VoiceJournals {
 
   private static let narrowWithoutNotes = applications(30) { index in
     let channels = ["referral", "recruiter", "event", "company site", "job board"]
-    return "role: Clerk\nchannel: \(channels[index % 5])\napplied: \(ago(80))"
+    return "role: Clerk\nchannel: \(channels[index % 5])\napplied: \(ago(190))"
   }
 
-  private static let spread = applications(30) { "role: R\($0 % 10)\napplied: \(ago(80))" }
+  /// Most applications are for one role, which leads on.
+  private static let carries = applications(30) { index in
+    "role: Clerk\nhistory: [\(ago(190)) applied, \(ago(180)) \(index % 3 == 0 ? "screen" : "rejected")]"
+  }
+
+  private static let nearlyHalfAYear = applications(1) { _ in "role: R\napplied: \(ago(160))" }
+
+  /// A run that a recent application has ended.
+  private static let endedRun = spell(of: 25).merging([
+    "applications/young.md": application("history: [\(ago(9)) applied, \(ago(2)) screen]")
+  ]) { $1 }
+
+  private static let spread = applications(30) { "role: R\($0 % 10)\napplied: \(ago(190))" }
 
   /// Two roles that differ by more than chance usually makes, one of them most of the search.
   private static let compared = applications(30) { index in

@@ -53,14 +53,18 @@ private let parts = [
   "they would rather not say", "1 private note", "came of", "With v2",
   "likely range of the difference",
   "led to a conversation or further", "How applications stand", "From one stage to the next",
-  "reached an interview or further", "none reached an interview", "Where applications ended",
+  "reached an interview or further", "none reached an interview", "Where those that went on ended",
+  "the largest share ended",
   "How long answers take", "will stand here when at least four of five",
-  "cannot be told from so few", "Half of the applications", "One answer without a known day",
+  "Fewer than half", "of the applications have an answer", "Half of the applications",
+  "One answer without a known day",
   "Which groups get somewhere", "more roles", "No two of these groups are further apart",
   "No two of these groups are large enough", "got further than", "Luck or signal",
-  "What is different in most of them", "If it goes on like this", "By the month of sending",
-  "this also shows", "this shows", "From 2", "Eight weeks is the least", "this says whether most",
-  "The search goes into several", "Most of the search is in one direction", "the likely range is",
+  "What is different in most of them", "At this rate", "no quiet stretch is under way",
+  "By the month of sending",
+  "this also shows", "this shows", "From 2", "this says whether most",
+  "Nothing in the numbers asks",
+  "The search goes into several", "Most of the search is in one direction", "The likely range is",
   "it is more than chance usually makes", "No other direction stands in your notes",
   "says that you are open to it", "and 1 more", "against", "names it yet",
   "A small goal", "over since", "a week for rest", "When and where, in your words",
@@ -140,14 +144,14 @@ private func spell(_ files: [String: String]) async -> String {
 /// Calculated with the formula in insights.md for 60 applications with 6 conversations: 0.52, 0.227, 0.083,
 /// 0.0322 and 0.00542.
 @Test(arguments: [
-  (20, "A run this long turns up by chance in about 5 of 10 searches like this one, with 6"),
-  (25, "A run this long turns up by chance in about 2 of 10 searches like this one, with 6"),
+  (20, "A run this long turns up by chance in about 5 of 10 searches like this one, in which 6"),
+  (25, "A run this long turns up by chance in about 2 of 10 searches like this one, in which 6"),
   (
     30,
-    "in about 1 of 12 searches like this one, with 6 conversations from 60 applications: unusual"
+    "in about 1 of 12 searches like this one, in which 6 of 60 applications went on: unusual"
   ),
   (34, "That is longer than chance usually makes: a run like it turns up in about 1 of 31"),
-  (40, "like it turns up in about 1 of 185 searches like this one, with 6 conversations from 60"),
+  (40, "like it turns up in about 1 of 185 searches like this one, in which 6 of 60"),
 ])
 func `a dry spell is described by how often chance makes one this long`(length: Int, words: String)
   async
@@ -166,17 +170,17 @@ func `a dry spell is described by how often chance makes one this long`(length: 
 {
   #expect(
     await spell(VoiceJournals.silent)
-      == "None of 60 applications that had time for an answer led to a conversation yet, so there is nothing yet to compare a quiet stretch with."
+      == "None of 60 applications that had time for an answer went on yet, so there is nothing yet to compare a quiet stretch with."
   )
   #expect(
     await spell(VoiceJournals.talking)
-      == "The latest application that had time for an answer led to a conversation.")
+      == "The latest application that had time for an answer went on.")
   // Sent 60 - 12 = 48 days before 7 August.
   let one = VoiceJournals.talking.merging([
     "applications/z.md": "---\ncompany: Z\nrole: R\napplied: \(ago(48))\n---\n"
   ]) { $1 }
   #expect(
     await spell(one)
-      == "The latest of 13 applications that had time for an answer, sent on 20 June, led to no conversation. A run this long turns up by chance in nearly all searches like this one, with 6 conversations from 13 applications."
+      == "The latest application that had time for an answer did not go on. One alone says nothing about the search."
   )
 }

@@ -56,7 +56,8 @@ private func verdict(
 
 @Test func `eight of ten in one role or industry are a narrow search`() async {
   // 31 of 40 = 77.5%, 32 of 40 = 80%.
-  #expect(await verdict(first("Clerk") + sent("Clerk", 0, of: 30) + sent("Cook", 0, of: 9)) == "spread")
+  #expect(
+    await verdict(first("Clerk") + sent("Clerk", 0, of: 30) + sent("Cook", 0, of: 9)) == "spread")
   #expect(
     await verdict(first("Clerk") + sent("Clerk", 0, of: 31) + sent("Cook", 0, of: 8))
       == "offer besides Clerk")
@@ -77,7 +78,8 @@ private func verdict(
   let clerks = sent("Clerk", 7, of: 19)
   #expect(await verdict(clerks + sent("Cook", 8, of: 8)) == "Cook before Clerk")
   // It needs neither half a year nor thirty applications.
-  #expect(await verdict(clerks + sent("Cook", 8, of: 8), today: "2026-04-20") == "Cook before Clerk")
+  #expect(
+    await verdict(clerks + sent("Cook", 8, of: 8), today: "2026-04-20") == "Cook before Clerk")
   // Seven are too few to compare.
   #expect(await verdict(clerks + sent("Cook", 7, of: 7)).hasPrefix("too early"))
   // 14 days before 7 August is 24 July: what came on the 25th was not known then.

@@ -174,7 +174,7 @@ enum DropOffPart {
   }
 
   private static func weakest(_ step: DropOff.Step) -> String {
-    "Of those that went on, most was lost \(step.point.displayText): \(step.ended.displayText) that came there ended there. What is decided there: \(step.point.concerns)."
+    "Of those that went on, the largest share ended \(step.point.displayText): \(step.ended.displayText) that came there. What is decided there: \(step.point.concerns)."
   }
 }
 

@@ -28,8 +28,10 @@ package struct RateCohort: Sendable {
       application.applied.map { (day: $0, application: application) }
     }
     let old = dated.filter { day.days(since: $0.day) >= journal.settings.cohortAfter }
-    recent = dated.filter { day.days(since: $0.day) < journal.settings.cohortAfter && $0.day <= day }
-      .map(\.application)
+    recent = dated.filter {
+      day.days(since: $0.day) < journal.settings.cohortAfter && $0.day <= day
+    }
+    .map(\.application)
     let days: [Int] = old.map(\.day.number)
     // They come in path order, so numbers break ties within a day too.
     applications = old.indices

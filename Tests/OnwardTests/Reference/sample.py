@@ -1,7 +1,7 @@
 """Every number about the sample journal, calculated from its notes with independent libraries.
 
     python3 -m venv .venv
-    .venv/bin/pip install pyyaml==6.0.3 scipy==1.17.1 statsmodels==0.15.0 lifelines==0.30.3
+    .venv/bin/pip install pyyaml==6.0.3 scipy==1.17.1 statsmodels==0.15.0
     .venv/bin/python Tests/OnwardTests/Reference/sample.py
 
 reads sample-journal/, as of DAY, and writes sample.json next to this file, under the names that
@@ -9,7 +9,7 @@ reads sample-journal/, as of DAY, and writes sample.json next to this file, unde
 program's own output and needs no Python. Run it again after changing a note of the sample journal.
 
 Nothing here uses the program: notes are read with PyYAML, intervals are statsmodels' (Wilson and
-Newcombe), and so is Holm's correction. Reply times are lifelines', the forecast is SciPy's, and
+Newcombe), and so are Holm's correction and the cumulative incidence. The forecast is SciPy's, and
 chances are exact fractions. It reads only what the sample journal contains, and stops at a word that
 it does not know. Of `onward stats`, only the published rates and the suggestions are missing here,
 since they are words.
@@ -26,15 +26,17 @@ from itertools import combinations
 from pathlib import Path
 
 import yaml
-from lifelines import KaplanMeierFitter
 from scipy.optimize import brentq
-from scipy.stats import betabinom
+from scipy.stats import betabinom, norm
+from statsmodels.duration.survfunc import CumIncidenceRight
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
 JOURNAL = Path(__file__).resolve().parents[3] / "sample-journal"
 DAY = date(2026, 8, 7)
-QUIET_AFTER = int(yaml.safe_load((JOURNAL / "onward.yml").read_text("utf-8"))["quiet_after"])
+SETTINGS = yaml.safe_load((JOURNAL / "onward.yml").read_text("utf-8"))
+QUIET_AFTER = int(SETTINGS["quiet_after"])
+COHORT_AFTER = int(SETTINGS.get("cohort_after", 21))
 
 # How far an application can get, and how it can end.
 STAGES = ["saved", "applied", "acknowledged", "screen", "assessment", "interview", "final", "offer"]
@@ -132,12 +134,21 @@ class Application:
         self.age = (DAY - self.applied).days if self.applied else None
         self.last = max((on for on, _ in story if on), default=None)
 
+    def since(self, stage):
+        """The day on which it reached a stage or a later one, or None if that was not recorded."""
+        return next((on for on, w in self.story if on and w in STAGES and far(w) >= far(stage)), None)
+
+    def within(self):
+        """Whether it went on within COHORT_AFTER days of sending."""
+        on = self.since("screen")
+        return self.positive and (on is None or (on - self.applied).days <= COHORT_AFTER)
+
 
 ALL = [Application(*note) for note in notes("applications")]
 SENT = [a for a in ALL if a.sent]
 # Sent long enough ago, answered or not; in the order of sending, ties by path.
 ELIGIBLE = sorted(
-    (a for a in SENT if a.applied and a.age >= QUIET_AFTER), key=lambda a: (a.applied, a.path)
+    (a for a in SENT if a.applied and a.age >= COHORT_AFTER), key=lambda a: (a.applied, a.path)
 )
 DAYS = [(path, fields) for path, fields, _ in notes("days")]
 PEOPLE = [(path, fields) for path, fields, _ in notes("people")]
@@ -198,12 +209,12 @@ def counts():
     }
 
 
-def eligible():
+def cohort():
     undated = sum(not a.applied for a in SENT)
     return {
-        "after_days": QUIET_AFTER,
+        "after_days": COHORT_AFTER,
         "applications": len(ELIGIBLE),
-        "positive": sum(a.positive for a in ELIGIBLE),
+        "went_on": sum(a.positive for a in ELIGIBLE),
         "answered": sum(a.answered for a in ELIGIBLE),
         "undated": undated,
         "younger": len(SENT) - len(ELIGIBLE) - undated,
@@ -227,95 +238,129 @@ def standings():
 
 
 def conversion():
+    """Of those that came to a step at least COHORT_AFTER days ago. If the day was not recorded, of those that were
+    sent more than 90 days ago."""
     steps = ["applied", "screen", "interview", "final", "offer"]
     for before, after in zip(steps, steps[1:]):
-        there = [a for a in ELIGIBLE if far(a.stage) >= far(before)]
+        there = []
+        for a in SENT:
+            if far(a.stage) < far(before):
+                continue
+            since = a.applied if before == "applied" else a.since(before)
+            if (DAY - since).days >= COHORT_AFTER if since else a.age and a.age > 90:
+                there.append(a)
         on = sum(far(a.stage) >= far(after) for a in there)
         yield {"from": before, "to": after, "of": len(there), **interval("went_on", on, len(there))}
 
 
 def where_it_stops():
-    """Of the applications that came to a point and are past it, how many ended there."""
+    """How many went on at all, and of those that came to a later step and are past it, how many ended there."""
+    # A `status: rejected` without a history does not show how far the application got.
+    known = [
+        a
+        for a in ELIGIBLE
+        if a.fields.get("history") or far(a.stage) > far("applied") or not a.outcome
+    ]
+    on = sum(a.positive for a in known)
+    assert len(known) >= 12 and len(known) >= 0.8 * len(ELIGIBLE)
     points = {
-        "before_any_answer": ["applied", "acknowledged"],
         "after_a_screen": ["screen", "assessment"],
         "after_interviews": ["interview"],
         "at_the_end": ["final", "offer"],
     }
     order = {stage: place for place, stages in enumerate(points.values()) for stage in stages}
-    # A `status: rejected` without a history does not show how far the application got.
-    known = [a for a in SENT if a.fields.get("history") or far(a.stage) > far("applied")]
+    further = [a for a in SENT if a.positive]
+    later = []
     for place, where in enumerate(points):
         through = [
-            a for a in known if order[a.stage] > place or order[a.stage] == place and a.outcome
+            a for a in further if order[a.stage] > place or order[a.stage] == place and a.outcome
         ]
         ended = sum(
             order[a.stage] == place and a.outcome in ("rejected", "ghosted") for a in through
         )
-        yield {"where": where, "came_there": len(through), **interval("ended", ended, len(through))}
+        later.append(
+            {"where": where, "came_there": len(through), **interval("ended", ended, len(through))}
+        )
+    compared = [row for row in later if row["came_there"] >= 5 and row["ended"]]
+    return {
+        "known": len(known),
+        "first_step": {
+            "of": len(known),
+            **interval("went_on", on, len(known)),
+            "weak": on / len(known) < 0.15,
+        },
+        "later": later,
+        "weakest": max(compared, key=lambda row: row["ended"] / row["came_there"])["where"],
+    }
 
 
 # --- Time ----------------------------------------------------------------------------------------
 
 
-def reply_times():
-    known, left_out, durations, seen = 0, 0, [], []
+def waits():
+    """(days, end, age) of each sent application: 1 for an answer, 2 for a closed posting or a withdrawal, 0 if it
+    still waits. Answers and ends without a day are left out."""
     for a in SENT:
-        if a.answered and a.reply is None:
-            left_out += 1
-        elif a.answered:
-            known += 1
-            durations.append(a.reply)
-            seen.append(True)
+        if a.answered:
+            if a.reply is not None:
+                yield a.reply, 1, a.age
         elif a.outcome in ("closed", "withdrawn"):
-            end = a.story[-1][0]
-            if end:
-                durations.append((end - a.applied).days)
-                seen.append(False)
+            if end := a.story[-1][0]:
+                yield (end - a.applied).days, 2, a.age
         else:
-            durations.append(a.age)
-            seen.append(False)
-    fit = KaplanMeierFitter().fit(durations, seen)  # lifelines' interval is the log-log one
+            yield a.age, 0, a.age
+
+
+def reply_times():
+    durations, ends, ages = zip(*waits())
+    fit = CumIncidenceRight(durations, ends)
     by = {}
     for at in (7, 14, 30, 60):
-        estimate = 1 - float(fit.survival_function_at_times(at).iloc[0])
-        upto = fit.confidence_interval_.loc[:at].iloc[-1]
+        place = [index for index, time in enumerate(fit.times) if time <= at][-1]
+        share, error = float(fit.cinc[0][place]), float(fit.cinc_se[0][place])
+        width = norm.ppf(0.975) * error / (share * math.log(share))  # the log-log interval
+        sent = sum(age >= at for age in ages)
+        assert sent >= 10
         by[str(at)] = {
-            "estimate": estimate,
-            "low": 1 - float(upto.iloc[1]),
-            "high": 1 - float(upto.iloc[0]),
-            "waiting": sum(length >= at for length in durations),
+            "estimate": share,
+            "low": share ** math.exp(-width),
+            "high": share ** math.exp(width),
+            "sent": sent,
         }
+    answered = sum(a.answered for a in SENT)
     return {
-        "known": known,
-        "left_out": left_out,
-        "median_days": float(fit.median_survival_time_),
+        "answered": answered,
+        "known": ends.count(1),
+        "left_out": answered - ends.count(1),
+        "half_after": int(next(t for t, share in zip(fit.times, fit.cinc[0]) if share >= 0.5)),
+        "fewer_than_half": False,
         "answered_by": by,
     }
 
 
-def older_answers():
-    days = sorted(a.reply for a in SENT if a.reply is not None and a.age > 90)
-    return {"known": len(days), "days": days}
+def older():
+    old = [end for _, end, age in waits() if age > 90]
+    return {"applications": len(old), "answered": old.count(1)}
 
 
 def in_motion():
-    """Open applications: the days since the last event, if they are many and nothing is planned;
-    and how many of the historical reply delays were longer."""
-    older = older_answers()["days"]
+    """Open applications: the days since the last event, if they are many and nothing is planned; and of the
+    older ones that were silent as long as this one since it was sent, how many were answered later."""
+    old = [(days, end) for days, end, age in waits() if age > 90]
+    assert len(old) >= 10
     for a in SENT:
         if a.outcome:
             continue
         silence = (DAY - a.last).days
         quiet = silence >= QUIET_AFTER and not a.planned
-        longer = sum(days > silence for days in older) if quiet and len(older) >= 10 else None
+        silent = [end for days, end in old if days > a.age] if quiet and not a.answered else []
         yield {
             "path": a.path,
             "stage": a.stage,
             "last_activity": a.last.isoformat(),
             "quiet_days": silence if quiet else None,
-            "longer": longer,
-            "longer_of": None if longer is None else len(older),
+            "answered_later": silent.count(1) if silent else None,
+            "still_silent": len(silent) or None,
         }
 
 
@@ -341,7 +386,7 @@ def months():
             "month": month,
             "of": len(sent),
             **interval("answered", sum(a.answered for a in sent), len(sent)),
-            **interval("positive", sum(a.positive for a in sent), len(sent)),
+            **interval("went_on", sum(a.within() for a in sent), len(sent)),
         }
 
 
@@ -368,7 +413,7 @@ def rate(by, group, members, shrunken):
         "group": group,
         "of": n,
         **interval("answered", sum(a.answered for a in members), n),
-        **interval("positive", k, n),
+        **interval("went_on", k, n),
         "shrunken": (k + 10 * overall) / (n + 10) if shrunken else None,
     }
 
@@ -414,7 +459,7 @@ def comparisons():
 
 
 def changes():
-    """A version that came from feedback: the positive ones among applications with another version, sent
+    """A version that came from feedback: those that went on in time among applications with another version, sent
     before the new one was first used, and among applications with the new one. Applications with an
     old version that were sent later count on neither side."""
     for path, fields in FEEDBACK:
@@ -424,8 +469,8 @@ def changes():
         after = [a for a in ELIGIBLE if a.fields.get("resume") == version]
         first = after[0].applied
         before = [a for a in ELIGIBLE if a.fields.get("resume") and a.applied < first]
-        k1, n1 = sum(a.positive for a in after), len(after)
-        k2, n2 = sum(a.positive for a in before), len(before)
+        k1, n1 = sum(a.within() for a in after), len(after)
+        k2, n2 = sum(a.within() for a in before), len(before)
         low, high = newcombe(k1, n1, k2, n2)
         yield {
             "path": path,
@@ -441,24 +486,29 @@ def changes():
 
 
 def wider_search():
-    """Whether the search should be wider. The suggestions are words, and not part of this."""
+    """Whether another group gets further than the largest one. That it was so two weeks ago is asserted for the
+    sample: no event of the two groups is in that time. The suggestions are words, and not part of this."""
     since = day(next(notes(".", "profile.md"))[1]["searchingsince"])
-    assert (DAY - since).days >= 8 * 7 and len(ELIGIBLE) >= 15
-    for by in ("role", "industry"):
-        for group, members in groups(by).items():
-            if len(members) < 0.7 * len(ELIGIBLE):
-                continue
-            k, n = sum(a.positive for a in members), len(members)
-            against = [row for row in comparisons() if row["clear"] and row["other"] == group]
-            assert against or wilson(k, n)[1] < 0.25
-            return {
-                "verdict": "wider",
-                "by": by,
-                "group": group,
-                "of": n,
-                "positive": k,
-                "since": since.isoformat(),
-            }
+    for row in sorted(comparisons(), key=lambda row: row["significance"]):
+        members = groups(row["by"])
+        largest = max(members, key=lambda name: len(members[name]))
+        if not row["clear"] or row["other"] != largest or row["by"] not in ("role", "industry", "channel"):
+            continue
+        both = members[row["group"]] + members[largest]
+        before = DAY - timedelta(days=14)
+        assert all((before - a.applied).days >= COHORT_AFTER or not a.positive for a in both)
+        assert all(a.since("screen") <= before for a in both if a.positive)
+        return {
+            "verdict": "finding",
+            "by": row["by"],
+            "group": largest,
+            "of": len(members[largest]),
+            "went_on": sum(a.positive for a in members[largest]),
+            "other": row["group"],
+            "other_of": len(members[row["group"]]),
+            "other_went_on": sum(a.positive for a in members[row["group"]]),
+            "since": since.isoformat(),
+        }
 
 
 # --- Luck ----------------------------------------------------------------------------------------
@@ -489,13 +539,22 @@ def chance_of_run(n, k, r):
 
 def dry_spell():
     positive = [a.positive for a in ELIGIBLE]
-    length = positive[::-1].index(True)
+    # A newer application that went on already ends the run.
+    if any(a.positive and a.age < COHORT_AFTER for a in SENT if a.applied):
+        length, since, chance, verdict = 0, None, None, "ended_by_younger"
+    else:
+        length = positive[::-1].index(True)
+        since = ELIGIBLE[-length].applied.isoformat()
+        chance = float(chance_of_run(len(positive), sum(positive), length))
+        verdict = "ordinary" if chance >= 0.2 else "unusual"
+        assert chance >= 0.05 and length > 1
     return {
         "length": length,
         "of": len(positive),
-        "positive": sum(positive),
-        "since": ELIGIBLE[-length].applied.isoformat(),
-        "chance": float(chance_of_run(len(positive), sum(positive), length)),
+        "went_on": sum(positive),
+        "since": since,
+        "chance": chance,
+        "verdict": verdict,
     }
 
 
@@ -684,16 +743,16 @@ def victories():
 
 
 numbers = {
-    "version": 1,
+    "version": 2,
     "today": DAY.isoformat(),
     "counts": counts(),
-    "eligible": eligible(),
+    "cohort": cohort(),
     "stages": list(stages()),
     "standings": list(standings()),
     "conversion": list(conversion()),
-    "where_it_stops": list(where_it_stops()),
+    "where_it_stops": where_it_stops(),
     "reply_times": reply_times(),
-    "older_answers": older_answers(),
+    "older": older(),
     "in_motion": list(in_motion()),
     "flow": list(flow()),
     "months": list(months()),
