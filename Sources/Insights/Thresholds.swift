@@ -56,7 +56,7 @@ package enum Thresholds {
   // MARK: A wider search
 
   /// The weeks of searching before a wider search is offered: half a year. After eight weeks and fifteen applications,
-  /// two thirds of all ordinary searches would be told to look wider.
+  /// two thirds of all ordinary searches would get the advice to look wider.
   package static let weeksBeforeWider = 26
   /// The applications of the rate cohort before a wider search is offered. They are as many as for the groups.
   package static let cohortBeforeWider = SampleSizeThreshold.groups.rawValue
@@ -113,7 +113,7 @@ package enum SampleSizeThreshold: Int, Sendable, CaseIterable {
     allCases.first { !$0.isReached(by: insights) }
   }
 
-  /// The days ahead within which the page says when the next part comes. Further ahead it is a promise that nobody
+  /// The days ahead within which the page says when the next part comes. Further ahead it is a promise that no one
   /// can check.
   private static let announcedDays = 30
   /// The days whose applications are the user's pace.

@@ -72,7 +72,7 @@ extension Outcome {
 
 extension Counts {
   /// What the applications with a positive answer did, in a sentence. It is a conversation only if each of them had
-  /// one: nobody can tell from a note whether a person was there when a test was taken.
+  /// one: no one can tell from a note whether a person was there when a test was taken.
   package var positiveVerb: String {
     areConversations ? "led to a conversation or further" : "went on to a next step"
   }

@@ -95,7 +95,7 @@ package struct CumulativeIncidence: Sendable {
     steps.reduce(0) { sum, step in
       let (n, d, all) = (Double(step.atRisk), Double(step.events), Double(step.ends))
       let rest = share - step.share
-      // If nobody is left, the share cannot grow any more.
+      // If no one is left, the share cannot grow any more.
       let survival = step.ends < step.atRisk ? rest * rest * all / (n * (n - all)) : 0
       return sum + survival + step.free * step.free * (n - d) * d / (n * n * n)
         - 2 * rest * step.free * d / (n * n)

@@ -88,7 +88,7 @@ private func sent(_ count: Int, _ name: String, _ events: String) -> [String: St
   #expect(await insights(fewer).dropOff.weakest?.point == .afterScreen)
 }
 
-@Test func `a step at which nobody ended is not the weak one`() async {
+@Test func `a step at which no one ended is not the weak one`() async {
   let notes = sent(8, "s", ", 2026-03-09 interview, 2026-03-12 withdrawn")
   #expect(await insights(notes).dropOff.weakest == nil)
 }

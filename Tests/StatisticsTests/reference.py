@@ -147,7 +147,7 @@ def cumulative_incidence():
                 f, error = float(fit.cinc[0][place]), float(fit.cinc_se[0][place])
                 row["share"] = f
                 if math.isnan(error):
-                    continue  # It divides by 0 once nobody is left.
+                    continue  # It divides by 0 once no one is left.
                 if 1e-12 < f < 1 - 1e-12:
                     width = norm.ppf(0.975) * error / (f * math.log(f))
                     row |= {"low": f ** math.exp(-width), "high": f ** math.exp(width)}
@@ -157,7 +157,7 @@ def cumulative_incidence():
             bounds = other.confidence_interval_
             for row in (row for row in shares if "low" in row):
                 low, high = (float(x) for x in bounds[bounds.index <= row["by"]].iloc[-1])
-                # Its variance divides by 0 once nobody is left.
+                # Its variance divides by 0 once no one is left.
                 assert math.isnan(low) or numpy.allclose(
                     [row["low"], row["high"]], [low, high], rtol=1e-6), (observations, row, low, high)
         yield {"observations": observations, "median": median, "shares": shares}

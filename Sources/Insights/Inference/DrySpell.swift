@@ -25,7 +25,7 @@ package struct DrySpell: Sendable {
     case noRun
     /// An application that is too recent for the cohort went on.
     case endedByRecent
-    /// A run of one application. It is not compared, because it says nothing.
+    /// A run of one application. It is not compared, because it has no meaning.
     case single
     case ordinary(probability: Double)
     /// Unusual, but within chance.

@@ -28,7 +28,7 @@ package struct WiderSearch: Sendable {
     case finding(GroupRates.Comparison, [Suggestion])
   }
 
-  /// The suggestions of an offer or a finding, which may be none; `nil` for another verdict.
+  /// The suggestions of an offer or a finding, which may be empty; `nil` for another verdict.
   package var suggestions: [Suggestion]? {
     switch verdict {
     case .offer(_, _, let suggestions), .finding(_, let suggestions): suggestions

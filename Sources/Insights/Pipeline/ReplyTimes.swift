@@ -109,7 +109,7 @@ package struct OlderApplications: Sendable {
   /// Those that a person answered.
   package var answered: Int { waits.count { $0.end == .event } }
 
-  /// Of those that were still silent after so many days, how many were answered later. `nil` if there are too few
+  /// Of those that were still silent after that many days, how many were answered later. `nil` if there are too few
   /// older applications, or if none was silent for so long.
   package func answeredLater(than days: Int) -> Proportion? {
     if waits.count < Thresholds.olderApplications { return nil }
