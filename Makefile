@@ -27,7 +27,7 @@ STATIC = --static-swift-stdlib
 STRIP  = -s
 endif
 
-.PHONY: demo test swift-tests browser-tests install bench format screenshots clean \
+.PHONY: demo test swift-tests browser-tests install bench simulate format screenshots clean \
   demo-notice test-notice build-needs browser-needs
 
 # Builds the dashboard of the sample journal.
@@ -74,6 +74,13 @@ install: build-needs
 bench: build-needs
 	@.ci/install-missing.sh bench
 	Benchmarks/run
+
+# Tries on random searches how often a verdict of stats is false. Another program: make simulate ONWARD=PATH
+# The options of simulate.py: make simulate OPTIONS="--only waits --searches 50"
+simulate: $(if $(ONWARD),,build-needs)
+	@.ci/install-missing.sh bench
+	$(if $(ONWARD),,swift build -c release $(STATIC) --product onward)
+	Benchmarks/simulate.py "$(or $(ONWARD),$(RELEASE))" $(OPTIONS)
 
 # Formats the Swift code according to .swift-format.
 format:

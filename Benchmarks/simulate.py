@@ -1,0 +1,284 @@
+#!/usr/bin/env python3
+"""Tries `onward stats` on random searches of which the truth is known, and prints one table: simulate.py ONWARD
+
+How often is each verdict stated when it is false, and when it is true? The searches are written as notes (searches.py),
+and the program itself reads them: once for each day on which someone could have looked. An event later than --today
+does not count, so the notes of a search are written once.
+
+  dry-spell    26 weeks at a constant rate, and a rate that drops to nothing in week 13. Stated in any weekly look?
+  wider        26 weeks with all groups alike, and with one better group; and the offer after half a year of one role.
+  stops        one weak step after the first, to which at least 8 came. Is it the one that is named?
+  waits        fast and slow answers, with closed postings and withdrawals: estimates minus truth.
+  outlook      does the range contain the true number of the next ten?
+  alike        all groups alike: is any comparison clear, in one look at the end?
+  versions     the rate of a new version of the resume, and of the newest month, minus that of those before.
+
+"Unsure" is a number beyond its limit by less than chance makes in this many searches: run more. The exit code is 1 if a
+limit is broken. The same --seed gives the same table, on any number of cores.
+"""
+
+import argparse
+import json
+import math
+import multiprocessing
+import pathlib
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+import searches
+from table import Table
+
+# Before the fourth week no application is old enough to count.
+WEEKLY = range(7 * 4, 7 * searches.WEEKS + 1, 7)
+LAST = WEEKLY[-1]
+FORECASTS = [7 * week for week in (8, 14, 20, 26)]
+WAITS = [7 * week for week in (6, 10, 16, 26)]
+DAYS = [14, 30, 60]
+OVER = 600  # when everything has ended
+
+RATES = [0.05, 0.1, 0.15, 0.2, 0.4]
+FIRST_STEPS = [0.08, 0.15, 0.25]
+MEDIANS = [6, 20]
+
+
+# Each question asks for searches, and for the days on which to look at them.
+
+def cases(questions):
+    """The kinds of search that the questions need: each with its generator, its values, and its days."""
+    asked = {}
+
+    def add(question, days, make, *values):
+        if question in questions:
+            asked.setdefault((make, *values), set()).update(days)
+
+    for rate in RATES[:4]:
+        add("dry-spell", WEEKLY, "calm", rate)
+    for rate in (0.1, 0.2):
+        add("dry-spell", WEEKLY[9:], "dries-up", rate)
+    for rate in (0.05, 0.1, 0.2):
+        add("wider", WEEKLY, "calm", rate)
+        add("outlook", FORECASTS, "calm", rate)
+        add("alike", [LAST], "calm", rate)
+        add("versions", [LAST], "calm", rate)
+    for question, days in ("outlook", FORECASTS), ("alike", [LAST]), ("versions", [LAST]):
+        add(question, days, "calm", 0.4)
+    add("wider", WEEKLY[::2], "better", 0.1, 0.35)
+    for rate in (0.05, 0.1, 0.3):
+        add("wider", [LAST, LAST + 14], "narrow", rate)
+    for first in FIRST_STEPS:
+        for step in searches.STEPS:
+            add("stops", [OVER], "stopping", first, step)
+    for median in MEDIANS:
+        add("waits", WAITS, "waiting", median)
+    return asked
+
+
+def generate(chance, number, make, *values):
+    """The applications of one search, and what only the simulation knows about it."""
+    # Every second calm search has one role, so that everything is tried on both kinds.
+    narrow = number % 2 == 1
+    if make == "calm":
+        return searches.calm(chance, *values, narrow=narrow), narrow
+    if make == "dries-up":
+        return searches.calm(chance, *values, narrow=narrow, dries_up=True), narrow
+    if make == "better":
+        rate, better = values
+        return searches.calm(chance, rate, better=better), None
+    if make == "narrow":
+        return searches.calm(chance, *values, narrow=True), None
+    if make == "stopping":
+        return searches.stopping(chance, *values)
+    return searches.waiting(chance, *values), None
+
+
+def look_at(job):
+    """Writes one search, runs the program on each day, and returns what it states."""
+    onward, seed, case, number, days = job
+    chance = random.Random(f"{seed} {case} {number}")
+    applications, truth = generate(chance, number, *case)
+    looks = {}
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        searches.write(applications, folder)
+        for today in sorted(days):
+            run = subprocess.run(
+                [onward, "stats", "--format", "json", "--journal", folder, "--today", str(searches.day(today))],
+                capture_output=True, check=True,
+            )
+            looks[today] = stated(json.loads(run.stdout))
+            if case[0] == "calm":
+                looks[today]["next_ten"] = sum(chance.random() < case[1] for _ in range(10))
+    return case, truth, looks
+
+
+def stated(stats):
+    """The part of the numbers that the table is made of."""
+    wider = stats["wider_search"]
+    stops = stats["where_it_stops"]
+    return {
+        "dry spell": stats["dry_spell"]["verdict"] == "longer_than_chance",
+        "finding": wider["verdict"] == "finding",
+        "about": [wider["by"], wider["group"], wider["other"]],
+        "offer": wider["verdict"] == "offer",
+        "clear": any(row["clear"] for row in stats["comparisons"]),
+        "outlook": (stats["outlook"]["low"], stats["outlook"]["high"]),
+        "weakest": stops["weakest"],
+        "first step": stops["first_step"]["weak"] is True,
+        "waits": {days: stats["reply_times"]["answered_by"][str(days)]["estimate"] for days in DAYS},
+        "changes": stats["changes"],
+        "months": [(row["went_on"], row["of"]) for row in stats["months"]],
+    }
+
+
+# The answers: the rows of the table.
+
+def ever(results, name, days=WEEKLY):
+    """For each search, whether it was stated in any look."""
+    return [any(look[name] for day, look in looks.items() if day in days) for _, looks in results]
+
+
+def dry_spell(table, results):
+    verdict = "longer than chance, in any look"
+    for rate in RATES[:4]:
+        found = ever(results["calm", rate], "dry spell")
+        table.often("dry-spell", f"constant {rate:.0%}", verdict, found, at_most=0.05)
+    for rate in (0.1, 0.2):
+        found = ever(results["dries-up", rate], "dry spell")
+        table.often("dry-spell", f"{rate:.0%}, nothing from week 13", verdict, found, true=True)
+
+
+def wider(table, results):
+    for rate in (0.05, 0.1, 0.2):
+        for narrow, name in (False, "four roles"), (True, "one role"):
+            found = ever([result for result in results["calm", rate] if result[0] == narrow], "finding")
+            table.often("wider", f"alike {rate:.0%}, {name}", "finding, in any look", found, at_most=0.05)
+    better = results["better", 0.1, 0.35]
+    named = [any(names(look, searches.ROLES[3]) for look in looks.values()) for _, looks in better]
+    table.often("wider", "one role of four 35%, others 10%", "finding, in any look", named, true=True)
+    for rate in (0.05, 0.1, 0.3):
+        found = ever(results["narrow", rate], "offer", [LAST, LAST + 14])
+        table.often("wider", f"one role, half a year, {rate:.0%}", "offer", found, true=rate < 0.25)
+    for rate in (0.05, 0.1, 0.2):
+        found = ever([result for result in results["calm", rate] if not result[0]], "offer")
+        table.often("wider", f"four roles, {rate:.0%}", "offer, in any look", found)
+
+
+def names(look, role):
+    by, *groups = look["about"]
+    return look["finding"] and by == "role" and role in groups
+
+
+def stops(table, results):
+    for first in FIRST_STEPS:
+        for step in searches.STEPS:
+            came = [looks[OVER] for came, looks in results["stopping", first, step] if came >= 8]
+            named = [look["weakest"] == step for look in came]
+            table.often(
+                "stops", f"first step {first:.0%}, weak {step.replace('_', ' ')}", "the weak step is named", named,
+                true=True, at_least=0.9,
+            )
+        together = [looks[OVER] for step in searches.STEPS for _, looks in results["stopping", first, step]]
+        found = [look["first step"] for look in together]
+        table.often("stops", f"first step {first:.0%}", "the first step is weak", found, true=first < 0.15)
+
+
+def waits(table, results):
+    for median in MEDIANS:
+        truth = searches.answered_by(median, DAYS)
+        for days in DAYS:
+            # The looks at one search are not independent of each other, so their mean counts as one.
+            differences = [
+                [look["waits"][days] - truth[days] for look in looks.values() if look["waits"][days] is not None]
+                for _, looks in results["waiting", median]
+            ]
+            means = [statistics.fmean(values) for values in differences if values]
+            search = f"median {median} days, {truth[days]:.0%} by day {days}"
+            table.difference("waits", search, "estimate minus truth", means)
+
+
+def outlook(table, results):
+    for rate in (0.05, 0.2, 0.4):
+        looks = [look for _, looks in results["calm", rate] for day, look in looks.items() if day in FORECASTS]
+        inside = [
+            look["outlook"][0] <= look["next_ten"] <= look["outlook"][1]
+            for look in looks if look["outlook"][0] is not None
+        ]
+        verdict = "the range contains the next ten"
+        table.often("outlook", f"constant {rate:.0%}", verdict, inside, true=True, at_least=0.78)
+
+
+def alike(table, results):
+    for rate in (0.05, 0.1, 0.2, 0.4):
+        found = [looks[LAST]["clear"] for _, looks in results["calm", rate]]
+        table.often("alike", f"constant {rate:.0%}", "a comparison is clear", found, at_most=0.05)
+
+
+def versions(table, results):
+    for rate in (0.05, 0.1, 0.2, 0.4):
+        looks = [looks[LAST] for _, looks in results["calm", rate]]
+        changes = [look["changes"][0] for look in looks if look["changes"]]
+        pooled(
+            table, f"constant {rate:.0%}", "new version minus the one before",
+            [((row["after"], row["after_of"]), (row["before"], row["before_of"])) for row in changes],
+        )
+        months = [look["months"] for look in looks if len(look["months"]) > 1]
+        pooled(
+            table, f"constant {rate:.0%}", "newest month minus those before",
+            [(rows[-1], (sum(k for k, _ in rows[:-1]), sum(n for _, n in rows[:-1]))) for rows in months],
+        )
+
+
+def pooled(table, case, verdict, pairs):
+    """The share of all the first ones minus that of all the second ones."""
+    if not pairs:
+        return
+    shares = [(sum(k for k, _ in side), sum(n for _, n in side)) for side in zip(*pairs)]
+    (new, new_of), (old, old_of) = shares
+    error = math.sqrt(sum(k / n * (1 - k / n) / n for k, n in shares))
+    table.bias("versions", case, verdict, new / new_of - old / old_of, error, f"{new_of} new ones")
+
+
+QUESTIONS = {
+    "dry-spell": dry_spell, "wider": wider, "stops": stops, "waits": waits, "outlook": outlook, "alike": alike,
+    "versions": versions,
+}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("onward", help="the program")
+    parser.add_argument("--searches", type=int, default=100, help="of each kind (100)")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", action="append", choices=QUESTIONS, help="one scenario; may be repeated")
+    options = parser.parse_args()
+    onward = str(pathlib.Path(options.onward).resolve())
+    asked = [name for name in QUESTIONS if not options.only or name in options.only]
+
+    began = time.monotonic()
+    jobs = [
+        (onward, options.seed, case, number, days)
+        for case, days in cases(asked).items()
+        for number in range(options.searches)
+    ]
+    results = {}
+    with multiprocessing.Pool() as pool:
+        for count, (case, truth, looks) in enumerate(pool.imap(look_at, jobs, chunksize=4), start=1):
+            results.setdefault(case, []).append((truth, looks))
+            if count % 100 == 0 and sys.stderr.isatty():
+                print(f"\r{count} of {len(jobs)} searches", end="", file=sys.stderr)
+
+    table = Table()
+    for name in asked:
+        QUESTIONS[name](table, results)
+    runs = sum(len(job[-1]) for job in jobs)
+    print(f"\n{len(jobs)} searches, {runs} looks, {time.monotonic() - began:.0f} seconds, seed {options.seed}\n")
+    table.show()
+    return 1 if table.broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
