@@ -98,7 +98,7 @@ def answer(chance, sent, rate):
 
 
 def stopping(chance, first, weak):
-    """A search with one weak step, and how many came to it: 35 in 100 pass it, and 75 in 100 each other one.
+    """A search with one weak step, and how many came to it: 45 in 100 pass it, and 75 in 100 each other one.
 
     All of it is over, and about 14 came there.
     """
@@ -116,7 +116,7 @@ def stopping(chance, first, weak):
             events.append((now, stage))
             now += delay(chance, 10)
             came += step == weak
-            if chance.random() >= (0.35 if step == weak else 0.75):
+            if chance.random() >= (0.45 if step == weak else 0.75):
                 events.append((now, chance.choice(["rejected", "rejected", "ghosted"])))
                 break
         else:
