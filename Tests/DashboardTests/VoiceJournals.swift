@@ -6,7 +6,7 @@ enum VoiceJournals {
     + [0, 1, 2, 4, 5, 11, 12, 13, 30, 100].map { mixed($0).merging(tooRecent) { $1 } }
     + [15, 25, 30, 40, 54].map { spell(of: $0) } + [silent, talking, private12]
     + [
-      narrow, narrowWithoutNotes, carries, nearlyHalfAYear, endedRun, spread, compared,
+      narrow, narrowWithoutNotes, carries, nearlyHalfAYear, twoSteps, endedRun, spread, compared,
       undatedAnswers, mostlyDated, oneAnswer,
       nearMiss, unsettled,
     ]
@@ -143,6 +143,12 @@ enum VoiceJournals {
   /// Most applications are for one role, which leads on.
   private static let carries = applications(30) { index in
     "role: Clerk\nhistory: [\(ago(190)) applied, \(ago(180)) \(index % 3 == 0 ? "screen" : "rejected")]"
+  }
+
+  /// Enough applications ended after a screen and after interviews to compare the two.
+  private static let twoSteps = applications(30) { index in
+    let course = [", \(ago(50)) screen", ", \(ago(50)) interview", ""][index % 3]
+    return "role: R\nhistory: [\(ago(60)) applied\(course), \(ago(40)) rejected]"
   }
 
   private static let nearlyHalfAYear = applications(1) { _ in "role: R\napplied: \(ago(160))" }

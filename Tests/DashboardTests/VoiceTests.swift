@@ -54,7 +54,7 @@ private let parts = [
   "likely range of the difference",
   "led to a conversation or further", "How applications stand", "From one stage to the next",
   "reached an interview or further", "none reached an interview", "Where those that went on ended",
-  "the largest share ended",
+  "the largest share ended", "Of those that came as far as",
   "How long answers take", "will stand here when at least four of five",
   "Fewer than half", "of the applications have an answer", "Half of the applications",
   "One answer without a known day",

@@ -27,7 +27,7 @@ private let notes = [
       "afterInterviews: 1 of 2",
       "atTheEnd: 1 of 1",
     ])
-  // Fewer than five came to each of them.
+  // Fewer than eight came to each of them.
   #expect(ends.weakest == nil)
 }
 
@@ -75,16 +75,17 @@ private func sent(_ count: Int, _ name: String, _ events: String) -> [String: St
 }
 
 @Test func `the weak later step has the largest share, not the largest count`() async {
-  let screen = sent(6, "s", ", 2026-03-09 screen, 2026-03-12 rejected")
-  let interview = sent(5, "i", ", 2026-03-09 interview, 2026-03-12 rejected")
+  let screen = sent(9, "s", ", 2026-03-09 screen, 2026-03-12 rejected")
+  let interview = sent(7, "i", ", 2026-03-09 interview, 2026-03-12 rejected")
   let final = sent(1, "f", ", 2026-03-09 final")
   let silent = sent(40, "n", ", 2026-03-12 rejected")
   let notes = [screen, interview, final, silent].reduce([:]) { $0.merging($1) { $1 } }
   let ends = await insights(notes).dropOff
-  // 6 of 12 after a screen, 5 of 6 after interviews.
+  // 9 of 17 after a screen, 7 of 8 after interviews.
   #expect(ends.weakest?.point == .afterInterviews)
-  // Of five that are needed there is one fewer.
-  let fewer = notes.filter { !["i0", "i1"].contains($0.key) }
+  #expect(ends.comparedSteps.map(\.point) == [.afterScreen, .afterInterviews])
+  // Of the eight that are needed there is one fewer.
+  let fewer = notes.filter { $0.key != "i0" }
   #expect(await insights(fewer).dropOff.weakest?.point == .afterScreen)
 }
 

@@ -153,7 +153,9 @@ enum DropOffPart {
       .init("Where"), .init("Ended there, of those that came there", isNumber: true),
       .init("What is decided there"),
     ]
-    let said = [firstStep(ends.firstStep), ends.weakest.map(weakest)].compactMap(\.self)
+    let isOnly = ends.comparedSteps.count == 1
+    let said = [firstStep(ends.firstStep), ends.weakest.map { weakest($0, isOnly) }]
+      .compactMap(\.self)
     let paragraphs: [Element] = said.isEmpty ? [] : [.paragraph(Text(said.joined(separator: " ")))]
     return paragraphs
       + (rows.isEmpty
@@ -173,8 +175,13 @@ enum DropOffPart {
       ? "\(fact) This first step is where most is decided: \(DropOff.FirstStep.concerns)." : fact
   }
 
-  private static func weakest(_ step: DropOff.Step) -> String {
-    "Of those that went on, the largest share ended \(step.point.displayText): \(step.ended.displayText) that came there. What is decided there: \(step.point.concerns)."
+  /// - Parameter isOnly: Whether too few came to the other steps, so that there is nothing to compare.
+  private static func weakest(_ step: DropOff.Step, _ isOnly: Bool) -> String {
+    let fact =
+      isOnly
+      ? "Of those that came as far as \(step.point.reached), \(step.ended.displayText) ended there."
+      : "Of the later steps that at least \(Thresholds.laterStep) came to, the largest share ended \(step.point.displayText): \(step.ended.displayText)."
+    return "\(fact) What is decided there: \(step.point.concerns)."
   }
 }
 
@@ -190,6 +197,15 @@ extension DropOff.Point {
     case .afterScreen: "after \(Stage.screen.withArticle)"
     case .afterInterviews: "after interviews"
     case .atTheEnd: "at the end"
+    }
+  }
+
+  /// The point as one that was reached: `a screen`.
+  fileprivate var reached: String {
+    switch self {
+    case .afterScreen: "\(Stage.screen.withArticle) or a test"
+    case .afterInterviews: Stage.interview.withArticle
+    case .atTheEnd: Stage.final.withArticle
     }
   }
 

@@ -84,14 +84,16 @@ package struct DropOff: Sendable {
       }
   }
 
-  /// The later step with the largest share of applications that ended there, the earlier one of a tie. Only steps that
-  /// `Thresholds.laterStep` applications came to are compared. `nil` if there are none, or if none ended.
+  /// The later steps that at least `Thresholds.laterStep` applications came to.
+  package var comparedSteps: [Step] {
+    laterSteps.filter { $0.ended.total >= Thresholds.laterStep }
+  }
+
+  /// The compared step with the largest share of applications that ended there, the earlier one of a tie. `nil` if
+  /// there are no such steps, or if none ended.
   package var weakest: Step? {
-    let compared = laterSteps.filter {
-      $0.ended.total >= Thresholds.laterStep && $0.ended.count > 0
-    }
-    let largest = compared.compactMap(\.ended.share).max()
-    return compared.first { $0.ended.share == largest }
+    let largest = comparedSteps.compactMap(\.ended.share).max()
+    return comparedSteps.first { $0.ended.count > 0 && $0.ended.share == largest }
   }
 }
 

@@ -281,7 +281,7 @@ def where_it_stops():
         later.append(
             {"where": where, "came_there": len(through), **interval("ended", ended, len(through))}
         )
-    compared = [row for row in later if row["came_there"] >= 5 and row["ended"]]
+    compared = [row for row in later if row["came_there"] >= 8 and row["ended"]]
     return {
         "known": len(known),
         "first_step": {
