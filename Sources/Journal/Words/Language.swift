@@ -3,90 +3,91 @@ import TextKit
 /// The words that people write in their notes, in one language.
 ///
 /// A speaker of a language only needs to change its file. Words are written as people write them; case and
-/// the marks on Latin letters do not matter when they are compared.
+/// the marks on Latin letters do not matter when they are compared. A new language may begin with a few
+/// words: only the names of the months and weekdays are required.
 package struct Language: Sendable {
   /// The English name of the language.
   package let name: String
 
   /// The whole phrases for each status.
-  let statuses: [(term: StatusTerm, phrases: [String])]
+  var statuses: [(term: StatusTerm, phrases: [String])] = []
   /// The phrases for an application that was sent and has no answer yet. As an item of a history they give
   /// no stage, because nothing happened on that day.
-  let waiting: [String]
+  var waiting: [String] = []
   /// The phrases that are too short or too common to be understood outside the field `status`.
-  let statusOnly: [(term: StatusTerm, phrases: [String])]
+  var statusOnly: [(term: StatusTerm, phrases: [String])] = []
   /// The whole phrases for an event that is planned, on a day that is not known yet.
-  let planned: [(stage: Stage, phrases: [String])]
+  var planned: [(stage: Stage, phrases: [String])] = []
   /// The phrases that can mean two things. They are never understood.
-  let unclear: [String]
+  var unclear: [String] = []
 
-  let conversations: Conversations
-  let smallWords: SmallWords
+  var conversations = Conversations()
+  var smallWords = SmallWords()
 
   /// The names of the months, January first. Each list has the full names before the abbreviations.
   package let months: [[String]]
   /// The names of the weekdays, Monday first. Each list has the full names before the abbreviations.
   package let weekdays: [[String]]
   /// The headings of the part of a note that lists what happened.
-  let timelineHeadings: [String]
+  var timelineHeadings: [String] = []
   /// The headings of the part of a note that contains the posting.
-  let postingHeadings: [String]
+  var postingHeadings: [String] = []
   /// The keys that mean one of onward's fields. They are suggested to the user, and never used unasked.
-  let fields: [(field: String, keys: [String])]
+  var fields: [(field: String, keys: [String])] = []
 
   /// The words that make up the name of a round: `second technical interview`.
   struct Conversations: Sendable {
     /// An interview. Each is complete without another word.
-    let interviews: [String]
+    var interviews: [String] = []
     /// A call. It is a screen, but only together with an ordinal or a kind.
-    let calls: [String]
+    var calls: [String] = []
     /// A test or a task. It is an assessment, but only together with an ordinal or a kind.
-    let tests: [String]
+    var tests: [String] = []
     /// A round of any kind. It is an interview, but only together with an ordinal or a kind.
-    let rounds: [String]
+    var rounds: [String] = []
     /// The kinds that make it a screen.
-    let screenKinds: [String]
+    var screenKinds: [String] = []
     /// The kinds that make it an interview.
-    let interviewKinds: [String]
+    var interviewKinds: [String] = []
     /// The kinds that make it the final round.
-    let finalKinds: [String]
+    var finalKinds: [String] = []
     /// The kinds that do not change what it is: `online`, `half an hour`.
-    let otherKinds: [String]
-    let ordinals: [String]
+    var otherKinds: [String] = []
+    var ordinals: [String] = []
     /// The words that make it planned: `scheduled`, `invited to`.
-    let planned: [String]
+    var planned: [String] = []
     /// The words that state that it took place: `completed`.
-    let done: [String]
+    var done: [String] = []
   }
 
   /// The words around a status that change what it means, or nothing.
   struct SmallWords: Sendable {
     /// The words that begin a note after a status: `with`, `via`.
-    let note: [String]
+    var note: [String] = []
     /// The words between an end and the stage it came after: `rejected after`.
-    let after: [String]
+    var after: [String] = []
     /// The words between `accepted` and the stage that is planned: `accepted for`.
-    let toward: [String]
+    var toward: [String] = []
     /// The words between two statuses: `applied but rejected`.
-    let then: [String]
+    var then: [String] = []
     /// The phrases for something that the user did: `by me`.
-    let byUser: [String]
+    var byUser: [String] = []
     /// The phrases for something that the employer did: `by the company`.
-    let byEmployer: [String]
+    var byEmployer: [String] = []
     /// The articles and the like, which do not change the meaning.
-    let articles: [String]
+    var articles: [String] = []
     /// The auxiliary verbs and the like, which do not change the meaning of a status.
-    let auxiliaries: [String]
+    var auxiliaries: [String] = []
     /// The words for the application itself, in front of what became of it.
-    let application: [String]
+    var application: [String] = []
     /// The words for waiting: `awaiting feedback`.
-    let waiting: [String]
+    var waiting: [String] = []
     /// The words for what is awaited after a round: `feedback`, `results`.
-    let results: [String]
+    var results: [String] = []
     /// The words that deny a stage, or cancel it.
-    let negations: [String]
+    var negations: [String] = []
     /// The words that make a statement uncertain.
-    let doubts: [String]
+    var doubts: [String] = []
   }
 
   /// All languages that are understood, in a fixed order.
