@@ -16,12 +16,12 @@ package enum GoalBars {
     package let title: String
     /// `2 of 3 this week`.
     package let progress: String
-    package let standing: GoalProgress.GoalState
+    package let state: GoalProgress.GoalState
 
-    package init(title: String, progress: String, standing: GoalProgress.GoalState) {
+    package init(title: String, progress: String, state: GoalProgress.GoalState) {
       self.title = title
       self.progress = progress
-      self.standing = standing
+      self.state = state
     }
   }
 
@@ -35,7 +35,7 @@ package enum GoalBars {
       shapes: rows.enumerated().flatMap { index, row in
         let y = Double(index) * rowHeight
         return shapes(of: row, at: y)
-          + columns.shapes(of: row.standing, at: .init(earlierLeft, y + 14))
+          + columns.shapes(of: row.state, at: .init(earlierLeft, y + 14))
       })
   }
 
@@ -43,23 +43,23 @@ package enum GoalBars {
     let track = Drawing.Box(
       x: 0, y: y + 26, width: barWidth, height: 16, radius: 3, tone: .track)
     return [.label(.init(row.title, at: .init(0, y + 17), atMost: 44))]
-      + bar(of: row.standing, in: track)
+      + bar(of: row.state, in: track)
       + [.label(.init(row.progress, at: .init(barWidth + 10, y + 39), .start, .figure))]
   }
 
   /// The track, and on it a bar for what is done.
-  package static func bar(of standing: GoalProgress.GoalState, in track: Drawing.Box) -> [Drawing
+  package static func bar(of state: GoalProgress.GoalState, in track: Drawing.Box) -> [Drawing
     .Shape]
   {
-    let done = Double(standing.current?.done ?? 0)
-    let length = track.width * min(1, done / Double(standing.goal.fullTarget))
+    let done = Double(state.current?.done ?? 0)
+    let length = track.width * min(1, done / Double(state.goal.fullTarget))
     let bar = { (width: Double, tone: Drawing.Tone) in
       Drawing.Shape.box(
         .init(
           x: track.x, y: track.y, width: width, height: track.height, radius: track.radius,
           tone: tone))
     }
-    let isRest = standing.current?.isRest ?? false
+    let isRest = state.current?.isRest ?? false
     return [bar(track.width, isRest ? .rest : .track)] + (length > 0 ? [bar(length, .fill)] : [])
   }
 }
@@ -98,12 +98,12 @@ package enum NarrowGoalBars {
     }
     y += 2
     let bar = GoalBars.bar(
-      of: row.standing,
+      of: row.state,
       in: .init(x: 0, y: y, width: width, height: barHeight, radius: 3, tone: .track))
     y += barHeight
     let progress = Drawing.Shape.label(.init(row.progress, at: .init(0, y + 18), .start, .figure))
     y += lineHeight + 4
-    let count = row.standing.earlier.count
+    let count = row.state.earlier.count
     if count == 0 { return title + bar + [progress] }
     // The past periods are beside the label if there is room, and otherwise below them.
     let left = width - columns.width(of: count)
@@ -111,7 +111,7 @@ package enum NarrowGoalBars {
     let top = isBeside ? y - lineHeight + 4 : y + 4
     y = top + columns.height
     return title + bar + [progress]
-      + columns.shapes(of: row.standing, at: .init(isBeside ? left : 0, top))
+      + columns.shapes(of: row.state, at: .init(isBeside ? left : 0, top))
   }
 }
 
@@ -126,10 +126,10 @@ package struct PastPeriodBars {
   package func width(of count: Int) -> Double { Double(count - 1) * step + width }
 
   package func shapes(
-    of standing: GoalProgress.GoalState, at corner: Drawing.Point
+    of state: GoalProgress.GoalState, at corner: Drawing.Point
   ) -> [Drawing.Shape] {
-    let target = standing.goal.fullTarget
-    return standing.earlier.enumerated().flatMap { index, period -> [Drawing.Shape] in
+    let target = state.goal.fullTarget
+    return state.earlier.enumerated().flatMap { index, period -> [Drawing.Shape] in
       let share = min(1, Double(period.done) / Double(target))
       let column = { (part: Double, tone: Drawing.Tone) in
         Drawing.Shape.box(

@@ -179,7 +179,7 @@ package struct EditableNote: Sendable {
     for (block, edited) in zip(own, others) where block != edited {
       let isOfLine = block.line <= line && line <= block.endLine
       let hasSamePlace = block.line == edited.line && block.endLine == edited.endLine
-      guard isOfLine, hasSamePlace, block.kind == edited.kind else { return false }
+      guard isOfLine, hasSamePlace, block.type == edited.type else { return false }
     }
     return true
   }

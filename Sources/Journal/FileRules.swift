@@ -41,7 +41,7 @@ package enum FileRules {
   /// The ending of a file that people keep applications in, and that onward does not read as a note; `nil` for any
   /// other file.
   package static func endingOfTable(_ name: String) -> String? {
-    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), !name.isHiddenName else {
+    guard let dot = name.utf8.lastIndex(of: .dot), !name.isHiddenName else {
       return nil
     }
     let ending = name[name.utf8.index(after: dot)...].lowercased()
@@ -97,10 +97,7 @@ package enum FileRules {
 
   /// Whether the file is a README. It explains its folder, unless an application has a folder of its own.
   package static func isReadme(_ name: String) -> Bool {
-    guard name.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "r"), let stem = stem(of: name) else {
-      return false
-    }
-    return stem.utf8.count == 6 && stem.lowercased() == "readme"
+    stem(of: name)?.lowercased() == "readme"
   }
 
   /// Whether the file is the inbox in the root, or in its folder. Its lines are not notes yet.
@@ -216,8 +213,6 @@ extension Unicode.Scalar.Properties {
 package enum TemplateNames {
   /// Whether the folder is one of templates: `Templates`, `_templates`, `Vorlagen`, `99 Templates`.
   package static func isFolder(_ name: String) -> Bool {
-    // Nearly all names are ruled out by their length and their last letters.
-    guard (6...40).contains(name.utf8.count) else { return false }
     let words = normalizedWords(name).split(separator: " ")
     guard let last = words.last, folders.contains(String(last)) else { return false }
     return words.dropLast().allSatisfy { $0.allSatisfy(\.isNumber) }

@@ -183,7 +183,7 @@ extension [Block] {
   /// The text of the first heading that is not empty.
   var firstHeading: String? {
     first {
-      if case .heading = $0.kind { !$0.text.isEmpty } else { false }
+      if case .heading = $0.type { !$0.text.isEmpty } else { false }
     }?.text.trimmed
   }
 
@@ -195,13 +195,13 @@ extension [Block] {
     var paragraphs: [String] = []
     var openLevel: Int?
     for block in self {
-      if case .heading(let level) = block.kind {
+      if case .heading(let level) = block.type {
         if names.contains(normalizedWords(block.text)) {
           openLevel = level
         } else if let open = openLevel, level <= open {
           openLevel = nil
         }
-      } else if openLevel != nil, block.task == nil, block.kind == .paragraph, !block.text.isEmpty {
+      } else if openLevel != nil, block.task == nil, block.type == .paragraph, !block.text.isEmpty {
         if block.isListItem {
           items.append(block.text.trimmed)
         } else {

@@ -108,10 +108,7 @@ package final class Vocabulary: Sendable {
   /// The tags of a note in lower case, without the `#` before them.
   static func tags(in fields: [Field]) -> [String] {
     fields.flatMap { field -> [String] in
-      // Most keys are ruled out by their first byte.
-      guard let first = field.key.text.utf8.first, first | 0x20 == UInt8(ascii: "t"),
-        ["tags", "tag"].contains(FieldName.folded(field.key.text))
-      else { return [] }
+      guard ["tags", "tag"].contains(FieldName.folded(field.key.text)) else { return [] }
       return field.value.texts.flatMap { text in
         text.text.split(whereSeparator: { $0 == "," || $0.isWhitespace }).map {
           folded(tag: String($0))

@@ -3,7 +3,7 @@ import TextKit
 /// A piece of a note's body that contains text: a heading, a paragraph, a piece of code. Its nesting is a number, so
 /// a body is a flat list, no matter how deeply it is nested.
 package struct Block: Sendable, Equatable {
-  package enum Kind: Sendable, Equatable {
+  package enum NodeType: Sendable, Equatable {
     case heading(level: Int)
     case paragraph
     case code
@@ -11,7 +11,7 @@ package struct Block: Sendable, Equatable {
     case html
   }
 
-  package let kind: Kind
+  package let type: NodeType
   /// The first line of the block in the file, counted from 1.
   package let line: Int
   /// The last line of the block.
@@ -33,8 +33,7 @@ package struct Block: Sendable, Equatable {
   /// The text with its markup, or `nil` if there is no markup, as in most blocks.
   private var markup: RichText?
   /// The text with its markup.
-  package var words: RichText { markup ?? RichText(plain: text) }
-  package internal(set) var links: [Link] = []
+  package var richText: RichText { markup ?? RichText(plain: text) }
 
   /// The state of a task, as its box shows it.
   package enum Task: Sendable {
@@ -54,12 +53,6 @@ package struct Block: Sendable, Equatable {
     }
   }
 
-  /// A Markdown link or image. `[[Wikilinks]]` are plain text, of which only what Obsidian shows is kept.
-  package struct Link: Sendable, Equatable {
-    package let destination: String
-    package let line: Int
-  }
-
   /// An item of a list. `list` and `item` are unique within the document.
   package struct ListItem: Sendable, Equatable {
     package let list: Int
@@ -71,9 +64,9 @@ package struct Block: Sendable, Equatable {
   private static let deepestItem = 6
 
   init(
-    _ kind: Kind, lines: ClosedRange<Int>, quoteDepth: Int, items: [ListItem], opensItem: Bool
+    _ type: NodeType, lines: ClosedRange<Int>, quoteDepth: Int, items: [ListItem], opensItem: Bool
   ) {
-    self.kind = kind
+    self.type = type
     line = lines.lowerBound
     endLine = lines.upperBound
     self.quoteDepth = quoteDepth
@@ -85,11 +78,11 @@ package struct Block: Sendable, Equatable {
     text = ""
   }
 
-  mutating func add(_ words: String, _ style: RichText.Style, to destination: String?) {
+  mutating func add(_ added: String, _ style: RichText.Style, to destination: String?) {
     let isPlain = style.isEmpty && destination == nil
     if !isPlain, markup == nil { markup = RichText(plain: text) }
-    markup?.append(words, style, to: destination)
-    if text.isEmpty { text = words } else { text += words }
+    markup?.append(added, style, to: destination)
+    if text.isEmpty { text = added } else { text += added }
   }
 
   mutating func removeFirst(_ count: Int) {

@@ -82,21 +82,18 @@ struct BlockBuilder {
     case CMARK_NODE_SOFTBREAK: endLine(keepsLines || isRowOfTable ? "\n" : " ")
     case CMARK_NODE_LINEBREAK: endLine("\n")
     case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
-      let destination = node.destination
-      inline.take(link: destination, isEntering: isEntering)
-      guard isEntering, let last = blocks.indices.last else { return }
-      blocks[last].links.append(.init(destination: destination, line: blocks[last].line))
+      inline.take(link: node.destination, isEntering: isEntering)
     case CMARK_NODE_EMPH: inline.emphasis += isEntering ? 1 : -1
     case CMARK_NODE_STRONG: inline.strong += isEntering ? 1 : -1
     default: break
     }
   }
 
-  private mutating func open(_ kind: Block.Kind, _ node: borrowing CMarkNode) {
+  private mutating func open(_ type: Block.NodeType, _ node: borrowing CMarkNode) {
     let first = lines.inFile(node.startLine)
     blocks.append(
       Block(
-        kind, lines: first...max(first, lines.inFile(max(1, node.endLine))), quoteDepth: quoteDepth,
+        type, lines: first...max(first, lines.inFile(max(1, node.endLine))), quoteDepth: quoteDepth,
         items: items, opensItem: isItemFresh))
     isItemFresh = false
     isQuoteFresh = false
@@ -147,7 +144,7 @@ struct BlockBuilder {
     guard blocks[last].removeMarks(hidingComments: marks.contains(.comments)) || isCallout else {
       return
     }
-    if blocks[last].kind == .paragraph, blocks[last].task == nil,
+    if blocks[last].type == .paragraph, blocks[last].task == nil,
       blocks[last].text.allSatisfy(\.isWhitespace)
     {
       isItemFresh = blocks[last].opensItem
@@ -201,7 +198,7 @@ extension BlockBuilder.Marks {
     self = []
     guard InlineMarks.mayBegin(in: text) else { return }
     insert(.inline)
-    if text.contains(UInt8(ascii: "^")) { insert(.blockIDs) }
+    if text.contains(.caret) { insert(.blockIDs) }
     // After a backslash, a percent sign is meant to be shown.
     if HiddenText.mayBegin(in: text), !text.containsEscapedSign { insert(.comments) }
   }

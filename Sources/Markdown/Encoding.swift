@@ -46,11 +46,9 @@ struct EncodingError {
     }
   }
 
-  /// The end of the ASCII bytes that begin at `start`. A NUL byte ends them too. Nearly all text is ASCII, so eight
-  /// bytes are checked at a time.
+  /// The end of the ASCII bytes that begin at `start`. A NUL byte ends them too.
   private static func asciiEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
-    while index + 8 <= bytes.count, EightBytes(of: bytes, from: index).areASCII { index += 8 }
     while index < bytes.count, bytes[index] > 0, bytes[index] < 0x80 { index += 1 }
     return index
   }
@@ -71,25 +69,4 @@ struct EncodingError {
       }
     }
   }
-}
-
-/// Eight bytes of a text that are checked together. Special bytes are rare, and this skips the text between them
-/// quickly.
-struct EightBytes {
-  private let bytes: UInt64
-
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highBits = ones << 7
-
-  /// - Parameter start: The index of the first byte. The text must contain eight bytes from there on.
-  init(of text: UnsafeBufferPointer<UInt8>, from start: Int) {
-    bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: start, as: UInt64.self)
-  }
-
-  /// Whether all bytes are ASCII and not NUL. Subtracting one from a byte sets its high bit if the byte is NUL.
-  var areASCII: Bool { (bytes | (bytes &- Self.ones)) & Self.highBits == 0 }
-
-  /// Whether all bytes are ASCII without control characters, and so without line endings. The method is the same,
-  /// with the first byte that is not a control character.
-  var areWithinLine: Bool { (bytes | (bytes &- Self.ones &* 0x20)) & Self.highBits == 0 }
 }

@@ -16,7 +16,7 @@ struct FieldLine {
     let line = bytes.trimmed(line)
     // `[key:: value]` and `(key:: value)` have a form of their own.
     if let first = line.first,
-      bytes[first] == UInt8(ascii: "[") || bytes[first] == UInt8(ascii: "(")
+      bytes[first] == .openingBracket || bytes[first] == .openingParenthesis
     {
       return nil
     }
@@ -78,12 +78,12 @@ extension UnsafeBufferPointer<UInt8> {
       case .dot, .comma, UInt8(ascii: ";"), .exclamationMark,
         .doubleQuote, .lessThan, .greaterThan, .openingBracket,
         .closingBracket, .openingBrace, .closingBrace, .bar,
-        UInt8(ascii: "`"), UInt8(ascii: "$"), .at, .backslash:
+        .backtick, UInt8(ascii: "$"), .at, .backslash:
         true
       default: byte < 0x20
       }
     }
-    let words = self[range].split(separator: UInt8.space)
+    let words = self[range].split(separator: .space)
     return isKey && !range.isEmpty && words.count <= 6 ? range : nil
   }
 
@@ -99,7 +99,7 @@ extension UnsafeBufferPointer<UInt8> {
       range = trimmed(range.dropLast())
     }
     if let caret = range.last(where: { self[$0] <= 0x20 }).map({ $0 + 1 }),
-      self[caret] == UInt8(ascii: "^"), range.upperBound > caret + 1,
+      self[caret] == .caret, range.upperBound > caret + 1,
       self[(caret + 1)..<range.upperBound].allSatisfy({ $0.isASCIIWord || $0 == .dash })
     {
       range = trimmed(range.lowerBound..<caret)
@@ -116,7 +116,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// The range within marks of emphasis or code that surround all of it; `nil` if there are none.
   private func withoutEmphasis(_ range: Range<Int>) -> Range<Int>? {
     guard let mark = range.first.map({ self[$0] }),
-      FieldLine.isEmphasis(mark) || mark == UInt8(ascii: "`") || mark == .equals
+      FieldLine.isEmphasis(mark) || mark == .backtick || mark == .equals
     else { return nil }
     let count = self[range].prefix { $0 == mark }.count
     guard range.count > 2 * count, mark != .equals || count == 2 else { return nil }
@@ -169,12 +169,12 @@ struct BracketedField {
   }
 
   private init?(_ bytes: UnsafeBufferPointer<UInt8>, around colons: Int, in line: Range<Int>) {
-    let isOpening = { (byte: UInt8) in byte == .openingBracket || byte == UInt8(ascii: "(") }
+    let isOpening = { (byte: UInt8) in byte == .openingBracket || byte == .openingParenthesis }
     guard let open = (line.lowerBound..<colons).last(where: { isOpening(bytes[$0]) }),
       let key = bytes.fieldKey(in: (open + 1)..<colons)
     else { return nil }
     let opening = bytes[open]
-    let closing = opening == .openingBracket ? UInt8.closingBracket : UInt8(ascii: ")")
+    let closing: UInt8 = opening == .openingBracket ? .closingBracket : .closingParenthesis
     var depth = 1
     let close = ((colons + 2)..<line.upperBound).first { index in
       if bytes[index] == opening { depth += 1 }

@@ -29,8 +29,6 @@ struct FieldReader: ~Copyable {
   mutating func fields() throws(Stop) -> [Field] {
     try refuseDeepNesting()
     var fields: [Field] = []
-    // About the number of fields in a note, so that the array is not reallocated while it grows.
-    fields.reserveCapacity(16)
     guard try enterRoot() else { return fields }
     while true {
       let event = try next()
@@ -79,7 +77,6 @@ struct FieldReader: ~Copyable {
 
   private mutating func items(of key: String) throws(Stop) -> [FieldValue.Item] {
     var items: [FieldValue.Item] = []
-    items.reserveCapacity(4)
     while true {
       let event = try next()
       switch event.kind {

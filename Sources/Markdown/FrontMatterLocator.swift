@@ -107,6 +107,24 @@ struct Lines: IteratorProtocol {
   }
 }
 
+/// Eight bytes of a text that are checked together for the end of a line. Looking at each byte would take 2% more
+/// instructions in a build.
+struct EightBytes {
+  private let bytes: UInt64
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highBits = ones << 7
+
+  /// - Parameter start: The index of the first byte. The text must contain eight bytes from there on.
+  init(of text: UnsafeBufferPointer<UInt8>, from start: Int) {
+    bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: start, as: UInt64.self)
+  }
+
+  /// Whether all bytes are ASCII without control characters, and so without line endings. Subtracting 0x20 from a
+  /// byte sets its high bit if the byte is a control character.
+  var areWithinLine: Bool { (bytes | (bytes &- Self.ones &* 0x20)) & Self.highBits == 0 }
+}
+
 /// A line of front matter that begins with a key, divided at its colon.
 struct FrontMatterLine {
   /// The range of the key, without spaces at its ends.

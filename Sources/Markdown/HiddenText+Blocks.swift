@@ -170,10 +170,10 @@ extension HiddenText {
     let isWithinParagraph = isInParagraph && column >= itemColumns.last ?? 0
     var end = index
     switch bytes[end] {
-    case .dash, .asterisk, UInt8(ascii: "+"): end += 1
+    case .dash, .asterisk, .plus: end += 1
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       while end < bytes.count, end - index < 9, bytes[end].isASCIIDigit { end += 1 }
-      guard end < bytes.count, bytes[end] == .dot || bytes[end] == UInt8(ascii: ")")
+      guard end < bytes.count, bytes[end] == .dot || bytes[end] == .closingParenthesis
       else { return nil }
       if isWithinParagraph,
         bytes[index..<end].drop(while: { $0 == UInt8(ascii: "0") }).count != 1
@@ -225,10 +225,10 @@ extension HiddenText {
 
   private func openingFence(column: Int) -> Fence? {
     let character = bytes[index]
-    guard character == UInt8(ascii: "`") || character == .tilde else { return nil }
+    guard character == .backtick || character == .tilde else { return nil }
     let length = runLength(at: index)
     guard length >= 3 else { return nil }
-    if character == UInt8(ascii: "`") {
+    if character == .backtick {
       for byte in bytes[(index + length)...] {
         if byte.isLineEnding { break }
         if byte == character { return nil }

@@ -43,20 +43,9 @@ struct HiddenText {
     while index < bytes.count { takeLine() }
   }
 
-  /// Whether the text contains two percent signs in a row. Every second byte is checked, because one of two adjacent
-  /// bytes is among them.
+  /// Whether the text contains two percent signs in a row.
   static func mayBegin(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let sign = UInt8.percent
-    var index = 1
-    while index < bytes.count {
-      if bytes[index] == sign,
-        bytes[index - 1] == sign || (index + 1 < bytes.count && bytes[index + 1] == sign)
-      {
-        return true
-      }
-      index += 2
-    }
-    return false
+    bytes.indices.dropLast().contains { bytes[$0] == .percent && bytes[$0 + 1] == .percent }
   }
 
   enum Stop {
@@ -83,7 +72,7 @@ struct HiddenText {
         return .comment(from: start)
       case .backslash:
         if index + 1 < bytes.count, bytes[index + 1] > 0x20 { index += 1 }
-      case UInt8(ascii: "`") where !isInHTML:
+      case .backtick where !isInHTML:
         let length = runLength(at: index)
         index = endOfCode(after: index + length, length: length) ?? index + length
         continue
@@ -107,7 +96,7 @@ struct HiddenText {
         {
           isInAddress = true
         }
-      case 0...0x20, .greaterThan, UInt8(ascii: ")"), .doubleQuote: isInAddress = false
+      case 0...0x20, .greaterThan, .closingParenthesis, .doubleQuote: isInAddress = false
       default: break
       }
       index += 1
@@ -137,7 +126,7 @@ struct HiddenText {
     guard length <= 80 else { return nil }
     var place = start
     while place < bytes.count {
-      if bytes[place] == UInt8(ascii: "`") {
+      if bytes[place] == .backtick {
         let found = runLength(at: place)
         place += found
         if found == length { return place }
@@ -174,12 +163,12 @@ struct HiddenText {
 
   /// The last character of the destination of a link, whose `]` is at the index; `nil` if it is not a link.
   private var endOfDestination: Int? {
-    guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "(") else { return nil }
+    guard index + 1 < bytes.count, bytes[index + 1] == .openingParenthesis else { return nil }
     var depth = 0
     var place = index + 2
     while place < bytes.count, bytes[place] > 0x20 {
-      if bytes[place] == UInt8(ascii: "(") { depth += 1 }
-      if bytes[place] == UInt8(ascii: ")") {
+      if bytes[place] == .openingParenthesis { depth += 1 }
+      if bytes[place] == .closingParenthesis {
         if depth == 0 { return place }
         depth -= 1
       }

@@ -13,7 +13,7 @@ enum MergeMarkers {
   ) -> [Int] {
     guard mayContainMarker(bytes) else { return [] }
     // The body is parsed only if a line may be a marker.
-    lazy var code = body.blocks.filter { $0.kind == .code }.map { $0.line...$0.endLine }[...]
+    lazy var code = body.blocks.filter { $0.type == .code }.map { $0.line...$0.endLine }[...]
     var starts: [Int] = []
     var strays: [Int] = []
     var middle: Int?

@@ -41,7 +41,7 @@ package struct MisplacedFields: Sendable {
             bytes, from: lines.position, line: number + 1, closedBy: fence)
         else { return nil }
         fields = block
-        switch fence.kind {
+        switch fence.syntax {
         case .toml: reason = .toml
         case .code: reason = .codeBlock
         case .dashes where hasFrontMatter: reason = .second
@@ -68,7 +68,7 @@ package struct MisplacedFields: Sendable {
   private static func block(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, line: Int, closedBy fence: Fence?
   ) -> [Field]? {
-    let isTOML = fence?.kind == .toml
+    let isTOML = fence?.syntax == .toml
     var lines = Lines(bytes, from: start)
     var end: Int?
     var isEmpty = true
@@ -98,7 +98,7 @@ package struct MisplacedFields: Sendable {
   private static func fieldSeparator(
     _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, isTOML: Bool
   ) -> Int? {
-    let sign = isTOML ? UInt8.equals : UInt8.colon
+    let sign: UInt8 = isTOML ? .equals : .colon
     guard let index = line.first(where: { bytes[$0] == sign }),
       bytes.fieldKey(in: line.lowerBound..<index) != nil
     else { return nil }
@@ -135,28 +135,28 @@ package struct MisplacedFields: Sendable {
 
 /// A line above or below fields.
 private struct Fence {
-  enum Kind {
+  enum Syntax {
     case dashes
     case toml
     case code
     case other
   }
-  let kind: Kind
+  let syntax: Syntax
 
   init?(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
     let text = bytes[line]
     guard let first = text.first, line.count <= 20 else { return nil }
     switch first {
-    case UInt8(ascii: "`"), UInt8.tilde:
+    case .backtick, .tilde:
       guard text.prefix(while: { $0 == first }).count >= 3 else { return nil }
-      kind = .code
+      syntax = .code
       return
-    case UInt8(ascii: "+"):
+    case .plus:
       guard text.elementsEqual("+++".utf8) else { return nil }
-      kind = .toml
+      syntax = .toml
       return
     case .dash where text.elementsEqual("---".utf8):
-      kind = .dashes
+      syntax = .dashes
       return
     default: break
     }
@@ -167,12 +167,12 @@ private struct Fence {
       "-–—―−*_= ".unicodeScalars.contains($0)
     }
     guard isRule, line.count >= 2 else { return nil }
-    kind = .other
+    syntax = .other
   }
 
   /// Whether the line may close fields with that line above them.
   func closes(_ opening: Fence?) -> Bool {
-    switch (kind, opening?.kind) {
+    switch (syntax, opening?.syntax) {
     case (.dashes, nil), (.dashes, .dashes), (.toml, .toml), (.code, .code): true
     case (.dashes, .other), (.other, .other), (.other, .dashes): true
     default: false

@@ -18,42 +18,42 @@ package struct RichText: Sendable, Hashable {
   }
 
   package struct Run: Sendable, Hashable {
-    package fileprivate(set) var words: String
+    package fileprivate(set) var text: String
     package let style: Style
-    /// The destination of the link or image around the words, unchecked.
+    /// The destination of the link or image around the text, unchecked.
     package let destination: String?
   }
 
   /// Creates rich text from text without markup.
-  package init(plain words: String) { append(words) }
+  package init(plain text: String) { append(text) }
 
   /// Creates rich text from the text of a field, which is Markdown like a body. Its line breaks are kept.
   package init(markdown text: String) {
     for (index, block) in Block.blocks(markdown: text).enumerated() {
       if index > 0 { append("\n") }
-      for run in block.words.runs { append(run.words, run.style, to: run.destination) }
+      for run in block.richText.runs { append(run.text, run.style, to: run.destination) }
     }
   }
 
-  package var plain: String { runs.map(\.words).joined() }
+  package var plain: String { runs.map(\.text).joined() }
 
-  mutating func append(_ words: String, _ style: Style = [], to destination: String? = nil) {
-    if words.isEmpty { return }
+  mutating func append(_ text: String, _ style: Style = [], to destination: String? = nil) {
+    if text.isEmpty { return }
     if let last = runs.indices.last, runs[last].style == style,
       runs[last].destination == destination
     {
-      runs[last].words += words
+      runs[last].text += text
     } else {
-      runs.append(Run(words: words, style: style, destination: destination))
+      runs.append(Run(text: text, style: style, destination: destination))
     }
   }
 
   mutating func removeFirst(_ count: Int) {
     var rest = count
     while rest > 0, !runs.isEmpty {
-      let taken = min(rest, runs[0].words.count)
-      runs[0].words.removeFirst(taken)
-      if runs[0].words.isEmpty { runs.removeFirst() }
+      let taken = min(rest, runs[0].text.count)
+      runs[0].text.removeFirst(taken)
+      if runs[0].text.isEmpty { runs.removeFirst() }
       rest -= taken
     }
   }
@@ -63,29 +63,29 @@ package struct RichText: Sendable, Hashable {
     var rest = ranges[...]
     var start = 0
     for index in runs.indices {
-      let end = start + runs[index].words.utf8.count
+      let end = start + runs[index].text.utf8.count
       var own: [Range<Int>] = []
       while let range = rest.first, range.lowerBound < end {
         own.append(max(range.lowerBound, start) - start..<min(range.upperBound, end) - start)
         if range.upperBound > end { break }
         rest.removeFirst()
       }
-      runs[index].words = runs[index].words.removing(own)
+      runs[index].text = runs[index].text.removing(own)
       start = end
     }
-    runs.removeAll { $0.words.isEmpty }
+    runs.removeAll { $0.text.isEmpty }
   }
 
   /// The text before the last occurrence of the character, or the whole text if there is none.
   package func before(last character: Character) -> RichText {
-    guard let place = runs.lastIndex(where: { $0.words.contains(character) }),
-      let cut = runs[place].words.lastIndex(of: character)
+    guard let place = runs.lastIndex(where: { $0.text.contains(character) }),
+      let cut = runs[place].text.lastIndex(of: character)
     else { return self }
-    var text = RichText(plain: "")
-    text.runs = Array(runs[..<place])
-    text.append(
-      String(runs[place].words[..<cut]), runs[place].style, to: runs[place].destination)
-    return text
+    var before = RichText(plain: "")
+    before.runs = Array(runs[..<place])
+    before.append(
+      String(runs[place].text[..<cut]), runs[place].style, to: runs[place].destination)
+    return before
   }
 }
 

@@ -35,7 +35,6 @@ struct SourceCursor {
   private mutating func passPlain(atMost count: Int) {
     let limit = min(bytes.count, offset + count)
     var end = offset
-    while end + 8 <= limit, EightBytes(of: bytes, from: end).areWithinLine { end += 8 }
     while end < limit, (0x20..<0x80).contains(bytes[end]) { end += 1 }
     scalar += end - offset
     position.column += end - offset

@@ -34,7 +34,7 @@ struct TableCells {
 extension Block {
   /// The cells of each row of a table, without the row below its head; empty if the paragraph is no table.
   package var tableRows: [[String]] {
-    guard kind == .paragraph, text.contains(byte: .bar),
+    guard type == .paragraph, text.contains(byte: .bar),
       text.contains(byte: .lineFeed)
     else { return [] }
     let rows = text.split(separator: "\n").map { row in

@@ -37,19 +37,10 @@ extension Body {
     }
   }
 
-  /// Every second byte is checked, because one of two adjacent bytes is among them.
   private func hasDoubledColon(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let colon = UInt8.colon
-    var index = start + 1
-    while index < bytes.count {
-      if bytes[index] == colon,
-        bytes[index - 1] == colon || (index + 1 < bytes.count && bytes[index + 1] == colon)
-      {
-        return true
-      }
-      index += 2
+    bytes.indices.dropFirst(start).dropLast().contains {
+      bytes[$0] == .colon && bytes[$0 + 1] == .colon
     }
-    return false
   }
 
   /// Whether the first line of text may be a field or the row of a table.
@@ -63,7 +54,7 @@ extension Body {
         return false
       case .hash: continue
       case .greaterThan: return false
-      case .lessThan, UInt8(ascii: "`"), .tilde: return true
+      case .lessThan, .backtick, .tilde: return true
       default: break
       }
       if content.contains(where: { bytes[$0] == .colon || bytes[$0] == .bar }) {
@@ -114,7 +105,7 @@ private struct TextFieldReader {
   }
 
   mutating func read(_ block: Block, _ isExcluded: (String) -> Bool) {
-    switch block.kind {
+    switch block.type {
     case .heading(let level):
       open = nil
       if let excludedLevel, level <= excludedLevel { self.excludedLevel = nil }
@@ -151,7 +142,7 @@ private struct TextFieldReader {
 
   private mutating func read(paragraph block: Block) {
     let lines = lines(of: block)
-    let code = block.words.runs.filter { $0.style.contains(.code) }.map(\.words)
+    let code = block.richText.runs.filter { $0.style.contains(.code) }.map(\.text)
     if isAtTop, readTable(lines) { return }
     let found = lines.map { number, range in
       self.fields(in: range, number: number, of: block, code: code)
@@ -302,7 +293,7 @@ private struct TextFieldReader {
       } else {
         while end < rest.upperBound, bytes[end].isASCIIDigit { end += 1 }
         guard end > rest.lowerBound, end < rest.upperBound,
-          bytes[end] == .dot || bytes[end] == UInt8(ascii: ")")
+          bytes[end] == .dot || bytes[end] == .closingParenthesis
         else { return rest }
         end += 1
       }

@@ -1,4 +1,5 @@
 package import Journal
+import TextKit
 
 /// The line at the beginning of every page that onward writes. It marks the file as generated, so that the
 /// file is never read as a note and may be replaced.
@@ -47,8 +48,8 @@ package enum GeneratedMark {
       let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       // This is called for every note, and nearly all of them have another first byte or only front matter.
       switch start < bytes.count ? bytes[start] : 0 {
-      case UInt8(ascii: "<"): return lineBelowMerge(in: bytes, from: start).map { ($0, 0) }
-      case UInt8(ascii: "-"), UInt8(ascii: "#"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+      case .lessThan: return lineBelowMerge(in: bytes, from: start).map { ($0, 0) }
+      case .dash, .hash, .lineFeed, .carriageReturn:
         return lineBelowPreamble(in: bytes, from: start).map { ($0, $0.lowerBound) }
       default: return nil
       }
@@ -92,7 +93,7 @@ package enum GeneratedMark {
   }
 
   private static func end(of start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
   }
 
   private static func isMark(_ line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {

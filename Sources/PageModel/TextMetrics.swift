@@ -1,3 +1,5 @@
+import TextKit
+
 /// The width of drawn text. The font is unknown, so these are the widths of a wide font: a sheet with room for
 /// them has room for the words in any common font.
 extension String {
@@ -39,8 +41,8 @@ extension String {
 
 extension UInt8 {
   fileprivate var isWideLetter: Bool {
-    self == UInt8(ascii: "@") || self == UInt8(ascii: "%")
-      || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self)
+    self == .at || self == .percent
+      || self.isASCIIUppercase
   }
 }
 

@@ -57,7 +57,7 @@ extension NameDictionary {
 extension String {
   /// The company's name in each word that is a host: `Booking` for `Booking.com`.
   package var namesInHosts: [String] {
-    guard utf8.contains(UInt8(ascii: ".")) else { return [] }
+    guard utf8.contains(.dot) else { return [] }
     let hosts = HostNames(known: [], ordinary: [])
     return split(whereSeparator: \.isWhitespace).compactMap { word in
       guard hosts.contains(Array(word.lowercased())[...], hasPath: false) else { return nil }

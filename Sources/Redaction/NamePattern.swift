@@ -75,11 +75,11 @@ extension String {
   /// Whether it consists of letters, digits and spaces in between, like most names. Such names need no checks
   /// for punctuation.
   package var isPlainName: Bool {
-    utf8.first != UInt8(ascii: " ") && utf8.last != UInt8(ascii: " ")
+    utf8.first != .space && utf8.last != .space
       && isAll { byte in
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "):
+          UInt8(ascii: "0")...UInt8(ascii: "9"), .space:
           true
         default: false
         }

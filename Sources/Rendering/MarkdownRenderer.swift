@@ -82,7 +82,7 @@ package struct MarkdownRenderer {
     for part in parts.joiningText {
       let next = inline(part, inCell: inCell)
       // An exclamation mark before a link would make it an image.
-      if text.utf8.last == UInt8(ascii: "!"), next.utf8.first == UInt8(ascii: "[") {
+      if text.utf8.last == .exclamationMark, next.utf8.first == .openingBracket {
         text.unicodeScalars.removeLast()
         text += "\\!"
       }
@@ -166,16 +166,16 @@ package struct MarkdownRenderer {
     tidy.reserveCapacity(text.utf8.count + 1)
     var followsEmptyLine = true
     for line in Array(text.utf8).split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      separator: .lineFeed, omittingEmptySubsequences: false)
     {
-      let end = line.lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? line.startIndex
+      let end = line.lastIndex { $0 != .space }.map { $0 + 1 } ?? line.startIndex
       if end == line.startIndex, followsEmptyLine { continue }
       followsEmptyLine = end == line.startIndex
       tidy += line[..<end]
-      tidy.append(UInt8(ascii: "\n"))
+      tidy.append(.lineFeed)
     }
     while let last = tidy.last, last <= 0x20 { tidy.removeLast() }
-    tidy.append(UInt8(ascii: "\n"))
+    tidy.append(.lineFeed)
     return String(decoding: tidy, as: UTF8.self)
   }
 }

@@ -1,3 +1,5 @@
+import TextKit
+
 /// SHA-256 by FIPS 180-4, used only for the hashes of the style sheet and the script in the page's policy.
 ///
 /// The crypto packages would bring a whole TLS library into the build in place of these sixty lines. Tests
@@ -61,7 +63,7 @@ package enum SHA256 {
       for place in 0..<4 {
         let isPadding = place > chunk.count
         result.append(
-          isPadding ? UInt8(ascii: "=") : alphabet[Int(bits >> UInt32(18 - place * 6)) & 63])
+          isPadding ? .equals : alphabet[Int(bits >> UInt32(18 - place * 6)) & 63])
       }
     }
     return String(decoding: result, as: UTF8.self)

@@ -29,6 +29,11 @@ extension UInt8 {
   @inlinable package static var closingBracket: UInt8 { UInt8(ascii: "]") }
   @inlinable package static var openingBrace: UInt8 { UInt8(ascii: "{") }
   @inlinable package static var closingBrace: UInt8 { UInt8(ascii: "}") }
+  @inlinable package static var openingParenthesis: UInt8 { UInt8(ascii: "(") }
+  @inlinable package static var closingParenthesis: UInt8 { UInt8(ascii: ")") }
+  @inlinable package static var plus: UInt8 { UInt8(ascii: "+") }
+  @inlinable package static var caret: UInt8 { UInt8(ascii: "^") }
+  @inlinable package static var backtick: UInt8 { UInt8(ascii: "`") }
   @inlinable package static var singleQuote: UInt8 { UInt8(ascii: "'") }
   @inlinable package static var doubleQuote: UInt8 { UInt8(ascii: "\"") }
 

@@ -1,34 +1,24 @@
-/// The bytes that are not percent-encoded. The answers are kept in an array, because a large page looks up every
-/// byte of every address.
-package struct AllowedBytes {
-  private let isAllowed: [Bool]
-
-  package init(_ isAllowed: (UInt8) -> Bool) { self.isAllowed = (0...255).map(isAllowed) }
-
-  package func contains(_ byte: UInt8) -> Bool { isAllowed[Int(byte)] }
-}
-
 extension String {
   /// The path as a relative address: every byte except letters, digits and `-_.~/` becomes `%XX`.
   package var asRelativeAddress: String {
-    percentEncoded(allowing: String.allowedInRelativeAddress)
+    percentEncoded(allowing: String.isAllowedInRelativeAddress)
   }
 
-  private static let allowedInRelativeAddress = AllowedBytes { byte in
+  private static func isAllowedInRelativeAddress(_ byte: UInt8) -> Bool {
     switch byte {
     case .dash, .underscore, .dot, .tilde, .slash: true
     default: byte.isASCIILetter || byte.isASCIIDigit
     }
   }
 
-  package func percentEncoded(allowing allowed: AllowedBytes) -> String {
-    if isAll(allowed.contains) { return self }
+  package func percentEncoded(allowing isAllowed: (UInt8) -> Bool) -> String {
+    if isAll(isAllowed) { return self }
     var text = self
     return text.withUTF8 { bytes in
       String(unsafeUninitializedCapacity: 3 * bytes.count) { output in
         var end = 0
         for byte in bytes {
-          if allowed.contains(byte) {
+          if isAllowed(byte) {
             output[end] = byte
             end += 1
           } else {

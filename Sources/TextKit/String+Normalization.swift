@@ -15,7 +15,8 @@ package func normalizedWords(_ text: some StringProtocol) -> String {
   return result
 }
 
-/// The same for ASCII text, calculated from its bytes. `nil` for other text.
+/// The same for ASCII text, calculated from its bytes. `nil` for other text. Without it, a build takes a fifth more
+/// instructions.
 private func foldedASCII(_ text: some StringProtocol) -> String? {
   text.withBytes { bytes in
     var isASCII = true
@@ -94,6 +95,7 @@ extension String {
   }
 
   /// Whether the first and the last byte show that there is nothing to trim, as in most texts. True if empty.
+  /// Without it, a build takes a seventh more instructions.
   private var hasPlainEnds: Bool {
     withBytes { bytes in
       guard let first = bytes.first, let last = bytes.last else { return true }

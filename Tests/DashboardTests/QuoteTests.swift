@@ -17,7 +17,7 @@ private func quoted(_ typed: String) async -> [QuotedBlock] {
 }
 
 private func html(_ blocks: [QuotedBlock]) -> String {
-  blocks.map { HTMLQuote.markup($0).text }.joined()
+  blocks.map { HTMLRenderer.markup($0).text }.joined()
 }
 
 @Test(arguments: [
@@ -95,11 +95,11 @@ func `Markdown keeps its meaning in a quote, however it is nested`(isTame: Bool)
 ])
 func `nothing in a piece of code can leave it`(code: String) {
   let quoted = [QuotedBlock.list([[.code(code)]])]
-  let web = HTMLQuote.markup(quoted[0]).text
+  let web = HTMLRenderer.markup(quoted[0]).text
   #expect(web.hasPrefix("<ul>\n<li><pre><code>") && web.hasSuffix("</code></pre></li>\n</ul>"))
   #expect(web.filter { $0 == "<" }.count == 8)
   let blocks = Block.blocks(markdown: MarkdownQuote.markup(quoted) + "\n\nafter")
-  #expect(blocks.map(\.kind) == [.code, .paragraph])
+  #expect(blocks.map(\.type) == [.code, .paragraph])
   #expect(blocks.map(\.quoteDepth) == [1, 0])
 }
 

@@ -37,8 +37,8 @@ private func blocks(_ text: String) -> [Block] {
   #expect(found.map(\.task) == [nil, nil, nil, nil, .done, .open, nil, nil])
   #expect(found.map(\.quoteDepth) == [0, 0, 0, 1, 0, 0, 0, 0])
   #expect(found.map(\.isListItem) == [false, false, true, false, true, true, true, false])
-  #expect(found[0].kind == .heading(level: 1))
-  #expect(found[1].links.map(\.destination) == ["https://example.org"])
+  #expect(found[0].type == .heading(level: 1))
+  #expect(found[1].richText.runs.map(\.destination).contains("https://example.org"))
   #expect(found[7].endLine == 17)
 }
 

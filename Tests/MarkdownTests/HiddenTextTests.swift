@@ -33,7 +33,7 @@ func `what is between two percent marks is not read`(typed: String, shown: [Stri
   let body = document(typed).body
   #expect(body.blocks.map(\.text) == shown)
   #expect(body.unclosedComment == nil)
-  #expect(body.blocks.flatMap { $0.words.runs }.allSatisfy { !$0.words.contains("x") })
+  #expect(body.blocks.flatMap { $0.richText.runs }.allSatisfy { !$0.text.contains("x") })
 }
 
 @Test(arguments: [
@@ -114,10 +114,10 @@ func `hidden parts of fields are not read, and stay in the note`(
       Block.blocks(in: $0, readsMarks: false)
     }
     let body = Body(of: Array(text.utf8), from: 0, firstLine: 1)
-    let shown = body.blocks.flatMap { $0.words.runs }.filter { !$0.style.contains(.code) }
-    #expect(shown.allSatisfy { !$0.words.contains("%%") }, "\(text.debugDescription)")
-    let isOnlyCode = plain.flatMap { $0.words.runs }.allSatisfy {
-      $0.style.contains(.code) || !$0.words.contains("%%")
+    let shown = body.blocks.flatMap { $0.richText.runs }.filter { !$0.style.contains(.code) }
+    #expect(shown.allSatisfy { !$0.text.contains("%%") }, "\(text.debugDescription)")
+    let isOnlyCode = plain.flatMap { $0.richText.runs }.allSatisfy {
+      $0.style.contains(.code) || !$0.text.contains("%%")
     }
     if isOnlyCode { #expect(body.blocks == plain, "\(text.debugDescription)") }
     if let last = body.blocks.last {

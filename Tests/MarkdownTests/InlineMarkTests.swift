@@ -46,9 +46,9 @@ func `the marks of links, highlights and block IDs are not shown in a text`(
 @Test func `the styles around a mark stay, and so do the links`() {
   let found = blocks("**a [[x|*y* z]] b** ==`c` *d*== [e](u) ^f")
   #expect(found.map(\.text) == ["a y z b c d e"])
-  #expect(found[0].words.runs.map(\.words) == ["a ", "y", " z b", " ", "c", " ", "d", " ", "e"])
-  #expect(found[0].words.plain == found[0].text)
-  #expect(found[0].words.runs.last?.destination == "u")
+  #expect(found[0].richText.runs.map(\.text) == ["a ", "y", " z b", " ", "c", " ", "d", " ", "e"])
+  #expect(found[0].richText.plain == found[0].text)
+  #expect(found[0].richText.runs.last?.destination == "u")
 }
 
 @Test func `a block ID ends any line, and vanishes with the line if nothing else is on it`() {

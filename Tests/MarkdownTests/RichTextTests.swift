@@ -8,7 +8,7 @@ private func described(_ text: RichText) -> String {
     let letters =
       (run.style.contains(.emphasis) ? "e" : "") + (run.style.contains(.strong) ? "s" : "")
       + (run.style.contains(.code) ? "c" : "") + (run.destination == nil ? "" : "l")
-    let words = letters.isEmpty ? run.words : "\(letters)[\(run.words)]"
+    let words = letters.isEmpty ? run.text : "\(letters)[\(run.text)]"
     return words + (run.destination.map { "(\($0))" } ?? "")
   }.joined()
 }
@@ -31,15 +31,15 @@ func `rich text contains the words of a Markdown text and their styles`(
   typed: String, meant: String
 ) {
   #expect(described(RichText(markdown: typed)) == meant)
-  #expect(RichText(markdown: typed).plain == RichText(markdown: typed).runs.map(\.words).joined())
+  #expect(RichText(markdown: typed).plain == RichText(markdown: typed).runs.map(\.text).joined())
 }
 
 @Test func `a task is read without its box, and cut before its day`() {
   let blocks = Block.blocks(markdown: "- [x] Ask *Dana* today ✅ 2026-03-30\n- [ ] *all of it*")
   #expect(blocks.map(\.task) == [.done, .open])
-  #expect(described(blocks[0].words.before(last: "✅")) == "Ask e[Dana] today ")
-  #expect(described(blocks[1].words.before(last: "✅")) == "e[all of it]")
-  #expect(blocks.map(\.text) == blocks.map(\.words.plain))
+  #expect(described(blocks[0].richText.before(last: "✅")) == "Ask e[Dana] today ")
+  #expect(described(blocks[1].richText.before(last: "✅")) == "e[all of it]")
+  #expect(blocks.map(\.text) == blocks.map(\.richText.plain))
 }
 
 @Test func `each block has the list items that contain it`() {

@@ -76,7 +76,7 @@ enum GoalsPart {
     goals.map { state in
       .init(
         title: state.goal.title, progress: now(state, insights.journal.today).plain,
-        standing: state)
+        state: state)
     }
   }
 

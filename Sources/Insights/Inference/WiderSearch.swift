@@ -190,7 +190,7 @@ extension String {
   /// C.
   private var skillWords: String {
     let kept: Set<Character> = ["+", "#"]
-    guard utf8.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "#") }) else {
+    guard utf8.contains(where: { $0 == .plus || $0 == .hash }) else {
       return normalizedWords(self)
     }
     return split { !($0.isLetter || $0.isNumber || kept.contains($0)) }

@@ -36,7 +36,8 @@ enum CalendarWords {
 
   static func folded(_ word: some StringProtocol) -> String { foldingDiacritics(word) }
 
-  /// Whether a text may begin with a date in words. Two letters rule out nearly every other text.
+  /// Whether a text may begin with a date in words. Two letters rule out nearly every other
+  /// text. Without these tables, a build takes two fifths more instructions.
   static func mayBeginDate(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     mayBegin(bytes, dateBeginnings)
   }

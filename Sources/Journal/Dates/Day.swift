@@ -47,13 +47,13 @@ package struct Day: Sendable, Comparable {
   }
 
   init?(iso bytes: UnsafeBufferPointer<UInt8>) {
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+    guard bytes.count == 10, bytes[4] == .dash, bytes[7] == .dash else {
       return nil
     }
     var numbers = (0, 0, 0)
     for index in 0..<10 where index != 4 && index != 7 {
       let byte = bytes[index]
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      guard byte.isASCIIDigit else { return nil }
       let digit = Int(byte - UInt8(ascii: "0"))
       switch index {
       case 0...3: numbers.0 = numbers.0 * 10 + digit

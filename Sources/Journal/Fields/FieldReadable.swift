@@ -60,10 +60,7 @@ extension Bool: FieldReadable {
   package static var expected: String { "true or false" }
 
   package static func read(_ text: String, order: DateOrder?) -> FieldReading<Bool> {
-    let word = text.trimmed
-    // A longer text is usually a date, so this check avoids the cost of `lowercased()`.
-    guard word.utf8.count <= 5 else { return .invalid }
-    return spellings[word.lowercased()].map(FieldReading.value) ?? .invalid
+    spellings[text.trimmed.lowercased()].map(FieldReading.value) ?? .invalid
   }
 
   package static let spellings: [String: Bool] = [

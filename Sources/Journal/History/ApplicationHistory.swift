@@ -92,6 +92,7 @@ package struct ApplicationHistory: Sendable {
   /// and so does one that may have happened on that event's day, as far as its day is known.
   static func inOrder(_ events: [Event]) -> [Event] {
     // Most people write events down as they happen, so that they are already in order.
+    // Sorting all of them takes 2% more instructions in a build.
     if isInOrder(events) { return events }
     var last = Int.min
     let keys = events.indices.map { index in

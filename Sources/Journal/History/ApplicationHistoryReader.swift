@@ -334,13 +334,12 @@ extension Milestone {
 }
 
 extension Field {
-  /// Whether the value may be a day or a yes. Most values are neither, so that their keys need not be read.
+  /// Whether the value may be a day or a yes. Another text is longer, and does not begin with a digit.
   fileprivate var mayBeEvent: Bool {
     switch value {
     case .text(let scalar):
       scalar.text.utf8.count <= 30
-        || scalar.text.utf8.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-          ?? false
+        || scalar.text.utf8.first?.isASCIIDigit ?? false
     case .list, .pairs: true
     }
   }

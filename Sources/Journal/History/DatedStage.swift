@@ -8,7 +8,7 @@ struct DatedStage {
 
   /// Returns `nil` unless the text starts with a known stage, and a date follows it.
   init?(_ text: String, order: DateOrder?, words: StatusTerms) {
-    guard text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+    guard text.utf8.contains(where: { $0.isASCIIDigit }) else {
       return nil
     }
     var starts: [String.Index] = []

@@ -18,7 +18,7 @@ struct EventKey {
     let words = EventKey.words(of: key)
     let phrase = EventKey.runTogether[words.joined()] ?? words.joined(separator: " ")
     guard !words.isEmpty, words.count <= 4, !words.contains(where: EventKey.aboutTheStage.contains),
-      // A single word has to be a listed one, so that the keys of other programs cost no time.
+      // A single word has to be a listed one, because the keys of other programs are single words too.
       let meaning = words.count == 1
         ? terms.listedEvent(phrase) : terms.eventMeaning(phrase),
       meaning.stageBefore == nil, meaning.day == nil, meaning.note == nil

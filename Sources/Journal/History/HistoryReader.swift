@@ -324,7 +324,7 @@ struct HistoryReader {
 
 extension Block {
   fileprivate var mayBeDatedHeading: Bool {
-    guard case .heading(let level) = kind else { return false }
+    guard case .heading(let level) = type else { return false }
     return (2...4).contains(level) && !isQuote && listDepth == 0
   }
 }

@@ -39,11 +39,11 @@ struct ParsedEvent {
     }
     let tail = rest.dropFirst(bytes: end)
     switch tail.utf8.first {
-    case UInt8(ascii: "("):
+    case .openingParenthesis:
       let close = ParsedEvent.closingBracket(in: tail)
       labelParts.append(ParsedEvent.filled(tail.prefix(bytes: close).dropFirst(bytes: 1)))
       note = ParsedEvent.filled(tail.dropFirst(bytes: min(close + 1, tail.utf8.count)))
-    case UInt8(ascii: ":"):
+    case .colon:
       let dash = ParsedEvent.firstSeparator(in: tail) { _ in false }
       labelParts.append(ParsedEvent.filled(tail.prefix(bytes: dash)))
       note = ParsedEvent.filled(tail.dropFirst(bytes: dash))
@@ -56,7 +56,7 @@ struct ParsedEvent {
 
   /// The index of the byte at which the stage ends, or the text after its time.
   private static func endOfWords(in text: Substring) -> Int {
-    firstSeparator(in: text) { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ":") }
+    firstSeparator(in: text) { $0 == .openingParenthesis || $0 == .colon }
   }
 
   /// The first word, if it consists of digits with dashes, dots or slashes between them.
@@ -69,7 +69,7 @@ struct ParsedEvent {
 
   /// Whether the byte is a digit or a date separator. Every date contains one; so does a malformed date.
   static func isOfFigures(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "-")...UInt8(ascii: "9")).contains(byte)
+    (UInt8.dash...UInt8(ascii: "9")).contains(byte)
   }
 
   /// The index of the byte that closes the first parenthesis, or the number of bytes if it is not closed.
@@ -77,8 +77,8 @@ struct ParsedEvent {
     text.withBytes { bytes in
       var depth = 0
       for index in bytes.indices {
-        if bytes[index] == UInt8(ascii: "(") { depth += 1 }
-        if bytes[index] == UInt8(ascii: ")") { depth -= 1 }
+        if bytes[index] == .openingParenthesis { depth += 1 }
+        if bytes[index] == .closingParenthesis { depth -= 1 }
         if depth == 0 { return index }
       }
       return bytes.count
@@ -99,9 +99,9 @@ struct ParsedEvent {
         {
           return index
         }
-        if bytes[index] == UInt8(ascii: "-"), index > 0, bytes[index - 1] == UInt8(ascii: " ") {
-          let next = bytes[index...].first { $0 != UInt8(ascii: "-") }
-          if next == nil || next == UInt8(ascii: " ") { return index }
+        if bytes[index] == .dash, index > 0, bytes[index - 1] == .space {
+          let next = bytes[index...].first { $0 != .dash }
+          if next == nil || next == .space { return index }
         }
       }
       return bytes.count
@@ -120,7 +120,7 @@ struct ParsedEvent {
       var start = 0
       while start < bytes.count {
         switch bytes[start] {
-        case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "\t"): start += 1
+        case .space, .dash, .colon, .tab: start += 1
         case _ where isLongDash(bytes, at: start): start += 3
         default: return start
         }
@@ -168,10 +168,10 @@ struct TrailingTime {
   /// The index of the byte at which the time with the colon at `colon` starts. `nil` if that byte is not
   /// the colon of a time.
   private static func start(_ bytes: UnsafeBufferPointer<UInt8>, colon: Int) -> Int? {
-    guard bytes[colon] == UInt8(ascii: ":") else { return nil }
+    guard bytes[colon] == .colon else { return nil }
     let isDigit = { (index: Int) in
       bytes.indices.contains(index)
-        && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index])
+        && bytes[index].isASCIIDigit
     }
     guard isDigit(colon - 1), isDigit(colon + 1), isDigit(colon + 2), !isDigit(colon + 3) else {
       return nil

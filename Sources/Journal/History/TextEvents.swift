@@ -49,7 +49,7 @@ extension DatedText {
     var impossible: [(text: String, line: Int)] = []
     var openLevel: Int?
     for block in blocks {
-      if case .heading(let level) = block.kind {
+      if case .heading(let level) = block.type {
         if TextHeadings.timeline.contains(normalizedWords(block.text)) {
           openLevel = openLevel.map { min($0, level) } ?? level
         } else if let open = openLevel, level <= open {
@@ -57,7 +57,7 @@ extension DatedText {
         }
         continue
       }
-      guard openLevel != nil, block.kind == .paragraph, !block.isQuote, block.task != .dropped
+      guard openLevel != nil, block.type == .paragraph, !block.isQuote, block.task != .dropped
       else { continue }
       for (offset, texts) in block.datedLines {
         let line = block.line + offset

@@ -30,7 +30,7 @@ package final class Feedback: NoteKind {
   /// Whether the body contains a text that may be the question: more than headings and comments.
   package var hasQuestion: Bool {
     blocks.contains { block in
-      if case .heading = block.kind { return false }
+      if case .heading = block.type { return false }
       return !block.text.trimmed.isEmpty
     }
   }

@@ -75,7 +75,7 @@ package final class Reflection: NoteKind {
     var opening: [Block] = []
     var isSorted = false
     for block in blocks {
-      if case .heading = block.kind {
+      if case .heading = block.type {
         if !opening.isEmpty { break }
         isSorted = Self.factorHeadings.contains(normalizedWords(block.text))
       } else if block.task == nil, !isSorted, !block.text.isEmpty {
@@ -135,8 +135,7 @@ extension Reflection.Factor {
 
 extension Reflection.Try {
   init(task: String, isDone: Bool, line: Int) {
-    // Most tasks have no mark. Its first byte is searched for, because searching for the character is slow.
-    guard task.contains(byte: 0xE2), let mark = task.lastIndex(of: "✅") else {
+    guard let mark = task.lastIndex(of: "✅") else {
       self.init(text: task.trimmed, isDone: isDone, doneOn: nil, line: line)
       return
     }

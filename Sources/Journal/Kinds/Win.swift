@@ -49,7 +49,7 @@ extension String {
 extension [Block] {
   /// The first paragraph, shortened to a line; `nil` if there is none.
   fileprivate var firstWords: String? {
-    first { $0.kind == .paragraph && !$0.text.trimmed.isEmpty }?.text.trimmed.shortened
+    first { $0.type == .paragraph && !$0.text.trimmed.isEmpty }?.text.trimmed.shortened
   }
 }
 

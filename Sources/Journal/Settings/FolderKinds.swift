@@ -27,7 +27,7 @@ struct FolderKinds: Sendable {
       // No type is called `none`, so this removes such a folder.
       let kind: Meaning = kindOfType[FieldName.folded(name)]
       let parts = folder.lowercased().pathParts
-      if folder.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }) {
+      if folder.utf8.contains(where: { $0 == .asterisk || $0 == .questionMark }) {
         patterns.append((Glob(parts.joined(separator: "/")), kind))
       } else if parts.count == 1 {
         names[parts[0]] = .some(kind)
@@ -45,7 +45,7 @@ struct FolderKinds: Sendable {
     while true {
       let prefix = String(path[..<end])
       if let found = meaning(of: prefix) { return Match(kind: found, folder: prefix) }
-      guard let slash = path.utf8[..<end].lastIndex(of: UInt8(ascii: "/")) else { return nil }
+      guard let slash = path.utf8[..<end].lastIndex(of: .slash) else { return nil }
       end = slash
     }
   }

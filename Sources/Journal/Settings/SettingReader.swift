@@ -80,7 +80,7 @@ struct SettingReader {
       kinds("folder: kind, like 'Jobs: application'") { typed in
         let parts = typed.pathParts
         guard !parts.isEmpty, parts.allSatisfy(SettingReader.isPlainName),
-          typed.utf8.first != UInt8(ascii: "/")
+          typed.utf8.first != .slash
         else { return nil }
         return parts.joined(separator: "/")
       }.map { (folder: $0.word, kind: $0.kind) }

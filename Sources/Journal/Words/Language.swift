@@ -118,7 +118,7 @@ enum TextHeadings {
   /// - Parameter heading: Its last line is that of the heading.
   static func mayBeAboutEvents(_ heading: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     if heading.contains(where: ParsedEvent.isOfFigures) { return true }
-    let last = heading.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.last
+    let last = heading.split { $0 == .lineFeed || $0 == .carriageReturn }.last
     guard let last, last.count <= 60 else { return false }
     return timeline.contains(normalizedWords(String(decoding: last, as: UTF8.self)))
   }

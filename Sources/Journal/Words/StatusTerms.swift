@@ -80,18 +80,18 @@ package struct StatusTerms: Sendable {
 
   /// The entry for a text of plain words, whatever its case and punctuation.
   private func plainly(_ text: String) -> Lexicon.Entry? {
-    var last = UInt8(ascii: " ")
+    var last = UInt8.space
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "'"), UInt8(ascii: "!"),
-        UInt8(ascii: "_"):
+        UInt8(ascii: "0")...UInt8(ascii: "9"), .singleQuote, .exclamationMark,
+        .underscore:
         break
       // A hyphen between two letters joins them. Otherwise it is a dash.
-      case UInt8(ascii: " "), UInt8(ascii: "-"): if last == UInt8(ascii: "-") { return nil }
+      case .space, .dash: if last == .dash { return nil }
       default: return nil
       }
-      if byte == UInt8(ascii: "-"), last == UInt8(ascii: " ") { return nil }
+      if byte == .dash, last == .space { return nil }
       last = byte
     }
     return plain[normalizedWords(text)]

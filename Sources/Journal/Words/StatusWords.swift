@@ -143,6 +143,6 @@ extension Character {
 extension String {
   /// Whether the text consists of digits.
   var isFigures: Bool {
-    !isEmpty && utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    !isEmpty && utf8.allSatisfy { $0.isASCIIDigit }
   }
 }

@@ -74,7 +74,7 @@ struct LogCommand: AsyncParsableCommand {
     }
     let (event, day) = try happened(application)
     try refuseSecond(event, application, in: folder)
-    try EndedAlready(application)?.refuse(event, typed: word, meaning: meaning, in: folder)
+    try EndedApplication(application)?.refuse(event, typed: word, meaning: meaning, in: folder)
     let edit = try HistoryWriter(
       event, on: day, typed: meaning, application, journal, in: folder, vocabulary)
     Terminal.report(edit.report)

@@ -47,7 +47,7 @@ extension JournalFolder {
   func typed(_ path: String) -> String {
     let shown = displayPath(path)
     if shown.isEmpty { return "./" }
-    return shown.utf8.first == UInt8(ascii: "-") ? "./" + shown : shown
+    return shown.utf8.first == .dash ? "./" + shown : shown
   }
 
   /// The name, followed by a number if it is already in use.

@@ -19,7 +19,7 @@ struct JournalFolder {
         named.endsInPathSeparator ? named.pathParent.flatMap { $0.isEmpty ? nil : $0 } : nil
       let folder = name ?? named
       // A printed command would take such a name for an option.
-      path = folder.utf8.first == UInt8(ascii: "-") ? "./" + folder : folder
+      path = folder.utf8.first == .dash ? "./" + folder : folder
       isNamed = true
     } else {
       path = JournalFolder.nearestRoot() ?? "."

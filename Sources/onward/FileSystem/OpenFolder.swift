@@ -99,7 +99,7 @@ extension OpenFolder {
     of path: String, isMaking: Bool = false
   ) throws(Failure) -> (folder: OpenFolder, name: String) {
     // By bytes: a slash and a combining character after it are one `Character`.
-    var parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    var parts = path.utf8.split(separator: .slash).map { String(Substring($0)) }
     guard let name = parts.popLast(), !(parts + [name]).contains(where: { $0 == "." || $0 == ".." })
     else {
       throw Failure(

@@ -57,7 +57,7 @@ enum GitProgram {
     var files: [String] = []
     // Mode, name of the content and version, then after a tab the file: a line for each version.
     for line in try answer(["ls-files", "-z", "--unmerged"], in: folder).split(separator: 0) {
-      guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { continue }
+      guard let tab = line.firstIndex(of: .tab) else { continue }
       let file = String(decoding: line[(tab + 1)...], as: UTF8.self)
       if files.last?.pathBytes != file.pathBytes { files.append(file) }
     }

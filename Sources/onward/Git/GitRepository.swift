@@ -73,7 +73,7 @@ struct GitRepository {
   }
 
   private static func absolute(_ path: String, in folder: String) -> String {
-    path.utf8.first == UInt8(ascii: "/") ? path : folder + "/" + path
+    path.utf8.first == .slash ? path : folder + "/" + path
   }
 
   /// The file that names what is checked out.

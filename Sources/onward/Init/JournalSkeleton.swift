@@ -210,7 +210,7 @@ struct GitFile {
       // A bare name ignores a file as well. Of the attributes of the pages, only `-merge` matters.
       let isPresent =
         present.contains(line)
-        || (line.utf8.first == UInt8(ascii: "/") && present.contains(pattern))
+        || (line.utf8.first == .slash && present.contains(pattern))
         || present.contains { $0.hasPrefix("\(pattern) ") && $0.contains("-merge") }
       return isPresent ? nil : line
     }
@@ -220,7 +220,7 @@ struct GitFile {
   func completed(_ bytes: [UInt8]) -> [UInt8] {
     let text = String(decoding: bytes, as: UTF8.self)
     let ending = text.contains("\r\n") ? "\r\n" : "\n"
-    let gap = bytes.isEmpty || bytes.last == UInt8(ascii: "\n") ? "" : ending
+    let gap = bytes.isEmpty || bytes.last == .lineFeed ? "" : ending
     return bytes + Array((gap + missing(in: bytes).map { $0 + ending }.joined()).utf8)
   }
 }

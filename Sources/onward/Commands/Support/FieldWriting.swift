@@ -88,7 +88,7 @@ struct FieldWriting {
     }
     let isUnchanged = edit.items.isEmpty && edit.statuses.isEmpty
     if isUnchanged, case .event(let event) = change, case .stage(let stage) = event.milestone {
-      if let ended = EndedAlready(application) {
+      if let ended = EndedApplication(application) {
         throw ended.refusal(ofStatus: assignment.value, in: folder)
       }
       if application.stage > stage {
@@ -142,7 +142,7 @@ struct FieldWriting {
     case .stage(.saved):
       // An application that was sent and has ended is not saved again. The other problems of this status are
       // reported after the edit.
-      if application.isSent, let ended = EndedAlready(application) {
+      if application.isSent, let ended = EndedApplication(application) {
         throw ended.refusal(ofStatus: text, in: folder)
       }
       return .status(text)
@@ -150,7 +150,7 @@ struct FieldWriting {
     case .stage, .outcome, .declined, .endedByUser, .declinedByUser:
       let milestone = try StageArgument(text, meaning, application).milestone
       let event = NewEvent(day: read.day ?? day, milestone: milestone, note: read.note)
-      let ended = EndedAlready(application)
+      let ended = EndedApplication(application)
       try ended?.refuse(event, typed: text, meaning: meaning, in: folder)
       // The status 'applied' does not reopen an application that has ended.
       if let ended, milestone == .stage(.applied) {

@@ -46,7 +46,9 @@ struct HistoryWriter {
 
   /// A line about the end of the application, if the recorded stage came before it.
   private static func end(of application: Application, after event: NewEvent) -> [String] {
-    guard case .stage = event.milestone, let ended = EndedAlready(application) else { return [] }
+    guard case .stage = event.milestone, let ended = EndedApplication(application) else {
+      return []
+    }
     return ["  it has ended since: \(ended.ended)"]
   }
 
@@ -101,7 +103,7 @@ extension HistoryEdit {
 }
 
 /// An application that has ended, and the events and statuses that can no longer be written.
-struct EndedAlready {
+struct EndedApplication {
   private let application: Application
   private let outcome: Outcome
   /// The event that ended it.

@@ -1,0 +1,60 @@
+package import Journal
+package import PageModel
+
+/// The message about a rejection, on the page and after `log`: the fact, its meaning, the setback plan, and one
+/// small step.
+package struct RejectionMessage {
+  /// One or two sentences.
+  package let fact: Text
+  /// The setback plan, which is Markdown; `nil` if the user wrote none, or if the reader may not see it.
+  package let plan: String?
+  /// `nil` if the user wants no reflection or has already written one.
+  package let step: String?
+
+  /// The line before the setback plan.
+  package static let planIntroduction = "Before the answer came, you wrote for this day:"
+
+  package enum Reader: Sendable {
+    /// Anyone who sees the page. Nothing of a private application is shown except the fact.
+    case ofThePage
+    /// The user, who has just recorded the rejection.
+    case atTheTerminal
+  }
+
+  /// `nil` if the application was not rejected.
+  package init?(_ application: Application, in journal: Journal, for reader: Reader) {
+    guard application.outcome == .rejected else { return nil }
+    switch reader {
+    case .ofThePage where application.info.isPrivate:
+      fact = "A private application \(application.rejectionText(on: journal.today))"
+      (plan, step) = (nil, nil)
+      return
+    case .ofThePage:
+      fact = "\(note: application) \(application.rejectionText(on: journal.today))"
+    case .atTheTerminal:
+      let name = [application.company, application.role].compactMap(\.self)
+      fact = "\(name.joined(separator: ", ")) \(application.rejectionText(on: journal.today))"
+    }
+    plan = application.setbackPlan
+    let isReflectedOn = journal.reflections.contains { journal.application(of: $0) === application }
+    step =
+      application.skipsReflection || isReflectedOn
+      ? nil
+      : "When you are ready, two lines on what you would keep are enough; not now is fine too:"
+  }
+}
+
+extension Application {
+  /// `said no on 24 March, after an interview. Getting that far means …`, to follow the name.
+  func rejectionText(on page: Day) -> String {
+    let day = endedOn.map { " on \($0.spoken(on: page))" } ?? ""
+    return switch stage {
+    case .interview, .final, .offer:
+      "said no\(day), after \(stage.withArticle). Getting that far means that the application worked."
+    case .screen, .assessment:
+      "said no\(day), after \(stage.withArticle). They wanted to know more before they decided."
+    // If the note has no event between sending and the rejection, the stage that it reached is unknown.
+    case .saved, .applied, .acknowledged: "said no\(day)."
+    }
+  }
+}
