@@ -106,6 +106,9 @@ func `the style sheet has every color, every table layout and every kind of figu
   }
   let shapes = NarrowTableLayout.allCases.filter { $0 != .usual }.map(\.rawValue)
   for shape in shapes { #expect(style.contains(".\(shape)"), "\(shape)") }
+  for kind in FigureKind.allCases {
+    #expect(style.contains(try Regex("\\.\(kind.rawValue)\\b")), "\(kind.rawValue)")
+  }
   // The other direction: the page uses every class of the style sheet.
   let page = try String(
     contentsOf: projectRoot.appending(path: "sample-journal/dashboard.html"), encoding: .utf8)

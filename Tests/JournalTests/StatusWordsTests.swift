@@ -632,6 +632,14 @@ private func phrases(of language: Language) -> [String: Set<String>] {
   }
 }
 
+@Test func `a language may have only a few words, and every language has its place in a set`() {
+  var few = Language(name: "Few", months: [], weekdays: [])
+  few.statuses = [(.outcome(.rejected), ["avslag"])]
+  let lexicon = Lexicon([few])
+  #expect(lexicon.phrases["avslag"]?.meaning == StatusMeaning(.outcome(.rejected)))
+  #expect(Language.all.count <= Lexicon.Languages.RawValue.bitWidth)
+}
+
 @Test func `marks and umlauts may be left out`() {
   for text in ["Zurückgezogen", "zuruckgezogen", "ZURUECKGEZOGEN"] {
     #expect(reading(text) == "withdrawn", "\(text)")

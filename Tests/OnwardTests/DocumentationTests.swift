@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Journal
 import Testing
 
 @Test(arguments: Diagnostic.ID.allCases)
@@ -298,6 +299,16 @@ func `the page of notes lists every field of a kind, and only keys that the kind
     let path = try #require(note["path"] as? String)
     let status = note["outcome"] as? String ?? note["stage"] as? String
     #expect(status == expected[path], "\(path)")
+  }
+}
+
+@Test func `the page of notes names every language, for statuses and for the names of months`()
+  throws
+{
+  let page = try String(contentsOf: projectRoot.appending(path: "docs/notes.md"), encoding: .utf8)
+  for language in Language.all {
+    let count = page.components(separatedBy: language.name).count - 1
+    #expect(count >= 2, "\(language.name)")
   }
 }
 
