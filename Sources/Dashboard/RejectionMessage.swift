@@ -1,3 +1,4 @@
+import Insights
 package import Journal
 package import PageModel
 

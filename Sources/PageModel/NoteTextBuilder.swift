@@ -31,7 +31,7 @@ package struct NoteTextBuilder {
   /// A lesson with its formatting in the body, or in the field if it is not in the body.
   package func text(of lesson: LessonsLearned.Lesson) -> Text {
     let block = lesson.reflection.blocks.first { $0.text.trimmed == lesson.text }
-    return block.map { text($0.words).onOneLine } ?? text(markdown: lesson.text)
+    return block.map { text($0.richText).onOneLine } ?? text(markdown: lesson.text)
   }
 
   /// A factor in a rejection, without the side that it was assigned to.

@@ -150,11 +150,11 @@ func `numbers have enough space, however large they are`(count: Int) async {
   let goals = await GoalProgress.GoalState.weekly
   #expect(goals.first?.earlier.isEmpty == false)
   let words = "\(count) of \(count) by 31 December 2026"
-  let drawing = GoalBars.drawing(of: goals.map { .init(title: "g", progress: words, standing: $0) })
+  let drawing = GoalBars.drawing(of: goals.map { .init(title: "g", progress: words, state: $0) })
   #expect(drawing.shapes.labels.contains(words))
   #expect(hasRoomForItsWords(drawing) && fits(drawing))
   let narrow = NarrowGoalBars.drawing(
-    of: goals.map { .init(title: "g", progress: words, standing: $0) })
+    of: goals.map { .init(title: "g", progress: words, state: $0) })
   #expect(narrow.shapes.labels.contains(words))
   #expect(hasRoomForItsWords(narrow) && fits(narrow))
   #expect(hasRoomForItsWords(BarChart.narrowDrawing(of: bars)))
@@ -257,7 +257,7 @@ extension GoalProgress.GoalState {
 @Test func `a goal's bar ends at its target, and a rest week has its own tone`() async {
   let drawing = GoalBars.drawing(
     of: await GoalProgress.GoalState.weekly.map {
-      .init(title: $0.goal.title, progress: "1 of 2", standing: $0)
+      .init(title: $0.goal.title, progress: "1 of 2", state: $0)
     })
   let boxes = drawing.shapes.boxes
   // The current week: half of the bar. Then the week from 20 July, full with three of two; then rest.
@@ -334,7 +334,7 @@ func `long text is broken into lines, and shortened if it is too long`(
   let rows = { (words: String) in
     NarrowGoalBars.drawing(
       of: goals.map {
-        .init(title: "a goal with a title of two lines", progress: words, standing: $0)
+        .init(title: "a goal with a title of two lines", progress: words, state: $0)
       }
     )
   }

@@ -1,8 +1,8 @@
 import Diagnostics
 import Insights
-package import Journal
+import Journal
 import Markdown
-package import PageModel
+import PageModel
 import TextKit
 
 /// What rejections taught: the latest rejection with the setback plan made for it, lessons, and things to try.
