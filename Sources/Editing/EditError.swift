@@ -52,11 +52,14 @@ package struct EditError: Error, Equatable {
 
 // The text that the user is asked to type if an edit is refused.
 extension HistoryPlan {
-  /// The lines that the user would type.
-  var manualInstructions: [String] {
-    statuses.map { "\($0.key): \($0.after)" }
-      + (items.isEmpty ? [] : ["\(historyKey):"] + (hasHistory ? ["  …"] : []))
-      + writtenItems
+  /// The lines that the user would type. `…` represents the items of a list that stays where it is.
+  ///
+  /// - Parameter hasFrontMatter: Whether the note has two lines of dashes to put the lines between.
+  func manualInstructions(hasFrontMatter: Bool) -> [String] {
+    let lines =
+      statuses.map { "\($0.key): \($0.after)" }
+      + (items.isEmpty ? [] : ["\(historyKey):"] + writtenHistory)
+    return hasFrontMatter || lines.isEmpty ? lines : ["---"] + lines + ["---"]
   }
 
   /// What the lines cannot carry over because its meaning is unknown, or `nil` if they carry everything.
@@ -76,10 +79,20 @@ extension HistoryPlan {
     }
   }
 
-  private var writtenItems: [String] {
-    guard var names = pairNames else {
-      return items.map { "  - " + YAMLScalar(text: $0.text).written() }
+  private var writtenHistory: [String] {
+    let written = { (text: String) in "  - " + YAMLScalar(text: text).written() }
+    if itemsOutsideList.isEmpty {
+      return (hasHistory ? ["  …"] : [])
+        + (pairNames == nil ? items.map { written($0.text) } : writtenPairs)
     }
+    var texts = itemsOutsideList.map(\.text)
+    var order = HistoryOrder(days: itemsOutsideList.map(\.day), on: today)
+    for item in items { texts.insert(item.text, at: order.insert(item.day)) }
+    return texts.map(written)
+  }
+
+  private var writtenPairs: [String] {
+    var names = pairNames ?? []
     return items.compactMap { item in
       PairedItem(item.text, avoiding: names).map {
         names.append($0.name)

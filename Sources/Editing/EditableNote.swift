@@ -173,7 +173,13 @@ package struct EditableNote: Sendable {
   /// the offset. That one has the same place and kind.
   private func hasSameBlocks(as other: EditableNote, exceptAt offset: Int) -> Bool {
     if bytes[..<bodyStart] != other.bytes[..<other.bodyStart] { return false }
-    let line = 1 + bytes[..<offset].count { $0 == .lineFeed }
+    // As in the parser, a carriage return ends a line, and together with a line feed it ends one.
+    let line =
+      1
+      + bytes[..<offset].indices.count {
+        bytes[$0] == .lineFeed
+          || bytes[$0] == .carriageReturn && $0 + 1 < bytes.count && bytes[$0 + 1] != .lineFeed
+      }
     let (own, others) = (document.body.blocks, other.document.body.blocks)
     guard own.count == others.count else { return false }
     for (block, edited) in zip(own, others) where block != edited {

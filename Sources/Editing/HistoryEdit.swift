@@ -34,6 +34,10 @@ package struct HistoryEdit {
       let original = try EditableNote(source, as: Application.self, vocabulary)
       guard let plan else { throw EditError("it cannot be read as an application") }
       try HistoryEdit.refuseUnclear(plan, in: original, vocabulary)
+      // Before the first change, because that may move the lines.
+      if !plan.items.isEmpty, let history = original.field(plan.historyKey) {
+        try original.refuseItems(of: history)
+      }
       note = try plan.applied(to: original)
       items = plan.items.map(\.text)
       statuses = plan.statuses.map { status in
@@ -45,8 +49,12 @@ package struct HistoryEdit {
         vocabulary.note(in: note.source, hasSettings: hasSettings), expecting: plan.expected,
         change.event, problems: read.diagnostics, keeping: plan.unknownStatuses)
     } catch {
+      // An empty pair of dashes is front matter, too.
+      let hasFrontMatter =
+        !document.frontMatter.fields.isEmpty || source.bytes.starts(with: "---".utf8)
       throw error.withoutTextLine.suggesting(
-        plan?.manualInstructions ?? [], omissions: plan?.remedyForOmissions(in: document, source))
+        plan?.manualInstructions(hasFrontMatter: hasFrontMatter) ?? [],
+        omissions: plan?.remedyForOmissions(in: document, source))
     }
   }
 

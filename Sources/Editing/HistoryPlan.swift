@@ -14,6 +14,9 @@ struct HistoryPlan {
   let historyKey: String
   let order: HistoryOrder
   let hasHistory: Bool
+  /// The items of a history that is no list between the dashes. They have to move into the new list.
+  let itemsOutsideList: [NewItem]
+  let today: Day
   /// The keys of a history that is a mapping of `date: what happened`, or `nil` if it is not a mapping.
   let pairNames: [String]?
   /// In the order of writing.
@@ -41,6 +44,10 @@ struct HistoryPlan {
     order = HistoryOrder(history, vocabulary)
     hasHistory = history.map { !$0.value.isBlank } ?? false
     pairNames = HistoryPlan.pairNames(of: history)
+    today = vocabulary.today
+    itemsOutsideList = HistoryPlan.itemsOutsideList(of: history).map {
+      NewItem(day: vocabulary.day(ofItem: $0), text: $0)
+    }
 
     let typed = change.event
     let recorded = RecordedEvents(
@@ -66,6 +73,16 @@ struct HistoryPlan {
 
   private static func pairNames(of history: Field?) -> [String]? {
     if case .pairs(let pairs)? = history?.value { pairs.map(\.name.text) } else { nil }
+  }
+
+  private static func itemsOutsideList(of history: Field?) -> [String] {
+    guard let history else { return [] }
+    if history.textForm == nil, case .list = history.value { return [] }
+    if case .pairs = history.value { return [] }
+    // Each line of a text is read as an item, without the sign of a list before it.
+    return history.value.texts.flatMap { $0.text.split(whereSeparator: \.isNewline) }
+      .map { String($0.drop { $0.isBlank || $0 == "-" || $0 == "*" }).trimmed }
+      .filter { !$0.isEmpty }
   }
 
   /// The replaced statuses that are not understood and not in the history yet. A misspelling that the change
@@ -154,17 +171,22 @@ extension Field {
 
 /// The days of a history's items in the order of writing: oldest first, which is usual, or latest first.
 struct HistoryOrder {
-  private var days: [Day?] = []
+  private var days: [Day?]
   private let isLatestFirst: Bool
   private let today: Day
 
   init(_ history: Field?, _ vocabulary: Vocabulary) {
-    today = vocabulary.today
-    switch history?.value {
-    case .list, .pairs:
-      days = history?.value.texts.map { vocabulary.day(ofItem: $0.text) } ?? []
-    case .text, nil: break
-    }
+    let items =
+      switch history?.value {
+      case .list, .pairs: history?.value.texts ?? []
+      case .text, nil: [Scalar]()
+      }
+    self.init(days: items.map { vocabulary.day(ofItem: $0.text) }, on: vocabulary.today)
+  }
+
+  init(days: [Day?], on today: Day) {
+    self.days = days
+    self.today = today
     let known = days.compactMap(\.self)
     isLatestFirst = known.count > 1 && known == known.sorted(by: >) && known.first != known.last
   }

@@ -380,9 +380,42 @@ func `nothing that was known is lost, and each event is inserted where a person 
   }
   #expect(
     refusal?.manualInstructions == [
-      "status: rejected", "history:", "  …", "  - 2026-03-24 rejected", "  - interview",
-    ]
-      || refusal?.manualInstructions == [
-        "status: rejected", "history:", "  …", "  - interview", "  - 2026-03-24 rejected",
-      ])
+      "status: rejected", "history:", "  - 2026-03-02 applied", "  - interview",
+      "  - 2026-03-24 rejected",
+    ])
+}
+
+@Test(arguments: [
+  ("company:: Acme\nrole:: Dev\nhistory:: 2026-03-02 applied", ""),
+  (
+    "company:: Acme\nrole:: Dev\nhistory:: 2026-03-02 applied\nhistory:: 2026-03-10 screen — Kim: call",
+    ""
+  ),
+  ("- **History:** 2026-03-02 applied", "company: Acme\nrole: Dev"),
+])
+func `the manual instructions contain the items that the history in the text has`(
+  text: String, fields: String
+) throws {
+  let top = fields.isEmpty ? "" : "---\n\(fields)\n---\n"
+  let second = text.contains("screen") ? ["  - \"2026-03-10 screen — Kim: call\""] : []
+  let source = SourceFile(path: "applications/a.md", text: top + text + "\n")
+  let refusal = #expect(throws: EditError.self) {
+    try HistoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
+  }
+  let key = fields.isEmpty ? "history" : "History"
+  let lineOfHistory = fields.isEmpty ? 3 : 5
+  #expect(refusal?.line == lineOfHistory)
+  let lines =
+    ["status: rejected", "\(key):", "  - 2026-03-02 applied"] + second + ["  - 2026-03-24 rejected"]
+  #expect(refusal?.manualInstructions == (fields.isEmpty ? ["---"] + lines + ["---"] : lines))
+  // Pasted, they do what the command would have done.
+  let pasted =
+    "---\n" + (fields.isEmpty ? lines : [fields] + lines).joined(separator: "\n") + "\n---\n" + text
+    + "\n"
+  let after = vocabulary.note(
+    in: SourceFile(path: "applications/a.md", text: pasted), hasSettings: true)
+  let application = try #require(after.note as? Application)
+  #expect(application.outcome == .rejected)
+  #expect(application.history.events.count == 2 + second.count)
+  #expect(!after.diagnostics.contains { $0.severity < .hint })
 }

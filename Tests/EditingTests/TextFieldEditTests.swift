@@ -29,6 +29,7 @@ private let changes = [
     "---\ncompany: A\nstatus:\n---\nStatus: offer\n"
   ),
   ("Text first.\n\n[status:: applied]\n", "Text first.\n\n[status:: offer]\n"),
+  ("Text\rfirst.\r\r[status:: applied]\r", "Text\rfirst.\r\r[status:: offer]\r"),
 ]
 
 @Test(arguments: changes)

@@ -26,7 +26,11 @@ extension Failure {
     let own =
       error.textLine != nil
       ? "To write it in an editor, put this in place of the line:"
-      : lines.isEmpty ? nil : Failure.manualInstructions
+      : lines.isEmpty
+        ? nil
+        : lines.first == "---"
+          ? "To write it in an editor, put this at the top of the note:"
+          : Failure.manualInstructions
     self.init(
       "\(place): \(error.reason). Nothing was written",
       remedy: [error.remedy, own].compactMap(\.self).joined(separator: " "),
