@@ -11,6 +11,33 @@ private func read(_ lines: String) async -> (events: [String], problems: [Diagno
   return (events, diagnostics.filter { !$0.message.id.isForVerbose })
 }
 
+@Test(
+  arguments: [
+    "interview": [
+      "on_site", "onsite", "onsite_interview", "interview1", "interview 2", "interviewed_on",
+      "Vorstellungsgespräch", "vorstellungsgespraech", "Zweitgespräch am", "Interviewtermin",
+      "Datum Vorstellungsgespräch", "entretien", "date d'entretien", "entrevista",
+      "fecha_entrevista", "entrevista_data", "colloquio", "data colloquio", "gesprek",
+      "datum_gesprek", "sollicitatiegesprek", "rozmowa", "Data: rozmowa", "一次面接", "面接日", "面接",
+      "二次面接日", "面试", "面试日期",
+    ],
+    "screen": [
+      "phone_screen", "phoneScreenDate", "recruiter_call", "Telefoninterview am", "Erstgespräch",
+      "entretien_rh", "电话面试",
+    ],
+    "ghosted": ["ghosted", "ghosted_on", "Ghosted?", "geghostet", "石沉大海"],
+    "rejected": [
+      "rejected", "Absage", "Absage am", "Absagedatum", "refus", "date_refus", "rechazado_el",
+      "rifiuto", "recusado_em", "afwijzing_op", "odmowa", "不採用", "拒信", "拒信日期",
+    ],
+  ] as [String: [String]])
+private func `an event is known by its key in every language`(word: String, keys: [String]) async {
+  for key in keys {
+    let read = await read("applied: 2026-03-02\n\"\(key)\": 2026-03-09")
+    #expect(read.events == ["2026-03-02 applied", "2026-03-09 \(word)"], "\(key)")
+  }
+}
+
 @Test(arguments: [
   ("interview date: 2026-03-09", ["2026-03-02 applied", "2026-03-09 interview"]),
   (

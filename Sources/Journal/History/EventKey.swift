@@ -16,11 +16,11 @@ struct EventKey {
     // A sentence cannot be a key.
     guard (5...40).contains(key.utf8.count) || key.lowercased() == "oa" else { return nil }
     let words = EventKey.words(of: key)
-    let phrase = EventKey.runTogether[words.joined()] ?? words.joined(separator: " ")
-    guard !words.isEmpty, words.count <= 4, !words.contains(where: EventKey.aboutTheStage.contains),
-      // A single word has to be a listed one, because the keys of other programs are single words too.
-      let meaning = words.count == 1
-        ? terms.listedEvent(phrase) : terms.eventMeaning(phrase),
+    // Without the words for the day, and with them: the `on` of `interview_on` is one, and that of `on_site` is not.
+    let bare = words.filter { !EventKey.fillers.contains($0) }
+    guard
+      let (meaning, phrase) = EventKey.meaning(of: bare, terms)
+        ?? (bare == words ? nil : EventKey.meaning(of: words, terms)),
       meaning.stageBefore == nil, meaning.day == nil, meaning.note == nil
     else { return nil }
     self.meaning = meaning
@@ -47,28 +47,55 @@ struct EventKey {
     }
   }
 
-  /// The words of a key in lower case, without those for the day.
+  private static func meaning(
+    of words: [String], _ terms: StatusTerms
+  ) -> (StatusMeaning, phrase: String)? {
+    guard !words.isEmpty, words.count <= 4, !words.contains(where: aboutTheStage.contains) else {
+      return nil
+    }
+    let phrase = runTogether[words.joined()] ?? words.joined(separator: " ")
+    // A single word has to be a listed one, because the keys of other programs are single words too.
+    if words.count > 1 { return terms.eventMeaning(phrase).map { ($0, phrase) } }
+    if let meaning = terms.listedEvent(phrase) { return (meaning, phrase) }
+    // `Absagedatum`, `面接日`
+    for ending in dayEndings where phrase.hasSuffix(ending) && phrase != ending {
+      let event = String(phrase.dropLast(ending.count))
+      if let meaning = terms.listedEvent(event) { return (meaning, event) }
+    }
+    return nil
+  }
+
+  /// The words of a key in lower case. A number at the end of a word is one of its own: `interview2`.
   private static func words(of key: String) -> [String] {
     var words: [String] = [""]
-    var wasLower = false
+    var last: Character = "-"
     for character in key {
       if !character.isLetter, !character.isNumber {
         words.append("")
-        wasLower = false
-        continue
+      } else {
+        if character.isUppercase && last.isLowercase || character.isNumber && last.isLetter {
+          words.append("")
+        }
+        words[words.count - 1] += character.lowercased()
       }
-      if character.isUppercase, wasLower { words.append("") }
-      wasLower = character.isLowercase
-      words[words.count - 1] += character.lowercased()
+      last = character
     }
-    return words.filter { !$0.isEmpty && !fillers.contains($0) }
+    return words.filter { !$0.isEmpty }
   }
 
-  private static let fillers: Set = [
-    "date", "dates", "day", "days", "on", "at", "of", "the", "when", "was", "is", "were", "i",
-    "got", "been",
-    "last", "latest", "next", "upcoming", "most", "recent",
-  ]
+  /// The words of a key that do not change which event it means: those for its day, and small ones.
+  private static let fillers = Set(
+    [
+      "at", "of", "the", "when", "was", "is", "were", "i", "got", "been", "last", "latest", "next",
+      "upcoming", "most", "recent",
+    ] + dayWords)
+
+  private static let dayWords = Language.all.flatMap(\.dayWords).map { $0.lowercased() }
+
+  /// The words for the day that can be the end of a longer word.
+  private static let dayEndings = dayWords.filter {
+    $0.utf8.count >= 4 || $0.utf8.contains { $0 >= 0xE3 }
+  }
 
   /// The words that make a key about something else than the event itself.
   private static let aboutTheStage: Set = [

@@ -269,6 +269,7 @@ extension Language {
       ["zaterdag", "za"],
       ["zondag", "zo"],
     ],
+    dayWords: ["datum", "dag", "op"],
     timelineHeadings: ["Tijdlijn", "Verloop", "Geschiedenis", "Logboek", "Voortgang"],
     postingHeadings: ["Vacature", "Vacaturetekst", "Functieomschrijving", "Advertentie"],
     fields: [

@@ -438,6 +438,7 @@ extension Language {
       ["Saturday", "Sat"],
       ["Sunday", "Sun"],
     ],
+    dayWords: ["date", "dates", "day", "days", "on"],
     timelineHeadings: ["Timeline", "History", "Log", "Status", "Updates", "Activity"],
     postingHeadings: ["Posting", "Job posting", "Job description", "Description", "Advert", "Ad"],
     fields: [

@@ -285,6 +285,7 @@ extension Language {
       ["samedi", "sam"],
       ["dimanche", "dim"],
     ],
+    dayWords: ["date", "jour", "le"],
     timelineHeadings: ["Historique", "Chronologie", "Suivi", "Journal", "Déroulement"],
     postingHeadings: [
       "Annonce", "Offre d'emploi", "Descriptif du poste", "Description du poste", "Fiche de poste",

@@ -293,6 +293,7 @@ extension Language {
       ["Samstag", "Sonnabend", "Sa"],
       ["Sonntag", "So"],
     ],
+    dayWords: ["Datum", "Tag", "Termin", "am"],
     timelineHeadings: ["Verlauf", "Chronik", "Historie", "Ablauf", "Zeitverlauf", "Protokoll"],
     postingHeadings: [
       "Stellenanzeige", "Stellenausschreibung", "Ausschreibung", "Stellenbeschreibung", "Anzeige",

@@ -286,6 +286,7 @@ extension Language {
       ["sabato", "sab"],
       ["domenica", "dom"],
     ],
+    dayWords: ["data", "giorno", "il"],
     timelineHeadings: ["Cronologia", "Storico", "Diario", "Andamento", "Aggiornamenti"],
     postingHeadings: [
       "Annuncio", "Descrizione del lavoro", "Offerta di lavoro", "Descrizione della posizione",

@@ -180,6 +180,7 @@ extension Language {
       ["土曜日", "土曜", "土"],
       ["日曜日", "日曜", "日"],
     ],
+    dayWords: ["日", "日時", "日程"],
     timelineHeadings: ["経過", "履歴", "タイムライン", "選考履歴", "進捗", "選考状況"],
     postingHeadings: ["求人", "求人票", "募集要項", "求人情報"],
     fields: [

@@ -28,6 +28,8 @@ package struct Language: Sendable {
   package let months: [[String]]
   /// The names of the weekdays, Monday first. Each list has the full names before the abbreviations.
   package let weekdays: [[String]]
+  /// The words for a day in the key of an event: `interview_date`, `rejected_on`.
+  var dayWords: [String] = []
   /// The headings of the part of a note that lists what happened.
   var timelineHeadings: [String] = []
   /// The headings of the part of a note that contains the posting.

@@ -262,6 +262,7 @@ extension Language {
       ["sobota", "sob", "sb"],
       ["niedziela", "niedz", "nd"],
     ],
+    dayWords: ["data", "dzień", "dnia", "termin"],
     timelineHeadings: ["Historia", "Przebieg", "Oś czasu", "Dziennik", "Chronologia"],
     postingHeadings: ["Ogłoszenie", "Opis stanowiska", "Oferta pracy", "Treść ogłoszenia"],
     fields: [

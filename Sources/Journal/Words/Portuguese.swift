@@ -309,6 +309,7 @@ extension Language {
       ["sábado", "sáb"],
       ["domingo", "dom"],
     ],
+    dayWords: ["data", "dia", "em"],
     timelineHeadings: [
       "Histórico", "Cronologia", "Linha do tempo", "Acompanhamento", "Registro", "Registo",
     ],

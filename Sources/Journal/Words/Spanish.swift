@@ -296,6 +296,7 @@ extension Language {
       ["sábado", "sáb"],
       ["domingo", "dom"],
     ],
+    dayWords: ["fecha", "fechas", "día", "dia", "el"],
     timelineHeadings: ["Historial", "Cronología", "Seguimiento", "Registro", "Historia"],
     postingHeadings: [
       "Anuncio", "Descripción del puesto", "Oferta de empleo", "Vacante", "Oferta de trabajo",

@@ -97,9 +97,12 @@ package struct StatusTerms: Sendable {
     return plain[normalizedWords(text)]
   }
 
-  /// The meaning of a phrase that is listed as a whole, without the grammar.
+  /// The meaning of a phrase in lower case that is listed as a whole, without the grammar.
   func listedEvent(_ phrase: String) -> StatusMeaning? {
-    guard let found = plain[phrase], found.use == .anywhere else { return nil }
+    let isPlain = phrase.utf8.allSatisfy { $0 < 0x80 }
+    guard let found = plain[phrase] ?? (isPlain ? nil : plain[StatusWords.folded(phrase)]),
+      found.use == .anywhere
+    else { return nil }
     return found.meaning
   }
 
