@@ -34,6 +34,7 @@ struct CheckCommand: AsyncParsableCommand {
     case .text:
       let lines = diagnostics.map { $0.text(options.color) }.joined()
       try Terminal.print(lines, isColored: options.color.isOn)
+      if let unclear = journal.unclearSentence { Terminal.printMessage(unclear) }
     case .github: try Terminal.print(diagnostics.map(\.workflowCommand).joined())
     case .json: try Terminal.print(report(journal, diagnostics).text)
     }
@@ -51,6 +52,7 @@ extension CheckCommand {
       "version": .number(1),
       "files": .number(journal.fileCount),
       "notes": .number(journal.noteCount),
+      "unclear": .number(journal.applications.count(where: \.isUnclear)),
       "diagnostics": .list(
         diagnostics.map { diagnostic in
           .object([

@@ -63,11 +63,19 @@ struct ProblemSummary {
 }
 
 extension Journal {
+  /// `1 application is unclear`; `nil` if none is.
+  var unclearSentence: String? {
+    let count = applications.count(where: \.isUnclear)
+    return count == 0
+      ? nil : count.pluralized("application is unclear", "applications are unclear")
+  }
+
   /// How many files were read, and what they are. It states that every file was understood only if all are notes.
   /// - Parameter hasProblems: whether a note has an error or a warning that is shown.
   func readingSummary(hasProblems: Bool) -> String {
     let read = "\(fileCount.pluralized("file")) read, \(noteCount.pluralized("note"))"
-    if let near = nearApplicationsSentence { return "\(read); \(near)" }
+    let remarks = [unclearSentence, nearApplicationsSentence].compactMap(\.self)
+    if !remarks.isEmpty { return ([read] + remarks).joined(separator: "; ") }
     if hasProblems { return read }
     let others = fileCount - noteCount
     return others <= 0
