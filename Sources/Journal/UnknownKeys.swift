@@ -2,8 +2,8 @@ package import Diagnostics
 import Markdown
 import TextKit
 
-/// The keys of one file's front matter that mean no field of any kind, or contain something other than they
-/// should. Works for notes and for other files.
+/// The keys of one file that mean no field of any kind, or contain something other than they should. Works for notes
+/// and for other files.
 package struct UnknownKeys: Sendable {
   package let path: String
   package let foreign: [ForeignKey]
@@ -27,7 +27,8 @@ package struct UnknownKeys: Sendable {
   package init(
     of source: SourceFile, as kind: (any NoteKind.Type)?, _ vocabulary: Vocabulary
   ) {
-    let fields = Document(parsing: source).frontMatter.visibleFields.filter { !$0.value.isBlank }
+    let document = Document(parsing: source)
+    let fields = UnknownKeys.fields(in: document, vocabulary)
     let tables = Vocabulary.kinds.map(vocabulary.table)
     let own = vocabulary.table(of: kind ?? Application.self)
     path = source.path
@@ -43,6 +44,20 @@ package struct UnknownKeys: Sendable {
     foreignType = type.flatMap { vocabulary.kind(ofType: $0) == nil ? $0 : nil }
     keys = fields.map(\.key.text)
     tags = Vocabulary.tags(in: fields)
+  }
+
+  /// The filled-in fields of the front matter, and those of the text that it does not have. The lines of a text look
+  /// like fields as well, so that these count only if at least one has a name that a note may have.
+  private static func fields(in document: Document, _ vocabulary: Vocabulary) -> [Field] {
+    let frontMatter = document.frontMatter.visibleFields.filter { !$0.value.isBlank }
+    let inText = TextFields.found(in: document, vocabulary).filter { !$0.value.isBlank }
+    guard
+      inText.contains(where: {
+        vocabulary.isKey($0.key.text) || Language.field(of: $0.key.text) != nil
+      })
+    else { return frontMatter }
+    var seen = Set(frontMatter.map { FieldName.folded($0.key.text) })
+    return frontMatter + inText.filter { seen.insert(FieldName.folded($0.key.text)).inserted }
   }
 
   /// Whether the field is `posting:` without an address. The key means the address, but here it contains

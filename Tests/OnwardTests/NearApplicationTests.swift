@@ -68,6 +68,31 @@ func `what looks like an application is one number in build and on the page, and
   #expect(!again.contains("look like") && !again.contains("looks like"), "\(again)")
 }
 
+@Test func `adopt counts unknown keys, words and days of fields in the text`() throws {
+  let scratch = try Scratch()
+  try scratch.write("v/a.md", "company:: Fenn\nrole:: Cook\napplied:: 3/2/2026\nvibe:: good\n")
+  try scratch.write("v/b.md", "- **Firma:** Oak\n- **Stelle:** Koch\n- **Applied:** 2026-03-02\n")
+  try scratch.write(
+    "v/c.md",
+    "| Field | Value |\n|---|---|\n| Company | Elm |\n| Applied | 2026-03-02 |\n| Status | frobbed |\n| Vibe | fair |\n"
+  )
+  try scratch.write("v/prose.md", "Mood: these lines\nWeather: are no fields\n")
+  let report = try scratch.run("onward init --adopt --dry-run v").output
+  for line in [
+    #"  "Firma": company  # in 1 note"#, #"  "Stelle": role  # in 1 note"#,
+    #"  # "Vibe": …  # in 2 notes"#, #"  # "frobbed": …  # in 1 note"#,
+    "1 note has dates like 3/2/2026 (a.md)",
+  ] {
+    #expect(report.localizedCaseInsensitiveContains(line), "\(report)")
+  }
+  #expect(!report.contains("Weather"))
+  try scratch.write(
+    "v/onward.yml",
+    "aliases: {Firma: company, Stelle: role}\nstages: {frobbed: applied}\ndate_order: dmy\n")
+  #expect(try scratch.run("onward list applications --journal v").output.contains("Koch"))
+  #expect(try !scratch.run("onward check v").output.contains("error"))
+}
+
 @Test func `adopt puts only the settings among the folders of a vault, and a dry run puts nothing`()
   throws
 {
