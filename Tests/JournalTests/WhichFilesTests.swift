@@ -53,6 +53,7 @@ private func read(
   ("company: Fenn\ntitle: Cook\nstatus: reviewed", .near),
   ("company: Fenn\nurl: https://fenn.example\nstatus: reviewed", .other),
   ("company: Fenn\nstatus: received", .other),
+  ("organization: Fenn\nrole: Treasurer\nstatus: under review", .near),
   // Words of daily life.
   ("company: Fenn\nrole: Editor\nstatus: active", .other),
   ("company: Fenn\nrole: Editor\nstatus: in progress", .other),

@@ -63,7 +63,7 @@ struct ApplicationEvidence {
     return switch statusEvidence {
     case .none, .everyday: false
     // A page that was kept has a title and an address, too.
-    case .shared: hasRole || hasPosting
+    case .shared: isEmployer && (hasRole || hasPosting)
     case .own: hasAnyRole || hasAddress
     }
   }
