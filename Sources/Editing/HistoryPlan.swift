@@ -14,7 +14,7 @@ struct HistoryPlan {
   let historyKey: String
   let order: HistoryOrder
   let hasHistory: Bool
-  /// The items of a history that is no list between the dashes. They have to move into the new list.
+  /// The items of a history that is not yet a list between the dashes. They have to move into the new list.
   let itemsOutsideList: [NewItem]
   let today: Day
   /// The keys of a history that is a mapping of `date: what happened`, or `nil` if it is not a mapping.
