@@ -187,6 +187,20 @@ package struct Body: Sendable {
     }
   }
 
+  /// Whether a line of the body satisfies the condition.
+  ///
+  /// - Parameter isWanted: Takes a line that is not empty, from its first visible character.
+  package func hasLine(where isWanted: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool) -> Bool {
+    file.withUnsafeBufferPointer { bytes in
+      var lines = Lines(bytes, from: start)
+      while let line = lines.next() {
+        let content = bytes[line].drop { $0 <= 0x20 }
+        if !content.isEmpty, isWanted(content) { return true }
+      }
+      return false
+    }
+  }
+
   /// Whether the body may have a heading whose text satisfies the condition. It is determined without parsing: such
   /// a heading starts with `#` or is underlined. If this is false, there is certainly no such heading. Parsing each body
   /// for it takes two fifths more instructions in a build.

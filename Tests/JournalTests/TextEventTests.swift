@@ -93,3 +93,55 @@ func `a dated heading of the levels 2 to 4 is an event`(level: String) async {
     diagnostics.filter { !$0.message.id.isForVerbose }.map(\.message.id)
       == [.invalidDate, .ambiguousDate])
 }
+
+@Test(arguments: [
+  "## Timeline\n- Applied (2026-06-01)\n- Interview (2026-06-08)\n- Rejected (2026-06-20)",
+  "## Timeline\n- Applied: 2026-06-01\n- Interview: 2026-06-08\n- Rejected: 2026-06-20",
+  "## Timeline\n- applied 2026-06-01\n- interview 2026-06-08\n- rejected 2026-06-20",
+  "## Timeline\n- (2026-06-01) applied\n- (2026-06-08) interview\n- (2026-06-20) rejected",
+  "## Timeline\n2026-06-01 applied\n**2026-06-08** interview\n\n2026-06-20: rejected",
+  "## Timeline\n| # | Date | Stage |\n|--|--|--|\n| 1 | 2026-06-01 | applied |\n| 2 | 2026-06-08 | interview |\n| 3 | 2026-06-20 | rejected |",
+  "## Timeline\n- 2026-06-01\n  - applied\n- 2026-06-08\n  - interview\n- 2026-06-20\n  - rejected",
+  "## Timeline\n- 2026-06-01 applied, 2026-06-08 interview, 2026-06-20 rejected",
+  "## Timeline\n2026-06-01 applied → 2026-06-08 interview → 2026-06-20 rejected",
+  "## My timeline\n- 2026-06-01 applied\n- 2026-06-08 interview\n- 2026-06-20 rejected",
+  "**Timeline**\n- 2026-06-01 applied\n- 2026-06-08 interview\n- 2026-06-20 rejected",
+  "> [!note] Timeline\n> - 2026-06-01 applied\n> - 2026-06-08 interview\n> - 2026-06-20 rejected",
+  "## Notes\n- 2026-06-01 applied\n- 2026-06-08 interview\n- 2026-06-20 rejected",
+  "## Applied 2026-06-01\n## Interview 2026-06-08\n## Rejected 2026-06-20",
+  "## 2026-06-01 Applied\n##### 2026-06-08 Technical interview\n## 20.06.2026 Absage",
+])
+func `a timeline in any usual form is read`(body: String) async {
+  let (application, _) = await application("", body: body)
+  #expect(
+    application?.history.events.map { "\($0.day?.description ?? "-") \($0.milestone?.word ?? "-")" }
+      == ["2026-06-01 applied", "2026-06-08 interview", "2026-06-20 rejected"])
+}
+
+@Test(arguments: [
+  "## 2026-06-01 Applied\n## 2026-06-08 Interview cancelled",
+  "## 2026-06-01 Applied\n## 2026-06-08 Offer expected",
+  "## 2026-06-01 Applied\n## 2026-06-08 Rejected my cat's request",
+  "## Timeline\n- 1 Jun: applied\n- 8 Jun: interview",
+  "## Notes\n- 2026-06-08 rejected\n- I liked them",
+])
+func `a line like an event that cannot be read is told, and makes it unclear`(body: String) async {
+  let (application, diagnostics) = await application("", body: body)
+  #expect(application?.isUnclear == true)
+  #expect(diagnostics.contains { $0.message.id == .unknownStage })
+}
+
+@Test func `days without a year follow the day of sending`() async {
+  let (application, _) = await application(
+    "applied: 2025-12-01", body: "## Log\n- 8 Dec: interview\n- 8 Jan: rejected")
+  #expect(
+    application?.history.events.compactMap(\.day?.description)
+      == ["2025-12-01", "2025-12-08", "2026-01-08"])
+}
+
+@Test func `a list in another part of a note with a status is left alone`() async {
+  let (application, diagnostics) = await application(
+    "applied: 2026-06-01\nstatus: applied", body: "## Notes\n- 2026-06-08 rejected\n")
+  #expect(application?.outcome == nil)
+  #expect(diagnostics.isEmpty)
+}

@@ -156,13 +156,44 @@ extension Diagnostic.Message {
     )
   }
 
+  /// Reports a status whose day may be ahead or not.
+  package static func statusOnUnknownDay(_ text: String) -> Self {
+    .init(
+      .unknownStatus, .warning,
+      "the year of the day in '\(text.shortened)' is not known; it is unclear whether it has been",
+      remedy: "Write the day with its year, like 2026-03-14, or the applied date with its year.")
+  }
+
+  /// Reports a line of the text whose day has no year.
+  package static func dayWithoutYear(_ text: String) -> Self {
+    .init(
+      .unknownStage, .warning,
+      "'\(text.shortened)' has no year, or can be read as two days, so this line does not count",
+      remedy: "Write the day with its year, like '2026-03-18 interview'.")
+  }
+
+  /// Reports a line of the text that looks like an event and is not in a place for events.
+  package static func eventElsewhere(_ text: String) -> Self {
+    .init(
+      .unknownStage, .warning,
+      "'\(text.shortened)' is not below a heading like Timeline, so it does not count; it is unclear how far the application got",
+      remedy:
+        "If it is an event of this application, put it below a heading '## Timeline'; if not, add a status to the note."
+    )
+  }
+
   /// The line of the settings that explains a word. Until the user changes it, it means only what is certain.
   private static func ownWord(_ word: String, _ suggestion: String?) -> String {
     guard word.shortened == word,
       !word.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
     else { return ", or add yours under 'stages:' in onward.yml" }
+    // Nothing is guessed: a wrong line would be believed.
+    guard let suggestion else {
+      return
+        ", or add \(word.inDoubleQuotes) under 'stages:' in onward.yml, with the stage or the outcome that it means"
+    }
     return
-      ", or add a line under 'stages:' in onward.yml with what it means, like '\(word.inDoubleQuotes): \(suggestion ?? "open")'"
+      ", or add a line under 'stages:' in onward.yml with what it means, like '\(word.inDoubleQuotes): \(suggestion)'"
   }
 
   private static func question(_ suggestion: String?) -> String {

@@ -36,7 +36,9 @@ struct DateForms {
       (reading, time, rest) = (.day(plain.day), nil, plain.rest)
       return
     }
-    if let first = text.utf8.first, first == .openingBracket || first == .lessThan {
+    if let first = text.utf8.first,
+      first == .openingBracket || first == .lessThan || first == .openingParenthesis
+    {
       // The date is a link to a daily note: `[[2026-03-02]] applied`.
       guard let enclosed = DateForms.enclosed(text, order) else { return nil }
       (reading, time) = (enclosed.form.reading, enclosed.form.time)
@@ -85,7 +87,7 @@ struct DateForms {
     {
       return linked(text[..<end], order).map { ($0, end) }
     }
-    let closing: Character = text.first == "<" ? ">" : "]"
+    let closing: Character = text.first == "<" ? ">" : text.first == "(" ? ")" : "]"
     guard let end = text.firstIndex(of: closing) else { return nil }
     let inside = text[..<end].dropFirst()
     // Only figures: what else is between brackets may have brackets of its own.

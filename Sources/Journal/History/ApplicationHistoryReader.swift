@@ -19,19 +19,30 @@ struct ApplicationHistoryReader {
   private let isSentByHistory: Bool
   /// Whether the status is not understood, or there is none and the last event is not understood.
   private(set) var isUnclear = false
+  /// Whether the text of the note has an event that could not be read.
+  private let hasUnreadLine: Bool
 
   init(from reader: inout NoteReader) {
     today = reader.vocabulary.today
     var history = HistoryReader(reader.vocabulary)
     // If there are several lists (`history:` and `timeline:`), each contains a part of the events.
+    history.firstDay = ApplicationHistoryReader.sentDay(in: reader)
     for field in reader.fields(ApplicationField.history) { history.read(history: field) }
     for field in reader.fields(ApplicationField.interviews) { history.read(interviews: field) }
+    let states = reader.fields(ApplicationField.status)
+    for field in states { history.read(statuses: field) }
+    let hasStatus = states.contains { !$0.value.isBlank }
     let body = reader.document.body
-    if body.mayHaveHeading(TextHeadings.mayBeAboutEvents) {
+    if body.mayHaveHeading(TextHeadings.mayBeAboutEvents)
+      || body.hasLine(where: {
+        TextHeadings.mayBeTimeline($0) || (!hasStatus && TextHeadings.mayHaveYear($0))
+      })
+    {
       let blocks = body.blocksWithLines
       history.read(headings: blocks)
-      history.read(timelinesIn: blocks)
+      history.read(timelinesIn: blocks, hasStatus: hasStatus)
     }
+    hasUnreadLine = history.hasUnreadLine
     var flags: [EndFlag] = []
     let hasEnd = history.events.contains { $0.milestone?.isEnd ?? false }
     for field in reader.unknownFields where field.mayBeEvent {
@@ -55,6 +66,18 @@ struct ApplicationHistoryReader {
     setDayOfOutcome()
     addLastContact(from: &reader)
     if let day = answered, day > today { answered = nil }
+  }
+
+  /// The day of sending, as a field gives it.
+  private static func sentDay(in reader: NoteReader) -> Day? {
+    for field in reader.fields(ApplicationField.applied) {
+      for text in field.value.texts {
+        if case .day(let day) = DateForms.reading(of: text.text, order: reader.dateOrder) {
+          return day
+        }
+      }
+    }
+    return nil
   }
 
   var history: ApplicationHistory { ApplicationHistory(events, on: today, isUnclear: isUnclear) }
@@ -157,11 +180,13 @@ struct ApplicationHistoryReader {
   }
 
   private mutating func addStatus(from reader: inout NoteReader) {
-    let statuses = StatusField.all(from: &reader)
+    var statuses = StatusField.all(from: &reader)
+    statuses.findDays(from: events.compactMap(\.day).min(), reportingTo: &reader)
     let all = statuses.known
     // `archived` means nothing about the outcome, so the history decides.
     let isOnlyInHistory = statuses.isBlank || all.allSatisfy { $0.term == .archived }
-    isUnclear = statuses.isUnclear || (isOnlyInHistory && history.happened.isLastUnclear)
+    isUnclear =
+      statuses.isUnclear || (isOnlyInHistory && (hasUnreadLine || history.happened.isLastUnclear))
     for status in all where !status.term.isEnding {
       if status.meaning.planned != nil {
         addPlanned(status)
@@ -206,7 +231,8 @@ struct ApplicationHistoryReader {
     let meant = MeantEvents(status.meaning, for: item, on: today)
     guard let planned = meant.planned else { return }
     events = ApplicationHistory.inOrder(events)
-    if ApplicationHistory.progress(of: events, on: today).stage < .screen {
+    let reached = ApplicationHistory.progress(of: events, on: today).stage
+    if reached < .screen || status.meaning.reachedStage.map({ reached < $0 }) ?? false {
       events.append(meant.event)
     }
     let isInHistory = events.contains {

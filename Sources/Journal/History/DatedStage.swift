@@ -64,22 +64,34 @@ struct MeantEvents {
   /// - Parameter item: The event without a stage: its day, label and note.
   init(_ meaning: StatusMeaning, for item: Event, on today: Day) {
     event = item
+    var meaning = meaning
+    if let day = meaning.day, let own = item.day, day > own, meaning.planned == nil,
+      case .stage(let stage) = meaning.term, (Stage.screen..<Stage.offer).contains(stage)
+    {
+      // `2026-10-08 interview on 2026-10-20`: the first day is that of the invitation.
+      (meaning.term, meaning.planned) = (.stage(.acknowledged), stage)
+    }
     if event.day == nil, meaning.planned == nil { event.day = meaning.day }
     event.note = HistoryReader.joined(meaning.note, event.note)
     if let stage = meaning.stageBefore {
       before = Event(day: nil, milestone: .stage(stage), line: item.line)
+      // `2026-10-20 interview, rejected 3 Nov`
+      if let day = meaning.day, let own = item.day, day > own {
+        before?.day = own
+        event.day = day
+      }
     }
     guard let stage = meaning.planned else {
       event.milestone = MeantEvents.milestone(meaning.term)
       return
     }
-    if let day = item.day, day > today {
+    if let day = item.day, day > today, meaning.day.map({ $0 == day }) ?? true {
       event.milestone = .stage(stage)
     } else {
       event.milestone = MeantEvents.milestone(meaning.term)
       event.invitedTo = stage
       var next = Event(day: meaning.day, milestone: .stage(stage), line: item.line)
-      next.isPlanned = true
+      next.isPlanned = meaning.day.map { $0 > today } ?? true
       planned = next
     }
   }

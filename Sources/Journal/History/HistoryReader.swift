@@ -15,6 +15,10 @@ struct HistoryReader {
   /// The events that a `result:` gives without a day.
   private var results: [(index: Int, position: Position)] = []
   var problems: [(message: Diagnostic.Message, position: Position)] = []
+  /// The day of sending, or the first day that is known. A day without a year follows it.
+  var firstDay: Day?
+  /// Whether the text of the note has an event that could not be read at all.
+  var hasUnreadLine = false
 
   init(_ vocabulary: Vocabulary) {
     terms = vocabulary.statusTerms
@@ -100,6 +104,18 @@ struct HistoryReader {
   @discardableResult
   mutating func read(_ item: Scalar, sharing shared: Event? = nil) -> Int? {
     if item.isBlank { return nil }
+    let item = item.isSeveral ? oneEvent(in: item) ?? item : item
+    if shared == nil, !item.isSeveral {
+      let clauses = EventClauses.split(item.text, order: order, words: terms)
+      if !clauses.isEmpty {
+        var index: Int?
+        for clause in clauses {
+          let read = read(Scalar(text: clause, position: item.position, bytes: item.bytes))
+          index = index ?? read
+        }
+        return index
+      }
+    }
     let text = ParsedEvent(item.text.trimmed, order: order, words: terms)
     var event = Event(
       day: nil, milestone: nil, line: item.position.line, label: text.label, note: text.note)
@@ -132,6 +148,7 @@ struct HistoryReader {
       let line = item.onOneLine
       problems.append((.severalInItem(line, hasDay: event.day != nil), item.position))
       (event.label, event.note) = (nil, line)
+      event.isUnclear = true
       return add(event)
     }
     if text.note == nil, let label = text.label, terms.event(text.stage) != nil {
@@ -151,7 +168,7 @@ struct HistoryReader {
       problems.append(
         (.unknownStage(typed, suggestion: suggestion, hasDay: event.day != nil), item.position))
       event.note = event.note ?? typed
-      event.isUnclear = !typed.isEmpty
+      event.isUnclear = true
     } else if meaning?.term == .open || meaning?.term == .archived {
       event.note = event.note ?? String(text.stage).trimmed
     }
@@ -162,6 +179,19 @@ struct HistoryReader {
       _ = add(event)
     }
     return index
+  }
+
+  /// The event that a nested list is: its day and its stage, in one order or the other.
+  private func oneEvent(in item: Scalar) -> Scalar? {
+    let text = item.text.split { $0.isNewline || $0 == "," }
+      .map { String($0.drop { $0.isBlank || "-[".contains($0) }).trimmed }
+      .map { $0.hasSuffix("]") ? String($0.dropLast()) : $0 }
+    let parsed = ParsedEvent(text.joined(separator: " "), order: order, words: terms)
+    guard text.count == 2, parsed.date != nil, terms.eventMeaning(parsed.stage) != nil else {
+      return nil
+    }
+    return Scalar(
+      text: text.joined(separator: " "), position: item.position, bytes: item.bytes)
   }
 
   /// Reads the days after a stage into the event. What follows them becomes its label.
@@ -188,6 +218,8 @@ struct HistoryReader {
   ///
   /// - Returns: The index of the event of the item itself.
   mutating func add(_ meaning: StatusMeaning, _ item: Event) -> Int {
+    let start = item.day ?? firstDay ?? events.compactMap(\.day).min()
+    let meaning = meaning.withYear(from: start)
     let meant = MeantEvents(meaning, for: item, on: today)
     if let before = meant.before, !events.contains(where: { $0.milestone == before.milestone }) {
       events.append(before)
@@ -256,75 +288,5 @@ struct HistoryReader {
       }
     }
     results = []
-  }
-
-  /// Reads headings of the levels 2 to 4 that start with a date and continue with a stage. Reports each of them.
-  ///
-  /// Leaves out headings about a stage, such as its preparation or its notes.
-  mutating func read(headings blocks: [Block]) {
-    for block in blocks where block.mayBeDatedHeading {
-      let place = Position(line: block.line)
-      guard let form = DateForms(startOf: block.text[...], order: order) else {
-        if let figures = ParsedEvent(block.text, order: order).impossibleDate,
-          HistoryReader.stage(at: block.text.dropFirst(figures.count)) != nil
-        {
-          problems.append((.invalidDate(figures, for: "a heading"), place))
-        }
-        continue
-      }
-      guard let (milestone, rest) = HistoryReader.stage(at: form.rest) else { continue }
-      guard case .day(let day) = form.reading else {
-        problems.append((.ambiguousDate(block.text, for: "a heading", form), place))
-        continue
-      }
-      // A heading like `## March 2026: interviews` is about several things.
-      if !day.isExact { continue }
-      let isKnown = events.contains { $0.day == day && $0.milestone == milestone }
-      if isKnown { continue }
-      var event = Event(
-        day: day, milestone: milestone, line: block.line, note: rest.isEmpty ? nil : rest)
-      event.time = form.time
-      events.append(event)
-      problems.append((.headingEvent("\(day) \(milestone.word)"), place))
-    }
-  }
-
-  private static let headings: [(words: [String], milestone: Milestone)] = [
-    (["phone", "screen"], .stage(.screen)),
-    (["final", "round"], .stage(.final)),
-    (["applied"], .stage(.applied)),
-    (["screen"], .stage(.screen)),
-    (["interview"], .stage(.interview)),
-    (["offer"], .stage(.offer)),
-    (["rejected"], .outcome(.rejected)),
-    (["withdrew"], .outcome(.withdrawn)),
-  ]
-
-  private static let aboutTheStage: Set<String> = [
-    "prep", "preparation", "scheduled", "questions", "notes", "comparison",
-  ]
-
-  private static func stage(at text: Substring) -> (Milestone, rest: String)? {
-    let text = text.drop { !$0.isLetter && !$0.isNumber }
-    let folded = normalizedWords(text).split(separator: " ").map(String.init)
-    for (words, milestone) in headings where folded.starts(with: words) {
-      if folded.count > words.count, aboutTheStage.contains(folded[words.count]) { return nil }
-      var rest = text
-      for _ in words {
-        rest = rest.drop { $0.isLetter || $0.isNumber }.drop {
-          !$0.isLetter && !$0.isNumber && $0 != "("
-        }
-      }
-      let note = String(rest).trimmed
-      return (milestone, note.contains { $0.isLetter || $0.isNumber } ? note : "")
-    }
-    return nil
-  }
-}
-
-extension Block {
-  fileprivate var mayBeDatedHeading: Bool {
-    guard case .heading(let level) = type else { return false }
-    return (2...4).contains(level) && !isQuote && listDepth == 0
   }
 }

@@ -4,7 +4,7 @@ import TextKit
 
 /// A known status of an application.
 struct StatusField {
-  let meaning: StatusMeaning
+  private(set) var meaning: StatusMeaning
   let text: String
   let position: Position
 
@@ -20,6 +20,21 @@ extension StatusField {
     var isUnclear = false
     /// Whether the note has no status at all.
     var isBlank = true
+
+    /// Gives the days without a year their year. A status that may be ahead or not is unclear.
+    ///
+    /// - Parameter start: The first day that the note gives.
+    mutating func findDays(from start: Day?, reportingTo reader: inout NoteReader) {
+      guard known.contains(where: \.meaning.isOnUnreadDay) else { return }
+      for index in known.indices {
+        known[index].meaning = known[index].meaning.withYear(from: start)
+      }
+      for status in known.filter(\.meaning.isOnUnknownDay) {
+        isUnclear = true
+        reader.report(.statusOnUnknownDay(status.text), at: status.position)
+      }
+      known.removeAll(where: \.meaning.isOnUnknownDay)
+    }
   }
 
   /// The known statuses of a note. Reports an unclear one if no known one counts.

@@ -2,18 +2,24 @@ import Diagnostics
 import Markdown
 import TextKit
 
-/// Something with its day in the text of a note: an item of a list or a row of a table below a heading such as
-/// Timeline.
+/// Something with its day in the text of a note: an item of a list, a row of a table, a line, or a heading.
 struct DatedText {
   private let form: DateForms
-  /// The whole of the first text.
+  /// The text of the date and what follows it.
   private let typed: String
   /// The texts after the date: that of a list item, or the cells of a row.
   let texts: [String]
   let place: Position
 
-  /// Returns `nil` if the first text does not begin with a date.
+  /// Returns `nil` if the first text does not begin with a date, and none of the others is one.
   init?(_ texts: [String], on line: Int, order: DateOrder?) {
+    var texts = texts
+    if texts.count > 1, DateForms(startOf: texts[0][...], order: order) == nil,
+      let index = texts.firstIndex(where: { DateForms.reading(of: $0, order: order) != nil })
+    {
+      // `| Stage | Date |`
+      texts.insert(texts.remove(at: index), at: 0)
+    }
     guard let first = texts.first, let form = DateForms(startOf: first[...], order: order) else {
       return nil
     }
@@ -28,107 +34,216 @@ struct DatedText {
   var time: String? { form.time }
 
   /// The message about a day that can be two, or is not on its weekday.
-  var ambiguity: Diagnostic.Message { .ambiguousDate(typed, for: "the text", form) }
+  func ambiguity(in place: String) -> Diagnostic.Message {
+    .ambiguousDate(typed, for: place, form)
+  }
 
   /// The texts as the item of a history whose stage is the text at the index.
-  func item(withStageAt index: Int) -> String {
+  func item(on day: Day, withStageAt index: Int) -> String {
     let others = texts.indices.filter { $0 != index }.map { texts[$0] }
-    return ([time].compactMap(\.self) + [texts[index]]).joined(separator: " ")
+    return (["\(day)"] + [time].compactMap(\.self) + [texts[index]]).joined(separator: " ")
       + (others.isEmpty ? "" : " — " + others.joined(separator: ", "))
   }
 }
 
-extension DatedText {
-  /// Those below a heading such as Timeline, in order. A task counts once it is done, or if it is planned.
+/// Events in the text of a note. Wherever they are, their words are read like the items of a history.
+extension HistoryReader {
+  /// Reads headings that have a day and a stage.
+  mutating func read(headings blocks: [Block]) {
+    for block in blocks where block.mayBeDatedHeading {
+      read(TextLine(texts: [block.text], line: block.line, task: nil), isHeading: true)
+    }
+  }
+
+  /// Reads the lines below a heading such as Timeline. Those whose stage is known are events; of the others, only the
+  /// day counts.
   ///
-  /// - Parameter blocks: The blocks with their lines.
-  static func all(
-    in blocks: [Block], order: DateOrder?, on today: Day
-  ) -> (found: [DatedText], impossible: [(text: String, line: Int)]) {
-    var found: [DatedText] = []
-    var impossible: [(text: String, line: Int)] = []
-    var openLevel: Int?
-    for block in blocks {
-      if case .heading(let level) = block.type {
-        if TextHeadings.timeline.contains(normalizedWords(block.text)) {
-          openLevel = openLevel.map { min($0, level) } ?? level
-        } else if let open = openLevel, level <= open {
-          openLevel = nil
-        }
-        continue
+  /// - Parameter hasStatus: Whether the note has a status. Without one, other lists may be all that tells its stage.
+  mutating func read(timelinesIn blocks: [Block], hasStatus: Bool) {
+    let lines = TextLines(blocks, order: order)
+    for (index, line) in lines.timeline.enumerated() {
+      let next = index + 1 < lines.timeline.count ? lines.timeline[index + 1] : nil
+      // The day belongs to the items below it.
+      if let next, next.dateAround == line.texts.first, isEvent(next) { continue }
+      read(line, isHeading: false)
+    }
+    if hasStatus { return }
+    for run in lines.others { read(other: run) }
+  }
+
+  /// Reads the lines of a list that is not below such a heading, if all that have a day are events.
+  private mutating func read(other run: [TextLine]) {
+    let dated = run.filter { DatedText($0.texts, on: $0.line, order: order) != nil || isEvent($0) }
+    let events = dated.filter { isEvent($0) && $0.task != .open }
+    guard let first = events.first(where: { !isKnown($0) }) else { return }
+    if events.count >= 2, events.count == dated.count {
+      for line in events { read(line, isHeading: false) }
+    } else {
+      hasUnreadLine = true
+      problems.append(
+        (.eventElsewhere(first.texts.joined(separator: " ")), Position(line: first.line)))
+    }
+  }
+
+  private mutating func read(_ line: TextLine, isHeading: Bool) {
+    let texts = line.dateAround.map { [$0 + " " + (line.texts.first ?? "")] } ?? line.texts
+    let place = Position(line: line.line)
+    if let dated = DatedText(texts, on: line.line, order: order) {
+      if line.dateAround != nil, stageIndex(in: dated.texts) == nil { return }
+      return read(dated, line.task, isHeading: isHeading)
+    }
+    guard let text = texts.first, texts.count == 1,
+      text.utf8.contains(where: { (0x30...0x39).contains($0) })
+    else { return }
+    if hasDayAndStage(text) {
+      return read(event: text, place, line.task, isHeading: isHeading)
+    }
+    if let figures = ParsedEvent(text, order: order).impossibleDate {
+      if stageIndex(in: [String(text.dropFirst(figures.count)).trimmed]) != nil {
+        problems.append((.invalidDate(figures, for: where_(isHeading)), place))
       }
-      guard openLevel != nil, block.type == .paragraph, !block.isQuote, block.task != .dropped
-      else { continue }
-      for (offset, texts) in block.datedLines {
-        let line = block.line + offset
-        guard let dated = DatedText(texts, on: line, order: order) else {
-          if let first = texts.first { impossible.append((first, line)) }
-          continue
-        }
-        if block.task == .open, case .day(let day) = dated.day, day <= today { continue }
-        found.append(dated)
+      return
+    }
+    guard let mention = DateMention(in: text, at: text.startIndex, after: nil, order: order),
+      !mention.ofYear.isEmpty
+    else { return }
+    let rest = String(text[mention.end...].drop { !$0.isLetter && !$0.isNumber && $0 != "(" })
+    guard stageIndex(in: [rest]) != nil else { return }
+    let days = mention.ofYear.compactMap { date in
+      (firstDay ?? events.compactMap(\.day).min()).flatMap(date.first)
+    }
+    if days.count == 1 {
+      read(event: "\(days[0]) \(rest)", place, line.task, isHeading: isHeading)
+    } else {
+      if !hasUnreadLine { problems.append((.dayWithoutYear(text), place)) }
+      hasUnreadLine = true
+    }
+  }
+
+  private func where_(_ isHeading: Bool) -> String { isHeading ? "a heading" : "the text" }
+
+  private mutating func read(_ dated: DatedText, _ task: Block.Task?, isHeading: Bool) {
+    let stage = stageIndex(in: dated.texts)
+    guard case .day(let day) = dated.day else {
+      if stage != nil {
+        problems.append((dated.ambiguity(in: where_(isHeading)), dated.place))
+        hasUnreadLine = true
+      }
+      return
+    }
+    // A heading like `## March 2026: interviews` is about several things.
+    if isHeading, !day.isExact { return }
+    if let stage {
+      let text = dated.item(on: day, withStageAt: stage)
+      return read(event: text, dated.place, task, isHeading: isHeading)
+    }
+    if task == .open, day <= today { return }
+    let note = dated.texts.joined(separator: ", ")
+    var event = Event(
+      day: day, milestone: nil, line: dated.place.line, note: note.isEmpty ? nil : note)
+    event.time = dated.time
+    if let text = dated.texts.first(where: terms.beginsLikeEvent) {
+      event.isUnclear = true
+      problems.append(
+        (
+          .unknownStage(text, suggestion: terms.suggestion(for: text), hasDay: true), dated.place
+        ))
+    } else if isHeading {
+      return
+    } else {
+      problems.append((.textActivity(day.description), dated.place))
+    }
+    _ = add(event)
+  }
+
+  /// Reads a line as an item of a history, and reports what it means.
+  private mutating func read(
+    event text: String, _ place: Position, _ task: Block.Task?, isHeading: Bool
+  ) {
+    if task == .open, let day = ParsedEvent(text, order: order, words: terms).day, day <= today {
+      return
+    }
+    let count = events.count
+    let known = problems.count
+    let index = read(Scalar(text: text, position: place, bytes: 0..<0))
+    let new = index.map { [events[$0]] } ?? []
+    for event in (events.count > count ? Array(events[count...]) : isHeading ? [] : new) {
+      guard let word = event.milestone?.word else { continue }
+      let words = [event.day?.description, word].compactMap(\.self).joined(separator: " ")
+      problems.append((isHeading ? .headingEvent(words) : .textEvent(words), place))
+    }
+    // An item of a history is reported with other words.
+    problems[known...].sort { $0.position.line < $1.position.line }
+  }
+
+  private func isEvent(_ line: TextLine) -> Bool {
+    let texts = line.dateAround.map { [$0 + " " + (line.texts.first ?? "")] } ?? line.texts
+    if let dated = DatedText(texts, on: line.line, order: order) {
+      return stageIndex(in: dated.texts) != nil
+    }
+    return texts.count == 1 && hasDayAndStage(texts[0])
+  }
+
+  /// Whether the events contain what the line states.
+  private func isKnown(_ line: TextLine) -> Bool {
+    guard let dated = DatedText(line.texts, on: line.line, order: order),
+      case .day(let day) = dated.day, let stage = stageIndex(in: dated.texts),
+      let term = terms.event(ParsedEvent(dated.texts[stage], order: order, words: terms).stage)
+    else { return false }
+    let milestone = MeantEvents.milestone(term)
+    return milestone == .stage(.applied) && firstDay == day
+      || events.contains { $0.day == day && $0.milestone == milestone }
+  }
+
+  /// Whether a line has its day after its stage: `Applied: 2026-10-01`, `Applied (2026-10-01)`, `applied 2026-10-01`.
+  private func hasDayAndStage(_ text: String) -> Bool {
+    let parsed = ParsedEvent(text, order: order, words: terms)
+    guard parsed.day(order) != nil, let meaning = terms.eventMeaning(parsed.stage) else {
+      return false
+    }
+    return MeantEvents.milestone(meaning.term) != nil
+  }
+
+  /// The index of the text that names a stage or an end, or several events of which the first has the day of the line.
+  private func stageIndex(in texts: [String]) -> Int? {
+    let single = texts.firstIndex { text in
+      switch terms.event(ParsedEvent(text, order: order, words: terms).stage) {
+      case nil, .open, .archived: false
+      default: true
       }
     }
-    return (found, impossible)
+    return single
+      ?? texts.firstIndex {
+        !EventClauses.split("2000-01-01 " + $0, order: order, words: terms).isEmpty
+      }
   }
 }
 
+extension ParsedEvent {
+  /// The day, before or after the stage.
+  fileprivate func day(_ order: DateOrder?) -> Day? {
+    let reading =
+      date?.reading ?? label.flatMap { DateForms(startOf: $0[...], order: order)?.reading }
+    if case .day(let day)? = reading { return day }
+    return nil
+  }
+
+  fileprivate var day: Day? { day(nil) }
+}
+
 extension Block {
-  /// The first line of a list item, or the rows of a table, each with the number of lines above it.
-  fileprivate var datedLines: [(offset: Int, texts: [String])] {
-    let rows = tableRows
-    if !rows.isEmpty {
-      // The row below the head is left out.
-      return rows.enumerated().map { ($0 == 0 ? 0 : $0 + 1, $1) }
-    }
-    guard isListItem else { return [] }
-    return [(0, [String(text.prefix { !$0.isNewline })])]
+  fileprivate var mayBeDatedHeading: Bool {
+    guard case .heading(let level) = type else { return false }
+    return level > 1 && !isQuote && listDepth == 0
   }
 }
 
 extension HistoryReader {
-  /// Reads the items and rows below a heading such as Timeline that begin with a date. Those whose stage is known are
-  /// events; of the others, only the day counts.
-  mutating func read(timelinesIn blocks: [Block]) {
-    let (found, impossible) = DatedText.all(in: blocks, order: order, on: today)
-    for dated in found { read(dated) }
-    for (text, line) in impossible {
-      guard let figures = ParsedEvent.leadingFigures(of: text),
-        stageIndex(in: [String(text.dropFirst(figures.count)).trimmed]) != nil
-      else { continue }
-      problems.append((.invalidDate(figures, for: "the text"), Position(line: line)))
-    }
-  }
-
-  private mutating func read(_ dated: DatedText) {
-    let stage = stageIndex(in: dated.texts)
-    switch dated.day {
-    case .day(let day):
-      if let stage {
-        let text = "\(day) " + dated.item(withStageAt: stage)
-        let index = read(Scalar(text: text, position: dated.place, bytes: 0..<0))
-        let word = index.flatMap { events[$0].milestone?.word }
-        problems.append((.textEvent("\(day) " + (word ?? dated.texts[stage])), dated.place))
-      } else {
-        let note = dated.texts.joined(separator: ", ")
-        var event = Event(
-          day: day, milestone: nil, line: dated.place.line, note: note.isEmpty ? nil : note)
-        event.time = dated.time
-        _ = add(event)
-        problems.append((.textActivity(day.description), dated.place))
-      }
-    case .ambiguous:
-      if stage == nil { return }
-      problems.append((dated.ambiguity, dated.place))
-    }
-  }
-
-  /// The index of the text that names a stage or an end.
-  private func stageIndex(in texts: [String]) -> Int? {
-    texts.firstIndex { text in
-      switch terms.event(ParsedEvent(text, order: order, words: terms).stage) {
-      case nil, .open, .archived: false
-      default: true
+  /// Reads the events of a status that has several, each with its day: `applied 2026-10-01, rejected 2026-10-05`.
+  mutating func read(statuses field: Field) {
+    for text in field.value.texts where text.text.utf8.count >= 20 {
+      for clause in EventClauses.split(text.text, order: order, words: terms) {
+        read(Scalar(text: clause, position: text.position, bytes: text.bytes))
       }
     }
   }

@@ -97,6 +97,7 @@ extension Language {
       (
         .endedByUser,
         [
+          "ander aanbod aangenomen", "andere baan aangenomen", "andere baan geaccepteerd",
           "zelf afgewezen", "zelf afgezegd", "zelf bedankt", "zelf afgehaakt", "ik heb afgewezen",
           "ik heb bedankt",
         ]
@@ -140,6 +141,8 @@ extension Language {
       (.archived, ["gearchiveerd", "archief"]),
     ],
     waiting: [
+      "niks meer gehoord", "geen reactie meer", "niets meer", "stilte sinds",
+      "nooit meer iets gehoord", "sindsdien stilte",
       "wachten", "wachtend", "wacht op antwoord", "wacht op reactie", "wachten op antwoord",
       "wachten op reactie", "in afwachting", "in afwachting van antwoord",
       "in afwachting van reactie", "geen reactie", "geen antwoord", "nog geen reactie",
@@ -195,6 +198,7 @@ extension Language {
         "persoonlijkheids", "programmeer", "taal", "zoom", "teams", "virtueel",
       ],
       ordinals: [
+        "twee keer", "drie keer",
         "eerste", "1e", "tweede", "2e", "derde", "3e", "vierde", "4e", "nog een", "extra",
         "volgend",
       ],
@@ -212,13 +216,19 @@ extension Language {
       ]),
     smallWords: SmallWords(
       note: [
+        "tot", "intern",
         "met", "via", "bij", "door", "van", "voor", "op", "na", "in", "naar", "per", "wegens",
         "vanwege", "omdat", "sinds", "zonder", "ondanks", "tijdens", "aan", "te", "om", "uit",
         "vanaf", "dankzij", "over",
       ],
-      after: ["na", "na het", "na de", "na een", "tijdens", "tijdens het", "in"],
+      after: [
+        "sinds", "sinds het", "sinds de", "na", "na het", "na de", "na een", "tijdens",
+        "tijdens het", "in",
+      ],
       toward: ["voor", "naar", "tot", "voor een"],
-      then: ["maar", "toen", "en", "daarna", "en toen"],
+      then: [
+        "later", "vervolgens", "maar toen", "maar later", "maar", "toen", "en", "daarna", "en toen",
+      ],
       byUser: [
         "door mij", "door mijzelf", "door mezelf", "van mijn kant", "door mij zelf", "mijnerzijds",
       ],
@@ -245,7 +255,16 @@ extension Language {
         "misschien", "waarschijnlijk", "mogelijk", "wellicht", "hopelijk", "vermoedelijk",
         "onzeker", "onduidelijk", "verwacht", "bijna", "denk ik", "als", "lijkt", "eventueel",
         "blijkbaar", "schijnbaar",
-      ]),
+      ],
+      failures: [
+        "niet gehaald", "gezakt", "gezakt voor", "niet geslaagd", "niet geslaagd voor", "gefaald",
+      ],
+      reversals: [
+        "ingetrokken", "geannuleerd", "ontslagen", "teruggetrokken", "opgezegd", "toch niet",
+        "afgeblazen",
+      ],
+      reopenings: ["heropend", "opnieuw gesolliciteerd"],
+      contrasts: ["maar"]),
     months: [
       ["januari", "jan"],
       ["februari", "feb"],
@@ -270,7 +289,7 @@ extension Language {
       ["zondag", "zo"],
     ],
     dayWords: ["datum", "dag", "op"],
-    timelineHeadings: ["Tijdlijn", "Verloop", "Geschiedenis", "Logboek", "Voortgang"],
+    timelineHeadings: ["Tijdlijn", "Verloop", "Geschiedenis", "Logboek", "Voortgang", "Proces"],
     postingHeadings: ["Vacature", "Vacaturetekst", "Functieomschrijving", "Advertentie"],
     fields: [
       ("company", ["Bedrijf", "Werkgever"]),

@@ -24,6 +24,8 @@ extension Language {
       (
         .stage(.applied),
         [
+          "submitted cv", "submitted resume", "submitted my cv", "submitted my resume",
+          "i applied online", "applied via website", "mailed cv", "emailed cv",
           "applied", "submitted", "sent", "application submitted", "application sent",
           "sent application", "submitted application", "sent my application", "application made",
           "i applied", "have applied", "i have applied", "resume sent", "sent resume",
@@ -138,10 +140,10 @@ extension Language {
       (
         .outcome(.declined),
         [
-          "offer declined", "offer rejected", "declined offer", "i declined", "rejected offer",
+          "offer declined", "offer rejected", "declined offer", "rejected offer",
           "offer turned down", "turned down offer", "turned offer down", "offer refused",
           "refused offer", "i declined offer", "i rejected offer", "i turned down offer",
-          "i refused offer", "i turned it down", "i turned them down", "declined job offer",
+          "i refused offer", "declined job offer",
           "rejected job offer", "turned down job offer", "job offer declined",
           "job offer turned down", "job offer rejected", "passed on offer", "said no to offer",
           "declined their offer", "rejected their offer", "turned down their offer",
@@ -151,8 +153,24 @@ extension Language {
         ]
       ),
       (.declined, ["declined"]),
-      (.endedByUser, ["i rejected", "i rejected them", "i said no", "rejected them"]),
-      (.declinedByUser, ["i declined them"]),
+      (
+        .endedByUser,
+        [
+          "accepted another offer", "accepted other offer", "accepted different offer",
+          "accepted another job", "accepted different job", "accepted another position",
+          "accepted another role", "accepted offer elsewhere", "accepted job elsewhere",
+          "accepted elsewhere", "i accepted another offer", "i accepted another job",
+          "took another offer", "took another job", "took another role", "took another position",
+          "took different job", "took job elsewhere", "signed elsewhere",
+          "signed with another company", "joined another company", "joined other company",
+          "hired elsewhere", "got another job", "found another job", "i rejected",
+          "i rejected them", "i said no", "rejected them",
+        ]
+      ),
+      (
+        .declinedByUser,
+        ["i declined", "i turned it down", "i turned them down", "i declined them"]
+      ),
       (
         .outcome(.rejected),
         [
@@ -210,6 +228,12 @@ extension Language {
       (
         .outcome(.closed),
         [
+          "position filled internally", "role filled internally", "job filled internally",
+          "they are no longer hiring", "theyre no longer hiring", "company no longer hiring",
+          "they are not hiring", "they are not hiring anymore", "not hiring any more",
+          "they stopped hiring", "stopped hiring", "hiring stopped", "they froze hiring",
+          "role on hold", "position on hold", "role put on hold", "position put on hold",
+          "req on hold", "headcount frozen", "headcount cut",
           "closed", "position closed", "expired", "filled", "cancelled", "canceled", "frozen",
           "hiring freeze", "position filled", "position expired", "position cancelled",
           "position canceled", "position frozen", "position eliminated", "position removed",
@@ -236,6 +260,9 @@ extension Language {
       (.archived, ["archived", "archive"]),
     ],
     waiting: [
+      "nothing", "nothing since", "silence since", "no word since", "no response since",
+      "no news since", "no reply since", "heard nothing since", "nothing more",
+      "no further response", "no further contact",
       "awaiting response", "waiting", "no response", "no reply", "no answer", "no feedback",
       "no response yet", "no reply yet", "no answer yet", "no feedback yet", "no word",
       "no word yet",
@@ -291,6 +318,7 @@ extension Language {
         "interview session",
       ],
       calls: [
+        "spoke", "talked", "met", "catch up",
         "call", "calls", "chat", "chats", "conversation", "talk", "meeting", "meet", "phonecall",
         "screen", "screens", "screening",
       ],
@@ -330,6 +358,8 @@ extension Language {
         "technical skills", "automated", "ai", "practical", "timed", "paid", "trial", "evaluation",
       ],
       ordinals: [
+        "once", "twice", "thrice", "two times", "three times", "several times", "1x", "2x", "3x",
+        "4x", "5x",
         "first", "second", "third", "fourth", "fifth", "sixth", "1st", "2nd", "3rd", "4th", "5th",
         "6th", "initial", "one", "two", "three", "four", "another", "follow up", "followup",
         "additional", "further", "repeat", "1", "2", "3", "4", "5", "6", "ii", "iii", "no 1",
@@ -357,6 +387,8 @@ extension Language {
         "received", "assigned", "sent to me", "due",
       ],
       done: [
+        "interviewed", "made it to", "got to", "reached", "made", "finished with", "done with",
+        "behind me",
         "done", "completed", "complete", "finished", "passed", "cleared", "had", "did", "attended",
         "taken", "took", "took place", "gave", "over", "submitted", "handed in", "returned",
         "delivered", "turned in", "i had", "i did", "went well", "held", "sat", "stage",
@@ -364,14 +396,23 @@ extension Language {
       ]),
     smallWords: SmallWords(
       note: [
+        "until", "till", "til",
+
         "with", "via", "at", "by", "from", "for", "on", "after", "through", "thru", "to", "in",
         "because", "because of", "due to", "due", "as", "since", "before", "during", "without",
         "despite", "over", "about", "re", "using", "w", "based on", "following", "around",
         "per", "thanks to", "while", "when", "out of", "within", "under", "@",
       ],
-      after: ["after", "post", "following", "at", "during", "in", "after the", "@"],
+      after: [
+        "since", "since the", "past", "after", "post", "following", "at", "during", "in",
+        "after the", "@",
+      ],
       toward: ["for", "to", "into", "to the", "for the"],
-      then: ["but", "then", "and then", "and", "now", "but then"],
+      then: [
+        "later", "afterwards", "afterward", "subsequently", "after that", "and later", "but later",
+        "since then", "and now", "however", "though", "but", "then", "and then", "and", "now",
+        "but then",
+      ],
       byUser: [
         "by me", "by myself", "by us", "from my side", "on my side", "from my end", "on my end",
         "on my part", "myself", "by candidate", "by the candidate", "by applicant",
@@ -386,6 +427,7 @@ extension Language {
         "the", "a", "an", "my", "of", "their", "this", "and", "so far", "already", "just",
       ],
       auxiliaries: [
+        "same day", "the same day", "next day", "the next day",
         "was", "were", "been", "being", "is", "are", "got", "i was", "i got", "has been",
         "have been", "i have been", "ive been", "i am", "im", "now", "currently", "officially",
         "unfortunately", "sadly", "finally", "already", "just", "status", "immediately",
@@ -414,7 +456,27 @@ extension Language {
         "seems", "seemingly", "expected", "expecting", "almost", "nearly", "hoping", "if", "unless",
         "tentative", "tentatively", "unclear", "pending", "potential", "potentially", "assumed",
         "presumed", "suspect", "soon", "unofficially", "could be", "may be",
-      ]),
+      ],
+      failures: [
+        "failed", "i failed", "failed at", "failed in", "flunked", "did not pass", "didnt pass",
+        "i didnt pass", "not passed", "didnt get past", "did not get past", "didnt make it past",
+        "did not make it past", "eliminated at", "eliminated in", "knocked out at",
+        "knocked out in", "cut after", "out after",
+      ],
+      reversals: [
+        "rescinded", "revoked", "retracted", "withdrawn", "withdrew", "withdraw", "cancelled",
+        "canceled", "cancel", "pulled", "reneged", "laid off", "let go", "fired", "terminated",
+        "fell through", "fell apart", "changed my mind", "changed their mind",
+        "changed their minds", "quit", "resigned", "backed out", "took it back", "reversed",
+        "redundant", "dismissed", "no longer", "not anymore", "collapsed", "void", "frozen",
+        "broke off", "lost the job", "undone", "taken back",
+      ],
+      reopenings: [
+        "reapplied", "re applied", "applied again", "reentered", "re entered", "reopened",
+        "re opened", "reinstated", "reconsidered", "reversed", "back in", "changed their mind",
+        "changed their minds", "revived", "resumed", "decision overturned",
+      ],
+      contrasts: ["but", "however", "though", "although"]),
     months: [
       ["January", "Jan"],
       ["February", "Feb"],
@@ -439,7 +501,10 @@ extension Language {
       ["Sunday", "Sun"],
     ],
     dayWords: ["date", "dates", "day", "days", "on"],
-    timelineHeadings: ["Timeline", "History", "Log", "Status", "Updates", "Activity"],
+    timelineHeadings: [
+      "Timeline", "History", "Log", "Status", "Updates", "Activity", "Process", "Progress",
+      "Journey", "Milestones", "Chronology", "Application log", "Interview process",
+    ],
     postingHeadings: ["Posting", "Job posting", "Job description", "Description", "Advert", "Ad"],
     fields: [
       ("company", ["Org", "Org name", "Companies"]),

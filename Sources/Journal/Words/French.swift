@@ -96,10 +96,13 @@ extension Language {
       (
         .endedByUser,
         [
+          "accepté une autre offre", "autre offre acceptée", "accepté autre offre",
+          "accepté ailleurs", "signé ailleurs", "pris un autre poste",
           "j'ai refusé", "j'ai décliné", "refusé par moi", "refus de ma part", "décliné par moi",
           "refusée par moi",
         ]
       ),
+      (.declined, ["refusé", "refusée"]),
       (
         .outcome(.rejected),
         [
@@ -142,6 +145,9 @@ extension Language {
       (.archived, ["archivé", "archivée", "archives"]),
     ],
     waiting: [
+      "plus de nouvelles", "plus de réponse", "plus aucune nouvelle", "plus aucune réponse",
+      "plus de retour", "plus aucun retour", "plus rien", "silence depuis", "rien depuis",
+      "plus aucun signe",
       "en attente", "en attente de réponse", "en attente de retour", "en attente d'une réponse",
       "en attente d'un retour", "sans réponse", "pas de réponse", "aucune réponse",
       "toujours pas de réponse", "pas encore de réponse", "sans nouvelles", "pas de nouvelles",
@@ -160,7 +166,7 @@ extension Language {
       )
     ],
     unclear: [
-      "offre", "offres", "refusé", "refusée", "accepté", "acceptée", "retenu", "retenue", "retiré",
+      "offre", "offres", "accepté", "acceptée", "retenu", "retenue", "retiré",
       "retirée", "retrait", "annulé", "annulée", "terminé", "terminée", "abandonné", "abandonnée",
       "abandon", "décliné", "déclinée", "réponse", "réponse positive", "pas intéressé",
       "pas intéressée", "plus intéressé", "plus intéressée", "non", "oui", "vu", "vue", "contacté",
@@ -200,6 +206,7 @@ extension Language {
         "court", "rapide", "zoom", "teams", "pratique",
       ],
       ordinals: [
+        "deux fois", "trois fois", "plusieurs fois",
         "premier", "première", "1er", "1ère", "1re", "deuxième", "2e", "2ème", "2nd", "2nde",
         "second", "seconde", "troisième", "3e", "3ème", "quatrième", "4e", "4ème", "1er tour",
         "nouvel", "autre",
@@ -221,17 +228,22 @@ extension Language {
       ]),
     smallWords: SmallWords(
       note: [
+        "jusqu'à", "jusqu'en", "jusqu'au", "en interne",
         "avec", "via", "par", "chez", "à", "de", "du", "pour", "le", "après", "suite à", "sur",
         "depuis", "au", "aux", "en", "dans", "avant", "sans", "malgré", "pendant", "lors de",
         "lors du", "car", "à cause de", "faute de", "grâce à", "auprès de", "d", "en raison de",
         "dès",
       ],
       after: [
+        "depuis", "depuis l", "depuis le", "depuis la", "après la",
         "après", "après le", "après l", "suite à", "suite au", "lors de", "lors du", "à l'issue de",
         "à l'issue du", "à", "au", "en",
       ],
       toward: ["pour", "à", "au"],
-      then: ["mais", "puis", "et", "ensuite", "et puis"],
+      then: [
+        "plus tard", "par la suite", "mais ensuite", "puis finalement", "mais", "puis", "et",
+        "ensuite", "et puis",
+      ],
       byUser: ["par moi", "par moi-même", "de ma part", "de mon fait", "de mon côté"],
       byEmployer: [
         "par l'entreprise", "par la société", "par le recruteur", "par les RH", "par l'employeur",
@@ -261,7 +273,19 @@ extension Language {
         "peut-être", "probablement", "sûrement", "sans doute", "éventuellement", "éventuel",
         "éventuelle", "possible", "possiblement", "j'espère", "incertain", "à vérifier", "presque",
         "si", "apparemment", "attendu", "attendue", "visiblement", "semble",
-      ]),
+      ],
+      failures: [
+        "échoué", "échouée", "échoué à", "échoué au", "échec", "échec à", "échec au", "pas réussi",
+        "non réussi", "recalé", "recalée", "recalé à", "recalée à", "recalé au", "recalée au",
+        "recalé après", "recalée après",
+      ],
+      reversals: [
+        "retiré", "retirée", "annulé", "annulée", "rétracté", "rétractée", "licencié", "licenciée",
+        "rompu", "rompue", "démissionné", "révoqué", "révoquée", "tombé à l'eau", "tombée à l'eau",
+        "rupture",
+      ],
+      reopenings: ["repostulé", "rouvert", "rouverte", "relancé par eux"],
+      contrasts: ["mais"]),
     months: [
       ["janvier", "janv", "jan"],
       ["février", "févr", "fév"],
@@ -286,7 +310,10 @@ extension Language {
       ["dimanche", "dim"],
     ],
     dayWords: ["date", "jour", "le"],
-    timelineHeadings: ["Historique", "Chronologie", "Suivi", "Journal", "Déroulement"],
+    timelineHeadings: [
+      "Historique", "Chronologie", "Suivi", "Journal", "Déroulement", "Étapes", "Frise",
+      "Processus",
+    ],
     postingHeadings: [
       "Annonce", "Offre d'emploi", "Descriptif du poste", "Description du poste", "Fiche de poste",
     ],

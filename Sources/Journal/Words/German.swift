@@ -103,6 +103,8 @@ extension Language {
       (
         .endedByUser,
         [
+          "anderes Angebot angenommen", "andere Stelle angenommen", "anderen Job angenommen",
+          "woanders zugesagt", "woanders angenommen", "woanders unterschrieben",
           "selbst abgesagt", "von mir abgesagt", "ich habe abgesagt", "habe abgesagt",
           "Absage von mir", "Absage durch mich", "Absage meinerseits", "eigene Absage",
           "Termin von mir abgesagt", "selbst abgelehnt", "von mir abgelehnt", "ich habe abgelehnt",
@@ -150,6 +152,9 @@ extension Language {
       (.archived, ["archiviert", "Archiv"]),
     ],
     waiting: [
+      "keine Rückmeldung mehr", "keine Antwort mehr", "keine Reaktion mehr", "nichts mehr",
+      "seitdem nichts", "seitdem Funkstille", "nichts mehr von ihnen gehört", "nie wieder gehört",
+      "seither nichts",
       "wartend", "warten", "warte", "warte auf Antwort", "warte auf Rückmeldung",
       "warten auf Antwort", "warten auf Rückmeldung", "wartet auf Antwort", "keine Antwort",
       "keine Rückmeldung", "noch keine Antwort", "noch keine Rückmeldung", "bisher keine Antwort",
@@ -212,6 +217,7 @@ extension Language {
         "praktischer",
       ],
       ordinals: [
+        "einmal", "zweimal", "dreimal", "mehrmals",
         "erste", "erster", "erstes", "ersten", "zweite", "zweiter", "zweites", "zweiten", "dritte",
         "dritter", "drittes", "dritten", "vierte", "viertes", "vierter", "weiteres", "weitere",
         "zweit", "dritt",
@@ -233,13 +239,20 @@ extension Language {
       ]),
     smallWords: SmallWords(
       note: [
+        "bis", "bis zum", "bis Ende", "intern", "extern",
         "mit", "via", "über", "bei", "von", "vom", "durch", "per", "für", "am", "an", "nach", "auf",
         "zu", "zum", "zur", "im", "in", "wegen", "aufgrund", "weil", "da", "seit", "vor", "während",
         "ohne", "trotz", "aus", "beim", "seitens", "um", "ab",
       ],
-      after: ["nach", "nach dem", "nach der", "beim", "im"],
+      after: [
+        "seit", "seit dem", "seit der", "nach einem", "nach einer", "nach", "nach dem", "nach der",
+        "beim", "im",
+      ],
       toward: ["für", "zu", "zum", "zur"],
-      then: ["aber", "dann", "und dann", "und", "jetzt"],
+      then: [
+        "später", "danach", "anschließend", "doch", "und später", "aber dann", "aber", "dann",
+        "und dann", "und", "jetzt",
+      ],
       byUser: ["von mir", "durch mich", "meinerseits", "von mir aus", "von meiner Seite"],
       byEmployer: [
         "von der Firma", "vom Unternehmen", "durch Unternehmen", "durch das Unternehmen",
@@ -269,7 +282,20 @@ extension Language {
         "vielleicht", "wahrscheinlich", "vermutlich", "eventuell", "evtl", "möglicherweise",
         "hoffentlich", "wohl", "unsicher", "unklar", "erwartet", "fast", "anscheinend",
         "voraussichtlich", "falls", "wenn", "scheinbar", "angeblich",
-      ]),
+      ],
+      failures: [
+        "nicht bestanden", "durchgefallen", "durchgefallen bei", "durchgefallen beim",
+        "durchgefallen im", "nicht geschafft", "gescheitert", "gescheitert an", "gescheitert am",
+        "gescheitert im", "gescheitert beim",
+      ],
+      reversals: [
+        "zurückgezogen", "zurückgenommen", "widerrufen", "gekündigt", "entlassen", "geplatzt",
+        "abgesagt", "doch nicht", "rückgängig", "storniert", "aufgelöst", "Kündigung",
+      ],
+      reopenings: [
+        "erneut beworben", "neu beworben", "wieder beworben", "wieder offen", "doch noch",
+      ],
+      contrasts: ["aber", "doch"]),
     months: [
       ["Januar", "Jänner", "Jan"],
       ["Februar", "Feber", "Feb"],
@@ -294,7 +320,10 @@ extension Language {
       ["Sonntag", "So"],
     ],
     dayWords: ["Datum", "Tag", "Termin", "am"],
-    timelineHeadings: ["Verlauf", "Chronik", "Historie", "Ablauf", "Zeitverlauf", "Protokoll"],
+    timelineHeadings: [
+      "Verlauf", "Chronik", "Historie", "Ablauf", "Zeitverlauf", "Protokoll", "Timeline",
+      "Zeitleiste", "Bewerbungsverlauf", "Prozess",
+    ],
     postingHeadings: [
       "Stellenanzeige", "Stellenausschreibung", "Ausschreibung", "Stellenbeschreibung", "Anzeige",
     ],

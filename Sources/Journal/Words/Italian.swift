@@ -95,6 +95,8 @@ extension Language {
       (
         .endedByUser,
         [
+          "accettata altra offerta", "accettata un'altra offerta", "accettato un'altra offerta",
+          "ho accettato un'altra offerta",
           "ho rifiutato", "rifiutato da me", "rifiutata da me", "ho declinato",
           "rifiuto da parte mia",
         ]
@@ -143,6 +145,7 @@ extension Language {
       (.archived, ["archiviato", "archiviata"]),
     ],
     waiting: [
+      "più nulla", "poi più nulla", "più sentiti", "spariti", "mai più sentiti", "niente", "nulla",
       "in attesa", "in attesa di risposta", "in attesa di riscontro", "attesa risposta",
       "attendo risposta", "aspetto risposta", "nessuna risposta", "senza risposta",
       "ancora nessuna risposta", "nessun riscontro", "nessuna notizia", "non hanno risposto",
@@ -198,6 +201,7 @@ extension Language {
         "di inglese", "di programmazione", "breve", "a distanza", "psicoattitudinale",
       ],
       ordinals: [
+        "due volte", "tre volte",
         "primo", "prima", "1°", "secondo", "seconda", "2°", "terzo", "terza", "3°", "quarto",
         "quarta", "iniziale", "altro", "altra", "ulteriore",
       ],
@@ -218,17 +222,19 @@ extension Language {
       ]),
     smallWords: SmallWords(
       note: [
+        "fino a", "fino al", "internamente",
         "con", "via", "da", "dal", "dalla", "dall", "presso", "per", "il", "dopo", "su", "in", "a",
         "al", "alla", "tramite", "attraverso", "senza", "prima di", "durante", "di", "del", "causa",
         "a causa di", "per mancanza di", "perché", "nel", "nella", "da parte di", "grazie a",
         "entro",
       ],
       after: [
+        "dal", "dalla", "dall",
         "dopo", "dopo il", "dopo la", "a seguito di", "in seguito a", "al", "alla", "durante",
         "durante il", "in",
       ],
       toward: ["per", "a", "al", "alla", "per il", "per la"],
-      then: ["ma", "poi", "e", "e poi"],
+      then: ["più tardi", "in seguito", "ma poi", "ma", "poi", "e", "e poi"],
       byUser: [
         "da me", "da parte mia", "dal sottoscritto", "dalla sottoscritta", "da me stesso",
         "da me stessa",
@@ -262,7 +268,17 @@ extension Language {
         "forse", "probabilmente", "possibile", "possibilmente", "eventuale", "eventualmente",
         "magari", "spero", "credo", "penso", "incerto", "incerta", "quasi", "sembra", "attesa",
         "se", "pare", "presumibilmente",
-      ]),
+      ],
+      failures: [
+        "non superato", "non superata", "non superati", "non ho superato", "bocciato al",
+        "bocciata al", "bocciato alla", "bocciata alla", "fallito", "fallita",
+      ],
+      reversals: [
+        "ritirata", "ritirato", "revocata", "revocato", "annullata", "annullato", "licenziato",
+        "licenziata", "saltata", "saltato", "rescisso", "dimesso", "dimessa",
+      ],
+      reopenings: ["riaperta", "riaperto", "ricandidato", "ricandidata"],
+      contrasts: ["ma"]),
     months: [
       ["gennaio", "gen"],
       ["febbraio", "feb"],
@@ -287,7 +303,9 @@ extension Language {
       ["domenica", "dom"],
     ],
     dayWords: ["data", "giorno", "il"],
-    timelineHeadings: ["Cronologia", "Storico", "Diario", "Andamento", "Aggiornamenti"],
+    timelineHeadings: [
+      "Cronologia", "Storico", "Diario", "Andamento", "Aggiornamenti", "Processo",
+    ],
     postingHeadings: [
       "Annuncio", "Descrizione del lavoro", "Offerta di lavoro", "Descrizione della posizione",
     ],

@@ -90,6 +90,14 @@ package struct Language: Sendable {
     var negations: [String] = []
     /// The words that make a statement uncertain.
     var doubts: [String] = []
+    /// The words before or behind a round that was not passed: `failed the test`.
+    var failures: [String] = []
+    /// The words for an offer or a job that is no more: `rescinded`.
+    var reversals: [String] = []
+    /// The words for an application that goes on after its end: `reapplied`.
+    var reopenings: [String] = []
+    /// The words between two statuses that do not put the second one later: `rejected but`.
+    var contrasts: [String] = []
   }
 
   /// All languages that are understood, in a fixed order.
@@ -122,7 +130,58 @@ enum TextHeadings {
     if heading.contains(where: ParsedEvent.isOfFigures) { return true }
     let last = heading.split { $0 == .lineFeed || $0 == .carriageReturn }.last
     guard let last, last.count <= 60 else { return false }
-    return timeline.contains(normalizedWords(String(decoding: last, as: UTF8.self)))
+    return isTimeline(String(decoding: last, as: UTF8.self))
+  }
+
+  /// Whether a text is one of the headings of `timeline`: `My timeline`, `Timeline:`.
+  static func isTimeline(_ text: String) -> Bool {
+    let words = normalizedWords(text)
+    if timeline.contains(words) { return true }
+    guard let space = words.firstIndex(of: " "), articles.contains(String(words[..<space])) else {
+      return false
+    }
+    return timeline.contains(String(words[words.index(after: space)...]))
+  }
+
+  private static let articles: Set = [
+    "my", "the", "our", "application", "job", "mein", "der", "die", "mon", "le", "la", "l", "mi",
+    "el",
+    "il", "mio", "meu", "o", "mijn", "het", "de", "moja", "full",
+  ]
+
+  /// Whether a line may be such a heading without being one in Markdown: `**Timeline**`, `> [!info] Timeline`,
+  /// `Timeline:`.
+  ///
+  /// - Parameter line: Begins with its first visible character.
+  static func mayBeTimeline(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard line.count <= 60, let first = line.first else { return false }
+    switch first {
+    case UInt8(ascii: "*") where line.dropFirst().first == UInt8(ascii: "*"),
+      UInt8(ascii: "_"), UInt8(ascii: ">"):
+      break
+    default:
+      guard line.last(where: { $0 > 0x20 }) == UInt8(ascii: ":") else { return false }
+    }
+    var text = String(decoding: line, as: UTF8.self)[...]
+    if first == UInt8(ascii: ">"), let end = text.firstIndex(of: "]") { text = text[end...] }
+    return isTimeline(String(text))
+  }
+
+  /// Whether a line may have a date with a year, and is short enough to be an event.
+  static func mayHaveYear(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard line.count <= 200 else { return false }
+    var previous: UInt8 = 0
+    for index in line.indices.dropLast(3) {
+      let byte = line[index]
+      if byte == UInt8(ascii: "2"), line[index + 1] == UInt8(ascii: "0"),
+        (0x30...0x39).contains(line[index + 2]), (0x30...0x39).contains(line[index + 3]),
+        !(0x30...0x39).contains(previous)
+      {
+        return true
+      }
+      previous = byte
+    }
+    return false
   }
 
   private static func folded(_ words: [String]) -> Set<String> {

@@ -125,6 +125,7 @@ struct WordRoles: Sendable {
     case note, after, toward, then, byUser, byEmployer, article, auxiliary, application
     case waiting, result
     case negation, doubt
+    case failure, reversal, reopening, contrast
 
     /// Whether the word may be a part of the name of a round.
     var isPartOfRound: Bool {
@@ -133,7 +134,7 @@ struct WordRoles: Sendable {
         .ordinal, .planned, .done, .article:
         true
       case .note, .after, .toward, .then, .byUser, .byEmployer, .auxiliary, .application, .waiting,
-        .result, .negation, .doubt:
+        .result, .negation, .doubt, .failure, .reversal, .reopening, .contrast:
         false
       }
     }
@@ -173,7 +174,8 @@ struct WordRoles: Sendable {
       (.then, small.then), (.byUser, small.byUser), (.byEmployer, small.byEmployer),
       (.article, small.articles), (.auxiliary, small.auxiliaries),
       (.application, small.application), (.waiting, small.waiting), (.result, small.results),
-      (.negation, small.negations), (.doubt, small.doubts),
+      (.negation, small.negations), (.doubt, small.doubts), (.failure, small.failures),
+      (.reversal, small.reversals), (.reopening, small.reopenings), (.contrast, small.contrasts),
     ]
     for (role, words) in parts {
       for word in words {

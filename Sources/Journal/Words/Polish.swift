@@ -90,7 +90,10 @@ extension Language {
       ),
       (
         .endedByUser,
-        ["odrzucone przeze mnie", "odrzucona przeze mnie", "odrzuciłem", "odrzuciłam"]
+        [
+          "przyjąłem inną ofertę", "przyjęłam inną ofertę", "inna oferta przyjęta",
+          "odrzucone przeze mnie", "odrzucona przeze mnie", "odrzuciłem", "odrzuciłam",
+        ]
       ),
       (
         .outcome(.rejected),
@@ -132,6 +135,8 @@ extension Language {
       (.archived, ["zarchiwizowane", "zarchiwizowana", "archiwum"]),
     ],
     waiting: [
+      "nie odezwali się", "nie odezwali się więcej", "nie odezwała się", "nie odzywają się",
+      "już się nie odezwali", "cisza od", "potem cisza",
       "oczekiwanie", "oczekiwanie na odpowiedź", "czekam", "czekam na odpowiedź", "oczekuje",
       "brak odpowiedzi", "bez odpowiedzi", "brak odzewu", "bez odzewu", "jeszcze brak odpowiedzi",
       "wciąż brak odpowiedzi", "cisza", "brak kontaktu", "przypomnienie wysłane",
@@ -190,6 +195,7 @@ extension Language {
         "programistyczne", "domowe", "rekrutacyjne", "rekrutacyjny", "kompetencyjny", "logiczny",
       ],
       ordinals: [
+        "dwa razy", "trzy razy",
         "pierwsza", "pierwszy", "pierwszej", "pierwszym", "pierwszą", "druga", "drugi", "drugiej",
         "drugim", "drugą", "trzecia", "trzeci", "trzeciej", "trzecim", "trzecią", "czwarta",
         "czwarty", "kolejna", "jeszcze jedna",
@@ -208,13 +214,14 @@ extension Language {
       ]),
     smallWords: SmallWords(
       note: [
+        "aż do", "wewnętrznie",
         "z", "ze", "przez", "na", "w", "we", "u", "od", "do", "dla", "po", "za", "bez", "przed",
         "podczas", "dnia", "z powodu", "ponieważ", "bo", "poprzez", "via", "o", "mimo", "dzięki",
         "względem",
       ],
-      after: ["po", "podczas", "na", "w"],
+      after: ["od", "po", "podczas", "na", "w"],
       toward: ["na", "do", "dla"],
-      then: ["ale", "potem", "i", "a potem"],
+      then: ["później", "następnie", "ale potem", "ale", "potem", "i", "a potem"],
       byUser: ["przeze mnie", "z mojej strony", "samodzielnie"],
       byEmployer: [
         "przez firmę", "przez pracodawcę", "przez HR", "przez rekrutera", "przez nich",
@@ -238,7 +245,18 @@ extension Language {
       doubts: [
         "może", "prawdopodobnie", "chyba", "możliwe", "być może", "ewentualnie", "ewentualna",
         "mam nadzieję", "niepewne", "prawie", "raczej", "podobno", "oczekiwana", "jeśli", "zapewne",
-      ]),
+      ],
+      failures: [
+        "nie zdany", "nie zdana", "niezdany", "niezdane", "nie zaliczony", "nie zaliczone",
+        "nie zaliczona", "niezaliczone", "oblany", "oblane", "oblałem", "oblałam", "nie zdałem",
+        "nie zdałam",
+      ],
+      reversals: [
+        "wycofana", "wycofano", "wycofali", "cofnięta", "anulowana", "anulowano", "zwolniony",
+        "zwolniona", "odwołana", "rozwiązana", "zrezygnowałem", "zrezygnowałam",
+      ],
+      reopenings: ["wznowiona", "aplikowałem ponownie", "aplikowałam ponownie"],
+      contrasts: ["ale"]),
     months: [
       ["stycznia", "styczeń", "sty"],
       ["lutego", "luty", "lut"],
@@ -263,7 +281,7 @@ extension Language {
       ["niedziela", "niedz", "nd"],
     ],
     dayWords: ["data", "dzień", "dnia", "termin"],
-    timelineHeadings: ["Historia", "Przebieg", "Oś czasu", "Dziennik", "Chronologia"],
+    timelineHeadings: ["Historia", "Przebieg", "Oś czasu", "Dziennik", "Chronologia", "Proces"],
     postingHeadings: ["Ogłoszenie", "Opis stanowiska", "Oferta pracy", "Treść ogłoszenia"],
     fields: [
       ("company", ["Firma", "Pracodawca"]),

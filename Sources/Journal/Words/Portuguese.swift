@@ -103,6 +103,7 @@ extension Language {
       (
         .endedByUser,
         [
+          "aceitei outra proposta", "aceitei outra oferta", "outra proposta aceita",
           "recusei", "recusado por mim", "recusada por mim", "declinei", "rejeitado por mim",
           "rejeitada por mim",
         ]
@@ -157,6 +158,7 @@ extension Language {
       (.archived, ["arquivado", "arquivada"]),
     ],
     waiting: [
+      "mais nada", "nada mais", "nunca mais responderam", "sumiram", "nada",
       "aguardando", "aguardando resposta", "aguardando retorno", "a aguardar",
       "a aguardar resposta", "à espera", "à espera de resposta", "em espera", "esperando resposta",
       "esperando retorno", "sem resposta", "sem retorno", "ainda sem resposta", "nenhuma resposta",
@@ -218,6 +220,7 @@ extension Language {
         "comportamental",
       ],
       ordinals: [
+        "duas vezes", "três vezes",
         "primeira", "primeiro", "1a", "1ª", "segunda", "segundo", "2a", "2ª", "terceira",
         "terceiro", "3a", "3ª", "quarta", "4a", "4ª", "inicial", "outra", "nova",
       ],
@@ -238,17 +241,19 @@ extension Language {
       ]),
     smallWords: SmallWords(
       note: [
+        "até", "internamente",
         "com", "via", "por", "pelo", "pela", "em", "de", "do", "da", "para", "no dia", "após",
         "depois de", "depois", "desde", "a", "ao", "através de", "sem", "antes de", "durante",
         "devido a", "porque", "por falta de", "na", "dia", "pelos", "mediante", "graças a",
         "por causa de",
       ],
       after: [
+        "desde a", "desde o", "desde", "após uma",
         "após", "após a", "após o", "depois de", "depois da", "depois do", "na", "durante",
         "durante a", "em",
       ],
       toward: ["para", "a", "à", "para a", "para o"],
-      then: ["mas", "e", "e depois"],
+      then: ["depois", "mais tarde", "mas depois", "mas", "e", "e depois"],
       byUser: [
         "por mim", "da minha parte", "por minha parte", "de minha parte", "por mim mesmo",
         "por mim mesma",
@@ -285,7 +290,18 @@ extension Language {
         "talvez", "provavelmente", "possivelmente", "possível", "eventual", "acho", "espero",
         "tomara", "incerto", "incerta", "quase", "parece", "esperada", "se", "aparentemente",
         "supostamente",
-      ]),
+      ],
+      failures: [
+        "não passei na", "não passei no", "reprovado na", "reprovado no", "reprovada na",
+        "reprovada no", "não aprovado na", "não aprovada na",
+      ],
+      reversals: [
+        "retirada", "retirado", "retiraram", "cancelada", "cancelado", "cancelaram", "revogada",
+        "anulada", "demitido", "demitida", "desligado", "desligada", "rescindido", "voltaram atrás",
+        "desisti",
+      ],
+      reopenings: ["reaberta", "reaberto", "recandidatei"],
+      contrasts: ["mas"]),
     months: [
       ["janeiro", "jan"],
       ["fevereiro", "fev"],
@@ -312,6 +328,7 @@ extension Language {
     dayWords: ["data", "dia", "em"],
     timelineHeadings: [
       "Histórico", "Cronologia", "Linha do tempo", "Acompanhamento", "Registro", "Registo",
+      "Processo",
     ],
     postingHeadings: [
       "Anúncio", "Descrição da vaga", "Vaga", "Descrição do cargo", "Oferta de emprego",

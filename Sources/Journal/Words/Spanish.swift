@@ -99,7 +99,11 @@ extension Language {
       ),
       (
         .endedByUser,
-        ["rechacé", "rechazado por mí", "rechazada por mí", "lo rechacé", "los rechacé"]
+        [
+          "acepté otra oferta", "otra oferta aceptada", "acepté otro trabajo",
+          "aceptada otra oferta", "rechacé", "rechazado por mí", "rechazada por mí", "lo rechacé",
+          "los rechacé",
+        ]
       ),
       (
         .outcome(.rejected),
@@ -148,6 +152,8 @@ extension Language {
       (.archived, ["archivado", "archivada"]),
     ],
     waiting: [
+      "nada más", "sin noticias desde", "silencio desde", "no supe más",
+      "no volvieron a contactarme", "no me contactaron más", "nunca respondieron", "nada",
       "en espera", "esperando", "esperando respuesta", "en espera de respuesta", "a la espera",
       "a la espera de respuesta", "sin respuesta", "sin respuesta aún", "no hay respuesta",
       "ninguna respuesta", "sin noticias", "aún sin respuesta", "todavía sin respuesta",
@@ -209,6 +215,7 @@ extension Language {
         "corta", "breve", "a distancia", "remota",
       ],
       ordinals: [
+        "dos veces", "tres veces",
         "primera", "primer", "primero", "1a", "1ª", "1era", "segunda", "segundo", "2a", "2ª", "2da",
         "tercera", "tercer", "tercero", "3a", "3ª", "3era", "cuarta", "4a", "4ª", "inicial", "otra",
         "nueva",
@@ -230,16 +237,20 @@ extension Language {
       ]),
     smallWords: SmallWords(
       note: [
+        "hasta", "internamente",
         "con", "vía", "por", "en", "de", "del", "para", "el", "tras", "después de", "después",
         "desde", "a", "al", "mediante", "a través de", "sin", "antes de", "durante", "por falta de",
         "debido a", "porque", "según", "gracias a", "sobre",
       ],
       after: [
+        "desde", "desde la", "desde el",
         "tras", "tras la", "tras el", "después de", "después de la", "después del", "posterior a",
         "en", "en la", "durante", "durante la",
       ],
       toward: ["para", "a", "a la", "para la"],
-      then: ["pero", "luego", "y", "y luego", "después"],
+      then: [
+        "más tarde", "pero luego", "pero después", "pero", "luego", "y", "y luego", "después",
+      ],
       byUser: ["por mí", "por mi parte", "por mi", "de mi parte", "por mí mismo", "por mí misma"],
       byEmployer: [
         "por la empresa", "por la compañía", "por RRHH", "por recursos humanos",
@@ -272,7 +283,19 @@ extension Language {
         "quizás", "quizá", "tal vez", "probablemente", "posiblemente", "posible", "a lo mejor",
         "supongo", "creo", "espero", "ojalá", "dudoso", "casi", "parece", "esperada", "incierto",
         "aparentemente", "si", "eventual",
-      ]),
+      ],
+      failures: [
+        "no superada", "no superado", "no superé", "no pasé la", "no pasé el", "suspendida",
+        "suspendido", "suspendí", "no aprobé", "no aprobada", "no aprobado", "fallé", "fallé en",
+        "reprobé", "reprobada",
+      ],
+      reversals: [
+        "retirada", "retirado", "retiraron", "cancelada", "cancelado", "cancelaron", "anulada",
+        "anulado", "rescindida", "rescindido", "despedido", "despedida", "me despidieron",
+        "revocada", "se cayó", "renuncié",
+      ],
+      reopenings: ["volví a aplicar", "reaplicado", "reabierto", "reabierta"],
+      contrasts: ["pero"]),
     months: [
       ["enero", "ene"],
       ["febrero", "feb"],
@@ -297,7 +320,9 @@ extension Language {
       ["domingo", "dom"],
     ],
     dayWords: ["fecha", "fechas", "día", "dia", "el"],
-    timelineHeadings: ["Historial", "Cronología", "Seguimiento", "Registro", "Historia"],
+    timelineHeadings: [
+      "Historial", "Cronología", "Seguimiento", "Registro", "Historia", "Proceso",
+    ],
     postingHeadings: [
       "Anuncio", "Descripción del puesto", "Oferta de empleo", "Vacante", "Oferta de trabajo",
     ],

@@ -14,35 +14,136 @@ extension StatusGrammar {
       meaning.note = nil
       segments.removeFirst()
     }
-    for segment in segments {
-      guard let next = adding(segment, to: meaning, text, place) else { return nil }
+    let isDone = front.map { contains([.done], $0[...], .all) } ?? false
+    while let segment = segments.popFirst() {
+      // `interview done, next: final`
+      if let named = segments.first, named.separator == .colon, isPlanned(segment.words[...]),
+        let whole = round((segment.words + named.words)[...]),
+        let next = adding(whole.meaning, to: meaning, segment.separator)
+      {
+        meaning = next
+        segments.removeFirst()
+        continue
+      }
+      guard let next = adding(segment, to: meaning, text, place, isDone: isDone) else {
+        return nil
+      }
       meaning = next
     }
     return meaning
   }
 
+  /// - Parameter isDone: Whether the part before states that its stage took place. What is awaited then comes after it.
   func adding(
-    _ segment: StatusWords.Segment, to before: StatusMeaning, _ text: String, _ place: Place
+    _ segment: StatusWords.Segment, to before: StatusMeaning, _ text: String, _ place: Place,
+    isDone: Bool
   ) -> StatusMeaning? {
     let words = segment.words[...]
     guard let first = words.first, let last = words.last else { return before }
     var meaning = before
     meaning.note = joined(
       meaning.note, note(in: text, first.range.lowerBound, last.range.upperBound))
+    if let date = first.date, words.count > 1, let other = head(words.dropFirst())?.meaning {
+      // `applied, 8 Oct interview`
+      var dated = other
+      dated.take(date)
+      return adding(dated, to: meaning, segment.separator)
+    }
     if dates(words, text, &meaning) { return meaning }
     if let by = ended(byWhom: words, .all, meaning) { return by.flatMap { $0 } }
     if let stage = afterStage(words) { return adding(stage, before: meaning) }
-    if let planned = planned(words, meaning) { return planned }
+    if let planned = planned(words, meaning) { return isDone ? meaning : planned }
+    if let stage = notDone(words, meaning) { return planning(stage, note: meaning.note) }
+    let known = head(words)
+    // `test submitted, pending review`
+    if isDone, known == nil, longest([.planned, .waiting], at: words) != nil { return meaning }
     // `interview (cancelled)`, `offer (probably)`
-    if let flag = longest([.doubt, .negation], at: words) {
+    if let flag = longest([.doubt, .negation], at: words), known?.use != .state {
       let isDoubt = has(.doubt, words.prefix(flag.count), .all)
       if isDoubt || (!meaning.term.isEnding && words.count <= 2) { return nil }
     }
-    guard let other = head(words)?.meaning ?? ending(words, text, place) else {
-      return segment.separator == .slash || segment.separator == .arrow ? nil : meaning
+    let (rest, link) = withoutThen(words)
+    if meaning.isEnd, contains([.reopening], rest, .all) { return nil }
+    if meaning.isStrong, contains([.reversal], rest, .all) { return nil }
+    guard
+      let other = known?.meaning ?? head(rest)?.meaning ?? ending(rest, text, place)
+        ?? dated(rest, text, place)
+    else {
+      switch link {
+      // What came after an end may have changed it.
+      case .later where meaning.isEnd || meaning.isStrong: return nil
+      case .contrast where meaning.isStrong: return nil
+      default: break
+      }
+      if segment.separator == .slash || segment.separator == .arrow { return nil }
+      return stageReached(in: words, meaning)
+        .map { adding($0, before: meaning) } ?? meaning
     }
     return adding(other, to: meaning, segment.separator)
   }
+
+  /// How a part begins that follows another one.
+  private enum LinkWord { case none, later, contrast }
+
+  /// The words without `then` or `but` before them.
+  private func withoutThen(_ words: Words) -> (Words, LinkWord) {
+    guard let (count, _) = longest([.then], at: words), count < words.count else {
+      return (words, .none)
+    }
+    let (link, rest) = (words.prefix(count), words.dropFirst(count))
+    if has(.contrast, link, .all) { return (rest, .contrast) }
+    return (rest, StatusGrammar.joining.contains(key(link)) ? .none : .later)
+  }
+
+  /// The words that put two things side by side.
+  private static let joining: Set = [
+    "and", "now", "und", "jetzt", "et", "y", "e", "en", "i",
+  ]
+
+  /// The stage in a note on a rejection: `rejected, no feedback after the interview`.
+  private func stageReached(in words: Words, _ meaning: StatusMeaning) -> Stage? {
+    guard meaning.stageBefore == nil else { return nil }
+    switch meaning.term {
+    case .outcome(.rejected), .outcome(.ghosted), .outcome(.closed), .declined: break
+    default: return nil
+    }
+    return words.indices.dropFirst().lazy.compactMap { self.afterStage(words[$0...]) }.first
+  }
+
+  /// A second stage with a day of its own: `phone screen done, interview on 3 Dec`.
+  private func dated(_ words: Words, _ text: String, _ place: Place) -> StatusMeaning? {
+    guard words.contains(where: { $0.date != nil }),
+      let meaning = core(Array(words), text, place), meaning.day != nil || meaning.isOnUnreadDay
+    else { return nil }
+    return meaning
+  }
+
+  private func isPlanned(_ words: Words) -> Bool {
+    longest([.planned], at: words).map { $0.count == words.count } ?? false
+  }
+
+  /// The stage in `take-home: not started yet`.
+  private func notDone(_ words: Words, _ meaning: StatusMeaning) -> Stage? {
+    guard case .stage(let stage) = meaning.term, (Stage.screen..<Stage.offer).contains(stage),
+      let (count, _) = longest([.negation], at: words), count < words.count
+    else { return nil }
+    var rest = words.dropFirst(count)
+    while let word = rest.first {
+      if StatusGrammar.begun.contains(word.text) {
+        rest = rest.dropFirst()
+      } else if let (count, _) = longest([.done, .planned], at: rest) {
+        rest = rest.dropFirst(count)
+      } else {
+        return nil
+      }
+    }
+    return stage
+  }
+
+  private static let begun: Set = [
+    "yet", "started", "begun", "sent", "angefangen", "begonnen", "commence", "empezada", "empezado",
+    "iniziato", "iniziata", "comecado", "comecada", "begonnen", "zaczete",
+  ]
 
   /// Whether the words state only which round it is: `round 2`.
   private func isOnlyNumber(_ words: [StatusWords.Word]) -> Bool {
@@ -105,7 +206,16 @@ extension StatusGrammar {
       meaning.term = other.term
       return meaning
     case (.outcome(.rejected), .outcome(.closed)), (.outcome(.declined), .outcome(.rejected)),
-      (.outcome(.rejected), .outcome(.ghosted)) where isNote:
+      (.outcome(.rejected), .outcome(.ghosted)),
+      (.outcome(.withdrawn), .outcome(.ghosted)),
+      (.outcome(.withdrawn), .endedByUser)
+    where isNote:
+      return meaning
+    case (.outcome(.ghosted), .outcome(.rejected)), (.outcome(.ghosted), .outcome(.withdrawn)):
+      // News after all.
+      meaning.term = other.term
+      meaning.stageBefore = meaning.stageBefore ?? other.stageBefore
+      meaning.takeDay(of: other)
       return meaning
     case (.outcome(.rejected), .stage(let stage)), (.outcome(.withdrawn), .stage(let stage)),
       (.outcome(.ghosted), .stage(let stage)), (.outcome(.closed), .stage(let stage)):
@@ -115,6 +225,9 @@ extension StatusGrammar {
       (.stage(let stage), .declined), (.stage(let stage), .endedByUser):
       meaning.term = other.term
       if meaning.term == .outcome(.rejected), stage == .offer { return nil }
+      if other.day != nil || other.isOnUnreadDay || meaning.day != nil {
+        meaning.takeDay(of: other)
+      }
       let before = [stage, other.stageBefore].compactMap(\.self).max() ?? stage
       meaning.stageBefore = before > .acknowledged ? before : nil
       meaning.planned = nil
@@ -124,6 +237,14 @@ extension StatusGrammar {
       return meaning
     case (.stage(let stage), .stage(let further)):
       if stage == .saved || further == .saved { return stage == further ? meaning : nil }
+      if other.day != nil || other.isOnUnreadDay, further > stage, further >= .screen,
+        further < .offer, other.planned == nil
+      {
+        // It has a day of its own, which may be ahead.
+        meaning.planned = further
+        meaning.takeDay(of: other)
+        return meaning
+      }
       // A bracket says which one it was.
       if separator == .bracket || further <= stage, other.planned == nil {
         return separator == .slash && further != stage ? nil : meaning
@@ -131,6 +252,7 @@ extension StatusGrammar {
       if further >= .offer, separator != .arrow { return nil }
       meaning.term = .stage(max(stage, further))
       if stage < .screen || other.planned != nil { meaning.planned = other.planned }
+      if other.planned != nil { meaning.takeDay(of: other) }
       return meaning
     case (.stage, .open), (.open, .stage), (.stage, .archived), (.open, .open):
       return isNote ? meaning : nil

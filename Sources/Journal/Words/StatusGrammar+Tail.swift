@@ -13,7 +13,7 @@ extension StatusGrammar {
     if dates(tail, text, &meaning) { return meaning }
     for count in stride(from: wordRoles.mostWords(at: tail), through: 1, by: -1) {
       let (small, rest) = (tail.prefix(count), tail.dropFirst(count))
-      if has(.after, small, languages), let stage = stage(rest) {
+      if has(.after, small, languages), let stage = stage(rest) ?? kind(rest, after: small) {
         return adding(stage, before: meaning)
       }
       if meaning.term == .outcome(.accepted), has(.toward, small, languages), let next = next(rest)
@@ -71,19 +71,29 @@ extension StatusGrammar {
     return nil
   }
 
-  /// Reads a day at the start of the words into the meaning.
+  /// Reads a day at the start of the words into the meaning, and what became of it on that day.
   func dates(_ words: Words, _ text: String, _ meaning: inout StatusMeaning) -> Bool {
-    guard let first = words.first else { return false }
-    if let form = DateForms(startOf: text[first.range.lowerBound...], order: order) {
-      if case .day(let day) = form.reading { meaning.day = day }
-      return true
+    let rest = words.drop { $0.date == nil && wordRoles.weekdays.contains($0.text) }
+    guard let date = rest.first?.date else {
+      // Other figures: `10/14`.
+      return words.count >= 2 && words.contains { $0.text.isFigures }
+        && words.allSatisfy {
+          $0.text.first?.isNumber == true || wordRoles.months.contains($0.text)
+            || wordRoles.weekdays.contains($0.text)
+        }
     }
-    // A day without a year.
-    return words.count >= 2 && words.contains { $0.text.isFigures }
-      && words.allSatisfy {
-        $0.text.first?.isNumber == true || wordRoles.months.contains($0.text)
-          || wordRoles.weekdays.contains($0.text)
-      }
+    let after = rest.dropFirst()
+    var dated = meaning
+    dated.take(date)
+    if let other = head(after) {
+      // `interview 2 Dec cancelled`
+      guard let both = adding(other.meaning, to: dated, .comma) else { return false }
+      dated = both
+    } else if contains([.doubt, .negation, .reversal, .failure], after, .all) {
+      return false
+    }
+    meaning = dated
+    return true
   }
 
   /// Adds the stage that the application had reached: `rejected after interview`, `no answer after interview`.
@@ -118,6 +128,30 @@ extension StatusGrammar {
       return stage
     }
     return nil
+  }
+
+  /// The stage of a kind of round that stands for it: `rejected after HR`.
+  ///
+  /// - Parameter small: The words before it. `at HR` is a place.
+  func kind(_ words: Words, after small: Words) -> Stage? {
+    guard small.first.map({ $0.text.count > 2 }) ?? false else { return nil }
+    var stage: Stage?
+    var rest = words
+    while !rest.isEmpty {
+      guard
+        let (count, _) = longest([.article, .screenKind, .interviewKind, .finalKind], at: rest)
+      else { return nil }
+      let named = rest.prefix(count)
+      if has(.finalKind, named, .all) {
+        stage = .final
+      } else if has(.interviewKind, named, .all) {
+        stage = max(stage ?? .interview, .interview)
+      } else if has(.screenKind, named, .all) {
+        stage = stage ?? .screen
+      }
+      rest = rest.dropFirst(count)
+    }
+    return stage
   }
 
   /// The stage that the words name as the next one.

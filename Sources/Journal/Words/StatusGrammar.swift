@@ -22,7 +22,7 @@ struct StatusGrammar: Sendable {
       if case .day(let day) = form.reading { meaning?.day = day }
       return meaning
     }
-    let words = StatusWords(text)
+    let words = StatusWords(text, readsDates: true, order: order)
     if words.hasQuestionMark { return nil }
     guard let first = words.segments.first else { return nil }
     guard
@@ -117,7 +117,37 @@ extension StatusGrammar {
     if let entry = entry(words) {
       return entry.meaning.map { Head(meaning: $0, languages: entry.languages, use: entry.use) }
     }
-    return withoutAuxiliaries(words) ?? round(words) ?? call(words) ?? awaited(words)
+    return withoutAuxiliaries(words) ?? failure(words) ?? round(words) ?? call(words)
+      ?? awaited(words) ?? ofUser(words)
+  }
+
+  /// `failed the coding test`, `second interview not passed`: the stage and then a rejection.
+  private func failure(_ words: Words) -> Head? {
+    func rejected(after name: Words, _ languages: Lexicon.Languages) -> Head? {
+      guard let stage = stage(name), stage < .offer else { return nil }
+      var meaning = StatusMeaning(.outcome(.rejected))
+      meaning.stageBefore = stage
+      return Head(meaning: meaning, languages: languages)
+    }
+    if let (count, languages) = longest([.failure], at: words), count < words.count,
+      let head = rejected(after: words.dropFirst(count), languages)
+    {
+      return head
+    }
+    for length in stride(from: min(4, words.count - 1), through: 1, by: -1)
+    where has(.failure, words.suffix(length), .all) {
+      if let head = rejected(after: words.dropLast(length), .all) { return head }
+    }
+    return nil
+  }
+
+  /// `I applied online`: what the user did is a stage. An end would need to say who decided.
+  private func ofUser(_ words: Words) -> Head? {
+    guard let first = words.first, ["i", "we", "ich"].contains(first.text), words.count > 1,
+      let head = head(words.dropFirst()), case .stage(let stage) = head.meaning.term,
+      stage < .offer, head.meaning.planned == nil
+    else { return nil }
+    return head
   }
 
   /// A listed phrase, or one from the settings. An entry without a meaning is one with two.
@@ -204,6 +234,13 @@ extension StatusGrammar {
 }
 
 extension StatusMeaning {
+  /// Whether it is an end, as far as the words tell.
+  var isEnd: Bool { term.isEnding }
+
+  mutating func takeDay(of other: StatusMeaning) {
+    (day, ofYear, isOnUnreadDay) = (other.day, other.ofYear, other.isOnUnreadDay)
+  }
+
   /// Whether only a bracket, a dash or a day may follow. A job that is not one is the worst of all errors.
   var isStrong: Bool {
     term == .outcome(.accepted) || term == .outcome(.declined) || term == .stage(.offer)

@@ -119,13 +119,35 @@ extension StatusTerms {
   package func suggestion(for text: some StringProtocol) -> String? {
     let folded = StatusWords.folded(String(text))
     // A phrase with two meanings is not a typing error.
-    guard !folded.isEmpty, plain[folded] == nil, !text.contains(where: { "?？".contains($0) }) else {
-      return nil
-    }
-    let near = nearest(
-      to: folded, among: StatusTerms.comparable(to: folded), within: folded.count < 6 ? 1 : 2)
-    return near ?? beginning(of: folded)
+    guard !folded.isEmpty, plain[folded] == nil, !text.contains(where: { "?？".contains($0) }),
+      // Another character is another word.
+      !text.contains(where: \.isWrittenWithoutSpaces)
+    else { return nil }
+    if let near = typingError(in: folded) { return near }
+    return grammar.mayChangeMeaning(folded) ? nil : beginning(of: folded)
   }
+
+  /// The known word that differs by a letter or two, and not by one that turns its meaning around.
+  private func typingError(in folded: String) -> String? {
+    // Where every word is known, none is mistyped: `no offer` is not `got offer`.
+    let unknown = folded.split(separator: " ").filter { !StatusTerms.vocabulary.contains($0) }
+    if unknown.isEmpty { return nil }
+    guard
+      let near = nearest(
+        to: folded, among: StatusTerms.comparable(to: folded), within: folded.count < 6 ? 1 : 2)
+    else { return nil }
+    // The words that are known stay the same: `not hird` is not `got hired`.
+    let kept = Set(folded.split(separator: " ")).subtracting(unknown)
+    return kept.isSubset(of: near.split(separator: " ")) ? near : nil
+  }
+
+  /// Every word of every phrase.
+  private static let vocabulary = Set(
+    (Array(Lexicon.shared.phrases.keys) + WordRoles.shared.roles.keys)
+      .flatMap { $0.split(separator: " ") })
+
+  /// Whether a text begins with a stage or an end, though it is not understood as a whole: `interview called off`.
+  func beginsLikeEvent(_ text: String) -> Bool { grammar.beginsLikeEvent(text) }
 
   /// The known words that a typing error can lead to: those that start or end with the same letters.
   private static func comparable(to word: String) -> [String] {
@@ -221,6 +243,10 @@ package struct StatusMeaning: Sendable, Hashable {
   package var planned: Stage?
   /// The day in the text, if there is one: `rejected 2026-03-24`.
   package var day: Day?
+  /// The days that a day without a year can be, if the text has one: `interview on 2 Dec`.
+  package var ofYear: [DayOfYear] = []
+  /// Whether the text has a day that cannot be read by itself: it has no year, or can be two days.
+  package var isOnUnreadDay = false
   /// The rest of the text: `by HR` in `rejected (by HR)`.
   package var note: String?
 

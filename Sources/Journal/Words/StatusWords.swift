@@ -6,6 +6,8 @@ struct StatusWords {
     /// In lower case and without marks.
     let text: String
     let range: Range<String.Index>
+    /// The date, if the word stands for one. Then its text is no word of any language.
+    var date: DateMention?
   }
 
   enum Separator {
@@ -33,7 +35,11 @@ struct StatusWords {
   /// Whether there is a cross or a similar sign, which may deny the text.
   private(set) var hasCross = false
 
-  init(_ text: String) {
+  /// - Parameters:
+  ///   - readsDates: Whether each date is one word.
+  ///   - order: How a day like `3/2/2026` is read.
+  init(_ text: String, readsDates: Bool = false, order: DateOrder? = nil) {
+    let mayHaveDate = readsDates && text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
     segments = [Segment(separator: .start, start: text.startIndex)]
     var open: (text: String, start: String.Index)?
     var index = text.startIndex
@@ -45,6 +51,15 @@ struct StatusWords {
     }
     while index < text.endIndex {
       let character = text[index]
+      if mayHaveDate, open == nil, character.isLetter || character.isNumber,
+        let date = DateMention(
+          in: text, at: index, after: segments.last?.words.last, order: order)
+      {
+        segments[segments.count - 1].words.append(
+          Word(text: "#", range: index..<date.end, date: date))
+        index = date.end
+        continue
+      }
       let next = text.index(after: index)
       let following = next < text.endIndex ? text[next] : " "
       if character.isWrittenWithoutSpaces {
@@ -95,7 +110,7 @@ struct StatusWords {
     case "—", "–", "―", "~", "〜", "～": return .dash
     case "-" where previous.isWhitespace || next.isWhitespace || next == "-": return .dash
     case ":", "：": return previous.isNumber && next.isNumber ? nil : .colon
-    case ",", ";", "、", "，", "；", "。", "・": return .comma
+    case ",", ";", "、", "，", "；", "。", "・", "·", "•": return .comma
     case ".":
       // An abbreviation or an ordinal is followed by more of the same: `tel. interview`, `2. Gespräch`.
       let last = segments.last?.words.last?.text ?? ""
@@ -118,7 +133,7 @@ struct StatusWords {
 
   private static let ordinalSuffixes: Set = [
     "st", "nd", "rd", "th", "e", "er", "ere", "re", "eme", "nde", "a", "o", "ra", "da", "era", "ro",
-    "do", "ste", "de", "min", "h", "am", "pm",
+    "do", "ste", "de", "min", "h", "am", "pm", "x",
   ]
 
   /// The words of a text in the form in which the tables contain them.
@@ -129,7 +144,7 @@ struct StatusWords {
 
 extension Character {
   /// Whether the character is one of a script without spaces between words. Each is a word of its own.
-  fileprivate var isWrittenWithoutSpaces: Bool {
+  var isWrittenWithoutSpaces: Bool {
     guard let scalar = unicodeScalars.first else { return false }
     switch scalar.value {
     case 0x3005...0x3007, 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF,

@@ -1,0 +1,124 @@
+import Markdown
+import TextKit
+
+/// A line of the text of a note that may be an event: an item of a list, a row of a table, a line of a paragraph.
+struct TextLine {
+  /// The text of the line, or the cells of a row.
+  let texts: [String]
+  let line: Int
+  let task: Block.Task?
+  /// The bare date of the item around it: `- 2026-10-01` with `- applied` below it.
+  var dateAround: String?
+
+  /// Whether the line has the form of a field: a name and a value.
+  fileprivate var mayBeField: Bool {
+    texts.count == 2 || texts.first?.first?.isLetter ?? false && texts[0].contains(":")
+  }
+}
+
+/// The lines of a note that may be events.
+struct TextLines {
+  /// Those below a heading such as Timeline.
+  private(set) var timeline: [TextLine] = []
+  /// Those of each other list, table or paragraph, except within quotes, code and postings.
+  private(set) var others: [[TextLine]] = []
+
+  /// What is below the current heading.
+  private enum Part: Equatable {
+    case other, posting, timeline
+  }
+
+  /// - Parameter blocks: The blocks with their lines.
+  init(_ blocks: [Block], order: DateOrder?) {
+    var open: (part: Part, level: Int)?
+    // The number of quotes around a timeline that is a callout, or below a paragraph that is its heading.
+    var paragraph: Int?
+    var bareDate: (item: Int, text: String)?
+    var run: (list: Int, lines: [TextLine])?
+    // Before the first heading of level 2, a line like `Applied: 2026-10-01` is a field.
+    var mayBeFields = true
+    func closeRun(_ lines: inout [[TextLine]]) {
+      if let run, !run.lines.isEmpty { lines.append(run.lines) }
+      run = nil
+    }
+    for block in blocks {
+      if case .heading(let level) = block.type {
+        closeRun(&others)
+        paragraph = nil
+        if level > 1 { mayBeFields = false }
+        let part = TextLines.part(below: block.text)
+        if part != .other, open.map({ $0.part == part || level <= $0.level }) ?? true {
+          open = (part, open.map { min($0.level, level) } ?? level)
+        } else if let level_ = open?.level, level <= level_ {
+          open = nil
+        }
+        continue
+      }
+      guard block.type == .paragraph else { continue }
+      if let depth = paragraph, block.quoteDepth < depth { paragraph = nil }
+      var lines = TextLines.lines(of: block)
+      if !block.isListItem, open?.part != .posting, let first = lines.first, first.texts.count == 1,
+        first.texts[0].utf8.count <= 40, TextHeadings.isTimeline(first.texts[0])
+      {
+        paragraph = block.quoteDepth
+        lines.removeFirst()
+      }
+      let isTimeline =
+        paragraph == block.quoteDepth || (open?.part == .timeline && !block.isQuote)
+      guard isTimeline || !block.isQuote, block.task != .dropped, open?.part != .posting
+      else { continue }
+      if let item = block.items.last?.item, block.isListItem, let text = lines.first?.texts.first {
+        if let around = bareDate, block.items.contains(where: { $0.item == around.item }),
+          DateForms(startOf: text[...], order: order) == nil
+        {
+          lines[0].dateAround = around.text
+        } else if TextLines.isBareDate(text, order) {
+          bareDate = (item, text)
+        }
+      }
+      if !isTimeline, mayBeFields { lines.removeAll(where: \.mayBeField) }
+      if isTimeline {
+        timeline += lines
+      } else if let list = block.items.first?.list {
+        if run?.list != list {
+          closeRun(&others)
+          run = (list, [])
+        }
+        run?.lines += lines
+      } else {
+        closeRun(&others)
+        if !lines.isEmpty { others.append(lines) }
+      }
+    }
+    closeRun(&others)
+  }
+
+  private static func part(below heading: String) -> Part {
+    if TextHeadings.isTimeline(heading) { return .timeline }
+    return TextHeadings.posting.contains(normalizedWords(heading)) ? .posting : .other
+  }
+
+  static func isBareDate(_ text: String, _ order: DateOrder?) -> Bool {
+    DateForms(startOf: text[...], order: order)
+      .map { !$0.rest.contains { $0.isLetter || $0.isNumber } } ?? false
+  }
+
+  /// The rows of a table, the first line of a list item, or the lines of a paragraph.
+  private static func lines(of block: Block) -> [TextLine] {
+    let rows = block.tableRows
+    if !rows.isEmpty {
+      // The row below the head is left out.
+      return rows.enumerated().map {
+        TextLine(texts: $1, line: block.line + ($0 == 0 ? 0 : $0 + 1), task: nil)
+      }
+    }
+    let lines = block.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    if block.listDepth > 0 {
+      guard block.isListItem, let first = lines.first else { return [] }
+      return [TextLine(texts: [String(first)], line: block.line, task: block.task)]
+    }
+    return lines.enumerated().map {
+      TextLine(texts: [String($1)], line: block.line + $0, task: nil)
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import TextKit
+
+/// A date within the text of a status or of an event.
+struct DateMention {
+  /// The day, or `nil` if its year is unknown or the date can mean two days.
+  private(set) var day: Day?
+  /// The days of an unknown year that a text like `2 Dec` can mean.
+  private(set) var ofYear: [DayOfYear] = []
+  /// The end of the date in the text.
+  let end: String.Index
+
+  /// Returns `nil` if no date begins at the index.
+  ///
+  /// - Parameter previous: The word before it. `10/12` is a date only after a word like `on`.
+  init?(
+    in text: String, at index: String.Index, after previous: StatusWords.Word?, order: DateOrder?
+  ) {
+    let rest = text[index...]
+    if let form = DateForms(startOf: rest, order: order) {
+      if case .day(let day) = form.reading { self.day = day }
+      end = form.rest.startIndex
+      return
+    }
+    var scanner = DateScanner(rest: rest)
+    if rest.first?.isLetter ?? false {
+      // `Friday, 2 December`
+      if scanner.weekday() != nil { scanner.skip { $0.isBlank || ",.".contains($0) } }
+    }
+    guard let days = scanner.dayOfUnknownYear(order),
+      !(scanner.rest.first.map { $0.isLetter || $0.isNumber } ?? false)
+    else { return nil }
+    let typed = text[index..<scanner.rest.startIndex]
+    guard DateMention.isDate(typed, after: previous) else { return nil }
+    ofYear = days.filter { (1...12).contains($0.month) && (1...31).contains($0.day) }
+      .map { DayOfYear(month: $0.month, day: $0.day) }
+    if ofYear.count == 2, ofYear[0] == ofYear[1] { ofYear.removeLast() }
+    guard !ofYear.isEmpty else { return nil }
+    _ = scanner.time()
+    end = DateMention.end(before: scanner.rest.startIndex, in: text)
+  }
+
+  /// Whether a day without a year is meant, and not a number of rounds.
+  private static func isDate(_ typed: Substring, after previous: StatusWords.Word?) -> Bool {
+    let letters = typed.filter(\.isLetter)
+    // `3 out of 4`, `2 set up` and `3 ago` contain the names of months.
+    if !letters.isEmpty {
+      return !["set", "out", "ago"].contains {
+        StatusWords.folded(String(letters)).hasSuffix($0)
+      }
+    }
+    if typed.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 2 { return true }
+    let follows = previous.map { word in
+      WordRoles.shared.roles[word.text]?.keys.contains { $0 == .note || $0 == .planned } ?? false
+    }
+    if follows ?? false { return true }
+    let figures = typed.split { !$0.isNumber }.compactMap { Int($0) }
+    // `2/3` is the second of three.
+    return typed.contains("/") && figures.count == 2
+      && (figures[0] > figures[1] || figures[1] > 6)
+  }
+
+  /// The index without the spaces before it.
+  private static func end(before index: String.Index, in text: String) -> String.Index {
+    var end = index
+    while end > text.startIndex, text[text.index(before: end)].isBlank {
+      end = text.index(before: end)
+    }
+    return end
+  }
+}
+
+/// A day without its year: `2 Dec`.
+package struct DayOfYear: Sendable, Hashable {
+  let month: Int
+  let day: Int
+
+  /// The first such day on a day or after it, and within a year.
+  func first(from start: Day) -> Day? {
+    let all = [start.year, start.year + 1].compactMap { Day(year: $0, month: month, day: day) }
+    return all.first { $0 >= start }
+  }
+}
+
+extension StatusMeaning {
+  /// The meaning with the year of its day.
+  ///
+  /// An application takes less than a year, so the day is the first such day after it was sent. This does not change
+  /// as time passes.
+  ///
+  /// - Parameter start: The first day that the note gives.
+  func withYear(from start: Day?) -> StatusMeaning {
+    guard !ofYear.isEmpty, let start else { return self }
+    var meaning = self
+    let days = ofYear.compactMap { $0.first(from: start) }
+    guard days.count == 1 else { return self }
+    (meaning.day, meaning.ofYear, meaning.isOnUnreadDay) = (days[0], [], false)
+    return meaning
+  }
+
+  /// Whether the day decides if the stage has been reached, and is not known.
+  var isOnUnknownDay: Bool {
+    guard isOnUnreadDay, planned == nil, case .stage(let stage) = term else { return false }
+    return (Stage.screen..<Stage.offer).contains(stage)
+  }
+
+  /// The stage that has been reached, if the text means one.
+  var reachedStage: Stage? { if case .stage(let stage) = term { stage } else { nil } }
+
+  /// Adds the date to the meaning.
+  mutating func take(_ date: DateMention) {
+    day = date.day
+    ofYear = date.ofYear
+    isOnUnreadDay = date.day == nil
+  }
+}
