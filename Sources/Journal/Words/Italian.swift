@@ -145,7 +145,7 @@ extension Language {
       (.archived, ["archiviato", "archiviata"]),
     ],
     waiting: [
-      "più nulla", "poi più nulla", "più sentiti", "spariti", "mai più sentiti", "niente", "nulla",
+      "più nulla", "poi più nulla", "più sentiti", "mai più sentiti", "niente", "nulla",
       "in attesa", "in attesa di risposta", "in attesa di riscontro", "attesa risposta",
       "attendo risposta", "aspetto risposta", "nessuna risposta", "senza risposta",
       "ancora nessuna risposta", "nessun riscontro", "nessuna notizia", "non hanno risposto",

@@ -158,7 +158,7 @@ extension Language {
       (.archived, ["arquivado", "arquivada"]),
     ],
     waiting: [
-      "mais nada", "nada mais", "nunca mais responderam", "sumiram", "nada",
+      "mais nada", "nada mais", "nunca mais responderam", "nada",
       "aguardando", "aguardando resposta", "aguardando retorno", "a aguardar",
       "a aguardar resposta", "à espera", "à espera de resposta", "em espera", "esperando resposta",
       "esperando retorno", "sem resposta", "sem retorno", "ainda sem resposta", "nenhuma resposta",

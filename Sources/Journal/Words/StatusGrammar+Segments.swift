@@ -205,12 +205,11 @@ extension StatusGrammar {
     case (.outcome(.closed), .outcome(.rejected)), (.archived, .outcome), (.archived, .declined):
       meaning.term = other.term
       return meaning
-    case (.outcome(.rejected), .outcome(.closed)), (.outcome(.declined), .outcome(.rejected)),
-      (.outcome(.rejected), .outcome(.ghosted)),
-      (.outcome(.withdrawn), .outcome(.ghosted)),
-      (.outcome(.withdrawn), .endedByUser)
-    where isNote:
+    case (.outcome(.rejected), .outcome(.closed)), (.outcome(.declined), .outcome(.rejected)):
       return meaning
+    case (.outcome(.rejected), .outcome(.ghosted)), (.outcome(.withdrawn), .outcome(.ghosted)),
+      (.outcome(.withdrawn), .endedByUser):
+      return isNote ? meaning : nil
     case (.outcome(.ghosted), .outcome(.rejected)), (.outcome(.ghosted), .outcome(.withdrawn)):
       // News after all.
       meaning.term = other.term
