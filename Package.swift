@@ -128,7 +128,9 @@ let package = Package(
     // against: the problems and the kinds of note.
     .testTarget(
       name: "OnwardTests",
-      dependencies: ["SeededRandom", "onward", "Journal", "TextKit", "Templates", "Diagnostics"],
+      dependencies: [
+        "SeededRandom", "onward", "Insights", "Journal", "TextKit", "Templates", "Diagnostics",
+      ],
       exclude: ["Calls", "Mistakes", "Reference", "Transcripts", "Vault"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

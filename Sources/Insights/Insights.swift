@@ -80,7 +80,7 @@ extension Insights {
   /// answered later. `nil` if it has an answer, if its day of sending is only approximate, or if there are too few to
   /// compare with.
   package func answeredLater(than open: OpenApplications.Open) -> Proportion? {
-    guard open.quietDays != nil, open.application.answer == nil,
+    guard open.silentDays != nil, open.application.answer == nil,
       let applied = open.application.applied, applied.isExact
     else { return nil }
     return olderApplications.answeredLater(than: journal.today.days(since: applied))

@@ -8,13 +8,14 @@ package struct Journal: Sendable {
   package let today: Day
   /// The meanings of words with which the notes were read.
   package let vocabulary: Vocabulary
-  /// The notes of each kind, in path order.
+  /// The applications in path order. What they plan for a later day than today is in their history.
   package let applications: [Application]
+  package let people: [Person]
+  /// The notes of each kind in path order, without those of a later day than today. `notes` has these too.
   package let reflections: [Reflection]
   package let feedback: [Feedback]
   package let wins: [Win]
   package let goals: [Goal]
-  package let people: [Person]
   package let days: [DayNote]
   package let profile: Profile?
   /// Figures that others have published about job searches, shown next to the journal's own numbers.
@@ -76,12 +77,13 @@ package struct Journal: Sendable {
     // Finding duplicates and checking links are independent, so they run concurrently.
     async let duplicates = DuplicateCheck.diagnostics(for: applications)
     nearApplications = NearApplication.reported(read.compactMap(\.near), beside: applications)
-    reflections = notes.compactMap { $0 as? Reflection }
-    feedback = notes.compactMap { $0 as? Feedback }
-    wins = notes.compactMap { $0 as? Win }
-    goals = notes.compactMap { $0 as? Goal }
     people = notes.compactMap { $0 as? Person }
-    days = notes.compactMap { $0 as? DayNote }
+    let byNow = notes.filter { note in note.info.date.map { $0 <= today } ?? true }
+    reflections = byNow.compactMap { $0 as? Reflection }
+    feedback = byNow.compactMap { $0 as? Feedback }
+    wins = byNow.compactMap { $0 as? Win }
+    goals = byNow.compactMap { $0 as? Goal }
+    days = byNow.compactMap { $0 as? DayNote }
     let profiles = notes.compactMap { $0 as? Profile }
     profile = profiles.first
     noteCount = notes.count - profiles.dropFirst().count

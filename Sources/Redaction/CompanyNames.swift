@@ -12,8 +12,10 @@ extension NameDictionary {
       addCompany(application.company, in: location.places, excluding: ordinary)
     }
     let links =
-      journal.reflections.map { ($0.application, $0.info) }
-      + journal.feedback.compactMap { feedback in feedback.application.map { ($0, feedback.info) } }
+      journal.notes.compactMap { $0 as? Reflection }.map { ($0.application, $0.info) }
+      + journal.notes.compactMap { $0 as? Feedback }.compactMap { feedback in
+        feedback.application.map { ($0, feedback.info) }
+      }
     for (field, note) in links {
       let link = field.link
       if let application = journal.application(field, from: note) {

@@ -100,6 +100,14 @@ extension Diagnostic.Message {
       remedy: "If it has already happened, correct its date.")
   }
 
+  /// - Parameter day: The last day that the note names.
+  package static func statusAhead(_ status: String, until day: String) -> Self {
+    .init(
+      .statusAhead, .hint,
+      "the status is '\(status.shortened)', but the note names a later day, \(day); the status counts from that day on",
+      remedy: "If it has already happened, add it to the history with its day.")
+  }
+
   /// - Parameter isInHistory: Whether the history contains an event that follows the sending. Otherwise only
   ///   the applied date shows that it was sent.
   package static func savedButSent(_ status: String, isInHistory: Bool) -> Self {

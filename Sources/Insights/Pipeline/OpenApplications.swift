@@ -12,9 +12,10 @@ package struct OpenApplications: Sendable {
     package let lastActivity: Day?
     /// The next planned event; today's counts.
     package let next: Event?
-    /// The number of days since the last event, if it is at least `quiet_after` and nothing is planned; else
-    /// `nil`.
-    package let quietDays: Int?
+    /// The number of days since the last event, if it is at least `quiet_after`; else `nil`.
+    package let silentDays: Int?
+    /// `silentDays` if nothing is planned; else `nil`.
+    package var quietDays: Int? { next == nil ? silentDays : nil }
     /// Whether nothing has happened for more than `Thresholds.longSilence` days, and the note states neither
     /// that something is planned nor when to ask, if ever.
     package let isLongSilent: Bool
@@ -33,10 +34,10 @@ package struct OpenApplications: Sendable {
         let last = application.history.lastActivity
         let silence = last.map { journal.today.days(since: $0) }
         let next = application.history.upcoming(on: journal.today).first
-        let isQuiet = next == nil && (silence ?? 0) >= journal.settings.quietAfter
+        let isSilent = (silence ?? 0) >= journal.settings.quietAfter
         return Open(
           application: application, lastActivity: last, next: next,
-          quietDays: isQuiet ? silence : nil,
+          silentDays: isSilent ? silence : nil,
           isLongSilent: next == nil && (silence ?? 0) > Thresholds.longSilence
             && application.followUp.map { $0 < journal.today } ?? !application.isNeverFollowedUp)
       }

@@ -51,12 +51,9 @@ package struct FeedbackRequests: Sendable {
 extension Feedback {
   /// The status on a day. What is dated later has not happened yet.
   func status(on today: Day) -> Status {
-    switch status {
-    case .received where received.map { $0 > today } ?? false:
-      asked.map { $0 > today } ?? false ? .drafted : .asked
-    case .asked where asked.map { $0 > today } ?? false: .drafted
-    default: status
-    }
+    let isLater = { (day: Day?) in day.map { $0 > today } ?? false }
+    if status == .drafted || isLater(asked) { return .drafted }
+    return isLater(received) ? .asked : status
   }
 
   /// Whether its words may appear on a page: it is not private, and the user wants to read it by now.

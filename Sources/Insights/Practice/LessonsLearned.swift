@@ -119,10 +119,10 @@ extension Application {
 }
 
 extension Reflection.Try {
-  /// The try without its `doneOn` if that day is in the future.
+  /// The try as it was on a day. What was done later is still open then.
   fileprivate func known(by today: Day) -> Reflection.Try {
     guard let doneOn, doneOn > today else { return self }
-    return Reflection.Try(text: text, isDone: isDone, doneOn: nil, line: line)
+    return Reflection.Try(text: text, isDone: false, doneOn: nil, line: line)
   }
 }
 

@@ -25,15 +25,22 @@ package struct ApplicationHistory: Sendable {
   }
 
   /// - Parameters:
-  ///   - today: Events after this day are planned, and do not count as reached.
+  ///   - today: Events after this day are planned, and do not count as reached. Neither do events without a day
+  ///     that follow one of them.
   ///   - isUnclear: Whether the application is unclear.
   package init(_ events: [Event], on today: Day, isUnclear: Bool = false) {
-    self.events = ApplicationHistory.withoutSuperseded(ApplicationHistory.inOrder(events))
+    self.events = ApplicationHistory.withoutSuperseded(
+      ApplicationHistory.inOrder(events, on: today))
     self.isUnclear = isUnclear
+    var isAhead = false
     for index in self.events.indices {
-      guard let day = self.events[index].day else { continue }
-      let isPlanned = day > today
-      if self.events[index].isPlanned != isPlanned { self.events[index].isPlanned = isPlanned }
+      if let day = self.events[index].day {
+        isAhead = day > today
+        if self.events[index].isPlanned != isAhead { self.events[index].isPlanned = isAhead }
+      } else if isAhead, !self.events[index].isPlanned {
+        self.events[index].isPlanned = true
+        self.events[index].followsPlanned = true
+      }
     }
     (stage, outcome) = ApplicationHistory.progress(inOrder: self.events, on: today)
     let happened = self.events.lazy.filter { !$0.isPlanned }
@@ -43,7 +50,7 @@ package struct ApplicationHistory: Sendable {
 
   /// The furthest stage and the outcome that follow from the events so far.
   static func progress(of events: [Event], on today: Day) -> (stage: Stage, outcome: Outcome?) {
-    progress(inOrder: inOrder(events), on: today)
+    progress(inOrder: inOrder(events, on: today), on: today)
   }
 
   private static func progress(
@@ -51,8 +58,10 @@ package struct ApplicationHistory: Sendable {
   ) -> (stage: Stage, outcome: Outcome?) {
     var stage = Stage.saved
     var outcome: Outcome?
+    var isAhead = false
     for index in events.indices {
-      if events[index].day.map({ $0 > today }) ?? events[index].isPlanned { continue }
+      if let day = events[index].day { isAhead = day > today }
+      if isAhead || events[index].isPlannedWithoutDay { continue }
       switch events[index].milestone {
       case .stage(let reached):
         stage = max(stage, reached)
@@ -90,13 +99,19 @@ package struct ApplicationHistory: Sendable {
 
   /// Sorts the events by day. Events of one day keep their order. An event without a day follows the event before it,
   /// and so does one that may have happened on that event's day, as far as its day is known.
-  static func inOrder(_ events: [Event]) -> [Event] {
+  ///
+  /// The order of what has happened does not depend on what is planned.
+  static func inOrder(_ events: [Event], on today: Day) -> [Event] {
     // Most people write events down as they happen, so that they are already in order.
     // Sorting all of them takes 2% more instructions in a build.
     if isInOrder(events) { return events }
     var last = Int.min
+    var lastHappened = Int.min
     let keys = events.indices.map { index in
-      last = events[index].day?.number(after: last) ?? last
+      guard let day = events[index].day else { return last }
+      let isPlanned = day > today
+      last = day.number(after: isPlanned ? last : lastHappened)
+      if !isPlanned { lastHappened = last }
       return last
     }
     return zip(keys, events).sorted { $0.0 < $1.0 }.map(\.1)

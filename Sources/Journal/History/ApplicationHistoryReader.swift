@@ -7,9 +7,12 @@ import TextKit
 struct ApplicationHistoryReader {
   private var events: [Event] = []
   private let today: Day
+  /// The day from which the status counts: the last one that the note names, or today.
+  private var statusDay: Day
   /// The answered date, or `nil` while it is in the future: a planned answer is not one yet.
   private(set) var answered: Day?
-  /// Whether the note contains events, and not only a status.
+  private let lastContact: Day?
+  /// Whether the note contains events that have happened, and not only a status.
   let hasHistory: Bool
   /// The end that only a field of its own gives: `rejected_on: 2026-03-24`.
   private let endOfField: Milestone?
@@ -24,6 +27,7 @@ struct ApplicationHistoryReader {
 
   init(from reader: inout NoteReader) {
     today = reader.vocabulary.today
+    statusDay = today
     var history = HistoryReader(reader.vocabulary)
     // If there are several lists (`history:` and `timeline:`), each contains a part of the events.
     history.firstDay = ApplicationHistoryReader.sentDay(in: reader)
@@ -54,17 +58,21 @@ struct ApplicationHistoryReader {
     for problem in history.problems { reader.report(problem.message, at: problem.position) }
     events = history.events
     people = history.people.flatMap { FieldLink.people(in: $0.name, of: $0.key) }
-    hasHistory = !events.isEmpty
+    hasHistory = events.haveHappened(by: today)
     isSentByHistory = ApplicationHistory.progress(of: events, on: today).stage >= .applied
     addApplied(from: &reader)
     answered =
       reader.optional(ApplicationField.answered, as: Day.self)
       ?? StatusField.responseDay(in: reader)
     reportAnswerBeforeSending(to: &reader)
+    lastContact = reader.optional(ApplicationField.lastContact, as: Day.self)
+    statusDay =
+      (events.compactMap(\.day) + [answered, lastContact].compactMap(\.self)).max()
+      .map { max($0, today) } ?? today
     addStatus(from: &reader)
     add(flags, to: &reader)
     setDayOfOutcome()
-    addLastContact(from: &reader)
+    addLastContact(from: reader)
     if let day = answered, day > today { answered = nil }
   }
 
@@ -119,13 +127,13 @@ struct ApplicationHistoryReader {
     for flag in flags {
       guard let milestone = flag.milestone, !events.contains(where: { $0.milestone == milestone })
       else { continue }
-      if ApplicationHistory.progress(of: events, on: today).outcome != nil {
+      if ApplicationHistory.progress(of: events, on: statusDay).outcome != nil {
         reader.report(.eventAsField(flag.key, milestone.word), at: flag.position)
         continue
       }
       if answeredLast == nil { reader.report(.undatedStatus(milestone.word), at: flag.position) }
-      events = ApplicationHistory.inOrder(events)
-      events.append(Event(day: nil, milestone: milestone, line: flag.position.line))
+      events = ApplicationHistory.inOrder(events, on: today)
+      events.append(undated(milestone, on: flag.position.line))
     }
   }
 
@@ -165,9 +173,8 @@ struct ApplicationHistoryReader {
   }
 
   /// Adds the day of the last contact. It is activity, and no stage.
-  private mutating func addLastContact(from reader: inout NoteReader) {
-    guard let day = reader.optional(ApplicationField.lastContact, as: Day.self), day <= today,
-      !events.contains(where: { $0.day == day })
+  private mutating func addLastContact(from reader: NoteReader) {
+    guard let day = lastContact, day <= today, !events.contains(where: { $0.day == day })
     else { return }
     let line = reader.first(ApplicationField.lastContact)?.key.position.line ?? 1
     events.append(Event(day: day, milestone: nil, line: line))
@@ -185,8 +192,10 @@ struct ApplicationHistoryReader {
     let all = statuses.known
     // `archived` means nothing about the outcome, so the history decides.
     let isOnlyInHistory = statuses.isBlank || all.allSatisfy { $0.term == .archived }
+    // The status is about the last day that the note names. If that is to come, the history alone counts until then.
     isUnclear =
-      statuses.isUnclear || (isOnlyInHistory && (hasUnreadLine || history.happened.isLastUnclear))
+      (statuses.isUnclear && !isStatusAhead)
+      || (isOnlyInHistory && (hasUnreadLine || history.happened.isLastUnclear))
     for status in all where !status.term.isEnding {
       if status.meaning.planned != nil {
         addPlanned(status)
@@ -204,15 +213,18 @@ struct ApplicationHistoryReader {
   }
 
   private mutating func addEnding(_ status: StatusField, to reader: inout NoteReader) {
+    let day = status.meaning.day.map { max($0, today) } ?? statusDay
     if let stage = status.meaning.stageBefore,
-      ApplicationHistory.progress(of: events, on: today).stage < stage
+      ApplicationHistory.progress(of: events, on: day).stage < stage
     {
-      events = ApplicationHistory.inOrder(events)
-      events.append(Event(day: nil, milestone: .stage(stage), line: status.position.line))
+      events = ApplicationHistory.inOrder(events, on: today)
+      var event = undated(.stage(stage), on: status.position.line)
+      if day > today { event.isPlanned = true }
+      events.append(event)
     }
-    let reached = ApplicationHistory.progress(of: events, on: today).stage
+    let reached = ApplicationHistory.progress(of: events, on: day).stage
     guard let outcome = status.term.outcome(hadOffer: reached >= .offer) else {
-      isUnclear = true
+      isUnclear = !isStatusAhead
       reader.report(.unknownStatus(status.text, suggestion: nil), at: status.position)
       return
     }
@@ -230,10 +242,19 @@ struct ApplicationHistoryReader {
     let item = Event(day: nil, milestone: nil, line: status.position.line)
     let meant = MeantEvents(status.meaning, for: item, on: today)
     guard let planned = meant.planned else { return }
-    events = ApplicationHistory.inOrder(events)
+    // What it announces may be the last day that the note names. Of any other later day, it counts from that day.
+    let isAhead = events.contains {
+      $0.milestone != planned.milestone && ($0.day.map { $0 > today } ?? false)
+    }
+    if isAhead || [answered, lastContact].contains(where: { $0.map { $0 > today } ?? false }) {
+      return
+    }
+    events = ApplicationHistory.inOrder(events, on: today)
     let reached = ApplicationHistory.progress(of: events, on: today).stage
     if reached < .screen || status.meaning.reachedStage.map({ reached < $0 }) ?? false {
-      events.append(meant.event)
+      // The invitation came before what it is for, so it counts at once.
+      let next = events.firstIndex { $0.day.map { $0 > today } ?? false }
+      events.insert(meant.event, at: next ?? events.count)
     }
     let isInHistory = events.contains {
       $0.milestone == planned.milestone
@@ -257,6 +278,7 @@ struct ApplicationHistoryReader {
   }
 
   private mutating func addStage(_ status: StatusField, isOnly: Bool, to reader: inout NoteReader) {
+    let reachedAhead = ApplicationHistory.progress(of: events, on: statusDay).stage
     let reached = ApplicationHistory.progress(of: events, on: today).stage
     switch status.term {
     case .stage(let stage) where status.meaning.day.map({ $0 > today }) ?? false:
@@ -273,9 +295,11 @@ struct ApplicationHistoryReader {
     case .stage(let stage):
       if stage <= reached { return }
       // A status is often set when an interview is scheduled. Then the planned event already explains it.
-      if events.contains(where: {
-        $0.milestone == .stage(stage) && $0.day.map { $0 > today } ?? false
-      }) {
+      if stage <= reachedAhead,
+        events.contains(where: {
+          $0.milestone == .stage(stage) && $0.day.map { $0 > today } ?? false
+        })
+      {
         reader.report(.statusAhead(status.text), at: status.position)
       } else {
         append(.stage(stage), status, to: &reader)
@@ -290,20 +314,27 @@ struct ApplicationHistoryReader {
 
   private mutating func add(_ outcome: Outcome, _ status: StatusField, to reader: inout NoteReader)
   {
-    let recorded = ApplicationHistory.progress(of: events, on: today).outcome
-    if recorded == outcome || (outcome == .notPursued && recorded == .withdrawn) { return }
+    let isRecorded = { (day: Day, events: [Event]) in
+      let recorded = ApplicationHistory.progress(of: events, on: day).outcome
+      return recorded == outcome || (outcome == .notPursued && recorded == .withdrawn)
+    }
+    if isRecorded(today, events) { return }
+    if isRecorded(statusDay, events) {
+      reader.report(.statusAhead(status.text), at: status.position)
+      return
+    }
     guard
       let end = events.lastIndex(where: {
-        $0.milestone == .outcome(outcome) && $0.day.map { $0 <= today } ?? false
+        $0.milestone == .outcome(outcome) && $0.day.map { $0 <= statusDay } ?? false
       }), let day = events[end].day, answeredLast == nil
     else { return append(.outcome(outcome), status, to: &reader) }
-    if let later = events.compactMap(\.day).filter({ $0 > day && $0 <= today }).max() {
+    if let later = events.compactMap(\.day).filter({ $0 > day && $0 <= statusDay }).max() {
       // This is left by a merge of two computers' notes, or by a second rejection without its own event.
       let word = Milestone.outcome(outcome).word
       reader.report(
         .statusBeforeHistory(word, on: "\(day)", until: "\(later)"), at: status.position)
-      events = ApplicationHistory.inOrder(events)
-      events.append(Event(day: nil, milestone: .outcome(outcome), line: status.position.line))
+      events = ApplicationHistory.inOrder(events, on: today)
+      events.append(undated(.outcome(outcome), on: status.position.line))
     } else {
       // There is no event on a later day, so the status determines which event of that day was the last.
       events.append(events.remove(at: end))
@@ -318,33 +349,64 @@ struct ApplicationHistoryReader {
   ) {
     let day = status.meaning.day ?? (milestone == .stage(.applied) ? nil : answeredLast)
     // Sorted first, because some people write the latest event at the top.
-    events = ApplicationHistory.inOrder(events)
+    events = ApplicationHistory.inOrder(events, on: today)
     // A stage that the status still names was reached before an end that has a field of its own.
     let end =
       milestone.isEnd ? nil : events.lastIndex { $0.milestone == endOfField && $0.day != nil }
-    events.insert(
-      Event(
-        day: end == nil ? day : status.meaning.day, milestone: milestone,
-        line: status.position.line, note: status.meaning.note),
-      at: end ?? events.count)
+    var event = undated(milestone, on: status.position.line)
+    event.note = status.meaning.note
+    if let day = end == nil ? day : status.meaning.day {
+      event.day = day
+      (event.isPlanned, event.followsPlanned) = (false, false)
+    }
+    events.insert(event, at: end ?? events.count)
+    if event.followsPlanned {
+      reader.report(.statusAhead(status.text, until: "\(statusDay)"), at: status.position)
+      return
+    }
     // If the application was never sent, nothing is calculated from its last day.
     if day == nil, milestone != .outcome(.notPursued), !isAnsweredBeforeSending {
       reader.report(.undatedStatus(milestone.word), at: status.position)
     }
   }
 
+  /// Whether the last day that the note names is to come.
+  private var isStatusAhead: Bool { statusDay > today }
+
+  /// An event without a day that follows everything else in the note.
+  private func undated(_ milestone: Milestone, on line: Int) -> Event {
+    var event = Event(day: nil, milestone: milestone, line: line)
+    (event.isPlanned, event.followsPlanned) = (isStatusAhead, isStatusAhead)
+    return event
+  }
+
   /// Uses the answered date as the day of the last outcome, if the history gives none.
   private mutating func setDayOfOutcome() {
     guard let answeredLast else { return }
     let last = events.lastIndex { if case .outcome = $0.milestone { true } else { false } }
-    if let last, events[last].day == nil { events[last].day = answeredLast }
+    if let last, events[last].day == nil {
+      events[last].day = answeredLast
+      events[last].followsPlanned = false
+    }
   }
 
   /// The answered date, or `nil` if the history continues after it. Then it is not the day of the last
   /// event.
   private var answeredLast: Day? {
-    let last = history.lastActivity
+    let last = events.compactMap(\.day).max()
     return answered.flatMap { day in last.map { $0 <= day } ?? true ? day : nil }
+  }
+}
+
+extension [Event] {
+  /// Whether one of them has happened. An event without a day follows the one before it.
+  fileprivate func haveHappened(by today: Day) -> Bool {
+    var isAhead = false
+    for index in indices {
+      if let day = self[index].day { isAhead = day > today }
+      if !isAhead, !self[index].isPlannedWithoutDay { return true }
+    }
+    return false
   }
 }
 

@@ -74,12 +74,15 @@ struct MeantEvents {
     if event.day == nil, meaning.planned == nil { event.day = meaning.day }
     event.note = HistoryReader.joined(meaning.note, event.note)
     if let stage = meaning.stageBefore {
-      before = Event(day: nil, milestone: .stage(stage), line: item.line)
+      var earlier = Event(day: nil, milestone: .stage(stage), line: item.line)
       // `2026-10-20 interview, rejected 3 Nov`
       if let day = meaning.day, let own = item.day, day > own {
-        before?.day = own
+        earlier.day = own
         event.day = day
       }
+      // What is said about a day to come is not known before it.
+      earlier.isPlanned = event.day.map { $0 > today } ?? false
+      before = earlier
     }
     guard let stage = meaning.planned else {
       event.milestone = MeantEvents.milestone(meaning.term)

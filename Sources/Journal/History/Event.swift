@@ -16,6 +16,8 @@ package struct Event: Sendable, Hashable {
   package var line: Int
   /// Whether the event is after the day used as today, or is to come on a day that is not known yet.
   package var isPlanned = false
+  /// Whether the event has no day and counts only from the day of a planned event before it.
+  package var followsPlanned = false
   /// Whether an event of today has taken place. If so, the note's status names its stage. Until then, the
   /// status names the stage before it.
   package var isOver = false

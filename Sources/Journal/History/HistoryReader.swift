@@ -253,10 +253,14 @@ struct HistoryReader {
     return first + "; " + second
   }
 
-  /// `declined` means that the user declined if there was an offer, and otherwise that the company did.
+  /// `declined` means that the user declined if there was an offer, and otherwise that the company did. An offer to
+  /// come does not change what has happened.
   mutating func resolveDeclined() {
-    let hadOffer = events.contains { $0.milestone == .stage(.offer) }
+    let offers = events.filter { $0.milestone == .stage(.offer) }
+    let hasOfferByNow = offers.contains { $0.day.map { $0 <= today } ?? true }
     for (index, term) in undecided {
+      let isPlanned = events[index].day.map { $0 > today } ?? false
+      let hadOffer = isPlanned ? !offers.isEmpty : hasOfferByNow
       let place = Position(line: events[index].line)
       events[index].milestone = term.outcome(hadOffer: hadOffer).map(Milestone.outcome)
       if hadOffer { continue }

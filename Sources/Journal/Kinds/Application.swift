@@ -14,7 +14,7 @@ package final class Application: NoteKind {
   /// `nil` if the note does not give it; a warning asks for it.
   package let role: String?
   package let history: ApplicationHistory
-  /// Whether the note contains events, and not only a status.
+  /// Whether the note contains events that have happened, and not only a status.
   package let hasHistory: Bool
   /// The day of the answer, if the note gives it apart from the history. `nil` while that day is in the
   /// future.

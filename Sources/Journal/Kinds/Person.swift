@@ -17,7 +17,7 @@ package final class Person: NoteKind {
   /// How often the user wants to be in touch.
   package let every: Rhythm?
   package let talks: [Talk]
-  /// Everything that is written about the person, as a text to search.
+  /// Everything that is written about the person, except what is planned, as a text to search.
   package let searchText: String
 
   package var links: [FieldLink] { [] }
@@ -48,7 +48,8 @@ package final class Person: NoteKind {
       talks.append(Talk(day: lastContact, note: nil, line: 1))
     }
     self.talks = talks.sorted { $0.day < $1.day }
-    searchText = (helpsWith + talks.compactMap(\.note) + reader.document.body.blocks.map(\.text))
+    let talked = talks.filter { $0.day <= reader.vocabulary.today }.compactMap(\.note)
+    searchText = (helpsWith + talked + reader.document.body.blocks.map(\.text))
       .joined(separator: "\n")
   }
 

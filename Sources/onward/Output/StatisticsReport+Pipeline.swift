@@ -140,7 +140,7 @@ extension StatisticsReport {
         let later = insights.answeredLater(than: open)
         return [
           .path(open.application.info), .text(open.application.stage.rawValue),
-          .day(open.lastActivity), .optional(open.quietDays), .optional(later?.count),
+          .day(open.lastActivity), .optional(open.silentDays), .optional(later?.count),
           .optional(later?.total),
         ]
       })

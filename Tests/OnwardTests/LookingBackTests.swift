@@ -1,0 +1,150 @@
+import Diagnostics
+import Foundation
+import Insights
+import Journal
+import Testing
+import TextKit
+
+@testable import onward
+
+/// The numbers of `stats`, without those about the folder as it is now.
+private func numbers(_ files: [SourceFile], _ settings: Settings, on day: Day) async -> [String: JSON] {
+  let journal = await Journal(reading: files, settings: settings, hasSettings: true, on: day)
+  guard case .object(var fields) = StatisticsReport.report(await Insights(journal)).json else {
+    return [:]
+  }
+  fields["notes"] = nil
+  return fields
+}
+
+/// The names of the numbers that differ between all notes on a day, and notes that contain nothing later.
+private func leaks(_ files: [SourceFile], _ settings: Settings, on day: Day) async throws -> [String] {
+  let all = await numbers(files, settings, on: day)
+  let past = await numbers(files.compactMap { $0.upTo(day) }, settings, on: day)
+  #expect(all.count > 20)
+  return try all.keys.sorted().compactMap { name in
+    let texts = (try all[name]?.text ?? "", try past[name]?.text ?? "")
+    return texts.0 == texts.1 ? nil : "\(day) \(name): \(texts.0) but without later days \(texts.1)"
+  }
+}
+
+@Test func `on each day of the sample, stats equals that of a copy that contains nothing later`()
+  async throws
+{
+  let root = projectRoot.appending(path: "sample-journal")
+  let paths = try #require(FileManager.default.enumerator(atPath: root.path)).compactMap {
+    $0 as? String
+  }
+  .filter { $0.hasSuffix(".md") && ($0.contains("/") || $0 == "profile.md") }.sorted()
+  let files = try paths.map {
+    SourceFile(path: $0, bytes: [UInt8](try Data(contentsOf: root.appending(path: $0))))
+  }
+  var settings = Settings()
+  settings.quietAfter = 21
+  settings.followUpAfter = 7
+  let days = Set(files.flatMap(\.days)).filter { $0 <= Day(iso: "2026-08-07")! }.sorted()
+  #expect(days.count > 80)
+  for day in days {
+    let leaks = try await leaks(files, settings, on: day)
+    #expect(leaks == [])
+    if !leaks.isEmpty { return }
+  }
+}
+
+@Test(arguments: 0..<150)
+func `on a random day, stats equals that of a copy that contains nothing later`(seed: Int)
+  async throws
+{
+  let files = GeneratedJournal(seed: UInt64(seed)).files
+  let days = Set(files.flatMap(\.days)).sorted()
+  guard !days.isEmpty else { return }
+  for part in 1...3 {
+    let day = days[min(days.count - 1, days.count * part / 4)]
+    let leaks = try await leaks(files, Settings(), on: day)
+    #expect(leaks == [])
+  }
+}
+
+@Test func `the sample looks on the first of June as it did then`() throws {
+  let run = try Program.shell(
+    "onward stats --format json --journal sample-journal --today 2026-06-01", in: projectRoot)
+  let counts = try #require(
+    (JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])?["counts"]
+      as? [String: Any])
+  #expect(counts["applications"] as? Int == 30)
+  #expect(counts["open"] as? Int == 8)
+  #expect(counts["rejected"] as? Int == 17)
+}
+
+extension String {
+  fileprivate var firstDay: Day? { days.first }
+
+  /// The days in the text that are written like 2026-03-14.
+  fileprivate var days: [Day] {
+    let bytes = Array(utf8)
+    guard bytes.count >= 10 else { return [] }
+    return (0...bytes.count - 10).lazy.filter { bytes[$0 + 4] == UInt8(ascii: "-") }
+      .compactMap { Day(iso: String(decoding: bytes[$0..<$0 + 10], as: UTF8.self)) }
+  }
+}
+
+extension SourceFile {
+  fileprivate var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// All days that the note names.
+  fileprivate var days: [Day] { path.days + text.days }
+
+  /// The note as it may have been on a day: without what it records of later days, and without a status that
+  /// may follow from it. `nil` if the whole note is of a later day. Plans stay.
+  fileprivate func upTo(_ day: Day) -> SourceFile? {
+    let isLater = { (text: String) in text.firstDay.map { $0 > day } ?? false }
+    let folder = path.prefix { $0 != "/" }
+    if isLater(path), folder != "applications" { return nil }
+    var kept: [String] = []
+    var isStatusLater = false
+    var isBehindLater = false
+    var isBody = false
+    let lines = text.components(separatedBy: "\n")
+    for (index, line) in lines.enumerated() {
+      if index > 0, line == "---" { isBody = true }
+      if isBody {
+        if line.hasPrefix("- [x]"), isLater(line) {
+          kept.append("- [ ]" + line.dropFirst(5).prefix { $0 != "✅" })
+          continue
+        }
+        let isEvent = line.hasPrefix("## 20") || line.hasPrefix("- 20")
+        if folder == "applications", isEvent, isLater(line) {
+          isStatusLater = true
+        } else {
+          kept.append(line)
+        }
+        continue
+      }
+      if line.hasPrefix("  - ") {
+        // An item without a day follows the one before it.
+        isBehindLater = line.firstDay.map { $0 > day } ?? isBehindLater
+        if isBehindLater { isStatusLater = true } else { kept.append(line) }
+        continue
+      }
+      isBehindLater = false
+      let key = line.prefix { $0 != ":" }.lowercased()
+      if key == "date", isLater(line), folder != "applications" { return nil }
+      let isPlan =
+        ["follow_up", "deadline", "read_when_ready", "from", "by", "until", "rest", "company", "role"]
+        .contains(key)
+      if !isPlan, isLater(line) {
+        if key != "status" { isStatusLater = true }
+      } else {
+        kept.append(line)
+      }
+    }
+    if isStatusLater {
+      kept.removeAll { $0.lowercased().hasPrefix("status:") && $0.firstDay == nil }
+    }
+    // A list of which nothing is left.
+    kept = kept.enumerated().filter { index, line in
+      line.lowercased() != "history:" || (index + 1 < kept.count && kept[index + 1].hasPrefix("  - "))
+    }.map(\.element)
+    return SourceFile(path: path, text: kept.joined(separator: "\n"))
+  }
+}
