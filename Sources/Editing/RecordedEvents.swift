@@ -26,10 +26,12 @@ struct RecordedEvents {
     self.today = today
     let otherLines = Set(
       statuses.flatMap { $0.value.texts.map(\.position.line) } + applied.map(\.key.position.line))
-    let all = history.happened + history.planned.filter {
-      // A status that counts only later is still something that the new one must not overwrite.
-      $0.followsPlanned && otherLines.contains($0.line)
-    }.map(\.asHappened)
+    let all =
+      history.happened
+      + history.planned.filter {
+        // A status that counts only later is still something that the new one must not overwrite.
+        $0.followsPlanned && otherLines.contains($0.line)
+      }.map(\.asHappened)
     let dated = Set(all.compactMap { $0.day == nil ? nil : $0.milestone })
     let isRepeated = { (past: Event) in
       event != nil && past.day == nil && otherLines.contains(past.line)

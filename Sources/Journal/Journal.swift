@@ -9,14 +9,14 @@ package struct Journal: Sendable {
   /// The meanings of words with which the notes were read.
   package let vocabulary: Vocabulary
   /// The applications in path order. What they plan for a later day than today is in their history.
-  package let applications: [Application]
+  package private(set) var applications: [Application]
   package let people: [Person]
   /// The notes of each kind in path order, without those of a later day than today. `notes` has these too.
-  package let reflections: [Reflection]
-  package let feedback: [Feedback]
-  package let wins: [Win]
+  package private(set) var reflections: [Reflection]
+  package private(set) var feedback: [Feedback]
+  package private(set) var wins: [Win]
   package let goals: [Goal]
-  package let days: [DayNote]
+  package private(set) var days: [DayNote]
   package let profile: Profile?
   /// Figures that others have published about job searches, shown next to the journal's own numbers.
   package let publishedRates: [PublishedRate]
@@ -160,6 +160,34 @@ extension Journal {
     var journal = self
     journal.diagnostics = (diagnostics + more).sorted()
     return journal
+  }
+
+  /// Returns the part of the journal from a day on: applications sent on or after it, and notes of that time. What has
+  /// no day is left out. People, goals and the profile stay.
+  package func part(since day: Day) -> Journal {
+    let isInPart = { (days: [Day?]) in days.contains { $0.map { $0 >= day } ?? false } }
+    var part = self
+    part.applications = applications.filter { isInPart([$0.applied]) }
+    part.reflections = reflections.filter { isInPart([$0.date]) }
+    part.feedback = feedback.filter { isInPart([$0.date, $0.asked, $0.received]) }
+    part.wins = wins.filter { $0.date >= day }
+    part.days = days.filter { $0.date >= day }
+    return part
+  }
+
+  /// Returns the part of the journal about some of the applications: without reflections, feedback and wins that are
+  /// about one of the others.
+  package func part(where isIncluded: (Application) -> Bool) -> Journal {
+    var part = self
+    part.applications = applications.filter(isIncluded)
+    let kept = Set(part.applications.map(ObjectIdentifier.init))
+    let isInPart = { (application: Application?) in
+      application.map { kept.contains(ObjectIdentifier($0)) } ?? true
+    }
+    part.reflections = reflections.filter { isInPart(application(of: $0)) }
+    part.feedback = feedback.filter { isInPart(application($0.application, from: $0.info)) }
+    part.wins = wins.filter { isInPart(application($0.application, from: $0.info)) }
+    return part
   }
 
   /// Whether the note at this path is private, so that its words must not be shown anywhere.

@@ -88,10 +88,20 @@ func `a status means what people mean by it`(lines: String, expected: String) as
     "history: [2026-03-02 applied, 2026-03-20 declined, 2026-03-10 offer]",
     "offer declined 2026-03-02"
   ),
-  // A mistyped year does not undo what the status says.
+  // The status counts from the last day of the history; a mistyped year is reported.
   (
     "status: rejected\nhistory: [2026-03-02 applied, 2027-03-24 rejected]",
-    "applied rejected 2026-03-02"
+    "applied 2026-03-02 [status-ahead]"
+  ),
+  (
+    "status: rejected\nhistory: [2026-03-02 applied, 2027-03-24 interview]",
+    "applied 2026-03-02 [status-ahead]"
+  ),
+  ("history: [2026-03-02 applied, 2027-03-24 interview, rejected]", "applied 2026-03-02"),
+  ("history: [2026-03-02 applied, 2027-03-24 rejected after interview]", "applied 2026-03-02"),
+  (
+    "status: hm, well\nhistory: [2026-03-02 applied, 2027-03-24 interview]",
+    "applied 2026-03-02 [unknown-status]"
   ),
   ("status: saved\napplied: 2026-09-01", "saved"),
   ("history: |\n  2026-03-02 applied\n  - 2026-03-18 interview", "interview 2026-03-02"),

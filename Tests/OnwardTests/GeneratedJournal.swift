@@ -15,7 +15,9 @@ struct GeneratedJournal {
     var random = SplitMix64(state: seed)
     let count = Int.random(in: 0...24, using: &random)
     for index in 0..<count { add(application: index, &random) }
-    for index in 0..<Int.random(in: 0...5, using: &random) { add(reflection: index, count, &random) }
+    for index in 0..<Int.random(in: 0...5, using: &random) {
+      add(reflection: index, count, &random)
+    }
     for index in 0..<Int.random(in: 0...4, using: &random) { add(feedback: index, count, &random) }
     for index in 0..<Int.random(in: 0...6, using: &random) { addDay(index, &random) }
     for index in 0..<Int.random(in: 0...3, using: &random) {
@@ -106,7 +108,9 @@ struct GeneratedJournal {
     var day = day(&random)
     var events: [(day: Day, word: String)] = []
     if Int.random(in: 0..<10, using: &random) > 0 { events.append((day, "applied")) }
-    for word in ["acknowledged", "screen", "assessment", "interview", "interview", "final", "offer"]
+    for word in [
+      "acknowledged", "screen", "assessment", "interview", "interview", "final", "offer",
+    ]
     where Int.random(in: 0..<100, using: &random) < 35 {
       day = day + Int.random(in: 0...25, using: &random)
       events.append((day, word))
@@ -128,7 +132,8 @@ struct GeneratedJournal {
   private mutating func add(reflection index: Int, _ count: Int, _ random: inout SplitMix64) {
     let day = GeneratedJournal.day(&random)
     let marks = (0..<2).map { _ in
-      Bool.random(using: &random) ? "- [x] Try \(index) ✅ \(GeneratedJournal.day(&random))" : "- [ ] Ask"
+      Bool.random(using: &random)
+        ? "- [x] Try \(index) ✅ \(GeneratedJournal.day(&random))" : "- [ ] Ask"
     }
     add(
       "reflections/\(index)",

@@ -8,7 +8,9 @@ import TextKit
 @testable import onward
 
 /// The numbers of `stats`, without those about the folder as it is now.
-private func numbers(_ files: [SourceFile], _ settings: Settings, on day: Day) async -> [String: JSON] {
+private func numbers(_ files: [SourceFile], _ settings: Settings, on day: Day) async -> [String:
+  JSON]
+{
   let journal = await Journal(reading: files, settings: settings, hasSettings: true, on: day)
   guard case .object(var fields) = StatisticsReport.report(await Insights(journal)).json else {
     return [:]
@@ -18,7 +20,9 @@ private func numbers(_ files: [SourceFile], _ settings: Settings, on day: Day) a
 }
 
 /// The names of the numbers that differ between all notes on a day, and notes that contain nothing later.
-private func leaks(_ files: [SourceFile], _ settings: Settings, on day: Day) async throws -> [String] {
+private func leaks(_ files: [SourceFile], _ settings: Settings, on day: Day) async throws
+  -> [String]
+{
   let all = await numbers(files, settings, on: day)
   let past = await numbers(files.compactMap { $0.upTo(day) }, settings, on: day)
   #expect(all.count > 20)
@@ -130,7 +134,10 @@ extension SourceFile {
       let key = line.prefix { $0 != ":" }.lowercased()
       if key == "date", isLater(line), folder != "applications" { return nil }
       let isPlan =
-        ["follow_up", "deadline", "read_when_ready", "from", "by", "until", "rest", "company", "role"]
+        [
+          "follow_up", "deadline", "read_when_ready", "from", "by", "until", "rest", "company",
+          "role",
+        ]
         .contains(key)
       if !isPlan, isLater(line) {
         if key != "status" { isStatusLater = true }
@@ -143,7 +150,8 @@ extension SourceFile {
     }
     // A list of which nothing is left.
     kept = kept.enumerated().filter { index, line in
-      line.lowercased() != "history:" || (index + 1 < kept.count && kept[index + 1].hasPrefix("  - "))
+      line.lowercased() != "history:"
+        || (index + 1 < kept.count && kept[index + 1].hasPrefix("  - "))
     }.map(\.element)
     return SourceFile(path: path, text: kept.joined(separator: "\n"))
   }

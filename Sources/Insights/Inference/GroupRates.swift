@@ -8,6 +8,10 @@ package struct GroupRates: Sendable {
   /// ordered by shrinkage estimate, highest first; ties by name.
   package let dimensions: [(dimension: Dimension, groups: [Group])]
   package let comparisons: [Comparison]
+  private let members: [Group: [Application]]
+
+  /// The applications of a group, in the order of sending.
+  package func applications(in group: Group) -> [Application] { members[group] ?? [] }
 
   package struct Group: Sendable, Hashable {
     package let dimension: Dimension
@@ -37,13 +41,16 @@ package struct GroupRates: Sendable {
     let all = Dimension.allCases.mapInParallel { dimension in
       (dimension, GroupRates.groups(of: cohort, by: dimension, order))
     }
-    dimensions = all.filter { _, groups in groups.contains { $0.name != nil } }
+    dimensions = all.map { ($0, $1.map(\.group)) }
+      .filter { _, groups in groups.contains { $0.name != nil } }
+    members = Dictionary(
+      all.flatMap { $1.map { ($0.group, $0.members) } }, uniquingKeysWith: { first, _ in first })
     comparisons = GroupRates.comparisons(of: dimensions.map(\.groups))
   }
 
   private static func groups(
     of cohort: RateCohort, by dimension: Dimension, _ order: ShrinkageEstimate
-  ) -> [Group] {
+  ) -> [(group: Group, members: [Application])] {
     var groups = Dictionary(grouping: cohort.applications, by: dimension.key(of:))
     // If every application of a group is private, its name could reveal words of a private note.
     for (key, members) in groups where key != nil && members.visible.isEmpty {
@@ -52,15 +59,17 @@ package struct GroupRates: Sendable {
     }
     return groups.map { key, members in
       let positive = members.positive(by: cohort.day)
-      return Group(
+      let group = Group(
         dimension: dimension,
         name: key.flatMap { _ in
           members.visible.first.flatMap { dimension.value(of: $0) }
         },
         positive: positive, answered: members.answered,
         shrinkageEstimate: order.estimate(for: positive))
+      return (group, members)
     }
-    .sorted { a, b in
+    .sorted {
+      let (a, b) = ($0.group, $1.group)
       if (a.name == nil) != (b.name == nil) { return b.name == nil }
       return a.shrinkageEstimate != b.shrinkageEstimate
         ? a.shrinkageEstimate > b.shrinkageEstimate : (a.name ?? "") < (b.name ?? "")

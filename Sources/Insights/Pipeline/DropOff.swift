@@ -50,6 +50,11 @@ package struct DropOff: Sendable {
     }
 
     package static func < (a: Point, b: Point) -> Bool { a.rawValue < b.rawValue }
+
+    /// Whether the application ended here with a rejection or as `ghosted`.
+    package func isEnd(of application: Application) -> Bool {
+      Point(application.stage) == self && [.rejected, .ghosted].contains(application.outcome)
+    }
   }
 
   package init(_ journal: Journal, _ cohort: RateCohort) {
@@ -69,9 +74,7 @@ package struct DropOff: Sendable {
       let through = further.filter { application, reached in
         reached > point || (reached == point && application.outcome != nil)
       }
-      let ended = through.count { application, reached in
-        reached == point && [.rejected, .ghosted].contains(application.outcome)
-      }
+      let ended = through.count { application, _ in point.isEnd(of: application) }
       return Step(
         point: point, applications: through.map(\.0), ended: Proportion(ended, of: through.count))
     }

@@ -11,7 +11,7 @@ struct ApplicationHistoryReader {
   private var statusDay: Day
   /// The answered date, or `nil` while it is in the future: a planned answer is not one yet.
   private(set) var answered: Day?
-  private let lastContact: Day?
+  private var lastContact: Day?
   /// Whether the note contains events that have happened, and not only a status.
   let hasHistory: Bool
   /// The end that only a field of its own gives: `rejected_on: 2026-03-24`.

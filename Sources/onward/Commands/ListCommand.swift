@@ -56,16 +56,9 @@ struct ListCommand: AsyncParsableCommand {
   }
 
   private func selection(of records: [NoteRecord]) throws -> [NoteRecord] {
-    let filters = try filters.map { try Filter($0) }
-    let known = records.first.map { Set($0.values.keys) }
-    for key in filters.map(\.key) + [sort.map(sortKey)].compactMap(\.self) {
-      guard let known, !known.contains(key) else { continue }
-      let near = nearest(to: key, among: known.sorted(), within: key.count < 6 ? 1 : 2)
-      throw ValidationError(
-        "'\(key.escapedForTerminal)' is not a value of these notes"
-          + (near.map { "; did you mean '\($0)'?" }
-            ?? "; their values are: \(known.sorted().joined(separator: ", "))."))
-    }
+    let filters = try filters.map { try RecordFilter($0) }
+    try RecordFilter.check(
+      filters.map(\.key) + [sort.map(sortKey)].compactMap(\.self), in: records)
     let wanted = words.map { foldingDiacritics($0) }
     let selected = records.filter { record in
       wanted.allSatisfy(record.searchText.contains) && filters.allSatisfy { $0.holds(for: record) }
@@ -74,13 +67,8 @@ struct ListCommand: AsyncParsableCommand {
     return sorted(selected, by: sortKey(sort), isDescending: sort.hasPrefix("-"))
   }
 
-  /// The key in its canonical form: `Cover-Letter` is `cover_letter`, as in the notes.
-  fileprivate static func folded(_ key: String) -> String {
-    String(key.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
-  }
-
   private func sortKey(_ sort: String) -> String {
-    ListCommand.folded(sort.hasPrefix("-") ? String(sort.dropFirst()) : sort)
+    RecordFilter.folded(sort.hasPrefix("-") ? String(sort.dropFirst()) : sort)
   }
 
   /// Sorts records by a value and then by path. Records without the value come last in either order.
@@ -99,29 +87,6 @@ struct ListCommand: AsyncParsableCommand {
 }
 
 enum ListFormat: String, ExpressibleByArgument, CaseIterable { case table, json, csv, paths }
-
-/// A filter `key=value`, in any case. A list matches if one of its items does. An empty value matches notes
-/// without the value.
-private struct Filter {
-  let key: String
-  private let value: String
-
-  init(_ text: String) throws {
-    guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
-      throw ValidationError(
-        "'\(text.escapedForTerminal)' is not a filter; write --where key=value.")
-    }
-    key = ListCommand.folded(String(text[..<equals]))
-    value = text[text.index(after: equals)...].lowercased()
-  }
-
-  func holds(for record: NoteRecord) -> Bool {
-    if case .list(let items)? = record.values[key], !value.isEmpty {
-      return items.contains { $0.plain.lowercased() == value }
-    }
-    return record.values[key]?.plain.lowercased() == value
-  }
-}
 
 /// A note as `list` shows it: named values. JSON contains all of them, and a table those that distinguish notes.
 struct NoteRecord {

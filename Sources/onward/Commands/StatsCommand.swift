@@ -1,7 +1,9 @@
 import ArgumentParser
+import Dashboard
 import Diagnostics
 import Insights
 import Journal
+import PageModel
 import Statistics
 import TextKit
 
@@ -10,12 +12,36 @@ struct StatsCommand: AsyncParsableCommand {
     commandName: "stats",
     abstract: "Print every number behind the dashboard.",
     discussion: """
-      The dashboard shows some numbers only once there are enough applications; this command always shows \
+      The sentences of the dashboard come first, and then the numbers, without those that are 0 or not known. \
+      The dashboard shows some numbers only once there are enough applications; this command always has \
       all of them. A dash (in JSON: null) means that a number cannot be calculated. The names are \
       explained in docs/stats.md.
+
+      --since and --where make every number one of a part of the search: --since 2026-05-01, \
+      --where channel=referral, --where outcome= (none yet). --why counts.open lists the notes that a number \
+      counts.
       """)
 
   @OptionGroup var options: JournalOptions
+
+  @Flag(help: "Print the numbers that are 0 or not known, too.")
+  var all = false
+
+  @Option(
+    help: "Only applications sent on or after this day, and notes of that time.",
+    transform: TodayArgument.init)
+  var since: TodayArgument?
+
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp(
+      "Only applications with this value; several must all match.", valueName: "key=value"))
+  var filters: [String] = []
+
+  @Option(
+    help: ArgumentHelp("List the notes that a number counts, like counts.open.", valueName: "name"),
+    completion: .list(CountedNotes.fixedNames))
+  var why: String?
 
   @Option(help: "The output format.")
   var format = Format.text
@@ -23,14 +49,85 @@ struct StatsCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   func run() async throws {
-    let (folder, journal) = try await options.answeringJournal()
-    let report = StatisticsReport.report(await Insights(journal))
-    switch format {
-    case .text: try Terminal.print(report.text)
-    case .json: try Terminal.print(report.json.text)
+    let (folder, whole) = try await options.answeringJournal()
+    let filters = try filters.map { try RecordFilter($0) }
+    let part = StatisticsPart(since: since?.day, filters: filters.map(\.displayText))
+    let journal = try self.part(of: whole, filters)
+    let insights = await Insights(journal)
+    if let why {
+      let counted = try CountedNotes.named(why, in: insights)
+      try Terminal.print(format == .json ? counted.report.json.text : counted.text)
+    } else if format == .json {
+      try Terminal.print(StatisticsReport.report(insights, part).json.text)
+    } else if journal.applications.isEmpty, !whole.applications.isEmpty {
+      try Terminal.print("No application matches.\n")
+    } else if !journal.hasBegun, !all {
+      try Terminal.print("Nothing to count yet; the first application brings the first numbers.\n")
+    } else {
+      try Terminal.print(text(insights, part))
     }
-    ProblemSummary(journal: journal, folder).printHint()
+    ProblemSummary(journal: whole, folder).printHint()
   }
+
+  /// The sentences of the dashboard, and then the numbers.
+  private func text(_ insights: Insights, _ part: StatisticsPart) -> String {
+    let report = StatisticsReport.report(insights, part)
+    if all { return report.text(isWhole: true) }
+    let width = Terminal.width ?? .max
+    let page = Dashboard.page(for: insights)
+    let sections = ["numbers", "wider"].compactMap { id in
+      page.sections.first { $0.id == id }.map { SectionText($0, width: width).text }
+    }
+    let more =
+      "\nNumbers that are 0 or not known are left out; '\(ShellCommand("onward", "stats", "--all"))' prints them, too.\n"
+    return
+      ([SectionText.wrapped(page.state, "", width) + "\n"] + sections
+      + [report.text(isWhole: false)]).filter { !$0.isEmpty }.joined(separator: "\n") + more
+  }
+
+  private func part(of whole: Journal, _ filters: [RecordFilter]) throws -> Journal {
+    var journal = whole
+    if let day = since?.day {
+      if day > journal.today {
+        throw ValidationError(
+          "\(day) is after \(journal.today), the day used as today; name an earlier day after --since."
+        )
+      }
+      journal = journal.part(since: day)
+    }
+    if filters.isEmpty { return journal }
+    let records = whole.applications.map { NoteRecord($0, on: whole.today) }
+    try RecordFilter.check(filters.map(\.key), in: records)
+    return journal.part { application in
+      let record = NoteRecord(application, on: whole.today)
+      return filters.allSatisfy { $0.holds(for: record) }
+    }
+  }
+}
+
+extension CountedNotes {
+  /// The number with this name, in any case.
+  static func named(_ typed: String, in insights: Insights) throws -> CountedNotes {
+    let all = all(in: insights)
+    if let found = all.first(where: { $0.name == typed })
+      ?? all.first(where: { $0.name.lowercased() == typed.lowercased() })
+    {
+      return found
+    }
+    let names = all.map(\.name)
+    let near = nearest(to: typed.lowercased(), among: names, within: 3)
+    throw ValidationError(
+      "'\(typed.escapedForTerminal)' is not a number of notes"
+        + (near.map { "; did you mean '\($0.escapedForTerminal)'? The others are: " }
+          ?? "; these are: ")
+        + names.map(\.escapedForTerminal).joined(separator: ", ") + ".")
+  }
+}
+
+/// The part of a search that the numbers are about.
+struct StatisticsPart {
+  var since: Day?
+  var filters: [String] = []
 }
 
 /// Every number behind the dashboard, under the names that docs/stats.md explains.
@@ -38,11 +135,12 @@ struct StatsCommand: AsyncParsableCommand {
 /// There is no sample-size threshold here: numbers that a page leaves out because there are too few
 /// applications are still given. Numbers that cannot be calculated are null.
 enum StatisticsReport {
-  static func report(_ insights: Insights) -> Report {
+  static func report(_ insights: Insights, _ part: StatisticsPart = StatisticsPart()) -> Report {
     .fields(
       [
         ("version", .value(.number(2))),
-        ("today", .value(.day(insights.journal.today))),
+        ("today", .value(.day(insights.journal.today))), ("since", .day(part.since)),
+        ("where", .value(.texts(part.filters))),
         ("notes", notes(insights.journal)),
       ] + pipeline(insights) + inference(insights) + practice(insights))
   }

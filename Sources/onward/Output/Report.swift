@@ -23,26 +23,51 @@ indirect enum Report {
   }
 
   /// The report for a person: a heading for each outermost field, and below it names and numbers or a table.
-  var text: String {
+  ///
+  /// - Parameter isWhole: Whether entries of only zeros and dashes are kept.
+  func text(isWhole: Bool) -> String {
     guard case .fields(let fields) = self else { return "" }
     let loose = fields.filter { if case .value = $0.value { true } else { false } }
     let sections = fields.compactMap { field -> String? in
       if case .value = field.value { return nil }
-      return Report.heading(field.name) + field.value.table
+      let table = field.value.table(isWhole: isWhole)
+      return table.isEmpty ? nil : Report.heading(field.name) + table
     }
-    return ([Report.fields(loose).table] + sections).joined(separator: "\n")
+    return ([Report.fields(loose).table(isWhole: isWhole)] + sections).filter { !$0.isEmpty }
+      .joined(separator: "\n")
   }
 
-  private var table: String {
+  private func table(isWhole: Bool) -> String {
     switch self {
-    case .value(let value): value.plain + "\n"
-    case .fields:
-      TextTable(aligning: flat(under: []).map { [$0.joined(separator: " "), $1.displayText] }).text
+    case .value(let value): return value.plain + "\n"
+    case .fields(let fields):
+      let shown = flat(under: []).filter { isWhole || !$0.value.isNothing }
+      let entries = TextTable(
+        aligning: shown.map { [$0.names.joined(separator: " "), $0.value.displayText] }
+      ).text
+      let lists = fields.compactMap { field -> String? in
+        guard case .rows = field.value else { return nil }
+        let table = field.value.table(isWhole: isWhole)
+        return table.isEmpty ? nil : "\(Report.spaced(field.name)):\n" + table
+      }
+      return ([entries] + lists).filter { !$0.isEmpty }.joined(separator: "\n")
     case .rows(let columns, let rows):
-      rows.isEmpty
-        ? "none\n"
-        : TextTable(columns.map(Report.spaced), rows.map { $0.map(\.displayText) }).text
+      let shown = rows.filter { isWhole || !Report.isNothing($0) }
+      if shown.isEmpty { return isWhole ? "none\n" : "" }
+      let kept = columns.indices.filter { column in
+        isWhole || shown.contains { !$0[column].isNull }
+      }
+      return TextTable(
+        kept.map { Report.spaced(columns[$0]) },
+        shown.map { row in kept.map { row[$0].displayText } }
+      ).text
     }
+  }
+
+  /// Whether every number of a row is 0 or unknown. A row without a number is kept.
+  private static func isNothing(_ row: [JSON]) -> Bool {
+    let numbers = row.filter(\.isNumeric)
+    return !numbers.isEmpty && numbers.allSatisfy(\.isNothing)
   }
 
   /// All values, each with the names that lead to it.
@@ -66,6 +91,27 @@ indirect enum Report {
 }
 
 extension JSON {
+  fileprivate var isNull: Bool { if case .null = self { true } else { false } }
+
+  fileprivate var isNumeric: Bool {
+    switch self {
+    case .number, .decimal: true
+    case .list(let values): values.contains(where: \.isNumeric)
+    case .null, .text, .flag, .object: false
+    }
+  }
+
+  /// Whether the value is unknown, 0, or a list of only such values.
+  fileprivate var isNothing: Bool {
+    switch self {
+    case .null: true
+    case .number(let number): number == 0
+    case .decimal(let number): number == 0
+    case .list(let values): values.allSatisfy(\.isNothing)
+    case .text, .flag, .object: false
+    }
+  }
+
   /// The value in a table for a person. An unknown value is a dash.
   fileprivate var displayText: String {
     if case .list(let values) = self, !values.isEmpty {

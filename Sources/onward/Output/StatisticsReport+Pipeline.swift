@@ -163,7 +163,7 @@ extension Flow.Node {
 
 extension DropOff.Point {
   /// The name of the point in JSON.
-  fileprivate var name: String {
+  var name: String {
     switch self {
     case .afterScreen: "after_a_screen"
     case .afterInterviews: "after_interviews"

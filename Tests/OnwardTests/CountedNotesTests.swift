@@ -1,0 +1,166 @@
+import Diagnostics
+import Foundation
+import Insights
+import Journal
+import Testing
+import TextKit
+
+@testable import onward
+
+extension JSON {
+  fileprivate subscript(name: String) -> JSON? {
+    if case .object(let fields) = self { fields[name] } else { nil }
+  }
+
+  fileprivate func value(at names: [String]) -> JSON? {
+    names.reduce(self as JSON?) { $0?[$1] }
+  }
+
+  fileprivate var int: Int? { if case .number(let number) = self { number } else { nil } }
+}
+
+extension CountedNotes.Place {
+  /// The number at this place in the output, or `nil` if it is not there.
+  fileprivate func number(in json: JSON) -> Int? {
+    switch self {
+    case .field(let names): return json.value(at: names)?.int
+    case .row(let list, let keys, let column):
+      guard case .list(let rows)? = json.value(at: list) else { return nil }
+      let row = rows.first { row in keys.allSatisfy { row[$0.key]?.plain == $0.value ?? "" } }
+      return row?[column]?.int
+    }
+  }
+}
+
+@Test(arguments: 0..<60)
+func `each number of notes is the length of the list that --why prints`(seed: Int) async {
+  let files = GeneratedJournal(seed: UInt64(1000 + seed)).files
+  for day in [60, 120, 250] {
+    let journal = await Journal(
+      reading: files, settings: Settings(), hasSettings: true, on: GeneratedJournal.firstDay + day)
+    let insights = await Insights(journal)
+    let json = StatisticsReport.report(insights).json
+    let all = CountedNotes.all(in: insights)
+    #expect(all.count >= 50)
+    for counted in all {
+      #expect(counted.place.number(in: json) == counted.notes.count, "\(counted.name)")
+      #expect(!counted.meaning.isEmpty, "\(counted.name)")
+      #expect(Set(counted.notes.map(\.info.path)).count == counted.notes.count, "\(counted.name)")
+    }
+  }
+}
+
+@Test func `--why shows nothing of a private note`() throws {
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "name: A\n")
+  try scratch.write(
+    "applications/Hidden Gem.md",
+    "---\ncompany: Hidden Gem\nrole: Engineer\nprivate: true\nhistory: [2026-03-02 applied]\n---\n")
+  for format in ["text", "json"] {
+    let run = try scratch.run(
+      "onward stats --why counts.open --today 2026-08-07 --format \(format)")
+    #expect(run.code == 0)
+    #expect(run.output.contains("a private application") && !run.output.contains("Hidden"))
+  }
+}
+
+@Test func `the page of numbers explains each name of --why in the same words`() throws {
+  let page = try String(
+    contentsOf: projectRoot.appending(path: "docs/stats.md"), encoding: .utf8)
+  for explanation in CountedNotes.explanations {
+    #expect(
+      page.contains("\n| `\(explanation.pattern)` | \(explanation.meaning) |"),
+      "\(explanation.pattern)")
+  }
+}
+
+/// Each number of a part is that of a journal with only the applications of the part.
+@Test(arguments: 0..<40)
+func `a part of the search has the numbers of a journal with nothing else`(seed: Int) async throws {
+  let files = GeneratedJournal(seed: UInt64(2000 + seed)).files
+  let today = GeneratedJournal.firstDay + 200
+  let journal = await Journal(
+    reading: files, settings: Settings(), hasSettings: true, on: today)
+  let isIncluded = { (application: Application) in application.channel?.lowercased() == "job board"
+  }
+  let since = GeneratedJournal.firstDay + 60
+  for (part, keeps) in [
+    (journal.part(where: isIncluded), { isIncluded($0) }),
+    (
+      journal.part(since: since),
+      { (application: Application) in application.applied.map { $0 >= since } ?? false }
+    ),
+  ] {
+    let kept = Set(journal.applications.filter(keeps).map(\.info.path))
+    let others = files.filter { !$0.path.hasPrefix("applications/") || kept.contains($0.path) }
+    let alone = await Journal(
+      reading: others, settings: Settings(), hasSettings: true, on: today)
+    let json = StatisticsReport.report(await Insights(part)).json
+    let expected = StatisticsReport.report(await Insights(alone)).json
+    for name in [
+      "cohort", "stages", "standings", "conversion", "flow", "rates", "months", "in_motion",
+    ] {
+      #expect(try json[name]?.text == expected[name]?.text, "\(name)")
+    }
+  }
+}
+
+/// Journals without the data for some number, or with too much of one kind.
+private let odd: [String: [String]] = [
+  "none": [],
+  "one": ["applied: 2026-03-02"],
+  "all answered": Array(repeating: "history: [2026-03-02 applied, 2026-03-09 rejected]", count: 40),
+  "none answered": (1...28).map { "applied: 2026-02-\($0 < 10 ? "0" : "")\($0)" },
+  "all went on": Array(repeating: "history: [2026-03-02 applied, 2026-03-09 screen]", count: 40),
+  "on one day": Array(repeating: "applied: 2026-08-07", count: 40),
+  "in the future": Array(repeating: "applied: 2026-12-01\nstatus: rejected", count: 40),
+  "unclear": Array(repeating: "applied: 2026-03-02\nstatus: hm, well", count: 40),
+  "private": Array(
+    repeating: "private: true\nhistory: [2026-03-02 applied, 2026-03-09 rejected]", count: 40),
+  "undated": Array(repeating: "applied: true", count: 40),
+  "a thousand in one week": (0..<1000).map { index in
+    "history: [2026-03-0\(2 + index % 7) applied\(index % 3 == 0 ? ", 2026-03-20 screen" : "")]"
+      + "\nchannel: c\(index % 11)"
+  },
+]
+
+@Test(arguments: odd.keys.sorted())
+func `no number of an unusual journal is impossible`(name: String) async throws {
+  let files = (odd[name] ?? []).enumerated().map { index, lines in
+    SourceFile(
+      path: "applications/\(index).md", text: "---\ncompany: C\(index)\nrole: R\n\(lines)\n---\n")
+  }
+  let journal = await Journal(
+    reading: files, settings: Settings(), hasSettings: true,
+    on: try #require(Day(iso: "2026-08-07")))
+  for part in [journal, journal.part { _ in false }, journal.part(since: journal.today)] {
+    let insights = await Insights(part)
+    let report = StatisticsReport.report(insights)
+    check(report.json, at: "")
+    let trace = #/\b(?i:nan|inf|infinity)\b|-0(?:\.0*)?(?![0-9.-])\b/#
+    #expect(try report.json.text.firstMatch(of: trace) == nil)
+    for isWhole in [true, false] {
+      #expect(report.text(isWhole: isWhole).firstMatch(of: trace) == nil)
+    }
+  }
+}
+
+/// Expects shares between 0 and 1, with `low` not above `high`.
+private func check(_ json: JSON, at path: String) {
+  let shares = ["low", "high", "chance", "estimate", "at_least_one", "significance", "shrunken"]
+  switch json {
+  case .decimal(let number):
+    #expect(number.isFinite, "\(path)")
+    let name = path.split(separator: ".").last.map(String.init) ?? ""
+    if shares.contains(name) || name.hasSuffix("_low") || name.hasSuffix("_high"),
+      !name.hasPrefix("difference")
+    {
+      #expect((0...1).contains(number), "\(path): \(number)")
+    }
+    if number == 0 { #expect(number.sign == .plus, "\(path)") }
+  case .number(let number): #expect(number >= 0, "\(path)")
+  case .list(let values): for value in values { check(value, at: path) }
+  case .object(let fields): for (name, value) in fields { check(value, at: "\(path).\(name)") }
+  case .null, .text, .flag: break
+  }
+}
