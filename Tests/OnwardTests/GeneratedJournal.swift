@@ -72,8 +72,9 @@ struct GeneratedJournal {
       if let end = events.last, end.word == "rejected" { fields.append("answered: \(end.day)") }
     case 7:
       if let first = events.first { fields.append("applied: \(first.day)") }
-      for event in events.dropFirst() where ["rejected", "interview"].contains(event.word) {
-        fields.append("\(event.word)_on: \(event.day)")
+      for word in ["rejected", "interview"] {
+        guard let event = events.dropFirst().first(where: { $0.word == word }) else { continue }
+        fields.append("\(word)_on: \(event.day)")
       }
     case 8:
       if let first = events.first { fields.append("applied: \(first.day)") }

@@ -34,8 +34,8 @@ package struct ApplicationHistory: Sendable {
     self.isUnclear = isUnclear
     var isAhead = false
     for index in self.events.indices {
-      if let day = self.events[index].day {
-        isAhead = day > today
+      if let day = self.events[index].orderDay { isAhead = day > today }
+      if self.events[index].day != nil {
         if self.events[index].isPlanned != isAhead { self.events[index].isPlanned = isAhead }
       } else if isAhead, !self.events[index].isPlanned {
         self.events[index].isPlanned = true
@@ -60,7 +60,7 @@ package struct ApplicationHistory: Sendable {
     var outcome: Outcome?
     var isAhead = false
     for index in events.indices {
-      if let day = events[index].day { isAhead = day > today }
+      if let day = events[index].orderDay { isAhead = day > today }
       if isAhead || events[index].isPlannedWithoutDay { continue }
       switch events[index].milestone {
       case .stage(let reached):
@@ -108,7 +108,7 @@ package struct ApplicationHistory: Sendable {
     var last = Int.min
     var lastHappened = Int.min
     let keys = events.indices.map { index in
-      guard let day = events[index].day else { return last }
+      guard let day = events[index].orderDay else { return last }
       let isPlanned = day > today
       last = day.number(after: isPlanned ? last : lastHappened)
       if !isPlanned { lastHappened = last }
@@ -120,7 +120,7 @@ package struct ApplicationHistory: Sendable {
   private static func isInOrder(_ events: [Event]) -> Bool {
     var last = Int.min
     for index in events.indices {
-      guard let day = events[index].day?.number(after: last) else { continue }
+      guard let day = events[index].orderDay?.number(after: last) else { continue }
       if day < last { return false }
       last = day
     }

@@ -191,11 +191,12 @@ struct ApplicationHistoryReader {
     statuses.findDays(from: events.compactMap(\.day).min(), reportingTo: &reader)
     let all = statuses.known
     // `archived` means nothing about the outcome, so the history decides.
-    let isOnlyInHistory = statuses.isBlank || all.allSatisfy { $0.term == .archived }
-    // The status is about the last day that the note names. If that is to come, the history alone counts until then.
+    // So it does if the status is about a day to come.
+    let isHistoryAlone =
+      statuses.isBlank || isStatusAhead || all.allSatisfy { $0.term == .archived }
     isUnclear =
       (statuses.isUnclear && !isStatusAhead)
-      || (isOnlyInHistory && (hasUnreadLine || history.happened.isLastUnclear))
+      || (isHistoryAlone && (hasUnreadLine || history.happened.isLastUnclear))
     for status in all where !status.term.isEnding {
       if status.meaning.planned != nil {
         addPlanned(status)
@@ -319,16 +320,20 @@ struct ApplicationHistoryReader {
       return recorded == outcome || (outcome == .notPursued && recorded == .withdrawn)
     }
     if isRecorded(today, events) { return }
-    if isRecorded(statusDay, events) {
-      reader.report(.statusAhead(status.text), at: status.position)
+    if status.meaning.day == nil, isStatusAhead {
+      if isRecorded(statusDay, events) {
+        reader.report(.statusAhead(status.text), at: status.position)
+      } else {
+        append(.outcome(outcome), status, to: &reader)
+      }
       return
     }
     guard
       let end = events.lastIndex(where: {
-        $0.milestone == .outcome(outcome) && $0.day.map { $0 <= statusDay } ?? false
+        $0.milestone == .outcome(outcome) && $0.day.map { $0 <= today } ?? false
       }), let day = events[end].day, answeredLast == nil
     else { return append(.outcome(outcome), status, to: &reader) }
-    if let later = events.compactMap(\.day).filter({ $0 > day && $0 <= statusDay }).max() {
+    if let later = events.compactMap(\.day).filter({ $0 > day && $0 <= today }).max() {
       // This is left by a merge of two computers' notes, or by a second rejection without its own event.
       let word = Milestone.outcome(outcome).word
       reader.report(
@@ -403,7 +408,7 @@ extension [Event] {
   fileprivate func haveHappened(by today: Day) -> Bool {
     var isAhead = false
     for index in indices {
-      if let day = self[index].day { isAhead = day > today }
+      if let day = self[index].orderDay { isAhead = day > today }
       if !isAhead, !self[index].isPlannedWithoutDay { return true }
     }
     return false

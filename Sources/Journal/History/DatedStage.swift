@@ -81,6 +81,7 @@ struct MeantEvents {
         event.day = day
       }
       // What is said about a day to come is not known before it.
+      earlier.happenedBy = event.day
       earlier.isPlanned = event.day.map { $0 > today } ?? false
       before = earlier
     }

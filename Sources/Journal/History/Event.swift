@@ -6,6 +6,8 @@ import TextKit
 package struct Event: Sendable, Hashable {
   /// `nil` if the note does not give it.
   package var day: Day?
+  /// The day by which an event without a day had happened: that of the event whose words mention it.
+  var happenedBy: Day?
   /// The time as `10:30`, if the note gives it.
   package var time: String?
   /// The stage or outcome, or `nil` for any other event.
@@ -77,6 +79,11 @@ package struct Answer: Sendable, Hashable {
       delay = nil
     }
   }
+}
+
+extension Event {
+  /// The day that gives the event its place among the others.
+  var orderDay: Day? { day ?? happenedBy }
 }
 
 extension Milestone {
