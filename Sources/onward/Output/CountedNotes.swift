@@ -24,7 +24,7 @@ struct CountedNotes {
 }
 
 extension CountedNotes {
-  /// A name with the sentence that explains it. `GROUP`, `STAGE` and the like stand for what the journal contains.
+  /// A name with the sentence that explains it. `GROUP`, `STAGE` and the like are placeholders for values of the journal.
   struct Explanation {
     let pattern: String
     let meaning: String
