@@ -81,15 +81,22 @@ enum StateOfTheSearch {
     let since = first.map { " \(word) \($0.spoken(on: journal.today))" } ?? ""
     let sent = counts.applications.pluralized("application")
     return
-      "\(sent) sent\(since), \(openWords(counts.open)). \(answers(counts))\(unclear)"
+      "\(sent) sent\(since), \(openWords(counts.open)). \(answers(counts, journal))\(unclear)"
   }
 
   private static func openWords(_ open: Int) -> String {
     open == 0 ? "none open right now" : "\(open) still open"
   }
 
-  private static func answers(_ counts: Counts) -> String {
+  private static func answers(_ counts: Counts, _ journal: Journal) -> String {
     if counts[.accepted] > 0 {
+      // What was accepted may be a place to study.
+      let accepted = journal.applications.filter { $0.outcome == .accepted }
+      if accepted.contains(where: \.isDoubtful) {
+        return counts.applications == 1
+          ? "It was accepted."
+          : "\(counts[.accepted] == 1 ? "One" : "\(counts[.accepted])") of them \(counts[.accepted] == 1 ? "was" : "were") accepted."
+      }
       if counts.applications == 1 { return "It became a job." }
       return counts[.accepted] == 1
         ? "One of them became a job." : "\(counts[.accepted]) of them became jobs."

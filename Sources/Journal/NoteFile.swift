@@ -49,8 +49,9 @@ package final class NoteFile: Sendable {
       // What the file would be if its fields were in their place.
       decision = decide(inText + misplaced.fields)
     }
-    // A README that is not an application does not belong to the journal.
-    isRead = decision.kind != nil || !FileRules.isReadme(source.path.lastPathPart)
+    // A README that can only explain its folder does not belong to the journal.
+    let isReadme = FileRules.isReadme(source.path.lastPathPart)
+    isRead = decision.kind != nil || !isReadme || !vocabulary.isGuide(source.path)
     // Uses the kind's own table, because the settings may give `private` another name.
     let supposedKind = decision.kind ?? Application.self
     let table = vocabulary.table(of: supposedKind)
@@ -68,13 +69,13 @@ package final class NoteFile: Sendable {
         + [Diagnostic(path, misplaced.position, message)]
       return
     }
-    near = decision.near
+    near = decision.kind == nil ? decision.near(in: document, vocabulary) : nil
     guard let kind = decision.kind else {
       note = nil
       days = []
       // Text that only Obsidian hides does not matter here, and neither does what is wrong in a README.
       diagnostics =
-        (isRead ? document.diagnostics : []).filter { $0.message.id != .unclosedComment }
+        (isReadme ? [] : document.diagnostics).filter { $0.message.id != .unclosedComment }
         .map(\.asWarning) + decision.diagnostics(for: path)
       return
     }
@@ -85,12 +86,13 @@ package final class NoteFile: Sendable {
       return
     }
     let title =
-      hasSettings && kind == Application.self ? fields.titleFromName(at: path, vocabulary) : []
+      hasSettings && kind == Application.self ? fields.titleFromName(of: document, vocabulary) : []
     if !title.isEmpty {
       fields.removeAll { field in title.contains { $0.name == field.name } }
       fields += title
     }
-    var reader = NoteReader(document, as: kind, fields, table, vocabulary)
+    var reader = NoteReader(
+      document, as: kind, fields, table, vocabulary, countsBecause: decision.reason)
     for (message, position) in textFields.messages { reader.report(message, at: position) }
     for field in title {
       reader.report(

@@ -92,6 +92,12 @@ package final class Vocabulary: Sendable {
     return kind(ofPath: path) == Application.self && kind(ofPath: around) == Application.self
   }
 
+  /// Whether a README can only explain its folder: it is in the root, or in a folder that means a kind itself.
+  func isGuide(_ path: String) -> Bool {
+    guard let folder = path.pathParent, !folder.isEmpty else { return true }
+    return kindFolder(of: path) == folder.lowercased()
+  }
+
   /// The folder that determines the kind of the files in it, in lower case; `nil` if none does.
   package func kindFolder(of path: String) -> String? {
     folders.match(path).flatMap { $0.kind == nil ? nil : $0.folder }

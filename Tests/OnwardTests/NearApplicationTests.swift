@@ -183,3 +183,51 @@ private func ordinaryNote(_ number: Int) -> String {
   let unnamed = paths.filter { !named.contains($0) && !check.contains("\"path\" : \"\($0)\"") }
   #expect(unnamed == [])
 }
+
+@Test func `build with no note points to adopt where other files are, and adopt reports what is odd`()
+  throws
+{
+  let scratch = try Scratch()
+  for (name, company) in [("a", "Amt Fenn"), ("b", "Oak"), ("c", "Elm")] {
+    try scratch.write(
+      "v/Bewerbungen/\(name).md",
+      "---\n\(name == "a" ? "Behörde" : "Firma"): \(company)\nStelle: Köchin\nBeworben am: 02.03.2026\n---\n"
+    )
+  }
+  try scratch.write("v/Bewerbungen/Rot/README.md", "Firma: Rot\nStelle: Köchin\nStatus: Absage\n")
+  try scratch.write("v/Wohnung/x.md", "---\nFirma: Ott\nBeworben am: 03.03.2026\nZimmer: 3\n---\n")
+  try scratch.write("v/Notizen/y.md", "---\nThema: Gespräch\nFirma: Oak\n---\n")
+  try scratch.write("v/Angebote/z.md", "---\nFirma: Dach\nStatus: Angebot erhalten\n---\n")
+  try scratch.write(
+    "v/Liste.md", "| Firma | Stelle | Status |\n|-|-|-|\n| Ulm | Koch | Absage |\n")
+  let build = try scratch.run("onward build v --today 2026-11-25")
+  #expect(build.errors.contains("'onward init --adopt --dry-run v' shows what they may be"))
+  try scratch.run("rm v/dashboard.*").expectSuccess()
+  let adopt = try scratch.run("onward init --adopt v").output
+  #expect(adopt.contains("  \"Behörde\": company"), "\(adopt)")
+  #expect(!adopt.contains("\"Thema\": status") && !adopt.contains("\"Notizen\""), "\(adopt)")
+  #expect(adopt.contains("  \"Bewerbungen\": application"), "\(adopt)")
+  #expect(adopt.contains("- \"Angebote/z.md\"  # if it is not one"), "\(adopt)")
+  #expect(adopt.contains("add 'type: none' to it:\n  Wohnung/x.md\n"), "\(adopt)")
+  #expect(adopt.contains("'onward check' says what to do:\n  Liste.md\n"), "\(adopt)")
+  #expect(adopt.contains("With these lines, more would count: 5 applications."), "\(adopt)")
+}
+
+@Test func `what may be no job is not called one`() throws {
+  let scratch = try Scratch()
+  try scratch.write(
+    "v/Leeds.md",
+    "---\norganization: University of Leeds\napplied: 2026-09-01\nstatus: accepted\n---\n")
+  try scratch.run("onward build v --today 2026-11-25").expectSuccess()
+  #expect(try scratch.text("v/dashboard.md").contains("It was accepted."))
+}
+
+@Test func `other Markdown files without any note are counted where adopt is pointed to`() throws {
+  let scratch = try Scratch()
+  try scratch.write("v/recipe.md", "# Soup\n")
+  let build = try scratch.run("onward build v")
+  #expect(
+    build.errors
+      == "no notes yet; 1 other file was read: 'onward init --adopt --dry-run v' shows what it may be\n"
+  )
+}

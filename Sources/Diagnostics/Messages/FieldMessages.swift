@@ -9,6 +9,16 @@ extension Diagnostic.Message {
       remedy: "Add a line like '\(example)' to the front matter.")
   }
 
+  /// Reports the missing role of a note that only its fields make an application.
+  ///
+  /// - Parameter reason: Why it counts, like `it has a company, and an applied day`.
+  package static func missingRole(because reason: String, example: String) -> Self {
+    .init(
+      .missingField, .warning,
+      "'role' is missing; the note counts as an application, because \(reason)",
+      remedy: "Add a line like '\(example)' to it. If it is no application, add 'type: none'.")
+  }
+
   package static func invalid(_ value: String, for key: String, expected: String) -> Self {
     .init(
       .invalidValue, .error, "'\(key)' is '\(value.shortened)'; expected \(expected)",

@@ -111,6 +111,12 @@ extension Diagnostic.Message {
     case inInbox
     /// It has a company, and too little else.
     case tooFewFields
+    /// Its keys are in another language. The text of a setting for each.
+    case otherLanguage([String])
+    /// Its applications are the rows of a table.
+    case inTable
+    /// Its fields are below a heading or other text.
+    case furtherDown
   }
 
   /// - Parameter others: The names of the other files in the same folder, for the same reason.
@@ -123,6 +129,9 @@ extension Diagnostic.Message {
       case .noCompany: "no company is filled in"
       case .inInbox: "it is in the inbox"
       case .tooFewFields: "its fields alone do not make it one"
+      case .otherLanguage: "onward does not know its keys"
+      case .inTable: "a table with a row for each application is not read"
+      case .furtherDown: "its fields are below a heading or other text, where they are not read"
       }
     let remedy =
       switch reason {
@@ -133,7 +142,13 @@ extension Diagnostic.Message {
       case .inInbox:
         "If it is an application, move it to another folder. If not, list it under 'ignore:' in onward.yml."
       case .tooFewFields:
-        "If it is an application, add 'type: application'. If not, list it under 'ignore:' in onward.yml."
+        "If it is an application, add 'type: application'. If not, add 'type: none', or list it under 'ignore:' in onward.yml."
+      case .otherLanguage(let aliases):
+        "If it is an application, put 'aliases: {\(aliases.joined(separator: ", "))}' into onward.yml. If not, add 'type: none', or list it under 'ignore:' there."
+      case .inTable:
+        "If it is about applications, give each a note of its own: 'onward new application' begins one. If not, add 'type: none', or list it under 'ignore:' in onward.yml."
+      case .furtherDown:
+        "If it is an application, move the fields to the beginning of the text. If not, add 'type: none', or list it under 'ignore:' in onward.yml."
       }
     return .init(
       .looksLikeApplication, .hint,

@@ -11,6 +11,8 @@ package struct NoteReader {
   /// The days that were read from fields.
   private(set) var days: [DatedPlace] = []
   let kind: any NoteKind.Type
+  /// Why it is a note of the kind, if nothing but its fields makes it one.
+  let reason: String?
   /// Determines how `3/2/2026` is read.
   let dateOrder: DateOrder?
   /// The filled-in fields with their field names, in order of precedence.
@@ -20,10 +22,11 @@ package struct NoteReader {
 
   init(
     _ document: Document, as kind: any NoteKind.Type, _ fields: [NamedField], _ table: FieldTable,
-    _ vocabulary: Vocabulary
+    _ vocabulary: Vocabulary, countsBecause reason: String? = nil
   ) {
     self.document = document
     self.kind = kind
+    self.reason = reason
     self.vocabulary = vocabulary
     dateOrder = vocabulary.settings.dateOrder
     candidates.reserveCapacity(fields.count)

@@ -31,7 +31,9 @@ struct TextFields {
       }
       if let own {
         report(named.field, instead: own.field, content)
-      } else if let index = counted.firstIndex(where: { $0.name == name }) {
+      } else if let index = counted.firstIndex(where: { $0.name == name }),
+        !isOtherStatus(named, beside: counted[index])
+      {
         addSecond(named, to: index, content)
       } else {
         counted.append(named)
@@ -107,13 +109,20 @@ struct TextFields {
     FieldName.folded(field.key.text) == "title" && FieldName.folded(other.key.text) != "title"
   }
 
-  /// Whether the field is an event with its day, like `Rejected: 2026-03-24`, or an end that is ticked.
+  /// Whether the field is a second status under another key, like `Outcome: Rejected` beside `Status: Done`. These are
+  /// read together, as at the top of a note.
+  private func isOtherStatus(_ field: NamedField, beside other: NamedField) -> Bool {
+    field.name == ApplicationField.status.id && field.rank != other.rank
+  }
+
+  /// Whether the field is an event with its day, like `Rejected: 2026-03-24`, or one that is ticked. An event without
+  /// a day is reported where it does not count.
   private func isEvent(_ field: Field) -> Bool {
     guard let text = field.value.texts.first?.text.trimmed else { return false }
     let hasDay = DateForms(startOf: text[...], order: vocabulary.settings.dateOrder) != nil
     guard hasDay || EventFlag(text) == .happened else { return false }
     let key = EventKey(field.key.text, vocabulary.statusTerms)
-    return key.map { hasDay || $0.mayBeFlag } ?? false
+    return key.map { hasDay || $0.mayBeFlag || $0.isOwnWord } ?? false
   }
 }
 

@@ -46,6 +46,12 @@ package final class Application: NoteKind {
   /// The program or file that the record was imported from. Unlike `channel`, not how the job was found.
   package let source: String?
 
+  /// Whether it may be about something else that one applies for, like a place to study: only its fields make it an
+  /// application, and none of them is the role.
+  package var isDoubtful: Bool { role == nil && countsByFields }
+  /// Whether nothing but its fields makes it an application: not its folder, its type or a tag.
+  package let countsByFields: Bool
+
   package var links: [FieldLink] { contacts }
 
   package var stage: Stage { history.stage }
@@ -80,9 +86,11 @@ package final class Application: NoteKind {
     guard let company else { return nil }
     if role == nil {
       reader.report(
-        .missingField(F.role.name, of: Self.name, counted: true, example: F.role.example),
+        reader.reason.map { .missingRole(because: $0, example: F.role.example) }
+          ?? .missingField(F.role.name, of: Self.name, counted: true, example: F.role.example),
         at: .start)
     }
+    countsByFields = reader.reason != nil
     self.company = company
     self.role = role
     history = historyReader.history

@@ -1,4 +1,3 @@
-package import Diagnostics
 import Markdown
 import TextKit
 
@@ -12,7 +11,8 @@ struct ApplicationEvidence {
   private var company = Presence.absent
   /// Whether the company's key is one that only names an employer. An `organization` can be anything.
   private var isEmployer = false
-  private var hasRole = false
+  /// Whether a role is filled in, under another key than `title`.
+  private(set) var hasRole = false
   private var hasTitle = false
   /// `applied` and its synonyms.
   private var applied = Presence.absent
@@ -25,6 +25,10 @@ struct ApplicationEvidence {
   /// The address is that of a posting, not of any page.
   private var hasPosting = false
   private var isOfOtherKind = false
+  /// Whether it has a way to reach someone, or the role of someone who hires.
+  private var isContact = false
+  /// The text of the company, if it is filled in.
+  private(set) var nameOfCompany: String?
   private var isTemplate = false
 
   /// - Parameter named: The fields of the file with the meaning that their keys have in an application.
@@ -37,17 +41,27 @@ struct ApplicationEvidence {
       switch field.name {
       case F.company.id:
         company = max(company, presence)
+        if presence == .filled, let text = field.field.value.texts.first {
+          nameOfCompany = nameOfCompany ?? normalizedWords(Link.displayText(of: text.text))
+        }
         if !Self.looseCompanies.contains(FieldName.folded(key)) { isEmployer = true }
       case F.role.id where presence == .filled:
         if FieldName.folded(key) == "title" { hasTitle = true } else { hasRole = true }
+        if field.field.value.texts.contains(where: {
+          Self.rolesOfContacts.contains(normalizedWords($0.text))
+        }) {
+          isContact = true
+        }
       case F.applied.id: read(applied: field.field, presence, vocabulary)
       case F.history.id: read(history: field.field, presence, vocabulary)
       case F.status.id: read(status: field.field.value, presence, vocabulary)
       case F.url.id where presence == .filled: read(address: field.field)
+      case CommonField.tags.id where field.field.value.isOfOtherKind: isOfOtherKind = true
       default: break
       }
       if presence == .filled, Self.keysOfOtherNotes.contains(FieldName.folded(key)) {
         isOfOtherKind = true
+        if Self.keysOfContacts.contains(FieldName.folded(key)) { isContact = true }
       }
     }
   }
@@ -93,6 +107,27 @@ struct ApplicationEvidence {
   }
 
   var hasCompany: Bool { company == .filled }
+
+  /// Why it makes an application, as the end of a sentence.
+  var reason: String {
+    let other =
+      if applied == .filled {
+        "an applied day"
+      } else if history == .filled {
+        "a history"
+      } else if wasSent && hasAnyRole {
+        "a day of sending and a \(hasRole ? "role" : "title")"
+      } else {
+        "a status of applications and \(hasRole ? "a role" : hasAddress ? "an address" : "a title")"
+      }
+    return "it has a company, and \(other)"
+  }
+
+  /// Whether the note is about a person, and states nothing about an application.
+  var isAboutPerson: Bool {
+    isOfOtherKind && isContact && status < .filled && applied < .filled && history < .filled
+      && !wasSent && !hasPosting
+  }
 
   /// Whether any field is one that only notes about jobs have.
   var isAboutJob: Bool {
@@ -175,12 +210,24 @@ struct ApplicationEvidence {
     "submissiondate",
   ]
 
+  private static let keysOfContacts: Set = [
+    "email", "emailaddress", "mail", "phone", "phonenumber", "telephone", "tel", "mobile",
+    "birthday",
+  ]
+
+  /// The roles of people who hire.
+  private static let rolesOfContacts: Set = [
+    "recruiter", "senior recruiter", "technical recruiter", "talent acquisition", "hr",
+    "hr manager", "hiring manager", "headhunter", "personalabteilung", "personalleiterin",
+    "personalleiter", "recruiterin", "recruteur", "recruteuse", "reclutador", "reclutadora",
+  ]
+
   /// The keys of contacts, invoices, meetings and tasks.
-  private static let keysOfOtherNotes: Set = [
+  private static let keysOfOtherNotes: Set<String> = Set([
     "email", "emailaddress", "mail", "phone", "phonenumber", "telephone", "tel", "mobile", "name",
     "fullname", "firstname", "lastname", "birthday", "amount", "total", "price", "cost", "invoice",
     "invoicenumber", "quantity", "attendees", "attendee", "participants", "due",
-  ]
+  ] + Language.all.flatMap { $0.otherKeys.map { FieldName.folded($0) } })
 
   private static let partsOfPostings = [
     "/job", "/career", "/vacanc", "/stelle", "/posting", "/position", "jobs.", "careers.",
@@ -195,6 +242,16 @@ extension NamedField {
 }
 
 extension FieldValue {
+  /// Whether a tag states that the note is about something else than an application.
+  fileprivate var isOfOtherKind: Bool {
+    texts.contains { text in
+      text.text.split(whereSeparator: { $0 == "," || $0.isWhitespace }).contains { tag in
+        tagsOfOtherNotes.contains(
+          tag.lowercased().drop { $0 == "#" }.split(separator: "/").first.map(String.init) ?? "")
+      }
+    }
+  }
+
   /// Whether a list of groups names a known stage: `- status: Interview`, `- round: Final`.
   fileprivate func hasStage(_ terms: StatusTerms) -> Bool {
     guard case .list(let items) = self else { return false }
@@ -208,47 +265,11 @@ extension FieldValue {
   }
 }
 
-/// A file that is not a note, although it has much in common with an application.
-package struct NearApplication: Sendable {
-  package let path: String
-  /// Why it does not count.
-  package let obstacle: Diagnostic.Message.NearApplicationReason
-  /// Whether it is reported only if another file in its folder is an application. Elsewhere, its fields are too
-  /// few to mean anything.
-  let needsCompanion: Bool
-
-}
-
-extension NearApplication {
-  /// Those that are reported: the others only resemble an application, and are in no folder with one.
-  static func reported(
-    _ candidates: [NearApplication], beside applications: [Application]
-  ) -> [NearApplication] {
-    if candidates.isEmpty { return [] }
-    let folders = Set(applications.map { ($0.info.path.pathParent ?? "").pathBytes })
-    return candidates.filter {
-      !$0.needsCompanion || folders.contains(($0.path.pathParent ?? "").pathBytes)
-    }
-  }
-
-  /// One hint for each folder and reason, at the first of the files.
-  static func diagnostics(for found: [NearApplication]) -> [Diagnostic] {
-    var groups: [Group: [String]] = [:]
-    for near in found {
-      let folder = near.path.pathParent ?? ""
-      groups[Group(folder: folder.pathBytes, obstacle: near.obstacle), default: []]
-        .append(near.path)
-    }
-    return groups.compactMap { group, paths in
-      guard let first = paths.first else { return nil }
-      let others = paths.dropFirst().map(\.lastPathPart)
-      return Diagnostic(
-        first, .start, .looksLikeApplication(group.obstacle, alsoIn: others))
-    }
-  }
-
-  private struct Group: Hashable {
-    let folder: PathBytes
-    let obstacle: Diagnostic.Message.NearApplicationReason
-  }
-}
+/// The tags of notes about something else that has a company.
+private let tagsOfOtherNotes: Set = [
+  "company", "companies", "employer", "person", "people", "contact", "contacts", "meeting",
+  "meetings", "invoice", "invoices", "client", "customer", "vendor", "supplier", "insurance",
+  "flat", "apartment", "housing", "rental", "rent", "course", "recipe", "book", "product", "firma",
+  "firmen", "unternehmen", "kontakt", "kontakte", "rechnung", "versicherung", "wohnung", "miete",
+  "kunde",
+]

@@ -9,6 +9,12 @@ struct KindDecision {
   private(set) var near: NearApplication?
   /// The fields with the meaning that their keys have in an application, if they were looked up.
   private var named: [NamedField]?
+  /// Why it is an application, if nothing but its fields makes it one.
+  private(set) var reason: String?
+  /// Whether the file may have the fields of an application in a place where they are not read.
+  private(set) var mayHaveOthers = false
+  /// Whether a company and a role are filled in.
+  private(set) var hasTitle = false
   private var messages: [(Diagnostic.Message, Position)] = []
   private let path: String
 
@@ -21,6 +27,15 @@ struct KindDecision {
     path: String, _ fields: [Field], isReadable: Bool, _ vocabulary: Vocabulary, hasSettings: Bool
   ) {
     self.path = path
+    if fields.contains(where: \.takesOut) {
+      messages.append(
+        (
+          .leftOut(
+            "its type is 'none'", remedy: "Nothing to do. If it is a note, change its type."),
+          .start
+        ))
+      return
+    }
     if FileRules.isReadme(path.lastPathPart) {
       decideReadme(fields, vocabulary, hasSettings: hasSettings)
       return
@@ -107,30 +122,65 @@ struct KindDecision {
     let evidence = evidence(fields, vocabulary)
     if evidence.makesApplication {
       kind = Application.self
+      reason = evidence.reason
       return
     }
     messages.append(
       (.notANote("neither its type, its folder nor its fields determine its kind"), .start))
+    setNear(byKeys: evidence, fields, vocabulary)
+  }
+
+  /// Whether the file looks like an application by its keys, which may be in another language.
+  private mutating func setNear(
+    byKeys evidence: ApplicationEvidence, _ fields: [Field], _ vocabulary: Vocabulary
+  ) {
+    hasTitle = evidence.hasCompany && evidence.hasRole
     setNear(
       evidence.hasCompany ? .tooFewFields : .noCompany, evidence.looksLikeApplication, evidence)
+    mayHaveOthers = near == nil
+    let translated = TranslatedFields(named(fields, vocabulary))
+    guard near.map(\.needsCompanion) ?? true, !translated.keys.isEmpty else { return }
+    let other = ApplicationEvidence(translated.fields, vocabulary)
+    setNear(
+      .otherLanguage([]), other.makesApplication || other.looksLikeApplication && other.hasRole,
+      other)
+    near?.translate(translated)
   }
 
   private mutating func setNear(
     _ obstacle: Diagnostic.Message.NearApplicationReason, _ isClear: Bool,
     _ evidence: ApplicationEvidence
   ) {
-    guard isClear || evidence.resemblesApplication else { return }
-    near = NearApplication(path: path, obstacle: obstacle, needsCompanion: !isClear)
+    guard isClear || near == nil && evidence.resemblesApplication else { return }
+    near = NearApplication(
+      path: path, obstacle: obstacle, needsCompanion: !isClear, hasRole: evidence.hasRole,
+      companies: [evidence.nameOfCompany].compactMap(\.self))
   }
 
-  /// A README is an application if it has a folder of its own below a folder of applications, and the fields.
+  /// A README is an application if its fields alone make it one, or if it has a folder of its own below a folder of
+  /// applications, and states anything about one. In the root and in the folder of a kind, it is a guide.
   private mutating func decideReadme(
     _ fields: [Field], _ vocabulary: Vocabulary, hasSettings: Bool
   ) {
-    if hasSettings, vocabulary.isReadmeOfApplication(path) {
+    if !vocabulary.isGuide(path) {
       let evidence = evidence(fields, vocabulary)
-      if evidence.hasOwnContent, evidence.isAboutJob { kind = Application.self }
+      let type = KindDecision.type(in: fields, vocabulary)?.word
+      let isOwn = hasSettings && vocabulary.isReadmeOfApplication(path)
+      let isMarked =
+        type.flatMap(vocabulary.kind(ofType:)) == Application.self
+        || vocabulary.kind(ofTagsIn: fields) == Application.self
+      if isOwn && evidence.hasOwnContent && evidence.isAboutJob
+        || isMarked && evidence.isAboutJob
+      {
+        kind = Application.self
+      } else if type == nil, evidence.makesApplication {
+        kind = Application.self
+        reason = evidence.reason
+      } else if type == nil {
+        setNear(byKeys: evidence, fields, vocabulary)
+      }
     }
+    leaveOutOutline(fields, vocabulary)
     if kind == nil { messages.append((.readme, .start)) }
   }
 
@@ -138,12 +188,23 @@ struct KindDecision {
 
   /// A file of text alone beside applications is an attachment: a posting, a letter.
   private mutating func leaveOutAttachment(_ fields: [Field], _ vocabulary: Vocabulary) {
-    guard kind == Application.self,
-      !named(fields, vocabulary).contains(where: \.isAboutApplication)
-    else { return }
-    kind = nil
-    messages.append(
-      (.leftOut("it has no field of an application, so it is an attachment"), .start))
+    guard kind == Application.self else { return }
+    if !named(fields, vocabulary).contains(where: \.isAboutApplication) {
+      kind = nil
+      mayHaveOthers = true
+      messages.append(
+        (.leftOut("it has no field of an application, so it is an attachment"), .start))
+    } else if evidence(fields, vocabulary).isAboutPerson {
+      kind = nil
+      messages.append(
+        (
+          .leftOut(
+            "its fields are those of a person",
+            remedy:
+              "Nothing to do. If it is an application, add its 'status'. If it is a person, add 'type: person'."
+          ), .start
+        ))
+    }
   }
 
   /// An outline for other notes, whose values are placeholders.
@@ -193,8 +254,28 @@ struct KindDecision {
     ApplicationEvidence(named(fields, vocabulary), vocabulary)
   }
 
+  /// What the file, which is not a note, has in common with an application. If its fields do not show it, its text
+  /// may.
+  func near(in document: Document, _ vocabulary: Vocabulary) -> NearApplication? {
+    if let near { return near }
+    guard mayHaveOthers else { return nil }
+    if let found = NearApplication(inTextOf: document, vocabulary) { return found }
+    guard hasTitle, document.body.mayHaveHeading(TextHeadings.mayBeAboutEvents) else { return nil }
+    return NearApplication(path: path, obstacle: .tooFewFields, needsCompanion: true)
+  }
+
   func diagnostics(for path: String) -> [Diagnostic] {
     messages.map { Diagnostic(path, $0.1, $0.0) }
+  }
+}
+
+extension Field {
+  /// Whether the field is `type: none`, which states that the file is no note.
+  fileprivate var takesOut: Bool {
+    guard key.text.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "t"),
+      case .text(let scalar) = value, scalar.text.trimmed.lowercased() == Settings.noKind
+    else { return false }
+    return CommonField.type.isCalled(key.text)
   }
 }
 

@@ -14,8 +14,12 @@ struct TitleFromName {
   ///   - path: The path of the file. A README is named by its folder.
   ///   - company: What the note states; `nil` if it does not.
   ///   - role: The same for the role.
-  init(path: String, company: String?, role: String?) {
-    guard company == nil || role == nil, let name = TitleFromName.name(of: path) else { return }
+  ///   - heading: The first heading. It counts in place of a name that a program has added an ID to.
+  init(path: String, company: String?, role: String?, heading: @autoclosure () -> String?) {
+    guard company == nil || role == nil else { return }
+    let plain = path.withoutExportID
+    let typed = plain == path ? path : heading().map { $0 + ".md" } ?? plain
+    guard let name = TitleFromName.name(of: typed) else { return }
     for word in TitleFromName.joints {
       guard let joint = name.lowercased().firstRange(of: word) else { continue }
       let offset = name.lowercased().distance(
@@ -93,7 +97,8 @@ struct TitleFromName {
 extension [NamedField] {
   /// The company or the role that an application in a folder of applications leaves out and the name of its file
   /// gives, as fields. None if the note does not state anything else: then nothing shows that it is an application.
-  func titleFromName(at path: String, _ vocabulary: Vocabulary) -> [NamedField] {
+  func titleFromName(of document: Document, _ vocabulary: Vocabulary) -> [NamedField] {
+    let path = document.path
     typealias F = ApplicationField
     func text(_ name: FieldName) -> String? {
       first { $0.name == name.id && $0.isFilled }?.field.value.texts.first.map {
@@ -105,10 +110,23 @@ extension [NamedField] {
     guard vocabulary.kind(ofPath: path) == Application.self,
       ApplicationEvidence(self, vocabulary).hasOwnContent
     else { return [] }
-    let title = TitleFromName(path: path, company: company, role: role)
+    let title = TitleFromName(
+      path: path, company: company, role: role, heading: document.body.blocks.firstHeading)
     return [(F.company, title.company), (F.role, title.role)].compactMap { name, text in
       text.map { NamedField(name, from: $0) }
     }
+  }
+}
+
+extension String {
+  /// The path without the ID of 32 figures that an export of Notion puts behind each name.
+  fileprivate var withoutExportID: String {
+    let stem = FileRules.stem(of: self) ?? self
+    let id = stem.utf8.suffix(32)
+    guard id.count == 32, id.allSatisfy({ $0.isASCIIDigit || (0x61...0x66).contains($0) }),
+      stem.utf8.dropLast(32).last == .space
+    else { return self }
+    return String(stem[...].prefix(bytes: stem.utf8.count - 33)) + ".md"
   }
 }
 

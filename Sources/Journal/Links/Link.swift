@@ -43,7 +43,7 @@ package struct Link: Sendable, Hashable {
 
   /// Reads the text of a link field. A bare note name or path counts as a link.
   package init(nameOrLink text: String) {
-    self = Link(text) ?? Link(target: text.trimmed, label: nil)
+    self = Link(text) ?? Link(target: Link.exportedNames(in: text) ?? text.trimmed, label: nil)
   }
 
   /// All links in a text: `[[wikilinks]]` anywhere in it, or one `[label](path)`.
@@ -95,6 +95,29 @@ package struct Link: Sendable, Hashable {
 
   /// The text to show for a value that may be a link.
   static func displayText(of text: String) -> String {
-    Link(text)?.text ?? text.trimmed.withoutMarks.trimmed
+    Link(text)?.text ?? (exportedNames(in: text) ?? text).trimmed.withoutMarks.trimmed
+  }
+
+  /// The names in a text like `Acme (https://…)` or `Acme (../Companies/Acme%201234.md), Fenn (…)`, the form in which
+  /// Notion exports links to pages. `nil` for any other text.
+  private static func exportedNames(in text: String) -> String? {
+    guard text.utf8.last == UInt8(ascii: ")"), text.contains("://") || text.contains(".md") else {
+      return nil
+    }
+    var names: [String] = []
+    var rest = text[...]
+    while !rest.isEmpty {
+      guard let end = rest.firstRange(of: "), ")?.lowerBound ?? rest.indices.last,
+        let bracket = rest[..<end].lastIndex(of: "("), bracket > rest.startIndex
+      else { return nil }
+      let target = rest[rest.index(after: bracket)..<end]
+      let name = String(rest[..<bracket]).trimmed
+      let isPage =
+        target.contains("://") || FileRules.stem(of: String(target.prefix { $0 != "?" })) != nil
+      guard isPage, !name.isEmpty, !target.contains(" ") else { return nil }
+      names.append(name)
+      rest = rest[rest.index(after: end)...].drop { $0 == "," || $0 == " " }
+    }
+    return names.joined(separator: ", ")
   }
 }

@@ -292,10 +292,10 @@ extension Language {
     timelineHeadings: ["Tijdlijn", "Verloop", "Geschiedenis", "Logboek", "Voortgang", "Proces"],
     postingHeadings: ["Vacature", "Vacaturetekst", "Functieomschrijving", "Advertentie"],
     fields: [
-      ("company", ["Bedrijf", "Werkgever"]),
-      ("role", ["Functie", "Vacature"]),
-      ("applied", ["Sollicitatiedatum", "Gesolliciteerd op"]),
-      ("status", ["Stand", "Fase"]),
+      ("company", ["Bedrijf", "Werkgever", "Organisatie", "Bedrijfsnaam", "Instelling"]),
+      ("role", ["Functie", "Vacature", "Functietitel", "Baan"]),
+      ("applied", ["Sollicitatiedatum", "Gesolliciteerd op", "Verstuurd op", "Sollicitatie op", "Datum sollicitatie", "Gesolliciteerd"]),
+      ("status", ["Stand", "Fase", "Resultaat", "Uitkomst"]),
       ("history", ["Verloop"]),
       ("answered", ["Datum antwoord"]),
       ("location", ["Plaats"]),
@@ -304,5 +304,8 @@ extension Language {
       ("deadline", ["Sluitingsdatum"]),
       ("cover_letter", ["Motivatiebrief"]),
       ("skills", ["Vaardigheden"]),
-    ])
+      ("source", ["Bron"]),
+      ("channel", ["Gevonden via", "Gevonden op", "Kanaal"]),
+    ],
+    otherKeys: ["Telefoon", "Bedrag", "Factuur", "Prijs", "Huur", "Deelnemers"])
 }

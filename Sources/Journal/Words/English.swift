@@ -512,5 +512,6 @@ extension Language {
         ["Vacancy", "Opening", "Job name", "Role name", "Posting", "Job posting"]
       ),
       ("status", ["Pipeline stage"]),
-    ])
+    ],
+    otherKeys: ["Policy", "Policy number", "Rent", "Tracking number", "Order number", "Program", "Programme", "Course", "Degree"])
 }

@@ -318,10 +318,10 @@ extension Language {
       "Annonce", "Offre d'emploi", "Descriptif du poste", "Description du poste", "Fiche de poste",
     ],
     fields: [
-      ("company", ["Entreprise", "Société", "Employeur"]),
-      ("role", ["Poste", "Intitulé", "Intitulé du poste"]),
-      ("applied", ["Date de candidature", "Candidature envoyée"]),
-      ("status", ["Statut", "État", "Étape"]),
+      ("company", ["Entreprise", "Société", "Employeur", "Organisme", "Établissement", "Administration", "Nom de l’entreprise"]),
+      ("role", ["Poste", "Intitulé", "Intitulé du poste", "Métier", "Fonction", "Offre"]),
+      ("applied", ["Date de candidature", "Candidature envoyée", "Candidature le", "Postulé le", "Postulé", "Candidaté le", "Envoyé le", "Date d’envoi"]),
+      ("status", ["Statut", "État", "Étape", "Résultat"]),
       ("history", ["Historique"]),
       ("answered", ["Date de réponse"]),
       ("location", ["Lieu", "Ville"]),
@@ -332,5 +332,8 @@ extension Language {
       ("follow_up", ["Relance"]),
       ("cover_letter", ["Lettre de motivation"]),
       ("skills", ["Compétences"]),
-    ])
+      ("source", ["Origine"]),
+      ("channel", ["Trouvé via", "Trouvé sur", "Canal"]),
+    ],
+    otherKeys: ["Téléphone", "Courriel", "Prénom", "Montant", "Facture", "Prix", "Échéance", "Loyer", "Participants"])
 }

@@ -310,10 +310,10 @@ extension Language {
       "Annuncio", "Descrizione del lavoro", "Offerta di lavoro", "Descrizione della posizione",
     ],
     fields: [
-      ("company", ["Azienda"]),
-      ("role", ["Ruolo", "Posizione"]),
-      ("applied", ["Data candidatura", "Data di candidatura"]),
-      ("status", ["Stato", "Fase"]),
+      ("company", ["Azienda", "Ente", "Datore di lavoro", "Società", "Nome azienda"]),
+      ("role", ["Ruolo", "Posizione", "Mansione", "Impiego"]),
+      ("applied", ["Data candidatura", "Data di candidatura", "Candidatura inviata", "Inviata il", "Candidato il", "Data invio"]),
+      ("status", ["Stato", "Fase", "Esito"]),
       ("history", ["Cronologia"]),
       ("answered", ["Data risposta"]),
       ("location", ["Luogo", "Sede"]),
@@ -323,5 +323,8 @@ extension Language {
       ("deadline", ["Scadenza"]),
       ("industry", ["Settore"]),
       ("skills", ["Competenze"]),
-    ])
+      ("source", ["Fonte"]),
+      ("channel", ["Trovato su", "Trovato tramite", "Canale"]),
+    ],
+    otherKeys: ["Telefono", "Importo", "Fattura", "Prezzo", "Affitto", "Partecipanti"])
 }

@@ -36,6 +36,8 @@ package struct Language: Sendable {
   var postingHeadings: [String] = []
   /// The keys that mean one of onward's fields. They are suggested to the user, and never used unasked.
   var fields: [(field: String, keys: [String])] = []
+  /// The keys of notes that are not about applications: contacts, invoices, flats.
+  var otherKeys: [String] = []
 
   /// The words that make up the name of a round: `second technical interview`.
   struct Conversations: Sendable {
@@ -109,6 +111,11 @@ package struct Language: Sendable {
 extension Language {
   /// The field that a key means in one of the languages, or `nil` if that is not certain.
   package static func field(of key: String) -> String? { fieldOfKey[FieldName.folded(key)] }
+
+  /// The keys of a field in all languages.
+  static func keys(of field: String) -> [String] {
+    all.flatMap(\.fields).filter { $0.field == field }.flatMap(\.keys)
+  }
 
   private static let fieldOfKey = Dictionary(
     all.flatMap(\.fields).flatMap { field, keys in keys.map { (FieldName.folded($0), field) } },

@@ -284,10 +284,10 @@ extension Language {
     timelineHeadings: ["Historia", "Przebieg", "Oś czasu", "Dziennik", "Chronologia", "Proces"],
     postingHeadings: ["Ogłoszenie", "Opis stanowiska", "Oferta pracy", "Treść ogłoszenia"],
     fields: [
-      ("company", ["Firma", "Pracodawca"]),
-      ("role", ["Stanowisko"]),
-      ("applied", ["Data aplikacji", "Data wysłania"]),
-      ("status", ["Etap"]),
+      ("company", ["Firma", "Pracodawca", "Instytucja", "Urząd", "Organizacja", "Nazwa firmy"]),
+      ("role", ["Stanowisko", "Posada"]),
+      ("applied", ["Data aplikacji", "Data wysłania", "Wysłano", "Aplikowano", "Data zgłoszenia"]),
+      ("status", ["Etap", "Stan", "Wynik"]),
       ("history", ["Przebieg"]),
       ("answered", ["Data odpowiedzi"]),
       ("location", ["Miejscowość"]),
@@ -298,5 +298,8 @@ extension Language {
       ("industry", ["Branża"]),
       ("cover_letter", ["List motywacyjny"]),
       ("skills", ["Umiejętności"]),
-    ])
+      ("source", ["Źródło"]),
+      ("channel", ["Znalezione przez", "Kanał"]),
+    ],
+    otherKeys: ["Telefon", "Kwota", "Faktura", "Cena", "Czynsz", "Uczestnicy", "Termin płatności"])
 }

@@ -334,10 +334,10 @@ extension Language {
       "Anúncio", "Descrição da vaga", "Vaga", "Descrição do cargo", "Oferta de emprego",
     ],
     fields: [
-      ("company", ["Empresa"]),
-      ("role", ["Vaga", "Cargo"]),
-      ("applied", ["Data da candidatura", "Data de candidatura"]),
-      ("status", ["Situação", "Estado"]),
+      ("company", ["Empresa", "Empregador", "Instituição", "Órgão", "Nome da empresa"]),
+      ("role", ["Vaga", "Cargo", "Função", "Posição"]),
+      ("applied", ["Data da candidatura", "Data de candidatura", "Candidatura enviada", "Enviado em", "Data de envio"]),
+      ("status", ["Situação", "Estado", "Resultado"]),
       ("history", ["Histórico"]),
       ("answered", ["Data da resposta"]),
       ("location", ["Local", "Cidade"]),
@@ -349,5 +349,8 @@ extension Language {
       ("resume", ["Currículo"]),
       ("cover_letter", ["Carta de apresentação"]),
       ("skills", ["Habilidades"]),
-    ])
+      ("source", ["Origem"]),
+      ("channel", ["Encontrado em", "Canal"]),
+    ],
+    otherKeys: ["Telefone", "Fatura", "Preço", "Vencimento", "Aluguel", "Participantes"])
 }

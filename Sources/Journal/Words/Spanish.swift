@@ -327,27 +327,24 @@ extension Language {
       "Anuncio", "Descripción del puesto", "Oferta de empleo", "Vacante", "Oferta de trabajo",
     ],
     fields: [
-      ("company", ["Empresa", "Compañía", "Empleador"]),
-      ("role", ["Puesto", "Cargo", "Vacante", "Título"]),
-      (
-        "applied",
-        [
-          "Fecha de aplicación", "Fecha de solicitud", "Fecha de envío", "Fecha de postulación",
-          "Aplicado", "Postulado",
-        ]
-      ),
-      ("status", ["Estado", "Estatus", "Etapa"]),
+      ("company", ["Empresa", "Compañía", "Empleador", "Organismo", "Entidad", "Institución", "Nombre de la empresa"]),
+      ("role", ["Puesto", "Cargo", "Vacante", "Título", "Posición", "Empleo", "Oferta de empleo"]),
+      ("applied", ["Fecha de aplicación", "Fecha de solicitud", "Fecha de envío", "Fecha de postulación", "Aplicado", "Postulado", "Fecha de candidatura", "Solicitud enviada", "Enviado el", "Postulado el"]),
+      ("status", ["Estado", "Estatus", "Etapa", "Resultado"]),
       ("history", ["Historial"]),
       ("answered", ["Fecha de respuesta"]),
       ("location", ["Ubicación", "Lugar", "Ciudad"]),
       ("salary", ["Salario", "Sueldo"]),
       ("url", ["Enlace", "Anuncio"]),
       ("contacts", ["Contacto"]),
-      ("deadline", ["Fecha límite", "Plazo"]),
+      ("deadline", ["Fecha límite", "Plazo", "Fecha de cierre"]),
       ("industry", ["Industria", "Rubro"]),
       ("follow_up", ["Seguimiento"]),
       ("resume", ["Currículum"]),
       ("cover_letter", ["Carta de presentación"]),
       ("skills", ["Habilidades"]),
-    ])
+      ("source", ["Fuente", "Origen"]),
+      ("channel", ["Encontrado en", "Canal"]),
+    ],
+    otherKeys: ["Teléfono", "Correo", "Importe", "Factura", "Precio", "Vencimiento", "Alquiler", "Participantes"])
 }

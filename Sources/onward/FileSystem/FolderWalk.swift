@@ -163,16 +163,19 @@ struct FolderWalk {
             "folders with this name contain no notes",
             remedy: "Nothing to do. If notes are in this folder, move them, or rename it."))
       }
-    case Int32(DT_REG): takeFile(name, path)
+    case Int32(DT_REG): takeFile(name, path, isLink: false)
     case Int32(DT_LNK): takeLink(name, path)
     default:
       if FileRules.isMarkdownLike(name) { report(path, .notAFile) }
     }
   }
 
-  private mutating func takeFile(_ name: String, _ path: String) {
+  private mutating func takeFile(_ name: String, _ path: String, isLink: Bool) {
     if FileRules.isMarkdown(name) {
-      if FileRules.isReadme(name), vocabulary?.isReadmeOfApplication(path) != true {
+      // Below the root, the fields of a README decide.
+      if FileRules.isReadme(name), isLink || !path.hasPathSeparator,
+        vocabulary?.isReadmeOfApplication(path) != true
+      {
         report(path, .readme)
       } else if TemplateNames.isFile(name) {
         templateFiles.append(path)
@@ -227,7 +230,7 @@ struct FolderWalk {
         report(path, .leftOut("it is a link to a file of the journal that is read anyway"))
       } else {
         let count = files.count
-        takeFile(name, path)
+        takeFile(name, path, isLink: true)
         // A link that is not read, like a README, must not keep another one from being read.
         if files.count > count, let target = JournalFolder.resolved(root.absolute(path)) {
           linksByTarget[target.pathBytes, default: []].append(path)

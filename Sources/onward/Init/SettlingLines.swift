@@ -19,6 +19,9 @@ struct SettlingLines {
   /// The keys that the lines give a meaning to.
   var explainedKeys: [String] { aliases.map(\.key) }
 
+  /// The folder in which most applications are, and those that look like one; `nil` if there is none.
+  private var mainFolder: String?
+
   /// The number of files that the lines are about.
   var fileCount: Int { seen.count }
 
@@ -27,7 +30,17 @@ struct SettlingLines {
   ///
   /// - Returns: Whether there is any such file.
   mutating func add(for journal: Journal, _ keys: VaultKeys) -> Bool {
-    let unsettled = journal.nearApplications
+    // No setting moves what is in a text.
+    let unsettled = journal.nearApplications.filter { !$0.isInText }
+    let main = SettlingLines.mainFolder(of: journal, unsettled, keys)
+    if let main, mainFolder == nil, journal.vocabulary.kindFolder(of: main + "/a.md") == nil {
+      mainFolder = main
+      let inside = unsettled.filter { $0.path.pathRest(after: main + "/") != nil }
+      let others = journal.applications.filter { $0.info.path.pathRest(after: main + "/") != nil }
+      if !inside.isEmpty || journal.applications.isEmpty == false && !unsettled.isEmpty {
+        folders.append((main, inside.count + others.count))
+      }
+    }
     let new = unsettled.filter { !seen.contains($0.path.pathBytes) }
     let again = unsettled.filter { seen.contains($0.path.pathBytes) }.map(\.path)
     ignored += again.filter { path in !ignored.contains { $0.pathBytes == path.pathBytes } }
@@ -35,6 +48,13 @@ struct SettlingLines {
     var words: [String: Int] = [:]
     var withCompany: [String] = []
     for near in new {
+      if let mainFolder, folders.contains(where: { $0.path == mainFolder }) {
+        if near.path.pathRest(after: mainFolder + "/") != nil { continue }
+        if !near.hasRole {
+          ignored.append(near.path)
+          continue
+        }
+      }
       switch near.obstacle {
       case .type(let word): words[word, default: 0] += 1
       case .noCompany:
@@ -45,11 +65,29 @@ struct SettlingLines {
         }
       case .inInbox: ignored.append(near.path)
       case .tooFewFields: withCompany.append(near.path)
+      case .otherLanguage:
+        for (key, field) in near.keys where !aliases.contains(where: { $0.key == key }) {
+          aliases.append((key, field))
+        }
+      case .inTable, .furtherDown: break
       }
     }
     types += words.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     count(withCompany, journal, keys)
     return !unsettled.isEmpty
+  }
+
+  /// The folder in which most of the applications are, and most files with fields are applications.
+  private static func mainFolder(
+    of journal: Journal, _ near: [NearApplication], _ keys: VaultKeys
+  ) -> String? {
+    let paths = journal.applications.map(\.info.path) + near.map(\.path)
+    let counts = Dictionary(paths.map { ($0.folderOfNotes, 1) }, uniquingKeysWith: +)
+    guard let (folder, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      !folder.isEmpty, count > 2, count * 2 > paths.count
+    else { return nil }
+    let all = keys.pathsOfFilesWithFields(in: folder).count
+    return count * 2 > all ? folder : nil
   }
 
   /// Adds the lines that make applications of files that state a company: by their folder if all files in it are
@@ -60,7 +98,7 @@ struct SettlingLines {
     let byFolder = Dictionary(grouping: paths) { $0.pathParent ?? "" }
     for (folder, paths) in byFolder.sorted(by: { $0.key < $1.key }) {
       let all = folder.isEmpty ? [] : keys.pathsOfFilesWithFields(in: folder)
-      if !all.isEmpty, all.allSatisfy({ known.contains($0.pathBytes) }) {
+      if all.count > 1, all.allSatisfy({ known.contains($0.pathBytes) }) {
         folders.append((folder, paths.count))
       } else {
         rest += paths

@@ -15,8 +15,8 @@ struct VaultReport {
     let others = journal.fileCount - journal.notes.count
     let rest =
       others > 0 ? "; \(others) other Markdown \(others == 1 ? "file" : "files"), left alone" : ""
-    return ["Found: \(notes)\(rest)."] + change + unknownWords + settling + gain + doubts
-      + ambiguousDates
+    return ["Found: \(notes)\(rest)."] + change + unknownWords + settling + gain + odd + unsettled
+      + doubts + ambiguousDates
   }
 
   /// `2 applications`, `1 win`, in the order of the kinds.
@@ -71,6 +71,47 @@ struct VaultReport {
       : [
         "With these lines, more would count: \(VaultReport.counts(of: gained).joined(separator: ", "))."
       ]
+  }
+
+  /// The applications that may be about something else: only their fields make them applications, and they have no role
+  /// or are the only one in their folder.
+  private var odd: [String] {
+    let applications = survey.explained.applications
+    let counts = Dictionary(
+      applications.map { ($0.info.path.folderOfNotes, 1) }, uniquingKeysWith: +)
+    let main = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    let found = applications.filter { application in
+      !application.info.isPrivate
+        && (application.isDoubtful
+          || application.countsByFields && main.map { isApart(application, $0, counts) } ?? false)
+    }
+    if found.isEmpty { return [] }
+    let isOne = found.count == 1
+    return [
+      "\(isOne ? "This counts" : "These count") by \(isOne ? "its" : "their") fields, but may be about something else. If \(isOne ? "it is" : "one is") no application, add 'type: none' to it:"
+    ] + VaultReport.bounded(found.map(\.info.path))
+  }
+
+  /// Whether an application is alone in its folder, and most others are in one that is not around it.
+  private func isApart(
+    _ application: Application, _ main: (key: String, value: Int), _ counts: [String: Int]
+  ) -> Bool {
+    let folder = application.info.path.folderOfNotes
+    return main.value > 2 && counts[folder] == 1 && folder.pathRest(after: main.key + "/") == nil
+  }
+
+  /// The files that look like applications and do not count with the lines above either.
+  private var unsettled: [String] {
+    let found = survey.explained.nearApplications.map(\.path)
+    if found.isEmpty { return [] }
+    return [
+      "Also with these lines, \(found.count == 1 ? "this does" : "these do") not count, because no setting makes the fields in \(found.count == 1 ? "its" : "their") text readable. 'onward check' says what to do:"
+    ] + VaultReport.bounded(found)
+  }
+
+  private static func bounded(_ paths: [String]) -> [String] {
+    let rest = paths.count - limit
+    return paths.prefix(limit).map { "  \($0)" } + (rest > 0 ? ["  and \(rest) more"] : [])
   }
 
   /// Whether the keys of a file matter. Those of a file that is not a note do not, unless it may have been

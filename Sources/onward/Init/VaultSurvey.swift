@@ -178,21 +178,34 @@ struct VaultKeys {
     files = try folder.mapFiles(ignoring: journal.settings.ignore) {
       UnknownKeys(of: $0, as: kinds[$0.path.pathBytes], vocabulary)
     }
-    var places: [String: (key: String, texts: [String])] = [:]
+    var places: [String: (key: String, texts: [String], files: Int)] = [:]
     for file in files where file.foreignType == nil {
       for foreign in file.foreign {
         // In a note, a second key with such words need not be the status.
         let texts = kinds[file.path.pathBytes] == nil ? foreign.texts : []
-        places[FieldName.folded(foreign.key), default: (foreign.key, [])].texts += texts
+        places[FieldName.folded(foreign.key), default: (foreign.key, [], 0)].texts += texts
+        places[FieldName.folded(foreign.key)]?.files += 1
       }
     }
     guesses = places.sorted { $0.key < $1.key }.compactMap { _, found in
       let field =
         Language.field(of: found.key)
-        ?? (VaultKeys.areStages(found.texts, vocabulary) ? "status" : nil)
+        ?? (found.files > 1 && !VaultKeys.isTopic(found.key)
+          && VaultKeys.areStages(found.texts, vocabulary) ? "status" : nil)
       return field.map { (found.key, $0) }
     }
   }
+
+  /// Whether the key states what a note is about: the `Topic: interview` of a meeting is not the status of anything.
+  private static func isTopic(_ key: String) -> Bool {
+    topics.contains(FieldName.folded(key))
+  }
+
+  private static let topics: Set = [
+    "topic", "topics", "subject", "about", "title", "agenda", "category", "kind", "event", "meeting",
+    "thema", "betreff", "anlass", "titel", "art", "kategorie", "sujet", "objet", "thème", "tema",
+    "asunto", "oggetto", "argomento", "assunto", "onderwerp", "temat", "件名", "テーマ", "主题",
+  ]
 
   /// Whether there are texts, each one is a stage or an outcome, and one of them is not a word of daily life.
   private static func areStages(_ texts: [String], _ vocabulary: Vocabulary) -> Bool {
@@ -255,7 +268,8 @@ struct VaultKeys {
     if guessed.isEmpty, unknown.isEmpty { return [] }
     let heading =
       "  # Not guessed: fill in a field, like company or applied, or leave the key as it is."
-    return ["aliases:"] + VaultKeys.bounded(guessed, 12)
+    // What is said of these lines is true of all of them.
+    return ["aliases:"] + VaultKeys.bounded(guessed, 60)
       + (unknown.isEmpty ? [] : [heading] + VaultKeys.bounded(unknown, 8))
   }
 

@@ -1,0 +1,132 @@
+import Diagnostics
+import TextKit
+
+/// Fields in the text of a note that are not read as its fields: a row of a table whose head names them, or the lines
+/// and two-column tables of one section.
+package struct TextRecord: Sendable {
+  package internal(set) var fields: [Field]
+  package let isRow: Bool
+}
+
+extension Body {
+  /// The records that name a company. They are searched for only if a line begins with such a key, or a
+  /// cell consists of one, so that nearly no text is parsed.
+  ///
+  package func records(naming keys: KeyStarts) -> [TextRecord] {
+    guard mayName(keys) else { return [] }
+    var records: [TextRecord] = []
+    var section = TextRecord(fields: [], isRow: false)
+    func isRecord(_ record: TextRecord) -> Bool {
+      record.fields.contains { keys.contains($0.key.text) && !$0.value.isBlank }
+    }
+    for block in blocksWithLines {
+      if case .heading = block.kind {
+        records.append(section)
+        section.fields = []
+      }
+      guard block.kind == .paragraph, !block.isQuote, block.task == nil else { continue }
+      let rows = block.tableRows
+      if let head = rows.first, head.count > 2 {
+        records += rows.dropFirst().map { row in
+          TextRecord(
+            fields: zip(head, row).map { Field($0, $1, line: block.line) }, isRow: true)
+        }
+      } else if !rows.isEmpty {
+        section.fields += rows.filter { $0.count == 2 }.map {
+          Field($0[0], $0[1], line: block.line)
+        }
+      } else {
+        section.fields += block.text.split(separator: "\n").compactMap { line in
+          guard let colon = line.firstRange(of: ": ") else { return nil }
+          return Field(
+            String(line[..<colon.lowerBound]), String(line[colon.upperBound...]), line: block.line)
+        }
+      }
+    }
+    return (records + [section]).filter(isRecord)
+  }
+
+  private func mayName(_ keys: KeyStarts) -> Bool {
+    withBytes { bytes in
+      var isStart = true
+      for index in start..<bytes.count {
+        let byte = bytes[index]
+        let isCell = byte == .bar
+        if isStart || isCell, keys.mayBegin(bytes, isCell ? index + 1 : index, isCell: isCell) {
+          return true
+        }
+        isStart = byte == .lineFeed
+      }
+      return false
+    }
+  }
+}
+
+/// The keys that name a company, as a text is searched for them: nearly all words are ruled out by their first bytes.
+package struct KeyStarts: Sendable {
+  private let folded: Set<String>
+  private let fold: @Sendable (String) -> String
+  /// Whether a key begins with these two bytes, without regard to the case of letters.
+  private let starts: [Bool]
+
+  /// - Parameter fold: What makes two spellings of a key equal.
+  package init(_ keys: [String], fold: @escaping @Sendable (String) -> String) {
+    self.fold = fold
+    folded = Set(keys.map(fold))
+    var starts = [Bool](repeating: false, count: 1 << 16)
+    for key in folded {
+      let bytes = Array(key.utf8.prefix(2))
+      if bytes.count == 2 { starts[KeyStarts.index(bytes[0], bytes[1])] = true }
+    }
+    self.starts = starts
+  }
+
+  package func contains(_ key: String) -> Bool { folded.contains(fold(key)) }
+
+  /// Whether the text up to the next colon or bar is such a key, without the marks around it.
+  ///
+  /// - Parameter isCell: Whether the end of the line ends it as well.
+  fileprivate func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, isCell: Bool)
+    -> Bool
+  {
+    let end = bytes.count
+    var first = start
+    while first < end, !KeyStarts.isOfKey(bytes[first]), bytes[first] != .lineFeed { first += 1 }
+    // A letter that is not in ASCII may have another lower case.
+    guard first + 1 < end,
+      bytes[first] >= 0x80 || starts[KeyStarts.index(bytes[first], bytes[first + 1])]
+    else { return false }
+    var last = first
+    while last < end, bytes[last] != .colon, bytes[last] != .bar {
+      if bytes[last] == .lineFeed {
+        if isCell { break }
+        return false
+      }
+      last += 1
+      if last - first > KeyStarts.longest { return false }
+    }
+    if last == end { return false }
+    while last > first, !KeyStarts.isOfKey(bytes[last - 1]) { last -= 1 }
+    return contains(String(decoding: bytes[first..<last], as: UTF8.self))
+  }
+
+  private static func index(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first | 0x20) << 8 | Int(second < 0x80 ? second | 0x20 : second)
+  }
+
+  private static func isOfKey(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0x80 }
+  private static let longest = 40
+}
+
+extension Field {
+  /// A field that is not at a place of its own.
+  fileprivate convenience init(_ key: String, _ value: String, line: Int) {
+    let scalar = { (text: String) in
+      Scalar(text: text.trimmed, position: Position(line: line), bytes: 0..<0)
+    }
+    let name = key.trimmed
+    self.init(
+      key: scalar(name.hasSuffix(":") ? String(name.dropLast()) : name),
+      value: .text(scalar(value)), textForm: .withinText)
+  }
+}

@@ -1,0 +1,160 @@
+import Diagnostics
+import Testing
+
+@testable import Journal
+
+/// The paths of the applications and of the files that look like one, in a folder without settings.
+private func found(_ files: [String: String]) async -> (counted: [String], near: [String]) {
+  let journal = await journal(files, hasSettings: false)
+  return (journal.applications.map(\.info.path), journal.nearApplications.map(\.path))
+}
+
+private func remedy(_ text: String) async -> String? {
+  await journal(["a.md": text], hasSettings: false).diagnostics.first {
+    $0.message.id == .looksLikeApplication
+  }?.message.remedy
+}
+
+private let fields = "---\ncompany: Fenn\nrole: Cook\nstatus: rejected\n---\n"
+
+@Test func `a README with the fields of an application counts without settings`() async {
+  let read = await found([
+    "Fenn/README.md": fields, "README.md": fields, "applications/README.md": fields,
+    "applications/2026/Oak/README.md": fields,
+    "Docs/README.md": "# About\n\nCompany: the employer\nRole: the title\n",
+  ])
+  #expect(read.counted == ["Fenn/README.md", "applications/2026/Oak/README.md"])
+  #expect(read.near == [])
+}
+
+@Test func `a README below the root is among the files that were read`() async {
+  let journal = await journal(
+    ["a.md": fields, "Docs/README.md": "# About\n", "README.md": "# About\n"], hasSettings: false)
+  #expect(journal.fileCount == 2)
+  #expect(
+    journal.diagnostics.filter { $0.message.id == .notANote }.map(\.path) == [
+      "Docs/README.md", "README.md",
+    ])
+}
+
+@Test func `a README with a timeline looks like an application beside one that counts`() async {
+  let read = await found([
+    "2026/Fenn/README.md": fields,
+    "2026/Oak/README.md":
+      "---\ncompany: Oak\nrole: Cook\n---\n## Timeline\n- 2026-03-02 applied\n",
+    "Clients/Elm.md": "---\ncompany: Elm\nrole: Lead\n---\n## 2026-03-02 Lunch\n",
+  ])
+  #expect(read.near == ["2026/Oak/README.md"])
+}
+
+@Test(arguments: [
+  "Firma: Fenn\nStelle: Köchin\nBeworben am: 02.03.2026",
+  "Behörde: Amt Fenn\nStelle: Köchin\nBewerbung am: 02.03.2026\nFrist: 31.03.2026",
+  "Träger: Fenn\nStelle: Köchin\nStatus: noch nicht beworben",
+  "Arbeitgeber: Fenn\nBerufsbezeichnung: Köchin\nabgeschickt: 02.03.2026",
+  "Entreprise: Fenn\nPoste: Cuisinier\nDate de candidature: 2026-03-02",
+  "Empresa: Fenn\nPuesto: Cocinero\nEstado: rechazado",
+  "Azienda: Fenn\nRuolo: Cuoco\nData candidatura: 2026-03-02",
+  "Empresa: Fenn\nVaga: Cozinheiro\nData da candidatura: 2026-03-02",
+  "Bedrijf: Fenn\nFunctie: Kok\nSollicitatiedatum: 2026-03-02",
+  "Firma: Fenn\nStanowisko: Kucharz\nData aplikacji: 2026-03-02",
+  "会社: Fenn\n職種: 料理人\n応募日: 2026-03-02",
+  "公司: Fenn\n职位: 厨师\n投递日期: 2026-03-02",
+])
+private func `an application with keys in another language looks like one, and the remedy makes it count`(
+  lines: String
+) async throws {
+  for text in ["---\n\(lines)\n---\n", lines + "\n"] {
+    let remedy = try #require(await remedy(text), "\(lines)")
+    let start = try #require(remedy.firstRange(of: "'aliases: {")?.upperBound)
+    let end = try #require(remedy.firstRange(of: "}'")?.lowerBound)
+    var settings = Settings()
+    for pair in remedy[start..<end].split(separator: ", ") {
+      let parts = pair.split(separator: ": ").map(String.init)
+      settings.aliases.append((parts[0].filter { $0 != "\"" }, parts[1]))
+    }
+    let read = await journal(["a.md": text], settings: settings)
+    #expect(read.applications.map(\.company).first?.contains("Fenn") == true, "\(remedy)")
+    #expect(read.applications.first?.role != nil, "\(remedy)")
+  }
+}
+
+@Test(arguments: [
+  "Firma: Telekom\nBetrag: 39,95\nStatus: bezahlt\nFällig: 01.10.2026",
+  "Firma: Dach Huber\nAuftrag: Dach\nStatus: Angebot erhalten\nDatum: 01.10.2026",
+  "Firma: Klinikum\nPosition: Personalabteilung\nTelefon: 0123",
+  "Thema: Gespräch\nFirma: Spedition", "Quelle: Oma\nStatus: getestet",
+])
+private func `an invoice or a contact in another language does not look like an application`(
+  lines: String
+) async {
+  #expect(await remedy("---\n\(lines)\n---\n") == nil, "\(lines)")
+}
+
+@Test(arguments: [
+  "| Company | Role | Applied | Status |\n|---|---|---|---|\n| Fenn | Cook | 2026-03-02 | rejected |\n",
+  "# All\n\nText.\n\n| # | Employer | Job | Sent |\n|-|-|-|-|\n| 1 | Fenn | Cook | 2026-03-02 |\n",
+  "| Firma | Stelle | Status |\n|--|--|--|\n| Fenn | Köchin | Absage |\n",
+  "## Fenn\n\n|  |  |\n|--|--|\n| Employer | Fenn |\n| Job | Cook |\n| Sent | 2026-03-02 |\n",
+  "Role | Sent | Employer\n---|---|---\nCook | 2026-03-02 | Fenn\n",
+  "A sentence first.\n\n| Company | Fenn |\n|--|--|\n| Role | Cook |\n| Applied | 2026-03-02 |\n",
+  "# Jobs\n\n## Fenn\n\n- **Company:** Fenn\n- Role: Cook\n- Status: rejected\n",
+])
+private func `an application in a table or below a heading looks like one`(text: String) async {
+  #expect(await found(["a.md": text]).near == ["a.md"], "\(text)")
+  #expect(await found(["a.md": "---\ntype: none\n---\n" + text]).near == [], "\(text)")
+  // A table that lists what has notes is only an overview.
+  #expect(await found(["a.md": text, "b.md": fields]).near == [], "\(text)")
+}
+
+@Test(arguments: [
+  "| Name | Company | Role |\n|---|---|---|\n| Ann | Fenn | HR |\n",
+  "| Company | Price |\n|---|---|\n| Fenn | 900 |\n", "Company: Fenn makes pans.\n",
+  "## Posting\n\nCompany: Fenn\nRole: Cook\n",
+  "> | Company | Role | Applied |\n> |---|---|---|\n> | Fenn | Cook | 2026-03-02 |\n",
+])
+private func `other tables and lines do not look like an application`(text: String) async {
+  #expect(await found(["a.md": text]).near == [], "\(text)")
+}
+
+@Test func `a note of type none counts nowhere`() async {
+  let text = fields.replacing("company:", with: "type: none\ncompany:")
+  #expect(await found(["a.md": text]).counted == [])
+  let read = await journal(["applications/a.md": text, "Fenn/README.md": text])
+  #expect(read.notes.isEmpty && read.nearApplications.isEmpty)
+  #expect(read.diagnostics.allSatisfy { $0.message.id == .notANote })
+}
+
+@Test(arguments: ["company", "\"#contact\"", "[flat, Leeds]", "invoice/2026"])
+private func `a tag of other notes speaks against an application, unless there is a day of sending`(
+  tag: String
+) async {
+  let text = "---\ntags: \(tag)\ncompany: Fenn\nurl: https://fenn.example\nstatus: interested\n---\n"
+  #expect(await found(["a.md": text]).counted == [], "\(tag)")
+  let sent = text.replacing("status: interested", with: "applied: 2026-03-02")
+  #expect(await found(["a.md": sent]).counted == ["a.md"], "\(tag)")
+}
+
+@Test func `a note that only its fields make an application without a role says why it counts`()
+  async throws
+{
+  let text = "---\norganization: University of Fenn\napplied: 2026-03-02\nstatus: accepted\n---\n"
+  let read = await journal(["a.md": text], hasSettings: false)
+  let missing = try #require(read.diagnostics.first { $0.message.id == .missingField })
+  #expect(missing.message.text.contains("because it has a company, and an applied day"))
+  #expect(missing.message.remedy.contains("'type: none'"))
+  #expect(read.applications.map(\.isDoubtful) == [true])
+  let own = await journal(["applications/a.md": text])
+  #expect(own.applications.map(\.isDoubtful) == [false])
+}
+
+@Test(arguments: [
+  "name: Jo\ncompany: Fenn\nrole: recruiter\nemail: jo@fenn.example",
+  "company: Fenn\nrole: Team lead\nphone: 0123", "name: Jo\ncompany: Fenn\nrole: Hiring manager",
+])
+private func `a contact in a folder of applications is no application`(lines: String) async {
+  let read = await journal(["applications/Fenn/contacts.md": "---\n\(lines)\n---\n"])
+  #expect(read.applications.isEmpty, "\(lines)")
+  let sent = await journal(["applications/a.md": "---\n\(lines)\nstatus: applied\n---\n"])
+  #expect(sent.applications.count == 1, "\(lines)")
+}
