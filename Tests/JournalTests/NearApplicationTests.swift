@@ -61,9 +61,11 @@ private let fields = "---\ncompany: Fenn\nrole: Cook\nstatus: rejected\n---\n"
   "会社: Fenn\n職種: 料理人\n応募日: 2026-03-02",
   "公司: Fenn\n职位: 厨师\n投递日期: 2026-03-02",
 ])
-private func `an application with keys in another language looks like one, and the remedy makes it count`(
-  lines: String
-) async throws {
+private func
+  `an application with keys in another language looks like one, and the remedy makes it count`(
+    lines: String
+  ) async throws
+{
   for text in ["---\n\(lines)\n---\n", lines + "\n"] {
     let remedy = try #require(await remedy(text), "\(lines)")
     let start = try #require(remedy.firstRange(of: "'aliases: {")?.upperBound)
@@ -129,7 +131,8 @@ private func `other tables and lines do not look like an application`(text: Stri
 private func `a tag of other notes speaks against an application, unless there is a day of sending`(
   tag: String
 ) async {
-  let text = "---\ntags: \(tag)\ncompany: Fenn\nurl: https://fenn.example\nstatus: interested\n---\n"
+  let text =
+    "---\ntags: \(tag)\ncompany: Fenn\nurl: https://fenn.example\nstatus: interested\n---\n"
   #expect(await found(["a.md": text]).counted == [], "\(tag)")
   let sent = text.replacing("status: interested", with: "applied: 2026-03-02")
   #expect(await found(["a.md": sent]).counted == ["a.md"], "\(tag)")

@@ -17,7 +17,8 @@ private func read(_ name: String, _ lines: String) async -> Application? {
   ("Fenn (UK) (https://www.notion.so/Fenn-1)", "Fenn (UK)"),
   ("Fenn (a.md), Oak (https://www.notion.so/Oak-1)", "Fenn, Oak"),
   ("[Fenn](https://www.notion.so/Fenn-1)", "Fenn"),
-  ("Fenn (formerly Oak)", "Fenn (formerly Oak)"), ("Fenn (see a.md and b)", "Fenn (see a.md and b)"),
+  ("Fenn (formerly Oak)", "Fenn (formerly Oak)"),
+  ("Fenn (see a.md and b)", "Fenn (see a.md and b)"),
 ])
 private func `a link in Notion's form is read as its name`(typed: String, company: String) async {
   let application = await read("Cook", "Company: \(typed)\nRole: Cook\nStatus: Applied")

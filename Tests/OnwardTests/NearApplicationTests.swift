@@ -184,7 +184,8 @@ private func ordinaryNote(_ number: Int) -> String {
   #expect(unnamed == [])
 }
 
-@Test func `build with no note points to adopt where other files are, and adopt reports what is odd`()
+@Test
+func `build with no note points to adopt where other files are, and adopt reports what is odd`()
   throws
 {
   let scratch = try Scratch()

@@ -223,11 +223,13 @@ struct ApplicationEvidence {
   ]
 
   /// The keys of contacts, invoices, meetings and tasks.
-  private static let keysOfOtherNotes: Set<String> = Set([
-    "email", "emailaddress", "mail", "phone", "phonenumber", "telephone", "tel", "mobile", "name",
-    "fullname", "firstname", "lastname", "birthday", "amount", "total", "price", "cost", "invoice",
-    "invoicenumber", "quantity", "attendees", "attendee", "participants", "due",
-  ] + Language.all.flatMap { $0.otherKeys.map { FieldName.folded($0) } })
+  private static let keysOfOtherNotes: Set<String> = Set(
+    [
+      "email", "emailaddress", "mail", "phone", "phonenumber", "telephone", "tel", "mobile", "name",
+      "fullname", "firstname", "lastname", "birthday", "amount", "total", "price", "cost",
+      "invoice",
+      "invoicenumber", "quantity", "attendees", "attendee", "participants", "due",
+    ] + Language.all.flatMap { $0.otherKeys.map { FieldName.folded($0) } })
 
   private static let partsOfPostings = [
     "/job", "/career", "/vacanc", "/stelle", "/posting", "/position", "jobs.", "careers.",

@@ -294,7 +294,13 @@ extension Language {
     fields: [
       ("company", ["Bedrijf", "Werkgever", "Organisatie", "Bedrijfsnaam", "Instelling"]),
       ("role", ["Functie", "Vacature", "Functietitel", "Baan"]),
-      ("applied", ["Sollicitatiedatum", "Gesolliciteerd op", "Verstuurd op", "Sollicitatie op", "Datum sollicitatie", "Gesolliciteerd"]),
+      (
+        "applied",
+        [
+          "Sollicitatiedatum", "Gesolliciteerd op", "Verstuurd op", "Sollicitatie op",
+          "Datum sollicitatie", "Gesolliciteerd",
+        ]
+      ),
       ("status", ["Stand", "Fase", "Resultaat", "Uitkomst"]),
       ("history", ["Verloop"]),
       ("answered", ["Datum antwoord"]),

@@ -513,5 +513,8 @@ extension Language {
       ),
       ("status", ["Pipeline stage"]),
     ],
-    otherKeys: ["Policy", "Policy number", "Rent", "Tracking number", "Order number", "Program", "Programme", "Course", "Degree"])
+    otherKeys: [
+      "Policy", "Policy number", "Rent", "Tracking number", "Order number", "Program", "Programme",
+      "Course", "Degree",
+    ])
 }

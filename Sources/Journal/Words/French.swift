@@ -318,9 +318,21 @@ extension Language {
       "Annonce", "Offre d'emploi", "Descriptif du poste", "Description du poste", "Fiche de poste",
     ],
     fields: [
-      ("company", ["Entreprise", "Société", "Employeur", "Organisme", "Établissement", "Administration", "Nom de l’entreprise"]),
+      (
+        "company",
+        [
+          "Entreprise", "Société", "Employeur", "Organisme", "Établissement", "Administration",
+          "Nom de l’entreprise",
+        ]
+      ),
       ("role", ["Poste", "Intitulé", "Intitulé du poste", "Métier", "Fonction", "Offre"]),
-      ("applied", ["Date de candidature", "Candidature envoyée", "Candidature le", "Postulé le", "Postulé", "Candidaté le", "Envoyé le", "Date d’envoi"]),
+      (
+        "applied",
+        [
+          "Date de candidature", "Candidature envoyée", "Candidature le", "Postulé le", "Postulé",
+          "Candidaté le", "Envoyé le", "Date d’envoi",
+        ]
+      ),
       ("status", ["Statut", "État", "Étape", "Résultat"]),
       ("history", ["Historique"]),
       ("answered", ["Date de réponse"]),
@@ -335,5 +347,8 @@ extension Language {
       ("source", ["Origine"]),
       ("channel", ["Trouvé via", "Trouvé sur", "Canal"]),
     ],
-    otherKeys: ["Téléphone", "Courriel", "Prénom", "Montant", "Facture", "Prix", "Échéance", "Loyer", "Participants"])
+    otherKeys: [
+      "Téléphone", "Courriel", "Prénom", "Montant", "Facture", "Prix", "Échéance", "Loyer",
+      "Participants",
+    ])
 }

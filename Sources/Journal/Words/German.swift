@@ -328,17 +328,43 @@ extension Language {
       "Stellenanzeige", "Stellenausschreibung", "Ausschreibung", "Stellenbeschreibung", "Anzeige",
     ],
     fields: [
-      ("company", ["Firma", "Unternehmen", "Arbeitgeber", "Behörde", "Träger", "Firmenname", "Betrieb", "Dienststelle", "Institution", "Organisation", "Einrichtung", "Arbeitgeberin"]),
-      ("role", ["Stelle", "Stellenbezeichnung", "Jobtitel", "Titel", "Rolle", "Berufsbezeichnung", "Beruf", "Tätigkeit", "Stellentitel", "Stellenname", "Job-Titel", "Ausbildungsplatz"]),
-      ("applied", ["Beworben", "Beworben am", "Bewerbungsdatum", "Abgeschickt am", "Bewerbung am", "Bewerbung vom", "Bewerbung abgeschickt", "Bewerbung abgeschickt am", "Bewerbung gesendet am", "Bewerbung verschickt am", "Abgeschickt", "Eingereicht am", "Gesendet am", "Datum der Bewerbung", "Versendet am"]),
-      ("status", ["Stand", "Phase", "Ergebnis", "Bewerbungsstatus", "Bewerbungsstand", "Rückmeldung"]),
+      (
+        "company",
+        [
+          "Firma", "Unternehmen", "Arbeitgeber", "Behörde", "Träger", "Firmenname", "Betrieb",
+          "Dienststelle", "Institution", "Organisation", "Einrichtung", "Arbeitgeberin",
+        ]
+      ),
+      (
+        "role",
+        [
+          "Stelle", "Stellenbezeichnung", "Jobtitel", "Titel", "Rolle", "Berufsbezeichnung",
+          "Beruf", "Tätigkeit", "Stellentitel", "Stellenname", "Job-Titel", "Ausbildungsplatz",
+        ]
+      ),
+      (
+        "applied",
+        [
+          "Beworben", "Beworben am", "Bewerbungsdatum", "Abgeschickt am", "Bewerbung am",
+          "Bewerbung vom", "Bewerbung abgeschickt", "Bewerbung abgeschickt am",
+          "Bewerbung gesendet am", "Bewerbung verschickt am", "Abgeschickt", "Eingereicht am",
+          "Gesendet am", "Datum der Bewerbung", "Versendet am",
+        ]
+      ),
+      (
+        "status",
+        ["Stand", "Phase", "Ergebnis", "Bewerbungsstatus", "Bewerbungsstand", "Rückmeldung"]
+      ),
       ("history", ["Verlauf"]),
       ("answered", ["Antwort am", "Absage am"]),
       ("location", ["Ort", "Standort", "Arbeitsort"]),
       ("salary", ["Gehalt"]),
       ("url", ["Stellenanzeige", "Anzeige", "Ausschreibung", "Link zur Stelle", "Stellenlink"]),
       ("contacts", ["Ansprechpartner", "Ansprechpartnerin", "Ansprechperson", "Kontakt"]),
-      ("deadline", ["Frist", "Bewerbungsfrist", "Bewerbungsschluss", "Einsendeschluss", "Bewerben bis"]),
+      (
+        "deadline",
+        ["Frist", "Bewerbungsfrist", "Bewerbungsschluss", "Einsendeschluss", "Bewerben bis"]
+      ),
       ("industry", ["Branche"]),
       ("follow_up", ["Wiedervorlage", "Nachfassen"]),
       ("resume", ["Lebenslauf"]),
@@ -347,5 +373,10 @@ extension Language {
       ("source", ["Quelle"]),
       ("channel", ["Gefunden über", "Gefunden bei", "Gefunden auf", "Gefunden durch", "Kanal"]),
     ],
-    otherKeys: ["Telefon", "Telefonnummer", "Handy", "Mobil", "E-Mail-Adresse", "Vorname", "Nachname", "Geburtstag", "Betrag", "Summe", "Preis", "Kosten", "Rechnung", "Rechnungsnummer", "Menge", "Teilnehmer", "Fällig", "Fällig am", "Miete", "Wohnung", "Aktenzeichen", "Kundennummer", "Vertragsnummer", "Versicherungsnummer"])
+    otherKeys: [
+      "Telefon", "Telefonnummer", "Handy", "Mobil", "E-Mail-Adresse", "Vorname", "Nachname",
+      "Geburtstag", "Betrag", "Summe", "Preis", "Kosten", "Rechnung", "Rechnungsnummer", "Menge",
+      "Teilnehmer", "Fällig", "Fällig am", "Miete", "Wohnung", "Aktenzeichen", "Kundennummer",
+      "Vertragsnummer", "Versicherungsnummer",
+    ])
 }

@@ -312,7 +312,13 @@ extension Language {
     fields: [
       ("company", ["Azienda", "Ente", "Datore di lavoro", "Società", "Nome azienda"]),
       ("role", ["Ruolo", "Posizione", "Mansione", "Impiego"]),
-      ("applied", ["Data candidatura", "Data di candidatura", "Candidatura inviata", "Inviata il", "Candidato il", "Data invio"]),
+      (
+        "applied",
+        [
+          "Data candidatura", "Data di candidatura", "Candidatura inviata", "Inviata il",
+          "Candidato il", "Data invio",
+        ]
+      ),
       ("status", ["Stato", "Fase", "Esito"]),
       ("history", ["Cronologia"]),
       ("answered", ["Data risposta"]),

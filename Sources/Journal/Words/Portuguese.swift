@@ -336,7 +336,13 @@ extension Language {
     fields: [
       ("company", ["Empresa", "Empregador", "Instituição", "Órgão", "Nome da empresa"]),
       ("role", ["Vaga", "Cargo", "Função", "Posição"]),
-      ("applied", ["Data da candidatura", "Data de candidatura", "Candidatura enviada", "Enviado em", "Data de envio"]),
+      (
+        "applied",
+        [
+          "Data da candidatura", "Data de candidatura", "Candidatura enviada", "Enviado em",
+          "Data de envio",
+        ]
+      ),
       ("status", ["Situação", "Estado", "Resultado"]),
       ("history", ["Histórico"]),
       ("answered", ["Data da resposta"]),

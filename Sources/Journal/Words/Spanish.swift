@@ -327,9 +327,22 @@ extension Language {
       "Anuncio", "Descripción del puesto", "Oferta de empleo", "Vacante", "Oferta de trabajo",
     ],
     fields: [
-      ("company", ["Empresa", "Compañía", "Empleador", "Organismo", "Entidad", "Institución", "Nombre de la empresa"]),
+      (
+        "company",
+        [
+          "Empresa", "Compañía", "Empleador", "Organismo", "Entidad", "Institución",
+          "Nombre de la empresa",
+        ]
+      ),
       ("role", ["Puesto", "Cargo", "Vacante", "Título", "Posición", "Empleo", "Oferta de empleo"]),
-      ("applied", ["Fecha de aplicación", "Fecha de solicitud", "Fecha de envío", "Fecha de postulación", "Aplicado", "Postulado", "Fecha de candidatura", "Solicitud enviada", "Enviado el", "Postulado el"]),
+      (
+        "applied",
+        [
+          "Fecha de aplicación", "Fecha de solicitud", "Fecha de envío", "Fecha de postulación",
+          "Aplicado", "Postulado", "Fecha de candidatura", "Solicitud enviada", "Enviado el",
+          "Postulado el",
+        ]
+      ),
       ("status", ["Estado", "Estatus", "Etapa", "Resultado"]),
       ("history", ["Historial"]),
       ("answered", ["Fecha de respuesta"]),
@@ -346,5 +359,8 @@ extension Language {
       ("source", ["Fuente", "Origen"]),
       ("channel", ["Encontrado en", "Canal"]),
     ],
-    otherKeys: ["Teléfono", "Correo", "Importe", "Factura", "Precio", "Vencimiento", "Alquiler", "Participantes"])
+    otherKeys: [
+      "Teléfono", "Correo", "Importe", "Factura", "Precio", "Vencimiento", "Alquiler",
+      "Participantes",
+    ])
 }

@@ -202,7 +202,8 @@ struct VaultKeys {
   }
 
   private static let topics: Set = [
-    "topic", "topics", "subject", "about", "title", "agenda", "category", "kind", "event", "meeting",
+    "topic", "topics", "subject", "about", "title", "agenda", "category", "kind", "event",
+    "meeting",
     "thema", "betreff", "anlass", "titel", "art", "kategorie", "sujet", "objet", "thème", "tema",
     "asunto", "oggetto", "argomento", "assunto", "onderwerp", "temat", "件名", "テーマ", "主题",
   ]

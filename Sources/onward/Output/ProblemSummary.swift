@@ -51,9 +51,12 @@ struct ProblemSummary {
     if !journal.hasBegun, shown.isEmpty, !journal.hasSettings, near + journal.fileCount > 0 {
       let adopt = ShellCommand("onward", "init", "--adopt", "--dry-run").appending([folder.path])
       let files =
-        near == 0 ? "no notes yet; \(journal.fileCount.pluralized("other file was", "other files were")) read" : read
+        near == 0
+        ? "no notes yet; \(journal.fileCount.pluralized("other file was", "other files were")) read"
+        : read
       Terminal.printMessage(
-        "\(files): \(adopt.inSentence) shows what \(max(near, journal.fileCount) == 1 ? "it" : "they") may be")
+        "\(files): \(adopt.inSentence) shows what \(max(near, journal.fileCount) == 1 ? "it" : "they") may be"
+      )
     } else if !journal.hasBegun, shown.isEmpty, near == 0 {
       Terminal.printMessage("no notes yet; the page shows how to begin")
     } else if shown.isEmpty {
