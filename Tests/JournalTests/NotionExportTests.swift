@@ -31,7 +31,7 @@ private func `a link in Notion's form is read as its name`(typed: String, compan
   #expect(application?.contacts.map(\.displayText) == ["Jo Ray", "Kim"])
 }
 
-@Test func `the heading names an application whose file has an ID behind its name`() async {
+@Test func `the heading names an application whose file has an ID after its name`() async {
   let role = await read("Cook for the evening, Wednesdays", "Company: Fenn\nStatus: Applied")
   #expect(role?.role == "Cook for the evening, Wednesdays")
   let company = await read("Fenn", "Position: Cook\nStage: Applied")

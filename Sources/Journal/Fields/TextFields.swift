@@ -116,7 +116,7 @@ struct TextFields {
   }
 
   /// Whether the field is an event with its day, like `Rejected: 2026-03-24`, or one that is ticked. An event without
-  /// a day is reported where it does not count.
+  /// a day is reported if it does not count.
   private func isEvent(_ field: Field) -> Bool {
     guard let text = field.value.texts.first?.text.trimmed else { return false }
     let hasDay = DateForms(startOf: text[...], order: vocabulary.settings.dateOrder) != nil

@@ -270,7 +270,7 @@ struct KindDecision {
 }
 
 extension Field {
-  /// Whether the field is `type: none`, which states that the file is no note.
+  /// Whether the field is `type: none`, which states that the file is not a note.
   fileprivate var takesOut: Bool {
     guard key.text.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "t"),
       case .text(let scalar) = value, scalar.text.trimmed.lowercased() == Settings.noKind

@@ -97,7 +97,7 @@ extension NearApplication {
 }
 
 extension String {
-  /// The folder in which a file is beside others like it. A README stands for the folder that it is in.
+  /// The folder in which a file is beside others like it. A README means the folder that it is in.
   package var folderOfNotes: String {
     let folder = pathParent ?? ""
     return FileRules.isReadme(lastPathPart) ? folder.pathParent ?? "" : folder

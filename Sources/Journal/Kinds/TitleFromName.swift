@@ -119,7 +119,7 @@ extension [NamedField] {
 }
 
 extension String {
-  /// The path without the ID of 32 figures that an export of Notion puts behind each name.
+  /// The path without the ID of 32 figures that an export of Notion puts after each name.
   fileprivate var withoutExportID: String {
     let stem = FileRules.stem(of: self) ?? self
     let id = stem.utf8.suffix(32)

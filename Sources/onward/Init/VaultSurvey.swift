@@ -269,7 +269,7 @@ struct VaultKeys {
     if guessed.isEmpty, unknown.isEmpty { return [] }
     let heading =
       "  # Not guessed: fill in a field, like company or applied, or leave the key as it is."
-    // What is said of these lines is true of all of them.
+    // The line about what would count is true of all of them.
     return ["aliases:"] + VaultKeys.bounded(guessed, 60)
       + (unknown.isEmpty ? [] : [heading] + VaultKeys.bounded(unknown, 8))
   }
