@@ -20,11 +20,11 @@ extension Body {
       record.fields.contains { keys.contains($0.key.text) && !$0.value.isBlank }
     }
     for block in blocksWithLines {
-      if case .heading = block.kind {
+      if case .heading = block.type {
         records.append(section)
         section.fields = []
       }
-      guard block.kind == .paragraph, !block.isQuote, block.task == nil else { continue }
+      guard block.type == .paragraph, !block.isQuote, block.task == nil else { continue }
       let rows = block.tableRows
       if let head = rows.first, head.count > 2 {
         records += rows.dropFirst().map { row in
