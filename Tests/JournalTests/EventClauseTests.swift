@@ -69,7 +69,7 @@ func `a day in a status is the day of its event`(
 }
 
 @Test(arguments: ["Interview on 2 Sep", "Interview 10/12"])
-func `a stage on a day that cannot be told is unclear`(status: String) async {
+func `a stage on an unknown day is unclear`(status: String) async {
   #expect(await state("status: \"\(status)\"") == "unclear")
 }
 

@@ -50,7 +50,7 @@ private let fields = "---\ncompany: Fenn\nrole: Cook\nstatus: rejected\n---\n"
 @Test(arguments: [
   "Firma: Fenn\nStelle: Köchin\nBeworben am: 02.03.2026",
   "Behörde: Amt Fenn\nStelle: Köchin\nBewerbung am: 02.03.2026\nFrist: 31.03.2026",
-  "Träger: Fenn\nStelle: Köchin\nStatus: noch nicht beworben",
+  "Träger: Fenn\nStelle: Köchin\nStatus: beworben",
   "Arbeitgeber: Fenn\nBerufsbezeichnung: Köchin\nabgeschickt: 02.03.2026",
   "Entreprise: Fenn\nPoste: Cuisinier\nDate de candidature: 2026-03-02",
   "Empresa: Fenn\nPuesto: Cocinero\nEstado: rechazado",

@@ -59,7 +59,9 @@ func `dated items below such a heading are events`(heading: String) async {
     """
   #expect(
     await events(body) == [
-      "2026-06-01 applied", "2026-06-08 screen", "2027-06-12 interview planned", "- rejected",
+      // The status is about the last day that the note names.
+      "2026-06-01 applied", "2026-06-08 screen", "2027-06-12 interview planned",
+      "- rejected planned",
     ])
 }
 
@@ -125,7 +127,9 @@ func `a timeline in any usual form is read`(body: String) async {
   "## Timeline\n- 1 Jun: applied\n- 8 Jun: interview",
   "## Notes\n- 2026-06-08 rejected\n- I liked them",
 ])
-func `a line like an event that cannot be read is told, and makes it unclear`(body: String) async {
+func `a line like an event that cannot be read is reported, and makes it unclear`(body: String)
+  async
+{
   let (application, diagnostics) = await application("", body: body)
   #expect(application?.isUnclear == true)
   #expect(diagnostics.contains { $0.message.id == .unknownStage })

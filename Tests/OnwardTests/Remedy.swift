@@ -141,8 +141,8 @@ enum Remedy {
       edit("s/^(status: .*)/$1\\nhistory:\\n  - 2026-03-18 offer/"),
       edit("s/^status: .*/status: interview/"),
     ],
-    .textEvent: [edit("s/^- (2026-\\S+) (.*)/- $2 on $1/")],
-    .headingEvent: [edit("s/^## (2026-\\S+) (.*)/## $2 on $1/")],
+    .textEvent: [edit("s/^- 2026-\\S+ (.*)/- $1/")],
+    .headingEvent: [edit("s/^## 2026-\\S+ (.*)/## $1/")],
   ]
 
   private static let relations: [Diagnostic.ID: [String]] = [
@@ -160,6 +160,8 @@ enum Remedy {
         + edit("s/^company:$/company: Crane/", "Jobs/Crane.md") + "\n"
         + edit("s/^company/type: application\\ncompany/", "Notes/Dell.md"),
       "echo 'ignore: [Jobs/Acme.md, Jobs/Crane.md, Notes]' >> onward.yml",
+      "echo 'ignore: [Jobs/Acme.md, Jobs/Crane.md]' >> onward.yml\n"
+        + edit("s/^company/type: none\\ncompany/", "Notes/Dell.md"),
     ],
     .templateFile: ["mv applications/TEMPLATE.md applications/Acme.md"],
     .notANote: [

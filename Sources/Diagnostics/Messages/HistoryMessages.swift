@@ -103,7 +103,7 @@ extension Diagnostic.Message {
   /// - Parameter day: The last day that the note names.
   package static func statusAhead(_ status: String, until day: String) -> Self {
     .init(
-      .statusAhead, .hint,
+      .statusAhead, .warning,
       "the status is '\(status.shortened)', but the note names a later day, \(day); the status counts from that day on",
       remedy: "If it has already happened, add it to the history with its day.")
   }
@@ -142,7 +142,7 @@ extension Diagnostic.Message {
     .init(
       .headingEvent, .hint, "this heading counts as an event of the application: \(stage)",
       remedy:
-        "Nothing to do. If it is not an event, start the heading with something other than a date.")
+        "Nothing to do. If it is not an event, take the date out of the heading.")
   }
 
   /// Reports an event in a list or a table of the text.
@@ -150,7 +150,7 @@ extension Diagnostic.Message {
     .init(
       .textEvent, .hint, "this line of the text counts as an event of the application: \(event)",
       remedy:
-        "Nothing to do. If it is not an event, begin the line with something other than a date."
+        "Nothing to do. If it is not an event, take the date out of the line."
     )
   }
 
@@ -160,7 +160,7 @@ extension Diagnostic.Message {
       .textEvent, .hint,
       "this line of the text names no known stage; \(day) counts as a day with activity",
       remedy:
-        "Nothing to do. If it is an event, write its stage directly after the date; if not, begin the line with something other than a date."
+        "Nothing to do. If it is an event, write its stage directly after the date; if not, take the date out of the line."
     )
   }
 

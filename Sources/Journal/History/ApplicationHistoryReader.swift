@@ -416,9 +416,13 @@ extension [Event] {
 }
 
 extension Sequence<Event> {
-  /// Whether the last event is not understood.
+  /// Whether the last event is not understood. A day alone is one only if no event has a stage.
   fileprivate var isLastUnclear: Bool {
-    reduce(false) { $1.isUnclear }
+    var last: Event?
+    for event in self { last = event }
+    guard let last, last.isUnclear else { return false }
+    let isDayAlone = last.day != nil && (last.note ?? "").isEmpty
+    return !isDayAlone || allSatisfy { $0.milestone == nil }
   }
 }
 

@@ -186,10 +186,14 @@ struct HistoryReader {
     let text = item.text.split { $0.isNewline || $0 == "," }
       .map { String($0.drop { $0.isBlank || "-[".contains($0) }).trimmed }
       .map { $0.hasSuffix("]") ? String($0.dropLast()) : $0 }
-    let parsed = ParsedEvent(text.joined(separator: " "), order: order, words: terms)
-    guard text.count == 2, parsed.date != nil, terms.eventMeaning(parsed.stage) != nil else {
-      return nil
+    // One of the two is the day alone. What follows a day and a stage in one line is not dropped.
+    let hasDay = { (text: String) in
+      DateForms(startOf: text[...], order: self.order)?.rest.isEmpty ?? false
     }
+    let parsed = ParsedEvent(text.joined(separator: " "), order: order, words: terms)
+    guard text.count == 2, text.contains(where: hasDay), parsed.date != nil,
+      terms.eventMeaning(parsed.stage) != nil
+    else { return nil }
     return Scalar(
       text: text.joined(separator: " "), position: item.position, bytes: item.bytes)
   }

@@ -58,7 +58,7 @@ extension HistoryReader {
   /// Reads the lines below a heading such as Timeline. Those whose stage is known are events; of the others, only the
   /// day counts.
   ///
-  /// - Parameter hasStatus: Whether the note has a status. Without one, other lists may be all that tells its stage.
+  /// - Parameter hasStatus: Whether the note has a status. Without one, its stage may be in other lists alone.
   mutating func read(timelinesIn blocks: [Block], hasStatus: Bool) {
     let lines = TextLines(blocks, order: order)
     for (index, line) in lines.timeline.enumerated() {

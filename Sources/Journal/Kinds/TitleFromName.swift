@@ -15,7 +15,7 @@ struct TitleFromName {
   ///   - company: What the note states; `nil` if it does not.
   ///   - role: The same for the role.
   ///   - heading: The first heading. It counts in place of a name that a program has added an ID to.
-  init(path: String, company: String?, role: String?, heading: @autoclosure () -> String?) {
+  init(path: String, company: String?, role: String?, heading: () -> String?) {
     guard company == nil || role == nil else { return }
     let plain = path.withoutExportID
     let typed = plain == path ? path : heading().map { $0 + ".md" } ?? plain
@@ -111,7 +111,7 @@ extension [NamedField] {
       ApplicationEvidence(self, vocabulary).hasOwnContent
     else { return [] }
     let title = TitleFromName(
-      path: path, company: company, role: role, heading: document.body.blocks.firstHeading)
+      path: path, company: company, role: role, heading: { document.body.blocks.firstHeading })
     return [(F.company, title.company), (F.role, title.role)].compactMap { name, text in
       text.map { NamedField(name, from: $0) }
     }

@@ -101,9 +101,9 @@ package struct Link: Sendable, Hashable {
   /// The names in a text like `Acme (https://…)` or `Acme (../Companies/Acme%201234.md), Fenn (…)`, the form in which
   /// Notion exports links to pages. `nil` for any other text.
   private static func exportedNames(in text: String) -> String? {
-    guard text.utf8.last == UInt8(ascii: ")"), text.contains("://") || text.contains(".md") else {
-      return nil
-    }
+    guard text.utf8.last == .closingParenthesis, text.contains("://") || text.contains(".md"),
+      !text.contains("](")
+    else { return nil }
     var names: [String] = []
     var rest = text[...]
     while !rest.isEmpty {

@@ -332,7 +332,7 @@ extension Language {
         "company",
         [
           "Firma", "Unternehmen", "Arbeitgeber", "Behörde", "Träger", "Firmenname", "Betrieb",
-          "Dienststelle", "Institution", "Organisation", "Einrichtung", "Arbeitgeberin",
+          "Dienststelle", "Institution", "Einrichtung", "Arbeitgeberin",
         ]
       ),
       (

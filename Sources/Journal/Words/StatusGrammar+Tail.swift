@@ -130,7 +130,7 @@ extension StatusGrammar {
     return nil
   }
 
-  /// The stage of a kind of round that stands for it: `rejected after HR`.
+  /// The stage of which the text names only the round: `rejected after HR`.
   ///
   /// - Parameter small: The words before it. `at HR` is a place.
   func kind(_ words: Words, after small: Words) -> Stage? {

@@ -6,7 +6,7 @@ struct StatusWords {
     /// In lower case and without marks.
     let text: String
     let range: Range<String.Index>
-    /// The date, if the word stands for one. Then its text is no word of any language.
+    /// The date that the word is, if it is one. Then its text is not in any language.
     var date: DateMention?
   }
 

@@ -352,8 +352,10 @@ def in_motion():
         if a.outcome:
             continue
         silence = (DAY - a.last).days
-        quiet = silence >= QUIET_AFTER and not a.planned
-        silent = [end for days, end in old if days > a.age] if quiet and not a.answered else []
+        quiet = silence >= QUIET_AFTER
+        # If something is planned, the wait is not compared with others.
+        waits_for_word = quiet and not a.answered and not a.planned
+        silent = [end for days, end in old if days > a.age] if waits_for_word else []
         yield {
             "path": a.path,
             "stage": a.stage,
