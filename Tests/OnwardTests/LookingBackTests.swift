@@ -140,7 +140,11 @@ extension SourceFile {
         ]
         .contains(key)
       if !isPlan, isLater(line) {
-        if key != "status" { isStatusLater = true }
+        // The day of an answer is that of the rejection, whatever word came later.
+        let isAnswered =
+          key == "last_contact" && kept.contains("status: rejected")
+          && kept.contains { $0.hasPrefix("answered:") }
+        if key != "status", !isAnswered { isStatusLater = true }
       } else {
         kept.append(line)
       }
