@@ -19,6 +19,7 @@ private func read(_ name: String, _ lines: String) async -> Application? {
   ("[Fenn](https://www.notion.so/Fenn-1)", "Fenn"),
   ("Fenn (formerly Oak)", "Fenn (formerly Oak)"),
   ("Fenn (see a.md and b)", "Fenn (see a.md and b)"),
+  ("url(https://fenn.example/z.png)", "url(https://fenn.example/z.png)"),
 ])
 private func `a link in Notion's form is read as its name`(typed: String, company: String) async {
   let application = await read("Cook", "Company: \(typed)\nRole: Cook\nStatus: Applied")

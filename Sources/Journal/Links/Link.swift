@@ -108,7 +108,7 @@ package struct Link: Sendable, Hashable {
     var rest = text[...]
     while !rest.isEmpty {
       guard let end = rest.firstRange(of: "), ")?.lowerBound ?? rest.indices.last,
-        let bracket = rest[..<end].lastIndex(of: "("), bracket > rest.startIndex
+        let bracket = rest[..<end].lastIndex(of: "("), rest[..<bracket].last == " "
       else { return nil }
       let target = rest[rest.index(after: bracket)..<end]
       let name = String(rest[..<bracket]).trimmed
