@@ -144,7 +144,7 @@ private func `a tag of other notes speaks against an application, unless there i
   let text = "---\norganization: University of Fenn\napplied: 2026-03-02\nstatus: accepted\n---\n"
   let read = await journal(["a.md": text], hasSettings: false)
   let missing = try #require(read.diagnostics.first { $0.message.id == .missingField })
-  #expect(missing.message.text.contains("because it has a company, and an applied day"))
+  #expect(missing.message.text.contains("because it has a company and an applied day"))
   #expect(missing.message.remedy.contains("'type: none'"))
   #expect(read.applications.map(\.isDoubtful) == [true])
   let own = await journal(["applications/a.md": text])

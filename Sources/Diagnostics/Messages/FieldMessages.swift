@@ -11,7 +11,7 @@ extension Diagnostic.Message {
 
   /// Reports the missing role of a note that only its fields make an application.
   ///
-  /// - Parameter reason: Why it counts, like `it has a company, and an applied day`.
+  /// - Parameter reason: Why it counts, like `it has a company and an applied day`.
   package static func missingRole(because reason: String, example: String) -> Self {
     .init(
       .missingField, .warning,

@@ -120,7 +120,7 @@ struct ApplicationEvidence {
       } else {
         "a status of applications and \(hasRole ? "a role" : hasAddress ? "an address" : "a title")"
       }
-    return "it has a company, and \(other)"
+    return "it has a company and \(other)"
   }
 
   /// Whether the note is about a person, and states nothing about an application.
