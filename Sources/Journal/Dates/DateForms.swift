@@ -46,6 +46,8 @@ struct DateForms {
       rest = text[enclosed.end...].drop(while: \.isBlank)
       return
     }
+    // Every date has a digit. Most texts have none, and neither do most names of files.
+    guard text.utf8.contains(where: { $0.isASCIIDigit || $0 >= 0x80 }) else { return nil }
     var scanner = DateScanner(rest: text.drop(while: \.isBlank))
     guard let (found, time) = scanner.dateAndTime(order) else { return nil }
     reading = found.day.map(Reading.day) ?? .ambiguous

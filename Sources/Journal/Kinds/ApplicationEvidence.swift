@@ -47,11 +47,6 @@ struct ApplicationEvidence {
         if !Self.looseCompanies.contains(FieldName.folded(key)) { isEmployer = true }
       case F.role.id where presence == .filled:
         if FieldName.folded(key) == "title" { hasTitle = true } else { hasRole = true }
-        if field.field.value.texts.contains(where: {
-          Self.rolesOfContacts.contains(normalizedWords($0.text))
-        }) {
-          isContact = true
-        }
       case F.applied.id: read(applied: field.field, presence, vocabulary)
       case F.history.id: read(history: field.field, presence, vocabulary)
       case F.status.id: read(status: field.field.value, presence, vocabulary)
@@ -61,9 +56,18 @@ struct ApplicationEvidence {
       }
       if presence == .filled, Self.keysOfOtherNotes.contains(FieldName.folded(key)) {
         isOfOtherKind = true
-        if Self.keysOfContacts.contains(FieldName.folded(key)) { isContact = true }
       }
+      if Self.isContact(field) { isContact = true }
     }
+  }
+
+  /// Whether the field gives a way to reach someone, or the role of someone who hires. Without such a field, a note is
+  /// not about a person.
+  static func isContact(_ field: NamedField) -> Bool {
+    let isWay = keysOfContacts.contains(FieldName.folded(field.field.key.text))
+    guard isWay || field.name == ApplicationField.role.id, field.isFilled else { return false }
+    return isWay
+      || field.field.value.texts.contains { rolesOfContacts.contains(normalizedWords($0.text)) }
   }
 
   /// Whether the note is an application by its fields alone.

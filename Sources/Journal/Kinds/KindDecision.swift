@@ -194,7 +194,9 @@ struct KindDecision {
       mayHaveOthers = true
       messages.append(
         (.leftOut("it has no field of an application, so it is an attachment"), .start))
-    } else if evidence(fields, vocabulary).isAboutPerson {
+    } else if named(fields, vocabulary).contains(where: ApplicationEvidence.isContact),
+      evidence(fields, vocabulary).isAboutPerson
+    {
       kind = nil
       messages.append(
         (
