@@ -79,7 +79,7 @@ enum EventClauses {
     text.withBytes { bytes in
       var (years, runs, length) = (0, 0, 0)
       for index in 0...bytes.count {
-        if index < bytes.count, (0x30...0x39).contains(bytes[index]) {
+        if index < bytes.count, bytes[index].isASCIIDigit {
           length += 1
           continue
         }

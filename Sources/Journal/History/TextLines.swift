@@ -49,7 +49,7 @@ struct TextLines {
         let part = TextLines.part(below: block.text)
         if part != .other, open.map({ $0.part == part || level <= $0.level }) ?? true {
           open = (part, open.map { min($0.level, level) } ?? level)
-        } else if let level_ = open?.level, level <= level_ {
+        } else if let opened = open?.level, level <= opened {
           open = nil
         }
         continue

@@ -135,10 +135,13 @@ struct StatisticsPart {
 /// There is no sample-size threshold here: numbers that a page leaves out because there are too few
 /// applications are still given. Numbers that cannot be calculated are null.
 enum StatisticsReport {
+  /// The version of the names in the JSON output. It changes when a name gets another meaning.
+  static let version = 2
+
   static func report(_ insights: Insights, _ part: StatisticsPart = StatisticsPart()) -> Report {
     .fields(
       [
-        ("version", .value(.number(2))),
+        ("version", .value(.number(version))),
         ("today", .value(.day(insights.journal.today))), ("since", .day(part.since)),
         ("where", .value(.texts(part.filters))),
         ("notes", notes(insights.journal)),

@@ -78,10 +78,10 @@ extension CountedNotes {
     let stages = Stage.allCases.filter { $0 >= .applied }.flatMap { stage in
       [
         row(
-          "stages", ["stage": stage.rawValue], "reached", "stages.\(stage.rawValue)",
+          ["stages"], ["stage": stage.rawValue], "reached", "stages.\(stage.rawValue)",
           of: "stages.STAGE", sent.filter { $0.stage >= stage }),
         row(
-          "stages", ["stage": stage.rawValue], "furthest", "stages.\(stage.rawValue).furthest",
+          ["stages"], ["stage": stage.rawValue], "furthest", "stages.\(stage.rawValue).furthest",
           of: "stages.STAGE.furthest", sent.filter { $0.stage == stage }),
       ]
     }
@@ -90,9 +90,9 @@ extension CountedNotes {
       let name = "conversion.\(step.to.rawValue)"
       return [
         row(
-          "conversion", keys, "went_on", name, of: "conversion.STAGE",
+          ["conversion"], keys, "went_on", name, of: "conversion.STAGE",
           step.reached.filter { $0.stage >= step.to }),
-        row("conversion", keys, "of", name + ".of", of: "conversion.STAGE.of", step.reached),
+        row(["conversion"], keys, "of", name + ".of", of: "conversion.STAGE.of", step.reached),
       ]
     }
     let first = insights.dropOff.firstStep
@@ -125,12 +125,12 @@ extension CountedNotes {
         let name = "rates.\(dimension.rawValue).\(group.name ?? "none")"
         let keys = ["by": dimension.rawValue, "group": group.name]
         return [
-          row("rates", keys, "of", name, of: "rates.BY.GROUP", members),
+          row(["rates"], keys, "of", name, of: "rates.BY.GROUP", members),
           row(
-            "rates", keys, "answered", name + ".answered", of: "rates.BY.GROUP.answered",
+            ["rates"], keys, "answered", name + ".answered", of: "rates.BY.GROUP.answered",
             members.filter { $0.answer != nil }),
           row(
-            "rates", keys, "went_on", name + ".went_on", of: "rates.BY.GROUP.went_on",
+            ["rates"], keys, "went_on", name + ".went_on", of: "rates.BY.GROUP.went_on",
             members.filter { $0.wentOn(by: cohort.day) }),
         ]
       }
@@ -140,12 +140,12 @@ extension CountedNotes {
       let text = String(month.start.description.prefix(7))
       let keys = ["month": text]
       return [
-        row("months", keys, "of", "months.\(text)", of: "months.MONTH", month.applications),
+        row(["months"], keys, "of", "months.\(text)", of: "months.MONTH", month.applications),
         row(
-          "months", keys, "answered", "months.\(text).answered", of: "months.MONTH.answered",
+          ["months"], keys, "answered", "months.\(text).answered", of: "months.MONTH.answered",
           month.applications.filter { $0.answer != nil }),
         row(
-          "months", keys, "went_on", "months.\(text).went_on", of: "months.MONTH.went_on",
+          ["months"], keys, "went_on", "months.\(text).went_on", of: "months.MONTH.went_on",
           month.applications.filter { $0.wentOn(within: within) }),
       ]
     }
@@ -167,27 +167,14 @@ extension CountedNotes {
 }
 
 extension CountedNotes {
-  private static func field(
-    _ names: [String], called name: String? = nil, of pattern: String? = nil,
-    _ notes: some Sequence<any NoteKind>
-  ) -> CountedNotes {
-    let name = name ?? names.joined(separator: ".")
-    return CountedNotes(
-      name: name, meaning: meaning(of: pattern ?? name), place: .field(names), notes: Array(notes))
-  }
-
   private static func field<Note: NoteKind>(
     _ names: [String], called name: String? = nil, of pattern: String? = nil,
     _ notes: some Sequence<Note>
   ) -> CountedNotes {
-    field(names, called: name, of: pattern, notes.map { $0 as any NoteKind })
-  }
-
-  private static func row(
-    _ list: String, _ keys: [String: String?], _ column: String, _ name: String,
-    of pattern: String, _ notes: [Application]
-  ) -> CountedNotes {
-    row([list], keys, column, name, of: pattern, notes)
+    let name = name ?? names.joined(separator: ".")
+    return CountedNotes(
+      name: name, meaning: meaning(of: pattern ?? name), place: .field(names),
+      notes: notes.map { $0 as any NoteKind })
   }
 
   private static func row(
@@ -311,7 +298,7 @@ extension CountedNotes {
 
   var report: Report {
     .fields([
-      ("version", .value(.number(2))), ("name", .value(.text(name))),
+      ("version", .value(.number(StatisticsReport.version))), ("name", .value(.text(name))),
       ("meaning", .value(.text(meaning))), ("count", .number(notes.count)),
       ("notes", .rows(["path", "label", "stage", "outcome"], rows)),
     ])
