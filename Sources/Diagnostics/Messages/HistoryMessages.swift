@@ -127,6 +127,44 @@ extension Diagnostic.Message {
       remedy: "If it was sent, add the day: 'applied: 2026-03-14'.")
   }
 
+  /// Reports a status of a further stage than the history had when it ended.
+  ///
+  /// - Parameter isUnclear: Whether the two cannot both be true.
+  package static func statusBesideEnd(
+    _ status: String, end: String, on day: String?, line: Int, isUnclear: Bool
+  ) -> Self {
+    .init(
+      .severalValues, .warning,
+      "the status is '\(status.shortened)', but line \(line) states '\(end)'"
+        + (day.map { " on \($0)" } ?? "")
+        + (isUnclear
+          ? "; it is unclear how far the application got" : "; '\(end)' counts as the later one"),
+      remedy:
+        "If it has ended, change the status to '\(end)'. "
+        + "If it went on, add what came later to the history with its day, like '- 2026-03-24 interview'."
+    )
+  }
+
+  /// Reports a meeting that did not take place.
+  package static func meetingOff(_ words: String) -> Self {
+    .init(
+      .unknownStage, .warning,
+      "'\(words.shortened)' did not take place, so it counts as no stage, and it ends nothing",
+      remedy:
+        "Add how it went on as an item of its own, like '- 2026-03-24 rejected' or '- 2026-03-24 interview'."
+    )
+  }
+
+  /// Reports words beside a stage that begin like an end, or are about an offer that is no more.
+  package static func unclearEnd(_ words: String) -> Self {
+    .init(
+      .unknownStage, .warning,
+      "'\(words.shortened)' may be the end of the application; it is unclear how far it got",
+      remedy:
+        "If it ended, add the end as an item of its own, like '- 2026-03-24 rejected'. If not, begin the note with other words."
+    )
+  }
+
   package static let declinedByWhom = Self(
     .declinedByWhom, .warning,
     "'declined' can be their decision or yours; without an offer in the history, it counts as a rejection",

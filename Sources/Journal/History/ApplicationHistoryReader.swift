@@ -24,6 +24,12 @@ struct ApplicationHistoryReader {
   private(set) var isUnclear = false
   /// Whether the text of the note has an event that could not be read.
   private let hasUnreadLine: Bool
+  /// Whether something beside a stage begins like an end, and is not understood.
+  private let hasUnclearEnd: Bool
+  /// Whether a field about an end is not understood.
+  private let hasUnclearEndField: Bool
+  /// The furthest stage that has a day that cannot be read.
+  private var unreadStage: Stage?
 
   init(from reader: inout NoteReader) {
     today = reader.vocabulary.today
@@ -46,13 +52,16 @@ struct ApplicationHistoryReader {
       history.read(headings: blocks)
       history.read(timelinesIn: blocks, hasStatus: hasStatus)
     }
-    hasUnreadLine = history.hasUnreadLine
     var flags: [EndFlag] = []
     let hasEnd = history.events.contains { $0.milestone?.isEnd ?? false }
     for field in reader.unknownFields where field.mayBeEvent {
       guard let key = EventKey(field.key.text, history.terms) else { continue }
       history.read(key, field, flags: &flags)
     }
+    hasUnreadLine = history.hasUnreadLine
+    hasUnclearEnd = history.hasUnclearEnd
+    hasUnclearEndField = history.hasUnclearEndField
+    unreadStage = history.unreadStage
     history.resolveDeclined()
     endOfField = hasEnd ? nil : history.events.last { $0.milestone?.isEnd ?? false }?.milestone
     for problem in history.problems { reader.report(problem.message, at: problem.position) }
@@ -103,7 +112,7 @@ struct ApplicationHistoryReader {
       }
     }
     let day = isPlainAnswer ? nil : reader.optional(ApplicationField.applied, as: Day.self)
-    guard day != nil || sentFlag != nil else { return }
+    guard day != nil || sentFlag != nil || isSentOnUnreadDay(fields, reader) else { return }
     let applied = Milestone.stage(.applied)
     if day == nil, events.contains(where: { $0.milestone == applied }) { return }
     let known = events.firstIndex { event in
@@ -120,6 +129,26 @@ struct ApplicationHistoryReader {
       let line = fields.first?.key.position.line ?? 1
       events.insert(Event(day: day, milestone: applied, line: line), at: 0)
     }
+  }
+
+  /// Whether the applied date cannot be read, and the application was sent all the same. If that is not certain, it is
+  /// unclear. `not yet` and `soon` are neither.
+  private mutating func isSentOnUnreadDay(_ fields: [Field], _ reader: NoteReader) -> Bool {
+    for text in fields.flatMap(\.value.texts).map(\.text) {
+      if case .value(false) = Bool.read(text, order: nil) { continue }
+      if BlankText.matches(text) || EventFlag(text) == .didNotHappen { continue }
+      switch UnreadDay(text, on: today, order: reader.dateOrder) {
+      case .past: return true
+      case .ahead, .unknown: unreadStage = max(.applied, unreadStage ?? .applied)
+      case nil:
+        // `to apply`, `soon`
+        let terms = reader.vocabulary.statusTerms
+        if terms.status(text) == .stage(.saved) { continue }
+        if case .planned = terms.aftermath(of: .interview, in: text) { continue }
+        unreadStage = max(.applied, unreadStage ?? .applied)
+      }
+    }
+    return false
   }
 
   /// Adds the ends that are ticked without a day: `rejected: true`. The status may be what it was before.
@@ -197,7 +226,10 @@ struct ApplicationHistoryReader {
     isUnclear =
       (statuses.isUnclear && !isStatusAhead)
       || (isHistoryAlone && (hasUnreadLine || history.happened.isLastUnclear))
+    let hasEnding = all.contains(where: \.term.isEnding)
+    let isEndUnclear = self.isEndUnclear
     for status in all where !status.term.isEnding {
+      if !hasEnding, yieldsToEnd(status, reportingTo: &reader) { continue }
       if status.meaning.planned != nil {
         addPlanned(status)
         continue
@@ -206,11 +238,81 @@ struct ApplicationHistoryReader {
       addStage(status, isOnly: all.count == 1, to: &reader)
     }
     let endings = all.filter(\.term.isEnding)
+    if endings.isEmpty { checkUnread(isEndUnclear) }
     guard let status = endings.first else { return }
     if let other = endings.first(where: { $0.term != status.term }) {
       reader.report(.severalValues(ApplicationField.status.name), at: other.position)
     }
     addEnding(status, to: &reader)
+  }
+
+  /// Whether the last event may be an end, or a field is about an end that no event records.
+  private var isEndUnclear: Bool {
+    if !hasUnclearEnd, !hasUnclearEndField { return false }
+    let last = ApplicationHistory(events, on: today).events.last {
+      !$0.isPlanned && $0.milestone != nil
+    }
+    return hasUnclearEnd && last?.isUnclear ?? false
+      || hasUnclearEndField && !(last?.milestone?.isEnd ?? false)
+  }
+
+  /// A status that has not ended does not settle what the history may say about the end, or about a further stage.
+  private mutating func checkUnread(_ isEndUnclear: Bool) {
+    if isEndUnclear { isUnclear = true }
+    if let unreadStage,
+      ApplicationHistory.progress(of: events, on: today).stage < unreadStage
+    {
+      isUnclear = true
+    }
+  }
+
+  /// Whether the history has ended, so that a status of a further stage is not the last news: it was set before the
+  /// end, and not changed since. Only a stage with a later day of its own reopens the application.
+  private mutating func yieldsToEnd(
+    _ status: StatusField, reportingTo reader: inout NoteReader
+  ) -> Bool {
+    guard case .stage(let stage) = status.meaning.planned.map(StatusTerm.stage) ?? status.term,
+      stage > .saved
+    else { return false }
+    let progress = ApplicationHistory.progress(of: events, on: today)
+    guard let outcome = progress.outcome,
+      let end = ApplicationHistory.inOrder(events, on: today).last(where: {
+        $0.milestone?.isEnd ?? false && !$0.isPlannedWithoutDay
+          && ($0.orderDay.map { $0 <= today } ?? true)
+      }),
+      status.meaning.planned != nil || stage > progress.stage
+    else { return false }
+    // A field for the end does not replace the status.
+    if end.milestone == endOfField, end.day != nil, stage < .offer { return false }
+    let isLater = { (day: Day?) in day.map { day in end.day.map { day > $0 } ?? true } ?? false }
+    if isLater(status.meaning.day) || isLater(answered) { return false }
+    // The history goes on after the end, on a day to come.
+    let goesOn = events.contains {
+      if case .stage = $0.milestone {
+        isLater($0.day) && $0.day.map { $0 > today } ?? false
+      } else {
+        false
+      }
+    }
+    if goesOn { return false }
+    let isContradiction = stage >= .offer || outcome == .notPursued
+    if isContradiction {
+      isUnclear = true
+    } else if status.meaning.planned == nil {
+      // What the status still names was reached before the end.
+      events = ApplicationHistory.inOrder(events, on: today)
+      let index = events.lastIndex { $0.milestone == end.milestone && $0.line == end.line }
+      events.insert(
+        Event(day: nil, milestone: .stage(stage), line: status.position.line),
+        at: index ?? events.count)
+    }
+    // `response: yes` is true before an end as well.
+    if Bool.isTrue(status.text) { return true }
+    reader.report(
+      .statusBesideEnd(
+        status.text, end: Milestone.outcome(outcome).word, on: end.day?.description, line: end.line,
+        isUnclear: isContradiction), at: status.position)
+    return true
   }
 
   private mutating func addEnding(_ status: StatusField, to reader: inout NoteReader) {
@@ -421,7 +523,7 @@ extension Sequence<Event> {
     var last: Event?
     for event in self { last = event }
     guard let last, last.isUnclear else { return false }
-    let isDayAlone = last.day != nil && (last.note ?? "").isEmpty
+    let isDayAlone = last.day != nil && last.milestone == nil && (last.note ?? "").isEmpty
     return !isDayAlone || allSatisfy { $0.milestone == nil }
   }
 }
@@ -435,7 +537,7 @@ extension Field {
   fileprivate var mayBeEvent: Bool {
     switch value {
     case .text(let scalar):
-      scalar.text.utf8.count <= 30
+      scalar.text.utf8.count <= 60
         || scalar.text.utf8.first?.isASCIIDigit ?? false
     case .list, .pairs: true
     }

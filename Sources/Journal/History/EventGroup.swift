@@ -17,6 +17,8 @@ struct EventGroup {
   private(set) var meaning: StatusMeaning?
   /// Pairs that are items of their own: `2026-03-02: applied`.
   private(set) var items: [FieldValue.Pair] = []
+  /// Whether there is a list in the place of one stage or result.
+  private(set) var hasSeveral = false
   /// The results of the event, whose day the group does not give.
   private(set) var results: [Result] = []
   /// Texts about the event, for its note.
@@ -87,6 +89,17 @@ struct EventGroup {
 
     var (stages, results) = (parts[.stage] ?? [], parts[.result] ?? [])
     var labels = parts[.label] ?? []
+    // `type: interview`, `status: cancelled`
+    let isMeeting = { (pair: FieldValue.Pair) in
+      terms.eventMeaning(pair.value.text)?.reachedStage.map { $0 >= .screen } ?? false
+    }
+    if (stages + results).contains(where: { terms.isOff($0.value.text) }),
+      (stages + labels).contains(where: isMeeting)
+    {
+      remarks += (stages + results).filter { terms.isOff($0.value.text) }.map(\.value.text.trimmed)
+      stages.removeAll { terms.isOff($0.value.text) }
+      results.removeAll { terms.isOff($0.value.text) }
+    }
     let isStage = { (pair: FieldValue.Pair) in
       terms.event(ParsedEvent(pair.value.text.trimmed, order: nil).stage) != nil
     }
@@ -193,6 +206,7 @@ struct EventGroup {
   }
 
   private mutating func refuseSeveral(_ value: Scalar, hasDay: Bool) {
+    hasSeveral = true
     problems.append((.severalInItem(value.onOneLine, hasDay: hasDay), value.position))
     remarks.append(value.onOneLine)
   }
@@ -202,6 +216,13 @@ struct EventGroup {
   ) {
     if pair.value.isSeveral { return refuseSeveral(pair.value, hasDay: hasDay) }
     let text = Link.displayText(of: pair.value.text).trimmed
+    if let stage = self.meaning?.reachedStage, terms.aftermath(of: stage, in: text) != nil,
+      terms.isFailure(text) && terms.statusMeaning(text) == nil || stage == .offer
+    {
+      // Read together with the stage.
+      remarks.append(text)
+      return
+    }
     let meaning = terms.statusMeaning(text)
     if let note = meaning?.note { remarks.append(note) }
     switch meaning?.term {

@@ -8,6 +8,8 @@ struct EventKey {
   let word: String
   /// Whether a plain yes is enough: no one ticks `interview` for an interview that took place on no day.
   let mayBeFlag: Bool
+  /// Whether it asks for a day: `interview_date`, `rejected_on`.
+  let isAboutDay: Bool
   /// Whether it is one of onward's own words, and not only a phrase that means the same.
   let isOwnWord: Bool
 
@@ -24,6 +26,8 @@ struct EventKey {
       meaning.stageBefore == nil, meaning.day == nil, meaning.note == nil
     else { return nil }
     self.meaning = meaning
+    isAboutDay =
+      key.lowercased().contains("date") || words.contains(where: EventKey.dayWords.contains)
     isOwnWord = EventKey.ownWords.contains(phrase)
     if let stage = meaning.planned {
       (word, mayBeFlag) = (stage.rawValue, false)

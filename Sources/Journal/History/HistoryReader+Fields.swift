@@ -37,7 +37,7 @@ extension HistoryReader {
     if let form = DateForms(startOf: text[...], order: order) {
       guard case .day(let day) = form.reading else {
         problems.append((.ambiguousDate(text, for: name, form), scalar.position))
-        return
+        return add(key.meaning, on: text, line: scalar.position.line)
       }
       let rest = String(form.rest.drop { !$0.isLetter && !$0.isNumber && $0 != "(" }).trimmed
       var event = Event(
@@ -46,6 +46,7 @@ extension HistoryReader {
       add(key, event, field)
     } else if let figures = ParsedEvent.leadingFigures(of: text) {
       problems.append((.invalidDate(figures, for: name), scalar.position))
+      add(key.meaning, on: text, line: scalar.position.line)
     } else if EventFlag(text) == .happened {
       if key.mayBeFlag {
         flags.append(
@@ -55,9 +56,22 @@ extension HistoryReader {
       } else if key.isOwnWord {
         problems.append((.eventAsField(name, key.word), field.key.position))
       }
+    } else if EventFlag(text) == nil, isDay(text, of: key) {
+      problems.append((.invalidDate(text, for: name), scalar.position))
+      add(key.meaning, on: text, line: scalar.position.line)
     } else if key.mayBeFlag, EventFlag(text) == nil, !text.contains(where: \.isNumber) {
+      // Whatever it says, it is about an end.
       problems.append((.eventAsField(name, key.word), field.key.position))
+      hasUnclearEndField = true
     }
+  }
+
+  /// Whether the text is in the place of a day: it names one that cannot be read, or the key asks for a day.
+  private func isDay(_ text: String, of key: EventKey) -> Bool {
+    guard text.contains(where: \.isLetter) else { return false }
+    if UnreadDay(text, on: today, order: order) != nil { return true }
+    // `interview_date: to be scheduled` is not meant as a day.
+    return key.isAboutDay && Link(text) == nil && terms.aftermath(of: .interview, in: text) == nil
   }
 
   private mutating func read(_ pairs: [FieldValue.Pair], of key: EventKey, _ field: Field) {
@@ -106,7 +120,10 @@ extension HistoryReader {
     if BlankText.matches(line) || EventFlag(String(line)) != nil { return }
     let typed = String(line).trimmed
     let parsed = ParsedEvent(typed, order: order, words: terms)
-    if terms.eventMeaning(parsed.stage).map({ MeantEvents.milestone($0.term) != nil }) ?? false {
+    // A meeting that is off is one of the interviews all the same, and not the end of the application.
+    if !terms.isOff(parsed.stage),
+      terms.eventMeaning(parsed.stage).map({ MeantEvents.milestone($0.term) != nil }) ?? false
+    {
       self.read(lines: Scalar(text: typed, position: scalar.position, bytes: scalar.bytes))
       return
     }
@@ -123,10 +140,9 @@ extension HistoryReader {
     }
     let rest = String(form.rest.drop { !$0.isLetter && !$0.isNumber && $0 != "(" }).trimmed
     var event = Event(
-      day: day, milestone: .stage(.interview), line: scalar.position.line,
-      note: rest.isEmpty ? nil : rest)
+      day: day, milestone: nil, line: scalar.position.line, note: rest.isEmpty ? nil : rest)
     event.time = form.time
-    _ = add(event)
+    _ = add(StatusMeaning(.stage(.interview)), event)
   }
 
   private mutating func read(interview pairs: [FieldValue.Pair]) {
@@ -157,6 +173,8 @@ extension [FieldValue.Pair] {
     }
     let pairs = map { pair -> FieldValue.Pair in
       switch EventGroup.part(pair.name.text) {
+      case .stage where terms.isOff(pair.value.text), .result where terms.isOff(pair.value.text):
+        return .init(name: scalar("note"), value: pair.value)
       case .stage where isNamed(pair): return pair
       case .stage where FieldName.folded(pair.name.text) == "type":
         return .init(name: scalar("label"), value: pair.value)
@@ -166,12 +184,7 @@ extension [FieldValue.Pair] {
       default: return pair
       }
     }
-    // A canceled interview did not take place.
-    let isCanceled = contains { pair in
-      [.stage, .result].contains(EventGroup.part(pair.name.text))
-        && terms.status(pair.value.text) == .outcome(.closed)
-    }
-    if !named.isEmpty || isCanceled { return pairs }
+    if !named.isEmpty { return pairs }
     return pairs + [.init(name: scalar("stage"), value: scalar(stage))]
   }
 }

@@ -19,6 +19,12 @@ struct HistoryReader {
   var firstDay: Day?
   /// Whether the text of the note has an event that could not be read at all.
   var hasUnreadLine = false
+  /// Whether something beside a stage begins like an end, and is not understood.
+  private(set) var hasUnclearEnd = false
+  /// Whether a field about an end is not understood: `rejected: too slow`.
+  var hasUnclearEndField = false
+  /// The furthest stage that has a day that cannot be read, so that it may have been reached or not.
+  var unreadStage: Stage?
 
   init(_ vocabulary: Vocabulary) {
     terms = vocabulary.statusTerms
@@ -56,7 +62,9 @@ struct HistoryReader {
     let shared = group.items.isEmpty || group.event?.milestone != nil ? nil : group.event
     if let event = group.event {
       if shared == nil {
-        index = group.meaning.map { add($0, event) } ?? add(event)
+        index =
+          group.meaning.map { group.hasSeveral ? addWithoutAftermath($0, event) : add($0, event) }
+          ?? add(event)
       } else {
         remarks = [event.note].compactMap(\.self)
       }
@@ -222,6 +230,74 @@ struct HistoryReader {
   ///
   /// - Returns: The index of the event of the item itself.
   mutating func add(_ meaning: StatusMeaning, _ item: Event) -> Int {
+    if case .stage(let stage) = meaning.planned.map(StatusTerm.stage) ?? meaning.term,
+      let aftermath = aftermath(of: stage, item.label) ?? aftermath(of: stage, item.note)
+    {
+      return add(meaning, item, aftermath)
+    }
+    return addWithoutAftermath(meaning, item)
+  }
+
+  private func aftermath(of stage: Stage, _ text: String?) -> Aftermath? {
+    text.flatMap { terms.aftermath(of: stage, in: $0) }
+  }
+
+  /// Adds an event whose day cannot be read. An end has happened all the same; a stage may be ahead.
+  ///
+  /// - Parameter text: The text in the place of the day.
+  mutating func add(_ meaning: StatusMeaning, on text: String, line: Int) {
+    if meaning.term.isEnding || UnreadDay(text, on: today, order: order) == .past {
+      _ = add(meaning, Event(day: nil, milestone: nil, line: line))
+    } else if let stage = meaning.planned ?? meaning.reachedStage {
+      unreadStage = max(stage, unreadStage ?? stage)
+    }
+  }
+
+  /// Adds the events of an item whose bracket or note states what became of its stage.
+  private mutating func add(
+    _ meaning: StatusMeaning, _ item: Event, _ aftermath: Aftermath
+  ) -> Int {
+    let place = Position(line: item.line)
+    switch aftermath {
+    case .planned(let planned):
+      return addWithoutAftermath(meaning.planned == nil ? planned : meaning, item)
+    case .off:
+      let stage = meaning.planned ?? meaning.reachedStage
+      let words = [stage?.rawValue, item.label, item.note].compactMap(\.self)
+        .joined(separator: ", ")
+      problems.append((.meetingOff(words), place))
+      var event = item
+      (event.label, event.note) = (nil, words)
+      // The invitation came all the same.
+      event.milestone = meaning.planned == nil ? nil : MeantEvents.milestone(meaning.term)
+      event.isUnclear = true
+      // Nothing is planned for that day any more.
+      if let day = event.day, day > today { event.day = nil }
+      return add(event)
+    case .unclear:
+      let index = addWithoutAftermath(meaning, item)
+      let words = [item.label, item.note].compactMap(\.self).joined(separator: ", ")
+      problems.append((.unclearEnd(words), place))
+      events[index].isUnclear = true
+      hasUnclearEnd = true
+      return index
+    case .end(let end):
+      let index = addWithoutAftermath(meaning, item)
+      add(end.withYear(from: item.day ?? firstDay), after: index, place)
+      return index
+    }
+  }
+
+  /// Adds an end that the words beside a stage state. Its day is only known if they give it.
+  private mutating func add(_ end: StatusMeaning, after index: Int, _ place: Position) {
+    let milestone = MeantEvents.milestone(end.term)
+    if events.contains(where: { $0.day == end.day && $0.milestone == milestone }) { return }
+    if end.day == nil { results.append((events.count, place)) }
+    if end.term.isUndecided { undecided.append((events.count, end.term)) }
+    events.append(Event(day: end.day, milestone: milestone, line: place.line))
+  }
+
+  private mutating func addWithoutAftermath(_ meaning: StatusMeaning, _ item: Event) -> Int {
     let start = item.day ?? firstDay ?? events.compactMap(\.day).min()
     let meaning = meaning.withYear(from: start)
     let meant = MeantEvents(meaning, for: item, on: today)

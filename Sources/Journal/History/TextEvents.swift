@@ -6,7 +6,7 @@ import TextKit
 struct DatedText {
   private let form: DateForms
   /// The text of the date and what follows it.
-  private let typed: String
+  let typed: String
   /// The texts after the date: that of a list item, or the cells of a row.
   let texts: [String]
   let place: Position
@@ -101,6 +101,7 @@ extension HistoryReader {
     if let figures = ParsedEvent(text, order: order).impossibleDate {
       if stageIndex(in: [String(text.dropFirst(figures.count)).trimmed]) != nil {
         problems.append((.invalidDate(figures, for: where_(isHeading)), place))
+        addOnUnreadDay([String(text.dropFirst(figures.count)).trimmed], figures, place)
       }
       return
     }
@@ -120,6 +121,18 @@ extension HistoryReader {
     }
   }
 
+  /// Adds the event of a line whose day cannot be read.
+  private mutating func addOnUnreadDay(_ texts: [String], _ day: String, _ place: Position) {
+    guard let index = stageIndex(in: texts),
+      let meaning = terms.eventMeaning(
+        ParsedEvent(texts[index], order: order, words: terms).stage)
+    else {
+      hasUnreadLine = true
+      return
+    }
+    add(meaning, on: day, line: place.line)
+  }
+
   private func where_(_ isHeading: Bool) -> String { isHeading ? "a heading" : "the text" }
 
   private mutating func read(_ dated: DatedText, _ task: Block.Task?, isHeading: Bool) {
@@ -127,7 +140,7 @@ extension HistoryReader {
     guard case .day(let day) = dated.day else {
       if stage != nil {
         problems.append((dated.ambiguity(in: where_(isHeading)), dated.place))
-        hasUnreadLine = true
+        addOnUnreadDay(dated.texts, dated.typed, dated.place)
       }
       return
     }

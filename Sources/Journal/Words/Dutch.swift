@@ -264,7 +264,11 @@ extension Language {
         "afgeblazen",
       ],
       reopenings: ["heropend", "opnieuw gesolliciteerd"],
-      contrasts: ["maar"]),
+      contrasts: ["maar"],
+      cancellations: [
+        "afgezegd", "geannuleerd", "vervallen", "afgelast", "niet doorgegaan", "ging niet door",
+        "gaat niet door", "niet komen opdagen",
+      ]),
     months: [
       ["januari", "jan"],
       ["februari", "feb"],
@@ -288,6 +292,7 @@ extension Language {
       ["zaterdag", "za"],
       ["zondag", "zo"],
     ],
+    pastDays: ["gisteren", "eergisteren", "vorige week", "vorige maand"],
     dayWords: ["datum", "dag", "op"],
     timelineHeadings: ["Tijdlijn", "Verloop", "Geschiedenis", "Logboek", "Voortgang", "Proces"],
     postingHeadings: ["Vacature", "Vacaturetekst", "Functieomschrijving", "Advertentie"],

@@ -475,7 +475,19 @@ extension Language {
         "re opened", "reinstated", "reconsidered", "reversed", "back in", "changed their mind",
         "changed their minds", "revived", "resumed", "decision overturned",
       ],
-      contrasts: ["but", "however", "though", "although"]),
+      contrasts: ["but", "however", "though", "although"],
+      cancellations: [
+        "cancelled", "canceled", "called off", "no show", "noshow", "did not happen",
+        "didnt happen", "never happened", "did not take place", "didnt take place",
+        "never took place", "not held", "did not attend", "didnt attend", "not attended",
+        "they did not show up", "they didnt show up", "did not show up", "didnt show up",
+        "did not show", "didnt show", "nobody showed up", "no one showed up", "missed", "missed it",
+        "skipped", "skipped it", "fell through", "stood me up", "they cancelled", "they canceled",
+        "they cancelled it", "they canceled it", "company cancelled", "company canceled",
+        "interviewer cancelled", "interviewer canceled", "recruiter cancelled",
+        "recruiter canceled", "i cancelled", "i canceled", "i cancelled it", "i canceled it",
+        "i missed it", "i skipped it",
+      ]),
     months: [
       ["January", "Jan"],
       ["February", "Feb"],
@@ -498,6 +510,10 @@ extension Language {
       ["Friday", "Fri"],
       ["Saturday", "Sat"],
       ["Sunday", "Sun"],
+    ],
+    pastDays: [
+      "yesterday", "last week", "last month", "last year", "last weekend", "a week ago",
+      "some time ago", "this morning", "recently", "earlier this week",
     ],
     dayWords: ["date", "dates", "day", "days", "on"],
     timelineHeadings: [

@@ -285,7 +285,11 @@ extension Language {
         "rupture",
       ],
       reopenings: ["repostulé", "rouvert", "rouverte", "relancé par eux"],
-      contrasts: ["mais"]),
+      contrasts: ["mais"],
+      cancellations: [
+        "annulé", "annulée", "n'a pas eu lieu", "pas eu lieu", "manqué", "raté", "a été annulé",
+        "personne ne s'est présenté",
+      ]),
     months: [
       ["janvier", "janv", "jan"],
       ["février", "févr", "fév"],
@@ -309,6 +313,7 @@ extension Language {
       ["samedi", "sam"],
       ["dimanche", "dim"],
     ],
+    pastDays: ["hier", "avant-hier", "la semaine dernière", "le mois dernier"],
     dayWords: ["date", "jour", "le"],
     timelineHeadings: [
       "Historique", "Chronologie", "Suivi", "Journal", "Déroulement", "Étapes", "Frise",

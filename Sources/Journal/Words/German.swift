@@ -295,7 +295,12 @@ extension Language {
       reopenings: [
         "erneut beworben", "neu beworben", "wieder beworben", "wieder offen", "doch noch",
       ],
-      contrasts: ["aber", "doch"]),
+      contrasts: ["aber", "doch"],
+      cancellations: [
+        "abgesagt", "ausgefallen", "fiel aus", "entfallen", "entfiel", "storniert", "verpasst",
+        "nicht stattgefunden", "fand nicht statt", "hat nicht stattgefunden", "nicht erschienen",
+        "niemand erschienen", "wurde abgesagt",
+      ]),
     months: [
       ["Januar", "Jänner", "Jan"],
       ["Februar", "Feber", "Feb"],
@@ -319,6 +324,7 @@ extension Language {
       ["Samstag", "Sonnabend", "Sa"],
       ["Sonntag", "So"],
     ],
+    pastDays: ["gestern", "vorgestern", "letzte Woche", "letzten Monat", "vor einer Woche"],
     dayWords: ["Datum", "Tag", "Termin", "am"],
     timelineHeadings: [
       "Verlauf", "Chronik", "Historie", "Ablauf", "Zeitverlauf", "Protokoll", "Timeline",

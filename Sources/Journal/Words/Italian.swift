@@ -278,7 +278,11 @@ extension Language {
         "licenziata", "saltata", "saltato", "rescisso", "dimesso", "dimessa",
       ],
       reopenings: ["riaperta", "riaperto", "ricandidato", "ricandidata"],
-      contrasts: ["ma"]),
+      contrasts: ["ma"],
+      cancellations: [
+        "annullato", "annullata", "cancellato", "cancellata", "saltato", "saltata", "non avvenuto",
+        "non si è tenuto", "non ha avuto luogo", "non si è presentato",
+      ]),
     months: [
       ["gennaio", "gen"],
       ["febbraio", "feb"],
@@ -302,6 +306,7 @@ extension Language {
       ["sabato", "sab"],
       ["domenica", "dom"],
     ],
+    pastDays: ["ieri", "l'altro ieri", "la settimana scorsa", "il mese scorso"],
     dayWords: ["data", "giorno", "il"],
     timelineHeadings: [
       "Cronologia", "Storico", "Diario", "Andamento", "Aggiornamenti", "Processo",

@@ -28,6 +28,8 @@ package struct Language: Sendable {
   package let months: [[String]]
   /// The names of the weekdays, Monday first. Each list has the full names before the abbreviations.
   package let weekdays: [[String]]
+  /// The words for a day that is past: `yesterday`. They give no day, because they mean another one tomorrow.
+  var pastDays: [String] = []
   /// The words for a day in the key of an event: `interview_date`, `rejected_on`.
   var dayWords: [String] = []
   /// The headings of the part of a note that lists what happened.
@@ -100,6 +102,8 @@ package struct Language: Sendable {
     var reopenings: [String] = []
     /// The words between two statuses that do not put the second one later: `rejected but`.
     var contrasts: [String] = []
+    /// The phrases beside a meeting that did not take place: `called off`, `no show`. It ends nothing.
+    var cancellations: [String] = []
   }
 
   /// All languages that are understood, in a fixed order.

@@ -256,7 +256,11 @@ extension Language {
         "zwolniona", "odwołana", "rozwiązana", "zrezygnowałem", "zrezygnowałam",
       ],
       reopenings: ["wznowiona", "aplikowałem ponownie", "aplikowałam ponownie"],
-      contrasts: ["ale"]),
+      contrasts: ["ale"],
+      cancellations: [
+        "odwołana", "odwołane", "odwołany", "odwołano", "anulowana", "anulowany", "anulowano",
+        "nie odbyła się", "nie odbyło się", "nie odbył się",
+      ]),
     months: [
       ["stycznia", "styczeń", "sty"],
       ["lutego", "luty", "lut"],
@@ -280,6 +284,7 @@ extension Language {
       ["sobota", "sob", "sb"],
       ["niedziela", "niedz", "nd"],
     ],
+    pastDays: ["wczoraj", "przedwczoraj", "w zeszłym tygodniu"],
     dayWords: ["data", "dzień", "dnia", "termin"],
     timelineHeadings: ["Historia", "Przebieg", "Oś czasu", "Dziennik", "Chronologia", "Proces"],
     postingHeadings: ["Ogłoszenie", "Opis stanowiska", "Oferta pracy", "Treść ogłoszenia"],

@@ -301,7 +301,11 @@ extension Language {
         "desisti",
       ],
       reopenings: ["reaberta", "reaberto", "recandidatei"],
-      contrasts: ["mas"]),
+      contrasts: ["mas"],
+      cancellations: [
+        "cancelada", "cancelado", "desmarcada", "desmarcado", "não aconteceu", "não houve",
+        "não ocorreu", "foi cancelada", "não compareceram",
+      ]),
     months: [
       ["janeiro", "jan"],
       ["fevereiro", "fev"],
@@ -325,6 +329,7 @@ extension Language {
       ["sábado", "sáb"],
       ["domingo", "dom"],
     ],
+    pastDays: ["ontem", "anteontem", "semana passada", "mês passado"],
     dayWords: ["data", "dia", "em"],
     timelineHeadings: [
       "Histórico", "Cronologia", "Linha do tempo", "Acompanhamento", "Registro", "Registo",

@@ -295,7 +295,11 @@ extension Language {
         "revocada", "se cayó", "renuncié",
       ],
       reopenings: ["volví a aplicar", "reaplicado", "reabierto", "reabierta"],
-      contrasts: ["pero"]),
+      contrasts: ["pero"],
+      cancellations: [
+        "cancelada", "cancelado", "anulada", "anulado", "no se realizó", "no tuvo lugar",
+        "no se presentaron", "no se presentó", "no hubo", "fue cancelada", "la cancelaron",
+      ]),
     months: [
       ["enero", "ene"],
       ["febrero", "feb"],
@@ -319,6 +323,7 @@ extension Language {
       ["sábado", "sáb"],
       ["domingo", "dom"],
     ],
+    pastDays: ["ayer", "anteayer", "la semana pasada", "el mes pasado"],
     dayWords: ["fecha", "fechas", "día", "dia", "el"],
     timelineHeadings: [
       "Historial", "Cronología", "Seguimiento", "Registro", "Historia", "Proceso",

@@ -54,6 +54,14 @@ extension StatusGrammar {
     if let stage = afterStage(words) { return adding(stage, before: meaning) }
     if let planned = planned(words, meaning) { return isDone ? meaning : planned }
     if let stage = notDone(words, meaning) { return planning(stage, note: meaning.note) }
+    if case .stage(let stage) = meaning.term, (Stage.screen..<Stage.offer).contains(stage) {
+      // `interview - cancelled by them`
+      if isOff(words, isFirst: true) { return nil }
+      // `interview: failed`
+      if meaning.planned == nil, has(.failure, words, .all) {
+        return adding(StatusMeaning(.outcome(.rejected)), to: meaning, segment.separator)
+      }
+    }
     let known = head(words)
     // `test submitted, pending review`
     if isDone, known == nil, longest([.planned, .waiting], at: words) != nil { return meaning }
@@ -83,10 +91,10 @@ extension StatusGrammar {
   }
 
   /// How a part begins that follows another one.
-  private enum LinkWord { case none, later, contrast }
+  enum LinkWord { case none, later, contrast }
 
   /// The words without `then` or `but` before them.
-  private func withoutThen(_ words: Words) -> (Words, LinkWord) {
+  func withoutThen(_ words: Words) -> (Words, LinkWord) {
     guard let (count, _) = longest([.then], at: words), count < words.count else {
       return (words, .none)
     }

@@ -71,6 +71,19 @@ package struct StatusTerms: Sendable {
     return grammar.meaning(of: text, in: .history)
   }
 
+  /// What the bracket or the note beside a stage states about it.
+  func aftermath(of stage: Stage, in text: String) -> Aftermath? {
+    grammar.aftermath(of: stage, in: text)
+  }
+
+  /// Whether a text states only that a meeting did not take place: `cancelled by them`.
+  func isOff(_ text: some StringProtocol) -> Bool { AftermathWords.isOff(String(text), grammar) }
+
+  /// Whether a text states only that a meeting was not passed: `failed`.
+  func isFailure(_ text: some StringProtocol) -> Bool {
+    grammar.aftermath(of: .interview, in: String(text)) == .end(StatusMeaning(.outcome(.rejected)))
+  }
+
   func event(_ text: some StringProtocol) -> StatusTerm? { eventMeaning(text)?.term }
 
   /// The meaning that the settings give exactly this text.

@@ -1,0 +1,169 @@
+import TextKit
+
+/// What the words beside a stage state about it: `interview (cancelled)`, `interview — rejected on the spot`.
+enum Aftermath: Equatable {
+  /// The meeting did not take place.
+  case off
+  /// The application ended.
+  case end(StatusMeaning)
+  /// The meeting is to come, on the day of the meaning if it has one.
+  case planned(StatusMeaning)
+  /// The words begin like an end, and are not understood.
+  case unclear
+}
+
+extension StatusGrammar {
+  /// Returns `nil` if the words are only a note, as nearly always.
+  ///
+  /// - Parameter text: The bracket or the note after the stage.
+  func aftermath(of stage: Stage, in text: String) -> Aftermath? {
+    guard AftermathWords.mayBegin(text) else { return nil }
+    let words = StatusWords(text, readsDates: true, order: order)
+    for (number, segment) in words.segments.enumerated() {
+      let part = segment.words[...]
+      if let found = aftermath(of: stage, part, text, isFirst: number == 0) {
+        return words.hasQuestionMark ? .unclear : found
+      }
+    }
+    return nil
+  }
+
+  private func aftermath(
+    of stage: Stage, _ part: Words, _ text: String, isFirst: Bool
+  ) -> Aftermath? {
+    let words = withoutThen(part).0
+    guard let first = words.first else { return nil }
+    let isMeeting = (Stage.screen..<Stage.offer).contains(stage)
+    if isMeeting {
+      if isOff(words, isFirst: isFirst) { return .off }
+      if has(.failure, words, .all) { return .end(StatusMeaning(.outcome(.rejected))) }
+      if isFirst, let planned = planned(stage, words) { return .planned(planned) }
+    } else if stage == .offer, contains([.reversal], words.prefix(4), .all) {
+      return .unclear
+    }
+    if let core = core(Array(words), text, .history) {
+      // `closed with questions`
+      if !core.term.isEnding || core.note != nil && StatusGrammar.everyday.contains(first.text) {
+        return nil
+      }
+      // `declined to answer`
+      if core.term == .declined, core.note != nil { return isFirst ? .unclear : nil }
+      let both = adding(core, to: StatusMeaning(.stage(stage)), .dash)
+      return both.map { $0.term.isEnding } ?? false ? .end(core) : .unclear
+    }
+    guard isFirst, !StatusGrammar.everyday.contains(first.text) else { return nil }
+    let beginsLikeEnd = (1...min(4, words.count)).contains { length in
+      head(words.prefix(length)).map { $0.use == .anywhere && $0.meaning.term.isEnding } ?? false
+    }
+    return beginsLikeEnd ? .unclear : nil
+  }
+
+  /// Whether the words state that a meeting did not take place: `cancelled by them`, `no show`.
+  ///
+  /// - Parameter isFirst: Whether they directly follow the stage. Further on, only words about the meeting may follow.
+  func isOff(_ words: Words, isFirst: Bool) -> Bool {
+    var words = words
+    while let (count, _) = longest([.article, .auxiliary], at: words), count < words.count {
+      words = words.dropFirst(count)
+    }
+    if own[key(words)] != nil { return false }
+    for count in stride(from: min(5, words.count), through: 1, by: -1)
+    where AftermathWords.off.contains(key(words.prefix(count))) {
+      let rest = words.dropFirst(count)
+      guard let next = rest.first else { return true }
+      if next.date != nil || has(.byUser, rest, .all)
+        || longest([.byEmployer, .note, .auxiliary], at: rest) != nil
+      {
+        return true
+      }
+      // `cancelled my holiday` and `missed two questions` are about something else.
+      let isOfOther = AftermathWords.mayBeOfOther.contains(words.first?.text ?? "")
+      return isFirst && !isOfOther && longest([.article], at: rest) == nil
+    }
+    return false
+  }
+
+  /// The meaning of `scheduled` or `moved to 2026-12-01` beside a stage.
+  private func planned(_ stage: Stage, _ words: Words) -> StatusMeaning? {
+    guard let (count, _) = longest([.planned], at: words) else { return nil }
+    var rest = words.dropFirst(count)
+    var meaning = planning(stage, note: nil)
+    if rest.isEmpty { return meaning }
+    if let (small, _) = longest([.note], at: rest) { rest = rest.dropFirst(small) }
+    guard rest.count == 1, let date = rest.first?.date else { return nil }
+    meaning.take(date)
+    return meaning
+  }
+}
+
+/// The words that begin an aftermath, in all languages.
+enum AftermathWords {
+  /// The phrases for a meeting that did not take place.
+  static let off = Set(
+    Language.all.flatMap(\.smallWords.cancellations).flatMap(Lexicon.spellings))
+
+  /// The words of `off` that are as often about a part of the meeting.
+  static let mayBeOfOther: Set = ["missed", "skipped"]
+
+  /// The first words of all phrases of an aftermath, and the small words that may come before them.
+  private static let openings: Set<String> = {
+    let ends = Lexicon.shared.phrases.lazy.filter {
+      $0.value.meaning?.term.isEnding ?? true && $0.value.use == .anywhere
+    }.map(\.key)
+    let roles: Set<WordRoles.Role> = [
+      .failure, .reversal, .planned, .then, .auxiliary, .article,
+    ]
+    let others = WordRoles.shared.roles.lazy.filter {
+      $0.value.keys.contains(where: roles.contains)
+    }.map(\.key)
+    return Set((Array(ends) + others + off).map { String($0.prefix { $0 != " " }) })
+  }()
+
+  /// Whether a part of the text begins with one of these words. Most notes do not, and need no grammar.
+  static func mayBegin(_ text: String) -> Bool {
+    text.withBytes { bytes in
+      var start: Int?
+      var isOpen = true
+      for index in 0...bytes.count {
+        let byte = index < bytes.count ? bytes[index] : .comma
+        // Letters with marks, and those of other scripts.
+        if byte >= 0x80 {
+          if !isDash(bytes, at: index) {
+            if isOpen { return true }
+          } else {
+            (start, isOpen) = (nil, true)
+          }
+          continue
+        }
+        if (byte | 0x20).isASCIILowercase || byte == .singleQuote {
+          if isOpen, start == nil { start = index }
+          continue
+        }
+        if let first = start {
+          let word = bytes[first..<index].lazy.filter { $0 != .singleQuote }.map { $0 | 0x20 }
+          if openings.contains(String(decoding: word, as: UTF8.self)) { return true }
+          (start, isOpen) = (nil, false)
+        } else if byte.isASCIIDigit, isOpen {
+          isOpen = false
+        }
+        if ",;.:()[]/-|+>&!\n".utf8.contains(byte) { isOpen = true }
+      }
+      return false
+    }
+  }
+
+  /// Whether a text states only that a meeting did not take place: `cancelled by them`.
+  static func isOff(_ text: String, _ grammar: StatusGrammar) -> Bool {
+    guard mayBegin(text) else { return false }
+    let segments = StatusWords(text, readsDates: true, order: grammar.order).segments
+    return segments.first.map { grammar.isOff($0.words[...], isFirst: false) } ?? false
+  }
+
+  /// Whether the byte is one of `—` or `–`.
+  private static func isDash(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let start = bytes[index] == 0xE2 ? index : bytes[index] == 0x80 ? index - 1 : index - 2
+    guard start >= 0, start + 2 < bytes.count else { return false }
+    return bytes[start] == 0xE2 && bytes[start + 1] == 0x80
+      && (bytes[start + 2] == 0x93 || bytes[start + 2] == 0x94)
+  }
+}
