@@ -253,3 +253,30 @@ func `a response is what they wrote, and the word no means that they wrote nothi
   #expect(first?.outcome == nil)
   #expect(problems.map(\.message.id) == [.severalStatuses])
 }
+
+@Test(arguments: [
+  "decision: rejected", "Final decision: Rejected", "rejection_reason: too senior",
+  "Reason for rejection: location", "rejectionReason: [salary, location]",
+  "Absagegrund: zu wenig Erfahrung", "motif_refus: profil trop junior", "拒信原因: 经验不足",
+])
+func `a decision, and the reason of an end, state the end`(line: String) async {
+  let read = await read("applied: 2026-03-02\n" + line)
+  #expect(read.events.map { String($0.prefix(12)) } == ["2026-03-02 a", "? rejected"])
+  #expect(read.problems.map(\.message.id) == [.undatedStatus])
+}
+
+@Test(arguments: [
+  "rejection_reason:", "rejection_reason: n/a", "rejection_reason: no", "reason: I like them",
+  "interview_reason: a referral", "decision:",
+])
+func `no reason is no end`(line: String) async {
+  let read = await read("applied: 2026-03-02\n" + line)
+  #expect(read.events == ["2026-03-02 applied"])
+}
+
+@Test func `the reason of an end that is recorded adds nothing`() async {
+  let read = await read(
+    "history: [2026-03-02 applied, 2026-03-09 rejected]\nrejection_reason: too senior")
+  #expect(read.events == ["2026-03-02 applied", "2026-03-09 rejected"])
+  #expect(read.problems.isEmpty)
+}

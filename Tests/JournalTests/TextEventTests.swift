@@ -143,9 +143,114 @@ func `a line like an event that cannot be read is reported, and makes it unclear
       == ["2025-12-01", "2025-12-08", "2026-01-08"])
 }
 
-@Test func `a list in another part of a note with a status is left alone`() async {
-  let (application, diagnostics) = await application(
-    "applied: 2026-06-01\nstatus: applied", body: "## Notes\n- 2026-06-08 rejected\n")
-  #expect(application?.outcome == nil)
-  #expect(diagnostics.isEmpty)
+private func standing(_ lines: String, _ body: String) async -> (
+  events: [String], end: String, ids: [String]
+) {
+  let (application, diagnostics) = await application(lines, body: body)
+  let events = (application?.history.events ?? []).map {
+    "\($0.day?.description ?? "?") \($0.milestone?.word ?? "-")"
+  }
+  let end =
+    (application?.isUnclear ?? true ? "unclear " : "") + (application?.stage.rawValue ?? "")
+    + (application?.outcome.map { " " + $0.rawValue } ?? "")
+  return (
+    events, end, diagnostics.filter { !$0.message.id.isForVerbose }.map(\.message.id.rawValue)
+  )
+}
+
+// MARK: - Elsewhere
+
+@Test(arguments: [
+  "## Notes\n- 2026-06-08 interview\n- 2026-06-20 rejected",
+  "## Rounds\n\n| Date | Round |\n|--|--|\n| 2026-06-08 | Interview |\n| 2026-06-20 | Rejected |",
+  "## Notes\n- 8 June 2026: interview\n- 20 June 2026: rejected",
+])
+func `a list of events elsewhere counts next to a status as well`(body: String) async {
+  let read = await standing("applied: 2026-06-01\nstatus: applied", body)
+  #expect(read.events == ["2026-06-01 applied", "2026-06-08 interview", "2026-06-20 rejected"])
+  #expect(read.end == "interview rejected")
+  #expect(read.ids == [])
+}
+
+@Test(arguments: [
+  ("applied", "- 2026-06-20 rejected", "unclear applied"),
+  ("applied", "- 2026-06-08 interview\n- 2026-06-10 a walk", "unclear applied"),
+  ("final", "- 2026-06-08 interview\n- 2026-06-10 a walk", "final"),
+  ("withdrawn", "- 2026-06-08 interview", "applied withdrawn"),
+])
+func
+  `a line elsewhere that is not certainly an event is reported, and unclear if it goes beyond the status`(
+    status: String, lines: String, end: String
+  ) async
+{
+  let read = await standing("applied: 2026-06-01\nstatus: \(status)", "## Notes\n\(lines)\n")
+  #expect(read.end == end)
+  #expect(read.ids.contains("unknown-stage"))
+}
+
+@Test(arguments: [
+  "- 2026-06-10 a walk", "Founded in 2015 with 200 people.", "- 2026-06-01 applied",
+  "## Posting\n- 2026-06-20 interview",
+])
+func `other lines elsewhere are left alone`(body: String) async {
+  let read = await standing("applied: 2026-06-01\nstatus: applied", body + "\n")
+  #expect(read.events == ["2026-06-01 applied"])
+  #expect(read.ids == [])
+}
+
+// MARK: - The day above or below
+
+@Test(arguments: [
+  "### Jun 8, 2026\nInterview.\n\n### 2026-06-20\n- Rejected",
+  "2026-06-08\nInterview with Dana\n\n20 June 2026\n\nRejected. They wanted more.",
+  "- Interview\n  - 2026-06-08\n- Rejected\n  - 2026-06-20",
+  "- Applied - Jun 1\n- Interview - Jun 8\n- Rejected on June 20",
+  "- 1 Jun: applied\n- Interview (8 Jun)\n- Rejected 20 Jun",
+  "| Stage | Day |\n|--|--|\n| Interview | Jun 8 |\n| Rejected | Jun 20 |",
+  "### Jun 8\n- Interview\n### Jun 20\nRejected",
+])
+func `a day above, below or without its year is the day of the event`(lines: String) async {
+  let read = await standing("applied: 2026-06-01", "## Timeline\n\(lines)\n")
+  #expect(read.events == ["2026-06-01 applied", "2026-06-08 interview", "2026-06-20 rejected"])
+  #expect(read.ids == [])
+}
+
+@Test func `days without a year come before an end that has one`() async {
+  let read = await standing(
+    "", "## Timeline\n- Applied - Dec 1\n- Interview - Jan 8\n- 2026-01-20 rejected")
+  #expect(read.events == ["2025-12-01 applied", "2026-01-08 interview", "2026-01-20 rejected"])
+}
+
+@Test(arguments: [
+  "- Applied - Jun 1\n- Rejected - Jun 20", "### 8 Jun\nInterview",
+  "| Interview | Jun 8 |\n|--|--|",
+])
+func `a day whose year is not known is reported`(lines: String) async {
+  let read = await standing("", "## Timeline\n\(lines)\n")
+  #expect(read.end.hasPrefix("unclear"))
+  #expect(read.ids.contains("unknown-stage"))
+}
+
+@Test func `a line after a day with words of its own is not of that day`() async {
+  let read = await standing(
+    "applied: 2026-06-01", "## Timeline\n2026-06-08\n2026-06-10: called\nRejected\n")
+  #expect(!read.events.contains("2026-06-08 rejected"))
+  #expect(read.end == "unclear applied")
+}
+
+// MARK: - Without a day
+
+@Test func `a task that is done without a day is an event`() async {
+  let read = await standing(
+    "applied: 2026-06-01", "## Timeline\n- [x] Applied\n- [x] Onsite\n- [ ] Offer\n")
+  #expect(read.events == ["2026-06-01 applied", "? interview"])
+  #expect(read.ids == ["undated-status"])
+}
+
+@Test func `a line without a day is reported, and makes it unclear`() async {
+  let read = await standing(
+    "applied: 2026-06-01", "## Timeline\n- Applied\n- Interview\n- Rejected\n")
+  #expect(read.events == ["2026-06-01 applied"])
+  #expect(read.end == "unclear applied")
+  #expect(read.ids == ["unknown-stage"])
 }

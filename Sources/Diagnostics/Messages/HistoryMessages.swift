@@ -219,13 +219,24 @@ extension Diagnostic.Message {
   }
 
   /// Reports a line of the text that looks like an event and is not in a place for events.
-  package static func eventElsewhere(_ text: String) -> Self {
+  package static func eventElsewhere(_ text: String, hasStatus: Bool) -> Self {
     .init(
       .unknownStage, .warning,
-      "'\(text.shortened)' is not below a heading like Timeline, so it does not count; it is unclear how far the application got",
+      "'\(text.shortened)' is not below a heading like Timeline, so it does not count"
+        + (hasStatus ? "" : "; it is unclear how far the application got"),
       remedy:
-        "If it is an event of this application, put it below a heading '## Timeline'; if not, add a status to the note."
+        "If it is an event of this application, put it below a heading '## Timeline'; if not, "
+        + (hasStatus ? "begin the line with other words." : "add a status to the note.")
     )
+  }
+
+  /// Reports a line below a heading such as Timeline that names a stage and no day.
+  package static func lineWithoutDay(_ text: String) -> Self {
+    .init(
+      .unknownStage, .warning,
+      "'\(text.shortened)' has no day, so it is not known whether it has happened",
+      remedy:
+        "Write its day, like '2026-03-18 interview', tick it as a task, or take the line out.")
   }
 
   /// The line of the settings that explains a word. Until the user changes it, it means only what is certain.

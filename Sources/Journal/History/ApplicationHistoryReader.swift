@@ -45,7 +45,8 @@ struct ApplicationHistoryReader {
     let body = reader.document.body
     if body.mayHaveHeading(TextHeadings.mayBeAboutEvents)
       || body.hasLine(where: {
-        TextHeadings.mayBeTimeline($0) || (!hasStatus && TextHeadings.mayHaveYear($0))
+        TextHeadings.mayBeTimeline($0)
+          || (hasStatus ? TextHeadings.mayHaveDate($0) : TextHeadings.mayHaveYear($0))
       })
     {
       let blocks = body.blocksWithLines
@@ -62,6 +63,12 @@ struct ApplicationHistoryReader {
     hasUnclearEnd = history.hasUnclearEnd
     hasUnclearEndField = history.hasUnclearEndField
     unreadStage = history.unreadStage
+    for field in reader.unknownFields where !field.value.isBlank {
+      guard let end = EventKey.end(ofReason: field.key.text, reader.vocabulary.statusTerms),
+        let text = field.value.texts.first, EventFlag(text.text) == nil
+      else { continue }
+      flags.append(EndFlag(milestone: end, key: field.key.text.shortened, position: text.position))
+    }
     history.resolveDeclined()
     endOfField = hasEnd ? nil : history.events.last { $0.milestone?.isEnd ?? false }?.milestone
     for problem in history.problems { reader.report(problem.message, at: problem.position) }

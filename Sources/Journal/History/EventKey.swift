@@ -51,6 +51,37 @@ struct EventKey {
     }
   }
 
+  /// The end that a key asks the reason of: `rejection_reason`, `reason for rejection`. Only an application that has
+  /// ended has one.
+  static func end(ofReason key: String, _ terms: StatusTerms) -> Milestone? {
+    guard (8...40).contains(key.utf8.count), reasons.contains(where: key.lowercased().contains)
+    else { return nil }
+    var words = EventKey.words(of: key).flatMap { word -> [String] in
+      // `Absagegrund`
+      guard let reason = reasons.first(where: { word.hasSuffix($0) && word != $0 }) else {
+        return [word]
+      }
+      return [String(word.dropLast(reason.count))]
+    }
+    words.removeAll { reasons.contains($0) || fillers.contains($0) || reasonFillers.contains($0) }
+    guard let (meaning, _) = EventKey.meaning(of: words, terms) else { return nil }
+    switch meaning.term {
+    case .outcome(.rejected), .outcome(.withdrawn), .outcome(.declined):
+      return MeantEvents.milestone(meaning.term)
+    default: return nil
+    }
+  }
+
+  private static let reasons: [String] = [
+    "reasons", "reason", "grund", "motif", "raison", "motivo", "reden", "powod", "powód", "理由",
+    "原因",
+  ]
+
+  private static let reasonFillers: Set = [
+    "for", "their", "my", "de", "du", "della", "del", "do", "da", "voor", "für", "fuer", "der",
+    "per", "des",
+  ]
+
   private static func meaning(
     of words: [String], _ terms: StatusTerms
   ) -> (StatusMeaning, phrase: String)? {

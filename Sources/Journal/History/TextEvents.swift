@@ -61,68 +61,83 @@ extension HistoryReader {
   /// - Parameter hasStatus: Whether the note has a status. Without one, its stage may be in other lists alone.
   mutating func read(timelinesIn blocks: [Block], hasStatus: Bool) {
     let lines = TextLines(blocks, order: order)
+    var withoutYear: [TextLine] = []
     for (index, line) in lines.timeline.enumerated() {
       let next = index + 1 < lines.timeline.count ? lines.timeline[index + 1] : nil
-      // The day belongs to the items below it.
+      // The day belongs to the items below it, or the item to the day below it.
       if let next, next.dateAround == line.texts.first, isEvent(next) { continue }
-      read(line, isHeading: false)
+      if let next, let around = next.textAround, around == line.texts.first { continue }
+      if hasDayWithoutYear(line) {
+        withoutYear.append(line)
+      } else {
+        read(line, isHeading: false)
+      }
     }
-    if hasStatus { return }
-    for run in lines.others { read(other: run) }
+    // Once all days with a year are known.
+    for line in withoutYear { readWithoutYear(line) }
+    for run in lines.others { read(other: run, hasStatus: hasStatus) }
   }
 
   /// Reads the lines of a list that is not below such a heading, if all that have a day are events.
-  private mutating func read(other run: [TextLine]) {
+  private mutating func read(other run: [TextLine], hasStatus: Bool) {
     let dated = run.filter { DatedText($0.texts, on: $0.line, order: order) != nil || isEvent($0) }
     let events = dated.filter { isEvent($0) && $0.task != .open }
     guard let first = events.first(where: { !isKnown($0) }) else { return }
     if events.count >= 2, events.count == dated.count {
       for line in events { read(line, isHeading: false) }
     } else {
-      hasUnreadLine = true
+      // Next to a status, it only matters what goes beyond it.
+      if hasStatus {
+        for line in events where !isKnown(line) { addUnread(texts(of: line)) }
+      } else {
+        hasUnreadLine = true
+      }
       problems.append(
-        (.eventElsewhere(first.texts.joined(separator: " ")), Position(line: first.line)))
+        (
+          .eventElsewhere(texts(of: first).joined(separator: " "), hasStatus: hasStatus),
+          Position(line: first.line)
+        ))
     }
   }
 
   private mutating func read(_ line: TextLine, isHeading: Bool) {
-    let texts = line.dateAround.map { [$0 + " " + (line.texts.first ?? "")] } ?? line.texts
+    let texts = texts(of: line)
     let place = Position(line: line.line)
     if let dated = DatedText(texts, on: line.line, order: order) {
-      if line.dateAround != nil, stageIndex(in: dated.texts) == nil { return }
+      if line.dateAround != nil, stageIndex(in: dated.texts) == nil,
+        !dated.texts.contains(where: terms.beginsLikeEvent)
+      {
+        return
+      }
       return read(dated, line.task, isHeading: isHeading)
     }
-    guard let text = texts.first, texts.count == 1,
-      text.utf8.contains(where: { (0x30...0x39).contains($0) })
-    else { return }
+    guard let text = texts.first, texts.count == 1 else { return }
+    guard text.utf8.contains(where: \.isASCIIDigit) else {
+      return isHeading ? () : readWithoutDay(line)
+    }
     if hasDayAndStage(text) {
       return read(event: text, place, line.task, isHeading: isHeading)
     }
     if let figures = ParsedEvent(text, order: order).impossibleDate {
-      if stageIndex(in: [String(text.dropFirst(figures.count)).trimmed]) != nil {
+      let rest = String(text.dropFirst(figures.count)).trimmed
+      if stageIndex(in: [rest]) != nil {
         problems.append((.invalidDate(figures, for: where_(isHeading)), place))
-        addOnUnreadDay([String(text.dropFirst(figures.count)).trimmed], figures, place)
+        addOnUnreadDay([rest], figures, place)
       }
       return
     }
-    guard let mention = DateMention(in: text, at: text.startIndex, after: nil, order: order),
-      !mention.ofYear.isEmpty
-    else { return }
-    let rest = String(text[mention.end...].drop { !$0.isLetter && !$0.isNumber && $0 != "(" })
-    guard stageIndex(in: [rest]) != nil else { return }
-    let days = mention.ofYear.compactMap { date in
-      (firstDay ?? events.compactMap(\.day).min()).flatMap(date.first)
-    }
-    if days.count == 1 {
-      read(event: "\(days[0]) \(rest)", place, line.task, isHeading: isHeading)
-    } else {
-      if !hasUnreadLine { problems.append((.dayWithoutYear(text), place)) }
-      hasUnreadLine = true
-    }
+    if hasDayWithoutYear(line) { readWithoutYear(line, isHeading: isHeading) }
+  }
+
+  /// The texts of a line with the date or the text around it.
+  func texts(of line: TextLine) -> [String] {
+    guard let first = line.texts.first else { return [] }
+    if let around = line.dateAround, !hasDayAndStage(first) { return [around + " " + first] }
+    return line.texts + [line.textAround].compactMap(\.self)
   }
 
   /// Adds the event of a line whose day cannot be read.
-  private mutating func addOnUnreadDay(_ texts: [String], _ day: String, _ place: Position) {
+  mutating func addOnUnreadDay(_ texts: [String], _ day: String, _ place: Position) {
     guard let index = stageIndex(in: texts),
       let meaning = terms.eventMeaning(
         ParsedEvent(texts[index], order: order, words: terms).stage)
@@ -133,7 +148,7 @@ extension HistoryReader {
     add(meaning, on: day, line: place.line)
   }
 
-  private func where_(_ isHeading: Bool) -> String { isHeading ? "a heading" : "the text" }
+  func where_(_ isHeading: Bool) -> String { isHeading ? "a heading" : "the text" }
 
   private mutating func read(_ dated: DatedText, _ task: Block.Task?, isHeading: Bool) {
     let stage = stageIndex(in: dated.texts)
@@ -170,7 +185,7 @@ extension HistoryReader {
   }
 
   /// Reads a line as an item of a history, and reports what it means.
-  private mutating func read(
+  mutating func read(
     event text: String, _ place: Position, _ task: Block.Task?, isHeading: Bool
   ) {
     if task == .open, let day = ParsedEvent(text, order: order, words: terms).day, day <= today {
@@ -190,7 +205,7 @@ extension HistoryReader {
   }
 
   private func isEvent(_ line: TextLine) -> Bool {
-    let texts = line.dateAround.map { [$0 + " " + (line.texts.first ?? "")] } ?? line.texts
+    let texts = texts(of: line)
     if let dated = DatedText(texts, on: line.line, order: order) {
       return stageIndex(in: dated.texts) != nil
     }
@@ -199,7 +214,7 @@ extension HistoryReader {
 
   /// Whether the events contain what the line states.
   private func isKnown(_ line: TextLine) -> Bool {
-    guard let dated = DatedText(line.texts, on: line.line, order: order),
+    guard let dated = DatedText(texts(of: line), on: line.line, order: order),
       case .day(let day) = dated.day, let stage = stageIndex(in: dated.texts),
       let term = terms.event(ParsedEvent(dated.texts[stage], order: order, words: terms).stage)
     else { return false }
@@ -209,7 +224,7 @@ extension HistoryReader {
   }
 
   /// Whether a line has its day after its stage: `Applied: 2026-10-01`, `Applied (2026-10-01)`, `applied 2026-10-01`.
-  private func hasDayAndStage(_ text: String) -> Bool {
+  func hasDayAndStage(_ text: String) -> Bool {
     let parsed = ParsedEvent(text, order: order, words: terms)
     guard parsed.day(order) != nil, let meaning = terms.eventMeaning(parsed.stage) else {
       return false
@@ -218,7 +233,7 @@ extension HistoryReader {
   }
 
   /// The index of the text that names a stage or an end, or several events of which the first has the day of the line.
-  private func stageIndex(in texts: [String]) -> Int? {
+  func stageIndex(in texts: [String]) -> Int? {
     let single = texts.firstIndex { text in
       switch terms.event(ParsedEvent(text, order: order, words: terms).stage) {
       case nil, .open, .archived: false

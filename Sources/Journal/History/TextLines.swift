@@ -7,8 +7,11 @@ struct TextLine {
   let texts: [String]
   let line: Int
   let task: Block.Task?
-  /// The bare date of the item around it: `- 2026-10-01` with `- applied` below it.
+  /// The bare date of the item around it, or of the heading or the line above it: `- 2026-10-01` with `- applied` below
+  /// it.
   var dateAround: String?
+  /// The text of the item around a bare date: `- rejected` with `- 2026-10-01` below it.
+  var textAround: String?
 
   /// Whether the line has the form of a field: a name and a value.
   fileprivate var mayBeField: Bool {
@@ -34,6 +37,9 @@ struct TextLines {
     // The number of quotes around a timeline that is a callout, or below a paragraph that is its heading.
     var paragraph: Int?
     var bareDate: (item: Int, text: String)?
+    var bareText: (item: Int, text: String)?
+    // The last heading or line of its own that is only a date.
+    var dateAbove: String?
     var run: (list: Int, lines: [TextLine])?
     // Before the first heading of level 2, a line like `Applied: 2026-10-01` is a field.
     var mayBeFields = true
@@ -46,6 +52,14 @@ struct TextLines {
         closeRun(&others)
         paragraph = nil
         if level > 1 { mayBeFields = false }
+        dateAbove = TextLines.isBareDate(block.text, order) ? block.text : nil
+        if dateAbove != nil, let opened = open, opened.part != .other {
+          // The days of a timeline may be headings of its level.
+          if opened.part == .timeline {
+            timeline.append(TextLine(texts: [block.text], line: block.line, task: nil))
+          }
+          continue
+        }
         let part = TextLines.part(below: block.text)
         if part != .other, open.map({ $0.part == part || level <= $0.level }) ?? true {
           open = (part, open.map { min($0.level, level) } ?? level)
@@ -74,8 +88,14 @@ struct TextLines {
           lines[0].dateAround = around.text
         } else if TextLines.isBareDate(text, order) {
           bareDate = (item, text)
+          if let around = bareText, block.items.dropLast().last?.item == around.item {
+            lines[0].textAround = around.text
+          }
+        } else {
+          bareText = (item, text)
         }
       }
+      TextLines.addDates(to: &lines, &dateAbove, order, isItem: block.isListItem)
       if !isTimeline, mayBeFields { lines.removeAll(where: \.mayBeField) }
       if isTimeline {
         timeline += lines
@@ -98,9 +118,37 @@ struct TextLines {
     return TextHeadings.posting.contains(normalizedWords(heading)) ? .posting : .other
   }
 
+  /// Adds the date above to the lines that have none at their start.
+  private static func addDates(
+    to lines: inout [TextLine], _ above: inout String?, _ order: DateOrder?, isItem: Bool
+  ) {
+    for index in lines.indices {
+      guard lines[index].texts.count == 1, let text = lines[index].texts.first else { continue }
+      if !isItem, isBareDate(text, order) {
+        above = text
+      } else if beginsWithDate(text, order) {
+        // What follows has no date of its own, and is not of the day before either.
+        if !isItem { above = nil }
+      } else if lines[index].dateAround == nil {
+        lines[index].dateAround = above
+      }
+    }
+  }
+
+  private static func beginsWithDate(_ text: String, _ order: DateOrder?) -> Bool {
+    DateForms(startOf: text[...], order: order) != nil
+      || DateMention(in: text, at: text.startIndex, after: nil, order: order) != nil
+  }
+
+  /// Whether the text is only a date, with or without a year.
   static func isBareDate(_ text: String, _ order: DateOrder?) -> Bool {
-    DateForms(startOf: text[...], order: order)
-      .map { !$0.rest.contains { $0.isLetter || $0.isNumber } } ?? false
+    guard text.utf8.count <= 60, text.utf8.contains(where: \.isASCIIDigit) else { return false }
+    let rest =
+      DateForms(startOf: text[...], order: order)?.rest
+      ?? DateMention(in: text, at: text.startIndex, after: nil, order: order).map {
+        text[$0.end...]
+      }
+    return rest.map { !$0.contains { $0.isLetter || $0.isNumber } } ?? false
   }
 
   /// The rows of a table, the first line of a list item, or the lines of a paragraph.

@@ -136,7 +136,9 @@ package enum ApplicationField {
   package static let status = FieldName(
     "status", "current status", "job status", "application status", "app status", "app stage",
     "application stage",
-    "status name", "stage", "state", "result", "outcome", "response", "list", "list name",
+    "status name", "stage", "state", "result", "outcome", "decision", "final decision", "response",
+    "list",
+    "list name",
     content: .text(offered: StatusTerms.ours),
     meaning:
       "How far it got, or how it ended. Your own words go into onward.yml.",

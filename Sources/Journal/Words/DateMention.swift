@@ -79,6 +79,12 @@ package struct DayOfYear: Sendable, Hashable {
     let all = [start.year, start.year + 1].compactMap { Day(year: $0, month: month, day: day) }
     return all.first { $0 >= start }
   }
+
+  /// The last such day on a day or before it, and within a year.
+  func last(until end: Day) -> Day? {
+    let all = [end.year - 1, end.year].compactMap { Day(year: $0, month: month, day: day) }
+    return all.last { $0 <= end }
+  }
 }
 
 extension StatusMeaning {

@@ -195,6 +195,11 @@ enum TextHeadings {
     return false
   }
 
+  /// Whether a line may have a date with a year: a year, and a figure for the day.
+  static func mayHaveDate(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    mayHaveYear(line) && line.count(where: \.isASCIIDigit) >= 5
+  }
+
   private static func folded(_ words: [String]) -> Set<String> {
     Set(words.map { normalizedWords($0) })
   }

@@ -1,0 +1,142 @@
+import Diagnostics
+import Markdown
+import TextKit
+
+/// Lines of the text whose day has no year, and lines without a day.
+extension HistoryReader {
+  /// A day of an unknown year in a line, and the line without it.
+  private struct DayWithoutYear {
+    let days: [DayOfYear]
+    /// What the line states: its stage first.
+    let rest: String
+  }
+
+  /// Whether a line has a day without a year and a stage, and no other date: `1 Oct: applied`, `Applied - Oct 1`.
+  func hasDayWithoutYear(_ line: TextLine) -> Bool {
+    let texts = texts(of: line)
+    return DatedText(texts, on: line.line, order: order) == nil && dayWithoutYear(in: texts) != nil
+  }
+
+  private func dayWithoutYear(in texts: [String]) -> DayWithoutYear? {
+    if let text = texts.first, texts.count == 1 {
+      guard text.utf8.contains(where: \.isASCIIDigit), !hasDayAndStage(text) else { return nil }
+      return dayWithoutYear(atStartOf: text) ?? dayWithoutYear(afterStageIn: text)
+    }
+    // A cell of a row is the day.
+    guard let index = texts.firstIndex(where: { TextLines.isBareDate($0, order) }) else {
+      return nil
+    }
+    let others = texts.indices.filter { $0 != index }.map { texts[$0] }
+    guard let stage = stageIndex(in: others),
+      let date = DateMention(
+        in: texts[index], at: texts[index].startIndex, after: nil, order: order),
+      !date.ofYear.isEmpty
+    else { return nil }
+    let notes = others.indices.filter { $0 != stage }.map { others[$0].trimmed }
+      .filter { !$0.isEmpty }
+    return DayWithoutYear(
+      days: date.ofYear,
+      rest: others[stage] + (notes.isEmpty ? "" : " — " + notes.joined(separator: ", ")))
+  }
+
+  private func dayWithoutYear(atStartOf text: String) -> DayWithoutYear? {
+    guard let date = DateMention(in: text, at: text.startIndex, after: nil, order: order),
+      !date.ofYear.isEmpty
+    else { return nil }
+    let rest = String(text[date.end...].drop { !$0.isLetter && !$0.isNumber && $0 != "(" })
+    return stageIndex(in: [rest]) == nil ? nil : DayWithoutYear(days: date.ofYear, rest: rest)
+  }
+
+  /// `Applied - Oct 1`, `Rejected (15 Oct) by mail`
+  private func dayWithoutYear(afterStageIn text: String) -> DayWithoutYear? {
+    let segments = StatusWords(text, readsDates: true, order: order).segments
+    let dated = segments.flatMap(\.words).filter { $0.date != nil }
+    guard dated.count == 1, let word = dated.first, let date = word.date, !date.ofYear.isEmpty
+    else { return nil }
+    let signs: (Character) -> Bool = { !$0.isLetter && !$0.isNumber }
+    var front = text[..<word.range.lowerBound]
+    while let last = front.last, signs(last) { front.removeLast() }
+    var words = String(front)
+    if terms.eventMeaning(words) == nil, let end = words.lastIndex(where: \.isBlank) {
+      // `Rejected on Oct 15`
+      words = String(words[..<end]).trimmed
+    }
+    guard stageIndex(in: [words]) != nil else { return nil }
+    let rest = String(text[word.range.upperBound...].drop(while: signs))
+    return DayWithoutYear(days: date.ofYear, rest: words + (rest.isEmpty ? "" : " — " + rest))
+  }
+
+  /// Reads a line whose day has no year, if the days of the note leave one year only. Reports it otherwise.
+  mutating func readWithoutYear(_ line: TextLine, isHeading: Bool = false) {
+    let texts = texts(of: line)
+    guard let found = dayWithoutYear(in: texts) else { return }
+    let place = Position(line: line.line)
+    let meaning = terms.eventMeaning(ParsedEvent(found.rest, order: order, words: terms).stage)
+    let days = Set(found.days.compactMap { day(of: $0, meaning, line.task) })
+    if days.count == 1, found.days.count == 1, let day = days.first {
+      read(event: "\(day) \(found.rest)", place, line.task, isHeading: isHeading)
+    } else if line.task != .open {
+      problems.append((.dayWithoutYear(texts.joined(separator: " ")), place))
+      addOnUnreadDay([found.rest], texts[0], place)
+      hasUnreadLine = true
+    }
+  }
+
+  /// The day of an unknown year in the only year that fits the other days of the note, or `nil` if several do.
+  ///
+  /// An application takes less than a year. So what follows the sending is the first such day after it, and what comes
+  /// before an end is the last such day before it.
+  private func day(of date: DayOfYear, _ meaning: StatusMeaning?, _ task: Block.Task?) -> Day? {
+    let sent =
+      firstDay
+      ?? events.first { $0.milestone == .stage(.applied) && $0.day?.isExact ?? false }?.day
+    let isSending = meaning?.term == .stage(.applied)
+    if let sent {
+      let after = date.first(from: sent)
+      // A second sending within a year would be one more than anyone has noted.
+      return isSending && after != sent ? nil : after
+    }
+    let days = events.compactMap(\.day).filter(\.isExact)
+    guard let earliest = days.min() else { return nil }
+    if isSending { return date.last(until: earliest) }
+    if let end = events.first(where: { $0.day == earliest })?.milestone, case .outcome = end {
+      return meaning.map { !$0.term.isEnding } ?? true ? date.last(until: earliest) : nil
+    }
+    let after = date.first(from: earliest)
+    return task != .open && after.map { $0 > today } ?? false ? nil : after
+  }
+
+  /// Reads a line without a day. A task that is done is an event in its place; of other lines, it is not known whether
+  /// they have happened.
+  mutating func readWithoutDay(_ line: TextLine) {
+    guard line.task != .open, let text = line.texts.first, text.utf8.count <= 80,
+      let meaning = terms.eventMeaning(ParsedEvent(text, order: order, words: terms).stage),
+      let milestone = MeantEvents.milestone(meaning.term)
+    else { return }
+    if events.contains(where: { $0.milestone == milestone }) { return }
+    if milestone == .stage(.applied), firstDay != nil { return }
+    let place = Position(line: line.line)
+    if line.task == .done {
+      problems.append((.undatedStatus(milestone.word), place))
+      self.read(Scalar(text: text, position: place, bytes: 0..<0))
+      return
+    }
+    // One report is enough.
+    if !hasUnreadLine { problems.append((.lineWithoutDay(text), place)) }
+    addUnread([text])
+    hasUnreadLine = true
+  }
+
+  /// Notes that the texts may be an event, which counts only as far as it makes the application unclear.
+  mutating func addUnread(_ texts: [String]) {
+    let rest = DatedText(texts, on: 1, order: order)?.texts ?? texts
+    guard let index = stageIndex(in: rest),
+      let meaning = terms.eventMeaning(ParsedEvent(rest[index], order: order, words: terms).stage)
+    else { return }
+    if meaning.term.isEnding {
+      hasUnclearEndField = true
+    } else if let stage = meaning.reachedStage {
+      unreadStage = max(stage, unreadStage ?? stage)
+    }
+  }
+}
