@@ -18,6 +18,7 @@ extension Diagnostic {
     case conflictMarker = "conflict-marker"
     case unclosedFrontMatter = "unclosed-front-matter"
     case unclosedComment = "unclosed-comment"
+    case unclosedCode = "unclosed-code"
     case misplacedFrontMatter = "misplaced-front-matter"
     case frontMatterTooLarge = "front-matter-too-large"
     case invalidYAML = "invalid-yaml"

@@ -93,6 +93,9 @@ package final class NoteFile: Sendable {
     }
     var reader = NoteReader(
       document, as: kind, fields, table, vocabulary, countsBecause: decision.reason)
+    if let line = document.body.unclosedCode {
+      reader.report(.unclosedCode, at: Position(line: line))
+    }
     for (message, position) in textFields.messages { reader.report(message, at: position) }
     for field in title {
       reader.report(

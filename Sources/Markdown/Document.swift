@@ -187,6 +187,35 @@ package struct Body: Sendable {
     }
   }
 
+  /// The line of the file on which a block of code begins that is never closed, or `nil` if there is none.
+  ///
+  /// Only blocks that begin with the first character of a line are examined: what is within a list or a quote ends with
+  /// it.
+  package var unclosedCode: Int? {
+    file.withUnsafeBufferPointer { bytes in
+      var lines = Lines(bytes, from: start)
+      var number = 0
+      var open: (line: Int, sign: UInt8, length: Int)?
+      while let line = lines.next() {
+        number += 1
+        guard let sign = line.first.map({ bytes[$0] }), sign == .backtick || sign == .tilde else {
+          continue
+        }
+        let content = bytes[line]
+        let length = content.prefix { $0 == sign }.count
+        let rest = content.dropFirst(length)
+        if let opened = open {
+          if sign == opened.sign, length >= opened.length, rest.allSatisfy({ $0 <= 0x20 }) {
+            open = nil
+          }
+        } else if length >= 3, sign == .tilde || !rest.contains(sign) {
+          open = (number, sign, length)
+        }
+      }
+      return open.map { lineInFile($0.line) }
+    }
+  }
+
   /// Whether a line of the body satisfies the condition.
   ///
   /// - Parameter isWanted: Takes a line that is not empty, from its first visible character.

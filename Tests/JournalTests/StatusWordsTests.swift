@@ -411,7 +411,6 @@ private let furtherStatuses: [(String, String)] = [
   ("お祈りメール", "applied/rejected"),
   ("選考辞退", "applied/withdrawn"),
   ("結果待ち", "applied"),
-  ("已拒绝", "unclear"),
   ("终面", "final"),
   ("简历挂", "applied/rejected"),
   ("面试邀请", "acknowledged, interview planned"),

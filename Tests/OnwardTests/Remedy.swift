@@ -52,6 +52,9 @@ enum Remedy {
       edit("s/100 %% sure/100 % sure/; s/%%rude/rude/", "*/*.md"),
       edit("s/100 %% sure/100 %%sure%%/; s/%%rude/%%rude%%/", "*/*.md"),
     ],
+    .unclosedCode: [
+      edit("s/^The posting.$/The posting.\\n```/"), edit("s/^```text$//"),
+    ],
     .misplacedFrontMatter: [
       whole("s/^# Acme\\n(---\\n.*---\\n)/$1# Acme\\n/s; s/---\\n---\\n(applied)/$1/")
     ],

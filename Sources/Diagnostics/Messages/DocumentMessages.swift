@@ -17,6 +17,11 @@ extension Diagnostic.Message {
     "the '%%' here is never closed, so everything after it is hidden and not read",
     remedy: "Add '%%' where the hidden text ends, or remove the '%%' here.")
 
+  package static let unclosedCode = Self(
+    .unclosedCode, .warning,
+    "the block of code that begins here is never closed, so everything below it is code and not read",
+    remedy: "Add a line with the same signs where the code ends, or remove this line.")
+
   /// Why fields are not read that are meant as front matter.
   package enum MisplacedReason: Sendable {
     /// They begin below the first line.

@@ -72,7 +72,7 @@ extension Diagnostic.Message {
 
   package static let severalStatuses = Self(
     .severalStatuses, .warning,
-    "the status lists several different words, like a template that is not filled in; it is read as saved",
+    "the status lists several different words, like a template that is not filled in; it counts as no status",
     remedy: "Keep the one that applies.")
 
   package static func undatedStatus(_ status: String) -> Self {

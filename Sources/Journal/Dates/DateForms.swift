@@ -36,6 +36,7 @@ struct DateForms {
       (reading, time, rest) = (.day(plain.day), nil, plain.rest)
       return
     }
+    let text = DateForms.withoutDirectionMarks(text)
     if let first = text.utf8.first,
       first == .openingBracket || first == .lessThan || first == .openingParenthesis
     {
@@ -57,8 +58,21 @@ struct DateForms {
     if let next = scanner.rest.first, !scanner.isClosed, next.isLetter || next.isNumber {
       return nil
     }
-    rest = scanner.rest.drop(while: \.isBlank)
+    rest = DateForms.withoutDirectionMarks(scanner.rest).drop(while: \.isBlank)
   }
+
+  /// The text without the invisible characters at its start that set the direction of writing. Some programs add them
+  /// around a date.
+  private static func withoutDirectionMarks(_ text: Substring) -> Substring {
+    // None of them begins with another byte.
+    guard let first = text.utf8.first, first == 0xE2 || first == 0xD8 else { return text }
+    return text.drop { directionMarks.contains($0) }
+  }
+
+  private static let directionMarks: Set<Character> = [
+    "\u{200E}", "\u{200F}", "\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}", "\u{202E}", "\u{2066}",
+    "\u{2067}", "\u{2068}", "\u{2069}", "\u{61C}",
+  ]
 
   /// Parses `2026-03-02`, alone or followed by a word, from its bytes. Nearly every date has this form,
   /// and scanning it like the others would take a quarter more instructions in a build.

@@ -23,6 +23,8 @@ struct DatedStage {
       isStart = character.isBlank
     }
     for start in starts {
+      let previous = text[..<start].split(whereSeparator: \.isBlank).last.map(String.init)
+      if PersonName.begins(text[start...], after: previous?.lowercased(), order: order) { continue }
       guard let form = DateForms(startOf: text[start...], order: order),
         let stage = DatedStage.stage(in: text[..<start], words)
       else { continue }

@@ -20,7 +20,8 @@ struct ParsedEvent {
     impossibleDate = date == nil ? ParsedEvent.leadingFigures(of: text) : nil
     let afterDate =
       dated?.text[...] ?? date?.rest ?? text.dropFirst(impossibleDate?.count ?? 0)
-    var rest = ParsedEvent.withoutSeparator(afterDate)
+    let range = dated == nil && date != nil ? ParsedEvent.endOfRange(in: afterDate, order) : nil
+    var rest = ParsedEvent.withoutSeparator(range?.rest ?? afterDate)
     var end = ParsedEvent.endOfWords(in: rest)
     let timed = TrailingTime(in: rest, before: end)
     time = date?.time ?? timed?.time
@@ -50,9 +51,34 @@ struct ParsedEvent {
     default:
       note = ParsedEvent.filled(tail)
     }
+    if let range { labelParts.append("until " + range.end) }
     let words = labelParts.compactMap(\.self)
     label = words.isEmpty ? nil : words.joined(separator: ", ")
   }
+
+  /// The end of a range of days, of which the first is the event's: `2026-10-05 - 2026-10-09: take-home`.
+  private static func endOfRange(
+    in text: Substring, _ order: DateOrder?
+  ) -> (end: String, rest: Substring)? {
+    let start = text.drop(while: \.isBlank)
+    guard let first = start.first else { return nil }
+    let after: Substring
+    if DateScanner.isDash(first) {
+      after = start.drop { $0.isBlank || DateScanner.isDash($0) }
+    } else {
+      let word = start.prefix(while: \.isLetter)
+      guard rangeWords.contains(String(word)) else { return nil }
+      after = start[word.endIndex...].drop(while: \.isBlank)
+    }
+    guard let form = DateForms(startOf: after, order: order), case .day(let day) = form.reading
+    else { return nil }
+    return (day.description, form.rest)
+  }
+
+  private static let rangeWords: Set = [
+    "to", "until", "till", "through", "thru", "bis", "au", "hasta", "al", "fino", "até", "tot",
+    "do",
+  ]
 
   /// The index of the byte at which the stage ends, or the text after its time.
   private static func endOfWords(in text: Substring) -> Int {

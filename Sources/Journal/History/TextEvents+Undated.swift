@@ -74,7 +74,7 @@ extension HistoryReader {
     let meaning = terms.eventMeaning(ParsedEvent(found.rest, order: order, words: terms).stage)
     let days = Set(found.days.compactMap { day(of: $0, meaning, line.task) })
     if days.count == 1, found.days.count == 1, let day = days.first {
-      read(event: "\(day) \(found.rest)", place, line.task, isHeading: isHeading)
+      take(event: "\(day) \(found.rest)", place, line.task, isHeading: isHeading)
     } else if line.task != .open {
       problems.append((.dayWithoutYear(texts.joined(separator: " ")), place))
       addOnUnreadDay([found.rest], texts[0], place)
@@ -118,7 +118,7 @@ extension HistoryReader {
     let place = Position(line: line.line)
     if line.task == .done {
       problems.append((.undatedStatus(milestone.word), place))
-      self.read(Scalar(text: text, position: place, bytes: 0..<0))
+      take(item: Scalar(text: text, position: place, bytes: 0..<0))
       return
     }
     // One report is enough.

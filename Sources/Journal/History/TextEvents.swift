@@ -116,7 +116,7 @@ extension HistoryReader {
       return isHeading ? () : readWithoutDay(line)
     }
     if hasDayAndStage(text) {
-      return read(event: text, place, line.task, isHeading: isHeading)
+      return take(event: text, place, line.task, isHeading: isHeading)
     }
     if let figures = ParsedEvent(text, order: order).impossibleDate {
       let rest = String(text.dropFirst(figures.count)).trimmed
@@ -163,7 +163,7 @@ extension HistoryReader {
     if isHeading, !day.isExact { return }
     if let stage {
       let text = dated.item(on: day, withStageAt: stage)
-      return read(event: text, dated.place, task, isHeading: isHeading)
+      return take(event: text, dated.place, task, isHeading: isHeading)
     }
     if task == .open, day <= today { return }
     let note = dated.texts.joined(separator: ", ")
@@ -185,7 +185,7 @@ extension HistoryReader {
   }
 
   /// Reads a line as an item of a history, and reports what it means.
-  mutating func read(
+  mutating func take(
     event text: String, _ place: Position, _ task: Block.Task?, isHeading: Bool
   ) {
     if task == .open, let day = ParsedEvent(text, order: order, words: terms).day, day <= today {
@@ -203,6 +203,9 @@ extension HistoryReader {
     // An item of a history is reported with other words.
     problems[known...].sort { $0.position.line < $1.position.line }
   }
+
+  /// Reads a line without a day as an item of a history.
+  mutating func take(item: Scalar) { read(item) }
 
   private func isEvent(_ line: TextLine) -> Bool {
     let texts = texts(of: line)

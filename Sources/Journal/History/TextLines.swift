@@ -163,7 +163,8 @@ struct TextLines {
     let lines = block.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     if block.listDepth > 0 {
       guard block.isListItem, let first = lines.first else { return [] }
-      return [TextLine(texts: [String(first)], line: block.line, task: block.task)]
+      let text = block.task.map { TaskSigns.textWithDay(String(first), $0) } ?? String(first)
+      return [TextLine(texts: [text], line: block.line, task: block.task)]
     }
     return lines.enumerated().map {
       TextLine(texts: [String($1)], line: block.line + $0, task: nil)

@@ -91,8 +91,8 @@ package final class Application: NoteKind {
         at: .start)
     }
     countsByFields = reader.reason != nil
-    self.company = company
-    self.role = role
+    self.company = company.withoutEmphasis
+    self.role = role?.withoutEmphasis
     history = historyReader.history
     hasHistory = historyReader.hasHistory
     answered = historyReader.answered
@@ -332,5 +332,12 @@ extension JSON {
       "stage": .optional(event.milestone?.name), "label": .optional(event.label),
       "note": .optional(event.note), "planned": .flag(event.isPlanned),
     ])
+  }
+}
+
+extension String {
+  /// The text without the asterisks of a bold text, which are not a part of a name.
+  fileprivate var withoutEmphasis: String {
+    contains("**") ? replacing("**", with: "").trimmed : self
   }
 }

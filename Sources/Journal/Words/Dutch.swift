@@ -105,7 +105,8 @@ extension Language {
       (
         .outcome(.rejected),
         [
-          "afgewezen", "afwijzing", "afwijzing ontvangen", "afwijzing gekregen",
+          "niet in dienst genomen", "afgewezen", "afwijzing", "afwijzing ontvangen",
+          "afwijzing gekregen",
           "niet geselecteerd", "niet uitgenodigd", "niet doorgegaan", "sollicitatie afgewezen",
           "geen succes", "niet gekozen", "niet door naar volgende ronde", "negatief antwoord",
           "automatische afwijzing", "afwijzingsmail", "niet verder in de procedure",
@@ -265,6 +266,7 @@ extension Language {
       ],
       reopenings: ["heropend", "opnieuw gesolliciteerd"],
       contrasts: ["maar"],
+      withPerson: ["met", "door"],
       cancellations: [
         "afgezegd", "geannuleerd", "vervallen", "afgelast", "niet doorgegaan", "ging niet door",
         "gaat niet door", "niet komen opdagen",

@@ -106,7 +106,8 @@ extension Language {
       (
         .outcome(.rejected),
         [
-          "refus", "rejeté", "rejetée", "candidature refusée", "candidature rejetée",
+          "pas embauché", "pas embauchée", "non embauché", "non embauchée", "refus", "rejeté",
+          "rejetée", "candidature refusée", "candidature rejetée",
           "candidature non retenue", "non retenu", "non retenue", "pas retenu", "pas retenue",
           "refus reçu", "réponse négative", "recalé", "recalée", "refus automatique",
           "refus de l'entreprise", "refus de leur part", "non sélectionné", "non sélectionnée",
@@ -286,6 +287,7 @@ extension Language {
       ],
       reopenings: ["repostulé", "rouvert", "rouverte", "relancé par eux"],
       contrasts: ["mais"],
+      withPerson: ["avec", "par", "chez"],
       cancellations: [
         "annulé", "annulée", "n'a pas eu lieu", "pas eu lieu", "manqué", "raté", "a été annulé",
         "personne ne s'est présenté",

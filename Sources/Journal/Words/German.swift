@@ -95,7 +95,10 @@ extension Language {
       (
         .outcome(.declined),
         [
-          "Angebot abgelehnt", "Angebot ausgeschlagen", "Zusage abgelehnt",
+          "Angebot abgelehnt", "ich habe Angebot abgelehnt", "habe Angebot abgelehnt",
+          "ich habe ein Angebot abgelehnt", "ich habe das Angebot abgelehnt",
+          "habe das Angebot abgelehnt", "ich lehnte das Angebot ab", "Angebot ausgeschlagen",
+          "Zusage abgelehnt",
           "Angebot von mir abgelehnt", "Stelle abgelehnt", "Job abgelehnt",
           "Angebot nicht angenommen",
         ]
@@ -114,7 +117,8 @@ extension Language {
       (
         .outcome(.rejected),
         [
-          "Absage", "Absage erhalten", "Absage bekommen", "abgelehnt", "abgelehnt worden",
+          "nicht eingestellt", "nicht angenommen", "wurde nicht eingestellt", "Absage",
+          "Absage erhalten", "Absage bekommen", "abgelehnt", "abgelehnt worden",
           "wurde abgelehnt", "Bewerbung abgelehnt", "Ablehnung", "leider Absage", "leider nein",
           "nicht ausgewählt", "nicht berücksichtigt", "abgewiesen", "aussortiert",
           "nicht erfolgreich", "erfolglos", "Absageschreiben", "automatische Absage",
@@ -296,6 +300,7 @@ extension Language {
         "erneut beworben", "neu beworben", "wieder beworben", "wieder offen", "doch noch",
       ],
       contrasts: ["aber", "doch"],
+      withPerson: ["mit", "von", "bei"],
       cancellations: [
         "abgesagt", "ausgefallen", "fiel aus", "entfallen", "entfiel", "storniert", "verpasst",
         "nicht stattgefunden", "fand nicht statt", "hat nicht stattgefunden", "nicht erschienen",

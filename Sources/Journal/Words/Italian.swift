@@ -104,6 +104,7 @@ extension Language {
       (
         .outcome(.rejected),
         [
+          "non assunto", "non assunta", "non sono stato assunto", "non sono stata assunta",
           "rifiutato", "rifiutata", "respinto", "respinta", "rifiuto", "scartato", "scartata",
           "candidatura respinta", "candidatura rifiutata", "candidatura scartata",
           "non selezionato", "non selezionata", "esito negativo", "risposta negativa", "bocciato",
@@ -279,6 +280,7 @@ extension Language {
       ],
       reopenings: ["riaperta", "riaperto", "ricandidato", "ricandidata"],
       contrasts: ["ma"],
+      withPerson: ["con", "da"],
       cancellations: [
         "annullato", "annullata", "cancellato", "cancellata", "saltato", "saltata", "non avvenuto",
         "non si è tenuto", "non ha avuto luogo", "non si è presentato",

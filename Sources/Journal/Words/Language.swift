@@ -102,6 +102,8 @@ package struct Language: Sendable {
     var reopenings: [String] = []
     /// The words between two statuses that do not put the second one later: `rejected but`.
     var contrasts: [String] = []
+    /// The words before the name of a person: `interview with Sam`.
+    var withPerson: [String] = []
     /// The phrases beside a meeting that did not take place: `called off`, `no show`. It ends nothing.
     var cancellations: [String] = []
   }

@@ -98,7 +98,9 @@ extension Language {
       (
         .outcome(.rejected),
         [
-          "odrzucone", "odrzucona", "odrzucony", "odrzucono", "odmowa", "aplikacja odrzucona",
+          "nie przyjęto", "nie przyjęto mnie", "nie przyjęty", "nie przyjęta", "nie zatrudniono",
+          "nie zatrudniony", "nie zatrudniona", "odrzucone", "odrzucona", "odrzucony", "odrzucono",
+          "odmowa", "aplikacja odrzucona",
           "odpowiedź negatywna", "negatywna odpowiedź", "odpowiedź odmowna", "nie wybrano",
           "nie zostałem wybrany", "nie zostałam wybrana", "odrzucono moją aplikację", "odpadłem",
           "odpadłam", "negatywny wynik", "nie przeszedłem", "nie przeszłam", "odmówiono",
@@ -257,6 +259,7 @@ extension Language {
       ],
       reopenings: ["wznowiona", "aplikowałem ponownie", "aplikowałam ponownie"],
       contrasts: ["ale"],
+      withPerson: ["z", "ze", "od"],
       cancellations: [
         "odwołana", "odwołane", "odwołany", "odwołano", "anulowana", "anulowany", "anulowano",
         "nie odbyła się", "nie odbyło się", "nie odbył się",

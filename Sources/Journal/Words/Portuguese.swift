@@ -111,7 +111,9 @@ extension Language {
       (
         .outcome(.rejected),
         [
-          "recusado", "recusada", "rejeitado", "rejeitada", "reprovado", "reprovada", "rejeição",
+          "não contratado", "não contratada", "não fui contratado", "não fui contratada",
+          "não admitido", "não admitida", "recusado", "recusada", "rejeitado", "rejeitada",
+          "reprovado", "reprovada", "rejeição",
           "recusa", "não selecionado", "não selecionada", "não fui selecionado",
           "não fui selecionada", "não aprovado", "não aprovada", "não fui aprovado",
           "não fui aprovada", "candidatura rejeitada", "candidatura recusada", "resposta negativa",
@@ -302,6 +304,7 @@ extension Language {
       ],
       reopenings: ["reaberta", "reaberto", "recandidatei"],
       contrasts: ["mas"],
+      withPerson: ["com", "por"],
       cancellations: [
         "cancelada", "cancelado", "desmarcada", "desmarcado", "não aconteceu", "não houve",
         "não ocorreu", "foi cancelada", "não compareceram",

@@ -108,7 +108,9 @@ extension Language {
       (
         .outcome(.rejected),
         [
-          "rechazado", "rechazada", "me rechazaron", "rechazo", "descartado por la empresa",
+          "no contratado", "no contratada", "no me contrataron", "no fui contratado",
+          "no fui contratada", "rechazado", "rechazada", "me rechazaron", "rechazo",
+          "descartado por la empresa",
           "descartada por la empresa", "candidatura rechazada", "candidatura descartada",
           "solicitud rechazada", "postulación rechazada", "no seleccionado", "no seleccionada",
           "no fui seleccionado", "no fui seleccionada", "me descartaron", "respuesta negativa",
@@ -296,6 +298,7 @@ extension Language {
       ],
       reopenings: ["volví a aplicar", "reaplicado", "reabierto", "reabierta"],
       contrasts: ["pero"],
+      withPerson: ["con", "por"],
       cancellations: [
         "cancelada", "cancelado", "anulada", "anulado", "no se realizó", "no tuvo lugar",
         "no se presentaron", "no se presentó", "no hubo", "fue cancelada", "la cancelaron",

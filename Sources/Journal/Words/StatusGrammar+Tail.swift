@@ -21,11 +21,21 @@ extension StatusGrammar {
         return planning(next, note: meaning.note)
       }
       guard has(.note, small, languages) else { continue }
+      if let name = rest.first?.text, PersonName.isName(name, after: key(small)),
+        dates(rest.dropFirst(), text, &meaning)
+      {
+        return meaning
+      }
       if dates(rest, text, &meaning) { return meaning }
       // `offer to follow` and `hired from within` are not what they begin with.
       if meaning.isStrong { return nil }
       if contains([.doubt], tail, languages) { return nil }
       if contains([.negation], tail, languages), !meaning.term.isEnding { return nil }
+      if let name = rest.first?.text, rest.count == 1,
+        PersonName.isName(name, after: key(small))
+      {
+        return meaning
+      }
       if rest.isEmpty || rest.allSatisfy({ wordRoles.weekdays.contains($0.text) }) {
         // `interview on Friday` may be ahead.
         let isSettled = meaning.term.isEnding || meaning.planned != nil

@@ -90,13 +90,19 @@ extension StatusGrammar {
     if let whole = head(all) { return meaning(whole, in: place) }
     for length in stride(from: words.count - 1, through: 1, by: -1) {
       let (front, tail) = (all.prefix(length), all.dropFirst(length))
-      guard let head = head(front), head.use != .statusOnly,
+      guard let head = head(front), head.use != .statusOnly || isLost(head, tail, place),
         let meaning = meaning(head, before: tail, text)
       else { continue }
       return self.meaning(
         Head(meaning: meaning, languages: head.languages, use: head.use), in: place)
     }
     return nil
+  }
+
+  /// Whether a short word for an end is followed by the stage that it came after: `turned down after final round`.
+  private func isLost(_ head: Head, _ tail: Words, _ place: Place) -> Bool {
+    place == .status && head.meaning.term.isEnding
+      && (afterStage(tail).map { $0 < .offer } ?? false)
   }
 
   func meaning(_ head: Head, in place: Place) -> StatusMeaning? {
@@ -144,10 +150,14 @@ extension StatusGrammar {
   /// `I applied online`: what the user did is a stage. An end would need to say who decided.
   private func ofUser(_ words: Words) -> Head? {
     guard let first = words.first, ["i", "we", "ich"].contains(first.text), words.count > 1,
-      let head = head(words.dropFirst()), case .stage(let stage) = head.meaning.term,
-      stage < .offer, head.meaning.planned == nil
+      let head = head(words.dropFirst())
     else { return nil }
-    return head
+    switch head.meaning.term {
+    case .stage(let stage): return stage < .offer && head.meaning.planned == nil ? head : nil
+    // `I said no to the offer`: only the user declines one.
+    case .outcome(.declined): return head
+    default: return nil
+    }
   }
 
   /// A listed phrase, or one from the settings. An entry without a meaning is one with two.
