@@ -27,7 +27,7 @@ STATIC = --static-swift-stdlib
 STRIP  = -s
 endif
 
-.PHONY: demo test swift-tests browser-tests install bench simulate format screenshots clean \
+.PHONY: demo test swift-tests browser-tests install bench bench-page simulate format screenshots clean \
   demo-notice test-notice build-needs browser-needs
 
 # Builds the dashboard of the sample journal.
@@ -45,10 +45,11 @@ test: test-notice swift-tests browser-tests
 swift-tests: build-needs
 	swift test --explicit-target-dependency-import-check error
 
-# Tests the page in a browser, and the files for editors; a file of tests on each core at a time.
+# Tests the page in a browser, and the files for editors. A core that is done takes tests from another; those of
+# one file stay together, since they share pages.
 browser-tests: $(VENV)/installed
 	swift build --product onward
-	$(BROWSER_ENV) $(VENV)/bin/pytest -n auto --dist loadfile Tests/Browser Tests/Editors
+	$(BROWSER_ENV) $(VENV)/bin/pytest -n auto --dist worksteal Tests/Browser Tests/Editors
 
 # Installs the command, its manual, and the files for shells and editors, for everyone on this machine. For you
 # alone: make install PREFIX="$HOME/.local"
@@ -74,6 +75,12 @@ install: build-needs
 bench: build-needs
 	@.ci/install-missing.sh bench
 	Benchmarks/run
+
+# Measures how long the page takes in the browser of the browser tests.
+bench-page: build-needs $(VENV)/installed
+	swift build -c release $(STATIC) --product onward
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT \
+	  && $(VENV)/bin/python Benchmarks/page.py "$(RELEASE)" "$(CHROMIUM)" "$$folder" 7
 
 # Tries on random searches how often a verdict of stats is false. Another program: make simulate ONWARD=PATH
 # The options of simulate.py: make simulate OPTIONS="--only waits --searches 50"

@@ -2,6 +2,7 @@
 
 import contextlib
 import dataclasses
+import fcntl
 import os
 import pathlib
 import shutil
@@ -11,7 +12,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 import journals
-from visits import visiting
+from visits import Rested, visiting
 
 JOURNALS = {
     "sample": journals.sample,
@@ -62,25 +63,40 @@ class Built:
 
 @pytest.fixture(scope="session")
 def build(tmp_path_factory):
-    """Builds the page of a journal, once for all tests."""
+    """Builds the page of a journal, once for all tests in all processes."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        # Each process has a folder of its own in the one of the run.
+        shared = shared.parent
+    shared /= "journals"
+    shared.mkdir(exist_ok=True)
     made = {}
 
     def build(name, write):
         if name not in made:
-            folder = tmp_path_factory.mktemp("journals") / name
-            write(folder)
-            run = subprocess.run(
-                [os.environ["ONWARD"], "build", folder, "--today", journals.TODAY],
-                capture_output=True,
-                text=True,
-            )
-            # 1 means that a note has an error; the page is written anyway.
-            assert run.returncode in (0, 1), run.stderr
-            made[name] = Built(name, folder)
-            assert made[name].file.exists(), run.stdout + run.stderr
+            made[name] = Built(name, shared / name)
+            with (shared / f"{name}.lock").open("w") as lock:
+                # Another process may be building it.
+                fcntl.flock(lock, fcntl.LOCK_EX)
+                if not made[name].file.exists():
+                    build_page(made[name], write)
         return made[name]
 
     return build
+
+
+def build_page(journal, write):
+    # What is left of a build that failed in another process.
+    shutil.rmtree(journal.folder, ignore_errors=True)
+    write(journal.folder)
+    run = subprocess.run(
+        [os.environ["ONWARD"], "build", journal.folder, "--today", journals.TODAY],
+        capture_output=True,
+        text=True,
+    )
+    # 1 means that a note has an error; the page is written anyway.
+    assert run.returncode in (0, 1), run.stderr
+    assert journal.file.exists(), run.stdout + run.stderr
 
 
 @pytest.fixture(params=JOURNALS, scope="session")
@@ -143,6 +159,13 @@ def visit(browser):
 def show(visit):
     """Opens the page of a journal, for tests that need only the page itself."""
     return lambda journal, **options: visit(journal, **options).page
+
+
+@pytest.fixture(scope="module")
+def rested(browser):
+    """Shows the page of a journal to tests that only look at it. They share it, whatever the width."""
+    with contextlib.ExitStack() as visits:
+        yield Rested(browser, visits)
 
 
 @pytest.fixture(scope="module")

@@ -1,9 +1,9 @@
 """The page for people who listen to it, and for those who change how it looks."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 import colors
+from accessibility import assert_axe_finds_nothing
 from visits import unfold, visiting
 
 
@@ -12,29 +12,21 @@ def test_axe_finds_nothing(journal, theme, show):
     unfold(page)
     # axe does not judge a color above a gradient, and scrolling boxes have one as their shadow.
     page.locator(".scroll").evaluate_all("all => all.forEach(one => { one.style.background = 'none' })")
-    results = Axe().run(page)
-    assert results.violations_count == 0, results.generate_report()
+    assert_axe_finds_nothing(page)
 
 
 @pytest.mark.parametrize("width", [700, 512, 320])
-def test_axe_finds_nothing_at_twice_the_size(sample, theme, width, show):
+def test_axe_finds_nothing_at_twice_the_size(sample, theme, width, rested):
     # The effect of browser zoom: less width and more pixels.
-    page = show(
-        sample,
-        color_scheme=theme,
-        viewport={"width": width, "height": 450},
-        device_scale_factor=2,
-    )
-    unfold(page)
-    results = Axe().run(page)
-    assert results.violations_count == 0, results.generate_report()
+    screen = {"viewport": {"width": width, "height": 450}, "device_scale_factor": 2}
+    page = rested(sample, color_scheme=theme, unfolded=True, **screen)
+    assert_axe_finds_nothing(page)
 
 
 def test_axe_finds_nothing_where_more_contrast_is_asked_for(sample, theme, show):
     page = show(sample, color_scheme=theme, contrast="more")
     unfold(page)
-    results = Axe().run(page)
-    assert results.violations_count == 0, results.generate_report()
+    assert_axe_finds_nothing(page)
 
 
 def test_more_contrast_is_given_where_it_is_asked_for(sample, theme, show):
@@ -82,7 +74,6 @@ def test_the_language_of_the_page_is_said(page):
 
 def roles_of_tables(page):
     """How often each part of a table appears for screen readers, and its name."""
-    unfold(page)
     nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
     parts = ["table", "row", "columnheader", "rowheader", "cell"]
     return [
@@ -92,21 +83,20 @@ def roles_of_tables(page):
     ]
 
 
-def test_a_table_stays_one_for_a_reader_of_screens_however_it_looks(sample, show):
-    wide = roles_of_tables(show(sample, viewport={"width": 1400, "height": 900}))
+def test_a_table_stays_one_for_a_reader_of_screens_however_it_looks(sample, rested):
+    wide = roles_of_tables(rested(sample, viewport={"width": 1400, "height": 900}, unfolded=True))
     assert len(wide) > 1_000
     assert {role for role, _ in wide} == {"table", "row", "columnheader", "rowheader", "cell"}
     # A cell that is hidden because it has no value keeps the other cells in their columns.
     for width in (320, 600):
-        assert roles_of_tables(show(sample, viewport={"width": width, "height": 700})) == wide
+        narrow = rested(sample, viewport={"width": width, "height": 700}, unfolded=True)
+        assert roles_of_tables(narrow) == wide
 
 
 @pytest.mark.parametrize("width", [320, 480])
-def test_axe_finds_nothing_on_a_phone(sample, theme, width, show):
-    page = show(sample, color_scheme=theme, viewport={"width": width, "height": 700})
-    unfold(page)
-    results = Axe().run(page)
-    assert results.violations_count == 0, results.generate_report()
+def test_axe_finds_nothing_on_a_phone(sample, theme, width, rested):
+    page = rested(sample, viewport={"width": width, "height": 700}, unfolded=True, color_scheme=theme)
+    assert_axe_finds_nothing(page)
 
 
 @pytest.fixture(scope="module")

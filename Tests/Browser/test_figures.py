@@ -6,8 +6,6 @@ import re
 import pytest
 
 import journals
-from visits import unfold, visiting
-
 
 SHOWN_OF_EACH = """all => all.map(figure =>
   [...figure.querySelectorAll("svg")].filter(one => getComputedStyle(one).display !== "none").length)"""
@@ -65,14 +63,17 @@ WIDTHS = [320, 360, 600, 800, 1024, 1400]
     ids=lambda one: f"{one[0]} at {one[1]}",
     scope="module",
 )
-def drawn(request, browser, build):
+def drawing(request):
+    return request.param
+
+
+@pytest.fixture
+def drawn(drawing, rested, build):
     """A page with drawings on a screen of some width, with everything on it open."""
-    name, width = request.param
-    screen = {"width": width, "height": 900}
-    with visiting(browser, build(name, JOURNALS[name]), viewport=screen) as visit:
-        unfold(visit.page)
-        assert visit.page.locator("figure").count() >= 1
-        yield visit.page
+    name, width = drawing
+    page = rested(build(name, JOURNALS[name]), viewport={"width": width, "height": 900}, unfolded=True)
+    assert page.locator("figure").count() >= 1
+    return page
 
 
 def test_one_drawing_of_a_figure_is_shown(drawn):

@@ -5,8 +5,6 @@ import re
 import pytest
 
 import journals
-from visits import unfold, visiting
-
 SCREENS = {
     "320": {"viewport": {"width": 320, "height": 700}},
     "800": {"viewport": {"width": 800, "height": 900}},
@@ -23,11 +21,13 @@ def screen(request):
 
 
 @pytest.fixture(params=["folded", "unfolded"], scope="module")
-def shown(request, browser, journal, screen):
-    with visiting(browser, journal, **screen) as visit:
-        if request.param == "unfolded":
-            unfold(visit.page)
-        yield visit.page
+def is_unfolded(request):
+    return request.param == "unfolded"
+
+
+@pytest.fixture
+def shown(rested, journal, screen, is_unfolded):
+    return rested(journal, unfolded=is_unfolded, **screen)
 
 
 def test_the_page_never_scrolls_sideways(shown):
@@ -102,8 +102,8 @@ def test_no_line_has_more_letters_than_the_eye_follows(shown):
 
 # The number of drawings side by side.
 @pytest.mark.parametrize("width, number", [(320, 1), (800, 2), (1400, 3)])
-def test_small_drawings_stand_side_by_side_where_there_is_room(sample, show, width, number):
-    found = show(sample, viewport={"width": width, "height": 900}).locator(".side-by-side").evaluate_all(
+def test_small_drawings_stand_side_by_side_where_there_is_room(sample, rested, width, number):
+    found = rested(sample, viewport={"width": width, "height": 900}).locator(".side-by-side").evaluate_all(
         """all => all.map(one =>
           new Set(Array.from(one.children, part => part.getBoundingClientRect().left)).size)"""
     )
@@ -130,8 +130,8 @@ PIECES = """
 
 
 @pytest.mark.parametrize("width, columns", [(320, 1), (800, 1), (1400, 2)])
-def test_words_flow_into_two_columns_where_there_is_room(sample, show, width, columns):
-    page = show(sample, viewport={"width": width, "height": 900})
+def test_words_flow_into_two_columns_where_there_is_room(sample, rested, width, columns):
+    page = rested(sample, viewport={"width": width, "height": 900})
     found = page.locator(".columns").evaluate_all(PIECES)
     assert len(found) == 4
     for pieces in found:
@@ -144,8 +144,8 @@ def test_words_flow_into_two_columns_where_there_is_room(sample, show, width, co
                 assert next["top"] >= piece["bottom"] and next["lefts"][0] - piece["lefts"][0] <= 1
 
 
-def test_no_column_of_words_is_far_longer_than_its_neighbor(sample, show):
-    page = show(sample, viewport={"width": 1400, "height": 900})
+def test_no_column_of_words_is_far_longer_than_its_neighbor(sample, rested):
+    page = rested(sample, viewport={"width": 1400, "height": 900})
     for pieces in page.locator(".columns").evaluate_all(PIECES):
         middle = min(piece["lefts"][0] for piece in pieces) + 2
         heights = [
@@ -155,8 +155,8 @@ def test_no_column_of_words_is_far_longer_than_its_neighbor(sample, show):
         assert max(heights) < 2.5 * min(heights), pieces[0]["words"]
 
 
-def test_few_words_stay_in_one_column(build, show):
-    page = show(build("three applications", journals.with_applications(3)), viewport={"width": 1400, "height": 900})
+def test_few_words_stay_in_one_column(build, rested):
+    page = rested(build("three applications", journals.with_applications(3)), viewport={"width": 1400, "height": 900})
     assert page.locator("section p").count() > 3
     assert page.locator(".columns").count() == 0
 
@@ -167,9 +167,9 @@ def test_few_words_stay_in_one_column(build, show):
     [(320, False, False), (800, False, True), (1400, True, False)],
 )
 def test_a_sentence_stands_above_its_drawing_or_beside_it(
-    sample, show, width, is_beside, is_beside_flow
+    sample, rested, width, is_beside, is_beside_flow
 ):
-    page = show(sample, viewport={"width": width, "height": 900})
+    page = rested(sample, viewport={"width": width, "height": 900})
     beside = """all => all.map(one => one.querySelector(".sheet").getBoundingClientRect().left
       >= one.querySelector("figcaption").getBoundingClientRect().right)"""
     others = page.locator("figure:is(.bars, .curve, .calendar, .mood, .goals)").evaluate_all(beside)
@@ -179,8 +179,8 @@ def test_a_sentence_stands_above_its_drawing_or_beside_it(
 
 # A scroll bar takes some of the width.
 @pytest.mark.parametrize("width", [785, 800, 960, 1024, 1200])
-def test_every_column_of_the_applications_is_seen(sample, show, width):
-    page = show(sample, viewport={"width": width, "height": 900})
+def test_every_column_of_the_applications_is_seen(sample, rested, width):
+    page = rested(sample, viewport={"width": width, "height": 900})
     box = page.locator("#applications .scroll")
     assert box.evaluate("one => one.scrollWidth - one.clientWidth") == 0
     # No cell overlaps the next column.
@@ -203,7 +203,7 @@ def test_every_column_of_the_applications_is_seen(sample, show, width):
 
 
 @pytest.mark.parametrize("width", [800, 1400])
-def test_a_very_long_name_leaves_the_other_columns_in_sight(build, show, width):
+def test_a_very_long_name_leaves_the_other_columns_in_sight(build, rested, width):
     def write(folder):
         journals.sortable(folder)
         journals.note(
@@ -213,7 +213,7 @@ def test_a_very_long_name_leaves_the_other_columns_in_sight(build, show, width):
             applied="2026-08-01",
         )
 
-    page = show(build("long name", write), viewport={"width": width, "height": 900})
+    page = rested(build("long name", write), viewport={"width": width, "height": 900})
     boxes = page.locator("#in-motion .scroll, #applications .scroll")
     assert boxes.count() == 2
     assert boxes.evaluate_all("all => all.map(one => one.scrollWidth - one.clientWidth)") == [0, 0]
@@ -224,10 +224,9 @@ NARROW = [320, 360, 414, 480, 512, 600, 700, 760]
 
 
 @pytest.mark.parametrize("width", [*NARROW, 800, 1024, 1400])
-def test_no_table_has_to_be_scrolled_sideways(sample, grown, show, width):
+def test_no_table_has_to_be_scrolled_sideways(sample, grown, rested, width):
     for journal in (sample, grown):
-        page = show(journal, viewport={"width": width, "height": 900})
-        unfold(page)
+        page = rested(journal, viewport={"width": width, "height": 900}, unfolded=True)
         boxes = page.locator(".scroll:has(> table)")
         assert boxes.count() > 10
         assert boxes.evaluate_all(
@@ -237,9 +236,8 @@ def test_no_table_has_to_be_scrolled_sideways(sample, grown, show, width):
 
 
 @pytest.mark.parametrize("width", [320, 360])
-def test_the_words_of_every_cell_are_seen_on_a_phone(journal, show, width):
-    page = show(journal, viewport={"width": width, "height": 700})
-    unfold(page)
+def test_the_words_of_every_cell_are_seen_on_a_phone(journal, rested, width):
+    page = rested(journal, viewport={"width": width, "height": 700}, unfolded=True)
     outside = page.locator("tbody :is(th, td)").evaluate_all(
         """(all, width) => all.filter(one => one.checkVisibility() && !["", "–"].includes(one.textContent))
           .filter(one => {
@@ -258,9 +256,8 @@ BLOCKS = "table:not(.small)"
 
 
 @pytest.mark.parametrize("width", [320, 480])
-def test_a_row_is_a_block_that_names_its_columns(sample, show, width):
-    page = show(sample, viewport={"width": width, "height": 700})
-    unfold(page)
+def test_a_row_is_a_block_that_names_its_columns(sample, rested, width):
+    page = rested(sample, viewport={"width": width, "height": 700}, unfolded=True)
     tables = page.locator(BLOCKS)
     assert tables.count() > 10
     for table in tables.all():
@@ -289,8 +286,8 @@ def test_a_row_is_a_block_that_names_its_columns(sample, show, width):
         )
 
 
-def test_numbers_of_a_row_stand_beside_each_other_behind_their_sum(sample, show):
-    table = show(sample, viewport={"width": 320, "height": 700}).locator(".counts")
+def test_numbers_of_a_row_stand_beside_each_other_behind_their_sum(sample, rested):
+    table = rested(sample, viewport={"width": 320, "height": 700}).locator(".counts")
     row = table.locator("tbody tr").filter(has_text="they said no")
     places = row.evaluate(
         """row => Array.from(row.cells).filter(cell => cell.clientWidth > 1)
@@ -309,9 +306,8 @@ def test_numbers_of_a_row_stand_beside_each_other_behind_their_sum(sample, show)
     assert set(ends) == {edge}
 
 
-def test_a_table_of_few_letters_stays_one_on_a_phone(sample, show):
-    page = show(sample, viewport={"width": 320, "height": 700})
-    unfold(page)
+def test_a_table_of_few_letters_stays_one_on_a_phone(sample, rested):
+    page = rested(sample, viewport={"width": 320, "height": 700}, unfolded=True)
     tables = page.locator("table.small")
     assert tables.count() == 3
     assert set(tables.locator("tr").evaluate_all("all => all.map(one => getComputedStyle(one).display)")) == {
@@ -319,8 +315,8 @@ def test_a_table_of_few_letters_stays_one_on_a_phone(sample, show):
     }
 
 
-def test_a_block_of_an_application_has_its_lines_in_order(sample, show):
-    page = show(sample, viewport={"width": 320, "height": 700})
+def test_a_block_of_an_application_has_its_lines_in_order(sample, rested):
+    page = rested(sample, viewport={"width": 320, "height": 700})
     places = page.locator("#applications tbody tr").evaluate_all(
         """rows => rows.map(row => Array.from(row.cells, cell => cell.clientWidth > 1
           ? Math.round(cell.getBoundingClientRect().top) : null))"""
@@ -335,8 +331,8 @@ def test_a_block_of_an_application_has_its_lines_in_order(sample, show):
 
 
 @pytest.mark.parametrize("script", [True, False])
-def test_applications_stand_in_blocks_with_their_sorting_above_them(sample, show, script):
-    page = show(sample, viewport={"width": 320, "height": 700}, java_script_enabled=script)
+def test_applications_stand_in_blocks_with_their_sorting_above_them(sample, rested, script):
+    page = rested(sample, viewport={"width": 320, "height": 700}, java_script_enabled=script)
     buttons = page.locator("#applications thead button")
     # Controls that do not work are not visible.
     assert page.locator("#applications thead").evaluate("one => one.clientHeight > 1") == script

@@ -31,10 +31,16 @@ def onward(*arguments, codes=(0,)):
 
 def notes(journal):
     """Each note of a journal, and the name of its kind."""
-    for plural, kind in KINDS.items():
-        listed = onward("list", plural, "--format", "paths", "--journal", journal, "--today", TODAY)
-        for path in listed.splitlines():
-            yield journal / path, kind
+    for kind in KINDS.values():
+        for note in notes_of(kind, journal):
+            yield note, kind
+
+
+def notes_of(kind, journal):
+    """The notes of one kind."""
+    plural = next(plural for plural, name in KINDS.items() if name == kind)
+    listed = onward("list", plural, "--format", "paths", "--journal", journal, "--today", TODAY)
+    return [journal / path for path in listed.splitlines()]
 
 
 def check(journal, *arguments):

@@ -1,5 +1,6 @@
 """The schemas agree with the program about real notes."""
 
+import functools
 import itertools
 import json
 
@@ -16,13 +17,19 @@ CATALOGUE = sorted({one.name for one in MISTAKES.iterdir()} - {"unreadable-setti
 VAULT = program.PROJECT / "Tests" / "OnwardTests" / "Vault"
 
 
+@functools.cache
 def schema(kind):
     return json.loads((SCHEMAS / f"{kind}.schema.json").read_text(encoding="utf-8"))
 
 
+@functools.cache
+def validator(kind):
+    return jsonschema.Draft7Validator(schema(kind))
+
+
 def flaws(value, kind):
     """The keys that the schema flags; '' means the front matter as a whole."""
-    errors = jsonschema.Draft7Validator(schema(kind)).iter_errors(value)
+    errors = validator(kind).iter_errors(value)
     return sorted({".".join(map(str, list(error.absolute_path)[:1])) for error in errors})
 
 
