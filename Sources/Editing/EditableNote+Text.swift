@@ -9,7 +9,9 @@ extension EditableNote {
     guard case .text(let scalar) = field.value, field.textForm == .line || field.textForm == .cell
     else {
       throw EditError(
-        "'\(key)' is in the text of the note, where it is not alone on its line",
+        field.textForm == .besideHidden
+          ? "'\(key)' is in the text of the note, beside text between '%%' marks, which would be lost"
+          : "'\(key)' is in the text of the note, where it is not alone on its line",
         line: line(of: field), textLine: textLine(of: field, value: text))
     }
     let end = field.textForm == .cell ? "|" : "\n"

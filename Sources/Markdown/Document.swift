@@ -139,7 +139,9 @@ package struct Body: Sendable {
   let start: Int
   private let lines: LineNumbers
   /// Whether nothing is hidden, so that the bytes are those of the file.
-  let isWhole: Bool
+  var isWhole: Bool { original == nil }
+  /// The whole file and where the body begins in it, if something is hidden.
+  private let original: (file: [UInt8], start: Int, firstLine: Int)?
   /// The line on which a comment begins that is never closed, or `nil` if there is none.
   let unclosedComment: Int?
 
@@ -151,13 +153,13 @@ package struct Body: Sendable {
     if let visible {
       self.file = visible.bytes
       self.start = 0
-      isWhole = false
+      original = (file, start, firstLine)
       lines = visible.lines
       unclosedComment = visible.unclosedLine
     } else {
       self.file = file
       self.start = start
-      isWhole = true
+      original = nil
       lines = LineNumbers(from: firstLine)
       unclosedComment = nil
     }
@@ -168,6 +170,27 @@ package struct Body: Sendable {
 
   func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     file.withUnsafeBufferPointer(body)
+  }
+
+  /// Where each line begins in the file that is there as it is here, with nothing hidden.
+  ///
+  /// - Parameter ranges: The range of each line in `bytes`, by its number in the file.
+  func startsInFile(
+    of ranges: [Int: Range<Int>], in bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Int: Int] {
+    guard let original else { return ranges.mapValues(\.lowerBound) }
+    return original.file.withUnsafeBufferPointer { file in
+      var starts: [Int: Int] = [:]
+      var lines = Lines(file, from: original.start)
+      var number = original.firstLine
+      while let line = lines.next() {
+        if let range = ranges[number], file[line].elementsEqual(bytes[range]) {
+          starts[number] = line.lowerBound
+        }
+        number += 1
+      }
+      return starts
+    }
   }
 
   /// - Parameter line: A line of the body, counted from 1.

@@ -27,7 +27,9 @@ package enum TextForm: Sendable {
   case cell
   /// The first row of a table. It may also be the names of the columns.
   case head
-  /// Within other text, as a list, or in a text that is partly hidden.
+  /// A line or a row that is partly hidden.
+  case besideHidden
+  /// Within other text, or as a list.
   case withinText
 }
 

@@ -13,7 +13,9 @@ extension Body {
   package func fields(exceptBelow isExcluded: (String) -> Bool) -> [Field] {
     guard mayHaveFields else { return [] }
     return withBytes { bytes in
-      var reader = TextFieldReader(bytes, rangeOfLine: rangesOfLines(bytes), isEditable: isWhole)
+      let ranges = rangesOfLines(bytes)
+      var reader = TextFieldReader(
+        bytes, rangeOfLine: ranges, startInFile: startsInFile(of: ranges, in: bytes))
       for block in blocks { reader.read(block, isExcluded) }
       return reader.fields
     }
@@ -86,8 +88,8 @@ private struct TextFieldReader {
   private(set) var fields: [Field] = []
   private let bytes: UnsafeBufferPointer<UInt8>
   private let rangeOfLine: [Int: Range<Int>]
-  /// Whether the bytes are those of the file, so that a range can be edited.
-  private let isEditable: Bool
+  /// Where each line begins in the file. Lines that are partly hidden have no place there, so they cannot be edited.
+  private let startInFile: [Int: Int]
   /// Whether every paragraph so far consisted of fields.
   private var isAtTop = true
   private var hadTitle = false
@@ -97,11 +99,11 @@ private struct TextFieldReader {
   private var open: (field: Field, endLine: Int, depth: Int, items: [FieldValue.Item])?
 
   init(
-    _ bytes: UnsafeBufferPointer<UInt8>, rangeOfLine: [Int: Range<Int>], isEditable: Bool
+    _ bytes: UnsafeBufferPointer<UInt8>, rangeOfLine: [Int: Range<Int>], startInFile: [Int: Int]
   ) {
     self.bytes = bytes
     self.rangeOfLine = rangeOfLine
-    self.isEditable = isEditable
+    self.startInFile = startInFile
   }
 
   mutating func read(_ block: Block, _ isExcluded: (String) -> Bool) {
@@ -178,7 +180,7 @@ private struct TextFieldReader {
       return found
     }
     if let field = FieldLine(bytes, in: line) {
-      let form: TextForm = isEditable ? .line : .withinText
+      let form = form(.line, onLine: number)
       found.fields = [(self.field(field.key, field.value, number, form), field.isMarked)]
       found.isOnlyFields = true
       return found
@@ -190,8 +192,8 @@ private struct TextFieldReader {
       if isNext { rest = bytes.trimmed(field.whole.upperBound..<rest.upperBound) }
     }
     found.isOnlyFields = !bracketed.isEmpty && rest.isEmpty
-    let form: TextForm =
-      isEditable && found.isOnlyFields && bracketed.count == 1 ? .line : .withinText
+    let isAlone = found.isOnlyFields && bracketed.count == 1
+    let form = isAlone ? form(.line, onLine: number) : .withinText
     found.fields = bracketed.map { (self.field($0.key, $0.value, number, form), true) }
     return found
   }
@@ -228,7 +230,8 @@ private struct TextFieldReader {
         return false
       }
       let form: TextForm =
-        offset == 0 ? .head : isEditable && cells.count == 2 ? .cell : .withinText
+        offset == 0
+        ? .head : cells.count == 2 ? self.form(.cell, onLine: line.number) : .withinText
       found.append(field(name, value, line.number, form))
     }
     fields += found
@@ -241,12 +244,17 @@ private struct TextFieldReader {
     Field(key: scalar(key, line: line), value: .text(scalar(value, line: line)), textForm: form)
   }
 
+  private func form(_ form: TextForm, onLine number: Int) -> TextForm {
+    startInFile[number] == nil ? .besideHidden : form
+  }
+
   private func scalar(_ range: Range<Int>, line: Int) -> Scalar {
     let start = rangeOfLine[line]?.lowerBound ?? range.lowerBound
+    let place = startInFile[line].map { $0 - start }
     let before = bytes[start..<range.lowerBound].count { $0 & 0xC0 != 0x80 }
     return Scalar(
       text: unescaped(range), position: Position(line: line, column: before + 1),
-      bytes: isEditable ? range : 0..<0)
+      bytes: place.map { range.lowerBound + $0..<range.upperBound + $0 } ?? 0..<0)
   }
 
   /// The text without the backslashes that make a character an ordinary one.

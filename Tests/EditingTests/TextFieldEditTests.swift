@@ -79,3 +79,30 @@ func `a field within other text is refused`(text: String) {
   let error = #expect(throws: EditError.self) { try set("location", to: "Quay", in: text) }
   #expect(error?.textLine == "They are [company:: Larch] in [location:: Quay].")
 }
+
+/// Texts with a hidden part elsewhere, of different lengths and in different places.
+private let besideHiddenParts = [
+  "%%a%%\nCompany: A\nStatus: applied\n", "Company: A\nStatus: applied\n\n%%\nStatus: old\n%%\n",
+  "Company: A %%really%%\nStatus: applied\n",
+  "%%\r\na\r\n\r\nb\r\n%%\r\nCompany: A\r\nStatus: applied\r\n",
+  "- **Company:** A\n%%a\nb%% \n- **Status:** applied\n",
+  "---\nrole: B\n---\n%%x%%\ncompany:: A\n%%\ny\n%%\nstatus:: applied\n\nText %%z%%\n",
+  "%%x%%\n\n| Company | A |\n|--|--|\n| Status | applied |\n",
+]
+
+@Test(arguments: besideHiddenParts)
+func `a field is set beside lines that are hidden, and these stay`(text: String) throws {
+  let expected = text.replacing("applied", with: "offer")
+  #expect(try set("status", to: "offer", in: text) == expected)
+}
+
+@Test(arguments: [
+  "Company: A\nStatus: applied %%or not%%\n", "%%x%%\n\nCompany: A\n%%a%% Status: applied\n",
+])
+func `a field beside hidden text on its line is refused at its line with that reason`(text: String)
+{
+  let error = #expect(throws: EditError.self) { try set("status", to: "offer", in: text) }
+  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  #expect(error?.line == lines.firstIndex { $0.contains("Status") }.map { $0 + 1 })
+  #expect(error?.reason.contains("'%%'") == true, "\(error?.reason ?? "")")
+}
