@@ -157,7 +157,7 @@ func `no mark of Obsidian is shown as typed, wherever it is`(
     "applications/Bolt.md",
     "---\ncompany: Bolt\nrole: Dev\nprivate: \"%%true%%\"\napplied: 2026-03-01\n---\n")
   let run = try scratch.run("onward list applications --format csv --today 2026-03-20")
-  #expect(run.output.contains("Acme,Dev,applied,,2026-03-01"), "\(run.output)")
+  #expect(run.output.contains("Acme,Dev,applied,,false,2026-03-01"), "\(run.output)")
   // It is unclear whether the note is private, so it is reported and treated as such.
   let build = try scratch.run("onward build --today 2026-03-20")
   #expect(build.errors.contains("1 error, 0 warnings"))

@@ -291,8 +291,8 @@ extension Application {
     example: "Acme - Engineer", question: "Which company?",
     titleFields: [F.company.name, F.role.name])
   package static let columns = [
-    F.company.name, F.role.name, DerivedValue.stage, DerivedValue.outcome, F.applied.name,
-    DerivedValue.lastActivity, F.channel.name,
+    F.company.name, F.role.name, DerivedValue.stage, DerivedValue.outcome, DerivedValue.unclear,
+    F.applied.name, DerivedValue.lastActivity, F.channel.name,
   ]
   package var names: [String] { [company, role].compactMap(\.self) }
 

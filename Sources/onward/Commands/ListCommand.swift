@@ -37,22 +37,70 @@ struct ListCommand: AsyncParsableCommand {
   var format = ListFormat.table
 
   func run() async throws {
-    let (folder, journal) = try await options.answeringJournal()
+    try refuseFolder { [".", ".."].contains($0) || $0.utf8.contains(UInt8(ascii: "/")) }
+    let (folder, journal) = try await journal()
     let records = try selection(of: kind.records(of: journal))
     switch format {
     case .json:
       let notes = JSON.list(records.map { .object($0.values) })
       try Terminal.print(JSON.object(["version": .number(1), "notes": notes]).text)
     case .paths: try Terminal.print(records.map { $0.path.escapedForTerminal + "\n" }.joined())
-    case .csv: try Terminal.print(CSVText(kind.columns, cells(of: records)).text)
-    case .table: try Terminal.print(TextTable(kind.columns, cells(of: records)).text)
+    case .csv:
+      let rows = records.map { record in kind.columns.map { record.values[$0]?.plain ?? "" } }
+      try Terminal.print(CSVText(kind.columns, rows).text)
+    case .table:
+      let columns = kind.columns.filter { isWorthShowing($0, in: records) }
+      let rows = records.map { record in columns.map { record.values[$0]?.tableCell ?? "" } }
+      try Terminal.print(TextTable(columns, rows).text)
     }
-    if records.isEmpty, format == .table { Terminal.printMessage("no note matches") }
+    if records.isEmpty, format == .table {
+      let other = commandForFolder { _ in true }.map {
+        "; the notes in the folder '\($0.folder)': \($0.command)"
+      }
+      Terminal.printMessage("no note matches" + (other ?? ""))
+    }
     ProblemSummary(journal: journal, folder).printHint()
   }
 
-  private func cells(of records: [NoteRecord]) -> [[String]] {
-    records.map { record in (kind.columns).map { record.values[$0]?.plain ?? "" } }
+  private func journal() async throws -> (JournalFolder, Journal) {
+    do {
+      return try await options.answeringJournal()
+    } catch let failure as Failure {
+      // Without a journal here, a folder of this name is probably the one that is meant.
+      if options.folder == nil { try refuseFolder { _ in true } }
+      throw failure
+    }
+  }
+
+  /// Whether a table needs the column. One of flags is shown only if it distinguishes a note.
+  private func isWorthShowing(_ column: String, in records: [NoteRecord]) -> Bool {
+    !records.allSatisfy { record in
+      if case .flag(false)? = record.values[column] { true } else { false }
+    }
+  }
+
+  /// The command that lists the notes of a folder, if one of the words is the path of that folder. Other commands take
+  /// a folder as an argument.
+  ///
+  /// - Parameter isMeant: whether a word can only be a path; others are words first.
+  private func commandForFolder(where isMeant: (String) -> Bool) -> (
+    folder: String, command: String
+  )? {
+    guard let found = words.first(where: { isMeant($0) && JournalFolder.isFolder(at: $0) }) else {
+      return nil
+    }
+    let others = words.filter { $0 != found } + filters.flatMap { ["--where", $0] }
+    let command = ShellCommand("onward", "list", kind.noteKind.folder)
+      .appending(others + ["--journal", options.folder ?? found])
+    return (found, command.inSentence)
+  }
+
+  /// Throws if one of the words is the path of a folder.
+  private func refuseFolder(where isMeant: (String) -> Bool) throws {
+    guard let (folder, command) = commandForFolder(where: isMeant) else { return }
+    throw Failure(
+      "'\(folder)' is a folder, and list takes words to search for",
+      remedy: "This lists the notes in it: \(command)")
   }
 
   private func selection(of records: [NoteRecord]) throws -> [NoteRecord] {
@@ -105,5 +153,12 @@ struct NoteRecord {
     values = common.merging(note.record(on: today)) { $1 }
     searchText = foldingDiacritics(
       ([info.name] + note.searchTexts.compactMap(\.self)).joined(separator: " "))
+  }
+}
+
+extension JSON {
+  /// The value for a person who reads a table.
+  fileprivate var tableCell: String {
+    if case .flag(let isSet) = self { isSet ? "yes" : "" } else { plain }
   }
 }

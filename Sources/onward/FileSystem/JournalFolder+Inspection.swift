@@ -122,9 +122,12 @@ extension JournalFolder {
     return areOwn ? "chmod -R u+rwX \(arguments)" : "sudo chown -R \"$(id -un)\" \(arguments)"
   }
 
-  func isFolder(_ path: String) -> Bool {
+  func isFolder(_ path: String) -> Bool { JournalFolder.isFolder(at: place(of: path)) }
+
+  /// - Parameter path: a path from the current folder or the root.
+  static func isFolder(at path: String) -> Bool {
     var status = stat()
-    return stat(place(of: path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Whether the path is a folder and not a link to one, because linked folders are not read.
