@@ -161,3 +161,64 @@ private func `a contact in a folder of applications is no application`(lines: St
   let sent = await journal(["applications/a.md": "---\n\(lines)\nstatus: applied\n---\n"])
   #expect(sent.applications.count == 1, "\(lines)")
 }
+
+// MARK: - Folders of folders
+
+private let unfilled = "---\ncompany:\nstatus: applied\n---\n"
+
+@Test func `a file with too few fields looks like an application near one that counts`() async {
+  let read = await found([
+    "Jobs/Fenn.md": fields, "Jobs/draft.md": unfilled, "Jobs/Berlin/Oak/draft.md": unfilled,
+    // A folder for each company.
+    "Search/Elm/Elm.md": fields, "Search/Ash/Ash.md": unfilled,
+    // Around the folder of an application.
+    "Work/2026/Yew.md": fields, "Work/draft.md": unfilled,
+  ])
+  #expect(
+    read.near == [
+      "Jobs/Berlin/Oak/draft.md", "Jobs/draft.md", "Search/Ash/Ash.md", "Work/draft.md",
+    ])
+}
+
+@Test func `a file with too few fields is nothing in another part of the vault`() async {
+  let read = await found([
+    "Jobs/Fenn.md": fields, "Fenn.md": fields, "Clients/draft.md": unfilled,
+    "Clients/Oak/draft.md": unfilled,
+  ])
+  #expect(read.near == [])
+}
+
+// MARK: - Notes about something else
+
+@Test(arguments: [
+  "company: Fenn\ntitle: A parcel\nsent: 2026-03-02\ntracking: 00340434",
+  "company: Fenn\nrole: sender\nsent: 2026-03-02\nstatus: delivered",
+  "company: Fenn Homes\napplied: 2026-03-02\nrent: 900\nstatus: waiting",
+  "company: Fenn Homes\nrole: tenant\nstatus: rejected\nlandlord: Oak",
+  "company: Fenn Press\ntitle: My novel\nsubmitted: 2026-03-02\nstatus: rejected\npublisher: Fenn",
+  "company: Fenn Homes\nhistory: [2026-03-02 applied, 2026-03-09 rejected]\nrent: 900",
+])
+func `a note about a flat, a parcel or a book is no application, unless its type says so`(
+  lines: String
+) async {
+  let alone = await found(["a.md": "---\n\(lines)\n---\n"])
+  #expect(alone.counted == [] && alone.near == [])
+  let typed = await found(["a.md": "---\ntype: application\n\(lines)\n---\n"])
+  #expect(typed.counted == ["a.md"])
+}
+
+@Test func `a key of something else keeps a note from being an application, in any language`() async
+{
+  for key in Language.all.flatMap(\.otherSubjects) {
+    let text = "---\ncompany: Fenn\nrole: Cook\napplied: 2026-03-02\n\"\(key)\": x\n---\n"
+    #expect(await found(["a.md": text]).counted == [], "\(key)")
+  }
+}
+
+@Test func `a status of something else counts if the settings give it a meaning`() async {
+  var settings = Settings()
+  settings.stages = [("delivered", StatusMeaning(.stage(.applied)))]
+  let text = "---\ncompany: Fenn\nrole: Cook\nstatus: delivered\n---\n"
+  let read = await journal(["a.md": text], hasSettings: false, settings: settings)
+  #expect(read.applications.count == 1)
+}

@@ -25,6 +25,8 @@ struct ApplicationEvidence {
   /// The address is that of a posting, not of any page.
   private var hasPosting = false
   private var isOfOtherKind = false
+  /// Whether it is about something else that one applies for or sends, such as a flat or a parcel.
+  private var isOfOtherSubject = false
   /// Whether it has a way to reach someone, or the role of someone who hires.
   private var isContact = false
   /// The text of the company, if it is filled in.
@@ -54,11 +56,15 @@ struct ApplicationEvidence {
       case CommonField.tags.id where field.field.value.isOfOtherKind: isOfOtherKind = true
       default: break
       }
-      if presence == .filled, Self.keysOfOtherNotes.contains(FieldName.folded(key)) {
-        isOfOtherKind = true
+      if presence == .filled {
+        let folded = FieldName.folded(key)
+        if Self.keysOfOtherNotes.contains(folded) { isOfOtherKind = true }
+        // A key of the settings may be such a word, and then means what they say.
+        if field.name == nil, Self.keysOfOtherSubjects.contains(folded) { isOfOtherSubject = true }
       }
       if Self.isContact(field) { isContact = true }
     }
+    if isOfOtherSubject { isOfOtherKind = true }
   }
 
   /// Whether the field gives a way to reach someone, or the role of someone who hires. Without such a field, a note is
@@ -72,9 +78,9 @@ struct ApplicationEvidence {
 
   /// Whether the note is an application by its fields alone.
   var makesApplication: Bool {
-    guard company == .filled, !isTemplate || applied == .filled || history == .filled else {
-      return false
-    }
+    guard company == .filled, !isOfOtherSubject,
+      !isTemplate || applied == .filled || history == .filled
+    else { return false }
     if applied == .filled || history == .filled { return true }
     if isOfOtherKind { return false }
     if wasSent && hasAnyRole { return true }
@@ -185,6 +191,11 @@ struct ApplicationEvidence {
   ) {
     let texts = value.texts.filter { !$0.isBlank }.map { Link.displayText(of: $0.text) }
     let known = texts.filter { vocabulary.statusTerms.status($0) != nil }
+    if known.isEmpty,
+      texts.contains(where: { Self.statusesOfOtherSubjects.contains(normalizedWords($0)) })
+    {
+      isOfOtherSubject = true
+    }
     // A status that is not understood is no evidence: `unread`, `seedling`.
     status = max(status, presence == .filled && known.isEmpty ? .absent : presence)
     // A list of all statuses is that of a template for applications.
@@ -234,6 +245,23 @@ struct ApplicationEvidence {
       "invoice",
       "invoicenumber", "quantity", "attendees", "attendee", "participants", "due",
     ] + Language.all.flatMap { $0.otherKeys.map { FieldName.folded($0) } })
+
+  /// The keys of flats, parcels and manuscripts.
+  private static let keysOfOtherSubjects = Set(
+    Language.all.flatMap { $0.otherSubjects.map { FieldName.folded($0) } })
+
+  /// The statuses of parcels, flats and books.
+  private static let statusesOfOtherSubjects: Set = [
+    "delivered", "shipped", "dispatched", "in transit", "out for delivery", "returned to sender",
+    "rented",
+    "leased", "moved in", "published", "in print", "out of print",
+    "zugestellt", "geliefert", "unterwegs", "vermietet", "eingezogen", "veröffentlicht",
+    "erschienen",
+    "livré", "livrée", "expédié", "expédiée", "loué", "louée", "publié", "entregado", "publicado",
+    "alquilado", "consegnato", "spedito", "affittato", "pubblicato", "entregue", "alugado",
+    "bezorgd", "geleverd", "verhuurd", "gepubliceerd", "dostarczono", "wynajęte", "opublikowano",
+    "配達済み", "出版済み", "已送达", "已出租", "已出版",
+  ]
 
   private static let partsOfPostings = [
     "/job", "/career", "/vacanc", "/stelle", "/posting", "/position", "jobs.", "careers.",

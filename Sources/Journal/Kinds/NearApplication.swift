@@ -7,8 +7,8 @@ package struct NearApplication: Sendable {
   package let path: String
   /// Why it does not count.
   package let obstacle: Diagnostic.Message.NearApplicationReason
-  /// Whether it is reported only if another file in its folder is an application. Elsewhere, its fields are too
-  /// few to mean anything.
+  /// Whether it is reported only if an application is in its folder, or in one around, below or beside that. Elsewhere,
+  /// its fields are too few to mean anything.
   let needsCompanion: Bool
   /// The companies that it names, in lower case.
   let companies: [String]
@@ -48,15 +48,30 @@ extension NearApplication {
     _ candidates: [NearApplication], beside applications: [Application]
   ) -> [NearApplication] {
     if candidates.isEmpty { return [] }
-    let folders = Set(applications.map { $0.info.path.folderOfNotes.pathBytes })
-    let near = candidates.filter {
-      !$0.needsCompanion || folders.contains($0.path.folderOfNotes.pathBytes)
-    }
+    let near =
+      candidates.contains(where: \.needsCompanion)
+      ? NearApplication.withCompanions(candidates, beside: applications) : candidates
     guard near.contains(where: \.isInText) else { return near }
     let known = Set(
       applications.map { normalizedWords($0.company) }
         + near.filter { !$0.isInText }.flatMap(\.companies))
     return near.filter { !$0.isInText || !known.isSuperset(of: $0.companies) }
+  }
+
+  /// Leaves out those that need an application near them and have none. A folder for each company, year or city is
+  /// a part of the same search; the root of a vault is not, because everything is in it.
+  private static func withCompanions(
+    _ candidates: [NearApplication], beside applications: [Application]
+  ) -> [NearApplication] {
+    let folders = Set(applications.map { $0.info.path.folderOfNotes })
+    // Every folder that has an application in it or further down.
+    let around = Set(folders.flatMap(\.foldersAround))
+    return candidates.filter { near in
+      let folder = near.path.folderOfNotes
+      return !near.needsCompanion || folders.contains(folder) || around.contains(folder)
+        || folder.foldersAround.contains { folders.contains($0) }
+        || folder.pathParent.map(around.contains) ?? false
+    }
   }
 
   /// One hint for each folder and reason, at the first of the files.
@@ -101,6 +116,19 @@ extension String {
   package var folderOfNotes: String {
     let folder = pathParent ?? ""
     return FileRules.isReadme(lastPathPart) ? folder.pathParent ?? "" : folder
+  }
+}
+
+extension String {
+  /// The folder itself and those around it, up to the one in the root.
+  fileprivate var foldersAround: [String] {
+    var folders: [String] = []
+    var folder: String? = self
+    while let next = folder, !next.isEmpty {
+      folders.append(next)
+      folder = next.pathParent
+    }
+    return folders
   }
 }
 

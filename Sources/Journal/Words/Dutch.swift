@@ -320,5 +320,9 @@ extension Language {
       ("source", ["Bron"]),
       ("channel", ["Gevonden via", "Gevonden op", "Kanaal"]),
     ],
-    otherKeys: ["Telefoon", "Bedrag", "Factuur", "Prijs", "Huur", "Deelnemers"])
+    otherKeys: ["Telefoon", "Bedrag", "Factuur", "Prijs", "Deelnemers"],
+    otherSubjects: [
+      "Huur", "Verhuurder", "Appartement", "Trackingnummer", "Pakket", "Uitgever", "Uitgeverij",
+      "Manuscript",
+    ])
 }

@@ -533,7 +533,17 @@ extension Language {
       ("status", ["Pipeline stage"]),
     ],
     otherKeys: [
-      "Policy", "Policy number", "Rent", "Tracking number", "Order number", "Program", "Programme",
-      "Course", "Degree",
+      "Policy", "Policy number", "Program", "Programme", "Course", "Degree",
+    ],
+    otherSubjects: [
+      "Rent", "Monthly rent", "Cold rent", "Warm rent", "Landlord", "Landlady", "Bedrooms",
+      "Bathrooms",
+      "Square meters", "Square metres", "Sqm", "Lease", "Move in", "Move in date", "Viewing",
+      "Viewing date", "Tracking", "Tracking number", "Tracking code", "Tracking ID", "Carrier",
+      "Parcel",
+      "Shipped", "Ship date", "Shipped on", "Shipping", "Delivered", "Delivered on",
+      "Delivery date",
+      "Order number", "Order ID", "Publisher", "ISBN", "Manuscript", "Word count", "Literary agent",
+      "Query letter", "DOI",
     ])
 }

@@ -355,7 +355,11 @@ extension Language {
       ("channel", ["Trouvé via", "Trouvé sur", "Canal"]),
     ],
     otherKeys: [
-      "Téléphone", "Courriel", "Prénom", "Montant", "Facture", "Prix", "Échéance", "Loyer",
-      "Participants",
+      "Téléphone", "Courriel", "Prénom", "Montant", "Facture", "Prix", "Échéance", "Participants",
+    ],
+    otherSubjects: [
+      "Loyer", "Propriétaire", "Appartement", "Numéro de suivi", "Colis", "Éditeur",
+      "Maison d'édition",
+      "Manuscrit",
     ])
 }

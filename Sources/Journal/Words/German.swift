@@ -387,7 +387,13 @@ extension Language {
     otherKeys: [
       "Telefon", "Telefonnummer", "Handy", "Mobil", "E-Mail-Adresse", "Vorname", "Nachname",
       "Geburtstag", "Betrag", "Summe", "Preis", "Kosten", "Rechnung", "Rechnungsnummer", "Menge",
-      "Teilnehmer", "Fällig", "Fällig am", "Miete", "Wohnung", "Aktenzeichen", "Kundennummer",
-      "Vertragsnummer", "Versicherungsnummer",
+      "Teilnehmer", "Fällig", "Fällig am", "Aktenzeichen", "Kundennummer", "Vertragsnummer",
+      "Versicherungsnummer",
+    ],
+    otherSubjects: [
+      "Miete", "Kaltmiete", "Warmmiete", "Kaution", "Vermieter", "Vermieterin", "Wohnung",
+      "Wohnfläche",
+      "Besichtigung", "Einzug", "Sendungsnummer", "Paket", "Zustellung", "Bestellnummer", "Verlag",
+      "Manuskript",
     ])
 }

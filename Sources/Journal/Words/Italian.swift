@@ -339,5 +339,9 @@ extension Language {
       ("source", ["Fonte"]),
       ("channel", ["Trovato su", "Trovato tramite", "Canale"]),
     ],
-    otherKeys: ["Telefono", "Importo", "Fattura", "Prezzo", "Affitto", "Partecipanti"])
+    otherKeys: ["Telefono", "Importo", "Fattura", "Prezzo", "Partecipanti"],
+    otherSubjects: [
+      "Affitto", "Proprietario", "Appartamento", "Numero di tracciamento", "Pacco", "Editore",
+      "Casa editrice", "Manoscritto",
+    ])
 }

@@ -40,6 +40,9 @@ package struct Language: Sendable {
   var fields: [(field: String, keys: [String])] = []
   /// The keys of notes that are not about applications: contacts, invoices, flats.
   var otherKeys: [String] = []
+  /// The keys of notes about something else that one applies for or sends: flats, parcels, manuscripts. Unlike
+  /// `otherKeys`, a day of applying beside them is no evidence.
+  var otherSubjects: [String] = []
 
   /// The words that make up the name of a round: `second technical interview`.
   struct Conversations: Sendable {

@@ -309,5 +309,8 @@ extension Language {
       ("source", ["Źródło"]),
       ("channel", ["Znalezione przez", "Kanał"]),
     ],
-    otherKeys: ["Telefon", "Kwota", "Faktura", "Cena", "Czynsz", "Uczestnicy", "Termin płatności"])
+    otherKeys: ["Telefon", "Kwota", "Faktura", "Cena", "Uczestnicy", "Termin płatności"],
+    otherSubjects: [
+      "Czynsz", "Najem", "Mieszkanie", "Numer przesyłki", "Paczka", "Wydawnictwo", "Rękopis",
+    ])
 }

@@ -366,5 +366,10 @@ extension Language {
       ("source", ["Origem"]),
       ("channel", ["Encontrado em", "Canal"]),
     ],
-    otherKeys: ["Telefone", "Fatura", "Preço", "Vencimento", "Aluguel", "Participantes"])
+    otherKeys: ["Telefone", "Fatura", "Preço", "Vencimento", "Participantes"],
+    otherSubjects: [
+      "Aluguel", "Proprietário", "Senhorio", "Apartamento", "Código de rastreio", "Encomenda",
+      "Editora",
+      "Manuscrito",
+    ])
 }

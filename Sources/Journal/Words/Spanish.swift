@@ -368,7 +368,10 @@ extension Language {
       ("channel", ["Encontrado en", "Canal"]),
     ],
     otherKeys: [
-      "Teléfono", "Correo", "Importe", "Factura", "Precio", "Vencimiento", "Alquiler",
-      "Participantes",
+      "Teléfono", "Correo", "Importe", "Factura", "Precio", "Vencimiento", "Participantes",
+    ],
+    otherSubjects: [
+      "Alquiler", "Casero", "Propietario", "Piso", "Número de seguimiento", "Paquete", "Editorial",
+      "Manuscrito",
     ])
 }
