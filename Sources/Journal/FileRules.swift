@@ -97,7 +97,8 @@ package enum FileRules {
 
   /// Whether the file is a README. It explains its folder, unless an application has a folder of its own.
   package static func isReadme(_ name: String) -> Bool {
-    stem(of: name)?.lowercased() == "readme"
+    name.utf8.first.map { $0 | 0x20 } == UInt8(ascii: "r")
+      && stem(of: name)?.lowercased() == "readme"
   }
 
   /// Whether the file is the inbox in the root, or in its folder. Its lines are not notes yet.
@@ -220,8 +221,8 @@ package enum TemplateNames {
 
   /// Whether the file is a template by its name: `TEMPLATE.md`, `_template.md`, `Job application template.md`.
   package static func isFile(_ name: String) -> Bool {
-    guard let stem = FileRules.stem(of: name), stem.mentionsTemplate else { return false }
-    let words = normalizedWords(stem).split(separator: " ").map(String.init)
+    guard name.mentionsTemplate, let stem = FileRules.stem(of: name) else { return false }
+    let words = normalizedWords(stem).utf8.split(separator: .space).map { String(Substring($0)) }
     return words.contains(where: files.contains)
       && words.allSatisfy { files.contains($0) || wordsBesideTemplate.contains($0) }
   }
@@ -241,19 +242,25 @@ extension String {
   /// because this is asked of every file.
   fileprivate var mentionsTemplate: Bool {
     withBytes { bytes in
-      bytes.indices.dropLast(2).contains { index in
-        let next = (bytes[index + 1] | 0x20, bytes[index + 2] | 0x20)
-        return switch bytes[index] | 0x20 {
-        case UInt8(ascii: "m"):
-          next == (UInt8(ascii: "p"), UInt8(ascii: "l"))
-            || next == (UInt8(ascii: "o"), UInt8(ascii: "d"))
-        case UInt8(ascii: "t"): next == (UInt8(ascii: "p"), UInt8(ascii: "l"))
-        case UInt8(ascii: "p"): next == (UInt8(ascii: "l"), UInt8(ascii: "a"))
-        case UInt8(ascii: "v"): next == (UInt8(ascii: "o"), UInt8(ascii: "r"))
-        case UInt8(ascii: "s"): next == (UInt8(ascii: "j"), UInt8(ascii: "a"))
-        default: false
-        }
+      for index in bytes.indices.dropLast(2) {
+        let (first, second) = (bytes[index] & 0x1F, bytes[index + 1] & 0x1F)
+        guard partsOfTemplate[Int(first) << 5 | Int(second)] else { continue }
+        let third = bytes[index + 2] & 0x1F
+        if partsOfTemplateNames.contains([first, second, third]) { return true }
       }
+      return false
     }
   }
 }
+
+/// The parts of the words for a template, each as the last five bits of its letters, which are the same for both cases.
+private let partsOfTemplateNames = ["mpl", "mod", "tpl", "pla", "vor", "sja"].map { part in
+  part.utf8.map { $0 & 0x1F }
+}
+
+/// For each pair of letters, whether one of the parts begins with it.
+private let partsOfTemplate: [Bool] = {
+  var table = [Bool](repeating: false, count: 32 * 32)
+  for part in partsOfTemplateNames { table[Int(part[0]) << 5 | Int(part[1])] = true }
+  return table
+}()

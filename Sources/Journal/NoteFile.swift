@@ -40,7 +40,9 @@ package final class NoteFile: Sendable {
     let misplaced = document.misplacedFields
     let decide = { (fields: [Field]) in
       KindDecision(
-        path: source.path, document.frontMatter.visibleFields + fields,
+        path: source.path,
+        fields.isEmpty
+          ? document.frontMatter.visibleFields : document.frontMatter.visibleFields + fields,
         isReadable: document.parseStatus != .unusable, vocabulary, hasSettings: hasSettings)
     }
     var decision = decide(inText)
@@ -59,7 +61,8 @@ package final class NoteFile: Sendable {
     let textFields = TextFields(inText, beside: fields, of: supposedKind, table, vocabulary)
     fields += textFields.counted
     let unread = table.named(misplaced?.fields ?? []).filter { $0.adds(to: fields) }
-    isPrivate = (fields + unread).contains(where: \.isMarkedPrivate)
+    isPrivate =
+      fields.contains(where: \.isMarkedPrivate) || unread.contains(where: \.isMarkedPrivate)
     if !isNote, let misplaced, decision.kind != nil || decision.near?.needsCompanion == false {
       let isOwn = hasSettings && vocabulary.kind(ofPath: path) != nil
       let message = misplaced.message(isCounted: false, isOwn: isOwn)
@@ -120,7 +123,9 @@ extension FieldTable {
   /// The visible fields of a note. Where the whole value of `private:` is hidden, it counts as typed, because a note
   /// that may be private must not be shown.
   fileprivate func visible(_ frontMatter: FrontMatter) -> [NamedField] {
-    named(frontMatter.visibleFields).map { named in
+    let visible = named(frontMatter.visibleFields)
+    guard visible.contains(where: { $0.name == CommonField.isPrivate.id }) else { return visible }
+    return visible.map { named in
       guard named.name == CommonField.isPrivate.id, named.field.value.isBlank,
         let typed = frontMatter.fields.first(where: {
           $0.key.position == named.field.key.position

@@ -12,7 +12,6 @@ package final class Vocabulary: Sendable {
   package let today: Day
   package let statusTerms: StatusTerms
   private let tables: [String: FieldTable]
-  private let kindOfType: [String: any NoteKind.Type]
   /// The words of `types:` in the settings, each with its kind; `nil` if the word alone means nothing.
   private let ownTypes: [String: (any NoteKind.Type)?]
   /// The tags that make a note, in lower case, each with its kind.
@@ -26,6 +25,11 @@ package final class Vocabulary: Sendable {
     DayNote.self, Profile.self,
   ]
 
+  /// The kinds by the words for them in `type:`.
+  static let kindOfType: [String: any NoteKind.Type] = kinds.reduce(into: [:]) { words, kind in
+    for word in [kind.name] + kind.synonyms { words[FieldName.folded(word)] = kind }
+  }
+
   package init(settings: Settings, on today: Day) {
     self.settings = settings
     self.today = today
@@ -34,11 +38,7 @@ package final class Vocabulary: Sendable {
       uniqueKeysWithValues: Vocabulary.kinds.map {
         ($0.name, FieldTable($0.fields + CommonField.all, own: settings.aliases))
       })
-    var kindOfType: [String: any NoteKind.Type] = [:]
-    for kind in Vocabulary.kinds {
-      for word in [kind.name] + kind.synonyms { kindOfType[FieldName.folded(word)] = kind }
-    }
-    self.kindOfType = kindOfType
+    let kindOfType = Vocabulary.kindOfType
     ownTypes = Dictionary(
       settings.types.map { (FieldName.folded($0.word), kindOfType[$0.kind]) },
       uniquingKeysWith: { first, _ in first })
@@ -46,7 +46,7 @@ package final class Vocabulary: Sendable {
     kindOfTag = Dictionary(
       settings.tags.map { (Vocabulary.folded(tag: $0.tag), kindOfType[$0.kind]) } + usual,
       uniquingKeysWith: { first, _ in first })
-    folders = FolderKinds(own: settings.folders, kindOfType: kindOfType)
+    folders = FolderKinds(settings)
   }
 
   func table(of kind: any NoteKind.Type) -> FieldTable {
@@ -68,9 +68,9 @@ package final class Vocabulary: Sendable {
   func meaning(ofType word: String) -> TypeMeaning {
     let folded = FieldName.folded(word)
     if let own = ownTypes[folded] {
-      return own.map { .kind($0, isOwnWord: true) } ?? .noKind(usual: kindOfType[folded])
+      return own.map { .kind($0, isOwnWord: true) } ?? .noKind(usual: Vocabulary.kindOfType[folded])
     }
-    if let kind = kindOfType[folded] { return .kind(kind, isOwnWord: false) }
+    if let kind = Vocabulary.kindOfType[folded] { return .kind(kind, isOwnWord: false) }
     return .unknown
   }
 
@@ -80,17 +80,9 @@ package final class Vocabulary: Sendable {
   }
 
   /// The kind of the notes in the folder that a file is in. In the root, only the profile has a kind by its name.
-  package func kind(ofPath path: String) -> (any NoteKind.Type)? {
-    if let match = folders.match(path) { return match.kind }
-    guard !path.hasPathSeparator, Profile.isCalled(path.fileName) else { return nil }
-    return Profile.self
-  }
+  package func kind(ofPath path: String) -> (any NoteKind.Type)? { folders.kind(ofPath: path) }
 
-  /// Whether a README may be that of an application: it has a folder of its own in a folder of applications.
-  package func isReadmeOfApplication(_ path: String) -> Bool {
-    guard let around = path.pathParent?.pathParent else { return false }
-    return kind(ofPath: path) == Application.self && kind(ofPath: around) == Application.self
-  }
+  func isReadmeOfApplication(_ path: String) -> Bool { folders.isReadmeOfApplication(path) }
 
   /// Whether a README can only explain its folder: it is in the root, or in a folder that means a kind itself.
   func isGuide(_ path: String) -> Bool {
@@ -129,12 +121,13 @@ package final class Vocabulary: Sendable {
   }
 
   /// Whether a file's folder alone makes it a note of the journal.
-  package func isInKindFolder(_ path: String) -> Bool { kind(ofPath: path) != nil }
+  func isInKindFolder(_ path: String) -> Bool { kind(ofPath: path) != nil }
 
   /// The type that the user probably meant by an unknown one: one edit away, with at least six letters.
   func suggestion(forType word: String) -> String? {
     nearest(
-      to: FieldName.folded(word), among: kindOfType.keys.filter { $0.count >= 6 }.sorted(),
+      to: FieldName.folded(word),
+      among: Vocabulary.kindOfType.keys.filter { $0.count >= 6 }.sorted(),
       within: 1)
   }
 }

@@ -215,7 +215,9 @@ package struct Body: Sendable {
   /// Only blocks that begin with the first character of a line are examined: what is within a list or a quote ends with
   /// it.
   package var unclosedCode: Int? {
-    file.withUnsafeBufferPointer { bytes in
+    file.withUnsafeBufferPointer { bytes -> Int? in
+      guard bytes.containsPair(of: .backtick, from: start) || bytes.containsPair(of: .tilde, from: start)
+      else { return nil }
       var lines = Lines(bytes, from: start)
       var number = 0
       var open: (line: Int, sign: UInt8, length: Int)?
@@ -239,24 +241,15 @@ package struct Body: Sendable {
     }
   }
 
-  /// Whether a line of the body satisfies the condition.
-  ///
-  /// - Parameter isWanted: Takes a line that is not empty, from its first visible character.
-  package func hasLine(where isWanted: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool) -> Bool {
-    file.withUnsafeBufferPointer { bytes in
-      var lines = Lines(bytes, from: start)
-      while let line = lines.next() {
-        let content = bytes[line].drop { $0 <= 0x20 }
-        if !content.isEmpty, isWanted(content) { return true }
-      }
-      return false
-    }
-  }
-
   /// Whether the body may have a heading whose text satisfies the condition. It is determined without parsing: such
   /// a heading starts with `#` or is underlined. If this is false, there is certainly no such heading. Parsing each body
   /// for it takes two fifths more instructions in a build.
-  package func mayHaveHeading(_ isWanted: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool) -> Bool {
+  ///
+  /// - Parameter isWantedLine: A condition that any line may satisfy instead, from its first visible character.
+  package func mayHaveHeading(
+    _ isWanted: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool,
+    orLine isWantedLine: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool = { _ in false }
+  ) -> Bool {
     file.withUnsafeBufferPointer { bytes in
       var lines = Lines(bytes, from: start)
       // The start of the lines that a line of dashes may underline.
@@ -264,6 +257,7 @@ package struct Body: Sendable {
       while let line = lines.next() {
         let content = bytes[line].drop { $0 <= 0x20 }
         guard let first = content.first else { continue }
+        if isWantedLine(content) { return true }
         if first == .hash {
           if isWanted(content) { return true }
         } else if first == .dash || first == .equals,

@@ -36,7 +36,7 @@ struct EncodingError {
   private static func isText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while true {
-      index = asciiEnd(in: bytes, from: index)
+      index = bytes.endOfASCII(from: index)
       guard index < bytes.count else { return true }
       let start = index
       while index < bytes.count, bytes[index] >= 0x80 { index += 1 }
@@ -44,13 +44,6 @@ struct EncodingError {
       let others = UnsafeBufferPointer(rebasing: bytes[start..<index])
       if others.isEmpty || String(validating: others, as: UTF8.self) == nil { return false }
     }
-  }
-
-  /// The end of the ASCII bytes that begin at `start`. A NUL byte ends them too.
-  private static func asciiEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start
-    while index < bytes.count, bytes[index] > 0, bytes[index] < 0x80 { index += 1 }
-    return index
   }
 
   private static func line(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {

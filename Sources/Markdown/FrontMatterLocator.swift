@@ -86,16 +86,7 @@ struct Lines: IteratorProtocol {
   mutating func next() -> Range<Int>? {
     guard position < bytes.count else { return nil }
     let start = position
-    var end = start
-    while end < bytes.count {
-      if end + 8 <= bytes.count, EightBytes(of: bytes, from: end).areWithinLine {
-        end += 8
-      } else if !bytes[end].isLineEnding {
-        end += 1
-      } else {
-        break
-      }
-    }
+    let end = bytes.endOfLine(from: start)
     position = end + 1
     if end < bytes.count, bytes[end] == .carriageReturn, end + 1 < bytes.count,
       bytes[end + 1] == .lineFeed
@@ -105,24 +96,6 @@ struct Lines: IteratorProtocol {
     position = min(position, bytes.count)
     return start..<end
   }
-}
-
-/// Eight bytes of a text that are checked together for the end of a line. Looking at each byte would take 2% more
-/// instructions in a build.
-struct EightBytes {
-  private let bytes: UInt64
-
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highBits = ones << 7
-
-  /// - Parameter start: The index of the first byte. The text must contain eight bytes from there on.
-  init(of text: UnsafeBufferPointer<UInt8>, from start: Int) {
-    bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: start, as: UInt64.self)
-  }
-
-  /// Whether all bytes are ASCII without control characters, and so without line endings. Subtracting 0x20 from a
-  /// byte sets its high bit if the byte is a control character.
-  var areWithinLine: Bool { (bytes | (bytes &- Self.ones &* 0x20)) & Self.highBits == 0 }
 }
 
 /// A line of front matter that begins with a key, divided at its colon.

@@ -45,7 +45,7 @@ struct HiddenText {
 
   /// Whether the text contains two percent signs in a row.
   static func mayBegin(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.indices.dropLast().contains { bytes[$0] == .percent && bytes[$0 + 1] == .percent }
+    bytes.containsPair(of: .percent)
   }
 
   enum Stop {

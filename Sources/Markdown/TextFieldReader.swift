@@ -35,13 +35,7 @@ extension Body {
   /// Whether the text may contain a field. It is determined without parsing, and false for nearly all texts.
   private var mayHaveFields: Bool {
     withBytes { bytes in
-      hasDoubledColon(bytes) || beginsWithField(bytes)
-    }
-  }
-
-  private func hasDoubledColon(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.indices.dropFirst(start).dropLast().contains {
-      bytes[$0] == .colon && bytes[$0 + 1] == .colon
+      bytes.containsPair(of: .colon, from: start) || beginsWithField(bytes)
     }
   }
 

@@ -72,6 +72,8 @@ package enum GeneratedMark {
     in bytes: UnsafeBufferPointer<UInt8>, from first: Int
   ) -> Range<Int>? {
     var start = first
+    // Nearly all notes have no such byte near their beginning.
+    guard bytes.firstIndex(of: .lessThan, from: first) ?? limit < limit else { return nil }
     var hasHeading = false
     if isDashes(start..<end(of: start, in: bytes), in: bytes) {
       start = end(of: start, in: bytes) + 1

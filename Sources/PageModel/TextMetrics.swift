@@ -4,7 +4,12 @@ import TextKit
 /// them has room for the words in any common font.
 extension String {
   /// The width in the units of a sheet, in letters of the default size.
-  package var drawnWidth: Double { reduce(0) { $0 + $1.widthInLetters } * 8.3 }
+  package var drawnWidth: Double {
+    let letters =
+      isAll { $0 < 0x80 }
+      ? utf8.reduce(0) { $0 + widthsOfASCII[Int($1)] } : reduce(0) { $0 + $1.widthInLetters }
+    return letters * 8.3
+  }
 
   /// The string, cut if it would be wider than `length` letters of average width.
   package func shortened(toWidth length: Int) -> String {
@@ -45,6 +50,9 @@ extension UInt8 {
       || self.isASCIIUppercase
   }
 }
+
+/// The widths of the ASCII characters, because the cells of all tables are measured.
+private let widthsOfASCII = (0..<0x80).map { Character(Unicode.Scalar(UInt8($0))).widthInLetters }
 
 extension Character {
   /// The approximate width, in letters of average width.

@@ -117,8 +117,9 @@ package enum NarrowTableLayout: String, CaseIterable {
   package init(of table: Table) {
     let valueColumns = table.columns.dropFirst()
     self =
-      if table.isSearchable { .searchable } else if table.drawnWidth <= NarrowTableLayout.narrowest
-      {
+      if table.isSearchable {
+        .searchable
+      } else if table.fits(NarrowTableLayout.narrowest) {
         .small
       } else if valueColumns.count > 3, valueColumns.allSatisfy(\.isNumber) { .counts } else {
         .usual
@@ -138,10 +139,11 @@ package enum NarrowTableLayout: String, CaseIterable {
 }
 
 extension Table {
-  /// The least drawn width, in pixels.
-  fileprivate var drawnWidth: Double {
-    let gaps = Double(columns.count - 1) * NarrowTableLayout.gap
-    return columns.indices.map(drawnWidth).reduce(gaps, +)
+  /// Whether the table needs at most this width, in pixels. Most tables are wider by their first columns alone.
+  fileprivate func fits(_ width: Double) -> Bool {
+    var needed = Double(columns.count - 1) * NarrowTableLayout.gap
+    for index in columns.indices where needed <= width { needed += drawnWidth(ofColumn: index) }
+    return needed <= width
   }
 
   /// The least width of a column. Headings and names may be broken between words; numbers and dates stay whole.

@@ -65,8 +65,8 @@ extension String {
 
   /// The part after the last slash.
   package var lastPathPart: String {
-    guard let slash = utf8.lastIndex(of: .slash) else { return self }
-    return String(self[utf8.index(after: slash)...])
+    let start = withBytes { bytes in bytes.lastIndex(of: .slash).map { $0 + 1 } }
+    return start.map { String(self[...].dropFirst(bytes: $0)) } ?? self
   }
 
   /// The rest of the path after `start`, or `nil` if the path does not start with these bytes.
@@ -74,4 +74,9 @@ extension String {
     guard utf8.starts(with: start.utf8) else { return nil }
     return String(self[utf8.index(startIndex, offsetBy: start.utf8.count)...])
   }
+}
+
+extension [String] {
+  /// Sorts the paths by their bytes. In this module, because another one compares two paths three times as slowly.
+  package mutating func sortAsPaths() { sort { $0.pathBytes < $1.pathBytes } }
 }

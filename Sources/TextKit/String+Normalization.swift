@@ -68,14 +68,27 @@ private func plainLetter(_ character: Character) -> String {
   case "ß": return "ss"
   case "ı": return "i"
   case "œ": return "oe"
-  default: return base.latinLetters ?? String(character)
+  default:
+    let known = lettersOfLatin.indices.contains(Int(base.value) - firstOfLatin)
+    let letters = known ? lettersOfLatin[Int(base.value) - firstOfLatin] : base.latinLetters
+    return letters ?? String(character)
   }
+}
+
+private let firstOfLatin = 0xC0
+
+/// The `latinLetters` of the letters from `À` to `ſ`, which are nearly all that the words for statuses contain. To look
+/// up the name of each takes a third of the start of the program.
+private let lettersOfLatin: [String?] = (firstOfLatin...0x17F).map {
+  Unicode.Scalar($0).flatMap { $0.latinLetters }
 }
 
 extension Unicode.Scalar {
   /// The basic letters that a Latin letter resembles, in lower case: `l` for `LATIN SMALL LETTER L WITH STROKE`, and
   /// `ae` for `LATIN SMALL LETTER AE`. `nil` for other scripts, and for a letter with a name of its own, like `þ`.
   package var latinLetters: String? {
+    // Chinese, Japanese and Korean characters.
+    if (0x2E80..<0xA000).contains(value) || (0xAC00..<0xD7A4).contains(value) { return nil }
     guard let name = properties.name, name.hasPrefix("LATIN "),
       let start = name.firstRange(of: " LETTER ")?.upperBound
     else { return nil }

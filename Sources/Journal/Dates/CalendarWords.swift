@@ -58,8 +58,11 @@ enum CalendarWords {
     return table[Int(bytes[0] & 0x1F) << 5 | Int(bytes[1] & 0x1F)]
   }
 
-  private static let dateBeginnings = beginnings(
-    [Set(months.keys), Set(weekdays.keys), about, Set(parts.keys), fillers].joined())
+  /// Every word that a date in words can begin with. `segunda-feira` begins with `segunda`.
+  static let firstWords = Set(
+    [Set(months.keys), Set(weekdays.keys), about, Set(parts.keys), fillers].joined()
+      .map { String($0.prefix(while: \.isLetter)) })
+  private static let dateBeginnings = beginnings(firstWords)
   private static let weekdayBeginnings = beginnings(weekdays.keys)
   private static let followingDay = beginnings(
     weekdays.keys + ["at", "um", "kl", "noon", "midday"])

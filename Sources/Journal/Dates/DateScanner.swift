@@ -10,6 +10,7 @@ struct DateScanner {
 
   /// Reads a date, with the name of its weekday before or after it and its time.
   mutating func dateAndTime(_ order: DateOrder?) -> (found: Found, time: String?)? {
+    guard mayBeginDate else { return nil }
     let start = rest
     let isApproximate = aboutSign()
     guard var found = date(order) else {
@@ -25,6 +26,14 @@ struct DateScanner {
     let isDoubtful = skipQuestionMark()
     if isApproximate || isDoubtful { found.days = found.days.map(\.approximate) }
     return found.days.isEmpty ? nil : (found, time)
+  }
+
+  /// Whether the text may begin with a date. If it begins with a Latin letter, its first word decides.
+  private var mayBeginDate: Bool {
+    guard let first = rest.utf8.first, first.isASCIILetter else { return true }
+    var scanner = self
+    return rest.withBytes(CalendarWords.mayBeginDate)
+      && CalendarWords.firstWords.contains(scanner.word() ?? "")
   }
 
   /// The days that a date can mean. None, if its weekday or its month does not fit.

@@ -62,7 +62,7 @@ struct YearCheck {
     diagnostics.append(
       Diagnostic(
         files[number].path, place.position,
-        .yearOfNoOther(place.what, on: "\(place.day)", nearest: named)))
+        .yearOfNoOther(place.what.shortened, on: "\(place.day)", nearest: named)))
   }
 }
 

@@ -37,7 +37,7 @@ package struct NoteReader {
         if case .text = field.value {
           add(named)
         } else {
-          add(withoutGroups(named, name))
+          addUnlessBlank(withoutGroups(named, name))
         }
       } else if let suggestion = table.suggestion(for: field.key.text), !isEvent(field) {
         report(
@@ -60,7 +60,7 @@ package struct NoteReader {
       guard let (name, rank) = table[field.key.text],
         case .links? = fieldName(name)?.content
       else { continue }
-      add(withoutGroups(NamedField(name: name, rank: rank, field: field), name))
+      addUnlessBlank(withoutGroups(NamedField(name: name, rank: rank, field: field), name))
     }
   }
 
@@ -88,11 +88,18 @@ package struct NoteReader {
     kind.fields.first { $0.id == id } ?? CommonField.all.first { $0.id == id }
   }
 
+  private mutating func addUnlessBlank(_ named: NamedField) {
+    if !named.field.value.isBlank { add(named) }
+  }
+
   private mutating func add(_ named: NamedField) {
     let field = named.field
-    if field.value.isBlank { return }
-    let same = candidates.first { $0.name == named.name && $0.rank == named.rank }
-    guard let same, named.name.flatMap(fieldName)?.content.isJoined != true else {
+    let same = candidates.indices.first {
+      candidates[$0].name == named.name && candidates[$0].rank == named.rank
+    }
+    guard let same = same.map({ candidates[$0] }),
+      named.name.flatMap(fieldName)?.content.isJoined != true
+    else {
       candidates.append(named)
       return
     }
@@ -161,7 +168,7 @@ package struct NoteReader {
           reportSurplus(in: candidate)
           if let day = value.checkedDay {
             days.append(
-              DatedPlace(day: day, what: candidate.key.text.shortened, position: scalar.position))
+              DatedPlace(day: day, what: candidate.key.text, position: scalar.position))
             reportOtherDay(than: day, field)
           }
           return value
@@ -199,11 +206,11 @@ package struct NoteReader {
     guard day.isCertainlyBefore(other) else { return }
     let place = days.last { place in
       place.day.latest == day.latest
-        && fields(field).contains { $0.key.text.shortened == place.what }
+        && fields(field).contains { $0.key.text == place.what }
     }
     report(
       .daysInWrongOrder(
-        place?.what ?? field.name, on: "\(day)", before: what, on: "\(other)"),
+        place?.what.shortened ?? field.name, on: "\(day)", before: what, on: "\(other)"),
       at: place?.position ?? .start)
   }
 
@@ -279,9 +286,7 @@ package struct NoteReader {
     }
     let linked = Link.all(in: only.text)
     if linked.count > 1 { return linked.map(\.text) }
-    return Link.displayText(of: only.text).split(separator: ",").map { String($0).trimmed }.filter {
-      !$0.isEmpty
-    }
+    return names(in: Link.displayText(of: only.text))
   }
 
   /// The links of a field. A text without brackets can name a note too.
@@ -324,7 +329,8 @@ package struct NoteReader {
   }
 
   private static func names(in text: String) -> [String] {
-    text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+    // The bytes of a comma are no part of another character.
+    text.utf8.split(separator: .comma).map { String(Substring($0)).trimmed }.filter { !$0.isEmpty }
   }
 
   /// The note's day, without which it cannot count. Reports a missing day.

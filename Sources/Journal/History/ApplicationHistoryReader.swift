@@ -43,12 +43,13 @@ struct ApplicationHistoryReader {
     for field in states { history.read(statuses: field) }
     let hasStatus = states.contains { !$0.value.isBlank }
     let body = reader.document.body
-    if body.mayHaveHeading(TextHeadings.mayBeAboutEvents)
-      || body.hasLine(where: {
+    let mayHaveEvents = body.mayHaveHeading(
+      TextHeadings.mayBeAboutEvents,
+      orLine: {
         TextHeadings.mayBeTimeline($0)
           || (hasStatus ? TextHeadings.mayHaveDate($0) : TextHeadings.mayHaveYear($0))
       })
-    {
+    if mayHaveEvents {
       let blocks = body.blocksWithLines
       history.read(headings: blocks)
       history.read(timelinesIn: blocks, hasStatus: hasStatus)

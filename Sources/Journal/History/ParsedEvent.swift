@@ -175,7 +175,9 @@ struct TrailingTime {
   /// Returns `nil` if there is no time within the first `end` bytes.
   init?(in text: Substring, before end: Int) {
     let start = text.withBytes { bytes in
-      bytes.prefix(end).indices.lazy.compactMap { TrailingTime.start(bytes, colon: $0) }.first
+      bytes.prefix(end).contains(.colon)
+        ? bytes.prefix(end).indices.lazy.compactMap { TrailingTime.start(bytes, colon: $0) }.first
+        : nil
     }
     guard let start else { return nil }
     var scanner = DateScanner(rest: text.dropFirst(bytes: start))

@@ -98,7 +98,8 @@ extension StatusField {
   }
 
   private static func isResponse(_ field: Field) -> Bool {
-    FieldName.folded(field.key.text) == "response"
+    field.key.text.utf8.first.map { $0 | 0x20 } == UInt8(ascii: "r")
+      && FieldName.folded(field.key.text) == "response"
   }
 
   /// The day in `response: 2026-03-20`.

@@ -189,6 +189,13 @@ struct KindDecision {
   /// A file of text alone beside applications is an attachment: a posting, a letter.
   private mutating func leaveOutAttachment(_ fields: [Field], _ vocabulary: Vocabulary) {
     guard kind == Application.self else { return }
+    let table = vocabulary.table(of: Application.self)
+    // Nearly every application has a status that is understood, and nothing more has to be known about it.
+    let statesStatus = fields.contains { field in
+      table[field.key.text]?.name == ApplicationField.status.id
+        && field.value.texts.contains { vocabulary.statusTerms.status($0.text) != nil }
+    }
+    if statesStatus { return }
     if !named(fields, vocabulary).contains(where: \.isAboutApplication) {
       kind = nil
       mayHaveOthers = true

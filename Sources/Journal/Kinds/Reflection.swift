@@ -135,7 +135,7 @@ extension Reflection.Factor {
 
 extension Reflection.Try {
   init(task: String, isDone: Bool, line: Int) {
-    guard let mark = task.lastIndex(of: "✅") else {
+    guard task.utf8.contains(0xE2), let mark = task.lastIndex(of: "✅") else {
       self.init(text: task.trimmed, isDone: isDone, doneOn: nil, line: line)
       return
     }

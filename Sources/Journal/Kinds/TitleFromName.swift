@@ -105,8 +105,10 @@ extension [NamedField] {
         Link.displayText(of: $0.text)
       }
     }
+    if [F.company, F.role].allSatisfy({ name in contains { $0.name == name.id && $0.isFilled } }) {
+      return []
+    }
     let (company, role) = (text(F.company), text(F.role))
-    if company != nil, role != nil { return [] }
     guard vocabulary.kind(ofPath: path) == Application.self,
       ApplicationEvidence(self, vocabulary).hasOwnContent
     else { return [] }

@@ -2,7 +2,7 @@ import Diagnostics
 import TextKit
 
 /// The kinds of notes that folders mean: the kinds' own names, and those that the settings give.
-struct FolderKinds: Sendable {
+package struct FolderKinds: Sendable {
   /// A folder that determines the kind of the files in it.
   struct Match {
     /// `nil` if the settings state that the folder only happens to have the name of a kind.
@@ -20,12 +20,12 @@ struct FolderKinds: Sendable {
   /// The meanings of patterns; the later one counts.
   private var patterns: [(pattern: Glob, kind: Meaning)] = []
 
-  /// - Parameter own: The folders of the settings, each with its kind. Its names are compared in any case.
-  init(own: [(folder: String, kind: String)], kindOfType: [String: any NoteKind.Type]) {
+  /// The names of folders in the settings are compared in any case.
+  package init(_ settings: Settings) {
     for kind in Vocabulary.kinds { names[kind.folder.lowercased()] = .some(kind) }
-    for (folder, name) in own {
+    for (folder, name) in settings.folders {
       // No type is called `none`, so this removes such a folder.
-      let kind: Meaning = kindOfType[FieldName.folded(name)]
+      let kind: Meaning = Vocabulary.kindOfType[FieldName.folded(name)]
       let parts = folder.lowercased().pathParts
       if folder.utf8.contains(where: { $0 == .asterisk || $0 == .questionMark }) {
         patterns.append((Glob(parts.joined(separator: "/")), kind))
@@ -37,23 +37,42 @@ struct FolderKinds: Sendable {
     }
   }
 
+  /// The kind of the notes in the folder that a file is in. In the root, only the profile has a kind by its name.
+  package func kind(ofPath path: String) -> (any NoteKind.Type)? {
+    if let match = match(path) { return match.kind }
+    guard !path.hasPathSeparator, Profile.isCalled(path.fileName) else { return nil }
+    return Profile.self
+  }
+
+  /// Whether a README may be that of an application: it has a folder of its own in a folder of applications.
+  package func isReadmeOfApplication(_ path: String) -> Bool {
+    guard let around = path.pathParent?.pathParent else { return false }
+    return kind(ofPath: path) == Application.self && kind(ofPath: around) == Application.self
+  }
+
   /// The folder that determines the kind of a file. The deepest one counts; of several for the same folder, a path
   /// counts before a pattern, and a pattern before a name.
   func match(_ path: String) -> Match? {
-    let path = path.lowercased()
-    var end = path.utf8.endIndex
+    var rest = path.lowercased()[...]
     while true {
-      let prefix = String(path[..<end])
-      if let found = meaning(of: prefix) { return Match(kind: found, folder: prefix) }
-      guard let slash = path.utf8[..<end].lastIndex(of: .slash) else { return nil }
-      end = slash
+      let slash = rest.withBytes { $0.lastIndex(of: .slash) }
+      let name = slash.map { rest.dropFirst(bytes: $0 + 1) } ?? rest
+      if let found = meaning(of: rest, name: String(name)) {
+        return Match(kind: found, folder: String(rest))
+      }
+      guard let slash else { return nil }
+      rest = rest.prefix(bytes: slash)
     }
   }
 
-  private func meaning(of path: String) -> Meaning? {
-    if !paths.isEmpty, let found = paths[path] { return found }
-    if let found = patterns.last(where: { $0.pattern.matchesWhole(path) }) { return found.kind }
-    return names[path.lastPathPart]
+  private func meaning(of path: Substring, name: String) -> Meaning? {
+    if !paths.isEmpty, let found = paths[String(path)] { return found }
+    if !patterns.isEmpty,
+      let found = patterns.last(where: { $0.pattern.matchesWhole(String(path)) })
+    {
+      return found.kind
+    }
+    return names[name]
   }
 }
 

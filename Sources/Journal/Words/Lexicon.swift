@@ -30,6 +30,9 @@ struct Lexicon: Sendable {
   }
 
   private(set) var phrases: [String: Entry] = [:]
+  /// The phrases that are looked up in another form than the one in which they are listed, each with that form:
+  /// `take-home` is looked up as `take home`.
+  private(set) var keysOfListed: [String: String] = [:]
   private(set) var longestPhrase = 1
   /// The number of words of the longest phrase that begins with a word.
   private(set) var mostWords: [String: Int] = [:]
@@ -71,7 +74,9 @@ struct Lexicon: Sendable {
     _ words: [String], _ meaning: StatusMeaning, _ language: Languages, _ use: Use = .anywhere
   ) {
     for word in words {
-      for key in Lexicon.spellings(word) {
+      let keys = Lexicon.spellings(word)
+      if keys[0] != word { keysOfListed[word] = keys[0] }
+      for key in keys {
         guard var known = phrases[key] else {
           phrases[key] = Entry(meaning: meaning, languages: language, use: use)
           continue
@@ -87,20 +92,23 @@ struct Lexicon: Sendable {
   /// The forms in which a phrase is looked up: with plain letters, and with `ae` for `ä`.
   static func spellings(_ phrase: String) -> [String] {
     let plain = folded(phrase)
-    if phrase.utf8.allSatisfy({ $0 < 0x80 }) { return [plain] }
-    let hasUmlaut = phrase.contains { umlauts[$0] != nil }
-    return hasUmlaut
-      ? [plain, folded(phrase.lowercased().map { umlauts[$0] ?? String($0) }.joined())] : [plain]
+    // `Ä`, `ä` and the others begin with the same byte.
+    guard phrase.utf8.contains(0xC3), phrase.contains(where: { umlauts[$0] != nil }) else {
+      return [plain]
+    }
+    return [plain, folded(phrase.lowercased().map { umlauts[$0] ?? String($0) }.joined())]
   }
 
-  /// The same as `StatusWords.folded`. Most phrases consist of plain letters; without this shortcut, the start of the
-  /// program takes two fifths more instructions.
+  /// The same as `StatusWords.folded`. Most phrases consist of plain letters; without the two shortcuts, the start of
+  /// the program takes several times as long.
   private static func folded(_ phrase: String) -> String {
+    if isPlain(phrase) { return phrase }
     let plain = foldingDiacritics(phrase)
-    let isPlain = plain.utf8.allSatisfy {
-      $0.isASCIILowercase || $0 == .space
-    }
-    return isPlain ? plain : StatusWords.folded(phrase)
+    return isPlain(plain) ? plain : StatusWords.folded(phrase)
+  }
+
+  private static func isPlain(_ phrase: String) -> Bool {
+    phrase.utf8.allSatisfy { $0.isASCIILowercase || $0 == .space }
   }
 
   private static let umlauts: [Character: String] = [
@@ -109,9 +117,9 @@ struct Lexicon: Sendable {
 
   static func mostWords(in keys: some Sequence<String>) -> [String: Int] {
     keys.reduce(into: [:]) { most, key in
-      let words = key.utf8.split(separator: 0x20)
-      guard let first = words.first.map({ String(Substring($0)) }) else { return }
-      most[first] = max(most[first] ?? 0, words.count)
+      let end = key.utf8.firstIndex(of: .space) ?? key.endIndex
+      let first = String(key[..<end])
+      most[first] = max(most[first] ?? 0, 1 + key.utf8[end...].count { $0 == .space })
     }
   }
 }

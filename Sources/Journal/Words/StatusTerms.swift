@@ -33,10 +33,8 @@ package struct StatusTerms: Sendable {
   private static let plain: [String: Lexicon.Entry] = {
     var plain = Lexicon.shared.phrases
     // `On-site` and `take-home` are looked up as people write them, too.
-    for language in Language.all {
-      for word in language.statuses.flatMap(\.phrases) where plain[word] == nil {
-        plain[word] = Lexicon.spellings(word).first.flatMap { Lexicon.shared.phrases[$0] }
-      }
+    for (word, key) in Lexicon.shared.keysOfListed where plain[word] == nil {
+      plain[word] = plain[key]
     }
     return plain
   }()

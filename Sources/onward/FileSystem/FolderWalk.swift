@@ -9,7 +9,7 @@ struct FolderWalk {
   private let root: JournalFolder
   private let ignored: [Glob]
   /// Determines what the folders mean; `nil` if they mean no kind, because there are no settings.
-  private let vocabulary: Vocabulary?
+  private let folders: FolderKinds?
   /// The folders that are still to be entered, relative to the root.
   private var pending = [""]
   /// The links to files outside the journal, by the file that they lead to.
@@ -36,12 +36,12 @@ struct FolderWalk {
   ///   part of the notes would be mistaken for all of them.
   /// - Parameter isWholeDisk: whether the root is that of the disk; `nil` to find out.
   init(
-    root: JournalFolder, ignoring ignored: [Glob], vocabulary: Vocabulary? = nil, limit: Int? = nil,
+    root: JournalFolder, ignoring ignored: [Glob], folders: FolderKinds? = nil, limit: Int? = nil,
     isWholeDisk: Bool? = nil
   ) {
     self.root = root
     self.ignored = ignored
-    self.vocabulary = vocabulary
+    self.folders = folders
     remaining = limit
     self.isWholeDisk = isWholeDisk ?? (root.resolvedPath == "/")
   }
@@ -53,10 +53,10 @@ struct FolderWalk {
   mutating func run() throws(Failure) {
     while let folder = pending.popLast() { try enter(folder) }
     leaveOutFurtherLinks()
-    files.sort { $0.pathBytes < $1.pathBytes }
+    files.sortAsPaths()
     reportRenamings()
     reportHiddenFolders()
-    templateFiles.sort { $0.pathBytes < $1.pathBytes }
+    templateFiles.sortAsPaths()
     if let first = templateFiles.first { report(first, .templateFiles(templateFiles)) }
     for path in templateFiles.dropFirst() {
       report(path, .leftOut("its name is that of a template"))
@@ -91,7 +91,7 @@ struct FolderWalk {
   }
 
   private mutating func reportHiddenFolders() {
-    hiddenFolders.sort { $0.pathBytes < $1.pathBytes }
+    hiddenFolders.sortAsPaths()
     guard let first = hiddenFolders.first else { return }
     let shown = hiddenFolders.prefix(5).joined(separator: ", ")
     let rest = hiddenFolders.count - min(5, hiddenFolders.count)
@@ -174,7 +174,7 @@ struct FolderWalk {
     if FileRules.isMarkdown(name) {
       // Below the root, the fields of a README decide.
       if FileRules.isReadme(name), isLink || !path.hasPathSeparator,
-        vocabulary?.isReadmeOfApplication(path) != true
+        folders?.isReadmeOfApplication(path) != true
       {
         report(path, .readme)
       } else if TemplateNames.isFile(name) {
@@ -197,8 +197,8 @@ struct FolderWalk {
       report(path, .notDownloaded(target))
     } else if path == name, FileRules.isConflictCopyOfSettings(name) {
       report(path, .conflictCopy)
-    } else if let vocabulary, let ending = FileRules.endingOfTable(name),
-      vocabulary.isInKindFolder(path)
+    } else if let folders, let ending = FileRules.endingOfTable(name),
+      folders.kind(ofPath: path) != nil
     {
       report(
         path,
