@@ -11,7 +11,7 @@ extension String {
     }
   }
 
-  @inline(__always) package func percentEncoded(allowing isAllowed: (UInt8) -> Bool) -> String {
+  package func percentEncoded(allowing isAllowed: (UInt8) -> Bool) -> String {
     if isAll(isAllowed) { return self }
     var text = self
     return text.withUTF8 { bytes in

@@ -37,7 +37,7 @@ extension String {
 extension String {
   /// Whether the closure returns true for every byte. It searches the contiguous storage, in a third of the time
   /// that iterating over `utf8` takes, because a large page calls this for each of its words.
-  @inlinable @inline(__always)
+  @inlinable
   package func isAll(_ isPlain: (UInt8) -> Bool) -> Bool {
     utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isPlain) } ?? utf8.allSatisfy(isPlain)
   }

@@ -1,16 +1,38 @@
 import Diagnostics
 import Testing
+import TextKit
 
 @testable import Markdown
 
-@Test func `a special byte is found at every place among eight bytes`() {
-  for place in 0..<8 {
+@Test func `a special byte is found at every place of a text`() {
+  for place in 0..<20 {
     for byte in UInt8.min...UInt8.max {
-      var text = Array("~ aZ09.-".utf8)
+      var text = Array("~ aZ09.-~ aZ09.-~ aZ".utf8)
       text[place] = byte
       text.withUnsafeBufferPointer { text in
-        let eight = EightBytes(of: text, from: 0)
-        #expect(eight.areWithinLine == (0x20..<0x80).contains(byte))
+        for start in 0...place {
+          let rest = text[start...]
+          #expect(text.endOfLine(from: start) == rest.firstIndex(where: \.isLineEnding) ?? 20)
+          #expect(
+            text.endOfASCII(from: start) == rest.firstIndex { $0 == 0 || $0 >= 0x80 } ?? 20)
+          #expect(text.firstIndex(of: byte, from: start) == rest.firstIndex(of: byte))
+          #expect(text.firstIndex(of: .percent, from: start) == rest.firstIndex(of: .percent))
+        }
+      }
+    }
+  }
+}
+
+@Test func `two bytes in a row are found at every place of a text`() {
+  for place in 0..<20 {
+    for other in 0..<20 where other != place {
+      var text = Array("~ aZ09.-~ aZ09.-~ aZ".utf8)
+      text[place] = .percent
+      text[other] = .percent
+      text.withUnsafeBufferPointer { text in
+        let first = min(place, other)
+        #expect(text.containsPair(of: .percent) == (abs(place - other) == 1))
+        #expect(!text.containsPair(of: .percent, from: first + 1))
       }
     }
   }
