@@ -36,7 +36,10 @@ package final class NoteFile: Sendable {
   package init(_ source: SourceFile, _ vocabulary: Vocabulary, hasSettings: Bool) {
     path = source.path
     let document = Document(parsing: source)
-    let inText = TextFields.found(in: document, vocabulary)
+    let written = TextFields.found(in: document, vocabulary)
+    let unclosedCode = document.body.unclosedCode
+    // Which lines of the text are code is not known.
+    let inText = unclosedCode == nil ? written : []
     let misplaced = document.misplacedFields
     let decide = { (fields: [Field]) in
       KindDecision(
@@ -63,6 +66,13 @@ package final class NoteFile: Sendable {
     let unread = table.named(misplaced?.fields ?? []).filter { $0.adds(to: fields) }
     isPrivate =
       fields.contains(where: \.isMarkedPrivate) || unread.contains(where: \.isMarkedPrivate)
+      || (unclosedCode != nil && table.named(written).contains(where: \.isMarkedPrivate))
+    if decision.kind == nil, let unclosedCode, decide(written).kind != nil {
+      (note, near, days) = (nil, nil, [])
+      diagnostics =
+        document.diagnostics + [Diagnostic(path, Position(line: unclosedCode), .unclosedCode)]
+      return
+    }
     if !isNote, let misplaced, decision.kind != nil || decision.near?.needsCompanion == false {
       let isOwn = hasSettings && vocabulary.kind(ofPath: path) != nil
       let message = misplaced.message(isCounted: false, isOwn: isOwn)
@@ -96,8 +106,8 @@ package final class NoteFile: Sendable {
     }
     var reader = NoteReader(
       document, as: kind, fields, table, vocabulary, countsBecause: decision.reason)
-    if let line = document.body.unclosedCode {
-      reader.report(.unclosedCode, at: Position(line: line))
+    if let unclosedCode {
+      reader.report(.unclosedCode, at: Position(line: unclosedCode))
     }
     for (message, position) in textFields.messages { reader.report(message, at: position) }
     for field in title {

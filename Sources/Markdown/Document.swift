@@ -216,8 +216,9 @@ package struct Body: Sendable {
   /// it.
   package var unclosedCode: Int? {
     file.withUnsafeBufferPointer { bytes -> Int? in
-      guard bytes.containsPair(of: .backtick, from: start) || bytes.containsPair(of: .tilde, from: start)
-      else { return nil }
+      guard [.backtick, .tilde].contains(where: { bytes.containsPair(of: $0, from: start) }) else {
+        return nil
+      }
       var lines = Lines(bytes, from: start)
       var number = 0
       var open: (line: Int, sign: UInt8, length: Int)?

@@ -18,8 +18,8 @@ extension Diagnostic.Message {
     remedy: "Add '%%' where the hidden text ends, or remove the '%%' here.")
 
   package static let unclosedCode = Self(
-    .unclosedCode, .warning,
-    "the block of code that begins here is never closed, so everything below it is code and not read",
+    .unclosedCode, .error,
+    "the block of code that begins here is never closed, so everything below it is code, and no field in the text is read",
     remedy: "Add a line with the same signs where the code ends, or remove this line.")
 
   /// Why fields are not read that are meant as front matter.
