@@ -1,4 +1,4 @@
-/// Eight bytes of a text that are checked together, because most bytes of most texts are none of those that matter.
+/// Eight bytes of a text that are checked together, because most texts consist of other bytes than those that matter.
 private struct EightBytes {
   private let bytes: UInt64
 

@@ -125,7 +125,7 @@ func `a block of code that is never closed is reported`(body: String, line: Int)
   #expect(problem.position.line == line)
 }
 
-@Test func `no field in a text with unclosed code is read, and the file is told`() async throws {
+@Test func `no field in a text with unclosed code is read, and it is reported`() async throws {
   let journal = await journal([
     "applications/a.md": "Company: Acme\nRole: Engineer\nStatus: applied\n\n```\ncode\n",
     "b.md": "---\ncompany: Bolt\napplied: 2026-06-01\n---\nStatus: rejected\n\n```\ncode\n",
@@ -133,9 +133,9 @@ func `a block of code that is never closed is reported`(body: String, line: Int)
   ])
   #expect(journal.applications.map(\.company) == ["Bolt"])
   #expect(journal.applications.first?.history.outcome == nil)
-  let told = journal.diagnostics.filter { $0.message.id == .unclosedCode }
-  #expect(told.map(\.path) == ["applications/a.md", "b.md"])
-  #expect(told.allSatisfy { $0.severity == .error })
+  let reported = journal.diagnostics.filter { $0.message.id == .unclosedCode }
+  #expect(reported.map(\.path) == ["applications/a.md", "b.md"])
+  #expect(reported.allSatisfy { $0.severity == .error })
 }
 
 @Test(arguments: [
