@@ -81,8 +81,9 @@ def test_no_mark_turns_the_direction_of_the_text(hostile_page):
 
 def test_the_words_are_shown_as_they_were_written(hostile_page):
     shown = hostile_page.locator("#applications tbody th").all_text_contents()
-    # A link reads as its label, and the marks of direction are removed.
+    # A link reads as its label, and the marks of direction and of bold text are removed.
     written = [re.sub(r"^\[(.*)\]\(.*\)$", r"\1", word) for word in journals.HOSTILE_WORDS]
+    written = [re.sub(r"\*\*(.+)\*\*", r"\1", word) for word in written]
     assert sorted(shown) == sorted(DIRECTION_MARKS.sub("", word) for word in written)
 
 

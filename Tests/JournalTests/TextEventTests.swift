@@ -165,27 +165,45 @@ private func standing(_ lines: String, _ body: String) async -> (
   "## Rounds\n\n| Date | Round |\n|--|--|\n| 2026-06-08 | Interview |\n| 2026-06-20 | Rejected |",
   "## Notes\n- 8 June 2026: interview\n- 20 June 2026: rejected",
 ])
-func `a list of events elsewhere counts next to a status as well`(body: String) async {
+func `a list of events elsewhere is reported next to a status, and does not count`(body: String)
+  async
+{
   let read = await standing("applied: 2026-06-01\nstatus: applied", body)
-  #expect(read.events == ["2026-06-01 applied", "2026-06-08 interview", "2026-06-20 rejected"])
-  #expect(read.end == "interview rejected")
-  #expect(read.ids == [])
+  #expect(read.events == ["2026-06-01 applied"])
+  #expect(read.end == "applied")
+  #expect(read.ids == ["unknown-stage"])
 }
 
 @Test(arguments: [
-  ("applied", "- 2026-06-20 rejected", "unclear applied"),
-  ("applied", "- 2026-06-08 interview\n- 2026-06-10 a walk", "unclear applied"),
-  ("final", "- 2026-06-08 interview\n- 2026-06-10 a walk", "final"),
-  ("withdrawn", "- 2026-06-08 interview", "applied withdrawn"),
+  ("applied", "- 2026-06-20 rejected"),
+  ("applied", "- 2026-06-08 interview\n- 2026-06-10 a walk"),
+  ("final", "- 2026-06-08 interview\n- 2026-06-10 a walk"),
 ])
-func
-  `a line elsewhere that is not certainly an event is reported, and unclear if it goes beyond the status`(
-    status: String, lines: String, end: String
-  ) async
-{
+func `a single line elsewhere is left alone next to a status`(status: String, lines: String) async {
   let read = await standing("applied: 2026-06-01\nstatus: \(status)", "## Notes\n\(lines)\n")
+  #expect(read.end == status)
+  #expect(read.ids == (status == "final" ? ["undated-status"] : []))
+}
+
+@Test(arguments: [
+  "## System design, 18 March", "## Rejected ideas, 12 March 2026",
+  "## Offer letter template 2026-03-12",
+  "## Case study, 12 March 2026", "## Interview prep (12 March 2026)",
+  "## Final thoughts, 2026-03-15",
+])
+func `a topic with a day at its end is no event`(heading: String) async {
+  let read = await standing("applied: 2026-03-01\nstatus: applied", heading + "\nText.\n")
+  #expect(read.events == ["2026-03-01 applied"])
+  #expect(read.end == "applied")
+}
+
+@Test(arguments: [
+  ("## Rejected 2026-03-24", "applied rejected"), ("## Phone screen, 18 March 2026", "screen"),
+  ("## Interview (2026-03-18)", "interview"), ("## 2026-03-18 Interview", "interview"),
+])
+func `a heading of a stage and its day is an event`(heading: String, end: String) async {
+  let read = await standing("applied: 2026-03-01\nstatus: applied", heading + "\nText.\n")
   #expect(read.end == end)
-  #expect(read.ids.contains("unknown-stage"))
 }
 
 @Test(arguments: [

@@ -92,18 +92,6 @@ extension String {
   }
 }
 
-extension String {
-  /// The day of the sample's year at the end of a heading: `## System design, 18 March`.
-  fileprivate var namedDay: Day? {
-    let words = split(separator: " ").suffix(2)
-    let months = ["March", "April", "May", "June", "July", "August"]
-    guard words.count == 2, let day = Int(words[words.startIndex]),
-      let month = months.firstIndex(of: String(words[words.index(after: words.startIndex)]))
-    else { return nil }
-    return Day(iso: "2026-0\(month + 3)-" + (day < 10 ? "0\(day)" : "\(day)"))
-  }
-}
-
 extension SourceFile {
   fileprivate var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -129,8 +117,7 @@ extension SourceFile {
           continue
         }
         let isEvent = line.hasPrefix("## 20") || line.hasPrefix("- 20")
-        let isNamedLater = line.hasPrefix("## ") && line.namedDay.map { $0 > day } ?? false
-        if folder == "applications", isEvent && isLater(line) || isNamedLater {
+        if folder == "applications", isEvent, isLater(line) {
           isStatusLater = true
         } else {
           kept.append(line)

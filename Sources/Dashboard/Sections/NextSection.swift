@@ -126,7 +126,7 @@ struct StepWording {
     let what: Text =
       if applications.count == 1, let only = shown.first { "of \(note: only) is" } else {
         Text(
-          "of \(applications.count.pluralized("application")) \(applications.count == 1 ? "is" : "are")"
+          "of \(applications.count.pluralized("application")) is"
         )
       }
     return

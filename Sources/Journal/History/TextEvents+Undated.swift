@@ -123,20 +123,6 @@ extension HistoryReader {
     }
     // One report is enough.
     if !hasUnreadLine { problems.append((.lineWithoutDay(text), place)) }
-    addUnread([text])
     hasUnreadLine = true
-  }
-
-  /// Notes that the texts may be an event, which counts only as far as it makes the application unclear.
-  mutating func addUnread(_ texts: [String]) {
-    let rest = DatedText(texts, on: 1, order: order)?.texts ?? texts
-    guard let index = stageIndex(in: rest),
-      let meaning = terms.eventMeaning(ParsedEvent(rest[index], order: order, words: terms).stage)
-    else { return }
-    if meaning.term.isEnding {
-      hasUnclearEndField = true
-    } else if let stage = meaning.reachedStage {
-      unreadStage = max(stage, unreadStage ?? stage)
-    }
   }
 }

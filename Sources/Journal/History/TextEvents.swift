@@ -50,9 +50,23 @@ struct DatedText {
 extension HistoryReader {
   /// Reads headings that have a day and a stage.
   mutating func read(headings blocks: [Block]) {
-    for block in blocks where block.mayBeDatedHeading {
+    for block in blocks where block.mayBeDatedHeading && mayBeEvent(heading: block.text) {
       read(TextLine(texts: [block.text], line: block.line, task: nil), isHeading: true)
     }
+  }
+
+  /// Whether a heading begins with a day, or consists of a stage and its day. Other words before a day name a topic as
+  /// often as an event: `System design, 18 March`, `Rejected ideas, 12 March`.
+  private func mayBeEvent(heading text: String) -> Bool {
+    let event = ParsedEvent(text, order: order)
+    if event.date != nil || event.impossibleDate != nil { return true }
+    if DateMention(in: text, at: text.startIndex, after: nil, order: order) != nil { return true }
+    let words = normalizedWords(text.prefix { !$0.isNumber })
+    guard terms.listedEvent(words) != nil, let last = words.split(separator: " ").last else {
+      return false
+    }
+    // `Phone screen`, and not `Case study`
+    return terms.listedEvent(String(last)) != nil
   }
 
   /// Reads the lines below a heading such as Timeline. Those whose stage is known are events; of the others, only the
@@ -83,15 +97,12 @@ extension HistoryReader {
     let dated = run.filter { DatedText($0.texts, on: $0.line, order: order) != nil || isEvent($0) }
     let events = dated.filter { isEvent($0) && $0.task != .open }
     guard let first = events.first(where: { !isKnown($0) }) else { return }
-    if events.count >= 2, events.count == dated.count {
+    let isHistory = events.count >= 2 && events.count == dated.count
+    // Next to a status, such a list is as often about something else: a course, another company, the steps to come.
+    if isHistory, !hasStatus {
       for line in events { read(line, isHeading: false) }
-    } else {
-      // Next to a status, it only matters what goes beyond it.
-      if hasStatus {
-        for line in events where !isKnown(line) { addUnread(texts(of: line)) }
-      } else {
-        hasUnreadLine = true
-      }
+    } else if isHistory || !hasStatus {
+      if !hasStatus { hasUnreadLine = true }
       problems.append(
         (
           .eventElsewhere(texts(of: first).joined(separator: " "), hasStatus: hasStatus),

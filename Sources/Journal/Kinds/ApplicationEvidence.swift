@@ -78,11 +78,9 @@ struct ApplicationEvidence {
 
   /// Whether the note is an application by its fields alone.
   var makesApplication: Bool {
-    guard company == .filled, !isOfOtherSubject,
-      !isTemplate || applied == .filled || history == .filled
-    else { return false }
+    guard company == .filled else { return false }
     if applied == .filled || history == .filled { return true }
-    if isOfOtherKind { return false }
+    if isTemplate || isOfOtherKind { return false }
     if wasSent && hasAnyRole { return true }
     return switch statusEvidence {
     case .none, .everyday: false
