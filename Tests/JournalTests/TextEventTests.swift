@@ -191,7 +191,7 @@ func `a single line elsewhere is left alone next to a status`(status: String, li
   "## Case study, 12 March 2026", "## Interview prep (12 March 2026)",
   "## Final thoughts, 2026-03-15",
 ])
-func `a topic with a day at its end is no event`(heading: String) async {
+func `a topic with a day at its end is not an event`(heading: String) async {
   let read = await standing("applied: 2026-03-01\nstatus: applied", heading + "\nText.\n")
   #expect(read.events == ["2026-03-01 applied"])
   #expect(read.end == "applied")
