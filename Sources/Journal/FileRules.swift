@@ -242,25 +242,15 @@ extension String {
   /// because this is asked of every file.
   fileprivate var mentionsTemplate: Bool {
     withBytes { bytes in
-      for index in bytes.indices.dropLast(2) {
-        let (first, second) = (bytes[index] & 0x1F, bytes[index + 1] & 0x1F)
-        guard partsOfTemplate[Int(first) << 5 | Int(second)] else { continue }
-        let third = bytes[index + 2] & 0x1F
-        if partsOfTemplateNames.contains([first, second, third]) { return true }
+      for index in bytes.indices.dropLast(2)
+      where startsOfTemplateParts.contains(bytes[index], bytes[index + 1]) {
+        let part = bytes[index..<(index + 3)].map { $0 | 0x20 }
+        if partsOfTemplateWords.contains(where: { $0.utf8.elementsEqual(part) }) { return true }
       }
       return false
     }
   }
 }
 
-/// The parts of the words for a template, each as the last five bits of its letters, which are the same for both cases.
-private let partsOfTemplateNames = ["mpl", "mod", "tpl", "pla", "vor", "sja"].map { part in
-  part.utf8.map { $0 & 0x1F }
-}
-
-/// For each pair of letters, whether one of the parts begins with it.
-private let partsOfTemplate: [Bool] = {
-  var table = [Bool](repeating: false, count: 32 * 32)
-  for part in partsOfTemplateNames { table[Int(part[0]) << 5 | Int(part[1])] = true }
-  return table
-}()
+private let partsOfTemplateWords = ["mpl", "mod", "tpl", "pla", "vor", "sja"]
+private let startsOfTemplateParts = LetterPairs(startsOf: partsOfTemplateWords)

@@ -30,10 +30,14 @@ extension UnsafeBufferPointer<UInt8> {
   /// The index of the line ending after `start`, or the number of bytes if there is none.
   package func endOfLine(from start: Int) -> Int {
     var index = start
-    while index + 8 <= count, EightBytes(of: self, from: index).areWithinLine { index += 8 }
-    while index < count, !self[index].isLineEnding {
-      index += 1
-      while index + 8 <= count, EightBytes(of: self, from: index).areWithinLine { index += 8 }
+    while index < count {
+      if index + 8 <= count, EightBytes(of: self, from: index).areWithinLine {
+        index += 8
+      } else if self[index].isLineEnding {
+        return index
+      } else {
+        index += 1
+      }
     }
     return index
   }

@@ -76,7 +76,8 @@ extension String {
   }
 }
 
-extension [String] {
-  /// Sorts the paths by their bytes. In this module, because another one compares two paths three times as slowly.
-  package mutating func sortAsPaths() { sort { $0.pathBytes < $1.pathBytes } }
+extension Sequence<String> {
+  /// The paths in the order of their bytes. In this module, because another one takes half as long again to compare two
+  /// paths.
+  package func sortedAsPaths() -> [String] { sorted { $0.pathBytes < $1.pathBytes } }
 }

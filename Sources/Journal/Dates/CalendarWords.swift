@@ -52,29 +52,17 @@ enum CalendarWords {
     mayBegin(bytes, followingDay)
   }
 
-  private static func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, _ table: [Bool]) -> Bool {
+  private static func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, _ pairs: LetterPairs) -> Bool {
     guard bytes.count > 1 else { return false }
-    if bytes[0] >= 0x80 || bytes[1] >= 0x80 { return true }
-    return table[Int(bytes[0] & 0x1F) << 5 | Int(bytes[1] & 0x1F)]
+    return bytes[0] >= 0x80 || bytes[1] >= 0x80 || pairs.contains(bytes[0], bytes[1])
   }
 
   /// Every word that a date in words can begin with. `segunda-feira` begins with `segunda`.
   static let firstWords = Set(
     [Set(months.keys), Set(weekdays.keys), about, Set(parts.keys), fillers].joined()
       .map { String($0.prefix(while: \.isLetter)) })
-  private static let dateBeginnings = beginnings(firstWords)
-  private static let weekdayBeginnings = beginnings(weekdays.keys)
-  private static let followingDay = beginnings(
-    weekdays.keys + ["at", "um", "kl", "noon", "midday"])
-
-  /// For each pair of letters, whether one of the words begins with it.
-  private static func beginnings(_ words: some Sequence<String>) -> [Bool] {
-    var table = [Bool](repeating: false, count: 32 * 32)
-    for word in words {
-      let letters = Array(word.utf8.prefix(2))
-      guard letters.count == 2, letters.allSatisfy({ $0 < 0x80 }) else { continue }
-      table[Int(letters[0] & 0x1F) << 5 | Int(letters[1] & 0x1F)] = true
-    }
-    return table
-  }
+  private static let dateBeginnings = LetterPairs(startsOf: firstWords)
+  private static let weekdayBeginnings = LetterPairs(startsOf: weekdays.keys)
+  private static let followingDay = LetterPairs(
+    startsOf: weekdays.keys + ["at", "um", "kl", "noon", "midday"])
 }

@@ -53,10 +53,10 @@ struct FolderWalk {
   mutating func run() throws(Failure) {
     while let folder = pending.popLast() { try enter(folder) }
     leaveOutFurtherLinks()
-    files.sortAsPaths()
+    files = files.sortedAsPaths()
     reportRenamings()
     reportHiddenFolders()
-    templateFiles.sortAsPaths()
+    templateFiles = templateFiles.sortedAsPaths()
     if let first = templateFiles.first { report(first, .templateFiles(templateFiles)) }
     for path in templateFiles.dropFirst() {
       report(path, .leftOut("its name is that of a template"))
@@ -91,7 +91,7 @@ struct FolderWalk {
   }
 
   private mutating func reportHiddenFolders() {
-    hiddenFolders.sortAsPaths()
+    hiddenFolders = hiddenFolders.sortedAsPaths()
     guard let first = hiddenFolders.first else { return }
     let shown = hiddenFolders.prefix(5).joined(separator: ", ")
     let rest = hiddenFolders.count - min(5, hiddenFolders.count)
@@ -243,7 +243,7 @@ struct FolderWalk {
   private mutating func leaveOutFurtherLinks() {
     var further: Set<PathBytes> = []
     for links in linksByTarget.values where links.count > 1 {
-      let sorted = links.sorted { $0.pathBytes < $1.pathBytes }
+      let sorted = links.sortedAsPaths()
       for link in sorted.dropFirst() {
         further.insert(link.pathBytes)
         report(link, .leftOut("it is a link to the same file as '\(sorted[0])'"))

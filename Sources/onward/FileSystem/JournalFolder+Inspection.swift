@@ -68,7 +68,7 @@ extension JournalFolder {
       let name = entry.name ?? entry.repairedName
       if !name.isHiddenName { names.append(name) }
     }
-    return names.sorted { $0.pathBytes < $1.pathBytes }
+    return names.sortedAsPaths()
   }
 
   /// The journal that contains this folder; `nil` if there is none.
