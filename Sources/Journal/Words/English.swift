@@ -545,5 +545,9 @@ extension Language {
       "Delivery date",
       "Order number", "Order ID", "Publisher", "ISBN", "Manuscript", "Word count", "Literary agent",
       "Query letter", "DOI",
+    ],
+    otherStatuses: [
+      "delivered", "shipped", "dispatched", "in transit", "out for delivery", "returned to sender",
+      "rented", "leased", "moved in", "published", "in print", "out of print",
     ])
 }

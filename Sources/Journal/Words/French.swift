@@ -361,5 +361,6 @@ extension Language {
       "Loyer", "Propriétaire", "Appartement", "Numéro de suivi", "Colis", "Éditeur",
       "Maison d'édition",
       "Manuscrit",
-    ])
+    ],
+    otherStatuses: ["livré", "livrée", "expédié", "expédiée", "loué", "louée", "publié"])
 }

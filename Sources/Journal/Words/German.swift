@@ -395,5 +395,9 @@ extension Language {
       "Wohnfläche",
       "Besichtigung", "Einzug", "Sendungsnummer", "Paket", "Zustellung", "Bestellnummer", "Verlag",
       "Manuskript",
+    ],
+    otherStatuses: [
+      "zugestellt", "geliefert", "unterwegs", "vermietet", "eingezogen", "veröffentlicht",
+      "erschienen",
     ])
 }

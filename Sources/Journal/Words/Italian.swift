@@ -343,5 +343,6 @@ extension Language {
     otherSubjects: [
       "Affitto", "Proprietario", "Appartamento", "Numero di tracciamento", "Pacco", "Editore",
       "Casa editrice", "Manoscritto",
-    ])
+    ],
+    otherStatuses: ["consegnato", "spedito", "affittato", "pubblicato"])
 }

@@ -40,9 +40,11 @@ package struct Language: Sendable {
   var fields: [(field: String, keys: [String])] = []
   /// The keys of notes that are not about applications: contacts, invoices, flats.
   var otherKeys: [String] = []
-  /// The keys of notes about something else that one applies for or sends: flats, parcels, manuscripts. Unlike
-  /// `otherKeys`, a day of applying beside them is no evidence.
+  /// The keys of notes about something else that one applies for or sends: flats, parcels, manuscripts. If the settings
+  /// give such a key a meaning, it has that one.
   var otherSubjects: [String] = []
+  /// The statuses of such notes: `delivered`.
+  var otherStatuses: [String] = []
 
   /// The words that make up the name of a round: `second technical interview`.
   struct Conversations: Sendable {
@@ -222,16 +224,16 @@ enum TextHeadings {
   /// Whether a line may have a date with a year, and is short enough to be an event.
   static func mayHaveYear(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard line.count <= 200 else { return false }
-    var previous: UInt8 = 0
-    for index in line.indices.dropLast(3) {
-      let byte = line[index]
-      if byte == UInt8(ascii: "2"), line[index + 1] == UInt8(ascii: "0"),
-        (0x30...0x39).contains(line[index + 2]), (0x30...0x39).contains(line[index + 3]),
-        !(0x30...0x39).contains(previous)
+    let bytes = UnsafeBufferPointer(rebasing: line)
+    var index = 0
+    while let found = bytes.firstIndex(of: UInt8(ascii: "2"), from: index) {
+      index = found + 1
+      if found + 4 <= bytes.count, bytes[found + 1] == UInt8(ascii: "0"),
+        bytes[found + 2].isASCIIDigit, bytes[found + 3].isASCIIDigit,
+        found == 0 || !bytes[found - 1].isASCIIDigit
       {
         return true
       }
-      previous = byte
     }
     return false
   }

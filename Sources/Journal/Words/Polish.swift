@@ -312,5 +312,6 @@ extension Language {
     otherKeys: ["Telefon", "Kwota", "Faktura", "Cena", "Uczestnicy", "Termin płatności"],
     otherSubjects: [
       "Czynsz", "Najem", "Mieszkanie", "Numer przesyłki", "Paczka", "Wydawnictwo", "Rękopis",
-    ])
+    ],
+    otherStatuses: ["dostarczono", "wynajęte", "opublikowano"])
 }

@@ -371,5 +371,6 @@ extension Language {
       "Aluguel", "Proprietário", "Senhorio", "Apartamento", "Código de rastreio", "Encomenda",
       "Editora",
       "Manuscrito",
-    ])
+    ],
+    otherStatuses: ["entregue", "alugado"])
 }

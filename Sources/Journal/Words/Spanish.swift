@@ -373,5 +373,6 @@ extension Language {
     otherSubjects: [
       "Alquiler", "Casero", "Propietario", "Piso", "Número de seguimiento", "Paquete", "Editorial",
       "Manuscrito",
-    ])
+    ],
+    otherStatuses: ["entregado", "publicado", "alquilado"])
 }
