@@ -1,6 +1,7 @@
 import Diagnostics
-import Journal
 import Testing
+
+@testable import Journal
 
 private struct Standing: Equatable {
   var events: [String]
@@ -235,4 +236,19 @@ func `what states that there is no day yet changes nothing`(line: String) async 
   let read = await standing("applied: 2026-03-02\nrejected: too slow")
   #expect(read?.end == "unclear applied")
   #expect(read?.ids == ["unknown-key"])
+}
+
+@Test func `no phrase for an end is passed over, whatever small word is before it`() {
+  let ends = Lexicon.shared.phrases.filter {
+    $0.value.meaning?.term.isEnding ?? false && $0.value.use == .anywhere
+  }.keys
+  #expect(ends.count > 500)
+  for phrase in Array(ends) + Array(AftermathWords.off) {
+    for beginning in ["", "then ", "was ", "the ", "went well, ", "then the "] {
+      #expect(AftermathWords.mayBegin(beginning + phrase), "\(beginning)\(phrase)")
+    }
+  }
+  for note in ["a long talk", "with Kim and Jo", "the team was nice", "then lunch"] {
+    #expect(!AftermathWords.mayBegin(note), "\(note)")
+  }
 }

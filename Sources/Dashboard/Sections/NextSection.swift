@@ -125,9 +125,7 @@ struct StepWording {
     let shown = applications.visible
     let what: Text =
       if applications.count == 1, let only = shown.first { "of \(note: only) is" } else {
-        Text(
-          "of \(applications.count.pluralized("application")) is"
-        )
+        "of \(applications.count.pluralized("application")) is"
       }
     return
       "\(strong: "Say what it means"): the status \(what) not understood, so nothing is concluded from it. \(code: command("onward check")) shows the line for \(code: "onward.yml") that settles it."

@@ -47,8 +47,7 @@ struct DateForms {
       rest = text[enclosed.end...].drop(while: \.isBlank)
       return
     }
-    // Every date has a digit. Most texts have none, and neither do most names of files.
-    guard text.utf8.contains(where: { $0.isASCIIDigit || $0 >= 0x80 }) else { return nil }
+    guard DateForms.mayContain(text) else { return nil }
     var scanner = DateScanner(rest: text.drop(while: \.isBlank))
     guard let (found, time) = scanner.dateAndTime(order) else { return nil }
     reading = found.day.map(Reading.day) ?? .ambiguous
@@ -59,6 +58,12 @@ struct DateForms {
       return nil
     }
     rest = DateForms.withoutDirectionMarks(scanner.rest).drop(while: \.isBlank)
+  }
+
+  /// Whether a text may contain a date. Every date has a digit; most texts have none, and neither do most names of
+  /// files.
+  static func mayContain(_ text: Substring) -> Bool {
+    text.withBytes { bytes in bytes.contains { $0.isASCIIDigit || $0 >= 0x80 } }
   }
 
   /// The text without the invisible characters at its start that set the direction of writing. Some programs add them
@@ -143,5 +148,12 @@ extension Diagnostic.Message {
     }
     let name = Language.english.weekdays[day.weekday - 1][0]
     return wrongWeekday(text, for: key, day: "\(day)", weekday: name)
+  }
+}
+
+extension Substring {
+  /// The words after a date, without the signs between: `sent` of ` – sent`. A bracket belongs to the words.
+  var wordsAfterDate: String {
+    String(drop { !$0.isLetter && !$0.isNumber && $0 != "(" })
   }
 }

@@ -22,14 +22,7 @@ struct ApplicationHistoryReader {
   private let isSentByHistory: Bool
   /// Whether the status is not understood, or there is none and the last event is not understood.
   private(set) var isUnclear = false
-  /// Whether the text of the note has an event that could not be read.
-  private let hasUnreadLine: Bool
-  /// Whether something beside a stage begins like an end, and is not understood.
-  private let hasUnclearEnd: Bool
-  /// Whether a field about an end is not understood.
-  private let hasUnclearEndField: Bool
-  /// The furthest stage that has a day that cannot be read.
-  private var unreadStage: Stage?
+  private var doubts: HistoryDoubts
 
   init(from reader: inout NoteReader) {
     today = reader.vocabulary.today
@@ -60,10 +53,7 @@ struct ApplicationHistoryReader {
       guard let key = EventKey(field.key.text, history.terms) else { continue }
       history.read(key, field, flags: &flags)
     }
-    hasUnreadLine = history.hasUnreadLine
-    hasUnclearEnd = history.hasUnclearEnd
-    hasUnclearEndField = history.hasUnclearEndField
-    unreadStage = history.unreadStage
+    doubts = history.doubts
     for field in reader.unknownFields where !field.value.isBlank {
       guard let end = EventKey.end(ofReason: field.key.text, reader.vocabulary.statusTerms),
         let text = field.value.texts.first, EventFlag(text.text) == nil
@@ -147,13 +137,13 @@ struct ApplicationHistoryReader {
       if BlankText.matches(text) || EventFlag(text) == .didNotHappen { continue }
       switch UnreadDay(text, on: today, order: reader.dateOrder) {
       case .past: return true
-      case .ahead, .unknown: unreadStage = max(.applied, unreadStage ?? .applied)
+      case .ahead, .unknown: doubts.add(unread: .applied)
       case nil:
         // `to apply`, `soon`
         let terms = reader.vocabulary.statusTerms
         if terms.status(text) == .stage(.saved) { continue }
         if case .planned = terms.aftermath(of: .interview, in: text) { continue }
-        unreadStage = max(.applied, unreadStage ?? .applied)
+        doubts.add(unread: .applied)
       }
     }
     return false
@@ -233,7 +223,7 @@ struct ApplicationHistoryReader {
       statuses.isBlank || isStatusAhead || all.allSatisfy { $0.term == .archived }
     isUnclear =
       (statuses.isUnclear && !isStatusAhead)
-      || (isHistoryAlone && (hasUnreadLine || history.happened.isLastUnclear))
+      || (isHistoryAlone && (doubts.hasUnreadLine || history.happened.isLastUnclear))
     let hasEnding = all.contains(where: \.term.isEnding)
     let isEndUnclear = self.isEndUnclear
     for status in all where !status.term.isEnding {
@@ -256,18 +246,18 @@ struct ApplicationHistoryReader {
 
   /// Whether the last event may be an end, or a field is about an end that no event records.
   private var isEndUnclear: Bool {
-    if !hasUnclearEnd, !hasUnclearEndField { return false }
+    if !doubts.hasUnclearEnd, !doubts.hasUnclearEndField { return false }
     let last = ApplicationHistory(events, on: today).events.last {
       !$0.isPlanned && $0.milestone != nil
     }
-    return hasUnclearEnd && last?.isUnclear ?? false
-      || hasUnclearEndField && !(last?.milestone?.isEnd ?? false)
+    return doubts.hasUnclearEnd && last?.isUnclear ?? false
+      || doubts.hasUnclearEndField && !(last?.milestone?.isEnd ?? false)
   }
 
   /// A status that has not ended does not settle what the history may say about the end, or about a further stage.
   private mutating func checkUnread(_ isEndUnclear: Bool) {
     if isEndUnclear { isUnclear = true }
-    if let unreadStage,
+    if let unreadStage = doubts.unreadStage,
       ApplicationHistory.progress(of: events, on: today).stage < unreadStage
     {
       isUnclear = true

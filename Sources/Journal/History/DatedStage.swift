@@ -23,11 +23,11 @@ struct DatedStage {
       isStart = character.isBlank
     }
     for start in starts {
-      let previous = text[..<start].split(whereSeparator: \.isBlank).last.map(String.init)
-      if PersonName.begins(text[start...], after: previous?.lowercased(), order: order) { continue }
       guard let form = DateForms(startOf: text[start...], order: order),
         let stage = DatedStage.stage(in: text[..<start], words)
       else { continue }
+      let previous = text[..<start].split(whereSeparator: \.isBlank).last.map(String.init)
+      if PersonName.begins(text[start...], after: previous?.lowercased(), order: order) { continue }
       date = form
       self.text = form.rest.isEmpty ? stage : stage + " " + form.rest
       return

@@ -39,7 +39,7 @@ extension HistoryReader {
         problems.append((.ambiguousDate(text, for: name, form), scalar.position))
         return add(key.meaning, on: text, line: scalar.position.line)
       }
-      let rest = String(form.rest.drop { !$0.isLetter && !$0.isNumber && $0 != "(" }).trimmed
+      let rest = form.rest.wordsAfterDate.trimmed
       var event = Event(
         day: day, milestone: nil, line: scalar.position.line, note: rest.isEmpty ? nil : rest)
       event.time = form.time
@@ -62,7 +62,7 @@ extension HistoryReader {
     } else if key.mayBeFlag, EventFlag(text) == nil, !text.contains(where: \.isNumber) {
       // Whatever it says, it is about an end.
       problems.append((.eventAsField(name, key.word), field.key.position))
-      hasUnclearEndField = true
+      doubts.hasUnclearEndField = true
     }
   }
 
@@ -138,7 +138,7 @@ extension HistoryReader {
       problems.append((.ambiguousDate(typed, for: "interviews", form), scalar.position))
       return
     }
-    let rest = String(form.rest.drop { !$0.isLetter && !$0.isNumber && $0 != "(" }).trimmed
+    let rest = form.rest.wordsAfterDate.trimmed
     var event = Event(
       day: day, milestone: nil, line: scalar.position.line, note: rest.isEmpty ? nil : rest)
     event.time = form.time

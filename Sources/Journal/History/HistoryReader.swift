@@ -17,14 +17,7 @@ struct HistoryReader {
   var problems: [(message: Diagnostic.Message, position: Position)] = []
   /// The day of sending, or the first day that is known. A day without a year follows it.
   var firstDay: Day?
-  /// Whether the text of the note has an event that could not be read at all.
-  var hasUnreadLine = false
-  /// Whether something beside a stage begins like an end, and is not understood.
-  private(set) var hasUnclearEnd = false
-  /// Whether a field about an end is not understood: `rejected: too slow`.
-  var hasUnclearEndField = false
-  /// The furthest stage that has a day that cannot be read, so that it may have been reached or not.
-  var unreadStage: Stage?
+  var doubts = HistoryDoubts()
 
   init(_ vocabulary: Vocabulary) {
     terms = vocabulary.statusTerms
@@ -249,7 +242,7 @@ struct HistoryReader {
     if meaning.term.isEnding || UnreadDay(text, on: today, order: order) == .past {
       _ = add(meaning, Event(day: nil, milestone: nil, line: line))
     } else if let stage = meaning.planned ?? meaning.reachedStage {
-      unreadStage = max(stage, unreadStage ?? stage)
+      doubts.add(unread: stage)
     }
   }
 
@@ -279,7 +272,7 @@ struct HistoryReader {
       let words = [item.label, item.note].compactMap(\.self).joined(separator: ", ")
       problems.append((.unclearEnd(words), place))
       events[index].isUnclear = true
-      hasUnclearEnd = true
+      doubts.hasUnclearEnd = true
       return index
     case .end(let end):
       let index = addWithoutAftermath(meaning, item)

@@ -60,6 +60,8 @@ struct ParsedEvent {
   private static func endOfRange(
     in text: Substring, _ order: DateOrder?
   ) -> (end: String, rest: Substring)? {
+    // Without this check, a build takes 5% more instructions.
+    guard DateForms.mayContain(text) else { return nil }
     let start = text.drop(while: \.isBlank)
     guard let first = start.first else { return nil }
     let after: Substring

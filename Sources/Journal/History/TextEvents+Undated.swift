@@ -43,7 +43,7 @@ extension HistoryReader {
     guard let date = DateMention(in: text, at: text.startIndex, after: nil, order: order),
       !date.ofYear.isEmpty
     else { return nil }
-    let rest = String(text[date.end...].drop { !$0.isLetter && !$0.isNumber && $0 != "(" })
+    let rest = text[date.end...].wordsAfterDate
     return stageIndex(in: [rest]) == nil ? nil : DayWithoutYear(days: date.ofYear, rest: rest)
   }
 
@@ -78,7 +78,7 @@ extension HistoryReader {
     } else if line.task != .open {
       problems.append((.dayWithoutYear(texts.joined(separator: " ")), place))
       addOnUnreadDay([found.rest], texts[0], place)
-      hasUnreadLine = true
+      doubts.hasUnreadLine = true
     }
   }
 
@@ -122,7 +122,7 @@ extension HistoryReader {
       return
     }
     // One report is enough.
-    if !hasUnreadLine { problems.append((.lineWithoutDay(text), place)) }
-    hasUnreadLine = true
+    if !doubts.hasUnreadLine { problems.append((.lineWithoutDay(text), place)) }
+    doubts.hasUnreadLine = true
   }
 }

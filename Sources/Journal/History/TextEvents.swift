@@ -25,7 +25,7 @@ struct DatedText {
     }
     self.form = form
     typed = first
-    let rest = String(form.rest.drop { !$0.isLetter && !$0.isNumber && $0 != "(" }).trimmed
+    let rest = form.rest.wordsAfterDate.trimmed
     self.texts = ([rest] + texts.dropFirst()).map(\.trimmed).filter { !$0.isEmpty }
     place = Position(line: line)
   }
@@ -58,9 +58,9 @@ extension HistoryReader {
   /// Whether a heading begins with a day, or consists of a stage and its day. Other words before a day name a topic as
   /// often as an event: `System design, 18 March`, `Rejected ideas, 12 March`.
   private func mayBeEvent(heading text: String) -> Bool {
-    let event = ParsedEvent(text, order: order)
-    if event.date != nil || event.impossibleDate != nil { return true }
-    if DateMention(in: text, at: text.startIndex, after: nil, order: order) != nil { return true }
+    if TextLines.beginsWithDate(text, order) || ParsedEvent.leadingFigures(of: text) != nil {
+      return true
+    }
     let words = normalizedWords(text.prefix { !$0.isNumber })
     guard terms.listedEvent(words) != nil, let last = words.split(separator: " ").last else {
       return false
@@ -102,7 +102,7 @@ extension HistoryReader {
     if isHistory, !hasStatus {
       for line in events { read(line, isHeading: false) }
     } else if isHistory || !hasStatus {
-      if !hasStatus { hasUnreadLine = true }
+      if !hasStatus { doubts.hasUnreadLine = true }
       problems.append(
         (
           .eventElsewhere(texts(of: first).joined(separator: " "), hasStatus: hasStatus),
@@ -153,7 +153,7 @@ extension HistoryReader {
       let meaning = terms.eventMeaning(
         ParsedEvent(texts[index], order: order, words: terms).stage)
     else {
-      hasUnreadLine = true
+      doubts.hasUnreadLine = true
       return
     }
     add(meaning, on: day, line: place.line)

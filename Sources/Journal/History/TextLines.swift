@@ -135,7 +135,7 @@ struct TextLines {
     }
   }
 
-  private static func beginsWithDate(_ text: String, _ order: DateOrder?) -> Bool {
+  static func beginsWithDate(_ text: String, _ order: DateOrder?) -> Bool {
     DateForms(startOf: text[...], order: order) != nil
       || DateMention(in: text, at: text.startIndex, after: nil, order: order) != nil
   }

@@ -105,19 +105,28 @@ enum AftermathWords {
   /// The words of `off` that are as often about a part of the meeting.
   static let mayBeOfOther: Set = ["missed", "skipped"]
 
-  /// The first words of all phrases of an aftermath, and the small words that may come before them.
+  /// The first words of all phrases of an aftermath, after the small words that may come before them.
   private static let openings: Set<String> = {
     let ends = Lexicon.shared.phrases.lazy.filter {
       $0.value.meaning?.term.isEnding ?? true && $0.value.use == .anywhere
     }.map(\.key)
-    let roles: Set<WordRoles.Role> = [
-      .failure, .reversal, .planned, .then, .auxiliary, .article,
-    ]
-    let others = WordRoles.shared.roles.lazy.filter {
-      $0.value.keys.contains(where: roles.contains)
-    }.map(\.key)
-    return Set((Array(ends) + others + off).map { String($0.prefix { $0 != " " }) })
+    let others = words(of: [.failure, .reversal, .planned])
+    return Set(
+      (Array(ends) + others + off).map { phrase in
+        let words = phrase.utf8.split(separator: .space).map { String(Substring($0)) }
+        return words.first { !small.contains($0) } ?? words.last ?? ""
+      })
   }()
+
+  /// The words that may come before an aftermath: `then was rejected`, `the company cancelled`.
+  private static let small = Set(
+    words(of: [.then, .auxiliary, .article]).flatMap { phrase in
+      phrase.utf8.split(separator: .space).map { String(Substring($0)) }
+    })
+
+  private static func words(of roles: Set<WordRoles.Role>) -> [String] {
+    WordRoles.shared.roles.filter { $0.value.keys.contains(where: roles.contains) }.map(\.key)
+  }
 
   /// Whether a part of the text begins with one of these words. Most notes do not, and need no grammar.
   static func mayBegin(_ text: String) -> Bool {
@@ -140,9 +149,10 @@ enum AftermathWords {
           continue
         }
         if let first = start {
-          let word = bytes[first..<index].lazy.filter { $0 != .singleQuote }.map { $0 | 0x20 }
-          if openings.contains(String(decoding: word, as: UTF8.self)) { return true }
-          (start, isOpen) = (nil, false)
+          let letters = bytes[first..<index].lazy.filter { $0 != .singleQuote }.map { $0 | 0x20 }
+          let word = String(decoding: letters, as: UTF8.self)
+          if openings.contains(word) { return true }
+          (start, isOpen) = (nil, small.contains(word))
         } else if byte.isASCIIDigit, isOpen {
           isOpen = false
         }
