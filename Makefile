@@ -45,8 +45,8 @@ test: test-notice swift-tests browser-tests
 swift-tests: build-needs
 	swift test --explicit-target-dependency-import-check error
 
-# Tests the page in a browser, and the files for editors. A core that is done takes tests from another; those of
-# one file stay together, since they share pages.
+# Tests the page in a browser, and the files for editors. A core that is done takes tests from another; neighbors stay
+# together, since those of one file share pages.
 browser-tests: $(VENV)/installed
 	swift build --product onward
 	$(BROWSER_ENV) $(VENV)/bin/pytest -n auto --dist worksteal Tests/Browser Tests/Editors

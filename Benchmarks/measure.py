@@ -138,8 +138,8 @@ def memory(command):
     return f"{int(re.search(r'[0-9]+', line)[0]) * unit / 1e6:.0f} MB"
 
 
-def row(first, *cells):
-    print(f"{first!s:>10}" + "".join(f"{cell:>13}" for cell in cells))
+def row(first, *cells, width=13):
+    print(f"{first!s:>10}" + "".join(f"{cell:>{width}}" for cell in cells))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import sys
 from playwright.sync_api import sync_playwright
 
 import generate
+import measure
 
 SIZES = [100, 1000, 10000]
 
@@ -75,7 +76,7 @@ def ratio(times, others):
 
 
 def row(first, *cells):
-    print(f"{first!s:>10}" + "".join(f"{cell:>19}" for cell in cells))
+    measure.row(first, *cells, width=19)
 
 
 if __name__ == "__main__":
