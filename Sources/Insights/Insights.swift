@@ -80,10 +80,20 @@ extension Insights {
   /// answered later. `nil` if it has an answer, if its day of sending is only approximate, or if there are too few to
   /// compare with.
   package func answeredLater(than open: OpenApplications.Open) -> Proportion? {
+    comparedWait(of: open).flatMap { olderApplications.answeredLater(than: $0) }
+  }
+
+  /// The older applications that were still silent after this one's wait; empty if it is not compared with them.
+  package func stillSilent(afterTheWaitOf open: OpenApplications.Open) -> [Application] {
+    comparedWait(of: open).map { olderApplications.stillSilent(after: $0) } ?? []
+  }
+
+  /// The days that the application waits for its first answer, if they are compared with those of older ones.
+  private func comparedWait(of open: OpenApplications.Open) -> Int? {
     guard open.silentDays != nil, open.application.answer == nil,
       let applied = open.application.applied, applied.isExact
     else { return nil }
-    return olderApplications.answeredLater(than: journal.today.days(since: applied))
+    return journal.today.days(since: applied)
   }
 }
 

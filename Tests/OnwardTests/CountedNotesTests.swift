@@ -11,23 +11,55 @@ extension JSON {
   fileprivate subscript(name: String) -> JSON? {
     if case .object(let fields) = self { fields[name] } else { nil }
   }
-
-  fileprivate func value(at names: [String]) -> JSON? {
-    names.reduce(self as JSON?) { $0?[$1] }
-  }
-
-  fileprivate var int: Int? { if case .number(let number) = self { number } else { nil } }
 }
 
 extension CountedNotes.Place {
-  /// The number at this place in the output, or `nil` if it is not there.
-  fileprivate func number(in json: JSON) -> Int? {
+  /// The path of the number in the output, as `numbers(in:at:)` gives it.
+  fileprivate var path: [String] {
     switch self {
-    case .field(let names): return json.value(at: names)?.int
-    case .row(let list, let keys, let column):
-      guard case .list(let rows)? = json.value(at: list) else { return nil }
-      let row = rows.first { row in keys.allSatisfy { row[$0.key]?.plain == $0.value ?? "" } }
-      return row?[column]?.int
+    case .field(let names): names
+    case .row(let list, let index, let column): list + ["\(index)", column]
+    case .rows(let list): [list, "rows"]
+    }
+  }
+}
+
+/// Every whole number of the output with its path; a row is named by its index. Of a list of notes also the number of
+/// its rows.
+private func numbers(in json: JSON, at path: [String] = []) -> [[String]: Int] {
+  switch json {
+  case .number(let number): [path: number]
+  case .object(let fields):
+    fields.reduce(into: [:]) { all, field in
+      all.merge(numbers(in: field.value, at: path + [field.key])) { first, _ in first }
+    }
+  case .list(let values):
+    values.enumerated().reduce(into: path == ["victories"] ? [path + ["rows"]: values.count] : [:])
+    {
+      all, value in
+      all.merge(numbers(in: value.element, at: path + ["\(value.offset)"])) { first, _ in first }
+    }
+  case .null, .text, .flag, .decimal: [:]
+  }
+}
+
+extension Insights {
+  /// Expects that each number of the output has the list of its notes, or a reason why it has none.
+  fileprivate func expectEachNumberHasItsNotes() {
+    let all = CountedNotes.all(in: self)
+    var open = numbers(in: StatisticsReport.report(self).json)
+    #expect(Set(all.map(\.name)).count == all.count)
+    for counted in all {
+      #expect(
+        open.removeValue(forKey: counted.place.path) == counted.notes.count, "\(counted.name)")
+      #expect(!counted.meaning.isEmpty, "\(counted.name)")
+      // One note may be several wins.
+      guard counted.name != "victories" else { continue }
+      #expect(Set(counted.notes.map(\.info.path)).count == counted.notes.count, "\(counted.name)")
+    }
+    for path in open.keys {
+      let names = path.filter { Int($0) == nil }
+      #expect(CountedNotes.reason(for: names) != nil, "\(path.joined(separator: "."))")
     }
   }
 }
@@ -38,16 +70,58 @@ func `each number of notes is the length of the list that --why prints`(seed: In
   for day in [60, 120, 250] {
     let journal = await Journal(
       reading: files, settings: Settings(), hasSettings: true, on: GeneratedJournal.firstDay + day)
-    let insights = await Insights(journal)
-    let json = StatisticsReport.report(insights).json
-    let all = CountedNotes.all(in: insights)
-    #expect(all.count >= 50)
-    for counted in all {
-      #expect(counted.place.number(in: json) == counted.notes.count, "\(counted.name)")
-      #expect(!counted.meaning.isEmpty, "\(counted.name)")
-      #expect(Set(counted.notes.map(\.info.path)).count == counted.notes.count, "\(counted.name)")
-    }
+    await Insights(journal).expectEachNumberHasItsNotes()
   }
+}
+
+@Test func `each number of the sample that counts notes has its list`() async throws {
+  for day in ["2026-05-01", "2026-08-07"] {
+    let journal = await Journal(
+      reading: try sampleFiles(), settings: Settings(), hasSettings: true,
+      on: try #require(Day(iso: day)))
+    let insights = await Insights(journal)
+    insights.expectEachNumberHasItsNotes()
+    // Every kind of number occurs there, except those of an offer of a wider search.
+    let patterns = Set(CountedNotes.all(in: insights).map(\.meaning))
+    let missing = CountedNotes.explanations.filter { !patterns.contains($0.meaning) }
+    if day == "2026-08-07" { #expect(missing.map(\.pattern) == []) }
+  }
+}
+
+@Test(arguments: [
+  ("dry_spell.length", "dry_spell: "), ("flow.screen.interview", "flow.screen.interview: 6\n"),
+  ("STANDINGS.APPLIED.OPEN", "standings.applied.open: 7\n"),
+  ("changes.resume-v2.after_of", "changes.resume-v2.after_of: 13\n"),
+  ("victories", "victories: 18\n"),
+])
+func `--why knows a number by its name and by its place in the output`(name: String, begins: String)
+  throws
+{
+  let run = try Program.shell(
+    "onward stats --why \(name) --journal sample-journal --today 2026-08-07", in: projectRoot)
+  #expect(run.code == 0 && run.output.hasPrefix(begins), "\(run.output)\(run.errors)")
+}
+
+@Test(arguments: [
+  (
+    "outlook.low",
+    "'outlook.low' is not a number of notes. It is a forecast, calculated from `cohort.applications` and `cohort.went_on`."
+  ),
+  (
+    "rates.role.Tester.went_on_low",
+    "'rates.role.Tester.went_on_low' is not a number of notes. It is an end of the likely range of a share."
+  ),
+  ("counts.opne", "'counts.opne' is not a number of notes; did you mean 'counts.open'?"),
+  (
+    "older.none",
+    "'older.none' is not a number of notes; these are: older, older.answered."
+  ),
+])
+func `--why says calmly what it cannot list`(name: String, says: String) throws {
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "name: A\n")
+  let run = try scratch.run("onward stats --why \(name) --today 2026-08-07")
+  #expect(run.code != 0 && run.errors == "onward: \(says)\n", "\(run.errors)")
 }
 
 @Test func `--why shows nothing of a private note`() throws {
@@ -71,6 +145,9 @@ func `each number of notes is the length of the list that --why prints`(seed: In
     #expect(
       page.contains("\n| `\(explanation.pattern)` | \(explanation.meaning) |"),
       "\(explanation.pattern)")
+  }
+  for other in CountedNotes.others {
+    #expect(page.contains("\n| `\(other.pattern)` | \(other.meaning) |"), "\(other.pattern)")
   }
 }
 

@@ -32,17 +32,22 @@ private func leaks(_ files: [SourceFile], _ settings: Settings, on day: Day) asy
   }
 }
 
-@Test func `on each day of the sample, stats equals that of a copy that contains nothing later`()
-  async throws
-{
+/// The notes of the sample journal.
+func sampleFiles() throws -> [SourceFile] {
   let root = projectRoot.appending(path: "sample-journal")
   let paths = try #require(FileManager.default.enumerator(atPath: root.path)).compactMap {
     $0 as? String
   }
   .filter { $0.hasSuffix(".md") && ($0.contains("/") || $0 == "profile.md") }.sorted()
-  let files = try paths.map {
+  return try paths.map {
     SourceFile(path: $0, bytes: [UInt8](try Data(contentsOf: root.appending(path: $0))))
   }
+}
+
+@Test func `on each day of the sample, stats equals that of a copy that contains nothing later`()
+  async throws
+{
+  let files = try sampleFiles()
   var settings = Settings()
   settings.quietAfter = 21
   settings.followUpAfter = 7

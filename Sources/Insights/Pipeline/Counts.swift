@@ -51,6 +51,14 @@ package struct Counts: Sendable {
 
   package subscript(outcome: Outcome) -> Int { byOutcome[outcome] ?? 0 }
 
+  /// The keys of `byStageAndOutcome` by stage, and then open applications before those that ended.
+  package var standings: [Ending] {
+    let outcomes: [Outcome?] = [nil] + Outcome.allCases
+    return Stage.allCases.flatMap { stage in
+      outcomes.map { Ending(stage, $0) }.filter { byStageAndOutcome[$0] != nil }
+    }
+  }
+
   /// Sent applications that went on to a screen, an assessment or further.
   package var positive: Int { reached(.screen) }
 

@@ -5,7 +5,7 @@ package import Journal
 /// It is a graph without cycles: every application takes one path from left to right, and a path counts once
 /// in each edge on it. Stages are in their usual order, even if an assessment came after an interview. An
 /// automatic receipt is not a stage here, because it is not anyone's judgment.
-package struct Flow: Sendable, Equatable {
+package struct Flow: Sendable {
   package enum Node: Hashable, Sendable {
     /// The channel of the application, or `nil` if the note does not give it.
     case channel(String?)
@@ -22,10 +22,12 @@ package struct Flow: Sendable, Equatable {
     case waiting
   }
 
-  package struct Edge: Hashable, Sendable {
+  package struct Edge: Sendable {
     package let from: Node
     package let to: Node
-    package let count: Int
+    /// Those that go this way, each once.
+    package let applications: [Application]
+    package var count: Int { applications.count }
   }
 
   /// In the order of their columns, and within a column in the order of drawing.
@@ -57,19 +59,23 @@ package struct Flow: Sendable, Equatable {
     let sent = journal.applications.filter(\.isSent)
     total = sent.count
     let channels = Flow.channels(of: sent)
-    var paths: [[Node]: Int] = [:]
-    for application in sent { paths[Flow.path(of: application, channels), default: 0] += 1 }
-    var counts: [[Node]: Int] = [:]
-    for (path, count) in paths {
-      for (from, to) in zip(path, path.dropFirst()) { counts[[from, to], default: 0] += count }
+    // In the order of the applications, so that each list of them is in path order.
+    var members: [[Node]: [Application]] = [:]
+    for application in sent {
+      let path = Flow.path(of: application, channels)
+      for (from, to) in zip(path, path.dropFirst()) {
+        members[[from, to], default: []].append(application)
+      }
     }
     let order =
       channels.order + Flow.stageNodes + Flow.ends.map(Node.end)
-    nodes = order.filter { node in counts.keys.contains { $0.contains(node) } }
+    nodes = order.filter { node in members.keys.contains { $0.contains(node) } }
     var edges: [Edge] = []
     for from in nodes {
       for to in nodes {
-        if let count = counts[[from, to]] { edges.append(Edge(from: from, to: to, count: count)) }
+        if let applications = members[[from, to]] {
+          edges.append(Edge(from: from, to: to, applications: applications))
+        }
       }
     }
     self.edges = edges

@@ -14,8 +14,9 @@ package struct ReplyTimes: Sendable {
   /// One of `days` with the share answered by then.
   package struct Point: Sendable {
     package let day: Int
-    /// The number of applications that were sent at least that many days ago.
-    package let sent: Int
+    /// Those sent at least that many days ago.
+    package let applications: [Application]
+    package var sent: Int { applications.count }
     /// `nil` if fewer than `Thresholds.sentForReplyTime` were.
     package let estimate: CumulativeIncidence.Estimate?
   }
@@ -32,7 +33,7 @@ package struct ReplyTimes: Sendable {
 
   package init(_ journal: Journal) {
     var observations: [CumulativeIncidence.Observation] = []
-    var ages: [Int] = []
+    var ages: [(application: Application, days: Int)] = []
     var known: [Application] = []
     var leftOut: [Application] = []
     for application in journal.applications where application.isSent {
@@ -42,15 +43,16 @@ package struct ReplyTimes: Sendable {
       }
       if wait.end == .event { known.append(application) }
       observations.append(.init(time: wait.days, end: wait.end))
-      ages.append(wait.age)
+      ages.append((application, wait.age))
     }
     self.known = known
     self.leftOut = leftOut
     let estimate = CumulativeIncidence(observations)
-    let isShown = { (day: Int) in ages.count { $0 >= day } >= Thresholds.sentForReplyTime }
+    let sent = { (day: Int) in ages.filter { $0.days >= day }.map(\.application) }
+    let isShown = { (day: Int) in sent(day).count >= Thresholds.sentForReplyTime }
     answeredBy = ReplyTimes.days.map { day in
       Point(
-        day: day, sent: ages.count { $0 >= day },
+        day: day, applications: sent(day),
         estimate: isShown(day) ? estimate.share(by: day) : nil)
     }
     halfAfter = estimate.median.flatMap { isShown($0) ? $0 : nil }
@@ -112,9 +114,14 @@ package struct OlderApplications: Sendable {
   /// Of those that were still silent after that many days, how many were answered later. `nil` if there are too few
   /// older applications, or if none was silent for so long.
   package func answeredLater(than days: Int) -> Proportion? {
-    if waits.count < Thresholds.olderApplications { return nil }
-    let silent = waits.filter { $0.days > days }
+    let silent = stillSilent(after: days)
     if silent.isEmpty { return nil }
-    return Proportion(silent.count { $0.end == .event }, of: silent.count)
+    return Proportion(silent.count { $0.answer != nil }, of: silent.count)
+  }
+
+  /// The older ones that were still silent after that many days; empty if there are too few older applications.
+  package func stillSilent(after days: Int) -> [Application] {
+    if waits.count < Thresholds.olderApplications { return [] }
+    return zip(applications, waits).filter { $1.days > days }.map(\.0)
   }
 }

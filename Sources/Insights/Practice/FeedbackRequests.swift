@@ -16,12 +16,14 @@ package struct FeedbackRequests: Sendable {
   package let declined: [Feedback]
   /// No reply came, and none is expected any more.
   package let noReply: [Feedback]
-  /// The subjects of the received feedback with their counts; most frequent first, ties by name.
+  /// The subjects of the received feedback; most frequent first, ties by name.
   package let themes: [Theme]
 
-  package struct Theme: Sendable, Hashable {
+  package struct Theme: Sendable {
     package let name: String
-    package let count: Int
+    /// The feedback about it, each once.
+    package let feedback: [Feedback]
+    package var count: Int { feedback.count }
   }
 
   package init(_ journal: Journal) {
@@ -41,9 +43,11 @@ package struct FeedbackRequests: Sendable {
     drafted = byStatus[.drafted] ?? []
     declined = byStatus[.declined] ?? []
     noReply = byStatus[.noReply] ?? []
-    let subjects = received.flatMap { Set($0.about.map { $0.lowercased() }) }
-    themes = Dictionary(grouping: subjects) { $0 }
-      .map { Theme(name: $0, count: $1.count) }
+    let subjects = received.flatMap { feedback in
+      Set(feedback.about.map { $0.lowercased() }).map { (name: $0, feedback: feedback) }
+    }
+    themes = Dictionary(grouping: subjects, by: \.name)
+      .map { Theme(name: $0, feedback: $1.map(\.feedback)) }
       .sorted { $0.count != $1.count ? $0.count > $1.count : $0.name < $1.name }
   }
 }

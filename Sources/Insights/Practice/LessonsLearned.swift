@@ -18,20 +18,20 @@ package struct LessonsLearned: Sendable {
 
   package struct Lesson: Sendable {
     package let text: String
-    /// The first reflection, in path order, with these words.
-    package let reflection: Reflection
-    /// The number of reflections with these words.
-    package let count: Int
+    /// The reflections with these words, in path order.
+    package let reflections: [Reflection]
     package let last: Day?
+    package var reflection: Reflection { reflections[0] }
+    package var count: Int { reflections.count }
   }
 
   package struct Factor: Sendable {
     package let side: Reflection.Factor.Side
     package let text: String
-    /// The first reflection, in path order, with these words.
-    package let reflection: Reflection
-    /// The number of reflections with these words.
-    package let count: Int
+    /// The reflections with these words, in path order.
+    package let reflections: [Reflection]
+    package var reflection: Reflection { reflections[0] }
+    package var count: Int { reflections.count }
   }
 
   package struct Attempt: Sendable {
@@ -43,11 +43,11 @@ package struct LessonsLearned: Sendable {
     // Private reflections count elsewhere; their words are never shown.
     let reflections = journal.reflections.visible
     lessons = LessonsLearned.grouped(reflections, \.lessons).map {
-      Lesson(text: $0.text, reflection: $0.first, count: $0.count, last: $0.last)
+      Lesson(text: $0.text, reflections: $0.reflections, last: $0.last)
     }
     factors = Reflection.Factor.Side.allCases.flatMap { side in
       LessonsLearned.grouped(reflections) { $0.factors.filter { $0.side == side }.map(\.text) }
-        .map { Factor(side: side, text: $0.text, reflection: $0.first, count: $0.count) }
+        .map { Factor(side: side, text: $0.text, reflections: $0.reflections) }
     }
     let tries = reflections.flatMap { reflection in
       reflection.tries.map { Attempt(attempt: $0.known(by: journal.today), reflection: reflection) }
@@ -69,21 +69,14 @@ package struct LessonsLearned: Sendable {
   /// Texts with the same words.
   private struct Group {
     let text: String
-    let first: Reflection
-    private(set) var count = 0
+    private(set) var reflections: [Reflection] = []
     private(set) var last: Day?
-    /// The reflection added last. Reflections are added one after the other, so this is enough to count each
-    /// once.
-    private var newest: Reflection?
 
-    init(text: String, in first: Reflection) {
-      self.text = text
-      self.first = first
-    }
+    init(text: String) { self.text = text }
 
+    /// Reflections are added one after the other, so looking at the last one is enough to add each once.
     mutating func add(_ reflection: Reflection) {
-      if newest !== reflection { count += 1 }
-      newest = reflection
+      if reflections.last !== reflection { reflections.append(reflection) }
       if let date = reflection.date { last = max(last ?? date, date) }
     }
   }
@@ -95,11 +88,13 @@ package struct LessonsLearned: Sendable {
     var groups: [String: Group] = [:]
     for reflection in reflections {
       for text in texts(reflection) {
-        groups[normalizedWords(text), default: Group(text: text, in: reflection)].add(reflection)
+        groups[normalizedWords(text), default: Group(text: text)].add(reflection)
       }
     }
     return groups.values.sorted { a, b in
-      if a.count != b.count { return a.count > b.count }
+      if a.reflections.count != b.reflections.count {
+        return a.reflections.count > b.reflections.count
+      }
       if a.last != b.last { return a.last?.number ?? .min > b.last?.number ?? .min }
       return a.text < b.text
     }

@@ -34,8 +34,7 @@ package struct VersionComparisons: Sendable {
       let first = applications.firstIndex(where: { dimension.key(of: $0) == key })
     else {
       return VersionComparison(
-        feedback: feedback, version: version, dimension: nil, before: Proportion(0, of: 0),
-        after: Proportion(0, of: 0))
+        feedback: feedback, version: version, dimension: nil, earlier: [], later: [], days: days)
     }
     // Of two that were sent on one day, it is unknown which came before.
     let firstDay = applications[first].applied
@@ -44,8 +43,8 @@ package struct VersionComparisons: Sendable {
     }
     let after = applications.filter { dimension.key(of: $0) == key }
     return VersionComparison(
-      feedback: feedback, version: version, dimension: dimension,
-      before: before.positive(within: days), after: after.positive(within: days))
+      feedback: feedback, version: version, dimension: dimension, earlier: Array(before),
+      later: after, days: days)
   }
 }
 
@@ -56,8 +55,26 @@ package struct VersionComparison: Sendable {
   /// Whether it is a version of the resume or of the letter; `nil` if no application uses it yet.
   package let dimension: Dimension?
   /// Applications of the rate cohort sent with another version before the new one was first used.
+  package let earlier: [Application]
+  /// Applications of the rate cohort sent with the new version.
+  package let later: [Application]
+  /// How many of each went on in time.
   package let before: Proportion
   package let after: Proportion
+
+  fileprivate init(
+    feedback: Feedback, version: String, dimension: Dimension?, earlier: [Application],
+    later: [Application], days: Int
+  ) {
+    self.feedback = feedback
+    self.version = version
+    self.dimension = dimension
+    self.earlier = earlier
+    self.later = later
+    before = earlier.positive(within: days)
+    after = later.positive(within: days)
+  }
+
   package var difference: DifferenceOfProportions { .init(after, before) }
 
   /// Whether both sides have enough applications to show the counts.

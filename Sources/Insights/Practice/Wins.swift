@@ -11,17 +11,28 @@ package struct Wins: Sendable {
     package let day: Day
     package let kind: WinKind
     /// The path of the note with the win, for ordering and for links.
-    package let path: String
+    package var path: String { note.info.path }
+
+    /// The note with the win.
+    package var note: any NoteKind {
+      switch kind {
+      case .written(let win): win
+      case .feedbackReceived(let feedback): feedback
+      case .firstInterest(_, let application), .furthestYet(_, let application),
+        .offer(let application):
+        application
+      }
+    }
   }
 
   package init(_ journal: Journal) {
     let written = journal.wins.visible.filter { $0.date <= journal.today }
-      .map { Entry(day: $0.date, kind: .written($0), path: $0.info.path) }
+      .map { Entry(day: $0.date, kind: .written($0)) }
     let feedback = journal.feedback.visible.compactMap { feedback -> Entry? in
       guard feedback.status(on: journal.today) == .received,
         let day = feedback.received
       else { return nil }
-      return Entry(day: day, kind: .feedbackReceived(feedback), path: feedback.info.path)
+      return Entry(day: day, kind: .feedbackReceived(feedback))
     }
     let proven = Wins.furthest(journal.applications)
     all = (written + feedback + proven).sorted { a, b in
@@ -64,7 +75,7 @@ package struct Wins: Sendable {
         } else {
           .furthestYet(step.stage, step.application)
         }
-      found.append(Entry(day: step.day, kind: kind, path: step.application.info.path))
+      found.append(Entry(day: step.day, kind: kind))
     }
     return found
   }

@@ -106,21 +106,37 @@ struct StatsCommand: AsyncParsableCommand {
 }
 
 extension CountedNotes {
-  /// The number with this name, in any case.
+  /// The number with this name, in any case. It may also be named by its place in the output.
   static func named(_ typed: String, in insights: Insights) throws -> CountedNotes {
     let all = all(in: insights)
+    let folded = typed.lowercased()
     if let found = all.first(where: { $0.name == typed })
-      ?? all.first(where: { $0.name.lowercased() == typed.lowercased() })
+      ?? all.first(where: { $0.name.lowercased() == folded || $0.place.path == folded })
     {
       return found
     }
-    let names = all.map(\.name)
-    let near = nearest(to: typed.lowercased(), among: names, within: 3)
+    let shown = "'\(typed.escapedForTerminal)'"
+    if let reason = reason(for: folded.split(separator: ".").map(String.init)) {
+      throw ValidationError("\(shown) is not a number of notes. \(reason)")
+    }
+    if let near = nearest(to: folded, among: all.map(\.name), within: 3) {
+      throw ValidationError(
+        "\(shown) is not a number of notes; did you mean '\(near.escapedForTerminal)'?")
+    }
+    // The names of a large journal would fill screens, so only those of one kind are listed.
+    let kind = folded.prefix { $0 != "." }
+    let alike = all.map(\.name).filter { $0.prefix { $0 != "." } == kind }
+    let names = alike.isEmpty ? explanations.map(\.pattern) : alike
     throw ValidationError(
-      "'\(typed.escapedForTerminal)' is not a number of notes"
-        + (near.map { "; did you mean '\($0.escapedForTerminal)'? The others are: " }
-          ?? "; these are: ")
+      "\(shown) is not a number of notes; these are: "
         + names.map(\.escapedForTerminal).joined(separator: ", ") + ".")
+  }
+}
+
+extension CountedNotes.Place {
+  /// The names that lead to a number that is not in a list.
+  fileprivate var path: String? {
+    if case .field(let names) = self { names.joined(separator: ".") } else { nil }
   }
 }
 

@@ -151,7 +151,7 @@ extension WiderSearch.Verdict {
   }
 
   /// The group that most of the search is in.
-  fileprivate var group: GroupRates.Group? {
+  var group: GroupRates.Group? {
     switch self {
     case .narrow(let group), .offer(let group, _, _): group
     case .finding(let pair, _): pair.other
@@ -160,7 +160,7 @@ extension WiderSearch.Verdict {
   }
 
   /// The group that gets further.
-  fileprivate var betterGroup: GroupRates.Group? {
+  var betterGroup: GroupRates.Group? {
     if case .finding(let pair, _) = self { pair.better } else { nil }
   }
 }

@@ -51,15 +51,13 @@ extension StatisticsReport {
   }
 
   private static func stagesByOutcome(_ counts: Counts) -> Report {
-    let outcomes: [Outcome?] = [nil] + Outcome.allCases
-    return .rows(
+    .rows(
       ["stage", "outcome", "applications"],
-      Stage.allCases.flatMap { stage in
-        outcomes.compactMap { outcome in
-          counts.byStageAndOutcome[.init(stage, outcome)].map {
-            [.text(stage.rawValue), .optional(outcome?.rawValue), .number($0)]
-          }
-        }
+      counts.standings.map { standing in
+        [
+          .text(standing.stage.rawValue), .optional(standing.outcome?.rawValue),
+          .number(counts.byStageAndOutcome[standing] ?? 0),
+        ]
       })
   }
 
@@ -149,7 +147,7 @@ extension StatisticsReport {
 
 extension Flow.Node {
   /// The name of the node in JSON.
-  fileprivate var name: String {
+  var name: String {
     switch self {
     case .channel(let name): name.map { "channel: \($0)" } ?? "channel: not noted"
     case .otherChannels: "other channels"
