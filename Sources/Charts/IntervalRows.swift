@@ -1,3 +1,4 @@
+import Insights
 package import PageModel
 package import Statistics
 
@@ -98,15 +99,18 @@ extension IntervalRows {
     fileprivate let share: Double?
     /// `nil` if it is not known.
     fileprivate let range: ConfidenceInterval?
-    /// The share and its likely range; `nil` if the total is zero.
+    /// The share, and its likely range if there is one; `nil` if the total is zero.
     fileprivate let numbers: String?
     fileprivate let size: Int
 
     package init(label: String, proportion: Proportion) {
       self.label = label
       share = proportion.share
-      range = proportion.interval
-      numbers = proportion.interval.map { "\(proportion.displayText), \($0.displayText)" }
+      range = proportion.shownInterval
+      numbers = proportion.share.map { _ in
+        [proportion.displayText, proportion.shownInterval?.displayText].compactMap(\.self)
+          .joined(separator: ", ")
+      }
       size = proportion.total
     }
 

@@ -1,4 +1,5 @@
 import Journal
+package import Statistics
 
 /// The numbers that decide what is calculated, compared or suggested, each with its reason.
 ///
@@ -14,6 +15,9 @@ package enum Thresholds {
   package static let forecastMass = 0.8
 
   // MARK: Groups of applications
+
+  /// The smallest total whose share has a likely range on a page. Below it the range is most of the scale.
+  package static let intervalSize = 5
 
   /// The smallest group that is compared with another one. In smaller groups, one application changes the
   /// share by more than 1 in 8.
@@ -92,6 +96,13 @@ package enum Thresholds {
   package static let moodWindow = 7
   /// The number of moods from which there is a rolling median. With fewer, the line would be mostly its start.
   package static let moodsBeforeMedian = 10
+}
+
+extension Proportion {
+  /// The interval as a page shows it: `nil` if the total is below `Thresholds.intervalSize`.
+  package var shownInterval: ConfidenceInterval? {
+    total < Thresholds.intervalSize ? nil : interval
+  }
 }
 
 /// The number of applications in the rate cohort from which a part of the page is shown. With fewer, that part

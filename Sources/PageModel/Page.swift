@@ -43,6 +43,8 @@ package enum Element: Sendable {
   case quote([QuotedBlock])
   case table(Table)
   case figure(Figure)
+  /// The notes that the numbers in the element before it count. It belongs to that element.
+  case notes(NoteLists)
 }
 
 package struct Table: Sendable {
@@ -134,11 +136,14 @@ package struct Figure: Sendable {
   package let bars: Bars?
   /// The number of table rows shown in plain text; `nil` for all.
   package let rowsInText: Int?
+  /// The notes that the numbers of the table and the caption count.
+  package let notes: NoteLists?
 
   package init(
     _ kind: FigureKind, _ title: String, caption: Text, _ drawing: Drawing, narrow: Drawing? = nil,
-    _ table: Table, bars: Bars? = nil, rowsInText: Int? = nil
+    _ table: Table, bars: Bars? = nil, rowsInText: Int? = nil, notes: NoteLists? = nil
   ) {
+    self.notes = notes
     self.kind = kind
     self.title = title
     self.caption = caption
@@ -167,6 +172,33 @@ extension Page {
   }
 }
 
+extension Page {
+  /// The same page without the lists of notes, for a page that is read away from the notes.
+  package var withoutNoteLists: Page {
+    Page(
+      title: title, day: day, state: state,
+      sections: sections.map { section in
+        Section(
+          id: section.id, heading: section.heading,
+          elements: section.elements.compactMap { element in
+            switch element {
+            case .notes: nil
+            case .figure(let figure): .figure(figure.withoutNoteLists)
+            default: element
+            }
+          })
+      })
+  }
+}
+
+extension Figure {
+  fileprivate var withoutNoteLists: Figure {
+    Figure(
+      kind, title, caption: caption, drawing, narrow: narrow, table, bars: bars,
+      rowsInText: rowsInText)
+  }
+}
+
 extension Element {
   fileprivate func withTexts(_ change: (Text) -> Text) -> Element {
     switch self {
@@ -177,6 +209,7 @@ extension Element {
     case .quote(let blocks): .quote(blocks.map { $0.withTexts(change) })
     case .table(let table): .table(table.withTexts(change))
     case .figure(let figure): .figure(figure.withTexts(change))
+    case .notes(let notes): .notes(notes.withTexts(change))
     }
   }
 }
@@ -220,6 +253,16 @@ extension Figure {
           changed(bars.caption), of: bars.total,
           bars.bars.map { .init(label: changed($0.label), count: $0.count) })
       },
-      rowsInText: rowsInText)
+      rowsInText: rowsInText, notes: notes?.withTexts(change))
+  }
+}
+
+extension NoteLists {
+  fileprivate func withTexts(_ change: (Text) -> Text) -> NoteLists {
+    NoteLists(
+      summary: summary,
+      lists: lists.map { list in
+        List(change(Text(list.row)).plain, list.part, links: list.notes.map(change))
+      }, isShortened: isShortened)
   }
 }

@@ -151,8 +151,11 @@ extension Flow.Node {
 // Shares and chances: counts first, and percent only if the counts are large enough.
 
 extension Proportion {
-  /// `7 of 9`.
+  /// `7 of 9`, for tables.
   package var displayText: String { "\(count) of \(total)" }
+
+  /// `7 of 9`, or `none of 9`, for sentences.
+  package var spoken: String { count == 0 ? "none of \(total)" : displayText }
 }
 
 extension ConfidenceInterval {

@@ -15,10 +15,25 @@ extension HTMLRenderer {
       <div class="sheet">
       \(svg(figure.drawing, figure.narrow == nil ? "only" : "wide", id))\(figure.narrow.map { svg($0, "narrow", "\(id)-narrow") } ?? "")</div>
       <details><summary>The same as a table</summary>
-      \(HTMLTable.scrolling(figure.table, id: "\(id)-table"))</details>
+      \(HTMLTable.scrolling(figure.table, id: "\(id)-table"))\(figure.notes.map(markup) ?? "")</details>
       </figure>
 
       """
+  }
+}
+
+extension HTMLRenderer {
+  /// The lists in a fold. A list item needs no end tag before the next one.
+  package static func markup(_ notes: NoteLists) -> HTML {
+    let lists = notes.lists.map { list -> HTML in
+      "<dt>\(list.label)\n\(list.notes.map { "<dd>\(markup($0))\n" as HTML })"
+    }
+    let more: HTML =
+      notes.isShortened
+      ? "<p>Longer lists are left out; <code>onward stats --why</code> prints the list of any number.</p>\n"
+      : ""
+    return
+      "<details class=\"notes\"><summary>\(notes.summary)</summary>\n<dl>\n\(lists)</dl>\n\(more)</details>\n"
   }
 }
 

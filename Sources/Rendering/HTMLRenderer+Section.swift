@@ -68,7 +68,10 @@ extension [Element] {
   }
 
   private func opensPart(at index: Int, afterQuote isQuoting: Bool) -> Bool {
-    if self[index].isText, !self[index - 1].isText { return true }
+    // Lists of notes belong to what is before them.
+    if case .notes = self[index] { return false }
+    let before = self[..<index].last { if case .notes = $0 { false } else { true } }
+    if self[index].isText, before?.isText == false { return true }
     switch self[index] {
     case .heading: return true
     // A list after a quote is about other notes.
@@ -86,7 +89,7 @@ extension Element {
   /// Whether the element is text. Drawings and tables need the full width.
   package var isText: Bool {
     switch self {
-    case .heading, .paragraph, .steps, .list, .quote: true
+    case .heading, .paragraph, .steps, .list, .quote, .notes: true
     case .table, .figure: false
     }
   }
@@ -126,7 +129,7 @@ extension Element {
       texts.count > Element.itemsOfWholeList
         ? texts.map(\.lines) : [texts.map(\.lines).reduce(0, +)]
     case .quote(let blocks): [blocks.flatMap(\.texts).map(\.lines).reduce(0, +)]
-    case .heading, .table, .figure: []
+    case .heading, .table, .figure, .notes: []
     }
   }
 }

@@ -38,7 +38,8 @@ package struct MarkdownRenderer {
   }
 
   private func markup(_ section: Page.Section) -> String {
-    "## \(section.heading)\n\n" + section.elements.map { markup($0) }.joined(separator: "\n\n")
+    "## \(section.heading)\n\n"
+      + section.elements.map { markup($0) }.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   private func markup(_ element: Element) -> String {
@@ -54,6 +55,7 @@ package struct MarkdownRenderer {
       "\(Self.block(figure.caption))\n\n"
         + (drawsMermaid && figure.kind == .flow ? MermaidSankey(figure.table).text + "\n\n" : "")
         + (figure.bars.map(Self.markup) ?? Self.markup(figure.table, atMost: figure.rowsInText))
+    case .notes: ""
     }
   }
 

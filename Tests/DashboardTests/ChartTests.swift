@@ -74,23 +74,26 @@ private func fits(_ drawing: Drawing) -> Bool {
 
 @Test func `larger groups come first, each with its dot inside its range`() {
   let drawing = IntervalRows.drawing(of: [
-    .init(label: "small", proportion: Proportion(1, of: 2)),
+    .init(label: "tiny", proportion: Proportion(1, of: 4)),
+    .init(label: "small", proportion: Proportion(3, of: 6)),
     .init(label: "large", proportion: Proportion(5, of: 20)),
     .init(label: "none", proportion: Proportion(0, of: 0)),
   ])
   let (ranges, dots) = (drawing.shapes.boxes, drawing.shapes.dots)
   #expect(
-    drawing.shapes.labels.filter { ["small", "large", "none"].contains($0) } == [
-      "large", "small", "none",
+    drawing.shapes.labels.filter { ["tiny", "small", "large", "none"].contains($0) } == [
+      "large", "small", "tiny", "none",
     ])
-  #expect(ranges.count == 2 && dots.count == 2)
+  // A range of so few would be most of the scale.
+  #expect(ranges.count == 2 && dots.count == 3)
+  #expect(drawing.shapes.labels.contains("1 of 4"))
   for (range, dot) in zip(ranges, dots) {
     #expect(range.x < dot.center.x && dot.center.x < range.x + range.width)
     #expect(dot.center.y == range.y + range.height / 2)
   }
   // A quarter of the way from 0 to all, and half of it.
   let whole = IntervalRows.x(1) - IntervalRows.x(0)
-  #expect(dots.map { ($0.center.x - IntervalRows.x(0)) / whole } == [0.25, 0.5])
+  #expect(dots.map { ($0.center.x - IntervalRows.x(0)) / whole } == [0.25, 0.5, 0.25])
   #expect(fits(drawing))
 }
 

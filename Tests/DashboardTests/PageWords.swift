@@ -22,7 +22,9 @@ extension Element {
     case .steps(let texts), .list(let texts): texts.map(\.plain)
     case .quote(let blocks): blocks.flatMap(\.texts).map(\.plain)
     case .table(let table): table.words
-    case .figure(let figure): [figure.title, figure.caption.plain] + figure.table.words
+    case .figure(let figure):
+      [figure.title, figure.caption.plain] + figure.table.words + (figure.notes?.words ?? [])
+    case .notes(let notes): notes.words
     }
   }
 
@@ -33,6 +35,12 @@ extension Element {
     case .table(let table): table.caption
     default: words.first ?? ""
     }
+  }
+}
+
+extension NoteLists {
+  fileprivate var words: [String] {
+    [summary] + lists.flatMap { [$0.label] + $0.notes.map(\.plain) }
   }
 }
 

@@ -1,6 +1,7 @@
 import Dashboard
 import Insights
 import Journal
+import PageModel
 import Testing
 
 /// Each part of the section "What the numbers say", by its beginning, and the number of applications in the
@@ -126,7 +127,10 @@ private func change(old: Int, new: Int) async -> String {
   }
   let feedback = ["feedback/f.md": "---\nfrom: Ann\nreceived: \(ago(90))\nversion: v2\n---\n"]
   let page = await dashboard(await journal(notes.merging(feedback) { $1 }))
-  return page["feedback"].flatMap(\.words).last ?? ""
+  let paragraphs = page["feedback"].compactMap { element -> String? in
+    if case .paragraph(let text) = element { text.plain } else { nil }
+  }
+  return paragraphs.last ?? ""
 }
 
 @Test func `numbers for a version appear from five applications on each side, and claim no cause`()

@@ -8,7 +8,7 @@ enum VoiceJournals {
     + [
       narrow, narrowWithoutNotes, carries, nearlyHalfAYear, twoSteps, endedRun, spread, compared,
       undatedAnswers, mostlyDated, oneAnswer,
-      nearMiss, unsettled,
+      nearMiss, unsettled, nearThirty,
     ]
     + [4, 5].flatMap { old in [4, 5, 96].map { versions(old: old, new: $0) } }
 
@@ -37,6 +37,11 @@ enum VoiceJournals {
         "role: R\nresume: \(index < old ? "v1" : "v2")\nhistory: [\(day) applied, \(day) screen]"
     }
     .merging(["feedback/f.md": "---\nfrom: Ann\nreceived: \(ago(1))\nversion: v2\n---\n"]) { $1 }
+  }
+
+  /// Thirty applications that name their resume, six of them sent yesterday.
+  private static let nearThirty = applications(30) { index in
+    "role: R\nresume: v1\napplied: \(ago(index < 24 ? 60 - index : 1))"
   }
 
   private static let tooRecent = ["applications/young.md": application("applied: \(ago(1))")]
@@ -158,7 +163,9 @@ enum VoiceJournals {
     "applications/young.md": application("history: [\(ago(9)) applied, \(ago(2)) screen]")
   ]) { $1 }
 
-  private static let spread = applications(30) { "role: R\($0 % 10)\napplied: \(ago(190))" }
+  private static let spread = applications(30) {
+    "role: R\($0 % 10)\nhistory: [\(ago(190)) applied\($0 == 3 ? ", \(ago(180)) screen, \(ago(170)) rejected" : "")]"
+  }
 
   /// Two roles that differ by more than chance usually makes, one of them most of the search.
   private static let compared = applications(30) { index in

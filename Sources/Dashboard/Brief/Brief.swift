@@ -44,10 +44,11 @@ package enum Brief {
   private static func page(for insights: Insights, title: String, state: Text) -> Page {
     let made = sections.map { section in
       Page.Section(
-        id: section.id, heading: section.heading, elements: section.elements(for: insights))
+        id: section.id, heading: section.heading,
+        elements: section.elements(for: insights))
     }
-    // The page is read away from the notes, where a link to a note would lead nowhere.
+    // The page is read away from the notes, where a link to a note would lead nowhere, and so would a list of links.
     return Page(title: title, day: insights.journal.today, state: state, sections: made)
-      .withTexts(\.withoutNoteLinks)
+      .withoutNoteLists.withTexts(\.withoutNoteLinks)
   }
 }

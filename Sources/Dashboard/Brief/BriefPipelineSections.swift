@@ -157,11 +157,12 @@ struct VersionsSection: PageSection {
       ] + VersionComparisonsPart.elements(insights)
     }
     guard SampleSizeThreshold.groups.isReached(by: insights) else {
-      return [
-        .paragraph(
-          "What came with each version stands here when \(SampleSizeThreshold.groups.rawValue) applications have had time for an answer; now \(insights.rateCohort.count) have."
-        )
-      ] + VersionComparisonsPart.elements(insights)
+      let threshold = SampleSizeThreshold.groups
+      let text =
+        threshold.isNear(insights)
+        ? "What came with each version stands here when \(threshold.rawValue) applications have had time for an answer; now \(insights.rateCohort.count) have."
+        : "Too few applications have had time for an answer yet to compare versions."
+      return [.paragraph(Text(text))] + VersionComparisonsPart.elements(insights)
     }
     return named.map {
       .table(table(of: insights.groupRates.named($0), by: $0))

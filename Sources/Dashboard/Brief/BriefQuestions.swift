@@ -51,7 +51,7 @@ enum EvidenceQuestions {
     if ends.firstStep.isWeak == true {
       let wentOn = ends.firstStep.wentOn
       return
-        "\(strong: DropOff.FirstStep.question) \(wentOn.displayText) applications that had time for an answer went on."
+        "\(strong: DropOff.FirstStep.question) \(wentOn.count == 0 ? "None" : "\(wentOn.count)") of \(wentOn.total) applications that had time for an answer went on."
     }
     guard let step = ends.weakest else { return nil }
     return

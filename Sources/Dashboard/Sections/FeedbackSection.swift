@@ -92,7 +92,18 @@ struct FeedbackSection: PageSection {
 /// cause.
 enum VersionComparisonsPart {
   static func elements(_ insights: Insights) -> [Element] {
-    insights.versionComparisons.all.map { element($0, insights.journal) }
+    insights.versionComparisons.all.flatMap { change in
+      [element(change, insights.journal)] + notes(change, insights).elements
+    }
+  }
+
+  private static func notes(_ change: VersionComparison, _ insights: Insights) -> NoteLists? {
+    let wentOn = { (application: Application) in
+      application.wentOn(within: insights.journal.settings.cohortAfter)
+    }
+    return .applications(
+      NoteLists.List.parts("with \(change.version)", change.later, wentOn: wentOn)
+        + NoteLists.List.parts("with other versions before", change.earlier, wentOn: wentOn))
   }
 
   private static func element(
@@ -129,7 +140,7 @@ enum VersionComparisonsPart {
         " The likely range of the difference is \(Int(($0.low * 100).rounded())) to \(Int(($0.high * 100).rounded())) percentage points."
       } ?? "" : ""
     return .paragraph(
-      "With \(change.version), which came of \(feedback(change, journal)), \(change.after.displayText) went on within \(journal.settings.cohortAfter.pluralized("day")); with other versions, sent before it, \(change.before.displayText). Much else changed in that time, so this says what came with it, not what it did.\(range)"
+      "With \(change.version), which came of \(feedback(change, journal)), \(change.after.spoken) went on within \(journal.settings.cohortAfter.pluralized("day")); with other versions, sent before it, \(change.before.spoken). Much else changed in that time, so this says what came with it, not what it did.\(range)"
     )
   }
 
@@ -160,6 +171,8 @@ enum ThemesPart {
     let recurring = insights.feedback.themes.filter { $0.count > 1 }
     if recurring.isEmpty { return [] }
     let themes = recurring.map { "\($0.name) (in \($0.count))" as Text }
+    let lists = recurring.map { NoteLists.List($0.name, notes: $0.feedback) }
     return [.paragraph("What came up more than once: \(themes, joinedBy: ", ").")]
+      + NoteLists("Which feedback this is", lists).elements
   }
 }

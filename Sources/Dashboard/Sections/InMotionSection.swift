@@ -40,7 +40,30 @@ struct InMotionSection: PageSection {
           "\(rest) more \(rest == 1 ? "is open and stands" : "are open and stand") in the table of all applications."
         ))
     }
-    return elements + silent
+    return elements + older(insights, open.prefix(InMotionSection.limit)).elements + silent
+  }
+
+  /// The older applications that waits are compared with. For each row, they are those that were still silent after
+  /// its wait; the shortest of these waits has all of them.
+  private func older(
+    _ insights: Insights, _ shown: ArraySlice<OpenApplications.Open>
+  ) -> NoteLists? {
+    let compared = shown.filter { $0.quietDays != nil }
+      .map { insights.stillSilent(afterTheWaitOf: $0) }
+    let all = compared.max { $0.count < $1.count } ?? []
+    let days = { (application: Application) -> Int? in application.answer?.delay }
+    let answered = all.filter { $0.answer != nil }
+      .sorted { (days($0) ?? 0, $0.info.path.pathBytes) < (days($1) ?? 0, $1.info.path.pathBytes) }
+    let link = { (application: Application) -> Text in
+      let after = days(application).map { " (\($0.pluralized("day")))" } ?? ""
+      return "\(application.companyLabel, of: application.info)\(after)"
+    }
+    return NoteLists(
+      "Which older applications these are",
+      [
+        .init("answered later, and after how long", links: answered.map(link)),
+        .init("not answered", of: all.filter { $0.answer == nil }),
+      ])
   }
 
   /// The applications of which nothing was heard for so long that they may be over.

@@ -75,7 +75,9 @@ struct LessonsSection: PageSection {
     if rest > 0 {
       elements.append(.paragraph(Text("\(rest.pluralized("more lesson")) in your reflections.")))
     }
-    return elements
+    let lists = learned.lessons.prefix(LessonsSection.lessonLimit).filter { $0.count > 1 }
+      .map { NoteLists.List($0.text, notes: $0.reflections) }
+    return elements + NoteLists.reflections(lists).elements
   }
 
   /// The factors by side, as the user assigned them. They have no shares, since blame has none.
@@ -92,7 +94,12 @@ struct LessonsSection: PageSection {
       let more = rest > 0 ? "; and \(rest) more" : ""
       return "\(strong: side.label): \(shown, joinedBy: "; ")\(more)"
     }
+    let lists = Reflection.Factor.Side.allCases.flatMap { side in
+      learned.factors.filter { $0.side == side }.prefix(LessonsSection.factorLimit)
+        .filter { $0.count > 1 }.map { NoteLists.List($0.text, notes: $0.reflections) }
+    }
     return [.heading("What had a part in it"), .list(items)]
+      + NoteLists.reflections(lists).elements
   }
 
   private func tries(_ learned: LessonsLearned, _ journal: Journal) -> [Element] {
@@ -132,7 +139,7 @@ struct LessonsSection: PageSection {
       .paragraph(
         "\(number) no reflection yet.\(first) One is offered on a day, at most; \(code: "reflect: skip") in an application settles it for good."
       )
-    ]
+    ] + NoteLists.applications([.init("no reflection yet", of: waiting.applications)]).elements
   }
 }
 

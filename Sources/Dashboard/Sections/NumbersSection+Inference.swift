@@ -17,7 +17,7 @@ enum DrySpellPart {
       case .noPositiveAnswer:
         "None of \(all) applications that had time for an answer went on yet, so there is nothing yet to compare a quiet stretch with."
       case .noRun:
-        "The latest application that had time for an answer went on."
+        "One of the latest applications that had time for an answer went on, so no quiet stretch is under way."
       case .endedByRecent:
         "An application of the last \(insights.journal.settings.cohortAfter.pluralized("day")) went on already, so no quiet stretch is under way."
       case .single:
@@ -30,6 +30,20 @@ enum DrySpellPart {
         "\(run(spell, insights)) That is longer than chance usually makes: a run like it turns up in \(such(probability, spell)). Something may have changed."
       }
     return [.heading("Luck or signal"), .paragraph(Text(text))] + changes(spell)
+      + notes(spell, insights).elements
+  }
+
+  /// The run, and those that went on. The whole cohort is in the table of steps.
+  private static func notes(_ spell: DrySpell, _ insights: Insights) -> NoteLists? {
+    let cohort = insights.rateCohort
+    switch spell.verdict {
+    case .noPositiveAnswer, .noRun, .endedByRecent: return nil
+    case .single, .ordinary, .unusual, .beyondChance:
+      return .applications([
+        .init("did not go on", of: cohort.applications.suffix(spell.length)),
+        .init("went on", of: cohort.applications.filter { $0.wentOn(by: cohort.day) }),
+      ])
+    }
   }
 
   private static func run(_ spell: DrySpell, _ insights: Insights) -> String {
@@ -64,7 +78,7 @@ enum ForecastPart {
     guard SampleSizeThreshold.intervals.isReached(by: insights) else { return [] }
     let forecast = insights.forecast
     let chance = forecast.probabilityOfAtLeastOne.percent
-    let basis = "reckoned from \(insights.rateCohort.positive.displayText), starting from 1 in 5"
+    let basis = "calculated from \(insights.rateCohort.positive.displayText), starting from 1 in 5"
     guard let range = forecast.range else {
       return [
         .paragraph(
@@ -88,19 +102,31 @@ enum GroupsPart {
   static func elements(_ insights: Insights) -> [Element] {
     guard SampleSizeThreshold.groups.isReached(by: insights) else { return [] }
     let rates = insights.groupRates
-    let tables = rates.dimensions.flatMap { table(of: $0.groups, by: $0.dimension, rates) }
+    let tables = rates.dimensions.flatMap { table(of: $0.groups, by: $0.dimension, insights) }
     if tables.isEmpty { return [] }
-    let days = insights.journal.settings.cohortAfter.pluralized("day")
     let all = insights.rateCohort
+    let days = insights.journal.settings.cohortAfter.pluralized("day")
+    let notes = NoteLists.applications(
+      NoteLists.List.shares("had time for an answer", all.applications) { $0.wentOn(by: all.day) })
+    let answered = all.answered.count == 0 ? "none" : "\(all.answered.count)"
+    let fact =
+      "Of \(all.count) applications that have had \(days) for an answer, \(answered) \(all.answered.count < 2 ? "was" : "were") answered"
+    let heading = Element.heading("Which groups get somewhere")
+    if all.positive.count == 0 {
+      // Every table would have the same zeros.
+      return [
+        heading, .paragraph("\(fact) and none went on, so there is nothing to compare yet."),
+      ] + notes.elements
+    }
     let intro: Text =
-      "Of \(all.count) applications that have had \(days) for an answer, \(all.answered.count) \(all.answered.count == 1 ? "was" : "were") answered and \(all.positive.count) went on: to a screen, a test, an interview or further. Small groups say little, so each stands with its likely range."
-    return [.heading("Which groups get somewhere"), .paragraph(intro)] + tables
-      + comparisons(rates)
+      "\(fact) and \(all.positive.count) went on: to a screen, a test, an interview or further. Small groups say little, so each has its likely range, from \(Thresholds.intervalSize) applications on."
+    return [heading, .paragraph(intro)] + notes.elements + tables + comparisons(rates)
   }
 
   private static func table(
-    of groups: [GroupRates.Group], by dimension: Dimension, _ rates: GroupRates
+    of groups: [GroupRates.Group], by dimension: Dimension, _ insights: Insights
   ) -> [Element] {
+    let rates = insights.groupRates
     let named = groups.filter { $0.name != nil }
     if named.count < 2 { return [] }
     let leading = GroupRates.leading(groups)
@@ -111,7 +137,8 @@ enum GroupsPart {
         of: leading.map { .init(label: $0.name ?? "", proportion: $0.positive) }),
       SharesTable.table(
         title, heading: dimension.title,
-        leading.map { ($0.name ?? "", $0.positive, $0.answered) }))
+        leading.map { ($0.name ?? "", $0.positive, $0.answered) }),
+      notes: .applications(leading.flatMap { lists(of: $0, insights) }))
     let table = Element.figure(figure)
     let rest = named.count - leading.count
     if rest == 0 { return [table] }
@@ -123,7 +150,14 @@ enum GroupsPart {
     ]
   }
 
-  /// A sentence about the largest group, and about the first in the order if that is another one which gets further by
+  /// The applications of a group.
+  static func lists(of group: GroupRates.Group, _ insights: Insights) -> [NoteLists.List] {
+    NoteLists.List.shares(group.name ?? "", insights.groupRates.applications(in: group)) {
+      $0.wentOn(by: insights.rateCohort.day)
+    }
+  }
+
+  /// A sentence about the largest group, and about the first in the order if that gets further than the largest by
   /// more than chance explains. Nothing is ranked if none of them led anywhere.
   private static func sentence(
     _ groups: [GroupRates.Group], _ dimension: Dimension, _ rates: GroupRates
@@ -135,17 +169,16 @@ enum GroupsPart {
       return "None of these led further yet, so there is nothing to compare."
     }
     let said: Text =
-      "The largest group by \(dimension.label) is \(largest.name ?? ""): \(largest.positive.displayText) went on"
-    let isAhead = rates.comparisons.contains { $0.isClear && $0.better == first }
-    return largest == first || !isAhead
-      ? "\(said)."
-      : "\(said). First stands \(first.name ?? ""), with \(first.positive.displayText)."
+      "The largest group by \(dimension.label) is \(largest.name ?? ""): \(largest.positive.spoken) went on"
+    let isAhead = rates.comparisons.contains {
+      $0.isClear && $0.better == first && $0.other == largest
+    }
+    return isAhead
+      ? "\(said). \(first.name ?? "") got further, with \(first.positive.displayText); it may be chance."
+      : "\(said)."
   }
 
   private static func comparisons(_ rates: GroupRates) -> [Element] {
-    if rates.dimensions.allSatisfy({ $0.groups.allSatisfy { $0.positive.count == 0 } }) {
-      return []
-    }
     let clear = rates.comparisons.filter(\.isClear)
     if rates.comparisons.isEmpty {
       return [.paragraph("No two of these groups are large enough yet to be compared.")]
@@ -165,7 +198,7 @@ enum GroupsPart {
       ),
       .list(
         clear.map { pair in
-          "\(pair.better.name ?? "") got further than \(pair.other.name ?? ""): \(pair.better.positive.displayText) went on, against \(pair.other.positive.displayText)"
+          "\(pair.better.name ?? "") got further than \(pair.other.name ?? ""): \(pair.better.positive.spoken) went on, against \(pair.other.positive.spoken)"
         }),
     ]
   }

@@ -11,27 +11,41 @@ enum StagesPart {
   static func elements(_ insights: Insights) -> [Element] {
     guard SampleSizeThreshold.counts.isReached(by: insights) else { return [] }
     let counts = insights.counts
-    let counted = reached(insights) + [.table(stagesByOutcome(counts))]
+    let counted =
+      reached(insights) + [.table(stagesByOutcome(counts))] + standing(insights).elements
     return SampleSizeThreshold.intervals.isReached(by: insights)
-      ? counted + [.table(conversion(insights))] : counted
+      ? counted + [.table(conversion(insights))] + steps(insights).elements : counted
   }
 
   /// The number of applications that reached each stage, as bars.
   static func reached(_ insights: Insights) -> [Element] {
     SampleSizeThreshold.counts.isReached(by: insights)
-      ? [.figure(figure(bars(insights.counts)))] : []
+      ? [.figure(figure(bars(insights.counts), insights))] : []
+  }
+
+  /// The stages up to one beyond the furthest. More of them would be rows of zeros.
+  private static func drawn(_ counts: Counts) -> ArraySlice<Stage> {
+    let furthest = Flow.stages.lastIndex { counts.reached($0) > 0 } ?? 0
+    return Flow.stages.prefix(furthest + 2)
   }
 
   private static func bars(_ counts: Counts) -> Bars {
-    Bars(
-      "\(counts.positive) of \(counts.applications) applications \(counts.positiveVerb).",
+    let none = "None of \(counts.applications) applications led to a conversation yet."
+    return Bars(
+      counts.positive == 0
+        ? none
+        : "\(counts.positive) of \(counts.applications) applications \(counts.positiveVerb).",
       of: counts.applications,
-      Flow.stages.map { stage in
+      drawn(counts).map { stage in
         .init(label: stage.orFurther, count: counts.reached(stage))
       })
   }
 
-  private static func figure(_ bars: Bars) -> Figure {
+  private static func figure(_ bars: Bars, _ insights: Insights) -> Figure {
+    let sent = insights.journal.applications.filter(\.isSent)
+    let lists = Flow.stages.map { stage in
+      NoteLists.List(stage.orFurther, of: sent.filter { $0.stage >= stage })
+    }
     let columns: [Table.Column] = [
       .init("What"), .init("How many", isNumber: true), .init("Of", isNumber: true),
     ]
@@ -39,11 +53,29 @@ enum StagesPart {
     return Figure(
       .bars, "How far applications get", caption: Text(bars.caption), BarChart.drawing(of: bars),
       narrow: BarChart.narrowDrawing(of: bars),
-      Table("How far applications get", columns, rows), bars: bars)
+      Table("How far applications get", columns, rows), bars: bars,
+      notes: .applications(lists))
+  }
+
+  /// The order of the rows; `nil` is still open.
+  private static let ends: [Outcome?] = [
+    nil, .accepted, .declined, .rejected, .ghosted, .withdrawn, .closed,
+  ]
+
+  /// The applications of each cell of that table.
+  private static func standing(_ insights: Insights) -> NoteLists? {
+    let sent = insights.journal.applications.filter(\.isSent)
+    return .applications(
+      ends.flatMap { end in
+        Stage.allCases.filter { $0 >= .applied }.map { stage in
+          .init(
+            end?.displayText ?? "open", stage.displayText,
+            of: sent.filter { $0.stage == stage && $0.outcome == end })
+        }
+      })
   }
 
   private static func stagesByOutcome(_ counts: Counts) -> Table {
-    let ends: [Outcome?] = [nil, .accepted, .declined, .rejected, .ghosted, .withdrawn, .closed]
     let shown = Stage.allCases.filter { $0 >= .applied && counts.byStage[$0] != nil }
     let rows = ends.compactMap { end -> [Text]? in
       let cells = shown.map { counts.byStageAndOutcome[.init($0, end)] ?? 0 }
@@ -59,6 +91,14 @@ enum StagesPart {
       columns + [.init("in all", isNumber: true)], rows)
   }
 
+  /// The applications of each row of the table of steps.
+  private static func steps(_ insights: Insights) -> NoteLists? {
+    .applications(
+      insights.conversion.transitions.flatMap { step in
+        NoteLists.List.parts(step.from.orFurther, step.reached) { $0.stage >= step.to }
+      })
+  }
+
   private static func conversion(_ insights: Insights) -> Table {
     let days = insights.journal.settings.cohortAfter
     let rows = insights.conversion.transitions.filter { $0.wentOn.total > 0 }.map {
@@ -66,12 +106,16 @@ enum StagesPart {
       [
         Text(transition.from.orFurther), Text(transition.to.orFurther),
         Text(transition.wentOn.displayText),
-        Text(transition.wentOn.interval?.displayText ?? ""),
+        Text(transition.wentOn.shownInterval?.displayText ?? ""),
       ]
     }
     return Table(
       "From one stage to the next, of those that came there at least \(days.pluralized("day")) ago",
-      [.init("From"), .init("To"), .init("Went on", isNumber: true), .init("Likely range")], rows)
+      [
+        .init("From"), .init("To"),
+        .init("Went on, of those that came at least \(days.pluralized("day")) ago", isNumber: true),
+        .init("Likely range"),
+      ], rows)
   }
 }
 
@@ -114,7 +158,11 @@ enum FlowPart {
       (wide.length > longestToTheRight ? narrow : wide).drawing,
       narrow: wide.length > longestToTheRight ? nil : narrow.drawing,
       Table(
-        title, [.init("From"), .init("To"), .init("Applications", isNumber: true)], rows))
+        title, [.init("From"), .init("To"), .init("Applications", isNumber: true)], rows),
+      notes: .applications(
+        insights.flow.edges.map { edge in
+          .init(edge.from.displayText, "to \(edge.to.displayText)", of: edge.applications)
+        }))
   }
 
   /// A few applications are drawn as dots. A flow of so few would suggest more than they can show.
@@ -137,7 +185,7 @@ enum FlowPart {
       ? "none reached \(Stage.interview.withArticle) yet"
       : "\(interviews) reached \(Stage.interview.withArticle) or further"
     return
-      "Of \(counts.applications) applications, \(far), and \(counts.open) \(counts.open == 1 ? "is" : "are") still open."
+      "Of \(counts.applications) applications, \(far), and \(counts.open == 0 ? "none" : "\(counts.open)") \(counts.open < 2 ? "is" : "are") still open."
   }
 }
 
@@ -150,7 +198,7 @@ enum DropOffPart {
       [Text(step.point.displayText), Text(step.ended.displayText), Text(step.point.concerns)]
     }
     let columns: [Table.Column] = [
-      .init("Where"), .init("Ended there, of those that came there", isNumber: true),
+      .init("Where"), .init("Ended there, of those that are through with it", isNumber: true),
       .init("What is decided there"),
     ]
     let isOnly = ends.comparedSteps.count == 1
@@ -163,7 +211,20 @@ enum DropOffPart {
         : [
           .table(
             Table("Where those that went on ended with a no or in silence", columns, rows))
-        ])
+        ]) + notes(insights).elements
+  }
+
+  private static func notes(_ insights: Insights) -> NoteLists? {
+    let ends = insights.dropOff
+    let first = NoteLists.List.parts("had time for an answer", ends.firstStep.applications) {
+      $0.wentOn(by: insights.journal.today)
+    }
+    let later = ends.laterSteps.flatMap { step in
+      NoteLists.List.parts(
+        step.point.displayText, step.applications, wentOn: step.point.isEnd,
+        ("ended there", "did not end there"))
+    }
+    return .applications(first + later)
   }
 
   /// How many went on at all; `nil` if no note says how far its application got.
@@ -175,13 +236,12 @@ enum DropOffPart {
       ? "\(fact) This first step is where most is decided: \(DropOff.FirstStep.concerns)." : fact
   }
 
-  /// - Parameter isOnly: Whether too few came to the other steps, so that there is nothing to compare.
+  /// - Parameter isOnly: Whether too few came to the other steps. Then nothing is compared, and the step is not the
+  ///   weak one.
   private static func weakest(_ step: DropOff.Step, _ isOnly: Bool) -> String {
-    let fact =
-      isOnly
-      ? "Of those that came as far as \(step.point.reached), \(step.ended.displayText) ended there."
-      : "Of the later steps that at least \(Thresholds.laterStep) came to, the largest share ended \(step.point.displayText): \(step.ended.displayText)."
-    return "\(fact) What is decided there: \(step.point.concerns)."
+    isOnly
+      ? "Of \(step.ended.total) that came as far as \(step.point.reached) and are through with it, \(step.ended.count) ended there. Too few came to the other steps to compare them."
+      : "Of the later steps that at least \(Thresholds.laterStep) came to, the largest share ended \(step.point.displayText): \(step.ended.displayText). What is decided there: \(step.point.concerns)."
   }
 }
 
@@ -216,71 +276,5 @@ extension DropOff.Point {
     case .afterInterviews: "the interview, which can be practised"
     case .atTheEnd: "little: these were near misses"
     }
-  }
-}
-
-/// The time until an answer, with unanswered applications counted as censored.
-enum ReplyTimesPart {
-  static func elements(_ insights: Insights) -> [Element] {
-    guard SampleSizeThreshold.groups.isReached(by: insights) else { return [] }
-    let times = insights.replyTimes
-    let answered = times.known.count + times.leftOut.count
-    if answered == 0 { return [] }
-    guard times.isRepresentative else {
-      return [
-        .paragraph(
-          "How long answers take will stand here when at least four of five answered applications say on which day the answer came; now \(times.known.count) of \(answered) do."
-        )
-      ]
-    }
-    let points = times.answeredBy.compactMap { point in
-      point.estimate.map { (day: point.day, estimate: $0) }
-    }
-    return points.isEmpty
-      ? [] : [.heading("How long answers take"), .figure(figure(points, times))]
-  }
-
-  private static func figure(
-    _ points: [(day: Int, estimate: CumulativeIncidence.Estimate)], _ times: ReplyTimes
-  ) -> Figure {
-    let rows = points.map { day, estimate -> [Text] in
-      [
-        Text("after \(day) days"), Text("about \(estimate.share.percent)"),
-        Text(estimate.interval?.displayText ?? ""),
-      ]
-    }
-    let columns: [Table.Column] = [
-      .init("When"), .init("Answered by then", isNumber: true), .init("Likely range"),
-    ]
-    let title = "Applications answered, by the days since they were sent"
-    return Figure(
-      .curve, title, caption: Text(sentence(times)), AnswerCurve.drawing(of: points),
-      // In a narrow curve, the ranges of the first days would overlap.
-      narrow: IntervalRows.drawing(
-        of: points.map { .init(label: "after \($0.day) days", estimate: $0.estimate) }),
-      Table(title, columns, rows))
-  }
-
-  private static func sentence(_ times: ReplyTimes) -> String {
-    let leftOut =
-      switch times.leftOut.count {
-      case 0: ""
-      case 1: " One answer without a known day is left out."
-      case let count: " \(count) answers without a known day are left out."
-      }
-    return
-      "\(half(times)) This counts a no as an answer. An application that is still waiting counts as one that takes longer than until now, and a posting that was closed as one that nobody answers any more. The bars are the likely ranges.\(leftOut)"
-  }
-
-  /// When half are answered, or that fewer than half ever are. Before either is known, the last day that is.
-  private static func half(_ times: ReplyTimes) -> String {
-    if let days = times.halfAfter {
-      return "Half of the applications have an answer after \(days.pluralized("day"))."
-    }
-    if times.isFewerThanHalf { return "Fewer than half of the applications are ever answered." }
-    guard let last = times.answeredBy.last(where: { $0.estimate != nil }),
-      let share = last.estimate?.share
-    else { return "" }
-    return "After \(last.day) days, about \(share.percent) of the applications have an answer."
   }
 }

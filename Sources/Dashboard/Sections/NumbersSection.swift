@@ -19,9 +19,16 @@ struct NumbersSection: PageSection {
 
   func elements(for insights: Insights) -> [Element] {
     let said = NumbersSection.parts.flatMap { $0(insights) }
-    let more = [SampleSizeThreshold.nextSentence(insights), withoutSentDate(insights)].compactMap {
-      $0.map(Element.paragraph)
-    }
+    let more =
+      (SampleSizeThreshold.nextSentence(insights).map {
+        [.paragraph($0)]
+          + NoteLists.applications([.init("younger", of: insights.rateCohort.recent)]).elements
+      } ?? [])
+      + (withoutSentDate(insights).map {
+        [.paragraph($0)]
+          + NoteLists.applications([.init("no day of sending", of: insights.rateCohort.undated)])
+          .elements
+      } ?? [])
     return said + more + PublishedRatesPart.elements(for: insights.journal)
   }
 
@@ -41,10 +48,16 @@ enum MonthsPart {
   static func elements(_ insights: Insights) -> [Element] {
     guard SampleSizeThreshold.months.isReached(by: insights) else { return [] }
     let months = insights.months.all.map { ($0.start.spokenMonth, $0.positive, $0.answered) }
+    let within = insights.journal.settings.cohortAfter
+    let lists = insights.months.all.flatMap { month in
+      NoteLists.List.shares(month.start.spokenMonth, month.applications) {
+        $0.wentOn(within: within)
+      }
+    }
     return [
       .table(
         SharesTable.table("By the month of sending", heading: "Sent in", months))
-    ]
+    ] + NoteLists.applications(lists).elements
   }
 }
 
@@ -83,7 +96,7 @@ enum SharesTable {
       rows.map { row in
         [
           Text(row.name), Text(row.positive.displayText),
-          Text(row.positive.interval?.displayText ?? ""),
+          Text(row.positive.shownInterval?.displayText ?? ""),
           Text(row.answered.displayText),
         ]
       })

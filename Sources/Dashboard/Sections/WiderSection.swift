@@ -31,11 +31,11 @@ struct WiderSection: PageSection {
     case .narrow(let group):
       return [
         .paragraph(
-          "Most of the search is in one direction, \(group.name ?? ""): \(group.positive.displayText) went on. Nothing in these numbers speaks against it."
+          "Most of the search is in one direction, \(group.name ?? ""): \(group.positive.spoken) went on. Nothing in these numbers speaks against it."
         )
-      ]
+      ] + notes(group, insights)
     case .offer(let group, let interval, let suggestions):
-      return [.paragraph(WiderSection.reason(group, interval, insights))]
+      return [.paragraph(WiderSection.reason(group, interval, insights))] + notes(group, insights)
         + (suggestions.isEmpty
           ? [.paragraph(WiderSection.nothingToSuggest)]
           : [.paragraph(lead(suggestions)), .list(suggestions.map(text(for:)))])
@@ -45,6 +45,12 @@ struct WiderSection: PageSection {
       return [.paragraph(WiderSection.reason(pair))]
         + (others.isEmpty ? [] : [.paragraph(lead(others)), .list(others.map(text(for:)))])
     }
+  }
+
+  /// The applications of the group, unless the table of its groups has them already.
+  private func notes(_ group: GroupRates.Group, _ insights: Insights) -> [Element] {
+    if insights.groupRates.named(group.dimension).count > 1 { return [] }
+    return NoteLists.applications(GroupsPart.lists(of: group, insights)).elements
   }
 
   private static let announcedDays = 30
@@ -58,7 +64,7 @@ struct WiderSection: PageSection {
 
   /// What was found about another group than the largest one.
   static func reason(_ pair: GroupRates.Comparison) -> Text {
-    "\(strong: pair.better.name ?? "") gets further than \(pair.other.name ?? ""), the largest group by \(pair.other.dimension.label): \(pair.better.positive.displayText) went on, against \(pair.other.positive.displayText). It may be chance, and it is more than chance usually makes, today and two weeks ago."
+    "\(strong: pair.better.name ?? "") gets further than \(pair.other.name ?? ""), the largest group by \(pair.other.dimension.label): \(pair.better.positive.spoken) went on, against \(pair.other.positive.spoken). It may be chance, but it is more than chance usually makes, today and two weeks ago."
   }
 
   private func lead(_ suggestions: [Suggestion]) -> Text {
@@ -80,16 +86,16 @@ struct WiderSection: PageSection {
     switch suggestion {
     case .group(let group):
       return
-        "\(strong: group.name ?? ""): \(group.positive.displayText) went on"
+        "\(strong: group.name ?? ""): \(group.positive.spoken) went on"
     case .direction(let direction):
       let shown = Array(direction.skills.prefix(WiderSection.skillLimit))
       let rest = direction.skills.count - shown.count
       let more = rest > 0 ? " and \(rest) more" : ""
       return
-        "\(strong: direction.name): \(source(of: direction)), and it asks for what you can: \(shown, joinedBy: ", ")\(more)"
+        "\(strong: direction.name): \(source(of: direction)), and it asks for what you can do: \(shown, joinedBy: ", ")\(more)"
     case .channel(let group, let usual):
       return
-        "\(strong: group.name ?? "") as the way in: \(group.positive.displayText) went on, against \(usual.positive.displayText) by \(usual.name ?? "")"
+        "\(strong: group.name ?? "") as the way in: \(group.positive.spoken) went on, against \(usual.positive.spoken) by \(usual.name ?? "")"
     case .untriedChannel(let name):
       return "\(strong: name) as the way in: none of your applications names it yet"
     }

@@ -25,6 +25,8 @@ struct WinsSection: PageSection {
     if all.count > WinsSection.limit {
       let rest = all.count - WinsSection.limit
       elements.append(.paragraph("And \(rest) before that."))
+      let earlier = all.dropFirst(WinsSection.limit).map { WinsSection.text(for: $0, journal) }
+      elements += NoteLists("Which wins these are", [.init("before that", links: earlier)]).elements
     }
     return elements
   }

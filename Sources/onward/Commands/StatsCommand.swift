@@ -64,13 +64,15 @@ struct StatsCommand: AsyncParsableCommand {
     } else if !journal.hasBegun, !all {
       try Terminal.print("Nothing to count yet; the first application brings the first numbers.\n")
     } else {
-      try Terminal.print(text(insights, part))
+      try Terminal.print(text(insights, part, folder))
     }
     ProblemSummary(journal: whole, folder).printHint()
   }
 
   /// The sentences of the dashboard, and then the numbers.
-  private func text(_ insights: Insights, _ part: StatisticsPart) -> String {
+  private func text(
+    _ insights: Insights, _ part: StatisticsPart, _ folder: JournalFolder
+  ) -> String {
     let report = StatisticsReport.report(insights, part)
     if all { return report.text(isWhole: true) }
     let width = Terminal.width ?? .max
@@ -79,7 +81,7 @@ struct StatsCommand: AsyncParsableCommand {
       page.sections.first { $0.id == id }.map { SectionText($0, width: width).text }
     }
     let more =
-      "\nNumbers that are 0 or not known are left out; '\(ShellCommand("onward", "stats", "--all"))' prints them, too.\n"
+      "\nNumbers that are 0 or not known are left out; \(ShellCommand("onward", "stats", "--all").on(folder).inSentence) prints them, too.\n"
     return
       ([SectionText.wrapped(page.state, "", width) + "\n"] + sections
       + [report.text(isWhole: false)]).filter { !$0.isEmpty }.joined(separator: "\n") + more

@@ -22,7 +22,7 @@ struct SectionText {
       case .steps(let steps):
         return steps.enumerated().map { SectionText.wrapped($1, "\($0 + 1). ", width) }
           .joined(separator: "\n")
-      case .table, .quote: return nil
+      case .table, .quote, .notes: return nil
       }
     }.filter { !$0.isEmpty }
     text = blocks.isEmpty ? "" : section.heading + "\n\n" + blocks.joined(separator: "\n\n") + "\n"
@@ -39,7 +39,7 @@ extension Element {
   fileprivate var hasSentence: Bool {
     switch self {
     case .paragraph, .list, .steps, .figure: true
-    case .heading, .table, .quote: false
+    case .heading, .table, .quote, .notes: false
     }
   }
 }

@@ -1,0 +1,55 @@
+import Diagnostics
+import Insights
+import Journal
+import PageModel
+
+extension NoteLists {
+  /// The applications that the numbers above count; `nil` if no list is short enough.
+  static func applications(_ lists: [List]) -> NoteLists? {
+    NoteLists("Which applications these are", lists)
+  }
+
+  /// The reflections that the numbers above count.
+  static func reflections(_ lists: [List]) -> NoteLists? {
+    NoteLists("Which reflections these are", lists)
+  }
+}
+
+extension NoteLists? {
+  /// The element of a page; empty if there is no list.
+  var elements: [Element] { map { [.notes($0)] } ?? [] }
+}
+
+extension NoteLists.List {
+  init(_ row: String, _ part: String = "", of applications: some Sequence<Application>) {
+    self.init(row, part, links: applications.map { "\($0.companyLabel, of: $0.info)" })
+  }
+
+  init(_ row: String, notes: [any NoteKind]) {
+    self.init(row, links: notes.map { "\($0.info.name, of: $0.info)" })
+  }
+
+  /// Applications in three parts, which together are the numbers of a row: those that went on, those that were only
+  /// answered, and the others.
+  static func shares(
+    _ row: String, _ applications: [Application], wentOn: (Application) -> Bool
+  ) -> [NoteLists.List] {
+    let rest = applications.filter { !wentOn($0) }
+    return [
+      .init(row, "went on", of: applications.filter(wentOn)),
+      .init(row, "answered and did not go on", of: rest.filter { $0.answer != nil }),
+      .init(row, "no answer", of: rest.filter { $0.answer == nil }),
+    ]
+  }
+
+  /// Applications in two parts: those that went on, and the others.
+  static func parts(
+    _ row: String, _ applications: [Application], wentOn: (Application) -> Bool,
+    _ words: (String, String) = ("went on", "did not go on")
+  ) -> [NoteLists.List] {
+    [
+      .init(row, words.0, of: applications.filter(wentOn)),
+      .init(row, words.1, of: applications.filter { !wentOn($0) }),
+    ]
+  }
+}

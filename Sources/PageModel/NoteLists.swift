@@ -1,0 +1,56 @@
+/// The notes that the numbers of a table or a sentence count, for a reader who asks which.
+///
+/// The HTML page has them in a fold. A page of plain text leaves them out: `stats --why` lists them.
+package struct NoteLists: Sendable {
+  /// The words on the fold: `Which applications these are`.
+  package let summary: String
+  /// Those that are short enough, without empty ones.
+  package let lists: [List]
+  /// Whether a list was left out because it is too long.
+  package let isShortened: Bool
+
+  package struct List: Sendable {
+    /// The row of the table that the notes are counted in, or the words of the sentence.
+    package let row: String
+    /// The part of the row: a column, or a part of the total that the number is given of.
+    package let part: String
+    /// A link to each note.
+    package let notes: [Text]
+
+    package init(_ row: String, _ part: String = "", links notes: [Text]) {
+      self.row = row
+      self.part = part
+      self.notes = notes
+    }
+
+    /// `Release Engineer, went on`.
+    package var label: String { part.isEmpty ? row : "\(row), \(part)" }
+  }
+
+  /// The length of the longest list. No one reads more, and a page of ten thousand applications would grow by
+  /// megabytes.
+  package static let limit = 50
+  /// The length of all lists of one fold together. If they are longer, the longest are left out.
+  package static let limitOfAll = 500
+
+  init(summary: String, lists: [List], isShortened: Bool) {
+    self.summary = summary
+    self.lists = lists
+    self.isShortened = isShortened
+  }
+
+  /// `nil` if no list is left.
+  package init?(_ summary: String, _ lists: [List]) {
+    self.summary = summary
+    var longest = 0
+    var total = 0
+    for length in lists.map(\.notes.count).sorted() where length <= NoteLists.limit {
+      total += length
+      if total > NoteLists.limitOfAll { break }
+      longest = length
+    }
+    self.lists = lists.filter { !$0.notes.isEmpty && $0.notes.count <= longest }
+    isShortened = lists.contains { $0.notes.count > longest }
+    if self.lists.isEmpty { return nil }
+  }
+}
