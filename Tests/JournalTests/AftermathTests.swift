@@ -245,10 +245,10 @@ func `what states that there is no day yet changes nothing`(line: String) async 
   #expect(ends.count > 500)
   for phrase in Array(ends) + Array(AftermathWords.off) {
     for beginning in ["", "then ", "was ", "the ", "went well, ", "then the "] {
-      #expect(AftermathWords.mayBegin(beginning + phrase), "\(beginning)\(phrase)")
+      #expect(AftermathWords.ends.mayBegin(in: beginning + phrase), "\(beginning)\(phrase)")
     }
   }
   for note in ["a long talk", "with Kim and Jo", "the team was nice", "then lunch"] {
-    #expect(!AftermathWords.mayBegin(note), "\(note)")
+    #expect(!AftermathWords.ends.mayBegin(in: note), "\(note)")
   }
 }

@@ -338,6 +338,6 @@ extension JSON {
 extension String {
   /// The text without the asterisks of a bold text, which are not a part of a name.
   fileprivate var withoutEmphasis: String {
-    contains("**") ? replacing("**", with: "").trimmed : self
+    withBytes { $0.containsPair(of: .asterisk) } ? replacing("**", with: "").trimmed : self
   }
 }

@@ -17,19 +17,19 @@ extension StatusGrammar {
   ///
   /// - Parameter text: The bracket or the note after the stage.
   func aftermath(of stage: Stage, in text: String) -> Aftermath? {
-    guard AftermathWords.mayBegin(text) else { return nil }
+    let mayEnd = AftermathWords.ends.mayBegin(in: text)
+    guard mayEnd || AftermathWords.plans.mayBegin(in: text) else { return nil }
     let words = StatusWords(text, readsDates: true, order: order)
     for (number, segment) in words.segments.enumerated() {
-      let part = segment.words[...]
-      if let found = aftermath(of: stage, part, text, isFirst: number == 0) {
-        return words.hasQuestionMark ? .unclear : found
-      }
+      let found = aftermath(
+        of: stage, segment.words[...], text, isFirst: number == 0, mayEnd: mayEnd)
+      if let found { return words.hasQuestionMark ? .unclear : found }
     }
     return nil
   }
 
   private func aftermath(
-    of stage: Stage, _ part: Words, _ text: String, isFirst: Bool
+    of stage: Stage, _ part: Words, _ text: String, isFirst: Bool, mayEnd: Bool
   ) -> Aftermath? {
     let words = withoutThen(part).0
     guard let first = words.first else { return nil }
@@ -41,6 +41,7 @@ extension StatusGrammar {
     } else if stage == .offer, contains([.reversal], words.prefix(4), .all) {
       return .unclear
     }
+    if !mayEnd { return nil }
     if let core = core(Array(words), text, .history) {
       // `closed with questions`
       if !core.term.isEnding || core.note != nil && StatusGrammar.everyday.contains(first.text) {
@@ -105,75 +106,22 @@ enum AftermathWords {
   /// The words of `off` that are as often about a part of the meeting.
   static let mayBeOfOther: Set = ["missed", "skipped"]
 
-  /// The first words of all phrases of an aftermath, after the small words that may come before them.
-  private static let openings: Set<String> = {
-    let ends = Lexicon.shared.phrases.lazy.filter {
-      $0.value.meaning?.term.isEnding ?? true && $0.value.use == .anywhere
-    }.map(\.key)
-    let others = words(of: [.failure, .reversal, .planned])
-    return Set(
-      (Array(ends) + others + off).map { phrase in
-        let words = phrase.utf8.split(separator: .space).map { String(Substring($0)) }
-        return words.first { !small.contains($0) } ?? words.last ?? ""
-      })
-  }()
+  /// The phrases that a meeting is off, was failed, or that the application ended.
+  static let ends = PhraseStarts(
+    Lexicon.shared.phrases.lazy.filter {
+      $0.value.use == .anywhere && $0.value.meaning?.term.isEnding ?? false
+    }.map(\.key) + off + phrases(of: [.failure, .reversal]))
 
-  /// The words that may come before an aftermath: `then was rejected`, `the company cancelled`.
-  private static let small = Set(
-    words(of: [.then, .auxiliary, .article]).flatMap { phrase in
-      phrase.utf8.split(separator: .space).map { String(Substring($0)) }
-    })
+  static let plans = PhraseStarts(phrases(of: [.planned]))
 
-  private static func words(of roles: Set<WordRoles.Role>) -> [String] {
+  static func phrases(of roles: Set<WordRoles.Role>) -> [String] {
     WordRoles.shared.roles.filter { $0.value.keys.contains(where: roles.contains) }.map(\.key)
-  }
-
-  /// Whether a part of the text begins with one of these words. Most notes do not, and need no grammar.
-  static func mayBegin(_ text: String) -> Bool {
-    text.withBytes { bytes in
-      var start: Int?
-      var isOpen = true
-      for index in 0...bytes.count {
-        let byte = index < bytes.count ? bytes[index] : .comma
-        // Letters with marks, and those of other scripts.
-        if byte >= 0x80 {
-          if !isDash(bytes, at: index) {
-            if isOpen { return true }
-          } else {
-            (start, isOpen) = (nil, true)
-          }
-          continue
-        }
-        if (byte | 0x20).isASCIILowercase || byte == .singleQuote {
-          if isOpen, start == nil { start = index }
-          continue
-        }
-        if let first = start {
-          let letters = bytes[first..<index].lazy.filter { $0 != .singleQuote }.map { $0 | 0x20 }
-          let word = String(decoding: letters, as: UTF8.self)
-          if openings.contains(word) { return true }
-          (start, isOpen) = (nil, small.contains(word))
-        } else if byte.isASCIIDigit, isOpen {
-          isOpen = false
-        }
-        if ",;.:()[]/-|+>&!\n".utf8.contains(byte) { isOpen = true }
-      }
-      return false
-    }
   }
 
   /// Whether a text states only that a meeting did not take place: `cancelled by them`.
   static func isOff(_ text: String, _ grammar: StatusGrammar) -> Bool {
-    guard mayBegin(text) else { return false }
+    guard ends.mayBegin(in: text) else { return false }
     let segments = StatusWords(text, readsDates: true, order: grammar.order).segments
     return segments.first.map { grammar.isOff($0.words[...], isFirst: false) } ?? false
-  }
-
-  /// Whether the byte is one of `—` or `–`.
-  private static func isDash(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    let start = bytes[index] == 0xE2 ? index : bytes[index] == 0x80 ? index - 1 : index - 2
-    guard start >= 0, start + 2 < bytes.count else { return false }
-    return bytes[start] == 0xE2 && bytes[start + 1] == 0x80
-      && (bytes[start + 2] == 0x93 || bytes[start + 2] == 0x94)
   }
 }
