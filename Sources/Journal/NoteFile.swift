@@ -65,8 +65,8 @@ package final class NoteFile: Sendable {
     fields += textFields.counted
     let unread = table.named(misplaced?.fields ?? []).filter { $0.adds(to: fields) }
     isPrivate =
-      fields.contains(where: \.isMarkedPrivate) || unread.contains(where: \.isMarkedPrivate)
-      || (unclosedCode != nil && table.named(written).contains(where: \.isMarkedPrivate))
+      fields.areMarkedPrivate || unread.areMarkedPrivate
+      || (unclosedCode != nil && table.named(written).areMarkedPrivate)
     if decision.kind == nil, let unclosedCode, decide(written).kind != nil {
       (note, near, days) = (nil, nil, [])
       diagnostics =
@@ -172,12 +172,18 @@ extension NamedField {
     guard let name, !field.value.isBlank else { return false }
     return !fields.contains { $0.name == name && !$0.field.value.isBlank }
   }
+}
 
-  /// Whether the field is `private:` with any value except no. An invalid value makes the note private as
+extension [NamedField] {
+  /// Whether one of the fields is `private:` with any value except no. An invalid value makes the note private as
   /// well.
-  fileprivate var isMarkedPrivate: Bool {
-    guard name == CommonField.isPrivate.id, !field.value.isBlank else { return false }
-    return !field.value.texts.allSatisfy { Bool.isFalse($0.text) }
+  fileprivate var areMarkedPrivate: Bool {
+    let id = CommonField.isPrivate.id
+    return indices.contains { index in
+      guard self[index].name == id else { return false }
+      let value = self[index].field.value
+      return !value.isBlank && !value.texts.allSatisfy { Bool.isFalse($0.text) }
+    }
   }
 }
 

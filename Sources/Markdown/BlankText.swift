@@ -6,7 +6,15 @@ package enum BlankText {
   package static func matches(_ text: some StringProtocol) -> Bool { text.withBytes(matches) }
 
   static func matches(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.isEmpty || isBlank(trimmed(bytes))
+    guard let first = bytes.first else { return true }
+    return mayBeginBlank[Int(first)] && isBlank(trimmed(bytes))
+  }
+
+  /// Digits, and all letters that begin neither a word for nothing nor the form of a date, begin a value.
+  private static let mayBeginBlank: [Bool] = (0..<256).map { number in
+    let byte = UInt8(number)
+    return !(byte.isASCIILetter || byte.isASCIIDigit) || mayBeginWord[number]
+      || Placeholder.lettersOfDate.contains(byte | 0x20)
   }
 
   private static func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -109,6 +117,9 @@ enum Placeholder {
       }
     }
   }
+
+  /// The letters in the form of a date, in lower case.
+  static let lettersOfDate = Array("mydjtah".utf8)
 
   /// Whether the text describes the form of a date: `YYYY-MM-DD`, `DD.MM.YYYY`, `TT.MM.JJJJ`, with or without
   /// `HH:mm`.
