@@ -49,6 +49,7 @@ extension Diagnostic {
     case declinedByWhom = "declined-by-whom"
     case acceptedWithoutOffer = "accepted-without-offer"
     case headingEvent = "heading-event"
+    case fieldEvent = "field-event"
     case textEvent = "text-event"
 
     // Links between notes
@@ -75,8 +76,11 @@ extension Diagnostic.ID {
   /// Whether the problem is reported only with `--verbose`: nothing is wrong, but the user may want to know.
   package var isForVerbose: Bool {
     switch self {
-    case .notANote, .headingEvent, .fromFileName, .textField, .textEvent: true
+    case .notANote, .headingEvent, .fieldEvent, .fromFileName, .textField, .textEvent: true
     default: false
     }
   }
+
+  /// Whether it reports an event that counts, which a heading or another line of the text gives.
+  package var isOfEvent: Bool { self == .headingEvent || self == .textEvent }
 }

@@ -14,7 +14,7 @@ package struct EditableNote: Sendable {
   /// The lines between the dashes, or `nil` if the note has none.
   let yaml: Range<Int>?
   /// The offset at which the text below the front matter begins.
-  private let bodyStart: Int
+  let bodyStart: Int
   /// The fields in the text that count.
   let textFields: [Field]
   /// Returns the fields in the text of a document that count for the kind of the note.
@@ -162,6 +162,24 @@ package struct EditableNote: Sendable {
     guard edited.otherFields(than: key) == otherFields(than: key), isSameText else {
       throw EditError("another part of the note would change too")
     }
+    return edited
+  }
+
+  /// Returns the note with a new line in its text. Throws unless every field stays the same.
+  func inserting(line text: String, at offset: Int) throws(EditError) -> EditableNote {
+    let isAfterText = offset > 0 && !bytes[offset - 1].isLineEnding
+    let line = isAfterText ? lineEnding + text : text + lineEnding
+    let result = Array(bytes[..<offset]) + Array(line.utf8) + bytes[offset...]
+    let edited: EditableNote
+    do {
+      edited = try EditableNote(SourceFile(path: source.path, bytes: result), readText: readText)
+    } catch {
+      throw EditError("the note could not be read after the edit", line: error.line)
+    }
+    guard
+      edited.fields.map({ [$0.key.text] + $0.value.parts })
+        == fields.map({ [$0.key.text] + $0.value.parts })
+    else { throw EditError("another part of the note would change too") }
     return edited
   }
 

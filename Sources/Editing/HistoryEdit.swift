@@ -38,7 +38,10 @@ package struct HistoryEdit {
       if !plan.items.isEmpty, let history = original.field(plan.historyKey) {
         try original.refuseItems(of: history)
       }
-      note = try plan.applied(to: original)
+      let timeline = (read.note as? Application).map {
+        original.timeline(of: $0.history, vocabulary)
+      }
+      note = try plan.applied(to: original, timeline: timeline ?? [])
       items = plan.items.map(\.text)
       statuses = plan.statuses.map { status in
         let typed = original.field(status.key)?.value.texts.map(original.asTyped)

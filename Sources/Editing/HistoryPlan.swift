@@ -125,8 +125,28 @@ extension HistoryPlan {
   }
 
   /// The note with the new statuses, and with each item at its place in the history.
-  func applied(to note: EditableNote) throws(EditError) -> EditableNote {
+  ///
+  /// - Parameter timeline: The events in the text. Where they are the history, it grows there.
+  func applied(
+    to note: EditableNote, timeline: [TimelineItem]
+  ) throws(EditError) -> EditableNote {
     var note = note
+    let isInText = !hasHistory && !timeline.isEmpty && items.allSatisfy { $0.day != nil }
+    if isInText {
+      var timeline = timeline
+      var order = HistoryOrder(days: timeline.map(\.day), on: today)
+      for item in items {
+        guard let day = item.day else { continue }
+        let index = order.insert(day)
+        let line = index < timeline.count ? timeline[index].line : nil
+        note = try note.adding(item.text, to: timeline, at: index)
+        for later in timeline.indices where later >= index { timeline[later].line += 1 }
+        timeline.insert(
+          TimelineItem(line: line ?? note.lastLine(of: timeline), day: day), at: index)
+      }
+      for status in statuses { note = try note.setting(status.key, to: status.after) }
+      return note
+    }
     for status in statuses { note = try note.setting(status.key, to: status.after) }
     var order = order
     for item in items {

@@ -38,7 +38,7 @@ package struct NextSteps: Sendable {
     case apply(Application)
     /// Someone answered these, and then there was no event for so long that each may be over; the latest first.
     case settle([Application])
-    /// The statuses of these are not understood. Nothing else is suggested about them.
+    /// The statuses of these are not understood, or they may be no applications. Nothing else is suggested about them.
     case explainStatus([Application])
   }
 
@@ -79,10 +79,18 @@ package struct NextSteps: Sendable {
     {
       steps.append(.apply(saved))
     }
-    let silent = openApplications.longSilent.map(\.application).filter(\.isPositive)
+    // Nothing is advised about what may be no application at all.
+    let doubtful = journal.applications.filter { $0.isDoubtful && !$0.isUnclear }
+    if !doubtful.isEmpty {
+      let paths = Set(doubtful.map(\.info.path))
+      steps.removeAll { $0.note.map { paths.contains($0.path) } ?? false }
+    }
+    let silent = openApplications.longSilent.map(\.application)
+      .filter { $0.isPositive && !$0.isDoubtful }
     if !silent.isEmpty { steps.append(.settle(silent)) }
     let unclear = journal.applications.filter(\.isUnclear)
     if !unclear.isEmpty { steps.append(.explainStatus(unclear)) }
+    if !doubtful.isEmpty { steps.append(.explainStatus(doubtful)) }
     self.steps = steps
   }
 

@@ -211,34 +211,14 @@ package struct Body: Sendable {
   }
 
   /// The line of the file on which a block of code begins that is never closed, or `nil` if there is none.
-  ///
-  /// Only blocks that begin with the first character of a line are examined: what is within a list or a quote ends with
-  /// it.
   package var unclosedCode: Int? {
     file.withUnsafeBufferPointer { bytes -> Int? in
-      guard [.backtick, .tilde].contains(where: { bytes.containsPair(of: $0, from: start) }) else {
-        return nil
-      }
-      var lines = Lines(bytes, from: start)
+      let body = UnsafeBufferPointer(rebasing: bytes[start...])
+      guard let code = HiddenText.unclosedCode(in: body) else { return nil }
+      var lines = Lines(body, from: 0)
       var number = 0
-      var open: (line: Int, sign: UInt8, length: Int)?
-      while let line = lines.next() {
-        number += 1
-        guard let sign = line.first.map({ bytes[$0] }), sign == .backtick || sign == .tilde else {
-          continue
-        }
-        let content = bytes[line]
-        let length = content.prefix { $0 == sign }.count
-        let rest = content.dropFirst(length)
-        if let opened = open {
-          if sign == opened.sign, length >= opened.length, rest.allSatisfy({ $0 <= 0x20 }) {
-            open = nil
-          }
-        } else if length >= 3, sign == .tilde || !rest.contains(sign) {
-          open = (number, sign, length)
-        }
-      }
-      return open.map { lineInFile($0.line) }
+      while let line = lines.next(), line.lowerBound <= code { number += 1 }
+      return lineInFile(number)
     }
   }
 

@@ -236,7 +236,7 @@ extension HiddenText {
     }
     return Fence(
       character: character, length: length, quoteDepth: quoteDepth,
-      column: min(column, itemColumns.last ?? 0))
+      column: min(column, itemColumns.last ?? 0), start: index)
   }
 
   private func closes(_ fence: Fence) -> Bool {

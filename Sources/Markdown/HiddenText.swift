@@ -33,6 +33,8 @@ struct HiddenText {
     let quoteDepth: Int
     /// The column of the text of the list item around it.
     let column: Int
+    /// The offset of its first character.
+    let start: Int
   }
 
   /// - Parameter startsHidden: Whether the text continues a comment that begins before it.
@@ -42,6 +44,19 @@ struct HiddenText {
     if startsHidden { hide(from: 0, searchingFrom: 0) }
     while index < bytes.count { takeLine() }
   }
+
+  /// The offset of a block of code that is never closed, or `nil` if there is none. What is within a list or a quote ends
+  /// with it.
+  static func unclosedCode(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard [.backtick, .tilde].contains(where: { bytes.containsPair(of: $0, from: 0) }) else {
+      return nil
+    }
+    var scanner = HiddenText(scanning: bytes)
+    while scanner.index < bytes.count { scanner.takeLine() }
+    return scanner.fence.flatMap { $0.quoteDepth == 0 && $0.column == 0 ? $0.start : nil }
+  }
+
+  private init(scanning bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// Whether the text contains two percent signs in a row.
   static func mayBegin(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {

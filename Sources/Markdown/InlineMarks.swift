@@ -1,7 +1,8 @@
 import TextKit
 
 /// Finds the marks of Obsidian that are not shown as typed: `[[Note|label]]`, `![[image]]`, `==highlight==`, and the
-/// `^block-id` at the end of a line. What is between `%%` has been removed before.
+/// `^block-id` at the end of a line. Nothing of a struck text, `~~not so~~`, is kept. What is between `%%` has been
+/// removed before.
 struct InlineMarks {
   /// The bytes that are not shown, in order and without overlap.
   private(set) var removals: [Range<Int>] = []
@@ -21,7 +22,7 @@ struct InlineMarks {
   static func mayBegin(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     for byte in bytes {
       switch byte {
-      case .openingBracket, .equals, .caret, .percent: return true
+      case .openingBracket, .equals, .caret, .percent, .tilde: return true
       default: continue
       }
     }
@@ -57,6 +58,14 @@ struct InlineMarks {
     removals.sort { $0.lowerBound < $1.lowerBound }
   }
 
+  /// The ranges of the struck texts.
+  static func struck(
+    in bytes: UnsafeBufferPointer<UInt8>, code: [Range<Int>]
+  ) -> [Range<Int>] {
+    InlineMarks(in: bytes, code: code, isEscaped: true).removals
+      .filter { bytes[$0].starts(with: "~~".utf8) }
+  }
+
   private mutating func endOfCode(at index: Int) -> Int? {
     while let first = code.first, first.upperBound <= index { code.removeFirst() }
     return code.first.flatMap { $0.lowerBound <= index ? $0.upperBound : nil }
@@ -74,6 +83,11 @@ struct InlineMarks {
       if !isInAddress, byte(index + 1) == .percent { return takeComment(index) }
     case .equals:
       if byte(index + 1) == .equals { return takeHighlightMark(index) }
+    case .tilde:
+      if let end = endOfStruck(from: index) {
+        removals.append(index..<end)
+        return end
+      }
     case .caret:
       if let end = endOfBlockID(from: index) {
         var start = index
@@ -198,6 +212,27 @@ struct InlineMarks {
     return end
   }
 
+  /// The end of the struck text at the index, with the space after it if there is one before it; `nil` if there is none.
+  private func endOfStruck(from start: Int) -> Int? {
+    guard byte(start + 1) == .tilde, byte(start + 2).map({ $0 > 0x20 && $0 != .tilde }) ?? false,
+      start == 0 || bytes[start - 1] != .tilde, !isInAddress
+    else { return nil }
+    // Within the label of a link, the end must be there too.
+    let limit = link?.labelEnd ?? bytes.count
+    var end = start + 3
+    while end + 1 < limit {
+      if bytes[end] == .tilde, bytes[end + 1] == .tilde, bytes[end - 1] > 0x20 {
+        var next = end + 2
+        if byte(next) == .tilde { return nil }
+        if start == 0 || bytes[start - 1] <= 0x20, byte(next) == .space { next += 1 }
+        return next
+      }
+      if bytes[end] == .lineFeed, bytes[end - 1] == .lineFeed { return nil }
+      end += 1
+    }
+    return nil
+  }
+
   /// The end of the block ID at the index, or `nil` if it is something else.
   private func endOfBlockID(from start: Int) -> Int? {
     guard start == 0 || bytes[start - 1] <= 0x20 else { return nil }
@@ -214,6 +249,14 @@ struct InlineMarks {
 }
 
 extension String {
+  /// The text without what is struck, `~~not so~~`. Its other marks are kept.
+  package var withoutStruckText: String {
+    guard utf8.contains(.tilde), contains("~~") else { return self }
+    return withBytes { bytes in
+      removing(InlineMarks.struck(in: bytes, code: String.code(in: bytes)))
+    }
+  }
+
   /// The text of a field as Obsidian would show it: without the marks of links, highlights and block IDs.
   package var withoutMarks: String {
     withBytes { bytes in
@@ -221,6 +264,11 @@ extension String {
       let marks = InlineMarks(in: bytes, code: String.code(in: bytes), isEscaped: true)
       return removing(marks.removals)
     }
+  }
+
+  /// The text of a field without the asterisks of a bold text, which are not a part of a name.
+  package var withoutBold: String {
+    withBytes { $0.containsPair(of: .asterisk) } ? replacing("**", with: "") : self
   }
 
   /// The ranges of the code spans of a text.

@@ -106,3 +106,46 @@ func `a field beside hidden text on its line is refused at its line with that re
   #expect(error?.line == lines.firstIndex { $0.contains("Status") }.map { $0 + 1 })
   #expect(error?.reason.contains("'%%'") == true, "\(error?.reason ?? "")")
 }
+
+/// A timeline in the text, and the same with a rejection on 20 June 2026.
+private let timelines = [
+  (
+    "## Timeline\n\n- 2026-06-01 applied\n- 2026-06-10 screen\n  It went well.\n\nText.\n",
+    "## Timeline\n\n- 2026-06-01 applied\n- 2026-06-10 screen\n  It went well.\n- 2026-06-20 rejected\n\nText.\n"
+  ),
+  (
+    "## Log\n* 2026-06-10 screen\n* 2026-06-05 acknowledged\n* 2026-06-01 applied",
+    "## Log\n* 2026-06-20 rejected\n* 2026-06-10 screen\n* 2026-06-05 acknowledged\n* 2026-06-01 applied"
+  ),
+  (
+    "## Log\r\n- 2026-06-01 applied\r\n- 2026-06-30 walk\r\n",
+    "## Log\r\n- 2026-06-01 applied\r\n- 2026-06-20 rejected\r\n- 2026-06-30 walk\r\n"
+  ),
+  ("## Log\n- 2026-06-01 applied", "## Log\n- 2026-06-01 applied\n- 2026-06-20 rejected"),
+]
+
+@Test(arguments: timelines)
+func `an event is added to the timeline in the text`(before: String, after: String) throws {
+  let fields = "---\ncompany: A\nrole: B\nstatus: applied\n---\n"
+  let source = SourceFile(path: "applications/a.md", text: fields + before)
+  let event = NewEvent(day: Day(iso: "2026-06-20")!, milestone: .outcome(.rejected))
+  let edit = try HistoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
+  #expect(
+    String(decoding: edit.note.source.bytes, as: UTF8.self)
+      == fields.replacing("applied", with: "rejected") + after)
+}
+
+@Test func `a history in the front matter grows there, also beside a timeline`() throws {
+  let text =
+    "---\ncompany: A\nrole: B\nhistory:\n  - 2026-06-01 applied\n---\n## Log\n- 2026-06-10 screen\n"
+  let source = SourceFile(path: "applications/a.md", text: text)
+  let event = NewEvent(day: Day(iso: "2026-06-20")!, milestone: .outcome(.rejected))
+  let edit = try HistoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
+  #expect(edit.note.source.bytes.ends(with: "## Log\n- 2026-06-10 screen\n"))
+}
+
+extension [UInt8] {
+  fileprivate func ends(with text: String) -> Bool {
+    suffix(text.utf8.count).elementsEqual(text.utf8)
+  }
+}

@@ -207,3 +207,11 @@ func `a saved posting with a deadline or a planned day gives only one step`(line
   #expect(Set(found.longSilent.map(\.application.company)) == ["b", "c", "never answered"])
   #expect(found.underWay.count == 4)
 }
+
+@Test func `nothing is advised about what may be no application, except to say what it is`() async {
+  let place = [
+    "Places/Elm.md":
+      "---\ncompany: Elm\napplied: 2026-07-01\nfollow_up: 2026-08-01\nhistory: [2026-08-09 interview]\n---\n"
+  ]
+  #expect(await steps([:], place) == ["explain Elm"])
+}

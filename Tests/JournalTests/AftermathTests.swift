@@ -31,7 +31,9 @@ private func standing(_ lines: String, body: String = "") async -> Standing? {
   "phone screen (they cancelled)", "interview — was cancelled due to illness", "onsite (skipped)",
   "final round — didn't take place", "Gespräch (abgesagt)", "entretien — annulé",
   "entrevista (cancelada)",
-  "rozmowa (odwołana)", "面试 (取消)", "interview — I cancelled",
+  "rozmowa (odwołana)", "面试 (取消)", "interview — I cancelled", "interview — I didn't go",
+  "interview — cancelled unexpectedly", "interview — called off", "interview cancelled",
+  "the onsite was called off",
 ])
 func `a meeting that did not take place is no stage, and ends nothing`(item: String) async {
   let read = await standing("history: [2026-03-02 applied, \"2026-03-09 \(item)\"]")
@@ -251,4 +253,75 @@ func `what states that there is no day yet changes nothing`(line: String) async 
   for note in ["a long talk", "with Kim and Jo", "the team was nice", "then lunch"] {
     #expect(!AftermathWords.ends.mayBegin(in: note), "\(note)")
   }
+}
+
+// MARK: - A note that is about something else
+
+@Test(arguments: [
+  "hiring freeze was mentioned", "hiring freeze rumors", "negative vibes", "cancelled lunch after",
+  "rejected my idea", "unsuccessful at question 3", "regret not asking about pay",
+  "next: second interview, 2 April", "next steps: reference check", "moved to the next round",
+  "practice questions were useful",
+])
+func `a note about something else leaves the interview as it is`(note: String) async {
+  let read = await standing("history: [2026-03-02 applied, \"2026-03-09 interview — \(note)\"]")
+  #expect(read?.end == "interview")
+  #expect(read?.ids == [])
+}
+
+@Test(arguments: [
+  ("moved to 2026-12-25", ["2026-03-09 acknowledged", "2026-12-25 interview planned"]),
+  ("moved to 25 March", ["2026-03-09 acknowledged", "2026-03-25 interview"]),
+  ("moved to next week", ["2026-03-09 acknowledged", "? interview planned"]),
+  ("rescheduled for June", ["2026-03-09 acknowledged", "? interview planned"]),
+  ("verschoben auf nächste Woche", ["2026-03-09 acknowledged", "? interview planned"]),
+])
+func `a meeting that was moved is planned`(note: String, events: [String]) async {
+  let read = await standing("history: [2026-03-02 applied, \"2026-03-09 interview — \(note)\"]")
+  #expect(read.map { Array($0.events.dropFirst()) } == events)
+}
+
+@Test func `a meeting that was moved to an unknown day is unclear`() async {
+  let read = await standing("history: [2026-03-02 applied, 2026-03-09 interview — moved]")
+  #expect(read?.end == "unclear interview" && read?.ids == ["unknown-stage"])
+}
+
+@Test func `a status does not revive a meeting that did not take place`() async {
+  let history = "history: [2026-03-02 applied, \"2026-03-09 interview (cancelled by them)\"]"
+  let read = await standing("status: interview\n" + history)
+  #expect(read?.end == "unclear applied" && read?.ids.contains("several-values") == true)
+  #expect(await standing("status: final round\n" + history)?.end == "final")
+  #expect(await standing("status: applied\n" + history)?.end == "applied")
+}
+
+// MARK: - A stage after the end
+
+@Test func `a stage that was planned before the end does not count once its day has passed`() async
+{
+  let history = "history: [2026-03-02 applied, 2026-03-20 interview, 2026-03-09 rejected]"
+  let read = await standing(history)
+  #expect(read?.end.hasPrefix("unclear") == true && read?.ids == ["several-values"])
+  let settled = await standing("status: rejected\n" + history)
+  #expect(settled?.end == "applied rejected" && settled?.ids == ["several-values"])
+  #expect(await standing("status: interview\n" + history)?.end == "interview")
+  // A list that has its latest event first goes on after the end.
+  let newestFirst = await standing(
+    "history: [2026-03-20 interview, 2026-03-09 rejected, 2026-03-02 applied]")
+  #expect(newestFirst?.end == "interview")
+}
+
+@Test func `an end in the status counts at once, whatever is still planned`() async {
+  for status in ["rejected", "withdrawn", "ghosted", "position closed"] {
+    let read = await standing(
+      "status: \(status)\nhistory: [2026-03-02 applied, 2026-12-09 interview]")
+    #expect(read?.end.hasPrefix("applied ") == true, "\(status)")
+    #expect(read?.events.last == "2026-12-09 interview planned")
+  }
+  let read = await standing("status: rejected\nhistory: [2026-03-02 applied, 2026-12-09 interview]")
+  #expect(read?.ids == ["several-values", "undated-status"])
+}
+
+@Test func `a rejection in the history is later news than silence`() async {
+  let read = await standing("status: ghosted\nhistory: [2026-03-02 applied, 2026-04-18 rejected]")
+  #expect(read?.end == "applied rejected" && read?.ids == ["several-values"])
 }

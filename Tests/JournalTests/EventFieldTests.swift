@@ -138,7 +138,7 @@ func `a day on another weekday is reported with its own`(line: String) async {
   let (_, problems) = await application(
     "history: [2026-03-18 interview, 2026-03-24 rejected]\ninterview: {date: 2026-03-18, with: Dana}"
   )
-  #expect(!problems.contains { $0.message.id == .headingEvent })
+  #expect(!problems.contains { $0.message.id == .fieldEvent })
 }
 
 @Test func `a stage in the status comes before an end that has a field of its own`() async {

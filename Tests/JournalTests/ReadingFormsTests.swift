@@ -117,6 +117,8 @@ func `a range of days is an event on its first day`(item: String) async throws {
 
 @Test(arguments: [
   ("```\ncode", 6), ("text\n~~~~\n~~~\n- 2026-06-20 rejected", 7), ("```a\n```\n```b\n", 8),
+  // An indented fence is one as well.
+  ("  ```\ncode", 6), ("- item\n\n ~~~\ncode", 8),
 ])
 func `a block of code that is never closed is reported`(body: String, line: Int) async throws {
   let (_, diagnostics) = await application("applied: 2026-06-01", body: body)
@@ -144,4 +146,26 @@ func `a block of code that is never closed is reported`(body: String, line: Int)
 func `other code is not reported`(body: String) async {
   let read = await read("applied: 2026-06-01", body: body)
   #expect(!read.ids.contains("unclosed-code"))
+}
+
+@Test(arguments: [
+  "> ```\n> code\n\ntext", "- ```\n  code\n\ntext", "    ```\n", "`~~~`", "a ``` b",
+])
+func `code that ends with its quote or its list is closed`(body: String) async {
+  let (_, diagnostics) = await application("applied: 2026-06-01", body: body)
+  #expect(diagnostics.allSatisfy { $0.message.id != .unclosedCode })
+}
+
+@Test func `bold text is plain in every text field`() async throws {
+  let (application, _) = await application(
+    "seniority: '**Senior**'\nindustry: '**Food**'\nlocation: '**Fen** town'\nskills: ['**Bread**', Rye]")
+  let found = try #require(application)
+  #expect(found.seniority == "Senior" && found.industry == "Food" && found.location == "Fen town")
+  #expect(found.skills == ["Bread", "Rye"])
+}
+
+@Test(arguments: ["relocation", "contract", "employee", "workspace"])
+func `a key that is a word of its own is not corrected`(key: String) async {
+  let (_, diagnostics) = await application("applied: 2026-06-01\n\(key): yes")
+  #expect(diagnostics.isEmpty)
 }

@@ -146,6 +146,7 @@ enum Remedy {
     ],
     .textEvent: [edit("s/^- 2026-\\S+ (.*)/- $1/")],
     .headingEvent: [edit("s/^## 2026-\\S+ (.*)/## $1/")],
+    .fieldEvent: [edit("s/^interview_date/calendar_day/")],
   ]
 
   private static let relations: [Diagnostic.ID: [String]] = [

@@ -123,6 +123,14 @@ struct StepWording {
 
   private func explainStatus(_ applications: [Application]) -> Text {
     let shown = applications.visible
+    if !applications.contains(where: \.isUnclear) {
+      let what: Text =
+        if applications.count == 1, let only = shown.first { "\(note: only) has" } else {
+          "\(applications.count.pluralized("note has", "notes have"))"
+        }
+      return
+        "\(strong: "Say what it is"): \(what) a company and no role, so it may be about something else. \(code: "role:") in it makes it an application, and \(code: "ignore:") in \(code: "onward.yml") leaves it out."
+    }
     let what: Text =
       if applications.count == 1, let only = shown.first { "of \(note: only) is" } else {
         "of \(applications.count.pluralized("application")) is"

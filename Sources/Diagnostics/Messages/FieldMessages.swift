@@ -115,6 +115,18 @@ extension Diagnostic.Message {
       remedy: "Correct the day that is wrong.")
   }
 
+  /// Reports an event in the text of a note before the day of sending.
+  package static func eventBeforeSending(
+    _ event: String, on day: String, sent: String
+  ) -> Self {
+    .init(
+      .impossibleDay, .warning,
+      "'\(event)' is on \(day), before 'applied' on \(sent), so this line does not count",
+      remedy:
+        "If it is about this application, correct the day that is wrong. If it is about an earlier one, take the date out of the line."
+    )
+  }
+
   /// Reports a day that is far from the days of all other notes.
   ///
   /// - Parameters:

@@ -60,7 +60,7 @@ extension Diagnostic.Message {
   /// Reports an event that was read from a field of its own.
   package static func eventFromField(_ key: String, _ event: String) -> Self {
     .init(
-      .headingEvent, .hint, "'\(key)' counts as an event of the application: \(event)",
+      .fieldEvent, .hint, "'\(key)' counts as an event of the application: \(event)",
       remedy: "Nothing to do. If it is not an event, give the field another name.")
   }
 
@@ -146,13 +146,47 @@ extension Diagnostic.Message {
   }
 
   /// Reports a meeting that did not take place.
-  package static func meetingOff(_ words: String) -> Self {
+  ///
+  /// - Parameter isStatus: Whether the note's status states it.
+  package static func meetingOff(_ words: String, isStatus: Bool = false) -> Self {
     .init(
-      .unknownStage, .warning,
+      isStatus ? .unknownStatus : .unknownStage, .warning,
       "'\(words.shortened)' did not take place, so it counts as no stage, and it ends nothing",
-      remedy:
-        "Add how it went on as an item of its own, like '- 2026-03-24 rejected' or '- 2026-03-24 interview'."
+      remedy: isStatus
+        ? "Set the status to how it stands now, like 'applied', 'interview scheduled' or 'rejected'."
+        : "Add how it went on as an item of its own, like '- 2026-03-24 rejected' or '- 2026-03-24 interview'."
     )
+  }
+
+  /// Reports a status whose meeting did not take place, as the history states.
+  package static func statusOfCanceled(_ status: String, line: Int) -> Self {
+    .init(
+      .severalValues, .warning,
+      "the status is '\(status.shortened)', but line \(line) states that it did not take place; "
+        + "it is unclear how far the application got",
+      remedy:
+        "If another one took place, add it to the history with its day, like '- 2026-03-24 interview'. "
+        + "If not, change the status to 'applied', 'interview scheduled' or 'rejected'.")
+  }
+
+  /// Reports a stage on a later day than the end of the application.
+  ///
+  /// - Parameters:
+  ///   - end: The word for the end.
+  ///   - isPlanned: Whether the day of the stage is to come.
+  ///   - isUnclear: Whether it is not known which of the two counts.
+  package static func stageAfterEnd(
+    _ stage: String, on day: String, end: String, isPlanned: Bool, isUnclear: Bool
+  ) -> Self {
+    .init(
+      .severalValues, isPlanned ? .hint : .warning,
+      "'\(stage)' \(isPlanned ? "is planned on" : "is on") \(day), after the end '\(end)'"
+        + (isUnclear
+          ? "; it is unclear how far the application got"
+          : isPlanned ? "; until then, '\(end)' counts" : "; '\(end)' counts"),
+      remedy: isPlanned
+        ? "If the application has ended, take that item out. If it goes on, add how it went on to the history, like '- 2026-03-24 reapplied'."
+        : "If it did not take place, take that item out. If it did, set the status to '\(stage)'.")
   }
 
   /// Reports words beside a stage that begin like an end, or are about an offer that is no more.
@@ -162,6 +196,26 @@ extension Diagnostic.Message {
       "'\(words.shortened)' may be the end of the application; it is unclear how far it got",
       remedy:
         "If it ended, add the end as an item of its own, like '- 2026-03-24 rejected'. If not, begin the note with other words."
+    )
+  }
+
+  /// Reports words that name a stage or an end, and are about something else.
+  package static func notAnEvent(_ words: String) -> Self {
+    .init(
+      .textEvent, .hint,
+      "'\(words.shortened)' is about something else, so it is no stage and no end of the application",
+      remedy:
+        "Nothing to do. If it is about this application, write only the date and the stage, like '2026-03-18 interview'."
+    )
+  }
+
+  /// Reports words that name a stage or an end, and may be about another company or another person.
+  package static func unclearSubject(_ words: String) -> Self {
+    .init(
+      .unknownStage, .warning,
+      "'\(words.shortened)' may be about something else than this application, so it does not count",
+      remedy:
+        "If it is about this application, put the name in a note of its own, like '2026-03-18 interview — at Yew'. If not, take the date out of the line."
     )
   }
 

@@ -5,13 +5,13 @@ import TextKit
 /// Combines everything that a note states about the course of an application into one history: its history
 /// field, its dated headings, the applied and answered dates, and the status.
 struct ApplicationHistoryReader {
-  private var events: [Event] = []
-  private let today: Day
+  var events: [Event] = []
+  let today: Day
   /// The day from which the status counts: the last one that the note names, or today.
   private var statusDay: Day
   /// The answered date, or `nil` while it is in the future: a planned answer is not one yet.
-  private(set) var answered: Day?
-  private var lastContact: Day?
+  var answered: Day?
+  var lastContact: Day?
   /// Whether the note contains events that have happened, and not only a status.
   let hasHistory: Bool
   /// The end that only a field of its own gives: `rejected_on: 2026-03-24`.
@@ -21,8 +21,14 @@ struct ApplicationHistoryReader {
   /// Whether the events show that the application was sent, apart from the applied date and the status.
   private let isSentByHistory: Bool
   /// Whether the status is not understood, or there is none and the last event is not understood.
-  private(set) var isUnclear = false
+  var isUnclear = false
   private var doubts: HistoryDoubts
+  /// The lines of the text that gave an event.
+  private let textLines: Set<Int>
+  /// The stages that were probably planned when the end came.
+  let plannedBeforeEnd: [Event]
+  /// The stage that the status names.
+  var statusStage: Stage?
 
   init(from reader: inout NoteReader) {
     today = reader.vocabulary.today
@@ -44,6 +50,10 @@ struct ApplicationHistoryReader {
       })
     if mayHaveEvents {
       let blocks = body.blocksWithLines
+      history.ownNames =
+        (reader.fields(ApplicationField.company) + reader.fields(ApplicationField.contacts))
+        .flatMap(\.value.texts).map { Link.displayText(of: $0.text) }
+        + history.people.map(\.name.text)
       history.read(headings: blocks)
       history.read(timelinesIn: blocks, hasStatus: hasStatus)
     }
@@ -54,6 +64,7 @@ struct ApplicationHistoryReader {
       history.read(key, field, flags: &flags)
     }
     doubts = history.doubts
+    textLines = history.textLines
     for field in reader.unknownFields where !field.value.isBlank {
       guard let end = EventKey.end(ofReason: field.key.text, reader.vocabulary.statusTerms),
         let text = field.value.texts.first, EventFlag(text.text) == nil
@@ -62,8 +73,8 @@ struct ApplicationHistoryReader {
     }
     history.resolveDeclined()
     endOfField = hasEnd ? nil : history.events.last { $0.milestone?.isEnd ?? false }?.milestone
-    for problem in history.problems { reader.report(problem.message, at: problem.position) }
     events = history.events
+    plannedBeforeEnd = ApplicationHistoryReader.plannedBeforeEnd(in: events)
     people = history.people.flatMap { FieldLink.people(in: $0.name, of: $0.key) }
     hasHistory = events.haveHappened(by: today)
     isSentByHistory = ApplicationHistory.progress(of: events, on: today).stage >= .applied
@@ -71,13 +82,18 @@ struct ApplicationHistoryReader {
     answered =
       reader.optional(ApplicationField.answered, as: Day.self)
       ?? StatusField.responseDay(in: reader)
-    reportAnswerBeforeSending(to: &reader)
+    let early = checkAnswerBeforeSending(reportingTo: &reader)
+    for problem in history.problems
+    where !(early.contains(problem.position.line) && problem.message.id.isOfEvent) {
+      reader.report(problem.message, at: problem.position)
+    }
     lastContact = reader.optional(ApplicationField.lastContact, as: Day.self)
     statusDay =
       (events.compactMap(\.day) + [answered, lastContact].compactMap(\.self)).max()
       .map { max($0, today) } ?? today
     addStatus(from: &reader)
     add(flags, to: &reader)
+    checkStageAfterEnd(reportingTo: &reader)
     setDayOfOutcome()
     addLastContact(from: reader)
     if let day = answered, day > today { answered = nil }
@@ -175,8 +191,14 @@ struct ApplicationHistoryReader {
   }
 
   /// Reports an answered date, and the first answer in the history, before the day of sending.
-  private func reportAnswerBeforeSending(to reader: inout NoteReader) {
-    guard let sent = firstSent else { return }
+  ///
+  /// The text of a note may be about an earlier application as well, so that an event in it does not count then.
+  ///
+  /// - Returns: The lines of the text that do not count.
+  private mutating func checkAnswerBeforeSending(
+    reportingTo reader: inout NoteReader
+  ) -> Set<Int> {
+    guard let sent = firstSent else { return [] }
     let applied = Milestone.stage(.applied).word
     if let answered {
       reader.reportDay(answered, of: ApplicationField.answered, before: sent, of: applied)
@@ -185,7 +207,7 @@ struct ApplicationHistoryReader {
     let isCalledFirst = events.contains {
       $0.milestone == .stage(.screen) && $0.day.map { $0 < sent } ?? true
     }
-    let early = events.first { event in
+    let isEarly = { (event: Event) in
       guard let day = event.day, day.isCertainlyBefore(sent) else { return false }
       return switch event.milestone {
       case .stage(let stage): stage > .applied && stage != .screen && !isCalledFirst
@@ -193,10 +215,22 @@ struct ApplicationHistoryReader {
       case nil: false
       }
     }
-    guard let early, let day = early.day, let milestone = early.milestone else { return }
+    guard let early = events.first(where: isEarly), let day = early.day,
+      let milestone = early.milestone
+    else { return [] }
+    var lines: Set<Int> = []
+    for index in events.indices where isEarly(events[index]) {
+      guard textLines.contains(events[index].line) else { continue }
+      (events[index].milestone, events[index].isUnclear) = (nil, true)
+      doubts.hasUnreadLine = true
+      lines.insert(events[index].line)
+    }
     reader.report(
-      .daysInWrongOrder(milestone.word, on: "\(day)", before: applied, on: "\(sent)"),
+      lines.contains(early.line)
+        ? .eventBeforeSending(milestone.word, on: "\(day)", sent: "\(sent)")
+        : .daysInWrongOrder(milestone.word, on: "\(day)", before: applied, on: "\(sent)"),
       at: Position(line: early.line))
+    return lines
   }
 
   /// Adds the day of the last contact. It is activity, and no stage.
@@ -226,7 +260,12 @@ struct ApplicationHistoryReader {
       || (isHistoryAlone && (doubts.hasUnreadLine || history.happened.isLastUnclear))
     let hasEnding = all.contains(where: \.term.isEnding)
     let isEndUnclear = self.isEndUnclear
-    for status in all where !status.term.isEnding {
+    for var status in all where !status.term.isEnding {
+      if status.term == .open, let stage = status.meaning.stageBefore {
+        // `on hold after interview`
+        status.meaning.term = .stage(stage)
+      }
+      if case .stage(let stage) = status.term { statusStage = stage }
       if !hasEnding, yieldsToEnd(status, reportingTo: &reader) { continue }
       if status.meaning.planned != nil {
         addPlanned(status)
@@ -246,11 +285,11 @@ struct ApplicationHistoryReader {
 
   /// Whether the last event may be an end, or a field is about an end that no event records.
   private var isEndUnclear: Bool {
-    if !doubts.hasUnclearEnd, !doubts.hasUnclearEndField { return false }
+    if !doubts.hasUnclearEndField, !events.contains(where: \.mayBeEnd) { return false }
     let last = ApplicationHistory(events, on: today).events.last {
-      !$0.isPlanned && $0.milestone != nil
+      !$0.isPlanned && ($0.milestone != nil || $0.mayBeEnd)
     }
-    return doubts.hasUnclearEnd && last?.isUnclear ?? false
+    return last?.mayBeEnd ?? false
       || doubts.hasUnclearEndField && !(last?.milestone?.isEnd ?? false)
   }
 
@@ -395,6 +434,14 @@ struct ApplicationHistoryReader {
       }
     case .stage(let stage):
       if stage <= reached { return }
+      if let canceled = doubts.canceled, canceled.stage == stage, status.meaning.day == nil,
+        !events.contains(where: { $0.milestone == .stage(stage) })
+      {
+        isUnclear = true
+        reader.report(
+          .statusOfCanceled(status.text, line: canceled.line), at: status.position)
+        return
+      }
       // A status is often set when an interview is scheduled. Then the planned event already explains it.
       if stage <= reachedAhead,
         events.contains(where: {
@@ -420,9 +467,28 @@ struct ApplicationHistoryReader {
       return recorded == outcome || (outcome == .notPursued && recorded == .withdrawn)
     }
     if isRecorded(today, events) { return }
+    // What they answered in the end is later news than that they did not answer.
+    if outcome == .ghosted, status.meaning.day == nil, let end = lastEnd, let day = end.day,
+      let milestone = end.milestone
+    {
+      reader.report(
+        .statusBesideEnd(
+          status.text, end: milestone.word, on: "\(day)", line: end.line, isUnclear: false),
+        at: status.position)
+      return
+    }
     if status.meaning.day == nil, isStatusAhead {
       if isRecorded(statusDay, events) {
         reader.report(.statusAhead(status.text), at: status.position)
+      } else if isOnlyStageAhead {
+        // What was planned before the end is still in the note.
+        events = ApplicationHistory.inOrder(events, on: today)
+        let next = events.firstIndex { $0.day.map { $0 > today } ?? false }
+        var event = Event(day: nil, milestone: .outcome(outcome), line: status.position.line)
+        event.note = status.meaning.note
+        events.insert(event, at: next ?? events.count)
+        reader.report(
+          .undatedStatus(Milestone.outcome(outcome).word), at: status.position)
       } else {
         append(.outcome(outcome), status, to: &reader)
       }
@@ -433,6 +499,8 @@ struct ApplicationHistoryReader {
         $0.milestone == .outcome(outcome) && $0.day.map { $0 <= today } ?? false
       }), let day = events[end].day, answeredLast == nil
     else { return append(.outcome(outcome), status, to: &reader) }
+    removePlannedBeforeEnd(status, reportingTo: &reader)
+    if isRecorded(today, events) { return }
     if let later = events.compactMap(\.day).filter({ $0 > day && $0 <= today }).max() {
       // This is left by a merge of two computers' notes, or by a second rejection without its own event.
       let word = Milestone.outcome(outcome).word
@@ -527,7 +595,7 @@ extension Sequence<Event> {
 }
 
 extension Milestone {
-  fileprivate var isEnd: Bool { if case .outcome = self { true } else { false } }
+  var isEnd: Bool { if case .outcome = self { true } else { false } }
 }
 
 extension Field {

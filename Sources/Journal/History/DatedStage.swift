@@ -15,7 +15,14 @@ struct DatedStage {
     var isStart = false
     for index in text.indices {
       let character = text[index]
-      // After a separator, the date belongs to the note.
+      // After a separator, the date belongs to the note. `Interview – 18 March 2026` has no note.
+      if character == "—" || character == "–", isStart {
+        let date = text[text.index(after: index)...].drop(while: \.isBlank)
+        if let form = DateForms(startOf: date, order: order), form.rest.isEmpty {
+          starts.append(date.startIndex)
+        }
+        break
+      }
       if "(:—–;".contains(character) || starts.count > DatedStage.limit { break }
       if isStart, character.isLetter || character.isNumber || "[~≈".contains(character) {
         starts.append(index)
@@ -41,7 +48,7 @@ struct DatedStage {
   /// The known stage in the text before the date, without `on` at its end.
   private static func stage(in text: Substring, _ words: StatusTerms) -> String? {
     var stage = String(text).trimmed
-    while let last = stage.last, last == "," || last == "-" || last == "@" {
+    while let last = stage.last, ",-@—–".contains(last) {
       stage = String(stage.dropLast()).trimmed
     }
     if words.eventMeaning(stage) != nil { return stage }

@@ -27,6 +27,8 @@ package struct Event: Sendable, Hashable {
   package var invitedTo: Stage?
   /// Whether the words in the place of a stage are not understood.
   package var isUnclear = false
+  /// Whether the words that are not understood may mean that the application ended.
+  var mayBeEnd = false
 
   package init(
     day: Day?, milestone: Milestone?, line: Int, label: String? = nil, note: String? = nil

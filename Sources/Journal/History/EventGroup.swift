@@ -304,6 +304,13 @@ extension EventGroup {
 }
 
 extension Scalar {
+  /// The text without what is struck, `~~not so~~`.
+  var withoutStruckText: Scalar {
+    let kept = text.withoutStruckText
+    guard kept.utf8.count < text.utf8.count else { return self }
+    return Scalar(text: kept.trimmed, position: position, bytes: bytes, isNested: isNested)
+  }
+
   /// Whether the text is a nested list or group with more than one part, which cannot be one event.
   var isSeveral: Bool { isNested && text.contains { $0.isNewline || $0 == "," } }
 

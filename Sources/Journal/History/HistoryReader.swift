@@ -18,6 +18,14 @@ struct HistoryReader {
   /// The day of sending, or the first day that is known. A day without a year follows it.
   var firstDay: Day?
   var doubts = HistoryDoubts()
+  /// Where the words are from.
+  var place = Place.field
+  /// The names of the company and of the people that the note's fields give.
+  var ownNames: [String] = []
+  /// The lines of the text that gave an event.
+  private(set) var textLines: Set<Int> = []
+
+  enum Place { case field, line, heading }
 
   init(_ vocabulary: Vocabulary) {
     terms = vocabulary.statusTerms
@@ -104,8 +112,9 @@ struct HistoryReader {
   ///   place.
   @discardableResult
   mutating func read(_ item: Scalar, sharing shared: Event? = nil) -> Int? {
-    if item.isBlank { return nil }
-    let item = item.isSeveral ? oneEvent(in: item) ?? item : item
+    let unstruck = item.withoutStruckText
+    if unstruck.isBlank { return nil }
+    let item = unstruck.isSeveral ? oneEvent(in: unstruck) ?? unstruck : unstruck
     if shared == nil, !item.isSeveral {
       let clauses = EventClauses.split(item.text, order: order, words: terms)
       if !clauses.isEmpty {
@@ -163,6 +172,13 @@ struct HistoryReader {
       }
     }
     let meaning = terms.eventMeaning(text.stage)
+    if place != .field { textLines.insert(item.position.line) }
+    if let meaning, let index = addIfOfOther(meaning, text, event, item) { return index }
+    if meaning == nil, let stage = terms.canceledStage(in: text.stage) {
+      // `interview cancelled`
+      event.note = HistoryReader.joined(String(text.stage).trimmed, event.note)
+      return addCanceled(StatusMeaning(.stage(stage)), event)
+    }
     if meaning == nil {
       let typed = String(text.stage).trimmed
       let suggestion = terms.suggestion(for: text.stage)
@@ -256,28 +272,71 @@ struct HistoryReader {
       return addWithoutAftermath(meaning.planned == nil ? planned : meaning, item)
     case .off:
       let stage = meaning.planned ?? meaning.reachedStage
-      let words = [stage?.rawValue, item.label, item.note].compactMap(\.self)
+      var event = item
+      event.label = nil
+      event.note = [stage?.rawValue, item.label, item.note].compactMap(\.self)
         .joined(separator: ", ")
-      problems.append((.meetingOff(words), place))
+      return addCanceled(meaning, event)
+    case .rehearsal:
+      let words = [item.label, item.note].compactMap(\.self).joined(separator: ", ")
+      problems.append((.notAnEvent(words), place))
       var event = item
       (event.label, event.note) = (nil, words)
-      // The invitation came all the same.
-      event.milestone = meaning.planned == nil ? nil : MeantEvents.milestone(meaning.term)
-      event.isUnclear = true
-      // Nothing is planned for that day any more.
-      if let day = event.day, day > today { event.day = nil }
       return add(event)
     case .unclear:
-      let index = addWithoutAftermath(meaning, item)
-      let words = [item.label, item.note].compactMap(\.self).joined(separator: ", ")
-      problems.append((.unclearEnd(words), place))
-      events[index].isUnclear = true
-      doubts.hasUnclearEnd = true
-      return index
+      return addUnclearEnd(meaning, item)
+    case .end(let end) where self.place != .field && terms.party(in: end.note, besides: ownNames):
+      return addUnclearEnd(meaning, item)
     case .end(let end):
       let index = addWithoutAftermath(meaning, item)
       add(end.withYear(from: item.day ?? firstDay), after: index, place)
       return index
+    }
+  }
+
+  /// Adds the event of a meeting that did not take place. Its note states why.
+  private mutating func addCanceled(_ meaning: StatusMeaning, _ item: Event) -> Int {
+    let stage = meaning.planned ?? meaning.reachedStage
+    problems.append((.meetingOff(item.note ?? ""), Position(line: item.line)))
+    if let stage { doubts.add(canceled: stage, line: item.line) }
+    var event = item
+    // The invitation came all the same.
+    event.milestone = meaning.planned == nil ? nil : MeantEvents.milestone(meaning.term)
+    event.isUnclear = true
+    // Nothing is planned for that day any more.
+    if let day = event.day, day > today { event.day = nil }
+    return add(event)
+  }
+
+  private mutating func addUnclearEnd(_ meaning: StatusMeaning, _ item: Event) -> Int {
+    let index = addWithoutAftermath(meaning, item)
+    let words = [item.label, item.note].compactMap(\.self).joined(separator: ", ")
+    problems.append((.unclearEnd(words), Position(line: item.line)))
+    (events[index].isUnclear, events[index].mayBeEnd) = (true, true)
+    return index
+  }
+
+  /// Adds the event of words that are about something else than the application, or may be.
+  ///
+  /// - Returns: `nil` if they are about the application, as nearly always.
+  private mutating func addIfOfOther(
+    _ meaning: StatusMeaning, _ text: ParsedEvent, _ item: Event, _ scalar: Scalar
+  ) -> Int? {
+    switch terms.subject(of: meaning, text, isInText: place != .field, ownNames: ownNames) {
+    case .application: return nil
+    case .other:
+      problems.append((.notAnEvent(String(text.stage).trimmed), scalar.position))
+      var event = item
+      event.note = scalar.text
+      return add(event)
+    case .unclear:
+      let words = String(text.stage).trimmed
+      problems.append((.unclearSubject(words), scalar.position))
+      if let stage = meaning.planned ?? meaning.reachedStage { doubts.add(unread: stage) }
+      var event = item
+      event.note = HistoryReader.joined(words, event.note)
+      (event.isUnclear, event.mayBeEnd) = (true, meaning.term.isEnding)
+      return add(event)
     }
   }
 

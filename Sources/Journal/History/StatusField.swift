@@ -4,7 +4,7 @@ import TextKit
 
 /// A known status of an application.
 struct StatusField {
-  private(set) var meaning: StatusMeaning
+  var meaning: StatusMeaning
   let text: String
   let position: Position
 
@@ -53,7 +53,7 @@ extension StatusField {
         )
         continue
       }
-      let scalars = field.value.texts.filter {
+      let scalars = field.value.texts.map(\.withoutStruckText).filter {
         !$0.isBlank && !isAboutResponse($0.text, field, order: reader.dateOrder)
       }
       let texts = scalars.map { Link.displayText(of: $0.text) }
@@ -63,7 +63,7 @@ extension StatusField {
         reader.report(.severalStatuses, at: first.position)
         continue
       }
-      switch words.reading(texts[0]) {
+      switch words.reading(texts[0], of: reader) {
       case .known(let meaning):
         known = known ?? field.key
         all.known.append(
@@ -74,8 +74,11 @@ extension StatusField {
     }
     if let unclear, all.known.allSatisfy({ $0.term == .archived }) {
       all.isUnclear = true
+      let text = unclear.scalar.text.trimmed
       reader.report(
-        .unknownStatus(unclear.scalar.text.trimmed, suggestion: unclear.suggestion),
+        words.canceledStage(in: text) != nil
+          ? .meetingOff(text, isStatus: true)
+          : .unknownStatus(text, suggestion: unclear.suggestion),
         at: unclear.scalar.position)
     } else if let unclear, let known {
       // `list: Dream jobs` next to a status is not a status, but it is reported so that it is not lost.
@@ -112,5 +115,19 @@ extension StatusField {
       }
     }
     return nil
+  }
+}
+
+extension StatusTerms {
+  /// The meaning of a status, in which the name of the note's company means the company.
+  fileprivate func reading(_ text: String, of reader: NoteReader) -> StatusReading {
+    let reading = reading(text)
+    guard case .unclear = reading,
+      let company = reader.fields(ApplicationField.company).first?.value.texts.first?.text.trimmed,
+      !company.isEmpty, text.contains(company)
+    else { return reading }
+    let named = self.reading(text.replacing(company, with: "company"))
+    if case .known = named { return named }
+    return reading
   }
 }

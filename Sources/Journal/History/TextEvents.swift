@@ -50,6 +50,8 @@ struct DatedText {
 extension HistoryReader {
   /// Reads headings that have a day and a stage.
   mutating func read(headings blocks: [Block]) {
+    place = .heading
+    defer { place = .field }
     for block in blocks where block.mayBeDatedHeading && mayBeEvent(heading: block.text) {
       read(TextLine(texts: [block.text], line: block.line, task: nil), isHeading: true)
     }
@@ -61,7 +63,12 @@ extension HistoryReader {
     if TextLines.beginsWithDate(text, order) || ParsedEvent.leadingFigures(of: text) != nil {
       return true
     }
-    let words = normalizedWords(text.prefix { !$0.isNumber })
+    var words = normalizedWords(text.prefix { !$0.isNumber })
+    if let end = words.lastIndex(of: " "),
+      HistoryReader.beforeDay.contains(String(words[end...]).trimmed)
+    {
+      words = String(words[..<end])
+    }
     guard terms.listedEvent(words) != nil, let last = words.split(separator: " ").last else {
       return false
     }
@@ -69,11 +76,16 @@ extension HistoryReader {
     return terms.listedEvent(String(last)) != nil
   }
 
+  /// The words between a stage and its day: `Interview on 12 March 2026`.
+  private static let beforeDay: Set = ["on", "am", "le", "el", "il", "em", "op"]
+
   /// Reads the lines below a heading such as Timeline. Those whose stage is known are events; of the others, only the
   /// day counts.
   ///
   /// - Parameter hasStatus: Whether the note has a status. Without one, its stage may be in other lists alone.
   mutating func read(timelinesIn blocks: [Block], hasStatus: Bool) {
+    place = .line
+    defer { place = .field }
     let lines = TextLines(blocks, order: order)
     var withoutYear: [TextLine] = []
     for (index, line) in lines.timeline.enumerated() {

@@ -91,8 +91,8 @@ package final class Application: NoteKind {
         at: .start)
     }
     countsByFields = reader.reason != nil
-    self.company = company.withoutEmphasis
-    self.role = role?.withoutEmphasis
+    self.company = company
+    self.role = role
     history = historyReader.history
     hasHistory = historyReader.hasHistory
     answered = historyReader.answered
@@ -332,12 +332,5 @@ extension JSON {
       "stage": .optional(event.milestone?.name), "label": .optional(event.label),
       "note": .optional(event.note), "planned": .flag(event.isPlanned),
     ])
-  }
-}
-
-extension String {
-  /// The text without the asterisks of a bold text, which are not a part of a name.
-  fileprivate var withoutEmphasis: String {
-    withBytes { $0.containsPair(of: .asterisk) } ? replacing("**", with: "").trimmed : self
   }
 }

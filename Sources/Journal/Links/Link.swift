@@ -95,7 +95,7 @@ package struct Link: Sendable, Hashable {
 
   /// The text to show for a value that may be a link.
   static func displayText(of text: String) -> String {
-    Link(text)?.text ?? (exportedNames(in: text) ?? text).trimmed.withoutMarks.trimmed
+    Link(text)?.text ?? (exportedNames(in: text) ?? text).trimmed.withoutMarks.withoutBold.trimmed
   }
 
   /// The names in a text like `Acme (https://…)` or `Acme (../Companies/Acme%201234.md), Fenn (…)`, the form in which

@@ -26,7 +26,8 @@ extension Language {
         .open,
         [
           "open", "actief", "nieuw", "lopend", "loopt", "loopt nog", "on hold", "in de wacht",
-          "gepauzeerd", "bezig", "lopende", "in de ijskast",
+          "gepauzeerd", "bezig", "nog geen aanbod", "nog geen gesprek", "nog geen beslissing",
+          "lopende", "in de ijskast",
         ]
       ),
       (
@@ -270,7 +271,25 @@ extension Language {
       cancellations: [
         "afgezegd", "geannuleerd", "vervallen", "afgelast", "niet doorgegaan", "ging niet door",
         "gaat niet door", "niet komen opdagen",
-      ]),
+        "niet gegaan", "ben niet gegaan",
+      ],
+      unanswered: ["niemand nam op", "niet opgenomen", "voicemail"],
+      rehearsals: ["oefening", "oefengesprek"],
+      moves: [
+        "verplaatst", "verplaatst naar", "verzet", "verzet naar", "uitgesteld", "uitgesteld tot",
+        "verschoven naar",
+      ],
+      comingDays: ["volgende week", "morgen", "later"],
+      elsewhere: [
+        "in het nieuws", "niet voor ons", "niet voor mij", "ander bedrijf", "een ander bedrijf",
+        "elders", "een vriend", "een vriendin", "mijn vriend",
+      ],
+      parties: ["door", "bij"],
+      topics: ["over"],
+      family: ["mama", "mijn moeder", "papa", "mijn vader", "een vriend", "een vriendin"],
+      mentions: ["genoemd", "ter sprake", "besproken"],
+      possessives: ["mijn", "de", "het", "hun", "zijn", "haar"],
+      partsOfMeeting: ["vraag", "vragen", "opdracht", "onderdeel"]),
     months: [
       ["januari", "jan"],
       ["februari", "feb"],

@@ -27,7 +27,8 @@ extension Language {
         .open,
         [
           "ouvert", "ouverte", "actif", "active", "nouveau", "nouvelle", "en cours", "en pause",
-          "suspendu", "suspendue", "en suspens", "toujours en cours",
+          "suspendu", "suspendue", "en suspens", "pas encore d'offre", "pas encore d'entretien",
+          "pas encore de décision", "pas encore de refus", "toujours en cours",
         ]
       ),
       (
@@ -291,7 +292,31 @@ extension Language {
       cancellations: [
         "annulé", "annulée", "n'a pas eu lieu", "pas eu lieu", "manqué", "raté", "a été annulé",
         "personne ne s'est présenté",
-      ]),
+        "je n'y suis pas allé", "je n'y suis pas allée", "pas allé", "pas allée",
+      ],
+      unanswered: [
+        "pas de réponse au téléphone", "personne n'a répondu", "messagerie", "répondeur",
+      ],
+      rehearsals: ["blanc", "à blanc", "simulation", "simulé", "entraînement", "pour s'entraîner"],
+      moves: [
+        "reporté", "reportée", "reporté au", "reportée au", "reporté à", "déplacé", "déplacé au",
+        "décalé", "décalé au", "repoussé", "repoussé au",
+      ],
+      comingDays: ["la semaine prochaine", "semaine prochaine", "demain", "plus tard"],
+      elsewhere: [
+        "dans la presse", "aux informations", "pas chez nous", "pas pour nous", "pas pour moi",
+        "autre entreprise", "une autre entreprise", "ailleurs", "un ami", "une amie", "mon ami",
+        "mon amie",
+      ],
+      parties: ["par", "chez"],
+      topics: ["sur", "à propos de", "au sujet de"],
+      family: [
+        "maman", "ma mère", "papa", "mon père", "mes parents", "un ami", "une amie", "médecin",
+        "propriétaire",
+      ],
+      mentions: ["mentionné", "évoqué", "a été évoqué", "a été mentionné"],
+      possessives: ["mon", "ma", "mes", "le", "la", "les", "leur", "son", "sa"],
+      partsOfMeeting: ["question", "questions", "la question", "exercice", "l'exercice", "partie"]),
     months: [
       ["janvier", "janv", "jan"],
       ["février", "févr", "fév"],

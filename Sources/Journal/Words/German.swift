@@ -29,7 +29,9 @@ extension Language {
         .open,
         [
           "offen", "aktiv", "laufend", "läuft", "läuft noch", "neu", "pausiert", "zurückgestellt",
-          "im Prozess", "noch offen", "schwebend", "auf Eis", "ruht",
+          "im Prozess", "noch offen", "schwebend", "noch kein Angebot", "noch keine Absage",
+          "noch kein Gespräch", "noch keine Einladung", "noch keine Entscheidung", "auf Eis",
+          "ruht",
         ]
       ),
       (
@@ -305,7 +307,34 @@ extension Language {
         "abgesagt", "ausgefallen", "fiel aus", "entfallen", "entfiel", "storniert", "verpasst",
         "nicht stattgefunden", "fand nicht statt", "hat nicht stattgefunden", "nicht erschienen",
         "niemand erschienen", "wurde abgesagt",
-      ]),
+        "ich war nicht da", "nicht hingegangen", "bin nicht hingegangen", "kurzfristig abgesagt",
+      ],
+      unanswered: [
+        "niemand erreicht", "nicht erreicht", "keiner erreicht", "keiner ging ran",
+        "niemand ging ran", "nicht abgenommen", "Mailbox", "Anrufbeantworter",
+      ],
+      rehearsals: ["Übung", "zur Übung", "Probelauf", "nur Probe", "nur zur Übung"],
+      moves: [
+        "verschoben", "verschoben auf", "verlegt", "verlegt auf", "wurde verschoben auf",
+        "vertagt", "vertagt auf",
+      ],
+      comingDays: [
+        "nächste Woche", "nächsten Monat", "morgen", "später", "unbestimmt", "unbestimmte Zeit",
+      ],
+      elsewhere: [
+        "in den Nachrichten", "in der Presse", "nicht bei uns", "nicht wir", "nicht für mich",
+        "nicht für uns", "andere Firma", "andere Firmen", "bei einer anderen Firma", "anderswo",
+        "ein Freund", "mein Freund", "eine Freundin", "meine Freundin",
+      ],
+      parties: ["bei"],
+      topics: ["über", "zum Thema"],
+      family: [
+        "Mama", "Mutter", "Papa", "Vater", "Eltern", "meiner Mutter", "meinem Vater", "Freund",
+        "Freundin", "Vermieter", "Arzt", "Bank",
+      ],
+      mentions: ["erwähnt", "wurde erwähnt", "angesprochen", "war Thema", "im Gespräch"],
+      possessives: ["meine", "meinen", "mein", "die", "der", "das", "den", "ihre", "seine"],
+      partsOfMeeting: ["Frage", "Fragen", "der Frage", "Aufgabe", "der Aufgabe", "Teil"]),
     months: [
       ["Januar", "Jänner", "Jan"],
       ["Februar", "Feber", "Feb"],

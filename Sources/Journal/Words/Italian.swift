@@ -28,7 +28,8 @@ extension Language {
         .open,
         [
           "aperta", "aperto", "attiva", "attivo", "nuova", "nuovo", "in corso", "in sospeso",
-          "sospesa", "sospeso", "in pausa", "in lavorazione",
+          "sospesa", "sospeso", "in pausa", "ancora nessuna offerta", "nessuna offerta ancora",
+          "ancora nessun colloquio", "ancora nessuna decisione", "in lavorazione",
         ]
       ),
       (
@@ -284,7 +285,25 @@ extension Language {
       cancellations: [
         "annullato", "annullata", "cancellato", "cancellata", "saltato", "saltata", "non avvenuto",
         "non si è tenuto", "non ha avuto luogo", "non si è presentato",
-      ]),
+        "non sono andato", "non sono andata",
+      ],
+      unanswered: ["nessuno ha risposto", "non ha risposto nessuno", "segreteria"],
+      rehearsals: ["simulazione", "simulato", "di prova", "esercitazione"],
+      moves: [
+        "rinviato", "rinviato al", "rinviata", "rinviata al", "spostato", "spostato al",
+        "spostata", "spostata al", "rimandato", "rimandato al", "posticipato", "posticipato al",
+      ],
+      comingDays: ["la prossima settimana", "prossima settimana", "domani", "più tardi"],
+      elsewhere: [
+        "nelle notizie", "sulla stampa", "non per noi", "non per me", "altra azienda",
+        "un'altra azienda", "altrove", "un amico", "un'amica", "il mio amico",
+      ],
+      parties: ["presso"],
+      topics: ["su", "sul", "sulla", "riguardo"],
+      family: ["mamma", "mia madre", "papà", "mio padre", "un amico", "un'amica", "medico"],
+      mentions: ["menzionato", "accennato", "se ne è parlato", "si è parlato di"],
+      possessives: ["il mio", "la mia", "il", "la", "i", "le", "loro", "suo", "sua"],
+      partsOfMeeting: ["domanda", "domande", "alla domanda", "esercizio"]),
     months: [
       ["gennaio", "gen"],
       ["febbraio", "feb"],

@@ -111,6 +111,28 @@ package struct Language: Sendable {
     var withPerson: [String] = []
     /// The phrases beside a meeting that did not take place: `called off`, `no show`. It ends nothing.
     var cancellations: [String] = []
+    /// The phrases beside a call that no one answered: `voicemail`.
+    var unanswered: [String] = []
+    /// The words beside a meeting that was only an exercise: `mock`.
+    var rehearsals: [String] = []
+    /// The verbs for a meeting that has another day now: `moved to`.
+    var moves: [String] = []
+    /// The days that are not one yet: `next week`.
+    var comingDays: [String] = []
+    /// The phrases for news, and for what happened to someone else: `in the news`, `not for us`.
+    var elsewhere: [String] = []
+    /// The words before the name of the company or the person that decided: `rejected by`, `offer from`.
+    var parties: [String] = []
+    /// The words before the topic of a text: `panel on`.
+    var topics: [String] = []
+    /// The people of private life: `phone call with mum`.
+    var family: [String] = []
+    /// The verbs for something that was only talked about: `hiring freeze was mentioned`.
+    var mentions: [String] = []
+    /// The articles and the like before something else that was rejected or canceled: `rejected my idea`.
+    var possessives: [String] = []
+    /// The parts of a meeting that can go badly by themselves: `unsuccessful at question 3`.
+    var partsOfMeeting: [String] = []
   }
 
   /// All languages that are understood, in a fixed order.

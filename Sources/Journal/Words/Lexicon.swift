@@ -134,6 +134,7 @@ struct WordRoles: Sendable {
     case waiting, result
     case negation, doubt
     case failure, reversal, reopening, contrast
+    case party, topic, mention, possessive
 
     /// Whether the word may be a part of the name of a round.
     var isPartOfRound: Bool {
@@ -142,7 +143,8 @@ struct WordRoles: Sendable {
         .ordinal, .planned, .done, .article:
         true
       case .note, .after, .toward, .then, .byUser, .byEmployer, .auxiliary, .application, .waiting,
-        .result, .negation, .doubt, .failure, .reversal, .reopening, .contrast:
+        .result, .negation, .doubt, .failure, .reversal, .reopening, .contrast, .party, .topic,
+        .mention, .possessive:
         false
       }
     }
@@ -184,6 +186,8 @@ struct WordRoles: Sendable {
       (.application, small.application), (.waiting, small.waiting), (.result, small.results),
       (.negation, small.negations), (.doubt, small.doubts), (.failure, small.failures),
       (.reversal, small.reversals), (.reopening, small.reopenings), (.contrast, small.contrasts),
+      (.party, small.parties), (.topic, small.topics), (.mention, small.mentions),
+      (.possessive, small.possessives),
     ]
     for (role, words) in parts {
       for word in words {

@@ -26,7 +26,8 @@ extension Language {
         .open,
         [
           "otwarte", "otwarta", "aktywne", "aktywna", "nowe", "nowa", "w toku", "w trakcie",
-          "wstrzymane", "wstrzymana", "zawieszone", "w procesie",
+          "wstrzymane", "wstrzymana", "jeszcze brak oferty", "jeszcze bez oferty",
+          "jeszcze brak decyzji", "zawieszone", "w procesie",
         ]
       ),
       (
@@ -263,7 +264,25 @@ extension Language {
       cancellations: [
         "odwołana", "odwołane", "odwołany", "odwołano", "anulowana", "anulowany", "anulowano",
         "nie odbyła się", "nie odbyło się", "nie odbył się",
-      ]),
+        "nie poszedłem", "nie poszłam",
+      ],
+      unanswered: ["nikt nie odebrał", "nie odebrali", "poczta głosowa"],
+      rehearsals: ["próbna", "próbny", "ćwiczenie", "symulacja"],
+      moves: [
+        "przełożona", "przełożona na", "przełożone na", "przełożono na", "przesunięta",
+        "przesunięta na", "przeniesiona na",
+      ],
+      comingDays: ["przyszły tydzień", "w przyszłym tygodniu", "jutro", "później"],
+      elsewhere: [
+        "w wiadomościach", "nie u nas", "nie dla mnie", "inna firma", "w innej firmie",
+        "gdzie indziej", "kolega", "koleżanka", "mój kolega",
+      ],
+      parties: ["przez"],
+      topics: ["o", "na temat"],
+      family: ["mamą", "tatą", "kolegą", "koleżanką", "lekarzem"],
+      mentions: ["wspomniane", "wspomniano", "była mowa"],
+      possessives: ["mój", "moją", "moje", "ich", "jego", "jej"],
+      partsOfMeeting: ["pytanie", "pytaniu", "zadanie", "zadaniu"]),
     months: [
       ["stycznia", "styczeń", "sty"],
       ["lutego", "luty", "lut"],

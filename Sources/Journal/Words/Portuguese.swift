@@ -29,7 +29,9 @@ extension Language {
         .open,
         [
           "aberto", "aberta", "ativo", "ativa", "novo", "nova", "em andamento", "em curso",
-          "em processo", "em pausa", "pausado", "pausada", "suspenso", "suspensa", "andamento",
+          "em processo", "em pausa", "ainda sem proposta", "ainda sem oferta",
+          "ainda sem entrevista", "ainda sem decisão", "pausado", "pausada", "suspenso", "suspensa",
+          "andamento",
         ]
       ),
       (
@@ -180,7 +182,7 @@ extension Language {
     ],
     unclear: [
       "oferta", "ofertas", "oferta de emprego", "oferta de trabalho", "aceito", "aceite", "aceita",
-      "aprovado", "aprovada", "descartado", "descartada", "retirado", "retirada", "cancelado",
+      "aprovado", "aprovada", "descartada", "retirado", "retirada", "cancelado",
       "cancelada", "finalizado", "finalizada", "concluído", "concluída", "declinado", "declinada",
       "selecionado", "selecionada", "sem interesse", "não interessado", "não interessada",
       "não me interessa", "pendente", "visto", "vista", "contatado", "contactado", "resposta",
@@ -308,7 +310,25 @@ extension Language {
       cancellations: [
         "cancelada", "cancelado", "desmarcada", "desmarcado", "não aconteceu", "não houve",
         "não ocorreu", "foi cancelada", "não compareceram",
-      ]),
+        "não fui", "faltei",
+      ],
+      unanswered: ["ninguém atendeu", "não atenderam", "caixa postal"],
+      rehearsals: ["simulada", "simulado", "simulação", "treino", "ensaio"],
+      moves: [
+        "adiada", "adiada para", "adiado", "adiado para", "remarcada", "remarcada para",
+        "remarcado", "remarcado para", "reagendada", "reagendada para",
+      ],
+      comingDays: ["próxima semana", "a próxima semana", "amanhã", "mais tarde"],
+      elsewhere: [
+        "nas notícias", "na imprensa", "não para nós", "não para mim", "outra empresa",
+        "em outra empresa", "um amigo", "uma amiga", "meu amigo", "minha amiga",
+      ],
+      parties: ["por", "pela"],
+      topics: ["sobre"],
+      family: ["mãe", "minha mãe", "pai", "meu pai", "um amigo", "uma amiga", "médico"],
+      mentions: ["mencionado", "mencionada", "foi mencionado", "comentado"],
+      possessives: ["meu", "minha", "o", "a", "os", "as", "seu", "sua"],
+      partsOfMeeting: ["pergunta", "perguntas", "na pergunta", "exercício"]),
     months: [
       ["janeiro", "jan"],
       ["fevereiro", "fev"],

@@ -29,7 +29,9 @@ extension Language {
         .open,
         [
           "abierto", "abierta", "activo", "activa", "nuevo", "nueva", "en curso", "en proceso",
-          "en pausa", "pausado", "pausada", "en marcha", "sigue abierto", "en trámite",
+          "en pausa", "pausado", "pausada", "en marcha", "aún sin oferta", "todavía sin oferta",
+          "sin oferta todavía", "sin oferta aún", "sin decisión todavía", "aún sin entrevista",
+          "sigue abierto", "en trámite",
         ]
       ),
       (
@@ -110,7 +112,7 @@ extension Language {
         [
           "no contratado", "no contratada", "no me contrataron", "no fui contratado",
           "no fui contratada", "rechazado", "rechazada", "me rechazaron", "rechazo",
-          "descartado por la empresa",
+          "descartado", "descartado por la empresa",
           "descartada por la empresa", "candidatura rechazada", "candidatura descartada",
           "solicitud rechazada", "postulación rechazada", "no seleccionado", "no seleccionada",
           "no fui seleccionado", "no fui seleccionada", "me descartaron", "respuesta negativa",
@@ -176,7 +178,7 @@ extension Language {
     ],
     unclear: [
       "oferta", "ofertas", "oferta de trabajo", "oferta de empleo", "aceptado", "aceptada",
-      "descartado", "descartada", "retirado", "retirada", "cancelado", "cancelada", "finalizado",
+      "descartada", "retirado", "retirada", "cancelado", "cancelada", "finalizado",
       "finalizada", "terminado", "terminada", "declinado", "declinada", "seleccionado",
       "seleccionada", "no interesado", "no interesada", "no me interesa", "ya no me interesa",
       "sin interés", "pendiente", "visto", "vista", "contactado", "contactada", "respuesta",
@@ -302,7 +304,27 @@ extension Language {
       cancellations: [
         "cancelada", "cancelado", "anulada", "anulado", "no se realizó", "no tuvo lugar",
         "no se presentaron", "no se presentó", "no hubo", "fue cancelada", "la cancelaron",
-      ]),
+        "no fui", "no asistí",
+      ],
+      unanswered: ["nadie contestó", "no contestaron", "no contestan", "buzón de voz"],
+      rehearsals: ["simulacro", "simulada", "práctica", "de práctica", "ensayo"],
+      moves: [
+        "aplazada", "aplazada al", "aplazado", "aplazado al", "pospuesta", "pospuesta al",
+        "movida", "movida al", "reprogramada", "reprogramada para", "reprogramada al",
+      ],
+      comingDays: ["la próxima semana", "próxima semana", "mañana", "más tarde"],
+      elsewhere: [
+        "en las noticias", "en la prensa", "no para nosotros", "no para mí", "otra empresa",
+        "en otra empresa", "otras empresas", "un amigo", "una amiga", "mi amigo", "mi amiga",
+      ],
+      parties: ["por"],
+      topics: ["sobre", "acerca de"],
+      family: [
+        "mamá", "mi madre", "papá", "mi padre", "mis padres", "un amigo", "una amiga", "médico",
+      ],
+      mentions: ["mencionado", "mencionada", "se mencionó", "se habló de", "comentado"],
+      possessives: ["mi", "mis", "el", "la", "los", "las", "su", "sus"],
+      partsOfMeeting: ["pregunta", "preguntas", "la pregunta", "ejercicio", "el ejercicio"]),
     months: [
       ["enero", "ene"],
       ["febrero", "feb"],

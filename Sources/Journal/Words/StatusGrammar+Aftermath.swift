@@ -8,7 +8,9 @@ enum Aftermath: Equatable {
   case end(StatusMeaning)
   /// The meeting is to come, on the day of the meaning if it has one.
   case planned(StatusMeaning)
-  /// The words begin like an end, and are not understood.
+  /// The meeting was only an exercise.
+  case rehearsal
+  /// The words begin like an end, or like another day for the meeting, and are not understood.
   case unclear
 }
 
@@ -21,9 +23,13 @@ extension StatusGrammar {
     guard mayEnd || AftermathWords.plans.mayBegin(in: text) else { return nil }
     let words = StatusWords(text, readsDates: true, order: order)
     for (number, segment) in words.segments.enumerated() {
-      let found = aftermath(
-        of: stage, segment.words[...], text, isFirst: number == 0, mayEnd: mayEnd)
-      if let found { return words.hasQuestionMark ? .unclear : found }
+      let part = segment.words[...]
+      // `next: second interview, 2 April` is about the next meeting.
+      if number == 0, words.segments.count > 1, key(part) == "next" { continue }
+      if let found = aftermath(of: stage, part, text, isFirst: number == 0, mayEnd: mayEnd) {
+        // What is quoted is what someone said, and not always what happened.
+        return words.hasQuestionMark || text.isQuoted ? .unclear : found
+      }
     }
     return nil
   }
@@ -35,9 +41,11 @@ extension StatusGrammar {
     guard let first = words.first else { return nil }
     let isMeeting = (Stage.screen..<Stage.offer).contains(stage)
     if isMeeting {
-      if isOff(words, isFirst: isFirst) { return .off }
+      if isOff(words, isFirst: isFirst) || stage == .screen && isUnanswered(words) { return .off }
       if has(.failure, words, .all) { return .end(StatusMeaning(.outcome(.rejected))) }
+      if isFirst, isRehearsal(words) { return .rehearsal }
       if isFirst, let planned = planned(stage, words) { return .planned(planned) }
+      if isFirst, let moved = moved(stage, words) { return moved }
     } else if stage == .offer, contains([.reversal], words.prefix(4), .all) {
       return .unclear
     }
@@ -47,16 +55,17 @@ extension StatusGrammar {
       if !core.term.isEnding || core.note != nil && StatusGrammar.everyday.contains(first.text) {
         return nil
       }
+      if isOfPast(words) { return .unclear }
+      if core.term == .outcome(.rejected), core.note != nil, let about = partOfMeeting(words) {
+        return about
+      }
       // `declined to answer`
       if core.term == .declined, core.note != nil { return isFirst ? .unclear : nil }
       let both = adding(core, to: StatusMeaning(.stage(stage)), .dash)
       return both.map { $0.term.isEnding } ?? false ? .end(core) : .unclear
     }
     guard isFirst, !StatusGrammar.everyday.contains(first.text) else { return nil }
-    let beginsLikeEnd = (1...min(4, words.count)).contains { length in
-      head(words.prefix(length)).map { $0.use == .anywhere && $0.meaning.term.isEnding } ?? false
-    }
-    return beginsLikeEnd ? .unclear : nil
+    return isUnclearEnd(words) ? .unclear : nil
   }
 
   /// Whether the words state that a meeting did not take place: `cancelled by them`, `no show`.
@@ -77,9 +86,14 @@ extension StatusGrammar {
       {
         return true
       }
-      // `cancelled my holiday` and `missed two questions` are about something else.
+      // `cancelled my holiday`, `cancelled lunch` and `missed two questions` are about something else.
       let isOfOther = AftermathWords.mayBeOfOther.contains(words.first?.text ?? "")
-      return isFirst && !isOfOther && longest([.article], at: rest) == nil
+      if !isFirst || isOfOther || longest([.article, .possessive], at: rest) != nil {
+        return false
+      }
+      return !AftermathWords.mayHaveObject.contains(key(words.prefix(count)))
+        || next.text.hasSuffix("ly") || AftermathWords.ofTime.contains(next.text)
+        || next.text.isFigures
     }
     return false
   }
@@ -106,13 +120,42 @@ enum AftermathWords {
   /// The words of `off` that are as often about a part of the meeting.
   static let mayBeOfOther: Set = ["missed", "skipped"]
 
+  /// The verbs of `off` that may be followed by what was canceled.
+  static let mayHaveObject: Set = [
+    "cancelled", "canceled", "they cancelled", "they canceled", "i cancelled", "i canceled",
+    "company cancelled", "company canceled", "interviewer cancelled", "interviewer canceled",
+    "recruiter cancelled", "recruiter canceled",
+  ]
+
+  /// The words that state when it was canceled.
+  static let ofTime: Set = [
+    "last", "same", "again", "twice", "once", "short", "minutes", "hours", "today", "yesterday",
+    "tonight", "an", "one", "two", "half", "too", "late", "early", "morning", "very",
+    "there", "then", "later", "right", "immediately",
+  ]
+
+  /// The phrases for a call that no one answered.
+  static let unanswered = phrases(\.unanswered)
+  /// The words for a meeting that was only an exercise.
+  static let rehearsals = phrases(\.rehearsals)
+  /// The verbs for another day.
+  static let moves = phrases(\.moves)
+  static let comingDays = phrases(\.comingDays)
+  static let partsOfMeeting = phrases(\.partsOfMeeting)
+
+  private static func phrases(_ list: (Language.SmallWords) -> [String]) -> Set<String> {
+    Set(Language.all.flatMap { list($0.smallWords) }.flatMap(Lexicon.spellings))
+  }
+
   /// The phrases that a meeting is off, was failed, or that the application ended.
   static let ends = PhraseStarts(
     Lexicon.shared.phrases.lazy.filter {
       $0.value.use == .anywhere && $0.value.meaning?.term.isEnding ?? false
     }.map(\.key) + off + phrases(of: [.failure, .reversal]))
 
-  static let plans = PhraseStarts(phrases(of: [.planned]))
+  /// The phrases that a meeting is to come or has another day, or that it was none.
+  static let plans = PhraseStarts(
+    phrases(of: [.planned]) + unanswered + rehearsals + moves)
 
   static func phrases(of roles: Set<WordRoles.Role>) -> [String] {
     WordRoles.shared.roles.filter { $0.value.keys.contains(where: roles.contains) }.map(\.key)
@@ -124,4 +167,8 @@ enum AftermathWords {
     let segments = StatusWords(text, readsDates: true, order: grammar.order).segments
     return segments.first.map { grammar.isOff($0.words[...], isFirst: false) } ?? false
   }
+
+  /// Whether a text may contain a word for a meeting that did not take place. It is looked for only in a text that is
+  /// not understood.
+  static func mayContainOff(_ text: String) -> Bool { text.utf8.count <= 80 }
 }

@@ -56,7 +56,7 @@ extension StatusGrammar {
     if let stage = notDone(words, meaning) { return planning(stage, note: meaning.note) }
     if case .stage(let stage) = meaning.term, (Stage.screen..<Stage.offer).contains(stage) {
       // `interview - cancelled by them`
-      if isOff(words, isFirst: true) { return nil }
+      if isOff(words, isFirst: true) || isRehearsal(words) { return nil }
       // `interview: failed`
       if meaning.planned == nil, has(.failure, words, .all) {
         return adding(StatusMeaning(.outcome(.rejected)), to: meaning, segment.separator)
@@ -84,8 +84,18 @@ extension StatusGrammar {
       default: break
       }
       if segment.separator == .slash || segment.separator == .arrow { return nil }
+      // `applied (rejected once before)`
+      if !meaning.term.isEnding, !StatusGrammar.everyday.contains(rest.first?.text ?? ""),
+        isUnclearEnd(rest)
+      {
+        return nil
+      }
       return stageReached(in: words, meaning)
         .map { adding($0, before: meaning) } ?? meaning
+    }
+    // `applied (rejected in 2024)`, `applied (rejected by Yew)`
+    if other.term.isEnding, !meaning.term.isEnding, isOfPast(rest) || party(rest, in: text) != nil {
+      return nil
     }
     return adding(other, to: meaning, segment.separator)
   }

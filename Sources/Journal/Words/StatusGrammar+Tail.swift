@@ -116,6 +116,8 @@ extension StatusGrammar {
       meaning.stageBefore = stage
     case .stage(let own) where own < .offer && meaning.planned == nil:
       meaning.term = .stage(max(own, stage))
+    // `on hold after interview`
+    case .open where stage < .offer: meaning.stageBefore = stage
     case .outcome, .stage, .open, .archived, .declinedByUser: return nil
     }
     return meaning

@@ -69,9 +69,61 @@ package struct StatusTerms: Sendable {
     return grammar.meaning(of: text, in: .history)
   }
 
+  /// Whether the bracket or the note beside a stage states what became of it, like `rejected on the spot`.
+  package func statesAftermath(_ text: String, of stage: Stage) -> Bool {
+    aftermath(of: stage, in: text) != nil
+  }
+
   /// What the bracket or the note beside a stage states about it.
   func aftermath(of stage: Stage, in text: String) -> Aftermath? {
     grammar.aftermath(of: stage, in: text)
+  }
+
+  /// Whom the words of an event are about.
+  ///
+  /// - Parameters:
+  ///   - isInText: Whether they are in the text of a note, which is about many things. A field is about the application.
+  ///   - ownNames: The names of the company and of its people.
+  func subject(
+    of meaning: StatusMeaning, _ text: ParsedEvent, isInText: Bool, ownNames: [String]
+  ) -> EventSubject {
+    let stage = meaning.planned ?? meaning.reachedStage
+    let isByOther: Bool =
+      switch meaning.term {
+      case .outcome(.rejected), .outcome(.closed), .outcome(.ghosted), .declined: true
+      default: stage.map { $0 >= .screen } ?? false
+      }
+    guard isByOther, isInText || meaning.term.isEnding else { return .application }
+    let rest = [meaning.note, text.label, text.note].compactMap(\.self).joined(separator: ", ")
+    if !rest.isEmpty, grammar.isElsewhere(rest) { return .other }
+    guard isInText else { return .application }
+    let typed = String(text.stage).trimmed
+    if typed.isQuoted { return .unclear }
+    let words = StatusWords(typed, readsDates: true, order: grammar.order).segments.first?.words
+    guard let words, words.count > 1 else { return .application }
+    let subject = grammar.subject(of: words[...])
+    guard subject == .application else { return subject }
+    return party(in: typed, besides: ownNames) ? .unclear : .application
+  }
+
+  /// Whether a text names a company or a person by whom or where something happened, and none of these.
+  func party(in text: String?, besides ownNames: [String]) -> Bool {
+    guard let text else { return false }
+    let segments = StatusWords("- " + text, readsDates: true, order: grammar.order).segments
+    return segments.contains { segment in
+      // The first word may be the small word itself: `by Yew`.
+      let words = [StatusWords.Word(text: "", range: text.startIndex..<text.startIndex)]
+      guard let name = grammar.party((words + segment.words)[...], in: "- " + text) else {
+        return false
+      }
+      return !ownNames.contains { OwnName.matches(name, $0) }
+    }
+  }
+
+  /// The stage of a meeting that did not take place: `interview cancelled`.
+  package func canceledStage(in text: some StringProtocol) -> Stage? {
+    let text = String(text)
+    return AftermathWords.mayContainOff(text) ? grammar.canceledStage(in: text) : nil
   }
 
   /// Whether a text states only that a meeting did not take place: `cancelled by them`.

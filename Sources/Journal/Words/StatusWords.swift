@@ -117,6 +117,8 @@ struct StatusWords {
       return next.isWhitespace && last.count > 4 && !last.isFigures ? .comma : nil
     case "→", "➔", "➜", "»", ">", "⇒": return .arrow
     case "/" where segments.last?.words.last?.text == "w": return nil
+    // `2/4`
+    case "/" where previous.isNumber && next.isNumber: return nil
     case "/", "|", "+", "&", "＋", "／", "｜": return .slash
     default: return nil
     }

@@ -75,6 +75,7 @@ struct LogCommand: AsyncParsableCommand {
     let (event, day) = try happened(application)
     try refuseSecond(event, application, in: folder)
     try EndedApplication(application)?.refuse(event, typed: word, meaning: meaning, in: folder)
+    try refuseAftermath(of: event, vocabulary.statusTerms, typed: choice.path, in: folder)
     let edit = try HistoryWriter(
       event, on: day, typed: meaning, application, journal, in: folder, vocabulary)
     Terminal.report(edit.report)
@@ -119,12 +120,43 @@ struct LogCommand: AsyncParsableCommand {
         "If that is the wrong day, change it there; if you meant another application, name it.")
   }
 
+  /// Throws if the note or the label would be read as what became of the stage: as an end, or as a meeting that did not
+  /// take place.
+  private func refuseAftermath(
+    of event: NewEvent, _ terms: StatusTerms, typed path: String, in folder: JournalFolder
+  ) throws(Failure) {
+    guard case .stage(let stage) = event.milestone,
+      let text = [event.note, event.label].compactMap(\.self).first(where: {
+        terms.statesAftermath($0, of: stage)
+      })
+    else { return }
+    let log = { (words: [String]) in
+      ShellCommand("onward", "log", path).appending(words).on(folder).text
+    }
+    throw Failure(
+      "'\(text.escapedForTerminal)' beside '\(stage.rawValue)' would be read as what became of it. Nothing was written",
+      remedy:
+        "Log the stage without these words, and then how it ended: \(log([stage.rawValue, "\(event.day)"])), and for example \(log(["rejected"])). Or begin with other words."
+    )
+  }
+
   /// The longest run of words at the end that means what happened and leaves words that name an application:
   /// `final offer rejected` may be about Final Offer, Inc.
   private func ending(
     of typed: [String], _ terms: StatusTerms, _ journal: Journal
   ) throws -> (rest: [String], word: String, meaning: StatusTerm) {
     let endings = terms.endings(of: typed)
+    // `acme interview cancelled`
+    if let start = (1..<max(2, typed.count)).first(where: { start in
+      start < typed.count && terms.canceledStage(in: typed[start...].joined(separator: " ")) != nil
+        && terms.statusMeaning(typed[start...].joined(separator: " ")) == nil
+    }) {
+      let name = typed[..<start].joined(separator: " ")
+      let log = { (word: String) in ShellCommand("onward", "log", name, word).text }
+      throw ValidationError(
+        "'\(typed[start...].joined(separator: " ").escapedForTerminal)' is a meeting that did not take place, which is no stage and no end. If it has another day, change that day in the note. If the application ended, log the end, like: \(log("rejected")) or \(log("closed"))"
+      )
+    }
     guard let longest = endings.first else {
       let last = typed.last ?? ""
       let near = terms.suggestion(for: last).map { "; did you mean '\($0)'?" }

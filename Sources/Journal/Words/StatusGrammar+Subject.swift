@@ -1,0 +1,145 @@
+import TextKit
+
+/// Whom the words of an event are about.
+enum EventSubject: Equatable {
+  case application
+  /// Something else: news, another company, private life, a topic.
+  case other
+  /// It cannot be said. The text names someone, or quotes.
+  case unclear
+}
+
+extension StatusGrammar {
+  /// Whether the words after a stage or an end make it about something else: `hiring freeze in the news`.
+  func isElsewhere(_ text: String) -> Bool {
+    StatusWords(text).segments.contains { segment in
+      let words = segment.words[...]
+      return words.indices.contains { start in
+        (1...min(5, words.count - (start - words.startIndex))).contains { length in
+          ElsewhereWords.phrases.contains(key(words[start..<start + length]))
+        }
+      }
+    }
+  }
+
+  /// The name of the company or the person after a word like `by`, as it is written. `nil` if there is none, or one that
+  /// every company has: `by HR`.
+  func party(_ words: Words, in text: String) -> String? {
+    for index in words.indices.dropFirst() {
+      guard let (count, _) = longest([.party], at: words[index...]),
+        longest([.byEmployer, .byUser], at: words[index...]) == nil
+      else { continue }
+      let rest = words[index...].dropFirst(count)
+      let named = rest.prefix { isCapitalized($0, in: text) }
+      guard let first = named.first, let last = named.last, !isCommon(named) else { continue }
+      if let next = rest.dropFirst(named.count).first, ElsewhereWords.places.contains(next.text) {
+        continue
+      }
+      return String(text[first.range.lowerBound..<last.range.upperBound])
+    }
+    return nil
+  }
+
+  private func isCapitalized(_ word: StatusWords.Word, in text: String) -> Bool {
+    word.date == nil && text[word.range].first?.isUppercase ?? false
+  }
+
+  /// Whether words in capitals are not a name: `HR`, `Email`, `Monday`, `Phone Screen`.
+  private func isCommon(_ words: Words) -> Bool {
+    guard let first = words.first else { return true }
+    if wordRoles.weekdays.contains(first.text) || wordRoles.months.contains(first.text) {
+      return true
+    }
+    return ElsewhereWords.ways.contains(first.text) || part(at: words) != nil
+      || head(words) != nil || longest([.result, .application, .article], at: words) != nil
+  }
+
+  /// Whether the words name a topic or someone of private life: `panel on AI`, `phone call with mum`.
+  func subject(of words: Words) -> EventSubject {
+    for index in words.indices.dropFirst() {
+      if longest([.note], at: words[index...index]) != nil {
+        let rest = words[(index + 1)...]
+        let isOfFamily = (1...3).contains { ElsewhereWords.family.contains(key(rest.prefix($0))) }
+        if isOfFamily { return .other }
+      }
+      let front = words[..<index]
+      guard front.allSatisfy({ ElsewhereWords.topical.contains($0.text) }),
+        let (count, _) = longest([.topic], at: words[index...]),
+        let topic = words[index...].dropFirst(count).first, topic.date == nil,
+        !topic.text.isFigures, !wordRoles.weekdays.contains(topic.text),
+        !wordRoles.months.contains(topic.text), !ElsewhereWords.ways.contains(topic.text)
+      else { continue }
+      // `phone call about the role`
+      return front.contains { ElsewhereWords.calls.contains($0.text) } ? .unclear : .other
+    }
+    return .application
+  }
+}
+
+extension StatusGrammar {
+  /// The stage in `interview cancelled`, `the onsite was called off`.
+  func canceledStage(in text: String) -> Stage? {
+    let words = StatusWords(text, readsDates: true, order: order).segments.flatMap(\.words)[...]
+    for index in words.indices.dropFirst() where isOff(words[index...], isFirst: false) {
+      var front = words[..<index]
+      while let last = front.last, has(.auxiliary, [last][...], .all) { front.removeLast() }
+      if let stage = stage(front), stage < .offer { return stage }
+    }
+    return nil
+  }
+}
+
+/// A name in a text that is the company's or that of one of its people.
+enum OwnName {
+  /// Whether the names begin with the same word, or one consists of the first letters of the other.
+  static func matches(_ name: String, _ own: String) -> Bool {
+    let (name, own) = (words(of: name), words(of: own))
+    guard let first = name.first, !own.isEmpty else { return false }
+    let initials = String(own.compactMap(\.first))
+    return own.contains(first) || own.count > 1 && first == initials
+  }
+
+  private static func words(of name: String) -> [String] {
+    StatusWords.folded(name).split(separator: " ").map(String.init)
+  }
+}
+
+/// The words of all languages for what is about someone else.
+enum ElsewhereWords {
+  static let phrases = Set(
+    Language.all.flatMap(\.smallWords.elsewhere).flatMap(Lexicon.spellings))
+  static let family = Set(Language.all.flatMap(\.smallWords.family).flatMap(Lexicon.spellings))
+
+  /// How something is said or held, which is no company: `rejected by Email`, `call on Zoom`.
+  static let ways: Set = [
+    "email", "mail", "e", "phone", "letter", "post", "text", "sms", "message", "portal", "website",
+    "web", "linkedin", "xing", "indeed", "whatsapp", "slack", "zoom", "teams", "skype", "meet",
+    "google", "video", "automated", "auto", "system", "ats", "workday", "greenhouse", "site",
+    "them", "company", "employer", "recruiter", "recruitment", "hr", "team", "manager", "ceo",
+    "cto", "founder", "client", "agency", "headhunter", "noon", "lunch", "home", "hq", "office",
+    "headquarters", "firma", "personalabteilung", "rh", "monday",
+  ]
+
+  /// Words after the name of a place: `at the Berlin office`.
+  static let places: Set = [
+    "office", "offices", "hq", "headquarters", "campus", "site", "branch", "store", "building",
+    "time", "oclock", "station", "standort", "buro",
+  ]
+
+  /// Stages whose word begins a topic as often: `panel on AI`.
+  static let topical: Set = [
+    "panel", "phone", "call", "test", "final", "finals", "technical", "case", "presentation",
+    "assessment", "homework", "assignment", "screen", "screening", "offer", "interviewing",
+    "behavioral", "behavioural", "onsite", "references", "negotiation", "rejection",
+  ]
+
+  /// Those that are about an application as often as not, whatever their topic.
+  static let calls: Set = ["phone", "call", "screen", "screening", "offer", "rejection"]
+}
+
+extension String {
+  /// Whether a part of the text is in quotation marks.
+  var isQuoted: Bool {
+    utf8.contains { $0 == .doubleQuote || $0 >= 0x80 } && contains { "\"“”„«»".contains($0) }
+  }
+}
