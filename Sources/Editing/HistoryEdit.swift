@@ -34,6 +34,9 @@ package struct HistoryEdit {
       let original = try EditableNote(source, as: Application.self, vocabulary)
       guard let plan else { throw EditError("it cannot be read as an application") }
       try HistoryEdit.refuseUnclear(plan, in: original, vocabulary)
+      if let application = read.note as? Application {
+        try HistoryEdit.refuseBeforeStage(change.event, application)
+      }
       // Before the first change, because that may move the lines.
       if !plan.items.isEmpty, let history = original.field(plan.historyKey) {
         try original.refuseItems(of: history)
@@ -79,6 +82,22 @@ package struct HistoryEdit {
     }
   }
 
+  /// Throws if the day of an end that the note states already is before a stage that has been reached.
+  private static func refuseBeforeStage(
+    _ event: NewEvent?, _ application: Application
+  ) throws(EditError) {
+    guard let event, case .outcome(let outcome) = event.milestone, application.outcome == outcome,
+      let later = application.history.events.last(where: {
+        guard case .stage = $0.milestone, !$0.isPlanned else { return false }
+        return $0.day.map { $0 > event.day } ?? false
+      }), let day = later.day, let stage = later.milestone
+    else { return }
+    throw EditError(
+      "it ended after '\(stage.word)' on \(day), so it cannot have ended on \(event.day)",
+      line: later.line, remedy: "Name another day, or correct the one in the note.",
+      isManualEditSafe: false)
+  }
+
   /// Throws unless the note still contains every expected event and the new one, and has the expected stage
   /// and outcome.
   private static func verify(
@@ -104,7 +123,14 @@ package struct HistoryEdit {
     let events = { (history: ApplicationHistory) in
       Set(history.events.map { [$0.day?.description, $0.milestone?.word] })
     }
-    guard events(history).isSuperset(of: events(expected)), history.outcome == expected.outcome,
+    let found = events(history)
+    // An end without a day is the same as the one with its day that is added: `interview — rejected on the spot`.
+    let missing = events(expected).subtracting(found).filter { lost in
+      guard lost[0] == nil, let end = event?.milestone, case .outcome = end, lost[1] == end.word
+      else { return true }
+      return !found.contains { $0[0] != nil && $0[1] == end.word }
+    }
+    guard missing.isEmpty, history.outcome == expected.outcome,
       history.stage == expected.stage
     else { throw EditError("another of its fields contradicts the history") }
     if let event, !history.events.contains(where: event.isRecorded(by:)) {

@@ -419,3 +419,28 @@ func `the manual instructions contain the items that the history in the text has
   #expect(application.history.events.count == 2 + second.count)
   #expect(!after.diagnostics.contains { $0.severity < .hint })
 }
+
+@Test func `the day of an end that the note states without one can be added`() throws {
+  let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-07-01")!)
+  let event = NewEvent(day: Day(iso: "2026-06-20")!, milestone: .outcome(.rejected))
+  for lines in [
+    "history:\n  - 2026-06-01 applied\n  - 2026-06-10 interview — rejected on the spot",
+    "history:\n  - 2026-06-01 applied\n  - rejected", "applied: 2026-06-01\nstatus: rejected",
+    "applied: 2026-06-01\nrejected: true",
+  ] {
+    let source = SourceFile(
+      path: "applications/a.md", text: "---\ncompany: A\nrole: B\n\(lines)\n---\n")
+    let edit = try HistoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
+    #expect(edit.items.last == "2026-06-20 rejected", "\(lines)")
+  }
+  // It cannot have ended before what came first.
+  let source = SourceFile(
+    path: "applications/a.md",
+    text:
+      "---\ncompany: A\nrole: B\nstatus: rejected\nhistory:\n  - 2026-06-01 applied\n  - 2026-06-25 interview\n---\n"
+  )
+  let error = #expect(throws: EditError.self) {
+    try HistoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
+  }
+  #expect(error?.reason.contains("'interview' on 2026-06-25") == true && error?.line == 7)
+}

@@ -118,8 +118,8 @@ private let timelines = [
     "## Log\n* 2026-06-20 rejected\n* 2026-06-10 screen\n* 2026-06-05 acknowledged\n* 2026-06-01 applied"
   ),
   (
-    "## Log\r\n- 2026-06-01 applied\r\n- 2026-06-30 walk\r\n",
-    "## Log\r\n- 2026-06-01 applied\r\n- 2026-06-20 rejected\r\n- 2026-06-30 walk\r\n"
+    "## Log\r\n- 2026-06-01 applied\r\n- walk\r\n",
+    "## Log\r\n- 2026-06-01 applied\r\n- 2026-06-20 rejected\r\n- walk\r\n"
   ),
   ("## Log\n- 2026-06-01 applied", "## Log\n- 2026-06-01 applied\n- 2026-06-20 rejected"),
 ]

@@ -66,6 +66,14 @@ func `what names only the company, its people or a way is an event`(
   #expect(await reading(fields, "## 2026-03-10 \(line)").end == expected)
 }
 
+@Test func `the status confirms an end that names who decided, and not where`() async {
+  let fields = sent + "\nstatus: rejected"
+  let read = await application(fields, body: "## 2026-03-24 Rejected by Ines, by phone")
+  #expect(read.0?.history.events.last?.day == Day(iso: "2026-03-24"))
+  #expect(read.1.allSatisfy { $0.message.id == .headingEvent })
+  #expect(await reading(fields, "## 2026-03-24 Rejected at Yew").ids.contains("unknown-stage"))
+}
+
 @Test func `the plural of an end or an offer is not an event`() async {
   for line in ["offers", "rejections"] {
     #expect(await reading(sent, "## Log\n- 2026-03-10 \(line)").end == "applied")

@@ -54,6 +54,10 @@ struct ApplicationHistoryReader {
         (reader.fields(ApplicationField.company) + reader.fields(ApplicationField.contacts))
         .flatMap(\.value.texts).map { Link.displayText(of: $0.text) }
         + history.people.map(\.name.text)
+      history.status =
+        states.lazy.flatMap(\.value.texts).compactMap {
+          history.terms.status($0.text)
+        }.first
       history.read(headings: blocks)
       history.read(timelinesIn: blocks, hasStatus: hasStatus)
     }

@@ -22,6 +22,8 @@ struct HistoryReader {
   var place = Place.field
   /// The names of the company and of the people that the note's fields give.
   var ownNames: [String] = []
+  /// What the status of the note means.
+  var status: StatusTerm?
   /// The lines of the text that gave an event.
   private(set) var textLines: Set<Int> = []
 
@@ -322,7 +324,9 @@ struct HistoryReader {
   private mutating func addIfOfOther(
     _ meaning: StatusMeaning, _ text: ParsedEvent, _ item: Event, _ scalar: Scalar
   ) -> Int? {
-    switch terms.subject(of: meaning, text, isInText: place != .field, ownNames: ownNames) {
+    switch terms.subject(
+      of: meaning, text, isInText: place != .field, ownNames: ownNames, status: status)
+    {
     case .application: return nil
     case .other:
       problems.append((.notAnEvent(String(text.stage).trimmed), scalar.position))

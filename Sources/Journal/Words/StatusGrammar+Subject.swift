@@ -110,6 +110,9 @@ enum ElsewhereWords {
     Language.all.flatMap(\.smallWords.elsewhere).flatMap(Lexicon.spellings))
   static let family = Set(Language.all.flatMap(\.smallWords.family).flatMap(Lexicon.spellings))
 
+  /// The words before who decided, and not where.
+  static let agents: Set = ["by", "par", "por", "pela", "door", "przez"]
+
   /// How something is said or held, which is no company: `rejected by Email`, `call on Zoom`.
   static let ways: Set = [
     "email", "mail", "e", "phone", "letter", "post", "text", "sms", "message", "portal", "website",

@@ -84,8 +84,10 @@ package struct StatusTerms: Sendable {
   /// - Parameters:
   ///   - isInText: Whether they are in the text of a note, which is about many things. A field is about the application.
   ///   - ownNames: The names of the company and of its people.
+  ///   - status: What the status of the note means, which confirms who `rejected by Ines` is about.
   func subject(
-    of meaning: StatusMeaning, _ text: ParsedEvent, isInText: Bool, ownNames: [String]
+    of meaning: StatusMeaning, _ text: ParsedEvent, isInText: Bool, ownNames: [String],
+    status: StatusTerm?
   ) -> EventSubject {
     let stage = meaning.planned ?? meaning.reachedStage
     let isByOther: Bool =
@@ -103,6 +105,9 @@ package struct StatusTerms: Sendable {
     guard let words, words.count > 1 else { return .application }
     let subject = grammar.subject(of: words[...])
     guard subject == .application else { return subject }
+    if status == meaning.term, words.contains(where: { ElsewhereWords.agents.contains($0.text) }) {
+      return .application
+    }
     return party(in: typed, besides: ownNames) ? .unclear : .application
   }
 
