@@ -126,7 +126,8 @@ private let timelines = [
 
 @Test(arguments: timelines)
 func `an event is added to the timeline in the text`(before: String, after: String) throws {
-  let fields = "---\ncompany: A\nrole: B\nstatus: applied\n---\n"
+  let lines = "---\ncompany: A\nrole: B\nstatus: applied\n---\n"
+  let fields = before.contains("\r\n") ? lines.replacing("\n", with: "\r\n") : lines
   let source = SourceFile(path: "applications/a.md", text: fields + before)
   let event = NewEvent(day: Day(iso: "2026-06-20")!, milestone: .outcome(.rejected))
   let edit = try HistoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
