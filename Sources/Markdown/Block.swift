@@ -30,6 +30,13 @@ package struct Block: Sendable, Equatable {
   /// The text without markup. A hard line break is a newline. A soft one is a space, but a newline after the row of
   /// a table.
   package internal(set) var text: String
+  /// The same block, of whose text nothing is left that is struck, `~~not so~~`.
+  package var withoutStruckText: Block {
+    var block = self
+    block.text = text.withoutStruckText
+    return block
+  }
+
   /// The text with its markup, or `nil` if there is no markup, as in most blocks.
   private var markup: RichText?
   /// The text with its markup.

@@ -1,8 +1,7 @@
 import TextKit
 
 /// Finds the marks of Obsidian that are not shown as typed: `[[Note|label]]`, `![[image]]`, `==highlight==`, and the
-/// `^block-id` at the end of a line. Nothing of a struck text, `~~not so~~`, is kept. What is between `%%` has been
-/// removed before.
+/// `^block-id` at the end of a line. What is between `%%` has been removed before.
 struct InlineMarks {
   /// The bytes that are not shown, in order and without overlap.
   private(set) var removals: [Range<Int>] = []
@@ -10,6 +9,7 @@ struct InlineMarks {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let isEscaped: Bool
   private let hidesComments: Bool
+  private let removesStruckText: Bool
   private var code: ArraySlice<Range<Int>>
   /// The end of the label of a link, and the end of that link.
   private var link: (labelEnd: Int, end: Int)?
@@ -22,7 +22,7 @@ struct InlineMarks {
   static func mayBegin(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     for byte in bytes {
       switch byte {
-      case .openingBracket, .equals, .caret, .percent, .tilde: return true
+      case .openingBracket, .equals, .caret, .percent: return true
       default: continue
       }
     }
@@ -36,12 +36,13 @@ struct InlineMarks {
   ///     code that cmark does not. Better too much is hidden then than too little.
   init(
     in bytes: UnsafeBufferPointer<UInt8>, code: [Range<Int>], isEscaped: Bool,
-    hidesComments: Bool = false
+    hidesComments: Bool = false, removesStruckText: Bool = false
   ) {
     self.bytes = bytes
     self.code = code[...]
     self.isEscaped = isEscaped
     self.hidesComments = hidesComments
+    self.removesStruckText = removesStruckText
     var index = 0
     while index < bytes.count {
       if let link, index >= link.labelEnd {
@@ -62,7 +63,7 @@ struct InlineMarks {
   static func struck(
     in bytes: UnsafeBufferPointer<UInt8>, code: [Range<Int>]
   ) -> [Range<Int>] {
-    InlineMarks(in: bytes, code: code, isEscaped: true).removals
+    InlineMarks(in: bytes, code: code, isEscaped: true, removesStruckText: true).removals
       .filter { bytes[$0].starts(with: "~~".utf8) }
   }
 
@@ -83,7 +84,7 @@ struct InlineMarks {
       if !isInAddress, byte(index + 1) == .percent { return takeComment(index) }
     case .equals:
       if byte(index + 1) == .equals { return takeHighlightMark(index) }
-    case .tilde:
+    case .tilde where removesStruckText:
       if let end = endOfStruck(from: index) {
         removals.append(index..<end)
         return end

@@ -310,17 +310,6 @@ func `a meeting that was moved is planned`(note: String, events: [String]) async
   #expect(newestFirst?.end == "interview")
 }
 
-@Test func `an end in the status counts at once, whatever is still planned`() async {
-  for status in ["rejected", "withdrawn", "ghosted", "position closed"] {
-    let read = await standing(
-      "status: \(status)\nhistory: [2026-03-02 applied, 2026-12-09 interview]")
-    #expect(read?.end.hasPrefix("applied ") == true, "\(status)")
-    #expect(read?.events.last == "2026-12-09 interview planned")
-  }
-  let read = await standing("status: rejected\nhistory: [2026-03-02 applied, 2026-12-09 interview]")
-  #expect(read?.ids == ["several-values", "undated-status"])
-}
-
 @Test func `a rejection in the history is later news than silence`() async {
   let read = await standing("status: ghosted\nhistory: [2026-03-02 applied, 2026-04-18 rejected]")
   #expect(read?.end == "applied rejected" && read?.ids == ["several-values"])

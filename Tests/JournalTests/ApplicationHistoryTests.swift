@@ -95,7 +95,7 @@ func `a status means what people mean by it`(lines: String, expected: String) as
   ),
   (
     "status: rejected\nhistory: [2026-03-02 applied, 2027-03-24 interview]",
-    "applied rejected 2026-03-02 [several-values]"
+    "applied 2026-03-02 [status-ahead]"
   ),
   ("history: [2026-03-02 applied, 2027-03-24 interview, rejected]", "applied 2026-03-02"),
   ("history: [2026-03-02 applied, 2027-03-24 rejected after interview]", "applied 2026-03-02"),

@@ -158,7 +158,8 @@ func `code that ends with its quote or its list is closed`(body: String) async {
 
 @Test func `bold text is plain in every text field`() async throws {
   let (application, _) = await application(
-    "seniority: '**Senior**'\nindustry: '**Food**'\nlocation: '**Fen** town'\nskills: ['**Bread**', Rye]")
+    "seniority: '**Senior**'\nindustry: '**Food**'\nlocation: '**Fen** town'\nskills: ['**Bread**', Rye]"
+  )
   let found = try #require(application)
   #expect(found.seniority == "Senior" && found.industry == "Food" && found.location == "Fen town")
   #expect(found.skills == ["Bread", "Rye"])

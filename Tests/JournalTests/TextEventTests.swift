@@ -59,7 +59,9 @@ func `dated items below such a heading are events`(heading: String) async {
     """
   #expect(
     await events(body) == [
-      "2026-06-01 applied", "2026-06-08 screen", "- rejected", "2027-06-12 interview planned",
+      // The status is about the last day that the note names.
+      "2026-06-01 applied", "2026-06-08 screen", "2027-06-12 interview planned",
+      "- rejected planned",
     ])
 }
 

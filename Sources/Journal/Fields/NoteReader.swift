@@ -251,12 +251,17 @@ package struct NoteReader {
   }
 
   /// The text of a field. The items of a list are joined with commas.
-  func text(_ field: FieldName) -> String? {
+  func text(_ field: FieldName) -> String? { text(field, Link.displayText) }
+
+  /// The text of a field that is shown as Markdown.
+  func markdown(_ field: FieldName) -> String? { text(field, Link.markdown) }
+
+  private func text(_ field: FieldName, _ shown: (String) -> String) -> String? {
     guard let value = first(field)?.value else {
       return nil
     }
-    if case .text(let scalar) = value { return Link.displayText(of: scalar.text) }
-    let texts = value.texts.filter { !$0.isBlank }.map { Link.displayText(of: $0.text) }
+    if case .text(let scalar) = value { return shown(scalar.text) }
+    let texts = value.texts.filter { !$0.isBlank }.map { shown($0.text) }
     return texts.isEmpty ? nil : texts.joined(separator: ", ")
   }
 

@@ -12,16 +12,6 @@ extension ApplicationHistoryReader {
     }
   }
 
-  /// Whether the days to come are those of stages only.
-  var isOnlyStageAhead: Bool {
-    let isAhead = { (day: Day?) in day.map { $0 > today } ?? false }
-    if isAhead(answered) || isAhead(lastContact) { return false }
-    return events.allSatisfy { event in
-      guard isAhead(event.day) else { return true }
-      if case .stage(let stage) = event.milestone { return stage > .applied } else { return false }
-    }
-  }
-
   /// The stages that have a later day than an end that was written after them: probably they were planned, and the end
   /// came first. A list that has its latest event first is no such case.
   ///

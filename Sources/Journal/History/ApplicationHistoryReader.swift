@@ -49,7 +49,7 @@ struct ApplicationHistoryReader {
           || (hasStatus ? TextHeadings.mayHaveDate($0) : TextHeadings.mayHaveYear($0))
       })
     if mayHaveEvents {
-      let blocks = body.blocksWithLines
+      let blocks = body.blocksWithLines.map(\.withoutStruckText)
       history.ownNames =
         (reader.fields(ApplicationField.company) + reader.fields(ApplicationField.contacts))
         .flatMap(\.value.texts).map { Link.displayText(of: $0.text) }
@@ -484,15 +484,6 @@ struct ApplicationHistoryReader {
     if status.meaning.day == nil, isStatusAhead {
       if isRecorded(statusDay, events) {
         reader.report(.statusAhead(status.text), at: status.position)
-      } else if isOnlyStageAhead {
-        // What was planned before the end is still in the note.
-        events = ApplicationHistory.inOrder(events, on: today)
-        let next = events.firstIndex { $0.day.map { $0 > today } ?? false }
-        var event = Event(day: nil, milestone: .outcome(outcome), line: status.position.line)
-        event.note = status.meaning.note
-        events.insert(event, at: next ?? events.count)
-        reader.report(
-          .undatedStatus(Milestone.outcome(outcome).word), at: status.position)
       } else {
         append(.outcome(outcome), status, to: &reader)
       }

@@ -110,7 +110,7 @@ package final class Application: NoteKind {
     skills = reader.list(F.skills)
     contacts = reader.links(F.contacts, to: [Person.self], mustResolve: false).adding(
       historyReader.people)
-    setbackPlan = reader.text(F.setbackPlan)
+    setbackPlan = reader.markdown(F.setbackPlan)
     source = reader.text(F.importedFrom) ?? origin.record(besides: channel)
   }
 

@@ -78,7 +78,7 @@ package final class Feedback: NoteKind {
       reader.optional(Self.readWhenReady, as: Readiness.self) ?? (hasReadiness ? .later : .ready)
     info = reader.info()
     about = reader.list(Self.about)
-    change = reader.text(Self.change)
+    change = reader.markdown(Self.change)
     version = reader.text(Self.version)
     blocks = reader.document.body.blocks
     verbatim = blocks.filter { $0.isQuote && !$0.text.isEmpty }.map(\.text)

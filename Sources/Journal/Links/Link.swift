@@ -95,7 +95,12 @@ package struct Link: Sendable, Hashable {
 
   /// The text to show for a value that may be a link.
   static func displayText(of text: String) -> String {
-    Link(text)?.text ?? (exportedNames(in: text) ?? text).trimmed.withoutMarks.withoutBold.trimmed
+    markdown(of: text).withoutBold.trimmed
+  }
+
+  /// The same for a text that is shown as Markdown.
+  static func markdown(of text: String) -> String {
+    Link(text)?.text ?? (exportedNames(in: text) ?? text).trimmed.withoutMarks
   }
 
   /// The names in a text like `Acme (https://…)` or `Acme (../Companies/Acme%201234.md), Fenn (…)`, the form in which

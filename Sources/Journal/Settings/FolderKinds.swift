@@ -19,14 +19,9 @@ package struct FolderKinds: Sendable {
   private var paths: [String: Meaning] = [:]
   /// The meanings of patterns; the later one counts.
   private var patterns: [(pattern: Glob, kind: Meaning)] = []
-  /// Whether the settings may name a file and not only folders: `notes/old.md: none`.
-  private var mayMatchFiles: Bool
 
   /// The names of folders in the settings are compared in any case.
   package init(_ settings: Settings) {
-    mayMatchFiles = settings.folders.contains { folder, _ in
-      folder.utf8.contains { [.dot, .slash, .asterisk, .questionMark].contains($0) }
-    }
     for kind in Vocabulary.kinds { names[kind.folder.lowercased()] = .some(kind) }
     for (folder, name) in settings.folders {
       // No type is called `none`, so this removes such a folder.
@@ -58,8 +53,7 @@ package struct FolderKinds: Sendable {
   /// The folder that determines the kind of a file. The deepest one counts; of several for the same folder, a path
   /// counts before a pattern, and a pattern before a name.
   func match(_ path: String) -> Match? {
-    guard let start = mayMatchFiles ? path : path.pathParent else { return nil }
-    var rest = start.lowercased()[...]
+    var rest = path.lowercased()[...]
     while true {
       let slash = rest.withBytes { $0.lastIndex(of: .slash) }
       let name = slash.map { rest.dropFirst(bytes: $0 + 1) } ?? rest
