@@ -151,3 +151,44 @@ func `a status that is plain is understood`(status: String, expected: String) as
     "status: no offer yet\nhistory: [2026-03-02 applied, 2026-03-10 interview]")
   #expect(read.end == "interview")
 }
+
+@Test func `no phrase for something else is passed over, whatever is before it`() {
+  #expect(ElsewhereWords.phrases.count > 100)
+  for phrase in ElsewhereWords.phrases {
+    for beginning in ["", "it was ", "20 people left, ", "so the words go "] {
+      #expect(ElsewhereWords.starts.mayBe(in: beginning + phrase), "\(beginning)\(phrase)")
+    }
+  }
+  #expect(!ElsewhereWords.starts.mayBe(in: "a long talk with Kim"))
+}
+
+@Test(arguments: [
+  "Tom's timeline", "Globex (for comparison)", "My other applications", "Old application (2024)",
+  "Planned", "Expected timeline",
+])
+func `a list below a heading about something else does not count, and makes it unclear`(
+  heading: String
+) async {
+  let list = "- 2026-03-10 phone screen\n- 2026-03-18 rejected"
+  let read = await reading(sent, "## \(heading)\n\(list)")
+  #expect(read.end == "unclear applied" && read.ids == ["unknown-stage"])
+  #expect(await reading(sent, "# Acme\n\(list)").end == "screen rejected")
+  #expect(await reading(sent, "## Timeline\n\(list)").end == "screen rejected")
+}
+
+@Test(arguments: [
+  "Mar 20: rejected", "Mar 20, rejected", "Mar 20th: rejected", "Mar. 20: rejected",
+  "20. März: Absage", "20. Mrz.: Absage", "20. März 2026: Absage",
+])
+func `a day of March is read, whatever else its name means`(line: String) async {
+  let (application, _) = await application(sent, body: "## Log\n- \(line)")
+  #expect(application?.outcome == .rejected)
+  #expect(application?.history.events.last?.day == Day(iso: "2026-03-20"))
+}
+
+@Test(arguments: [":(", ":-(", ":/", ":'(", ";)", ":D"])
+func `a face does not hide what happened`(face: String) async {
+  #expect(await reading(sent, "## Log\n- 2026-03-20 Rejected \(face)").end == "applied rejected")
+  #expect(
+    await reading("\(sent)\nhistory: [\"2026-03-20 interview \(face)\"]").end == "interview")
+}

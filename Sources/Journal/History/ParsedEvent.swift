@@ -13,7 +13,8 @@ struct ParsedEvent {
   let note: String?
 
   /// - Parameter words: The words that a date may follow: `applied 2026-03-02`. `nil` if none may.
-  init(_ text: String, order: DateOrder?, words: StatusTerms? = nil) {
+  init(_ typed: String, order: DateOrder?, words: StatusTerms? = nil) {
+    let text = typed.withoutFace
     let first = DateForms(startOf: text[...], order: order)
     let dated = first == nil ? words.flatMap { DatedStage(text, order: order, words: $0) } : nil
     date = first ?? dated?.date
@@ -232,5 +233,19 @@ struct TrailingTime {
     var text = text
     while let last = text.last, last.isBlank || last == "," || last == "@" { text.removeLast() }
     return text
+  }
+}
+
+extension String {
+  /// The text without a face at its end: `Rejected :(`. Its colon is not the one before a note.
+  var withoutFace: String {
+    guard let mouth = utf8.last, "()/|DPp\\".utf8.contains(mouth),
+      let space = utf8.lastIndex(of: .space)
+    else { return self }
+    let face = Array(utf8[space...].dropFirst())
+    guard (2...3).contains(face.count), face[0] == .colon || face[0] == UInt8(ascii: ";"),
+      face.count == 2 || face[1] == .dash || face[1] == .singleQuote
+    else { return self }
+    return String(self[..<space]).trimmed
   }
 }

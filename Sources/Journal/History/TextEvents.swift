@@ -105,13 +105,16 @@ extension HistoryReader {
   }
 
   /// Reads the lines of a list that is not below such a heading, if all that have a day are events.
-  private mutating func read(other run: [TextLine], hasStatus: Bool) {
-    let dated = run.filter { DatedText($0.texts, on: $0.line, order: order) != nil || isEvent($0) }
+  private mutating func read(other run: TextLines.Run, hasStatus: Bool) {
+    let dated = run.lines.filter {
+      DatedText($0.texts, on: $0.line, order: order) != nil || isEvent($0)
+    }
     let events = dated.filter { isEvent($0) && $0.task != .open }
     guard let first = events.first(where: { !isKnown($0) }) else { return }
     let isHistory = events.count >= 2 && events.count == dated.count
-    // Next to a status, such a list is as often about something else: a course, another company, the steps to come.
-    if isHistory, !hasStatus {
+    // Next to a status or below another heading, such a list is as often about something else: a course, another company,
+    // the steps to come.
+    if isHistory, !hasStatus, !run.isBelowTopic {
       for line in events { read(line, isHeading: false) }
     } else if isHistory || !hasStatus {
       if !hasStatus { doubts.hasUnreadLine = true }

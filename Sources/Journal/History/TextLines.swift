@@ -24,7 +24,14 @@ struct TextLines {
   /// Those below a heading such as Timeline.
   private(set) var timeline: [TextLine] = []
   /// Those of each other list, table or paragraph, except within quotes, code and postings.
-  private(set) var others: [[TextLine]] = []
+  private(set) var others: [Run] = []
+
+  /// The lines of a list, a table or a paragraph.
+  struct Run {
+    fileprivate(set) var lines: [TextLine]
+    /// Whether a heading below the title says what the lines are about: `## Tom's way`.
+    let isBelowTopic: Bool
+  }
 
   /// What is below the current heading.
   private enum Part: Equatable {
@@ -43,15 +50,21 @@ struct TextLines {
     var run: (list: Int, lines: [TextLine])?
     // Before the first heading of level 2, a line like `Applied: 2026-10-01` is a field.
     var mayBeFields = true
-    func closeRun(_ lines: inout [[TextLine]]) {
-      if let run, !run.lines.isEmpty { lines.append(run.lines) }
+    var isBelowTopic = false
+    func closeRun(_ runs: inout [Run]) {
+      if let run, !run.lines.isEmpty {
+        runs.append(Run(lines: run.lines, isBelowTopic: isBelowTopic))
+      }
       run = nil
     }
     for block in blocks {
       if case .heading(let level) = block.type {
         closeRun(&others)
         paragraph = nil
-        if level > 1 { mayBeFields = false }
+        if level > 1 {
+          mayBeFields = false
+          isBelowTopic = !TextLines.ofAnything.contains(normalizedWords(block.text))
+        }
         dateAbove = TextLines.isBareDate(block.text, order) ? block.text : nil
         if dateAbove != nil, let opened = open, opened.part != .other {
           // The days of a timeline may be headings of its level.
@@ -107,11 +120,17 @@ struct TextLines {
         run?.lines += lines
       } else {
         closeRun(&others)
-        if !lines.isEmpty { others.append(lines) }
+        if !lines.isEmpty { others.append(Run(lines: lines, isBelowTopic: isBelowTopic)) }
       }
     }
     closeRun(&others)
   }
+
+  /// Headings that do not say what the lines below them are about.
+  private static let ofAnything: Set = [
+    "notes", "my notes", "note", "details", "notizen", "notas", "appunti", "notities", "notatki",
+    "备注", "メモ",
+  ]
 
   private static func part(below heading: String) -> Part {
     if TextHeadings.isTimeline(heading) { return .timeline }
@@ -151,6 +170,18 @@ struct TextLines {
     return rest.map { !$0.contains { $0.isLetter || $0.isNumber } } ?? false
   }
 
+  /// The text of `- 20. März: Absage`, in which Markdown takes the day for the number of a list within the item.
+  private static func withDay(_ text: String, of block: Block) -> String {
+    guard block.items.count > 1, let day = block.items.last?.number, (1...31).contains(day)
+    else { return text }
+    let month = text.prefix(while: \.isLetter)
+    guard CalendarWords.months[CalendarWords.folded(month)] != nil else { return text }
+    // `1. March 20` has its day after the month.
+    let figures = text[month.endIndex...].drop { !$0.isLetter && !$0.isNumber }
+      .prefix(while: \.isNumber)
+    return (1...2).contains(figures.count) ? text : "\(day). \(text)"
+  }
+
   /// The rows of a table, the first line of a list item, or the lines of a paragraph.
   private static func lines(of block: Block) -> [TextLine] {
     let rows = block.tableRows
@@ -163,7 +194,8 @@ struct TextLines {
     let lines = block.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     if block.listDepth > 0 {
       guard block.isListItem, let first = lines.first else { return [] }
-      let text = block.task.map { TaskSigns.textWithDay(String(first), $0) } ?? String(first)
+      let typed = withDay(String(first), of: block)
+      let text = block.task.map { TaskSigns.textWithDay(typed, $0) } ?? typed
       return [TextLine(texts: [text], line: block.line, task: block.task)]
     }
     return lines.enumerated().map {

@@ -23,11 +23,14 @@ struct DateMention {
       return
     }
     var scanner = DateScanner(rest: rest)
-    if rest.first?.isLetter ?? false {
-      // `Friday, 2 December`
+    var days = scanner.dayOfUnknownYear(order)
+    if days == nil, rest.first?.isLetter ?? false {
+      // `Friday, 2 December`. `Mar 20` is a day of March first, although `Mar` is a weekday too.
+      scanner = DateScanner(rest: rest)
       if scanner.weekday() != nil { scanner.skip { $0.isBlank || ",.".contains($0) } }
+      days = scanner.dayOfUnknownYear(order)
     }
-    guard let days = scanner.dayOfUnknownYear(order),
+    guard let days,
       !(scanner.rest.first.map { $0.isLetter || $0.isNumber } ?? false)
     else { return nil }
     let typed = text[index..<scanner.rest.startIndex]

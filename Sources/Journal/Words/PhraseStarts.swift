@@ -27,7 +27,12 @@ struct PhraseStarts: Sendable {
   }
 
   /// Whether a part of the text may begin with one of the phrases.
-  func mayBegin(in text: String) -> Bool {
+  func mayBegin(in text: String) -> Bool { mayBegin(in: text, atEachWord: false) }
+
+  /// Whether one of the phrases may be anywhere in the text.
+  func mayBe(in text: String) -> Bool { mayBegin(in: text, atEachWord: true) }
+
+  private func mayBegin(in text: String, atEachWord: Bool) -> Bool {
     text.withBytes { bytes in
       // Whether a phrase may begin here.
       var isOpen = true
@@ -48,7 +53,7 @@ struct PhraseStarts: Sendable {
           continue
         }
         guard PhraseStarts.isOfWord(byte) else {
-          if byte.isASCIIDigit { isOpen = false }
+          if byte.isASCIIDigit { isOpen = atEachWord }
           if PhraseStarts.isSeparator(byte) { isOpen = true }
           index += 1
           continue
@@ -64,7 +69,7 @@ struct PhraseStarts: Sendable {
         let hash = WordHash(word)
         if isOpen, words.contains(hash) { return true }
         if PhraseStarts.small.contains(hash) { continue }
-        (before, isOpen) = (isOpen ? hash : nil, false)
+        (before, isOpen) = (isOpen ? hash : nil, atEachWord)
       }
       return false
     }

@@ -12,7 +12,8 @@ enum EventSubject: Equatable {
 extension StatusGrammar {
   /// Whether the words after a stage or an end make it about something else: `hiring freeze in the news`.
   func isElsewhere(_ text: String) -> Bool {
-    StatusWords(text).segments.contains { segment in
+    guard ElsewhereWords.starts.mayBe(in: text) else { return false }
+    return StatusWords(text).segments.contains { segment in
       let words = segment.words[...]
       return words.indices.contains { start in
         (1...min(5, words.count - (start - words.startIndex))).contains { length in
@@ -108,6 +109,7 @@ enum OwnName {
 enum ElsewhereWords {
   static let phrases = Set(
     Language.all.flatMap(\.smallWords.elsewhere).flatMap(Lexicon.spellings))
+  static let starts = PhraseStarts(phrases)
   static let family = Set(Language.all.flatMap(\.smallWords.family).flatMap(Lexicon.spellings))
 
   /// The words before who decided, and not where.
