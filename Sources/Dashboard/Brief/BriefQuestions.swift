@@ -163,8 +163,12 @@ enum PracticeQuestions {
 /// Questions for a journal with few notes.
 enum OpeningQuestions {
   static func firstApplication(_ insights: Insights) -> Text? {
-    // A file that could not be read may be an application that was sent.
-    if insights.counts.applications > 0 || !insights.journal.skippedFiles.isEmpty { return nil }
+    // A file that could not be read may be an application that was sent, and so may one that is unclear.
+    if insights.counts.applications > 0 || insights.counts.unclear > 0
+      || !insights.journal.skippedFiles.isEmpty
+    {
+      return nil
+    }
     return
       "\(strong: "Which kind of work would be worth a first application?") None has been sent yet."
   }

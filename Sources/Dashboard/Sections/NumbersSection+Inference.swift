@@ -162,14 +162,13 @@ enum GroupsPart {
   private static func sentence(
     _ groups: [GroupRates.Group], _ dimension: Dimension, _ rates: GroupRates
   ) -> Text {
-    guard let first = groups.first,
-      let largest = groups.max(by: { $0.positive.total < $1.positive.total })
-    else { return "" }
+    guard let first = groups.first, let largest = rates.largest(dimension) else { return "" }
     if groups.allSatisfy({ $0.positive.count == 0 }) {
       return "None of these led further yet, so there is nothing to compare."
     }
+    let isTied = groups.count { $0.positive.total == largest.positive.total } > 1
     let said: Text =
-      "The largest group by \(dimension.label) is \(largest.name ?? ""): \(largest.positive.spoken) went on"
+      "\(isTied ? "One of the largest groups" : "The largest group") by \(dimension.label) is \(largest.name ?? ""): \(largest.positive.spoken) went on"
     let isAhead = rates.comparisons.contains {
       $0.isClear && $0.better == first && $0.other == largest
     }

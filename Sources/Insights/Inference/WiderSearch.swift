@@ -90,7 +90,7 @@ package struct WiderSearch: Sendable {
 
 extension GroupRates {
   /// The group of a dimension with the most applications, the first name of a tie.
-  func largest(_ dimension: Dimension) -> Group? {
+  package func largest(_ dimension: Dimension) -> Group? {
     named(dimension).max { a, b in
       a.positive.total != b.positive.total
         ? a.positive.total < b.positive.total : (a.name ?? "") > (b.name ?? "")
