@@ -187,7 +187,7 @@ class Rendered(html.parser.HTMLParser):
         super().__init__()
         self.shapes = set()
         self.links = set()
-        # Those in the lists of the notes behind a number, which only the HTML page has.
+        # Those in the lists of notes, which only the HTML page has.
         self.listed = set()
         self.is_list = False
         self.words = []
