@@ -22,11 +22,11 @@ extension NoteLists? {
 
 extension NoteLists.List {
   init(_ row: String, _ part: String = "", of applications: some Sequence<Application>) {
-    self.init(row, part, links: applications.map { "\($0.companyLabel, of: $0.info)" })
+    self.init(row, part, of: Array(applications)) { "\($0.companyLabel, of: $0.info)" }
   }
 
   init(_ row: String, notes: [any NoteKind]) {
-    self.init(row, links: notes.map { "\($0.info.name, of: $0.info)" })
+    self.init(row, of: notes) { "\($0.info.name, of: $0.info)" }
   }
 
   /// Applications in three parts, which together are the numbers of a row: those that went on, those that were only

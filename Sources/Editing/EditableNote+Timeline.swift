@@ -37,8 +37,7 @@ extension EditableNote {
   /// The line of an item that was added after the last one.
   func lastLine(of timeline: [TimelineItem]) -> Int {
     guard let last = timeline.last else { return 1 }
-    let end = endOfItem(onLine: last.line)
-    return 1 + bytes[..<end].indices.count { bytes[$0] == .lineFeed }
+    return line(at: endOfItem(onLine: last.line))
   }
 
   /// The start of the line after an item with its continued lines.
@@ -55,16 +54,12 @@ extension EditableNote {
 
   /// The offset of the first byte of a line, or the number of bytes if there are fewer lines.
   private func offset(ofLine line: Int) -> Int {
-    var (number, index) = (1, 0)
-    while number < line, index < bytes.count {
-      if bytes[index] == .lineFeed
-        || bytes[index] == .carriageReturn
-          && !(index + 1 < bytes.count && bytes[index + 1] == .lineFeed)
-      {
-        number += 1
-      }
-      index += 1
+    var start = 0
+    for _ in 1..<max(1, line) where start < bytes.count {
+      let end = lineEnd(of: start)
+      let isPair = bytes[end...].prefix(2).elementsEqual([.carriageReturn, .lineFeed])
+      start = min(bytes.count, end + (isPair ? 2 : 1))
     }
-    return index
+    return start
   }
 }

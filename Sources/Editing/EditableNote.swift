@@ -128,6 +128,16 @@ package struct EditableNote: Sendable {
     return before.map { $0 + 1 } ?? 0
   }
 
+  /// The number of the line, counted from 1. As in the parser, a carriage return ends a line, and together with a line
+  /// feed it ends one.
+  func line(at offset: Int) -> Int {
+    1
+      + bytes[..<offset].indices.count {
+        bytes[$0] == .lineFeed
+          || bytes[$0] == .carriageReturn && $0 + 1 < bytes.count && bytes[$0 + 1] != .lineFeed
+      }
+  }
+
   /// The offset of the line's ending.
   func lineEnd(of offset: Int) -> Int {
     bytes[offset...].firstIndex { $0.isLineEnding }
@@ -146,13 +156,7 @@ package struct EditableNote: Sendable {
         "'\(key)' has text between '%%' marks, which would be lost", line: line(of: field))
     }
     let result = Array(bytes[..<range.lowerBound]) + Array(text.utf8) + bytes[range.upperBound...]
-    let edited: EditableNote
-    do {
-      edited = try EditableNote(
-        SourceFile(path: source.path, bytes: result), readText: readText)
-    } catch {
-      throw EditError("the note could not be read after the edit", line: error.line)
-    }
+    let edited = try reading(result)
     guard edited.field(key)?.value.texts.map(\.text) == value else {
       throw EditError("'\(key)' would not have the intended value", line: field(key).map(line(of:)))
     }
@@ -170,20 +174,23 @@ package struct EditableNote: Sendable {
     let isAfterText = offset > 0 && !bytes[offset - 1].isLineEnding
     let line = isAfterText ? lineEnding + text : text + lineEnding
     let result = Array(bytes[..<offset]) + Array(line.utf8) + bytes[offset...]
-    let edited: EditableNote
-    do {
-      edited = try EditableNote(SourceFile(path: source.path, bytes: result), readText: readText)
-    } catch {
-      throw EditError("the note could not be read after the edit", line: error.line)
+    let edited = try reading(result)
+    guard edited.otherFields(than: nil) == otherFields(than: nil) else {
+      throw EditError("another part of the note would change too")
     }
-    guard
-      edited.fields.map({ [$0.key.text] + $0.value.parts })
-        == fields.map({ [$0.key.text] + $0.value.parts })
-    else { throw EditError("another part of the note would change too") }
     return edited
   }
 
-  private func otherFields(than key: String) -> [[String]] {
+  /// The note with other bytes, which are parsed again.
+  private func reading(_ bytes: [UInt8]) throws(EditError) -> EditableNote {
+    do {
+      return try EditableNote(SourceFile(path: source.path, bytes: bytes), readText: readText)
+    } catch {
+      throw EditError("the note could not be read after the edit", line: error.line)
+    }
+  }
+
+  private func otherFields(than key: String?) -> [[String]] {
     fields.filter { $0.key.text != key }.map { [$0.key.text] + $0.value.parts }
   }
 
@@ -191,13 +198,7 @@ package struct EditableNote: Sendable {
   /// the offset. That one has the same place and kind.
   private func hasSameBlocks(as other: EditableNote, exceptAt offset: Int) -> Bool {
     if bytes[..<bodyStart] != other.bytes[..<other.bodyStart] { return false }
-    // As in the parser, a carriage return ends a line, and together with a line feed it ends one.
-    let line =
-      1
-      + bytes[..<offset].indices.count {
-        bytes[$0] == .lineFeed
-          || bytes[$0] == .carriageReturn && $0 + 1 < bytes.count && bytes[$0 + 1] != .lineFeed
-      }
+    let line = line(at: offset)
     let (own, others) = (document.body.blocks, other.document.body.blocks)
     guard own.count == others.count else { return false }
     for (block, edited) in zip(own, others) where block != edited {

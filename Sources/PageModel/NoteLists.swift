@@ -14,13 +14,21 @@ package struct NoteLists: Sendable {
     package let row: String
     /// The part of the row: a column, or a part of the total that the number is given of.
     package let part: String
-    /// A link to each note.
+    package let count: Int
+    /// A link to each note. Empty if the list is too long, because no page shows it.
     package let notes: [Text]
 
-    package init(_ row: String, _ part: String = "", links notes: [Text]) {
+    package init<Note>(
+      _ row: String, _ part: String = "", of notes: [Note], link: (Note) -> Text
+    ) {
       self.row = row
       self.part = part
-      self.notes = notes
+      count = notes.count
+      self.notes = count > NoteLists.limit ? [] : notes.map(link)
+    }
+
+    package init(_ row: String, _ part: String = "", links: [Text]) {
+      self.init(row, part, of: links) { $0 }
     }
 
     /// `Release Engineer, went on`.
@@ -44,13 +52,13 @@ package struct NoteLists: Sendable {
     self.summary = summary
     var longest = 0
     var total = 0
-    for length in lists.map(\.notes.count).sorted() where length <= NoteLists.limit {
+    for length in lists.map(\.count).sorted() where length <= NoteLists.limit {
       total += length
       if total > NoteLists.limitOfAll { break }
       longest = length
     }
-    self.lists = lists.filter { !$0.notes.isEmpty && $0.notes.count <= longest }
-    isShortened = lists.contains { $0.notes.count > longest }
+    self.lists = lists.filter { $0.count > 0 && $0.count <= longest }
+    isShortened = lists.contains { $0.count > longest }
     if self.lists.isEmpty { return nil }
   }
 }

@@ -61,7 +61,7 @@ struct InMotionSection: PageSection {
     return NoteLists(
       "Which older applications these are",
       [
-        .init("answered later, and after how long", links: answered.map(link)),
+        .init("answered later, and after how long", of: answered, link: link),
         .init("not answered", of: all.filter { $0.answer == nil }),
       ])
   }

@@ -63,7 +63,7 @@ struct TextLines {
         paragraph = nil
         if level > 1 {
           mayBeFields = false
-          isBelowTopic = !TextLines.ofAnything.contains(normalizedWords(block.text))
+          isBelowTopic = !TextHeadings.notes.contains(normalizedWords(block.text))
         }
         dateAbove = TextLines.isBareDate(block.text, order) ? block.text : nil
         if dateAbove != nil, let opened = open, opened.part != .other {
@@ -125,12 +125,6 @@ struct TextLines {
     }
     closeRun(&others)
   }
-
-  /// Headings that do not say what the lines below them are about.
-  private static let ofAnything: Set = [
-    "notes", "my notes", "note", "details", "notizen", "notas", "appunti", "notities", "notatki",
-    "备注", "メモ",
-  ]
 
   private static func part(below heading: String) -> Part {
     if TextHeadings.isTimeline(heading) { return .timeline }

@@ -218,6 +218,7 @@ extension Language {
     pastDays: ["昨天", "前天", "上周", "上个月"],
     dayWords: ["日期", "时间"],
     timelineHeadings: ["时间线", "进展", "历史", "记录", "流程", "进度", "投递记录"],
+    noteHeadings: ["备注"],
     postingHeadings: ["职位描述", "岗位描述", "招聘信息", "岗位要求", "招聘启事", "职位详情"],
     fields: [
       ("company", ["公司", "公司名称", "企业", "单位", "机构", "雇主"]),

@@ -316,6 +316,7 @@ extension Language {
     pastDays: ["gisteren", "eergisteren", "vorige week", "vorige maand"],
     dayWords: ["datum", "dag", "op"],
     timelineHeadings: ["Tijdlijn", "Verloop", "Geschiedenis", "Logboek", "Voortgang", "Proces"],
+    noteHeadings: ["Notities"],
     postingHeadings: ["Vacature", "Vacaturetekst", "Functieomschrijving", "Advertentie"],
     fields: [
       ("company", ["Bedrijf", "Werkgever", "Organisatie", "Bedrijfsnaam", "Instelling"]),

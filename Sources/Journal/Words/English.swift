@@ -602,6 +602,7 @@ extension Language {
       "Timeline", "History", "Log", "Status", "Updates", "Activity", "Process", "Progress",
       "Journey", "Milestones", "Chronology", "Application log", "Interview process",
     ],
+    noteHeadings: ["Notes", "My notes", "Note", "Details"],
     postingHeadings: ["Posting", "Job posting", "Job description", "Description", "Advert", "Ad"],
     fields: [
       ("company", ["Org", "Org name", "Companies"]),

@@ -364,6 +364,7 @@ extension Language {
       "Verlauf", "Chronik", "Historie", "Ablauf", "Zeitverlauf", "Protokoll", "Timeline",
       "Zeitleiste", "Bewerbungsverlauf", "Prozess",
     ],
+    noteHeadings: ["Notizen"],
     postingHeadings: [
       "Stellenanzeige", "Stellenausschreibung", "Ausschreibung", "Stellenbeschreibung", "Anzeige",
     ],

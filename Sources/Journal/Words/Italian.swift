@@ -332,6 +332,7 @@ extension Language {
     timelineHeadings: [
       "Cronologia", "Storico", "Diario", "Andamento", "Aggiornamenti", "Processo",
     ],
+    noteHeadings: ["Appunti"],
     postingHeadings: [
       "Annuncio", "Descrizione del lavoro", "Offerta di lavoro", "Descrizione della posizione",
     ],

@@ -200,6 +200,7 @@ extension Language {
     pastDays: ["昨日", "一昨日", "先週", "先月"],
     dayWords: ["日", "日時", "日程"],
     timelineHeadings: ["経過", "履歴", "タイムライン", "選考履歴", "進捗", "選考状況"],
+    noteHeadings: ["メモ"],
     postingHeadings: ["求人", "求人票", "募集要項", "求人情報"],
     fields: [
       ("company", ["会社", "会社名", "企業", "企業名", "勤務先", "機関"]),

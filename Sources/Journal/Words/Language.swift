@@ -34,6 +34,8 @@ package struct Language: Sendable {
   var dayWords: [String] = []
   /// The headings of the part of a note that lists what happened.
   var timelineHeadings: [String] = []
+  /// The headings of notes of any kind: `Notes`.
+  var noteHeadings: [String] = []
   /// The headings of the part of a note that contains the posting.
   var postingHeadings: [String] = []
   /// The keys that mean one of onward's fields. They are suggested to the user, and never used unasked.
@@ -159,6 +161,8 @@ extension Language {
 enum TextHeadings {
   /// The headings of a list of what happened.
   static let timeline = folded(Language.all.flatMap(\.timelineHeadings))
+  /// The headings that do not state what the lines below them are about.
+  static let notes = folded(Language.all.flatMap(\.noteHeadings))
   /// The headings of a posting. Its words are not the user's.
   static let posting = folded(Language.all.flatMap(\.postingHeadings))
 

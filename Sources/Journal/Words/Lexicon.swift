@@ -89,6 +89,11 @@ struct Lexicon: Sendable {
     }
   }
 
+  /// The phrases of all languages in one of the lists of small words, in the forms in which they are looked up.
+  static func phrases(_ list: (Language.SmallWords) -> [String]) -> Set<String> {
+    Set(Language.all.flatMap { list($0.smallWords) }.flatMap(spellings))
+  }
+
   /// The forms in which a phrase is looked up: with plain letters, and with `ae` for `ä`.
   static func spellings(_ phrase: String) -> [String] {
     let plain = folded(phrase)
@@ -172,6 +177,9 @@ struct WordRoles: Sendable {
   func mostWords(at words: ArraySlice<StatusWords.Word>) -> Int {
     min(words.count, words.first.flatMap { mostWords[$0.text] } ?? 0)
   }
+
+  /// Whether a word is the name of a month or of a weekday.
+  func isOfCalendar(_ word: String) -> Bool { months.contains(word) || weekdays.contains(word) }
 
   private mutating func add(_ language: Language, _ number: Lexicon.Languages) {
     let (rounds, small) = (language.conversations, language.smallWords)

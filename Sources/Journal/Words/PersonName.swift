@@ -20,6 +20,5 @@ enum PersonName {
     return DateForms(startOf: rest, order: order) != nil
   }
 
-  private static let before = Set(
-    Language.all.flatMap(\.smallWords.withPerson).flatMap(Lexicon.spellings))
+  private static let before = Lexicon.phrases(\.withPerson)
 }

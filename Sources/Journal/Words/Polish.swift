@@ -309,6 +309,7 @@ extension Language {
     pastDays: ["wczoraj", "przedwczoraj", "w zeszłym tygodniu"],
     dayWords: ["data", "dzień", "dnia", "termin"],
     timelineHeadings: ["Historia", "Przebieg", "Oś czasu", "Dziennik", "Chronologia", "Proces"],
+    noteHeadings: ["Notatki"],
     postingHeadings: ["Ogłoszenie", "Opis stanowiska", "Oferta pracy", "Treść ogłoszenia"],
     fields: [
       ("company", ["Firma", "Pracodawca", "Instytucja", "Urząd", "Organizacja", "Nazwa firmy"]),

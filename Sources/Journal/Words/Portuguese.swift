@@ -358,6 +358,7 @@ extension Language {
       "Histórico", "Cronologia", "Linha do tempo", "Acompanhamento", "Registro", "Registo",
       "Processo",
     ],
+    noteHeadings: ["Notas"],
     postingHeadings: [
       "Anúncio", "Descrição da vaga", "Vaga", "Descrição do cargo", "Oferta de emprego",
     ],

@@ -353,6 +353,7 @@ extension Language {
     timelineHeadings: [
       "Historial", "Cronología", "Seguimiento", "Registro", "Historia", "Proceso",
     ],
+    noteHeadings: ["Notas"],
     postingHeadings: [
       "Anuncio", "Descripción del puesto", "Oferta de empleo", "Vacante", "Oferta de trabajo",
     ],

@@ -77,25 +77,22 @@ extension StatusGrammar {
       words = words.dropFirst(count)
     }
     if own[key(words)] != nil { return false }
-    for count in stride(from: min(5, words.count), through: 1, by: -1)
-    where AftermathWords.off.contains(key(words.prefix(count))) {
-      let rest = words.dropFirst(count)
-      guard let next = rest.first else { return true }
-      if next.date != nil || has(.byUser, rest, .all)
-        || longest([.byEmployer, .note, .auxiliary], at: rest) != nil
-      {
-        return true
-      }
-      // `cancelled my holiday`, `cancelled lunch` and `missed two questions` are about something else.
-      let isOfOther = AftermathWords.mayBeOfOther.contains(words.first?.text ?? "")
-      if !isFirst || isOfOther || longest([.article, .possessive], at: rest) != nil {
-        return false
-      }
-      return !AftermathWords.mayHaveObject.contains(key(words.prefix(count)))
-        || next.text.hasSuffix("ly") || AftermathWords.ofTime.contains(next.text)
-        || next.text.isFigures
+    guard let count = longest(AftermathWords.off, in: words) else { return false }
+    let rest = words.dropFirst(count)
+    guard let next = rest.first else { return true }
+    if next.date != nil || has(.byUser, rest, .all)
+      || longest([.byEmployer, .note, .auxiliary], at: rest) != nil
+    {
+      return true
     }
-    return false
+    // `cancelled my holiday`, `cancelled lunch` and `missed two questions` are about something else.
+    let isOfOther = AftermathWords.mayBeOfOther.contains(words.first?.text ?? "")
+    if !isFirst || isOfOther || longest([.article, .possessive], at: rest) != nil {
+      return false
+    }
+    return !AftermathWords.mayHaveObject.contains(key(words.prefix(count)))
+      || next.text.hasSuffix("ly") || AftermathWords.ofTime.contains(next.text)
+      || next.text.isFigures
   }
 
   /// The meaning of `scheduled` or `moved to 2026-12-01` beside a stage.
@@ -114,8 +111,7 @@ extension StatusGrammar {
 /// The words that begin an aftermath, in all languages.
 enum AftermathWords {
   /// The phrases for a meeting that did not take place.
-  static let off = Set(
-    Language.all.flatMap(\.smallWords.cancellations).flatMap(Lexicon.spellings))
+  static let off = Lexicon.phrases(\.cancellations)
 
   /// The words of `off` that are as often about a part of the meeting.
   static let mayBeOfOther: Set = ["missed", "skipped"]
@@ -135,17 +131,13 @@ enum AftermathWords {
   ]
 
   /// The phrases for a call that no one answered.
-  static let unanswered = phrases(\.unanswered)
+  static let unanswered = Lexicon.phrases(\.unanswered)
   /// The words for a meeting that was only an exercise.
-  static let rehearsals = phrases(\.rehearsals)
+  static let rehearsals = Lexicon.phrases(\.rehearsals)
   /// The verbs for another day.
-  static let moves = phrases(\.moves)
-  static let comingDays = phrases(\.comingDays)
-  static let partsOfMeeting = phrases(\.partsOfMeeting)
-
-  private static func phrases(_ list: (Language.SmallWords) -> [String]) -> Set<String> {
-    Set(Language.all.flatMap { list($0.smallWords) }.flatMap(Lexicon.spellings))
-  }
+  static let moves = Lexicon.phrases(\.moves)
+  static let comingDays = Lexicon.phrases(\.comingDays)
+  static let partsOfMeeting = Lexicon.phrases(\.partsOfMeeting)
 
   /// The phrases that a meeting is off, was failed, or that the application ended.
   static let ends = PhraseStarts(
@@ -167,8 +159,4 @@ enum AftermathWords {
     let segments = StatusWords(text, readsDates: true, order: grammar.order).segments
     return segments.first.map { grammar.isOff($0.words[...], isFirst: false) } ?? false
   }
-
-  /// Whether a text may contain a word for a meeting that did not take place. It is looked for only in a text that is
-  /// not understood.
-  static func mayContainOff(_ text: String) -> Bool { text.utf8.count <= 80 }
 }

@@ -111,8 +111,7 @@ extension StatusGrammar {
     let isTime =
       AftermathWords.comingDays.contains(key(rest))
       || rest.allSatisfy {
-        wordRoles.months.contains($0.text) || wordRoles.weekdays.contains($0.text)
-          || $0.text.isFigures || $0.text == "next"
+        wordRoles.isOfCalendar($0.text) || $0.text.isFigures || $0.text == "next"
       }
     return isTime ? .planned(meaning) : nil
   }

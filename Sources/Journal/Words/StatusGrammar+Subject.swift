@@ -14,11 +14,8 @@ extension StatusGrammar {
   func isElsewhere(_ text: String) -> Bool {
     guard ElsewhereWords.starts.mayBe(in: text) else { return false }
     return StatusWords(text).segments.contains { segment in
-      let words = segment.words[...]
-      return words.indices.contains { start in
-        (1...min(5, words.count - (start - words.startIndex))).contains { length in
-          ElsewhereWords.phrases.contains(key(words[start..<start + length]))
-        }
+      segment.words.indices.contains {
+        longest(ElsewhereWords.phrases, in: segment.words[$0...]) != nil
       }
     }
   }
@@ -26,7 +23,7 @@ extension StatusGrammar {
   /// The name of the company or the person after a word like `by`, as it is written. `nil` if there is none, or one that
   /// every company has: `by HR`.
   func party(_ words: Words, in text: String) -> String? {
-    for index in words.indices.dropFirst() {
+    for index in words.indices {
       guard let (count, _) = longest([.party], at: words[index...]),
         longest([.byEmployer, .byUser], at: words[index...]) == nil
       else { continue }
@@ -48,9 +45,7 @@ extension StatusGrammar {
   /// Whether words in capitals are not a name: `HR`, `Email`, `Monday`, `Phone Screen`.
   private func isCommon(_ words: Words) -> Bool {
     guard let first = words.first else { return true }
-    if wordRoles.weekdays.contains(first.text) || wordRoles.months.contains(first.text) {
-      return true
-    }
+    if wordRoles.isOfCalendar(first.text) { return true }
     return ElsewhereWords.ways.contains(first.text) || part(at: words) != nil
       || head(words) != nil || longest([.result, .application, .article], at: words) != nil
   }
@@ -67,8 +62,8 @@ extension StatusGrammar {
       guard front.allSatisfy({ ElsewhereWords.topical.contains($0.text) }),
         let (count, _) = longest([.topic], at: words[index...]),
         let topic = words[index...].dropFirst(count).first, topic.date == nil,
-        !topic.text.isFigures, !wordRoles.weekdays.contains(topic.text),
-        !wordRoles.months.contains(topic.text), !ElsewhereWords.ways.contains(topic.text)
+        !topic.text.isFigures, !wordRoles.isOfCalendar(topic.text),
+        !ElsewhereWords.ways.contains(topic.text)
       else { continue }
       // `phone call about the role`
       return front.contains { ElsewhereWords.calls.contains($0.text) } ? .unclear : .other
@@ -107,10 +102,9 @@ enum OwnName {
 
 /// The words of all languages for what is about someone else.
 enum ElsewhereWords {
-  static let phrases = Set(
-    Language.all.flatMap(\.smallWords.elsewhere).flatMap(Lexicon.spellings))
+  static let phrases = Lexicon.phrases(\.elsewhere)
   static let starts = PhraseStarts(phrases)
-  static let family = Set(Language.all.flatMap(\.smallWords.family).flatMap(Lexicon.spellings))
+  static let family = Lexicon.phrases(\.family)
 
   /// The words before who decided, and not where.
   static let agents: Set = ["by", "par", "por", "pela", "door", "przez"]

@@ -114,13 +114,9 @@ package struct StatusTerms: Sendable {
   /// Whether a text names a company or a person by whom or where something happened, and none of these.
   func party(in text: String?, besides ownNames: [String]) -> Bool {
     guard let text else { return false }
-    let segments = StatusWords("- " + text, readsDates: true, order: grammar.order).segments
+    let segments = StatusWords(text, readsDates: true, order: grammar.order).segments
     return segments.contains { segment in
-      // The first word may be the small word itself: `by Yew`.
-      let words = [StatusWords.Word(text: "", range: text.startIndex..<text.startIndex)]
-      guard let name = grammar.party((words + segment.words)[...], in: "- " + text) else {
-        return false
-      }
+      guard let name = grammar.party(segment.words[...], in: text) else { return false }
       return !ownNames.contains { OwnName.matches(name, $0) }
     }
   }
@@ -128,7 +124,8 @@ package struct StatusTerms: Sendable {
   /// The stage of a meeting that did not take place: `interview cancelled`.
   package func canceledStage(in text: some StringProtocol) -> Stage? {
     let text = String(text)
-    return AftermathWords.mayContainOff(text) ? grammar.canceledStage(in: text) : nil
+    // A longer text is a sentence about several things.
+    return text.utf8.count <= 80 ? grammar.canceledStage(in: text) : nil
   }
 
   /// Whether a text states only that a meeting did not take place: `cancelled by them`.
