@@ -33,6 +33,11 @@ private func questions(_ files: [String: String]) async -> [String] {
     ])
 }
 
+@Test func `the brief asks for no first application if one may have been sent`() async {
+  let unclear = ["applications/a.md": "---\ncompany: A\nrole: R\nstatus: zorp\n---\n"]
+  #expect(await !questions(unclear).contains { $0.contains("first application") })
+}
+
 @Test func `if the notes give fewer than three questions, the brief says so`() async {
   let page = await brief([
     "applications/a.md":

@@ -75,6 +75,23 @@ func `where nothing led anywhere, nothing is ranked, and only what is noted is c
   #expect(!text.contains("and industries"))
 }
 
+@Test
+func `of two groups of the same size, neither is the largest, and the first name stands for both`()
+  async
+{
+  var notes: [String: String] = [:]
+  for index in 10...49 {
+    let end = index % 2 == 1 && index < 40 ? "2026-06-10 screen" : "2026-06-10 rejected"
+    notes["Firm \(index)"] =
+      "history: [2026-05-\(index % 19 + 10) applied, \(end)]\nchannel: \(index % 2 == 0 ? "board" : "event")\nrole: Baker"
+  }
+  let tied = await page(notes)
+  #expect(tied.contains("One of the largest groups by channel is board: none of 20 went on."))
+  notes["Firm 50"] =
+    "history: [2026-05-10 applied, 2026-06-10 rejected]\nchannel: board\nrole: Baker"
+  #expect(await page(notes).contains("The largest group by channel is board: none of 21 went on."))
+}
+
 @Test func `a win without a title is called by its first words`() async {
   let text = await markdown(
     await journal([
