@@ -76,7 +76,8 @@ func `where nothing led anywhere, nothing is ranked, and only what is noted is c
 }
 
 @Test
-func `of two groups of the same size, neither is the largest, and the first name stands for both`()
+func
+  `of two groups of the same size, neither is the largest, and the first name is only an example`()
   async
 {
   var notes: [String: String] = [:]
