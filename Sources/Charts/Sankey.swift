@@ -178,7 +178,7 @@ extension Sankey.Node {
 extension Flow.Node {
   package var isStart: Bool {
     switch self {
-    case .channel, .otherChannels: true
+    case .channel, .otherChannels, .privateChannel: true
     case .stage, .end: false
     }
   }
@@ -188,7 +188,7 @@ extension Flow.Node {
   /// One of four tones or neutral. The labels give the same information as the tones.
   fileprivate var tone: Drawing.Tone {
     switch self {
-    case .channel, .otherChannels: .neutral
+    case .channel, .otherChannels, .privateChannel: .neutral
     case .stage: .stage
     case .end(.waiting): .waiting
     case .end(.outcome(.accepted)), .end(.outcome(.declined)): .offer

@@ -155,7 +155,7 @@ package struct SankeyColumns {
   /// The column of a node, counted over all columns that could exist.
   private static func rank(_ node: Flow.Node) -> Int {
     switch node {
-    case .channel, .otherChannels: 0
+    case .channel, .otherChannels, .privateChannel: 0
     case .stage: 1 + (Flow.stageNodes.firstIndex(of: node) ?? 0)
     case .end: 1 + Flow.stageNodes.count
     }
@@ -169,7 +169,7 @@ package struct SankeyColumns {
       case .passing(let node, _): node
       }
     switch target {
-    case .channel, .otherChannels: return 0
+    case .channel, .otherChannels, .privateChannel: return 0
     case .stage: return 1 + Flow.stageNodes.count - (Flow.stageNodes.firstIndex(of: target) ?? 0)
     case .end(let end): return 2 + Flow.stageNodes.count + (Flow.ends.firstIndex(of: end) ?? 0)
     }

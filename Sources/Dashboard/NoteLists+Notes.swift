@@ -4,7 +4,7 @@ import Journal
 import PageModel
 
 extension NoteLists {
-  /// The applications that the numbers above count; `nil` if no list is short enough.
+  /// The applications that the numbers above count; `nil` if they count none.
   static func applications(_ lists: [List]) -> NoteLists? {
     NoteLists("Which applications these are", lists)
   }
@@ -22,7 +22,16 @@ extension NoteLists? {
 
 extension NoteLists.List {
   init(_ row: String, _ part: String = "", of applications: some Sequence<Application>) {
-    self.init(row, part, of: Array(applications)) { "\($0.companyLabel, of: $0.info)" }
+    let all = Array(applications)
+    // Private ones have no names, so they are one line.
+    let hidden = all.count - all.visible.count
+    let rest: Text? =
+      switch hidden {
+      case 0: nil
+      case 1: "A private application"
+      default: "\(hidden) private applications"
+      }
+    self.init(row, part, of: all.visible, and: rest) { "\($0.companyLabel, of: $0.info)" }
   }
 
   init(_ row: String, notes: [any NoteKind]) {

@@ -120,7 +120,19 @@ extension Journal {
   /// if neither is known. A day in the future does not count.
   package var searchStart: Day? {
     let known = [profile?.searchingSince].compactMap(\.self).filter { $0 <= today }
-    return known.first ?? applications.compactMap(\.applied).filter { $0 <= today }.min()
+    let sent = applications.lazy.filter { !$0.isUnclear }.compactMap(\.applied)
+    return known.first ?? sent.filter { $0 <= today }.min()
+  }
+
+  /// Whether an offer was accepted, and nothing was sent after that: no number asks for a change any more.
+  package var isConcluded: Bool {
+    let accepted = applications.filter { $0.isSent && $0.outcome == .accepted }
+    if accepted.isEmpty { return false }
+    // If the day is unknown, it was on the last known one or later.
+    guard let day = accepted.compactMap({ $0.endedOn ?? $0.history.lastActivity }).max() else {
+      return true
+    }
+    return !applications.contains { $0.isSent && ($0.applied.map { $0 > day } ?? false) }
   }
 }
 

@@ -74,7 +74,8 @@ package struct NextSteps: Sendable {
       steps.append(.widen(suggestions.firstNote ?? journal.profile?.info))
     }
     // A step for its deadline, or for the day planned for sending it, already covers it with a date.
-    if openApplications.applications.isEmpty, let saved = NextSteps.saved(journal),
+    if !journal.isConcluded, openApplications.applications.isEmpty,
+      let saved = NextSteps.saved(journal),
       !steps.contains(where: { $0.note?.path.pathBytes == saved.info.path.pathBytes })
     {
       steps.append(.apply(saved))

@@ -7,7 +7,8 @@ package import Statistics
 package enum Thresholds {
   // MARK: Differences and chance
 
-  /// The p-value up to which a difference or a dry spell is called clear: the customary 1 in 20.
+  /// The p-value up to which a difference or a dry spell is called clear, and the probability of ever calling the first
+  /// step weak where it is not: the customary 1 in 20.
   package static let clearPValue = 0.05
   /// The probability below which a dry spell is called unusual. From 1 in 5 on, such a run is ordinary.
   package static let unusualProbability = 0.2
@@ -36,7 +37,7 @@ package enum Thresholds {
 
   // MARK: Where applications end
 
-  /// The share of applications that went on below which the first step is the weak one: about 1 in 7.
+  /// The share of applications that go on below which the first step is the weak one: about 1 in 7.
   package static let weakFirstStep = 0.15
   /// The applications that came to a later step before it is compared with the others. In simulated searches a step
   /// that is 30 percentage points worse than the others is then named in more than 9 of 10; from 5 on, in fewer.

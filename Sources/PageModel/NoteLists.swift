@@ -14,17 +14,21 @@ package struct NoteLists: Sendable {
     package let row: String
     /// The part of the row: a column, or a part of the total that the number is given of.
     package let part: String
+    /// The number of lines.
     package let count: Int
-    /// A link to each note. Empty if the list is too long, because no page shows it.
+    /// A link to each note, and perhaps a last line with the number of private ones. Empty if the list is too long,
+    /// because no page shows it.
     package let notes: [Text]
 
+    /// - Parameter rest: A line about notes that have no link; `nil` if all have one.
     package init<Note>(
-      _ row: String, _ part: String = "", of notes: [Note], link: (Note) -> Text
+      _ row: String, _ part: String = "", of notes: [Note], and rest: Text? = nil,
+      link: (Note) -> Text
     ) {
       self.row = row
       self.part = part
-      count = notes.count
-      self.notes = count > NoteLists.limit ? [] : notes.map(link)
+      count = notes.count + (rest == nil ? 0 : 1)
+      self.notes = count > NoteLists.limit ? [] : notes.map(link) + [rest].compactMap(\.self)
     }
 
     package init(_ row: String, _ part: String = "", links: [Text]) {
@@ -47,7 +51,7 @@ package struct NoteLists: Sendable {
     self.isShortened = isShortened
   }
 
-  /// `nil` if no list is left.
+  /// `nil` if there is nothing to list. If every list is too long, only the words about that are left.
   package init?(_ summary: String, _ lists: [List]) {
     self.summary = summary
     var longest = 0
@@ -59,6 +63,6 @@ package struct NoteLists: Sendable {
     }
     self.lists = lists.filter { $0.count > 0 && $0.count <= longest }
     isShortened = lists.contains { $0.count > longest }
-    if self.lists.isEmpty { return nil }
+    if self.lists.isEmpty, !isShortened { return nil }
   }
 }

@@ -138,6 +138,7 @@ extension Flow.Node {
         ? "\(name) (channel)" : name
     case .channel(nil): "channel not noted"
     case .otherChannels: "other channels"
+    case .privateChannel: "private channel"
     case .stage(.applied, _): "sent"
     case .stage(let stage, 1): stage.displayText
     case .stage(let stage, 2): "2nd \(stage.displayText)"

@@ -28,12 +28,14 @@ extension HTMLRenderer {
     let lists = notes.lists.map { list -> HTML in
       "<dt>\(list.label)\n\(list.notes.map { "<dd>\(markup($0))\n" as HTML })"
     }
+    let what = lists.isEmpty ? "This list is too long for the page" : "Longer lists are left out"
     let more: HTML =
       notes.isShortened
-      ? "<p>Longer lists are left out; <code>onward stats --why</code> prints the list of any number.</p>\n"
+      ? "<p>\(what); <code>onward stats --why NAME</code> prints the list of any number, and <code>onward stats --why names</code> the names.</p>\n"
       : ""
+    let list: HTML = lists.isEmpty ? "" : "<dl>\n\(lists)</dl>\n"
     return
-      "<details class=\"notes\"><summary>\(notes.summary)</summary>\n<dl>\n\(lists)</dl>\n\(more)</details>\n"
+      "<details class=\"notes\"><summary>\(notes.summary)</summary>\n\(list)\(more)</details>\n"
   }
 }
 

@@ -163,3 +163,40 @@ func `the brief contains no word of a private note or of feedback that waits to 
     #expect(!said.contains("]("))
   }
 }
+
+@Test func `where no day of sending is known, the brief says that, and not that time is missing`()
+  async
+{
+  let bare = applications(40) { _ in "role: R\nresume: v1\nstatus: rejected" }
+  let page = await brief(bare)
+  let said = page.words.joined(separator: "\n")
+  #expect(said.contains("40 applications that were sent have no day of sending"))
+  #expect(!said.contains("No application has yet") && !said.contains("had time for an answer"))
+  // With some that have a day, both are said.
+  let some = bare.merging(
+    ["applications/day.md": "---\ncompany: Day\nrole: R\napplied: \(ago(40))\n---\n"]
+  ) { $1 }
+  let both = await brief(some)["where-it-stops"].flatMap(\.words).joined(separator: "\n")
+  #expect(both.contains("1 application has so far had 21 days"))
+  #expect(both.contains("40 applications that were sent have no day of sending"))
+}
+
+/// Forty applications of which none went on, in one role for half a year.
+private let silent = applications(40) { "role: R\nhistory: [\(ago(220 - $0)) applied]" }
+
+@Test func `after an accepted offer neither page asks for a change`() async {
+  let asking = await dashboard(await journal(silent)).words + brief(silent).words
+  let changes = [
+    "This first step is where", "Is it time to look wider", "Most of the search has gone one way",
+    "What could the first page show",
+  ]
+  #expect(changes.allSatisfy { change in asking.contains { $0.contains(change) } })
+  let job = silent.merging([
+    "applications/job.md":
+      "---\ncompany: J\nrole: S\nhistory: [\(ago(100)) applied, \(ago(9)) accepted]\n---\n"
+  ]) { $1 }
+  let quiet = await dashboard(await journal(job)).words + brief(job).words
+  #expect(changes.allSatisfy { change in !quiet.contains { $0.contains(change) } })
+  #expect(quiet.contains("An offer was accepted, so no wider search is suggested."))
+  #expect(!quiet.contains { $0.contains("What is decided there") || $0.contains("At this rate") })
+}

@@ -171,7 +171,10 @@ private func checkSentences(of page: Page) -> [Int] {
   let links = { (count: Int) in Array(repeating: "x" as Text, count: count) }
   let lists = NoteLists("Which", [.init("a", links: links(50)), .init("b", links: links(51))])
   #expect(lists?.lists.map(\.row) == ["a"] && lists?.isShortened == true)
-  #expect(NoteLists("Which", [.init("b", links: links(51)), .init("c", links: [])]) == nil)
+  // If each is too long, only the words about that are left. Without any notes there is nothing.
+  let long = NoteLists("Which", [.init("b", links: links(51)), .init("c", links: [])])
+  #expect(long?.lists.isEmpty == true && long?.isShortened == true)
+  #expect(NoteLists("Which", [.init("c", links: [])]) == nil)
   // Of 1,270 links, the shortest lists stay.
   let many = NoteLists("Which", (1...50).map { .init("\($0)", links: links($0)) })
   let kept = try #require(many).lists
@@ -187,6 +190,19 @@ private func checkSentences(of page: Page) -> [Int] {
   #expect(fold.contains("<dt>sent\n<dd><a href=\"applications/10000.md\">C0</a>\n"))
   #expect(fold.contains("<dd>A private application\n") && !fold.contains("10003"))
   #expect(fold.matches(of: #/<dd>/#).count == 6)
+  // Several private ones are one line.
+  let several = await html(
+    await journal(applications(6) { "role: R\napplied: \(ago(30))\nprivate: \($0 > 3)" }))
+  let folds = try #require(several.firstMatch(of: #/<details class="notes">(?s:.*?)</details>/#)).0
+  #expect(folds.contains("<dd>2 private applications\n"))
+  #expect(folds.matches(of: #/<dd>/#).count == 5)
+}
+
+@Test func `a count with too many notes says how to list them`() async throws {
+  let page = await html(await journal(applications(60) { _ in "role: R\napplied: \(ago(30))" }))
+  let fold = try #require(page.firstMatch(of: #/<details class="notes">(?s:.*?)</details>/#)).0
+  #expect(!fold.contains("<dd>") && !fold.contains("<dl>"))
+  #expect(fold.contains("This list is too long for the page; <code>onward stats --why NAME</code>"))
 }
 
 @Test

@@ -8,7 +8,7 @@ enum VoiceJournals {
     + [
       narrow, narrowWithoutNotes, carries, nearlyHalfAYear, twoSteps, endedRun, spread, compared,
       undatedAnswers, mostlyDated, oneAnswer,
-      nearMiss, unsettled, nearThirty,
+      nearMiss, unsettled, nearThirty, withdrawn, shortHalfYear, unnamed, bare,
     ]
     + [4, 5].flatMap { old in [4, 5, 96].map { versions(old: old, new: $0) } }
 
@@ -156,7 +156,19 @@ enum VoiceJournals {
     return "role: R\nhistory: [\(ago(60)) applied\(course), \(ago(40)) rejected]"
   }
 
-  private static let nearlyHalfAYear = applications(1) { _ in "role: R\napplied: \(ago(160))" }
+  private static let nearlyHalfAYear = applications(30) { "role: R\napplied: \(ago(160 - $0))" }
+
+  /// Half a year with few applications, and with some that were withdrawn at once.
+  private static let shortHalfYear = applications(12) { "role: R\napplied: \(ago(190 - $0))" }
+  private static let withdrawn = applications(3) {
+    "role: R\nhistory: [\(ago(190)) applied, \(ago(190 - $0)) withdrawn]"
+  }
+
+  /// Nothing but the ends, so that no day of sending is known.
+  private static let bare = applications(40) { _ in "role: R\nstatus: rejected" }
+
+  /// Half a year of applications that do not say what they were for.
+  private static let unnamed = applications(30) { _ in "applied: \(ago(190))" }
 
   /// A run that a recent application has ended.
   private static let endedRun = spell(of: 25).merging([

@@ -72,6 +72,18 @@ import Testing
   #expect(channels.count == Flow.channelLimit)
 }
 
+@Test func `a channel that only private notes give is called private, and not unknown`() async {
+  let flow = Flow(
+    await journal([
+      "a": "channel: fair\napplied: 2026-03-01", "b": "applied: 2026-03-01",
+      "c": "channel: secret\nprivate: true\napplied: 2026-03-01",
+      "d": "channel: Fair\nprivate: true\napplied: 2026-03-01",
+    ]))
+  let sources = flow.edges.filter { $0.to == .stage(.applied) }.map { ($0.from, $0.count) }
+  #expect(sources.map(\.0) == [.channel("fair"), .privateChannel, .channel(nil)])
+  #expect(sources.map(\.1) == [2, 1, 1])
+}
+
 @Test func `open applications are ordered by stage, with what is planned and what is quiet`() async
 {
   let open = OpenApplications(

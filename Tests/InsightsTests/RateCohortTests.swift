@@ -67,3 +67,37 @@ func `an application without a sent date is left out, since only an answer could
   #expect(steps[1].reached.map(\.company) == ["in", "old", "on"])
   #expect((steps[1].wentOn.count, steps[1].wentOn.total) == (1, 3))
 }
+
+@Test func `one that was withdrawn before it had had its time counts in no rate`() async {
+  let cohort = await insights([
+    // 22 March + 21 days = 12 April.
+    "early": "history: [2026-03-22 applied, 2026-04-11 withdrawn]",
+    "late": "history: [2026-03-22 applied, 2026-04-12 withdrawn]",
+    "undated": "applied: 2026-03-22\nstatus: withdrawn",
+    "unsent": "applied: true\nstatus: withdrawn",
+    "young": "history: [2026-08-01 applied, 2026-08-03 withdrawn]",
+    "receipt": "history: [2026-03-22 applied, 2026-03-23 acknowledged, 2026-03-25 withdrawn]",
+    // Answered before, and ended by the other side.
+    "answered": "history: [2026-03-22 applied, 2026-03-24 screen, 2026-03-25 withdrawn]",
+    "closed": "history: [2026-03-22 applied, 2026-03-25 closed]",
+  ]).rateCohort
+  #expect(cohort.applications.map(\.company) == ["answered", "closed", "late"])
+  #expect(
+    cohort.withdrawn.map(\.company) == ["early", "receipt", "undated", "unsent", "young"])
+  #expect(cohort.recent.isEmpty && cohort.undated.isEmpty)
+}
+
+@Test func `one that was withdrawn before the next step had had its time is not in that step`()
+  async
+{
+  let steps = await insights([
+    "early": "history: [2026-03-02 applied, 2026-03-10 screen, 2026-03-30 withdrawn]",
+    "late": "history: [2026-03-02 applied, 2026-03-10 screen, 2026-03-31 withdrawn]",
+    "undated": "history: [2026-03-02 applied, 2026-03-10 screen, withdrawn]",
+    "further":
+      "history: [2026-03-02 applied, 2026-03-10 screen, 2026-03-12 interview, 2026-03-13 withdrawn]",
+  ]).conversion.transitions
+  #expect(steps[0].wentOn.total == 4)
+  #expect(steps[1].reached.map(\.company) == ["further", "late"])
+  #expect(steps[2].reached.isEmpty)
+}

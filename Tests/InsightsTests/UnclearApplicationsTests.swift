@@ -34,6 +34,16 @@ private let clear = [
   #expect(all.openApplications.applications.map(\.application.company) == ["open"])
   #expect(all.reflections.applications.map(\.company) == ["no"])
   #expect(all.lessons.latestRejection?.company == "no")
+  #expect(all.wins.all.isEmpty)
+  let efforts = [all, without].map { $0.activity.weeks.flatMap(\.efforts) }
+  #expect(efforts[0] == efforts[1])
+}
+
+@Test func `a search does not begin with an unclear application`() async {
+  let earlier = ["dead": "status: Dead\napplied: 2026-01-02"]
+  let begun = await journal(earlier.merging(["open": "applied: 2026-05-02"]) { $1 })
+  #expect(begun.searchStart == day("2026-05-02"))
+  #expect(await journal(earlier).searchStart == nil)
 }
 
 @Test func `a test alone is no conversation`() async {

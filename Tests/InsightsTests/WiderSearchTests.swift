@@ -29,6 +29,7 @@ private func verdict(
   _ notes: [String: String], _ others: [String: String] = [:], today: String = "2026-08-07"
 ) async -> String {
   switch await insights(notes, others, today: today).widerSearch.verdict {
+  case .concluded: "concluded"
   case .tooEarly(let day): "too early, until \(day?.description ?? "-")"
   case .tooFew(let missing): "\(missing) missing"
   case .broad: "spread"
@@ -184,4 +185,33 @@ func `a group that led nowhere is not suggested, nor is a channel if none is rec
   let unnamed = Dictionary(
     uniqueKeysWithValues: (0..<40).map { ("x\($0)", "role:\napplied: 2026-02-\(10 + $0 % 19)") })
   #expect(await verdict(first("Clerk") + unnamed) == "not noted")
+}
+
+@Test func `a day is promised only if enough was sent by then, and if the notes say what for`()
+  async
+{
+  // 7 August is 26 weeks after the first. Sent on 17 July, one has had 21 days then; on the 18th it has not.
+  let thirty = { (day: String, role: String) in
+    first("Clerk") + sent("Clerk", 0, of: 28)
+      + ["last": "role: \(role)\nhistory: [\(day) applied]"]
+  }
+  #expect(await verdict(thirty("2026-07-17", "Clerk"), today: "2026-08-01").hasSuffix("08-07"))
+  #expect(await verdict(thirty("2026-07-18", "Clerk"), today: "2026-08-01").hasSuffix("until -"))
+  let unnamed = first("Clerk").merging(
+    (0..<39).reduce(into: [:]) { $0["role: \($1)"] = "applied: 2026-02-10\nrole:" }
+  ) { $1 }
+  #expect(await verdict(unnamed, today: "2026-08-01").hasSuffix("until -"))
+}
+
+@Test func `after an accepted offer nothing is suggested, until something is sent again`() async {
+  let search = first("Clerk") + sent("Clerk", 0, of: 39)
+  let job = ["job": "role: Cook\nhistory: [2026-03-02 applied, 2026-05-01 accepted]"]
+  #expect(await verdict(search + job) == "concluded")
+  #expect(await verdict(search + ["job": "role: Cook\nstatus: accepted"]) == "concluded")
+  let again = ["again": "role: Clerk\napplied: 2026-05-02"]
+  #expect(await verdict(search + job + again) == "offer besides Clerk")
+  // Neither a step nor a saved posting asks for anything then.
+  let saved = ["saved": "status: saved"]
+  #expect(await insights(job + saved).nextSteps.steps.isEmpty)
+  #expect(await insights(saved).nextSteps.steps.count == 1)
 }

@@ -111,10 +111,17 @@ func `--why knows a number by its name and by its place in the output`(name: Str
     "rates.role.Tester.went_on_low",
     "'rates.role.Tester.went_on_low' is not a number of notes. It is an end of the likely range of a share."
   ),
-  ("counts.opne", "'counts.opne' is not a number of notes; did you mean 'counts.open'?"),
+  (
+    "counts.opne",
+    "'counts.opne' is not a number of notes; did you mean 'counts.open'? 'onward stats --why names' lists all names."
+  ),
   (
     "older.none",
-    "'older.none' is not a number of notes; these are: older, older.answered."
+    "'older.none' is not a number of notes; did you mean 'older'? 'onward stats --why names' lists all names."
+  ),
+  (
+    "cuonts",
+    "'cuonts' is not a number of notes. 'onward stats --why names' lists all names."
   ),
 ])
 func `--why says calmly what it cannot list`(name: String, says: String) throws {
@@ -136,6 +143,30 @@ func `--why says calmly what it cannot list`(name: String, says: String) throws 
     #expect(run.code == 0)
     #expect(run.output.contains("a private application") && !run.output.contains("Hidden"))
   }
+}
+
+@Test func `--why lists the names of all numbers, and each of them has its list`() throws {
+  let all = try Program.shell(
+    "onward stats --why names --journal sample-journal --today 2026-08-07", in: projectRoot)
+  let names = all.output.split(separator: "\n")
+  #expect(all.code == 0 && names.contains("rates.role.iOS Engineer") && names.count > 100)
+  let json = try Program.shell(
+    "onward stats --why names --journal sample-journal --today 2026-08-07 --format json",
+    in: projectRoot)
+  #expect(json.output.contains("\"rates.role.iOS Engineer\""))
+}
+
+@Test func `--why lists private notes that look the same in one line`() throws {
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "name: A\n")
+  for (index, status) in ["applied", "applied", "interview", "rejected"].enumerated() {
+    try scratch.write(
+      "applications/\(index).md",
+      "---\ncompany: C\nrole: R\nprivate: true\napplied: 2026-03-02\nstatus: \(status)\n---\n")
+  }
+  let run = try scratch.run("onward stats --why counts.applications --today 2026-08-07")
+  #expect(run.output.contains("\n2 private applications"))
+  #expect(run.output.matches(of: #/\na private application/#).count == 2)
 }
 
 @Test func `the page of numbers explains each name of --why in the same words`() throws {

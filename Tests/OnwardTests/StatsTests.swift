@@ -30,3 +30,52 @@ func `stats prints only numbers, and a dash or null if there is none`(count: Int
         || output == "Nothing to count yet; the first application brings the first numbers.\n")
   }
 }
+
+private func stats(_ applications: [String], _ arguments: String = "") throws -> String {
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "name: A\n")
+  for (index, lines) in applications.enumerated() {
+    try scratch.write(
+      "applications/\(index).md", "---\ncompany: C\(index)\nrole: R\n\(lines)\n---\n")
+  }
+  let run = try scratch.run("onward stats --today 2026-08-07 \(arguments)")
+  return run.output + run.errors
+}
+
+@Test func `no number is given that only an assumption makes`() throws {
+  let none = try stats(["status: saved"], "--format json")
+  #expect(none.contains("\"at_least_one\" : null"))
+  // 1 of 4 has no interval, and 1 of 5 has one.
+  let went = ["history: [2026-03-02 applied, 2026-03-09 screen]"]
+  let four = try stats(went + Array(repeating: "applied: 2026-03-02", count: 3), "--format json")
+  #expect(four.matches(of: #/_(?:low|high)" : \d/#).isEmpty)
+  let five = try stats(went + Array(repeating: "applied: 2026-03-02", count: 4), "--format json")
+  #expect(five.contains("\"went_on_low\" : 0.03"))
+}
+
+@Test func `a range that begins with 0 is printed whole`() throws {
+  let text = try stats(Array(repeating: "applied: 2026-03-02", count: 8))
+  #expect(text.contains(#/first step went on low +0\.0/#), "\(text)")
+  #expect(text.contains(#/first step went on high +0\.32/#))
+}
+
+@Test func `no words are about bars that a terminal does not draw`() throws {
+  let answered = Array(repeating: "history: [2026-03-02 applied, 2026-03-09 rejected]", count: 30)
+  let text = try stats(answered + ["applied: 2026-03-02"])
+  #expect(text.contains("Each share is shown with its likely range.") && !text.contains("bars"))
+}
+
+@Test func `a filter takes the word open, and refuses what no application can have`() throws {
+  let all = [
+    "applied: 2026-03-02", "status: saved", "applied: 2026-03-02\nstatus: rejected", "status: Dead",
+  ]
+  let open = try stats(all, "--where outcome=open --format json")
+  #expect(open.contains("\"applications\" : 1,") && open.contains("\"saved\" : 0,"))
+  #expect(open.contains("\"unclear\" : 0,") && open.contains("\"outcome=open\""))
+  let wrong = try stats(all, "--where outcome=opne")
+  #expect(
+    wrong
+      == "onward: 'opne' is no outcome; write --where outcome= with one of: open, accepted, declined, rejected, withdrawn, ghosted, closed, not_pursued; or with nothing, for those without one.\n"
+  )
+  #expect(try stats(all, "--where stage=intervew").contains("'intervew' is no stage; write"))
+}

@@ -98,20 +98,25 @@ struct DropOffSection: PageSection {
       StagesPart.reached(insights) + DropOffPart.elements(insights)
       // A heading would be too much for such a short text.
       + DrySpellPart.elements(insights).filter { !$0.isHeading }
-    return numbers + tooEarly(insights) + wider(insights) + nearMisses(insights)
+    let undated = UncountedInRates.undated(insights).map { [Element.paragraph($0)] } ?? []
+    return numbers + tooEarly(insights) + undated + wider(insights) + nearMisses(insights)
   }
 
   private func tooEarly(_ insights: Insights) -> [Element] {
     let threshold = SampleSizeThreshold.intervals
     if threshold.isReached(by: insights) { return [] }
+    let cohort = insights.rateCohort
+    // If no day of sending is known, it is not the time that is missing.
+    if cohort.count + cohort.tooRecent == 0, !cohort.undated.isEmpty { return [] }
     let days = insights.journal.settings.cohortAfter.pluralized("day")
-    let count = insights.rateCohort.count
+    let count = cohort.count
     let had =
       count == 0
       ? "No application has yet"
       : count.pluralized("application has", "applications have") + " so far"
     let promise =
-      threshold.isNear(insights) ? "; from \(threshold.rawValue) on, this says where they end" : ""
+      threshold.isNear(insights) && !insights.journal.isConcluded
+      ? "; from \(threshold.rawValue) on, this says where they end" : ""
     return [.paragraph("\(had) had \(days) for an answer\(promise).")]
   }
 
@@ -120,7 +125,7 @@ struct DropOffSection: PageSection {
     case .offer(let group, let interval, _):
       [.paragraph(WiderSection.reason(group, interval, insights))]
     case .finding(let pair, _): [.paragraph(WiderSection.reason(pair))]
-    case .tooEarly, .tooFew, .broad, .missingFields, .narrow: []
+    case .concluded, .tooEarly, .tooFew, .broad, .missingFields, .narrow: []
     }
   }
 
@@ -151,9 +156,13 @@ struct VersionsSection: PageSection {
   func elements(for insights: Insights) -> [Element] {
     let named = VersionsSection.dimensions.filter { !insights.groupRates.named($0).isEmpty }
     if named.isEmpty {
+      let cohort = insights.rateCohort
       return [
         .paragraph(
-          "No application that had time for an answer names the version of its resume or letter.")
+          cohort.count == 0 && !cohort.undated.isEmpty
+            ? "The notes name no days of sending yet, so no versions are compared."
+            : "No application that had time for an answer names the version of its resume or letter."
+        )
       ] + VersionComparisonsPart.elements(insights)
     }
     guard SampleSizeThreshold.groups.isReached(by: insights) else {

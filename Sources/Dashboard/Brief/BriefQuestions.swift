@@ -46,7 +46,8 @@ struct QuestionsSection: PageSection {
 /// Questions that the numbers raise, subject to the same sample-size thresholds as on the dashboard.
 enum EvidenceQuestions {
   static func dropOff(_ insights: Insights) -> Text? {
-    guard SampleSizeThreshold.intervals.isReached(by: insights) else { return nil }
+    guard SampleSizeThreshold.intervals.isReached(by: insights), !insights.journal.isConcluded
+    else { return nil }
     let ends = insights.dropOff
     if ends.firstStep.isWeak == true {
       let wentOn = ends.firstStep.wentOn
@@ -64,7 +65,7 @@ enum EvidenceQuestions {
     case .offer(let group, let interval, _):
       reason = WiderSection.reason(group, interval, insights)
     case .finding(let pair, _): reason = WiderSection.reason(pair)
-    case .tooEarly, .tooFew, .broad, .missingFields, .narrow: return nil
+    case .concluded, .tooEarly, .tooFew, .broad, .missingFields, .narrow: return nil
     }
     let names = (insights.widerSearch.suggestions ?? []).compactMap(\.direction)
     let directions =
@@ -75,8 +76,8 @@ enum EvidenceQuestions {
   /// Asked only if the dry spell is longer than chance explains.
   static func drySpell(_ insights: Insights) -> Text? {
     let spell = insights.drySpell
-    guard SampleSizeThreshold.intervals.isReached(by: insights), case .beyondChance = spell.verdict,
-      let since = spell.since
+    guard SampleSizeThreshold.intervals.isReached(by: insights), !insights.journal.isConcluded,
+      case .beyondChance = spell.verdict, let since = spell.since
     else { return nil }
     return
       "\(strong: "What is different since \(since.spoken(on: insights.journal.today))?") The last \(spell.length) applications that had time for an answer did not go on, which is longer than chance usually makes."

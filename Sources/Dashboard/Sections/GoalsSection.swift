@@ -61,7 +61,7 @@ enum GoalsPart {
     let underWay = current.count - resting
     let rest = resting == 0 ? "" : " \(resting.pluralized("goal rests", "goals rest")) right now."
     let hasEarlier = goals.contains { !$0.earlier.isEmpty }
-    let earlier = hasEarlier ? " The small bars are the times before, oldest first." : ""
+    let earlier = hasEarlier ? " The times before are shown with the oldest first." : ""
     let drawn =
       goals.count > drawnLimit
       ? " The first \(drawnLimit) of \(goals.count) are drawn; the table has them all." : ""

@@ -9,7 +9,8 @@ import TextKit
 /// Luck or signal: whether the present dry spell is longer than chance explains.
 enum DrySpellPart {
   static func elements(_ insights: Insights) -> [Element] {
-    guard SampleSizeThreshold.intervals.isReached(by: insights) else { return [] }
+    guard SampleSizeThreshold.intervals.isReached(by: insights), !insights.journal.isConcluded
+    else { return [] }
     let spell = insights.drySpell
     let all = spell.positive.total
     let text =
@@ -75,9 +76,10 @@ enum DrySpellPart {
 /// The forecast: what the next applications may bring if nothing changes.
 enum ForecastPart {
   static func elements(_ insights: Insights) -> [Element] {
-    guard SampleSizeThreshold.intervals.isReached(by: insights) else { return [] }
     let forecast = insights.forecast
-    let chance = forecast.probabilityOfAtLeastOne.percent
+    guard SampleSizeThreshold.intervals.isReached(by: insights), !insights.journal.isConcluded,
+      let chance = forecast.probabilityOfAtLeastOne?.percent
+    else { return [] }
     let basis = "calculated from \(insights.rateCohort.positive.displayText), starting from 1 in 5"
     guard let range = forecast.range else {
       return [

@@ -194,16 +194,19 @@ enum DropOffPart {
   static func elements(_ insights: Insights) -> [Element] {
     guard SampleSizeThreshold.intervals.isReached(by: insights) else { return [] }
     let ends = insights.dropOff
+    // After an accepted offer there is nothing to change, and only the counts are left.
+    let hasAdvice = !insights.journal.isConcluded
     let rows = ends.laterSteps.filter { $0.ended.total > 0 }.map { step -> [Text] in
-      [Text(step.point.displayText), Text(step.ended.displayText), Text(step.point.concerns)]
+      [Text(step.point.displayText), Text(step.ended.displayText)]
+        + (hasAdvice ? [Text(step.point.concerns)] : [])
     }
-    let columns: [Table.Column] = [
-      .init("Where"), .init("Ended there, of those that are through with it", isNumber: true),
-      .init("What is decided there"),
-    ]
-    let isOnly = ends.comparedSteps.count == 1
-    let said = [firstStep(ends.firstStep), ends.weakest.map { weakest($0, isOnly) }]
-      .compactMap(\.self)
+    let columns: [Table.Column] =
+      [.init("Where"), .init("Ended there, of those that are through with it", isNumber: true)]
+      + (hasAdvice ? [.init("What is decided there")] : [])
+    let said = [
+      firstStep(ends.firstStep, hasAdvice), ends.weakest.map { weakest($0, hasAdvice) },
+      ends.onlyStep.map(only),
+    ].compactMap(\.self)
     let paragraphs: [Element] = said.isEmpty ? [] : [.paragraph(Text(said.joined(separator: " ")))]
     return paragraphs
       + (rows.isEmpty
@@ -228,20 +231,24 @@ enum DropOffPart {
   }
 
   /// How many went on at all; `nil` if no note says how far its application got.
-  private static func firstStep(_ step: DropOff.FirstStep) -> String? {
+  private static func firstStep(_ step: DropOff.FirstStep, _ hasAdvice: Bool) -> String? {
     if step.applications.isEmpty { return nil }
     let fact =
       "Of \(step.wentOn.total.pluralized("application")) that had time for an answer and whose notes say how far they got, \(step.wentOn.count == 0 ? "none" : "\(step.wentOn.count)") went on."
-    return step.isWeak == true
+    return step.isWeak == true && hasAdvice
       ? "\(fact) This first step is where most is decided: \(DropOff.FirstStep.concerns)." : fact
   }
 
-  /// - Parameter isOnly: Whether too few came to the other steps. Then nothing is compared, and the step is not the
-  ///   weak one.
-  private static func weakest(_ step: DropOff.Step, _ isOnly: Bool) -> String {
-    isOnly
-      ? "Of \(step.ended.total) that came as far as \(step.point.reached) and are through with it, \(step.ended.count) ended there. Too few came to the other steps to compare them."
-      : "Of the later steps that at least \(Thresholds.laterStep) came to, the largest share ended \(step.point.displayText): \(step.ended.displayText). What is decided there: \(step.point.concerns)."
+  /// The step that is named. It is about those that the sentence before it says went on.
+  private static func weakest(_ step: DropOff.Step, _ hasAdvice: Bool) -> String {
+    let fact =
+      "Of the later steps that at least \(Thresholds.laterStep) of them came to and are through with, the largest share ended \(step.point.displayText): \(step.ended.displayText)."
+    return hasAdvice ? "\(fact) What is decided there: \(step.point.concerns)." : fact
+  }
+
+  /// The step is compared with nothing, so it is not the weak one.
+  private static func only(_ step: DropOff.Step) -> String {
+    "\(step.ended.total) of them came as far as \(step.point.reached) and are through with it; \(step.ended.count) ended there. Too few came to the other steps to compare them."
   }
 }
 

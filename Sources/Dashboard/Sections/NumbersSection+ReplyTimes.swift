@@ -58,7 +58,7 @@ enum ReplyTimesPart {
       case let count: " \(count) answers without a known day are left out."
       }
     return
-      "\(half(times)) This counts a no as an answer. An application that is still waiting counts as one that takes longer than until now, and a posting that was closed as one that nobody answers any more. The bars are the likely ranges.\(leftOut)"
+      "\(half(times)) This counts a no as an answer. An application that is still waiting counts as one that takes longer than until now, and a posting that was closed as one that nobody answers any more. Each share is shown with its likely range.\(leftOut)"
   }
 
   /// When half are answered, or that fewer than half ever are. Before either is known, the last day that is.

@@ -20,26 +20,49 @@ struct NumbersSection: PageSection {
   func elements(for insights: Insights) -> [Element] {
     let said = NumbersSection.parts.flatMap { $0(insights) }
     let more =
-      (SampleSizeThreshold.nextSentence(insights).map {
+      (nextSentence(insights).map {
         [.paragraph($0)]
           + NoteLists.applications([.init("younger", of: insights.rateCohort.recent)]).elements
       } ?? [])
-      + (withoutSentDate(insights).map {
+      + (UncountedInRates.undated(insights).map {
         [.paragraph($0)]
           + NoteLists.applications([.init("no day of sending", of: insights.rateCohort.undated)])
           .elements
       } ?? [])
+      + (UncountedInRates.withdrawn(insights).map {
+        [.paragraph($0)]
+          + NoteLists.applications([.init("withdrawn", of: insights.rateCohort.withdrawn)]).elements
+      } ?? [])
     return said + more + PublishedRatesPart.elements(for: insights.journal)
   }
 
-  /// The number of applications that the rates leave out, so that none is left out silently.
-  private func withoutSentDate(_ insights: Insights) -> Text? {
+  /// After an accepted offer, no more numbers are promised.
+  private func nextSentence(_ insights: Insights) -> Text? {
+    insights.journal.isConcluded ? nil : SampleSizeThreshold.nextSentence(insights)
+  }
+}
+
+/// The numbers of applications that the rates leave out, so that none is left out silently.
+enum UncountedInRates {
+  /// Those without a day of sending.
+  static func undated(_ insights: Insights) -> Text? {
     let count = insights.rateCohort.undated.count
     if count == 0 { return nil }
     let number =
       count == 1 ? "One application that was sent has" : "\(count) applications that were sent have"
     return
       "\(number) no day of sending and no place in the rates; \(code: "applied:") with a date brings \(count == 1 ? "it" : "them") in."
+  }
+
+  /// Those that the user withdrew so early that they had no time for an answer.
+  static func withdrawn(_ insights: Insights) -> Text? {
+    let count = insights.rateCohort.withdrawn.count
+    if count == 0 { return nil }
+    let days = insights.journal.settings.cohortAfter.pluralized("day")
+    let number = count == 1 ? "One application was" : "\(count) applications were"
+    let it = count == 1 ? "it" : "they"
+    return
+      "\(number) withdrawn by you before \(it) had \(days) for an answer, so \(it) \(count == 1 ? "has" : "have") no place in the rates."
   }
 }
 

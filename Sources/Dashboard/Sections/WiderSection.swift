@@ -22,7 +22,9 @@ struct WiderSection: PageSection {
         )
       ]
     case .tooEarly, .tooFew, .missingFields:
-      return [.paragraph("Nothing in the numbers asks for a wider search.")]
+      return [.paragraph(Text(unjudged(insights)))]
+    case .concluded:
+      return [.paragraph("An offer was accepted, so no wider search is suggested.")]
     case .broad(let dimensions):
       let several = dimensions.map(\.plural).joined(separator: " and ")
       return [
@@ -44,6 +46,24 @@ struct WiderSection: PageSection {
       let others = suggestions.filter { $0.group != pair.better }
       return [.paragraph(WiderSection.reason(pair))]
         + (others.isEmpty ? [] : [.paragraph(lead(others)), .list(others.map(text(for:)))])
+    }
+  }
+
+  /// That nothing asks for a wider search is said only where another group could have been found.
+  private func unjudged(_ insights: Insights) -> String {
+    let wider = insights.widerSearch
+    if wider.isCompared { return "Nothing in the numbers asks for a wider search." }
+    let whether = "whether a wider search would help"
+    let undated = insights.rateCohort.undated.count
+    switch wider.verdict {
+    case .missingFields: return "The notes say too little to judge \(whether)."
+    case .tooFew(let missing) where undated >= missing:
+      return "The notes name too few days of sending to judge \(whether)."
+    case .tooEarly where undated > 0 && insights.journal.searchStart == nil:
+      return "The notes name too few days of sending to judge \(whether)."
+    case .tooFew:
+      return "Too few applications have had time for an answer to judge \(whether)."
+    default: return "It is too early to judge \(whether)."
     }
   }
 

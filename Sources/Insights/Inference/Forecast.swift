@@ -11,14 +11,15 @@ package struct Forecast: Sendable {
   /// The number of positive answers among the next ten: the central range with at least
   /// `Thresholds.forecastMass` of the probability. `nil` until there is a positive answer, because the range would only reflect the prior.
   package let range: ClosedRange<Int>?
-  /// The probability of at least one positive answer.
-  package let probabilityOfAtLeastOne: Double
+  /// The probability of at least one positive answer. `nil` for an empty cohort, because it would only reflect the
+  /// prior.
+  package let probabilityOfAtLeastOne: Double?
 
   package init(_ cohort: RateCohort) {
     let (positive, all) = (cohort.positive.count, cohort.positive.total)
     let prediction = BetaBinomial(
       alpha: Double(positive + 1), beta: Double(all - positive + 4), trials: Forecast.next)
     range = positive == 0 ? nil : prediction.centralRange(mass: Thresholds.forecastMass)
-    probabilityOfAtLeastOne = prediction.probabilityOfAtLeastOne
+    probabilityOfAtLeastOne = all == 0 ? nil : prediction.probabilityOfAtLeastOne
   }
 }

@@ -9,9 +9,15 @@ import TextKit
 /// searches in which all groups are alike, a finding is made in fewer than 1 of 20.
 package struct WiderSearch: Sendable {
   package let verdict: Verdict
+  /// Whether the largest role, industry or channel could be compared with another one. If so, groups were judged even
+  /// where it is too early for an offer.
+  package let isCompared: Bool
 
   package enum Verdict: Sendable {
-    /// It is too early to offer a wider search, until this day; `nil` if the start of the search is unknown.
+    /// An offer was accepted, so that nothing is suggested any more.
+    case concluded
+    /// It is too early to offer a wider search, until this day; `nil` if the start of the search is unknown, or if the
+    /// applications so far will not be enough to judge by on that day.
     case tooEarly(until: Day?)
     /// The rate cohort is too small; this many more applications are needed.
     case tooFew(missing: Int)
@@ -32,33 +38,38 @@ package struct WiderSearch: Sendable {
   package var suggestions: [Suggestion]? {
     switch verdict {
     case .offer(_, _, let suggestions), .finding(_, let suggestions): suggestions
-    case .tooEarly, .tooFew, .broad, .missingFields, .narrow: nil
+    case .concluded, .tooEarly, .tooFew, .broad, .missingFields, .narrow: nil
     }
   }
 
   package init(_ journal: Journal, _ cohort: RateCohort, _ rates: GroupRates) {
     verdict = WiderSearch.verdict(journal, cohort, rates)
+    isCompared = rates.comparisons.contains { pair in
+      let largest = rates.largest(pair.other.dimension)
+      return WiderSearch.dimensions.contains(pair.other.dimension)
+        && [pair.better, pair.other].contains { $0 == largest }
+    }
   }
 
   private static func verdict(
     _ journal: Journal, _ cohort: RateCohort, _ rates: GroupRates
   ) -> Verdict {
+    if journal.isConcluded { return .concluded }
     if let finding = finding(journal, rates) {
       return .finding(finding, Suggestions(journal, rates, besides: finding.other).all)
     }
     guard let start = journal.searchStart else { return .tooEarly(until: nil) }
     let day = start + 7 * Thresholds.weeksBeforeWider
-    if day > journal.today { return .tooEarly(until: day) }
+    if day > journal.today {
+      return .tooEarly(until: isEnough(by: day, journal, cohort, rates) ? day : nil)
+    }
     let missing = Thresholds.cohortBeforeWider - cohort.count
     if missing > 0 { return .tooFew(missing: missing) }
     let narrow = (rates.named(.role) + rates.named(.industry)).filter {
       Double($0.positive.total) >= Thresholds.narrowShare * Double(cohort.count)
     }
     if narrow.isEmpty {
-      let noted = [Dimension.role, .industry].filter { dimension in
-        Double(rates.named(dimension).reduce(0) { $0 + $1.positive.total })
-          >= Thresholds.namedShare * Double(cohort.count)
-      }
+      let noted = noted(cohort, rates)
       return noted.isEmpty ? .missingFields : .broad(noted)
     }
     for group in narrow {
@@ -70,11 +81,33 @@ package struct WiderSearch: Sendable {
     return .narrow(narrow[0])
   }
 
+  /// The two of which enough notes name one.
+  private static func noted(_ cohort: RateCohort, _ rates: GroupRates) -> [Dimension] {
+    [.role, .industry].filter { dimension in
+      Double(rates.named(dimension).reduce(0) { $0 + $1.positive.total })
+        >= Thresholds.namedShare * Double(cohort.count)
+    }
+  }
+
+  /// Whether the applications that were sent already will be enough to judge the search by on that day. Those that
+  /// may still be sent are no promise.
+  private static func isEnough(
+    by day: Day, _ journal: Journal, _ cohort: RateCohort, _ rates: GroupRates
+  ) -> Bool {
+    let soon = cohort.recent.count { application in
+      application.applied.map { day.days(since: $0) >= journal.settings.cohortAfter } ?? false
+    }
+    return cohort.count + soon >= Thresholds.cohortBeforeWider && !noted(cohort, rates).isEmpty
+  }
+
+  /// What a finding can be about.
+  private static let dimensions: [Dimension] = [.role, .industry, .channel]
+
   /// The clearest difference between the largest role, industry or channel and another one that gets further. It must
   /// have been clear two weeks ago too: of 26 weekly looks, one is clear by chance far more often than one in twenty.
   private static func finding(_ journal: Journal, _ rates: GroupRates) -> GroupRates.Comparison? {
     let found = rates.comparisons.filter { pair in
-      pair.isClear && [.role, .industry, .channel].contains(pair.other.dimension)
+      pair.isClear && dimensions.contains(pair.other.dimension)
         && rates.largest(pair.other.dimension) == pair.other
     }
     if found.isEmpty { return nil }

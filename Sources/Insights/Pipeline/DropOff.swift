@@ -10,7 +10,7 @@ import TextKit
 ///
 /// The first step is judged apart from the later ones, since nearly every search loses most there. Among the later
 /// steps the one with the largest share is the weak one. The largest count would be the first of them in nearly every
-/// search.
+/// search. All steps are about the same applications, those of the rate cohort.
 package struct DropOff: Sendable {
   package let firstStep: FirstStep
   /// The later steps in chronological order, even if no application came there.
@@ -23,14 +23,17 @@ package struct DropOff: Sendable {
     package let applications: [Application]
     /// How many of them went on.
     package let wentOn: Proportion
-    /// Whether so few went on that this is where most is decided. `nil` if there are too few applications to say, or
-    /// if too many notes do not state how far they got.
+    /// Whether so few went on that this is where most is decided: `SequentialTest` shows that fewer than
+    /// `Thresholds.weakFirstStep` go on. The page is looked at every week, and a share alone would be below that for a
+    /// while in most ordinary searches. `nil` if there are too few applications to say, or if too many notes do not
+    /// state how far they got.
     package let isWeak: Bool?
   }
 
   package struct Step: Sendable {
     package let point: Point
-    /// Those that came to this step and are no longer in it.
+    /// Those that came to this step and are no longer in it. Those that the user withdrew at it are left out: neither
+    /// did they end there by a decision of others, nor did they pass it.
     package let applications: [Application]
     /// Applications that ended here with a rejection or as `ghosted`, out of `applications`.
     package let ended: Proportion
@@ -66,13 +69,15 @@ package struct DropOff: Sendable {
     firstStep = FirstStep(
       applications: known, wentOn: wentOn,
       isWeak: isRepresentative && known.count >= SampleSizeThreshold.intervals.rawValue
-        ? wentOn.share.map { $0 < Thresholds.weakFirstStep } : nil)
-    let further = journal.applications.compactMap { application in
-      application.isSent ? Point(application.stage).map { (application, $0) } : nil
+        ? SequentialTest.shows(
+          wentOn, below: Thresholds.weakFirstStep, level: Thresholds.clearPValue) : nil)
+    let further = known.compactMap { application in
+      Point(application.stage).map { (application, $0) }
     }
     laterSteps = Point.allCases.map { point in
       let through = further.filter { application, reached in
-        reached > point || (reached == point && application.outcome != nil)
+        reached > point
+          || (reached == point && application.outcome != nil && application.outcome != .withdrawn)
       }
       let ended = through.count { application, _ in point.isEnd(of: application) }
       return Step(
@@ -93,10 +98,17 @@ package struct DropOff: Sendable {
   }
 
   /// The compared step with the largest share of applications that ended there, the earlier one of a tie. `nil` if
-  /// there are no such steps, or if none ended.
+  /// there are fewer than two such steps, since one is compared with nothing, or if none ended.
   package var weakest: Step? {
-    let largest = comparedSteps.compactMap(\.ended.share).max()
-    return comparedSteps.first { $0.ended.count > 0 && $0.ended.share == largest }
+    let compared = comparedSteps
+    if compared.count < 2 { return nil }
+    let largest = compared.compactMap(\.ended.share).max()
+    return compared.first { $0.ended.count > 0 && $0.ended.share == largest }
+  }
+
+  /// The only later step that enough applications came to, if some ended there.
+  package var onlyStep: Step? {
+    comparedSteps.count == 1 ? comparedSteps.first { $0.ended.count > 0 } : nil
   }
 }
 

@@ -9,6 +9,8 @@ package struct Flow: Sendable {
   package enum Node: Hashable, Sendable {
     /// The channel of the application, or `nil` if the note does not give it.
     case channel(String?)
+    /// The channels that only private notes give. Their names could reveal words of those notes.
+    case privateChannel
     /// Several channels with few applications each.
     case otherChannels
     /// The first, second … time at a stage; each is a node of its own.
@@ -95,8 +97,8 @@ package struct Flow: Sendable {
     return [channels.node(of: application)] + steps + [.end(end)]
   }
 
-  /// The channels as nodes: those with the most applications first, then the merged rest, then applications
-  /// without a channel.
+  /// The channels as nodes: those with the most applications first, then the merged rest, then those that only private
+  /// notes give, then applications without a channel.
   private struct Channels {
     let order: [Node]
     private let nodes: [String: Node]
@@ -107,12 +109,11 @@ package struct Flow: Sendable {
     }
 
     func node(of application: Application) -> Node {
-      application.channel.flatMap { nodes[$0.lowercased()] } ?? .channel(nil)
+      application.channel.map { nodes[$0.lowercased()] ?? .privateChannel } ?? .channel(nil)
     }
   }
 
   private static func channels(of sent: [Application]) -> Channels {
-    // If every application of a channel is private, its name could reveal words of a private note.
     let named = Dictionary(grouping: sent.visible.filter { $0.channel != nil }) {
       $0.channel?.lowercased() ?? ""
     }
@@ -126,6 +127,6 @@ package struct Flow: Sendable {
     let own = bySize.prefix(isTooMany ? channelLimit - 1 : channelLimit).compactMap {
       nodes[$0.key]
     }
-    return Channels(order: own + [.otherChannels, .channel(nil)], nodes: nodes)
+    return Channels(order: own + [.otherChannels, .privateChannel, .channel(nil)], nodes: nodes)
   }
 }

@@ -7,6 +7,9 @@ package import Statistics
 /// A recent application may still be answered. Counting it only once it is answered would count quick answers
 /// and leave out slow ones: a simulated rate of 30% is then shown as 36%. An application without a known day of
 /// sending would also count only once it is answered, so it is left out too.
+///
+/// So is one that the user withdrew, without an answer, before that many days: it never had its time. One that was
+/// withdrawn later had it. Leaving that out as well would leave out only silent ones, and make the rate too high.
 package struct RateCohort: Sendable {
   /// In the order of sending; ties by path.
   package let applications: [Application]
@@ -18,24 +21,28 @@ package struct RateCohort: Sendable {
   package let recent: [Application]
   /// Sent on an unknown day, in path order.
   package let undated: [Application]
+  /// Withdrawn by the user before they had their time for an answer, in path order.
+  package let withdrawn: [Application]
 
   /// - Parameter day: The day of looking, today or before. What the notes state with a later day does not count.
   package init(_ journal: Journal, on day: Day) {
     self.day = day
-    let sent = journal.applications.filter(\.isSent)
+    let days = journal.settings.cohortAfter
+    let all = journal.applications.filter(\.isSent)
+    withdrawn = all.filter { $0.isWithdrawn(within: days) }
+    let sent = all.filter { !$0.isWithdrawn(within: days) }
     undated = sent.filter { $0.applied == nil }
     let dated = sent.compactMap { application in
       application.applied.map { (day: $0, application: application) }
     }
-    let old = dated.filter { day.days(since: $0.day) >= journal.settings.cohortAfter }
-    recent = dated.filter {
-      day.days(since: $0.day) < journal.settings.cohortAfter && $0.day <= day
-    }
-    .map(\.application)
-    let days: [Int] = old.map(\.day.number)
+    let old = dated.filter { day.days(since: $0.day) >= days }
+    recent = dated.filter { day.days(since: $0.day) < days && $0.day <= day }.map(\.application)
+    let sendingDays: [Int] = old.map(\.day.number)
     // They come in path order, so numbers break ties within a day too.
     applications = old.indices
-      .sorted { a, b in days[a] != days[b] ? days[a] < days[b] : a < b }
+      .sorted { a, b in
+        sendingDays[a] != sendingDays[b] ? sendingDays[a] < sendingDays[b] : a < b
+      }
       .map { old[$0].application }
     positive = applications.positive(by: day)
     answered = applications.answered
@@ -79,13 +86,22 @@ extension Application {
     guard let first = firstPositiveDay, let applied else { return true }
     return first.days(since: applied) <= days
   }
+
+  /// Whether the user withdrew it within fewer days of sending, and no one had answered. If one of the two days is
+  /// unknown, so is whether it had its time, and it counts as withdrawn before.
+  fileprivate func isWithdrawn(within days: Int) -> Bool {
+    guard outcome == .withdrawn, answer == nil, !isPositive else { return false }
+    guard let applied, let endedOn else { return true }
+    return endedOn.days(since: applied) < days
+  }
 }
 
 /// How many applications that reached one stage went on to the next.
 ///
 /// An application counts in a step if it came to its first stage at least `cohort_after` days ago. Counting those that
 /// came there yesterday would count them as stopped: a simulated 50% is then shown as 43%. If the day is unknown, it
-/// counts once it was sent more than `Thresholds.longSilence` days ago.
+/// counts once it was sent more than `Thresholds.longSilence` days ago. One that the user withdrew at that stage before
+/// that many days, or on an unknown day, is left out, as in the rate cohort.
 package struct Conversion: Sendable {
   package let transitions: [Transition]
 
@@ -106,7 +122,11 @@ package struct Conversion: Sendable {
       let reached =
         from == .applied
         ? cohort.applications
-        : journal.applications.filter { Conversion.hasHadTime($0, since: from, journal) }
+        : journal.applications.filter { application in
+          Conversion.hasHadTime(application, since: from, journal)
+            && (application.stage >= to
+              || !Conversion.isWithdrawn(application, since: from, journal))
+        }
       return Transition(
         from: from, to: to, reached: reached,
         wentOn: Proportion(reached.count { $0.stage >= to }, of: reached.count))
@@ -118,14 +138,29 @@ package struct Conversion: Sendable {
     _ application: Application, since stage: Stage, _ journal: Journal
   ) -> Bool {
     guard application.isSent, application.stage >= stage else { return false }
-    let event = application.history.happened.first { event in
-      guard case .stage(let reached)? = event.milestone else { return false }
-      return reached >= stage && event.day != nil
-    }
-    if let day = event?.day {
+    if let day = day(on: stage, application) {
       return journal.today.days(since: day) >= journal.settings.cohortAfter
     }
     guard let applied = application.applied else { return false }
     return journal.today.days(since: applied) > Thresholds.longSilence
+  }
+
+  /// Whether the user withdrew it before the next step had its time.
+  private static func isWithdrawn(
+    _ application: Application, since stage: Stage, _ journal: Journal
+  ) -> Bool {
+    guard application.outcome == .withdrawn else { return false }
+    guard let reached = day(on: stage, application), let end = application.endedOn else {
+      return true
+    }
+    return end.days(since: reached) < journal.settings.cohortAfter
+  }
+
+  /// The day on which it reached the stage or a later one, if that is known.
+  private static func day(on stage: Stage, _ application: Application) -> Day? {
+    application.history.happened.first { event in
+      guard case .stage(let reached)? = event.milestone else { return false }
+      return reached >= stage && event.day != nil
+    }?.day
   }
 }

@@ -27,7 +27,7 @@ package struct ActivityLog: Sendable {
     func add(_ effort: Effort, _ day: Day?) {
       if let day, day <= today { counts[effort, default: [:]][day, default: 0] += 1 }
     }
-    for application in journal.applications {
+    for application in journal.applications where !application.isUnclear {
       add(.applications, application.applied)
       for event in application.history.happened where event.milestone?.isAppointment ?? false {
         add(.interviews, event.day)

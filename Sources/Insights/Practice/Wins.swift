@@ -45,7 +45,7 @@ package struct Wins: Sendable {
     var steps: [(day: Day, stage: Stage, application: Application)] = []
     // A stage reached on an unknown day may have been the first of all.
     var furthest = Stage.acknowledged
-    for application in applications {
+    for application in applications where !application.isUnclear {
       for event in application.history.happened {
         guard case .stage(let stage) = event.milestone, stage.isPositive else { continue }
         if let day = event.day {

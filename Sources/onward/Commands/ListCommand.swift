@@ -8,7 +8,7 @@ struct ListCommand: AsyncParsableCommand {
     commandName: "list",
     abstract: "List notes as they were understood.",
     discussion: """
-      A filter uses a name from the JSON output: --where stage=interview, --where outcome= (none yet). \
+      A filter uses a name from the JSON output: --where stage=interview, --where outcome=open, --where channel= (none noted). \
       A note is listed if it matches all filters. --sort -applied puts the latest first.
       """)
 
@@ -105,8 +105,7 @@ struct ListCommand: AsyncParsableCommand {
 
   private func selection(of records: [NoteRecord]) throws -> [NoteRecord] {
     let filters = try filters.map { try RecordFilter($0) }
-    try RecordFilter.check(
-      filters.map(\.key) + [sort.map(sortKey)].compactMap(\.self), in: records)
+    try RecordFilter.check(filters, [sort.map(sortKey)].compactMap(\.self), in: records)
     let wanted = words.map { foldingDiacritics($0) }
     let selected = records.filter { record in
       wanted.allSatisfy(record.searchText.contains) && filters.allSatisfy { $0.holds(for: record) }

@@ -18,8 +18,8 @@ struct StatsCommand: AsyncParsableCommand {
       explained in docs/stats.md.
 
       --since and --where make every number one of a part of the search: --since 2026-05-01, \
-      --where channel=referral, --where outcome= (none yet). --why counts.open lists the notes that a number \
-      counts.
+      --where channel=referral, --where outcome=open. --why counts.open lists the notes that a number \
+      counts, and --why names the numbers that have such a list.
       """)
 
   @OptionGroup var options: JournalOptions
@@ -40,8 +40,11 @@ struct StatsCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp("List the notes that a number counts, like counts.open.", valueName: "name"),
-    completion: .list(CountedNotes.fixedNames))
+    completion: .list(CountedNotes.fixedNames + [allNames]))
   var why: String?
+
+  /// The word after `--why` that lists the names of all numbers.
+  static let allNames = "names"
 
   @Option(help: "The output format.")
   var format = Format.text
@@ -54,7 +57,15 @@ struct StatsCommand: AsyncParsableCommand {
     let part = StatisticsPart(since: since?.day, filters: filters.map(\.displayText))
     let journal = try self.part(of: whole, filters)
     let insights = await Insights(journal)
-    if let why {
+    if why == StatsCommand.allNames {
+      let names = CountedNotes.all(in: insights).map(\.name)
+      let report = Report.fields([
+        ("version", .value(.number(StatisticsReport.version))), ("names", .value(.texts(names))),
+      ])
+      try Terminal.print(
+        format == .json
+          ? report.json.text : names.map { $0.escapedForTerminal + "\n" }.joined())
+    } else if let why {
       let counted = try CountedNotes.named(why, in: insights)
       try Terminal.print(format == .json ? counted.report.json.text : counted.text)
     } else if format == .json {
@@ -99,7 +110,7 @@ struct StatsCommand: AsyncParsableCommand {
     }
     if filters.isEmpty { return journal }
     let records = whole.applications.map { NoteRecord($0, on: whole.today) }
-    try RecordFilter.check(filters.map(\.key), in: records)
+    try RecordFilter.check(filters, in: records)
     return journal.part { application in
       let record = NoteRecord(application, on: whole.today)
       return filters.allSatisfy { $0.holds(for: record) }
@@ -121,17 +132,18 @@ extension CountedNotes {
     if let reason = reason(for: folded.split(separator: ".").map(String.init)) {
       throw ValidationError("\(shown) is not a number of notes. \(reason)")
     }
-    if let near = nearest(to: folded, among: all.map(\.name), within: 3) {
-      throw ValidationError(
-        "\(shown) is not a number of notes; did you mean '\(near.escapedForTerminal)'?")
-    }
-    // The names of a large journal would fill screens, so only those of one kind are listed.
+    // Of those with the same first word, one is meant even if the rest is quite different.
     let kind = folded.prefix { $0 != "." }
-    let alike = all.map(\.name).filter { $0.prefix { $0 != "." } == kind }
-    let names = alike.isEmpty ? explanations.map(\.pattern) : alike
+    let alike = all.map(\.name).filter { $0.lowercased().prefix { $0 != "." } == kind }
+    let near =
+      nearest(to: folded, among: all.map(\.name), within: 3)
+      ?? nearest(to: folded, among: alike, within: .max)
+      ?? nearest(to: folded, among: all.map(\.name), within: folded.count / 2)
+    // The names of a large journal would fill screens.
     throw ValidationError(
-      "\(shown) is not a number of notes; these are: "
-        + names.map(\.escapedForTerminal).joined(separator: ", ") + ".")
+      "\(shown) is not a number of notes"
+        + (near.map { "; did you mean '\($0.escapedForTerminal)'?" } ?? ".")
+        + " 'onward stats --why \(StatsCommand.allNames)' lists all names.")
   }
 }
 
@@ -150,8 +162,9 @@ struct StatisticsPart {
 
 /// Every number behind the dashboard, under the names that docs/stats.md explains.
 ///
-/// There is no sample-size threshold here: numbers that a page leaves out because there are too few
-/// applications are still given. Numbers that cannot be calculated are null.
+/// There is no sample-size threshold for counts here: numbers that a page leaves out because there are too few
+/// applications are still given. Numbers that cannot be calculated are null, and so are intervals of fewer than
+/// `Thresholds.intervalSize`.
 enum StatisticsReport {
   /// The version of the names in the JSON output. It changes when a name gets another meaning.
   static let version = 2
@@ -189,8 +202,9 @@ extension JSON {
 }
 
 extension Proportion {
-  /// The count and the ends of its interval.
+  /// The count and the ends of its interval. Below `Thresholds.intervalSize` there is none, as on a page: it would be
+  /// most of the scale.
   var cells: [JSON] {
-    [.number(count), .optional(interval?.low), .optional(interval?.high)]
+    [.number(count), .optional(shownInterval?.low), .optional(shownInterval?.high)]
   }
 }

@@ -44,6 +44,7 @@ extension CountedNotes {
       field(["cohort", "went_on"], wentOn),
       field(["cohort", "younger"], cohort.recent),
       field(["cohort", "undated"], cohort.undated),
+      field(["cohort", "withdrawn"], cohort.withdrawn),
       field(
         ["dry_spell", "length"], called: "dry_spell",
         cohort.applications.suffix(insights.drySpell.length)),

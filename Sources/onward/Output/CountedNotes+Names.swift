@@ -37,6 +37,9 @@ extension CountedNotes {
     ),
     .init(pattern: "cohort.undated", meaning: "Applications that were sent on an unknown day."),
     .init(
+      pattern: "cohort.withdrawn",
+      meaning: "Applications that you withdrew before they had their time for an answer."),
+    .init(
       pattern: "stages.STAGE", meaning: "Applications that reached this stage or went further."),
     .init(
       pattern: "stages.STAGE.furthest",
@@ -61,10 +64,11 @@ extension CountedNotes {
     .init(pattern: "where_it_stops.went_on", meaning: "Of those, the ones that went on."),
     .init(
       pattern: "where_it_stops.STEP",
-      meaning: "Applications that ended at this step, rejected or without an answer."),
+      meaning:
+        "Of the ones that went on, those that ended at this step, rejected or without an answer."),
     .init(
       pattern: "where_it_stops.STEP.came_there",
-      meaning: "Applications that came to this step and are past it or ended here."),
+      meaning: "Of the ones that went on, those that are past this step or ended here."),
     .init(
       pattern: "reply_times.answered",
       meaning: "Applications that a person answered, with or without a known day."),

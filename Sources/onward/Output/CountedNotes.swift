@@ -32,6 +32,29 @@ extension CountedNotes {
     return note.info.isPrivate ? "a private note" : note.info.name
   }
 
+  private func standing(_ note: any NoteKind) -> [String] {
+    let application = note as? Application
+    return [
+      application?.history.knownStage?.rawValue ?? "", application?.outcome?.rawValue ?? "",
+    ]
+  }
+
+  /// Private notes, with one row for all that look the same.
+  private var privateRows: [[String]] {
+    var counts: [[String]: Int] = [:]
+    var order: [[String]] = []
+    for note in notes where note.info.isPrivate {
+      let key = [note is Application ? "application" : "note"] + standing(note)
+      if counts[key] == nil { order.append(key) }
+      counts[key, default: 0] += 1
+    }
+    return order.map { key in
+      let count = counts[key] ?? 0
+      let label = count == 1 ? "a private \(key[0])" : "\(count) private \(key[0])s"
+      return [label, ""] + key.dropFirst()
+    }
+  }
+
   private var rows: [[JSON]] {
     notes.map { note in
       let application = note as? Application
@@ -52,15 +75,9 @@ extension CountedNotes {
 
   /// For a person: the number, what it means, and the notes.
   var text: String {
-    let table = TextTable(
-      ["note", "path", "stage", "outcome"],
-      notes.map { note in
-        let application = note as? Application
-        return [
-          label(note), note.info.isPrivate ? "" : note.info.path,
-          application?.history.knownStage?.rawValue ?? "", application?.outcome?.rawValue ?? "",
-        ]
-      })
+    let shown = notes.filter { !$0.info.isPrivate }
+      .map { note in [label(note), note.info.path] + standing(note) }
+    let table = TextTable(["note", "path", "stage", "outcome"], shown + privateRows)
     return "\(name.escapedForTerminal): \(notes.count)\n\(meaning)\n"
       + (notes.isEmpty ? "" : "\n" + table.text)
   }

@@ -41,7 +41,10 @@ indirect enum Report {
     switch self {
     case .value(let value): return value.plain + "\n"
     case .fields(let fields):
-      let shown = flat(under: []).filter { isWhole || !$0.value.isNothing }
+      // A range that begins with 0 keeps both of its ends.
+      let shown = flat(under: []).filter { names, value in
+        isWhole || (names.last.map(Report.isEndOfRange) == true ? !value.isNull : !value.isNothing)
+      }
       let entries = TextTable(
         aligning: shown.map { [$0.names.joined(separator: " "), $0.value.displayText] }
       ).text
@@ -78,6 +81,11 @@ indirect enum Report {
       fields.flatMap { $0.value.flat(under: names + [Report.spaced($0.name)]) }
     case .rows: []
     }
+  }
+
+  /// Whether a number of this name is the end of a range: `low`, or `went on low`.
+  private static func isEndOfRange(_ name: String) -> Bool {
+    name.split(separator: " ").last.map { ["low", "high"].contains($0) } ?? false
   }
 
   private static func heading(_ name: String) -> String {

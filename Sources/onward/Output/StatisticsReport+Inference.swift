@@ -140,6 +140,7 @@ extension DrySpell.Verdict {
 extension WiderSearch.Verdict {
   fileprivate var name: String {
     switch self {
+    case .concluded: "concluded"
     case .tooEarly: "too_early"
     case .tooFew: "too_few"
     case .broad: "spread"
@@ -155,7 +156,7 @@ extension WiderSearch.Verdict {
     switch self {
     case .narrow(let group), .offer(let group, _, _): group
     case .finding(let pair, _): pair.other
-    case .tooEarly, .tooFew, .broad, .missingFields: nil
+    case .concluded, .tooEarly, .tooFew, .broad, .missingFields: nil
     }
   }
 

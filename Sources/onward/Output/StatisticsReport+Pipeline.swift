@@ -36,6 +36,7 @@ extension StatisticsReport {
       ("applications", .number(cohort.count)), ("answered", .number(cohort.answered.count)),
       ("went_on", .number(cohort.positive.count)), ("younger", .number(cohort.tooRecent)),
       ("undated", .number(cohort.undated.count)),
+      ("withdrawn", .number(cohort.withdrawn.count)),
     ])
   }
 
@@ -87,8 +88,8 @@ extension StatisticsReport {
         "first_step",
         .fields([
           ("of", .number(first.wentOn.total)), ("went_on", .number(first.wentOn.count)),
-          ("went_on_low", .decimal(first.wentOn.interval?.low)),
-          ("went_on_high", .decimal(first.wentOn.interval?.high)),
+          ("went_on_low", .decimal(first.wentOn.shownInterval?.low)),
+          ("went_on_high", .decimal(first.wentOn.shownInterval?.high)),
           ("weak", .value(first.isWeak.map(JSON.flag) ?? .null)),
         ])
       ),
@@ -151,6 +152,7 @@ extension Flow.Node {
     switch self {
     case .channel(let name): name.map { "channel: \($0)" } ?? "channel: not noted"
     case .otherChannels: "other channels"
+    case .privateChannel: "private channel"
     case .stage(let stage, 1): stage.rawValue
     case .stage(let stage, let round): "\(stage.rawValue) \(round)"
     case .end(.waiting): "waiting"

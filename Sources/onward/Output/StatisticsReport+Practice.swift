@@ -62,11 +62,11 @@ extension StatisticsReport {
         "difference_low", "difference_high",
       ],
       changes.all.map { change in
-        [
+        let range = change.hasEnoughApplications ? change.difference.interval : nil
+        return [
           .path(change.feedback.info), .text(change.version), .number(change.before.total),
           .number(change.before.count), .number(change.after.total), .number(change.after.count),
-          .optional(change.difference.difference), .optional(change.difference.interval?.low),
-          .optional(change.difference.interval?.high),
+          .optional(change.difference.difference), .optional(range?.low), .optional(range?.high),
         ]
       })
   }

@@ -27,7 +27,7 @@ from pathlib import Path
 
 import yaml
 from scipy.optimize import brentq
-from scipy.stats import betabinom, norm
+from scipy.stats import betabinom, binom, norm
 from statsmodels.duration.survfunc import CumIncidenceRight
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
@@ -146,9 +146,18 @@ class Application:
 
 ALL = [Application(*note) for note in notes("applications")]
 SENT = [a for a in ALL if a.sent]
+# Withdrawn before an answer, and before it had its time; on an unknown day, it may have been.
+WITHDRAWN = [
+    a
+    for a in SENT
+    if a.outcome == "withdrawn"
+    and not a.answered
+    and not (a.applied and a.story[-1][0] and (a.story[-1][0] - a.applied).days >= COHORT_AFTER)
+]
 # Sent long enough ago, answered or not; in the order of sending, ties by path.
 ELIGIBLE = sorted(
-    (a for a in SENT if a.applied and a.age >= COHORT_AFTER), key=lambda a: (a.applied, a.path)
+    (a for a in SENT if a.applied and a.age >= COHORT_AFTER and a not in WITHDRAWN),
+    key=lambda a: (a.applied, a.path),
 )
 DAYS = [(path, fields) for path, fields, _ in notes("days")]
 PEOPLE = [(path, fields) for path, fields, _ in notes("people")]
@@ -170,6 +179,8 @@ assert all(on for _, on in TALKS)
 
 
 def wilson(count, total):
+    if total < 5:  # the interval would be most of the scale
+        return None, None
     low, high = proportion_confint(count, total, alpha=0.05, method="wilson")
     return float(low), float(high)
 
@@ -210,14 +221,15 @@ def counts():
 
 
 def cohort():
-    undated = sum(not a.applied for a in SENT)
+    undated = sum(not a.applied for a in SENT if a not in WITHDRAWN)
     return {
         "after_days": COHORT_AFTER,
         "applications": len(ELIGIBLE),
         "went_on": sum(a.positive for a in ELIGIBLE),
         "answered": sum(a.answered for a in ELIGIBLE),
         "undated": undated,
-        "younger": len(SENT) - len(ELIGIBLE) - undated,
+        "younger": len(SENT) - len(ELIGIBLE) - undated - len(WITHDRAWN),
+        "withdrawn": len(WITHDRAWN),
     }
 
 
@@ -247,6 +259,11 @@ def conversion():
             if far(a.stage) < far(before):
                 continue
             since = a.applied if before == "applied" else a.since(before)
+            end = a.story[-1][0]
+            if a.outcome == "withdrawn" and far(a.stage) < far(after):
+                # Withdrawn before the next step had its time, or on an unknown day.
+                if not (since and end and (end - since).days >= COHORT_AFTER):
+                    continue
             if (DAY - since).days >= COHORT_AFTER if since else a.age and a.age > 90:
                 there.append(a)
         on = sum(far(a.stage) >= far(after) for a in there)
@@ -269,11 +286,15 @@ def where_it_stops():
         "at_the_end": ["final", "offer"],
     }
     order = {stage: place for place, stages in enumerate(points.values()) for stage in stages}
-    further = [a for a in SENT if a.positive]
+    further = [a for a in known if a.positive]
     later = []
     for place, where in enumerate(points):
         through = [
-            a for a in further if order[a.stage] > place or order[a.stage] == place and a.outcome
+            a
+            for a in further
+            if order[a.stage] > place
+            or order[a.stage] == place
+            and a.outcome not in (None, "withdrawn")
         ]
         ended = sum(
             order[a.stage] == place and a.outcome in ("rejected", "ghosted") for a in through
@@ -281,16 +302,20 @@ def where_it_stops():
         later.append(
             {"where": where, "came_there": len(through), **interval("ended", ended, len(through))}
         )
-    compared = [row for row in later if row["came_there"] >= 8 and row["ended"]]
+    compared = [row for row in later if row["came_there"] >= 8]
+    # Wald's test of 7.5% against 15%, at 1 in 20.
+    ratio = binom.pmf(on, len(known), 0.075) / binom.pmf(on, len(known), 0.15)
     return {
         "known": len(known),
         "first_step": {
             "of": len(known),
             **interval("went_on", on, len(known)),
-            "weak": on / len(known) < 0.15,
+            "weak": bool(ratio >= 20),
         },
         "later": later,
-        "weakest": max(compared, key=lambda row: row["ended"] / row["came_there"])["where"],
+        "weakest": max(compared, key=lambda row: row["ended"] / row["came_there"])["where"]
+        if len(compared) > 1
+        else None,
     }
 
 

@@ -4,7 +4,7 @@ import Journal
 import TextKit
 
 /// A filter `key=value`, in any case. A list matches if one of its items does. An empty value matches notes
-/// without the value.
+/// without the value, and `outcome=open` applications that were sent and have not ended.
 struct RecordFilter {
   let key: String
   private let value: String
@@ -19,6 +19,9 @@ struct RecordFilter {
   }
 
   func holds(for record: NoteRecord) -> Bool {
+    if key == RecordFilter.outcome, value == RecordFilter.open, record.isApplication {
+      return record.isOpenApplication
+    }
     if case .list(let items)? = record.values[key], !value.isEmpty {
       return items.contains { $0.plain.lowercased() == value }
     }
@@ -32,15 +35,54 @@ struct RecordFilter {
     String(key.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
   }
 
-  /// Throws if one of the keys is not a value of the records. Without a record, every key is accepted.
-  static func check(_ keys: [String], in records: [NoteRecord]) throws {
-    guard let known = records.first.map({ Set($0.values.keys) }) else { return }
-    for key in keys where !known.contains(key) {
+  fileprivate static let outcome = "outcome"
+  fileprivate static let stage = "stage"
+  private static let open = "open"
+
+  /// Throws if one of the keys is not a value of the records, or if a filter has a value that no application can have.
+  /// Without a record, every key is accepted.
+  static func check(
+    _ filters: [RecordFilter], _ others: [String] = [], in records: [NoteRecord]
+  ) throws {
+    guard let first = records.first else { return }
+    let known = Set(first.values.keys)
+    if first.isApplication { for filter in filters { try filter.checkValue() } }
+    for key in filters.map(\.key) + others where !known.contains(key) {
       let near = nearest(to: key, among: known.sorted(), within: key.count < 6 ? 1 : 2)
       throw ValidationError(
         "'\(key.escapedForTerminal)' is not a value of these notes"
           + (near.map { "; did you mean '\($0)'?" }
             ?? "; their values are: \(known.sorted().joined(separator: ", "))."))
     }
+  }
+
+  /// Throws if the value is neither empty nor one that an application can have.
+  private func checkValue() throws {
+    let known: [String]
+    switch key {
+    case RecordFilter.outcome: known = [RecordFilter.open] + Outcome.allCases.map(\.rawValue)
+    case RecordFilter.stage: known = Stage.allCases.map(\.rawValue)
+    default: return
+    }
+    if value.isEmpty || known.contains(value) { return }
+    throw ValidationError(
+      "'\(value.escapedForTerminal)' is no \(key); write --where \(key)= with one of: \(known.joined(separator: ", ")); or with nothing, for those without one."
+    )
+  }
+}
+
+extension NoteRecord {
+  fileprivate var isApplication: Bool {
+    values[RecordFilter.outcome] != nil && values[RecordFilter.stage] != nil
+  }
+
+  /// Whether it is an application that was sent, is understood and has no outcome.
+  fileprivate var isOpenApplication: Bool {
+    if case .flag(false)? = values["unclear"], case .null? = values[RecordFilter.outcome],
+      case .text(let stage)? = values[RecordFilter.stage]
+    {
+      return stage != Stage.saved.rawValue
+    }
+    return false
   }
 }
