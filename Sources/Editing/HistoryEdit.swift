@@ -44,16 +44,16 @@ package struct HistoryEdit {
       let timeline = (read.note as? Application).map {
         original.timeline(of: $0.history, vocabulary)
       }
-      note = try plan.applied(to: original, timeline: timeline ?? [])
+      let written = try HistoryEdit.written(
+        plan, to: original, timeline ?? [], change.event, problems: read.diagnostics,
+        vocabulary, hasSettings: hasSettings)
+      note = written.note
       items = plan.items.map(\.text)
-      statuses = plan.statuses.map { status in
+      statuses = written.plan.statuses.map { status in
         let typed = original.field(status.key)?.value.texts.map(original.asTyped)
         return (status.key, typed?.joined(separator: ", ") ?? status.before, status.after)
       }
       leavesStatus = !plan.isLatest
-      try HistoryEdit.verify(
-        vocabulary.note(in: note.source, hasSettings: hasSettings), expecting: plan.expected,
-        change.event, problems: read.diagnostics, keeping: plan.unknownStatuses)
     } catch {
       // An empty pair of dashes is front matter, too.
       let hasFrontMatter =
@@ -61,6 +61,31 @@ package struct HistoryEdit {
       throw error.withoutTextLine.suggesting(
         plan?.manualInstructions(hasFrontMatter: hasFrontMatter) ?? [],
         omissions: plan?.remedyForOmissions(in: document, source))
+    }
+  }
+
+  /// Returns the note with the change, and the plan as it was carried out.
+  ///
+  /// Some lists of events in the text are only read while the note has no status, which the new one would change. Then the
+  /// list alone grows.
+  private static func written(
+    _ plan: HistoryPlan, to original: EditableNote, _ timeline: [TimelineItem], _ event: NewEvent?,
+    problems: [Diagnostic], _ vocabulary: Vocabulary, hasSettings: Bool
+  ) throws(EditError) -> (note: EditableNote, plan: HistoryPlan) {
+    let result = { (plan: HistoryPlan) throws(EditError) -> EditableNote in
+      let note = try plan.applied(to: original, timeline: timeline)
+      try verify(
+        vocabulary.note(in: note.source, hasSettings: hasSettings), expecting: plan.expected,
+        event, problems: problems, keeping: plan.unknownStatuses)
+      return note
+    }
+    do throws(EditError) {
+      return (try result(plan), plan)
+    } catch {
+      guard let other = plan.inTextWithoutStatus(timeline), let note = try? result(other) else {
+        throw error
+      }
+      return (note, other)
     }
   }
 

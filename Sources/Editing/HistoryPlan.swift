@@ -21,7 +21,7 @@ struct HistoryPlan {
   let pairNames: [String]?
   /// In the order of writing.
   let items: [NewItem]
-  let statuses: [StatusChange]
+  private(set) var statuses: [StatusChange]
   /// Whether the event is not planned and no recorded event came after it, so that the status has to be set.
   let isLatest: Bool
   /// Words of a status that are not understood and must not be lost. They are also items.
@@ -131,8 +131,7 @@ extension HistoryPlan {
     to note: EditableNote, timeline: [TimelineItem]
   ) throws(EditError) -> EditableNote {
     var note = note
-    let isInText = !hasHistory && !timeline.isEmpty && items.allSatisfy { $0.day != nil }
-    if isInText {
+    if isInText(timeline) {
       var timeline = timeline
       var order = HistoryOrder(days: timeline.map(\.day), on: today)
       for item in items {
@@ -153,6 +152,21 @@ extension HistoryPlan {
       note = try note.appending(item.text, to: historyKey, at: order.insert(item.day))
     }
     return note
+  }
+
+  /// Whether the history is a list in the text, which can grow by the items.
+  private func isInText(_ timeline: [TimelineItem]) -> Bool {
+    !hasHistory && !timeline.isEmpty && items.allSatisfy { $0.day != nil }
+  }
+
+  /// The plan without a status, if the note has none and its history is a list in the text.
+  func inTextWithoutStatus(_ timeline: [TimelineItem]) -> HistoryPlan? {
+    guard isInText(timeline), !items.isEmpty, statuses.allSatisfy(\.textsBefore.isEmpty) else {
+      return nil
+    }
+    var plan = self
+    plan.statuses = []
+    return plan
   }
 
   /// The status fields that have to change. Many trackers keep the stage and the result in two fields, and

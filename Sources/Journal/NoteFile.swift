@@ -19,6 +19,8 @@ package final class NoteFile: Sendable {
   let isRead: Bool
   /// Set if the file is not a note, but has much in common with an application.
   let near: NearApplication?
+  /// The file, if an event of the note may name another company of the journal.
+  let source: SourceFile?
 
   package init(unread diagnostic: Diagnostic) {
     path = diagnostic.path
@@ -28,6 +30,7 @@ package final class NoteFile: Sendable {
     isPrivate = false
     isRead = false
     near = nil
+    source = nil
   }
 
   /// Reads one file. Never fails: whatever the bytes are, the file is either counted or reported.
@@ -68,7 +71,7 @@ package final class NoteFile: Sendable {
       fields.areMarkedPrivate || unread.areMarkedPrivate
       || (unclosedCode != nil && table.named(written).areMarkedPrivate)
     if decision.kind == nil, let unclosedCode, decide(written).kind != nil {
-      (note, near, days) = (nil, nil, [])
+      (note, near, days, self.source) = (nil, nil, [], nil)
       diagnostics =
         document.diagnostics + [Diagnostic(path, Position(line: unclosedCode), .unclosedCode)]
       return
@@ -76,7 +79,7 @@ package final class NoteFile: Sendable {
     if !isNote, let misplaced, decision.kind != nil || decision.near?.needsCompanion == false {
       let isOwn = hasSettings && vocabulary.kind(ofPath: path) != nil
       let message = misplaced.message(isCounted: false, isOwn: isOwn)
-      (note, near, days) = (nil, nil, [])
+      (note, near, days, self.source) = (nil, nil, [], nil)
       diagnostics =
         document.diagnostics.map { isOwn ? $0 : $0.asWarning }
         + [Diagnostic(path, misplaced.position, message)]
@@ -84,8 +87,7 @@ package final class NoteFile: Sendable {
     }
     near = decision.kind == nil ? decision.near(in: document, vocabulary) : nil
     guard let kind = decision.kind else {
-      note = nil
-      days = []
+      (note, days, self.source) = (nil, [], nil)
       // Text that only Obsidian hides does not matter here, and neither does what is wrong in a README.
       diagnostics =
         (isReadme ? [] : document.diagnostics).filter { $0.message.id != .unclosedComment }
@@ -93,8 +95,7 @@ package final class NoteFile: Sendable {
       return
     }
     guard document.parseStatus != .unusable else {
-      note = nil
-      days = []
+      (note, days, self.source) = (nil, [], nil)
       diagnostics = document.diagnostics
       return
     }
@@ -116,6 +117,7 @@ package final class NoteFile: Sendable {
     }
     let note = kind.init(from: &reader)
     self.note = note
+    self.source = (note as? Application)?.mayNameCompany ?? false ? source : nil
     days = note.map { NoteFile.days(of: $0, reader.days) } ?? []
     guard let misplaced, !unread.isEmpty else {
       diagnostics = document.diagnostics + reader.diagnostics

@@ -11,6 +11,8 @@ package final class Vocabulary: Sendable {
   /// The day used as today. Everything after it is planned.
   package let today: Day
   package let statusTerms: StatusTerms
+  /// The companies of the journal, as far as they are known when a note is read.
+  let companies: OtherCompanies
   private let tables: [String: FieldTable]
   /// The words of `types:` in the settings, each with its kind; `nil` if the word alone means nothing.
   private let ownTypes: [String: (any NoteKind.Type)?]
@@ -30,9 +32,14 @@ package final class Vocabulary: Sendable {
     for word in [kind.name] + kind.synonyms { words[FieldName.folded(word)] = kind }
   }
 
-  package init(settings: Settings, on today: Day) {
+  package convenience init(settings: Settings, on today: Day) {
+    self.init(settings: settings, on: today, companies: .none)
+  }
+
+  init(settings: Settings, on today: Day, companies: OtherCompanies) {
     self.settings = settings
     self.today = today
+    self.companies = companies
     statusTerms = StatusTerms(own: settings.stages, order: settings.dateOrder)
     tables = Dictionary(
       uniqueKeysWithValues: Vocabulary.kinds.map {

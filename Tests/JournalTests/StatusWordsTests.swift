@@ -430,7 +430,7 @@ private let furtherStatuses: [(String, String)] = [
   ("Written test", "assessment"),
   ("Online coding challenge", "assessment"),
   ("Aptitude test passed", "assessment"),
-  ("Take-home assignment sent back", "unclear"),
+  ("Take-home assignment sent back", "assessment"),
   ("Case interview completed", "interview"),
   ("Interviewed twice", "interview"),
   ("Interviewed with CTO", "interview"),
@@ -458,7 +458,7 @@ private let furtherStatuses: [(String, String)] = [
   ("Unsuccessful", "applied/rejected"),
   ("Unsuccessful (too junior)", "applied/rejected"),
   ("Turned down", "applied/rejected"),
-  ("Turned down by them", "unclear"),
+  ("Turned down by them", "applied/rejected"),
   ("Withdrew before interview", "applied/withdrawn"),
   ("Withdrew after accepting another offer", "applied/withdrawn"),
   ("Withdrew: moved abroad", "applied/withdrawn"),
@@ -564,7 +564,7 @@ func `other words of the same kinds are understood`(status: String, expected: St
   let notes = [
     ("Rejected (by HR)", "by HR"), ("Withdrawn - took another job", "took another job"),
     ("Applied via referral", "via referral"), ("Applied — via LinkedIn", "via LinkedIn"),
-    ("Interview with Dana (design)", "with Dana design"), ("Rejected: no visa", "no visa"),
+    ("Interview with Dana (design)", "with Dana (design)"), ("Rejected: no visa", "no visa"),
     ("Entretien avec Marie", "avec Marie"), ("Absage per Mail", "per Mail"),
   ]
   for (text, note) in notes { #expect(terms.statusMeaning(text)?.note == note, "\(text)") }

@@ -218,3 +218,41 @@ func `a change is kept even if the message about it cannot be printed`(
       "wins", "wins/Mine.md",
     ])
 }
+
+@Test(arguments: ["", "## Notes\n"])
+func `a list that is the history only without a status grows, and no status is set`(
+  heading: String
+) throws {
+  let scratch = try Scratch()
+  let note =
+    "---\ncompany: Acme\nrole: Engineer\n---\n\(heading)- 2026-03-02 applied\n- 2026-03-11 phone screen\n"
+  try scratch.write("onward.yml", "")
+  try scratch.write("applications/Acme.md", note)
+  let run = try scratch.run("onward log acme rejected --date 2026-03-24 --today 2026-04-01")
+  #expect(run.code == 0, "\(run.errors)")
+  #expect(try scratch.text("applications/Acme.md") == note + "- 2026-03-24 rejected\n")
+}
+
+@Test func `which round it was is written down`() throws {
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "")
+  try scratch.write("applications/Acme.md", acme)
+  let run = try scratch.run("onward log acme second interview 2026-03-11 --today 2026-04-01")
+  #expect(run.code == 0, "\(run.errors)")
+  #expect(try scratch.text("applications/Acme.md").contains("- 2026-03-11 interview (second)\n"))
+  _ = try scratch.run("onward log acme phone screen 2026-03-12 --today 2026-04-01")
+  #expect(try scratch.text("applications/Acme.md").contains("- 2026-03-12 screen\n"))
+}
+
+@Test func `words after the stage are offered as a note, in a command that works`() throws {
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "")
+  try scratch.write("applications/Acme.md", acme)
+  let run = try scratch.run("onward log acme rejected by email yesterday --today 2026-04-01")
+  #expect(run.code != 0)
+  let command = "onward log acme rejected yesterday --note 'by email'"
+  #expect(run.errors.contains(command))
+  #expect(try scratch.run(command + " --today 2026-04-01").code == 0)
+  #expect(
+    try scratch.text("applications/Acme.md").contains("- 2026-03-31 rejected — by email\n"))
+}

@@ -16,7 +16,10 @@ extension Diagnostic.Message {
   ///   - text: The text in place of a stage. Empty if the item names no stage at all.
   ///   - suggestion: The nearest known word, if one is near enough.
   ///   - hasDay: Whether the item has a day that could be read. Without one, nothing of it counts.
-  package static func unknownStage(_ text: String, suggestion: String?, hasDay: Bool) -> Self {
+  ///   - isWord: Whether the text may be the user's own word for a stage, and not a sentence, a label or a day.
+  package static func unknownStage(
+    _ text: String, suggestion: String?, hasDay: Bool, isWord: Bool = true
+  ) -> Self {
     let problem =
       text.isEmpty
       ? "this history item does not name a stage"
@@ -31,8 +34,8 @@ extension Diagnostic.Message {
       .unknownStage, .warning, problem + effect,
       remedy:
         "Write the item as 'DATE STAGE — note', for example '2026-03-18 interview — with Dana'"
-        + (text.isEmpty ? "" : ownWord(text, suggestion)) + ".",
-      about: text.isEmpty ? nil : UnknownWord(text, nearest: suggestion))
+        + (text.isEmpty || !isWord ? "" : ownWord(text, suggestion)) + ".",
+      about: text.isEmpty || !isWord ? nil : UnknownWord(text, nearest: suggestion))
   }
 
   /// Reports a list or a group in the place of one event.
@@ -199,6 +202,16 @@ extension Diagnostic.Message {
     )
   }
 
+  /// Reports a stage that is only expected, as the words beside it state.
+  package static func notCertain(_ words: String) -> Self {
+    .init(
+      .unknownStage, .warning,
+      "'\(words.shortened)' is not certain, so its stage does not count",
+      remedy:
+        "When it is certain, add it as an item of its own, like '- 2026-03-24 interview' or '- 2026-03-24 offer'."
+    )
+  }
+
   /// Reports words that name a stage or an end, and are about something else.
   package static func notAnEvent(_ words: String) -> Self {
     .init(
@@ -215,7 +228,7 @@ extension Diagnostic.Message {
       .unknownStage, .warning,
       "'\(words.shortened)' may be about something else than this application, so it does not count",
       remedy:
-        "If it is about this application, put the name in a note of its own, like '2026-03-18 interview — at Yew'. If not, take the date out of the line."
+        "If it is about this application, put the name in a note of its own, like '2026-03-18 interview — at Yew'. If not, take the date out of the line; its words stay in the note."
     )
   }
 
@@ -234,7 +247,8 @@ extension Diagnostic.Message {
     .init(
       .headingEvent, .hint, "this heading counts as an event of the application: \(stage)",
       remedy:
-        "Nothing to do. If it is not an event, take the date out of the heading.")
+        "Nothing to do. If it is not an event, take the date out of the heading; its other words stay."
+    )
   }
 
   /// Reports an event in a list or a table of the text.
@@ -242,7 +256,7 @@ extension Diagnostic.Message {
     .init(
       .textEvent, .hint, "this line of the text counts as an event of the application: \(event)",
       remedy:
-        "Nothing to do. If it is not an event, take the date out of the line."
+        "Nothing to do. If it is not an event, take the date out of the line; its other words stay."
     )
   }
 
@@ -252,7 +266,7 @@ extension Diagnostic.Message {
       .textEvent, .hint,
       "this line of the text names no known stage; \(day) counts as a day with activity",
       remedy:
-        "Nothing to do. If it is an event, write its stage directly after the date; if not, take the date out of the line."
+        "Nothing to do. If it is an event, write its stage directly after the date; if not, take the date out of the line; its words stay, and the day no longer counts."
     )
   }
 
@@ -261,6 +275,14 @@ extension Diagnostic.Message {
     .init(
       .unknownStatus, .warning,
       "the year of the day in '\(text.shortened)' is not known; it is unclear whether it has been",
+      remedy: "Write the day with its year, like 2026-03-14, or the applied date with its year.")
+  }
+
+  /// Reports a status about an event to come on a day whose year is not known.
+  package static func dayOfStatusWithoutYear(_ text: String) -> Self {
+    .init(
+      .undatedStatus, .hint,
+      "'\(text.shortened)' counts, but the year of its day is not known, so the day is not shown",
       remedy: "Write the day with its year, like 2026-03-14, or the applied date with its year.")
   }
 

@@ -25,6 +25,8 @@ struct DateForms {
   let reading: Reading
   /// The day of the figures, if the text names another weekday than that day's. Then it is ambiguous.
   private(set) var dayOfOtherWeekday: Day?
+  /// The last day of a range within a month, of which the first is the date: `18-20 March 2026`.
+  private(set) var lastDay: Day?
   /// The time as `10:30`, if there is one.
   let time: String?
   /// The text after the date, without leading spaces.
@@ -52,6 +54,9 @@ struct DateForms {
     guard let (found, time) = scanner.dateAndTime(order) else { return nil }
     reading = found.day.map(Reading.day) ?? .ambiguous
     if found.hasWrongWeekday, found.days.count == 1 { dayOfOtherWeekday = found.days[0] }
+    if case .day(let first) = reading, let last = scanner.lastDay {
+      lastDay = Day(year: first.year, month: first.month, day: last)
+    }
     self.time = time
     // Rejects `2026-03-02nd` and `2026-03-021`, which are not a date followed by a text.
     if let next = scanner.rest.first, !scanner.isClosed, next.isLetter || next.isNumber {

@@ -140,8 +140,9 @@ extension DateScanner {
     let start = rest
     guard day.count <= 2 else { return nil }
     ordinalSuffix()
+    endOfRange(after: day.value, isTight: false)
     joints()
-    guard let month = monthName() else {
+    guard let month = monthName() ?? monthOfRange() else {
       rest = start
       return nil
     }
@@ -176,10 +177,13 @@ extension DateScanner {
 
   /// `March 2, 2026`, `Mar 2nd '26`, and the month alone: `March 2026`, `mid-March 2026`.
   mutating func named(_ month: Int, partOf dayInMonth: Int?) -> Found? {
+    // `Mar-18-26` is a date, and `Mar 18-26` is a range.
+    let isHyphenated = rest.first.map(DateScanner.isDash) ?? false
     joints()
     let end = rest
     if dayInMonth == nil, let day = number(), day.count <= 2 {
       ordinalSuffix()
+      if !isHyphenated { endOfRange(after: day.value, isTight: true) }
       joints()
       let time = timeBeforeYear()
       guard let year = year() else { return nil }
@@ -215,10 +219,19 @@ extension DateScanner {
       joints()
       guard let day = number(), day.count <= 2 else { return nil }
       ordinalSuffix()
+      endOfRange(after: day.value, isTight: true)
       return [(month, day.value)]
     }
     guard first.count <= 2 else { return nil }
     let start = rest
+    ordinalSuffix()
+    endOfRange(after: first.value, isTight: false)
+    if lastDay != nil {
+      joints()
+      if let month = monthName() ?? monthOfRange() { return [(month, first.value)] }
+      forgetRange()
+    }
+    rest = start
     if sign("月월"), let day = number(), sign("日号號일") { return [(first.value, day.value)] }
     rest = start
     if let separator = separator(), separator != "_", let second = number(), second.count <= 2 {
@@ -238,6 +251,19 @@ extension DateScanner {
     guard let month = monthName() else { return nil }
     skip { $0 == "." }
     return [(month, first.value)]
+  }
+
+  /// The month in figures after a range of days: `03.` in `18.-20.03.2026`.
+  private mutating func monthOfRange() -> Int? {
+    guard lastDay != nil else { return nil }
+    let start = rest
+    guard let month = number(), month.count <= 2, (1...12).contains(month.value), rest.first == "."
+    else {
+      rest = start
+      return nil
+    }
+    rest.removeFirst()
+    return month.value
   }
 
   /// Reads `2026`, `'26` or `26`. Two digits before a unit are no year: `14 Aug 30 minutes`.

@@ -5,6 +5,8 @@ struct DateScanner {
   var rest: Substring
   /// Whether the date ended with a character that no word follows after a space, as in `2026年3月2日応募`.
   private(set) var isClosed = false
+  /// The last day of the month in `18-20 March`, of which the first is the date.
+  private(set) var lastDay: Int?
 
   init(rest: Substring) { self.rest = rest }
 
@@ -252,4 +254,38 @@ struct DateScanner {
   mutating func skip(_ condition: (Character) -> Bool) { rest = rest.drop(while: condition) }
 
   mutating func close() { isClosed = true }
+
+  /// Reads the end of a range of days within a month: `-20` after `18`, `.–20.`, ` to 20`.
+  ///
+  /// - Parameter isTight: Whether a dash must directly follow the day. `March 18 - 20 people` is not a range.
+  mutating func endOfRange(after first: Int, isTight: Bool) {
+    let start = rest
+    skip { $0 == "." }
+    if !isTight { skip(\.isBlank) }
+    if let sign = rest.first, DateScanner.isDash(sign) || "/+&".contains(sign) {
+      rest.removeFirst()
+    } else {
+      skip(\.isBlank)
+      guard let word = word(), DateScanner.rangeWords.contains(word) else {
+        rest = start
+        return
+      }
+    }
+    skip(\.isBlank)
+    guard let last = number(), last.count <= 2, last.value > first, last.value <= 31,
+      rest.first != ":"
+    else {
+      rest = start
+      return
+    }
+    ordinalSuffix()
+    lastDay = last.value
+  }
+
+  mutating func forgetRange() { lastDay = nil }
+
+  private static let rangeWords: Set<String> = [
+    "to", "and", "until", "till", "through", "bis", "und", "au", "et", "al", "y", "e", "a", "tot",
+    "en", "do", "i",
+  ]
 }

@@ -153,21 +153,8 @@ final class FieldTable: Sendable {
   }
 
   /// Keys that differ from known ones by a letter or two, and are words with a meaning of their own.
-  private static let otherWords: Set = [
-    "relocation", "allocation", "vocation", "dislocation", "employee", "employees", "contract",
-    "contracts", "workspace", "workspaces", "interviewee", "interviewees", "duplication",
-    "replication", "implication", "deposition", "imposition", "precision", "division", "remove",
-    "removed", "vector", "vectors", "slate", "skate", "stats", "statue", "statute", "estate",
-    "stake", "spate", "rules", "roll", "rolls", "kills", "bills", "better", "latter", "lever",
-    "plane", "plate", "planet", "officer", "remain", "tasks", "task", "walks",
-    "charge", "charges", "chance", "chances", "little", "actors", "factory", "seasons",
-    "bounds", "pounds", "sounds", "grounds", "hosting", "costing", "supplied", "implied",
-    "replied", "minority", "security", "priority", "relations", "rating", "ratings", "mention",
-    "celery", "region", "campaign", "campaigns", "mothers", "brother", "treasure", "pleasure",
-    "parties", "respond", "expense", "expenses", "commission", "omission", "closet", "loses",
-    "competition", "recruited", "referee", "referees", "preference", "preferences",
-    "reposting", "reposition",
-  ]
+  private static let otherWords = Set(
+    Language.all.flatMap(\.wordsLikeFields).map(FieldName.folded))
 }
 
 /// What a field contains. Known before any note is read, for editors and for the commands that write a

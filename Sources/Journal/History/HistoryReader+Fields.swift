@@ -150,6 +150,17 @@ extension HistoryReader {
   }
 }
 
+extension HistoryReader {
+  /// Reads the events of a status that has several, each with its day: `applied 2026-10-01, rejected 2026-10-05`.
+  mutating func read(statuses field: Field) {
+    for text in field.value.texts where text.text.utf8.count >= 20 {
+      for clause in EventClauses.split(text.text, order: order, words: terms) {
+        self.read(Scalar(text: clause, position: text.position, bytes: text.bytes))
+      }
+    }
+  }
+}
+
 extension [FieldValue.Pair] {
   /// The pairs of one event, with the stage that it is if none of them names one. What another pair states in its
   /// place (`round: 2`, `status: completed`) becomes the event's label or note.

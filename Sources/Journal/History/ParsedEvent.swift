@@ -3,18 +3,20 @@ import TextKit
 
 /// The parts of `[DATE[ TIME]] STAGE[ (which one)][ — note]`. The time or the date may follow the stage instead.
 struct ParsedEvent {
-  let date: DateForms?
+  private(set) var date: DateForms?
   /// A text such as `2026-02-30` in the place of the date that is not a valid date.
-  let impossibleDate: String?
+  private(set) var impossibleDate: String?
   /// The hour and minute, as `14:00`.
-  let time: String?
+  private(set) var time: String?
+  /// All words after the date.
+  let words: String
   let stage: Substring
   let label: String?
   let note: String?
 
   /// - Parameter words: The words that a date may follow: `applied 2026-03-02`. `nil` if none may.
   init(_ typed: String, order: DateOrder?, words: StatusTerms? = nil) {
-    let text = typed.withoutFace
+    let text = typed.withoutFace.withoutWordBeforeDate(order)
     let first = DateForms(startOf: text[...], order: order)
     let dated = first == nil ? words.flatMap { DatedStage(text, order: order, words: $0) } : nil
     date = first ?? dated?.date
@@ -23,6 +25,7 @@ struct ParsedEvent {
       dated?.text[...] ?? date?.rest ?? text.dropFirst(impossibleDate?.count ?? 0)
     let range = dated == nil && date != nil ? ParsedEvent.endOfRange(in: afterDate, order) : nil
     var rest = ParsedEvent.withoutSeparator(range?.rest ?? afterDate)
+    self.words = String(rest).trimmed
     var end = ParsedEvent.endOfWords(in: rest)
     let timed = TrailingTime(in: rest, before: end)
     time = date?.time ?? timed?.time
@@ -53,8 +56,19 @@ struct ParsedEvent {
       note = ParsedEvent.filled(tail)
     }
     if let range { labelParts.append("until " + range.end) }
-    let words = labelParts.compactMap(\.self)
-    label = words.isEmpty ? nil : words.joined(separator: ", ")
+    if let last = date?.lastDay { labelParts.append("until \(last)") }
+    let labels = labelParts.compactMap(\.self)
+    label = labels.isEmpty ? nil : labels.joined(separator: ", ")
+  }
+
+  /// The event with other words, on the same day.
+  func with(words: String, order: DateOrder?, _ terms: StatusTerms) -> ParsedEvent {
+    var event = ParsedEvent(words, order: order, words: terms)
+    if date != nil || impossibleDate != nil {
+      (event.date, event.impossibleDate) = (date, impossibleDate)
+    }
+    event.time = event.time ?? time
+    return event
   }
 
   /// The end of a range of days, of which the first is the event's: `2026-10-05 - 2026-10-09: take-home`.
@@ -95,7 +109,13 @@ struct ParsedEvent {
 
   /// The index of the byte at which the stage ends, or the text after its time.
   private static func endOfWords(in text: Substring) -> Int {
-    firstSeparator(in: text) { $0 == .openingParenthesis || $0 == .colon }
+    let end = firstSeparator(in: text) { $0 == .openingParenthesis || $0 == .colon }
+    // `interview, 3 people (all nice)`: what the bracket is about is a note itself.
+    let isWithinNote = text.withBytes { bytes in
+      end < bytes.count && bytes[end] == .openingParenthesis
+        && bytes.prefix(end).contains { $0 == .comma || $0 == UInt8(ascii: ";") }
+    }
+    return isWithinNote ? firstSeparator(in: text) { _ in false } : end
   }
 
   /// The first word, if it consists of digits with dashes, dots or slashes between them.
@@ -159,7 +179,7 @@ struct ParsedEvent {
       var start = 0
       while start < bytes.count {
         switch bytes[start] {
-        case .space, .dash, .colon, .tab: start += 1
+        case .space, .dash, .colon, .tab, .comma, UInt8(ascii: ";"): start += 1
         case _ where isLongDash(bytes, at: start): start += 3
         default: return start
         }
@@ -188,9 +208,10 @@ struct TrailingTime {
   /// Returns `nil` if there is no time within the first `end` bytes.
   init?(in text: Substring, before end: Int) {
     let start = text.withBytes { bytes in
-      bytes.prefix(end).contains(.colon)
-        ? bytes.prefix(end).indices.lazy.compactMap { TrailingTime.start(bytes, colon: $0) }.first
-        : nil
+      let words = bytes.prefix(end)
+      return words.contains(.colon)
+        ? words.indices.lazy.compactMap { TrailingTime.start(bytes, colon: $0) }.first
+        : words.indices.first { TrailingTime.isHour(bytes, at: $0) }
     }
     guard let start else { return nil }
     var scanner = DateScanner(rest: text.dropFirst(bytes: start))
@@ -222,6 +243,18 @@ struct TrailingTime {
     return isWord ? start : nil
   }
 
+  /// Whether an hour with its half of the day begins at the index: `10am`, `2 p.m.`, `14 Uhr`.
+  private static func isHour(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard bytes[index].isASCIIDigit, index > 0, " \t,@".utf8.contains(bytes[index - 1]) else {
+      return false
+    }
+    let word = bytes[index...].drop(while: \.isASCIIDigit).drop { $0 == .space }.prefix(3)
+    let letters = word.map { $0 | 0x20 }
+    return letters.starts(with: "am".utf8) || letters.starts(with: "pm".utf8)
+      || letters.starts(with: "uhr".utf8) || letters == [0x61, 0x2E, 0x6D]
+      || letters == [0x70, 0x2E, 0x6D]
+  }
+
   private static func withoutPreposition(_ text: Substring) -> Substring {
     let text = trimmedAtEnd(text)
     let word = text[
@@ -237,6 +270,18 @@ struct TrailingTime {
 }
 
 extension String {
+  /// The text without `on` or the like before its date: `on 2026-03-02 applied`.
+  func withoutWordBeforeDate(_ order: DateOrder?) -> String {
+    // Each of the words has two letters.
+    guard utf8.dropFirst(2).first == .space,
+      String.beforeDate.contains(String(prefix(2)).lowercased())
+    else { return self }
+    let rest = String(dropFirst(3))
+    return TextLines.beginsWithDate(rest, order) ? rest : self
+  }
+
+  private static let beforeDate: Set = ["on", "am", "le", "el", "il", "em", "op"]
+
   /// The text without a face at its end: `Rejected :(`. Its colon is not the one before a note.
   var withoutFace: String {
     guard let mouth = utf8.last, "()/|DPp\\".utf8.contains(mouth),

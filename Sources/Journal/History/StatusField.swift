@@ -34,6 +34,9 @@ extension StatusField {
         reader.report(.statusOnUnknownDay(status.text), at: status.position)
       }
       known.removeAll(where: \.meaning.isOnUnknownDay)
+      for status in known where status.meaning.planned != nil && status.meaning.isOnUnreadDay {
+        reader.report(.dayOfStatusWithoutYear(status.text), at: status.position)
+      }
     }
   }
 
@@ -122,12 +125,9 @@ extension StatusTerms {
   /// The meaning of a status, in which the name of the note's company means the company.
   fileprivate func reading(_ text: String, of reader: NoteReader) -> StatusReading {
     let reading = reading(text)
-    guard case .unclear = reading,
-      let company = reader.fields(ApplicationField.company).first?.value.texts.first?.text.trimmed,
-      !company.isEmpty, text.contains(company)
-    else { return reading }
-    let named = self.reading(text.replacing(company, with: "company"))
-    if case .known = named { return named }
+    guard case .unclear = reading else { return reading }
+    let names = reader.fields(ApplicationField.company).flatMap(\.value.texts).map(\.text)
+    if case .known(let meaning) = naming(names).reading(text) { return .known(meaning) }
     return reading
   }
 }

@@ -6,9 +6,20 @@ import TextKit
 extension HistoryReader {
   /// A day of an unknown year in a line, and the line without it.
   private struct DayWithoutYear {
-    let days: [DayOfYear]
+    let date: DateMention
     /// What the line states: its stage first.
     let rest: String
+    var isApproximate = false
+
+    var days: [DayOfYear] { date.ofYear }
+
+    /// The text of the event, with the year of its day. A range of days ends in the same month.
+    func text(on day: Day) -> String {
+      let last = date.lastDay.flatMap { Day(year: day.year, month: day.month, day: $0) }
+      return [(isApproximate ? "~" : "") + day.description, last.map { "- \($0)" }, rest]
+        .compactMap(\.self)
+        .joined(separator: " ")
+    }
   }
 
   /// Whether a line has a day without a year and a stage, and no other date: `1 Oct: applied`, `Applied - Oct 1`.
@@ -17,8 +28,11 @@ extension HistoryReader {
     return DatedText(texts, on: line.line, order: order) == nil && dayWithoutYear(in: texts) != nil
   }
 
+  /// Whether an item of a history has a day without a year, and a stage.
+  func hasDayWithoutYear(_ item: Scalar) -> Bool { dayWithoutYear(in: [item.text.trimmed]) != nil }
+
   private func dayWithoutYear(in texts: [String]) -> DayWithoutYear? {
-    if let text = texts.first, texts.count == 1 {
+    if let text = texts.first?.withoutWordBeforeDate(order), texts.count == 1 {
       guard text.utf8.contains(where: \.isASCIIDigit), !hasDayAndStage(text) else { return nil }
       return dayWithoutYear(atStartOf: text) ?? dayWithoutYear(afterStageIn: text)
     }
@@ -35,16 +49,20 @@ extension HistoryReader {
     let notes = others.indices.filter { $0 != stage }.map { others[$0].trimmed }
       .filter { !$0.isEmpty }
     return DayWithoutYear(
-      days: date.ofYear,
+      date: date,
       rest: others[stage] + (notes.isEmpty ? "" : " — " + notes.joined(separator: ", ")))
   }
 
-  private func dayWithoutYear(atStartOf text: String) -> DayWithoutYear? {
+  private func dayWithoutYear(atStartOf typed: String) -> DayWithoutYear? {
+    // `~20 March`, `ca. 20 March`
+    let isApproximate = typed.first.map { "~≈".contains($0) } ?? false
+    let text = isApproximate ? String(typed.dropFirst()).trimmed : typed
     guard let date = DateMention(in: text, at: text.startIndex, after: nil, order: order),
       !date.ofYear.isEmpty
     else { return nil }
     let rest = text[date.end...].wordsAfterDate
-    return stageIndex(in: [rest]) == nil ? nil : DayWithoutYear(days: date.ofYear, rest: rest)
+    if stageIndex(in: [rest]) == nil { return nil }
+    return DayWithoutYear(date: date, rest: rest, isApproximate: isApproximate)
   }
 
   /// `Applied - Oct 1`, `Rejected (15 Oct) by mail`
@@ -63,7 +81,7 @@ extension HistoryReader {
     }
     guard stageIndex(in: [words]) != nil else { return nil }
     let rest = String(text[word.range.upperBound...].drop(while: signs))
-    return DayWithoutYear(days: date.ofYear, rest: words + (rest.isEmpty ? "" : " — " + rest))
+    return DayWithoutYear(date: date, rest: words + (rest.isEmpty ? "" : " — " + rest))
   }
 
   /// Reads a line whose day has no year, if the days of the note leave one year only. Reports it otherwise.
@@ -74,12 +92,33 @@ extension HistoryReader {
     let meaning = terms.eventMeaning(ParsedEvent(found.rest, order: order, words: terms).stage)
     let days = Set(found.days.compactMap { day(of: $0, meaning, line.task) })
     if days.count == 1, found.days.count == 1, let day = days.first {
-      take(event: "\(day) \(found.rest)", place, line.task, isHeading: isHeading)
+      take(event: found.text(on: day), place, line.task, isHeading: isHeading)
     } else if line.task != .open {
       problems.append((.dayWithoutYear(texts.joined(separator: " ")), place))
       addOnUnreadDay([found.rest], texts[0], place)
       doubts.hasUnreadLine = true
     }
+  }
+
+  /// Reads the items of the history whose day has no year. The other days of the note may leave one year only.
+  mutating func readItemsWithoutYear() {
+    for item in itemsWithoutYear {
+      guard let found = dayWithoutYear(in: [item.text.trimmed]) else { continue }
+      let words = ParsedEvent(found.rest, order: order, words: terms)
+      let meaning = terms.eventMeaning(words.stage) ?? plainly(words)?.meaning
+      let days = Set(found.days.compactMap { day(of: $0, meaning, nil) })
+      if days.count == 1, found.days.count == 1, let day = days.first {
+        take(item: Scalar(text: found.text(on: day), position: item.position, bytes: item.bytes))
+        continue
+      }
+      problems.append((.dayWithoutYear(item.text.trimmed), item.position))
+      if let meaning { add(meaning, on: item.text, line: item.position.line) }
+      var event = Event(
+        day: nil, milestone: nil, line: item.position.line, note: item.text.trimmed)
+      event.isUnclear = true
+      _ = add(event)
+    }
+    itemsWithoutYear = []
   }
 
   /// The day of an unknown year in the only year that fits the other days of the note, or `nil` if several do.
@@ -109,10 +148,11 @@ extension HistoryReader {
   /// Reads a line without a day. A task that is done is an event in its place; of other lines, it is not known whether
   /// they have happened.
   mutating func readWithoutDay(_ line: TextLine) {
-    guard line.task != .open, let text = line.texts.first, text.utf8.count <= 80,
-      let meaning = terms.eventMeaning(ParsedEvent(text, order: order, words: terms).stage),
+    guard line.task != .open, let text = line.texts.first, text.utf8.count <= 80 else { return }
+    let parsed = ParsedEvent(text, order: order, words: terms)
+    guard let meaning = terms.eventMeaning(parsed.stage) ?? plainly(parsed)?.meaning,
       let milestone = MeantEvents.milestone(meaning.term)
-    else { return }
+    else { return readUnclear(text, of: line) }
     if events.contains(where: { $0.milestone == milestone }) { return }
     if milestone == .stage(.applied), firstDay != nil { return }
     let place = Position(line: line.line)
@@ -121,6 +161,23 @@ extension HistoryReader {
       take(item: Scalar(text: text, position: place, bytes: 0..<0))
       return
     }
+    reportWithoutDay(text, place)
+  }
+
+  /// Reports a line without a day that mentions an end, or a stage after a weekday or another label: `Friday: interview`.
+  private mutating func readUnclear(_ text: String, of line: TextLine) {
+    if terms.isActivity(text) || events.contains(where: { $0.milestone?.isEnd ?? false }) { return }
+    let words = ParsedEvent(text, order: order, words: terms)
+    let isEvent =
+      words.label.map {
+        plainly(words.with(words: $0, order: order, terms)) != nil || stageIndex(in: [$0]) != nil
+      }
+      ?? false
+    guard isEvent || terms.mention(in: text)?.isEnding ?? false else { return }
+    reportWithoutDay(text, Position(line: line.line))
+  }
+
+  private mutating func reportWithoutDay(_ text: String, _ place: Position) {
     // One report is enough.
     if !doubts.hasUnreadLine { problems.append((.lineWithoutDay(text), place)) }
     doubts.hasUnreadLine = true

@@ -20,9 +20,9 @@ struct DatedText {
       // `| Stage | Date |`
       texts.insert(texts.remove(at: index), at: 0)
     }
-    guard let first = texts.first, let form = DateForms(startOf: first[...], order: order) else {
-      return nil
-    }
+    guard let first = texts.first?.withoutWordBeforeDate(order),
+      let form = DateForms(startOf: first[...], order: order)
+    else { return nil }
     self.form = form
     typed = first
     let rest = form.rest.wordsAfterDate.trimmed
@@ -196,18 +196,23 @@ extension HistoryReader {
     var event = Event(
       day: day, milestone: nil, line: dated.place.line, note: note.isEmpty ? nil : note)
     event.time = dated.time
-    if let text = dated.texts.first(where: terms.beginsLikeEvent) {
+    if let text = dated.texts.first(where: isHeading ? terms.beginsLikeEvent : mayMeanEvent) {
       event.isUnclear = true
       problems.append(
-        (
-          .unknownStage(text, suggestion: terms.suggestion(for: text), hasDay: true), dated.place
-        ))
+        (unknownStage(ParsedEvent(text, order: order, words: terms), hasDay: true), dated.place))
     } else if isHeading {
       return
     } else {
       problems.append((.textActivity(day.description), dated.place))
     }
     _ = add(event)
+  }
+
+  /// Whether a text that is not understood begins like an event, or mentions a stage or an end and is not plainly about
+  /// something that the user did on the way.
+  private func mayMeanEvent(_ text: String) -> Bool {
+    if terms.isActivity(text) || terms.isAboutStage(text) { return false }
+    return terms.beginsLikeEvent(text) || terms.mention(in: text) != nil
   }
 
   /// Reads a line as an item of a history, and reports what it means.
@@ -272,7 +277,15 @@ extension HistoryReader {
     return single
       ?? texts.firstIndex {
         !EventClauses.split("2000-01-01 " + $0, order: order, words: terms).isEmpty
-      }
+      } ?? texts.firstIndex { plainMilestone(of: $0) != nil }
+  }
+}
+
+extension HistoryReader {
+  /// What words mean that are only understood with the names of the note, or without a label.
+  private func plainMilestone(of text: String) -> Milestone? {
+    let parsed = ParsedEvent(text, order: order, words: terms)
+    return plainly(parsed).flatMap { MeantEvents.milestone($0.meaning.term) }
   }
 }
 
@@ -292,16 +305,5 @@ extension Block {
   fileprivate var mayBeDatedHeading: Bool {
     guard case .heading(let level) = type else { return false }
     return level > 1 && !isQuote && listDepth == 0
-  }
-}
-
-extension HistoryReader {
-  /// Reads the events of a status that has several, each with its day: `applied 2026-10-01, rejected 2026-10-05`.
-  mutating func read(statuses field: Field) {
-    for text in field.value.texts where text.text.utf8.count >= 20 {
-      for clause in EventClauses.split(text.text, order: order, words: terms) {
-        read(Scalar(text: clause, position: text.position, bytes: text.bytes))
-      }
-    }
   }
 }

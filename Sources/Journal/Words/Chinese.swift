@@ -192,6 +192,18 @@ extension Language {
       elsewhere: ["别的公司", "其他公司", "新闻", "朋友"],
       family: ["妈妈", "爸爸", "朋友"],
       mentions: ["提到", "说到"]),
+    sentences: Sentences(
+      labels: ["结果", "結果", "状态", "狀態", "通知"],
+      ways: ["邮件", "郵件", "电话", "電話", "公司", "人事", "猎头"],
+      employers: ["公司", "他们", "他們", "对方"],
+      applicants: ["我"],
+      objects: ["我"],
+      receiving: ["收到", "收到了"],
+      giving: ["发了", "给了"],
+      judging: ["很", "还", "感觉"],
+      judgments: ["好", "不错", "顺利", "难", "一般"],
+      sameDay: ["今天", "今早"],
+      activities: ["感谢信", "感謝信", "准备", "準備"]),
     months: [
       ["一月", "1月"],
       ["二月", "2月"],

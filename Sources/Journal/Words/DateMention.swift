@@ -6,6 +6,8 @@ struct DateMention {
   private(set) var day: Day?
   /// The days of an unknown year that a text like `2 Dec` can mean.
   private(set) var ofYear: [DayOfYear] = []
+  /// The last day of the month in `18-20 March`, of which the first is the date.
+  private(set) var lastDay: Int?
   /// The end of the date in the text.
   let end: String.Index
 
@@ -30,11 +32,13 @@ struct DateMention {
       if scanner.weekday() != nil { scanner.skip { $0.isBlank || ",.".contains($0) } }
       days = scanner.dayOfUnknownYear(order)
     }
-    guard let days,
-      !(scanner.rest.first.map { $0.isLetter || $0.isNumber } ?? false)
-    else { return nil }
+    guard let days else { return nil }
     let typed = text[index..<scanner.rest.startIndex]
-    guard DateMention.isDate(typed, after: previous) else { return nil }
+    // No space follows a date like `3月20日`.
+    let isClosed = typed.contains(where: \.isWrittenWithoutSpaces)
+    if !isClosed, let next = scanner.rest.first, next.isLetter || next.isNumber { return nil }
+    lastDay = scanner.lastDay
+    guard lastDay != nil || DateMention.isDate(typed, after: previous) else { return nil }
     ofYear = days.filter { (1...12).contains($0.month) && (1...31).contains($0.day) }
       .map { DayOfYear(month: $0.month, day: $0.day) }
     if ofYear.count == 2, ofYear[0] == ofYear[1] { ofYear.removeLast() }

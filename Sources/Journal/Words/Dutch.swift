@@ -290,6 +290,43 @@ extension Language {
       mentions: ["genoemd", "ter sprake", "besproken"],
       possessives: ["mijn", "de", "het", "hun", "zijn", "haar"],
       partsOfMeeting: ["vraag", "vragen", "opdracht", "onderdeel"]),
+    sentences: Sentences(
+      labels: [
+        "status", "resultaat", "antwoord", "beslissing", "uitslag", "goed nieuws", "slecht nieuws",
+        "telefoontje",
+      ],
+      ways: [
+        "mail", "e-mail", "telefoon", "telefonisch", "brief", "bericht", "bedrijf", "het bedrijf",
+        "werkgever", "recruiter", "portaal", "per mail",
+      ],
+      employers: ["ze", "zij", "bedrijf", "het bedrijf", "de recruiter", "ze hebben"],
+      applicants: ["ik", "wij", "we"],
+      objects: ["me", "mij"],
+      tenses: ["heeft", "hebben", "heb"],
+      receiving: ["kreeg", "gekregen", "ontvangen", "had", "gehad", "heb gekregen"],
+      giving: ["gedaan", "deden", "stuurden", "gestuurd", "gaven"],
+      judging: ["was", "ging", "verliep"],
+      judgments: [
+        "goed", "slecht", "prima", "moeilijk", "makkelijk", "leuk", "lang", "kort", "interessant",
+        "ok", "matig",
+      ],
+      degrees: ["heel", "erg", "best", "niet", "vrij", "een beetje", "te"],
+      sameDay: ["vandaag", "vanmorgen", "vanmiddag", "vanavond"],
+      activities: [
+        "bedankmail", "bedankbrief", "bedankt", "voorbereiding", "voorbereid", "geoefend",
+      ],
+      documents: ["verstuurd", "verzonden", "gestuurd", "cv"],
+      recipients: ["naar", "aan"],
+      purposes: [
+        "controle", "ter controle", "een visum", "een lening", "een woning", "een beurs",
+        "een cursus",
+      ],
+      agents: ["door"],
+      rejectable: ["sollicitatie"],
+      spans: ["dag"],
+      joints: ["en"],
+      begun: ["begonnen"],
+      aboutStage: ["voorbereiding", "vragen", "notities"]),
     months: [
       ["januari", "jan"],
       ["februari", "feb"],

@@ -317,6 +317,47 @@ extension Language {
       mentions: ["mentionné", "évoqué", "a été évoqué", "a été mentionné"],
       possessives: ["mon", "ma", "mes", "le", "la", "les", "leur", "son", "sa"],
       partsOfMeeting: ["question", "questions", "la question", "exercice", "l'exercice", "partie"]),
+    sentences: Sentences(
+      labels: [
+        "statut", "résultat", "réponse", "décision", "verdict", "bonne nouvelle",
+        "mauvaise nouvelle", "appel",
+      ],
+      ways: [
+        "courriel", "téléphone", "e-mail", "courrier", "lettre", "entreprise", "l'entreprise",
+        "recruteur", "recruteuse", "rh", "site", "portail", "message", "par mail", "par téléphone",
+      ],
+      employers: [
+        "ils", "elle", "ils m'ont", "entreprise", "l'entreprise", "le recruteur", "la recruteuse",
+        "la RH", "les RH", "on m'a",
+      ],
+      applicants: ["j", "je", "j'ai", "nous"],
+      objects: ["m", "moi", "nous"],
+      tenses: ["a", "ai", "ont", "ont été"],
+      receiving: ["reçu", "eu", "ai reçu", "ai eu", "j'ai reçu", "j'ai eu"],
+      giving: ["fait", "envoyé", "ont fait", "ont envoyé", "a fait", "a envoyé"],
+      judging: ["était", "s'est passé", "s'est passée", "s'est"],
+      judgments: [
+        "bien", "mal", "bien passé", "bien passée", "mal passé", "mal passée", "difficile",
+        "facile", "super", "long", "longue", "intéressant", "correct", "moyen", "sympa",
+      ],
+      degrees: ["très", "assez", "plutôt", "pas", "trop", "vraiment"],
+      sameDay: ["aujourd'hui", "ce matin", "cet après-midi", "ce soir"],
+      activities: [
+        "mail de remerciement", "message de remerciement", "lettre de remerciement",
+        "remerciements", "remercié", "préparation", "préparé", "préparer", "révisé",
+      ],
+      documents: ["envoyé", "envoyée", "cv", "dossier"],
+      recipients: ["à"],
+      purposes: [
+        "relecture", "pour relecture", "avis", "visa", "un visa", "un prêt", "un appartement",
+        "logement", "un logement", "une bourse", "une formation",
+      ],
+      agents: ["par"],
+      rejectable: ["candidature"],
+      spans: ["jour", "semaine"],
+      joints: ["et"],
+      begun: ["commencé"],
+      aboutStage: ["questions"]),
     months: [
       ["janvier", "janv", "jan"],
       ["février", "févr", "fév"],

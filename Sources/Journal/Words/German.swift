@@ -31,7 +31,7 @@ extension Language {
           "offen", "aktiv", "laufend", "läuft", "läuft noch", "neu", "pausiert", "zurückgestellt",
           "im Prozess", "noch offen", "schwebend", "noch kein Angebot", "noch keine Absage",
           "noch kein Gespräch", "noch keine Einladung", "noch keine Entscheidung", "auf Eis",
-          "ruht",
+          "ruht", "in Bearbeitung", "in Arbeit",
         ]
       ),
       (
@@ -125,7 +125,12 @@ extension Language {
           "nicht ausgewählt", "nicht berücksichtigt", "abgewiesen", "aussortiert",
           "nicht erfolgreich", "erfolglos", "Absageschreiben", "automatische Absage",
           "Standardabsage", "nicht genommen", "nicht in die engere Wahl gekommen",
-          "Ablehnung erhalten",
+          "Ablehnung erhalten", "sie haben abgelehnt", "mir abgesagt",
+          "sie haben mir abgesagt", "haben mir abgesagt", "mir wurde abgesagt",
+          "haben mich abgelehnt", "sie haben mich abgelehnt", "Absage kam", "leider nicht geklappt",
+          "hat leider nicht geklappt", "Absage gekommen",
+          "für jemand anderen entschieden", "haben sich für jemand anderen entschieden",
+          "anderen Kandidaten genommen", "sich gegen mich entschieden",
         ]
       ),
       (
@@ -179,12 +184,16 @@ extension Language {
         ]
       )
     ],
+    misfits: [
+      "passt nicht", "nicht passend", "passte nicht", "hat nicht gepasst", "passt nicht zu uns",
+      "nicht der richtige Kandidat", "nicht die richtige Kandidatin",
+    ],
     unclear: [
-      "abgesagt", "zugesagt", "angenommen", "eingestellt", "in Bearbeitung", "in Arbeit",
+      "abgesagt", "zugesagt", "angenommen", "eingestellt",
       "Jobangebot", "Stellenangebot", "kein Interesse", "kein Interesse mehr", "nicht interessiert",
       "nicht mehr interessiert", "nicht mehr interessant", "erledigt", "beendet", "abgeschlossen",
       "abgebrochen", "fertig", "Antwort", "Rückmeldung", "Rückruf", "nein", "ja", "negativ",
-      "positiv", "passt nicht", "nicht passend", "unbekannt", "storniert", "gelöscht",
+      "positiv", "unbekannt", "storniert", "gelöscht",
       "Prozess beendet", "Bewerbung angenommen", "Zusage meinerseits", "ausstehend", "bestätigt",
       "Angebot zurückgezogen",
     ],
@@ -241,7 +250,7 @@ extension Language {
       done: [
         "geführt", "gehabt", "absolviert", "erledigt", "fertig", "abgeschlossen", "bestanden",
         "gemacht", "war", "stattgefunden", "durchgeführt", "gehalten", "hatte", "abgegeben",
-        "eingereicht", "läuft", "hinter mir",
+        "eingereicht", "zurückgeschickt", "zurückgesendet", "eingesendet", "läuft", "hinter mir",
       ]),
     smallWords: SmallWords(
       note: [
@@ -335,6 +344,77 @@ extension Language {
       mentions: ["erwähnt", "wurde erwähnt", "angesprochen", "war Thema", "im Gespräch"],
       possessives: ["meine", "meinen", "mein", "die", "der", "das", "den", "ihre", "seine"],
       partsOfMeeting: ["Frage", "Fragen", "der Frage", "Aufgabe", "der Aufgabe", "Teil"]),
+    sentences: Sentences(
+      labels: [
+        "Status", "Ergebnis", "Stand", "Entscheidung", "Update", "Antwort", "Rückmeldung",
+        "Bescheid", "Resultat", "Neuigkeit", "Ausgang", "gute Nachricht", "angerufen", "rief an",
+        "geschrieben", "schrieb", "gehört von", "Mail von", "Anruf von", "Nachricht von",
+        "schlechte Nachricht",
+        "Anruf",
+      ],
+      ways: [
+        "Firma", "Personalabteilung", "Telefon", "telefonisch", "Mail", "E-Mail", "Post", "Brief",
+        "Portal", "schriftlich", "Personaler", "Personalerin", "Unternehmen", "Arbeitgeber",
+        "Nachricht", "Videocall", "Anrufbeantworter", "Recruiterin", "Handy",
+      ],
+      employers: [
+        "sie", "die", "man", "Firma", "die Firma", "Unternehmen", "das Unternehmen",
+        "der Arbeitgeber", "Personalabteilung", "die Personalabteilung", "HR", "der Personaler",
+        "die Personalerin", "Recruiter", "der Recruiter", "die Recruiterin",
+      ],
+      applicants: ["ich", "wir"],
+      objects: ["mich", "mir", "uns"],
+      tenses: ["haben", "hat", "habe"],
+      receiving: [
+        "hatte", "bekam", "bekommen", "erhielt", "erhalten", "kam", "kam die", "kam eine",
+        "gekommen", "gehabt", "habe bekommen",
+      ],
+      giving: [
+        "geschickt", "schickten", "schickte", "gemacht", "machten", "machte", "gaben", "gegeben",
+        "schicken", "schickt", "erteilt", "erteilten",
+      ],
+      judging: ["war", "lief", "verlief", "ging", "ist gelaufen", "lief ab"],
+      judgments: [
+        "gut", "sehr gut", "super", "toll", "ok", "okay", "schlecht", "schwierig", "schwer",
+        "leicht", "nett", "kurz", "lang", "interessant", "anstrengend", "hart", "angenehm", "prima",
+        "mies", "mäßig", "mittelmäßig", "so lala", "ganz gut", "ganz ok", "positiv", "komisch",
+        "seltsam", "chaotisch", "entspannt", "freundlich", "klasse", "großartig", "furchtbar",
+        "holprig", "zäh", "spannend", "locker",
+      ],
+      degrees: [
+        "sehr", "ganz", "recht", "ziemlich", "echt", "wirklich", "nicht", "nicht so", "eher",
+        "etwas", "leider", "total", "zu", "richtig", "überraschend",
+      ],
+      sameDay: [
+        "heute", "heute Morgen", "heute früh", "heute Vormittag", "heute Nachmittag", "heute Abend",
+        "soeben", "gerade", "eben",
+      ],
+      activities: [
+        "Dankesmail", "Dankesschreiben", "Danke-Mail", "Dankesnachricht", "Dankschreiben",
+        "bedankt", "Vorbereitung", "vorbereitet", "vorbereiten", "vorbereitet auf", "geübt",
+        "recherchiert", "nachgelesen", "Lebenslauf aktualisiert", "Anschreiben geschrieben",
+        "um Feedback gebeten", "Zugfahrt", "Anreise", "Unterlagen nachgereicht",
+        "Zeugnisse nachgereicht",
+      ],
+      documents: [
+        "gesendet", "verschickt", "abgeschickt", "geschickt", "versendet", "versandt", "abgesendet",
+        "Unterlagen", "Lebenslauf",
+      ],
+      recipients: ["an"],
+      purposes: [
+        "Durchsicht", "zur Durchsicht", "Korrektur", "zur Korrektur", "Prüfung", "zur Prüfung",
+        "Feedback", "ein Visum", "Visum", "einen Kredit", "Kredit", "eine Wohnung", "Wohnung",
+        "die Wohnung", "einen Pass", "Arbeitslosengeld", "ein Stipendium", "Stipendium",
+        "einen Studienplatz", "Studienplatz", "ein Studium", "einen Kurs", "Bürgergeld",
+        "Elterngeld", "Wohngeld", "eine Arbeitserlaubnis", "einen Kitaplatz",
+      ],
+      places: ["Standort", "Büro"],
+      rejectable: ["Bewerbung"],
+      spans: ["Tag", "Woche", "Monat"],
+      weakEnds: ["erfolglos"],
+      joints: ["und", "jetzt"],
+      begun: ["angefangen", "begonnen"],
+      aboutStage: ["Vorbereitung", "Fragen", "Notizen"]),
     months: [
       ["Januar", "Jänner", "Jan"],
       ["Februar", "Feber", "Feb"],
@@ -358,11 +438,14 @@ extension Language {
       ["Samstag", "Sonnabend", "Sa"],
       ["Sonntag", "So"],
     ],
-    pastDays: ["gestern", "vorgestern", "letzte Woche", "letzten Monat", "vor einer Woche"],
+    pastDays: [
+      "vor 0 Tagen", "vor 0 Wochen", "vor 0 Monaten", "gestern", "vorgestern", "letzte Woche",
+      "letzten Monat", "vor einer Woche",
+    ],
     dayWords: ["Datum", "Tag", "Termin", "am"],
     timelineHeadings: [
       "Verlauf", "Chronik", "Historie", "Ablauf", "Zeitverlauf", "Protokoll", "Timeline",
-      "Zeitleiste", "Bewerbungsverlauf", "Prozess",
+      "Zeitleiste", "Bewerbungsverlauf", "Prozess", "Ergebnis", "Ausgang", "Entscheidung",
     ],
     noteHeadings: ["Notizen"],
     postingHeadings: [

@@ -304,6 +304,41 @@ extension Language {
       mentions: ["menzionato", "accennato", "se ne è parlato", "si è parlato di"],
       possessives: ["il mio", "la mia", "il", "la", "i", "le", "loro", "suo", "sua"],
       partsOfMeeting: ["domanda", "domande", "alla domanda", "esercizio"]),
+    sentences: Sentences(
+      labels: [
+        "stato", "esito", "risultato", "risposta", "decisione", "buona notizia", "brutta notizia",
+        "chiamata",
+      ],
+      ways: [
+        "posta", "telefono", "lettera", "messaggio", "azienda", "l'azienda", "recruiter",
+        "risorse umane", "portale", "via mail", "per telefono",
+      ],
+      employers: ["loro", "azienda", "l'azienda", "mi hanno", "il recruiter"],
+      applicants: ["io", "ho"],
+      objects: ["mi"],
+      tenses: ["ha", "hanno", "ho"],
+      receiving: ["ricevuto", "ho ricevuto", "avuto", "ho avuto"],
+      giving: ["fatto", "hanno fatto", "inviato", "hanno inviato", "mandato"],
+      judging: ["è andato", "è andata", "andato", "andata", "era", "è stato", "è stata"],
+      judgments: [
+        "bene", "male", "ottimo", "difficile", "facile", "lungo", "interessante", "così così",
+      ],
+      degrees: ["molto", "abbastanza", "non", "un po'", "piuttosto", "troppo"],
+      sameDay: ["oggi", "stamattina", "stasera"],
+      activities: [
+        "mail di ringraziamento", "ringraziamento", "ringraziato", "preparazione", "preparato",
+      ],
+      documents: ["inviato", "inviata", "cv", "curriculum"],
+      recipients: ["a"],
+      purposes: [
+        "revisione", "un visto", "un prestito", "un appartamento", "una borsa di studio",
+        "un corso",
+      ],
+      rejectable: ["candidatura"],
+      spans: ["giorno", "settimana"],
+      joints: ["e"],
+      begun: ["iniziato", "iniziata"],
+      aboutStage: ["preparazione", "domande", "appunti"]),
     months: [
       ["gennaio", "gen"],
       ["febbraio", "feb"],

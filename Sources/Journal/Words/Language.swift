@@ -18,17 +18,20 @@ package struct Language: Sendable {
   var statusOnly: [(term: StatusTerm, phrases: [String])] = []
   /// The whole phrases for an event that is planned, on a day that is not known yet.
   var planned: [(stage: Stage, phrases: [String])] = []
+  /// The phrases for a rejection that can be the user's own decision if the application was not sent: `not a fit`.
+  var misfits: [String] = []
   /// The phrases that can mean two things. They are never understood.
   var unclear: [String] = []
 
   var conversations = Conversations()
   var smallWords = SmallWords()
+  var sentences = Sentences()
 
   /// The names of the months, January first. Each list has the full names before the abbreviations.
   package let months: [[String]]
   /// The names of the weekdays, Monday first. Each list has the full names before the abbreviations.
   package let weekdays: [[String]]
-  /// The words for a day that is past: `yesterday`. They give no day, because they mean another one tomorrow.
+  /// The words for a day that is past: `yesterday`, and with 0 for any number `0 days ago`. They give no day, because they mean another one tomorrow.
   var pastDays: [String] = []
   /// The words for a day in the key of an event: `interview_date`, `rejected_on`.
   var dayWords: [String] = []
@@ -47,6 +50,8 @@ package struct Language: Sendable {
   var otherSubjects: [String] = []
   /// The statuses of such notes: `delivered`.
   var otherStatuses: [String] = []
+  /// Words with a meaning of their own that differ from one of onward's fields by a letter or two: `relocation`.
+  var wordsLikeFields: [String] = []
 
   /// The words that make up the name of a round: `second technical interview`.
   struct Conversations: Sendable {

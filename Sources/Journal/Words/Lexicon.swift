@@ -62,6 +62,7 @@ struct Lexicon: Sendable {
     for (term, words) in language.statusOnly {
       add(words, StatusMeaning(term), number, .statusOnly)
     }
+    add(language.misfits, StatusMeaning(.outcome(.rejected)), number)
     for (stage, words) in language.planned {
       var meaning = StatusMeaning(.stage(.acknowledged))
       meaning.planned = stage
@@ -89,9 +90,9 @@ struct Lexicon: Sendable {
     }
   }
 
-  /// The phrases of all languages in one of the lists of small words, in the forms in which they are looked up.
-  static func phrases(_ list: (Language.SmallWords) -> [String]) -> Set<String> {
-    Set(Language.all.flatMap { list($0.smallWords) }.flatMap(spellings))
+  /// The phrases of all languages in one of their lists, in the forms in which they are looked up.
+  static func phrases(_ list: (Language) -> [String]) -> Set<String> {
+    Set(Language.all.flatMap(list).flatMap(spellings))
   }
 
   /// The forms in which a phrase is looked up: with plain letters, and with `ae` for `ä`.
@@ -140,6 +141,11 @@ struct WordRoles: Sendable {
     case negation, doubt
     case failure, reversal, reopening, contrast
     case party, topic, mention, possessive
+    case label, way, employer, applicant, object, tense, receiving, giving, judging, judgment,
+      degree
+    case sameDay, pastDay, activity, document, recipient, purpose
+
+    static let partsOfRound = allCases.filter(\.isPartOfRound)
 
     /// Whether the word may be a part of the name of a round.
     var isPartOfRound: Bool {
@@ -149,7 +155,10 @@ struct WordRoles: Sendable {
         true
       case .note, .after, .toward, .then, .byUser, .byEmployer, .auxiliary, .application, .waiting,
         .result, .negation, .doubt, .failure, .reversal, .reopening, .contrast, .party, .topic,
-        .mention, .possessive:
+        .mention, .possessive, .label, .way, .employer, .applicant, .object, .tense, .receiving,
+        .giving,
+        .judging, .judgment, .degree, .sameDay, .pastDay, .activity, .document, .recipient,
+        .purpose:
         false
       }
     }
@@ -183,6 +192,7 @@ struct WordRoles: Sendable {
 
   private mutating func add(_ language: Language, _ number: Lexicon.Languages) {
     let (rounds, small) = (language.conversations, language.smallWords)
+    let sentences = language.sentences
     let parts: [(Role, [String])] = [
       (.interview, rounds.interviews), (.call, rounds.calls), (.test, rounds.tests),
       (.round, rounds.rounds), (.screenKind, rounds.screenKinds),
@@ -195,7 +205,14 @@ struct WordRoles: Sendable {
       (.negation, small.negations), (.doubt, small.doubts), (.failure, small.failures),
       (.reversal, small.reversals), (.reopening, small.reopenings), (.contrast, small.contrasts),
       (.party, small.parties), (.topic, small.topics), (.mention, small.mentions),
-      (.possessive, small.possessives),
+      (.possessive, small.possessives), (.label, sentences.labels), (.way, sentences.ways),
+      (.employer, sentences.employers), (.applicant, sentences.applicants),
+      (.object, sentences.objects), (.tense, sentences.tenses), (.receiving, sentences.receiving),
+      (.giving, sentences.giving), (.judging, sentences.judging),
+      (.judgment, sentences.judgments), (.degree, sentences.degrees),
+      (.sameDay, sentences.sameDay), (.pastDay, language.pastDays),
+      (.activity, sentences.activities), (.document, sentences.documents),
+      (.recipient, sentences.recipients), (.purpose, sentences.purposes),
     ]
     for (role, words) in parts {
       for word in words {

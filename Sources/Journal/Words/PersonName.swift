@@ -20,5 +20,5 @@ enum PersonName {
     return DateForms(startOf: rest, order: order) != nil
   }
 
-  private static let before = Lexicon.phrases(\.withPerson)
+  private static let before = Lexicon.phrases(\.smallWords.withPerson)
 }

@@ -329,6 +329,38 @@ extension Language {
       mentions: ["mencionado", "mencionada", "foi mencionado", "comentado"],
       possessives: ["meu", "minha", "o", "a", "os", "as", "seu", "sua"],
       partsOfMeeting: ["pergunta", "perguntas", "na pergunta", "exercício"]),
+    sentences: Sentences(
+      labels: [
+        "estado", "status", "resultado", "resposta", "decisão", "boa notícia", "má notícia",
+        "chamada",
+      ],
+      ways: [
+        "e-mail", "telefone", "carta", "mensagem", "empresa", "a empresa", "recrutador",
+        "recrutadora", "rh", "portal", "por email", "por telefone",
+      ],
+      employers: ["eles", "empresa", "a empresa", "o recrutador", "a recrutadora"],
+      applicants: ["eu"],
+      objects: ["me"],
+      receiving: ["recebi", "recebido", "tive"],
+      giving: ["fizeram", "enviaram", "mandaram", "deram"],
+      judging: ["foi", "correu"],
+      judgments: ["bem", "mal", "ótimo", "ótima", "difícil", "fácil", "longa", "interessante"],
+      degrees: ["muito", "bastante", "não", "um pouco"],
+      sameDay: ["hoje", "esta manhã"],
+      activities: [
+        "email de agradecimento", "agradecimento", "agradeci", "preparação", "preparei",
+      ],
+      documents: ["enviado", "enviada", "cv", "currículo"],
+      recipients: ["a", "para"],
+      purposes: [
+        "revisão", "um visto", "um empréstimo", "um apartamento", "uma bolsa", "um curso",
+      ],
+      agents: ["por", "pela"],
+      rejectable: ["candidatura"],
+      spans: ["dia", "semana"],
+      joints: ["e"],
+      begun: ["começado", "começada"],
+      aboutStage: ["perguntas"]),
     months: [
       ["janeiro", "jan"],
       ["fevereiro", "fev"],

@@ -325,6 +325,45 @@ extension Language {
       mentions: ["mencionado", "mencionada", "se mencionó", "se habló de", "comentado"],
       possessives: ["mi", "mis", "el", "la", "los", "las", "su", "sus"],
       partsOfMeeting: ["pregunta", "preguntas", "la pregunta", "ejercicio", "el ejercicio"]),
+    sentences: Sentences(
+      labels: [
+        "estado", "resultado", "respuesta", "decisión", "buena noticia", "mala noticia", "llamada",
+      ],
+      ways: [
+        "correo", "correo electrónico", "teléfono", "carta", "mensaje", "empresa", "la empresa",
+        "reclutador", "reclutadora", "rrhh", "recursos humanos", "portal", "por correo",
+        "por teléfono",
+      ],
+      employers: [
+        "ellos", "empresa", "la empresa", "el reclutador", "la reclutadora", "me han", "me",
+      ],
+      applicants: ["yo", "he"],
+      objects: ["me"],
+      tenses: ["ha", "han", "he"],
+      receiving: ["recibí", "recibido", "tuve", "tenido", "he recibido", "he tenido"],
+      giving: ["hicieron", "hecho", "enviaron", "enviado", "dieron", "mandaron"],
+      judging: ["fue", "salió", "estuvo"],
+      judgments: [
+        "bien", "mal", "genial", "difícil", "fácil", "larga", "largo", "corta", "interesante",
+        "regular",
+      ],
+      degrees: ["muy", "bastante", "no", "un poco", "tan", "demasiado"],
+      sameDay: ["hoy", "esta mañana", "esta tarde"],
+      activities: [
+        "correo de agradecimiento", "agradecimiento", "agradecí", "preparación", "preparé",
+        "preparar", "practiqué",
+      ],
+      documents: ["enviado", "enviada", "cv", "currículum"],
+      recipients: ["a"],
+      purposes: [
+        "revisión", "una visa", "visado", "un préstamo", "un piso", "una beca", "beca", "un curso",
+      ],
+      agents: ["por"],
+      rejectable: ["candidatura", "solicitud"],
+      spans: ["día", "semana"],
+      joints: ["y"],
+      begun: ["empezada", "empezado"],
+      aboutStage: ["preparación", "preguntas", "notas"]),
     months: [
       ["enero", "ene"],
       ["febrero", "feb"],

@@ -10,6 +10,10 @@ enum Aftermath: Equatable {
   case planned(StatusMeaning)
   /// The meeting was only an exercise.
   case rehearsal
+  /// The stage itself is not certain: `offer (expected)`.
+  case doubtful
+  /// It led to an offer: `final round: offer!`
+  case offer(StatusMeaning)
   /// The words begin like an end, or like another day for the meeting, and are not understood.
   case unclear
 }
@@ -49,8 +53,10 @@ extension StatusGrammar {
     } else if stage == .offer, contains([.reversal], words.prefix(4), .all) {
       return .unclear
     }
+    if isFirst, stage >= .screen, isDoubt(words) { return .doubtful }
     if !mayEnd { return nil }
     if let core = core(Array(words), text, .history) {
+      if isMeeting, core.term == .stage(.offer), core.planned == nil { return .offer(core) }
       // `closed with questions`
       if !core.term.isEnding || core.note != nil && StatusGrammar.everyday.contains(first.text) {
         return nil
@@ -66,6 +72,27 @@ extension StatusGrammar {
     }
     guard isFirst, !StatusGrammar.everyday.contains(first.text) else { return nil }
     return isUnclearEnd(words) ? .unclear : nil
+  }
+
+  /// Whether the words only state that something is not certain, or is to come: `expected`, `probably next week`.
+  private func isDoubt(_ words: Words) -> Bool {
+    var rest = words
+    var isDoubtful = false
+    while let first = rest.first {
+      if let (count, _) = longest([.doubt, .planned], at: rest) {
+        isDoubtful = true
+        rest = rest.dropFirst(count)
+      } else if let count = longest(AftermathWords.comingDays, in: rest)
+        ?? longest([.article, .auxiliary, .note], at: rest)?.count
+      {
+        rest = rest.dropFirst(count)
+      } else if first.date != nil || wordRoles.isOfCalendar(first.text) {
+        rest = rest.dropFirst()
+      } else {
+        return false
+      }
+    }
+    return isDoubtful
   }
 
   /// Whether the words state that a meeting did not take place: `cancelled by them`, `no show`.
@@ -111,7 +138,7 @@ extension StatusGrammar {
 /// The words that begin an aftermath, in all languages.
 enum AftermathWords {
   /// The phrases for a meeting that did not take place.
-  static let off = Lexicon.phrases(\.cancellations)
+  static let off = Lexicon.phrases(\.smallWords.cancellations)
 
   /// The words of `off` that are as often about a part of the meeting.
   static let mayBeOfOther: Set = ["missed", "skipped"]
@@ -131,23 +158,24 @@ enum AftermathWords {
   ]
 
   /// The phrases for a call that no one answered.
-  static let unanswered = Lexicon.phrases(\.unanswered)
+  static let unanswered = Lexicon.phrases(\.smallWords.unanswered)
   /// The words for a meeting that was only an exercise.
-  static let rehearsals = Lexicon.phrases(\.rehearsals)
+  static let rehearsals = Lexicon.phrases(\.smallWords.rehearsals)
   /// The verbs for another day.
-  static let moves = Lexicon.phrases(\.moves)
-  static let comingDays = Lexicon.phrases(\.comingDays)
-  static let partsOfMeeting = Lexicon.phrases(\.partsOfMeeting)
+  static let moves = Lexicon.phrases(\.smallWords.moves)
+  static let comingDays = Lexicon.phrases(\.smallWords.comingDays)
+  static let partsOfMeeting = Lexicon.phrases(\.smallWords.partsOfMeeting)
 
-  /// The phrases that a meeting is off, was failed, or that the application ended.
+  /// The phrases that a meeting is off, was failed or led to an offer, or that the application ended.
   static let ends = PhraseStarts(
     Lexicon.shared.phrases.lazy.filter {
-      $0.value.use == .anywhere && $0.value.meaning?.term.isEnding ?? false
+      $0.value.use == .anywhere
+        && $0.value.meaning.map { $0.term.isEnding || $0.term == .stage(.offer) } ?? false
     }.map(\.key) + off + phrases(of: [.failure, .reversal]))
 
   /// The phrases that a meeting is to come or has another day, or that it was none.
   static let plans = PhraseStarts(
-    phrases(of: [.planned]) + unanswered + rehearsals + moves)
+    phrases(of: [.planned, .doubt]) + unanswered + rehearsals + moves)
 
   static func phrases(of roles: Set<WordRoles.Role>) -> [String] {
     WordRoles.shared.roles.filter { $0.value.keys.contains(where: roles.contains) }.map(\.key)

@@ -35,23 +35,8 @@ extension StatusGrammar {
   }
 
   /// Words that make a line about something else than the event itself.
-  private static let aboutTheStage: Set = [
-    "prep", "preparation", "preparations", "preparing", "prepping", "questions", "question",
-    "notes",
-    "note", "comparison", "feedback", "thoughts", "debrief", "ideas", "research", "tips", "topics",
-    "agenda", "summary", "reflection", "checklist", "materials", "practice", "plan", "outfit",
-    "vorbereitung", "fragen", "notizen", "questions", "preparacion", "preguntas", "notas",
-    "preparazione", "domande", "appunti", "perguntas", "voorbereiding", "vragen", "notities",
-    "pytania", "notatki",
-  ]
+  static let aboutTheStage = Lexicon.phrases(\.sentences.aboutStage)
 
   /// Stages whose first word begins many other lines as well.
-  static let everyday: Set = [
-    "phone", "test", "call", "final", "finals", "technical", "panel", "references", "reference",
-    "assignment", "closed", "filled", "expired", "signed", "joined", "homework", "case", "system",
-    "coding", "team", "no", "lost", "skipped", "skip", "canceled", "cancelled", "met", "hr",
-    "recruiter", "manager", "screen", "portfolio", "background", "negotiating", "negotiation",
-    "started", "took", "got", "passed", "reached", "made", "next", "prep", "scheduling", "invited",
-    "progress", "moving", "dismissed", "missed", "deadline", "denied", "i", "we", "they",
-  ]
+  static let everyday = Lexicon.phrases(\.sentences.everyday)
 }

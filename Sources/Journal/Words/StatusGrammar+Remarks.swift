@@ -51,28 +51,16 @@ extension StatusGrammar {
   }
 
   /// Words that describe a noun as often as they are an end.
-  private static let attributive: Set = ["negative", "regret", "regrets"]
+  private static let attributive = Lexicon.phrases(\.sentences.attributes)
 
   /// What is rejected when the application is.
-  private static let ofApplication: Set = [
-    "application", "candidacy", "profile", "cv", "resume", "offer", "candidate", "candidates",
-    "applicant", "applicants", "bewerbung", "candidature", "candidatura", "solicitud",
-    "sollicitatie",
-  ]
+  private static let ofApplication = Lexicon.phrases(\.sentences.rejectable)
 
   /// `rejected a week later` is about the application.
-  private static let spansOfTime: Set = [
-    "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "fortnight", "month",
-    "months", "few", "couple", "same", "next", "following", "other", "very", "moment", "while",
-    "evening", "morning", "afternoon", "end", "spot", "tag", "woche", "monat", "jour", "semaine",
-    "dia", "semana", "giorno", "settimana", "dag",
-  ]
+  private static let spansOfTime = Lexicon.phrases(\.sentences.spans)
 
   /// Ends that are as often about a part of a meeting.
-  private static let weakEnds: Set = [
-    "unsuccessful", "not successful", "was not successful", "wasnt successful", "lost",
-    "erfolglos",
-  ]
+  private static let weakEnds = Lexicon.phrases(\.sentences.weakEnds)
 
   /// Whether the words state that no one answered a call.
   func isUnanswered(_ words: Words) -> Bool {

@@ -1,3 +1,5 @@
+import TextKit
+
 // The name of a round.
 extension StatusGrammar {
   /// What the words of a round add up to.
@@ -110,7 +112,7 @@ extension StatusGrammar {
         return (count, [], stage, .all)
       }
       if let found = wordRoles.roles[key] {
-        let roles = WordRoles.Role.allCases.filter { $0.isPartOfRound && found[$0] != nil }
+        let roles = WordRoles.Role.partsOfRound.filter { found[$0] != nil }
         if !roles.isEmpty {
           let languages = roles.reduce(into: Lexicon.Languages()) { $0.formUnion(found[$1] ?? []) }
           return (count, StatusGrammar.preferred(roles), listedStage(key), languages)
@@ -130,6 +132,16 @@ extension StatusGrammar {
       meaning.planned == nil, case .stage(let stage) = meaning.term, stage >= .screen
     else { return nil }
     return stage
+  }
+
+  /// The words of the name of a round that are not the stage itself: `second` in `second interview`.
+  func qualifier(of text: String) -> String? {
+    guard let words = StatusWords(text).segments.first?.words, words.count > 1,
+      let whole = round(words[...])?.meaning, whole.planned == nil,
+      let last = words.last, let start = words.first,
+      head([last][...])?.meaning.term == whole.term || part(at: [last][...])?.roles == [.interview]
+    else { return nil }
+    return String(text[start.range.lowerBound..<last.range.lowerBound]).trimmed
   }
 
   /// `meeting with the hiring manager`: who it was with makes the call a round.

@@ -114,9 +114,7 @@ extension StatusGrammar {
   }
 
   /// The words that put two things side by side.
-  private static let joining: Set = [
-    "and", "now", "und", "jetzt", "et", "y", "e", "en", "i",
-  ]
+  private static let joining = Lexicon.phrases(\.sentences.joints)
 
   /// The stage in a note on a rejection: `rejected, no feedback after the interview`.
   private func stageReached(in words: Words, _ meaning: StatusMeaning) -> Stage? {
@@ -158,10 +156,7 @@ extension StatusGrammar {
     return stage
   }
 
-  private static let begun: Set = [
-    "yet", "started", "begun", "sent", "angefangen", "begonnen", "commence", "empezada", "empezado",
-    "iniziato", "iniziata", "comecado", "comecada", "begonnen", "zaczete",
-  ]
+  private static let begun = Lexicon.phrases(\.sentences.begun)
 
   /// Whether the words state only which round it is: `round 2`.
   private func isOnlyNumber(_ words: [StatusWords.Word]) -> Bool {
@@ -266,7 +261,8 @@ extension StatusGrammar {
       if separator == .bracket || further <= stage, other.planned == nil {
         return separator == .slash && further != stage ? nil : meaning
       }
-      if further >= .offer, separator != .arrow { return nil }
+      // `final round: offer`
+      if further >= .offer, separator != .arrow, separator != .colon { return nil }
       meaning.term = .stage(max(stage, further))
       if stage < .screen || other.planned != nil { meaning.planned = other.planned }
       if other.planned != nil { meaning.takeDay(of: other) }

@@ -38,16 +38,21 @@ extension StatusGrammar {
     return nil
   }
 
-  private func isCapitalized(_ word: StatusWords.Word, in text: String) -> Bool {
+  func isCapitalized(_ word: StatusWords.Word, in text: String) -> Bool {
     word.date == nil && text[word.range].first?.isUppercase ?? false
   }
 
   /// Whether words in capitals are not a name: `HR`, `Email`, `Monday`, `Phone Screen`.
-  private func isCommon(_ words: Words) -> Bool {
+  func isCommon(_ words: Words) -> Bool {
     guard let first = words.first else { return true }
     if wordRoles.isOfCalendar(first.text) { return true }
-    return ElsewhereWords.ways.contains(first.text) || part(at: words) != nil
+    return isWayOrCompany(words) || part(at: words) != nil
       || head(words) != nil || longest([.result, .application, .article], at: words) != nil
+  }
+
+  /// Whether the first word is a way like `email`, or the company as such: `HR`, `them`.
+  private func isWayOrCompany(_ words: Words) -> Bool {
+    longest([.way, .employer, .sameDay], at: words) != nil
   }
 
   /// Whether the words name a topic or someone of private life: `panel on AI`, `phone call with mum`.
@@ -63,7 +68,7 @@ extension StatusGrammar {
         let (count, _) = longest([.topic], at: words[index...]),
         let topic = words[index...].dropFirst(count).first, topic.date == nil,
         !topic.text.isFigures, !wordRoles.isOfCalendar(topic.text),
-        !ElsewhereWords.ways.contains(topic.text)
+        !isWayOrCompany([topic][...])
       else { continue }
       // `phone call about the role`
       return front.contains { ElsewhereWords.calls.contains($0.text) } ? .unclear : .other
@@ -102,38 +107,21 @@ enum OwnName {
 
 /// The words of all languages for what is about someone else.
 enum ElsewhereWords {
-  static let phrases = Lexicon.phrases(\.elsewhere)
+  static let phrases = Lexicon.phrases(\.smallWords.elsewhere)
   static let starts = PhraseStarts(phrases)
-  static let family = Lexicon.phrases(\.family)
+  static let family = Lexicon.phrases(\.smallWords.family)
 
   /// The words before who decided, and not where.
-  static let agents: Set = ["by", "par", "por", "pela", "door", "przez"]
-
-  /// How something is said or held, which is no company: `rejected by Email`, `call on Zoom`.
-  static let ways: Set = [
-    "email", "mail", "e", "phone", "letter", "post", "text", "sms", "message", "portal", "website",
-    "web", "linkedin", "xing", "indeed", "whatsapp", "slack", "zoom", "teams", "skype", "meet",
-    "google", "video", "automated", "auto", "system", "ats", "workday", "greenhouse", "site",
-    "them", "company", "employer", "recruiter", "recruitment", "hr", "team", "manager", "ceo",
-    "cto", "founder", "client", "agency", "headhunter", "noon", "lunch", "home", "hq", "office",
-    "headquarters", "firma", "personalabteilung", "rh", "monday",
-  ]
+  static let agents = Lexicon.phrases(\.sentences.agents)
 
   /// Words after the name of a place: `at the Berlin office`.
-  static let places: Set = [
-    "office", "offices", "hq", "headquarters", "campus", "site", "branch", "store", "building",
-    "time", "oclock", "station", "standort", "buro",
-  ]
+  static let places = Lexicon.phrases(\.sentences.places)
 
   /// Stages whose word begins a topic as often: `panel on AI`.
-  static let topical: Set = [
-    "panel", "phone", "call", "test", "final", "finals", "technical", "case", "presentation",
-    "assessment", "homework", "assignment", "screen", "screening", "offer", "interviewing",
-    "behavioral", "behavioural", "onsite", "references", "negotiation", "rejection",
-  ]
+  static let topical = Lexicon.phrases(\.sentences.topical)
 
   /// Those that are about an application as often as not, whatever their topic.
-  static let calls: Set = ["phone", "call", "screen", "screening", "offer", "rejection"]
+  static let calls = Lexicon.phrases(\.sentences.topicalCalls)
 }
 
 extension String {

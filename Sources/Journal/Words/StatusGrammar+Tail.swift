@@ -28,7 +28,7 @@ extension StatusGrammar {
       }
       if dates(rest, text, &meaning) { return meaning }
       // `offer to follow` and `hired from within` are not what they begin with.
-      if meaning.isStrong { return nil }
+      if meaning.isStrong { return isRemark(tail, on: meaning) ? meaning : nil }
       if contains([.doubt], tail, languages) { return nil }
       if contains([.negation], tail, languages), !meaning.term.isEnding { return nil }
       if let name = rest.first?.text, rest.count == 1,
@@ -43,7 +43,7 @@ extension StatusGrammar {
       }
       return meaning
     }
-    return nil
+    return isRemark(tail, on: meaning) ? meaning : nil
   }
 
   /// - Returns: `nil` if the words do not name who it was. `.some(nil)` if that makes it unclear.

@@ -11,6 +11,8 @@ struct StatusGrammar: Sendable {
   /// The words from the settings. They take precedence over everything else.
   let own: [String: StatusMeaning]
   let order: DateOrder?
+  /// The names of the company and of its people, in the words of a text. Each means the company.
+  var names: [[String]] = []
   /// Only needed for a text that is not a phrase as a whole.
   var wordRoles: WordRoles { .shared }
 
@@ -22,7 +24,7 @@ struct StatusGrammar: Sendable {
       if case .day(let day) = form.reading { meaning?.day = day }
       return meaning
     }
-    let words = StatusWords(text, readsDates: true, order: order)
+    let words = words(of: text)
     if words.hasQuestionMark { return nil }
     guard let first = words.segments.first else { return nil }
     guard
@@ -31,6 +33,13 @@ struct StatusGrammar: Sendable {
     else { return nil }
     if words.hasCross, !meaning.term.isEnding, first.separator == .start { return nil }
     return meaning
+  }
+
+  /// The words of a text, in which each of the names is one word that means the company.
+  func words(of text: String) -> StatusWords {
+    var words = StatusWords(text, readsDates: true, order: order)
+    words.replace(names, with: "company")
+    return words
   }
 
   /// Reads the text without a number at its start: `1 - Applied`.
@@ -62,11 +71,47 @@ struct StatusGrammar: Sendable {
       return adding(rest, to: whole, text, place)
     }
     if !continued.isEmpty, longest([.note], at: continued[...]) == nil { return nil }
+    // `Phone: rejected` is an answer by phone, and not a call and an answer.
+    if rest.first?.separator == .colon, has(.way, first.words[...], .all),
+      let answer = labeled(segments, text, place), answer.term.isEnding || answer.isStrong
+    {
+      return answer
+    }
     guard let core = core(first.words, text, place) ?? sequence(first.words, text, place) else {
-      return nil
+      return labeled(segments, text, place)
     }
     if rest.isEmpty { return core }
-    return adding(rest, to: core, text, place, of: first.words)
+    guard var meaning = adding(rest, to: core, text, place, of: first.words) else { return nil }
+    meaning.note = noteAsTyped(meaning.note, core, first, rest, text)
+    return meaning
+  }
+
+  /// The note on a status from its first word to the end of the text, with all signs between.
+  private func noteAsTyped(
+    _ note: String?, _ core: StatusMeaning, _ first: StatusWords.Segment,
+    _ rest: [StatusWords.Segment], _ text: String
+  ) -> String? {
+    guard let note, note != core.note, let end = first.words.last?.range.upperBound else {
+      return note
+    }
+    let start: String.Index?
+    if let front = core.note, note.hasPrefix(front) {
+      start = text.index(end, offsetBy: -front.count, limitedBy: text.startIndex)
+    } else {
+      start =
+        rest.first { segment in
+          segment.words.first.map { note.hasPrefix(text[$0.range]) } ?? false
+        }?.start
+    }
+    guard let start else { return note }
+    let typed = String(
+      text[start...].drop { !$0.isLetter && !$0.isNumber && !"(\"“„«€$£".contains($0) }
+    )
+    .trimmed
+    guard typed.first == "(", typed.last == ")", typed.count(where: { $0 == "(" }) == 1 else {
+      return typed
+    }
+    return String(typed.dropFirst().dropLast()).trimmed
   }
 
 }
@@ -91,12 +136,13 @@ extension StatusGrammar {
     for length in stride(from: words.count - 1, through: 1, by: -1) {
       let (front, tail) = (all.prefix(length), all.dropFirst(length))
       guard let head = head(front), head.use != .statusOnly || isLost(head, tail, place),
+        head.meaning.term != .stage(.applied) || !isOtherSending(front, tail, in: text),
         let meaning = meaning(head, before: tail, text)
       else { continue }
       return self.meaning(
         Head(meaning: meaning, languages: head.languages, use: head.use), in: place)
     }
-    return nil
+    return sentence(all, text, place)
   }
 
   /// Whether a short word for an end is followed by the stage that it came after: `turned down after final round`.

@@ -3,7 +3,7 @@ import TextKit
 
 /// The words that people use for the status of an application: those of all languages, and the user's own.
 package struct StatusTerms: Sendable {
-  private let grammar: StatusGrammar
+  private var grammar: StatusGrammar
   /// The words in the form in which most people type them, so that these need no grammar.
   private let plain: [String: Lexicon.Entry]
   /// The user's own words in lower case, as they are written in the settings: `offer?`, `❌`.
@@ -28,6 +28,22 @@ package struct StatusTerms: Sendable {
     plain = StatusTerms.plain.merging(meanings.mapValues { .init(meaning: $0, languages: .all) }) {
       $1
     }
+  }
+
+  /// The terms of a note, in whose texts each of the names means the company.
+  func naming(_ names: [String]) -> StatusTerms {
+    var terms = self
+    terms.grammar.names = names.flatMap(StatusTerms.forms).sorted { $0.count > $1.count }
+    return terms
+  }
+
+  /// The words of a name, and its first word if that is not a word of a status as well: `Acme` of `Acme GmbH`.
+  private static func forms(of name: String) -> [[String]] {
+    let words = StatusWords(name).segments.flatMap(\.words).map(\.text)
+    guard words.count > 1, let first = words.first, first.count >= 3,
+      !vocabulary.contains(first[...])
+    else { return words.isEmpty ? [] : [words] }
+    return [words, [first]]
   }
 
   private static let plain: [String: Lexicon.Entry] = {
@@ -128,6 +144,54 @@ package struct StatusTerms: Sendable {
     return text.utf8.count <= 80 ? grammar.canceledStage(in: text) : nil
   }
 
+  /// The label before an answer and what follows it: `Email` and `rejection` of `Email: rejection`. There is no label in
+  /// `HR: interview`, which is a round.
+  func withoutLabel(_ text: String) -> (label: String?, rest: String)? {
+    grammar.withoutLabel(text)
+  }
+
+  /// Whether the words before a colon are a label.
+  func isLabel(_ text: String) -> Bool {
+    grammar.words(of: text).segments.allSatisfy { grammar.isLabel($0.words[...]) }
+  }
+
+  /// Whether a label only announces an answer, and does not state how it came or from whom: `Result`.
+  func isAnswer(_ label: String) -> Bool {
+    grammar.words(of: label).segments.allSatisfy { grammar.isAnswer($0.words[...]) }
+  }
+
+  /// Whether a text is only the way in which something was said: `Phone`.
+  func isWay(_ text: some StringProtocol) -> Bool {
+    guard text.utf8.count <= 20 else { return false }
+    return WordRoles.shared.roles[StatusWords.folded(String(text))]?[.way] != nil
+  }
+
+  /// Whether a text ends with a word for a day: `rejected yesterday`.
+  func endsWithDay(_ text: some StringProtocol) -> Bool { grammar.endsWithDay(String(text)) }
+
+  /// Whether a text is a status that only means the employer's decision if the application was sent: `not a fit`.
+  package static func isMisfit(_ text: String) -> Bool {
+    misfits.contains(StatusWords.folded(text))
+  }
+
+  private static let misfits = Lexicon.phrases(\.misfits)
+
+  /// The stage or the end that a text mentions, whether or not it is an event.
+  func mention(in text: String) -> StatusTerm? { grammar.mention(in: text) }
+
+  /// Whether a text is about what the user did on the way, which is not a stage: `sent thank-you note`.
+  func isActivity(_ text: String) -> Bool { grammar.isActivity(text) }
+
+  /// What the name of a round adds to its stage: `second` in `second interview`. `nil` for a phrase that is listed as a
+  /// whole, like `phone screen`.
+  package func qualifier(of word: String) -> String? {
+    guard listedEvent(normalizedWords(word)) == nil else { return nil }
+    return grammar.qualifier(of: word)
+  }
+
+  /// Whether a text is about something beside a stage, like `interview questions`.
+  func isAboutStage(_ text: String) -> Bool { grammar.isAboutStage(text) }
+
   /// Whether a text states only that a meeting did not take place: `cancelled by them`.
   func isOff(_ text: some StringProtocol) -> Bool { AftermathWords.isOff(String(text), grammar) }
 
@@ -196,7 +260,13 @@ extension StatusTerms {
   private func typingError(in folded: String) -> String? {
     // Where every word is known, none is mistyped: `no offer` is not `got offer`.
     let unknown = folded.split(separator: " ").filter { !StatusTerms.vocabulary.contains($0) }
-    if unknown.isEmpty { return nil }
+    // A short one may be a name: `rejected Tom` is not `rejected them`.
+    if unknown.isEmpty
+      || unknown.count < folded.split(separator: " ").count
+        && unknown.contains(where: { $0.count < 4 })
+    {
+      return nil
+    }
     guard
       let near = nearest(
         to: folded, among: StatusTerms.comparable(to: folded), within: folded.count < 6 ? 1 : 2)
@@ -221,8 +291,8 @@ extension StatusTerms {
     return candidates.filter {
       abs($0.utf8.count - length) <= 2
         && ($0.utf8.first == word.utf8.first || $0.utf8.last == word.utf8.last)
-        // `fired` is not a misspelling of `hired`.
-        && (length >= 6 || $0.utf8.first == word.utf8.first)
+        // `fired` is not a misspelling of `hired`, and `Note` is not one of the Polish `nowe`.
+        && (length >= 6 || $0.utf8.first == word.utf8.first && shortCandidates.contains($0))
     }
   }
 
@@ -234,13 +304,25 @@ extension StatusTerms {
         && !ours.contains($0.key)
     }.keys.sorted()
 
+  /// Short words are only compared with stages and ends, and not with words like `new`.
+  private static let shortCandidates: Set<String> = Set(
+    ours
+      + Lexicon.shared.phrases.filter {
+        switch $0.value.meaning?.term {
+        case .stage(let stage): stage >= .applied
+        case .outcome, .declined: true
+        default: false
+        }
+      }.map(\.key))
+
   /// The known stage that the text begins with. An end is not suggested, because the rest may deny it.
   private func beginning(of folded: String) -> String? {
     let words = folded.split(separator: " ")
     for count in stride(from: words.count - 1, through: 1, by: -1) {
       let beginning = words.prefix(count).joined(separator: " ")
+      // What was sent may be something else: `sent thank-you note`.
       guard let meaning = plain[beginning]?.meaning, case .stage(let stage) = meaning.term,
-        stage > .saved, stage < .offer, meaning.isPlain, plain[beginning]?.use == .anywhere
+        stage > .applied, stage < .offer, meaning.isPlain, plain[beginning]?.use == .anywhere
       else { continue }
       return beginning
     }

@@ -100,6 +100,26 @@ struct StatusWords {
     segments.removeAll { $0.words.isEmpty }
   }
 
+  /// Replaces each of the names by one word that means the same.
+  mutating func replace(_ names: [[String]], with word: String) {
+    if names.isEmpty { return }
+    for segment in segments.indices {
+      var kept: [Word] = []
+      var rest = segments[segment].words[...]
+      while let first = rest.first {
+        let name = names.first { rest.count >= $0.count && rest.prefix($0.count).map(\.text) == $0 }
+        if let name, let last = rest.prefix(name.count).last {
+          kept.append(Word(text: word, range: first.range.lowerBound..<last.range.upperBound))
+          rest = rest.dropFirst(name.count)
+        } else {
+          kept.append(first)
+          rest = rest.dropFirst()
+        }
+      }
+      segments[segment].words = kept
+    }
+  }
+
   private func separator(
     _ character: Character, before next: Character, in text: String, at index: String.Index
   ) -> Separator? {
@@ -115,6 +135,7 @@ struct StatusWords {
       // An abbreviation or an ordinal is followed by more of the same: `tel. interview`, `2. Gespräch`.
       let last = segments.last?.words.last?.text ?? ""
       return next.isWhitespace && last.count > 4 && !last.isFigures ? .comma : nil
+    case "!", "！": return next.isWhitespace ? .comma : nil
     case "→", "➔", "➜", "»", ">", "⇒": return .arrow
     case "/" where segments.last?.words.last?.text == "w": return nil
     // `2/4`

@@ -42,10 +42,12 @@ struct LogCommand: AsyncParsableCommand {
     let vocabulary = journal.vocabulary
     let (typed, date) = try wordsAndDay(vocabulary)
     let (name, word, meaning) = try ending(of: typed, vocabulary.statusTerms, journal)
-    let (label, note) = (try oneLine(which), try oneLine(note))
+    // `second interview`
+    let label = try oneLine(which) ?? vocabulary.statusTerms.qualifier(of: word)
+    let note = try oneLine(note)
     let understood = { (milestone: Milestone) throws -> UnderstoodDay? in
       try date?.understood(toward: SpokenDay.direction(of: milestone), vocabulary) { day in
-        let options = [("--which", label), ("--note", note)].flatMap { option, text in
+        let options = [("--which", which), ("--note", note)].flatMap { option, text in
           text.map { [option, $0] } ?? []
         }
         return ShellCommand("onward", "log").appending(typed + ["--date", day] + options).on(folder)
@@ -158,6 +160,10 @@ struct LogCommand: AsyncParsableCommand {
       )
     }
     guard let longest = endings.first else {
+      if let command = withNote(typed, terms) {
+        throw ValidationError(
+          "The stage comes last, and other words about it are a note. To add one: \(command)")
+      }
       let last = typed.last ?? ""
       let near = terms.suggestion(for: last).map { "; did you mean '\($0)'?" }
       throw ValidationError(
@@ -172,6 +178,23 @@ struct LogCommand: AsyncParsableCommand {
     }
     let search = NoteSearch(journal.applications)
     return named.first { !search.matches($0.rest.joined(separator: " ")).isEmpty } ?? first
+  }
+
+  /// The command in which the words after the stage are a note: `acme rejected by email`. `nil` if there is no stage.
+  private func withNote(_ typed: [String], _ terms: StatusTerms) -> String? {
+    for end in typed.indices.dropFirst().reversed() {
+      guard let ending = terms.endings(of: Array(typed[...end])).first(where: { !$0.rest.isEmpty }),
+        end + 1 < typed.endIndex
+      else { continue }
+      let words = typed[(end + 1)...].joined(separator: " ")
+      let day = self.words.flatMap { $0.split(separator: " ").map(String.init) }.dropFirst(
+        typed.count)
+      let named = date.map { ["--date", $0.text] } ?? []
+      return ShellCommand("onward", "log").appending(
+        ending.rest + [ending.word] + day + named + ["--note", words]
+      ).text
+    }
+    return nil
   }
 
   private func oneLine(_ text: String?) throws -> String? {

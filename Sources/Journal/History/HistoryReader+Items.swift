@@ -1,0 +1,158 @@
+import Diagnostics
+import Markdown
+import TextKit
+
+// One item of a history: its day, its stage and its note.
+extension HistoryReader {
+  /// - Parameter shared: An event without a stage whose day, time and label are also those of the item.
+  /// - Returns: The index of the event, or `nil` if the item is empty or states that the event did not take
+  ///   place.
+  @discardableResult
+  mutating func read(_ item: Scalar, sharing shared: Event? = nil) -> Int? {
+    let unstruck = item.withoutStruckText
+    if unstruck.isBlank { return nil }
+    let item = unstruck.isSeveral ? oneEvent(in: unstruck) ?? unstruck : unstruck
+    if shared == nil, !item.isSeveral {
+      let clauses = EventClauses.split(item.text, order: order, words: terms)
+      if !clauses.isEmpty {
+        var index: Int?
+        for clause in clauses {
+          let read = read(Scalar(text: clause, position: item.position, bytes: item.bytes))
+          index = index ?? read
+        }
+        return index
+      }
+    }
+    var text = ParsedEvent(item.text.trimmed, order: order, words: terms)
+    var meaning = terms.eventMeaning(text.stage)
+    if meaning == nil {
+      if let plain = plainly(text) { (text, meaning) = (plain.event, plain.meaning) }
+    } else if text.label != nil, terms.isWay(text.stage), let plain = plainly(text),
+      plain.meaning.term.isEnding || plain.meaning.isStrong
+    {
+      // `Phone: rejected` is an answer by phone, and not a call and an answer.
+      (text, meaning) = (plain.event, plain.meaning)
+    }
+    var event = Event(
+      day: nil, milestone: nil, line: item.position.line, label: text.label, note: text.note)
+    event.time = text.time
+    var furtherDays: ArraySlice<Day> = []
+    var hasDate = true
+    switch text.date?.reading {
+    case .day(let day): event.day = day
+    case .ambiguous:
+      problems.append(
+        (.ambiguousDate(item.text, for: ApplicationField.history.name, text.date), item.position))
+    case nil:
+      if let figures = text.impossibleDate {
+        problems.append((.invalidDate(figures, for: ApplicationField.history.name), item.position))
+      } else if let label = text.label, let dates = DateList(startOf: label[...], order: order) {
+        // The order is reversed: `applied: 2026-03-02`.
+        furtherDays = readDays(dates, into: &event, of: item)
+      } else if let figures = text.label.flatMap(ParsedEvent.leadingFigures) {
+        problems.append((.invalidDate(figures, for: ApplicationField.history.name), item.position))
+      } else {
+        hasDate = false
+      }
+    }
+    if let shared {
+      if !hasDate { event.day = shared.day }
+      event.time = event.time ?? shared.time
+      event.label = HistoryReader.joined(event.label, shared.label)
+    }
+    if item.isSeveral {
+      let line = item.onOneLine
+      problems.append((.severalInItem(line, hasDay: event.day != nil), item.position))
+      (event.label, event.note) = (nil, line)
+      event.isUnclear = true
+      return add(event)
+    }
+    // `rejected 20 March` has its day in the meaning.
+    if !hasDate, shared == nil, !item.isSeveral,
+      meaning == nil || text.label.map({ TextLines.isBareDate($0, order) }) ?? false,
+      hasDayWithoutYear(item)
+    {
+      itemsWithoutYear.append(item)
+      return nil
+    }
+    if text.note == nil, let label = text.label, meaning != nil {
+      switch EventFlag(label) {
+      case .didNotHappen where !hasDate: return nil
+      case .didNotHappen:
+        problems.append((.unknownStage(item.text, suggestion: nil, hasDay: true), item.position))
+        return add(event)
+      case .happened: event.label = shared?.label
+      case nil: break
+      }
+    }
+    if place != .field { textLines.insert(item.position.line) }
+    if let meaning, let index = addIfOfOther(meaning, text, event, item) { return index }
+    if meaning == nil, let stage = terms.canceledStage(in: text.stage) {
+      // `interview cancelled`
+      event.note = HistoryReader.joined(String(text.stage).trimmed, event.note)
+      return addCanceled(StatusMeaning(.stage(stage)), event)
+    }
+    if meaning == nil, event.day != nil, terms.isActivity(text.words) {
+      (event.label, event.note) = (nil, text.words)
+    } else if meaning == nil {
+      let typed = String(text.stage).trimmed
+      problems.append((unknownStage(text, hasDay: event.day != nil), item.position))
+      event.note = event.note ?? typed
+      event.isUnclear = true
+    } else if meaning?.term == .open || meaning?.term == .archived {
+      // The note is a part of these words.
+      if event.note == nil { meaning?.note = nil }
+      event.note = event.note ?? String(text.stage).trimmed
+    }
+    let index = meaning.map { add($0, event) } ?? add(event)
+    if place == .field, let milestone = events[index].milestone, events[index].day == nil,
+      terms.endsWithDay(text.stage)
+    {
+      // `rejected yesterday`
+      problems.append((.undatedStatus(milestone.word), item.position))
+    }
+    event.milestone = events[index].milestone
+    for day in furtherDays {
+      event.day = day
+      _ = add(event)
+    }
+    return index
+  }
+
+  /// The event that a nested list is: its day and its stage, in one order or the other.
+  func oneEvent(in item: Scalar) -> Scalar? {
+    let text = item.text.split { $0.isNewline || $0 == "," }
+      .map { String($0.drop { $0.isBlank || "-[".contains($0) }).trimmed }
+      .map { $0.hasSuffix("]") ? String($0.dropLast()) : $0 }
+    // One of the two is the day alone. What follows a day and a stage in one line is not dropped.
+    let hasDay = { (text: String) in
+      DateForms(startOf: text[...], order: self.order)?.rest.isEmpty ?? false
+    }
+    let parsed = ParsedEvent(text.joined(separator: " "), order: order, words: terms)
+    guard text.count == 2, text.contains(where: hasDay), parsed.date != nil,
+      terms.eventMeaning(parsed.stage) != nil
+    else { return nil }
+    return Scalar(
+      text: text.joined(separator: " "), position: item.position, bytes: item.bytes)
+  }
+
+  /// Reads the days after a stage into the event. What follows them becomes its label.
+  ///
+  /// - Returns: The days after the first one.
+  mutating func readDays(
+    _ dates: DateList, into event: inout Event, of item: Scalar
+  ) -> ArraySlice<Day> {
+    if let form = dates.ambiguous {
+      problems.append(
+        (.ambiguousDate(item.text, for: ApplicationField.history.name, form), item.position))
+    }
+    if let figures = dates.impossibleDate {
+      problems.append((.invalidDate(figures, for: ApplicationField.history.name), item.position))
+    }
+    event.day = dates.days.first
+    event.time = event.time ?? dates.dates.first?.time
+    let rest = String(dates.rest.drop { $0.isBlank || $0 == "," }).trimmed
+    event.label = rest.isEmpty ? nil : rest
+    return dates.days.dropFirst()
+  }
+}

@@ -1,0 +1,157 @@
+import Diagnostics
+import Markdown
+import TextKit
+
+// The events that the words of an item mean, with what became of their stage.
+extension HistoryReader {
+  /// Adds the events that the words of an item mean.
+  ///
+  /// - Returns: The index of the event of the item itself.
+  mutating func add(_ meaning: StatusMeaning, _ item: Event) -> Int {
+    if case .stage(let stage) = meaning.planned.map(StatusTerm.stage) ?? meaning.term,
+      let aftermath = aftermath(of: stage, item.label) ?? aftermath(of: stage, item.note)
+    {
+      return add(meaning, item, aftermath)
+    }
+    return addWithoutAftermath(meaning, item)
+  }
+
+  func aftermath(of stage: Stage, _ text: String?) -> Aftermath? {
+    text.flatMap { terms.aftermath(of: stage, in: $0) }
+  }
+
+  /// Adds an event whose day cannot be read. An end has happened all the same; a stage may be ahead.
+  ///
+  /// - Parameter text: The text in the place of the day.
+  mutating func add(_ meaning: StatusMeaning, on text: String, line: Int) {
+    if meaning.term.isEnding || UnreadDay(text, on: today, order: order) == .past {
+      _ = add(meaning, Event(day: nil, milestone: nil, line: line))
+    } else if let stage = meaning.planned ?? meaning.reachedStage {
+      doubts.add(unread: stage)
+    }
+  }
+
+  /// Adds the events of an item whose bracket or note states what became of its stage.
+  mutating func add(
+    _ meaning: StatusMeaning, _ item: Event, _ aftermath: Aftermath
+  ) -> Int {
+    let place = Position(line: item.line)
+    switch aftermath {
+    case .planned(let planned):
+      return addWithoutAftermath(meaning.planned == nil ? planned : meaning, item)
+    case .off:
+      let stage = meaning.planned ?? meaning.reachedStage
+      var event = item
+      event.label = nil
+      event.note = [stage?.rawValue, item.label, item.note].compactMap(\.self)
+        .joined(separator: ", ")
+      return addCanceled(meaning, event)
+    case .rehearsal:
+      let words = [item.label, item.note].compactMap(\.self).joined(separator: ", ")
+      problems.append((.notAnEvent(words), place))
+      var event = item
+      (event.label, event.note) = (nil, words)
+      return add(event)
+    case .doubtful:
+      let stage = meaning.planned ?? meaning.reachedStage
+      let words = [stage?.rawValue, item.label, item.note].compactMap(\.self)
+      problems.append((.notCertain(words.joined(separator: ", ")), place))
+      if let stage { doubts.add(unread: stage) }
+      var event = item
+      (event.label, event.note) = (nil, words.joined(separator: ", "))
+      event.isUnclear = true
+      return add(event)
+    case .offer(let offer):
+      let index = addWithoutAftermath(meaning, item)
+      add(offer.withYear(from: item.day ?? firstDay), after: index, place)
+      return index
+    case .unclear:
+      return addUnclearEnd(meaning, item)
+    case .end(let end) where self.place != .field && terms.party(in: end.note, besides: ownNames):
+      return addUnclearEnd(meaning, item)
+    case .end(let end):
+      let index = addWithoutAftermath(meaning, item)
+      add(end.withYear(from: item.day ?? firstDay), after: index, place)
+      return index
+    }
+  }
+
+  /// Adds the event of a meeting that did not take place. Its note states why.
+  mutating func addCanceled(_ meaning: StatusMeaning, _ item: Event) -> Int {
+    let stage = meaning.planned ?? meaning.reachedStage
+    problems.append((.meetingOff(item.note ?? ""), Position(line: item.line)))
+    if let stage { doubts.add(canceled: stage, line: item.line) }
+    var event = item
+    // The invitation came all the same.
+    event.milestone = meaning.planned == nil ? nil : MeantEvents.milestone(meaning.term)
+    event.isUnclear = true
+    // Nothing is planned for that day any more.
+    if let day = event.day, day > today { event.day = nil }
+    return add(event)
+  }
+
+  mutating func addUnclearEnd(_ meaning: StatusMeaning, _ item: Event) -> Int {
+    let index = addWithoutAftermath(meaning, item)
+    let words = [item.label, item.note].compactMap(\.self).joined(separator: ", ")
+    problems.append((.unclearEnd(words), Position(line: item.line)))
+    (events[index].isUnclear, events[index].mayBeEnd) = (true, true)
+    return index
+  }
+
+  /// Adds the event of words that are about something else than the application, or may be.
+  ///
+  /// - Returns: `nil` if they are about the application, as nearly always.
+  mutating func addIfOfOther(
+    _ meaning: StatusMeaning, _ text: ParsedEvent, _ item: Event, _ scalar: Scalar
+  ) -> Int? {
+    let subject = terms.subject(
+      of: meaning, text, isInText: place != .field, ownNames: ownNames, status: status)
+    switch subject == .application ? self.subject(of: meaning, text) : subject {
+    case .application: return nil
+    case .other:
+      problems.append((.notAnEvent(String(text.stage).trimmed), scalar.position))
+      var event = item
+      event.note = scalar.text
+      return add(event)
+    case .unclear:
+      problems.append((.unclearSubject(text.words), scalar.position))
+      if let stage = meaning.planned ?? meaning.reachedStage { doubts.add(unread: stage) }
+      var event = item
+      (event.label, event.note) = (nil, text.words)
+      (event.isUnclear, event.mayBeEnd) = (true, meaning.term.isEnding)
+      return add(event)
+    }
+  }
+
+  /// Whether the words beside the stage name another company of the journal: `offer (Globex)`. A note after a dash may
+  /// name any.
+  func subject(of meaning: StatusMeaning, _ text: ParsedEvent) -> EventSubject {
+    let isOther = [meaning.note, text.label].contains {
+      companies.named(in: $0, besides: ownNames) != nil
+    }
+    return isOther ? .unclear : .application
+  }
+
+  /// Adds an end that the words beside a stage state. Its day is only known if they give it.
+  mutating func add(_ end: StatusMeaning, after index: Int, _ place: Position) {
+    let milestone = MeantEvents.milestone(end.term)
+    if events.contains(where: { $0.day == end.day && $0.milestone == milestone }) { return }
+    if end.day == nil { results.append((events.count, place)) }
+    if end.term.isUndecided { undecided.append((events.count, end.term)) }
+    events.append(Event(day: end.day, milestone: milestone, line: place.line))
+  }
+
+  mutating func addWithoutAftermath(_ meaning: StatusMeaning, _ item: Event) -> Int {
+    let start = item.day ?? firstDay ?? events.compactMap(\.day).min()
+    let meaning = meaning.withYear(from: start)
+    let meant = MeantEvents(meaning, for: item, on: today)
+    if let before = meant.before, !events.contains(where: { $0.milestone == before.milestone }) {
+      events.append(before)
+    }
+    let index = add(meant.event)
+    // Who decided can only be determined once all events are known.
+    if meaning.term.isUndecided { undecided.append((index, meaning.term)) }
+    if let planned = meant.planned { events.append(planned) }
+    return index
+  }
+}

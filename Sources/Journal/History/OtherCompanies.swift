@@ -1,0 +1,86 @@
+import TextKit
+
+/// The companies of the journal, by which an event can name another one than its note's: `offer (Globex)` in the note of
+/// Acme.
+struct OtherCompanies: Sendable {
+  /// The folded names, each with the name as it is written.
+  private let names: [String: String]
+
+  static let none = OtherCompanies([])
+
+  init(_ names: [String]) {
+    self.names = Dictionary(
+      names.map { (StatusWords.folded($0), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The company that a bracket or a note after a stage names: `Globex`, `with Globex`, `at Globex, on site`.
+  ///
+  /// - Parameter own: The names of the note's company and its people.
+  func named(in text: String?, besides own: [String]) -> String? {
+    guard let text, !names.isEmpty, OtherCompanies.mayName(text) else { return nil }
+    let part = text.prefix { !",;:!.—–()[]/".contains($0) }
+    var words = String(part).split(separator: " ")
+    if let first = words.first, !(first.first?.isUppercase ?? false) { words.removeFirst() }
+    guard let name = names[StatusWords.folded(words.joined(separator: " "))],
+      !own.contains(where: { OwnName.matches(name, $0) })
+    else { return nil }
+    return name
+  }
+
+  /// Whether a text begins with a name, or with a short word and a name.
+  static func mayName(_ text: String) -> Bool {
+    text.withBytes { bytes in
+      guard let first = bytes.first else { return false }
+      if isCapital(first) { return true }
+      guard let space = bytes.prefix(8).firstIndex(of: .space), space + 1 < bytes.count else {
+        return false
+      }
+      return isCapital(bytes[space + 1])
+    }
+  }
+
+  private static func isCapital(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+  }
+}
+
+extension Application {
+  /// Whether an event may name another company than the note's.
+  var mayNameCompany: Bool {
+    history.events.contains { event in
+      event.milestone != nil
+        && [event.label, event.note].contains { $0.map(OtherCompanies.mayName) ?? false }
+    }
+  }
+
+  /// Whether an event names another company of the journal.
+  func names(_ companies: OtherCompanies) -> Bool {
+    let own = [company] + contacts.map(\.link.text)
+    return history.events.contains { event in
+      event.milestone != nil
+        && [event.label, event.note].contains { companies.named(in: $0, besides: own) != nil }
+    }
+  }
+}
+
+extension [NoteFile] {
+  /// The files, of which those whose events name another company of the journal are read again with its name. Only then
+  /// is it known that they may be about that one.
+  func besideCompanies(_ vocabulary: Vocabulary, hasSettings: Bool) -> [NoteFile] {
+    if !contains(where: { $0.source != nil }) { return self }
+    let companies = OtherCompanies(compactMap { ($0.note as? Application)?.company })
+    guard contains(where: { $0.names(companies) }) else { return self }
+    let known = Vocabulary(
+      settings: vocabulary.settings, on: vocabulary.today, companies: companies)
+    return map { file in
+      guard let source = file.source, file.names(companies) else { return file }
+      return NoteFile(source, known, hasSettings: hasSettings)
+    }
+  }
+}
+
+extension NoteFile {
+  fileprivate func names(_ companies: OtherCompanies) -> Bool {
+    source != nil && (note as? Application)?.names(companies) ?? false
+  }
+}

@@ -1,0 +1,213 @@
+import TextKit
+
+// Sentences around a stage or an end, of which every word is understood: `they have rejected me`, `interview went well`.
+extension StatusGrammar {
+  /// Who the subject of a sentence is.
+  private enum Subject { case employer, applicant, none }
+
+  /// The meaning of a sentence that has one stage or end, and else only words that do not change it.
+  ///
+  /// Only for texts that are not understood otherwise.
+  func sentence(_ words: Words, _ text: String, _ place: Place) -> StatusMeaning? {
+    // `yesterday rejected`
+    let start = longest([.sameDay, .pastDay], at: words)?.count ?? 0
+    var (front, isOfSameDay) = withoutEnd(words.dropFirst(start))
+    if start > 0 { isOfSameDay = isOfSameDay || has(.sameDay, words.prefix(start), .all) }
+    if front.isEmpty { front = words }
+    guard var meaning = head(front).map({ self.meaning($0, in: place) }) ?? clause(front) else {
+      return nil
+    }
+    // `interview today` may be ahead.
+    if isOfSameDay, place == .status, meaning.isMeeting { return nil }
+    if front.count == words.count { return head(front) == nil ? meaning : nil }
+    let end = words[front.endIndex...]
+    // `withdrawn by them`
+    if meaning.term.isEnding, meaning.term != .outcome(.rejected), hasWay(end) { return nil }
+    if let first = end.first {
+      meaning.note = joined(
+        meaning.note, note(in: text, first.range.lowerBound, words.lastEnd(in: text)))
+    }
+    return meaning
+  }
+
+  /// The words without those at their end for the day or the way: `yesterday`, `by email`.
+  private func withoutEnd(_ words: Words) -> (Words, isOfSameDay: Bool) {
+    var front = words
+    var isOfSameDay = false
+    while let start = front.indices.dropFirst().first(where: { isEnd(front[$0...]) }) {
+      isOfSameDay = isOfSameDay || contains([.sameDay], front[start...], .all)
+      front = front[..<start]
+    }
+    return (front, isOfSameDay)
+  }
+
+  private func isEnd(_ words: Words) -> Bool {
+    if words.count <= 3, words.contains(where: { $0.text.isFigures }) {
+      // `2 weeks ago`
+      let pattern = words.map { $0.text.isFigures ? "0" : $0.text }.joined(separator: " ")
+      if wordRoles.roles[pattern]?[.pastDay] != nil { return true }
+    }
+    if let (count, _) = longest([.sameDay, .pastDay], at: words), count == words.count {
+      return true
+    }
+    return isWay(words)
+  }
+
+  /// Whether a text ends with a word for a day: `rejected yesterday`.
+  func endsWithDay(_ text: String) -> Bool {
+    let words = words(of: text).segments.last?.words[...] ?? []
+    return words.indices.contains { start in
+      longest([.sameDay, .pastDay], at: words[start...]).map { start + $0.count == words.endIndex }
+        ?? false
+    }
+  }
+
+  private func hasWay(_ words: Words) -> Bool { words.indices.contains { isWay(words[$0...]) } }
+
+  /// Whether the words are `by email`, `via LinkedIn`, `over the phone` or `from the company`.
+  func isWay(_ words: Words) -> Bool {
+    guard let (count, _) = longest([.note], at: words) else { return false }
+    var rest = words.dropFirst(count)
+    while let (count, _) = longest([.article], at: rest) { rest = rest.dropFirst(count) }
+    return longest([.way], at: rest).map { $0.count == rest.count } ?? false
+  }
+
+  /// The meaning of a subject, verbs that do not matter, and a stage or an end: `they sent me a rejection`.
+  private func clause(_ words: Words) -> StatusMeaning? {
+    var subject = Subject.none
+    // `Email rejection`
+    var isByWay = false
+    var rest = words
+    while let (count, _) = longest([.employer, .applicant, .way, .tense], at: rest),
+      count < rest.count
+    {
+      let part = rest.prefix(count)
+      if has(.applicant, part, .all) {
+        subject = .applicant
+      } else if has(.employer, part, .all) {
+        if subject == .none { subject = .employer }
+      } else if has(.way, part, .all) {
+        isByWay = true
+      }
+      rest = rest.dropFirst(count)
+    }
+    var (isGiven, isReceived, isPassive) = (false, false, false)
+    var kept: [StatusWords.Word] = []
+    while let word = rest.first {
+      if entry(rest) != nil {
+        kept += rest
+        break
+      }
+      let roles: [WordRoles.Role] = [
+        .object, .article, .auxiliary, .tense, .giving, .receiving,
+      ]
+      guard let (count, _) = longest(roles, at: rest) else {
+        kept.append(word)
+        rest = rest.dropFirst()
+        continue
+      }
+      let part = rest.prefix(count)
+      if has(.giving, part, .all) { isGiven = true }
+      // `had rejected` is what the user did.
+      if has(.receiving, part, .all), !has(.done, part, .all) { isReceived = true }
+      if has(.auxiliary, part, .all) { isPassive = true }
+      rest = rest.dropFirst(count)
+    }
+    guard !kept.isEmpty, kept.count < words.count, let known = head(kept[...]),
+      known.use == .anywhere
+    else { return nil }
+    let meaning = known.meaning
+    switch (subject, meaning.term) {
+    case (.employer, .stage(let stage)) where meaning.isMeeting:
+      return isGiven ? planning(stage, note: nil) : meaning
+    case (.employer, .stage(let stage)): return stage >= .acknowledged ? meaning : nil
+    case (.employer, .outcome(.rejected)), (.employer, .outcome(.ghosted)):
+      return meaning
+    case (.employer, .declined):
+      var rejected = meaning
+      rejected.term = .outcome(.rejected)
+      return rejected
+    case (.applicant, .stage(.offer)): return isReceived ? meaning : nil
+    case (.applicant, .stage), (.applicant, .outcome(.withdrawn)): return meaning
+    case (.applicant, .outcome(.rejected)): return isReceived || isPassive ? meaning : nil
+    case (.none, .stage(.offer)): return isReceived || isGiven || isByWay ? meaning : nil
+    case (.none, .outcome(.rejected)) where isByWay: return meaning
+    case (.none, .stage), (.none, .outcome(.rejected)):
+      return isReceived && !isGiven && !isByWay ? meaning : nil
+    default: return nil
+    }
+  }
+
+  /// Whether what follows a stage only says how it went, when it was, by what way, or how much was offered: `was great`,
+  /// `yesterday`, `by email`, `85k`.
+  func isRemark(_ tail: Words, on meaning: StatusMeaning) -> Bool {
+    if meaning.term == .stage(.offer) { return isWay(tail) || isAmount(tail) }
+    return meaning.isMeeting && isJudgment(tail)
+  }
+
+  /// `was great`, `lief gut`
+  private func isJudgment(_ words: Words) -> Bool {
+    guard let (verb, _) = longest([.judging], at: words) else { return false }
+    var rest = words.dropFirst(verb)
+    var isJudged = false
+    while let (count, _) = longest([.degree, .judgment], at: rest) {
+      if has(.judgment, rest.prefix(count), .all) { isJudged = true }
+      rest = rest.dropFirst(count)
+      if let (count, _) = longest([.then], at: rest), isJudged { rest = rest.dropFirst(count) }
+    }
+    return isJudged && (rest.isEmpty || longest([.note], at: rest) != nil)
+  }
+
+  /// `85k`, `of 85,000 EUR a year`
+  private func isAmount(_ words: Words) -> Bool {
+    var rest = words
+    if let (count, _) = longest([.note, .article], at: rest) { rest = rest.dropFirst(count) }
+    guard rest.first?.text.isFigures ?? false, rest.first?.date == nil else { return false }
+    return rest.allSatisfy {
+      $0.text.isFigures || StatusGrammar.units.contains($0.text) || has(.article, [$0][...], .all)
+    }
+  }
+
+  private static let units: Set = [
+    "k", "eur", "euro", "euros", "usd", "gbp", "chf", "pln", "dollar", "dollars", "pounds", "year",
+    "yr", "per", "month", "hour", "h", "pa", "annum", "base", "brutto", "netto", "gross", "net",
+    "tsd", "jahr", "monat", "im", "pro", "zl", "bonus", "plus", "m", "mio", "万", "元", "円",
+  ]
+
+  /// Whether something was sent for another purpose, or to someone who is not the company: `sent resume to Tom for
+  /// review`, `applied for a visa`.
+  func isOtherSending(_ head: Words, _ tail: Words, in text: String) -> Bool {
+    for index in tail.indices {
+      guard let (count, _) = longest([.note], at: tail[index...]) else { continue }
+      let rest = tail[index...].dropFirst(count)
+      if longest([.purpose], at: rest) != nil { return true }
+    }
+    guard let (count, _) = longest([.recipient], at: tail),
+      contains([.document], head, .all)
+    else { return false }
+    let rest = tail.dropFirst(count)
+    if (1...3).contains(where: { ElsewhereWords.family.contains(key(rest.prefix($0))) }) {
+      return true
+    }
+    let named = rest.prefix { isCapitalized($0, in: text) }
+    return !named.isEmpty && !isCommon(named)
+  }
+}
+
+extension StatusMeaning {
+  /// Whether it is a meeting or a task that has taken place.
+  var isMeeting: Bool {
+    if case .stage(let stage) = term {
+      planned == nil && stage >= .screen && stage < .offer
+    } else {
+      false
+    }
+  }
+}
+
+extension Collection<StatusWords.Word> {
+  /// The end of the last word in the text.
+  func lastEnd(in text: String) -> String.Index {
+    reduce(text.startIndex) { Swift.max($0, $1.range.upperBound) }
+  }
+}

@@ -1,0 +1,270 @@
+import Diagnostics
+import Journal
+import Testing
+
+/// What a note means after it was sent, with its events and what is reported about it.
+private func reading(
+  _ line: String, _ fields: String = "", body: String = "", company: String = "Acme"
+) async -> (end: String, events: [String], notes: [String], ids: Set<String>) {
+  let item = line.isEmpty ? "" : "\nhistory:\n  - 2026-03-02 applied\n  - \"\(line)\""
+  let text =
+    "---\ncompany: \(company)\nrole: Engineer\napplied: 2026-03-02\n\(fields)\(item)\n---\n"
+  let journal = await journal(["applications/a.md": text + body])
+  guard let application = journal.applications.first else { return ("none", [], [], []) }
+  let end =
+    (application.isUnclear ? "unclear " : "") + application.stage.rawValue
+    + (application.outcome.map { " " + $0.rawValue } ?? "")
+  return (
+    end,
+    application.history.events.map {
+      [$0.day?.description ?? "-", $0.milestone?.word ?? "-"].joined(separator: " ")
+    }, application.history.events.compactMap(\.note),
+    Set(journal.diagnostics.map(\.message.id.rawValue))
+  )
+}
+
+private let answers: [(String, String)] = [
+  ("Email: rejection", "applied rejected"), ("LinkedIn: rejection", "applied rejected"),
+  ("Email from Acme HR: rejection", "applied rejected"), ("Acme: rejected", "applied rejected"),
+  ("Status: rejected", "applied rejected"), ("Status update: rejected", "applied rejected"),
+  ("Result: offer", "offer"), ("Outcome: rejected", "applied rejected"),
+  ("Email — rejected", "applied rejected"), ("Email (rejected)", "applied rejected"),
+  ("Good news: offer!", "offer"), ("HR: interview", "screen"),
+  ("Recruiter: phone screen", "screen"),
+  ("Acme rejected me", "applied rejected"), ("Acme has rejected me", "applied rejected"),
+  ("Acme made an offer", "offer"), ("Acme made me an offer", "offer"),
+  ("they have rejected me", "applied rejected"), ("the recruiter rejected me", "applied rejected"),
+  ("they sent me a rejection", "applied rejected"), ("I got rejected", "applied rejected"),
+  ("got the rejection today", "applied rejected"), ("I had a phone screen today", "screen"),
+  ("they rejected me by email today", "applied rejected"), ("I got an offer today", "offer"),
+  ("phone screen went ok", "screen"), ("interview was great", "interview"),
+  ("interview went very well", "interview"),
+  ("second interview was not so good", "interview"),
+  ("offer from Acme!", "offer"), ("got an offer! 85k", "offer"), ("offer of 85k", "offer"),
+  ("offer received by email", "offer"), ("offer via LinkedIn", "offer"),
+  ("interview 10am", "interview"),
+  ("interview at 2 p.m. with Dana", "interview"), ("final round: offer!", "offer"),
+  ("passed on me", "applied rejected"), ("not a fit", "applied rejected"),
+  ("coding test sent back", "assessment"),
+  ("Phone: they turned me down", "applied rejected"), ("HR called: rejected", "applied rejected"),
+  ("heard from Acme: offer!", "offer"), ("they've gone with someone else", "applied rejected"),
+  ("E-Mail: Absage", "applied rejected"), ("Ergebnis: Zusage", "offer"),
+  ("Acme hat mir abgesagt", "applied rejected"), ("Telefoninterview lief gut", "screen"),
+  ("Gespräch war sehr angenehm", "interview"), ("Sie haben mir ein Angebot gemacht", "offer"),
+  ("Absage per Mail", "applied rejected"), ("Mail: Ablehnung", "applied rejected"),
+]
+
+@Test(arguments: answers)
+func `an answer behind a label or in a sentence is read in every place`(
+  line: String, expected: String
+) async {
+  let read = await reading("2026-03-20 \(line)")
+  #expect(read.end == expected)
+  #expect(read.ids.isSubset(of: ["undated-status"]))
+  for body in ["## Timeline\n- 2026-03-20 \(line)", "## Log\n2026-03-20: \(line)"] {
+    #expect(await reading("", body: body).end == expected, "\(body)")
+  }
+}
+
+@Test(arguments: [
+  "called Tom about the interview", "Tom says they rejected everyone", "feared a rejection",
+  "Acme may make an offer", "asked whether I was rejected", "the offer is not for me",
+  "Tom got an offer", "offer for Tom", "they will make an offer",
+  "interview was supposed to be today",
+  "interview was moved somehow", "they want to interview me", "I rejected Tom", "re: rejection",
+  "sie wollen ein Angebot machen",
+])
+func `a line that only mentions a stage or an end is reported, and never counted`(
+  line: String
+) async {
+  let read = await reading("2026-03-20 \(line)")
+  #expect(read.end == "unclear applied")
+  #expect(read.ids == ["unknown-stage"])
+  let inText = await reading("", body: "## Timeline\n- 2026-03-20 \(line)")
+  #expect(inText.end == "unclear applied")
+  #expect(inText.ids == ["unknown-stage"])
+  #expect(inText.events == ["2026-03-02 applied", "2026-03-20 -"])
+}
+
+@Test(arguments: [
+  "sent thank-you note", "sent a thank you email to Dana", "prepared for the interview",
+  "thank-you note after the interview", "Dankesmail geschickt", "asked for feedback",
+])
+func `what the user did on the way is activity without a warning`(line: String) async {
+  let read = await reading("2026-03-20 \(line)")
+  #expect(read.end == "applied")
+  #expect(read.ids.isEmpty)
+  #expect(read.notes == [line])
+  #expect(await reading("2026-03-20 \(line), and got rejected").ids == ["unknown-stage"])
+}
+
+@Test(arguments: [
+  "offer (expected)", "offer (probably next week)", "offer — hopefully soon", "interview (maybe)",
+  "offer (pending)", "Angebot (erwartet)",
+])
+func `what is only expected does not count, and is reported`(line: String) async {
+  let read = await reading("2026-03-20 \(line)")
+  #expect(read.end == "unclear applied" || read.events.last?.hasSuffix("interview") ?? false)
+  #expect(read.ids == ["unknown-stage"])
+}
+
+@Test func `an offer on conditions is one`() async {
+  for line in ["offer (pending background check)", "offer — expected start 1 May 2026"] {
+    #expect(await reading("2026-03-20 \(line)").end == "offer")
+  }
+}
+
+@Test(arguments: [
+  "sent resume to Tom for review", "applied for a visa", "sent resume to my friend",
+  "submitted my resume for feedback", "applied for a flat",
+  "Unterlagen an Tom geschickt zur Durchsicht",
+])
+func `what is sent to someone else or for something else is not an application`(line: String) async
+{
+  let text = "---\ncompany: Acme\nrole: Engineer\nhistory:\n  - \"2026-03-20 \(line)\"\n---\n"
+  let journal = await journal(["applications/a.md": text])
+  #expect(journal.applications.first?.history.knownStage == nil)
+  #expect(journal.diagnostics.contains { $0.message.id == .unknownStage })
+}
+
+@Test func `what is sent to the company or its people is an application`() async {
+  for line in [
+    "sent resume to Acme", "sent CV to Dana", "applied for the role of analyst", "sent to HR",
+  ] {
+    let fields =
+      "company: Acme\nrole: Engineer\ncontacts: Dana Poe\nhistory: [\"2026-03-20 \(line)\"]"
+    let journal = await journal(["applications/a.md": "---\n\(fields)\n---\n"])
+    #expect(journal.applications.first?.stage == .applied, "\(line)")
+    #expect(journal.diagnostics.isEmpty)
+  }
+}
+
+@Test(arguments: [
+  "offer (Globex)", "interview with Globex", "rejection from Globex", "interview (at Globex)",
+  "offer from Globex, 85k",
+])
+func `an event that names another company of the journal does not count`(line: String) async {
+  let acme =
+    "---\ncompany: Acme\nrole: Engineer\nhistory:\n  - 2026-03-02 applied\n  - \"2026-03-20 \(line)\"\n---\n"
+  let globex = "---\ncompany: Globex\nrole: Engineer\napplied: 2026-03-02\n---\n"
+  let both = await journal(["applications/a.md": acme, "applications/b.md": globex])
+  #expect(both.applications.first?.stage == .applied && both.applications.first?.isUnclear ?? false)
+  #expect(both.diagnostics.map(\.message.id) == [.unknownStage])
+  // The remedy is a note of its own.
+  let settled = acme.replacing("interview with Globex", with: "interview — with Globex")
+  if settled != acme {
+    let read = await journal(["applications/a.md": settled, "applications/b.md": globex])
+    #expect(read.applications.first?.stage == .interview && read.diagnostics.isEmpty)
+  }
+  // A person of the note may have the same name.
+  let own = acme.replacing("role: Engineer", with: "role: Engineer\ncontacts: Globex Agency")
+  let owned = await journal(["applications/a.md": own, "applications/b.md": globex])
+  #expect(!(owned.applications.first?.isUnclear ?? true))
+}
+
+@Test func `a section about the outcome is read like a timeline`() async {
+  let read = await reading("", body: "## Outcome\nRejected on 18 March, sadly.\n")
+  #expect(read.end == "applied rejected" && read.events.last == "2026-03-18 rejected")
+  for body in [
+    "## Status\nRejected\n", "## Result\n- They rejected me.\n",
+    "## Timeline\n- Friday: interview\n",
+  ] {
+    let read = await reading("", body: body)
+    #expect(read.end == "unclear applied" && read.ids == ["unknown-stage"], "\(body)")
+  }
+}
+
+@Test(arguments: [
+  ("3月20日 不採用", "2026-03-20 rejected"), ("3月20日不採用", "2026-03-20 rejected"),
+  ("20 Mar rejected", "2026-03-20 rejected"), ("Mar 20: rejected", "2026-03-20 rejected"),
+  ("20. März Absage", "2026-03-20 rejected"), ("24-Mar-26 rejected", "2026-03-24 rejected"),
+  ("18-20 March: onsite interview", "2026-03-18 interview"),
+  ("18-20 March 2026 interview", "2026-03-18 interview"),
+  ("March 18-20, 2026: interview", "2026-03-18 interview"),
+  ("18.-20.03.2026 interview", "2026-03-18 interview"),
+  ("18. bis 20. März 2026: Interview", "2026-03-18 interview"),
+  ("Mar-18-26: interview", "2026-03-18 interview"),
+  ("Email, 20 March: rejection", "-"),
+])
+func `a day without a year and a range of days are read in a history`(
+  line: String, expected: String
+) async {
+  let read = await reading(line)
+  if expected == "-" {
+    #expect(read.ids == ["unknown-stage"])
+  } else {
+    #expect(read.events.last == expected)
+    #expect(read.ids.isEmpty)
+  }
+}
+
+@Test func `the last day of a range is kept`() async {
+  let text =
+    "---\ncompany: Acme\nrole: Engineer\napplied: 2026-03-02\nhistory:\n  - 18-20 March interview\n---\n"
+  let journal = await journal(["applications/a.md": text])
+  #expect(journal.applications.first?.history.events.last?.label == "until 2026-03-20")
+}
+
+@Test func `a day without a year that fits no other day is reported, and the end is not lost`()
+  async
+{
+  let text = "---\ncompany: Acme\nrole: Engineer\nhistory:\n  - 20 March rejected\n---\n"
+  let journal = await journal(["applications/a.md": text])
+  #expect(journal.diagnostics.map(\.message.id) == [.unknownStage])
+  #expect(journal.diagnostics.first?.message.text.contains("has no year") ?? false)
+  #expect(journal.applications.first?.isUnclear ?? false)
+}
+
+@Test(arguments: [
+  ("Rejected yesterday", "applied rejected"), ("Rejected last week by email", "applied rejected"),
+  ("Rejected 2 weeks ago", "applied rejected"), ("Phone: rejected", "applied rejected"),
+  ("Not a fit", "applied rejected"), ("Passed on me", "applied rejected"),
+  ("In Bearbeitung", "applied"),
+  ("Coding test sent back", "assessment"), ("Interview yesterday", "interview"),
+  ("Interview today", "unclear applied"), ("Email: rejection", "applied rejected"),
+  ("Acme rejected me", "applied rejected"), ("final round: offer", "offer"),
+  ("gestern Absage erhalten", "applied rejected"),
+  ("Absage gestern", "applied rejected"), ("passt nicht", "applied rejected"),
+])
+func `a status in a sentence is read, and reported if its day is missing`(
+  status: String, expected: String
+) async {
+  let read = await reading("", "status: \"\(status)\"")
+  #expect(read.end == expected)
+  let isReported =
+    expected == "applied" || !read.ids.isDisjoint(with: ["undated-status", "unknown-status"])
+  #expect(isReported)
+}
+
+@Test func `a status that is the user's own decision if nothing was sent is unclear then`() async {
+  let journal = await journal([
+    "applications/a.md": "---\ncompany: Acme\nrole: Engineer\nstatus: not a fit\n---\n"
+  ])
+  #expect(journal.applications.first?.isUnclear ?? false)
+}
+
+@Test(arguments: [
+  ("interview; met Sam, and Kim; good", "met Sam, and Kim; good"),
+  ("interview, 3 people (all nice), tough", "3 people (all nice), tough"),
+  ("rejected, sadly; no reason given!", "sadly; no reason given!"),
+  ("interview with Sam, Kim; and Pat.", "with Sam, Kim; and Pat."),
+  ("interview (panel), 3 people; tough", "3 people; tough"),
+])
+func `a note keeps its commas and semicolons as they are typed`(line: String, note: String) async {
+  #expect(await reading("2026-03-20 \(line)").notes == [note])
+}
+
+@Test(arguments: [
+  "Email: something", "Mar 20 xyz", "Friday: interview", "sent something odd", "Note: rejected?",
+])
+func `no remedy offers a label or a day as a word for a stage`(line: String) async {
+  let text =
+    "---\ncompany: Acme\nrole: Engineer\nhistory:\n  - \"2026-03-02 applied\"\n  - \"\(line)\"\n---\n"
+  let journal = await journal(["applications/a.md": text])
+  let remedies = journal.diagnostics.map { $0.message.remedy }
+  #expect(!remedies.isEmpty)
+  for word in ["\"Email\"", "\"Mar 20", "\"Friday\"", "'sent'", "\"Note\""] {
+    #expect(!remedies.contains { $0.contains(word) })
+  }
+  #expect(!journal.diagnostics.contains { $0.message.text.contains("did you mean") })
+}
