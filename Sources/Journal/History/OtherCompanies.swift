@@ -3,28 +3,41 @@ import TextKit
 /// The companies of the journal, by which an event can name another one than its note's: `offer (Globex)` in the note of
 /// Acme.
 struct OtherCompanies: Sendable {
-  /// The folded names, each with the name as it is written.
+  /// The names in lower case, each with the name as it is written.
   private let names: [String: String]
 
   static let none = OtherCompanies([])
 
   init(_ names: [String]) {
     self.names = Dictionary(
-      names.map { (StatusWords.folded($0), $0) }, uniquingKeysWith: { first, _ in first })
+      names.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The company that a bracket or a note after a stage names: `Globex`, `with Globex`, `at Globex, on site`.
   ///
   /// - Parameter own: The names of the note's company and its people.
-  func named(in text: String?, besides own: [String]) -> String? {
+  func named(in text: String?, besides own: @autoclosure () -> [String]) -> String? {
     guard let text, !names.isEmpty, OtherCompanies.mayName(text) else { return nil }
-    let part = text.prefix { !",;:!.—–()[]/".contains($0) }
-    var words = String(part).split(separator: " ")
-    if let first = words.first, !(first.first?.isUppercase ?? false) { words.removeFirst() }
-    guard let name = names[StatusWords.folded(words.joined(separator: " "))],
-      !own.contains(where: { OwnName.matches(name, $0) })
+    var words = text[...].prefix(bytes: OtherCompanies.endOfName(in: text[...]))
+    if !(words.first?.isUppercase ?? false), let space = words.utf8.firstIndex(of: .space) {
+      words = words[space...]
+    }
+    if words.last == "." { words = words.dropLast() }
+    guard let name = names[String(words).trimmed.lowercased()],
+      !own().contains(where: { OwnName.matches(name, $0) })
     else { return nil }
     return name
+  }
+
+  /// The number of bytes before the first character that ends a name, or before a dash.
+  private static func endOfName(in text: Substring) -> Int {
+    text.withBytes { bytes in
+      bytes.indices.first { index in
+        ",;:!()[]/".utf8.contains(bytes[index])
+          || bytes[index] == 0xE2 && index + 2 < bytes.count && bytes[index + 1] == 0x80
+            && (bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94)
+      } ?? bytes.count
+    }
   }
 
   /// Whether a text begins with a name, or with a short word and a name.
@@ -55,10 +68,11 @@ extension Application {
 
   /// Whether an event names another company of the journal.
   func names(_ companies: OtherCompanies) -> Bool {
-    let own = [company] + contacts.map(\.link.text)
     return history.events.contains { event in
       event.milestone != nil
-        && [event.label, event.note].contains { companies.named(in: $0, besides: own) != nil }
+        && [event.label, event.note].contains {
+          companies.named(in: $0, besides: [company] + contacts.map(\.link.text)) != nil
+        }
     }
   }
 }

@@ -8,8 +8,9 @@ struct ParsedEvent {
   private(set) var impossibleDate: String?
   /// The hour and minute, as `14:00`.
   private(set) var time: String?
+  private let afterDate: Substring
   /// All words after the date.
-  let words: String
+  var words: String { String(afterDate).trimmed }
   let stage: Substring
   let label: String?
   let note: String?
@@ -25,7 +26,7 @@ struct ParsedEvent {
       dated?.text[...] ?? date?.rest ?? text.dropFirst(impossibleDate?.count ?? 0)
     let range = dated == nil && date != nil ? ParsedEvent.endOfRange(in: afterDate, order) : nil
     var rest = ParsedEvent.withoutSeparator(range?.rest ?? afterDate)
-    self.words = String(rest).trimmed
+    self.afterDate = rest
     var end = ParsedEvent.endOfWords(in: rest)
     let timed = TrailingTime(in: rest, before: end)
     time = date?.time ?? timed?.time
