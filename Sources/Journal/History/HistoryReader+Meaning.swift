@@ -127,7 +127,7 @@ extension HistoryReader {
   /// name any.
   func subject(of meaning: StatusMeaning, _ text: ParsedEvent) -> EventSubject {
     let isOther = [meaning.note, text.label].contains {
-      companies.named(in: $0, besides: ownNames) != nil
+      companies.named(in: $0, besides: { ownNames }) != nil
     }
     return isOther ? .unclear : .application
   }

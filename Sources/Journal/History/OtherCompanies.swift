@@ -16,7 +16,7 @@ struct OtherCompanies: Sendable {
   /// The company that a bracket or a note after a stage names: `Globex`, `with Globex`, `at Globex, on site`.
   ///
   /// - Parameter own: The names of the note's company and its people.
-  func named(in text: String?, besides own: @autoclosure () -> [String]) -> String? {
+  func named(in text: String?, besides own: () -> [String]) -> String? {
     guard let text, !names.isEmpty, OtherCompanies.mayName(text) else { return nil }
     var words = text[...].prefix(bytes: OtherCompanies.endOfName(in: text[...]))
     if !(words.first?.isUppercase ?? false), let space = words.utf8.firstIndex(of: .space) {
@@ -71,7 +71,7 @@ extension Application {
     return history.events.contains { event in
       event.milestone != nil
         && [event.label, event.note].contains {
-          companies.named(in: $0, besides: [company] + contacts.map(\.link.text)) != nil
+          companies.named(in: $0, besides: { [company] + contacts.map(\.link.text) }) != nil
         }
     }
   }
