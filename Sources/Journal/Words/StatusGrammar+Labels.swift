@@ -48,13 +48,13 @@ extension StatusGrammar {
     guard segments.count > 1, let first = segments.first?.words, let start = first.first,
       let end = first.last, [.colon, .dash, .bracket, .arrow].contains(segments[1].separator)
     else { return nil }
+    guard isLabel(first[...]) else { return nil }
     var rest = Array(segments.dropFirst())
     if !first.contains(where: { $0.date != nil }), round((first + rest[0].words)[...]) != nil {
       rest[0] = StatusWords.Segment(
         separator: .start, start: segments[0].start, words: first + rest[0].words)
       return (nil, rest)
     }
-    guard isLabel(first[...]) else { return nil }
     rest[0] = StatusWords.Segment(
       separator: .start, start: rest[0].start, words: rest[0].words)
     // A closing bracket is left of `Email (rejected)`.
