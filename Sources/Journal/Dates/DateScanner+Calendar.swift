@@ -277,7 +277,9 @@ extension DateScanner {
     if year.count == 4 { return year.value }
     let after = rest.drop(while: \.isBlank)
     let unit = after.prefix(while: \.isLetter).lowercased()
-    guard year.count == 2, !DateScanner.units.contains(unit), after.first != ":",
+    // `26:30` is a time, and `26: interview` is not.
+    let isTime = after.first == ":" && after.dropFirst().first?.isNumber ?? false
+    guard year.count == 2, !DateScanner.units.contains(unit), !isTime,
       rest.first != "." || !(rest.dropFirst().first?.isNumber ?? false)
     else {
       rest = start
