@@ -100,13 +100,11 @@ def answer(chance, sent, rate):
 def stopping(chance, first, weak):
     """A search with one weak step, and how many came to it: 45 in 100 pass it, and 75 in 100 each other one.
 
-    All of it is over. About 14 came there, or about 26 if a later step must be compared with it.
+    All of it is over, and about 14 came there.
     """
     reached = first * 0.75 ** list(STEPS).index(weak)
-    # After interviews, the step before it is compared with it; after a screen, only one that comes later.
-    there = 26 if weak == "after_a_screen" else 14
     applications, came = [], 0
-    for _ in range(round(there / reached)):
+    for _ in range(round(14 / reached)):
         application = Application(chance.randrange(364), ROLES[0], INDUSTRIES[0], CHANNELS[0])
         now, events = application.sent + delay(chance, 12), application.events
         if chance.random() >= first:

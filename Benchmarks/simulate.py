@@ -131,7 +131,6 @@ def stated(stats):
         "clear": any(row["clear"] for row in stats["comparisons"]),
         "outlook": (stats["outlook"]["low"], stats["outlook"]["high"]),
         "weakest": stops["weakest"],
-        "compared": sum(row["came_there"] >= 8 for row in stops["later"]),
         "first step": stops["first_step"]["weak"] is True,
         "waits": {days: stats["reply_times"]["answered_by"][str(days)]["estimate"] for days in DAYS},
         "changes": stats["changes"],
@@ -179,19 +178,15 @@ def names(look, role):
 
 def stops(table, results):
     for rate in CONSTANT:
-        # At 10% the first step is weak, but half a year is too short to tell it from 15% in most searches.
-        limit = {"at_least": 0.6} if rate == 0.05 else {} if rate < 0.15 else {"at_most": 0.05}
+        # What is between 5% and 20% is weak, but half a year is too short to tell it from 20% in every search.
+        limit = {"at_least": 0.6} if rate == 0.05 else {} if rate < 0.2 else {"at_most": 0.05}
         for when, days in ("in any weekly look", WEEKLY), ("at one look after half a year", [LAST]):
             found = ever(results["calm", rate], "first step", days)
             verdict = f"the first step is weak, {when}"
-            table.often("stops", f"constant {rate:.0%}", verdict, found, true=rate < 0.15, **limit)
+            table.often("stops", f"constant {rate:.0%}", verdict, found, true=rate < 0.2, **limit)
     for first in FIRST_STEPS:
         for step in searches.STEPS:
-            # One step alone is compared with nothing.
-            came = [
-                looks[OVER] for came, looks in results["stopping", first, step]
-                if came >= 8 and looks[OVER]["compared"] > 1
-            ]
+            came = [looks[OVER] for came, looks in results["stopping", first, step] if came >= 8]
             named = [look["weakest"] == step for look in came]
             table.often(
                 "stops", f"first step {first:.0%}, weak {step.replace('_', ' ')}", "the weak step is named", named,
@@ -199,7 +194,7 @@ def stops(table, results):
             )
         together = [looks[OVER] for step in searches.STEPS for _, looks in results["stopping", first, step]]
         found = [look["first step"] for look in together]
-        table.often("stops", f"first step {first:.0%}", "the first step is weak, at one look", found, true=first < 0.15)
+        table.often("stops", f"first step {first:.0%}", "the first step is weak, at one look", found, true=first < 0.2)
 
 
 def waits(table, results):

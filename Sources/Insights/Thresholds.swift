@@ -37,11 +37,17 @@ package enum Thresholds {
 
   // MARK: Where applications end
 
-  /// The share of applications that go on below which the first step is the weak one: about 1 in 7.
-  package static let weakFirstStep = 0.15
+  /// The share of applications that go on in an ordinary search. The first step is not called weak at this share or a
+  /// larger one.
+  package static let ordinaryFirstStep = 0.2
+  /// The share of a weak first step that is looked for. Against 1 in 5, the first step is then called weak only if fewer
+  /// than 13 of 100 went on.
+  package static let weakFirstStep = 0.075
   /// The applications that came to a later step before it is compared with the others. In simulated searches a step
   /// that is 30 percentage points worse than the others is then named in more than 9 of 10; from 5 on, in fewer.
   package static let laterStep = 8
+  /// The share that must have ended at a later step before it is named, if no other can be compared with it.
+  package static let shareAtOnlyStep = 1.0 / 3
   /// The share of applications that must state how far they got, so that they represent all.
   package static let knownProgress = 0.8
 

@@ -54,7 +54,8 @@ enum EvidenceQuestions {
       return
         "\(strong: DropOff.FirstStep.question) \(wentOn.count == 0 ? "None" : "\(wentOn.count)") of \(wentOn.total) applications that had time for an answer went on."
     }
-    guard let step = ends.weakest else { return nil }
+    // A step that is compared with nothing brings no question.
+    guard let step = ends.weakest, ends.onlyStep == nil else { return nil }
     return
       "\(strong: step.point.question) \(step.ended.displayText) that came there ended \(step.point.displayText)."
   }

@@ -204,8 +204,7 @@ enum DropOffPart {
       [.init("Where"), .init("Ended there, of those that are through with it", isNumber: true)]
       + (hasAdvice ? [.init("What is decided there")] : [])
     let said = [
-      firstStep(ends.firstStep, hasAdvice), ends.weakest.map { weakest($0, hasAdvice) },
-      ends.onlyStep.map(only),
+      firstStep(ends.firstStep, hasAdvice), laterStep(ends, hasAdvice),
     ].compactMap(\.self)
     let paragraphs: [Element] = said.isEmpty ? [] : [.paragraph(Text(said.joined(separator: " ")))]
     return paragraphs
@@ -239,16 +238,20 @@ enum DropOffPart {
       ? "\(fact) This first step is where most is decided: \(DropOff.FirstStep.concerns)." : fact
   }
 
-  /// The step that is named. It is about those that the sentence before it says went on.
-  private static func weakest(_ step: DropOff.Step, _ hasAdvice: Bool) -> String {
-    let fact =
-      "Of the later steps that at least \(Thresholds.laterStep) of them came to and are through with, the largest share ended \(step.point.displayText): \(step.ended.displayText)."
-    return hasAdvice ? "\(fact) What is decided there: \(step.point.concerns)." : fact
+  private static func laterStep(_ ends: DropOff, _ hasAdvice: Bool) -> String? {
+    let advice =
+      ends.weakest.map { hasAdvice ? " What is decided there: \($0.point.concerns)." : "" } ?? ""
+    return ends.onlyStep.map { only($0, advice) } ?? ends.weakest.map { weakest($0) + advice }
   }
 
-  /// The step is compared with nothing, so it is not the weak one.
-  private static func only(_ step: DropOff.Step) -> String {
-    "\(step.ended.total) of them came as far as \(step.point.reached) and are through with it; \(step.ended.count) ended there. Too few came to the other steps to compare them."
+  /// The step that is named. It is about those that the sentence before it says went on.
+  private static func weakest(_ step: DropOff.Step) -> String {
+    "Of the later steps that at least \(Thresholds.laterStep) of them came to and are through with, the largest share ended \(step.point.displayText): \(step.ended.displayText)."
+  }
+
+  /// The step is compared with nothing, so it is not called the one with the largest share.
+  private static func only(_ step: DropOff.Step, _ advice: String) -> String {
+    "\(step.ended.total) of them came as far as \(step.point.reached) and are through with it; \(step.ended.count) ended there.\(advice) Too few came to the other steps to compare them."
   }
 }
 

@@ -303,8 +303,8 @@ def where_it_stops():
             {"where": where, "came_there": len(through), **interval("ended", ended, len(through))}
         )
     compared = [row for row in later if row["came_there"] >= 8]
-    # Wald's test of 7.5% against 15%, at 1 in 20.
-    ratio = binom.pmf(on, len(known), 0.075) / binom.pmf(on, len(known), 0.15)
+    # Wald's test of 7.5% against 20%, at 1 in 20.
+    ratio = binom.pmf(on, len(known), 0.075) / binom.pmf(on, len(known), 0.2)
     return {
         "known": len(known),
         "first_step": {
@@ -314,7 +314,7 @@ def where_it_stops():
         },
         "later": later,
         "weakest": max(compared, key=lambda row: row["ended"] / row["came_there"])["where"]
-        if len(compared) > 1
+        if len(compared) > 1 or compared and compared[0]["ended"] * 3 >= compared[0]["came_there"]
         else None,
     }
 
