@@ -4,12 +4,12 @@
 
   /// Intercepts the program's calls of the C library; see Calls/calls.c.
   enum Calls {
-    /// The library that intercepts them, built with a C compiler.
+    /// The library that intercepts them, built with a C compiler. Every Swift toolchain has Clang.
     private static let library: String = {
       let folder = URL(filePath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent()
       let (made, source) = (folder.appending(path: "calls.so"), "Tests/OnwardTests/Calls/calls.c")
       let run = try? Program.shell(
-        "cc -shared -fPIC -O1 -Wall -o calls.$$ '\(projectRoot.path)/\(source)' -ldl && mv calls.$$ calls.so",
+        "$(command -v cc || command -v clang) -shared -fPIC -O1 -Wall -o calls.$$ '\(projectRoot.path)/\(source)' -ldl && mv calls.$$ calls.so",
         in: folder)
       return run?.code == 0 ? made.path : "\(source) cannot be compiled: \(run?.errors ?? "")"
     }()
