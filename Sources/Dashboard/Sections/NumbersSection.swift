@@ -19,21 +19,21 @@ struct NumbersSection: PageSection {
 
   func elements(for insights: Insights) -> [Element] {
     let said = NumbersSection.parts.flatMap { $0(insights) }
+    let cohort = insights.rateCohort
     let more =
-      (nextSentence(insights).map {
-        [.paragraph($0)]
-          + NoteLists.applications([.init("younger", of: insights.rateCohort.recent)]).elements
-      } ?? [])
-      + (UncountedInRates.undated(insights).map {
-        [.paragraph($0)]
-          + NoteLists.applications([.init("no day of sending", of: insights.rateCohort.undated)])
-          .elements
-      } ?? [])
-      + (UncountedInRates.withdrawn(insights).map {
-        [.paragraph($0)]
-          + NoteLists.applications([.init("withdrawn", of: insights.rateCohort.withdrawn)]).elements
-      } ?? [])
+      sentence(nextSentence(insights), about: "younger", cohort.recent)
+      + sentence(
+        UncountedInRates.undated(insights), about: "no day of sending", cohort.undated)
+      + sentence(UncountedInRates.withdrawn(insights), about: "withdrawn", cohort.withdrawn)
     return said + more + PublishedRatesPart.elements(for: insights.journal)
+  }
+
+  /// A sentence with the list of the applications that it counts; nothing if there is no sentence.
+  private func sentence(
+    _ text: Text?, about row: String, _ applications: [Application]
+  ) -> [Element] {
+    guard let text else { return [] }
+    return [.paragraph(text)] + NoteLists.applications([.init(row, of: applications)]).elements
   }
 
   /// After an accepted offer, no more numbers are promised.

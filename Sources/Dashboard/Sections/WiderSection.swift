@@ -55,15 +55,17 @@ struct WiderSection: PageSection {
     if wider.isCompared { return "Nothing in the numbers asks for a wider search." }
     let whether = "whether a wider search would help"
     let undated = insights.rateCohort.undated.count
-    switch wider.verdict {
-    case .missingFields: return "The notes say too little to judge \(whether)."
-    case .tooFew(let missing) where undated >= missing:
-      return "The notes name too few days of sending to judge \(whether)."
-    case .tooEarly where undated > 0 && insights.journal.searchStart == nil:
-      return "The notes name too few days of sending to judge \(whether)."
-    case .tooFew:
-      return "Too few applications have had time for an answer to judge \(whether)."
-    default: return "It is too early to judge \(whether)."
+    let areDaysMissing =
+      switch wider.verdict {
+      case .tooFew(let missing): undated >= missing
+      case .tooEarly: undated > 0 && insights.journal.searchStart == nil
+      default: false
+      }
+    if areDaysMissing { return "The notes name too few days of sending to judge \(whether)." }
+    return switch wider.verdict {
+    case .missingFields: "The notes say too little to judge \(whether)."
+    case .tooFew: "Too few applications have had time for an answer to judge \(whether)."
+    default: "It is too early to judge \(whether)."
     }
   }
 

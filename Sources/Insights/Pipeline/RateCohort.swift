@@ -28,9 +28,14 @@ package struct RateCohort: Sendable {
   package init(_ journal: Journal, on day: Day) {
     self.day = day
     let days = journal.settings.cohortAfter
-    let all = journal.applications.filter(\.isSent)
-    withdrawn = all.filter { $0.isWithdrawn(within: days) }
-    let sent = all.filter { !$0.isWithdrawn(within: days) }
+    var (sent, withdrawn): ([Application], [Application]) = ([], [])
+    for application in journal.applications where application.isSent {
+      let isEarly =
+        application.answer == nil && !application.isPositive
+        && application.isWithdrawn(within: days, after: application.applied)
+      if isEarly { withdrawn.append(application) } else { sent.append(application) }
+    }
+    self.withdrawn = withdrawn
     undated = sent.filter { $0.applied == nil }
     let dated = sent.compactMap { application in
       application.applied.map { (day: $0, application: application) }
@@ -87,12 +92,12 @@ extension Application {
     return first.days(since: applied) <= days
   }
 
-  /// Whether the user withdrew it within fewer days of sending, and no one had answered. If one of the two days is
-  /// unknown, so is whether it had its time, and it counts as withdrawn before.
-  fileprivate func isWithdrawn(within days: Int) -> Bool {
-    guard outcome == .withdrawn, answer == nil, !isPositive else { return false }
-    guard let applied, let endedOn else { return true }
-    return endedOn.days(since: applied) < days
+  /// Whether the user withdrew it fewer than some days after this one. If one of the two days is unknown, so is whether
+  /// it had its time, and it counts as withdrawn before.
+  fileprivate func isWithdrawn(within days: Int, after start: Day?) -> Bool {
+    guard outcome == .withdrawn else { return false }
+    guard let start, let endedOn else { return true }
+    return endedOn.days(since: start) < days
   }
 }
 
@@ -125,7 +130,8 @@ package struct Conversion: Sendable {
         : journal.applications.filter { application in
           Conversion.hasHadTime(application, since: from, journal)
             && (application.stage >= to
-              || !Conversion.isWithdrawn(application, since: from, journal))
+              || !application.isWithdrawn(
+                within: journal.settings.cohortAfter, after: Conversion.day(on: from, application)))
         }
       return Transition(
         from: from, to: to, reached: reached,
@@ -143,17 +149,6 @@ package struct Conversion: Sendable {
     }
     guard let applied = application.applied else { return false }
     return journal.today.days(since: applied) > Thresholds.longSilence
-  }
-
-  /// Whether the user withdrew it before the next step had its time.
-  private static func isWithdrawn(
-    _ application: Application, since stage: Stage, _ journal: Journal
-  ) -> Bool {
-    guard application.outcome == .withdrawn else { return false }
-    guard let reached = day(on: stage, application), let end = application.endedOn else {
-      return true
-    }
-    return end.days(since: reached) < journal.settings.cohortAfter
   }
 
   /// The day on which it reached the stage or a later one, if that is known.

@@ -68,7 +68,7 @@ extension Application {
 
   /// Whether an event names another company of the journal.
   func names(_ companies: OtherCompanies) -> Bool {
-    return history.events.contains { event in
+    history.events.contains { event in
       event.milestone != nil
         && [event.label, event.note].contains {
           companies.named(in: $0, besides: { [company] + contacts.map(\.link.text) }) != nil
@@ -83,18 +83,16 @@ extension [NoteFile] {
   func besideCompanies(_ vocabulary: Vocabulary, hasSettings: Bool) -> [NoteFile] {
     if !contains(where: { $0.source != nil }) { return self }
     let companies = OtherCompanies(compactMap { ($0.note as? Application)?.company })
-    guard contains(where: { $0.names(companies) }) else { return self }
+    let unclear = indices.filter { (self[$0].note as? Application)?.names(companies) ?? false }
+    if unclear.isEmpty { return self }
     let known = Vocabulary(
       settings: vocabulary.settings, on: vocabulary.today, companies: companies)
-    return map { file in
-      guard let source = file.source, file.names(companies) else { return file }
-      return NoteFile(source, known, hasSettings: hasSettings)
+    var files = self
+    for index in unclear {
+      if let source = self[index].source {
+        files[index] = NoteFile(source, known, hasSettings: hasSettings)
+      }
     }
-  }
-}
-
-extension NoteFile {
-  fileprivate func names(_ companies: OtherCompanies) -> Bool {
-    source != nil && (note as? Application)?.names(companies) ?? false
+    return files
   }
 }

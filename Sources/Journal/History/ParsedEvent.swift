@@ -251,9 +251,7 @@ struct TrailingTime {
     }
     let word = bytes[index...].drop(while: \.isASCIIDigit).drop { $0 == .space }.prefix(3)
     let letters = word.map { $0 | 0x20 }
-    return letters.starts(with: "am".utf8) || letters.starts(with: "pm".utf8)
-      || letters.starts(with: "uhr".utf8) || letters == [0x61, 0x2E, 0x6D]
-      || letters == [0x70, 0x2E, 0x6D]
+    return ["am", "pm", "uhr", "a.m", "p.m"].contains { letters.starts(with: $0.utf8) }
   }
 
   private static func withoutPreposition(_ text: Substring) -> Substring {

@@ -90,8 +90,7 @@ extension HistoryReader {
     guard let found = dayWithoutYear(in: texts) else { return }
     let place = Position(line: line.line)
     let meaning = terms.eventMeaning(ParsedEvent(found.rest, order: order, words: terms).stage)
-    let days = Set(found.days.compactMap { day(of: $0, meaning, line.task) })
-    if days.count == 1, found.days.count == 1, let day = days.first {
+    if let day = onlyDay(of: found, meaning, line.task) {
       take(event: found.text(on: day), place, line.task, isHeading: isHeading)
     } else if line.task != .open {
       problems.append((.dayWithoutYear(texts.joined(separator: " ")), place))
@@ -106,8 +105,7 @@ extension HistoryReader {
       guard let found = dayWithoutYear(in: [item.text.trimmed]) else { continue }
       let words = ParsedEvent(found.rest, order: order, words: terms)
       let meaning = terms.eventMeaning(words.stage) ?? plainly(words)?.meaning
-      let days = Set(found.days.compactMap { day(of: $0, meaning, nil) })
-      if days.count == 1, found.days.count == 1, let day = days.first {
+      if let day = onlyDay(of: found, meaning, nil) {
         take(item: Scalar(text: found.text(on: day), position: item.position, bytes: item.bytes))
         continue
       }
@@ -119,6 +117,14 @@ extension HistoryReader {
       _ = add(event)
     }
     itemsWithoutYear = []
+  }
+
+  /// The day, if its text can only be one, and the other days of the note leave one year only.
+  private func onlyDay(
+    of found: DayWithoutYear, _ meaning: StatusMeaning?, _ task: Block.Task?
+  ) -> Day? {
+    guard let only = found.days.first, found.days.count == 1 else { return nil }
+    return day(of: only, meaning, task)
   }
 
   /// The day of an unknown year in the only year that fits the other days of the note, or `nil` if several do.
@@ -152,7 +158,7 @@ extension HistoryReader {
     let parsed = ParsedEvent(text, order: order, words: terms)
     guard let meaning = terms.eventMeaning(parsed.stage) ?? plainly(parsed)?.meaning,
       let milestone = MeantEvents.milestone(meaning.term)
-    else { return readUnclear(text, of: line) }
+    else { return readUnclear(text, parsed, of: line) }
     if events.contains(where: { $0.milestone == milestone }) { return }
     if milestone == .stage(.applied), firstDay != nil { return }
     let place = Position(line: line.line)
@@ -165,12 +171,11 @@ extension HistoryReader {
   }
 
   /// Reports a line without a day that mentions an end, or a stage after a weekday or another label: `Friday: interview`.
-  private mutating func readUnclear(_ text: String, of line: TextLine) {
+  private mutating func readUnclear(_ text: String, _ parsed: ParsedEvent, of line: TextLine) {
     if terms.isActivity(text) || events.contains(where: { $0.milestone?.isEnd ?? false }) { return }
-    let words = ParsedEvent(text, order: order, words: terms)
     let isEvent =
-      words.label.map {
-        plainly(words.with(words: $0, order: order, terms)) != nil || stageIndex(in: [$0]) != nil
+      parsed.label.map {
+        plainly(parsed.with(words: $0, order: order, terms)) != nil || stageIndex(in: [$0]) != nil
       }
       ?? false
     guard isEvent || terms.mention(in: text)?.isEnding ?? false else { return }

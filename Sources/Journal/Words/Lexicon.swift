@@ -145,23 +145,11 @@ struct WordRoles: Sendable {
       degree
     case sameDay, pastDay, activity, document, recipient, purpose
 
-    static let partsOfRound = allCases.filter(\.isPartOfRound)
-
-    /// Whether the word may be a part of the name of a round.
-    var isPartOfRound: Bool {
-      switch self {
-      case .interview, .call, .test, .round, .screenKind, .interviewKind, .finalKind, .otherKind,
-        .ordinal, .planned, .done, .article:
-        true
-      case .note, .after, .toward, .then, .byUser, .byEmployer, .auxiliary, .application, .waiting,
-        .result, .negation, .doubt, .failure, .reversal, .reopening, .contrast, .party, .topic,
-        .mention, .possessive, .label, .way, .employer, .applicant, .object, .tense, .receiving,
-        .giving,
-        .judging, .judgment, .degree, .sameDay, .pastDay, .activity, .document, .recipient,
-        .purpose:
-        false
-      }
-    }
+    /// What may be a part of the name of a round.
+    static let partsOfRound: [Role] = [
+      .interview, .call, .test, .round, .screenKind, .interviewKind, .finalKind, .otherKind,
+      .ordinal, .planned, .done, .article,
+    ]
   }
 
   private(set) var roles: [String: [Role: Lexicon.Languages]] = [:]

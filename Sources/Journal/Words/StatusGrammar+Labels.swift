@@ -34,8 +34,7 @@ extension StatusGrammar {
   ) -> StatusMeaning? {
     guard let split = withoutLabel(segments) else { return nil }
     guard var meaning = meaning(of: split.rest, text, place) else { return nil }
-    let label = split.label.map { _ in segments[0].words[...] }
-    if let range = split.label, let label, !isAnswer(label) {
+    if let range = split.label, !isAnswer(segments[0].words[...]) {
       meaning.note = joined(String(text[range]), meaning.note)
     }
     return meaning
@@ -96,7 +95,7 @@ extension StatusGrammar {
           if case .stage(let stage) = entry.meaning?.planned.map(StatusTerm.stage) ?? term,
             stage >= .screen
           {
-            found = max(found, .stage(stage))
+            found = further(found, .stage(stage))
           }
           break
         }
@@ -105,7 +104,7 @@ extension StatusGrammar {
     return found
   }
 
-  private func max(_ found: StatusTerm?, _ other: StatusTerm) -> StatusTerm {
+  private func further(_ found: StatusTerm?, _ other: StatusTerm) -> StatusTerm {
     if case .stage(let first)? = found, case .stage(let second) = other, first >= second {
       return .stage(first)
     }
