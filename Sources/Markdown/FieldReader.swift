@@ -29,16 +29,19 @@ struct FieldReader: ~Copyable {
   mutating func fields() throws(Stop) -> [Field] {
     try refuseDeepNesting()
     var fields: [Field] = []
+    // Most notes have no more, so that the array does not grow step by step.
+    fields.reserveCapacity(16)
     guard try enterRoot() else { return fields }
     while true {
       let event = try next()
+      let end = event.end
       switch event.kind {
       case .mapEnd:
         // Reads to the end, because a misplaced line after the fields causes an error only here.
         while case .other = try next().kind {}
         return fields
       case .scalar(let text, let isPlain):
-        let key = try scalar(text, event, isPlain: isPlain)
+        let key = try scalar(text, until: end, isPlain: isPlain)
         try refuseExplicitKey(key)
         fields.append(Field(key: key, value: try value(of: key)))
       default: throw refused("a list or a group as a key")
@@ -61,10 +64,11 @@ struct FieldReader: ~Copyable {
 
   private mutating func value(of key: Scalar) throws(Stop) -> FieldValue {
     let event = try next()
+    let end = event.end
     switch event.kind {
     case .scalar(let text, let isPlain):
       if isPlain, text.utf8.first == 0xE2 { try refuseForeignBullet(below: key) }
-      return .text(try scalar(text, event, isPlain: isPlain, of: key.text))
+      return .text(try scalar(text, until: end, isPlain: isPlain, of: key.text))
     case .listStart:
       if let link = try wikilink() { return .text(link) }
       return .list(try items(of: key.text))
@@ -77,12 +81,14 @@ struct FieldReader: ~Copyable {
 
   private mutating func items(of key: String) throws(Stop) -> [FieldValue.Item] {
     var items: [FieldValue.Item] = []
+    items.reserveCapacity(4)
     while true {
       let event = try next()
+      let end = event.end
       switch event.kind {
       case .listEnd: return items
       case .scalar(let text, let isPlain):
-        items.append(.text(try scalar(text, event, isPlain: isPlain, of: key)))
+        items.append(.text(try scalar(text, until: end, isPlain: isPlain, of: key)))
       case .listStart:
         if let link = try wikilink() {
           items.append(.text(link))
@@ -103,13 +109,14 @@ struct FieldReader: ~Copyable {
         if case .mapEnd = event.kind { return pairs }
         throw refused("a list or a group as a key")
       }
-      let name = try scalar(text, event, isPlain: isPlain)
+      let name = try scalar(text, until: event.end, isPlain: isPlain)
       try refuseExplicitKey(name)
       let follower = try next()
       switch follower.kind {
       case .scalar(let text, let isPlain):
         pairs.append(
-          .init(name: name, value: try scalar(text, follower, isPlain: isPlain, of: key)))
+          .init(name: name, value: try scalar(text, until: follower.end, isPlain: isPlain, of: key))
+        )
       case .listStart, .mapStart:
         if let link = try wikilink() {
           pairs.append(.init(name: name, value: link))
@@ -172,11 +179,11 @@ struct FieldReader: ~Copyable {
   }
 
   private mutating func scalar(
-    _ text: String, _ event: YAMLEvent, isPlain: Bool, of key: String? = nil
+    _ text: String, until end: Int, isPlain: Bool, of key: String? = nil
   ) throws(Stop) -> Scalar {
     let start = cursor.offset
     let position = cursor.position
-    cursor.advance(toScalar: event.end)
+    cursor.advance(toScalar: end)
     let scalar = Scalar(text: text, position: position, bytes: start..<cursor.offset)
     if isPlain, let key { warnOfComment(after: scalar, key: key) }
     return scalar
@@ -244,6 +251,10 @@ struct FieldReader: ~Copyable {
   /// Rejects deeply nested brackets. libyaml needs minutes for ten thousand of them, and no field needs more than a
   /// few.
   private func refuseDeepNesting() throws(Stop) {
+    // Most notes have no brackets.
+    let source = UnsafeBufferPointer(rebasing: text)
+    let brackets = [UInt8.openingBracket, .openingBrace]
+    if !brackets.contains(where: { source.firstIndex(of: $0, from: 0) != nil }) { return }
     var depth = 0
     for byte in text {
       switch byte {

@@ -252,7 +252,7 @@ struct InlineMarks {
 extension String {
   /// The text without what is struck, `~~not so~~`. Its other marks are kept.
   package var withoutStruckText: String {
-    guard utf8.contains(.tilde), contains("~~") else { return self }
+    guard contains(byte: .tilde), contains("~~") else { return self }
     return withBytes { bytes in
       removing(InlineMarks.struck(in: bytes, code: String.code(in: bytes)))
     }

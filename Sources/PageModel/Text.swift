@@ -301,7 +301,7 @@ package struct WebAddress: Sendable, Equatable {
     text = typed.percentEncoded(allowing: WebAddress.isKept)
   }
 
-  private static func isKept(_ byte: UInt8) -> Bool {
+  private static let isKept: [Bool] = (0...UInt8.max).map { byte in
     switch byte {
     case .doubleQuote, .lessThan, .greaterThan, .backslash,
       .caret, .backtick, .openingBrace, .bar,

@@ -3,25 +3,28 @@ private struct EightBytes {
   private let bytes: UInt64
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highBits = ones << 7
+  /// The highest bit of each byte.
+  static let marks = ones << 7
 
   /// - Parameter start: The index of the first byte. The text must contain eight bytes from there on.
-  init(of text: UnsafeBufferPointer<UInt8>, from start: Int) {
-    bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: start, as: UInt64.self)
+  init(of text: UnsafeRawBufferPointer, from start: Int) {
+    bytes = text.loadUnaligned(fromByteOffset: start, as: UInt64.self)
   }
 
-  /// Whether all bytes are ASCII without control characters, and so without line endings. Subtracting 0x20 from a
-  /// byte sets its high bit if the byte is a control character.
-  var areWithinLine: Bool { (bytes | (bytes &- Self.ones &* 0x20)) & Self.highBits == 0 }
+  // Each of these sets the highest bit of the bytes that matter. Of the bytes after one of them, it may set more.
 
-  /// Whether all bytes are ASCII, and none is NUL. Subtracting 1 from a byte sets its high bit if the byte is 0.
-  var areASCIIWithoutNUL: Bool { (bytes | (bytes &- Self.ones)) & Self.highBits == 0 }
+  /// Marks the bytes that are not ASCII, and the control characters, and so the line endings. Subtracting 0x20 from a byte
+  /// sets its high bit if the byte is a control character.
+  var outsideLine: UInt64 { bytes | (bytes &- Self.ones &* 0x20) }
 
-  /// Whether one of the bytes may be this one. True by mistake at times, and false never.
-  func mayContain(_ byte: UInt8) -> Bool {
+  /// Marks the bytes that are not ASCII, and NUL. Subtracting 1 from a byte sets its high bit if the byte is 0.
+  var outsideASCII: UInt64 { bytes | (bytes &- Self.ones) }
+
+  /// Marks the bytes that are this one.
+  func equal(to byte: UInt8) -> UInt64 {
     // The bytes that are equal become 0.
     let difference = bytes ^ (Self.ones &* UInt64(byte))
-    return (difference &- Self.ones) & ~difference & Self.highBits != 0
+    return (difference &- Self.ones) & ~difference
   }
 }
 
@@ -29,40 +32,17 @@ private struct EightBytes {
 extension UnsafeBufferPointer<UInt8> {
   /// The index of the line ending after `start`, or the number of bytes if there is none.
   package func endOfLine(from start: Int) -> Int {
-    var index = start
-    while index < count {
-      if index + 8 <= count, EightBytes(of: self, from: index).areWithinLine {
-        index += 8
-      } else if self[index].isLineEnding {
-        return index
-      } else {
-        index += 1
-      }
-    }
-    return index
+    first(from: start, among: \.outsideLine) { $0.isLineEnding } ?? count
   }
 
   /// The index of the first byte from `start` on that is NUL or not ASCII, or the number of bytes if there is none.
   package func endOfASCII(from start: Int) -> Int {
-    var index = start
-    while index + 8 <= count, EightBytes(of: self, from: index).areASCIIWithoutNUL { index += 8 }
-    while index < count, self[index] > 0, self[index] < 0x80 { index += 1 }
-    return index
+    first(from: start, among: \.outsideASCII) { $0 == 0 || $0 >= 0x80 } ?? count
   }
 
   /// The index of the first byte from `start` on that is this one.
   package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-    var index = start
-    while index < count {
-      if index + 8 <= count, !EightBytes(of: self, from: index).mayContain(byte) {
-        index += 8
-      } else if self[index] == byte {
-        return index
-      } else {
-        index += 1
-      }
-    }
-    return nil
+    first(from: start, among: { $0.equal(to: byte) }) { $0 == byte }
   }
 
   /// Whether the byte appears twice in a row, from `start` on.
@@ -73,5 +53,33 @@ extension UnsafeBufferPointer<UInt8> {
       index = found + 1
     }
     return false
+  }
+
+  /// The index of the first byte that is wanted.
+  ///
+  /// - Parameter marks: The bits of `EightBytes.marks` that are set if one of eight bytes may be wanted.
+  private func first(
+    from start: Int, among marks: (EightBytes) -> UInt64, where isWanted: (UInt8) -> Bool
+  ) -> Int? {
+    let text = UnsafeRawBufferPointer(self)
+    var index = start
+    while index < count {
+      // Four at once take a third of the instructions of one by one.
+      while index + 32 <= count,
+        (marks(EightBytes(of: text, from: index)) | marks(EightBytes(of: text, from: index + 8))
+          | marks(EightBytes(of: text, from: index + 16))
+          | marks(EightBytes(of: text, from: index + 24))) & EightBytes.marks == 0
+      {
+        index += 32
+      }
+      while index + 8 <= count,
+        marks(EightBytes(of: text, from: index)) & EightBytes.marks == 0
+      {
+        index += 8
+      }
+      for index in index..<Swift.min(index + 8, count) where isWanted(self[index]) { return index }
+      index += 8
+    }
+    return nil
   }
 }

@@ -50,7 +50,7 @@ extension String {
   }
 
   /// Whether any byte is a slash.
-  package var hasPathSeparator: Bool { utf8.contains(.slash) }
+  package var hasPathSeparator: Bool { contains(byte: .slash) }
 
   /// Whether the last byte is a slash.
   package var endsInPathSeparator: Bool { utf8.last == .slash }

@@ -1,24 +1,24 @@
 extension String {
   /// The path as a relative address: every byte except letters, digits and `-_.~/` becomes `%XX`.
-  package var asRelativeAddress: String {
-    percentEncoded(allowing: String.isAllowedInRelativeAddress)
-  }
+  package var asRelativeAddress: String { percentEncoded(allowing: String.inRelativeAddress) }
 
-  private static func isAllowedInRelativeAddress(_ byte: UInt8) -> Bool {
+  private static let inRelativeAddress: [Bool] = (0...UInt8.max).map { byte in
     switch byte {
     case .dash, .underscore, .dot, .tilde, .slash: true
     default: byte.isASCIILetter || byte.isASCIIDigit
     }
   }
 
-  package func percentEncoded(allowing isAllowed: (UInt8) -> Bool) -> String {
-    if isAll(isAllowed) { return self }
+  /// - Parameter isAllowed: For each byte, whether it is kept. A table, because a page has ten thousand addresses, and
+  ///   calling a closure for each byte takes four times as long.
+  package func percentEncoded(allowing isAllowed: [Bool]) -> String {
+    if isAll({ isAllowed[Int($0)] }) { return self }
     var text = self
     return text.withUTF8 { bytes in
       String(unsafeUninitializedCapacity: 3 * bytes.count) { output in
         var end = 0
         for byte in bytes {
-          if isAllowed(byte) {
+          if isAllowed[Int(byte)] {
             output[end] = byte
             end += 1
           } else {

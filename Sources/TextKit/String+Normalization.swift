@@ -1,5 +1,8 @@
 /// Returns the words of a text in lower case and without punctuation, separated by single spaces.
-package func normalizedWords(_ text: some StringProtocol) -> String {
+///
+/// Not generic, because other modules could not make a special version of it for each kind of text, and it would take
+/// twice as long.
+package func normalizedWords(_ text: String) -> String {
   var result = ""
   var isGap = false
   if let plain = foldedASCII(text) { return plain }
@@ -15,9 +18,11 @@ package func normalizedWords(_ text: some StringProtocol) -> String {
   return result
 }
 
+package func normalizedWords(_ text: Substring) -> String { normalizedWords(String(text)) }
+
 /// The same for ASCII text, calculated from its bytes. `nil` for other text. Without it, a build takes a fifth more
 /// instructions.
-private func foldedASCII(_ text: some StringProtocol) -> String? {
+private func foldedASCII(_ text: String) -> String? {
   text.withBytes { bytes in
     var isASCII = true
     // Written directly into the string, so that a short text needs no allocation.
@@ -64,23 +69,29 @@ private func plainLetter(_ character: Character) -> String {
     return String(character)
   }
   if base.isASCII { return base.properties.isAlphabetic ? String(base) : String(character) }
-  switch base {
-  case "ß": return "ss"
-  case "ı": return "i"
-  case "œ": return "oe"
-  default:
-    let known = lettersOfLatin.indices.contains(Int(base.value) - firstOfLatin)
-    let letters = known ? lettersOfLatin[Int(base.value) - firstOfLatin] : base.latinLetters
-    return letters ?? String(character)
-  }
+  return base.plainLetters ?? String(character)
 }
 
-private let firstOfLatin = 0xC0
+extension Unicode.Scalar {
+  /// The basic letters of a Latin letter, in lower case: `ss` for `ß`, `l` for `ł`. `nil` for others.
+  package var plainLetters: String? {
+    let index = Int(value) - Unicode.Scalar.firstOfLatin
+    return Unicode.Scalar.lettersOfLatin.indices.contains(index)
+      ? Unicode.Scalar.lettersOfLatin[index] : latinLetters
+  }
 
-/// The `latinLetters` of the letters from `À` to `ſ`, which are nearly all that the words for statuses contain. To look
-/// up the name of each takes a third of the start of the program.
-private let lettersOfLatin: [String?] = (firstOfLatin...0x17F).map {
-  Unicode.Scalar($0).flatMap { $0.latinLetters }
+  private static let firstOfLatin = 0xC0
+
+  /// The letters from `À` to `ſ`, which are nearly all that the words for statuses contain. To look up the name of each
+  /// takes longer than to read the words.
+  private static let lettersOfLatin: [String?] = """
+    a a a a a a ae c e e e e i i i i - n o o o o o - o u u u u y - ss
+    a a a a a a ae c e e e e i i i i - n o o o o o - o u u u u y - y
+    a a a a a a c c c c c c c c d d d d e e e e e e e e e e g g g g
+    g g g g h h h h i i i i i i i i i i - - j j k k - l l l l l l l
+    l l l n n n n n n n - - o o o o o o oe oe r r r r r r s s s s s s
+    s s t t t t t t u u u u u u u u u u u u w w y y y z z z z z z -
+    """.split { $0 == " " || $0 == "\n" }.map { $0 == "-" ? nil : String($0) }
 }
 
 extension Unicode.Scalar {

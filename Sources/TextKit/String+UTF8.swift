@@ -23,6 +23,12 @@ extension Substring {
   package func dropFirst(bytes count: Int) -> Substring {
     self[utf8.index(startIndex, offsetBy: count)...]
   }
+
+  /// The index of the first byte that is this one.
+  @inlinable
+  package func firstIndex(ofByte byte: UInt8) -> Index? {
+    withBytes { $0.firstIndex(of: byte) }.map { utf8.index(startIndex, offsetBy: $0) }
+  }
 }
 
 extension String {

@@ -23,6 +23,24 @@ import TextKit
   }
 }
 
+@Test func `a special byte is found in a long text, wherever the search starts`() {
+  for place in 0..<70 {
+    for byte: UInt8 in [0, 0x0A, 0x0D, 0x1F, 0x7F, 0x80, 0xFF, 0x25] {
+      var text = [UInt8](repeating: UInt8(ascii: "a"), count: 70)
+      text[place] = byte
+      text.withUnsafeBufferPointer { text in
+        for start in [0, 1, 7, 31, 33, place, place + 1] {
+          let rest = text[min(start, 70)...]
+          #expect(text.endOfLine(from: start) == rest.firstIndex(where: \.isLineEnding) ?? 70)
+          #expect(
+            text.endOfASCII(from: start) == rest.firstIndex { $0 == 0 || $0 >= 0x80 } ?? 70)
+          #expect(text.firstIndex(of: byte, from: start) == rest.firstIndex(of: byte))
+        }
+      }
+    }
+  }
+}
+
 @Test func `two bytes in a row are found at every place of a text`() {
   for place in 0..<20 {
     for other in 0..<20 where other != place {
