@@ -58,7 +58,7 @@ struct DateMention {
     }
     if typed.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 2 { return true }
     let follows = previous.map { word in
-      WordRoles.shared.roles[word.text]?.keys.contains { $0 == .note || $0 == .planned } ?? false
+      WordRoles.shared.roles[word.text]?.contains { $0 == .note || $0 == .planned } ?? false
     }
     if follows ?? false { return true }
     let figures = typed.split { !$0.isNumber }.compactMap { Int($0) }

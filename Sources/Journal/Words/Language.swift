@@ -176,21 +176,15 @@ enum TextHeadings {
   ///
   /// - Parameter heading: Its last line is that of the heading.
   static func mayBeAboutEvents(_ heading: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    var lastLine = heading.endIndex..<heading.endIndex
-    var index = heading.endIndex
-    while index > heading.startIndex {
-      index -= 1
-      let byte = heading[index]
-      if ParsedEvent.isOfFigures(byte) { return true }
-      let isEnd = byte == .lineFeed || byte == .carriageReturn
-      if lastLine.isEmpty {
-        lastLine = isEnd ? index..<index : index..<lastLine.upperBound
-      } else if lastLine.lowerBound == index + 1, !isEnd {
-        lastLine = index..<lastLine.upperBound
-      }
+    if UnsafeBufferPointer(rebasing: heading).contains(where: ParsedEvent.isOfFigures) {
+      return true
     }
-    guard lastLine.count <= 60, mayEndTimeline(heading[lastLine]) else { return false }
-    return isTimeline(String(decoding: heading[lastLine], as: UTF8.self))
+    let end = heading.lastIndex { !$0.isLineEnding }.map { $0 + 1 } ?? heading.startIndex
+    let start =
+      heading[..<end].lastIndex(where: \.isLineEnding).map { $0 + 1 } ?? heading.startIndex
+    let lastLine = heading[start..<end]
+    guard lastLine.count <= 60, mayEndTimeline(lastLine) else { return false }
+    return isTimeline(String(decoding: lastLine, as: UTF8.self))
   }
 
   /// Whether the last letters of a heading are those of one of the headings of `timeline`. Looking up each heading

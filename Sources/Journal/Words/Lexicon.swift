@@ -13,12 +13,28 @@ struct Lexicon: Sendable {
     }
   }
 
-  /// A whole phrase.
-  struct Entry: Sendable {
+  /// A whole phrase that a language lists.
+  struct Phrase: Sendable {
     /// `nil` if the phrase has two meanings.
-    var meaning: StatusMeaning?
-    var languages: Languages
-    var use = Use.anywhere
+    fileprivate(set) var term: StatusTerm?
+    /// The stage that the phrase states to be planned.
+    fileprivate(set) var planned: Stage?
+    fileprivate(set) var languages: Languages
+    fileprivate(set) var use: Use
+
+    var meaning: StatusMeaning? {
+      guard let term else { return nil }
+      var meaning = StatusMeaning(term)
+      meaning.planned = planned
+      return meaning
+    }
+
+    /// Adds what the same phrase means in another list.
+    fileprivate mutating func add(_ other: Phrase) {
+      if term != other.term || planned != other.planned { (term, planned) = (nil, nil) }
+      if other.use != .anywhere { use = other.use }
+      languages.formUnion(other.languages)
+    }
   }
 
   enum Use: Sendable, Hashable {
@@ -29,105 +45,92 @@ struct Lexicon: Sendable {
     case state
   }
 
-  private(set) var phrases: [String: Entry] = [:]
+  private(set) var phrases: [String: Phrase] = [:]
   /// The phrases that are looked up in another form than the one in which they are listed, each with that form:
   /// `take-home` is looked up as `take home`.
-  private(set) var keysOfListed: [String: String] = [:]
-  private(set) var longestPhrase = 1
-  /// The number of words of the longest phrase that begins with a word.
-  private(set) var mostWords: [String: Int] = [:]
+  private var keysOfListed: [String: String] = [:]
 
   /// The phrases of all languages.
   static let shared = Lexicon(Language.all)
 
   init(_ languages: [Language]) {
+    // Most are listed once, so that the table does not grow step by step.
+    phrases.reserveCapacity(
+      languages.reduce(0) { $0 + $1.statuses.reduce(0) { $0 + $1.phrases.count } })
     for (number, language) in languages.enumerated() {
       add(language, Languages(rawValue: 1 << UInt16(number)))
     }
     // A phrase with two meanings within one language, or in two languages, is not understood.
-    for language in languages {
-      for phrase in language.unclear {
-        for key in Lexicon.spellings(phrase) {
-          phrases[key] = Entry(meaning: nil, languages: .all)
-        }
-      }
+    for phrase in languages.lazy.flatMap(\.unclear) {
+      let unclear = Phrase(term: nil, languages: .all, use: .anywhere)
+      let spellings = StatusWords.spellings(phrase)
+      phrases[spellings.plain] = unclear
+      if let other = spellings.withUmlauts { phrases[other] = unclear }
     }
-    mostWords = Lexicon.mostWords(in: phrases.keys)
-    longestPhrase = mostWords.values.max() ?? 1
   }
 
   private mutating func add(_ language: Language, _ number: Languages) {
-    for (term, words) in language.statuses { add(words, StatusMeaning(term), number) }
-    add(language.waiting, StatusMeaning(.stage(.applied)), number, .state)
-    for (term, words) in language.statusOnly {
-      add(words, StatusMeaning(term), number, .statusOnly)
-    }
-    add(language.misfits, StatusMeaning(.outcome(.rejected)), number)
+    let listed = { (term: StatusTerm, use: Use) in Phrase(term: term, languages: number, use: use) }
+    for (term, words) in language.statuses { add(words, listed(term, .anywhere)) }
+    add(language.waiting, listed(.stage(.applied), .state))
+    for (term, words) in language.statusOnly { add(words, listed(term, .statusOnly)) }
+    add(language.misfits, listed(.outcome(.rejected), .anywhere))
     for (stage, words) in language.planned {
-      var meaning = StatusMeaning(.stage(.acknowledged))
-      meaning.planned = stage
-      add(words, meaning, number)
+      var phrase = listed(.stage(.acknowledged), .anywhere)
+      phrase.planned = stage
+      add(words, phrase)
     }
-    add(language.conversations.interviews, StatusMeaning(.stage(.interview)), number)
+    add(language.conversations.interviews, listed(.stage(.interview), .anywhere))
   }
 
-  private mutating func add(
-    _ words: [String], _ meaning: StatusMeaning, _ language: Languages, _ use: Use = .anywhere
-  ) {
+  private mutating func add(_ words: [String], _ phrase: Phrase) {
     for word in words {
-      let keys = Lexicon.spellings(word)
-      if keys[0] != word { keysOfListed[word] = keys[0] }
-      for key in keys {
-        guard var known = phrases[key] else {
-          phrases[key] = Entry(meaning: meaning, languages: language, use: use)
-          continue
-        }
-        if known.meaning != meaning { known.meaning = nil }
-        if use != .anywhere { known.use = use }
-        known.languages.formUnion(language)
-        phrases[key] = known
-      }
+      let spellings = StatusWords.spellings(word)
+      if spellings.plain != word { keysOfListed[word] = spellings.plain }
+      phrases[spellings.plain, default: phrase].add(phrase)
+      if let other = spellings.withUmlauts { phrases[other, default: phrase].add(phrase) }
     }
+  }
+
+  /// A phrase as it is looked up, or as people write it: `take home`, `take-home`.
+  func listed(_ text: String) -> Phrase? {
+    phrases[text] ?? keysOfListed[text].flatMap { phrases[$0] }
   }
 
   /// The phrases of all languages in one of their lists, in the forms in which they are looked up.
   static func phrases(_ list: (Language) -> [String]) -> Set<String> {
-    Set(Language.all.flatMap(list).flatMap(spellings))
-  }
-
-  /// The forms in which a phrase is looked up: with plain letters, and with `ae` for `ä`.
-  static func spellings(_ phrase: String) -> [String] {
-    let plain = folded(phrase)
-    // `Ä`, `ä` and the others begin with the same byte.
-    guard phrase.utf8.contains(0xC3), phrase.contains(where: { umlauts[$0] != nil }) else {
-      return [plain]
+    var phrases: Set<String> = []
+    for phrase in Language.all.lazy.flatMap(list) {
+      let spellings = StatusWords.spellings(phrase)
+      phrases.insert(spellings.plain)
+      if let other = spellings.withUmlauts { phrases.insert(other) }
     }
-    return [plain, folded(phrase.lowercased().map { umlauts[$0] ?? String($0) }.joined())]
+    return phrases
   }
+}
 
-  /// The same as `StatusWords.folded`. Most phrases consist of plain letters; without the two shortcuts, the start of
-  /// the program takes several times as long.
-  private static func folded(_ phrase: String) -> String {
-    if isPlain(phrase) { return phrase }
-    let plain = foldingDiacritics(phrase)
-    return isPlain(plain) ? plain : StatusWords.folded(phrase)
-  }
+/// How many words the phrases of a table have.
+struct PhraseLengths: Sendable {
+  /// The number of words of the longest phrase that begins with a word.
+  private var most: [String: Int] = [:]
+  private(set) var longest = 1
 
-  private static func isPlain(_ phrase: String) -> Bool {
-    phrase.utf8.allSatisfy { $0.isASCIILowercase || $0 == .space }
-  }
+  // Only a text that is not a phrase as a whole needs these.
+  static let ofLexicon = PhraseLengths(of: Lexicon.shared.phrases.keys)
+  static let ofRoles = PhraseLengths(of: WordRoles.shared.roles.keys)
 
-  private static let umlauts: [Character: String] = [
-    "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "ae", "Ö": "oe", "Ü": "ue",
-  ]
-
-  static func mostWords(in keys: some Sequence<String>) -> [String: Int] {
-    keys.reduce(into: [:]) { most, key in
-      let end = key.utf8.firstIndex(of: .space) ?? key.endIndex
-      let first = String(key[..<end])
-      most[first] = max(most[first] ?? 0, 1 + key.utf8[end...].count { $0 == .space })
+  init(of phrases: some Sequence<String>) {
+    for phrase in phrases {
+      let end = phrase.utf8.firstIndex(of: .space) ?? phrase.endIndex
+      let count = 1 + phrase.utf8[end...].count { $0 == .space }
+      let first = String(phrase[..<end])
+      most[first] = max(count, most[first] ?? 0)
+      longest = max(count, longest)
     }
   }
+
+  /// The number of words of the longest phrase that begins with the word, or 0 if none does.
+  func most(from word: String) -> Int { most[word] ?? 0 }
 }
 
 /// The parts that the words of all languages can have in a status of several words.
@@ -152,9 +155,25 @@ struct WordRoles: Sendable {
     ]
   }
 
-  private(set) var roles: [String: [Role: Lexicon.Languages]] = [:]
-  /// The number of words of the longest phrase that begins with a word.
-  private var mostWords: [String: Int] = [:]
+  /// The roles of one phrase. Nearly all have one or two.
+  struct OfPhrase: Sendable {
+    private var all: [(role: Role, languages: Lexicon.Languages)] = []
+
+    /// The languages in which the phrase has the role, or `nil` if it has it in none.
+    subscript(role: Role) -> Lexicon.Languages? { all.first { $0.role == role }?.languages }
+
+    func contains(where isWanted: (Role) -> Bool) -> Bool { all.contains { isWanted($0.role) } }
+
+    fileprivate mutating func add(_ role: Role, _ language: Lexicon.Languages) {
+      if let index = all.firstIndex(where: { $0.role == role }) {
+        all[index].languages.formUnion(language)
+      } else {
+        all.append((role, language))
+      }
+    }
+  }
+
+  private(set) var roles: [String: OfPhrase] = [:]
   private(set) var weekdays: Set<String> = []
   private(set) var months: Set<String> = []
 
@@ -165,14 +184,13 @@ struct WordRoles: Sendable {
     for (number, language) in languages.enumerated() {
       add(language, Lexicon.Languages(rawValue: 1 << UInt16(number)))
     }
-    mostWords = Lexicon.mostWords(in: roles.keys)
   }
 
   /// The number of words that a phrase at the start of the words can have, or 0 if none begins so.
   ///
   /// The words of one language make much longer phrases than those of another, and each length is a search.
   func mostWords(at words: ArraySlice<StatusWords.Word>) -> Int {
-    min(words.count, words.first.flatMap { mostWords[$0.text] } ?? 0)
+    min(words.count, words.first.map { PhraseLengths.ofRoles.most(from: $0.text) } ?? 0)
   }
 
   /// Whether a word is the name of a month or of a weekday.
@@ -204,12 +222,20 @@ struct WordRoles: Sendable {
     ]
     for (role, words) in parts {
       for word in words {
-        for key in Lexicon.spellings(word) {
-          roles[key, default: [:]][role, default: []].formUnion(number)
-        }
+        let spellings = StatusWords.spellings(word)
+        roles[spellings.plain, default: OfPhrase()].add(role, number)
+        if let other = spellings.withUmlauts { roles[other, default: OfPhrase()].add(role, number) }
       }
     }
-    for name in language.weekdays.joined() { weekdays.formUnion(Lexicon.spellings(name)) }
-    for name in language.months.joined() { months.formUnion(Lexicon.spellings(name)) }
+    WordRoles.add(language.weekdays, to: &weekdays)
+    WordRoles.add(language.months, to: &months)
+  }
+
+  private static func add(_ names: [[String]], to known: inout Set<String>) {
+    for name in names.joined() {
+      let spellings = StatusWords.spellings(name)
+      known.insert(spellings.plain)
+      if let other = spellings.withUmlauts { known.insert(other) }
+    }
   }
 }

@@ -7,23 +7,45 @@ struct PhraseStarts: Sendable {
   private var pairs: Set<WordHash> = []
 
   /// The words that may come before a phrase or within it: `then was rejected`, `the company cancelled`.
-  private static let small = Set(
-    AftermathWords.phrases(of: [.then, .auxiliary, .article]).flatMap { phrase in
-      phrase.utf8.split(separator: .space).map { WordHash($0) }
-    })
+  private static let small: Set<WordHash> = {
+    var small: Set<WordHash> = []
+    for phrase in AftermathWords.phrases(of: [.then, .auxiliary, .article]) {
+      phrase.withBytes { bytes in
+        for word in words(in: bytes) { small.insert(WordHash(bytes[word])) }
+      }
+    }
+    return small
+  }()
 
   init(_ phrases: some Sequence<String>) {
     for phrase in phrases {
-      let all = phrase.utf8.split(separator: .space)
-      let start = all.firstIndex { !PhraseStarts.small.contains(WordHash($0)) }
-      let rest = start.map { all[$0...] } ?? all.suffix(1)
-      guard let first = rest.first.map({ WordHash($0) }) else { continue }
-      if let second = rest.dropFirst().first {
-        pairs.insert(first.followed(by: second))
-      } else {
-        words.insert(first)
-      }
+      phrase.withBytes { add($0) }
     }
+  }
+
+  private mutating func add(_ phrase: UnsafeBufferPointer<UInt8>) {
+    var rest = PhraseStarts.words(in: phrase)[...]
+    while rest.count > 1, let word = rest.first,
+      PhraseStarts.small.contains(WordHash(phrase[word]))
+    {
+      rest.removeFirst()
+    }
+    guard let first = rest.first.map({ WordHash(phrase[$0]) }) else { return }
+    if rest.count > 1 {
+      pairs.insert(first.followed(by: phrase[rest[rest.startIndex + 1]]))
+    } else {
+      words.insert(first)
+    }
+  }
+
+  private static func words(in phrase: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start = 0
+    for index in 0...phrase.count where index == phrase.count || phrase[index] == .space {
+      if index > start { words.append(start..<index) }
+      start = index + 1
+    }
+    return words
   }
 
   /// Whether a part of the text may begin with one of the phrases.
@@ -79,7 +101,15 @@ struct PhraseStarts: Sendable {
     (byte | 0x20).isASCIILowercase || byte == .singleQuote
   }
 
-  private static func isSeparator(_ byte: UInt8) -> Bool { ",;.:()[]/-|+>&!\n".utf8.contains(byte) }
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case .comma, .dot, .colon, .openingParenthesis, .closingParenthesis, .openingBracket,
+      .closingBracket, .slash, .dash, .bar, .plus, .greaterThan, .ampersand, .exclamationMark,
+      .lineFeed, UInt8(ascii: ";"):
+      true
+    default: false
+    }
+  }
 
   /// Whether the byte is one of `—` or `–`.
   private static func isDash(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {

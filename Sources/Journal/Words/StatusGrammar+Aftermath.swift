@@ -170,15 +170,15 @@ enum AftermathWords {
   static let ends = PhraseStarts(
     Lexicon.shared.phrases.lazy.filter {
       $0.value.use == .anywhere
-        && $0.value.meaning.map { $0.term.isEnding || $0.term == .stage(.offer) } ?? false
+        && $0.value.term.map { $0.isEnding || $0 == .stage(.offer) } ?? false
     }.map(\.key) + off + phrases(of: [.failure, .reversal]))
 
   /// The phrases that a meeting is to come or has another day, or that it was none.
   static let plans = PhraseStarts(
     phrases(of: [.planned, .doubt]) + unanswered + rehearsals + moves)
 
-  static func phrases(of roles: Set<WordRoles.Role>) -> [String] {
-    WordRoles.shared.roles.filter { $0.value.keys.contains(where: roles.contains) }.map(\.key)
+  static func phrases(of roles: [WordRoles.Role]) -> [String] {
+    WordRoles.shared.roles.lazy.filter { $0.value.contains(where: roles.contains) }.map(\.key)
   }
 
   /// Whether a text states only that a meeting did not take place: `cancelled by them`.

@@ -84,7 +84,7 @@ extension StatusGrammar {
     for segment in words(of: text).segments {
       let words = segment.words[...]
       for index in words.indices {
-        let most = min(words.endIndex - index, lexicon.mostWords[words[index].text] ?? 0)
+        let most = min(words.endIndex - index, lengths.most(from: words[index].text))
         // `phone` begins many lines, and `phone screen` does not.
         let least = StatusGrammar.everyday.contains(words[index].text) ? 2 : 1
         for length in stride(from: most, through: least, by: -1) {

@@ -101,8 +101,8 @@ extension StatusGrammar {
     // The phrases of the settings may have any number of words.
     let known =
       own.isEmpty
-      ? max(1, wordRoles.mostWords(at: words), lexicon.mostWords[words.first?.text ?? ""] ?? 0)
-      : lexicon.longestPhrase
+      ? max(1, wordRoles.mostWords(at: words), lengths.most(from: words.first?.text ?? ""))
+      : lengths.longest
     let most = min(words.count, known)
     for count in stride(from: most, through: 1, by: -1) {
       let key = key(words.prefix(count))

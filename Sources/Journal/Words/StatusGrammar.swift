@@ -7,7 +7,7 @@ struct StatusGrammar: Sendable {
   /// Where the text comes from.
   enum Place { case status, history }
 
-  let lexicon: Lexicon
+  var lexicon: Lexicon { .shared }
   /// The words from the settings. They take precedence over everything else.
   let own: [String: StatusMeaning]
   let order: DateOrder?
@@ -15,6 +15,8 @@ struct StatusGrammar: Sendable {
   var names: [[String]] = []
   /// Only needed for a text that is not a phrase as a whole.
   var wordRoles: WordRoles { .shared }
+  /// The same.
+  var lengths: PhraseLengths { .ofLexicon }
 
   /// - Returns: The meaning, or `nil` if the text is unclear.
   func meaning(of text: String, in place: Place) -> StatusMeaning? {
@@ -120,6 +122,22 @@ struct StatusGrammar: Sendable {
 extension StatusGrammar {
   typealias Words = ArraySlice<StatusWords.Word>
 
+  /// A phrase that is listed or in the settings.
+  struct Entry {
+    /// `nil` if the phrase has two meanings.
+    let meaning: StatusMeaning?
+    let languages: Lexicon.Languages
+    let use: Lexicon.Use
+
+    fileprivate init(_ own: StatusMeaning) {
+      (meaning, languages, use) = (own, .all, .anywhere)
+    }
+
+    fileprivate init(_ phrase: Lexicon.Phrase) {
+      (meaning, languages, use) = (phrase.meaning, phrase.languages, phrase.use)
+    }
+  }
+
   /// A phrase and the languages that it may be from.
   struct Head {
     var meaning: StatusMeaning
@@ -207,11 +225,15 @@ extension StatusGrammar {
   }
 
   /// A listed phrase, or one from the settings. An entry without a meaning is one with two.
-  func entry(_ words: Words) -> Lexicon.Entry? {
-    guard words.count <= max(lexicon.longestPhrase, 12) else { return nil }
+  func entry(_ words: Words) -> Entry? {
+    guard words.count <= max(lengths.longest, 12) else { return nil }
     let key = key(words)
-    if let meaning = own[key] { return Lexicon.Entry(meaning: meaning, languages: .all) }
-    return lexicon.phrases[key]
+    return own[key].map { Entry($0) } ?? lexicon.phrases[key].map { Entry($0) }
+  }
+
+  /// The same for a phrase as it is looked up, or as people write it.
+  func listed(_ text: String) -> Entry? {
+    own[text].map { Entry($0) } ?? lexicon.listed(text).map { Entry($0) }
   }
 
   /// A listed phrase with articles, auxiliary verbs or `my application` around it.

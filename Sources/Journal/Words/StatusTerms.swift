@@ -4,8 +4,6 @@ import TextKit
 /// The words that people use for the status of an application: those of all languages, and the user's own.
 package struct StatusTerms: Sendable {
   private var grammar: StatusGrammar
-  /// The words in the form in which most people type them, so that these need no grammar.
-  private let plain: [String: Lexicon.Entry]
   /// The user's own words in lower case, as they are written in the settings: `offer?`, `❌`.
   private let exact: [String: StatusMeaning]
 
@@ -24,10 +22,7 @@ package struct StatusTerms: Sendable {
       meanings[normalizedWords(word)] = meaning
     }
     self.exact = exact
-    grammar = StatusGrammar(lexicon: .shared, own: meanings, order: order)
-    plain = StatusTerms.plain.merging(meanings.mapValues { .init(meaning: $0, languages: .all) }) {
-      $1
-    }
+    grammar = StatusGrammar(own: meanings, order: order)
   }
 
   /// The terms of a note, in whose texts each of the names means the company.
@@ -46,19 +41,10 @@ package struct StatusTerms: Sendable {
     return [words, [first]]
   }
 
-  private static let plain: [String: Lexicon.Entry] = {
-    var plain = Lexicon.shared.phrases
-    // `On-site` and `take-home` are looked up as people write them, too.
-    for (word, key) in Lexicon.shared.keysOfListed where plain[word] == nil {
-      plain[word] = plain[key]
-    }
-    return plain
-  }()
-
   /// The meaning of the text of a `status:`.
   package func reading(_ text: String) -> StatusReading {
     if let meaning = own(text) { return .known(meaning) }
-    if let found = plain[text] { return reading(of: found.meaning, text) }
+    if let found = grammar.listed(text) { return reading(of: found.meaning, text) }
     if BlankText.matches(text) { return .blank }
     if let found = plainly(text) { return reading(of: found.meaning, text) }
     return reading(of: grammar.meaning(of: text, in: .status), text)
@@ -73,7 +59,7 @@ package struct StatusTerms: Sendable {
 
   package func statusMeaning(_ text: String) -> StatusMeaning? {
     if let meaning = own(text) { return meaning }
-    if let found = plain[text] ?? plainly(text) { return found.meaning }
+    if let found = grammar.listed(text) ?? plainly(text) { return found.meaning }
     return grammar.meaning(of: text, in: .status)
   }
 
@@ -81,7 +67,9 @@ package struct StatusTerms: Sendable {
   func eventMeaning(_ text: some StringProtocol) -> StatusMeaning? {
     let text = String(text)
     if let meaning = own(text) { return meaning }
-    if let found = plain[text] ?? plainly(text), found.use == .anywhere { return found.meaning }
+    if let found = grammar.listed(text) ?? plainly(text), found.use == .anywhere {
+      return found.meaning
+    }
     return grammar.meaning(of: text, in: .history)
   }
 
@@ -99,7 +87,7 @@ package struct StatusTerms: Sendable {
   ///
   /// - Parameters:
   ///   - isInText: Whether they are in the text of a note, which is about many things. A field is about the application.
-  ///   - ownNames: The names of the company and of its people.
+  ///   - ownNames: The names of the company and of its people. They only matter in the text of a note.
   ///   - status: What the status of the note means, which confirms who `rejected by Ines` is about.
   func subject(
     of meaning: StatusMeaning, _ text: ParsedEvent, isInText: Bool, ownNames: [String],
@@ -208,7 +196,7 @@ package struct StatusTerms: Sendable {
   }
 
   /// The entry for a text of plain words, whatever its case and punctuation.
-  private func plainly(_ text: String) -> Lexicon.Entry? {
+  private func plainly(_ text: String) -> StatusGrammar.Entry? {
     var last = UInt8.space
     for byte in text.utf8 {
       switch byte {
@@ -223,13 +211,15 @@ package struct StatusTerms: Sendable {
       if byte == .dash, last == .space { return nil }
       last = byte
     }
-    return plain[normalizedWords(text)]
+    return grammar.listed(normalizedWords(text))
   }
 
   /// The meaning of a phrase in lower case that is listed as a whole, without the grammar.
   func listedEvent(_ phrase: String) -> StatusMeaning? {
     let isPlain = phrase.utf8.allSatisfy { $0 < 0x80 }
-    guard let found = plain[phrase] ?? (isPlain ? nil : plain[StatusWords.folded(phrase)]),
+    guard
+      let found = grammar.listed(phrase)
+        ?? (isPlain ? nil : grammar.listed(StatusWords.folded(phrase))),
       found.use == .anywhere
     else { return nil }
     return found.meaning
@@ -248,7 +238,8 @@ extension StatusTerms {
   package func suggestion(for text: some StringProtocol) -> String? {
     let folded = StatusWords.folded(String(text))
     // A phrase with two meanings is not a typing error.
-    guard !folded.isEmpty, plain[folded] == nil, !text.contains(where: { "?？".contains($0) }),
+    guard !folded.isEmpty, grammar.listed(folded) == nil,
+      !text.contains(where: { "?？".contains($0) }),
       // Another character is another word.
       !text.contains(where: \.isWrittenWithoutSpaces)
     else { return nil }
@@ -321,8 +312,9 @@ extension StatusTerms {
     for count in stride(from: words.count - 1, through: 1, by: -1) {
       let beginning = words.prefix(count).joined(separator: " ")
       // What was sent may be something else: `sent thank-you note`.
-      guard let meaning = plain[beginning]?.meaning, case .stage(let stage) = meaning.term,
-        stage > .applied, stage < .offer, meaning.isPlain, plain[beginning]?.use == .anywhere
+      guard let entry = grammar.listed(beginning), entry.use == .anywhere,
+        let meaning = entry.meaning, meaning.isPlain, case .stage(let stage) = meaning.term,
+        stage > .applied, stage < .offer
       else { continue }
       return beginning
     }

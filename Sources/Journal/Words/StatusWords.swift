@@ -145,7 +145,7 @@ struct StatusWords {
     }
   }
 
-  private static let elided: Set = [
+  static let elided: Set = [
     "l", "d", "j", "n", "c", "m", "t", "s", "qu", "dell", "all", "nell", "dall", "un",
   ]
 
@@ -158,22 +158,23 @@ struct StatusWords {
     "st", "nd", "rd", "th", "e", "er", "ere", "re", "eme", "nde", "a", "o", "ra", "da", "era", "ro",
     "do", "ste", "de", "min", "h", "am", "pm", "x",
   ]
-
-  /// The words of a text in the form in which the tables contain them.
-  static func folded(_ text: String) -> String {
-    StatusWords(text).segments.flatMap(\.words).map(\.text).joined(separator: " ")
-  }
 }
 
 extension Character {
   /// Whether the character is one of a script without spaces between words. Each is a word of its own.
   var isWrittenWithoutSpaces: Bool {
-    guard let scalar = unicodeScalars.first else { return false }
-    switch scalar.value {
+    unicodeScalars.first?.isWrittenWithoutSpaces ?? false
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the character is one of a script without spaces between words.
+  var isWrittenWithoutSpaces: Bool {
+    switch value {
     case 0x3005...0x3007, 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF,
       0x20000...0x2FA1F:
-      return scalar.value != 0x30FB
-    default: return false
+      value != 0x30FB
+    default: false
     }
   }
 }
