@@ -14,28 +14,32 @@ package enum FileRules {
   }
 
   package static func isMarkdown(_ name: String) -> Bool {
-    guard !name.isHiddenName, let stem = stem(of: name) else { return false }
-    return !stem.isEmpty
+    lengthOfEnding(name).map { !name.isHiddenName && $0 < name.utf8.count } ?? false
   }
 
   /// The name without its ending, or `nil` if it is not that of a file that onward reads: `.md`, `.markdown` or
   /// `.mdown`, in any case.
   package static func stem(of name: String) -> String? {
-    let length = name.withBytes { bytes -> Int? in
+    lengthOfEnding(name).map { String(name[...].prefix(bytes: name.utf8.count - $0)) }
+  }
+
+  private static func lengthOfEnding(_ name: String) -> Int? {
+    name.withBytes { bytes -> Int? in
       func hasEnding(_ ending: StaticString) -> Bool {
         ending.withUTF8Buffer { letters in
-          bytes.count >= letters.count
-            && letters.indices.allSatisfy {
-              let byte = bytes[bytes.count - letters.count + $0]
-              return byte == letters[$0] || byte | 0x20 == letters[$0] && letters[$0] > 0x60
-            }
+          if bytes.count < letters.count { return false }
+          let start = bytes.count - letters.count
+          for index in letters.indices {
+            let (byte, letter) = (bytes[start + index], letters[index])
+            guard byte == letter || byte | 0x20 == letter && letter > 0x60 else { return false }
+          }
+          return true
         }
       }
       if hasEnding(".md") { return 3 }
       if hasEnding(".markdown") { return 9 }
       return hasEnding(".mdown") ? 6 : nil
     }
-    return length.map { String(name[...].prefix(bytes: name.utf8.count - $0)) }
   }
 
   /// The ending of a file that people keep applications in, and that onward does not read as a note; `nil` for any
@@ -99,6 +103,15 @@ package enum FileRules {
   package static func isReadme(_ name: String) -> Bool {
     name.utf8.first.map { $0 | 0x20 } == UInt8(ascii: "r")
       && stem(of: name)?.lowercased() == "readme"
+  }
+
+  /// Whether the file at the path is a README.
+  static func isReadme(atPath path: String) -> Bool {
+    let mayBe = path.withBytes { bytes in
+      let start = bytes.lastIndex(of: .slash).map { $0 + 1 } ?? 0
+      return start < bytes.count && bytes[start] | 0x20 == UInt8(ascii: "r")
+    }
+    return mayBe && isReadme(path.lastPathPart)
   }
 
   /// Whether the file is the inbox in the root, or in its folder. Its lines are not notes yet.
@@ -244,7 +257,7 @@ extension String {
     withBytes { bytes in
       for index in bytes.indices.dropLast(2)
       where startsOfTemplateParts.contains(bytes[index], bytes[index + 1]) {
-        let part = bytes[index..<(index + 3)].map { $0 | 0x20 }
+        let part = bytes[index..<(index + 3)].lazy.map { $0 | 0x20 }
         if partsOfTemplateWords.contains(where: { $0.utf8.elementsEqual(part) }) { return true }
       }
       return false

@@ -357,16 +357,19 @@ package struct NoteReader {
     return NoteInfo(
       path: document.path,
       date: optional(CommonField.date, as: Day.self)
-        ?? DateForms.leadingDay(of: document.path.fileName),
+        ?? DateForms.leadingDay(ofNameAt: document.path),
       tags: list(CommonField.tags),
       isPrivate: optional(CommonField.isPrivate, as: Bool.self) ?? isMarked)
   }
 }
 
 extension DateForms {
-  /// The day at the start of a name like `2026-03-02 after the call`.
-  static func leadingDay(of fileName: String) -> Day? {
-    guard let form = DateForms(startOf: fileName[...], order: nil) else { return nil }
+  /// The day at the start of the name of a file, like `2026-03-02 after the call.md`.
+  static func leadingDay(ofNameAt path: String) -> Day? {
+    let start = path.withBytes { $0.lastIndex(of: .slash).map { $0 + 1 } ?? 0 }
+    guard mayContain(path[...].dropFirst(bytes: start)),
+      let form = DateForms(startOf: path.fileName[...], order: nil)
+    else { return nil }
     if case .day(let day) = form.reading { return day }
     return nil
   }

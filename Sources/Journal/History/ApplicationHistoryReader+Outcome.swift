@@ -138,7 +138,8 @@ extension ApplicationHistoryReader {
   /// The answered date, or `nil` if the history continues after it. Then it is not the day of the last
   /// event.
   var answeredLast: Day? {
-    let last = events.compactMap(\.day).max()
-    return answered.flatMap { day in last.map { $0 <= day } ?? true ? day : nil }
+    guard let answered else { return nil }
+    let last = events.lazy.compactMap(\.day).max()
+    return last.map { $0 <= answered } ?? true ? answered : nil
   }
 }

@@ -105,7 +105,8 @@ extension HistoryReader {
     _ meaning: StatusMeaning, _ text: ParsedEvent, _ item: Event, _ scalar: Scalar
   ) -> Int? {
     let subject = terms.subject(
-      of: meaning, text, isInText: place != .field, ownNames: ownNames, status: status)
+      of: meaning, text, isInText: place != .field, ownNames: place == .field ? [] : ownNames,
+      status: status)
     switch subject == .application ? self.subject(of: meaning, text) : subject {
     case .application: return nil
     case .other:
@@ -126,10 +127,14 @@ extension HistoryReader {
   /// Whether the words beside the stage name another company of the journal: `offer (Globex)`. A note after a dash may
   /// name any.
   func subject(of meaning: StatusMeaning, _ text: ParsedEvent) -> EventSubject {
-    let isOther = [meaning.note, text.label].contains {
-      companies.named(in: $0, besides: { ownNames }) != nil
+    for words in [meaning.note, text.label] {
+      if let name = companies.named(in: words),
+        !ownNames.contains(where: { OwnName.matches(name, $0) })
+      {
+        return .unclear
+      }
     }
-    return isOther ? .unclear : .application
+    return .application
   }
 
   /// Adds an end that the words beside a stage state. Its day is only known if they give it.

@@ -14,28 +14,29 @@ struct OtherCompanies: Sendable {
   }
 
   /// The company that a bracket or a note after a stage names: `Globex`, `with Globex`, `at Globex, on site`.
-  ///
-  /// - Parameter own: The names of the note's company and its people.
-  func named(in text: String?, besides own: () -> [String]) -> String? {
+  func named(in text: String?) -> String? {
     guard let text, !names.isEmpty, OtherCompanies.mayName(text) else { return nil }
     var words = text[...].prefix(bytes: OtherCompanies.endOfName(in: text[...]))
     if !(words.first?.isUppercase ?? false), let space = words.utf8.firstIndex(of: .space) {
       words = words[space...]
     }
     if words.last == "." { words = words.dropLast() }
-    guard let name = names[String(words).trimmed.lowercased()],
-      !own().contains(where: { OwnName.matches(name, $0) })
-    else { return nil }
-    return name
+    return names[String(words).trimmed.lowercased()]
   }
 
   /// The number of bytes before the first character that ends a name, or before a dash.
   private static func endOfName(in text: Substring) -> Int {
     text.withBytes { bytes in
       bytes.indices.first { index in
-        ",;:!()[]/".utf8.contains(bytes[index])
-          || bytes[index] == 0xE2 && index + 2 < bytes.count && bytes[index + 1] == 0x80
+        switch bytes[index] {
+        case .comma, .colon, .exclamationMark, .openingParenthesis, .closingParenthesis,
+          .openingBracket, .closingBracket, .slash, UInt8(ascii: ";"):
+          true
+        case 0xE2:
+          index + 2 < bytes.count && bytes[index + 1] == 0x80
             && (bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94)
+        default: false
+        }
       } ?? bytes.count
     }
   }
@@ -71,7 +72,8 @@ extension Application {
     history.events.contains { event in
       event.milestone != nil
         && [event.label, event.note].contains {
-          companies.named(in: $0, besides: { [company] + contacts.map(\.link.text) }) != nil
+          guard let name = companies.named(in: $0) else { return false }
+          return !([company] + contacts.map(\.link.text)).contains { OwnName.matches(name, $0) }
         }
     }
   }
@@ -83,7 +85,9 @@ extension [NoteFile] {
   func besideCompanies(_ vocabulary: Vocabulary, hasSettings: Bool) -> [NoteFile] {
     if !contains(where: { $0.source != nil }) { return self }
     let companies = OtherCompanies(compactMap { ($0.note as? Application)?.company })
-    let unclear = indices.filter { (self[$0].note as? Application)?.names(companies) ?? false }
+    let unclear = indices.filter {
+      self[$0].source != nil && (self[$0].note as? Application)?.names(companies) ?? false
+    }
     if unclear.isEmpty { return self }
     let known = Vocabulary(
       settings: vocabulary.settings, on: vocabulary.today, companies: companies)

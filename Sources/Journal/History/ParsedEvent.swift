@@ -208,8 +208,10 @@ struct TrailingTime {
 
   /// Returns `nil` if there is no time within the first `end` bytes.
   init?(in text: Substring, before end: Int) {
-    let start = text.withBytes { bytes in
+    let start = text.withBytes { bytes -> Int? in
       let words = bytes.prefix(end)
+      // Without this check, a build takes half a percent more instructions.
+      guard words.contains(where: \.isASCIIDigit) else { return nil }
       return words.contains(.colon)
         ? words.indices.lazy.compactMap { TrailingTime.start(bytes, colon: $0) }.first
         : words.indices.first { TrailingTime.isHour(bytes, at: $0) }
@@ -283,13 +285,21 @@ extension String {
 
   /// The text without a face at its end: `Rejected :(`. Its colon is not the one before a note.
   var withoutFace: String {
-    guard let mouth = utf8.last, "()/|DPp\\".utf8.contains(mouth),
-      let space = utf8.lastIndex(of: .space)
+    guard let mouth = utf8.last, String.isMouth(mouth), let space = utf8.lastIndex(of: .space)
     else { return self }
     let face = Array(utf8[space...].dropFirst())
     guard (2...3).contains(face.count), face[0] == .colon || face[0] == UInt8(ascii: ";"),
       face.count == 2 || face[1] == .dash || face[1] == .singleQuote
     else { return self }
     return String(self[..<space]).trimmed
+  }
+
+  private static func isMouth(_ byte: UInt8) -> Bool {
+    switch byte {
+    case .openingParenthesis, .closingParenthesis, .slash, .bar, .backslash, UInt8(ascii: "D"),
+      UInt8(ascii: "P"), UInt8(ascii: "p"):
+      true
+    default: false
+    }
   }
 }

@@ -59,18 +59,20 @@ extension StatusField {
       let scalars = field.value.texts.map(\.withoutStruckText).filter {
         !$0.isBlank && !isAboutResponse($0.text, field, order: reader.dateOrder)
       }
-      let texts = scalars.map { Link.displayText(of: $0.text) }
       guard let first = scalars.first else { continue }
       all.isBlank = false
-      if texts.count > 1, Set(texts.map { normalizedWords($0) }).count > 1 {
+      if scalars.count > 1,
+        Set(scalars.map { normalizedWords(Link.displayText(of: $0.text)) }).count > 1
+      {
         reader.report(.severalStatuses, at: first.position)
         continue
       }
-      switch words.reading(texts[0], of: reader) {
+      let text = Link.displayText(of: first.text)
+      switch words.reading(text, of: reader) {
       case .known(let meaning):
         known = known ?? field.key
         all.known.append(
-          StatusField(meaning: meaning, text: texts[0].trimmed, position: first.position))
+          StatusField(meaning: meaning, text: text.trimmed, position: first.position))
       case .unclear(let suggestion): unclear = unclear ?? (first, field.key, suggestion)
       case .blank: break
       }

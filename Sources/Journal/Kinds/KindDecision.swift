@@ -36,7 +36,7 @@ struct KindDecision {
         ))
       return
     }
-    if FileRules.isReadme(path.lastPathPart) {
+    if FileRules.isReadme(atPath: path) {
       decideReadme(fields, vocabulary, hasSettings: hasSettings)
       return
     }

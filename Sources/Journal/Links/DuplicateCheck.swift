@@ -99,7 +99,7 @@ struct PostingAddress: Hashable, Sendable {
       rest = rest.dropFirst(bytes: prefix.utf8.count)
     }
     var fragment = rest[rest.endIndex...]
-    if let hash = rest.utf8.firstIndex(of: .hash) {
+    if let hash = rest.firstIndex(ofByte: .hash) {
       let after = rest[rest.utf8.index(after: hash)...]
       // Some sites load the posting from their fragment.
       if after.utf8.first == .slash || after.utf8.first == .exclamationMark {
@@ -108,17 +108,17 @@ struct PostingAddress: Hashable, Sendable {
       rest = rest[..<hash]
     }
     var query: [Substring] = []
-    if let mark = rest.utf8.firstIndex(of: .questionMark) {
+    if let mark = rest.firstIndex(ofByte: .questionMark) {
       query = rest[rest.utf8.index(after: mark)...].split(separator: "&")
         .filter { !PostingAddress.isTracking($0) }.sorted()
       rest = rest[..<mark]
     }
     while rest.utf8.last == .slash { rest.removeLast() }
     while fragment.utf8.last == .slash { fragment.removeLast() }
-    let slash = rest.utf8.firstIndex(of: .slash) ?? rest.endIndex
+    let slash = rest.firstIndex(ofByte: .slash) ?? rest.endIndex
     // Only the host is case-insensitive.
     let host = rest[..<slash]
-    guard host.utf8.contains(.dot) else { return nil }
+    guard host.firstIndex(ofByte: .dot) != nil else { return nil }
     if slash == rest.endIndex, query.isEmpty, fragment.utf8.count < 3 { return nil }
     var text = host.lowercased() + rest[slash...]
     if !query.isEmpty { text += "?" + query.joined(separator: "&") }

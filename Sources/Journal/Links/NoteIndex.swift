@@ -23,8 +23,9 @@ struct NoteIndex: Sendable {
   /// - Parameter paths: The paths of all notes, in order.
   init(_ paths: [String]) {
     self.paths = paths
-    let lowered = paths.mapInParallel {
-      (NoteIndex.withoutEnding($0).lowercased(), $0.fileName.lowercased())
+    let lowered = paths.mapInParallel { path in
+      let path = NoteIndex.withoutEnding(path).lowercased()
+      return (path, path.lastPathPart)
     }
     firstAtPath.reserveCapacity(paths.count)
     firstNamed.reserveCapacity(paths.count)

@@ -15,6 +15,8 @@ package struct FolderKinds: Sendable {
 
   /// The meanings of names, which count anywhere in a path.
   private var names: [String: Meaning] = [:]
+  /// The length of the longest name in bytes. The names of most files are longer.
+  private let longestName: Int
   /// The meanings of paths from the root.
   private var paths: [String: Meaning] = [:]
   /// The meanings of patterns; the later one counts.
@@ -35,6 +37,7 @@ package struct FolderKinds: Sendable {
         paths[parts.joined(separator: "/")] = .some(kind)
       }
     }
+    longestName = names.keys.reduce(0) { max($0, $1.utf8.count) }
   }
 
   /// The kind of the notes in the folder that a file is in. In the root, only the profile has a kind by its name.
@@ -53,26 +56,28 @@ package struct FolderKinds: Sendable {
   /// The folder that determines the kind of a file. The deepest one counts; of several for the same folder, a path
   /// counts before a pattern, and a pattern before a name.
   func match(_ path: String) -> Match? {
-    var rest = path.lowercased()[...]
-    while true {
-      let slash = rest.withBytes { $0.lastIndex(of: .slash) }
-      let name = slash.map { rest.dropFirst(bytes: $0 + 1) } ?? rest
-      if let found = meaning(of: rest, name: String(name)) {
-        return Match(kind: found, folder: String(rest))
+    path.lowercased().withBytes { bytes in
+      var end = bytes.count
+      while true {
+        let slash = bytes[..<end].lastIndex(of: .slash)
+        if let found = meaning(of: bytes[..<end], name: bytes[(slash.map { $0 + 1 } ?? 0)..<end]) {
+          return Match(kind: found, folder: String(decoding: bytes[..<end], as: UTF8.self))
+        }
+        guard let slash else { return nil }
+        end = slash
       }
-      guard let slash else { return nil }
-      rest = rest.prefix(bytes: slash)
     }
   }
 
-  private func meaning(of path: Substring, name: String) -> Meaning? {
-    if !paths.isEmpty, let found = paths[String(path)] { return found }
-    if !patterns.isEmpty,
-      let found = patterns.last(where: { $0.pattern.matchesWhole(String(path)) })
-    {
-      return found.kind
+  private func meaning(
+    of path: Slice<UnsafeBufferPointer<UInt8>>, name: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Meaning? {
+    if !paths.isEmpty || !patterns.isEmpty {
+      let path = String(decoding: path, as: UTF8.self)
+      if let found = paths[path] { return found }
+      if let found = patterns.last(where: { $0.pattern.matchesWhole(path) }) { return found.kind }
     }
-    return names[name]
+    return name.count <= longestName ? names[String(decoding: name, as: UTF8.self)] : nil
   }
 }
 
