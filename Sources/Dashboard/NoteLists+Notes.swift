@@ -22,16 +22,19 @@ extension NoteLists? {
 
 extension NoteLists.List {
   init(_ row: String, _ part: String = "", of applications: some Sequence<Application>) {
-    let all = Array(applications)
     // Private ones have no names, so they are one line.
-    let hidden = all.count - all.visible.count
+    var shown: [Application] = []
+    var hidden = 0
+    for application in applications {
+      if application.info.isPrivate { hidden += 1 } else { shown.append(application) }
+    }
     let rest: Text? =
       switch hidden {
       case 0: nil
       case 1: "A private application"
       default: "\(hidden) private applications"
       }
-    self.init(row, part, of: all.visible, and: rest) { "\($0.companyLabel, of: $0.info)" }
+    self.init(row, part, of: shown, and: rest) { "\($0.companyLabel, of: $0.info)" }
   }
 
   init(_ row: String, notes: [any NoteKind]) {

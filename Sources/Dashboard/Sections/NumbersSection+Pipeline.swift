@@ -65,12 +65,13 @@ enum StagesPart {
   /// The applications of each cell of that table.
   private static func standing(_ insights: Insights) -> NoteLists? {
     let sent = insights.journal.applications.filter(\.isSent)
+    let byEnding = Dictionary(grouping: sent) { Counts.Ending($0.stage, $0.outcome) }
     return .applications(
       ends.flatMap { end in
         Stage.allCases.filter { $0 >= .applied }.map { stage in
           .init(
             end?.displayText ?? "open", stage.displayText,
-            of: sent.filter { $0.stage == stage && $0.outcome == end })
+            of: byEnding[.init(stage, end)] ?? [])
         }
       })
   }
