@@ -10,7 +10,7 @@ extension String {
   }
 
   /// - Parameter isAllowed: For each byte, whether it is kept. A table, because a page has ten thousand addresses, and
-  ///   calling a closure for each byte takes four times as long.
+  ///   a condition would be called for each of their bytes.
   package func percentEncoded(allowing isAllowed: [Bool]) -> String {
     if isAll({ isAllowed[Int($0)] }) { return self }
     var text = self
