@@ -68,3 +68,8 @@ class Rested:
 def unfold(page):
     """Opens every collapsed table, so that it is tested too."""
     page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+
+
+def fold(page):
+    """Closes every collapsed table again."""
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = false")
