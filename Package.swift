@@ -55,12 +55,9 @@ let package = Package(
       dependencies: ["PageModel", "Insights", "Statistics", "Journal", "Diagnostics", "TextKit"],
       swiftSettings: strict),
     .target(
-      name: "Rendering",
-      dependencies: ["PageModel", "Insights", "Journal", "Markdown", "Diagnostics", "TextKit"],
-      swiftSettings: strict),
+      name: "Rendering", dependencies: ["PageModel", "Journal", "TextKit"], swiftSettings: strict),
     .target(
-      name: "Redaction",
-      dependencies: ["PageModel", "Insights", "Journal", "Markdown", "Diagnostics", "TextKit"],
+      name: "Redaction", dependencies: ["PageModel", "Journal", "Markdown", "TextKit"],
       swiftSettings: strict),
     .target(name: "CPageFiles"),
     .target(

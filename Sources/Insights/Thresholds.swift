@@ -8,8 +8,10 @@ package enum Thresholds {
   // MARK: Differences and chance
 
   /// The p-value up to which a difference or a dry spell is called clear, and the probability of ever calling the first
-  /// step weak where it is not: the customary 1 in 20.
+  /// step weak although it is not: the customary 1 in 20.
   package static let clearPValue = 0.05
+  /// Whether a p-value is clear. The limit itself is.
+  static func isClear(_ pValue: Double) -> Bool { pValue <= clearPValue }
   /// The probability below which a dry spell is called unusual. From 1 in 5 on, such a run is ordinary.
   package static let unusualProbability = 0.2
   /// The probability within the range of a forecast. A range of 95% would contain nearly every count.

@@ -193,13 +193,13 @@ func `any item of a history is an event or reported, and so is each of its parts
     var lines = ["history:"]
     // The lines of each part, the first line of its item, and its value.
     var parts: [(lines: ClosedRange<Int>, item: Int, value: String)] = []
-    // The lines that state that an event did not take place.
-    var denied: Set<Int> = []
+    // The lines that state that an event did not take place, each with the first line of its item.
+    var denied: [Int: Int] = [:]
     func add(_ text: String, of item: Int, value: String, isDenied: Bool = false) {
       let start = lines.count
       lines += text.components(separatedBy: "\n")
       if isDenied {
-        denied.insert(start)
+        denied[start] = item
         return
       }
       for value in value.split(separator: "\n").flatMap({ $0.components(separatedBy: " and ") }) {
@@ -231,7 +231,11 @@ func `any item of a history is an event or reported, and so is each of its parts
     let ownLines = { (item: Int) in
       item...(parts.last { $0.item == item }?.lines.upperBound ?? item)
     }
-    for event in events where event.milestone != nil && denied.contains(event.line - 4) {
+    for event in events where event.milestone != nil {
+      // Another part of the item may state that it did.
+      guard let item = denied[event.line - 4],
+        !parts.contains(where: { $0.item == item && event.mentions($0.value) })
+      else { continue }
       Issue.record("'\(described(event))' is invented in:\n\(lines.joined(separator: "\n"))")
       return
     }

@@ -86,6 +86,8 @@ private let usualStatuses: [(String, String)] = [
   ("Auto-rejected", "applied/rejected"),
   ("Form rejection", "applied/rejected"),
   ("Not moving forward", "applied/rejected"),
+  ("They are no longer moving forward", "applied/rejected"),
+  ("Firma hat abgesagt", "applied/rejected"),
   ("Unsuccessful after interview", "interview/rejected"),
   ("Declined by company", "applied/rejected"),
   ("Dead", "unclear"),

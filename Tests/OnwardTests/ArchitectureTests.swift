@@ -26,8 +26,8 @@ private let allowed: [String: Set<String>] = [
   "Insights": ["Journal", "Statistics", "Diagnostics", "TextKit"],
   "PageModel": ["Insights", "Statistics", "Journal", "Markdown", "Diagnostics", "TextKit"],
   "Charts": ["PageModel", "Insights", "Statistics", "Journal", "Diagnostics", "TextKit"],
-  "Rendering": ["PageModel", "Insights", "Journal", "Markdown", "Diagnostics", "TextKit"],
-  "Redaction": ["PageModel", "Insights", "Journal", "Markdown", "Diagnostics", "TextKit"],
+  "Rendering": ["PageModel", "Journal", "TextKit"],
+  "Redaction": ["PageModel", "Journal", "Markdown", "TextKit"],
   "Templates": ["CPageFiles"],
   "Dashboard": [
     "PageModel", "Charts", "Redaction", "Insights", "Statistics", "Journal", "Markdown",
@@ -389,5 +389,30 @@ func `a planted use of the clock or of randomness is found`(text: String) {
       text.firstMatch(of: #/(Set|Dictionary)\([^()]*\.path\)/#)?.0,
     ]
     #expect(found.compactMap(\.self) == [], "\(file)")
+  }
+}
+
+// MARK: What the documentation states about the sources
+
+/// The names of the files that docs/architecture.md lists for the way of a note, and how many it says there are.
+private func filesOnTheWay() throws -> (names: [String], said: Int?) {
+  let page = try String(
+    contentsOf: projectRoot.appending(path: "docs/architecture.md"), encoding: .utf8)
+  let section = try #require(
+    page.components(separatedBy: "\n### ").first { $0.hasPrefix("Every file on the way\n") })
+  let rows = section.split(separator: "\n").filter { $0.hasPrefix("| `") }
+  let names = rows.flatMap { row in
+    row.split(separator: "|")[1].matches(of: #/`([^`]+)`/#).map { String($0.1) }
+  }
+  return (names, section.firstMatch(of: #/through these (\d+) files/#).flatMap { Int($0.1) })
+}
+
+@Test func `the files on a note's way exist, and are as many as the architecture says`() throws {
+  let (names, said) = try filesOnTheWay()
+  #expect(names.count == said)
+  #expect(Set(names).count == names.count)
+  let existing = Set(sources.map { $0.file.dropLast(".swift".count).split(separator: "/").last! })
+  for name in names {
+    #expect(existing.contains(name.split(separator: "/").last!), "\(name)")
   }
 }

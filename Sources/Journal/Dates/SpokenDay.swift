@@ -203,9 +203,12 @@ package struct SpokenDay {
 extension SpokenDay {
   /// The side of today on which the day of a field usually is.
   package static func direction(ofField name: String) -> Direction {
-    ["deadline", "follow_up", "answer_by", "revisit", "by", "until", "from"].contains(name)
-      ? .future : .past
+    fieldsOfComingDays.contains(name) ? .future : .past
   }
+
+  private static let fieldsOfComingDays = Set(
+    [ApplicationField.deadline, ApplicationField.followUp, Goal.by, Goal.until, Goal.from].map(
+      \.name))
 
   /// The side of today on which the day of an event usually is.
   package static func direction(of milestone: Milestone) -> Direction {

@@ -34,7 +34,9 @@ struct DatedStage {
         let stage = DatedStage.stage(in: text[..<start], words)
       else { continue }
       let previous = text[..<start].split(whereSeparator: \.isBlank).last.map(String.init)
-      if PersonName.begins(text[start...], after: previous?.lowercased(), order: order) { continue }
+      if AmbiguousName.begins(text[start...], after: previous?.lowercased(), order: order) {
+        continue
+      }
       date = form
       self.text = form.rest.isEmpty ? stage : stage + " " + form.rest
       return

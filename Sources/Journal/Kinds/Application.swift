@@ -279,10 +279,10 @@ extension Application {
   private typealias F = ApplicationField
 
   /// The names of the values that follow from the history. No field contains them.
-  private enum DerivedValue {
-    static let stage = "stage"
+  package enum DerivedValue {
+    package static let stage = "stage"
     static let unclear = "unclear"
-    static let outcome = "outcome"
+    package static let outcome = "outcome"
     static let events = "events"
     static let lastActivity = "last_activity"
   }

@@ -18,7 +18,7 @@ struct DateMention {
     in text: String, at index: String.Index, after previous: StatusWords.Word?, order: DateOrder?
   ) {
     let rest = text[index...]
-    if PersonName.begins(rest, after: previous?.text, order: order) { return nil }
+    if AmbiguousName.begins(rest, after: previous?.text, order: order) { return nil }
     if let form = DateForms(startOf: rest, order: order) {
       if case .day(let day) = form.reading { self.day = day }
       end = form.rest.startIndex

@@ -185,6 +185,7 @@ extension Language {
           "automatically rejected", "form rejection", "form rejected", "rejection email",
           "rejection letter", "rejection received", "received rejection", "got rejection",
           "got rejection email", "instant rejection", "not moving forward", "not moved forward",
+          "no longer moving forward", "no longer going forward", "no longer proceeding",
           "not going forward", "not progressing", "not progressed", "not proceeding",
           "did not move forward", "didnt move forward", "wont be moving forward",
           "not taken forward", "not chosen", "not shortlisted", "not successful",

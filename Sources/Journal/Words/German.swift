@@ -126,6 +126,7 @@ extension Language {
           "nicht erfolgreich", "erfolglos", "Absageschreiben", "automatische Absage",
           "Standardabsage", "nicht genommen", "nicht in die engere Wahl gekommen",
           "Ablehnung erhalten", "sie haben abgelehnt", "mir abgesagt",
+          "Firma hat abgesagt", "die Firma hat abgesagt", "Arbeitgeber hat abgesagt",
           "sie haben mir abgesagt", "haben mir abgesagt", "mir wurde abgesagt",
           "haben mich abgelehnt", "sie haben mich abgelehnt", "Absage kam", "leider nicht geklappt",
           "hat leider nicht geklappt", "Absage gekommen",

@@ -21,7 +21,7 @@ extension StatusGrammar {
         return planning(next, note: meaning.note)
       }
       guard has(.note, small, languages) else { continue }
-      if let name = rest.first?.text, PersonName.isName(name, after: key(small)),
+      if let name = rest.first?.text, AmbiguousName.isName(name, after: key(small)),
         dates(rest.dropFirst(), text, &meaning)
       {
         return meaning
@@ -32,7 +32,7 @@ extension StatusGrammar {
       if contains([.doubt], tail, languages) { return nil }
       if contains([.negation], tail, languages), !meaning.term.isEnding { return nil }
       if let name = rest.first?.text, rest.count == 1,
-        PersonName.isName(name, after: key(small))
+        AmbiguousName.isName(name, after: key(small))
       {
         return meaning
       }

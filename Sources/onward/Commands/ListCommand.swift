@@ -146,8 +146,9 @@ struct NoteRecord {
     let info = note.info
     path = info.path
     let common: [String: JSON] = [
-      "path": .text(info.path), "line": .number(1), "private": .flag(info.isPrivate),
-      "tags": .texts(info.tags), "date": .day(info.date),
+      "path": .text(info.path), "line": .number(1),
+      CommonField.isPrivate.name: .flag(info.isPrivate),
+      "tags": .texts(info.tags), CommonField.date.name: .day(info.date),
     ]
     values = common.merging(note.record(on: today)) { $1 }
     searchText = foldingDiacritics(

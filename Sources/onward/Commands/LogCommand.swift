@@ -65,7 +65,7 @@ struct LogCommand: AsyncParsableCommand {
       name, among: journal.applications, called: "application", of: journal, in: folder,
       kinds: [Application.self],
       orByHand: meaning.isStatusOnly
-        ? FieldChange.value(word).manualInstructions("status")
+        ? FieldChange.value(word).manualInstructions(ApplicationField.status.name)
         : try happened(nil).0.manualInstructions(on: journal.today))
     guard let application = choice.note as? Application else { return }
     if meaning.isStatusOnly {

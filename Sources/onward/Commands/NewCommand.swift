@@ -80,7 +80,7 @@ struct NewCommand: AsyncParsableCommand {
     if let remark = free.remark(on: path, in: folder) {
       Terminal.printMessage(remark.escapedForTerminal)
     }
-    if subject.isPrivate, given.values["private"] == nil {
+    if subject.isPrivate, given.values[CommonField.isPrivate.name] == nil {
       Terminal.printMessage("it is about a private note, so it has 'private: true' as well")
     }
     for part in title.unused {

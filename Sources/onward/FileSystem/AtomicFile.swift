@@ -11,11 +11,11 @@ final class AtomicFile {
   /// The name of the file to remove in the end: the new file, or the old one after it was replaced. `nil` if
   /// there is nothing to remove.
   private var temporary: String?
-  private var stage = Stage.waiting
+  private var progress = Progress.waiting
   /// What the new file could not take over from the replaced one, such as "its owner"; `nil` if nothing.
   private(set) var lacking: String?
 
-  private enum Stage {
+  private enum Progress {
     case waiting
     case created
     /// The old file has the temporary name.
@@ -101,7 +101,7 @@ extension AtomicFile {
     if error == EEXIST { return false }
     if error != 0 { throw failure(errorText(error)) }
     self.temporary = nil
-    stage = .created
+    progress = .created
     folder.sync()
     return true
   }
@@ -135,7 +135,7 @@ extension AtomicFile {
       try putBack(old)
       return false
     }
-    stage = .exchanged
+    progress = .exchanged
     folder.sync()
     return true
   }
@@ -149,7 +149,7 @@ extension AtomicFile {
       throw failure(lastError())
     }
     self.temporary = nil
-    stage = .overwritten
+    progress = .overwritten
     folder.sync()
     return true
   }
@@ -170,7 +170,7 @@ extension AtomicFile {
 
   /// Restores the state before the file was put in place.
   func undo() {
-    switch stage {
+    switch progress {
     case .waiting, .overwritten: return
     case .created: if isThis(name) { unlinkat(folder.descriptor, name, 0) }
     case .exchanged:
@@ -178,7 +178,7 @@ extension AtomicFile {
       // If this fails, the old file must not be removed as well.
       if folder.exchange(old, name) != 0 { temporary = nil }
     }
-    stage = .waiting
+    progress = .waiting
   }
 
   /// Whether a name of the folder belongs to the file that was prepared here.

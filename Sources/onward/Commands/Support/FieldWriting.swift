@@ -48,7 +48,7 @@ struct FieldWriting {
       remarks.append(
         "'\(assignment.key)' is a field of your own: onward keeps it but does not read it")
     }
-    if name == "status", try wroteStatus(assignment) { return }
+    if name == ApplicationField.status.name, try wroteStatus(assignment) { return }
     let edit: FieldEdit
     do throws(EditError) {
       edit = try FieldEdit(

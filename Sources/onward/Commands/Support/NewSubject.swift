@@ -23,7 +23,7 @@ struct NewSubject {
       try NewSubject.application(words, in: journal, folder)
     }
     let named = { () throws(Failure) in
-      try given.target("application").map { name throws(Failure) in try application([name]) }
+      try given.target(Feedback.application).map { name throws(Failure) in try application([name]) }
     }
     switch kind.noteKind.form.subject {
     case nil: self.init(note: nil, title: typed)
@@ -47,7 +47,7 @@ struct NewSubject {
     case .applicationOrPerson:
       if let note = try named() {
         self.init(note: .application(note), title: typed)
-      } else if let person = given.target("from") {
+      } else if let person = given.target(Feedback.from) {
         self.init(person: person, in: journal)
       } else {
         throw ValidationError("About which application, or from whom? \(kind.example)")
@@ -85,8 +85,8 @@ struct NewSubject {
   /// Whether an assignment only names the subject, to which the note already has a link.
   func isNamed(by assignment: Assignment, _ given: GivenFields) -> Bool {
     switch note {
-    case .application: given.field(of: assignment) == "application"
-    case .person: given.field(of: assignment) == "from"
+    case .application: given.field(of: assignment) == Feedback.application.name
+    case .person: given.field(of: assignment) == Feedback.from.name
     case nil: false
     }
   }
@@ -116,12 +116,12 @@ struct NewSubject {
       called: "application or person", of: journal, in: folder,
       kinds: [Application.self, Person.self])
     if let chosen = choice.note as? Application {
-      if let named = given.target("application") {
+      if let named = given.target(Feedback.application) {
         try requireSame(chosen, try application([named], in: journal, folder))
       }
       return .application(chosen)
     }
-    if let other = given.target("from") {
+    if let other = given.target(Feedback.from) {
       throw ValidationError(
         "Two people are named, '\(choice.path.fileName.escapedForTerminal)' and '\(other.escapedForTerminal)'; name one."
       )
@@ -157,15 +157,15 @@ struct GivenFields {
 
   /// The note's own day; `nil` if none is given, or if it is not a valid date.
   var day: Day? {
-    guard let text = values["date"],
+    guard let text = values[CommonField.date.name],
       case .value(let day) = Day.read(text, order: vocabulary.settings.dateOrder)
     else { return nil }
     return day
   }
 
   /// The target of a link in a field; `nil` if the field is not given.
-  func target(_ field: String) -> String? {
-    guard let value = values[field], !value.isEmpty else { return nil }
+  func target(_ field: FieldName) -> String? {
+    guard let value = values[field.name], !value.isEmpty else { return nil }
     return Link(nameOrLink: value).target
   }
 

@@ -35,8 +35,8 @@ struct RecordFilter {
     String(key.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
   }
 
-  fileprivate static let outcome = "outcome"
-  fileprivate static let stage = "stage"
+  fileprivate static let outcome = Application.DerivedValue.outcome
+  fileprivate static let stage = Application.DerivedValue.stage
   private static let open = "open"
 
   /// Throws if one of the keys is not a value of the records, or if a filter has a value that no application can have.

@@ -1,7 +1,7 @@
 import TextKit
 
 /// Names of people that are also short names of weekdays or months: `Sam`, `Dom`, `Mo`, `Mar`.
-enum PersonName {
+enum AmbiguousName {
   /// Whether a word is such a name, because it follows a word like `with`.
   static func isName(_ word: String, after previous: String) -> Bool {
     word.utf8.count <= 4 && before.contains(previous)
