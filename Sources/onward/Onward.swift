@@ -20,6 +20,11 @@ struct Onward: AsyncParsableCommand {
 
   static func main() async {
     fillStandardDescriptors()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let message = UsageMessage(askingForHelp: arguments) {
+      Terminal.printMessage(message.text)
+      Self.exit(withError: ExitCode.validationFailure)
+    }
     do {
       var command = try await asyncParseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -38,7 +43,7 @@ struct Onward: AsyncParsableCommand {
     } catch {
       let code = exitCode(for: error)
       if code == .validationFailure {
-        Terminal.printMessage(UsageMessage(error, Array(CommandLine.arguments.dropFirst())).text)
+        Terminal.printMessage(UsageMessage(error, arguments).text)
         Self.exit(withError: code)
       }
       // What the parser says may contain what was typed.

@@ -37,11 +37,17 @@ struct LogCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A note about it, in one line.", valueName: "text"))
   var note: String?
 
+  /// The error if nothing was typed.
+  static let missingWords =
+    "name the application and what happened, like: onward log acme interview"
+
   func run() async throws {
     let (folder, journal) = try await options.journal()
     let vocabulary = journal.vocabulary
     let (typed, date) = try wordsAndDay(vocabulary)
-    let (name, word, meaning) = try ending(of: typed, vocabulary.statusTerms, journal)
+    // An error about the other words may recommend a command with this day.
+    try date?.requireDay(vocabulary)
+    let (name, word, meaning) = try ending(of: typed, on: date, journal, folder)
     // `second interview`
     let label = try oneLine(which) ?? vocabulary.statusTerms.qualifier(of: word)
     let note = try oneLine(note)
@@ -145,8 +151,10 @@ struct LogCommand: AsyncParsableCommand {
   /// The longest run of words at the end that means what happened and leaves words that name an application:
   /// `final offer rejected` may be about Final Offer, Inc.
   private func ending(
-    of typed: [String], _ terms: StatusTerms, _ journal: Journal
+    of typed: [String], on day: DayArgument?, _ journal: Journal, _ folder: JournalFolder
   ) throws -> (rest: [String], word: String, meaning: StatusTerm) {
+    let terms = journal.vocabulary.statusTerms
+    let search = NoteSearch(journal.applications)
     let endings = terms.endings(of: typed)
     // `acme interview cancelled`
     if let start = (1..<max(2, typed.count)).first(where: { start in
@@ -160,12 +168,19 @@ struct LogCommand: AsyncParsableCommand {
       )
     }
     guard let longest = endings.first else {
-      if let command = withNote(typed, terms) {
+      if let command = try withNote(typed, on: day, journal.vocabulary, folder) {
         throw ValidationError(
           "The stage comes last, and other words about it are a note. To add one: \(command)")
       }
       let last = typed.last ?? ""
       let near = terms.suggestion(for: last).map { "; did you mean '\($0)'?" }
+      let isName = !search.matches(typed.joined(separator: " ")).isEmpty
+      if isName || typed.count == 1 && near == nil {
+        let command = ShellCommand("onward", "log").appending(
+          typed + ["interview"] + dayAsTyped(after: typed))
+        throw ValidationError(
+          "What happened? Write it after the application, like: \(command.on(folder).text)")
+      }
       throw ValidationError(
         "'\(last.escapedForTerminal)' is not a known stage\(near ?? ".") Write the stage last, like: onward log acme interview"
       )
@@ -176,25 +191,40 @@ struct LogCommand: AsyncParsableCommand {
         "Which application? Write it before the stage, like: \(ShellCommand("onward", "log", "acme").appending(longest.word.split(separator: " ").map(String.init)).text)"
       )
     }
-    let search = NoteSearch(journal.applications)
     return named.first { !search.matches($0.rest.joined(separator: " ")).isEmpty } ?? first
   }
 
   /// The command in which the words after the stage are a note: `acme rejected by email`. `nil` if there is no stage.
-  private func withNote(_ typed: [String], _ terms: StatusTerms) -> String? {
+  private func withNote(
+    _ typed: [String], on day: DayArgument?, _ vocabulary: Vocabulary, _ folder: JournalFolder
+  ) throws -> String? {
+    let terms = vocabulary.statusTerms
     for end in typed.indices.dropFirst().reversed() {
       guard let ending = terms.endings(of: Array(typed[...end])).first(where: { !$0.rest.isEmpty }),
         end + 1 < typed.endIndex
       else { continue }
-      let words = typed[(end + 1)...].joined(separator: " ")
-      let day = self.words.flatMap { $0.split(separator: " ").map(String.init) }.dropFirst(
-        typed.count)
-      let named = date.map { ["--date", $0.text] } ?? []
-      return ShellCommand("onward", "log").appending(
-        ending.rest + [ending.word] + day + named + ["--note", words]
-      ).text
+      let command = { (day: [String]) in
+        let words = typed[(end + 1)...].joined(separator: " ")
+        let which = which.map { ["--which", $0] } ?? []
+        return ShellCommand("onward", "log").appending(
+          ending.rest + [ending.word] + day + which + ["--note", words]
+        ).on(folder)
+      }
+      // A weekday may be the last or the next one. The command for each of them has the note as well.
+      if let milestone = try? StageArgument(ending.word, ending.meaning, nil).milestone {
+        _ = try day?.understood(toward: SpokenDay.direction(of: milestone), vocabulary) {
+          command(["--date", $0])
+        }
+      }
+      return command(dayAsTyped(after: typed)).text
     }
     return nil
+  }
+
+  /// The words of the day, at the end of the line or after `--date`.
+  private func dayAsTyped(after typed: [String]) -> [String] {
+    words.flatMap { $0.split(separator: " ").map(String.init) }.dropFirst(typed.count)
+      + (date.map { ["--date", $0.text] } ?? [])
   }
 
   private func oneLine(_ text: String?) throws -> String? {

@@ -20,11 +20,15 @@ struct SetCommand: AsyncParsableCommand {
 
   @OptionGroup var options: JournalOptions
 
+  /// The error if the note or the assignment was not typed.
+  static let missingWords =
+    "name a note and what to set, like: onward set acme channel=referral"
+
   func run() async throws {
     let name = words.prefix { !$0.contains("=") }
     let assignments = try words.dropFirst(name.count).map(Assignment.init)
     guard !name.isEmpty, !assignments.isEmpty else {
-      throw ValidationError("Name a note and what to set, like: onward set acme channel=referral")
+      throw ValidationError(SetCommand.missingWords)
     }
     let (folder, journal) = try await options.journal()
     let vocabulary = journal.vocabulary

@@ -15,22 +15,57 @@ struct UsageMessage {
       text = UsageMessage.line(wrong.message)
       return
     }
-    let names = Onward.configuration.subcommands.compactMap { $0.configuration.commandName }
     let typed = arguments.first ?? ""
-    if !typed.hasPrefix("-"), !typed.isEmpty, !names.contains(typed), typed != "help" {
-      let near = nearest(to: typed, among: names, within: 2).map { "; did you mean '\($0)'?" }
-      text =
-        UsageMessage.line(
-          "there is no command '\(typed)'"
-            + (near ?? "; there are \(names.joined(separator: ", "))"))
-        + "\n    'onward --help' explains them."
+    if !typed.hasPrefix("-"), !typed.isEmpty, !UsageMessage.commands.contains(typed),
+      typed != "help"
+    {
+      text = UsageMessage.unknownCommand(typed) + "\n    'onward --help' lists all commands."
       return
     }
-    let problem = UsageMessage.translated(Onward.message(for: error))
-    let command = names.contains(typed) ? "onward \(typed)" : "onward"
+    let option = String(typed.prefix { $0 != "=" })
+    if let owner = UsageMessage.command(with: option) {
+      let whole = UsageMessage.withCommandFirst(arguments)
+      text =
+        UsageMessage.line("put \(option) after the command" + (whole.map { ": \($0)" } ?? ""))
+        + (whole == nil ? "\n    'onward \(owner) --help' explains it." : "")
+      return
+    }
+    let problem = UsageMessage.translated(Onward.message(for: error), arguments)
+    let command = UsageMessage.commands.contains(typed) ? "onward \(typed)" : "onward"
     text =
       UsageMessage.line(problem.text)
       + (problem.isAnswered ? "" : "\n    '\(command) --help' explains it.")
+  }
+
+  /// The message about words after `help` that are not one command. For these the parser would print its overview, as
+  /// if nothing were wrong. `nil` if the line does not ask for help, or for that of one command.
+  init?(askingForHelp arguments: [String]) {
+    guard let first = arguments.first, ["help", "--help", "-h"].contains(first) else { return nil }
+    let words = arguments.dropFirst().prefix { !$0.hasPrefix("-") }
+    guard let command = words.first else { return nil }
+    if !UsageMessage.commands.contains(command), command != "help" {
+      text = UsageMessage.unknownCommand(command)
+    } else if first == "help", let extra = words.dropFirst().first {
+      text = UsageMessage.line("the command '\(command)' has no subcommand '\(extra)'")
+    } else {
+      return nil
+    }
+  }
+
+  private static let commands = Onward.configuration.subcommands.compactMap {
+    $0.configuration.commandName
+  }
+
+  private static func unknownCommand(_ typed: String) -> String {
+    let near = near(typed, among: commands).map { "; did you mean '\($0)'?" }
+    return line(
+      "there is no command '\(typed)'" + (near ?? "; there are \(commands.joined(separator: ", "))")
+    )
+  }
+
+  /// The known word that was probably meant. A short word is almost another one after two edits: `kind`, `win`.
+  private static func near(_ typed: String, among known: [String]) -> String? {
+    nearest(to: typed, among: known, within: typed.count > 4 ? 2 : 1)
   }
 
   /// A sentence that follows the program's name, so its first word is not capitalized.
@@ -41,11 +76,69 @@ struct UsageMessage {
       + ((isWord ? problem.prefix(1).lowercased() : String(problem.prefix(1))) + rest)
       .escapedForTerminal
   }
+}
 
+// MARK: - Commands that the parser accepts
+
+extension UsageMessage {
+  private static func isAccepted(_ arguments: [String]) -> Bool {
+    (try? Onward.parseAsRoot(arguments)) != nil
+  }
+
+  /// A command that has this option, if the program itself does not have it.
+  private static func command(with option: String) -> String? {
+    guard option.hasPrefix("-") else { return nil }
+    let words = { (help: String) in help.split { !$0.isLetter && $0 != "-" }.map(String.init) }
+    if words(Onward.helpMessage()).contains(option) { return nil }
+    // `build` first, because every journal needs it.
+    let owners = Onward.configuration.subcommands.filter {
+      words(Onward.helpMessage(for: $0)).contains(option)
+    }.compactMap { $0.configuration.commandName }
+    return owners.first { $0 == BuildCommand.configuration.commandName } ?? owners.first
+  }
+
+  /// The command line with the options that were typed before the command after it. If no command was typed, one to
+  /// which these options belong. `nil` if no command accepts them.
+  private static func withCommandFirst(_ arguments: [String]) -> String? {
+    let (exact, similar) = (
+      arguments.enumerated().filter { commands.contains($0.element) },
+      arguments.enumerated().compactMap { index, word in
+        near(word, among: commands).map { (offset: index, element: $0) }
+      }
+    )
+    for (index, command) in exact + similar {
+      let rest = arguments[(index + 1)...]
+      // After two dashes, an option would be read as a word.
+      let end = rest.firstIndex(of: "--") ?? rest.endIndex
+      let moved = [command] + rest[..<end] + arguments[..<index] + rest[end...]
+      if isAccepted(moved) { return ShellCommand("onward").appending(moved).text }
+    }
+    // An option and its value. More words may contain a command that is not known.
+    guard arguments.count <= 2 else { return nil }
+    return (["build"] + commands).lazy.map { [$0] + arguments }.first(where: isAccepted).map {
+      ShellCommand("onward").appending($0).text
+    }
+  }
+
+  /// The option with its value that was meant by an option with the name of that value: `--json`.
+  private static func withValue(_ option: Substring, in arguments: [String]) -> String? {
+    guard let index = arguments.firstIndex(of: String(option)) else { return nil }
+    let value = String(option.drop { $0 == "-" })
+    return ["--format", "--color"].first { name in
+      isAccepted(arguments[..<index] + [name, value] + arguments[(index + 1)...])
+    }.map { "\($0) \(value)" }
+  }
+}
+
+// MARK: - The parser's sentences
+
+extension UsageMessage {
   /// The parser gives its errors only as English sentences. One that is not known here is passed on.
   ///
   /// - Returns: also whether the sentence already contains what to write.
-  private static func translated(_ message: String) -> (text: String, isAnswered: Bool) {
+  private static func translated(
+    _ message: String, _ arguments: [String]
+  ) -> (text: String, isAnswered: Bool) {
     if let match = message.wholeMatch(
       of: #/(?s)The value '(.*)' is invalid for '(.*?)'\. Please provide one of (.*)/#)
     {
@@ -53,23 +146,23 @@ struct UsageMessage {
       let known = match.3.matches(of: #/'([^']+)'|(?m:^  - (\S+)$)/#).map {
         String($0.1 ?? $0.2 ?? "")
       }
-      let problem =
-        "'\(typed)' is not a \(place == "<kind>" ? "kind of note" : "value of \(named(place))")"
-      if let near = nearest(to: typed, among: known, within: 2) {
-        return ("\(problem); did you mean '\(near)'?", true)
-      }
-      return ("\(problem); write one of: \(known.joined(separator: ", "))", true)
+      let what = place == "<kind>" ? "kind of note" : "value of \(named(place))"
+      return (choice(typed, isNot: what, among: known), true)
     }
     if let match = message.wholeMatch(of: #/(?s)The value '.*' is invalid for '(.*?)': (.*)/#) {
       return ("\(named(String(match.1))): \(match.2)", true)
     }
-    if let match = message.wholeMatch(
-      of: #/(?s)Unknown option '(.*)'\. Did you mean '(.*)'\?/#)
+    if let match = message.prefixMatch(
+      of: #/(?s)Unknown option '(.*?)'(?:\. Did you mean '(.*)'\?|\n   or: .*)?$/#)
     {
-      return ("there is no option '\(match.1)'; did you mean '\(match.2)'?", true)
-    }
-    if let match = message.prefixMatch(of: #/(?s)Unknown option '(.*?)'(?:\n   or: .*)?$/#) {
-      return ("there is no option '\(match.1)'", false)
+      let ofProgram = arguments.first.map { $0 == match.1 } ?? false ? ["--version", "--help"] : []
+      let meant =
+        withValue(match.1, in: arguments) ?? match.2.map(String.init)
+        ?? near(String(match.1), among: ofProgram)
+      return (
+        "there is no option '\(match.1)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""),
+        meant != nil
+      )
     }
     if let match = message.wholeMatch(of: #/Missing value for '(\S+)(?: <.*>)?'/#) {
       return ("the option \(match.1) needs a value", false)
@@ -81,14 +174,36 @@ struct UsageMessage {
       return ("\(match.1) are too many words", false)
     }
     if let match = message.wholeMatch(of: #/Missing expected argument '(<.*>)(?: \.\.\.)?'/#) {
-      return (match.1 == "<kind>" ? "the kind of note is missing" : "\(match.1) is missing", false)
+      switch arguments.first {
+      case LogCommand.configuration.commandName: return (LogCommand.missingWords, true)
+      case SetCommand.configuration.commandName: return (SetCommand.missingWords, true)
+      default:
+        return (
+          match.1 == "<kind>" ? "the kind of note is missing" : "\(match.1) is missing", false
+        )
+      }
     }
     if let match = message.wholeMatch(
       of: #/(?s)The option '(.*?)' does not take any value, but '(.*)' was specified\./#)
     {
       return ("the option \(match.1) takes no value, but '\(match.2)' is given", true)
     }
+    if let match = message.wholeMatch(
+      of: #/(?s)Can't generate completion scripts for '(.*)'\..* with one of:(.*)/#)
+    {
+      let known = match.2.split(whereSeparator: \.isWhitespace).map(String.init).sorted()
+      return (choice(String(match.1), isNot: "shell", among: known), true)
+    }
+    if message.hasPrefix("Can't autodetect a supported shell.") {
+      return ("name the shell, like: onward --generate-completion-script bash", true)
+    }
     return (message, false)
+  }
+
+  private static func choice(_ typed: String, isNot what: String, among known: [String]) -> String {
+    "'\(typed)' is not a \(what); "
+      + (near(typed, among: known).map { "did you mean '\($0)'?" }
+        ?? "write one of: \(known.joined(separator: ", "))")
   }
 
   /// An option without the sign for its value; an argument as `--help` shows it.

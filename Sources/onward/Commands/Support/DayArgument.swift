@@ -30,16 +30,33 @@ struct DayArgument {
     toward direction: SpokenDay.Direction, _ vocabulary: Vocabulary,
     command: (_ day: String) -> ShellCommand
   ) throws -> UnderstoodDay {
-    guard let spoken = spoken(vocabulary) else {
-      throw ValidationError(
-        "'\(text.escapedForTerminal)' is not a day; write it like 2026-03-14, 14 March, yesterday, last friday or +7d."
-      )
-    }
+    guard let spoken = spoken(vocabulary) else { throw notADay }
     do throws(SpokenDay.Problem) {
       return UnderstoodDay(day: try spoken.day(toward: direction), time: spoken.time)
     } catch {
       throw failure(error, vocabulary, command)
     }
+  }
+
+  /// Throws if it is not a day, or may be two whichever side of today it is on.
+  func requireDay(_ vocabulary: Vocabulary) throws {
+    guard let spoken = spoken(vocabulary) else { throw notADay }
+    var problem: SpokenDay.Problem?
+    for direction: SpokenDay.Direction in [.past, .future] {
+      do throws(SpokenDay.Problem) {
+        _ = try spoken.day(toward: direction)
+        return
+      } catch {
+        problem = error
+      }
+    }
+    if let problem { throw failure(problem, vocabulary) { ShellCommand($0) } }
+  }
+
+  private var notADay: ValidationError {
+    ValidationError(
+      "'\(text.escapedForTerminal)' is not a day; write it like 2026-03-14, 14 March, yesterday, last friday or +7d."
+    )
   }
 
   private func spoken(_ vocabulary: Vocabulary) -> SpokenDay? {

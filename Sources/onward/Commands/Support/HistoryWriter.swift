@@ -109,7 +109,6 @@ struct EndedApplication {
   /// The event that ended it.
   private let end: Event
 
-  /// - Returns: `nil` if the application has not ended.
   init?(_ application: Application) {
     guard let outcome = application.outcome,
       let end = application.history.events.last(where: {

@@ -54,13 +54,10 @@ struct NoteChoice {
     switch found.count {
     case 1: (path, self.kind, note) = (found[0].info.path, type(of: found[0]), found[0])
     case 0:
-      let list = ShellCommand("onward", "list", "applications").on(folder).inSentence
       try NoteChoice.refuseUnopened(typed, kind, journal, folder)
       throw Failure(
         "no \(kind) is called '\(typed)'\(NoteChoice.question(search.suggestions(for: typed)))",
-        remedy:
-          "Name it by some words of its company, role or file name. \(list) shows them; other kinds are listed the same way."
-      )
+        remedy: NoteChoice.howToName(kinds, in: folder))
     default:
       let shown = found.prefix(NoteChoice.limit).map { "\($0.info.path)\($0.stateSuffix)" }
       let rest = found.count - shown.count
@@ -68,6 +65,26 @@ struct NoteChoice {
         "'\(typed)' matches \(found.count) notes", remedy: "Add a word, or name the file:",
         details: shown + (rest > 0 ? ["… and \(rest) more"] : []))
     }
+  }
+
+  /// What names a note of one of these kinds, and the commands that list them.
+  private static func howToName(_ kinds: [any NoteKind.Type], in folder: JournalFolder) -> String {
+    let isAmong = { (known: [any NoteKind.Type]) in
+      kinds.allSatisfy { kind in known.contains { $0 == kind } }
+    }
+    let names =
+      isAmong([Application.self])
+      ? "its company, role or file name"
+      : isAmong([Application.self, Person.self])
+        ? "its company or role, or of the person's name" : "its title or file name"
+    let lists = kinds.map { ShellCommand("onward", "list", $0.folder).on(folder).inSentence }
+    let shown =
+      switch lists.count {
+      case 1: "\(lists[0]) shows them."
+      case 2: "\(lists[0]) and \(lists[1]) show them."
+      default: "\(lists[0]) shows the \(kinds[0].folder); other kinds are listed the same way."
+      }
+    return "Name it by some words of \(names). \(shown)"
   }
 
   /// The file at a typed path if it is neither a note nor an unread one, but a note has almost the same path.

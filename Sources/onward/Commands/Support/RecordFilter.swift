@@ -39,7 +39,7 @@ struct RecordFilter {
   fileprivate static let stage = Application.DerivedValue.stage
   private static let open = "open"
 
-  /// Throws if one of the keys is not a value of the records, or if a filter has a value that no application can have.
+  /// Throws if one of the keys is not a field of the records, or if a filter has a value that no application can have.
   /// Without a record, every key is accepted.
   static func check(
     _ filters: [RecordFilter], _ others: [String] = [], in records: [NoteRecord]
@@ -50,9 +50,9 @@ struct RecordFilter {
     for key in filters.map(\.key) + others where !known.contains(key) {
       let near = nearest(to: key, among: known.sorted(), within: key.count < 6 ? 1 : 2)
       throw ValidationError(
-        "'\(key.escapedForTerminal)' is not a value of these notes"
+        "these notes have no field '\(key.escapedForTerminal)'"
           + (near.map { "; did you mean '\($0)'?" }
-            ?? "; their values are: \(known.sorted().joined(separator: ", "))."))
+            ?? "; their fields are: \(known.sorted().joined(separator: ", "))."))
     }
   }
 
