@@ -148,7 +148,6 @@ struct BracketedField {
   /// The range with its brackets.
   let whole: Range<Int>
 
-  /// The fields of one line.
   static func all(_ bytes: UnsafeBufferPointer<UInt8>, in line: Range<Int>) -> [BracketedField] {
     var found: [BracketedField] = []
     var index = line.lowerBound

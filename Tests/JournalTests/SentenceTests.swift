@@ -55,7 +55,7 @@ private let answers: [(String, String)] = [
 ]
 
 @Test(arguments: answers)
-func `an answer behind a label or in a sentence is read in every place`(
+func `an answer after a label or in a sentence is read in every place`(
   line: String, expected: String
 ) async {
   let read = await reading("2026-03-20 \(line)")

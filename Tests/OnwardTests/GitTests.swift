@@ -261,13 +261,13 @@ func `a note that one machine removed and the other changed waits to be settled`
   let machines = try TwoMachines()
   try machines.expect("printf 'dashboard.* merge=union' >> a/.gitattributes")
   let doctor = try machines.run("cd a && onward doctor").output
-  #expect(doctor.contains("git is told to merge dashboard.md and dashboard.html by 'union'"))
+  #expect(doctor.contains("git is set to merge dashboard.md and dashboard.html by 'union'"))
   try machines.expect("cd a && eval \"$(onward doctor | tail -n 1)\"")
   #expect(try machines.run("cd a && onward doctor").output.contains("leaves the pages unmerged"))
   // The repository's own rules take precedence over all others, so no line in a folder can fix those.
   try machines.expect("printf 'dashboard.md merge\n' > a/.git/info/attributes")
   let own = try machines.run("cd a && onward doctor").output
-  #expect(own.contains("git is told to merge dashboard.md by 'text'"))
+  #expect(own.contains("git is set to merge dashboard.md by 'text'"))
   #expect(own.contains("/.git/info/attributes\n"))
 }
 

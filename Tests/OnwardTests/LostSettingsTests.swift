@@ -73,7 +73,7 @@ func `nothing is added to a git file in another encoding`(encoding: String) thro
   #expect(try scratch.run("ls journal").output == "")
 }
 
-@Test func `published rates behind a link out of the journal are not read`() throws {
+@Test func `published rates at the end of a link out of the journal are not read`() throws {
   let scratch = try Scratch()
   try scratch.write("journal/onward.yml", "benchmarks: rates.yml\n")
   try scratch.write("elsewhere/rates.yml", "Secret words of another file: { source: x }\n")

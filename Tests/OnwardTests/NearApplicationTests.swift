@@ -105,7 +105,7 @@ func `what looks like an application is one number in build and on the page, and
   try scratch.run("onward init --adopt v").expectSuccess()
   #expect(
     try scratch.run("cd v && ls -A").output == "Jobs\nLeads\nMixed\nOther\nonward.yml\nroot.md\n")
-  // A folder that does not exist yet is not left behind.
+  // A folder that does not exist yet is not created.
   let new = try scratch.run("onward init --dry-run fresh && ls")
   #expect(new.output.contains("Would create in fresh:") && new.output.hasSuffix("\nv\n"))
 }

@@ -18,7 +18,7 @@
     return scratch
   }
 
-  @Test func `what a killed command leaves behind is removed by the next one that writes there`()
+  @Test func `unfinished files of a killed command are removed by the next one that writes there`()
     throws
   {
     let scratch = try journal()
@@ -49,7 +49,7 @@
     let index = try #require(
       lines.firstIndex {
         $0
-          == "note     a command that was killed left 1 unfinished file behind; the next command that writes there removes it, and so does this one"
+          == "note     a command that was killed left 1 unfinished file; the next command that writes there removes it, and so does this one"
       }, "\(doctor)")
     try scratch.run(lines[index + 1]).expectSuccess()
     #expect(try scratch.run("ls -A j/applications").output == "Acme.md\n")
@@ -89,7 +89,7 @@
     let doctor = try scratch.run("onward doctor --journal j").output
     let lines = doctor.split(separator: "\n").map(String.init)
     let index = try #require(
-      lines.firstIndex { $0.contains("git would keep the files") }, "\(doctor)")
+      lines.firstIndex { $0.contains("git would keep the unfinished files") }, "\(doctor)")
     try scratch.run(lines[index + 1]).expectSuccess()
     #expect(try scratch.text("j/.gitignore") == "*.bak\n.onward-*\n")
     #expect(try !scratch.run("onward doctor --journal j").output.contains("git would keep"))

@@ -20,7 +20,7 @@ extension Diagnostic.Message {
   package static let unclosedCode = Self(
     .unclosedCode, .error,
     "the block of code that begins here is never closed, so everything below it is code, and no field in the text is read",
-    remedy: "Add a line with the same signs where the code ends, or remove this line.")
+    remedy: "Add a line with the same characters where the code ends, or remove this line.")
 
   /// Why fields are not read that are meant as front matter.
   package enum MisplacedReason: Sendable {

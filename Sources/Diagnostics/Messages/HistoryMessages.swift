@@ -154,9 +154,9 @@ extension Diagnostic.Message {
   package static func meetingOff(_ words: String, isStatus: Bool = false) -> Self {
     .init(
       isStatus ? .unknownStatus : .unknownStage, .warning,
-      "'\(words.shortened)' did not take place, so it counts as no stage, and it ends nothing",
+      "'\(words.shortened)' did not take place, so it is neither a stage nor an end",
       remedy: isStatus
-        ? "Set the status to how it stands now, like 'applied', 'interview scheduled' or 'rejected'."
+        ? "Set the status to what is true now, like 'applied', 'interview scheduled' or 'rejected'."
         : "Add how it went on as an item of its own, like '- 2026-03-24 rejected' or '- 2026-03-24 interview'."
     )
   }

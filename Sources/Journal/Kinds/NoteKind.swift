@@ -29,13 +29,12 @@ package protocol NoteKind: AnyObject, Sendable {
   var info: NoteInfo { get }
   /// The note's values by name, for lists and for programs. A day is `2026-03-14`, and an absent value is null.
   ///
-  /// - Parameter today: what lies after it has not happened yet.
+  /// - Parameter today: what is later has not happened yet.
   func record(on today: Day) -> [String: JSON]
   /// What the user calls the note in addition to its file's name, the most important name first.
   var names: [String] { get }
   /// The texts, in addition to the file's name, in which a search looks for words.
   var searchTexts: [String?] { get }
-  /// The links in its fields.
   var links: [FieldLink] { get }
 
   /// Returns `nil` if a required field is missing. The reader has reported it then.
@@ -81,7 +80,6 @@ package struct NoteForm: Sendable {
   package enum Subject: Sendable {
     /// An application; without words, the rejection that has waited longest for a reflection.
     case rejection
-    /// An application or a person.
     case applicationOrPerson
   }
 

@@ -48,7 +48,7 @@ struct GitChecks {
   private var unfinishedFilesKept: HealthCheck.Result {
     let pattern = OpenFolder.unfinishedPattern
     return .note(
-      "git would keep the files that a killed command leaves behind, named \(pattern)",
+      "git would keep the unfinished files of a killed command, named \(pattern)",
       "printf '\\n%s\\n' \(pattern.quotedForShell) >> \(folder.displayPath(".gitignore").quotedForShell)"
     )
   }
@@ -141,7 +141,7 @@ struct GitChecks {
     }
     return [
       .note(
-        "git is told to merge \(ruled.map(\.0).joined(separator: " and ")) by '\(driver)', which mixes two versions into one page; the last line that names a page counts",
+        "git is set to merge \(ruled.map(\.0).joined(separator: " and ")) by '\(driver)', which mixes two versions into one page; the last line that names a page counts",
         commandToLeave(ruled.map(\.0), repository))
     ]
   }
@@ -177,7 +177,7 @@ struct GitChecks {
         GitProgram.installing)
     case .untrusted:
       return .note(
-        "the folder belongs to someone else, and git does not read it unless it is told to, \(unknown)",
+        "the folder belongs to someone else, and git reads it only if its settings allow that, \(unknown)",
         "git config --global --add safe.directory \(repository.root.quotedForShell)")
     case .refused where !repository.isHeadIntact:
       let head = displayPath(repository.head)

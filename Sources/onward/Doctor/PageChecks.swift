@@ -122,7 +122,7 @@ struct UnfinishedChecks {
       ? []
       : [
         HealthCheck.Result.note(
-          "a command that was killed left \(new.count.pluralized("unfinished file")) behind; the next command that writes there removes \(new.count == 1 ? "it" : "them"), and so does this one",
+          "a command that was killed left \(new.count.pluralized("unfinished file")); the next command that writes there removes \(new.count == 1 ? "it" : "them"), and so does this one",
           "rm \(new.map(\.quotedForShell).joined(separator: " "))")
       ]
     return remains
