@@ -111,6 +111,28 @@ private let expectedImports = 734
   #expect(Set(sources.map(\.module)) == Set(allowed.keys))
 }
 
+@Test func `the page of the architecture lists the targets in the order of the package`() throws {
+  let manifest = try String(
+    contentsOf: projectRoot.appending(path: "Package.swift"), encoding: .utf8)
+  let targets = manifest.matches(
+    of: #/\.(?:target|executableTarget|systemLibrary)\(\s*name: "(\w+)"/#
+  ).map { String($0.1) }
+  let page = try DocumentationPage("docs/architecture.md")
+  #expect(page.names(below: "The targets") == targets.filter { $0 != "SeededRandom" })
+}
+
+@Test func `the page of the architecture names each file that runs work on several cores`() throws {
+  let files = sources.filter { source in
+    source.words.contains { ["mapInParallel", "mapSlicesInParallel"].contains($0.text) }
+      || zip(source.words, source.words.dropFirst()).contains {
+        $0.text == "async" && $1.text == "let"
+      }
+  }.map { String($0.file.dropLast(".swift".count)) }
+  let page = try DocumentationPage("docs/architecture.md")
+  let named = page.names(below: "What runs on several cores")
+  #expect(Set(named) == Set(files).subtracting(["TextKit/MapInParallel"]))
+}
+
 @Test func `no import opens what is internal`() {
   let found = imports.filter { !$0.attributes.isDisjoint(with: openingAttributes) }
   #expect(found.isEmpty, "\(found)")

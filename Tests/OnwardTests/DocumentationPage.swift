@@ -33,22 +33,23 @@ struct DocumentationPage: CustomTestStringConvertible {
     var headings = [Heading(text: "", anchor: "")]
     var fences: [Fence] = []
     var prose: [String] = []
-    var open: (language: String, lines: [String])?
+    var open: (language: String, lines: [String], indentation: Int)?
     var isHeader = true
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      if line.hasPrefix("```") {
+      let indentation = line.prefix { $0 == " " }.count
+      if indentation <= 3, line.dropFirst(indentation).hasPrefix("```") {
         if let fence = open {
           fences.append(
             Fence(
               language: fence.language, lines: fence.lines, heading: headings.last?.text ?? ""))
           open = nil
         } else {
-          open = (String(line.dropFirst(3)), [])
+          open = (String(line.dropFirst(indentation + 3)), [], indentation)
         }
         continue
       }
-      if open != nil {
-        open?.lines.append(line)
+      if let fence = open {
+        open?.lines.append(String(line.dropFirst(min(indentation, fence.indentation))))
         continue
       }
       prose.append(line)

@@ -16,6 +16,51 @@ func `every problem is in the guide, with a wrong and a right example`(id: Diagn
   #expect(guide.contains("(#\(id.rawValue))"))
 }
 
+@Test(arguments: ["conflict-marker", "unclosed-front-matter", "incomplete-rate"])
+func `an example in the guide has its problem if it is wrong, and not if it is right`(id: String)
+  throws
+{
+  let examples = try DocumentationPage("docs/problems.md").fences.filter { $0.heading == id }
+  #expect(examples.count == 2)
+  for (example, isWrong) in zip(examples, [true, false]) {
+    let scratch = try Scratch()
+    var lines = example.lines
+    if example.language == "yaml" {
+      try scratch.write("onward.yml", "benchmarks: rates.yml\n")
+      try scratch.write("rates.yml", lines.joined(separator: "\n"))
+    } else {
+      if lines.first != "---" { lines = ["---", "company: Acme"] + lines + ["---"] }
+      try scratch.write("onward.yml", "")
+      try scratch.write("applications/Acme.md", lines.joined(separator: "\n"))
+    }
+    let run = try scratch.run("onward check --today 2026-04-02")
+    #expect(run.output.contains("[\(id)]") == isWrong, "\(run.output)\(run.errors)")
+  }
+}
+
+/// Git's own check, and this one, take such a line for an unfinished merge.
+@Test(arguments: DocumentationPage.all)
+func `no line of a page begins like a marker of a merge`(page: DocumentationPage) throws {
+  let text = try String(contentsOf: projectRoot.appending(path: page.path), encoding: .utf8)
+  let marked = text.split(separator: "\n").filter { line in
+    ["<<<<<<<", "=======", ">>>>>>>"].contains { line.hasPrefix($0) }
+  }
+  #expect(marked == [])
+}
+
+// MARK: - Tables
+
+/// An empty line ends a table, so that the rows below it are shown as text.
+@Test(arguments: DocumentationPage.all)
+func `every table of a page begins with a header`(page: DocumentationPage) {
+  let lines = page.prose
+  for (index, line) in lines.enumerated() where line.hasPrefix("|") {
+    guard index == 0 || !lines[index - 1].hasPrefix("|") else { continue }
+    let next = index + 1 < lines.count ? lines[index + 1] : ""
+    #expect(next.hasPrefix("|-") && next.allSatisfy { "|-".contains($0) }, "\(line)")
+  }
+}
+
 // MARK: - Links
 
 @Test(arguments: DocumentationPage.all)
@@ -331,6 +376,40 @@ func `the page of notes lists every field of a kind, and only keys that the kind
       #expect(declared.contains(type), "\(row[0]): \(type)")
     }
   }
+}
+
+@Test func `every other name of a term in the glossary is one that stats prints`() throws {
+  let printed = try Set(
+    DocumentationPage("docs/stats.md").headings.flatMap(\.rows).flatMap { row in
+      DocumentationPage.codeSpans(in: row[0])
+    } + DocumentationPage("docs/stats.md").headings.map(\.text))
+  let rows = try DocumentationPage("docs/glossary.md").headings.flatMap(\.rows)
+  let names = rows.filter { $0.count == 4 }.flatMap { DocumentationPage.codeSpans(in: $0[2]) }
+  #expect(Set(names).subtracting(printed) == [])
+  #expect(Set(names).isSuperset(of: ["outlook", "where_it_stops", "went_on", "victories"]))
+}
+
+// MARK: - Contributing
+
+@Test func `every file that the guide for a change names exists`() throws {
+  let sources = try #require(FileManager.default.enumerator(atPath: projectRoot.path))
+  var names: Set<String> = []
+  while let path = sources.nextObject() as? String {
+    if path.hasPrefix(".build") || path.hasPrefix(".git/") {
+      sources.skipDescendants()
+    } else {
+      names.formUnion([path, String(path.split(separator: "/").last ?? "")])
+    }
+  }
+  let page = try DocumentationPage("CONTRIBUTING.md")
+  let files = page.codeSpans.flatMap { span in
+    span.hasSuffix("Tests") && !span.contains("/")
+      ? [span + ".swift"]
+      : span.hasSuffix(".swift") && !span.contains("NAME") && span != "Type+Topic.swift"
+        ? [span] : []
+  }
+  #expect(files.count > 15)
+  for file in files { #expect(names.contains(file), "\(file)") }
 }
 
 // MARK: - Numbers
