@@ -7,11 +7,9 @@ package import Statistics
 package enum Thresholds {
   // MARK: Differences and chance
 
-  /// The p-value up to which a difference or a dry spell is called clear, and the probability of ever calling the first
-  /// step weak although it is not: the customary 1 in 20.
+  /// The customary 1 in 20: the p-value up to which a difference is called clear, the probability below which a dry spell
+  /// is longer than chance explains, and the probability of ever calling the first step weak although it is not.
   package static let clearPValue = 0.05
-  /// Whether a p-value is clear. The limit itself is.
-  static func isClear(_ pValue: Double) -> Bool { pValue <= clearPValue }
   /// The probability below which a dry spell is called unusual. From 1 in 5 on, such a run is ordinary.
   package static let unusualProbability = 0.2
   /// The probability within the range of a forecast. A range of 95% would contain nearly every count.

@@ -37,10 +37,10 @@ package struct DrySpell: Sendable {
       self =
         if probability >= Thresholds.unusualProbability {
           .ordinary(probability: probability)
-        } else if Thresholds.isClear(probability) {
-          .beyondChance(probability: probability)
-        } else {
+        } else if probability >= Thresholds.clearPValue {
           .unusual(probability: probability)
+        } else {
+          .beyondChance(probability: probability)
         }
     }
   }
