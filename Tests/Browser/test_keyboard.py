@@ -103,7 +103,15 @@ def test_everything_that_can_be_used_is_reached_in_its_order(journal, show):
     assert [stop["place"] for stop in stops] == [place for place, _ in expected]
     assert end["place"] is None, end
     for stop in stops:
-        assert stop["isOnScreen"], stop
+        assert_is_seen(stop)
+
+
+def assert_is_seen(stop):
+    outline = stop["outline"]
+    assert outline["style"] not in ("none", "hidden"), stop
+    assert outline["width"] >= 2, stop
+    assert colors.contrast(outline["color"], stop["behind"]) >= 3, stop
+    assert stop["isOnScreen"], stop
 
 
 def test_the_focus_is_always_seen(journal, theme, show):
@@ -113,12 +121,8 @@ def test_the_focus_is_always_seen(journal, theme, show):
     stops = page.locator(REACHABLE).evaluate_all(EACH_FOCUSED)
     assert len(stops) > 10
     for stop in stops:
-        outline = stop["outline"]
         assert stop["isShown"], stop
-        assert outline["style"] not in ("none", "hidden"), stop
-        assert outline["width"] >= 2, stop
-        assert colors.contrast(outline["color"], stop["behind"]) >= 3, stop
-        assert stop["isOnScreen"], stop
+        assert_is_seen(stop)
 
 
 # No table of the sample scrolls, so each gets more content than its box has room for.

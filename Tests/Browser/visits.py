@@ -55,9 +55,7 @@ class Rested:
         if self._states.get(key) != (viewport, unfolded):
             self._states[key] = (viewport, unfolded)
             page.set_viewport_size(viewport)
-            page.evaluate(
-                "isOpen => { for (const one of document.querySelectorAll('details')) one.open = isOpen }", unfolded
-            )
+            set_open(page, unfolded)
             if options.get("java_script_enabled", True):
                 # The script and the style sheet answer in the next frame.
                 page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
@@ -67,9 +65,13 @@ class Rested:
 
 def unfold(page):
     """Opens every collapsed table, so that it is tested too."""
-    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    set_open(page, True)
 
 
 def fold(page):
     """Closes every collapsed table again."""
-    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = false")
+    set_open(page, False)
+
+
+def set_open(page, is_open):
+    page.evaluate("isOpen => { for (const one of document.querySelectorAll('details')) one.open = isOpen }", is_open)

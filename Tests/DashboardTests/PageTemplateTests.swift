@@ -49,6 +49,7 @@ private func placeholders(in template: [UInt8]) -> [String] {
 @Test func `both built-in page templates show every section once, in the order of the page`() async
 {
   let sections = await dashboard(await journal([:])).sections.map(\.id)
+  #expect(sections.count == 11)
   // Markdown has no anchors to link to, and its first line contains the day.
   #expect(placeholders(in: Template.markdownTemplate) == ["title", "state"] + sections)
   #expect(
