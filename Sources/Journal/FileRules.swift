@@ -100,18 +100,11 @@ package enum FileRules {
   }
 
   /// Whether the file is a README. It explains its folder, unless an application has a folder of its own.
-  package static func isReadme(_ name: String) -> Bool {
-    name.utf8.first.map { $0 | 0x20 } == UInt8(ascii: "r")
-      && stem(of: name)?.lowercased() == "readme"
-  }
-
-  /// Whether the file at the path is a README.
-  static func isReadme(atPath path: String) -> Bool {
-    let mayBe = path.withBytes { bytes in
-      let start = bytes.lastIndex(of: .slash).map { $0 + 1 } ?? 0
-      return start < bytes.count && bytes[start] | 0x20 == UInt8(ascii: "r")
-    }
-    return mayBe && isReadme(path.lastPathPart)
+  package static func isReadme(_ path: String) -> Bool {
+    let first = path[...].dropFirst(bytes: path.startOfLastPathPart).utf8.first
+    // Nearly all names begin with another letter, and need no copy.
+    return first.map { $0 | 0x20 } == UInt8(ascii: "r")
+      && stem(of: path.lastPathPart)?.lowercased() == "readme"
   }
 
   /// Whether the file is the inbox in the root, or in its folder. Its lines are not notes yet.

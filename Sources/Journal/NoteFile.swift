@@ -58,7 +58,7 @@ package final class NoteFile: Sendable {
       decision = decide(inText + misplaced.fields)
     }
     // A README that can only explain its folder does not belong to the journal.
-    let isReadme = FileRules.isReadme(atPath: source.path)
+    let isReadme = FileRules.isReadme(source.path)
     isRead = decision.kind != nil || !isReadme || !vocabulary.isGuide(source.path)
     // Uses the kind's own table, because the settings may give `private` another name.
     let supposedKind = decision.kind ?? Application.self

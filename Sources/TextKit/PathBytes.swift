@@ -65,8 +65,13 @@ extension String {
 
   /// The part after the last slash.
   package var lastPathPart: String {
-    let start = withBytes { bytes in bytes.lastIndex(of: .slash).map { $0 + 1 } }
-    return start.map { String(self[...].dropFirst(bytes: $0)) } ?? self
+    let start = startOfLastPathPart
+    return start == 0 ? self : String(self[...].dropFirst(bytes: start))
+  }
+
+  /// The number of bytes before the last part.
+  package var startOfLastPathPart: Int {
+    withBytes { bytes in bytes.lastIndex(of: .slash).map { $0 + 1 } ?? 0 }
   }
 
   /// The rest of the path after `start`, or `nil` if the path does not start with these bytes.

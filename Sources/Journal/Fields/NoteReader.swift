@@ -366,8 +366,7 @@ package struct NoteReader {
 extension DateForms {
   /// The day at the start of the name of a file, like `2026-03-02 after the call.md`.
   static func leadingDay(ofNameAt path: String) -> Day? {
-    let start = path.withBytes { $0.lastIndex(of: .slash).map { $0 + 1 } ?? 0 }
-    guard mayContain(path[...].dropFirst(bytes: start)),
+    guard mayContain(path[...].dropFirst(bytes: path.startOfLastPathPart)),
       let form = DateForms(startOf: path.fileName[...], order: nil)
     else { return nil }
     if case .day(let day) = form.reading { return day }

@@ -12,8 +12,7 @@ extension HistoryReader {
     let unstruck = item.withoutStruckText
     if unstruck.isBlank { return nil }
     let item = unstruck.isSeveral ? oneEvent(in: unstruck) ?? unstruck : unstruck
-    let isShared = if case nil = shared { false } else { true }
-    if !isShared, !item.isSeveral {
+    if shared == nil, !item.isSeveral {
       let clauses = EventClauses.split(item.text, order: order, words: terms)
       if !clauses.isEmpty {
         var index: Int?
@@ -26,7 +25,7 @@ extension HistoryReader {
     }
     var text = ParsedEvent(item.text.trimmed, order: order, words: terms)
     var meaning = terms.eventMeaning(text.stage)
-    if case nil = meaning {
+    if meaning == nil {
       if let plain = plainly(text) { (text, meaning) = (plain.event, plain.meaning) }
     } else if text.label != nil, terms.isWay(text.stage), let plain = plainly(text),
       plain.meaning.term.isEnding || plain.meaning.isStrong
@@ -34,7 +33,6 @@ extension HistoryReader {
       // `Phone: rejected` is an answer by phone, and not a call and an answer.
       (text, meaning) = (plain.event, plain.meaning)
     }
-    let isUnderstood = if case nil = meaning { false } else { true }
     var event = Event(
       day: nil, milestone: nil, line: item.position.line, label: text.label, note: text.note)
     event.time = text.time
@@ -70,14 +68,14 @@ extension HistoryReader {
       return add(event)
     }
     // `rejected 20 March` has its day in the meaning.
-    if !hasDate, !isShared, !item.isSeveral,
-      !isUnderstood || text.label.map({ TextLines.isBareDate($0, order) }) ?? false,
+    if !hasDate, shared == nil, !item.isSeveral,
+      meaning == nil || text.label.map({ TextLines.isBareDate($0, order) }) ?? false,
       hasDayWithoutYear(item)
     {
       itemsWithoutYear.append(item)
       return nil
     }
-    if text.note == nil, let label = text.label, isUnderstood {
+    if text.note == nil, let label = text.label, meaning != nil {
       switch EventFlag(label) {
       case .didNotHappen where !hasDate: return nil
       case .didNotHappen:
@@ -89,14 +87,14 @@ extension HistoryReader {
     }
     if place != .field { textLines.insert(item.position.line) }
     if let meaning, let index = addIfOfOther(meaning, text, event, item) { return index }
-    if !isUnderstood, let stage = terms.canceledStage(in: text.stage) {
+    if meaning == nil, let stage = terms.canceledStage(in: text.stage) {
       // `interview cancelled`
       event.note = HistoryReader.joined(String(text.stage).trimmed, event.note)
       return addCanceled(StatusMeaning(.stage(stage)), event)
     }
-    if !isUnderstood, event.day != nil, terms.isActivity(text.words) {
+    if meaning == nil, event.day != nil, terms.isActivity(text.words) {
       (event.label, event.note) = (nil, text.words)
-    } else if !isUnderstood {
+    } else if meaning == nil {
       let typed = String(text.stage).trimmed
       problems.append((unknownStage(text, hasDay: event.day != nil), item.position))
       event.note = event.note ?? typed

@@ -36,7 +36,7 @@ struct KindDecision {
         ))
       return
     }
-    if FileRules.isReadme(atPath: path) {
+    if FileRules.isReadme(path) {
       decideReadme(fields, vocabulary, hasSettings: hasSettings)
       return
     }

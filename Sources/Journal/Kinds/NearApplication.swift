@@ -84,7 +84,7 @@ extension NearApplication {
     return groups.compactMap { group, files in
       guard let first = files.first else { return nil }
       let others = files.dropFirst().map {
-        FileRules.isReadme($0.path.lastPathPart)
+        FileRules.isReadme($0.path)
           ? ($0.path.pathParent?.lastPathPart ?? "") + "/" + $0.path.lastPathPart
           : $0.path.lastPathPart
       }
@@ -115,7 +115,7 @@ extension String {
   /// The folder in which a file is beside others like it. A README means the folder that it is in.
   package var folderOfNotes: String {
     let folder = pathParent ?? ""
-    return FileRules.isReadme(lastPathPart) ? folder.pathParent ?? "" : folder
+    return FileRules.isReadme(self) ? folder.pathParent ?? "" : folder
   }
 }
 

@@ -71,7 +71,7 @@ struct TitleFromName {
   /// The name without the date at its start; `nil` if it is not a name of anything.
   private static func name(of path: String) -> String? {
     var name =
-      FileRules.isReadme(path.lastPathPart)
+      FileRules.isReadme(path)
       ? path.pathParent?.lastPathPart ?? "" : path.fileName
     if let form = DateForms(startOf: name[...], order: nil) {
       name = String(form.rest.drop { $0.isBlank || "-–—_".contains($0) })

@@ -63,9 +63,7 @@ struct Lexicon: Sendable {
     // A phrase with two meanings within one language, or in two languages, is not understood.
     for phrase in languages.lazy.flatMap(\.unclear) {
       let unclear = Phrase(term: nil, languages: .all, use: .anywhere)
-      let spellings = StatusWords.spellings(phrase)
-      phrases[spellings.plain] = unclear
-      if let other = spellings.withUmlauts { phrases[other] = unclear }
+      StatusWords.forEachSpelling(of: phrase) { phrases[$0] = unclear }
     }
   }
 
@@ -101,9 +99,7 @@ struct Lexicon: Sendable {
   static func phrases(_ list: (Language) -> [String]) -> Set<String> {
     var phrases: Set<String> = []
     for phrase in Language.all.lazy.flatMap(list) {
-      let spellings = StatusWords.spellings(phrase)
-      phrases.insert(spellings.plain)
-      if let other = spellings.withUmlauts { phrases.insert(other) }
+      StatusWords.forEachSpelling(of: phrase) { phrases.insert($0) }
     }
     return phrases
   }
@@ -222,9 +218,7 @@ struct WordRoles: Sendable {
     ]
     for (role, words) in parts {
       for word in words {
-        let spellings = StatusWords.spellings(word)
-        roles[spellings.plain, default: OfPhrase()].add(role, number)
-        if let other = spellings.withUmlauts { roles[other, default: OfPhrase()].add(role, number) }
+        StatusWords.forEachSpelling(of: word) { roles[$0, default: OfPhrase()].add(role, number) }
       }
     }
     WordRoles.add(language.weekdays, to: &weekdays)
@@ -233,9 +227,7 @@ struct WordRoles: Sendable {
 
   private static func add(_ names: [[String]], to known: inout Set<String>) {
     for name in names.joined() {
-      let spellings = StatusWords.spellings(name)
-      known.insert(spellings.plain)
-      if let other = spellings.withUmlauts { known.insert(other) }
+      StatusWords.forEachSpelling(of: name) { known.insert($0) }
     }
   }
 }

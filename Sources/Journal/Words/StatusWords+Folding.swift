@@ -18,6 +18,13 @@ extension StatusWords {
     return (folded(phrase), folded(withUmlauts))
   }
 
+  /// Calls the closure with each form in which the phrase is looked up.
+  static func forEachSpelling(of phrase: String, _ body: (String) -> Void) {
+    let spellings = spellings(phrase)
+    body(spellings.plain)
+    if let other = spellings.withUmlauts { body(other) }
+  }
+
   private static func umlaut(_ letter: Unicode.Scalar) -> String? {
     switch letter {
     case "ä", "Ä": "ae"
