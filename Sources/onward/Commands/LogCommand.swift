@@ -76,9 +76,7 @@ struct LogCommand: AsyncParsableCommand {
     guard let application = choice.note as? Application else { return }
     if meaning.isStatusOnly {
       let command = ShellCommand("onward", "set", choice.path, "status=\(word)").on(folder)
-      throw ValidationError(
-        "'\(word.escapedForTerminal)' is a status and not something that happened. To set it: \(command.text)"
-      )
+      throw ValidationError("\(StageArgument.isOnlyStatus(word)) To set it: \(command.text)")
     }
     let (event, day) = try happened(application)
     try refuseSecond(event, application, in: folder)
@@ -103,9 +101,7 @@ struct LogCommand: AsyncParsableCommand {
         || vocabulary.statusTerms.endings(of: typed).isEmpty
     else { return (typed, date) }
     if let date {
-      throw ValidationError(
-        "Two days are named, '\(day.text.escapedForTerminal)' and '\(date.text.escapedForTerminal)'; name one."
-      )
+      throw ValidationError.twoNamed("days", day.text, date.text)
     }
     return (rest, day)
   }
@@ -281,9 +277,12 @@ struct StageArgument {
       milestone = .outcome(.declined)
     case .endedByUser: milestone = .outcome(stage == .offer ? .declined : .withdrawn)
     case .open, .archived:
-      throw ValidationError(
-        "'\(word.escapedForTerminal)' is a status and not something that happened.")
+      throw ValidationError(StageArgument.isOnlyStatus(word))
     }
+  }
+
+  static func isOnlyStatus(_ word: String) -> String {
+    "'\(word.escapedForTerminal)' is a status and not something that happened."
   }
 
   private static func undecided(_ word: String) -> ValidationError {

@@ -152,13 +152,14 @@ struct NewCommand: AsyncParsableCommand {
       throw ValidationError(
         part.text.isEmpty
           ? "There is no \(part.field) after the dash: write it there, or leave the dash out. \(kind.example)"
-          : "'\(part.text.escapedForTerminal)' has no letter or number, so it cannot be the \(part.field). \(kind.example)"
-      )
+          : hasNoLetter(part.text, for: "the \(part.field)"))
     }
     if title.parts.isEmpty, !title.text.isEmpty, FileName(title.text) == nil {
-      throw ValidationError(
-        "'\(title.text.escapedForTerminal)' has no letter or number, so it cannot be a title. \(kind.example)"
-      )
+      throw ValidationError(hasNoLetter(title.text, for: "a title"))
     }
+  }
+
+  private func hasNoLetter(_ text: String, for part: String) -> String {
+    "'\(text.escapedForTerminal)' has no letter or number, so it cannot be \(part). \(kind.example)"
   }
 }

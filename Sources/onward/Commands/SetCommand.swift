@@ -76,15 +76,17 @@ struct Assignment {
   var change: FieldChange { isAddition ? .addition(value) : .value(value) }
 
   init(_ text: String) throws {
+    let malformed = ValidationError(
+      "'\(text.escapedForTerminal)' does not have the form key=value.")
     guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
-      throw ValidationError("'\(text.escapedForTerminal)' does not have the form key=value.")
+      throw malformed
     }
     let name = text[..<equals]
     isAddition = name.hasSuffix("+")
     key = String(isAddition ? name.dropLast() : name).trimmed
     value = String(text[text.index(after: equals)...]).trimmed
     guard !key.isEmpty, !key.contains(where: \.isNewline), !(isAddition && value.isEmpty) else {
-      throw ValidationError("'\(text.escapedForTerminal)' does not have the form key=value.")
+      throw malformed
     }
   }
 }

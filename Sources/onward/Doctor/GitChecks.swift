@@ -21,7 +21,7 @@ struct GitChecks {
       ]
     }
     guard let repository = GitRepository(around: folder) else {
-      return [.note("not in git, which would keep every version and sync them", place + "git init")]
+      return [.note(GitRepository.missing, place + "git init")]
     }
     let (rules, unmerged, tracked): (PagesInGit, [String], Set<PathBytes>)
     do throws(GitProgram.GitError) {

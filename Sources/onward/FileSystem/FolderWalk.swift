@@ -102,7 +102,12 @@ struct FolderWalk {
     report(
       first,
       .leftOut(
-        text, remedy: "Nothing to do. If notes are in such a folder, move them, or rename it."))
+        text, remedy: FolderWalk.nothingToDo("in such a folder")))
+  }
+
+  /// The remedy for a folder that is left out. There is a problem only if it contains notes.
+  private static func nothingToDo(_ place: String) -> String {
+    "Nothing to do. If notes are \(place), move them, or rename it."
   }
 
   /// Handles a file or a folder that cannot be opened by its name, because that is not UTF-8.
@@ -161,7 +166,7 @@ struct FolderWalk {
           path,
           .leftOut(
             "folders with this name contain no notes",
-            remedy: "Nothing to do. If notes are in this folder, move them, or rename it."))
+            remedy: FolderWalk.nothingToDo("in this folder")))
       }
     case Int32(DT_REG): takeFile(name, path, isLink: false)
     case Int32(DT_LNK): takeLink(name, path)

@@ -8,6 +8,9 @@ struct GitRepository {
   /// The folder of git's own data. In a linked working copy, this is not `.git` itself.
   let folder: String
 
+  /// What is true of a journal without a repository.
+  static let missing = "not in git, which would keep every version and sync them"
+
   /// Finds the repository around a folder.
   /// - Returns: `nil` if there is none, or if it cannot be opened.
   init?(around journal: JournalFolder) {

@@ -26,7 +26,7 @@ struct InitReport {
     let isInGit = repository != nil || GitRepository.closed(around: folder) != nil
     let made = isAdopting ? "Added to \(folder.path):" : "Created \(notes) in \(folder.path):"
     let git =
-      "It is not in git, which would keep every version and sync them. If you like, run 'git init' there."
+      "It is \(GitRepository.missing). If you like, run 'git init' there."
     return before + [made] + shown + (isInGit ? [] : [git]) + next
   }
 

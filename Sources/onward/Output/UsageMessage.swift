@@ -211,3 +211,12 @@ extension UsageMessage {
     place.hasPrefix("-") ? String(place.prefix { $0 != " " }) : place
   }
 }
+
+extension ValidationError {
+  /// The message if two things are named and only one is possible.
+  static func twoNamed(_ things: String, _ one: String, _ other: String) -> ValidationError {
+    ValidationError(
+      "Two \(things) are named, '\(one.escapedForTerminal)' and '\(other.escapedForTerminal)'; name one."
+    )
+  }
+}

@@ -17,7 +17,14 @@ struct Failure: Error {
 
 extension Failure {
   /// The sentence above the lines to type.
-  static let manualInstructions = "To write it in an editor, put this between the dashes:"
+  static let manualInstructions = manualInstructions("between the dashes")
+
+  private static func manualInstructions(_ place: String) -> String {
+    "To write it in an editor, put this \(place):"
+  }
+
+  /// The end of a remedy, if the user may have meant another note.
+  static let nameAnotherNote = "If you mean another note, name its path."
 
   /// The failure for an edit that was refused. Nothing was written.
   init(_ error: EditError, in file: String) {
@@ -25,11 +32,11 @@ extension Failure {
     let lines = error.textLine.map { [$0] } ?? error.manualInstructions
     let own =
       error.textLine != nil
-      ? "To write it in an editor, put this in place of the line:"
+      ? Failure.manualInstructions("in place of the line")
       : lines.isEmpty
         ? nil
         : lines.first == "---"
-          ? "To write it in an editor, put this at the top of the note:"
+          ? Failure.manualInstructions("at the top of the note")
           : Failure.manualInstructions
     self.init(
       "\(place): \(error.reason). Nothing was written",
@@ -51,7 +58,7 @@ extension Failure {
     self.init(
       "\(place): line \(problem.position.line): \(problem.message.text)",
       remedy: [
-        problem.message.remedy, hasOthers ? "If you mean another note, name its path." : nil,
+        problem.message.remedy, hasOthers ? Failure.nameAnotherNote : nil,
         manualInstructions.isEmpty ? nil : Failure.manualInstructions,
       ].compactMap(\.self).joined(separator: " "),
       details: manualInstructions)

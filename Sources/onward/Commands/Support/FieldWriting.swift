@@ -110,7 +110,7 @@ struct FieldWriting {
   private func effect(of text: String, _ after: Application?) -> [String] {
     guard let after else { return [] }
     if text.isEmpty, after.hasHistory {
-      return ["it still counts as \(after.reached.word): the history says so"]
+      return [stays(after.reached)]
     }
     guard let meaning = vocabulary.statusTerms.status(text) else { return [] }
     switch meaning {
@@ -120,11 +120,13 @@ struct FieldWriting {
       let planned = after.history.planned.first { $0.milestone == .stage(stage) }
       return planned?.day.map { ["it counts from \($0) on, the day that it is planned for"] } ?? []
     case .stage, .open:
-      return after.outcome.map {
-        ["it still counts as \(Milestone.outcome($0).word): the history says so"]
-      } ?? []
+      return after.outcome.map { [stays(.outcome($0))] } ?? []
     case .outcome, .declined, .endedByUser, .declinedByUser, .archived: return []
     }
+  }
+
+  private func stays(_ milestone: Milestone) -> String {
+    "it still counts as \(milestone.word): the history says so"
   }
 
   private func further(_ stage: Stage) -> String {

@@ -122,18 +122,14 @@ struct NewSubject {
       return .application(chosen)
     }
     if let other = given.target(Feedback.from) {
-      throw ValidationError(
-        "Two people are named, '\(choice.path.fileName.escapedForTerminal)' and '\(other.escapedForTerminal)'; name one."
-      )
+      throw ValidationError.twoNamed("people", choice.path.fileName, other)
     }
     return (choice.note as? Person).map { .person($0) }
   }
 
   private static func requireSame(_ one: Application, _ other: Application) throws {
     if one === other { return }
-    throw ValidationError(
-      "Two applications are named, '\(one.info.name.escapedForTerminal)' and '\(other.info.name.escapedForTerminal)'; name one."
-    )
+    throw ValidationError.twoNamed("applications", one.info.name, other.info.name)
   }
 }
 

@@ -32,7 +32,7 @@ struct NoteChoice {
       throw Failure(
         "\(folder.displayPath(file)) is not a note that this command can use",
         remedy:
-          "\(ShellCommand("onward", "check", "--verbose").on(folder).inSentence) shows why. If you mean another note, name its path."
+          "\(ShellCommand("onward", "check", "--verbose").on(folder).inSentence) shows why. \(Failure.nameAnotherNote)"
       )
     }
     if !isExact,
