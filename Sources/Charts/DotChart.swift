@@ -2,6 +2,11 @@ import Insights
 package import Journal
 package import PageModel
 
+/// What the dots show, for a reader who cannot see them.
+private func explanation(isBelow: Bool) -> String {
+  "A dot for each application \(isBelow ? "below" : "above") the stage that it reached, linked to its note; a ring where it is open."
+}
+
 /// A few applications, each as a dot in the column of the furthest stage that it reached.
 package enum DotColumns {
   private static let columnWidth = 124.0
@@ -31,8 +36,7 @@ package enum DotColumns {
       to: .init(left + Double(stages.count) * columnWidth, bottom + 2), .grid)
     return Drawing(
       width: 2 * left + Double(stages.count) * columnWidth, height: bottom + axisHeight,
-      explanation:
-        "A dot for each application above the stage that it reached, linked to its note; a ring where it is open.",
+      explanation: explanation(isBelow: false),
       shapes: [line] + drawn)
   }
 
@@ -100,8 +104,7 @@ package enum DotRows {
     }
     return Drawing(
       width: width, height: y,
-      explanation:
-        "A dot for each application below the stage that it reached, linked to its note; a ring where it is open.",
+      explanation: explanation(isBelow: true),
       shapes: shapes)
   }
 

@@ -10,6 +10,8 @@ package enum HeatMap {
   private static let narrow = Grid(step: 17.5, side: 14.5, left: 39)
   private static let top = 24.0
   private static let keyHeight = 34.0
+  private static let explanation =
+    "A square for each day and a column for each week, darker where more was done"
 
   package static func drawing(of weeks: [Activity.Week]) -> Drawing {
     let columns = weeks.enumerated().flatMap { column, week in
@@ -19,8 +21,7 @@ package enum HeatMap {
     return Drawing(
       width: wide.left + Double(weeks.count) * wide.step + 30,
       height: top + 7 * wide.step + keyHeight,
-      explanation:
-        "A square for each day and a column for each week, darker where more was done.",
+      explanation: "\(explanation).",
       shapes: [.group("axis", wide.names(of: weeks, from: top))] + columns
         + key.shapes(at: top + 7 * wide.step + 8))
   }
@@ -40,8 +41,7 @@ package enum HeatMap {
     let key = HeatMapLegend(side: narrow.side, left: narrow.left)
     return Drawing(
       width: Drawing.narrowWidth, height: bottom + 2 * HeatMapLegend.lineHeight,
-      explanation:
-        "A square for each day and a column for each week, darker where more was done; the older weeks above the newer.",
+      explanation: "\(explanation); the older weeks above the newer.",
       shapes: shapes + key.shapes(at: bottom + 2, width: Drawing.narrowWidth))
   }
 
@@ -109,7 +109,7 @@ extension HeatMap {
         lastNamed = column
         return .label(
           .init(
-            weeks[column].start.spokenMonth.prefix(3).description,
+            String(weeks[column].start.monthName.prefix(3)),
             at: .init(left + Double(column) * step, top - 9), .start, .scale))
       }
     }
@@ -119,16 +119,10 @@ extension HeatMap {
       return [0, 2, 4].map { row in
         .label(
           .init(
-            (start + row).shortWeekday,
+            String((start + row).weekdayName.prefix(3)),
             at: .init(left - 8, top + Double(row) * step + side / 2 + 4.5), .end, .scale))
       }
     }
-  }
-}
-
-extension Day {
-  fileprivate var shortWeekday: String {
-    ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][weekday - 1]
   }
 }
 

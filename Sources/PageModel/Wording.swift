@@ -5,11 +5,6 @@ import Statistics
 // The page's words for days, counts, stages and notes. They are in one place so that the page has one voice.
 
 extension Day {
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-
   /// `24 March`, with the year if it differs from the year of the page's day. `about 24 March` or
   /// `a day in March` if it is known approximately.
   package func spoken(on page: Day) -> String {
@@ -17,16 +12,15 @@ extension Day {
   }
 
   private var spokenWithoutYear: String {
-    let month = Day.months[self.month - 1]
-    return switch precision {
-    case .exact: "\(dayOfMonth) \(month)"
-    case .about: "about \(dayOfMonth) \(month)"
-    case .month: "a day in \(month)"
+    switch precision {
+    case .exact: "\(dayOfMonth) \(monthName)"
+    case .about: "about \(dayOfMonth) \(monthName)"
+    case .month: "a day in \(monthName)"
     }
   }
 
   /// `March 2026`.
-  package var spokenMonth: String { "\(Day.months[month - 1]) \(year)" }
+  package var spokenMonth: String { "\(monthName) \(year)" }
 
   /// `24 March 2026`.
   package var spokenWithYear: String { "\(spokenWithoutYear) \(year)" }

@@ -98,10 +98,7 @@ package enum StopWords {
     "採用", "担当", "人事", "営業", "窓口", "総務", "招聘", "招募", "人力", "채용", "담당", "인사",
   ]
 
-  package static let months: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
+  package static let months = Set(Day.monthNames.map { $0.lowercased() })
 }
 
 extension Journal {

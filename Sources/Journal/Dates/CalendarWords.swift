@@ -1,5 +1,15 @@
 import TextKit
 
+extension Day {
+  /// The months' names in English, which the pages and the terminal use: `January`.
+  package static let monthNames = Language.english.months.compactMap(\.first)
+  /// The names of the weekdays in English, from Monday on.
+  package static let weekdayNames = Language.english.weekdays.compactMap(\.first)
+
+  package var monthName: String { Day.monthNames[month - 1] }
+  package var weekdayName: String { Day.weekdayNames[weekday - 1] }
+}
+
 /// The names of months and weekdays in every language that is understood, by their folded spelling.
 enum CalendarWords {
   /// The months from 1 to 12. No name means two months; a test checks it.

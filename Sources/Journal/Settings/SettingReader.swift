@@ -38,9 +38,7 @@ struct SettingReader {
   }
 
   static let dayCounts = 1...365
-  static let weekdays = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ]
+  static let weekdays = Day.weekdayNames.map { $0.lowercased() }
 
   var weekday: Int? {
     mutating get {

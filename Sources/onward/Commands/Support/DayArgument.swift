@@ -100,18 +100,14 @@ struct UnderstoodDay {
 
   /// The day as it is shown, so that a misunderstanding is seen at once: `Saturday, 14 March 2026, 10:30`.
   var shown: String {
-    let weekday = day.isExact ? UnderstoodDay.weekdays[day.weekday - 1] + ", " : ""
+    let weekday = day.isExact ? day.weekdayName + ", " : ""
     return weekday + day.spokenWithYear + (time.map { ", \($0)" } ?? "")
   }
 
   /// The weekday in parentheses after a day that is shown as it is written; empty if the day is approximate.
   var weekdayInParentheses: String {
-    day.isExact ? " (\(UnderstoodDay.weekdays[day.weekday - 1]))" : ""
+    day.isExact ? " (\(day.weekdayName))" : ""
   }
-
-  private static let weekdays = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-  ]
 }
 
 /// The day to use as today.
