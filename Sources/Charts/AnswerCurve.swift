@@ -39,9 +39,9 @@ package enum AnswerCurve {
       shapes: [.group("axis", axes)] + ranges + [.path(line, .stage)] + dots)
   }
 
-  /// The position of a share after some days. The axes end at the last of `ReplyTimes.days` and at 100%.
+  /// The position of a share after some days. The axes end at `ReplyTimes.lastDay` and at 100%.
   package static func place(_ day: Int, _ share: Double) -> Drawing.Point {
-    let last = Double(ReplyTimes.days.last ?? 60)
+    let last = Double(ReplyTimes.lastDay)
     return .init(
       left + Double(day) / last * (width - left - right),
       height - bottom - share * (height - top - bottom))
@@ -51,7 +51,7 @@ package enum AnswerCurve {
     let shares = [0, 0.5, 1].flatMap { share -> [Drawing.Shape] in
       let start = place(0, share)
       return [
-        .line(from: start, to: place(ReplyTimes.days.last ?? 60, share), .grid),
+        .line(from: start, to: place(ReplyTimes.lastDay, share), .grid),
         .label(
           .init("\(Int(share * 100))%", at: .init(left - 8, start.y + 4), .end, .scale)),
       ]
@@ -59,7 +59,7 @@ package enum AnswerCurve {
     let days = ReplyTimes.days.map { day in
       Drawing.Shape.label(
         .init(
-          day == ReplyTimes.days.last ? "\(day) days" : "\(day)",
+          day == ReplyTimes.lastDay ? "\(day) days" : "\(day)",
           at: .init(place(day, 0).x, height - 12), .middle, .scale))
     }
     return shares + days

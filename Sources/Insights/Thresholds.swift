@@ -7,8 +7,13 @@ package import Statistics
 package enum Thresholds {
   // MARK: Differences and chance
 
-  /// The customary 1 in 20: the p-value up to which a difference is called clear, the probability below which a dry spell
-  /// is longer than chance explains, and the probability of ever calling the first step weak although it is not.
+  /// The share of applications that go on in an ordinary search. A forecast starts from it, and the first step is not
+  /// called weak at this share or a larger one.
+  package static let ordinaryShare = Proportion(1, of: 5)
+
+  /// The customary 1 in 20, which `ConfidenceInterval.level` leaves: the p-value up to which a difference is called
+  /// clear, the probability below which a dry spell is longer than chance explains, and the probability of ever calling
+  /// the first step weak although it is not.
   package static let clearPValue = 0.05
   /// The probability below which a dry spell is called unusual. From 1 in 5 on, such a run is ordinary.
   package static let unusualProbability = 0.2
@@ -37,11 +42,8 @@ package enum Thresholds {
 
   // MARK: Where applications end
 
-  /// The share of applications that go on in an ordinary search. The first step is not called weak at this share or a
-  /// larger one.
-  package static let ordinaryFirstStep = 0.2
-  /// The share of a weak first step that is looked for. Against 1 in 5, the first step is then called weak only if fewer
-  /// than 13 of 100 went on.
+  /// The share of a weak first step that is looked for. Against `ordinaryShare`, the first step is then called weak
+  /// only if fewer than 13 of 100 went on.
   package static let weakFirstStep = 0.075
   /// The applications that came to a later step before it is compared with the others. In simulated searches a step
   /// that is 30 percentage points worse than the others is then named in more than 9 of 10; from 5 on, in fewer.
@@ -57,10 +59,10 @@ package enum Thresholds {
   /// applications that still wait instead would show the share only where answers are rare.
   package static let sentForReplyTime = 10
   /// The share of answers whose day must be known, so that the known reply times represent all.
-  package static let knownReplyTimes = 0.8
-  /// The age in days above which an application is an older one, which a present wait is compared with. Most answers
-  /// that ever come have come by then.
-  package static let olderAge = 90
+  package static let knownReplyTimes = Proportion(4, of: 5)
+  /// The age in days above which an application is an older one, which a present wait is compared with: one that had no
+  /// answer by then is long silent.
+  package static let olderAge = longSilence
   /// The number of older applications from which a wait is compared with them. With ten, one is a tenth of them.
   package static let olderApplications = 10
 
@@ -88,6 +90,13 @@ package enum Thresholds {
   /// The days without an event after which an application is long silent. Of answers that come at all, few come
   /// later than three months.
   package static let longSilence = 90
+  /// The days whose applications and efforts are the user's pace: four weeks.
+  package static let paceDays = 28
+  /// The weeks of activity that are drawn: half a year.
+  package static let activityWeeks = 26
+  /// The days ahead within which the page says when its next part comes. Further ahead it is a promise that no one can
+  /// check.
+  package static let announcedDays = 30
   /// The days ahead in which an event or a deadline is a next step: one week.
   package static let daysAhead = 7
   /// The days after a rejection in which a request for feedback is suggested. Later, few people remember the
@@ -126,16 +135,15 @@ package enum SampleSizeThreshold: Int, Sendable, CaseIterable {
 
   package func isReached(by insights: Insights) -> Bool { insights.rateCohort.count >= rawValue }
 
+  /// Whether it is reached while the search goes on. After an accepted offer, nothing is judged any more.
+  package func allowsVerdicts(on insights: Insights) -> Bool {
+    isReached(by: insights) && !insights.journal.isConcluded
+  }
+
   /// The lowest threshold that is not reached; `nil` if all are.
   package static func next(after insights: Insights) -> SampleSizeThreshold? {
     allCases.first { !$0.isReached(by: insights) }
   }
-
-  /// The days ahead within which the page says when the next part comes. Further ahead it is a promise that no one
-  /// can check.
-  private static let announcedDays = 30
-  /// The days whose applications are the user's pace.
-  private static let paceDays = 28
 
   /// Whether it is reached within a month if the user goes on sending as many as in the last four weeks.
   package func isNear(_ insights: Insights) -> Bool {
@@ -145,9 +153,9 @@ package enum SampleSizeThreshold: Int, Sendable, CaseIterable {
     if missing <= 0 { return true }
     let sent = journal.applications.count { application in
       guard application.isSent, let applied = application.applied else { return false }
-      return journal.today.days(since: applied) < Self.paceDays
+      return journal.today.days(since: applied) < Thresholds.paceDays
     }
-    let days = Self.announcedDays - journal.settings.cohortAfter
-    return days > 0 && missing * Self.paceDays <= sent * days
+    let days = Thresholds.announcedDays - journal.settings.cohortAfter
+    return days > 0 && missing * Thresholds.paceDays <= sent * days
   }
 }

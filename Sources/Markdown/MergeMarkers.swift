@@ -4,6 +4,8 @@ import TextKit
 enum MergeMarkers {
   /// The largest number of reported conflicts. Someone who fixes this many will check the file again.
   private static let limit = 20
+  /// The number of characters in a marker.
+  private static let markerLength = 7
 
   /// The numbers of the lines that start a conflict. A code block may show markers on purpose, so markers in code do
   /// not count. If the start was deleted, the middle and the end count instead. In front matter either is enough,
@@ -21,7 +23,7 @@ enum MergeMarkers {
     var number = 0
     while let content = lines.next() {
       number += 1
-      guard content.count >= 7 else { continue }
+      guard content.count >= markerLength else { continue }
       let first = bytes[content.lowerBound]
       let isStart = first == .lessThan
       guard isStart || isOther(first), isMarker(bytes[content], of: first) else { continue }
@@ -44,7 +46,7 @@ enum MergeMarkers {
   /// Whether a marker is possible. Every seventh byte is checked, because a marker has seven characters in a row. If
   /// this is false, no line has to be checked.
   private static func mayContainMarker(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    stride(from: 6, to: bytes.count, by: 7).contains {
+    stride(from: markerLength - 1, to: bytes.count, by: markerLength).contains {
       bytes[$0] == .lessThan || isOther(bytes[$0])
     }
   }
@@ -57,7 +59,7 @@ enum MergeMarkers {
   private static func isMarker(_ line: Slice<UnsafeBufferPointer<UInt8>>, of character: UInt8)
     -> Bool
   {
-    line.prefix(7).allSatisfy { $0 == character }
-      && (line.count == 7 || line[line.startIndex + 7] == .space)
+    line.prefix(markerLength).allSatisfy { $0 == character }
+      && (line.count == markerLength || line[line.startIndex + markerLength] == .space)
   }
 }

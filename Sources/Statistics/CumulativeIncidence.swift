@@ -79,7 +79,7 @@ package struct CumulativeIncidence: Sendable {
   /// Kalbfleisch & Prentice, "The Statistical Analysis of Failure Time Data", 1980.
   private func interval(of share: Double, after steps: ArraySlice<Step>) -> ConfidenceInterval? {
     guard share > 1e-12, share < 1 - 1e-12 else { return nil }
-    let z = StandardNormal.criticalValue(confidence: 0.95)
+    let z = StandardNormal.criticalValue(confidence: ConfidenceInterval.level)
     let logShare = Double.log(share)
     let width = z * Double.sqrt(max(0, variance(of: share, after: steps))) / -(share * logShare)
     return ConfidenceInterval(

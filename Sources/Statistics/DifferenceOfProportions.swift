@@ -17,7 +17,9 @@ package struct DifferenceOfProportions: Sendable, Hashable {
   }
 
   /// The 95% confidence interval of the true difference, or `nil` if a total is 0.
-  package var interval: ConfidenceInterval? { interval(confidence: 0.95) }
+  package var interval: ConfidenceInterval? {
+    interval(confidence: ConfidenceInterval.level)
+  }
 
   /// Newcombe's hybrid score interval, without continuity correction, or `nil` if a total is 0.
   ///

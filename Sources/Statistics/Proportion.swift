@@ -19,7 +19,7 @@ package struct Proportion: Sendable, Hashable {
   }
 
   /// The 95% confidence interval of the true share, by Wilson's method, or `nil` if the total is 0.
-  package var interval: ConfidenceInterval? { wilson(confidence: 0.95) }
+  package var interval: ConfidenceInterval? { wilson(confidence: ConfidenceInterval.level) }
 
   /// Wilson's score interval, without continuity correction, or `nil` if the total is 0.
   ///
@@ -54,6 +54,9 @@ package struct ConfidenceInterval: Sendable, Hashable {
   package let low: Double
   /// At least `low`.
   package let high: Double
+
+  /// The share of intervals that contain the true value: the customary 95%.
+  package static let level = 0.95
 
   package init(low: Double, high: Double) {
     self.low = low

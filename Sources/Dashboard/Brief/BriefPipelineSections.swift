@@ -121,22 +121,15 @@ struct DropOffSection: PageSection {
   }
 
   private func wider(_ insights: Insights) -> [Element] {
-    switch insights.widerSearch.verdict {
-    case .offer(let group, let interval, _):
-      [.paragraph(WiderSection.reason(group, interval, insights))]
-    case .finding(let pair, _): [.paragraph(WiderSection.reason(pair))]
-    case .concluded, .tooEarly, .tooFew, .broad, .missingFields, .narrow: []
-    }
+    WiderSection.reason(insights).map { [.paragraph($0)] } ?? []
   }
 
   /// The near misses. They do not show that something is wrong.
   private func nearMisses(_ insights: Insights) -> [Element] {
     let journal = insights.journal
     return insights.dropOff.nearMisses.prefix(DropOffSection.nearMisses).map { application in
-      let day = application.endedOn.map { " on \($0.spoken(on: journal.today))" } ?? ""
-      return .paragraph(
-        "A near miss: \(application.label) said no\(day), after \(application.stage.withArticle). Getting that far means that the application worked."
-      )
+      .paragraph(
+        "A near miss: \(application.label) \(application.rejectionText(on: journal.today))")
     }
   }
 }

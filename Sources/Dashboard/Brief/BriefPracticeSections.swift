@@ -77,10 +77,10 @@ struct BriefFeedbackSection: PageSection {
     [
       (older, "more came before that"),
       (requests.postponed.count, "came, to be read at another time"),
-      (requests.asked.count, "asked for, no answer yet"),
-      (requests.drafted.count, "written, not sent yet"),
-      (requests.declined.count, "asked for; they would rather not say"),
-      (requests.noReply.count, "asked for; no reply came"),
+      (requests.asked.count, "asked for, \(Feedback.Status.asked.displayText)"),
+      (requests.drafted.count, Feedback.Status.drafted.displayText),
+      (requests.declined.count, "asked for; \(Feedback.Status.declined.displayText)"),
+      (requests.noReply.count, "asked for; \(Feedback.Status.noReply.displayText)"),
     ].filter { $0.0 > 0 }.map { "\($0) \($1)" }
   }
 }
@@ -143,7 +143,7 @@ struct GoalsAndHelpSection: PageSection {
 
   private func goals(_ insights: Insights) -> [Element] {
     let underWay = insights.goals.goals.filter { $0.phase == .underWay }
-    if underWay.isEmpty { return [.paragraph("No goal is under way right now.")] }
+    if underWay.isEmpty { return [.paragraph(Text(GoalsPart.noneUnderWay))] }
     let page = insights.journal.today
     return [
       .paragraph("Goals:"),

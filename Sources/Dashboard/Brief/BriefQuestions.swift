@@ -46,13 +46,12 @@ struct QuestionsSection: PageSection {
 /// Questions that the numbers raise, subject to the same sample-size thresholds as on the dashboard.
 enum EvidenceQuestions {
   static func dropOff(_ insights: Insights) -> Text? {
-    guard SampleSizeThreshold.intervals.isReached(by: insights), !insights.journal.isConcluded
-    else { return nil }
+    guard SampleSizeThreshold.intervals.allowsVerdicts(on: insights) else { return nil }
     let ends = insights.dropOff
     if ends.firstStep.isWeak == true {
       let wentOn = ends.firstStep.wentOn
       return
-        "\(strong: DropOff.FirstStep.question) \(wentOn.count == 0 ? "None" : "\(wentOn.count)") of \(wentOn.total) applications that had time for an answer went on."
+        "\(strong: DropOff.FirstStep.question) \(wentOn.count.orNone.upperFirst) of \(wentOn.total) applications that had time for an answer went on."
     }
     // A step that is compared with nothing brings no question.
     guard let step = ends.weakest, ends.onlyStep == nil else { return nil }
@@ -61,13 +60,7 @@ enum EvidenceQuestions {
   }
 
   static func widerSearch(_ insights: Insights) -> Text? {
-    let reason: Text
-    switch insights.widerSearch.verdict {
-    case .offer(let group, let interval, _):
-      reason = WiderSection.reason(group, interval, insights)
-    case .finding(let pair, _): reason = WiderSection.reason(pair)
-    case .concluded, .tooEarly, .tooFew, .broad, .missingFields, .narrow: return nil
-    }
+    guard let reason = WiderSection.reason(insights) else { return nil }
     let names = (insights.widerSearch.suggestions ?? []).compactMap(\.direction)
     let directions =
       names.isEmpty ? "" : " The notes themselves point to \(names.joined(separator: " and "))."
@@ -77,11 +70,11 @@ enum EvidenceQuestions {
   /// Asked only if the dry spell is longer than chance explains.
   static func drySpell(_ insights: Insights) -> Text? {
     let spell = insights.drySpell
-    guard SampleSizeThreshold.intervals.isReached(by: insights), !insights.journal.isConcluded,
-      case .beyondChance = spell.verdict, let since = spell.since
+    guard SampleSizeThreshold.intervals.allowsVerdicts(on: insights), spell.isBeyondChance,
+      let since = spell.since
     else { return nil }
     return
-      "\(strong: "What is different since \(since.spoken(on: insights.journal.today))?") The last \(spell.length) applications that had time for an answer did not go on, which is longer than chance usually makes."
+      "\(strong: "What is different since \(since.spoken(on: insights.journal.today))?") The last \(spell.length) applications that had time for an answer did not go on, which is \(DrySpell.beyondChance)."
   }
 }
 
@@ -139,10 +132,8 @@ enum PracticeQuestions {
   }
 
   static func rejections(_ insights: Insights) -> Text? {
-    let count = insights.reflections.applications.count
-    if count == 0 { return nil }
-    let number = count == 1 ? "One rejection has" : "\(count) rejections have"
-    return "\(strong: "Which no is worth looking back at together?") \(number) no reflection yet."
+    guard let sentence = insights.reflections.sentence else { return nil }
+    return "\(strong: "Which no is worth looking back at together?") \(sentence)"
   }
 
   static func tries(_ insights: Insights) -> Text? {
@@ -237,7 +228,10 @@ enum TimelyQuestions {
     let helper = (near ?? helpers.first).map {
       " The notes name \($0.person.fullName) as somebody who helps\($0.person.helpsWith.isEmpty ? "" : ": \($0.person.helpsWith.joined(separator: "; "))")."
     }
+    let scale = Rating.range
+    let low = (scale.lowerBound...Thresholds.lowMood).map { "a \($0)" }.joined(separator: " or ")
+    let days = Thresholds.recentMoodDays
     return
-      "\(strong: "Who could be company in the next days?") Of \(recent.total) days noted in the last week, \(recent.count) \(recent.count == 1 ? "is" : "are") a 1 or a 2 of 5.\(helper ?? "")"
+      "\(strong: "Who could be company in the next days?") Of \(recent.total) days noted in the last \(days == 7 ? "week" : "\(days) days"), \(recent.count) \(recent.count == 1 ? "is" : "are") \(low) of \(scale.upperBound).\(helper ?? "")"
   }
 }

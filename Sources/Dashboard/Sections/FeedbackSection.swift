@@ -42,18 +42,17 @@ struct FeedbackSection: PageSection {
     var items = latest.filter(\.quote.isEmpty).map { summary($0.0) }
     items += requests.received.dropFirst(FeedbackSection.quoteLimit).map(summary)
     items += requests.postponed.map {
-      "\($0.label(in: journal), of: $0.info) has come, and is here when you want to read it"
+      "\($0.label(in: journal), of: $0.info) \(Feedback.Status.received.displayText), and is here when you want to read it"
     }
     items += requests.asked.map {
-      "\($0.label(in: journal), of: $0.info): asked\(spoken($0.asked, " on")), no answer yet"
+      "\($0.label(in: journal), of: $0.info): asked\(spoken($0.asked, " on")), \(Feedback.Status.asked.displayText)"
     }
-    items += requests.drafted.map {
-      "\($0.label(in: journal), of: $0.info): written, not sent yet"
+    let rest: [([Feedback], Feedback.Status)] = [
+      (requests.drafted, .drafted), (requests.declined, .declined), (requests.noReply, .noReply),
+    ]
+    items += rest.flatMap { feedback, status in
+      feedback.map { "\($0.label(in: journal), of: $0.info): \(status.displayText)" as Text }
     }
-    items += requests.declined.map {
-      "\($0.label(in: journal), of: $0.info): they would rather not say"
-    }
-    items += requests.noReply.map { "\($0.label(in: journal), of: $0.info): no reply came" }
     if !items.isEmpty { elements.append(.list(items)) }
     elements += ThemesPart.elements(insights) + VersionComparisonsPart.elements(insights)
     return elements.isEmpty
@@ -146,6 +145,19 @@ enum VersionComparisonsPart {
 
   private static func feedback(_ change: VersionComparison, _ journal: Journal) -> Text {
     "\(change.feedback.label(in: journal).lowerFirst, of: change.feedback.info)"
+  }
+}
+
+extension Feedback.Status {
+  /// What became of a request.
+  var displayText: String {
+    switch self {
+    case .drafted: "written, not sent yet"
+    case .asked: "no answer yet"
+    case .received: "has come"
+    case .declined: "they would rather not say"
+    case .noReply: "no reply came"
+    }
   }
 }
 

@@ -55,6 +55,8 @@ enum GoalsPart {
       + (plans.isEmpty ? [] : [.paragraph("When and where, in your words:"), .list(plans)])
   }
 
+  static let noneUnderWay = "No goal is under way right now."
+
   private static func sentence(_ goals: [GoalProgress.GoalState]) -> String {
     let current = goals.filter { $0.phase == .underWay }
     let resting = current.count { $0.current?.isRest ?? false }
@@ -66,7 +68,7 @@ enum GoalsPart {
       goals.count > drawnLimit
       ? " The first \(drawnLimit) of \(goals.count) are drawn; the table has them all." : ""
     return underWay == 0
-      ? "No goal is under way right now.\(rest)\(drawn)"
+      ? "\(noneUnderWay)\(rest)\(drawn)"
       : "\(underWay.pluralized("goal is", "goals are")) under way. A smaller week is a week as well.\(rest)\(earlier)\(drawn)"
   }
 
@@ -118,7 +120,7 @@ enum ActivityPart {
     let sentence =
       days == 0
       ? "Four quiet weeks; rest counts too."
-      : "Active on \(days) of the last \(Activity.recent) days: something sent, asked, tried, talked about or looked back at."
+      : "Active on \(days) of the last \(Thresholds.paceDays) days: something sent, asked, tried, talked about or looked back at."
     let rows = activity.weeks.reversed().map { week -> [Text] in
       let efforts = week.efforts.compactMap(\.self)
       let active = efforts.count { $0 > 0 }
@@ -147,7 +149,7 @@ enum MoodPart {
   private static let limit = 10
 
   static func elements(_ insights: Insights) -> [Element] {
-    let start = insights.journal.today + -7 * Activity.weekCount
+    let start = insights.journal.today + -7 * Thresholds.activityWeeks
     // Half a year, as in the activity above; `stats` has all entries.
     let entries = insights.mood.entries.filter { $0.day > start }
     if entries.isEmpty { return [] }
@@ -167,7 +169,8 @@ enum MoodPart {
       : "The line is the middle of the last \(Thresholds.moodWindow) entries."
     let figure = Figure(
       .mood, "How the days felt",
-      caption: "From 1 (low) to 5 (high), as you wrote it down. \(running)",
+      caption:
+        "From \(Rating.range.lowerBound) (low) to \(Rating.range.upperBound) (high), as you wrote it down. \(running)",
       MoodChart.drawing(of: entries, on: insights.journal.today),
       narrow: MoodChart.drawing(of: entries, on: insights.journal.today, in: .narrow),
       Table(

@@ -130,16 +130,25 @@ struct LessonsSection: PageSection {
   }
 
   private func stillWaiting(_ waiting: PendingReflections) -> [Element] {
-    let count = waiting.applications.count
-    if count == 0 { return [] }
-    let number = count == 1 ? "One rejection has" : "\(count) rejections have"
+    guard let sentence = waiting.sentence else { return [] }
     let first: Text =
       waiting.suggested.map { " When you are ready, two lines about \(note: $0) would do." } ?? ""
     return [
       .paragraph(
-        "\(number) no reflection yet.\(first) One is offered on a day, at most; \(code: "reflect: skip") in an application settles it for good."
+        "\(sentence)\(first) One is offered on a day, at most; \(code: "reflect: skip") in an application settles it for good."
       )
     ] + NoteLists.applications([.init("no reflection yet", of: waiting.applications)]).elements
+  }
+}
+
+extension PendingReflections {
+  /// How many rejections have no reflection yet; `nil` if there is none.
+  var sentence: String? {
+    switch applications.count {
+    case 0: nil
+    case 1: "One rejection has no reflection yet."
+    case let count: "\(count) rejections have no reflection yet."
+    }
   }
 }
 

@@ -9,8 +9,7 @@ import TextKit
 /// Luck or signal: whether the present dry spell is longer than chance explains.
 enum DrySpellPart {
   static func elements(_ insights: Insights) -> [Element] {
-    guard SampleSizeThreshold.intervals.isReached(by: insights), !insights.journal.isConcluded
-    else { return [] }
+    guard SampleSizeThreshold.intervals.allowsVerdicts(on: insights) else { return [] }
     let spell = insights.drySpell
     let all = spell.positive.total
     let text =
@@ -28,7 +27,7 @@ enum DrySpellPart {
       case .unusual(let probability):
         "\(run(spell, insights)) A run this long turns up by chance in \(such(probability, spell)): unusual, and still within chance."
       case .beyondChance(let probability):
-        "\(run(spell, insights)) That is longer than chance usually makes: a run like it turns up in \(such(probability, spell)). Something may have changed."
+        "\(run(spell, insights)) That is \(DrySpell.beyondChance): a run like it turns up in \(such(probability, spell)). Something may have changed."
       }
     return [.heading("Luck or signal"), .paragraph(Text(text))] + changes(spell)
       + notes(spell, insights).elements
@@ -62,7 +61,7 @@ enum DrySpellPart {
 
   /// What changed at about that time; shown only if the dry spell is longer than chance explains.
   private static func changes(_ spell: DrySpell) -> [Element] {
-    guard case .beyondChance = spell.verdict, !spell.changedDimensions.isEmpty else { return [] }
+    guard spell.isBeyondChance, !spell.changedDimensions.isEmpty else { return [] }
     return [
       .paragraph("What is different in most of them:"),
       .list(
@@ -73,14 +72,21 @@ enum DrySpellPart {
   }
 }
 
+extension DrySpell {
+  /// The verdict on a run that chance does not explain, as the page and the brief say it.
+  static let beyondChance = "longer than chance usually makes"
+}
+
 /// The forecast: what the next applications may bring if nothing changes.
 enum ForecastPart {
   static func elements(_ insights: Insights) -> [Element] {
     let forecast = insights.forecast
-    guard SampleSizeThreshold.intervals.isReached(by: insights), !insights.journal.isConcluded,
+    guard SampleSizeThreshold.intervals.allowsVerdicts(on: insights),
       let chance = forecast.probabilityOfAtLeastOne?.percent
     else { return [] }
-    let basis = "calculated from \(insights.rateCohort.positive.displayText), starting from 1 in 5"
+    let prior = Thresholds.ordinaryShare
+    let basis =
+      "calculated from \(insights.rateCohort.positive.displayText), starting from \(prior.count) in \(prior.total)"
     guard let range = forecast.range else {
       return [
         .paragraph(
@@ -110,9 +116,8 @@ enum GroupsPart {
     let days = insights.journal.settings.cohortAfter.pluralized("day")
     let notes = NoteLists.applications(
       NoteLists.List.shares("had time for an answer", all.applications) { $0.wentOn(by: all.day) })
-    let answered = all.answered.count == 0 ? "none" : "\(all.answered.count)"
     let fact =
-      "Of \(all.count) applications that have had \(days) for an answer, \(answered) \(all.answered.count < 2 ? "was" : "were") answered"
+      "Of \(all.count) applications that have had \(days) for an answer, \(all.answered.count.orNone) \(all.answered.count < 2 ? "was" : "were") answered"
     let heading = Element.heading("Which groups get somewhere")
     if all.positive.count == 0 {
       // Every table would have the same zeros.
@@ -225,5 +230,5 @@ extension Dimension {
     }
   }
 
-  var title: String { label.prefix(1).uppercased() + label.dropFirst() }
+  var title: String { label.upperFirst }
 }

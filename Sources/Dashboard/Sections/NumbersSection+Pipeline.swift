@@ -186,7 +186,7 @@ enum FlowPart {
       ? "none reached \(Stage.interview.withArticle) yet"
       : "\(interviews) reached \(Stage.interview.withArticle) or further"
     return
-      "Of \(counts.applications) applications, \(far), and \(counts.open == 0 ? "none" : "\(counts.open)") \(counts.open < 2 ? "is" : "are") still open."
+      "Of \(counts.applications) applications, \(far), and \(counts.open.orNone) \(counts.open < 2 ? "is" : "are") still open."
   }
 }
 
@@ -234,7 +234,7 @@ enum DropOffPart {
   private static func firstStep(_ step: DropOff.FirstStep, _ hasAdvice: Bool) -> String? {
     if step.applications.isEmpty { return nil }
     let fact =
-      "Of \(step.wentOn.total.pluralized("application")) that had time for an answer and whose notes say how far they got, \(step.wentOn.count == 0 ? "none" : "\(step.wentOn.count)") went on."
+      "Of \(step.wentOn.total.pluralized("application")) that had time for an answer and whose notes say how far they got, \(step.wentOn.count.orNone) went on."
     return step.isWeak == true && hasAdvice
       ? "\(fact) This first step is where most is decided: \(DropOff.FirstStep.concerns)." : fact
   }

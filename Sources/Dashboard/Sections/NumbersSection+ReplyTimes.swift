@@ -12,9 +12,10 @@ enum ReplyTimesPart {
     let answered = times.known.count + times.leftOut.count
     if answered == 0 { return [] }
     guard times.isRepresentative else {
+      let enough = Thresholds.knownReplyTimes
       return [
         .paragraph(
-          "How long answers take will stand here when at least four of five answered applications say on which day the answer came; now \(times.known.count) of \(answered) do."
+          "How long answers take will stand here when at least \(enough.count.inWords) of \(enough.total.inWords) answered applications say on which day the answer came; now \(times.known.count) of \(answered) do."
         )
       ]
         + NoteLists.applications([

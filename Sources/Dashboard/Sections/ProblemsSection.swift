@@ -58,8 +58,7 @@ struct ProblemsSection: PageSection {
 extension String {
   /// The string with a capital letter and a period.
   fileprivate var sentence: String {
-    guard let first else { return self }
-    return first.uppercased() + dropFirst() + (hasSuffix("?") || hasSuffix(".") ? "" : ".")
+    upperFirst + (isEmpty || hasSuffix("?") || hasSuffix(".") ? "" : ".")
   }
 }
 

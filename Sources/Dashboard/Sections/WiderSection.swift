@@ -15,7 +15,7 @@ struct WiderSection: PageSection {
   func elements(for insights: Insights) -> [Element] {
     switch insights.widerSearch.verdict {
     case .tooEarly(let day?)
-    where day.days(since: insights.journal.today) <= WiderSection.announcedDays:
+    where day.days(since: insights.journal.today) <= Thresholds.announcedDays:
       return [
         .paragraph(
           "From \(day.spoken(on: insights.journal.today)) on, this says whether most of the search goes one way that rarely leads on, and where else your notes point."
@@ -75,18 +75,25 @@ struct WiderSection: PageSection {
     return NoteLists.applications(GroupsPart.lists(of: group, insights)).elements
   }
 
-  private static let announcedDays = 30
+  /// Why the search should be wider; `nil` if the evidence does not support that.
+  static func reason(_ insights: Insights) -> Text? {
+    switch insights.widerSearch.verdict {
+    case .offer(let group, let interval, _): reason(group, interval, insights)
+    case .finding(let pair, _): reason(pair)
+    case .concluded, .tooEarly, .tooFew, .broad, .missingFields, .narrow: nil
+    }
+  }
 
   /// Why a wider search is offered. It is no finding.
-  static func reason(
+  private static func reason(
     _ group: GroupRates.Group, _ interval: ConfidenceInterval, _ insights: Insights
   ) -> Text {
-    "Most of the search has gone one way for half a year: \(group.positive.total) of \(insights.rateCohort.count) applications that had time for an answer were for \(group.name ?? ""), and \(group.positive.count == 0 ? "none" : "\(group.positive.count)") of them went on. The likely range is \(interval.displayText)."
+    "Most of the search has gone one way for \((Thresholds.weeksBeforeWider * 7).daysInWords): \(group.positive.total) of \(insights.rateCohort.count) applications that had time for an answer were for \(group.name ?? ""), and \(group.positive.count.orNone) of them went on. The likely range is \(interval.displayText)."
   }
 
   /// What was found about another group than the largest one.
-  static func reason(_ pair: GroupRates.Comparison) -> Text {
-    "\(strong: pair.better.name ?? "") gets further than \(pair.other.name ?? ""), the largest group by \(pair.other.dimension.label): \(pair.better.positive.spoken) went on, against \(pair.other.positive.spoken). It may be chance, but it is more than chance usually makes, today and two weeks ago."
+  private static func reason(_ pair: GroupRates.Comparison) -> Text {
+    "\(strong: pair.better.name ?? "") gets further than \(pair.other.name ?? ""), the largest group by \(pair.other.dimension.label): \(pair.better.positive.spoken) went on, against \(pair.other.positive.spoken). It may be chance, but it is more than chance usually makes, today and \(Thresholds.daysToConfirm.daysInWords) ago."
   }
 
   private func lead(_ suggestions: [Suggestion]) -> Text {

@@ -171,7 +171,8 @@ extension Diagnostic.Message {
 extension String {
   /// The first line, cut to 60 characters, so that a message never contains a whole note.
   package var shortened: String {
+    let limit = 60
     guard let first = split(whereSeparator: \.isNewline).first else { return "" }
-    return count > 60 ? first.prefix(59) + "…" : String(first)
+    return count > limit ? first.prefix(limit - 1) + "…" : String(first)
   }
 }

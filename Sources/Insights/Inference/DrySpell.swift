@@ -54,6 +54,9 @@ package struct DrySpell: Sendable {
     }
   }
 
+  /// Whether the run is longer than chance explains.
+  package var isBeyondChance: Bool { if case .beyondChance = verdict { true } else { false } }
+
   package struct ChangedDimension: Sendable {
     package let dimension: Dimension
     package let before: String

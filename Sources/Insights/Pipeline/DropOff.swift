@@ -24,7 +24,7 @@ package struct DropOff: Sendable {
     /// How many of them went on.
     package let wentOn: Proportion
     /// Whether so few went on that this is where most is decided: `SequentialTest` shows that fewer than
-    /// `Thresholds.ordinaryFirstStep` go on. The page is looked at every week, and a share alone would be below 15% for
+    /// `Thresholds.ordinaryShare` go on. The page is looked at every week, and a share alone would be below 15% for
     /// a while in most ordinary searches. `nil` if there are too few applications to say, or if too many notes do not
     /// state how far they got.
     package let isWeak: Bool?
@@ -66,12 +66,15 @@ package struct DropOff: Sendable {
     let isRepresentative =
       Proportion(known.count, of: cohort.count).share.map { $0 >= Thresholds.knownProgress }
       ?? false
+    let isJudged = isRepresentative && known.count >= SampleSizeThreshold.intervals.rawValue
     firstStep = FirstStep(
       applications: known, wentOn: wentOn,
-      isWeak: isRepresentative && known.count >= SampleSizeThreshold.intervals.rawValue
-        ? SequentialTest.shows(
-          wentOn, below: Thresholds.ordinaryFirstStep, lookingFor: Thresholds.weakFirstStep,
-          level: Thresholds.clearPValue) : nil)
+      isWeak: Thresholds.ordinaryShare.share.flatMap { ordinary in
+        isJudged
+          ? SequentialTest.shows(
+            wentOn, below: ordinary, lookingFor: Thresholds.weakFirstStep,
+            level: Thresholds.clearPValue) : nil
+      })
     let further = known.compactMap { application in
       Point(application.stage).map { (application, $0) }
     }

@@ -9,7 +9,9 @@ package import Statistics
 /// quicker than they are.
 package struct ReplyTimes: Sendable {
   /// The days after sending for which the share is given.
-  package static let days = [7, 14, 30, 60]
+  package static let days = [7, 14, 30, lastDay]
+  /// The last of them.
+  package static let lastDay = 60
 
   /// One of `days` with the share answered by then.
   package struct Point: Sendable {
@@ -61,8 +63,10 @@ package struct ReplyTimes: Sendable {
 
   /// Whether enough reply times are known to represent all answers.
   package var isRepresentative: Bool {
-    Proportion(known.count, of: known.count + leftOut.count).share
-      .map { $0 >= Thresholds.knownReplyTimes } ?? false
+    guard let share = Proportion(known.count, of: known.count + leftOut.count).share,
+      let enough = Thresholds.knownReplyTimes.share
+    else { return false }
+    return share >= enough
   }
 }
 

@@ -71,9 +71,10 @@ extension ClosedRange<Day> {
 
 /// The days on which the user did something for the search, over the last half year.
 package struct Activity: Sendable {
-  /// The last 26 weeks, oldest first, each with its seven days. The last one is the week of today.
+  /// The last `Thresholds.activityWeeks` weeks, oldest first, each with its seven days. The last one is the week of
+  /// today.
   package let weeks: [Week]
-  /// Days with any effort among the last 28, including today.
+  /// Days with any effort among the last `Thresholds.paceDays`, including today.
   package let recentDays: Int
 
   package struct Week: Sendable {
@@ -82,20 +83,16 @@ package struct Activity: Sendable {
     package let efforts: [Int?]
   }
 
-  package static let weekCount = 26
-  /// The number of days that `recentDays` covers.
-  package static let recent = 28
-
   package init(_ journal: Journal, _ efforts: ActivityLog) {
     let today = journal.today
     let thisWeek = today.startOfWeek(startingOn: journal.settings.weekStarts)
-    weeks = (0..<Activity.weekCount).reversed().map { back in
+    weeks = (0..<Thresholds.activityWeeks).reversed().map { back in
       let start = thisWeek + -7 * back
       return Week(
         start: start,
         efforts: (0..<7).map { start + $0 <= today ? efforts.count(on: start + $0) : nil })
     }
-    recentDays = efforts.activeDays(in: today + (1 - Activity.recent)...today)
+    recentDays = efforts.activeDays(in: today + (1 - Thresholds.paceDays)...today)
   }
 
   /// Whether there was no effort in all these weeks.

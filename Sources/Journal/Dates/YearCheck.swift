@@ -6,6 +6,9 @@ import TextKit
 struct YearCheck {
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// The years from today from which on even the only year of a journal is an error.
+  private static let farYears = 30
+
   private let files: [NoteFile]
   /// The number of the only note with a day in a year, or `nil` if there are several.
   private var onlyNote: [Int: Int?] = [:]
@@ -34,7 +37,7 @@ struct YearCheck {
     for (year, number) in lonely {
       let distance = abs(year - thisYear)
       // A journal with a single note may be an old one.
-      if distance > 30 || (!isUsual && noteCount > 1) { report(year, of: number) }
+      if distance > YearCheck.farYears || (!isUsual && noteCount > 1) { report(year, of: number) }
     }
   }
 

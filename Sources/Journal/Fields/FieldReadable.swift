@@ -91,7 +91,7 @@ extension Link: FieldReadable {
 package struct Rating: Sendable, FieldReadable {
   package let value: Int
 
-  static let range = 1...5
+  package static let range = 1...5
   package static var expected: String {
     "a whole number from \(range.lowerBound) to \(range.upperBound)"
   }
@@ -102,7 +102,7 @@ package struct Rating: Sendable, FieldReadable {
   }
 }
 
-/// An interval such as `14d`, `3w`, `1m`, `2 weeks` or `monthly`. A month counts as 30 days.
+/// An interval such as `14d`, `3w`, `1m`, `2 weeks` or `monthly`. A month counts as 30 days, and a quarter as three months.
 package struct Rhythm: Sendable, FieldReadable {
   package let days: Int
 
@@ -122,19 +122,25 @@ package struct Rhythm: Sendable, FieldReadable {
     return .value(Rhythm(days: count * days))
   }
 
+  /// The days of each unit.
+  private static let (day, week, month, quarter, year) = (1, 7, 30, 3 * 30, 365)
+
   package static let daysOfUnit = [
-    "d": 1, "day": 1, "days": 1, "w": 7, "wk": 7, "wks": 7, "week": 7, "weeks": 7, "m": 30,
-    "month": 30,
-    "months": 30, "quarter": 90, "quarters": 90, "y": 365, "year": 365, "years": 365,
+    "d": day, "day": day, "days": day, "w": week, "wk": week, "wks": week, "week": week,
+    "weeks": week, "m": month, "month": month, "months": month, "quarter": quarter,
+    "quarters": quarter, "y": year, "year": year, "years": year,
   ]
 
   /// Words and phrases without a number. `biweekly` is not among them, because it means two intervals.
   package static let daysOfWord: [String: Int] = {
     var days = [
-      "daily": 1, "weekly": 7, "fortnightly": 14, "monthly": 30, "quarterly": 90, "yearly": 365,
-      "annually": 365,
+      "daily": day, "weekly": week, "fortnightly": 2 * week, "monthly": month,
+      "quarterly": quarter, "yearly": year, "annually": year,
     ]
-    let units = ["day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 90, "year": 365]
+    let units = [
+      "day": day, "week": week, "fortnight": 2 * week, "month": month, "quarter": quarter,
+      "year": year,
+    ]
     for (unit, length) in units {
       for phrase in ["", "every ", "each ", "once a ", "a ", "per "] {
         days[phrase + unit] = length

@@ -3,8 +3,11 @@ import TextKit
 
 /// Reports applications that may have been noted twice.
 enum DuplicateCheck {
+  /// The largest number of days between two notes of one application. After that, the user may have applied again.
+  private static let daysBetweenCopies = 90
+
   /// Returns a hint for each application that has the same posting address as another one, or the same
-  /// company and role: if both were sent within 90 days, or if only a number distinguishes the names of
+  /// company and role: if both were sent within `daysBetweenCopies`, or if only a number distinguishes the names of
   /// their files.
   static func diagnostics(for applications: [Application]) -> [Diagnostic] {
     let keys = applications.mapInParallel { application in
@@ -70,9 +73,9 @@ enum DuplicateCheck {
     _ earlier: Application, _ earlierName: NumberedName
   ) -> (of: String, String)? {
     if let day = application.applied, let other = earlier.applied {
-      if abs(day.days(since: other)) > 90 { return nil }
+      if abs(day.days(since: other)) > daysBetweenCopies { return nil }
       if application.role != nil {
-        return (earlier.info.path, "the same company and role within 90 days")
+        return (earlier.info.path, "the same company and role within \(daysBetweenCopies) days")
       }
     }
     guard name.differsInNumberOnly(from: earlierName) else { return nil }

@@ -1,3 +1,5 @@
+import Insights
+
 /// The names of `stats --why`, and the numbers that it has no list for.
 extension CountedNotes {
   /// A name with the sentence that explains it. `GROUP`, `STAGE` and the like are placeholders for values of the journal.
@@ -83,7 +85,9 @@ extension CountedNotes {
       meaning: "Applications that were sent at least this many days ago."),
     .init(
       pattern: "older",
-      meaning: "Applications sent more than 90 days ago, which a present wait is compared with."),
+      meaning:
+        "Applications sent more than \(Thresholds.olderAge) days ago, which a present wait is compared with."
+    ),
     .init(pattern: "older.answered", meaning: "Of those, the ones that a person answered."),
     .init(
       pattern: "in_motion.PATH.still_silent",

@@ -91,7 +91,7 @@ extension StatisticsReport {
 
   private static func activity(_ activity: Activity) -> Report {
     .fields([
-      ("active_days", .number(activity.recentDays)), ("of_days", .number(Activity.recent)),
+      ("active_days", .number(activity.recentDays)), ("of_days", .number(Thresholds.paceDays)),
     ])
   }
 
