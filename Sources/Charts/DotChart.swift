@@ -60,13 +60,13 @@ extension Application {
     stage == drawn || (stage == .acknowledged && drawn == .applied)
   }
 
-  package var drawnName: String { info.isPrivate ? "private" : company }
+  package var drawnName: String { visible?.company ?? "private" }
 
   package func dot(at point: Drawing.Point) -> Drawing.Shape {
     .dot(
       .init(
         center: point, radius: 8, tone: tone, title: "\(label): \(progress)",
-        note: info.isPrivate ? nil : info.path))
+        note: info.visiblePath))
   }
 
   private var tone: Drawing.Tone {

@@ -32,6 +32,11 @@ package enum Dashboard {
   }
 }
 
+extension Journal {
+  /// The name of the user, if a page may show it: the one in the settings, or else the one in the profile.
+  var visibleName: String? { settings.name ?? visibleProfile?.fullName }
+}
+
 /// One section of the page: its heading and its elements for a journal.
 protocol PageSection: Sendable {
   /// The section's name in a page template.

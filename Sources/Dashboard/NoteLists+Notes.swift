@@ -23,16 +23,13 @@ extension NoteLists? {
 extension NoteLists.List {
   init(_ row: String, _ part: String = "", of applications: some Sequence<Application>) {
     // Private ones have no names, so they are one line.
-    var shown: [Application] = []
-    var hidden = 0
-    for application in applications {
-      if application.info.isPrivate { hidden += 1 } else { shown.append(application) }
-    }
+    let all = Array(applications)
+    let shown = all.visible
     let rest: Text? =
-      switch hidden {
+      switch all.count - shown.count {
       case 0: nil
       case 1: "A private application"
-      default: "\(hidden) private applications"
+      case let hidden: "\(hidden) private applications"
       }
     self.init(row, part, of: shown, and: rest) { "\($0.companyLabel, of: $0.info)" }
   }

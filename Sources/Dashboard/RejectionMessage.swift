@@ -26,7 +26,7 @@ package struct RejectionMessage {
   package init?(_ application: Application, in journal: Journal, for reader: Reader) {
     guard application.outcome == .rejected else { return nil }
     switch reader {
-    case .ofThePage where application.info.isPrivate:
+    case .ofThePage where application.visible == nil:
       fact = "A private application \(application.rejectionText(on: journal.today))"
       (plan, step) = (nil, nil)
       return

@@ -30,7 +30,8 @@ package struct Journal: Sendable {
   package let skippedFiles: SkippedFiles
   /// The files that are not notes, although they have much in common with applications.
   package let nearApplications: [NearApplication]
-  private let privatePaths: Set<PathBytes>
+  /// The paths of private notes, and of files that would be private notes if they could be read.
+  let privatePaths: Set<PathBytes>
   /// All notes in path order, as the index numbers them.
   package let notes: [any NoteKind]
   /// The number of notes that count: all except further profiles.
@@ -110,7 +111,7 @@ package struct Journal: Sendable {
       diagnostics += profiles.dropFirst().map {
         Diagnostic(
           $0.info.path, .start,
-          .severalProfiles(first: first.info.isPrivate ? nil : first.info.path))
+          .severalProfiles(first: first.info.visiblePath))
       }
     }
     self.diagnostics = diagnostics.sorted()
@@ -190,7 +191,4 @@ extension Journal {
     part.wins = wins.filter { isInPart(application($0.application, from: $0.info)) }
     return part
   }
-
-  /// Whether the note at this path is private, so that its words must not be shown anywhere.
-  package func isPrivate(_ path: String) -> Bool { privatePaths.contains(path.pathBytes) }
 }

@@ -82,8 +82,7 @@ package struct NoteTextBuilder {
     guard let path = destination.path(from: note.path) else { return nil }
     // Only the file system knows whether other files exist, such as a letter beside the notes.
     guard path.lowercased().hasSuffix(".md") else { return .note(path: path) }
-    guard let note = journal.notePath(path), !journal.isPrivate(note) else { return nil }
-    return .note(path: note)
+    return journal.notePath(path).flatMap(journal.visiblePath).map { .note(path: $0) }
   }
 }
 

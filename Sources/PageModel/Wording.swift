@@ -76,12 +76,12 @@ extension Counts {
 extension Application {
   /// `Acme, Engineer`. Nothing of a private application is shown.
   package var label: String {
-    if info.isPrivate { return "a private application" }
-    return role.map { "\(company), \($0)" } ?? company
+    guard let visible else { return "a private application" }
+    return visible.role.map { "\(company), \($0)" } ?? company
   }
 
   /// The company alone.
-  package var companyLabel: String { info.isPrivate ? "A private application" : company }
+  package var companyLabel: String { visible?.company ?? "A private application" }
 
   /// The state of the application: its outcome, or its stage if it is open.
   package var progress: String {
@@ -103,7 +103,7 @@ extension Text.StringInterpolation {
 
   /// Words linked to a note.
   package mutating func appendInterpolation(_ text: String, of note: NoteInfo) {
-    let run: Text.Run = note.isPrivate ? .plain(text) : .note(text, path: note.path)
+    let run = note.visiblePath.map { Text.Run.note(text, path: $0) } ?? .plain(text)
     appendInterpolation(Text([run]))
   }
 }

@@ -65,7 +65,7 @@ func `fields in a wrong place are reported as what they are`(text: String) async
 
 @Test func `a private note is hidden, although its fields are misplaced`() async {
   let journal = await journal(["applications/a.md": "# A\n---\ncompany: A\nprivate: true\n---\n"])
-  #expect(journal.isPrivate("applications/a.md"))
+  #expect(journal.visiblePath("applications/a.md") == nil)
 }
 
 @Test func `nothing is read from the text below a fence that is never closed`() async {

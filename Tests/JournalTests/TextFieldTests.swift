@@ -149,7 +149,7 @@ func `other text is not a field`(name: String) async throws {
   let journal = await journal([
     "applications/a.md": "company:: Larch\nrole:: Baker\nprivate:: true\n"
   ])
-  #expect(journal.isPrivate("applications/a.md"))
+  #expect(journal.visiblePath("applications/a.md") == nil)
 }
 
 // In parts, since a test by itself uses one core. Each makes all texts, and reads a tenth of them.

@@ -98,7 +98,7 @@ private func strays(among imports: [ImportStatement]) -> [ImportStatement] {
     """)
 }
 
-private let expectedImports = 736
+private let expectedImports = 737
 
 @Test func `the table lists every module of the package and no other`() throws {
   let manifest = try String(
@@ -388,6 +388,21 @@ func `a method of onward's with the name of a system call is not one`(text: Stri
 func `a planted use of the clock or of randomness is found`(text: String) {
   let planted = SourceCode("Insights/Planted.swift", text)
   #expect(SystemCall.all(of: .clockAndChance, in: planted).count == 1)
+}
+
+@Test func `only these files ask whether a note is private`() {
+  let found = sources.filter { $0.words.contains { $0.name == "isPrivate" } }.map(\.file)
+  #expect(
+    Set(found) == [
+      // The door: what may be shown of a note.
+      "Journal/VisibleNotes.swift",
+      // Reading the field.
+      "Journal/Fields/NoteReader.swift", "Journal/Journal.swift", "Journal/Kinds/NoteKind.swift",
+      "Journal/NoteFile.swift",
+      // Writing it: `list` prints the field, and a note about a private one is private too.
+      "onward/Commands/ListCommand.swift", "onward/Commands/NewCommand.swift",
+      "onward/Commands/Support/NewSubject.swift", "Editing/NewNote.swift",
+    ])
 }
 
 /// Finds code that treats a path as text, by its characters instead of its bytes.

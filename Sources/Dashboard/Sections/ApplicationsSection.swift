@@ -38,11 +38,11 @@ struct ApplicationsSection: PageSection {
 
   private func row(for application: Application) -> [Text] {
     let day = { (day: Day?) in Text(day?.description ?? "") }
-    let isPrivate = application.info.isPrivate
+    let shown = application.visible
     return [
       "\(application.companyLabel, of: application.info)",
-      isPrivate ? "" : role(of: application),
-      Text(isPrivate ? "" : application.channel ?? ""),
+      shown.map(role) ?? "",
+      Text(shown?.channel ?? ""),
       day(application.applied),
       Text(application.history.knownStage?.displayText ?? ""),
       Text(application.progress),

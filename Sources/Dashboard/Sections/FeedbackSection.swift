@@ -173,7 +173,7 @@ extension Feedback {
       let isNamed = journal.application(from, from: info) == nil && !from.displayText.isEmpty
       return isNamed ? "Feedback from \(from.displayText)" : info.name
     }
-    return person.info.isPrivate ? info.name : "Feedback from \(person.fullName)"
+    return person.visible.map { "Feedback from \($0.fullName)" } ?? info.name
   }
 }
 

@@ -45,7 +45,7 @@ struct LessonsSection: PageSection {
       plan.isEmpty
       ? [.paragraph(message.fact)]
       : [.paragraph("\(message.fact) \(RejectionMessage.planIntroduction)"), .quote(plan)]
-    return planned + (application.info.isPrivate ? [] : lookingBack(on: application, journal))
+    return planned + (application.visible.map { lookingBack(on: $0, journal) } ?? [])
   }
 
   /// The beginning of the reflection on this application: the text before its first heading, without the tasks.
@@ -125,7 +125,7 @@ struct LessonsSection: PageSection {
 
   private func origin(of item: LessonsLearned.Attempt, _ journal: Journal) -> String {
     let application = journal.application(of: item.reflection)
-    guard let application, !application.info.isPrivate else { return "from a reflection" }
+    guard let application = application?.visible else { return "from a reflection" }
     return "after \(application.company)"
   }
 

@@ -167,7 +167,7 @@ struct StepWording {
         "\(strong: "Send the application") to \(note: application): you set \(spoken(entry.day)) for it."
     case .event(let event):
       let what = event.milestone?.displayText ?? "appointment"
-      let which = application.info.isPrivate ? "" : event.label.map { " (\($0))" } ?? ""
+      let which = application.visible == nil ? "" : event.label.map { " (\($0))" } ?? ""
       let time = event.time.map { " at \($0)" } ?? ""
       if entry.day == journal.today {
         // The event may be over by the time that this is read.
@@ -218,7 +218,7 @@ struct StepWording {
     if let application = journal.visibleApplication(feedback.application, from: feedback.info) {
       return "\("to \(application.company)", of: feedback.info)"
     }
-    if let person = journal.person(feedback.from, from: feedback.info), !person.info.isPrivate {
+    if let person = journal.visiblePerson(feedback.from, from: feedback.info) {
       return "\("to \(person.fullName)", of: feedback.info)"
     }
     return "\(feedback.info.name, of: feedback.info)"
@@ -231,7 +231,7 @@ extension Application {
   func commandName(in journal: Journal) -> String {
     let word = company.lowercased().prefix { $0 != " " }
     let isPlain = word.utf8.count > 1 && word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
-    guard isPlain, !info.isPrivate else { return "NAME" }
+    guard isPlain, visible != nil else { return "NAME" }
     let named = journal.applications.filter { application in
       (application.names + [application.info.path]).contains { $0.lowercased().contains(word) }
     }

@@ -27,7 +27,7 @@ struct ProblemsSection: PageSection {
             : Text("Every note was read and understood: \(all) in all."))
       ]
     }
-    let rows = shown.map { row(for: $0, isPrivate: journal.isPrivate($0.path)) }
+    let rows = shown.map { row(for: $0, at: journal.visiblePath($0.path)) }
     return [
       .paragraph(
         "\(shown.count.pluralized("place")) could not be read as meant. Each row says what became of it; everything else is counted."
@@ -39,17 +39,17 @@ struct ProblemsSection: PageSection {
     ] + (near.map { [$0] } ?? [])
   }
 
-  private func row(for diagnostic: Diagnostic, isPrivate: Bool) -> [Text] {
-    if isPrivate {
-      // The note's path and its values are private too.
+  /// - Parameter path: `nil` if the note is private. Then its values are not shown either.
+  private func row(for diagnostic: Diagnostic, at path: String?) -> [Text] {
+    guard let path else {
       return [
         "a private note", Text(diagnostic.message.id.rawValue),
         "\(code: "onward check") shows the place.",
       ]
     }
-    let place = "\(diagnostic.path):\(diagnostic.position.line)"
+    let place = "\(path):\(diagnostic.position.line)"
     return [
-      Text([.note(place, path: diagnostic.path)]), Text(diagnostic.message.text.sentence),
+      Text([.note(place, path: path)]), Text(diagnostic.message.text.sentence),
       Text(diagnostic.message.remedy),
     ]
   }

@@ -53,7 +53,7 @@ package struct GroupRates: Sendable {
   ) -> [(group: Group, members: [Application])] {
     var groups = Dictionary(grouping: cohort.applications, by: dimension.key(of:))
     // If every application of a group is private, its name could reveal words of a private note.
-    for (key, members) in groups where key != nil && members.allSatisfy(\.info.isPrivate) {
+    for (key, members) in groups where key != nil && members.visible.isEmpty {
       groups[key] = nil
       groups[.none, default: []] += members
     }
@@ -62,7 +62,7 @@ package struct GroupRates: Sendable {
       let group = Group(
         dimension: dimension,
         name: key.flatMap { _ in
-          members.first { !$0.info.isPrivate }.flatMap { dimension.value(of: $0) }
+          members.lazy.compactMap(\.visible).first.flatMap { dimension.value(of: $0) }
         },
         positive: positive, answered: members.answered,
         shrinkageEstimate: order.estimate(for: positive))

@@ -61,5 +61,5 @@ extension Feedback {
   }
 
   /// Whether its words may appear on a page: it is not private, and the user wants to read it by now.
-  func isShown(on today: Day) -> Bool { !info.isPrivate && readiness.isReady(on: today) }
+  func isShown(on today: Day) -> Bool { visible != nil && readiness.isReady(on: today) }
 }

@@ -66,14 +66,15 @@ package struct Wins: Sendable {
       let isFurther = step.stage > furthest
       furthest = max(furthest, step.stage)
       // A private one counts, so that nothing later is called the first, but it is not shown.
-      guard isFurther || step.stage == .offer, !step.application.info.isPrivate else { continue }
+      guard isFurther || step.stage == .offer, let application = step.application.visible
+      else { continue }
       let kind: WinKind =
         if !isFurther {
-          .offer(step.application)
+          .offer(application)
         } else if isFirst {
-          .firstInterest(step.stage, step.application)
+          .firstInterest(step.stage, application)
         } else {
-          .furthestYet(step.stage, step.application)
+          .furthestYet(step.stage, application)
         }
       found.append(Entry(day: step.day, kind: kind))
     }

@@ -61,7 +61,7 @@ struct YearCheck {
         }
       }
     }
-    let named = nearest.map { ("\($0.day)", $0.file.isPrivate ? nil : $0.file.path) }
+    let named = nearest.map { ("\($0.day)", $0.file.visiblePath) }
     diagnostics.append(
       Diagnostic(
         files[number].path, place.position,

@@ -198,7 +198,7 @@ extension Report {
 
 extension JSON {
   /// The path of a note; null for a private one, because its name is one of its words.
-  static func path(_ note: NoteInfo) -> JSON { note.isPrivate ? .null : .text(note.path) }
+  static func path(_ note: NoteInfo) -> JSON { .optional(note.visiblePath) }
 }
 
 extension Proportion {

@@ -81,7 +81,7 @@ struct VaultReport {
       applications.map { ($0.info.path.folderOfNotes, 1) }, uniquingKeysWith: +)
     let main = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
     let found = applications.filter { application in
-      !application.info.isPrivate
+      application.visible != nil
         && (application.isDoubtful
           || application.countsByFields && main.map { isApart(application, $0, counts) } ?? false)
     }

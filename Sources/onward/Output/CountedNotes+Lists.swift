@@ -116,7 +116,7 @@ extension CountedNotes {
       let silent = insights.stillSilent(afterTheWaitOf: open)
       if silent.isEmpty { return [CountedNotes]() }
       let note = open.application.info
-      let name = "in_motion.\(note.isPrivate ? "private" : note.path)"
+      let name = "in_motion.\(note.visiblePath ?? "private")"
       return [
         row(
           ["in_motion"], index, "still_silent", name + ".still_silent",

@@ -29,7 +29,7 @@ extension CountedNotes {
   /// Nothing of a private note is shown.
   private func label(_ note: any NoteKind) -> String {
     if let application = note as? Application { return application.label }
-    return note.info.isPrivate ? "a private note" : note.info.name
+    return note.visible?.info.name ?? "a private note"
   }
 
   private func standing(_ note: any NoteKind) -> [String] {
@@ -43,7 +43,7 @@ extension CountedNotes {
   private var privateRows: [[String]] {
     var counts: [[String]: Int] = [:]
     var order: [[String]] = []
-    for note in notes where note.info.isPrivate {
+    for note in notes where note.visible == nil {
       let key = [note is Application ? "application" : "note"] + standing(note)
       if counts[key] == nil { order.append(key) }
       counts[key, default: 0] += 1
@@ -75,8 +75,9 @@ extension CountedNotes {
 
   /// For a person: the number, what it means, and the notes.
   var text: String {
-    let shown = notes.filter { !$0.info.isPrivate }
-      .map { note in [label(note), note.info.path] + standing(note) }
+    let shown = notes.compactMap { note in
+      note.info.visiblePath.map { path in [label(note), path] + standing(note) }
+    }
     let table = TextTable(["note", "path", "stage", "outcome"], shown + privateRows)
     return "\(name.escapedForTerminal): \(notes.count)\n\(meaning)\n"
       + (notes.isEmpty ? "" : "\n" + table.text)

@@ -69,15 +69,15 @@ struct NewSubject {
       }
     }
     note = people.count == 1 ? .person(people[0]) : nil
-    hasPrivateNamesake = people.contains { $0.info.isPrivate }
+    hasPrivateNamesake = people.contains { $0.visible == nil }
     title = person
   }
 
   /// Whether the new note is named after a private note, whose words must not be shown anywhere.
   var isPrivate: Bool {
     switch note {
-    case .application(let application): application.info.isPrivate
-    case .person(let person): person.info.isPrivate
+    case .application(let application): application.visible == nil
+    case .person(let person): person.visible == nil
     case nil: hasPrivateNamesake
     }
   }
