@@ -36,7 +36,7 @@ extension EditableNote {
   /// The number of spaces before the `#` of a line that contains only a comment, or `nil` for any other line.
   private func columnOfComment(at start: Int) -> Int? {
     let line = bytes[start..<lineEnd(of: start)]
-    guard let first = line.firstIndex(where: { $0 > 0x20 }), line[first] == .hash else {
+    guard let first = line.firstIndex(where: { !$0.isBlank }), line[first] == .hash else {
       return nil
     }
     return first - start

@@ -78,7 +78,7 @@ extension EditableNote {
     guard hasComment(after: neighbor.upperBound) || (beginsLine && endsLine) else {
       return (neighbor.upperBound..<neighbor.upperBound, ", " + item)
     }
-    let hasComma = rest.first { $0 > 0x20 } == .comma
+    let hasComma = rest.first { !$0.isBlank } == .comma
     let line = String(decoding: rest, as: UTF8.self) + lineEnding + lead + item
     return (rest.indices, hasComma ? line + "," : "," + line)
   }
@@ -171,7 +171,7 @@ extension EditableNote {
       bytes[index].isSpaceOrTab
     { index += 1 }
     guard index < bytes.count, bytes[index] == .colon else { return nil }
-    let value = bytes[(index + 1)...].firstIndex { $0 > 0x20 }
+    let value = bytes[(index + 1)...].firstIndex { !$0.isBlank }
     return value.flatMap { bytes[$0] == .openingBracket ? $0 : nil }
   }
 

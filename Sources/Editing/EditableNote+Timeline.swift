@@ -45,7 +45,7 @@ extension EditableNote {
     var number = line + 1
     while case let start = offset(ofLine: number), start < bytes.count,
       bytes[start] == .space || bytes[start] == .tab,
-      bytes[start..<lineEnd(of: start)].contains(where: { $0 > 0x20 })
+      bytes[start..<lineEnd(of: start)].contains(where: { !$0.isBlank })
     {
       number += 1
     }

@@ -85,7 +85,7 @@ extension EditableNote {
         yaml.upperBound..<yaml.upperBound, with: indent + text + lineEnding, expecting: key,
         toEqual: value)
     }
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = bytes.starts(with: UTF8Bytes.byteOrderMark) ? 3 : 0
     let lines = ["---", text, "---"].map { $0 + lineEnding }.joined()
     return try replacing(start..<start, with: lines, expecting: key, toEqual: value)
   }

@@ -87,7 +87,7 @@ package struct EditableNote: Sendable {
   private var hasFieldLikeLine: Bool {
     bytes[yaml ?? 0..<0].split { $0.isLineEnding }.contains {
       line in
-      line.first { $0 > 0x20 }.map { $0 != .hash } ?? false
+      line.first { !$0.isBlank }.map { $0 != .hash } ?? false
     }
   }
 

@@ -31,7 +31,9 @@ package enum FileRules {
           let start = bytes.count - letters.count
           for index in letters.indices {
             let (byte, letter) = (bytes[start + index], letters[index])
-            guard byte == letter || byte | 0x20 == letter && letter > 0x60 else { return false }
+            guard byte == letter || byte.lowercasedLetter == letter && letter > 0x60 else {
+              return false
+            }
           }
           return true
         }
@@ -103,7 +105,7 @@ package enum FileRules {
   package static func isReadme(_ path: String) -> Bool {
     let first = path[...].dropFirst(bytes: path.startOfLastPathPart).utf8.first
     // Nearly all names begin with another letter, and need no copy.
-    return first.map { $0 | 0x20 } == UInt8(ascii: "r")
+    return first.map { $0.lowercasedLetter } == UInt8(ascii: "r")
       && stem(of: path.lastPathPart)?.lowercased() == "readme"
   }
 
@@ -250,7 +252,7 @@ extension String {
     withBytes { bytes in
       for index in bytes.indices.dropLast(2)
       where startsOfTemplateParts.contains(bytes[index], bytes[index + 1]) {
-        let part = bytes[index..<(index + 3)].lazy.map { $0 | 0x20 }
+        let part = bytes[index..<(index + 3)].lazy.map { $0.lowercasedLetter }
         if partsOfTemplateWords.contains(where: { $0.utf8.elementsEqual(part) }) { return true }
       }
       return false

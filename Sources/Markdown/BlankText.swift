@@ -14,7 +14,7 @@ package enum BlankText {
   private static let mayBeginBlank: [Bool] = (0..<256).map { number in
     let byte = UInt8(number)
     return !(byte.isASCIILetter || byte.isASCIIDigit) || mayBeginWord[number]
-      || Placeholder.lettersOfDate.contains(byte | 0x20)
+      || Placeholder.lettersOfDate.contains(byte.lowercasedLetter)
   }
 
   private static func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -35,7 +35,7 @@ package enum BlankText {
     let folded = String(unsafeUninitializedCapacity: bytes.count) { copy in
       for index in bytes.indices {
         let byte = bytes[index]
-        copy[index] = byte.isASCIIUppercase ? byte | 0x20 : byte
+        copy[index] = byte.isASCIIUppercase ? byte.lowercasedLetter : byte
       }
       return bytes.count
     }
@@ -58,8 +58,8 @@ package enum BlankText {
   /// Whether the text consists of dashes, dots, quotes, brackets, question marks, and characters that are not
   /// visible.
   private static func isInvisible(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    if let first = bytes.first, first < 0x80, !isSign[Int(first)] { return false }
-    if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.allSatisfy { isSign[Int($0)] } }
+    if let first = bytes.first, first.isASCII, !isSign[Int(first)] { return false }
+    if bytes.allSatisfy({ $0.isASCII }) { return bytes.allSatisfy { isSign[Int($0)] } }
     return String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy { scalar in
       if scalar.isASCII { return isSign[Int(scalar.value)] }
       return longSigns.contains(scalar) || scalar.properties.isWhitespace
@@ -69,7 +69,7 @@ package enum BlankText {
 
   /// Without this table, a build takes 1% more instructions.
   private static let isSign: [Bool] = (0..<128).map { byte in
-    byte <= 0x20 || "-_~./?\"'`()[]{}".utf8.contains(UInt8(byte))
+    UInt8(byte).isBlank || "-_~./?\"'`()[]{}".utf8.contains(UInt8(byte))
   }
 
   private static let longSigns: Set<Unicode.Scalar> = [
@@ -79,8 +79,8 @@ package enum BlankText {
   private static func trimmed(
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> UnsafeBufferPointer<UInt8> {
-    guard let first = bytes.firstIndex(where: { $0 > 0x20 }),
-      let last = bytes.lastIndex(where: { $0 > 0x20 })
+    guard let first = bytes.firstIndex(where: { !$0.isBlank }),
+      let last = bytes.lastIndex(where: { !$0.isBlank })
     else { return UnsafeBufferPointer(rebasing: bytes[..<bytes.startIndex]) }
     return UnsafeBufferPointer(rebasing: bytes[first...last])
   }
@@ -109,8 +109,8 @@ enum Placeholder {
     if bytes[1].isASCIIDigit { return false }
     return bytes[1..<(bytes.count - 1)].allSatisfy {
       switch $0 {
-      case 0x80..., UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), .space, .underscore,
+      case 0x80..., UInt8.lowercaseLetters, UInt8.uppercaseLetters,
+        UInt8.digits, .space, .underscore,
         .dash, .singleQuote, .questionMark:
         true
       default: false
@@ -130,9 +130,9 @@ enum Placeholder {
     var hasDoubledYear = false
     var hasSeparator = false
     for (index, byte) in bytes.enumerated() {
-      let letter = byte | 0x20
+      let letter = byte.lowercasedLetter
       // No name is left without it: `Tammy Hyatt` has only letters of such a form.
-      if index > 0, bytes[index - 1] | 0x20 == letter, "yja".utf8.contains(letter) {
+      if index > 0, bytes[index - 1].lowercasedLetter == letter, "yja".utf8.contains(letter) {
         hasDoubledYear = true
       }
       switch letter {

@@ -151,7 +151,7 @@ extension Block {
     in text: UnsafeBufferPointer<UInt8>, lines: LineNumbers = LineNumbers(from: 1),
     keepsLines: Bool = false, readsMarks: Bool = true
   ) -> [Block] {
-    if text.allSatisfy({ $0 <= 0x20 }) { return [] }
+    if text.allSatisfy({ $0.isBlank }) { return [] }
     var builder = BlockBuilder(
       lines: lines, keepsLines: keepsLines,
       marks: readsMarks ? BlockBuilder.Marks(in: text) : .none)

@@ -225,16 +225,16 @@ enum HTMLBlock {
     var rest = line.dropFirst()
     if rest.first == .slash { rest = rest.dropFirst() }
     let name = rest.prefix { isOfName($0) }
-    guard let first = name.first, first | 0x20 >= UInt8(ascii: "a") else { return false }
-    let next = line[name.endIndex...].first ?? 0x20
-    if next <= 0x20 || next == .greaterThan || next == .slash,
+    guard let first = name.first, first.lowercasedLetter >= UInt8(ascii: "a") else { return false }
+    let next = line[name.endIndex...].first ?? .space
+    if next.isBlank || next == .greaterThan || next == .slash,
       blockNames.contains(String(decoding: name, as: UTF8.self).lowercased())
     {
       return true
     }
     // One complete tag on a line of its own.
-    guard !inParagraph, next <= 0x20 || next == .greaterThan || next == .slash,
-      let end = line.lastIndex(where: { $0 > 0x20 }), line[end] == .greaterThan
+    guard !inParagraph, next.isBlank || next == .greaterThan || next == .slash,
+      let end = line.lastIndex(where: { !$0.isBlank }), line[end] == .greaterThan
     else { return false }
     return !line[name.endIndex..<end].contains {
       $0 == .lessThan || $0 == .greaterThan

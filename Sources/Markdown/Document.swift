@@ -236,13 +236,13 @@ package struct Body: Sendable {
       // The start of the lines that a line of dashes may underline.
       var above = start
       while let line = lines.next() {
-        let content = bytes[line].drop { $0 <= 0x20 }
+        let content = bytes[line].drop { $0.isBlank }
         guard let first = content.first else { continue }
         if isWantedLine(content) { return true }
         if first == .hash {
           if isWanted(content) { return true }
         } else if first == .dash || first == .equals,
-          content.allSatisfy({ $0 == first || $0 <= 0x20 })
+          content.allSatisfy({ $0 == first || $0.isBlank })
         {
           if isWanted(bytes[above..<line.lowerBound]) { return true }
           above = lines.position

@@ -39,7 +39,7 @@ struct EncodingError {
       index = bytes.endOfASCII(from: index)
       guard index < bytes.count else { return true }
       let start = index
-      while index < bytes.count, bytes[index] >= 0x80 { index += 1 }
+      while index < bytes.count, !bytes[index].isASCII { index += 1 }
       // The bytes of a character are contiguous, so the bytes between ASCII can be validated on their own.
       let others = UnsafeBufferPointer(rebasing: bytes[start..<index])
       if others.isEmpty || String(validating: others, as: UTF8.self) == nil { return false }

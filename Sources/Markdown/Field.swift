@@ -56,7 +56,7 @@ package struct Scalar: Sendable {
 
   /// Whether there is no visible text. In settings, a word for nothing can be a value.
   package var isEmpty: Bool {
-    text.utf8.allSatisfy { $0 <= 0x20 } || text.allSatisfy(\.isWhitespace)
+    text.utf8.allSatisfy { $0.isBlank } || text.allSatisfy(\.isWhitespace)
   }
 }
 
@@ -151,12 +151,12 @@ package enum CutValue {
   package static func end<Bytes: RandomAccessCollection>(in bytes: Bytes, after end: Int) -> Int?
   where Bytes.Element == UInt8, Bytes.Index == Int {
     var index = end
-    while index < bytes.endIndex, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+    while index < bytes.endIndex, bytes[index] == .space || bytes[index] == .tab { index += 1 }
     guard index > end, index + 1 < bytes.endIndex, bytes[index] == .hash,
-      bytes[index + 1] > 0x20, bytes[index + 1] != .hash
+      !bytes[index + 1].isBlank, bytes[index + 1] != .hash
     else { return nil }
     while index < bytes.endIndex, !bytes[index].isLineEnding { index += 1 }
-    while bytes[index - 1] <= 0x20 { index -= 1 }
+    while bytes[index - 1].isBlank { index -= 1 }
     return index
   }
 }

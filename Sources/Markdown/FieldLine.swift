@@ -41,7 +41,7 @@ struct FieldLine {
       if isClosed { rest = end }
     }
     // `https://…` and `12:30` are not fields.
-    guard isMarked || isClosed || rest == line.upperBound || bytes[rest] <= 0x20 else { return nil }
+    guard isMarked || isClosed || rest == line.upperBound || bytes[rest].isBlank else { return nil }
     var end = line.upperBound
     if opening > 0, !isClosed {
       // All of the line is emphasized.
@@ -59,8 +59,8 @@ extension UnsafeBufferPointer<UInt8> {
   /// The range without spaces around it.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, self[start] <= 0x20 { start += 1 }
-    while end > start, self[end - 1] <= 0x20 { end -= 1 }
+    while start < end, self[start].isBlank { start += 1 }
+    while end > start, self[end - 1].isBlank { end -= 1 }
     return start..<end
   }
 
@@ -75,10 +75,10 @@ extension UnsafeBufferPointer<UInt8> {
     range = (range.lowerBound + symbols.reduce(0) { $0 + UTF8.width($1) })..<range.upperBound
     let isKey = !self[range].contains { byte in
       switch byte {
-      case .dot, .comma, UInt8(ascii: ";"), .exclamationMark,
+      case .dot, .comma, .semicolon, .exclamationMark,
         .doubleQuote, .lessThan, .greaterThan, .openingBracket,
         .closingBracket, .openingBrace, .closingBrace, .bar,
-        .backtick, UInt8(ascii: "$"), .at, .backslash:
+        .backtick, .dollar, .at, .backslash:
         true
       default: byte < 0x20
       }
@@ -98,7 +98,7 @@ extension UnsafeBufferPointer<UInt8> {
       // A line break that is written as a backslash.
       range = trimmed(range.dropLast())
     }
-    if let caret = range.last(where: { self[$0] <= 0x20 }).map({ $0 + 1 }),
+    if let caret = range.last(where: { self[$0].isBlank }).map({ $0 + 1 }),
       self[caret] == .caret, range.upperBound > caret + 1,
       self[(caret + 1)..<range.upperBound].allSatisfy({ $0.isASCIIWord || $0 == .dash })
     {
@@ -135,10 +135,6 @@ extension UnsafeBufferPointer<UInt8> {
       }
     }
   }
-}
-
-extension UInt8 {
-  var isASCIIWord: Bool { isASCIILetter || isASCIIDigit }
 }
 
 /// A field within a text, in the form of Dataview: `[key:: value]` or `(key:: value)`.

@@ -159,7 +159,7 @@ struct FieldReader: ~Copyable {
     let position = cursor.position
     try skipToEnd()
     var end = cursor.offset
-    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    while end > start, bytes[end - 1].isBlank { end -= 1 }
     return Scalar(
       text: source(start..<end), position: position, bytes: start..<end, isNested: true)
   }
@@ -269,7 +269,7 @@ struct FieldReader: ~Copyable {
   /// Rejects a key after `? `, which starts the long form of a pair.
   private func refuseExplicitKey(_ key: Scalar) throws(Stop) {
     var index = key.bytes.lowerBound - 1
-    while index >= 0, bytes[index] == 0x20 { index -= 1 }
+    while index >= 0, bytes[index] == .space { index -= 1 }
     if index >= 0, bytes[index] == .questionMark, index < key.bytes.lowerBound - 1 {
       throw refused("a key written with '?'")
     }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import TextKit
 
 /// The fields of a file, in the order of the file.
 package struct FrontMatter: Sendable {
@@ -85,7 +86,7 @@ package struct FrontMatter: Sendable {
       if let error = EncodingError(in: bytes)?.diagnostic(path: source.path) {
         return report(error.position, error.message)
       }
-      let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      let start = bytes.starts(with: UTF8Bytes.byteOrderMark) ? 3 : 0
       var reader = FieldReader(bytes, in: start..<bytes.count, firstLine: 1)
       do throws(FieldReader.Stop) {
         fields = try reader.fields()

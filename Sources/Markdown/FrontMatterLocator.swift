@@ -11,15 +11,13 @@ package enum FrontMatterLocator {
 
   package init(in bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    while start < bytes.count, bytes[start] == 0xEF,
-      bytes[start...].starts(with: [0xEF, 0xBB, 0xBF])
-    {
+    while start < bytes.count, bytes[start...].starts(with: UTF8Bytes.byteOrderMark) {
       start += 3
     }
     var lines = Lines(bytes, from: start)
     var line = 2
     var opening = lines.next()
-    while line < 5, let content = opening, bytes[content].allSatisfy({ $0 <= 0x20 }) {
+    while line < 5, let content = opening, bytes[content].allSatisfy({ $0.isBlank }) {
       opening = lines.next()
       line += 1
     }
@@ -54,7 +52,7 @@ package enum FrontMatterLocator {
     var lines = lines
     guard let second = lines.next(), isFence(bytes[second], of: .dash),
       let field = lines.next(), let first = bytes[field].first, first > .at,
-      bytes[field].prefix(while: { $0 > 0x20 }).last == .colon
+      bytes[field].prefix(while: { !$0.isBlank }).last == .colon
     else { return false }
     while let line = lines.next() {
       if isFence(bytes[line], of: .dash) { return true }
@@ -124,7 +122,7 @@ struct FrontMatterLine {
   /// - Returns: `nil` if no colon ends a key, or the text before it is too long for a key.
   init?(_ content: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, isStrict: Bool) {
     guard let first = content.first.map({ bytes[$0] }), first != .hash else { return nil }
-    let isNameLike = first.isASCIILetter || first >= 0x80
+    let isNameLike = first.isASCIILetter || !first.isASCII
     var isWord = true
     for index in content.prefix(64) {
       let byte = bytes[index]
@@ -137,7 +135,7 @@ struct FrontMatterLine {
           return
         }
         if isStrict { continue }
-        if bytes[(index + 1)..<content.upperBound].starts(with: [0xC2, 0xA0]) {
+        if bytes[(index + 1)..<content.upperBound].starts(with: UTF8Bytes.noBreakSpace) {
           self.init(content.lowerBound..<index, index + 3, .noBreakSpace, bytes)
           return
         }
@@ -145,8 +143,8 @@ struct FrontMatterLine {
           self.init(content.lowerBound..<index, index + 1, .missingSpace, bytes)
           return
         }
-      } else if !isStrict, byte == 0xEF, isNameLike,
-        bytes[index..<content.upperBound].starts(with: [0xEF, 0xBC, 0x9A])
+      } else if !isStrict, !byte.isASCII, isNameLike,
+        bytes[index..<content.upperBound].starts(with: UTF8Bytes.fullWidthColon)
       {
         self.init(content.lowerBound..<index, index + 3, .fullWidthColon, bytes)
         return
@@ -171,9 +169,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// dash, as phones and word processors type it, a bullet or an asterisk. `nil` if the range begins otherwise.
   func lengthOfForeignBullet(in content: Range<Int>) -> Int? {
     let start = self[content]
-    for sign: [UInt8] in [
-      [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94], [0xE2, 0x80, 0xA2], [0xE2, 0x88, 0x92], [.asterisk],
-    ] where start.starts(with: sign) {
+    for sign in UTF8Bytes.foreignBullets where start.starts(with: sign) {
       let after = content.lowerBound + sign.count
       if after < content.upperBound, self[after].isSpaceOrTab { return sign.count + 1 }
     }

@@ -155,7 +155,7 @@ struct FrontMatterRecovery {
 
   /// Whether the single quote is between two letters.
   private func isApostrophe(_ index: Int) -> Bool {
-    let isLetter = { (byte: UInt8) in byte.isASCIILetter || byte >= 0x80 }
+    let isLetter = { (byte: UInt8) in byte.isASCIILetter || !byte.isASCII }
     return bytes[index] == .singleQuote && isLetter(bytes[index - 1]) && isLetter(bytes[index + 1])
   }
 

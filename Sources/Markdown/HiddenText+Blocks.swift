@@ -171,7 +171,7 @@ extension HiddenText {
     var end = index
     switch bytes[end] {
     case .dash, .asterisk, .plus: end += 1
-    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+    case UInt8.digits:
       while end < bytes.count, end - index < 9, bytes[end].isASCIIDigit { end += 1 }
       guard end < bytes.count, bytes[end] == .dot || bytes[end] == .closingParenthesis
       else { return nil }
@@ -184,9 +184,9 @@ extension HiddenText {
       end += 1
     default: return nil
     }
-    guard end == bytes.count || bytes[end] <= 0x20 else { return nil }
+    guard end == bytes.count || bytes[end].isBlank else { return nil }
     if isWithinParagraph {
-      let text = bytes[end...].first { $0 > 0x20 || $0.isLineEnding }
+      let text = bytes[end...].first { !$0.isBlank || $0.isLineEnding }
       if text?.isLineEnding ?? true { return nil }
     }
     return isRule() ? nil : end
@@ -198,7 +198,7 @@ extension HiddenText {
     guard character == .equals || character == .dash else { return false }
     for byte in bytes[(index + runLength(at: index))...] {
       if byte.isLineEnding { return true }
-      if byte > 0x20 { return false }
+      if !byte.isBlank { return false }
     }
     return true
   }
@@ -215,7 +215,7 @@ extension HiddenText {
       if bytes[place].isLineEnding { break }
       if bytes[place] == character {
         count += 1
-      } else if bytes[place] > 0x20 {
+      } else if !bytes[place].isBlank {
         ruleMismatch = (character, place)
         return false
       }
@@ -245,7 +245,7 @@ extension HiddenText {
     if length < fence.length { return false }
     for byte in bytes[(index + length)...] {
       if byte.isLineEnding { return true }
-      if byte > 0x20 { return false }
+      if !byte.isBlank { return false }
     }
     return true
   }

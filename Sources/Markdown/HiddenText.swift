@@ -86,7 +86,7 @@ struct HiddenText {
         hide(from: start, searchingFrom: start + 2)
         return .comment(from: start)
       case .backslash:
-        if index + 1 < bytes.count, bytes[index + 1] > 0x20 { index += 1 }
+        if index + 1 < bytes.count, !bytes[index + 1].isBlank { index += 1 }
       case .backtick where !isInHTML:
         let length = runLength(at: index)
         index = endOfCode(after: index + length, length: length) ?? index + length
@@ -107,7 +107,7 @@ struct HiddenText {
       case .slash:
         // The `://` of an address.
         if index >= 3, bytes[index - 1] == byte, bytes[index - 2] == .colon,
-          bytes[index - 3] > 0x20
+          !bytes[index - 3].isBlank
         {
           isInAddress = true
         }
@@ -181,7 +181,7 @@ struct HiddenText {
     guard index + 1 < bytes.count, bytes[index + 1] == .openingParenthesis else { return nil }
     var depth = 0
     var place = index + 2
-    while place < bytes.count, bytes[place] > 0x20 {
+    while place < bytes.count, !bytes[place].isBlank {
       if bytes[place] == .openingParenthesis { depth += 1 }
       if bytes[place] == .closingParenthesis {
         if depth == 0 { return place }

@@ -100,7 +100,7 @@ struct InlineMarks {
     case .slash:
       // The `://` of an address.
       if index >= 3, bytes[index - 1] == bytes[index], bytes[index - 2] == .colon,
-        bytes[index - 3] > 0x20
+        !bytes[index - 3].isBlank
       {
         isInAddress = true
       }
@@ -115,7 +115,7 @@ struct InlineMarks {
   /// The block ID at the end of the text, with the spaces around it.
   static func blockID(atEndOf bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     guard var start = bytes.lastIndex(of: .caret),
-      start == 0 || bytes[start - 1] <= 0x20,
+      start == 0 || bytes[start - 1].isBlank,
       bytes.count > start + 1, bytes[(start + 1)...].allSatisfy(isOfBlockID)
     else { return nil }
     while start > 0, bytes[start - 1] == .space { start -= 1 }
@@ -147,7 +147,7 @@ struct InlineMarks {
   private mutating func takeLink(_ start: Int, _ end: Int) -> Int {
     if start > 0, bytes[start - 1] == .exclamationMark {
       var next = end
-      let isAfterSpace = start < 2 || bytes[start - 2] <= 0x20
+      let isAfterSpace = start < 2 || bytes[start - 2].isBlank
       while isAfterSpace, byte(next) == .space { next += 1 }
       removals.append((start - 1)..<next)
       return next
@@ -202,8 +202,8 @@ struct InlineMarks {
     var end = start
     while byte(end) == .equals { end += 1 }
     guard end == start + 2, !isInAddress else { return end }
-    let isAfterText = start > 0 && bytes[start - 1] > 0x20
-    let isBeforeText = byte(end).map { $0 > 0x20 } ?? false
+    let isAfterText = start > 0 && !bytes[start - 1].isBlank
+    let isBeforeText = byte(end).map { !$0.isBlank } ?? false
     if let open = highlight, isAfterText {
       removals += [open..<(open + 2), start..<end]
       highlight = nil
@@ -215,17 +215,17 @@ struct InlineMarks {
 
   /// The end of the struck text at the index, with the space after it if there is one before it; `nil` if there is none.
   private func endOfStruck(from start: Int) -> Int? {
-    guard byte(start + 1) == .tilde, byte(start + 2).map({ $0 > 0x20 && $0 != .tilde }) ?? false,
+    guard byte(start + 1) == .tilde, byte(start + 2).map({ !$0.isBlank && $0 != .tilde }) ?? false,
       start == 0 || bytes[start - 1] != .tilde, !isInAddress
     else { return nil }
     // Within the label of a link, the end must be there too.
     let limit = link?.labelEnd ?? bytes.count
     var end = start + 3
     while end + 1 < limit {
-      if bytes[end] == .tilde, bytes[end + 1] == .tilde, bytes[end - 1] > 0x20 {
+      if bytes[end] == .tilde, bytes[end + 1] == .tilde, !bytes[end - 1].isBlank {
         var next = end + 2
         if byte(next) == .tilde { return nil }
-        if start == 0 || bytes[start - 1] <= 0x20, byte(next) == .space { next += 1 }
+        if start == 0 || bytes[start - 1].isBlank, byte(next) == .space { next += 1 }
         return next
       }
       if bytes[end] == .lineFeed, bytes[end - 1] == .lineFeed { return nil }
@@ -236,7 +236,7 @@ struct InlineMarks {
 
   /// The end of the block ID at the index, or `nil` if it is something else.
   private func endOfBlockID(from start: Int) -> Int? {
-    guard start == 0 || bytes[start - 1] <= 0x20 else { return nil }
+    guard start == 0 || bytes[start - 1].isBlank else { return nil }
     var end = start + 1
     while let next = byte(end), InlineMarks.isOfBlockID(next) { end += 1 }
     if end == start + 1 { return nil }

@@ -102,7 +102,7 @@ package struct MisplacedFields: Sendable {
     guard let index = line.first(where: { bytes[$0] == sign }),
       bytes.fieldKey(in: line.lowerBound..<index) != nil
     else { return nil }
-    let isFollowed = index + 1 == line.upperBound || bytes[index + 1] <= 0x20
+    let isFollowed = index + 1 == line.upperBound || bytes[index + 1].isBlank
     return isTOML || isFollowed ? index : nil
   }
 

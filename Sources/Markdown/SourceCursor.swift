@@ -48,7 +48,7 @@ struct SourceCursor {
       || (byte == .carriageReturn
         && (offset + 1 >= bytes.count || bytes[offset + 1] != .lineFeed))
     offset += 1
-    while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    while offset < bytes.count, bytes[offset].isContinuation { offset += 1 }
     scalar += 1
     if isBreak {
       position = Position(line: position.line + 1)

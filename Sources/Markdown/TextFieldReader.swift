@@ -245,7 +245,7 @@ private struct TextFieldReader {
   private func scalar(_ range: Range<Int>, line: Int) -> Scalar {
     let start = rangeOfLine[line]?.lowerBound ?? range.lowerBound
     let place = startInFile[line].map { $0 - start }
-    let before = bytes[start..<range.lowerBound].count { $0 & 0xC0 != 0x80 }
+    let before = bytes[start..<range.lowerBound].count { !$0.isContinuation }
     return Scalar(
       text: unescaped(range), position: Position(line: line, column: before + 1),
       bytes: place.map { range.lowerBound + $0..<range.upperBound + $0 } ?? 0..<0)
@@ -299,7 +299,7 @@ private struct TextFieldReader {
         else { return rest }
         end += 1
       }
-      guard end < rest.upperBound, bytes[end] <= 0x20 else { return rest }
+      guard end < rest.upperBound, bytes[end].isBlank else { return rest }
       rest = bytes.trimmed(end..<rest.upperBound)
     }
     return rest

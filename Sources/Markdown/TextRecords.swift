@@ -94,7 +94,7 @@ package struct KeyStarts: Sendable {
     while first < end, !KeyStarts.isOfKey(bytes[first]), bytes[first] != .lineFeed { first += 1 }
     // A letter that is not in ASCII may have another lower case.
     guard first + 1 < end,
-      bytes[first] >= 0x80 || starts[KeyStarts.index(bytes[first], bytes[first + 1])]
+      !bytes[first].isASCII || starts[KeyStarts.index(bytes[first], bytes[first + 1])]
     else { return false }
     var last = first
     while last < end, bytes[last] != .colon, bytes[last] != .bar {
@@ -111,10 +111,10 @@ package struct KeyStarts: Sendable {
   }
 
   private static func index(_ first: UInt8, _ second: UInt8) -> Int {
-    Int(first | 0x20) << 8 | Int(second < 0x80 ? second | 0x20 : second)
+    Int(first.lowercasedLetter) << 8 | Int(second.isASCII ? second.lowercasedLetter : second)
   }
 
-  private static func isOfKey(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0x80 }
+  private static func isOfKey(_ byte: UInt8) -> Bool { byte.isASCIILetter || !byte.isASCII }
   private static let longest = 40
 }
 

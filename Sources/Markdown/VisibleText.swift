@@ -163,7 +163,7 @@ private struct Writer {
       if endsLine(index) {
         if isEmpty { return true }
         isEmpty = true
-      } else if text[index] > 0x20, text[index] != .greaterThan {
+      } else if !text[index].isBlank, text[index] != .greaterThan {
         isEmpty = false
       }
     }
@@ -174,7 +174,7 @@ private struct Writer {
   private mutating func removeSpaceBeforePunctuation() {
     var next = position
     while next < text.count, isOne(of: "*_~=`", text[next]) { next += 1 }
-    let isEnd = next == text.count || text[next] <= 0x20
+    let isEnd = next == text.count || text[next].isBlank
     guard
       next > position
         ? isEnd || isOne(of: ".,;:!?)]", text[next]) : !isEnd && isOne(of: ".,;:!?)]", text[next])

@@ -83,11 +83,7 @@ extension YAMLError {
     }
   }
 
-  /// “, ”, „, ‘, ’, «, » and 「
-  private static let curlyQuotes: [[UInt8]] = [
-    [0xE2, 0x80, 0x9C], [0xE2, 0x80, 0x9D], [0xE2, 0x80, 0x9E], [0xE2, 0x80, 0x98],
-    [0xE2, 0x80, 0x99], [0xC2, 0xAB], [0xC2, 0xBB], [0xE3, 0x80, 0x8C],
-  ]
+  private static let curlyQuotes = "“”„‘’«»「".map { Array(String($0).utf8) }
 
   /// What is wrong with the colon of a field, or `nil` for a regular one.
   private static func explanation(of form: FrontMatterLine.Form) -> Explanation? {

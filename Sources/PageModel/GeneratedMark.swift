@@ -45,7 +45,7 @@ package enum GeneratedMark {
   /// The line with the mark, and the number of bytes that have to stay above the page.
   private static func place(in bytes: [UInt8]) -> (line: Range<Int>, preamble: Int)? {
     bytes.withUnsafeBufferPointer { bytes in
-      let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      let start = bytes.starts(with: UTF8Bytes.byteOrderMark) ? 3 : 0
       // This is called for every note, and nearly all of them have another first byte or only front matter.
       switch start < bytes.count ? bytes[start] : 0 {
       case .lessThan: return lineBelowMerge(in: bytes, from: start).map { ($0, 0) }
@@ -87,7 +87,7 @@ package enum GeneratedMark {
       let line = start..<end(of: start, in: bytes)
       if isMark(line, in: bytes) { return line }
       let isHeading = bytes[line].starts(with: "# ".utf8)
-      guard bytes[line].allSatisfy({ $0 <= 0x20 }) || (isHeading && !hasHeading) else { return nil }
+      guard bytes[line].allSatisfy({ $0.isBlank }) || (isHeading && !hasHeading) else { return nil }
       hasHeading = hasHeading || isHeading
       start = line.upperBound + 1
     }
@@ -103,6 +103,6 @@ package enum GeneratedMark {
   }
 
   private static func isDashes(_ line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes[line].starts(with: "---".utf8) && bytes[line].dropFirst(3).allSatisfy { $0 <= 0x20 }
+    bytes[line].starts(with: "---".utf8) && bytes[line].dropFirst(3).allSatisfy { $0.isBlank }
   }
 }

@@ -134,7 +134,7 @@ package enum PageTemplateMarkup {
       }
       if byte == .lineFeed {
         position = Position(line: position.line + 1)
-      } else if byte & 0xC0 != 0x80 {
+      } else if !byte.isContinuation {
         position = Position(line: position.line, column: position.column + 1)
       }
     }
@@ -144,7 +144,7 @@ package enum PageTemplateMarkup {
   /// The bytes that a browser takes as the element's name, if an element begins here. Works on bytes, since a
   /// `<` may form one `Character` with what precedes it.
   private static func elementName(in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    bytes.prefix { $0 > 0x20 && $0 != .slash && $0 != .greaterThan }
+    bytes.prefix { !$0.isBlank && $0 != .slash && $0 != .greaterThan }
   }
 
   private static func isLoading(_ name: ArraySlice<UInt8>) -> Bool {

@@ -307,7 +307,7 @@ package struct WebAddress: Sendable, Equatable {
       .caret, .backtick, .openingBrace, .bar,
       .closingBrace, .openingParenthesis, .closingParenthesis:
       false
-    default: byte > 0x20 && byte < 0x7F
+    default: !byte.isBlank && byte < 0x7F
     }
   }
 }

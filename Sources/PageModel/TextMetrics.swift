@@ -6,14 +6,14 @@ extension String {
   /// The width in the units of a sheet, in letters of the default size.
   package var drawnWidth: Double {
     let letters =
-      isAll { $0 < 0x80 }
+      isAll { $0.isASCII }
       ? utf8.reduce(0) { $0 + widthsOfASCII[Int($1)] } : reduce(0) { $0 + $1.widthInLetters }
     return letters * 8.3
   }
 
   /// The string, cut if it would be wider than `length` letters of average width.
   package func shortened(toWidth length: Int) -> String {
-    if utf8.count <= length, utf8.allSatisfy({ $0 < 0x80 && !$0.isWideLetter }) { return self }
+    if utf8.count <= length, utf8.allSatisfy({ $0.isASCII && !$0.isWideLetter }) { return self }
     var room = Double(length)
     for index in indices {
       room -= self[index].widthInLetters

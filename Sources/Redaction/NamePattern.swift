@@ -78,8 +78,8 @@ extension String {
     utf8.first != .space && utf8.last != .space
       && isAll { byte in
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), .space:
+        case UInt8.lowercaseLetters, UInt8.uppercaseLetters,
+          UInt8.digits, .space:
           true
         default: false
         }

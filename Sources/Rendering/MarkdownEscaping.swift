@@ -66,7 +66,7 @@ package enum MarkdownEscaping {
     var pieces = address.split(separator: "&", omittingEmptySubsequences: false)[...]
     var result = String(pieces.removeFirst())
     for piece in pieces {
-      let name = piece.utf8.prefix { $0 != UInt8(ascii: ";") }
+      let name = piece.utf8.prefix { $0 != .semicolon }
       let mayBeCharacter = name.count < piece.utf8.count && !name.isEmpty
       result += (mayBeCharacter ? "&amp;" : "&") + piece
     }
@@ -131,8 +131,8 @@ package enum MarkdownEscaping {
 
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), .space, .comma,
+    case UInt8.lowercaseLetters, UInt8.uppercaseLetters,
+      UInt8.digits, .space, .comma,
       .dash, .openingParenthesis, .closingParenthesis, .colon:
       true
     default: false

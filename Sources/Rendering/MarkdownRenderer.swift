@@ -176,7 +176,7 @@ package struct MarkdownRenderer {
       tidy += line[..<end]
       tidy.append(.lineFeed)
     }
-    while let last = tidy.last, last <= 0x20 { tidy.removeLast() }
+    while let last = tidy.last, last.isBlank { tidy.removeLast() }
     tidy.append(.lineFeed)
     return String(decoding: tidy, as: UTF8.self)
   }

@@ -10,6 +10,7 @@ extension UInt8 {
   @inlinable package static var dash: UInt8 { UInt8(ascii: "-") }
   @inlinable package static var dot: UInt8 { UInt8(ascii: ".") }
   @inlinable package static var colon: UInt8 { UInt8(ascii: ":") }
+  @inlinable package static var semicolon: UInt8 { UInt8(ascii: ";") }
   @inlinable package static var comma: UInt8 { UInt8(ascii: ",") }
   @inlinable package static var hash: UInt8 { UInt8(ascii: "#") }
   @inlinable package static var bar: UInt8 { UInt8(ascii: "|") }
@@ -20,6 +21,7 @@ extension UInt8 {
   @inlinable package static var questionMark: UInt8 { UInt8(ascii: "?") }
   @inlinable package static var at: UInt8 { UInt8(ascii: "@") }
   @inlinable package static var ampersand: UInt8 { UInt8(ascii: "&") }
+  @inlinable package static var dollar: UInt8 { UInt8(ascii: "$") }
   @inlinable package static var percent: UInt8 { UInt8(ascii: "%") }
   @inlinable package static var equals: UInt8 { UInt8(ascii: "=") }
   @inlinable package static var backslash: UInt8 { UInt8(ascii: "\\") }
@@ -37,22 +39,49 @@ extension UInt8 {
   @inlinable package static var singleQuote: UInt8 { UInt8(ascii: "'") }
   @inlinable package static var doubleQuote: UInt8 { UInt8(ascii: "\"") }
 
+  @inlinable package static var digits: ClosedRange<UInt8> { UInt8(ascii: "0")...UInt8(ascii: "9") }
+  @inlinable package static var lowercaseLetters: ClosedRange<UInt8> {
+    UInt8(ascii: "a")...UInt8(ascii: "z")
+  }
+  @inlinable package static var uppercaseLetters: ClosedRange<UInt8> {
+    UInt8(ascii: "A")...UInt8(ascii: "Z")
+  }
+
   /// Whether the byte ends a line. A carriage return and a line feed together end one line.
   @inlinable package var isLineEnding: Bool { self == .lineFeed || self == .carriageReturn }
 
   @inlinable package var isSpaceOrTab: Bool { self == .space || self == .tab }
 
-  @inlinable package var isASCIIDigit: Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
-  }
+  /// Whether the byte is a space, a tab, a line ending or another control character.
+  @inlinable package var isBlank: Bool { self <= .space }
 
-  @inlinable package var isASCIILowercase: Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
-  }
+  /// Whether the byte is a character of its own, and not a part of one.
+  @inlinable package var isASCII: Bool { self < 0x80 }
 
-  @inlinable package var isASCIIUppercase: Bool {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self)
-  }
+  /// Whether the byte continues a character of UTF-8 that began before it.
+  @inlinable package var isContinuation: Bool { self & 0xC0 == 0x80 }
+
+  @inlinable package var isASCIIDigit: Bool { UInt8.digits.contains(self) }
+
+  @inlinable package var isASCIILowercase: Bool { UInt8.lowercaseLetters.contains(self) }
+
+  @inlinable package var isASCIIUppercase: Bool { UInt8.uppercaseLetters.contains(self) }
 
   @inlinable package var isASCIILetter: Bool { isASCIILowercase || isASCIIUppercase }
+
+  @inlinable package var isASCIIWord: Bool { isASCIILetter || isASCIIDigit }
+
+  /// The byte in lower case if it is a letter of ASCII. Another byte may become any other one that is not a letter of
+  /// ASCII, so compare the result with letters only.
+  @inlinable package var lowercasedLetter: UInt8 { self | 0x20 }
+}
+
+/// Sequences of bytes in UTF-8 that are searched for as bytes.
+package enum UTF8Bytes {
+  package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  package static let noBreakSpace = Array("\u{A0}".utf8)
+  package static let fullWidthColon = Array("：".utf8)
+  /// Characters that begin a list item for people but not for YAML: long dashes, as phones and word processors type
+  /// them, a bullet and an asterisk.
+  package static let foreignBullets = "–—•−*".map { Array(String($0).utf8) }
 }

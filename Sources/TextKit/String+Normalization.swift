@@ -31,15 +31,15 @@ private func foldedASCII(_ text: String) -> String? {
       var isGap = false
       for byte in bytes {
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"):
+        case UInt8.lowercaseLetters, UInt8.uppercaseLetters,
+          UInt8.digits:
           if isGap, count > 0 {
             result[count] = .space
             count += 1
           }
           isGap = false
           let isUpper = byte < UInt8(ascii: "a") && byte >= UInt8(ascii: "A")
-          result[count] = isUpper ? byte | 0x20 : byte
+          result[count] = isUpper ? byte.lowercasedLetter : byte
           count += 1
         case 0x80...:
           isASCII = false
@@ -60,7 +60,7 @@ private func foldedASCII(_ text: String) -> String? {
 /// Equal texts stay equal, whether composed or decomposed. Other scripts keep their marks, because a mark often
 /// makes a different letter there.
 package func foldingDiacritics(_ text: some StringProtocol) -> String {
-  if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+  if text.utf8.allSatisfy({ $0.isASCII }) { return text.lowercased() }
   return text.lowercased().reduce(into: "") { $0 += plainLetter($1) }
 }
 
@@ -123,7 +123,7 @@ extension String {
   private var hasPlainEnds: Bool {
     withBytes { bytes in
       guard let first = bytes.first, let last = bytes.last else { return true }
-      return first > 0x20 && first < 0x80 && last > 0x20 && last < 0x80
+      return !first.isBlank && first.isASCII && !last.isBlank && last.isASCII
     }
   }
 }

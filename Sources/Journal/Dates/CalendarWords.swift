@@ -64,7 +64,7 @@ enum CalendarWords {
 
   private static func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, _ pairs: LetterPairs) -> Bool {
     guard bytes.count > 1 else { return false }
-    return bytes[0] >= 0x80 || bytes[1] >= 0x80 || pairs.contains(bytes[0], bytes[1])
+    return !bytes[0].isASCII || !bytes[1].isASCII || pairs.contains(bytes[0], bytes[1])
   }
 
   /// Every word that a date in words can begin with. `segunda-feira` begins with `segunda`.

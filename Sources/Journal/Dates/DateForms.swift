@@ -68,7 +68,7 @@ struct DateForms {
   /// Whether a text may contain a date. Every date has a digit; most texts have none, and neither do most names of
   /// files.
   static func mayContain(_ text: Substring) -> Bool {
-    text.withBytes { bytes in bytes.contains { $0.isASCIIDigit || $0 >= 0x80 } }
+    text.withBytes { bytes in bytes.contains { $0.isASCIIDigit || !$0.isASCII } }
   }
 
   /// The text without the invisible characters at its start that set the direction of writing. Some programs add them
@@ -93,7 +93,7 @@ struct DateForms {
       else { return nil }
       if bytes.count == 10 { return (day, 10) }
       guard bytes[10] == .space, bytes.count > 11,
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[11] | 0x20),
+        UInt8.lowercaseLetters.contains(bytes[11].lowercasedLetter),
         !CalendarWords.mayFollowDay(UnsafeBufferPointer(rebasing: bytes.dropFirst(11)))
       else { return nil }
       return (day, 11)

@@ -239,7 +239,7 @@ struct KindDecision {
   ) -> (word: String, position: Position)? {
     let type = fields.first {
       // Folding every key takes 9% more instructions in a build.
-      let first = $0.key.text.utf8.first.map { $0 | 0x20 }
+      let first = $0.key.text.utf8.first.map { $0.lowercasedLetter }
       guard first == UInt8(ascii: "t") || first == UInt8(ascii: "n") else { return false }
       return CommonField.type.isCalled($0.key.text) && !$0.value.isBlank
     }
@@ -280,7 +280,7 @@ struct KindDecision {
 extension Field {
   /// Whether the field is `type: none`, which states that the file is not a note.
   fileprivate var takesOut: Bool {
-    guard key.text.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "t"),
+    guard key.text.utf8.first.map({ $0.lowercasedLetter }) == UInt8(ascii: "t"),
       case .text(let scalar) = value, scalar.text.trimmed.lowercased() == Settings.noKind
     else { return false }
     return CommonField.type.isCalled(key.text)

@@ -146,6 +146,7 @@ struct PostingAddress: Hashable, Sendable {
 extension Substring {
   /// - Parameter prefix: ASCII in lower case.
   fileprivate func startsIgnoringCase(with prefix: String) -> Bool {
-    utf8.count >= prefix.utf8.count && zip(utf8, prefix.utf8).allSatisfy { $0 | 0x20 == $1 }
+    utf8.count >= prefix.utf8.count
+      && zip(utf8, prefix.utf8).allSatisfy { $0.lowercasedLetter == $1 }
   }
 }

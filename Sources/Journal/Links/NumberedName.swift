@@ -51,10 +51,11 @@ struct NumberedName: Sendable {
       let dot = bytes.lastIndex(of: .dot) ?? bytes.endIndex
       guard let last = bytes[..<dot].last else { return false }
       let start = bytes[..<dot].lastIndex(of: .slash).map { $0 + 1 } ?? 0
-      return last.isASCIIDigit || last == .closingParenthesis || last >= 0x80
-        || last | 0x20 == UInt8(ascii: "y") || last | 0x20 == UInt8(ascii: "e")
-        || last | 0x20 == UInt8(ascii: "a") || bytes[start] | 0x20 == UInt8(ascii: "c")
-        || bytes[start] | 0x20 == UInt8(ascii: "k")
+      return last.isASCIIDigit || last == .closingParenthesis || !last.isASCII
+        || last.lowercasedLetter == UInt8(ascii: "y") || last.lowercasedLetter == UInt8(ascii: "e")
+        || last.lowercasedLetter == UInt8(ascii: "a")
+        || bytes[start].lowercasedLetter == UInt8(ascii: "c")
+        || bytes[start].lowercasedLetter == UInt8(ascii: "k")
     }
   }
 

@@ -37,7 +37,7 @@ struct ListCommand: AsyncParsableCommand {
   var format = ListFormat.table
 
   func run() async throws {
-    try refuseFolder { [".", ".."].contains($0) || $0.utf8.contains(UInt8(ascii: "/")) }
+    try refuseFolder { [".", ".."].contains($0) || $0.utf8.contains(.slash) }
     let (folder, journal) = try await journal()
     let records = try selection(of: kind.records(of: journal))
     switch format {

@@ -73,7 +73,7 @@ extension [UInt8] {
     let format = map { byte in
       let character = Character(Unicode.Scalar(byte))
       let isPlain =
-        byte < 0x80 && (character.isLetter || character.isNumber || "_./ ".contains(character))
+        byte.isASCII && (character.isLetter || character.isNumber || "_./ ".contains(character))
       let octal = String(byte, radix: 8)
       return isPlain
         ? String(character) : "\\" + String(repeating: "0", count: 3 - octal.count) + octal
