@@ -79,7 +79,7 @@ struct HistoryPlan {
     guard let history else { return [] }
     if history.textForm == nil, case .list = history.value { return [] }
     if case .pairs = history.value { return [] }
-    // Each line of a text is read as an item, without the sign of a list before it.
+    // Each line of a text is read as an item, without its dash or asterisk.
     return history.value.texts.flatMap { $0.text.split(whereSeparator: \.isNewline) }
       .map { String($0.drop { $0.isBlank || $0 == "-" || $0 == "*" }).trimmed }
       .filter { !$0.isEmpty }

@@ -65,7 +65,7 @@ struct FrontMatterRecovery {
     return fields
   }
 
-  /// The text of a list item, after its dash or the sign that was typed instead, or `nil` for another line.
+  /// The text of a list item, after its dash or the character that was typed instead, or `nil` for another line.
   private func item(in content: Range<Int>) -> Range<Int>? {
     if bytes[content.lowerBound] == .dash,
       content.count == 1 || isSpaceOrTab(content.lowerBound + 1)
@@ -159,7 +159,7 @@ struct FrontMatterRecovery {
     return bytes[index] == .singleQuote && isLetter(bytes[index - 1]) && isLetter(bytes[index + 1])
   }
 
-  /// The text in the range, without the signs that YAML needs before a quote inside quotes.
+  /// The text in the range, without the characters that YAML needs before a quote inside quotes.
   private mutating func unquoted(_ inner: Range<Int>, _ quote: UInt8) -> Scalar {
     let typed = plain(inner)
     let escaped = quote == .singleQuote ? "''" : "\\\""

@@ -2,11 +2,11 @@ package enum AddressKind: String { case link, contact }
 
 /// Finds links, mail addresses and telephone numbers in running text. They identify someone without a name.
 package enum Addresses {
-  package typealias Found = (range: Range<Int>, kind: AddressKind)
+  package typealias FoundAddress = (range: Range<Int>, kind: AddressKind)
 
   /// - Parameter hosts: decides which words with a dot are hosts.
-  package static func ranges(in text: [Character], hosts: HostNames) -> [Found] {
-    var found: [Found] = []
+  package static func ranges(in text: [Character], hosts: HostNames) -> [FoundAddress] {
+    var found: [FoundAddress] = []
     var start = 0
     while start < text.count {
       let end = text[start...].firstIndex(where: endsAddress) ?? text.count
@@ -27,7 +27,7 @@ package enum Addresses {
 
   private static func addresses(
     in text: [Character], _ word: Range<Int>, _ hosts: HostNames
-  ) -> [Found] {
+  ) -> [FoundAddress] {
     let lowered = text[word].map { Character($0.lowercased().first.map(String.init) ?? "") }
     if let start = schemeStart(in: lowered) ?? first("www.", in: lowered) {
       let end = trimmedEnd(of: lowered)
@@ -36,7 +36,7 @@ package enum Addresses {
         word.lowerBound + start..<max(word.lowerBound + end, word.lowerBound + start + 1)
       return [(range, isMail ? .contact : .link)]
     }
-    var found: [Found] = []
+    var found: [FoundAddress] = []
     // A path extends to the end of its word, so anything in it that looks like another host is part of it.
     for run in runs(in: text, word) where run.lowerBound >= found.last?.range.upperBound ?? 0 {
       if let address = address(in: text, run, of: word, hosts) { found.append(address) }
@@ -58,7 +58,7 @@ package enum Addresses {
 
   private static func address(
     in text: [Character], _ run: Range<Int>, of word: Range<Int>, _ hosts: HostNames
-  ) -> Found? {
+  ) -> FoundAddress? {
     guard let start = text[run].firstIndex(where: \.isWordCharacter),
       let last = text[run].lastIndex(where: \.isWordCharacter)
     else { return nil }

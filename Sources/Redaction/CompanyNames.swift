@@ -3,7 +3,7 @@ import TextKit
 
 extension NameDictionary {
   package mutating func addCompanies(of journal: Journal) {
-    let ordinary = StopWords.ordinaryInCompanies.union(LegalForms.behind)
+    let ordinary = StopWords.ordinaryInCompanies.union(LegalForms.suffixes)
       .union(journal.ordinaryWords)
     var seen: Set<[String]> = []
     for application in journal.applications {
@@ -123,7 +123,7 @@ extension String {
     var words = split(whereSeparator: \.isWhitespace).map(String.init)
     let isForm = { (word: String) in
       let folded = word.lowercased().filter { $0.isLetter || $0.isNumber }
-      return folded.isEmpty || LegalForms.behind.contains(folded)
+      return folded.isEmpty || LegalForms.suffixes.contains(folded)
     }
     while words.count > 1, let last = words.last, isForm(last) { words.removeLast() }
     while words.count > 1, let first = words.first, LegalForms.before.contains(first.lowercased()) {
@@ -178,7 +178,7 @@ extension String {
 /// The terms for a company's legal form.
 package enum LegalForms {
   /// Words at the end of the name.
-  package static let behind: Set<String> = [
+  package static let suffixes: Set<String> = [
     "gmbh", "mbh", "ggmbh", "ag", "se", "kg", "kgaa", "ohg", "ug", "gbr", "ev", "eg", "inc",
     "incorporated", "corp", "corporation", "co", "company", "llc", "llp", "lp", "ltd", "limited",
     "plc", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab", "oy", "oyj", "as", "asa", "aps",

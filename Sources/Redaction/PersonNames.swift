@@ -151,7 +151,7 @@ extension String {
   /// family name and the given name.
   package var personWords: [String] {
     let name = withoutTitles
-    let words = name.nameWords.filter { !NameTitles.behind.contains($0) }
+    let words = name.nameWords.filter { !NameTitles.suffixes.contains($0) }
     guard words.count == 1, let word = words.first, word.isUnspaced else {
       return words.map(\.withoutTitles)
     }
@@ -183,7 +183,7 @@ extension String {
 /// Titles next to a person's name. They show that even a single character is a name.
 package enum NameTitles {
   /// Titles after the name. If one begins with another, the longer one comes first.
-  package static let behind = [
+  package static let suffixes = [
     "さん", "さま", "様", "氏", "君", "くん", "ちゃん", "殿", "先生", "先輩", "課長", "部長", "社長", "係長", "店長",
     "女士", "小姐", "老师", "老師", "总", "總", "经理", "經理", "主管", "同学", "同學", "工程师", "博士", "教授",
     "씨", "님", "선생", "선배", "과장", "부장", "대리", "팀장", "사장", "대표", "차장", "이사", "교수", "매니저",
@@ -192,7 +192,7 @@ package enum NameTitles {
   /// Titles before the name: `小李` and `老王`.
   private static let before: Set<Character> = ["小", "老", "阿"]
 
-  private static let suffixCharacters = behind.map(Array.init)
+  private static let suffixCharacters = suffixes.map(Array.init)
 
   package static func stand(beside range: Range<Int>, in text: [Character]) -> Bool {
     let rest = text[range.upperBound...]
@@ -210,7 +210,9 @@ extension String {
   /// `田中` for `田中さん`, and `김민수` for `김민수 팀장님`.
   package var withoutTitles: String {
     var name = self
-    while let title = NameTitles.behind.first(where: { name.hasSuffix($0) && name.count > $0.count }
+    while let title = NameTitles.suffixes.first(where: {
+      name.hasSuffix($0) && name.count > $0.count
+    }
     ) {
       name = String(name.dropLast(title.count)).trimmed
     }

@@ -5,13 +5,13 @@ import Markdown
 /// one that replaced the names, so that a mistake there is found here.
 package enum RedactionAudit {
   /// A name that is still on the page, and the words around it.
-  package typealias Found = (name: String, excerpt: String)
+  package typealias RemainingName = (name: String, excerpt: String)
 
   /// - Parameter labels: the labels that replaced names. They may contain the letters of a name.
   /// - Returns: an empty array if the page may be shown; else each name once, in the order of the fields.
   package static func found(
     in page: String, of journal: Journal, excluding labels: [String]
-  ) -> [Found] {
+  ) -> [RemainingName] {
     let longestFirst = labels.sorted { ($0.count, $0) > ($1.count, $1) }
     let pieces = Block.blocks(page: page).map { block in
       longestFirst.reduce(block.richText.plain) { $0.replacing($1, with: "|") }

@@ -157,7 +157,7 @@ extension Diagnostic.Message {
 }
 
 extension Substring {
-  /// The words after a date, without the signs between: `sent` of ` – sent`. A bracket belongs to the words.
+  /// The words after a date, without the punctuation between: `sent` of ` – sent`. A bracket belongs to the words.
   var wordsAfterDate: String {
     String(drop { !$0.isLetter && !$0.isNumber && $0 != "(" })
   }

@@ -1,16 +1,16 @@
 import Markdown
 import TextKit
 
-/// The signs that the Tasks plugin of Obsidian writes behind a task: `📅 2026-10-01 ✅ 2026-10-02`.
+/// The symbols that the Tasks plugin of Obsidian writes after a task: `📅 2026-10-01 ✅ 2026-10-02`.
 enum TaskSigns {
-  /// The signs before a day: when it was done, is due, is scheduled, begins, was written, was dropped; and others.
+  /// The symbols before a day: when the task was done, is due, is scheduled, begins, was written, was dropped; and others.
   private static let all: Set<Character> = [
     "✅", "📅", "📆", "🗓", "⏳", "⌛", "🛫", "➕", "❌", "🔁", "⏫", "🔼", "🔽", "🔺", "⏬", "🏁", "🆔", "⛔",
   ]
   private static let due: [Character] = ["📅", "📆", "🗓", "⏳", "⌛", "🛫"]
 
-  /// The text without its signs, with the one day that counts before it: that on which the task was done, else that on
-  /// which it is due. A day that the text begins with counts as it is.
+  /// The text without its symbols, after the one day that counts: the day on which the task was done, or else the day
+  /// on which it is due. If the text begins with a day, that day counts.
   static func textWithDay(_ text: String, _ task: Block.Task) -> String {
     guard !text.utf8.allSatisfy({ $0 < 0x80 }), let start = text.firstIndex(where: isSign) else {
       return text
@@ -33,7 +33,7 @@ enum TaskSigns {
 
   private static func isSign(_ character: Character) -> Bool { all.contains(base(of: character)) }
 
-  /// The sign without the selector that makes it colored.
+  /// The symbol without the selector that makes it colored.
   private static func base(of character: Character) -> Character {
     character.unicodeScalars.first.map(Character.init) ?? character
   }

@@ -106,7 +106,7 @@ package struct Language: Sendable {
     var negations: [String] = []
     /// The words that make a statement uncertain.
     var doubts: [String] = []
-    /// The words before or behind a round that was not passed: `failed the test`.
+    /// The words before or after a round that was not passed: `failed the test`.
     var failures: [String] = []
     /// The words for an offer or a job that is no more: `rescinded`.
     var reversals: [String] = []

@@ -206,7 +206,7 @@ extension UsageMessage {
         ?? "write one of: \(known.joined(separator: ", "))")
   }
 
-  /// An option without the sign for its value; an argument as `--help` shows it.
+  /// An option without the placeholder of its value; an argument as `--help` shows it.
   private static func named(_ place: String) -> String {
     place.hasPrefix("-") ? String(place.prefix { $0 != " " }) : place
   }
