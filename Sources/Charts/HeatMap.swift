@@ -13,7 +13,7 @@ package enum HeatMap {
   private static let explanation =
     "A square for each day and a column for each week, darker where more was done"
 
-  package static func drawing(of weeks: [Activity.Week]) -> Drawing {
+  package static func drawing(of weeks: [Activity.WeekOfEfforts]) -> Drawing {
     let columns = weeks.enumerated().flatMap { column, week in
       squares(of: week, in: column)
     }
@@ -27,7 +27,7 @@ package enum HeatMap {
   }
 
   /// The same with the older half above the newer one. It has no tooltips; the table has the numbers.
-  package static func narrowDrawing(of weeks: [Activity.Week]) -> Drawing {
+  package static func narrowDrawing(of weeks: [Activity.WeekOfEfforts]) -> Drawing {
     let half = (weeks.count + 1) / 2
     let blockHeight = top + 7 * narrow.step + 8
     let blocks = [weeks.prefix(half), weeks.suffix(weeks.count - half)].map(Array.init)
@@ -57,7 +57,7 @@ package enum HeatMap {
   }
 
   /// The squares of a week, each with a tooltip.
-  private static func squares(of week: Activity.Week, in column: Int) -> [Drawing.Shape] {
+  private static func squares(of week: Activity.WeekOfEfforts, in column: Int) -> [Drawing.Shape] {
     week.efforts.enumerated().compactMap { row, efforts in
       efforts.map { efforts in
         let day = week.start + row
@@ -84,7 +84,7 @@ extension HeatMap {
     }
 
     /// All days of one tone as a single shape, since there are many days.
-    func squares(of weeks: [Activity.Week], from top: Double) -> [Drawing.Shape] {
+    func squares(of weeks: [Activity.WeekOfEfforts], from top: Double) -> [Drawing.Shape] {
       let tones: [Drawing.Tone] = [.heat0, .heat1, .heat2, .heat3, .heat4]
       return tones.compactMap { tone in
         let corners = weeks.enumerated().flatMap { column, week in
@@ -95,12 +95,12 @@ extension HeatMap {
       }
     }
 
-    func names(of weeks: [Activity.Week], from top: Double) -> [Drawing.Shape] {
+    func names(of weeks: [Activity.WeekOfEfforts], from top: Double) -> [Drawing.Shape] {
       months(weeks, from: top) + weekdays(weeks, from: top)
     }
 
     /// A month's name above the first week that begins in it, if there is room.
-    private func months(_ weeks: [Activity.Week], from top: Double) -> [Drawing.Shape] {
+    private func months(_ weeks: [Activity.WeekOfEfforts], from top: Double) -> [Drawing.Shape] {
       var lastNamed = -3
       return weeks.indices.compactMap { column in
         let month = weeks[column].start.month
@@ -114,7 +114,7 @@ extension HeatMap {
       }
     }
 
-    private func weekdays(_ weeks: [Activity.Week], from top: Double) -> [Drawing.Shape] {
+    private func weekdays(_ weeks: [Activity.WeekOfEfforts], from top: Double) -> [Drawing.Shape] {
       guard let start = weeks.first?.start else { return [] }
       return [0, 2, 4].map { row in
         .label(

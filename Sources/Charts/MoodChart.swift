@@ -22,7 +22,7 @@ package enum MoodChart {
   private static let explanation =
     "A dot for each entry, higher for a better day, and a line for their middle."
 
-  package static func drawing(of entries: [Mood.Entry], on page: Day, in sheet: Sheet = .wide)
+  package static func drawing(of entries: [NotedMood], on page: Day, in sheet: Sheet = .wide)
     -> Drawing
   {
     guard let first = entries.first?.day, let last = entries.last?.day else {

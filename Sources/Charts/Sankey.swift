@@ -14,15 +14,15 @@ package struct Sankey: Sendable {
   /// The length of the sheet, with room for the labels. `breadth` is its other side.
   package let length: Double
   package let breadth: Double
-  package let nodes: [Node]
+  package let nodes: [PlacedNode]
   package let streams: [Stream]
 
-  package struct Node: Sendable, Equatable {
+  package struct PlacedNode: Sendable, Equatable {
     package let node: Flow.Node
     package let label: String
     package let count: Int
     /// The corner at which the node begins.
-    package let place: Place
+    package let place: FlowPoint
     /// The node's size across the flow.
     package let breadth: Double
   }
@@ -32,12 +32,12 @@ package struct Sankey: Sendable {
     /// The end of the whole path, which determines the stream's color.
     package let target: Flow.Node
     /// The middle of the start; `to` is the middle of the end.
-    package let from: Place
-    package let to: Place
+    package let from: FlowPoint
+    package let to: FlowPoint
     package let thickness: Double
   }
 
-  package struct Place: Sendable, Equatable {
+  package struct FlowPoint: Sendable, Equatable {
     package let along: Double
     package let across: Double
   }
@@ -52,17 +52,17 @@ package struct Sankey: Sendable {
     let room = layout.breadth - layout.start - layout.end - Double(most - 1) * layout.gap
     let scale = max(room, 1) / Double(max(flow.total, 1))
 
-    var places: [SankeyColumns.Key: Place] = [:]
-    var nodes: [Node] = []
+    var places: [SankeyColumns.Key: FlowPoint] = [:]
+    var nodes: [PlacedNode] = []
     for (along, keys) in zip(layout.columns, columns.all) {
       var across = layout.start
       for key in keys {
         let breadth = Double(columns.counts[key] ?? 0) * scale
-        let place = Place(along: along, across: across)
+        let place = FlowPoint(along: along, across: across)
         places[key] = place
         if case .node(let node) = key {
           nodes.append(
-            Node(
+            PlacedNode(
               node: node, label: node.displayText, count: columns.counts[key] ?? 0, place: place,
               breadth: max(breadth, Sankey.thinnest)))
         }
@@ -81,7 +81,7 @@ package struct Sankey: Sendable {
   }
 
   private static func streams(
-    _ columns: SankeyColumns, _ places: [SankeyColumns.Key: Place], _ scale: Double,
+    _ columns: SankeyColumns, _ places: [SankeyColumns.Key: FlowPoint], _ scale: Double,
     _ direction: Drawing.FlowDirection
   ) -> [Stream] {
     var leaving: [SankeyColumns.Key: Double] = [:]
@@ -96,8 +96,8 @@ package struct Sankey: Sendable {
       // A path that only passes a column has no node there, so its stream continues to the far side.
       let along = segment.from.isNode ? from.along + depth(direction) : from.along
       return Stream(
-        target: segment.target, from: Place(along: along, across: start),
-        to: Place(along: to.along, across: end), thickness: max(thickness, thinnest))
+        target: segment.target, from: FlowPoint(along: along, across: start),
+        to: FlowPoint(along: to.along, across: end), thickness: max(thickness, thinnest))
     }
   }
 }
@@ -147,11 +147,11 @@ extension Sankey {
       thickness: stream.thickness)
   }
 
-  private func point(_ place: Place) -> Drawing.Point {
+  private func point(_ place: FlowPoint) -> Drawing.Point {
     direction.point(along: place.along, across: place.across)
   }
 
-  package func box(of node: Node) -> Drawing.Box {
+  package func box(of node: PlacedNode) -> Drawing.Box {
     let corner = point(node.place)
     let depth = Sankey.depth(direction)
     let isDown = direction == .downwards
@@ -161,7 +161,7 @@ extension Sankey {
   }
 
   /// Whether a stream leaves or enters a node.
-  package func joins(_ stream: Stream, _ node: Node) -> Bool {
+  package func joins(_ stream: Stream, _ node: PlacedNode) -> Bool {
     let (near, far) = (node.place.along, node.place.along + Sankey.depth(direction))
     let across = node.place.across...(node.place.across + node.breadth)
     return stream.from.along == far && across.contains(stream.from.across)
@@ -169,7 +169,7 @@ extension Sankey {
   }
 }
 
-extension Sankey.Node {
+extension Sankey.PlacedNode {
   package var labelText: String { Sankey.labelText(for: label, count) }
 
   package var isStage: Bool { !node.isStart && !node.isEnd }

@@ -27,7 +27,7 @@ package struct SankeyLabelsBeside {
     }
   }
 
-  private func isThin(_ node: Sankey.Node) -> Bool {
+  private func isThin(_ node: Sankey.PlacedNode) -> Bool {
     node.isStage && node.breadth < SankeyLabelsBeside.thickness
   }
 
@@ -35,7 +35,7 @@ package struct SankeyLabelsBeside {
     label.bounds(atFontSize: Sankey.wideFontSize)
   }
 
-  private func beside(_ node: Sankey.Node) -> Drawing.Label {
+  private func beside(_ node: Sankey.PlacedNode) -> Drawing.Label {
     let base = node.place.across + node.breadth / 2 + 4
     return node.node.isStart
       ? .init(node.labelText, at: .init(node.place.along - 6, base), .end)
@@ -43,7 +43,8 @@ package struct SankeyLabelsBeside {
   }
 
   /// The label at the first place above or below the node that has the lowest cost.
-  private func clearest(_ node: Sankey.Node, avoiding taken: [Drawing.Rect]) -> Drawing.Label {
+  private func clearest(_ node: Sankey.PlacedNode, avoiding taken: [Drawing.Rect]) -> Drawing.Label
+  {
     let (left, right) = (node.place.along, node.place.along + Sankey.depth(.rightwards))
     let bases = [node.place.across - 5, node.place.across + node.breadth + 15]
     let ends: [(Double, Drawing.Label.Anchor)] = [
@@ -57,7 +58,9 @@ package struct SankeyLabelsBeside {
     return places[least]
   }
 
-  private func cost(of bounds: Drawing.Rect, _ node: Sankey.Node, _ taken: [Drawing.Rect]) -> Int {
+  private func cost(of bounds: Drawing.Rect, _ node: Sankey.PlacedNode, _ taken: [Drawing.Rect])
+    -> Int
+  {
     let boxes = sankey.nodes.map { sankey.box(of: $0).bounds }
     let others = (taken + boxes).count { $0.overlaps(bounds) } + (bounds.isInside(sheet) ? 0 : 1)
     let ownRibbons = zip(sankey.streams, ribbons).count {
@@ -85,7 +88,7 @@ extension Sankey {
 
   /// The label of a stage. A label outside its own stream gets a background, or it would seem to name the
   /// stream below it.
-  private func stageLabel(_ node: Node) -> [Drawing.Shape] {
+  private func stageLabel(_ node: PlacedNode) -> [Drawing.Shape] {
     let width = node.labelText.drawnWidth
     let (left, right) = (node.place.across, node.place.across + node.breadth)
     let below = node.place.along + Sankey.depth(direction) + 14
@@ -118,7 +121,8 @@ extension Sankey {
   /// - Parameter place: the start of a node's leader line, the position after its bend, and the baseline of the
   ///   label on a line.
   private func staggeredLabels(
-    of nodes: [Node], _ place: (Node, Double) -> (start: Double, elbow: Double, base: Double)
+    of nodes: [PlacedNode],
+    _ place: (PlacedNode, Double) -> (start: Double, elbow: Double, base: Double)
   ) -> [Drawing.Shape] {
     let labels = StaggeredLabels(
       nodes.map { ($0.place.across + $0.breadth / 2, $0.labelOnOwnLine.drawnWidth) },
@@ -135,7 +139,7 @@ extension Sankey {
   }
 }
 
-extension Sankey.Node {
+extension Sankey.PlacedNode {
   /// The label on a line of its own. The names of channels come from the user and are cut sooner, since many
   /// are side by side.
   fileprivate var labelOnOwnLine: String {

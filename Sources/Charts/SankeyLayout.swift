@@ -76,7 +76,7 @@ package struct SankeyColumns {
     package var isNode: Bool { if case .node = self { true } else { false } }
   }
 
-  package struct Segment {
+  package struct StreamSegment {
     package let from: Key
     package let to: Key
     package let target: Flow.Node
@@ -85,7 +85,7 @@ package struct SankeyColumns {
 
   private(set) var all: [[Key]]
   private(set) var counts: [Key: Int] = [:]
-  private(set) var segments: [Segment] = []
+  private(set) var segments: [StreamSegment] = []
 
   package init(_ flow: Flow) {
     // Columns that no application reached are left out.
@@ -111,7 +111,7 @@ package struct SankeyColumns {
     if let same = segments.firstIndex(where: { $0.from == from && $0.to == to }) {
       segments[same].count += link.count
     } else {
-      segments.append(Segment(from: from, to: to, target: link.to, count: link.count))
+      segments.append(StreamSegment(from: from, to: to, target: link.to, count: link.count))
     }
   }
 

@@ -13,7 +13,7 @@ package struct NextSteps: Sendable {
 
   package enum Step: Sendable {
     /// A conversation, an assessment or a deadline within the next days.
-    case prepare(UpcomingEvents.Entry)
+    case prepare(UpcomingEvent)
     /// An offer is waiting for a decision.
     case decide(Application)
     /// The follow-up day that the user set has come.
@@ -21,7 +21,7 @@ package struct NextSteps: Sendable {
     /// No event since `lastWord`, and no follow-up day is set.
     case askForNews(Application, lastWord: Day)
     /// The last days were low, and this person helps.
-    case seekCompany(ContactSchedule.Entry)
+    case seekCompany(ScheduledContact)
     case reflect(Application)
     /// The request is written, but not sent.
     case sendRequest(Feedback)
@@ -29,7 +29,7 @@ package struct NextSteps: Sendable {
     case askForFeedback(Application)
     case tryOut(LessonsLearned.Attempt)
     /// It is time to contact someone, by the interval that the user set.
-    case keepInTouch(ContactSchedule.Entry)
+    case keepInTouch(ScheduledContact)
     /// The goal of this week or month is not yet reached.
     case goal(GoalProgress.GoalState)
     /// The note that names another direction, or else the profile; `nil` if there is neither.

@@ -63,14 +63,14 @@ struct HiddenText {
     bytes.containsPair(of: .percent)
   }
 
-  enum Stop {
+  enum InlineEnd {
     case lineEnd
     /// A comment was passed that begins at this index.
     case comment(from: Int)
   }
 
   /// Takes text up to the end of a line, or up to the end of a comment.
-  mutating func takeInline() -> Stop {
+  mutating func takeInline() -> InlineEnd {
     var isInAddress = false
     var openBrackets = 0
     while index < bytes.count, !isAtLineEnd {

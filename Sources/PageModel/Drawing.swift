@@ -89,16 +89,16 @@ package struct Drawing: Sendable, Equatable {
     package let text: String
     package let at: Point
     package var anchor = Anchor.start
-    package var role = Role.name
+    package var role = TextRole.name
 
     package enum Anchor: String, Sendable { case start, middle, end }
     /// `name`: what a shape is. `figure`: its number. `scale`: part of an axis.
-    package enum Role: String, Sendable { case name, figure, scale }
+    package enum TextRole: String, Sendable { case name, figure, scale }
 
     /// Shortens a long name. The table beside the drawing has the full name.
     /// - Parameter length: the longest width, in letters of average width.
     package init(
-      _ text: String, at point: Point, _ anchor: Anchor = .start, _ role: Role = .name,
+      _ text: String, at point: Point, _ anchor: Anchor = .start, _ role: TextRole = .name,
       atMost length: Int = .max
     ) {
       self.text = text.shortened(toWidth: length)
@@ -164,7 +164,7 @@ extension Drawing {
     }
 
     /// One side of the ribbon: a Bézier curve that leaves and arrives in the direction.
-    package struct Side: Sendable, Equatable {
+    package struct Edge: Sendable, Equatable {
       package let start: Point
       package let leaving: Point
       package let arriving: Point
@@ -184,20 +184,20 @@ extension Drawing {
 
     /// The side from the beginning to the end: the upper side of a stream to the right, the left side of a
     /// stream down.
-    package var outgoing: Side { side(from, to, by: -thickness / 2) }
+    package var outgoing: Edge { side(from, to, by: -thickness / 2) }
     /// The side from the end back to the beginning. With the two ends, both sides form one closed outline.
-    package var returning: Side { side(to, from, by: thickness / 2) }
+    package var returning: Edge { side(to, from, by: thickness / 2) }
 
-    private func side(_ start: Point, _ end: Point, by offset: Double) -> Side {
+    private func side(_ start: Point, _ end: Point, by offset: Double) -> Edge {
       switch direction {
       case .rightwards:
         let middle = (start.x + end.x) / 2
-        return Side(
+        return Edge(
           start: .init(start.x, start.y + offset), leaving: .init(middle, start.y + offset),
           arriving: .init(middle, end.y + offset), end: .init(end.x, end.y + offset))
       case .downwards:
         let middle = (start.y + end.y) / 2
-        return Side(
+        return Edge(
           start: .init(start.x + offset, start.y), leaving: .init(start.x + offset, middle),
           arriving: .init(end.x + offset, middle), end: .init(end.x + offset, end.y))
       }

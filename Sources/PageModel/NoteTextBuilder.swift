@@ -35,7 +35,7 @@ package struct NoteTextBuilder {
   }
 
   /// A factor in a rejection, without the side that it was assigned to.
-  package func text(of factor: LessonsLearned.Factor) -> Text { text(markdown: factor.text) }
+  package func text(of factor: LessonsLearned.CountedFactor) -> Text { text(markdown: factor.text) }
 
   /// Something to try, without the date on which it was done.
   package func text(of item: LessonsLearned.Attempt) -> Text {

@@ -68,7 +68,7 @@ package enum SVGRenderer {
     """
   }
 
-  private static func curve(_ side: Drawing.Ribbon.Side) -> HTML {
+  private static func curve(_ side: Drawing.Ribbon.Edge) -> HTML {
     "\(side.start.x),\(side.start.y) C\(side.leaving.x),\(side.leaving.y) \(side.arriving.x),\(side.arriving.y) \(side.end.x),\(side.end.y)"
   }
 

@@ -37,12 +37,12 @@ package struct CumulativeIncidence: Sendable {
   }
 
   /// One for each time of an event or another end, in ascending order.
-  private let steps: [Step]
+  private let steps: [EstimateStep]
   private let isEmpty: Bool
 
   package init(_ observations: [Observation]) {
     isEmpty = observations.isEmpty
-    var steps: [Step] = []
+    var steps: [EstimateStep] = []
     var atRisk = observations.count
     let byTime = Dictionary(grouping: observations, by: \.time).sorted { $0.key < $1.key }
     for (time, ending) in byTime {
@@ -50,7 +50,7 @@ package struct CumulativeIncidence: Sendable {
       let others = ending.count { $0.end == .other }
       if events + others > 0 {
         steps.append(
-          Step(
+          EstimateStep(
             time: time, events: events, ends: events + others, atRisk: atRisk,
             free: steps.last?.freeAfter ?? 1, before: steps.last?.share ?? 0))
       }
@@ -77,7 +77,9 @@ package struct CumulativeIncidence: Sendable {
   /// The interval F^exp(±z σ / (F log F)). The transformation log(-log F) keeps it within 0...1.
   ///
   /// Kalbfleisch & Prentice, "The Statistical Analysis of Failure Time Data", 1980.
-  private func interval(of share: Double, after steps: ArraySlice<Step>) -> ConfidenceInterval? {
+  private func interval(of share: Double, after steps: ArraySlice<EstimateStep>)
+    -> ConfidenceInterval?
+  {
     guard share > 1e-12, share < 1 - 1e-12 else { return nil }
     let z = StandardNormal.criticalValue(confidence: ConfidenceInterval.level)
     let logShare = Double.log(share)
@@ -91,7 +93,7 @@ package struct CumulativeIncidence: Sendable {
   ///
   /// Marubini & Valsecchi, "Analysing Survival Data from Clinical Trials and Observational Studies", 1995,
   /// section 10.4.
-  private func variance(of share: Double, after steps: ArraySlice<Step>) -> Double {
+  private func variance(of share: Double, after steps: ArraySlice<EstimateStep>) -> Double {
     steps.reduce(0) { sum, step in
       let (n, d, all) = (Double(step.atRisk), Double(step.events), Double(step.ends))
       let rest = share - step.share
@@ -104,7 +106,7 @@ package struct CumulativeIncidence: Sendable {
 }
 
 /// The estimate from one time at which observations end to the next.
-private struct Step: Sendable {
+private struct EstimateStep: Sendable {
   let time: Int
   let events: Int
   /// The events and the other ends.

@@ -221,7 +221,7 @@ func `the curve of answers starts at 0, with later days to the right and higher 
 
 @Test func `moods are at their level and day, and a single one is in the middle`() async throws {
   let first = try #require(Day(iso: "2026-03-01"))
-  let entries: [Mood.Entry] = await Mood(
+  let entries: [NotedMood] = await Mood(
     journal([
       "days/2026-03-01.md": "---\nmood: 1\n---\n", "days/2026-03-11.md": "---\nmood: 5\n---\n",
       "days/2026-03-21.md": "---\nmood: 3\n---\n",

@@ -95,7 +95,7 @@ private func sent(_ count: Int, _ name: String, _ events: String) -> [String: St
 }
 
 @Test func `a step that cannot be compared is named from a third on that ended there`() async {
-  func weakest(_ ended: Int) async -> DropOff.Point? {
+  func weakest(_ ended: Int) async -> DropOff.EndPoint? {
     let screen = sent(ended, "s", ", 2026-03-09 screen, 2026-03-12 rejected")
     let closed = sent(9 - ended, "c", ", 2026-03-09 screen, 2026-03-12 closed")
     return await insights(screen.merging(closed) { $1 }).dropOff.weakest?.point

@@ -14,7 +14,7 @@ private func standing(
   return await insights(notes, goal, settings: settings).goals.goals.first
 }
 
-private func words(_ period: GoalProgress.Period?) -> String {
+private func words(_ period: GoalProgress.PeriodProgress?) -> String {
   period.map {
     "\($0.days.lowerBound)...\($0.days.upperBound): \($0.isRest ? "rest" : "\($0.done)")"
   }

@@ -154,7 +154,7 @@ func `what is put off, planned, recent or over gives no step`(lines: String) asy
   #expect(await steps([:], low.merging(ann) { $1 }.merging(today) { $1 }) == [])
 }
 
-extension UpcomingEvents.Entry {
+extension UpcomingEvent {
   fileprivate var isDeadline: Bool { if case .deadline = kind { true } else { false } }
 }
 

@@ -13,7 +13,7 @@ extension JSON {
   }
 }
 
-extension CountedNotes.Place {
+extension CountedNotes.NumberPlace {
   /// The path of the number in the output, as `numbers(in:at:)` gives it.
   fileprivate var path: [String] {
     switch self {

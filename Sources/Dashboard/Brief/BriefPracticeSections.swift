@@ -22,7 +22,7 @@ struct WentWellSection: PageSection {
     return [.list(shown)] + (rest > 0 ? [.paragraph("And \(rest) before that.")] : [])
   }
 
-  private func text(for win: Wins.Entry, _ journal: Journal) -> Text {
+  private func text(for win: DatedWin, _ journal: Journal) -> Text {
     guard case .feedbackReceived(let feedback) = win.kind else {
       return WinsSection.text(for: win, journal)
     }
@@ -163,7 +163,7 @@ struct GoalsAndHelpSection: PageSection {
     ]
   }
 
-  private func line(for contact: ContactSchedule.Entry, _ journal: Journal) -> Text {
+  private func line(for contact: ScheduledContact, _ journal: Journal) -> Text {
     let person = contact.person
     let role = person.role.map { ", \($0)" } ?? ""
     let help = person.helpsWith.isEmpty ? "" : ": \(person.helpsWith.joined(separator: "; "))"

@@ -84,7 +84,7 @@ extension DropOff.FirstStep {
     "What could the first page show sooner, and which postings are worth an application?"
 }
 
-extension DropOff.Point {
+extension DropOff.EndPoint {
   /// A question about what an applicant can influence at this point.
   fileprivate var question: String {
     switch self {

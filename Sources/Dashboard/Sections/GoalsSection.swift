@@ -100,7 +100,7 @@ enum GoalsPart {
     return Text(([number] + [unit, end].compactMap(\.self)).joined(separator: " "))
   }
 
-  private static func short(_ period: GoalProgress.Period) -> String {
+  private static func short(_ period: GoalProgress.PeriodProgress) -> String {
     period.isRest ? "rest" : String(period.done)
   }
 

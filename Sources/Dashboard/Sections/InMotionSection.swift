@@ -126,7 +126,7 @@ struct InMotionSection: PageSection {
   }
 }
 
-extension UpcomingEvents.Entry {
+extension UpcomingEvent {
   /// Whether this entry is the deadline of the application. The deadline of a posting no longer counts once the
   /// application is sent; `UpcomingEvents` decides this for the next steps too.
   fileprivate func isDeadline(of application: Application) -> Bool {

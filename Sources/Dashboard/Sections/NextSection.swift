@@ -159,7 +159,7 @@ struct StepWording {
       "\(strong: "Look a little wider"): most of the search goes into one direction, and \(source) names another. The section “A wider search” says which, and why."
   }
 
-  private func prepare(_ entry: UpcomingEvents.Entry) -> Text {
+  private func prepare(_ entry: UpcomingEvent) -> Text {
     let application = entry.application
     switch entry.kind {
     case .event(let event) where event.milestone == .stage(.applied):
@@ -187,7 +187,7 @@ struct StepWording {
   }
 
   /// Mood is shown and not judged: this names a person, and nothing more.
-  private func company(_ contact: ContactSchedule.Entry) -> Text {
+  private func company(_ contact: ScheduledContact) -> Text {
     let person = contact.person
     let help: Text =
       person.helpsWith.isEmpty
@@ -196,7 +196,7 @@ struct StepWording {
       "\(strong: "A word with") \(person.fullName, of: person.info), if it suits you: the last days you noted were low.\(help)"
   }
 
-  private func keepInTouch(_ contact: ContactSchedule.Entry) -> Text {
+  private func keepInTouch(_ contact: ScheduledContact) -> Text {
     let person = contact.person
     let last =
       contact.lastContact.map { "you last spoke on \(spoken($0))" }

@@ -246,12 +246,12 @@ enum DropOffPart {
   }
 
   /// The step that is named. It is about those that the sentence before it says went on.
-  private static func weakest(_ step: DropOff.Step) -> String {
+  private static func weakest(_ step: DropOff.LaterStep) -> String {
     "Of the later steps that at least \(Thresholds.laterStep) of them came to and are through with, the largest share ended \(step.point.displayText): \(step.ended.displayText)."
   }
 
   /// The step is compared with nothing, so it is not called the one with the largest share.
-  private static func only(_ step: DropOff.Step, _ advice: String) -> String {
+  private static func only(_ step: DropOff.LaterStep, _ advice: String) -> String {
     "\(step.ended.total) of them came as far as \(step.point.reached) and are through with it; \(step.ended.count) ended there.\(advice) Too few came to the other steps to compare them."
   }
 }
@@ -261,7 +261,7 @@ extension DropOff.FirstStep {
   static let concerns = "resume, letter, and which postings to answer"
 }
 
-extension DropOff.Point {
+extension DropOff.EndPoint {
   /// The point in a sentence: `after a screen`.
   var displayText: String {
     switch self {

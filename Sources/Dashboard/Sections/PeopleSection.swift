@@ -43,7 +43,7 @@ struct PeopleSection: PageSection {
     ]
   }
 
-  private func next(_ contact: ContactSchedule.Entry, _ journal: Journal) -> Text {
+  private func next(_ contact: ScheduledContact, _ journal: Journal) -> Text {
     guard let day = contact.next else { return "when you like" }
     // A person without any contact is due again every day. The page need not change because of that.
     if contact.lastContact == nil { return "a word would fit" }

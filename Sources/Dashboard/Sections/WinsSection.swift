@@ -31,7 +31,7 @@ struct WinsSection: PageSection {
     return elements
   }
 
-  static func text(for win: Wins.Entry, _ journal: Journal) -> Text {
+  static func text(for win: DatedWin, _ journal: Journal) -> Text {
     let day = win.day.spoken(on: journal.today)
     switch win.kind {
     case .written(let note):

@@ -14,7 +14,7 @@ import TextKit
 package struct DropOff: Sendable {
   package let firstStep: FirstStep
   /// The later steps in chronological order, even if no application came there.
-  package let laterSteps: [Step]
+  package let laterSteps: [LaterStep]
   /// The applications that were rejected at the very end, the latest first. Private ones are left out.
   package let nearMisses: [Application]
 
@@ -30,8 +30,8 @@ package struct DropOff: Sendable {
     package let isWeak: Bool?
   }
 
-  package struct Step: Sendable {
-    package let point: Point
+  package struct LaterStep: Sendable {
+    package let point: EndPoint
     /// Those that came to this step and are no longer in it. Those that the user withdrew at it are left out: neither
     /// did they end there by a decision of others, nor did they pass it.
     package let applications: [Application]
@@ -39,7 +39,7 @@ package struct DropOff: Sendable {
     package let ended: Proportion
   }
 
-  package enum Point: Int, Sendable, CaseIterable, Comparable {
+  package enum EndPoint: Int, Sendable, CaseIterable, Comparable {
     case afterScreen, afterInterviews, atTheEnd
 
     /// `nil` for a stage before the first conversation or test.
@@ -52,11 +52,11 @@ package struct DropOff: Sendable {
       }
     }
 
-    package static func < (a: Point, b: Point) -> Bool { a.rawValue < b.rawValue }
+    package static func < (a: EndPoint, b: EndPoint) -> Bool { a.rawValue < b.rawValue }
 
     /// Whether the application ended here with a rejection or as `ghosted`.
     package func isEnd(of application: Application) -> Bool {
-      Point(application.stage) == self && [.rejected, .ghosted].contains(application.outcome)
+      EndPoint(application.stage) == self && [.rejected, .ghosted].contains(application.outcome)
     }
   }
 
@@ -76,15 +76,15 @@ package struct DropOff: Sendable {
             level: Thresholds.clearPValue) : nil
       })
     let further = known.compactMap { application in
-      Point(application.stage).map { (application, $0) }
+      EndPoint(application.stage).map { (application, $0) }
     }
-    laterSteps = Point.allCases.map { point in
+    laterSteps = EndPoint.allCases.map { point in
       let through = further.filter { application, reached in
         reached > point
           || (reached == point && application.outcome != nil && application.outcome != .withdrawn)
       }
       let ended = through.count { application, _ in point.isEnd(of: application) }
-      return Step(
+      return LaterStep(
         point: point, applications: through.map(\.0), ended: Proportion(ended, of: through.count))
     }
     nearMisses = journal.visibleApplications
@@ -97,7 +97,7 @@ package struct DropOff: Sendable {
   }
 
   /// The later steps that at least `Thresholds.laterStep` applications came to.
-  package var comparedSteps: [Step] {
+  package var comparedSteps: [LaterStep] {
     laterSteps.filter { $0.ended.total >= Thresholds.laterStep }
   }
 
@@ -108,7 +108,7 @@ package struct DropOff: Sendable {
   /// steps after a weak one, so a second step to compare it with is missing in most searches that stop at the first of
   /// them: if 45 in 100 pass that one, 75 each other one, and about 14 come there, a rule that requires two steps names
   /// it in 25 of 100 random searches, and this one in 93.
-  package var weakest: Step? {
+  package var weakest: LaterStep? {
     let compared = comparedSteps
     if let only = onlyStep {
       return only.ended.share.map { $0 >= Thresholds.shareAtOnlyStep } ?? false ? only : nil
@@ -118,7 +118,7 @@ package struct DropOff: Sendable {
   }
 
   /// The only later step that enough applications came to, if some ended there.
-  package var onlyStep: Step? {
+  package var onlyStep: LaterStep? {
     comparedSteps.count == 1 ? comparedSteps.first { $0.ended.count > 0 } : nil
   }
 }

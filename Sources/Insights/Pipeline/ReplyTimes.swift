@@ -14,7 +14,7 @@ package struct ReplyTimes: Sendable {
   package static let lastDay = 60
 
   /// One of `days` with the share answered by then.
-  package struct Point: Sendable {
+  package struct AnsweredShare: Sendable {
     package let day: Int
     /// Those sent at least that many days ago.
     package let applications: [Application]
@@ -23,7 +23,7 @@ package struct ReplyTimes: Sendable {
     package let estimate: CumulativeIncidence.Estimate?
   }
 
-  package let answeredBy: [Point]
+  package let answeredBy: [AnsweredShare]
   /// The day by which half are answered, or `nil` if that is not reached, or if too few were sent that long ago.
   package let halfAfter: Int?
   /// Whether fewer than half are ever answered: not even half of those sent more than `Thresholds.olderAge` days ago.
@@ -53,7 +53,7 @@ package struct ReplyTimes: Sendable {
     let sent = { (day: Int) in ages.filter { $0.days >= day }.map(\.application) }
     let isShown = { (day: Int) in sent(day).count >= Thresholds.sentForReplyTime }
     answeredBy = ReplyTimes.days.map { day in
-      Point(
+      AnsweredShare(
         day: day, applications: sent(day),
         estimate: isShown(day) ? estimate.share(by: day) : nil)
     }

@@ -4,30 +4,24 @@ import TextKit
 
 /// Planned events, deadlines and follow-ups, soonest first.
 package struct UpcomingEvents: Sendable {
-  package let entries: [Entry]
-
-  package struct Entry: Sendable {
-    package let day: Day
-    package let kind: UpcomingEventKind
-    package let application: Application
-  }
+  package let entries: [UpcomingEvent]
 
   /// - Note: Applications that have ended are left out, and so are deadlines that have passed. A follow-up
   ///   whose day has passed stays until the application ends or the user moves the date.
   package init(_ journal: Journal) {
-    var entries: [Entry] = []
+    var entries: [UpcomingEvent] = []
     for application in journal.applications where application.outcome == nil {
       entries += application.history.upcoming(on: journal.today).compactMap { event in
-        event.day.map { Entry(day: $0, kind: .event(event), application: application) }
+        event.day.map { UpcomingEvent(day: $0, kind: .event(event), application: application) }
       }
       // A posting's deadline is met by sending the application, an assessment's by handing it in.
       if let day = application.deadline, day >= journal.today,
         [.saved, .assessment, .offer].contains(application.stage)
       {
-        entries.append(Entry(day: day, kind: .deadline, application: application))
+        entries.append(UpcomingEvent(day: day, kind: .deadline, application: application))
       }
       if let day = application.followUp {
-        entries.append(Entry(day: day, kind: .followUp, application: application))
+        entries.append(UpcomingEvent(day: day, kind: .followUp, application: application))
       }
     }
     self.entries = entries.sorted { a, b in
@@ -37,6 +31,12 @@ package struct UpcomingEvents: Sendable {
         : a.application.info.path.pathBytes < b.application.info.path.pathBytes
     }
   }
+}
+
+package struct UpcomingEvent: Sendable {
+  package let day: Day
+  package let kind: UpcomingEventKind
+  package let application: Application
 }
 
 /// What an upcoming day is about.

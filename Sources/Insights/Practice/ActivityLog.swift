@@ -73,11 +73,11 @@ extension ClosedRange<Day> {
 package struct Activity: Sendable {
   /// The last `Thresholds.activityWeeks` weeks, oldest first, each with its seven days. The last one is the week of
   /// today.
-  package let weeks: [Week]
+  package let weeks: [WeekOfEfforts]
   /// Days with any effort among the last `Thresholds.paceDays`, including today.
   package let recentDays: Int
 
-  package struct Week: Sendable {
+  package struct WeekOfEfforts: Sendable {
     package let start: Day
     /// The number of efforts on each day; `nil` for days in the future.
     package let efforts: [Int?]
@@ -88,7 +88,7 @@ package struct Activity: Sendable {
     let thisWeek = today.startOfWeek(startingOn: journal.settings.weekStarts)
     weeks = (0..<Thresholds.activityWeeks).reversed().map { back in
       let start = thisWeek + -7 * back
-      return Week(
+      return WeekOfEfforts(
         start: start,
         efforts: (0..<7).map { start + $0 <= today ? efforts.count(on: start + $0) : nil })
     }

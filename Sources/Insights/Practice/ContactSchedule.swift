@@ -4,15 +4,7 @@ import TextKit
 /// The people who help: the last talk with them, and when the user wants to talk to them next.
 package struct ContactSchedule: Sendable {
   /// The people it is time to contact first; those without an interval last, by path.
-  package let people: [Entry]
-
-  package struct Entry: Sendable {
-    package let person: Person
-    /// The last talk, from the note about the person and from day notes; `nil` if none is recorded.
-    package let lastContact: Day?
-    /// The last contact plus the interval in `every`, or `nil` if there is no interval.
-    package let next: Day?
-  }
+  package let people: [ScheduledContact]
 
   package init(_ journal: Journal, _ contacts: ContactLog) {
     let contacts = Dictionary(grouping: contacts.all) { ObjectIdentifier($0.person) }
@@ -21,7 +13,7 @@ package struct ContactSchedule: Sendable {
         let last = contacts[ObjectIdentifier(person)]?.last?.day
         // If there was no talk yet, it is time for one now.
         let next = person.every.map { (last ?? journal.today) + (last == nil ? 0 : $0.days) }
-        return Entry(person: person, lastContact: last, next: next)
+        return ScheduledContact(person: person, lastContact: last, next: next)
       }
       .sorted {
         DatePathOrder($0.next, $0.person.info) < DatePathOrder($1.next, $1.person.info)
@@ -29,10 +21,18 @@ package struct ContactSchedule: Sendable {
   }
 }
 
+package struct ScheduledContact: Sendable {
+  package let person: Person
+  /// The last talk, from the note about the person and from day notes; `nil` if none is recorded.
+  package let lastContact: Day?
+  /// The last contact plus the interval in `every`, or `nil` if there is no interval.
+  package let next: Day?
+}
+
 extension ContactSchedule {
   /// People who may be good company on a low day, those it is time to contact first. People whose work is
   /// hiring are left out, and so is anyone the user talked to today.
-  package func helpers(notContactedOn today: Day) -> [Entry] {
+  package func helpers(notContactedOn today: Day) -> [ScheduledContact] {
     people.filter { contact in
       let role = normalizedWords(contact.person.role ?? "")
       return role != "recruiter" && role != "hiring manager" && contact.lastContact != today

@@ -14,16 +14,16 @@ package struct GoalProgress: Sendable {
     package let isResting: Bool
     /// The present week or month, or for a goal with an end, the time since its start. `nil` if the goal is
     /// not under way.
-    package let current: Period?
+    package let current: PeriodProgress?
     /// Up to eight periods before the present one, oldest first; empty for a goal without a week or month.
-    package let earlier: [Period]
+    package let earlier: [PeriodProgress]
   }
 
   package enum Phase: Int, Sendable {
     case underWay, toCome, over
   }
 
-  package struct Period: Sendable {
+  package struct PeriodProgress: Sendable {
     package let days: ClosedRange<Day>
     package let done: Int
     /// Whether every week of the period is meant for rest.
@@ -58,7 +58,7 @@ extension GoalProgress.GoalState {
     let weekStarts = journal.settings.weekStarts
     isResting = goal.rests(in: Goal.Period.week.days(around: today, weekStarts), weekStarts)
     let period = { (days: ClosedRange<Day>) in
-      GoalProgress.Period(
+      GoalProgress.PeriodProgress(
         days: days, done: goal.done(in: days, efforts),
         isRest: goal.period != nil && goal.rests(in: days, weekStarts))
     }
@@ -74,7 +74,7 @@ extension GoalProgress.GoalState {
     var last = phase == .underWay ? now.lowerBound : (end ?? today) + 1
     if phase == .toCome { last = today }
     let begin = goal.from ?? journal.searchStart ?? today
-    var earlier: [GoalProgress.Period] = []
+    var earlier: [GoalProgress.PeriodProgress] = []
     // A goal that the user counts has one number, and it is unknown when it grew.
     while phase != .toCome, goal.measure != .manual, earlier.count < GoalProgress.earlierCount,
       last > begin

@@ -7,7 +7,7 @@ package struct LessonsLearned: Sendable {
   /// Grouped if the same words recur; the most frequent first, then the newest, then by text.
   package let lessons: [Lesson]
   /// What played a part in the rejections, grouped like the lessons.
-  package let factors: [Factor]
+  package let factors: [CountedFactor]
   /// Newest first.
   package let openTries: [Attempt]
   /// The most recently done first.
@@ -25,7 +25,7 @@ package struct LessonsLearned: Sendable {
     package var count: Int { reflections.count }
   }
 
-  package struct Factor: Sendable {
+  package struct CountedFactor: Sendable {
     package let side: Reflection.Factor.Side
     package let text: String
     /// The reflections with these words, in path order.
@@ -47,7 +47,7 @@ package struct LessonsLearned: Sendable {
     }
     factors = Reflection.Factor.Side.allCases.flatMap { side in
       LessonsLearned.grouped(reflections) { $0.factors.filter { $0.side == side }.map(\.text) }
-        .map { Factor(side: side, text: $0.text, reflections: $0.reflections) }
+        .map { CountedFactor(side: side, text: $0.text, reflections: $0.reflections) }
     }
     let tries = reflections.flatMap { reflection in
       reflection.tries.map { Attempt(attempt: $0.known(by: journal.today), reflection: reflection) }

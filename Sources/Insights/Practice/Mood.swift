@@ -6,15 +6,7 @@ import TextKit
 /// How the days felt, as the user recorded it. It is shown, never judged.
 package struct Mood: Sendable {
   /// By day, oldest first; several notes of one day stay separate.
-  package let entries: [Entry]
-
-  package struct Entry: Sendable {
-    package let day: Day
-    /// From 1 (low) to 5 (high).
-    package let mood: Int
-    /// The median of the last entries up to this one; `nil` while there are too few.
-    package let median: Double?
-  }
+  package let entries: [NotedMood]
 
   /// The low ones among the entries of the last days.
   package let recent: Proportion
@@ -29,7 +21,7 @@ package struct Mood: Sendable {
     let medians = RollingMedian.values(
       for: days.map { Double($0.mood) }, window: Thresholds.moodWindow,
       minimumCount: Thresholds.moodsBeforeMedian)
-    entries = zip(days, medians).map { Entry(day: $0.day, mood: $0.mood, median: $1) }
+    entries = zip(days, medians).map { NotedMood(day: $0.day, mood: $0.mood, median: $1) }
     let recentMoods = days.filter { journal.today.days(since: $0.day) < Thresholds.recentMoodDays }
       .map(\.mood).sorted()
     recent = Proportion(
@@ -39,4 +31,12 @@ package struct Mood: Sendable {
       recentMoods.count >= Thresholds.recentMoods
       && recentMoods[recentMoods.count / 2] <= Thresholds.lowMood
   }
+}
+
+package struct NotedMood: Sendable {
+  package let day: Day
+  /// From 1 (low) to 5 (high).
+  package let mood: Int
+  /// The median of the last entries up to this one; `nil` while there are too few.
+  package let median: Double?
 }

@@ -5,34 +5,16 @@ import TextKit
 /// Wins: those that the user wrote down, and those that the notes prove.
 package struct Wins: Sendable {
   /// Newest first.
-  package let all: [Entry]
-
-  package struct Entry: Sendable {
-    package let day: Day
-    package let kind: WinKind
-    /// The path of the note with the win, for ordering and for links.
-    package var path: String { note.info.path }
-
-    /// The note with the win.
-    package var note: any NoteKind {
-      switch kind {
-      case .written(let win): win
-      case .feedbackReceived(let feedback): feedback
-      case .firstInterest(_, let application), .furthestYet(_, let application),
-        .offer(let application):
-        application
-      }
-    }
-  }
+  package let all: [DatedWin]
 
   package init(_ journal: Journal) {
     let written = journal.wins.visible.filter { $0.date <= journal.today }
-      .map { Entry(day: $0.date, kind: .written($0)) }
-    let feedback = journal.feedback.visible.compactMap { feedback -> Entry? in
+      .map { DatedWin(day: $0.date, kind: .written($0)) }
+    let feedback = journal.feedback.visible.compactMap { feedback -> DatedWin? in
       guard feedback.status(on: journal.today) == .received,
         let day = feedback.received
       else { return nil }
-      return Entry(day: day, kind: .feedbackReceived(feedback))
+      return DatedWin(day: day, kind: .feedbackReceived(feedback))
     }
     let proven = Wins.furthest(journal.applications)
     all = (written + feedback + proven).sorted { a, b in
@@ -41,7 +23,7 @@ package struct Wins: Sendable {
   }
 
   /// Each day on which a stage beyond every earlier one was reached, and each offer.
-  private static func furthest(_ applications: [Application]) -> [Entry] {
+  private static func furthest(_ applications: [Application]) -> [DatedWin] {
     var steps: [(day: Day, stage: Stage, application: Application)] = []
     // A stage reached on an unknown day may have been the first of all.
     var furthest = Stage.acknowledged
@@ -60,7 +42,7 @@ package struct Wins: Sendable {
       return a.stage != b.stage
         ? a.stage < b.stage : a.application.info.path.pathBytes < b.application.info.path.pathBytes
     }
-    var found: [Entry] = []
+    var found: [DatedWin] = []
     for step in steps {
       let isFirst = furthest == .acknowledged
       let isFurther = step.stage > furthest
@@ -76,9 +58,27 @@ package struct Wins: Sendable {
         } else {
           .furthestYet(step.stage, application)
         }
-      found.append(Entry(day: step.day, kind: kind))
+      found.append(DatedWin(day: step.day, kind: kind))
     }
     return found
+  }
+}
+
+package struct DatedWin: Sendable {
+  package let day: Day
+  package let kind: WinKind
+  /// The path of the note with the win, for ordering and for links.
+  package var path: String { note.info.path }
+
+  /// The note with the win.
+  package var note: any NoteKind {
+    switch kind {
+    case .written(let win): win
+    case .feedbackReceived(let feedback): feedback
+    case .firstInterest(_, let application), .furthestYet(_, let application),
+      .offer(let application):
+      application
+    }
   }
 }
 

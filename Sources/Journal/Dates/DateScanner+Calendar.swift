@@ -3,7 +3,7 @@ import TextKit
 // The parts of a calendar date, in figures and in words.
 extension DateScanner {
   /// `2026-03-02`, `2026.03.02`, `02.03.2026`, `3/2/2026`, `8/14/26`, `2026-03`, `20260302`.
-  mutating func numeric(_ first: Digits, _ order: DateOrder?) -> Found? {
+  mutating func numeric(_ first: Digits, _ order: DateOrder?) -> FoundDate? {
     if let compact = compact(first, order) { return compact }
     let start = rest
     guard let sign = separator(), let second = number() else {
@@ -23,29 +23,29 @@ extension DateScanner {
   /// - Returns: No days if the figures are not a valid date.
   private func days(
     _ first: Digits, _ second: Digits, _ third: Digits, _ sign: Character, _ order: DateOrder?
-  ) -> Found {
+  ) -> FoundDate {
     let (a, b, c) = (first.value, second.value, third.value)
     if first.count == 4 {
-      return Found(third.count <= 2 ? [Day(year: a, month: b, day: c)] : [])
+      return FoundDate(third.count <= 2 ? [Day(year: a, month: b, day: c)] : [])
     }
-    guard first.count <= 2, third.count == 4 || third.count == 2 else { return Found([]) }
+    guard first.count <= 2, third.count == 4 || third.count == 2 else { return FoundDate([]) }
     let year = third.count == 4 ? c : 2000 + c
     let dayFirst = Day(year: year, month: b, day: a)
     let monthFirst = Day(year: year, month: a, day: b)
     switch (sign, order) {
-    case (".", _): return Found([dayFirst ?? (order == .dayFirst ? nil : monthFirst)])
-    case (_, .dayFirst): return Found([dayFirst])
-    case (_, .monthFirst): return Found([monthFirst])
+    case (".", _): return FoundDate([dayFirst ?? (order == .dayFirst ? nil : monthFirst)])
+    case (_, .dayFirst): return FoundDate([dayFirst])
+    case (_, .monthFirst): return FoundDate([monthFirst])
     case (_, nil):
       let isYearFirst = third.count == 2 && first.count == 2 && sign != "/"
-      return Found([
+      return FoundDate([
         dayFirst, monthFirst, isYearFirst ? Day(year: 2000 + a, month: b, day: c) : nil,
       ])
     }
   }
 
   /// `2026-03`, `03/2026`, and `2026-03-??`.
-  private mutating func month(_ first: Digits, _ sign: Character, _ second: Digits) -> Found? {
+  private mutating func month(_ first: Digits, _ sign: Character, _ second: Digits) -> FoundDate? {
     let month: Day?
     switch (first.count, second.count) {
     case (4, 1...2): month = Day(year: first.value, month: second.value)
@@ -61,11 +61,11 @@ extension DateScanner {
       let isEnd = next.isBlank || ",;:)]>?~".contains(next)
       if !isEnd { return nil }
     }
-    return month.map { Found([$0]) }
+    return month.map { FoundDate([$0]) }
   }
 
   /// `2026-W10`, or `2026-W10-1` for its Monday.
-  private mutating func week(of year: Int) -> Found? {
+  private mutating func week(of year: Int) -> FoundDate? {
     let start = rest
     skip { $0 == "-" }
     guard rest.first == "W" || rest.first == "w" else {
@@ -84,44 +84,44 @@ extension DateScanner {
     let end = rest
     skip { $0 == "-" }
     if let day = self.number(), day.count == 1, (1...7).contains(day.value) {
-      return Found([monday + (day.value - 1)])
+      return FoundDate([monday + (day.value - 1)])
     }
     rest = end
-    return Found([monday.approximate])
+    return FoundDate([monday.approximate])
   }
 
   /// `20260302`, `202603021030` and `20260302103000`; `02032026` if it has only one meaning.
-  private mutating func compact(_ digits: Digits, _ order: DateOrder?) -> Found? {
+  private mutating func compact(_ digits: Digits, _ order: DateOrder?) -> FoundDate? {
     let figures = digits.text.map { $0.wholeNumberValue ?? 0 }
     func part(_ range: Range<Int>) -> Int { figures[range].reduce(0) { $0 * 10 + $1 } }
     guard figures.count == 8 || figures.count == 12 || figures.count == 14 else { return nil }
     let yearFirst = Day(year: part(0..<4), month: part(4..<6), day: part(6..<8))
     if figures.count > 8 {
-      guard part(8..<10) < 24, part(10..<12) < 60 else { return Found([]) }
-      return Found([yearFirst], time: DateScanner.clock(part(8..<10), part(10..<12)))
+      guard part(8..<10) < 24, part(10..<12) < 60 else { return FoundDate([]) }
+      return FoundDate([yearFirst], time: DateScanner.clock(part(8..<10), part(10..<12)))
     }
     let dayFirst = Day(year: part(4..<8), month: part(2..<4), day: part(0..<2))
     let monthFirst = Day(year: part(4..<8), month: part(0..<2), day: part(2..<4))
     switch order {
-    case .dayFirst: return Found([yearFirst, dayFirst])
-    case .monthFirst: return Found([yearFirst, monthFirst])
-    case nil: return Found([yearFirst, dayFirst, monthFirst])
+    case .dayFirst: return FoundDate([yearFirst, dayFirst])
+    case .monthFirst: return FoundDate([yearFirst, monthFirst])
+    case nil: return FoundDate([yearFirst, dayFirst, monthFirst])
     }
   }
 
-  /// `2026年3月2日` and `2026年3月`, with the signs of Chinese, Japanese or Korean.
-  mutating func eastAsian(_ year: Digits) -> Found? {
+  /// `2026年3月2日` and `2026年3月`, with the characters of Chinese, Japanese or Korean.
+  mutating func eastAsian(_ year: Digits) -> FoundDate? {
     let start = rest
     if year.count == 4, sign("年년"), let month = number(), month.count <= 2, sign("月월") {
       skip(\.isBlank)
       let end = rest
       if let day = number(), day.count <= 2, sign("日号號일") {
         self.close()
-        return Found([Day(year: year.value, month: month.value, day: day.value)])
+        return FoundDate([Day(year: year.value, month: month.value, day: day.value)])
       }
       rest = end
       self.close()
-      return Found([Day(year: year.value, month: month.value)])
+      return FoundDate([Day(year: year.value, month: month.value)])
     }
     rest = start
     return nil
@@ -136,7 +136,7 @@ extension DateScanner {
   }
 
   /// `2 March 2026`, `2nd of Mar. '26`, `02-Mar-2026`, `2. März 2026`.
-  mutating func named(dayFirst day: Digits) -> Found? {
+  mutating func named(dayFirst day: Digits) -> FoundDate? {
     let start = rest
     guard day.count <= 2 else { return nil }
     ordinalSuffix()
@@ -152,11 +152,11 @@ extension DateScanner {
       rest = start
       return nil
     }
-    return Found([Day(year: year, month: month, day: day.value)], time: time)
+    return FoundDate([Day(year: year, month: month, day: day.value)], time: time)
   }
 
   /// `2026 March 14`, `2026-Mar-14`, `2026 March`.
-  mutating func named(yearFirst year: Digits) -> Found? {
+  mutating func named(yearFirst year: Digits) -> FoundDate? {
     let start = rest
     guard year.count == 4 else { return nil }
     if let week = week(of: year.value) { return week }
@@ -169,14 +169,14 @@ extension DateScanner {
     joints()
     if let day = number(), day.count <= 2, rest.first != ":" {
       ordinalSuffix()
-      return Found([Day(year: year.value, month: month, day: day.value)])
+      return FoundDate([Day(year: year.value, month: month, day: day.value)])
     }
     rest = end
-    return Found([Day(year: year.value, month: month)])
+    return FoundDate([Day(year: year.value, month: month)])
   }
 
   /// `March 2, 2026`, `Mar 2nd '26`, and the month alone: `March 2026`, `mid-March 2026`.
-  mutating func named(_ month: Int, partOf dayInMonth: Int?) -> Found? {
+  mutating func named(_ month: Int, partOf dayInMonth: Int?) -> FoundDate? {
     // `Mar-18-26` is a date, and `Mar 18-26` is a range.
     let isHyphenated = rest.first.map(DateScanner.isDash) ?? false
     joints()
@@ -187,15 +187,15 @@ extension DateScanner {
       joints()
       let time = timeBeforeYear()
       guard let year = year() else { return nil }
-      return Found([Day(year: year, month: month, day: day.value)], time: time)
+      return FoundDate([Day(year: year, month: month, day: day.value)], time: time)
     }
     rest = end
     // `March 26` is a day of an unknown year.
     guard rest.first.map({ "'’".contains($0) }) ?? false || number()?.count == 4 else { return nil }
     rest = end
     guard let year = year() else { return nil }
-    guard let dayInMonth else { return Found([Day(year: year, month: month)]) }
-    return Found([Day(year: year, month: month, day: dayInMonth)?.approximate])
+    guard let dayInMonth else { return FoundDate([Day(year: year, month: month)]) }
+    return FoundDate([Day(year: year, month: month, day: dayInMonth)?.approximate])
   }
 
   /// `early`, `mid-`, `end of`: the day in the middle of that part of a month.
@@ -311,7 +311,7 @@ extension DateScanner {
     fillers()
   }
 
-  /// Reads the sign between the figures of a date. All dashes are equal.
+  /// Reads the character between the figures of a date. All dashes are equal.
   private mutating func separator() -> Character? {
     guard let sign = rest.first, "/._".contains(sign) || DateScanner.isDash(sign) else {
       return nil

@@ -11,7 +11,7 @@ struct DateScanner {
   init(rest: Substring) { self.rest = rest }
 
   /// Reads a date, with the name of its weekday before or after it and its time.
-  mutating func dateAndTime(_ order: DateOrder?) -> (found: Found, time: String?)? {
+  mutating func dateAndTime(_ order: DateOrder?) -> (found: FoundDate, time: String?)? {
     guard mayBeginDate else { return nil }
     let start = rest
     let isApproximate = aboutSign()
@@ -39,7 +39,7 @@ struct DateScanner {
   }
 
   /// The days that a date can mean. None, if its weekday or its month does not fit.
-  struct Found {
+  struct FoundDate {
     var days: [Day]
     /// The time, if it is between the day and the year: `Mon Mar 2 10:30:00 2026`.
     var time: String?
@@ -65,7 +65,7 @@ struct DateScanner {
   }
 
   /// Reads a date, possibly with its weekday before it.
-  private mutating func date(_ order: DateOrder?) -> Found? {
+  private mutating func date(_ order: DateOrder?) -> FoundDate? {
     if rest.first?.isNumber ?? false { return calendarDate(order) }
     guard rest.withBytes(CalendarWords.mayBeginDate) else { return nil }
     let start = rest
@@ -81,7 +81,7 @@ struct DateScanner {
     return found
   }
 
-  private mutating func calendarDate(_ order: DateOrder?) -> Found? {
+  private mutating func calendarDate(_ order: DateOrder?) -> FoundDate? {
     fillers()
     if let digits = number() {
       return numeric(digits, order) ?? eastAsian(digits) ?? named(dayFirst: digits)
@@ -109,7 +109,7 @@ struct DateScanner {
     return true
   }
 
-  /// The sign after `2026-03-02?` or `2026-03-02~`, or `(approx.)` and the like.
+  /// The mark after `2026-03-02?` or `2026-03-02~`, or `(approx.)` and the like.
   private mutating func skipQuestionMark() -> Bool {
     let start = rest
     if let sign = rest.first, "?~".contains(sign) {
@@ -135,7 +135,7 @@ struct DateScanner {
 
   /// Reads a weekday after a date: `(Fri)`, `, Friday`, `-Fri`. One that the date does not fall on is read only if
   /// nothing else can be meant.
-  private mutating func weekdayAfter(_ found: Found) -> Set<Int>? {
+  private mutating func weekdayAfter(_ found: FoundDate) -> Set<Int>? {
     let start = rest
     skip { $0.isBlank || ",-_".contains($0) || $0 == "\u{3000}" }
     let bracket = rest.first.flatMap { "([（".contains($0) ? $0 : nil }

@@ -66,7 +66,7 @@ package struct NoteForm: Sendable {
   /// What the file is called.
   package let fileName: FileNaming
   /// What the words name if they name another note, which the new one is about; `nil` if they are its title.
-  package let subject: Subject?
+  package let subject: SubjectKind?
 
   package enum FileNaming: Sendable {
     /// `Acme - Engineer.md`.
@@ -77,7 +77,7 @@ package struct NoteForm: Sendable {
     case onlyOne
   }
 
-  package enum Subject: Sendable {
+  package enum SubjectKind: Sendable {
     /// An application; without words, the rejection that has waited longest for a reflection.
     case rejection
     case applicationOrPerson
@@ -85,7 +85,7 @@ package struct NoteForm: Sendable {
 
   package init(
     example: String, question: String? = nil, titleFields: [String] = [], isDated: Bool = false,
-    fileName: FileNaming = .title, subject: Subject? = nil
+    fileName: FileNaming = .title, subject: SubjectKind? = nil
   ) {
     self.example = example
     self.question = question

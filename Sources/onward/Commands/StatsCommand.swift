@@ -147,7 +147,7 @@ extension CountedNotes {
   }
 }
 
-extension CountedNotes.Place {
+extension CountedNotes.NumberPlace {
   /// The names that lead to a number that is not in a list.
   fileprivate var path: String? {
     if case .field(let names) = self { names.joined(separator: ".") } else { nil }

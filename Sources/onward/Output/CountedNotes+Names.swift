@@ -3,7 +3,7 @@ import Insights
 /// The names of `stats --why`, and the numbers that it has no list for.
 extension CountedNotes {
   /// A name with the sentence that explains it. `GROUP`, `STAGE` and the like are placeholders for values of the journal.
-  struct Explanation {
+  struct NumberMeaning {
     let pattern: String
     let meaning: String
   }
@@ -13,7 +13,7 @@ extension CountedNotes {
   }
 
   /// The names in the order of docs/stats.md.
-  static let explanations: [Explanation] = [
+  static let explanations: [NumberMeaning] = [
     .init(pattern: "counts.applications", meaning: "Applications that were sent."),
     .init(pattern: "counts.open", meaning: "Applications that were sent and have no outcome."),
     .init(pattern: "counts.OUTCOME", meaning: "Applications that were sent and ended this way."),
@@ -160,7 +160,7 @@ extension CountedNotes {
 
   /// The numbers that do not count notes, each with the reason. The first part of a name is its place in the output,
   /// the second part the last name there.
-  static let others: [Explanation] = [
+  static let others: [NumberMeaning] = [
     .init(pattern: "version", meaning: "It is the version of the names in the output."),
     .init(
       pattern: "notes",

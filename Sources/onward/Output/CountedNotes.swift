@@ -12,10 +12,10 @@ struct CountedNotes {
   /// What the number means, in a sentence. docs/stats.md contains the same ones.
   let meaning: String
   /// The place of the number in the JSON output.
-  let place: Place
+  let place: NumberPlace
   let notes: [any NoteKind]
 
-  enum Place {
+  enum NumberPlace {
     /// The names that lead to it.
     case field([String])
     /// The row of the list under these names, and the name of the number in it.

@@ -161,7 +161,7 @@ extension Flow.Node {
   }
 }
 
-extension DropOff.Point {
+extension DropOff.EndPoint {
   /// The name of the point in JSON.
   var name: String {
     switch self {
