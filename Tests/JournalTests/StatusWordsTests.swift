@@ -360,7 +360,7 @@ private let furtherStatuses: [(String, String)] = [
   ("Plan to apply", "saved"),
   ("Applying this weekend", "unclear"),
   ("Job posting no longer available", "applied/closed"),
-  ("Role put on hold", "unclear"),
+  ("Role put on hold", "applied"),
   ("Position cancelled", "applied/closed"),
   ("[x] Applied", "applied"),
   ("04. Rejected", "applied/rejected"),

@@ -27,7 +27,8 @@ extension Language {
         [
           "open", "actief", "nieuw", "lopend", "loopt", "loopt nog", "on hold", "in de wacht",
           "gepauzeerd", "bezig", "nog geen aanbod", "nog geen gesprek", "nog geen beslissing",
-          "lopende", "in de ijskast",
+          "lopende", "in de ijskast", "on hold gezet", "op pauze", "op pauze gezet",
+          "op een laag pitje",
         ]
       ),
       (
@@ -76,7 +77,8 @@ extension Language {
           "aanbod", "aanbod gekregen", "aanbod ontvangen", "contractvoorstel", "voorstel ontvangen",
           "contract ontvangen", "contractaanbod", "arbeidsvoorwaardengesprek", "in onderhandeling",
           "onderhandeling", "onderhandelen", "voorstel gekregen", "baan aangeboden gekregen",
-          "mondeling aanbod", "arbeidsvoorwaardelijk gesprek",
+          "mondeling aanbod", "arbeidsvoorwaardelijk gesprek", "schriftelijk aanbod",
+          "aanbod op papier", "formeel aanbod",
         ]
       ),
       (
@@ -112,7 +114,11 @@ extension Language {
           "geen succes", "niet gekozen", "niet door naar volgende ronde", "negatief antwoord",
           "automatische afwijzing", "afwijzingsmail", "niet verder in de procedure",
           "niet aangenomen", "niet uitgekozen", "ben het niet geworden", "niet geworden",
-          "helaas afgewezen", "helaas niet",
+          "helaas afgewezen", "helaas niet", "we moeten je helaas afwijzen",
+          "wij moeten u helaas afwijzen", "we moeten u helaas afwijzen",
+          "helaas moeten wij u mededelen", "helaas moeten we je meedelen",
+          "helaas moeten wij u afwijzen", "moeten je helaas afwijzen",
+          "niet verder met mijn sollicitatie", "gaan niet verder met mijn sollicitatie",
         ]
       ),
       (
@@ -211,6 +217,7 @@ extension Language {
         "te plannen", "morgen", "binnenkort", "bevestigd", "staat gepland", "staat", "wachten op",
         "in afwachting van", "volgende week", "volgende", "verzet", "uitgesteld", "mag op", "op",
         "mag komen voor", "voorbereiden", "gekregen", "ontvangen", "aangevraagd", "inplannen",
+        "komende week", "volgende maand",
       ],
       done: [
         "gehad", "afgerond", "gedaan", "geweest", "gevoerd", "gemaakt", "voltooid", "achter de rug",
@@ -238,12 +245,17 @@ extension Language {
         "door bedrijf", "door het bedrijf", "door werkgever", "door de werkgever", "door HR",
         "door hen", "door recruiter", "door de recruiter", "van hun kant", "door ze",
       ],
-      articles: ["de", "het", "een", "mijn", "en", "al", "reeds"],
+      articles: ["de", "het", "een", "mijn", "en", "al", "reeds", "hun"],
       auxiliaries: [
         "is", "ben", "werd", "was", "geworden", "helaas", "al", "nu", "eindelijk", "meteen",
-        "direct", "opnieuw", "weer", "ik ben", "ik werd", "ben ik",
+        "direct", "opnieuw", "weer", "ik ben", "ik werd", "ben ik", "nog steeds", "nog altijd",
+        "nog",
       ],
-      application: ["sollicitatie", "mijn sollicitatie", "de sollicitatie"],
+      application: [
+        "sollicitatie", "mijn sollicitatie", "de sollicitatie", "uw sollicitatie",
+        "je sollicitatie",
+      ],
+      jobs: ["vacature", "procedure", "functie", "sollicitatieprocedure", "proces", "baan", "rol"],
       waiting: ["wachten op", "wacht op", "wachtend op", "in afwachting van"],
       results: [
         "reactie", "antwoord", "uitslag", "feedback", "terugkoppeling", "beslissing", "bericht",
@@ -279,7 +291,8 @@ extension Language {
         "verplaatst", "verplaatst naar", "verzet", "verzet naar", "uitgesteld", "uitgesteld tot",
         "verschoven naar",
       ],
-      comingDays: ["volgende week", "morgen", "later"],
+      comingDays: ["volgende week", "morgen", "later", "komende week", "volgende maand"],
+      next: ["volgende", "komende", "aanstaande"],
       elsewhere: [
         "in het nieuws", "niet voor ons", "niet voor mij", "ander bedrijf", "een ander bedrijf",
         "elders", "een vriend", "een vriendin", "mijn vriend",
@@ -305,6 +318,15 @@ extension Language {
       tenses: ["heeft", "hebben", "heb"],
       receiving: ["kreeg", "gekregen", "ontvangen", "had", "gehad", "heb gekregen"],
       giving: ["gedaan", "deden", "stuurden", "gestuurd", "gaven"],
+      choosing: [
+        "kozen", "kozen voor", "gekozen", "gekozen voor", "gaan verder met", "gingen verder met",
+        "namen", "genomen", "aangenomen", "kiezen voor", "voorkeur gegeven aan",
+      ],
+      otherCandidates: [
+        "andere kandidaat", "andere kandidaten", "andere sollicitant", "iemand anders",
+        "interne kandidaat", "kandidaat met meer ervaring", "iemand met meer ervaring",
+      ],
+      deciding: ["ze", "zij", "ze hebben", "we hebben", "hebben", "voor"],
       judging: ["was", "ging", "verliep"],
       judgments: [
         "goed", "slecht", "prima", "moeilijk", "makkelijk", "leuk", "lang", "kort", "interessant",
@@ -323,7 +345,7 @@ extension Language {
       ],
       agents: ["door"],
       rejectable: ["sollicitatie"],
-      spans: ["dag"],
+      spans: ["dag", "dagen", "week", "weken", "maand", "maanden"],
       joints: ["en"],
       begun: ["begonnen"],
       aboutStage: ["voorbereiding", "vragen", "notities"]),

@@ -28,7 +28,9 @@ extension Language {
         [
           "ouvert", "ouverte", "actif", "active", "nouveau", "nouvelle", "en cours", "en pause",
           "suspendu", "suspendue", "en suspens", "pas encore d'offre", "pas encore d'entretien",
-          "pas encore de décision", "pas encore de refus", "toujours en cours",
+          "pas encore de décision", "pas encore de refus", "toujours en cours", "mis en attente",
+          "mise en attente", "mis en pause", "mise en pause", "en stand-by", "en standby",
+          "mis en suspens",
         ]
       ),
       (
@@ -75,7 +77,8 @@ extension Language {
           "offre reçue", "offre d'embauche", "promesse d'embauche", "proposition d'embauche",
           "proposition reçue", "proposition de contrat", "proposition", "en négociation",
           "négociation", "négociations", "contrat reçu", "offre d'embauche reçue",
-          "promesse d'embauche reçue", "offre proposée",
+          "promesse d'embauche reçue", "offre proposée", "offre orale", "offre verbale",
+          "offre écrite", "offre ferme", "offre d'embauche orale", "promesse orale",
         ]
       ),
       (
@@ -92,6 +95,7 @@ extension Language {
         [
           "offre refusée", "offre déclinée", "j'ai refusé l'offre", "j'ai décliné l'offre",
           "proposition refusée", "proposition déclinée", "poste refusé par moi", "refus de l'offre",
+          "j'ai refusé offre", "j'ai décliné offre",
         ]
       ),
       (
@@ -114,7 +118,12 @@ extension Language {
           "refus de l'entreprise", "refus de leur part", "non sélectionné", "non sélectionnée",
           "écarté", "écartée", "candidature écartée", "refusé par l'entreprise",
           "refusée par l'entreprise", "lettre de refus", "mail de refus", "profil non retenu",
-          "refus par mail",
+          "refus par mail", "nous avons le regret de vous informer", "regret de vous informer",
+          "nous sommes au regret de vous informer", "nous regrettons de vous informer",
+          "malheureusement nous ne pouvons donner suite", "pas donné suite à ma candidature",
+          "n'ont pas donné suite", "ne donnent pas suite", "n'ont pas retenu ma candidature",
+          "ils n'ont pas retenu ma candidature", "ma candidature n'a pas été retenue",
+          "candidature pas retenue",
         ]
       ),
       (
@@ -221,7 +230,8 @@ extension Language {
         "à programmer", "à fixer", "à confirmer", "à passer", "à faire", "demain", "bientôt",
         "proposé", "confirmé", "confirmée", "en attente de", "en attente d'un", "prochain",
         "prochaine", "semaine prochaine", "reporté", "reportée", "obtenu", "décroché", "reçu",
-        "préparer", "préparation",
+        "préparer", "préparation", "à rendre", "la semaine prochaine", "le mois prochain",
+        "mois prochain",
       ],
       done: [
         "passé", "passée", "passés", "effectué", "effectuée", "fait", "faite", "réalisé",
@@ -253,12 +263,21 @@ extension Language {
       ],
       articles: [
         "le", "la", "les", "l", "un", "une", "des", "de", "du", "d", "mon", "ma", "et", "déjà",
+        "leur", "leurs",
       ],
       auxiliaries: [
         "a été", "est", "j'ai été", "je suis", "été", "malheureusement", "déjà", "enfin",
-        "directement", "finalement", "de nouveau", "à nouveau", "ai été", "hélas",
+        "directement", "finalement", "de nouveau", "à nouveau", "ai été", "hélas", "toujours",
+        "encore",
       ],
-      application: ["candidature", "ma candidature", "la candidature", "dossier", "mon dossier"],
+      application: [
+        "candidature", "ma candidature", "la candidature", "dossier", "mon dossier",
+        "votre candidature",
+      ],
+      jobs: [
+        "poste", "recrutement", "processus", "processus de recrutement", "procédure", "process",
+        "annonce",
+      ],
       waiting: [
         "en attente de", "en attente du", "en attente des", "attente", "attente de", "en attente",
         "dans l'attente de", "j'attends",
@@ -302,7 +321,11 @@ extension Language {
         "reporté", "reportée", "reporté au", "reportée au", "reporté à", "déplacé", "déplacé au",
         "décalé", "décalé au", "repoussé", "repoussé au",
       ],
-      comingDays: ["la semaine prochaine", "semaine prochaine", "demain", "plus tard"],
+      comingDays: [
+        "la semaine prochaine", "semaine prochaine", "demain", "plus tard", "le mois prochain",
+        "mois prochain",
+      ],
+      next: ["prochain", "prochaine"],
       elsewhere: [
         "dans la presse", "aux informations", "pas chez nous", "pas pour nous", "pas pour moi",
         "autre entreprise", "une autre entreprise", "ailleurs", "un ami", "une amie", "mon ami",
@@ -335,6 +358,20 @@ extension Language {
       tenses: ["a", "ai", "ont", "ont été"],
       receiving: ["reçu", "eu", "ai reçu", "ai eu", "j'ai reçu", "j'ai eu"],
       giving: ["fait", "envoyé", "ont fait", "ont envoyé", "a fait", "a envoyé"],
+      choosing: [
+        "choisi", "pris", "retenu", "sélectionné", "préféré", "recruté", "embauché", "opté pour",
+        "poursuivre avec", "continuer avec", "poursuivent avec", "continuent avec",
+      ],
+      otherCandidates: [
+        "autre candidat", "autre candidate", "autres candidats", "autre profil", "autres profils",
+        "autre candidature", "d'autres candidats", "d'autres profils", "d'autres candidatures",
+        "quelqu'un d'autre", "candidat interne", "candidate interne", "quelqu'un en interne",
+        "profil plus expérimenté", "candidat plus expérimenté",
+      ],
+      deciding: [
+        "ont", "a", "ils ont", "nous avons", "avons", "décidé de", "se sont décidés pour",
+        "poursuivre avec", "continuer avec",
+      ],
       judging: ["était", "s'est passé", "s'est passée", "s'est"],
       judgments: [
         "bien", "mal", "bien passé", "bien passée", "mal passé", "mal passée", "difficile",
@@ -354,7 +391,7 @@ extension Language {
       ],
       agents: ["par"],
       rejectable: ["candidature"],
-      spans: ["jour", "semaine"],
+      spans: ["jour", "semaine", "jours", "semaines", "mois"],
       joints: ["et"],
       begun: ["commencé"],
       aboutStage: ["questions"]),

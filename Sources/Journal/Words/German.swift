@@ -31,7 +31,9 @@ extension Language {
           "offen", "aktiv", "laufend", "läuft", "läuft noch", "neu", "pausiert", "zurückgestellt",
           "im Prozess", "noch offen", "schwebend", "noch kein Angebot", "noch keine Absage",
           "noch kein Gespräch", "noch keine Einladung", "noch keine Entscheidung", "auf Eis",
-          "ruht", "in Bearbeitung", "in Arbeit",
+          "ruht", "in Bearbeitung", "in Arbeit", "on hold", "auf Eis gelegt", "liegt auf Eis",
+          "auf Hold", "in der Warteschleife", "Warteschleife", "in Warteposition",
+          "zurückgestellt worden",
         ]
       ),
       (
@@ -82,7 +84,8 @@ extension Language {
           "Zusage bekommen", "mündliche Zusage", "schriftliche Zusage", "Vertragsangebot",
           "Vertrag erhalten", "Vertragsentwurf", "Vertragsentwurf erhalten", "in Verhandlung",
           "Gehaltsverhandlung", "Vertragsverhandlung", "Verhandlung", "Angebot liegt vor",
-          "Jobzusage",
+          "Jobzusage", "mündliches Angebot", "schriftliches Angebot", "formelles Angebot",
+          "Angebot mündlich", "Angebot vorliegend",
         ]
       ),
       (
@@ -102,7 +105,9 @@ extension Language {
           "habe das Angebot abgelehnt", "ich lehnte das Angebot ab", "Angebot ausgeschlagen",
           "Zusage abgelehnt",
           "Angebot von mir abgelehnt", "Stelle abgelehnt", "Job abgelehnt",
-          "Angebot nicht angenommen",
+          "Angebot nicht angenommen", "ihr Angebot abgelehnt", "deren Angebot abgelehnt",
+          "ich habe ihr Angebot abgelehnt", "habe ihr Angebot abgelehnt",
+          "Vertragsangebot abgelehnt",
         ]
       ),
       (
@@ -132,6 +137,12 @@ extension Language {
           "hat leider nicht geklappt", "Absage gekommen",
           "für jemand anderen entschieden", "haben sich für jemand anderen entschieden",
           "anderen Kandidaten genommen", "sich gegen mich entschieden",
+          "wir müssen Ihnen leider absagen", "leider müssen wir Ihnen absagen",
+          "müssen wir Ihnen leider absagen", "müssen leider absagen",
+          "leider müssen wir Ihnen mitteilen", "wir müssen Ihnen leider mitteilen",
+          "wir bedauern Ihnen mitteilen zu müssen", "haben sich anderweitig entschieden",
+          "wir haben uns anderweitig entschieden", "anderweitig entschieden",
+          "sich anderweitig entschieden", "haben sich gegen mich entschieden",
         ]
       ),
       (
@@ -246,7 +257,7 @@ extension Language {
         "folgt", "ausgemacht", "verabredet", "bestätigt", "in Planung", "morgen", "nächste Woche",
         "demnächst", "nächste", "nächstes", "nächster", "verschoben", "warte auf", "wartend auf",
         "zu vereinbaren", "wird vereinbart", "angefragt", "vorbereiten", "erhalten", "bekommen",
-        "Termin",
+        "Termin", "kommende", "kommenden", "kommender", "nächsten Monat", "kommende Woche",
       ],
       done: [
         "geführt", "gehabt", "absolviert", "erledigt", "fertig", "abgeschlossen", "bestanden",
@@ -283,9 +294,15 @@ extension Language {
       ],
       auxiliaries: [
         "wurde", "ist", "bin", "worden", "habe", "leider", "jetzt", "nun", "bereits", "schon",
-        "wurde ich", "ich wurde", "ich bin", "sofort", "endlich", "erneut", "wieder",
+        "wurde ich", "ich wurde", "ich bin", "sofort", "endlich", "erneut", "wieder", "immer noch",
+        "noch immer", "weiterhin", "nach wie vor",
       ],
-      application: ["Bewerbung", "meine Bewerbung", "die Bewerbung"],
+      application: ["Bewerbung", "meine Bewerbung", "die Bewerbung", "Ihre Bewerbung"],
+      jobs: [
+        "Stelle", "Position", "Job", "Verfahren", "Bewerbungsverfahren", "Auswahlverfahren",
+        "Prozess", "Bewerbungsprozess", "Einstellungsprozess", "Ausschreibung", "Besetzung",
+        "Vakanz",
+      ],
       waiting: ["warte auf", "warten auf", "wartend auf", "wartet auf"],
       results: [
         "Rückmeldung", "Antwort", "Feedback", "Ergebnis", "Ergebnisse", "Entscheidung", "Bescheid",
@@ -330,7 +347,9 @@ extension Language {
       ],
       comingDays: [
         "nächste Woche", "nächsten Monat", "morgen", "später", "unbestimmt", "unbestimmte Zeit",
+        "kommende Woche",
       ],
+      next: ["nächster", "nächsten", "nächste", "kommender", "kommenden", "kommende"],
       elsewhere: [
         "in den Nachrichten", "in der Presse", "nicht bei uns", "nicht wir", "nicht für mich",
         "nicht für uns", "andere Firma", "andere Firmen", "bei einer anderen Firma", "anderswo",
@@ -374,6 +393,21 @@ extension Language {
         "geschickt", "schickten", "schickte", "gemacht", "machten", "machte", "gaben", "gegeben",
         "schicken", "schickt", "erteilt", "erteilten",
       ],
+      choosing: [
+        "entschieden", "genommen", "gewählt", "ausgewählt", "eingestellt", "bevorzugt",
+        "Entscheidung", "vorgezogen", "den Vorzug gegeben",
+      ],
+      otherCandidates: [
+        "anderen Bewerber", "anderen Kandidaten", "andere Bewerberin", "andere Kandidatin",
+        "anderer Bewerber", "anderer Kandidat", "anderem Bewerber", "anderem Kandidaten",
+        "andere Bewerber", "andere Kandidaten", "jemand anderen", "jemand anderes", "jemand anders",
+        "jemand anderem", "wen anderen", "internen Bewerber", "internen Kandidaten",
+        "internem Kandidaten", "interner Kandidat",
+      ],
+      deciding: [
+        "sich für", "haben sich für", "hat sich für", "wir haben uns für", "für", "wurde",
+        "zugunsten",
+      ],
       judging: ["war", "lief", "verlief", "ging", "ist gelaufen", "lief ab"],
       judgments: [
         "gut", "sehr gut", "super", "toll", "ok", "okay", "schlecht", "schwierig", "schwer",
@@ -411,11 +445,21 @@ extension Language {
       ],
       places: ["Standort", "Büro"],
       rejectable: ["Bewerbung"],
-      spans: ["Tag", "Woche", "Monat"],
+      spans: ["Tag", "Woche", "Monat", "Tage", "Tagen", "Wochen", "Monate", "Monaten", "Stunden"],
       weakEnds: ["erfolglos"],
       joints: ["und", "jetzt"],
       begun: ["angefangen", "begonnen"],
-      aboutStage: ["Vorbereitung", "Fragen", "Notizen"]),
+      aboutStage: ["Vorbereitung", "Fragen", "Notizen"],
+      remarks: [
+        "Gehalt", "Vertrag", "Visum", "Erfahrung", "Standort", "Umzug", "Sprache", "Standardmail",
+        "Standard", "Standardabsage", "Formbrief", "Vorlage", "automatisch", "befristet",
+        "unbefristet", "Vollzeit", "Teilzeit", "Festanstellung", "Praktikum", "Werkstudent",
+        "Ausbildung", "Qualifikation", "Überqualifiziert", "Unterqualifiziert", "Budget",
+        "Kündigungsfrist", "Entfernung", "Arbeitszeit", "Arbeitszeiten", "Grund", "ohne Begründung",
+        "Begründung", "Stelle", "Stellenabbau", "Umstrukturierung", "Profil", "Alter", "Zeugnis",
+        "Zeugnisse", "Noten", "Bewerber", "Bewerberin", "Schriftlich", "Mündlich", "Probezeit",
+        "Fachkenntnisse", "Kenntnisse",
+      ]),
     months: [
       ["Januar", "Jänner", "Jan"],
       ["Februar", "Feber", "Feb"],

@@ -29,7 +29,8 @@ extension Language {
         [
           "aperta", "aperto", "attiva", "attivo", "nuova", "nuovo", "in corso", "in sospeso",
           "sospesa", "sospeso", "in pausa", "ancora nessuna offerta", "nessuna offerta ancora",
-          "ancora nessun colloquio", "ancora nessuna decisione", "in lavorazione",
+          "ancora nessun colloquio", "ancora nessuna decisione", "in lavorazione", "in stand-by",
+          "in standby", "messa in pausa", "messo in pausa", "in attesa di sblocco",
         ]
       ),
       (
@@ -75,7 +76,8 @@ extension Language {
           "offerta ricevuta", "proposta ricevuta", "proposta di assunzione",
           "proposta contrattuale", "proposta di contratto", "in trattativa", "trattativa",
           "negoziazione", "in negoziazione", "lettera d'impegno ricevuta", "proposta economica",
-          "proposta", "ricevuta offerta", "ricevuta proposta", "offerta verbale",
+          "proposta", "ricevuta offerta", "ricevuta proposta", "offerta verbale", "offerta scritta",
+          "offerta formale", "offerta orale", "proposta verbale", "proposta scritta",
         ]
       ),
       (
@@ -91,6 +93,7 @@ extension Language {
         [
           "offerta rifiutata", "ho rifiutato l'offerta", "proposta rifiutata", "offerta declinata",
           "ho declinato l'offerta", "rifiutata l'offerta", "rifiutata da me l'offerta",
+          "ho rifiutato offerta", "ho declinato offerta",
         ]
       ),
       (
@@ -111,7 +114,11 @@ extension Language {
           "non selezionato", "non selezionata", "esito negativo", "risposta negativa", "bocciato",
           "bocciata", "non idoneo", "non idonea", "rifiuto ricevuto", "non scelto", "non scelta",
           "rifiuto automatico", "hanno detto di no", "non superata la selezione", "mail di rifiuto",
-          "non ammesso", "non ammessa",
+          "non ammesso", "non ammessa", "siamo spiacenti di informarla",
+          "siamo spiacenti di informarti", "siamo spiacenti di comunicarle",
+          "ci dispiace informarla", "ci dispiace comunicarle",
+          "non proseguono con la mia candidatura", "non hanno proseguito con la mia candidatura",
+          "non sono stato selezionato", "non sono stata selezionata",
         ]
       ),
       (
@@ -215,7 +222,8 @@ extension Language {
         "da programmare", "in arrivo", "prossimo", "prossima", "domani", "a breve", "confermato",
         "confermata", "in attesa di", "in attesa del", "in attesa della", "la prossima settimana",
         "rimandato", "rinviato", "ottenuto", "da fare", "da sostenere", "preparazione", "ricevuto",
-        "ricevuta", "da confermare",
+        "ricevuta", "da confermare", "prossima settimana", "settimana prossima",
+        "la settimana prossima", "il prossimo mese",
       ],
       done: [
         "fatto", "fatta", "sostenuto", "sostenuta", "svolto", "svolta", "effettuato", "effettuata",
@@ -247,13 +255,19 @@ extension Language {
       ],
       articles: [
         "il", "lo", "la", "i", "gli", "le", "l", "un", "una", "uno", "di", "del", "della", "mio",
-        "mia", "la mia", "e", "già",
+        "mia", "la mia", "e", "già", "loro", "la loro", "il loro",
       ],
       auxiliaries: [
         "è", "è stata", "è stato", "stato", "stata", "sono stato", "sono stata", "ho", "purtroppo",
-        "già", "finalmente", "direttamente", "di nuovo", "sono",
+        "già", "finalmente", "direttamente", "di nuovo", "sono", "ancora", "tuttora",
       ],
-      application: ["candidatura", "la candidatura", "la mia candidatura", "domanda"],
+      application: [
+        "candidatura", "la candidatura", "la mia candidatura", "domanda", "la sua candidatura",
+      ],
+      jobs: [
+        "posizione", "selezione", "processo", "processo di selezione", "ricerca",
+        "ricerca di personale", "iter", "iter di selezione", "posto",
+      ],
       waiting: [
         "in attesa di", "in attesa del", "in attesa della", "in attesa dei", "attendo", "aspetto",
         "attesa", "in attesa",
@@ -293,7 +307,11 @@ extension Language {
         "rinviato", "rinviato al", "rinviata", "rinviata al", "spostato", "spostato al",
         "spostata", "spostata al", "rimandato", "rimandato al", "posticipato", "posticipato al",
       ],
-      comingDays: ["la prossima settimana", "prossima settimana", "domani", "più tardi"],
+      comingDays: [
+        "la prossima settimana", "prossima settimana", "domani", "più tardi", "settimana prossima",
+        "la settimana prossima", "il prossimo mese",
+      ],
+      next: ["prossimo", "prossima"],
       elsewhere: [
         "nelle notizie", "sulla stampa", "non per noi", "non per me", "altra azienda",
         "un'altra azienda", "altrove", "un amico", "un'amica", "il mio amico",
@@ -319,6 +337,16 @@ extension Language {
       tenses: ["ha", "hanno", "ho"],
       receiving: ["ricevuto", "ho ricevuto", "avuto", "ho avuto"],
       giving: ["fatto", "hanno fatto", "inviato", "hanno inviato", "mandato"],
+      choosing: [
+        "scelto", "preso", "assunto", "selezionato", "preferito", "optato per", "proseguire con",
+        "proseguono con", "procedere con", "procedono con", "andati avanti con",
+      ],
+      otherCandidates: [
+        "altro candidato", "altra candidata", "altri candidati", "un'altra persona",
+        "altra persona", "qualcun altro", "altro profilo", "altri profili", "candidato interno",
+        "candidata interna", "qualcuno con più esperienza",
+      ],
+      deciding: ["hanno", "ha", "abbiamo", "deciso di", "hanno deciso di", "abbiamo deciso di"],
       judging: ["è andato", "è andata", "andato", "andata", "era", "è stato", "è stata"],
       judgments: [
         "bene", "male", "ottimo", "difficile", "facile", "lungo", "interessante", "così così",
@@ -335,7 +363,7 @@ extension Language {
         "un corso",
       ],
       rejectable: ["candidatura"],
-      spans: ["giorno", "settimana"],
+      spans: ["giorno", "settimana", "giorni", "settimane", "mese", "mesi"],
       joints: ["e"],
       begun: ["iniziato", "iniziata"],
       aboutStage: ["preparazione", "domande", "appunti"]),

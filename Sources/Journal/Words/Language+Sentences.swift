@@ -18,6 +18,12 @@ extension Language {
     var receiving: [String] = []
     /// The verbs for what the employer gave: `made`, `sent`.
     var giving: [String] = []
+    /// The verbs for whom the employer took instead: `went with`.
+    var choosing: [String] = []
+    /// Whom the employer took instead: `another candidate`.
+    var otherCandidates: [String] = []
+    /// The words around the choice: `decided to`.
+    var deciding: [String] = []
     /// The verbs before a judgment of a meeting that took place: `went`, `was`.
     var judging: [String] = []
     /// The judgments of a meeting that took place: `great`.
@@ -58,5 +64,8 @@ extension Language {
     var aboutStage: [String] = []
     /// The stages and ends whose first word begins many other lines as well: `phone`.
     var everyday: [String] = []
+    /// The nouns and the like in a bracket beside an offer or an end, so that they are not taken for a company:
+    /// `rejected (Visa)`.
+    var remarks: [String] = []
   }
 }

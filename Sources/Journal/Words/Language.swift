@@ -98,6 +98,8 @@ package struct Language: Sendable {
     var auxiliaries: [String] = []
     /// The words for the application itself, in front of what became of it.
     var application: [String] = []
+    /// The words for the job and the search for someone who does it: `position on hold`.
+    var jobs: [String] = []
     /// The words for waiting: `awaiting feedback`.
     var waiting: [String] = []
     /// The words for what is awaited after a round: `feedback`, `results`.
@@ -126,6 +128,8 @@ package struct Language: Sendable {
     var moves: [String] = []
     /// The days that are not one yet: `next week`.
     var comingDays: [String] = []
+    /// The words beside a weekday that is to come: `next`.
+    var next: [String] = []
     /// The phrases for news, and for what happened to someone else: `in the news`, `not for us`.
     var elsewhere: [String] = []
     /// The words before the name of the company or the person that decided: `rejected by`, `offer from`.

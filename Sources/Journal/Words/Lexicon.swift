@@ -135,13 +135,13 @@ struct WordRoles: Sendable {
     case interview, call, test, round
     case screenKind, interviewKind, finalKind, otherKind, ordinal
     case planned, done
-    case note, after, toward, then, byUser, byEmployer, article, auxiliary, application
+    case note, after, toward, then, byUser, byEmployer, article, auxiliary, application, job
     case waiting, result
     case negation, doubt
     case failure, reversal, reopening, contrast
     case party, topic, mention, possessive
-    case label, way, employer, applicant, object, tense, receiving, giving, judging, judgment,
-      degree
+    case label, way, employer, applicant, object, tense, receiving, giving, deciding,
+      judging, judgment, degree
     case sameDay, pastDay, activity, document, recipient, purpose
 
     /// What may be a part of the name of a round.
@@ -203,14 +203,16 @@ struct WordRoles: Sendable {
       (.done, rounds.done), (.note, small.note), (.after, small.after), (.toward, small.toward),
       (.then, small.then), (.byUser, small.byUser), (.byEmployer, small.byEmployer),
       (.article, small.articles), (.auxiliary, small.auxiliaries),
-      (.application, small.application), (.waiting, small.waiting), (.result, small.results),
+      (.application, small.application), (.job, small.jobs), (.waiting, small.waiting),
+      (.result, small.results),
       (.negation, small.negations), (.doubt, small.doubts), (.failure, small.failures),
       (.reversal, small.reversals), (.reopening, small.reopenings), (.contrast, small.contrasts),
       (.party, small.parties), (.topic, small.topics), (.mention, small.mentions),
       (.possessive, small.possessives), (.label, sentences.labels), (.way, sentences.ways),
       (.employer, sentences.employers), (.applicant, sentences.applicants),
       (.object, sentences.objects), (.tense, sentences.tenses), (.receiving, sentences.receiving),
-      (.giving, sentences.giving), (.judging, sentences.judging),
+      (.giving, sentences.giving), (.deciding, sentences.deciding),
+      (.judging, sentences.judging),
       (.judgment, sentences.judgments), (.degree, sentences.degrees),
       (.sameDay, sentences.sameDay), (.pastDay, language.pastDays),
       (.activity, sentences.activities), (.document, sentences.documents),

@@ -27,7 +27,8 @@ extension Language {
         [
           "otwarte", "otwarta", "aktywne", "aktywna", "nowe", "nowa", "w toku", "w trakcie",
           "wstrzymane", "wstrzymana", "jeszcze brak oferty", "jeszcze bez oferty",
-          "jeszcze brak decyzji", "zawieszone", "w procesie",
+          "jeszcze brak decyzji", "zawieszone", "w procesie", "zawieszona", "zawieszony",
+          "na wstrzymaniu", "w zawieszeniu",
         ]
       ),
       (
@@ -69,7 +70,8 @@ extension Language {
         [
           "otrzymano ofertę", "oferta otrzymana", "dostałem ofertę", "dostałam ofertę",
           "otrzymałem ofertę", "otrzymałam ofertę", "propozycja", "propozycja zatrudnienia",
-          "propozycja umowy", "negocjacje", "w negocjacjach", "propozycja pracy",
+          "propozycja umowy", "negocjacje", "w negocjacjach", "propozycja pracy", "oferta ustna",
+          "ustna oferta", "pisemna oferta", "oferta na piśmie",
         ]
       ),
       (
@@ -86,7 +88,7 @@ extension Language {
         [
           "oferta odrzucona przeze mnie", "odrzuciłem ofertę", "odrzuciłam ofertę", "odmówiłem",
           "odmówiłam", "odrzucono ofertę", "oferta odrzucona", "nie przyjąłem oferty",
-          "nie przyjęłam oferty",
+          "nie przyjęłam oferty", "odrzuciłem ich ofertę", "odrzuciłam ich ofertę",
         ]
       ),
       (
@@ -106,7 +108,8 @@ extension Language {
           "nie zostałem wybrany", "nie zostałam wybrana", "odrzucono moją aplikację", "odpadłem",
           "odpadłam", "negatywny wynik", "nie przeszedłem", "nie przeszłam", "odmówiono",
           "odmówili", "automatyczna odmowa", "podziękowali", "podziękowano", "nie zakwalifikowano",
-          "odrzucili mnie",
+          "odrzucili mnie", "z przykrością informujemy", "z przykrością zawiadamiamy",
+          "przykro nam poinformować", "niestety nie zakwalifikowano", "nie zdecydowali się na mnie",
         ]
       ),
       (
@@ -209,7 +212,7 @@ extension Language {
         "nadchodząca", "ustalona", "ustalony", "potwierdzona", "potwierdzony", "do ustalenia",
         "do umówienia", "czekam na", "oczekiwanie na", "następna", "następny",
         "w przyszłym tygodniu", "przełożona", "otrzymane", "do zrobienia", "przygotowanie",
-        "w planie", "przede mną",
+        "w planie", "przede mną", "w przyszłym miesiącu",
       ],
       done: [
         "odbyta", "odbyła się", "zrobione", "ukończone", "zaliczone", "zaliczona", "zakończona",
@@ -233,9 +236,12 @@ extension Language {
       articles: ["moja", "moje", "moją", "już", "i", "ten", "ta"],
       auxiliaries: [
         "została", "zostało", "został", "jest", "zostałem", "zostałam", "niestety", "już",
-        "w końcu", "od razu", "ponownie", "znowu", "są",
+        "w końcu", "od razu", "ponownie", "znowu", "są", "nadal", "wciąż", "ciągle",
       ],
       application: ["aplikacja", "moja aplikacja", "CV", "zgłoszenie", "moje zgłoszenie"],
+      jobs: [
+        "rekrutacja", "stanowisko", "proces", "proces rekrutacji", "proces rekrutacyjny", "wakat",
+      ],
       waiting: ["czekam na", "oczekiwanie na", "oczekuję na", "oczekuje na"],
       results: [
         "odpowiedź", "wynik", "wyniki", "decyzję", "decyzja", "feedback", "informację",
@@ -272,7 +278,12 @@ extension Language {
         "przełożona", "przełożona na", "przełożone na", "przełożono na", "przesunięta",
         "przesunięta na", "przeniesiona na",
       ],
-      comingDays: ["przyszły tydzień", "w przyszłym tygodniu", "jutro", "później"],
+      comingDays: [
+        "przyszły tydzień", "w przyszłym tygodniu", "jutro", "później", "w przyszłym miesiącu",
+      ],
+      next: [
+        "przyszły", "przyszłą", "przyszły", "następny", "następną", "najbliższy", "najbliższą",
+      ],
       elsewhere: [
         "w wiadomościach", "nie u nas", "nie dla mnie", "inna firma", "w innej firmie",
         "gdzie indziej", "kolega", "koleżanka", "mój kolega",
@@ -294,6 +305,14 @@ extension Language {
       objects: ["mnie", "mi"],
       receiving: ["dostałem", "dostałam", "otrzymałem", "otrzymałam", "miałem", "miałam"],
       giving: ["przysłali", "wysłali", "złożyli", "dali"],
+      choosing: [
+        "wybrali", "wybrano", "zatrudnili", "zatrudniono", "przyjęli", "zdecydowali się na",
+        "postawili na", "woleli",
+      ],
+      otherCandidates: [
+        "innego kandydata", "inną kandydatkę", "innych kandydatów", "inną osobę", "kogoś innego",
+        "kandydata wewnętrznego", "kogoś z wewnątrz", "kogoś z większym doświadczeniem",
+      ],
       judging: ["była", "był", "poszła", "poszło", "poszedł"],
       judgments: ["dobra", "dobrze", "źle", "trudna", "łatwa", "długa", "ok", "świetnie", "super"],
       degrees: ["bardzo", "dość", "nie", "całkiem", "zbyt"],
@@ -308,6 +327,7 @@ extension Language {
         "sprawdzenia", "do sprawdzenia", "wizę", "kredyt", "mieszkanie", "stypendium", "kurs",
       ],
       agents: ["przez"],
+      spans: ["dni", "tydzień", "tygodni", "tygodnie", "miesiąc", "miesięcy", "miesiące"],
       joints: ["i"],
       begun: ["zaczęte"],
       aboutStage: ["pytania", "notatki"]),
@@ -328,11 +348,11 @@ extension Language {
     weekdays: [
       ["poniedziałek", "pon", "pn"],
       ["wtorek", "wt"],
-      ["środa", "śr"],
+      ["środa", "środę", "śr"],
       ["czwartek", "czw", "cz"],
       ["piątek", "pt"],
-      ["sobota", "sob", "sb"],
-      ["niedziela", "niedz", "nd"],
+      ["sobota", "sobotę", "sob", "sb"],
+      ["niedziela", "niedzielę", "niedz", "nd"],
     ],
     pastDays: ["wczoraj", "przedwczoraj", "w zeszłym tygodniu"],
     dayWords: ["data", "dzień", "dnia", "termin"],

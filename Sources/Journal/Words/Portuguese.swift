@@ -31,7 +31,7 @@ extension Language {
           "aberto", "aberta", "ativo", "ativa", "novo", "nova", "em andamento", "em curso",
           "em processo", "em pausa", "ainda sem proposta", "ainda sem oferta",
           "ainda sem entrevista", "ainda sem decisão", "pausado", "pausada", "suspenso", "suspensa",
-          "andamento",
+          "andamento", "em espera pela empresa", "em stand-by", "em standby", "em suspenso",
         ]
       ),
       (
@@ -82,7 +82,8 @@ extension Language {
           "oferta recebida", "proposta recebida", "proposta", "proposta de trabalho",
           "proposta de emprego", "proposta salarial", "carta proposta", "carta oferta",
           "em negociação", "negociação", "negociando", "recebi proposta", "recebi uma proposta",
-          "recebi uma oferta", "proposta formal", "proposta verbal",
+          "recebi uma oferta", "proposta formal", "proposta verbal", "proposta por escrito",
+          "proposta escrita", "oferta verbal", "oferta formal",
         ]
       ),
       (
@@ -121,7 +122,10 @@ extension Language {
           "não fui aprovada", "candidatura rejeitada", "candidatura recusada", "resposta negativa",
           "negativa", "eliminado", "eliminada", "fui rejeitado", "fui rejeitada", "não passei",
           "não avancei", "excluído", "excluída", "não escolhido", "não escolhida",
-          "rejeição automática", "feedback negativo", "retorno negativo",
+          "rejeição automática", "feedback negativo", "retorno negativo", "lamentamos informar",
+          "lamentamos informá-lo", "lamentamos informá-la", "infelizmente não fui selecionado",
+          "infelizmente não fui selecionada", "não seguirão com a minha candidatura",
+          "não vão avançar com a minha candidatura",
         ]
       ),
       (
@@ -236,7 +240,8 @@ extension Language {
         "em breve", "confirmada", "confirmado", "aguardando", "a aguardar", "à espera de",
         "à espera da", "aguardo", "semana que vem", "reagendada", "remarcada", "adiada", "consegui",
         "selecionado para", "selecionada para", "preparando", "recebido", "recebida", "a fazer",
-        "pendente", "a confirmar",
+        "pendente", "a confirmar", "próxima semana", "na próxima semana", "próximo mês",
+        "no próximo mês",
       ],
       done: [
         "feita", "feito", "realizada", "realizado", "concluída", "concluído", "terminada", "tive",
@@ -269,15 +274,17 @@ extension Language {
       ],
       articles: [
         "o", "a", "os", "as", "um", "uma", "de", "do", "da", "minha", "a minha", "meu", "e", "já",
+        "deles", "sua",
       ],
       auxiliaries: [
         "foi", "fui", "está", "estou", "sido", "infelizmente", "já", "finalmente", "diretamente",
-        "novamente", "de novo", "fui logo",
+        "novamente", "de novo", "fui logo", "ainda",
       ],
       application: [
         "candidatura", "a candidatura", "minha candidatura", "a minha candidatura", "inscrição",
-        "currículo",
+        "currículo", "sua candidatura", "a sua candidatura",
       ],
+      jobs: ["vaga", "processo", "processo seletivo", "posição", "seleção", "recrutamento"],
       waiting: [
         "aguardando", "a aguardar", "à espera de", "à espera do", "à espera da", "aguardo",
         "esperando", "em espera de",
@@ -318,7 +325,11 @@ extension Language {
         "adiada", "adiada para", "adiado", "adiado para", "remarcada", "remarcada para",
         "remarcado", "remarcado para", "reagendada", "reagendada para",
       ],
-      comingDays: ["próxima semana", "a próxima semana", "amanhã", "mais tarde"],
+      comingDays: [
+        "próxima semana", "a próxima semana", "amanhã", "mais tarde", "semana que vem",
+        "na próxima semana", "próximo mês", "no próximo mês",
+      ],
+      next: ["próxima", "próximo", "que vem"],
       elsewhere: [
         "nas notícias", "na imprensa", "não para nós", "não para mim", "outra empresa",
         "em outra empresa", "um amigo", "uma amiga", "meu amigo", "minha amiga",
@@ -343,6 +354,17 @@ extension Language {
       objects: ["me"],
       receiving: ["recebi", "recebido", "tive"],
       giving: ["fizeram", "enviaram", "mandaram", "deram"],
+      choosing: [
+        "escolheram", "contrataram", "selecionaram", "preferiram", "optaram por", "decidiram por",
+        "seguir com", "seguiram com", "continuar com", "avançar com", "avançaram com",
+        "ficaram com",
+      ],
+      otherCandidates: [
+        "outro candidato", "outra candidata", "outros candidatos", "outra pessoa", "outras pessoas",
+        "outro perfil", "outros perfis", "alguém com mais experiência", "candidato interno",
+        "candidata interna", "alguém interno",
+      ],
+      deciding: ["decidiram", "decidimos", "optámos por", "optamos por"],
       judging: ["foi", "correu"],
       judgments: ["bem", "mal", "ótimo", "ótima", "difícil", "fácil", "longa", "interessante"],
       degrees: ["muito", "bastante", "não", "um pouco"],
@@ -357,7 +379,7 @@ extension Language {
       ],
       agents: ["por", "pela"],
       rejectable: ["candidatura"],
-      spans: ["dia", "semana"],
+      spans: ["dia", "semana", "dias", "semanas", "mês", "meses"],
       joints: ["e"],
       begun: ["começado", "começada"],
       aboutStage: ["perguntas"]),

@@ -31,7 +31,8 @@ extension Language {
           "abierto", "abierta", "activo", "activa", "nuevo", "nueva", "en curso", "en proceso",
           "en pausa", "pausado", "pausada", "en marcha", "aún sin oferta", "todavía sin oferta",
           "sin oferta todavía", "sin oferta aún", "sin decisión todavía", "aún sin entrevista",
-          "sigue abierto", "en trámite",
+          "sigue abierto", "en trámite", "en stand by", "en standby", "puesto en pausa",
+          "suspendido", "suspendida", "en suspenso", "pausado por ahora",
         ]
       ),
       (
@@ -81,7 +82,8 @@ extension Language {
           "oferta recibida", "oferta de contrato", "oferta verbal", "propuesta recibida",
           "propuesta económica", "propuesta", "en negociación", "negociación", "negociando",
           "me hicieron una oferta", "recibí una oferta", "oferta formal", "carta oferta",
-          "contrato recibido", "recibí oferta",
+          "contrato recibido", "recibí oferta", "oferta por escrito", "oferta escrita",
+          "oferta oral", "oferta en firme",
         ]
       ),
       (
@@ -118,6 +120,10 @@ extension Language {
           "no fui seleccionado", "no fui seleccionada", "me descartaron", "respuesta negativa",
           "rechazo automático", "no superado", "no superada", "no continúo en el proceso",
           "no elegido", "no elegida", "me dijeron que no", "carta de rechazo", "no pasé",
+          "lamentamos informarle", "lamentamos informarte", "lamentamos comunicarle",
+          "lamentamos comunicarte", "sentimos comunicarle", "no continuaremos con su candidatura",
+          "no continuarán con mi candidatura", "no siguen con mi candidatura",
+          "no he sido seleccionado", "no he sido seleccionada",
         ]
       ),
       (
@@ -232,7 +238,9 @@ extension Language {
         "confirmada", "confirmado", "la semana que viene", "coordinada", "pactada", "acordada",
         "reprogramada", "aplazada", "esperando", "en espera de", "a la espera de",
         "a la espera de la", "conseguí", "me citaron para", "preparando", "preparar", "recibida",
-        "recibido", "siguiente", "por hacer", "por confirmar",
+        "recibido", "siguiente", "por hacer", "por confirmar", "me llamaron para",
+        "me llamaron para una", "llamado para", "llamada para", "la próxima semana",
+        "próxima semana", "la semana próxima", "el próximo mes", "próximo mes",
       ],
       done: [
         "hecha", "hecho", "realizada", "realizado", "completada", "completado", "terminada",
@@ -261,15 +269,18 @@ extension Language {
         "por el reclutador", "por la reclutadora", "por ellos", "por el empleador", "de su parte",
         "por su parte", "por parte de la empresa",
       ],
-      articles: ["el", "la", "los", "las", "un", "una", "de", "del", "mi", "y", "ya"],
+      articles: ["el", "la", "los", "las", "un", "una", "de", "del", "mi", "y", "ya", "su", "sus"],
       auxiliaries: [
         "fue", "fui", "he sido", "ha sido", "estoy", "está", "sido", "lamentablemente", "ya",
         "por fin", "finalmente", "directamente", "desafortunadamente", "de nuevo", "otra vez",
-        "me han", "ha",
+        "me han", "ha", "todavía", "aún", "sigo",
       ],
       application: [
         "candidatura", "mi candidatura", "solicitud", "mi solicitud", "postulación",
-        "mi postulación", "aplicación", "mi aplicación",
+        "mi postulación", "aplicación", "mi aplicación", "su candidatura", "tu candidatura",
+      ],
+      jobs: [
+        "puesto", "vacante", "proceso", "proceso de selección", "selección", "búsqueda", "plaza",
       ],
       waiting: [
         "esperando", "en espera de", "a la espera de", "a la espera del", "a la espera de la",
@@ -312,7 +323,11 @@ extension Language {
         "aplazada", "aplazada al", "aplazado", "aplazado al", "pospuesta", "pospuesta al",
         "movida", "movida al", "reprogramada", "reprogramada para", "reprogramada al",
       ],
-      comingDays: ["la próxima semana", "próxima semana", "mañana", "más tarde"],
+      comingDays: [
+        "la próxima semana", "próxima semana", "mañana", "más tarde", "la semana que viene",
+        "la semana próxima", "próximo mes", "el próximo mes",
+      ],
+      next: ["próximo", "próxima", "que viene"],
       elsewhere: [
         "en las noticias", "en la prensa", "no para nosotros", "no para mí", "otra empresa",
         "en otra empresa", "otras empresas", "un amigo", "una amiga", "mi amigo", "mi amiga",
@@ -342,6 +357,19 @@ extension Language {
       tenses: ["ha", "han", "he"],
       receiving: ["recibí", "recibido", "tuve", "tenido", "he recibido", "he tenido"],
       giving: ["hicieron", "hecho", "enviaron", "enviado", "dieron", "mandaron"],
+      choosing: [
+        "eligieron", "eligieron a", "escogieron", "escogieron a", "contrataron", "contrataron a",
+        "seleccionaron", "seleccionaron a", "prefirieron", "prefirieron a", "se decidieron por",
+        "optaron por", "continuar con", "continúan con", "seguir con", "siguen con",
+        "se quedaron con", "cogieron a", "han seleccionado a", "han elegido a", "han escogido a",
+        "han contratado a", "han cogido a",
+      ],
+      otherCandidates: [
+        "otro candidato", "otra candidata", "otros candidatos", "otra persona", "otras personas",
+        "otro perfil", "otros perfiles", "alguien más", "otro aspirante", "candidato interno",
+        "candidata interna", "alguien interno", "alguien con más experiencia",
+      ],
+      deciding: ["hemos decidido", "han decidido", "decidieron", "al", "a"],
       judging: ["fue", "salió", "estuvo"],
       judgments: [
         "bien", "mal", "genial", "difícil", "fácil", "larga", "largo", "corta", "interesante",
@@ -360,7 +388,7 @@ extension Language {
       ],
       agents: ["por"],
       rejectable: ["candidatura", "solicitud"],
-      spans: ["día", "semana"],
+      spans: ["día", "semana", "días", "semanas", "mes", "meses"],
       joints: ["y"],
       begun: ["empezada", "empezado"],
       aboutStage: ["preparación", "preguntas", "notas"]),

@@ -45,10 +45,21 @@ extension StatusGrammar {
     _ segments: [StatusWords.Segment]
   ) -> (label: Range<String.Index>?, rest: [StatusWords.Segment])? {
     guard segments.count > 1, let first = segments.first?.words, let start = first.first,
-      let end = first.last, [.colon, .dash, .bracket, .arrow].contains(segments[1].separator)
+      let end = first.last
     else { return nil }
-    guard isLabel(first[...]) else { return nil }
+    // `Unfortunately, rejected`
+    let isAnnounced = segments[1].separator == .comma && isAnswer(first[...])
+    guard isAnnounced || [.colon, .dash, .bracket, .arrow].contains(segments[1].separator) else {
+      return nil
+    }
     var rest = Array(segments.dropFirst())
+    // `Next: onsite`
+    let isPlanned = isPlanned(first[...]) && segments[1].separator == .colon
+    guard
+      isAnnounced || isLabel(first[...]) || isPlanned && round((first + rest[0].words)[...]) != nil
+    else {
+      return nil
+    }
     if !first.contains(where: { $0.date != nil }), round((first + rest[0].words)[...]) != nil {
       rest[0] = StatusWords.Segment(
         separator: .start, start: segments[0].start, words: first + rest[0].words)

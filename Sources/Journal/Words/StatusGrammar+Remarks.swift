@@ -57,7 +57,7 @@ extension StatusGrammar {
   private static let ofApplication = Lexicon.phrases(\.sentences.rejectable)
 
   /// `rejected a week later` is about the application.
-  private static let spansOfTime = Lexicon.phrases(\.sentences.spans)
+  static let spansOfTime = Lexicon.phrases(\.sentences.spans)
 
   /// Ends that are as often about a part of a meeting.
   private static let weakEnds = Lexicon.phrases(\.sentences.weakEnds)

@@ -57,6 +57,8 @@ extension StatusGrammar {
       let strong = [noun, listed].compactMap(\.self).max()
       guard let base = strong ?? weak ?? (isStated ? implied : nil) else { return nil }
       if isTest, !isInterview { return max(.assessment, listed ?? .assessment) }
+      // `interview offer` is an invitation, or an offer after it.
+      if base == .offer, isInterview || isCall || isTest { return nil }
       if base >= .final { return base }
       if hasFinalKind { return .final }
       if listed == .assessment, !isInterview { return .assessment }
@@ -98,6 +100,7 @@ extension StatusGrammar {
   func part(
     at words: Words
   ) -> (count: Int, roles: [WordRoles.Role], stage: Stage?, languages: Lexicon.Languages)? {
+    if let count = comingTime(at: words) { return (count, [.planned], nil, .all) }
     // The phrases of the settings may have any number of words.
     let known =
       own.isEmpty
@@ -149,7 +152,8 @@ extension StatusGrammar {
     for index in words.indices.dropFirst().dropLast() {
       let (front, back) = (words[..<index], words[(index + 1)...])
       guard longest([.note], at: words[index...index]) != nil,
-        round(front, isBare: true)?.meaning.term == .stage(.screen),
+        let call = round(front, isBare: true)?.meaning,
+        call.planned ?? call.reachedStage == .screen,
         let whole = round((Array(front) + back)[...]), round(Array(back)[...]) == nil
       else { continue }
       return whole
@@ -164,10 +168,27 @@ extension StatusGrammar {
     return others.isEmpty ? roles : others
   }
 
-  /// `awaiting interview feedback`: the round took place.
+  /// `awaiting interview feedback`, `interview no answer`: the round took place.
   func awaited(_ words: Words) -> Head? {
-    guard let (count, languages) = longest([.waiting], at: words) else { return nil }
-    let rest = words.dropFirst(count)
+    guard let (count, languages) = longest([.waiting], at: words) else {
+      return unanswered(words)
+    }
+    var rest = words.dropFirst(count)
+    while let (small, _) = longest([.article], at: rest), small < rest.count,
+      longest([.result], at: rest) == nil
+    {
+      rest = rest.dropFirst(small)
+    }
+    if let (length, _) = longest([.result], at: rest), length < rest.count {
+      // `awaiting results of the test`
+      var name = rest.dropFirst(length)
+      while let (small, _) = longest([.article, .note], at: name), small < name.count {
+        name = name.dropFirst(small)
+      }
+      if isNamedByNoun(name), let stage = stage(name), stage < .offer {
+        return Head(meaning: StatusMeaning(.stage(stage)), languages: languages, use: .state)
+      }
+    }
     for length in stride(from: rest.count, through: 1, by: -1) {
       let result = rest.suffix(length)
       guard has(.result, result, languages) else { continue }
@@ -176,6 +197,39 @@ extension StatusGrammar {
       return stage.map {
         Head(meaning: StatusMeaning(.stage($0)), languages: languages, use: .state)
       }
+    }
+    return nil
+  }
+
+  /// Whether the words name a meeting, and not who it was with: `the interview team`.
+  private func isNamedByNoun(_ words: Words) -> Bool {
+    guard let last = words.last, let first = words.first,
+      longest([.way, .employer], at: [last][...]) == nil
+    else { return false }
+    // The noun may be first, as in French.
+    return [first, last].contains { word in
+      guard let part = part(at: [word][...]) else { return false }
+      return part.stage != nil
+        || part.roles.contains { [.interview, .call, .test, .round].contains($0) }
+    }
+  }
+
+  /// A round and words for waiting: `面接結果待ち`, `onsite no response`.
+  private func unanswered(_ words: Words) -> Head? {
+    for index in words.indices.dropFirst() {
+      guard let waiting = entry(words[index...]), waiting.use == .state else { continue }
+      var name = words[..<index]
+      while let last = name.last, has(.after, [last][...], .all), name.count > 1 {
+        name.removeLast()
+      }
+      // `phone screen no answer` is a call that was not answered.
+      guard let stage = stage(name), stage < .offer,
+        stage > .screen || !isUnanswered(words[index...])
+      else {
+        return nil
+      }
+      return Head(
+        meaning: StatusMeaning(.stage(stage)), languages: waiting.languages, use: .state)
     }
     return nil
   }

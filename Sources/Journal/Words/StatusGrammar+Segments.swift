@@ -117,7 +117,7 @@ extension StatusGrammar {
   private static let joining = Lexicon.phrases(\.sentences.joints)
 
   /// The stage in a note on a rejection: `rejected, no feedback after the interview`.
-  private func stageReached(in words: Words, _ meaning: StatusMeaning) -> Stage? {
+  func stageReached(in words: Words, _ meaning: StatusMeaning) -> Stage? {
     guard meaning.stageBefore == nil else { return nil }
     switch meaning.term {
     case .outcome(.rejected), .outcome(.ghosted), .outcome(.closed), .declined: break
@@ -134,7 +134,7 @@ extension StatusGrammar {
     return meaning
   }
 
-  private func isPlanned(_ words: Words) -> Bool {
+  func isPlanned(_ words: Words) -> Bool {
     longest([.planned], at: words).map { $0.count == words.count } ?? false
   }
 
@@ -180,7 +180,7 @@ extension StatusGrammar {
   }
 
   /// The end in `interview - rejected by HR`. Other words in a note are only a part of it.
-  private func ending(_ words: Words, _ text: String, _ place: Place) -> StatusMeaning? {
+  func ending(_ words: Words, _ text: String, _ place: Place) -> StatusMeaning? {
     guard let meaning = core(Array(words), text, place) else { return nil }
     switch meaning.term {
     case .outcome(.rejected), .outcome(.withdrawn), .outcome(.ghosted), .declined, .endedByUser:
@@ -266,6 +266,14 @@ extension StatusGrammar {
       meaning.term = .stage(max(stage, further))
       if stage < .screen || other.planned != nil { meaning.planned = other.planned }
       if other.planned != nil { meaning.takeDay(of: other) }
+      return meaning
+    // `position on hold, rejected`
+    case (.open, .outcome(.rejected)), (.open, .outcome(.withdrawn)), (.open, .outcome(.ghosted)),
+      (.open, .outcome(.closed)):
+      if separator == .slash { return nil }
+      meaning.term = other.term
+      meaning.stageBefore = other.stageBefore
+      meaning.takeDay(of: other)
       return meaning
     case (.stage, .open), (.open, .stage), (.stage, .archived), (.open, .open):
       return isNote ? meaning : nil

@@ -10,6 +10,7 @@ extension StatusGrammar {
   /// Only for texts that are not understood otherwise.
   func sentence(_ words: Words, _ text: String, _ place: Place) -> StatusMeaning? {
     // `yesterday rejected`
+    if let waiting = waitingSince(words, text, place) { return waiting }
     let start = longest([.sameDay, .pastDay], at: words)?.count ?? 0
     var (front, isOfSameDay) = withoutEnd(words.dropFirst(start))
     if start > 0 { isOfSameDay = isOfSameDay || has(.sameDay, words.prefix(start), .all) }
@@ -26,6 +27,34 @@ extension StatusGrammar {
     if let first = end.first {
       meaning.note = joined(
         meaning.note, note(in: text, first.range.lowerBound, words.lastEnd(in: text)))
+    }
+    return meaning
+  }
+
+  /// The meaning of words for waiting after the time that it has taken: `for 3 weeks no answer`, `seit März keine Antwort`.
+  private func waitingSince(_ words: Words, _ text: String, _ place: Place) -> StatusMeaning? {
+    var rest = words
+    func dropSmallWords() {
+      while let (count, _) = longest([.note, .after, .article, .auxiliary], at: rest),
+        count < rest.count
+      {
+        rest = rest.dropFirst(count)
+      }
+    }
+    dropSmallWords()
+    let start = rest.startIndex
+    while let word = rest.first, rest.count > 1,
+      word.date != nil || word.text.isFigures || wordRoles.isOfCalendar(word.text)
+        || StatusGrammar.spansOfTime.contains(word.text)
+    {
+      rest = rest.dropFirst()
+    }
+    guard rest.startIndex > start else { return nil }
+    dropSmallWords()
+    guard let head = head(rest), head.use == .state else { return nil }
+    var meaning = self.meaning(head, in: place)
+    if let first = words.first, let last = words[..<rest.startIndex].last {
+      meaning?.note = note(in: text, first.range.lowerBound, last.range.upperBound)
     }
     return meaning
   }
@@ -141,7 +170,7 @@ extension StatusGrammar {
   /// Whether what follows a stage only says how it went, when it was, by what way, or how much was offered: `was great`,
   /// `yesterday`, `by email`, `85k`.
   func isRemark(_ tail: Words, on meaning: StatusMeaning) -> Bool {
-    if meaning.term == .stage(.offer) { return isWay(tail) || isAmount(tail) }
+    if meaning.isStrong { return isAmount(tail) || meaning.term == .stage(.offer) && isWay(tail) }
     return meaning.isMeeting && isJudgment(tail)
   }
 
@@ -166,6 +195,30 @@ extension StatusGrammar {
     return rest.allSatisfy {
       $0.text.isFigures || StatusGrammar.units.contains($0.text) || has(.article, [$0][...], .all)
     }
+  }
+
+  /// The meaning of an offer or its end with an amount before it or within it: `85k offer`, `Angebot über 60k erhalten`.
+  func withoutAmount(_ words: Words, _ text: String) -> StatusMeaning? {
+    guard
+      let start = words.indices.first(where: { words[$0].text.isFigures && words[$0].date == nil })
+    else { return nil }
+    let end =
+      words[start...].firstIndex {
+        !$0.text.isFigures && !StatusGrammar.units.contains($0.text) || $0.date != nil
+      } ?? words.endIndex
+    guard end < words.endIndex, end - start > 1 || words[start].text.utf8.count > 1 else {
+      return nil
+    }
+    var front = words[..<start]
+    if let last = front.last, longest([.note, .article], at: [last][...]) != nil {
+      front.removeLast()
+    }
+    let rest = Array(front) + words[end...]
+    guard var meaning = head(rest[...])?.meaning, meaning.isStrong,
+      let first = words[front.endIndex...].first
+    else { return nil }
+    meaning.note = note(in: text, first.range.lowerBound, words[end - 1].range.upperBound)
+    return meaning
   }
 
   private static let units: Set = [

@@ -3,7 +3,9 @@ import TextKit
 // What follows a phrase.
 extension StatusGrammar {
   /// The meaning of a phrase with more words after it, or `nil` if they may change it.
-  func meaning(_ head: Head, before tail: Words, _ text: String) -> StatusMeaning? {
+  func meaning(
+    _ head: Head, before tail: Words, _ text: String, _ place: Place
+  ) -> StatusMeaning? {
     var meaning = head.meaning
     let languages = head.languages
     let start = tail.first?.range.lowerBound ?? text.endIndex
@@ -11,6 +13,15 @@ extension StatusGrammar {
     meaning.note = joined(meaning.note, note(in: text, start, end))
     if let by = ended(byWhom: tail, languages, meaning) { return by }
     if dates(tail, text, &meaning) { return meaning }
+    // `take-home due Friday`, `to apply next week`
+    if meaning.planned != nil, tail.allSatisfy({ wordRoles.weekdays.contains($0.text) }) {
+      return meaning
+    }
+    if meaning.term == .stage(.saved),
+      comingTime(at: tail) == tail.count || AftermathWords.comingDays.contains(key(tail))
+    {
+      return meaning
+    }
     for count in stride(from: wordRoles.mostWords(at: tail), through: 1, by: -1) {
       let (small, rest) = (tail.prefix(count), tail.dropFirst(count))
       if has(.after, small, languages), let stage = stage(rest) ?? kind(rest, after: small) {
@@ -41,7 +52,7 @@ extension StatusGrammar {
         let isSettled = meaning.term.isEnding || meaning.planned != nil
         return rest.isEmpty || !isSettled ? nil : meaning
       }
-      return meaning
+      return considering(rest, of: tail, head, meaning, text, place)
     }
     return isRemark(tail, on: meaning) ? meaning : nil
   }

@@ -151,11 +151,12 @@ extension StatusGrammar {
     let all = words[...]
     if let entry = entry(all), entry.meaning == nil { return nil }
     if let whole = head(all) { return meaning(whole, in: place) }
+    if let offer = withoutAmount(all, text) { return offer }
     for length in stride(from: words.count - 1, through: 1, by: -1) {
       let (front, tail) = (all.prefix(length), all.dropFirst(length))
       guard let head = head(front), head.use != .statusOnly || isLost(head, tail, place),
         head.meaning.term != .stage(.applied) || !isOtherSending(front, tail, in: text),
-        let meaning = meaning(head, before: tail, text)
+        let meaning = meaning(head, before: tail, text, place)
       else { continue }
       return self.meaning(
         Head(meaning: meaning, languages: head.languages, use: head.use), in: place)
@@ -188,7 +189,7 @@ extension StatusGrammar {
       return entry.meaning.map { Head(meaning: $0, languages: entry.languages, use: entry.use) }
     }
     return withoutAuxiliaries(words) ?? failure(words) ?? round(words) ?? call(words)
-      ?? awaited(words) ?? ofUser(words)
+      ?? awaited(words) ?? choice(words) ?? ofUser(words)
   }
 
   /// `failed the coding test`, `second interview not passed`: the stage and then a rejection.
@@ -239,17 +240,22 @@ extension StatusGrammar {
   /// A listed phrase with articles, auxiliary verbs or `my application` around it.
   func withoutAuxiliaries(_ words: Words) -> Head? {
     let removable: [[WordRoles.Role]] = [
-      [.article], [.article, .auxiliary], [.article, .auxiliary, .application],
+      [.article], [.auxiliary], [.article, .auxiliary], [.article, .auxiliary, .application],
+      [.article, .auxiliary, .job],
     ]
-    for language in languages(of: removable[2], in: words) {
+    for language in languages(of: [.article, .auxiliary, .application, .job], in: words) {
       for roles in removable {
-        let kept = removing(roles, of: language, from: words)
+        let (kept, isInvited) = removing(roles, of: language, from: words)
         if kept.count == words.count || kept.isEmpty { continue }
         guard let entry = entry(kept[...]), let meaning = entry.meaning, entry.use != .statusOnly,
           entry.languages.contains(language)
         else { continue }
         // `application accepted` is not a job.
         if roles.contains(.application), meaning.isStrong { continue }
+        // `new job` is not an open one.
+        if roles.contains(.job), !meaning.isOfJob || !begins(words, with: .job) { continue }
+        // `got an interview` is an invitation.
+        if isInvited, meaning.isMeeting { continue }
         return Head(meaning: meaning, languages: entry.languages, use: entry.use)
       }
     }
@@ -267,18 +273,30 @@ extension StatusGrammar {
 
   private func removing(
     _ roles: [WordRoles.Role], of language: Lexicon.Languages, from words: Words
-  ) -> [StatusWords.Word] {
+  ) -> (kept: [StatusWords.Word], isInvited: Bool) {
     var kept: [StatusWords.Word] = []
+    var isInvited = false
     var rest = words
     while let word = rest.first {
       if let (count, _) = longest(roles, at: rest, of: language) {
+        let removed = rest.prefix(count)
+        if has(.planned, removed, language), !has(.done, removed, language) { isInvited = true }
         rest = rest.dropFirst(count)
       } else {
         kept.append(word)
         rest = rest.dropFirst()
       }
     }
-    return kept
+    return (kept, isInvited)
+  }
+
+  /// Whether the first word that is no article has the role.
+  func begins(_ words: Words, with role: WordRoles.Role) -> Bool {
+    var rest = words
+    while let (count, _) = longest([.article], at: rest), count < rest.count {
+      rest = rest.dropFirst(count)
+    }
+    return longest([role], at: rest) != nil
   }
 
   /// The longest run of words at the start that has one of these roles.
@@ -314,6 +332,9 @@ extension StatusGrammar {
 extension StatusMeaning {
   /// Whether it is an end, as far as the words tell.
   var isEnd: Bool { term.isEnding }
+
+  /// Whether it can be about the job instead of the application: `position on hold`.
+  var isOfJob: Bool { term == .open || term == .outcome(.closed) }
 
   mutating func takeDay(of other: StatusMeaning) {
     (day, ofYear, isOnUnreadDay) = (other.day, other.ofYear, other.isOnUnreadDay)

@@ -268,7 +268,7 @@ extension StatusTerms {
   }
 
   /// Every word of every phrase.
-  private static let vocabulary = Set(
+  static let vocabulary = Set(
     (Array(Lexicon.shared.phrases.keys) + WordRoles.shared.roles.keys)
       .flatMap { $0.split(separator: " ") })
 

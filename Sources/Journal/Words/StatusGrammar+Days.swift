@@ -1,0 +1,106 @@
+import TextKit
+
+// Times that are still to come: `next Tuesday`, `la semaine prochaine`.
+extension StatusGrammar {
+  /// The number of words at the start that name a time to come, with the small words before it: `el próximo lunes`.
+  func comingTime(at words: Words) -> Int? {
+    guard words.prefix(6).contains(where: { ComingTimes.words.contains($0.text) }) else {
+      return nil
+    }
+    var rest = words
+    if let time = timeOfDay(at: rest) { rest = rest.dropFirst(time) }
+    for _ in 0...2 {
+      if let count = comingTimeItself(at: rest) {
+        let isMorning = ComingTimes.mornings.contains(key(rest.prefix(count)))
+        return isMorning && rest.startIndex > words.startIndex && !isForDay(words)
+          ? nil
+          : rest.startIndex - words.startIndex + count
+            + (timeOfDay(at: rest.dropFirst(count)) ?? 0)
+      }
+      guard let (count, _) = longest([.note, .article], at: rest), count < rest.count else {
+        return nil
+      }
+      rest = rest.dropFirst(count)
+    }
+    return nil
+  }
+
+  /// Whether a note names a time to come: `with Dana next week`.
+  func hasComingTime(_ note: Words) -> Bool {
+    note.indices.contains { index in
+      // `am Morgen` is in the morning.
+      let isMorning = ComingTimes.mornings.contains(note[index].text) && index > note.startIndex
+      return !isMorning && comingTime(at: note[index...]) != nil
+    }
+  }
+
+  private func comingTimeItself(at words: Words) -> Int? {
+    if let day = weekday(at: words) {
+      // `Tuesday next week`, `mardi prochain`
+      let rest = words.dropFirst(day)
+      if ComingTimes.mornings.contains(key(rest.prefix(1))) { return nil }
+      let other = longest(ComingTimes.phrases, in: rest) ?? longest(ComingTimes.next, in: rest)
+      return other.map { day + $0 }
+    }
+    if let next = longest(ComingTimes.next, in: words),
+      let day = weekday(at: words.dropFirst(next))
+    {
+      return next + day
+    }
+    guard let phrase = longest(ComingTimes.phrases, in: words) else { return nil }
+    return phrase + (weekday(at: words.dropFirst(phrase)) ?? 0)
+  }
+
+  /// The number of words of a time at the start: `3pm`, `at 10 am`, `um 14 Uhr`.
+  private func timeOfDay(at words: Words) -> Int? {
+    var rest = words
+    if let (count, _) = longest([.note], at: rest), count < rest.count {
+      rest = rest.dropFirst(count)
+    }
+    guard let hour = rest.first, hour.date == nil, hour.text.utf8.first?.isASCIIDigit ?? false
+    else {
+      return nil
+    }
+    rest = rest.dropFirst()
+    while let word = rest.first, word.text.isFigures || ComingTimes.ofHours.contains(word.text) {
+      rest = rest.dropFirst()
+    }
+    return rest.startIndex - words.startIndex
+  }
+
+  /// Whether the word before `morgen` makes it tomorrow: `für morgen`, and not `am Morgen`.
+  private func isForDay(_ words: Words) -> Bool {
+    words.first.map { has(.toward, [$0][...], .all) } ?? false
+  }
+
+  /// The number of words of the name of a weekday at the start.
+  private func weekday(at words: Words) -> Int? {
+    stride(from: min(3, words.count), through: 1, by: -1).first {
+      wordRoles.weekdays.contains(key(words.prefix($0)))
+    }
+  }
+
+  /// Whether the words end with the full name of a weekday, which may be past or ahead: `with Dana on Friday`.
+  func endsWithWeekday(_ words: Words) -> Bool {
+    words.last.map { $0.date == nil && ComingTimes.weekdays.contains($0.text) } ?? false
+  }
+}
+
+/// The words for a time to come, in all languages.
+enum ComingTimes {
+  /// Times by themselves. Those of `comingDays` that do not make a meeting planned may be past as well.
+  static let phrases = AftermathWords.comingDays.filter {
+    WordRoles.shared.roles[$0]?[.planned] != nil
+  }
+  /// Those that mean the morning as well.
+  static let mornings: Set = ["morgen", "manana"]
+  /// The words after an hour.
+  static let ofHours: Set = ["am", "pm", "uhr", "h", "oclock"]
+  /// The words beside a weekday: `next`.
+  static let next = Lexicon.phrases(\.smallWords.next)
+  /// The first word of each of these.
+  static let words = Set(
+    (Array(phrases) + next).compactMap { $0.split(separator: " ").first.map(String.init) })
+  /// The full names of the weekdays.
+  static let weekdays = Lexicon.phrases { $0.weekdays.compactMap(\.first) }
+}
