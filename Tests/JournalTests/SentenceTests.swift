@@ -162,6 +162,46 @@ func `an event that names another company of the journal does not count`(line: S
   #expect(!(owned.applications.first?.isUnclear ?? true))
 }
 
+@Test(arguments: [
+  "offer (Hooli)", "offer (Hooli Labs)", "rejected (Hooli)", "Absage (Hooli)", "accepted (Hooli)",
+  "offer (at Hooli)", "offer (Hooli, 85k)", "interview (Hooli Inc)", "Gespräch (Hooli GmbH)",
+])
+func `an event that names a company no note is about does not count, and is reported`(line: String)
+  async
+{
+  let read = await reading("2026-03-20 \(line)")
+  #expect(read.end == "unclear applied")
+  #expect(read.ids == ["unknown-stage"])
+  // The remedy is a note of its own.
+  let name = line.split(separator: "(").last.map { $0.dropLast() } ?? ""
+  let stage = line.split(separator: " ").first ?? ""
+  let settled = await reading("2026-03-20 \(stage) — \(name)")
+  #expect(!settled.end.hasPrefix("unclear"))
+}
+
+@Test(arguments: [
+  ("offer (Berlin)", ""), ("offer (New York office)", ""), ("offer (Verbal)", ""),
+  ("rejected (Email)", ""), ("rejected (Salary)", ""), ("Absage (Gehalt)", ""),
+  ("offer (HR)", ""), ("offer (Acme)", ""), ("offer (Acme GmbH)", ""), ("interview (Yusra)", ""),
+  ("interview (Panel)", ""), ("offer (Engineer II)", ""), ("offer (Yusra)", "contacts: Yusra Bell"),
+  ("offer (Tromsø)", "location: Tromsø, Norway"), ("rejected (Hooli)", "status: rejected"),
+])
+func `a bracket that a note explains counts`(line: String, fields: String) async {
+  let read = await reading("2026-03-20 \(line)", fields)
+  #expect(!read.end.hasPrefix("unclear"))
+  #expect(!read.ids.contains("unknown-stage"))
+}
+
+@Test(arguments: [
+  ("interview with Sam — a good talk", "with Sam — a good talk"),
+  ("rejected via email -- form letter", "via email -- form letter"),
+  ("phone screen with Noor – 20 minutes; nice", "with Noor – 20 minutes; nice"),
+  ("interview — with Sam", "with Sam"),
+])
+func `a note of two parts is shown as it is typed`(line: String, note: String) async {
+  #expect(await reading("2026-03-20 \(line)").notes == [note])
+}
+
 @Test func `a section about the outcome is read like a timeline`() async {
   let read = await reading("", body: "## Outcome\nRejected on 18 March, sadly.\n")
   #expect(read.end == "applied rejected" && read.events.last == "2026-03-18 rejected")

@@ -105,7 +105,7 @@ private let items: [(String, String)] = [
   ("2026-05-12 applied via their site", "applied, via their site"),
   ("2026-05-12 HR Interview", "screen"), ("2026-05-12 First Interview", "interview"),
   ("2026-05-12 Interview 2", "interview"), ("2026-05-12 Round 1", "interview"),
-  ("2026-05-12 Interview with Dana — long", "interview, with Dana; long"),
+  ("2026-05-12 Interview with Dana — long", "interview, with Dana — long"),
   ("2026-05-12 rejected by email", "rejected, by email"),
   ("2026-05-12 Vorstellungsgespräch bei Acme", "interview, bei Acme"),
   ("2026-05-12 followed up", "followed up"), ("2026-05-12 no response", "no response"),

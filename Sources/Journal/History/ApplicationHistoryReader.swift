@@ -38,9 +38,14 @@ struct ApplicationHistoryReader {
     history.firstDay = ApplicationHistoryReader.sentDay(in: reader)
     history.nameFields =
       reader.fields(ApplicationField.company) + reader.fields(ApplicationField.contacts)
+    history.explainingFields = [
+      ApplicationField.role, ApplicationField.location, ApplicationField.channel,
+      ApplicationField.source, ApplicationField.industry,
+    ].flatMap { reader.fields($0) }
+    history.statusFields = reader.fields(ApplicationField.status)
     for field in reader.fields(ApplicationField.history) { history.read(history: field) }
     for field in reader.fields(ApplicationField.interviews) { history.read(interviews: field) }
-    let states = reader.fields(ApplicationField.status)
+    let states = history.statusFields
     for field in states { history.read(statuses: field) }
     let hasStatus = states.contains { !$0.value.isBlank }
     let body = reader.document.body

@@ -105,6 +105,9 @@ extension HistoryReader {
       event.note = event.note ?? String(text.stage).trimmed
     }
     let index = meaning.map { add($0, event) } ?? add(event)
+    if let typed = typedNote(text, meaning, event), events[index].note == typed.joined {
+      events[index].note = typed.note
+    }
     if place == .field, let milestone = events[index].milestone, events[index].day == nil,
       terms.endsWithDay(text.stage)
     {
@@ -117,6 +120,20 @@ extension HistoryReader {
       _ = add(event)
     }
     return index
+  }
+
+  /// The note of an event as it is typed, if it has two parts: `with Sam — a good talk`. And how they are joined
+  /// otherwise.
+  private func typedNote(
+    _ text: ParsedEvent, _ meaning: StatusMeaning?, _ event: Event
+  ) -> (note: String, joined: String?)? {
+    guard text.label == nil, let first = meaning?.note, let second = event.note else { return nil }
+    let (words, stage) = (text.words, String(text.stage).trimmed)
+    guard words.hasPrefix(stage), stage.hasSuffix(first), words.hasSuffix(second) else {
+      return nil
+    }
+    let typed = words.dropFirst(stage.count - first.count)
+    return (String(typed).withoutMarks, HistoryReader.joined(first, second)?.withoutMarks)
   }
 
   /// The event that a nested list is: its day and its stage, in one order or the other.

@@ -134,7 +134,26 @@ extension HistoryReader {
         return .unclear
       }
     }
-    return .application
+    return namesCompany(meaning, text) ? .unclear : .application
+  }
+
+  /// Whether the bracket names a company that no note is about: `offer (Initech)`. A status that says the same confirms
+  /// that the event is about this application.
+  private func namesCompany(_ meaning: StatusMeaning, _ text: ParsedEvent) -> Bool {
+    let isDecisive = meaning.term.isEnding || meaning.term == .stage(.offer)
+    let name = CompanyInBracket.name(
+      in: text.label, isDecisive: isDecisive, besides: { explainedNames }, terms)
+    guard name != nil else { return false }
+    let stated = statusFields.lazy.flatMap(\.value.texts).compactMap { terms.status($0.text) }.first
+    return !isDecisive || stated != meaning.term
+  }
+
+  /// The names and the words that the note gives elsewhere: those of its fields, and whom other events mention.
+  private var explainedNames: [String] {
+    let fields = explainingFields.flatMap(\.value.texts).map { Link.displayText(of: $0.text) }
+    let words = (fields + events.flatMap { [$0.label, $0.note].compactMap(\.self) })
+      .flatMap { $0.split { !$0.isLetter }.map(String.init) }
+    return ownNames + words.filter { $0.first?.isUppercase ?? false }
   }
 
   /// Adds an end that the words beside a stage state. Its day is only known if they give it.

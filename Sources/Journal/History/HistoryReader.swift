@@ -23,6 +23,10 @@ struct HistoryReader {
   var place = Place.field
   /// The fields that name the company and its people.
   var nameFields: [Field] = []
+  /// The fields that explain a name in a bracket: the role, the location.
+  var explainingFields: [Field] = []
+  /// The statuses of the note.
+  var statusFields: [Field] = []
   /// The items whose day has no year, to be read once all other days are known.
   var itemsWithoutYear: [Scalar] = []
   /// What the status of the note means.

@@ -16,12 +16,17 @@ struct OtherCompanies: Sendable {
   /// The company that a bracket or a note after a stage names: `Globex`, `with Globex`, `at Globex, on site`.
   func named(in text: String?) -> String? {
     guard let text, !names.isEmpty, OtherCompanies.mayName(text) else { return nil }
-    var words = text[...].prefix(bytes: OtherCompanies.endOfName(in: text[...]))
+    return names[OtherCompanies.firstName(in: text).lowercased()]
+  }
+
+  /// The first name in a text, without a short word before it: `Globex` of `at Globex, on site`.
+  static func firstName(in text: String) -> String {
+    var words = text[...].prefix(bytes: endOfName(in: text[...]))
     if !(words.first?.isUppercase ?? false), let space = words.utf8.firstIndex(of: .space) {
       words = words[space...]
     }
     if words.last == "." { words = words.dropLast() }
-    return names[String(words).trimmed.lowercased()]
+    return String(words).trimmed
   }
 
   /// The number of bytes before the first character that ends a name, or before a dash.
