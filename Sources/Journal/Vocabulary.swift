@@ -122,7 +122,8 @@ package final class Vocabulary: Sendable {
     }
   }
 
-  /// A tag in lower case, without the `#` before it.
+  /// A tag in lower case, without the `#` before it. Its punctuation and accents stay: `job/new` and `job-new` are two
+  /// tags.
   private static func folded(tag: String) -> String {
     String((tag.hasPrefix("#") ? tag.dropFirst() : tag[...]).lowercased())
   }

@@ -97,6 +97,8 @@ extension Unicode.Scalar {
 
 /// A text folded for the search of names: without case, accents and invisible characters. Apostrophes have
 /// one form, and so have spaces, dashes, middle dots and `_`, which all become a space.
+///
+/// Unlike the functions of `TextKit`, it keeps the place of each character, because the original text is replaced there.
 package struct FoldedText {
   private(set) var characters: [Character] = []
   /// For each folded character, the index of the original one. One character may fold to two, or to none.

@@ -1,4 +1,8 @@
-/// Returns the words of a text in lower case and without punctuation, separated by single spaces.
+/// Returns the words of a text in lower case and without punctuation, separated by single spaces. Two texts with the
+/// same words are taken for the same name or value.
+///
+/// Few texts are folded in another way. Each of those functions states why: `FieldName.folded`,
+/// `StatusWords.folded`, `Vocabulary.tags(in:)` and `FoldedText`.
 ///
 /// Not generic, because other modules could not make a special version of it for each kind of text, and it would take
 /// twice as long.
@@ -19,6 +23,11 @@ package func normalizedWords(_ text: String) -> String {
 }
 
 package func normalizedWords(_ text: Substring) -> String { normalizedWords(String(text)) }
+
+/// Returns the words of a text in lower case, without punctuation and without accents.
+package func plainWords(_ text: some StringProtocol) -> [String] {
+  normalizedWords(foldingDiacritics(text)).split(separator: " ").map(String.init)
+}
 
 /// The same for ASCII text, calculated from its bytes. `nil` for other text. Without it, a build takes a fifth more
 /// instructions.

@@ -15,14 +15,14 @@ enum CalendarWords {
   /// The months from 1 to 12. No name means two months; a test checks it.
   static let months: [String: Int] = Language.all.reduce(into: [:]) { names, language in
     for (index, month) in language.months.enumerated() {
-      for name in month { names[folded(name)] = index + 1 }
+      for name in month { names[foldingDiacritics(name)] = index + 1 }
     }
   }
 
   /// The weekdays that a name can mean, from 1 for Monday to 7 for Sunday.
   static let weekdays: [String: Set<Int>] = Language.all.reduce(into: [:]) { names, language in
     for (index, weekday) in language.weekdays.enumerated() {
-      for name in weekday { names[folded(name), default: []].insert(index + 1) }
+      for name in weekday { names[foldingDiacritics(name), default: []].insert(index + 1) }
     }
   }
 
@@ -43,8 +43,6 @@ enum CalendarWords {
     "the", "of", "den", "der", "dem", "le", "el", "il", "o", "de", "del", "do", "dia", "di", "d",
     "am",
   ]
-
-  static func folded(_ word: some StringProtocol) -> String { foldingDiacritics(word) }
 
   /// Whether a text may begin with a date in words. Two letters rule out nearly every other
   /// text. Without these tables, a build takes two fifths more instructions.

@@ -196,7 +196,7 @@ struct DateScanner {
     let letters = rest.prefix(while: \.isLetter)
     if letters.isEmpty { return nil }
     rest = rest[letters.endIndex...]
-    return CalendarWords.folded(letters)
+    return foldingDiacritics(letters)
   }
 
   mutating func monthName() -> Int? {
@@ -210,7 +210,7 @@ struct DateScanner {
   mutating func weekday() -> Set<Int>? {
     let start = rest
     let long = rest.prefix { $0.isLetter || $0 == "-" }
-    if let weekdays = CalendarWords.weekdays[CalendarWords.folded(long)] {
+    if let weekdays = CalendarWords.weekdays[foldingDiacritics(long)] {
       rest = rest[long.endIndex...]
       return weekdays
     }

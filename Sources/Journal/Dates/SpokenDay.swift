@@ -125,9 +125,9 @@ package struct SpokenDay {
 
   /// The weekday that a text is the name of. A name that means two in other languages has its English meaning.
   private static func weekday(_ text: String) -> Int? {
-    let name = CalendarWords.folded(text.hasSuffix(".") ? text.dropLast() : text[...])
+    let name = foldingDiacritics(text.hasSuffix(".") ? text.dropLast() : text[...])
     let english = Language.english.weekdays.firstIndex {
-      $0.contains { CalendarWords.folded($0) == name }
+      $0.contains { foldingDiacritics($0) == name }
     }
     if let english { return english + 1 }
     let meanings = CalendarWords.weekdays[name] ?? []

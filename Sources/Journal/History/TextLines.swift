@@ -169,7 +169,7 @@ struct TextLines {
     guard block.items.count > 1, let day = block.items.last?.number, (1...31).contains(day)
     else { return text }
     let month = text.prefix(while: \.isLetter)
-    guard CalendarWords.months[CalendarWords.folded(month)] != nil else { return text }
+    guard CalendarWords.months[foldingDiacritics(month)] != nil else { return text }
     // `1. March 20` has its day after the month.
     let figures = text[month.endIndex...].drop { !$0.isLetter && !$0.isNumber }
       .prefix(while: \.isNumber)

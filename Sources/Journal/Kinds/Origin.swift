@@ -18,11 +18,11 @@ struct Origin {
   }
 
   private static func channel(in text: String) -> String? {
-    let words = foldingDiacritics(normalizedWords(text))
-    if ways.contains(words) { return text }
+    let words = plainWords(text)
+    if ways.contains(words.joined(separator: " ")) { return text }
     // Only the way in itself can be compared with that of other applications.
-    let head = words.split(separator: " ").first.map(String.init) ?? ""
-    let rest = words.dropFirst(head.count).split(separator: " ").first.map(String.init) ?? ""
+    let head = words.first ?? ""
+    let rest = words.dropFirst().first ?? ""
     let typed = text.trimmed.drop { !$0.isLetter && !$0.isNumber }
     let next = typed.dropFirst(head.count).first { $0 != " " }
     guard ways.contains(head), small.contains(rest) || next.map(separators.contains) ?? false

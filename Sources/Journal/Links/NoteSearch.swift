@@ -105,11 +105,6 @@ package struct NoteSearch {
   }
 }
 
-/// The words of a text, without case, punctuation and accents.
-private func plainWords(_ text: some StringProtocol) -> [String] {
-  normalizedWords(foldingDiacritics(text)).split(separator: " ").map(String.init)
-}
-
 extension NoteKind {
   /// The texts whose words find the note.
   fileprivate var allNames: [String] { names + [info.name] }

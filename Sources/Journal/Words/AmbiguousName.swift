@@ -13,7 +13,7 @@ enum AmbiguousName {
   static func begins(_ text: Substring, after previous: String?, order: DateOrder?) -> Bool {
     guard let previous, text.first?.isLetter ?? false else { return false }
     let name = text.prefix(while: \.isLetter)
-    guard isName(CalendarWords.folded(name), after: foldingDiacritics(previous)) else {
+    guard isName(foldingDiacritics(name), after: foldingDiacritics(previous)) else {
       return false
     }
     let rest = text[name.endIndex...].drop { $0.isBlank || ",.".contains($0) }
