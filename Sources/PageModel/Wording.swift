@@ -1,7 +1,6 @@
 import Insights
 package import Journal
 import Statistics
-import TextKit
 
 // The page's words for days, counts, stages and notes. They are in one place so that the page has one voice.
 
@@ -160,26 +159,6 @@ extension Proportion {
 extension ConfidenceInterval {
   /// `12% to 36%`.
   package var displayText: String { "\(low.percent) to \(high.percent)" }
-}
-
-extension Int {
-  /// `four`. From eleven on, the number in digits.
-  package var inWords: String {
-    let words = [
-      "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    ]
-    return words.indices.contains(self) ? words[self] : String(self)
-  }
-
-  /// The number in digits, or `none`.
-  package var orNone: String { self == 0 ? "none" : String(self) }
-
-  /// A number of days as people say it: `two weeks`, `half a year`.
-  package var daysInWords: String {
-    let (weeks, rest) = quotientAndRemainder(dividingBy: 7)
-    if rest > 0 { return pluralized("day") }
-    return weeks == 26 ? "half a year" : "\(weeks.inWords) \(weeks == 1 ? "week" : "weeks")"
-  }
 }
 
 extension Double {
