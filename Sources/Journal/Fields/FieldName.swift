@@ -46,7 +46,7 @@ package final class FieldName: Sendable {
     for byte in key.utf8 {
       switch byte {
       case .space, .dash, .underscore, .tab: continue
-      case _ where byte.isASCIIUppercase: bytes.append(byte | 0x20)
+      case _ where byte.isASCIIUppercase: bytes.append(byte.lowercasedLetter)
       case 0x80...: return slowlyFolded(key)
       default: bytes.append(byte)
       }

@@ -34,51 +34,13 @@ struct ApplicationHistoryReader {
     today = reader.vocabulary.today
     statusDay = today
     var history = HistoryReader(reader.vocabulary)
-    // If there are several lists (`history:` and `timeline:`), each contains a part of the events.
-    history.firstDay = ApplicationHistoryReader.sentDay(in: reader)
-    history.nameFields =
-      reader.fields(ApplicationField.company) + reader.fields(ApplicationField.contacts)
-    history.explainingFields = [
-      ApplicationField.role, ApplicationField.location, ApplicationField.channel,
-      ApplicationField.source, ApplicationField.industry,
-    ].flatMap { reader.fields($0) }
-    history.statusFields = reader.fields(ApplicationField.status)
-    for field in reader.fields(ApplicationField.history) { history.read(history: field) }
-    for field in reader.fields(ApplicationField.interviews) { history.read(interviews: field) }
-    let states = history.statusFields
-    for field in states { history.read(statuses: field) }
-    let hasStatus = states.contains { !$0.value.isBlank }
-    let body = reader.document.body
-    let mayHaveEvents = body.mayHaveHeading(
-      TextHeadings.mayBeAboutEvents,
-      orLine: {
-        TextHeadings.mayBeTimeline($0)
-          || (hasStatus ? TextHeadings.mayHaveDate($0) : TextHeadings.mayHaveYear($0))
-      })
-    if mayHaveEvents {
-      let blocks = body.blocksWithLines.map(\.withoutStruckText)
-      history.status =
-        states.lazy.flatMap(\.value.texts).compactMap {
-          history.terms.status($0.text)
-        }.first
-      history.read(headings: blocks)
-      history.read(timelinesIn: blocks, hasStatus: hasStatus)
-    }
+    ApplicationHistoryReader.readFields(of: reader, into: &history)
+    ApplicationHistoryReader.readText(of: reader, into: &history)
     history.readItemsWithoutYear()
-    var flags: [EndFlag] = []
     let hasEnd = history.events.contains { $0.milestone?.isEnd ?? false }
-    for field in reader.unknownFields where field.mayBeEvent {
-      guard let key = EventKey(field.key.text, history.terms) else { continue }
-      history.read(key, field, flags: &flags)
-    }
+    let flags = ApplicationHistoryReader.readKeys(of: reader, into: &history)
     doubts = history.doubts
     textLines = history.textLines
-    for field in reader.unknownFields where !field.value.isBlank {
-      guard let end = EventKey.end(ofReason: field.key.text, reader.vocabulary.statusTerms),
-        let text = field.value.texts.first, EventFlag(text.text) == nil
-      else { continue }
-      flags.append(EndFlag(milestone: end, key: field.key.text.shortened, position: text.position))
-    }
     history.resolveDeclined()
     endOfField = hasEnd ? nil : history.events.last { $0.milestone?.isEnd ?? false }?.milestone
     events = history.events
@@ -105,6 +67,61 @@ struct ApplicationHistoryReader {
     setDayOfOutcome()
     addLastContact(from: reader)
     if let day = answered, day > today { answered = nil }
+  }
+
+  /// Reads the fields that contain events.
+  private static func readFields(of reader: NoteReader, into history: inout HistoryReader) {
+    // If there are several lists (`history:` and `timeline:`), each contains a part of the events.
+    history.firstDay = sentDay(in: reader)
+    history.nameFields =
+      reader.fields(ApplicationField.company) + reader.fields(ApplicationField.contacts)
+    history.explainingFields = [
+      ApplicationField.role, ApplicationField.location, ApplicationField.channel,
+      ApplicationField.source, ApplicationField.industry,
+    ].flatMap { reader.fields($0) }
+    history.statusFields = reader.fields(ApplicationField.status)
+    for field in reader.fields(ApplicationField.history) { history.read(history: field) }
+    for field in reader.fields(ApplicationField.interviews) { history.read(interviews: field) }
+    for field in history.statusFields { history.read(statuses: field) }
+  }
+
+  /// Reads the headings and the lines of the text that may be events.
+  private static func readText(of reader: NoteReader, into history: inout HistoryReader) {
+    let states = history.statusFields
+    let hasStatus = states.contains { !$0.value.isBlank }
+    let body = reader.document.body
+    let mayHaveEvents = body.mayHaveHeading(
+      TextHeadings.mayBeAboutEvents,
+      orLine: {
+        TextHeadings.mayBeTimeline($0)
+          || (hasStatus ? TextHeadings.mayHaveDate($0) : TextHeadings.mayHaveYear($0))
+      })
+    guard mayHaveEvents else { return }
+    let blocks = body.blocksWithLines.map(\.withoutStruckText)
+    let terms = history.terms
+    history.status = states.lazy.flatMap(\.value.texts).compactMap { terms.status($0.text) }.first
+    history.read(headings: blocks)
+    history.read(timelinesIn: blocks, hasStatus: hasStatus)
+  }
+
+  /// Reads the keys that mean an event, like `interview_date`.
+  ///
+  /// - Returns: The ends that a key states without a day.
+  private static func readKeys(
+    of reader: NoteReader, into history: inout HistoryReader
+  ) -> [EndFlag] {
+    var flags: [EndFlag] = []
+    for field in reader.unknownFields where field.mayBeEvent {
+      guard let key = EventKey(field.key.text, history.terms) else { continue }
+      history.read(key, field, flags: &flags)
+    }
+    for field in reader.unknownFields where !field.value.isBlank {
+      guard let end = EventKey.end(ofReason: field.key.text, reader.vocabulary.statusTerms),
+        let text = field.value.texts.first, EventFlag(text.text) == nil
+      else { continue }
+      flags.append(EndFlag(milestone: end, key: field.key.text.shortened, position: text.position))
+    }
+    return flags
   }
 
   var history: ApplicationHistory { ApplicationHistory(events, on: today, isUnclear: isUnclear) }

@@ -12,77 +12,34 @@ extension HistoryReader {
     let unstruck = item.withoutStruckText
     if unstruck.isBlank { return nil }
     let item = unstruck.isSeveral ? oneEvent(in: unstruck) ?? unstruck : unstruck
-    if shared == nil, !item.isSeveral {
-      let clauses = EventClauses.split(item.text, order: order, words: terms)
-      if !clauses.isEmpty {
-        var index: Int?
-        for clause in clauses {
-          let read = read(Scalar(text: clause, position: item.position, bytes: item.bytes))
-          index = index ?? read
-        }
-        return index
-      }
-    }
-    var text = ParsedEvent(item.text.trimmed, order: order, words: terms)
-    var meaning = terms.eventMeaning(text.stage)
-    if meaning == nil {
-      if let plain = plainly(text) { (text, meaning) = (plain.event, plain.meaning) }
-    } else if text.label != nil, terms.isWay(text.stage), let plain = plainly(text),
-      plain.meaning.term.isEnding || plain.meaning.isStrong
-    {
-      // `Phone: rejected` is an answer by phone, and not a call and an answer.
-      (text, meaning) = (plain.event, plain.meaning)
-    }
+    let clauses = shared == nil ? clauses(of: item) : []
+    if !clauses.isEmpty { return read(clauses, of: item) }
+    let (text, meaning) = parsed(item)
     var event = Event(
       day: nil, milestone: nil, line: item.position.line, label: text.label, note: text.note)
     event.time = text.time
-    var furtherDays: ArraySlice<Day> = []
-    var hasDate = true
-    switch text.date?.reading {
-    case .day(let day): event.day = day
-    case .ambiguous:
-      problems.append(
-        (.ambiguousDate(item.text, for: ApplicationField.history.name, text.date), item.position))
-    case nil:
-      if let figures = text.impossibleDate {
-        problems.append((.invalidDate(figures, for: ApplicationField.history.name), item.position))
-      } else if let label = text.label, let dates = DateList(startOf: label[...], order: order) {
-        // The order is reversed: `applied: 2026-03-02`.
-        furtherDays = readDays(dates, into: &event, of: item)
-      } else if let figures = text.label.flatMap(ParsedEvent.leadingFigures) {
-        problems.append((.invalidDate(figures, for: ApplicationField.history.name), item.position))
-      } else {
-        hasDate = false
-      }
-    }
+    let (hasDate, furtherDays) = readDay(of: text, into: &event, item)
     if let shared {
       if !hasDate { event.day = shared.day }
       event.time = event.time ?? shared.time
       event.label = HistoryReader.joined(event.label, shared.label)
     }
-    if item.isSeveral {
-      let line = item.onOneLine
-      problems.append((.severalInItem(line, hasDay: event.day != nil), item.position))
-      (event.label, event.note) = (nil, line)
-      event.isUnclear = true
-      return add(event)
-    }
+    if item.isSeveral { return addSeveral(event, item) }
     // `rejected 20 March` has its day in the meaning.
-    if !hasDate, shared == nil, !item.isSeveral,
+    if !hasDate, shared == nil,
       meaning == nil || text.label.map({ TextLines.isBareDate($0, order) }) ?? false,
       hasDayWithoutYear(item)
     {
       itemsWithoutYear.append(item)
       return nil
     }
-    if text.note == nil, let label = text.label, meaning != nil {
-      switch EventFlag(label) {
+    if text.note == nil, let label = text.label, meaning != nil, let flag = EventFlag(label) {
+      switch flag {
       case .didNotHappen where !hasDate: return nil
       case .didNotHappen:
         problems.append((.unknownStage(item.text, suggestion: nil, hasDay: true), item.position))
         return add(event)
       case .happened: event.label = shared?.label
-      case nil: break
       }
     }
     if place != .field { textLines.insert(item.position.line) }
@@ -92,19 +49,93 @@ extension HistoryReader {
       event.note = HistoryReader.joined(String(text.stage).trimmed, event.note)
       return addCanceled(StatusMeaning(.stage(stage)), event)
     }
-    if meaning == nil, event.day != nil, terms.isActivity(text.words) {
-      (event.label, event.note) = (nil, text.words)
-    } else if meaning == nil {
-      let typed = String(text.stage).trimmed
-      problems.append((unknownStage(text, hasDay: event.day != nil), item.position))
-      event.note = event.note ?? typed
-      event.isUnclear = true
-    } else if meaning?.term == .open || meaning?.term == .archived {
+    let index =
+      meaning.map { addUnderstood($0, text, event, item) } ?? addUnknown(text, event, item)
+    event.milestone = events[index].milestone
+    for day in furtherDays {
+      event.day = day
+      _ = add(event)
+    }
+    return index
+  }
+
+  /// The events of an item that states several: `2026-10-01 applied, 2026-10-05 rejected`. Empty if it is one event.
+  private func clauses(of item: Scalar) -> [String] {
+    item.isSeveral ? [] : EventClauses.split(item.text, order: order, words: terms)
+  }
+
+  /// - Returns: The index of the first event.
+  private mutating func read(_ clauses: [String], of item: Scalar) -> Int? {
+    var index: Int?
+    for clause in clauses {
+      let read = read(Scalar(text: clause, position: item.position, bytes: item.bytes))
+      index = index ?? read
+    }
+    return index
+  }
+
+  /// The parts of an item, and what its stage means if that is understood.
+  private func parsed(_ item: Scalar) -> (text: ParsedEvent, meaning: StatusMeaning?) {
+    let text = ParsedEvent(item.text.trimmed, order: order, words: terms)
+    guard let meaning = terms.eventMeaning(text.stage) else {
+      if let plain = plainly(text) { return (plain.event, plain.meaning) }
+      return (text, nil)
+    }
+    if text.label != nil, terms.isWay(text.stage), let plain = plainly(text),
+      plain.meaning.term.isEnding || plain.meaning.isStrong
+    {
+      // `Phone: rejected` is an answer by phone, and not a call and an answer.
+      return (plain.event, plain.meaning)
+    }
+    return (text, meaning)
+  }
+
+  /// Reads the day of an item into the event.
+  ///
+  /// - Returns: Whether there is a date, even if it cannot be read, and the days after the first one.
+  private mutating func readDay(
+    of text: ParsedEvent, into event: inout Event, _ item: Scalar
+  ) -> (hasDate: Bool, furtherDays: ArraySlice<Day>) {
+    let field = ApplicationField.history.name
+    switch text.date?.reading {
+    case .day(let day): event.day = day
+    case .ambiguous:
+      problems.append((.ambiguousDate(item.text, for: field, text.date), item.position))
+    case nil:
+      if let figures = text.impossibleDate {
+        problems.append((.invalidDate(figures, for: field), item.position))
+      } else if let label = text.label, let dates = DateList(startOf: label[...], order: order) {
+        // The order is reversed: `applied: 2026-03-02`.
+        return (true, readDays(dates, into: &event, of: item))
+      } else if let figures = text.label.flatMap(ParsedEvent.leadingFigures) {
+        problems.append((.invalidDate(figures, for: field), item.position))
+      } else {
+        return (false, [])
+      }
+    }
+    return (true, [])
+  }
+
+  /// Adds an item that contains several events and cannot be taken apart. It stays as a note.
+  private mutating func addSeveral(_ several: Event, _ item: Scalar) -> Int {
+    let line = item.onOneLine
+    var event = several
+    problems.append((.severalInItem(line, hasDay: event.day != nil), item.position))
+    (event.label, event.note) = (nil, line)
+    event.isUnclear = true
+    return add(event)
+  }
+
+  private mutating func addUnderstood(
+    _ found: StatusMeaning, _ text: ParsedEvent, _ read: Event, _ item: Scalar
+  ) -> Int {
+    var (meaning, event) = (found, read)
+    if meaning.term == .open || meaning.term == .archived {
       // The note is a part of these words.
-      if event.note == nil { meaning?.note = nil }
+      if event.note == nil { meaning.note = nil }
       event.note = event.note ?? String(text.stage).trimmed
     }
-    let index = meaning.map { add($0, event) } ?? add(event)
+    let index = add(meaning, event)
     if let typed = typedNote(text, meaning, event), events[index].note == typed.joined {
       events[index].note = typed.note
     }
@@ -114,12 +145,19 @@ extension HistoryReader {
       // `rejected yesterday`
       problems.append((.undatedStatus(milestone.word), item.position))
     }
-    event.milestone = events[index].milestone
-    for day in furtherDays {
-      event.day = day
-      _ = add(event)
-    }
     return index
+  }
+
+  private mutating func addUnknown(_ text: ParsedEvent, _ read: Event, _ item: Scalar) -> Int {
+    var event = read
+    if event.day != nil, terms.isActivity(text.words) {
+      (event.label, event.note) = (nil, text.words)
+    } else {
+      problems.append((unknownStage(text, hasDay: event.day != nil), item.position))
+      event.note = event.note ?? String(text.stage).trimmed
+      event.isUnclear = true
+    }
+    return add(event)
   }
 
   /// The note of an event as it is typed, if it has two parts: `with Sam — a good talk`. And how they are joined

@@ -35,7 +35,7 @@ struct OtherCompanies: Sendable {
       bytes.indices.first { index in
         switch bytes[index] {
         case .comma, .colon, .exclamationMark, .openingParenthesis, .closingParenthesis,
-          .openingBracket, .closingBracket, .slash, UInt8(ascii: ";"):
+          .openingBracket, .closingBracket, .slash, .semicolon:
           true
         case 0xE2:
           index + 2 < bytes.count && bytes[index + 1] == 0x80
@@ -59,7 +59,7 @@ struct OtherCompanies: Sendable {
   }
 
   private static func isCapital(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    !byte.isASCII || UInt8.uppercaseLetters.contains(byte)
   }
 }
 

@@ -100,9 +100,9 @@ struct ParsedEvent {
 
   /// Whether the first visible characters may be a dash or one of the words.
   private static func mayBeginRange(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let start = bytes.firstIndex(where: { $0 > 0x20 }) else { return false }
+    guard let start = bytes.firstIndex(where: { !$0.isBlank }) else { return false }
     let first = bytes[start]
-    if first == .dash || first >= 0x80 { return true }
+    if first == .dash || !first.isASCII { return true }
     return start + 1 < bytes.count && startsOfRangeWords.contains(first, bytes[start + 1])
   }
 
@@ -114,7 +114,7 @@ struct ParsedEvent {
     // `interview, 3 people (all nice)`: what the bracket is about is a note itself.
     let isWithinNote = text.withBytes { bytes in
       end < bytes.count && bytes[end] == .openingParenthesis
-        && bytes.prefix(end).contains { $0 == .comma || $0 == UInt8(ascii: ";") }
+        && bytes.prefix(end).contains { $0 == .comma || $0 == .semicolon }
     }
     return isWithinNote ? firstSeparator(in: text) { _ in false } : end
   }
@@ -180,7 +180,7 @@ struct ParsedEvent {
       var start = 0
       while start < bytes.count {
         switch bytes[start] {
-        case .space, .dash, .colon, .tab, .comma, UInt8(ascii: ";"): start += 1
+        case .space, .dash, .colon, .tab, .comma, .semicolon: start += 1
         case _ where isLongDash(bytes, at: start): start += 3
         default: return start
         }
@@ -252,7 +252,7 @@ struct TrailingTime {
       return false
     }
     let word = bytes[index...].drop(while: \.isASCIIDigit).drop { $0 == .space }.prefix(3)
-    let letters = word.map { $0 | 0x20 }
+    let letters = word.map { $0.lowercasedLetter }
     return ["am", "pm", "uhr", "a.m", "p.m"].contains { letters.starts(with: $0.utf8) }
   }
 
@@ -288,7 +288,7 @@ extension String {
     guard let mouth = utf8.last, String.isMouth(mouth), let space = utf8.lastIndex(of: .space)
     else { return self }
     let face = Array(utf8[space...].dropFirst())
-    guard (2...3).contains(face.count), face[0] == .colon || face[0] == UInt8(ascii: ";"),
+    guard (2...3).contains(face.count), face[0] == .colon || face[0] == .semicolon,
       face.count == 2 || face[1] == .dash || face[1] == .singleQuote
     else { return self }
     return String(self[..<space]).trimmed

@@ -106,7 +106,7 @@ extension StatusField {
   }
 
   private static func isResponse(_ field: Field) -> Bool {
-    field.key.text.utf8.first.map { $0 | 0x20 } == UInt8(ascii: "r")
+    field.key.text.utf8.first.map { $0.lowercasedLetter } == UInt8(ascii: "r")
       && FieldName.folded(field.key.text) == "response"
   }
 

@@ -12,7 +12,7 @@ enum TaskSigns {
   /// The text without its symbols, after the one day that counts: the day on which the task was done, or else the day
   /// on which it is due. If the text begins with a day, that day counts.
   static func textWithDay(_ text: String, _ task: Block.Task) -> String {
-    guard !text.utf8.allSatisfy({ $0 < 0x80 }), let start = text.firstIndex(where: isSign) else {
+    guard !text.utf8.allSatisfy({ $0.isASCII }), let start = text.firstIndex(where: isSign) else {
       return text
     }
     let words = String(text[..<start]).trimmed

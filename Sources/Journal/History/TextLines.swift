@@ -40,90 +40,16 @@ struct TextLines {
 
   /// - Parameter blocks: The blocks with their lines.
   init(_ blocks: [Block], order: DateOrder?) {
-    var open: (part: Part, level: Int)?
-    // The number of quotes around a timeline that is a callout, or below a paragraph that is its heading.
-    var paragraph: Int?
-    var bareDate: (item: Int, text: String)?
-    var bareText: (item: Int, text: String)?
-    // The last heading or line of its own that is only a date.
-    var dateAbove: String?
-    var run: (list: Int, lines: [TextLine])?
-    // Before the first heading of level 2, a line like `Applied: 2026-10-01` is a field.
-    var mayBeFields = true
-    var isBelowTopic = false
-    func closeRun(_ runs: inout [Run]) {
-      if let run, !run.lines.isEmpty {
-        runs.append(Run(lines: run.lines, isBelowTopic: isBelowTopic))
-      }
-      run = nil
-    }
+    var reader = Reader(order: order)
     for block in blocks {
-      if case .heading(let level) = block.type {
-        closeRun(&others)
-        paragraph = nil
-        if level > 1 {
-          mayBeFields = false
-          isBelowTopic = !TextHeadings.notes.contains(normalizedWords(block.text))
-        }
-        dateAbove = TextLines.isBareDate(block.text, order) ? block.text : nil
-        if dateAbove != nil, let opened = open, opened.part != .other {
-          // The days of a timeline may be headings of its level.
-          if opened.part == .timeline {
-            timeline.append(TextLine(texts: [block.text], line: block.line, task: nil))
-          }
-          continue
-        }
-        let part = TextLines.part(below: block.text)
-        if part != .other, open.map({ $0.part == part || level <= $0.level }) ?? true {
-          open = (part, open.map { min($0.level, level) } ?? level)
-        } else if let opened = open?.level, level <= opened {
-          open = nil
-        }
-        continue
-      }
-      guard block.type == .paragraph else { continue }
-      if let depth = paragraph, block.quoteDepth < depth { paragraph = nil }
-      var lines = TextLines.lines(of: block)
-      if !block.isListItem, open?.part != .posting, let first = lines.first, first.texts.count == 1,
-        first.texts[0].utf8.count <= 40, TextHeadings.isTimeline(first.texts[0])
-      {
-        paragraph = block.quoteDepth
-        lines.removeFirst()
-      }
-      let isTimeline =
-        paragraph == block.quoteDepth || (open?.part == .timeline && !block.isQuote)
-      guard isTimeline || !block.isQuote, block.task != .dropped, open?.part != .posting
-      else { continue }
-      if let item = block.items.last?.item, block.isListItem, let text = lines.first?.texts.first {
-        if let around = bareDate, block.items.contains(where: { $0.item == around.item }),
-          DateForms(startOf: text[...], order: order) == nil
-        {
-          lines[0].dateAround = around.text
-        } else if TextLines.isBareDate(text, order) {
-          bareDate = (item, text)
-          if let around = bareText, block.items.dropLast().last?.item == around.item {
-            lines[0].textAround = around.text
-          }
-        } else {
-          bareText = (item, text)
-        }
-      }
-      TextLines.addDates(to: &lines, &dateAbove, order, isItem: block.isListItem)
-      if !isTimeline, mayBeFields { lines.removeAll(where: \.mayBeField) }
-      if isTimeline {
-        timeline += lines
-      } else if let list = block.items.first?.list {
-        if run?.list != list {
-          closeRun(&others)
-          run = (list, [])
-        }
-        run?.lines += lines
-      } else {
-        closeRun(&others)
-        if !lines.isEmpty { others.append(Run(lines: lines, isBelowTopic: isBelowTopic)) }
+      switch block.type {
+      case .heading(let level): reader.take(heading: block, level)
+      case .paragraph: reader.take(paragraph: block)
+      default: break
       }
     }
-    closeRun(&others)
+    reader.closeRun()
+    (timeline, others) = (reader.timeline, reader.others)
   }
 
   private static func part(below heading: String) -> Part {
@@ -194,6 +120,119 @@ struct TextLines {
     }
     return lines.enumerated().map {
       TextLine(texts: [String($1)], line: block.line + $0, task: nil)
+    }
+  }
+}
+
+extension TextLines {
+  /// Takes the blocks of a note one after another.
+  private struct Reader {
+    let order: DateOrder?
+    var timeline: [TextLine] = []
+    var others: [Run] = []
+    private var open: (part: Part, level: Int)?
+    /// The number of quotes around a timeline that is a callout, or below a paragraph that is its heading.
+    private var timelineDepth: Int?
+    private var bareDate: (item: Int, text: String)?
+    private var bareText: (item: Int, text: String)?
+    /// The last heading or line of its own that is only a date.
+    private var dateAbove: String?
+    private var run: (list: Int, lines: [TextLine])?
+    /// Before the first heading of level 2, a line like `Applied: 2026-10-01` is a field.
+    private var mayBeFields = true
+    private var isBelowTopic = false
+
+    init(order: DateOrder?) { self.order = order }
+
+    mutating func closeRun() {
+      if let run, !run.lines.isEmpty {
+        others.append(Run(lines: run.lines, isBelowTopic: isBelowTopic))
+      }
+      run = nil
+    }
+
+    mutating func take(heading block: Block, _ level: Int) {
+      closeRun()
+      timelineDepth = nil
+      if level > 1 {
+        mayBeFields = false
+        isBelowTopic = !TextHeadings.notes.contains(normalizedWords(block.text))
+      }
+      dateAbove = TextLines.isBareDate(block.text, order) ? block.text : nil
+      if dateAbove != nil, let open, open.part != .other {
+        // The days of a timeline may be headings of its level.
+        if open.part == .timeline {
+          timeline.append(TextLine(texts: [block.text], line: block.line, task: nil))
+        }
+        return
+      }
+      let part = TextLines.part(below: block.text)
+      if part != .other, open.map({ $0.part == part || level <= $0.level }) ?? true {
+        open = (part, open.map { min($0.level, level) } ?? level)
+      } else if let opened = open?.level, level <= opened {
+        open = nil
+      }
+    }
+
+    mutating func take(paragraph block: Block) {
+      if let depth = timelineDepth, block.quoteDepth < depth { timelineDepth = nil }
+      var lines = TextLines.lines(of: block)
+      if isHeading(lines, of: block) {
+        timelineDepth = block.quoteDepth
+        lines.removeFirst()
+      }
+      let isTimeline =
+        timelineDepth == block.quoteDepth || (open?.part == .timeline && !block.isQuote)
+      guard isTimeline || !block.isQuote, block.task != .dropped, open?.part != .posting
+      else { return }
+      addItemAround(block, to: &lines)
+      TextLines.addDates(to: &lines, &dateAbove, order, isItem: block.isListItem)
+      if isTimeline {
+        timeline += lines
+        return
+      }
+      if mayBeFields { lines.removeAll(where: \.mayBeField) }
+      add(lines, of: block)
+    }
+
+    /// Whether the first line of a paragraph is the heading of a timeline.
+    private func isHeading(_ lines: [TextLine], of block: Block) -> Bool {
+      guard !block.isListItem, open?.part != .posting, let first = lines.first,
+        first.texts.count == 1
+      else { return false }
+      return first.texts[0].utf8.count <= 40 && TextHeadings.isTimeline(first.texts[0])
+    }
+
+    /// Adds the date or the text of the item around an item that lacks one.
+    private mutating func addItemAround(_ block: Block, to lines: inout [TextLine]) {
+      guard let item = block.items.last?.item, block.isListItem,
+        let text = lines.first?.texts.first
+      else { return }
+      if let around = bareDate, block.items.contains(where: { $0.item == around.item }),
+        DateForms(startOf: text[...], order: order) == nil
+      {
+        lines[0].dateAround = around.text
+      } else if TextLines.isBareDate(text, order) {
+        bareDate = (item, text)
+        if let around = bareText, block.items.dropLast().last?.item == around.item {
+          lines[0].textAround = around.text
+        }
+      } else {
+        bareText = (item, text)
+      }
+    }
+
+    private mutating func add(_ lines: [TextLine], of block: Block) {
+      guard let list = block.items.first?.list else {
+        closeRun()
+        if !lines.isEmpty { others.append(Run(lines: lines, isBelowTopic: isBelowTopic)) }
+        return
+      }
+      if run?.list != list {
+        closeRun()
+        run = (list, [])
+      }
+      run?.lines += lines
     }
   }
 }

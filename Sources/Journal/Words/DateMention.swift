@@ -56,7 +56,7 @@ struct DateMention {
         StatusWords.folded(String(letters)).hasSuffix($0)
       }
     }
-    if typed.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 2 { return true }
+    if typed.utf8.count(where: { $0 == .dot }) == 2 { return true }
     let follows = previous.map { word in
       WordRoles.shared.roles[word.text]?.contains { $0 == .note || $0 == .planned } ?? false
     }

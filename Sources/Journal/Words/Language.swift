@@ -206,9 +206,9 @@ enum TextHeadings {
     for byte in reversed {
       switch byte {
       case 0x80...: return 0
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        if ending > 0 { return ending << 8 | UInt16(byte | 0x20) }
-        ending = UInt16(byte | 0x20)
+      case UInt8.lowercaseLetters, UInt8.uppercaseLetters:
+        if ending > 0 { return ending << 8 | UInt16(byte.lowercasedLetter) }
+        ending = UInt16(byte.lowercasedLetter)
       default: continue
       }
     }
@@ -239,14 +239,14 @@ enum TextHeadings {
   static func mayBeTimeline(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard line.count <= 60, let first = line.first else { return false }
     switch first {
-    case UInt8(ascii: "*") where line.dropFirst().first == UInt8(ascii: "*"),
-      UInt8(ascii: "_"), UInt8(ascii: ">"):
+    case .asterisk where line.dropFirst().first == .asterisk,
+      .underscore, .greaterThan:
       break
     default:
-      guard line.last(where: { $0 > 0x20 }) == UInt8(ascii: ":") else { return false }
+      guard line.last(where: { !$0.isBlank }) == .colon else { return false }
     }
     var text = String(decoding: line, as: UTF8.self)[...]
-    if first == UInt8(ascii: ">"), let end = text.firstIndex(of: "]") { text = text[end...] }
+    if first == .greaterThan, let end = text.firstIndex(of: "]") { text = text[end...] }
     return isTimeline(String(text))
   }
 

@@ -63,7 +63,7 @@ struct PhraseStarts: Sendable {
       var index = 0
       while index < bytes.count {
         let byte = bytes[index]
-        if byte >= 0x80 {
+        if !byte.isASCII {
           // Letters with marks, and those of other scripts.
           if !PhraseStarts.isDash(bytes, at: index) {
             if isOpen || before != nil { return true }
@@ -84,7 +84,7 @@ struct PhraseStarts: Sendable {
         let word = bytes[index..<end]
         index = end
         if !isOpen, before == nil { continue }
-        if end < bytes.count, bytes[end] >= 0x80, !PhraseStarts.isDash(bytes, at: end) {
+        if end < bytes.count, !bytes[end].isASCII, !PhraseStarts.isDash(bytes, at: end) {
           return true
         }
         if let before, pairs.contains(before.followed(by: word)) { return true }
@@ -98,14 +98,14 @@ struct PhraseStarts: Sendable {
   }
 
   private static func isOfWord(_ byte: UInt8) -> Bool {
-    (byte | 0x20).isASCIILowercase || byte == .singleQuote
+    byte.lowercasedLetter.isASCIILowercase || byte == .singleQuote
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {
     switch byte {
     case .comma, .dot, .colon, .openingParenthesis, .closingParenthesis, .openingBracket,
       .closingBracket, .slash, .dash, .bar, .plus, .greaterThan, .ampersand, .exclamationMark,
-      .lineFeed, UInt8(ascii: ";"):
+      .lineFeed, .semicolon:
       true
     default: false
     }
@@ -137,7 +137,7 @@ private struct WordHash: Hashable, Sendable {
   /// FNV-1a.
   private mutating func add(_ bytes: some Sequence<UInt8>) {
     for byte in bytes where byte != .singleQuote {
-      value = (value ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3
+      value = (value ^ UInt64(byte.lowercasedLetter)) &* 0x100_0000_01B3
     }
   }
 }

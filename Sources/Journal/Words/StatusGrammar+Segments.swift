@@ -76,28 +76,35 @@ extension StatusGrammar {
     guard
       let other = known?.meaning ?? head(rest)?.meaning ?? ending(rest, text, place)
         ?? dated(rest, text, place)
-    else {
-      switch link {
-      // What came after an end may have changed it.
-      case .later where meaning.isEnd || meaning.isStrong: return nil
-      case .contrast where meaning.isStrong: return nil
-      default: break
-      }
-      if segment.separator == .slash || segment.separator == .arrow { return nil }
-      // `applied (rejected once before)`
-      if !meaning.term.isEnding, !StatusGrammar.everyday.contains(rest.first?.text ?? ""),
-        isUnclearEnd(rest)
-      {
-        return nil
-      }
-      return stageReached(in: words, meaning)
-        .map { adding($0, before: meaning) } ?? meaning
-    }
+    else { return adding(remark: words, rest, link, to: meaning, segment.separator) }
     // `applied (rejected in 2024)`, `applied (rejected by Yew)`
     if other.term.isEnding, !meaning.term.isEnding, isOfPast(rest) || party(rest, in: text) != nil {
       return nil
     }
     return adding(other, to: meaning, segment.separator)
+  }
+
+  /// A part that states no stage and no end of its own. `nil` if it may change what comes before it.
+  ///
+  /// - Parameter rest: The words without the link before them.
+  private func adding(
+    remark words: Words, _ rest: Words, _ link: LinkWord, to meaning: StatusMeaning,
+    _ separator: StatusWords.Separator
+  ) -> StatusMeaning? {
+    switch link {
+    // What came after an end may have changed it.
+    case .later where meaning.isEnd || meaning.isStrong: return nil
+    case .contrast where meaning.isStrong: return nil
+    default: break
+    }
+    if separator == .slash || separator == .arrow { return nil }
+    // `applied (rejected once before)`
+    if !meaning.term.isEnding, !StatusGrammar.everyday.contains(rest.first?.text ?? ""),
+      isUnclearEnd(rest)
+    {
+      return nil
+    }
+    return stageReached(in: words, meaning).map { adding($0, before: meaning) } ?? meaning
   }
 
   /// How a part begins that follows another one.

@@ -127,6 +127,6 @@ enum ElsewhereWords {
 extension String {
   /// Whether a part of the text is in quotation marks.
   var isQuoted: Bool {
-    utf8.contains { $0 == .doubleQuote || $0 >= 0x80 } && contains { "\"“”„«»".contains($0) }
+    utf8.contains { $0 == .doubleQuote || !$0.isASCII } && contains { "\"“”„«»".contains($0) }
   }
 }
