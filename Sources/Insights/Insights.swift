@@ -101,9 +101,7 @@ extension Journal {
   /// The day on which the search began: the day in the profile, or else that of the first application. `nil`
   /// if neither is known. A day in the future does not count.
   package var searchStart: Day? {
-    let known = [profile?.searchingSince].compactMap(\.self).filter { $0 <= today }
-    let sent = applications.lazy.filter { !$0.isUnclear }.compactMap(\.applied)
-    return known.first ?? sent.filter { $0 <= today }.min()
+    profile?.searchingSince.flatMap { $0 <= today ? $0 : nil } ?? firstSent
   }
 
   /// Whether an offer was accepted, and nothing was sent after that: no number asks for a change any more.
@@ -111,7 +109,7 @@ extension Journal {
     let accepted = applications.filter { $0.isSent && $0.outcome == .accepted }
     if accepted.isEmpty { return false }
     // If the day is unknown, it was on the last known one or later.
-    guard let day = accepted.compactMap({ $0.endedOn ?? $0.history.lastActivity }).max() else {
+    guard let day = accepted.compactMap({ $0.endedOn ?? $0.lastActivity }).max() else {
       return true
     }
     return !applications.contains { $0.isSent && ($0.applied.map { $0 > day } ?? false) }

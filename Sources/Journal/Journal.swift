@@ -11,6 +11,9 @@ package struct Journal: Sendable {
   /// The applications in path order. What they plan for a later day than today is in their history.
   package private(set) var applications: [Application]
   package let people: [Person]
+  /// The first day on which an application was sent, or `nil` if none is known. A part of the journal has that of the
+  /// whole, because a search does not begin later if only a part of it is looked at.
+  package let firstSent: Day?
   /// The notes of each kind in path order, without those of a later day than today. `notes` has these too.
   package private(set) var reflections: [Reflection]
   package private(set) var feedback: [Feedback]
@@ -76,6 +79,8 @@ package struct Journal: Sendable {
     fileCount = read.count
     let applications = notes.compactMap { $0 as? Application }
     self.applications = applications
+    firstSent =
+      applications.lazy.filter { !$0.isUnclear }.compactMap(\.applied).filter { $0 <= today }.min()
     // Finding duplicates and checking links are independent, so they run concurrently.
     async let duplicates = DuplicateCheck.diagnostics(for: applications)
     nearApplications = NearApplication.reported(read.compactMap(\.near), beside: applications)

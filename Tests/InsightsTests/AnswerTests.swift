@@ -46,6 +46,13 @@ func `the answered field gives the day of an answer that has none in the history
   #expect(answer?.day == nil)
 }
 
+@Test func `the answered field dates the first of two words if it is before the second`() async {
+  // 10 March - 2 March = 8 days.
+  let answer = await answer(
+    "history: [2026-03-02 applied, screen, 2026-03-20 rejected]\nanswered: 2026-03-10")
+  #expect(answer?.delay == 8)
+}
+
 @Test func `an answer without a day is an answer with an unknown delay`() async {
   let undated = await answer("applied: 2026-03-02\nstatus: rejected")
   #expect(undated != nil)

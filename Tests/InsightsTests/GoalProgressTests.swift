@@ -31,6 +31,22 @@ private func words(_ period: GoalProgress.PeriodProgress?) -> String {
   #expect(words(goal?.earlier.first) == "2026-06-08...2026-06-14: 0")
 }
 
+@Test func `within a week, only the days from a goal's first to its last count`() async {
+  let sent = ["2026-07-30", "2026-08-03", "2026-08-04", "2026-08-05", "2026-08-06", "2026-08-06"]
+  let goal = "measure: applications\nper: week\n"
+  let begun = await standing(goal + "from: 2026-08-05", sent: sent)
+  #expect(words(begun?.current) == "2026-08-03...2026-08-09: 3")
+  let over = await standing(goal + "from: 2026-07-27\nuntil: 2026-08-04", sent: sent)
+  #expect(
+    over?.earlier.map(words) == ["2026-07-27...2026-08-02: 1", "2026-08-03...2026-08-09: 2"])
+  let due = await standing(goal + "by: 2026-08-05", sent: sent)
+  #expect(words(due?.earlier.last) == "2026-08-03...2026-08-09: 3")
+  // What the user counts is one number.
+  let counted = await standing(
+    "measure: manual\nprogress: 4\nper: week\nfrom: 2026-08-05", sent: sent)
+  #expect(words(counted?.current) == "2026-08-03...2026-08-09: 4")
+}
+
 @Test func `a week may run from Sunday`() async {
   let goal = await standing(
     "measure: applications\nper: week", sent: ["2026-08-01", "2026-08-02"], weekStarts: 7)

@@ -268,3 +268,29 @@ func `a second and a third interview are nodes of their own, and later ones join
       .stage(.interview, round: 3), .end(.outcome(.rejected)),
     ])
 }
+
+@Test func `a search does not begin later if a part of it is looked at`() async {
+  let whole = await journal([
+    "a": "applied: 2026-03-02\nchannel: referral", "b": "applied: 2026-08-01\nchannel: event",
+  ])
+  #expect(whole.part(since: whole.today).searchStart == day("2026-03-02"))
+  #expect(whole.part { $0.channel == "event" }.searchStart == day("2026-03-02"))
+  #expect(whole.part { _ in false }.searchStart == day("2026-03-02"))
+}
+
+@Test func `an answer is the last activity even if only its own field gives the day`() async {
+  let notes = [
+    "a": "applied: 2026-05-01\nanswered: 2026-08-01", "b": "applied: 2026-05-01",
+    "c": "history: [2026-05-01 applied, 2026-08-03 screen]\nanswered: 2026-08-01",
+    "d": "applied: 2026-05-01\nanswered: 2026-09-01",
+  ]
+  let found = await insights(notes).openApplications.applications
+  let last = Dictionary(
+    uniqueKeysWithValues: found.map { ($0.application.company, $0.lastActivity) })
+  #expect(
+    last == [
+      "a": day("2026-08-01"), "b": day("2026-05-01"), "c": day("2026-08-03"),
+      "d": day("2026-05-01"),
+    ])
+  #expect(found.filter(\.isLongSilent).map(\.application.company).sorted() == ["b", "d"])
+}

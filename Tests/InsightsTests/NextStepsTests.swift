@@ -191,6 +191,12 @@ func `a saved posting with a deadline or a planned day gives only one step`(line
   #expect(await steps(["saved": "status: saved"]) == ["apply to saved"])
 }
 
+@Test func `no one gets ready for a receipt`() async {
+  #expect(await steps(["a": "history: [2026-08-01 applied, 2026-08-09 acknowledged]"]) == [])
+  #expect(
+    await steps(["a": "history: [2026-08-01 applied, 2026-08-09 screen]"]) == ["prepare a"])
+}
+
 @Test func `after 90 days of silence no one is asked for news, and all of them are one step`() async
 {
   let notes = [

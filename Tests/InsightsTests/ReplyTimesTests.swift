@@ -73,6 +73,36 @@ private let nine = [
   #expect(!times.isFewerThanHalf)
 }
 
+@Test func `fewer than half are answered only if that is true of the older ones`() async {
+  // Six of ten older ones were answered. With twenty recent ones, the curve stays at 6 of 30.
+  var notes: [String: String] = [:]
+  for index in 0..<10 {
+    notes["\(index)"] =
+      index < 6 ? "history: [2026-03-01 applied, 2026-03-04 rejected]" : "applied: 2026-03-01"
+  }
+  for index in 10..<30 { notes["\(index)"] = "applied: 2026-06-01" }
+  let mostly = await insights(notes).replyTimes
+  #expect(mostly.halfAfter == nil)
+  #expect(!mostly.isFewerThanHalf)
+  // Five of ten are half.
+  notes["5"] = "applied: 2026-03-01"
+  #expect(await !insights(notes).replyTimes.isFewerThanHalf)
+  notes["4"] = "applied: 2026-03-01"
+  #expect(await insights(notes).replyTimes.isFewerThanHalf)
+  // Of nine older ones, too few for a statement.
+  notes["3"] = nil
+  #expect(await !insights(notes).replyTimes.isFewerThanHalf)
+}
+
+@Test(arguments: [(sent: "2026-05-09", isOlder: false), (sent: "2026-05-08", isOlder: true)])
+func `the silence of ninety days is not yet one of older applications`(sent: String, isOlder: Bool)
+  async
+{
+  let notes = (0..<10).map { ("\($0)", "applied: \(sent)") }
+  let times = await insights(Dictionary(uniqueKeysWithValues: notes)).replyTimes
+  #expect(times.isFewerThanHalf == isOlder)
+}
+
 @Test func `older applications were sent more than 90 days ago`() async {
   // 7 August - 90 days = 9 May.
   var notes = ["on the edge": "history: [2026-05-09 applied, 2026-05-10 rejected]"]

@@ -30,6 +30,19 @@ private func version(_ name: String, _ day: String, _ index: Int) -> String {
   #expect((change.after.count, change.after.total) == (3, 5))
 }
 
+@Test func `a version may have been used first for an application that is in no rate`() async throws
+{
+  var notes = versions(old: 6, new: 5)
+  notes["withdrawn at once"] =
+    "resume: v2\nhistory: [2026-04-10 applied, 2026-04-11 withdrawn]"
+  notes["sent before that"] = version("v1", "2026-04-09", 0)
+  notes["sent after that"] = version("v1", "2026-04-12", 0)
+  notes["sent on that day"] = version("v1", "2026-04-10", 0)
+  let change = try #require(await insights(notes, feedback).versionComparisons.all.first)
+  #expect((change.before.count, change.before.total) == (4, 7))
+  #expect((change.after.count, change.after.total) == (3, 5))
+}
+
 @Test(arguments: [
   (old: 4, new: 6, telling: false, comparable: false),
   (old: 6, new: 4, telling: false, comparable: false),

@@ -46,7 +46,7 @@ struct ApplicationsSection: PageSection {
       day(application.applied),
       Text(application.history.knownStage?.displayText ?? ""),
       Text(application.progress),
-      day(application.history.lastActivity),
+      day(application.lastActivity),
     ]
   }
 

@@ -116,7 +116,7 @@ struct StepWording {
       return
         "\(strong: "Note which are over"), if any is: \(applications.count) that had an answer have been silent for more than \(Thresholds.longSilence) days. \(code: command("onward log NAME ghosted")) notes one, and the list under “In motion” names them."
     }
-    let last = only.history.lastActivity.map { " since \(spoken($0))" } ?? ""
+    let last = only.lastActivity.map { " since \(spoken($0))" } ?? ""
     return
       "\(strong: "Note that it is over"), if it is: \(note: only) has been silent\(last). \(code: command("onward log \(only.commandName(in: journal)) ghosted")) does that."
   }

@@ -31,7 +31,7 @@ package struct OpenApplications: Sendable {
   package init(_ journal: Journal) {
     applications = journal.applications.filter(\.isOpen)
       .map { application in
-        let last = application.history.lastActivity
+        let last = application.lastActivity
         let silence = last.map { journal.today.days(since: $0) }
         let next = application.history.upcoming(on: journal.today).first
         let isSilent = (silence ?? 0) >= journal.settings.quietAfter

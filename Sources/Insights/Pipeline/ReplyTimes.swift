@@ -26,7 +26,8 @@ package struct ReplyTimes: Sendable {
   package let answeredBy: [AnsweredShare]
   /// The day by which half are answered, or `nil` if that is not reached, or if too few were sent that long ago.
   package let halfAfter: Int?
-  /// Whether fewer than half are ever answered: not even half of those sent more than `Thresholds.olderAge` days ago.
+  /// Whether fewer than half are ever answered: the estimate never reaches half, and not even half of those sent more
+  /// than `Thresholds.olderAge` days ago were answered. False if fewer than `Thresholds.olderApplications` are as old.
   package let isFewerThanHalf: Bool
   /// Answered applications whose reply time is known.
   package let known: [Application]
@@ -58,7 +59,10 @@ package struct ReplyTimes: Sendable {
         estimate: isShown(day) ? estimate.share(by: day) : nil)
     }
     halfAfter = estimate.median.flatMap { isShown($0) ? $0 : nil }
-    isFewerThanHalf = estimate.median == nil && isShown(Thresholds.olderAge)
+    let older = ages.filter { $0.days > Thresholds.olderAge }
+    isFewerThanHalf =
+      estimate.median == nil && older.count >= Thresholds.olderApplications
+      && 2 * older.count { $0.application.answer != nil } < older.count
   }
 
   /// Whether enough reply times are known to represent all answers.

@@ -66,8 +66,11 @@ extension ApplicationHistory {
     }
     return ofToday
       + planned.filter { event in
-        // An outcome cannot be planned; such a date is a typing error.
-        if case .outcome = event.milestone { false } else { true }
+        // An outcome and a receipt cannot be planned; such a date is a typing error.
+        switch event.milestone {
+        case .outcome, .stage(.acknowledged): false
+        case .stage, nil: true
+        }
       }
   }
 }

@@ -59,7 +59,7 @@ extension GoalProgress.GoalState {
     isResting = goal.rests(in: Goal.Period.week.days(around: today, weekStarts), weekStarts)
     let period = { (days: ClosedRange<Day>) in
       GoalProgress.PeriodProgress(
-        days: days, done: goal.done(in: days, efforts),
+        days: days, done: goal.done(in: days, upTo: end, efforts),
         isRest: goal.period != nil && goal.rests(in: days, weekStarts))
     }
     guard let unit = goal.period else {
@@ -88,9 +88,14 @@ extension GoalProgress.GoalState {
 }
 
 extension Goal {
-  /// The progress within some days. Goals that are not measured by the notes are counted by the user.
-  fileprivate func done(in days: ClosedRange<Day>, _ efforts: ActivityLog) -> Int {
-    switch measure {
+  /// The progress within some days, of which only those from the goal's first day to its last one count. Goals that
+  /// are not measured by the notes are counted by the user.
+  fileprivate func done(in days: ClosedRange<Day>, upTo end: Day?, _ efforts: ActivityLog) -> Int {
+    let first = max(days.lowerBound, from ?? days.lowerBound)
+    let last = min(days.upperBound, end ?? days.upperBound)
+    guard first <= last else { return measure == .manual ? progress ?? 0 : 0 }
+    let days = first...last
+    return switch measure {
     case .applications: efforts.count(.applications, in: days)
     case .reflections: efforts.count(.reflections, in: days)
     case .feedback: efforts.count(.feedback, in: days)

@@ -110,7 +110,7 @@ package struct LessonsLearned: Sendable {
 
 extension Application {
   /// The day it ended, or the last day on which anything is known to have happened.
-  fileprivate var lastKnownDay: Day? { endedOn ?? history.lastActivity }
+  fileprivate var lastKnownDay: Day? { endedOn ?? lastActivity }
 }
 
 extension Reflection.Try {

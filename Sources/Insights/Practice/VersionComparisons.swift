@@ -19,32 +19,36 @@ package struct VersionComparisons: Sendable {
           < DatePathOrder($1.received ?? $1.date, $1.info)
       }
       .compactMap { feedback in
-        feedback.version.map { VersionComparisons.change(feedback, $0, cohort.applications, days) }
+        feedback.version.map {
+          VersionComparisons.change(feedback, $0, journal.applications, cohort.applications, days)
+        }
       }
   }
 
   private static func change(
-    _ feedback: Feedback, _ version: String, _ applications: [Application], _ days: Int
+    _ feedback: Feedback, _ version: String, _ all: [Application], _ cohort: [Application],
+    _ days: Int
   ) -> VersionComparison {
     let key = version.lowercased()
     let dimension = [Dimension.resume, .coverLetter].first { dimension in
-      applications.contains { dimension.key(of: $0) == key }
+      cohort.contains { dimension.key(of: $0) == key }
     }
     guard let dimension,
-      let first = applications.firstIndex(where: { dimension.key(of: $0) == key })
+      // It may have been used first for an application that is not of the cohort.
+      let firstDay = all.lazy.filter({ $0.isSent && dimension.key(of: $0) == key })
+        .compactMap(\.applied).min()
     else {
       return VersionComparison(
         feedback: feedback, version: version, dimension: nil, earlier: [], later: [], days: days)
     }
     // Of two that were sent on one day, it is unknown which came before.
-    let firstDay = applications[first].applied
-    let before = applications[..<first].filter {
-      dimension.key(of: $0) != nil && $0.applied != firstDay
+    let before = cohort.filter { application in
+      dimension.key(of: application) != nil && (application.applied.map { $0 < firstDay } ?? false)
     }
-    let after = applications.filter { dimension.key(of: $0) == key }
+    let after = cohort.filter { dimension.key(of: $0) == key }
     return VersionComparison(
-      feedback: feedback, version: version, dimension: dimension, earlier: Array(before),
-      later: after, days: days)
+      feedback: feedback, version: version, dimension: dimension, earlier: before, later: after,
+      days: days)
   }
 }
 

@@ -63,8 +63,10 @@ package struct Answer: Sendable, Hashable {
       $0.invitedTo != nil || $0.milestone?.isFromPerson ?? false
     }.makeIterator()
     if let first = answers.next() {
-      let isUndated = first.day == nil && IteratorSequence(answers).allSatisfy { $0.day == nil }
-      self.init(on: first.day ?? (isUndated ? answered : nil), history)
+      // A day from that of the next answer on is not that of the first one.
+      let next = IteratorSequence(answers).compactMap(\.day).min()
+      let isOfFirst = answered.map { day in next.map { day < $0 } ?? true } ?? false
+      self.init(on: first.day ?? (isOfFirst ? answered : nil), history)
     } else if let answered, history.outcome == nil, history.stage >= .applied {
       // The note gives the day of an answer, but not what the answer was.
       self.init(on: answered, history)

@@ -114,6 +114,10 @@ package final class Application: NoteKind {
     source = reader.text(F.importedFrom) ?? origin.record(besides: channel)
   }
 
+  /// The last day on which anything happened, or `nil` if the note gives none. An answer counts even if only
+  /// `answered` gives its day.
+  package var lastActivity: Day? { [history.lastActivity, answered].compactMap(\.self).max() }
+
   package static let fields = ApplicationField.all
   package static let requiredAnyOf = [ApplicationField.company]
 }
@@ -302,7 +306,7 @@ extension Application {
       DerivedValue.stage: .optional(history.knownStage?.rawValue),
       DerivedValue.unclear: .flag(isUnclear), DerivedValue.outcome: .optional(outcome?.rawValue),
       F.applied.name: .day(applied), DerivedValue.events: .list(history.events.map(JSON.init(_:))),
-      DerivedValue.lastActivity: .day(history.lastActivity), F.answered.name: .day(answered),
+      DerivedValue.lastActivity: .day(lastActivity), F.answered.name: .day(answered),
       F.industry.name: .optional(industry), F.channel.name: .optional(channel),
       F.location.name: .optional(location), F.remote.name: .optional(remote),
       F.seniority.name: .optional(seniority), F.salary.name: .optional(salary),

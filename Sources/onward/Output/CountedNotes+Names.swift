@@ -82,11 +82,11 @@ extension CountedNotes {
       meaning: "Answered applications whose days to the answer are not known."),
     .init(
       pattern: "reply_times.answered_by.DAYS.sent",
-      meaning: "Applications that were sent at least this many days ago."),
+      meaning: "Applications of the estimate that were sent at least this many days ago."),
     .init(
       pattern: "older",
       meaning:
-        "Applications sent more than \(Thresholds.olderAge) days ago, which a present wait is compared with."
+        "Applications of that estimate sent more than \(Thresholds.olderAge) days ago, which a present wait is compared with."
     ),
     .init(pattern: "older.answered", meaning: "Of those, the ones that a person answered."),
     .init(
