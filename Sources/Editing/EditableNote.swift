@@ -190,8 +190,10 @@ package struct EditableNote: Sendable {
     }
   }
 
+  /// The other fields, except empty ones in the text: as soon as the front matter has a value, these are not read.
   private func otherFields(than key: String?) -> [[String]] {
-    fields.filter { $0.key.text != key }.map { [$0.key.text] + $0.value.parts }
+    fields.filter { $0.key.text != key && !($0.textForm != nil && $0.value.isBlank) }
+      .map { [$0.key.text] + $0.value.parts }
   }
 
   /// Whether the other note has the same front matter and the same blocks, except the one that contains the byte at

@@ -38,9 +38,15 @@ struct HistoryPlan {
     let own = { (field: FieldName) in
       vocabulary.fields(field.name, of: Application.self, among: fields)
     }
-    let history = own(ApplicationField.history).first
+    // `Timeline:` in the text is the heading of the list below it, and no field.
+    let histories = own(ApplicationField.history)
+    let history = histories.first { $0.textForm == nil || !$0.value.isBlank }
     let statusFields = own(ApplicationField.status)
-    historyKey = history?.key.text ?? ApplicationField.history.name
+    let headings = histories.map(\.key.text)
+    historyKey =
+      history?.key.text
+      ?? [ApplicationField.history.name, "timeline"].first { !headings.contains($0) }
+      ?? ApplicationField.history.name
     order = HistoryOrder(history, vocabulary)
     hasHistory = history.map { !$0.value.isBlank } ?? false
     pairNames = HistoryPlan.pairNames(of: history)
@@ -161,9 +167,9 @@ extension HistoryPlan {
 
   /// The plan without a status, if the note has none and its history is a list in the text.
   func inTextWithoutStatus(_ timeline: [TimelineItem]) -> HistoryPlan? {
-    guard isInText(timeline), !items.isEmpty, statuses.allSatisfy(\.textsBefore.isEmpty) else {
-      return nil
-    }
+    guard isInText(timeline), !items.isEmpty,
+      statuses.allSatisfy({ $0.textsBefore.allSatisfy { $0.trimmed.isEmpty } })
+    else { return nil }
     var plan = self
     plan.statuses = []
     return plan

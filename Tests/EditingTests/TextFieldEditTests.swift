@@ -136,6 +136,37 @@ func `an event is added to the timeline in the text`(before: String, after: Stri
       == fields.replacing("applied", with: "rejected") + after)
 }
 
+@Test(arguments: [
+  "History:", "Log:", "**Timeline**:", "**Events:**", "log:: ", "Status:", "**Outcome:**",
+  "Result::", "Decision:", "history:",
+])
+func `an event is added below a line that is the heading of the list`(heading: String) throws {
+  let fields = "---\ncompany: A\nrole: B\n"
+  let list = "\n\n- 2026-06-01 applied\n- 2026-06-10 screen\n"
+  let source = SourceFile(path: "applications/a.md", text: fields + "---\n" + heading + list)
+  let event = NewEvent(day: Day(iso: "2026-06-20")!, milestone: .outcome(.rejected))
+  let edit = try HistoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
+  let text = String(decoding: edit.note.source.bytes, as: UTF8.self)
+  // The line stays a heading: a status beside it would make it a field.
+  let after = "---\n" + heading + list + "- 2026-06-20 rejected\n"
+  #expect(text == fields + after || text == fields + "status: rejected\n" + after)
+  let read = vocabulary.note(in: edit.note.source, hasSettings: true).note as? Application
+  #expect(read?.outcome == .rejected && read?.stage == .screen)
+  #expect(read?.history.events.count == 3)
+}
+
+@Test(arguments: ["History:", "history:", "Timeline:"])
+func `a line above a table keeps no event out of the front matter`(heading: String) throws {
+  let table = "\n\n| Date | Event |\n|---|---|\n| 2026-06-01 | applied |\n"
+  let source = SourceFile(
+    path: "applications/a.md", text: "---\ncompany: A\nrole: B\n---\n" + heading + table)
+  let event = NewEvent(day: Day(iso: "2026-06-20")!, milestone: .outcome(.rejected))
+  let edit = try HistoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
+  #expect(edit.note.source.bytes.ends(with: "---\n" + heading + table))
+  let read = vocabulary.note(in: edit.note.source, hasSettings: true).note as? Application
+  #expect(read?.outcome == .rejected && read?.history.events.count == 2)
+}
+
 @Test func `a history in the front matter grows there, also beside a timeline`() throws {
   let text =
     "---\ncompany: A\nrole: B\nhistory:\n  - 2026-06-01 applied\n---\n## Log\n- 2026-06-10 screen\n"
