@@ -168,3 +168,23 @@ func `waiting keeps the stage that was reached`(status: String, expected: String
 func `a word before an answer changes nothing`(status: String, expected: String) async {
   #expect(await result(of: status, isSent: expected != "saved") == expected)
 }
+
+/// What an event of 20 March 2026 adds to an application that was sent before.
+@Test(arguments: [
+  ("onsite with Noor next Thursday", ["2026-03-20 acknowledged", "- interview planned"]),
+  ("onsite with Noor on 26 March", ["2026-03-20 acknowledged", "2026-03-26 interview"]),
+  ("got a panel interview", ["2026-03-20 acknowledged", "- interview planned"]),
+  ("onsite with Noor rejected", ["- interview", "2026-03-20 rejected"]),
+  ("onsite with Noor, 40 minutes", ["2026-03-20 interview"]),
+  ("onsite for the role posted 12 Feb", ["2026-03-20 interview"]),
+  ("offer of 61k accepted", ["2026-03-20 accepted"]),
+  ("onsite with Noor on Thursday", ["2026-03-20 -"]),
+  ("onsite about the rejected design", ["2026-03-20 -"]),
+])
+func `an item of a history is read in the same way`(item: String, expected: [String]) async {
+  let (application, _) = await application("history: [2026-03-02 applied, \"2026-03-20 \(item)\"]")
+  let events = application?.history.events.dropFirst().map {
+    "\($0.day?.description ?? "-") \($0.milestone?.word ?? "-")" + ($0.isPlanned ? " planned" : "")
+  }
+  #expect(events == expected)
+}
