@@ -18,7 +18,7 @@ package enum Dashboard {
   package static let placeholders = ["title", "day", "state", "contents"] + sections.map(\.id)
 
   package static func page(for insights: Insights) -> Page {
-    let made = sections.map { section in
+    let made = sections.mapInParallel { section in
       Page.Section(
         id: section.id, heading: section.heading, elements: section.elements(for: insights))
     }
