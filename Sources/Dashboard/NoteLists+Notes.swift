@@ -43,11 +43,20 @@ extension NoteLists.List {
   static func shares(
     _ row: String, _ applications: [Application], wentOn: (Application) -> Bool
   ) -> [NoteLists.List] {
-    let rest = applications.filter { !wentOn($0) }
+    var (further, answered, silent): ([Application], [Application], [Application]) = ([], [], [])
+    for application in applications {
+      if wentOn(application) {
+        further.append(application)
+      } else if application.answer == nil {
+        silent.append(application)
+      } else {
+        answered.append(application)
+      }
+    }
     return [
-      .init(row, "went on", of: applications.filter(wentOn)),
-      .init(row, "answered and did not go on", of: rest.filter { $0.answer != nil }),
-      .init(row, "no answer", of: rest.filter { $0.answer == nil }),
+      .init(row, "went on", of: further),
+      .init(row, "answered and did not go on", of: answered),
+      .init(row, "no answer", of: silent),
     ]
   }
 

@@ -101,6 +101,6 @@ package struct Months: Sendable {
 extension Application {
   /// Whether it got as far as a test, and no screen is known to have come before it.
   fileprivate var isTestAlone: Bool {
-    stage == .assessment && !history.happened.contains { $0.milestone == .stage(.screen) }
+    stage == .assessment && !history.milestones.contains { $0.stage == .screen }
   }
 }

@@ -61,55 +61,63 @@ package struct Flow: Sendable {
     let sent = journal.applications.filter(\.isSent)
     total = sent.count
     let channels = Flow.channels(of: sent)
-    // In the order of the applications, so that each list of them is in path order.
-    var members: [[Node]: [Application]] = [:]
+    let order = channels.order + Flow.stageNodes + Flow.ends.map(Node.end)
+    // The applications that go from one node to another, by the numbers of both, which are their places in `order`. They
+    // are in path order, because the journal's are.
+    var members = Array(repeating: [Int: [Application]](), count: order.count)
     for application in sent {
       let path = Flow.path(of: application, channels)
       for (from, to) in zip(path, path.dropFirst()) {
-        members[[from, to], default: []].append(application)
+        members[from][to, default: []].append(application)
       }
     }
-    let order =
-      channels.order + Flow.stageNodes + Flow.ends.map(Node.end)
-    nodes = order.filter { node in members.keys.contains { $0.contains(node) } }
-    var edges: [Edge] = []
-    for from in nodes {
-      for to in nodes {
-        if let applications = members[[from, to]] {
-          edges.append(Edge(from: from, to: to, applications: applications))
-        }
+    nodes = order.indices.filter { node in
+      !members[node].isEmpty || members.contains { $0[node] != nil }
+    }.map { order[$0] }
+    edges = order.indices.flatMap { from in
+      members[from].sorted { $0.key < $1.key }.map { to, applications in
+        Edge(from: order[from], to: order[to], applications: applications)
       }
     }
-    self.edges = edges
   }
 
-  private static func path(of application: Application, _ channels: Channels) -> [Node] {
-    let reached = application.history.happened.compactMap { event -> Stage? in
-      if case .stage(let stage) = event.milestone { stage } else { nil }
-    }
-    let steps = Flow.stageNodes.filter { step in
-      guard case .stage(let stage, let round) = step else { return false }
+  /// The numbers of the nodes on the path of an application.
+  private static func path(of application: Application, _ channels: Channels) -> [Int] {
+    let reached = application.history.milestones.compactMap(\.stage)
+    var path = [channels.number(of: application)]
+    for (number, node) in zip(channels.order.count..., stageNodes) {
+      guard case .stage(let stage, let round) = node else { continue }
       // A status alone is evidence of one round.
       let isKnown = stage == .applied || stage == application.stage
-      return reached.count { $0 == stage } >= round || (isKnown && round == 1)
+      if reached.count(where: { $0 == stage }) >= round || (isKnown && round == 1) {
+        path.append(number)
+      }
     }
-    let end = application.outcome.map(End.outcome) ?? .waiting
-    return [channels.node(of: application)] + steps + [.end(end)]
+    if let end = ends.firstIndex(of: application.outcome.map(End.outcome) ?? .waiting) {
+      path.append(channels.order.count + stageNodes.count + end)
+    }
+    return path
   }
 
   /// The channels as nodes: those with the most applications first, then the merged rest, then those that only private
   /// notes give, then applications without a channel.
   private struct Channels {
     let order: [Node]
-    private let nodes: [String: Node]
+    /// The numbers of the nodes by the names of their channels in lower case.
+    private let numbers: [String: Int]
+    private let numberOfPrivate: Int
+    private let numberWithoutChannel: Int
 
-    init(order: [Node], nodes: [String: Node]) {
-      self.order = order
-      self.nodes = nodes
+    init(own: [Node], nodes: [String: Node]) {
+      order = own + [.otherChannels, .privateChannel, .channel(nil)]
+      (numberOfPrivate, numberWithoutChannel) = (own.count + 1, own.count + 2)
+      let all = order
+      numbers = nodes.compactMapValues { all.firstIndex(of: $0) }
     }
 
-    func node(of application: Application) -> Node {
-      application.channel.map { nodes[$0.lowercased()] ?? .privateChannel } ?? .channel(nil)
+    func number(of application: Application) -> Int {
+      guard let channel = application.channel else { return numberWithoutChannel }
+      return numbers[channel.lowercased()] ?? numberOfPrivate
     }
   }
 
@@ -127,6 +135,6 @@ package struct Flow: Sendable {
     let own = bySize.prefix(isTooMany ? channelLimit - 1 : channelLimit).compactMap {
       nodes[$0.key]
     }
-    return Channels(order: own + [.otherChannels, .privateChannel, .channel(nil)], nodes: nodes)
+    return Channels(own: own, nodes: nodes)
   }
 }

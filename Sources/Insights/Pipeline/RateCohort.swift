@@ -74,10 +74,7 @@ extension Collection<Application> {
 extension Application {
   /// The day on which it first went on, or `nil` if it did not or the day is unknown.
   private var firstPositiveDay: Day? {
-    history.happened.first { event in
-      guard case .stage(let stage)? = event.milestone else { return false }
-      return stage.isPositive && event.day != nil
-    }?.day
+    history.firstDay(from: .screen)
   }
 
   /// Whether it had gone on by this day. If the day of going on is unknown, it had.
@@ -153,9 +150,6 @@ package struct Conversion: Sendable {
 
   /// The day on which it reached the stage or a later one, if that is known.
   private static func day(on stage: Stage, _ application: Application) -> Day? {
-    application.history.happened.first { event in
-      guard case .stage(let reached)? = event.milestone else { return false }
-      return reached >= stage && event.day != nil
-    }?.day
+    application.history.firstDay(from: stage)
   }
 }

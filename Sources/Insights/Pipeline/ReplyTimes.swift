@@ -51,11 +51,12 @@ package struct ReplyTimes: Sendable {
     self.known = known
     self.leftOut = leftOut
     let estimate = CumulativeIncidence(observations)
-    let sent = { (day: Int) in ages.filter { $0.days >= day }.map(\.application) }
-    let isShown = { (day: Int) in sent(day).count >= Thresholds.sentForReplyTime }
+    let isShown = { (day: Int) in
+      ages.count { $0.days >= day } >= Thresholds.sentForReplyTime
+    }
     answeredBy = ReplyTimes.days.map { day in
       AnsweredShare(
-        day: day, applications: sent(day),
+        day: day, applications: ages.filter { $0.days >= day }.map(\.application),
         estimate: isShown(day) ? estimate.share(by: day) : nil)
     }
     halfAfter = estimate.median.flatMap { isShown($0) ? $0 : nil }

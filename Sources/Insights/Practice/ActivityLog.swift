@@ -29,8 +29,8 @@ package struct ActivityLog: Sendable {
     }
     for application in journal.applications where !application.isUnclear {
       add(.applications, application.applied)
-      for event in application.history.happened where event.milestone?.isAppointment ?? false {
-        add(.interviews, event.day)
+      for reached in application.history.milestones where reached.milestone.isAppointment {
+        add(.interviews, reached.day)
       }
     }
     for reflection in journal.reflections {

@@ -100,8 +100,8 @@ package struct LessonsLearned: Sendable {
     }
   }
 
-  private static func isNewer(_ a: Attempt, _ b: Attempt, by day: KeyPath<Attempt, Day?>) -> Bool {
-    let days = (a[keyPath: day]?.number ?? .min, b[keyPath: day]?.number ?? .min)
+  private static func isNewer(_ a: Attempt, _ b: Attempt, by day: (Attempt) -> Day?) -> Bool {
+    let days = (day(a)?.number ?? .min, day(b)?.number ?? .min)
     if days.0 != days.1 { return days.0 > days.1 }
     let places = (a.reflection.info.path.pathBytes, b.reflection.info.path.pathBytes)
     return places.0 != places.1 ? places.0 < places.1 : a.attempt.line < b.attempt.line
@@ -138,8 +138,9 @@ package struct PendingReflections: Sendable {
         $0.outcome == .rejected && !$0.isUnclear && !$0.skipsReflection
           && !reflected.contains($0.info.path.pathBytes)
       }
-      .map { (place: DatePathOrder($0.endedOn, $0.info), application: $0) }
-      .sorted { $0.place < $1.place }
+      .map { (day: $0.endedOn?.number ?? .max, application: $0) }
+      // Those of one day stay in path order.
+      .sorted { $0.day < $1.day }
       .map(\.application)
     let hasOneToday = journal.reflections.contains { $0.date == journal.today }
     suggested = hasOneToday ? nil : applications.first

@@ -28,9 +28,9 @@ package struct Wins: Sendable {
     // A stage reached on an unknown day may have been the first of all.
     var furthest = Stage.acknowledged
     for application in applications where !application.isUnclear {
-      for event in application.history.happened {
-        guard case .stage(let stage) = event.milestone, stage.isPositive else { continue }
-        if let day = event.day {
+      for reached in application.history.milestones {
+        guard let stage = reached.stage, stage.isPositive else { continue }
+        if let day = reached.day {
           steps.append((day, stage, application))
         } else {
           furthest = max(furthest, stage)
