@@ -14,6 +14,16 @@ extension Sequence where Element: NoteKind {
   package var visible: [Element] { compactMap(\.visible) }
 }
 
+// The same for applications, of which a journal has thousands. Other modules call a generic function without compiling it
+// for their types: with the two above, a build takes 8% more instructions.
+extension Application {
+  package var visible: Application? { info.isPrivate ? nil : self }
+}
+
+extension [Application] {
+  package var visible: [Application] { filter { !$0.info.isPrivate } }
+}
+
 extension NoteInfo {
   /// The note's path, or `nil` if it is private: the file's name is one of its words.
   package var visiblePath: String? { isPrivate ? nil : path }

@@ -53,7 +53,7 @@ package struct GroupRates: Sendable {
   ) -> [(group: Group, members: [Application])] {
     var groups = Dictionary(grouping: cohort.applications, by: dimension.key(of:))
     // If every application of a group is private, its name could reveal words of a private note.
-    for (key, members) in groups where key != nil && members.visible.isEmpty {
+    for (key, members) in groups where key != nil && members.allSatisfy({ $0.visible == nil }) {
       groups[key] = nil
       groups[.none, default: []] += members
     }
