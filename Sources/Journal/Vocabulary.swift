@@ -56,6 +56,12 @@ package final class Vocabulary: Sendable {
     folders = FolderKinds(settings)
   }
 
+  /// Builds the tables of words that histories are read with. Otherwise the first note that needs one builds it, while
+  /// the other cores wait for it.
+  package static func prepareForHistories() {
+    _ = (AftermathWords.ends, AftermathWords.plans, PhraseLengths.ofRoles)
+  }
+
   func table(of kind: any NoteKind.Type) -> FieldTable {
     tables[kind.name] ?? FieldTable([], own: [])
   }

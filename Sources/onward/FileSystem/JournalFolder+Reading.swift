@@ -36,6 +36,7 @@ extension JournalFolder {
     let known = settings ?? Settings()
     // The tables of words are built while the folder is searched, which saves a twentieth of the time of a build.
     async let building = Vocabulary(settings: known, on: today)
+    async let _ = Vocabulary.prepareForHistories()
     let walk = try walk(
       ignoring: known.ignore, settings.map(FolderKinds.init), isMeant: isMeant)
     let rates = publishedRates(known)
