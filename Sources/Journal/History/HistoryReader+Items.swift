@@ -9,6 +9,7 @@ extension HistoryReader {
   ///   place.
   @discardableResult
   mutating func read(_ item: Scalar, sharing shared: Event? = nil) -> Int? {
+    if shared == nil, let event = plainEvent(in: item) { return add(event) }
     let unstruck = item.withoutStruckText
     if unstruck.isBlank { return nil }
     let item = unstruck.isSeveral ? oneEvent(in: unstruck) ?? unstruck : unstruck
@@ -172,6 +173,21 @@ extension HistoryReader {
     }
     let typed = words.dropFirst(stage.count - first.count)
     return (String(typed).withoutMarks, HistoryReader.joined(first, second)?.withoutMarks)
+  }
+
+  /// The event of an item that is only a day and a known word, as nearly all are: `2026-03-02 applied`.
+  private func plainEvent(in item: Scalar) -> Event? {
+    let isPlain = item.text.withBytes { bytes in
+      bytes.count > 11 && bytes[0].isASCIIDigit && bytes[10] == .space
+        && bytes[11...].allSatisfy(\.isASCIILetter)
+    }
+    guard isPlain, place == .field,
+      let form = DateForms(startOf: item.text[...], order: order),
+      case .day(let day) = form.reading,
+      let meaning = terms.eventMeaning(form.rest), meaning.isPlain, !meaning.term.isUndecided,
+      let milestone = MeantEvents.milestone(meaning.term)
+    else { return nil }
+    return Event(day: day, milestone: milestone, line: item.position.line)
   }
 
   /// The event that a nested list is: its day and its stage, in one order or the other.
