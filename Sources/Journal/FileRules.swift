@@ -260,5 +260,5 @@ extension String {
   }
 }
 
-private let partsOfTemplateWords = ["mpl", "mod", "tpl", "pla", "vor", "sja"]
+private let partsOfTemplateWords = ["mpl", "mod", "tpl", "lla", "vor", "sja"]
 private let startsOfTemplateParts = LetterPairs(startsOf: partsOfTemplateWords)

@@ -200,15 +200,17 @@ enum TextHeadings {
   /// With 0, so that a heading that ends with a symbol is looked up.
   private static let endingsOfTimeline = Set(timeline.map { ending(of: $0.utf8.reversed()) } + [0])
 
-  /// The last two letters in lower case. 0 if a character after them is not ASCII.
-  private static func ending(of reversed: some Sequence<UInt8>) -> UInt16 {
-    var ending: UInt16 = 0
+  /// The last three letters in lower case. 0 if a character after them is not ASCII.
+  private static func ending(of reversed: some Sequence<UInt8>) -> UInt32 {
+    var ending: UInt32 = 0
+    var count = 0
     for byte in reversed {
       switch byte {
       case 0x80...: return 0
       case UInt8.lowercaseLetters, UInt8.uppercaseLetters:
-        if ending > 0 { return ending << 8 | UInt16(byte.lowercasedLetter) }
-        ending = UInt16(byte.lowercasedLetter)
+        ending = ending << 8 | UInt32(byte.lowercasedLetter)
+        count += 1
+        if count == 3 { return ending }
       default: continue
       }
     }
