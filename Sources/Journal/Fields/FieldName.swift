@@ -74,7 +74,7 @@ struct NamedField: Sendable {
 /// Maps keys to fields, for the notes of one kind. A class because every note is read with one.
 final class FieldTable: Sendable {
   /// Maps a key to its field and to the key's precedence among the field's keys.
-  private let entries: KeyTable<(name: ObjectIdentifier, rank: Int)>
+  private let entries: [String: (name: ObjectIdentifier, rank: Int)]
   /// The built-in meanings of the user's own keys whose meaning in the settings is only used if no other key of the
   /// field has a value.
   private let builtInOfOwn: [String: (name: ObjectIdentifier, rank: Int)]
@@ -109,7 +109,7 @@ final class FieldTable: Sendable {
       entries[folded] = (field.id, FieldTable.ownRank + number)
       entries[key] = (field.id, FieldTable.ownRank + number)
     }
-    self.entries = KeyTable(entries)
+    self.entries = entries
     self.builtInOfOwn = builtInOfOwn
     self.suggestions = suggestions
     comparable = suggestions.keys.filter { $0.count >= 5 }.sorted()
@@ -155,30 +155,6 @@ final class FieldTable: Sendable {
   /// Keys that differ from known ones by a letter or two, and are words with a meaning of their own.
   private static let otherWords = Set(
     Language.all.flatMap(\.wordsLikeFields).map(FieldName.folded))
-}
-
-/// Finds a value by its key. Keys of one length and first letter are few, and to compare these takes a sixth of the time
-/// that a dictionary takes. Ten keys of each note are looked up.
-private struct KeyTable<Value: Sendable>: Sendable {
-  /// The entries whose keys have each `number`.
-  private var entries: [[(key: String, value: Value)]]
-  /// All entries. A key whose accents are composed in another way is only found here.
-  private let all: [String: Value]
-
-  init(_ all: [String: Value]) {
-    self.all = all
-    entries = Array(repeating: [], count: 32 * 32)
-    for (key, value) in all { entries[KeyTable.number(key)].append((key, value)) }
-  }
-
-  subscript(key: String) -> Value? {
-    entries[KeyTable.number(key)].first { $0.key == key }?.value ?? all[key]
-  }
-
-  /// The last bits of the length and of the first byte.
-  private static func number(_ key: String) -> Int {
-    (key.utf8.count & 0x1F) << 5 | Int((key.utf8.first ?? 0) & 0x1F)
-  }
 }
 
 /// What a field contains. Known before any note is read, for editors and for the commands that write a
