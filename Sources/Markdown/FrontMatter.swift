@@ -22,13 +22,19 @@ package struct FrontMatter: Sendable {
     parsing bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, firstLine: Int,
     report: (Position, Diagnostic.Message) -> Void
   ) {
-    var reader = FieldReader(bytes, in: range, firstLine: firstLine)
-    do throws(FieldReader.Stop) {
-      fields = try reader.fields()
-    } catch {
-      recover(bytes, in: range, firstLine: firstLine, from: error, report)
+    if let plain = PlainFields(bytes, in: range, firstLine: firstLine) {
+      fields = plain.fields
+    } else {
+      var reader = FieldReader(bytes, in: range, firstLine: firstLine)
+      do throws(FieldReader.Stop) {
+        fields = try reader.fields()
+      } catch {
+        recover(bytes, in: range, firstLine: firstLine, from: error, report)
+      }
+      for problem in reader.problems where !isRecovered {
+        report(problem.position, problem.message)
+      }
     }
-    for problem in reader.problems where !isRecovered { report(problem.position, problem.message) }
     reportDuplicates(report)
     hideComments(in: UnsafeBufferPointer(rebasing: bytes[range]), report)
   }
