@@ -140,7 +140,8 @@ struct WordRoles: Sendable {
     case negation, doubt
     case failure, reversal, reopening, contrast
     case party, topic, mention, possessive
-    case label, way, employer, applicant, object, tense, receiving, giving, deciding,
+    case label, way, employer, applicant, object, tense, receiving, giving, choosing,
+      otherCandidate, deciding,
       judging, judgment, degree
     case sameDay, pastDay, activity, document, recipient, purpose
 
@@ -211,7 +212,9 @@ struct WordRoles: Sendable {
       (.possessive, small.possessives), (.label, sentences.labels), (.way, sentences.ways),
       (.employer, sentences.employers), (.applicant, sentences.applicants),
       (.object, sentences.objects), (.tense, sentences.tenses), (.receiving, sentences.receiving),
-      (.giving, sentences.giving), (.deciding, sentences.deciding),
+      (.giving, sentences.giving), (.choosing, sentences.choosing),
+      (.otherCandidate, sentences.otherCandidates),
+      (.deciding, sentences.deciding),
       (.judging, sentences.judging),
       (.judgment, sentences.judgments), (.degree, sentences.degrees),
       (.sameDay, sentences.sameDay), (.pastDay, language.pastDays),

@@ -27,7 +27,8 @@ extension StatusGrammar {
 
   /// Whether a note names a time to come: `with Dana next week`.
   func hasComingTime(_ note: Words) -> Bool {
-    note.indices.contains { index in
+    guard note.contains(where: { ComingTimes.words.contains($0.text) }) else { return false }
+    return note.indices.contains { index in
       // `am Morgen` is in the morning.
       let isMorning = ComingTimes.mornings.contains(note[index].text) && index > note.startIndex
       return !isMorning && comingTime(at: note[index...]) != nil
@@ -101,6 +102,9 @@ enum ComingTimes {
   /// The first word of each of these.
   static let words = Set(
     (Array(phrases) + next).compactMap { $0.split(separator: " ").first.map(String.init) })
+  /// The words that a time to come begins with, unless it begins with a small word.
+  static let starts = words.union(
+    WordRoles.shared.weekdays.map { String($0.prefix { $0 != " " }) })
   /// The full names of the weekdays.
   static let weekdays = Lexicon.phrases { $0.weekdays.compactMap(\.first) }
 }

@@ -31,7 +31,13 @@ extension StatusGrammar {
     if meaning.term.isEnding {
       return stageReached(in: tail, meaning).map { adding($0, before: meaning) } ?? meaning
     }
+    guard mayHaveNews(meaning.note ?? text, note) else { return meaning }
     return adding(newsIn: note, of: tail, to: meaning, text, place) ?? meaning
+  }
+
+  private func mayHaveNews(_ typed: String, _ note: Words) -> Bool {
+    AftermathWords.ends.mayBe(in: typed)
+      || note.contains { wordRoles.roles[$0.text]?[.then] != nil }
   }
 
   private func namesOffer(_ note: Words) -> Bool {

@@ -100,7 +100,9 @@ extension StatusGrammar {
   func part(
     at words: Words
   ) -> (count: Int, roles: [WordRoles.Role], stage: Stage?, languages: Lexicon.Languages)? {
-    if let count = comingTime(at: words) { return (count, [.planned], nil, .all) }
+    if ComingTimes.starts.contains(words.first?.text ?? ""), let count = comingTime(at: words) {
+      return (count, [.planned], nil, .all)
+    }
     // The phrases of the settings may have any number of words.
     let known =
       own.isEmpty
@@ -125,6 +127,8 @@ extension StatusGrammar {
         return (count, [], stage, entry.languages)
       }
     }
+    // `at 3 pm tomorrow`
+    if let count = comingTime(at: words) { return (count, [.planned], nil, .all) }
     if words.first?.text.isFigures == true { return (1, [.ordinal], nil, []) }
     return nil
   }
@@ -216,7 +220,8 @@ extension StatusGrammar {
 
   /// A round and words for waiting: `面接結果待ち`, `onsite no response`.
   private func unanswered(_ words: Words) -> Head? {
-    for index in words.indices.dropFirst() {
+    for index in words.indices.dropFirst()
+    where WaitingWords.starts.contains(words[index].text) {
       guard let waiting = entry(words[index...]), waiting.use == .state else { continue }
       var name = words[..<index]
       while let last = name.last, has(.after, [last][...], .all), name.count > 1 {
@@ -233,4 +238,12 @@ extension StatusGrammar {
     }
     return nil
   }
+}
+
+/// The first words of the phrases for waiting, in all languages.
+private enum WaitingWords {
+  static let starts = Set(
+    Lexicon.shared.phrases.lazy.filter { $0.value.use == .state }.map {
+      String($0.key.prefix { $0 != " " })
+    })
 }

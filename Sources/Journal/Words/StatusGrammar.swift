@@ -239,13 +239,19 @@ extension StatusGrammar {
 
   /// A listed phrase with articles, auxiliary verbs or `my application` around it.
   func withoutAuxiliaries(_ words: Words) -> Head? {
-    let removable: [[WordRoles.Role]] = [
-      [.article], [.auxiliary], [.article, .auxiliary], [.article, .auxiliary, .application],
-      [.article, .auxiliary, .job],
+    let removable = Removable(in: words, self)
+    if removable.languages.isEmpty { return nil }
+    var sets: [[WordRoles.Role]] = [
+      [.article], [.article, .auxiliary], [.article, .auxiliary, .application],
     ]
-    for language in languages(of: [.article, .auxiliary, .application, .job], in: words) {
-      for roles in removable {
-        let (kept, isInvited) = removing(roles, of: language, from: words)
+    // `toujours pas de nouvelles`
+    if removable.has(.article), removable.has(.auxiliary) { sets.insert([.auxiliary], at: 1) }
+    if removable.has(.job), begins(words, with: .job) {
+      sets.append([.article, .auxiliary, .job])
+    }
+    for language in removable.languages.each {
+      for roles in sets {
+        let (kept, isInvited) = removable.removed(roles, of: language, from: words)
         if kept.count == words.count || kept.isEmpty { continue }
         guard let entry = entry(kept[...]), let meaning = entry.meaning, entry.use != .statusOnly,
           entry.languages.contains(language)
@@ -253,41 +259,13 @@ extension StatusGrammar {
         // `application accepted` is not a job.
         if roles.contains(.application), meaning.isStrong { continue }
         // `new job` is not an open one.
-        if roles.contains(.job), !meaning.isOfJob || !begins(words, with: .job) { continue }
+        if roles.contains(.job), !meaning.isOfJob { continue }
         // `got an interview` is an invitation.
         if isInvited, meaning.isMeeting { continue }
         return Head(meaning: meaning, languages: entry.languages, use: entry.use)
       }
     }
     return nil
-  }
-
-  /// The languages in which one of the words has one of these roles.
-  private func languages(of roles: [WordRoles.Role], in words: Words) -> [Lexicon.Languages] {
-    var found = Lexicon.Languages()
-    for index in words.indices {
-      if let (_, languages) = longest(roles, at: words[index...]) { found.formUnion(languages) }
-    }
-    return found.each
-  }
-
-  private func removing(
-    _ roles: [WordRoles.Role], of language: Lexicon.Languages, from words: Words
-  ) -> (kept: [StatusWords.Word], isInvited: Bool) {
-    var kept: [StatusWords.Word] = []
-    var isInvited = false
-    var rest = words
-    while let word = rest.first {
-      if let (count, _) = longest(roles, at: rest, of: language) {
-        let removed = rest.prefix(count)
-        if has(.planned, removed, language), !has(.done, removed, language) { isInvited = true }
-        rest = rest.dropFirst(count)
-      } else {
-        kept.append(word)
-        rest = rest.dropFirst()
-      }
-    }
-    return (kept, isInvited)
   }
 
   /// Whether the first word that is no article has the role.
