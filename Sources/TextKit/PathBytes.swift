@@ -84,5 +84,8 @@ extension String {
 extension [String] {
   /// The paths in the order of their bytes. In this module, because another one takes half as long again to compare two
   /// paths.
-  package func sortedAsPaths() -> [String] { sorted { $0.pathBytes < $1.pathBytes } }
+  ///
+  /// They are sorted as strings first. In ASCII that order is the same, and each comparison takes half as long, since it
+  /// counts no references. Then nearly nothing is left to sort.
+  package func sortedAsPaths() -> [String] { sorted().sorted { $0.pathBytes < $1.pathBytes } }
 }
