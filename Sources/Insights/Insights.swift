@@ -116,6 +116,16 @@ extension Journal {
   }
 }
 
+extension Array {
+  /// The elements in the order of a number. Those with the same number keep their order.
+  ///
+  /// To compare the elements themselves, the references to them and their texts would be counted each time.
+  func sorted(byNumber number: (Element) -> Int) -> [Element] {
+    let numbers = map(number)
+    return indices.sorted { numbers[$0] < numbers[$1] }.map { self[$0] }
+  }
+}
+
 /// The sort key for notes that are ordered by day. Notes without a day come last, and notes of one day are
 /// ordered by path, so that the order is the same on every machine.
 struct DatePathOrder: Comparable {

@@ -42,13 +42,8 @@ package struct RateCohort: Sendable {
     }
     let old = dated.filter { day.days(since: $0.day) >= days }
     recent = dated.filter { day.days(since: $0.day) < days && $0.day <= day }.map(\.application)
-    let sendingDays: [Int] = old.map(\.day.number)
-    // They come in path order, so numbers break ties within a day too.
-    applications = old.indices
-      .sorted { a, b in
-        sendingDays[a] != sendingDays[b] ? sendingDays[a] < sendingDays[b] : a < b
-      }
-      .map { old[$0].application }
+    // Those of one day stay in path order.
+    applications = old.sorted(byNumber: \.day.number).map(\.application)
     positive = applications.positive(by: day)
     answered = applications.answered
   }

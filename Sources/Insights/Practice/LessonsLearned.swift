@@ -52,10 +52,11 @@ package struct LessonsLearned: Sendable {
     let tries = reflections.flatMap { reflection in
       reflection.tries.map { Attempt(attempt: $0.known(by: journal.today), reflection: reflection) }
     }
+    // Those of one day stay in the order of their notes' paths, and of their lines.
     openTries = tries.filter { !$0.attempt.isDone }
-      .sorted { LessonsLearned.isNewer($0, $1, by: \.reflection.date) }
+      .sorted(byNumber: { $0.reflection.date.map { -$0.number } ?? .max })
     doneTries = tries.filter(\.attempt.isDone)
-      .sorted { LessonsLearned.isNewer($0, $1, by: \.attempt.doneOn) }
+      .sorted(byNumber: { $0.attempt.doneOn.map { -$0.number } ?? .max })
     latestRejection = journal.applications
       .filter { $0.outcome == .rejected && !$0.isUnclear }
       .max { a, b in
@@ -91,20 +92,9 @@ package struct LessonsLearned: Sendable {
         groups[normalizedWords(text), default: Group(text: text)].add(reflection)
       }
     }
-    return groups.values.sorted { a, b in
-      if a.reflections.count != b.reflections.count {
-        return a.reflections.count > b.reflections.count
-      }
-      if a.last != b.last { return a.last?.number ?? .min > b.last?.number ?? .min }
-      return a.text < b.text
-    }
-  }
-
-  private static func isNewer(_ a: Attempt, _ b: Attempt, by day: (Attempt) -> Day?) -> Bool {
-    let days = (day(a)?.number ?? .min, day(b)?.number ?? .min)
-    if days.0 != days.1 { return days.0 > days.1 }
-    let places = (a.reflection.info.path.pathBytes, b.reflection.info.path.pathBytes)
-    return places.0 != places.1 ? places.0 < places.1 : a.attempt.line < b.attempt.line
+    return groups.values.sorted { $0.text < $1.text }
+      .sorted(byNumber: { $0.last.map { -$0.number } ?? .max })
+      .sorted(byNumber: { -$0.reflections.count })
   }
 }
 
@@ -138,10 +128,8 @@ package struct PendingReflections: Sendable {
         $0.outcome == .rejected && !$0.isUnclear && !$0.skipsReflection
           && !reflected.contains($0.info.path.pathBytes)
       }
-      .map { (day: $0.endedOn?.number ?? .max, application: $0) }
       // Those of one day stay in path order.
-      .sorted { $0.day < $1.day }
-      .map(\.application)
+      .sorted(byNumber: { $0.endedOn?.number ?? .max })
     let hasOneToday = journal.reflections.contains { $0.date == journal.today }
     suggested = hasOneToday ? nil : applications.first
   }
