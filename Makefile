@@ -107,7 +107,7 @@ demo-notice:
 	@echo "Installs what is missing of pkg-config, libcmark and libyaml; nothing else outside this folder changes."
 
 test-notice:
-	@echo "Builds and tests everything, which takes about twenty minutes on two cores."
+	@echo "Builds and tests everything, which takes ten to twenty minutes on two cores."
 	@echo "Installs what is missing of pkg-config, libcmark, libyaml, Chromium, poppler and Python's venv;"
 	@echo "Python packages go into $(VENV)."
 

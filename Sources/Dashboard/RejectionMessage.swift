@@ -2,14 +2,14 @@ import Insights
 package import Journal
 package import PageModel
 
-/// The message about a rejection, on the page and after `log`: the fact, its meaning, the setback plan, and one
-/// small step.
+/// The message about a rejection, on the page and after `log`: the fact, its meaning and the setback plan. After `log`
+/// comes one small step; on the page, the step is in its list of next steps.
 package struct RejectionMessage {
   /// One or two sentences.
   package let fact: Text
   /// The setback plan, which is Markdown; `nil` if the user wrote none, or if the reader may not see it.
   package let plan: String?
-  /// `nil` if the user wants no reflection or has already written one.
+  /// `nil` on the page, or if the user wants no reflection or has already written one.
   package let step: String?
 
   /// The line before the setback plan.
@@ -39,7 +39,7 @@ package struct RejectionMessage {
     plan = application.setbackPlan
     let isReflectedOn = journal.reflections.contains { journal.application(of: $0) === application }
     step =
-      application.skipsReflection || isReflectedOn
+      reader == .ofThePage || application.skipsReflection || isReflectedOn
       ? nil
       : "When you are ready, two lines on what you would keep are enough; not now is fine too:"
   }

@@ -38,7 +38,11 @@ struct FieldReader: ~Copyable {
       switch event.kind {
       case .mapEnd:
         // Reads to the end, because a misplaced line after the fields causes an error only here.
-        while case .other = try next().kind {}
+        var last = try next()
+        while case .other = last.kind { last = try next() }
+        guard case .streamEnd = last.kind else {
+          throw .broken(cursor.position, .syntax(.secondDocument))
+        }
         return fields
       case .scalar(let text, let isPlain):
         let key = try scalar(text, until: end, isPlain: isPlain)

@@ -38,16 +38,15 @@ extension Block {
       text.contains(byte: .lineFeed)
     else { return [] }
     let rows = text.split(separator: "\n").map { row in
-      row.withBytes { bytes in
-        (TableCells(bytes, in: 0..<bytes.count)?.cells ?? []).map {
+      row.withBytes { bytes -> (cells: [String], isDelimiter: Bool) in
+        guard let row = TableCells(bytes, in: 0..<bytes.count) else { return ([], false) }
+        let cells = row.cells.map {
           String(decoding: bytes[$0], as: UTF8.self).replacing("\\|", with: "|")
         }
+        return (cells, row.isDelimiter(bytes))
       }
     }
-    guard rows.count > 1,
-      rows[1].allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { "-:".utf8.contains($0) } }),
-      !rows[1].isEmpty
-    else { return [] }
-    return [rows[0]] + rows.dropFirst(2)
+    guard rows.count > 1, rows[1].isDelimiter else { return [] }
+    return [rows[0].cells] + rows.dropFirst(2).map(\.cells)
   }
 }

@@ -102,6 +102,13 @@ struct YAMLError: Error {
   /// The error for a tab before the text of a line, which libyaml reports in several ways.
   static func tab(at place: Offset) -> YAMLError { YAMLError(tabInIndentation, place: place) }
 
+  /// The error for a line between the fields that begins a new document. libyaml accepts it.
+  static let secondDocument = YAMLError(
+    (
+      "a line between the fields begins with '---'",
+      "Delete the '---', or put the line below the front matter."
+    ), place: .byte(0))
+
   init(_ explanation: Explanation, place: Offset, reported: String = "") {
     (problem, remedy) = explanation
     self.place = place

@@ -179,6 +179,30 @@ func `an event that names a company no note is about does not count, and is repo
   #expect(!settled.end.hasPrefix("unclear"))
 }
 
+@Test(arguments: ["offer (Initech)", "accepted (Initech)", "rejected (Initech)"])
+func `an event that is not understood explains no name`(line: String) async {
+  let read = await reading("2026-03-20 offer (Initech)\"\n  - \"2026-03-21 \(line)")
+  #expect(read.end == "unclear applied")
+}
+
+@Test(arguments: [
+  ("2026-03-20 interview", "2026-03-20  interview"),
+  ("2.4.26 9am interview", "2.4.26 9am  interview"),
+  ("1-3.3.2026 screen", "1-3.3.2026  screen"), ("2.4.26 (a) screen", "2.4.26 (a)  screen"),
+  ("2.4.2026 ( screen", "2.4.2026 (  screen"), ("1-3 Apr 26 screen", "1-3 Apr 26  screen"),
+])
+func `an item is read in the same way however many spaces it has`(one: String, two: String) async {
+  func events(_ item: String) async -> [String] {
+    let text = "---\ncompany: Acme\nrole: Engineer\nhistory:\n  - \"\(item)\"\n---\n"
+    let journal = await journal(["applications/a.md": text])
+    return journal.applications.flatMap { $0.history.events.map { "\($0)" } }
+      + journal.diagnostics.map(\.message.id.rawValue)
+  }
+  let first = await events(one)
+  #expect(!first.isEmpty)
+  #expect(await events(two) == first)
+}
+
 @Test(arguments: [
   ("offer (Berlin)", ""), ("offer (New York office)", ""), ("offer (Verbal)", ""),
   ("rejected (Email)", ""), ("rejected (Salary)", ""), ("Absage (Gehalt)", ""),

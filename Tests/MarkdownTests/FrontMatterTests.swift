@@ -167,6 +167,13 @@ func `a problem of YAML is explained in plain words at its place`(
   #expect(problem?.message.text.contains(": \(explanation); ") == true)
 }
 
+@Test func `a line that begins a second document is reported, and the lines after it are read`() {
+  let document = parsed("---\na: b\n--- c\nd: e\n---\n")
+  #expect(document.diagnostics.map(\.message.id) == [.invalidYAML])
+  #expect(document.diagnostics.first?.position.line == 3)
+  #expect(texts(document) == ["a": ["b"], "d": ["e"]])
+}
+
 @Test(arguments: [
   ("a: &x 1\nb: 2", "an anchor (&name)"), ("a: 1\nb: *x", "an alias (*name)"),
   ("? a\n: b", "a key written with '?'"), ("[a, b]: c", "a list or a group as a key"),

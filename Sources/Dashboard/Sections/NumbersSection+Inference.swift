@@ -47,12 +47,9 @@ enum DrySpellPart {
   }
 
   private static func run(_ spell: DrySpell, _ insights: Insights) -> String {
-    let word = spell.length == 1 ? "on" : "since"
-    let since =
-      spell.since.map { ", sent \(word) \($0.spoken(on: insights.journal.today))," } ?? ""
-    let latest = spell.length == 1 ? "The latest" : "The last \(spell.length)"
+    let since = spell.since.map { ", sent since \($0.spoken(on: insights.journal.today))," } ?? ""
     return
-      "\(latest) of \(spell.positive.total) applications that had time for an answer\(since) did not go on."
+      "The last \(spell.length) of \(spell.positive.total) applications that had time for an answer\(since) did not go on."
   }
 
   private static func such(_ probability: Double, _ spell: DrySpell) -> String {

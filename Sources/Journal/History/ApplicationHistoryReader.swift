@@ -77,7 +77,8 @@ struct ApplicationHistoryReader {
       reader.fields(ApplicationField.company) + reader.fields(ApplicationField.contacts)
     history.explainingFields = [
       ApplicationField.role, ApplicationField.location, ApplicationField.channel,
-      ApplicationField.source, ApplicationField.industry,
+      ApplicationField.source, ApplicationField.industry, ApplicationField.skills,
+      CommonField.tags,
     ].flatMap { reader.fields($0) }
     history.statusFields = reader.fields(ApplicationField.status)
     for field in reader.fields(ApplicationField.history) { history.read(history: field) }

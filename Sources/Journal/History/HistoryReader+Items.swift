@@ -175,11 +175,14 @@ extension HistoryReader {
     return (String(typed).withoutMarks, HistoryReader.joined(first, second)?.withoutMarks)
   }
 
-  /// The event of an item that is only a day and a known word, as nearly all are: `2026-03-02 applied`.
+  /// The event of an item that is only a day in figures and a known word, as nearly all are: `2026-03-02 applied`. Any
+  /// other form of a day may have a time or a second day with it.
   private func plainEvent(in item: Scalar) -> Event? {
     let isPlain = item.text.withBytes { bytes in
-      bytes.count > 11 && bytes[0].isASCIIDigit && bytes[10] == .space
-        && bytes[11...].allSatisfy(\.isASCIILetter)
+      bytes.count > 11 && bytes[10] == .space && bytes[11...].allSatisfy(\.isASCIILetter)
+        && bytes[..<10].indices.allSatisfy {
+          $0 == 4 || $0 == 7 ? bytes[$0] == .dash : bytes[$0].isASCIIDigit
+        }
     }
     guard isPlain, place == .field,
       let form = DateForms(startOf: item.text[...], order: order),

@@ -148,10 +148,13 @@ extension HistoryReader {
     return !isDecisive || stated != meaning.term
   }
 
-  /// The names and the words that the note gives elsewhere: those of its fields, and whom other events mention.
+  /// The names and the words that the note gives elsewhere: those of its fields, and whom other events mention. An event
+  /// that is not understood explains nothing.
   private var explainedNames: [String] {
     let fields = explainingFields.flatMap(\.value.texts).map { Link.displayText(of: $0.text) }
-    let words = (fields + events.flatMap { [$0.label, $0.note].compactMap(\.self) })
+    let words =
+      (fields
+      + events.lazy.filter { !$0.isUnclear }.flatMap { [$0.label, $0.note].compactMap(\.self) })
       .flatMap { $0.split { !$0.isLetter }.map(String.init) }
     return ownNames + words.filter { $0.first?.isUppercase ?? false }
   }

@@ -418,6 +418,8 @@ extension Language {
         "to be confirmed", "to be arranged", "to be booked", "to be announced", "to be determined",
         "to be set", "to be planned", "to be held", "to be done", "to be agreed", "to be completed",
         "to come", "to follow", "coming up", "coming", "tomorrow", "next", "next week", "soon",
+        "in a few days", "in two days", "in a week", "in two weeks", "in three weeks",
+        "in a few weeks", "in a month",
         "selected for", "shortlisted for", "moved to", "moving to", "moved on to", "moving on to",
         "moved forward to", "moving forward to", "advanced to", "advancing to", "progressed to",
         "progressing to", "proceeding to", "proceed to", "through to", "on to", "passed to",
@@ -784,6 +786,8 @@ extension Language {
         "money", "reorg", "layoffs", "cuts", "headcount", "engineer", "developer", "manager",
         "analyst", "designer", "intern", "internship", "trainee", "working", "student", "fixed",
         "term", "summer", "day", "shift", "night", "weekend", "too", "no", "not", "very", "sadly",
+        "frontend", "backend", "fullstack", "verbally", "counter", "counteroffer", "lowball",
+        "base",
         "by", "via", "their", "they", "my", "me", "i", "we", "it", "the", "a",
       ]),
     months: [
