@@ -60,6 +60,17 @@ func `counts need five on both sides, and the range of a difference needs a hund
   #expect(change.isComparable == comparable)
 }
 
+@Test func `a version may be too new for any rate`() async throws {
+  var notes = versions(old: 6, new: 0)
+  notes["yesterday"] = "resume: v2\napplied: 2026-08-06"
+  let change = try #require(await insights(notes, feedback).versionComparisons.all.first)
+  #expect(change.dimension == .resume)
+  #expect((change.before.count, change.before.total) == (3, 6))
+  #expect(change.after.total == 0)
+  #expect(change.difference.difference == nil)
+  #expect(!change.hasEnoughApplications)
+}
+
 @Test func `a version that no application names is compared with nothing`() async throws {
   let change = try #require(
     await insights(versions(old: 6, new: 0), feedback).versionComparisons.all.first)

@@ -30,13 +30,13 @@ package struct VersionComparisons: Sendable {
     _ days: Int
   ) -> VersionComparison {
     let key = version.lowercased()
+    // It may have been used first, or only, for applications that are not of the cohort.
+    let sent = all.filter { $0.isSent && $0.applied != nil }
     let dimension = [Dimension.resume, .coverLetter].first { dimension in
-      cohort.contains { dimension.key(of: $0) == key }
+      sent.contains { dimension.key(of: $0) == key }
     }
     guard let dimension,
-      // It may have been used first for an application that is not of the cohort.
-      let firstDay = all.lazy.filter({ $0.isSent && dimension.key(of: $0) == key })
-        .compactMap(\.applied).min()
+      let firstDay = sent.lazy.filter({ dimension.key(of: $0) == key }).compactMap(\.applied).min()
     else {
       return VersionComparison(
         feedback: feedback, version: version, dimension: nil, earlier: [], later: [], days: days)
