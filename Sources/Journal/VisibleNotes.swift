@@ -1,8 +1,8 @@
 import TextKit
 
 // A private note counts, but none of its words, its name or its path appears on a page or in an export. Only this file
-// decides that. Whatever is shown asks here for what may be shown; a test checks that nothing else asks whether a note
-// is private.
+// decides that. Whatever is shown asks here for what may be shown. A test lists the few other files that may use
+// `isPrivate`: those that read or write the field.
 
 extension NoteKind {
   /// The note, or `nil` if it is private.
@@ -14,8 +14,8 @@ extension Sequence where Element: NoteKind {
   package var visible: [Element] { compactMap(\.visible) }
 }
 
-// The same for applications, of which a journal has thousands. Other modules call a generic function without compiling it
-// for their types: with the two above, a build takes 8% more instructions.
+// The same for applications, of which a journal has thousands. Other modules call a generic function without compiling
+// it for their types: with the two above, a build takes 8% more instructions.
 extension Application {
   package var visible: Application? { info.isPrivate ? nil : self }
 }

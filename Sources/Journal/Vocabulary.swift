@@ -56,8 +56,8 @@ package final class Vocabulary: Sendable {
     folders = FolderKinds(settings)
   }
 
-  /// Builds the tables of words that histories are read with. Otherwise the first note that needs one builds it, while
-  /// the other cores wait for it.
+  /// Builds the tables of words that nearly every history needs. Otherwise the first note that needs one builds it,
+  /// while the other cores wait for it.
   package static func prepareForHistories() {
     _ = (AftermathWords.ends, AftermathWords.plans, PhraseLengths.ofRoles)
   }

@@ -31,7 +31,7 @@ struct ApplicationsSection: PageSection {
       .table(
         Table(
           "All applications, the latest sent first", columns,
-          ordered.mapInParallel { row(for: applications[$0]) },
+          ordered.map { row(for: applications[$0]) },
           isSearchable: true))
     ]
   }

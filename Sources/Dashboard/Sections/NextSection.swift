@@ -230,7 +230,7 @@ extension Application {
   /// if it is in the names of other applications too.
   func commandName(in journal: Journal) -> String {
     let word = company.lowercased().prefix { $0 != " " }
-    let isPlain = word.utf8.count > 1 && word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+    let isPlain = word.utf8.count > 1 && word.utf8.allSatisfy(\.isASCIILowercase)
     guard isPlain, visible != nil else { return "NAME" }
     let named = journal.applications.filter { application in
       (application.names + [application.info.path]).contains { $0.lowercased().contains(word) }

@@ -66,15 +66,14 @@ package struct DropOff: Sendable {
     let isRepresentative =
       Proportion(known.count, of: cohort.count).share.map { $0 >= Thresholds.knownProgress }
       ?? false
+    let ordinary = Thresholds.ordinaryShare
     let isJudged = isRepresentative && known.count >= SampleSizeThreshold.intervals.rawValue
     firstStep = FirstStep(
       applications: known, wentOn: wentOn,
-      isWeak: Thresholds.ordinaryShare.share.flatMap { ordinary in
-        isJudged
-          ? SequentialTest.shows(
-            wentOn, below: ordinary, lookingFor: Thresholds.weakFirstStep,
-            level: Thresholds.clearPValue) : nil
-      })
+      isWeak: isJudged
+        ? SequentialTest.shows(
+          wentOn, below: Double(ordinary.count) / Double(ordinary.total),
+          lookingFor: Thresholds.weakFirstStep, level: Thresholds.clearPValue) : nil)
     let further = known.compactMap { application in
       EndPoint(application.stage).map { (application, $0) }
     }

@@ -13,6 +13,8 @@ package struct VersionComparisons: Sendable {
 
   package init(_ journal: Journal, _ requests: FeedbackRequests, _ cohort: RateCohort) {
     let days = journal.settings.cohortAfter
+    // It may have been used first, or only, for applications that are not of the cohort.
+    let sent = journal.applications.filter { $0.isSent && $0.applied != nil }
     all = requests.received
       .sorted {
         DatePathOrder($0.received ?? $0.date, $0.info)
@@ -20,18 +22,16 @@ package struct VersionComparisons: Sendable {
       }
       .compactMap { feedback in
         feedback.version.map {
-          VersionComparisons.change(feedback, $0, journal.applications, cohort.applications, days)
+          VersionComparisons.change(feedback, $0, sent, cohort.applications, days)
         }
       }
   }
 
   private static func change(
-    _ feedback: Feedback, _ version: String, _ all: [Application], _ cohort: [Application],
+    _ feedback: Feedback, _ version: String, _ sent: [Application], _ cohort: [Application],
     _ days: Int
   ) -> VersionComparison {
     let key = version.lowercased()
-    // It may have been used first, or only, for applications that are not of the cohort.
-    let sent = all.filter { $0.isSent && $0.applied != nil }
     let dimension = [Dimension.resume, .coverLetter].first { dimension in
       sent.contains { dimension.key(of: $0) == key }
     }

@@ -102,7 +102,8 @@ package struct Rating: Sendable, FieldReadable {
   }
 }
 
-/// An interval such as `14d`, `3w`, `1m`, `2 weeks` or `monthly`. A month counts as 30 days, and a quarter as three months.
+/// An interval such as `14d`, `3w`, `1m`, `2 weeks` or `monthly`. A month counts as 30 days, and a quarter as three
+/// months.
 package struct Rhythm: Sendable, FieldReadable {
   package let days: Int
 

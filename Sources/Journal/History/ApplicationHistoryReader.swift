@@ -88,8 +88,7 @@ struct ApplicationHistoryReader {
 
   /// Reads the headings and the lines of the text that may be events.
   private static func readText(of reader: NoteReader, into history: inout HistoryReader) {
-    let states = history.statusFields
-    let hasStatus = states.contains { !$0.value.isBlank }
+    let hasStatus = history.statusFields.contains { !$0.value.isBlank }
     let body = reader.document.body
     let mayHaveEvents = body.mayHaveHeading(
       TextHeadings.mayBeAboutEvents,
@@ -99,8 +98,6 @@ struct ApplicationHistoryReader {
       })
     guard mayHaveEvents else { return }
     let blocks = body.blocksWithLines.map(\.withoutStruckText)
-    let terms = history.terms
-    history.status = states.lazy.flatMap(\.value.texts).compactMap { terms.status($0.text) }.first
     history.read(headings: blocks)
     history.read(timelinesIn: blocks, hasStatus: hasStatus)
   }

@@ -106,7 +106,7 @@ extension HistoryReader {
   ) -> Int? {
     let subject = terms.subject(
       of: meaning, text, isInText: place != .field, ownNames: place == .field ? [] : ownNames,
-      status: status)
+      status: place == .field ? nil : status)
     switch subject == .application ? self.subject(of: meaning, text) : subject {
     case .application: return nil
     case .other:
@@ -144,8 +144,7 @@ extension HistoryReader {
     let name = CompanyInBracket.name(
       in: text.label, isDecisive: isDecisive, besides: { explainedNames }, terms)
     guard name != nil else { return false }
-    let stated = statusFields.lazy.flatMap(\.value.texts).compactMap { terms.status($0.text) }.first
-    return !isDecisive || stated != meaning.term
+    return !isDecisive || status != meaning.term
   }
 
   /// The names and the words that the note gives elsewhere: those of its fields, and whom other events mention. An event

@@ -29,8 +29,10 @@ struct HistoryReader {
   var statusFields: [Field] = []
   /// The items whose day has no year, to be read once all other days are known.
   var itemsWithoutYear: [Scalar] = []
-  /// What the status of the note means.
-  var status: StatusTerm?
+  /// What the status of the note means. Few events need it.
+  var status: StatusTerm? {
+    statusFields.lazy.flatMap(\.value.texts).compactMap { terms.status($0.text) }.first
+  }
   /// The lines of the text that gave an event.
   var textLines: Set<Int> = []
 

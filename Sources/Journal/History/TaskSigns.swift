@@ -3,7 +3,8 @@ import TextKit
 
 /// The symbols that the Tasks plugin of Obsidian writes after a task: `📅 2026-10-01 ✅ 2026-10-02`.
 enum TaskSigns {
-  /// The symbols before a day: when the task was done, is due, is scheduled, begins, was written, was dropped; and others.
+  /// The symbols before a day: when the task was done, is due, is scheduled, begins, was written, was dropped; and
+  /// others.
   private static let all: Set<Character> = [
     "✅", "📅", "📆", "🗓", "⏳", "⌛", "🛫", "➕", "❌", "🔁", "⏫", "🔼", "🔽", "🔺", "⏬", "🏁", "🆔", "⛔",
   ]

@@ -100,7 +100,8 @@ extension StatusGrammar {
   func part(
     at words: Words
   ) -> (count: Int, roles: [WordRoles.Role], stage: Stage?, languages: Lexicon.Languages)? {
-    if ComingTimes.starts.contains(words.first?.text ?? ""), let count = comingTime(at: words) {
+    let mayStart = ComingTimes.starts.contains(words.first?.text ?? "")
+    if mayStart, let count = comingTime(at: words) {
       return (count, [.planned], nil, .all)
     }
     // The phrases of the settings may have any number of words.
@@ -128,7 +129,7 @@ extension StatusGrammar {
       }
     }
     // `at 3 pm tomorrow`
-    if let count = comingTime(at: words) { return (count, [.planned], nil, .all) }
+    if !mayStart, let count = comingTime(at: words) { return (count, [.planned], nil, .all) }
     if words.first?.text.isFigures == true { return (1, [.ordinal], nil, []) }
     return nil
   }

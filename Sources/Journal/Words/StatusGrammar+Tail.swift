@@ -41,7 +41,12 @@ extension StatusGrammar {
       // `offer to follow` and `hired from within` are not what they begin with.
       if meaning.isStrong { return isRemark(tail, on: meaning) ? meaning : nil }
       if contains([.doubt], tail, languages) { return nil }
-      if contains([.negation], tail, languages), !meaning.term.isEnding { return nil }
+      // `rejected with no feedback` is still a rejection, and `不採用ではない` says that there was no rejection.
+      if contains([.negation], tail, languages),
+        !meaning.term.isEnding || has(.negation, tail, languages)
+      {
+        return nil
+      }
       if let name = rest.first?.text, rest.count == 1,
         AmbiguousName.isName(name, after: key(small))
       {
