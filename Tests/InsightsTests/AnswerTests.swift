@@ -79,3 +79,30 @@ func `a future answer is not one yet`(status: String) async {
 @Test func `an application that was never sent has no answer, whatever its note says`() async {
   #expect(await answer("status: saved\nanswered: 2026-03-12") == nil)
 }
+
+@Test(
+  arguments: ["withdrawn", "closed", "ghosted"], ["answered", "Date Answered", "response date"])
+func `the answered field is an answer, whatever came of the application afterwards`(
+  status: String, key: String
+) async {
+  // 12 March - 2 March = 10 days.
+  let undated = await answer("applied: 2026-03-02\n\(key): 2026-03-12\nstatus: \(status)")
+  #expect(undated?.delay == 10)
+  let dated = await answer(
+    "history: [2026-03-02 applied, 2026-03-20 \(status)]\n\(key): 2026-03-12")
+  #expect(dated?.day == day("2026-03-12"))
+}
+
+@Test(arguments: ["closed", "closed on", "Date Closed"])
+func `the day on which an application was closed is not an answer if no one answered`(key: String)
+  async
+{
+  for status in ["withdrawn", "closed", "ghosted"] {
+    let lines = "applied: 2026-03-02\n\(key): 2026-03-12\nstatus: \(status)"
+    #expect(await answer(lines) == nil)
+    // The day of an answer counts beside it: 5 March - 2 March = 3 days.
+    #expect(await answer(lines + "\nanswered: 2026-03-05")?.delay == 3)
+  }
+  let rejected = await answer("applied: 2026-03-02\n\(key): 2026-03-12\nstatus: rejected")
+  #expect(rejected?.delay == 10)
+}

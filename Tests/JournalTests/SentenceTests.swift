@@ -269,6 +269,41 @@ func `a day without a year and a range of days are read in a history`(
   #expect(journal.applications.first?.history.events.last?.label == "until 2026-03-20")
 }
 
+@Test(arguments: [
+  ("history: [2026-03-02 applied, rejected 20 March, interview]", ""),
+  ("history:\n  - 2026-03-02 applied\n  - 20 March — rejected\n  - interview", ""),
+  ("applied: 2026-03-02", "## Timeline\n- [x] 20 March rejected\n- [x] interview\n"),
+])
+func `an event without a day follows one whose day has no year`(lines: String, body: String) async {
+  let (application, _) = await application(lines, body: body)
+  let events = application?.history.events.map {
+    "\($0.day?.description ?? "-") \($0.milestone?.word ?? "-")"
+  }
+  #expect(events == ["2026-03-02 applied", "2026-03-20 rejected", "- interview"])
+  #expect(application?.answer?.day == Day(iso: "2026-03-20"))
+}
+
+@Test func `events keep their places if several of them wait for their years`() async {
+  let (application, _) = await application(
+    """
+    history:
+      - 4 March declined
+      - 2026-03-02 applied
+      - 5 March screen
+      - offer
+      - declined
+      - 20 March rejected
+    """)
+  let events = application?.history.events.map {
+    "\($0.day?.description ?? "-") \($0.milestone?.word ?? "-")"
+  }
+  #expect(
+    events == [
+      "2026-03-02 applied", "2026-03-04 declined", "2026-03-05 screen", "- offer", "- declined",
+      "2026-03-20 rejected",
+    ])
+}
+
 @Test func `a day without a year that fits no other day is reported, and the end is not lost`()
   async
 {

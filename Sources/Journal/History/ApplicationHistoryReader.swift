@@ -11,6 +11,8 @@ struct ApplicationHistoryReader {
   var statusDay: Day
   /// The answered date, or `nil` while it is in the future: a planned answer is not one yet.
   var answered: Day?
+  /// Whether the answered date is in a field like `closed on`, and not in one like `answered`.
+  private(set) var isAnsweredDayOfEnd = false
   var lastContact: Day?
   /// Whether the note contains events that have happened, and not only a status.
   let hasHistory: Bool
@@ -52,6 +54,7 @@ struct ApplicationHistoryReader {
     answered =
       reader.optional(ApplicationField.answered, as: Day.self)
       ?? StatusField.responseDay(in: reader)
+    isAnsweredDayOfEnd = ApplicationHistoryReader.isDayOfEnd(answered, in: reader)
     let early = checkAnswerBeforeSending(reportingTo: &reader)
     for problem in history.problems
     where !(early.contains(problem.position.line) && problem.message.id.isOfEvent) {
@@ -120,6 +123,20 @@ struct ApplicationHistoryReader {
       flags.append(EndFlag(milestone: end, key: field.key.text.shortened, position: text.position))
     }
     return flags
+  }
+
+  /// Whether only fields like `closed on` give the day.
+  private static func isDayOfEnd(_ day: Day?, in reader: NoteReader) -> Bool {
+    let names = ApplicationField.closingDays.map(FieldName.folded)
+    let fields = reader.fields(ApplicationField.answered).filter { field in
+      field.value.texts.contains {
+        guard case .value(let read) = Day.read($0.text, order: reader.dateOrder) else {
+          return false
+        }
+        return read == day
+      }
+    }
+    return !fields.isEmpty && fields.allSatisfy { names.contains(FieldName.folded($0.key.text)) }
   }
 
   var history: ApplicationHistory { ApplicationHistory(events, on: today, isUnclear: isUnclear) }

@@ -55,9 +55,10 @@ package struct Answer: Sendable, Hashable {
   package let delay: Int?
 
   /// Returns `nil` while no one has answered.
-  /// - Parameter answered: The day that the note gives apart from its history. A day in the future is
-  ///   ignored.
-  init?(in history: ApplicationHistory, answered: Day?, on today: Day) {
+  /// - Parameters:
+  ///   - answered: The day that the note gives apart from its history. A day in the future is ignored.
+  ///   - isDayOfEnd: Whether that day is the one on which the application was closed, by whomever.
+  init?(in history: ApplicationHistory, answered: Day?, isDayOfEnd: Bool, on today: Day) {
     let answered = answered.flatMap { $0 <= today ? $0 : nil }
     var answers = history.happened.filter {
       $0.invitedTo != nil || $0.milestone?.isFromPerson ?? false
@@ -67,8 +68,9 @@ package struct Answer: Sendable, Hashable {
       let next = IteratorSequence(answers).compactMap(\.day).min()
       let isOfFirst = answered.map { day in next.map { day < $0 } ?? true } ?? false
       self.init(on: first.day ?? (isOfFirst ? answered : nil), history)
-    } else if let answered, history.outcome == nil, history.stage >= .applied {
-      // The note gives the day of an answer, but not what the answer was.
+    } else if let answered, history.stage >= .applied, history.outcome == nil || !isDayOfEnd {
+      // The note gives the day of an answer, but not what the answer was. They may have answered before the
+      // application was withdrawn or closed, or before they fell silent.
       self.init(on: answered, history)
     } else {
       return nil

@@ -31,7 +31,7 @@ extension HistoryReader {
       meaning == nil || text.label.map({ TextLines.isBareDate($0, order) }) ?? false,
       hasDayWithoutYear(item)
     {
-      itemsWithoutYear.append(item)
+      itemsWithoutYear.append((item, events.count))
       return nil
     }
     if text.note == nil, let label = text.label, meaning != nil, let flag = EventFlag(label) {

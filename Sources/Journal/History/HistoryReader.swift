@@ -27,8 +27,9 @@ struct HistoryReader {
   var explainingFields: [Field] = []
   /// The statuses of the note.
   var statusFields: [Field] = []
-  /// The items whose day has no year, to be read once all other days are known.
-  var itemsWithoutYear: [Scalar] = []
+  /// The items whose day has no year, to be read once all other days are known, each with the number of events that were
+  /// read before it.
+  var itemsWithoutYear: [(item: Scalar, place: Int)] = []
   /// What the status of the note means. Few events need it.
   var status: StatusTerm? {
     statusFields.lazy.flatMap(\.value.texts).compactMap { terms.status($0.text) }.first
@@ -140,6 +141,35 @@ struct HistoryReader {
     events[same].label = HistoryReader.joined(events[same].label, event.label)
     events[same].note = HistoryReader.joined(events[same].note, event.note)
     return same
+  }
+
+  /// Reads what was left for later, and inserts its events where they were written: an event without a day follows the
+  /// one before it.
+  ///
+  /// - Parameter waiting: Each with the number of events that were read before it.
+  mutating func readInPlace<Item>(
+    _ waiting: [(item: Item, place: Int)], _ read: (inout HistoryReader, Item) -> Void
+  ) {
+    var moved = 0
+    for (item, place) in waiting {
+      let count = events.count
+      read(&self, item)
+      let added = events.count - count
+      move(eventsFrom: count, to: place + moved)
+      moved += added
+    }
+  }
+
+  private mutating func move(eventsFrom start: Int, to place: Int) {
+    let moved = events[start...]
+    if place >= start || moved.isEmpty { return }
+    events.removeSubrange(start...)
+    events.insert(contentsOf: moved, at: place)
+    let index = { (old: Int) in
+      old >= start ? old - start + place : old >= place ? old + moved.count : old
+    }
+    undecided = undecided.map { (index($0.index), $0.term) }
+    results = results.map { (index($0.index), $0.position) }
   }
 
   static func joined(_ first: String?, _ second: String?) -> String? {

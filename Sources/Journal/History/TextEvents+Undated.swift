@@ -101,22 +101,23 @@ extension HistoryReader {
 
   /// Reads the items of the history whose day has no year. The other days of the note may leave one year only.
   mutating func readItemsWithoutYear() {
-    for item in itemsWithoutYear {
-      guard let found = dayWithoutYear(in: [item.text.trimmed]) else { continue }
-      let words = ParsedEvent(found.rest, order: order, words: terms)
-      let meaning = terms.eventMeaning(words.stage) ?? plainly(words)?.meaning
-      if let day = onlyDay(of: found, meaning, nil) {
-        take(item: Scalar(text: found.text(on: day), position: item.position, bytes: item.bytes))
-        continue
-      }
-      problems.append((.dayWithoutYear(item.text.trimmed), item.position))
-      if let meaning { add(meaning, on: item.text, line: item.position.line) }
-      var event = Event(
-        day: nil, milestone: nil, line: item.position.line, note: item.text.trimmed)
-      event.isUnclear = true
-      _ = add(event)
-    }
+    readInPlace(itemsWithoutYear) { $0.read(itemWithoutYear: $1) }
     itemsWithoutYear = []
+  }
+
+  private mutating func read(itemWithoutYear item: Scalar) {
+    guard let found = dayWithoutYear(in: [item.text.trimmed]) else { return }
+    let words = ParsedEvent(found.rest, order: order, words: terms)
+    let meaning = terms.eventMeaning(words.stage) ?? plainly(words)?.meaning
+    if let day = onlyDay(of: found, meaning, nil) {
+      return take(
+        item: Scalar(text: found.text(on: day), position: item.position, bytes: item.bytes))
+    }
+    problems.append((.dayWithoutYear(item.text.trimmed), item.position))
+    if let meaning { add(meaning, on: item.text, line: item.position.line) }
+    var event = Event(day: nil, milestone: nil, line: item.position.line, note: item.text.trimmed)
+    event.isUnclear = true
+    _ = add(event)
   }
 
   /// The day, if its text can only be one, and the other days of the note leave one year only.

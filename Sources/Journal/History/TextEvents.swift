@@ -87,20 +87,20 @@ extension HistoryReader {
     place = .line
     defer { place = .field }
     let lines = TextLines(blocks, order: order)
-    var withoutYear: [TextLine] = []
+    var withoutYear: [(item: TextLine, place: Int)] = []
     for (index, line) in lines.timeline.enumerated() {
       let next = index + 1 < lines.timeline.count ? lines.timeline[index + 1] : nil
       // The day belongs to the items below it, or the item to the day below it.
       if let next, next.dateAround == line.texts.first, isEvent(next) { continue }
       if let next, let around = next.textAround, around == line.texts.first { continue }
       if hasDayWithoutYear(line) {
-        withoutYear.append(line)
+        withoutYear.append((line, events.count))
       } else {
         read(line, isHeading: false)
       }
     }
     // Once all days with a year are known.
-    for line in withoutYear { readWithoutYear(line) }
+    readInPlace(withoutYear) { $0.readWithoutYear($1) }
     for run in lines.others { read(other: run, hasStatus: hasStatus) }
   }
 

@@ -96,7 +96,9 @@ package final class Application: NoteKind {
     history = historyReader.history
     hasHistory = historyReader.hasHistory
     answered = historyReader.answered
-    answer = Answer(in: history, answered: answered, on: reader.vocabulary.today)
+    answer = Answer(
+      in: history, answered: answered, isDayOfEnd: historyReader.isAnsweredDayOfEnd,
+      on: reader.vocabulary.today)
     industry = reader.text(F.industry)
     let origin = Origin(reader.text(F.source))
     channel = reader.text(F.channel) ?? origin.channel
@@ -170,6 +172,8 @@ package enum ApplicationField {
     "date closed", content: .day,
     meaning: "The day of their answer, if the history does not give it.",
     example: "answered: 2026-03-24")
+  /// The names of `answered` that do not say whose decision it was.
+  static let closingDays: Set = ["closed", "closed on", "closed at", "date closed"]
   static let industry = FieldName(
     "industry", "sector", "domain", meaning: "The industry, in the same words each time.")
   static let channel = FieldName(
