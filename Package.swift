@@ -117,7 +117,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "InsightsTests",
-      dependencies: ["Insights", "Statistics", "Journal", "Diagnostics", "TextKit"],
+      dependencies: ["Insights", "Statistics", "Journal", "Markdown", "Diagnostics", "TextKit"],
       swiftSettings: strict),
     .testTarget(
       name: "DashboardTests",
@@ -131,7 +131,8 @@ let package = Package(
     .testTarget(
       name: "OnwardTests",
       dependencies: [
-        "SeededRandom", "onward", "Insights", "Journal", "TextKit", "Templates", "Diagnostics",
+        "SeededRandom", "onward", "Insights", "Journal", "Markdown", "Diagnostics", "TextKit",
+        "Templates",
       ],
       exclude: ["Calls", "Mistakes", "Reference", "Transcripts", "Vault"], swiftSettings: strict),
   ],

@@ -1,6 +1,7 @@
-package import Diagnostics
+import Diagnostics
 package import Insights
 import Journal
+package import Markdown
 package import PageModel
 import TextKit
 

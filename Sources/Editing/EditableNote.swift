@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Journal
 package import Markdown
 import TextKit

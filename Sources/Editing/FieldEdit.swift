@@ -1,6 +1,6 @@
-package import Diagnostics
+import Diagnostics
 package import Journal
-import Markdown
+package import Markdown
 import TextKit
 
 /// An edit of one field, identified by onward's name for it, whichever key the note uses.

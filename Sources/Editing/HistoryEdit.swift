@@ -1,6 +1,6 @@
-package import Diagnostics
+import Diagnostics
 package import Journal
-import Markdown
+package import Markdown
 import TextKit
 
 /// A change to an application's history, written into its note. The history grows, and the status is set.

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Markdown
+package import Markdown
 import TextKit
 
 /// The result of reading one file: a note, or the reason why it is not one.

@@ -1,5 +1,5 @@
-package import Diagnostics
-import Markdown
+import Diagnostics
+package import Markdown
 import TextKit
 
 /// The keys of one file that mean no field of any kind, or contain something other than they should. Works for notes

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Journal
+package import Markdown
 import TextKit
 
 /// Determines which sections a page shows, and in which order: text with `{{section}}` in it. It supports

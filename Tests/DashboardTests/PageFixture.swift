@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Insights
 import Journal
+import Markdown
 import PageModel
 import Rendering
 import Templates

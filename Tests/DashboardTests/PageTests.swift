@@ -2,6 +2,7 @@ import Dashboard
 import Diagnostics
 import Insights
 import Journal
+import Markdown
 import PageModel
 import Rendering
 import Testing

@@ -1,5 +1,6 @@
 import Diagnostics
 import Journal
+import Markdown
 import PageModel
 import Templates
 import Testing

@@ -1,5 +1,6 @@
 import Diagnostics
 import Editing
+import Markdown
 import Testing
 
 /// The lines of a list after an item was added at a place. The property tests try many more lists.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Editing
 import Journal
+import Markdown
 import SeededRandom
 import Testing
 

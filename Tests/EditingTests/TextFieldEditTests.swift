@@ -1,6 +1,7 @@
 import Diagnostics
 import Editing
 import Journal
+import Markdown
 import Testing
 
 private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-07-01")!)

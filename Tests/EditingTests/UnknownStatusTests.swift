@@ -1,6 +1,7 @@
 import Diagnostics
 import Editing
 import Journal
+import Markdown
 import Testing
 
 private func edit(_ change: HistoryChange, _ lines: String..., settings: Settings = Settings())

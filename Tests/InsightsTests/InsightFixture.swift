@@ -1,6 +1,7 @@
 import Diagnostics
 import Insights
 import Journal
+import Markdown
 
 /// A journal of applications, each with the front matter lines after its company; read on 2026-08-07.
 func journal(

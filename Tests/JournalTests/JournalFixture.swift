@@ -1,5 +1,6 @@
 import Diagnostics
 import Journal
+import Markdown
 
 /// A journal made of texts, read on 2026-08-07.
 func journal(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Journal
+import Markdown
 import Testing
 
 private func found(_ words: String, among names: [String], path: String? = nil) async -> [String] {

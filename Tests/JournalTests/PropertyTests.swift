@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Journal
+import Markdown
 import SeededRandom
 import Testing
 

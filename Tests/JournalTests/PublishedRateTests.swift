@@ -1,5 +1,6 @@
 import Diagnostics
 import Journal
+import Markdown
 import Testing
 
 private func read(_ text: String) -> (rates: [PublishedRate], problems: [String]) {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Journal
+import Markdown
 import Testing
 
 @Test func `a note's kind comes from its type, else its folder, else its keys`() async {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Journal
+import Markdown
 import SeededRandom
 
 /// The notes of a random job search between February and September 2026: applications that are recorded in

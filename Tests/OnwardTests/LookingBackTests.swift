@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Insights
 import Journal
+import Markdown
 import Testing
 import TextKit
 

@@ -1,3 +1,4 @@
+import Charts
 import Diagnostics
 import Insights
 import Journal
@@ -147,6 +148,88 @@ extension SampleSizeThreshold {
       "\(FlowPart.isFlow(insights) ? "" : "the ways that they take, ")where they end, whether a run without an answer is more than chance, and what the next ten may bring"
     case .groups: "how long answers take and which roles, channels and versions get somewhere"
     case .months: "the months side by side"
+    }
+  }
+}
+
+/// The time until an answer, with unanswered applications counted as censored.
+enum ReplyTimesPart {
+  static func elements(_ insights: Insights) -> [Element] {
+    guard SampleSizeThreshold.groups.isReached(by: insights) else { return [] }
+    let times = insights.replyTimes
+    let answered = times.known.count + times.leftOut.count
+    if answered == 0 { return [] }
+    guard times.isRepresentative else {
+      let enough = Thresholds.knownReplyTimes
+      return [
+        .paragraph(
+          "How long answers take will stand here when at least \(enough.count.inWords) of \(enough.total.inWords) answered applications say on which day the answer came; now \(times.known.count) of \(answered) do."
+        )
+      ]
+        + NoteLists.applications([
+          .init("day known", of: times.known), .init("day not known", of: times.leftOut),
+        ]).elements
+    }
+    let points = times.answeredBy.compactMap { point in
+      point.estimate.map { (day: point.day, estimate: $0) }
+    }
+    return points.isEmpty
+      ? [] : [.heading("How long answers take"), .figure(figure(points, times))]
+  }
+
+  private static func figure(
+    _ points: [(day: Int, estimate: CumulativeIncidence.Estimate)], _ times: ReplyTimes
+  ) -> Figure {
+    let rows = points.map { day, estimate -> [Text] in
+      [
+        Text("after \(day) days"), Text(words(for: estimate.share)),
+        Text(estimate.interval?.displayText ?? ""),
+      ]
+    }
+    let columns: [Table.Column] = [
+      .init("When"), .init("Answered by then", isNumber: true), .init("Likely range"),
+    ]
+    let title = "Applications answered, by the days since they were sent"
+    return Figure(
+      .curve, title, caption: Text(sentence(times)), AnswerCurve.drawing(of: points),
+      // In a narrow curve, the ranges of the first days would overlap.
+      narrow: IntervalRows.drawing(
+        of: points.map { .init(label: "after \($0.day) days", estimate: $0.estimate) }),
+      Table(title, columns, rows),
+      notes: .applications([.init("left out", of: times.leftOut)]))
+  }
+
+  private static func sentence(_ times: ReplyTimes) -> String {
+    let leftOut =
+      switch times.leftOut.count {
+      case 0: ""
+      case 1: " One answer without a known day is left out."
+      case let count: " \(count) answers without a known day are left out."
+      }
+    return
+      "\(half(times)) This counts a no as an answer. An application that is still waiting counts as one that takes longer than until now, and a posting that was closed as one that nobody answers any more. Each share is shown with its likely range.\(leftOut)"
+  }
+
+  /// When half are answered, or that fewer than half ever are. Before either is known, the last day that is.
+  private static func half(_ times: ReplyTimes) -> String {
+    if let days = times.halfAfter {
+      return "Half of the applications have an answer after \(days.pluralized("day"))."
+    }
+    if times.isFewerThanHalf { return "Fewer than half of the applications are ever answered." }
+    guard let last = times.answeredBy.last(where: { $0.estimate != nil }),
+      let share = last.estimate?.share
+    else { return "" }
+    return share == 0
+      ? "After \(last.day) days, none of the applications has an answer."
+      : "After \(last.day) days, \(words(for: share)) of the applications have an answer."
+  }
+
+  /// `about 54%`. A share of exactly nothing or all is no estimate.
+  private static func words(for share: Double) -> String {
+    switch share {
+    case 0: "none"
+    case 1: "all"
+    default: "about \(share.percent)"
     }
   }
 }

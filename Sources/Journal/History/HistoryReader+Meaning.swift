@@ -220,3 +220,67 @@ extension HistoryReader {
       hasDay: hasDay, isWord: isWord)
   }
 }
+
+/// The events that a status or the words of a history item mean.
+///
+/// `rejected after interview` is an interview and a rejection; `interview scheduled` is an invitation, and an
+/// interview whose day is not known.
+struct MeantEvents {
+  /// The event itself.
+  private(set) var event: Event
+  /// The stage that came before it.
+  private(set) var before: Event?
+  /// What is planned.
+  private(set) var planned: Event?
+
+  /// - Parameter item: The event without a stage: its day, label and note.
+  init(_ meaning: StatusMeaning, for item: Event, on today: Day) {
+    event = item
+    var meaning = meaning
+    if let day = meaning.day, let own = item.day, day > own, meaning.planned == nil,
+      case .stage(let stage) = meaning.term, (Stage.screen..<Stage.offer).contains(stage)
+    {
+      // `2026-10-08 interview on 2026-10-20`: the first day is that of the invitation.
+      (meaning.term, meaning.planned) = (.stage(.acknowledged), stage)
+    }
+    if event.day == nil, meaning.planned == nil { event.day = meaning.day }
+    event.note = HistoryReader.joined(meaning.note, event.note)
+    if let stage = meaning.stageBefore {
+      var earlier = Event(day: nil, milestone: .stage(stage), line: item.line)
+      // `2026-10-20 interview, rejected 3 Nov`
+      if let day = meaning.day, let own = item.day, day > own {
+        earlier.day = own
+        event.day = day
+      }
+      // What is said about a day to come is not known before it.
+      earlier.happenedBy = event.day
+      earlier.isPlanned = event.day.map { $0 > today } ?? false
+      before = earlier
+    }
+    guard let stage = meaning.planned else {
+      event.milestone = MeantEvents.milestone(meaning.term)
+      return
+    }
+    if let day = item.day, day > today, meaning.day.map({ $0 == day }) ?? true {
+      event.milestone = .stage(stage)
+    } else {
+      event.milestone = MeantEvents.milestone(meaning.term)
+      event.invitedTo = stage
+      var next = Event(day: meaning.day, milestone: .stage(stage), line: item.line)
+      next.isPlanned = meaning.day.map { $0 > today } ?? true
+      planned = next
+    }
+  }
+
+  /// The milestone of a term, before it is known whether there was an offer.
+  static func milestone(_ term: StatusTerm) -> Milestone? {
+    switch term {
+    case .stage(let stage): .stage(stage)
+    case .outcome(let outcome): .outcome(outcome)
+    case .declined: .outcome(.rejected)
+    case .endedByUser: .outcome(.withdrawn)
+    case .declinedByUser: .outcome(.declined)
+    case .open, .archived: nil
+    }
+  }
+}

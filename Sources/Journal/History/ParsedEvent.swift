@@ -303,3 +303,63 @@ extension String {
     }
   }
 }
+
+/// A stage with its date after it: `applied 2026-03-02 via their site`.
+struct DatedStage {
+  let date: DateForms
+  /// The text without the date.
+  let text: String
+
+  /// Returns `nil` unless the text starts with a known stage, and a date follows it.
+  init?(_ text: String, order: DateOrder?, words: StatusTerms) {
+    guard text.utf8.contains(where: { $0.isASCIIDigit }) else {
+      return nil
+    }
+    var starts: [String.Index] = []
+    var isStart = false
+    for index in text.indices {
+      let character = text[index]
+      // After a separator, the date belongs to the note. `Interview – 18 March 2026` has no note.
+      if character == "—" || character == "–", isStart {
+        let date = text[text.index(after: index)...].drop(while: \.isBlank)
+        if let form = DateForms(startOf: date, order: order), form.rest.isEmpty {
+          starts.append(date.startIndex)
+        }
+        break
+      }
+      if "(:—–;".contains(character) || starts.count > DatedStage.limit { break }
+      if isStart, character.isLetter || character.isNumber || "[~≈".contains(character) {
+        starts.append(index)
+      }
+      isStart = character.isBlank
+    }
+    for start in starts {
+      guard let form = DateForms(startOf: text[start...], order: order),
+        let stage = DatedStage.stage(in: text[..<start], words)
+      else { continue }
+      let previous = text[..<start].split(whereSeparator: \.isBlank).last.map(String.init)
+      if AmbiguousName.begins(text[start...], after: previous?.lowercased(), order: order) {
+        continue
+      }
+      date = form
+      self.text = form.rest.isEmpty ? stage : stage + " " + form.rest
+      return
+    }
+    return nil
+  }
+
+  /// The number of words after which no date is expected.
+  private static let limit = 6
+
+  /// The known stage in the text before the date, without `on` at its end.
+  private static func stage(in text: Substring, _ words: StatusTerms) -> String? {
+    var stage = String(text).trimmed
+    while let last = stage.last, ",-@—–".contains(last) {
+      stage = String(stage.dropLast()).trimmed
+    }
+    if words.eventMeaning(stage) != nil { return stage }
+    guard let end = stage.lastIndex(where: \.isBlank) else { return nil }
+    let shorter = String(stage[..<end]).trimmed
+    return words.eventMeaning(shorter) == nil ? nil : shorter
+  }
+}

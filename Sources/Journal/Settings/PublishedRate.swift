@@ -1,5 +1,5 @@
 package import Diagnostics
-import Markdown
+package import Markdown
 import TextKit
 
 /// A figure that others have published, with everything that keeps it from misleading. Nothing is

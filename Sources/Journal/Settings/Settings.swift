@@ -1,5 +1,5 @@
 package import Diagnostics
-import Markdown
+package import Markdown
 import TextKit
 
 /// The contents of `onward.yml`. Every setting has a default.

@@ -257,3 +257,13 @@ package enum StatusReading: Sendable, Hashable {
   /// - Parameter suggestion: A known word that the user may have meant, and that does no harm if not.
   case unclear(suggestion: String?)
 }
+
+extension StatusTerm {
+  /// Whether the outcome depends on whether there was an offer.
+  var isUndecided: Bool {
+    switch self {
+    case .declined, .endedByUser, .declinedByUser: true
+    case .stage, .outcome, .open, .archived: false
+    }
+  }
+}

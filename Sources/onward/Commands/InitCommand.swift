@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import Journal
+import Markdown
+import PageModel
 import TextKit
 
 struct InitCommand: AsyncParsableCommand {

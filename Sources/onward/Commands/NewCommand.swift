@@ -3,6 +3,7 @@ import Diagnostics
 import Editing
 import Insights
 import Journal
+import Markdown
 import Templates
 import TextKit
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Editing
 import Journal
+import Markdown
 import TextKit
 
 struct SetCommand: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Journal
+import PageModel
 import TextKit
 
 /// Checks the notes and the settings as far as a build needs them.

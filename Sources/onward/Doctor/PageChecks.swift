@@ -1,5 +1,6 @@
 import Diagnostics
 import Journal
+import PageModel
 import TextKit
 
 /// Checks whether `onward build` can write the two pages.

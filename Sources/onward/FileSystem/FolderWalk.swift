@@ -272,3 +272,25 @@ struct FolderWalk {
     diagnostics.append(Diagnostic(path, .start, message))
   }
 }
+
+extension [UInt8] {
+  /// A readable name. Valid UTF-8 is kept, and every other byte is read as Latin-1, the usual encoding of
+  /// such names.
+  var readAsLatin1: String {
+    var (name, rest) = ("", self[...])
+    while let byte = rest.first {
+      let length = (1...4).first { count in
+        rest.count >= count
+          && String(validating: rest.prefix(count), as: UTF8.self) != nil
+      }
+      if let length {
+        name += String(decoding: rest.prefix(length), as: UTF8.self)
+      } else {
+        // These are control characters in Latin-1.
+        name.unicodeScalars.append(byte < 0xA0 ? "-" : Unicode.Scalar(byte))
+      }
+      rest = rest.dropFirst(length ?? 1)
+    }
+    return name
+  }
+}

@@ -180,3 +180,29 @@ extension JournalFolder {
     return folders
   }
 }
+
+// Parts of the commands that rename a file, for remedies that a person pastes into a shell.
+extension JournalFolder {
+  /// A path of the journal as an operand of a command, which never looks like an option.
+  func typed(_ path: String) -> String {
+    let shown = displayPath(path)
+    if shown.isEmpty { return "./" }
+    return shown.utf8.first == .dash ? "./" + shown : shown
+  }
+
+  /// The name, followed by a number if it is already in use.
+  ///
+  /// - Parameter taken: paths that are reserved for other files.
+  func freeName(
+    for name: String, in folder: String, excluding taken: Set<PathBytes> = []
+  ) -> String {
+    let place = folder.isEmpty ? "" : folder + "/"
+    let isNote = name.hasSuffix(".md")
+    var (free, number) = (name, 1)
+    while has(place + free) || taken.contains((place + free).pathBytes) {
+      number += 1
+      free = isNote ? "\(name.fileName)-\(number).md" : "\(name)-\(number)"
+    }
+    return free
+  }
+}

@@ -1,6 +1,11 @@
 import Diagnostics
 import TextKit
 
+#if !canImport(Darwin)
+  // Parts of the C library that Swift's own modules leave out.
+  import CAttributes
+#endif
+
 /// A folder that is kept open. Everything done through it happens in this folder, even if its path leads
 /// elsewhere by then. So replacing the folder with a link while a command runs redirects nothing.
 final class OpenFolder {
@@ -200,5 +205,39 @@ extension stat {
     #else
       Int(st_mtim.tv_sec)
     #endif
+  }
+}
+
+// Renaming within one folder without ever destroying a file.
+extension OpenFolder {
+  /// Renames a file to a name that is not in use.
+  /// - Returns: 0 or the error, which is `EEXIST` if the name is taken.
+  func renameToUnused(_ old: String, _ new: String) -> Int32 {
+    #if canImport(Darwin)
+      let result = renameatx_np(descriptor, old, descriptor, new, UInt32(RENAME_EXCL))
+    #else
+      let result = renameat2(descriptor, old, descriptor, new, 1)  // RENAME_NOREPLACE
+    #endif
+    if result == 0 || !OpenFolder.isUnsupported(errno) { return result == 0 ? 0 : errno }
+    // Gives the file a second name, which the system refuses if that is taken, and then removes the first.
+    if linkat(descriptor, old, descriptor, new, 0) != 0 { return errno }
+    unlinkat(descriptor, old, 0)
+    return 0
+  }
+
+  /// Swaps the names of two entries of any kind in one step.
+  /// - Returns: 0 or the error; see `isUnsupported`.
+  func exchange(_ one: String, _ other: String) -> Int32 {
+    #if canImport(Darwin)
+      let result = renameatx_np(descriptor, one, descriptor, other, UInt32(RENAME_SWAP))
+    #else
+      let result = renameat2(descriptor, one, descriptor, other, 2)  // RENAME_EXCHANGE
+    #endif
+    return result == 0 ? 0 : errno
+  }
+
+  /// Whether the error means that the file system does not support the operation.
+  static func isUnsupported(_ error: Int32) -> Bool {
+    [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM].contains(error)
   }
 }

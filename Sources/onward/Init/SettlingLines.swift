@@ -1,5 +1,6 @@
 import Diagnostics
 import Journal
+import PageModel
 import TextKit
 
 /// The lines of `onward.yml` that settle what the files that look like applications are. With them, each file counts

@@ -1,5 +1,7 @@
 import Diagnostics
 import Journal
+import Markdown
+import PageModel
 import TextKit
 
 /// The contents of a folder before it becomes a journal, and what would change when it does.

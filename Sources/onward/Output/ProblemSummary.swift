@@ -2,6 +2,7 @@ import ArgumentParser
 import Dashboard
 import Diagnostics
 import Journal
+import PageModel
 import TextKit
 
 /// The summary that `build` prints about the problems of the notes.

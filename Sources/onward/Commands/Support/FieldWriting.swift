@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Editing
 import Journal
+import Markdown
 
 /// Writes fields of one note, one after the other. Nothing is written to the disk here.
 struct FieldWriting {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Editing
 import Journal
+import Markdown
 
 /// Writes an event into an application's note on the disk, and reports what changed.
 struct HistoryWriter {

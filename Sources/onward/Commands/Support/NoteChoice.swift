@@ -1,5 +1,6 @@
 import Diagnostics
 import Journal
+import Markdown
 import TextKit
 
 /// The one note that the user named by a path, a name, or some words of its name.
