@@ -215,3 +215,8 @@ package struct Position: Sendable, Hashable, Comparable {
     (a.line, a.column) < (b.line, b.column)
   }
 }
+
+extension Diagnostic.Message {
+  /// Whether it is reported only with `--verbose`. What does not count is a warning, and is always reported.
+  package var isForVerbose: Bool { id.isForVerbose && severity == .hint }
+}

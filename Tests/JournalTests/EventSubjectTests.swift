@@ -192,3 +192,113 @@ func `a face does not hide what happened`(face: String) async {
   #expect(
     await reading("\(sent)\nhistory: [\"2026-03-20 interview \(face)\"]").end == "interview")
 }
+
+// MARK: - Another company
+
+/// What the note of Acme means beside one of Globex, with the words in each place that they can have.
+private func readings(_ words: String, _ fields: String = "") async -> [String] {
+  let applied = "applied: 2026-03-02\n"
+  let places: [(String, String)] = [
+    ("\(applied)status: \"\(words)\"", ""),
+    ("history: [2026-03-02 applied, \"2026-03-10 \(words)\"]", ""),
+    (applied, "## Timeline\n- 2026-03-10 \(words)"),
+  ]
+  var all: [String] = []
+  for (lines, body) in places {
+    let text = "---\ncompany: Acme\nrole: Engineer\n\(fields)\n\(lines)\n---\n"
+    let journal = await journal([
+      "a.md": text + body, "b.md": "---\ncompany: Globex\nrole: Cook\napplied: 2026-01-02\n---\n",
+    ])
+    guard let application = journal.applications.first(where: { $0.company == "Acme" }) else {
+      continue
+    }
+    let reported = journal.diagnostics.filter {
+      $0.path == "a.md" && !$0.message.isForVerbose && $0.message.id != .undatedStatus
+        && $0.position.line > 3
+    }
+    all.append(
+      (application.isUnclear ? "unclear " : "") + application.stage.rawValue
+        + (application.history.outcome.map { " " + $0.rawValue } ?? "")
+        + (reported.isEmpty ? "" : ", reported"))
+  }
+  return all
+}
+
+@Test(arguments: [
+  "offer (Globex)", "rejected by Globex", "rejected (Globex)",
+  "offer, Globex", "interview at Globex", "accepted (Globex)", "内定（Globex）", "Absage von Globex",
+  "offer (Initech)", "offer, Initech",
+  "rejected by Initech", "rejected from Initech", "内定（Initech）", "offer（Initech）",
+  "refusé par Initech",
+  "abgelehnt von Initech",
+])
+func `another company does not count in any place, and is reported`(words: String) async {
+  let expected = Array(repeating: "unclear applied, reported", count: 3)
+  #expect(await readings(words) == expected)
+  // Whom the note knows is no other company.
+  let known = await readings(words, "contacts: [Globex Agency, Initech Agency]")
+  #expect(!known.contains(expected[0]))
+}
+
+@Test(arguments: ["offer at Initech", "offer from Initech", "offer from Globex", "offer @ Initech"])
+func `an offer with more words does not count in any place, and is reported`(words: String) async {
+  #expect(await readings(words) == Array(repeating: "unclear applied, reported", count: 3))
+}
+
+@Test(arguments: ["offer - Initech", "offer — Initech", "rejected — Globex"])
+func `a status with a name alone after it does not count, and is reported`(words: String) async {
+  #expect(await readings(words)[0] == "unclear applied, reported")
+}
+
+@Test(arguments: [
+  ("rejected by HR", "applied rejected"), ("Rejected By Recruiter", "applied rejected"),
+  ("Rejected from Portal", "applied rejected"), ("rejected — by Yew", "applied rejected"),
+  ("offer (Berlin)", "offer"), ("rejected - Overqualified", "applied rejected"),
+  ("offer (verbal)", "offer"), ("offer (Acme)", "offer"), ("rejected by Acme", "applied rejected"),
+])
+func `what names no other company counts in every place`(words: String, expected: String) async {
+  #expect(await readings(words) == Array(repeating: expected, count: 3))
+}
+
+@Test(arguments: [
+  "offer (elsewhere)", "offer (from another company)", "offer, elsewhere", "rejected — not me",
+  "rejected (Dana, not me)", "rejected at another company", "offer (woanders)",
+  "offer (autre entreprise)", "aanbod (elders)", "内定（他社）", "offer (其他公司)",
+  "offerta ricevuta (altrove)",
+])
+func `what happened elsewhere does not count in any place, and is reported`(words: String) async {
+  let readings = await readings(words)
+  #expect(readings.allSatisfy { $0.hasSuffix("applied, reported") }, "\(readings)")
+}
+
+@Test(arguments: [
+  "rejected (was a mistake)", "rejected — by mistake", "offer (was a mistake)",
+  "rejected (reopened)", "Absage (war ein Irrtum)", "candidature rejetée (par erreur)", "不採用（手違い）",
+])
+func `an end or an offer that was none does not count in any place, and is reported`(words: String)
+  async
+{
+  #expect(await readings(words) == Array(repeating: "unclear applied, reported", count: 3))
+}
+
+@Test func `what an event means does not depend on the order of the lines`() async {
+  let (end, talk) = ("\"2026-03-20 rejected (Kim)\"", "2026-03-10 interview with Kim")
+  for items in [[end, talk], [talk, end]] {
+    let read = await reading(
+      "history: [2026-03-02 applied, \(items.joined(separator: ", "))]")
+    #expect(read.end == "interview rejected", "\(items)")
+    #expect(read.ids.isEmpty)
+  }
+  // Two that are not understood explain nothing.
+  let both = await reading("history: [2026-03-02 applied, 2026-03-10 offer (Kim), \(end)]")
+  #expect(both.end == "unclear applied")
+}
+
+@Test func `an event confirms whom the status names, and none that is unclear does`() async {
+  let read = await reading(
+    "status: rejected by Ines\nhistory: [2026-03-02 applied, 2026-03-20 rejected]")
+  #expect(read.end == "applied rejected")
+  let unclear = await reading(
+    "status: offer (Initech)\nhistory: [2026-03-02 applied, 2026-03-20 offer (Initech)]")
+  #expect(unclear.end == "unclear applied")
+}

@@ -213,22 +213,37 @@ extension Diagnostic.Message {
   }
 
   /// Reports words that name a stage or an end, and are about something else.
-  package static func notAnEvent(_ words: String) -> Self {
+  ///
+  /// - Parameter isStatus: Whether the note's status states it.
+  package static func notAnEvent(_ words: String, isStatus: Bool = false) -> Self {
     .init(
-      .textEvent, .hint,
+      isStatus ? .unknownStatus : .textEvent, .warning,
       "'\(words.shortened)' is about something else, so it is no stage and no end of the application",
+      remedy: isStatus
+        ? "Set the status to what is true of this application, like 'applied' or 'rejected'."
+        : "If it is about this application, write only the date and the stage, like '2026-03-18 interview'. If not, take the date out of the line; its words stay in the note."
+    )
+  }
+
+  /// Reports a meeting that was only an exercise.
+  package static func rehearsal(_ words: String) -> Self {
+    .init(
+      .textEvent, .hint, "'\(words.shortened)' was an exercise, so it is no stage",
       remedy:
         "Nothing to do. If it is about this application, write only the date and the stage, like '2026-03-18 interview'."
     )
   }
 
   /// Reports words that name a stage or an end, and may be about another company or another person.
-  package static func unclearSubject(_ words: String) -> Self {
+  ///
+  /// - Parameter isStatus: Whether the note's status states it.
+  package static func unclearSubject(_ words: String, isStatus: Bool = false) -> Self {
     .init(
-      .unknownStage, .warning,
+      isStatus ? .unknownStatus : .unknownStage, .warning,
       "'\(words.shortened)' may be about something else than this application, so it does not count",
-      remedy:
-        "If it is about this application, put the name in a note of its own, like '2026-03-18 interview — at Yew'. If not, take the date out of the line; its words stay in the note."
+      remedy: isStatus
+        ? "If it is about this application, put the name after a dash and a small word, like 'rejected — by Yew', or into 'contacts'. If not, set the status to what is true of this one."
+        : "If it is about this application, put the name in a note of its own, like '2026-03-18 interview — at Yew'. If not, take the date out of the line; its words stay in the note."
     )
   }
 

@@ -3,8 +3,8 @@ import TextKit
 
 // The status as the latest news, if it goes beyond the events: a stage.
 extension ApplicationHistoryReader {
-  mutating func addStatus(from reader: inout NoteReader) {
-    var statuses = StatusField.all(from: &reader)
+  mutating func addStatus(_ all: StatusField.All, reportingTo reader: inout NoteReader) {
+    var statuses = all
     statuses.findDays(from: events.compactMap(\.day).min(), reportingTo: &reader)
     let all = statuses.known
     // `archived` means nothing about the outcome, so the history decides.

@@ -35,12 +35,7 @@ struct ApplicationHistoryReader {
   init(from reader: inout NoteReader) {
     today = reader.vocabulary.today
     statusDay = today
-    var history = HistoryReader(reader.vocabulary)
-    ApplicationHistoryReader.readFields(of: reader, into: &history)
-    ApplicationHistoryReader.readText(of: reader, into: &history)
-    history.readItemsWithoutYear()
-    let hasEnd = history.events.contains { $0.milestone?.isEnd ?? false }
-    let flags = ApplicationHistoryReader.readKeys(of: reader, into: &history)
+    var (history, hasEnd, flags) = ApplicationHistoryReader.events(of: reader)
     doubts = history.doubts
     textLines = history.textLines
     history.resolveDeclined()
@@ -64,12 +59,35 @@ struct ApplicationHistoryReader {
     statusDay =
       (events.compactMap(\.day) + [answered, lastContact].compactMap(\.self)).max()
       .map { max($0, today) } ?? today
-    addStatus(from: &reader)
+    addStatus(StatusField.all(from: &reader, besides: history), reportingTo: &reader)
     add(flags, to: &reader)
     checkStageAfterEnd(reportingTo: &reader)
     setDayOfOutcome()
     addLastContact(from: reader)
     if let day = answered, day > today { answered = nil }
+  }
+
+  /// Reads all places of a note that give events. If one of them names someone, they are read once more with the names
+  /// that all of them explain: what an event means does not depend on the order of the lines.
+  private static func events(
+    of reader: NoteReader
+  ) -> (history: HistoryReader, hasEndBesideFields: Bool, flags: [EndFlag]) {
+    let first = events(of: reader, explained: [])
+    if !first.history.hasUnknownName { return first }
+    return events(of: reader, explained: first.history.explainedNames)
+  }
+
+  private static func events(
+    of reader: NoteReader, explained names: [String]
+  ) -> (history: HistoryReader, hasEndBesideFields: Bool, flags: [EndFlag]) {
+    var history = HistoryReader(reader.vocabulary)
+    history.explainedBefore = names
+    readFields(of: reader, into: &history)
+    readText(of: reader, into: &history)
+    history.readItemsWithoutYear()
+    let hasEnd = history.events.contains { $0.milestone?.isEnd ?? false }
+    let flags = readKeys(of: reader, into: &history)
+    return (history, hasEnd, flags)
   }
 
   /// Reads the fields that contain events.

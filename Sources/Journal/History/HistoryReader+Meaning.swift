@@ -13,6 +13,11 @@ extension HistoryReader {
     {
       return add(meaning, item, aftermath)
     }
+    if meaning.isDecisive,
+      [item.label, item.note].contains(where: { $0.map { terms.takesBack($0, meaning) } ?? false })
+    {
+      return addTakenBack(meaning, item)
+    }
     return addWithoutAftermath(meaning, item)
   }
 
@@ -48,7 +53,7 @@ extension HistoryReader {
       return addCanceled(meaning, event)
     case .rehearsal:
       let words = [item.label, item.note].compactMap(\.self).joined(separator: ", ")
-      problems.append((.notAnEvent(words), place))
+      problems.append((.rehearsal(words), place))
       var event = item
       (event.label, event.note) = (nil, words)
       return add(event)
@@ -67,7 +72,8 @@ extension HistoryReader {
       return index
     case .unclear:
       return addUnclearEnd(meaning, item)
-    case .end(let end) where self.place != .field && terms.party(in: end.note, besides: ownNames):
+    case .end(let end)
+    where self.place != .field && terms.party(in: end.note, besides: { ownNames }) != nil:
       return addUnclearEnd(meaning, item)
     case .end(let end):
       let index = addWithoutAftermath(meaning, item)
@@ -90,72 +96,24 @@ extension HistoryReader {
     return add(event)
   }
 
+  /// Adds the event of an end or an offer that no longer holds, or never did: `rejected (reopened)`.
+  private mutating func addTakenBack(_ meaning: StatusMeaning, _ item: Event) -> Int {
+    let stated = MeantEvents.milestone(meaning.term)?.word
+    let words = [stated, item.label, item.note].compactMap(\.self).joined(separator: ", ")
+    problems.append((.notCertain(words), Position(line: item.line)))
+    if let stage = meaning.reachedStage { doubts.add(unread: stage) }
+    var event = item
+    (event.label, event.note) = (nil, words)
+    (event.isUnclear, event.mayBeEnd) = (true, true)
+    return add(event)
+  }
+
   mutating func addUnclearEnd(_ meaning: StatusMeaning, _ item: Event) -> Int {
     let index = addWithoutAftermath(meaning, item)
     let words = [item.label, item.note].compactMap(\.self).joined(separator: ", ")
     problems.append((.unclearEnd(words), Position(line: item.line)))
     (events[index].isUnclear, events[index].mayBeEnd) = (true, true)
     return index
-  }
-
-  /// Adds the event of words that are about something else than the application, or may be.
-  ///
-  /// - Returns: `nil` if they are about the application, as nearly always.
-  mutating func addIfOfOther(
-    _ meaning: StatusMeaning, _ text: ParsedEvent, _ item: Event, _ scalar: Scalar
-  ) -> Int? {
-    let subject = terms.subject(
-      of: meaning, text, isInText: place != .field, ownNames: place == .field ? [] : ownNames,
-      status: place == .field ? nil : status)
-    switch subject == .application ? self.subject(of: meaning, text) : subject {
-    case .application: return nil
-    case .other:
-      problems.append((.notAnEvent(String(text.stage).trimmed), scalar.position))
-      var event = item
-      event.note = scalar.text
-      return add(event)
-    case .unclear:
-      problems.append((.unclearSubject(text.words), scalar.position))
-      if let stage = meaning.planned ?? meaning.reachedStage { doubts.add(unread: stage) }
-      var event = item
-      (event.label, event.note) = (nil, text.words)
-      (event.isUnclear, event.mayBeEnd) = (true, meaning.term.isEnding)
-      return add(event)
-    }
-  }
-
-  /// Whether the words beside the stage name another company of the journal: `offer (Globex)`. A note after a dash may
-  /// name any.
-  func subject(of meaning: StatusMeaning, _ text: ParsedEvent) -> EventSubject {
-    for words in [meaning.note, text.label] {
-      if let name = companies.named(in: words),
-        !ownNames.contains(where: { OwnName.matches(name, $0) })
-      {
-        return .unclear
-      }
-    }
-    return namesCompany(meaning, text) ? .unclear : .application
-  }
-
-  /// Whether the bracket names a company that no note is about: `offer (Initech)`. A status that says the same confirms
-  /// that the event is about this application.
-  private func namesCompany(_ meaning: StatusMeaning, _ text: ParsedEvent) -> Bool {
-    let isDecisive = meaning.term.isEnding || meaning.term == .stage(.offer)
-    let name = CompanyInBracket.name(
-      in: text.label, isDecisive: isDecisive, besides: { explainedNames }, terms)
-    guard name != nil else { return false }
-    return !isDecisive || status != meaning.term
-  }
-
-  /// The names and the words that the note gives elsewhere: those of its fields, and whom other events mention. An event
-  /// that is not understood explains nothing.
-  private var explainedNames: [String] {
-    let fields = explainingFields.flatMap(\.value.texts).map { Link.displayText(of: $0.text) }
-    let words =
-      (fields
-      + events.lazy.filter { !$0.isUnclear }.flatMap { [$0.label, $0.note].compactMap(\.self) })
-      .flatMap { $0.split { !$0.isLetter }.map(String.init) }
-    return ownNames + words.filter { $0.first?.isUppercase ?? false }
   }
 
   /// Adds an end that the words beside a stage state. Its day is only known if they give it.

@@ -30,10 +30,10 @@ struct HistoryReader {
   /// The items whose day has no year, to be read once all other days are known, each with the number of events that were
   /// read before it.
   var itemsWithoutYear: [(item: Scalar, place: Int)] = []
-  /// What the status of the note means. Few events need it.
-  var status: StatusTerm? {
-    statusFields.lazy.flatMap(\.value.texts).compactMap { terms.status($0.text) }.first
-  }
+  /// Whether an event names someone that nothing before it explains. A later event may.
+  var hasUnknownName = false
+  /// The names that the events explain, from an earlier reading of the same note.
+  var explainedBefore: [String] = []
   /// The lines of the text that gave an event.
   var textLines: Set<Int> = []
 

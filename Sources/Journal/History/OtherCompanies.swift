@@ -29,6 +29,11 @@ struct OtherCompanies: Sendable {
     return String(words).trimmed
   }
 
+  /// Whether a text begins with a capital, and has nothing after its first name.
+  static func isBareName(_ text: String) -> Bool {
+    (text.first?.isUppercase ?? false) && firstName(in: text).utf8.count == text.utf8.count
+  }
+
   /// The number of bytes before the first character that ends a name, or before a dash.
   private static func endOfName(in text: Substring) -> Int {
     text.withBytes { bytes in
@@ -119,7 +124,10 @@ enum CompanyInBracket {
   static func name(
     in bracket: String?, isDecisive: Bool, besides known: () -> [String], _ terms: StatusTerms
   ) -> String? {
-    guard let bracket, OtherCompanies.mayName(bracket) else { return nil }
+    // `offer (12 March)`
+    guard let bracket, OtherCompanies.mayName(bracket), !(bracket.first?.isNumber ?? true) else {
+      return nil
+    }
     let name = OtherCompanies.firstName(in: bracket)
     let words = name.split(separator: " ")
     guard !words.isEmpty, words.count <= 4 else { return nil }
@@ -151,6 +159,7 @@ extension StatusTerms {
     let texts = words.map(\.text)
     return !texts.contains {
       StatusTerms.vocabulary.contains($0[...]) || StatusTerms.remarks.contains($0)
+        || $0.utf8.count > 4 && WordRoles.shared.isOfCalendar($0)
     }
       && !Places.matches(texts)
   }

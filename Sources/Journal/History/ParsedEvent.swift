@@ -17,7 +17,7 @@ struct ParsedEvent {
 
   /// - Parameter words: The words that a date may follow: `applied 2026-03-02`. `nil` if none may.
   init(_ typed: String, order: DateOrder?, words: StatusTerms? = nil) {
-    let text = typed.withoutFace.withoutWordBeforeDate(order)
+    let text = typed.withPlainBrackets.withoutFace.withoutWordBeforeDate(order)
     let first = DateForms(startOf: text[...], order: order)
     let dated = first == nil ? words.flatMap { DatedStage(text, order: order, words: $0) } : nil
     date = first ?? dated?.date
@@ -279,6 +279,20 @@ extension String {
     else { return self }
     let rest = String(dropFirst(3))
     return TextLines.beginsWithDate(rest, order) ? rest : self
+  }
+
+  /// The text with plain brackets in the place of wide ones: `内定（Globex）`.
+  fileprivate var withPlainBrackets: String {
+    // The last two bytes tell them from other wide signs.
+    guard contains(byte: 0xEF) || contains(byte: 0xE3), contains(where: { "（【".contains($0) })
+    else { return self }
+    return reduce(into: "") { text, character in
+      switch character {
+      case "（", "【": text += " ("
+      case "）", "】": text += ")"
+      default: text.append(character)
+      }
+    }
   }
 
   private static let beforeDate: Set = ["on", "am", "le", "el", "il", "em", "op"]

@@ -41,11 +41,14 @@ extension StatusField {
   }
 
   /// The known statuses of a note. Reports an unclear one if no known one counts.
-  static func all(from reader: inout NoteReader) -> All {
+  ///
+  /// - Parameter history: The events, whose names explain those of a status.
+  static func all(from reader: inout NoteReader, besides history: HistoryReader) -> All {
     let words = reader.vocabulary.statusTerms
     var all = All()
     var unclear: (scalar: Scalar, key: Scalar, suggestion: String?)?
     var known: Scalar?
+    var isOfOther = false
     for field in reader.fields(ApplicationField.status) {
       if isResponse(field), let text = field.value.texts.first, Bool.isTrue(text.text) {
         // Someone has written; it is not known what.
@@ -60,6 +63,7 @@ extension StatusField {
         !$0.isBlank && !isAboutResponse($0.text, field, order: reader.dateOrder)
       }
       guard let first = scalars.first else { continue }
+      let wasBlank = all.isBlank
       all.isBlank = false
       if scalars.count > 1,
         Set(scalars.map { normalizedWords(Link.displayText(of: $0.text)) }).count > 1
@@ -70,13 +74,24 @@ extension StatusField {
       let text = Link.displayText(of: first.text)
       switch words.reading(text, of: reader) {
       case .known(let meaning):
-        known = known ?? field.key
-        all.known.append(
-          StatusField(meaning: meaning, text: text.trimmed, position: first.position))
+        switch history.subject(ofStatus: meaning, text.trimmed) {
+        case .application:
+          known = known ?? field.key
+          all.known.append(
+            StatusField(meaning: meaning, text: text.trimmed, position: first.position))
+        case .other:
+          // What happened elsewhere is no news of this application.
+          all.isBlank = wasBlank
+          reader.report(.notAnEvent(text.trimmed, isStatus: true), at: first.position)
+        case .unclear:
+          isOfOther = true
+          reader.report(.unclearSubject(text.trimmed, isStatus: true), at: first.position)
+        }
       case .unclear(let suggestion): unclear = unclear ?? (first, field.key, suggestion)
       case .blank: break
       }
     }
+    if isOfOther, all.known.allSatisfy({ $0.term == .archived }) { all.isUnclear = true }
     if let unclear, all.known.allSatisfy({ $0.term == .archived }) {
       all.isUnclear = true
       let text = unclear.scalar.text.trimmed

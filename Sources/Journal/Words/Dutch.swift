@@ -278,6 +278,9 @@ extension Language {
         "afgeblazen",
       ],
       reopenings: ["heropend", "opnieuw gesolliciteerd"],
+      mistakes: [
+        "vergissing", "per vergissing", "was een vergissing", "per ongeluk", "foutje", "vals alarm",
+      ],
       contrasts: ["maar"],
       withPerson: ["met", "door"],
       cancellations: [
@@ -295,7 +298,7 @@ extension Language {
       next: ["volgende", "komende", "aanstaande"],
       elsewhere: [
         "in het nieuws", "niet voor ons", "niet voor mij", "ander bedrijf", "een ander bedrijf",
-        "elders", "een vriend", "een vriendin", "mijn vriend",
+        "elders", "bij een ander bedrijf", "een vriend", "een vriendin", "mijn vriend",
       ],
       parties: ["door", "bij"],
       topics: ["over"],

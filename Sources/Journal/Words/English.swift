@@ -531,6 +531,12 @@ extension Language {
         "re opened", "reinstated", "reconsidered", "reversed", "back in", "changed their mind",
         "changed their minds", "revived", "resumed", "decision overturned",
       ],
+      mistakes: [
+        "mistake", "a mistake", "was a mistake", "by mistake", "in error", "error", "an error",
+        "was an error",
+        "mistakenly", "mistaken", "erroneously", "it was a mistake", "their mistake", "not true",
+        "false alarm",
+      ],
       contrasts: ["but", "however", "though", "although"],
       withPerson: ["with", "w", "by", "from"],
       cancellations: [

@@ -47,7 +47,8 @@ extension StatusGrammar {
     guard let first = words.first else { return true }
     if wordRoles.isOfCalendar(first.text) { return true }
     return isWayOrCompany(words) || part(at: words) != nil
-      || head(words) != nil || longest([.result, .application, .article], at: words) != nil
+      || head(words) != nil
+      || longest([.result, .application, .article, .document], at: words) != nil
   }
 
   /// Whether the first word is a way like `email`, or the company as such: `HR`, `them`.
@@ -136,42 +137,50 @@ extension StatusTerms {
   /// Whom the words of an event are about.
   ///
   /// - Parameters:
-  ///   - isInText: Whether they are in the text of a note, which is about many things. A field is about the application.
-  ///   - ownNames: The names of the company and of its people. They only matter in the text of a note.
-  ///   - status: What the status of the note means, which confirms who `rejected by Ines` is about.
+  ///   - isInText: Whether they are in the text of a note, which is about many things. A field is about the application,
+  ///     unless its words name another company, or state that it happened elsewhere.
+  ///   - ownNames: The names of the company and of its people, and in a field those that the note explains.
+  ///   - confirmed: What another part of the note means. The same confirms who `rejected by Ines` is about.
   func subject(
-    of meaning: StatusMeaning, _ text: ParsedEvent, isInText: Bool, ownNames: [String],
-    status: StatusTerm?
+    of meaning: StatusMeaning, _ text: ParsedEvent, isInText: Bool, ownNames: () -> [String],
+    confirmed: () -> StatusTerm?
   ) -> EventSubject {
     let stage = meaning.planned ?? meaning.reachedStage
     let isByOther: Bool =
       switch meaning.term {
       case .outcome(.rejected), .outcome(.closed), .outcome(.ghosted), .declined: true
+      case .outcome(.accepted): !isInText
       default: stage.map { $0 >= .screen } ?? false
       }
-    guard isByOther, isInText || meaning.term.isEnding else { return .application }
+    guard isByOther, isInText || meaning.isDecisive else { return .application }
     let rest = [meaning.note, text.label, text.note].compactMap(\.self).joined(separator: ", ")
     if !rest.isEmpty, grammar.isElsewhere(rest) { return .other }
-    guard isInText else { return .application }
     let typed = String(text.stage).trimmed
-    if typed.isQuoted { return .unclear }
+    if isInText, typed.isQuoted { return .unclear }
     let words = StatusWords(typed, readsDates: true, order: grammar.order).segments.first?.words
     guard let words, words.count > 1 else { return .application }
-    let subject = grammar.subject(of: words[...])
-    guard subject == .application else { return subject }
-    if status == meaning.term, words.contains(where: { ElsewhereWords.agents.contains($0.text) }) {
+    if isInText {
+      let subject = grammar.subject(of: words[...])
+      if subject != .application { return subject }
+    } else if !words.contains(where: { WordRoles.shared.roles[$0.text]?[.party] != nil }) {
       return .application
     }
-    return party(in: typed, besides: ownNames) ? .unclear : .application
+    guard let named = party(in: typed, besides: ownNames), isInText || isUnknownName(named) else {
+      return .application
+    }
+    let isConfirmed =
+      words.contains { ElsewhereWords.agents.contains($0.text) } && confirmed() == meaning.term
+    return isConfirmed ? .application : .unclear
   }
 
   /// Whether a text names a company or a person by whom or where something happened, and none of these.
-  func party(in text: String?, besides ownNames: [String]) -> Bool {
-    guard let text else { return false }
+  ///
+  /// - Returns: The name.
+  func party(in text: String?, besides ownNames: () -> [String]) -> String? {
+    guard let text else { return nil }
     let segments = StatusWords(text, readsDates: true, order: grammar.order).segments
-    return segments.contains { segment in
-      guard let name = grammar.party(segment.words[...], in: text) else { return false }
-      return !ownNames.contains { OwnName.matches(name, $0) }
+    return segments.lazy.compactMap { grammar.party($0.words[...], in: text) }.first { name in
+      !ownNames().contains { OwnName.matches(name, $0) }
     }
   }
 }

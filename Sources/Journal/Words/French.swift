@@ -306,6 +306,9 @@ extension Language {
         "rupture",
       ],
       reopenings: ["repostulé", "rouvert", "rouverte", "relancé par eux"],
+      mistakes: [
+        "erreur", "par erreur", "une erreur", "c'était une erreur", "fausse alerte",
+      ],
       contrasts: ["mais"],
       withPerson: ["avec", "par", "chez"],
       cancellations: [
@@ -328,7 +331,9 @@ extension Language {
       next: ["prochain", "prochaine"],
       elsewhere: [
         "dans la presse", "aux informations", "pas chez nous", "pas pour nous", "pas pour moi",
-        "autre entreprise", "une autre entreprise", "ailleurs", "un ami", "une amie", "mon ami",
+        "autre entreprise", "une autre entreprise", "ailleurs", "autre société",
+        "une autre société",
+        "une autre boîte", "un ami", "une amie", "mon ami",
         "mon amie",
       ],
       parties: ["par", "chez"],

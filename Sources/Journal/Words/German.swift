@@ -328,6 +328,11 @@ extension Language {
       reopenings: [
         "erneut beworben", "neu beworben", "wieder beworben", "wieder offen", "doch noch",
       ],
+      mistakes: [
+        "Irrtum", "ein Irrtum", "war ein Irrtum", "Versehen", "war ein Versehen", "aus Versehen",
+        "irrtümlich",
+        "versehentlich", "Fehlalarm", "Fehler", "war ein Fehler",
+      ],
       contrasts: ["aber", "doch"],
       withPerson: ["mit", "von", "bei"],
       cancellations: [
@@ -353,9 +358,11 @@ extension Language {
       elsewhere: [
         "in den Nachrichten", "in der Presse", "nicht bei uns", "nicht wir", "nicht für mich",
         "nicht für uns", "andere Firma", "andere Firmen", "bei einer anderen Firma", "anderswo",
+        "woanders",
+        "anderes Unternehmen", "bei einem anderen Unternehmen",
         "ein Freund", "mein Freund", "eine Freundin", "meine Freundin",
       ],
-      parties: ["bei"],
+      parties: ["bei", "von", "durch"],
       topics: ["über", "zum Thema"],
       family: [
         "Mama", "Mutter", "Papa", "Vater", "Eltern", "meiner Mutter", "meinem Vater", "Freund",

@@ -294,6 +294,10 @@ extension Language {
         "licenziata", "saltata", "saltato", "rescisso", "dimesso", "dimessa",
       ],
       reopenings: ["riaperta", "riaperto", "ricandidato", "ricandidata"],
+      mistakes: [
+        "errore", "per errore", "un errore", "era un errore", "è stato un errore", "per sbaglio",
+        "falso allarme",
+      ],
       contrasts: ["ma"],
       withPerson: ["con", "da"],
       cancellations: [
@@ -314,9 +318,10 @@ extension Language {
       next: ["prossimo", "prossima"],
       elsewhere: [
         "nelle notizie", "sulla stampa", "non per noi", "non per me", "altra azienda",
-        "un'altra azienda", "altrove", "un amico", "un'amica", "il mio amico",
+        "un'altra azienda", "altrove", "altra società", "un'altra società", "un amico", "un'amica",
+        "il mio amico",
       ],
-      parties: ["presso"],
+      parties: ["presso", "da"],
       topics: ["su", "sul", "sulla", "riguardo"],
       family: ["mamma", "mia madre", "papà", "mio padre", "un amico", "un'amica", "medico"],
       mentions: ["menzionato", "accennato", "se ne è parlato", "si è parlato di"],

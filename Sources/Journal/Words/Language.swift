@@ -114,6 +114,8 @@ package struct Language: Sendable {
     var reversals: [String] = []
     /// The words for an application that goes on after its end: `reapplied`.
     var reopenings: [String] = []
+    /// The phrases beside an end or an offer that was none: `was a mistake`.
+    var mistakes: [String] = []
     /// The words between two statuses that do not put the second one later: `rejected but`.
     var contrasts: [String] = []
     /// The words before the name of a person: `interview with Sam`.

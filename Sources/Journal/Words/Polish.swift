@@ -265,6 +265,9 @@ extension Language {
         "zwolniona", "odwołana", "rozwiązana", "zrezygnowałem", "zrezygnowałam",
       ],
       reopenings: ["wznowiona", "aplikowałem ponownie", "aplikowałam ponownie"],
+      mistakes: [
+        "pomyłka", "przez pomyłkę", "to była pomyłka", "błąd", "omyłkowo", "fałszywy alarm",
+      ],
       contrasts: ["ale"],
       withPerson: ["z", "ze", "od"],
       cancellations: [
@@ -286,7 +289,7 @@ extension Language {
       ],
       elsewhere: [
         "w wiadomościach", "nie u nas", "nie dla mnie", "inna firma", "w innej firmie",
-        "gdzie indziej", "kolega", "koleżanka", "mój kolega",
+        "gdzie indziej", "inna firma", "innej firmy", "kolega", "koleżanka", "mój kolega",
       ],
       parties: ["przez"],
       topics: ["o", "na temat"],

@@ -312,6 +312,10 @@ extension Language {
         "desisti",
       ],
       reopenings: ["reaberta", "reaberto", "recandidatei"],
+      mistakes: [
+        "engano", "por engano", "foi engano", "foi um engano", "erro", "por erro", "foi um erro",
+        "alarme falso",
+      ],
       contrasts: ["mas"],
       withPerson: ["com", "por"],
       cancellations: [
@@ -332,7 +336,8 @@ extension Language {
       next: ["próxima", "próximo", "que vem"],
       elsewhere: [
         "nas notícias", "na imprensa", "não para nós", "não para mim", "outra empresa",
-        "em outra empresa", "um amigo", "uma amiga", "meu amigo", "minha amiga",
+        "em outra empresa", "noutra empresa", "outro lugar",
+        "em outro lugar", "um amigo", "uma amiga", "meu amigo", "minha amiga",
       ],
       parties: ["por", "pela"],
       topics: ["sobre"],

@@ -310,6 +310,9 @@ extension Language {
         "revocada", "se cayó", "renuncié",
       ],
       reopenings: ["volví a aplicar", "reaplicado", "reabierto", "reabierta"],
+      mistakes: [
+        "error", "por error", "un error", "fue un error", "por equivocación", "falsa alarma",
+      ],
       contrasts: ["pero"],
       withPerson: ["con", "por"],
       cancellations: [
@@ -330,7 +333,8 @@ extension Language {
       next: ["próximo", "próxima", "que viene"],
       elsewhere: [
         "en las noticias", "en la prensa", "no para nosotros", "no para mí", "otra empresa",
-        "en otra empresa", "otras empresas", "un amigo", "una amiga", "mi amigo", "mi amiga",
+        "en otra empresa", "otras empresas", "otro lado", "en otro lado",
+        "en otro sitio", "un amigo", "una amiga", "mi amigo", "mi amiga",
       ],
       parties: ["por"],
       topics: ["sobre", "acerca de"],

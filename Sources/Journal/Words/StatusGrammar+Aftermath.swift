@@ -38,6 +38,14 @@ extension StatusGrammar {
     return nil
   }
 
+  /// Whether the bracket or the note after an end or an offer states that it no longer holds, or never did.
+  func takesBack(_ text: String, _ meaning: StatusMeaning) -> Bool {
+    guard AftermathWords.returns.mayBe(in: text) else { return false }
+    return StatusWords(text, readsDates: true, order: order).segments.contains {
+      takesBack(withoutThen($0.words[...]).0, meaning)
+    }
+  }
+
   private func aftermath(
     of stage: Stage, _ part: Words, _ text: String, isFirst: Bool, mayEnd: Bool
   ) -> Aftermath? {
@@ -163,6 +171,9 @@ enum AftermathWords {
   static let rehearsals = Lexicon.phrases(\.smallWords.rehearsals)
   /// The verbs for another day.
   static let moves = Lexicon.phrases(\.smallWords.moves)
+  static let mistakes = Lexicon.phrases(\.smallWords.mistakes)
+  /// The phrases that an end or an offer no longer holds, or never did.
+  static let returns = PhraseStarts(mistakes + phrases(of: [.reopening, .reversal]))
   static let comingDays = Lexicon.phrases(\.smallWords.comingDays)
   static let partsOfMeeting = Lexicon.phrases(\.smallWords.partsOfMeeting)
 

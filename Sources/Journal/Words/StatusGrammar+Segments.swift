@@ -71,8 +71,7 @@ extension StatusGrammar {
       if isDoubt || (!meaning.term.isEnding && words.count <= 2) { return nil }
     }
     let (rest, link) = withoutThen(words)
-    if meaning.isEnd, contains([.reopening], rest, .all) { return nil }
-    if meaning.isStrong, contains([.reversal], rest, .all) { return nil }
+    if takesBack(rest, meaning) { return nil }
     guard
       let other = known?.meaning ?? head(rest)?.meaning ?? ending(rest, text, place)
         ?? dated(rest, text, place)
@@ -82,6 +81,16 @@ extension StatusGrammar {
       return nil
     }
     return adding(other, to: meaning, segment.separator)
+  }
+
+  /// Whether the words state that an end or an offer no longer holds, or never did: `reopened`, `was a mistake`.
+  func takesBack(_ words: Words, _ meaning: StatusMeaning) -> Bool {
+    guard meaning.isEnd || meaning.isStrong else { return false }
+    if meaning.isEnd, contains([.reopening], words, .all) { return true }
+    if meaning.isStrong, contains([.reversal], words, .all) { return true }
+    guard let count = longest(AftermathWords.mistakes, in: words) else { return false }
+    let rest = words.dropFirst(count)
+    return rest.isEmpty || longest([.byEmployer], at: rest) != nil
   }
 
   /// A part that states no stage and no end of its own. `nil` if it may change what comes before it.

@@ -83,6 +83,11 @@ package struct StatusTerms: Sendable {
     grammar.aftermath(of: stage, in: text)
   }
 
+  /// Whether the bracket or the note after an end or an offer states that it no longer holds, or never did: `reopened`.
+  func takesBack(_ text: String, _ meaning: StatusMeaning) -> Bool {
+    grammar.takesBack(text, meaning)
+  }
+
   /// The stage of a meeting that did not take place: `interview cancelled`.
   package func canceledStage(in text: some StringProtocol) -> Stage? {
     let text = String(text)

@@ -29,7 +29,7 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let (folder, notes) = try await options.journal(directory)
     let journal = notes.reporting(try PageTemplates(in: folder).diagnostics)
-    let diagnostics = journal.diagnostics.filter { verbose || !$0.message.id.isForVerbose }
+    let diagnostics = journal.diagnostics.filter { verbose || !$0.message.isForVerbose }
     switch format {
     case .text:
       let lines = diagnostics.map { $0.text(options.color) }.joined()
