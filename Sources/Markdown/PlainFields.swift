@@ -2,10 +2,10 @@ import Diagnostics
 import TextKit
 
 /// Reads front matter that consists of `key: value` lines and lists of texts, without anything that YAML gives a
-/// meaning.
+/// meaning except double quotes around a text.
 ///
 /// Nearly all front matter is like this. libyaml could read it too, one token at a time, but then a build takes 20% more
-/// instructions. Whatever might mean something else in YAML, like a quote, a bracket or a comment, is left to libyaml,
+/// instructions. Whatever might mean something else in YAML, like an escape, a bracket or a comment, is left to libyaml,
 /// together with the rest of the file.
 struct PlainFields {
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -86,16 +86,23 @@ struct PlainFields {
   /// The text between the sign and the end of the line, or `nil` if it may mean something else in YAML.
   private func text(after sign: Int, in line: Range<Int>, _ position: Position) -> Scalar? {
     let rest = (sign + 1)..<line.upperBound
-    guard let first = rest.first(where: { bytes[$0] != .space }), first > rest.lowerBound,
-      isPlain(first..<line.upperBound)
-    else { return nil }
-    return scalar(first..<line.upperBound, in: line, position)
+    guard let first = rest.first(where: { bytes[$0] != .space }), first > rest.lowerBound else {
+      return nil
+    }
+    let text = first..<line.upperBound
+    if isPlain(text) { return scalar(text, in: line, position) }
+    return isQuoted(text) ? scalar(text, in: line, position, quotes: 1) : nil
   }
 
-  /// - Parameter range: Has only ASCII before it in the line.
-  private func scalar(_ range: Range<Int>, in line: Range<Int>, _ position: Position) -> Scalar {
-    Scalar(
-      text: String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self),
+  /// - Parameters:
+  ///   - range: Has only ASCII before it in the line.
+  ///   - quotes: The number of bytes at each end of the range that are not a part of the text.
+  private func scalar(
+    _ range: Range<Int>, in line: Range<Int>, _ position: Position, quotes: Int = 0
+  ) -> Scalar {
+    let text = bytes[(range.lowerBound + quotes)..<(range.upperBound - quotes)]
+    return Scalar(
+      text: String(decoding: UnsafeBufferPointer(rebasing: text), as: UTF8.self),
       position: Position(
         line: position.line, column: position.column + range.lowerBound - line.lowerBound),
       bytes: range)
@@ -117,13 +124,33 @@ struct PlainFields {
       case .colon: if index + 1 == text.upperBound || bytes[index + 1] == .space { return false }
       case .hash: if bytes[index - 1] == .space { return false }
       case .openingBracket, .openingBrace: return false
-      case 0x20..<0x7F: continue
-      // Control characters, line separators and the byte order mark begin with these.
-      case 0..<0x20, 0x7F, 0xC2, 0xEF: return false
-      case 0xE2: if bytes[index + 1] == 0x80, bytes[index + 2] & 0xFE == 0xA8 { return false }
-      default: continue
+      default: if mayBeControl(at: index) { return false }
       }
     }
     return true
+  }
+
+  /// Whether a text is between double quotes, and contains nothing that YAML gives a meaning there.
+  private func isQuoted(_ text: Range<Int>) -> Bool {
+    guard text.count >= 2, bytes[text.lowerBound] == .doubleQuote,
+      bytes[text.upperBound - 1] == .doubleQuote
+    else { return false }
+    for index in text.dropFirst().dropLast() {
+      switch bytes[index] {
+      case .doubleQuote, .backslash: return false
+      default: if mayBeControl(at: index) { return false }
+      }
+    }
+    return true
+  }
+
+  /// Whether a control character, a line separator or the byte order mark may begin at the index.
+  private func mayBeControl(at index: Int) -> Bool {
+    switch bytes[index] {
+    case 0x20..<0x7F: false
+    case 0..<0x20, 0x7F, 0xC2, 0xEF: true
+    case 0xE2: bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8
+    default: false
+    }
   }
 }

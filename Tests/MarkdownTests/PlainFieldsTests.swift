@@ -42,7 +42,10 @@ private func fields(_ document: Document) -> [String] {
         }
       } else {
         yaml +=
-          ["word", "two words", "2026-03-02 applied — at 10:30", "", "über C#", "a, b"]
+          [
+            "word", "two words", "2026-03-02 applied — at 10:30", "", "über C#", "a, b",
+            "\"[[a b]]\"", "\" a: # {b}, 'ö' \"", "\"\"", "\"a\\tb\"", "\"a\" b", "'[[a]]'",
+          ]
           .randomElement(using: &random) ?? ""
       }
       yaml += "\n"
