@@ -101,6 +101,19 @@ struct DateForms {
     return found.map { ($0.day, text.dropFirst(bytes: $0.end)) }
   }
 
+  /// Parses `2026-03-02` followed by one word of ASCII letters that is not a part of the date.
+  static func plainDayAndWord(in text: String) -> (day: Day, word: String)? {
+    text.withBytes { bytes in
+      guard bytes.count > 11, bytes[10] == .space else { return nil }
+      for index in 11..<bytes.count where !bytes[index].isASCIILetter { return nil }
+      let word = UnsafeBufferPointer(rebasing: bytes[11...])
+      guard let day = Day(iso: UnsafeBufferPointer(rebasing: bytes[..<10])),
+        !CalendarWords.mayFollowDay(word)
+      else { return nil }
+      return (day, String(decoding: word, as: UTF8.self))
+    }
+  }
+
   /// Parses a date between brackets, or the date that a link leads to or shows.
   private static func enclosed(
     _ text: Substring, _ order: DateOrder?

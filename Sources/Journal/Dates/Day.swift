@@ -150,9 +150,27 @@ extension Day: CustomStringConvertible {
   /// this text has the same day.
   package var description: String {
     let (year, month, day) = civil
-    let ofMonth = "\(year)-\(month < 10 ? "0" : "")\(month)"
-    if precision == .month { return ofMonth }
-    return (isExact ? "" : "~") + ofMonth + "-\(day < 10 ? "0" : "")\(day)"
+    // Written byte by byte: the texts of the numbers take 1% more instructions in a build.
+    return String(unsafeUninitializedCapacity: 15) { bytes in
+      var count = 0
+      func add(_ byte: UInt8) {
+        bytes[count] = byte
+        count += 1
+      }
+      func addTwoDigits(_ number: Int) {
+        add(UInt8(ascii: "0") + UInt8(number / 10))
+        add(UInt8(ascii: "0") + UInt8(number % 10))
+      }
+      if precision == .about { add(.tilde) }
+      for digit in String(year).utf8.prefix(8) { add(digit) }
+      add(.dash)
+      addTwoDigits(month)
+      if precision != .month {
+        add(.dash)
+        addTwoDigits(day)
+      }
+      return count
+    }
   }
 }
 

@@ -71,6 +71,13 @@ struct NamedField: Sendable {
   let field: Field
 }
 
+extension [NamedField] {
+  /// The fields with this field name.
+  func called(_ name: FieldName) -> [Field] {
+    compactMap { $0.name == name.id ? $0.field : nil }
+  }
+}
+
 /// Maps keys to fields, for the notes of one kind. A class because every note is read with one.
 final class FieldTable: Sendable {
   /// Maps a key to its field and to the key's precedence among the field's keys.

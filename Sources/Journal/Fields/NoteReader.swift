@@ -16,7 +16,7 @@ package struct NoteReader {
   /// Determines how `3/2/2026` is read.
   let dateOrder: DateOrder?
   /// The filled-in fields with their field names, in order of precedence.
-  private var candidates: [NamedField] = []
+  private(set) var candidates: [NamedField] = []
   /// The filled-in fields that mean nothing to onward and resemble no field that does.
   private(set) var unknownFields: [Field] = []
 
@@ -135,9 +135,7 @@ package struct NoteReader {
   }
 
   /// The filled-in fields with this field name, in order of precedence.
-  func fields(_ field: FieldName) -> [Field] {
-    candidates.compactMap { $0.name == field.id ? $0.field : nil }
-  }
+  func fields(_ field: FieldName) -> [Field] { candidates.called(field) }
 
   /// The filled-in field with this field name that takes precedence.
   func first(_ field: FieldName) -> Field? {

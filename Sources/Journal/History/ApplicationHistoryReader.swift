@@ -80,7 +80,7 @@ struct ApplicationHistoryReader {
   private static func events(
     of reader: NoteReader, explained names: [String]
   ) -> (history: HistoryReader, hasEndBesideFields: Bool, flags: [EndFlag]) {
-    var history = HistoryReader(reader.vocabulary)
+    var history = HistoryReader(reader.vocabulary, besides: reader.candidates)
     history.explainedBefore = names
     readFields(of: reader, into: &history)
     readText(of: reader, into: &history)
@@ -94,22 +94,14 @@ struct ApplicationHistoryReader {
   private static func readFields(of reader: NoteReader, into history: inout HistoryReader) {
     // If there are several lists (`history:` and `timeline:`), each contains a part of the events.
     history.firstDay = sentDay(in: reader)
-    history.nameFields =
-      reader.fields(ApplicationField.company) + reader.fields(ApplicationField.contacts)
-    history.explainingFields = [
-      ApplicationField.role, ApplicationField.location, ApplicationField.channel,
-      ApplicationField.source, ApplicationField.industry, ApplicationField.skills,
-      CommonField.tags,
-    ].flatMap { reader.fields($0) }
-    history.statusFields = reader.fields(ApplicationField.status)
     for field in reader.fields(ApplicationField.history) { history.read(history: field) }
     for field in reader.fields(ApplicationField.interviews) { history.read(interviews: field) }
-    for field in history.statusFields { history.read(statuses: field) }
+    for field in reader.fields(ApplicationField.status) { history.read(statuses: field) }
   }
 
   /// Reads the headings and the lines of the text that may be events.
   private static func readText(of reader: NoteReader, into history: inout HistoryReader) {
-    let hasStatus = history.statusFields.contains { !$0.value.isBlank }
+    let hasStatus = reader.first(ApplicationField.status) != nil
     let body = reader.document.body
     let mayHaveEvents = body.mayHaveHeading(
       TextHeadings.mayBeAboutEvents,
@@ -145,7 +137,6 @@ struct ApplicationHistoryReader {
 
   /// Whether only fields like `closed on` give the day.
   private static func isDayOfEnd(_ day: Day?, in reader: NoteReader) -> Bool {
-    let names = ApplicationField.closingDays.map(FieldName.folded)
     let fields = reader.fields(ApplicationField.answered).filter { field in
       field.value.texts.contains {
         guard case .value(let read) = Day.read($0.text, order: reader.dateOrder) else {
@@ -154,7 +145,9 @@ struct ApplicationHistoryReader {
         return read == day
       }
     }
-    return !fields.isEmpty && fields.allSatisfy { names.contains(FieldName.folded($0.key.text)) }
+    if fields.isEmpty { return false }
+    let names = ApplicationField.closingDays.map(FieldName.folded)
+    return fields.allSatisfy { names.contains(FieldName.folded($0.key.text)) }
   }
 
   var history: ApplicationHistory { ApplicationHistory(events, on: today, isUnclear: isUnclear) }

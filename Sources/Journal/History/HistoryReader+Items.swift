@@ -178,16 +178,8 @@ extension HistoryReader {
   /// The event of an item that is only a day in figures and a known word, as nearly all are: `2026-03-02 applied`. Any
   /// other form of a day may have a time or a second day with it.
   private func plainEvent(in item: Scalar) -> Event? {
-    let isPlain = item.text.withBytes { bytes in
-      bytes.count > 11 && bytes[10] == .space && bytes[11...].allSatisfy(\.isASCIILetter)
-        && bytes[..<10].indices.allSatisfy {
-          $0 == 4 || $0 == 7 ? bytes[$0] == .dash : bytes[$0].isASCIIDigit
-        }
-    }
-    guard isPlain, place == .field,
-      let form = DateForms(startOf: item.text[...], order: order),
-      case .day(let day) = form.reading,
-      let meaning = terms.eventMeaning(form.rest), meaning.isPlain, !meaning.term.isUndecided,
+    guard place == .field, let (day, word) = DateForms.plainDayAndWord(in: item.text),
+      let meaning = terms.eventMeaning(word), meaning.isPlain, !meaning.term.isUndecided,
       let milestone = MeantEvents.milestone(meaning.term)
     else { return nil }
     return Event(day: day, milestone: milestone, line: item.position.line)

@@ -76,7 +76,8 @@ extension HistoryReader {
 
   /// What the status of the note means, unless it is about another company. Few events need it.
   private var status: StatusTerm? {
-    statusFields.lazy.flatMap(\.value.texts).compactMap { text -> StatusTerm? in
+    fields.called(ApplicationField.status).lazy.flatMap(\.value.texts).compactMap {
+      text -> StatusTerm? in
       guard let meaning = terms.statusMeaning(text.text) else { return nil }
       let parsed = ParsedEvent(text.text, order: order)
       let subject = subject(of: meaning, parsed, isInText: false, isStatus: true) { nil }
@@ -87,9 +88,15 @@ extension HistoryReader {
   /// The names and the words that the note gives elsewhere: those of its fields, and whom other events mention. An event
   /// that is not understood explains nothing.
   var explainedNames: [String] {
-    let fields = explainingFields.flatMap(\.value.texts).map { Link.displayText(of: $0.text) }
+    let explaining = [
+      ApplicationField.role, ApplicationField.location, ApplicationField.channel,
+      ApplicationField.source, ApplicationField.industry, ApplicationField.skills,
+      CommonField.tags,
+    ]
+    let texts = explaining.flatMap(fields.called).flatMap(\.value.texts)
+      .map { Link.displayText(of: $0.text) }
     let words =
-      (fields
+      (texts
       + events.lazy.filter { !$0.isUnclear }.flatMap { [$0.label, $0.note].compactMap(\.self) })
       .flatMap { $0.split { !$0.isLetter }.map(String.init) }
     return ownNames + explainedBefore + words.filter { $0.first?.isUppercase ?? false }

@@ -21,12 +21,8 @@ struct HistoryReader {
   var doubts = HistoryDoubts()
   /// Where the words are from.
   var place = Place.field
-  /// The fields that name the company and its people.
-  var nameFields: [Field] = []
-  /// The fields that explain a name in a bracket: the role, the location.
-  var explainingFields: [Field] = []
-  /// The statuses of the note.
-  var statusFields: [Field] = []
+  /// The filled-in fields of the note. Few events need another field than their own.
+  let fields: [NamedField]
   /// The items whose day has no year, to be read once all other days are known, each with the number of events that were
   /// read before it.
   var itemsWithoutYear: [(item: Scalar, place: Int)] = []
@@ -39,7 +35,8 @@ struct HistoryReader {
 
   enum Place { case field, line, heading }
 
-  init(_ vocabulary: Vocabulary) {
+  init(_ vocabulary: Vocabulary, besides fields: [NamedField]) {
+    self.fields = fields
     terms = vocabulary.statusTerms
     order = vocabulary.settings.dateOrder
     today = vocabulary.today
@@ -122,8 +119,8 @@ struct HistoryReader {
 
   /// The names of the company and of the people that the note gives.
   var ownNames: [String] {
-    nameFields.flatMap(\.value.texts).map { Link.displayText(of: $0.text) }
-      + people.map(\.name.text)
+    (fields.called(ApplicationField.company) + fields.called(ApplicationField.contacts))
+      .flatMap(\.value.texts).map { Link.displayText(of: $0.text) } + people.map(\.name.text)
   }
 
   /// Adds an event. Two with the same day and stage are one event, and their labels and notes are joined.
