@@ -103,10 +103,18 @@ package enum FileRules {
 
   /// Whether the file is a README. It explains its folder, unless an application has a folder of its own.
   package static func isReadme(_ path: String) -> Bool {
-    let first = path[...].dropFirst(bytes: path.startOfLastPathPart).utf8.first
-    // Nearly all names begin with another letter, and need no copy.
-    return first.map { $0.lowercasedLetter } == UInt8(ascii: "r")
-      && stem(of: path.lastPathPart)?.lowercased() == "readme"
+    // Nearly all names begin with other letters, and need no copy.
+    mayBeReadme(path) && stem(of: path.lastPathPart)?.lowercased() == "readme"
+  }
+
+  private static func mayBeReadme(_ path: String) -> Bool {
+    path.withBytes { bytes in
+      let start = bytes.lastIndex(of: .slash).map { $0 + 1 } ?? 0
+      return start + 1 < bytes.count
+        && bytes[start].lowercasedLetter == UInt8(ascii: "r")
+        && bytes[start + 1].lowercasedLetter == UInt8(ascii: "e")
+        && bytes.count - start <= "readme.markdown".utf8.count
+    }
   }
 
   /// Whether the file is the inbox in the root, or in its folder. Its lines are not notes yet.

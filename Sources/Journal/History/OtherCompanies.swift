@@ -10,7 +10,7 @@ struct OtherCompanies: Sendable {
 
   init(_ names: [String]) {
     self.names = Dictionary(
-      names.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+      names.mapInParallel { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The company that a bracket or a note after a stage names: `Globex`, `with Globex`, `at Globex, on site`.
@@ -95,9 +95,10 @@ extension [NoteFile] {
   func besideCompanies(_ vocabulary: Vocabulary, hasSettings: Bool) -> [NoteFile] {
     if !contains(where: { $0.source != nil }) { return self }
     let companies = OtherCompanies(compactMap { ($0.note as? Application)?.company })
-    let unclear = indices.filter {
-      self[$0].source != nil && (self[$0].note as? Application)?.names(companies) ?? false
+    let isUnclear = mapInParallel { file in
+      file.source != nil && (file.note as? Application)?.names(companies) ?? false
     }
+    let unclear = indices.filter { isUnclear[$0] }
     if unclear.isEmpty { return self }
     let known = Vocabulary(
       settings: vocabulary.settings, on: vocabulary.today, companies: companies)

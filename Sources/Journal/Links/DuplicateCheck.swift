@@ -123,9 +123,11 @@ struct PostingAddress: Hashable, Sendable {
     let host = rest[..<slash]
     guard host.firstIndex(ofByte: .dot) != nil else { return nil }
     if slash == rest.endIndex, query.isEmpty, fragment.utf8.count < 3 { return nil }
-    var text = host.lowercased() + rest[slash...]
+    let isLowercase = host.withBytes { $0.allSatisfy { $0.isASCII && !$0.isASCIIUppercase } }
+    var text = isLowercase ? String(rest) : host.lowercased() + rest[slash...]
     if !query.isEmpty { text += "?" + query.joined(separator: "&") }
-    self.text = text + fragment
+    if !fragment.isEmpty { text += fragment }
+    self.text = text
   }
 
   /// Whether a part of the query only records where a visitor came from.
@@ -146,8 +148,10 @@ struct PostingAddress: Hashable, Sendable {
 extension Substring {
   /// - Parameter prefix: ASCII in lower case.
   fileprivate func startsIgnoringCase(with prefix: String) -> Bool {
-    utf8.count >= prefix.utf8.count
-      && zip(utf8, prefix.utf8).allSatisfy { $0.lowercasedLetter == $1 }
+    withBytes { bytes in
+      bytes.count >= prefix.utf8.count
+        && prefix.utf8.enumerated().allSatisfy { bytes[$0].lowercasedLetter == $1 }
+    }
   }
 }
 

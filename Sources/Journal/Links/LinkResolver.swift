@@ -100,16 +100,8 @@ struct NoteIndex: Sendable {
     for (number, (path, name)) in lowered.enumerated() {
       // Strings are equal whether their accents are composed or decomposed, so names from a Mac match names
       // from Linux.
-      if firstAtPath[path] == nil {
-        firstAtPath[path] = number
-      } else {
-        alsoAtPath[path, default: []].append(number)
-      }
-      if firstNamed[name] == nil {
-        firstNamed[name] = number
-      } else {
-        alsoNamed[name, default: []].append(number)
-      }
+      if !firstAtPath.insert(number, at: path) { alsoAtPath[path, default: []].append(number) }
+      if !firstNamed.insert(number, at: name) { alsoNamed[name, default: []].append(number) }
     }
   }
 
@@ -181,6 +173,16 @@ struct NoteIndex: Sendable {
       }
     }
     return parts.joined(separator: "/")
+  }
+}
+
+extension [String: Int] {
+  /// Adds a number, unless the key has one. Returns whether it was added.
+  fileprivate mutating func insert(_ number: Int, at key: String) -> Bool {
+    // Most keys are new, so they are searched for only once.
+    guard let first = updateValue(number, forKey: key) else { return true }
+    self[key] = first
+    return false
   }
 }
 

@@ -108,21 +108,20 @@ struct Lexicon: Sendable {
 /// How many words the phrases of a table have.
 struct PhraseLengths: Sendable {
   /// The number of words of the longest phrase that begins with a word.
-  private var most: [String: Int] = [:]
-  private(set) var longest = 1
+  private let most: [String: Int]
+  let longest: Int
 
   // Only a text that is not a phrase as a whole needs these.
   static let ofLexicon = PhraseLengths(of: Lexicon.shared.phrases.keys)
   static let ofRoles = PhraseLengths(of: WordRoles.shared.roles.keys)
 
   init(of phrases: some Sequence<String>) {
-    for phrase in phrases {
+    let lengths = phrases.lazy.map { phrase in
       let end = phrase.utf8.firstIndex(of: .space) ?? phrase.endIndex
-      let count = 1 + phrase.utf8[end...].count { $0 == .space }
-      let first = String(phrase[..<end])
-      most[first] = max(count, most[first] ?? 0)
-      longest = max(count, longest)
+      return (String(phrase[..<end]), 1 + phrase.utf8[end...].count { $0 == .space })
     }
+    most = Dictionary(lengths, uniquingKeysWith: max)
+    longest = most.values.max() ?? 1
   }
 
   /// The number of words of the longest phrase that begins with the word, or 0 if none does.
