@@ -50,6 +50,15 @@ package struct Text: Sendable, Equatable {
     }
     return (text, target)
   }
+
+  /// Whether the text is that of an empty cell: without words, or only the dash for "no number".
+  package var isOfEmptyCell: Bool {
+    guard runs.count == 1, case .text(let text, let style, nil) = runs[0], style.isPlain else {
+      return runs.isEmpty
+    }
+    // The dash has three bytes. Nearly all texts have more.
+    return text.utf8.count <= 3 && (text.isEmpty || text == "–")
+  }
 }
 
 extension Text.Run {

@@ -65,9 +65,9 @@ package enum HTMLTable {
     var html = HTML.empty
     for row in rows {
       html += "<tr>"
-      for (start, cell) in zip(starts, row) {
-        html += cell.isEmptyCell ? start.empty : start.filled
-        HTMLRenderer.append(cell, to: &html)
+      for index in starts.indices {
+        html += row[index].isOfEmptyCell ? starts[index].empty : starts[index].filled
+        HTMLRenderer.append(row[index], to: &html)
       }
       html += "</tr>\n"
     }
@@ -91,14 +91,6 @@ package enum HTMLTable {
 
   private static func numeric(_ column: Table.Column) -> HTML {
     column.isNumber ? " class=\"number\"" : ""
-  }
-}
-
-extension Text {
-  /// Whether the cell is empty or contains only the dash for "no number".
-  fileprivate var isEmptyCell: Bool {
-    guard let run = onlyRun else { return runs.isEmpty }
-    return run.target == nil && (run.text.isEmpty || run.text == "–")
   }
 }
 

@@ -47,7 +47,12 @@ package struct Flow: Sendable {
 
   /// Every stage and round, in the order of the columns.
   package static let stageNodes: [Node] = stages.flatMap { stage in
-    (1...(stage == .applied || stage == .offer ? 1 : roundLimit)).map { .stage(stage, round: $0) }
+    (1...rounds(of: stage)).map { .stage(stage, round: $0) }
+  }
+
+  /// The number of nodes of a stage.
+  private static func rounds(of stage: Stage) -> Int {
+    stage == .applied || stage == .offer ? 1 : roundLimit
   }
 
   package static let stages: [Stage] = [.applied, .screen, .assessment, .interview, .final, .offer]
@@ -83,15 +88,15 @@ package struct Flow: Sendable {
 
   /// The numbers of the nodes on the path of an application.
   private static func path(of application: Application, _ channels: Channels) -> [Int] {
-    let reached = application.history.milestones.compactMap(\.stage)
     var path = [channels.number(of: application)]
-    for (number, node) in zip(channels.order.count..., stageNodes) {
-      guard case .stage(let stage, let round) = node else { continue }
+    var number = channels.order.count
+    for stage in stages {
       // A status alone is evidence of one round.
       let isKnown = stage == .applied || stage == application.stage
-      if reached.count(where: { $0 == stage }) >= round || (isKnown && round == 1) {
-        path.append(number)
-      }
+      let reached = application.history.milestones.count { $0.stage == stage }
+      let (limit, known) = (rounds(of: stage), isKnown ? 1 : 0)
+      path += number..<(number + min(max(reached, known), limit))
+      number += limit
     }
     if let end = ends.firstIndex(of: application.outcome.map(End.outcome) ?? .waiting) {
       path.append(channels.order.count + stageNodes.count + end)
