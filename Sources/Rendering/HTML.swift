@@ -42,7 +42,8 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(earlier.reduce(last.count) { $0 + $1.count })
     for piece in earlier { bytes += piece }
-    return bytes + last
+    bytes += last
+    return bytes
   }
 
   /// Appends escaped text without a copy in between: a large table has tens of thousands of cells.

@@ -26,10 +26,9 @@ struct Pages {
     let page = Dashboard.page(for: insights)
     self.page = page
     let settings = journal.settings
-    async let markdown = Array(
-      MarkdownRenderer(template: templates.markdown, drawsMermaid: settings.mermaid).render(page)
-        .utf8
-    )
+    async let markdown = MarkdownRenderer(
+      template: templates.markdown, drawsMermaid: settings.mermaid
+    ).bytes(of: page)
     html =
       HTMLRenderer(
         template: templates.html, style: templates.style, script: templates.script,
@@ -127,11 +126,17 @@ struct PageFile {
 
   /// Whether the existing page consists of exactly these bytes, below its preamble.
   func contains(_ page: [UInt8]) -> Bool {
-    let bytes = preamble + page
+    let bytes = belowPreamble(page)
     guard let size = folder.status(of: name)?.st_size, size == bytes.count,
       case .bytes(bytes) = FileContent(name, in: folder, limit: bytes.count)
     else { return false }
     return true
+  }
+
+  /// The bytes of the file. Nearly no page has a preamble, and a large one takes a while to copy.
+  private func belowPreamble(_ page: [UInt8]) -> [UInt8] {
+    let preamble = preamble
+    return preamble.isEmpty ? page : preamble + page
   }
 
   /// Writes all pages or none. A page that already has the same bytes is left alone.
@@ -141,7 +146,7 @@ struct PageFile {
     var prepared: [(page: PageFile, file: AtomicFile)] = []
     for (page, bytes) in zip(pages, isChanged).filter(\.1).map(\.0) {
       prepared.append(
-        (page, try AtomicFile(page.preamble + bytes, for: page.name, in: page.folder)))
+        (page, try AtomicFile(page.belowPreamble(bytes), for: page.name, in: page.folder)))
     }
     var inPlace: [AtomicFile] = []
     do throws(Failure) {
