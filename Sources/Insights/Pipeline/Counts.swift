@@ -38,11 +38,13 @@ package struct Counts: Sendable {
     unclear = journal.applications.count { $0.isUnclear }
     notPursued = journal.applications.count { !$0.isUnclear && $0.outcome == .notPursued }
     saved = journal.applications.count - sent.count - notPursued - unclear
-    byStage = Dictionary(grouping: sent, by: \.stage).mapValues(\.count)
-    byOutcome = Dictionary(grouping: sent.filter { !$0.isOpen }) { $0.outcome ?? .closed }
-      .mapValues(\.count)
-    byStageAndOutcome = Dictionary(grouping: sent) { Ending($0.stage, $0.outcome) }
-      .mapValues(\.count)
+    byStageAndOutcome = sent.reduce(into: [:]) {
+      $0[Ending($1.stage, $1.outcome), default: 0] += 1
+    }
+    byStage = byStageAndOutcome.reduce(into: [:]) { $0[$1.key.stage, default: 0] += $1.value }
+    byOutcome = byStageAndOutcome.reduce(into: [:]) { counts, ending in
+      if let outcome = ending.key.outcome { counts[outcome, default: 0] += ending.value }
+    }
     areConversations = !sent.contains { $0.isTestAlone }
     reflections = journal.reflections.count
     feedback = journal.feedback.count
