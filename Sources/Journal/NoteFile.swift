@@ -63,7 +63,12 @@ package final class NoteFile: Sendable {
     // Uses the kind's own table, because the settings may give `private` another name.
     let supposedKind = decision.kind ?? Application.self
     let table = vocabulary.table(of: supposedKind)
-    var fields = table.visible(document.frontMatter)
+    // The decision has looked up the fields of nearly every application, those of the front matter first.
+    let known =
+      supposedKind == Application.self
+      ? decision.named?.prefix(document.frontMatter.visibleFields.count) : nil
+    var fields = document.frontMatter.visible(
+      known.map { Array($0) } ?? table.named(document.frontMatter.visibleFields))
     let textFields = TextFields(inText, beside: fields, of: supposedKind, table, vocabulary)
     fields += textFields.counted
     let unread = table.named(misplaced?.fields ?? []).filter { $0.adds(to: fields) }
@@ -131,17 +136,15 @@ package final class NoteFile: Sendable {
   }
 }
 
-extension FieldTable {
+extension FrontMatter {
   /// The visible fields of a note. Where the whole value of `private:` is hidden, it counts as typed, because a note
   /// that may be private must not be shown.
-  fileprivate func visible(_ frontMatter: FrontMatter) -> [NamedField] {
-    let visible = named(frontMatter.visibleFields)
-    guard visible.contains(where: { $0.name == CommonField.isPrivate.id }) else { return visible }
+  fileprivate func visible(_ visible: [NamedField]) -> [NamedField] {
+    let id = CommonField.isPrivate.id
+    guard visible.indices.contains(where: { visible[$0].name == id }) else { return visible }
     return visible.map { named in
-      guard named.name == CommonField.isPrivate.id, named.field.value.isBlank,
-        let typed = frontMatter.fields.first(where: {
-          $0.key.position == named.field.key.position
-        })
+      guard named.name == id, named.field.value.isBlank,
+        let typed = fields.first(where: { $0.key.position == named.field.key.position })
       else { return named }
       return NamedField(name: named.name, rank: named.rank, field: typed)
     }

@@ -19,8 +19,12 @@ struct YearCheck {
     var noteCount = 0
     for (number, file) in files.enumerated() where !file.days.isEmpty {
       noteCount += 1
+      var last: Int?
       for place in file.days {
         let year = place.day.year
+        // Nearly all days of a note are in one year.
+        if year == last { continue }
+        last = year
         if let known = onlyNote[year] {
           if known != number { onlyNote[year] = .some(nil) }
         } else {

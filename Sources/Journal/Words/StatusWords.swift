@@ -81,6 +81,9 @@ struct StatusWords {
         if let word = open, StatusWords.elided.contains(word.text), following.isLetter {
           close(at: index)
         }
+      } else if character == " " {
+        // Most signs are spaces, and comparing each with all others takes as long as everything else here.
+        close(at: index)
       } else {
         close(at: index)
         if let separator = separator(character, before: following, in: text, at: index) {
