@@ -19,6 +19,7 @@ struct Onward: AsyncParsableCommand {
   static let version = "0.1.0"
 
   static func main() async {
+    growMemoryInLargeSteps()
     fillStandardDescriptors()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let message = UsageMessage(askingForHelp: arguments) {
