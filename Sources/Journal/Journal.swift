@@ -99,13 +99,8 @@ package struct Journal: Sendable {
     links = LinkResolver(notes)
 
     let foundOnDisk = found.map { diagnostic in
-      let belongsToJournal =
-        [Settings.fileName, settings.benchmarks?.path].contains {
-          $0?.pathBytes == diagnostic.path.pathBytes
-        }
-        || (hasSettings
-          && vocabulary.isInKindFolder(diagnostic.path))
-      return belongsToJournal ? diagnostic : diagnostic.asWarning
+      Journal.mayBe(diagnostic.path, ofJournalWith: vocabulary, hasSettings: hasSettings)
+        ? diagnostic : diagnostic.asWarning
     }
     skippedFiles = SkippedFiles(among: read, and: foundOnDisk)
     var diagnostics = foundOnDisk + read.flatMap(\.diagnostics)
@@ -113,17 +108,28 @@ package struct Journal: Sendable {
     diagnostics += LinkCheck(notes, links, privatePaths).diagnostics
     diagnostics += YearCheck(read, on: today).diagnostics
     diagnostics += await duplicates
-    if let first = profiles.first {
-      diagnostics += profiles.dropFirst().map {
-        Diagnostic(
-          $0.info.path, .start,
-          .severalProfiles(first: first.info.visiblePath))
-      }
-    }
+    diagnostics += Journal.diagnostics(forSeveral: profiles)
     self.diagnostics = diagnostics.sorted()
     for reflection in reflections {
       applicationOfReflection[ObjectIdentifier(reflection)] = application(
         reflection.application, from: reflection.info)
+    }
+  }
+
+  /// Whether a file that could not be read is one of the journal's: its settings, its rates, or in a folder of notes.
+  private static func mayBe(
+    _ path: String, ofJournalWith vocabulary: Vocabulary, hasSettings: Bool
+  ) -> Bool {
+    [Settings.fileName, vocabulary.settings.benchmarks?.path].contains {
+      $0?.pathBytes == path.pathBytes
+    } || (hasSettings && vocabulary.isInKindFolder(path))
+  }
+
+  /// Reports each profile after the first one, which counts.
+  private static func diagnostics(forSeveral profiles: [Profile]) -> [Diagnostic] {
+    guard let first = profiles.first else { return [] }
+    return profiles.dropFirst().map {
+      Diagnostic($0.info.path, .start, .severalProfiles(first: first.info.visiblePath))
     }
   }
 

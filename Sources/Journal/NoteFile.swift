@@ -37,102 +37,172 @@ package final class NoteFile: Sendable {
   ///
   /// - Parameter hasSettings: Whether the root has an `onward.yml`, so that its folders mean kinds.
   package init(_ source: SourceFile, _ vocabulary: Vocabulary, hasSettings: Bool) {
+    let file = FileReader(source, vocabulary, hasSettings: hasSettings)
+    let reading = file.reading()
     path = source.path
-    let document = Document(parsing: source)
-    let written = TextFields.found(in: document, vocabulary)
-    let unclosedCode = document.body.unclosedCode
-    // Which lines of the text are code is not known.
+    isRead = file.isOfJournal
+    isPrivate = file.isPrivate
+    note = reading.note
+    days = reading.note.map { NoteFile.days(of: $0, reading.days) } ?? []
+    near = reading.near
+    diagnostics = reading.diagnostics
+    self.source = (reading.note as? Application)?.mayNameCompany ?? false ? source : nil
+  }
+}
+
+/// The fields of one file, and what the file is because of them.
+private struct FileReader {
+  struct Reading {
+    var note: (any NoteKind)?
+    /// The days of the note's fields.
+    var days: [DatedPlace] = []
+    var near: NearApplication?
+    var diagnostics: [Diagnostic]
+  }
+
+  private let path: String
+  private let document: Document
+  private let vocabulary: Vocabulary
+  private let hasSettings: Bool
+  /// The fields in the text, whether or not they count.
+  private let written: [Field]
+  /// The line on which code begins that never ends, so that it is unknown which lines of the text are code.
+  private let unclosedCode: Int?
+  private let misplaced: MisplacedFields?
+  /// Whether the file is a note without its misplaced fields.
+  private let isNote: Bool
+  /// What the file is, or what it would be if its misplaced fields were in their place.
+  private let decision: KindDecision
+  private let table: FieldTable
+  /// The fields that count.
+  private let fields: [NamedField]
+  private let textFields: TextFields
+  /// The misplaced fields that the note has nowhere else.
+  private let unread: [NamedField]
+
+  init(_ source: SourceFile, _ vocabulary: Vocabulary, hasSettings: Bool) {
+    path = source.path
+    self.vocabulary = vocabulary
+    self.hasSettings = hasSettings
+    document = Document(parsing: source)
+    written = TextFields.found(in: document, vocabulary)
+    unclosedCode = document.body.unclosedCode
+    misplaced = document.misplacedFields
     let inText = unclosedCode == nil ? written : []
-    let misplaced = document.misplacedFields
-    let decide = { (fields: [Field]) in
-      KindDecision(
-        path: source.path,
-        fields.isEmpty
-          ? document.frontMatter.visibleFields : document.frontMatter.visibleFields + fields,
-        isReadable: document.parseStatus != .unusable, vocabulary, hasSettings: hasSettings)
-    }
-    var decision = decide(inText)
-    let isNote = decision.kind != nil
+    var decision = KindDecision(of: document, inText, vocabulary, hasSettings: hasSettings)
+    isNote = decision.kind != nil
     if !isNote, let misplaced {
-      // What the file would be if its fields were in their place.
-      decision = decide(inText + misplaced.fields)
+      decision = KindDecision(
+        of: document, inText + misplaced.fields, vocabulary, hasSettings: hasSettings)
     }
-    // A README that can only explain its folder does not belong to the journal.
-    let isReadme = FileRules.isReadme(source.path)
-    isRead = decision.kind != nil || !isReadme || !vocabulary.isGuide(source.path)
+    self.decision = decision
     // Uses the kind's own table, because the settings may give `private` another name.
-    let supposedKind = decision.kind ?? Application.self
-    let table = vocabulary.table(of: supposedKind)
+    let kind = decision.kind ?? Application.self
+    table = vocabulary.table(of: kind)
     // The decision has looked up the fields of nearly every application, those of the front matter first.
-    let known =
-      supposedKind == Application.self
-      ? decision.named?.prefix(document.frontMatter.visibleFields.count) : nil
-    var fields = document.frontMatter.visible(
-      known.map { Array($0) } ?? table.named(document.frontMatter.visibleFields))
-    let textFields = TextFields(inText, beside: fields, of: supposedKind, table, vocabulary)
-    fields += textFields.counted
-    let unread = table.named(misplaced?.fields ?? []).filter { $0.adds(to: fields) }
-    isPrivate =
-      fields.areMarkedPrivate || unread.areMarkedPrivate
+    let typed = document.frontMatter.visibleFields
+    let known = kind == Application.self ? decision.named?.prefix(typed.count) : nil
+    let inFrontMatter = document.frontMatter.visible(known.map { Array($0) } ?? table.named(typed))
+    textFields = TextFields(inText, beside: inFrontMatter, of: kind, table, vocabulary)
+    let fields = inFrontMatter + textFields.counted
+    self.fields = fields
+    unread = table.named(misplaced?.fields ?? []).filter { $0.adds(to: fields) }
+  }
+
+  private var isReadme: Bool { FileRules.isReadme(path) }
+
+  /// False for a README that can only explain its folder.
+  var isOfJournal: Bool { decision.kind != nil || !isReadme || !vocabulary.isGuide(path) }
+
+  var isPrivate: Bool {
+    fields.areMarkedPrivate || unread.areMarkedPrivate
       || (unclosedCode != nil && table.named(written).areMarkedPrivate)
-    if decision.kind == nil, let unclosedCode, decide(written).kind != nil {
-      (note, near, days, self.source) = (nil, nil, [], nil)
-      diagnostics =
-        document.diagnostics + [Diagnostic(path, Position(line: unclosedCode), .unclosedCode)]
-      return
+  }
+
+  func reading() -> Reading {
+    if let unfinished = unclosedCodeInsteadOfNote() ?? misplacedFieldsInsteadOfNote() {
+      return unfinished
     }
-    if !isNote, let misplaced, decision.kind != nil || decision.near?.needsCompanion == false {
-      let isOwn = hasSettings && vocabulary.kind(ofPath: path) != nil
-      let message = misplaced.message(isCounted: false, isOwn: isOwn)
-      (note, near, days, self.source) = (nil, nil, [], nil)
-      diagnostics =
-        document.diagnostics.map { isOwn ? $0 : $0.asWarning }
-        + [Diagnostic(path, misplaced.position, message)]
-      return
-    }
-    near = decision.kind == nil ? decision.near(in: document, vocabulary) : nil
-    guard let kind = decision.kind else {
-      (note, days, self.source) = (nil, [], nil)
-      // Text that only Obsidian hides does not matter here, and neither does what is wrong in a README.
-      diagnostics =
-        (isReadme ? [] : document.diagnostics).filter { $0.message.id != .unclosedComment }
-        .map(\.asWarning) + decision.diagnostics(for: path)
-      return
-    }
+    guard let kind = decision.kind else { return notANote() }
     guard document.parseStatus != .unusable else {
-      (note, days, self.source) = (nil, [], nil)
-      diagnostics = document.diagnostics
-      return
+      return Reading(diagnostics: document.diagnostics)
     }
-    let title =
+    return note(of: kind)
+  }
+
+  /// The result for a file that would be a note if the fields in its text were known to be outside of code.
+  private func unclosedCodeInsteadOfNote() -> Reading? {
+    guard decision.kind == nil, let unclosedCode,
+      KindDecision(of: document, written, vocabulary, hasSettings: hasSettings).kind != nil
+    else { return nil }
+    return Reading(
+      diagnostics: document.diagnostics
+        + [Diagnostic(path, Position(line: unclosedCode), .unclosedCode)])
+  }
+
+  /// The result for a file that would be a note if its misplaced fields were in their place.
+  private func misplacedFieldsInsteadOfNote() -> Reading? {
+    guard !isNote, let misplaced,
+      decision.kind != nil || decision.near?.needsCompanion == false
+    else { return nil }
+    let isOwn = hasSettings && vocabulary.kind(ofPath: path) != nil
+    let message = misplaced.message(isCounted: false, isOwn: isOwn)
+    return Reading(
+      diagnostics: document.diagnostics.map { isOwn ? $0 : $0.asWarning }
+        + [Diagnostic(path, misplaced.position, message)])
+  }
+
+  private func notANote() -> Reading {
+    // Text that only Obsidian hides does not matter here, and neither does what is wrong in a README.
+    let found = (isReadme ? [] : document.diagnostics).filter {
+      $0.message.id != .unclosedComment
+    }
+    return Reading(
+      near: decision.near(in: document, vocabulary),
+      diagnostics: found.map(\.asWarning) + decision.diagnostics(for: path))
+  }
+
+  private func note(of kind: any NoteKind.Type) -> Reading {
+    let fromName =
       hasSettings && kind == Application.self ? fields.titleFromName(of: document, vocabulary) : []
-    if !title.isEmpty {
-      fields.removeAll { field in title.contains { $0.name == field.name } }
-      fields += title
-    }
+    let others =
+      fromName.isEmpty
+      ? fields : fields.filter { field in !fromName.contains { $0.name == field.name } }
     var reader = NoteReader(
-      document, as: kind, fields, table, vocabulary, countsBecause: decision.reason)
+      document, as: kind, others + fromName, table, vocabulary, countsBecause: decision.reason)
     if let unclosedCode {
       reader.report(.unclosedCode, at: Position(line: unclosedCode))
     }
     for (message, position) in textFields.messages { reader.report(message, at: position) }
-    for field in title {
+    for field in fromName {
       reader.report(
         .fromFileName(field.field.key.text, field.field.value.texts[0].text), at: .start)
     }
     let note = kind.init(from: &reader)
-    self.note = note
-    self.source = (note as? Application)?.mayNameCompany ?? false ? source : nil
-    days = note.map { NoteFile.days(of: $0, reader.days) } ?? []
-    guard let misplaced, !unread.isEmpty else {
-      diagnostics = document.diagnostics + reader.diagnostics
-      return
-    }
-    let message = misplaced.message(isCounted: note != nil, isOwn: true)
+    let found = document.diagnostics + reader.diagnostics
+    return Reading(
+      note: note, days: reader.days, diagnostics: withMisplaced(found, isCounted: note != nil))
+  }
+
+  /// The problems of a note with that of its misplaced fields, if they have any that count.
+  private func withMisplaced(_ found: [Diagnostic], isCounted: Bool) -> [Diagnostic] {
+    guard let misplaced, !unread.isEmpty else { return found }
+    let message = misplaced.message(isCounted: isCounted, isOwn: true)
     // A field that is only in the wrong place is not missing.
-    diagnostics =
-      (document.diagnostics + reader.diagnostics).filter { $0.message.id != .missingField }
+    return found.filter { $0.message.id != .missingField }
       + [Diagnostic(path, misplaced.position, message)]
+  }
+}
+
+extension KindDecision {
+  /// - Parameter fields: The fields that count beside those of the front matter.
+  fileprivate init(
+    of document: Document, _ fields: [Field], _ vocabulary: Vocabulary, hasSettings: Bool
+  ) {
+    let own = document.frontMatter.visibleFields
+    self.init(
+      path: document.path, fields.isEmpty ? own : own + fields,
+      isReadable: document.parseStatus != .unusable, vocabulary, hasSettings: hasSettings)
   }
 }
 
@@ -207,40 +277,6 @@ extension Diagnostic {
     var diagnostic = self
     diagnostic.message.severity = max(.warning, severity)
     return diagnostic
-  }
-}
-
-extension [Block] {
-  /// The text of the first heading that is not empty.
-  var firstHeading: String? {
-    first {
-      if case .heading = $0.type { !$0.text.isEmpty } else { false }
-    }?.text.trimmed
-  }
-
-  /// The items of the lists under a heading with one of these names, up to the next heading of its level.
-  ///
-  /// If there is no list, returns the paragraphs. Leaves out tasks: they are something to do.
-  func items(under names: Set<String>) -> [String] {
-    var items: [String] = []
-    var paragraphs: [String] = []
-    var openLevel: Int?
-    for block in self {
-      if case .heading(let level) = block.type {
-        if names.contains(normalizedWords(block.text)) {
-          openLevel = level
-        } else if let open = openLevel, level <= open {
-          openLevel = nil
-        }
-      } else if openLevel != nil, block.task == nil, block.type == .paragraph, !block.text.isEmpty {
-        if block.isListItem {
-          items.append(block.text.trimmed)
-        } else {
-          paragraphs.append(block.text.trimmed)
-        }
-      }
-    }
-    return items.isEmpty ? paragraphs : items
   }
 }
 

@@ -210,3 +210,37 @@ extension Block {
     return [rows[0].cells] + rows.dropFirst(2).map(\.cells)
   }
 }
+
+extension [Block] {
+  /// The text of the first heading that is not empty.
+  package var firstHeading: String? {
+    first {
+      if case .heading = $0.type { !$0.text.isEmpty } else { false }
+    }?.text.trimmed
+  }
+
+  /// The items of the lists under a heading with one of these names, up to the next heading of its level.
+  ///
+  /// If there is no list, returns the paragraphs. Leaves out tasks: they are something to do.
+  package func items(under names: Set<String>) -> [String] {
+    var items: [String] = []
+    var paragraphs: [String] = []
+    var openLevel: Int?
+    for block in self {
+      if case .heading(let level) = block.type {
+        if names.contains(normalizedWords(block.text)) {
+          openLevel = level
+        } else if let open = openLevel, level <= open {
+          openLevel = nil
+        }
+      } else if openLevel != nil, block.task == nil, block.type == .paragraph, !block.text.isEmpty {
+        if block.isListItem {
+          items.append(block.text.trimmed)
+        } else {
+          paragraphs.append(block.text.trimmed)
+        }
+      }
+    }
+    return items.isEmpty ? paragraphs : items
+  }
+}

@@ -157,104 +157,162 @@ extension YAMLError {
   /// - Parameter context: What libyaml was reading at the time.
   private static func explanation(of problem: String, in context: String) -> Explanation {
     if context.contains("directive") { return percentSign }
-    return switch problem {
-    case "mapping values are not allowed in this context":
+    let known = ofLines + ofQuotesAndBrackets + ofCharacters
+    return known.first { $0.problems.contains(problem) }?.explanation ?? unknown
+  }
+
+  /// Problems in the words of libyaml that have one explanation.
+  private typealias Explained = (problems: [String], explanation: Explanation)
+
+  /// Lines that are not indented like the others, or are neither a field nor an item.
+  private static let ofLines: [Explained] = [
+    (
+      ["mapping values are not allowed in this context"],
       (
         "a value that contains a colon followed by a space must be in quotes",
         "Put the value in quotes, like title: \"Engineer: Backend\". "
           + "If this line is a field of its own, indent it like the others."
       )
-    case "could not find expected ':'": neitherFieldNorValue
-    case "did not find expected <document start>":
+    ),
+    (["could not find expected ':'"], neitherFieldNorValue),
+    (
+      ["did not find expected <document start>"],
       (
         "this line does not belong to the fields above it",
         "Start every field at the left margin, on this line and on the lines above it."
       )
-    case "did not find expected key":
+    ),
+    (
+      ["did not find expected key"],
       (
         "there is text after the end of a value, or the line is not indented like the others",
         "Put the whole value in quotes, or indent the line like the others."
       )
-    case "did not find expected '-' indicator":
+    ),
+    (
+      ["did not find expected '-' indicator"],
       (
         "this line is part of a list, but does not start with a dash",
         "Start each item of the list with a dash and a space, and indent all items in the same way."
       )
-    case "block sequence entries are not allowed in this context":
+    ),
+    (
+      ["block sequence entries are not allowed in this context"],
       (
         "there is a dash followed by a space where no list can start",
         "Put each item of a list on its own line below the key. If this is not a list, put the value in quotes."
       )
-    case "mapping keys are not allowed in this context":
+    ),
+    (
+      ["mapping keys are not allowed in this context"],
       (
         "a value that starts with a question mark and a space must be in quotes",
         "Put the value in quotes."
       )
-    case "found character that cannot start any token":
-      (
-        "a value starts with a character that YAML reserves, like @ or %",
-        "Put the value in quotes."
-      )
-    case "found unexpected end of stream":
+    ),
+  ]
+
+  /// Quotes and brackets that are not closed, and what is wrong between them.
+  private static let ofQuotesAndBrackets: [Explained] = [
+    (
+      ["found unexpected end of stream"],
       (
         "the quote that starts here is never closed",
         "Add the closing quote at the end of the value."
       )
-    case "found unexpected document indicator":
+    ),
+    (
+      ["found unexpected document indicator"],
       (
         "a quote that starts above this line is never closed",
         "Add the closing quote at the end of the value."
       )
-    case "found unknown escape character", "did not find expected hexdecimal number",
-      "found invalid Unicode character escape code":
+    ),
+    (
+      [
+        "found unknown escape character", "did not find expected hexdecimal number",
+        "found invalid Unicode character escape code",
+      ],
       (
         "a backslash between double quotes is followed by a character that YAML does not expect",
         "Write two backslashes instead of one, or use single quotes."
       )
-    case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+    ),
+    (
+      ["did not find expected ',' or ']'", "did not find expected ',' or '}'"],
       (
         "the bracket that opens here is never closed, or a comma is missing between its items",
         "Add the missing bracket or comma, or put the whole value in quotes."
       )
-    case "did not find expected node content":
+    ),
+    (
+      ["did not find expected node content"],
       (
         "a value or a closing bracket is missing here",
         "Close every bracket and remove extra commas, or put the whole value in quotes."
       )
-    case "found unexpected ':'":
+    ),
+    (
+      ["found unexpected ':'"],
       (
         "a text between brackets has a colon at its end", "Put the text in quotes, with its colon."
       )
-    case "did not find expected comment or line break", "found an indentation indicator equal to 0":
+    ),
+  ]
+
+  /// Characters that have a meaning in YAML.
+  private static let ofCharacters: [Explained] = [
+    (
+      ["found character that cannot start any token"],
+      (
+        "a value starts with a character that YAML reserves, like @ or %",
+        "Put the value in quotes."
+      )
+    ),
+    (
+      ["did not find expected comment or line break", "found an indentation indicator equal to 0"],
       (
         "a value that starts with | or > must begin on the next line",
         "Put the value in quotes, or move its text to the next line and indent it by two spaces."
       )
-    case "did not find expected alphabetic or numeric character":
+    ),
+    (
+      ["did not find expected alphabetic or numeric character"],
       ("a value that starts with * or & must be in quotes", "Put the value in quotes.")
-    case "found undefined tag handle", "did not find expected '!'", "did not find expected tag URI",
-      "did not find the expected '>'", "did not find URI escaped octet",
-      "did not find expected whitespace or line break", "found an incorrect leading UTF-8 octet",
-      "found an incorrect trailing UTF-8 octet":
-      ("a value that starts with ! must be in quotes", "Put the value in quotes.")
-    case "control characters are not allowed":
+    ),
+    (
+      [
+        "found undefined tag handle", "did not find expected '!'", "did not find expected tag URI",
+        "did not find the expected '>'", "did not find URI escaped octet",
+        "did not find expected whitespace or line break", "found an incorrect leading UTF-8 octet",
+        "found an incorrect trailing UTF-8 octet",
+      ], ("a value that starts with ! must be in quotes", "Put the value in quotes.")
+    ),
+    (
+      ["control characters are not allowed"],
       (
         "there is a control character, which YAML does not allow",
         "Delete the character. It is invisible, or the editor shows it as a box or a code."
       )
-    case "found a tab character where an indentation space is expected",
-      "found a tab character that violates indentation":
-      tabInIndentation
-    case "found duplicate %YAML directive", "found incompatible YAML document",
-      "found duplicate %TAG directive":
-      percentSign
-    default:
-      (
-        "YAML does not allow this",
-        "Look for a missing quote or bracket on this line or the line above. Quotes around a value always work."
-      )
-    }
-  }
+    ),
+    (
+      [
+        "found a tab character where an indentation space is expected",
+        "found a tab character that violates indentation",
+      ], tabInIndentation
+    ),
+    (
+      [
+        "found duplicate %YAML directive", "found incompatible YAML document",
+        "found duplicate %TAG directive",
+      ], percentSign
+    ),
+  ]
+
+  private static let unknown: Explanation = (
+    "YAML does not allow this",
+    "Look for a missing quote or bracket on this line or the line above. Quotes around a value always work."
+  )
 
   private static let percentSign: Explanation = (
     "a line cannot start with %, which has a special meaning in YAML",

@@ -33,22 +33,10 @@ struct SettlingLines {
   mutating func add(for journal: Journal, _ keys: VaultKeys) -> Bool {
     // No setting moves what is in a text.
     let unsettled = journal.nearApplications.filter { !$0.isInText }
-    let main = SettlingLines.mainFolder(of: journal, unsettled, keys)
-    if let main, mainFolder == nil, journal.vocabulary.kindFolder(of: main + "/a.md") == nil {
-      mainFolder = main
-      let inside = unsettled.filter { $0.path.pathRest(after: main + "/") != nil }
-      let others = journal.applications.filter { $0.info.path.pathRest(after: main + "/") != nil }
-      if !inside.isEmpty || journal.applications.isEmpty == false && !unsettled.isEmpty {
-        folders.append((main, inside.count + others.count))
-      }
-    }
-    let new = unsettled.filter { !seen.contains($0.path.pathBytes) }
-    let again = unsettled.filter { seen.contains($0.path.pathBytes) }.map(\.path)
-    ignored += again.filter { path in !ignored.contains { $0.pathBytes == path.pathBytes } }
-    seen.formUnion(new.map(\.path.pathBytes))
+    addMainFolder(of: journal, unsettled, keys)
     var words: [String: Int] = [:]
     var withCompany: [String] = []
-    for near in new {
+    for near in notSeen(among: unsettled) {
       if let mainFolder, folders.contains(where: { $0.path == mainFolder }) {
         if near.path.pathRest(after: mainFolder + "/") != nil { continue }
         if !near.hasRole {
@@ -58,24 +46,53 @@ struct SettlingLines {
       }
       switch near.obstacle {
       case .type(let word): words[word, default: 0] += 1
-      case .noCompany:
-        if let key = keys.file(at: near.path)?.keyOfCompany {
-          if !aliases.contains(where: { $0.key == key }) { aliases.append((key, "company")) }
-        } else {
-          ignored.append(near.path)
-        }
+      case .noCompany: addCompanyKey(of: near, keys)
       case .inInbox: ignored.append(near.path)
       case .tooFewFields: withCompany.append(near.path)
-      case .otherLanguage:
-        for (key, field) in near.keys where !aliases.contains(where: { $0.key == key }) {
-          aliases.append((key, field))
-        }
+      case .otherLanguage: for (key, field) in near.keys { addAlias(key, of: field) }
       case .inTable, .furtherDown: break
       }
     }
     types += words.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     count(withCompany, journal, keys)
     return !unsettled.isEmpty
+  }
+
+  /// Adds the folder in which most applications are, unless it means a kind already.
+  private mutating func addMainFolder(
+    of journal: Journal, _ unsettled: [NearApplication], _ keys: VaultKeys
+  ) {
+    guard mainFolder == nil, let main = SettlingLines.mainFolder(of: journal, unsettled, keys),
+      journal.vocabulary.kindFolder(of: main + "/a.md") == nil
+    else { return }
+    mainFolder = main
+    let inside = unsettled.filter { $0.path.pathRest(after: main + "/") != nil }
+    let others = journal.applications.filter { $0.info.path.pathRest(after: main + "/") != nil }
+    if !inside.isEmpty || !journal.applications.isEmpty && !unsettled.isEmpty {
+      folders.append((main, inside.count + others.count))
+    }
+  }
+
+  /// The files for which there is no line yet. Leaves the others out of the journal.
+  private mutating func notSeen(among unsettled: [NearApplication]) -> [NearApplication] {
+    let new = unsettled.filter { !seen.contains($0.path.pathBytes) }
+    let again = unsettled.filter { seen.contains($0.path.pathBytes) }.map(\.path)
+    ignored += again.filter { path in !ignored.contains { $0.pathBytes == path.pathBytes } }
+    seen.formUnion(new.map(\.path.pathBytes))
+    return new
+  }
+
+  /// Makes the key that probably states the company mean it. Leaves a file without such a key out.
+  private mutating func addCompanyKey(of near: NearApplication, _ keys: VaultKeys) {
+    if let key = keys.file(at: near.path)?.keyOfCompany {
+      addAlias(key, of: "company")
+    } else {
+      ignored.append(near.path)
+    }
+  }
+
+  private mutating func addAlias(_ key: String, of field: String) {
+    if !aliases.contains(where: { $0.key == key }) { aliases.append((key, field)) }
   }
 
   /// The folder in which most of the applications are, and most files with fields are applications.

@@ -133,12 +133,17 @@ extension UsageMessage {
 // MARK: - The parser's sentences
 
 extension UsageMessage {
+  /// A sentence about what is wrong, and whether it already contains what to write.
+  private typealias Translation = (text: String, isAnswered: Bool)
+
   /// The parser gives its errors only as English sentences. One that is not known here is passed on.
-  ///
-  /// - Returns: also whether the sentence already contains what to write.
-  private static func translated(
-    _ message: String, _ arguments: [String]
-  ) -> (text: String, isAnswered: Bool) {
+  private static func translated(_ message: String, _ arguments: [String]) -> Translation {
+    ofValue(message) ?? ofOption(message, arguments) ?? ofWords(message, arguments)
+      ?? ofShell(message) ?? (message, false)
+  }
+
+  /// A value that the parser refuses.
+  private static func ofValue(_ message: String) -> Translation? {
     if let match = message.wholeMatch(
       of: #/(?s)The value '(.*)' is invalid for '(.*?)'\. Please provide one of (.*)/#)
     {
@@ -152,6 +157,11 @@ extension UsageMessage {
     if let match = message.wholeMatch(of: #/(?s)The value '.*' is invalid for '(.*?)': (.*)/#) {
       return ("\(named(String(match.1))): \(match.2)", true)
     }
+    return nil
+  }
+
+  /// An option that does not exist, lacks its value, or takes none.
+  private static func ofOption(_ message: String, _ arguments: [String]) -> Translation? {
     if let match = message.prefixMatch(
       of: #/(?s)Unknown option '(.*?)'(?:\. Did you mean '(.*)'\?|\n   or: .*)?$/#)
     {
@@ -167,37 +177,42 @@ extension UsageMessage {
     if let match = message.wholeMatch(of: #/Missing value for '(\S+)(?: <.*>)?'/#) {
       return ("the option \(match.1) needs a value", false)
     }
+    if let match = message.wholeMatch(
+      of: #/(?s)The option '(.*?)' does not take any value, but '(.*)' was specified\./#)
+    {
+      return ("the option \(match.1) takes no value, but '\(match.2)' is given", true)
+    }
+    return nil
+  }
+
+  /// Too many words, or too few.
+  private static func ofWords(_ message: String, _ arguments: [String]) -> Translation? {
     if let match = message.wholeMatch(of: #/(?s)Unexpected argument '(.*)'/#) {
       return ("'\(match.1)' is one word too many", false)
     }
     if let match = message.wholeMatch(of: #/(?s)\d+ unexpected arguments: (.*)/#) {
       return ("\(match.1) are too many words", false)
     }
-    if let match = message.wholeMatch(of: #/Missing expected argument '(<.*>)(?: \.\.\.)?'/#) {
-      switch arguments.first {
-      case LogCommand.configuration.commandName: return (LogCommand.missingWords, true)
-      case SetCommand.configuration.commandName: return (SetCommand.missingWords, true)
-      default:
-        return (
-          match.1 == "<kind>" ? "the kind of note is missing" : "\(match.1) is missing", false
-        )
-      }
+    guard let match = message.wholeMatch(of: #/Missing expected argument '(<.*>)(?: \.\.\.)?'/#)
+    else { return nil }
+    return switch arguments.first {
+    case LogCommand.configuration.commandName: (LogCommand.missingWords, true)
+    case SetCommand.configuration.commandName: (SetCommand.missingWords, true)
+    default:
+      (match.1 == "<kind>" ? "the kind of note is missing" : "\(match.1) is missing", false)
     }
-    if let match = message.wholeMatch(
-      of: #/(?s)The option '(.*?)' does not take any value, but '(.*)' was specified\./#)
-    {
-      return ("the option \(match.1) takes no value, but '\(match.2)' is given", true)
-    }
+  }
+
+  /// A shell for which there are no completions.
+  private static func ofShell(_ message: String) -> Translation? {
     if let match = message.wholeMatch(
       of: #/(?s)Can't generate completion scripts for '(.*)'\..* with one of:(.*)/#)
     {
       let known = match.2.split(whereSeparator: \.isWhitespace).map(String.init).sorted()
       return (choice(String(match.1), isNot: "shell", among: known), true)
     }
-    if message.hasPrefix("Can't autodetect a supported shell.") {
-      return ("name the shell, like: onward --generate-completion-script bash", true)
-    }
-    return (message, false)
+    guard message.hasPrefix("Can't autodetect a supported shell.") else { return nil }
+    return ("name the shell, like: onward --generate-completion-script bash", true)
   }
 
   private static func choice(_ typed: String, isNot what: String, among known: [String]) -> String {
