@@ -182,7 +182,8 @@ package enum HistoryChange: Sendable {
 
   /// Whether the old status is a misspelling of the new one, so that replacing it loses nothing.
   func corrects(_ before: String, _ terms: StatusTerms) -> Bool {
-    guard let meant = terms.suggestion(for: before), terms.status(meant) == terms.status(word)
+    guard let meant = terms.suggestion(for: before),
+      terms.term(ofStatus: meant) == terms.term(ofStatus: word)
     else { return false }
     // A longer text that only begins with the word means more than the word.
     return nearest(to: normalizedWords(before), among: [meant], within: 2) != nil

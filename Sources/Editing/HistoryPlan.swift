@@ -205,7 +205,7 @@ extension Field {
   }
 
   fileprivate func isEnding(_ terms: StatusTerms) -> Bool {
-    value.texts.contains { terms.status($0.text)?.isEnding ?? false }
+    value.texts.contains { terms.term(ofStatus: $0.text)?.isEnding ?? false }
   }
 }
 

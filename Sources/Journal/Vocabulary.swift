@@ -218,7 +218,7 @@ extension Vocabulary {
   /// The text of an unknown status, or `nil` if the status is known or empty.
   package func unknownStatus(_ text: String) -> String? {
     let word = Link.displayText(of: text).trimmed
-    if case .unclear = statusTerms.reading(word) { return word }
+    if case .unclear = statusTerms.reading(ofStatus: word) { return word }
     return nil
   }
 
@@ -226,7 +226,7 @@ extension Vocabulary {
   package func isEvent(item text: String) -> Bool {
     let item = ParsedEvent(text.trimmed, order: settings.dateOrder, words: statusTerms)
     return day(ofItem: text) != nil || item.impossibleDate != nil
-      || statusTerms.event(item.stage) != nil
+      || statusTerms.term(ofEvent: item.stage) != nil
   }
 
   /// The known key that the user probably meant by an unknown one.

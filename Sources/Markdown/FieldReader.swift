@@ -71,7 +71,7 @@ struct FieldReader: ~Copyable {
     let end = event.end
     switch event.kind {
     case .scalar(let text, let isPlain):
-      if isPlain, text.utf8.first == 0xE2 { try refuseForeignBullet(below: key) }
+      if isPlain, text.utf8.first == .startOfLongDash { try refuseForeignBullet(below: key) }
       return .text(try scalar(text, until: end, isPlain: isPlain, of: key.text))
     case .listStart:
       if let link = try wikilink() { return .text(link) }

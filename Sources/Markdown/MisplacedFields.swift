@@ -160,8 +160,9 @@ private struct Fence {
       return
     default: break
     }
-    // The first byte of the other dashes is 0xE2.
-    guard [.dash, .asterisk, .underscore, .equals, 0xE2].contains(first) else { return nil }
+    guard [.dash, .asterisk, .underscore, .equals, .startOfLongDash].contains(first) else {
+      return nil
+    }
     // Other dashes, which some editors write for `---`, or another number of them.
     let isRule = String(decoding: text, as: UTF8.self).unicodeScalars.allSatisfy {
       "-–—―−*_= ".unicodeScalars.contains($0)

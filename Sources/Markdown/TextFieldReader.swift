@@ -69,9 +69,8 @@ extension Body {
   private func isLine(_ content: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     content.allSatisfy { index in
       switch bytes[index] {
-      case .dash, .equals, .asterisk, .underscore, 0...0x20:
-        true
-      default: false
+      case .dash, .equals, .asterisk, .underscore: true
+      default: bytes[index].isBlank
       }
     }
   }
@@ -260,7 +259,7 @@ private struct TextFieldReader {
     for index in range {
       let isEscape =
         bytes[index] == .backslash && index + 1 < range.upperBound
-        && (0x21..<0x7F).contains(bytes[index + 1]) && !bytes[index + 1].isASCIIWord
+        && bytes[index + 1].isASCIIPunctuation
       if !isEscape { kept.append(bytes[index]) }
     }
     return String(decoding: kept, as: UTF8.self)

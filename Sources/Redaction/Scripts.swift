@@ -5,34 +5,19 @@ import TextKit
 extension Character {
   package var isWordCharacter: Bool { isLetter || isNumber }
 
-  private var code: UInt32 { unicodeScalars.first?.value ?? 0 }
-
-  package var isHan: Bool {
-    switch code {
-    // Includes the iteration mark, and the closing mark and the zero, which appear in names.
-    case 0x3005...0x3007, 0x3400..<0xA000, 0xF900..<0xFB00, 0x20000..<0x40000: true
-    default: false
-    }
-  }
-
-  package var isKana: Bool { (0x3040..<0x3100).contains(code) || (0x31F0..<0x3200).contains(code) }
-
-  package var isHangul: Bool {
-    (0x1100..<0x1200).contains(code) || (0x3130..<0x3190).contains(code)
-      || (0xAC00..<0xD7B0).contains(code)
-  }
-
-  /// Thai, Lao, Tibetan, Myanmar and Khmer.
-  private var isSoutheastAsian: Bool {
-    (0x0E00..<0x10A0).contains(code) || (0x1780..<0x1800).contains(code)
-  }
+  package var isHan: Bool { unicodeScalars.first?.isHan ?? false }
+  package var isKana: Bool { unicodeScalars.first?.isKana ?? false }
+  package var isHangul: Bool { unicodeScalars.first?.isHangul ?? false }
+  private var isSoutheastAsian: Bool { unicodeScalars.first?.isSoutheastAsian ?? false }
 
   /// Whether the script has no spaces between words, or attaches particles to names, as Korean does. The
   /// characters next to such a character do not show where a word begins or ends.
   package var isUnspaced: Bool { isHan || isKana || isHangul || isSoutheastAsian }
 
   /// Whether a word may begin with prefixes: Hebrew and Arabic write `in` and `the` as one word with a name.
-  package var takesPrefixes: Bool { (0x0590..<0x0900).contains(code) || isUnspaced }
+  package var takesPrefixes: Bool {
+    unicodeScalars.first?.isHebrewOrArabic ?? false || isUnspaced
+  }
 
   /// Whether both characters belong to the same one of these scripts.
   package func sharesWriting(with other: Character) -> Bool {

@@ -58,6 +58,17 @@ extension UInt8 {
   /// Whether the byte is a character of its own, and not a part of one.
   @inlinable package var isASCII: Bool { self < 0x80 }
 
+  /// Whether the byte is a control character of ASCII.
+  @inlinable package var isASCIIControl: Bool { self < .space || self == 0x7F }
+
+  /// Whether the byte is a visible character of ASCII that is neither a letter nor a digit.
+  @inlinable package var isASCIIPunctuation: Bool {
+    self > .space && self < 0x7F && !isASCIIWord
+  }
+
+  /// The first byte of `–`, `—`, `•`, `…` and other characters in UTF-8.
+  @inlinable package static var startOfLongDash: UInt8 { 0xE2 }
+
   /// Whether the byte continues a character of UTF-8 that began before it.
   @inlinable package var isContinuation: Bool { self & 0xC0 == 0x80 }
 
@@ -74,6 +85,17 @@ extension UInt8 {
   /// The byte in lower case if it is a letter of ASCII. Another byte may become any other one that is not a letter of
   /// ASCII, so compare the result with letters only.
   @inlinable package var lowercasedLetter: UInt8 { self | 0x20 }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The number of bytes in UTF-8 of `–`, and of `—`.
+  @inlinable package static var longDashLength: Int { 3 }
+
+  /// Whether a long dash, `–` or `—`, begins at the index.
+  @inlinable package func hasLongDash(at index: Int) -> Bool {
+    self[index] == .startOfLongDash && index + 2 < count && self[index + 1] == 0x80
+      && (self[index + 2] == 0x93 || self[index + 2] == 0x94)
+  }
 }
 
 /// Sequences of bytes in UTF-8 that are searched for as bytes.

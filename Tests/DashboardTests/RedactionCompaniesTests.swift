@@ -23,6 +23,8 @@ private func application(_ company: String) -> [String: String] {
   ("J.P. Morgan & Co.", "JP Morgan, JPMorgan, J. P. Morgan", "Company A, Company A, Company A"),
   ("JPMorgan Chase & Co.", "J.P. Morgan Chase, JP Morgan", "Company A, Company A"),
   ("JPMorgan Chase & Co.", "JPMorgan's J.P.Morgan or Chase", "Company A's Company A or Company A"),
+  ("Aster Ltda.", "Aster has no ltda", "Company A has no ltda"),
+  ("Aster Company", "Aster, good company", "Company A, good company"),
   ("AB Quillworks", "A.B. Quillworks", "Company A"),
 ])
 func `a company is recognized by whatever part of its name people use`(

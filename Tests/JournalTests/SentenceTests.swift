@@ -165,6 +165,7 @@ func `an event that names another company of the journal does not count`(line: S
 @Test(arguments: [
   "offer (Hooli)", "offer (Hooli Labs)", "rejected (Hooli)", "Absage (Hooli)", "accepted (Hooli)",
   "offer (at Hooli)", "offer (Hooli, 85k)", "interview (Hooli Inc)", "Gespräch (Hooli GmbH)",
+  "interview (Hooli Ltda.)", "interview (Hooli Oyj)",
 ])
 func `an event that names a company no note is about does not count, and is reported`(line: String)
   async
@@ -207,7 +208,9 @@ func `an item is read in the same way however many spaces it has`(one: String, t
   ("offer (Berlin)", ""), ("offer (New York office)", ""), ("offer (Verbal)", ""),
   ("rejected (Email)", ""), ("rejected (Salary)", ""), ("Absage (Gehalt)", ""),
   ("offer (HR)", ""), ("offer (Acme)", ""), ("offer (Acme GmbH)", ""), ("interview (Yusra)", ""),
-  ("interview (Panel)", ""), ("offer (Engineer II)", ""), ("offer (Yusra)", "contacts: Yusra Bell"),
+  ("interview (Panel)", ""),
+  ("interview (Parent Company)", ""), ("interview (Hooli As)", ""), ("offer (Engineer II)", ""),
+  ("offer (Yusra)", "contacts: Yusra Bell"),
   ("offer (Tromsø)", "location: Tromsø, Norway"), ("rejected (Hooli)", "status: rejected"),
 ])
 func `a bracket that a note explains counts`(line: String, fields: String) async {

@@ -8,7 +8,7 @@ private let terms = StatusTerms()
 
 /// The reading in short: `interview/rejected`, `acknowledged, interview planned`, `unclear` or `blank`.
 private func reading(_ text: String, _ terms: StatusTerms = terms) -> String {
-  switch terms.reading(text) {
+  switch terms.reading(ofStatus: text) {
   case .blank: return "blank"
   case .unclear: return "unclear"
   case .known(let meaning):
@@ -572,14 +572,14 @@ func `other words of the same kinds are understood`(status: String, expected: St
     ("Interview with Dana (design)", "with Dana (design)"), ("Rejected: no visa", "no visa"),
     ("Entretien avec Marie", "avec Marie"), ("Absage per Mail", "per Mail"),
   ]
-  for (text, note) in notes { #expect(terms.statusMeaning(text)?.note == note, "\(text)") }
-  #expect(terms.statusMeaning("Second interview")?.note == nil)
+  for (text, note) in notes { #expect(terms.meaning(ofStatus: text)?.note == note, "\(text)") }
+  #expect(terms.meaning(ofStatus: "Second interview")?.note == nil)
 }
 
 @Test func `a day in a status is its day`() {
-  #expect(terms.statusMeaning("Rejected 2026-03-24")?.day == Day(iso: "2026-03-24"))
-  #expect(terms.statusMeaning("Joined on 2026-03-24")?.day == Day(iso: "2026-03-24"))
-  #expect(terms.statusMeaning("Applied (2 March 2026)")?.day == Day(iso: "2026-03-02"))
+  #expect(terms.meaning(ofStatus: "Rejected 2026-03-24")?.day == Day(iso: "2026-03-24"))
+  #expect(terms.meaning(ofStatus: "Joined on 2026-03-24")?.day == Day(iso: "2026-03-24"))
+  #expect(terms.meaning(ofStatus: "Applied (2 March 2026)")?.day == Day(iso: "2026-03-02"))
 }
 
 // MARK: - The languages
@@ -617,8 +617,8 @@ private func phrases(of language: Language) -> [String: Set<String>] {
   for language in Language.all {
     for (term, words) in language.statuses {
       for word in words {
-        #expect(terms.status(word) == term, "\(language.name): \(word)")
-        #expect(terms.status(word.uppercased()) == term, "\(language.name): \(word)")
+        #expect(terms.term(ofStatus: word) == term, "\(language.name): \(word)")
+        #expect(terms.term(ofStatus: word.uppercased()) == term, "\(language.name): \(word)")
         count += 1
       }
     }
@@ -665,14 +665,14 @@ private func phrases(of language: Language) -> [String: Set<String>] {
     let text = (0..<Int.random(in: 0...8, using: &random)).map { _ in
       parts.randomElement(using: &random)! + (Bool.random(using: &random) ? " " : "")
     }.joined()
-    #expect(terms.reading(text) == other.reading(text), "\(text)")
-    _ = terms.eventMeaning(text)
+    #expect(terms.reading(ofStatus: text) == other.reading(ofStatus: text), "\(text)")
+    _ = terms.meaning(ofEvent: text)
   }
 }
 
 @Test func `no text with a question mark, and none that only resembles one, is an end`() {
   for text in ["rejected?", "offer?", "Hired?", "did they hire me?", "？", "unhired"] {
-    #expect(terms.status(text) == nil, "\(text)")
+    #expect(terms.term(ofStatus: text) == nil, "\(text)")
   }
 }
 
@@ -690,7 +690,7 @@ private let suggestions: [(String, String?)] = [
 
 @Test(arguments: suggestions)
 func `a suggestion does no harm`(text: String, expected: String?) {
-  #expect(terms.reading(text) == .unclear(suggestion: expected))
+  #expect(terms.reading(ofStatus: text) == .unclear(suggestion: expected))
 }
 
 // MARK: - Settings

@@ -104,7 +104,7 @@ private func `every word that other notes have as well would otherwise be one of
 ) throws {
   let vocabulary = Vocabulary(settings: Settings(), on: try #require(Day(iso: "2026-03-02")))
   for word in words {
-    let term = vocabulary.statusTerms.status(word)
+    let term = vocabulary.statusTerms.term(ofStatus: word)
     #expect(term != nil && term != .open && term != .archived && term != .stage(.saved), "\(word)")
     #expect(word == normalizedWords(word), "\(word)")
   }

@@ -94,8 +94,8 @@ struct TextFields {
       else { return false }
       return day == otherDay
     }
-    if let meaning = vocabulary.statusTerms.status(first) {
-      return meaning == vocabulary.statusTerms.status(second)
+    if let meaning = vocabulary.statusTerms.term(ofStatus: first) {
+      return meaning == vocabulary.statusTerms.term(ofStatus: second)
     }
     return false
   }

@@ -60,7 +60,7 @@ extension ApplicationHistoryReader {
       case nil:
         // `to apply`, `soon`
         let terms = reader.vocabulary.statusTerms
-        if terms.status(text) == .stage(.saved) { continue }
+        if terms.term(ofStatus: text) == .stage(.saved) { continue }
         if case .planned = terms.aftermath(of: .interview, in: text) { continue }
         doubts.add(unread: .applied)
       }

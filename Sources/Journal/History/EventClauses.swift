@@ -65,13 +65,17 @@ enum EventClauses {
     let isDated =
       parsed.date != nil
       || parsed.label.flatMap { DateForms(startOf: $0[...], order: order) } != nil
-    guard isDated, let meaning = terms.eventMeaning(parsed.stage) else { return false }
+    guard isDated, let meaning = terms.meaning(ofEvent: parsed.stage) else { return false }
     return MeantEvents.milestone(meaning.term) != nil
   }
 
   private static func trimmed(_ text: Substring) -> String {
     let end = text.lastIndex { !$0.isBlank && !",;/|+&-–—→➔➜»>⇒·•=".contains($0) }
     return end.map { String(text[...$0]).trimmed } ?? ""
+  }
+
+  private static func isStartOfYear(_ digit: UInt8) -> Bool {
+    digit == UInt8(ascii: "1") || digit == UInt8(ascii: "2")
   }
 
   /// Whether the text has two years, or figures enough for two dates.
@@ -84,7 +88,7 @@ enum EventClauses {
           continue
         }
         if length > 0 { runs += 1 }
-        if length == 4, [0x31, 0x32].contains(bytes[index - 4]) { years += 1 }
+        if length == 4, isStartOfYear(bytes[index - 4]) { years += 1 }
         length = 0
       }
       return years >= 2 || runs >= 6

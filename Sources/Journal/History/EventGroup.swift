@@ -91,7 +91,7 @@ struct EventGroup {
     var labels = parts[.label] ?? []
     // `type: interview`, `status: cancelled`
     let isMeeting = { (pair: FieldValue.Pair) in
-      terms.eventMeaning(pair.value.text)?.reachedStage.map { $0 >= .screen } ?? false
+      terms.meaning(ofEvent: pair.value.text)?.reachedStage.map { $0 >= .screen } ?? false
     }
     if (stages + results).contains(where: { terms.isOff($0.value.text) }),
       (stages + labels).contains(where: isMeeting)
@@ -101,7 +101,7 @@ struct EventGroup {
       results.removeAll { terms.isOff($0.value.text) }
     }
     let isStage = { (pair: FieldValue.Pair) in
-      terms.event(ParsedEvent(pair.value.text.trimmed, order: nil).stage) != nil
+      terms.term(ofEvent: ParsedEvent(pair.value.text.trimmed, order: nil).stage) != nil
     }
     // `stage:` takes precedence over `type:`, in whatever order they were written.
     stages.sort { EventPart.rank(of: $0.name.text) < EventPart.rank(of: $1.name.text) }
@@ -110,7 +110,8 @@ struct EventGroup {
       own = stages.remove(at: known)
     } else if !stages.isEmpty {
       own = stages.removeFirst()
-    } else if let known = results.firstIndex(where: { terms.status($0.value.text) != nil }) {
+    } else if let known = results.firstIndex(where: { terms.term(ofStatus: $0.value.text) != nil })
+    {
       own = results.remove(at: known)
     } else {
       own = labels.firstIndex(where: isStage).map { labels.remove(at: $0) }
@@ -187,7 +188,7 @@ struct EventGroup {
     if let label = text.label { named.insert(label, at: 0) }
     if let note = text.note { remarks.append(note) }
     event.time = event.time ?? text.time
-    meaning = terms.eventMeaning(text.stage) ?? terms.statusMeaning(pair.value.text)
+    meaning = terms.meaning(ofEvent: text.stage) ?? terms.meaning(ofStatus: pair.value.text)
     event.milestone = meaning.flatMap { MeantEvents.milestone($0.term) }
     switch meaning?.term {
     case .open, .archived: remarks.append(String(text.stage).trimmed)
@@ -217,13 +218,13 @@ struct EventGroup {
     if pair.value.isSeveral { return refuseSeveral(pair.value, hasDay: hasDay) }
     let text = Link.displayText(of: pair.value.text).trimmed
     if let stage = self.meaning?.reachedStage, terms.aftermath(of: stage, in: text) != nil,
-      terms.isFailure(text) && terms.statusMeaning(text) == nil || stage == .offer
+      terms.isFailure(text) && terms.meaning(ofStatus: text) == nil || stage == .offer
     {
       // Read together with the stage.
       remarks.append(text)
       return
     }
-    let meaning = terms.statusMeaning(text)
+    let meaning = terms.meaning(ofStatus: text)
     if let note = meaning?.note { remarks.append(note) }
     switch meaning?.term {
     case .stage(let stage) where stage <= .applied: remarks.append(text)
@@ -246,7 +247,7 @@ struct EventGroup {
     if isBlank, mayBeBlank, pair.value.bytes.isEmpty { return false }
     // A pair with a day of its own is an event, whatever its value: `2026-03-24 rejected:`.
     let name = ParsedEvent(pair.name.text.trimmed, order: order)
-    return name.date == nil && name.impossibleDate == nil && terms.event(name.stage) != nil
+    return name.date == nil && name.impossibleDate == nil && terms.term(ofEvent: name.stage) != nil
   }
 
   /// Whether a pair is an event by itself: its name or its value contains a day or a stage.
@@ -254,7 +255,7 @@ struct EventGroup {
     _ pair: FieldValue.Pair, _ terms: StatusTerms, _ order: DateOrder?
   ) -> Bool {
     let text = ParsedEvent(pair.joined.text.trimmed, order: order, words: terms)
-    return text.date != nil || text.impossibleDate != nil || terms.event(text.stage) != nil
+    return text.date != nil || text.impossibleDate != nil || terms.term(ofEvent: text.stage) != nil
       || text.label.flatMap { DateForms.reading(of: $0, order: order) } != nil
   }
 }

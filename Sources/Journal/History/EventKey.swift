@@ -90,12 +90,12 @@ struct EventKey {
     }
     let phrase = runTogether[words.joined()] ?? words.joined(separator: " ")
     // A single word has to be a listed one, because the keys of other programs are single words too.
-    if words.count > 1 { return terms.eventMeaning(phrase).map { ($0, phrase) } }
-    if let meaning = terms.listedEvent(phrase) { return (meaning, phrase) }
+    if words.count > 1 { return terms.meaning(ofEvent: phrase).map { ($0, phrase) } }
+    if let meaning = terms.listedMeaning(ofEvent: phrase) { return (meaning, phrase) }
     // `Absagedatum`, `面接日`
     for ending in dayEndings where phrase.hasSuffix(ending) && phrase != ending {
       let event = String(phrase.dropLast(ending.count))
-      if let meaning = terms.listedEvent(event) { return (meaning, event) }
+      if let meaning = terms.listedMeaning(ofEvent: event) { return (meaning, event) }
     }
     return nil
   }

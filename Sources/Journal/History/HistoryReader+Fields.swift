@@ -122,7 +122,7 @@ extension HistoryReader {
     let parsed = ParsedEvent(typed, order: order, words: terms)
     // A meeting that is off is one of the interviews all the same, and not the end of the application.
     if !terms.isOff(parsed.stage),
-      terms.eventMeaning(parsed.stage).map({ MeantEvents.milestone($0.term) != nil }) ?? false
+      terms.meaning(ofEvent: parsed.stage).map({ MeantEvents.milestone($0.term) != nil }) ?? false
     {
       self.read(lines: Scalar(text: typed, position: scalar.position, bytes: scalar.bytes))
       return
@@ -174,7 +174,7 @@ extension [FieldValue.Pair] {
       guard let part = EventGroup.part(pair.name.text), part == .stage || part == .label else {
         return false
       }
-      switch terms.event(ParsedEvent(pair.value.text.trimmed, order: nil).stage) {
+      switch terms.term(ofEvent: ParsedEvent(pair.value.text.trimmed, order: nil).stage) {
       case .stage(let stage): return stage > .applied
       case let term: return term == .outcome(.rejected)
       }
@@ -190,7 +190,7 @@ extension [FieldValue.Pair] {
       case .stage where FieldName.folded(pair.name.text) == "type":
         return .init(name: scalar("label"), value: pair.value)
       case .stage: return .init(name: scalar("note"), value: pair.value)
-      case .result where terms.status(pair.value.text) == nil:
+      case .result where terms.term(ofStatus: pair.value.text) == nil:
         return .init(name: scalar("note"), value: pair.value)
       default: return pair
       }

@@ -78,7 +78,7 @@ extension HistoryReader {
   /// The parts of an item, and what its stage means if that is understood.
   private func parsed(_ item: Scalar) -> (text: ParsedEvent, meaning: StatusMeaning?) {
     let text = ParsedEvent(item.text.trimmed, order: order, words: terms)
-    guard let meaning = terms.eventMeaning(text.stage) else {
+    guard let meaning = terms.meaning(ofEvent: text.stage) else {
       if let plain = plainly(text) { return (plain.event, plain.meaning) }
       return (text, nil)
     }
@@ -179,7 +179,7 @@ extension HistoryReader {
   /// other form of a day may have a time or a second day with it.
   private func plainEvent(in item: Scalar) -> Event? {
     guard place == .field, let (day, word) = DateForms.plainDayAndWord(in: item.text),
-      let meaning = terms.eventMeaning(word), meaning.isPlain, !meaning.term.isUndecided,
+      let meaning = terms.meaning(ofEvent: word), meaning.isPlain, !meaning.term.isUndecided,
       let milestone = MeantEvents.milestone(meaning.term)
     else { return nil }
     return Event(day: day, milestone: milestone, line: item.position.line)
@@ -196,7 +196,7 @@ extension HistoryReader {
     }
     let parsed = ParsedEvent(text.joined(separator: " "), order: order, words: terms)
     guard text.count == 2, text.contains(where: hasDay), parsed.date != nil,
-      terms.eventMeaning(parsed.stage) != nil
+      terms.meaning(ofEvent: parsed.stage) != nil
     else { return nil }
     return Scalar(
       text: text.joined(separator: " "), position: item.position, bytes: item.bytes)

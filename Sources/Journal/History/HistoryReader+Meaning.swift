@@ -150,12 +150,12 @@ extension HistoryReader {
     // A quoted text is what someone said, and not always what happened.
     if event.words.isEmpty || event.words.isQuoted { return nil }
     let terms = terms.naming(ownNames)
-    if let meaning = terms.eventMeaning(event.stage), !terms.isWay(event.stage) {
+    if let meaning = terms.meaning(ofEvent: event.stage), !terms.isWay(event.stage) {
       return (event, meaning)
     }
     guard let (label, rest) = terms.withoutLabel(event.words) else { return nil }
     let other = event.with(words: rest, order: order, terms)
-    guard var meaning = terms.eventMeaning(other.stage) else { return nil }
+    guard var meaning = terms.meaning(ofEvent: other.stage) else { return nil }
     // `Status` adds nothing, and `Email` does.
     if let label, !terms.isAnswer(label) {
       meaning.note = HistoryReader.joined(label, meaning.note)

@@ -80,7 +80,7 @@ extension HistoryReader {
   private var status: StatusTerm? {
     fields.called(ApplicationField.status).lazy.flatMap(\.value.texts).compactMap {
       text -> StatusTerm? in
-      guard let meaning = terms.statusMeaning(text.text) else { return nil }
+      guard let meaning = terms.meaning(ofStatus: text.text) else { return nil }
       let parsed = ParsedEvent(text.text, order: order)
       let subject = subject(of: meaning, parsed, isInText: false, isStatus: true) { nil }
       return subject == .application ? meaning.term : nil

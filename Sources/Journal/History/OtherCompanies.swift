@@ -42,10 +42,7 @@ struct OtherCompanies: Sendable {
         case .comma, .colon, .exclamationMark, .openingParenthesis, .closingParenthesis,
           .openingBracket, .closingBracket, .slash, .semicolon:
           true
-        case 0xE2:
-          index + 2 < bytes.count && bytes[index + 1] == 0x80
-            && (bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94)
-        default: false
+        default: bytes.hasLongDash(at: index)
         }
       } ?? bytes.count
     }
@@ -132,7 +129,8 @@ enum CompanyInBracket {
     let name = OtherCompanies.firstName(in: bracket)
     let words = name.split(separator: " ")
     guard !words.isEmpty, words.count <= 4 else { return nil }
-    let hasForm = words.count > 1 && (words.last.map { forms.contains(form($0)) } ?? false)
+    let hasForm =
+      words.count > 1 && (words.last.map { LegalForms.unmistakable.contains(form($0)) } ?? false)
     guard hasForm || isDecisive && terms.isUnknownName(name) else { return nil }
     return known().contains { OwnName.matches(name, $0) } ? nil : name
   }
@@ -140,13 +138,6 @@ enum CompanyInBracket {
   private static func form(_ word: Substring) -> String {
     word.lowercased().filter { $0 != "." && $0 != "," }
   }
-
-  /// The forms of companies that are written after a name.
-  private static let forms: Set = [
-    "gmbh", "ag", "kg", "ug", "ohg", "inc", "ltd", "limited", "llc", "llp", "plc", "corp",
-    "corporation", "sa", "sas", "sarl", "sl", "slu", "spa", "srl", "bv", "nv", "oy", "ab", "aps",
-    "pty", "lda", "ltda", "sro", "kk",
-  ]
 }
 
 extension StatusTerms {

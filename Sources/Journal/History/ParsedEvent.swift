@@ -155,7 +155,7 @@ struct ParsedEvent {
     text.withBytes { bytes in
       for index in bytes.indices {
         if isSeparator(bytes[index]) && !TrailingTime.isWithinTime(bytes, at: index)
-          || isLongDash(bytes, at: index)
+          || bytes.hasLongDash(at: index)
         {
           return index
         }
@@ -168,12 +168,6 @@ struct ParsedEvent {
     }
   }
 
-  /// Whether `—` or `–` starts at the index.
-  private static func isLongDash(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    bytes[index] == 0xE2 && bytes[index + 1] == 0x80
-      && (bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94)
-  }
-
   /// The text without leading dashes, colons and spaces.
   private static func withoutSeparator(_ text: Substring) -> Substring {
     let start = text.withBytes { bytes in
@@ -181,7 +175,8 @@ struct ParsedEvent {
       while start < bytes.count {
         switch bytes[start] {
         case .space, .dash, .colon, .tab, .comma, .semicolon: start += 1
-        case _ where isLongDash(bytes, at: start): start += 3
+        case _ where bytes.hasLongDash(at: start):
+          start += UnsafeBufferPointer.longDashLength
         default: return start
         }
       }
@@ -371,9 +366,9 @@ struct DatedStage {
     while let last = stage.last, ",-@—–".contains(last) {
       stage = String(stage.dropLast()).trimmed
     }
-    if words.eventMeaning(stage) != nil { return stage }
+    if words.meaning(ofEvent: stage) != nil { return stage }
     guard let end = stage.lastIndex(where: \.isBlank) else { return nil }
     let shorter = String(stage[..<end]).trimmed
-    return words.eventMeaning(shorter) == nil ? nil : shorter
+    return words.meaning(ofEvent: shorter) == nil ? nil : shorter
   }
 }

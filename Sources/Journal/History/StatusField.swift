@@ -72,7 +72,7 @@ extension StatusField {
         continue
       }
       let text = Link.displayText(of: first.text)
-      switch words.reading(text, of: reader) {
+      switch words.reading(ofStatus: text, of: reader) {
       case .known(let meaning):
         switch history.subject(ofStatus: meaning, text.trimmed) {
         case .application:
@@ -140,11 +140,11 @@ extension StatusField {
 
 extension StatusTerms {
   /// The meaning of a status, in which the name of the note's company means the company.
-  fileprivate func reading(_ text: String, of reader: NoteReader) -> StatusReading {
-    let reading = reading(text)
+  fileprivate func reading(ofStatus text: String, of reader: NoteReader) -> StatusReading {
+    let reading = reading(ofStatus: text)
     guard case .unclear = reading else { return reading }
     let names = reader.fields(ApplicationField.company).flatMap(\.value.texts).map(\.text)
-    if case .known(let meaning) = naming(names).reading(text) { return .known(meaning) }
+    if case .known(let meaning) = naming(names).reading(ofStatus: text) { return .known(meaning) }
     return reading
   }
 }

@@ -75,7 +75,7 @@ extension HistoryReader {
     var front = text[..<word.range.lowerBound]
     while let last = front.last, signs(last) { front.removeLast() }
     var words = String(front)
-    if terms.eventMeaning(words) == nil, let end = words.lastIndex(where: \.isBlank) {
+    if terms.meaning(ofEvent: words) == nil, let end = words.lastIndex(where: \.isBlank) {
       // `Rejected on Oct 15`
       words = String(words[..<end]).trimmed
     }
@@ -89,7 +89,7 @@ extension HistoryReader {
     let texts = texts(of: line)
     guard let found = dayWithoutYear(in: texts) else { return }
     let place = Position(line: line.line)
-    let meaning = terms.eventMeaning(ParsedEvent(found.rest, order: order, words: terms).stage)
+    let meaning = terms.meaning(ofEvent: ParsedEvent(found.rest, order: order, words: terms).stage)
     if let day = onlyDay(of: found, meaning, line.task) {
       take(event: found.text(on: day), place, line.task, isHeading: isHeading)
     } else if line.task != .open {
@@ -108,7 +108,7 @@ extension HistoryReader {
   private mutating func read(itemWithoutYear item: Scalar) {
     guard let found = dayWithoutYear(in: [item.text.trimmed]) else { return }
     let words = ParsedEvent(found.rest, order: order, words: terms)
-    let meaning = terms.eventMeaning(words.stage) ?? plainly(words)?.meaning
+    let meaning = terms.meaning(ofEvent: words.stage) ?? plainly(words)?.meaning
     if let day = onlyDay(of: found, meaning, nil) {
       return take(
         item: Scalar(text: found.text(on: day), position: item.position, bytes: item.bytes))
@@ -157,7 +157,7 @@ extension HistoryReader {
   mutating func readWithoutDay(_ line: TextLine) {
     guard line.task != .open, let text = line.texts.first, text.utf8.count <= 80 else { return }
     let parsed = ParsedEvent(text, order: order, words: terms)
-    guard let meaning = terms.eventMeaning(parsed.stage) ?? plainly(parsed)?.meaning,
+    guard let meaning = terms.meaning(ofEvent: parsed.stage) ?? plainly(parsed)?.meaning,
       let milestone = MeantEvents.milestone(meaning.term)
     else { return readUnclear(text, parsed, of: line) }
     if events.contains(where: { $0.milestone == milestone }) { return }

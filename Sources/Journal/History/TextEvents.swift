@@ -69,11 +69,12 @@ extension HistoryReader {
     {
       words = String(words[..<end])
     }
-    guard terms.listedEvent(words) != nil, let last = words.split(separator: " ").last else {
+    guard terms.listedMeaning(ofEvent: words) != nil, let last = words.split(separator: " ").last
+    else {
       return false
     }
     // `Phone screen`, and not `Case study`
-    return terms.listedEvent(String(last)) != nil
+    return terms.listedMeaning(ofEvent: String(last)) != nil
   }
 
   /// The words between a stage and its day: `Interview on 12 March 2026`.
@@ -165,8 +166,9 @@ extension HistoryReader {
   /// Adds the event of a line whose day cannot be read.
   mutating func addOnUnreadDay(_ texts: [String], _ day: String, _ place: Position) {
     guard let index = stageIndex(in: texts),
-      let meaning = terms.eventMeaning(
-        ParsedEvent(texts[index], order: order, words: terms).stage)
+      let meaning = terms.meaning(
+        ofEvent:
+          ParsedEvent(texts[index], order: order, words: terms).stage)
     else {
       doubts.hasUnreadLine = true
       return
@@ -250,7 +252,8 @@ extension HistoryReader {
   private func isKnown(_ line: TextLine) -> Bool {
     guard let dated = DatedText(texts(of: line), on: line.line, order: order),
       case .day(let day) = dated.day, let stage = stageIndex(in: dated.texts),
-      let term = terms.event(ParsedEvent(dated.texts[stage], order: order, words: terms).stage)
+      let term = terms.term(
+        ofEvent: ParsedEvent(dated.texts[stage], order: order, words: terms).stage)
     else { return false }
     let milestone = MeantEvents.milestone(term)
     return milestone == .stage(.applied) && firstDay == day
@@ -260,7 +263,7 @@ extension HistoryReader {
   /// Whether a line has its day after its stage: `Applied: 2026-10-01`, `Applied (2026-10-01)`, `applied 2026-10-01`.
   func hasDayAndStage(_ text: String) -> Bool {
     let parsed = ParsedEvent(text, order: order, words: terms)
-    guard parsed.day(order) != nil, let meaning = terms.eventMeaning(parsed.stage) else {
+    guard parsed.day(order) != nil, let meaning = terms.meaning(ofEvent: parsed.stage) else {
       return false
     }
     return MeantEvents.milestone(meaning.term) != nil
@@ -269,7 +272,7 @@ extension HistoryReader {
   /// The index of the text that names a stage or an end, or several events of which the first has the day of the line.
   func stageIndex(in texts: [String]) -> Int? {
     let single = texts.firstIndex { text in
-      switch terms.event(ParsedEvent(text, order: order, words: terms).stage) {
+      switch terms.term(ofEvent: ParsedEvent(text, order: order, words: terms).stage) {
       case nil, .open, .archived: false
       default: true
       }

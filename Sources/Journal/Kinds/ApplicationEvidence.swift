@@ -172,7 +172,7 @@ struct ApplicationEvidence {
     let order = vocabulary.settings.dateOrder
     let isKnown = field.value.texts.contains { text in
       let event = ParsedEvent(text.text.trimmed, order: order)
-      return (event.date != nil || isOwnName) && terms.event(event.stage) != nil
+      return (event.date != nil || isOwnName) && terms.term(ofEvent: event.stage) != nil
     }
     if isKnown || field.value.hasStage(terms) { history = .filled }
   }
@@ -181,7 +181,7 @@ struct ApplicationEvidence {
     status value: FieldValue, _ presence: Presence, _ vocabulary: Vocabulary
   ) {
     let texts = value.texts.filter { !$0.isBlank }.map { Link.displayText(of: $0.text) }
-    let known = texts.filter { vocabulary.statusTerms.status($0) != nil }
+    let known = texts.filter { vocabulary.statusTerms.term(ofStatus: $0) != nil }
     if known.isEmpty,
       texts.contains(where: { Self.statusesOfOtherSubjects.contains(normalizedWords($0)) })
     {
@@ -274,7 +274,7 @@ extension FieldValue {
       guard case .pairs(let pairs) = item else { return false }
       return pairs.contains {
         ["status", "stage", "round", "event"].contains(FieldName.folded($0.name.text))
-          && terms.event($0.value.text) != nil
+          && terms.term(ofEvent: $0.value.text) != nil
       }
     }
   }

@@ -195,7 +195,7 @@ struct KindDecision {
     let statesStatus = named.indices.contains { index in
       named[index].name == ApplicationField.status.id
         && named[index].field.value.texts.contains {
-          vocabulary.statusTerms.status($0.text) != nil
+          vocabulary.statusTerms.term(ofStatus: $0.text) != nil
         }
     }
     if statesStatus { return }

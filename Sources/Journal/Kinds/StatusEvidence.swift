@@ -19,7 +19,7 @@ package enum StatusEvidence: Comparable, Sendable {
       self = .own
       return
     }
-    switch vocabulary.statusTerms.status(text) {
+    switch vocabulary.statusTerms.term(ofStatus: text) {
     case .open, .archived, nil: self = .none
     case .stage(.saved): self = StatusEvidence.isAboutApplying(word) ? .own : .everyday
     default:

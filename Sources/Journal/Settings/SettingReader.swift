@@ -126,7 +126,7 @@ struct SettingReader {
       return pairs(
         "your word: a word that onward knows, like 'Absage: rejected'", among: StatusTerms.ours
       ) { word, meaning in
-        terms.statusMeaning(meaning).flatMap { $0.note == nil ? (word, $0) : nil }
+        terms.meaning(ofStatus: meaning).flatMap { $0.note == nil ? (word, $0) : nil }
       }
     }
   }
@@ -185,7 +185,7 @@ struct SettingReader {
   /// backslash.
   private static func isPlainName(_ name: String) -> Bool {
     name != "." && name != ".."
-      && !name.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == .backslash }
+      && !name.utf8.contains { $0.isASCIIControl || $0 == .backslash }
   }
 
   /// - Parameter names: The valid values, if the setting is one of several words. The most similar one is

@@ -65,13 +65,13 @@ struct PhraseStarts: Sendable {
         let byte = bytes[index]
         if !byte.isASCII {
           // Letters with marks, and those of other scripts.
-          if !PhraseStarts.isDash(bytes, at: index) {
+          if !bytes.hasLongDash(at: index) {
             if isOpen || before != nil { return true }
             index += 1
             continue
           }
           (isOpen, before) = (true, nil)
-          index += 3
+          index += UnsafeBufferPointer.longDashLength
           continue
         }
         guard PhraseStarts.isOfWord(byte) else {
@@ -84,7 +84,7 @@ struct PhraseStarts: Sendable {
         let word = bytes[index..<end]
         index = end
         if !isOpen, before == nil { continue }
-        if end < bytes.count, !bytes[end].isASCII, !PhraseStarts.isDash(bytes, at: end) {
+        if end < bytes.count, !bytes[end].isASCII, !bytes.hasLongDash(at: end) {
           return true
         }
         if let before, pairs.contains(before.followed(by: word)) { return true }
@@ -109,14 +109,6 @@ struct PhraseStarts: Sendable {
       true
     default: false
     }
-  }
-
-  /// Whether the byte is one of `—` or `–`.
-  private static func isDash(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    let start = bytes[index] == 0xE2 ? index : bytes[index] == 0x80 ? index - 1 : index - 2
-    guard start >= 0, start + 2 < bytes.count else { return false }
-    return bytes[start] == 0xE2 && bytes[start + 1] == 0x80
-      && (bytes[start + 2] == 0x93 || bytes[start + 2] == 0x94)
   }
 }
 

@@ -99,7 +99,7 @@ extension StatusTerms {
   ) -> [(rest: [String], word: String, meaning: StatusTerm)] {
     words.indices.compactMap { start in
       let word = words[start...].joined(separator: " ")
-      guard let meaning = statusMeaning(word), meaning.isPlain else { return nil }
+      guard let meaning = meaning(ofStatus: word), meaning.isPlain else { return nil }
       return (Array(words[..<start]), word, meaning.term)
     }
   }

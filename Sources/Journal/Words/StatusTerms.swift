@@ -41,33 +41,38 @@ package struct StatusTerms: Sendable {
     return [words, [first]]
   }
 
-  /// The meaning of the text of a `status:`.
-  package func reading(_ text: String) -> StatusReading {
-    if let meaning = own(text) { return .known(meaning) }
-    if let found = grammar.listed(text) { return reading(of: found.meaning, text) }
+  /// The result of reading a `status:`, which may also be empty or unclear.
+  package func reading(ofStatus text: String) -> StatusReading {
+    if let meaning = ownMeaning(of: text) { return .known(meaning) }
+    if let found = grammar.listed(text) { return known(found.meaning, or: text) }
     if BlankText.matches(text) { return .blank }
-    if let found = plainly(text) { return reading(of: found.meaning, text) }
-    return reading(of: grammar.meaning(of: text, in: .status), text)
+    if let found = entry(ofPlainWords: text) { return known(found.meaning, or: text) }
+    return known(grammar.meaning(of: text, in: .status), or: text)
   }
 
-  private func reading(of meaning: StatusMeaning?, _ text: String) -> StatusReading {
-    meaning.map(StatusReading.known) ?? .unclear(suggestion: suggestion(for: text))
+  /// - Parameter unclear: The text that is not understood if there is no meaning.
+  private func known(_ meaning: StatusMeaning?, or unclear: String) -> StatusReading {
+    meaning.map(StatusReading.known) ?? .unclear(suggestion: suggestion(for: unclear))
   }
 
-  /// The meaning of a `status:`, or `nil` if it is unclear or empty.
-  package func status(_ text: String) -> StatusTerm? { statusMeaning(text)?.term }
+  /// What a `status:` means for the application, or `nil` if it is unclear or empty.
+  package func term(ofStatus text: String) -> StatusTerm? { meaning(ofStatus: text)?.term }
 
-  package func statusMeaning(_ text: String) -> StatusMeaning? {
-    if let meaning = own(text) { return meaning }
-    if let found = grammar.listed(text) ?? plainly(text) { return found.meaning }
+  /// Everything that a `status:` states, or `nil` if it is unclear or empty.
+  package func meaning(ofStatus text: String) -> StatusMeaning? {
+    if let meaning = ownMeaning(of: text) { return meaning }
+    if let found = grammar.listed(text) ?? entry(ofPlainWords: text) { return found.meaning }
     return grammar.meaning(of: text, in: .status)
   }
 
-  /// The meaning of the words between the date and the note of a history item, or `nil` if it is unclear.
-  func eventMeaning(_ text: some StringProtocol) -> StatusMeaning? {
+  /// What the words of a history item mean for the application, or `nil` if it is unclear.
+  func term(ofEvent text: some StringProtocol) -> StatusTerm? { meaning(ofEvent: text)?.term }
+
+  /// Everything that the words between the date and the note of a history item state, or `nil` if it is unclear.
+  func meaning(ofEvent text: some StringProtocol) -> StatusMeaning? {
     let text = String(text)
-    if let meaning = own(text) { return meaning }
-    if let found = grammar.listed(text) ?? plainly(text), found.use == .anywhere {
+    if let meaning = ownMeaning(of: text) { return meaning }
+    if let found = grammar.listed(text) ?? entry(ofPlainWords: text), found.use == .anywhere {
       return found.meaning
     }
     return grammar.meaning(of: text, in: .history)
@@ -136,7 +141,7 @@ package struct StatusTerms: Sendable {
   /// What the name of a round adds to its stage: `second` in `second interview`. `nil` for a phrase that is listed as a
   /// whole, like `phone screen`.
   package func qualifier(of word: String) -> String? {
-    guard listedEvent(normalizedWords(word)) == nil else { return nil }
+    guard listedMeaning(ofEvent: normalizedWords(word)) == nil else { return nil }
     return grammar.qualifier(of: word)
   }
 
@@ -151,15 +156,13 @@ package struct StatusTerms: Sendable {
     grammar.aftermath(of: .interview, in: String(text)) == .end(StatusMeaning(.outcome(.rejected)))
   }
 
-  func event(_ text: some StringProtocol) -> StatusTerm? { eventMeaning(text)?.term }
-
   /// The meaning that the settings give exactly this text.
-  private func own(_ text: String) -> StatusMeaning? {
+  private func ownMeaning(of text: String) -> StatusMeaning? {
     exact.isEmpty ? nil : exact[text.trimmed.lowercased()]
   }
 
   /// The entry for a text of plain words, whatever its case and punctuation.
-  private func plainly(_ text: String) -> StatusGrammar.Entry? {
+  private func entry(ofPlainWords text: String) -> StatusGrammar.Entry? {
     var last = UInt8.space
     for byte in text.utf8 {
       switch byte {
@@ -177,8 +180,8 @@ package struct StatusTerms: Sendable {
     return grammar.listed(normalizedWords(text))
   }
 
-  /// The meaning of a phrase in lower case that is listed as a whole, without the grammar.
-  func listedEvent(_ phrase: String) -> StatusMeaning? {
+  /// The meaning of a history item in lower case if it is listed as a whole, without the grammar.
+  func listedMeaning(ofEvent phrase: String) -> StatusMeaning? {
     let isPlain = phrase.utf8.allSatisfy { $0.isASCII }
     guard
       let found = grammar.listed(phrase)

@@ -39,7 +39,7 @@ struct StatusWords {
   ///   - readsDates: Whether each date is one word.
   ///   - order: How a day like `3/2/2026` is read.
   init(_ text: String, readsDates: Bool = false, order: DateOrder? = nil) {
-    let mayHaveDate = readsDates && text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+    let mayHaveDate = readsDates && text.utf8.contains { $0.isASCIIDigit }
     segments = [Segment(separator: .start, start: text.startIndex)]
     var open: (text: String, start: String.Index)?
     var index = text.startIndex
@@ -171,15 +171,9 @@ extension Character {
 }
 
 extension Unicode.Scalar {
-  /// Whether the character is one of a script without spaces between words.
-  var isWrittenWithoutSpaces: Bool {
-    switch value {
-    case 0x3005...0x3007, 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF,
-      0x20000...0x2FA1F:
-      value != 0x30FB
-    default: false
-    }
-  }
+  /// Whether the character is one of a script without spaces between words. Korean has spaces, and the middle dot of
+  /// Japanese separates words.
+  var isWrittenWithoutSpaces: Bool { (isHan || isKana) && self != "・" }
 }
 
 extension String {

@@ -155,7 +155,7 @@ struct LogCommand: AsyncParsableCommand {
     // `acme interview cancelled`
     if let start = (1..<max(2, typed.count)).first(where: { start in
       start < typed.count && terms.canceledStage(in: typed[start...].joined(separator: " ")) != nil
-        && terms.statusMeaning(typed[start...].joined(separator: " ")) == nil
+        && terms.meaning(ofStatus: typed[start...].joined(separator: " ")) == nil
     }) {
       let name = typed[..<start].joined(separator: " ")
       let log = { (word: String) in ShellCommand("onward", "log", name, word).text }

@@ -214,7 +214,7 @@ struct VaultKeys {
   private static func areStages(_ texts: [String], _ vocabulary: Vocabulary) -> Bool {
     texts.contains { StatusEvidence($0, vocabulary) == .own }
       && texts.allSatisfy {
-        switch vocabulary.statusTerms.status($0) {
+        switch vocabulary.statusTerms.term(ofStatus: $0) {
         case .stage, .outcome: true
         default: false
         }

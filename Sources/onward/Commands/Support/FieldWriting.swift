@@ -113,7 +113,7 @@ struct FieldWriting {
     if text.isEmpty, after.hasHistory {
       return [stays(after.reached)]
     }
-    guard let meaning = vocabulary.statusTerms.status(text) else { return [] }
+    guard let meaning = vocabulary.statusTerms.term(ofStatus: text) else { return [] }
     switch meaning {
     case .stage(let stage) where after.outcome == nil && after.stage > stage:
       return [further(after.stage)]
@@ -137,7 +137,7 @@ struct FieldWriting {
   /// The change that a new status makes. A word for something that happened is an event on that day.
   private func change(to text: String, _ application: Application) throws -> HistoryChange {
     // A text that states more than an event is written as it is.
-    guard let read = vocabulary.statusTerms.statusMeaning(text), read.planned == nil,
+    guard let read = vocabulary.statusTerms.meaning(ofStatus: text), read.planned == nil,
       read.stageBefore == nil
     else { return .status(text) }
     let meaning = read.term
