@@ -149,7 +149,7 @@ package struct HistoryEdit {
       Set(history.events.map { [$0.day?.description, $0.milestone?.word] })
     }
     let found = events(history)
-    // An end without a day is the same as the one with its day that is added: `interview — rejected on the spot`.
+    // The new event may give a day to an end that had none: `interview — rejected on the spot`. It is not missing then.
     let missing = events(expected).subtracting(found).filter { lost in
       guard lost[0] == nil, let end = event?.milestone, case .outcome = end, lost[1] == end.word
       else { return true }

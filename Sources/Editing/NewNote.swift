@@ -79,8 +79,8 @@ package struct NewNote {
 /// The title of a new note, from the words typed for it and from fields given as options. The fields take
 /// precedence.
 package struct NoteTitle {
-  /// The fields that the title fills in, in the order of its parts. A text is empty if nothing follows the
-  /// dash that announces it.
+  /// The fields that the title fills in, in the order of its parts. In `Acme - `, the text of the second one is
+  /// empty.
   package let parts: [FieldText]
   /// Words for a field that was given a different value as an option.
   package let unused: [FieldText]

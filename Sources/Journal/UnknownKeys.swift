@@ -34,7 +34,7 @@ package struct UnknownKeys: Sendable {
     path = source.path
     foreign = fields.compactMap { field in
       let key = field.key.text
-      guard !UnknownKeys.archived.contains(FieldName.folded(key)),
+      guard !UnknownKeys.ofOtherPrograms.contains(FieldName.folded(key)),
         tables.allSatisfy({ $0[key] == nil }) || UnknownKeys.isPostingTitle(field, vocabulary)
       else { return nil }
       return ForeignKey(
@@ -46,8 +46,10 @@ package struct UnknownKeys: Sendable {
     tags = Vocabulary.tags(in: fields)
   }
 
-  /// The filled-in fields of the front matter, and those of the text that it does not have. The lines of a text look
-  /// like fields as well, so that these count only if at least one has a name that a note may have.
+  /// The filled-in fields of the front matter, followed by fields of the text with other keys.
+  ///
+  /// Ordinary lines of text can look like fields. So the text's fields count only if one of them has a key that a note
+  /// can have.
   private static func fields(in document: Document, _ vocabulary: Vocabulary) -> [Field] {
     let frontMatter = document.frontMatter.visibleFields.filter { !$0.value.isBlank }
     let inText = TextFields.found(in: document, vocabulary).filter { !$0.value.isBlank }
@@ -72,7 +74,7 @@ package struct UnknownKeys: Sendable {
   }
 
   /// The keys that editors and publishing programs write for their own use.
-  private static let archived: Set = [
+  private static let ofOtherPrograms: Set = [
     "alias", "aliases", "author", "banner", "category", "categories", "cssclass", "cssclasses",
     "cover", "datecreated", "datemodified", "description", "draft", "icon", "id", "kanbanplugin",
     "lang", "lastmodified", "layout", "lastmod", "modified", "notionid", "permalink", "publish",

@@ -191,7 +191,7 @@ private struct TextFieldReader {
     return found
   }
 
-  /// Whether the field is part of a code span. No field appears in code and, with the same value, out of it.
+  /// Whether the field is in a code span. If the same field appears both inside and outside of code, both count as code.
   private func isCode(_ field: BracketedField, _ code: [String]) -> Bool {
     if code.isEmpty { return false }
     let inner = field.key.lowerBound..<(field.whole.upperBound - 1)

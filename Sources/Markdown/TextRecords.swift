@@ -1,17 +1,17 @@
 import Diagnostics
 import TextKit
 
-/// Fields in the text of a note that are not read as its fields: a row of a table whose head names them, or the lines
-/// and two-column tables of one section.
+/// Fields in the text of a note that describe something else than the note: one row of a table with named columns, or
+/// all field lines and two-column tables in one section.
 package struct TextRecord: Sendable {
   package internal(set) var fields: [Field]
   package let isRow: Bool
 }
 
 extension Body {
-  /// The records that name a company. They are searched for only if a line begins with such a key, or a
-  /// cell consists of one, so that nearly no text is parsed.
+  /// The records that have one of the keys.
   ///
+  /// The text is parsed only if one of the keys begins a line or fills a cell of a table. In nearly all notes none does.
   package func records(naming keys: KeyStarts) -> [TextRecord] {
     guard mayName(keys) else { return [] }
     var records: [TextRecord] = []
@@ -119,7 +119,7 @@ package struct KeyStarts: Sendable {
 }
 
 extension Field {
-  /// A field that is not at a place of its own.
+  /// A field whose key and value cannot be edited, because they have no range of bytes in the file.
   fileprivate convenience init(_ key: String, _ value: String, line: Int) {
     let scalar = { (text: String) in
       Scalar(text: text.trimmed, position: Position(line: line), bytes: 0..<0)

@@ -1,6 +1,8 @@
 /// The known word that was probably meant by a typed one.
 ///
-/// The distance is the optimal string alignment, a restricted form of Damerau's distance (1964).
+/// The distance is the optimal string alignment, a restricted form of Damerau's distance (1964). It counts two
+/// neighbors in the wrong order as one edit, because that is the most frequent mistake in typing. Levenshtein's
+/// distance would count two.
 ///
 /// - Parameter limit: The largest number of edits (insert, delete, replace, swap of two neighbors).
 /// - Returns: The nearest candidate within the limit, or the first of several that are equally near. `nil` if

@@ -6,14 +6,20 @@ extension Array where Element: Sendable {
   ///
   /// Use this for many elements of one kind, and `async let` for two different tasks. Inside another parallel
   /// map no core is free, so the elements are mapped one by one.
+  ///
+  /// A task group would do the same, but it would make every function that calls this one asynchronous, down to
+  /// the one that renders a table. This one returns when all elements are mapped.
+  ///
+  /// - Parameter transform: A pure function. It must not wait for another one, which may have no core to run on.
   package func mapInParallel<Result: Sendable>(
     _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     mapSlicesInParallel { $0.map(transform) }.flatMap(\.self)
   }
 
-  /// Maps slices of several neighboring elements, on all cores. Returns one result for each slice. Together
-  /// the slices are the whole array.
+  /// Maps slices of several neighboring elements, on all cores. Together the slices are the whole array.
+  ///
+  /// - Returns: One result for each slice, in order.
   package func mapSlicesInParallel<Result: Sendable>(
     _ transform: @Sendable (ArraySlice<Element>) -> Result
   ) -> [Result] {

@@ -56,14 +56,14 @@ func `a meeting that did not take place is no stage, and ends nothing`(item: Str
   "history: [{date: 2026-03-09, stage: interview, note: cancelled}]",
   "interview: {date: 2026-03-09, status: called off}",
 ])
-func `a field that states a cancelled meeting does not close the application`(lines: String) async {
+func `a field that states a canceled meeting does not close the application`(lines: String) async {
   let read = await standing("applied: 2026-03-02\n" + lines)
   #expect(read?.events == ["2026-03-02 applied", "2026-03-09 -"])
   #expect(read?.end == "unclear applied")
   #expect(read?.ids == ["unknown-stage"])
 }
 
-@Test func `a cancelled position closes the application all the same`() async {
+@Test func `a canceled position closes the application all the same`() async {
   for lines in [
     "history: [2026-03-02 applied, 2026-03-09 cancelled]",
     "history: [2026-03-02 applied, {date: 2026-03-09, status: cancelled}]",
@@ -73,7 +73,7 @@ func `a field that states a cancelled meeting does not close the application`(li
   }
 }
 
-@Test func `a meeting to come that is cancelled is not planned any more`() async {
+@Test func `a meeting to come that is canceled is not planned any more`() async {
   let read = await standing("history: [2026-03-02 applied, 2026-12-09 interview (cancelled)]")
   #expect(read?.events == ["2026-03-02 applied", "? -"])
 }

@@ -178,7 +178,7 @@ func `--why says calmly what it cannot list`(name: String, says: String) throws 
       page.contains("\n| `\(explanation.pattern)` | \(explanation.meaning) |"),
       "\(explanation.pattern)")
   }
-  for other in CountedNotes.others {
+  for other in CountedNotes.reasonsForNoList {
     #expect(page.contains("\n| `\(other.pattern)` | \(other.meaning) |"), "\(other.pattern)")
   }
 }

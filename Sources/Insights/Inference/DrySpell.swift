@@ -66,8 +66,8 @@ package struct DrySpell: Sendable {
   package init(_ cohort: RateCohort) {
     let applications = cohort.applications
     positive = cohort.positive
-    let last = applications.last(where: \.isPositive)?.applied
-    let isEnded = cohort.recent.contains(where: \.isPositive)
+    let last = applications.last { $0.wentOn(by: cohort.day) }?.applied
+    let isEnded = cohort.recent.contains { $0.wentOn(by: cohort.day) }
     length =
       isEnded
       ? 0

@@ -4,13 +4,15 @@ import TextKit
 
 /// Whether the search should be wider, and in which direction.
 ///
-/// A finding is that another group gets further, by more than chance explains, today and two weeks ago. An offer is no
-/// finding: most of a long search went one way, rarely with success, and the notes name other ways. In a simulation of
-/// searches in which all groups are alike, a finding is made in fewer than 1 of 20.
+/// A finding means that another group gets further, by more than chance explains, both today and two weeks ago. If all
+/// groups are alike, fewer than 1 of 20 simulated searches have one.
+///
+/// An offer only points to other groups that the notes name. It is made if most of a long search went to one group,
+/// rarely with success.
 package struct WiderSearch: Sendable {
   package let verdict: Verdict
   /// Whether the largest role, industry or channel could be compared with another one. If so, groups were judged even
-  /// where it is too early for an offer.
+  /// if it is too early for an offer.
   package let isCompared: Bool
 
   package enum Verdict: Sendable {

@@ -83,8 +83,8 @@ enum AmbiguousName {
       && (CalendarWords.weekdays[word] != nil || CalendarWords.months[word] != nil)
   }
 
-  /// Whether such a name begins a text that would be a date otherwise: `Sam 2026-10-05` in `interview with Sam
-  /// 2026-10-05`. In `with Mar 5`, nothing else can be the date.
+  /// Whether a text begins with such a name, followed by a date: `Sam 2026-10-05` in `interview with Sam 2026-10-05`. In
+  /// `with Mar 5`, `Mar` is a part of the date.
   static func begins(_ text: Substring, after previous: String?, order: DateOrder?) -> Bool {
     guard let previous, text.first?.isLetter ?? false else { return false }
     let name = text.prefix(while: \.isLetter)

@@ -229,9 +229,9 @@ extension Day {
   }
 }
 
-/// A text in the place of a day that names no single day: `yesterday`, `10/05/2026`, `2026-02-30`.
+/// A text where a day is expected, but which does not name exactly one day: `yesterday`, `10/05/2026`, `2026-02-30`.
 ///
-/// The words for days mean another day tomorrow, so they give no day. They tell whether it is past.
+/// Tomorrow, `yesterday` will mean another day, so such words give no day. But they show whether the day is past.
 enum UnreadDay: Equatable {
   case past
   /// Certainly ahead on the day of writing, or today.

@@ -152,7 +152,7 @@ struct ApplicationHistoryReader {
 
   var history: ApplicationHistory { ApplicationHistory(events, on: today, isUnclear: isUnclear) }
 
-  /// Adds the day of the last contact. It is activity, and no stage.
+  /// Adds the day of the last contact as an event without a stage.
   mutating func addLastContact(from reader: NoteReader) {
     guard let day = lastContact, day <= today, !events.contains(where: { $0.day == day })
     else { return }
@@ -177,7 +177,7 @@ extension [Event] {
 }
 
 extension Sequence<Event> {
-  /// Whether the last event is not understood. A day alone is one only if no event has a stage.
+  /// Whether the last event is not understood. An event that is only a day counts as one if no event has a stage.
   var isLastUnclear: Bool {
     var last: Event?
     for event in self { last = event }
@@ -192,7 +192,7 @@ extension Milestone {
 }
 
 extension Field {
-  /// Whether the value may be a day or a yes. Another text is longer, and does not begin with a digit.
+  /// Whether the value can be a day or a yes: it begins with a digit, or is short.
   fileprivate var mayBeEvent: Bool {
     switch value {
     case .text(let scalar):

@@ -11,15 +11,15 @@ struct EventGroup {
     let position: Position
   }
 
-  /// `nil` if no part gives a day or a stage. Then the event is in `items`.
+  /// The event, or `nil` if no part is a day or a stage. Then the events are in `items`.
   private(set) var event: Event?
   /// The meaning of the stage, or `nil` if it is not understood.
   private(set) var meaning: StatusMeaning?
   /// Pairs that are items of their own: `2026-03-02: applied`.
   private(set) var items: [FieldValue.Pair] = []
-  /// Whether there is a list in the place of one stage or result.
+  /// Whether a stage or a result is a list, although an event has only one.
   private(set) var hasSeveral = false
-  /// The results of the event, whose day the group does not give.
+  /// What became of the event. The group gives no day for these.
   private(set) var results: [Result] = []
   /// Texts about the event, for its note.
   private(set) var remarks: [String] = []
@@ -89,7 +89,7 @@ struct EventGroup {
 
     var (stages, results) = (parts[.stage] ?? [], parts[.result] ?? [])
     var labels = parts[.label] ?? []
-    // `type: interview`, `status: cancelled`
+    // `type: interview`, `status: canceled`
     let isMeeting = { (pair: FieldValue.Pair) in
       terms.meaning(ofEvent: pair.value.text)?.reachedStage.map { $0 >= .screen } ?? false
     }

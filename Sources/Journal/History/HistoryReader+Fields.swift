@@ -66,7 +66,7 @@ extension HistoryReader {
     }
   }
 
-  /// Whether the text is in the place of a day: it names one that cannot be read, or the key asks for a day.
+  /// Whether a day is meant: the text is about a day that cannot be read, or the key asks for one.
   private func isDay(_ text: String, of key: EventKey) -> Bool {
     guard text.contains(where: \.isLetter) else { return false }
     if UnreadDay(text, on: today, order: order) != nil { return true }
@@ -120,7 +120,7 @@ extension HistoryReader {
     if BlankText.matches(line) || EventFlag(String(line)) != nil { return }
     let typed = String(line).trimmed
     let parsed = ParsedEvent(typed, order: order, words: terms)
-    // A meeting that is off is one of the interviews all the same, and not the end of the application.
+    // A canceled meeting is still one of the interviews. It does not end the application.
     if !terms.isOff(parsed.stage),
       terms.meaning(ofEvent: parsed.stage).map({ MeantEvents.milestone($0.term) != nil }) ?? false
     {
@@ -162,10 +162,11 @@ extension HistoryReader {
 }
 
 extension [FieldValue.Pair] {
-  /// The pairs of one event, with the stage that it is if none of them names one. What another pair states in its
-  /// place (`round: 2`, `status: completed`) becomes the event's label or note.
+  /// The pairs of one event, with this stage if none of them names one.
+  ///
+  /// A value that is not a stage, as in `round: 2` or `status: completed`, becomes the event's label or note.
   fileprivate func naming(stage: String, _ terms: StatusTerms) -> [FieldValue.Pair] {
-    // A name has another place than a value, so that no other part is taken for the stage.
+    // New names have the position of a value, because those with the position of a name are looked up below.
     guard let place = first?.value else { return self }
     let scalar = { (text: String) in
       Scalar(text: text, position: place.position, bytes: place.bytes)

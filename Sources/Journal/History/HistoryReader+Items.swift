@@ -46,7 +46,7 @@ extension HistoryReader {
     if place != .field { textLines.insert(item.position.line) }
     if let meaning, let index = addIfOfOther(meaning, text, event, item) { return index }
     if meaning == nil, let stage = terms.canceledStage(in: text.stage) {
-      // `interview cancelled`
+      // `interview canceled`
       event.note = HistoryReader.joined(String(text.stage).trimmed, event.note)
       return addCanceled(StatusMeaning(.stage(stage)), event)
     }
@@ -161,8 +161,8 @@ extension HistoryReader {
     return add(event)
   }
 
-  /// The note of an event as it is typed, if it has two parts: `with Sam — a good talk`. And how they are joined
-  /// otherwise.
+  /// A note of two parts as it is typed, `with Sam — a good talk`, and as the two parts would be joined. `nil` if the note
+  /// has only one part.
   private func typedNote(
     _ text: ParsedEvent, _ meaning: StatusMeaning?, _ event: Event
   ) -> (note: String, joined: String?)? {
@@ -175,8 +175,8 @@ extension HistoryReader {
     return (String(typed).withoutMarks, HistoryReader.joined(first, second)?.withoutMarks)
   }
 
-  /// The event of an item that is only a day in figures and a known word, as nearly all are: `2026-03-02 applied`. Any
-  /// other form of a day may have a time or a second day with it.
+  /// The event of an item that consists of a day in figures and a known word, as nearly all do: `2026-03-02 applied`.
+  /// Returns `nil` for other forms, in which a time or a second day may follow.
   private func plainEvent(in item: Scalar) -> Event? {
     guard place == .field, let (day, word) = DateForms.plainDayAndWord(in: item.text),
       let meaning = terms.meaning(ofEvent: word), meaning.isPlain, !meaning.term.isUndecided,
@@ -185,12 +185,12 @@ extension HistoryReader {
     return Event(day: day, milestone: milestone, line: item.position.line)
   }
 
-  /// The event that a nested list is: its day and its stage, in one order or the other.
+  /// A nested list that is one event, as one text. It has two items: the day and the stage, in either order.
   func oneEvent(in item: Scalar) -> Scalar? {
     let text = item.text.split { $0.isNewline || $0 == "," }
       .map { String($0.drop { $0.isBlank || "-[".contains($0) }).trimmed }
       .map { $0.hasSuffix("]") ? String($0.dropLast()) : $0 }
-    // One of the two is the day alone. What follows a day and a stage in one line is not dropped.
+    // One item must be only a day. If a day and a stage are in one item, the other item may be an event too.
     let hasDay = { (text: String) in
       DateForms(startOf: text[...], order: self.order)?.rest.isEmpty ?? false
     }

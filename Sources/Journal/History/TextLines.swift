@@ -7,10 +7,10 @@ struct TextLine {
   let texts: [String]
   let line: Int
   let task: Block.Task?
-  /// The bare date of the item around it, or of the heading or the line above it: `- 2026-10-01` with `- applied` below
-  /// it.
+  /// The date for this line, from the item that contains it, or from the heading or line above it. For `- applied` within
+  /// `- 2026-10-01`, it is that day.
   var dateAround: String?
-  /// The text of the item around a bare date: `- rejected` with `- 2026-10-01` below it.
+  /// For an item that is only a date, the text of the item that contains it: `- rejected` around `- 2026-10-01`.
   var textAround: String?
 
   /// Whether the line has the form of a field: a name and a value.
@@ -29,7 +29,7 @@ struct TextLines {
   /// The lines of a list, a table or a paragraph.
   struct Run {
     fileprivate(set) var lines: [TextLine]
-    /// Whether a heading below the title says what the lines are about: `## Tom's way`.
+    /// Whether the lines have a heading of their own, below the title, that names a topic: `## Tom's way`.
     let isBelowTopic: Bool
   }
 
@@ -57,7 +57,7 @@ struct TextLines {
     return TextHeadings.posting.contains(normalizedWords(heading)) ? .posting : .other
   }
 
-  /// Adds the date above to the lines that have none at their start.
+  /// Gives each line without a date the last date above it.
   private static func addDates(
     to lines: inout [TextLine], _ above: inout String?, _ order: DateOrder?, isItem: Bool
   ) {
@@ -66,7 +66,7 @@ struct TextLines {
       if !isItem, isBareDate(text, order) {
         above = text
       } else if beginsWithDate(text, order) {
-        // What follows has no date of its own, and is not of the day before either.
+        // The lines below have neither this date nor the one before it.
         if !isItem { above = nil }
       } else if lines[index].dateAround == nil {
         lines[index].dateAround = above
@@ -90,7 +90,7 @@ struct TextLines {
     return rest.map { !$0.contains { $0.isLetter || $0.isNumber } } ?? false
   }
 
-  /// The text of `- 20. März: Absage`, in which Markdown takes the day for the number of a list within the item.
+  /// The text with its day, for `- 20. März: Absage`. Markdown reads `20.` as the number of a nested list.
   private static func withDay(_ text: String, of block: Block) -> String {
     guard block.items.count > 1, let day = block.items.last?.number, (1...31).contains(day)
     else { return text }
@@ -131,11 +131,11 @@ extension TextLines {
     var timeline: [TextLine] = []
     var others: [Run] = []
     private var open: (part: Part, level: Int)?
-    /// The number of quotes around a timeline that is a callout, or below a paragraph that is its heading.
+    /// How deep the timeline is in quotes, if it is a callout or its heading is a line of a paragraph.
     private var timelineDepth: Int?
     private var bareDate: (item: Int, text: String)?
     private var bareText: (item: Int, text: String)?
-    /// The last heading or line of its own that is only a date.
+    /// The text of the last heading or separate line that is only a date.
     private var dateAbove: String?
     private var run: (list: Int, lines: [TextLine])?
     /// Before the first heading of level 2, a line like `Applied: 2026-10-01` is a field.
@@ -160,7 +160,7 @@ extension TextLines {
       }
       dateAbove = TextLines.isBareDate(block.text, order) ? block.text : nil
       if dateAbove != nil, let open, open.part != .other {
-        // The days of a timeline may be headings of its level.
+        // Within a timeline, a heading of the same level may be a day.
         if open.part == .timeline {
           timeline.append(TextLine(texts: [block.text], line: block.line, task: nil))
         }
@@ -203,7 +203,7 @@ extension TextLines {
       return first.texts[0].utf8.count <= 40 && TextHeadings.isTimeline(first.texts[0])
     }
 
-    /// Adds the date or the text of the item around an item that lacks one.
+    /// Gives an item the date or the text that it lacks, from the item that contains it.
     private mutating func addItemAround(_ block: Block, to lines: inout [TextLine]) {
       guard let item = block.items.last?.item, block.isListItem,
         let text = lines.first?.texts.first
@@ -239,8 +239,8 @@ extension TextLines {
 
 /// The symbols that the Tasks plugin of Obsidian writes after a task: `📅 2026-10-01 ✅ 2026-10-02`.
 enum TaskSigns {
-  /// The symbols before a day: when the task was done, is due, is scheduled, begins, was written, was dropped; and
-  /// others.
+  /// The symbols for the days on which a task was done, is due, is scheduled, begins, was written or was dropped, and
+  /// other symbols of the plugin.
   private static let all: Set<Character> = [
     "✅", "📅", "📆", "🗓", "⏳", "⌛", "🛫", "➕", "❌", "🔁", "⏫", "🔼", "🔽", "🔺", "⏬", "🏁", "🆔", "⛔",
   ]

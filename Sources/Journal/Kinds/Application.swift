@@ -46,10 +46,10 @@ package final class Application: NoteKind {
   /// The program or file that the record was imported from. Unlike `channel`, not how the job was found.
   package let source: String?
 
-  /// Whether it may be about something else that one applies for, like a place to study: only its fields make it an
-  /// application, and none of them is the role.
+  /// Whether it may be an application for something other than a job, like a place to study. Only its fields make it an
+  /// application, and it has no role.
   package var isDoubtful: Bool { role == nil && countsByFields }
-  /// Whether nothing but its fields makes it an application: not its folder, its type or a tag.
+  /// Whether only its fields make it an application, and not its folder, its type or a tag.
   package let countsByFields: Bool
 
   package var links: [FieldLink] { contacts }
@@ -325,7 +325,7 @@ extension Application {
 }
 
 extension [FieldLink] {
-  /// The links and those of the others that lead elsewhere.
+  /// The links, followed by the others that have another name.
   fileprivate func adding(_ others: [FieldLink]) -> [FieldLink] {
     if others.isEmpty { return self }
     var seen = Set(map { normalizedWords($0.displayText) })

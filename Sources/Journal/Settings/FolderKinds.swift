@@ -22,11 +22,11 @@ package struct FolderKinds: Sendable {
   /// The meanings of patterns; the later one counts.
   private var patterns: [(pattern: Glob, kind: Meaning)] = []
 
-  /// The names of folders in the settings are compared in any case.
+  /// Names of folders are compared without regard to case.
   package init(_ settings: Settings) {
     for kind in Vocabulary.kinds { names[kind.folder.lowercased()] = .some(kind) }
     for (folder, name) in settings.folders {
-      // No type is called `none`, so this removes such a folder.
+      // `none` is not a type, so it takes the meaning of the folder away.
       let kind: Meaning = Vocabulary.kindOfType[FieldName.folded(name)]
       let parts = folder.lowercased().pathParts
       if folder.utf8.contains(where: { $0 == .asterisk || $0 == .questionMark }) {
@@ -40,14 +40,15 @@ package struct FolderKinds: Sendable {
     longestName = names.keys.reduce(0) { max($0, $1.utf8.count) }
   }
 
-  /// The kind of the notes in the folder that a file is in. In the root, only the profile has a kind by its name.
+  /// The kind that a file has because of its folder, or `nil` if the folder has no meaning. In the root, only the
+  /// profile has a kind, because of its name.
   package func kind(ofPath path: String) -> (any NoteKind.Type)? {
     if let match = match(path) { return match.kind }
     guard !path.hasPathSeparator, Profile.isCalled(path.fileName) else { return nil }
     return Profile.self
   }
 
-  /// Whether a README may be that of an application: it has a folder of its own in a folder of applications.
+  /// Whether a README can be the note of an application that has its own folder: `applications/acme/README.md`.
   package func isReadmeOfApplication(_ path: String) -> Bool {
     guard let around = path.pathParent?.pathParent else { return false }
     return kind(ofPath: path) == Application.self && kind(ofPath: around) == Application.self

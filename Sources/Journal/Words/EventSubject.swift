@@ -79,7 +79,7 @@ extension StatusGrammar {
 }
 
 extension StatusGrammar {
-  /// The stage in `interview cancelled`, `the onsite was called off`.
+  /// The stage in `interview canceled`, `the onsite was called off`.
   func canceledStage(in text: String) -> Stage? {
     let words = StatusWords(text, readsDates: true, order: order).segments.flatMap(\.words)[...]
     for index in words.indices.dropFirst() where isOff(words[index...], isFirst: false) {

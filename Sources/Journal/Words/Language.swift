@@ -31,7 +31,8 @@ package struct Language: Sendable {
   package let months: [[String]]
   /// The names of the weekdays, Monday first. Each list has the full names before the abbreviations.
   package let weekdays: [[String]]
-  /// The words for a day that is past: `yesterday`, and with 0 for any number `0 days ago`. They give no day, because they mean another one tomorrow.
+  /// The words for a past day: `yesterday`, or `0 days ago`, in which 0 is any number. They give no day, because
+  /// tomorrow they will mean another one.
   var pastDays: [String] = []
   /// The words for a day in the key of an event: `interview_date`, `rejected_on`.
   var dayWords: [String] = []
@@ -172,15 +173,14 @@ extension Language {
 enum TextHeadings {
   /// The headings of a list of what happened.
   static let timeline = folded(Language.all.flatMap(\.timelineHeadings))
-  /// The headings that do not state what the lines below them are about.
+  /// Headings such as `Notes`, which leave open what the lines below them are about.
   static let notes = folded(Language.all.flatMap(\.noteHeadings))
   /// The headings of a posting. Its words are not the user's.
   static let posting = folded(Language.all.flatMap(\.postingHeadings))
 
-  /// Whether the bytes of a heading may be that of events: it contains a figure, as every date does, or is one of the
-  /// headings of `timeline`.
+  /// Whether events may follow a heading: it contains a digit, as every date does, or it is one of `timeline`.
   ///
-  /// - Parameter heading: Its last line is that of the heading.
+  /// - Parameter heading: The bytes up to the end of the heading. Lines above it do no harm.
   static func mayBeAboutEvents(_ heading: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     if UnsafeBufferPointer(rebasing: heading).contains(where: ParsedEvent.isOfFigures) {
       return true

@@ -6,7 +6,7 @@ struct PhraseStarts: Sendable {
   /// The first two words of the phrases that have more than one.
   private var pairs: Set<WordHash> = []
 
-  /// The words that may come before a phrase or within it: `then was rejected`, `the company cancelled`.
+  /// The words that may come before a phrase or within it: `then was rejected`, `the company canceled`.
   private static let small: Set<WordHash> = {
     var small: Set<WordHash> = []
     for phrase in AftermathWords.phrases(of: [.then, .auxiliary, .article]) {

@@ -1,6 +1,6 @@
 import TextKit
 
-/// What the words beside a stage state about it: `interview (cancelled)`, `interview — rejected on the spot`.
+/// What the words beside a stage state about it: `interview (canceled)`, `interview — rejected on the spot`.
 enum Aftermath: Equatable {
   /// The meeting did not take place.
   case off
@@ -103,7 +103,7 @@ extension StatusGrammar {
     return isDoubtful
   }
 
-  /// Whether the words state that a meeting did not take place: `cancelled by them`, `no show`.
+  /// Whether the words state that a meeting did not take place: `canceled by them`, `no show`.
   ///
   /// - Parameter isFirst: Whether they directly follow the stage. Further on, only words about the meeting may follow.
   func isOff(_ words: Words, isFirst: Bool) -> Bool {
@@ -120,7 +120,7 @@ extension StatusGrammar {
     {
       return true
     }
-    // `cancelled my holiday`, `cancelled lunch` and `missed two questions` are about something else.
+    // `canceled my holiday`, `canceled lunch` and `missed two questions` are about something else.
     let isOfOther = AftermathWords.mayBeOfOther.contains(words.first?.text ?? "")
     if !isFirst || isOfOther || longest([.article, .possessive], at: rest) != nil {
       return false
@@ -192,7 +192,7 @@ enum AftermathWords {
     WordRoles.shared.roles.lazy.filter { $0.value.contains(where: roles.contains) }.map(\.key)
   }
 
-  /// Whether a text states only that a meeting did not take place: `cancelled by them`.
+  /// Whether a text states only that a meeting did not take place: `canceled by them`.
   static func isOff(_ text: String, _ grammar: StatusGrammar) -> Bool {
     guard ends.mayBegin(in: text) else { return false }
     let segments = StatusWords(text, readsDates: true, order: grammar.order).segments

@@ -28,7 +28,7 @@ extension StatusGrammar {
     return rest.isEmpty
   }
 
-  /// The meaning of the parts after a label, or of a label that is the kind of the round: `HR: interview`.
+  /// The meaning of the parts after a label. In `HR: interview`, it includes the label, which is the kind of the round.
   func labeled(
     _ segments: [StatusWords.Segment], _ text: String, _ place: Place
   ) -> StatusMeaning? {
@@ -40,7 +40,7 @@ extension StatusGrammar {
     return meaning
   }
 
-  /// The parts of a text after its label. `nil` if it begins with none.
+  /// Splits a text into its label and the parts after it. `nil` if it does not begin with a label.
   func withoutLabel(
     _ segments: [StatusWords.Segment]
   ) -> (label: Range<String.Index>?, rest: [StatusWords.Segment])? {
@@ -67,7 +67,7 @@ extension StatusGrammar {
     }
     rest[0] = StatusWords.Segment(
       separator: .start, start: rest[0].start, words: rest[0].words)
-    // A closing bracket is left of `Email (rejected)`.
+    // Not up to the start of the rest, because `Email (rejected)` has a bracket there.
     return (start.range.lowerBound..<end.range.upperBound, rest)
   }
 

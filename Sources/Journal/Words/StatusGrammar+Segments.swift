@@ -55,7 +55,7 @@ extension StatusGrammar {
     if let planned = planned(words, meaning) { return isDone ? meaning : planned }
     if let stage = notDone(words, meaning) { return planning(stage, note: meaning.note) }
     if case .stage(let stage) = meaning.term, (Stage.screen..<Stage.offer).contains(stage) {
-      // `interview - cancelled by them`
+      // `interview - canceled by them`
       if isOff(words, isFirst: true) || isRehearsal(words) { return nil }
       // `interview: failed`
       if meaning.planned == nil, has(.failure, words, .all) {
@@ -65,7 +65,7 @@ extension StatusGrammar {
     let known = head(words)
     // `test submitted, pending review`
     if isDone, known == nil, longest([.planned, .waiting], at: words) != nil { return meaning }
-    // `interview (cancelled)`, `offer (probably)`
+    // `interview (canceled)`, `offer (probably)`
     if let flag = longest([.doubt, .negation], at: words), known?.use != .state {
       let isDoubt = has(.doubt, words.prefix(flag.count), .all)
       if isDoubt || (!meaning.term.isEnding && words.count <= 2) { return nil }
@@ -93,9 +93,9 @@ extension StatusGrammar {
     return rest.isEmpty || longest([.byEmployer], at: rest) != nil
   }
 
-  /// A part that states no stage and no end of its own. `nil` if it may change what comes before it.
+  /// The meaning with a part that states neither a stage nor an end. `nil` if the part may change the meaning.
   ///
-  /// - Parameter rest: The words without the link before them.
+  /// - Parameter rest: The words without a linking word like `then`.
   private func adding(
     remark words: Words, _ rest: Words, _ link: LinkWord, to meaning: StatusMeaning,
     _ separator: StatusWords.Separator
@@ -116,7 +116,7 @@ extension StatusGrammar {
     return stageReached(in: words, meaning).map { adding($0, before: meaning) } ?? meaning
   }
 
-  /// How a part begins that follows another one.
+  /// How the first word of a part links it to the part before.
   enum LinkWord { case none, later, contrast }
 
   /// The words without `then` or `but` before them.
@@ -129,7 +129,7 @@ extension StatusGrammar {
     return (rest, StatusGrammar.joining.contains(key(link)) ? .none : .later)
   }
 
-  /// The words that put two things side by side.
+  /// The linking words that do not mean that the rest came later: `and`.
   private static let joining = Lexicon.phrases(\.sentences.joints)
 
   /// The stage in a note on a rejection: `rejected, no feedback after the interview`.
@@ -273,7 +273,7 @@ extension StatusGrammar {
         meaning.takeDay(of: other)
         return meaning
       }
-      // A bracket says which one it was.
+      // A bracket names the round.
       if separator == .bracket || further <= stage, other.planned == nil {
         return separator == .slash && further != stage ? nil : meaning
       }

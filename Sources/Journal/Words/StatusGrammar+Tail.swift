@@ -111,7 +111,7 @@ extension StatusGrammar {
     var dated = meaning
     dated.take(date)
     if let other = head(after) {
-      // `interview 2 Dec cancelled`
+      // `interview 2 Dec canceled`
       guard let both = adding(other.meaning, to: dated, .comma) else { return false }
       dated = both
     } else if contains([.doubt, .negation, .reversal, .failure], after, .all) {

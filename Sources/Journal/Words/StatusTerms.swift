@@ -93,15 +93,15 @@ package struct StatusTerms: Sendable {
     grammar.takesBack(text, meaning)
   }
 
-  /// The stage of a meeting that did not take place: `interview cancelled`.
+  /// The stage of a meeting that did not take place: `interview canceled`.
   package func canceledStage(in text: some StringProtocol) -> Stage? {
     let text = String(text)
     // A longer text is a sentence about several things.
     return text.utf8.count <= 80 ? grammar.canceledStage(in: text) : nil
   }
 
-  /// The label before an answer and what follows it: `Email` and `rejection` of `Email: rejection`. There is no label in
-  /// `HR: interview`, which is a round.
+  /// Splits `Email: rejection` into the label `Email` and the answer `rejection`. Returns `nil` if there is no label, as in
+  /// `HR: interview`, which is the name of a round.
   func withoutLabel(_ text: String) -> (label: String?, rest: String)? {
     grammar.withoutLabel(text)
   }
@@ -111,12 +111,12 @@ package struct StatusTerms: Sendable {
     grammar.words(of: text).segments.allSatisfy { grammar.isLabel($0.words[...]) }
   }
 
-  /// Whether a label only announces an answer, and does not state how it came or from whom: `Result`.
+  /// Whether a label announces an answer without its sender or medium: `Result`, but not `Email`.
   func isAnswer(_ label: String) -> Bool {
     grammar.words(of: label).segments.allSatisfy { grammar.isAnswer($0.words[...]) }
   }
 
-  /// Whether a text is only the way in which something was said: `Phone`.
+  /// Whether a text is only a medium: `Phone`, `Email`.
   func isWay(_ text: some StringProtocol) -> Bool {
     guard text.utf8.count <= 20 else { return false }
     return WordRoles.shared.roles[StatusWords.folded(String(text))]?[.way] != nil
@@ -125,7 +125,7 @@ package struct StatusTerms: Sendable {
   /// Whether a text ends with a word for a day: `rejected yesterday`.
   func endsWithDay(_ text: some StringProtocol) -> Bool { grammar.endsWithDay(String(text)) }
 
-  /// Whether a text is a status that only means the employer's decision if the application was sent: `not a fit`.
+  /// Whether a status is a rejection after the application was sent, but the user's own decision before: `not a fit`.
   package static func isMisfit(_ text: String) -> Bool {
     misfits.contains(StatusWords.folded(text))
   }
@@ -135,20 +135,20 @@ package struct StatusTerms: Sendable {
   /// The stage or the end that a text mentions, whether or not it is an event.
   func mention(in text: String) -> StatusTerm? { grammar.mention(in: text) }
 
-  /// Whether a text is about what the user did on the way, which is not a stage: `sent thank-you note`.
+  /// Whether a text is about something that the user did between two stages: `sent thank-you note`.
   func isActivity(_ text: String) -> Bool { grammar.isActivity(text) }
 
-  /// What the name of a round adds to its stage: `second` in `second interview`. `nil` for a phrase that is listed as a
-  /// whole, like `phone screen`.
+  /// The part of a round's name that is not in its stage: `second` in `second interview`. `nil` for a phrase that is
+  /// listed as a whole, like `phone screen`.
   package func qualifier(of word: String) -> String? {
     guard listedMeaning(ofEvent: normalizedWords(word)) == nil else { return nil }
     return grammar.qualifier(of: word)
   }
 
-  /// Whether a text is about something beside a stage, like `interview questions`.
+  /// Whether a text is about a stage without being an event: `interview questions`.
   func isAboutStage(_ text: String) -> Bool { grammar.isAboutStage(text) }
 
-  /// Whether a text states only that a meeting did not take place: `cancelled by them`.
+  /// Whether a text states only that a meeting did not take place: `canceled by them`.
   func isOff(_ text: some StringProtocol) -> Bool { AftermathWords.isOff(String(text), grammar) }
 
   /// Whether a text states only that a meeting was not passed: `failed`.

@@ -152,7 +152,7 @@ struct LogCommand: AsyncParsableCommand {
     let terms = journal.vocabulary.statusTerms
     let search = NoteSearch(journal.applications)
     let endings = terms.endings(of: typed)
-    // `acme interview cancelled`
+    // `acme interview canceled`
     if let start = (1..<max(2, typed.count)).first(where: { start in
       start < typed.count && terms.canceledStage(in: typed[start...].joined(separator: " ")) != nil
         && terms.meaning(ofStatus: typed[start...].joined(separator: " ")) == nil

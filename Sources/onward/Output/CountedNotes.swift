@@ -84,9 +84,9 @@ extension CountedNotes {
   }
 }
 
-/// The names of `stats --why`, and the numbers that it has no list for.
+/// The names that `stats --why` accepts, and why the other numbers have no list of notes.
 extension CountedNotes {
-  /// A name with the sentence that explains it. `GROUP`, `STAGE` and the like are placeholders for values of the journal.
+  /// A name and what its number means. `GROUP`, `STAGE` and the like are placeholders for values of the journal.
   struct NumberMeaning {
     let pattern: String
     let meaning: String
@@ -242,9 +242,9 @@ extension CountedNotes {
       meaning: "Wins, newest first: those that you wrote down, and those that the notes prove."),
   ]
 
-  /// The numbers that do not count notes, each with the reason. The first part of a name is its place in the output,
-  /// the second part the last name there.
-  static let others: [NumberMeaning] = [
+  /// Why a number does not count notes. In `rates.shrunken`, `rates` is the place in the JSON output, and `shrunken`
+  /// is the name of the number there.
+  static let reasonsForNoList: [NumberMeaning] = [
     .init(pattern: "version", meaning: "It is the version of the names in the output."),
     .init(
       pattern: "notes",
@@ -313,7 +313,7 @@ extension CountedNotes {
   /// - Parameter names: The names that lead to it.
   static func reason(for names: [String]) -> String? {
     guard let first = names.first, let last = names.last else { return nil }
-    let found = others.first { other in
+    let found = reasonsForNoList.first { other in
       let pattern = other.pattern.split(separator: ".")
       return pattern[0] == first && (pattern.count == 1 || pattern[1] == last)
     }

@@ -1,5 +1,7 @@
 import TextKit
 
+// Only the encoder of Foundation is used. On Linux, it is in a smaller library, which makes the program smaller.
+// Apple's systems have all of Foundation anyway.
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -17,8 +19,9 @@ extension JSON {
     }
   }
 
-  /// The JSON text with the characters escaped that a terminal would obey. The encoder has already escaped what
-  /// JSON requires, so the remaining ones can only be inside a string.
+  /// The JSON text with the characters escaped that a terminal would obey.
+  ///
+  /// The encoder has already escaped what JSON requires, so the remaining ones can only be inside a string.
   private static func escaped(_ json: String) -> String {
     if json.utf8.allSatisfy({ $0 < 0x7F }) { return json }
     var result = ""
