@@ -12,6 +12,8 @@ package struct Insights: Sendable {
   package let openApplications: OpenApplications
   package let upcomingEvents: UpcomingEvents
   package let rateCohort: RateCohort
+  /// The applications that had the usual wait of this search: the rate cohort, unless answers take longer.
+  package let settledCohort: RateCohort
   package let conversion: Conversion
   package let months: Months
   package let replyTimes: ReplyTimes
@@ -49,12 +51,13 @@ package struct Insights: Sendable {
     mood = Mood(journal)
     goals = GoalProgress(journal, efforts)
     contactSchedule = ContactSchedule(journal, contacts)
-    (counts, flow, rateCohort, replyTimes, olderApplications, dropOff, groupRates) =
-      await numbers
+    (
+      counts, flow, rateCohort, settledCohort, replyTimes, olderApplications, dropOff, groupRates
+    ) = await numbers
     conversion = Conversion(journal, rateCohort)
     months = Months(journal, rateCohort)
-    drySpell = DrySpell(rateCohort)
-    forecast = Forecast(rateCohort)
+    drySpell = DrySpell(settledCohort, isJudged: journal.isJudged)
+    forecast = Forecast(rateCohort, isJudged: journal.isJudged)
     widerSearch = WiderSearch(journal, rateCohort, groupRates)
     versionComparisons = VersionComparisons(journal, feedback, rateCohort)
     nextSteps = NextSteps(
@@ -66,11 +69,18 @@ package struct Insights: Sendable {
 
   private static func numbers(
     _ journal: Journal
-  ) async -> (Counts, Flow, RateCohort, ReplyTimes, OlderApplications, DropOff, GroupRates) {
+  ) async -> (
+    Counts, Flow, RateCohort, RateCohort, ReplyTimes, OlderApplications, DropOff, GroupRates
+  ) {
     let rateCohort = RateCohort(journal, on: journal.today)
+    let replyTimes = ReplyTimes(journal)
+    let wait = replyTimes.usualWait(atLeast: rateCohort.days)
+    let settled =
+      wait == rateCohort.days ? rateCohort : RateCohort(journal, on: journal.today, after: wait)
     return (
-      Counts(journal), Flow(journal), rateCohort, ReplyTimes(journal),
-      OlderApplications(journal), DropOff(journal, rateCohort), GroupRates(rateCohort)
+      Counts(journal), Flow(journal), rateCohort, settled, replyTimes,
+      OlderApplications(journal), DropOff(journal, rateCohort, settled: settled, isJudged: journal.isJudged),
+      GroupRates(rateCohort)
     )
   }
 }
@@ -103,6 +113,9 @@ extension Journal {
   package var searchStart: Day? {
     profile?.searchingSince.flatMap { $0 <= today ? $0 : nil } ?? firstSent
   }
+
+  /// Whether rates of the applications say something about the search.
+  var isJudged: Bool { selection != .byCourse }
 
   /// Whether an offer was accepted, and nothing was sent after that: no number asks for a change any more.
   package var isConcluded: Bool {

@@ -33,7 +33,7 @@ package struct NextSteps: Sendable {
     /// The goal of this week or month is not yet reached.
     case goal(GoalProgress.GoalState)
     /// The note that names another direction, or else the profile; `nil` if there is neither.
-    case widen(NoteInfo?)
+    case widen(Suggestion)
     /// No application is open, and a saved posting could be sent.
     case apply(Application)
     /// Someone answered these, and then there was no event for so long that each may be over; the latest first.
@@ -70,9 +70,7 @@ package struct NextSteps: Sendable {
       contact.person !== company?.person && contact.next.map { $0 <= journal.today } ?? false
     }.map(Step.keepInTouch)
     steps += goals.goals.filter(\.isUnfinished).map(Step.goal)
-    if let suggestions = widerSearch.suggestions, !suggestions.isEmpty {
-      steps.append(.widen(suggestions.firstNote ?? journal.profile?.info))
-    }
+    if let suggestion = widerSearch.suggestions?.first { steps.append(.widen(suggestion)) }
     // A step for its deadline, or for the day planned for sending it, already covers it with a date.
     if !journal.isConcluded, openApplications.applications.isEmpty,
       let saved = NextSteps.saved(journal),
@@ -219,7 +217,8 @@ extension NextSteps.Step {
     case .sendRequest(let feedback): feedback.info
     case .tryOut(let attempt): attempt.reflection.info
     case .goal(let state): state.goal.info
-    case .widen(let note): note
+    case .widen(.direction(let direction)): direction.note
+    case .widen: nil
     case .settle, .explainStatus: nil
     }
   }

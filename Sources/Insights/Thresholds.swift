@@ -42,12 +42,20 @@ package enum Thresholds {
 
   // MARK: Where applications end
 
-  /// The share of a weak first step that is looked for. Against `ordinaryShare`, the first step is then called weak
-  /// only if fewer than 13 of 100 went on.
+  /// The share below which the first step is called weak: nine tenths of `ordinaryShare`. In a search with slow answers,
+  /// a tenth of those that went on are not known yet when the others are.
+  package static let weakBelow = 0.18
+  /// The share of a weak first step that is looked for. Against `weakBelow`, the first step is then called weak only if
+  /// fewer than 13 of 100 went on.
   package static let weakFirstStep = 0.075
   /// The applications that came to a later step before it is compared with the others. In simulated searches a step
   /// that is 30 percentage points worse than the others is then named in more than 9 of 10; from 5 on, in fewer.
   package static let laterStep = 8
+  /// The applications that came to another step from which it speaks against the one that is named.
+  package static let laterStepAgainst = 3
+  /// How much larger the share of such a step is, so that no step is named. With 3, one more that ended there makes a
+  /// third. Without any margin, chance alone would leave the true weak step unnamed in 1 of 7 searches.
+  package static let marginAgainst = 0.15
   /// The share that must have ended at a later step before it is named, if no other can be compared with it.
   package static let shareAtOnlyStep = 1.0 / 3
   /// The share of applications that must state how far they got, so that they represent all.
@@ -60,6 +68,10 @@ package enum Thresholds {
   package static let sentForReplyTime = 10
   /// The share of answers whose day must be known, so that the known reply times represent all.
   package static let knownReplyTimes = Proportion(4, of: 5)
+  /// The share of the answers so far whose days are the usual wait.
+  package static let usualWaits = Proportion(4, of: 5)
+  /// The share of answered applications that is looked for before fewer than half are said to be ever answered.
+  package static let rarelyAnswered = 0.3
   /// The age in days above which an application is an older one, which a present wait is compared with: one that had no
   /// answer by then is long silent.
   package static let olderAge = longSilence
@@ -135,9 +147,10 @@ package enum SampleSizeThreshold: Int, Sendable, CaseIterable {
 
   package func isReached(by insights: Insights) -> Bool { insights.rateCohort.count >= rawValue }
 
-  /// Whether it is reached while the search goes on. After an accepted offer, nothing is judged any more.
+  /// Whether it is reached while the search goes on. After an accepted offer, nothing is judged any more. Nor are
+  /// applications that were selected by what became of them.
   package func allowsVerdicts(on insights: Insights) -> Bool {
-    isReached(by: insights) && !insights.journal.isConcluded
+    isReached(by: insights) && !insights.journal.isConcluded && insights.journal.isJudged
   }
 
   /// The lowest threshold that is not reached; `nil` if all are.

@@ -15,6 +15,8 @@ package struct Journal: Sendable {
   /// The first day on which an application was sent, or `nil` if none is known. A part of the journal has that of the
   /// whole, because a search does not begin later if only a part of it is looked at.
   package let firstSent: Day?
+  /// Which of the applications these are.
+  package private(set) var selection = Selection.whole
   /// The notes of each kind in path order, without those of a later day than today. `notes` has these too.
   package private(set) var reflections: [Reflection]
   package private(set) var feedback: [Feedback]
@@ -189,10 +191,23 @@ extension Journal {
     return part
   }
 
+  /// Which applications a journal has.
+  package enum Selection: Sendable {
+    case whole
+    /// Those with some property that was known when they were sent. Where else to look cannot be judged by them.
+    case byProperty
+    /// Those with some course, like the rejected ones. Rates of them follow from the selection, so they say nothing
+    /// about the search.
+    case byCourse
+  }
+
   /// Returns the part of the journal about some of the applications: without reflections, feedback and wins that are
   /// about one of the others.
-  package func part(where isIncluded: (Application) -> Bool) -> Journal {
+  package func part(
+    _ selection: Selection = .byProperty, where isIncluded: (Application) -> Bool
+  ) -> Journal {
     var part = self
+    part.selection = selection
     part.applications = applications.filter(isIncluded)
     let kept = Set(part.applications.map(ObjectIdentifier.init))
     let isInPart = { (application: Application?) in

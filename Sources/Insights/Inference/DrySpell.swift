@@ -2,12 +2,19 @@ package import Journal
 package import Statistics
 
 /// Whether the current run of applications that did not go on is longer than chance usually makes one.
+///
+/// It is about the applications that had the usual wait of this search (`ReplyTimes.usualWait`). By a fixed age, the
+/// latest ones of a search with slow answers would look like a run, because theirs are still to come.
 package struct DrySpell: Sendable {
-  /// Positive answers in the rate cohort.
+  /// The applications that it is about, in the order of sending.
+  package let applications: [Application]
+  /// How many days ago each of them was sent at least.
+  package let days: Int
+  /// Positive answers among them.
   package let positive: Proportion
-  /// The number of latest applications in the cohort that did not go on, in the order of sending. Only those sent on a
+  /// The number of the latest of them that did not go on, in the order of sending. Only those sent on a
   /// later day than the last that did count, because the order within a day is unknown. 0 if an application that is
-  /// too recent for the cohort went on already, because that ends the run.
+  /// too recent to count went on already, because that ends the run.
   package let length: Int
   /// The day on which the first of them was sent, or `nil` if there is no run.
   package let since: Day?
@@ -19,11 +26,13 @@ package struct DrySpell: Sendable {
   /// Each probability is that of a run at least this long. All orders of the same number of applications, with
   /// the same number of positive answers, are equally likely; the run may be anywhere in the order.
   package enum Verdict: Sendable, Equatable {
+    /// The applications were selected by what became of them, so chance alone makes no run of them.
+    case notJudged
     /// None went on yet, so there is nothing to compare a run with.
     case noPositiveAnswer
     /// The latest application went on.
     case noRun
-    /// An application that is too recent for the cohort went on.
+    /// An application that is too recent to count went on.
     case endedByRecent
     /// A run of one application. It is not compared, because it has no meaning.
     case single
@@ -48,7 +57,7 @@ package struct DrySpell: Sendable {
   /// `nil` if there is no run, or no positive answer to compare with.
   package var probability: Double? {
     switch verdict {
-    case .noPositiveAnswer, .noRun, .endedByRecent, .single: nil
+    case .notJudged, .noPositiveAnswer, .noRun, .endedByRecent, .single: nil
     case .ordinary(let probability), .unusual(let probability), .beyondChance(let probability):
       probability
     }
@@ -63,11 +72,13 @@ package struct DrySpell: Sendable {
     package let since: String
   }
 
-  package init(_ cohort: RateCohort) {
-    let applications = cohort.applications
-    positive = cohort.positive
-    let last = applications.last { $0.wentOn(by: cohort.day) }?.applied
-    let isEnded = cohort.recent.contains { $0.wentOn(by: cohort.day) }
+  package init(_ settled: RateCohort, isJudged: Bool) {
+    let applications = settled.applications
+    self.applications = applications
+    days = settled.days
+    positive = settled.positive
+    let last = applications.last { $0.wentOn(by: settled.day) }?.applied
+    let isEnded = settled.recent.contains { $0.wentOn(by: settled.day) }
     length =
       isEnded
       ? 0
@@ -80,7 +91,9 @@ package struct DrySpell: Sendable {
     let probability = LongestRun.probability(
       ofAtLeast: length, successes: positive.count, trials: positive.total)
     verdict =
-      if isEnded {
+      if !isJudged {
+        .notJudged
+      } else if isEnded {
         .endedByRecent
       } else if positive.count == 0 {
         .noPositiveAnswer

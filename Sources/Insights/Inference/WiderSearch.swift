@@ -18,6 +18,8 @@ package struct WiderSearch: Sendable {
   package enum Verdict: Sendable {
     /// An offer was accepted, so that nothing is suggested any more.
     case concluded
+    /// The journal is a part of a search, and a part is always narrower than the search.
+    case partOfSearch
     /// It is too early to offer a wider search, until this day; `nil` if the start of the search is unknown, or if the
     /// applications so far will not be enough to judge by on that day.
     case tooEarly(until: Day?)
@@ -31,7 +33,8 @@ package struct WiderSearch: Sendable {
     case narrow(GroupRates.Group)
     /// Most of the search is in one group that rarely goes on: the upper end of the interval is below
     /// `Thresholds.rarelyPositive`.
-    case offer(from: GroupRates.Group, ConfidenceInterval, [Suggestion])
+    /// `since` is the day on which the first application of the group was sent.
+    case offer(from: GroupRates.Group, ConfidenceInterval, [Suggestion], since: Day)
     /// Another group than the largest one gets further, by more than chance usually explains.
     case finding(GroupRates.Comparison, [Suggestion])
   }
@@ -39,8 +42,8 @@ package struct WiderSearch: Sendable {
   /// The suggestions of an offer or a finding, which may be empty; `nil` for another verdict.
   package var suggestions: [Suggestion]? {
     switch verdict {
-    case .offer(_, _, let suggestions), .finding(_, let suggestions): suggestions
-    case .concluded, .tooEarly, .tooFew, .broad, .missingFields, .narrow: nil
+    case .offer(_, _, let suggestions, _), .finding(_, let suggestions): suggestions
+    case .concluded, .partOfSearch, .tooEarly, .tooFew, .broad, .missingFields, .narrow: nil
     }
   }
 
@@ -57,6 +60,7 @@ package struct WiderSearch: Sendable {
     _ journal: Journal, _ cohort: RateCohort, _ rates: GroupRates
   ) -> Verdict {
     if journal.isConcluded { return .concluded }
+    if journal.selection != .whole { return .partOfSearch }
     if let finding = finding(journal, rates) {
       return .finding(finding, Suggestions(journal, rates, besides: finding.other).all)
     }
@@ -75,10 +79,14 @@ package struct WiderSearch: Sendable {
       return noted.isEmpty ? .missingFields : .broad(noted)
     }
     for group in narrow {
-      if let interval = group.positive.interval, interval.high < Thresholds.rarelyPositive {
-        return .offer(
-          from: group, interval, Suggestions(journal, rates, besides: group).all)
-      }
+      guard let interval = group.positive.interval, interval.high < Thresholds.rarelyPositive,
+        let first = rates.applications(in: group).first?.applied
+      else { continue }
+      // A week of many applications is no search that went one way for half a year, however long ago that began.
+      let day = first + 7 * Thresholds.weeksBeforeWider
+      if day > journal.today { return .tooEarly(until: day) }
+      return .offer(
+        from: group, interval, Suggestions(journal, rates, besides: group).all, since: first)
     }
     return .narrow(narrow[0])
   }
@@ -287,13 +295,6 @@ package enum Suggestion: Sendable {
   case direction(SearchDirection)
   case channel(GroupRates.Group, usual: GroupRates.Group)
   case untriedChannel(String)
-}
-
-extension [Suggestion] {
-  /// The first note that any of them names.
-  var firstNote: NoteInfo? {
-    lazy.compactMap { if case .direction(let direction) = $0 { direction.note } else { nil } }.first
-  }
 }
 
 extension Suggestion {

@@ -15,6 +15,8 @@ package struct RateCohort: Sendable {
   package let applications: [Application]
   /// The day on which the cohort is looked at.
   package let day: Day
+  /// The days since sending from which an application counts.
+  package let days: Int
   package let positive: Proportion
   package let answered: Proportion
   /// Sent too recently to count, in path order.
@@ -24,10 +26,13 @@ package struct RateCohort: Sendable {
   /// Withdrawn by the user before they had their time for an answer, in path order.
   package let withdrawn: [Application]
 
-  /// - Parameter day: The day of looking, today or before. What the notes state with a later day does not count.
-  package init(_ journal: Journal, on day: Day) {
+  /// - Parameters:
+  ///   - day: The day of looking, today or before. What the notes state with a later day does not count.
+  ///   - wait: The days since sending from which an application counts; `nil` is `cohort_after`.
+  package init(_ journal: Journal, on day: Day, after wait: Int? = nil) {
     self.day = day
-    let days = journal.settings.cohortAfter
+    let days = wait ?? journal.settings.cohortAfter
+    self.days = days
     var (sent, withdrawn): ([Application], [Application]) = ([], [])
     for application in journal.applications where application.isSent {
       let isEarly =
@@ -158,19 +163,20 @@ package struct Forecast: Sendable {
   package static let next = 10
 
   /// The number of positive answers among the next ten: the central range with at least `Thresholds.forecastMass` of
-  /// the probability. `nil` until there is a positive answer, because the range would only reflect the prior.
+  /// the probability. `nil` until there is a positive answer, because the range would only reflect the prior,
+  /// and for applications that were selected by what became of them.
   package let range: ClosedRange<Int>?
   /// The probability of at least one positive answer. `nil` for an empty cohort, because it would only reflect the
-  /// prior.
+  /// prior, and for such a selection.
   package let probabilityOfAtLeastOne: Double?
 
-  package init(_ cohort: RateCohort) {
+  package init(_ cohort: RateCohort, isJudged: Bool) {
     let (positive, all) = (cohort.positive.count, cohort.positive.total)
     let prior = Thresholds.ordinaryShare
     let prediction = BetaBinomial(
       alpha: Double(positive + prior.count),
       beta: Double(all - positive + prior.total - prior.count), trials: Forecast.next)
-    range = positive == 0 ? nil : prediction.centralRange(mass: Thresholds.forecastMass)
-    probabilityOfAtLeastOne = all == 0 ? nil : prediction.probabilityOfAtLeastOne
+    range = !isJudged || positive == 0 ? nil : prediction.centralRange(mass: Thresholds.forecastMass)
+    probabilityOfAtLeastOne = !isJudged || all == 0 ? nil : prediction.probabilityOfAtLeastOne
   }
 }

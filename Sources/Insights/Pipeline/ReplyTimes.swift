@@ -26,8 +26,10 @@ package struct ReplyTimes: Sendable {
   package let answeredBy: [AnsweredShare]
   /// The day by which half are answered, or `nil` if that is not reached, or if too few were sent that long ago.
   package let halfAfter: Int?
-  /// Whether fewer than half are ever answered: the estimate never reaches half, and not even half of those sent more
-  /// than `Thresholds.olderAge` days ago were answered. False if fewer than `Thresholds.olderApplications` are as old.
+  /// Whether fewer than half are ever answered: the estimate never reaches half, and `SequentialTest` shows that fewer
+  /// than half of those sent more than `Thresholds.olderAge` days ago were answered. The share alone would be below half
+  /// for a while in most searches in which 55 or 60 of 100 are answered in the end. False if fewer than
+  /// `Thresholds.olderApplications` are as old.
   package let isFewerThanHalf: Bool
   /// Answered applications whose reply time is known.
   package let known: [Application]
@@ -63,7 +65,22 @@ package struct ReplyTimes: Sendable {
     let older = ages.filter { $0.days > Thresholds.olderAge }
     isFewerThanHalf =
       estimate.median == nil && older.count >= Thresholds.olderApplications
-      && 2 * older.count { $0.application.answer != nil } < older.count
+      && SequentialTest.shows(
+        Proportion(older.count { $0.application.answer != nil }, of: older.count), below: 0.5,
+        lookingFor: Thresholds.rarelyAnswered, level: Thresholds.clearPValue)
+  }
+
+  /// The days within which `Thresholds.usualWaits` of the answers so far came; at least `days`, and at most
+  /// `Thresholds.longSilence` if that is more. An application that is as old has had its time in this search.
+  ///
+  /// An answer that takes longer than usual would otherwise make the latest applications look like a quiet stretch. In
+  /// simulated searches with a constant 20% and answers after 30 days in the median, a dry spell longer than chance was
+  /// stated in 9 of 100 by applications of three weeks, and in 2 of 100 by those of the usual wait.
+  package func usualWait(atLeast days: Int) -> Int {
+    let waits = known.compactMap(\.answer?.delay).sorted()
+    guard let share = Thresholds.usualWaits.share, !waits.isEmpty else { return days }
+    let usual = waits[min(Int(share * Double(waits.count)), waits.count - 1)]
+    return max(days, min(usual, Thresholds.longSilence))
   }
 
   /// Whether enough reply times are known to represent all answers.

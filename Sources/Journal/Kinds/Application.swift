@@ -295,6 +295,12 @@ extension Application {
     static let lastActivity = "last_activity"
   }
 
+  /// The values of `record` that are known only after sending.
+  package static let valuesOfCourse: Set = [
+    DerivedValue.stage, DerivedValue.unclear, DerivedValue.outcome, DerivedValue.events,
+    DerivedValue.lastActivity, F.answered.name, F.followUp.name, F.setbackPlan.name, F.reflect.name,
+  ]
+
   package static let form = NoteForm(
     example: "Acme - Engineer", question: "Which company?",
     titleFields: [F.company.name, F.role.name])

@@ -19,7 +19,8 @@ struct StatsCommand: AsyncParsableCommand {
 
       --since and --where make every number one of a part of the search: --since 2026-05-01, \
       --where channel=referral, --where outcome=open. --why counts.open lists the notes that a number \
-      counts, and --why names the numbers that have such a list.
+      counts, and --why names the numbers that have such a list. What the numbers mean for the search is \
+      judged for the whole search only, or for a part of it that was known when each application was sent.
       """)
 
   @OptionGroup var options: JournalOptions
@@ -111,7 +112,8 @@ struct StatsCommand: AsyncParsableCommand {
     if filters.isEmpty { return journal }
     let records = whole.applications.map { NoteRecord($0, on: whole.today) }
     try RecordFilter.check(filters, in: records)
-    return journal.part { application in
+    let isByCourse = filters.contains { Application.valuesOfCourse.contains($0.key) }
+    return journal.part(isByCourse ? .byCourse : .byProperty) { application in
       let record = NoteRecord(application, on: whole.today)
       return filters.allSatisfy { $0.holds(for: record) }
     }
