@@ -79,13 +79,18 @@ package struct Insights: Sendable {
       wait == rateCohort.days ? rateCohort : RateCohort(journal, on: journal.today, after: wait)
     return (
       Counts(journal), Flow(journal), rateCohort, settled, replyTimes,
-      OlderApplications(journal), DropOff(journal, rateCohort, settled: settled, isJudged: journal.isJudged),
+      OlderApplications(journal),
+      DropOff(journal, rateCohort, settled: settled, isJudged: journal.isJudged),
       GroupRates(rateCohort)
     )
   }
 }
 
 extension Insights {
+  /// Whether a page says what could be changed: not after an accepted offer, and not about applications that were
+  /// selected by what became of them.
+  package var allowsAdvice: Bool { !journal.isConcluded && journal.isJudged }
+
   /// Of the older applications that were still silent after this one's wait for its first answer, how many were
   /// answered later. `nil` if it has an answer, if its day of sending is only approximate, or if there are too few to
   /// compare with.

@@ -32,7 +32,7 @@ package struct NextSteps: Sendable {
     case keepInTouch(ScheduledContact)
     /// The goal of this week or month is not yet reached.
     case goal(GoalProgress.GoalState)
-    /// The note that names another direction, or else the profile; `nil` if there is neither.
+    /// The first suggestion of where else to look.
     case widen(Suggestion)
     /// No application is open, and a saved posting could be sent.
     case apply(Application)

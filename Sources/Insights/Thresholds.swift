@@ -150,7 +150,7 @@ package enum SampleSizeThreshold: Int, Sendable, CaseIterable {
   /// Whether it is reached while the search goes on. After an accepted offer, nothing is judged any more. Nor are
   /// applications that were selected by what became of them.
   package func allowsVerdicts(on insights: Insights) -> Bool {
-    isReached(by: insights) && !insights.journal.isConcluded && insights.journal.isJudged
+    isReached(by: insights) && insights.allowsAdvice
   }
 
   /// The lowest threshold that is not reached; `nil` if all are.
@@ -160,15 +160,24 @@ package enum SampleSizeThreshold: Int, Sendable, CaseIterable {
 
   /// Whether it is reached within a month if the user goes on sending as many as in the last four weeks.
   package func isNear(_ insights: Insights) -> Bool {
-    let journal = insights.journal
-    let missing = rawValue - insights.rateCohort.count - insights.rateCohort.tooRecent
-    // Those that were sent already only need time.
-    if missing <= 0 { return true }
+    insights.isNear(
+      missing: rawValue - insights.rateCohort.count, waiting: insights.rateCohort.tooRecent)
+  }
+}
+
+extension Insights {
+  /// Whether so many more applications will have had their time within a month if the user goes on sending as many as
+  /// in the last four weeks.
+  ///
+  /// - Parameter waiting: How many of them were sent already, and only need time.
+  package func isNear(missing: Int, waiting: Int) -> Bool {
+    let unsent = missing - waiting
+    if unsent <= 0 { return true }
     let sent = journal.applications.count { application in
       guard application.isSent, let applied = application.applied else { return false }
       return journal.today.days(since: applied) < Thresholds.paceDays
     }
     let days = Thresholds.announcedDays - journal.settings.cohortAfter
-    return days > 0 && missing * Thresholds.paceDays <= sent * days
+    return days > 0 && unsent * Thresholds.paceDays <= sent * days
   }
 }

@@ -41,9 +41,9 @@ package struct NoteLists: Sendable {
 
   /// The length of the longest list. No one reads more, and a page of ten thousand applications would grow by
   /// megabytes.
-  package static let limit = 50
+  package static let limit = 250
   /// The length of all lists of one fold together. If they are longer, the longest are left out.
-  package static let limitOfAll = 500
+  package static let limitOfAll = 1000
 
   init(summary: String, lists: [List], isShortened: Bool) {
     self.summary = summary

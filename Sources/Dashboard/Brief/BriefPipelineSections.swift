@@ -160,11 +160,14 @@ struct VersionsSection: PageSection {
     }
     guard SampleSizeThreshold.groups.isReached(by: insights) else {
       let threshold = SampleSizeThreshold.groups
-      let text =
+      let promise: [Element] =
         threshold.isNear(insights)
-        ? "What came with each version stands here when \(threshold.rawValue) applications have had time for an answer; now \(insights.rateCohort.count) have."
-        : "Too few applications have had time for an answer yet to compare versions."
-      return [.paragraph(Text(text))] + VersionComparisonsPart.elements(insights)
+        ? [
+          .paragraph(
+            "What came with each version stands here when \(threshold.rawValue) applications have had time for an answer; now \(insights.rateCohort.count) have."
+          )
+        ] : []
+      return promise + VersionComparisonsPart.elements(insights)
     }
     return named.map {
       .table(table(of: insights.groupRates.named($0), by: $0))

@@ -61,9 +61,12 @@ enum EvidenceQuestions {
 
   static func widerSearch(_ insights: Insights) -> Text? {
     guard let reason = WiderSection.reason(insights) else { return nil }
-    let names = (insights.widerSearch.suggestions ?? []).compactMap(\.direction)
+    let suggestions = insights.widerSearch.suggestions ?? []
+    let named = suggestions.compactMap(\.direction)
+    let untried = suggestions.compactMap(\.untried).map { " \($0) as the way in is not noted yet." }
     let directions =
-      names.isEmpty ? "" : " The notes themselves point to \(names.joined(separator: " and "))."
+      (named.isEmpty ? "" : " The notes themselves point to \(named.joined(separator: " and ")).")
+      + untried.joined()
     return "\(strong: "Is it time to look wider, and where?") \(reason)\(directions)"
   }
 
@@ -102,8 +105,13 @@ extension Suggestion {
     case .group(let group): group.name
     case .direction(let direction): direction.name
     case .channel(let group, _): group.name.map { "\($0) as the way in" }
-    case .untriedChannel(let name): "\(name) as the way in"
+    case .untriedChannel: nil
     }
+  }
+
+  /// A channel that no note names, at the start of a sentence.
+  fileprivate var untried: String? {
+    if case .untriedChannel(let name) = self { name.upperFirst } else { nil }
   }
 }
 

@@ -92,7 +92,7 @@ struct FeedbackSection: PageSection {
 enum VersionComparisonsPart {
   static func elements(_ insights: Insights) -> [Element] {
     insights.versionComparisons.all.flatMap { change in
-      [element(change, insights.journal)] + notes(change, insights).elements
+      [element(change, insights)] + notes(change, insights).elements
     }
   }
 
@@ -106,8 +106,9 @@ enum VersionComparisonsPart {
   }
 
   private static func element(
-    _ change: VersionComparison, _ journal: Journal
+    _ change: VersionComparison, _ insights: Insights
   ) -> Element {
+    let journal = insights.journal
     if change.dimension == nil {
       return .paragraph(
         "\(change.version) came of \(feedback(change, journal)). When applications name it in \(code: "resume:") or \(code: "cover_letter:"), this says what came with it."
@@ -129,9 +130,12 @@ enum VersionComparisonsPart {
     }
     guard change.hasEnoughApplications else {
       let missing = Thresholds.comparedVersionSize - change.after.total
-      return .paragraph(
-        "\(change.version) came of \(feedback(change, journal)). What came with it stands here when \(missing.pluralized("more application has", "more applications have")) had time for an answer."
-      )
+      let waiting = insights.rateCohort.recent.count { change.isUsed(in: $0) }
+      let promise =
+        insights.isNear(missing: missing, waiting: waiting)
+        ? " What came with it stands here when \(missing.pluralized("more application has", "more applications have")) had time for an answer."
+        : ""
+      return .paragraph("\(change.version) came of \(feedback(change, journal)).\(promise)")
     }
     let range =
       change.isComparable

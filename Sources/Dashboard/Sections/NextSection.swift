@@ -103,7 +103,7 @@ struct StepWording {
       "\(strong: "Try"): \(NoteTextBuilder(of: attempt.reflection.info, in: journal).text(of: attempt)) (\("from your reflection", of: attempt.reflection.info))"
     case .keepInTouch(let contact): keepInTouch(contact)
     case .goal(let state): goal(state)
-    case .widen(let note): widen(note)
+    case .widen(let suggestion): widen(suggestion)
     case .apply(let application):
       "Nothing is under way. \(strong: "Send one that you saved"): \(note: application)."
     case .settle(let applications): settle(applications)
@@ -153,10 +153,18 @@ struct StepWording {
       : "\(strong: "Answer the offer") from \(note: application): the last day is \(spoken(day))."
   }
 
-  private func widen(_ note: NoteInfo?) -> Text {
-    let source = note.map { note -> Text in "\("one of your notes", of: note)" } ?? "the dashboard"
+  private func widen(_ suggestion: Suggestion) -> Text {
+    let where_: Text =
+      switch suggestion {
+      case .group(let group): "\(group.name ?? "") gets further so far, by \(group.positive.spoken)"
+      case .channel(let group, _):
+        "\(group.name ?? "") as the way in gets further so far, by \(group.positive.spoken)"
+      case .direction(let direction):
+        "\("one of your notes", of: direction.note) names \(direction.name)"
+      case .untriedChannel(let name): "none of your applications names \(name) as the way in yet"
+      }
     return
-      "\(strong: "Look a little wider"): most of the search goes into one direction, and \(source) names another. The section “A wider search” says which, and why."
+      "\(strong: "Look a little wider"): \(where_). The section “\(WiderSection().heading)” says why."
   }
 
   private func prepare(_ entry: UpcomingEvent) -> Text {

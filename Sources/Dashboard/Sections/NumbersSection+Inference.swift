@@ -11,15 +11,14 @@ enum DrySpellPart {
   static func elements(_ insights: Insights) -> [Element] {
     guard SampleSizeThreshold.intervals.allowsVerdicts(on: insights) else { return [] }
     let spell = insights.drySpell
-    let all = spell.positive.total
     let text =
       switch spell.verdict {
-      case .noPositiveAnswer:
-        "None of \(all) applications that had time for an answer went on yet, so there is nothing yet to compare a quiet stretch with."
+      // How many went on is above already, and the forecast below has the same heading.
+      case .noPositiveAnswer, .notJudged: ""
       case .noRun:
         "One of the latest applications that had time for an answer went on, so no quiet stretch is under way."
       case .endedByRecent:
-        "An application of the last \(insights.journal.settings.cohortAfter.pluralized("day")) went on already, so no quiet stretch is under way."
+        "An application of the last \(spell.days.pluralized("day")) went on already, so no quiet stretch is under way."
       case .single:
         "The latest application that had time for an answer did not go on. One alone says nothing about the search."
       case .ordinary(let probability):
@@ -29,21 +28,29 @@ enum DrySpellPart {
       case .beyondChance(let probability):
         "\(run(spell, insights)) That is \(DrySpell.beyondChance): a run like it turns up in \(such(probability, spell)). Something may have changed."
       }
-    return [.heading("Luck or signal"), .paragraph(Text(text))] + changes(spell)
+    return [.heading("Luck or signal")]
+      + (text.isEmpty ? [] : [.paragraph(Text(text + slow(spell, insights)))]) + changes(spell)
       + notes(spell, insights).elements
   }
 
   /// The run, and those that went on. The whole cohort is in the table of steps.
   private static func notes(_ spell: DrySpell, _ insights: Insights) -> NoteLists? {
-    let cohort = insights.rateCohort
     switch spell.verdict {
-    case .noPositiveAnswer, .noRun, .endedByRecent: return nil
+    case .notJudged, .noPositiveAnswer, .noRun, .endedByRecent: return nil
     case .single, .ordinary, .unusual, .beyondChance:
       return .applications([
-        .init("did not go on", of: cohort.applications.suffix(spell.length)),
-        .init("went on", of: cohort.applications.filter { $0.wentOn(by: cohort.day) }),
+        .init("did not go on", of: spell.applications.suffix(spell.length)),
+        .init(
+          "went on", of: spell.applications.filter { $0.wentOn(by: insights.journal.today) }),
       ])
     }
+  }
+
+  /// Why fewer applications are counted here than above; nothing if they are the same.
+  private static func slow(_ spell: DrySpell, _ insights: Insights) -> String {
+    spell.days == insights.rateCohort.days
+      ? ""
+      : " Answers take longer in this search, so here only those count that were sent at least \(spell.days.pluralized("day")) ago."
   }
 
   private static func run(_ spell: DrySpell, _ insights: Insights) -> String {
@@ -116,12 +123,8 @@ enum GroupsPart {
     let fact =
       "Of \(all.count) applications that have had \(days) for an answer, \(all.answered.count.orNone) \(all.answered.count < 2 ? "was" : "were") answered"
     let heading = Element.heading("Which groups get somewhere")
-    if all.positive.count == 0 {
-      // Every table would have the same zeros.
-      return [
-        heading, .paragraph("\(fact) and none went on, so there is nothing to compare yet."),
-      ] + notes.elements
-    }
+    // Every table would have the same zeros, and the page has said above that none went on.
+    if all.positive.count == 0 { return [] }
     let intro: Text =
       "\(fact) and \(all.positive.count) went on: to a screen, a test, an interview or further. Small groups say little, so each has its likely range, from \(Thresholds.intervalSize) applications on."
     return [heading, .paragraph(intro)] + notes.elements + tables + comparisons(rates)
@@ -170,9 +173,11 @@ enum GroupsPart {
     if groups.allSatisfy({ $0.positive.count == 0 }) {
       return "None of these led further yet, so there is nothing to compare."
     }
-    let isTied = groups.count { $0.positive.total == largest.positive.total } > 1
+    let tied = groups.count { $0.positive.total == largest.positive.total }
     let said: Text =
-      "\(isTied ? "One of the largest groups" : "The largest group") by \(dimension.label) is \(largest.name ?? ""): \(largest.positive.spoken) went on"
+      tied > 1
+      ? "The \(tied == groups.count ? "" : "largest ")groups by \(dimension.label) have \(largest.positive.total.pluralized("application")) each"
+      : "The largest group by \(dimension.label) is \(largest.name ?? ""): \(largest.positive.spoken) went on"
     let isAhead = rates.comparisons.contains {
       $0.isClear && $0.better == first && $0.other == largest
     }

@@ -30,10 +30,9 @@ enum StagesPart {
   }
 
   private static func bars(_ counts: Counts) -> Bars {
-    let none = "None of \(counts.applications) applications led to a conversation yet."
     return Bars(
       counts.positive == 0
-        ? none
+        ? "No conversation is noted yet."
         : "\(counts.positive) of \(counts.applications) applications \(counts.positiveVerb).",
       of: counts.applications,
       drawn(counts).map { stage in
@@ -125,6 +124,7 @@ extension Stage {
   var orFurther: String {
     switch self {
     case .applied: "sent"
+    case .screen: "screen, test or further"
     case .offer: "offer"
     default: "\(displayText) or further"
     }
@@ -181,12 +181,10 @@ enum FlowPart {
 
   private static func caption(_ counts: Counts) -> String {
     let interviews = counts.reached(.interview)
-    let far =
-      interviews == 0
-      ? "none reached \(Stage.interview.withArticle) yet"
-      : "\(interviews) reached \(Stage.interview.withArticle) or further"
-    return
-      "Of \(counts.applications) applications, \(far), and \(counts.open.orNone) \(counts.open < 2 ? "is" : "are") still open."
+    let open = "\(counts.open.orNone) \(counts.open < 2 ? "is" : "are") still open"
+    return interviews == 0
+      ? "Of \(counts.applications) applications, \(open)."
+      : "Of \(counts.applications) applications, \(interviews) reached \(Stage.interview.withArticle) or further, and \(open)."
   }
 }
 
@@ -196,7 +194,7 @@ enum DropOffPart {
     guard SampleSizeThreshold.intervals.isReached(by: insights) else { return [] }
     let ends = insights.dropOff
     // After an accepted offer there is nothing to change, and only the counts are left.
-    let hasAdvice = !insights.journal.isConcluded
+    let hasAdvice = insights.allowsAdvice
     let rows = ends.laterSteps.filter { $0.ended.total > 0 }.map { step -> [Text] in
       [Text(step.point.displayText), Text(step.ended.displayText)]
         + (hasAdvice ? [Text(step.point.concerns)] : [])
@@ -265,9 +263,9 @@ extension DropOff.EndPoint {
   /// The point in a sentence: `after a screen`.
   var displayText: String {
     switch self {
-    case .afterScreen: "after \(Stage.screen.withArticle)"
+    case .afterScreen: "after \(Stage.screen.withArticle) or a test"
     case .afterInterviews: "after interviews"
-    case .atTheEnd: "at the end"
+    case .atTheEnd: "after \(Stage.final.withArticle)"
     }
   }
 
@@ -283,9 +281,9 @@ extension DropOff.EndPoint {
   /// What an applicant can influence at this point.
   fileprivate var concerns: String {
     switch self {
-    case .afterScreen: "the short version of who you are"
+    case .afterScreen: "the short version of who you are, or the test"
     case .afterInterviews: "the interview, which can be practised"
-    case .atTheEnd: "little: these were near misses"
+    case .atTheEnd: "the choice among a few who could do the job; these were near misses"
     }
   }
 }

@@ -137,8 +137,12 @@ extension SampleSizeThreshold {
     let soon = tooRecent == 0 ? "" : " (\(tooRecent) \(tooRecent == 1 ? "is" : "are") younger)"
     // Before the first threshold nothing is shown yet, so "also" would be wrong.
     let also = threshold == allCases.first ? "" : " also"
+    let number =
+      insights.rateCohort.count == 0
+      ? missing.pluralized("application has", "applications have")
+      : missing.pluralized("more application has", "more applications have")
     return
-      "When \(missing.pluralized("more application has", "more applications have")) had \(days) for an answer\(soon), this\(also) shows \(threshold.newContent(insights))."
+      "When \(number) had \(days) for an answer\(soon), this\(also) shows \(threshold.newContent(insights))."
   }
 
   private func newContent(_ insights: Insights) -> String {

@@ -21,8 +21,10 @@ struct WiderSection: PageSection {
           "From \(day.spoken(on: insights.journal.today)) on, this says whether most of the search goes one way that rarely leads on, and where else your notes point."
         )
       ]
-    case .tooEarly, .tooFew, .missingFields:
-      return [.paragraph(Text(unjudged(insights)))]
+    case .tooEarly, .tooFew, .missingFields, .partOfSearch:
+      // Only where another group could have been found, the page says that none was.
+      return insights.widerSearch.isCompared && insights.journal.selection == .whole
+        ? [.paragraph("Nothing in the numbers asks for a wider search.")] : []
     case .concluded:
       return [.paragraph("An offer was accepted, so no wider search is suggested.")]
     case .broad(let dimensions):
@@ -36,8 +38,9 @@ struct WiderSection: PageSection {
           "Most of the search is in one direction, \(group.name ?? ""): \(group.positive.spoken) went on. Nothing in these numbers speaks against it."
         )
       ] + notes(group, insights)
-    case .offer(let group, let interval, let suggestions):
-      return [.paragraph(WiderSection.reason(group, interval, insights))] + notes(group, insights)
+    case .offer(let group, let interval, let suggestions, let first):
+      return [.paragraph(WiderSection.reason(group, interval, since: first, insights))]
+        + notes(group, insights)
         + (suggestions.isEmpty
           ? [.paragraph(WiderSection.nothingToSuggest)]
           : [.paragraph(lead(suggestions)), .list(suggestions.map(text(for:)))])
@@ -46,26 +49,6 @@ struct WiderSection: PageSection {
       let others = suggestions.filter { $0.group != pair.better }
       return [.paragraph(WiderSection.reason(pair))]
         + (others.isEmpty ? [] : [.paragraph(lead(others)), .list(others.map(text(for:)))])
-    }
-  }
-
-  /// That nothing asks for a wider search is said only where another group could have been found.
-  private func unjudged(_ insights: Insights) -> String {
-    let wider = insights.widerSearch
-    if wider.isCompared { return "Nothing in the numbers asks for a wider search." }
-    let whether = "whether a wider search would help"
-    let undated = insights.rateCohort.undated.count
-    let areDaysMissing =
-      switch wider.verdict {
-      case .tooFew(let missing): undated >= missing
-      case .tooEarly: undated > 0 && insights.journal.searchStart == nil
-      default: false
-      }
-    if areDaysMissing { return "The notes name too few days of sending to judge \(whether)." }
-    return switch wider.verdict {
-    case .missingFields: "The notes say too little to judge \(whether)."
-    case .tooFew: "Too few applications have had time for an answer to judge \(whether)."
-    default: "It is too early to judge \(whether)."
     }
   }
 
@@ -78,17 +61,19 @@ struct WiderSection: PageSection {
   /// Why the search should be wider; `nil` if the evidence does not support that.
   static func reason(_ insights: Insights) -> Text? {
     switch insights.widerSearch.verdict {
-    case .offer(let group, let interval, _): reason(group, interval, insights)
+    case .offer(let group, let interval, _, let first):
+      reason(group, interval, since: first, insights)
     case .finding(let pair, _): reason(pair)
-    case .concluded, .tooEarly, .tooFew, .broad, .missingFields, .narrow: nil
+    case .concluded, .partOfSearch, .tooEarly, .tooFew, .broad, .missingFields, .narrow: nil
     }
   }
 
   /// Why a wider search is offered. It is no finding.
   private static func reason(
-    _ group: GroupRates.Group, _ interval: ConfidenceInterval, _ insights: Insights
+    _ group: GroupRates.Group, _ interval: ConfidenceInterval, since first: Day,
+    _ insights: Insights
   ) -> Text {
-    "Most of the search has gone one way for \((Thresholds.weeksBeforeWider * 7).daysInWords): \(group.positive.total) of \(insights.rateCohort.count) applications that had time for an answer were for \(group.name ?? ""), and \(group.positive.count.orNone) of them went on. The likely range is \(interval.displayText)."
+    "Most of the search has gone one way since \(first.spoken(on: insights.journal.today)): \(group.positive.total) of \(insights.rateCohort.count) applications that had time for an answer were for \(group.name ?? ""), and \(group.positive.count.orNone) of them went on. The likely range is \(interval.displayText)."
   }
 
   /// What was found about another group than the largest one.

@@ -176,7 +176,8 @@ package struct Forecast: Sendable {
     let prediction = BetaBinomial(
       alpha: Double(positive + prior.count),
       beta: Double(all - positive + prior.total - prior.count), trials: Forecast.next)
-    range = !isJudged || positive == 0 ? nil : prediction.centralRange(mass: Thresholds.forecastMass)
+    range =
+      !isJudged || positive == 0 ? nil : prediction.centralRange(mass: Thresholds.forecastMass)
     probabilityOfAtLeastOne = !isJudged || all == 0 ? nil : prediction.probabilityOfAtLeastOne
   }
 }

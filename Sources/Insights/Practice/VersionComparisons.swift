@@ -79,6 +79,11 @@ package struct VersionComparison: Sendable {
     after = later.positive(within: days)
   }
 
+  /// Whether an application was sent with this version.
+  package func isUsed(in application: Application) -> Bool {
+    dimension?.key(of: application) == version.lowercased()
+  }
+
   package var difference: DifferenceOfProportions { .init(after, before) }
 
   /// Whether both sides have enough applications to show the counts.

@@ -7,7 +7,8 @@ import TextKit
 struct ApplicationHistoryReader {
   var events: [Event] = []
   let today: Day
-  /// The day from which the status counts: the last one that the note names, or today.
+  /// The day from which the status counts: the last one that the note names, or else that of its creation, but not
+  /// before today.
   var statusDay: Day
   /// The answered date, or `nil` while it is in the future: a planned answer is not one yet.
   var answered: Day?
@@ -56,9 +57,9 @@ struct ApplicationHistoryReader {
       reader.report(problem.message, at: problem.position)
     }
     lastContact = reader.optional(ApplicationField.lastContact, as: Day.self)
+    let named = (events.compactMap(\.day) + [answered, lastContact].compactMap(\.self)).max()
     statusDay =
-      (events.compactMap(\.day) + [answered, lastContact].compactMap(\.self)).max()
-      .map { max($0, today) } ?? today
+      (named ?? ApplicationHistoryReader.dayOfCreation(in: reader)).map { max($0, today) } ?? today
     addStatus(StatusField.all(from: &reader, besides: history), reportingTo: &reader)
     add(flags, to: &reader)
     checkStageAfterEnd(reportingTo: &reader)
@@ -133,6 +134,16 @@ struct ApplicationHistoryReader {
       flags.append(EndFlag(milestone: end, key: field.key.text.shortened, position: text.position))
     }
     return flags
+  }
+
+  /// The day on which the note was created. A status was not set before it. Another `date:` may be a day to come.
+  private static func dayOfCreation(in reader: NoteReader) -> Day? {
+    let fields = reader.fields(CommonField.date).filter {
+      FieldName.folded($0.key.text).hasPrefix("created")
+    }
+    return fields.flatMap(\.value.texts).compactMap { text -> Day? in
+      if case .value(let day) = Day.read(text.text, order: reader.dateOrder) { day } else { nil }
+    }.max()
   }
 
   /// Whether only fields like `closed on` give the day.

@@ -47,9 +47,11 @@ extension CountedNotes {
       field(["cohort", "withdrawn"], cohort.withdrawn),
       field(
         ["dry_spell", "length"], called: "dry_spell",
-        cohort.applications.suffix(insights.drySpell.length)),
-      field(["dry_spell", "of"], cohort.applications),
-      field(["dry_spell", "went_on"], wentOn),
+        insights.drySpell.applications.suffix(insights.drySpell.length)),
+      field(["dry_spell", "of"], insights.drySpell.applications),
+      field(
+        ["dry_spell", "went_on"],
+        insights.drySpell.applications.filter { $0.wentOn(by: insights.journal.today) }),
     ]
   }
 

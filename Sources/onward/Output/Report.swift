@@ -8,13 +8,15 @@ import TextKit
 /// value, so they cannot disagree.
 indirect enum Report {
   case value(JSON)
+  /// A value that says something only beside others, like the days that a number is about.
+  case background(JSON)
   case fields([(name: String, value: Report)])
   /// Rows with named columns.
   case rows([String], [[JSON]])
 
   var json: JSON {
     switch self {
-    case .value(let value): value
+    case .value(let value), .background(let value): value
     case .fields(let fields):
       .object(Dictionary(fields.map { ($0.name, $0.value.json) }) { first, _ in first })
     case .rows(let columns, let rows):
@@ -40,12 +42,13 @@ indirect enum Report {
 
   private func table(isWhole: Bool) -> String {
     switch self {
-    case .value(let value): return value.plain + "\n"
+    case .value(let value), .background(let value): return value.plain + "\n"
     case .fields(let fields):
       // A range that begins with 0 keeps both of its ends.
-      let shown = flat(under: []).filter { names, value in
+      var shown = flat(under: []).filter { names, value, _ in
         isWhole || (names.last.map(Report.isEndOfRange) == true ? !value.isNull : !value.isNothing)
       }
+      if !isWhole, shown.allSatisfy(\.isBackground) { shown = [] }
       let entries = TextTable(
         aligning: shown.map { [$0.names.joined(separator: " "), $0.value.displayText] }
       ).text
@@ -75,9 +78,12 @@ indirect enum Report {
   }
 
   /// All values, each with the names that lead to it.
-  private func flat(under names: [String]) -> [(names: [String], value: JSON)] {
+  private func flat(
+    under names: [String]
+  ) -> [(names: [String], value: JSON, isBackground: Bool)] {
     switch self {
-    case .value(let value): [(names, value)]
+    case .value(let value): [(names, value, false)]
+    case .background(let value): [(names, value, true)]
     case .fields(let fields):
       fields.flatMap { $0.value.flat(under: names + [Report.spaced($0.name)]) }
     case .rows: []
@@ -110,14 +116,15 @@ extension JSON {
     }
   }
 
-  /// Whether the value is unknown, 0, or a list of only such values.
+  /// Whether the value is unknown, 0, false, or a list of only such values.
   fileprivate var isNothing: Bool {
     switch self {
     case .null: true
     case .number(let number): number == 0
     case .decimal(let number): number == 0
     case .list(let values): values.allSatisfy(\.isNothing)
-    case .text, .flag, .object: false
+    case .flag(let flag): !flag
+    case .text, .object: false
     }
   }
 

@@ -62,14 +62,20 @@ extension StatisticsReport {
   private static func drySpell(_ spell: DrySpell) -> Report {
     .fields([
       ("length", .number(spell.length)), ("since", .day(spell.since)),
-      ("of", .number(spell.positive.total)), ("went_on", .number(spell.positive.count)),
-      ("chance", .decimal(spell.probability)), ("verdict", .value(.text(spell.verdict.name))),
+      ("after_days", .background(.number(spell.days))), ("of", .number(spell.positive.total)),
+      ("went_on", .number(spell.positive.count)),
+      ("chance", .decimal(spell.probability)),
+      (
+        "verdict",
+        spell.positive.count == 0
+          ? .background(.text(spell.verdict.name)) : .value(.text(spell.verdict.name))
+      ),
     ])
   }
 
   private static func forecast(_ forecast: Forecast) -> Report {
     .fields([
-      ("next", .number(Forecast.next)), ("low", .number(forecast.range?.lowerBound)),
+      ("next", .background(.number(Forecast.next))), ("low", .number(forecast.range?.lowerBound)),
       ("high", .number(forecast.range?.upperBound)),
       ("at_least_one", .decimal(forecast.probabilityOfAtLeastOne)),
     ])
@@ -79,7 +85,11 @@ extension StatisticsReport {
     let verdict = insights.widerSearch.verdict
     let other = verdict.betterGroup
     return .fields([
-      ("since", .day(insights.journal.searchStart)), ("verdict", .value(.text(verdict.name))),
+      ("since", .background(.day(insights.journal.searchStart))),
+      (
+        "verdict",
+        verdict.isJudged ? .value(.text(verdict.name)) : .background(.text(verdict.name))
+      ),
       ("by", .value(.optional(verdict.group?.dimension.rawValue))),
       ("group", .value(.optional(verdict.group?.name))),
       ("of", .number(verdict.group?.positive.total)),
@@ -126,6 +136,7 @@ extension StatisticsReport {
 extension DrySpell.Verdict {
   fileprivate var name: String {
     switch self {
+    case .notJudged: "not_judged"
     case .noPositiveAnswer: "nothing_yet"
     case .noRun: "no_run"
     case .endedByRecent: "ended_by_younger"
@@ -141,6 +152,7 @@ extension WiderSearch.Verdict {
   fileprivate var name: String {
     switch self {
     case .concluded: "concluded"
+    case .partOfSearch: "part_of_search"
     case .tooEarly: "too_early"
     case .tooFew: "too_few"
     case .broad: "spread"
@@ -151,12 +163,20 @@ extension WiderSearch.Verdict {
     }
   }
 
+  /// Whether the search could be judged.
+  fileprivate var isJudged: Bool {
+    switch self {
+    case .partOfSearch, .tooEarly, .tooFew, .missingFields: false
+    case .concluded, .broad, .narrow, .offer, .finding: true
+    }
+  }
+
   /// The group that most of the search is in.
   var group: GroupRates.Group? {
     switch self {
-    case .narrow(let group), .offer(let group, _, _): group
+    case .narrow(let group), .offer(let group, _, _, _): group
     case .finding(let pair, _): pair.other
-    case .concluded, .tooEarly, .tooFew, .broad, .missingFields: nil
+    case .concluded, .partOfSearch, .tooEarly, .tooFew, .broad, .missingFields: nil
     }
   }
 

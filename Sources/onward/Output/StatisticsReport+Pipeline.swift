@@ -32,7 +32,7 @@ extension StatisticsReport {
   private static func rateCohort(_ insights: Insights) -> Report {
     let cohort = insights.rateCohort
     return .fields([
-      ("after_days", .number(insights.journal.settings.cohortAfter)),
+      ("after_days", .background(.number(insights.journal.settings.cohortAfter))),
       ("applications", .number(cohort.count)), ("answered", .number(cohort.answered.count)),
       ("went_on", .number(cohort.positive.count)), ("younger", .number(cohort.tooRecent)),
       ("undated", .number(cohort.undated.count)),

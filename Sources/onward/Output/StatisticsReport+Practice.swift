@@ -91,7 +91,8 @@ extension StatisticsReport {
 
   private static func activity(_ activity: Activity) -> Report {
     .fields([
-      ("active_days", .number(activity.recentDays)), ("of_days", .number(Thresholds.paceDays)),
+      ("active_days", .number(activity.recentDays)),
+      ("of_days", .background(.number(Thresholds.paceDays))),
     ])
   }
 
