@@ -66,8 +66,8 @@ def delay(chance, median, spread=0.8):
     return max(1, round(math.exp(chance.gauss(math.log(median), spread))))
 
 
-def calm(chance, rate, narrow=False, dries_up=False, better=None):
-    """A search in which `rate` of the applications go on, whatever their group.
+def calm(chance, rate, narrow=False, dries_up=False, better=None, median=12):
+    """A search in which `rate` of the applications go on, whatever their group, and answers take about `median` days.
 
     With `narrow`, nine in ten have one role. With `dries_up`, none goes on from that day. With `better`, this is the
     rate of one role instead: of a quarter of the applications, or with `narrow` of the tenth part.
@@ -81,14 +81,14 @@ def calm(chance, rate, narrow=False, dries_up=False, better=None):
         share = better if better is not None and role == ROLES[3] else rate
         if dries_up and sent >= DRIES_UP:
             share = 0
-        application.events = answer(chance, sent, share)
+        application.events = answer(chance, sent, share, median)
         applications.append(application)
     return applications
 
 
-def answer(chance, sent, rate):
+def answer(chance, sent, rate, median):
     """Of those that go nowhere half are rejected, a tenth are closed, and the others hear nothing."""
-    answered = sent + delay(chance, 12)
+    answered = sent + delay(chance, median)
     if chance.random() < rate:
         return [(answered, "screen"), (answered + delay(chance, 14), "rejected")]
     end = chance.random()
@@ -102,27 +102,35 @@ def stopping(chance, first, weak):
 
     All of it is over, and about 14 came there.
     """
+    passes = {step: 0.45 if step == weak else 0.75 for step in STEPS}
     reached = first * 0.75 ** list(STEPS).index(weak)
-    applications, came = [], 0
-    for _ in range(round(14 / reached)):
-        application = Application(chance.randrange(364), ROLES[0], INDUSTRIES[0], CHANNELS[0])
-        now, events = application.sent + delay(chance, 12), application.events
-        if chance.random() >= first:
-            if chance.random() < 0.5:
-                events.append((now, "rejected"))
-            applications.append(application)
-            continue
-        for step, stage in STEPS.items():
-            events.append((now, stage))
-            now += delay(chance, 10)
-            came += step == weak
-            if chance.random() >= (0.45 if step == weak else 0.75):
-                events.append((now, chance.choice(["rejected", "rejected", "ghosted"])))
-                break
-        else:
-            events += [(now, "offer"), (now + 5, "declined")]
-        applications.append(application)
-    return applications, came
+    days = [chance.randrange(364) for _ in range(round(14 / reached))]
+    applications = [step_by_step(chance, sent, first, passes) for sent in days]
+    return applications, sum(STEPS[weak] in [word for _, word in one.events] for one in applications)
+
+
+def stumbling(chance, first):
+    """Half a year of a search that stumbles at its interviews: 65 in 100 pass a screen, and 15 the interviews."""
+    passes = dict(zip(STEPS, [0.65, 0.15, 0.6]))
+    return [step_by_step(chance, sent, first, passes) for sent in sending_days(chance)]
+
+
+def step_by_step(chance, sent, first, passes):
+    """An application that goes on with the chance `first`, and then passes each step with the chance in `passes`."""
+    application = Application(sent, ROLES[0], INDUSTRIES[0], CHANNELS[0])
+    now, events = sent + delay(chance, 12), application.events
+    if chance.random() >= first:
+        if chance.random() < 0.5:
+            events.append((now, "rejected"))
+        return application
+    for step, stage in STEPS.items():
+        events.append((now, stage))
+        now += delay(chance, 10)
+        if chance.random() >= passes[step]:
+            events.append((now, chance.choice(["rejected", "rejected", "ghosted"])))
+            return application
+    events += [(now, "offer"), (now + 5, "declined")]
+    return application
 
 
 def waiting(chance, median):
@@ -144,6 +152,15 @@ def first_end(chance, sent, median):
     if chance.random() < 0.05:
         ends.append((chance.randrange(10, 60), "withdrawn"))
     return [(sent + days, word) for days, word in sorted(ends)[:1]]
+
+
+def answered(chance, share, median):
+    """A search in which `share` is answered in the end, with a no, and nothing else happens."""
+    applications = [Application(sent, ROLES[0], INDUSTRIES[0], CHANNELS[0]) for sent in sending_days(chance)]
+    for application in applications:
+        if chance.random() < share:
+            application.events = [(application.sent + delay(chance, median, 0.9), "rejected")]
+    return applications
 
 
 def answered_by(median, days):

@@ -5,11 +5,14 @@ How often is each verdict stated when it is false, and when it is true? The sear
 and the program itself reads them: once for each day on which someone could have looked. An event later than --today
 does not count, so the notes of a search are written once.
 
-  dry-spell    26 weeks at a constant rate, and a rate that drops to nothing in week 13. Stated in any weekly look?
+  dry-spell    26 weeks at a constant rate, also with slow answers, and a rate that drops to nothing in week 13. Stated
+               in any weekly look?
   wider        26 weeks with all groups alike, and with one better group; and the offer after half a year of one role.
-  stops        is the first step called weak in any weekly look at a constant rate, and at one look at the end? And with
-               one weak step after the first, to which at least 8 came: is it the one that is named?
-  waits        fast and slow answers, with closed postings and withdrawals: estimates minus truth.
+  stops        is the first step called weak in any weekly look at a constant rate, also with slow answers, and at one
+               look at the end? And with one weak step after the first, to which at least 8 came: is it the one that is
+               named? While a search stumbles at its interviews, is the screen ever named?
+  waits        fast and slow answers, with closed postings and withdrawals: estimates minus truth. Are fewer than half
+               said to be ever answered, in any weekly look at searches in which more or fewer are?
   outlook      does the range contain the true number of the next ten?
   alike        all groups alike: is any comparison clear, in one look at the end? (5 times as many searches, since one
                look takes little time and the rate at 40% is close to its limit.)
@@ -47,6 +50,8 @@ ALIKE = [0.05, 0.1, 0.2, 0.4]
 FIRST_STEPS = [0.08, 0.15, 0.25]
 CONSTANT = [0.05, 0.1, 0.15, 0.2, 0.25]
 MEDIANS = [6, 20]
+SLOW = 30
+ANSWERED = [(0.55, 12), (0.55, SLOW), (0.3, 12)]
 
 
 # Each question asks for searches, and for the days on which to look at them.
@@ -63,6 +68,8 @@ def cases(questions):
         add("dry-spell", WEEKLY, "calm", rate)
     for rate in (0.1, 0.2):
         add("dry-spell", WEEKLY[9:], "dries-up", rate)
+        add("dry-spell", WEEKLY, "slow", rate)
+    add("stops", WEEKLY, "slow", 0.2)
     for rate in (0.05, 0.1, 0.2):
         add("wider", WEEKLY, "calm", rate)
         add("outlook", FORECASTS, "calm", rate)
@@ -77,10 +84,13 @@ def cases(questions):
     for first in FIRST_STEPS:
         for step in searches.STEPS:
             add("stops", [OVER], "stopping", first, step)
+        add("stops", WEEKLY, "stumbling", first)
     for rate in CONSTANT:
         add("stops", WEEKLY, "calm", rate)
     for median in MEDIANS:
         add("waits", WAITS, "waiting", median)
+    for share, median in ANSWERED:
+        add("waits", WEEKLY, "answered", share, median)
     return asked
 
 
@@ -90,6 +100,8 @@ def generate(chance, number, make, *values):
     narrow = number % 2 == 1
     if make in ("calm", "calm-once"):
         return searches.calm(chance, *values, narrow=narrow), narrow
+    if make == "slow":
+        return searches.calm(chance, *values, narrow=narrow, median=SLOW), narrow
     if make == "dries-up":
         return searches.calm(chance, *values, narrow=narrow, dries_up=True), narrow
     if make == "better":
@@ -99,6 +111,10 @@ def generate(chance, number, make, *values):
         return searches.calm(chance, *values, narrow=True), None
     if make == "stopping":
         return searches.stopping(chance, *values)
+    if make == "stumbling":
+        return searches.stumbling(chance, *values), None
+    if make == "answered":
+        return searches.answered(chance, *values), None
     return searches.waiting(chance, *values), None
 
 
@@ -135,6 +151,8 @@ def stated(stats):
         "outlook": (stats["outlook"]["low"], stats["outlook"]["high"]),
         "weakest": stops["weakest"],
         "first step": stops["first_step"]["weak"] is True,
+        "screen": stops["weakest"] == "after_a_screen",
+        "fewer than half": stats["reply_times"]["fewer_than_half"],
         "waits": {days: stats["reply_times"]["answered_by"][str(days)]["estimate"] for days in DAYS},
         "changes": stats["changes"],
         "months": [(row["went_on"], row["of"]) for row in stats["months"]],
@@ -153,6 +171,9 @@ def dry_spell(table, results):
     for rate in RATES[:4]:
         found = ever(results["calm", rate], "dry spell")
         table.often("dry-spell", f"constant {rate:.0%}", verdict, found, at_most=0.05)
+    for rate in (0.1, 0.2):
+        found = ever(results["slow", rate], "dry spell")
+        table.often("dry-spell", f"constant {rate:.0%}, slow answers", verdict, found, at_most=0.05)
     for rate in (0.1, 0.2):
         found = ever(results["dries-up", rate], "dry spell")
         table.often("dry-spell", f"{rate:.0%}, nothing from week 13", verdict, found, true=True)
@@ -187,6 +208,13 @@ def stops(table, results):
             found = ever(results["calm", rate], "first step", days)
             verdict = f"the first step is weak, {when}"
             table.often("stops", f"constant {rate:.0%}", verdict, found, true=rate < 0.2, **limit)
+    found = ever(results["slow", 0.2], "first step")
+    verdict = "the first step is weak, in any weekly look"
+    table.often("stops", "constant 20%, slow answers", verdict, found, at_most=0.05)
+    for first in FIRST_STEPS:
+        found = ever(results["stumbling", first], "screen")
+        search = f"first step {first:.0%}, stumbles at interviews"
+        table.often("stops", search, "the screen is named, in any weekly look", found, at_most=0.33)
     for first in FIRST_STEPS:
         for step in searches.STEPS:
             came = [looks[OVER] for came, looks in results["stopping", first, step] if came >= 8]
@@ -212,6 +240,13 @@ def waits(table, results):
             means = [statistics.fmean(values) for values in differences if values]
             search = f"median {median} days, {truth[days]:.0%} by day {days}"
             table.difference("waits", search, "estimate minus truth", means)
+    for share, median in ANSWERED:
+        found = ever(results["answered", share, median], "fewer than half")
+        limit = {"at_most": 0.05} if share > 0.5 else {}
+        table.often(
+            "waits", f"{share:.0%} ever answered, median {median} days", "fewer than half ever, in any look", found,
+            true=share < 0.5, **limit,
+        )
 
 
 def outlook(table, results):

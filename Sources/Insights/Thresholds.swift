@@ -46,7 +46,7 @@ package enum Thresholds {
   /// a tenth of those that went on are not known yet when the others are.
   package static let weakBelow = 0.18
   /// The share of a weak first step that is looked for. Against `weakBelow`, the first step is then called weak only if
-  /// fewer than 13 of 100 went on.
+  /// at most 12 of 100 went on.
   package static let weakFirstStep = 0.075
   /// The applications that came to a later step before it is compared with the others. In simulated searches a step
   /// that is 30 percentage points worse than the others is then named in more than 9 of 10; from 5 on, in fewer.

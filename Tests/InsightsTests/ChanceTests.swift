@@ -97,3 +97,29 @@ import Testing
   #expect(forecast.range == 1...7)
   #expect(abs((forecast.probabilityOfAtLeastOne ?? 0) - 16302.0 / 18018) < 1e-12)
 }
+
+@Test func `a run is of applications that had the usual wait of the search`() async {
+  // Ten answers after 60 days, and then ten applications that wait for a month.
+  var notes: [String: String] = [:]
+  for index in 0..<10 {
+    notes["y\(index)"] = "history: [2026-03-0\(index / 2 + 1) applied, 2026-05-10 screen]"
+    notes["w\(index)"] = "applied: 2026-07-01"
+  }
+  let slow = await insights(notes)
+  #expect(slow.drySpell.verdict == .noRun)
+  #expect((slow.drySpell.days, slow.drySpell.positive.total) == (69, 10))
+  #expect((slow.rateCohort.days, slow.rateCohort.count) == (21, 20))
+  // With quick answers, it is a run of ten.
+  let quick = await insights(notes.mapValues { $0.replacing("2026-05-10", with: "2026-03-12") })
+  #expect((quick.drySpell.days, quick.drySpell.length) == (21, 10))
+}
+
+@Test func `nothing is forecast from applications that were selected by what became of them`() async
+{
+  let whole = await journal(["a": "history: [2026-03-01 applied, 2026-03-09 screen]"])
+  let part = await Insights(whole.part(.byCourse) { _ in true })
+  #expect(part.forecast.range == nil)
+  #expect(part.forecast.probabilityOfAtLeastOne == nil)
+  #expect(part.drySpell.verdict == .notJudged)
+  #expect(await Insights(whole.part { _ in true }).forecast.range != nil)
+}

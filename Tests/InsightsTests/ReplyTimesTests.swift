@@ -59,10 +59,10 @@ private let nine = [
   let few = await insights(notes.filter { $0.key != "j" }).replyTimes
   #expect(few.halfAfter == nil)
   #expect(few.answeredBy.allSatisfy { $0.estimate == nil })
-  // With another silent one, fewer than half are ever answered: all were sent more than 90 days ago.
+  // With another silent one half are not answered; that is not yet known of all.
   let eleven = await insights(notes.merging(["k": "applied: 2026-03-01"]) { $1 }).replyTimes
   #expect(eleven.halfAfter == nil)
-  #expect(eleven.isFewerThanHalf)
+  #expect(!eleven.isFewerThanHalf)
 }
 
 @Test func `whether half are ever answered is open while most are recent`() async {
@@ -84,14 +84,46 @@ private let nine = [
   let mostly = await insights(notes).replyTimes
   #expect(mostly.halfAfter == nil)
   #expect(!mostly.isFewerThanHalf)
-  // Five of ten are half.
-  notes["5"] = "applied: 2026-03-01"
-  #expect(await !insights(notes).replyTimes.isFewerThanHalf)
-  notes["4"] = "applied: 2026-03-01"
-  #expect(await insights(notes).replyTimes.isFewerThanHalf)
-  // Of nine older ones, too few for a statement.
-  notes["3"] = nil
-  #expect(await !insights(notes).replyTimes.isFewerThanHalf)
+}
+
+@Test func `fewer than half are ever answered only if half would be unlikely in any look`() async {
+  func isSaid(_ answered: Int, of all: Int) async -> Bool {
+    let notes = (0..<all).map { index in
+      (
+        "\(index)",
+        index < answered
+          ? "history: [2026-03-01 applied, 2026-03-04 rejected]" : "applied: 2026-03-01"
+      )
+    }
+    return await insights(Dictionary(uniqueKeysWithValues: notes)).replyTimes.isFewerThanHalf
+  }
+  // Ten are the fewest. The first totals at which 30% is twenty times as likely as half: (0.7 / 0.5)^9 = 20.7 with none,
+  // 12 with one, 19 with four: 1.4^15 0.6^4 = 20.2.
+  #expect(await !isSaid(0, of: 9))
+  #expect(await isSaid(0, of: 10))
+  #expect(await !isSaid(1, of: 11))
+  #expect(await isSaid(1, of: 12))
+  #expect(await !isSaid(4, of: 18))
+  #expect(await isSaid(4, of: 19))
+}
+
+@Test func `the usual wait is that within which four of five answers came`() async {
+  func wait(_ days: [Int], silent: Int = 0) async -> Int {
+    let sent = Day(iso: "2026-03-01") ?? Day(number: 0)
+    var notes = Dictionary(
+      uniqueKeysWithValues: days.enumerated().map { index, wait in
+        ("\(index)", "history: [2026-03-01 applied, \(sent + wait) rejected]")
+      })
+    for index in 0..<silent { notes["silent\(index)"] = "applied: 2026-03-01" }
+    return await insights(notes).settledCohort.days
+  }
+  // As long as `cohort_after` at least, and 90 days at most.
+  #expect(await wait([]) == 21)
+  #expect(await wait([3, 4, 5, 6, 20]) == 21)
+  #expect(await wait([3, 4, 5, 6, 40]) == 21)
+  #expect(await wait([3, 4, 5, 40, 50], silent: 9) == 40)
+  #expect(await wait([3, 4, 5, 6, 30, 40]) == 30)
+  #expect(await wait([100, 110, 120]) == 90)
 }
 
 @Test(arguments: [(sent: "2026-05-09", isOlder: false), (sent: "2026-05-08", isOlder: true)])

@@ -30,12 +30,13 @@ private func verdict(
 ) async -> String {
   switch await insights(notes, others, today: today).widerSearch.verdict {
   case .concluded: "concluded"
+  case .partOfSearch: "part of a search"
   case .tooEarly(let day): "too early, until \(day?.description ?? "-")"
   case .tooFew(let missing): "\(missing) missing"
   case .broad: "spread"
   case .missingFields: "not noted"
   case .narrow(let group): "carries \(group.name ?? "-")"
-  case .offer(let group, _, _): "offer besides \(group.name ?? "-")"
+  case .offer(let group, _, _, _): "offer besides \(group.name ?? "-")"
   case .finding(let pair, _): "\(pair.better.name ?? "-") before \(pair.other.name ?? "-")"
   }
 }
@@ -48,6 +49,29 @@ private func verdict(
   // The profile states a later beginning: 7 February + 182 days = 8 August.
   let profile = ["profile.md": "---\ntype: profile\nsearching_since: 2026-02-07\n---\n"]
   #expect(await verdict(enough, profile) == "too early, until 2026-08-08")
+}
+
+@Test func `a wider search is offered once its one direction is half a year old`() async {
+  let profile = ["profile.md": "---\ntype: profile\nsearching_since: 2025-09-01\n---\n"]
+  // The earliest is of 10 February, and the search is older.
+  let recent = sent("Clerk", 0, of: 40)
+  #expect(await verdict(recent, profile, today: "2026-08-10") == "too early, until 2026-08-11")
+  #expect(await verdict(recent, profile, today: "2026-08-11") == "offer besides Clerk")
+}
+
+@Test func `a part of a search is not judged for its direction`() async {
+  let whole = await journal(first("Clerk") + sent("Clerk", 0, of: 39))
+  for part in [whole.part { _ in true }, whole.part(.byCourse) { _ in true }] {
+    let insights = await Insights(part)
+    guard case .partOfSearch = insights.widerSearch.verdict else {
+      Issue.record("judged")
+      continue
+    }
+  }
+  guard case .offer = await Insights(whole).widerSearch.verdict else {
+    Issue.record("not offered")
+    return
+  }
 }
 
 @Test func `a wider search is offered from thirty applications in the cohort`() async {
@@ -65,7 +89,9 @@ private func verdict(
   let industry =
     first("Nurse") + sent("Clerk", 0, of: 20, more: "industry: Health")
     + sent("Cook", 0, of: 6) + sent("Nurse", 0, of: 13, more: "industry: health")
-  #expect(await verdict(industry) == "offer besides Health")
+  // The first for health was sent on 10 February.
+  #expect(await verdict(industry) == "too early, until 2026-08-11")
+  #expect(await verdict(industry, today: "2026-08-11") == "offer besides Health")
 }
 
 @Test func `a role rarely leads on if the upper end of its interval is below a quarter`() async {

@@ -78,8 +78,10 @@ package struct ReplyTimes: Sendable {
   /// stated in 9 of 100 by applications of three weeks, and in 2 of 100 by those of the usual wait.
   package func usualWait(atLeast days: Int) -> Int {
     let waits = known.compactMap(\.answer?.delay).sorted()
-    guard let share = Thresholds.usualWaits.share, !waits.isEmpty else { return days }
-    let usual = waits[min(Int(share * Double(waits.count)), waits.count - 1)]
+    if waits.isEmpty { return days }
+    let share = Thresholds.usualWaits
+    let enough = (waits.count * share.count + share.total - 1) / share.total
+    let usual = waits[enough - 1]
     return max(days, min(usual, Thresholds.longSilence))
   }
 
