@@ -169,16 +169,16 @@ private func checkSentences(of page: Page) -> [Int] {
 
 @Test func `long lists are left out, and many lists together keep to a bound`() throws {
   let links = { (count: Int) in Array(repeating: "x" as Text, count: count) }
-  let lists = NoteLists("Which", [.init("a", links: links(50)), .init("b", links: links(51))])
+  let lists = NoteLists("Which", [.init("a", links: links(250)), .init("b", links: links(251))])
   #expect(lists?.lists.map(\.row) == ["a"] && lists?.isShortened == true)
   // If each is too long, only the words about that are left. Without any notes there is nothing.
-  let long = NoteLists("Which", [.init("b", links: links(51)), .init("c", links: [])])
+  let long = NoteLists("Which", [.init("b", links: links(251)), .init("c", links: [])])
   #expect(long?.lists.isEmpty == true && long?.isShortened == true)
   #expect(NoteLists("Which", [.init("c", links: [])]) == nil)
-  // Of 1,270 links, the shortest lists stay.
+  // Of 1,275 links, the shortest lists stay.
   let many = NoteLists("Which", (1...50).map { .init("\($0)", links: links($0)) })
   let kept = try #require(many).lists
-  #expect(kept.map(\.notes.count) == Array(1...31) && many?.isShortened == true)
+  #expect(kept.map(\.notes.count) == Array(1...44) && many?.isShortened == true)
   #expect(kept.map(\.notes.count).reduce(0, +) <= NoteLists.limitOfAll)
 }
 
@@ -199,7 +199,7 @@ private func checkSentences(of page: Page) -> [Int] {
 }
 
 @Test func `a count with too many notes says how to list them`() async throws {
-  let page = await html(await journal(applications(60) { _ in "role: R\napplied: \(ago(30))" }))
+  let page = await html(await journal(applications(251) { _ in "role: R\napplied: \(ago(30))" }))
   let fold = try #require(page.firstMatch(of: #/<details class="notes">(?s:.*?)</details>/#)).0
   #expect(!fold.contains("<dd>") && !fold.contains("<dl>"))
   #expect(fold.contains("This list is too long for the page; <code>onward stats --why NAME</code>"))

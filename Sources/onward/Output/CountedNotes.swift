@@ -195,9 +195,12 @@ extension CountedNotes {
       meaning: "Of this month, those that went on within the days that the cohort waits."),
     .init(
       pattern: "dry_spell",
-      meaning: "The latest applications of the cohort in a row that did not go on."),
-    .init(pattern: "dry_spell.of", meaning: "The cohort, in which the run is."),
-    .init(pattern: "dry_spell.went_on", meaning: "Of the cohort, those that went on."),
+      meaning:
+        "The latest applications in a row that did not go on, of those that had the usual wait."),
+    .init(
+      pattern: "dry_spell.of", meaning: "Applications that had the usual wait, in which the run is."
+    ),
+    .init(pattern: "dry_spell.went_on", meaning: "Of those, the ones that went on."),
     .init(
       pattern: "wider_search.of",
       meaning: "Applications of the cohort in the group that most are in."),
@@ -266,6 +269,9 @@ extension CountedNotes {
       pattern: "rates.shrunken",
       meaning: "It only orders the groups; it is calculated from `rates.BY.GROUP` and `rates.all`."),
     .init(pattern: "comparisons", meaning: "It compares two groups of `rates`."),
+    .init(
+      pattern: "dry_spell.after_days",
+      meaning: "It is a number of days: those within which most answers of the search came."),
     .init(
       pattern: "dry_spell.chance",
       meaning:

@@ -272,14 +272,17 @@ def conversion():
 
 def where_it_stops():
     """How many went on at all, and of those that came to a later step and are past it, how many ended there."""
-    # A `status: rejected` without a history does not show how far the application got.
+    # A `status: rejected` without a history does not show how far the application got. Nobody decided about one that
+    # was closed before an answer.
+    decided = [a for a in ELIGIBLE if a.outcome != "closed" or a.answered or a.positive]
     known = [
         a
-        for a in ELIGIBLE
+        for a in decided
         if a.fields.get("history") or far(a.stage) > far("applied") or not a.outcome
     ]
     on = sum(a.positive for a in known)
-    assert len(known) >= 12 and len(known) >= 0.8 * len(ELIGIBLE)
+    assert len(known) >= 12 and len(known) >= 0.8 * len(decided)
+    assert usual_wait() == COHORT_AFTER
     points = {
         "after_a_screen": ["screen", "assessment"],
         "after_interviews": ["interview"],
@@ -303,8 +306,17 @@ def where_it_stops():
             {"where": where, "came_there": len(through), **interval("ended", ended, len(through))}
         )
     compared = [row for row in later if row["came_there"] >= 8]
-    # Wald's test of 7.5% against 20%, at 1 in 20.
-    ratio = binom.pmf(on, len(known), 0.075) / binom.pmf(on, len(known), 0.2)
+    # Wald's test of 7.5% against 18%, at 1 in 20.
+    ratio = binom.pmf(on, len(known), 0.075) / binom.pmf(on, len(known), 0.18)
+    share = lambda row: row["ended"] / row["came_there"]
+    weakest = max(compared, key=share, default=None)
+    if weakest and len(compared) == 1 and weakest["ended"] * 3 < weakest["came_there"]:
+        weakest = None
+    # Another step speaks against it.
+    if weakest and any(
+        share(row) > share(weakest) + 0.15 for row in later if row["came_there"] >= 3
+    ):
+        weakest = None
     return {
         "known": len(known),
         "first_step": {
@@ -313,9 +325,7 @@ def where_it_stops():
             "weak": bool(ratio >= 20),
         },
         "later": later,
-        "weakest": max(compared, key=lambda row: row["ended"] / row["came_there"])["where"]
-        if len(compared) > 1 or compared and compared[0]["ended"] * 3 >= compared[0]["came_there"]
-        else None,
+        "weakest": weakest and weakest["where"],
     }
 
 
@@ -334,6 +344,12 @@ def waits():
                 yield (end - a.applied).days, 2, a.age
         else:
             yield a.age, 0, a.age
+
+
+def usual_wait():
+    """The days within which four of five answers came, at least those of the cohort and at most 90."""
+    days = sorted(days for days, end, _ in waits() if end == 1)
+    return max(COHORT_AFTER, min(90, days[math.ceil(len(days) * Fraction(4, 5)) - 1]))
 
 
 def reply_times():
@@ -565,6 +581,7 @@ def chance_of_run(n, k, r):
 
 
 def dry_spell():
+    assert usual_wait() == COHORT_AFTER
     positive = [a.positive for a in ELIGIBLE]
     # A newer application that went on already ends the run.
     if any(a.positive and a.age < COHORT_AFTER for a in SENT if a.applied):
@@ -577,6 +594,7 @@ def dry_spell():
         assert chance >= 0.05 and length > 1
     return {
         "length": length,
+        "after_days": COHORT_AFTER,
         "of": len(positive),
         "went_on": sum(positive),
         "since": since,
