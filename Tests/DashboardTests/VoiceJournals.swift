@@ -4,7 +4,7 @@ enum VoiceJournals {
   static let all: [[String: String]] =
     [[:], steps, loops, unsure, [:].merging(person) { $1 }, saved]
     + [0, 1, 2, 4, 5, 11, 12, 13, 30, 100].map { mixed($0).merging(tooRecent) { $1 } }
-    + [15, 25, 30, 40, 54].map { spell(of: $0) } + [silent, talking, private12]
+    + [15, 25, 30, 40, 54].map { spell(of: $0) } + [silent, talking, slow, private12]
     + [
       narrow, narrowWithoutNotes, carries, nearlyHalfAYear, twoSteps, endedRun, spread, compared,
       undatedAnswers, mostlyDated, oneAnswer,
@@ -27,6 +27,13 @@ enum VoiceJournals {
 
   static let talking = applications(12) {
     "role: R\nhistory: [\(ago(60 - $0)) applied, \(ago(40 - $0)) \($0 % 2 == 0 ? "rejected" : "screen")]"
+  }
+
+  /// Every second of 24 older ones went on, each after 50 days, and twelve newer ones are still waiting.
+  static let slow = applications(36) { index in
+    let sent = index < 24 ? 130 - index : 30
+    let end = index < 24 && index % 2 == 0 ? ", \(ago(sent - 50)) screen" : ""
+    return "role: R\nhistory: [\(ago(sent)) applied\(end)]"
   }
 
   /// `old` applications with the old version of the resume, then `new` ones with the version from feedback.

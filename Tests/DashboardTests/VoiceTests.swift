@@ -176,6 +176,10 @@ func `a dry spell is described by how often chance makes one this long`(length: 
     await spell(VoiceJournals.talking)
       == "One of the latest applications that had time for an answer went on, so no quiet stretch is under way."
   )
+  #expect(
+    await spell(VoiceJournals.slow)
+      == "The latest application that had time for an answer did not go on. One alone says nothing about the search. Answers take longer in this search, so here only those count that were sent at least 50 days ago."
+  )
   // Sent 60 - 12 = 48 days before 7 August.
   let one = VoiceJournals.talking.merging([
     "applications/z.md": "---\ncompany: Z\nrole: R\napplied: \(ago(48))\n---\n"

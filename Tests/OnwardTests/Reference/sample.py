@@ -272,7 +272,7 @@ def conversion():
 
 def where_it_stops():
     """How many went on at all, and of those that came to a later step and are past it, how many ended there."""
-    # A `status: rejected` without a history does not show how far the application got. Nobody decided about one that
+    # A `status: rejected` without a history does not show how far the application got. No one decided about one that
     # was closed before an answer.
     decided = [a for a in ELIGIBLE if a.outcome != "closed" or a.answered or a.positive]
     known = [
