@@ -155,7 +155,7 @@ def first_end(chance, sent, median):
 
 
 def answered(chance, share, median):
-    """A search in which `share` is answered in the end, with a no, and nothing else happens."""
+    """A search in which `share` is answered in the end, with a rejection, and nothing else happens."""
     applications = [Application(sent, ROLES[0], INDUSTRIES[0], CHANNELS[0]) for sent in sending_days(chance)]
     for application in applications:
         if chance.random() < share:

@@ -196,8 +196,8 @@ extension Journal {
     case whole
     /// Those with some property that was known when they were sent. Where else to look cannot be judged by them.
     case byProperty
-    /// Those with some course, like the rejected ones. Rates of them follow from the selection, so they say nothing
-    /// about the search.
+    /// Those with some course, like the rejected ones. Rates of them follow from the selection, so they show nothing
+    /// of the search.
     case byCourse
   }
 

@@ -114,7 +114,7 @@ private func sent(_ count: Int, _ name: String, _ events: String) -> [String: St
   // 5 of 8 ended after a screen: 3 of 3 is more by 38 points, 2 of 3 by 4.
   #expect(await weakest(3, ended: 3) == nil)
   #expect(await weakest(3, ended: 2) == .afterScreen)
-  // Two say nothing: 5 of 7 are too few as well, so one more came as far as a screen.
+  // Two are too few to speak against it: 5 of 7 are too few as well, so one more came as far as a screen.
   let two = sent(2, "i", ", 2026-03-09 interview, 2026-03-12 rejected")
   let screen = sent(6, "s", ", 2026-03-09 screen, 2026-03-12 rejected")
   #expect(await insights(screen.merging(two) { $1 }).dropOff.weakest?.point == .afterScreen)

@@ -7,7 +7,7 @@ import TextKit
 ///
 /// It counts only applications whose note states how far they got: with a history, with a stage beyond `applied`, or
 /// still open. A bare `status: rejected` may have had three interviews before it. Nor does a posting count that was
-/// closed before anyone answered: nobody decided about the application.
+/// closed before anyone answered: no one decided about the application.
 ///
 /// The first step is judged apart from the later ones, since nearly every search loses most there. Among the later
 /// steps the one with the largest share is the weak one. The largest count would be the first of them in nearly every
