@@ -32,7 +32,19 @@ struct FrontMatterRecovery {
     while let line = lines.next() {
       let content = trimmed(line)
       guard !content.isEmpty, !comments.hide(content, in: bytes) else { continue }
-      if let item = item(in: content) {
+      if let key = explicitKey(in: content) {
+        if let finished = open {
+          fields.append(Field(key: finished.key, value: .list(finished.items)))
+        }
+        open = (key, [])
+      } else if let (key, items) = open, items.isEmpty, bytes[content.lowerBound] == .colon,
+        content.lowerBound == line.lowerBound
+      {
+        // The value of `? key` is on a line of its own.
+        open = nil
+        let value = scalar(trimmed(content.lowerBound + 1..<content.upperBound))
+        fields.append(Field(key: key, value: value.map { listed($0) } ?? .list([])))
+      } else if let item = item(in: content) {
         if open != nil, let value = scalar(item) { open?.items.append(.text(value)) }
         dashColumn = content.lowerBound - line.lowerBound
       } else if let field = field(
@@ -63,6 +75,14 @@ struct FrontMatterRecovery {
     }
     if let finished = open { fields.append(Field(key: finished.key, value: .list(finished.items))) }
     return fields
+  }
+
+  /// The key in `? key`.
+  private mutating func explicitKey(in content: Range<Int>) -> Scalar? {
+    guard bytes[content.lowerBound] == .questionMark, content.count > 2,
+      isSpaceOrTab(content.lowerBound + 1)
+    else { return nil }
+    return plain(trimmed(content.lowerBound + 1..<content.upperBound))
   }
 
   /// The text of a list item, after its dash or the character that was typed instead, or `nil` for another line.

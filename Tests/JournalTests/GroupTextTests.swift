@@ -105,3 +105,17 @@ func `everyone that a field names is a contact`(lines: String, names: [String]) 
   let named = Set(read.applications.map(\.info.path) + read.diagnostics.map(\.path))
   #expect(files.map(\.0).filter { !named.contains($0) } == [])
 }
+
+@Test(arguments: ["- - Swift\n    - SQL\n  - Go", "[[Swift, SQL], Go]"])
+func `a list within a list is part of it`(value: String) async {
+  let separator = value.hasPrefix("-") ? "\n  " : " "
+  let (application, _) = await application("skills:\(separator)\(value)")
+  #expect(application?.skills == ["Swift", "SQL", "Go"])
+}
+
+@Test func `fields whose keys have a question mark are read, and reported`() async {
+  let text = "---\n? company\n: Acme\n? role\n: Engineer\n? status\n: rejected\n---\n"
+  let journal = await journal(["applications/a.md": text])
+  #expect(journal.applications.first?.company == "Acme")
+  #expect(journal.diagnostics.contains { $0.severity == .error })
+}

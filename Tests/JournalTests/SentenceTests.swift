@@ -370,3 +370,126 @@ func `no remedy offers a label or a day as a word for a stage`(line: String) asy
   }
   #expect(!journal.diagnostics.contains { $0.message.text.contains("did you mean") })
 }
+
+// MARK: - Times that may be ahead
+
+private let comingTimes = [
+  "interview tomorrow", "interview in 3 days", "interview in two days", "interview in 2 weeks",
+  "interview (tomorrow)", "interview, in 3 days", "phone screen with Dana next Tuesday",
+  "zweites Gespräch übermorgen", "Gespräch in 3 Tagen", "Gespräch in zwei Wochen",
+  "entretien dans 3 jours", "entretien après-demain", "entrevista dentro de 3 días",
+  "entrevista pasado mañana", "colloquio tra 3 giorni", "colloquio dopodomani",
+  "entrevista em 3 dias", "entrevista depois de amanhã", "gesprek over 3 dagen",
+  "gesprek overmorgen", "rozmowa za 3 dni", "rozmowa pojutrze", "明後日面接", "3日後に面接", "后天面试",
+  "3天后面试", "二面 下周三",
+]
+
+private let openTimes = [
+  "interview in December", "interview on Monday", "interview on the 3rd", "interview this Friday",
+  "interview at the end of the month", "interview at 3pm", "interview tonight",
+  "interview (Monday)", "Gespräch im Dezember", "Gespräch am Montag", "Gespräch am 3.",
+  "entretien en décembre", "entretien le 3", "entretien lundi", "entrevista en diciembre",
+  "entrevista el lunes", "colloquio a dicembre", "colloquio il 3", "entrevista em dezembro",
+  "entrevista na segunda-feira", "gesprek in december", "gesprek op maandag", "rozmowa w grudniu",
+  "rozmowa w poniedziałek", "12月に面接", "月曜日に面接", "12月面试", "周一面试",
+]
+
+@Test(arguments: comingTimes + openTimes)
+func `a meeting beside a time that may be ahead has not been held`(words: String) async {
+  for fields in ["status: \"\(words)\"", "history: [2026-03-02 applied, \"\(words)\"]"] {
+    let read = await reading("", fields)
+    #expect(["acknowledged", "unclear applied"].contains(read.end), "\(fields)")
+    #expect(read.end == "acknowledged" || !read.ids.isEmpty)
+  }
+}
+
+@Test(arguments: [
+  ("tomorrow", "2026-08-06"), ("in 3 days", "2026-08-08"), ("übermorgen", "2026-08-07"),
+  ("in two weeks", "~2026-08-19"), ("next Tuesday", "~2026-08-11"),
+  ("next week Tuesday", "2026-08-11"),
+])
+func `a time beside a meeting is that after the day of the event`(time: String, day: String) async {
+  let read = await reading("2026-08-05 interview \(time)")
+  #expect(read.events.contains("\(day) interview"), "\(read.events)")
+  // Today is 2026-08-07.
+  let isPast = day.drop { $0 == "~" } <= "2026-08-07"
+  #expect(read.end == (isPast ? "interview" : "acknowledged"))
+}
+
+@Test(arguments: [
+  "interview in the morning", "interview at 3pm", "interview today", "interview (Monday)",
+  "interview in English", "interview with 3 people", "had an interview on Monday",
+  "segunda entrevista en persona",
+])
+func `a meeting with a day of its own is held`(words: String) async {
+  #expect(await reading("2026-03-20 \(words)").end == "interview")
+}
+
+// MARK: - What came after an end
+
+@Test(arguments: [
+  "rejected, then invited again", "rejected but then invited to an interview",
+  "Absage, dann Einladung zum Gespräch", "Absage, danach doch eingeladen",
+  "candidature rejetée, puis entretien", "refusé par eux puis entretien",
+  "rechazado, luego entrevista", "rifiutato, poi colloquio", "rejeitado, depois entrevista",
+  "afgewezen, daarna uitgenodigd", "odrzucona, potem rozmowa", "不採用、その後面接",
+  "ghosted, then interview",
+])
+func `a stage that came after an end is the newest state`(words: String) async {
+  for fields in [
+    "status: \"\(words)\"",
+    "history: [2026-03-02 applied, 2026-03-20 rejected]\nstatus: \"\(words)\"",
+  ] {
+    let read = await reading("", fields)
+    #expect(["interview", "acknowledged"].contains(read.end), "\(fields)")
+  }
+  #expect(["interview", "acknowledged"].contains(await reading("2026-03-20 \(words)").end))
+}
+
+@Test(arguments: [
+  "status: {rejected: false}", "status: \"rejected: no\"", "status:\n  rejected: false",
+])
+func `a status that is denied is no status, and is reported`(fields: String) async {
+  let read = await reading("", fields)
+  #expect(read.end == "applied")
+  #expect(read.ids == ["unknown-status"])
+  #expect(
+    await reading("", fields.replacing("false", with: "true").replacing("no", with: "yes")).end
+      == "applied rejected")
+}
+
+@Test func `a job that is filled with something is not filled`() async {
+  #expect(await reading("", "status: role filled with meetings").end == "unclear applied")
+  #expect(await reading("", "status: role filled with another candidate").end == "applied closed")
+  #expect(await reading("", "status: position closed with no feedback").end == "applied closed")
+}
+
+// MARK: - On hold
+
+@Test(arguments: [
+  "position on hold", "role paused", "Stelle pausiert", "Recruiting pausiert",
+  "recrutement suspendu", "recrutement en pause", "proceso pausado", "selezione sospesa",
+  "processo pausado", "procedure gepauzeerd", "rekrutacja wstrzymana", "選考中断", "流程暂停", "职位暂停",
+])
+func `a process on hold is open in every language`(words: String) async {
+  #expect(await reading("", "status: \(words)").end == "applied")
+}
+
+@Test(arguments: [
+  "hiring freeze", "hiring paused", "hiring on hold", "hiring frozen", "Einstellungsstopp",
+  "Einstellung pausiert", "gel des embauches", "poste gelé", "contratación congelada",
+  "puesto congelado", "assunzioni bloccate", "posizione congelata", "contratação pausada",
+  "vaga congelada", "wervingsstop", "vacature bevroren", "rekrutacja zamrożona", "採用凍結", "採用中断",
+  "职位冻结", "暂停招聘",
+])
+func `a company that has stopped hiring has closed the job in every language`(words: String) async {
+  #expect(await reading("", "status: \(words)").end == "applied closed")
+}
+
+@Test(arguments: [
+  "regret email", "got the regret email", "Absage-Mail", "mail de refus", "correo de rechazo",
+  "mail di rifiuto", "email de rejeição", "afwijzingsmail", "mail z odmową", "お祈りメール",
+])
+func `a mail with a rejection is one in every language`(words: String) async {
+  #expect(await reading("", "status: \(words)").end == "applied rejected")
+}

@@ -212,6 +212,22 @@ extension Diagnostic.Message {
     )
   }
 
+  /// Reports a status that only states what did not happen.
+  package static func deniedStatus(_ text: String) -> Self {
+    .init(
+      .unknownStatus, .warning,
+      "'\(text.shortened)' only states what did not happen; it counts as no status",
+      remedy: "Write what has happened, like 'status: interview'.")
+  }
+
+  /// Reports a meeting without a day that may be still ahead.
+  package static func mayBeAhead(_ words: String) -> Self {
+    .init(
+      .unknownStage, .warning,
+      "'\(words.shortened)' has no day, so it may still be ahead; it does not count",
+      remedy: "Write its day, like '2026-03-18 interview'.")
+  }
+
   /// Reports words that name a stage or an end, and are about something else.
   ///
   /// - Parameter isStatus: Whether the note's status states it.

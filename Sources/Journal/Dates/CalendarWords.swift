@@ -95,5 +95,5 @@ enum AmbiguousName {
     return DateForms(startOf: rest, order: order) != nil
   }
 
-  private static let before = Lexicon.phrases(\.smallWords.withPerson)
+  static let before = Lexicon.phrases(\.smallWords.withPerson)
 }

@@ -284,12 +284,23 @@ package struct NoteReader {
 
   private static func list(in field: Field) -> [String] {
     let scalars = field.value.texts.filter { !$0.isBlank }
+    if scalars.contains(where: \.isNested) { return scalars.flatMap(NoteReader.items(in:)) }
     guard scalars.count == 1, let only = scalars.first else {
       return scalars.map { Link.displayText(of: $0.text) }
     }
     let linked = Link.all(in: only.text)
     if linked.count > 1 { return linked.map(\.text) }
     return names(in: Link.displayText(of: only.text))
+  }
+
+  /// The items of a list within a list: `- - Swift` with `- SQL` below it, `[[Swift, SQL], Go]`.
+  private static func items(in scalar: Scalar) -> [String] {
+    guard scalar.isNested, Link.all(in: scalar.text).isEmpty else {
+      return [Link.displayText(of: scalar.text)]
+    }
+    return scalar.text.split { $0.isNewline || $0 == "," }
+      .map { String($0.drop { $0.isBlank || "-[\"'".contains($0) }).trimmed }
+      .map { String($0.prefix { !"]\"'".contains($0) }).trimmed }.filter { !$0.isEmpty }
   }
 
   /// The links of a field. A text without brackets can name a note too.

@@ -75,6 +75,7 @@ extension ApplicationHistoryReader {
       }),
       status.meaning.planned != nil || stage > progress.stage
     else { return false }
+    if status.meaning.reopens { return false }
     // A field for the end does not replace the status.
     if end.milestone == endOfField, end.day != nil, stage < .offer { return false }
     let isLater = { (day: Day?) in day.map { day in end.day.map { day > $0 } ?? true } ?? false }
@@ -122,7 +123,9 @@ extension ApplicationHistoryReader {
     }
     events = ApplicationHistory.inOrder(events, on: today)
     let reached = ApplicationHistory.progress(of: events, on: today).stage
-    if reached < .screen || status.meaning.reachedStage.map({ reached < $0 }) ?? false {
+    if reached < .screen || status.meaning.reopens
+      || status.meaning.reachedStage.map({ reached < $0 }) ?? false
+    {
       // The invitation came before what it is for, so it counts at once.
       let next = events.firstIndex { $0.day.map { $0 > today } ?? false }
       events.insert(meant.event, at: next ?? events.count)

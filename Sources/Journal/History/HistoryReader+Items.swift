@@ -45,6 +45,11 @@ extension HistoryReader {
     }
     if place != .field { textLines.insert(item.position.line) }
     if let meaning, let index = addIfOfOther(meaning, text, event, item) { return index }
+    if !hasDate, shared == nil, let meaning, meaning.isMeeting,
+      event.time != nil || terms.mayBeAhead(text.words)
+    {
+      return addIfAhead(meaning, text, event, item)
+    }
     if meaning == nil, let stage = terms.canceledStage(in: text.stage) {
       // `interview canceled`
       event.note = HistoryReader.joined(String(text.stage).trimmed, event.note)
@@ -58,6 +63,17 @@ extension HistoryReader {
       _ = add(event)
     }
     return index
+  }
+
+  /// Adds a meeting without a day that may be still ahead: `interview at 14:00`.
+  private mutating func addIfAhead(
+    _ meaning: StatusMeaning, _ text: ParsedEvent, _ read: Event, _ item: Scalar
+  ) -> Int {
+    problems.append((.mayBeAhead(text.words), item.position))
+    if let stage = meaning.reachedStage { doubts.add(unread: stage) }
+    var event = read
+    (event.label, event.note, event.isUnclear) = (nil, text.words, true)
+    return add(event)
   }
 
   /// The events of an item that states several: `2026-10-01 applied, 2026-10-05 rejected`. Empty if it is one event.

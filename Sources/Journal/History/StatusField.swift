@@ -59,10 +59,16 @@ extension StatusField {
         )
         continue
       }
-      let scalars = field.value.texts.map(\.withoutStruckText).filter {
+      let typed = field.value.texts.map(\.withoutStruckText).filter {
         !$0.isBlank && !isAboutResponse($0.text, field, order: reader.dateOrder)
       }
-      guard let first = scalars.first else { continue }
+      let scalars = typed.compactMap { $0.ticked(words) }
+      guard let first = scalars.first else {
+        if let denied = typed.first {
+          reader.report(.deniedStatus(denied.text), at: denied.position)
+        }
+        continue
+      }
       let wasBlank = all.isBlank
       all.isBlank = false
       if scalars.count > 1,
@@ -146,5 +152,17 @@ extension StatusTerms {
     let names = reader.fields(ApplicationField.company).flatMap(\.value.texts).map(\.text)
     if case .known(let meaning) = naming(names).reading(ofStatus: text) { return .known(meaning) }
     return reading
+  }
+}
+
+extension Scalar {
+  /// The status without a yes after it: `interview: true`. `nil` for `rejected: false`.
+  fileprivate func ticked(_ words: StatusTerms) -> Scalar? {
+    guard let colon = text.lastIndex(of: ":") else { return self }
+    let name = String(text[..<colon]).trimmed
+    guard let flag = EventFlag(String(text[text.index(after: colon)...])),
+      words.status(name) != nil
+    else { return self }
+    return flag == .happened ? Scalar(text: name, position: position, bytes: bytes) : nil
   }
 }

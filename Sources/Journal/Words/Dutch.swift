@@ -108,6 +108,7 @@ extension Language {
       (
         .outcome(.rejected),
         [
+          "afwijzingsmail", "afwijzingsbrief",
           "niet in dienst genomen", "afgewezen", "afwijzing", "afwijzing ontvangen",
           "afwijzing gekregen",
           "niet geselecteerd", "niet uitgenodigd", "niet doorgegaan", "sollicitatie afgewezen",
@@ -139,6 +140,9 @@ extension Language {
       (
         .outcome(.closed),
         [
+          "wervingsstop", "aannamestop", "personeelsstop", "werving gepauzeerd",
+          "aannames gepauzeerd", "vacature bevroren", "werving bevroren", "functie bevroren",
+          "aannames bevroren",
           "gesloten", "vacature gesloten", "vacature vervuld", "vervuld", "vacature ingevuld",
           "vacature ingetrokken", "vacature vervallen", "vervallen", "verlopen",
           "vacature verlopen", "vacature verwijderd", "vacaturestop", "functie vervallen",
@@ -352,6 +356,23 @@ extension Language {
       joints: ["en"],
       begun: ["begonnen"],
       aboutStage: ["voorbereiding", "vragen", "notities"]),
+    times: Times(
+      spans: [
+        (1, ["morgen", "over 0 dagen", "over 0 dag"]), (2, ["overmorgen"]),
+        (7, ["volgende week", "komende week", "over 0 weken", "over 0 week"]),
+        (30, ["volgende maand", "over 0 maanden", "over 0 maand"]),
+      ],
+      numbers: [["een"], ["twee"], ["drie"], ["vier"], ["vijf"], ["zes"]],
+      open: [
+        "deze week", "deze maand", "dit weekend", "weekend", "het weekend", "eind van de maand",
+        "eind van de week", "eind deze week", "eind deze maand", "begin van de maand", "lente",
+        "voorjaar",
+        "zomer", "herfst", "najaar", "winter", "kerst", "over 0 uur",
+      ],
+      ofDay: ["in de ochtend", "in de middag", "in de avond", "'s middags", "'s ochtends"],
+      these: ["deze", "dit"], last: ["vorige", "afgelopen", "laatste"],
+      pastVerbs: ["gesproken", "gehad", "was"]
+    ),
     months: [
       ["januari", "jan"],
       ["februari", "feb"],

@@ -183,6 +183,8 @@ extension Language {
       (
         .outcome(.rejected),
         [
+          "regret email", "regret mail", "regret message", "regrets email", "regretful email",
+          "rejection mail", "rejection message", "email rejection",
           "rejected", "rejection", "reject", "not selected", "unsuccessful",
           "application unsuccessful", "denied", "regret", "regrets", "regret letter", "negative",
           "auto rejected", "auto rejection", "auto reject", "automatic rejection",
@@ -263,6 +265,9 @@ extension Language {
       (
         .outcome(.closed),
         [
+          "hiring frozen", "hiring suspended", "hiring on pause", "hiring halted", "hiring on ice",
+          "hiring stop", "headcount freeze", "recruitment freeze", "recruiting freeze",
+          "freeze on hiring",
           "position filled internally", "role filled internally", "job filled internally",
           "they are no longer hiring", "theyre no longer hiring", "company no longer hiring",
           "they are not hiring", "they are not hiring anymore", "not hiring any more",
@@ -796,6 +801,33 @@ extension Language {
         "base",
         "by", "via", "their", "they", "my", "me", "i", "we", "it", "the", "a",
       ]),
+    times: Times(
+      spans: [
+        (
+          1, ["tomorrow", "tmrw", "in 0 days", "in 0 day", "0 days from now", "in 0 business days"]
+        ),
+        (2, ["day after tomorrow", "the day after tomorrow", "overmorrow"]),
+        (7, ["next week", "in 0 weeks", "in 0 week", "0 weeks from now", "0 week from now"]),
+        (30, ["next month", "in 0 months", "in 0 month"]),
+      ],
+      numbers: [["one", "a", "an"], ["two"], ["three"], ["four"], ["five"], ["six"]],
+      open: [
+        "this week", "this month", "this year", "this weekend", "weekend", "the weekend",
+        "end of the week", "end of week", "end of this week", "end of the month", "end of month",
+        "end of this month", "beginning of the month", "beginning of the week",
+        "start of the month",
+        "start of the week", "end of the year", "midweek", "mid week", "spring", "summer", "autumn",
+        "fall", "winter", "christmas", "easter", "the holidays", "new year", "in 0 hours",
+        "in 0 hour", "in 0 minutes", "in 0 min", "early spring", "early summer", "the spring",
+        "the summer", "the autumn", "the fall", "the winter", "by the end of the week",
+      ],
+      ofDay: [
+        "in the morning", "in the afternoon", "in the evening", "at noon", "at midday", "at lunch",
+        "at lunchtime", "after lunch", "around noon",
+      ],
+      these: ["this"], last: ["last", "past", "previous"],
+      pastVerbs: ["spoke", "talked", "met", "interviewed", "screened", "was", "were", "had", "did"]
+    ),
     months: [
       ["January", "Jan"],
       ["February", "Feb"],

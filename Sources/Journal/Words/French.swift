@@ -26,6 +26,7 @@ extension Language {
       (
         .open,
         [
+          "poste en attente", "recrutement en attente",
           "ouvert", "ouverte", "actif", "active", "nouveau", "nouvelle", "en cours", "en pause",
           "suspendu", "suspendue", "en suspens", "pas encore d'offre", "pas encore d'entretien",
           "pas encore de décision", "pas encore de refus", "toujours en cours", "mis en attente",
@@ -111,6 +112,7 @@ extension Language {
       (
         .outcome(.rejected),
         [
+          "mail de refus", "email de refus", "lettre de refus", "réponse négative",
           "pas embauché", "pas embauchée", "non embauché", "non embauchée", "refus", "rejeté",
           "rejetée", "candidature refusée", "candidature rejetée",
           "candidature non retenue", "non retenu", "non retenue", "pas retenu", "pas retenue",
@@ -145,10 +147,12 @@ extension Language {
       (
         .outcome(.closed),
         [
+          "embauches gelées", "embauches suspendues", "embauches en pause", "recrutements gelés",
+          "embauches bloquées", "gel du recrutement", "gel des recrutements", "embauche gelée",
           "poste pourvu", "pourvu", "poste fermé", "offre expirée", "offre fermée",
           "offre clôturée", "annonce supprimée", "annonce retirée", "annonce expirée",
           "recrutement annulé", "poste annulé", "poste supprimé", "recrutement gelé",
-          "recrutement suspendu", "gel des embauches", "fermé", "fermée", "clôturé", "clôturée",
+          "gel des embauches", "fermé", "fermée", "clôturé", "clôturée",
           "expiré", "expirée", "offre pourvue", "poste gelé", "plus disponible", "offre supprimée",
           "offre retirée du site", "recrutement clos",
         ]
@@ -400,6 +404,23 @@ extension Language {
       joints: ["et"],
       begun: ["commencé"],
       aboutStage: ["questions"]),
+    times: Times(
+      spans: [
+        (1, ["demain", "dans 0 jours", "dans 0 jour"]), (2, ["après-demain"]),
+        (7, ["la semaine prochaine", "semaine prochaine", "dans 0 semaines", "dans 0 semaine"]),
+        (30, ["le mois prochain", "mois prochain", "dans 0 mois"]),
+      ],
+      numbers: [["un", "une"], ["deux"], ["trois"], ["quatre"], ["cinq"], ["six"]],
+      open: [
+        "cette semaine", "ce mois-ci", "ce week-end", "le week-end", "week-end", "fin du mois",
+        "fin de semaine", "fin de mois", "début du mois", "printemps", "été", "automne", "hiver",
+        "Noël",
+        "Pâques", "dans 0 heures", "dans 0 heure", "dans 0 minutes",
+      ],
+      ofDay: ["à midi", "le matin", "l'après-midi", "le soir", "dans la matinée"],
+      these: ["ce", "cet", "cette"], last: ["dernier", "dernière", "passé"],
+      pastVerbs: ["parlé", "rencontré", "était", "eu"]
+    ),
     months: [
       ["janvier", "janv", "jan"],
       ["février", "févr", "fév"],

@@ -124,6 +124,7 @@ extension Language {
       (
         .outcome(.rejected),
         [
+          "Absagemail", "Absage-Mail", "Absagebrief", "Ablehnungsschreiben",
           "nicht eingestellt", "nicht angenommen", "wurde nicht eingestellt", "Absage",
           "Absage erhalten", "Absage bekommen", "abgelehnt", "abgelehnt worden",
           "wurde abgelehnt", "Bewerbung abgelehnt", "Ablehnung", "leider Absage", "leider nein",
@@ -164,6 +165,9 @@ extension Language {
       (
         .outcome(.closed),
         [
+          "Einstellung pausiert", "Einstellungen pausiert", "Einstellungen gestoppt",
+          "Einstellungen eingefroren", "Einstellungen ausgesetzt", "Position eingefroren",
+          "Job eingefroren", "Einstellung gestoppt", "Besetzungsstopp",
           "Stelle besetzt", "besetzt", "bereits besetzt", "Stelle bereits besetzt",
           "Stelle geschlossen", "Stelle gestrichen", "nicht mehr verfügbar",
           "Stelle nicht mehr verfügbar", "Stelle vergeben", "anderweitig besetzt", "intern besetzt",
@@ -277,7 +281,8 @@ extension Language {
       ],
       toward: ["für", "zu", "zum", "zur"],
       then: [
-        "später", "danach", "anschließend", "doch", "und später", "aber dann", "aber", "dann",
+        "später", "danach", "anschließend", "danach doch", "dann doch", "später doch",
+        "später aber", "doch", "und später", "aber dann", "aber", "dann",
         "und dann", "und", "jetzt",
       ],
       byUser: ["von mir", "durch mich", "meinerseits", "von mir aus", "von meiner Seite"],
@@ -300,8 +305,8 @@ extension Language {
       application: ["Bewerbung", "meine Bewerbung", "die Bewerbung", "Ihre Bewerbung"],
       jobs: [
         "Stelle", "Position", "Job", "Verfahren", "Bewerbungsverfahren", "Auswahlverfahren",
-        "Prozess", "Bewerbungsprozess", "Einstellungsprozess", "Ausschreibung", "Besetzung",
-        "Vakanz",
+        "Prozess", "Einstellungsprozess", "Ausschreibung", "Besetzung",
+        "Vakanz", "Recruiting", "Rekrutierung", "Bewerbungsprozess",
       ],
       waiting: ["warte auf", "warten auf", "wartend auf", "wartet auf"],
       results: [
@@ -467,6 +472,30 @@ extension Language {
         "Zeugnisse", "Noten", "Bewerber", "Bewerberin", "Schriftlich", "Mündlich", "Probezeit",
         "Fachkenntnisse", "Kenntnisse",
       ]),
+    times: Times(
+      spans: [
+        (1, ["morgen", "in 0 Tagen", "in 0 Tag"]), (2, ["übermorgen"]),
+        (7, ["nächste Woche", "kommende Woche", "in 0 Wochen", "in 0 Woche"]),
+        (30, ["nächsten Monat", "in 0 Monaten", "in 0 Monat"]),
+      ],
+      numbers: [
+        ["ein", "eine", "einer", "einem"], ["zwei"], ["drei"], ["vier"], ["fünf"], ["sechs"],
+      ],
+      open: [
+        "diese Woche", "diesen Monat", "dieses Jahr", "Wochenende", "am Wochenende",
+        "Ende des Monats",
+        "Monatsende", "Ende der Woche", "Ende Woche", "Anfang des Monats", "Anfang der Woche",
+        "Mitte der Woche", "Frühling", "Frühjahr", "Sommer", "Herbst", "Winter", "Weihnachten",
+        "Ostern", "in 0 Stunden", "in 0 Stunde", "in 0 Minuten",
+      ],
+      ofDay: [
+        "am Vormittag", "am Nachmittag", "am Abend", "am Mittag", "mittags", "nachmittags",
+        "vormittags",
+      ],
+      these: ["diese", "diesen", "dieser"],
+      last: ["letzten", "letzter", "letzte", "vergangenen", "vorigen"],
+      pastVerbs: ["gesprochen", "telefoniert", "lief", "war", "hatte"]
+    ),
     months: [
       ["Januar", "Jänner", "Jan"],
       ["Februar", "Feber", "Feb"],

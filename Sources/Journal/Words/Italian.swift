@@ -108,6 +108,7 @@ extension Language {
       (
         .outcome(.rejected),
         [
+          "mail di rifiuto", "email di rifiuto", "lettera di rifiuto",
           "non assunto", "non assunta", "non sono stato assunto", "non sono stata assunta",
           "rifiutato", "rifiutata", "respinto", "respinta", "rifiuto", "scartato", "scartata",
           "candidatura respinta", "candidatura rifiutata", "candidatura scartata",
@@ -143,10 +144,12 @@ extension Language {
       (
         .outcome(.closed),
         [
+          "assunzioni congelate", "assunzioni sospese", "assunzioni in pausa",
+          "blocco delle assunzioni", "blocco assunzioni",
           "chiusa", "chiuso", "posizione chiusa", "posizione coperta", "posto coperto",
           "annuncio scaduto", "annuncio rimosso", "scaduta", "scaduto", "selezione chiusa",
           "selezione annullata", "posizione annullata", "ricerca chiusa", "ricerca annullata",
-          "ricerca sospesa", "assunzioni bloccate", "non più disponibile", "posizione congelata",
+          "assunzioni bloccate", "non più disponibile", "posizione congelata",
           "posto occupato", "annuncio chiuso", "offerta scaduta", "annuncio cancellato",
           "posizione non più disponibile",
         ]
@@ -244,7 +247,7 @@ extension Language {
         "durante il", "in",
       ],
       toward: ["per", "a", "al", "alla", "per il", "per la"],
-      then: ["più tardi", "in seguito", "ma poi", "ma", "poi", "e", "e poi"],
+      then: ["più tardi", "in seguito", "dopo", "ma poi", "ma", "poi", "e", "e poi"],
       byUser: [
         "da me", "da parte mia", "dal sottoscritto", "dalla sottoscritta", "da me stesso",
         "da me stessa",
@@ -372,6 +375,36 @@ extension Language {
       joints: ["e"],
       begun: ["iniziato", "iniziata"],
       aboutStage: ["preparazione", "domande", "appunti"]),
+    times: Times(
+      spans: [
+        (1, ["domani", "tra 0 giorni", "fra 0 giorni", "tra 0 giorno", "fra 0 giorno"]),
+        (2, ["dopodomani"]),
+        (
+          7,
+          [
+            "la prossima settimana", "prossima settimana", "settimana prossima",
+            "la settimana prossima", "tra 0 settimane", "fra 0 settimane", "tra 0 settimana",
+            "fra 0 settimana",
+          ]
+        ),
+        (
+          30,
+          [
+            "il prossimo mese", "il mese prossimo", "tra 0 mesi", "fra 0 mesi", "tra 0 mese",
+            "fra 0 mese",
+          ]
+        ),
+      ],
+      numbers: [["un", "una", "uno"], ["due"], ["tre"], ["quattro"], ["cinque"], ["sei"]],
+      open: [
+        "questa settimana", "questo mese", "questo fine settimana", "fine settimana", "fine mese",
+        "fine del mese", "inizio mese", "primavera", "estate", "autunno", "inverno", "Natale",
+        "tra 0 ore", "fra 0 ore",
+      ],
+      ofDay: ["di mattina", "al mattino", "nel pomeriggio", "a mezzogiorno"],
+      these: ["questo", "questa"], last: ["scorso", "scorsa", "passato"],
+      pastVerbs: ["parlato", "fatto", "avuto", "era"]
+    ),
     months: [
       ["gennaio", "gen"],
       ["febbraio", "feb"],

@@ -26,6 +26,7 @@ package struct Language: Sendable {
   var conversations = Conversations()
   var smallWords = SmallWords()
   var sentences = Sentences()
+  var times = Times()
 
   /// The names of the months, January first. Each list has the full names before the abbreviations.
   package let months: [[String]]
@@ -147,6 +148,24 @@ package struct Language: Sendable {
     var possessives: [String] = []
     /// The parts of a meeting that can go badly by themselves: `unsuccessful at question 3`.
     var partsOfMeeting: [String] = []
+  }
+
+  /// The times beside a meeting by which it is still ahead, or may be.
+  struct Times: Sendable {
+    /// The times to come, each with the days until then, and with 0 for any number: `in 0 days`.
+    var spans: [(days: Int, phrases: [String])] = []
+    /// The words for the numbers from one on.
+    var numbers: [[String]] = []
+    /// The times that may be past or ahead: `this week`.
+    var open: [String] = []
+    /// The times of a day: `in the morning`.
+    var ofDay: [String] = []
+    /// The words before a weekday of this week: `this`.
+    var these: [String] = []
+    /// The words beside a weekday that is past: `last`.
+    var last: [String] = []
+    /// The verbs that state that a meeting is past: `spoke`.
+    var pastVerbs: [String] = []
   }
 
   /// All languages that are understood, in a fixed order.

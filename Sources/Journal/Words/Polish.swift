@@ -101,6 +101,7 @@ extension Language {
       (
         .outcome(.rejected),
         [
+          "mail z odmową", "e-mail z odmową", "odmowny mail", "mail odmowny",
           "nie przyjęto", "nie przyjęto mnie", "nie przyjęty", "nie przyjęta", "nie zatrudniono",
           "nie zatrudniony", "nie zatrudniona", "odrzucone", "odrzucona", "odrzucony", "odrzucono",
           "odmowa", "aplikacja odrzucona",
@@ -131,8 +132,11 @@ extension Language {
       (
         .outcome(.closed),
         [
+          "zamrożenie rekrutacji", "rekrutacja zamrożona", "stanowisko zamrożone",
+          "zatrudnienie wstrzymane", "zamrożenie zatrudnienia", "wstrzymane zatrudnienie",
+          "wstrzymano zatrudnienie",
           "zamknięte", "zamknięta", "rekrutacja zamknięta", "rekrutacja anulowana",
-          "rekrutacja wstrzymana", "stanowisko obsadzone", "obsadzone", "ogłoszenie wygasło",
+          "stanowisko obsadzone", "obsadzone", "ogłoszenie wygasło",
           "wygasło", "wygasła", "wygasłe", "nieaktualne", "nieaktualna", "oferta nieaktualna",
           "ogłoszenie usunięte", "rekrutacja zakończona", "stanowisko zamknięte", "wakat obsadzony",
           "oferta wygasła", "ogłoszenie nieaktualne",
@@ -334,6 +338,35 @@ extension Language {
       joints: ["i"],
       begun: ["zaczęte"],
       aboutStage: ["pytania", "notatki"]),
+    times: Times(
+      spans: [
+        (1, ["jutro", "za 0 dni", "za 0 dzień"]), (2, ["pojutrze"]),
+        (
+          7,
+          [
+            "w przyszłym tygodniu", "przyszły tydzień", "za 0 tygodnie", "za 0 tygodni",
+            "za tydzień",
+            "za 0 tydzień",
+          ]
+        ),
+        (30, ["w przyszłym miesiącu", "za miesiąc", "za 0 miesiące", "za 0 miesięcy"]),
+      ],
+      numbers: [["jeden", "jedną"], ["dwa", "dwie"], ["trzy"], ["cztery"], ["pięć"], ["sześć"]],
+      open: [
+        "w tym tygodniu", "w tym miesiącu", "w weekend", "weekend", "koniec miesiąca",
+        "koniec tygodnia",
+        "pod koniec miesiąca", "pod koniec tygodnia", "na początku miesiąca", "wiosną", "latem",
+        "jesienią",
+        "zimą", "0 go", "za 0 godziny", "za 0 godzin", "za godzinę", "w styczniu", "w lutym",
+        "w marcu",
+        "w kwietniu", "w maju", "w czerwcu", "w lipcu", "w sierpniu", "we wrześniu",
+        "w październiku",
+        "w listopadzie", "w grudniu",
+      ],
+      ofDay: ["rano", "po południu", "wieczorem", "w południe"],
+      these: ["ten", "tę", "tą", "tym"], last: ["ostatni", "zeszły", "ubiegły", "zeszłą"],
+      pastVerbs: ["rozmawiałem", "rozmawiałam", "byłem", "byłam"]
+    ),
     months: [
       ["stycznia", "styczeń", "sty"],
       ["lutego", "luty", "lut"],

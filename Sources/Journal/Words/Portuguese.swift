@@ -114,6 +114,7 @@ extension Language {
       (
         .outcome(.rejected),
         [
+          "email de rejeição", "e-mail de rejeição", "carta de rejeição", "email de recusa",
           "não contratado", "não contratada", "não fui contratado", "não fui contratada",
           "não admitido", "não admitida", "recusado", "recusada", "rejeitado", "rejeitada",
           "reprovado", "reprovada", "rejeição",
@@ -155,6 +156,9 @@ extension Language {
       (
         .outcome(.closed),
         [
+          "contratação congelada", "contratações congeladas", "contratação pausada",
+          "contratações pausadas", "contratações suspensas", "contratação suspensa",
+          "congelamento de vagas", "congelamento de contratações", "vagas congeladas",
           "fechado", "fechada", "encerrado", "encerrada", "vaga fechada", "vaga encerrada",
           "vaga preenchida", "vaga cancelada", "vaga congelada", "processo encerrado",
           "processo cancelado", "posição fechada", "posição preenchida", "preenchida", "preenchido",
@@ -262,7 +266,7 @@ extension Language {
         "durante a", "em",
       ],
       toward: ["para", "a", "à", "para a", "para o"],
-      then: ["depois", "mais tarde", "mas depois", "mas", "e", "e depois"],
+      then: ["depois", "mais tarde", "mas depois", "mas", "em seguida", "e", "e depois"],
       byUser: [
         "por mim", "da minha parte", "por minha parte", "de minha parte", "por mim mesmo",
         "por mim mesma",
@@ -388,6 +392,38 @@ extension Language {
       joints: ["e"],
       begun: ["começado", "começada"],
       aboutStage: ["perguntas"]),
+    times: Times(
+      spans: [
+        (1, ["amanhã", "em 0 dias", "daqui a 0 dias", "dentro de 0 dias", "em 0 dia"]),
+        (2, ["depois de amanhã"]),
+        (
+          7,
+          [
+            "próxima semana", "a próxima semana", "na próxima semana", "semana que vem",
+            "na semana que vem", "em 0 semanas", "daqui a 0 semanas", "daqui a 0 semana",
+            "dentro de 0 semanas",
+          ]
+        ),
+        (
+          30,
+          [
+            "próximo mês", "no próximo mês", "mês que vem", "em 0 meses", "daqui a 0 meses",
+            "daqui a 0 mês",
+          ]
+        ),
+      ],
+      numbers: [["um", "uma"], ["dois", "duas"], ["três"], ["quatro"], ["cinco"], ["seis"]],
+      open: [
+        "esta semana", "essa semana", "nesta semana", "este mês", "esse mês", "fim de semana",
+        "no fim de semana", "fim do mês", "no fim do mês", "final do mês", "início do mês",
+        "primavera",
+        "verão", "outono", "inverno", "Natal", "em 0 horas", "em 0 hora",
+      ],
+      ofDay: ["de manhã", "à tarde", "ao meio-dia", "pela manhã"],
+      these: ["este", "esta", "nesta", "neste", "essa", "esse"],
+      last: ["passado", "passada", "último"],
+      pastVerbs: ["falei", "fiz", "tive", "foi"]
+    ),
     months: [
       ["janeiro", "jan"],
       ["fevereiro", "fev"],

@@ -112,6 +112,7 @@ extension Language {
       (
         .outcome(.rejected),
         [
+          "correo de rechazo", "email de rechazo", "carta de rechazo", "mail de rechazo",
           "no contratado", "no contratada", "no me contrataron", "no fui contratado",
           "no fui contratada", "rechazado", "rechazada", "me rechazaron", "rechazo",
           "descartado", "descartado por la empresa",
@@ -151,6 +152,10 @@ extension Language {
       (
         .outcome(.closed),
         [
+          "contratación pausada", "contrataciones pausadas", "contratación en pausa",
+          "contrataciones congeladas", "congelación de contrataciones",
+          "congelamiento de contrataciones", "puesto congelado", "contratación suspendida",
+          "contrataciones suspendidas",
           "cerrado", "cerrada", "vacante cerrada", "puesto cubierto", "vacante cubierta",
           "cubierto", "cubierta", "oferta cerrada", "oferta caducada", "oferta expirada",
           "caducada", "caducado", "expirado", "expirada", "vacante cancelada", "proceso cancelado",
@@ -281,6 +286,7 @@ extension Language {
       ],
       jobs: [
         "puesto", "vacante", "proceso", "proceso de selección", "selección", "búsqueda", "plaza",
+        "reclutamiento",
       ],
       waiting: [
         "esperando", "en espera de", "a la espera de", "a la espera del", "a la espera de la",
@@ -396,6 +402,32 @@ extension Language {
       joints: ["y"],
       begun: ["empezada", "empezado"],
       aboutStage: ["preparación", "preguntas", "notas"]),
+    times: Times(
+      spans: [
+        (1, ["mañana", "en 0 días", "dentro de 0 días", "en 0 día", "dentro de 0 día"]),
+        (2, ["pasado mañana"]),
+        (
+          7,
+          [
+            "la próxima semana", "próxima semana", "la semana que viene", "la semana próxima",
+            "en 0 semanas", "dentro de 0 semanas", "en 0 semana", "dentro de 0 semana",
+          ]
+        ),
+        (
+          30,
+          ["próximo mes", "el próximo mes", "en 0 meses", "dentro de 0 meses", "el mes que viene"]
+        ),
+      ],
+      numbers: [["un", "una"], ["dos"], ["tres"], ["cuatro"], ["cinco"], ["seis"]],
+      open: [
+        "esta semana", "este mes", "este fin de semana", "fin de semana", "el fin de semana",
+        "fin de mes", "a fin de mes", "finales de mes", "principios de mes", "primavera", "verano",
+        "otoño", "invierno", "Navidad", "en 0 horas", "en 0 hora", "en 0 minutos",
+      ],
+      ofDay: ["por la mañana", "por la tarde", "a mediodía", "al mediodía"],
+      these: ["este", "esta"], last: ["pasado", "pasada", "último"],
+      pastVerbs: ["hablé", "tuve", "hice", "fue"]
+    ),
     months: [
       ["enero", "ene"],
       ["febrero", "feb"],

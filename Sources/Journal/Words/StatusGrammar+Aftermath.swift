@@ -132,9 +132,15 @@ extension StatusGrammar {
 
   /// The meaning of `scheduled` or `moved to 2026-12-01` beside a stage.
   private func planned(_ stage: Stage, _ words: Words) -> StatusMeaning? {
+    if case .coming(let ahead)? = time(of: words) {
+      var meaning = planning(stage, note: nil)
+      meaning.ahead = ahead
+      return meaning
+    }
     guard let (count, _) = longest([.planned], at: words) else { return nil }
     var rest = words.dropFirst(count)
     var meaning = planning(stage, note: nil)
+    meaning.ahead = timeAhead(in: words)
     if rest.isEmpty { return meaning }
     if let (small, _) = longest([.note], at: rest) { rest = rest.dropFirst(small) }
     guard rest.count == 1, let date = rest.first?.date else { return nil }
@@ -186,7 +192,8 @@ enum AftermathWords {
 
   /// The phrases that a meeting is to come or has another day, or that it was none.
   static let plans = PhraseStarts(
-    phrases(of: [.planned, .doubt]) + unanswered + rehearsals + moves)
+    phrases(of: [.planned, .doubt]) + unanswered + rehearsals + moves
+      + TimeTable.shared.beginningsOfSpans)
 
   static func phrases(of roles: [WordRoles.Role]) -> [String] {
     WordRoles.shared.roles.lazy.filter { $0.value.contains(where: roles.contains) }.map(\.key)

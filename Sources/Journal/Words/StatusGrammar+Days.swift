@@ -4,7 +4,7 @@ import TextKit
 extension StatusGrammar {
   /// The number of words at the start that name a time to come, with the small words before it: `el próximo lunes`.
   func comingTime(at words: Words) -> Int? {
-    guard words.prefix(6).contains(where: { ComingTimes.words.contains($0.text) }) else {
+    guard words.prefix(6).contains(where: { ComingTimes.mayBegin(with: $0.text) }) else {
       return nil
     }
     var rest = words
@@ -27,7 +27,7 @@ extension StatusGrammar {
 
   /// Whether a note names a time to come: `with Dana next week`.
   func hasComingTime(_ note: Words) -> Bool {
-    guard note.contains(where: { ComingTimes.words.contains($0.text) }) else { return false }
+    guard note.contains(where: { ComingTimes.mayBegin(with: $0.text) }) else { return false }
     return note.indices.contains { index in
       // `am Morgen` is in the morning.
       let isMorning = ComingTimes.mornings.contains(note[index].text) && index > note.startIndex
@@ -36,6 +36,15 @@ extension StatusGrammar {
   }
 
   private func comingTimeItself(at words: Words) -> Int? {
+    let listed = TimeTable.shared.coming(words, self).map { found in
+      found.count + (weekday(at: words.dropFirst(found.count)) ?? 0)
+    }
+    let named = comingWeekday(at: words)
+    return listed.map { max($0, named ?? 0) } ?? named
+  }
+
+  /// `next Tuesday`, `Tuesday next week`
+  private func comingWeekday(at words: Words) -> Int? {
     if let day = weekday(at: words) {
       // `Tuesday next week`, `mardi prochain`
       let rest = words.dropFirst(day)
@@ -53,7 +62,7 @@ extension StatusGrammar {
   }
 
   /// The number of words of a time at the start: `3pm`, `at 10 am`, `um 14 Uhr`.
-  private func timeOfDay(at words: Words) -> Int? {
+  func timeOfDay(at words: Words) -> Int? {
     var rest = words
     if let (count, _) = longest([.note], at: rest), count < rest.count {
       rest = rest.dropFirst(count)
@@ -102,6 +111,11 @@ enum ComingTimes {
   /// The first word of each of these.
   static let words = Set(
     (Array(phrases) + next).compactMap { $0.split(separator: " ").first.map(String.init) })
+  /// Whether a time to come may begin with the word.
+  static func mayBegin(with word: String) -> Bool {
+    words.contains(word) || TimeTable.shared.mayBegin(with: word)
+  }
+
   /// The words that a time to come begins with, unless it begins with a small word.
   static let starts = words.union(
     WordRoles.shared.weekdays.map { String($0.prefix { $0 != " " }) })

@@ -100,7 +100,10 @@ extension StatusGrammar {
   func part(
     at words: Words
   ) -> (count: Int, roles: [WordRoles.Role], stage: Stage?, languages: Lexicon.Languages)? {
-    let mayStart = ComingTimes.starts.contains(words.first?.text ?? "")
+    let mayStart =
+      words.first.map {
+        ComingTimes.starts.contains($0.text) || TimeTable.shared.mayBegin(with: $0.text)
+      } ?? false
     if mayStart, let count = comingTime(at: words) {
       return (count, [.planned], nil, .all)
     }

@@ -51,6 +51,9 @@ extension StatusGrammar {
     }
     if dates(words, text, &meaning) { return meaning }
     if let by = ended(byWhom: words, .all, meaning) { return by.flatMap { $0 } }
+    if meaning.isMeeting, let time = time(of: words) {
+      return isDone ? meaning : adding(time, to: meaning, place)
+    }
     if let stage = afterStage(words) { return adding(stage, before: meaning) }
     if let planned = planned(words, meaning) { return isDone ? meaning : planned }
     if let stage = notDone(words, meaning) { return planning(stage, note: meaning.note) }
@@ -80,7 +83,33 @@ extension StatusGrammar {
     if other.term.isEnding, !meaning.term.isEnding, isOfPast(rest) || party(rest, in: text) != nil {
       return nil
     }
+    if link == .later, let reopened = reopening(with: other, after: meaning) { return reopened }
     return adding(other, to: meaning, segment.separator)
+  }
+
+  /// The meaning of `rejected, then invited again`: what came later is the newest state.
+  private func reopening(
+    with other: StatusMeaning, after end: StatusMeaning
+  ) -> StatusMeaning? {
+    switch end.term {
+    case .outcome(.rejected), .outcome(.withdrawn), .outcome(.ghosted), .outcome(.closed): break
+    default: return nil
+    }
+    guard case .stage(let stage) = other.planned.map(StatusTerm.stage) ?? other.term,
+      stage >= .screen
+    else { return nil }
+    var meaning = other
+    meaning.reopens = true
+    meaning.note = end.note
+    return meaning
+  }
+
+  /// The meaning of `interview, in 3 days`. In a status, `interview (Monday)` may be ahead; an event has a day of its own.
+  private func adding(_ time: Time, to meaning: StatusMeaning, _ place: Place) -> StatusMeaning? {
+    switch time {
+    case .coming(let ahead): planning(meaning, ahead)
+    case .open, .ofDay: place == .status ? nil : meaning
+    }
   }
 
   /// Whether the words state that an end or an offer no longer holds, or never did: `reopened`, `was a mistake`.
@@ -190,6 +219,12 @@ extension StatusGrammar {
         let first = core(Array(words[..<index]), text, place),
         let second = core(Array(words[(index + count)...]), text, place)
       else { continue }
+      let link = words[index..<index + count]
+      if !StatusGrammar.joining.contains(key(link)), !has(.contrast, link, .all),
+        let reopened = reopening(with: second, after: first)
+      {
+        return reopened
+      }
       return adding(second, to: first, .arrow)
     }
     return nil

@@ -38,6 +38,12 @@ extension StatusGrammar {
         return meaning
       }
       if dates(rest, text, &meaning) { return meaning }
+      // `role filled with meetings`
+      if meaning.term == .outcome(.closed), AmbiguousName.before.contains(key(small)),
+        !has(.party, small, .all), !isSomeone(rest)
+      {
+        return nil
+      }
       // `offer to follow` and `hired from within` are not what they begin with.
       if meaning.isStrong { return isRemark(tail, on: meaning) ? meaning : nil }
       if contains([.doubt], tail, languages) { return nil }
@@ -61,6 +67,19 @@ extension StatusGrammar {
     }
     return isRemark(tail, on: meaning) ? meaning : nil
   }
+
+  /// Whether the words name someone, or state that something is missing: `another candidate`, `no feedback`.
+  private func isSomeone(_ words: Words) -> Bool {
+    let roles: [WordRoles.Role] = [.otherCandidate, .employer, .way, .negation, .result]
+    return words.isEmpty || contains(roles, words, .all)
+      || words.contains { StatusGrammar.hired.contains($0.text) }
+  }
+
+  /// The words for those who fill a job, in the languages in which a word like `with` comes before them.
+  private static let hired: Set = [
+    "candidate", "applicant", "hire", "internal", "internally", "someone", "kandidat", "kandidaten",
+    "bewerber", "candidat", "candidato", "candidata", "kandidaat", "kandydat", "kandydatem",
+  ]
 
   /// - Returns: `nil` if the words do not name who it was. `.some(nil)` if that makes it unclear.
   func ended(
@@ -89,6 +108,8 @@ extension StatusGrammar {
       case .outcome, .stage, .open, .archived: break
       }
       if rest.isEmpty { return meaning }
+      // `refusé par eux puis entretien`
+      if longest([.then], at: rest) != nil { return .some(nil) }
       for length in 1...rest.count where has(.after, rest.prefix(length), languages) {
         if let stage = stage(rest.dropFirst(length)) { return adding(stage, before: meaning) }
       }

@@ -148,6 +148,13 @@ extension StatusGrammar {
   func core(
     _ words: [StatusWords.Word], _ text: String, _ place: Place
   ) -> StatusMeaning? {
+    untimed(words, text, place).flatMap { considering(timeIn: words[...], $0, place) }
+  }
+
+  /// The meaning without regard to a time that may still be ahead.
+  private func untimed(
+    _ words: [StatusWords.Word], _ text: String, _ place: Place
+  ) -> StatusMeaning? {
     let all = words[...]
     if let entry = entry(all), entry.meaning == nil { return nil }
     if let whole = head(all) { return meaning(whole, in: place) }

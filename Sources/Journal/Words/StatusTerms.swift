@@ -122,6 +122,11 @@ package struct StatusTerms: Sendable {
     return WordRoles.shared.roles[StatusWords.folded(String(text))]?[.way] != nil
   }
 
+  /// Whether a text names a time by which a meeting without a day may be ahead: `interview tonight`.
+  func mayBeAhead(_ text: String) -> Bool {
+    grammar.mayBeAhead(grammar.words(of: text).segments)
+  }
+
   /// Whether a text ends with a word for a day: `rejected yesterday`.
   func endsWithDay(_ text: some StringProtocol) -> Bool { grammar.endsWithDay(String(text)) }
 
@@ -246,6 +251,10 @@ package struct StatusMeaning: Sendable, Hashable {
   package var ofYear: [DayOfYear] = []
   /// Whether the text has a day that cannot be read by itself: it has no year, or can be two days.
   package var isOnUnreadDay = false
+  /// Whether the stage came after an end that the text states as well: `rejected, then invited again`.
+  var reopens = false
+  /// How far ahead the planned stage is from the day of the text: `interview in 3 days`.
+  var ahead: TimeAhead?
   /// The rest of the text: `by HR` in `rejected (by HR)`.
   package var note: String?
 
