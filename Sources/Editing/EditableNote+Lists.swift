@@ -10,9 +10,8 @@ extension EditableNote {
     _ text: String, to key: String, at index: Int? = nil
   ) throws(EditError) -> EditableNote {
     guard let field = field(key) else {
-      let lines =
-        "\(written(key: key)):\(lineEnding)\(indent)  - \(YAMLScalar(text: text).written())"
-      return try adding(line: lines, expecting: key, toEqual: [text])
+      let lines = ["\(written(key: key)):", "  - \(YAMLScalar(text: text).written())"]
+      return try adding(lines: lines, expecting: key, toEqual: [text])
     }
     try refuseItems(of: field)
     switch field.value {
@@ -26,7 +25,8 @@ extension EditableNote {
       }
       let end = endOfComments(
         below: lineEnd(of: scalar.bytes.lowerBound), indentedMoreThan: indent.utf8.count)
-      let item = "\(lineEnding)\(indent)  - \(YAMLScalar(text: text).written())"
+      let item =
+        "\(lineEnding(ofLineAt: end))\(indent)  - \(YAMLScalar(text: text).written())"
       return try replacing(end..<end, with: item, expecting: key, toEqual: [text])
     case .list(let items):
       var texts = field.value.texts.map(\.text)
@@ -71,7 +71,8 @@ extension EditableNote {
       ? String(decoding: bytes[start..<neighbor.lowerBound], as: UTF8.self) : indent + "  "
     if index == 0 {
       let first = neighbor.lowerBound
-      return (first..<first, item + (beginsLine ? "," + lineEnding + lead : ", "))
+      let ending = lineEnding(before: start)
+      return (first..<first, item + (beginsLine ? "," + ending + lead : ", "))
     }
     let rest = bytes[neighbor.upperBound..<lineEnd(of: neighbor.upperBound)]
     let endsLine = rest.allSatisfy { " \t,".utf8.contains($0) }
@@ -79,7 +80,8 @@ extension EditableNote {
       return (neighbor.upperBound..<neighbor.upperBound, ", " + item)
     }
     let hasComma = rest.first { !$0.isBlank } == .comma
-    let line = String(decoding: rest, as: UTF8.self) + lineEnding + lead + item
+    let line =
+      String(decoding: rest, as: UTF8.self) + lineEnding(ofLineAt: rest.startIndex) + lead + item
     return (rest.indices, hasComma ? line + "," : "," + line)
   }
 
@@ -100,7 +102,7 @@ extension EditableNote {
     if index > 0 {
       let end = endOfComments(
         below: lineEnd(of: neighbor.bytes.upperBound), indentedMoreThan: column)
-      return (end..<end, lineEnding + item)
+      return (end..<end, lineEnding(ofLineAt: end) + item)
     }
     let haveOwn = items.dropFirst().contains {
       let start = lineStart(of: $0.bytes.lowerBound)
@@ -108,7 +110,7 @@ extension EditableNote {
     }
     let place =
       haveOwn ? startOfComments(above: start.startIndex, upTo: column) : start.startIndex
-    return (place..<place, item + lineEnding)
+    return (place..<place, item + lineEnding(before: place))
   }
 
   /// Returns the note with all items of a list replaced, if only dashes or commas separate them.
@@ -142,7 +144,7 @@ extension EditableNote {
     if isInFlow {
       gap = ", "
     } else if let start = dash(of: first) {
-      gap = lineEnding + String(decoding: start, as: UTF8.self)
+      gap = lineEnding(ofLineAt: start.startIndex) + String(decoding: start, as: UTF8.self)
     } else if first.bytes.isEmpty, written.count == 1 {
       // `- #2` is a dash and a comment, so the item begins right after the dash.
       return try replacing(

@@ -8,8 +8,9 @@ extension EditableNote {
   package func setting(_ key: String, to text: String) throws(EditError) -> EditableNote {
     guard let field = field(key) else {
       return try adding(
-        line: "\(written(key: key)):"
-          + (text.isEmpty ? "" : " " + YAMLScalar(text: text).written()),
+        lines: [
+          "\(written(key: key)):" + (text.isEmpty ? "" : " " + YAMLScalar(text: text).written())
+        ],
         expecting: key, toEqual: [text])
     }
     if field.textForm != nil { return try setting(textField: field, to: text) }
@@ -38,7 +39,7 @@ extension EditableNote {
     guard let field = field(key), !isEmptyText(field.value) else {
       var note =
         try field(key) == nil
-        ? adding(line: "\(written(key: key)):", expecting: key, toEqual: [""]) : self
+        ? adding(lines: ["\(written(key: key)):"], expecting: key, toEqual: [""]) : self
       for text in texts { note = try note.appending(text, to: key) }
       return note
     }
@@ -76,17 +77,18 @@ extension EditableNote {
   /// Whether YAML reads a part of the value, or all of it, as a comment.
   func isCut(_ scalar: Scalar) -> Bool { endAsTyped(of: scalar) > scalar.bytes.upperBound }
 
-  /// Returns the note with a new field on a line of its own, below the others.
-  func adding(line text: String, expecting key: String, toEqual value: [String]) throws(EditError)
-    -> EditableNote
-  {
+  /// Returns the note with a new field on lines of its own, below the others.
+  func adding(
+    lines: [String], expecting key: String, toEqual value: [String]
+  ) throws(EditError) -> EditableNote {
     if let yaml {
+      let ending = lineEnding(before: yaml.upperBound)
       return try replacing(
-        yaml.upperBound..<yaml.upperBound, with: indent + text + lineEnding, expecting: key,
-        toEqual: value)
+        yaml.upperBound..<yaml.upperBound,
+        with: lines.map { indent + $0 + ending }.joined(), expecting: key, toEqual: value)
     }
     let start = bytes.starts(with: UTF8Bytes.byteOrderMark) ? 3 : 0
-    let lines = ["---", text, "---"].map { $0 + lineEnding }.joined()
+    let lines = (["---"] + lines + ["---"]).map { $0 + lineEnding(ofLineAt: start) }.joined()
     return try replacing(start..<start, with: lines, expecting: key, toEqual: value)
   }
 
@@ -133,7 +135,8 @@ extension EditableNote {
         field.textForm == .besideHidden
           ? "'\(key)' is in the text of the note, beside text between '%%' marks, which would be lost"
           : "'\(key)' is in the text of the note, where it is not alone on its line",
-        line: line(of: field), textLine: textLine(of: field, value: text))
+        line: line(of: field),
+        textLine: NoteLines(source, document).line(of: field, withValue: text))
     }
     let end = field.textForm == .cell ? "|" : "\n"
     guard !text.contains(end), !text.contains(where: \.isNewline) else {
@@ -146,14 +149,6 @@ extension EditableNote {
     return try replacing(
       scalar.bytes, with: (needsSpace && !text.isEmpty ? " " : "") + text, expecting: key,
       toEqual: [text])
-  }
-
-  /// The line of a field with another value, or `nil` if the value is not on one line.
-  private func textLine(of field: Field, value: String) -> String? {
-    guard case .text(let scalar) = field.value, !scalar.bytes.isEmpty else { return nil }
-    let before = bytes[lineStart(of: scalar.bytes.lowerBound)..<scalar.bytes.lowerBound]
-    let after = bytes[scalar.bytes.upperBound..<lineEnd(of: scalar.bytes.upperBound)]
-    return String(decoding: before, as: UTF8.self) + value + String(decoding: after, as: UTF8.self)
   }
 
   /// Throws if a field is in the text of the note, where no items can be added to it.

@@ -48,14 +48,16 @@ package struct EditableNote: Sendable {
         document.diagnostics.first { $0.severity == .error } ?? document.diagnostics.first
       throw EditError(
         problem?.message.text ?? "its fields cannot be read", line: problem?.position.line,
-        remedy: problem?.message.remedy)
+        remedy: problem?.message.remedy, .note)
     }
     if let twice = document.diagnostics.first(where: { $0.message.id == .duplicateKey }) {
       throw EditError(
-        twice.message.text, line: twice.position.line, remedy: twice.message.remedy)
+        twice.message.text, line: twice.position.line, remedy: twice.message.remedy, .note)
     }
     if yaml != nil, document.frontMatter.fields.isEmpty, hasFieldLikeLine {
-      throw EditError("the front matter contains no fields", line: 1)
+      throw EditError(
+        "the front matter contains no fields", line: 1,
+        remedy: "Write each field on a line of its own, like company: Acme.", .note)
     }
   }
 
@@ -69,7 +71,7 @@ package struct EditableNote: Sendable {
       let (field, firstLine) = vocabulary.repeated(of: kind, among: document.frontMatter.fields)
     else { return }
     let twice = Diagnostic.Message.duplicateKey(field.key.text.shortened, firstLine: firstLine)
-    throw EditError(twice.text, line: line(of: field), remedy: twice.remedy)
+    throw EditError(twice.text, line: line(of: field), remedy: twice.remedy, .note)
   }
 
   var bytes: [UInt8] { source.bytes }
@@ -98,10 +100,13 @@ package struct EditableNote: Sendable {
       let start = lineStart(of: field.key.bytes.lowerBound)
       guard bytes[start..<field.key.bytes.lowerBound].allSatisfy({ $0 == .space }) else {
         throw EditError(
-          "its fields are in braces, or several are on one line", line: line(of: field))
+          "its fields are in braces, or several are on one line", line: line(of: field),
+          remedy: "Write each field on a line of its own, without braces.", .note)
       }
       guard field.key.position.column == fields[0].key.position.column else {
-        throw EditError("its fields are not indented alike", line: line(of: field))
+        throw EditError(
+          "its fields are not indented alike", line: line(of: field),
+          remedy: "Begin all of them in one column.", .note)
       }
     }
   }
@@ -113,15 +118,24 @@ package struct EditableNote: Sendable {
     String(repeating: " ", count: (document.frontMatter.fields.first?.key.position.column ?? 1) - 1)
   }
 
-  /// The note's line ending.
-  var lineEnding: String {
-    guard
-      let end = bytes.firstIndex(where: { $0.isLineEnding })
-    else { return "\n" }
-    if bytes[end] == .lineFeed { return "\n" }
-    let isPair = end + 1 < bytes.count && bytes[end + 1] == .lineFeed
-    return isPair ? "\r\n" : "\r"
+  /// The ending of the line that contains the offset. If that is the last line and has none, it is that of the line
+  /// before. A new line next to this one gets the same ending.
+  func lineEnding(ofLineAt offset: Int) -> String {
+    var end = lineEnd(of: offset)
+    if end == bytes.count {
+      guard let before = bytes.lastIndex(where: \.isLineEnding) else { return "\n" }
+      end = before
+    }
+    let next = end + 1 < bytes.count ? bytes[end + 1] : nil
+    let isPair =
+      bytes[end] == .carriageReturn && next == .lineFeed
+      || bytes[end] == .lineFeed && end > 0 && bytes[end - 1] == .carriageReturn
+    if isPair { return "\r\n" }
+    return bytes[end] == .lineFeed ? "\n" : "\r"
   }
+
+  /// The ending of the line before a place between two lines.
+  func lineEnding(before start: Int) -> String { lineEnding(ofLineAt: max(0, start - 1)) }
 
   func lineStart(of offset: Int) -> Int {
     let before = bytes[..<offset].lastIndex { $0.isLineEnding }
@@ -169,11 +183,12 @@ package struct EditableNote: Sendable {
     return edited
   }
 
-  /// Returns the note with a new line in its text. Throws unless every field stays the same.
-  func inserting(line text: String, at offset: Int) throws(EditError) -> EditableNote {
+  /// Returns the note with new lines in its text. Throws unless every field stays the same.
+  func inserting(lines: [String], at offset: Int) throws(EditError) -> EditableNote {
     let isAfterText = offset > 0 && !bytes[offset - 1].isLineEnding
-    let line = isAfterText ? lineEnding + text : text + lineEnding
-    let result = Array(bytes[..<offset]) + Array(line.utf8) + bytes[offset...]
+    let ending = lineEnding(before: offset)
+    let text = lines.map { isAfterText ? ending + $0 : $0 + ending }.joined()
+    let result = Array(bytes[..<offset]) + Array(text.utf8) + bytes[offset...]
     let edited = try reading(result)
     guard edited.otherFields(than: nil) == otherFields(than: nil) else {
       throw EditError("another part of the note would change too")

@@ -27,12 +27,47 @@ package struct FieldEdit {
     let own = field?.key.text ?? meant?.name ?? key
     self.key = own
     before = field?.value.texts.map(read.asTyped).joined(separator: ", ") ?? ""
-    note =
-      switch change {
-      case .addition(let item): try read.adding(item, to: own, field, meant?.content)
-      case .value(let text): try read.replacing(own, field, with: text, meant?.content)
-      }
+    do throws(EditError) {
+      note =
+        switch change {
+        case .addition(let item): try read.adding(item, to: own, field, meant?.content)
+        case .value(let text): try read.replacing(own, field, with: text, meant?.content)
+        }
+    } catch {
+      throw error.suggesting(
+        ManualEdit(change, of: own, field, meant?.content, in: read, as: kind, vocabulary))
+    }
   }
+}
+
+extension ManualEdit {
+  fileprivate init?(
+    _ change: FieldChange, of key: String, _ field: Field?, _ content: FieldContent?,
+    in note: EditableNote, as kind: any NoteKind.Type, _ vocabulary: Vocabulary
+  ) {
+    let lines = NoteLines(note.source, note.document)
+    let texts: [String]
+    switch change {
+    case .addition(let item):
+      if let field, case .list(let items) = field.value, items.contains(where: \.isGroup) {
+        // The other items are more than texts.
+        self.init(adding: item, to: field, in: lines, as: kind, vocabulary)
+        return
+      }
+      texts =
+        (field?.value.texts ?? []).filter { !note.isEmptyText(.text($0)) }.map(note.asTyped)
+        + [item]
+    case .value(let text): texts = text.isEmpty ? [""] : content?.items(of: text) ?? [text]
+    }
+    let isList = texts != [""] && (content?.items(of: "") != nil || change.isAddition)
+    self.init(
+      key, toHave: texts, isList: isList, in: lines,
+      fields: note.fields, as: kind, vocabulary)
+  }
+}
+
+extension FieldValue.Item {
+  fileprivate var isGroup: Bool { if case .pairs = self { true } else { false } }
 }
 
 extension EditableNote {
@@ -63,9 +98,7 @@ extension EditableNote {
     let items = content?.items(of: text)
     if case .list? = field?.value {
       if text.isEmpty {
-        throw EditError(
-          "'\(key)' is a list", line: field?.key.position.line,
-          remedy: "Delete its items in an editor.")
+        throw EditError("'\(key)' is a list", line: field?.key.position.line)
       }
       return try setting(key, toItems: items ?? [text])
     }
@@ -81,6 +114,8 @@ package enum FieldChange: Sendable {
   case value(String)
   /// Adds one item to a list.
   case addition(String)
+
+  fileprivate var isAddition: Bool { if case .addition = self { true } else { false } }
 }
 
 extension FieldContent {

@@ -12,6 +12,8 @@ package struct HistoryEdit {
   package let statuses: [(key: String, before: String, after: String)]
   /// Whether the status stays as it was, because the event is planned or the note has a later one.
   package let leavesStatus: Bool
+  /// Whether the events of the note are in its text, and the new ones had to be written into the front matter.
+  package let isBesideText: Bool
 
   /// Facts that the note states only outside its history (a status, an applied date) are first written into
   /// the history, so that the new status overwrites nothing. A status that is not understood is copied there
@@ -24,11 +26,11 @@ package struct HistoryEdit {
   ) throws(EditError) {
     let read = vocabulary.note(in: source, hasSettings: hasSettings)
     let document = Document(parsing: source)
+    let fields =
+      document.frontMatter.visibleFields
+      + vocabulary.textFields(in: document, as: Application.self)
     let plan = (read.note as? Application).map {
-      HistoryPlan(
-        change, of: $0,
-        fields: document.frontMatter.visibleFields
-          + vocabulary.textFields(in: document, as: Application.self), vocabulary)
+      HistoryPlan(change, of: $0, fields: fields, vocabulary)
     }
     do throws(EditError) {
       let original = try EditableNote(source, as: Application.self, vocabulary)
@@ -45,9 +47,12 @@ package struct HistoryEdit {
         original.timeline(of: $0.history, vocabulary)
       }
       let written = try HistoryEdit.written(
-        plan, to: original, timeline ?? [], change.event, problems: read.diagnostics,
+        plan, to: original, timeline ?? Timeline(), change.event, problems: read.diagnostics,
         vocabulary, hasSettings: hasSettings)
       note = written.note
+      isBesideText =
+        !plan.hasHistory && !plan.items.isEmpty && written.plan.timeline.isEmpty
+        && (read.note as? Application).map { original.hasEventsInText($0.history) } ?? false
       items = plan.items.map(\.text)
       statuses = written.plan.statuses.map { status in
         let typed = original.field(status.key)?.value.texts.map(original.asTyped)
@@ -55,38 +60,35 @@ package struct HistoryEdit {
       }
       leavesStatus = !plan.isLatest
     } catch {
-      // An empty pair of dashes is front matter, too.
-      let hasFrontMatter =
-        !document.frontMatter.fields.isEmpty || source.bytes.starts(with: "---".utf8)
+      let manualEdit = plan.flatMap {
+        ManualEdit(
+          $0, change.event, in: NoteLines(source, document), fields: fields,
+          problems: read.diagnostics, vocabulary, hasSettings: hasSettings)
+      }
       throw error.withoutTextLine.suggesting(
-        plan?.manualInstructions(hasFrontMatter: hasFrontMatter) ?? [],
-        omissions: plan?.remedyForOmissions(in: document, source))
+        manualEdit, omissions: plan?.remedyForOmissions(in: document, source))
     }
   }
 
-  /// Returns the note with the change, and the plan as it was carried out.
-  ///
-  /// Some lists of events in the text are only read while the note has no status, which the new one would change. Then the
-  /// list alone grows.
+  /// Returns the note with the change, and the plan as it was carried out: in the best way after which the note reads as
+  /// it should.
   private static func written(
-    _ plan: HistoryPlan, to original: EditableNote, _ timeline: [TimelineItem], _ event: NewEvent?,
+    _ plan: HistoryPlan, to original: EditableNote, _ timeline: Timeline, _ event: NewEvent?,
     problems: [Diagnostic], _ vocabulary: Vocabulary, hasSettings: Bool
   ) throws(EditError) -> (note: EditableNote, plan: HistoryPlan) {
-    let result = { (plan: HistoryPlan) throws(EditError) -> EditableNote in
-      let note = try plan.applied(to: original, timeline: timeline)
-      try verify(
-        vocabulary.note(in: note.source, hasSettings: hasSettings), expecting: plan.expected,
-        event, problems: problems, keeping: plan.unknownStatuses)
-      return note
-    }
-    do throws(EditError) {
-      return (try result(plan), plan)
-    } catch {
-      guard let other = plan.inTextWithoutStatus(timeline), let note = try? result(other) else {
-        throw error
+    var first: EditError?
+    for plan in plan.ways(besides: timeline) {
+      do throws(EditError) {
+        let note = try plan.applied(to: original)
+        try verify(
+          vocabulary.note(in: note.source, hasSettings: hasSettings), expecting: plan.expected,
+          event, problems: problems, keeping: plan.unknownStatuses)
+        return (note, plan)
+      } catch {
+        first = first ?? error
       }
-      return (note, other)
     }
+    throw first ?? EditError("it cannot be changed")
   }
 
   /// Throws if the note does not determine what the history would have to contain.
@@ -120,12 +122,12 @@ package struct HistoryEdit {
     throw EditError(
       "it ended after '\(stage.word)' on \(day), so it cannot have ended on \(event.day)",
       line: later.line, remedy: "Name another day, or correct the one in the note.",
-      isManualEditSafe: false)
+      .wrong)
   }
 
   /// Throws unless the note still contains every expected event and the new one, and has the expected stage
   /// and outcome.
-  private static func verify(
+  static func verify(
     _ read: (note: (any NoteKind)?, diagnostics: [Diagnostic]),
     expecting expected: ApplicationHistory,
     _ event: NewEvent?, problems: [Diagnostic], keeping unknownStatuses: [String]
@@ -143,7 +145,7 @@ package struct HistoryEdit {
     if let problem {
       throw EditError(
         "it would then have a problem: \(problem.message.text)", line: problem.position.line,
-        remedy: problem.message.remedy, isManualEditSafe: false)
+        remedy: problem.message.remedy, .wrong)
     }
     let events = { (history: ApplicationHistory) in
       Set(history.events.map { [$0.day?.description, $0.milestone?.word] })

@@ -22,6 +22,8 @@ struct HistoryPlan {
   /// In the order of writing.
   let items: [NewItem]
   private(set) var statuses: [StatusChange]
+  /// The list in the text in which the items are written; empty if they go into the front matter.
+  private(set) var timeline = Timeline()
   /// Whether the event is not planned and no recorded event came after it, so that the status has to be set.
   let isLatest: Bool
   /// Words of a status that are not understood and must not be lost. They are also items.
@@ -126,33 +128,26 @@ extension HistoryPlan {
     /// Usually one word; a list may have several.
     let textsBefore: [String]
     let after: String
+    /// Whether the note has no such field.
+    let isNew: Bool
 
     var before: String { textsBefore.joined(separator: ", ") }
   }
 
   /// The note with the new statuses, and with each item at its place in the history.
-  ///
-  /// - Parameter timeline: The events in the text. Where they are the history, it grows there.
-  func applied(
-    to note: EditableNote, timeline: [TimelineItem]
-  ) throws(EditError) -> EditableNote {
+  func applied(to note: EditableNote) throws(EditError) -> EditableNote {
     var note = note
-    if isInText(timeline) {
+    if !timeline.isEmpty {
       var timeline = timeline
-      var order = HistoryOrder(days: timeline.map(\.day), on: today)
+      var order = HistoryOrder(days: timeline.items.map(\.day), on: today)
       for item in items {
         guard let day = item.day else { continue }
-        let index = order.insert(day)
-        let line = index < timeline.count ? timeline[index].line : nil
-        note = try note.adding(item.text, to: timeline, at: index)
-        for later in timeline.indices where later >= index { timeline[later].line += 1 }
-        timeline.insert(
-          TimelineItem(line: line ?? note.lastLine(of: timeline), day: day), at: index)
+        note = try note.adding(
+          item.text, on: day, isAhead: day > today, to: &timeline, at: order.insert(day))
       }
-      for status in statuses { note = try note.setting(status.key, to: status.after) }
-      return note
     }
     for status in statuses { note = try note.setting(status.key, to: status.after) }
+    if !timeline.isEmpty { return note }
     var order = order
     for item in items {
       note = try note.appending(item.text, to: historyKey, at: order.insert(item.day))
@@ -160,19 +155,18 @@ extension HistoryPlan {
     return note
   }
 
-  /// Whether the history is a list in the text, which can grow by the items.
-  private func isInText(_ timeline: [TimelineItem]) -> Bool {
-    !hasHistory && !timeline.isEmpty && items.allSatisfy { $0.day != nil }
-  }
-
-  /// The plan without a status, if the note has none and its history is a list in the text.
-  func inTextWithoutStatus(_ timeline: [TimelineItem]) -> HistoryPlan? {
-    guard isInText(timeline), !items.isEmpty,
-      statuses.allSatisfy({ $0.textsBefore.allSatisfy { $0.trimmed.isEmpty } })
-    else { return nil }
-    var plan = self
-    plan.statuses = []
-    return plan
+  /// The ways to write the plan, the best one first. If the history is a list in the text, it grows there, and a note
+  /// without a field for the status gets none. Some lists are only read while the status is empty as well.
+  func ways(besides timeline: Timeline) -> [HistoryPlan] {
+    let isInText =
+      !hasHistory && !timeline.isEmpty && !items.isEmpty && items.allSatisfy { $0.day != nil }
+    guard isInText else { return [self] }
+    var inText = self
+    inText.timeline = timeline
+    inText.statuses.removeAll(where: \.isNew)
+    var alone = inText
+    alone.statuses.removeAll { $0.textsBefore.allSatisfy { $0.trimmed.isEmpty } }
+    return [inText] + (alone.statuses.count < inText.statuses.count ? [alone] : []) + [self]
   }
 
   /// The status fields that have to change. Many trackers keep the stage and the result in two fields, and
@@ -193,7 +187,8 @@ extension HistoryPlan {
       return before == [after]
         ? nil
         : StatusChange(
-          key: field?.key.text ?? ApplicationField.status.name, textsBefore: before, after: after)
+          key: field?.key.text ?? ApplicationField.status.name, textsBefore: before, after: after,
+          isNew: field == nil)
     }
   }
 }

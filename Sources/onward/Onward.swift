@@ -37,6 +37,10 @@ struct Onward: AsyncParsableCommand {
       Terminal.printMessage(
         "onward: \(failure.problem.escapedForTerminal)\n    \(failure.remedy.escapedForTerminal)")
       for line in failure.details { Terminal.printMessage("      \(line.escapedForTerminal)") }
+      if let (remedy, details) = failure.second {
+        Terminal.printMessage("    \(remedy.escapedForTerminal)")
+        for line in details { Terminal.printMessage("      \(line.escapedForTerminal)") }
+      }
       Self.exit(withError: ExitCode(2))
     } catch let settings as UnreadableSettings {
       for diagnostic in settings.diagnostics { Terminal.writeMessage(diagnostic.text(.never)) }

@@ -23,7 +23,7 @@ func `the manual instructions keep a status that has an anchor or a tag`(
   status: String, word: String
 ) {
   #expect(
-    refusal(ofStatus: status)?.manualInstructions == [
+    refusal(ofStatus: status)?.manualEdit?.lines == [
       "status: rejected", "history:", "  - \(word)", "  - 2026-03-24 rejected",
     ])
 }
@@ -32,26 +32,6 @@ func `the manual instructions keep a status that has an anchor or a tag`(
 func `the manual instructions leave out words that may not have happened`(status: String) {
   let refusal = refusal(ofStatus: status)
   #expect(
-    refusal?.manualInstructions == ["status: rejected", "history:", "  - 2026-03-24 rejected"])
+    refusal?.manualEdit?.lines == ["status: rejected", "history:", "  - 2026-03-24 rejected"])
   #expect(refusal?.remedy?.contains("not known") == true)
-}
-
-@Test func `the manual instructions for a note that cannot be read are valid YAML`() {
-  #expect(
-    event.manualInstructions(on: vocabulary.today) == [
-      "status: rejected", "history:", "  …", "  - 2026-03-24 rejected",
-    ])
-  let planned = NewEvent(
-    day: Day(iso: "2026-04-09")!, milestone: .stage(.interview), note: "Dana: call")
-  #expect(
-    planned.manualInstructions(on: vocabulary.today) == [
-      "history:", "  …", "  - \"2026-04-09 interview — Dana: call\"",
-    ])
-  #expect(
-    FieldChange.value("70,000: a year").manualInstructions("salary") == [
-      "salary: \"70,000: a year\""
-    ])
-  #expect(
-    FieldChange.addition("#1").manualInstructions("skills") == ["skills:", "  …", "  - \"#1\""])
-  #expect(FieldChange.value("").manualInstructions("skills") == ["skills:"])
 }

@@ -68,8 +68,8 @@ private func history(
       in: note(["status: screen", "history: {2026-03-24: screen}"]), vocabulary, hasSettings: true)
   }
   #expect(
-    refusal?.manualInstructions == [
-      "status: rejected", "history:", "  …", "  2026-03-24 rejected:",
+    refusal?.manualEdit?.lines == [
+      "status: rejected", "history:", "  2026-03-24: screen", "  2026-03-24 rejected:",
     ])
 }
 

@@ -153,6 +153,50 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
     }
     #expect(story?.reason.contains("appears here again") == true, "\(note.text)")
     #expect(field?.reason == story?.reason && field?.line == story?.line)
-    #expect(story?.manualInstructions.contains("status: rejected") == true)
+    #expect(story?.isToBeRepeated == true)
+  }
+}
+
+/// Notes with the words of all places that an edit adds a line to.
+private let places = [
+  "---\ncompany: A\nrole: B\nhistory:\n  - 2026-03-02 applied\n  - 2026-03-30 offer\nmood: 3\n---\nText\n",
+  "---\ncompany: A\nrole: B\nhistory:\n  2026-03-02: applied\n  2026-03-30: offer\nmood: 3\n---\n",
+  "---\ncompany: A\nrole: B\nhistory: [\n  2026-03-02 applied,\n  2026-03-30 offer\n]\nmood: 3\n---\n",
+  "---\ncompany: A\nrole: B\napplied: 2026-03-02\nhistory:\nstatus: screen\n---\nText",
+  "---\ncompany: A\nrole: B\napplied: 2026-03-02\nstatus: screen\n---\nText",
+  "---\ncompany: A\nrole: B\n---\n## Log\n\n- 2026-03-02 applied\n- 2026-03-30 offer\n\nText",
+  "---\ncompany: A\nrole: B\n---\n## Log\n- 2026-03-02 applied\n- 2026-03-11 screen",
+]
+
+@Test func `a new line ends like the line before it`() throws {
+  var random = SplitMix64(state: 17)
+  for (index, place) in (0..<40).flatMap({ _ in Array(places.enumerated()) }) {
+    let lines = place.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let endings = lines.dropLast().map { _ in ["\n", "\r\n"].randomElement(using: &random)! }
+    let text = zip(lines, endings + [""]).map { $0 + $1 }.joined()
+    let milestone: Milestone = index % 7 == 5 ? .stage(.interview) : .outcome(.rejected)
+    let event = NewEvent(day: Day(iso: "2026-03-24")!, milestone: milestone)
+    let source = SourceFile(path: "applications/a.md", text: text)
+    let edit = try HistoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
+    let made = edit.note.source.bytes.split(separator: 10, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    var old = Array(zip(lines, endings + [""]))
+    var before: String?
+    for (number, line) in made.enumerated() {
+      let isLast = number == made.count - 1
+      let (words, ending) =
+        line.hasSuffix("\r") && !isLast
+        ? (String(line.dropLast()), "\r\n") : (line, isLast ? "" : "\n")
+      if let first = old.first, first.0 == words || words.hasPrefix("status") {
+        // The last line of the file may have got one below it.
+        if first.1 != ending {
+          #expect(first.1.isEmpty && ending == before, "\(text.debugDescription)")
+        }
+        old.removeFirst()
+      } else if !ending.isEmpty {
+        #expect(ending == before, "\(text.debugDescription) \(made)")
+      }
+      before = ending
+    }
   }
 }

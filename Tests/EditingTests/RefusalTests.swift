@@ -380,7 +380,7 @@ func `nothing that was known is lost, and each event is inserted where a person 
       vocabulary, hasSettings: true)
   }
   #expect(
-    refusal?.manualInstructions == [
+    refusal?.manualEdit?.lines == [
       "status: rejected", "history:", "  - 2026-03-02 applied", "  - interview",
       "  - 2026-03-24 rejected",
     ])
@@ -408,7 +408,7 @@ func `the manual instructions contain the items that the history in the text has
   #expect(refusal?.line == lineOfHistory)
   let lines =
     ["status: rejected", "\(key):", "  - 2026-03-02 applied"] + second + ["  - 2026-03-24 rejected"]
-  #expect(refusal?.manualInstructions == (fields.isEmpty ? ["---"] + lines + ["---"] : lines))
+  #expect(refusal?.manualEdit?.lines == (fields.isEmpty ? ["---"] + lines + ["---"] : lines))
   // Pasted, they do what the command would have done.
   let pasted =
     "---\n" + (fields.isEmpty ? lines : [fields] + lines).joined(separator: "\n") + "\n---\n" + text

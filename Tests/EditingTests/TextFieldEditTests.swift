@@ -123,6 +123,52 @@ private let timelines = [
     "## Log\r\n- 2026-06-01 applied\r\n- 2026-06-20 rejected\r\n- walk\r\n"
   ),
   ("## Log\n- 2026-06-01 applied", "## Log\n- 2026-06-01 applied\n- 2026-06-20 rejected"),
+  // Each in the form of the item before it
+  ("## Log\n-\t2026-06-01 applied\n", "## Log\n-\t2026-06-01 applied\n-\t2026-06-20 rejected\n"),
+  (
+    "## Log\n  - 2026-06-01 applied\n  - 2026-06-10 screen\n    good\n",
+    "## Log\n  - 2026-06-01 applied\n  - 2026-06-10 screen\n    good\n  - 2026-06-20 rejected\n"
+  ),
+  (
+    "## Log\n- Acme\n\t- 2026-06-01 applied\n\t  - by mail\n- Yew\n",
+    "## Log\n- Acme\n\t- 2026-06-01 applied\n\t  - by mail\n\t- 2026-06-20 rejected\n- Yew\n"
+  ),
+  (
+    "## Log\n9. 2026-06-01 applied\n10. 2026-06-10 screen\n",
+    "## Log\n9. 2026-06-01 applied\n10. 2026-06-10 screen\n11. 2026-06-20 rejected\n"
+  ),
+  (
+    "## Log\n1) 2026-06-10 screen\n1) 2026-06-01 applied\n",
+    "## Log\n1) 2026-06-20 rejected\n1) 2026-06-10 screen\n1) 2026-06-01 applied\n"
+  ),
+  (
+    "## Log\n1. 2026-06-01 applied\n1. 2026-06-10 screen\n",
+    "## Log\n1. 2026-06-01 applied\n1. 2026-06-10 screen\n1. 2026-06-20 rejected\n"
+  ),
+  (
+    "## Log\n- [x] 2026-06-01 applied\n- [ ] 2026-07-09 interview\n",
+    "## Log\n- [x] 2026-06-01 applied\n- [x] 2026-06-20 rejected\n- [ ] 2026-07-09 interview\n"
+  ),
+  (
+    "## Log\n- [x] applied ✅ 2026-06-01\n",
+    "## Log\n- [x] applied ✅ 2026-06-01\n- [x] 2026-06-20 rejected\n"
+  ),
+  (
+    "> [!note] Timeline\n> - 2026-06-01 applied\n>\n> - 2026-06-10 screen\n\nText.\n",
+    "> [!note] Timeline\n> - 2026-06-01 applied\n>\n> - 2026-06-10 screen\n>\n> - 2026-06-20 rejected\n\nText.\n"
+  ),
+  (
+    "## Log\n\n2026-06-01 applied\n2026-06-10 screen\n\nText.\n",
+    "## Log\n\n2026-06-01 applied\n2026-06-10 screen\n2026-06-20 rejected\n\nText.\n"
+  ),
+  (
+    "## Log\n- **2026-06-01**: applied\n\n- **2026-06-10**: screen\n",
+    "## Log\n- **2026-06-01**: applied\n\n- **2026-06-10**: screen\n\n- **2026-06-20**: rejected\n"
+  ),
+  (
+    "## Log\n- [[2026-06-01]] applied\n- [[2026-06-10]] screen\n",
+    "## Log\n- [[2026-06-01]] applied\n- [[2026-06-10]] screen\n- [[2026-06-20]] rejected\n"
+  ),
 ]
 
 @Test(arguments: timelines)
@@ -135,6 +181,52 @@ func `an event is added to the timeline in the text`(before: String, after: Stri
   #expect(
     String(decoding: edit.note.source.bytes, as: UTF8.self)
       == fields.replacing("applied", with: "rejected") + after)
+}
+
+@Test(arguments: timelines)
+func `a note whose events are in its text gets no field for the status`(
+  before: String, after: String
+) throws {
+  let ending = before.contains("\r\n") ? "\r\n" : "\n"
+  let fields = ["---", "company: A", "role: B", "---", ""].joined(separator: ending)
+  let event = NewEvent(day: Day(iso: "2026-06-20")!, milestone: .outcome(.rejected))
+  let edit = try HistoryEdit(
+    .event(event), in: SourceFile(path: "applications/a.md", text: fields + before), vocabulary,
+    hasSettings: true)
+  #expect(String(decoding: edit.note.source.bytes, as: UTF8.self) == fields + after)
+  #expect(edit.statuses.isEmpty && !edit.isBesideText)
+}
+
+@Test func `a planned event is an open task among tasks, and a later one its own item`() throws {
+  let top = "---\ncompany: A\nrole: B\n---\n## Log\n- [x] 2026-06-01 applied\n"
+  let event = NewEvent(
+    day: Day(iso: "2026-08-09")!, time: "10:30", milestone: .stage(.interview))
+  let edit = try HistoryEdit(
+    .event(event), in: SourceFile(path: "applications/a.md", text: top), vocabulary,
+    hasSettings: true)
+  #expect(edit.note.source.bytes == Array((top + "- [ ] 2026-08-09 10:30 interview\n").utf8))
+}
+
+/// Events in the text beside which a new one cannot be written.
+@Test(arguments: [
+  ("", "## Log\n| Date | Event |\n|---|---|\n| 2026-06-01 | applied |\n"),
+  ("", "## 2026-06-01 Applied\n"), ("", "## Log\n### 2026-06-01\n- applied\n"),
+  // The stage of the status has no day.
+  ("status: interview\n", "## Log\n- 2026-06-01 applied\n"),
+])
+func `what cannot be written into the text is written above it, and that is reported`(
+  status: String, body: String
+) throws {
+  let top = "---\ncompany: A\nrole: B\n"
+  let event = NewEvent(day: Day(iso: "2026-06-20")!, milestone: .outcome(.rejected))
+  let edit = try HistoryEdit(
+    .event(event),
+    in: SourceFile(path: "applications/a.md", text: top + status + "---\n" + body), vocabulary,
+    hasSettings: true)
+  let interview = status.isEmpty ? "" : "  - interview\n"
+  let fields = "status: rejected\nhistory:\n\(interview)  - 2026-06-20 rejected\n---\n"
+  #expect(String(decoding: edit.note.source.bytes, as: UTF8.self) == top + fields + body)
+  #expect(edit.isBesideText)
 }
 
 @Test(arguments: [

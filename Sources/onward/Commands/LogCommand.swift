@@ -67,12 +67,11 @@ struct LogCommand: AsyncParsableCommand {
         note: note)
       return (event, day)
     }
+    // What is wrong with the words is reported before what is wrong with a note.
+    if !meaning.isStatusOnly { _ = try happened(nil) }
     let choice = try NoteChoice(
       name, among: journal.applications, called: "application", of: journal, in: folder,
-      kinds: [Application.self],
-      orByHand: meaning.isStatusOnly
-        ? FieldChange.value(word).manualInstructions(ApplicationField.status.name)
-        : try happened(nil).0.manualInstructions(on: journal.today))
+      kinds: [Application.self], isToBeChanged: true)
     guard let application = choice.note as? Application else { return }
     if meaning.isStatusOnly {
       let command = ShellCommand("onward", "set", choice.path, "status=\(word)").on(folder)

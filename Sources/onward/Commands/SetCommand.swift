@@ -40,7 +40,7 @@ struct SetCommand: AsyncParsableCommand {
     let choice = try NoteChoice(
       Array(name), among: journal.notes, called: "note", of: journal, in: folder,
       kinds: kinds.isEmpty ? Vocabulary.kinds : kinds, isToBeCompleted: true,
-      orByHand: assignments.flatMap { $0.change.manualInstructions($0.key) })
+      isToBeChanged: true)
     let source = try folder.source(choice.path)
     var fields = FieldWriting(source, as: choice.kind, vocabulary, in: folder)
     for assignment in assignments { try fields.write(assignment) }

@@ -7,21 +7,23 @@ struct Failure: Error {
   let remedy: String
   /// Lines below the remedy, such as choices or text to type.
   let details: [String]
+  /// A second remedy, with its own lines.
+  let second: (remedy: String, details: [String])?
 
-  init(_ problem: String, remedy: String, details: [String] = []) {
+  init(
+    _ problem: String, remedy: String, details: [String] = [],
+    second: (remedy: String, details: [String])? = nil
+  ) {
     self.problem = problem
     self.remedy = remedy
     self.details = details
+    self.second = second
   }
 }
 
 extension Failure {
-  /// The sentence above the lines to type.
-  static let manualInstructions = manualInstructions("between the dashes")
-
-  private static func manualInstructions(_ place: String) -> String {
-    "To write it in an editor, put this \(place):"
-  }
+  /// What to do once a note is corrected.
+  private static let again = "Then run the command again."
 
   /// The end of a remedy, if the user may have meant another note.
   static let nameAnotherNote = "If you mean another note, name its path."
@@ -29,38 +31,61 @@ extension Failure {
   /// The failure for an edit that was refused. Nothing was written.
   init(_ error: EditError, in file: String) {
     let place = error.line.map { "\(file):\($0)" } ?? file
-    let lines = error.textLine.map { [$0] } ?? error.manualInstructions
-    let own =
-      error.textLine != nil
-      ? Failure.manualInstructions("in place of the line")
-      : lines.isEmpty
-        ? nil
-        : lines.first == "---"
-          ? Failure.manualInstructions("at the top of the note")
-          : Failure.manualInstructions
+    let byHand = "To write it in an editor, "
+    var steps: [(remedy: String, details: [String])] = []
+    if let line = error.textLine {
+      steps.append(("\(byHand)put this in place of the line:", [line]))
+    } else if let edit = error.manualEdit {
+      if let line = edit.textLine {
+        steps.append(("\(byHand)put this in place of line \(line.number):", [line.text]))
+      }
+      if !edit.lines.isEmpty {
+        let place = edit.isAtTop ? "at the top of the note" : "between the dashes"
+        let begin = steps.isEmpty ? byHand : "Then "
+        steps.append(("\(begin)\(edit.deletionInWords)put this \(place):", edit.lines))
+      }
+    } else if error.isToBeRepeated {
+      steps.append((Failure.again, []))
+    }
     self.init(
       "\(place): \(error.reason). Nothing was written",
-      remedy: [error.remedy, own].compactMap(\.self).joined(separator: " "),
-      details: lines)
+      remedy: [error.remedy, steps.first?.remedy].compactMap(\.self).joined(separator: " "),
+      details: steps.first?.details ?? [], second: steps.dropFirst().first)
   }
 
   /// The failure for a note that cannot be read.
   ///
-  /// - Parameter words: the words that may mean the note; `nil` if it was named exactly.
+  /// - Parameters:
+  ///   - words: the words that may mean the note; `nil` if it was named exactly.
+  ///   - isToBeChanged: whether the command writes into the note.
   init(
-    _ problem: Diagnostic, shown file: String, _ manualInstructions: [String],
-    maybeFrom words: String?,
-    hasOthers: Bool
+    _ problem: Diagnostic, shown file: String, maybeFrom words: String?, hasOthers: Bool,
+    isToBeChanged: Bool
   ) {
     let place =
       words.map { "'\($0)' may mean \(file), which is not read" }
-      ?? (manualInstructions.isEmpty ? "\(file) is not read" : "\(file) cannot be edited")
+      ?? (isToBeChanged ? "\(file) cannot be edited" : "\(file) is not read")
     self.init(
       "\(place): line \(problem.position.line): \(problem.message.text)",
       remedy: [
-        problem.message.remedy, hasOthers ? Failure.nameAnotherNote : nil,
-        manualInstructions.isEmpty ? nil : Failure.manualInstructions,
-      ].compactMap(\.self).joined(separator: " "),
-      details: manualInstructions)
+        problem.message.remedy, isToBeChanged ? Failure.again : nil,
+        hasOthers ? Failure.nameAnotherNote : nil,
+      ].compactMap(\.self).joined(separator: " "))
+  }
+}
+
+extension ManualEdit {
+  /// What to do first, like `delete line 3 and lines 5 to 7, and `; empty if no line is to be deleted.
+  fileprivate var deletionInWords: String {
+    let places = deletions.map {
+      switch $0.count {
+      case 1: "line \($0.lowerBound)"
+      case 2: "lines \($0.lowerBound) and \($0.upperBound)"
+      default: "lines \($0.lowerBound) to \($0.upperBound)"
+      }
+    }
+    guard let last = places.last else { return "" }
+    let first = places.dropLast().joined(separator: ", ")
+    return first.isEmpty ? "delete \(last) and " : "delete \(first), and \(last), and "
   }
 }

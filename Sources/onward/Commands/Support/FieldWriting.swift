@@ -55,9 +55,7 @@ struct FieldWriting {
       edit = try FieldEdit(
         assignment.change, of: assignment.key, in: source, as: kind, vocabulary)
     } catch {
-      throw Failure(
-        error.suggesting(assignment.change.manualInstructions(assignment.key)),
-        in: folder.displayPath(source.path))
+      throw Failure(error, in: folder.displayPath(source.path))
     }
     if edit.note.source == source { return }
     source = edit.note.source
@@ -98,7 +96,7 @@ struct FieldWriting {
     }
     source = edit.note.source
     let after = vocabulary.note(in: source, hasSettings: folder.hasSettings).note as? Application
-    changes += edit.changes
+    changes += edit.changes + HistoryWriter.place(of: edit)
     if isUnchanged { return true }
     if case .event(let event) = change {
       changes += HistoryWriter.remarks(event, edit, before: application, after: after)

@@ -38,7 +38,7 @@ struct HistoryWriter {
       ? ["\(shown): already recorded; nothing changed"] + typedDay.map { "  \($0)" }
         + HistoryWriter.end(of: application, after: event)
       : [shown]
-        + (edit.changes + typedDay
+        + (edit.changes + HistoryWriter.place(of: edit) + typedDay
         + HistoryWriter.correction(of: meaning, event)
         + HistoryWriter.remarks(event, edit, before: application, after: self.application)
         + [remark].compactMap(\.self)).map { "  \($0)" }
@@ -51,6 +51,13 @@ struct HistoryWriter {
       return []
     }
     return ["  it has ended since: \(ended.ended)"]
+  }
+
+  /// A line about the place of the new items, if it is not that of the others.
+  static func place(of edit: HistoryEdit) -> [String] {
+    edit.isBesideText
+      ? ["the events in the text stay there; what is new is in the fields at the top of the note"]
+      : []
   }
 
   /// A line about the word that was written, if it is not the one that was typed.

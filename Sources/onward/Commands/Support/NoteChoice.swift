@@ -15,12 +15,11 @@ struct NoteChoice {
   /// - Parameters:
   ///   - kinds: the kinds to consider among the files that cannot be read.
   ///   - isToBeCompleted: whether a note that lacks a field is found as well.
-  ///   - manualInstructions: the lines to write in an editor if that note cannot be read; empty if nothing is to be
-  ///     written into it.
+  ///   - isToBeChanged: whether the command writes into the note.
   init(
     _ words: [String], among notes: [any NoteKind], called kind: String, of journal: Journal,
     in folder: JournalFolder, kinds: [any NoteKind.Type], isToBeCompleted: Bool = false,
-    orByHand manualInstructions: [String] = []
+    isToBeChanged: Bool = false
   ) throws(Failure) {
     let typed = words.joined(separator: " ")
     let (search, paths) = (NoteSearch(notes), folder.relative(typed))
@@ -47,10 +46,10 @@ struct NoteChoice {
         return
       }
       throw Failure(
-        problem, shown: folder.displayPath(problem.path), manualInstructions,
+        problem, shown: folder.displayPath(problem.path),
         maybeFrom: isPath || NoteSearch.isName(typed, of: problem.path) ? nil : typed,
         // A note that is named by its path is the only one meant.
-        hasOthers: !isPath && !found.isEmpty)
+        hasOthers: !isPath && !found.isEmpty, isToBeChanged: isToBeChanged)
     }
     switch found.count {
     case 1: (path, self.kind, note) = (found[0].info.path, type(of: found[0]), found[0])

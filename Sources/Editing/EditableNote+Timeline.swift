@@ -1,0 +1,196 @@
+import Journal
+import Markdown
+import TextKit
+
+/// The events in the text of a note that are each on lines of their own, in a list or below each other, in the order of
+/// their lines. A new event is written like the one before it.
+struct Timeline {
+  struct Item {
+    /// Counted from 1.
+    var lines: ClosedRange<Int>
+    let day: Day
+    let form: Form
+  }
+
+  /// What is around the words of an item.
+  struct Form {
+    /// The spaces and the `>` of quotes at the start of the line.
+    let lead: String
+    /// What makes the line an item, with the spaces after it; empty for a line that is not one.
+    let mark: Mark
+    /// The spaces after the box of a task, or `nil` if the item is not a task.
+    let gapAfterBox: String?
+    /// What is around the day, like `**`.
+    let marksOfDay: (before: String, after: String)
+  }
+
+  enum Mark {
+    case none
+    case bullet(String)
+    case number(Int, after: String)
+  }
+
+  fileprivate(set) var items: [Item] = []
+
+  var isEmpty: Bool { items.isEmpty }
+
+  /// The line of a new item at the index.
+  fileprivate func line(_ text: String, on day: Day, at index: Int, isAhead: Bool) -> String {
+    let form = items[max(0, index - 1)].form
+    let mark =
+      switch form.mark {
+      case .none: ""
+      case .bullet(let mark): mark
+      case .number(let number, let after): "\(next(number, at: index))\(after)"
+      }
+    let box = form.gapAfterBox.map { (isAhead ? "[ ]" : "[x]") + $0 } ?? ""
+    let words = text.dropFirst("\(day)".count)
+    // `2026-03-24: 10:30` is hard to read.
+    let hasTime = words.dropFirst().first?.isNumber ?? false
+    let (before, after) = hasTime ? ("", "") : form.marksOfDay
+    return form.lead + mark + box + before + "\(day)" + after + words
+  }
+
+  /// The number of a new item: the next one, unless all items have the same one.
+  private func next(_ number: Int, at index: Int) -> Int {
+    if index == 0 { return number }
+    if index > 1, case .number(number, _) = items[index - 2].form.mark { return number }
+    return number + 1
+  }
+
+  /// The empty line between two items, with the `>` of its quotes, or `nil` if there is none.
+  fileprivate func lineBetween(at index: Int, in note: EditableNote) -> String? {
+    let second = min(max(1, index - 1), items.count - 1)
+    guard second > 0 else { return nil }
+    let line = items[second - 1].lines.upperBound + 1
+    guard items[second].lines.lowerBound == line + 1 else { return nil }
+    let text = note.text(ofLine: line)
+    return text.allSatisfy { $0.isBlank || $0 == ">" } ? text : nil
+  }
+}
+
+extension EditableNote {
+  /// The items of the text that are events of the history.
+  func timeline(of history: ApplicationHistory, _ vocabulary: Vocabulary) -> Timeline {
+    let events = history.events.filter { $0.day != nil && $0.milestone != nil }
+    let lines = Set(events.map(\.line))
+    var timeline = Timeline()
+    if lines.allSatisfy({ $0 < line(at: bodyStart) }) { return timeline }
+    let blocks = document.body.blocksWithLines
+    for block in blocks where block.type == .paragraph && block.tableRows.isEmpty {
+      let texts = block.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      for (index, text) in texts.enumerated() where lines.contains(block.line + index) {
+        guard block.listDepth == 0 || block.isListItem && index == 0 else { continue }
+        let line = block.line + index
+        guard let form = form(ofLine: line, isItem: block.isListItem),
+          let day = vocabulary.day(ofItem: String(text))
+            ?? (form.gapAfterBox == nil ? nil : events.first { $0.line == line }?.day)
+        else { continue }
+        let last = block.isListItem ? lastLine(ofItem: block, among: blocks, form) : line
+        timeline.items.append(Timeline.Item(lines: line...last, day: day, form: form))
+      }
+    }
+    return timeline
+  }
+
+  /// Whether the text has events, except those that are fields.
+  func hasEventsInText(_ history: ApplicationHistory) -> Bool {
+    let first = line(at: bodyStart)
+    let fieldLines = textFields.map { line(of: $0) }
+    return history.events.contains {
+      $0.milestone != nil && $0.line >= first && !fieldLines.contains($0.line)
+    }
+  }
+
+  /// How an item is written, or `nil` if it begins in the middle of its line.
+  private func form(ofLine number: Int, isItem: Bool) -> Timeline.Form? {
+    let line = text(ofLine: number)
+    let lead = line.prefix { $0.isBlank || $0 == ">" }
+    var rest = line[lead.endIndex...]
+    var mark = Timeline.Mark.none
+    var gapAfterBox: String?
+    if isItem {
+      guard let item = rest.prefixMatch(of: /(?:([-*+])|([0-9]{1,9})([.)]))([ \t]+)/) else {
+        return nil
+      }
+      let gap = String(item.4)
+      if let figures = item.2, let number = Int(figures) {
+        mark = .number(number, after: String(item.3 ?? ".") + gap)
+      } else {
+        mark = .bullet(String(item.1 ?? "-") + gap)
+      }
+      rest = rest[item.range.upperBound...]
+      if let box = rest.prefixMatch(of: /\[.\]([ \t]+)/) {
+        gapAfterBox = String(box.1)
+        rest = rest[box.range.upperBound...]
+      }
+    }
+    return Timeline.Form(
+      lead: String(lead), mark: mark, gapAfterBox: gapAfterBox,
+      marksOfDay: EditableNote.marksOfDay(atStartOf: rest))
+  }
+
+  private static func marksOfDay(atStartOf text: Substring) -> (String, String) {
+    guard
+      let day = text.prefixMatch(
+        of: /(\*\*|__|\*|_|`|\[\[|)[0-9]{4}-[0-9]{2}-[0-9]{2}(:?(\*\*|__|\*|_|`|\]\]|):?)/)
+    else { return ("", "") }
+    let isClosed = day.1 == "[[" ? day.3 == "]]" : day.1 == day.3
+    return isClosed ? (String(day.1), String(day.2)) : ("", "")
+  }
+
+  /// The last line of an item, with what is below it: further lines, text, lists.
+  private func lastLine(ofItem block: Block, among blocks: [Block], _ form: Timeline.Form) -> Int {
+    let item = block.items.last?.item
+    let last =
+      blocks.lazy.filter { $0.items.contains { $0.item == item } }.map(\.endLine).max()
+      ?? block.endLine
+    if form.lead.contains(">") { return last }
+    // What is hidden belongs to the item above it as well.
+    var next = last + 1
+    while case let line = text(ofLine: next), line.prefix(while: \.isBlank).count > form.lead.count,
+      line.contains(where: { !$0.isBlank })
+    {
+      next += 1
+    }
+    return next - 1
+  }
+
+  /// Returns the note with an item in its timeline, before the item at the index or after the last one.
+  func adding(
+    _ text: String, on day: Day, isAhead: Bool, to timeline: inout Timeline, at index: Int
+  ) throws(EditError) -> EditableNote {
+    let line = timeline.line(text, on: day, at: index, isAhead: isAhead)
+    let between = timeline.lineBetween(at: index, in: self)
+    let (place, lines) =
+      index == 0
+      ? (timeline.items[0].lines.lowerBound, [line, between].compactMap(\.self))
+      : (timeline.items[index - 1].lines.upperBound + 1, [between, line].compactMap(\.self))
+    let form = timeline.items[max(0, index - 1)].form
+    for later in timeline.items.indices where later >= index {
+      let old = timeline.items[later].lines
+      timeline.items[later].lines =
+        (old.lowerBound + lines.count)...(old.upperBound + lines.count)
+    }
+    let own = place + (index == 0 ? 0 : lines.count - 1)
+    timeline.items.insert(Timeline.Item(lines: own...own, day: day, form: form), at: index)
+    return try inserting(lines: lines, at: offset(ofLine: place))
+  }
+
+  /// The line with this number, without its ending.
+  fileprivate func text(ofLine number: Int) -> String {
+    let start = offset(ofLine: number)
+    return String(decoding: bytes[start..<lineEnd(of: start)], as: UTF8.self)
+  }
+
+  /// The offset of the first byte of a line, or the number of bytes if there are fewer lines.
+  private func offset(ofLine line: Int) -> Int {
+    var start = 0
+    for _ in 1..<max(1, line) where start < bytes.count {
+      let end = lineEnd(of: start)
+      let isPair = bytes[end...].prefix(2).elementsEqual([.carriageReturn, .lineFeed])
+      start = min(bytes.count, end + (isPair ? 2 : 1))
+    }
+    return start
+  }
+}
