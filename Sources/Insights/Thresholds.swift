@@ -55,7 +55,7 @@ package enum Thresholds {
   package static let laterStepAgainst = 3
   /// How much larger the share of such a step is, so that no step is named. With 3, one more that ended there makes a
   /// third. Without any margin, chance alone would leave the true weak step unnamed in 1 of 7 searches.
-  package static let marginAgainst = 0.15
+  package static let marginAgainst = 0.2
   /// The share that must have ended at a later step before it is named, if no other can be compared with it.
   package static let shareAtOnlyStep = 1.0 / 3
   /// The share of applications that must state how far they got, so that they represent all.
