@@ -14,7 +14,7 @@ private let expectedCounts = [
   "everyday.txt": 24,
   "first-build.txt": 3,
   "first-minute.txt": 2, "help.txt": 3, "init.txt": 37, "list.txt": 0, "new.txt": 11, "next.txt": 8,
-  "stats.txt": 1, "write.txt": 39,
+  "stats.txt": 1, "write.txt": 41,
 ]
 
 /// Commands that contain a placeholder, and what is run instead.

@@ -201,9 +201,10 @@ struct MeantEvents {
       // `2026-10-08 interview on 2026-10-20`: the first day is that of the invitation.
       (meaning.term, meaning.planned) = (.stage(.acknowledged), stage)
     }
-    if meaning.day == nil, let own = item.day, let ahead = meaning.ahead {
-      // `2026-10-08 interview tomorrow`
-      meaning.day = ahead.day(after: own)
+    if meaning.day == nil, let own = item.day, let day = meaning.ahead?.day(after: own), day.isExact
+    {
+      // `2026-10-08 interview tomorrow`. The day of `next Tuesday` is not certain, so it stays planned.
+      meaning.day = day
     }
     if event.day == nil, meaning.planned == nil { event.day = meaning.day }
     event.note = HistoryReader.joined(meaning.note, event.note)

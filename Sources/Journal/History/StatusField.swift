@@ -161,7 +161,7 @@ extension Scalar {
     guard let colon = text.lastIndex(of: ":") else { return self }
     let name = String(text[..<colon]).trimmed
     guard let flag = EventFlag(String(text[text.index(after: colon)...])),
-      words.status(name) != nil
+      words.term(ofStatus: name) != nil
     else { return self }
     return flag == .happened ? Scalar(text: name, position: position, bytes: bytes) : nil
   }

@@ -132,7 +132,7 @@ extension StatusGrammar {
 
   /// The meaning of `scheduled` or `moved to 2026-12-01` beside a stage.
   private func planned(_ stage: Stage, _ words: Words) -> StatusMeaning? {
-    if case .coming(let ahead)? = time(of: words) {
+    if case .coming(let ahead)? = timing(of: words) {
       var meaning = planning(stage, note: nil)
       meaning.ahead = ahead
       return meaning

@@ -51,7 +51,7 @@ extension StatusGrammar {
     }
     if dates(words, text, &meaning) { return meaning }
     if let by = ended(byWhom: words, .all, meaning) { return by.flatMap { $0 } }
-    if meaning.isMeeting, let time = time(of: words) {
+    if meaning.isMeeting, let time = timing(of: words) {
       return isDone ? meaning : adding(time, to: meaning, place)
     }
     if let stage = afterStage(words) { return adding(stage, before: meaning) }
@@ -96,7 +96,7 @@ extension StatusGrammar {
     default: return nil
     }
     guard case .stage(let stage) = other.planned.map(StatusTerm.stage) ?? other.term,
-      stage >= .screen
+      (.screen..<Stage.offer).contains(stage)
     else { return nil }
     var meaning = other
     meaning.reopens = true

@@ -22,7 +22,7 @@ extension StatusGrammar {
       return meaning
     }
     for index in words.indices {
-      guard let (count, time) = time(at: words[index...], after: words[..<index].last) else {
+      guard let (count, time) = timing(at: words[index...], after: words[..<index].last) else {
         continue
       }
       if isSettled(Array(words[..<index]) + words[(index + count)...]) { return meaning }
@@ -37,14 +37,14 @@ extension StatusGrammar {
 
   /// What a part after a comma, a dash or a bracket states about the time of the meeting before it. `nil` if it is about
   /// something else.
-  func time(of words: Words) -> Time? {
+  func timing(of words: Words) -> Time? {
     var rest = words
     while let (count, _) = longest([.note, .article], at: rest), count < rest.count,
       TimeTable.shared.listed(rest, self) == nil
     {
       rest = rest.dropFirst(count)
     }
-    guard let (count, time) = time(at: rest, after: words[..<rest.startIndex].last) else {
+    guard let (count, time) = timing(at: rest, after: words[..<rest.startIndex].last) else {
       return nil
     }
     return count + (timeOfDay(at: rest.dropFirst(count)) ?? 0) == rest.count ? time : nil
@@ -62,7 +62,7 @@ extension StatusGrammar {
     if isSettled(segments.flatMap(\.words)) { return false }
     return mayBeAhead(first.words[...])
       || segments.dropFirst().contains { segment in
-        switch time(of: segment.words[...]) {
+        switch timing(of: segment.words[...]) {
         case .open, .ofDay: true
         case .coming, nil: false
         }
@@ -76,7 +76,7 @@ extension StatusGrammar {
       {
         return true
       }
-      switch time(at: words[index...], after: words[..<index].last) {
+      switch timing(at: words[index...], after: words[..<index].last) {
       case .some((_, .open)), .some((_, .ofDay)): return true
       default: return false
       }
@@ -109,13 +109,13 @@ extension StatusGrammar {
   }
 
   /// The time that begins at the words.
-  private func time(
+  private func timing(
     at words: Words, after previous: StatusWords.Word?
   ) -> (count: Int, time: Time)? {
     guard let first = words.first, first.date == nil else { return nil }
-    // `am Morgen` is in the morning.
+    // `am Morgen` is in the morning, and not tomorrow.
     if ComingTimes.mornings.contains(first.text), isSmall(previous, besides: [.toward]) {
-      return (1, .ofDay)
+      return nil
     }
     if let listed = TimeTable.shared.listed(words, self) {
       // `in spring`, and not `spring cleaning`
@@ -132,7 +132,6 @@ extension StatusGrammar {
     {
       return (1, .open)
     }
-    if isDayOfMonth(words, after: previous) { return (1, .open) }
     return isHour(words, after: previous) ? (1, .ofDay) : nil
   }
 
@@ -180,22 +179,6 @@ extension StatusGrammar {
       CalendarWords.weekdays[rest.prefix(count).map(\.text).joined(separator: " ")]
       ?? CalendarWords.weekdays[rest.prefix(count).map(\.text).joined()]
     return numbers.flatMap { $0.count == 1 ? $0.first : nil }
-  }
-
-  /// `the 3rd`, `am 3.`
-  private func isDayOfMonth(_ words: Words, after previous: StatusWords.Word?) -> Bool {
-    guard let first = words.first, let day = Int(first.text.prefix(while: \.isNumber)),
-      (1...31).contains(day), let previous,
-      TimeTable.beforeDay.contains(previous.text) || has(.article, [previous][...], .all)
-    else { return false }
-    let suffix = first.text.drop(while: \.isNumber)
-    guard suffix.isEmpty || TimeTable.suffixes.contains(String(suffix)) else { return false }
-    // `on 3 topics`, `the 3rd interview`
-    let rest = words.dropFirst()
-    guard let next = rest.first else {
-      return !suffix.isEmpty || TimeTable.beforeDay.contains(previous.text)
-    }
-    return next.date == nil && longest([.note], at: rest) != nil
   }
 
   /// `at 3pm`, `um 14 Uhr`
@@ -316,10 +299,8 @@ struct TimeTable: Sendable {
   static let pastVerbs = Lexicon.phrases(\.times.pastVerbs)
   static let last = Lexicon.phrases(\.times.last)
   static let these = Lexicon.phrases(\.times.these)
-  static let beforeDay = Lexicon.phrases(\.dayWords)
   /// The words before a weekday that are also before a name.
   static let beforeWeekday: Set = ["da", "von", "z", "ze", "od"]
   static let startsOfWeekdays = Set(
     WordRoles.shared.weekdays.map { String($0.prefix { $0 != " " }) })
-  static let suffixes: Set = ["st", "nd", "rd", "th", "e", "er", "ste", "de", "o"]
 }
