@@ -29,7 +29,7 @@ package enum Dashboard {
       title: name.map { "\($0): the search so far" } ?? "The search so far",
       day: journal.today,
       state: StateOfTheSearch.sentence(for: insights),
-      sections: made)
+      sections: made.filter { !$0.elements.isEmpty })
   }
 }
 
@@ -43,7 +43,8 @@ protocol PageSection: Sendable {
   /// The section's name in a page template.
   var id: String { get }
   var heading: String { get }
-  /// Never empty. If there is nothing yet, one line says what will appear here, and what brings it.
+  /// If there is nothing yet, one line says what will appear here, and what brings it. Without any element, the page has
+  /// no such section: a wider search is no promise.
   func elements(for insights: Insights) -> [Element]
 }
 

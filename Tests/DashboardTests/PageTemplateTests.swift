@@ -47,9 +47,8 @@ private func placeholders(in template: [UInt8]) -> [String] {
   String(decoding: template, as: UTF8.self).matches(of: #/{{\s*([^}]*?)\s*}}/#).map { String($0.1) }
 }
 
-@Test func `both built-in page templates show every section once, in the order of the page`() async
-{
-  let sections = await dashboard(await journal([:])).sections.map(\.id)
+@Test func `both built-in page templates show every section once, in the order of the page`() {
+  let sections = Array(Dashboard.placeholders.drop { $0 != "next" })
   #expect(sections.count == 11)
   // Markdown has no anchors to link to, and its first line contains the day.
   #expect(placeholders(in: Template.markdownTemplate) == ["title", "state"] + sections)

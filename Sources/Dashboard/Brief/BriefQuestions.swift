@@ -65,7 +65,7 @@ enum EvidenceQuestions {
     let named = suggestions.compactMap(\.direction)
     let untried = suggestions.compactMap(\.untried).map { " \($0) as the way in is not noted yet." }
     let directions =
-      (named.isEmpty ? "" : " The notes themselves point to \(named.joined(separator: " and ")).")
+      (named.isEmpty ? "" : " What points elsewhere: \(named.joined(separator: " and ")).")
       + untried.joined()
     return "\(strong: "Is it time to look wider, and where?") \(reason)\(directions)"
   }

@@ -154,17 +154,18 @@ struct StepWording {
   }
 
   private func widen(_ suggestion: Suggestion) -> Text {
-    let where_: Text =
+    let reason: Text =
       switch suggestion {
-      case .group(let group): "\(group.name ?? "") gets further so far, by \(group.positive.spoken)"
+      case .group(let group):
+        "of \(group.name ?? ""), \(group.positive.spoken) went on, more than of the largest group"
       case .channel(let group, _):
-        "\(group.name ?? "") as the way in gets further so far, by \(group.positive.spoken)"
+        "by \(group.name ?? ""), \(group.positive.spoken) went on, more than by the usual way in"
       case .direction(let direction):
         "\("one of your notes", of: direction.note) names \(direction.name)"
       case .untriedChannel(let name): "none of your applications names \(name) as the way in yet"
       }
     return
-      "\(strong: "Look a little wider"): \(where_). The section “\(WiderSection().heading)” says why."
+      "\(strong: "Look a little wider"): \(reason). The section “\(WiderSection().heading)” says more."
   }
 
   private func prepare(_ entry: UpcomingEvent) -> Text {

@@ -89,8 +89,7 @@ struct WiderSection: PageSection {
       }
     }
     return compares
-      ? "Where else to look, by your own notes; the numbers are small, so it may be chance:"
-      : "Where else to look, by your own notes:"
+      ? "Where else to look; the numbers are small, so it may be chance:" : "Where else to look:"
   }
 
   private static let nothingToSuggest: Text =
