@@ -21,6 +21,10 @@ def test_every_section_of_the_outline_has_its_heading(page):
     sections = [name for name in names if name not in ("title", "day", "state", "contents")]
     assert sections
     for section in sections:
+        # A section with nothing to say is not on the page. Only a wider search may have nothing.
+        if section == "wider" and page.locator("section#wider").count() == 0:
+            assert page.locator('a[href="#wider"]').count() == 0
+            continue
         heading = page.locator(f"section#{section} > h2")
         assert heading.count() == 1, section
         assert heading.is_visible(), section
