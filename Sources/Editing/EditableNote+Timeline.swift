@@ -77,16 +77,20 @@ extension EditableNote {
     var timeline = Timeline()
     if lines.allSatisfy({ $0 < line(at: bodyStart) }) { return timeline }
     let blocks = document.body.blocksWithLines
+    let texts = NoteLines(source, document).lines
+    let ends = EditableNote.lastLines(ofItemsIn: blocks)
     for block in blocks where block.type == .paragraph && block.tableRows.isEmpty {
-      let texts = block.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      for (index, text) in texts.enumerated() where lines.contains(block.line + index) {
+      let parts = block.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      for (index, part) in parts.enumerated() where lines.contains(block.line + index) {
         guard block.listDepth == 0 || block.isListItem && index == 0 else { continue }
         let line = block.line + index
-        guard let form = form(ofLine: line, isItem: block.isListItem),
-          let day = vocabulary.day(ofItem: String(text))
+        guard let form = Timeline.Form(texts[line - 1], isItem: block.isListItem),
+          let day = vocabulary.day(ofItem: String(part))
             ?? (form.gapAfterBox == nil ? nil : events.first { $0.line == line }?.day)
         else { continue }
-        let last = block.isListItem ? lastLine(ofItem: block, among: blocks, form) : line
+        let end = block.items.last.flatMap { ends[$0.item] } ?? block.endLine
+        let last =
+          block.isListItem ? EditableNote.lastLine(ofItemTo: end, form, in: texts) : line
         timeline.items.append(Timeline.Item(lines: line...last, day: day, form: form))
       }
     }
@@ -102,58 +106,25 @@ extension EditableNote {
     }
   }
 
-  /// How an item is written, or `nil` if it begins in the middle of its line.
-  private func form(ofLine number: Int, isItem: Bool) -> Timeline.Form? {
-    let line = text(ofLine: number)
-    let lead = line.prefix { $0.isBlank || $0 == ">" }
-    var rest = line[lead.endIndex...]
-    var mark = Timeline.Mark.none
-    var gapAfterBox: String?
-    if isItem {
-      guard let item = rest.prefixMatch(of: /(?:([-*+])|([0-9]{1,9})([.)]))([ \t]+)/) else {
-        return nil
-      }
-      let gap = String(item.4)
-      if let figures = item.2, let number = Int(figures) {
-        mark = .number(number, after: String(item.3 ?? ".") + gap)
-      } else {
-        mark = .bullet(String(item.1 ?? "-") + gap)
-      }
-      rest = rest[item.range.upperBound...]
-      if let box = rest.prefixMatch(of: /\[.\]([ \t]+)/) {
-        gapAfterBox = String(box.1)
-        rest = rest[box.range.upperBound...]
-      }
+  /// The last line of each item of a list, with the lists below it.
+  private static func lastLines(ofItemsIn blocks: [Block]) -> [Int: Int] {
+    var lines: [Int: Int] = [:]
+    for block in blocks {
+      for item in block.items { lines[item.item] = max(lines[item.item] ?? 0, block.endLine) }
     }
-    return Timeline.Form(
-      lead: String(lead), mark: mark, gapAfterBox: gapAfterBox,
-      marksOfDay: EditableNote.marksOfDay(atStartOf: rest))
+    return lines
   }
 
-  private static func marksOfDay(atStartOf text: Substring) -> (String, String) {
-    guard
-      let day = text.prefixMatch(
-        of: /(\*\*|__|\*|_|`|\[\[|)[0-9]{4}-[0-9]{2}-[0-9]{2}(:?(\*\*|__|\*|_|`|\]\]|):?)/)
-    else { return ("", "") }
-    let isClosed = day.1 == "[[" ? day.3 == "]]" : day.1 == day.3
-    return isClosed ? (String(day.1), String(day.2)) : ("", "")
-  }
-
-  /// The last line of an item, with what is below it: further lines, text, lists.
-  private func lastLine(ofItem block: Block, among blocks: [Block], _ form: Timeline.Form) -> Int {
-    let item = block.items.last?.item
-    let last =
-      blocks.lazy.filter { $0.items.contains { $0.item == item } }.map(\.endLine).max()
-      ?? block.endLine
+  /// The last line of an item whose text ends with a line. What is hidden belongs to the item above it as well.
+  private static func lastLine(
+    ofItemTo last: Int, _ form: Timeline.Form, in lines: [String]
+  ) -> Int {
     if form.lead.contains(">") { return last }
-    // What is hidden belongs to the item above it as well.
-    var next = last + 1
-    while case let line = text(ofLine: next), line.prefix(while: \.isBlank).count > form.lead.count,
-      line.contains(where: { !$0.isBlank })
-    {
-      next += 1
+    let below = lines[min(last, lines.count)...].prefix { line in
+      line.prefix(while: \.isBlank).count > form.lead.count
+        && line.contains(where: { !$0.isBlank })
     }
-    return next - 1
+    return last + below.count
   }
 
   /// Returns the note with an item in its timeline, before the item at the index or after the last one.
@@ -192,5 +163,43 @@ extension EditableNote {
       start = min(bytes.count, end + (isPair ? 2 : 1))
     }
     return start
+  }
+}
+
+extension Timeline.Form {
+  /// How an item is written, or `nil` if it begins in the middle of its line.
+  fileprivate init?(_ line: String, isItem: Bool) {
+    let lead = line.prefix { $0.isBlank || $0 == ">" }
+    var rest = line[lead.endIndex...]
+    var mark = Timeline.Mark.none
+    var gapAfterBox: String?
+    if isItem {
+      guard let item = rest.prefixMatch(of: /(?:([-*+])|([0-9]{1,9})([.)]))([ \t]+)/) else {
+        return nil
+      }
+      let gap = String(item.4)
+      if let figures = item.2, let number = Int(figures) {
+        mark = .number(number, after: String(item.3 ?? ".") + gap)
+      } else {
+        mark = .bullet(String(item.1 ?? "-") + gap)
+      }
+      rest = rest[item.range.upperBound...]
+      if let box = rest.prefixMatch(of: /\[.\]([ \t]+)/) {
+        gapAfterBox = String(box.1)
+        rest = rest[box.range.upperBound...]
+      }
+    }
+    self.init(
+      lead: String(lead), mark: mark, gapAfterBox: gapAfterBox,
+      marksOfDay: Timeline.Form.marksOfDay(atStartOf: rest))
+  }
+
+  private static func marksOfDay(atStartOf text: Substring) -> (String, String) {
+    guard
+      let day = text.prefixMatch(
+        of: /(\*\*|__|\*|_|`|\[\[|)[0-9]{4}-[0-9]{2}-[0-9]{2}(:?(\*\*|__|\*|_|`|\]\]|):?)/)
+    else { return ("", "") }
+    let isClosed = day.1 == "[[" ? day.3 == "]]" : day.1 == day.3
+    return isClosed ? (String(day.1), String(day.2)) : ("", "")
   }
 }
