@@ -56,8 +56,8 @@ package struct Insights: Sendable {
     ) = await numbers
     conversion = Conversion(journal, rateCohort)
     months = Months(journal, rateCohort)
-    drySpell = DrySpell(settledCohort, isJudged: journal.isJudged)
-    forecast = Forecast(rateCohort, isJudged: journal.isJudged)
+    drySpell = DrySpell(settledCohort)
+    forecast = Forecast(rateCohort)
     widerSearch = WiderSearch(journal, rateCohort, groupRates)
     versionComparisons = VersionComparisons(journal, feedback, rateCohort)
     nextSteps = NextSteps(
@@ -79,8 +79,7 @@ package struct Insights: Sendable {
       wait == rateCohort.days ? rateCohort : RateCohort(journal, on: journal.today, after: wait)
     return (
       Counts(journal), Flow(journal), rateCohort, settled, replyTimes,
-      OlderApplications(journal),
-      DropOff(journal, rateCohort, settled: settled, isJudged: journal.isJudged),
+      OlderApplications(journal), DropOff(journal, rateCohort, settled: settled),
       GroupRates(rateCohort)
     )
   }

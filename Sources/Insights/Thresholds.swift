@@ -166,8 +166,8 @@ package enum SampleSizeThreshold: Int, Sendable, CaseIterable {
 }
 
 extension Insights {
-  /// Whether this number of further applications will have had their time within a month if the user goes on sending as many as
-  /// in the last four weeks.
+  /// Whether this number of further applications will have had their time within a month, if the user goes on sending
+  /// as many as in the last four weeks.
   ///
   /// - Parameter waiting: How many of them were sent already, and only need time.
   package func isNear(missing: Int, waiting: Int) -> Bool {

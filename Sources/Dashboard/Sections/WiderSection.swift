@@ -21,9 +21,10 @@ struct WiderSection: PageSection {
           "From \(day.spoken(on: insights.journal.today)) on, this says whether most of the search goes one way that rarely leads on, and where else your notes point."
         )
       ]
-    case .tooEarly, .tooFew, .missingFields, .partOfSearch:
+    case .partOfSearch: return []
+    case .tooEarly, .tooFew, .missingFields:
       // Only where another group could have been found, the page says that none was.
-      return insights.widerSearch.isCompared && insights.journal.selection == .whole
+      return insights.widerSearch.isCompared
         ? [.paragraph("Nothing in the numbers asks for a wider search.")] : []
     case .concluded:
       return [.paragraph("An offer was accepted, so no wider search is suggested.")]

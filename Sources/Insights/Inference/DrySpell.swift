@@ -72,7 +72,7 @@ package struct DrySpell: Sendable {
     package let since: String
   }
 
-  package init(_ settled: RateCohort, isJudged: Bool) {
+  package init(_ settled: RateCohort) {
     let applications = settled.applications
     self.applications = applications
     days = settled.days
@@ -91,7 +91,7 @@ package struct DrySpell: Sendable {
     let probability = LongestRun.probability(
       ofAtLeast: length, successes: positive.count, trials: positive.total)
     verdict =
-      if !isJudged {
+      if !settled.isJudged {
         .notJudged
       } else if isEnded {
         .endedByRecent

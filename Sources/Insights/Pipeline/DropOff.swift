@@ -18,6 +18,7 @@ package struct DropOff: Sendable {
   package let laterSteps: [LaterStep]
   /// The applications that were rejected at the very end, the latest first. Private ones are left out.
   package let nearMisses: [Application]
+  /// Whether a step may be called weak.
   private let isJudged: Bool
 
   package struct FirstStep: Sendable {
@@ -66,15 +67,12 @@ package struct DropOff: Sendable {
   /// - Parameters:
   ///   - cohort: The applications that are counted.
   ///   - settled: Those that had the usual wait, by which the first step is judged.
-  ///   - isJudged: Whether a step may be called weak. Of applications selected by what became of them, none is.
-  package init(
-    _ journal: Journal, _ cohort: RateCohort, settled: RateCohort, isJudged: Bool
-  ) {
+  package init(_ journal: Journal, _ cohort: RateCohort, settled: RateCohort) {
     let known = cohort.applications.filter { $0.wasDecided && $0.statesProgress }
     firstStep = FirstStep(
       applications: known, wentOn: known.positive(by: journal.today),
-      isWeak: isJudged ? DropOff.isWeak(settled) : nil)
-    self.isJudged = isJudged
+      isWeak: settled.isJudged ? DropOff.isWeak(settled) : nil)
+    isJudged = cohort.isJudged
     let further = known.compactMap { application in
       EndPoint(application.stage).map { (application, $0) }
     }

@@ -17,6 +17,8 @@ package struct RateCohort: Sendable {
   package let day: Day
   /// The days since sending from which an application counts.
   package let days: Int
+  /// Whether its rates show something of the search. Those of applications selected by what became of them do not.
+  let isJudged: Bool
   package let positive: Proportion
   package let answered: Proportion
   /// Sent too recently to count, in path order.
@@ -33,6 +35,7 @@ package struct RateCohort: Sendable {
     self.day = day
     let days = wait ?? journal.settings.cohortAfter
     self.days = days
+    isJudged = journal.isJudged
     var (sent, withdrawn): ([Application], [Application]) = ([], [])
     for application in journal.applications where application.isSent {
       let isEarly =
@@ -170,14 +173,16 @@ package struct Forecast: Sendable {
   /// prior, and for such a selection.
   package let probabilityOfAtLeastOne: Double?
 
-  package init(_ cohort: RateCohort, isJudged: Bool) {
+  package init(_ cohort: RateCohort) {
     let (positive, all) = (cohort.positive.count, cohort.positive.total)
     let prior = Thresholds.ordinaryShare
     let prediction = BetaBinomial(
       alpha: Double(positive + prior.count),
       beta: Double(all - positive + prior.total - prior.count), trials: Forecast.next)
     range =
-      !isJudged || positive == 0 ? nil : prediction.centralRange(mass: Thresholds.forecastMass)
-    probabilityOfAtLeastOne = !isJudged || all == 0 ? nil : prediction.probabilityOfAtLeastOne
+      !cohort.isJudged || positive == 0
+      ? nil : prediction.centralRange(mass: Thresholds.forecastMass)
+    probabilityOfAtLeastOne =
+      !cohort.isJudged || all == 0 ? nil : prediction.probabilityOfAtLeastOne
   }
 }
