@@ -89,10 +89,8 @@ struct TextFields {
       let order = vocabulary.settings.dateOrder
       // `Applied: yes` beside the day does not contradict it.
       if Bool.isTrue(first) { return true }
-      guard case .value(let day) = Day.read(first, order: order),
-        case .value(let otherDay) = Day.read(second, order: order)
-      else { return false }
-      return day == otherDay
+      guard let day = Day.value(of: first, order: order) else { return false }
+      return day == Day.value(of: second, order: order)
     }
     if let meaning = vocabulary.statusTerms.term(ofStatus: first) {
       return meaning == vocabulary.statusTerms.term(ofStatus: second)

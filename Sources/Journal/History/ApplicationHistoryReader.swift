@@ -141,20 +141,15 @@ struct ApplicationHistoryReader {
     let fields = reader.fields(CommonField.date).filter {
       FieldName.folded($0.key.text).hasPrefix("created")
     }
-    return fields.flatMap(\.value.texts).compactMap { text -> Day? in
-      if case .value(let day) = Day.read(text.text, order: reader.dateOrder) { day } else { nil }
-    }.max()
+    return fields.flatMap(\.value.texts)
+      .compactMap { Day.value(of: $0.text, order: reader.dateOrder) }.max()
   }
 
   /// Whether only fields like `closed on` give the day.
   private static func isDayOfEnd(_ day: Day?, in reader: NoteReader) -> Bool {
+    guard let day else { return false }
     let fields = reader.fields(ApplicationField.answered).filter { field in
-      field.value.texts.contains {
-        guard case .value(let read) = Day.read($0.text, order: reader.dateOrder) else {
-          return false
-        }
-        return read == day
-      }
+      field.value.texts.contains { Day.value(of: $0.text, order: reader.dateOrder) == day }
     }
     if fields.isEmpty { return false }
     let names = ApplicationField.closingDays.map(FieldName.folded)

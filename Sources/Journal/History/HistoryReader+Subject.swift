@@ -58,9 +58,7 @@ extension HistoryReader {
     _ meaning: StatusMeaning, _ text: ParsedEvent, isStatus: Bool, confirmed: () -> StatusTerm?
   ) -> Bool {
     let isDecisive = meaning.isDecisive
-    let bareNote =
-      isDecisive && isStatus
-      ? text.note.flatMap { OtherCompanies.isBareName($0) ? $0 : nil } : nil
+    let bareNote = isDecisive && isStatus ? text.note.flatMap(OtherCompanies.bareName) : nil
     for words in [meaning.note, text.label, bareNote] {
       if let name = companies.named(in: words),
         !ownNames.contains(where: { OwnName.matches(name, $0) })
@@ -68,7 +66,7 @@ extension HistoryReader {
         return true
       }
     }
-    let bareRest = meaning.note.flatMap { OtherCompanies.isBareName($0) ? $0 : nil }
+    let bareRest = meaning.note.flatMap(OtherCompanies.bareName)
     let isNamed = [text.label, bareRest, bareNote].contains {
       CompanyInBracket.name(in: $0, isDecisive: isDecisive, besides: { explainedNames }, terms)
         != nil

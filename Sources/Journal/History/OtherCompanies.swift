@@ -29,9 +29,11 @@ struct OtherCompanies: Sendable {
     return String(words).trimmed
   }
 
-  /// Whether a text begins with a capital, and has nothing after its first name.
-  static func isBareName(_ text: String) -> Bool {
-    (text.first?.isUppercase ?? false) && firstName(in: text).utf8.count == text.utf8.count
+  /// A text that begins with a capital, and has nothing after its first name; `nil` for another one.
+  static func bareName(_ text: String) -> String? {
+    let isBare =
+      (text.first?.isUppercase ?? false) && firstName(in: text).utf8.count == text.utf8.count
+    return isBare ? text : nil
   }
 
   /// The number of bytes before the first character that ends a name, or before a dash.

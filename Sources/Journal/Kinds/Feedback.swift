@@ -142,7 +142,7 @@ extension Feedback.Readiness: FieldReadable {
   package static var expected: String { "true, or the date from which it may be shown" }
 
   package static func read(_ text: String, order: DateOrder?) -> FieldReading<Self> {
-    if case .value(let isWaiting) = Bool.read(text, order: order) {
+    if let isWaiting = Bool.value(of: text, order: order) {
       return .value(isWaiting ? .later : .ready)
     }
     return switch Day.read(text, order: order) {

@@ -63,7 +63,7 @@ package final class Goal: NoteKind {
     for scalar in rests where !scalar.text.isEmpty {
       if let week = Week(scalar.text) {
         weeks.append(week)
-      } else if case .value(let day) = Day.read(scalar.text, order: reader.dateOrder) {
+      } else if let day = Day.value(of: scalar.text, order: reader.dateOrder) {
         days.append(day)
       } else {
         reader.report(

@@ -31,9 +31,7 @@ struct SettingReader {
 
   var flag: Bool? {
     mutating get {
-      one(expected: Bool.expected) {
-        if case .value(let value) = Bool.read($0, order: nil) { value } else { nil }
-      }
+      one(expected: Bool.expected) { Bool.value(of: $0, order: nil) }
     }
   }
 

@@ -153,10 +153,9 @@ struct GivenFields {
 
   /// The note's own day; `nil` if none is given, or if it is not a valid date.
   var day: Day? {
-    guard let text = values[CommonField.date.name],
-      case .value(let day) = Day.read(text, order: vocabulary.settings.dateOrder)
-    else { return nil }
-    return day
+    values[CommonField.date.name].flatMap {
+      Day.value(of: $0, order: vocabulary.settings.dateOrder)
+    }
   }
 
   /// The target of a link in a field; `nil` if the field is not given.
