@@ -10,6 +10,8 @@ struct Timeline {
     var lines: ClosedRange<Int>
     let day: Day
     let form: Form
+    /// Equal for the items of one list, or of one paragraph.
+    let group: Int
   }
 
   /// What is around the words of an item.
@@ -33,6 +35,12 @@ struct Timeline {
   fileprivate(set) var items: [Item] = []
 
   var isEmpty: Bool { items.isEmpty }
+
+  /// Adds the lines of an event without a day to the item before it, so that nothing is written between the two.
+  fileprivate mutating func extendLast(of group: Int, to line: Int) {
+    guard let last = items.last, last.group == group, last.lines.upperBound < line else { return }
+    items[items.count - 1].lines = last.lines.lowerBound...line
+  }
 
   /// The line of a new item at the index.
   fileprivate func line(_ text: String, on day: Day, at index: Int, isAhead: Bool) -> String {
@@ -70,28 +78,40 @@ struct Timeline {
 }
 
 extension EditableNote {
-  /// The items of the text that are events of the history.
+  /// The items of the text that are events of the history, with all others of the same lists: of two events on one day,
+  /// only the first may be in the history.
   func timeline(of history: ApplicationHistory, _ vocabulary: Vocabulary) -> Timeline {
     let events = history.events.filter { $0.day != nil && $0.milestone != nil }
-    let lines = Set(events.map(\.line))
+    let days = Dictionary(events.map { ($0.line, $0.day) }) { first, _ in first }
     var timeline = Timeline()
-    if lines.allSatisfy({ $0 < line(at: bodyStart) }) { return timeline }
+    if days.keys.allSatisfy({ $0 < line(at: bodyStart) }) { return timeline }
     let blocks = document.body.blocksWithLines
     let texts = NoteLines(source, document).lines
     let ends = EditableNote.lastLines(ofItemsIn: blocks)
+    let lists = Set(
+      blocks.compactMap { $0.isListItem && days[$0.line] != nil ? $0.items.last?.list : nil })
     for block in blocks where block.type == .paragraph && block.tableRows.isEmpty {
+      let list = block.items.last?.list
+      let isInTimeline =
+        list.map { block.isListItem && lists.contains($0) }
+        ?? (block.line...block.endLine).contains { days[$0] != nil }
+      guard isInTimeline else { continue }
       let parts = block.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      for (index, part) in parts.enumerated() where lines.contains(block.line + index) {
-        guard block.listDepth == 0 || block.isListItem && index == 0 else { continue }
+      let group = list ?? -block.line
+      for (index, part) in parts.enumerated() where !block.isListItem || index == 0 {
         let line = block.line + index
-        guard let form = Timeline.Form(texts[line - 1], isItem: block.isListItem),
-          let day = vocabulary.day(ofItem: String(part))
-            ?? (form.gapAfterBox == nil ? nil : events.first { $0.line == line }?.day)
-        else { continue }
-        let end = block.items.last.flatMap { ends[$0.item] } ?? block.endLine
-        let last =
-          block.isListItem ? EditableNote.lastLine(ofItemTo: end, form, in: texts) : line
-        timeline.items.append(Timeline.Item(lines: line...last, day: day, form: form))
+        guard let form = Timeline.Form(texts[line - 1], isItem: block.isListItem) else { continue }
+        let end = block.items.last.flatMap { ends[$0.item] } ?? line
+        let lines =
+          line...(block.isListItem ? EditableNote.lastLine(ofItemTo: end, form, in: texts) : line)
+        let text = String(part)
+        let hasDay = vocabulary.beginsWithDay(text)
+        let mayTakeDay = form.gapAfterBox != nil || hasDay
+        if let day = vocabulary.day(ofItem: text) ?? (mayTakeDay ? days[line] ?? nil : nil) {
+          timeline.items.append(Timeline.Item(lines: lines, day: day, form: form, group: group))
+        } else if hasDay || vocabulary.isEvent(item: text) {
+          timeline.extendLast(of: group, to: lines.upperBound)
+        }
       }
     }
     return timeline
@@ -137,14 +157,16 @@ extension EditableNote {
       index == 0
       ? (timeline.items[0].lines.lowerBound, [line, between].compactMap(\.self))
       : (timeline.items[index - 1].lines.upperBound + 1, [between, line].compactMap(\.self))
-    let form = timeline.items[max(0, index - 1)].form
+    let neighbor = timeline.items[max(0, index - 1)]
     for later in timeline.items.indices where later >= index {
       let old = timeline.items[later].lines
       timeline.items[later].lines =
         (old.lowerBound + lines.count)...(old.upperBound + lines.count)
     }
     let own = place + (index == 0 ? 0 : lines.count - 1)
-    timeline.items.insert(Timeline.Item(lines: own...own, day: day, form: form), at: index)
+    timeline.items.insert(
+      Timeline.Item(lines: own...own, day: day, form: neighbor.form, group: neighbor.group),
+      at: index)
     return try inserting(lines: lines, at: offset(ofLine: place))
   }
 

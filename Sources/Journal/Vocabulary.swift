@@ -215,6 +215,11 @@ extension Vocabulary {
     return nil
   }
 
+  /// Whether an item begins with a day, also with one without a year.
+  package func beginsWithDay(_ text: String) -> Bool {
+    TextLines.beginsWithDate(text.trimmed, settings.dateOrder)
+  }
+
   /// The text of an unknown status, or `nil` if the status is known or empty.
   package func unknownStatus(_ text: String) -> String? {
     let word = Link.displayText(of: text).trimmed

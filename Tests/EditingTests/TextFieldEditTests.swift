@@ -274,3 +274,39 @@ extension [UInt8] {
     suffix(text.utf8.count).elementsEqual(text.utf8)
   }
 }
+
+@Test(arguments: [
+  (
+    "- 2026-06-01 applied\n- 2026-06-10 interview (HR)\n- 2026-06-10 interview (team)\n",
+    "2026-06-10", 3
+  ),
+  ("- 2026-06-01 applied\n- 2026-06-10 interview\n- 2026-06-10 interview\n", "2026-06-12", 3),
+  ("- 1 Jun 2026: applied\n- 10 Jun: interview\n- 10 Jun: interview with Bo\n", "2026-06-12", 3),
+  (
+    "- 2026-06-10 interview (b)\n- 2026-06-10 interview (a)\n- 2026-06-01 applied\n", "2026-06-10",
+    2
+  ),
+  (
+    "- 2026-06-10 interview (b)\n- 2026-06-10 interview (a)\n- 2026-06-01 applied\n", "2026-06-11",
+    0
+  ),
+  ("- 2026-06-01 applied\n- 2026-06-10 interview (a)\n- interview (b)\n", "2026-06-10", 3),
+  ("- 2026-06-01 applied\n- 2026-06-10 interview\n- 2026-06-12 lunch with Bo\n", "2026-06-12", 3),
+  ("2026-06-01 applied\n2026-06-10 interview (a)\n2026-06-10 interview (b)\n", "2026-06-10", 3),
+])
+func `a new event is written below all others of its day, also below those that are no event`(
+  list: String, day: String, place: Int
+) throws {
+  let top = "---\ncompany: A\nrole: B\n---\n## History\n\n"
+  let event = NewEvent(day: Day(iso: day)!, milestone: .outcome(.rejected))
+  let edit = try HistoryEdit(
+    .event(event), in: SourceFile(path: "applications/a.md", text: top + list), vocabulary,
+    hasSettings: true)
+  var lines = list.split(separator: "\n").map(String.init)
+  lines.insert((list.hasPrefix("-") ? "- " : "") + "\(day) rejected", at: place)
+  #expect(
+    String(decoding: edit.note.source.bytes, as: UTF8.self)
+      == top + lines.joined(separator: "\n") + "\n")
+  let read = vocabulary.note(in: edit.note.source, hasSettings: true).note as? Application
+  #expect(read?.outcome == .rejected && read?.stage == .interview)
+}
