@@ -26,6 +26,9 @@ enum CalendarWords {
     }
   }
 
+  /// The names of weekdays that number a round as well: `segunda` is Monday in Portuguese, and second in four languages.
+  static let ordinals = Lexicon.phrases(\.conversations.ordinals).intersection(weekdays.keys)
+
   /// Words in front of a day that is known approximately.
   static let about: Set<String> = [
     "about", "around", "approx", "approximately", "roughly", "circa", "ca", "etwa", "vers",

@@ -160,6 +160,12 @@ struct DateScanner {
       rest.removeFirst()
       return weekdays
     }
+    if isOrdinal(
+      name[..<rest.startIndex], fits: found.days.contains { weekdays.contains($0.weekday) })
+    {
+      rest = start
+      return nil
+    }
     let isAlone = rest.drop { $0.isBlank || $0 == "." }.isEmpty
     // `2026-03-02 so far` and `2026-03-02 Sun Microsystems` name no weekday.
     let next = rest.drop(while: \.isBlank).first
@@ -171,6 +177,21 @@ struct DateScanner {
     }
     skip { $0 == "." }
     return weekdays
+  }
+
+  /// Whether the name of a weekday numbers the round after it: `segunda entrevista`. The kind of a round may follow
+  /// either: `segunda presencial`.
+  ///
+  /// - Parameter fits: Whether the date falls on that weekday.
+  private func isOrdinal(_ name: Substring, fits: Bool) -> Bool {
+    guard rest.first?.isBlank ?? false, CalendarWords.ordinals.contains(foldingDiacritics(name))
+    else { return false }
+    var scanner = self
+    scanner.skip(\.isBlank)
+    guard let next = scanner.word(), let roles = WordRoles.shared.roles[next] else { return false }
+    let nouns: [WordRoles.Role] = [.interview, .call, .test, .round]
+    let kinds: [WordRoles.Role] = [.screenKind, .interviewKind, .finalKind, .otherKind]
+    return roles.contains(where: (fits ? nouns : nouns + kinds).contains)
   }
 
   struct Digits {

@@ -428,5 +428,7 @@ extension Language {
       "Huur", "Verhuurder", "Appartement", "Trackingnummer", "Pakket", "Uitgever", "Uitgeverij",
       "Manuscript",
     ],
-    otherStatuses: ["bezorgd", "geleverd", "verhuurd", "gepubliceerd"])
+    otherStatuses: ["bezorgd", "geleverd", "verhuurd", "gepubliceerd"],
+    yes: ["ja", "gedaan"],
+    no: ["nee", "nooit", "nog niet"])
 }

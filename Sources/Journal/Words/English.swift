@@ -903,5 +903,7 @@ extension Language {
       "campaign", "campaigns", "mothers", "brother", "treasure", "pleasure", "parties", "respond",
       "expense", "expenses", "commission", "omission", "closet", "loses", "competition",
       "recruited", "referee", "referees", "preference", "preferences", "reposting", "reposition",
-    ])
+    ],
+    yes: ["yes", "done"],
+    no: ["no", "never", "not yet"])
 }

@@ -491,5 +491,7 @@ extension Language {
       "Maison d'édition",
       "Manuscrit",
     ],
-    otherStatuses: ["livré", "livrée", "expédié", "expédiée", "loué", "louée", "publié"])
+    otherStatuses: ["livré", "livrée", "expédié", "expédiée", "loué", "louée", "publié"],
+    yes: ["oui", "fait"],
+    no: ["non", "jamais", "pas encore"])
 }

@@ -593,5 +593,7 @@ extension Language {
     otherStatuses: [
       "zugestellt", "geliefert", "unterwegs", "vermietet", "eingezogen", "veröffentlicht",
       "erschienen",
-    ])
+    ],
+    yes: ["ja", "erledigt"],
+    no: ["nein", "nie", "noch nicht"])
 }

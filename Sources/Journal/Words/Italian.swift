@@ -215,7 +215,7 @@ extension Language {
       ordinals: [
         "due volte", "tre volte",
         "primo", "prima", "1°", "secondo", "seconda", "2°", "terzo", "terza", "3°", "quarto",
-        "quarta", "iniziale", "altro", "altra", "ulteriore",
+        "quarta", "quinto", "quinta", "sesto", "sesta", "iniziale", "altro", "altra", "ulteriore",
       ],
       planned: [
         "fissato", "fissata", "programmato", "programmata", "pianificato", "in programma",
@@ -465,5 +465,7 @@ extension Language {
       "Affitto", "Proprietario", "Appartamento", "Numero di tracciamento", "Pacco", "Editore",
       "Casa editrice", "Manoscritto",
     ],
-    otherStatuses: ["consegnato", "spedito", "affittato", "pubblicato"])
+    otherStatuses: ["consegnato", "spedito", "affittato", "pubblicato"],
+    yes: ["sì", "fatto", "fatta"],
+    no: ["no", "mai", "non ancora"])
 }

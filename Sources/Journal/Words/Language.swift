@@ -54,6 +54,10 @@ package struct Language: Sendable {
   var otherStatuses: [String] = []
   /// Words with a meaning of their own that differ from one of onward's fields by a letter or two: `relocation`.
   var wordsLikeFields: [String] = []
+  /// The answers to whether something happened: `interview: yes`.
+  var yes: [String] = []
+  /// The same for what did not happen: `offer: not yet`.
+  var no: [String] = []
 
   /// The words that make up the name of a round: `second technical interview`.
   struct Conversations: Sendable {

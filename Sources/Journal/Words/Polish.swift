@@ -417,5 +417,7 @@ extension Language {
     otherSubjects: [
       "Czynsz", "Najem", "Mieszkanie", "Numer przesyłki", "Paczka", "Wydawnictwo", "Rękopis",
     ],
-    otherStatuses: ["dostarczono", "wynajęte", "opublikowano"])
+    otherStatuses: ["dostarczono", "wynajęte", "opublikowano"],
+    yes: ["tak", "zrobione"],
+    no: ["nie", "nigdy", "jeszcze nie"])
 }

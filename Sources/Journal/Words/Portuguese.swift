@@ -234,7 +234,8 @@ extension Language {
       ordinals: [
         "duas vezes", "três vezes",
         "primeira", "primeiro", "1a", "1ª", "segunda", "segundo", "2a", "2ª", "terceira",
-        "terceiro", "3a", "3ª", "quarta", "4a", "4ª", "inicial", "outra", "nova",
+        "terceiro", "3a", "3ª", "quarta", "quarto", "4a", "4ª", "quinta", "quinto", "sexta",
+        "sexto", "inicial", "outra", "nova",
       ],
       planned: [
         "agendada", "agendado", "marcada", "marcado", "programada", "prevista", "convidado para",
@@ -488,5 +489,7 @@ extension Language {
       "Editora",
       "Manuscrito",
     ],
-    otherStatuses: ["entregue", "alugado"])
+    otherStatuses: ["entregue", "alugado"],
+    yes: ["sim", "feito", "feita"],
+    no: ["não", "nunca", "ainda não"])
 }

@@ -232,7 +232,8 @@ extension Language {
       ordinals: [
         "dos veces", "tres veces",
         "primera", "primer", "primero", "1a", "1ª", "1era", "segunda", "segundo", "2a", "2ª", "2da",
-        "tercera", "tercer", "tercero", "3a", "3ª", "3era", "cuarta", "4a", "4ª", "inicial", "otra",
+        "tercera", "tercer", "tercero", "3a", "3ª", "3era", "cuarta", "cuarto", "4a", "4ª",
+        "quinta", "quinto", "sexta", "sexto", "inicial", "otra",
         "nueva",
       ],
       planned: [
@@ -500,5 +501,7 @@ extension Language {
       "Alquiler", "Casero", "Propietario", "Piso", "Número de seguimiento", "Paquete", "Editorial",
       "Manuscrito",
     ],
-    otherStatuses: ["entregado", "publicado", "alquilado"])
+    otherStatuses: ["entregado", "publicado", "alquilado"],
+    yes: ["sí", "hecho", "hecha"],
+    no: ["no", "nunca", "todavía no", "aún no"])
 }

@@ -161,7 +161,9 @@ extension StatusGrammar {
       }
     }
     if let next = words.dropFirst(count).first, TimeTable.last.contains(next.text) { return nil }
-    // `segunda entrevista`
+    // `segunda entrevista` is the second one, and `entrevista segunda` is on Monday.
+    let isOrdinal = CalendarWords.ordinals.contains(name)
+    if isOrdinal, count == words.count, previous != nil { return count }
     return isFull
       || isLong
         && previous.map { isSmall($0, besides: []) || TimeTable.these.contains($0.text) } ?? false
