@@ -182,21 +182,32 @@ struct GroupText {
     value = field.value
     switch field.value {
     case .text: return nil
-    case .pairs(let pairs): value = .list(items(of: pairs, name))
+    case .pairs(let pairs): value = .list(items(of: pairs, name, isItem: false))
     case .list(let items):
       let hasGroups = items.contains { if case .pairs = $0 { true } else { false } }
       guard hasGroups else { return nil }
       value = .list(
         items.flatMap { item in
-          if case .pairs(let pairs) = item { self.items(of: pairs, name) } else { [item] }
+          if case .pairs(let pairs) = item {
+            self.items(of: pairs, name, isItem: true)
+          } else {
+            [item]
+          }
         })
     }
   }
 
   private mutating func items(
-    of pairs: [FieldValue.Pair], _ name: FieldName
+    of pairs: [FieldValue.Pair], _ name: FieldName, isItem: Bool
   ) -> [FieldValue.Item] {
     let filled = pairs.filter { !$0.value.isBlank }
+    if name.id == ApplicationField.status.id, filled.count > 1 || pairs.count > filled.count,
+      !GroupText.hasName(filled)
+    {
+      // `{interview: yes, rejected: no}` is read as a whole.
+      if filled.isEmpty, !isItem { return [] }
+      return [.pairs(filled.isEmpty ? pairs : filled)]
+    }
     if let text = GroupText.text(of: filled, name) { return [.text(text)] }
     if case .links = name.content { return people(in: filled, pairs) }
     if filled.isEmpty, pairs.count > 1 { return [] }
@@ -233,6 +244,10 @@ struct GroupText {
     return Scalar(
       text: words.joined(separator: " "), position: plain[first].value.position,
       bytes: plain[first].value.bytes)
+  }
+
+  private static func hasName(_ pairs: [FieldValue.Pair]) -> Bool {
+    pairs.contains { naming.contains(FieldName.folded($0.name.text)) }
   }
 
   private static let naming = [

@@ -276,18 +276,29 @@ enum EventFlag {
   init?(_ text: String) {
     let text = text.trimmed
     // A longer text is a label or a note.
-    guard text.utf8.count <= 8 else { return nil }
+    guard text.utf8.count <= 16 else { return nil }
     if ["✓", "✔", "☑", "✅"].contains(text) {
       self = .happened
       return
     }
     switch normalizedWords(text) {
-    case "true", "yes", "y", "x", "done": self = .happened
-    case "false", "no", "n", "0", "never", "not yet": self = .didNotHappen
+    case "true", "y", "x": self = .happened
+    case "false", "n", "0": self = .didNotHappen
     // Only dashes and the like. A smiley is not an answer.
     case "" where !text.allSatisfy({ $0.isASCII || "–—…".contains($0) }): return nil
     case _ where BlankText.matches(text): self = .didNotHappen
-    default: return nil
+    default:
+      let words = StatusWords.folded(text)
+      if EventFlag.yes.contains(words) {
+        self = .happened
+      } else if EventFlag.no.contains(words) {
+        self = .didNotHappen
+      } else {
+        return nil
+      }
     }
   }
+
+  private static let yes = Lexicon.phrases(\.yes)
+  private static let no = Lexicon.phrases(\.no)
 }

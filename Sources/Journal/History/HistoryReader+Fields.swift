@@ -153,6 +153,11 @@ extension HistoryReader {
 extension HistoryReader {
   /// Reads the events of a status that has several, each with its day: `applied 2026-10-01, rejected 2026-10-05`.
   mutating func read(statuses field: Field) {
+    if let group = StatusGroup(field, terms, order) {
+      for item in group.items { self.read(item) }
+      if !group.event.isEmpty { self.read(group.event, isListItem: true) }
+      return
+    }
     for text in field.value.texts where text.text.utf8.count >= 20 {
       for clause in EventClauses.split(text.text, order: order, words: terms) {
         self.read(Scalar(text: clause, position: text.position, bytes: text.bytes))

@@ -44,82 +44,31 @@ extension StatusField {
   ///
   /// - Parameter history: The events, whose names explain those of a status.
   static func all(from reader: inout NoteReader, besides history: HistoryReader) -> All {
-    let words = reader.vocabulary.statusTerms
-    var all = All()
-    var unclear: (scalar: Scalar, key: Scalar, suggestion: String?)?
-    var known: Scalar?
-    var isOfOther = false
+    var found = Found()
     for field in reader.fields(ApplicationField.status) {
       if isResponse(field), let text = field.value.texts.first, Bool.isTrue(text.text) {
         // Someone has written; it is not known what.
-        all.isBlank = false
-        all.known.append(
+        found.all.isBlank = false
+        found.all.known.append(
           StatusField(
             meaning: StatusMeaning(.stage(.acknowledged)), text: text.text, position: text.position)
         )
-        continue
-      }
-      let typed = field.value.texts.map(\.withoutStruckText).filter {
-        !$0.isBlank && !isAboutResponse($0.text, field, order: reader.dateOrder)
-      }
-      let scalars = typed.compactMap { $0.ticked(words) }
-      guard let first = scalars.first else {
-        if let denied = typed.first {
-          reader.report(.deniedStatus(denied.text), at: denied.position)
-        }
-        continue
-      }
-      let wasBlank = all.isBlank
-      all.isBlank = false
-      if scalars.count > 1,
-        Set(scalars.map { normalizedWords(Link.displayText(of: $0.text)) }).count > 1
+      } else if let group = StatusGroup(
+        field, reader.vocabulary.statusTerms, reader.dateOrder)
       {
-        reader.report(.severalStatuses, at: first.position)
-        continue
-      }
-      let text = Link.displayText(of: first.text)
-      switch words.reading(ofStatus: text, of: reader) {
-      case .known(let meaning):
-        switch history.subject(ofStatus: meaning, text.trimmed) {
-        case .application:
-          known = known ?? field.key
-          all.known.append(
-            StatusField(meaning: meaning, text: text.trimmed, position: first.position))
-        case .other:
-          // What happened elsewhere is no news of this application.
-          all.isBlank = wasBlank
-          reader.report(.notAnEvent(text.trimmed, isStatus: true), at: first.position)
-        case .unclear:
-          isOfOther = true
-          reader.report(.unclearSubject(text.trimmed, isStatus: true), at: first.position)
-        }
-      case .unclear(let suggestion): unclear = unclear ?? (first, field.key, suggestion)
-      case .blank: break
+        found.take(group, field, history, &reader)
+      } else {
+        found.take(field, history, &reader)
       }
     }
-    if isOfOther, all.known.allSatisfy({ $0.term == .archived }) { all.isUnclear = true }
-    if let unclear, all.known.allSatisfy({ $0.term == .archived }) {
-      all.isUnclear = true
-      let text = unclear.scalar.text.trimmed
-      reader.report(
-        words.canceledStage(in: text) != nil
-          ? .meetingOff(text, isStatus: true)
-          : .unknownStatus(text, suggestion: unclear.suggestion),
-        at: unclear.scalar.position)
-    } else if let unclear, let known {
-      // `list: Dream jobs` next to a status is not a status, but it is reported so that it is not lost.
-      reader.report(
-        .severalKeys(
-          unclear.key.text.shortened, sameFieldAs: known.text.shortened, onLine: known.position.line
-        ),
-        at: unclear.key.position)
-    }
-    return all
+    found.reportUnclear(to: &reader)
+    return found.all
   }
 
   /// Whether the field states that someone has written or not, and not what: `response: no`. `yes` or `no` is not
   /// what they wrote.
-  private static func isAboutResponse(_ text: String, _ field: Field, order: DateOrder?) -> Bool {
+  fileprivate static func isAboutResponse(_ text: String, _ field: Field, order: DateOrder?) -> Bool
+  {
     guard isResponse(field) else { return false }
     let word = normalizedWords(text)
     return ["no", "false", "0", "nothing", "not yet", "never", "yes", "true"].contains(word)
@@ -141,6 +90,106 @@ extension StatusField {
       }
     }
     return nil
+  }
+}
+
+/// The statuses that were found in the fields of a note so far.
+private struct Found {
+  var all = StatusField.All()
+  private var unclear: (scalar: Scalar, key: Scalar, suggestion: String?)?
+  /// The key of the first status that is understood.
+  private var known: Scalar?
+  private var isOfOther = false
+
+  /// Takes a field with one status, or with a list of them.
+  mutating func take(_ field: Field, _ history: HistoryReader, _ reader: inout NoteReader) {
+    let words = reader.vocabulary.statusTerms
+    let typed = field.value.texts.map(\.withoutStruckText).filter {
+      !$0.isBlank && !StatusField.isAboutResponse($0.text, field, order: reader.dateOrder)
+    }
+    let scalars = typed.compactMap { $0.ticked(words) }
+    guard let first = scalars.first else {
+      if let denied = typed.first {
+        reader.report(.deniedStatus(denied.text), at: denied.position)
+      }
+      return
+    }
+    let isSeveral =
+      scalars.count > 1
+      && Set(scalars.map { normalizedWords(Link.displayText(of: $0.text)) }).count > 1
+    if isSeveral {
+      all.isBlank = false
+      reader.report(.severalStatuses, at: first.position)
+      return
+    }
+    let text = Link.displayText(of: first.text)
+    switch words.reading(ofStatus: text, of: reader) {
+    case .known(let meaning): take(meaning, text.trimmed, first, field, history, &reader)
+    case .unclear(let suggestion): addUnclear(first, field, suggestion)
+    case .blank: all.isBlank = false
+    }
+  }
+
+  /// Takes a field with a yes or a no for each of several statuses. One with a day belongs to the history.
+  mutating func take(
+    _ group: StatusGroup, _ field: Field, _ history: HistoryReader, _ reader: inout NoteReader
+  ) {
+    if group.isUnclear {
+      addUnclear(group.whole, field, nil)
+    } else if !group.items.isEmpty || !group.event.isEmpty {
+      return
+    } else if let meaning = group.meaning, let first = group.stated.first {
+      take(meaning, group.text, first, field, history, &reader)
+    } else {
+      reader.report(.deniedStatus(group.whole.text), at: group.whole.position)
+    }
+  }
+
+  private mutating func take(
+    _ meaning: StatusMeaning, _ text: String, _ scalar: Scalar, _ field: Field,
+    _ history: HistoryReader, _ reader: inout NoteReader
+  ) {
+    switch history.subject(ofStatus: meaning, text) {
+    case .application:
+      all.isBlank = false
+      known = known ?? field.key
+      all.known.append(StatusField(meaning: meaning, text: text, position: scalar.position))
+    case .other:
+      // What happened elsewhere is no news of this application.
+      reader.report(.notAnEvent(text, isStatus: true), at: scalar.position)
+    case .unclear:
+      all.isBlank = false
+      isOfOther = true
+      reader.report(.unclearSubject(text, isStatus: true), at: scalar.position)
+    }
+  }
+
+  private mutating func addUnclear(_ scalar: Scalar, _ field: Field, _ suggestion: String?) {
+    all.isBlank = false
+    unclear = unclear ?? (scalar, field.key, suggestion)
+  }
+
+  /// Reports an unclear status if no known one counts.
+  mutating func reportUnclear(to reader: inout NoteReader) {
+    let isAlone = all.known.allSatisfy { $0.term == .archived }
+    if isOfOther, isAlone { all.isUnclear = true }
+    guard let unclear else { return }
+    if isAlone {
+      all.isUnclear = true
+      let text = unclear.scalar.text.trimmed
+      reader.report(
+        reader.vocabulary.statusTerms.canceledStage(in: text) != nil
+          ? .meetingOff(text, isStatus: true)
+          : .unknownStatus(text, suggestion: unclear.suggestion),
+        at: unclear.scalar.position)
+    } else if let known {
+      // `list: Dream jobs` next to a status is not a status, but it is reported so that it is not lost.
+      reader.report(
+        .severalKeys(
+          unclear.key.text.shortened, sameFieldAs: known.text.shortened, onLine: known.position.line
+        ),
+        at: unclear.key.position)
+    }
   }
 }
 

@@ -106,6 +106,11 @@ package struct StatusTerms: Sendable {
     grammar.withoutLabel(text)
   }
 
+  /// Whether a phrase states that nothing has come yet: `no response`.
+  func isWaiting(_ text: String) -> Bool {
+    grammar.listed(StatusWords.folded(text))?.use == .state
+  }
+
   /// Whether the words before a colon are a label.
   func isLabel(_ text: String) -> Bool {
     grammar.words(of: text).segments.allSatisfy { grammar.isLabel($0.words[...]) }
