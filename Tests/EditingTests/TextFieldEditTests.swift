@@ -294,7 +294,7 @@ extension [UInt8] {
   ("- 2026-06-01 applied\n- 2026-06-10 interview\n- 2026-06-12 lunch with Bo\n", "2026-06-12", 3),
   ("2026-06-01 applied\n2026-06-10 interview (a)\n2026-06-10 interview (b)\n", "2026-06-10", 3),
 ])
-func `a new event is written below all others of its day, also below those that are no event`(
+func `a new event is written below all others of its day, also below those that do not count`(
   list: String, day: String, place: Int
 ) throws {
   let top = "---\ncompany: A\nrole: B\n---\n## History\n\n"

@@ -82,7 +82,7 @@ func `a status in parts that is not understood is unclear, and is reported`(
   "{interview: no, rejected: no}", "{offer: false, rejected: }",
   "\n  interview: no\n  rejected: no",
 ])
-func `a status that only has a no is none, and is reported`(status: String) async {
+func `a status that only denies does not count, and is reported`(status: String) async {
   let read = await reading("status: " + status)
   #expect(read.end == "applied")
   #expect(read.ids == ["unknown-status"])

@@ -130,7 +130,7 @@ private struct Found {
     }
   }
 
-  /// Takes a field with a yes or a no for each of several statuses. One with a day belongs to the history.
+  /// Takes a field with an answer for each of several statuses. One with a day belongs to the history.
   mutating func take(
     _ group: StatusGroup, _ field: Field, _ history: HistoryReader, _ reader: inout NoteReader
   ) {

@@ -1,7 +1,7 @@
 import Markdown
 import TextKit
 
-/// A status in several parts, each with a yes, a no or a day: `{interview: yes, rejected: no}`.
+/// A status in several parts, each with an answer or a day: `{interview: yes, rejected: no}`.
 ///
 /// Such a list has no order. What is ticked in it is read as one status, from the first stage to the end.
 struct StatusGroup {
@@ -143,7 +143,7 @@ struct StatusGroup {
     return FieldValue.Pair(name: text(name), value: text(part[part.index(after: colon)...]))
   }
 
-  /// Whether a value is a yes, a no or a day.
+  /// Whether a value is an answer or a day.
   private static func isAnswer(_ value: Scalar, _ order: DateOrder?) -> Bool {
     value.isBlank || EventFlag(value.text) != nil
       || TextLines.beginsWithDate(value.text.trimmed, order)
@@ -158,7 +158,7 @@ struct StatusGroup {
 }
 
 extension StatusMeaning {
-  /// The place of a status among those of one application. 0 if it tells nothing beside another one.
+  /// The place of a status among those of one application. 0 if it adds nothing to another one.
   fileprivate var rank: Int {
     switch term {
     case .open, .archived, .stage(.saved): 0
