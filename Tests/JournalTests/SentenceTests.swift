@@ -494,3 +494,88 @@ func `a company that has stopped hiring has closed the job in every language`(wo
 func `a mail with a rejection is one in every language`(words: String) async {
   #expect(await reading("", "status: \(words)").end == "applied rejected")
 }
+
+// MARK: - Remarks after a stage or an end
+
+private let news: [(String, String)] = [
+  ("Gespräch war gut, trotzdem Absage", "interview rejected"),
+  ("Gespräch, leider abgelehnt", "interview rejected"),
+  ("gesprek ging goed, toch afgewezen", "interview rejected"),
+  ("entretien, finalement refus", "interview rejected"),
+  ("second interview, didn't make it", "interview rejected"),
+  ("final round, got the no today", "final rejected"),
+  ("interview went well, still a no", "interview rejected"),
+  ("interview, unfortunately no", "interview rejected"), ("applied, got a no", "applied rejected"),
+  ("applied; they filled it internally", "applied closed"),
+  ("mi hanno scartato dopo il colloquio", "interview rejected"),
+  ("一次面接で落ちました", "interview rejected"), ("最終面接で落ちてしまった", "final rejected"),
+  ("interview, then silence", "interview"), ("interview, no feedback yet", "interview"),
+  ("interview, with Dana", "interview"), ("interview, team is nice", "interview"),
+  ("applied, via LinkedIn", "applied"), ("offer, 85k", "offer"),
+]
+
+@Test(arguments: news)
+func `a remark with news of the end counts`(status: String, end: String) async {
+  #expect(await reading("", "status: \"\(status)\"").end == end)
+}
+
+@Test(arguments: [
+  "interview, out", "assessment, too slow, out", "interview, I said no thanks",
+  "applied, no longer interested", "applied, lost interest", "interview, but it was odd",
+  "entretien, finalement non", "Gespräch gehabt, leider nichts geworden",
+  "rozmowa odbyta, niestety nie", "onsite, they went ahead and hired a friend",
+])
+func `a remark that may be news and is not understood makes a status unclear`(
+  status: String
+) async {
+  #expect(await reading("", "status: \"\(status)\"").end == "unclear applied")
+}
+
+@Test(arguments: ["offer, took it", "offer, said yes!", "Zusage bekommen, fange am 1.12. an"])
+func `a remark on an offer must be understood`(status: String) async {
+  #expect(await reading("", "status: \"\(status)\"").end.hasPrefix("unclear"))
+}
+
+@Test(arguments: [
+  "rejected, but they asked me to interview for another team",
+  "rejected for role A, offered role B", "rejected, interviewed again",
+  "rejected, now interviewing again", "rejected, interview scheduled",
+  "rejected for senior role, but invited to interview for mid-level",
+  "afgewezen, toch uitgenodigd voor gesprek", "Absage, aber jetzt wieder Gespräch",
+  "refusé, mais entretien prévu", "rechazado, pero ahora entrevista otra vez",
+  "rifiutato, ma di nuovo colloquio", "odrzucona, jednak rozmowa", "拒绝了，后来又面试",
+])
+func `an end is not the last word if a stage may have come after it`(status: String) async {
+  #expect(await reading("", "status: \"\(status)\"").end == "unclear applied")
+}
+
+@Test(arguments: [
+  ("rejected, no feedback after the interview", "interview rejected"),
+  ("rejected, no reason given", "applied rejected"), ("rejected, by email", "applied rejected"),
+  ("rejected, but nice people", "applied rejected"),
+])
+func `other remarks on an end change nothing`(status: String, end: String) async {
+  #expect(await reading("", "status: \"\(status)\"").end == end)
+}
+
+@Test(arguments: [
+  "interview in a fortnight", "interview in a couple of weeks", "interview within two weeks",
+  "Gespräch in vierzehn Tagen", "Gespräch übernächste Woche", "entretien dans quinze jours",
+  "entretien d'ici deux semaines", "interview next Tuesday", "interview in two weeks",
+])
+func `a meeting at a time to come is planned`(status: String) async {
+  let read = await reading("", "status: \"\(status)\"")
+  #expect(read.end == "acknowledged")
+  #expect(read.events.last?.hasSuffix("interview") ?? false)
+}
+
+@Test(arguments: [
+  "interview on the 3rd", "Interview am 3.", "entretien le 27", "gesprek op de 3e",
+])
+func `a meeting on a day of an unknown month counts, and its day is asked for`(
+  status: String
+) async {
+  let read = await reading("", "status: \"\(status)\"")
+  #expect(read.end == "interview")
+  #expect(read.ids == ["undated-status"])
+}

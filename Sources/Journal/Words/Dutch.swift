@@ -219,7 +219,7 @@ extension Language {
         "uitnodiging", "uitnodiging voor", "uitnodiging voor een", "uitnodiging ontvangen",
         "komt eraan", "komt nog", "volgt", "aankomend", "aanstaande", "nog te plannen",
         "te plannen", "morgen", "binnenkort", "bevestigd", "staat gepland", "staat", "wachten op",
-        "in afwachting van", "volgende week", "volgende", "verzet", "uitgesteld", "mag op", "op",
+        "in afwachting van", "volgende week", "volgende", "verzet", "uitgesteld", "mag op",
         "mag komen voor", "voorbereiden", "gekregen", "ontvangen", "aangevraagd", "inplannen",
         "komende week", "volgende maand",
       ],
@@ -286,6 +286,11 @@ extension Language {
         "vergissing", "per vergissing", "was een vergissing", "per ongeluk", "foutje", "vals alarm",
       ],
       contrasts: ["maar"],
+      regrets: [
+        "helaas", "toch", "uiteindelijk", "jammer genoeg", "maar helaas", "maar toch", "alsnog",
+      ],
+      news: ["eruit", "voorbij", "klaar", "ingevuld", "niets", "afgehaakt", "aangenomen"],
+      again: ["weer", "opnieuw", "toch", "nu", "alsnog", "ander team"],
       withPerson: ["met", "door"],
       cancellations: [
         "afgezegd", "geannuleerd", "vervallen", "afgelast", "niet doorgegaan", "ging niet door",
@@ -362,7 +367,10 @@ extension Language {
         (7, ["volgende week", "komende week", "over 0 weken", "over 0 week"]),
         (30, ["volgende maand", "over 0 maanden", "over 0 maand"]),
       ],
-      numbers: [["een"], ["twee"], ["drie"], ["vier"], ["vijf"], ["zes"]],
+      numbers: [
+        ["een"], ["twee"], ["drie"], ["vier"], ["vijf"], ["zes"], ["zeven"], ["acht"], ["negen"],
+        ["tien"], ["elf"], ["twaalf"], ["dertien"], ["veertien"],
+      ],
       open: [
         "deze week", "deze maand", "dit weekend", "weekend", "het weekend", "eind van de maand",
         "eind van de week", "eind deze week", "eind deze maand", "begin van de maand", "lente",

@@ -183,7 +183,9 @@ extension Language {
       (
         .outcome(.rejected),
         [
-          "regret email", "regret mail", "regret message", "regrets email", "regretful email",
+          "regret email", "regret mail", "didnt make it", "did not make it", "a no", "got a no",
+          "got the no", "its a no", "it was a no", "got a no from them", "regret message",
+          "regrets email", "regretful email",
           "rejection mail", "rejection message", "email rejection",
           "rejected", "rejection", "reject", "not selected", "unsuccessful",
           "application unsuccessful", "denied", "regret", "regrets", "regret letter", "negative",
@@ -273,7 +275,9 @@ extension Language {
           "they are not hiring", "they are not hiring anymore", "not hiring any more",
           "they stopped hiring", "stopped hiring", "hiring stopped", "they froze hiring",
           "headcount frozen", "headcount cut",
-          "closed", "position closed", "expired", "filled", "cancelled", "canceled", "frozen",
+          "closed", "position closed", "filled internally", "filled it internally",
+          "they filled it internally", "they filled it", "they filled the role",
+          "they filled the position", "expired", "filled", "cancelled", "canceled", "frozen",
           "hiring freeze", "position filled", "position expired", "position cancelled",
           "position canceled", "position frozen", "position eliminated", "position removed",
           "position no longer available", "position withdrawn", "position on freeze", "job closed",
@@ -543,6 +547,20 @@ extension Language {
         "false alarm",
       ],
       contrasts: ["but", "however", "though", "although"],
+      regrets: [
+        "unfortunately", "sadly", "still", "anyway", "in the end", "finally", "regrettably", "alas",
+        "and still", "but still", "yet", "eventually", "ultimately", "even so", "nevertheless",
+        "so",
+      ],
+      news: [
+        "out", "took", "filled", "chose", "hired", "picked", "went with", "going with", "gone",
+        "dead", "dropped", "lost interest", "cut", "dropped out", "ended", "over", "done with",
+        "bye", "said yes", "said no", "turned", "passed over", "pulled",
+      ],
+      again: [
+        "again", "now", "once more", "anew", "back", "another team", "after all", "reconsidered",
+        "reopened", "new team", "other team",
+      ],
       withPerson: ["with", "w", "by", "from"],
       cancellations: [
         "cancelled", "canceled", "called off", "no show", "noshow", "did not happen",
@@ -807,10 +825,27 @@ extension Language {
           1, ["tomorrow", "tmrw", "in 0 days", "in 0 day", "0 days from now", "in 0 business days"]
         ),
         (2, ["day after tomorrow", "the day after tomorrow", "overmorrow"]),
-        (7, ["next week", "in 0 weeks", "in 0 week", "0 weeks from now", "0 week from now"]),
+        (3, ["in a couple of days"]),
+        (
+          14,
+          [
+            "in a fortnight", "a fortnight from now", "in a couple of weeks", "week after next",
+            "the week after next",
+          ]
+        ),
+        (
+          7,
+          [
+            "next week", "in 0 weeks", "in 0 week", "within 0 weeks", "within 0 week",
+            "0 weeks from now", "0 week from now",
+          ]
+        ),
         (30, ["next month", "in 0 months", "in 0 month"]),
       ],
-      numbers: [["one", "a", "an"], ["two"], ["three"], ["four"], ["five"], ["six"]],
+      numbers: [
+        ["one", "a", "an"], ["two"], ["three"], ["four"], ["five"], ["six"], ["seven"], ["eight"],
+        ["nine"], ["ten"], ["eleven"], ["twelve"], ["thirteen"], ["fourteen"], ["fifteen"],
+      ],
       open: [
         "this week", "this month", "this year", "this weekend", "weekend", "the weekend",
         "end of the week", "end of week", "end of this week", "end of the month", "end of month",

@@ -314,6 +314,15 @@ extension Language {
         "erreur", "par erreur", "une erreur", "c'était une erreur", "fausse alerte",
       ],
       contrasts: ["mais"],
+      regrets: [
+        "malheureusement", "finalement", "quand même", "hélas", "au final", "pourtant",
+        "mais finalement", "mais malheureusement", "en fin de compte",
+      ],
+      news: ["terminé", "fini", "pourvu", "pris quelqu'un", "abandonné", "rien"],
+      again: [
+        "de nouveau", "à nouveau", "maintenant", "finalement", "rappelé", "rappelée",
+        "autre équipe", "encore",
+      ],
       withPerson: ["avec", "par", "chez"],
       cancellations: [
         "annulé", "annulée", "n'a pas eu lieu", "pas eu lieu", "manqué", "raté", "a été annulé",
@@ -406,11 +415,20 @@ extension Language {
       aboutStage: ["questions"]),
     times: Times(
       spans: [
-        (1, ["demain", "dans 0 jours", "dans 0 jour"]), (2, ["après-demain"]),
-        (7, ["la semaine prochaine", "semaine prochaine", "dans 0 semaines", "dans 0 semaine"]),
+        (1, ["demain", "dans 0 jours", "d'ici 0 jours", "dans 0 jour"]), (2, ["après-demain"]),
+        (
+          7,
+          [
+            "la semaine prochaine", "semaine prochaine", "dans 0 semaines", "d'ici 0 semaines",
+            "dans 0 semaine",
+          ]
+        ),
         (30, ["le mois prochain", "mois prochain", "dans 0 mois"]),
       ],
-      numbers: [["un", "une"], ["deux"], ["trois"], ["quatre"], ["cinq"], ["six"]],
+      numbers: [
+        ["un", "une"], ["deux"], ["trois"], ["quatre"], ["cinq"], ["six"], ["sept"], ["huit"],
+        ["neuf"], ["dix"], ["onze"], ["douze"], ["treize"], ["quatorze"], ["quinze"],
+      ],
       open: [
         "cette semaine", "ce mois-ci", "ce week-end", "le week-end", "week-end", "fin du mois",
         "fin de semaine", "fin de mois", "début du mois", "printemps", "été", "automne", "hiver",

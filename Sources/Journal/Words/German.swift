@@ -339,6 +339,19 @@ extension Language {
         "versehentlich", "Fehlalarm", "Fehler", "war ein Fehler",
       ],
       contrasts: ["aber", "doch"],
+      regrets: [
+        "leider", "trotzdem", "dennoch", "am Ende", "letztlich", "letztendlich", "schließlich",
+        "doch", "bedauerlicherweise", "dann leider", "aber leider", "aber trotzdem", "nun doch",
+        "final",
+      ],
+      news: [
+        "raus", "vorbei", "aus", "nichts geworden", "besetzt", "genommen", "zugesagt", "abgesagt",
+        "fange", "nicht geklappt", "nix", "entschieden für", "vergeben",
+      ],
+      again: [
+        "wieder", "erneut", "nochmal", "nochmals", "jetzt", "nun", "dennoch", "trotzdem", "doch",
+        "doch noch", "anderes Team",
+      ],
       withPerson: ["mit", "von", "bei"],
       cancellations: [
         "abgesagt", "ausgefallen", "fiel aus", "entfallen", "entfiel", "storniert", "verpasst",
@@ -475,11 +488,19 @@ extension Language {
     times: Times(
       spans: [
         (1, ["morgen", "in 0 Tagen", "in 0 Tag"]), (2, ["übermorgen"]),
-        (7, ["nächste Woche", "kommende Woche", "in 0 Wochen", "in 0 Woche"]),
+        (14, ["übernächste Woche"]),
+        (
+          7,
+          [
+            "nächste Woche", "kommende Woche", "in 0 Wochen", "innerhalb von 0 Wochen",
+            "in 0 Woche",
+          ]
+        ),
         (30, ["nächsten Monat", "in 0 Monaten", "in 0 Monat"]),
       ],
       numbers: [
         ["ein", "eine", "einer", "einem"], ["zwei"], ["drei"], ["vier"], ["fünf"], ["sechs"],
+        ["sieben"], ["acht"], ["neun"], ["zehn"], ["elf"], ["zwölf"], ["dreizehn"], ["vierzehn"],
       ],
       open: [
         "diese Woche", "diesen Monat", "dieses Jahr", "Wochenende", "am Wochenende",

@@ -111,6 +111,8 @@ extension Language {
           "mail di rifiuto", "email di rifiuto", "lettera di rifiuto",
           "non assunto", "non assunta", "non sono stato assunto", "non sono stata assunta",
           "rifiutato", "rifiutata", "respinto", "respinta", "rifiuto", "scartato", "scartata",
+          "mi hanno scartato", "mi hanno scartata", "mi hanno rifiutato", "mi hanno rifiutata",
+          "mi hanno respinto", "mi hanno respinta", "sono stato scartato", "sono stata scartata",
           "candidatura respinta", "candidatura rifiutata", "candidatura scartata",
           "non selezionato", "non selezionata", "esito negativo", "risposta negativa", "bocciato",
           "bocciata", "non idoneo", "non idonea", "rifiuto ricevuto", "non scelto", "non scelta",
@@ -302,6 +304,12 @@ extension Language {
         "falso allarme",
       ],
       contrasts: ["ma"],
+      regrets: [
+        "purtroppo", "alla fine", "comunque", "sfortunatamente", "infine", "ma alla fine",
+        "ma purtroppo",
+      ],
+      news: ["fuori", "finita", "finito", "niente", "coperta", "coperto", "preso un altro"],
+      again: ["di nuovo", "adesso", "ora", "nuovamente", "richiamato", "richiamata", "altro team"],
       withPerson: ["con", "da"],
       cancellations: [
         "annullato", "annullata", "cancellato", "cancellata", "saltato", "saltata", "non avvenuto",
@@ -395,7 +403,11 @@ extension Language {
           ]
         ),
       ],
-      numbers: [["un", "una", "uno"], ["due"], ["tre"], ["quattro"], ["cinque"], ["sei"]],
+      numbers: [
+        ["un", "una", "uno"], ["due"], ["tre"], ["quattro"], ["cinque"], ["sei"], ["sette"],
+        ["otto"], ["nove"], ["dieci"], ["undici"], ["dodici"], ["tredici"], ["quattordici"],
+        ["quindici"],
+      ],
       open: [
         "questa settimana", "questo mese", "questo fine settimana", "fine settimana", "fine mese",
         "fine del mese", "inizio mese", "primavera", "estate", "autunno", "inverno", "Natale",

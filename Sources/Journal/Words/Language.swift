@@ -124,6 +124,12 @@ package struct Language: Sendable {
     var mistakes: [String] = []
     /// The words between two statuses that do not put the second one later: `rejected but`.
     var contrasts: [String] = []
+    /// The words before news of an end, which do not change it: `unfortunately rejected`.
+    var regrets: [String] = []
+    /// The words in a remark on a stage that may be about the end: `interview, out`.
+    var news: [String] = []
+    /// The words for something that takes place once more: `rejected, interviewed again`.
+    var again: [String] = []
     /// The words before the name of a person: `interview with Sam`.
     var withPerson: [String] = []
     /// The phrases beside a meeting that did not take place: `called off`, `no show`. It ends nothing.

@@ -137,7 +137,7 @@ struct WordRoles: Sendable {
     case note, after, toward, then, byUser, byEmployer, article, auxiliary, application, job
     case waiting, result
     case negation, doubt
-    case failure, reversal, reopening, contrast
+    case failure, reversal, reopening, contrast, regret, news, again
     case party, topic, mention, possessive
     case label, way, employer, applicant, object, tense, receiving, giving, choosing,
       otherCandidate, deciding,
@@ -207,6 +207,7 @@ struct WordRoles: Sendable {
       (.result, small.results),
       (.negation, small.negations), (.doubt, small.doubts), (.failure, small.failures),
       (.reversal, small.reversals), (.reopening, small.reopenings), (.contrast, small.contrasts),
+      (.regret, small.regrets), (.news, small.news), (.again, small.again),
       (.party, small.parties), (.topic, small.topics), (.mention, small.mentions),
       (.possessive, small.possessives), (.label, sentences.labels), (.way, sentences.ways),
       (.employer, sentences.employers), (.applicant, sentences.applicants),

@@ -273,6 +273,11 @@ extension Language {
         "pomyłka", "przez pomyłkę", "to była pomyłka", "błąd", "omyłkowo", "fałszywy alarm",
       ],
       contrasts: ["ale"],
+      regrets: [
+        "niestety", "jednak", "w końcu", "ostatecznie", "ale niestety", "ale jednak", "mimo to",
+      ],
+      news: ["koniec", "obsadzone", "nic", "wybrali", "odpadłem", "odpadłam"],
+      again: ["znowu", "znów", "ponownie", "teraz", "jednak", "inny zespół"],
       withPerson: ["z", "ze", "od"],
       cancellations: [
         "odwołana", "odwołane", "odwołany", "odwołano", "anulowana", "anulowany", "anulowano",
@@ -351,7 +356,10 @@ extension Language {
         ),
         (30, ["w przyszłym miesiącu", "za miesiąc", "za 0 miesiące", "za 0 miesięcy"]),
       ],
-      numbers: [["jeden", "jedną"], ["dwa", "dwie"], ["trzy"], ["cztery"], ["pięć"], ["sześć"]],
+      numbers: [
+        ["jeden", "jedną"], ["dwa", "dwie"], ["trzy"], ["cztery"], ["pięć"], ["sześć"], ["siedem"],
+        ["osiem"], ["dziewięć"], ["dziesięć"],
+      ],
       open: [
         "w tym tygodniu", "w tym miesiącu", "w weekend", "weekend", "koniec miesiąca",
         "koniec tygodnia",

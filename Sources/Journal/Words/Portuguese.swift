@@ -322,6 +322,12 @@ extension Language {
         "alarme falso",
       ],
       contrasts: ["mas"],
+      regrets: [
+        "infelizmente", "no fim", "no final", "mesmo assim", "afinal", "por fim",
+        "mas infelizmente", "mas no fim",
+      ],
+      news: ["fora", "preenchida", "acabou", "nada feito", "peguei"],
+      again: ["de novo", "novamente", "agora", "outra equipe", "outra equipa", "outro time"],
       withPerson: ["com", "por"],
       cancellations: [
         "cancelada", "cancelado", "desmarcada", "desmarcado", "não aconteceu", "não houve",
@@ -413,7 +419,10 @@ extension Language {
           ]
         ),
       ],
-      numbers: [["um", "uma"], ["dois", "duas"], ["três"], ["quatro"], ["cinco"], ["seis"]],
+      numbers: [
+        ["um", "uma"], ["dois", "duas"], ["três"], ["quatro"], ["cinco"], ["seis"], ["sete"],
+        ["oito"], ["nove"], ["dez"], ["onze"], ["doze"], ["treze"], ["catorze"], ["quinze"],
+      ],
       open: [
         "esta semana", "essa semana", "nesta semana", "este mês", "esse mês", "fim de semana",
         "no fim de semana", "fim do mês", "no fim do mês", "final do mês", "início do mês",

@@ -321,6 +321,12 @@ extension Language {
         "error", "por error", "un error", "fue un error", "por equivocación", "falsa alarma",
       ],
       contrasts: ["pero"],
+      regrets: [
+        "lamentablemente", "desgraciadamente", "por desgracia", "al final", "finalmente", "aun así",
+        "pero al final", "desafortunadamente", "pero",
+      ],
+      news: ["fuera", "cubierto", "cubierta", "nada", "se acabó", "acepté", "descartado"],
+      again: ["de nuevo", "otra vez", "ahora", "nuevamente", "otro equipo"],
       withPerson: ["con", "por"],
       cancellations: [
         "cancelada", "cancelado", "anulada", "anulado", "no se realizó", "no tuvo lugar",
@@ -419,7 +425,10 @@ extension Language {
           ["próximo mes", "el próximo mes", "en 0 meses", "dentro de 0 meses", "el mes que viene"]
         ),
       ],
-      numbers: [["un", "una"], ["dos"], ["tres"], ["cuatro"], ["cinco"], ["seis"]],
+      numbers: [
+        ["un", "una"], ["dos"], ["tres"], ["cuatro"], ["cinco"], ["seis"], ["siete"], ["ocho"],
+        ["nueve"], ["diez"], ["once"], ["doce"], ["trece"], ["catorce"], ["quince"],
+      ],
       open: [
         "esta semana", "este mes", "este fin de semana", "fin de semana", "el fin de semana",
         "fin de mes", "a fin de mes", "finales de mes", "principios de mes", "primavera", "verano",

@@ -40,7 +40,7 @@ extension StatusGrammar {
       || note.contains { wordRoles.roles[$0.text]?[.then] != nil }
   }
 
-  private func namesOffer(_ note: Words) -> Bool {
+  func namesOffer(_ note: Words) -> Bool {
     note.indices.contains {
       entry(note[$0...])?.meaning?.term == .stage(.offer)
     }
@@ -58,7 +58,7 @@ extension StatusGrammar {
     return isName(front, text) || isWay(tail[..<index])
   }
 
-  private func isName(_ words: Words, _ text: String) -> Bool {
+  func isName(_ words: Words, _ text: String) -> Bool {
     !words.isEmpty && words.allSatisfy { isCapitalized($0, in: text) }
   }
 

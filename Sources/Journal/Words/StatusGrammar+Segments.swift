@@ -77,8 +77,14 @@ extension StatusGrammar {
     if takesBack(rest, meaning) { return nil }
     guard
       let other = known?.meaning ?? head(rest)?.meaning ?? ending(rest, text, place)
-        ?? dated(rest, text, place)
-    else { return adding(remark: words, rest, link, to: meaning, segment.separator) }
+        ?? dated(rest, text, place) ?? regretted(words, text, place)
+    else {
+      if place == .status, mayHoldNews(words, link, segment.separator, about: meaning, text) {
+        return nil
+      }
+      return adding(remark: words, rest, link, to: meaning, segment.separator)
+    }
+    if place == .status, meaning.isEnd, isResumption(other, words, link) { return nil }
     // `applied (rejected in 2024)`, `applied (rejected by Yew)`
     if other.term.isEnding, !meaning.term.isEnding, isOfPast(rest) || party(rest, in: text) != nil {
       return nil
@@ -86,6 +92,58 @@ extension StatusGrammar {
     if link == .later, let reopened = reopening(with: other, after: meaning) { return reopened }
     return adding(other, to: meaning, segment.separator)
   }
+
+  /// The meaning of an end after words of regret: `unfortunately rejected`, `still a no`.
+  private func regretted(_ words: Words, _ text: String, _ place: Place) -> StatusMeaning? {
+    guard let (count, _) = longest([.regret], at: words), count < words.count else { return nil }
+    let rest = words.dropFirst(count)
+    if place == .status, let short = head(rest), short.use == .statusOnly,
+      short.meaning.term.isEnding
+    {
+      return short.meaning
+    }
+    return ending(rest, text, place) ?? regretted(rest, text, place)
+  }
+
+  /// Whether a part that is not understood may change what came before it. Nothing is guessed in a status.
+  private func mayHoldNews(
+    _ words: Words, _ link: LinkWord, _ separator: StatusWords.Separator,
+    about meaning: StatusMeaning, _ text: String
+  ) -> Bool {
+    if meaning.isEnd {
+      // `rejected, but they asked me to interview for another team`
+      let namesStage = contains(StatusGrammar.ofStage, words, .all) || namesOffer(words)
+      return namesStage && (link != .none || contains([.again], words, .all))
+        || head(words.prefix(1))?.meaning.term == .stage(.offer)
+    }
+    if meaning.reachedStage == .saved || separator == .bracket { return false }
+    if meaning.isStrong {
+      // `offer at 52,000 EUR`
+      let isFigure = words.first?.text.isFigures ?? false
+      return separator == .comma && !isFigure && !isRemark(words, on: meaning)
+        && !isName(words, text)
+    }
+    if link == .contrast || contains([.negation, .failure, .reversal, .regret, .news], words, .all)
+    {
+      return true
+    }
+    return words.indices.contains { start in
+      (1...min(4, words.endIndex - start)).contains { length in
+        entry(words[start..<start + length]).map { entry in
+          entry.use == .anywhere && (entry.meaning?.term.isEnding ?? false)
+        } ?? false
+      }
+    }
+  }
+
+  /// Whether a stage beside an end may have come after it: `rejected, interviewed again`.
+  private func isResumption(_ other: StatusMeaning, _ words: Words, _ link: LinkWord) -> Bool {
+    guard let stage = other.planned ?? other.reachedStage, stage >= .screen else { return false }
+    if link == .later { return false }
+    return link == .contrast || other.planned != nil || contains([.again], words, .all)
+  }
+
+  private static let ofStage: [WordRoles.Role] = [.interview, .call, .test, .round]
 
   /// The meaning of `rejected, then invited again`: what came later is the newest state.
   private func reopening(
