@@ -243,30 +243,30 @@ package enum TemplateNames {
       && words.allSatisfy { files.contains($0) || wordsBesideTemplate.contains($0) }
   }
 
-  private static let folders: Set = [
-    "template", "templates", "vorlage", "vorlagen", "plantilla", "plantillas", "modèles",
-    "modeles", "modelli", "modelos", "sjablonen", "szablony", "テンプレート", "模板",
-  ]
-  private static let files: Set = ["template", "tpl", "vorlage", "plantilla", "modèle", "sjabloon"]
-  private static let wordsBesideTemplate: Set<String> = Set(
-    ["job", "jobs", "note", "new", "the", "of", "for", "a", "my", "bewerbung", "stelle"]
+  private static let folders = Set(
+    Language.all.flatMap(\.names.templateFolders).map { normalizedWords($0) })
+  fileprivate static let files = Set(
+    Language.all.flatMap(\.names.templates).map { normalizedWords($0) })
+  private static let wordsBesideTemplate = Set(
+    Language.all.flatMap(\.names.besideTemplate).map { normalizedWords($0) }
       + Vocabulary.kinds.flatMap { [$0.name, $0.folder] })
 }
 
 extension String {
-  /// Whether a part of one of the words for a template is in the text. It is determined by one pass over the bytes,
-  /// because this is asked of every file.
+  /// Whether one of the words for a template may be in the text. It is determined by one pass over the bytes, because
+  /// this is asked of every file.
   fileprivate var mentionsTemplate: Bool {
     withBytes { bytes in
-      for index in bytes.indices.dropLast(2)
-      where startsOfTemplateParts.contains(bytes[index], bytes[index + 1]) {
-        let part = bytes[index..<(index + 3)].lazy.map { $0.lowercasedLetter }
-        if partsOfTemplateWords.contains(where: { $0.utf8.elementsEqual(part) }) { return true }
+      for index in bytes.indices.dropLast(1)
+      where startsOfTemplateWords.contains(bytes[index], bytes[index + 1]) {
+        let rest = bytes[index...].lazy.map { $0.lowercasedLetter }
+        if lettersOfTemplateWords.contains(where: rest.starts) { return true }
       }
       return false
     }
   }
 }
 
-private let partsOfTemplateWords = ["mpl", "mod", "tpl", "lla", "vor", "sja"]
-private let startsOfTemplateParts = LetterPairs(startsOf: partsOfTemplateWords)
+/// The letters of each word up to the first one with a mark, which can be written in two ways.
+private let lettersOfTemplateWords = TemplateNames.files.map { $0.utf8.prefix(while: \.isASCII) }
+private let startsOfTemplateWords = LetterPairs(startsOf: TemplateNames.files)

@@ -34,7 +34,8 @@ func `a date with the name of a month is read in every order`(text: String) {
 @Test(arguments: [
   "2. März 2026", "2. Mrz. 2026", "den 2. März 2026", "2 mars 2026", "2 de marzo de 2026",
   "2 marzo 2026",
-  "2 de março de 2026", "2 maart 2026", "2 marca 2026", "2026年3月2日", "2026年03月02日（月）",
+  "2 de março de 2026", "2do de marzo de 2026", "2ª de março de 2026", "2 maart 2026",
+  "2 marca 2026", "2026年3月2日", "2026年03月02日（月）",
   "2026年3月2日 10:30", "三月 2 2026",
   "lundi 2 mars 2026", "Montag, 2. März 2026", "Montag, den 2. März 2026", "Mo, 02.03.2026",
   "segunda-feira, 2 de março de 2026",

@@ -250,6 +250,7 @@ func `a note of two parts is shown as it is typed`(line: String, note: String) a
   ("March 18-20, 2026: interview", "2026-03-18 interview"),
   ("18.-20.03.2026 interview", "2026-03-18 interview"),
   ("18. bis 20. März 2026: Interview", "2026-03-18 interview"),
+  ("18 hasta 20 de marzo de 2026: entrevista", "2026-03-18 interview"),
   ("Mar-18-26: interview", "2026-03-18 interview"),
   ("Email, 20 March: rejection", "-"),
 ])

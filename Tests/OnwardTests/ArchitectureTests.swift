@@ -98,7 +98,7 @@ private func strays(among imports: [ImportStatement]) -> [ImportStatement] {
     """)
 }
 
-private let expectedImports = 713
+private let expectedImports = 714
 
 @Test func `the table lists every module of the package and no other`() throws {
   let manifest = try String(
@@ -426,6 +426,54 @@ func `a planted use of the clock or of randomness is found`(text: String) {
       text.firstMatch(of: #/(Set|Dictionary)\([^()]*\.path\)/#)?.0,
     ]
     #expect(found.compactMap(\.self) == [], "\(file)")
+  }
+}
+
+// MARK: Where the words of languages are
+
+/// The texts between quotes, in lower case, of the lines that are not comments.
+private func literals(in text: Substring) -> Set<String> {
+  let code = text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }
+  return Set(
+    code.flatMap { line in
+      line.matches(of: #/"((?:\\.|[^"\\])*)"/#).map { $0.1.lowercased() }
+    })
+}
+
+/// The text of each Swift file, by its path below `Sources`.
+private func textsOfSources() throws -> [String: String] {
+  let folder = projectRoot.appending(path: "Sources")
+  let files = try #require(FileManager.default.enumerator(atPath: folder.path)).compactMap {
+    $0 as? String
+  }
+  return try Dictionary(
+    uniqueKeysWithValues: files.filter { $0.hasSuffix(".swift") }.map {
+      ($0, try String(contentsOf: folder.appending(path: $0), encoding: .utf8))
+    })
+}
+
+@Test func `the statuses of a language are in its file and in no other`() throws {
+  let texts = try textsOfSources()
+  let languages = texts.filter { $0.value.contains(" = Language(\n") }
+  let english = try #require(languages["Journal/Words/English.swift"])
+  var statuses: Set<String> = []
+  for (_, text) in languages where text != english {
+    // A new language may begin without some of its lists.
+    guard let start = text.firstRange(of: "statuses: [")?.upperBound,
+      let end = ["conversations: ", "smallWords: ", "sentences: ", "months: "].lazy
+        .compactMap({ text.firstRange(of: $0)?.lowerBound }).first
+    else { continue }
+    statuses.formUnion(literals(in: text[start..<end]))
+  }
+  #expect(statuses.count > 3000)
+  // Many languages use an English word as well.
+  statuses.subtract(literals(in: english[...]))
+  #expect(statuses.contains("beworben") && !statuses.contains("interview"))
+  for (file, text) in texts where languages[file] == nil {
+    var found = literals(in: text[...]).intersection(statuses)
+    // A department that someone writes into `contacts`, so that a brief does not take it for a person.
+    if file == "Redaction/StopWords.swift" { found.remove("採用") }
+    #expect(found.isEmpty, "\(file)")
   }
 }
 

@@ -30,22 +30,33 @@ enum CalendarWords {
   static let ordinals = Lexicon.phrases(\.conversations.ordinals).intersection(weekdays.keys)
 
   /// Words in front of a day that is known approximately.
-  static let about: Set<String> = [
-    "about", "around", "approx", "approximately", "roughly", "circa", "ca", "etwa", "vers",
-  ]
+  static let about = folded(\.dates.about)
 
   /// Words for a part of a month, and the day in its middle.
-  static let parts: [String: Int] = [
-    "early": 5, "beginning": 5, "start": 5, "anfang": 5, "debut": 5,
-    "mid": 15, "middle": 15, "mitte": 15, "mi": 15,
-    "late": 25, "end": 25, "ende": 25, "fin": 25,
-  ]
+  static let parts: [String: Int] = Language.all.reduce(into: [:]) { parts, language in
+    for (day, words) in language.dates.partsOfMonth {
+      for word in words { parts[foldingDiacritics(word)] = day }
+    }
+  }
 
   /// Words around a day that do not change it: `the 2nd of March`, `den 2. März`, `2 de março de 2026`.
-  static let fillers: Set<String> = [
-    "the", "of", "den", "der", "dem", "le", "el", "il", "o", "de", "del", "do", "dia", "di", "d",
-    "am",
-  ]
+  static let fillers = folded(\.dates.around)
+
+  /// Words between two days of a month: `18 to 20 March`, `18 and 20 March`.
+  static let ranges = folded { $0.dates.ranges + $0.dates.joints }
+
+  /// The letters that make a number an ordinal.
+  static let ordinalEndings = folded(\.dates.ordinalEndings)
+
+  /// Words before a time. `kl` is Danish, Norwegian and Swedish.
+  static let beforeTime = folded(\.dates.beforeTime).union(["kl"])
+  static let noon = folded(\.dates.noon)
+  /// Words after the hour of a time.
+  static let hours = folded(\.dates.hours)
+
+  private static func folded(_ list: (Language) -> [String]) -> Set<String> {
+    Set(Language.all.flatMap(list).map { foldingDiacritics($0) })
+  }
 
   /// Whether a text may begin with a date in words. Two letters rule out nearly every other
   /// text. Without these tables, a build takes two fifths more instructions.
@@ -75,7 +86,7 @@ enum CalendarWords {
   private static let dateBeginnings = LetterPairs(startsOf: firstWords)
   private static let weekdayBeginnings = LetterPairs(startsOf: weekdays.keys)
   private static let followingDay = LetterPairs(
-    startsOf: weekdays.keys + ["at", "um", "kl", "noon", "midday"])
+    startsOf: weekdays.keys + Array(beforeTime) + Array(noon))
 }
 
 /// Names of people that are also short names of weekdays or months: `Sam`, `Dom`, `Mo`, `Mar`.

@@ -279,7 +279,8 @@ extension DateScanner {
     let unit = after.prefix(while: \.isLetter).lowercased()
     // `26:30` is a time, and `26: interview` is not.
     let isTime = after.first == ":" && after.dropFirst().first?.isNumber ?? false
-    guard year.count == 2, !DateScanner.units.contains(unit), !isTime,
+    guard year.count == 2, !DateScanner.units.contains(unit), !CalendarWords.hours.contains(unit),
+      !isTime,
       rest.first != "." || !(rest.dropFirst().first?.isNumber ?? false)
     else {
       rest = start
@@ -289,7 +290,7 @@ extension DateScanner {
   }
 
   private static let units: Set<String> = [
-    "am", "pm", "a", "p", "h", "uhr", "min", "mins", "minute", "minutes", "hour", "hours", "day",
+    "am", "pm", "a", "p", "h", "min", "mins", "minute", "minutes", "hour", "hours", "day",
     "days", "people",
     "questions", "person", "th", "st", "nd", "rd",
   ]

@@ -21,8 +21,8 @@ extension DateScanner {
       return hourAndMinute(mayBeCompact: true)
     }
     skip { $0.isBlank || $0 == "," || $0 == "@" }
-    if isNext(["at", "um", "kl"]) { skip { $0.isBlank || $0 == "." } }
-    if isNext(["noon", "midday"]) { return "12:00" }
+    if isNext(CalendarWords.beforeTime) { skip { $0.isBlank || $0 == "." } }
+    if isNext(CalendarWords.noon) { return "12:00" }
     return hourAndMinute(mayBeCompact: false)
   }
 
@@ -99,7 +99,7 @@ extension DateScanner {
   private mutating func skipHourWord() -> Bool {
     let start = rest
     skip(\.isBlank)
-    if word() == "uhr" { return true }
+    if let word = word(), CalendarWords.hours.contains(word) { return true }
     rest = start
     return false
   }

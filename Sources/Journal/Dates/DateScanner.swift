@@ -258,19 +258,15 @@ struct DateScanner {
   /// Skips `st` in `1st`, `er` in `1er`, `º` in `1º`.
   mutating func ordinalSuffix() {
     let start = rest
-    if let sign = rest.first, "°º".contains(sign) {
+    if let mark = rest.first, "°ºª".contains(mark) {
       rest.removeFirst()
       return
     }
-    guard let word = word(), DateScanner.ordinals.contains(word) else {
+    guard let word = word(), CalendarWords.ordinalEndings.contains(word) else {
       rest = start
       return
     }
   }
-
-  private static let ordinals: Set<String> = [
-    "st", "nd", "rd", "th", "er", "re", "de", "ste", "e", "eme", "o", "a", "ª",
-  ]
 
   mutating func skip(_ condition: (Character) -> Bool) { rest = rest.drop(while: condition) }
 
@@ -287,7 +283,7 @@ struct DateScanner {
       rest.removeFirst()
     } else {
       skip(\.isBlank)
-      guard let word = word(), DateScanner.rangeWords.contains(word) else {
+      guard let word = word(), CalendarWords.ranges.contains(word) else {
         rest = start
         return
       }
@@ -304,9 +300,4 @@ struct DateScanner {
   }
 
   mutating func forgetRange() { lastDay = nil }
-
-  private static let rangeWords: Set<String> = [
-    "to", "and", "until", "till", "through", "bis", "und", "au", "et", "al", "y", "e", "a", "tot",
-    "en", "do", "i",
-  ]
 }

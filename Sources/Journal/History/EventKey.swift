@@ -72,15 +72,10 @@ struct EventKey {
     }
   }
 
-  private static let reasons: [String] = [
-    "reasons", "reason", "grund", "motif", "raison", "motivo", "reden", "powod", "powód", "理由",
-    "原因",
-  ]
+  private static let reasons = Language.all.flatMap(\.keys.reasons).map { $0.lowercased() }
 
-  private static let reasonFillers: Set = [
-    "for", "their", "my", "de", "du", "della", "del", "do", "da", "voor", "für", "fuer", "der",
-    "per", "des",
-  ]
+  private static let reasonFillers = Set(
+    Language.all.flatMap(\.keys.besideReasons).map { $0.lowercased() })
 
   private static func meaning(
     of words: [String], _ terms: StatusTerms

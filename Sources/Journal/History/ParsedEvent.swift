@@ -93,10 +93,10 @@ struct ParsedEvent {
     return (day.description, form.rest)
   }
 
-  private static let rangeWords: Set = [
-    "to", "until", "till", "through", "thru", "bis", "au", "hasta", "al", "fino", "até", "tot",
-    "do",
-  ]
+  /// The words before a date, also between a stage and its day: `Interview on 12 March 2026`.
+  static let wordsBeforeDate = Set(Language.all.flatMap(\.dates.before))
+
+  private static let rangeWords = Set(Language.all.flatMap(\.dates.ranges))
 
   /// Whether the first visible characters may be a dash or one of the words.
   private static func mayBeginRange(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -248,8 +248,10 @@ struct TrailingTime {
     }
     let word = bytes[index...].drop(while: \.isASCIIDigit).drop { $0 == .space }.prefix(3)
     let letters = word.map { $0.lowercasedLetter }
-    return ["am", "pm", "uhr", "a.m", "p.m"].contains { letters.starts(with: $0.utf8) }
+    return hourWords.contains { letters.starts(with: $0.utf8) }
   }
+
+  private static let hourWords = ["am", "pm", "a.m", "p.m"] + CalendarWords.hours
 
   private static func withoutPreposition(_ text: Substring) -> Substring {
     let text = trimmedAtEnd(text)
@@ -270,7 +272,7 @@ extension String {
   func withoutWordBeforeDate(_ order: DateOrder?) -> String {
     // Each of the words has two letters.
     guard utf8.dropFirst(2).first == .space,
-      String.beforeDate.contains(String(prefix(2)).lowercased())
+      ParsedEvent.wordsBeforeDate.contains(String(prefix(2)).lowercased())
     else { return self }
     let rest = String(dropFirst(3))
     return TextLines.beginsWithDate(rest, order) ? rest : self
@@ -289,8 +291,6 @@ extension String {
       }
     }
   }
-
-  private static let beforeDate: Set = ["on", "am", "le", "el", "il", "em", "op"]
 
   /// The text without a face at its end: `Rejected :(`. Its colon is not the one before a note.
   var withoutFace: String {

@@ -65,7 +65,7 @@ extension HistoryReader {
     }
     var words = normalizedWords(text.prefix { !$0.isNumber })
     if let end = words.lastIndex(of: " "),
-      HistoryReader.beforeDay.contains(String(words[end...]).trimmed)
+      ParsedEvent.wordsBeforeDate.contains(String(words[end...]).trimmed)
     {
       words = String(words[..<end])
     }
@@ -76,9 +76,6 @@ extension HistoryReader {
     // `Phone screen`, and not `Case study`
     return terms.listedMeaning(ofEvent: String(last)) != nil
   }
-
-  /// The words between a stage and its day: `Interview on 12 March 2026`.
-  private static let beforeDay: Set = ["on", "am", "le", "el", "il", "em", "op"]
 
   /// Reads the lines below a heading such as Timeline. Those whose stage is known are events; of the others, only the
   /// day counts.

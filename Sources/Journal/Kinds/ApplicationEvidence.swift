@@ -222,11 +222,8 @@ struct ApplicationEvidence {
   ]
 
   /// The roles of people who hire.
-  private static let rolesOfContacts: Set = [
-    "recruiter", "senior recruiter", "technical recruiter", "talent acquisition", "hr",
-    "hr manager", "hiring manager", "headhunter", "personalabteilung", "personalleiterin",
-    "personalleiter", "recruiterin", "recruteur", "recruteuse", "reclutador", "reclutadora",
-  ]
+  private static let rolesOfContacts = Set(
+    Language.all.flatMap(\.evidence.recruiters).map { normalizedWords($0) })
 
   /// The keys of contacts, invoices, meetings and tasks.
   private static let keysOfOtherNotes: Set<String> = Set(
@@ -281,10 +278,5 @@ extension FieldValue {
 }
 
 /// The tags of notes about something else that has a company.
-private let tagsOfOtherNotes: Set = [
-  "company", "companies", "employer", "person", "people", "contact", "contacts", "meeting",
-  "meetings", "invoice", "invoices", "client", "customer", "vendor", "supplier", "insurance",
-  "flat", "apartment", "housing", "rental", "rent", "course", "recipe", "book", "product", "firma",
-  "firmen", "unternehmen", "kontakt", "kontakte", "rechnung", "versicherung", "wohnung", "miete",
-  "kunde",
-]
+private let tagsOfOtherNotes = Set(
+  Language.all.flatMap(\.evidence.otherTags).map { $0.lowercased() })

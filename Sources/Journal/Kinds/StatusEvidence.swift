@@ -32,39 +32,20 @@ package enum StatusEvidence: Comparable, Sendable {
   /// Whether a word for an application that was not sent yet is one of an application: an idea or a draft can be of
   /// anything.
   private static func isAboutApplying(_ word: String) -> Bool {
-    ownWordsBeforeSending.contains(word) || word.contains("appl") || word.contains("bewerb")
-      || word.contains("candidat") || word.contains("sollicit") || word.contains("応募")
+    drafts.contains(word) || partsAboutApplying.contains(where: word.contains)
   }
 
-  private static let ownWordsBeforeSending: Set = [
-    "saved", "bookmarked", "wishlist", "interested", "queued", "evaluated", "tailored",
-  ]
+  private static let drafts = words(\.evidence.drafts)
+  private static let partsAboutApplying = Set(Language.all.flatMap(\.evidence.applying))
 
   /// The words of daily life that are understood as a status after the sending. Those before it are everyday words
   /// unless they are about applying.
-  static let everydayWords: Set<String> = [
-    "sent", "closed", "expired", "filled", "signed", "joined", "contract signed", "signed contract",
-    "onboarding", "employed", "test", "phone", "phone call", "waiting", "lost", "no", "silent",
-    // The same in other languages.
-    "gesendet", "verschickt", "abgeschickt", "versendet", "versandt", "abgesendet", "eingereicht",
-    "geschlossen", "abgelaufen", "besetzt", "wartend", "warten", "unterschrieben", "telefonat",
-    "envoyé", "envoyée", "fermé", "fermée", "expiré", "expirée", "signé", "en attente",
-    "enviado", "enviada", "cerrado", "cerrada", "caducado", "caducada", "firmado", "esperando",
-    "inviato", "inviata", "chiuso", "chiusa", "scaduto", "scaduta", "firmato", "firmata",
-    "in attesa", "fechado", "fechada", "encerrado", "encerrada", "assinado", "aguardando",
-    "verstuurd", "verzonden", "gesloten", "verlopen", "getekend", "wachten", "wachtend",
-    "wysłane", "wysłano", "zamknięte", "oczekuje", "送付済み", "提出済み", "已发送", "已提交", "已关闭",
-    "等待", "等待中",
-  ]
+  static let everydayWords = words(\.evidence.everyday)
 
   /// The words of applications that, without a role, can be about an invoice, a document or a deal.
-  static let sharedWords: Set<String> = [
-    "submitted", "received", "confirmation", "under review", "in review", "reviewing", "reviewed",
-    "viewed", "being reviewed", "under consideration", "replied", "responded", "assignment",
-    "homework", "technical", "panel", "final", "finals", "references", "offer", "offers",
-    "negotiating", "negotiation", "accepted", "declined", "denied", "negative", "withdrawn",
-    "skipped", "skip", "abandoned", "discarded", "dismissed", "cancelled", "canceled", "frozen",
-    "eingegangen", "in prüfung", "angebot", "recibido", "recibida", "propuesta", "proposition",
-    "proposta", "aanbod", "propozycja",
-  ]
+  static let sharedWords = words(\.evidence.shared)
+
+  private static func words(_ list: (Language) -> [String]) -> Set<String> {
+    Set(Language.all.flatMap(list).map { normalizedWords($0) })
+  }
 }

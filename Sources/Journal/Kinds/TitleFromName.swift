@@ -42,7 +42,8 @@ struct TitleFromName {
   }
 
   /// The words between a role and its company, in lower case.
-  private static let joints = [" at ", " bei ", " @ ", "@"]
+  private static let joints =
+    Language.all.flatMap(\.names.beforeCompany).map { " \($0) " } + [" @ ", "@"]
   private static let dashes = [" - ", " – ", " — ", " | "]
 
   private static func isDivided(_ name: String) -> Bool { dashes.contains(where: name.contains) }
@@ -87,11 +88,8 @@ struct TitleFromName {
     return name
   }
 
-  private static let namesOfNothing: Set = [
-    "untitled", "unbenannt", "note", "notes", "new note", "new application", "application", "job",
-    "job application", "bewerbung", "stelle", "index", "draft", "entwurf", "readme", "posting",
-    "application note", "candidature", "candidatura",
-  ]
+  private static let namesOfNothing = Set(
+    Language.all.flatMap(\.names.untitled).map { normalizedWords($0) })
 }
 
 extension [NamedField] {

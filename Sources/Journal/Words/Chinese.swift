@@ -214,7 +214,8 @@ extension Language {
       judging: ["很", "还", "感觉"],
       judgments: ["好", "不错", "顺利", "难", "一般"],
       sameDay: ["今天", "今早"],
-      activities: ["感谢信", "感謝信", "准备", "準備"]),
+      activities: ["感谢信", "感謝信", "准备", "準備"],
+      amounts: ["万", "元"]),
     times: Times(
       spans: [
         (1, ["明天", "0天后", "0天後"]), (2, ["后天", "後天"]),
@@ -275,5 +276,13 @@ extension Language {
     otherSubjects: ["租金", "房租", "房东", "快递单号", "包裹", "出版社", "稿件"],
     otherStatuses: ["已送达", "已出租", "已出版"],
     yes: ["是", "已完成"],
-    no: ["否", "没有", "还没有"])
+    no: ["否", "没有", "还没有"],
+    keys: Keys(
+      reasons: ["理由", "原因"],
+      topics: ["主题"]),
+    evidence: Evidence(
+      everyday: ["已发送", "已提交", "已关闭", "等待", "等待中"]),
+    names: FileNames(
+      templateFolders: ["模板"]),
+    channels: ["内推", "朋友", "朋友介绍", "猎头", "招聘会", "校园招聘", "官网", "公司官网", "招聘网站"])
 }

@@ -360,7 +360,8 @@ extension Language {
       spans: ["dag", "dagen", "week", "weken", "maand", "maanden"],
       joints: ["en"],
       begun: ["begonnen"],
-      aboutStage: ["voorbereiding", "vragen", "notities"]),
+      aboutStage: ["voorbereiding", "vragen", "notities"],
+      candidates: ["kandidaat"]),
     times: Times(
       spans: [
         (1, ["morgen", "over 0 dagen", "over 0 dag"]), (2, ["overmorgen"]),
@@ -381,6 +382,12 @@ extension Language {
       these: ["deze", "dit"], last: ["vorige", "afgelopen", "laatste"],
       pastVerbs: ["gesproken", "gehad", "was"]
     ),
+    dates: Dates(
+      before: ["op"],
+      ranges: ["tot"],
+      joints: ["en"],
+      ordinalEndings: ["ste", "de", "e"],
+      mornings: ["morgen"]),
     months: [
       ["januari", "jan"],
       ["februari", "feb"],
@@ -407,6 +414,7 @@ extension Language {
     pastDays: ["gisteren", "eergisteren", "vorige week", "vorige maand"],
     dayWords: ["datum", "dag", "op"],
     timelineHeadings: ["Tijdlijn", "Verloop", "Geschiedenis", "Logboek", "Voortgang", "Proces"],
+    beforeTimeline: ["mijn", "het", "de"],
     noteHeadings: ["Notities"],
     postingHeadings: ["Vacature", "Vacaturetekst", "Functieomschrijving", "Advertentie"],
     fields: [
@@ -438,5 +446,22 @@ extension Language {
     ],
     otherStatuses: ["bezorgd", "geleverd", "verhuurd", "gepubliceerd"],
     yes: ["ja", "gedaan"],
-    no: ["nee", "nooit", "nog niet"])
+    no: ["nee", "nooit", "nog niet"],
+    keys: Keys(
+      reasons: ["reden"],
+      besideReasons: ["voor"],
+      topics: ["onderwerp", "thema"]),
+    evidence: Evidence(
+      everyday: [
+        "verstuurd", "verzonden", "gesloten", "verlopen", "getekend", "wachten", "wachtend",
+      ],
+      shared: ["aanbod"],
+      applying: ["sollicit"]),
+    names: FileNames(
+      templateFolders: ["sjablonen"],
+      templates: ["sjabloon"]),
+    channels: [
+      "aanbeveling", "via via", "vriend", "vriendin", "wervingsbureau", "uitzendbureau",
+      "banenbeurs", "bedrijfswebsite", "vacaturesite", "open sollicitatie",
+    ])
 }

@@ -818,7 +818,12 @@ extension Language {
         "frontend", "backend", "fullstack", "verbally", "counter", "counteroffer", "lowball",
         "base",
         "by", "via", "their", "they", "my", "me", "i", "we", "it", "the", "a",
-      ]),
+      ],
+      amounts: [
+        "euro", "euros", "dollar", "dollars", "pounds", "year", "yr", "per", "month", "hour", "pa",
+        "annum", "base", "gross", "net", "bonus", "plus",
+      ],
+      candidates: ["candidate", "applicant", "hire", "internal", "internally", "someone"]),
     times: Times(
       spans: [
         (
@@ -863,6 +868,18 @@ extension Language {
       these: ["this"], last: ["last", "past", "previous"],
       pastVerbs: ["spoke", "talked", "met", "interviewed", "screened", "was", "were", "had", "did"]
     ),
+    dates: Dates(
+      about: ["about", "around", "approx", "approximately", "roughly", "circa", "ca"],
+      partsOfMonth: [
+        (5, ["early", "beginning", "start"]), (15, ["mid", "middle"]), (25, ["late", "end"]),
+      ],
+      around: ["the", "of"],
+      before: ["on"],
+      ranges: ["to", "until", "till", "through", "thru"],
+      joints: ["and"],
+      ordinalEndings: ["st", "nd", "rd", "th"],
+      beforeTime: ["at"],
+      noon: ["noon", "midday"]),
     months: [
       ["January", "Jan"],
       ["February", "Feb"],
@@ -897,6 +914,7 @@ extension Language {
       "Journey", "Milestones", "Chronology", "Application log", "Interview process", "Outcome",
       "Result", "Decision", "Final outcome",
     ],
+    beforeTimeline: ["my", "the", "our", "application", "job", "full"],
     noteHeadings: ["Notes", "My notes", "Note", "Details"],
     postingHeadings: ["Posting", "Job posting", "Job description", "Description", "Advert", "Ad"],
     fields: [
@@ -940,5 +958,66 @@ extension Language {
       "recruited", "referee", "referees", "preference", "preferences", "reposting", "reposition",
     ],
     yes: ["yes", "done"],
-    no: ["no", "never", "not yet"])
+    no: ["no", "never", "not yet"],
+    keys: Keys(
+      reasons: ["reason", "reasons"],
+      besideReasons: ["for", "their", "my"],
+      topics: [
+        "topic", "topics", "subject", "about", "title", "agenda", "category", "kind", "event",
+        "meeting",
+      ]),
+    evidence: Evidence(
+      everyday: [
+        "sent", "closed", "expired", "filled", "signed", "joined", "contract signed",
+        "signed contract", "onboarding", "employed", "test", "phone", "phone call", "waiting",
+        "lost", "no", "silent",
+      ],
+      shared: [
+        "submitted", "received", "confirmation", "under review", "in review", "reviewing",
+        "reviewed", "viewed", "being reviewed", "under consideration", "replied", "responded",
+        "assignment", "homework", "technical", "panel", "final", "finals", "references", "offer",
+        "offers", "negotiating", "negotiation", "accepted", "declined", "denied", "negative",
+        "withdrawn", "skipped", "skip", "abandoned", "discarded", "dismissed", "cancelled",
+        "canceled", "frozen",
+      ],
+      drafts: ["saved", "bookmarked", "wishlist", "interested", "queued", "evaluated", "tailored"],
+      applying: ["appl"],
+      recruiters: [
+        "recruiter", "senior recruiter", "technical recruiter", "talent acquisition", "hr",
+        "hr manager", "hiring manager", "headhunter",
+      ],
+      otherTags: [
+        "company", "companies", "employer", "person", "people", "contact", "contacts", "meeting",
+        "meetings", "invoice", "invoices", "client", "customer", "vendor", "supplier", "insurance",
+        "flat", "apartment", "housing", "rental", "rent", "course", "recipe", "book", "product",
+      ]),
+    names: FileNames(
+      templateFolders: ["template", "templates"],
+      templates: ["template", "tpl"],
+      besideTemplate: ["job", "jobs", "note", "new", "the", "of", "for", "a", "my"],
+      beforeCompany: ["at"],
+      untitled: [
+        "untitled", "note", "notes", "new note", "new application", "application", "job",
+        "job application", "index", "draft", "readme", "posting", "application note",
+      ]),
+    channels: [
+      "referral", "referred", "employee referral", "internal referral", "recommendation", "friend",
+      "a friend", "friends", "family", "colleague", "former colleague", "ex colleague", "network",
+      "networking", "personal network", "my network", "contact", "word of mouth", "alumni",
+      "alumni network", "mentor", "recruiter", "a recruiter", "external recruiter",
+      "recruiter outreach", "recruiting agency", "recruitment agency", "headhunter", "agency",
+      "staffing agency", "temp agency", "inbound", "outreach", "recruiter message",
+      "linkedin recruiter", "event", "career fair", "job fair", "meetup", "conference", "campus",
+      "university", "school", "career center", "career centre", "hackathon", "open day", "workshop",
+      "company site", "company website", "company's website", "company web site", "company page",
+      "company careers page", "company career page", "career page", "careers page", "career site",
+      "careers site", "careers", "website", "web site", "site", "their site", "their website",
+      "homepage", "direct", "direct application", "direct apply", "applied directly", "cold",
+      "cold application", "cold email", "cold mail", "cold outreach", "cold call", "speculative",
+      "speculative application", "unsolicited", "walk in", "job board", "jobboard", "job boards",
+      "job portal", "job site", "job search site", "online", "online job board", "job alert",
+      "newsletter", "mailing list", "newspaper", "advert", "ad", "advertisement", "job ad",
+      "social media", "employment agency", "job center", "job centre", "search engine",
+    ],
+    besideChannel: ["from", "by", "via", "through", "at", "with"])
 }

@@ -412,7 +412,8 @@ extension Language {
       spans: ["jour", "semaine", "jours", "semaines", "mois"],
       joints: ["et"],
       begun: ["commencé"],
-      aboutStage: ["questions"]),
+      aboutStage: ["questions"],
+      candidates: ["candidat"]),
     times: Times(
       spans: [
         (1, ["demain", "dans 0 jours", "d'ici 0 jours", "dans 0 jour"]), (2, ["après-demain"]),
@@ -439,6 +440,15 @@ extension Language {
       these: ["ce", "cet", "cette"], last: ["dernier", "dernière", "passé"],
       pastVerbs: ["parlé", "rencontré", "était", "eu"]
     ),
+    elisions: ["l", "d", "j", "n", "c", "m", "t", "s", "qu"],
+    dates: Dates(
+      about: ["vers"],
+      partsOfMonth: [(5, ["début"]), (15, ["mi"]), (25, ["fin"])],
+      around: ["le", "de", "d"],
+      before: ["le"],
+      ranges: ["au"],
+      joints: ["et"],
+      ordinalEndings: ["e", "er", "ere", "re", "eme", "nde"]),
     months: [
       ["janvier", "janv", "jan"],
       ["février", "févr", "fév"],
@@ -468,6 +478,7 @@ extension Language {
       "Historique", "Chronologie", "Suivi", "Journal", "Déroulement", "Étapes", "Frise",
       "Processus",
     ],
+    beforeTimeline: ["mon", "le", "la", "l"],
     postingHeadings: [
       "Annonce", "Offre d'emploi", "Descriptif du poste", "Description du poste", "Fiche de poste",
     ],
@@ -511,5 +522,25 @@ extension Language {
     ],
     otherStatuses: ["livré", "livrée", "expédié", "expédiée", "loué", "louée", "publié"],
     yes: ["oui", "fait"],
-    no: ["non", "jamais", "pas encore"])
+    no: ["non", "jamais", "pas encore"],
+    keys: Keys(
+      reasons: ["motif", "raison"],
+      besideReasons: ["de", "du", "des"],
+      topics: ["sujet", "objet", "thème"]),
+    evidence: Evidence(
+      everyday: [
+        "envoyé", "envoyée", "fermé", "fermée", "expiré", "expirée", "signé", "en attente",
+      ],
+      shared: ["proposition"],
+      applying: ["candidat"],
+      recruiters: ["recruteur", "recruteuse"]),
+    names: FileNames(
+      templateFolders: ["modèles", "modeles"],
+      templates: ["modèle"],
+      untitled: ["candidature"]),
+    channels: [
+      "recommandation", "cooptation", "ami", "réseau", "cabinet", "cabinet de recrutement",
+      "recruteur", "salon", "forum", "site de l entreprise", "site entreprise",
+      "candidature spontanée", "annonce",
+    ])
 }

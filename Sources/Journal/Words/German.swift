@@ -484,7 +484,11 @@ extension Language {
         "Begründung", "Stelle", "Stellenabbau", "Umstrukturierung", "Profil", "Alter", "Zeugnis",
         "Zeugnisse", "Noten", "Bewerber", "Bewerberin", "Schriftlich", "Mündlich", "Probezeit",
         "Fachkenntnisse", "Kenntnisse",
-      ]),
+      ],
+      amounts: [
+        "Euro", "brutto", "netto", "Tsd", "Jahr", "Monat", "im", "pro", "Bonus", "plus", "Mio",
+      ],
+      candidates: ["Kandidat", "Kandidaten", "Bewerber"]),
     times: Times(
       spans: [
         (1, ["morgen", "in 0 Tagen", "in 0 Tag"]), (2, ["übermorgen"]),
@@ -517,6 +521,17 @@ extension Language {
       last: ["letzten", "letzter", "letzte", "vergangenen", "vorigen"],
       pastVerbs: ["gesprochen", "telefoniert", "lief", "war", "hatte"]
     ),
+    dates: Dates(
+      about: ["etwa", "circa", "ca"],
+      partsOfMonth: [(5, ["Anfang"]), (15, ["Mitte"]), (25, ["Ende"])],
+      around: ["den", "der", "dem", "am"],
+      before: ["am"],
+      ranges: ["bis"],
+      joints: ["und"],
+      hours: ["Uhr"],
+      beforeTime: ["um"],
+      mornings: ["morgen"],
+      beforeWeekday: ["von"]),
     months: [
       ["Januar", "Jänner", "Jan"],
       ["Februar", "Feber", "Feb"],
@@ -549,6 +564,7 @@ extension Language {
       "Verlauf", "Chronik", "Historie", "Ablauf", "Zeitverlauf", "Protokoll", "Timeline",
       "Zeitleiste", "Bewerbungsverlauf", "Prozess", "Ergebnis", "Ausgang", "Entscheidung",
     ],
+    beforeTimeline: ["mein", "der", "die"],
     noteHeadings: ["Notizen"],
     postingHeadings: [
       "Stellenanzeige", "Stellenausschreibung", "Ausschreibung", "Stellenbeschreibung", "Anzeige",
@@ -616,5 +632,35 @@ extension Language {
       "erschienen",
     ],
     yes: ["ja", "erledigt"],
-    no: ["nein", "nie", "noch nicht"])
+    no: ["nein", "nie", "noch nicht"],
+    keys: Keys(
+      reasons: ["Grund"],
+      besideReasons: ["für", "fuer", "der", "des"],
+      topics: ["Thema", "Betreff", "Anlass", "Titel", "Art", "Kategorie"]),
+    evidence: Evidence(
+      everyday: [
+        "gesendet", "verschickt", "abgeschickt", "versendet", "versandt", "abgesendet",
+        "eingereicht", "geschlossen", "abgelaufen", "besetzt", "wartend", "warten",
+        "unterschrieben", "Telefonat",
+      ],
+      shared: ["eingegangen", "in Prüfung", "Angebot"],
+      applying: ["bewerb"],
+      recruiters: ["Personalabteilung", "Personalleiterin", "Personalleiter", "Recruiterin"],
+      otherTags: [
+        "Firma", "Firmen", "Unternehmen", "Kontakt", "Kontakte", "Rechnung", "Versicherung",
+        "Wohnung", "Miete", "Kunde",
+      ]),
+    names: FileNames(
+      templateFolders: ["Vorlage", "Vorlagen"],
+      templates: ["Vorlage"],
+      besideTemplate: ["Bewerbung", "Stelle"],
+      beforeCompany: ["bei"],
+      untitled: ["unbenannt", "Bewerbung", "Stelle", "Entwurf"]),
+    channels: [
+      "Empfehlung", "Freund", "Freundin", "Bekannte", "Bekannter", "Kollege", "Kollegin",
+      "Netzwerk", "Personalvermittler", "Personalvermittlung", "Vermittler", "Jobmesse", "Messe",
+      "Firmenseite", "Firmenwebsite", "Webseite", "Karriereseite", "Jobbörse", "Jobportal",
+      "Stellenbörse", "initiativ", "Initiativbewerbung", "Zeitung", "Anzeige", "Stellenanzeige",
+    ],
+    besideChannel: ["von", "durch", "über"])
 }

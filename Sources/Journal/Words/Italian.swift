@@ -382,7 +382,8 @@ extension Language {
       spans: ["giorno", "settimana", "giorni", "settimane", "mese", "mesi"],
       joints: ["e"],
       begun: ["iniziato", "iniziata"],
-      aboutStage: ["preparazione", "domande", "appunti"]),
+      aboutStage: ["preparazione", "domande", "appunti"],
+      candidates: ["candidato", "candidata"]),
     times: Times(
       spans: [
         (1, ["domani", "tra 0 giorni", "fra 0 giorni", "tra 0 giorno", "fra 0 giorno"]),
@@ -417,6 +418,14 @@ extension Language {
       these: ["questo", "questa"], last: ["scorso", "scorsa", "passato"],
       pastVerbs: ["parlato", "fatto", "avuto", "era"]
     ),
+    elisions: ["l", "d", "dell", "all", "nell", "dall", "un"],
+    dates: Dates(
+      around: ["il", "di", "del", "d"],
+      before: ["il"],
+      ranges: ["fino", "al"],
+      joints: ["e", "a"],
+      ordinalEndings: ["a", "o"],
+      beforeWeekday: ["da"]),
     months: [
       ["gennaio", "gen"],
       ["febbraio", "feb"],
@@ -445,6 +454,7 @@ extension Language {
     timelineHeadings: [
       "Cronologia", "Storico", "Diario", "Andamento", "Aggiornamenti", "Processo",
     ],
+    beforeTimeline: ["il", "mio", "la"],
     noteHeadings: ["Appunti"],
     postingHeadings: [
       "Annuncio", "Descrizione del lavoro", "Offerta di lavoro", "Descrizione della posizione",
@@ -479,5 +489,24 @@ extension Language {
     ],
     otherStatuses: ["consegnato", "spedito", "affittato", "pubblicato"],
     yes: ["sì", "fatto", "fatta"],
-    no: ["no", "mai", "non ancora"])
+    no: ["no", "mai", "non ancora"],
+    keys: Keys(
+      reasons: ["motivo"],
+      besideReasons: ["della", "del", "per"],
+      topics: ["oggetto", "argomento", "tema"]),
+    evidence: Evidence(
+      everyday: [
+        "inviato", "inviata", "chiuso", "chiusa", "scaduto", "scaduta", "firmato", "firmata",
+        "in attesa",
+      ],
+      shared: ["proposta"],
+      applying: ["candidat"]),
+    names: FileNames(
+      templateFolders: ["modelli"],
+      untitled: ["candidatura"]),
+    channels: [
+      "raccomandazione", "amico", "amica", "passaparola", "recruiter esterno", "agenzia",
+      "agenzia interinale", "fiera", "sito aziendale", "sito web", "candidatura spontanea",
+      "annuncio",
+    ])
 }

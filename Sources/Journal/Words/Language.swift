@@ -27,6 +27,9 @@ package struct Language: Sendable {
   var smallWords = SmallWords()
   var sentences = Sentences()
   var times = Times()
+  /// The short words that are written before another one with an apostrophe: `l'entretien`.
+  var elisions: [String] = []
+  var dates = Dates()
 
   /// The names of the months, January first. Each list has the full names before the abbreviations.
   package let months: [[String]]
@@ -39,6 +42,8 @@ package struct Language: Sendable {
   var dayWords: [String] = []
   /// The headings of the part of a note that lists what happened.
   var timelineHeadings: [String] = []
+  /// The words that may be before such a heading: `My timeline`.
+  var beforeTimeline: [String] = []
   /// The headings of notes of any kind: `Notes`.
   var noteHeadings: [String] = []
   /// The headings of the part of a note that contains the posting.
@@ -58,6 +63,14 @@ package struct Language: Sendable {
   var yes: [String] = []
   /// The same for what did not happen: `offer: not yet`.
   var no: [String] = []
+  var keys = Keys()
+  var evidence = Evidence()
+  var names = FileNames()
+  /// The ways to find a job, as the whole text of `source:`: `referral`, `job fair`. Names of websites are not listed
+  /// here, because they are the same in every language.
+  var channels: [String] = []
+  /// The words after a channel that begin a note about it: `referral from Kim`.
+  var besideChannel: [String] = []
 
   /// The words that make up the name of a round: `second technical interview`.
   struct Conversations: Sendable {
@@ -178,6 +191,75 @@ package struct Language: Sendable {
     var pastVerbs: [String] = []
   }
 
+  /// The words of dates and the times with them.
+  struct Dates: Sendable {
+    /// The words in front of a day that is known approximately: `about`.
+    var about: [String] = []
+    /// The words for a part of a month, and the day in its middle: `mid-March`.
+    var partsOfMonth: [(day: Int, words: [String])] = []
+    /// The words around a day that do not change it: `the 2nd of March`.
+    var around: [String] = []
+    /// The words before the date of an event: `on 2026-03-02`. They have two letters each.
+    var before: [String] = []
+    /// The words between the first and the last day of a range: `to`.
+    var ranges: [String] = []
+    /// The words that join two days of one month: `18 and 20 March`.
+    var joints: [String] = []
+    /// The letters that make a number an ordinal: `2nd`.
+    var ordinalEndings: [String] = []
+    /// The words after the hour of a time: `14 Uhr`.
+    var hours: [String] = []
+    /// The words before a time: `at`.
+    var beforeTime: [String] = []
+    /// The words for twelve o'clock.
+    var noon: [String] = []
+    /// The words for a time to come that mean the morning as well: `morgen`.
+    var mornings: [String] = []
+    /// The words before a weekday that are also before a name: `von Sam`.
+    var beforeWeekday: [String] = []
+  }
+
+  /// The words in the keys of notes.
+  struct Keys: Sendable {
+    /// The words for why an application ended: `rejection_reason`.
+    var reasons: [String] = []
+    /// The small words beside them: `reason for rejection`.
+    var besideReasons: [String] = []
+    /// The keys for what a note is about, so that `topic: interview` is not a status.
+    var topics: [String] = []
+  }
+
+  /// What shows whether a note is about an application.
+  struct Evidence: Sendable {
+    /// The statuses that are words of daily life: `sent`, `closed`. Those before the sending are, unless they are
+    /// listed in `drafts` or contain one of `applying`.
+    var everyday: [String] = []
+    /// The statuses that, without a role, can be about an invoice, a document or a deal: `under review`.
+    var shared: [String] = []
+    /// The statuses before the sending that only applications have: `bookmarked`.
+    var drafts: [String] = []
+    /// The parts of the words about applying: `bewerb`.
+    var applying: [String] = []
+    /// The roles of people who hire, so that a note with such a role is about a person.
+    var recruiters: [String] = []
+    /// The tags of notes about something else that has a company: `invoice`.
+    var otherTags: [String] = []
+  }
+
+  /// The words in the names of files and folders.
+  struct FileNames: Sendable {
+    /// The names of folders of templates.
+    var templateFolders: [String] = []
+    /// The words that make a file a template.
+    var templates: [String] = []
+    /// The words that may be beside them: `new job template`.
+    var besideTemplate: [String] = []
+    /// The words between a role and its company: `Baker at Globex`.
+    var beforeCompany: [String] = []
+    /// The names that state nothing about a note: `Untitled`.
+    var untitled: [String] = []
+  }
+
   /// All languages that are understood, in a fixed order.
   package static let all: [Language] = [
     english, german, french, spanish, italian, portuguese, dutch, polish, japanese, chinese,
@@ -188,6 +270,10 @@ extension Language {
   /// The field that a key means in one of the languages, or `nil` if that is not certain.
   package static func field(of key: String) -> String? { fieldOfKey[FieldName.folded(key)] }
 
+  /// The keys for what a note is about, in all languages.
+  package static let keysOfTopics = Set(
+    all.flatMap(\.keys.topics).map { FieldName.folded($0) })
+
   /// The keys of a field in all languages.
   static func keys(of field: String) -> [String] {
     all.flatMap(\.fields).filter { $0.field == field }.flatMap(\.keys)
@@ -196,118 +282,6 @@ extension Language {
   private static let fieldOfKey = Dictionary(
     all.flatMap(\.fields).flatMap { field, keys in keys.map { (FieldName.folded($0), field) } },
     uniquingKeysWith: { first, _ in first })
-}
-
-/// The headings that decide how the text below them is read, in all languages.
-enum TextHeadings {
-  /// The headings of a list of what happened.
-  static let timeline = folded(Language.all.flatMap(\.timelineHeadings))
-  /// Headings such as `Notes`, which leave open what the lines below them are about.
-  static let notes = folded(Language.all.flatMap(\.noteHeadings))
-  /// The headings of a posting. Its words are not the user's.
-  static let posting = folded(Language.all.flatMap(\.postingHeadings))
-
-  /// Whether events may follow a heading: it contains a digit, as every date does, or it is one of `timeline`.
-  ///
-  /// - Parameter heading: The bytes up to the end of the heading. Lines above it do no harm.
-  static func mayBeAboutEvents(_ heading: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    if UnsafeBufferPointer(rebasing: heading).contains(where: ParsedEvent.isOfFigures) {
-      return true
-    }
-    let end = heading.lastIndex { !$0.isLineEnding }.map { $0 + 1 } ?? heading.startIndex
-    let start =
-      heading[..<end].lastIndex(where: \.isLineEnding).map { $0 + 1 } ?? heading.startIndex
-    let lastLine = heading[start..<end]
-    guard lastLine.count <= 60, mayEndTimeline(lastLine) else { return false }
-    return isTimeline(String(decoding: lastLine, as: UTF8.self))
-  }
-
-  /// Whether the last letters of a heading are those of one of the headings of `timeline`. Looking up each heading
-  /// takes 3% more instructions in a build.
-  private static func mayEndTimeline(_ heading: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    endingsOfTimeline.contains(ending(of: heading.reversed()))
-  }
-
-  /// With 0, so that a heading that ends with a symbol is looked up.
-  private static let endingsOfTimeline = Set(timeline.map { ending(of: $0.utf8.reversed()) } + [0])
-
-  /// The last three letters in lower case. 0 if a character after them is not ASCII.
-  private static func ending(of reversed: some Sequence<UInt8>) -> UInt32 {
-    var ending: UInt32 = 0
-    var count = 0
-    for byte in reversed {
-      switch byte {
-      case 0x80...: return 0
-      case UInt8.lowercaseLetters, UInt8.uppercaseLetters:
-        ending = ending << 8 | UInt32(byte.lowercasedLetter)
-        count += 1
-        if count == 3 { return ending }
-      default: continue
-      }
-    }
-    return ending
-  }
-
-  /// Whether a text is one of the headings of `timeline`: `My timeline`, `Timeline:`.
-  static func isTimeline(_ text: String) -> Bool {
-    let words = normalizedWords(text)
-    if timeline.contains(words) { return true }
-    guard let space = words.utf8.firstIndex(of: .space), articles.contains(String(words[..<space]))
-    else {
-      return false
-    }
-    return timeline.contains(String(words[words.index(after: space)...]))
-  }
-
-  private static let articles: Set = [
-    "my", "the", "our", "application", "job", "mein", "der", "die", "mon", "le", "la", "l", "mi",
-    "el",
-    "il", "mio", "meu", "o", "mijn", "het", "de", "moja", "full",
-  ]
-
-  /// Whether a line may be such a heading without being one in Markdown: `**Timeline**`, `> [!info] Timeline`,
-  /// `Timeline:`.
-  ///
-  /// - Parameter line: Begins with its first visible character.
-  static func mayBeTimeline(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard line.count <= 60, let first = line.first else { return false }
-    switch first {
-    case .asterisk where line.dropFirst().first == .asterisk,
-      .underscore, .greaterThan:
-      break
-    default:
-      guard line.last(where: { !$0.isBlank }) == .colon else { return false }
-    }
-    var text = String(decoding: line, as: UTF8.self)[...]
-    if first == .greaterThan, let end = text.firstIndex(of: "]") { text = text[end...] }
-    return isTimeline(String(text))
-  }
-
-  /// Whether a line may have a date with a year, and is short enough to be an event.
-  static func mayHaveYear(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard line.count <= 200 else { return false }
-    let bytes = UnsafeBufferPointer(rebasing: line)
-    var index = 0
-    while let found = bytes.firstIndex(of: UInt8(ascii: "2"), from: index) {
-      index = found + 1
-      if found + 4 <= bytes.count, bytes[found + 1] == UInt8(ascii: "0"),
-        bytes[found + 2].isASCIIDigit, bytes[found + 3].isASCIIDigit,
-        found == 0 || !bytes[found - 1].isASCIIDigit
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  /// Whether a line may have a date with a year: a year, and a figure for the day.
-  static func mayHaveDate(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    mayHaveYear(line) && line.count(where: \.isASCIIDigit) >= 5
-  }
-
-  private static func folded(_ words: [String]) -> Set<String> {
-    Set(words.map { normalizedWords($0) })
-  }
 }
 
 extension Language {
@@ -379,5 +353,9 @@ extension Language {
     /// The nouns and the like in a bracket beside an offer or an end, so that they are not taken for a company:
     /// `rejected (Visa)`.
     var remarks: [String] = []
+    /// The words beside an amount of money: `60k gross per year`.
+    var amounts: [String] = []
+    /// Those who fill a job, if a word like `with` may come before them: `filled with an internal candidate`.
+    var candidates: [String] = []
   }
 }

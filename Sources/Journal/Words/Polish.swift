@@ -342,7 +342,9 @@ extension Language {
       spans: ["dni", "tydzień", "tygodni", "tygodnie", "miesiąc", "miesięcy", "miesiące"],
       joints: ["i"],
       begun: ["zaczęte"],
-      aboutStage: ["pytania", "notatki"]),
+      aboutStage: ["pytania", "notatki"],
+      amounts: ["zł", "brutto", "netto"],
+      candidates: ["kandydat", "kandydatem"]),
     times: Times(
       spans: [
         (1, ["jutro", "za 0 dni", "za 0 dzień"]), (2, ["pojutrze"]),
@@ -375,6 +377,10 @@ extension Language {
       these: ["ten", "tę", "tą", "tym"], last: ["ostatni", "zeszły", "ubiegły", "zeszłą"],
       pastVerbs: ["rozmawiałem", "rozmawiałam", "byłem", "byłam"]
     ),
+    dates: Dates(
+      ranges: ["do"],
+      joints: ["i"],
+      beforeWeekday: ["z", "ze", "od"]),
     months: [
       ["stycznia", "styczeń", "sty"],
       ["lutego", "luty", "lut"],
@@ -401,6 +407,7 @@ extension Language {
     pastDays: ["wczoraj", "przedwczoraj", "w zeszłym tygodniu"],
     dayWords: ["data", "dzień", "dnia", "termin"],
     timelineHeadings: ["Historia", "Przebieg", "Oś czasu", "Dziennik", "Chronologia", "Proces"],
+    beforeTimeline: ["moja"],
     noteHeadings: ["Notatki"],
     postingHeadings: ["Ogłoszenie", "Opis stanowiska", "Oferta pracy", "Treść ogłoszenia"],
     fields: [
@@ -427,5 +434,17 @@ extension Language {
     ],
     otherStatuses: ["dostarczono", "wynajęte", "opublikowano"],
     yes: ["tak", "zrobione"],
-    no: ["nie", "nigdy", "jeszcze nie"])
+    no: ["nie", "nigdy", "jeszcze nie"],
+    keys: Keys(
+      reasons: ["powód", "powod"],
+      topics: ["temat"]),
+    evidence: Evidence(
+      everyday: ["wysłane", "wysłano", "zamknięte", "oczekuje"],
+      shared: ["propozycja"]),
+    names: FileNames(
+      templateFolders: ["szablony"]),
+    channels: [
+      "polecenie", "znajomy", "znajoma", "rekruter", "rekruterka", "agencja", "targi pracy",
+      "strona firmy", "ogłoszenie", "portal z ofertami",
+    ])
 }

@@ -398,7 +398,8 @@ extension Language {
       spans: ["dia", "semana", "dias", "semanas", "mês", "meses"],
       joints: ["e"],
       begun: ["começado", "começada"],
-      aboutStage: ["perguntas"]),
+      aboutStage: ["perguntas"],
+      candidates: ["candidato", "candidata"]),
     times: Times(
       spans: [
         (1, ["amanhã", "em 0 dias", "daqui a 0 dias", "dentro de 0 dias", "em 0 dia"]),
@@ -434,6 +435,12 @@ extension Language {
       last: ["passado", "passada", "último"],
       pastVerbs: ["falei", "fiz", "tive", "foi"]
     ),
+    dates: Dates(
+      around: ["o", "de", "do", "dia"],
+      before: ["em"],
+      ranges: ["até"],
+      joints: ["e", "a"],
+      ordinalEndings: ["a", "o"]),
     months: [
       ["janeiro", "jan"],
       ["fevereiro", "fev"],
@@ -463,6 +470,7 @@ extension Language {
       "Histórico", "Cronologia", "Linha do tempo", "Acompanhamento", "Registro", "Registo",
       "Processo",
     ],
+    beforeTimeline: ["meu", "o"],
     noteHeadings: ["Notas"],
     postingHeadings: [
       "Anúncio", "Descrição da vaga", "Vaga", "Descrição do cargo", "Oferta de emprego",
@@ -500,5 +508,23 @@ extension Language {
     ],
     otherStatuses: ["entregue", "alugado"],
     yes: ["sim", "feito", "feita"],
-    no: ["não", "nunca", "ainda não"])
+    no: ["não", "nunca", "ainda não"],
+    keys: Keys(
+      reasons: ["motivo"],
+      besideReasons: ["de", "do", "da"],
+      topics: ["assunto", "tema"]),
+    evidence: Evidence(
+      everyday: [
+        "enviado", "enviada", "fechado", "fechada", "encerrado", "encerrada", "assinado",
+        "aguardando",
+      ],
+      shared: ["proposta"],
+      applying: ["candidat"]),
+    names: FileNames(
+      templateFolders: ["modelos"],
+      untitled: ["candidatura"]),
+    channels: [
+      "indicação", "recomendação", "amigos", "recrutador", "recrutadora", "feira de emprego",
+      "site da empresa", "portal de emprego", "anúncio", "amigo", "amiga", "candidatura espontânea",
+    ])
 }

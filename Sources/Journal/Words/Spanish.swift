@@ -408,7 +408,8 @@ extension Language {
       spans: ["día", "semana", "días", "semanas", "mes", "meses"],
       joints: ["y"],
       begun: ["empezada", "empezado"],
-      aboutStage: ["preparación", "preguntas", "notas"]),
+      aboutStage: ["preparación", "preguntas", "notas"],
+      candidates: ["candidato", "candidata"]),
     times: Times(
       spans: [
         (1, ["mañana", "en 0 días", "dentro de 0 días", "en 0 día", "dentro de 0 día"]),
@@ -438,6 +439,13 @@ extension Language {
       these: ["este", "esta"], last: ["pasado", "pasada", "último"],
       pastVerbs: ["hablé", "tuve", "hice", "fue"]
     ),
+    dates: Dates(
+      around: ["el", "de", "del", "día"],
+      before: ["el"],
+      ranges: ["hasta", "al"],
+      joints: ["y", "a"],
+      ordinalEndings: ["a", "o", "ra", "da", "era", "ro", "do"],
+      mornings: ["mañana"]),
     months: [
       ["enero", "ene"],
       ["febrero", "feb"],
@@ -466,6 +474,7 @@ extension Language {
     timelineHeadings: [
       "Historial", "Cronología", "Seguimiento", "Registro", "Historia", "Proceso",
     ],
+    beforeTimeline: ["mi", "el", "la"],
     noteHeadings: ["Notas"],
     postingHeadings: [
       "Anuncio", "Descripción del puesto", "Oferta de empleo", "Vacante", "Oferta de trabajo",
@@ -512,5 +521,25 @@ extension Language {
     ],
     otherStatuses: ["entregado", "publicado", "alquilado"],
     yes: ["sí", "hecho", "hecha"],
-    no: ["no", "nunca", "todavía no", "aún no"])
+    no: ["no", "nunca", "todavía no", "aún no"],
+    keys: Keys(
+      reasons: ["motivo"],
+      besideReasons: ["de", "del"],
+      topics: ["tema", "asunto"]),
+    evidence: Evidence(
+      everyday: [
+        "enviado", "enviada", "cerrado", "cerrada", "caducado", "caducada", "firmado", "esperando",
+      ],
+      shared: ["recibido", "recibida", "propuesta"],
+      applying: ["candidat"],
+      recruiters: ["reclutador", "reclutadora"]),
+    names: FileNames(
+      templateFolders: ["plantilla", "plantillas"],
+      templates: ["plantilla"],
+      untitled: ["candidatura"]),
+    channels: [
+      "recomendación", "referido", "referida", "amigo", "amiga", "red de contactos", "reclutador",
+      "reclutadora", "feria de empleo", "portal de empleo", "web de la empresa",
+      "candidatura espontánea", "contacto",
+    ])
 }

@@ -103,9 +103,9 @@ enum ComingTimes {
     WordRoles.shared.roles[$0]?[.planned] != nil
   }
   /// Those that mean the morning as well.
-  static let mornings: Set = ["morgen", "manana"]
+  static let mornings = Lexicon.phrases(\.dates.mornings)
   /// The words after an hour.
-  static let ofHours: Set = ["am", "pm", "uhr", "h", "oclock"]
+  static let ofHours = CalendarWords.hours.union(["am", "pm", "h", "oclock"])
   /// The words beside a weekday: `next`.
   static let next = Lexicon.phrases(\.smallWords.next)
   /// The first word of each of these.

@@ -221,11 +221,9 @@ extension StatusGrammar {
     return meaning
   }
 
-  private static let units: Set = [
-    "k", "eur", "euro", "euros", "usd", "gbp", "chf", "pln", "dollar", "dollars", "pounds", "year",
-    "yr", "per", "month", "hour", "h", "pa", "annum", "base", "brutto", "netto", "gross", "net",
-    "tsd", "jahr", "monat", "im", "pro", "zl", "bonus", "plus", "m", "mio", "万", "元", "円",
-  ]
+  private static let units = Lexicon.phrases(\.sentences.amounts).union([
+    "k", "m", "h", "eur", "usd", "gbp", "chf", "pln",
+  ])
 
   /// Whether something was sent for another purpose, or to someone who is not the company: `sent resume to Tom for
   /// review`, `applied for a visa`.

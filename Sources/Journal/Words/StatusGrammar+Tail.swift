@@ -75,11 +75,7 @@ extension StatusGrammar {
       || words.contains { StatusGrammar.hired.contains($0.text) }
   }
 
-  /// The words for those who fill a job, in the languages in which a word like `with` comes before them.
-  private static let hired: Set = [
-    "candidate", "applicant", "hire", "internal", "internally", "someone", "kandidat", "kandidaten",
-    "bewerber", "candidat", "candidato", "candidata", "kandidaat", "kandydat", "kandydatem",
-  ]
+  private static let hired = Lexicon.phrases(\.sentences.candidates)
 
   /// - Returns: `nil` if the words do not name who it was. `.some(nil)` if that makes it unclear.
   func ended(

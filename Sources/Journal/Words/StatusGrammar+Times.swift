@@ -194,7 +194,7 @@ extension StatusGrammar {
         || suffix == "h" && isSmall(previous, besides: [])
     }
     guard let next = words.dropFirst().first else { return false }
-    return ["am", "pm", "uhr", "oclock"].contains(next.text)
+    return next.text != "h" && ComingTimes.ofHours.contains(next.text)
       || next.text.utf8.count == 2 && next.text.isFigures && isSmall(previous, besides: [])
   }
 }
@@ -302,7 +302,7 @@ struct TimeTable: Sendable {
   static let last = Lexicon.phrases(\.times.last)
   static let these = Lexicon.phrases(\.times.these)
   /// The words before a weekday that are also before a name.
-  static let beforeWeekday: Set = ["da", "von", "z", "ze", "od"]
+  static let beforeWeekday = Lexicon.phrases(\.dates.beforeWeekday)
   static let startsOfWeekdays = Set(
     WordRoles.shared.weekdays.map { String($0.prefix { $0 != " " }) })
 }

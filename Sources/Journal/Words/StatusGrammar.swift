@@ -221,8 +221,8 @@ extension StatusGrammar {
 
   /// `I applied online`: what the user did is a stage. An end would need to say who decided.
   private func ofUser(_ words: Words) -> Head? {
-    guard let first = words.first, ["i", "we", "ich"].contains(first.text), words.count > 1,
-      let head = head(words.dropFirst())
+    guard words.count > 1, wordRoles.roles[words[words.startIndex].text]?[.applicant] != nil,
+      let head = head(words.dropFirst()), has(.applicant, words.prefix(1), head.languages)
     else { return nil }
     switch head.meaning.term {
     case .stage(let stage): return stage < .offer && head.meaning.planned == nil ? head : nil

@@ -69,7 +69,7 @@ struct StatusWords {
       } else if character.isLetter || character.isNumber || "ªº°".contains(character) {
         // `30min` is two words, `1st` is one.
         if let word = open, word.text.isFigures, character.isLetter,
-          !StatusWords.isOrdinalSuffix(text[index...])
+          !StatusWords.isSuffixOfNumber(text[index...])
         {
           close(at: index)
         }
@@ -148,19 +148,17 @@ struct StatusWords {
     }
   }
 
-  static let elided: Set = [
-    "l", "d", "j", "n", "c", "m", "t", "s", "qu", "dell", "all", "nell", "dall", "un",
-  ]
+  /// The short words before an apostrophe.
+  static let elided = Set(Language.all.flatMap(\.elisions))
 
-  private static func isOrdinalSuffix(_ text: Substring) -> Bool {
+  private static func isSuffixOfNumber(_ text: Substring) -> Bool {
     let letters = foldingDiacritics(text.prefix(while: \.isLetter))
-    return ordinalSuffixes.contains(letters)
+    return suffixesOfNumbers.contains(letters)
   }
 
-  private static let ordinalSuffixes: Set = [
-    "st", "nd", "rd", "th", "e", "er", "ere", "re", "eme", "nde", "a", "o", "ra", "da", "era", "ro",
-    "do", "ste", "de", "min", "h", "am", "pm", "x",
-  ]
+  /// The letters after a number that are not a word of their own: those of an ordinal or a short unit.
+  private static let suffixesOfNumbers = Set(
+    Language.all.flatMap(\.dates.ordinalEndings) + ["min", "h", "am", "pm", "x"])
 }
 
 extension Character {

@@ -200,15 +200,8 @@ struct VaultKeys {
 
   /// Whether the key states what a note is about: the `Topic: interview` of a meeting is not the status of anything.
   private static func isTopic(_ key: String) -> Bool {
-    topics.contains(FieldName.folded(key))
+    Language.keysOfTopics.contains(FieldName.folded(key))
   }
-
-  private static let topics: Set = [
-    "topic", "topics", "subject", "about", "title", "agenda", "category", "kind", "event",
-    "meeting",
-    "thema", "betreff", "anlass", "titel", "art", "kategorie", "sujet", "objet", "thème", "tema",
-    "asunto", "oggetto", "argomento", "assunto", "onderwerp", "temat", "件名", "テーマ", "主题",
-  ]
 
   /// Whether there are texts, each one is a stage or an outcome, and one of them is not a word of daily life.
   private static func areStages(_ texts: [String], _ vocabulary: Vocabulary) -> Bool {
