@@ -43,15 +43,15 @@ package struct HistoryEdit {
       if !plan.items.isEmpty, let history = original.field(plan.historyKey) {
         try original.refuseItems(of: history)
       }
-      let timeline = (read.note as? Application).map {
-        original.timeline(of: $0.history, vocabulary)
+      let textHistory = (read.note as? Application).map {
+        original.textHistory(of: $0.history, vocabulary)
       }
       let written = try HistoryEdit.written(
-        plan, to: original, timeline ?? Timeline(), change.event, problems: read.diagnostics,
+        plan, to: original, textHistory ?? TextHistory(), change.event, problems: read.diagnostics,
         vocabulary, hasSettings: hasSettings)
       note = written.note
       isBesideText =
-        !plan.hasHistory && !plan.items.isEmpty && written.plan.timeline.isEmpty
+        !plan.hasHistory && !plan.items.isEmpty && written.plan.textHistory.isEmpty
         && (read.note as? Application).map { original.hasEventsInText($0.history) } ?? false
       items = plan.items.map(\.text)
       statuses = written.plan.statuses.map { status in
@@ -70,14 +70,14 @@ package struct HistoryEdit {
     }
   }
 
-  /// Returns the note with the change, and the plan as it was carried out: in the best way after which the note reads as
-  /// it should.
+  /// Returns the note with the change, and the plan as it was carried out: the first alternative after which the note
+  /// reads as it should.
   private static func written(
-    _ plan: HistoryPlan, to original: EditableNote, _ timeline: Timeline, _ event: NewEvent?,
+    _ plan: HistoryPlan, to original: EditableNote, _ textHistory: TextHistory, _ event: NewEvent?,
     problems: [Diagnostic], _ vocabulary: Vocabulary, hasSettings: Bool
   ) throws(EditError) -> (note: EditableNote, plan: HistoryPlan) {
     var first: EditError?
-    for plan in plan.ways(besides: timeline) {
+    for plan in plan.alternatives(with: textHistory) {
       do throws(EditError) {
         let note = try plan.applied(to: original)
         try verify(
