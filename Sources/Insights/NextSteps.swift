@@ -25,7 +25,7 @@ package struct NextSteps: Sendable {
     case reflect(Application)
     /// The request is written, but not sent.
     case sendRequest(Feedback)
-    /// A rejection after a conversation, without a request for feedback.
+    /// A rejection of an application that went on, without a request for feedback.
     case askForFeedback(Application)
     case tryOut(LessonsLearned.Attempt)
     /// It is time to contact someone, by the interval that the user set.
@@ -151,7 +151,7 @@ package struct NextSteps: Sendable {
     }.min { DatePathOrder($0.deadline, $0.info) < DatePathOrder($1.deadline, $1.info) }
   }
 
-  /// Recent rejections after a conversation for which no feedback note exists, the latest first.
+  /// Recent rejections of applications that went on, for which no feedback note exists, the latest first.
   private static func unasked(_ journal: Journal) -> [Application] {
     let asked = Set(
       journal.feedback.compactMap { feedback in

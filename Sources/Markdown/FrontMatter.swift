@@ -331,9 +331,9 @@ extension UnsafeBufferPointer<UInt8> {
   /// dash, as phones and word processors type it, a bullet or an asterisk. `nil` if the range begins otherwise.
   func lengthOfForeignBullet(in content: Range<Int>) -> Int? {
     let start = self[content]
-    for sign in UTF8Bytes.foreignBullets where start.starts(with: sign) {
-      let after = content.lowerBound + sign.count
-      if after < content.upperBound, self[after].isSpaceOrTab { return sign.count + 1 }
+    for bullet in UTF8Bytes.foreignBullets where start.starts(with: bullet) {
+      let after = content.lowerBound + bullet.count
+      if after < content.upperBound, self[after].isSpaceOrTab { return bullet.count + 1 }
     }
     return nil
   }

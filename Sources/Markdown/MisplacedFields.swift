@@ -98,8 +98,8 @@ package struct MisplacedFields: Sendable {
   private static func fieldSeparator(
     _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, isTOML: Bool
   ) -> Int? {
-    let sign: UInt8 = isTOML ? .equals : .colon
-    guard let index = line.first(where: { bytes[$0] == sign }),
+    let separator: UInt8 = isTOML ? .equals : .colon
+    guard let index = line.first(where: { bytes[$0] == separator }),
       bytes.fieldKey(in: line.lowerBound..<index) != nil
     else { return nil }
     let isFollowed = index + 1 == line.upperBound || bytes[index + 1].isBlank

@@ -83,9 +83,9 @@ struct PlainFields {
     openKey = nil
   }
 
-  /// The text between the sign and the end of the line, or `nil` if it may mean something else in YAML.
-  private func text(after sign: Int, in line: Range<Int>, _ position: Position) -> Scalar? {
-    let rest = (sign + 1)..<line.upperBound
+  /// The text between the colon or dash and the end of the line, or `nil` if it may mean something else in YAML.
+  private func text(after mark: Int, in line: Range<Int>, _ position: Position) -> Scalar? {
+    let rest = (mark + 1)..<line.upperBound
     guard let first = rest.first(where: { bytes[$0] != .space }), first > rest.lowerBound else {
       return nil
     }

@@ -95,7 +95,7 @@ package struct AuditText {
     [character, next].allSatisfy { ($0.isLetter || $0.isNumber) && !isUnspaced($0) }
   }
 
-  /// Whether the character belongs to a script without spaces. This repeats a definition from `Scripts.swift`
+  /// Whether the character belongs to a script without spaces. This repeats a definition from `FoldedText.swift`
   /// on purpose, so that a mistake there is found here.
   private static func isUnspaced(_ character: Character) -> Bool {
     switch character.unicodeScalars.first?.value ?? 0 {

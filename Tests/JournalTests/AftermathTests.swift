@@ -3,16 +3,16 @@ import Testing
 
 @testable import Journal
 
-private struct Standing: Equatable {
+private struct StageAndEnd: Equatable {
   var events: [String]
   var end: String
   var ids: Set<String>
 }
 
-private func standing(_ lines: String, body: String = "") async -> Standing? {
+private func stageAndEnd(_ lines: String, body: String = "") async -> StageAndEnd? {
   let (application, diagnostics) = await application(lines, body: body)
   guard let application else { return nil }
-  return Standing(
+  return StageAndEnd(
     events: application.history.events.map {
       "\($0.day?.description ?? "?") \($0.milestone?.word ?? "-")"
         + ($0.isPlanned ? " planned" : "")
@@ -36,11 +36,11 @@ private func standing(_ lines: String, body: String = "") async -> Standing? {
   "the onsite was called off",
 ])
 func `a meeting that did not take place is no stage, and ends nothing`(item: String) async {
-  let read = await standing("history: [2026-03-02 applied, \"2026-03-09 \(item)\"]")
+  let read = await stageAndEnd("history: [2026-03-02 applied, \"2026-03-09 \(item)\"]")
   #expect(read?.events == ["2026-03-02 applied", "2026-03-09 -"])
   #expect(read?.end == "unclear applied")
   #expect(read?.ids == ["unknown-stage"])
-  let later = await standing(
+  let later = await stageAndEnd(
     "history: [2026-03-02 applied, \"2026-03-09 \(item)\", 2026-03-12 screen]")
   #expect(later?.end == "screen")
 }
@@ -57,7 +57,7 @@ func `a meeting that did not take place is no stage, and ends nothing`(item: Str
   "interview: {date: 2026-03-09, status: called off}",
 ])
 func `a field that states a canceled meeting does not close the application`(lines: String) async {
-  let read = await standing("applied: 2026-03-02\n" + lines)
+  let read = await stageAndEnd("applied: 2026-03-02\n" + lines)
   #expect(read?.events == ["2026-03-02 applied", "2026-03-09 -"])
   #expect(read?.end == "unclear applied")
   #expect(read?.ids == ["unknown-stage"])
@@ -69,12 +69,12 @@ func `a field that states a canceled meeting does not close the application`(lin
     "history: [2026-03-02 applied, {date: 2026-03-09, status: cancelled}]",
     "history: [2026-03-02 applied, 2026-03-09 interview — position filled]",
   ] {
-    #expect(await standing(lines)?.end.hasSuffix("closed") == true, "\(lines)")
+    #expect(await stageAndEnd(lines)?.end.hasSuffix("closed") == true, "\(lines)")
   }
 }
 
 @Test func `a meeting to come that is canceled is not planned any more`() async {
-  let read = await standing("history: [2026-03-02 applied, 2026-12-09 interview (cancelled)]")
+  let read = await stageAndEnd("history: [2026-03-02 applied, 2026-12-09 interview (cancelled)]")
   #expect(read?.events == ["2026-03-02 applied", "? -"])
 }
 
@@ -86,7 +86,7 @@ func `a field that states a canceled meeting does not close the application`(lin
   ),
 ])
 func `a meeting that is only scheduled is planned`(item: String, events: [String]) async {
-  let read = await standing("history: [2026-03-02 applied, \(item)]")
+  let read = await stageAndEnd("history: [2026-03-02 applied, \(item)]")
   #expect(read?.events == ["2026-03-02 applied"] + events)
 }
 
@@ -104,7 +104,7 @@ func `a meeting that is only scheduled is planned`(item: String, events: [String
   ("面试 — 被拒", "interview rejected"), ("Gespräch — Absage", "interview rejected"),
 ])
 func `an end beside a stage counts, on a day that is not known`(item: String, end: String) async {
-  let read = await standing("history: [2026-03-02 applied, \"2026-03-09 \(item)\"]")
+  let read = await stageAndEnd("history: [2026-03-02 applied, \"2026-03-09 \(item)\"]")
   #expect(read?.end == end)
   #expect(read?.events[1].hasPrefix("2026-03-09 ") == true)
 }
@@ -116,11 +116,11 @@ func `an end beside a stage counts, on a day that is not known`(item: String, en
 ])
 func `what may be an end beside a stage makes it unclear, and is reported`(item: String) async {
   for status in ["", "status: applied\n", "status: offer\n"] {
-    let read = await standing("\(status)history: [2026-03-02 applied, \"2026-03-09 \(item)\"]")
+    let read = await stageAndEnd("\(status)history: [2026-03-02 applied, \"2026-03-09 \(item)\"]")
     #expect(read?.end.hasPrefix("unclear") == true)
     #expect(read?.ids.contains("unknown-stage") == true)
   }
-  let settled = await standing(
+  let settled = await stageAndEnd(
     "status: rejected\nhistory: [2026-03-02 applied, \"2026-03-09 \(item)\"]")
   #expect(settled?.end.hasSuffix("rejected") == true && settled?.end.hasPrefix("unclear") == false)
 }
@@ -133,14 +133,14 @@ func `what may be an end beside a stage makes it unclear, and is reported`(item:
   "assessment — failed one of five tests", "interview — Dana said it is open until March",
 ])
 func `a note beside a stage is only a note`(item: String) async {
-  let read = await standing("history: [2026-03-02 applied, \"2026-03-09 \(item)\"]")
+  let read = await stageAndEnd("history: [2026-03-02 applied, \"2026-03-09 \(item)\"]")
   #expect(read?.events.count == 2)
   #expect(read?.end == (item.split(separator: " ").first.map(String.init) ?? ""))
   #expect(read?.ids == [])
 }
 
 @Test func `an end beside a stage is the one that has its own item`() async {
-  let read = await standing(
+  let read = await stageAndEnd(
     "history: [2026-03-02 applied, 2026-03-09 interview — rejected, 2026-03-12 rejected]")
   #expect(
     read?.events == ["2026-03-02 applied", "2026-03-09 interview", "2026-03-12 rejected"])
@@ -162,7 +162,7 @@ func `a note beside a stage is only a note`(item: String) async {
 func `a further status beside an end in the history does not reopen it, and is reported`(
   lines: String, end: String
 ) async throws {
-  let read = await standing(lines)
+  let read = await stageAndEnd(lines)
   #expect(read?.end == end)
   #expect(read?.ids == ["several-values"])
   let (_, diagnostics) = await application(lines)
@@ -172,7 +172,7 @@ func `a further status beside an end in the history does not reopen it, and is r
 }
 
 @Test func `a status beside an end in the text does not reopen it`() async {
-  let read = await standing(
+  let read = await stageAndEnd(
     "applied: 2026-03-02\nstatus: interview", body: "## Timeline\n- 2026-03-20 Rejected\n")
   #expect(read?.end == "interview rejected")
 }
@@ -183,13 +183,13 @@ func `a further status beside an end in the history does not reopen it, and is r
   "history: [2026-03-02 applied, 2026-03-09 rejected]\nanswered: 2026-03-12\nstatus: interview",
 ])
 func `a stage with a later day than the end reopens the application`(lines: String) async {
-  let read = await standing(lines)
+  let read = await stageAndEnd(lines)
   #expect(read?.end == "interview")
   #expect(read?.ids == [])
 }
 
 @Test func `an answer without its content is no news after an end`() async {
-  let read = await standing("response: yes\nhistory: [2026-03-02 applied, 2026-03-09 rejected]")
+  let read = await stageAndEnd("response: yes\nhistory: [2026-03-02 applied, 2026-03-09 rejected]")
   #expect(read?.end == "acknowledged rejected")
   #expect(read?.ids == [])
 }
@@ -209,7 +209,7 @@ func `a stage with a later day than the end reopens the application`(lines: Stri
   ("status: rejected\ninterview_date: Friday", "applied rejected"),
 ])
 func `an event on a day that cannot be read is not lost`(lines: String, end: String) async {
-  let read = await standing(lines)
+  let read = await stageAndEnd(lines)
   #expect(read?.end == end)
   #expect(
     read?.ids.isDisjoint(with: ["invalid-date", "ambiguous-date"]) == false)
@@ -223,7 +223,7 @@ func `an event on a day that cannot be read is not lost`(lines: String, end: Str
 func `a line with a day that cannot be read counts, or makes it unclear`(
   line: String, end: String, id: String
 ) async {
-  let read = await standing(
+  let read = await stageAndEnd(
     "applied: 2026-03-02\nstatus: applied", body: "## Timeline\n\(line)\n")
   #expect(read?.end == end)
   #expect(read?.ids.contains(id) == true)
@@ -231,11 +231,11 @@ func `a line with a day that cannot be read counts, or makes it unclear`(
 
 @Test(arguments: ["applied: not yet", "interview_date: to be scheduled", "interview_date: not yet"])
 func `what states that there is no day yet changes nothing`(line: String) async {
-  #expect(await standing(line)?.end == "saved")
+  #expect(await stageAndEnd(line)?.end == "saved")
 }
 
 @Test func `a field about an end that is not understood makes it unclear`() async {
-  let read = await standing("applied: 2026-03-02\nrejected: too slow")
+  let read = await stageAndEnd("applied: 2026-03-02\nrejected: too slow")
   #expect(read?.end == "unclear applied")
   #expect(read?.ids == ["unknown-key"])
 }
@@ -264,7 +264,7 @@ func `what states that there is no day yet changes nothing`(line: String) async 
   "practice questions were useful",
 ])
 func `a note about something else leaves the interview as it is`(note: String) async {
-  let read = await standing("history: [2026-03-02 applied, \"2026-03-09 interview — \(note)\"]")
+  let read = await stageAndEnd("history: [2026-03-02 applied, \"2026-03-09 interview — \(note)\"]")
   #expect(read?.end == "interview")
   #expect(read?.ids == [])
 }
@@ -277,21 +277,21 @@ func `a note about something else leaves the interview as it is`(note: String) a
   ("verschoben auf nächste Woche", ["2026-03-09 acknowledged", "? interview planned"]),
 ])
 func `a meeting that was moved is planned`(note: String, events: [String]) async {
-  let read = await standing("history: [2026-03-02 applied, \"2026-03-09 interview — \(note)\"]")
+  let read = await stageAndEnd("history: [2026-03-02 applied, \"2026-03-09 interview — \(note)\"]")
   #expect(read.map { Array($0.events.dropFirst()) } == events)
 }
 
 @Test func `a meeting that was moved to an unknown day is unclear`() async {
-  let read = await standing("history: [2026-03-02 applied, 2026-03-09 interview — moved]")
+  let read = await stageAndEnd("history: [2026-03-02 applied, 2026-03-09 interview — moved]")
   #expect(read?.end == "unclear interview" && read?.ids == ["unknown-stage"])
 }
 
 @Test func `a status does not revive a meeting that did not take place`() async {
   let history = "history: [2026-03-02 applied, \"2026-03-09 interview (cancelled by them)\"]"
-  let read = await standing("status: interview\n" + history)
+  let read = await stageAndEnd("status: interview\n" + history)
   #expect(read?.end == "unclear applied" && read?.ids.contains("several-values") == true)
-  #expect(await standing("status: final round\n" + history)?.end == "final")
-  #expect(await standing("status: applied\n" + history)?.end == "applied")
+  #expect(await stageAndEnd("status: final round\n" + history)?.end == "final")
+  #expect(await stageAndEnd("status: applied\n" + history)?.end == "applied")
 }
 
 // MARK: - A stage after the end
@@ -299,18 +299,19 @@ func `a meeting that was moved is planned`(note: String, events: [String]) async
 @Test func `a stage that was planned before the end does not count once its day has passed`() async
 {
   let history = "history: [2026-03-02 applied, 2026-03-20 interview, 2026-03-09 rejected]"
-  let read = await standing(history)
+  let read = await stageAndEnd(history)
   #expect(read?.end.hasPrefix("unclear") == true && read?.ids == ["several-values"])
-  let settled = await standing("status: rejected\n" + history)
+  let settled = await stageAndEnd("status: rejected\n" + history)
   #expect(settled?.end == "applied rejected" && settled?.ids == ["several-values"])
-  #expect(await standing("status: interview\n" + history)?.end == "interview")
+  #expect(await stageAndEnd("status: interview\n" + history)?.end == "interview")
   // A list that has its latest event first goes on after the end.
-  let newestFirst = await standing(
+  let newestFirst = await stageAndEnd(
     "history: [2026-03-20 interview, 2026-03-09 rejected, 2026-03-02 applied]")
   #expect(newestFirst?.end == "interview")
 }
 
 @Test func `a rejection in the history is later news than silence`() async {
-  let read = await standing("status: ghosted\nhistory: [2026-03-02 applied, 2026-04-18 rejected]")
+  let read = await stageAndEnd(
+    "status: ghosted\nhistory: [2026-03-02 applied, 2026-04-18 rejected]")
   #expect(read?.end == "applied rejected" && read?.ids == ["several-values"])
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import Journal
 import Testing
 
-private func standing(_ lines: String, body: String = "") async -> String {
+private func stageAndEnd(_ lines: String, body: String = "") async -> String {
   let (application, diagnostics) = await application(lines, body: body)
   guard let application else { return "not counted" }
   let ids = Set(diagnostics.map(\.message.id.rawValue)).subtracting([
@@ -58,7 +58,7 @@ private func standing(_ lines: String, body: String = "") async -> String {
   ("status: Seen on 27th\napplied: 2026-03-02", "applied 2026-03-02 [unknown-status]"),
 ])
 func `a status means what people mean by it`(lines: String, expected: String) async {
-  #expect(await standing(lines) == expected)
+  #expect(await stageAndEnd(lines) == expected)
 }
 
 @Test(arguments: [
@@ -128,7 +128,7 @@ func `a status means what people mean by it`(lines: String, expected: String) as
 func `a history is put in order, and a future event is only planned`(
   lines: String, expected: String
 ) async {
-  #expect(await standing(lines) == expected)
+  #expect(await stageAndEnd(lines) == expected)
 }
 
 @Test func `an outcome stays if the answered date is before the last event of the history`() async {
@@ -176,7 +176,7 @@ func `a history is put in order, and a future event is only planned`(
     ## 5 August
     ## 2026-03-24 Rejected
     """
-  #expect(await standing("", body: body) == "offer rejected 2026-03-02")
+  #expect(await stageAndEnd("", body: body) == "offer rejected 2026-03-02")
   let (application, diagnostics) = await application("history: [2026-03-02 applied]", body: body)
   #expect(try #require(application).history.events.count == 5)
   #expect(diagnostics.count { $0.message.id == .headingEvent } == 4)
@@ -188,7 +188,7 @@ func `a history is put in order, and a future event is only planned`(
   "   ## **2026-03-18** Rejected", "## &#50;026-03-18 Rejected", "## [[2026-03-18]] Rejected",
 ])
 func `a dated heading is an event however it is written`(body: String) async throws {
-  #expect(await standing("applied: 2026-03-02", body: body) == "applied rejected 2026-03-02")
+  #expect(await stageAndEnd("applied: 2026-03-02", body: body) == "applied rejected 2026-03-02")
 }
 
 @Test func `the answered date applies to an answer that has no day in the history`() async throws {

@@ -143,7 +143,7 @@ func `a line like an event that cannot be read is reported, and makes it unclear
       == ["2025-12-01", "2025-12-08", "2026-01-08"])
 }
 
-private func standing(_ lines: String, _ body: String) async -> (
+private func stageAndEnd(_ lines: String, _ body: String) async -> (
   events: [String], end: String, ids: [String]
 ) {
   let (application, diagnostics) = await application(lines, body: body)
@@ -168,7 +168,7 @@ private func standing(_ lines: String, _ body: String) async -> (
 func `a list of events elsewhere is reported next to a status, and does not count`(body: String)
   async
 {
-  let read = await standing("applied: 2026-06-01\nstatus: applied", body)
+  let read = await stageAndEnd("applied: 2026-06-01\nstatus: applied", body)
   #expect(read.events == ["2026-06-01 applied"])
   #expect(read.end == "applied")
   #expect(read.ids == ["unknown-stage"])
@@ -180,7 +180,7 @@ func `a list of events elsewhere is reported next to a status, and does not coun
   ("final", "- 2026-06-08 interview\n- 2026-06-10 a walk"),
 ])
 func `a single line elsewhere is left alone next to a status`(status: String, lines: String) async {
-  let read = await standing("applied: 2026-06-01\nstatus: \(status)", "## Notes\n\(lines)\n")
+  let read = await stageAndEnd("applied: 2026-06-01\nstatus: \(status)", "## Notes\n\(lines)\n")
   #expect(read.end == status)
   #expect(read.ids == (status == "final" ? ["undated-status"] : []))
 }
@@ -192,7 +192,7 @@ func `a single line elsewhere is left alone next to a status`(status: String, li
   "## Final thoughts, 2026-03-15",
 ])
 func `a topic with a day at its end is not an event`(heading: String) async {
-  let read = await standing("applied: 2026-03-01\nstatus: applied", heading + "\nText.\n")
+  let read = await stageAndEnd("applied: 2026-03-01\nstatus: applied", heading + "\nText.\n")
   #expect(read.events == ["2026-03-01 applied"])
   #expect(read.end == "applied")
 }
@@ -202,7 +202,7 @@ func `a topic with a day at its end is not an event`(heading: String) async {
   ("## Interview (2026-03-18)", "interview"), ("## 2026-03-18 Interview", "interview"),
 ])
 func `a heading of a stage and its day is an event`(heading: String, end: String) async {
-  let read = await standing("applied: 2026-03-01\nstatus: applied", heading + "\nText.\n")
+  let read = await stageAndEnd("applied: 2026-03-01\nstatus: applied", heading + "\nText.\n")
   #expect(read.end == end)
 }
 
@@ -211,7 +211,7 @@ func `a heading of a stage and its day is an event`(heading: String, end: String
   "## Posting\n- 2026-06-20 interview",
 ])
 func `other lines elsewhere are left alone`(body: String) async {
-  let read = await standing("applied: 2026-06-01\nstatus: applied", body + "\n")
+  let read = await stageAndEnd("applied: 2026-06-01\nstatus: applied", body + "\n")
   #expect(read.events == ["2026-06-01 applied"])
   #expect(read.ids == [])
 }
@@ -228,13 +228,13 @@ func `other lines elsewhere are left alone`(body: String) async {
   "### Jun 8\n- Interview\n### Jun 20\nRejected",
 ])
 func `a day above, below or without its year is the day of the event`(lines: String) async {
-  let read = await standing("applied: 2026-06-01", "## Timeline\n\(lines)\n")
+  let read = await stageAndEnd("applied: 2026-06-01", "## Timeline\n\(lines)\n")
   #expect(read.events == ["2026-06-01 applied", "2026-06-08 interview", "2026-06-20 rejected"])
   #expect(read.ids == [])
 }
 
 @Test func `days without a year come before an end that has one`() async {
-  let read = await standing(
+  let read = await stageAndEnd(
     "", "## Timeline\n- Applied - Dec 1\n- Interview - Jan 8\n- 2026-01-20 rejected")
   #expect(read.events == ["2025-12-01 applied", "2026-01-08 interview", "2026-01-20 rejected"])
 }
@@ -244,13 +244,13 @@ func `a day above, below or without its year is the day of the event`(lines: Str
   "| Interview | Jun 8 |\n|--|--|",
 ])
 func `a day whose year is not known is reported`(lines: String) async {
-  let read = await standing("", "## Timeline\n\(lines)\n")
+  let read = await stageAndEnd("", "## Timeline\n\(lines)\n")
   #expect(read.end.hasPrefix("unclear"))
   #expect(read.ids.contains("unknown-stage"))
 }
 
 @Test func `a line after a day with words of its own is not of that day`() async {
-  let read = await standing(
+  let read = await stageAndEnd(
     "applied: 2026-06-01", "## Timeline\n2026-06-08\n2026-06-10: called\nRejected\n")
   #expect(!read.events.contains("2026-06-08 rejected"))
   #expect(read.end == "unclear applied")
@@ -259,14 +259,14 @@ func `a day whose year is not known is reported`(lines: String) async {
 // MARK: - Without a day
 
 @Test func `a task that is done without a day is an event`() async {
-  let read = await standing(
+  let read = await stageAndEnd(
     "applied: 2026-06-01", "## Timeline\n- [x] Applied\n- [x] Onsite\n- [ ] Offer\n")
   #expect(read.events == ["2026-06-01 applied", "? interview"])
   #expect(read.ids == ["undated-status"])
 }
 
 @Test func `a line without a day is reported, and makes it unclear`() async {
-  let read = await standing(
+  let read = await stageAndEnd(
     "applied: 2026-06-01", "## Timeline\n- Applied\n- Interview\n- Rejected\n")
   #expect(read.events == ["2026-06-01 applied"])
   #expect(read.end == "unclear applied")

@@ -12,7 +12,7 @@ enum StagesPart {
     guard SampleSizeThreshold.counts.isReached(by: insights) else { return [] }
     let counts = insights.counts
     let counted =
-      reached(insights) + [.table(stagesByOutcome(counts))] + standing(insights).elements
+      reached(insights) + [.table(stagesByOutcome(counts))] + notesOfEndings(insights).elements
     return SampleSizeThreshold.intervals.isReached(by: insights)
       ? counted + [.table(conversion(insights))] + steps(insights).elements : counted
   }
@@ -62,7 +62,7 @@ enum StagesPart {
   ]
 
   /// The applications of each cell of that table.
-  private static func standing(_ insights: Insights) -> NoteLists? {
+  private static func notesOfEndings(_ insights: Insights) -> NoteLists? {
     let sent = insights.journal.applications.filter(\.isSent)
     let byEnding = Dictionary(grouping: sent) { Counts.Ending($0.stage, $0.outcome) }
     return .applications(

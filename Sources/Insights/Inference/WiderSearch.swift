@@ -62,7 +62,7 @@ package struct WiderSearch: Sendable {
     if journal.isConcluded { return .concluded }
     if journal.selection != .whole { return .partOfSearch }
     if let finding = finding(journal, rates) {
-      return .finding(finding, Suggestions(journal, rates, besides: finding.other).all)
+      return .finding(finding, Suggestions(journal, rates, excluding: finding.other).all)
     }
     guard let start = journal.searchStart else { return .tooEarly(until: nil) }
     let day = start + 7 * Thresholds.weeksBeforeWider
@@ -86,7 +86,7 @@ package struct WiderSearch: Sendable {
       let day = first + 7 * Thresholds.weeksBeforeWider
       if day > journal.today { return .tooEarly(until: day) }
       return .offer(
-        from: group, interval, Suggestions(journal, rates, besides: group).all, since: first)
+        from: group, interval, Suggestions(journal, rates, excluding: group).all, since: first)
     }
     return .narrow(narrow[0])
   }
@@ -251,7 +251,7 @@ package struct Suggestions: Sendable {
   package let all: [Suggestion]
 
   /// - Parameter group: The group that most of the search is in. It is not suggested.
-  init(_ journal: Journal, _ rates: GroupRates, besides group: GroupRates.Group) {
+  init(_ journal: Journal, _ rates: GroupRates, excluding group: GroupRates.Group) {
     let further = Suggestions.groupThatGetsFurther(rates, than: group)
     let taken = Set([group.name, further?.name].compactMap { $0?.lowercased() })
     let direction = SearchDirections(journal).best { !taken.contains($0.name.lowercased()) }

@@ -54,7 +54,7 @@ package struct Counts: Sendable {
   package subscript(outcome: Outcome) -> Int { byOutcome[outcome] ?? 0 }
 
   /// The keys of `byStageAndOutcome` by stage, and then open applications before those that ended.
-  package var standings: [Ending] {
+  package var endings: [Ending] {
     let outcomes: [Outcome?] = [nil] + Outcome.allCases
     return Stage.allCases.flatMap { stage in
       outcomes.map { Ending(stage, $0) }.filter { byStageAndOutcome[$0] != nil }

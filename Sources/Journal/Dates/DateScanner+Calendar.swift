@@ -6,23 +6,23 @@ extension DateScanner {
   mutating func numeric(_ first: Digits, _ order: DateOrder?) -> FoundDate? {
     if let compact = compact(first, order) { return compact }
     let start = rest
-    guard let sign = separator(), let second = number() else {
+    guard let mark = separator(), let second = number() else {
       rest = start
       return nil
     }
     let end = rest
-    guard second.count <= 2, let next = separator(), next == sign, let third = number() else {
+    guard second.count <= 2, let next = separator(), next == mark, let third = number() else {
       rest = end
-      if let month = month(first, sign, second) { return month }
+      if let month = month(first, mark, second) { return month }
       rest = start
       return nil
     }
-    return days(first, second, third, sign, order)
+    return days(first, second, third, mark, order)
   }
 
   /// - Returns: No days if the figures are not a valid date.
   private func days(
-    _ first: Digits, _ second: Digits, _ third: Digits, _ sign: Character, _ order: DateOrder?
+    _ first: Digits, _ second: Digits, _ third: Digits, _ separator: Character, _ order: DateOrder?
   ) -> FoundDate {
     let (a, b, c) = (first.value, second.value, third.value)
     if first.count == 4 {
@@ -32,12 +32,12 @@ extension DateScanner {
     let year = third.count == 4 ? c : 2000 + c
     let dayFirst = Day(year: year, month: b, day: a)
     let monthFirst = Day(year: year, month: a, day: b)
-    switch (sign, order) {
+    switch (separator, order) {
     case (".", _): return FoundDate([dayFirst ?? (order == .dayFirst ? nil : monthFirst)])
     case (_, .dayFirst): return FoundDate([dayFirst])
     case (_, .monthFirst): return FoundDate([monthFirst])
     case (_, nil):
-      let isYearFirst = third.count == 2 && first.count == 2 && sign != "/"
+      let isYearFirst = third.count == 2 && first.count == 2 && separator != "/"
       return FoundDate([
         dayFirst, monthFirst, isYearFirst ? Day(year: 2000 + a, month: b, day: c) : nil,
       ])
@@ -45,14 +45,16 @@ extension DateScanner {
   }
 
   /// `2026-03`, `03/2026`, and `2026-03-??`.
-  private mutating func month(_ first: Digits, _ sign: Character, _ second: Digits) -> FoundDate? {
+  private mutating func month(_ first: Digits, _ separator: Character, _ second: Digits)
+    -> FoundDate?
+  {
     let month: Day?
     switch (first.count, second.count) {
     case (4, 1...2): month = Day(year: first.value, month: second.value)
     case (1...2, 4): month = Day(year: second.value, month: first.value)
     default: return nil
     }
-    if first.count == 4, rest.first == sign {
+    if first.count == 4, rest.first == separator {
       let unknown = rest.dropFirst().prefix { "?xX_".contains($0) }
       if (1...2).contains(unknown.count) { rest = rest[unknown.endIndex...] }
     }
@@ -112,10 +114,11 @@ extension DateScanner {
   /// `2026年3月2日` and `2026年3月`, with the characters of Chinese, Japanese or Korean.
   mutating func eastAsian(_ year: Digits) -> FoundDate? {
     let start = rest
-    if year.count == 4, sign("年년"), let month = number(), month.count <= 2, sign("月월") {
+    if year.count == 4, skipOne(of: "年년"), let month = number(), month.count <= 2, skipOne(of: "月월")
+    {
       skip(\.isBlank)
       let end = rest
-      if let day = number(), day.count <= 2, sign("日号號일") {
+      if let day = number(), day.count <= 2, skipOne(of: "日号號일") {
         self.close()
         return FoundDate([Day(year: year.value, month: month.value, day: day.value)])
       }
@@ -127,9 +130,9 @@ extension DateScanner {
     return nil
   }
 
-  private mutating func sign(_ signs: String) -> Bool {
+  private mutating func skipOne(of characters: String) -> Bool {
     skip(\.isBlank)
-    guard let first = rest.first, signs.contains(first) else { return false }
+    guard let first = rest.first, characters.contains(first) else { return false }
     rest.removeFirst()
     skip(\.isBlank)
     return true
@@ -232,7 +235,9 @@ extension DateScanner {
       forgetRange()
     }
     rest = start
-    if sign("月월"), let day = number(), sign("日号號일") { return [(first.value, day.value)] }
+    if skipOne(of: "月월"), let day = number(), skipOne(of: "日号號일") {
+      return [(first.value, day.value)]
+    }
     rest = start
     if let separator = separator(), separator != "_", let second = number(), second.count <= 2 {
       if separator == "." {
@@ -306,7 +311,7 @@ extension DateScanner {
     return time
   }
 
-  /// Skips what joins the parts of a date: spaces, signs, and words like `of`.
+  /// Skips what joins the parts of a date: spaces, symbols, and words like `of`.
   private mutating func joints() {
     skip { $0.isBlank || ".,-/_".contains($0) || DateScanner.isDash($0) }
     fillers()
@@ -314,14 +319,15 @@ extension DateScanner {
 
   /// Reads the character between the figures of a date. All dashes are equal.
   private mutating func separator() -> Character? {
-    guard let sign = rest.first, "/._".contains(sign) || DateScanner.isDash(sign) else {
+    guard let separator = rest.first, "/._".contains(separator) || DateScanner.isDash(separator)
+    else {
       return nil
     }
     rest.removeFirst()
-    if sign == "." { skip(\.isBlank) }
-    return DateScanner.isDash(sign) ? "-" : sign
+    if separator == "." { skip(\.isBlank) }
+    return DateScanner.isDash(separator) ? "-" : separator
   }
 
   /// A hyphen, an en dash, an em dash, a minus, or one in full width.
-  static func isDash(_ sign: Character) -> Bool { "-‐‑‒–—−－".contains(sign) }
+  static func isDash(_ character: Character) -> Bool { "-‐‑‒–—−－".contains(character) }
 }

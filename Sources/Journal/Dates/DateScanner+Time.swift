@@ -45,13 +45,13 @@ extension DateScanner {
     }
     guard hour.count <= 2, hour.value < 24 else { return nil }
     let afterHour = rest
-    if let sign = rest.first, ":.hH".contains(sign) {
+    if let mark = rest.first, ":.hH".contains(mark) {
       rest.removeFirst()
       if let minute = number(), minute.count == 2, minute.value < 60 {
         skipSeconds()
         let half = halfOfDay()
         let hasHourWord = skipHourWord()
-        if sign != "." || half != nil || hasHourWord {
+        if mark != "." || half != nil || hasHourWord {
           // `20:08 PM` is already in 24-hour form.
           let isShort = half != nil && hour.value <= 12
           return DateScanner.clock(

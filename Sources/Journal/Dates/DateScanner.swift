@@ -14,7 +14,7 @@ struct DateScanner {
   mutating func dateAndTime(_ order: DateOrder?) -> (found: FoundDate, time: String?)? {
     guard mayBeginDate else { return nil }
     let start = rest
-    let isApproximate = aboutSign()
+    let isApproximate = skipAbout()
     guard var found = date(order) else {
       rest = start
       return nil
@@ -93,7 +93,7 @@ struct DateScanner {
   }
 
   /// `~`, `ca.`, `about`.
-  private mutating func aboutSign() -> Bool {
+  private mutating func skipAbout() -> Bool {
     let start = rest
     if let first = rest.first, "~≈∼～".contains(first) {
       rest.removeFirst()
@@ -112,7 +112,7 @@ struct DateScanner {
   /// The mark after `2026-03-02?` or `2026-03-02~`, or `(approx.)` and the like.
   private mutating func skipQuestionMark() -> Bool {
     let start = rest
-    if let sign = rest.first, "?~".contains(sign) {
+    if let mark = rest.first, "?~".contains(mark) {
       rest.removeFirst()
       return true
     }
@@ -279,7 +279,7 @@ struct DateScanner {
     let start = rest
     skip { $0 == "." }
     if !isTight { skip(\.isBlank) }
-    if let sign = rest.first, DateScanner.isDash(sign) || "/+&".contains(sign) {
+    if let mark = rest.first, DateScanner.isDash(mark) || "/+&".contains(mark) {
       rest.removeFirst()
     } else {
       skip(\.isBlank)

@@ -60,7 +60,7 @@ struct ApplicationHistoryReader {
     let named = (events.compactMap(\.day) + [answered, lastContact].compactMap(\.self)).max()
     statusDay =
       (named ?? ApplicationHistoryReader.dayOfCreation(in: reader)).map { max($0, today) } ?? today
-    addStatus(StatusField.all(from: &reader, besides: history), reportingTo: &reader)
+    addStatus(StatusField.all(from: &reader, readBeside: history), reportingTo: &reader)
     add(flags, to: &reader)
     checkStageAfterEnd(reportingTo: &reader)
     setDayOfOutcome()
@@ -81,7 +81,7 @@ struct ApplicationHistoryReader {
   private static func events(
     of reader: NoteReader, explained names: [String]
   ) -> (history: HistoryReader, hasEndBesideFields: Bool, flags: [EndFlag]) {
-    var history = HistoryReader(reader.vocabulary, besides: reader.candidates)
+    var history = HistoryReader(reader.vocabulary, of: reader.candidates)
     history.explainedBefore = names
     readFields(of: reader, into: &history)
     readText(of: reader, into: &history)

@@ -98,7 +98,7 @@ extension HistoryReader {
       if let plain = plainly(text) { return (plain.event, plain.meaning) }
       return (text, nil)
     }
-    if text.label != nil, terms.isWay(text.stage), let plain = plainly(text),
+    if text.label != nil, terms.isMedium(text.stage), let plain = plainly(text),
       plain.meaning.term.isEnding || plain.meaning.isStrong
     {
       // `Phone: rejected` is an answer by phone, and not a call and an answer.

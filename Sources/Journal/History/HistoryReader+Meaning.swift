@@ -73,7 +73,7 @@ extension HistoryReader {
     case .unclear:
       return addUnclearEnd(meaning, item)
     case .end(let end)
-    where self.place != .field && terms.party(in: end.note, besides: { ownNames }) != nil:
+    where self.place != .field && terms.party(in: end.note, excluding: { ownNames }) != nil:
       return addUnclearEnd(meaning, item)
     case .end(let end):
       let index = addWithoutAftermath(meaning, item)
@@ -150,7 +150,7 @@ extension HistoryReader {
     // A quoted text is what someone said, and not always what happened.
     if event.words.isEmpty || event.words.isQuoted { return nil }
     let terms = terms.naming(ownNames)
-    if let meaning = terms.meaning(ofEvent: event.stage), !terms.isWay(event.stage) {
+    if let meaning = terms.meaning(ofEvent: event.stage), !terms.isMedium(event.stage) {
       return (event, meaning)
     }
     guard let (label, rest) = terms.withoutLabel(event.words) else { return nil }

@@ -68,7 +68,7 @@ extension HistoryReader {
     }
     let bareRest = meaning.note.flatMap(OtherCompanies.bareName)
     let isNamed = [text.label, bareRest, bareNote].contains {
-      CompanyInBracket.name(in: $0, isDecisive: isDecisive, besides: { explainedNames }, terms)
+      CompanyInBracket.name(in: $0, isDecisive: isDecisive, excluding: { explainedNames }, terms)
         != nil
     }
     return isNamed && (!isDecisive || confirmed() != meaning.term)

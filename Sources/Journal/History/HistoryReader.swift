@@ -35,7 +35,7 @@ struct HistoryReader {
 
   enum Place { case field, line, heading }
 
-  init(_ vocabulary: Vocabulary, besides fields: [NamedField]) {
+  init(_ vocabulary: Vocabulary, of fields: [NamedField]) {
     self.fields = fields
     terms = vocabulary.statusTerms
     order = vocabulary.settings.dateOrder

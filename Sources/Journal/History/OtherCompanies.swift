@@ -122,7 +122,7 @@ enum CompanyInBracket {
   ///   - isDecisive: Whether the event is an offer or an end.
   ///   - known: The names and the words that the note explains.
   static func name(
-    in bracket: String?, isDecisive: Bool, besides known: () -> [String], _ terms: StatusTerms
+    in bracket: String?, isDecisive: Bool, excluding known: () -> [String], _ terms: StatusTerms
   ) -> String? {
     // `offer (12 March)`
     guard let bracket, OtherCompanies.mayName(bracket), !(bracket.first?.isNumber ?? true) else {

@@ -280,7 +280,7 @@ extension String {
 
   /// The text with plain brackets in the place of wide ones: `内定（Globex）`.
   fileprivate var withPlainBrackets: String {
-    // The last two bytes tell them from other wide signs.
+    // The last two bytes tell them from other wide characters.
     guard contains(byte: 0xEF) || contains(byte: 0xE3), contains(where: { "（【".contains($0) })
     else { return self }
     return reduce(into: "") { text, character in

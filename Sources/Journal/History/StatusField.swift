@@ -43,7 +43,7 @@ extension StatusField {
   /// The known statuses of a note. Reports an unclear one if no known one counts.
   ///
   /// - Parameter history: The events, whose names explain those of a status.
-  static func all(from reader: inout NoteReader, besides history: HistoryReader) -> All {
+  static func all(from reader: inout NoteReader, readBeside history: HistoryReader) -> All {
     var found = Found()
     for field in reader.fields(ApplicationField.status) {
       if isResponse(field), let text = field.value.texts.first, Bool.isTrue(text.text) {

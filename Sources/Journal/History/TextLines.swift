@@ -255,11 +255,11 @@ enum TaskSigns {
     let words = String(text[..<start]).trimmed
     var days: [Character: String] = [:]
     for part in parts(of: text[start...]) {
-      guard let sign = part.first,
+      guard let first = part.first,
         case .day(let day)? = DateForms(
           startOf: part.dropFirst().drop { $0.isBlank || $0 == "\u{FE0F}" }, order: nil)?.reading
       else { continue }
-      days[base(of: sign)] = day.description
+      days[base(of: first)] = day.description
     }
     let wanted: [Character] = task == .done ? ["✅"] + due : due
     guard DateForms(startOf: words[...], order: nil) == nil,

@@ -113,7 +113,7 @@ package final class Application: NoteKind {
     contacts = reader.links(F.contacts, to: [Person.self], mustResolve: false).adding(
       historyReader.people)
     setbackPlan = reader.markdown(F.setbackPlan)
-    source = reader.text(F.importedFrom) ?? origin.record(besides: channel)
+    source = reader.text(F.importedFrom) ?? origin.record(excluding: channel)
   }
 
   /// The last day on which anything happened, or `nil` if the note gives none. An answer counts even if only

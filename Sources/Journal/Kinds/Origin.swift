@@ -12,7 +12,7 @@ struct Origin {
   }
 
   /// The text as the place that the record came from, or `nil` if it is only the channel.
-  func record(besides channel: String?) -> String? {
+  func record(excluding channel: String?) -> String? {
     // `Referral from Kim Lee` also contains a name.
     channel == text ? nil : text
   }

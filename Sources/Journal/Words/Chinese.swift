@@ -203,7 +203,7 @@ extension Language {
       mentions: ["提到", "说到"]),
     sentences: Sentences(
       labels: ["结果", "結果", "状态", "狀態", "通知"],
-      ways: ["邮件", "郵件", "电话", "電話", "公司", "人事", "猎头"],
+      media: ["邮件", "郵件", "电话", "電話", "公司", "人事", "猎头"],
       employers: ["公司", "他们", "他們", "对方"],
       applicants: ["我"],
       objects: ["我"],

@@ -320,7 +320,7 @@ extension Language {
         "status", "resultaat", "antwoord", "beslissing", "uitslag", "goed nieuws", "slecht nieuws",
         "telefoontje",
       ],
-      ways: [
+      media: [
         "mail", "e-mail", "telefoon", "telefonisch", "brief", "bericht", "bedrijf", "het bedrijf",
         "werkgever", "recruiter", "portaal", "per mail",
       ],

@@ -658,7 +658,7 @@ extension Language {
         "told me",
         "great news", "sad news", "stage", "call",
       ],
-      ways: [
+      media: [
         "email", "e mail", "mail", "phone", "telephone", "letter", "post", "text", "sms", "message",
         "portal", "website", "web", "linkedin", "xing", "indeed", "whatsapp", "slack", "zoom",
         "teams", "skype", "meet", "google", "video", "automated", "auto", "system", "ats",

@@ -46,14 +46,14 @@ extension StatusGrammar {
   func isCommon(_ words: Words) -> Bool {
     guard let first = words.first else { return true }
     if wordRoles.isOfCalendar(first.text) { return true }
-    return isWayOrCompany(words) || part(at: words) != nil
+    return isMediumOrCompany(words) || part(at: words) != nil
       || head(words) != nil
       || longest([.result, .application, .article, .document], at: words) != nil
   }
 
   /// Whether the first word is a way like `email`, or the company as such: `HR`, `them`.
-  private func isWayOrCompany(_ words: Words) -> Bool {
-    longest([.way, .employer, .sameDay], at: words) != nil
+  private func isMediumOrCompany(_ words: Words) -> Bool {
+    longest([.medium, .employer, .sameDay], at: words) != nil
   }
 
   /// Whether the words name a topic or someone of private life: `panel on AI`, `phone call with mum`.
@@ -69,7 +69,7 @@ extension StatusGrammar {
         let (count, _) = longest([.topic], at: words[index...]),
         let topic = words[index...].dropFirst(count).first, topic.date == nil,
         !topic.text.isFigures, !wordRoles.isOfCalendar(topic.text),
-        !isWayOrCompany([topic][...])
+        !isMediumOrCompany([topic][...])
       else { continue }
       // `phone call about the role`
       return front.contains { ElsewhereWords.calls.contains($0.text) } ? .unclear : .other
@@ -165,7 +165,7 @@ extension StatusTerms {
     } else if !words.contains(where: { WordRoles.shared.roles[$0.text]?[.party] != nil }) {
       return .application
     }
-    guard let named = party(in: typed, besides: ownNames), isInText || isUnknownName(named) else {
+    guard let named = party(in: typed, excluding: ownNames), isInText || isUnknownName(named) else {
       return .application
     }
     let isConfirmed =
@@ -176,7 +176,7 @@ extension StatusTerms {
   /// Whether a text names a company or a person by whom or where something happened, and none of these.
   ///
   /// - Returns: The name.
-  func party(in text: String?, besides ownNames: () -> [String]) -> String? {
+  func party(in text: String?, excluding ownNames: () -> [String]) -> String? {
     guard let text else { return nil }
     let segments = StatusWords(text, readsDates: true, order: grammar.order).segments
     return segments.lazy.compactMap { grammar.party($0.words[...], in: text) }.first { name in

@@ -363,7 +363,7 @@ extension Language {
         "statut", "résultat", "réponse", "décision", "verdict", "bonne nouvelle",
         "mauvaise nouvelle", "appel",
       ],
-      ways: [
+      media: [
         "courriel", "téléphone", "e-mail", "courrier", "lettre", "entreprise", "l'entreprise",
         "recruteur", "recruteuse", "rh", "site", "portail", "message", "par mail", "par téléphone",
       ],

@@ -397,7 +397,7 @@ extension Language {
         "schlechte Nachricht",
         "Anruf",
       ],
-      ways: [
+      media: [
         "Firma", "Personalabteilung", "Telefon", "telefonisch", "Mail", "E-Mail", "Post", "Brief",
         "Portal", "schriftlich", "Personaler", "Personalerin", "Unternehmen", "Arbeitgeber",
         "Nachricht", "Videocall", "Anrufbeantworter", "Recruiterin", "Handy",

@@ -343,7 +343,7 @@ extension Language {
         "stato", "esito", "risultato", "risposta", "decisione", "buona notizia", "brutta notizia",
         "chiamata",
       ],
-      ways: [
+      media: [
         "posta", "telefono", "lettera", "messaggio", "azienda", "l'azienda", "recruiter",
         "risorse umane", "portale", "via mail", "per telefono",
       ],

@@ -291,7 +291,7 @@ extension Language {
     var labels: [String] = []
     /// How something is said or held, which is not a company: `rejected by Email`, `call on Zoom`. Before a colon, they
     /// are labels as well.
-    var ways: [String] = []
+    var media: [String] = []
     /// The employer as the subject of a sentence: `they`, `the recruiter`.
     var employers: [String] = []
     /// The user as the subject of a sentence.

@@ -139,7 +139,7 @@ struct WordRoles: Sendable {
     case negation, doubt
     case failure, reversal, reopening, contrast, regret, news, again
     case party, topic, mention, possessive
-    case label, way, employer, applicant, object, tense, receiving, giving, choosing,
+    case label, medium, employer, applicant, object, tense, receiving, giving, choosing,
       otherCandidate, deciding,
       judging, judgment, degree
     case sameDay, pastDay, activity, document, recipient, purpose
@@ -209,7 +209,7 @@ struct WordRoles: Sendable {
       (.reversal, small.reversals), (.reopening, small.reopenings), (.contrast, small.contrasts),
       (.regret, small.regrets), (.news, small.news), (.again, small.again),
       (.party, small.parties), (.topic, small.topics), (.mention, small.mentions),
-      (.possessive, small.possessives), (.label, sentences.labels), (.way, sentences.ways),
+      (.possessive, small.possessives), (.label, sentences.labels), (.medium, sentences.media),
       (.employer, sentences.employers), (.applicant, sentences.applicants),
       (.object, sentences.objects), (.tense, sentences.tenses), (.receiving, sentences.receiving),
       (.giving, sentences.giving), (.choosing, sentences.choosing),

@@ -308,7 +308,7 @@ extension Language {
       partsOfMeeting: ["pytanie", "pytaniu", "zadanie", "zadaniu"]),
     sentences: Sentences(
       labels: ["status", "wynik", "odpowiedź", "decyzja", "dobra wiadomość", "zła wiadomość"],
-      ways: [
+      media: [
         "mail", "e-mail", "telefon", "telefonicznie", "list", "wiadomość", "firma", "pracodawca",
         "rekruter", "rekruterka", "portal", "mailem",
       ],

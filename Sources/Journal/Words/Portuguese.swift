@@ -361,7 +361,7 @@ extension Language {
         "estado", "status", "resultado", "resposta", "decisão", "boa notícia", "má notícia",
         "chamada",
       ],
-      ways: [
+      media: [
         "e-mail", "telefone", "carta", "mensagem", "empresa", "a empresa", "recrutador",
         "recrutadora", "rh", "portal", "por email", "por telefone",
       ],

@@ -361,7 +361,7 @@ extension Language {
       labels: [
         "estado", "resultado", "respuesta", "decisión", "buena noticia", "mala noticia", "llamada",
       ],
-      ways: [
+      media: [
         "correo", "correo electrónico", "teléfono", "carta", "mensaje", "empresa", "la empresa",
         "reclutador", "reclutadora", "rrhh", "recursos humanos", "portal", "por correo",
         "por teléfono",

@@ -8,10 +8,10 @@ extension StatusGrammar {
     var rest = words
     var isNamed = false
     while !rest.isEmpty {
-      let roles: [WordRoles.Role] = [.label, .way, .employer, .article, .note, .auxiliary]
+      let roles: [WordRoles.Role] = [.label, .medium, .employer, .article, .note, .auxiliary]
       guard let (count, _) = longest(roles + [.application], at: rest) else { return false }
       let part = rest.prefix(count)
-      if has(.label, part, .all) || has(.way, part, .all) || has(.application, part, .all) {
+      if has(.label, part, .all) || has(.medium, part, .all) || has(.application, part, .all) {
         isNamed = true
       }
       rest = rest.dropFirst(count)

@@ -53,9 +53,9 @@ extension StatusGrammar {
   ) -> Bool {
     let front = note[..<index]
     if let last = front.last, StatusGrammar.beforeDay.contains(last.text) {
-      return isName(front.dropLast(), text) || isWay(tail[..<(index - 1)])
+      return isName(front.dropLast(), text) || isMedium(tail[..<(index - 1)])
     }
-    return isName(front, text) || isWay(tail[..<index])
+    return isName(front, text) || isMedium(tail[..<index])
   }
 
   func isName(_ words: Words, _ text: String) -> Bool {
@@ -94,7 +94,7 @@ extension StatusGrammar {
   /// no such words: `最終面接で不採用`.
   private func isBeforeNews(_ front: Words, of tail: Words, _ text: String) -> Bool {
     if front.isEmpty { return tail.first?.text.first?.isWrittenWithoutSpaces ?? false }
-    return isName(front, text) || isWay(tail[..<front.endIndex])
+    return isName(front, text) || isMedium(tail[..<front.endIndex])
   }
 
   /// The number of words of the longest phrase at the start that is an end, or an offer at the end of the text.

@@ -212,7 +212,7 @@ extension StatusGrammar {
   /// Whether the words name a meeting, and not who it was with: `the interview team`.
   private func isNamedByNoun(_ words: Words) -> Bool {
     guard let last = words.last, let first = words.first,
-      longest([.way, .employer], at: [last][...]) == nil
+      longest([.medium, .employer], at: [last][...]) == nil
     else { return false }
     // The noun may be first, as in French.
     return [first, last].contains { word in

@@ -23,7 +23,7 @@ extension StatusGrammar {
     if front.count == words.count { return head(front) == nil ? meaning : nil }
     let end = words[front.endIndex...]
     // `withdrawn by them`
-    if meaning.term.isEnding, meaning.term != .outcome(.rejected), hasWay(end) { return nil }
+    if meaning.term.isEnding, meaning.term != .outcome(.rejected), hasMedium(end) { return nil }
     if let first = end.first {
       meaning.note = joined(
         meaning.note, note(in: text, first.range.lowerBound, words.lastEnd(in: text)))
@@ -79,7 +79,7 @@ extension StatusGrammar {
     if let (count, _) = longest([.sameDay, .pastDay], at: words), count == words.count {
       return true
     }
-    return isWay(words)
+    return isMedium(words)
   }
 
   /// Whether a text ends with a word for a day: `rejected yesterday`.
@@ -91,23 +91,25 @@ extension StatusGrammar {
     }
   }
 
-  private func hasWay(_ words: Words) -> Bool { words.indices.contains { isWay(words[$0...]) } }
+  private func hasMedium(_ words: Words) -> Bool {
+    words.indices.contains { isMedium(words[$0...]) }
+  }
 
   /// Whether the words are `by email`, `via LinkedIn`, `over the phone` or `from the company`.
-  func isWay(_ words: Words) -> Bool {
+  func isMedium(_ words: Words) -> Bool {
     guard let (count, _) = longest([.note], at: words) else { return false }
     var rest = words.dropFirst(count)
     while let (count, _) = longest([.article], at: rest) { rest = rest.dropFirst(count) }
-    return longest([.way], at: rest).map { $0.count == rest.count } ?? false
+    return longest([.medium], at: rest).map { $0.count == rest.count } ?? false
   }
 
   /// The meaning of a subject, verbs that do not matter, and a stage or an end: `they sent me a rejection`.
   private func clause(_ words: Words) -> StatusMeaning? {
     var subject = Subject.none
     // `Email rejection`
-    var isByWay = false
+    var isByMedium = false
     var rest = words
-    while let (count, _) = longest([.employer, .applicant, .way, .tense], at: rest),
+    while let (count, _) = longest([.employer, .applicant, .medium, .tense], at: rest),
       count < rest.count
     {
       let part = rest.prefix(count)
@@ -115,8 +117,8 @@ extension StatusGrammar {
         subject = .applicant
       } else if has(.employer, part, .all) {
         if subject == .none { subject = .employer }
-      } else if has(.way, part, .all) {
-        isByWay = true
+      } else if has(.medium, part, .all) {
+        isByMedium = true
       }
       rest = rest.dropFirst(count)
     }
@@ -159,10 +161,10 @@ extension StatusGrammar {
     case (.applicant, .stage(.offer)): return isReceived ? meaning : nil
     case (.applicant, .stage), (.applicant, .outcome(.withdrawn)): return meaning
     case (.applicant, .outcome(.rejected)): return isReceived || isPassive ? meaning : nil
-    case (.none, .stage(.offer)): return isReceived || isGiven || isByWay ? meaning : nil
-    case (.none, .outcome(.rejected)) where isByWay: return meaning
+    case (.none, .stage(.offer)): return isReceived || isGiven || isByMedium ? meaning : nil
+    case (.none, .outcome(.rejected)) where isByMedium: return meaning
     case (.none, .stage), (.none, .outcome(.rejected)):
-      return isReceived && !isGiven && !isByWay ? meaning : nil
+      return isReceived && !isGiven && !isByMedium ? meaning : nil
     default: return nil
     }
   }
@@ -170,7 +172,9 @@ extension StatusGrammar {
   /// Whether what follows a stage only says how it went, when it was, by what way, or how much was offered: `was great`,
   /// `yesterday`, `by email`, `85k`.
   func isRemark(_ tail: Words, on meaning: StatusMeaning) -> Bool {
-    if meaning.isStrong { return isAmount(tail) || meaning.term == .stage(.offer) && isWay(tail) }
+    if meaning.isStrong {
+      return isAmount(tail) || meaning.term == .stage(.offer) && isMedium(tail)
+    }
     return meaning.isMeeting && isJudgment(tail)
   }
 

@@ -70,7 +70,7 @@ extension StatusGrammar {
 
   /// Whether the words name someone, or state that something is missing: `another candidate`, `no feedback`.
   private func isSomeone(_ words: Words) -> Bool {
-    let roles: [WordRoles.Role] = [.otherCandidate, .employer, .way, .negation, .result]
+    let roles: [WordRoles.Role] = [.otherCandidate, .employer, .medium, .negation, .result]
     return words.isEmpty || contains(roles, words, .all)
       || words.contains { StatusGrammar.hired.contains($0.text) }
   }

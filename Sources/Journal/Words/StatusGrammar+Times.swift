@@ -114,12 +114,12 @@ extension StatusGrammar {
   ) -> (count: Int, time: Time)? {
     guard let first = words.first, first.date == nil else { return nil }
     // `am Morgen` is in the morning, and not tomorrow.
-    if ComingTimes.mornings.contains(first.text), isSmall(previous, besides: [.toward]) {
+    if ComingTimes.mornings.contains(first.text), isSmall(previous, exceptIn: [.toward]) {
       return nil
     }
     if let listed = TimeTable.shared.listed(words, self) {
       // `in spring`, and not `spring cleaning`
-      if case .open = listed.time, listed.count == 1, !isSmall(previous, besides: []),
+      if case .open = listed.time, listed.count == 1, !isSmall(previous, exceptIn: []),
         !(first.text.first?.isWrittenWithoutSpaces ?? false)
       {
         return nil
@@ -127,7 +127,7 @@ extension StatusGrammar {
       return listed
     }
     if let count = weekdayName(at: words, after: previous) { return (count, .open) }
-    if wordRoles.months.contains(first.text), isSmall(previous, besides: [.party]),
+    if wordRoles.months.contains(first.text), isSmall(previous, exceptIn: [.party]),
       !AmbiguousName.isName(first.text, after: previous?.text ?? "")
     {
       return (1, .open)
@@ -136,10 +136,10 @@ extension StatusGrammar {
   }
 
   /// Whether a word is a small one before a time, and not one before a name.
-  private func isSmall(_ word: StatusWords.Word?, besides: [WordRoles.Role]) -> Bool {
+  private func isSmall(_ word: StatusWords.Word?, exceptIn roles: [WordRoles.Role]) -> Bool {
     guard let word, !AmbiguousName.before.contains(word.text) else { return false }
     return longest([.note, .article], at: [word][...]) != nil
-      && longest(besides, at: [word][...]) == nil
+      && longest(roles, at: [word][...]) == nil
   }
 
   /// The number of words of the name of a weekday, unless it is the last one: `last Monday`.
@@ -166,7 +166,7 @@ extension StatusGrammar {
     if isOrdinal, count == words.count, previous != nil { return count }
     return isFull
       || isLong
-        && previous.map { isSmall($0, besides: []) || TimeTable.these.contains($0.text) } ?? false
+        && previous.map { isSmall($0, exceptIn: []) || TimeTable.these.contains($0.text) } ?? false
       ? count : nil
   }
 
@@ -191,11 +191,11 @@ extension StatusGrammar {
     let suffix = first.text.drop(while: \.isNumber)
     if !suffix.isEmpty {
       return ComingTimes.ofHours.contains(String(suffix)) && suffix != "h"
-        || suffix == "h" && isSmall(previous, besides: [])
+        || suffix == "h" && isSmall(previous, exceptIn: [])
     }
     guard let next = words.dropFirst().first else { return false }
     return next.text != "h" && ComingTimes.ofHours.contains(next.text)
-      || next.text.utf8.count == 2 && next.text.isFigures && isSmall(previous, besides: [])
+      || next.text.utf8.count == 2 && next.text.isFigures && isSmall(previous, exceptIn: [])
   }
 }
 

@@ -74,7 +74,7 @@ struct StatusGrammar: Sendable {
     }
     if !continued.isEmpty, longest([.note], at: continued[...]) == nil { return nil }
     // `Phone: rejected` is an answer by phone, and not a call and an answer.
-    if rest.first?.separator == .colon, has(.way, first.words[...], .all),
+    if rest.first?.separator == .colon, has(.medium, first.words[...], .all),
       let answer = labeled(segments, text, place), answer.term.isEnding || answer.isStrong
     {
       return answer
@@ -88,7 +88,7 @@ struct StatusGrammar: Sendable {
     return meaning
   }
 
-  /// The note on a status from its first word to the end of the text, with all signs between.
+  /// The note on a status from its first word to the end of the text, with all symbols between.
   private func noteAsTyped(
     _ note: String?, _ core: StatusMeaning, _ first: StatusWords.Segment,
     _ rest: [StatusWords.Segment], _ text: String

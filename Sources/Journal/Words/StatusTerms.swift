@@ -122,9 +122,9 @@ package struct StatusTerms: Sendable {
   }
 
   /// Whether a text is only a medium: `Phone`, `Email`.
-  func isWay(_ text: some StringProtocol) -> Bool {
+  func isMedium(_ text: some StringProtocol) -> Bool {
     guard text.utf8.count <= 20 else { return false }
-    return WordRoles.shared.roles[StatusWords.folded(String(text))]?[.way] != nil
+    return WordRoles.shared.roles[StatusWords.folded(String(text))]?[.medium] != nil
   }
 
   /// Whether a text names a time by which a meeting without a day may be ahead: `interview tonight`.

@@ -32,7 +32,7 @@ struct StatusWords {
   /// The segments that have words.
   private(set) var segments: [Segment]
   private(set) var hasQuestionMark = false
-  /// Whether there is a cross or a similar sign, which may deny the text.
+  /// Whether there is a cross or a similar symbol, which may deny the text.
   private(set) var hasCross = false
 
   /// - Parameters:
@@ -82,7 +82,7 @@ struct StatusWords {
           close(at: index)
         }
       } else if character == " " {
-        // Most signs are spaces, and comparing each with all others takes as long as everything else here.
+        // Most of these characters are spaces, and comparing each with all others takes as long as everything else here.
         close(at: index)
       } else {
         close(at: index)
@@ -232,7 +232,7 @@ extension StatusWords {
     }
   }
 
-  /// The words of a text of Latin letters, characters of a script without spaces, and signs between words. `nil` if it
+  /// The words of a text of Latin letters, characters of a script without spaces, and symbols between words. `nil` if it
   /// has any other.
   ///
   /// Every run folds thousands of phrases, and nearly all are such texts. To read them as a status takes ten times as

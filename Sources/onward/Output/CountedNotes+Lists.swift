@@ -68,12 +68,12 @@ extension CountedNotes {
           sent.filter { $0.stage == stage }),
       ]
     }
-    let standings = insights.counts.standings.enumerated().map { index, standing in
+    let endings = insights.counts.endings.enumerated().map { index, ending in
       row(
         ["standings"], index, "applications",
-        "standings.\(standing.stage.rawValue).\(standing.outcome?.rawValue ?? "open")",
+        "standings.\(ending.stage.rawValue).\(ending.outcome?.rawValue ?? "open")",
         of: "standings.STAGE.OUTCOME",
-        sent.filter { $0.stage == standing.stage && $0.outcome == standing.outcome })
+        sent.filter { $0.stage == ending.stage && $0.outcome == ending.outcome })
     }
     let conversion = insights.conversion.transitions.enumerated().flatMap { index, step in
       let name = "conversion.\(step.to.rawValue)"
@@ -102,7 +102,7 @@ extension CountedNotes {
           of: "where_it_stops.STEP.came_there", step.applications),
       ]
     }
-    return stages + standings + conversion + flow + [
+    return stages + endings + conversion + flow + [
       field(stops + ["known"], first.applications),
       field(stops + ["first_step", "of"], of: "where_it_stops.known", first.applications),
       field(

@@ -32,7 +32,7 @@ extension CountedNotes {
     return note.visible?.info.name ?? "a private note"
   }
 
-  private func standing(_ note: any NoteKind) -> [String] {
+  private func stageAndOutcome(of note: any NoteKind) -> [String] {
     let application = note as? Application
     return [
       application?.history.knownStage?.rawValue ?? "", application?.outcome?.rawValue ?? "",
@@ -44,7 +44,7 @@ extension CountedNotes {
     var counts: [[String]: Int] = [:]
     var order: [[String]] = []
     for note in notes where note.visible == nil {
-      let key = [note is Application ? "application" : "note"] + standing(note)
+      let key = [note is Application ? "application" : "note"] + stageAndOutcome(of: note)
       if counts[key] == nil { order.append(key) }
       counts[key, default: 0] += 1
     }
@@ -76,7 +76,7 @@ extension CountedNotes {
   /// For a person: the number, what it means, and the notes.
   var text: String {
     let shown = notes.compactMap { note in
-      note.info.visiblePath.map { path in [label(note), path] + standing(note) }
+      note.info.visiblePath.map { path in [label(note), path] + stageAndOutcome(of: note) }
     }
     let table = TextTable(["note", "path", "stage", "outcome"], shown + privateRows)
     return "\(name.escapedForTerminal): \(notes.count)\n\(meaning)\n"

@@ -54,10 +54,10 @@ extension StatisticsReport {
   private static func stagesByOutcome(_ counts: Counts) -> Report {
     .rows(
       ["stage", "outcome", "applications"],
-      counts.standings.map { standing in
+      counts.endings.map { ending in
         [
-          .text(standing.stage.rawValue), .optional(standing.outcome?.rawValue),
-          .number(counts.byStageAndOutcome[standing] ?? 0),
+          .text(ending.stage.rawValue), .optional(ending.outcome?.rawValue),
+          .number(counts.byStageAndOutcome[ending] ?? 0),
         ]
       })
   }

@@ -71,16 +71,16 @@ extension HistoryReader {
     let dated = segments.flatMap(\.words).filter { $0.date != nil }
     guard dated.count == 1, let word = dated.first, let date = word.date, !date.ofYear.isEmpty
     else { return nil }
-    let signs: (Character) -> Bool = { !$0.isLetter && !$0.isNumber }
+    let isSymbol: (Character) -> Bool = { !$0.isLetter && !$0.isNumber }
     var front = text[..<word.range.lowerBound]
-    while let last = front.last, signs(last) { front.removeLast() }
+    while let last = front.last, isSymbol(last) { front.removeLast() }
     var words = String(front)
     if terms.meaning(ofEvent: words) == nil, let end = words.lastIndex(where: \.isBlank) {
       // `Rejected on Oct 15`
       words = String(words[..<end]).trimmed
     }
     guard stageIndex(in: [words]) != nil else { return nil }
-    let rest = String(text[word.range.upperBound...].drop(while: signs))
+    let rest = String(text[word.range.upperBound...].drop(while: isSymbol))
     return DayWithoutYear(date: date, rest: words + (rest.isEmpty ? "" : " — " + rest))
   }
 
