@@ -61,7 +61,7 @@ struct StatusGroup {
       .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
     guard let first = inOrder.first else { return nil }
     return inOrder.dropFirst().reduce(first) { whole, next in
-      whole.flatMap { terms.grammar.adding(next, to: $0, .arrow) }
+      whole?.adding(next, after: .arrow)
     }
   }
 

@@ -75,7 +75,7 @@ extension StatusGrammar {
       }
       // `declined to answer`
       if core.term == .declined, core.note != nil { return isFirst ? .unclear : nil }
-      let both = adding(core, to: StatusMeaning(.stage(stage)), .dash)
+      let both = StatusMeaning(.stage(stage)).adding(core, after: .dash)
       return both.map { $0.term.isEnding } ?? false ? .end(core) : .unclear
     }
     guard isFirst, !StatusGrammar.everyday.contains(first.text) else { return nil }

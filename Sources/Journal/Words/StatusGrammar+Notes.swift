@@ -76,7 +76,7 @@ extension StatusGrammar {
         withoutThen(part).1 != .none, let news = core(Array(part.dropFirst(count)), text, place),
         MeantEvents.milestone(news.term) != nil
       {
-        return .some(adding(news, to: meaning, .arrow))
+        return .some(meaning.adding(news, after: .arrow))
       }
       guard let length = newsLength(at: part) else { continue }
       let isLast = part.count == length
@@ -85,7 +85,7 @@ extension StatusGrammar {
       guard isBeforeNews(front, of: tail, text), let end = ending(part, text, place),
         end.stageBefore == nil
       else { return .some(nil) }
-      return .some(adding(end, to: meaning, .dash))
+      return .some(meaning.adding(end, after: .dash))
     }
     return nil
   }

@@ -19,7 +19,7 @@ extension StatusGrammar {
       // `interview done, next: final`
       if let named = segments.first, named.separator == .colon, isPlanned(segment.words[...]),
         let whole = round((segment.words + named.words)[...]),
-        let next = adding(whole.meaning, to: meaning, segment.separator)
+        let next = meaning.adding(whole.meaning, after: segment.separator)
       {
         meaning = next
         segments.removeFirst()
@@ -47,7 +47,7 @@ extension StatusGrammar {
       // `applied, 8 Oct interview`
       var dated = other
       dated.take(date)
-      return adding(dated, to: meaning, segment.separator)
+      return meaning.adding(dated, after: segment.separator)
     }
     if dates(words, text, &meaning) { return meaning }
     if let by = ended(byWhom: words, .all, meaning) { return by.flatMap { $0 } }
@@ -62,7 +62,7 @@ extension StatusGrammar {
       if isOff(words, isFirst: true) || isRehearsal(words) { return nil }
       // `interview: failed`
       if meaning.planned == nil, has(.failure, words, .all) {
-        return adding(StatusMeaning(.outcome(.rejected)), to: meaning, segment.separator)
+        return meaning.adding(StatusMeaning(.outcome(.rejected)), after: segment.separator)
       }
     }
     let known = head(words)
@@ -90,7 +90,7 @@ extension StatusGrammar {
       return nil
     }
     if link == .later, let reopened = reopening(with: other, after: meaning) { return reopened }
-    return adding(other, to: meaning, segment.separator)
+    return meaning.adding(other, after: segment.separator)
   }
 
   /// The meaning of an end after words of regret: `unfortunately rejected`, `still a no`.
@@ -283,7 +283,7 @@ extension StatusGrammar {
       {
         return reopened
       }
-      return adding(second, to: first, .arrow)
+      return first.adding(second, after: .arrow)
     }
     return nil
   }
@@ -314,79 +314,5 @@ extension StatusGrammar {
       let (count, _) = longest([.planned], at: words), count == words.count
     else { return nil }
     return planning(stage, note: meaning.note)
-  }
-
-  /// The meaning of a second status in the same text.
-  func adding(
-    _ other: StatusMeaning, to meaning: StatusMeaning, _ separator: StatusWords.Separator
-  ) -> StatusMeaning? {
-    var meaning = meaning
-    let isNote = separator != .slash && separator != .arrow
-    switch (meaning.term, other.term) {
-    case _ where meaning.term == other.term && other.planned == meaning.planned: return meaning
-    case (.outcome(.closed), .outcome(.rejected)), (.archived, .outcome), (.archived, .declined):
-      meaning.term = other.term
-      return meaning
-    case (.outcome(.rejected), .outcome(.closed)), (.outcome(.declined), .outcome(.rejected)):
-      return meaning
-    case (.outcome(.rejected), .outcome(.ghosted)), (.outcome(.withdrawn), .outcome(.ghosted)),
-      (.outcome(.withdrawn), .endedByUser):
-      return isNote ? meaning : nil
-    case (.outcome(.ghosted), .outcome(.rejected)), (.outcome(.ghosted), .outcome(.withdrawn)):
-      // News after all.
-      meaning.term = other.term
-      meaning.stageBefore = meaning.stageBefore ?? other.stageBefore
-      meaning.takeDay(of: other)
-      return meaning
-    case (.outcome(.rejected), .stage(let stage)), (.outcome(.withdrawn), .stage(let stage)),
-      (.outcome(.ghosted), .stage(let stage)), (.outcome(.closed), .stage(let stage)):
-      return isNote && stage < .offer ? meaning : nil
-    case (.stage(let stage), .outcome(.rejected)), (.stage(let stage), .outcome(.withdrawn)),
-      (.stage(let stage), .outcome(.ghosted)), (.stage(let stage), .outcome(.closed)),
-      (.stage(let stage), .declined), (.stage(let stage), .endedByUser):
-      meaning.term = other.term
-      if meaning.term == .outcome(.rejected), stage == .offer { return nil }
-      if other.day != nil || other.isOnUnreadDay || meaning.day != nil {
-        meaning.takeDay(of: other)
-      }
-      let before = [stage, other.stageBefore].compactMap(\.self).max() ?? stage
-      meaning.stageBefore = before > .acknowledged ? before : nil
-      meaning.planned = nil
-      return meaning
-    case (.stage(.offer), .outcome(.accepted)), (.stage(.offer), .outcome(.declined)):
-      meaning.term = other.term
-      return meaning
-    case (.stage(let stage), .stage(let further)):
-      if stage == .saved || further == .saved { return stage == further ? meaning : nil }
-      if other.day != nil || other.isOnUnreadDay, further > stage, further >= .screen,
-        further < .offer, other.planned == nil
-      {
-        // It has a day of its own, which may be ahead.
-        meaning.planned = further
-        meaning.takeDay(of: other)
-        return meaning
-      }
-      // A bracket names the round.
-      if separator == .bracket || further <= stage, other.planned == nil {
-        return separator == .slash && further != stage ? nil : meaning
-      }
-      // `final round: offer`
-      if further >= .offer, separator != .arrow, separator != .colon { return nil }
-      meaning.term = .stage(max(stage, further))
-      if stage < .screen || other.planned != nil { meaning.planned = other.planned }
-      if other.planned != nil { meaning.takeDay(of: other) }
-      return meaning
-    // `position on hold, rejected`
-    case (.open, .outcome(.rejected)), (.open, .outcome(.withdrawn)), (.open, .outcome(.ghosted)),
-      (.open, .outcome(.closed)):
-      if separator == .slash { return nil }
-      meaning.term = other.term
-      meaning.stageBefore = other.stageBefore
-      meaning.takeDay(of: other)
-      return meaning
-    case (.stage, .open), (.open, .stage), (.stage, .archived), (.open, .open):
-      return isNote ? meaning : nil
-    default: return nil
-    }
   }
 }

@@ -105,10 +105,39 @@ extension StatusGrammar {
 
   /// The meaning of a subject, verbs that do not matter, and a stage or an end: `they sent me a rejection`.
   private func clause(_ words: Words) -> StatusMeaning? {
-    var subject = Subject.none
-    // `Email rejection`
-    var isByMedium = false
     var rest = words
+    let (subject, isByMedium) = subject(takenFrom: &rest)
+    let (kept, verbs) = withoutVerbs(rest)
+    guard !kept.isEmpty, kept.count < words.count, let known = head(kept[...]),
+      known.use == .anywhere
+    else { return nil }
+    let meaning = known.meaning
+    switch (subject, meaning.term) {
+    case (.employer, .stage(let stage)) where meaning.isMeeting:
+      return verbs.isGiven ? planning(stage, note: nil) : meaning
+    case (.employer, .stage(let stage)): return stage >= .acknowledged ? meaning : nil
+    case (.employer, .outcome(.rejected)), (.employer, .outcome(.ghosted)):
+      return meaning
+    case (.employer, .declined):
+      var rejected = meaning
+      rejected.term = .outcome(.rejected)
+      return rejected
+    case (.applicant, .stage(.offer)): return verbs.isReceived ? meaning : nil
+    case (.applicant, .stage), (.applicant, .outcome(.withdrawn)): return meaning
+    case (.applicant, .outcome(.rejected)):
+      return verbs.isReceived || verbs.isPassive ? meaning : nil
+    case (.none, .stage(.offer)):
+      return verbs.isReceived || verbs.isGiven || isByMedium ? meaning : nil
+    case (.none, .outcome(.rejected)) where isByMedium: return meaning
+    case (.none, .stage), (.none, .outcome(.rejected)):
+      return verbs.isReceived && !verbs.isGiven && !isByMedium ? meaning : nil
+    default: return nil
+    }
+  }
+
+  /// The subject at the start of a sentence, and whether a medium is there: `Email rejection`. Takes their words away.
+  private func subject(takenFrom rest: inout Words) -> (subject: Subject, isByMedium: Bool) {
+    var (subject, isByMedium) = (Subject.none, false)
     while let (count, _) = longest([.employer, .applicant, .medium, .tense], at: rest),
       count < rest.count
     {
@@ -122,51 +151,37 @@ extension StatusGrammar {
       }
       rest = rest.dropFirst(count)
     }
-    var (isGiven, isReceived, isPassive) = (false, false, false)
+    return (subject, isByMedium)
+  }
+
+  /// What the verbs of a sentence state about its stage or end.
+  private struct Verbs {
+    var isGiven = false
+    var isReceived = false
+    var isPassive = false
+  }
+
+  /// The words without verbs, objects and articles up to a known phrase.
+  private func withoutVerbs(_ words: Words) -> (kept: [StatusWords.Word], verbs: Verbs) {
+    let roles: [WordRoles.Role] = [.object, .article, .auxiliary, .tense, .giving, .receiving]
+    var verbs = Verbs()
     var kept: [StatusWords.Word] = []
+    var rest = words
     while let word = rest.first {
-      if entry(rest) != nil {
-        kept += rest
-        break
-      }
-      let roles: [WordRoles.Role] = [
-        .object, .article, .auxiliary, .tense, .giving, .receiving,
-      ]
+      if entry(rest) != nil { return (kept + rest, verbs) }
       guard let (count, _) = longest(roles, at: rest) else {
         kept.append(word)
         rest = rest.dropFirst()
         continue
       }
       let part = rest.prefix(count)
-      if has(.giving, part, .all) { isGiven = true }
+      if has(.giving, part, .all) { verbs.isGiven = true }
       // `had rejected` is what the user did.
-      if has(.receiving, part, .all), !has(.done, part, .all) { isReceived = true }
-      if has(.auxiliary, part, .all) { isPassive = true }
+      if has(.receiving, part, .all), !has(.done, part, .all) { verbs.isReceived = true }
+      if has(.auxiliary, part, .all) { verbs.isPassive = true }
       rest = rest.dropFirst(count)
     }
-    guard !kept.isEmpty, kept.count < words.count, let known = head(kept[...]),
-      known.use == .anywhere
-    else { return nil }
-    let meaning = known.meaning
-    switch (subject, meaning.term) {
-    case (.employer, .stage(let stage)) where meaning.isMeeting:
-      return isGiven ? planning(stage, note: nil) : meaning
-    case (.employer, .stage(let stage)): return stage >= .acknowledged ? meaning : nil
-    case (.employer, .outcome(.rejected)), (.employer, .outcome(.ghosted)):
-      return meaning
-    case (.employer, .declined):
-      var rejected = meaning
-      rejected.term = .outcome(.rejected)
-      return rejected
-    case (.applicant, .stage(.offer)): return isReceived ? meaning : nil
-    case (.applicant, .stage), (.applicant, .outcome(.withdrawn)): return meaning
-    case (.applicant, .outcome(.rejected)): return isReceived || isPassive ? meaning : nil
-    case (.none, .stage(.offer)): return isReceived || isGiven || isByMedium ? meaning : nil
-    case (.none, .outcome(.rejected)) where isByMedium: return meaning
-    case (.none, .stage), (.none, .outcome(.rejected)):
-      return isReceived && !isGiven && !isByMedium ? meaning : nil
-    default: return nil
-    }
+    return (kept, verbs)
   }
 
   /// Whether what follows a stage only says how it went, when it was, by what way, or how much was offered: `was great`,

@@ -31,41 +31,49 @@ extension StatusGrammar {
       {
         return planning(next, note: meaning.note)
       }
-      guard has(.note, small, languages) else { continue }
-      if let name = rest.first?.text, AmbiguousName.isName(name, after: key(small)),
-        dates(rest.dropFirst(), text, &meaning)
-      {
-        return meaning
+      if has(.note, small, languages) {
+        return withNote(head, meaning, before: tail, beginning: small, text, place)
       }
-      if dates(rest, text, &meaning) { return meaning }
-      // `role filled with meetings`
-      if meaning.term == .outcome(.closed), AmbiguousName.before.contains(key(small)),
-        !has(.party, small, .all), !isSomeone(rest)
-      {
-        return nil
-      }
-      // `offer to follow` and `hired from within` are not what they begin with.
-      if meaning.isStrong { return isRemark(tail, on: meaning) ? meaning : nil }
-      if contains([.doubt], tail, languages) { return nil }
-      // `rejected with no feedback` is still a rejection, and `不採用ではない` says that there was no rejection.
-      if contains([.negation], tail, languages),
-        !meaning.term.isEnding || has(.negation, tail, languages)
-      {
-        return nil
-      }
-      if let name = rest.first?.text, rest.count == 1,
-        AmbiguousName.isName(name, after: key(small))
-      {
-        return meaning
-      }
-      if rest.isEmpty || rest.allSatisfy({ wordRoles.weekdays.contains($0.text) }) {
-        // `interview on Friday` may be ahead.
-        let isSettled = meaning.term.isEnding || meaning.planned != nil
-        return rest.isEmpty || !isSettled ? nil : meaning
-      }
-      return considering(rest, of: tail, head, meaning, text, place)
     }
     return isRemark(tail, on: meaning) ? meaning : nil
+  }
+
+  /// The meaning of a phrase before a note, or `nil` if the note may change it.
+  ///
+  /// - Parameters:
+  ///   - meaning: That of the phrase, with the tail as its note.
+  ///   - small: The word that begins the note: `with`.
+  private func withNote(
+    _ head: Head, _ meaning: StatusMeaning, before tail: Words, beginning small: Words,
+    _ text: String, _ place: Place
+  ) -> StatusMeaning? {
+    var meaning = meaning
+    let rest = tail.dropFirst(small.count)
+    let isName = rest.first.map { AmbiguousName.isName($0.text, after: key(small)) } ?? false
+    if isName, dates(rest.dropFirst(), text, &meaning) { return meaning }
+    if dates(rest, text, &meaning) { return meaning }
+    // `role filled with meetings`
+    if meaning.term == .outcome(.closed), AmbiguousName.before.contains(key(small)),
+      !has(.party, small, .all), !isSomeone(rest)
+    {
+      return nil
+    }
+    // `offer to follow` and `hired from within` are not what they begin with.
+    if meaning.isStrong { return isRemark(tail, on: meaning) ? meaning : nil }
+    if contains([.doubt], tail, head.languages) { return nil }
+    // `rejected with no feedback` is still a rejection, and `不採用ではない` says that there was no rejection.
+    if contains([.negation], tail, head.languages),
+      !meaning.term.isEnding || has(.negation, tail, head.languages)
+    {
+      return nil
+    }
+    if isName, rest.count == 1 { return meaning }
+    if rest.isEmpty || rest.allSatisfy({ wordRoles.weekdays.contains($0.text) }) {
+      // `interview on Friday` may be ahead.
+      let isSettled = meaning.term.isEnding || meaning.planned != nil
+      return rest.isEmpty || !isSettled ? nil : meaning
+    }
+    return considering(rest, of: tail, head, meaning, text, place)
   }
 
   /// Whether the words name someone, or state that something is missing: `another candidate`, `no feedback`.
@@ -129,7 +137,7 @@ extension StatusGrammar {
     dated.take(date)
     if let other = head(after) {
       // `interview 2 Dec canceled`
-      guard let both = adding(other.meaning, to: dated, .comma) else { return false }
+      guard let both = dated.adding(other.meaning, after: .comma) else { return false }
       dated = both
     } else if contains([.doubt, .negation, .reversal, .failure], after, .all) {
       return false

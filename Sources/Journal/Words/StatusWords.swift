@@ -35,72 +35,80 @@ struct StatusWords {
   /// Whether there is a cross or a similar symbol, which may deny the text.
   private(set) var hasCross = false
 
+  /// The word that is being read, if there is one.
+  private var open: (text: String, start: String.Index)?
+
   /// - Parameters:
   ///   - readsDates: Whether each date is one word.
   ///   - order: How a day like `3/2/2026` is read.
   init(_ text: String, readsDates: Bool = false, order: DateOrder? = nil) {
     let mayHaveDate = readsDates && text.utf8.contains { $0.isASCIIDigit }
     segments = [Segment(separator: .start, start: text.startIndex)]
-    var open: (text: String, start: String.Index)?
     var index = text.startIndex
-    func close(at end: String.Index) {
-      if let word = open {
-        segments[segments.count - 1].words.append(Word(text: word.text, range: word.start..<end))
-      }
-      open = nil
-    }
     while index < text.endIndex {
-      let character = text[index]
-      if mayHaveDate, open == nil, character.isLetter || character.isNumber,
+      if mayHaveDate, open == nil, text[index].isLetter || text[index].isNumber,
         let date = DateMention(
           in: text, at: index, after: segments.last?.words.last, order: order)
       {
-        segments[segments.count - 1].words.append(
-          Word(text: "#", range: index..<date.end, date: date))
+        add(Word(text: "#", range: index..<date.end, date: date))
         index = date.end
-        continue
-      }
-      let next = text.index(after: index)
-      let following = next < text.endIndex ? text[next] : " "
-      if character.isWrittenWithoutSpaces {
-        close(at: index)
-        let folded = foldingDiacritics(String(character))
-        segments[segments.count - 1].words.append(Word(text: folded, range: index..<next))
-      } else if character.isLetter || character.isNumber || "ªº°".contains(character) {
-        // `30min` is two words, `1st` is one.
-        if let word = open, word.text.isFigures, character.isLetter,
-          !StatusWords.isSuffixOfNumber(text[index...])
-        {
-          close(at: index)
-        }
-        open = (
-          (open?.text ?? "") + foldingDiacritics(String(character)), open?.start ?? index
-        )
-      } else if character == "'" || character == "’" {
-        // `l'entretien` is two words, `didn't` is one.
-        if let word = open, StatusWords.elided.contains(word.text), following.isLetter {
-          close(at: index)
-        }
-      } else if character == " " {
-        // Most of these characters are spaces, and comparing each with all others takes as long as everything else here.
-        close(at: index)
       } else {
-        close(at: index)
-        if let separator = separator(character, before: following, in: text, at: index) {
-          segments.append(Segment(separator: separator, start: index))
-        }
-        switch character {
-        case "?", "？", "¿": hasQuestionMark = true
-        case "❌", "✗", "✘", "✖", "🚫", "❎", "⛔": hasCross = true
-        case "@":
-          segments[segments.count - 1].words.append(Word(text: "@", range: index..<next))
-        default: break
-        }
+        let next = text.index(after: index)
+        read(text[index], before: next < text.endIndex ? text[next] : " ", in: text, index..<next)
+        index = next
       }
-      index = next
     }
     close(at: text.endIndex)
     segments.removeAll { $0.words.isEmpty }
+  }
+
+  private mutating func add(_ word: Word) { segments[segments.count - 1].words.append(word) }
+
+  private mutating func close(at end: String.Index) {
+    if let word = open { add(Word(text: word.text, range: word.start..<end)) }
+    open = nil
+  }
+
+  private mutating func read(
+    _ character: Character, before following: Character, in text: String,
+    _ range: Range<String.Index>
+  ) {
+    let index = range.lowerBound
+    if character.isWrittenWithoutSpaces {
+      close(at: index)
+      add(Word(text: foldingDiacritics(String(character)), range: range))
+    } else if character.isLetter || character.isNumber || "ªº°".contains(character) {
+      // `30min` is two words, `1st` is one.
+      if let word = open, word.text.isFigures, character.isLetter,
+        !StatusWords.isSuffixOfNumber(text[index...])
+      {
+        close(at: index)
+      }
+      open = ((open?.text ?? "") + foldingDiacritics(String(character)), open?.start ?? index)
+    } else if character == "'" || character == "’" {
+      // `l'entretien` is two words, `didn't` is one.
+      if let word = open, StatusWords.elided.contains(word.text), following.isLetter {
+        close(at: index)
+      }
+    } else {
+      close(at: index)
+      // Most of these characters are spaces, and comparing each with all others takes as long as everything else here.
+      if character != " " { read(symbol: character, before: following, in: text, range) }
+    }
+  }
+
+  private mutating func read(
+    symbol: Character, before following: Character, in text: String, _ range: Range<String.Index>
+  ) {
+    if let separator = separator(symbol, before: following, in: text, at: range.lowerBound) {
+      segments.append(Segment(separator: separator, start: range.lowerBound))
+    }
+    switch symbol {
+    case "?", "？", "¿": hasQuestionMark = true
+    case "❌", "✗", "✘", "✖", "🚫", "❎", "⛔": hasCross = true
+    case "@": add(Word(text: "@", range: range))
+    default: break
+    }
   }
 
   /// Replaces each of the names by one word that means the same.
