@@ -131,8 +131,8 @@ let package = Package(
     .testTarget(
       name: "OnwardTests",
       dependencies: [
-        "SeededRandom", "onward", "Insights", "Journal", "Markdown", "Diagnostics", "TextKit",
-        "Templates",
+        "SeededRandom", "onward", "Dashboard", "Insights", "Journal", "Markdown", "PageModel",
+        "Diagnostics", "TextKit", "Templates",
       ],
       exclude: ["Calls", "Mistakes", "Reference", "Transcripts", "Vault"], swiftSettings: strict),
   ],

@@ -21,7 +21,10 @@ extension NoteLists? {
 }
 
 extension NoteLists.List {
-  init(_ row: String, _ part: String = "", of applications: some Sequence<Application>) {
+  init(
+    _ row: String, _ part: String = "", in number: String,
+    of applications: some Sequence<Application>
+  ) {
     // Private ones have no names, so they are one line.
     let all = Array(applications)
     let shown = all.visible
@@ -31,17 +34,18 @@ extension NoteLists.List {
       case 1: "A private application"
       case let hidden: "\(hidden) private applications"
       }
-    self.init(row, part, of: shown, and: rest) { "\($0.companyLabel, of: $0.info)" }
+    self.init(row, part, in: number, of: shown, and: rest) { "\($0.companyLabel, of: $0.info)" }
   }
 
-  init(_ row: String, notes: [any NoteKind]) {
-    self.init(row, of: notes) { "\($0.info.name, of: $0.info)" }
+  init(_ row: String, in number: String, notes: [any NoteKind]) {
+    self.init(row, in: number, of: notes) { "\($0.info.name, of: $0.info)" }
   }
 
   /// Applications in three parts, which together are the numbers of a row: those that went on, those that were only
   /// answered, and the others.
   static func shares(
-    _ row: String, _ applications: [Application], wentOn: (Application) -> Bool
+    _ row: String, in number: String, _ applications: [Application],
+    wentOn: (Application) -> Bool
   ) -> [NoteLists.List] {
     var (further, answered, silent): ([Application], [Application], [Application]) = ([], [], [])
     for application in applications {
@@ -54,20 +58,20 @@ extension NoteLists.List {
       }
     }
     return [
-      .init(row, "went on", of: further),
-      .init(row, "answered and did not go on", of: answered),
-      .init(row, "no answer", of: silent),
+      .init(row, "went on", in: number + ".went_on", of: further),
+      .init(row, "answered and did not go on", in: number + ".answered", of: answered),
+      .init(row, "no answer", in: number, of: silent),
     ]
   }
 
   /// Applications in two parts: those that went on, and the others.
   static func parts(
-    _ row: String, _ applications: [Application], wentOn: (Application) -> Bool,
-    _ words: (String, String) = ("went on", "did not go on")
+    _ row: String, in number: String, _ applications: [Application],
+    wentOn: (Application) -> Bool, _ words: (String, String) = ("went on", "did not go on")
   ) -> [NoteLists.List] {
     [
-      .init(row, words.0, of: applications.filter(wentOn)),
-      .init(row, words.1, of: applications.filter { !wentOn($0) }),
+      .init(row, words.0, in: number, of: applications.filter(wentOn)),
+      .init(row, words.1, in: number, of: applications.filter { !wentOn($0) }),
     ]
   }
 }

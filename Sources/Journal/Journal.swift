@@ -87,8 +87,8 @@ package struct Journal: Sendable {
     // Finding duplicates and checking links are independent, so they run concurrently.
     async let duplicates = DuplicateCheck.diagnostics(for: applications)
     nearApplications = NearApplication.reported(read.compactMap(\.near), beside: applications)
-    people = notes.compactMap { $0 as? Person }
-    let byNow = notes.filter { note in note.info.date.map { $0 <= today } ?? true }
+    let byNow = notes.filter { $0.isKnown(by: today) }
+    people = byNow.compactMap { $0 as? Person }
     reflections = byNow.compactMap { $0 as? Reflection }
     feedback = byNow.compactMap { $0 as? Feedback }
     wins = byNow.compactMap { $0 as? Win }
@@ -225,6 +225,13 @@ extension Journal {
 // `isPrivate`: those that read or write the field.
 
 extension NoteKind {
+  /// Whether the note was there on a day: not before its own one. A person was if a talk is noted of before. Of
+  /// applications, each event has its own day; those without events are only saved until then.
+  fileprivate func isKnown(by today: Day) -> Bool {
+    guard let day = info.date, day > today else { return true }
+    return (self as? Person)?.talks.contains { $0.day <= today } ?? false
+  }
+
   /// The note, or `nil` if it is private.
   package var visible: Self? { info.isPrivate ? nil : self }
 }

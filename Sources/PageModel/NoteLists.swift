@@ -1,13 +1,17 @@
 /// The notes that the numbers of a table or a sentence count, for a reader who asks which.
 ///
-/// The HTML page has them in a fold. A page of plain text leaves them out: `stats --why` lists them.
+/// The HTML page has them in a fold, and the commands that print those that are too long for it. A page of plain text
+/// leaves them out: `stats --why` lists them.
 package struct NoteLists: Sendable {
   /// The words on the fold: `Which applications these are`.
   package let summary: String
   /// Those that are short enough, without empty ones.
   package let lists: [List]
-  /// Whether a list was left out because it is too long.
-  package let isShortened: Bool
+  /// Those that were left out because they are too long.
+  package let leftOut: [List]
+
+  /// Whether a list was left out.
+  package var isShortened: Bool { !leftOut.isEmpty }
 
   package struct List: Sendable {
     /// The row of the table that the notes are counted in, or the words of the sentence.
@@ -16,23 +20,32 @@ package struct NoteLists: Sendable {
     package let part: String
     /// The number of lines.
     package let count: Int
+    /// The number of `stats --why` that has at least these notes; empty if no name is known.
+    package let number: String
     /// A link to each note, and perhaps a last line with the number of private ones. Empty if the list is too long,
     /// because no page shows it.
     package let notes: [Text]
 
     /// - Parameter rest: A line about notes that have no link; `nil` if all have one.
     package init<Note>(
-      _ row: String, _ part: String = "", of notes: [Note], and rest: Text? = nil,
-      link: (Note) -> Text
+      _ row: String, _ part: String = "", in number: String = "", of notes: [Note],
+      and rest: Text? = nil, link: (Note) -> Text
     ) {
       self.row = row
       self.part = part
+      self.number = number
       count = notes.count + (rest == nil ? 0 : 1)
       self.notes = count > NoteLists.limit ? [] : notes.map(link) + [rest].compactMap(\.self)
     }
 
-    package init(_ row: String, _ part: String = "", links: [Text]) {
-      self.init(row, part, of: links) { $0 }
+    package init(_ row: String, _ part: String = "", in number: String = "", links: [Text]) {
+      self.init(row, part, in: number, of: links) { $0 }
+    }
+
+    /// The same list with other words.
+    init(_ row: String, _ notes: [Text], like list: List) {
+      (self.row, self.notes) = (row, notes)
+      (part, count, number) = (list.part, list.count, list.number)
     }
 
     /// `Release Engineer, went on`.
@@ -45,13 +58,13 @@ package struct NoteLists: Sendable {
   /// The length of all lists of one fold together. If they are longer, the longest are left out.
   package static let limitOfAll = 1000
 
-  init(summary: String, lists: [List], isShortened: Bool) {
+  init(summary: String, lists: [List], leftOut: [List]) {
     self.summary = summary
     self.lists = lists
-    self.isShortened = isShortened
+    self.leftOut = leftOut
   }
 
-  /// `nil` if there is nothing to list. If every list is too long, only the words about that are left.
+  /// `nil` if there is nothing to list. If every list is too long, only the words about them are left.
   package init?(_ summary: String, _ lists: [List]) {
     self.summary = summary
     var longest = 0
@@ -62,7 +75,7 @@ package struct NoteLists: Sendable {
       longest = length
     }
     self.lists = lists.filter { $0.count > 0 && $0.count <= longest }
-    isShortened = lists.contains { $0.count > longest }
-    if self.lists.isEmpty, !isShortened { return nil }
+    leftOut = lists.filter { $0.count > longest }
+    if self.lists.isEmpty, leftOut.isEmpty { return nil }
   }
 }

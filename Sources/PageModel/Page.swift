@@ -262,8 +262,8 @@ extension NoteLists {
     NoteLists(
       summary: summary,
       lists: lists.map { list in
-        List(change(Text(list.row)).plain, list.part, links: list.notes.map(change))
-      }, isShortened: isShortened)
+        List(change(Text(list.row)).plain, list.notes.map(change), like: list)
+      }, leftOut: leftOut.map { List(change(Text($0.row)).plain, [], like: $0) })
   }
 }
 

@@ -169,6 +169,11 @@ extension Double {
     return "\(Int((self * 100).rounded()))%"
   }
 
+  /// `about 12%`, or `under 1%`, `over 99%`, which are no more exact by an "about".
+  package var aboutPercent: String {
+    percent.first?.isNumber ?? false ? "about \(percent)" : percent
+  }
+
   /// A chance as a number of searches, in the largest number that is easy to picture: `about 4 of 10`,
   /// `about 1 of 40`, `nearly all`.
   package var ofManySearches: String {

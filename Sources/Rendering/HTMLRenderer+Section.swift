@@ -1,4 +1,5 @@
 package import PageModel
+import TextKit
 
 extension HTMLRenderer {
   /// A section: some of its elements are below each other, others side by side.
@@ -167,14 +168,21 @@ extension HTMLRenderer {
     let lists = notes.lists.map { list -> HTML in
       "<dt>\(list.label)\n\(list.notes.map { "<dd>\(markup($0))\n" as HTML })"
     }
-    let what = lists.isEmpty ? "This list is too long for the page" : "Longer lists are left out"
-    let more: HTML =
-      notes.isShortened
-      ? "<p>\(what); <code>onward stats --why NAME</code> prints the list of any number, and <code>onward stats --why names</code> the names.</p>\n"
-      : ""
     let list: HTML = lists.isEmpty ? "" : "<dl>\n\(lists)</dl>\n"
     return
-      "<details class=\"notes\"><summary>\(notes.summary)</summary>\n\(list)\(more)</details>\n"
+      "<details class=\"notes\"><summary>\(notes.summary)</summary>\n\(list)\(leftOut(of: notes))</details>\n"
+  }
+
+  /// Each list that is too long for the page, with the command that prints it.
+  private static func leftOut(of notes: NoteLists) -> HTML {
+    if notes.leftOut.isEmpty { return "" }
+    let lists = notes.leftOut.map { list -> HTML in
+      let command =
+        "onward stats --why \(list.number.isEmpty ? "names" : list.number.quotedForShell)"
+      return "<dt>\(list.label)\n<dd>\(String(list.count)): <code>\(command)</code>\n"
+    }
+    return
+      "<p>These lists are too long for the page. In the journal's folder, the command beside each prints it:</p>\n<dl>\n\(lists)</dl>\n"
   }
 }
 

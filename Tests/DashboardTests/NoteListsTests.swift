@@ -201,8 +201,9 @@ private func checkSentences(of page: Page) -> [Int] {
 @Test func `a count with too many notes says how to list them`() async throws {
   let page = await html(await journal(applications(251) { _ in "role: R\napplied: \(ago(30))" }))
   let fold = try #require(page.firstMatch(of: #/<details class="notes">(?s:.*?)</details>/#)).0
-  #expect(!fold.contains("<dd>") && !fold.contains("<dl>"))
-  #expect(fold.contains("This list is too long for the page; <code>onward stats --why NAME</code>"))
+  #expect(!fold.contains("<a href"))
+  #expect(fold.contains("These lists are too long for the page."))
+  #expect(fold.contains("<dt>sent\n<dd>251: <code>onward stats --why stages.applied</code>"))
 }
 
 @Test

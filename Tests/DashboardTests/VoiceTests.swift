@@ -45,7 +45,7 @@ private let parts = [
   "Make a journal",
   "Nothing asks",
   "What went well will stand here", "And 1 ", "another offer", "feedback came",
-  "No application is open",
+  "puts an application here",
   "Open applications", "When a no comes", "said no on", "you wrote for this day",
   "What you learned",
   "1 more lesson", "What had a part in it", "To try", "Tried so far", "no reflection yet",
@@ -63,7 +63,7 @@ private let parts = [
   "What is different in most of them", "At this rate", "no quiet stretch is under way",
   "By the month of sending",
   "this also shows", "this shows", "From 2", "this says whether most",
-  "Nothing in the numbers asks", "No conversation is noted yet",
+  "Nothing in the numbers asks", "applications were sent.",
   "Answers take longer in this search",
   "no wider search is suggested", "withdrawn by you before", "The notes name no days of sending",
   "The search goes into several", "Most of the search is in one direction", "The likely range is",
@@ -178,7 +178,7 @@ func `a dry spell is described by how often chance makes one this long`(length: 
   )
   #expect(
     await spell(VoiceJournals.slow)
-      == "The latest application that had time for an answer did not go on. One alone says nothing about the search. Answers take longer in this search, so here only those count that were sent at least 50 days ago."
+      == "The latest application that was sent at least 50 days ago did not go on. One alone says nothing about the search. Answers take longer in this search, so the newer ones do not count here."
   )
   // Sent 60 - 12 = 48 days before 7 August.
   let one = VoiceJournals.talking.merging([

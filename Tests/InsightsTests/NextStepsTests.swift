@@ -62,7 +62,7 @@ private let ann = ["people/Ann.md": "---\nrole: friend\nevery: 1w\nlast_contact:
   var notes = ["saved": "status: saved", "let go": "status: not pursued"]
   for index in 0..<30 {
     notes["x\(index)"] =
-      "channel: job board\nhistory: [2026-02-02 applied, 2026-07-01 closed]"
+      "channel: job board\nhistory: [2026-02-02 applied, 2026-07-01 ghosted]"
   }
   #expect(await steps(notes, ann) == ["talk to Ann", "widen", "apply to saved"])
   notes["open"] = "applied: 2026-08-01"

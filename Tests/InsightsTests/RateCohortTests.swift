@@ -77,14 +77,60 @@ func `an application without a sent date is left out, since only an answer could
     "unsent": "applied: true\nstatus: withdrawn",
     "young": "history: [2026-08-01 applied, 2026-08-03 withdrawn]",
     "receipt": "history: [2026-03-22 applied, 2026-03-23 acknowledged, 2026-03-25 withdrawn]",
-    // Answered before, and ended by the other side.
+    // Answered before.
     "answered": "history: [2026-03-22 applied, 2026-03-24 screen, 2026-03-25 withdrawn]",
     "closed": "history: [2026-03-22 applied, 2026-03-25 closed]",
   ]).rateCohort
-  #expect(cohort.applications.map(\.company) == ["answered", "closed", "late"])
+  #expect(cohort.applications.map(\.company) == ["answered", "late"])
   #expect(
     cohort.withdrawn.map(\.company) == ["early", "receipt", "undated", "unsent", "young"])
+  #expect(cohort.closed.map(\.company) == ["closed"])
   #expect(cohort.recent.isEmpty && cohort.undated.isEmpty)
+}
+
+@Test func `a posting that was closed before it had had its time counts in no rate`() async {
+  let insights = await insights([
+    // 22 March + 21 days = 12 April.
+    "early": "history: [2026-03-22 applied, 2026-04-11 closed]",
+    "late": "history: [2026-03-22 applied, 2026-04-12 closed]",
+    "undated": "applied: 2026-03-22\nstatus: closed",
+    "answered": "history: [2026-03-22 applied, 2026-03-24 screen, 2026-03-25 closed]",
+    "answered on": "history: [2026-03-22 applied, 2026-03-25 closed]\nanswered: 2026-03-24",
+    "young": "history: [2026-08-01 applied, 2026-08-03 closed]",
+  ])
+  #expect(insights.rateCohort.applications.map(\.company) == ["answered on", "answered", "late"])
+  #expect(insights.rateCohort.closed.map(\.company) == ["early", "undated", "young"])
+  #expect(insights.rateCohort.withdrawn.isEmpty && insights.rateCohort.recent.isEmpty)
+  // No one decided about the one that was closed late.
+  #expect(insights.rateCohort.decidedCount == 2)
+}
+
+@Test(arguments: ["2026-02-05", "2026-06-05"])
+func `a search in which every posting was closed gets no forecast and no verdict`(end: String) async
+{
+  var notes: [String: String] = [:]
+  for index in 0..<40 {
+    notes["\(index)"] =
+      "industry: retail\nhistory: [2026-01-\(index % 20 + 11) applied, \(end) closed]"
+  }
+  func said(_ notes: [String: String]) async -> [Bool] {
+    let insights = await insights(notes)
+    let isWider =
+      switch insights.widerSearch.verdict {
+      case .offer, .narrow: true
+      default: false
+      }
+    return [
+      insights.forecast.probabilityOfAtLeastOne != nil, insights.replyTimes.isFewerThanHalf,
+      insights.dropOff.firstStep.isWeak == true, isWider,
+      SampleSizeThreshold.counts.allowsVerdicts(on: insights),
+    ]
+  }
+  #expect(await said(notes) == [false, false, false, false, false])
+  // The same number in silence does say something.
+  #expect(
+    await said(notes.mapValues { $0.replacing(", \(end) closed", with: "") })
+      == [true, true, true, true, true])
 }
 
 @Test func `one that was withdrawn before the next step had had its time is not in that step`()
@@ -94,10 +140,11 @@ func `an application without a sent date is left out, since only an answer could
     "early": "history: [2026-03-02 applied, 2026-03-10 screen, 2026-03-30 withdrawn]",
     "late": "history: [2026-03-02 applied, 2026-03-10 screen, 2026-03-31 withdrawn]",
     "undated": "history: [2026-03-02 applied, 2026-03-10 screen, withdrawn]",
+    "closed": "history: [2026-03-02 applied, 2026-03-10 screen, 2026-03-30 closed]",
     "further":
       "history: [2026-03-02 applied, 2026-03-10 screen, 2026-03-12 interview, 2026-03-13 withdrawn]",
   ]).conversion.transitions
-  #expect(steps[0].wentOn.total == 4)
+  #expect(steps[0].wentOn.total == 5)
   #expect(steps[1].reached.map(\.company) == ["further", "late"])
   #expect(steps[2].reached.isEmpty)
 }

@@ -16,6 +16,9 @@ struct GeneratedJournal {
     var random = SplitMix64(state: seed)
     let count = Int.random(in: 0...24, using: &random)
     for index in 0..<count { add(application: index, &random) }
+    for index in 0..<Int.random(in: 0...6, using: &random) {
+      add(applicationWithOwnDay: index, &random)
+    }
     for index in 0..<Int.random(in: 0...5, using: &random) {
       add(reflection: index, count, &random)
     }
@@ -23,7 +26,11 @@ struct GeneratedJournal {
     for index in 0..<Int.random(in: 0...6, using: &random) { addDay(index, &random) }
     for index in 0..<Int.random(in: 0...3, using: &random) {
       let day = GeneratedJournal.day(&random)
-      add("wins/\(index)", ["date: \(day)", "title: Win \(index)"])
+      if Bool.random(using: &random) {
+        add("wins/\(day) \(index)", ["title: Win \(index)"])
+      } else {
+        add("wins/\(index)", ["day: \(day)", "title: Win \(index)"])
+      }
     }
     for index in 0..<Int.random(in: 0...3, using: &random) { add(person: index, &random) }
     for index in 0..<Int.random(in: 0...2, using: &random) { add(goal: index, &random) }
@@ -38,6 +45,12 @@ struct GeneratedJournal {
 
   private static func day(_ random: inout SplitMix64) -> Day {
     firstDay + Int.random(in: 0..<length, using: &random)
+  }
+
+  /// The field with the note's own day, in some of the notes.
+  private static func ownDay(_ random: inout SplitMix64) -> [String] {
+    let key = ["date", "day", "created", nil, nil, nil].randomElement(using: &random)!
+    return key.map { ["\($0): \(day(&random))"] } ?? []
   }
 
   private mutating func add(_ name: String, _ fields: [String], _ body: [String] = []) {
@@ -99,6 +112,27 @@ struct GeneratedJournal {
     add("applications/\(index)", fields, body)
   }
 
+  /// An application that gives no day except its own: in one of its fields, or in the file's name.
+  private mutating func add(applicationWithOwnDay index: Int, _ random: inout SplitMix64) {
+    func one<T>(_ choices: [T]) -> T { choices.randomElement(using: &random)! }
+    let day = GeneratedJournal.day(&random)
+    let key = one(["date", "day", "created", "Created at", ""])
+    var fields = ["company: Undated \(index)", "role: Tester"]
+    if !key.isEmpty { fields.append("\(key): \(day)") }
+    fields += one([
+      [], ["applied: true"], ["history: [applied, screen]"], ["applied: true", "interview: yes"],
+      ["rejected: true"], ["interviews: [2026-08-30 10:00]"],
+    ])
+    if Bool.random(using: &random) {
+      let statuses = [
+        "rejected", "interview", "applied", "interview scheduled", "hm, well", "saved",
+      ]
+      fields.append("status: \(one(statuses))")
+    }
+    let body = Int.random(in: 0..<4, using: &random) == 0 ? ["## Interview", "It went well."] : []
+    add("applications/\(key.isEmpty ? "\(day) " : "")U\(index)", fields, body)
+  }
+
   private static let properties: [(String, [String])] = [
     ("industry", ["health", "energy", "retail"]),
     ("channel", ["referral", "job board", "Job board", "recruiter"]),
@@ -140,7 +174,8 @@ struct GeneratedJournal {
     add(
       "reflections/\(index)",
       [
-        "application: \"[[\(Int.random(in: 0...max(count, 1), using: &random))]]\"", "date: \(day)",
+        "application: \"[[\(Int.random(in: 0...max(count, 1), using: &random))]]\"",
+        "\(["date", "created"].randomElement(using: &random)!): \(day)",
         "lessons: [\"Lesson \(index % 2)\"]", "factors: [\"mine: rushed\", \"theirs: budget\"]",
         "mood: 3",
       ], marks)
@@ -158,7 +193,7 @@ struct GeneratedJournal {
         "about: [resume, interview]",
       ] + (status == "drafted" ? [] : ["asked: \(asked)"])
         + (status == "received" ? ["received: \(received)", "version: resume-v2"] : [])
-        + ["status: \(status)"])
+        + ["status: \(status)"] + GeneratedJournal.ownDay(&random))
   }
 
   private mutating func addDay(_ index: Int, _ random: inout SplitMix64) {
@@ -174,7 +209,8 @@ struct GeneratedJournal {
     }
     add(
       "people/P\(index)",
-      ["name: P\(index)", "every: 2w"] + (talks.isEmpty ? [] : ["history:"] + talks))
+      ["name: P\(index)", "every: 2w"] + GeneratedJournal.ownDay(&random)
+        + (talks.isEmpty ? [] : ["history:"] + talks))
   }
 
   private mutating func add(goal index: Int, _ random: inout SplitMix64) {
@@ -185,6 +221,6 @@ struct GeneratedJournal {
       "goals/\(index)",
       ["title: Goal \(index)", "measure: \(measure)", "target: 3"]
         + (Bool.random(using: &random) ? ["per: week"] : [])
-        + (Bool.random(using: &random) ? ["from: \(from)"] : []))
+        + (Bool.random(using: &random) ? ["from: \(from)"] : []) + GeneratedJournal.ownDay(&random))
   }
 }

@@ -90,6 +90,15 @@ func `on a random day, stats equals that of a copy that contains nothing later`(
 
 extension String {
   fileprivate var firstDay: Day? { days.first }
+  fileprivate var key: String { prefix { $0 != ":" }.lowercased() }
+  /// Whether the line is the day of the note itself.
+  fileprivate var isOwnDay: Bool { ["date", "day", "created", "created at"].contains(key) }
+  /// Whether the line is about a time to come, or gives a name that may contain a day.
+  fileprivate var isPlan: Bool {
+    [
+      "follow_up", "deadline", "read_when_ready", "from", "by", "until", "rest", "company", "role",
+    ].contains(key)
+  }
 
   /// The days in the text that are written like 2026-03-14.
   fileprivate var days: [Day] {
@@ -112,11 +121,14 @@ extension SourceFile {
     let isLater = { (text: String) in text.firstDay.map { $0 > day } ?? false }
     let folder = path.prefix { $0 != "/" }
     if isLater(path), folder != "applications" { return nil }
+    let lines = text.components(separatedBy: "\n")
+    if isBeforeItsTime(lines, day, folder) {
+      return folder == "applications" ? SourceFile(path: path, text: posting(lines)) : nil
+    }
     var kept: [String] = []
     var isStatusLater = false
     var isBehindLater = false
     var isBody = false
-    let lines = text.components(separatedBy: "\n")
     for (index, line) in lines.enumerated() {
       if index > 0, line == "---" { isBody = true }
       if isBody {
@@ -139,15 +151,12 @@ extension SourceFile {
         continue
       }
       isBehindLater = false
-      let key = line.prefix { $0 != ":" }.lowercased()
-      if key == "date", isLater(line), folder != "applications" { return nil }
-      let isPlan =
-        [
-          "follow_up", "deadline", "read_when_ready", "from", "by", "until", "rest", "company",
-          "role",
-        ]
-        .contains(key)
-      if !isPlan, isLater(line) {
+      let key = line.key
+      if line.isOwnDay, isLater(line) {
+        if !["applications", "people"].contains(folder) { return nil }
+        continue
+      }
+      if !line.isPlan, isLater(line) {
         // The day of an answer is that of the rejection, whatever word came later.
         let isAnswered =
           key == "last_contact" && kept.contains("status: rejected")
@@ -166,5 +175,22 @@ extension SourceFile {
         || (index + 1 < kept.count && kept[index + 1].hasPrefix("  - "))
     }.map(\.element)
     return SourceFile(path: path, text: kept.joined(separator: "\n"))
+  }
+
+  /// Whether the note has a day of its own, and no day that it names has come.
+  private func isBeforeItsTime(_ lines: [String], _ day: Day, _ folder: Substring) -> Bool {
+    guard ["applications", "people"].contains(folder),
+      let own = lines.first(where: \.isOwnDay)?.firstDay ?? path.firstDay, own > day
+    else { return false }
+    return lines.filter { !$0.isPlan }.flatMap(\.days).allSatisfy { $0 > day }
+  }
+
+  /// The fields of an application that are known before anything happens.
+  private func posting(_ lines: [String]) -> String {
+    let keys = ["company", "role", "industry", "channel", "seniority", "remote", "resume"]
+    let kept = lines.filter { line in
+      line.isPlan || (keys + ["cover_letter", "private", "skills", "reflect"]).contains(line.key)
+    }
+    return (["---"] + kept + ["---", ""]).joined(separator: "\n")
   }
 }

@@ -149,14 +149,10 @@ struct VersionsSection: PageSection {
   func elements(for insights: Insights) -> [Element] {
     let named = VersionsSection.dimensions.filter { !insights.groupRates.named($0).isEmpty }
     if named.isEmpty {
-      let cohort = insights.rateCohort
-      return [
-        .paragraph(
-          cohort.count == 0 && !cohort.undated.isEmpty
-            ? "The notes name no days of sending yet, so no versions are compared."
-            : "No application that had time for an answer names the version of its resume or letter."
-        )
-      ] + VersionComparisonsPart.elements(insights)
+      return [.paragraph(Text(unnamed(insights.rateCohort)))].filter { _ in
+        // The part before this one has said that none had time for an answer.
+        insights.rateCohort.count > 0 || !insights.rateCohort.undated.isEmpty
+      } + VersionComparisonsPart.elements(insights)
     }
     guard SampleSizeThreshold.groups.isReached(by: insights) else {
       let threshold = SampleSizeThreshold.groups
@@ -176,6 +172,12 @@ struct VersionsSection: PageSection {
         "Much else changed between one version and the next, so this says what came with each, not what it did."
       )
     ] + VersionComparisonsPart.elements(insights)
+  }
+
+  private func unnamed(_ cohort: RateCohort) -> String {
+    cohort.count == 0
+      ? "The notes name no days of sending yet, so no versions are compared."
+      : "No application that had time for an answer names the version of its resume or letter."
   }
 
   private func table(

@@ -56,7 +56,7 @@ enum EvidenceQuestions {
     // A step that is compared with nothing brings no question.
     guard let step = ends.weakest, ends.onlyStep == nil else { return nil }
     return
-      "\(strong: step.point.question) \(step.ended.displayText) that came there ended \(step.point.displayText)."
+      "\(strong: step.question) \(step.ended.displayText) that came there ended \(step.displayText)."
   }
 
   static func widerSearch(_ insights: Insights) -> Text? {
@@ -77,7 +77,7 @@ enum EvidenceQuestions {
       let since = spell.since
     else { return nil }
     return
-      "\(strong: "What is different since \(since.spoken(on: insights.journal.today))?") The last \(spell.length) applications that had time for an answer did not go on, which is \(DrySpell.beyondChance)."
+      "\(strong: "What is different since \(since.spoken(on: insights.journal.today))?") The last \(spell.length) applications that \(spell.hadTime(insights)) did not go on, which is \(DrySpell.beyondChance)."
   }
 }
 
@@ -87,10 +87,12 @@ extension DropOff.FirstStep {
     "What could the first page show sooner, and which postings are worth an application?"
 }
 
-extension DropOff.EndPoint {
-  /// A question about what an applicant can influence at this point.
+extension DropOff.LaterStep {
+  /// A question about what an applicant can influence at this step.
   fileprivate var question: String {
-    switch self {
+    switch point {
+    case .afterScreen where endStages == [.assessment]:
+      "Which task from the last assessments is worth doing again together?"
     case .afterScreen: "How does the short version of who this is sound to somebody else?"
     case .afterInterviews: "Which question from the last interviews is worth practising together?"
     case .atTheEnd: "Who of the near misses is worth staying in touch with?"

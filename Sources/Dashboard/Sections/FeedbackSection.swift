@@ -101,8 +101,12 @@ enum VersionComparisonsPart {
       application.wentOn(within: insights.journal.settings.cohortAfter)
     }
     return .applications(
-      NoteLists.List.parts("with \(change.version)", change.later, wentOn: wentOn)
-        + NoteLists.List.parts("with other versions before", change.earlier, wentOn: wentOn))
+      NoteLists.List.parts(
+        "with \(change.version)", in: "changes.\(change.version).after_of", change.later,
+        wentOn: wentOn)
+        + NoteLists.List.parts(
+          "with other versions before", in: "changes.\(change.version).before_of", change.earlier,
+          wentOn: wentOn))
   }
 
   private static func element(
@@ -187,7 +191,9 @@ enum ThemesPart {
     let recurring = insights.feedback.themes.filter { $0.count > 1 }
     if recurring.isEmpty { return [] }
     let themes = recurring.map { "\($0.name) (in \($0.count))" as Text }
-    let lists = recurring.map { NoteLists.List($0.name, notes: $0.feedback) }
+    let lists = recurring.map {
+      NoteLists.List($0.name, in: "feedback_about.\($0.name)", notes: $0.feedback)
+    }
     return [.paragraph("What came up more than once: \(themes, joinedBy: ", ").")]
       + NoteLists("Which feedback this is", lists).elements
   }

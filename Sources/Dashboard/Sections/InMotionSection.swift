@@ -17,9 +17,7 @@ struct InMotionSection: PageSection {
     let silent = longSilent(insights)
     if open.isEmpty, silent.isEmpty {
       return [
-        .paragraph(
-          "No application is open right now. A note with \(code: "applied:") and a date puts one here."
-        )
+        .paragraph("A note with \(code: "applied:") and a date puts an application here.")
       ]
     }
     let rows = open.prefix(InMotionSection.limit).map { row(for: $0, insights) }
@@ -61,8 +59,8 @@ struct InMotionSection: PageSection {
     return NoteLists(
       "Which older applications these are",
       [
-        .init("answered later, and after how long", of: answered, link: link),
-        .init("not answered", of: all.filter { $0.answer == nil }),
+        .init("answered later, and after how long", in: "older.answered", of: answered, link: link),
+        .init("not answered", in: "older", of: all.filter { $0.answer == nil }),
       ])
   }
 

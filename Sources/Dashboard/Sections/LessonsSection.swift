@@ -76,7 +76,7 @@ struct LessonsSection: PageSection {
       elements.append(.paragraph(Text("\(rest.pluralized("more lesson")) in your reflections.")))
     }
     let lists = learned.lessons.prefix(LessonsSection.lessonLimit).filter { $0.count > 1 }
-      .map { NoteLists.List($0.text, notes: $0.reflections) }
+      .map { NoteLists.List($0.text, in: "lessons.\($0.text)", notes: $0.reflections) }
     return elements + NoteLists.reflections(lists).elements
   }
 
@@ -96,7 +96,10 @@ struct LessonsSection: PageSection {
     }
     let lists = Reflection.Factor.Side.allCases.flatMap { side in
       learned.factors.filter { $0.side == side }.prefix(LessonsSection.factorLimit)
-        .filter { $0.count > 1 }.map { NoteLists.List($0.text, notes: $0.reflections) }
+        .filter { $0.count > 1 }.map {
+          NoteLists.List(
+            $0.text, in: "factors.\($0.side.rawValue).\($0.text)", notes: $0.reflections)
+        }
     }
     return [.heading("What had a part in it"), .list(items)]
       + NoteLists.reflections(lists).elements
@@ -137,7 +140,10 @@ struct LessonsSection: PageSection {
       .paragraph(
         "\(sentence)\(first) One is offered on a day, at most; \(code: "reflect: skip") in an application settles it for good."
       )
-    ] + NoteLists.applications([.init("no reflection yet", of: waiting.applications)]).elements
+    ]
+      + NoteLists.applications([
+        .init("no reflection yet", in: "learning.waiting", of: waiting.applications)
+      ]).elements
   }
 }
 

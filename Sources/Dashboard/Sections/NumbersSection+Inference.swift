@@ -16,11 +16,11 @@ enum DrySpellPart {
       // How many went on is above already, and the forecast below has the same heading.
       case .noPositiveAnswer, .notJudged: ""
       case .noRun:
-        "One of the latest applications that had time for an answer went on, so no quiet stretch is under way."
+        "One of the latest applications that \(spell.hadTime(insights)) went on, so no quiet stretch is under way."
       case .endedByRecent:
         "An application of the last \(spell.days.pluralized("day")) went on already, so no quiet stretch is under way."
       case .single:
-        "The latest application that had time for an answer did not go on. One alone says nothing about the search."
+        "The latest application that \(spell.hadTime(insights, isOne: true)) did not go on. One alone says nothing about the search."
       case .ordinary(let probability):
         "\(run(spell, insights)) A run this long turns up by chance in \(such(probability, spell))."
       case .unusual(let probability):
@@ -39,24 +39,29 @@ enum DrySpellPart {
     case .notJudged, .noPositiveAnswer, .noRun, .endedByRecent: return nil
     case .single, .ordinary, .unusual, .beyondChance:
       return .applications([
-        .init("did not go on", of: spell.applications.suffix(spell.length)),
+        .init("did not go on", in: "dry_spell", of: spell.applications.suffix(spell.length)),
         .init(
-          "went on", of: spell.applications.filter { $0.wentOn(by: insights.journal.today) }),
+          "went on", in: "dry_spell.went_on",
+          of: spell.applications.filter { $0.wentOn(by: insights.journal.today) }),
       ])
     }
   }
 
   /// Why fewer applications are counted here than above; nothing if they are the same.
   private static func slow(_ spell: DrySpell, _ insights: Insights) -> String {
-    spell.days == insights.rateCohort.days
-      ? ""
-      : " Answers take longer in this search, so here only those count that were sent at least \(spell.days.pluralized("day")) ago."
+    spell.days == insights.rateCohort.days || spell.verdict == .endedByRecent
+      ? "" : " Answers take longer in this search, so the newer ones do not count here."
   }
 
   private static func run(_ spell: DrySpell, _ insights: Insights) -> String {
-    let since = spell.since.map { ", sent since \($0.spoken(on: insights.journal.today))," } ?? ""
+    let isUsual = spell.days == insights.rateCohort.days
+    let since =
+      spell.since.map { day in
+        let day = day.spoken(on: insights.journal.today)
+        return isUsual ? ", sent since \(day)," : ", from \(day) on,"
+      } ?? ""
     return
-      "The last \(spell.length) of \(spell.positive.total) applications that had time for an answer\(since) did not go on."
+      "The last \(spell.length) of \(spell.positive.total) applications that \(spell.hadTime(insights))\(since) did not go on."
   }
 
   private static func such(_ probability: Double, _ spell: DrySpell) -> String {
@@ -77,6 +82,14 @@ enum DrySpellPart {
 }
 
 extension DrySpell {
+  /// Which applications the run is about. "Time for an answer" is that of the rates, everywhere; where answers take
+  /// longer, the run is about older ones.
+  func hadTime(_ insights: Insights, isOne: Bool = false) -> String {
+    days == insights.rateCohort.days
+      ? "had time for an answer"
+      : "\(isOne ? "was" : "were") sent at least \(days.pluralized("day")) ago"
+  }
+
   /// The verdict on a run that chance does not explain, as the page and the brief say it.
   static let beyondChance = "longer than chance usually makes"
 }
@@ -89,8 +102,12 @@ enum ForecastPart {
       let chance = forecast.probabilityOfAtLeastOne?.percent
     else { return [] }
     let prior = Thresholds.ordinaryShare
-    let basis =
-      "calculated from \(insights.rateCohort.positive.displayText), starting from \(prior.count) in \(prior.total)"
+    // If none went on, the page has said so already.
+    let positive = insights.rateCohort.positive
+    let counted =
+      insights.counts.positive == 0
+      ? "the \(positive.total) that had time for an answer" : positive.displayText
+    let basis = "calculated from \(counted), starting from \(prior.count) in \(prior.total)"
     guard let range = forecast.range else {
       return [
         .paragraph(
@@ -119,14 +136,16 @@ enum GroupsPart {
     let all = insights.rateCohort
     let days = insights.journal.settings.cohortAfter.pluralized("day")
     let notes = NoteLists.applications(
-      NoteLists.List.shares("had time for an answer", all.applications) { $0.wentOn(by: all.day) })
+      NoteLists.List.shares("had time for an answer", in: "rates.all", all.applications) {
+        $0.wentOn(by: all.day)
+      })
     let fact =
       "Of \(all.count) applications that have had \(days) for an answer, \(all.answered.count.orNone) \(all.answered.count < 2 ? "was" : "were") answered"
     let heading = Element.heading("Which groups get somewhere")
     // Every table would have the same zeros, and the page has said above that none went on.
     if all.positive.count == 0 { return [] }
     let intro: Text =
-      "\(fact) and \(all.positive.count) went on: to a screen, a test, an interview or further. Small groups say little, so each has its likely range, from \(Thresholds.intervalSize) applications on."
+      "\(fact) and \(all.positive.count) went on: to a screen, an assessment, an interview or further. Small groups say little, so each has its likely range, from \(Thresholds.intervalSize) applications on."
     return [heading, .paragraph(intro)] + notes.elements + tables + comparisons(rates)
   }
 
@@ -159,7 +178,10 @@ enum GroupsPart {
 
   /// The applications of a group.
   static func lists(of group: GroupRates.Group, _ insights: Insights) -> [NoteLists.List] {
-    NoteLists.List.shares(group.name ?? "", insights.groupRates.applications(in: group)) {
+    NoteLists.List.shares(
+      group.name ?? "", in: "rates.\(group.dimension.rawValue).\(group.name ?? "none")",
+      insights.groupRates.applications(in: group)
+    ) {
       $0.wentOn(by: insights.rateCohort.day)
     }
   }

@@ -13,7 +13,8 @@ enum StagesPart {
     let counts = insights.counts
     let counted =
       reached(insights) + [.table(stagesByOutcome(counts))] + notesOfEndings(insights).elements
-    return SampleSizeThreshold.intervals.isReached(by: insights)
+    // Without one that went on, every row would be the zero that the page has said already.
+    return SampleSizeThreshold.intervals.isReached(by: insights) && counts.positive > 0
       ? counted + [.table(conversion(insights))] + steps(insights).elements : counted
   }
 
@@ -23,16 +24,17 @@ enum StagesPart {
       ? [.figure(figure(bars(insights.counts), insights))] : []
   }
 
-  /// The stages up to one beyond the furthest. More of them would be rows of zeros.
+  /// The stages up to one beyond the furthest. More of them would be rows of zeros. If none went on, the page has said so
+  /// already, and only those before a first step are left.
   private static func drawn(_ counts: Counts) -> ArraySlice<Stage> {
     let furthest = Flow.stages.lastIndex { counts.reached($0) > 0 } ?? 0
-    return Flow.stages.prefix(furthest + 2)
+    return Flow.stages.prefix(furthest + (counts.positive == 0 ? 1 : 2))
   }
 
   private static func bars(_ counts: Counts) -> Bars {
     return Bars(
       counts.positive == 0
-        ? "No conversation is noted yet."
+        ? "\(counts.applications.pluralized("application was", "applications were")) sent."
         : "\(counts.positive) of \(counts.applications) applications \(counts.positiveVerb).",
       of: counts.applications,
       drawn(counts).map { stage in
@@ -43,7 +45,8 @@ enum StagesPart {
   private static func figure(_ bars: Bars, _ insights: Insights) -> Figure {
     let sent = insights.journal.applications.filter(\.isSent)
     let lists = Flow.stages.map { stage in
-      NoteLists.List(stage.orFurther, of: sent.filter { $0.stage >= stage })
+      NoteLists.List(
+        stage.orFurther, in: "stages.\(stage.rawValue)", of: sent.filter { $0.stage >= stage })
     }
     let columns: [Table.Column] = [
       .init("What"), .init("How many", isNumber: true), .init("Of", isNumber: true),
@@ -70,6 +73,7 @@ enum StagesPart {
         Stage.allCases.filter { $0 >= .applied }.map { stage in
           .init(
             end?.displayText ?? "open", stage.displayText,
+            in: "standings.\(stage.rawValue).\(end?.rawValue ?? "open")",
             of: byEnding[.init(stage, end)] ?? [])
         }
       })
@@ -95,7 +99,9 @@ enum StagesPart {
   private static func steps(_ insights: Insights) -> NoteLists? {
     .applications(
       insights.conversion.transitions.flatMap { step in
-        NoteLists.List.parts(step.from.orFurther, step.reached) { $0.stage >= step.to }
+        NoteLists.List.parts(
+          step.from.orFurther, in: "conversion.\(step.to.rawValue).of", step.reached
+        ) { $0.stage >= step.to }
       })
   }
 
@@ -124,7 +130,6 @@ extension Stage {
   var orFurther: String {
     switch self {
     case .applied: "sent"
-    case .screen: "screen, test or further"
     case .offer: "offer"
     default: "\(displayText) or further"
     }
@@ -162,7 +167,9 @@ enum FlowPart {
         title, [.init("From"), .init("To"), .init("Applications", isNumber: true)], rows),
       notes: .applications(
         insights.flow.edges.map { edge in
-          .init(edge.from.displayText, "to \(edge.to.displayText)", of: edge.applications)
+          .init(
+            edge.from.displayText, "to \(edge.to.displayText)",
+            in: "flow.\(edge.from.name).\(edge.to.name)", of: edge.applications)
         }))
   }
 
@@ -181,10 +188,16 @@ enum FlowPart {
 
   private static func caption(_ counts: Counts) -> String {
     let interviews = counts.reached(.interview)
-    let open = "\(counts.open.orNone) \(counts.open < 2 ? "is" : "are") still open"
-    return interviews == 0
-      ? "Of \(counts.applications) applications, \(open)."
-      : "Of \(counts.applications) applications, \(interviews) reached \(Stage.interview.withArticle) or further, and \(open)."
+    let reached =
+      interviews == 0
+      ? "" : "\(interviews) reached \(Stage.interview.withArticle) or further"
+    // The page has said already that none is open, or that no one wanted to know more.
+    let open =
+      counts.open == 0 ? "" : "\(counts.open) \(counts.open == 1 ? "is" : "are") still open"
+    let said = [reached, open].filter { !$0.isEmpty }.joined(separator: ", and ")
+    return said.isEmpty
+      ? "How each of \(counts.applications) applications ended."
+      : "Of \(counts.applications) applications, \(said)."
   }
 }
 
@@ -196,15 +209,16 @@ enum DropOffPart {
     // After an accepted offer there is nothing to change, and only the counts are left.
     let hasAdvice = insights.allowsAdvice
     let rows = ends.laterSteps.filter { $0.ended.total > 0 }.map { step -> [Text] in
-      [Text(step.point.displayText), Text(step.ended.displayText)]
-        + (hasAdvice ? [Text(step.point.concerns)] : [])
+      [Text(step.displayText), Text(step.ended.displayText)]
+        + (hasAdvice ? [Text(step.concerns)] : [])
     }
     let columns: [Table.Column] =
       [.init("Where"), .init("Ended there, of those that are through with it", isNumber: true)]
       + (hasAdvice ? [.init("What is decided there")] : [])
     let said = [
-      firstStep(ends.firstStep, hasAdvice), laterStep(ends, hasAdvice),
+      firstStep(ends.firstStep, insights), laterStep(ends, hasAdvice),
     ].compactMap(\.self)
+    if said.isEmpty, rows.isEmpty { return [] }
     let paragraphs: [Element] = said.isEmpty ? [] : [.paragraph(Text(said.joined(separator: " ")))]
     return paragraphs
       + (rows.isEmpty
@@ -217,40 +231,44 @@ enum DropOffPart {
 
   private static func notes(_ insights: Insights) -> NoteLists? {
     let ends = insights.dropOff
-    let first = NoteLists.List.parts("had time for an answer", ends.firstStep.applications) {
-      $0.wentOn(by: insights.journal.today)
-    }
+    let first = NoteLists.List.parts(
+      "had time for an answer", in: "where_it_stops.known", ends.firstStep.applications
+    ) { $0.wentOn(by: insights.journal.today) }
     let later = ends.laterSteps.flatMap { step in
       NoteLists.List.parts(
-        step.point.displayText, step.applications, wentOn: step.point.isEnd,
+        step.displayText, in: "where_it_stops.\(step.point.name).came_there", step.applications,
+        wentOn: step.point.isEnd,
         ("ended there", "did not end there"))
     }
     return .applications(first + later)
   }
 
-  /// How many went on at all; `nil` if no note says how far its application got.
-  private static func firstStep(_ step: DropOff.FirstStep, _ hasAdvice: Bool) -> String? {
+  /// How many went on at all; `nil` if no note says how far its application got. If none ever did, the page has said so
+  /// already, and it is said again only as the ground of the verdict.
+  private static func firstStep(_ step: DropOff.FirstStep, _ insights: Insights) -> String? {
     if step.applications.isEmpty { return nil }
+    let isWeak = step.isWeak == true && insights.allowsAdvice
+    if insights.counts.positive == 0, !isWeak { return nil }
     let fact =
       "Of \(step.wentOn.total.pluralized("application")) that had time for an answer and whose notes say how far they got, \(step.wentOn.count.orNone) went on."
-    return step.isWeak == true && hasAdvice
+    return isWeak
       ? "\(fact) This first step is where most is decided: \(DropOff.FirstStep.concerns)." : fact
   }
 
   private static func laterStep(_ ends: DropOff, _ hasAdvice: Bool) -> String? {
     let advice =
-      ends.weakest.map { hasAdvice ? " What is decided there: \($0.point.concerns)." : "" } ?? ""
+      ends.weakest.map { hasAdvice ? " What is decided there: \($0.concerns)." : "" } ?? ""
     return ends.onlyStep.map { only($0, advice) } ?? ends.weakest.map { weakest($0) + advice }
   }
 
   /// The step that is named. It is about those that the sentence before it says went on.
   private static func weakest(_ step: DropOff.LaterStep) -> String {
-    "Of the later steps that at least \(Thresholds.laterStep) of them came to and are through with, the largest share ended \(step.point.displayText): \(step.ended.displayText)."
+    "Of the later steps that at least \(Thresholds.laterStep) of them came to and are through with, the largest share ended \(step.displayText): \(step.ended.displayText)."
   }
 
   /// The step is compared with nothing, so it is not called the one with the largest share.
   private static func only(_ step: DropOff.LaterStep, _ advice: String) -> String {
-    "\(step.ended.total) of them came as far as \(step.point.reached) and are through with it; \(step.ended.count) ended there.\(advice) Too few came to the other steps to compare them."
+    "\(step.ended.total) of them came as far as \(step.reached) and are through with it; \(step.ended.count) ended there.\(advice) Too few came to the other steps to compare them."
   }
 }
 
@@ -259,31 +277,41 @@ extension DropOff.FirstStep {
   static let concerns = "resume, letter, and which postings to answer"
 }
 
-extension DropOff.EndPoint {
-  /// The point in a sentence: `after a screen`.
+extension DropOff.LaterStep {
+  /// The step in a sentence: `after a screen`.
   var displayText: String {
-    switch self {
-    case .afterScreen: "after \(Stage.screen.withArticle) or a test"
+    switch point {
+    case .afterScreen: "after \(reached)"
     case .afterInterviews: "after interviews"
-    case .atTheEnd: "after \(Stage.final.withArticle)"
+    case .atTheEnd: "after \(reached)"
     }
   }
 
-  /// The point as one that was reached: `a screen`.
+  /// The step as one that was reached: `a screen`. The first of them is of two stages, and names the one that the
+  /// applications ended at.
   fileprivate var reached: String {
-    switch self {
-    case .afterScreen: "\(Stage.screen.withArticle) or a test"
+    switch point {
+    case .afterScreen: endStages.map(\.withArticle).joined(separator: " or ")
     case .afterInterviews: Stage.interview.withArticle
     case .atTheEnd: Stage.final.withArticle
     }
   }
 
-  /// What an applicant can influence at this point.
+  /// What an applicant can influence at this step.
   fileprivate var concerns: String {
-    switch self {
-    case .afterScreen: "the short version of who you are, or the test"
+    switch point {
+    case .afterScreen:
+      endStages.map { $0 == .assessment ? "the assessment" : "the short version of who you are" }
+        .joined(separator: ", or ")
     case .afterInterviews: "the interview, which can be practised"
     case .atTheEnd: "the choice among a few who could do the job; these were near misses"
     }
+  }
+
+  /// The stages of the first of these steps at which applications ended; both if none did.
+  var endStages: [Stage] {
+    let all: [Stage] = [.screen, .assessment]
+    let found = all.filter { stage in applications.contains { $0.stage == stage } }
+    return found.isEmpty ? all : found
   }
 }

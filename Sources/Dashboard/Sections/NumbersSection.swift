@@ -22,19 +22,26 @@ struct NumbersSection: PageSection {
     let said = NumbersSection.parts.flatMap { $0(insights) }
     let cohort = insights.rateCohort
     let more =
-      sentence(nextSentence(insights), about: "younger", cohort.recent)
+      sentence(nextSentence(insights), about: "younger", "younger", cohort.recent)
       + sentence(
-        UncountedInRates.undated(insights), about: "no day of sending", cohort.undated)
-      + sentence(UncountedInRates.withdrawn(insights), about: "withdrawn", cohort.withdrawn)
+        UncountedInRates.undated(insights), about: "no day of sending", "undated",
+        cohort.undated)
+      + sentence(
+        UncountedInRates.withdrawn(insights), about: "withdrawn", "withdrawn",
+        cohort.withdrawn)
+      + sentence(
+        UncountedInRates.closed(insights), about: "closed early", "closed",
+        cohort.closed)
     return said + more + PublishedRatesPart.elements(for: insights.journal)
   }
 
   /// A sentence with the list of the applications that it counts; nothing if there is no sentence.
   private func sentence(
-    _ text: Text?, about row: String, _ applications: [Application]
+    _ text: Text?, about row: String, _ number: String, _ applications: [Application]
   ) -> [Element] {
     guard let text else { return [] }
-    return [.paragraph(text)] + NoteLists.applications([.init(row, of: applications)]).elements
+    return [.paragraph(text)]
+      + NoteLists.applications([.init(row, in: "cohort.\(number)", of: applications)]).elements
   }
 
   /// After an accepted offer, no more numbers are promised.
@@ -58,12 +65,23 @@ enum UncountedInRates {
   /// Those that the user withdrew so early that they had no time for an answer.
   static func withdrawn(_ insights: Insights) -> Text? {
     let count = insights.rateCohort.withdrawn.count
+    let number = count == 1 ? "One application was" : "\(count) applications were"
+    return early("\(number) withdrawn by you", count, insights)
+  }
+
+  /// Those whose posting was closed so early that they had no time for an answer. No one decided about them.
+  static func closed(_ insights: Insights) -> Text? {
+    let count = insights.rateCohort.closed.count
+    let number = count == 1 ? "One posting was" : "\(count) postings were"
+    return early("\(number) closed", count, insights)
+  }
+
+  private static func early(_ ended: String, _ count: Int, _ insights: Insights) -> Text? {
     if count == 0 { return nil }
     let days = insights.journal.settings.cohortAfter.pluralized("day")
-    let number = count == 1 ? "One application was" : "\(count) applications were"
     let it = count == 1 ? "it" : "they"
     return
-      "\(number) withdrawn by you before \(it) had \(days) for an answer, so \(it) \(count == 1 ? "has" : "have") no place in the rates."
+      "\(ended) before \(it) had \(days) for an answer, so \(it) \(count == 1 ? "has" : "have") no place in the rates."
   }
 }
 
@@ -74,9 +92,10 @@ enum MonthsPart {
     let months = insights.months.all.map { ($0.start.spokenMonth, $0.positive, $0.answered) }
     let within = insights.journal.settings.cohortAfter
     let lists = insights.months.all.flatMap { month in
-      NoteLists.List.shares(month.start.spokenMonth, month.applications) {
-        $0.wentOn(within: within)
-      }
+      NoteLists.List.shares(
+        month.start.spokenMonth, in: "months.\(month.start.description.prefix(7))",
+        month.applications
+      ) { $0.wentOn(within: within) }
     }
     return [
       .table(
@@ -171,7 +190,8 @@ enum ReplyTimesPart {
         )
       ]
         + NoteLists.applications([
-          .init("day known", of: times.known), .init("day not known", of: times.leftOut),
+          .init("day known", in: "reply_times.known", of: times.known),
+          .init("day not known", in: "reply_times.left_out", of: times.leftOut),
         ]).elements
     }
     let points = times.answeredBy.compactMap { point in
@@ -200,7 +220,7 @@ enum ReplyTimesPart {
       narrow: IntervalRows.drawing(
         of: points.map { .init(label: "after \($0.day) days", estimate: $0.estimate) }),
       Table(title, columns, rows),
-      notes: .applications([.init("left out", of: times.leftOut)]))
+      notes: .applications([.init("left out", in: "reply_times.left_out", of: times.leftOut)]))
   }
 
   private static func sentence(_ times: ReplyTimes) -> String {
@@ -233,7 +253,7 @@ enum ReplyTimesPart {
     switch share {
     case 0: "none"
     case 1: "all"
-    default: "about \(share.percent)"
+    default: share.aboutPercent
     }
   }
 }

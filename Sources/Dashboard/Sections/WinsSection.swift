@@ -26,7 +26,9 @@ struct WinsSection: PageSection {
       let rest = all.count - WinsSection.limit
       elements.append(.paragraph("And \(rest) before that."))
       let earlier = all.dropFirst(WinsSection.limit).map { WinsSection.text(for: $0, journal) }
-      elements += NoteLists("Which wins these are", [.init("before that", links: earlier)]).elements
+      elements +=
+        NoteLists("Which wins these are", [.init("before that", in: "victories", links: earlier)])
+        .elements
     }
     return elements
   }

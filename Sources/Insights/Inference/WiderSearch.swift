@@ -69,7 +69,7 @@ package struct WiderSearch: Sendable {
     if day > journal.today {
       return .tooEarly(until: isEnough(by: day, journal, cohort, rates) ? day : nil)
     }
-    let missing = Thresholds.cohortBeforeWider - cohort.count
+    let missing = Thresholds.cohortBeforeWider - cohort.decidedCount
     if missing > 0 { return .tooFew(missing: missing) }
     let narrow = (rates.named(.role) + rates.named(.industry)).filter {
       Double($0.positive.total) >= Thresholds.narrowShare * Double(cohort.count)
@@ -107,7 +107,8 @@ package struct WiderSearch: Sendable {
     let soon = cohort.recent.count { application in
       application.applied.map { day.days(since: $0) >= journal.settings.cohortAfter } ?? false
     }
-    return cohort.count + soon >= Thresholds.cohortBeforeWider && !noted(cohort, rates).isEmpty
+    return cohort.decidedCount + soon >= Thresholds.cohortBeforeWider
+      && !noted(cohort, rates).isEmpty
   }
 
   /// What a finding can be about.

@@ -36,8 +36,8 @@ package struct DropOff: Sendable {
 
   package struct LaterStep: Sendable {
     package let point: EndPoint
-    /// Those that came to this step and are no longer in it. Those that the user withdrew at it are left out: neither
-    /// did they end there by a decision of others, nor did they pass it.
+    /// Those that came to this step and are no longer in it. Those that the user withdrew at it are left out:
+    /// neither did they end there by a decision of others, nor did they pass it.
     package let applications: [Application]
     /// Applications that ended here with a rejection or as `ghosted`, out of `applications`.
     package let ended: Proportion
@@ -121,8 +121,8 @@ package struct DropOff: Sendable {
   /// them.
   ///
   /// Of simulated searches in which 45 in 100 pass one step, 75 each other one, and at least eight came to it, this
-  /// names the weak one in 91 to 94 of 100. In searches of half a year in which 65 in 100 pass the screen and 15 the
-  /// interviews, the screen is named at any weekly look in 23 to 25 of 100, and in 70 without the steps against it.
+  /// names the weak one in 92 to 94 of 100. In searches of half a year in which 65 in 100 pass the screen and 15 the
+  /// interviews, the screen is named at any weekly look in 7 to 28 of 100, and in up to 68 without the steps against it.
   package var weakest: LaterStep? {
     guard isJudged, let step = largest, let share = step.ended.share else { return nil }
     let isContradicted = laterSteps.contains { other in
@@ -150,11 +150,19 @@ package struct DropOff: Sendable {
 }
 
 extension Application {
-  /// Whether it was not closed before anyone answered.
-  fileprivate var wasDecided: Bool { outcome != .closed || answer != nil || isPositive }
-
   /// Whether the note states how far it got, and not only how it ended.
   fileprivate var statesProgress: Bool {
     hasHistory || stage > .applied || outcome == nil
+  }
+}
+
+extension DropOff.EndPoint {
+  /// The name of the point in JSON.
+  package var name: String {
+    switch self {
+    case .afterScreen: "after_a_screen"
+    case .afterInterviews: "after_interviews"
+    case .atTheEnd: "at_the_end"
+    }
   }
 }

@@ -143,3 +143,18 @@ package struct Flow: Sendable {
     return Channels(own: own, nodes: nodes)
   }
 }
+
+extension Flow.Node {
+  /// The name of the node in JSON.
+  package var name: String {
+    switch self {
+    case .channel(let name): name.map { "channel: \($0)" } ?? "channel: not noted"
+    case .otherChannels: "other channels"
+    case .privateChannel: "private channel"
+    case .stage(let stage, 1): stage.rawValue
+    case .stage(let stage, let round): "\(stage.rawValue) \(round)"
+    case .end(.waiting): "waiting"
+    case .end(.outcome(let outcome)): outcome.rawValue
+    }
+  }
+}

@@ -28,7 +28,8 @@ package struct ReplyTimes: Sendable {
   package let halfAfter: Int?
   /// Whether fewer than half are ever answered: the estimate never reaches half, and `SequentialTest` shows that fewer
   /// than half of those sent more than `Thresholds.olderAge` days ago were answered. The share alone would be below half
-  /// for a while in most searches in which 55 or 60 of 100 are answered in the end. False if fewer than
+  /// for a while in most searches in which 55 or 60 of 100 are answered in the end. A posting that was closed or
+  /// withdrawn before an answer does not count among them: no one was silent for as long. False if fewer than
   /// `Thresholds.olderApplications` are as old.
   package let isFewerThanHalf: Bool
   /// Answered applications whose reply time is known.
@@ -39,6 +40,7 @@ package struct ReplyTimes: Sendable {
   package init(_ journal: Journal) {
     var observations: [CumulativeIncidence.Observation] = []
     var ages: [(application: Application, days: Int)] = []
+    var older: [Application] = []
     var known: [Application] = []
     var leftOut: [Application] = []
     for application in journal.applications where application.isSent {
@@ -49,6 +51,7 @@ package struct ReplyTimes: Sendable {
       if wait.end == .event { known.append(application) }
       observations.append(.init(time: wait.days, end: wait.end))
       ages.append((application, wait.age))
+      if wait.age > Thresholds.olderAge, wait.end != .other { older.append(application) }
     }
     self.known = known
     self.leftOut = leftOut
@@ -62,12 +65,11 @@ package struct ReplyTimes: Sendable {
         estimate: isShown(day) ? estimate.share(by: day) : nil)
     }
     halfAfter = estimate.median.flatMap { isShown($0) ? $0 : nil }
-    let older = ages.filter { $0.days > Thresholds.olderAge }
     isFewerThanHalf =
       estimate.median == nil && older.count >= Thresholds.olderApplications
       && SequentialTest.shows(
-        Proportion(older.count { $0.application.answer != nil }, of: older.count), below: 0.5,
-        lookingFor: Thresholds.rarelyAnswered, level: Thresholds.clearPValue)
+        older.answered, below: 0.5, lookingFor: Thresholds.rarelyAnswered,
+        level: Thresholds.clearPValue)
   }
 
   /// The days within which `Thresholds.usualWaits` of the answers so far came; at least `days`, and at most

@@ -118,9 +118,8 @@ extension ApplicationHistoryReader {
     let isAhead = events.contains {
       $0.milestone != planned.milestone && ($0.day.map { $0 > today } ?? false)
     }
-    if isAhead || [answered, lastContact].contains(where: { $0.map { $0 > today } ?? false }) {
-      return
-    }
+    let isAnswerAhead = [answered, lastContact].contains { $0.map { $0 > today } ?? false }
+    if isAhead || isAnswerAhead || isBeforeItsTime { return }
     events = ApplicationHistory.inOrder(events, on: today)
     let reached = ApplicationHistory.progress(of: events, on: today).stage
     if reached < .screen || status.meaning.reopens

@@ -7,8 +7,7 @@ import TextKit
 struct ApplicationHistoryReader {
   var events: [Event] = []
   let today: Day
-  /// The day from which the status counts: the last one that the note names, or else that of its creation, but not
-  /// before today.
+  /// The day from which the status counts: the last one that the note names, or else its own, but not before today.
   var statusDay: Day
   /// The answered date, or `nil` while it is in the future: a planned answer is not one yet.
   var answered: Day?
@@ -16,7 +15,9 @@ struct ApplicationHistoryReader {
   private(set) var isAnsweredDayOfEnd = false
   var lastContact: Day?
   /// Whether the note contains events that have happened, and not only a status.
-  let hasHistory: Bool
+  private(set) var hasHistory: Bool
+  /// Whether all days of the note are to come, its own one included.
+  private(set) var isBeforeItsTime = false
   /// The end that only a field of its own gives: `rejected_on: 2026-03-24`.
   let endOfField: Milestone?
   /// The people that the events name.
@@ -57,10 +58,9 @@ struct ApplicationHistoryReader {
       reader.report(problem.message, at: problem.position)
     }
     lastContact = reader.optional(ApplicationField.lastContact, as: Day.self)
-    let named = (events.compactMap(\.day) + [answered, lastContact].compactMap(\.self)).max()
-    statusDay =
-      (named ?? ApplicationHistoryReader.dayOfCreation(in: reader)).map { max($0, today) } ?? today
-    addStatus(StatusField.all(from: &reader, readBeside: history), reportingTo: &reader)
+    let statuses = StatusField.all(from: &reader, readBeside: history)
+    findStatusDay(statuses, in: &reader)
+    addStatus(statuses, reportingTo: &reader)
     add(flags, to: &reader)
     checkStageAfterEnd(reportingTo: &reader)
     setDayOfOutcome()
@@ -136,13 +136,19 @@ struct ApplicationHistoryReader {
     return flags
   }
 
-  /// The day on which the note was created. A status was not set before it. Another `date:` may be a day to come.
-  private static func dayOfCreation(in reader: NoteReader) -> Day? {
-    let fields = reader.fields(CommonField.date).filter {
-      FieldName.folded($0.key.text).hasPrefix("created")
-    }
-    return fields.flatMap(\.value.texts)
-      .compactMap { Day.value(of: $0.text, order: reader.dateOrder) }.max()
+  /// Finds the day from which the status counts, and what has no day in a note whose own day is to come.
+  private mutating func findStatusDay(
+    _ statuses: StatusField.All, in reader: inout NoteReader
+  ) {
+    let ownDays = ApplicationHistoryReader.ownDays(in: reader)
+    let named = events.compactMap(\.day) + [answered, lastContact].compactMap(\.self)
+    statusDay = (named.max() ?? ownDays?.upperBound).map { max($0, today) } ?? today
+    let all = named + statuses.known.compactMap(\.meaning.day)
+    guard let ownDays, ownDays.lowerBound > today, all.allSatisfy({ $0 > today })
+    else { return }
+    isBeforeItsTime = true
+    countFirstEvents(from: ownDays.lowerBound, reportingTo: &reader)
+    hasHistory = false
   }
 
   /// Whether only fields like `closed on` give the day.

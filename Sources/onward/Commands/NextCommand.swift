@@ -4,6 +4,7 @@ import Diagnostics
 import Insights
 import Journal
 import PageModel
+import TextKit
 
 struct NextCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -45,6 +45,7 @@ extension CountedNotes {
       field(["cohort", "younger"], cohort.recent),
       field(["cohort", "undated"], cohort.undated),
       field(["cohort", "withdrawn"], cohort.withdrawn),
+      field(["cohort", "closed"], cohort.closed),
       field(
         ["dry_spell", "length"], called: "dry_spell",
         insights.drySpell.applications.suffix(insights.drySpell.length)),

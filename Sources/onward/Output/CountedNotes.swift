@@ -126,6 +126,9 @@ extension CountedNotes {
       pattern: "cohort.withdrawn",
       meaning: "Applications that you withdrew before they had their time for an answer."),
     .init(
+      pattern: "cohort.closed",
+      meaning: "Postings that were closed before they had their time for an answer."),
+    .init(
       pattern: "stages.STAGE", meaning: "Applications that reached this stage or went further."),
     .init(
       pattern: "stages.STAGE.furthest",

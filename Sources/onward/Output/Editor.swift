@@ -65,17 +65,6 @@ extension String {
   var pastedForShell: String {
     unicodeScalars.contains(where: \.isHiddenControl) ? Array(utf8).printedForShell : quotedForShell
   }
-
-  /// The text as one word of a shell's command line.
-  var quotedForShell: String {
-    let isPlain = unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0)
-        || "-_./,:+=".unicodeScalars.contains($0)
-    }
-    // At the start of a word, zsh replaces `=` and a name with the path of that program.
-    return isPlain && !isEmpty && !hasPrefix("=")
-      ? self : "'" + replacing("'", with: "'\\''") + "'"
-  }
 }
 
 extension [UInt8] {

@@ -36,7 +36,7 @@ extension StatisticsReport {
       ("applications", .number(cohort.count)), ("answered", .number(cohort.answered.count)),
       ("went_on", .number(cohort.positive.count)), ("younger", .number(cohort.tooRecent)),
       ("undated", .number(cohort.undated.count)),
-      ("withdrawn", .number(cohort.withdrawn.count)),
+      ("withdrawn", .number(cohort.withdrawn.count)), ("closed", .number(cohort.closed.count)),
     ])
   }
 
@@ -143,31 +143,5 @@ extension StatisticsReport {
           .optional(later?.total),
         ]
       })
-  }
-}
-
-extension Flow.Node {
-  /// The name of the node in JSON.
-  var name: String {
-    switch self {
-    case .channel(let name): name.map { "channel: \($0)" } ?? "channel: not noted"
-    case .otherChannels: "other channels"
-    case .privateChannel: "private channel"
-    case .stage(let stage, 1): stage.rawValue
-    case .stage(let stage, let round): "\(stage.rawValue) \(round)"
-    case .end(.waiting): "waiting"
-    case .end(.outcome(let outcome)): outcome.rawValue
-    }
-  }
-}
-
-extension DropOff.EndPoint {
-  /// The name of the point in JSON.
-  var name: String {
-    switch self {
-    case .afterScreen: "after_a_screen"
-    case .afterInterviews: "after_interviews"
-    case .atTheEnd: "at_the_end"
-    }
   }
 }

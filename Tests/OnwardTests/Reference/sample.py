@@ -146,17 +146,17 @@ class Application:
 
 ALL = [Application(*note) for note in notes("applications")]
 SENT = [a for a in ALL if a.sent]
-# Withdrawn before an answer, and before it had its time; on an unknown day, it may have been.
-WITHDRAWN = [
+# Withdrawn or closed before an answer, and before it had its time; on an unknown day, it may have been.
+CENSORED = [
     a
     for a in SENT
-    if a.outcome == "withdrawn"
+    if a.outcome in ("withdrawn", "closed")
     and not a.answered
     and not (a.applied and a.story[-1][0] and (a.story[-1][0] - a.applied).days >= COHORT_AFTER)
 ]
 # Sent long enough ago, answered or not; in the order of sending, ties by path.
 ELIGIBLE = sorted(
-    (a for a in SENT if a.applied and a.age >= COHORT_AFTER and a not in WITHDRAWN),
+    (a for a in SENT if a.applied and a.age >= COHORT_AFTER and a not in CENSORED),
     key=lambda a: (a.applied, a.path),
 )
 DAYS = [(path, fields) for path, fields, _ in notes("days")]
@@ -221,15 +221,15 @@ def counts():
 
 
 def cohort():
-    undated = sum(not a.applied for a in SENT if a not in WITHDRAWN)
+    undated = sum(not a.applied for a in SENT if a not in CENSORED)
     return {
         "after_days": COHORT_AFTER,
         "applications": len(ELIGIBLE),
         "went_on": sum(a.positive for a in ELIGIBLE),
         "answered": sum(a.answered for a in ELIGIBLE),
         "undated": undated,
-        "younger": len(SENT) - len(ELIGIBLE) - undated - len(WITHDRAWN),
-        "withdrawn": len(WITHDRAWN),
+        "younger": len(SENT) - len(ELIGIBLE) - undated - len(CENSORED),
+        **{end: sum(a.outcome == end for a in CENSORED) for end in ("withdrawn", "closed")},
     }
 
 
@@ -260,8 +260,8 @@ def conversion():
                 continue
             since = a.applied if before == "applied" else a.since(before)
             end = a.story[-1][0]
-            if a.outcome == "withdrawn" and far(a.stage) < far(after):
-                # Withdrawn before the next step had its time, or on an unknown day.
+            if a.outcome in ("withdrawn", "closed") and far(a.stage) < far(after):
+                # Withdrawn or closed before the next step had its time, or on an unknown day.
                 if not (since and end and (end - since).days >= COHORT_AFTER):
                     continue
             if (DAY - since).days >= COHORT_AFTER if since else a.age and a.age > 90:
@@ -314,7 +314,7 @@ def where_it_stops():
         weakest = None
     # Another step speaks against it.
     if weakest and any(
-        share(row) > share(weakest) + 0.2 for row in later if row["came_there"] >= 3
+        share(row) > share(weakest) + 0.25 for row in later if row["came_there"] >= 3
     ):
         weakest = None
     return {
@@ -369,12 +369,16 @@ def reply_times():
             "sent": sent,
         }
     answered = sum(a.answered for a in SENT)
+    # Wald's test of 30% against 50%, at 1 in 20. A posting that was closed or withdrawn shows nothing here.
+    older = [end for _, end, age in waits() if age > 90 and end != 2]
+    came, of = older.count(1), len(older)
+    rarely = of >= 10 and bool(binom.pmf(came, of, 0.3) >= 20 * binom.pmf(came, of, 0.5))
     return {
         "answered": answered,
         "known": ends.count(1),
         "left_out": answered - ends.count(1),
         "half_after": int(next(t for t, share in zip(fit.times, fit.cinc[0]) if share >= 0.5)),
-        "fewer_than_half": False,
+        "fewer_than_half": bool(max(fit.cinc[0]) < 0.5 and rarely),
         "answered_by": by,
     }
 
@@ -605,6 +609,7 @@ def dry_spell():
 
 def outlook():
     n, k = len(ELIGIBLE), sum(a.positive for a in ELIGIBLE)
+    assert any(a.outcome != "closed" or a.answered or a.positive for a in ELIGIBLE)
     following = betabinom(10, k + 1, n - k + 4)
     # The highest low end with at most a tenth below it, and the lowest high end with at most a tenth
     # above it.
