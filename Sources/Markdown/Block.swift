@@ -16,6 +16,9 @@ package struct Block: Sendable, Equatable {
   package let line: Int
   /// The last line of the block.
   package internal(set) var endLine: Int
+  /// Whether the block is code only because its lines are indented, and not between fences. Known if the lines of each
+  /// paragraph are kept apart.
+  package internal(set) var isIndentedCode = false
   /// The number of quotes around the block.
   package let quoteDepth: Int
   /// The number of lists around the block.
@@ -156,7 +159,34 @@ extension Block {
       lines: lines, keepsLines: keepsLines,
       marks: readsMarks ? BlockBuilder.Marks(in: text) : .none)
     CMarkTree(parsing: text).walk { builder.take($0, isEntering: $1) }
-    return builder.blocks
+    var blocks = builder.blocks
+    if keepsLines, blocks.contains(where: { $0.type == .code && $0.listDepth == 0 }) {
+      markIndentedCode(in: &blocks, of: text, lines)
+    }
+    return blocks
+  }
+
+  /// Marks the code outside lists that has no fence. cmark does not tell the two apart.
+  private static func markIndentedCode(
+    in blocks: inout [Block], of text: UnsafeBufferPointer<UInt8>, _ lines: LineNumbers
+  ) {
+    var indented: Set<Int> = []
+    var (start, number) = (0, 1)
+    while start < text.count {
+      let end = text.endOfLine(from: start)
+      let isIndented = text[start..<min(end, start + 4)].prefix(while: \.isBlank)
+      if isIndented.count == 4 || isIndented.contains(.tab) {
+        indented.insert(lines.inFile(number))
+      }
+      let isPair = text[end...].prefix(2).elementsEqual([.carriageReturn, .lineFeed])
+      start = end + (isPair ? 2 : 1)
+      number += 1
+    }
+    for index in blocks.indices where blocks[index].type == .code {
+      blocks[index].isIndentedCode =
+        blocks[index].listDepth == 0 && blocks[index].quoteDepth == 0
+        && indented.contains(blocks[index].line)
+    }
   }
 }
 

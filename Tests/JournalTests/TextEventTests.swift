@@ -272,3 +272,37 @@ func `a day whose year is not known is reported`(lines: String) async {
   #expect(read.end == "unclear applied")
   #expect(read.ids == ["unknown-stage"])
 }
+
+// MARK: - Lists that are indented too far
+
+private let indented: [String] = [
+  "## History\n\n\t- 2026-03-01 applied\n\t- 2026-03-11 interview\n",
+  "## Timeline\n\t- 2026-03-01 applied\n\t- 2026-03-11 interview\n\nMore.\n",
+  "## Log\n    - 2026-03-01 applied\n    - 2026-03-11 interview\n\n\nMore.\n",
+  "## History\r\n\r\n\t- 2026-03-01 applied\r\n\t- 2026-03-11 interview\r\n\r\n\r\nMore.\r\n",
+  "History:\n\t- 2026-03-01 applied\n\t- 2026-03-11 interview\n",
+  "**History**\n\n\t1 March 2026: applied\n\t11 March 2026: interview\n",
+  "\t- 2026-03-01 applied\n\t- 2026-03-11 interview\n",
+  "## History\n- 2026-03-01 applied\n\t\t- 2026-03-11 interview\n",
+  "## History\n\n\t| 2026-03-01 | applied |\n\t|---|---|\n\t| 2026-03-11 | interview |\n",
+  "## History\n\n\t- [x] 2026-03-01 applied\n\t- [x] interview ✅ 2026-03-11\n\t- [ ] 2026-03-12 offer\n",
+]
+
+@Test(arguments: indented)
+func `a list that is code only because of its indentation is read as events`(body: String) async {
+  let (application, _) = await application("", body: body)
+  #expect(
+    application?.history.events.map { "\($0.day?.description ?? "-") \($0.milestone?.word ?? "")" }
+      == ["2026-03-01 applied", "2026-03-11 interview"])
+}
+
+@Test(arguments: [
+  "## History\n```\n- 2026-03-01 applied\n- 2026-03-11 interview\n```\n",
+  "## History\n   ```\n- 2026-03-01 applied\n- 2026-03-11 interview\n   ```\n",
+  "> \t- 2026-03-01 applied\n> \t- 2026-03-11 interview\n",
+  "## Posting\n\n\t- 2026-03-01 applied\n\t- 2026-03-11 interview\n",
+])
+func `code between fences, in quotes and in postings is not read`(body: String) async {
+  let (application, _) = await application("", body: body)
+  #expect(application?.history.events.isEmpty ?? false)
+}

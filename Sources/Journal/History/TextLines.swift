@@ -45,7 +45,8 @@ struct TextLines {
       switch block.type {
       case .heading(let level): reader.take(heading: block, level)
       case .paragraph: reader.take(paragraph: block)
-      default: break
+      case .code: reader.take(code: block)
+      case .html: break
       }
     }
     reader.closeRun()
@@ -117,10 +118,46 @@ struct TextLines {
       let typed = withDay(String(first), of: block)
       let text = block.task.map { TaskSigns.textWithDay(typed, $0) } ?? typed
       return [TextLine(texts: [text], line: block.line, task: block.task)]
+        + lines.enumerated().dropFirst().compactMap { indentedItem($1, on: block.line + $0) }
     }
     return lines.enumerated().map {
-      TextLine(texts: [String($1)], line: block.line + $0, task: nil)
+      indentedItem($1, on: block.line + $0)
+        ?? TextLine(texts: [String($1)], line: block.line + $0, task: nil)
     }
+  }
+
+  /// A line that is written as an item, but indented too far to be one: Markdown reads `History:` and
+  /// a list below it with a tab before each item as one paragraph.
+  private static func indentedItem(_ line: Substring, on number: Int) -> TextLine? {
+    let text = line.drop(while: \.isBlank)
+    guard let mark = text.first, "-*+".contains(mark), text.dropFirst().first?.isBlank ?? false
+    else { return nil }
+    let rest = text.dropFirst().drop(while: \.isBlank)
+    guard rest.first == "[", rest.dropFirst(2).first == "]", let sign = rest.dropFirst().first
+    else {
+      return TextLine(texts: [String(rest)], line: number, task: nil)
+    }
+    let task: Block.Task = sign == "x" || sign == "X" ? .done : .open
+    let typed = String(rest.dropFirst(3)).trimmed
+    return sign == "-"
+      ? nil : TextLine(texts: [TaskSigns.textWithDay(typed, task)], line: number, task: task)
+  }
+
+  /// The lines of code that is only indented. A list with a tab before each item is code, and was not meant as such.
+  fileprivate static func lines(ofIndented block: Block) -> [TextLine] {
+    var lines = block.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    if lines.last?.isEmpty ?? false { lines.removeLast() }
+    return lines.enumerated().map {
+      indentedItem($1, on: block.line + $0)
+        ?? TextLine(texts: cells(of: $1), line: block.line + $0, task: nil)
+    }
+  }
+
+  /// The cells of a row, or the line as its only one.
+  private static func cells(of line: Substring) -> [String] {
+    let text = String(line).trimmed
+    guard text.first == "|" else { return [text] }
+    return text.split(separator: "|").map { String($0).trimmed }
   }
 }
 
@@ -193,6 +230,23 @@ extension TextLines {
       }
       if mayBeFields { lines.removeAll(where: \.mayBeField) }
       add(lines, of: block)
+    }
+
+    mutating func take(code block: Block) {
+      guard block.isIndentedCode, !block.isQuote, open?.part != .posting else { return }
+      var lines = TextLines.lines(ofIndented: block)
+      guard
+        lines.contains(where: { line in
+          line.texts.first.map { TextLines.beginsWithDate($0, order) } ?? false
+        })
+      else { return }
+      TextLines.addDates(to: &lines, &dateAbove, order, isItem: false)
+      if open?.part == .timeline || timelineDepth == 0 {
+        timeline += lines
+      } else {
+        closeRun()
+        others.append(Run(lines: lines, isBelowTopic: isBelowTopic))
+      }
     }
 
     /// Whether the first line of a paragraph is the heading of a timeline.
