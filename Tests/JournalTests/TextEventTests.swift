@@ -306,3 +306,24 @@ func `code between fences, in quotes and in postings is not read`(body: String) 
   let (application, _) = await application("", body: body)
   #expect(application?.history.events.isEmpty ?? false)
 }
+
+// MARK: - Days without a year
+
+@Test(arguments: [
+  "## Historia\n- 1 września 2025 – wysłałam CV\n- 24.09 – rozmowa techniczna\n- 1.10 – odmowa\n",
+  "时间线：\n- 2025年9月1日 投递简历\n- 9月24日 面试\n- 10月1日 不合适\n",
+  "- Sept 1, 2025: applied\n- Sept 24: interview\n- Oct 1: rejected\n",
+])
+func `a day without a year is read in every form and place of a list`(body: String) async {
+  let (application, _) = await application("", body: body)
+  #expect(
+    application?.history.events.map { "\($0.day?.description ?? "-") \($0.milestone?.word ?? "")" }
+      == ["2025-09-01 applied", "2025-09-24 interview", "2025-10-01 rejected"])
+}
+
+@Test func `events whose days have no year count, and their days are asked for`() async {
+  let (application, diagnostics) = await application(
+    "history:\n  - applied 1 Sep\n  - interview 24 Sep\n  - rejected 29/9")
+  #expect(application?.outcome == .rejected)
+  #expect(diagnostics.map(\.message.id) == [.undatedStatus, .undatedStatus, .undatedStatus])
+}

@@ -157,9 +157,9 @@ extension HistoryReader {
       events[index].note = typed.note
     }
     if place == .field, let milestone = events[index].milestone, events[index].day == nil,
-      terms.endsWithDay(text.stage)
+      terms.endsWithDay(text.stage) || found.isOnUnreadDay
     {
-      // `rejected yesterday`
+      // `rejected yesterday`, and `rejected 29/9` in a note without a year
       problems.append((.undatedStatus(milestone.word), item.position))
     }
     return index

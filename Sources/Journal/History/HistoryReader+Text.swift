@@ -104,16 +104,21 @@ extension HistoryReader {
 
   /// Reads the lines of a list that is not below such a heading, if all that have a day are events.
   private mutating func read(other run: TextLines.Run, hasStatus: Bool) {
+    let withoutYear = Set(run.lines.filter(hasDayWithoutYear).map(\.line))
     let dated = run.lines.filter {
       DatedText($0.texts, on: $0.line, order: order) != nil || isEvent($0)
+        || withoutYear.contains($0.line)
     }
-    let events = dated.filter { isEvent($0) && $0.task != .open }
+    let events = dated.filter {
+      (isEvent($0) || withoutYear.contains($0.line)) && $0.task != .open
+    }
     guard let first = events.first(where: { !isKnown($0) }) else { return }
     let isHistory = events.count >= 2 && events.count == dated.count
     // Next to a status or below another heading, such a list is as often about something else: a course, another company,
     // the steps to come.
     if isHistory, !hasStatus, !run.isBelowTopic {
-      for line in events { read(line, isHeading: false) }
+      for line in events where !withoutYear.contains(line.line) { read(line, isHeading: false) }
+      for line in events where withoutYear.contains(line.line) { readWithoutYear(line) }
     } else if isHistory || !hasStatus {
       if !hasStatus { doubts.hasUnreadLine = true }
       problems.append(

@@ -57,13 +57,19 @@ extension HistoryReader {
     // `~20 March`, `ca. 20 March`
     let isApproximate = typed.first.map { "~≈".contains($0) } ?? false
     let text = isApproximate ? String(typed.dropFirst()).trimmed : typed
-    guard let date = DateMention(in: text, at: text.startIndex, after: nil, order: order),
-      !date.ofYear.isEmpty
-    else { return nil }
+    // `17.09 – interview`: at the start of a line, two figures before a stage are a day.
+    let date =
+      DateMention(in: text, at: text.startIndex, after: nil, order: order)
+      ?? DateMention(
+        in: text, at: text.startIndex, after: HistoryReader.wordBeforeDay, order: order)
+    guard let date, !date.ofYear.isEmpty else { return nil }
     let rest = text[date.end...].wordsAfterDate
     if stageIndex(in: [rest]) == nil { return nil }
     return DayWithoutYear(date: date, rest: rest, isApproximate: isApproximate)
   }
+
+  /// A word after which two figures are a day.
+  private static let wordBeforeDay = StatusWords("on").segments.first?.words.first
 
   /// `Applied - Oct 1`, `Rejected (15 Oct) by mail`
   private func dayWithoutYear(afterStageIn text: String) -> DayWithoutYear? {

@@ -74,7 +74,9 @@ enum TextHeadings {
       .underscore, .greaterThan:
       break
     default:
-      guard line.last(where: { !$0.isBlank }) == .colon else { return false }
+      let end = line.reversed().drop(while: \.isBlank)
+      // The last one is a colon in full width: `时间线：`.
+      guard end.first == .colon || end.starts(with: [0x9A, 0xBC, 0xEF]) else { return false }
     }
     var text = String(decoding: line, as: UTF8.self)[...]
     if first == .greaterThan, let end = text.firstIndex(of: "]") { text = text[end...] }

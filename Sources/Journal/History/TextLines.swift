@@ -228,7 +228,10 @@ extension TextLines {
         timeline += lines
         return
       }
-      if mayBeFields { lines.removeAll(where: \.mayBeField) }
+      if mayBeFields {
+        // `Sept 1, 2026: applied` is not a field.
+        lines.removeAll { $0.mayBeField && !TextLines.beginsWithDate($0.texts[0], order) }
+      }
       add(lines, of: block)
     }
 

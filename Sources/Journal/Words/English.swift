@@ -86,7 +86,8 @@ extension Language {
         .stage(.assessment),
         [
           "assessment", "assessments", "online assessment", "oa", "take-home", "takehome",
-          "assignment", "coding challenge", "case study", "homework", "hackerrank", "codility",
+          "assignment", "coding challenge", "case study", "case study sent back",
+          "case study returned", "homework", "hackerrank", "codility",
           "codesignal", "hirevue", "coding exercise", "assessment center", "assessment centre",
           "assessment day", "take home exercise", "work sample", "coding assignment",
           "technical exercise", "one way video", "test task", "trial task", "skills assessment",

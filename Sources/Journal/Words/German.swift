@@ -16,6 +16,7 @@ extension Language {
       (
         .stage(.applied),
         [
+          "Bewerbung geschickt",
           "beworben", "habe mich beworben", "Bewerbung gesendet", "Bewerbung verschickt",
           "Bewerbung abgeschickt", "Bewerbung eingereicht", "Bewerbung versendet",
           "Bewerbung versandt", "Bewerbung abgesendet", "Bewerbung raus", "Bewerbung ist raus",

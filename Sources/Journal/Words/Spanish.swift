@@ -17,6 +17,7 @@ extension Language {
       (
         .stage(.applied),
         [
+          "envié CV", "envié el CV", "envié mi CV",
           "enviado", "enviada", "aplicado", "aplicada", "apliqué", "ya apliqué", "postulado",
           "postulada", "postulé", "me postulé", "inscrito", "inscrita", "me inscribí", "solicitado",
           "solicitada", "solicitud enviada", "candidatura enviada", "postulación enviada",
