@@ -22,7 +22,9 @@ struct Onward: AsyncParsableCommand {
     growMemoryInLargeSteps()
     fillStandardDescriptors()
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if let message = UsageMessage(askingForHelp: arguments) {
+    if let message = UsageMessage(askingForHelp: arguments)
+      ?? UsageMessage(aboutRepeatedOptionsIn: arguments)
+    {
       Terminal.printMessage(message.text)
       Self.exit(withError: ExitCode.validationFailure)
     }

@@ -63,7 +63,23 @@ package struct SpokenDay {
       (self.time, self.meaning) = (time, meaning)
       return
     }
+    // Or at the start: `10:00 tomorrow`.
+    for count in (1...3).reversed() where count < words.count {
+      var clock = DateScanner(rest: words.prefix(count).joined(separator: " ")[...])
+      guard let time = clock.time(), clock.rest.isEmpty,
+        let day = SpokenDay(words.dropFirst(count).joined(separator: " "), on: today, order: order),
+        day.time == nil
+      else { continue }
+      (self.time, meaning) = (time, day.meaning)
+      return
+    }
     return nil
+  }
+
+  /// Whether the text is a time of day and nothing else: `10:00`, `3 pm`.
+  package static func isTime(_ text: String) -> Bool {
+    var clock = DateScanner(rest: text[...])
+    return clock.time() != nil && clock.rest.isEmpty
   }
 
   /// The day that is meant.
@@ -105,7 +121,8 @@ package struct SpokenDay {
     }
   }
 
-  private static func withoutOn(_ text: String) -> String {
+  /// The words without the `on` before them.
+  package static func withoutOn(_ text: String) -> String {
     text.lowercased().hasPrefix("on ") ? String(text.dropFirst(3)).trimmed : text
   }
 

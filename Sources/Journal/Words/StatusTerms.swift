@@ -167,7 +167,7 @@ package struct StatusTerms: Sendable {
   }
 
   /// The meaning that the settings give exactly this text.
-  private func ownMeaning(of text: String) -> StatusMeaning? {
+  func ownMeaning(of text: String) -> StatusMeaning? {
     exact.isEmpty ? nil : exact[text.trimmed.lowercased()]
   }
 

@@ -49,11 +49,12 @@ struct LogCommand: AsyncParsableCommand {
     try date?.requireDay(vocabulary)
     let (name, word, meaning) = try ending(of: typed, on: date, journal, folder)
     // `second interview`
-    let label = try oneLine(which) ?? vocabulary.statusTerms.qualifier(of: word)
-    let note = try oneLine(note)
+    let rest = vocabulary.statusTerms.rest(of: word)
+    let label = try [oneLine(which), rest.label].compactMap(\.self).joined(separator: ", ")
+    let notes = try [oneLine(note), rest.note].compactMap(\.self).joined(separator: "; ")
     let understood = { (milestone: Milestone) throws -> UnderstoodDay? in
       try date?.understood(toward: SpokenDay.direction(of: milestone), vocabulary) { day in
-        let options = [("--which", which), ("--note", note)].flatMap { option, text in
+        let options = [("--which", which), ("--note", self.note)].flatMap { option, text in
           text.map { [option, $0] } ?? []
         }
         return ShellCommand("onward", "log").appending(typed + ["--date", day] + options).on(folder)
@@ -63,8 +64,8 @@ struct LogCommand: AsyncParsableCommand {
       let milestone = try StageArgument(word, meaning, application).milestone
       let day = try understood(milestone)
       let event = NewEvent(
-        day: day?.day ?? journal.today, time: day?.time, milestone: milestone, label: label,
-        note: note)
+        day: day?.day ?? journal.today, time: day?.time, milestone: milestone,
+        label: label.isEmpty ? nil : label, note: notes.isEmpty ? nil : notes)
       return (event, day)
     }
     // What is wrong with the words is reported before what is wrong with a note.
@@ -94,6 +95,7 @@ struct LogCommand: AsyncParsableCommand {
   private func wordsAndDay(_ vocabulary: Vocabulary) throws -> (words: [String], day: DayArgument?)
   {
     let typed = words.flatMap { $0.split(separator: " ").map(String.init) }
+    try refuseTime(atEndOf: typed, vocabulary)
     guard let (rest, day) = DayArgument.atEnd(of: typed, vocabulary),
       // A stage that is also a word for a day stays a stage.
       !vocabulary.statusTerms.endings(of: rest).isEmpty
@@ -103,6 +105,19 @@ struct LogCommand: AsyncParsableCommand {
       throw ValidationError.twoNamed("days", day.text, date.text)
     }
     return (rest, day)
+  }
+
+  /// Throws if a time follows the stage, without a day.
+  private func refuseTime(atEndOf typed: [String], _ vocabulary: Vocabulary) throws {
+    guard DayArgument.atEnd(of: typed, vocabulary) == nil,
+      let count = (1...3).reversed().first(where: {
+        $0 < typed.count && SpokenDay.isTime(typed.suffix($0).joined(separator: " "))
+          && !vocabulary.statusTerms.endings(of: typed.dropLast($0)).isEmpty
+      })
+    else { return }
+    let time = typed.suffix(count).joined(separator: " ").escapedForTerminal
+    throw ValidationError(
+      "'\(time)' is a time without a day. Write both, like: today \(time)")
   }
 
   /// Throws if the application was already sent, or has already ended this way, on another day. It happens
@@ -163,9 +178,9 @@ struct LogCommand: AsyncParsableCommand {
       )
     }
     guard let longest = endings.first else {
-      if let command = try withNote(typed, on: day, journal.vocabulary, folder) {
-        throw ValidationError(
-          "The stage comes last, and other words about it are a note. To add one: \(command)")
+      if let after = WordsAfterStage(typed, terms) {
+        throw try after.refusal(
+          day: day, asTyped: dayAsTyped(after: typed), which: which, journal.vocabulary, folder)
       }
       let last = typed.last ?? ""
       let near = terms.suggestion(for: last).map { "; did you mean '\($0)'?" }
@@ -187,33 +202,6 @@ struct LogCommand: AsyncParsableCommand {
       )
     }
     return named.first { !search.matches($0.rest.joined(separator: " ")).isEmpty } ?? first
-  }
-
-  /// The command in which the words after the stage are a note: `acme rejected by email`. `nil` if there is no stage.
-  private func withNote(
-    _ typed: [String], on day: DayArgument?, _ vocabulary: Vocabulary, _ folder: JournalFolder
-  ) throws -> String? {
-    let terms = vocabulary.statusTerms
-    for end in typed.indices.dropFirst().reversed() {
-      guard let ending = terms.endings(of: Array(typed[...end])).first(where: { !$0.rest.isEmpty }),
-        end + 1 < typed.endIndex
-      else { continue }
-      let command = { (day: [String]) in
-        let words = typed[(end + 1)...].joined(separator: " ")
-        let which = which.map { ["--which", $0] } ?? []
-        return ShellCommand("onward", "log").appending(
-          ending.rest + [ending.word] + day + which + ["--note", words]
-        ).on(folder)
-      }
-      // A weekday may be the last or the next one. The command for each of them has the note as well.
-      if let milestone = try? StageArgument(ending.word, ending.meaning, nil).milestone {
-        _ = try day?.understood(toward: SpokenDay.direction(of: milestone), vocabulary) {
-          command(["--date", $0])
-        }
-      }
-      return command(dayAsTyped(after: typed)).text
-    }
-    return nil
   }
 
   /// The words of the day, at the end of the line or after `--date`.

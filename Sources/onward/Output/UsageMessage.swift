@@ -52,6 +52,24 @@ struct UsageMessage {
     }
   }
 
+  /// The message about an option that is given twice, of which the parser would use only the last one. `nil` if there is
+  /// none.
+  init?(aboutRepeatedOptionsIn arguments: [String]) {
+    let names = arguments.prefix { $0 != "--" }.filter { $0.hasPrefix("--") }.map { option in
+      let name = option.prefix { $0 != "=" }
+      // Two names of one option.
+      return name == "--on" ? "--date" : String(name)
+    }
+    let repeatable: Set = ["--set", "--where"]
+    guard
+      let name = names.indices.first(where: {
+        !repeatable.contains(names[$0]) && names[..<$0].contains(names[$0])
+      }).map({ names[$0] })
+    else { return nil }
+    text = UsageMessage.line(
+      "the option \(name) is given twice, and only one of them could be used; write it once")
+  }
+
   private static let commands = Onward.configuration.subcommands.compactMap {
     $0.configuration.commandName
   }

@@ -30,7 +30,7 @@ struct DayArgument {
     toward direction: SpokenDay.Direction, _ vocabulary: Vocabulary,
     command: (_ day: String) -> ShellCommand
   ) throws -> UnderstoodDay {
-    guard let spoken = spoken(vocabulary) else { throw notADay }
+    guard let spoken = spoken(vocabulary) else { throw notADay(vocabulary) }
     do throws(SpokenDay.Problem) {
       return UnderstoodDay(day: try spoken.day(toward: direction), time: spoken.time)
     } catch {
@@ -40,7 +40,7 @@ struct DayArgument {
 
   /// Throws if it is not a day, or may be two whichever side of today it is on.
   func requireDay(_ vocabulary: Vocabulary) throws {
-    guard let spoken = spoken(vocabulary) else { throw notADay }
+    guard let spoken = spoken(vocabulary) else { throw notADay(vocabulary) }
     var problem: SpokenDay.Problem?
     for direction: SpokenDay.Direction in [.past, .future] {
       do throws(SpokenDay.Problem) {
@@ -53,8 +53,13 @@ struct DayArgument {
     if let problem { throw failure(problem, vocabulary) { ShellCommand($0) } }
   }
 
-  private var notADay: ValidationError {
-    ValidationError(
+  private func notADay(_ vocabulary: Vocabulary) -> ValidationError {
+    let near = MistypedDay(text, on: vocabulary.today, order: vocabulary.settings.dateOrder)?
+      .suggestion
+    if let near {
+      return ValidationError("'\(text.escapedForTerminal)' is not a day; did you mean '\(near)'?")
+    }
+    return ValidationError(
       "'\(text.escapedForTerminal)' is not a day; write it like 2026-03-14, 14 March, yesterday, last friday or +7d."
     )
   }
@@ -75,6 +80,8 @@ struct DayArgument {
     case .impossible:
       return ValidationError("'\(typed)' is not a day of the calendar; write it like 2026-03-14.")
     case .weekday(let last, let next):
+      let text = SpokenDay.withoutOn(text)
+      let typed = text.escapedForTerminal
       var (days, commands) = (
         ["'last \(typed)' is \(last.spokenWithYear)", "'next \(typed)' is \(next.spokenWithYear)"],
         [command("last \(text)").text, command("next \(text)").text]

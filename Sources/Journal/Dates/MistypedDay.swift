@@ -1,0 +1,46 @@
+import TextKit
+
+/// Words on a command line that do not mean a day and look like one: `yesterdy`, `31.2.2026`, `moved to friday`.
+///
+/// If they were kept as a note, the event would get another day than the one that was meant.
+package struct MistypedDay {
+  /// The words for a day that are a letter or two away, if there are such: `yesterday`.
+  package let suggestion: String?
+
+  /// Returns `nil` if nothing in the text looks like a day.
+  package init?(_ text: String, on today: Day, order: DateOrder?) {
+    let words = text.split(whereSeparator: \.isBlank).map(String.init)
+    for (index, word) in words.enumerated() {
+      guard
+        let near = nearest(
+          to: word.lowercased(), among: MistypedDay.names, within: word.count < 6 ? 1 : 2),
+        word.count >= 4
+      else { continue }
+      let corrected = (words[..<index] + [near] + words[(index + 1)...]).joined(separator: " ")
+      suggestion = SpokenDay(corrected, on: today, order: order) == nil ? nil : corrected
+      return
+    }
+    let isDay = { (run: String) in
+      // `sun`, `may` and `do` are often something else.
+      run.count > 3 && SpokenDay(run, on: today, order: order) != nil
+    }
+    let hasDay = words.indices.contains { start in
+      (1...3).contains { count in
+        start + count <= words.count && isDay(words[start..<start + count].joined(separator: " "))
+      }
+    }
+    guard hasDay || words.contains(where: MistypedDay.isLikeDate) else { return nil }
+    suggestion = nil
+  }
+
+  /// Whether a word consists of figures like those of a date or of a time.
+  private static func isLikeDate(_ word: String) -> Bool {
+    word.wholeMatch(of: /~?[0-9]{1,4}([.\/-][0-9]{1,2}[.\/-][0-9]{0,4}|:[0-9]{2})[.,]?/) != nil
+  }
+
+  private static let names =
+    ["today", "yesterday", "tomorrow"]
+    + Language.all.flatMap(\.weekdays).flatMap(\.self).map { $0.lowercased() }.filter {
+      $0.count >= 6
+    }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Diagnostics
+import Editing
+import Journal
+import Markdown
+
+/// A stage with words after it on the command line of `log`, which are not written: `acme rejected by email`.
+struct WordsAfterStage {
+  /// The words before the stage.
+  private let name: [String]
+  private let stage: String
+  private let meaning: StatusTerm
+  private let rest: String
+
+  /// Returns `nil` if no stage is followed by other words.
+  init?(_ typed: [String], _ terms: StatusTerms) {
+    for end in typed.indices.dropFirst().dropLast().reversed() {
+      guard
+        let ending = terms.endings(of: Array(typed[...end])).first(where: {
+          let rest = terms.rest(of: $0.word)
+          return !$0.rest.isEmpty && rest.note == nil
+        })
+      else { continue }
+      (name, stage, meaning) = (ending.rest, ending.word, ending.meaning)
+      rest = typed[(end + 1)...].joined(separator: " ")
+      return
+    }
+    return nil
+  }
+
+  /// Why the words are not written, and what to type. A command is proposed only if it records what the words say.
+  ///
+  /// - Parameters:
+  ///   - typed: The words of the day, as they were typed.
+  ///   - which: The option `--which`.
+  func refusal(
+    day: DayArgument?, asTyped typed: [String], which: String?, _ vocabulary: Vocabulary,
+    _ folder: JournalFolder
+  ) throws -> ValidationError {
+    let options = which.map { ["--which", $0] } ?? []
+    let command = { (words: [String]) in
+      ShellCommand("onward", "log").appending(name + [stage] + words).on(folder)
+    }
+    let words = rest.escapedForTerminal
+    if let mistyped = MistypedDay(
+      rest, on: vocabulary.today, order: vocabulary.settings.dateOrder)
+    {
+      guard let meant = mistyped.suggestion, day == nil else {
+        return ValidationError(
+          "'\(words)' is not understood as a day. Write the day last, like 2026-03-14, yesterday or tomorrow 10:00. Other words go after --note."
+        )
+      }
+      return ValidationError(
+        "'\(words)' is not a day; did you mean '\(meant)'? To log that: \(command(["--date", meant] + options).text)"
+      )
+    }
+    let whole = "\(stage) \(rest)"
+    let read = vocabulary.statusTerms.meaning(ofStatus: whole)
+    // `no` is a rejection, and `no show` may be anything.
+    let isStage =
+      read.map { $0.term == meaning && $0.planned == nil }
+      ?? StatusTerms.ours.contains(stage.lowercased())
+    guard isStage, let milestone = try? StageArgument(stage, meaning, nil).milestone,
+      isNote(about: milestone, vocabulary)
+    else {
+      return ValidationError(
+        "'\(whole.escapedForTerminal)' is not written, because '\(words)' may change what '\(stage.escapedForTerminal)' means. If something is planned, write the stage and its day, like 2026-03-14 or tomorrow 10:00. If it has happened, write only what that was, like interview or rejected, and other words about it after --note."
+      )
+    }
+    let noted = { (day: [String]) in command(day + options + ["--note", rest]) }
+    // A weekday may be the last or the next one. The command for each of them has the note as well.
+    _ = try day?.understood(toward: SpokenDay.direction(of: milestone), vocabulary) {
+      noted(["--date", $0])
+    }
+    return ValidationError(
+      "The stage comes last, and other words about it are a note. To add one: \(noted(typed).text)")
+  }
+
+  /// Whether an event with the words as its note is read as this event.
+  private func isNote(about milestone: Milestone, _ vocabulary: Vocabulary) -> Bool {
+    if case .stage(let stage) = milestone, vocabulary.statusTerms.statesAftermath(rest, of: stage) {
+      return false
+    }
+    let note = SourceFile(path: "applications/a.md", text: "---\ncompany: A\nrole: R\n---\n")
+    let event = NewEvent(day: vocabulary.today, milestone: milestone, note: rest)
+    return (try? HistoryEdit(.event(event), in: note, vocabulary, hasSettings: true)) != nil
+  }
+}

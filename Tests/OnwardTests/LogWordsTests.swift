@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+private let note = """
+  ---
+  company: Acme
+  role: Eng
+  status: applied
+  history:
+    - 2026-03-02 applied
+  ---
+
+  """
+
+private func log(_ words: String) throws -> (run: Run, items: [String], scratch: Scratch) {
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "")
+  try scratch.write("applications/acme.md", note)
+  let run = try scratch.run("onward log acme \(words) --today 2026-03-24")
+  return (run, try scratch.items(), scratch)
+}
+
+extension Scratch {
+  /// The items that were added to the history.
+  fileprivate func items() throws -> [String] {
+    try text("applications/acme.md").split(separator: "\n").filter {
+      $0.hasPrefix("  - ") && $0 != "  - 2026-03-02 applied"
+    }.map { String($0.dropFirst(4)).replacing("\"", with: "") }
+  }
+}
+
+@Test(arguments: [
+  // A mistyped day, and the event that the printed command records.
+  ("interview yesterdy", "2026-03-23 interview"), ("rejected yesterdy", "2026-03-23 rejected"),
+  ("interview next firday", "2026-03-27 interview"),
+  ("interview tomorow 10:00", "2026-03-25 10:00 interview"),
+  ("interview by video", "2026-03-24 interview — by video"),
+  ("rejected by email", "2026-03-24 rejected — by email"),
+  ("screen 30 minutes", "2026-03-24 screen — 30 minutes"),
+  ("interview on friday", "2026-03-20 interview"),
+])
+private func `a command that log prints records what was typed`(
+  words: String, item: String
+) throws {
+  let (run, items, scratch) = try log(words)
+  #expect(run.code != 0 && items.isEmpty)
+  let commands = try PrintedCommand.all(in: run.errors).commands
+  let first = try #require(commands.first, "\(run.errors)")
+  // Several ones are on lines of their own.
+  let command = String(first.text.prefix { $0 != "\n" })
+  let pasted = try scratch.run("\(command) --today 2026-03-24")
+  #expect(pasted.code == 0, "\(command): \(pasted.errors)")
+  #expect(try scratch.items() == [item])
+}
+
+@Test(arguments: [
+  "no show", "rejected 31.2.2026", "rejected 2026-13-01", "interview yesterday 2",
+  "interview 10:00", "interview scheduled", "interview '(maybe)'", "offer expected",
+  "interview failed", "interview tomorrow yesterday", "interview moved to friday",
+])
+private func `no command is printed if it would record something else`(words: String) throws {
+  let (run, items, _) = try log(words)
+  #expect(run.code == 64 && items.isEmpty, "\(run)")
+  #expect(run.errors.contains("rite") && !run.errors.contains("onward log"), "\(run.errors)")
+}
+
+@Test(arguments: [
+  ("interview 10:00 tomorrow", "2026-03-25 10:00 interview"),
+  ("interview 10:00 2026-03-30", "2026-03-30 10:00 interview"),
+  ("interview 3 pm tomorrow", "2026-03-25 15:00 interview"),
+  ("interview 2", "2026-03-24 interview (2)"), ("interview 2nd", "2026-03-24 interview (2nd)"),
+  ("interview second", "2026-03-24 interview (second)"),
+  ("interview '#2'", "2026-03-24 interview (#2)"),
+  ("second interview", "2026-03-24 interview (second)"),
+  ("round 2", "2026-03-24 interview (round 2)"),
+  ("interview technical", "2026-03-24 interview (technical)"),
+  ("offer 85000", "2026-03-24 offer — 85000"),
+  ("interview went well", "2026-03-24 interview — went well"),
+  ("interview 100%", "2026-03-24 interview — 100%"),
+  ("had an interview", "2026-03-24 interview"), ("phone screen", "2026-03-24 screen"),
+  ("second interview --which panel", "2026-03-24 interview (panel, second)"),
+])
+private func `log keeps the words and the time beside a stage`(words: String, item: String) throws {
+  let (run, items, _) = try log(words)
+  #expect(run.code == 0 && items == [item], "\(run.errors)")
+}
+
+@Test(arguments: [
+  "onward log acme interview --note a --note b",
+  "onward log acme interview --on today --date today",
+  "onward new win X --date today --date=today", "onward set acme skills-=b",
+  "onward set acme skills?=b",
+])
+private func `an option that is given twice and an unknown sign are refused`(
+  command: String
+) throws {
+  let scratch = try Scratch()
+  try scratch.write("applications/acme.md", note.replacing("role:", with: "skills: [a, b]\nrole:"))
+  let before = try scratch.text("applications/acme.md")
+  let run = try scratch.run(command + " --today 2026-03-24")
+  #expect(run.code == 64 && run.errors.contains("write"), "\(run.errors)")
+  #expect(try scratch.text("applications/acme.md") == before)
+}
