@@ -8,6 +8,8 @@ package struct EditError: Error, Equatable {
     case edit
     /// The note as it is, whatever the edit. Once that is corrected, the same command works.
     case note
+    /// Words of the note that the edit would lose. Once the user has moved them, the same command works.
+    case words
     /// The edit, which would be just as wrong if it were made by hand.
     case wrong
   }
@@ -45,7 +47,7 @@ package struct EditError: Error, Equatable {
   ///
   /// - Parameter omissions: what the typed lines do not carry over.
   func suggesting(_ manualEdit: ManualEdit?, omissions: String? = nil) -> EditError {
-    guard let manualEdit, cause != .wrong else { return self }
+    guard let manualEdit, cause != .wrong, cause != .words else { return self }
     // What the lines themselves correct needs no other remedy.
     let remedies = [cause == .note ? nil : remedy, omissions].compactMap(\.self)
     return EditError(

@@ -93,7 +93,10 @@ struct HistoryOrder {
   }
 
   /// Returns the position for an item of this day. An item without a day goes after the latest past event.
-  mutating func insert(_ day: Day?) -> Int {
+  ///
+  /// - Parameter before: The day of an event that the item comes after, if its own day is earlier.
+  mutating func insert(_ day: Day?, after before: Day? = nil) -> Int {
+    let day = [day, before].compactMap(\.self).max()
     let index: Int?
     switch (day, isLatestFirst) {
     // Of one day's items, a lower one is read as the later one, in either order.

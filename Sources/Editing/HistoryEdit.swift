@@ -29,15 +29,24 @@ package struct HistoryEdit {
     let fields =
       document.frontMatter.visibleFields
       + vocabulary.textFields(in: document, as: Application.self)
-    let plan = (read.note as? Application).map {
-      HistoryPlan(change, of: $0, fields: fields, vocabulary)
+    let editable = Result { () throws(EditError) in
+      try EditableNote(source, as: Application.self, vocabulary)
+    }
+    let typed = { (scalar: Scalar) in (try? editable.get())?.asTyped(scalar) ?? scalar.text }
+    let plans = (read.note as? Application).map { application in
+      OldStatus.allCases.map {
+        HistoryPlan(change, of: application, fields: fields, keeping: $0, typed: typed, vocabulary)
+      }
     }
     do throws(EditError) {
-      let original = try EditableNote(source, as: Application.self, vocabulary)
-      guard let plan else { throw EditError("it cannot be read as an application") }
+      let original = try editable.get()
+      guard let plans, let plan = plans.first else {
+        throw EditError("it cannot be read as an application")
+      }
       try HistoryEdit.refuseUnclear(plan, in: original, vocabulary)
       if let application = read.note as? Application {
         try HistoryEdit.refuseBeforeStage(change.event, application)
+        try HistoryEdit.refuseNewWords(change.event, application)
       }
       // Before the first change, because that may move the lines.
       if !plan.items.isEmpty, let history = original.field(plan.historyKey) {
@@ -47,37 +56,44 @@ package struct HistoryEdit {
         original.textHistory(of: $0.history, vocabulary)
       }
       let written = try HistoryEdit.written(
-        plan, to: original, textHistory ?? TextHistory(), change.event, problems: read.diagnostics,
+        plans, to: original, textHistory ?? TextHistory(), change.event, problems: read.diagnostics,
         vocabulary, hasSettings: hasSettings)
       note = written.note
       isBesideText =
-        !plan.hasHistory && !plan.items.isEmpty && written.plan.textHistory.isEmpty
+        !plan.hasHistory && !written.plan.items.isEmpty && written.plan.textHistory.isEmpty
         && (read.note as? Application).map { original.hasEventsInText($0.history) } ?? false
-      items = plan.items.map(\.text)
+      items = written.plan.items.map(\.text)
       statuses = written.plan.statuses.map { status in
         let typed = original.field(status.key)?.value.texts.map(original.asTyped)
         return (status.key, typed?.joined(separator: ", ") ?? status.before, status.after)
       }
       leavesStatus = !plan.isLatest
     } catch {
-      let manualEdit = plan.flatMap {
+      let manualEdit = plans?.lazy.filter { $0.lostStatus == nil }.compactMap {
         ManualEdit(
           $0, change.event, in: NoteLines(source, document), fields: fields,
           problems: read.diagnostics, vocabulary, hasSettings: hasSettings)
-      }
+      }.first
       throw error.withoutTextLine.suggesting(
-        manualEdit, omissions: plan?.remedyForOmissions(in: document, source))
+        manualEdit, omissions: plans?.first?.remedyForOmissions(in: document, source))
     }
   }
 
   /// Returns the note with the change, and the plan as it was carried out: the first alternative after which the note
   /// reads as it should.
   private static func written(
-    _ plan: HistoryPlan, to original: EditableNote, _ textHistory: TextHistory, _ event: NewEvent?,
+    _ plans: [HistoryPlan], to original: EditableNote, _ textHistory: TextHistory, _ event: NewEvent?,
     problems: [Diagnostic], _ vocabulary: Vocabulary, hasSettings: Bool
   ) throws(EditError) -> (note: EditableNote, plan: HistoryPlan) {
-    var first: EditError?
-    for plan in plan.alternatives(with: textHistory) {
+    var first = plans.first?.lostStatus.map { status in
+      EditError(
+        "the status '\(status.before.shortened)' says more than its place in the history could keep",
+        line: original.field(status.key).map(original.line(of:)),
+        remedy:
+          "Move these words to the text of the note, and leave in '\(status.key)' only the stage, or nothing.",
+        .words)
+    }
+    for plan in plans.filter({ $0.lostStatus == nil }).flatMap({ $0.alternatives(with: textHistory) }) {
       do throws(EditError) {
         let note = try plan.applied(to: original)
         try verify(
@@ -125,6 +141,25 @@ package struct HistoryEdit {
       .wrong)
   }
 
+  /// Throws if the note already has the event, without a time or words that are new.
+  private static func refuseNewWords(
+    _ event: NewEvent?, _ application: Application
+  ) throws(EditError) {
+    guard let event,
+      let recorded = application.history.events.first(where: event.isSame(as:)),
+      let line = recorded.day.map({ _ in recorded.line }),
+      !application.history.events.contains(where: event.isRecorded(by:))
+    else { return }
+    let whole = NewEvent(
+      day: recorded.day ?? event.day, time: event.time ?? recorded.time,
+      milestone: event.milestone, label: event.label ?? recorded.label,
+      note: [recorded.note, event.note].compactMap(\.self).joined(separator: "; "))
+    throw EditError(
+      "'\(event.milestone.word)' is already recorded on \(whole.day), and what is new about it is not added to that line",
+      line: line,
+      remedy: "To add it, write the event there like this: \(whole.withoutEmptyNote.text)", .wrong)
+  }
+
   /// Throws unless the note still contains every expected event and the new one, and has the expected stage
   /// and outcome.
   static func verify(
@@ -151,6 +186,7 @@ package struct HistoryEdit {
       Set(history.events.map { [$0.day?.description, $0.milestone?.word] })
     }
     let found = events(history)
+    if let event { try verifyPlace(of: event, in: history, expected) }
     // The new event may give a day to an end that had none: `interview — rejected on the spot`. It is not missing then.
     let missing = events(expected).subtracting(found).filter { lost in
       guard lost[0] == nil, let end = event?.milestone, case .outcome = end, lost[1] == end.word
@@ -159,10 +195,44 @@ package struct HistoryEdit {
     }
     guard missing.isEmpty, history.outcome == expected.outcome,
       history.stage == expected.stage
-    else { throw EditError("another of its fields contradicts the history") }
-    if let event, !history.events.contains(where: event.isRecorded(by:)) {
-      throw EditError("the item would be read differently: '\(event.text)'")
+    else {
+      throw EditError(
+        "its events would then not be the ones that are known, because another line of the note says something else",
+        remedy:
+          "Correct the line that is wrong, or write the event with its exact day.", .wrong)
     }
+    if let extra = found.subtracting(events(expected)).first(where: {
+      $0[1] != nil && $0 != event.map { [$0.day.description, $0.milestone.word] }
+    }), let word = extra[1] {
+      throw EditError(
+        "'\(word)'\(extra[0].map { " on \($0)" } ?? "") would then count as well",
+        remedy:
+          "Correct what the note says about '\(word)', or write the event with its exact day.",
+        .wrong)
+    }
+    guard let event else { return }
+    guard history.events.contains(where: event.isRecorded(by:)) else {
+      throw EditError(
+        "'\(event.text)' would be read as something else, because of what it says in the brackets or after the dash",
+        remedy: "Use other words for --which or --note, or none.", .wrong)
+    }
+  }
+
+  /// Throws if an event that can only have come before the new one is read after it. That would hide how the
+  /// application ended, or which stage it reached.
+  private static func verifyPlace(
+    of event: NewEvent, in history: ApplicationHistory, _ expected: ApplicationHistory
+  ) throws(EditError) {
+    guard let place = history.events.lastIndex(where: event.isRecorded(by:)),
+      !history.events[place].isPlanned,
+      let later = history.events[(place + 1)...].first(where: event.mayFollow),
+      let day = later.day, let word = later.milestone?.word
+    else { return }
+    // The lines of the note as it is.
+    let line = expected.events.first { $0.day == day && $0.milestone == later.milestone }?.line
+    throw EditError(
+      "it is not certain whether '\(event.milestone.word)' on \(event.day) came before or after '\(word)' on \(day)",
+      line: line, remedy: "Name the exact day, or correct the day on that line.", .wrong)
   }
 }
 
@@ -248,11 +318,29 @@ extension NewEvent {
     return text?.contains(visible) ?? false
   }
 
-  /// Whether an event of the note already records this one: same day and milestone, with its label and note.
+  /// Whether an event of the note already records this one: same day and milestone, with its time, label and note.
   /// An application is sent only once, so `applied` on another day counts as recorded.
   func isRecorded(by event: Event) -> Bool {
-    if milestone == .stage(.applied), event.milestone == milestone, event.day != nil { return true }
-    return event.day == day && event.milestone == milestone
+    isOnDay(of: event) && (time == nil || event.time == time)
       && NewEvent.isShown(label, in: event.label) && NewEvent.isShown(note, in: event.note)
+  }
+
+  private func isOnDay(of event: Event) -> Bool {
+    let isSent = milestone == .stage(.applied) && event.day != nil
+    return event.milestone == milestone && (event.day == day || isSent)
+  }
+
+  /// Whether an event of the note can only be this one, though this one says more about it. There may be two interviews
+  /// on one day, with other people or at another time.
+  func isSame(as event: Event) -> Bool {
+    if milestone == .stage(.applied) { return isOnDay(of: event) }
+    return isOnDay(of: event) && time != nil && event.time == nil
+      && NewEvent.isShown(label, in: event.label) && NewEvent.isShown(note, in: event.note)
+  }
+
+  fileprivate var withoutEmptyNote: NewEvent {
+    NewEvent(
+      day: day, time: time, milestone: milestone, label: label,
+      note: note?.isEmpty ?? true ? nil : note)
   }
 }

@@ -9,6 +9,8 @@ struct HistoryPlan {
   struct NewItem {
     let day: Day?
     let text: String
+    /// The day of an event that the item comes after, though its own day is earlier.
+    var dayBefore: Day?
   }
 
   let historyKey: String
@@ -33,9 +35,16 @@ struct HistoryPlan {
   /// The events that the note must contain afterwards, in order.
   let expected: ApplicationHistory
 
-  /// - Parameter change: what happened, or only the new status.
+  /// A status with words that the plan does not keep.
+  let lostStatus: StatusChange?
+
+  /// - Parameters:
+  ///   - change: what happened, or only the new status.
+  ///   - oldStatus: how the words of a status that is replaced are kept.
+  ///   - typed: the text of a value with what YAML reads as a comment.
   init(
-    _ change: HistoryChange, of application: Application, fields: [Field], _ vocabulary: Vocabulary
+    _ change: HistoryChange, of application: Application, fields: [Field],
+    keeping oldStatus: OldStatus, typed: (Scalar) -> String, _ vocabulary: Vocabulary
   ) {
     let own = { (field: FieldName) in
       vocabulary.fields(field.name, of: Application.self, among: fields)
@@ -57,26 +66,40 @@ struct HistoryPlan {
       NewItem(day: vocabulary.day(ofItem: $0), text: $0)
     }
 
-    let typed = change.event
+    let texts = OldStatus.texts(of: statusFields, vocabulary, typed: typed)
     let recorded = RecordedEvents(
-      application.history, statuses: statusFields + vocabulary.tickedEnds(among: fields),
+      oldStatus == .asNote
+        ? application.history.noting(texts, on: vocabulary.today) : application.history,
+      statuses: statusFields + vocabulary.tickedEnds(among: fields),
       applied: own(ApplicationField.applied),
-      before: typed,
+      before: change.event,
       on: vocabulary.today)
-    let event = typed.map(recorded.takingOverNotes)
+    let event = change.event.map(recorded.takingOverNotes)
     let later = event.flatMap { recorded.laterIndex(than: $0) }
     conflictingOutcome = change.isEnding ? later.flatMap { recorded.outcome(at: $0) } : nil
     isLatest = event.map { later == nil && recorded.isLast($0) } ?? true
     let changes = isLatest ? HistoryPlan.statuses(change, statusFields, vocabulary.statusTerms) : []
     statuses = changes
-    unknownStatuses = HistoryPlan.unknownStatuses(in: changes, change, history, vocabulary)
+    let changed = Set(changes.map(\.key))
+    let kept = oldStatus == .asItem ? texts.filter { changed.contains($0.key) } : []
+    unknownStatuses =
+      HistoryPlan.unknownStatuses(in: changes, change, history, vocabulary)
+      .filter { unknown in !kept.contains { $0.text.hasPrefix(unknown) } }
+      + recorded.withoutEvent(kept)
     let newEvent = event.flatMap { recorded.contains($0) ? nil : $0 }
     guard newEvent != nil || !changes.isEmpty else {
-      (items, expected) = ([], application.history)
+      (items, expected, lostStatus) = ([], application.history, nil)
       return
     }
     expected = recorded.expectedHistory(adding: newEvent, at: later, keepingRepeated: !isLatest)
-    items = recorded.items(adding: newEvent, at: later, unknownStatuses)
+    items = recorded.items(adding: newEvent, at: later, unknownStatuses, asTyped: kept)
+    let written = items.map(\.text) + (history?.value.texts.map(\.text) ?? [])
+    lostStatus = changes.first { status in
+      texts.contains {
+        $0.key == status.key && !change.corrects($0.text, vocabulary.statusTerms)
+          && !$0.isIn(written)
+      }
+    }
   }
 
   private static func pairNames(of history: Field?) -> [String]? {
@@ -143,14 +166,16 @@ extension HistoryPlan {
       for item in items {
         guard let day = item.day else { continue }
         note = try note.adding(
-          item.text, on: day, isAhead: day > today, to: &textHistory, at: order.insert(day))
+          item.text, on: day, isAhead: day > today, to: &textHistory,
+          at: order.insert(day, after: item.dayBefore))
       }
     }
     for status in statuses { note = try note.setting(status.key, to: status.after) }
     if !textHistory.isEmpty { return note }
     var order = order
     for item in items {
-      note = try note.appending(item.text, to: historyKey, at: order.insert(item.day))
+      note = try note.appending(
+        item.text, to: historyKey, at: order.insert(item.day, after: item.dayBefore))
     }
     return note
   }
@@ -267,6 +292,13 @@ struct RecordedEvents {
     }
   }
 
+  /// The day of the last event that comes before this one, though its day is later: `applied` on 2026-03-18, and a
+  /// rejection in March. `nil` if the order of the days is that of the events.
+  func dayBefore(_ event: NewEvent) -> Day? {
+    guard event.day <= today else { return nil }
+    return happened.filter { event.mayFollow($0) }.compactMap(\.day).max()
+  }
+
   /// The event at this index, if it is an outcome.
   func outcome(at index: Int) -> Event? {
     if case .outcome? = happened[index].milestone { happened[index] } else { nil }
@@ -275,7 +307,9 @@ struct RecordedEvents {
   /// Whether the event is not planned, and no event with a day came after it.
   func isLast(_ event: NewEvent) -> Bool {
     event.day <= today && !happenedBefore.continues(after: event)
-      && history.happened.allSatisfy { $0.day.map { $0 <= event.day } ?? true }
+      && history.happened.allSatisfy {
+        $0.day.map { $0 <= event.day } ?? true || event.mayFollow($0)
+      }
   }
 
   /// The history that the note must contain after the change.
@@ -296,16 +330,31 @@ struct RecordedEvents {
     return ApplicationHistory(events + history.planned.filter { $0.day != nil }, on: today)
   }
 
+  /// The texts of the statuses that give no event.
+  func withoutEvent(_ texts: [OldStatus.Wording]) -> [String] {
+    texts.filter { text in !happened.contains { $0.line == text.line } }.map(\.text)
+  }
+
   /// The items to write: what other fields record, unknown statuses, and the new event at its place.
+  ///
+  /// - Parameter texts: The statuses that are written as they are, instead of what they mean.
   func items(
-    adding event: NewEvent?, at later: Int?, _ unknownStatuses: [String]
+    adding event: NewEvent?, at later: Int?, _ unknownStatuses: [String],
+    asTyped texts: [OldStatus.Wording]
   ) -> [HistoryPlan.NewItem] {
     let outsideHistory = happened.filter { otherLines.contains($0.line) }
-    let recorded = outsideHistory.compactMap(HistoryPlan.NewItem.init)
+    let recorded = outsideHistory.indices.compactMap { index -> HistoryPlan.NewItem? in
+      let event = outsideHistory[index]
+      guard let text = texts.first(where: { $0.line == event.line })?.text else {
+        return HistoryPlan.NewItem(event)
+      }
+      let isFirst = !outsideHistory[..<index].contains { $0.line == event.line }
+      return isFirst ? HistoryPlan.NewItem(day: nil, text: text) : nil
+    }
     // An unknown status was there until now, so it comes before a new event.
     let unknown = unknownStatuses.map { HistoryPlan.NewItem(day: nil, text: $0) }
     guard let event else { return recorded + unknown }
-    let item = HistoryPlan.NewItem(day: event.day, text: event.text)
+    let item = HistoryPlan.NewItem(day: event.day, text: event.text, dayBefore: dayBefore(event))
     guard let later else { return recorded + unknown + [item] }
     let place = outsideHistory.firstIndex { $0.line == happened[later].line } ?? 0
     return recorded[..<place] + [item] + recorded[place...] + unknown
@@ -320,6 +369,15 @@ extension [Event] {
       return false
     }
     return self[(place + 1)...].contains { $0.isBeyond(event.milestone) }
+  }
+}
+
+extension NewEvent {
+  /// Whether an event with a later day can have come before this one and is a step towards it, because one of the two
+  /// days is not known exactly.
+  func mayFollow(_ event: Event) -> Bool {
+    guard let other = event.day, event.milestone != nil, !event.isPlanned else { return false }
+    return other > day && day.mayBe(other) && !event.isBeyond(milestone)
   }
 }
 

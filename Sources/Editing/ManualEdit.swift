@@ -251,7 +251,9 @@ extension HistoryPlan {
     guard let field, itemsOutsideList.isEmpty, let range = note.range(of: field) else {
       var texts = itemsOutsideList.map(\.text)
       var order = HistoryOrder(days: itemsOutsideList.map(\.day), on: today)
-      for item in items { texts.insert(item.text, at: order.insert(item.day)) }
+      for item in items {
+        texts.insert(item.text, at: order.insert(item.day, after: item.dayBefore))
+      }
       return [key] + texts.map(written)
     }
     let lines = Array(note.lines[(range.lowerBound - 1)..<range.upperBound])
@@ -292,7 +294,7 @@ extension HistoryPlan {
   ) -> [String] {
     var (lines, starts, order) = (lines, starts, order)
     for (line, item) in zip(new, items) {
-      let index = isInOrder ? order.insert(item.day) : starts.count
+      let index = isInOrder ? order.insert(item.day, after: item.dayBefore) : starts.count
       var place = index < starts.count ? starts[index] : lines.count
       // A comment above an item is about it.
       while place > 1, place < lines.count, lines[place - 1].trimmed.hasPrefix("#") { place -= 1 }

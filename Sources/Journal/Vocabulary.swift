@@ -227,6 +227,19 @@ extension Vocabulary {
     return nil
   }
 
+  /// Whether a status is empty, or one of the words or phrases that are known as a whole.
+  package func isKnown(status text: String) -> Bool {
+    let word = Link.displayText(of: text).trimmed
+    return switch statusTerms.reading(ofStatus: word) {
+    // What follows a colon may be an answer: `Applied: no`.
+    case .known(let meaning):
+      !word.contains(":")
+        && (meaning.isPlain && statusTerms.isListed(word) || statusTerms.isOnlyPlan(word, meaning))
+    case .blank: true
+    case .unclear: false
+    }
+  }
+
   /// Whether a text would be an event in a history: it contains a day, even an invalid one, or a stage.
   package func isEvent(item text: String) -> Bool {
     let item = ParsedEvent(text.trimmed, order: settings.dateOrder, words: statusTerms)

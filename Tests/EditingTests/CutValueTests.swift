@@ -77,5 +77,8 @@ func `a value that a comment cuts off is replaced as it was typed`(
     in: SourceFile(path: "applications/a.md", text: text), vocabulary, hasSettings: true)
   #expect(edit.statuses.map(\.before) == ["applied #1"])
   #expect(edit.note.field("status")?.value.texts.map(\.text) == ["rejected"])
-  #expect(!String(decoding: edit.note.source.bytes, as: UTF8.self).contains("#1"))
+  // The words are nowhere but in the history.
+  #expect(edit.items == ["applied — #1", "2026-03-24 rejected"])
+  #expect(
+    String(decoding: edit.note.source.bytes, as: UTF8.self).contains("status: rejected\n"))
 }
