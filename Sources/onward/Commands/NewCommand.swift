@@ -66,6 +66,7 @@ struct NewCommand: AsyncParsableCommand {
       try fields.write(assignment)
     }
     try fields.refuseNewProblems()
+    if let understood { try require(understood, in: fields.source) }
 
     let free = FreeNames(for: note, in: journal)
     let path = try free.first { try dryRun || folder.create($0, fields.source.bytes) }
@@ -97,6 +98,16 @@ struct NewCommand: AsyncParsableCommand {
     for problem in fields.oldProblems { say(problem, of: template, in: folder) }
     Terminal.report(folder.displayPath(path).escapedForTerminal + "\n")
     if !noEdit, let editor = Editor.command { try Editor.edit(folder.absolute(path), with: editor) }
+  }
+
+  /// Throws if the day of `--date` is neither in the note nor in its name, so that it would be lost.
+  private func require(_ day: UnderstoodDay, in note: SourceFile) throws {
+    let text = note.path + String(decoding: note.bytes, as: UTF8.self)
+    if text.contains("\(day.day)") { return }
+    let field = kind.noteKind == Application.self ? "applied" : "FIELD"
+    throw ValidationError(
+      "A note of this kind has no day of its own, so --date would be lost. Write the field that the day is for, like --set \(field)=\(day.text)"
+    )
   }
 
   /// The note that the filled-in template makes.

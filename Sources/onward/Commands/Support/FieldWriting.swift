@@ -50,6 +50,8 @@ struct FieldWriting {
         "'\(assignment.key)' is a field of your own: onward keeps it but does not read it")
     }
     if name == ApplicationField.status.name, try wroteStatus(assignment) { return }
+    try refuseSecondSending(name, assignment, understood)
+    try refuseBrackets(assignment)
     let edit: FieldEdit
     do throws(EditError) {
       edit = try FieldEdit(
@@ -69,6 +71,34 @@ struct FieldWriting {
     } else {
       changes += ["\(edit.key): \(change)", "on \(understood.shown)"]
     }
+  }
+
+  /// Throws if the day of sending would differ from that in the history, which would go on to count.
+  private func refuseSecondSending(
+    _ name: String?, _ assignment: Assignment, _ understood: UnderstoodDay?
+  ) throws(Failure) {
+    guard name == ApplicationField.applied.name, let new = understood?.day,
+      let application = vocabulary.note(in: source, hasSettings: folder.hasSettings).note
+        as? Application, application.hasHistory,
+      let sent = application.history.events.first(where: {
+        $0.milestone == .stage(.applied) && $0.day != nil
+      }), let day = sent.day, day != new
+    else { return }
+    throw Failure(
+      "\(folder.displayPath(source.path)):\(sent.line): 'applied' is already recorded, on \(day). Nothing was written",
+      remedy: "If that is the wrong day, change it on that line in an editor.")
+  }
+
+  /// Throws if a list is typed with the brackets of YAML, which would become part of an item.
+  private func refuseBrackets(_ assignment: Assignment) throws {
+    let value = assignment.value
+    guard value.hasPrefix("["), value.hasSuffix("]"), !value.hasPrefix("[["),
+      case .list? = vocabulary.field(for: assignment.key, of: kind)?.content
+    else { return }
+    let items = value.dropFirst().dropLast()
+    throw ValidationError(
+      "Write the items of a list without brackets: \(assignment.key.escapedForTerminal)='\(String(items).escapedForTerminal)'"
+    )
   }
 
   /// Writes the status of an application as `log` does, so that the earlier status is kept in the history.
@@ -134,6 +164,7 @@ struct FieldWriting {
 
   /// The change that a new status makes. A word for something that happened is an event on that day.
   private func change(to text: String, _ application: Application) throws -> HistoryChange {
+    if let event = try event(withDayIn: text, application) { return .event(event) }
     // A text that states more than an event is written as it is.
     guard let read = vocabulary.statusTerms.meaning(ofStatus: text), read.planned == nil,
       read.stageBefore == nil
@@ -163,6 +194,27 @@ struct FieldWriting {
       return milestone == application.reached || isPlanned
         ? .status(milestone.word) : .event(event)
     }
+  }
+
+  /// The event of a status that ends with its day: `rejected yesterday`, `interview on 3 April`.
+  private func event(withDayIn text: String, _ application: Application) throws -> NewEvent? {
+    let words = text.split(separator: " ").map(String.init)
+    guard let (rest, typed) = DayArgument.atEnd(of: words, vocabulary) else { return nil }
+    let word = rest.joined(separator: " ")
+    guard let meaning = vocabulary.statusTerms.meaning(ofStatus: word), meaning.isPlain,
+      !meaning.term.isStatusOnly, meaning.term != .stage(.saved)
+    else { return nil }
+    let milestone = try StageArgument(word, meaning.term, application).milestone
+    let path = application.info.path
+    let day = try typed.understood(toward: SpokenDay.direction(of: milestone), vocabulary) {
+      ShellCommand("onward", "set", path, "status=\(word) \($0)").on(folder)
+    }
+    let (label, note) = vocabulary.statusTerms.rest(of: word)
+    let event = NewEvent(
+      day: day.day, time: day.time, milestone: milestone, label: label, note: note)
+    try EndedApplication(application)?.refuse(
+      event, typed: word, meaning: meaning.term, in: folder)
+    return event
   }
 
   /// The problems that the note had before and still has, with their earlier places.
