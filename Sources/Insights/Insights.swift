@@ -8,6 +8,8 @@ import TextKit
 package struct Insights: Sendable {
   package let journal: Journal
   package let counts: Counts
+  package let sentApplications: SentApplications
+  package let stageEnds: StageEnds
   package let flow: Flow
   package let openApplications: OpenApplications
   package let upcomingEvents: UpcomingEvents
@@ -39,6 +41,8 @@ package struct Insights: Sendable {
     // The two halves do not depend on each other, so they are calculated in parallel. The results are the
     // same whichever finishes first.
     async let numbers = Insights.numbers(journal)
+    sentApplications = SentApplications(journal)
+    stageEnds = StageEnds(journal)
     openApplications = OpenApplications(journal)
     upcomingEvents = UpcomingEvents(journal)
     reflections = PendingReflections(journal)

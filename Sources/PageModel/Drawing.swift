@@ -18,6 +18,8 @@ package struct Drawing: Sendable, Equatable {
   package static let narrowWidth = 280.0
   /// The font size, in the units of the sheet. Keep in sync with `svg text` in figures.css.
   package static let fontSize = 13.0
+  /// The font size of a number in large digits. Keep in sync with `svg .total` in figures.css.
+  package static let totalFontSize = 19.0
 
   package indirect enum Shape: Sendable, Equatable {
     case box(Box)
@@ -31,6 +33,8 @@ package struct Drawing: Sendable, Equatable {
     /// Many squares without a label or title of their own, each given by its upper left corner.
     case squares([Point], side: Double, Tone)
     case group(String, [Shape])
+    /// Shapes with one tooltip, which a click opens a note from; no note for a private one.
+    case link(note: String?, title: String, [Shape])
   }
 
   package struct Point: Sendable, Equatable {
@@ -71,17 +75,14 @@ package struct Drawing: Sendable, Equatable {
     package let radius: Double
     package let tone: Tone
     package var title: String?
-    /// The path of the note that the dot links to.
-    package var note: String?
 
     package init(
-      center: Point, radius: Double, tone: Tone, title: String? = nil, note: String? = nil
+      center: Point, radius: Double, tone: Tone, title: String? = nil
     ) {
       self.center = center
       self.radius = radius
       self.tone = tone
       self.title = title
-      self.note = note
     }
   }
 
@@ -92,8 +93,9 @@ package struct Drawing: Sendable, Equatable {
     package var role = TextRole.name
 
     package enum Anchor: String, Sendable { case start, middle, end }
-    /// `name`: what a shape is. `figure`: its number. `scale`: part of an axis.
-    package enum TextRole: String, Sendable { case name, figure, scale }
+    /// `name`: what a shape is. `figure`: its number. `scale`: part of an axis. `ahead`: what may still
+    /// come. `total`: a number in large digits.
+    package enum TextRole: String, Sendable { case name, figure, scale, ahead, total }
 
     /// Shortens a long name. The table beside the drawing has the full name.
     /// - Parameter length: the longest width, in letters of average width.
@@ -110,54 +112,52 @@ package struct Drawing: Sendable, Equatable {
 
   /// The meaning of a color. It is never the only cue. figures.css defines the colors.
   package enum Tone: String, CaseIterable, Sendable {
-    case stage, answer, offer, waiting, neutral
+    case stage, neutral
     /// The filled part of a bar, and the whole bar.
     case fill, track
     /// A range that likely contains the true value.
     case range
     case grid
-    /// A line from a shape to its name.
-    case leaderLine = "leader-line"
-    /// The background of a label, between the name and the shapes below it.
-    case labelBackground = "label-background"
     /// The steps of the calendar: 0, 1, 2, 3 to 4, 5 or more.
     case heat0 = "heat-0"
     case heat1 = "heat-1"
     case heat2 = "heat-2"
     case heat3 = "heat-3"
     case heat4 = "heat-4"
-    /// Not ended yet: an outline instead of a filled shape.
-    case ring
+    /// How far an application got: sent, went on, interview, final round, offer.
+    case step1 = "step-1"
+    case step2 = "step-2"
+    case step3 = "step-3"
+    case step4 = "step-4"
+    case step5 = "step-5"
+    /// What may still come: an outline.
+    case alive
+    /// What is alive, as a filled shape.
+    case now
+    /// Any end.
+    case ended
+    /// A mark on an axis.
+    case tick
+    /// Where a click opens a note; not visible.
+    case clickArea = "click-area"
     /// A period planned for rest.
     case rest
   }
 }
 
 extension Drawing {
-  /// The direction from the beginning of a flow to its end.
-  package enum FlowDirection: Sendable {
-    case rightwards, downwards
-
-    /// - Parameter across: the distance from the left if the flow goes down, or from the top if it goes right.
-    package func point(along: Double, across: Double) -> Point {
-      self == .rightwards ? Point(along, across) : Point(across, along)
-    }
-  }
-
-  /// A stream from the far side of one shape to the near side of another, wherever they are.
+  /// A stream from the right side of one shape to the left side of another.
   ///
   /// It is a closed shape instead of a thick stroke. A stroke is as thick across its own direction, so on a
   /// steep path it would extend past both ends.
   package struct Ribbon: Sendable, Equatable {
-    package let direction: FlowDirection
     /// The middle of the start; `to` is the middle of the end.
     package let from: Point
     package let to: Point
     /// The thickness across the direction, the same everywhere.
     package let thickness: Double
 
-    package init(direction: FlowDirection, from: Point, to: Point, thickness: Double) {
-      self.direction = direction
+    package init(from: Point, to: Point, thickness: Double) {
       self.from = from
       self.to = to
       self.thickness = thickness
@@ -182,25 +182,16 @@ extension Drawing {
       }
     }
 
-    /// The side from the beginning to the end: the upper side of a stream to the right, the left side of a
-    /// stream down.
+    /// The upper side, from the beginning to the end.
     package var outgoing: Edge { side(from, to, by: -thickness / 2) }
     /// The side from the end back to the beginning. With the two ends, both sides form one closed outline.
     package var returning: Edge { side(to, from, by: thickness / 2) }
 
     private func side(_ start: Point, _ end: Point, by offset: Double) -> Edge {
-      switch direction {
-      case .rightwards:
-        let middle = (start.x + end.x) / 2
-        return Edge(
-          start: .init(start.x, start.y + offset), leaving: .init(middle, start.y + offset),
-          arriving: .init(middle, end.y + offset), end: .init(end.x, end.y + offset))
-      case .downwards:
-        let middle = (start.y + end.y) / 2
-        return Edge(
-          start: .init(start.x + offset, start.y), leaving: .init(start.x + offset, middle),
-          arriving: .init(end.x + offset, middle), end: .init(end.x + offset, end.y))
-      }
+      let middle = (start.x + end.x) / 2
+      return Edge(
+        start: .init(start.x, start.y + offset), leaving: .init(middle, start.y + offset),
+        arriving: .init(middle, end.y + offset), end: .init(end.x, end.y + offset))
     }
   }
 }
@@ -238,8 +229,8 @@ extension Drawing.Box {
 
 extension Drawing.Label {
   /// The rectangle from the top of the tallest letters to the bottom of the lowest.
-  /// - Parameter size: the font size, in the units of the sheet.
-  package func bounds(atFontSize size: Double) -> Drawing.Rect {
+  package var bounds: Drawing.Rect {
+    let size = role == .total ? Drawing.totalFontSize : Drawing.fontSize
     let width = text.drawnWidth * size / Drawing.fontSize
     let left =
       switch anchor {
@@ -270,16 +261,9 @@ extension Drawing.Ribbon {
   /// The smallest rectangle that contains all of it: its curves stay between their ends.
   private var bounds: Drawing.Rect {
     let half = thickness / 2
-    return switch direction {
-    case .rightwards:
-      around(
-        .init(min(from.x, to.x), min(from.y, to.y) - half),
-        .init(max(from.x, to.x), max(from.y, to.y) + half))
-    case .downwards:
-      around(
-        .init(min(from.x, to.x) - half, min(from.y, to.y)),
-        .init(max(from.x, to.x) + half, max(from.y, to.y)))
-    }
+    return around(
+      .init(min(from.x, to.x), min(from.y, to.y) - half),
+      .init(max(from.x, to.x), max(from.y, to.y) + half))
   }
 
   /// With a margin, so that a rectangle without a breadth still overlaps what it is in.

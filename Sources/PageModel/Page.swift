@@ -94,31 +94,8 @@ package struct Table: Sendable {
   }
 }
 
-/// Parts of one total, with a bar for each.
-package struct Bars: Sendable {
-  package let caption: String
-  package let total: Int
-  package let bars: [Bar]
-
-  package struct Bar: Sendable {
-    package let label: String
-    package let count: Int
-
-    package init(label: String, count: Int) {
-      self.label = label
-      self.count = count
-    }
-  }
-
-  package init(_ caption: String, of total: Int, _ bars: [Bar]) {
-    self.caption = caption
-    self.total = total
-    self.bars = bars
-  }
-}
-
 package enum FigureKind: String, CaseIterable, Sendable {
-  case bars, flow, intervals, curve, calendar, mood, goals, dots
+  case towers, flow, intervals, curve, calendar, mood, goals
 }
 
 /// A drawing, the sentence that sums it up, and a table with the same numbers.
@@ -132,8 +109,10 @@ package struct Figure: Sendable {
   /// The same figure for narrow places, such as a phone; `nil` if `drawing` fits anywhere.
   package let narrow: Drawing?
   package let table: Table
-  /// The counts as bars that plain text can draw; `nil` if a page of plain text shows the table instead.
-  package let bars: Bars?
+  /// The parts of a flow, with the columns from, to and number, for a page that can draw them as a diagram; else `nil`.
+  package let streams: Table?
+  /// The drawing in characters, a line each, for a page of plain text; `nil` if that shows the table instead.
+  package let characters: [String]?
   /// The number of table rows shown in plain text; `nil` for all.
   package let rowsInText: Int?
   /// The notes that the numbers of the table and the caption count.
@@ -141,7 +120,8 @@ package struct Figure: Sendable {
 
   package init(
     _ kind: FigureKind, _ title: String, caption: Text, _ drawing: Drawing, narrow: Drawing? = nil,
-    _ table: Table, bars: Bars? = nil, rowsInText: Int? = nil, notes: NoteLists? = nil
+    _ table: Table, streams: Table? = nil, characters: [String]? = nil, rowsInText: Int? = nil,
+    notes: NoteLists? = nil
   ) {
     self.notes = notes
     self.kind = kind
@@ -150,7 +130,8 @@ package struct Figure: Sendable {
     self.drawing = drawing
     self.narrow = narrow
     self.table = table
-    self.bars = bars
+    self.streams = streams
+    self.characters = characters
     self.rowsInText = rowsInText
   }
 }
@@ -194,8 +175,8 @@ extension Page {
 extension Figure {
   fileprivate var withoutNoteLists: Figure {
     Figure(
-      kind, title, caption: caption, drawing, narrow: narrow, table, bars: bars,
-      rowsInText: rowsInText)
+      kind, title, caption: caption, drawing, narrow: narrow, table, streams: streams,
+      characters: characters, rowsInText: rowsInText)
   }
 }
 
@@ -248,12 +229,8 @@ extension Figure {
       kind, changed(title), caption: change(caption),
       Drawing(width: 0, height: 0, explanation: "", shapes: []),
       table.withTexts(change),
-      bars: bars.map { bars in
-        Bars(
-          changed(bars.caption), of: bars.total,
-          bars.bars.map { .init(label: changed($0.label), count: $0.count) })
-      },
-      rowsInText: rowsInText, notes: notes?.withTexts(change))
+      streams: streams?.withTexts(change),
+      characters: characters, rowsInText: rowsInText, notes: notes?.withTexts(change))
   }
 }
 

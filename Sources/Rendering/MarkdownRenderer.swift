@@ -56,8 +56,11 @@ package struct MarkdownRenderer {
     case .table(let table): Self.markup(table)
     case .figure(let figure):
       "\(Self.block(figure.caption))\n\n"
-        + (drawsMermaid && figure.kind == .flow ? MermaidSankey(figure.table).text + "\n\n" : "")
-        + (figure.bars.map(Self.markup) ?? Self.markup(figure.table, atMost: figure.rowsInText))
+        + (drawsMermaid ? figure.streams.map { MermaidSankey($0).text + "\n\n" } ?? "" : "")
+        + (figure.characters.map {
+          MarkdownEscaping.fenced($0.joined(separator: "\n")).joined(separator: "\n")
+        }
+          ?? Self.markup(figure.table, atMost: figure.rowsInText))
     case .notes: ""
     }
   }
@@ -149,19 +152,6 @@ package struct MarkdownRenderer {
       text.append(utf8: " |")
     }
     return String(decoding: text, as: UTF8.self)
-  }
-
-  /// `███░░ 4 of 20`, readable without any rendering.
-  private static func markup(_ bars: Bars) -> String {
-    let rows = bars.bars.map { bar in
-      let filled = bars.total == 0 ? 0 : (bar.count * 20 + bars.total / 2) / bars.total
-      // A count above zero has a bar of at least one character.
-      let length = bar.count > 0 ? max(1, filled) : 0
-      let drawn = String(repeating: "█", count: length) + String(repeating: "░", count: 20 - length)
-      return "| \(MarkdownEscaping.inline(bar.label)) | \(drawn) | \(bar.count) of \(bars.total) |"
-    }
-    return "| | | |\n| :-- | :-- | --: |\n"
-      + rows.joined(separator: "\n")
   }
 
   /// The text without trailing spaces or repeated empty lines, and with one line end at the end. Works on

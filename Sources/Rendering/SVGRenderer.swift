@@ -5,17 +5,25 @@ import TextKit
 package enum SVGRenderer {
   /// - Parameters:
   ///   - name: the class of the SVG element.
-  ///   - role: `img`, or `group` if the drawing contains links.
+  ///   - role: `img`; `nil` for a drawing that only eyes need, since the page
+  ///     has everything in it in a table.
   package static func markup(
-    _ drawing: Drawing, named name: String, title: String, role: String, id: String
+    _ drawing: Drawing, named name: String, title: String, role: String?, id: String
   ) -> HTML {
-    """
-    <svg class="\(name)" viewBox="0 0 \(drawing.width) \(drawing.height)" width="\(drawing.width)" role="\(role)" aria-labelledby="\(id)-title \(id)-desc">
-    <title id="\(id)-title">\(title)</title>
-    <desc id="\(id)-desc">\(drawing.explanation) The table below holds every number.</desc>
-    \(drawing.shapes.map(markup))</svg>
+    guard let role else {
+      return """
+        <svg class="\(name)" viewBox="0 0 \(drawing.width) \(drawing.height)" width="\(drawing.width)" aria-hidden="true">
+        \(drawing.shapes.map(markup))</svg>
 
-    """
+        """
+    }
+    return """
+      <svg class="\(name)" viewBox="0 0 \(drawing.width) \(drawing.height)" width="\(drawing.width)" role="\(role)" aria-labelledby="\(id)-title \(id)-desc">
+      <title id="\(id)-title">\(title)</title>
+      <desc id="\(id)-desc">\(drawing.explanation) The table below holds every number.</desc>
+      \(drawing.shapes.map(markup))</svg>
+
+      """
   }
 
   private static func markup(_ shape: Drawing.Shape) -> HTML {
@@ -58,6 +66,7 @@ package enum SVGRenderer {
       \(shapes.map(markup))</g>
 
       """
+    case .link(let note, let title, let shapes): link(to: note, title, shapes)
     }
   }
 
@@ -73,12 +82,17 @@ package enum SVGRenderer {
   }
 
   private static func markup(_ dot: Drawing.Dot) -> HTML {
-    let circle: HTML = """
-      <circle class="\(dot.tone.rawValue)" cx="\(dot.center.x)" cy="\(dot.center.y)" r="\(dot.radius)"\(closed("circle", title: dot.title))
-      """
-    guard let note = dot.note else { return circle + "\n" }
-    return
-      "<a href=\"\(note.asRelativeAddress)\" aria-label=\"\(dot.title ?? note)\">\(circle)</a>\n"
+    """
+    <circle class="\(dot.tone.rawValue)" cx="\(dot.center.x)" cy="\(dot.center.y)" r="\(dot.radius)"\(closed("circle", title: dot.title))
+
+    """
+  }
+
+  /// A click opens the note. The keyboard passes over it: a table beside the drawing has the same links.
+  private static func link(to note: String?, _ title: String, _ shapes: [Drawing.Shape]) -> HTML {
+    let contents: HTML = "<title>\(title)</title>\n\(shapes.map(markup))"
+    guard let note else { return "<g>\(contents)</g>\n" }
+    return "<a href=\"\(note.asRelativeAddress)\" tabindex=\"-1\">\(contents)</a>\n"
   }
 
   private static func radius(_ radius: Double) -> HTML { radius == 0 ? "" : " rx=\"\(radius)\"" }

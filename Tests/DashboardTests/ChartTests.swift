@@ -8,70 +8,6 @@ import Testing
 
 @testable import Dashboard
 
-private typealias Shape = Drawing.Shape
-
-extension [Drawing.Shape] {
-  /// All shapes, without their groups.
-  fileprivate var flat: [Drawing.Shape] {
-    flatMap { shape -> [Drawing.Shape] in
-      if case .group(_, let inner) = shape { inner.flat } else { [shape] }
-    }
-  }
-
-  fileprivate var boxes: [Drawing.Box] {
-    flat.compactMap { if case .box(let box) = $0 { box } else { nil } }
-  }
-
-  fileprivate var dots: [Drawing.Dot] {
-    flat.compactMap { if case .dot(let dot) = $0 { dot } else { nil } }
-  }
-
-  fileprivate var labels: [String] { placedLabels.map(\.text) }
-
-  fileprivate var placedLabels: [Drawing.Label] {
-    flat.compactMap { if case .label(let label) = $0 { label } else { nil } }
-  }
-}
-
-/// Whether no label that starts at its point extends past the sheet or into a box to its right.
-private func hasRoomForItsWords(_ drawing: Drawing) -> Bool {
-  drawing.shapes.placedLabels.filter { $0.anchor == .start }.allSatisfy { label in
-    let end = label.at.x + label.text.drawnWidth
-    return end <= drawing.width
-      && drawing.shapes.boxes.allSatisfy { box in
-        box.x <= label.at.x || box.x >= end || box.y >= label.at.y
-          || box.y + box.height <= label.at.y - 10
-      }
-  }
-}
-
-/// Whether every box and dot is within the sheet.
-private func fits(_ drawing: Drawing) -> Bool {
-  drawing.shapes.boxes.allSatisfy {
-    $0.x >= 0 && $0.y >= 0 && $0.width >= 0 && $0.height >= 0
-      && $0.x + $0.width <= drawing.width && $0.y + $0.height <= drawing.height
-  }
-    && drawing.shapes.dots.allSatisfy {
-      $0.center.x - $0.radius >= 0 && $0.center.x + $0.radius <= drawing.width
-        && $0.center.y - $0.radius >= 0 && $0.center.y + $0.radius <= drawing.height
-    }
-}
-
-@Test func `a bar is as long as its share, and a count of zero has no bar`() {
-  let bars = Bars(
-    "How far", of: 8,
-    [.init(label: "sent", count: 8), .init(label: "offer", count: 2), .init(label: "x", count: 0)])
-  let drawing = BarChart.drawing(of: bars)
-  let (tracks, fills) = (
-    drawing.shapes.boxes.filter { $0.tone == .track },
-    drawing.shapes.boxes.filter { $0.tone == .fill }
-  )
-  #expect(zip(fills, tracks).map { $0.width / $1.width } == [1, 0.25, 0])
-  #expect(drawing.shapes.labels == ["sent", "8 of 8", "offer", "2 of 8", "x", "0 of 8"])
-  #expect(fits(drawing))
-  #expect(fits(BarChart.drawing(of: Bars("none", of: 0, [.init(label: "sent", count: 0)]))))
-}
-
 @Test func `larger groups come first, each with its dot inside its range`() {
   let drawing = IntervalRows.drawing(of: [
     .init(label: "tiny", proportion: Proportion(1, of: 4)),
@@ -95,22 +31,6 @@ private func fits(_ drawing: Drawing) -> Bool {
   let whole = IntervalRows.x(1) - IntervalRows.x(0)
   #expect(dots.map { ($0.center.x - IntervalRows.x(0)) / whole } == [0.25, 0.5, 0.25])
   #expect(fits(drawing))
-}
-
-@Test func `on a narrow sheet a bar is as long as its share, with its name above it`() {
-  let bars = Bars(
-    "How far", of: 8,
-    [.init(label: "assessment or further", count: 8), .init(label: "offer", count: 2)])
-  let drawing = BarChart.narrowDrawing(of: bars)
-  let boxes = drawing.shapes.boxes
-  #expect(boxes.map(\.tone) == [.track, .fill, .track, .fill])
-  #expect(boxes[1].width == boxes[0].width && boxes[3].width == boxes[2].width / 4)
-  #expect(drawing.shapes.labels == ["assessment or further", "8 of 8", "offer", "2 of 8"])
-  let names = drawing.shapes.placedLabels.filter { $0.role == .name }
-  #expect(zip(names, [boxes[0], boxes[2]]).allSatisfy { $0.at.y < $1.y })
-  #expect(fits(drawing) && drawing.width == Drawing.narrowWidth)
-  let large = Bars("x", of: 23_456, [.init(label: "assessment or further", count: 12_345)])
-  #expect(BarChart.narrowDrawing(of: large).width <= 300)
 }
 
 @Test func `numbers that are too long to fit beside their bar are below its name`() {
@@ -146,8 +66,6 @@ private func fits(_ drawing: Drawing) -> Bool {
 
 @Test(arguments: [0, 7, 700, 10_009, 1_000_000])
 func `numbers have enough space, however large they are`(count: Int) async {
-  let bars = Bars("How far", of: count, [.init(label: "sent", count: count)])
-  #expect(hasRoomForItsWords(BarChart.drawing(of: bars)))
   let rows = [IntervalRows.Row(label: "job board", proportion: Proportion(count / 4, of: count))]
   #expect(hasRoomForItsWords(IntervalRows.drawing(of: rows)))
   let goals = await GoalProgress.GoalState.weekly
@@ -160,7 +78,6 @@ func `numbers have enough space, however large they are`(count: Int) async {
     of: goals.map { .init(title: "g", progress: words, state: $0) })
   #expect(narrow.shapes.labels.contains(words))
   #expect(hasRoomForItsWords(narrow) && fits(narrow))
-  #expect(hasRoomForItsWords(BarChart.narrowDrawing(of: bars)))
 }
 
 @Test
@@ -267,57 +184,6 @@ extension GoalProgress.GoalState {
   #expect(boxes.map(\.tone) == [.track, .fill, .track, .fill, .rest])
   #expect(boxes[1].width == boxes[0].width / 2)
   #expect(boxes[3].height == boxes[2].height)
-  #expect(fits(drawing))
-}
-
-@Test
-func `a few applications are a dot each, above the stage that they reached, linked unless private`()
-  async
-{
-  let journal = await journal([
-    "applications/a.md":
-      "---\ncompany: A\nrole: R\nhistory: [2026-03-01 applied, 2026-03-05 rejected]\n---\n",
-    "applications/b.md":
-      "---\ncompany: B\nrole: R\nhistory: [2026-03-01 applied, 2026-03-02 acknowledged]\n---\n",
-    "applications/c.md":
-      "---\ncompany: C\nrole: R\nprivate: true\nhistory: [2026-03-01 applied, 2026-03-05 offer]\n---\n",
-  ])
-  let drawing = DotColumns.drawing(of: journal.applications)
-  let dots = drawing.shapes.dots
-  #expect(dots.map(\.note) == ["applications/a.md", "applications/b.md", nil])
-  #expect(dots.map(\.tone) == [.answer, .ring, .ring])
-  #expect(dots[0].center.x == dots[1].center.x && dots[0].center.y > dots[1].center.y)
-  #expect(dots[2].title == "a private application: open")
-  #expect(
-    drawing.shapes.labels == [
-      // The company and how it ended, since a color alone would not be enough.
-      "sent", "2", "A", "they said no", "B", "open", "screen", "0", "assessment", "0", "interview",
-      "0", "final round", "0", "offer",
-      "1", "private", "open",
-    ])
-  #expect(fits(drawing) && fits(DotColumns.drawing(of: [])))
-  let narrow = DotRows.drawing(of: journal.applications)
-  // The same dots, with the distance that a finger needs.
-  #expect(narrow.shapes.dots.map(\.note) == dots.map(\.note))
-  #expect(narrow.shapes.dots.map(\.tone) == dots.map(\.tone))
-  let heights = narrow.shapes.dots.map(\.center.y)
-  #expect(zip(heights, heights.dropFirst()).allSatisfy { $1 - $0 >= 24 })
-  #expect(fits(narrow) && hasRoomForItsWords(narrow))
-}
-
-@Test func `the flow's drawing has a box and a label for each node and a stroke for each link`()
-  async
-{
-  var files: [String: String] = [:]
-  for index in 0..<14 {
-    files["applications/\(index).md"] =
-      "---\ncompany: C\nrole: R\(index)\nhistory: [2026-03-02 applied\(index % 2 == 0 ? ", 2026-03-09 interview, 2026-03-12 interview" : "")]\n---\n"
-  }
-  let sankey = Sankey(Flow(await journal(files)))
-  let drawing = sankey.drawing
-  #expect(drawing.shapes.boxes.count == sankey.nodes.count)
-  #expect(drawing.shapes.labels.count == sankey.nodes.count)
-  #expect(drawing.shapes.labels.contains("2nd interview 7"))
   #expect(fits(drawing))
 }
 

@@ -7,9 +7,8 @@ import Testing
 /// Each part of the section "What the numbers say", by its beginning, and the number of applications in the
 /// rate cohort from which it appears.
 private let parts = [
-  ("bars", 5), ("How applications stand", 5), ("From one stage to the next", 12), ("flow", 12),
-  ("curve", 30),
-  ("Where those that went on ended", 12), ("Luck or signal", 12), ("At this rate", 12),
+  ("towers", 5), ("flow", 5), ("How far they get", 5), ("curve", 30), ("Luck or signal", 12),
+  ("At this rate", 12),
   ("How long answers take", 30), ("Which groups get somewhere", 30), ("intervals: By channel", 30),
   ("By the month of sending", 100),
 ]
@@ -22,24 +21,21 @@ func `a part appears on the page from its threshold on`(count: Int) async {
   for (part, threshold) in parts {
     #expect(marks.contains { $0.hasPrefix(part) } == (count >= threshold), "\(part)")
   }
-  // Below the threshold of the flow, each application is a dot.
-  #expect(marks.contains { $0.hasPrefix("dots") } == (5..<12).contains(count))
 }
 
-@Test(arguments: [
-  (tooRecent: 0, false), (tooRecent: 6, false), (tooRecent: 7, true), (tooRecent: 103, true),
-])
-func `twelve sent applications make a flow, fewer are dots, however recent they are`(
-  tooRecent: Int, isFlow: Bool
-) async {
-  let notes = applications(5 + tooRecent) { "role: R\napplied: \(ago($0 < 5 ? 60 : 2))" }
-  let numbers = await dashboard(await journal(notes))["numbers"]
-  #expect(numbers.map(\.mark).contains { $0.hasPrefix("flow") } == isFlow)
-  #expect(numbers.map(\.mark).contains { $0.hasPrefix("dots") } == !isFlow)
-  // A part that is already shown is not announced.
-  let next = numbers.flatMap(\.words).filter { $0.hasPrefix("When ") }
-  #expect(next.count == (tooRecent == 0 ? 0 : 1))
-  #expect(next.contains { $0.contains("the ways that they take") } == (!isFlow && tooRecent > 0))
+@Test(arguments: [5, 11, 12, 30])
+func `the table of the stages has the shares that went on from twelve applications on`(count: Int)
+  async
+{
+  let figures = await dashboard(await journal(mixed(count)))["numbers"].compactMap { element in
+    if case .figure(let figure) = element, figure.kind == .flow { figure } else { nil }
+  }
+  #expect(figures.count == 1)
+  #expect(
+    figures.allSatisfy {
+      $0.table.columns.contains { $0.heading == "Likely range" } == (count >= 12)
+    }
+  )
 }
 
 @Test(arguments: sizes)
@@ -62,7 +58,6 @@ func `one sentence says what comes next, and after how many applications`(count:
     : missing == 1 ? "1 more application has" : "\(missing) more applications have"
   let also = count < 5 ? "" : " also"
   let what = [
-    // With the young ones, the ways are drawn already.
     5: "how far they get and how they end", 12: "where they end",
     30: "how long answers take", 100: "the months side by side",
   ]

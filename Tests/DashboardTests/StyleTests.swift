@@ -64,8 +64,7 @@ func `a list may break across columns from the same length in the code and in th
 @Test func `letters have the sizes that their widths are calculated with`() throws {
   let font = try value(of: "font", in: "svg text")
   #expect(try pixels(String(font.prefix { $0 != " " })) == Drawing.fontSize)
-  #expect(try pixels(try value(of: "font-size", in: ".flow .wide text")) == Sankey.wideFontSize)
-  #expect(Sankey.narrowFontSize == Drawing.fontSize)
+  #expect(try pixels(try value(of: "font-size", in: "svg .total")) == Drawing.totalFontSize)
   #expect(try pixels(try value(of: "font-size", in: "table")) == NarrowTableLayout.letters)
 }
 
@@ -87,11 +86,6 @@ func `a list may break across columns from the same length in the code and in th
 
 @Test func `sheets are as wide as the style sheet shows them`() throws {
   #expect(try pixels(try value(of: "max-width", in: ".intervals .only")) == IntervalRows.width)
-  #expect(
-    try pixels(try value(of: "max-width", in: ".flow :is(.narrow, .only)", within: "print"))
-      == Drawing.narrowWidth)
-  let flex = try value(of: "flex", in: ".flow > .sheet")
-  #expect(try pixels(String(flex.split(separator: " ")[2])) == Drawing.narrowWidth)
 }
 
 @Test

@@ -95,7 +95,7 @@ struct DropOffSection: PageSection {
 
   func elements(for insights: Insights) -> [Element] {
     let numbers =
-      StagesPart.reached(insights) + DropOffPart.elements(insights)
+      StagesPart.towers(insights) + DropOffPart.elements(insights)
       // A heading would be too much for such a short text.
       + DrySpellPart.elements(insights).filter { !$0.isHeading }
     let undated = UncountedInRates.undated(insights).map { [Element.paragraph($0)] } ?? []

@@ -14,7 +14,7 @@ struct NumbersSection: PageSection {
 
   /// The parts in reading order. A new part is an enum in one of the files `NumbersSection+…`, and one entry here.
   private static let parts: [@Sendable (Insights) -> [Element]] = [
-    StagesPart.elements, FlowPart.elements, DropOffPart.elements, ReplyTimesPart.elements,
+    StagesPart.elements, DropOffPart.elements, ReplyTimesPart.elements,
     GroupsPart.elements, DrySpellPart.elements, ForecastPart.elements, MonthsPart.elements,
   ]
 
@@ -168,7 +168,7 @@ extension SampleSizeThreshold {
     switch self {
     case .counts: "how far they get and how they end"
     case .intervals:
-      "\(FlowPart.isFlow(insights) ? "" : "the ways that they take, ")where they end, whether a run without an answer is more than chance, and what the next ten may bring"
+      "where they end, whether a run without an answer is more than chance, and what the next ten may bring"
     case .groups: "how long answers take and which roles, channels and versions get somewhere"
     case .months: "the months side by side"
     }

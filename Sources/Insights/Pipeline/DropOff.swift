@@ -46,8 +46,9 @@ package struct DropOff: Sendable {
   package enum EndPoint: Int, Sendable, CaseIterable, Comparable {
     case afterScreen, afterInterviews, atTheEnd
 
-    /// `nil` for a stage before the first conversation or test.
-    init?(_ stage: Stage) {
+    /// The point at which an application ends that came to this stage and no further; `nil` for a stage before the first
+    /// conversation or test.
+    package init?(at stage: Stage) {
       switch stage {
       case .saved, .applied, .acknowledged: return nil
       case .screen, .assessment: self = .afterScreen
@@ -60,7 +61,8 @@ package struct DropOff: Sendable {
 
     /// Whether the application ended here with a rejection or as `ghosted`.
     package func isEnd(of application: Application) -> Bool {
-      EndPoint(application.stage) == self && [.rejected, .ghosted].contains(application.outcome)
+      EndPoint(at: application.stage) == self
+        && [.rejected, .ghosted].contains(application.outcome)
     }
   }
 
@@ -74,7 +76,7 @@ package struct DropOff: Sendable {
       isWeak: settled.isJudged ? DropOff.isWeak(settled) : nil)
     isJudged = cohort.isJudged
     let further = known.compactMap { application in
-      EndPoint(application.stage).map { (application, $0) }
+      EndPoint(at: application.stage).map { (application, $0) }
     }
     laterSteps = EndPoint.allCases.map { point in
       let through = further.filter { application, reached in

@@ -137,8 +137,8 @@ extension JSON {
   }
 }
 
-/// The sentences of a section of the dashboard, for a terminal. Its tables and drawings are left out, because `stats`
-/// prints their numbers below.
+/// The sentences of a section of the dashboard, for a terminal, and the drawings that consist of characters. Its tables
+/// and other drawings are left out, because `stats` prints their numbers below.
 struct SectionText {
   let text: String
 
@@ -151,7 +151,7 @@ struct SectionText {
         let next = section.elements.dropFirst(index + 1).first
         return next?.hasSentence ?? false ? heading.escapedForTerminal : nil
       case .paragraph(let text): return SectionText.wrapped(text, "", width)
-      case .figure(let figure): return SectionText.wrapped(figure.caption, "", width)
+      case .figure(let figure): return SectionText.figure(figure, width)
       case .list(let items):
         return items.map { SectionText.wrapped($0, "- ", width) }.joined(separator: "\n")
       case .steps(let steps):
@@ -161,6 +161,15 @@ struct SectionText {
       }
     }.filter { !$0.isEmpty }
     text = blocks.isEmpty ? "" : section.heading + "\n\n" + blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The caption, and a drawing of characters below it. A line that is too long would be broken, so such a drawing is left
+  /// out with its caption, which says what its shapes mean.
+  private static func figure(_ figure: Figure, _ width: Int) -> String? {
+    let caption = wrapped(figure.caption, "", width)
+    guard let lines = figure.characters else { return caption }
+    return lines.allSatisfy { $0.count <= width }
+      ? caption + "\n\n" + lines.joined(separator: "\n") : nil
   }
 
   static func wrapped(_ text: Text, _ mark: String, _ width: Int) -> String {

@@ -1,0 +1,271 @@
+package import PageModel
+
+/// How far applications get, and where they end: the stages along the upper edge, and below each one what did not go on
+/// from there.
+///
+/// The stream that goes on stays at the top, so no streams cross, and nothing passes through a stage without coming to
+/// it.
+package struct FlowChart {
+  /// A stage with those that came there.
+  package struct Stage {
+    package let label: String
+    package let count: Int
+    package let tone: Drawing.Tone
+    /// What did not go on to the next stage. They end in the column of the next stage.
+    package let ends: [End]
+    /// What is decided at this stage; `nil` if nothing ended there by a decision.
+    package let remark: String?
+
+    package init(
+      label: String, count: Int, tone: Drawing.Tone, ends: [End], remark: String? = nil
+    ) {
+      self.label = label
+      self.count = count
+      self.tone = tone
+      self.ends = ends
+      self.remark = remark
+    }
+  }
+
+  package struct End {
+    package let label: String
+    package let count: Int
+    package let tone: Drawing.Tone
+
+    package init(label: String, count: Int, tone: Drawing.Tone) {
+      self.label = label
+      self.count = count
+      self.tone = tone
+    }
+  }
+
+  package static let explanation =
+    "The stages from left to right, as thick as the number of applications that came there; below each, what ended there."
+
+  private static let columnStep = 205.0
+  private static let nodeWidth = 10.0
+  private static let top = 34.0
+  /// The room for a label at the right of the last column.
+  private static let labelRoom = 170.0
+  private static let greatestHeight = 260.0
+  private static let thickestApplication = 16.0
+  /// The thinnest part, so that one of ten thousand is still seen.
+  private static let thinnest = 2.0
+  private static let lineHeight = 18.0
+  /// From one end to the next, if the labels leave it.
+  private static let gap = 12.0
+  private static let gapBelowStage = 26.0
+
+  private let stages: [Stage]
+  /// The thickness of one application.
+  private let unit: Double
+  /// The top of each column's first end. The ends of a stage are in the column after it.
+  private let endTops: [Double]
+
+  package static func drawing(of stages: [Stage]) -> Drawing { FlowChart(stages).drawing }
+
+  private init(_ stages: [Stage]) {
+    let total = Double(max(stages.first?.count ?? 0, 1))
+    self.init(
+      stages, unit: min(FlowChart.greatestHeight / total, FlowChart.thickestApplication),
+      endTops: [])
+    // From the last stage to the first: the ends of a stage stand below the streams of the next one.
+    var tops: [Double] = []
+    for index in stages.indices.reversed() {
+      let next = FlowChart(
+        stages, unit: unit, endTops: Array(repeating: 0, count: index + 1) + tops)
+      tops.insert(next.lowestFreeTop(ofEndsAt: index), at: 0)
+    }
+    self.init(stages, unit: unit, endTops: tops)
+  }
+
+  private init(_ stages: [Stage], unit: Double, endTops: [Double]) {
+    self.stages = stages
+    self.unit = unit
+    self.endTops = endTops
+  }
+
+  private func thickness(_ count: Int) -> Double {
+    count == 0 ? 0 : max(Double(count) * unit, FlowChart.thinnest)
+  }
+  private func x(_ column: Int) -> Double { Double(column) * FlowChart.columnStep }
+  private func continued(at index: Int) -> Int {
+    index + 1 < stages.count ? stages[index + 1].count : 0
+  }
+
+  /// The thickness of a stage: its parts, none of which is invisible.
+  private func height(of index: Int) -> Double {
+    guard stages.indices.contains(index) else { return 0 }
+    let parts = stages[index].ends.map { thickness($0.count) }.reduce(0, +)
+    return max(height(of: index + 1) + parts, FlowChart.thinnest)
+  }
+
+  /// The top of each end of a stage, where the first one has the given top.
+  private func tops(ofEndsAt index: Int, from first: Double) -> [Double] {
+    var top = first
+    return stages[index].ends.map { end in
+      defer { top += max(thickness(end.count), FlowChart.lineHeight) + FlowChart.gap }
+      return top
+    }
+  }
+
+  /// The lowest y of the column after a stage, below its ends and the words about them.
+  private func bottom(ofEndsAt index: Int, from first: Double) -> Double {
+    let last = Array(zip(tops(ofEndsAt: index, from: first), stages[index].ends)).last
+    let ends =
+      last.map { top, end in top + max(thickness(end.count), FlowChart.lineHeight) } ?? first
+    return ends + Double(remarkLines(index).count) * FlowChart.lineHeight + 8
+  }
+
+  /// The first place below the next stage where no stream of it goes through the ends of this one or their labels.
+  private func lowestFreeTop(ofEndsAt index: Int) -> Double {
+    var top = FlowChart.top
+    if index + 1 < stages.count { top += height(of: index + 1) + FlowChart.gapBelowStage }
+    let streams = index + 1 < stages.count ? self.streams(from: index + 1).map(\.ribbon) : []
+    while true {
+      let words = labels(ofEndsAt: index, from: top).map(\.bounds)
+      if !streams.contains(where: { stream in words.contains { stream.touches($0) } }) {
+        return top
+      }
+      top += 6
+    }
+  }
+}
+
+extension FlowChart {
+  private typealias Stream = (ribbon: Drawing.Ribbon, tone: Drawing.Tone)
+
+  private var drawing: Drawing {
+    let streams = stages.indices.flatMap(streams)
+    let tones = Drawing.Tone.allCases.compactMap { tone -> Drawing.Shape? in
+      let ribbons = streams.filter { $0.tone == tone }.map(\.ribbon)
+      return ribbons.isEmpty ? nil : .ribbons(ribbons, tone)
+    }
+    let bottoms = stages.indices.map { bottom(ofEndsAt: $0, from: endTops[$0]) }
+    let height = max(FlowChart.top + height(of: 0), bottoms.max() ?? 0)
+    let hasEndsAtLast = !(stages.last?.ends.isEmpty ?? true)
+    return Drawing(
+      width: x(stages.count - (hasEndsAtLast ? 0 : 1)) + FlowChart.labelRoom, height: height,
+      explanation: FlowChart.explanation,
+      shapes: [.group("links", tones)] + stages.indices.flatMap(nodes))
+  }
+
+  /// The stream that goes on, and below it those that end, in one order on both sides.
+  private func streams(from index: Int) -> [Stream] {
+    var y = FlowChart.top
+    func stream(_ count: Int, _ thickness: Double, to top: Double, _ tone: Drawing.Tone) -> Stream {
+      defer { y += thickness }
+      return (
+        Drawing.Ribbon(
+          from: .init(x(index) + FlowChart.nodeWidth, y + thickness / 2),
+          to: .init(x(index + 1), top + thickness / 2), thickness: thickness), tone
+      )
+    }
+    let onward = height(of: index + 1)
+    let goesOn =
+      continued(at: index) == 0
+      ? [] : [stream(continued(at: index), onward, to: FlowChart.top, stages[index + 1].tone)]
+    return goesOn
+      + zip(stages[index].ends, tops(ofEndsAt: index, from: endTops[index])).map { end, top in
+        stream(end.count, thickness(end.count), to: top, end.tone)
+      }
+  }
+
+  private func nodes(of index: Int) -> [Drawing.Shape] {
+    let stage = stages[index]
+    let count = String(stage.count)
+    let box = { (x: Double, y: Double, height: Double, tone: Drawing.Tone) in
+      Drawing.Shape.box(
+        .init(x: x, y: y, width: FlowChart.nodeWidth, height: height, radius: 1.5, tone: tone))
+    }
+    let ends = zip(stage.ends, tops(ofEndsAt: index, from: endTops[index])).map { end, top in
+      box(x(index + 1), top, thickness(end.count), end.tone)
+    }
+    return [
+      box(x(index), FlowChart.top, height(of: index), stage.tone),
+      .label(.init(count, at: .init(x(index), 22), .start, .total)),
+      .label(.init(stage.label, at: .init(x(index) + 8 + count.drawnWidth * 1.5, 22))),
+    ] + ends + labels(ofEndsAt: index, from: endTops[index]).map(Drawing.Shape.label)
+  }
+
+  /// The words at the right of each end, and what is decided at the stage below them.
+  private func labels(ofEndsAt index: Int, from first: Double) -> [Drawing.Label] {
+    let x = x(index + 1) + FlowChart.nodeWidth + 8
+    let names = zip(stages[index].ends, tops(ofEndsAt: index, from: first)).map { end, top in
+      Drawing.Label(
+        "\(end.label) \(end.count)", at: .init(x, top + thickness(end.count) / 2 + 4.5), .start,
+        end.tone == .now ? .ahead : .name)
+    }
+    let below = bottom(ofEndsAt: index, from: first) - 8
+    let lines = remarkLines(index)
+    let remarks = lines.enumerated().map { number, line in
+      Drawing.Label(
+        line,
+        at: .init(
+          self.x(index + 1), below - Double(lines.count - number - 1) * FlowChart.lineHeight - 2),
+        .start, .scale)
+    }
+    return names + remarks
+  }
+
+  private func remarkLines(_ index: Int) -> [String] {
+    stages[index].remark.map { $0.lines(4, ofWidth: 20) } ?? []
+  }
+}
+
+extension FlowChart {
+  private static let barHeight = 16.0
+
+  /// The same for narrow places: for each stage a bar of its parts, and their numbers below it.
+  package static func narrowDrawing(of stages: [Stage]) -> Drawing {
+    var shapes: [Drawing.Shape] = []
+    var y = 0.0
+    for (index, stage) in stages.enumerated() {
+      let next = index + 1 < stages.count ? stages[index + 1] : nil
+      let count = String(stage.count)
+      shapes += [
+        .label(.init(count, at: .init(0, y + 17), .start, .total)),
+        .label(.init(stage.label, at: .init(8 + count.drawnWidth * 1.5, y + 17))),
+      ]
+      y += 25
+      shapes += bar(of: stage, next, at: y)
+      y += barHeight + 17
+      for line in parts(of: stage, next) {
+        shapes.append(.label(.init(line, at: .init(0, y), .start, .scale)))
+        y += lineHeight
+      }
+      y += 8
+    }
+    return Drawing(
+      width: Drawing.narrowWidth, height: max(y - 8, 1), explanation: explanation, shapes: shapes)
+  }
+
+  private static func bar(of stage: Stage, _ next: Stage?, at y: Double) -> [Drawing.Shape] {
+    let parts = (next.map { [($0.count, $0.tone)] } ?? []) + stage.ends.map { ($0.count, $0.tone) }
+    let total = Double(max(parts.map(\.0).reduce(0, +), 1))
+    var x = 0.0
+    return parts.map { count, tone in
+      // The least width for each, so that one of ten thousand is still seen; what is left is shared by their numbers.
+      let width = 2 + (Drawing.narrowWidth - 2 * Double(parts.count)) * Double(count) / total
+      defer { x += width }
+      return .box(
+        .init(
+          x: x, y: y, width: width - 1.25, height: barHeight, radius: 1.5, tone: tone))
+    }
+  }
+
+  /// Lines of `18 went on · 8 still open`, each part whole.
+  private static func parts(of stage: Stage, _ next: Stage?) -> [String] {
+    let parts =
+      (next.map { ["\($0.count) \($0.label)"] } ?? [])
+      + stage.ends.map { "\($0.count) \($0.label)" }
+    let lines = parts.reduce(into: [String]()) { lines, part in
+      if let last = lines.last, "\(last) · \(part)".drawnWidth <= Drawing.narrowWidth {
+        lines[lines.count - 1] = "\(last) · \(part)"
+      } else {
+        lines.append(part)
+      }
+    }
+    return lines + (stage.remark.map { $0.lines(3, ofWidth: 33) } ?? [])
+  }
+}

@@ -1,0 +1,328 @@
+package import PageModel
+
+/// Every application as a column, in the order of sending: the taller, the further it got. A hollow cell on top of a
+/// column is an application that is still open.
+package struct Towers {
+  /// A row of cells, from the lowest up.
+  package struct Row {
+    package let label: String
+    package let count: Int
+    package let tone: Drawing.Tone
+
+    package init(label: String, count: Int, tone: Drawing.Tone) {
+      self.label = label
+      self.count = count
+      self.tone = tone
+    }
+  }
+
+  package struct Column {
+    /// The number of the highest row that it reached.
+    package let row: Int
+    package let isOpen: Bool
+    /// The tooltip.
+    package let title: String
+    /// The path of the note that a click opens; `nil` for a private one.
+    package let note: String?
+
+    package init(row: Int, isOpen: Bool, title: String, note: String?) {
+      self.row = row
+      self.isOpen = isOpen
+      self.title = title
+      self.note = note
+    }
+  }
+
+  /// The name of a column, beside its highest cell.
+  package struct Landmark {
+    package let column: Int
+    package let text: String
+    /// Whether it has a date ahead.
+    package let isAhead: Bool
+
+    package init(column: Int, text: String, isAhead: Bool) {
+      self.column = column
+      self.text = text
+      self.isAhead = isAhead
+    }
+  }
+
+  /// The column with which a month begins.
+  package struct Tick {
+    package let column: Int
+    package let text: String
+
+    package init(column: Int, text: String) {
+      self.column = column
+      self.text = text
+    }
+  }
+
+  private let rows: [Row]
+  private let ticks: [Tick]
+  private let sheet: Sheet
+  /// The number of places; a few columns do not fill the width.
+  private let places: Int
+
+  /// The measures of a sheet.
+  private struct Sheet {
+    let width: Double
+    let rowHeight: Double
+    /// From the labels and their counts to the first column.
+    let left: Double
+    /// The room for month names below the columns.
+    let axisHeight = 22.0
+    let baseHeight: Double
+  }
+
+  /// With fewer columns than this, the cells would be too wide.
+  private static let leastPlaces = 30
+  private static let wide = (width: 720.0, rowHeight: 27.0)
+  private static let narrow = (width: 320.0, rowHeight: 24.0)
+  private static let gap = 2.0
+  private static let widestCell = 13.0
+  private static let longestLandmark = 26
+
+  private static let explanation =
+    "A column for each application, in the order of sending; the taller, the further it got."
+
+  /// - Parameter baseHeight: The height of the lowest row; `nil` for that of the others.
+  private init(
+    _ rows: [Row], _ ticks: [Tick], columns: Int, baseHeight: Double?, isNarrow: Bool
+  ) {
+    let (width, rowHeight) = isNarrow ? Towers.narrow : Towers.wide
+    let labels = rows.map(\.label.drawnWidth).max() ?? 0
+    let counts = rows.map { String($0.count).drawnWidth }.max() ?? 0
+    self.rows = rows
+    self.ticks = ticks
+    places = max(columns, Towers.leastPlaces)
+    sheet = Sheet(
+      width: width, rowHeight: rowHeight, left: (labels + counts + 24).rounded(.up),
+      baseHeight: baseHeight ?? rowHeight)
+  }
+
+  /// - Parameter landmarks: The most important first. Those without a free place beside their columns are left out,
+  ///   and all of them on a narrow sheet.
+  package static func drawing(
+    of columns: [Column], _ rows: [Row], _ ticks: [Tick], _ landmarks: [Landmark] = [],
+    isNarrow: Bool = false
+  ) -> Drawing {
+    let towers = Towers(rows, ticks, columns: columns.count, baseHeight: 14, isNarrow: isNarrow)
+    let shapes = columns.enumerated().map { towers.shape(of: $1, at: $0) }
+    let names = isNarrow ? [] : towers.labels(of: landmarks, columns)
+    return towers.drawing(shapes + names.map(Drawing.Shape.label))
+  }
+}
+
+extension Towers {
+  private var height: Double { baseTop + sheet.baseHeight + sheet.axisHeight }
+  /// The top of the lowest row. It is lower than the others where every column is in it.
+  private var baseTop: Double { Double(rows.count - 1) * sheet.rowHeight }
+  private var step: Double { (sheet.width - sheet.left) / Double(places) }
+  private var cellWidth: Double { min(step * 0.76, Towers.widestCell) }
+
+  private func left(of column: Int) -> Double { sheet.left + Double(column) * step }
+  private func top(of row: Int) -> Double {
+    row == 0 ? baseTop : Double(rows.count - 1 - row) * sheet.rowHeight
+  }
+  private func height(of row: Int) -> Double {
+    (row == 0 ? sheet.baseHeight : sheet.rowHeight) - Towers.gap
+  }
+
+  /// The sheet with the rows' labels and counts at the left, and the months below.
+  private func drawing(_ shapes: [Drawing.Shape]) -> Drawing {
+    Drawing(
+      width: sheet.width, height: height, explanation: Towers.explanation,
+      shapes: rows.indices.flatMap(scale) + shapes + monthLabels)
+  }
+
+  private func scale(of row: Int) -> [Drawing.Shape] {
+    let bottom = top(of: row) + height(of: row)
+    let middle = top(of: row) + height(of: row) / 2 + 4.5
+    return [
+      .line(
+        from: .init(sheet.left, bottom + Towers.gap / 2),
+        to: .init(sheet.width, bottom + Towers.gap / 2), .grid),
+      .label(.init(rows[row].label, at: .init(0, middle), .start, .scale)),
+      .label(.init(String(rows[row].count), at: .init(sheet.left - 12, middle), .end, .figure)),
+    ]
+  }
+
+  /// The names of months, without those that would touch the one before.
+  private var monthLabels: [Drawing.Shape] {
+    let y = baseTop + sheet.baseHeight
+    var end = -Double.infinity
+    return ticks.flatMap { tick -> [Drawing.Shape] in
+      let x = left(of: tick.column)
+      let mark = Drawing.Shape.line(from: .init(x, y), to: .init(x, y + 5), .tick)
+      let width = tick.text.drawnWidth
+      guard x + 3 > end, x + 3 + width <= sheet.width else { return [mark] }
+      end = x + 3 + width + 6
+      return [mark, .label(.init(tick.text, at: .init(x + 3, y + 17), .start, .scale))]
+    }
+  }
+
+  private func shape(of column: Column, at index: Int) -> Drawing.Shape {
+    let x = left(of: index) + (step - cellWidth) / 2
+    let cell = { (row: Int, tone: Drawing.Tone) in
+      Drawing.Shape.box(
+        .init(
+          x: x, y: top(of: row), width: cellWidth, height: height(of: row),
+          radius: min(2, cellWidth / 4), tone: tone))
+    }
+    var cells = (0...column.row).map { cell($0, rows[$0].tone) }
+    // An open application hopes for the row above. At the top there is none, and the highest cell itself is hollow.
+    let highest = highestRow(of: column)
+    if column.isOpen {
+      if highest == column.row { cells.removeLast() }
+      cells.append(cell(highest, .alive))
+    }
+    // The whole column can be clicked, also between its cells.
+    let area = Drawing.Box(
+      x: left(of: index), y: top(of: highest), width: step,
+      height: baseTop + sheet.baseHeight - top(of: highest), tone: .clickArea)
+    return .link(note: column.note, title: column.title, [.box(area)] + cells)
+  }
+
+  /// Each landmark beside its highest cell or above it, at the first place where no cell and no other landmark is.
+  private func labels(of landmarks: [Landmark], _ columns: [Column]) -> [Drawing.Label] {
+    var placed: [Drawing.Label] = []
+    for landmark in landmarks where columns.indices.contains(landmark.column) {
+      let free = places(of: landmark, columns[landmark.column]).first { label, row in
+        let bounds = label.bounds
+        return bounds.left >= sheet.left && bounds.right <= sheet.width
+          && !placed.contains { $0.bounds.overlaps(bounds) }
+          && !isCovered(bounds, at: row, columns)
+      }
+      if let free { placed.append(free.label) }
+    }
+    return placed
+  }
+
+  /// The places for the name of a column, the best one first.
+  private func places(
+    of landmark: Landmark, _ column: Column
+  ) -> [(label: Drawing.Label, row: Int)] {
+    let row = highestRow(of: column)
+    let (left, right) = (left(of: landmark.column), left(of: landmark.column + 1))
+    let sides: [(Double, Drawing.Label.Anchor, Int)] = [
+      (right + 4, .start, row), (left - 4, .end, row), ((left + right) / 2, .middle, row + 1),
+      (left, .start, row + 1), (right, .end, row + 1),
+    ]
+    return sides.filter { $0.2 < rows.count }.map { x, anchor, row in
+      let y = top(of: row) + height(of: row) / 2 + 4.5
+      return (
+        Drawing.Label(
+          landmark.text, at: .init(x, y), anchor, landmark.isAhead ? .ahead : .name,
+          atMost: Towers.longestLandmark), row
+      )
+    }
+  }
+
+  /// The row of the highest cell, which may be the one that is hoped for.
+  private func highestRow(of column: Column) -> Int {
+    min(column.row + (column.isOpen ? 1 : 0), rows.count - 1)
+  }
+
+  /// Whether a cell of the row is in the rectangle.
+  private func isCovered(_ bounds: Drawing.Rect, at row: Int, _ columns: [Column]) -> Bool {
+    columns.enumerated().contains { index, column in
+      highestRow(of: column) >= row && left(of: index) < bounds.right
+        && left(of: index + 1) > bounds.left
+    }
+  }
+}
+
+extension Towers {
+  /// Applications that were sent in one week or month.
+  package struct Period {
+    /// The number of applications that reached each row, from the lowest.
+    package let counts: [Int]
+    /// The tooltip.
+    package let title: String
+
+    package init(counts: [Int], title: String) {
+      self.counts = counts
+      self.title = title
+    }
+  }
+
+  /// Many applications: bars for each row, with a scale of its own. A row with few of them would have no height on the
+  /// scale of those that were sent.
+  package static func drawing(
+    of periods: [Period], _ rows: [Row], _ ticks: [Tick], isNarrow: Bool = false
+  ) -> Drawing {
+    let towers = Towers(rows, ticks, columns: periods.count, baseHeight: nil, isNarrow: isNarrow)
+    let largest = rows.indices.map { row in periods.map { $0.counts[row] }.max() ?? 0 }
+    return towers.drawing(
+      periods.enumerated().map { towers.shape(of: $1, at: $0, largest) })
+  }
+
+  private func shape(of period: Period, at index: Int, _ largest: [Int]) -> Drawing.Shape {
+    let x = left(of: index) + (step - cellWidth) / 2
+    let bars = rows.indices.filter { period.counts[$0] > 0 }.map { row -> Drawing.Shape in
+      // A count above zero is never invisible.
+      let height = max(
+        1.5, height(of: row) * Double(period.counts[row]) / Double(max(largest[row], 1)))
+      return .box(
+        .init(
+          x: x, y: top(of: row) + self.height(of: row) - height, width: cellWidth,
+          height: height, tone: rows[row].tone))
+    }
+    let area = Drawing.Box(
+      x: left(of: index), y: 0, width: step, height: baseTop + sheet.baseHeight, tone: .clickArea)
+    return .link(note: nil, title: period.title, [.box(area)] + bars)
+  }
+}
+
+extension Towers {
+  private static let bars = Array(" ▁▂▃▄▅▆▇█")
+
+  /// The columns in characters, a line for each row from the highest, and one for the months: `█` is reached, `░` may
+  /// still come.
+  package static func characters(
+    of columns: [Column], _ rows: [Row], _ ticks: [Tick]
+  ) -> [String] {
+    lines(rows, ticks) { row in
+      columns.map { column in
+        if row <= column.row { return "█" }
+        return column.isOpen && row == column.row + 1 ? "░" : " "
+      }
+    }
+  }
+
+  /// The periods in characters, as bars on a scale of its own for each row.
+  package static func characters(
+    of periods: [Period], _ rows: [Row], _ ticks: [Tick]
+  ) -> [String] {
+    lines(rows, ticks) { row in
+      let counts = periods.map { $0.counts[row] }
+      let largest = max(counts.max() ?? 0, 1)
+      // A count above zero has the lowest bar at least.
+      return counts.map { bars[($0 * 8 + largest - 1) / largest] }
+    }
+  }
+
+  private static func lines(
+    _ rows: [Row], _ ticks: [Tick], cells: (Int) -> [Character]
+  ) -> [String] {
+    let labels = rows.map(\.label.count).max() ?? 0
+    let counts = rows.map { String($0.count).count }.max() ?? 0
+    let lines = rows.indices.reversed().map { row in
+      let (label, count) = (rows[row].label, String(rows[row].count))
+      return label + spaces(labels - label.count + 2 + counts - count.count) + count + "  "
+        + String(cells(row))
+    }
+    return lines + [spaces(labels + counts + 4) + months(ticks)]
+  }
+
+  private static func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
+
+  /// The names of months below their first columns, without those that would touch the one before.
+  private static func months(_ ticks: [Tick]) -> String {
+    ticks.reduce(into: "") { line, tick in
+      guard line.isEmpty || line.count < tick.column else { return }
+      line += spaces(tick.column - line.count) + tick.text
+    }
+  }
+}

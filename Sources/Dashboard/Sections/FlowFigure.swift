@@ -1,0 +1,173 @@
+import Charts
+import Insights
+import Journal
+import PageModel
+import Statistics
+import TextKit
+
+/// How far applications get and where they end: a picture once some went on, and a sentence before that.
+enum FlowFigure {
+  static func elements(_ insights: Insights) -> [Element] {
+    let stages = insights.stageEnds.stages
+    if stages.count < 2 { return stages.flatMap { sentence($0) } }
+    let drawn = chartStages(stages, insights)
+    let title = "How far they get, and where they end"
+    return [
+      .heading(title),
+      .figure(
+        Figure(
+          .flow, title, caption: caption(insights.counts), FlowChart.drawing(of: drawn),
+          narrow: FlowChart.narrowDrawing(of: drawn), table(title, insights),
+          streams: streams(drawn, title),
+          notes: .applications(lists(of: stages) + lists(ofRates: insights)))),
+    ]
+  }
+
+  private static func caption(_ counts: Counts) -> Text {
+    let further =
+      counts.reached(.interview) == 0
+      ? "" : " and \(counts.reached(.interview)) came to \(Stage.interview.withArticle)"
+    let open = "\(counts.open.orNone) \(counts.open < 2 ? "is" : "are") still open"
+    return
+      "Of \(counts.applications) applications, \(counts.positive) \(counts.positiveVerb)\(further); \(open)."
+  }
+
+  /// Where they stand while none went on.
+  private static func sentence(_ stage: StageEnds.Reached) -> [Element] {
+    let parts = stage.ends.map { "\($1.count) \($0.inSentence)" }
+    return [
+      .paragraph(
+        "\(stage.applications.count.pluralized("application")): \(parts.joined(separator: ", ")).")
+    ]
+      + NoteLists.applications(lists(of: [stage])).elements
+  }
+
+  private static func lists(of stages: [StageEnds.Reached]) -> [NoteLists.List] {
+    stages.flatMap { stage in
+      [NoteLists.List(stage.stage.reachedText, "went on", of: stage.wentOn)]
+        + stage.ends.map { .init(stage.stage.reachedText, $0.displayText, of: $1) }
+    }
+  }
+}
+
+extension FlowFigure {
+  /// Those whose share the last columns of the table have.
+  private static func lists(ofRates insights: Insights) -> [NoteLists.List] {
+    guard SampleSizeThreshold.intervals.isReached(by: insights) else { return [] }
+    let had = "came at least \(insights.journal.settings.cohortAfter.pluralized("day")) ago"
+    return insights.conversion.transitions.flatMap { step in
+      NoteLists.List.parts(
+        step.from.reachedText, step.reached, wentOn: { $0.stage >= step.to },
+        ("\(had) and went on", "\(had) and did not go on"))
+    }
+  }
+
+  private static let tones: [Drawing.Tone] = [.step1, .step2, .step3, .step4, .step5]
+
+  private static func chartStages(
+    _ stages: [StageEnds.Reached], _ insights: Insights
+  ) -> [FlowChart.Stage] {
+    zip(stages, tones).map { stage, tone in
+      FlowChart.Stage(
+        label: stage.stage.reachedText, count: stage.applications.count, tone: tone,
+        ends: stage.ends.map { end, applications in
+          FlowChart.End(label: end.displayText, count: applications.count, tone: end.tone)
+        },
+        remark: remark(stage, insights))
+    }
+  }
+
+  /// What is decided at a stage, where something ended by a decision of others.
+  private static func remark(_ stage: StageEnds.Reached, _ insights: Insights) -> String? {
+    guard insights.allowsAdvice,
+      stage.ends.contains(where: { [.ghosted, .rejected].contains($0.end) })
+    else { return nil }
+    return
+      "decided here: \(DropOff.EndPoint(at: stage.stage)?.concerns ?? DropOff.FirstStep.concerns)"
+  }
+
+  /// The parts of each stage, for a diagram of a Markdown viewer.
+  private static func streams(_ stages: [FlowChart.Stage], _ title: String) -> Table {
+    let rows = stages.enumerated().flatMap { index, stage -> [[Text]] in
+      let next = stages.dropFirst(index + 1).first
+      return (next.map { [(stage.label, $0.label, $0.count)] } ?? [])
+        .map { [Text($0.0), Text($0.1), Text(String($0.2))] }
+        + stage.ends.map {
+          [Text(stage.label), Text("\($0.label), after \(stage.label)"), Text(String($0.count))]
+        }
+    }
+    return Table(title, [.init("From"), .init("To"), .init("Applications", isNumber: true)], rows)
+  }
+
+  /// A row for each stage, with the parts that it has anywhere. From the first judged numbers on, the last columns have
+  /// the share of those that had time to go on.
+  private static func table(_ title: String, _ insights: Insights) -> Table {
+    let stages = insights.stageEnds.stages
+    let ends = StageEnds.End.allCases.filter { end in
+      stages.contains { $0.ends.contains { $0.end == end } }
+    }
+    let days = insights.journal.settings.cohortAfter
+    let hasRates = SampleSizeThreshold.intervals.isReached(by: insights)
+    let rates = hasRates ? insights.conversion.transitions : []
+    let rows = stages.map { stage -> [Text] in
+      let counts = ends.map { end in
+        stage.ends.first { $0.end == end }?.applications.count ?? 0
+      }
+      let rate = rates.first { $0.from == stage.stage }?.wentOn
+      return [Text(stage.stage.reachedText), Text(String(stage.applications.count))]
+        + ([stage.wentOn.count] + counts).map { Text($0 == 0 ? "–" : String($0)) }
+        + (hasRates
+          ? [
+            Text(rate.flatMap { $0.total == 0 ? nil : $0.displayText } ?? ""),
+            Text(rate?.shownInterval?.displayText ?? ""),
+          ] : [])
+    }
+    let columns: [Table.Column] =
+      [.init("Stage"), .init("Came there", isNumber: true), .init("Went on", isNumber: true)]
+      + ends.map { .init($0.displayText, isNumber: true) }
+      + (hasRates
+        ? [
+          .init(
+            "Went on, of those that came at least \(days.pluralized("day")) ago", isNumber: true),
+          .init("Likely range"),
+        ] : [])
+    return Table(title, columns, rows)
+  }
+}
+
+extension StageEnds.End {
+  fileprivate var displayText: String {
+    switch self {
+    case .open: "still open"
+    case .accepted: Outcome.accepted.displayText
+    case .endedByMe: Outcome.withdrawn.displayText
+    case .closed: Outcome.closed.displayText
+    case .ghosted: Outcome.ghosted.displayText
+    case .rejected: Outcome.rejected.displayText
+    }
+  }
+
+  /// `5 answered with a no`.
+  fileprivate var inSentence: String { self == .rejected ? "answered with a no" : displayText }
+
+  /// An end has no color of its own; what is open has that of everything alive.
+  fileprivate var tone: Drawing.Tone {
+    switch self {
+    case .open: .now
+    case .accepted: .step5
+    case .endedByMe: .step1
+    case .closed, .ghosted, .rejected: .ended
+    }
+  }
+}
+
+extension Stage {
+  /// The stage as a step of a drawing that everything further went through: `sent`.
+  var reachedText: String {
+    switch self {
+    case .applied: "sent"
+    case .screen: "went on"
+    default: displayText
+    }
+  }
+}

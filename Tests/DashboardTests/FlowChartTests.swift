@@ -1,0 +1,173 @@
+import Charts
+import Insights
+import Journal
+import PageModel
+import Testing
+
+@testable import Dashboard
+
+private func stage(_ label: String, _ count: Int, _ ends: [(String, Int)]) -> FlowChart.Stage {
+  .init(
+    label: label, count: count, tone: .step2,
+    ends: ends.map { .init(label: $0, count: $1, tone: $0 == "still open" ? .now : .ended) },
+    remark: "decided here: what a few people look for who have read very many letters")
+}
+
+/// A few, very many, a thin stage among thick ones, and every end at every stage.
+private let searches: [[FlowChart.Stage]] = [
+  [stage("sent", 2, [("they said no", 1)]), stage("went on", 1, [("still open", 1)])],
+  [
+    stage("sent", 48, [("still open", 8), ("closed", 2), ("ghosted", 3), ("they said no", 17)]),
+    stage(
+      "went on", 18, [("still open", 2), ("ended by me", 2), ("ghosted", 1), ("they said no", 5)]),
+    stage("interview", 8, [("still open", 2), ("they said no", 4)]),
+    stage("final round", 2, [("they said no", 1)]), stage("offer", 1, [("ended by me", 1)]),
+  ],
+  [
+    stage("sent", 10_000, [("ghosted", 1), ("they said no", 9_000)]),
+    stage("went on", 999, [("they said no", 1)]), stage("interview", 998, [("they said no", 997)]),
+    stage("final round", 1, [("still open", 1)]),
+  ],
+  [
+    stage(
+      "sent", 30,
+      [
+        ("still open", 1), ("accepted", 1), ("ended by me", 1), ("closed", 1), ("ghosted", 1),
+        ("they said no", 1),
+      ]),
+    stage(
+      "went on", 24,
+      [
+        ("still open", 1), ("accepted", 1), ("ended by me", 1), ("closed", 1), ("ghosted", 1),
+        ("they said no", 1),
+      ]),
+    stage(
+      "interview", 18,
+      [
+        ("still open", 1), ("accepted", 1), ("ended by me", 1), ("closed", 1), ("ghosted", 1),
+        ("they said no", 13),
+      ]),
+  ],
+]
+
+extension Drawing {
+  fileprivate var streams: [Ribbon] {
+    shapes.flat.flatMap { shape -> [Ribbon] in
+      if case .ribbons(let ribbons, _) = shape { ribbons } else { [] }
+    }
+  }
+}
+
+@Test(arguments: searches.indices)
+func `no streams cross, no words are on a stream or on other words, and all is on the sheet`(
+  index: Int
+) {
+  let drawing = FlowChart.drawing(of: searches[index])
+  let streams = drawing.streams
+  #expect(
+    streams.count == searches[index].map(\.ends.count).reduce(0, +) + searches[index].count - 1)
+  for (number, a) in streams.enumerated() {
+    for b in streams.dropFirst(number + 1) where a.from.x == b.from.x {
+      #expect((a.from.y < b.from.y) == (a.to.y < b.to.y))
+    }
+  }
+  let words = drawing.shapes.placedLabels.map(\.bounds)
+  let sheet = Drawing.Rect(left: 0, right: drawing.width, top: 0, bottom: drawing.height)
+  for (number, word) in words.enumerated() {
+    #expect(word.isInside(sheet))
+    #expect(streams.allSatisfy { !$0.touches(word) })
+    #expect(words.dropFirst(number + 1).allSatisfy { !$0.overlaps(word) })
+  }
+  #expect(fits(drawing))
+}
+
+@Test(arguments: searches.indices)
+func `a stage is as thick as its streams, and every part is as thick as its number`(index: Int) {
+  let stages = searches[index]
+  let drawing = FlowChart.drawing(of: stages)
+  let lefts = Set(drawing.streams.map(\.from.x)).sorted()
+  for (number, left) in lefts.enumerated() {
+    let streams = drawing.streams.filter { $0.from.x == left }
+    let node = drawing.shapes.boxes.filter { $0.y == 34 && $0.x < left }.max { $0.x < $1.x }
+    #expect(abs((node?.height ?? 0) - streams.map(\.thickness).reduce(0, +)) < 1e-6)
+    let unit = min(260 / Double(stages[0].count), 16)
+    for (end, stream) in zip(stages[number].ends, streams.suffix(stages[number].ends.count)) {
+      // One of very many is drawn thicker than it is, so that it is seen.
+      #expect(
+        stream.thickness >= 2
+          && (stream.thickness == 2 || abs(stream.thickness - unit * Double(end.count)) < 1e-6)
+      )
+    }
+  }
+}
+
+@Test(arguments: searches.indices)
+func `on a narrow sheet each stage is a bar of its parts, with every number below it`(index: Int) {
+  let stages = searches[index]
+  let drawing = FlowChart.narrowDrawing(of: stages)
+  #expect(fits(drawing) && drawing.width == Drawing.narrowWidth)
+  let rows = Dictionary(grouping: drawing.shapes.boxes, by: \.y).sorted { $0.key < $1.key }
+  #expect(
+    rows.map(\.value.count)
+      == stages.enumerated().map { $1.ends.count + ($0 + 1 < stages.count ? 1 : 0) })
+  let words = drawing.shapes.labels.joined(separator: " ")
+  for stage in stages {
+    for end in stage.ends { #expect(words.contains("\(end.count) \(end.label)")) }
+  }
+  let bounds = drawing.shapes.placedLabels.map(\.bounds)
+  for (number, word) in bounds.enumerated() {
+    #expect(word.right <= drawing.width + 1 && word.bottom <= drawing.height + 1)
+    #expect(bounds.dropFirst(number + 1).allSatisfy { !$0.overlaps(word) })
+  }
+}
+
+@Test func `the parts of each stage add up to those that came there`() async {
+  let paths = [
+    "", ", 2026-03-05 rejected", ", 2026-03-05 screen, 2026-03-09 rejected",
+    ", 2026-03-05 assessment",
+    ", 2026-03-05 interview, 2026-03-20 withdrawn", ", 2026-03-09 offer, 2026-03-20 accepted",
+    ", 2026-03-09 offer, 2026-03-20 declined", ", 2026-03-09 ghosted", ", 2026-03-09 closed",
+  ]
+  var files = Dictionary(
+    uniqueKeysWithValues: (0..<90).map { index in
+      (
+        "applications/\(index).md",
+        "---\ncompany: C\nrole: R\(index)\nhistory: [2026-03-02 applied\(paths[index % 9])]\n---\n"
+      )
+    })
+  files["applications/saved.md"] = "---\ncompany: S\nrole: R\nstatus: saved\n---\n"
+  let ends = StageEnds(await journal(files))
+  #expect(ends.stages.map(\.applications.count) == [90, 50, 30, 20, 20])
+  for (stage, next) in zip(ends.stages, ends.stages.dropFirst()) {
+    #expect(stage.wentOn.count == next.applications.count)
+  }
+  for stage in ends.stages {
+    #expect(
+      stage.wentOn.count + stage.ends.map(\.applications.count).reduce(0, +)
+        == stage.applications.count)
+  }
+  #expect(ends.stages[4].ends.map(\.end) == [.accepted, .endedByMe])
+  #expect(
+    ends.stages[0].ends.map { ($0.end, $0.applications.count) }.map { "\($0.0) \($0.1)" } == [
+      "open 10", "closed 10", "ghosted 10", "rejected 10",
+    ])
+}
+
+@Test func `where none went on, a sentence says what became of them, and there is no picture`()
+  async
+{
+  let files = Dictionary(
+    uniqueKeysWithValues: (0..<24).map { index in
+      (
+        "applications/\(index).md",
+        "---\ncompany: C\nrole: R\(index)\nhistory: [2026-03-02 applied, 2026-03-09 \(index < 20 ? "rejected" : "ghosted")]\n---\n"
+      )
+    })
+  let elements = FlowFigure.elements(await Insights(journal(files)))
+  guard case .paragraph(let text)? = elements.first else {
+    Issue.record("no sentence")
+    return
+  }
+  #expect(text.plain == "24 applications: 4 ghosted, 20 answered with a no.")
+  #expect(!elements.contains { if case .figure = $0 { true } else { false } })
+}

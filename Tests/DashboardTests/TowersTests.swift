@@ -1,0 +1,181 @@
+import Charts
+import Insights
+import Journal
+import PageModel
+import Testing
+
+@testable import Dashboard
+
+private let rows: [Towers.Row] = [
+  .init(label: "sent", count: 4, tone: .step1), .init(label: "went on", count: 2, tone: .step2),
+  .init(label: "interview", count: 1, tone: .step3),
+]
+
+private func column(_ row: Int, isOpen: Bool = false) -> Towers.Column {
+  .init(row: row, isOpen: isOpen, title: "row \(row)", note: "a/\(row).md")
+}
+
+/// The cells of each column from below, without the area that can be clicked.
+private func cells(of drawing: Drawing) -> [[Drawing.Box]] {
+  drawing.shapes.compactMap { shape in
+    guard case .link(_, _, let shapes) = shape else { return nil }
+    return shapes.boxes.filter { $0.tone != .clickArea }
+  }
+}
+
+private func landmarks(of drawing: Drawing) -> [Drawing.Label] {
+  drawing.shapes.placedLabels.filter { $0.role == .ahead || $0.role == .name }
+}
+
+@Test func `a column has a cell for each row that it reached, and a hollow one if it is open`() {
+  let drawing = Towers.drawing(
+    of: [column(0), column(1), column(1, isOpen: true), column(2, isOpen: true)], rows, [])
+  let cells = cells(of: drawing)
+  #expect(
+    cells.map { $0.map(\.tone) } == [
+      [.step1], [.step1, .step2], [.step1, .step2, .alive],
+      // There is no row above the highest, so its own cell is hollow.
+      [.step1, .step2, .alive],
+    ])
+  #expect(cells[1][1].y < cells[1][0].y && cells[2][2].y < cells[2][1].y)
+  // Cells of one row are in one line.
+  #expect(Set(cells.map { $0[0].y }).count == 1 && cells[1][1].y == cells[2][1].y)
+  let lefts = cells.map { $0[0].x }
+  #expect(abs((lefts[2] - lefts[1]) - (lefts[1] - lefts[0])) < 1e-9 && lefts[0] < lefts[1])
+  #expect(drawing.shapes.labels == ["sent", "4", "went on", "2", "interview", "1"])
+  #expect(fits(drawing) && hasRoomForItsWords(drawing))
+}
+
+@Test(arguments: [0, 1, 4, 9, 15, 30, 31, 60, 150], [false, true])
+func `any number of columns is within the sheet, and none touches its neighbor`(
+  count: Int, isNarrow: Bool
+) {
+  let columns = (0..<count).map { column($0 % 3, isOpen: $0 % 4 == 0) }
+  let many = rows.map { Towers.Row(label: $0.label, count: count * 1_000, tone: $0.tone) }
+  let ticks = stride(from: 0, to: count, by: 2).map { Towers.Tick(column: $0, text: "Mar 2026") }
+  let names = (0..<3).map {
+    Towers.Landmark(
+      column: count - 1 - $0, text: "Ｗ社" + String(repeating: "W", count: 60), isAhead: $0 == 0)
+  }
+  let drawing = Towers.drawing(of: columns, many, ticks, names, isNarrow: isNarrow)
+  let cells = cells(of: drawing)
+  #expect(cells.count == count && fits(drawing))
+  for (a, b) in zip(cells, cells.dropFirst()) { #expect(a[0].x + a[0].width < b[0].x) }
+  #expect(cells.allSatisfy { $0.allSatisfy { $0.width > 0.5 && $0.height > 0 } })
+  let words = drawing.shapes.placedLabels.map(\.bounds)
+  let sheet = Drawing.Rect(left: 0, right: drawing.width, top: -1, bottom: drawing.height)
+  #expect(words.allSatisfy { $0.isInside(sheet) })
+  for (index, word) in words.enumerated() {
+    #expect(words.dropFirst(index + 1).allSatisfy { !$0.overlaps(word) })
+    #expect(cells.joined().allSatisfy { !$0.bounds.overlaps(word) })
+  }
+}
+
+@Test func `a name stands beside its column, or above it where other cells are on both sides`() {
+  let alone = (0..<40).map { column($0 == 20 ? 1 : 0) }
+  let label = Towers.drawing(of: alone, rows, [], [.init(column: 20, text: "Acme", isAhead: false)])
+  let between = (0..<40).map { _ in column(1) }
+  let above = Towers.drawing(
+    of: between, rows, [], [.init(column: 20, text: "Acme", isAhead: true)])
+  #expect(landmarks(of: label).map(\.anchor) == [.start])
+  #expect(landmarks(of: above).map(\.anchor) == [.middle])
+  #expect(landmarks(of: above).map(\.role) == [.ahead])
+  #expect(landmarks(of: above)[0].at.y < landmarks(of: label)[0].at.y)
+  // Where cells are all around, there is no name.
+  let full = (0..<40).map { _ in column(2) }
+  let none = Towers.drawing(of: full, rows, [], [.init(column: 20, text: "Acme", isAhead: false)])
+  #expect(landmarks(of: none).isEmpty)
+}
+
+@Test func `the months stand below their first columns, without those that would touch`() {
+  let ticks = [
+    Towers.Tick(column: 0, text: "Mar"), .init(column: 1, text: "Apr"),
+    .init(column: 20, text: "May"),
+  ]
+  let drawing = Towers.drawing(of: (0..<40).map { _ in column(0) }, rows, ticks)
+  #expect(drawing.shapes.labels.suffix(2) == ["Mar", "May"])
+  let marks = drawing.shapes.filter { if case .line(_, _, .tick) = $0 { true } else { false } }
+  #expect(marks.count == 3)
+}
+
+@Test func `weeks are bars on a scale of their own for each row, and one of many is seen`() {
+  let periods = [
+    Towers.Period(counts: [900, 1, 0], title: "a"), .init(counts: [450, 0, 0], title: "b"),
+    .init(counts: [1, 1, 1], title: "c"),
+  ]
+  let bars = cells(of: Towers.drawing(of: periods, rows, []))
+  #expect(bars.map(\.count) == [2, 1, 3])
+  #expect(bars[0][0].height == 2 * bars[1][0].height)
+  #expect(bars[2][0].height >= 1 && bars[0][1].height == bars[2][1].height)
+  // All of one row stand on one line.
+  #expect(Set(bars.map { $0[0].y + $0[0].height }).count == 1)
+}
+
+@Test func `in characters, rows stand above each other, with the months below`() {
+  let ticks = [
+    Towers.Tick(column: 0, text: "Mar"), .init(column: 2, text: "Apr"),
+    .init(column: 4, text: "May"),
+  ]
+  let columns = [column(0), column(1), column(2), column(0, isOpen: true), column(0)]
+  #expect(
+    Towers.characters(of: columns, rows, ticks) == [
+      "interview  1    █  ",
+      "went on    2   ██░ ",
+      "sent       4  █████",
+      "              Mar May",
+    ])
+  let periods = [
+    Towers.Period(counts: [8, 0, 0], title: ""), .init(counts: [1, 1, 0], title: ""),
+  ]
+  #expect(
+    Towers.characters(of: periods, rows, []).prefix(3) == [
+      "interview  1    ", "went on    2   █", "sent       4  █▁",
+    ])
+}
+
+private func figure(_ count: Int, every days: Int = 1, path: (Int) -> String = { _ in "" }) async
+  -> Figure
+{
+  let first = Day(iso: "2022-01-03") ?? Day(number: 0)
+  let files = (0..<count).map { index in
+    (
+      "applications/\(index).md",
+      "---\ncompany: C\(index)\nrole: R\nhistory: [\((first + index * days)) applied\(path(index))]\n---\n"
+    )
+  }
+  return TowersFigure.figure(await Insights(journal(Dictionary(uniqueKeysWithValues: files))))
+}
+
+@Test func `one application is a column up to 150, then a week is, and then a month`() async {
+  #expect(await cells(of: figure(150).drawing).count == 150)
+  // 151 days from a Monday on.
+  #expect(await cells(of: figure(151).drawing).count == 22)
+  let months = await figure(160, every: 7)
+  #expect(cells(of: months.drawing).count == 37)
+  #expect(months.caption.plain.contains("month"))
+  #expect(months.characters?.first == "Each column is a month.")
+  #expect(await figure(100).characters?.last?.contains("Jan") == true)
+  #expect(await figure(101).characters?.first == "Each column is a week.")
+}
+
+@Test func `the offer, the final round and the next date are named, and private ones are not`()
+  async
+{
+  func paths(_ isPrivate: Bool) async -> [String] {
+    let mark = isPrivate ? "private: true\n" : ""
+    let insights = await Insights(
+      journal([
+        "applications/a.md":
+          "---\ncompany: Offerer\nrole: R\n\(mark)history: [2026-03-01 applied, 2026-03-05 offer, 2026-03-09 declined]\n---\n",
+        "applications/b.md":
+          "---\ncompany: Finalist\nrole: R\n\(mark)history: [2026-04-01 applied, 2026-04-05 final, 2026-04-09 rejected]\n---\n",
+        "applications/c.md":
+          "---\ncompany: Ahead\nrole: R\n\(mark)history: [2026-06-01 applied, 2026-08-20 interview]\n---\n",
+      ]))
+    let figure = TowersFigure.figure(insights)
+    #expect(figure.narrow.map { landmarks(of: $0).isEmpty } == true)
+    return landmarks(of: figure.drawing).map(\.text).sorted()
+  }
+  #expect(await paths(false) == ["Ahead, 20 August", "Finalist", "Offerer"])
+  #expect(await paths(true) == [])
+}
