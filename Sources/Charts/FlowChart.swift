@@ -42,11 +42,11 @@ package struct FlowChart {
   package static let explanation =
     "The stages from left to right, as thick as the number of applications that came there; below each, what ended there."
 
-  private static let columnStep = 205.0
+  private static let columnStep = 180.0
   private static let nodeWidth = 10.0
   private static let top = 34.0
   /// The room for a label at the right of the last column.
-  private static let labelRoom = 170.0
+  private static let labelRoom = 150.0
   private static let greatestHeight = 260.0
   private static let thickestApplication = 16.0
   /// The thinnest part, so that one of ten thousand is still seen.
@@ -209,7 +209,7 @@ extension FlowChart {
   }
 
   private func remarkLines(_ index: Int) -> [String] {
-    stages[index].remark.map { $0.lines(4, ofWidth: 20) } ?? []
+    stages[index].remark.map { $0.lines(4, ofWidth: 17) } ?? []
   }
 }
 

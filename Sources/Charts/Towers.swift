@@ -78,8 +78,10 @@ package struct Towers {
   /// With fewer columns than this, the cells would be too wide.
   private static let leastPlaces = 30
   private static let wide = (width: 720.0, rowHeight: 27.0)
-  private static let narrow = (width: 320.0, rowHeight: 24.0)
+  private static let narrow = (width: Drawing.narrowWidth, rowHeight: 24.0)
   private static let gap = 2.0
+  /// Room for the line around a hollow cell.
+  private static let margin = 1.0
   private static let widestCell = 13.0
   private static let longestLandmark = 26
 
@@ -117,13 +119,13 @@ package struct Towers {
 extension Towers {
   private var height: Double { baseTop + sheet.baseHeight + sheet.axisHeight }
   /// The top of the lowest row. It is lower than the others where every column is in it.
-  private var baseTop: Double { Double(rows.count - 1) * sheet.rowHeight }
+  private var baseTop: Double { Towers.margin + Double(rows.count - 1) * sheet.rowHeight }
   private var step: Double { (sheet.width - sheet.left) / Double(places) }
   private var cellWidth: Double { min(step * 0.76, Towers.widestCell) }
 
   private func left(of column: Int) -> Double { sheet.left + Double(column) * step }
   private func top(of row: Int) -> Double {
-    row == 0 ? baseTop : Double(rows.count - 1 - row) * sheet.rowHeight
+    row == 0 ? baseTop : Towers.margin + Double(rows.count - 1 - row) * sheet.rowHeight
   }
   private func height(of row: Int) -> Double {
     (row == 0 ? sheet.baseHeight : sheet.rowHeight) - Towers.gap
@@ -175,13 +177,22 @@ extension Towers {
     let highest = highestRow(of: column)
     if column.isOpen {
       if highest == column.row { cells.removeLast() }
-      cells.append(cell(highest, .alive))
+      cells.append(hollowCell(at: x, highest))
     }
     // The whole column can be clicked, also between its cells.
     let area = Drawing.Box(
       x: left(of: index), y: top(of: highest), width: step,
       height: baseTop + sheet.baseHeight - top(of: highest), tone: .clickArea)
     return .link(note: column.note, title: column.title, [.box(area)] + cells)
+  }
+
+  /// A cell with the line around it inside, so that it is as large as a filled one.
+  private func hollowCell(at x: Double, _ row: Int) -> Drawing.Shape {
+    let inset = min(0.75, cellWidth / 4)
+    return .box(
+      .init(
+        x: x + inset, y: top(of: row) + inset, width: cellWidth - 2 * inset,
+        height: height(of: row) - 2 * inset, radius: min(1.5, cellWidth / 4), tone: .alive))
   }
 
   /// Each landmark beside its highest cell or above it, at the first place where no cell and no other landmark is.
@@ -310,8 +321,10 @@ extension Towers {
     let counts = rows.map { String($0.count).count }.max() ?? 0
     let lines = rows.indices.reversed().map { row in
       let (label, count) = (rows[row].label, String(rows[row].count))
+      let cells = cells(row)
+      let drawn = cells.prefix((cells.lastIndex { $0 != " " } ?? -1) + 1)
       return label + spaces(labels - label.count + 2 + counts - count.count) + count + "  "
-        + String(cells(row))
+        + String(drawn)
     }
     return lines + [spaces(labels + counts + 4) + months(ticks)]
   }

@@ -100,26 +100,23 @@ package enum NarrowTableLayout: String, CaseIterable {
   case usual
   /// Nothing changes: the table fits the narrowest screen.
   case small
-  /// Many columns of numbers with their sum at the end. Each row becomes a line of numbers.
-  case counts
   /// Also blocks. The columns are always the same, so the style sheet names them instead of each of the many
   /// cells.
   case searchable
 
   package init(of table: Table) {
-    let valueColumns = table.columns.dropFirst()
     self =
       if table.isSearchable {
         .searchable
       } else if table.fits(NarrowTableLayout.narrowest) {
         .small
-      } else if valueColumns.count > 3, valueColumns.allSatisfy(\.isNumber) { .counts } else {
+      } else {
         .usual
       }
   }
 
   /// Whether each cell contains the name of its column.
-  package var namesItsCells: Bool { self == .usual || self == .counts }
+  package var namesItsCells: Bool { self == .usual }
 
   // All of these are in pixels. Keep in sync with tables.css.
   /// The room in a card on a screen of 320 pixels.

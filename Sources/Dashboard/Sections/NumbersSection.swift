@@ -166,9 +166,9 @@ extension SampleSizeThreshold {
 
   private func newContent(_ insights: Insights) -> String {
     switch self {
-    case .counts: "how far they get and how they end"
+    case .counts: "how far they get and where they end"
     case .intervals:
-      "where they end, whether a run without an answer is more than chance, and what the next ten may bring"
+      "which share goes on from each stage, whether a run without an answer is more than chance, and what the next ten may bring"
     case .groups: "how long answers take and which roles, channels and versions get somewhere"
     case .months: "the months side by side"
     }

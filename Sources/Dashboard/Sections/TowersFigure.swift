@@ -105,6 +105,9 @@ extension TowersFigure {
     return grouping == .week ? "week of \(start.spokenWithYear)" : start.spokenMonth
   }
 
+  /// With more months than this, only the years have their places.
+  private static let mostMonths = 18
+
   /// A tick where a month begins. January has its year, and so has the first month if the columns are of several years.
   private static func ticks(of days: [Day?]) -> [Towers.Tick] {
     var ticks: [Towers.Tick] = []
@@ -118,7 +121,8 @@ extension TowersFigure {
       }
       latest = day
     }
-    return ticks
+    return ticks.count <= mostMonths
+      ? ticks : ticks.enumerated().filter { $0 == 0 || $1.text.hasPrefix("Jan ") }.map(\.element)
   }
 
   /// At most three: the latest that reached an offer, the latest that reached a final round, and the open one with the
@@ -165,8 +169,8 @@ extension TowersFigure {
 }
 
 extension Stage {
-  /// The row of applications that got at least here.
-  fileprivate func reachedText(_ counts: Counts) -> String {
+  /// A step of the drawings that everything which got further went through: `sent`, `went on`.
+  func reachedText(_ counts: Counts) -> String {
     switch self {
     case .applied: "sent"
     // It is a conversation only if each of them had one.
