@@ -152,5 +152,5 @@ func `a Mermaid diagram is next to its table if asked for, and contains no chara
     #expect(Int(parts[2]) != nil)
     #expect(row.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == " " || $0 == ",") })
   }
-  #expect(drawn.contains("| Stage | Came there | Went on |"))
+  #expect(drawn.contains("| Stage | Reached | Went on |"))
 }

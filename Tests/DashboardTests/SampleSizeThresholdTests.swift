@@ -33,7 +33,7 @@ func `the table of the stages has the shares that went on from twelve applicatio
   #expect(figures.count == 1)
   #expect(
     figures.allSatisfy {
-      $0.table.columns.contains { $0.heading == "Went on, if 21 days ago" } == (count >= 12)
+      $0.table.columns.contains { $0.heading == "Went on, if it had 21 days" } == (count >= 12)
     }
   )
 }

@@ -103,7 +103,7 @@ extension FlowFigure {
   /// The parts of a stage that did not go on, as columns.
   private static let columns: [(heading: String, ends: [StageEnds.End])] = [
     ("Still open", [.open]), ("Accepted", [.accepted]), ("They said no", [.rejected]),
-    ("Ghosted or closed", [.ghosted, .closed]), ("Ended by me", [.endedByMe]),
+    ("Ghosted, closed", [.ghosted, .closed]), ("Ended by me", [.endedByMe]),
   ]
 
   /// A row for each stage, with the parts that it has anywhere. From the first judged numbers on, the last column has the
@@ -126,19 +126,19 @@ extension FlowFigure {
     }
     let days = insights.journal.settings.cohortAfter
     let headings: [Table.Column] =
-      [.init("Stage"), .init("Came there", isNumber: true), .init("Went on", isNumber: true)]
+      [.init("Stage"), .init("Reached", isNumber: true), .init("Went on", isNumber: true)]
       + shown.map { .init(columns[$0].heading, isNumber: true) }
-      + (hasRates ? [.init("Went on, if \(days.pluralized("day")) ago")] : [])
+      + (hasRates ? [.init("Went on, if it had \(days.pluralized("day"))")] : [])
     return Table(title, headings, rows)
   }
 
-  /// `15 of 43, likely 22% to 50%`.
+  /// `15 of 43, 22% to 50%`.
   private static func rate(of stage: Stage, _ insights: Insights) -> Text {
     guard
       let wentOn = insights.conversion.transitions.first(where: { $0.from == stage })?.wentOn,
       wentOn.total > 0
     else { return "" }
-    let range = wentOn.shownInterval.map { ", likely \($0.displayText)" } ?? ""
+    let range = wentOn.shownInterval.map { ", \($0.displayText)" } ?? ""
     return "\(wentOn.displayText)\(range)"
   }
 }
