@@ -209,7 +209,7 @@ extension FlowChart {
   }
 
   private func remarkLines(_ index: Int) -> [String] {
-    stages[index].remark.map { $0.lines(4, ofWidth: 17) } ?? []
+    stages[index].remark.map { $0.lines(5, ofWidth: 17) } ?? []
   }
 }
 
