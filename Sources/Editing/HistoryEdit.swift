@@ -82,7 +82,8 @@ package struct HistoryEdit {
   /// Returns the note with the change, and the plan as it was carried out: the first alternative after which the note
   /// reads as it should.
   private static func written(
-    _ plans: [HistoryPlan], to original: EditableNote, _ textHistory: TextHistory, _ event: NewEvent?,
+    _ plans: [HistoryPlan], to original: EditableNote, _ textHistory: TextHistory,
+    _ event: NewEvent?,
     problems: [Diagnostic], _ vocabulary: Vocabulary, hasSettings: Bool
   ) throws(EditError) -> (note: EditableNote, plan: HistoryPlan) {
     var first = plans.first?.lostStatus.map { status in
@@ -93,7 +94,9 @@ package struct HistoryEdit {
           "Move these words to the text of the note, and leave in '\(status.key)' only the stage, or nothing.",
         .words)
     }
-    for plan in plans.filter({ $0.lostStatus == nil }).flatMap({ $0.alternatives(with: textHistory) }) {
+    for plan in plans.filter({ $0.lostStatus == nil }).flatMap({
+      $0.alternatives(with: textHistory)
+    }) {
       do throws(EditError) {
         let note = try plan.applied(to: original)
         try verify(

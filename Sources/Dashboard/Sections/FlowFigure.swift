@@ -44,8 +44,9 @@ enum FlowFigure {
 
   private static func lists(of stages: [StageEnds.Reached], _ counts: Counts) -> [NoteLists.List] {
     stages.flatMap { stage in
-      [NoteLists.List(stage.stage.reachedText(counts), "went on", of: stage.wentOn)]
-        + stage.ends.map { .init(stage.stage.reachedText(counts), $0.displayText, of: $1) }
+      let (row, number) = (stage.stage.reachedText(counts), "stages.\(stage.stage.rawValue)")
+      return [NoteLists.List(row, "went on", in: number, of: stage.wentOn)]
+        + stage.ends.map { .init(row, $0.displayText, in: number, of: $1) }
     }
   }
 }
@@ -57,7 +58,9 @@ extension FlowFigure {
     let had = "came there at least \(insights.journal.settings.cohortAfter.pluralized("day")) ago"
     return insights.conversion.transitions.flatMap { step in
       NoteLists.List.parts(
-        step.from.reachedText(insights.counts), step.reached, wentOn: { $0.stage >= step.to },
+        step.from.reachedText(insights.counts), in: "conversion.\(step.to.rawValue).of",
+        step.reached,
+        wentOn: { $0.stage >= step.to },
         ("\(had) and went on", "\(had) and did not go on"))
     }
   }
@@ -83,8 +86,9 @@ extension FlowFigure {
     guard insights.allowsAdvice,
       stage.ends.contains(where: { [.ghosted, .rejected].contains($0.end) })
     else { return nil }
-    return
-      "decided here: \(DropOff.EndPoint(at: stage.stage)?.concerns ?? DropOff.FirstStep.concerns)"
+    let concerns = insights.dropOff.laterSteps
+      .first { $0.point == DropOff.EndPoint(at: stage.stage) }?.concerns
+    return "decided here: \(concerns ?? DropOff.FirstStep.concerns)"
   }
 
   /// The parts of each stage, for a diagram of a Markdown viewer.

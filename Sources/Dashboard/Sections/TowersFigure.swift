@@ -52,7 +52,9 @@ enum TowersFigure {
   private static func notes(_ sent: SentApplications, _ rows: [Towers.Row]) -> NoteLists? {
     .applications(
       rows.enumerated().map { number, row in
-        .init(row.label, of: sent.applications.filter { $0.row >= number }.map(\.application))
+        .init(
+          row.label, in: "stages.\(sent.rows[number].stage.rawValue)",
+          of: sent.applications.filter { $0.row >= number }.map(\.application))
       })
   }
 
