@@ -7,7 +7,7 @@ package import PageModel
 /// it.
 package struct FlowChart {
   /// A stage with those that came there.
-  package struct Stage {
+  package struct Column {
     package let label: String
     package let count: Int
     package let tone: Drawing.Tone
@@ -56,15 +56,15 @@ package struct FlowChart {
   private static let gap = 12.0
   private static let gapBelowStage = 26.0
 
-  private let stages: [Stage]
+  private let stages: [Column]
   /// The thickness of one application.
   private let unit: Double
   /// The top of each column's first end. The ends of a stage are in the column after it.
   private let endTops: [Double]
 
-  package static func drawing(of stages: [Stage]) -> Drawing { FlowChart(stages).drawing }
+  package static func drawing(of stages: [Column]) -> Drawing { FlowChart(stages).drawing }
 
-  private init(_ stages: [Stage]) {
+  private init(_ stages: [Column]) {
     let total = Double(max(stages.first?.count ?? 0, 1))
     self.init(
       stages, unit: min(FlowChart.greatestHeight / total, FlowChart.thickestApplication),
@@ -79,7 +79,7 @@ package struct FlowChart {
     self.init(stages, unit: unit, endTops: tops)
   }
 
-  private init(_ stages: [Stage], unit: Double, endTops: [Double]) {
+  private init(_ stages: [Column], unit: Double, endTops: [Double]) {
     self.stages = stages
     self.unit = unit
     self.endTops = endTops
@@ -217,7 +217,7 @@ extension FlowChart {
   private static let barHeight = 16.0
 
   /// The same for narrow places: for each stage a bar of its parts, and their numbers below it.
-  package static func narrowDrawing(of stages: [Stage]) -> Drawing {
+  package static func narrowDrawing(of stages: [Column]) -> Drawing {
     var shapes: [Drawing.Shape] = []
     var y = 0.0
     for (index, stage) in stages.enumerated() {
@@ -240,7 +240,7 @@ extension FlowChart {
       width: Drawing.narrowWidth, height: max(y - 8, 1), explanation: explanation, shapes: shapes)
   }
 
-  private static func bar(of stage: Stage, _ next: Stage?, at y: Double) -> [Drawing.Shape] {
+  private static func bar(of stage: Column, _ next: Column?, at y: Double) -> [Drawing.Shape] {
     let parts = (next.map { [($0.count, $0.tone)] } ?? []) + stage.ends.map { ($0.count, $0.tone) }
     let total = Double(max(parts.map(\.0).reduce(0, +), 1))
     var x = 0.0
@@ -255,7 +255,7 @@ extension FlowChart {
   }
 
   /// Lines of `18 went on · 8 still open`, each part whole.
-  private static func parts(of stage: Stage, _ next: Stage?) -> [String] {
+  private static func parts(of stage: Column, _ next: Column?) -> [String] {
     let parts =
       (next.map { ["\($0.count) \($0.label)"] } ?? [])
       + stage.ends.map { "\($0.count) \($0.label)" }

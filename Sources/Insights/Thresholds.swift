@@ -54,10 +54,10 @@ package enum Thresholds {
   /// The applications that came to another step from which it speaks against the one that is named.
   package static let laterStepAgainst = 3
   /// How much larger the share of such a step is, so that no step is named. With 3, one more that ended there makes a
-  /// third. Without any margin, chance alone would leave the true weak step unnamed in 1 of 7 searches; with 0.2, in 9
-  /// of 100 (of 20,000 searches each), too near to 1 in 10. With 0.3, a search that stumbles at its interviews would
-  /// have its screen named in 30 of 100.
-  package static let marginAgainst = 0.25
+  /// third. Without any margin, chance alone would leave the true weak step unnamed in 1 of 7 searches; with 0.2, in at
+  /// most 9 of 100 (of 20,000 searches each). With 0.3, a search that stumbles at its interviews would have its screen
+  /// named in 30 of 100.
+  package static let marginAgainst = 0.2
   /// The share that must have ended at a later step before it is named, if no other can be compared with it.
   package static let shareAtOnlyStep = 1.0 / 3
   /// The share of applications that must state how far they got, so that they represent all.

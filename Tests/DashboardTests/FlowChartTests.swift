@@ -6,7 +6,7 @@ import Testing
 
 @testable import Dashboard
 
-private func stage(_ label: String, _ count: Int, _ ends: [(String, Int)]) -> FlowChart.Stage {
+private func stage(_ label: String, _ count: Int, _ ends: [(String, Int)]) -> FlowChart.Column {
   .init(
     label: label, count: count, tone: .step2,
     ends: ends.map { .init(label: $0, count: $1, tone: $0 == "still open" ? .now : .ended) },
@@ -14,7 +14,7 @@ private func stage(_ label: String, _ count: Int, _ ends: [(String, Int)]) -> Fl
 }
 
 /// A few, very many, a thin stage among thick ones, and every end at every stage.
-private let searches: [[FlowChart.Stage]] = [
+private let searches: [[FlowChart.Column]] = [
   [stage("sent", 2, [("they said no", 1)]), stage("went on", 1, [("still open", 1)])],
   [
     stage("sent", 48, [("still open", 8), ("closed", 2), ("ghosted", 3), ("they said no", 17)]),

@@ -61,7 +61,7 @@ func `any number of columns is within the sheet, and none touches its neighbor`(
   let cells = cells(of: drawing)
   #expect(cells.count == count && fits(drawing))
   for (a, b) in zip(cells, cells.dropFirst()) { #expect(a[0].x + a[0].width < b[0].x) }
-  #expect(cells.allSatisfy { $0.allSatisfy { $0.width > 0.4 && $0.height > 0 } })
+  #expect(cells.allSatisfy { $0.allSatisfy { $0.width > 0.3 && $0.height > 0 } })
   let words = drawing.shapes.placedLabels.map(\.bounds)
   let sheet = Drawing.Rect(left: 0, right: drawing.width, top: -1, bottom: drawing.height)
   #expect(words.allSatisfy { $0.isInside(sheet) })

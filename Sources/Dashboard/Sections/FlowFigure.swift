@@ -69,9 +69,9 @@ extension FlowFigure {
 
   private static func chartStages(
     _ stages: [StageEnds.Reached], _ insights: Insights
-  ) -> [FlowChart.Stage] {
+  ) -> [FlowChart.Column] {
     zip(stages, tones).map { stage, tone in
-      FlowChart.Stage(
+      FlowChart.Column(
         label: stage.stage.reachedText(insights.counts), count: stage.applications.count,
         tone: tone,
         ends: stage.ends.map { end, applications in
@@ -92,7 +92,7 @@ extension FlowFigure {
   }
 
   /// The parts of each stage, for a diagram of a Markdown viewer.
-  private static func streams(_ stages: [FlowChart.Stage], _ title: String) -> Table {
+  private static func streams(_ stages: [FlowChart.Column], _ title: String) -> Table {
     let rows = stages.enumerated().flatMap { index, stage -> [[Text]] in
       let next = stages.dropFirst(index + 1).first
       return (next.map { [(stage.label, $0.label, $0.count)] } ?? [])

@@ -123,8 +123,8 @@ package struct DropOff: Sendable {
   /// them.
   ///
   /// Of simulated searches in which 45 in 100 pass one step, 75 each other one, and at least eight came to it, this
-  /// names the weak one in 92 to 94 of 100. In searches of half a year in which 65 in 100 pass the screen and 15 the
-  /// interviews, the screen is named at any weekly look in 7 to 28 of 100, and in up to 68 without the steps against it.
+  /// names the weak one in 91 to 94 of 100. In searches of half a year in which 65 in 100 pass the screen and 15 the
+  /// interviews, the screen is named at any weekly look in 5 to 25 of 100, and in up to 70 without the steps against it.
   package var weakest: LaterStep? {
     guard isJudged, let step = largest, let share = step.ended.share else { return nil }
     let isContradicted = laterSteps.contains { other in
