@@ -314,7 +314,7 @@ def where_it_stops():
         weakest = None
     # Another step speaks against it.
     if weakest and any(
-        share(row) > share(weakest) + 0.25 for row in later if row["came_there"] >= 3
+        share(row) > share(weakest) + 0.2 for row in later if row["came_there"] >= 3
     ):
         weakest = None
     return {
