@@ -69,7 +69,7 @@ package struct FlowChart {
     self.init(
       stages, unit: min(FlowChart.greatestHeight / total, FlowChart.thickestApplication),
       endTops: [])
-    // From the last stage to the first: the ends of a stage stand below the streams of the next one.
+    // From the last stage to the first: the ends of a stage are below the streams of the next one.
     var tops: [Double] = []
     for index in stages.indices.reversed() {
       let next = FlowChart(

@@ -71,7 +71,7 @@ func `any number of columns is within the sheet, and none touches its neighbor`(
   }
 }
 
-@Test func `a name stands beside its column, or above it where other cells are on both sides`() {
+@Test func `a name is beside its column, or above it where other cells are on both sides`() {
   let alone = (0..<40).map { column($0 == 20 ? 1 : 0) }
   let label = Towers.drawing(of: alone, rows, [], [.init(column: 20, text: "Acme", isAhead: false)])
   let between = (0..<40).map { _ in column(1) }
@@ -87,7 +87,7 @@ func `any number of columns is within the sheet, and none touches its neighbor`(
   #expect(landmarks(of: none).isEmpty)
 }
 
-@Test func `the months stand below their first columns, without those that would touch`() {
+@Test func `the months are below their first columns, without those that would touch`() {
   let ticks = [
     Towers.Tick(column: 0, text: "Mar"), .init(column: 1, text: "Apr"),
     .init(column: 20, text: "May"),
@@ -107,11 +107,11 @@ func `any number of columns is within the sheet, and none touches its neighbor`(
   #expect(bars.map(\.count) == [2, 1, 3])
   #expect(bars[0][0].height == 2 * bars[1][0].height)
   #expect(bars[2][0].height >= 1 && bars[0][1].height == bars[2][1].height)
-  // All of one row stand on one line.
+  // All of one row are on one line.
   #expect(Set(bars.map { $0[0].y + $0[0].height }).count == 1)
 }
 
-@Test func `in characters, rows stand above each other, with the months below`() {
+@Test func `in characters, rows are above each other, with the months below`() {
   let ticks = [
     Towers.Tick(column: 0, text: "Mar"), .init(column: 2, text: "Apr"),
     .init(column: 4, text: "May"),

@@ -32,7 +32,7 @@ enum FlowFigure {
       "Of \(counts.applications) applications, \(counts.positive) \(counts.positiveVerb)\(further); \(open)."
   }
 
-  /// Where they stand while none went on.
+  /// How they are while none went on.
   private static func sentence(_ stage: StageEnds.Reached, _ counts: Counts) -> [Element] {
     let parts = stage.ends.map { "\($1.count) \($0.inSentence)" }
     return [

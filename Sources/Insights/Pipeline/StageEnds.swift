@@ -18,7 +18,7 @@ package struct StageEnds: Sendable {
     package let ends: [(end: End, applications: [Application])]
   }
 
-  /// What became of an application, in the order of drawing: what may still come first, and a no last.
+  /// What became of an application, in the order of drawing: what may still come first, and a rejection last.
   package enum End: Sendable, CaseIterable {
     case open, accepted, endedByMe, closed, ghosted, rejected
 
