@@ -173,7 +173,6 @@ extension FlowChart {
 
   private func nodes(of index: Int) -> [Drawing.Shape] {
     let stage = stages[index]
-    let count = String(stage.count)
     let box = { (x: Double, y: Double, height: Double, tone: Drawing.Tone) in
       Drawing.Shape.box(
         .init(x: x, y: y, width: FlowChart.nodeWidth, height: height, radius: 1.5, tone: tone))
@@ -181,11 +180,18 @@ extension FlowChart {
     let ends = zip(stage.ends, tops(ofEndsAt: index, from: endTops[index])).map { end, top in
       box(x(index + 1), top, thickness(end.count), end.tone)
     }
+    return [box(x(index), FlowChart.top, height(of: index), stage.tone)]
+      + FlowChart.heading(of: stage, at: .init(x(index), 22)) + ends
+      + labels(ofEndsAt: index, from: endTops[index]).map(Drawing.Shape.label)
+  }
+
+  /// The number of a stage in large digits, and its name.
+  private static func heading(of stage: Column, at point: Drawing.Point) -> [Drawing.Shape] {
+    let count = String(stage.count)
     return [
-      box(x(index), FlowChart.top, height(of: index), stage.tone),
-      .label(.init(count, at: .init(x(index), 22), .start, .total)),
-      .label(.init(stage.label, at: .init(x(index) + 8 + count.drawnWidth * 1.5, 22))),
-    ] + ends + labels(ofEndsAt: index, from: endTops[index]).map(Drawing.Shape.label)
+      .label(.init(count, at: point, .start, .total)),
+      .label(.init(stage.label, at: .init(point.x + 8 + count.drawnWidth * 1.5, point.y))),
+    ]
   }
 
   /// The words at the right of each end, and what is decided at the stage below them.
@@ -222,15 +228,11 @@ extension FlowChart {
     var y = 0.0
     for (index, stage) in stages.enumerated() {
       let next = index + 1 < stages.count ? stages[index + 1] : nil
-      let count = String(stage.count)
-      shapes += [
-        .label(.init(count, at: .init(0, y + 17), .start, .total)),
-        .label(.init(stage.label, at: .init(8 + count.drawnWidth * 1.5, y + 17))),
-      ]
+      shapes += heading(of: stage, at: .init(0, y + 17))
       y += 25
       shapes += bar(of: stage, next, at: y)
       y += barHeight + 17
-      for line in parts(of: stage, next) {
+      for line in lines(of: stage, next) {
         shapes.append(.label(.init(line, at: .init(0, y), .start, .scale)))
         y += lineHeight
       }
@@ -241,24 +243,27 @@ extension FlowChart {
   }
 
   private static func bar(of stage: Column, _ next: Column?, at y: Double) -> [Drawing.Shape] {
-    let parts = (next.map { [($0.count, $0.tone)] } ?? []) + stage.ends.map { ($0.count, $0.tone) }
-    let total = Double(max(parts.map(\.0).reduce(0, +), 1))
+    let parts = parts(of: stage, next)
+    let total = Double(max(parts.map(\.count).reduce(0, +), 1))
     var x = 0.0
-    return parts.map { count, tone in
+    return parts.map { part in
       // The least width for each, so that one of ten thousand is still seen; what is left is shared by their numbers.
-      let width = 2 + (Drawing.narrowWidth - 2 * Double(parts.count)) * Double(count) / total
+      let width = 2 + (Drawing.narrowWidth - 2 * Double(parts.count)) * Double(part.count) / total
       defer { x += width }
       return .box(
         .init(
-          x: x, y: y, width: width - 1.25, height: barHeight, radius: 1.5, tone: tone))
+          x: x, y: y, width: width - 1.25, height: barHeight, radius: 1.5, tone: part.tone))
     }
   }
 
+  /// Those that went on to the next stage, and the ends.
+  private static func parts(of stage: Column, _ next: Column?) -> [End] {
+    (next.map { [End(label: $0.label, count: $0.count, tone: $0.tone)] } ?? []) + stage.ends
+  }
+
   /// Lines of `18 went on · 8 still open`, each part whole.
-  private static func parts(of stage: Column, _ next: Column?) -> [String] {
-    let parts =
-      (next.map { ["\($0.count) \($0.label)"] } ?? [])
-      + stage.ends.map { "\($0.count) \($0.label)" }
+  private static func lines(of stage: Column, _ next: Column?) -> [String] {
+    let parts = parts(of: stage, next).map { "\($0.count) \($0.label)" }
     let lines = parts.reduce(into: [String]()) { lines, part in
       if let last = lines.last, "\(last) · \(part)".drawnWidth <= Drawing.narrowWidth {
         lines[lines.count - 1] = "\(last) · \(part)"

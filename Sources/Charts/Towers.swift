@@ -119,13 +119,13 @@ package struct Towers {
 extension Towers {
   private var height: Double { baseTop + sheet.baseHeight + sheet.axisHeight }
   /// The top of the lowest row. It is lower than the others where every column is in it.
-  private var baseTop: Double { Towers.margin + Double(rows.count - 1) * sheet.rowHeight }
+  private var baseTop: Double { top(of: 0) }
   private var step: Double { (sheet.width - sheet.left) / Double(places) }
   private var cellWidth: Double { min(step * 0.76, Towers.widestCell) }
 
   private func left(of column: Int) -> Double { sheet.left + Double(column) * step }
   private func top(of row: Int) -> Double {
-    row == 0 ? baseTop : Towers.margin + Double(rows.count - 1 - row) * sheet.rowHeight
+    Towers.margin + Double(rows.count - 1 - row) * sheet.rowHeight
   }
   private func height(of row: Int) -> Double {
     (row == 0 ? sheet.baseHeight : sheet.rowHeight) - Towers.gap

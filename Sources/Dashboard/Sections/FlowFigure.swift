@@ -65,12 +65,10 @@ extension FlowFigure {
     }
   }
 
-  private static let tones: [Drawing.Tone] = [.step1, .step2, .step3, .step4, .step5]
-
   private static func chartStages(
     _ stages: [StageEnds.Reached], _ insights: Insights
   ) -> [FlowChart.Column] {
-    zip(stages, tones).map { stage, tone in
+    zip(stages, Drawing.Tone.steps).map { stage, tone in
       FlowChart.Column(
         label: stage.stage.reachedText(insights.counts), count: stage.applications.count,
         tone: tone,

@@ -23,8 +23,9 @@ enum TowersFigure {
         [Text($0.label), Text(String($0.count)), Text(String(insights.counts.applications))]
       })
     let grouping = grouping(of: sent, most: mostColumns)
+    let periods = grouping.map { sent.periods(by: $0) } ?? []
     let drawn = { (isNarrow: Bool) in
-      grouping.map { drawing(sent.periods(by: $0), $0, rows, isNarrow) }
+      grouping.map { drawing(periods, $0, rows, isNarrow) }
         ?? drawing(sent, rows, insights, isNarrow)
     }
     return Figure(
@@ -44,7 +45,7 @@ enum TowersFigure {
   }
 
   private static func rows(of sent: SentApplications, _ counts: Counts) -> [Towers.Row] {
-    zip(sent.rows, [Drawing.Tone.step1, .step2, .step3, .step4, .step5]).map { row, tone in
+    zip(sent.rows, Drawing.Tone.steps).map { row, tone in
       Towers.Row(label: row.stage.reachedText(counts), count: row.count, tone: tone)
     }
   }
