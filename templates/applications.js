@@ -6,9 +6,9 @@
 
 // Fewer rows are seen at a glance, and controls above them would only be in the way.
 const fewestRows = 6;
-// A browser needs seconds to lay out ten thousand rows, and no one reads that many. The other rows stay in the
+// No one reads more at once, and a browser needs seconds to lay out ten thousand rows. The other rows stay in the
 // document: for the filter, for printing, and for the button that shows them.
-const mostRows = 200; // as in the first body of the table
+const mostRows = 20; // as in the first body of the table
 // Thousands of rows are shown in batches: the first batch appears within a tenth of a second, and the page
 // responds between batches. Each batch lays out the whole table again, so the batches grow.
 const [rowsAtFirst, rowsAtOnce] = [200, 1000];
@@ -109,6 +109,8 @@ class ApplicationTable {
     this.status = made("p", { role: "status", "aria-live": "polite" });
     this.none = made("p", {}, "No application is like that. ", button("Show all", () => this.clear()));
     this.more = button("", () => this.showMore());
+    // The button takes the place of the fold that the page has without a script.
+    if (scroll.nextElementSibling?.matches(".more-rows")) scroll.nextElementSibling.remove();
     scroll.before(made("div", { class: "controls" }, made("label", { for: "filter" }, "Filter"),
       this.field, made("kbd", { "aria-hidden": "true" }, "/"), this.status));
     scroll.after(made("div", { class: "controls" }, this.none, this.more));

@@ -7,29 +7,185 @@ import TextKit
 
 /// Makes the dashboard of a journal.
 package enum Dashboard {
-  /// The sections in reading order. A new section is a new file in `Sections/` and one entry here.
-  private static let sections: [any PageSection] = [
-    NextSection(), WinsSection(), InMotionSection(), LessonsSection(), FeedbackSection(),
-    NumbersSection(), WiderSection(), GoalsSection(), PeopleSection(), ApplicationsSection(),
-    ProblemsSection(),
+  /// The sections in reading order, and the parts of each. A new part is a new file in `Sections/` and one entry here.
+  private static let sections: [DashboardSection] = [
+    DashboardSection(
+      "now", "Now",
+      [
+        PagePart("win", LatestWinPart.elements),
+        PagePart("next", NextPart.elements),
+        PagePart("towers", StagesPart.towers),
+        PagePart("this-week", ThisWeekPart.elements),
+      ], layout: .placed),
+    DashboardSection(
+      "open", "Open", [PagePart("in-motion", later: InMotionPart.later, InMotionPart.elements)],
+      count: InMotionPart.count),
+    DashboardSection(
+      "lessons", "Lessons",
+      [
+        PagePart("latest-no", later: LessonsPart.later, LessonsPart.latest),
+        PagePart("learned", LessonsPart.learned),
+        PagePart("to-try", LessonsPart.tries),
+        PagePart("wins", later: WinsPart.later, WinsPart.elements),
+        PagePart("feedback", later: FeedbackPart.later, FeedbackPart.elements),
+        PagePart("factors", LessonsPart.factors),
+      ]),
+    DashboardSection(
+      "numbers", "Numbers",
+      [
+        PagePart("flow", StagesPart.elements),
+        PagePart("where-it-stops", DropOffPart.elements),
+        PagePart("waits", ReplyTimesPart.elements),
+        PagePart("ways-in", GroupsPart.elements),
+        PagePart("luck", DrySpellPart.elements),
+        PagePart("outlook", ForecastPart.elements),
+        PagePart("months", MonthsPart.elements),
+        PagePart("uncounted", UncountedInRates.elements),
+        PagePart("wider", WiderPart.elements),
+        PagePart("published-rates", PublishedRatesPart.elements),
+      ]),
+    DashboardSection(
+      "days", "Days",
+      [
+        PagePart("goals", later: GoalsPart.later, GoalsPart.elements),
+        PagePart("activity", ActivityPart.elements),
+        PagePart("mood", MoodPart.elements),
+        PagePart("people", later: PeoplePart.later, PeoplePart.elements),
+      ]),
+    DashboardSection(
+      "all", "All",
+      [
+        PagePart("applications", ApplicationsPart.elements),
+        PagePart("need-a-hand", ProblemsPart.elements),
+      ], count: { $0.journal.applications.count }),
   ]
 
-  /// The placeholders that a page template may use: the page's title, day and state, a list of its sections,
-  /// and every section.
-  package static let placeholders = ["title", "day", "state", "contents"] + sections.map(\.id)
+  /// The names that page templates had before these sections, each with the section that has its parts now. They work
+  /// in this version.
+  private static let oldSections: [OldSection] = [
+    OldSection("next", "Next", ["next"], of: "now"),
+    OldSection("wins", "Wins", ["wins"], of: "lessons"),
+    OldSection("in-motion", "In motion", ["in-motion"], of: "open"),
+    OldSection("feedback", "Feedback", ["feedback"], of: "lessons"),
+    OldSection("wider", "A wider search", ["wider"], of: "numbers"),
+    OldSection("goals", "Goals and days", ["goals", "activity", "mood"], of: "days"),
+    OldSection("people", "People", ["people"], of: "days"),
+    OldSection("applications", "All applications", ["applications"], of: "all"),
+    OldSection("need-a-hand", "Notes that need a hand", ["need-a-hand"], of: "all"),
+  ]
+
+  /// The placeholders that a page template may use: the page's title, the user's name, the day, the state, a list of the
+  /// sections, and every section.
+  package static let placeholders =
+    ["title", "name", "day", "state", "contents"] + sections.map(\.id)
+
+  /// The placeholders of earlier versions, each with the section that has its contents now.
+  package static let oldPlaceholders = Dictionary(
+    uniqueKeysWithValues: oldSections.map { ($0.id, $0.section) })
 
   package static func page(for insights: Insights) -> Page {
-    let made = sections.mapInParallel { section in
-      Page.Section(
-        id: section.id, heading: section.heading, elements: section.elements(for: insights))
-    }
     let journal = insights.journal
+    let parts = sections.flatMap(\.parts).mapInParallel { part in
+      (part: Page.Part(id: part.id, elements: part.elements(insights)), later: part.later)
+    }
+    var rest = parts[...]
+    var made: [Page.Section] = []
+    for section in sections {
+      let own = rest.prefix(section.parts.count).map(\.part).filter { !$0.elements.isEmpty }
+      rest = rest.dropFirst(section.parts.count)
+      made.append(
+        Page.Section(
+          id: section.id, heading: section.heading, count: section.count(insights),
+          layout: section.layout, parts: own))
+    }
+    // On the first day, the steps say all that there is to say.
+    if journal.hasBegun {
+      let later = parts.filter { $0.part.elements.isEmpty }.compactMap(\.later)
+      made[made.count - 1] = made[made.count - 1].adding(LaterPart.part(later))
+    }
     let name = journal.visibleName
     return Page(
-      title: name.map { "\($0): the search so far" } ?? "The search so far",
+      title: name.map { "\($0): the search so far" } ?? "The search so far", name: name,
       day: journal.today,
       state: StateOfTheSearch.sentence(for: insights),
-      sections: made.filter { !$0.elements.isEmpty })
+      sections: made.filter { !$0.parts.isEmpty },
+      oldSections: oldSections.compactMap { $0.made(of: made) })
+  }
+}
+
+/// A section of the dashboard and its parts in reading order.
+private struct DashboardSection: Sendable {
+  /// The section's name in a page template.
+  let id: String
+  let heading: String
+  let parts: [PagePart]
+  let layout: Page.Section.Layout
+  /// The number beside the heading; `nil` without one.
+  let count: @Sendable (Insights) -> Int?
+
+  init(
+    _ id: String, _ heading: String, _ parts: [PagePart], layout: Page.Section.Layout = .flowing,
+    count: @escaping @Sendable (Insights) -> Int? = { _ in nil }
+  ) {
+    self.id = id
+    self.heading = heading
+    self.parts = parts
+    self.layout = layout
+    self.count = count
+  }
+}
+
+/// What a section says about one thing.
+private struct PagePart: Sendable {
+  let id: String
+  /// What will stand here, and what brings it. The page says so while there are no elements; `nil` if this part is no
+  /// promise: not every search needs to be wider.
+  let later: Text?
+  let elements: @Sendable (Insights) -> [Element]
+
+  init(_ id: String, later: Text? = nil, _ elements: @escaping @Sendable (Insights) -> [Element]) {
+    self.id = id
+    self.later = later
+    self.elements = elements
+  }
+}
+
+/// A section of earlier versions.
+private struct OldSection: Sendable {
+  let id: String
+  private let heading: String
+  private let parts: Set<String>
+  /// The section that has these parts now.
+  let section: String
+
+  init(_ id: String, _ heading: String, _ parts: Set<String>, of section: String) {
+    self.id = id
+    self.heading = heading
+    self.parts = parts
+    self.section = section
+  }
+
+  /// `nil` if none of its parts has elements.
+  func made(of sections: [Page.Section]) -> Page.OldSection? {
+    guard let now = sections.first(where: { $0.id == section }) else { return nil }
+    let own = now.parts.filter { parts.contains($0.id) }.map { part in
+      // The heading is that of the section here.
+      Page.Part(id: part.id, elements: part.elements.withoutHeading(heading))
+    }
+    if own.isEmpty { return nil }
+    return Page.OldSection(Page.Section(id: id, heading: heading, parts: own), isNow: section)
+  }
+}
+
+extension [Element] {
+  fileprivate func withoutHeading(_ heading: String) -> [Element] {
+    if case .heading(heading)? = first { Array(dropFirst()) } else { self }
+  }
+}
+
+extension Page.Section {
+  fileprivate func adding(_ part: Page.Part?) -> Page.Section {
+    with(parts + [part].compactMap(\.self))
   }
 }
 
@@ -38,78 +194,11 @@ extension Journal {
   var visibleName: String? { settings.name ?? visibleProfile?.fullName }
 }
 
-/// One section of the page: its heading and its elements for a journal.
-protocol PageSection: Sendable {
-  /// The section's name in a page template.
-  var id: String { get }
-  var heading: String { get }
-  /// If there is nothing yet, one line says what will appear here, and what brings it. Without any element, the page has
-  /// no such section: a wider search is no promise.
-  func elements(for insights: Insights) -> [Element]
-}
-
 extension PageTemplate {
   /// A template of the dashboard: the sections are its placeholders.
   package init(_ source: SourceFile, isHTML: Bool = false) {
-    self.init(source, placeholders: Dashboard.placeholders, isHTML: isHTML)
-  }
-}
-
-/// The state of the search in one or two sentences, at the top of the page.
-enum StateOfTheSearch {
-  static func sentence(for insights: Insights) -> Text {
-    let journal = insights.journal
-    guard let uncounted = journal.skippedFiles.sentence else { return counted(insights) }
-    return journal.hasBegun
-      ? counted(insights) + " " + Text(uncounted)
-      : Text("\(uncounted) Nothing else is written down yet.")
-  }
-
-  private static func counted(_ insights: Insights) -> Text {
-    let journal = insights.journal
-    if !journal.hasBegun {
-      return "Nothing is written down yet. Three small steps make this page worth opening."
-    }
-    let counts = insights.counts
-    let unclear =
-      counts.unclear == 0
-      ? ""
-      : " The status of \(counts.unclear.pluralized("application")) is not understood, so \(counts.unclear == 1 ? "it is" : "they are") in no number."
-    guard counts.applications > 0 else {
-      let saved =
-        counts.saved == 0 ? "" : " \(counts.saved.pluralized("posting is", "postings are")) saved."
-      let sent =
-        counts.unclear == 0
-        ? "No application has been sent yet." : "No application is known to have been sent."
-      return Text("\(sent)\(saved)\(unclear)")
-    }
-    let first = journal.applications.filter(\.isSent).compactMap(\.applied).min()
-    let word = counts.applications == 1 ? "on" : "since"
-    let since = first.map { " \(word) \($0.spoken(on: journal.today))" } ?? ""
-    let sent = counts.applications.pluralized("application")
-    return
-      "\(sent) sent\(since), \(openWords(counts.open)). \(answers(counts, journal))\(unclear)"
-  }
-
-  private static func openWords(_ open: Int) -> String {
-    open == 0 ? "none open right now" : "\(open) still open"
-  }
-
-  private static func answers(_ counts: Counts, _ journal: Journal) -> String {
-    if counts[.accepted] > 0 {
-      // What was accepted may be a place to study.
-      let accepted = journal.applications.filter { $0.outcome == .accepted }
-      if accepted.contains(where: \.isDoubtful) {
-        return counts.applications == 1
-          ? "It was accepted."
-          : "\(counts[.accepted] == 1 ? "One" : "\(counts[.accepted])") of them \(counts[.accepted] == 1 ? "was" : "were") accepted."
-      }
-      if counts.applications == 1 { return "It became a job." }
-      return counts[.accepted] == 1
-        ? "One of them became a job." : "\(counts[.accepted]) of them became jobs."
-    }
-    return counts.positive == 0
-      ? "No conversation has come of \(counts.applications == 1 ? "it" : "them") yet."
-      : "\(counts.positive) \(counts.positiveVerb)."
+    self.init(
+      source, placeholders: Dashboard.placeholders, renamed: Dashboard.oldPlaceholders,
+      isHTML: isHTML)
   }
 }

@@ -180,6 +180,7 @@ extension Diagnostic {
     case unreadableRates = "unreadable-rates"
     case incompleteRate = "incomplete-rate"
     case unknownPlaceholder = "unknown-placeholder"
+    case oldPlaceholder = "old-placeholder"
     case loadingElement = "loading-element"
   }
 }

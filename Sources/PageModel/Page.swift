@@ -6,27 +6,88 @@ package struct Page: Sendable {
   package let title: String
   /// The day for which the page was made.
   package let day: Day
+  /// The name of the user, for the place where the title would be too long; the title if no name is known.
+  package let name: String
   /// The state of the search, in one or two sentences.
   package let state: Text
   /// Every section, in the order of the built-in page template.
   package let sections: [Section]
+  /// The sections of earlier versions, for a page template that still names them.
+  package let oldSections: [OldSection]
 
-  package init(title: String, day: Day, state: Text, sections: [Section]) {
+  package init(
+    title: String, name: String? = nil, day: Day, state: Text, sections: [Section],
+    oldSections: [OldSection] = []
+  ) {
     self.title = title
+    self.name = name ?? title
     self.day = day
     self.state = state
     self.sections = sections
+    self.oldSections = oldSections
   }
 
   package struct Section: Sendable {
-    /// The section's name in a page template: `next` for `{{next}}`.
+    /// The section's name in a page template: `open` for `{{open}}`.
     package let id: String
     package let heading: String
-    package let elements: [Element]
+    /// The number beside the heading and in the list of sections; `nil` if the section has no such number.
+    package let count: Int?
+    package let layout: Layout
+    /// In reading order. None is without elements.
+    package let parts: [Part]
 
-    package init(id: String, heading: String, elements: [Element]) {
+    package init(
+      id: String, heading: String, count: Int? = nil, layout: Layout = .flowing, parts: [Part]
+    ) {
       self.id = id
       self.heading = heading
+      self.count = count
+      self.layout = layout
+      self.parts = parts
+    }
+
+    /// A section with a single part of the same name.
+    package init(id: String, heading: String, elements: [Element]) {
+      self.init(
+        id: id, heading: heading,
+        parts: elements.isEmpty ? [] : [Part(id: id, elements: elements)])
+    }
+
+    package var elements: [Element] { parts.flatMap(\.elements) }
+
+    /// The same section with other parts.
+    package func with(_ parts: [Part]) -> Section {
+      Section(id: id, heading: heading, count: count, layout: layout, parts: parts)
+    }
+
+    package enum Layout: Sendable {
+      /// Parts of text are side by side if there is room.
+      case flowing
+      /// Each part has its own place, which the style sheet knows by its id.
+      case placed
+    }
+  }
+
+  /// Some parts of a section under the name that they had before.
+  package struct OldSection: Sendable {
+    package let section: Section
+    /// The section that has its parts now.
+    package let isNow: String
+
+    package init(_ section: Section, isNow: String) {
+      self.section = section
+      self.isNow = isNow
+    }
+  }
+
+  /// What a section says about one thing. A link within the page can lead to it.
+  package struct Part: Sendable {
+    package let id: String
+    package let elements: [Element]
+
+    package init(id: String, elements: [Element]) {
+      self.id = id
       self.elements = elements
     }
   }
@@ -36,15 +97,71 @@ package struct Page: Sendable {
 package enum Element: Sendable {
   case heading(String)
   case paragraph(Text)
-  /// A numbered list of things to do or to discuss.
+  /// A numbered list of things to discuss.
   case steps([Text])
+  /// Things to do, each with its day.
+  case agenda([AgendaItem])
   case list([Text])
+  /// What was done of what was planned, a line each with a box for each thing.
+  case tallies([Tally])
   /// Text that a person wrote.
   case quote([QuotedBlock])
   case table(Table)
   case figure(Figure)
   /// The notes that the numbers in the element before it count. It belongs to that element.
   case notes(NoteLists)
+  case fold(Fold)
+}
+
+/// A thing to do.
+package struct AgendaItem: Sendable {
+  /// `10 August`; `nil` if any day will do.
+  package let day: String?
+  /// `Mon` or `Wed 10:00`; empty without a day.
+  package let detail: String
+  package let text: Text
+
+  package init(day: String?, detail: String = "", _ text: Text) {
+    self.day = day
+    self.detail = detail
+    self.text = text
+  }
+
+  /// `10 August, Mon`.
+  package func when(_ day: String) -> String { detail.isEmpty ? day : "\(day), \(detail)" }
+}
+
+/// How much of a goal is done.
+package struct Tally: Sendable {
+  package let name: Text
+  package let done: Int
+  package let target: Int
+  /// `1 of 3`.
+  package let words: String
+
+  package init(_ name: Text, done: Int, of target: Int, _ words: String) {
+    self.name = name
+    self.done = done
+    self.target = target
+    self.words = words
+  }
+
+  /// The number of boxes that are drawn at most. Above it, the words alone say the number.
+  package static let mostBoxes = 12
+}
+
+/// What is read by those who open it. Its words say what it holds.
+package struct Fold: Sendable {
+  package let summary: String
+  package let elements: [Element]
+  /// The line in place of the fold on a page of plain text, which has no folds; `nil` if that shows the elements.
+  package let inText: Text?
+
+  package init(_ summary: String, _ elements: [Element], inText: Text? = nil) {
+    self.summary = summary
+    self.elements = elements
+    self.inText = inText
+  }
 }
 
 package struct Table: Sendable {
@@ -137,6 +254,36 @@ package struct Figure: Sendable {
 }
 
 extension Page {
+  /// The sections that a template shows, as it names them. A section of earlier versions is left out if the template also
+  /// shows the section that has its parts now. A link leads only to what is shown.
+  package func sections(shownBy template: PageTemplate) -> [Section] {
+    let shown =
+      sections.filter { template.shows($0.id) }
+      + oldSections.filter { template.shows($0.section.id) && !template.shows($0.isNow) }
+      .map(\.section)
+    if shown.count == sections.count { return shown }
+    let places = Set(shown.flatMap { [$0.id] + $0.parts.map(\.id) })
+    return shown.map { section in
+      section.with(
+        section.parts.map { part in
+          Part(id: part.id, elements: part.elements.map { $0.linking(onlyTo: places) })
+        })
+    }
+  }
+}
+
+extension Element {
+  /// Links within the page are in paragraphs and lists only.
+  fileprivate func linking(onlyTo places: Set<String>) -> Element {
+    switch self {
+    case .paragraph(let text): .paragraph(text.linking(onlyTo: places))
+    case .list(let texts): .list(texts.map { $0.linking(onlyTo: places) })
+    default: self
+    }
+  }
+}
+
+extension Page {
   /// The same page with `change` applied to every text, in reading order, including headings and captions.
   ///
   /// A figure keeps its caption, table and bars but loses its drawing, since the labels in a drawing are not
@@ -144,11 +291,14 @@ extension Page {
   package func withTexts(_ change: (Text) -> Text) -> Page {
     func changed(_ text: String) -> String { change(Text(text)).plain }
     return Page(
-      title: changed(title), day: day, state: change(state),
+      title: changed(title), name: changed(name), day: day, state: change(state),
       sections: sections.map { section in
         Section(
-          id: section.id, heading: changed(section.heading),
-          elements: section.elements.map { $0.withTexts(change) })
+          id: section.id, heading: changed(section.heading), count: section.count,
+          layout: section.layout,
+          parts: section.parts.map { part in
+            Part(id: part.id, elements: part.elements.map { $0.withTexts(change) })
+          })
       })
   }
 }
@@ -157,18 +307,27 @@ extension Page {
   /// The same page without the lists of notes, for a page that is read away from the notes.
   package var withoutNoteLists: Page {
     Page(
-      title: title, day: day, state: state,
+      title: title, name: name, day: day, state: state,
       sections: sections.map { section in
-        Section(
-          id: section.id, heading: section.heading,
-          elements: section.elements.compactMap { element in
-            switch element {
-            case .notes: nil
-            case .figure(let figure): .figure(figure.withoutNoteLists)
-            default: element
-            }
+        section.with(
+          section.parts.map { part in
+            Part(id: part.id, elements: part.elements.compactMap(\.withoutNoteLists))
           })
       })
+  }
+}
+
+extension Element {
+  /// `nil` if nothing else is left.
+  fileprivate var withoutNoteLists: Element? {
+    switch self {
+    case .notes: nil
+    case .figure(let figure): .figure(figure.withoutNoteLists)
+    case .fold(let fold):
+      .fold(
+        Fold(fold.summary, fold.elements.compactMap(\.withoutNoteLists), inText: fold.inText))
+    case .heading, .paragraph, .steps, .agenda, .list, .tallies, .quote, .table: self
+    }
   }
 }
 
@@ -187,6 +346,15 @@ extension Element {
     case .paragraph(let text): .paragraph(change(text))
     case .steps(let texts): .steps(texts.map(change))
     case .list(let texts): .list(texts.map(change))
+    case .agenda(let items):
+      .agenda(items.map { AgendaItem(day: $0.day, detail: $0.detail, change($0.text)) })
+    case .tallies(let tallies):
+      .tallies(tallies.map { Tally(change($0.name), done: $0.done, of: $0.target, $0.words) })
+    case .fold(let fold):
+      .fold(
+        Fold(
+          change(Text(fold.summary)).plain, fold.elements.map { $0.withTexts(change) },
+          inText: fold.inText.map(change)))
     case .quote(let blocks): .quote(blocks.map { $0.withTexts(change) })
     case .table(let table): .table(table.withTexts(change))
     case .figure(let figure): .figure(figure.withTexts(change))

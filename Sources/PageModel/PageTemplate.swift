@@ -15,9 +15,14 @@ package struct PageTemplate: Sendable {
     case placeholder(String)
   }
 
-  /// - Parameter isHTML: whether the template's own text becomes part of the HTML page, which must load
-  ///   nothing. See `PageTemplateMarkup`.
-  package init(_ source: SourceFile, placeholders: [String], isHTML: Bool = false) {
+  /// - Parameters:
+  ///   - renamed: placeholders of earlier versions, each with its present name. They are shown, and reported.
+  ///   - isHTML: whether the template's own text becomes part of the HTML page, which must load nothing. See
+  ///     `PageTemplateMarkup`.
+  package init(
+    _ source: SourceFile, placeholders: [String], renamed: [String: String] = [:],
+    isHTML: Bool = false
+  ) {
     var pieces: [Piece] = []
     var diagnostics: [Diagnostic] = []
     var position = Position.start
@@ -33,7 +38,11 @@ package struct PageTemplate: Sendable {
         position = position.after(own)
       case .placeholder(let inside):
         let name = String(inside).trimmed
-        if placeholders.contains(name) {
+        if let now = renamed[name] {
+          diagnostics.append(
+            Diagnostic(source.path, position, .oldPlaceholder(name, isNow: now)))
+        }
+        if placeholders.contains(name) || renamed[name] != nil {
           pieces += [.text(kept(text, false)), .placeholder(name)]
           text = ""
         } else {

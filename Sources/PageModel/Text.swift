@@ -21,6 +21,8 @@ package struct Text: Sendable, Equatable {
     /// A note or another file of the journal, by its path.
     case note(path: String)
     case web(WebAddress)
+    /// A section of the page or a part of one, by its id.
+    case place(id: String)
   }
 
   package init(_ runs: [Run] = []) { self.runs = runs }
@@ -151,6 +153,10 @@ extension Text: ExpressibleByStringInterpolation {
     package mutating func appendInterpolation(_ text: String) { runs.append(.plain(text)) }
     package mutating func appendInterpolation(_ number: Int) { runs.append(.plain(String(number))) }
     package mutating func appendInterpolation(_ text: Text) { runs += text.runs }
+    /// Words linked to a section of the page or a part of one.
+    package mutating func appendInterpolation(_ text: String, at place: String) {
+      runs.append(.text(text, .plain, to: .place(id: place)))
+    }
     package mutating func appendInterpolation(strong text: String) { runs.append(.strong(text)) }
     package mutating func appendInterpolation(code text: String) { runs.append(.code(text)) }
 
@@ -166,11 +172,23 @@ extension Text: ExpressibleByStringInterpolation {
 }
 
 extension Text {
-  /// The text with plain words in place of links to notes.
+  /// The text with plain words in place of links to notes and within the page.
   package var withoutNoteLinks: Text {
     Text(
       runs.map { run in
-        if case .text(let text, let style, .note?) = run {
+        switch run {
+        case .text(let text, let style, .note?), .text(let text, let style, .place?):
+          .text(text, style, to: nil)
+        default: run
+        }
+      })
+  }
+
+  /// The text with plain words in place of the links to other places of the page than these.
+  package func linking(onlyTo places: Set<String>) -> Text {
+    Text(
+      runs.map { run in
+        if case .text(let text, let style, .place(let id)?) = run, !places.contains(id) {
           .text(text, style, to: nil)
         } else {
           run

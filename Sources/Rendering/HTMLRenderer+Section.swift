@@ -2,13 +2,34 @@ package import PageModel
 import TextKit
 
 extension HTMLRenderer {
-  /// A section: some of its elements are below each other, others side by side.
+  /// A section and its parts. Adjacent parts of text are side by side if there is room.
   package static func markup(_ section: Page.Section) -> HTML {
-    """
-    <section id="\(section.id)" aria-labelledby="\(section.id)-heading">
-    <h2 id="\(section.id)-heading">\(section.heading)</h2>
-    \(markup(section.elements, id: section.id))</section>
-    """
+    var html: HTML = """
+      <section id="\(section.id)" aria-labelledby="\(section.id)-heading">
+      <h2 id="\(section.id)-heading">\(section.heading)\(section.markupOfCount)</h2>
+
+      """
+    var rest = section.parts[...]
+    while let first = rest.first {
+      let isText = first.elements.allSatisfy(\.isText)
+      let run = rest.prefix { $0.elements.allSatisfy(\.isText) == isText }
+      rest = rest.dropFirst(run.count)
+      let isBeside = isText && run.count > 1 && section.layout == .flowing
+      let parts = run.map { markup($0, of: section, isWhole: !isBeside && section.layout == .flowing) }
+      html += isBeside ? "<div class=\"columns\">\n\(parts)</div>\n" : "\(parts)"
+    }
+    return html + "</section>\n"
+  }
+
+  /// - Parameter isWhole: whether the part has the whole width. Then a long text flows in columns.
+  private static func markup(_ part: Page.Part, of section: Page.Section, isWhole: Bool) -> HTML {
+    // An id is unique on a page, and a section with one part has the same.
+    let id: HTML = part.id == section.id ? "" : " id=\"\(part.id)\""
+    let inside =
+      isWhole
+      ? markup(part.elements, id: part.id)
+      : "\(part.elements.enumerated().map { markup($1, id: "\(part.id)-\($0)") })"
+    return "<div class=\"part \(part.id)\"\(id)>\n\(inside)</div>\n"
   }
 
   /// Adjacent parts that consist of text flow into two columns if there is room, so that no line is as long as
@@ -90,7 +111,8 @@ extension Element {
   /// Whether the element is text. Drawings and tables need the full width.
   package var isText: Bool {
     switch self {
-    case .heading, .paragraph, .steps, .list, .quote, .notes: true
+    case .heading, .paragraph, .steps, .agenda, .list, .tallies, .quote, .notes: true
+    case .fold(let fold): fold.elements.allSatisfy(\.isText)
     case .table, .figure: false
     }
   }
@@ -130,7 +152,9 @@ extension Element {
       texts.count > Element.itemsOfWholeList
         ? texts.map(\.lines) : [texts.map(\.lines).reduce(0, +)]
     case .quote(let blocks): [blocks.flatMap(\.texts).map(\.lines).reduce(0, +)]
-    case .heading, .table, .figure, .notes: []
+    case .agenda(let items): [items.map(\.text.lines).reduce(0, +)]
+    case .tallies(let tallies): [tallies.count]
+    case .heading, .table, .figure, .notes, .fold: []
     }
   }
 }
@@ -154,12 +178,17 @@ extension HTMLRenderer {
       <figcaption>\(markup(figure.caption))</figcaption>
       <div class="sheet">
       \(svg(figure.drawing, figure.narrow == nil ? "only" : "wide", id))\(figure.narrow.map { svg($0, "narrow", "\(id)-narrow") } ?? "")</div>
-      <details><summary>The same as a table</summary>
+      <details><summary>\(figure.title), as a table</summary>
       \(HTMLTable.scrolling(figure.table, id: "\(id)-table"))\(figure.notes.map(markup) ?? "")</details>
       </figure>
 
       """
   }
+}
+
+extension Page.Section {
+  /// The number beside the heading.
+  var markupOfCount: HTML { count.map { " <span class=\"count\">\(String($0))</span>" } ?? "" }
 }
 
 extension HTMLRenderer {

@@ -56,16 +56,18 @@ package struct HTMLRenderer {
   /// The page template with the contents of the page in place of its placeholders.
   private func body(of page: Page) -> HTML {
     var html = HTML.empty
+    let sections = page.sections(shownBy: template)
     template.fill {
       html += HTML(trusted: $0)
     } placeholder: { name in
       switch name {
+      case "name": html += "\(page.name)"
       case "title": html += "\(page.title)"
       case "day": html += "\(page.day.spokenWithYear)"
       case "state": html += "<p class=\"state\">\(HTMLRenderer.markup(page.state))</p>"
-      case "contents": html += contents(page)
+      case "contents": html += contents(sections)
       default:
-        if let section = page.sections.first(where: { $0.id == name }) {
+        if let section = sections.first(where: { $0.id == name }) {
           html += HTMLRenderer.markup(section)
         }
       }
@@ -89,9 +91,9 @@ package struct HTMLRenderer {
   }
 
   /// Links to the sections that the page template shows, since the page is long.
-  private func contents(_ page: Page) -> HTML {
-    let items = page.sections.filter { template.shows($0.id) }.map { section -> HTML in
-      "<li><a href=\"#\(section.id)\">\(section.heading)</a></li>\n"
+  private func contents(_ sections: [Page.Section]) -> HTML {
+    let items = sections.map { section -> HTML in
+      "<li><a href=\"#\(section.id)\">\(section.heading)\(section.markupOfCount)</a></li>\n"
     }
     return "<nav aria-label=\"On this page\">\n<ul>\n\(items)</ul>\n</nav>"
   }
@@ -101,7 +103,10 @@ package struct HTMLRenderer {
     case .heading(let text): "<h3>\(text)</h3>\n"
     case .paragraph(let text): "<p>\(markup(text))</p>\n"
     case .steps(let texts): "<ol class=\"steps\">\n\(texts.map(item))</ol>\n"
+    case .agenda(let items): "<ol class=\"agenda\">\n\(items.map(item))</ol>\n"
     case .list(let texts): "<ul>\n\(texts.map(item))</ul>\n"
+    case .tallies(let tallies): "<ul class=\"tallies\">\n\(tallies.map(item))</ul>\n"
+    case .fold(let fold): markup(fold, id: id)
     case .quote(let blocks): "<blockquote>\(blocks.map { markup($0) })</blockquote>\n"
     case .table(let table): HTMLTable.scrolling(table, id: id)
     case .figure(let figure): markup(figure, id: id)
@@ -110,6 +115,33 @@ package struct HTMLRenderer {
   }
 
   private static func item(_ text: Text) -> HTML { "<li>\(markup(text))</li>\n" }
+
+  private static func item(_ item: AgendaItem) -> HTML {
+    let when: HTML =
+      item.day.map { day in
+        let detail: HTML = item.detail.isEmpty ? "" : " <small>\(item.detail)</small>"
+        return "<b>\(day)\(detail)</b>"
+      } ?? "<b>any day</b>"
+    return "<li>\(when) <span>\(markup(item.text))</span></li>\n"
+  }
+
+  /// The boxes are for the eye; the words say the same.
+  private static func item(_ tally: Tally) -> HTML {
+    let filled = min(tally.done, tally.target)
+    let boxes: HTML =
+      tally.target == 0 || tally.target > Tally.mostBoxes
+      ? ""
+      : " <span class=\"boxes\" aria-hidden=\"true\">\((0..<tally.target).map { $0 < filled ? "<i class=\"done\"></i>" : "<i></i>" as HTML })</span>"
+    return "<li>\(markup(tally.name))\(boxes) <span>\(tally.words)</span></li>\n"
+  }
+
+  private static func markup(_ fold: Fold, id: String) -> HTML {
+    """
+    <details class="fold"><summary>\(fold.summary)</summary>
+    \(fold.elements.enumerated().map { markup($1, id: "\(id)-\($0)") })</details>
+
+    """
+  }
 
   package static func markup(_ text: Text) -> HTML {
     var html = HTML.empty
@@ -161,6 +193,9 @@ package struct HTMLRenderer {
     case .web(let address):
       html.append(address.text)
       html.append(markup: "\" rel=\"noreferrer\">")
+    case .place(let id):
+      html.append("#\(id)")
+      html.append(markup: "\">")
     }
     for part in parts { append(part, isLinked: true, to: &html) }
     html.append(markup: "</a>")

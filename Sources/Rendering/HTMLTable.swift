@@ -12,8 +12,15 @@ package enum HTMLTable {
     """
     <div class="scroll" tabindex="0" role="region" aria-labelledby="\(id)">
     \(markup(table, id: id))</div>
-
+    \(fold(of: table))
     """
+  }
+
+  /// Shows the rows of the second body once it is open. A style does that, so that it also works without a script.
+  private static func fold(of table: Table) -> HTML {
+    let rest = table.rows.count - firstRows
+    guard table.isSearchable, rest > 0 else { return "" }
+    return "<details class=\"more-rows\"><summary>\(String(rest)) more</summary></details>\n"
   }
 
   package static func markup(_ table: Table, id: String) -> HTML {
@@ -32,13 +39,13 @@ package enum HTMLTable {
     return html
   }
 
-  /// The number of rows in the first body of a searchable table. The script shows no more until asked, and a
-  /// browser saves work on a second body that is hidden as a whole.
-  package static let firstRows = 200
+  /// The number of rows in the first body of a searchable table. No more are shown until asked for, and a browser saves
+  /// work on a second body that is hidden as a whole.
+  package static let firstRows = 20
 
   /// Whether the table is so long that the browser should do less work.
   package static func isLong(_ table: Table) -> Bool {
-    table.isSearchable && table.rows.count > firstRows
+    table.isSearchable && table.rows.count > 200
   }
 
   /// A cell needs no end tag before the next cell or the end of its row. A large table has 70,000 cells.

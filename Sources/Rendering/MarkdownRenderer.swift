@@ -24,16 +24,18 @@ package struct MarkdownRenderer {
   /// The page in UTF-8. To make a string of a large page takes 1% of the instructions of a build.
   package func bytes(of page: Page) -> [UInt8] {
     var body = ""
+    let sections = page.sections(shownBy: template)
     template.fill {
       body += $0
     } placeholder: { name in
       switch name {
+      case "name": body += MarkdownEscaping.inline(page.name)
       case "title": body += MarkdownEscaping.inline(page.title)
       // Markdown viewers show an outline of their own.
       case "contents": break
       case "day": body += page.day.spokenWithYear
       case "state": body += MarkdownRenderer.block(page.state)
-      default: body += page.sections.first { $0.id == name }.map(markup) ?? ""
+      default: body += sections.first { $0.id == name }.map(markup) ?? ""
       }
     }
     let head = GeneratedMark.line(for: page.day, isBrief: isBrief) + "\n\n"
@@ -41,8 +43,11 @@ package struct MarkdownRenderer {
   }
 
   private func markup(_ section: Page.Section) -> String {
-    "## \(section.heading)\n\n"
-      + section.elements.map { markup($0) }.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    "## \(section.heading)\n\n\(markup(section.elements))"
+  }
+
+  private func markup(_ elements: [Element]) -> String {
+    elements.map { markup($0) }.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   private func markup(_ element: Element) -> String {
@@ -51,7 +56,14 @@ package struct MarkdownRenderer {
     case .paragraph(let text): Self.block(text)
     case .steps(let texts):
       texts.enumerated().map { "\($0 + 1). \(Self.block($1))" }.joined(separator: "\n")
+    case .agenda(let items):
+      items.map { item in
+        "- \(item.day.map { day in "**\(MarkdownEscaping.inline(item.when(day)))**: " } ?? "")\(item.day == nil ? Self.block(item.text) : Self.inline(item.text))"
+      }.joined(separator: "\n")
     case .list(let texts): texts.map { "- \(Self.block($0))" }.joined(separator: "\n")
+    case .tallies(let tallies):
+      tallies.map { "- \(Self.block($0.name)): \($0.words)" }.joined(separator: "\n")
+    case .fold(let fold): fold.inText.map(Self.block) ?? markup(fold.elements)
     case .quote(let blocks): MarkdownQuote.markup(blocks)
     case .table(let table): Self.markup(table)
     case .figure(let figure):
@@ -122,6 +134,7 @@ package struct MarkdownRenderer {
     switch target {
     case .note(let path): "[\(text)](\(path.asRelativeAddress))"
     case .web(let address): "[\(text)](\(MarkdownEscaping.destination(address.text)))"
+    case .place(let id): "[\(text)](#\(id))"
     }
   }
 

@@ -7,7 +7,7 @@ package import Redaction
 /// the user are ones that two people can read together.
 package enum Brief {
   /// The sections in reading order. A new section is a new file in this folder and one entry here.
-  private static let sections: [any PageSection] = [
+  private static let sections: [any BriefSection] = [
     SummarySection(), WentWellSection(), DropOffSection(), VersionsSection(),
     BriefFeedbackSection(), LessonsAndTriesSection(), GoalsAndHelpSection(), QuestionsSection(),
   ]
@@ -52,4 +52,11 @@ package enum Brief {
     return Page(title: title, day: insights.journal.today, state: state, sections: made)
       .withoutNoteLists.withTexts(\.withoutNoteLinks)
   }
+}
+
+/// One section of the brief: its heading and its elements for a journal. Without elements it is left out.
+protocol BriefSection: Sendable {
+  var id: String { get }
+  var heading: String { get }
+  func elements(for insights: Insights) -> [Element]
 }

@@ -8,7 +8,7 @@ import TextKit
 
 /// When the search began, how many applications there are, how far they got, how they ended, and what is under
 /// way.
-struct SummarySection: PageSection {
+struct SummarySection: BriefSection {
   let id = "where-it-stands"
   let heading = "Where it stands"
 
@@ -87,7 +87,7 @@ struct SummarySection: PageSection {
 }
 
 /// How far applications get, where they end, and how much of it chance explains.
-struct DropOffSection: PageSection {
+struct DropOffSection: BriefSection {
   let id = "where-it-stops"
   let heading = "Where it stops"
 
@@ -121,7 +121,7 @@ struct DropOffSection: PageSection {
   }
 
   private func wider(_ insights: Insights) -> [Element] {
-    WiderSection.reason(insights).map { [.paragraph($0)] } ?? []
+    WiderPart.reason(insights).map { [.paragraph($0)] } ?? []
   }
 
   /// The near misses. They do not show that something is wrong.
@@ -140,7 +140,7 @@ extension Element {
 
 /// The versions of the resume and the cover letter that were sent, and the results of each. They are counts,
 /// without a claim that the version was the cause.
-struct VersionsSection: PageSection {
+struct VersionsSection: BriefSection {
   let id = "versions"
   let heading = "Versions, and what came with them"
 

@@ -7,7 +7,7 @@ import Statistics
 import TextKit
 
 /// Small wins, for a reader who wants to know what went well too.
-struct WentWellSection: PageSection {
+struct WentWellSection: BriefSection {
   let id = "went-well"
   let heading = "What went well"
 
@@ -24,7 +24,7 @@ struct WentWellSection: PageSection {
 
   private func text(for win: DatedWin, _ journal: Journal) -> Text {
     guard case .feedbackReceived(let feedback) = win.kind else {
-      return WinsSection.text(for: win, journal)
+      return WinsPart.text(for: win, journal)
     }
     let label = feedback.label(in: journal)
     return
@@ -33,7 +33,7 @@ struct WentWellSection: PageSection {
 }
 
 /// What comes up in feedback, quoted if the notes have the words, and what was changed.
-struct BriefFeedbackSection: PageSection {
+struct BriefFeedbackSection: BriefSection {
   let id = "what-feedback-says"
   let heading = "What feedback says"
 
@@ -86,7 +86,7 @@ struct BriefFeedbackSection: PageSection {
 }
 
 /// The lessons that recur in the reflections, and the things to try.
-struct LessonsAndTriesSection: PageSection {
+struct LessonsAndTriesSection: BriefSection {
   let id = "lessons-and-tries"
   let heading = "Lessons and open tries"
 
@@ -131,7 +131,7 @@ struct LessonsAndTriesSection: PageSection {
 }
 
 /// What the user means to do, and who helps.
-struct GoalsAndHelpSection: PageSection {
+struct GoalsAndHelpSection: BriefSection {
   let id = "goals-and-help"
   let heading = "Goals, and who helps"
 

@@ -7,7 +7,7 @@ import TextKit
 
 /// At most three questions that two people could discuss in half an hour, each with its source in the notes.
 /// The rules are tried in a fixed order, so the same notes give the same questions.
-struct QuestionsSection: PageSection {
+struct QuestionsSection: BriefSection {
   let id = "questions"
   let heading = "Questions worth discussing"
 
@@ -60,7 +60,7 @@ enum EvidenceQuestions {
   }
 
   static func widerSearch(_ insights: Insights) -> Text? {
-    guard let reason = WiderSection.reason(insights) else { return nil }
+    guard let reason = WiderPart.reason(insights) else { return nil }
     let suggestions = insights.widerSearch.suggestions ?? []
     let named = suggestions.compactMap(\.direction)
     let untried = suggestions.compactMap(\.untried).map { " \($0) as the way in is not noted yet." }

@@ -6,18 +6,11 @@ import PageModel
 import Redaction
 import TextKit
 
-/// What the user means to do, what they did, and how the days felt.
-struct GoalsSection: PageSection {
-  let id = "goals"
-  let heading = "Goals and days"
-
-  func elements(for insights: Insights) -> [Element] {
-    GoalsPart.elements(insights) + ActivityPart.elements(insights) + MoodPart.elements(insights)
-  }
-}
-
 /// The goals, their progress, and the plans for them in the user's own words.
 enum GoalsPart {
+  static let later: Text =
+    "A small goal, by the week or the month: a note in \(code: "goals/") with \(code: "measure:"), \(code: "target:") and \(code: "per:")."
+
   /// The number of goals that are drawn, which is more than anyone pursues at once. The table has all of them.
   private static let drawnLimit = 12
 
@@ -29,13 +22,7 @@ enum GoalsPart {
         .paragraph(Text("\(hidden.pluralized("goal stands", "goals stand")) in private notes."))
       ]
     }
-    if goals.isEmpty {
-      return [
-        .paragraph(
-          "A small goal, by the week or the month, will stand here: a note in \(code: "goals/") with \(code: "measure:"), \(code: "target:") and \(code: "per:")."
-        )
-      ]
-    }
+    if goals.isEmpty { return [] }
     let rows = goals.map { state -> [Text] in
       [
         "\(state.goal.title, of: state.goal.info)", now(state, insights.journal.today),
@@ -51,7 +38,7 @@ enum GoalsPart {
       .goals, "Goals", caption: Text(sentence(goals)), GoalBars.drawing(of: bars),
       narrow: NarrowGoalBars.drawing(of: bars),
       Table("Goals", columns, rows))
-    return [.figure(figure)]
+    return [.heading("Goals"), .figure(figure)]
       + (plans.isEmpty ? [] : [.paragraph("When and where, in your words:"), .list(plans)])
   }
 

@@ -5,22 +5,21 @@ import Statistics
 import TextKit
 
 /// The open applications, furthest first.
-struct InMotionSection: PageSection {
-  let id = "in-motion"
-  let heading = "In motion"
+enum InMotionPart {
+  static let later: Text =
+    "What is under way: a note with \(code: "applied:") and a date puts an application here."
 
   /// The number of applications listed; the table of all applications has the rest.
   private static let limit = 30
 
-  func elements(for insights: Insights) -> [Element] {
+  /// The number of open applications.
+  static func count(_ insights: Insights) -> Int? { insights.counts.open }
+
+  static func elements(_ insights: Insights) -> [Element] {
     let open = insights.openApplications.underWay
     let silent = longSilent(insights)
-    if open.isEmpty, silent.isEmpty {
-      return [
-        .paragraph("A note with \(code: "applied:") and a date puts an application here.")
-      ]
-    }
-    let rows = open.prefix(InMotionSection.limit).map { row(for: $0, insights) }
+    if open.isEmpty, silent.isEmpty { return [] }
+    let rows = open.prefix(limit).map { row(for: $0, insights) }
     var elements: [Element] =
       open.isEmpty
       ? []
@@ -31,19 +30,19 @@ struct InMotionSection: PageSection {
             [.init("Application"), .init("Reached"), .init("Last word"), .init("What is next")],
             rows))
       ]
-    if open.count > InMotionSection.limit {
-      let rest = open.count - InMotionSection.limit
+    if open.count > limit {
+      let rest = open.count - limit
       elements.append(
         .paragraph(
           "\(rest) more \(rest == 1 ? "is open and stands" : "are open and stand") in the table of all applications."
         ))
     }
-    return elements + older(insights, open.prefix(InMotionSection.limit)).elements + silent
+    return elements + older(insights, open.prefix(limit)).elements + silent
   }
 
   /// The older applications that waits are compared with. For each row, they are those that were still silent after
   /// its wait; the shortest of these waits has all of them.
-  private func older(
+  private static func older(
     _ insights: Insights, _ shown: ArraySlice<OpenApplications.Open>
   ) -> NoteLists? {
     let compared = shown.filter { $0.quietDays != nil }
@@ -65,14 +64,14 @@ struct InMotionSection: PageSection {
   }
 
   /// The applications of which nothing was heard for so long that they may be over.
-  private func longSilent(_ insights: Insights) -> [Element] {
+  private static func longSilent(_ insights: Insights) -> [Element] {
     let silent = insights.openApplications.longSilent
     if silent.isEmpty { return [] }
     let number = silent.count.pluralized("open application has", "open applications have")
     let name = silent.count == 1 ? silent[0].application.commandName(in: insights.journal) : "NAME"
     let lead: Text =
       "\(number) been silent for more than \(Thresholds.longSilence) days. If \(silent.count == 1 ? "it" : "one") is over, \(code: "onward log \(name) ghosted") notes it; \(code: "follow_up: never") in its note leaves it open without a word here."
-    let shown = silent.prefix(InMotionSection.limit).map { open -> Text in
+    let shown = silent.prefix(limit).map { open -> Text in
       "\(note: open.application): \(lastWord(of: open, insights))"
     }
     let rest = silent.count - shown.count
@@ -81,13 +80,13 @@ struct InMotionSection: PageSection {
   }
 
   /// The last day on which something happened. If that is the day of sending, no one has said a word yet.
-  private func lastWord(of open: OpenApplications.Open, _ insights: Insights) -> Text {
+  private static func lastWord(of open: OpenApplications.Open, _ insights: Insights) -> Text {
     guard let day = open.lastActivity else { return "day not known" }
     let spoken = day.spoken(on: insights.journal.today)
     return Text(open.isOnlySent ? "sent on \(spoken)" : spoken)
   }
 
-  private func row(for open: OpenApplications.Open, _ insights: Insights) -> [Text] {
+  private static func row(for open: OpenApplications.Open, _ insights: Insights) -> [Text] {
     let application = open.application
     return [
       "\(note: application)", Text(application.stage.displayText), lastWord(of: open, insights),
@@ -95,7 +94,7 @@ struct InMotionSection: PageSection {
     ]
   }
 
-  private func next(_ open: OpenApplications.Open, _ insights: Insights) -> Text {
+  private static func next(_ open: OpenApplications.Open, _ insights: Insights) -> Text {
     let journal = insights.journal
     let application = open.application
     if let event = open.next, let day = event.day {

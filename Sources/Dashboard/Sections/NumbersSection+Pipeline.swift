@@ -9,8 +9,7 @@ import TextKit
 /// How far applications get, and what became of them.
 enum StagesPart {
   static func elements(_ insights: Insights) -> [Element] {
-    SampleSizeThreshold.counts.isReached(by: insights)
-      ? towers(insights) + FlowFigure.elements(insights) : []
+    SampleSizeThreshold.counts.isReached(by: insights) ? FlowFigure.elements(insights) : []
   }
 
   /// The picture of all applications.

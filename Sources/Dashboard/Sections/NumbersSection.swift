@@ -6,37 +6,18 @@ import PageModel
 import Statistics
 import TextKit
 
-/// What the counts show: how far applications get, where they end, how long answers take, which groups get
-/// somewhere, and how much of it chance explains.
-struct NumbersSection: PageSection {
-  let id = "numbers"
-  let heading = "What the numbers say"
-
-  /// The parts in reading order. A new part is an enum in one of the files `NumbersSection+…`, and one entry here.
-  private static let parts: [@Sendable (Insights) -> [Element]] = [
-    StagesPart.elements, DropOffPart.elements, ReplyTimesPart.elements,
-    GroupsPart.elements, DrySpellPart.elements, ForecastPart.elements, MonthsPart.elements,
-  ]
-
-  func elements(for insights: Insights) -> [Element] {
-    let said = NumbersSection.parts.flatMap { $0(insights) }
+/// The numbers of applications that the rates leave out, so that none is left out silently.
+enum UncountedInRates {
+  static func elements(_ insights: Insights) -> [Element] {
     let cohort = insights.rateCohort
-    let more =
-      sentence(nextSentence(insights), about: "younger", "younger", cohort.recent)
-      + sentence(
-        UncountedInRates.undated(insights), about: "no day of sending", "undated",
-        cohort.undated)
-      + sentence(
-        UncountedInRates.withdrawn(insights), about: "withdrawn", "withdrawn",
-        cohort.withdrawn)
-      + sentence(
-        UncountedInRates.closed(insights), about: "closed early", "closed",
-        cohort.closed)
-    return said + more + PublishedRatesPart.elements(for: insights.journal)
+    return sentence(nextSentence(insights), about: "younger", "younger", cohort.recent)
+      + sentence(undated(insights), about: "no day of sending", "undated", cohort.undated)
+      + sentence(withdrawn(insights), about: "withdrawn", "withdrawn", cohort.withdrawn)
+      + sentence(closed(insights), about: "closed early", "closed", cohort.closed)
   }
 
   /// A sentence with the list of the applications that it counts; nothing if there is no sentence.
-  private func sentence(
+  private static func sentence(
     _ text: Text?, about row: String, _ number: String, _ applications: [Application]
   ) -> [Element] {
     guard let text else { return [] }
@@ -45,13 +26,10 @@ struct NumbersSection: PageSection {
   }
 
   /// After an accepted offer, no more numbers are promised.
-  private func nextSentence(_ insights: Insights) -> Text? {
+  private static func nextSentence(_ insights: Insights) -> Text? {
     insights.journal.isConcluded ? nil : SampleSizeThreshold.nextSentence(insights)
   }
-}
 
-/// The numbers of applications that the rates leave out, so that none is left out silently.
-enum UncountedInRates {
   /// Those without a day of sending.
   static func undated(_ insights: Insights) -> Text? {
     let count = insights.rateCohort.undated.count
@@ -106,19 +84,25 @@ enum MonthsPart {
 
 /// Published rates, so that this search's numbers have something to compare with. Part of a section.
 enum PublishedRatesPart {
+  /// A number of others says little to someone who has just begun.
+  private static let fewestSent = 12
+
   /// Empty if there are no rates. The page does not mention a list that the user emptied.
-  static func elements(for journal: Journal) -> [Element] {
-    if journal.publishedRates.isEmpty { return [] }
+  static func elements(_ insights: Insights) -> [Element] {
+    let rates = insights.journal.publishedRates
+    if rates.isEmpty || insights.counts.applications < fewestSent { return [] }
     let columns: [Table.Column] = [
       .init("What was found"), .init("Who found it, and when"), .init("Of whom"),
       .init("What to keep in mind"),
     ]
-    let rows = journal.publishedRates.map { rate -> [Text] in
+    let rows = rates.map { rate -> [Text] in
       [Text(rate.sentence), "\(rate.source), \(rate.year)", Text(rate.of), Text(rate.caveat)]
     }
     return [
-      .heading("What others report"),
-      .table(Table("What others have found out about looking for a job", columns, rows)),
+      .fold(
+        Fold(
+          "What others report: \(rates.count.pluralized("published number"))",
+          [.table(Table("What others have found out about looking for a job", columns, rows))]))
     ]
   }
 }

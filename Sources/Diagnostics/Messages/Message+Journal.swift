@@ -191,6 +191,15 @@ extension Diagnostic.Message {
       remedy: "Correct or remove it; the rest of the page is built.")
   }
 
+  package static func oldPlaceholder(_ name: String, isNow section: String) -> Self {
+    .init(
+      .oldPlaceholder, .warning,
+      "'{{\(name)}}' is the name of a section in earlier versions; it is part of '{{\(section)}}' now",
+      remedy:
+        "Write '{{\(section)}}', which shows more, or remove it; the old name works in this version only."
+    )
+  }
+
   package static func loadingElement(_ name: String) -> Self {
     .init(
       .loadingElement, .error,

@@ -89,14 +89,20 @@ struct StatsCommand: AsyncParsableCommand {
     if all { return report.text(isWhole: true) }
     let width = Terminal.width ?? .max
     let page = Dashboard.page(for: insights)
-    let sections = ["numbers", "wider"].compactMap { id in
-      page.sections.first { $0.id == id }.map { SectionText($0, width: width).text }
-    }
+    let sections = numbers(of: page).map { SectionText($0, width: width).text }
     let more =
       "\nNumbers that are 0 or not known are left out; \(ShellCommand("onward", "stats", "--all").on(folder).inSentence) prints them, too.\n"
-    return
-      ([SectionText.wrapped(page.state, "", width) + "\n"] + sections
-      + [report.text(isWhole: false)]).filter { !$0.isEmpty }.joined(separator: "\n") + more
+    let state = SectionText.wrapped(page.state, "", width) + "\n"
+    let texts = [state, sections ?? "", report.text(isWhole: false)]
+    return texts.filter { !$0.isEmpty }.joined(separator: "\n") + more
+  }
+
+  /// The numbers of the page, with the picture of all applications before them.
+  private func numbers(of page: Page) -> Page.Section? {
+    let towers = page.sections.flatMap(\.parts).filter { $0.id == "towers" }
+    return page.sections.first { $0.id == "numbers" }.map {
+      Page.Section(id: $0.id, heading: $0.heading, parts: towers + $0.parts)
+    }
   }
 
   private func part(of whole: Journal, _ filters: [RecordFilter]) throws -> Journal {

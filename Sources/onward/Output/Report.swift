@@ -154,10 +154,17 @@ struct SectionText {
       case .figure(let figure): return SectionText.figure(figure, width)
       case .list(let items):
         return items.map { SectionText.wrapped($0, "- ", width) }.joined(separator: "\n")
+      case .agenda(let items):
+        return items.map {
+          SectionText.wrapped($0.text, "- \($0.day.map { day in "\(day): " } ?? "")", width)
+        }.joined(separator: "\n")
+      case .tallies(let tallies):
+        return tallies.map { SectionText.wrapped("\($0.name): \($0.words)", "- ", width) }
+          .joined(separator: "\n")
       case .steps(let steps):
         return steps.enumerated().map { SectionText.wrapped($1, "\($0 + 1). ", width) }
           .joined(separator: "\n")
-      case .table, .quote, .notes: return nil
+      case .table, .quote, .notes, .fold: return nil
       }
     }.filter { !$0.isEmpty }
     text = blocks.isEmpty ? "" : section.heading + "\n\n" + blocks.joined(separator: "\n\n") + "\n"
@@ -182,8 +189,8 @@ struct SectionText {
 extension Element {
   fileprivate var hasSentence: Bool {
     switch self {
-    case .paragraph, .list, .steps, .figure: true
-    case .heading, .table, .quote, .notes: false
+    case .paragraph, .list, .steps, .agenda, .tallies, .figure: true
+    case .heading, .table, .quote, .notes, .fold: false
     }
   }
 }

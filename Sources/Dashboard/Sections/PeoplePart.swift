@@ -5,26 +5,21 @@ import PageModel
 import TextKit
 
 /// The people who help, and those who it is time to contact.
-struct PeopleSection: PageSection {
-  let id = "people"
-  let heading = "People"
+enum PeoplePart {
+  static let later: Text =
+    "The people who help: a note each in \(code: "people/"), and \(code: "with:") in a day's note when you spoke."
 
-  func elements(for insights: Insights) -> [Element] {
+  static func elements(_ insights: Insights) -> [Element] {
     let journal = insights.journal
     let people = insights.contactSchedule.people
     let hidden = insights.journal.people.count
     if people.isEmpty, hidden > 0 {
       return [
+        .heading("People"),
         .paragraph(Text("\(hidden.pluralized("person stands", "people stand")) in private notes."))
       ]
     }
-    if people.isEmpty {
-      return [
-        .paragraph(
-          "The people who help will stand here: a note each in \(code: "people/"), and \(code: "with:") in a day's note when you spoke."
-        )
-      ]
-    }
+    if people.isEmpty { return [] }
     let rows = people.map { contact -> [Text] in
       let person = contact.person
       return [
@@ -35,15 +30,16 @@ struct PeopleSection: PageSection {
       ]
     }
     return [
+      .heading("People"),
       .table(
         Table(
           "People, whom it is time for first",
           [.init("Who"), .init("Role"), .init("Helps with"), .init("Last spoke"), .init("Next")],
-          rows))
+          rows)),
     ]
   }
 
-  private func next(_ contact: ScheduledContact, _ journal: Journal) -> Text {
+  private static func next(_ contact: ScheduledContact, _ journal: Journal) -> Text {
     guard let day = contact.next else { return "when you like" }
     // A person without any contact is due again every day. The page need not change because of that.
     if contact.lastContact == nil { return "a word would fit" }

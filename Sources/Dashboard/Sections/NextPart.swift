@@ -5,20 +5,23 @@ package import PageModel
 import Redaction
 import TextKit
 
-/// At most three things that the user could do now, each with its reason.
-struct NextSection: PageSection {
-  let id = "next"
-  let heading = "Next"
-
-  func elements(for insights: Insights) -> [Element] {
+/// At most three things that the user could do now, by their days.
+enum NextPart {
+  static func elements(_ insights: Insights) -> [Element] {
     let advice = NextAdvice(insights, limit: NextSteps.shown)
-    return advice.isQuiet ? advice.steps.map(Element.paragraph) : [.steps(advice.steps)]
+    let steps: Element =
+      advice.isQuiet || insights.journal.isConcluded
+      ? .paragraph("\(advice.steps, joinedBy: " ")") : .agenda(advice.items)
+    return [.heading("Next"), steps]
   }
 }
 
 /// What the user could do now, in words that the page and the terminal share.
 package struct NextAdvice {
+  /// By day, and then those without a day, the most useful first.
   package let steps: [Text]
+  /// The same steps for a page, which shows the days beside them.
+  package let items: [AgendaItem]
   /// Whether there is nothing to do. The only text then says so.
   package let isQuiet: Bool
 
@@ -33,20 +36,35 @@ package struct NextAdvice {
       limit.map { insights.nextSteps.mostUrgentPerNote.prefix($0) } ?? insights.nextSteps.steps[...]
     let uncounted = journal.skippedFiles.sentence
     isQuiet = found.isEmpty && journal.hasBegun && uncounted == nil
+    let said: [StepText]
     if let uncounted, found.isEmpty || !journal.hasBegun {
       // A step, or even the whole journal, may be in the files that could not be read.
-      steps = [
+      said = [
         "\(uncounted) \(code: command("onward check")) says where, and what helps.",
         "Run \(code: command("onward build")) again after that.",
-      ]
+      ].map { StepText($0) }
     } else if !journal.hasBegun {
-      steps = NextAdvice.firstSteps(hasSettings: journal.hasSettings, command)
+      said = NextAdvice.firstSteps(hasSettings: journal.hasSettings, command).map { StepText($0) }
+    } else if journal.isConcluded {
+      said = [StepText(NextAdvice.thanks(insights))]
     } else if found.isEmpty {
-      steps = ["Nothing asks for you today. A new application, a call or a day off: all are fine."]
+      said = [
+        StepText("Nothing asks for you today. A new application, a call or a day off: all are fine.")
+      ]
     } else {
       let wording = StepWording(journal, command: command)
-      steps = found.map { wording.text(for: $0) }
+      said = found.map { wording.text(for: $0) }.byDay
     }
+    steps = said.map(\.whole)
+    items = said.map { $0.item(on: journal.today) }
+  }
+
+  /// On the day of the job nothing is asked for, and those who helped are named.
+  private static func thanks(_ insights: Insights) -> Text {
+    let people = insights.contactSchedule.people.map(\.person)
+      .map { "\($0.fullName, of: $0.info)" as Text }
+    return people.isEmpty
+      ? "Nothing asks for you now." : "Nothing asks for you now. With you on the way: \(people, joinedBy: ", ")."
   }
 
   private static func firstSteps(
@@ -70,6 +88,49 @@ package struct NextAdvice {
   }
 }
 
+/// A step in words.
+struct StepText {
+  /// The day that the step is for; `nil` if any day will do.
+  let day: Day?
+  /// `10:00`.
+  let time: String?
+  /// What could be done, without the day.
+  let deed: Text
+  /// The same as a sentence with its day.
+  let whole: Text
+
+  init(_ text: Text) {
+    (day, time, deed, whole) = (nil, nil, text, text)
+  }
+
+  /// - Parameter when: the rest of the sentence, about the day.
+  init(_ deed: Text, on day: Day, at time: String? = nil, _ when: Text) {
+    self.day = day
+    self.time = time
+    self.deed = deed
+    whole = deed + when
+  }
+
+  fileprivate func item(on page: Day) -> AgendaItem {
+    guard let day else { return AgendaItem(day: nil, deed) }
+    let weekday = day.isExact ? String(day.weekdayName.prefix(3)) : nil
+    return AgendaItem(
+      day: day.spoken(on: page),
+      detail: [weekday, time].compactMap(\.self).joined(separator: " "), deed)
+  }
+}
+
+extension [StepText] {
+  /// By day and time. What has no day comes last, in the order in which it is.
+  fileprivate var byDay: [StepText] {
+    let order = { (step: StepText) in (step.day?.number ?? .max, step.time ?? "") }
+    return enumerated().sorted { a, b in
+      let (first, second) = (order(a.element), order(b.element))
+      return first == second ? a.offset < b.offset : first < second
+    }.map(\.element)
+  }
+}
+
 /// The words for each step: what the user could do, why, and the note that it is about.
 struct StepWording {
   private let journal: Journal
@@ -81,10 +142,17 @@ struct StepWording {
     self.command = command
   }
 
-  func text(for step: NextSteps.Step) -> Text {
+  func text(for step: NextSteps.Step) -> StepText {
     switch step {
     case .prepare(let entry): prepare(entry)
     case .decide(let application): decide(application)
+    default: StepText(undated(step))
+    }
+  }
+
+  private func undated(_ step: NextSteps.Step) -> Text {
+    switch step {
+    case .prepare, .decide: text(for: step).whole
     case .followUp(let application, let due):
       "\(strong: "Ask how it stands") with \(note: application): you set \(spoken(due)) for it."
     case .askForNews(let application, let lastWord):
@@ -114,7 +182,7 @@ struct StepWording {
   private func settle(_ applications: [Application]) -> Text {
     guard applications.count == 1, let only = applications.first else {
       return
-        "\(strong: "Note which are over"), if any is: \(applications.count) that had an answer have been silent for more than \(Thresholds.longSilence) days. \(code: command("onward log NAME ghosted")) notes one, and the list under “In motion” names them."
+        "\(strong: "Note which are over"), if any is: \(applications.count) that had an answer have been silent for more than \(Thresholds.longSilence) days. \(code: command("onward log NAME ghosted")) notes one, and the list under “Open” names them."
     }
     let last = only.lastActivity.map { " since \(spoken($0))" } ?? ""
     return
@@ -143,14 +211,19 @@ struct StepWording {
 
   private func on(_ day: Day?) -> String { day.map { " on \(spoken($0))" } ?? "" }
 
-  private func decide(_ application: Application) -> Text {
+  private func decide(_ application: Application) -> StepText {
     guard let day = application.deadline else {
-      return
+      return StepText(
         "\(strong: "Take your time with the offer") from \(note: application); \(code: "deadline:") in its note puts their last day here."
+      )
     }
     return day < journal.today
-      ? "\(strong: "The offer") from \(note: application): the last day that you noted was \(spoken(day))."
-      : "\(strong: "Answer the offer") from \(note: application): the last day is \(spoken(day))."
+      ? StepText(
+        "\(strong: "The offer") from \(note: application): the last day that you noted was \(spoken(day))."
+      )
+      : StepText(
+        "\(strong: "Answer the offer") from \(note: application)", on: day,
+        ": the last day is \(spoken(day)).")
   }
 
   private func widen(_ suggestion: Suggestion) -> Text {
@@ -165,29 +238,33 @@ struct StepWording {
       case .untriedChannel(let name): "none of your applications names \(name) as the way in yet"
       }
     return
-      "\(strong: "Look a little wider"): \(reason). The section “\(WiderSection().heading)” says more."
+      "\(strong: "Look a little wider"): \(reason). The section “\(WiderPart.heading)” says more."
   }
 
-  private func prepare(_ entry: UpcomingEvent) -> Text {
+  private func prepare(_ entry: UpcomingEvent) -> StepText {
     let application = entry.application
     switch entry.kind {
     case .event(let event) where event.milestone == .stage(.applied):
-      return
-        "\(strong: "Send the application") to \(note: application): you set \(spoken(entry.day)) for it."
+      return StepText(
+        "\(strong: "Send the application") to \(note: application)", on: entry.day,
+        ": you set \(spoken(entry.day)) for it.")
     case .event(let event):
       let what = event.milestone?.displayText ?? "appointment"
       let which = application.visible == nil ? "" : event.label.map { " (\($0))" } ?? ""
       let time = event.time.map { " at \($0)" } ?? ""
       if entry.day == journal.today {
         // The event may be over by the time that this is read.
-        return
-          "\(strong: "The \(what)\(which)") with \(note: application) is on \(spoken(entry.day))\(time)."
+        return StepText(
+          "\(strong: "The \(what)\(which)") with \(note: application)", on: entry.day,
+          at: event.time, " is on \(spoken(entry.day))\(time).")
       }
-      return
-        "\(strong: "Get ready for the \(what)\(which)") with \(note: application): it is on \(spoken(entry.day))\(time)."
+      return StepText(
+        "\(strong: "Get ready for the \(what)\(which)") with \(note: application)", on: entry.day,
+        at: event.time, ": it is on \(spoken(entry.day))\(time).")
     case .deadline, .followUp:
-      return
-        "\(strong: "Mind the deadline") of \(note: application): it is \(spoken(entry.day))."
+      return StepText(
+        "\(strong: "Mind the deadline") of \(note: application)", on: entry.day,
+        ": it is \(spoken(entry.day)).")
     }
   }
 
@@ -202,7 +279,7 @@ struct StepWording {
       person.helpsWith.isEmpty
       ? "" : " \(person.fullName) helps with: \(person.helpsWith, joinedBy: "; ")."
     return
-      "\(strong: "A word with") \(person.fullName, of: person.info), if it suits you: the last days you noted were low.\(help)"
+      "\(strong: "A word with") \(person.fullName, of: person.info), if it suits you.\(help)"
   }
 
   private func keepInTouch(_ contact: ScheduledContact) -> Text {

@@ -6,36 +6,23 @@ import PageModel
 import TextKit
 
 /// What rejections taught: the latest rejection with the setback plan made for it, lessons, and things to try.
-struct LessonsSection: PageSection {
-  let id = "lessons"
-  let heading = "Lessons from rejection"
+enum LessonsPart {
+  static let later: Text =
+    "Lessons: when a no comes, a short note in \(code: "reflections/") keeps what it taught."
 
-  private static let lessonLimit = 6
-  private static let tryLimit = 8
+  /// The number of lessons and of things to try that are read without opening a fold.
+  private static let limit = 3
   private static let factorLimit = 4
   /// In characters.
   private static let excerptLimit = 300
 
-  func elements(for insights: Insights) -> [Element] {
-    let journal = insights.journal
-    let learned = insights.lessons
-    let waiting = insights.reflections
-    if learned.latestRejection == nil, learned.lessons.isEmpty, learned.openTries.isEmpty,
-      waiting.applications.isEmpty
-    {
-      return [
-        .paragraph(
-          "When a no comes, a short note in \(code: "reflections/") keeps what it taught, and it will stand here."
-        )
-      ]
-    }
-    return latestRejection(learned, journal) + lessons(learned, journal) + factors(learned, journal)
-      + tries(learned, journal)
-      + stillWaiting(waiting)
+  /// The latest no, with the setback plan made for it, and an offer to look back.
+  static func latest(_ insights: Insights) -> [Element] {
+    latestRejection(insights.lessons, insights.journal) + stillWaiting(insights.reflections)
   }
 
   /// The fact, its meaning, and then the setback plan.
-  private func latestRejection(_ learned: LessonsLearned, _ journal: Journal) -> [Element] {
+  private static func latestRejection(_ learned: LessonsLearned, _ journal: Journal) -> [Element] {
     guard let application = learned.latestRejection,
       let message = RejectionMessage(application, in: journal, for: .ofThePage)
     else { return [] }
@@ -49,7 +36,7 @@ struct LessonsSection: PageSection {
   }
 
   /// The beginning of the reflection on this application: the text before its first heading, without the tasks.
-  private func lookingBack(on application: Application, _ journal: Journal) -> [Element] {
+  private static func lookingBack(on application: Application, _ journal: Journal) -> [Element] {
     let reflections = journal.reflections.visible.filter {
       journal.application(of: $0) === application
     }
@@ -58,35 +45,44 @@ struct LessonsSection: PageSection {
     else { return [] }
     let quote = NoteTextBuilder(of: reflection.info, in: journal)
       .quotedBlocks(reflection.opening)
-      .shortened(to: LessonsSection.excerptLimit).blocks
+      .shortened(to: excerptLimit).blocks
     if quote.isEmpty { return [] }
     let day = reflection.date.map { " on \($0.spoken(on: journal.today))" } ?? ""
     return [.paragraph("Looking back\(day), \("you wrote", of: reflection.info):"), .quote(quote)]
   }
 
-  private func lessons(_ learned: LessonsLearned, _ journal: Journal) -> [Element] {
-    if learned.lessons.isEmpty { return [] }
-    let shown = learned.lessons.prefix(LessonsSection.lessonLimit).map { lesson -> Text in
+  static func learned(_ insights: Insights) -> [Element] {
+    let (lessons, journal) = (insights.lessons.lessons, insights.journal)
+    if lessons.isEmpty { return [] }
+    let all = lessons.map { lesson -> Text in
       let text = NoteTextBuilder(of: lesson.reflection.info, in: journal).text(of: lesson)
       return lesson.count > 1 ? "\(text) (in \(lesson.count) reflections)" : text
     }
-    let rest = learned.lessons.count - shown.count
-    var elements: [Element] = [.heading("What you learned"), .list(shown)]
-    if rest > 0 {
-      elements.append(.paragraph(Text("\(rest.pluralized("more lesson")) in your reflections.")))
-    }
-    let lists = learned.lessons.prefix(LessonsSection.lessonLimit).filter { $0.count > 1 }
+    let lists = lessons.filter { $0.count > 1 }
       .map { NoteLists.List($0.text, in: "lessons.\($0.text)", notes: $0.reflections) }
-    return elements + NoteLists.reflections(lists).elements
+    let rest = (all.count - limit).pluralized("more lesson")
+    return [.heading("What you learned")]
+      + folded(all, rest, inText: "\(rest) in your reflections.")
+      + NoteLists.reflections(lists).elements
+  }
+
+  /// The first few of a list, and a fold with the others.
+  private static func folded(_ all: [Text], _ summary: String, inText: Text) -> [Element] {
+    if all.count <= limit { return [.list(all)] }
+    return [
+      .list(Array(all.prefix(limit))),
+      .fold(Fold(summary, [.list(Array(all.dropFirst(limit)))], inText: inText)),
+    ]
   }
 
   /// The factors by side, as the user assigned them. They have no shares, since blame has none.
-  private func factors(_ learned: LessonsLearned, _ journal: Journal) -> [Element] {
+  static func factors(_ insights: Insights) -> [Element] {
+    let (learned, journal) = (insights.lessons, insights.journal)
     if learned.factors.isEmpty { return [] }
     let items = Reflection.Factor.Side.allCases.compactMap { side -> Text? in
       let all = learned.factors.filter { $0.side == side }
       if all.isEmpty { return nil }
-      let shown = all.prefix(LessonsSection.factorLimit).map { factor -> Text in
+      let shown = all.prefix(factorLimit).map { factor -> Text in
         let text = NoteTextBuilder(of: factor.reflection.info, in: journal).text(of: factor)
         return factor.count > 1 ? "\(text) (\(factor.count) times)" : text
       }
@@ -95,27 +91,32 @@ struct LessonsSection: PageSection {
       return "\(strong: side.label): \(shown, joinedBy: "; ")\(more)"
     }
     let lists = Reflection.Factor.Side.allCases.flatMap { side in
-      learned.factors.filter { $0.side == side }.prefix(LessonsSection.factorLimit)
+      learned.factors.filter { $0.side == side }.prefix(factorLimit)
         .filter { $0.count > 1 }.map {
           NoteLists.List(
             $0.text, in: "factors.\($0.side.rawValue).\($0.text)", notes: $0.reflections)
         }
     }
-    return [.heading("What had a part in it"), .list(items)]
-      + NoteLists.reflections(lists).elements
+    return [
+      .fold(
+        Fold(
+          "What had a part in it, in your words",
+          [.list(items)] + NoteLists.reflections(lists).elements))
+    ]
   }
 
-  private func tries(_ learned: LessonsLearned, _ journal: Journal) -> [Element] {
+  static func tries(_ insights: Insights) -> [Element] {
+    let (learned, journal) = (insights.lessons, insights.journal)
     var elements: [Element] = []
     if !learned.openTries.isEmpty {
-      let shown = learned.openTries.prefix(LessonsSection.tryLimit).map { item -> Text in
+      let all = learned.openTries.map { item -> Text in
         "\(NoteTextBuilder(of: item.reflection.info, in: journal).text(of: item)) (\(origin(of: item, journal), of: item.reflection.info))"
       }
-      elements += [.heading("To try"), .list(shown)]
-      let rest = learned.openTries.count - shown.count
-      if rest > 0 {
-        elements.append(.paragraph(Text("\(rest) more \(rest == 1 ? "is" : "are") open.")))
-      }
+      let rest = all.count - limit
+      elements +=
+        [.heading("To try")]
+        + folded(
+          all, "\(rest) more to try", inText: "\(rest) more \(rest == 1 ? "is" : "are") open.")
     }
     if let last = learned.doneTries.first {
       let day = last.attempt.doneOn.map { " on \($0.spoken(on: journal.today))" } ?? ""
@@ -126,24 +127,25 @@ struct LessonsSection: PageSection {
     return elements
   }
 
-  private func origin(of item: LessonsLearned.Attempt, _ journal: Journal) -> String {
+  private static func origin(of item: LessonsLearned.Attempt, _ journal: Journal) -> String {
     let application = journal.application(of: item.reflection)
     guard let application = application?.visible else { return "from a reflection" }
     return "after \(application.company)"
   }
 
-  private func stillWaiting(_ waiting: PendingReflections) -> [Element] {
-    guard let sentence = waiting.sentence else { return [] }
+  private static func stillWaiting(_ waiting: PendingReflections) -> [Element] {
+    if waiting.applications.isEmpty { return [] }
     let first: Text =
-      waiting.suggested.map { " When you are ready, two lines about \(note: $0) would do." } ?? ""
+      waiting.suggested.map { "When you are ready, two lines about \(note: $0) would do. " } ?? ""
     return [
       .paragraph(
-        "\(sentence)\(first) One is offered on a day, at most; \(code: "reflect: skip") in an application settles it for good."
+        "\(first)One is offered on a day, at most; \(code: "reflect: skip") in an application settles it for good."
       )
     ]
-      + NoteLists.applications([
-        .init("no reflection yet", in: "learning.waiting", of: waiting.applications)
-      ]).elements
+      + NoteLists(
+        "Which have no reflection yet",
+        [.init("no reflection yet", in: "learning.waiting", of: waiting.applications)]
+      ).elements
   }
 }
 

@@ -4,18 +4,10 @@ import PageModel
 import TextKit
 
 /// Every application, the latest sent first.
-struct ApplicationsSection: PageSection {
-  let id = "applications"
-  let heading = "All applications"
-
-  func elements(for insights: Insights) -> [Element] {
+enum ApplicationsPart {
+  static func elements(_ insights: Insights) -> [Element] {
     let journal = insights.journal
-    if journal.applications.isEmpty {
-      return [
-        .paragraph(
-          "Each application will stand here with its stage, its dates and a link to its note.")
-      ]
-    }
+    if journal.applications.isEmpty { return [] }
     let applications = journal.applications
     let days: [Int] = applications.map { $0.applied?.number ?? .min }
     // Applications are in path order, so the index orders those of one day by path.
@@ -36,7 +28,7 @@ struct ApplicationsSection: PageSection {
     ]
   }
 
-  private func row(for application: Application) -> [Text] {
+  private static func row(for application: Application) -> [Text] {
     let day = { (day: Day?) in Text(day?.description ?? "") }
     let shown = application.visible
     return [
@@ -51,7 +43,7 @@ struct ApplicationsSection: PageSection {
   }
 
   /// The role, linked to the job posting if the note has its address.
-  private func role(of application: Application) -> Text {
+  private static func role(of application: Application) -> Text {
     let role = application.role ?? ""
     guard let address = application.url.flatMap({ WebAddress($0.trimmed) }) else {
       return Text(role)

@@ -7,40 +7,44 @@ import Statistics
 import TextKit
 
 /// The feedback requests: what came, what is awaited, and what was changed.
-struct FeedbackSection: PageSection {
-  let id = "feedback"
-  let heading = "Feedback"
+enum FeedbackPart {
+  static let later: Text =
+    "Feedback: when you ask somebody what they saw, a note in \(code: "feedback/") keeps the question, their words and what you changed."
 
   /// The number of answers that are quoted. Older ones have only a line each.
   private static let quoteLimit = 12
   private static let characterLimit = 600
 
-  func elements(for insights: Insights) -> [Element] {
+  static func elements(_ insights: Insights) -> [Element] {
     let journal = insights.journal
     let requests = insights.feedback
-    if journal.feedback.isEmpty {
-      return [
-        .paragraph(
-          "When you ask somebody what they saw, a note in \(code: "feedback/") keeps the question, their words and what you changed."
-        )
-      ]
-    }
+    if journal.feedback.isEmpty { return [] }
     let spoken = { (day: Day?, word: String) in
       day.map { "\(word) \($0.spoken(on: journal.today))" } ?? ""
     }
-    let latest = requests.received.prefix(FeedbackSection.quoteLimit).map { feedback in
+    let latest = requests.received.prefix(quoteLimit).map { feedback in
       (feedback, quote: quote(of: feedback, journal))
     }
-    var elements = latest.flatMap { feedback, quote -> [Element] in
-      if quote.isEmpty { return [] }
+    let quoted = latest.filter { !$0.quote.isEmpty }
+    let words = quoted.map { feedback, quote -> [Element] in
       let change = change(in: feedback, journal).map { Element.paragraph($0.asSentence) }
       return [.paragraph(came(feedback, journal) + ":")] + quote + [change].compactMap(\.self)
+    }
+    var elements = words.first ?? []
+    if words.count > 1 {
+      let earlier = words.dropFirst()
+      elements.append(
+        .fold(
+          Fold(
+            "\(earlier.count.pluralized("earlier answer"))", Array(earlier.joined()),
+            inText:
+              "Before that: \(quoted.dropFirst().map { came($0.0, journal) }, joinedBy: "; ").")))
     }
     let summary = { (feedback: Feedback) in
       came(feedback, journal) + (change(in: feedback, journal).map { ". " + $0 } ?? "")
     }
     var items = latest.filter(\.quote.isEmpty).map { summary($0.0) }
-    items += requests.received.dropFirst(FeedbackSection.quoteLimit).map(summary)
+    items += requests.received.dropFirst(quoteLimit).map(summary)
     items += requests.postponed.map {
       "\($0.label(in: journal), of: $0.info) \(Feedback.Status.received.displayText), and is here when you want to read it"
     }
@@ -55,19 +59,20 @@ struct FeedbackSection: PageSection {
     }
     if !items.isEmpty { elements.append(.list(items)) }
     elements += ThemesPart.elements(insights) + VersionComparisonsPart.elements(insights)
-    return elements.isEmpty
-      ? [.paragraph(Text("\(journal.feedback.count.pluralized("private note")) on feedback."))]
-      : elements
+    return [.heading("Feedback")]
+      + (elements.isEmpty
+        ? [.paragraph(Text("\(journal.feedback.count.pluralized("private note")) on feedback."))]
+        : elements)
   }
 
-  private func came(_ feedback: Feedback, _ journal: Journal) -> Text {
+  private static func came(_ feedback: Feedback, _ journal: Journal) -> Text {
     let day = feedback.received.map { " on \($0.spoken(on: journal.today))" } ?? ""
     let about: Text = feedback.about.isEmpty ? "" : ", about \(feedback.about, joinedBy: ", ")"
     return "\(feedback.label(in: journal), of: feedback.info) came\(day)\(about)"
   }
 
   /// What the user changed because of the feedback.
-  private func change(in feedback: Feedback, _ journal: Journal) -> Text? {
+  private static func change(in feedback: Feedback, _ journal: Journal) -> Text? {
     let version: Text = feedback.version.map { " (\($0))" } ?? ""
     return feedback.change.map {
       "What you changed: \(NoteTextBuilder(of: feedback.info, in: journal).text(markdown: $0))\(version)"
@@ -75,11 +80,11 @@ struct FeedbackSection: PageSection {
   }
 
   /// The words of the person asked, without the user's own notes on them.
-  private func quote(of feedback: Feedback, _ journal: Journal) -> [Element] {
+  private static func quote(of feedback: Feedback, _ journal: Journal) -> [Element] {
     let quote = NoteTextBuilder(of: feedback.info, in: journal)
       .quotedBlocks(feedback.blocks.filter(\.isQuote))
     if quote.isEmpty { return [] }
-    let shown = quote.shortened(to: FeedbackSection.characterLimit)
+    let shown = quote.shortened(to: characterLimit)
     if shown.isWhole { return [.quote(shown.blocks)] }
     return [
       .quote(shown.blocks), .paragraph("\("The rest of it", of: feedback.info) is in the note."),

@@ -5,11 +5,10 @@ import PageModel
 import TextKit
 
 /// Everything that was not understood or not counted, so that no note is left out silently.
-struct ProblemsSection: PageSection {
-  let id = "need-a-hand"
-  let heading = "Notes that need a hand"
+enum ProblemsPart {
+  private static let heading = "Notes that need a hand"
 
-  func elements(for insights: Insights) -> [Element] {
+  static func elements(_ insights: Insights) -> [Element] {
     let journal = insights.journal
     let shown = journal.diagnostics.filter { $0.severity < .hint }
     let near = journal.nearApplicationsSentence.map {
@@ -18,17 +17,14 @@ struct ProblemsSection: PageSection {
       )
     }
     if shown.isEmpty {
-      if let near { return [near] }
+      if let near { return [.heading(heading), near] }
       let all = journal.noteCount.pluralized("note")
-      return [
-        .paragraph(
-          journal.noteCount == 0
-            ? "What could not be read will stand here, with its place and what helps."
-            : Text("Every note was read and understood: \(all) in all."))
-      ]
+      return journal.noteCount == 0
+        ? [] : [.paragraph(Text("Every note was read and understood: \(all) in all."))]
     }
     let rows = shown.map { row(for: $0, at: journal.visiblePath($0.path)) }
     return [
+      .heading(heading),
       .paragraph(
         "\(shown.count.pluralized("place")) could not be read as meant. Each row says what became of it; everything else is counted."
       ),
@@ -40,7 +36,7 @@ struct ProblemsSection: PageSection {
   }
 
   /// - Parameter path: `nil` if the note is private. Then its values are not shown either.
-  private func row(for diagnostic: Diagnostic, at path: String?) -> [Text] {
+  private static func row(for diagnostic: Diagnostic, at path: String?) -> [Text] {
     guard let path else {
       return [
         "a private note", Text(diagnostic.message.id.rawValue),

@@ -6,13 +6,17 @@ import Statistics
 import TextKit
 
 /// Whether the search should be wider, and in which direction. It says so only if the evidence supports it.
-struct WiderSection: PageSection {
-  let id = "wider"
-  let heading = "A wider search"
+enum WiderPart {
+  static let heading = "A wider search"
 
   private static let skillLimit = 4
 
-  func elements(for insights: Insights) -> [Element] {
+  static func elements(_ insights: Insights) -> [Element] {
+    let said = verdict(insights)
+    return said.isEmpty ? [] : [.heading(heading)] + said
+  }
+
+  private static func verdict(_ insights: Insights) -> [Element] {
     switch insights.widerSearch.verdict {
     case .tooEarly(let day?)
     where day.days(since: insights.journal.today) <= Thresholds.announcedDays:
@@ -40,21 +44,21 @@ struct WiderSection: PageSection {
         )
       ] + notes(group, insights)
     case .offer(let group, let interval, let suggestions, let first):
-      return [.paragraph(WiderSection.reason(group, interval, since: first, insights))]
+      return [.paragraph(reason(group, interval, since: first, insights))]
         + notes(group, insights)
         + (suggestions.isEmpty
-          ? [.paragraph(WiderSection.nothingToSuggest)]
+          ? [.paragraph(nothingToSuggest)]
           : [.paragraph(lead(suggestions)), .list(suggestions.map(text(for:)))])
     case .finding(let pair, let suggestions):
       // The better group is in the reason already.
       let others = suggestions.filter { $0.group != pair.better }
-      return [.paragraph(WiderSection.reason(pair))]
+      return [.paragraph(reason(pair))]
         + (others.isEmpty ? [] : [.paragraph(lead(others)), .list(others.map(text(for:)))])
     }
   }
 
   /// The applications of the group, unless the table of its groups has them already.
-  private func notes(_ group: GroupRates.Group, _ insights: Insights) -> [Element] {
+  private static func notes(_ group: GroupRates.Group, _ insights: Insights) -> [Element] {
     if insights.groupRates.named(group.dimension).count > 1 { return [] }
     return NoteLists.applications(GroupsPart.lists(of: group, insights)).elements
   }
@@ -82,7 +86,7 @@ struct WiderSection: PageSection {
     "\(strong: pair.better.name ?? "") gets further than \(pair.other.name ?? ""), the largest group by \(pair.other.dimension.label): \(pair.better.positive.spoken) went on, against \(pair.other.positive.spoken). It may be chance, but it is more than chance usually makes, today and \(Thresholds.daysToConfirm.daysInWords) ago."
   }
 
-  private func lead(_ suggestions: [Suggestion]) -> Text {
+  private static func lead(_ suggestions: [Suggestion]) -> Text {
     let compares = suggestions.contains { suggestion in
       switch suggestion {
       case .group, .channel: true
@@ -96,13 +100,13 @@ struct WiderSection: PageSection {
   private static let nothingToSuggest: Text =
     "No other direction stands in your notes yet. \(code: "open_to:") in the profile, and \(code: "skills:") in saved postings, let this name some."
 
-  private func text(for suggestion: Suggestion) -> Text {
+  private static func text(for suggestion: Suggestion) -> Text {
     switch suggestion {
     case .group(let group):
       return
         "\(strong: group.name ?? ""): \(group.positive.spoken) went on"
     case .direction(let direction):
-      let shown = Array(direction.skills.prefix(WiderSection.skillLimit))
+      let shown = Array(direction.skills.prefix(skillLimit))
       let rest = direction.skills.count - shown.count
       let more = rest > 0 ? " and \(rest) more" : ""
       return
@@ -115,7 +119,7 @@ struct WiderSection: PageSection {
     }
   }
 
-  private func source(of direction: SearchDirection) -> Text {
+  private static func source(of direction: SearchDirection) -> Text {
     switch direction.source {
     case .openTo: "\("your profile", of: direction.note) says that you are open to it"
     case .savedPosting: "you \("saved a posting", of: direction.note)"

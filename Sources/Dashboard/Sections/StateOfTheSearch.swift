@@ -1,0 +1,141 @@
+import Insights
+import Journal
+import PageModel
+import TextKit
+
+/// The state of the search in one or two sentences, at the top of the page. What is nothing is not said.
+enum StateOfTheSearch {
+  static func sentence(for insights: Insights) -> Text {
+    let journal = insights.journal
+    guard let uncounted = journal.skippedFiles.sentence else { return counted(insights) }
+    return journal.hasBegun
+      ? counted(insights) + " " + Text(uncounted)
+      : Text("\(uncounted) Nothing else is written down yet.")
+  }
+
+  private static func counted(_ insights: Insights) -> Text {
+    let journal = insights.journal
+    if !journal.hasBegun {
+      return "Nothing is written down yet. Three small steps make this page worth opening."
+    }
+    let sentences = [job(insights), offers(journal), sent(insights), unclear(insights.counts)]
+      .compactMap(\.self)
+    return "\(sentences, joinedBy: " ")"
+  }
+
+  /// The accepted offer, if it ended the search.
+  private static func job(_ insights: Insights) -> Text? {
+    let journal = insights.journal
+    guard journal.isConcluded else { return nil }
+    let accepted = journal.applications.filter { $0.outcome == .accepted }
+    // What was accepted may be a place to study.
+    if accepted.contains(where: \.isDoubtful) {
+      return accepted.count == 1 ? "It was accepted." : "\(accepted.count) were accepted."
+    }
+    let companies = accepted.compactMap { $0.visible?.company }
+    guard companies.count == accepted.count, companies.count < 3 else {
+      return accepted.count == 1 ? "You have a job." : "You accepted \(accepted.count) offers."
+    }
+    return "\(strong: "You start at \(companies.joined(separator: " and ")).")"
+  }
+
+  /// The offers that wait for an answer.
+  private static func offers(_ journal: Journal) -> Text? {
+    if journal.isConcluded { return nil }
+    let offers = journal.applications.filter { $0.isOpen && $0.stage == .offer }
+    if offers.isEmpty { return nil }
+    let days = offers.compactMap(\.deadline).filter { $0 >= journal.today }.sorted()
+    let by =
+      days.count == offers.count && days.count < 4
+      ? ", by \(days.spokenTogether(on: journal.today))" : ""
+    let number = offers.count == 1 ? "An offer" : "\(offers.count.inWords.upperFirst) offers"
+    return "\(strong: number) to answer\(by)."
+  }
+
+  private static func sent(_ insights: Insights) -> Text? {
+    let (journal, counts) = (insights.journal, insights.counts)
+    if counts.applications == 0 {
+      let sent =
+        counts.unclear == 0
+        ? "No application has been sent yet." : "No application is known to have been sent."
+      return counts.saved == 0
+        ? Text(sent)
+        : Text("\(sent) \(counts.saved.pluralized("posting is", "postings are")) saved.")
+    }
+    let first = journal.applications.filter(\.isSent).compactMap(\.applied).min()
+    let since = first.map { $0.spoken(on: journal.today) }
+    if counts.applications == 1 { return onlyOne(counts, since, journal) }
+    let number: Text =
+      "\(strong: String(counts.applications)) applications\(since.map { " since \($0)" } ?? "")"
+    let positive: Text =
+      "\(strong: String(counts.positive)) \(wentOn(counts))"
+    let earlierJob = journal.isConcluded ? nil : becameJobs(journal)
+    let facts: Text =
+      switch (counts.positive, counts.open) {
+      case (0, 0): "\(number)\(end(counts))."
+      case (0, counts.applications): "\(number), all still open."
+      case (0, let open): "\(number), \(strong: String(open)) still open."
+      case (_, 0): "\(number). \(positive)\(end(counts))."
+      case (_, let open):
+        "\(number). \(positive), \(strong: String(open)) \(open == 1 ? "is" : "are") still open."
+      }
+    return earlierJob.map { facts + " " + $0 } ?? facts
+  }
+
+  private static func onlyOne(_ counts: Counts, _ day: String?, _ journal: Journal) -> Text {
+    let number: Text = "\(strong: "1") application\(day.map { ", sent on \($0)" } ?? "")."
+    if journal.isConcluded { return number }
+    if counts.positive == 1 {
+      return counts.open == 1
+        ? "\(number) It \(wentOn(counts)) and is still open." : "\(number) It \(wentOn(counts))."
+    }
+    return counts.open == 1 ? "\(number) It is still open." : number
+  }
+
+  /// The end of a sentence about a search in which nothing is open.
+  private static func end(_ counts: Counts) -> String {
+    counts[.ghosted] + counts[.closed] + counts[.withdrawn] == 0
+      ? "; every one has its answer" : "; none is open now"
+  }
+
+  /// It is a conversation only if each of them had one: nobody was there when a test was taken alone.
+  private static func wentOn(_ counts: Counts) -> String {
+    if !counts.areConversations { return "went on" }
+    return counts.positive == 1 ? "became a conversation" : "became conversations"
+  }
+
+  /// Offers that were accepted before the search went on.
+  private static func becameJobs(_ journal: Journal) -> Text? {
+    let accepted = journal.applications.filter { $0.outcome == .accepted }
+    if accepted.isEmpty { return nil }
+    let number = accepted.count == 1 ? "One" : "\(accepted.count)"
+    if accepted.contains(where: \.isDoubtful) {
+      return "\(number) of them \(accepted.count == 1 ? "was" : "were") accepted."
+    }
+    return "\(number) of them became \(accepted.count == 1 ? "a job" : "jobs")."
+  }
+
+  private static func unclear(_ counts: Counts) -> Text? {
+    if counts.unclear == 0 { return nil }
+    return
+      "The status of \(counts.unclear.pluralized("application")) is not understood, so \(counts.unclear == 1 ? "it is" : "they are") in no number."
+  }
+}
+
+extension [Day] {
+  /// `10 and 12 August`, or `31 August and 2 September`.
+  fileprivate func spokenTogether(on page: Day) -> String {
+    let unique = reduce(into: [Day]()) { days, day in
+      if days.last != day { days.append(day) }
+    }
+    guard let last = unique.last else { return "" }
+    let sameMonth = unique.allSatisfy {
+      $0.isExact && $0.year == last.year && $0.month == last.month
+    }
+    let words = unique.map {
+      sameMonth && $0 != last ? String($0.dayOfMonth) : $0.spoken(on: page)
+    }
+    return words.count == 1
+      ? words[0] : words.dropLast().joined(separator: ", ") + " and " + (words.last ?? "")
+  }
+}

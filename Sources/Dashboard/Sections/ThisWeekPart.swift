@@ -1,0 +1,26 @@
+import Insights
+import Journal
+import PageModel
+
+/// The goals under way that have a number to reach, each with what is done so far.
+enum ThisWeekPart {
+  /// More than anyone pursues at once.
+  private static let limit = 4
+
+  static func elements(_ insights: Insights) -> [Element] {
+    if insights.journal.isConcluded { return [] }
+    let today = insights.journal.today
+    let tallies = insights.goals.goals.compactMap { state -> Tally? in
+      guard state.phase == .underWay, let target = state.goal.target, let current = state.current
+      else { return nil }
+      let words = GoalsPart.now(state, today).plain
+      // The heading has the week already.
+      let short = words.hasSuffix(" this week") ? String(words.dropLast(10)) : words
+      return Tally(
+        "\(state.goal.title, of: state.goal.info)", done: current.isRest ? 0 : current.done,
+        of: current.isRest ? 0 : target, short)
+    }
+    return tallies.isEmpty
+      ? [] : [.heading("This week"), .tallies(Array(tallies.prefix(limit)))]
+  }
+}

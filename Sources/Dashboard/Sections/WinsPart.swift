@@ -1,0 +1,54 @@
+import Insights
+import Journal
+import PageModel
+
+/// Small wins: the user's own, and those that the notes prove.
+enum WinsPart {
+  /// The section or part with all wins, for a link to it.
+  static let place = "wins"
+  static let later: Text =
+    "What went well: a note in \(code: "wins/"), a first conversation, a first interview."
+
+  private static let limit = 6
+
+  static func elements(_ insights: Insights) -> [Element] {
+    let journal = insights.journal
+    let all = insights.wins.all.map { text(for: $0, journal) }
+    if all.isEmpty { return [] }
+    let earlier = Array(all.dropFirst(limit))
+    let fold = Fold(
+      "\(earlier.count) before that", [.list(earlier)], inText: "And \(earlier.count) before that.")
+    return [.heading("Wins"), .list(Array(all.prefix(limit)))]
+      + (earlier.isEmpty ? [] : [.fold(fold)])
+  }
+
+  static func text(for win: DatedWin, _ journal: Journal) -> Text {
+    "\(win.day.spoken(on: journal.today)): \(text(of: win))"
+  }
+
+  /// What went well, without its day.
+  static func text(of win: DatedWin) -> Text {
+    switch win.kind {
+    case .written(let note): "\(note.title, of: note.info)"
+    case .firstInterest(let stage, let application):
+      "the first who wanted to know more: \(stage.withArticle) with \(note: application)"
+    case .furthestYet(let stage, let application):
+      "the first time as far as \(stage.withArticle), with \(note: application)"
+    case .offer(let application): "another offer, from \(note: application)"
+    case .feedbackReceived(let feedback):
+      "\("feedback came", of: feedback.info), and you had asked for it"
+    }
+  }
+}
+
+/// The newest win, below the state of the search.
+enum LatestWinPart {
+  static func elements(_ insights: Insights) -> [Element] {
+    let wins = insights.wins.all
+    guard let latest = wins.first else { return [] }
+    let more: Text =
+      wins.count == 1 ? "" : " · \("\(wins.count - 1) before that", at: WinsPart.place)"
+    let day = latest.day.spoken(on: insights.journal.today)
+    return [.paragraph("Latest win, \(day): \(WinsPart.text(of: latest))\(more)")]
+  }
+}
