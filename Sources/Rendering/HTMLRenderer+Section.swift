@@ -15,7 +15,9 @@ extension HTMLRenderer {
       let run = rest.prefix { $0.elements.allSatisfy(\.isText) == isText }
       rest = rest.dropFirst(run.count)
       let isBeside = isText && run.count > 1 && section.layout == .flowing
-      let parts = run.map { markup($0, of: section, isWhole: !isBeside && section.layout == .flowing) }
+      let parts = run.map {
+        markup($0, of: section, isWhole: !isBeside && section.layout == .flowing)
+      }
       html += isBeside ? "<div class=\"columns\">\n\(parts)</div>\n" : "\(parts)"
     }
     return html + "</section>\n"

@@ -120,8 +120,8 @@ package struct HTMLRenderer {
     let when: HTML =
       item.day.map { day in
         let detail: HTML = item.detail.isEmpty ? "" : " <small>\(item.detail)</small>"
-        return "<b>\(day)\(detail)</b>"
-      } ?? "<b>any day</b>"
+        return "<span class=\"when\">\(day)\(detail)</span>"
+      } ?? "<span class=\"when\">any day</span>"
     return "<li>\(when) <span>\(markup(item.text))</span></li>\n"
   }
 

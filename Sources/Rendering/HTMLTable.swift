@@ -126,8 +126,8 @@ package enum NarrowTableLayout: String, CaseIterable {
   package var namesItsCells: Bool { self == .usual }
 
   // All of these are in pixels. Keep in sync with tables.css.
-  /// The room in a card on a screen of 320 pixels.
-  package static let narrowest = 262.0
+  /// The room on a screen of 320 pixels.
+  package static let narrowest = 296.0
   /// The gap between the columns of a small table.
   package static let gap = 9.6
   /// The font size of a table, a little larger than that of a drawing.

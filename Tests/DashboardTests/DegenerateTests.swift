@@ -32,33 +32,33 @@ private let extremes = [
   Extreme(
     "one beside one that cannot be read",
     says:
-      "1 application sent on 2 March, 1 still open. No conversation has come of it yet. 1 note could not be read and is not counted.",
+      "1 application, sent on 2 March. It is still open. 1 note could not be read and is not counted.",
     applications(1) { _ in "role: R\napplied: 2026-03-02" }.merging([
       "applications/z.md": "---\ncompany: Z\n<<<<<<< HEAD\n---\n"
     ]) { $1 }),
   Extreme(
     "one",
     says:
-      "1 application sent on 2 March, 1 still open. No conversation has come of it yet.",
+      "1 application, sent on 2 March. It is still open.",
     applications(1) { _ in "role: R\napplied: 2026-03-02" }),
   Extreme(
     "all answered",
     says:
-      "40 applications sent since 2 March, none open right now. No conversation has come of them yet.",
+      "40 applications since 2 March; every one has its answer.",
     applications(40) { _ in "role: R\nhistory: [2026-03-02 applied, 2026-03-09 rejected]" }),
   Extreme(
     "none answered",
     says:
-      "40 applications sent since 2 March, 40 still open. No conversation has come of them yet.",
+      "40 applications since 2 March, all still open.",
     applications(40) { "role: R\nchannel: c\($0 % 3)\napplied: 2026-03-02" }),
   Extreme(
     "all positive",
-    says: "40 applications sent since 2 March, 40 still open. 40 led to a conversation or further.",
+    says: "40 applications since 2 March. 40 became conversations, 40 are still open.",
     applications(40) { "role: R\(($0 % 2))\nhistory: [2026-03-02 applied, 2026-03-09 interview]" }),
   Extreme(
     "all sent on one day, as many as a hundred",
     says:
-      "100 applications sent since 2 March, 75 still open. 50 led to a conversation or further.",
+      "25 offers to answer. 100 applications since 2 March. 50 became conversations, 75 are still open.",
     applications(100) {
       let end = ["", ", 2026-03-09 screen", ", 2026-03-09 rejected", ", 2026-03-02 offer"][$0 % 4]
       return "role: R\nhistory: [2026-03-02 applied\(end)]"
@@ -70,25 +70,25 @@ private let extremes = [
     }),
   Extreme(
     "all undated",
-    says: "40 applications sent, 30 still open. 10 led to a conversation or further.",
+    says: "40 applications. 10 became conversations, 30 are still open.",
     applications(40) {
       "role: R\napplied: true\n\(["", "", "status: screen", "status: rejected"][$0 % 4])"
     }),
   Extreme(
     "all private",
-    says: "40 applications sent since 2 March, 20 still open. 20 led to a conversation or further.",
+    says: "40 applications since 2 March. 20 became conversations, 20 are still open.",
     applications(40) {
       "role: R\nprivate: true\nchannel: c\nhistory: [2026-03-02 applied, 2026-03-09 \($0 % 2 == 0 ? "screen" : "rejected")]"
     }),
   Extreme(
     "no role and no channel",
     says:
-      "40 applications sent since 2 March, 40 still open. No conversation has come of them yet.",
+      "40 applications since 2 March, all still open.",
     applications(40) { _ in "applied: 2026-03-02" }),
   Extreme(
     "an answer before the application",
     says:
-      "1 application sent on 12 March, none open right now. No conversation has come of it yet.",
+      "1 application, sent on 12 March.",
     applications(1) { _ in "role: R\napplied: 2026-03-12\nstatus: rejected\nanswered: 2026-03-09" }),
   Extreme(
     "all unclear",
@@ -98,32 +98,32 @@ private let extremes = [
   Extreme(
     "all sent today",
     says:
-      "40 applications sent since 7 August, 40 still open. No conversation has come of them yet.",
+      "40 applications since 7 August, all still open.",
     applications(40) { "role: R\nchannel: c\($0 % 3)\napplied: 2026-08-07" }),
   Extreme(
     "answers that come after two months",
     says:
-      "40 applications sent since 2 March, none open right now. No conversation has come of them yet.",
+      "40 applications since 2 March; every one has its answer.",
     applications(40) {
       "role: R\nchannel: c\($0 % 3)\nhistory: [2026-03-02 applied, 2026-06-09 rejected]"
     }),
   Extreme(
     "one of forty, in the smallest channel",
-    says: "40 applications sent since 2 March, 40 still open. 1 led to a conversation or further.",
+    says: "40 applications since 2 March. 1 became a conversation, 40 are still open.",
     applications(40) {
       "role: R\nchannel: c\($0 % 3)\nhistory: [2026-03-02 applied\($0 == 2 ? ", 2026-03-09 screen" : "")]"
     }),
   Extreme(
     "a thousand in a week",
     says:
-      "1000 applications sent since 2 March, 1000 still open. 334 led to a conversation or further.",
+      "1000 applications since 2 March. 334 became conversations, 1000 are still open.",
     applications(1000) {
       "role: R\nchannel: c\($0 % 11)\nhistory: [2026-03-0\(2 + $0 % 7) applied\($0 % 3 == 0 ? ", 2026-03-20 screen" : "")]"
     }),
   Extreme(
     "two thousand on a day",
     says:
-      "2000 applications sent since 2 March, 1000 still open. 1000 led to a conversation or further.",
+      "2000 applications since 2 March. 1000 became conversations, 1000 are still open.",
     applications(2000) {
       "role: R\($0)\nhistory: [2026-03-02 applied, 2026-03-09 \($0 % 2 == 0 ? "screen" : "rejected")]"
     }),
@@ -143,6 +143,9 @@ extension Element {
     switch self {
     case .paragraph(let text): [text.plain]
     case .steps(let texts), .list(let texts): texts.map(\.plain)
+    case .agenda(let items): items.map(\.text.plain)
+    case .tallies(let tallies): tallies.map(\.words)
+    case .fold(let fold): fold.elements.flatMap(\.sentences)
     case .figure(let figure): [figure.caption.plain]
     case .heading, .quote, .table, .notes: []
     }
@@ -174,8 +177,9 @@ private func `a journal whose notes are all alike has a page and a brief that ma
   #expect(sentences.filter { $0.contains(#/(?:[2-9][0-9]|[0-9]{3}) more applications/#) } == [])
   for element in (page.sections + brief.sections).flatMap(\.elements) {
     switch element {
-    case .heading, .paragraph, .steps, .list, .quote:
+    case .heading, .paragraph, .steps, .list, .quote, .tallies, .fold:
       #expect(!element.words.isEmpty && element.words.allSatisfy { !$0.isEmpty }, "\(element)")
+    case .agenda(let items): #expect(!items.isEmpty && items.allSatisfy { !$0.text.runs.isEmpty })
     case .table(let table):
       #expect(!table.rows.isEmpty, "\(table.caption)")
       #expect(table.rows.allSatisfy { $0.count == table.columns.count }, "\(table.caption)")

@@ -94,8 +94,6 @@ func `each number of applications in a table has their list, as far as it is sho
 /// The sentences that count notes, and the lists that belong to them.
 private var counted: [(sentence: Regex<(Substring, Substring)>, summary: String)] {
   [
-    (#/And (\d+) before that/#, "Which wins"),
-    (#/(\d+) rejections have no reflection/#, "Which app"),
     (#/\(in (\d+) reflections\)/#, "Which refl"),
     (#/(\d+) answers without a known day/#, "Which app"),
     (#/\((\d+) are younger\)/#, "Which app"), (#/, (\d+) of \d+ went on within/#, "Which app"),
@@ -223,4 +221,22 @@ func `the brief has no lists of notes, so a redacted one replaces no more names 
   let said = page.words.joined(separator: "\n")
   #expect(replacements.count > 5)
   #expect(replacements.filter { !said.contains($0.label) }.map(\.label) == [])
+}
+
+@Test func `a fold has as many lines as its words say`() async throws {
+  let (files, settings) = try shuffledSample()
+  let sample = await Journal(
+    reading: files, settings: settings, hasSettings: true,
+    on: try #require(Day(iso: "2026-08-07")))
+  var found: [String] = []
+  for element in await dashboard(sample)["lessons"] {
+    guard case .fold(let fold) = element, let match = fold.summary.firstMatch(of: #/^\d+/#),
+      case .list(let lines)? = fold.elements.first
+    else { continue }
+    found.append(fold.summary)
+    #expect(Int(match.0) == lines.count, "\(fold.summary)")
+    // A page without folds says the same number.
+    #expect(fold.inText?.plain.contains(match.0) == true)
+  }
+  #expect(found == ["13 more lessons", "5 more to try", "12 before that"])
 }

@@ -4,8 +4,11 @@ import Journal
 import PageModel
 
 extension Page {
-  subscript(_ section: String) -> [Element] {
-    sections.first { $0.id == section }?.elements ?? []
+  /// The elements of a section, of a part of one, or of a section of earlier versions.
+  subscript(_ name: String) -> [Element] {
+    let parts = sections.flatMap(\.parts).filter { $0.id == name }
+    let old = oldSections.map(\.section)
+    return (sections + old).first { $0.id == name }?.elements ?? parts.flatMap(\.elements)
   }
 
   /// All texts of the page, except the characters that draw a week.
@@ -20,6 +23,9 @@ extension Element {
     case .heading(let words): [words]
     case .paragraph(let text): [text.plain]
     case .steps(let texts), .list(let texts): texts.map(\.plain)
+    case .agenda(let items): items.flatMap { [$0.day ?? "", $0.detail, $0.text.plain] }
+    case .tallies(let tallies): tallies.flatMap { [$0.name.plain, $0.words] }
+    case .fold(let fold): [fold.summary] + fold.elements.flatMap(\.words)
     case .quote(let blocks): blocks.flatMap(\.texts).map(\.plain)
     case .table(let table): table.words
     case .figure(let figure):

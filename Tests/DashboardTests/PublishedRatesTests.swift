@@ -1,4 +1,5 @@
 import Diagnostics
+import Insights
 import Journal
 import Markdown
 import PageModel
@@ -10,11 +11,8 @@ import Testing
 private let ours = PublishedRate.all(
   in: SourceFile(path: "published-rates.yml", bytes: Template.publishedRates))
 
-private func elements(_ rates: [PublishedRate]) async -> [Element] {
-  PublishedRatesPart.elements(
-    for: await Journal(
-      reading: [], settings: Settings(), hasSettings: true, on: Day(number: 20_672),
-      publishedRates: rates))
+private func published(_ page: Page) -> [Element] {
+  page.sections.flatMap(\.parts).filter { $0.id == "published-rates" }.flatMap(\.elements)
 }
 
 @Test func `the built-in rates are complete`() {
@@ -27,14 +25,14 @@ private func elements(_ rates: [PublishedRate]) async -> [Element] {
 }
 
 @Test func `a rate appears with its source, year, denominator and caveat`() async throws {
-  let elements = await elements(ours.rates)
-  guard elements.count == 2, case .heading(let heading) = elements[0],
-    case .table(let table) = elements[1]
+  let elements = PublishedRatesPart.elements(ours.rates)
+  guard elements.count == 1, case .fold(let fold) = elements[0],
+    case .table(let table) = fold.elements[0]
   else {
-    Issue.record("expected a heading and a table, found \(elements)")
+    Issue.record("expected a fold with a table, found \(elements)")
     return
   }
-  #expect(heading == "What others report")
+  #expect(fold.summary == "What others report: 4 published numbers")
   #expect(
     table.columns.map(\.heading) == [
       "What was found", "Who found it, and when", "Of whom", "What to keep in mind",
@@ -48,5 +46,15 @@ private func elements(_ rates: [PublishedRate]) async -> [Element] {
 }
 
 @Test func `without rates there is nothing, not even a heading`() async {
-  #expect(await elements([]).isEmpty)
+  #expect(PublishedRatesPart.elements([]).isEmpty)
+}
+
+/// Numbers of others say little to someone who has just begun.
+@Test(arguments: [(11, 0), (12, 1)])
+func `published rates are on the page of a search of twelve`(sent: Int, folds: Int) async {
+  let journal = await Journal(
+    reading: applications(sent) { "applied: \(ago(30 + $0))" }.map {
+      SourceFile(path: $0.key, bytes: Array($0.value.utf8))
+    }, settings: Settings(), hasSettings: true, on: Day(number: 20_672), publishedRates: ours.rates)
+  #expect(published(Dashboard.page(for: await Insights(journal))).count == folds)
 }

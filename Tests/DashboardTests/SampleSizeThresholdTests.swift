@@ -4,10 +4,10 @@ import Journal
 import PageModel
 import Testing
 
-/// Each part of the section "What the numbers say", by its beginning, and the number of applications in the
+/// Each part of the section "Numbers", by its beginning, and the number of applications in the
 /// rate cohort from which it appears.
 private let parts = [
-  ("towers", 5), ("flow", 5), ("How far they get", 5), ("curve", 30), ("Luck or signal", 12),
+  ("flow", 5), ("How far they get", 5), ("curve", 30), ("Luck or signal", 12),
   ("At this rate", 12),
   ("How long answers take", 30), ("Which groups get somewhere", 30), ("intervals: By channel", 30),
   ("By the month of sending", 100),
@@ -18,6 +18,8 @@ private let sizes = [0, 1, 4, 5, 11, 12, 29, 30, 99, 100]
 @Test(arguments: sizes)
 func `a part appears on the page from its threshold on`(count: Int) async {
   let marks = await dashboard(await journal(mixed(count)))["numbers"].map(\.mark)
+  let towers = await dashboard(await journal(mixed(count)))["towers"]
+  #expect(towers.isEmpty == (count < 5))
   for (part, threshold) in parts {
     #expect(marks.contains { $0.hasPrefix(part) } == (count >= threshold), "\(part)")
   }

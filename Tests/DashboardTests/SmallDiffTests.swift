@@ -74,8 +74,5 @@ private func news(_ insights: Insights, since before: Insights) -> Bool {
   ]
   let one = await markdown(await journal(files, today: "2026-08-03")).split(separator: "\n")
   let next = await markdown(await journal(files, today: "2026-08-04")).split(separator: "\n")
-  // Only the mark of the day in this week's row.
-  let lines = changed(from: one.map(String.init), to: next.map(String.init))
-  #expect(lines.allSatisfy { $0.hasPrefix("| 3 August |") }, "\(lines)")
-  #expect(lines.count == 1)
+  #expect(changed(from: one.map(String.init), to: next.map(String.init)) == [])
 }

@@ -236,18 +236,18 @@ func `settings, templates and folders without permission are reported with a com
 @Test func `a journal's own page template and style are used`() throws {
   let scratch = try Scratch()
   try scratch.write("applications/a.md", note)
-  try scratch.write("templates/dashboard.md", "Mine\n\n{{applications}}\n\n{{nxt}}\n")
+  try scratch.write("templates/dashboard.md", "Mine\n\n{{all}}\n\n{{nxw}}\n")
   try scratch.write(
     "templates/dashboard.css", "body { color: red } </style><script>alert(1)</script>")
   let run = try scratch.run(build)
   #expect(run.code == 1)
   #expect(
     run.errors.contains(
-      "templates/dashboard.md:5:1: error: '{{nxt}}' is not a section of the page; did you mean '{{next}}'?"
+      "templates/dashboard.md:5:1: error: '{{nxw}}' is not a section of the page; did you mean '{{now}}'?"
     ))
   let page = try scratch.text("dashboard.md")
-  #expect(page.contains("Mine\n\n## All applications"))
-  #expect(!page.contains("## Next"))
+  #expect(page.contains("Mine\n\n## All\n"))
+  #expect(!page.contains("## Now"))
   #expect(try !scratch.text("dashboard.html").contains("</style><script>"))
 }
 

@@ -188,8 +188,11 @@ enum Remedy {
       "printf '  of: about 2,500 workers\\n  caveat: a survey of one company\\n' >> rates.yml"
     ],
     .loadingElement: [edit("s/<meta[^>]*>//i; s/<link[^>]*>//i", "templates/dashboard.html")],
+    .oldPlaceholder: [
+      edit("s/{{wins}}/{{lessons}}/; s/{{people}}/{{days}}/", "templates/dashboard.*")
+    ],
     .unknownPlaceholder: [
-      edit("s/winz/wins/; s/\\{\\{weather\\}\\}//; s/nxt/next/", "templates/dashboard.*")
+      edit("s/winz/lessons/; s/\\{\\{weather\\}\\}//; s/nxw/now/", "templates/dashboard.*")
     ],
   ]
 }

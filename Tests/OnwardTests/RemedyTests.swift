@@ -10,7 +10,7 @@ private let transcripts =
 
 /// The number of commands that each transcript shows.
 private let expectedCounts = [
-  "a-week.txt": 1, "bad-input.txt": 23, "brief.txt": 4, "days.txt": 4, "doctor.txt": 32,
+  "a-week.txt": 1, "bad-input.txt": 25, "brief.txt": 4, "days.txt": 4, "doctor.txt": 32,
   "everyday.txt": 24,
   "first-build.txt": 3,
   "first-minute.txt": 2, "help.txt": 3, "init.txt": 37, "list.txt": 0, "new.txt": 11, "next.txt": 8,

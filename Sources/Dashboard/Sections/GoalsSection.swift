@@ -100,9 +100,12 @@ enum GoalsPart {
 
 /// The days on which something was done for the search.
 enum ActivityPart {
+  private static let fewestSent = 5
+
   static func elements(_ insights: Insights) -> [Element] {
     let activity = insights.activity
-    if activity.isEmpty { return [] }
+    // On the first days a calendar would be empty.
+    if activity.isEmpty || insights.counts.applications < fewestSent { return [] }
     let days = activity.recentDays
     let sentence =
       days == 0

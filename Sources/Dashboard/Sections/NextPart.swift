@@ -10,8 +10,14 @@ enum NextPart {
   static func elements(_ insights: Insights) -> [Element] {
     let advice = NextAdvice(insights, limit: NextSteps.shown)
     let steps: Element =
-      advice.isQuiet || insights.journal.isConcluded
-      ? .paragraph("\(advice.steps, joinedBy: " ")") : .agenda(advice.items)
+      if advice.isQuiet {
+        .paragraph("\(advice.steps, joinedBy: " ")")
+      } else if insights.journal.hasBegun {
+        .agenda(advice.items)
+      } else {
+        // The first steps follow each other.
+        .steps(advice.steps)
+      }
     return [.heading("Next"), steps]
   }
 }
@@ -32,8 +38,10 @@ package struct NextAdvice {
   package init(_ insights: Insights, limit: Int?, folder: String? = nil) {
     let command = { (text: String) in folder.map { "\(text) --journal \($0)" } ?? text }
     let journal = insights.journal
-    let found =
+    let all =
       limit.map { insights.nextSteps.mostUrgentPerNote.prefix($0) } ?? insights.nextSteps.steps[...]
+    // After an accepted offer nothing is asked for, but a conversation that was planned is still one.
+    let found = journal.isConcluded ? all.filter(\.isEvent)[...] : all
     let uncounted = journal.skippedFiles.sentence
     isQuiet = found.isEmpty && journal.hasBegun && uncounted == nil
     let said: [StepText]
@@ -46,10 +54,13 @@ package struct NextAdvice {
     } else if !journal.hasBegun {
       said = NextAdvice.firstSteps(hasSettings: journal.hasSettings, command).map { StepText($0) }
     } else if journal.isConcluded {
-      said = [StepText(NextAdvice.thanks(insights))]
+      let wording = StepWording(journal, command: command)
+      let thanks = NextAdvice.thanks(insights, isAlone: found.isEmpty).map { StepText($0) }
+      said = found.map { wording.text(for: $0) }.byDay + [thanks].compactMap(\.self)
     } else if found.isEmpty {
       said = [
-        StepText("Nothing asks for you today. A new application, a call or a day off: all are fine.")
+        StepText(
+          "Nothing asks for you today. A new application, a call or a day off: all are fine.")
       ]
     } else {
       let wording = StepWording(journal, command: command)
@@ -60,11 +71,14 @@ package struct NextAdvice {
   }
 
   /// On the day of the job nothing is asked for, and those who helped are named.
-  private static func thanks(_ insights: Insights) -> Text {
+  /// - Parameter isAlone: whether there is nothing else to say.
+  private static func thanks(_ insights: Insights, isAlone: Bool) -> Text? {
     let people = insights.contactSchedule.people.map(\.person)
       .map { "\($0.fullName, of: $0.info)" as Text }
-    return people.isEmpty
-      ? "Nothing asks for you now." : "Nothing asks for you now. With you on the way: \(people, joinedBy: ", ")."
+    let nothing: Text = "Nothing asks for you now."
+    if people.isEmpty { return isAlone ? nothing : nil }
+    let thanks: Text = "With you on the way: \(people, joinedBy: ", ")."
+    return isAlone ? nothing + " " + thanks : thanks
   }
 
   private static func firstSteps(
@@ -308,6 +322,13 @@ struct StepWording {
       return "\("to \(person.fullName)", of: feedback.info)"
     }
     return "\(feedback.info.name, of: feedback.info)"
+  }
+}
+
+extension NextSteps.Step {
+  fileprivate var isEvent: Bool {
+    guard case .prepare(let entry) = self, case .event = entry.kind else { return false }
+    return true
   }
 }
 

@@ -89,8 +89,11 @@ enum PublishedRatesPart {
 
   /// Empty if there are no rates. The page does not mention a list that the user emptied.
   static func elements(_ insights: Insights) -> [Element] {
-    let rates = insights.journal.publishedRates
-    if rates.isEmpty || insights.counts.applications < fewestSent { return [] }
+    insights.counts.applications < fewestSent ? [] : elements(insights.journal.publishedRates)
+  }
+
+  static func elements(_ rates: [PublishedRate]) -> [Element] {
+    if rates.isEmpty { return [] }
     let columns: [Table.Column] = [
       .init("What was found"), .init("Who found it, and when"), .init("Of whom"),
       .init("What to keep in mind"),

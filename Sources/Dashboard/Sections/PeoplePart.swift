@@ -16,7 +16,7 @@ enum PeoplePart {
     if people.isEmpty, hidden > 0 {
       return [
         .heading("People"),
-        .paragraph(Text("\(hidden.pluralized("person stands", "people stand")) in private notes."))
+        .paragraph(Text("\(hidden.pluralized("person stands", "people stand")) in private notes.")),
       ]
     }
     if people.isEmpty { return [] }
