@@ -138,7 +138,7 @@ private struct DashboardSection: Sendable {
 /// What a section says about one thing.
 private struct PagePart: Sendable {
   let id: String
-  /// What will stand here, and what brings it. The page says so while there are no elements; `nil` if this part is no
+  /// What will be here, and what brings it. The page says so while there are no elements; `nil` if this part is no
   /// promise: not every search needs to be wider.
   let later: Text?
   let elements: @Sendable (Insights) -> [Element]

@@ -98,7 +98,7 @@ enum StateOfTheSearch {
       ? "; every one has its answer" : "; none is open now"
   }
 
-  /// It is a conversation only if each of them had one: nobody was there when a test was taken alone.
+  /// It is a conversation only if each of them had one: no one was there when a test was taken alone.
   private static func wentOn(_ counts: Counts) -> String {
     if !counts.areConversations { return "went on" }
     return counts.positive == 1 ? "became a conversation" : "became conversations"
