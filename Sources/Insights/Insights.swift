@@ -127,13 +127,13 @@ extension Journal {
 
   /// Whether an offer was accepted, and nothing was sent after that: no number asks for a change any more.
   package var isConcluded: Bool {
-    let accepted = applications.filter { $0.isSent && $0.outcome == .accepted }
+    let accepted = allApplications.filter { $0.isSent && $0.outcome == .accepted }
     if accepted.isEmpty { return false }
     // If the day is unknown, it was on the last known one or later.
     guard let day = accepted.compactMap({ $0.endedOn ?? $0.lastActivity }).max() else {
       return true
     }
-    return !applications.contains { $0.isSent && ($0.applied.map { $0 > day } ?? false) }
+    return !allApplications.contains { $0.isSent && ($0.applied.map { $0 > day } ?? false) }
   }
 }
 

@@ -11,6 +11,8 @@ package struct Journal: Sendable {
   package let vocabulary: Vocabulary
   /// The applications in path order. What they plan for a later day than today is in their history.
   package private(set) var applications: [Application]
+  /// The same for the whole journal, also in a part of it. Whether the search has ended is asked of these.
+  package let allApplications: [Application]
   package let people: [Person]
   /// The first day on which an application was sent, or `nil` if none is known. A part of the journal has that of the
   /// whole, because a search does not begin later if only a part of it is looked at.
@@ -82,8 +84,8 @@ package struct Journal: Sendable {
     fileCount = read.count
     let applications = notes.compactMap { $0 as? Application }
     self.applications = applications
-    firstSent =
-      applications.lazy.filter { !$0.isUnclear }.compactMap(\.applied).filter { $0 <= today }.min()
+    allApplications = applications
+    firstSent = Journal.firstSent(applications, by: today)
     // Finding duplicates and checking links are independent, so they run concurrently.
     async let duplicates = DuplicateCheck.diagnostics(for: applications)
     nearApplications = NearApplication.reported(read.compactMap(\.near), beside: applications)
@@ -115,6 +117,16 @@ package struct Journal: Sendable {
     for reflection in reflections {
       applicationOfReflection[ObjectIdentifier(reflection)] = application(
         reflection.application, from: reflection.info)
+    }
+  }
+
+  /// The first day on which one of the applications was sent. If one note gives it exactly and another approximately, it
+  /// is known exactly.
+  private static func firstSent(_ applications: [Application], by today: Day) -> Day? {
+    let days = applications.lazy.filter { !$0.isUnclear }.compactMap(\.applied)
+      .filter { $0 <= today }
+    return days.min().flatMap { first in
+      days.first { $0.number == first.number && $0.isExact } ?? first
     }
   }
 

@@ -294,3 +294,26 @@ func `a second and a third interview are nodes of their own, and later ones join
     ])
   #expect(found.filter(\.isLongSilent).map(\.application.company).sorted() == ["b", "d"])
 }
+
+@Test func `an exact day of the first sending is exact, whichever note gives an approximate one`()
+  async
+{
+  for (one, other) in [("~2026-03-02", "2026-03-02"), ("2026-03-02", "~2026-03-02")] {
+    let start = await journal(["a": "applied: \(one)", "b": "applied: \(other)"]).searchStart
+    #expect(start?.description == "2026-03-02")
+  }
+  let month = await journal(["a": "applied: ~2026-03-02", "b": "applied: 2026-03-03"]).searchStart
+  #expect(month?.description == "~2026-03-02")
+}
+
+@Test func `whether a search is concluded does not depend on the part that is looked at`() async {
+  let ended = await journal([
+    "a": "history: [2026-01-02 applied, 2026-07-20 accepted]", "b": "applied: 2026-03-02",
+  ])
+  let begunAgain = await journal([
+    "a": "history: [2026-03-02 applied, 2026-06-10 accepted]\nchannel: referral",
+    "b": "applied: 2026-07-02\nchannel: event",
+  ])
+  #expect(ended.isConcluded && ended.part(since: Day(iso: "2026-01-05")!).isConcluded)
+  #expect(!begunAgain.isConcluded && !begunAgain.part { $0.channel == "referral" }.isConcluded)
+}
