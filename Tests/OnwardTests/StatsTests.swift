@@ -65,6 +65,22 @@ private func stats(_ applications: [String], _ arguments: String = "") throws ->
   #expect(text.contains("Each share is shown with its likely range.") && !text.contains("bars"))
 }
 
+/// Of 40 applications six had an interview; the note names the interviewer, and of an offer the day to answer it by.
+@Test(arguments: ["contacts=", "contacts=Dana", "deadline=2026-04-01", "stage=applied"])
+func `a part that was selected by what became of the applications is not judged`(filter: String)
+  throws
+{
+  let all = (0..<40).map { index in
+    "history: [2026-01-\(index % 28 < 9 ? "0" : "")\(index % 28 + 1) applied"
+      + (index < 6 ? ", 2026-02-20 interview]\ninterviewer: Dana\ndeadline: 2026-04-01" : "]")
+  }
+  let part = try stats(all, "--where \(filter) --format json")
+  #expect(part.contains("\"verdict\" : \"not_judged\""), "\(part)")
+  #expect(part.contains("\"weak\" : null") && part.contains("\"at_least_one\" : null"))
+  let property = try stats(all, "--where role=R --format json")
+  #expect(!property.contains("not_judged") && property.contains("\"weak\" : false"))
+}
+
 @Test func `a filter takes the word open, and refuses what no application can have`() throws {
   let all = [
     "applied: 2026-03-02", "status: saved", "applied: 2026-03-02\nstatus: rejected", "status: Dead",

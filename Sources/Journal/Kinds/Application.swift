@@ -295,10 +295,12 @@ extension Application {
     static let lastActivity = "last_activity"
   }
 
-  /// The values of `record` that are known only after sending.
+  /// The values of `record` that may be known only after sending: the people may be those who interviewed, and the
+  /// deadline that of an offer.
   package static let valuesOfCourse: Set = [
     DerivedValue.stage, DerivedValue.unclear, DerivedValue.outcome, DerivedValue.events,
     DerivedValue.lastActivity, F.answered.name, F.followUp.name, F.setbackPlan.name, F.reflect.name,
+    F.contacts.name, F.deadline.name,
   ]
 
   package static let form = NoteForm(
