@@ -106,3 +106,31 @@ func `the day on which an application was closed is not an answer if no one answ
   let rejected = await answer("applied: 2026-03-02\n\(key): 2026-03-12\nstatus: rejected")
   #expect(rejected?.delay == 10)
 }
+
+@Test(arguments: ["interview", "rejected", "screen, interview"])
+func `an answer without a day is not before the answered date`(events: String) async {
+  let lines = "history: [2026-03-02 applied, \(events)]\nanswered: 2026-05-12"
+  let before = await journal(["a": lines], today: "2026-05-11").applications.first
+  #expect(before?.stage == .applied && before?.answer == nil && before?.outcome == nil)
+  let after = await journal(["a": lines], today: "2026-05-12").applications.first
+  #expect(after?.answer != nil && (after?.stage != .applied || after?.outcome == .rejected))
+}
+
+@Test func `an answer without a day counts before an answered date that is not that of the first`()
+  async
+{
+  // The rejection of April was the first word with a day.
+  let lines = "history: [2026-03-02 applied, screen, 2026-04-02 rejected]\nanswered: 2026-05-12"
+  let before = await journal(["a": lines], today: "2026-05-11").applications.first
+  #expect(before?.stage == .screen && before?.outcome == .rejected)
+  // A field like `closed` gives the day of the end.
+  let closed = "history: [2026-03-02 applied, screen]\nclosed: 2026-05-12"
+  #expect(await journal(["a": closed], today: "2026-05-11").applications.first?.stage == .screen)
+}
+
+@Test func `a stage after a later event still follows it, whatever the answered date`() async {
+  let lines = "history: [2026-03-02 applied, 2026-06-01 final, offer]\nanswered: 2026-05-12"
+  #expect(await journal(["a": lines], today: "2026-05-20").applications.first?.stage == .applied)
+  #expect(await journal(["a": lines], today: "2026-05-11").applications.first?.stage == .applied)
+  #expect(await journal(["a": lines], today: "2026-06-01").applications.first?.stage == .offer)
+}

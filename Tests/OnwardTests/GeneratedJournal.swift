@@ -41,6 +41,9 @@ struct GeneratedJournal {
         ["type: profile", "name: Jo", "skills: [Swift, SQL, testing]", "open_to: [Tester, energy]"]
           + (Bool.random(using: &random) ? ["searching_since: \(since)"] : []))
     }
+    for index in 0..<Int.random(in: 0...6, using: &random) {
+      add(applicationWithAnswerDay: index, &random)
+    }
   }
 
   private static func day(_ random: inout SplitMix64) -> Day {
@@ -131,6 +134,20 @@ struct GeneratedJournal {
     }
     let body = Int.random(in: 0..<4, using: &random) == 0 ? ["## Interview", "It went well."] : []
     add("applications/\(key.isEmpty ? "\(day) " : "")U\(index)", fields, body)
+  }
+
+  /// An application with a history of which only the first event has a day, and the day of their answer in its own field.
+  private mutating func add(applicationWithAnswerDay index: Int, _ random: inout SplitMix64) {
+    let sent = GeneratedJournal.day(&random)
+    let answered = sent + Int.random(in: 0...70, using: &random)
+    let words = [
+      ["screen"], ["interview"], ["rejected"], ["screen", "interview"], ["interview", "rejected"],
+      ["offer", "accepted"], [],
+    ].randomElement(using: &random)!
+    add(
+      "applications/A\(index)",
+      ["company: Answered \(index)", "role: Tester", "answered: \(answered)", "history:"]
+        + ["\(sent) applied"].map { "  - \($0)" } + words.map { "  - \($0)" })
   }
 
   private static let properties: [(String, [String])] = [

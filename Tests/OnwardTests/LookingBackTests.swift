@@ -109,6 +109,17 @@ extension String {
   }
 }
 
+extension [String] {
+  /// The lines without the answers that have no day. If the last of them is an end, the answered day was that of the
+  /// end, and otherwise that of the first of them.
+  fileprivate var withoutAnswers: [String] {
+    let undated = indices.filter { self[$0].hasPrefix("  - ") && self[$0].firstDay == nil }
+    let isEnd = undated.last.map { ["  - rejected", "  - accepted"].contains(self[$0]) } ?? false
+    let later = isEnd ? undated.suffix(1) : undated[...]
+    return indices.filter { !later.contains($0) }.map { self[$0] }
+  }
+}
+
 extension SourceFile {
   fileprivate var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -129,6 +140,7 @@ extension SourceFile {
     var isStatusLater = false
     var isBehindLater = false
     var isBody = false
+    var isAnswerLater = false
     for (index, line) in lines.enumerated() {
       if index > 0, line == "---" { isBody = true }
       if isBody {
@@ -162,10 +174,12 @@ extension SourceFile {
           key == "last_contact" && kept.contains("status: rejected")
           && kept.contains { $0.hasPrefix("answered:") }
         if key != "status", !isAnswered { isStatusLater = true }
+        if key == "answered" { isAnswerLater = true }
       } else {
         kept.append(line)
       }
     }
+    if isAnswerLater { kept = kept.withoutAnswers }
     if isStatusLater {
       kept.removeAll { $0.lowercased().hasPrefix("status:") && $0.firstDay == nil }
     }

@@ -226,9 +226,7 @@ package struct Answer: Sendable, Hashable {
   ///   - isDayOfEnd: Whether that day is the one on which the application was closed, by whomever.
   init?(in history: ApplicationHistory, answered: Day?, isDayOfEnd: Bool, on today: Day) {
     let answered = answered.flatMap { $0 <= today ? $0 : nil }
-    var answers = history.happened.filter {
-      $0.invitedTo != nil || $0.milestone?.isFromPerson ?? false
-    }.makeIterator()
+    var answers = history.happened.filter(\.isAnswer).makeIterator()
     if let first = answers.next() {
       // A day from that of the next answer on is not that of the first one.
       let next = IteratorSequence(answers).compactMap(\.day).min()
@@ -268,6 +266,9 @@ extension Milestone {
   }
 }
 
+
+  /// Whether it is a word from a person.
+  var isAnswer: Bool { invitedTo != nil || milestone?.isFromPerson ?? false }
 /// A `yes` or `no` after the name of a stage: whether the event took place.
 enum EventFlag {
   case happened, didNotHappen

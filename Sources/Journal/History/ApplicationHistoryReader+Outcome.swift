@@ -135,6 +135,24 @@ extension ApplicationHistoryReader {
     }
   }
 
+  /// Lets the answers without a day wait for the answered date, while that is to come: none was before the first word.
+  /// Nothing is changed if the history gives an answer of an earlier day, so that the date is not that of the first.
+  mutating func waitForAnswer() {
+    guard let answered, answered > today, !isAnsweredDayOfEnd,
+      !events.contains(where: { $0.isAnswer && $0.day.map { $0 <= answered } ?? false })
+    else { return }
+    events = ApplicationHistory.inOrder(events, on: today)
+    var last: Day?
+    for index in events.indices {
+      if events[index].orderDay == nil, events[index].isAnswer,
+        last.map({ $0 < answered }) ?? true
+      {
+        events[index].happenedBy = answered
+      }
+      last = events[index].orderDay ?? last
+    }
+  }
+
   /// The answered date, or `nil` if the history continues after it. Then it is not the day of the last
   /// event.
   var answeredLast: Day? {

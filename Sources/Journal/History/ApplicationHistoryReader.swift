@@ -64,6 +64,7 @@ struct ApplicationHistoryReader {
     add(flags, to: &reader)
     checkStageAfterEnd(reportingTo: &reader)
     setDayOfOutcome()
+    waitForAnswer()
     addLastContact(from: reader)
     if let day = answered, day > today { answered = nil }
   }
