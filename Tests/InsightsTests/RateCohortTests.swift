@@ -148,3 +148,18 @@ func `a search in which every posting was closed gets no forecast and no verdict
   #expect(steps[1].reached.map(\.company) == ["further", "late"])
   #expect(steps[2].reached.isEmpty)
 }
+
+@Test(arguments: ["2026-05-28 accepted", "offer, 2026-05-28 declined"])
+func `the day on which an offer was accepted or declined is one on which it was reached`(
+  decision: String
+) async {
+  let notes = ["a": "history: [2026-03-27 applied, \(decision)]"]
+  // 62 days after sending is too late for a month.
+  let late = await insights(notes, today: "2026-06-20")
+  #expect(late.months.all.map(\.positive) == [Proportion(0, of: 1)])
+  // It was past each stage on 28 May, and 21 days later is 18 June.
+  let transitions = late.conversion.transitions
+  #expect(transitions.map(\.wentOn.total) == [1, 1, 1, 1])
+  let early = await insights(notes, today: "2026-06-17").conversion.transitions
+  #expect(early.map(\.wentOn.total) == [1, 0, 0, 0])
+}

@@ -88,9 +88,13 @@ package struct ApplicationHistory: Sendable {
     return (stage, outcome)
   }
 
-  /// The day of the first stage from this one on whose day is known.
+  /// The first known day that shows this stage or a further one: that of the stage itself, or the one on which the user
+  /// accepted or declined an offer.
   package func firstDay(from stage: Stage) -> Day? {
-    milestones.first { ($0.stage.map { $0 >= stage } ?? false) && $0.day != nil }?.day
+    milestones.first {
+      $0.day != nil && ($0.stage ?? $0.decidedStage).map { $0 >= stage } ?? false
+    }?
+    .day
   }
 
   package var happened: some Sequence<Event> { events.lazy.filter { !$0.isPlanned } }
@@ -153,6 +157,14 @@ package struct DatedMilestone: Sendable {
 
   /// `nil` if the milestone is an outcome.
   package var stage: Stage? { if case .stage(let stage) = milestone { stage } else { nil } }
+
+  /// The stage that the user decided about: only an offer can be accepted or declined.
+  fileprivate var decidedStage: Stage? {
+    switch milestone {
+    case .outcome(.accepted), .outcome(.declined): .offer
+    case .outcome, .stage: nil
+    }
+  }
 }
 
 extension Event {
@@ -254,6 +266,9 @@ package struct Answer: Sendable, Hashable {
 extension Event {
   /// The day that gives the event its place among the others.
   var orderDay: Day? { day ?? happenedBy }
+
+  /// Whether it is a word from a person.
+  var isAnswer: Bool { invitedTo != nil || milestone?.isFromPerson ?? false }
 }
 
 extension Milestone {
@@ -266,9 +281,6 @@ extension Milestone {
   }
 }
 
-
-  /// Whether it is a word from a person.
-  var isAnswer: Bool { invitedTo != nil || milestone?.isFromPerson ?? false }
 /// A `yes` or `no` after the name of a stage: whether the event took place.
 enum EventFlag {
   case happened, didNotHappen

@@ -135,8 +135,10 @@ class Application:
         self.last = max((on for on, _ in story if on), default=None)
 
     def since(self, stage):
-        """The day on which it reached a stage or a later one, or None if that was not recorded."""
-        return next((on for on, w in self.story if on and w in STAGES and far(w) >= far(stage)), None)
+        """The first day that shows a stage or a later one, or None if none was recorded. Only an offer can be accepted
+        or declined."""
+        shown = [(on, "offer" if w in ("accepted", "declined") else w) for on, w in self.story]
+        return next((on for on, w in shown if on and w in STAGES and far(w) >= far(stage)), None)
 
     def within(self):
         """Whether it went on within COHORT_AFTER days of sending."""
