@@ -28,8 +28,8 @@ private func questions(_ files: [String: String]) async -> [String] {
   #expect(
     await questions([:]) == [
       "Which kind of work would be worth a first application? None has been sent yet.",
-      "What would be a small goal for one week? None is under way right now.",
-      "Who could help, and with what? The notes name nobody yet.",
+      "What would be a small goal for one week? It can be as small as one message.",
+      "Who could help, and with what? Company counts as help, too.",
     ])
 }
 

@@ -6,6 +6,7 @@ import Statistics
 import TextKit
 
 /// At most three questions that two people could discuss in half an hour, each with its source in the notes.
+/// One about what the notes lack does not say so again: a section before it has.
 /// The rules are tried in a fixed order, so the same notes give the same questions.
 struct QuestionsSection: BriefSection {
   let id = "questions"
@@ -186,12 +187,13 @@ enum OpeningQuestions {
 
   static func goal(_ insights: Insights) -> Text? {
     if insights.goals.goals.contains(where: { $0.phase == .underWay }) { return nil }
-    return "\(strong: "What would be a small goal for one week?") None is under way right now."
+    return
+      "\(strong: "What would be a small goal for one week?") It can be as small as one message."
   }
 
   static func people(_ insights: Insights) -> Text? {
     if !insights.contactSchedule.people.isEmpty { return nil }
-    return "\(strong: "Who could help, and with what?") The notes name nobody yet."
+    return "\(strong: "Who could help, and with what?") Company counts as help, too."
   }
 }
 
