@@ -14,7 +14,8 @@ package struct Insights: Sendable {
   package let openApplications: OpenApplications
   package let upcomingEvents: UpcomingEvents
   package let rateCohort: RateCohort
-  /// The applications that had the usual wait of this search: the rate cohort, unless answers take longer.
+  /// The applications that had the usual wait of this search: the rate cohort, unless answers take longer, or those that
+  /// went on took longer to do so.
   package let settledCohort: RateCohort
   package let conversion: Conversion
   package let months: Months
@@ -81,9 +82,12 @@ package struct Insights: Sendable {
     let wait = replyTimes.usualWait(atLeast: rateCohort.days)
     let settled =
       wait == rateCohort.days ? rateCohort : RateCohort(journal, on: journal.today, after: wait)
+    let atFirstStep =
+      wait >= Thresholds.weakFirstStepWait
+      ? settled : RateCohort(journal, on: journal.today, after: Thresholds.weakFirstStepWait)
     return (
       Counts(journal), Flow(journal), rateCohort, settled, replyTimes,
-      OlderApplications(journal), DropOff(journal, rateCohort, settled: settled),
+      OlderApplications(journal), DropOff(journal, rateCohort, settled: atFirstStep),
       GroupRates(rateCohort)
     )
   }
@@ -125,7 +129,8 @@ extension Journal {
   /// Whether rates of the applications say something about the search.
   var isJudged: Bool { selection != .byCourse }
 
-  /// Whether an offer was accepted, and nothing was sent after that: no number asks for a change any more.
+  /// Whether an offer was accepted, and nothing was sent after that: no number asks for a change any more. That is asked
+  /// of the whole journal: a part of it ends neither sooner nor later than the search.
   package var isConcluded: Bool {
     let accepted = allApplications.filter { $0.isSent && $0.outcome == .accepted }
     if accepted.isEmpty { return false }

@@ -48,6 +48,10 @@ package enum Thresholds {
   /// The share of a weak first step that is looked for. Against `weakBelow`, the first step is then called weak only if
   /// at most 12 of 100 went on.
   package static let weakFirstStep = 0.075
+  /// The days since sending from which an application shows that the first step is weak: six weeks, or the usual wait if
+  /// that is longer. Of the answers so far, the quick ones are too many: in a search of eight weeks, no one can know yet
+  /// that invitations take six.
+  package static let weakFirstStepWait = 42
   /// The applications that came to a later step before it is compared with the others. In simulated searches a step
   /// that is 30 percentage points worse than the others is then named in more than 9 of 10; from 5 on, in fewer.
   package static let laterStep = 8
@@ -70,7 +74,7 @@ package enum Thresholds {
   package static let sentForReplyTime = 10
   /// The share of answers whose day must be known, so that the known reply times represent all.
   package static let knownReplyTimes = Proportion(4, of: 5)
-  /// The share of the answers so far whose days are the usual wait.
+  /// The share of the answers so far, and of those that went on, whose days are the usual wait.
   package static let usualWaits = Proportion(4, of: 5)
   /// The share of answered applications that is looked for before fewer than half are said to be ever answered.
   package static let rarelyAnswered = 0.3

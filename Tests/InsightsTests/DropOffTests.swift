@@ -90,6 +90,30 @@ private func sent(_ count: Int, _ name: String, _ events: String) -> [String: St
   let judged = await insights(notes.merging(slow) { $1 }).dropOff.firstStep
   #expect(judged.isWeak == false)
   #expect((judged.wentOn.count, judged.wentOn.total) == (2, 37))
+  #expect((judged.judgedWentOn.count, judged.judgedWentOn.total) == (2, 27))
+  #expect(judged.judgedAfter == 80)
+}
+
+@Test func `the first step is judged by applications of six weeks, and younger ones that went on`()
+  async
+{
+  // 7 August - 42 days = 26 June.
+  func judged(_ sent: String, _ younger: [String] = []) async -> DropOff.FirstStep {
+    var notes: [String: String] = [:]
+    for index in 0..<25 { notes["n\(index)"] = "applied: \(sent)" }
+    for (index, history) in younger.enumerated() { notes["y\(index)"] = "history: [\(history)]" }
+    return await insights(notes).dropOff.firstStep
+  }
+  #expect(await judged("2026-06-26").isWeak == true)
+  let young = await judged("2026-06-27")
+  #expect(young.isWeak == nil && young.judged.isEmpty && young.judgedAfter == 42)
+  // 26 with one are not enough (34 are), whether it is in the cohort or not.
+  for wentOn in ["2026-07-10 applied, 2026-07-14 screen", "2026-08-01 applied, 2026-08-03 screen"] {
+    let first = await judged("2026-06-26", [wentOn, "2026-07-10 applied, 2026-07-14 rejected"])
+    #expect(first.isWeak == false)
+    #expect((first.judgedWentOn.count, first.judgedWentOn.total) == (1, 26))
+  }
+  #expect(await judged("2026-06-26", ["2026-07-10 applied, 2026-07-14 rejected"]).isWeak == true)
 }
 
 @Test func `a posting that was closed before anyone answered is no end at the first step`() async {

@@ -126,6 +126,31 @@ private let nine = [
   #expect(await wait([100, 110, 120]) == 90)
 }
 
+@Test
+func `where rejections come sooner than invitations, the usual wait is that of the invitations`()
+  async
+{
+  func wait(_ invitations: [String]) async -> Int {
+    var notes: [String: String] = [:]
+    for index in 0..<40 {
+      notes["no\(index)"] = "history: [2026-03-01 applied, 2026-03-08 rejected]"
+    }
+    for (index, events) in invitations.enumerated() {
+      notes["yes\(index)"] = "history: [2026-03-01 applied, \(events)]"
+    }
+    return await insights(notes).settledCohort.days
+  }
+  #expect(await wait([]) == 21)
+  // Of five, four went on within 40 days.
+  let quick = ["2026-03-08 screen", "2026-03-09 screen", "2026-03-31 screen"]
+  #expect(await wait(quick + ["2026-04-10 screen", "2026-05-30 screen"]) == 40)
+  // The day of going on counts, and not that of a first word before it. Of an acceptance, that was the last day for it.
+  #expect(await wait(["2026-04-10 accepted"]) == 40)
+  // If that day is not known, it counts for nothing.
+  #expect(await wait(["2026-04-10 screen", "~2026-05-30 screen", "screen"]) == 40)
+  #expect(await wait(["2026-06-20 screen"]) == 90)
+}
+
 @Test(arguments: [(sent: "2026-05-09", isOlder: false), (sent: "2026-05-08", isOlder: true)])
 func `the silence of ninety days is not yet one of older applications`(sent: String, isOlder: Bool)
   async

@@ -102,6 +102,15 @@ extension Application {
     return first.days(since: applied) <= days
   }
 
+  /// The days from sending until it first went on; `nil` if it did not, or if one of the two days is unknown or
+  /// approximate.
+  var waitToGoOn: Int? {
+    guard isPositive, let first = firstPositiveDay, let applied, first.isExact, applied.isExact,
+      first >= applied
+    else { return nil }
+    return first.days(since: applied)
+  }
+
   /// Whether it was not closed before anyone answered.
   var wasDecided: Bool { outcome != .closed || answer != nil || isPositive }
 

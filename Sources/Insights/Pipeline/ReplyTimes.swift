@@ -36,6 +36,8 @@ package struct ReplyTimes: Sendable {
   package let known: [Application]
   /// Answered applications whose reply time is unknown; they are not in the estimate.
   package let leftOut: [Application]
+  /// The days from sending until an application went on, where they are known, the shortest first.
+  private let waitsToGoOn: [Int]
 
   package init(_ journal: Journal) {
     var observations: [CumulativeIncidence.Observation] = []
@@ -55,6 +57,7 @@ package struct ReplyTimes: Sendable {
     }
     self.known = known
     self.leftOut = leftOut
+    waitsToGoOn = journal.applications.compactMap(\.waitToGoOn).sorted()
     let estimate = CumulativeIncidence(observations)
     let isShown = { (day: Int) in
       ages.count { $0.days >= day } >= Thresholds.sentForReplyTime
@@ -72,19 +75,27 @@ package struct ReplyTimes: Sendable {
         level: Thresholds.clearPValue)
   }
 
-  /// The days within which `Thresholds.usualWaits` of the answers so far came; at least `days`, and at most
-  /// `Thresholds.longSilence` if that is more. An application that is as old has had its time in this search.
+  /// The days within which `Thresholds.usualWaits` of the answers so far came, or within which as many of those that
+  /// went on did so, whichever is longer; at least `days`, and at most `Thresholds.longSilence` if that is more. An
+  /// application that is as old has had its time in this search.
   ///
   /// An answer that takes longer than usual would otherwise make the latest applications look like a quiet stretch. In
   /// simulated searches with a constant 20% and answers after 30 days in the median, a dry spell longer than chance was
-  /// stated in 9 of 100 by applications of three weeks, and in 2 of 100 by those of the usual wait.
+  /// stated in 9 of 100 by applications of three weeks, and in 2 of 100 by those of the usual wait. Rejections often come
+  /// sooner than invitations, so all answers together are not enough: if a rejection takes 7 days in the median and an
+  /// invitation 30, their wait is the one for rejections, and it was stated in 11 to 14 of 100. By the longer of the two
+  /// waits it is stated in 2 of 100.
   package func usualWait(atLeast days: Int) -> Int {
-    let waits = known.compactMap(\.answer?.delay).sorted()
-    if waits.isEmpty { return days }
-    let share = Thresholds.usualWaits
-    let enough = (waits.count * share.count + share.total - 1) / share.total
-    let usual = waits[enough - 1]
+    let answers = ReplyTimes.usual(known.compactMap(\.answer?.delay).sorted())
+    let usual = max(answers ?? days, ReplyTimes.usual(waitsToGoOn) ?? days)
     return max(days, min(usual, Thresholds.longSilence))
+  }
+
+  /// The wait within which `Thresholds.usualWaits` of these were over; `nil` if there are none.
+  private static func usual(_ waits: [Int]) -> Int? {
+    if waits.isEmpty { return nil }
+    let share = Thresholds.usualWaits
+    return waits[(waits.count * share.count + share.total - 1) / share.total - 1]
   }
 
   /// Whether enough reply times are known to represent all answers.

@@ -109,6 +109,11 @@ extension CountedNotes {
       field(
         stops + ["first_step", "went_on"], called: "where_it_stops.went_on",
         first.applications.filter { $0.wentOn(by: insights.journal.today) }),
+      field(
+        stops + ["first_step", "judged"], called: "where_it_stops.judged", first.judged),
+      field(
+        stops + ["first_step", "judged_went_on"], called: "where_it_stops.judged_went_on",
+        first.judged.filter { $0.wentOn(by: insights.journal.today) }),
     ] + later
   }
 

@@ -152,6 +152,12 @@ extension CountedNotes {
       meaning: "Applications of the cohort whose note states how far they got."),
     .init(pattern: "where_it_stops.went_on", meaning: "Of those, the ones that went on."),
     .init(
+      pattern: "where_it_stops.judged",
+      meaning: "Of those, the ones by which the first step is judged: older, or gone on already."),
+    .init(
+      pattern: "where_it_stops.judged_went_on",
+      meaning: "Of the ones by which the first step is judged, those that went on."),
+    .init(
       pattern: "where_it_stops.STEP",
       meaning:
         "Of the ones that went on, those that ended at this step, rejected or without an answer."),
@@ -273,8 +279,13 @@ extension CountedNotes {
       meaning: "It only orders the groups; it is calculated from `rates.BY.GROUP` and `rates.all`."),
     .init(pattern: "comparisons", meaning: "It compares two groups of `rates`."),
     .init(
+      pattern: "where_it_stops.judged_after_days",
+      meaning: "It is a number of days: the usual wait of the search, or six weeks."),
+    .init(
       pattern: "dry_spell.after_days",
-      meaning: "It is a number of days: those within which most answers of the search came."),
+      meaning:
+        "It is a number of days: those within which most answers and invitations of the search came."
+    ),
     .init(
       pattern: "dry_spell.chance",
       meaning:

@@ -91,6 +91,9 @@ extension StatisticsReport {
           ("went_on_low", .decimal(first.wentOn.shownInterval?.low)),
           ("went_on_high", .decimal(first.wentOn.shownInterval?.high)),
           ("weak", .value(first.isWeak.map(JSON.flag) ?? .null)),
+          ("judged", .number(first.judgedWentOn.total)),
+          ("judged_went_on", .number(first.judgedWentOn.count)),
+          ("judged_after_days", .number(first.judgedAfter)),
         ])
       ),
       (

@@ -283,8 +283,15 @@ def where_it_stops():
         if a.fields.get("history") or far(a.stage) > far("applied") or not a.outcome
     ]
     on = sum(a.positive for a in known)
-    assert len(known) >= 12 and len(known) >= 0.8 * len(decided)
-    assert usual_wait() == COHORT_AFTER
+    # The first step is judged by those that are six weeks old, or had the usual wait if that is longer, and by the
+    # younger ones that went on.
+    wait = max(usual_wait(), 42)
+    assert not any(a.outcome in ("withdrawn", "closed") for a in decided if not a.answered)
+    aged = [a for a in decided if a.age >= wait]
+    judged = [a for a in known if a.age >= wait]
+    assert len(judged) >= 12 and len(judged) >= 0.8 * len(aged)
+    judged += [a for a in SENT if a.applied and a.age < wait and a.positive]
+    judged_on = sum(a.positive for a in judged)
     points = {
         "after_a_screen": ["screen", "assessment"],
         "after_interviews": ["interview"],
@@ -309,7 +316,7 @@ def where_it_stops():
         )
     compared = [row for row in later if row["came_there"] >= 8]
     # Wald's test of 7.5% against 18%, at 1 in 20.
-    ratio = binom.pmf(on, len(known), 0.075) / binom.pmf(on, len(known), 0.18)
+    ratio = binom.pmf(judged_on, len(judged), 0.075) / binom.pmf(judged_on, len(judged), 0.18)
     share = lambda row: row["ended"] / row["came_there"]
     weakest = max(compared, key=share, default=None)
     if weakest and len(compared) == 1 and weakest["ended"] * 3 < weakest["came_there"]:
@@ -325,6 +332,9 @@ def where_it_stops():
             "of": len(known),
             **interval("went_on", on, len(known)),
             "weak": bool(ratio >= 20),
+            "judged": len(judged),
+            "judged_went_on": judged_on,
+            "judged_after_days": wait,
         },
         "later": later,
         "weakest": weakest and weakest["where"],
@@ -349,9 +359,12 @@ def waits():
 
 
 def usual_wait():
-    """The days within which four of five answers came, at least those of the cohort and at most 90."""
-    days = sorted(days for days, end, _ in waits() if end == 1)
-    return max(COHORT_AFTER, min(90, days[math.ceil(len(days) * Fraction(4, 5)) - 1]))
+    """The days within which four of five answers came, or four of five of those that went on did so, whichever is
+    longer; at least those of the cohort and at most 90."""
+    answers = sorted(days for days, end, _ in waits() if end == 1)
+    ons = sorted((a.since("screen") - a.applied).days for a in SENT if a.positive and a.since("screen"))
+    longest = max(days[math.ceil(len(days) * Fraction(4, 5)) - 1] for days in (answers, ons))
+    return max(COHORT_AFTER, min(90, longest))
 
 
 def reply_times():
