@@ -56,9 +56,10 @@ def write(applications, folder):
         (folder / "feedback" / "resume.md").write_text(text)
 
 
-def sending_days(chance, weeks=WEEKS):
-    """Three or four applications a week on random days. The first is on the first day, where the search begins."""
-    days = [7 * week + chance.randrange(7) for week in range(weeks) for _ in range(chance.choice([3, 4]))]
+def sending_days(chance, weeks=WEEKS, pace=None):
+    """Three or four applications a week on random days, or `pace` of them. The first is on the first day, where the
+    search begins."""
+    days = [7 * week + chance.randrange(7) for week in range(weeks) for _ in range(pace or chance.choice([3, 4]))]
     return [0, *sorted(days)[1:]]
 
 
@@ -66,34 +67,35 @@ def delay(chance, median, spread=0.8):
     return max(1, round(math.exp(chance.gauss(math.log(median), spread))))
 
 
-def calm(chance, rate, narrow=False, dries_up=False, better=None, median=12):
+def calm(chance, rate, narrow=False, dries_up=False, better=None, median=12, rejected=None, pace=None):
     """A search in which `rate` of the applications go on, whatever their group, and answers take about `median` days.
 
     With `narrow`, nine in ten have one role. With `dries_up`, none goes on from that day. With `better`, this is the
-    rate of one role instead: of a quarter of the applications, or with `narrow` of the tenth part.
+    rate of one role instead: of a quarter of the applications, or with `narrow` of the tenth part. With `rejected`,
+    rejections take as many days instead.
     """
     roles = [ROLES[0]] * 9 + ROLES[3:] if narrow else ROLES
     applications = []
-    for sent in sending_days(chance):
+    for sent in sending_days(chance, pace=pace):
         role = chance.choice(roles)
         application = Application(sent, role, chance.choice(INDUSTRIES), chance.choice(CHANNELS))
         application.resume = "first" if sent < NEW_RESUME else "second"
         share = better if better is not None and role == ROLES[3] else rate
         if dries_up and sent >= DRIES_UP:
             share = 0
-        application.events = answer(chance, sent, share, median)
+        application.events = answer(chance, sent, share, median, rejected)
         applications.append(application)
     return applications
 
 
-def answer(chance, sent, rate, median):
+def answer(chance, sent, rate, median, rejected=None):
     """Of those that go nowhere half are rejected, a tenth are closed, and the others hear nothing."""
     answered = sent + delay(chance, median)
     if chance.random() < rate:
         return [(answered, "screen"), (answered + delay(chance, 14), "rejected")]
     end = chance.random()
     if end < 0.5:
-        return [(answered, "rejected")]
+        return [(sent + delay(chance, rejected) if rejected else answered, "rejected")]
     return [(sent + chance.randrange(5, 60), "closed")] if end < 0.6 else []
 
 

@@ -5,11 +5,11 @@ How often is each verdict stated when it is false, and when it is true? The sear
 and the program itself reads them: once for each day on which someone could have looked. An event later than --today
 does not count, so the notes of a search are written once.
 
-  dry-spell    26 weeks at a constant rate, also with slow answers, and a rate that drops to nothing in week 13. Stated
-               in any weekly look?
+  dry-spell    26 weeks at a constant rate, also with slow answers and with rejections sooner than invitations, and a
+               rate that drops to nothing in week 13. Stated in any weekly look?
   wider        26 weeks with all groups alike, and with one better group; and the offer after half a year of one role.
-  stops        is the first step called weak in any weekly look at a constant rate, also with slow answers, and at one
-               look at the end? And with one weak step after the first, to which at least 8 came: is it the one that is
+  stops        is the first step called weak in any weekly look at a constant rate, also with slow answers and with
+               rejections sooner than invitations, and at one look at the end? And with one weak step after the first, to which at least 8 came: is it the one that is
                named? While a search stumbles at its interviews, is the screen ever named?
   waits        fast and slow answers, with closed postings and withdrawals: estimates minus truth. Are fewer than half
                said to be ever answered, in any weekly look at searches in which more or fewer are?
@@ -50,11 +50,13 @@ FIRST_STEPS = [0.08, 0.15, 0.25]
 CONSTANT = [0.05, 0.1, 0.15, 0.2, 0.25]
 MEDIANS = [6, 20]
 SLOW = 30
+# Days in the median to an invitation and to a rejection, and applications a week.
+UNEVEN = [(invited, rejected, pace) for invited, rejected in ((30, 7), (40, 5)) for pace in (2, 4, 8)]
 ANSWERED = [(0.55, 12), (0.55, SLOW), (0.3, 12)]
 
 # How many times as many searches there are of a kind. The true rates of these kinds are within their limit, but so close
 # to it that a hundred searches are often beyond it by chance.
-MORE = {"slow": 5, "stopping": 10, "calm-once": 20}
+MORE = {"slow": 5, "uneven": 2, "stopping": 10, "calm-once": 20}
 
 
 # Each question asks for searches, and for the days on which to look at them.
@@ -73,6 +75,13 @@ def cases(questions):
         add("dry-spell", WEEKLY[9:], "dries-up", rate)
         add("dry-spell", WEEKLY, "slow", rate)
     add("stops", WEEKLY, "slow", 0.2)
+    for uneven in UNEVEN:
+        add("dry-spell", WEEKLY, "uneven", 0.2, *uneven)
+        add("stops", WEEKLY, "uneven", 0.2, *uneven)
+    for rate in (0.05, 0.1):
+        add("stops", WEEKLY, "uneven", rate, 30, 7, 4)
+    add("dry-spell", WEEKLY, "uneven", 0.1, 30, 7, 4)
+    add("dry-spell", WEEKLY[9:], "uneven-dries-up", 0.2, 30, 7, 4)
     for rate in (0.05, 0.1, 0.2):
         add("wider", WEEKLY, "calm", rate)
         add("outlook", FORECASTS, "calm", rate)
@@ -105,6 +114,11 @@ def generate(chance, number, make, *values):
         return searches.calm(chance, *values, narrow=narrow), narrow
     if make == "slow":
         return searches.calm(chance, *values, narrow=narrow, median=SLOW), narrow
+    if make in ("uneven", "uneven-dries-up"):
+        rate, invited, rejected, pace = values
+        dries_up = make == "uneven-dries-up"
+        return searches.calm(
+            chance, rate, narrow=narrow, dries_up=dries_up, median=invited, rejected=rejected, pace=pace), narrow
     if make == "dries-up":
         return searches.calm(chance, *values, narrow=narrow, dries_up=True), narrow
     if make == "better":
@@ -177,9 +191,19 @@ def dry_spell(table, results):
     for rate in (0.1, 0.2):
         found = ever(results["slow", rate], "dry spell")
         table.often("dry-spell", f"constant {rate:.0%}, slow answers", verdict, found, at_most=0.05)
+    for rate, *uneven in [(0.2, *uneven) for uneven in UNEVEN] + [(0.1, 30, 7, 4)]:
+        found = ever(results["uneven", rate, *uneven], "dry spell")
+        table.often("dry-spell", f"constant {rate:.0%}, {days_of(*uneven)}", verdict, found, at_most=0.05)
     for rate in (0.1, 0.2):
         found = ever(results["dries-up", rate], "dry spell")
         table.often("dry-spell", f"{rate:.0%}, nothing from week 13", verdict, found, true=True)
+    found = ever(results["uneven-dries-up", 0.2, 30, 7, 4], "dry spell")
+    table.often("dry-spell", f"20%, nothing from week 13, {days_of(30, 7, 4)}", verdict, found, true=True)
+
+
+def days_of(invited, rejected, pace):
+    """The days in the median to an invitation and to a rejection, and how many are sent a week."""
+    return f"{invited}/{rejected} days, {pace} a week"
 
 
 def wider(table, results):
@@ -214,6 +238,12 @@ def stops(table, results):
     found = ever(results["slow", 0.2], "first step")
     verdict = "the first step is weak, in any weekly look"
     table.often("stops", "constant 20%, slow answers", verdict, found, at_most=0.05)
+    for uneven in UNEVEN:
+        found = ever(results["uneven", 0.2, *uneven], "first step")
+        table.often("stops", f"constant 20%, {days_of(*uneven)}", verdict, found, at_most=0.05)
+    for rate in (0.05, 0.1):
+        found = ever(results["uneven", rate, 30, 7, 4], "first step")
+        table.often("stops", f"constant {rate:.0%}, {days_of(30, 7, 4)}", verdict, found, true=True)
     for first in FIRST_STEPS:
         found = ever(results["stumbling", first], "screen")
         search = f"first step {first:.0%}, stumbles at interviews"
