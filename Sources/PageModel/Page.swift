@@ -108,6 +108,7 @@ package enum Element: Sendable {
   case quote([QuotedBlock])
   case table(Table)
   case figure(Figure)
+  case lanes(Lanes)
   /// The notes that the numbers in the element before it count. It belongs to that element.
   case notes(NoteLists)
   case fold(Fold)
@@ -326,7 +327,7 @@ extension Element {
     case .fold(let fold):
       .fold(
         Fold(fold.summary, fold.elements.compactMap(\.withoutNoteLists), inText: fold.inText))
-    case .heading, .paragraph, .steps, .agenda, .list, .tallies, .quote, .table: self
+    case .heading, .paragraph, .steps, .agenda, .list, .tallies, .quote, .table, .lanes: self
     }
   }
 }
@@ -358,6 +359,7 @@ extension Element {
     case .quote(let blocks): .quote(blocks.map { $0.withTexts(change) })
     case .table(let table): .table(table.withTexts(change))
     case .figure(let figure): .figure(figure.withTexts(change))
+    case .lanes(let lanes): .lanes(lanes.withTexts(change))
     case .notes(let notes): .notes(notes.withTexts(change))
     }
   }

@@ -19,6 +19,14 @@ extension Day {
     }
   }
 
+  /// `Tue 24 Mar`, with the year if it differs from the year of the page's day. A day that is known approximately is
+  /// spoken in full.
+  package func short(on page: Day) -> String {
+    if !isExact { return spoken(on: page) }
+    let year = year == page.year ? "" : " \(year)"
+    return "\(weekdayName.prefix(3)) \(dayOfMonth) \(monthName.prefix(3))\(year)"
+  }
+
   /// `March 2026`.
   package var spokenMonth: String { "\(monthName) \(year)" }
 

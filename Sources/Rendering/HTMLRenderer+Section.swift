@@ -115,7 +115,7 @@ extension Element {
     switch self {
     case .heading, .paragraph, .steps, .agenda, .list, .tallies, .quote, .notes: true
     case .fold(let fold): fold.elements.allSatisfy(\.isText)
-    case .table, .figure: false
+    case .table, .figure, .lanes: false
     }
   }
 }
@@ -156,7 +156,7 @@ extension Element {
     case .quote(let blocks): [blocks.flatMap(\.texts).map(\.lines).reduce(0, +)]
     case .agenda(let items): [items.map(\.text.lines).reduce(0, +)]
     case .tallies(let tallies): [tallies.count]
-    case .heading, .table, .figure, .notes, .fold: []
+    case .heading, .table, .figure, .lanes, .notes, .fold: []
     }
   }
 }

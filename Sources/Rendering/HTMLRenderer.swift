@@ -110,6 +110,7 @@ package struct HTMLRenderer {
     case .quote(let blocks): "<blockquote>\(blocks.map { markup($0) })</blockquote>\n"
     case .table(let table): HTMLTable.scrolling(table, id: id)
     case .figure(let figure): markup(figure, id: id)
+    case .lanes(let lanes): LanesTable.markup(lanes, id: id)
     case .notes(let notes): markup(notes)
     }
   }

@@ -60,7 +60,7 @@ package struct MarkdownRenderer {
       items.map { item in
         "- \(item.day.map { day in "**\(MarkdownEscaping.inline(item.when(day)))**: " } ?? "")\(item.day == nil ? Self.block(item.text) : Self.inline(item.text))"
       }.joined(separator: "\n")
-    case .list(let texts): texts.map { "- \(Self.block($0))" }.joined(separator: "\n")
+    case .list(let texts): Self.list(texts)
     case .tallies(let tallies):
       tallies.map { "- \(Self.block($0.name)): \($0.words)" }.joined(separator: "\n")
     case .fold(let fold): fold.inText.map(Self.block) ?? markup(fold.elements)
@@ -73,8 +73,20 @@ package struct MarkdownRenderer {
           MarkdownEscaping.fenced($0.joined(separator: "\n")).joined(separator: "\n")
         }
           ?? Self.markup(figure.table, atMost: figure.rowsInText))
+    case .lanes(let lanes): Self.markup(lanes)
     case .notes: ""
     }
+  }
+
+  private static func list(_ texts: [Text]) -> String {
+    texts.map { "- \(block($0))" }.joined(separator: "\n")
+  }
+
+  /// A list for each group.
+  private static func markup(_ lanes: Lanes) -> String {
+    lanes.groups.flatMap { group in
+      ["### \(MarkdownEscaping.inline(group.heading))", list(group.rows.map(\.line))]
+    }.joined(separator: "\n\n")
   }
 
   /// The lines of a text. Each but the last ends with a backslash, which is a line break in Markdown.

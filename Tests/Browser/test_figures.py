@@ -18,7 +18,7 @@ def test_the_sample_has_drawings_of_both_kinds(sample, show):
 
 
 def test_every_drawing_has_a_title_and_a_description(page):
-    drawings = page.locator("svg:not([aria-hidden])").evaluate_all(
+    drawings = page.locator("svg:not([aria-hidden], [aria-hidden] svg)").evaluate_all(
         """all => all.map(svg => ({
           isFigure: svg.matches('figure svg[role=img]'),
           saysItself: (svg.getAttribute('aria-labelledby') ?? '').split(' ')
@@ -115,7 +115,7 @@ def test_larger_letters_are_larger_in_drawings_too(sample, show, width):
 
 def test_a_drawing_that_is_hidden_from_screen_readers_has_a_table_and_no_tab_stop(page):
     hidden = page.locator("svg[aria-hidden]").evaluate_all(
-        """all => all.map(svg => [svg.closest('figure')?.querySelector('table tbody tr') != null,
+        """all => all.map(svg => [svg.closest('figure, .lanes')?.querySelector('table tbody tr') != null,
           [...svg.querySelectorAll('a')].every(one => one.tabIndex === -1)])"""
     )
     assert all(found == [True, True] for found in hidden), hidden
@@ -204,7 +204,10 @@ def test_a_stream_is_as_thick_everywhere_as_where_it_begins(drawn):
 def test_no_label_of_a_drawing_is_cut_off(drawn):
     assert drawn.locator("svg:visible text").evaluate_all(
         """all => all.filter(one => {
-          const box = one.getBBox(), sheet = one.ownerSVGElement.viewBox.baseVal
+          const svg = one.ownerSVGElement
+          // A drawing without units of its own has those of the page.
+          const box = one.getBBox(), sheet = svg.hasAttribute("viewBox") ? svg.viewBox.baseVal
+            : {x: 0, y: 0, width: svg.clientWidth, height: svg.clientHeight}
           // A drawing that is not shown at its full size has words that end between two units.
           return box.x < sheet.x - 1.5 || box.y < sheet.y - 1
             || box.x + box.width > sheet.x + sheet.width + 1

@@ -47,8 +47,8 @@ def test_what_is_folded_away_can_be_opened(sample, show):
     folded = page.locator("details").all()
     assert folded
     for details in folded:
-        # A table, or the notes that its numbers count. The latter may be in a fold within the fold of the table.
-        row = details.locator("> dl dd, > .scroll tr").last
+        # A table, a list, or the notes that its numbers count. The latter may be in a fold within the fold of the table.
+        row = details.locator("> dl dd, > .scroll tr, > ul > li").last
         assert not row.is_visible()
         details.locator("> summary").click()
         assert row.is_visible()

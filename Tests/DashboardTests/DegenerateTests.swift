@@ -147,6 +147,7 @@ extension Element {
     case .tallies(let tallies): tallies.map(\.words)
     case .fold(let fold): fold.elements.flatMap(\.sentences)
     case .figure(let figure): [figure.caption.plain]
+    case .lanes(let lanes): lanes.groups.flatMap(\.rows).map(\.line.plain)
     case .heading, .quote, .table, .notes: []
     }
   }
@@ -186,6 +187,9 @@ private func `a journal whose notes are all alike has a page and a brief that ma
     case .figure(let figure):
       #expect(!figure.title.isEmpty && !figure.caption.plain.isEmpty)
       #expect(!figure.table.rows.isEmpty, "\(figure.title)")
+    case .lanes(let lanes):
+      #expect(!lanes.groups.isEmpty)
+      #expect(lanes.groups.allSatisfy { $0.count >= $0.rows.count && !$0.rows.isEmpty })
     case .notes(let notes): #expect(!notes.lists.isEmpty || notes.isShortened)
     }
   }

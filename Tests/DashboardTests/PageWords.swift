@@ -30,6 +30,7 @@ extension Element {
     case .table(let table): table.words
     case .figure(let figure):
       [figure.title, figure.caption.plain] + figure.table.words + (figure.notes?.words ?? [])
+    case .lanes(let lanes): lanes.words
     case .notes(let notes): notes.words
     }
   }
@@ -41,6 +42,17 @@ extension Element {
     case .table(let table): table.caption
     default: words.first ?? ""
     }
+  }
+}
+
+extension Lanes {
+  fileprivate var words: [String] {
+    let rows = groups.flatMap { group in
+      [group.heading]
+        + group.rows.flatMap { [$0.name, $0.detail, $0.said, $0.next, $0.aside, $0.line] }
+        .map(\.plain).filter { !$0.isEmpty }
+    }
+    return [caption] + columns + months.map(\.text) + key.map(\.meaning) + rows
   }
 }
 

@@ -81,6 +81,11 @@ func `a list may break across columns from the same length in the code and in th
     try pixels(try value(of: "padding-right", in: ".small :is(th, td)")) == NarrowTableLayout.gap)
 }
 
+@Test func `the line of today is at the place of today in every row`() throws {
+  let line = try value(of: "left", in: ".lanes tbody .lane::after")
+  #expect(line.contains(" * \(Lane.daysBack) / \(Lane.days))"))
+}
+
 @Test func `sheets are as wide as the style sheet shows them`() throws {
   #expect(try pixels(try value(of: "max-width", in: ".intervals .only")) == IntervalRows.width)
 }

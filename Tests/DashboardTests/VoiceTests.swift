@@ -77,7 +77,9 @@ private let parts = [
   "middle of the last 7 entries",
   "The people who help:", "a word would fit", "around ", "when you like",
   "Later on this page", "All applications", "could not be read as meant",
-  "Every note was read and understood", "a private application", "quiet so far", "their answer",
+  "Every note was read and understood", "a private application", "A date ahead", "Up to you",
+  "Their turn", "ask, or let it rest", "answer due", "answer the offer", "answered later",
+  "silent since", "more in ", "before 29 May", "more than two weeks ahead",
   // Parts of the brief only.
   "For half an hour", "With a note for each application", "Under way, furthest first",
   "One has ended", "that have ended", "as far as an offer", "due by", "last word on",

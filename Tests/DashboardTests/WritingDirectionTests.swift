@@ -25,7 +25,7 @@ func `text is isolated if a character in it could reverse its neighbors`(
     "applications/Test.md":
       "---\ncompany: Test\n\(fields)history: [2026-08-01 applied, 2026-08-03 assessment]\n---\n",
   ])
-  let rows = await markdown(journal).split(separator: "\n").filter { $0.hasPrefix("| [") }
-  #expect(rows.contains { $0.contains("Test") && $0.contains("due by 20 August") })
-  #expect(!rows.contains { $0.contains("Sent") && $0.contains("due by") })
+  let rows = await markdown(journal).split(separator: "\n").filter { $0.hasPrefix("- ") }
+  #expect(rows.contains { $0.contains("Test") && $0.contains("20 August, assessment due") })
+  #expect(rows.contains { $0.contains("Sent") && $0.hasSuffix("sent 1 August") })
 }

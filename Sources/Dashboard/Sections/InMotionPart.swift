@@ -1,0 +1,108 @@
+import Charts
+import Insights
+import Journal
+import PageModel
+import TextKit
+
+/// The open applications: first those with a date, then those that wait for the user, and then those that wait for an
+/// answer.
+enum InMotionPart {
+  static let later: Text =
+    "What is under way: a note with \(code: "applied:") and a date puts an application here."
+
+  /// The number of applications with a row; the table of all applications has the rest.
+  private static let limit = 30
+
+  /// The number of open applications.
+  static func count(_ insights: Insights) -> Int? { insights.counts.open }
+
+  static func elements(_ insights: Insights) -> [Element] {
+    let all = OpenLane.all(insights)
+    return (all.isEmpty ? [] : lanes(all, insights)) + longSilent(insights)
+  }
+
+  private static func lanes(_ all: [OpenLane], _ insights: Insights) -> [Element] {
+    let shown = all.prefix(limit)
+    let groups = OpenLane.Turn.allCases.compactMap { turn -> Lanes.Group? in
+      let rows = shown.filter { $0.turn == turn }.map(\.row)
+      return rows.isEmpty
+        ? nil : Lanes.Group(turn.heading, count: all.count { $0.turn == turn }, rows)
+    }
+    let lanes = Lanes(
+      "Open applications", columns: ["Application", "Since it was sent", "What is next"],
+      months: LaneChart(on: insights.journal.today).months,
+      key: LaneKey.key(of: groups.flatMap(\.rows), insights), groups: groups)
+    return [.lanes(lanes)] + older(insights, shown).elements + rest(all.count - shown.count)
+  }
+
+  private static func rest(_ count: Int) -> [Element] {
+    count == 0 ? [] : [.paragraph("\(count) more in \("All", at: "applications").")]
+  }
+
+  /// The older applications that waits are compared with. For each row, they are those that were still silent after
+  /// its wait; the shortest of these waits has all of them.
+  private static func older(_ insights: Insights, _ shown: ArraySlice<OpenLane>) -> NoteLists? {
+    let compared = shown.filter { $0.answeredLater != nil }
+      .map { insights.stillSilent(afterTheWaitOf: $0.open) }
+    let all = compared.max { $0.count < $1.count } ?? []
+    let days = { (application: Application) -> Int? in application.answer?.delay }
+    let answered = all.filter { $0.answer != nil }
+      .sorted { (days($0) ?? 0, $0.info.path.pathBytes) < (days($1) ?? 0, $1.info.path.pathBytes) }
+    let link = { (application: Application) -> Text in
+      let after = days(application).map { " (\($0.pluralized("day")))" } ?? ""
+      return "\(application.companyLabel, of: application.info)\(after)"
+    }
+    return NoteLists(
+      "Which older applications these are",
+      [
+        .init("answered later, and after how long", in: "older.answered", of: answered, link: link),
+        .init("not answered", in: "older", of: all.filter { $0.answer == nil }),
+      ])
+  }
+
+  /// The applications of which nothing was heard for so long that they may be over.
+  private static func longSilent(_ insights: Insights) -> [Element] {
+    let silent = insights.openApplications.longSilent
+    if silent.isEmpty { return [] }
+    let name = silent.count == 1 ? silent[0].application.commandName(in: insights.journal) : "NAME"
+    let lead: Text =
+      "Silent for more than \(Thresholds.longSilence) days. If \(silent.count == 1 ? "it" : "one") is over, \(code: "onward log \(name) ghosted") notes it; \(code: "follow_up: never") in its note leaves it open without a word here."
+    let shown = silent.prefix(limit).map { open -> Text in
+      "\(note: open.application): \(lastWord(of: open, insights))"
+    }
+    return [
+      .heading("Long silent"),
+      .fold(
+        Fold(
+          silent.count.pluralized("open application"),
+          [.paragraph(lead), .list(shown)] + rest(silent.count - shown.count))),
+    ]
+  }
+
+  /// The last day on which something happened. If that is the day of sending, no one has said a word yet.
+  private static func lastWord(of open: OpenApplications.Open, _ insights: Insights) -> Text {
+    guard let day = open.lastActivity else { return "day not known" }
+    let spoken = day.spoken(on: insights.journal.today)
+    return Text(open.isOnlySent ? "sent on \(spoken)" : spoken)
+  }
+}
+
+/// What the shapes of the lanes mean.
+private enum LaneKey {
+  /// Only the shapes that some row has.
+  static func key(of rows: [Lanes.Row], _ insights: Insights) -> [Lanes.Key] {
+    let shapes = Set(rows.flatMap(\.lane.marks).map(\.shape))
+    let isSilent = rows.contains { $0.lane.lines.contains { $0.course == .silence } }
+    let steps = zip(Drawing.Tone.steps, Conversion.stages).map { tone, stage in
+      Lanes.Key(.step(tone), stage.reachedText(insights.counts))
+    }
+    let before = insights.journal.today + -Lane.daysBack
+    let all: [Lanes.Key] =
+      [.init(.sent, "sent"), .init(.note, "receipt or note")] + steps + [
+        .init(.silence, "silence"), .init(.date, "date ahead"), .init(.question, "a day to ask"),
+        .init(.earlier, "before \(before.spoken(on: insights.journal.today))"),
+        .init(.later, "more than two weeks ahead"),
+      ]
+    return all.filter { shapes.contains($0.shape) || $0.shape == .silence && isSilent }
+  }
+}

@@ -1,0 +1,207 @@
+import Charts
+import Insights
+import Journal
+import PageModel
+import Statistics
+import TextKit
+
+/// An open application with whose turn it is.
+struct OpenLane {
+  let open: OpenApplications.Open
+  /// The days from today on that the note names.
+  let dates: [UpcomingEvent]
+  /// The day on which the user meant to ask, if nothing has happened since.
+  let question: Day?
+
+  private let insights: Insights
+  private var application: Application { open.application }
+  private var page: Day { insights.journal.today }
+
+  enum Turn: CaseIterable {
+    case dated, mine, theirs
+
+    var heading: String {
+      switch self {
+      case .dated: "A date ahead"
+      case .mine: "Up to you"
+      case .theirs: "Their turn"
+      }
+    }
+  }
+
+  var turn: Turn {
+    if !dates.isEmpty { return .dated }
+    return question != nil || application.stage == .offer ? .mine : .theirs
+  }
+
+  /// - Parameter entries: All that is planned for the application, soonest first.
+  private init(
+    _ open: OpenApplications.Open, _ entries: [UpcomingEvent], _ insights: Insights
+  ) {
+    let page = insights.journal.today
+    self.open = open
+    self.insights = insights
+    dates = entries.filter { $0.day >= page }
+    question = open.application.followUp.flatMap { day in
+      day < page && open.lastActivity.map { $0 <= day } ?? true ? day : nil
+    }
+  }
+
+  /// In each group, those with a day by that day, and of the others the latest first.
+  static func all(_ insights: Insights) -> [OpenLane] {
+    let entries = Dictionary(grouping: insights.upcomingEvents.entries) {
+      ObjectIdentifier($0.application)
+    }
+    return insights.openApplications.underWay
+      .map { OpenLane($0, entries[ObjectIdentifier($0.application)] ?? [], insights) }
+      .sorted { $0.place < $1.place }
+  }
+
+  private var place: (Int, Int, PathBytes) {
+    let path = application.info.path.pathBytes
+    return switch turn {
+    case .dated: (0, dates.first?.day.number ?? 0, path)
+    // An offer is before any question.
+    case .mine: (1, application.stage == .offer ? .min : question?.number ?? 0, path)
+    case .theirs: (2, open.lastActivity.map { -$0.number } ?? .max, path)
+    }
+  }
+
+  /// Of the older applications that were silent for as long, how many were answered later. `nil` if the user is not
+  /// waiting for a first answer, or if there are none to compare with.
+  var answeredLater: Proportion? {
+    turn == .theirs && open.quietDays != nil ? insights.answeredLater(than: open) : nil
+  }
+}
+
+extension OpenLane {
+  var row: Lanes.Row {
+    Lanes.Row(
+      name: "\(application.companyLabel, of: application.info)",
+      detail: application.visible?.role.map { Text($0) } ?? Text(), lane: lane, said: Text(said),
+      next: next, aside: aside, line: line)
+  }
+
+  private var next: Text {
+    if let first = dates.first {
+      let time = first.time.map { ", \($0)" } ?? ""
+      return "\(strong: first.day.short(on: page) + time) \(first.what)"
+    }
+    return turn == .mine ? Text(myTurn) : Text(theirTurn)
+  }
+
+  private var aside: Text {
+    switch turn {
+    case .dated:
+      dates.count < 2 ? Text() : "then \(dates[1].day.short(on: page)) \(dates[1].what)"
+    case .mine: sinceWhen.map { "since \($0)" } ?? Text()
+    case .theirs: answeredLater.map { "\($0.spoken) answered later" } ?? Text()
+    }
+  }
+
+  /// The row as a line of a list.
+  private var line: Text {
+    switch turn {
+    case .dated:
+      let days = dates.map { date in
+        "\(date.day.spoken(on: page))\(date.time.map { " at \($0)" } ?? ""), \(date.what)"
+      }
+      return "\(days.joined(separator: "; ").upperFirst): \(note: application)"
+    case .mine:
+      return "\(note: application): \(myTurn)\(sinceWhen.map { " (since \($0))" } ?? "")"
+    case .theirs:
+      return
+        "\(note: application): \(theirTurn)\(answeredLater.map { "; \($0.spoken) as quiet answered later" } ?? "")"
+    }
+  }
+
+  private var myTurn: String {
+    application.stage == .offer ? "answer the offer" : "ask, or let it rest"
+  }
+
+  private var sinceWhen: String? {
+    let day = application.stage == .offer ? application.history.firstDay(from: .offer) : question
+    return day?.spoken(on: page)
+  }
+
+  private var theirTurn: String {
+    if let next = open.next, next.day == nil {
+      return "\(next.milestone?.displayText ?? "appointment"), no day yet"
+    }
+    guard let day = open.lastActivity else { return "day not known" }
+    return "\(open.isOnlySent ? "sent" : "last word") \(day.afterVerb(on: page))"
+  }
+}
+
+extension OpenLane {
+  private var events: [Event] {
+    application.history.happened.filter { event in
+      event.day != nil
+        && !dates.contains {
+          if case .event(let planned) = $0.kind { planned == event } else { false }
+        }
+    }
+  }
+
+  private var lane: Lane {
+    let events = events.compactMap { event in
+      event.day.flatMap { day in event.milestone.shape.map { LaneChart.Happening(day, $0) } }
+    }
+    let plans =
+      dates.map { LaneChart.Plan($0.day, isQuestion: $0.isQuestion) }
+      + (question.map { [LaneChart.Plan($0, isQuestion: true)] } ?? [])
+    return LaneChart(on: page).lane(of: events, plans)
+  }
+
+  /// `sent 3 June, screen 10 June, silent since 15 July`.
+  private var said: String {
+    let steps = events.compactMap { event -> String? in
+      guard let day = event.day, case .stage(let stage)? = event.milestone, stage > .saved else {
+        return nil
+      }
+      return "\(stage == .applied ? "sent" : stage.displayText) \(day.afterVerb(on: page))"
+    }
+    guard let last = open.lastActivity else { return "no day is known" }
+    let silence = last < page ? ["silent since \(last.spoken(on: page))"] : []
+    return (steps + silence).joined(separator: ", ")
+  }
+}
+
+extension UpcomingEvent {
+  fileprivate var what: String {
+    switch kind {
+    case .event(let event): event.milestone?.displayText ?? "appointment"
+    case .deadline:
+      switch application.stage {
+      case .offer: "answer due"
+      case .assessment: "assessment due"
+      default: "due"
+      }
+    case .followUp: "ask how it stands"
+    }
+  }
+
+  fileprivate var time: String? { if case .event(let event) = kind { event.time } else { nil } }
+
+  fileprivate var isQuestion: Bool { if case .followUp = kind { true } else { false } }
+}
+
+extension Milestone? {
+  /// `nil` for an end, after which the application was opened again.
+  fileprivate var shape: Lane.Shape? {
+    switch self {
+    case .stage(.saved), .outcome: nil
+    case .stage(.applied): .sent
+    case .stage(.acknowledged), nil: .note
+    case .stage(let stage):
+      .step(Drawing.Tone.steps[Conversion.stages.lastIndex { $0 <= stage } ?? 0])
+    }
+  }
+}
+
+extension Day {
+  /// The day after a verb: `sent 24 March`, `sent on a day in March`.
+  fileprivate func afterVerb(on page: Day) -> String {
+    (precision == .month ? "on " : "") + spoken(on: page)
+  }
+}
