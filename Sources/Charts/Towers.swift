@@ -58,6 +58,17 @@ package struct Towers {
     }
   }
 
+  /// Columns in a row that the page says something about.
+  package struct Run {
+    package let columns: ClosedRange<Int>
+    package let text: String
+
+    package init(columns: ClosedRange<Int>, text: String) {
+      self.columns = columns
+      self.text = text
+    }
+  }
+
   private let rows: [Row]
   private let ticks: [Tick]
   private let sheet: Sheet
@@ -107,12 +118,15 @@ package struct Towers {
   ///   and all of them on a narrow sheet.
   package static func drawing(
     of columns: [Column], _ rows: [Row], _ ticks: [Tick], _ landmarks: [Landmark] = [],
-    isNarrow: Bool = false
+    run: Run? = nil, isNarrow: Bool = false
   ) -> Drawing {
     let towers = Towers(rows, ticks, columns: columns.count, baseHeight: 14, isNarrow: isNarrow)
     let shapes = columns.enumerated().map { towers.shape(of: $1, at: $0) }
     let names = isNarrow ? [] : towers.labels(of: landmarks, columns)
-    return towers.drawing(shapes + names.map(Drawing.Shape.label))
+    let bracket = run.map { towers.bracket(below: $0) } ?? []
+    return towers.drawing(
+      shapes + names.map(Drawing.Shape.label) + bracket,
+      roomBelow: run == nil ? 0 : Towers.bracketHeight)
   }
 }
 
@@ -132,9 +146,9 @@ extension Towers {
   }
 
   /// The sheet with the rows' labels and counts at the left, and the months below.
-  private func drawing(_ shapes: [Drawing.Shape]) -> Drawing {
+  private func drawing(_ shapes: [Drawing.Shape], roomBelow: Double = 0) -> Drawing {
     Drawing(
-      width: sheet.width, height: height, explanation: Towers.explanation,
+      width: sheet.width, height: height + roomBelow, explanation: Towers.explanation,
       shapes: rows.indices.flatMap(scale) + shapes + monthLabels)
   }
 
@@ -147,6 +161,24 @@ extension Towers {
         to: .init(sheet.width, bottom + Towers.gap / 2), .grid),
       .label(.init(rows[row].label, at: .init(0, middle), .start, .scale)),
       .label(.init(String(rows[row].count), at: .init(sheet.left - 12, middle), .end, .figure)),
+    ]
+  }
+
+  /// The room for a bracket and its words below the months.
+  private static let bracketHeight = 26.0
+
+  /// A bracket below the columns of a run, and its words below the middle of it, or as near as the sheet allows.
+  private func bracket(below run: Run) -> [Drawing.Shape] {
+    let left = self.left(of: run.columns.lowerBound)
+    // Half of the line would be outside at the edge.
+    let right = min(self.left(of: run.columns.upperBound + 1), sheet.width - 0.5)
+    let y = height + 7
+    let half = run.text.drawnWidth / 2
+    let middle = max(half, min((left + right) / 2, sheet.width - half))
+    return [
+      .path(
+        [.init(left, y - 5), .init(left, y), .init(right, y), .init(right, y - 5)], .tick),
+      .label(.init(run.text, at: .init(middle, y + 15), .middle, .scale)),
     ]
   }
 

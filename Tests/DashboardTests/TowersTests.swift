@@ -98,6 +98,74 @@ func `any number of columns is within the sheet, and none touches its neighbor`(
   #expect(marks.count == 3)
 }
 
+/// The corners of the bracket, and its words.
+private func bracket(of drawing: Drawing) -> (corners: [Drawing.Point], words: Drawing.Label?) {
+  let corners = drawing.shapes.compactMap { shape -> [Drawing.Point]? in
+    if case .path(let corners, .tick) = shape { corners } else { nil }
+  }
+  return (corners.first ?? [], drawing.shapes.placedLabels.first { $0.text.hasPrefix("run") })
+}
+
+@Test(arguments: [10...19, 0...1, 38...39, 7...7], [false, true])
+func `a bracket is below the columns of a run, and its words are on the sheet`(
+  columns: ClosedRange<Int>, isNarrow: Bool
+) throws {
+  let all = (0..<40).map { column($0 % 2) }
+  let ticks = [Towers.Tick(column: 0, text: "Mar"), .init(column: 20, text: "Apr")]
+  let run = Towers.Run(columns: columns, text: "run of some words")
+  let plain = Towers.drawing(of: all, rows, ticks, isNarrow: isNarrow)
+  let drawing = Towers.drawing(of: all, rows, ticks, run: run, isNarrow: isNarrow)
+  let (corners, found) = bracket(of: drawing)
+  let words = try #require(found)
+  let (plainCells, cells) = (cells(of: plain), cells(of: drawing))
+  let (first, last) = (cells[columns.lowerBound][0], cells[columns.upperBound][0])
+  // From before the first cell to after the last one, and not as far as their neighbors.
+  #expect(corners.count == 4 && corners[0].x == corners[1].x && corners[2].x == corners[3].x)
+  #expect(corners[0].x < first.x && corners[3].x > last.x + last.width)
+  if columns.lowerBound > 0 {
+    let before = cells[columns.lowerBound - 1][0]
+    #expect(corners[0].x > before.x + before.width)
+  }
+  if columns.upperBound < 39 { #expect(corners[3].x < cells[columns.upperBound + 1][0].x) }
+  // Below the months and above its words.
+  let months = drawing.shapes.placedLabels.filter { ["Mar", "Apr"].contains($0.text) }
+  #expect(months.allSatisfy { $0.bounds.bottom < corners[0].y })
+  #expect(corners[0].y < corners[1].y && corners[1].y < words.bounds.top)
+  let sheet = Drawing.Rect(left: 0, right: drawing.width, top: 0, bottom: drawing.height)
+  #expect(words.bounds.isInside(sheet))
+  // Nothing else moves.
+  #expect(drawing.height > plain.height && bracket(of: plain).corners.isEmpty)
+  #expect(cells.map { $0[0].y } == plainCells.map { $0[0].y })
+}
+
+@Test func `the towers mark the run that the page compares with chance, and no other`() async {
+  func marked(_ files: [String: String]) async -> (first: Int, last: Int)? {
+    let drawing = TowersFigure.figure(await Insights(journal(files))).drawing
+    guard let left = bracket(drawing).first?.x, let right = bracket(drawing).last?.x else {
+      return nil
+    }
+    let inside = cells(of: drawing).indices.filter {
+      let cell = cells(of: drawing)[$0][0]
+      return cell.x > left && cell.x < right
+    }
+    return inside.first.flatMap { first in inside.last.map { (first, $0) } }
+  }
+  func bracket(_ drawing: Drawing) -> [Drawing.Point] {
+    drawing.shapes.compactMap { shape -> [Drawing.Point]? in
+      if case .path(let corners, .tick) = shape { corners } else { nil }
+    }.first ?? []
+  }
+  // Of 60 applications, the last that went on is the one before the last 25.
+  let spell = await marked(VoiceJournals.spell(of: 25))
+  #expect(spell?.first == 35 && spell?.last == 59)
+  // One too recent to count is after the run.
+  let young = ["applications/young.md": "---\ncompany: Y\nrole: R\napplied: \(ago(1))\n---\n"]
+  let before = await marked(VoiceJournals.spell(of: 25).merging(young) { $1 })
+  #expect(before?.first == 35 && before?.last == 59)
+  #expect(await marked(VoiceJournals.silent) == nil)
+  #expect(await marked(VoiceJournals.talking) == nil)
+}
+
 @Test func `weeks are bars on a scale of their own for each row, and one of many is seen`() {
   let periods = [
     Towers.Period(counts: [900, 1, 0], title: "a"), .init(counts: [450, 0, 0], title: "b"),

@@ -33,6 +33,14 @@ enum DrySpellPart {
       + notes(spell, insights).elements
   }
 
+  /// The applications of the run that the words compare with chance; empty if they compare none.
+  static func comparedRun(_ insights: Insights) -> [Application] {
+    guard SampleSizeThreshold.intervals.allowsVerdicts(on: insights),
+      insights.drySpell.probability != nil
+    else { return [] }
+    return Array(insights.drySpell.applications.suffix(insights.drySpell.length))
+  }
+
   /// The run, and those that went on. The whole cohort is in the table of steps.
   private static func notes(_ spell: DrySpell, _ insights: Insights) -> NoteLists? {
     switch spell.verdict {

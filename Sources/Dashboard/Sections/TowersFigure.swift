@@ -73,7 +73,17 @@ extension TowersFigure {
     Towers.drawing(
       of: sent.applications.map { column(of: $0, on: insights.journal.today) }, rows,
       ticks(of: sent.applications.map { $0.application.applied }),
-      landmarks(sent, insights), isNarrow: isNarrow)
+      landmarks(sent, insights), run: run(sent, insights), isNarrow: isNarrow)
+  }
+
+  /// The columns of the run that the page compares with chance.
+  private static func run(_ sent: SentApplications, _ insights: Insights) -> Towers.Run? {
+    let run = Set(DrySpellPart.comparedRun(insights).map(ObjectIdentifier.init))
+    let columns = sent.applications.indices.filter {
+      run.contains(ObjectIdentifier(sent.applications[$0].application))
+    }
+    guard let first = columns.first, let last = columns.last else { return nil }
+    return Towers.Run(columns: first...last, text: "the run of \(run.count) under “Luck or signal”")
   }
 
   private static func column(of sent: SentApplications.Sent, on page: Day) -> Towers.Column {
