@@ -18,7 +18,7 @@ enum LessonsPart {
 
   /// The latest no, with the setback plan made for it, and an offer to look back.
   static func latest(_ insights: Insights) -> [Element] {
-    latestRejection(insights.lessons, insights.journal) + stillWaiting(insights.reflections)
+    latestRejection(insights.lessons, insights.journal) + stillWaiting(insights)
   }
 
   /// The fact, its meaning, and then the setback plan.
@@ -133,13 +133,19 @@ enum LessonsPart {
     return "after \(application.company)"
   }
 
-  private static func stillWaiting(_ waiting: PendingReflections) -> [Element] {
-    if waiting.applications.isEmpty { return [] }
+  /// The offer of a reflection, unless it is one of the next steps. After an accepted offer the page asks for nothing.
+  private static func stillWaiting(_ insights: Insights) -> [Element] {
+    let waiting = insights.reflections
+    if waiting.applications.isEmpty || insights.journal.isConcluded { return [] }
+    let isNext = insights.nextSteps.mostUrgentPerNote.prefix(NextSteps.shown).contains {
+      if case .reflect = $0 { true } else { false }
+    }
+    let suggested = isNext ? nil : waiting.suggested
     let first: Text =
-      waiting.suggested.map { "When you are ready, two lines about \(note: $0) would do. " } ?? ""
+      suggested.map { "When you are ready, two lines about \(note: $0) would do. " } ?? ""
     return [
       .paragraph(
-        "\(first)One is offered on a day, at most; \(code: "reflect: skip") in an application settles it for good."
+        "\(first)One reflection is offered on a day, at most; \(code: "reflect: skip") in an application settles it for good."
       )
     ]
       + NoteLists(

@@ -105,7 +105,9 @@ enum PublishedRatesPart {
       .fold(
         Fold(
           "What others report: \(rates.count.pluralized("published number"))",
-          [.table(Table("What others have found out about looking for a job", columns, rows))]))
+          [.table(Table("What others have found out about looking for a job", columns, rows))],
+          inText:
+            "The HTML page has what others report: \(rates.count.pluralized("published number"))."))
     ]
   }
 }
