@@ -47,6 +47,9 @@ package struct Diagnostic: Sendable, Hashable {
     package let remedy: String
     /// The unknown word that the message is about, if the settings can define its meaning.
     package let unknown: UnknownWord?
+    /// Whether it is about a line with a day whose words are not understood. Only their number is shown without
+    /// `--verbose`, since most are about something that the user did on the way.
+    package private(set) var isOfUnreadLine = false
 
     package init(
       _ id: ID, _ severity: Severity, _ text: String, remedy: String,
@@ -57,6 +60,13 @@ package struct Diagnostic: Sendable, Hashable {
       self.text = text
       self.remedy = remedy
       self.unknown = unknown
+    }
+
+    /// The same about a line whose words are not understood.
+    var ofUnreadLine: Self {
+      var message = self
+      message.isOfUnreadLine = true
+      return message
     }
   }
 }

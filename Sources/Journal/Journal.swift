@@ -108,7 +108,8 @@ package struct Journal: Sendable {
     }
     skippedFiles = SkippedFiles(among: read, and: foundOnDisk)
     var diagnostics = foundOnDisk + read.flatMap(\.diagnostics)
-    diagnostics += NearApplication.diagnostics(for: nearApplications)
+    diagnostics += NearApplication.diagnostics(
+      for: nearApplications, among: read.map(\.path))
     diagnostics += LinkCheck(notes, links, privatePaths).diagnostics
     diagnostics += YearCheck(read, on: today).diagnostics
     diagnostics += await duplicates

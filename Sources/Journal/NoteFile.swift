@@ -143,7 +143,7 @@ private struct FileReader {
   /// The result for a file that would be a note if its misplaced fields were in their place.
   private func misplacedFieldsInsteadOfNote() -> Reading? {
     guard !isNote, let misplaced,
-      decision.kind != nil || decision.near?.needsCompanion == false
+      decision.kind != nil || decision.near?.companions == NearApplication.Companions.none
     else { return nil }
     let isOwn = hasSettings && vocabulary.kind(ofPath: path) != nil
     let message = misplaced.message(isCounted: false, isOwn: isOwn)

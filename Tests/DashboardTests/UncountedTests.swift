@@ -50,3 +50,31 @@ private func standing(_ journal: Journal) async -> String {
       == "1 note could not be read and is not counted. 1 folder could not be read, so nothing in it is counted. Nothing else is written down yet."
   )
 }
+
+@Test(arguments: [
+  (
+    ["applied: 2026-01-01\nstatus: withdrawn"],
+    "One application was withdrawn by you on a day that its note does not give, so it has no place in the rates."
+  ),
+  (
+    ["history: [2026-01-01 applied, 2026-01-05 withdrawn]"],
+    "One application was withdrawn by you before it had 21 days for an answer, so it has no place in the rates."
+  ),
+  (
+    [
+      "applied: 2026-01-01\nstatus: withdrawn",
+      "history: [2026-01-01 applied, 2026-01-05 withdrawn]",
+    ],
+    "2 applications were withdrawn by you before they had 21 days for an answer, or on a day that their notes do not give, so they have no place in the rates."
+  ),
+])
+func `an application withdrawn on an unknown day is not called an early one`(
+  lines: [String], sentence: String
+) async {
+  var files: [String: String] = [:]
+  for (number, lines) in lines.enumerated() {
+    files["applications/\(number).md"] = "---\ncompany: A\(number)\nrole: R\n\(lines)\n---\n"
+  }
+  let page = await dashboard(await journal(files))
+  #expect(page.words.contains { $0.contains(sentence) })
+}

@@ -324,3 +324,31 @@ func `a time is read after the stage as well as before it`(
   let (application, _) = await application("history:\n  - 2026-03-24 interview 14:99")
   #expect(application?.history.events.first?.time == nil)
 }
+
+@Test(arguments: [
+  ("phase: 2nd interview", "interview"), ("current_stage: interview", "interview"),
+  ("Stage reached: onsite", "interview"), ("furthest: offer", "offer"),
+  ("progress: rejected", "applied rejected"), ("reply: no", "saved"),
+  ("reply: they rejected me", "applied rejected"),
+  // Not read, and reported.
+  ("interviewed: true", "saved [unknown-key]"), ("antwort: Absage", "saved [unknown-key]"),
+  ("beworben: 2026-06-01\nergebnis: Absage", "saved [unknown-key]"),
+  ("status: applied\nergebnis: Absage", "applied"),
+  ("applied: 2026-06-01\ntags: [jobs/rejected]", "applied 2026-06-01 [unknown-status]"),
+  ("applied: 2026-06-01\nstatus: interview\ntags: [rejected]", "interview 2026-06-01"),
+  ("applied: 2026-06-01\nstatus: archived", "applied 2026-06-01 [unknown-status]"),
+  (
+    "status: archived\nhistory: [2026-06-01 applied, 2026-07-02 rejected]",
+    "applied rejected 2026-06-01"
+  ),
+])
+func `a field or a tag that may give the course is read or reported`(
+  lines: String, expected: String
+) async {
+  #expect(await stageAndEnd(lines) == expected)
+}
+
+@Test func `an application that was archived without an end is unclear`() async throws {
+  let (application, _) = await application("applied: 2026-06-01\nstatus: archived")
+  #expect(try #require(application).isUnclear)
+}

@@ -222,3 +222,128 @@ func `a note about a flat, a parcel or a book is no application, unless its type
   let read = await journal(["a.md": text], hasSettings: false, settings: settings)
   #expect(read.applications.count == 1)
 }
+
+// MARK: - A vault in which nothing counts
+
+private let withoutCompany = "---\nrole: Cook\napplied: 2026-03-02\nstatus: ghosted\n---\n"
+
+/// The settings that the remedy of the first hint asks for.
+private func settings(fromRemedyFor files: [String: String]) async throws -> Settings {
+  let hint = await journal(files, hasSettings: false).diagnostics.first {
+    $0.message.id == .looksLikeApplication
+  }
+  let remedy = try #require(hint?.message.remedy)
+  var settings = Settings()
+  for setting in remedy.matches(of: #/'(folders|aliases): \{([^}]*)\}'/#) {
+    for pair in setting.2.matches(of: #/"([^"]*)": (\w+)/#) {
+      if setting.1 == "folders" {
+        settings.folders.append((String(pair.1), String(pair.2)))
+      } else {
+        settings.aliases.append((String(pair.1), String(pair.2)))
+      }
+    }
+  }
+  #expect(!settings.folders.isEmpty, "\(remedy)")
+  return settings
+}
+
+@Test(arguments: [
+  ["Jobs/Fenn.md": withoutCompany],
+  [
+    "Jobs/Fenn.md":
+      "# Fenn\n\nPosition: Cook\nDate Applied: March 2, 2026\nStatus: Phone Interview\n"
+  ],
+  [
+    "Jobs/Fenn 0123456789abcdef0123456789abcdef.md":
+      "# Fenn\n\nPosition: Cook\nStatus: Rejected\nDate Applied: March 2, 2026\n"
+  ],
+  ["Fenn.md": withoutCompany],
+  ["Fenn/README.md": withoutCompany],
+  ["2026/Fenn/README.md": "# Fenn — Cook\n\nApplied: 2026-03-02\nStatus: rejected\n"],
+  ["Fenn/README.md": "# Fenn\n\nApplied: 2026-03-02\nStatus: offer\n"],
+  // Without a role, the settings state that the name is the company.
+  ["Jobs/Fenn.md": "---\nstatus: rejected\ndate applied: 2026-03-02\n---\n"],
+  // In a folder full of other notes, it is only this file.
+  [
+    "Notes/Fenn.md": withoutCompany, "Notes/a.md": "---\ntitle: A\n---\n", "Notes/b.md": "b",
+    "Notes/c.md": "---\nrating: 3\n---\n",
+  ],
+])
+private func
+  `a note whose name is the company looks like an application, and the remedy makes it count`(
+    files: [String: String]
+  ) async throws
+{
+  let read = await found(files)
+  #expect(read.counted == [])
+  #expect(read.near == files.keys.filter { $0.contains("Fenn") })
+  let settings = try await settings(fromRemedyFor: files)
+  let journal = await journal(files, settings: settings)
+  #expect(journal.applications.map(\.company) == ["Fenn"])
+  #expect(journal.diagnostics.filter { $0.severity == .error } == [])
+}
+
+@Test(arguments: [
+  ("role: Cook\nstatus: rejected", 2), ("status: rejected", 3), ("stage: Phone screen", 3),
+])
+private func `several notes in a folder with a status of applications look like some`(
+  lines: String, count: Int
+) async throws {
+  var files: [String: String] = [:]
+  for name in ["Arden", "Birch", "Cedar"].prefix(count) {
+    files["Jobs/\(name).md"] = "---\n\(lines)\n---\n"
+  }
+  #expect(await found(files).near == files.keys.sorted())
+  let settings = try await settings(fromRemedyFor: files)
+  let journal = await journal(files, settings: settings)
+  let companies = journal.applications.map(\.company)
+  #expect(companies == Array(["Arden", "Birch", "Cedar"].prefix(count)))
+  #expect(journal.diagnostics.filter { $0.severity == .error } == [])
+  files["Jobs/Arden.md"] = nil
+  #expect(await found(files).near == [])
+}
+
+@Test func `the settings can give the name of a file as the role`() async {
+  var settings = Settings()
+  settings.aliases = [("file-name", "role")]
+  let journal = await journal(
+    ["applications/Head - Cook.md": "---\ncompany: Fenn\nstatus: applied\n---\n"],
+    settings: settings)
+  #expect(journal.applications.map(\.role) == ["Head - Cook"])
+}
+
+@Test func `the heading of a README gives the role beside the folder's company`() async throws {
+  let files = ["Fenn/README.md": "# Cook – Fenn\n\nApplied: 2026-03-02\nStatus: rejected\n"]
+  let settings = try await settings(fromRemedyFor: files)
+  let application = await journal(files, settings: settings).applications.first
+  #expect(application?.company == "Fenn")
+  #expect(application?.role == "Cook")
+}
+
+@Test(arguments: [
+  "# Fenn\n\n## Timeline\n- 2026-03-02 applied\n- 2026-03-20 rejected\n",
+  "# Jobs\n\n## Fenn - Cook\n- applied 2026-03-02\n- interview 2026-03-10\n",
+  "# Jobs\n\nText.\n\n## Fenn\nstatus: offer\napplied: 2026-03-02\n",
+  "# Fenn\n| Day | What |\n|--|--|\n| 2026-03-02 | **Applied** |\n| 2026-03-09 | Phone screen |\n",
+  "## Applied\n- [ ] Fenn, cook\n## Interview (2)\n- [ ] [[Gray]]\n## Rejected\n",
+])
+private func `a list of what happened to an application looks like one`(text: String) async {
+  #expect(await found(["a.md": text]).near == ["a.md"], "\(text)")
+  #expect(await found(["a.md": "---\ntype: none\n---\n" + text]).near == [], "\(text)")
+}
+
+@Test(arguments: [
+  // A poem, a patient, a patch, a contact, a decision, a diary.
+  "## Log\n- 2026-03-02 submitted\n- 2026-03-20 rejected\n",
+  "## History\n- 2026-03-02 referral\n- 2026-03-20 phone call\n",
+  "---\napplied: 2026-03-02\n---\n", "---\nrole: Cook\nphone: 0123\nstatus: rejected\n---\n",
+  "---\nstatus: rejected\ndate: 2026-03-02\n---\n", "---\nrole: Cook\nstatus: active\n---\n",
+  "# 2026-03-02\n- 2026-03-02 applied for the marathon\n- walked\n",
+  "## To do\n- paint\n## In progress\n- dig\n## Done\n- plant\n",
+  "## Submitted\n- a poem\n## Rejected\n- another\n## Accepted\n- a third\n",
+  "## Phone screen\n- ask about pay\n## Final round\n- show the plan\n",
+  "## Applied\n## Interview\n- ask about pay\n",
+])
+private func `other notes without a company do not look like an application`(text: String) async {
+  #expect(await found(["a.md": text]).near == [], "\(text)")
+}

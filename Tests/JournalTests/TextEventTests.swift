@@ -87,6 +87,18 @@ func `a dated heading of the levels 2 to 4 is an event`(level: String) async {
   #expect(areForVerbose)
 }
 
+@Test(arguments: [
+  ("hanno preso un altro", true), ("a walk", true), ("sent a thank-you note", false),
+  ("Phone screen", false),
+])
+func `a line with a day counts as unread unless it is plainly about something on the way`(
+  words: String, isUnread: Bool
+) async {
+  let (_, diagnostics) = await application(
+    "applied: 2026-06-01", body: "## Timeline\n- 2026-06-08 \(words)\n")
+  #expect(diagnostics.map(\.message.isOfUnreadLine).contains(true) == isUnread)
+}
+
 @Test func `an impossible or ambiguous day below such a heading is an error`() async {
   let (_, diagnostics) = await application(
     "applied: 2026-06-01",

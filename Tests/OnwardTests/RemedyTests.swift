@@ -10,10 +10,10 @@ private let transcripts =
 
 /// The number of commands that each transcript shows.
 private let expectedCounts = [
-  "a-week.txt": 1, "bad-input.txt": 25, "brief.txt": 4, "days.txt": 4, "doctor.txt": 32,
+  "a-week.txt": 1, "bad-input.txt": 25, "brief.txt": 4, "days.txt": 4, "doctor.txt": 34,
   "everyday.txt": 24,
   "first-build.txt": 3,
-  "first-minute.txt": 2, "help.txt": 3, "init.txt": 37, "list.txt": 0, "new.txt": 11, "next.txt": 8,
+  "first-minute.txt": 2, "help.txt": 3, "init.txt": 38, "list.txt": 0, "new.txt": 11, "next.txt": 8,
   "stats.txt": 1, "write.txt": 41,
 ]
 

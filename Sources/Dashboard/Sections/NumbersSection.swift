@@ -44,22 +44,33 @@ enum UncountedInRates {
   static func withdrawn(_ insights: Insights) -> Text? {
     let count = insights.rateCohort.withdrawn.count
     let number = count == 1 ? "One application was" : "\(count) applications were"
-    return early("\(number) withdrawn by you", count, insights)
+    return early("\(number) withdrawn by you", insights.rateCohort.withdrawn, insights)
   }
 
   /// Those whose posting was closed so early that they had no time for an answer. No one decided about them.
   static func closed(_ insights: Insights) -> Text? {
     let count = insights.rateCohort.closed.count
     let number = count == 1 ? "One posting was" : "\(count) postings were"
-    return early("\(number) closed", count, insights)
+    return early("\(number) closed", insights.rateCohort.closed, insights)
   }
 
-  private static func early(_ ended: String, _ count: Int, _ insights: Insights) -> Text? {
+  private static func early(
+    _ ended: String, _ applications: [Application], _ insights: Insights
+  ) -> Text? {
+    let count = applications.count
     if count == 0 { return nil }
     let days = insights.journal.settings.cohortAfter.pluralized("day")
     let it = count == 1 ? "it" : "they"
+    let dated = applications.count { $0.applied != nil && $0.endedOn != nil }
+    let early = "before \(it) had \(days) for an answer"
+    let time =
+      switch dated {
+      case count: early
+      case 0: "on a day that \(count == 1 ? "its note does" : "their notes do") not give"
+      default: "\(early), or on a day that their notes do not give"
+      }
     return
-      "\(ended) before \(it) had \(days) for an answer, so \(it) \(count == 1 ? "has" : "have") no place in the rates."
+      "\(ended) \(time), so \(it) \(count == 1 ? "has" : "have") no place in the rates."
   }
 }
 

@@ -292,13 +292,39 @@ extension Diagnostic.Message {
   }
 
   /// Reports a day in a list or a table of the text, where no stage is named.
-  package static func textActivity(_ day: String) -> Self {
-    .init(
+  /// - Parameter isUnderstood: Whether the words are plainly about something that the user did on the way.
+  package static func textActivity(_ day: String, isUnderstood: Bool) -> Self {
+    let message = Self(
       .textEvent, .hint,
       "this line of the text names no known stage; \(day) counts as a day with activity",
       remedy:
         "Nothing to do. If it is an event, write its stage directly after the date; if not, take the date out of the line; its words stay, and the day no longer counts."
     )
+    return isUnderstood ? message : message.ofUnreadLine
+  }
+
+  /// Reports a status that describes the note, beside a history without an end.
+  package static func archivedWithoutEnd(_ text: String) -> Self {
+    .init(
+      .unknownStatus, .warning,
+      "'\(text.shortened)' does not state how the application ended, and nothing else does",
+      remedy: "Write how it ended, like 'status: rejected'.")
+  }
+
+  /// Reports a key that means a field in another language, in a note that does not have the field.
+  package static func keyOfOtherLanguage(_ key: String, field: String) -> Self {
+    .init(
+      .unknownKey, .warning, "'\(key)' is not read, and may be the note's '\(field)'",
+      remedy:
+        "If it is, put 'aliases: {\(key.inDoubleQuotes): \(field)}' into onward.yml, or rename the field.",
+      about: UnknownWord(key, nearest: field))
+  }
+
+  /// Reports a tag that is a word for a status, in a note that has neither a status nor an end.
+  package static func statusInTag(_ tag: String) -> Self {
+    .init(
+      .unknownStatus, .warning, "the tag '\(tag.shortened)' is not read as a status",
+      remedy: "If it is one, write it as the field 'status:'.")
   }
 
   /// Reports a status whose day may be ahead or not.

@@ -101,12 +101,42 @@ extension Diagnostic.Message {
       remedy: "Nothing to do. If it is a note, give it another name.")
   }
 
+  /// How the settings can take the company of a file from its name.
+  package struct CompanyInName: Sendable, Hashable {
+    /// The company of the first such file.
+    package var example: String
+    /// The keys under `folders:` that make applications of all these files.
+    package var folders: [String]
+    /// Whether the settings have to state that the names are companies, because the notes have no role either.
+    package let isToBeStated: Bool
+
+    package init(example: String, folders: [String], isToBeStated: Bool) {
+      self.example = example
+      self.folders = folders
+      self.isToBeStated = isToBeStated
+    }
+
+    fileprivate var remedy: String {
+      let lines = folders.prefix(5).map { "\($0.inDoubleQuotes): application" }
+      let folders = "'folders: {\(lines.joined(separator: ", "))}'"
+      return "If it is an application, put "
+        + (isToBeStated ? "\(folders) and 'aliases: {\"file name\": company}'" : folders)
+        + " into onward.yml: 'onward init --adopt --dry-run' shows all such lines. If not, list it under 'ignore:' there."
+    }
+  }
+
   /// Why a file that has much in common with an application does not count.
   package enum NearApplicationReason: Sendable, Hashable {
     /// The value of its `type:` is not a known type.
     case type(String)
     /// No field that is filled in states the company.
     case noCompany
+    /// The same, and the name of the file can give the company.
+    case companyInName(CompanyInName)
+    /// Its text lists what happened, and it has no fields.
+    case eventsInText
+    /// It is a board: a heading for each stage, and below it an item for each application.
+    case board
     /// It is in the inbox, whose files are never notes.
     case inInbox
     /// It has a company, and too little else.
@@ -127,6 +157,10 @@ extension Diagnostic.Message {
       switch reason {
       case .type(let word): "'type: \(word)' is not a known type"
       case .noCompany: "no company is filled in"
+      case .companyInName(let name):
+        "no company is filled in; its name may be one: '\(name.example.shortened)'"
+      case .eventsInText: "its text lists what happened, but no field states the company"
+      case .board: "a list with an item for each application is not read"
       case .inInbox: "it is in the inbox"
       case .tooFewFields: "its fields alone do not make it one"
       case .otherLanguage: "onward does not know its keys"
@@ -139,13 +173,16 @@ extension Diagnostic.Message {
         "If it is an application, put 'types: {\(word.inDoubleQuotes): application}' into onward.yml. If not, list it under 'ignore:' there."
       case .noCompany:
         "If it is an application, fill in 'company:'. If not, list it under 'ignore:' in onward.yml."
+      case .companyInName(let name): name.remedy
+      case .eventsInText:
+        "If it is about one application, add 'type: application' and 'company:'; if about several, give each a note of its own. If not, add 'type: none', or list it under 'ignore:' in onward.yml."
       case .inInbox:
         "If it is an application, move it to another folder. If not, list it under 'ignore:' in onward.yml."
       case .tooFewFields:
         "If it is an application, add 'type: application'. If not, add 'type: none', or list it under 'ignore:' in onward.yml."
       case .otherLanguage(let aliases):
         "If it is an application, put 'aliases: {\(aliases.joined(separator: ", "))}' into onward.yml. If not, add 'type: none', or list it under 'ignore:' there."
-      case .inTable:
+      case .inTable, .board:
         "If it is about applications, give each a note of its own: 'onward new application' begins one. If not, add 'type: none', or list it under 'ignore:' in onward.yml."
       case .furtherDown:
         "If it is an application, move the fields to the beginning of the text. If not, add 'type: none', or list it under 'ignore:' in onward.yml."

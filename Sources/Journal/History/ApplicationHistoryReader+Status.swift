@@ -31,12 +31,29 @@ extension ApplicationHistoryReader {
       addStage(status, isOnly: all.count == 1, to: &reader)
     }
     let endings = all.filter(\.term.isEnding)
-    if endings.isEmpty { checkUnread(isEndUnclear) }
+    if endings.isEmpty {
+      checkUnread(isEndUnclear)
+      checkArchived(all, reportingTo: &reader)
+    }
     guard let status = endings.first else { return }
     if let other = endings.first(where: { $0.term != status.term }) {
       reader.report(.severalValues(ApplicationField.status.name), at: other.position)
     }
     addEnding(status, to: &reader)
+  }
+
+  /// No one archives what goes on: a note that was sent and archived has an end that it does not state.
+  private mutating func checkArchived(
+    _ all: [StatusField], reportingTo reader: inout NoteReader
+  ) {
+    // It may have been archived on a day to come.
+    guard let status = all.first, all.allSatisfy({ $0.term == .archived }), !isUnclear,
+      !isStatusAhead
+    else { return }
+    let progress = ApplicationHistory.progress(of: events, on: today)
+    guard progress.outcome == nil, progress.stage >= .applied else { return }
+    isUnclear = true
+    reader.report(.archivedWithoutEnd(status.text), at: status.position)
   }
 
   /// Whether the last event may be an end, or a field is about an end that no event records.

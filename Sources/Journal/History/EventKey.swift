@@ -141,7 +141,8 @@ struct EventKey {
   private static let ownWords: Set = [
     "acknowledged", "acknowledgement", "acknowledgment", "confirmation", "application received",
     "screen",
-    "phone screen", "assessment", "interview", "final", "final round", "offer", "offer received",
+    "phone screen", "assessment", "interview", "interviewed", "final", "final round", "offer",
+    "offer received",
     "rejected",
     "rejection", "withdrawn", "withdrew", "ghosted", "accepted", "offer accepted", "hired",
     "declined",

@@ -207,7 +207,9 @@ extension HistoryReader {
     } else if isHeading {
       return
     } else {
-      problems.append((.textActivity(day.description), dated.place))
+      let isUnderstood = dated.texts.contains(where: terms.isActivity)
+      problems.append(
+        (.textActivity(day.description, isUnderstood: isUnderstood), dated.place))
     }
     _ = add(event)
   }

@@ -77,7 +77,7 @@ extension StatusField {
 
   private static func isResponse(_ field: Field) -> Bool {
     field.key.text.utf8.first.map { $0.lowercasedLetter } == UInt8(ascii: "r")
-      && FieldName.folded(field.key.text) == "response"
+      && ["response", "reply"].contains(FieldName.folded(field.key.text))
   }
 
   /// The day in `response: 2026-03-20`.

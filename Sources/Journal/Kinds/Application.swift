@@ -76,6 +76,7 @@ package final class Application: NoteKind {
     let company = reader.required(F.company, as: String.self)
     let role = reader.text(F.role)
     let historyReader = ApplicationHistoryReader(from: &reader)
+    reader.reportUnreadCourse(historyReader.history)
     let followUp = reader.optional(F.followUp, as: FollowUp.self)
     self.followUp = followUp?.checkedDay
     isNeverFollowedUp = followUp == .never
@@ -142,9 +143,9 @@ package enum ApplicationField {
   package static let status = FieldName(
     "status", "current status", "job status", "application status", "app status", "app stage",
     "application stage",
-    "status name", "stage", "state", "result", "outcome", "decision", "final decision", "response",
-    "list",
-    "list name",
+    "status name", "stage", "current stage", "stage reached", "furthest stage", "furthest", "phase",
+    "current phase", "progress", "state", "result", "outcome", "decision", "final decision",
+    "response", "reply", "list", "list name",
     content: .text(offered: StatusTerms.ours),
     meaning:
       "How far it got, or how it ended. Your own words go into onward.yml.",
@@ -168,7 +169,7 @@ package enum ApplicationField {
     example: "last_contact: 2026-03-14")
   static let answered = FieldName(
     "answered", "answered on", "answer date", "date answered", "response date", "date of response",
-    "closed", "closed on", "closed at",
+    "result date", "date of result", "decision date", "closed", "closed on", "closed at",
     "date closed", content: .day,
     meaning: "The day of their answer, if the history does not give it.",
     example: "answered: 2026-03-24")

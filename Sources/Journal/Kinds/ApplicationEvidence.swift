@@ -29,6 +29,10 @@ struct ApplicationEvidence {
   private var isContact = false
   /// The text of the company, if it is filled in.
   private(set) var nameOfCompany: String?
+  /// The text of the role, if it is filled in under another key than `title`.
+  private(set) var nameOfRole: String?
+  /// Whether a key that is not read probably states the company.
+  private(set) var hasKeyOfCompany = false
   private var isTemplate = false
 
   /// - Parameter named: The fields of the file with the meaning that their keys have in an application.
@@ -46,7 +50,12 @@ struct ApplicationEvidence {
         }
         if !Self.looseCompanies.contains(FieldName.folded(key)) { isEmployer = true }
       case F.role.id where presence == .filled:
-        if FieldName.folded(key) == "title" { hasTitle = true } else { hasRole = true }
+        if FieldName.folded(key) == "title" {
+          hasTitle = true
+        } else {
+          hasRole = true
+          nameOfRole = nameOfRole ?? field.field.value.texts.first?.text
+        }
         if field.field.value.texts.contains(where: {
           Self.rolesOfContacts.contains(normalizedWords($0.text))
         }) {
@@ -62,6 +71,9 @@ struct ApplicationEvidence {
       if presence == .filled {
         let folded = FieldName.folded(key)
         if Self.keysOfOtherNotes.contains(folded) { isOfOtherKind = true }
+        if field.name == nil, NearApplication.keysOfCompany.contains(folded) {
+          hasKeyOfCompany = true
+        }
         // A key of the settings may be such a word, and then means what they say.
         if field.name == nil, Self.keysOfOtherSubjects.contains(folded) { isOfOtherKind = true }
         if Self.keysOfContacts.contains(folded) { isContact = true }
@@ -95,6 +107,23 @@ struct ApplicationEvidence {
       }
     return hasTellingStatus || applied == .filled || wasSent || history == .filled || hasPosting
   }
+
+  /// Whether the note may well be an application that leaves out the company: it states the sending or the events, and a
+  /// role or a status.
+  var looksLikeApplicationWithoutCompany: Bool {
+    if company == .filled || isOfOtherKind || isTemplate || isContact { return false }
+    if applied == .filled || history == .filled { return hasRole || statusEvidence >= .shared }
+    return hasRole && wasSent
+  }
+
+  /// Whether the note has a status that only applications have, and nothing that is against it. If many files in a folder
+  /// do, they may well be applications.
+  var hasStatusOfApplications: Bool {
+    statusEvidence == .own && !isOfOtherKind && !isTemplate && !isContact
+  }
+
+  /// Whether no key states or may state the company, not even an empty one.
+  var canTakeCompanyFromName: Bool { company == .absent && !hasKeyOfCompany }
 
   /// Whether the note has as much in common with an application as one beside it in its folder would have: two of
   /// the fields that matter, even if nothing is filled in yet.

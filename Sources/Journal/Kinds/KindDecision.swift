@@ -135,16 +135,36 @@ struct KindDecision {
     byKeys evidence: ApplicationEvidence, _ fields: [Field], _ vocabulary: Vocabulary
   ) {
     hasTitle = evidence.hasCompany && evidence.hasRole
+    let name = companyInName(ofNote: evidence)
     setNear(
-      evidence.hasCompany ? .tooFewFields : .noCompany, evidence.looksLikeApplication, evidence)
+      evidence.hasCompany ? .tooFewFields : name.map { .companyInName($0) } ?? .noCompany,
+      evidence.looksLikeApplication || evidence.looksLikeApplicationWithoutCompany, evidence)
+    if near?.companions ?? .applications != .none, let name, evidence.hasStatusOfApplications {
+      near = NearApplication(
+        path: path, obstacle: .companyInName(name),
+        companions: .likeIt(evidence.hasRole ? 2 : 3), hasRole: evidence.hasRole)
+    }
     mayHaveOthers = near == nil
     let translated = TranslatedFields(named(fields, vocabulary))
-    guard near.map(\.needsCompanion) ?? true, !translated.keys.isEmpty else { return }
+    guard near.map({ $0.companions != .none }) ?? true, !translated.keys.isEmpty else { return }
     let other = ApplicationEvidence(translated.fields, vocabulary)
     setNear(
-      .otherLanguage([]), other.makesApplication || other.looksLikeApplication && other.hasRole,
-      other)
+      .otherLanguage([]),
+      other.makesApplication || other.looksLikeApplication && other.hasRole
+        || other.looksLikeApplicationWithoutCompany && companyInName(ofNote: other) != nil, other)
     near?.translate(translated)
+  }
+
+  /// The company that the name of a file without one may be, unless the note has a place for it.
+  private func companyInName(
+    ofNote evidence: ApplicationEvidence
+  ) -> Diagnostic.Message.CompanyInName? {
+    guard evidence.canTakeCompanyFromName else { return nil }
+    let stated = evidence.nameOfRole.flatMap {
+      TitleFromName(path: path, company: nil, role: $0, heading: { nil }).company
+    }
+    guard let company = stated ?? TitleFromName.wholeName(ofFileAt: path) else { return nil }
+    return .init(example: company, folders: [], isToBeStated: stated == nil)
   }
 
   private mutating func setNear(
@@ -153,8 +173,8 @@ struct KindDecision {
   ) {
     guard isClear || near == nil && evidence.resemblesApplication else { return }
     near = NearApplication(
-      path: path, obstacle: obstacle, needsCompanion: !isClear, hasRole: evidence.hasRole,
-      companies: [evidence.nameOfCompany].compactMap(\.self))
+      path: path, obstacle: obstacle, companions: isClear ? .none : .applications,
+      hasRole: evidence.hasRole, companies: [evidence.nameOfCompany].compactMap(\.self))
   }
 
   /// A README is an application if its fields alone make it one, or if it has a folder of its own below a folder of
@@ -267,11 +287,12 @@ struct KindDecision {
   /// What the file, which is not a note, has in common with an application. If its fields do not show it, its text
   /// may.
   func near(in document: Document, _ vocabulary: Vocabulary) -> NearApplication? {
-    if let near { return near }
+    if let near { return near.named(by: document) }
     guard mayHaveOthers else { return nil }
     if let found = NearApplication(inTextOf: document, vocabulary) { return found }
+    if let found = NearApplication(byLinesOf: document, vocabulary) { return found }
     guard hasTitle, document.body.mayHaveHeading(TextHeadings.mayBeAboutEvents) else { return nil }
-    return NearApplication(path: path, obstacle: .tooFewFields, needsCompanion: true)
+    return NearApplication(path: path, obstacle: .tooFewFields, companions: .applications)
   }
 
   func diagnostics(for path: String) -> [Diagnostic] {

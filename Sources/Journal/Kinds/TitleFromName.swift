@@ -17,9 +17,7 @@ struct TitleFromName {
   ///   - heading: The first heading. It counts in place of a name that a program has added an ID to.
   init(path: String, company: String?, role: String?, heading: () -> String?) {
     guard company == nil || role == nil else { return }
-    let plain = path.withoutExportID
-    let typed = plain == path ? path : heading().map { $0 + ".md" } ?? plain
-    guard let name = TitleFromName.name(of: typed) else { return }
+    guard let name = TitleFromName.typedName(path, heading) else { return }
     for word in TitleFromName.joints {
       guard let joint = name.lowercased().firstRange(of: word) else { continue }
       let offset = name.lowercased().distance(
@@ -31,7 +29,10 @@ struct TitleFromName {
       (self.company, self.role) = (company == nil ? right : nil, role == nil ? left : nil)
       return
     }
-    guard company != nil || role != nil else { return }
+    guard company != nil || role != nil else {
+      takeHeading(heading(), besideFolderOf: path, name)
+      return
+    }
     if let (left, right) = TitleFromName.split(name, at: company ?? role ?? "") {
       let other = TitleFromName.isSame(left, company ?? role ?? "") ? right : left
       if company == nil { self.company = other } else { self.role = other }
@@ -39,6 +40,28 @@ struct TitleFromName {
     }
     if TitleFromName.isDivided(name) || TitleFromName.isSame(name, company ?? role ?? "") { return }
     if company == nil { self.company = name } else { self.role = name }
+  }
+
+  /// Takes both from the heading of a README, if one of its parts is the name of the folder: `# Acme — Engineer` in
+  /// `acme/README.md`. A folder has the name of the company, because it is for everything about it.
+  private mutating func takeHeading(
+    _ heading: String?, besideFolderOf path: String, _ name: String
+  ) {
+    guard FileRules.isReadme(path), let heading else { return }
+    if TitleFromName.isSame(heading, name), !TitleFromName.isDivided(heading) { company = heading }
+    guard let (left, right) = TitleFromName.split(heading, at: name) else { return }
+    (company, role) = TitleFromName.isSame(left, name) ? (left, right) : (right, left)
+  }
+
+  /// The whole name of a file, which the settings may state to be the company. `nil` if it may have a role as well.
+  static func wholeName(ofFileAt path: String) -> String? {
+    name(of: path.withoutExportID).flatMap { isDivided($0) ? nil : $0 }
+  }
+
+  /// Takes the whole name as the field that the settings give it, in a note that leaves out that field.
+  fileprivate mutating func takeName(_ name: String?, as field: FieldName) {
+    if field === ApplicationField.company { company = company ?? name }
+    if field === ApplicationField.role { role = role ?? name }
   }
 
   /// The words between a role and its company, in lower case.
@@ -67,6 +90,12 @@ struct TitleFromName {
     let (a, b) = (normalizedWords(a), normalizedWords(b))
     if a.isEmpty || b.isEmpty { return false }
     return a == b || a.hasPrefix(b + " ") || b.hasPrefix(a + " ")
+  }
+
+  /// The name as it was typed. If a program has added an ID, it is the heading.
+  fileprivate static func typedName(_ path: String, _ heading: () -> String?) -> String? {
+    let plain = path.withoutExportID
+    return name(of: plain == path ? path : heading().map { $0 + ".md" } ?? plain)
   }
 
   /// The name without the date at its start; `nil` if it is not a name of anything.
@@ -107,12 +136,19 @@ extension [NamedField] {
       return []
     }
     let (company, role) = (text(F.company), text(F.role))
-    guard vocabulary.kind(ofPath: path) == Application.self,
+    let meaning = vocabulary.table(of: Application.self)[Settings.keyOfFileName]?.name
+    guard meaning != nil || vocabulary.kind(ofPath: path) == Application.self,
       ApplicationEvidence(self, vocabulary).hasOwnContent
     else { return [] }
-    let title = TitleFromName(
-      path: path, company: company, role: role, heading: { document.body.blocks.firstHeading })
-    return [(F.company, title.company), (F.role, title.role)].compactMap { name, text in
+    let heading = { document.body.blocks.firstHeading }
+    var title = TitleFromName(path: path, company: company, role: role, heading: heading)
+    for field in [F.company, F.role] where field.id == meaning {
+      title.takeName(TitleFromName.typedName(path, heading), as: field)
+    }
+    let missing = [
+      (F.company, company == nil ? title.company : nil), (F.role, role == nil ? title.role : nil),
+    ]
+    return missing.compactMap { name, text in
       text.map { NamedField(name, from: $0) }
     }
   }

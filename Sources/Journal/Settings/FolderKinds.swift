@@ -48,10 +48,12 @@ package struct FolderKinds: Sendable {
     return Profile.self
   }
 
-  /// Whether a README can be the note of an application that has its own folder: `applications/acme/README.md`.
+  /// Whether a README can be the note of an application that has its own folder: `applications/acme/README.md`, or one
+  /// that the settings name itself.
   package func isReadmeOfApplication(_ path: String) -> Bool {
-    guard let around = path.pathParent?.pathParent else { return false }
-    return kind(ofPath: path) == Application.self && kind(ofPath: around) == Application.self
+    guard let match = match(path), match.kind == Application.self else { return false }
+    if match.folder == path.lowercased() { return true }
+    return path.pathParent?.pathParent.map { kind(ofPath: $0) == Application.self } ?? false
   }
 
   /// The folder that determines the kind of a file. The deepest one counts; of several for the same folder, a path

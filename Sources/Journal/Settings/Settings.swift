@@ -58,6 +58,9 @@ package struct Settings: Sendable {
   /// its own fields make it one.
   package static let noKind = "none"
 
+  /// The key under `aliases:` for the name of a file itself, which may state the company or the role.
+  package static let keyOfFileName = "file name"
+
   /// The name of the settings file; it marks a journal's root.
   package static let fileName = "onward.yml"
 }

@@ -596,7 +596,7 @@ extension Language {
       ),
       (
         "status",
-        ["Stand", "Phase", "Ergebnis", "Bewerbungsstatus", "Bewerbungsstand", "Rückmeldung"]
+        ["Stand", "Ergebnis", "Bewerbungsstatus", "Bewerbungsstand", "Rückmeldung", "Antwort"]
       ),
       ("history", ["Verlauf"]),
       ("answered", ["Antwort am", "Absage am"]),

@@ -35,6 +35,7 @@ struct CheckCommand: AsyncParsableCommand {
       let lines = diagnostics.map { $0.text(options.color) }.joined()
       try Terminal.print(lines, isColored: options.color.isOn)
       if let unclear = journal.unclearSentence { Terminal.printMessage(unclear) }
+      if !verbose, let unread = journal.unreadLinesSentence { Terminal.printMessage(unread) }
     case .github: try Terminal.print(diagnostics.map(\.workflowCommand).joined())
     case .json: try Terminal.print(report(journal, diagnostics).text)
     }

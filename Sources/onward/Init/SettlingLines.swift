@@ -36,10 +36,16 @@ struct SettlingLines {
     addMainFolder(of: journal, unsettled, keys)
     var words: [String: Int] = [:]
     var withCompany: [String] = []
+    var readmes: [String: [String]] = [:]
     for near in notSeen(among: unsettled) {
+      var hasName = false
+      if case .companyInName(let name) = near.obstacle {
+        hasName = true
+        if name.isToBeStated { addAlias(Settings.keyOfFileName, of: "company") }
+      }
       if let mainFolder, folders.contains(where: { $0.path == mainFolder }) {
         if near.path.pathRest(after: mainFolder + "/") != nil { continue }
-        if !near.hasRole {
+        if !near.hasRole, !hasName {
           ignored.append(near.path)
           continue
         }
@@ -49,9 +55,16 @@ struct SettlingLines {
       case .noCompany: addCompanyKey(of: near, keys)
       case .inInbox: ignored.append(near.path)
       case .tooFewFields: withCompany.append(near.path)
+      case .companyInName where FileRules.isReadme(near.path):
+        readmes[near.path.patternOfReadmes, default: []].append(near.path)
+      case .companyInName: withCompany.append(near.path)
       case .otherLanguage: for (key, field) in near.keys { addAlias(key, of: field) }
-      case .inTable, .furtherDown: break
+      case .inTable, .furtherDown, .eventsInText, .board: break
       }
+    }
+    // The README of each company, by one pattern if there are several.
+    for (pattern, paths) in readmes.sorted(by: { $0.key < $1.key }) {
+      folders += paths.count > 1 ? [(pattern, paths.count)] : paths.map { ($0, 1) }
     }
     types += words.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     count(withCompany, journal, keys)
@@ -172,14 +185,7 @@ extension UnknownKeys {
   /// The key that probably states the company, in a file without any of its known names.
   fileprivate var keyOfCompany: String? {
     keys.first { key in
-      SettlingKeys.ofCompany.contains(FieldName.folded(key))
+      NearApplication.keysOfCompany.contains(FieldName.folded(key))
     }
   }
-}
-
-private enum SettlingKeys {
-  static let ofCompany: Set = [
-    "recruiter", "recruitingagency", "agency", "staffingagency", "headhunter", "client",
-    "hiringcompany", "org", "account", "customer", "startup", "studio", "school", "hospital",
-  ]
 }

@@ -23,6 +23,12 @@ struct ProblemSummary {
 
   /// Prints one line, for a command that is not about problems.
   func printHint() {
+    if !journal.hasBegun, let first = journal.nearApplications.first {
+      let near = journal.nearApplications.count
+      Terminal.printMessage(
+        "\(near.pluralized("file looks", "files look")) like \(near == 1 ? "an application and does" : "applications and do") not count, like \(first.path.escapedForTerminal): \(adoptCommand) shows what \(near == 1 ? "it" : "they") may be"
+      )
+    }
     if errors.isEmpty, warnings.isEmpty { return }
     Terminal.printMessage(
       "\(errors.count.pluralized("error")), \(warnings.count.pluralized("warning")) in the notes: \(command) shows them"
@@ -41,25 +47,44 @@ struct ProblemSummary {
     ShellCommand("onward", "check").appending(folder.isNamed ? [folder.path] : []).inSentence
   }
 
+  private var adoptCommand: String {
+    ShellCommand("onward", "init", "--adopt", "--dry-run").appending([folder.path]).inSentence
+  }
+
+  private var verboseCommand: String {
+    ShellCommand("onward", "check").appending((folder.isNamed ? [folder.path] : []) + ["--verbose"])
+      .inSentence
+  }
+
   /// Prints the worst problems first, then the totals. Throws the exit code if there is something to fix.
   func print(isStrict: Bool) throws {
     let shown = (errors + warnings).prefix(ProblemSummary.limit)
     for diagnostic in shown { Terminal.printMessage(diagnostic.line) }
+    if !journal.hasBegun {
+      // Nothing else shows that these files were read.
+      let near = journal.diagnostics.filter { $0.message.id == .looksLikeApplication }
+      for diagnostic in near.prefix(ProblemSummary.limit) { Terminal.printMessage(diagnostic.line) }
+    }
     let rest = errors.count + warnings.count - shown.count
     if rest > 0 { Terminal.printMessage("… and \(rest) more") }
     let read = journal.readingSummary(hasProblems: !errors.isEmpty || !warnings.isEmpty)
     let near = journal.nearApplications.count
     if !journal.hasBegun, shown.isEmpty, !journal.hasSettings, near + journal.fileCount > 0 {
-      let adopt = ShellCommand("onward", "init", "--adopt", "--dry-run").appending([folder.path])
       let files =
         near == 0
         ? "no notes yet; \(journal.fileCount.pluralized("other file was", "other files were")) read"
         : read
       Terminal.printMessage(
-        "\(files): \(adopt.inSentence) shows what \(max(near, journal.fileCount) == 1 ? "it" : "they") may be"
+        "\(files): \(adoptCommand) shows what \(max(near, journal.fileCount) == 1 ? "it" : "they") may be"
       )
     } else if !journal.hasBegun, shown.isEmpty, near == 0 {
-      Terminal.printMessage("no notes yet; the page shows how to begin")
+      // Everything in an empty journal may have been meant as a note.
+      let others = journal.fileCount - journal.noteCount
+      Terminal.printMessage(
+        others == 0
+          ? "no notes yet; the page shows how to begin"
+          : "no notes yet, and \(others.pluralized("other file was", "other files were")) read: \(verboseCommand) shows why; the page shows how to begin"
+      )
     } else if shown.isEmpty {
       Terminal.printMessage(
         near == 0 ? read : "\(read): \(command) shows \(near == 1 ? "it" : "them")")
@@ -80,11 +105,22 @@ extension Journal {
       ? nil : count.pluralized("application is unclear", "applications are unclear")
   }
 
+  /// `2 lines with a day name no known stage`; `nil` if there is none. What the user did on the way is understood, and
+  /// is not counted.
+  var unreadLinesSentence: String? {
+    let count = diagnostics.count { $0.message.isOfUnreadLine }
+    return count == 0
+      ? nil
+      : count.pluralized("line with a day names", "lines with a day name")
+        + " no known stage ('check --verbose' lists \(count == 1 ? "it" : "them"))"
+  }
+
   /// How many files were read, and what they are. It states that every file was understood only if all are notes.
   /// - Parameter hasProblems: whether a note has an error or a warning that is shown.
   func readingSummary(hasProblems: Bool) -> String {
     let read = "\(fileCount.pluralized("file")) read, \(noteCount.pluralized("note"))"
-    let remarks = [unclearSentence, nearApplicationsSentence].compactMap(\.self)
+    let remarks = [unclearSentence, unreadLinesSentence, nearApplicationsSentence]
+      .compactMap(\.self)
     if !remarks.isEmpty { return ([read] + remarks).joined(separator: "; ") }
     if hasProblems { return read }
     let others = fileCount - noteCount
