@@ -29,6 +29,7 @@ package enum Dashboard {
         PagePart("wins", later: WinsPart.later, WinsPart.elements),
         PagePart("feedback", later: FeedbackPart.later, FeedbackPart.elements),
         PagePart("factors", LessonsPart.factors),
+        PagePart("kinds-of-no", RejectionKindsPart.elements),
       ]),
     DashboardSection(
       "numbers", "Numbers",

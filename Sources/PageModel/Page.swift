@@ -213,7 +213,7 @@ package struct Table: Sendable {
 }
 
 package enum FigureKind: String, CaseIterable, Sendable {
-  case towers, flow, intervals, curve, calendar, mood, goals
+  case towers, flow, intervals, curve, calendar, mood, goals, kinds
 }
 
 /// A drawing, the sentence that sums it up, and a table with the same numbers.
@@ -231,7 +231,7 @@ package struct Figure: Sendable {
   package let streams: Table?
   /// The drawing in characters, a line each, for a page of plain text; `nil` if that shows the table instead.
   package let characters: [String]?
-  /// The number of table rows shown in plain text; `nil` for all.
+  /// The number of table rows shown in plain text; `nil` for all, 0 if the caption has all of them.
   package let rowsInText: Int?
   /// The notes that the numbers of the table and the caption count.
   package let notes: NoteLists?

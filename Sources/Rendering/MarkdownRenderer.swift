@@ -153,6 +153,7 @@ package struct MarkdownRenderer {
   private static func markup(_ table: Table, atMost limit: Int?) -> String {
     let rest = table.rows.count - (limit ?? .max)
     guard let limit, rest > 0 else { return markup(table) }
+    if limit == 0 { return "" }
     let shown = Table(table.caption, table.columns, Array(table.rows.prefix(limit)))
     return markup(shown) + "\n\nAnd \(rest) before that."
   }

@@ -1,0 +1,40 @@
+import Charts
+import Insights
+import Journal
+import PageModel
+import TextKit
+
+/// Which kinds of rejection the notes name, in the user's words.
+enum RejectionKindsPart {
+  /// The number of kinds that are named; the rest are one part.
+  private static let limit = 6
+  private static let title = "Kinds of no"
+
+  static func elements(_ insights: Insights) -> [Element] {
+    let found = RejectionKinds(insights.journal)
+    let parts = parts(of: found)
+    if parts.isEmpty { return [] }
+    if found.known < Thresholds.intervalSize {
+      return [.heading(title), .list(parts.map { "\($0.name): \($0.count)" })]
+    }
+    let named = parts.map { "\($0.name) \($0.count)" as Text }
+    let figure = Figure(
+      .kinds, title,
+      caption:
+        "Of \(found.total.pluralized("rejection")), \(found.known) have their kind in the notes: \(named, joinedBy: ", ").",
+      PartsBar.drawing(of: parts), narrow: PartsBar.drawing(of: parts, isNarrow: true),
+      Table(
+        title, [.init("Kind"), .init("How many", isNumber: true)],
+        parts.map { [Text($0.name), Text(String($0.count))] }),
+      rowsInText: 0,
+      notes: .applications(
+        found.kinds.prefix(limit).map { .init($0.name, in: "", of: $0.applications) }))
+    return [.heading(title), .figure(figure)]
+  }
+
+  private static func parts(of found: RejectionKinds) -> [PartsBar.Part] {
+    let rest = found.kinds.dropFirst(limit).reduce(0) { $0 + $1.applications.count }
+    return found.kinds.prefix(limit).map { .init($0.name, $0.applications.count) }
+      + (rest == 0 ? [] : [.init("other kinds", rest)])
+  }
+}
