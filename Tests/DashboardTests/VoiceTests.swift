@@ -67,7 +67,7 @@ private let parts = [
   "By the month of sending",
   "this also shows", "this shows", "From 2", "this says whether most",
   "Nothing in the numbers asks",
-  "Answers take longer in this search",
+  "Some answers take longer in this search",
   "no wider search is suggested", "withdrawn by you before", "The notes name no days of sending",
   "The search goes into several", "Most of the search is in one direction", "The likely range is",
   "it is more than chance usually makes", "No other direction stands in your notes",
@@ -183,7 +183,7 @@ func `a dry spell is described by how often chance makes one this long`(length: 
   )
   #expect(
     await spell(VoiceJournals.slow)
-      == "The latest application that was sent at least 50 days ago did not go on. One alone says nothing about the search. Answers take longer in this search, so the newer ones do not count here."
+      == "The latest application that was sent at least 50 days ago did not go on. One alone says nothing about the search. Some answers take longer in this search, so the newer ones do not count here."
   )
   // Sent 60 - 12 = 48 days before 7 August.
   let one = VoiceJournals.talking.merging([

@@ -58,7 +58,7 @@ enum DrySpellPart {
   /// Why fewer applications are counted here than above; nothing if they are the same.
   private static func slow(_ spell: DrySpell, _ insights: Insights) -> String {
     spell.days == insights.rateCohort.days || spell.verdict == .endedByRecent
-      ? "" : " Answers take longer in this search, so the newer ones do not count here."
+      ? "" : " Some answers take longer in this search, so the newer ones do not count here."
   }
 
   private static func run(_ spell: DrySpell, _ insights: Insights) -> String {

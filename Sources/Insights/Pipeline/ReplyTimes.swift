@@ -83,7 +83,7 @@ package struct ReplyTimes: Sendable {
   /// simulated searches with a constant 20% and answers after 30 days in the median, a dry spell longer than chance was
   /// stated in 9 of 100 by applications of three weeks, and in 2 of 100 by those of the usual wait. Rejections often come
   /// sooner than invitations, so all answers together are not enough: if a rejection takes 7 days in the median and an
-  /// invitation 30, their wait is the one for rejections, and it was stated in 11 to 14 of 100. By the longer of the two
+  /// invitation 30, their wait is the one for rejections, and it was stated in 6 to 14 of 100. By the longer of the two
   /// waits it is stated in 2 of 100.
   package func usualWait(atLeast days: Int) -> Int {
     let answers = ReplyTimes.usual(known.compactMap(\.answer?.delay).sorted())
