@@ -44,7 +44,7 @@ def main():
             page = browser.new_page(viewport=SIZE, device_scale_factor=1, color_scheme=theme)
             page.goto((folder / "dashboard.html").as_uri())
             take(page, f"dashboard-{theme}", top=0)
-            numbers = page.get_by_role("heading", name="What the numbers say").bounding_box()
+            numbers = page.get_by_role("heading", name="Numbers", exact=True).bounding_box()
             take(page, f"numbers-{theme}", top=numbers["y"] - 24)
         browser.close()
 
