@@ -89,4 +89,5 @@ def test_the_words_are_shown_as_they_were_written(hostile_page):
 
 def test_a_placeholder_in_a_note_is_not_filled_in(hostile_page):
     assert "a {{next}} b" in journals.HOSTILE_WORDS
-    assert hostile_page.locator("section#next").count() == 1
+    assert hostile_page.locator("section#now").count() == 1
+    assert hostile_page.locator("#next").count() == 1

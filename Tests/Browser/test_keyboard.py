@@ -9,6 +9,9 @@ from visits import fold, unfold
 # The links in a drawing are in a table, too, so the keyboard passes over them.
 REACHABLE = "a[href]:not([tabindex='-1']), summary, button, input, select, [tabindex='0']"
 
+# More stops than this; the first day has only the skip link and the bar.
+FEWEST = {"empty": 1, "one application": 6}
+
 # As little room as on a phone.
 NARROW = {"width": 320, "height": 700}
 
@@ -86,7 +89,7 @@ def test_everything_that_can_be_used_is_reached_in_its_order(journal, show):
     unfold(page)
     page.evaluate(TWO_FRAMES)
     expected = page.evaluate(EXPECTED)
-    assert len(expected) > 10
+    assert len(expected) > FEWEST.get(journal.name, 10)
     fold(page)
     page.evaluate(KEEP_STOPS)
     for _, folds in expected:
@@ -120,7 +123,7 @@ def test_the_focus_is_always_seen(journal, theme, show):
     unfold(page)
     page.keyboard.press("Tab")
     stops = page.locator(REACHABLE).evaluate_all(EACH_FOCUSED)
-    assert len(stops) > 10
+    assert len(stops) > FEWEST.get(journal.name, 10)
     for stop in stops:
         assert stop["isShown"], stop
         assert_is_seen(stop)

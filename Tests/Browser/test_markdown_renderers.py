@@ -187,9 +187,9 @@ class Rendered(html.parser.HTMLParser):
         super().__init__()
         self.shapes = set()
         self.links = set()
-        # Those in the lists of notes, which only the HTML page has.
+        # Those in the lists of notes and in folds of text, which only the HTML page has.
         self.listed = set()
-        self.is_list = False
+        self.folds = []
         self.words = []
         self.feed(markup)
         self.close()
@@ -197,17 +197,17 @@ class Rendered(html.parser.HTMLParser):
     def handle_starttag(self, tag, attributes):
         self.shapes.add(tag)
         if tag == "details":
-            self.is_list = ("class", "notes") in attributes
+            self.folds.append(dict(attributes).get("class") in ("notes", "fold"))
         for name, value in attributes:
             # Renderers write the alignment of a column in several ways.
             if name not in ("align", "style", "start", "id"):
                 self.shapes.add(f"{tag} {name}")
             if name in ("href", "src"):
-                (self.listed if self.is_list else self.links).add(normal(value))
+                (self.listed if any(self.folds) else self.links).add(normal(value))
 
     def handle_endtag(self, tag):
         if tag == "details":
-            self.is_list = False
+            self.folds.pop()
 
     def handle_comment(self, text):
         self.shapes.add(f"comment {re.sub('[0-9]+', '0', text)}")
