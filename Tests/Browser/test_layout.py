@@ -164,7 +164,8 @@ def test_no_column_of_words_is_far_longer_than_its_neighbor(sample, rested):
 def test_few_words_stay_in_one_column(build, rested):
     page = rested(build("three applications", journals.with_applications(3)), viewport={"width": 1400, "height": 900})
     assert page.locator("section :is(p, li)").count() > 3
-    assert page.locator(".columns").count() == 0
+    # But for the list of what comes later, which is as long as it is early.
+    assert page.locator(".columns:not(:has(> .later))").count() == 0
 
 
 # A flow is as wide as the page, and beside the towers is what is next.
