@@ -37,7 +37,7 @@ package enum Dashboard {
         PagePart("flow", StagesPart.elements),
         PagePart("where-it-stops", DropOffPart.elements),
         PagePart("waits", ReplyTimesPart.elements),
-        PagePart("ways-in", GroupsPart.elements),
+        PagePart("ways-in", WaysInPart.elements),
         PagePart("luck", DrySpellPart.elements),
         PagePart("outlook", ForecastPart.elements),
         PagePart("months", MonthsPart.elements),

@@ -109,6 +109,7 @@ package enum Element: Sendable {
   case table(Table)
   case figure(Figure)
   case lanes(Lanes)
+  case shares(Shares)
   /// The notes that the numbers in the element before it count. It belongs to that element.
   case notes(NoteLists)
   case fold(Fold)
@@ -213,7 +214,7 @@ package struct Table: Sendable {
 }
 
 package enum FigureKind: String, CaseIterable, Sendable {
-  case towers, flow, intervals, curve, calendar, mood, goals, kinds
+  case towers, flow, curve, calendar, mood, goals, kinds
 }
 
 /// A drawing, the sentence that sums it up, and a table with the same numbers.
@@ -223,6 +224,8 @@ package struct Figure: Sendable {
   package let title: String
   /// The sentence that sums up the drawing.
   package let caption: Text
+  /// What the drawn shapes mean, where that is not plain: a sentence for a page that draws them.
+  package let key: Text?
   package let drawing: Drawing
   /// The same figure for narrow places, such as a phone; `nil` if `drawing` fits anywhere.
   package let narrow: Drawing?
@@ -231,25 +234,29 @@ package struct Figure: Sendable {
   package let streams: Table?
   /// The drawing in characters, a line each, for a page of plain text; `nil` if that shows the table instead.
   package let characters: [String]?
+  /// What a page of plain text has in place of the table; empty if it has the table.
+  package let textInPlace: [Element]
   /// The number of table rows shown in plain text; `nil` for all, 0 if the caption has all of them.
   package let rowsInText: Int?
   /// The notes that the numbers of the table and the caption count.
   package let notes: NoteLists?
 
   package init(
-    _ kind: FigureKind, _ title: String, caption: Text, _ drawing: Drawing, narrow: Drawing? = nil,
-    _ table: Table, streams: Table? = nil, characters: [String]? = nil, rowsInText: Int? = nil,
-    notes: NoteLists? = nil
+    _ kind: FigureKind, _ title: String, caption: Text, key: Text? = nil, _ drawing: Drawing,
+    narrow: Drawing? = nil, _ table: Table, streams: Table? = nil, characters: [String]? = nil,
+    textInPlace: [Element] = [], rowsInText: Int? = nil, notes: NoteLists? = nil
   ) {
     self.notes = notes
     self.kind = kind
     self.title = title
     self.caption = caption
+    self.key = key
     self.drawing = drawing
     self.narrow = narrow
     self.table = table
     self.streams = streams
     self.characters = characters
+    self.textInPlace = textInPlace
     self.rowsInText = rowsInText
   }
 }
@@ -324,6 +331,7 @@ extension Element {
     switch self {
     case .notes: nil
     case .figure(let figure): .figure(figure.withoutNoteLists)
+    case .shares(let shares): .shares(shares.withoutNoteLists)
     case .fold(let fold):
       .fold(
         Fold(fold.summary, fold.elements.compactMap(\.withoutNoteLists), inText: fold.inText))
@@ -335,8 +343,8 @@ extension Element {
 extension Figure {
   fileprivate var withoutNoteLists: Figure {
     Figure(
-      kind, title, caption: caption, drawing, narrow: narrow, table, streams: streams,
-      characters: characters, rowsInText: rowsInText)
+      kind, title, caption: caption, key: key, drawing, narrow: narrow, table, streams: streams,
+      characters: characters, textInPlace: textInPlace, rowsInText: rowsInText)
   }
 }
 
@@ -360,6 +368,7 @@ extension Element {
     case .table(let table): .table(table.withTexts(change))
     case .figure(let figure): .figure(figure.withTexts(change))
     case .lanes(let lanes): .lanes(lanes.withTexts(change))
+    case .shares(let shares): .shares(shares.withTexts(change))
     case .notes(let notes): .notes(notes.withTexts(change))
     }
   }
@@ -378,7 +387,7 @@ extension QuotedBlock {
 }
 
 extension Table {
-  fileprivate func withTexts(_ change: (Text) -> Text) -> Table {
+  func withTexts(_ change: (Text) -> Text) -> Table {
     func changed(_ text: String) -> String { change(Text(text)).plain }
     return Table(
       changed(caption),
@@ -396,16 +405,17 @@ extension Figure {
   fileprivate func withTexts(_ change: (Text) -> Text) -> Figure {
     func changed(_ text: String) -> String { change(Text(text)).plain }
     return Figure(
-      kind, changed(title), caption: change(caption),
+      kind, changed(title), caption: change(caption), key: key.map(change),
       Drawing(width: 0, height: 0, explanation: "", shapes: []),
       table.withTexts(change),
       streams: streams?.withTexts(change),
-      characters: characters, rowsInText: rowsInText, notes: notes?.withTexts(change))
+      characters: characters, textInPlace: textInPlace.map { $0.withTexts(change) },
+      rowsInText: rowsInText, notes: notes?.withTexts(change))
   }
 }
 
 extension NoteLists {
-  fileprivate func withTexts(_ change: (Text) -> Text) -> NoteLists {
+  func withTexts(_ change: (Text) -> Text) -> NoteLists {
     NoteLists(
       summary: summary,
       lists: lists.map { list in

@@ -52,25 +52,8 @@ extension HTMLRenderer {
     return html
   }
 
-  /// Adjacent small figures of one kind are side by side if there is room.
   private static func markup(_ part: ArraySlice<Element>, id: String) -> HTML {
-    var html = HTML.empty
-    var isInRow = false
-    for (index, element) in zip(part.indices, part) {
-      if element.isSmall != isInRow {
-        html += isInRow ? "</div>\n" : "<div class=\"side-by-side\">\n"
-        isInRow = element.isSmall
-      }
-      html += markup(element, id: "\(id)-\(index)")
-    }
-    return isInRow ? html + "</div>\n" : html
-  }
-}
-
-extension Element {
-  /// Whether two such figures fit side by side.
-  fileprivate var isSmall: Bool {
-    if case .figure(let figure) = self { figure.kind == .intervals } else { false }
+    zip(part.indices, part).map { markup($1, id: "\(id)-\($0)") }.reduce(.empty, +)
   }
 }
 
@@ -115,7 +98,7 @@ extension Element {
     switch self {
     case .heading, .paragraph, .steps, .agenda, .list, .tallies, .quote, .notes: true
     case .fold(let fold): fold.elements.allSatisfy(\.isText)
-    case .table, .figure, .lanes: false
+    case .table, .figure, .lanes, .shares: false
     }
   }
 }
@@ -156,7 +139,7 @@ extension Element {
     case .quote(let blocks): [blocks.flatMap(\.texts).map(\.lines).reduce(0, +)]
     case .agenda(let items): [items.map(\.text.lines).reduce(0, +)]
     case .tallies(let tallies): [tallies.count]
-    case .heading, .table, .figure, .lanes, .notes, .fold: []
+    case .heading, .table, .figure, .lanes, .shares, .notes, .fold: []
     }
   }
 }
@@ -177,7 +160,7 @@ extension HTMLRenderer {
     }
     return """
       <figure class="\(figure.kind.rawValue)">
-      <figcaption>\(markup(figure.caption))</figcaption>
+      <figcaption>\(markup(figure.caption))\(figure.key.map { " <span>\(markup($0))</span>" as HTML } ?? "")</figcaption>
       <div class="sheet">
       \(svg(figure.drawing, figure.narrow == nil ? "only" : "wide", id))\(figure.narrow.map { svg($0, "narrow", "\(id)-narrow") } ?? "")</div>
       <details><summary>\(figure.title), as a table</summary>
@@ -194,14 +177,19 @@ extension Page.Section {
 }
 
 extension HTMLRenderer {
+  package static func markup(_ notes: NoteLists) -> HTML { fold(of: [notes], notes.summary) }
+
   /// The lists in a fold. A list item needs no end tag before the next one.
-  package static func markup(_ notes: NoteLists) -> HTML {
+  static func fold(of notes: [NoteLists], _ summary: String) -> HTML {
+    "<details class=\"notes\"><summary>\(summary)</summary>\n\(notes.map(lists))</details>\n"
+  }
+
+  private static func lists(of notes: NoteLists) -> HTML {
     let lists = notes.lists.map { list -> HTML in
       "<dt>\(list.label)\n\(list.notes.map { "<dd>\(markup($0))\n" as HTML })"
     }
     let list: HTML = lists.isEmpty ? "" : "<dl>\n\(lists)</dl>\n"
-    return
-      "<details class=\"notes\"><summary>\(notes.summary)</summary>\n\(list)\(leftOut(of: notes))</details>\n"
+    return "\(list)\(leftOut(of: notes))"
   }
 
   /// Each list that is too long for the page, with the command that prints it.

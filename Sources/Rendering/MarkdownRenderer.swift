@@ -66,14 +66,11 @@ package struct MarkdownRenderer {
     case .fold(let fold): fold.inText.map(Self.block) ?? markup(fold.elements)
     case .quote(let blocks): MarkdownQuote.markup(blocks)
     case .table(let table): Self.markup(table)
-    case .figure(let figure):
-      "\(Self.block(figure.caption))\n\n"
-        + (drawsMermaid ? figure.streams.map { MermaidSankey($0).text + "\n\n" } ?? "" : "")
-        + (figure.characters.map {
-          MarkdownEscaping.fenced($0.joined(separator: "\n")).joined(separator: "\n")
-        }
-          ?? Self.markup(figure.table, atMost: figure.rowsInText))
     case .lanes(let lanes): Self.markup(lanes)
+    case .figure(let figure): markup(figure)
+    case .shares(let shares):
+      [shares.tableInText.map(Self.markup), shares.remarkInText.map(Self.block)]
+        .compactMap(\.self).joined(separator: "\n\n")
     case .notes: ""
     }
   }
@@ -87,6 +84,18 @@ package struct MarkdownRenderer {
     lanes.groups.flatMap { group in
       ["### \(MarkdownEscaping.inline(group.heading))", list(group.rows.map(\.line))]
     }.joined(separator: "\n\n")
+  }
+
+  private func markup(_ figure: Figure) -> String {
+    let diagram = drawsMermaid ? figure.streams.map { MermaidSankey($0).text } : nil
+    let characters = figure.characters.map {
+      MarkdownEscaping.fenced($0.joined(separator: "\n")).joined(separator: "\n")
+    }
+    let hasTable = characters == nil && figure.textInPlace.isEmpty
+    let table = hasTable ? Self.markup(figure.table, atMost: figure.rowsInText) : nil
+    return
+      ([Self.block(figure.caption), diagram, characters, table].compactMap(\.self)
+      + figure.textInPlace.map(markup)).joined(separator: "\n\n")
   }
 
   /// The lines of a text. Each but the last ends with a backslash, which is a line break in Markdown.

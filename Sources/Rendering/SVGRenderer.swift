@@ -107,3 +107,22 @@ package enum SVGRenderer {
     return "><title>\(title)</title></\(element)>"
   }
 }
+
+extension SVGRenderer {
+  /// Draws a track as high as a line of a table. The numbers are in the cells beside it.
+  package static func markup(_ track: Track) -> HTML {
+    let title: HTML = track.title.map { "<title>\($0)</title>" } ?? ""
+    return "<svg class=\"spread\" aria-hidden=\"true\">\(title)\(track.marks.map(markup))</svg>"
+  }
+
+  private static func markup(_ mark: Track.Mark) -> HTML {
+    switch mark {
+    case .line(let at, let tone):
+      "<line class=\"\(tone.rawValue)\" x1=\"\(at * 100)%\" x2=\"\(at * 100)%\" y1=\"0\" y2=\"100%\"/>"
+    case .bar(let from, let to, let tone):
+      "<rect class=\"\(tone.rawValue)\" x=\"\(from * 100)%\" width=\"\((to - from) * 100)%\" y=\"31%\" height=\"38%\" rx=\".28rem\"/>"
+    case .dot(let at, let tone):
+      "<circle class=\"\(tone.rawValue)\" cx=\"\(at * 100)%\" cy=\"50%\" r=\".34rem\"/>"
+    }
+  }
+}

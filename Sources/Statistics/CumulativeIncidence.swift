@@ -68,6 +68,13 @@ package struct CumulativeIncidence: Sendable {
     return Estimate(share: share, interval: interval(of: share, after: past))
   }
 
+  /// The estimates at the times at which the share changes, up to `last`. Between two of them it stays the same.
+  package func changes(through last: Int) -> [(time: Int, estimate: Estimate)] {
+    steps.filter { $0.time <= last && $0.events > 0 }.compactMap { step in
+      share(by: step.time).map { (step.time, $0) }
+    }
+  }
+
   /// The first time by which half had an event. `nil` if the share does not reach one half.
   package var median: Int? {
     // A sum of fractions that is exactly one half may come out smaller by a rounding error.

@@ -124,6 +124,14 @@ def many_rounds(folder):
         _way(folder, number, (rounds + ["offer"])[: number % 14], ["job board", "event"][number % 2])
 
 
+def many_ways(folder):
+    """Thirty channels with harmful, long and right-to-left names, of which the first are large enough for a range."""
+    words = LONG_CHANNELS + ["شركة الاتصالات السعودية المتقدمة للبرمجيات", "מפתחת תוכנה בכירה"] + HOSTILE_WORDS
+    for number in range(120):
+        word = words[number % 12 if number < 90 else number % len(words)]
+        _way(folder, number, [["rejected"], ["screen"], []][number % 3], word)
+
+
 def one_channel(folder):
     """A flow with one source and only waiting applications."""
     for number in range(14):

@@ -52,6 +52,7 @@ JOURNALS = {
     "crowded": journals.crowded,
     "many rounds": journals.many_rounds,
     "one channel": journals.one_channel,
+    "many ways": journals.many_ways,
 }
 WIDTHS = [320, 360, 600, 800, 1024, 1400]
 
@@ -115,7 +116,7 @@ def test_larger_letters_are_larger_in_drawings_too(sample, show, width):
 
 def test_a_drawing_that_is_hidden_from_screen_readers_has_a_table_and_no_tab_stop(page):
     hidden = page.locator("svg[aria-hidden]").evaluate_all(
-        """all => all.map(svg => [svg.closest('figure, .lanes')?.querySelector('table tbody tr') != null,
+        """all => all.map(svg => [svg.closest('figure, .lanes, table')?.querySelector('tbody tr') != null,
           [...svg.querySelectorAll('a')].every(one => one.tabIndex === -1)])"""
     )
     assert all(found == [True, True] for found in hidden), hidden
@@ -247,6 +248,81 @@ def test_no_words_of_a_drawing_run_into_a_box_or_a_stream(drawn):
           }).map(one => one.textContent)
         })"""
     ) == []
+
+
+def tracks_of(page):
+    """Each row of the ways in: its name, its number, its range in words, and where its dot and its bar are."""
+    return page.locator(".groupings tbody tr").evaluate_all(
+        """all => all.map(row => {
+          const number = one => parseFloat(one) / 100
+          const dot = row.querySelector("circle"), bar = row.querySelector("rect")
+          return {
+            name: row.cells[0].textContent, number: row.cells[1].textContent,
+            range: row.querySelector("td span").textContent, isSmall: row.matches(".few"),
+            dot: number(dot.getAttribute("cx")),
+            low: number(bar.getAttribute("x")), wide: number(bar.getAttribute("width")),
+          }
+        })"""
+    )
+
+
+@pytest.fixture(scope="session")
+def many_ways(build):
+    return build("many ways", journals.many_ways)
+
+
+def test_each_way_in_is_drawn_where_its_number_says(sample, many_ways, grown, rested):
+    for journal in [sample, many_ways, grown]:
+        rows = tracks_of(rested(journal, viewport={"width": 1280, "height": 900}))
+        assert len(rows) >= 2
+        for row in rows:
+            count, total = map(int, row["number"].split(" of "))
+            assert abs(row["dot"] - count / total) < 0.001, row
+            assert row["low"] - 0.001 <= row["dot"] <= row["low"] + row["wide"] + 0.001, row
+            assert row["isSmall"] == (total < 5) == (row["range"] == ""), row
+            if row["range"]:
+                low, high = (int(one) / 100 for one in re.findall(r"\d+", row["range"]))
+                assert abs(row["low"] - low) < 0.006 and abs(row["low"] + row["wide"] - high) < 0.006, row
+
+
+@pytest.mark.parametrize("width", [320, 390, 800, 1280])
+def test_the_tracks_of_a_table_are_on_one_scale_and_inside_their_cells(sample, many_ways, grown, rested, width):
+    for journal in [sample, many_ways, grown]:
+        page = rested(journal, viewport={"width": width, "height": 900}, unfolded=True)
+        assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
+        for table in page.locator(".groupings table").all():
+            edges = table.locator(".spread").evaluate_all(
+                """all => all.map(one => [one, one.closest("td")].map(part => part.getBoundingClientRect()))
+                  .map(([line, cell]) => [line.left, line.right, line.width, cell.left, cell.right])"""
+            )
+            assert len({(round(left), round(right)) for left, right, *_ in edges}) == 1
+            for left, right, across, outer_left, outer_right in edges:
+                assert across >= 50 and outer_left <= left - 5 and right + 5 <= outer_right
+
+
+def test_words_of_notes_in_the_ways_in_stay_words(many_ways, rested):
+    page = rested(many_ways, viewport={"width": 390, "height": 900}, unfolded=True)
+    assert page.evaluate("window.pwned") is None
+    table = page.locator(".groupings table").first
+    # Thirty names: the first eight, and the others in a fold.
+    assert table.locator("tbody tr").count() == 8
+    fold = table.locator("xpath=following-sibling::details")
+    assert re.fullmatch(r"\d+ more channels", fold.locator("summary").text_content())
+    assert fold.locator("tbody tr").count() >= 20
+    assert "<script>window.pwned=1</script>" in fold.locator("tbody").text_content()
+    assert page.locator(".groupings :is(script, img, a, iframe)").count() == 0
+
+
+def test_the_line_of_answers_ends_where_its_table_does(sample, rested):
+    page = rested(sample, viewport={"width": 1280, "height": 900})
+    figure = page.locator("figure.curve")
+    rows = table_of(figure)
+    shown = figure.locator("svg:visible")
+    # The number at the end of the line is that of the last row.
+    last = re.search(r"\d+%", rows[-1][1]).group()
+    assert last in shown.locator("text.figure").all_text_contents()
+    assert shown.locator("polyline.stage").count() == shown.locator("polyline.range").count() == 1
+    assert shown.locator("rect.now title").count() >= 1
 
 
 def table_of(figure):

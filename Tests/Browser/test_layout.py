@@ -109,7 +109,7 @@ def test_no_line_has_more_letters_than_the_eye_follows(shown):
 # The number of drawings side by side.
 @pytest.mark.parametrize("width, number", [(320, 1), (800, 2), (1400, 3)])
 def test_small_drawings_stand_side_by_side_where_there_is_room(sample, rested, width, number):
-    found = rested(sample, viewport={"width": width, "height": 900}).locator(".side-by-side").evaluate_all(
+    found = rested(sample, viewport={"width": width, "height": 900}).locator(".groupings:visible").evaluate_all(
         """all => all.map(one =>
           new Set(Array.from(one.children, part => part.getBoundingClientRect().left)).size)"""
     )
@@ -229,11 +229,11 @@ NARROW = [320, 360, 414, 480, 512, 600, 700, 760]
 def test_no_table_has_to_be_scrolled_sideways(sample, grown, rested, width):
     for journal in (sample, grown):
         page = rested(journal, viewport={"width": width, "height": 900}, unfolded=True)
-        boxes = page.locator(".scroll:has(> table)")
+        boxes = page.locator(".scroll:has(> table), .groupings > div")
         assert boxes.count() > 10
         assert boxes.evaluate_all(
             """all => all.filter(one => one.scrollWidth > one.clientWidth)
-              .map(one => [one.querySelector("caption").textContent, one.clientWidth, one.scrollWidth])"""
+              .map(one => [one.querySelector("caption, thead").textContent, one.clientWidth, one.scrollWidth])"""
         ) == []
 
 

@@ -3,71 +3,12 @@ import Insights
 import Journal
 import PageModel
 import Redaction
-import Statistics
 import Testing
 
 @testable import Dashboard
 
-@Test func `larger groups come first, each with its dot inside its range`() {
-  let drawing = IntervalRows.drawing(of: [
-    .init(label: "tiny", proportion: Proportion(1, of: 4)),
-    .init(label: "small", proportion: Proportion(3, of: 6)),
-    .init(label: "large", proportion: Proportion(5, of: 20)),
-    .init(label: "none", proportion: Proportion(0, of: 0)),
-  ])
-  let (ranges, dots) = (drawing.shapes.boxes, drawing.shapes.dots)
-  #expect(
-    drawing.shapes.labels.filter { ["tiny", "small", "large", "none"].contains($0) } == [
-      "large", "small", "tiny", "none",
-    ])
-  // A range of so few would be most of the scale.
-  #expect(ranges.count == 2 && dots.count == 3)
-  #expect(drawing.shapes.labels.contains("1 of 4"))
-  for (range, dot) in zip(ranges, dots) {
-    #expect(range.x < dot.center.x && dot.center.x < range.x + range.width)
-    #expect(dot.center.y == range.y + range.height / 2)
-  }
-  // A quarter of the way from 0 to all, and half of it.
-  let whole = IntervalRows.x(1) - IntervalRows.x(0)
-  #expect(dots.map { ($0.center.x - IntervalRows.x(0)) / whole } == [0.25, 0.5, 0.25])
-  #expect(fits(drawing))
-}
-
-@Test func `numbers that are too long to fit beside their bar are below its name`() {
-  let row = { IntervalRows.Row(label: "job board", proportion: Proportion($0, of: $1)) }
-  let (small, large) = (
-    IntervalRows.drawing(of: [row(6, 31)]), IntervalRows.drawing(of: [row(4_200, 10_009)])
-  )
-  let places = [small, large].map { drawing in
-    drawing.shapes.placedLabels.filter { $0.role == .figure }.map(\.at.x)
-  }
-  #expect(places == [[IntervalRows.x(1) + 14], [0]])
-  let dot = { (drawing: Drawing) in drawing.shapes.dots.map(\.center.x) }
-  #expect(zip(dot(small), dot(large)).allSatisfy { $0 < $1 })
-  // The drawing is shown on phones, too.
-  #expect(large.width == small.width && large.height > small.height)
-  #expect(fits(large) && hasRoomForItsWords(large))
-}
-
-@Test func `estimates stay in the order of their days, with or without a range`() throws {
-  let times = CumulativeIncidence((1...20).map { .init(time: $0 * 4, end: .event) })
-  let none = try #require(times.share(by: 3))
-  let half = try #require(times.share(by: 40))
-  #expect(none.interval == nil && half.interval != nil)
-  let drawing = IntervalRows.drawing(of: [
-    .init(label: "after 3 days", estimate: none), .init(label: "after 40 days", estimate: half),
-  ])
-  let numbers = drawing.shapes.placedLabels.filter { $0.role == .figure }.map(\.text)
-  #expect(
-    drawing.shapes.labels.filter { $0.contains("days") } == ["after 3 days", "after 40 days"])
-  #expect(numbers.first == "0%" && numbers.last?.hasPrefix("50%, ") == true)
-  #expect(drawing.shapes.dots.count == 2 && drawing.shapes.boxes.count == 1)
-}
-
 @Test(arguments: [0, 7, 700, 10_009, 1_000_000])
 func `numbers have enough space, however large they are`(count: Int) async {
-  let rows = [IntervalRows.Row(label: "job board", proportion: Proportion(count / 4, of: count))]
-  #expect(hasRoomForItsWords(IntervalRows.drawing(of: rows)))
   let goals = await GoalProgress.GoalState.weekly
   #expect(goals.first?.earlier.isEmpty == false)
   let words = "\(count) of \(count) by 31 December 2026"
@@ -78,27 +19,6 @@ func `numbers have enough space, however large they are`(count: Int) async {
     of: goals.map { .init(title: "g", progress: words, state: $0) })
   #expect(narrow.shapes.labels.contains(words))
   #expect(hasRoomForItsWords(narrow) && fits(narrow))
-}
-
-@Test
-func `the curve of answers starts at 0, with later days to the right and higher shares above`() {
-  let times = CumulativeIncidence(
-    (1...20).map { .init(time: $0 * 4, end: $0 % 3 != 0 ? .event : .censored) })
-  let points = [7, 14, 30, 60].compactMap { day in
-    times.share(by: day).map { (day: day, estimate: $0) }
-  }
-  let drawing = AnswerCurve.drawing(of: points)
-  let dots = drawing.shapes.dots
-  #expect(dots.count == 4)
-  for (a, b) in zip(dots, dots.dropFirst()) {
-    #expect(a.center.x < b.center.x && a.center.y >= b.center.y)
-  }
-  // Half of the answers are halfway up, on whatever day.
-  let (none, half, all) = (
-    AnswerCurve.place(30, 0), AnswerCurve.place(30, 0.5), AnswerCurve.place(30, 1)
-  )
-  #expect(abs((none.y + all.y) / 2 - half.y) < 1e-9)
-  #expect(fits(drawing))
 }
 
 @Test func `half a year of days is drawn, each past day once and no future day, in fixed shades`()

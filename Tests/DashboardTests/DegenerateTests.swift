@@ -146,7 +146,11 @@ extension Element {
     case .agenda(let items): items.map(\.text.plain)
     case .tallies(let tallies): tallies.map(\.words)
     case .fold(let fold): fold.elements.flatMap(\.sentences)
-    case .figure(let figure): [figure.caption.plain]
+    case .figure(let figure):
+      [figure.caption.plain] + figure.textInPlace.flatMap(\.sentences)
+    case .shares(let shares):
+      [shares.key, shares.remarkInText].compactMap { $0?.plain }
+        + (shares.groupings + shares.folded).compactMap { $0.remark?.plain }
     case .lanes(let lanes): lanes.groups.flatMap(\.rows).map(\.line.plain)
     case .heading, .quote, .table, .notes: []
     }
@@ -190,6 +194,12 @@ private func `a journal whose notes are all alike has a page and a brief that ma
     case .lanes(let lanes):
       #expect(!lanes.groups.isEmpty)
       #expect(lanes.groups.allSatisfy { $0.count >= $0.rows.count && !$0.rows.isEmpty })
+    case .shares(let shares):
+      #expect(!shares.groupings.isEmpty && !shares.key.plain.isEmpty)
+      for grouping in shares.groupings + shares.folded {
+        #expect(grouping.rows.count > 1, "\(grouping.title)")
+        #expect(grouping.table.rows.allSatisfy { $0.count == grouping.columns.count })
+      }
     case .notes(let notes): #expect(!notes.lists.isEmpty || notes.isShortened)
     }
   }

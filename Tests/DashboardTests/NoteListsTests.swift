@@ -10,14 +10,22 @@ extension Page {
   /// The lists of notes of each fold, with the element that it belongs to.
   fileprivate var folds: [(element: Element, lists: NoteLists?)] {
     sections.flatMap { section -> [(Element, NoteLists?)] in
-      section.elements.indices.compactMap { index in
+      section.elements.indices.flatMap { index -> [(Element, NoteLists?)] in
         let next = section.elements.dropFirst(index + 1).first
         switch section.elements[index] {
-        case .notes: return nil
-        case .figure(let figure): return (section.elements[index], figure.notes)
+        case .notes: return []
+        case .figure(let figure): return [(section.elements[index], figure.notes)]
+        case .shares(let shares):
+          // Of each table the lists that have its groups.
+          return (shares.groupings + shares.folded).map { grouping in
+            let own = shares.notes.first { notes in
+              (notes.lists + notes.leftOut).contains { $0.row == grouping.rows[0].cells[0].plain }
+            }
+            return (.table(grouping.table), own)
+          }
         default:
-          if case .notes(let lists)? = next { return (section.elements[index], lists) }
-          return (section.elements[index], nil)
+          if case .notes(let lists)? = next { return [(section.elements[index], lists)] }
+          return [(section.elements[index], nil)]
         }
       }
     }
@@ -80,7 +88,7 @@ private func checkTables(of page: Page) -> Int {
   let page = await dashboard(journal)
   // Nothing of the sample is too long.
   #expect(page.folds.allSatisfy { $0.lists?.isShortened != true })
-  #expect(checkTables(of: page) > 120)
+  #expect(checkTables(of: page) > 75)
 }
 
 @Test(arguments: [5, 11, 12, 30, 60, 100, 140])
@@ -116,6 +124,7 @@ private func checkSentences(of page: Page) -> [Int] {
         switch element {
         case .notes(let lists): [lists]
         case .figure(let figure): [figure.notes].compactMap(\.self)
+        case .shares(let shares): shares.notes
         default: []
         }
       }.filter { $0.summary.hasPrefix(summary) }
@@ -215,6 +224,7 @@ func `the brief has no lists of notes, so a redacted one replaces no more names 
     switch element {
     case .notes: Issue.record("a list of notes")
     case .figure(let figure): #expect(figure.notes == nil)
+    case .shares(let shares): #expect(shares.notes.isEmpty)
     default: break
     }
   }

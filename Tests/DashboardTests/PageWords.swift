@@ -29,8 +29,14 @@ extension Element {
     case .quote(let blocks): blocks.flatMap(\.texts).map(\.plain)
     case .table(let table): table.words
     case .figure(let figure):
-      [figure.title, figure.caption.plain] + figure.table.words + (figure.notes?.words ?? [])
+      [figure.title, figure.caption.plain, figure.key?.plain ?? ""] + figure.table.words
+        + figure.textInPlace.flatMap(\.words) + (figure.notes?.words ?? [])
     case .lanes(let lanes): lanes.words
+    case .shares(let shares):
+      [shares.key.plain, shares.foldSummary]
+        + (shares.groupings + shares.folded).flatMap {
+          $0.table.words + [$0.foldSummary, $0.remark?.plain ?? ""]
+        } + [shares.remarkInText?.plain ?? ""] + shares.notes.flatMap(\.words)
     case .notes(let notes): notes.words
     }
   }
@@ -40,6 +46,8 @@ extension Element {
     switch self {
     case .figure(let figure): "\(figure.kind.rawValue): \(figure.title)"
     case .table(let table): table.caption
+    case .shares(let shares):
+      "ways in: \((shares.groupings + shares.folded).map(\.title).joined(separator: ", "))"
     default: words.first ?? ""
     }
   }

@@ -9,7 +9,7 @@ import Testing
 private let parts = [
   ("flow", 5), ("How far they get", 5), ("curve", 30), ("Luck or signal", 12),
   ("At this rate", 12),
-  ("How long answers take", 30), ("Which groups get somewhere", 30), ("intervals: By channel", 30),
+  ("How long answers take", 30), ("Which ways in get somewhere", 30), ("ways in: By channel", 30),
   ("By the month of sending", 100),
 ]
 

@@ -86,10 +86,6 @@ func `a list may break across columns from the same length in the code and in th
   #expect(line.contains(" * \(Lane.daysBack) / \(Lane.days))"))
 }
 
-@Test func `sheets are as wide as the style sheet shows them`() throws {
-  #expect(try pixels(try value(of: "max-width", in: ".intervals .only")) == IntervalRows.width)
-}
-
 @Test
 func `the style sheet has every color, every table layout and every kind of figure that it styles`()
   throws

@@ -110,11 +110,12 @@ func `each number of notes is the length of the list that --why prints`(seed: In
     reading: files, settings: Settings(), hasSettings: true, on: Day(iso: "2026-08-07")!)
   let insights = await Insights(journal)
   let elements = Dashboard.page(for: insights).sections.flatMap(\.elements)
-  let folds = elements.compactMap { element -> NoteLists? in
+  let folds = elements.flatMap { element -> [NoteLists] in
     switch element {
-    case .notes(let notes): notes
-    case .figure(let figure): figure.notes
-    default: nil
+    case .notes(let notes): [notes]
+    case .figure(let figure): [figure.notes].compactMap(\.self)
+    case .shares(let shares): shares.notes
+    default: []
     }
   }
   let leftOut = folds.flatMap(\.leftOut)

@@ -215,12 +215,33 @@ enum ReplyTimesPart {
     ]
     let title = "Applications answered, by the days since they were sent"
     return Figure(
-      .curve, title, caption: Text(sentence(times)), AnswerCurve.drawing(of: points),
-      // In a narrow curve, the ranges of the first days would overlap.
-      narrow: IntervalRows.drawing(
-        of: points.map { .init(label: "after \($0.day) days", estimate: $0.estimate) }),
-      Table(title, columns, rows),
+      .curve, title, caption: Text(sentence(times)), key: key(times), drawing(times),
+      narrow: drawing(times, isNarrow: true), Table(title, columns, rows),
+      textInPlace: [.paragraph(inWords(points))],
       notes: .applications([.init("left out", in: "reply_times.left_out", of: times.leftOut)]))
+  }
+
+  private static func drawing(_ times: ReplyTimes, isNarrow: Bool = false) -> Drawing {
+    AnswerCurve.drawing(
+      of: times.answeredOverTime.map { .init(day: $0.day, estimate: $0.estimate) },
+      until: times.lastShownDay, half: times.halfAfter, waiting: times.agesOfOpen,
+      isNarrow: isNarrow)
+  }
+
+  private static func key(_ times: ReplyTimes) -> Text? {
+    times.agesOfOpen.isEmpty
+      ? nil : "The ticks below are the applications without an answer, at their age."
+  }
+
+  /// `Answered by day 7: about 20% (likely 10% to 32%)`, and so on.
+  private static func inWords(
+    _ points: [(day: Int, estimate: CumulativeIncidence.Estimate)]
+  ) -> Text {
+    let shares = points.map { day, estimate in
+      let range = estimate.interval.map { " (likely \($0.displayText))" } ?? ""
+      return "\(day): \(words(for: estimate.share))\(range)"
+    }
+    return Text("Answered by day \(shares.joined(separator: "; by day ")).")
   }
 
   private static func sentence(_ times: ReplyTimes) -> String {
@@ -231,7 +252,7 @@ enum ReplyTimesPart {
       case let count: " \(count) answers without a known day are left out."
       }
     return
-      "\(half(times)) This counts a no as an answer. An application that is still waiting counts as one that takes longer than until now, and a posting that was closed as one that nobody answers any more. Each share is shown with its likely range.\(leftOut)"
+      "\(half(times)) A no counts as an answer, an application that still waits as one that takes longer than until now, and a closed posting as one that nobody answers any more. Each share is shown with its likely range.\(leftOut)"
   }
 
   /// When half are answered, or that fewer than half ever are. Before either is known, the last day that is.

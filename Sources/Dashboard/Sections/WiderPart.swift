@@ -60,7 +60,7 @@ enum WiderPart {
   /// The applications of the group, unless the table of its groups has them already.
   private static func notes(_ group: GroupRates.Group, _ insights: Insights) -> [Element] {
     if insights.groupRates.named(group.dimension).count > 1 { return [] }
-    return NoteLists.applications(GroupsPart.lists(of: group, insights)).elements
+    return NoteLists.applications(WaysInPart.lists(of: group, insights)).elements
   }
 
   /// Why the search should be wider; `nil` if the evidence does not support that.

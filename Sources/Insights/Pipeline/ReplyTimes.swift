@@ -24,6 +24,12 @@ package struct ReplyTimes: Sendable {
   }
 
   package let answeredBy: [AnsweredShare]
+  /// The share answered at each day on which it grows, up to `lastShownDay`.
+  package let answeredOverTime: [(day: Int, estimate: CumulativeIncidence.Estimate)]
+  /// The last day for which enough applications were sent at least as long ago; at most `lastDay`.
+  package let lastShownDay: Int
+  /// The days since sending of each open application that has no answer, if they are known.
+  package let agesOfOpen: [Int]
   /// The day by which half are answered, or `nil` if that is not reached, or if too few were sent that long ago.
   package let halfAfter: Int?
   /// Whether fewer than half are ever answered: the estimate never reaches half, and `SequentialTest` shows that fewer
@@ -67,6 +73,10 @@ package struct ReplyTimes: Sendable {
         day: day, applications: ages.filter { $0.days >= day }.map(\.application),
         estimate: isShown(day) ? estimate.share(by: day) : nil)
     }
+    let shown = (0...ReplyTimes.lastDay).last(where: isShown) ?? 0
+    lastShownDay = shown
+    answeredOverTime = estimate.changes(through: shown).map { ($0.time, $0.estimate) }
+    agesOfOpen = ages.filter { $0.application.isOpen && $0.application.answer == nil }.map(\.days)
     halfAfter = estimate.median.flatMap { isShown($0) ? $0 : nil }
     isFewerThanHalf =
       estimate.median == nil && older.count >= Thresholds.olderApplications

@@ -164,7 +164,7 @@ struct SectionText {
       case .steps(let steps):
         return steps.enumerated().map { SectionText.wrapped($1, "\($0 + 1). ", width) }
           .joined(separator: "\n")
-      case .table, .lanes, .quote, .notes, .fold: return nil
+      case .table, .lanes, .shares, .quote, .notes, .fold: return nil
       }
     }.filter { !$0.isEmpty }
     text = blocks.isEmpty ? "" : section.heading + "\n\n" + blocks.joined(separator: "\n\n") + "\n"
@@ -190,7 +190,7 @@ extension Element {
   fileprivate var hasSentence: Bool {
     switch self {
     case .paragraph, .list, .steps, .agenda, .tallies, .figure: true
-    case .heading, .table, .lanes, .quote, .notes, .fold: false
+    case .heading, .table, .lanes, .shares, .quote, .notes, .fold: false
     }
   }
 }

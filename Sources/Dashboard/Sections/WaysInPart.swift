@@ -1,0 +1,234 @@
+import Charts
+import Diagnostics
+import Insights
+import Journal
+import PageModel
+import Statistics
+import TextKit
+
+/// The channels, roles, industries and versions that get somewhere.
+enum WaysInPart {
+  /// Those that are side by side. The others are in a fold.
+  private static let first: [Dimension] = [.channel, .role, .industry]
+  /// The number of small or further groups in a fold. `stats` has all.
+  private static let foldedLimit = 30
+
+  static func elements(_ insights: Insights) -> [Element] {
+    guard SampleSizeThreshold.groups.isReached(by: insights) else { return [] }
+    let all = insights.rateCohort
+    // Every row would have the same zero, and the page has said above that none went on.
+    if all.positive.count == 0 { return [] }
+    let shown = first.compactMap { NamedGroups($0, insights) }
+    let others = Dimension.allCases.filter { !first.contains($0) }
+      .compactMap { NamedGroups($0, insights) }
+    if shown.isEmpty, others.isEmpty { return [] }
+    let days = insights.journal.settings.cohortAfter.pluralized("day")
+    let intro: Text =
+      "Of \(all.count) applications that have had \(days) for an answer, \(all.answered.count.orNone) \(all.answered.count < 2 ? "was" : "were") answered and \(all.positive.count) went on: to a screen, an assessment, an interview or further."
+    return [
+      .heading("Which ways in get somewhere"), .paragraph(intro),
+      .shares(shares(shown, others, insights)),
+    ] + comparisons(insights.groupRates)
+  }
+
+  private static func shares(
+    _ shown: [NamedGroups], _ others: [NamedGroups], _ insights: Insights
+  ) -> Shares {
+    let all = insights.rateCohort
+    let counted = NoteLists.applications(
+      NoteLists.List.shares("had time for an answer", in: "rates.all", all.applications) {
+        $0.wentOn(by: all.day)
+      })
+    let groups = (shown + others).map { groups in
+      NoteLists.applications(
+        (groups.leading + groups.folded).flatMap { lists(of: $0, insights) })
+    }
+    // Without the usual ones, the others are no afterthought.
+    let first = shown.isEmpty ? others : shown
+    let folded = shown.isEmpty ? [] : others
+    return Shares(
+      first.map(\.grouping), folded: folded.map(\.grouping),
+      foldSummary: "By \(listed(folded.map(\.dimension.shortLabel)))",
+      key:
+        "The bar is the likely range: the longer, the less is known. Pale rows are of fewer than \(Thresholds.intervalSize) applications.",
+      tableInText: table(shown + others), remarkInText: remark(shown + others),
+      notes: ([counted] + groups).compactMap(\.self))
+  }
+
+  /// `place of work, resume and letter`.
+  private static func listed(_ words: [String]) -> String {
+    let before = words.dropLast().joined(separator: ", ")
+    return before.isEmpty ? words.last ?? "" : "\(before) and \(words.last ?? "")"
+  }
+
+  /// The applications of a group.
+  static func lists(of group: GroupRates.Group, _ insights: Insights) -> [NoteLists.List] {
+    NoteLists.List.shares(
+      group.name ?? "", in: "rates.\(group.dimension.rawValue).\(group.name ?? "none")",
+      insights.groupRates.applications(in: group)
+    ) {
+      $0.wentOn(by: insights.rateCohort.day)
+    }
+  }
+
+  /// One table of all groups that have a range.
+  private static func table(_ all: [NamedGroups]) -> Table? {
+    let rows = all.flatMap { groups in
+      groups.leading.filter { !$0.isSmall }.map { [Text(groups.dimension.label)] + $0.cells }
+    }
+    if rows.isEmpty { return nil }
+    return Table(
+      "Ways in", [.init("Way in"), .init("Group")] + NamedGroups.numberColumns, rows)
+  }
+
+  /// What the table leaves out.
+  private static func remark(_ all: [NamedGroups]) -> Text? {
+    let named = all.flatMap(\.named)
+    let small = named.count(where: \.isSmall)
+    let more = named.count - small - all.flatMap(\.leading).count { !$0.isSmall }
+    let parts = [
+      small == 0
+        ? nil
+        : "\(small.pluralized("group")) of fewer than \(Thresholds.intervalSize) applications",
+      more == 0 ? nil : small == 0 ? more.pluralized("smaller group") : "\(more) more",
+    ].compactMap(\.self)
+    if parts.isEmpty { return nil }
+    return "Left out: \(parts.joined(separator: " and ")); \(code: "onward stats") has them all."
+  }
+
+  private static func comparisons(_ rates: GroupRates) -> [Element] {
+    let clear = rates.comparisons.filter(\.isClear)
+    if rates.comparisons.isEmpty {
+      return [.paragraph("No two of these groups are large enough yet to be compared.")]
+    }
+    if clear.isEmpty {
+      return [
+        .paragraph(
+          "No two of these groups are further apart than chance alone would often set them.")
+      ]
+    }
+    let pairs = rates.comparisons.count.pluralized("pair")
+    let found =
+      clear.count == 1 ? "one is further apart" : "\(clear.count) are further apart"
+    return [
+      .paragraph(
+        "Of \(pairs) of groups that are large enough to compare, \(found) than chance usually sets them. It may be chance all the same, and it says nothing about why:"
+      ),
+      .list(
+        clear.map { pair in
+          "\(pair.better.name ?? "") got further than \(pair.other.name ?? ""): \(pair.better.positive.spoken) went on, against \(pair.other.positive.spoken)"
+        }),
+    ]
+  }
+
+  /// The groups of one dimension that have a name, if there are two of them.
+  private struct NamedGroups {
+    let dimension: Dimension
+    let named: [GroupRates.Group]
+    /// The largest, in the order of the page.
+    let leading: [GroupRates.Group]
+    /// Some of the others.
+    let folded: [GroupRates.Group]
+    /// Whether any of them led further. If none did, no order says anything.
+    private let hasOrder: Bool
+
+    init?(_ dimension: Dimension, _ insights: Insights) {
+      named = insights.groupRates.named(dimension)
+      if named.count < 2 { return nil }
+      self.dimension = dimension
+      hasOrder = named.contains { $0.positive.count > 0 }
+      let largest = GroupRates.leading(named)
+      let rest = named.filter { !largest.contains($0) }
+      leading = NamedGroups.sorted(largest, byShare: hasOrder)
+      folded = Array(NamedGroups.sorted(rest, byShare: hasOrder).prefix(WaysInPart.foldedLimit))
+    }
+
+    /// Small groups are after the others. The order of shares is that of the groups as they come.
+    private static func sorted(
+      _ groups: [GroupRates.Group], byShare: Bool
+    ) -> [GroupRates.Group] {
+      let ordered =
+        byShare
+        ? groups
+        : groups.sorted {
+          let (a, b) = ($0.positive.total, $1.positive.total)
+          return a != b ? a > b : ($0.name ?? "") < ($1.name ?? "")
+        }
+      return ordered.filter { !$0.isSmall } + ordered.filter(\.isSmall)
+    }
+
+    static let numberColumns: [Table.Column] = [
+      .init("Went on", isNumber: true), .init("Likely range"),
+    ]
+
+    var grouping: Shares.Grouping {
+      Shares.Grouping(
+        "By \(dimension.label)", [.init(dimension.title)] + NamedGroups.numberColumns,
+        leading.map(\.row), folded: folded.map(\.row),
+        foldSummary: more(named.count - leading.count), remark: remark)
+    }
+
+    /// `3 more roles`.
+    private func more(_ count: Int) -> String {
+      count.pluralized("more \(dimension.label)", "more \(dimension.plural)")
+    }
+
+    private var remark: Text? {
+      let missing = named.count - leading.count - folded.count
+      let order: Text? = hasOrder ? nil : "None of these led further yet."
+      let rest: Text? =
+        missing == 0
+        ? nil : "\(more(missing)): \(code: "onward stats") has them all."
+      if let order, let rest { return "\(order) \(rest)" }
+      return order ?? rest
+    }
+  }
+}
+
+extension GroupRates.Group {
+  fileprivate var isSmall: Bool { positive.total < Thresholds.intervalSize }
+
+  /// The name, the number and the likely range.
+  fileprivate var cells: [Text] {
+    [
+      Text(name ?? ""), Text(positive.displayText),
+      Text(positive.shownInterval?.displayText ?? ""),
+    ]
+  }
+
+  fileprivate var row: Shares.Row {
+    Shares.Row(cells, ShareTrack.track(of: positive, isSmall: isSmall), isSmall: isSmall)
+  }
+}
+
+extension Dimension {
+  /// The dimension within a sentence: `cover letter`.
+  var label: String {
+    switch self {
+    case .role, .industry, .channel, .seniority: rawValue
+    case .remote: "place of work"
+    case .resume: "resume version"
+    case .coverLetter: "letter version"
+    }
+  }
+
+  /// As short as it is still clear among others: `resume`.
+  fileprivate var shortLabel: String {
+    switch self {
+    case .resume: "resume"
+    case .coverLetter: "letter"
+    default: label
+    }
+  }
+
+  var plural: String {
+    switch self {
+    case .industry: "industries"
+    case .seniority: "levels"
+    case .remote: "places of work"
+    default: label + "s"
+    }
+  }
+
+  var title: String { label.upperFirst }
+}
