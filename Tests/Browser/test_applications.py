@@ -245,7 +245,8 @@ def test_what_is_asked_for_is_no_step_of_the_way_back(sortable, visit):
 def test_back_leads_to_where_one_was(sample, show):
     page = show(sample, viewport={"width": 1200, "height": 800})
     page.evaluate("scrollTo(0, 90)")
-    page.locator("nav").get_by_role("link", name="Numbers").click()
+    # The driver would scroll to where the bar is in the document before it clicks.
+    page.locator("nav").get_by_role("link", name="Numbers").evaluate("link => link.click()")
     remembered(page, "#numbers")
     top = page.evaluate("scrollY")
     assert top > 800

@@ -65,7 +65,7 @@ def test_what_is_folded_away_can_be_opened(sample, show):
     assert folded
     for details in folded:
         # A table, a list, or the notes that its numbers count. The latter may be in a fold within the fold of the table.
-        row = details.locator("> dl dd, > .scroll tr, > ul > li, > blockquote, > figure").last
+        row = details.locator("> dl dd, > .scroll tr, > ul > li, > blockquote, > figure, > div tr").last
         if details.evaluate("one => one.matches('.more-rows')"):
             row = page.locator("#applications tbody tr").last
         assert not row.is_visible()

@@ -33,7 +33,9 @@ private func page(_ notes: [String: String]) async -> Page {
   #expect(!said.contains(#/(?i)24 (?:rejections )?have no reflection|no conversation|none went/#))
 }
 
-@Test func `on the evening of a rejection after a final round, the plan made for it is there`() async {
+@Test func `on the evening of a rejection after a final round, the plan made for it is there`()
+  async
+{
   var notes = refused(12)
   notes["applications/Quay.md"] =
     "---\ncompany: Quay\nrole: R\nsetback_plan: Ring Jo.\nhistory: [2026-06-10 applied, 2026-06-20 screen, 2026-07-20 final round, 2026-08-07 rejected]\n---\n"
