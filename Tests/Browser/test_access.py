@@ -66,7 +66,7 @@ def test_every_section_has_the_name_of_its_heading(page):
     assert headings
     for heading in headings:
         assert page.get_by_role("region", name=heading, exact=True).count() == 1, heading
-    # Nobody sees this one.
+    # No one sees this one.
     assert page.get_by_role("heading", level=2, name="Now", exact=True).count() == 1
 
 
