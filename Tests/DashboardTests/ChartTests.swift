@@ -144,3 +144,19 @@ func `long text is broken into lines, and shortened if it is too long`(
 func `a name that is too wide is shortened`(name: String, shown: String) {
   #expect(Drawing.Label(name, at: .init(0, 0), atMost: 24).text == shown)
 }
+
+@Test func `the calendar in characters has a line for each day of the week, and the months`()
+  async
+{
+  var notes = applications(2) { _ in "applied: 2026-08-05" }
+  notes["applications/first.md"] = "---\ncompany: F\nrole: R\napplied: 2026-07-07\n---\n"
+  let journal = await journal(notes)
+  let lines = HeatMap.characters(
+    of: Activity(journal, ActivityLog(journal, ContactLog(journal))).weeks)
+  #expect(lines.map { $0.prefix(3) } == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "   "])
+  // 26 weeks: the last column is this week, and 7 July is four weeks before it.
+  #expect(lines[2] == "Wed  " + String(repeating: " ", count: 25) + "▒")
+  #expect(lines[1] == "Tue  " + String(repeating: " ", count: 21) + "░")
+  #expect(lines[0] == "Mon" && lines[6] == "Sun")
+  #expect(lines[7].hasSuffix("Jul"))
+}

@@ -128,7 +128,7 @@ enum ActivityPart {
     let figure = Figure(
       .calendar, "Activity, day by day", caption: Text(sentence),
       HeatMap.drawing(of: activity.weeks), narrow: HeatMap.narrowDrawing(of: activity.weeks),
-      Table("Activity by week", columns, rows))
+      Table("Activity by week", columns, rows), characters: HeatMap.characters(of: activity.weeks))
     return [.heading("Activity"), .figure(figure)]
   }
 }
@@ -136,7 +136,7 @@ enum ActivityPart {
 /// How the days felt; shown, and not judged.
 enum MoodPart {
   /// The number of newest entries on the page of plain text. The drawing and its table have all of them.
-  private static let limit = 10
+  private static let limit = 5
 
   static func elements(_ insights: Insights) -> [Element] {
     let start = insights.journal.today + -7 * Thresholds.activityWeeks
