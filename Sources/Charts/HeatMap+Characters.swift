@@ -14,9 +14,9 @@ extension HeatMap {
     }
     var months = ""
     for column in weeks.indices where months.count <= column {
-      let isFirst = column == 0 || weeks[column - 1].start.month != weeks[column].start.month
       let name = weeks[column].start.monthName.prefix(3)
-      if isFirst, column + name.count <= weeks.count { months += "\(name) " } else { months += " " }
+      let isNamed = beginsMonth(column, of: weeks) && column + name.count <= weeks.count
+      months += isNamed ? "\(name) " : " "
     }
     return (days + [indent + months]).map { line in
       String(line.reversed().drop { $0 == " " }.reversed())

@@ -56,6 +56,11 @@ package enum HeatMap {
     }
   }
 
+  /// Whether the week is the first that begins in its month, or the first of all.
+  static func beginsMonth(_ column: Int, of weeks: [Activity.WeekOfEfforts]) -> Bool {
+    column == 0 || weeks[column - 1].start.month != weeks[column].start.month
+  }
+
   /// The squares of a week, each with a tooltip.
   private static func squares(of week: Activity.WeekOfEfforts, in column: Int) -> [Drawing.Shape] {
     week.efforts.enumerated().compactMap { row, efforts in
@@ -103,9 +108,7 @@ extension HeatMap {
     private func months(_ weeks: [Activity.WeekOfEfforts], from top: Double) -> [Drawing.Shape] {
       var lastNamed = -3
       return weeks.indices.compactMap { column in
-        let month = weeks[column].start.month
-        let isFirst = column == 0 || weeks[column - 1].start.month != month
-        guard isFirst, column - lastNamed >= 3 else { return nil }
+        guard HeatMap.beginsMonth(column, of: weeks), column - lastNamed >= 3 else { return nil }
         lastNamed = column
         return .label(
           .init(

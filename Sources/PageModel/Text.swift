@@ -196,18 +196,6 @@ extension Text {
       })
   }
 
-  /// The text with plain words in place of all links.
-  package var withoutLinks: Text {
-    Text(
-      runs.map { run in
-        if case .text(let text, let style, _?) = run {
-          .text(text, style, to: nil)
-        } else {
-          run
-        }
-      })
-  }
-
   /// The text with some of its words replaced, even if they span several runs. A replacement takes the style at
   /// the start of the words that it replaces.
   /// - Parameter replacements: ranges of the characters of `plain`, in order and without overlap.

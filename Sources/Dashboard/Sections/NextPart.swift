@@ -138,10 +138,7 @@ extension [StepText] {
   /// By day and time. What has no day comes last, in the order in which it is.
   fileprivate var byDay: [StepText] {
     let order = { (step: StepText) in (step.day?.number ?? .max, step.time ?? "") }
-    return enumerated().sorted { a, b in
-      let (first, second) = (order(a.element), order(b.element))
-      return first == second ? a.offset < b.offset : first < second
-    }.map(\.element)
+    return sorted { order($0) < order($1) }
   }
 }
 
@@ -160,37 +157,43 @@ struct StepWording {
     switch step {
     case .prepare(let entry): prepare(entry)
     case .decide(let application): decide(application)
-    default: StepText(undated(step))
+    case .followUp(let application, let due):
+      StepText(
+        "\(strong: "Ask how it stands") with \(note: application): you set \(spoken(due)) for it.")
+    case .askForNews(let application, let lastWord):
+      StepText(askForNews(application, lastWord))
+    case .seekCompany(let contact): StepText(company(contact))
+    case .reflect(let application): StepText(reflect(application))
+    case .sendRequest(let feedback): StepText(sendRequest(feedback))
+    case .askForFeedback(let application):
+      StepText(
+        "\(strong: "Ask what they saw"), if you like: \(note: application) said no\(on(application.endedOn)), after \(application.stage.withArticle). One question is enough; many don't answer it."
+      )
+    case .tryOut(let attempt):
+      StepText(
+        "\(strong: "Try"): \(NoteTextBuilder(of: attempt.reflection.info, in: journal).text(of: attempt)) (\("from your reflection", of: attempt.reflection.info))"
+      )
+    case .keepInTouch(let contact): StepText(keepInTouch(contact))
+    case .goal(let state): StepText(goal(state))
+    case .widen(let suggestion): StepText(widen(suggestion))
+    case .apply(let application):
+      StepText(
+        "Nothing is under way. \(strong: "Send one that you saved"): \(note: application).")
+    case .settle(let applications): StepText(settle(applications))
+    case .explainStatus(let applications): StepText(explainStatus(applications))
     }
   }
 
-  private func undated(_ step: NextSteps.Step) -> Text {
-    switch step {
-    case .prepare, .decide: text(for: step).whole
-    case .followUp(let application, let due):
-      "\(strong: "Ask how it stands") with \(note: application): you set \(spoken(due)) for it."
-    case .askForNews(let application, let lastWord):
-      lastWord == application.applied
-        ? "\(strong: "Ask how it stands") with \(note: application): you sent it on \(spoken(lastWord)), and it got as far as \(application.stage.withArticle)."
-        : "\(strong: "Ask how it stands") with \(note: application): the last word was on \(spoken(lastWord)), after \(application.stage.withArticle)."
-    case .seekCompany(let contact): company(contact)
-    case .reflect(let application): reflect(application)
-    case .sendRequest(let feedback) where !feedback.hasQuestion:
-      "\(strong: "Write the question") that you began: \(of(feedback)). One question is enough."
-    case .sendRequest(let feedback):
-      "\(strong: "Send the question") that you wrote: \(of(feedback)). Whatever they answer, you asked."
-    case .askForFeedback(let application):
-      "\(strong: "Ask what they saw"), if you like: \(note: application) said no\(on(application.endedOn)), after \(application.stage.withArticle). One question is enough; many don't answer it."
-    case .tryOut(let attempt):
-      "\(strong: "Try"): \(NoteTextBuilder(of: attempt.reflection.info, in: journal).text(of: attempt)) (\("from your reflection", of: attempt.reflection.info))"
-    case .keepInTouch(let contact): keepInTouch(contact)
-    case .goal(let state): goal(state)
-    case .widen(let suggestion): widen(suggestion)
-    case .apply(let application):
-      "Nothing is under way. \(strong: "Send one that you saved"): \(note: application)."
-    case .settle(let applications): settle(applications)
-    case .explainStatus(let applications): explainStatus(applications)
-    }
+  private func askForNews(_ application: Application, _ lastWord: Day) -> Text {
+    lastWord == application.applied
+      ? "\(strong: "Ask how it stands") with \(note: application): you sent it on \(spoken(lastWord)), and it got as far as \(application.stage.withArticle)."
+      : "\(strong: "Ask how it stands") with \(note: application): the last word was on \(spoken(lastWord)), after \(application.stage.withArticle)."
+  }
+
+  private func sendRequest(_ feedback: Feedback) -> Text {
+    feedback.hasQuestion
+      ? "\(strong: "Send the question") that you wrote: \(of(feedback)). Whatever they answer, you asked."
+      : "\(strong: "Write the question") that you began: \(of(feedback)). One question is enough."
   }
 
   private func settle(_ applications: [Application]) -> Text {
