@@ -65,6 +65,7 @@ let package = Package(
       // CPageFiles embeds these.
       exclude: [
         "dashboard.css", "figures.css", "tables.css", "applications.js", "address.js", "editors.js",
+        "keyboard.js",
         "dashboard.js",
       ],
       resources: [

@@ -22,6 +22,7 @@ addEventListener("DOMContentLoaded", () => {
     openNotesWith(editors[document.body.dataset.editor]);
     leadToPlaces();
     updateTabStops();
+    makePartsStops();
   } finally {
     page.classList.remove("loading");
   }

@@ -88,7 +88,7 @@ package struct Towers {
 
   /// With fewer columns than this, the cells would be too wide.
   private static let leastPlaces = 30
-  private static let wide = (width: 720.0, rowHeight: 27.0)
+  private static let wide = (width: 720.0, rowHeight: 40.0)
   private static let narrow = (width: Drawing.narrowWidth, rowHeight: 24.0)
   private static let gap = 2.0
   /// Room for the line around a hollow cell.

@@ -35,9 +35,11 @@ package enum Dashboard {
       "numbers", "Numbers",
       [
         PagePart("flow", StagesPart.elements),
-        PagePart("where-it-stops", DropOffPart.elements),
         PagePart("waits", ReplyTimesPart.elements),
         PagePart("ways-in", WaysInPart.elements),
+        PagePart("comparisons", WaysInPart.comparisons),
+        PagePart("versions", VersionComparisonsPart.elements),
+        PagePart("where-it-stops", DropOffPart.withHeading),
         PagePart("luck", DrySpellPart.elements),
         PagePart("outlook", ForecastPart.elements),
         PagePart("months", MonthsPart.elements),
@@ -61,13 +63,13 @@ package enum Dashboard {
       ], count: { $0.journal.applications.count }),
   ]
 
-  /// The names that page templates had before these sections, each with the section that has its parts now. They work
-  /// in this version.
+  /// The names that page templates had before these sections, each with the section that has most of its parts now.
+  /// They work in this version.
   private static let oldSections: [OldSection] = [
     OldSection("next", "Next", ["next"], of: "now"),
     OldSection("wins", "Wins", ["wins"], of: "lessons"),
     OldSection("in-motion", "In motion", ["in-motion"], of: "open"),
-    OldSection("feedback", "Feedback", ["feedback"], of: "lessons"),
+    OldSection("feedback", "Feedback", ["feedback", "versions"], of: "lessons"),
     OldSection("wider", "A wider search", ["wider"], of: "numbers"),
     OldSection("goals", "Goals and days", ["goals", "activity", "mood"], of: "days"),
     OldSection("people", "People", ["people"], of: "days"),
@@ -168,8 +170,7 @@ private struct OldSection: Sendable {
 
   /// `nil` if none of its parts has elements.
   func made(of sections: [Page.Section]) -> Page.OldSection? {
-    guard let now = sections.first(where: { $0.id == section }) else { return nil }
-    let own = now.parts.filter { parts.contains($0.id) }.map { part in
+    let own = sections.flatMap(\.parts).filter { parts.contains($0.id) }.map { part in
       // The heading is that of the section here.
       Page.Part(id: part.id, elements: part.elements.withoutHeading(heading))
     }

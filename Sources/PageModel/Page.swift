@@ -164,6 +164,20 @@ package struct Fold: Sendable {
     self.elements = elements
     self.inText = inText
   }
+
+  /// The longest list in a fold. No one reads more, and a page of ten thousand notes would grow by megabytes.
+  package static let mostItems = 100
+
+  /// A fold with a list. If it is too long, the last line says how many more there are and where.
+  /// - Parameter place: where the rest is: `in your reflections`.
+  package init(_ summary: String, list items: [Text], restIn place: Text, inText: Text? = nil) {
+    let rest = items.count - Fold.mostItems
+    self.init(
+      summary,
+      [.list(Array(items.prefix(Fold.mostItems)))]
+        + (rest > 0 ? [.paragraph("\(rest) more are \(place).")] : []),
+      inText: inText)
+  }
 }
 
 package struct Table: Sendable {

@@ -194,7 +194,7 @@ package struct HTMLRenderer {
       html.append(markup: "\">")
     case .web(let address):
       html.append(address.text)
-      html.append(markup: "\" rel=\"noreferrer\">")
+      html.append(markup: "\" rel=noreferrer>")
     case .place(let id):
       html.append("#\(id)")
       html.append(markup: "\">")

@@ -71,12 +71,12 @@ package enum HTMLTable {
   private static func markup(_ rows: ArraySlice<[Text]>, _ starts: [CellStart]) -> HTML {
     var html = HTML.empty
     for row in rows {
-      html += "<tr>"
+      // Nor does a row.
+      html += "<tr>\n"
       for index in starts.indices {
         html += row[index].isOfEmptyCell ? starts[index].empty : starts[index].filled
         HTMLRenderer.append(row[index], to: &html)
       }
-      html += "</tr>\n"
     }
     return html
   }

@@ -7,7 +7,10 @@ import colors
 from visits import fold, unfold
 
 # The links in a drawing are in a table, too, so the keyboard passes over them.
-REACHABLE = "a[href]:not([tabindex='-1']), summary, button, input, select, [tabindex='0']"
+REACHABLE = ":is(a[href], summary, button, input, select, [tabindex='0']):not(svg *)"
+
+# One stop of the Tab key each: the arrow keys go through its links and folds.
+PARTS = ".part:not(.applications, .need-a-hand)"
 
 # More stops than this; the first day has only the skip link and the bar.
 FEWEST = {"empty": 1, "one application": 6}
@@ -39,16 +42,16 @@ KEEP_STOPS = f"""
     window.stops = []
     addEventListener("keydown", ({{ key }}) => {{
       const one = document.activeElement
-      if (key === "Tab") stops.push({{ place: one === document.body ? null : places.get(one), ...({FOCUSED})() }})
+      if (key === "Tab" || key === "ArrowDown") stops.push({{ place: one === document.body ? null : places.get(one), ...({FOCUSED})() }})
     }}, {{ capture: true }})
   }}
 """
 
-# The places where the walk has to stop, each with whether something can be opened there.
+# The places where the walk has to stop, each with whether something can be opened there, and with its part.
 EXPECTED = f"""
   () => Array.from(document.all, (one, place) => [one, place])
     .filter(([one]) => one.matches("{REACHABLE}") && one.checkVisibility())
-    .map(([one, place]) => [place, one.matches("details > summary")])
+    .map(([one, place]) => [place, one.matches("details > summary"), one.closest("{PARTS}")?.id])
 """
 
 # In the next frame the script decides whether the opened content scrolls.
@@ -92,8 +95,10 @@ def test_everything_that_can_be_used_is_reached_in_its_order(journal, show):
     assert len(expected) > FEWEST.get(journal.name, 10)
     fold(page)
     page.evaluate(KEEP_STOPS)
-    for _, folds in expected:
-        page.keyboard.press("Tab")
+    before = None
+    for _, folds, part in expected:
+        page.keyboard.press("ArrowDown" if part and part == before else "Tab")
+        before = part
         # Collapsed content opens by keyboard too, and is reached next.
         if folds:
             page.keyboard.press("Enter")
@@ -104,7 +109,7 @@ def test_everything_that_can_be_used_is_reached_in_its_order(journal, show):
     assert page.locator("details:not([open])").count() == 0, "Enter does not open it"
     # Before the first key, nothing has the focus.
     _, *stops, end = page.evaluate("stops")
-    assert [stop["place"] for stop in stops] == [place for place, _ in expected]
+    assert [stop["place"] for stop in stops] == [place for place, *_ in expected]
     assert end["place"] is None, end
     for stop in stops:
         assert_is_seen(stop)
@@ -148,3 +153,77 @@ def test_what_scrolls_does_so_by_keyboard(sample, show, with_script):
         # Scrolling takes a moment, and wait_for_function does not work on a page without scripts.
         moved = (box.evaluate("one => one.scrollLeft") or page.wait_for_timeout(50) for _ in range(40))
         assert any(moved), place
+
+
+FOCUS = "document.activeElement"
+
+
+def test_without_a_script_every_link_is_a_stop(sample, show):
+    page = show(sample, java_script_enabled=False)
+    assert page.locator(PARTS).locator(f"{REACHABLE}:is(a, summary)").count() > 60
+    assert page.locator(f"{PARTS} [tabindex='-1']:not(svg *)").count() == 0
+
+
+def test_tab_goes_from_part_to_part(sample, show):
+    page = show(sample)
+    seen = []
+    while page.evaluate(f"!{FOCUS}.closest('#applications')"):
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate(f"{FOCUS}.closest('.part')?.id"))
+        assert len(seen) < 100, seen
+    parts = [part for part in seen if part]
+    assert parts == page.evaluate(
+        f"all => [...document.querySelectorAll('{PARTS}')].filter(one => one.querySelector('a:not(svg *), summary'))"
+        ".map(one => one.id).concat('applications')"
+    )
+
+
+def test_the_arrows_go_through_a_part_and_stop_at_its_ends(sample, show):
+    page = show(sample)
+    links = page.locator("#in-motion :is(a, summary)")
+    links.first.focus()
+    page.keyboard.press("ArrowUp")
+    assert links.first.evaluate("one => one === document.activeElement")
+    for _ in range(links.count()):
+        page.keyboard.press("ArrowDown")
+    shown = [one for one in links.all() if one.is_visible()]
+    assert shown[-1].evaluate("one => one === document.activeElement")
+    page.keyboard.press("ArrowUp")
+    assert shown[-2].evaluate("one => one === document.activeElement")
+    # The part is entered again where it was left.
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    assert shown[-2].evaluate("one => one === document.activeElement")
+
+
+def test_a_part_is_still_a_stop_after_the_fold_with_the_focus_was_closed(sample, show):
+    page = show(sample)
+    fold = page.locator("#wins details")
+    fold.locator("summary").click()
+    fold.locator("a").first.focus()
+    fold.evaluate("one => { one.open = false }")
+    page.evaluate(TWO_FRAMES)
+    page.locator("#feedback a").first.focus()
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate(f"{FOCUS}.closest('.part')?.id") == "wins"
+
+
+def test_the_words_about_the_arrows_are_shown_to_those_who_use_the_keyboard(sample, show):
+    page = show(sample)
+    hint = page.locator(".keys")
+    expect(hint).to_be_hidden()
+    page.locator("#wins summary").click()
+    expect(hint).to_be_hidden()
+    page.locator("#wins summary").press("ArrowUp")
+    expect(hint).to_be_visible()
+    page.locator("nav a").first.focus()
+    expect(hint).to_be_hidden()
+
+
+def test_keys_of_the_browser_are_left_to_it(sample, show):
+    page = show(sample)
+    first = page.locator("#wins a").first
+    first.focus()
+    for key in ["Control+ArrowDown", "Alt+ArrowDown", "Shift+ArrowDown", "End"]:
+        page.keyboard.press(key)
+        assert first.evaluate("one => one === document.activeElement"), key

@@ -72,9 +72,9 @@ def more(page):
     return page.get_by_role("button", name="more")
 
 
-def test_the_file_stays_under_four_megabytes(large):
+def test_the_file_stays_under_three_megabytes(large):
     assert len(large.application_notes) >= 10_000
-    assert large.file.stat().st_size < 4_000_000
+    assert large.file.stat().st_size < 3_000_000
 
 
 def test_it_opens_with_every_row_and_reads_none(page, large):

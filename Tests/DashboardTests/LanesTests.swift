@@ -149,7 +149,7 @@ extension Lanes {
     Issue.record("no fold is the last element")
     return
   }
-  #expect(silent.summary == "1 open application")
+  #expect(silent.summary == "Long silent: 1 open application")
   #expect(named.map(\.plain) == ["Old, Baker: 5 January"])
   // The words for people who hear the page.
   let rows = lanes.groups.flatMap(\.rows)

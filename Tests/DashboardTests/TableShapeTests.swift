@@ -29,7 +29,8 @@ import Testing
   #expect(
     html.contains(
       """
-      <tr><th scope=row>a<td data-label="Next">a word would fit, since 16 June<td class="number none">–</tr>
-      <tr><th scope=row>b<td class="none"><td class="number" data-label="Number">1</tr>
+      <tr>
+      <th scope=row>a<td data-label="Next">a word would fit, since 16 June<td class="number none">–<tr>
+      <th scope=row>b<td class="none"><td class="number" data-label="Number">1</tbody>
       """))
 }

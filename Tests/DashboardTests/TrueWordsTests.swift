@@ -51,10 +51,10 @@ private func page(_ notes: [String: String], today: String = "2026-11-25") async
   let old = "history: [2026-01-02 applied, 2026-01-20 interview]"
   let text = await page(["Acme": old])
   #expect(text.contains("`onward log acme ghosted` does that"))
-  #expect(text.contains("### Long silent"))
+  #expect(text.contains("Silent for more than 90 days"))
   #expect(!text.contains("Ask how it stands"))
   let settled = await page(["Acme": old + "\nfollow_up: never"])
-  #expect(!settled.contains("Long silent") && !settled.contains("ghosted` does"))
+  #expect(!settled.contains("Silent for more") && !settled.contains("ghosted` does"))
   let several = await page(["Acme": old, "Acme Foods": old])
   #expect(several.contains("`onward log NAME ghosted`"))
 }

@@ -44,25 +44,41 @@ enum FeedbackPart {
       came(feedback, journal) + (change(in: feedback, journal).map { ". " + $0 } ?? "")
     }
     var items = latest.filter(\.quote.isEmpty).map { summary($0.0) }
-    items += requests.received.dropFirst(quoteLimit).map(summary)
     items += requests.postponed.map {
       "\($0.label(in: journal), of: $0.info) \(Feedback.Status.received.displayText), and is here when you want to read it"
     }
     items += requests.asked.map {
       "\($0.label(in: journal), of: $0.info): asked\(spoken($0.asked, " on")), \(Feedback.Status.asked.displayText)"
     }
-    let rest: [([Feedback], Feedback.Status)] = [
-      (requests.drafted, .drafted), (requests.declined, .declined), (requests.noReply, .noReply),
-    ]
-    items += rest.flatMap { feedback, status in
-      feedback.map { "\($0.label(in: journal), of: $0.info): \(status.displayText)" as Text }
-    }
+    items += lines(requests.drafted, .drafted, journal)
     if !items.isEmpty { elements.append(.list(items)) }
-    elements += ThemesPart.elements(insights) + VersionComparisonsPart.elements(insights)
+    let ended =
+      lines(requests.declined, .declined, journal) + lines(requests.noReply, .noReply, journal)
+    elements += fold("older answer", requests.received.dropFirst(quoteLimit).map(summary))
+    elements += fold("request without an answer", ended, plural: "requests without an answer")
+    elements += ThemesPart.elements(insights)
     return [.heading("Feedback")]
       + (elements.isEmpty
         ? [.paragraph(Text("\(journal.feedback.count.pluralized("private note")) on feedback."))]
         : elements)
+  }
+
+  private static func fold(
+    _ what: String, _ items: [Text], plural: String? = nil
+  ) -> [Element] {
+    if items.isEmpty { return [] }
+    let summary = items.count.pluralized(what, plural ?? "\(what)s")
+    return [
+      .fold(
+        Fold(
+          summary, list: items, restIn: "in the notes that \(code: "onward list feedback") lists"))
+    ]
+  }
+
+  private static func lines(
+    _ requests: [Feedback], _ status: Feedback.Status, _ journal: Journal
+  ) -> [Text] {
+    requests.map { "\($0.label(in: journal), of: $0.info): \(status.displayText)" }
   }
 
   private static func came(_ feedback: Feedback, _ journal: Journal) -> Text {

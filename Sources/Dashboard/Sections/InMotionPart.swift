@@ -71,11 +71,10 @@ enum InMotionPart {
       "\(note: open.application): \(lastWord(of: open, insights))"
     }
     return [
-      .heading("Long silent"),
       .fold(
         Fold(
-          silent.count.pluralized("open application"),
-          [.paragraph(lead), .list(shown)] + rest(silent.count - shown.count))),
+          "Long silent: \(silent.count.pluralized("open application"))",
+          [.paragraph(lead), .list(shown)] + rest(silent.count - shown.count)))
     ]
   }
 

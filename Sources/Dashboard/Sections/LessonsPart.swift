@@ -71,7 +71,10 @@ enum LessonsPart {
     if all.count <= limit { return [.list(all)] }
     return [
       .list(Array(all.prefix(limit))),
-      .fold(Fold(summary, [.list(Array(all.dropFirst(limit)))], inText: inText)),
+      .fold(
+        Fold(
+          summary, list: Array(all.dropFirst(limit)), restIn: "in your reflections", inText: inText)
+      ),
     ]
   }
 

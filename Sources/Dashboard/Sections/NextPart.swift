@@ -293,10 +293,9 @@ struct StepWording {
   private func company(_ contact: ScheduledContact) -> Text {
     let person = contact.person
     let help: Text =
-      person.helpsWith.isEmpty
-      ? "" : " \(person.fullName) helps with: \(person.helpsWith, joinedBy: "; ")."
+      person.helpsWith.isEmpty ? "" : ": \(person.helpsWith, joinedBy: "; ")"
     return
-      "\(strong: "A word with") \(person.fullName, of: person.info), if it suits you.\(help)"
+      "\(strong: "A word with") \(person.fullName, of: person.info), if it suits you\(help)."
   }
 
   private func keepInTouch(_ contact: ScheduledContact) -> Text {

@@ -21,6 +21,11 @@ enum StagesPart {
 
 /// Where applications end, and what is worth a look there.
 enum DropOffPart {
+  static func withHeading(_ insights: Insights) -> [Element] {
+    let elements = elements(insights)
+    return elements.isEmpty ? [] : [.heading("Where most is decided")] + elements
+  }
+
   static func elements(_ insights: Insights) -> [Element] {
     guard SampleSizeThreshold.intervals.isReached(by: insights) else { return [] }
     let ends = insights.dropOff

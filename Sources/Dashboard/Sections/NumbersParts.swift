@@ -76,11 +76,24 @@ enum UncountedInRates {
 
 /// The months in which applications were sent, side by side.
 enum MonthsPart {
+  /// The number of newest months on the page.
+  private static let limit = 24
+
   static func elements(_ insights: Insights) -> [Element] {
     guard SampleSizeThreshold.months.isReached(by: insights) else { return [] }
-    let months = insights.months.all.map { ($0.start.spokenMonth, $0.positive, $0.answered) }
+    let shown = insights.months.all.suffix(limit)
+    let months = shown.map { ($0.start.spokenMonth, $0.positive, $0.answered) }
+    let earlier = insights.months.all.count - shown.count
+    let rest: [Element] =
+      earlier == 0
+      ? []
+      : [
+        .paragraph(
+          "\(earlier.pluralized("month")) before that: \(code: "onward stats --format json") has them."
+        )
+      ]
     let within = insights.journal.settings.cohortAfter
-    let lists = insights.months.all.flatMap { month in
+    let lists = shown.flatMap { month in
       NoteLists.List.shares(
         month.start.spokenMonth, in: "months.\(month.start.description.prefix(7))",
         month.applications
@@ -89,7 +102,7 @@ enum MonthsPart {
     return [
       .table(
         SharesTable.table("By the month of sending", heading: "Sent in", months))
-    ] + NoteLists.applications(lists).elements
+    ] + rest + NoteLists.applications(lists).elements
   }
 }
 

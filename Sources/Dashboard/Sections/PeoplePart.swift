@@ -9,6 +9,9 @@ enum PeoplePart {
   static let later: Text =
     "The people who help: a note each in \(code: "people/"), and \(code: "with:") in a day's note when you spoke."
 
+  /// The number of people with a row.
+  private static let limit = 20
+
   static func elements(_ insights: Insights) -> [Element] {
     let journal = insights.journal
     let people = insights.contactSchedule.people
@@ -20,7 +23,7 @@ enum PeoplePart {
       ]
     }
     if people.isEmpty { return [] }
-    let rows = people.map { contact -> [Text] in
+    let rows = people.prefix(limit).map { contact -> [Text] in
       let person = contact.person
       return [
         "\(person.fullName, of: person.info)", Text(person.role ?? ""),
@@ -36,6 +39,20 @@ enum PeoplePart {
           "People, whom it is time for first",
           [.init("Who"), .init("Role"), .init("Helps with"), .init("Last spoke"), .init("Next")],
           rows)),
+    ] + fold(of: people.dropFirst(limit), journal)
+  }
+
+  private static func fold(of people: ArraySlice<ScheduledContact>, _ journal: Journal) -> [Element]
+  {
+    if people.isEmpty { return [] }
+    let items = people.map { contact -> Text in
+      "\(contact.person.fullName, of: contact.person.info): \(next(contact, journal))"
+    }
+    return [
+      .fold(
+        Fold(
+          people.count.pluralized("more person", "more people"), list: items,
+          restIn: "in the notes that \(code: "onward list people") lists"))
     ]
   }
 

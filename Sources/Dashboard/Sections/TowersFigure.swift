@@ -4,11 +4,12 @@ import Journal
 import PageModel
 import TextKit
 
-/// Every application as a column of the row that it reached. Very many are drawn as a column for each week or month.
+/// Every application as a column of the row that it reached. Very many are drawn as a column for each week, month
+/// or year.
 enum TowersFigure {
   /// With more columns than this, a cell is too thin to be seen or clicked.
   private static let mostColumns = 150
-  private static let mostWeeks = 130
+  private static let mostPeriods = 130
   /// The number of characters of a line that most windows show.
   private static let mostCharacters = 100
 
@@ -37,10 +38,8 @@ enum TowersFigure {
     switch grouping {
     case nil:
       "\(strong: "Every application, as you sent them.") The taller, the further it got. Hollow: still open."
-    case .week:
-      "\(strong: "Every application, by the week of sending.") Each row has a scale of its own."
-    case .month:
-      "\(strong: "Every application, by the month of sending.") Each row has a scale of its own."
+    case let grouping?:
+      "\(strong: "Every application, by the \(grouping.rawValue) of sending.") Each row has a scale of its own."
     }
   }
 
@@ -62,7 +61,7 @@ enum TowersFigure {
   /// `nil` if each application can have a column of its own.
   private static func grouping(of sent: SentApplications, most: Int) -> SentApplications.Grouping? {
     if sent.applications.count <= most { return nil }
-    return sent.periods(by: .week).count <= min(mostWeeks, most) ? .week : .month
+    return [.week, .month].first { sent.periods(by: $0).count <= min(mostPeriods, most) } ?? .year
   }
 }
 
@@ -115,7 +114,11 @@ extension TowersFigure {
     of period: SentApplications.Period, _ grouping: SentApplications.Grouping
   ) -> String {
     guard let start = period.start else { return "sent on an unknown day" }
-    return grouping == .week ? "week of \(start.spokenWithYear)" : start.spokenMonth
+    return switch grouping {
+    case .week: "week of \(start.spokenWithYear)"
+    case .month: start.spokenMonth
+    case .year: String(start.year)
+    }
   }
 
   /// With more months than this, only the years have their places.
@@ -173,8 +176,8 @@ extension TowersFigure {
       return Towers.characters(
         of: columns, rows, ticks(of: sent.applications.map { $0.application.applied }))
     }
-    let periods = sent.periods(by: grouping).suffix(mostCharacters)
-    return ["Each column is a \(grouping == .week ? "week" : "month")."]
+    let periods = sent.periods(by: grouping)
+    return ["Each column is a \(grouping.rawValue)."]
       + Towers.characters(
         of: periods.map { .init(counts: $0.counts, title: "") }, rows,
         ticks(of: periods.map(\.start)))

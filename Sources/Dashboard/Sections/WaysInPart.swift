@@ -14,21 +14,28 @@ enum WaysInPart {
   private static let foldedLimit = 30
 
   static func elements(_ insights: Insights) -> [Element] {
-    guard SampleSizeThreshold.groups.isReached(by: insights) else { return [] }
+    guard let (shown, others) = groups(insights) else { return [] }
     let all = insights.rateCohort
-    // Every row would have the same zero, and the page has said above that none went on.
-    if all.positive.count == 0 { return [] }
-    let shown = first.compactMap { NamedGroups($0, insights) }
-    let others = Dimension.allCases.filter { !first.contains($0) }
-      .compactMap { NamedGroups($0, insights) }
-    if shown.isEmpty, others.isEmpty { return [] }
     let days = insights.journal.settings.cohortAfter.pluralized("day")
     let intro: Text =
       "Of \(all.count) applications that have had \(days) for an answer, \(all.answered.count.orNone) \(all.answered.count < 2 ? "was" : "were") answered and \(all.positive.count) went on: to a screen, an assessment, an interview or further."
     return [
       .heading("Which ways in get somewhere"), .paragraph(intro),
       .shares(shares(shown, others, insights)),
-    ] + comparisons(insights.groupRates)
+    ]
+  }
+
+  /// The groups of the dimensions that are side by side, and those of the others; `nil` if there is nothing to compare.
+  private static func groups(_ insights: Insights) -> (shown: [NamedGroups], others: [NamedGroups])?
+  {
+    // Every row would have the same zero, and the page has said above that none went on.
+    guard SampleSizeThreshold.groups.isReached(by: insights),
+      insights.rateCohort.positive.count > 0
+    else { return nil }
+    let shown = first.compactMap { NamedGroups($0, insights) }
+    let others = Dimension.allCases.filter { !first.contains($0) }
+      .compactMap { NamedGroups($0, insights) }
+    return shown.isEmpty && others.isEmpty ? nil : (shown, others)
   }
 
   private static func shares(
@@ -96,7 +103,10 @@ enum WaysInPart {
     return "Left out: \(parts.joined(separator: " and ")); \(code: "onward stats") has them all."
   }
 
-  private static func comparisons(_ rates: GroupRates) -> [Element] {
+  /// The groups that differ by more than chance.
+  static func comparisons(_ insights: Insights) -> [Element] {
+    if groups(insights) == nil { return [] }
+    let rates = insights.groupRates
     let clear = rates.comparisons.filter(\.isClear)
     if rates.comparisons.isEmpty {
       return [.paragraph("No two of these groups are large enough yet to be compared.")]

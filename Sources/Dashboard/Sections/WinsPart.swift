@@ -17,7 +17,9 @@ enum WinsPart {
     if all.isEmpty { return [] }
     let earlier = Array(all.dropFirst(limit))
     let fold = Fold(
-      "\(earlier.count) before that", [.list(earlier)], inText: "And \(earlier.count) before that.")
+      "\(earlier.count) before that", list: earlier,
+      restIn: "in the notes that \(code: "onward stats --why counts.wins") lists",
+      inText: "And \(earlier.count) before that.")
     return [.heading("Wins"), .list(Array(all.prefix(limit)))]
       + (earlier.isEmpty ? [] : [.fold(fold)])
   }

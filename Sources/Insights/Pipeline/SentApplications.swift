@@ -52,7 +52,7 @@ extension SentApplications {
     package let open: Int
   }
 
-  package enum Grouping: Sendable { case week, month }
+  package enum Grouping: String, Sendable { case week, month, year }
 
   /// The periods from the first sending to the last, also those in which nothing was sent. Applications of an unknown
   /// day are a period of their own, which comes first.
@@ -83,6 +83,7 @@ extension SentApplications.Grouping {
     switch self {
     case .week: day.startOfWeek(startingOn: weekStarts)
     case .month: day + (1 - day.dayOfMonth)
+    case .year: day + (1 - day.dayOfMonth - Day.length(ofMonths: 1..<day.month, in: day.year))
     }
   }
 
@@ -91,6 +92,13 @@ extension SentApplications.Grouping {
     switch self {
     case .week: start + 7
     case .month: start + Day.length(ofMonth: start.month, in: start.year)
+    case .year: start + Day.length(ofMonths: 1..<13, in: start.year)
     }
+  }
+}
+
+extension Day {
+  fileprivate static func length(ofMonths months: Range<Int>, in year: Int) -> Int {
+    months.map { length(ofMonth: $0, in: year) }.reduce(0, +)
   }
 }
