@@ -14,8 +14,11 @@ class KeyboardPart {
 
   constructor(element) {
     this.#element = element;
-    for (const one of element.querySelectorAll(usable)) if (!isDrawn(one)) one.tabIndex = -1;
-    this.stopAt(this.stops[0]);
+    const all = [...element.querySelectorAll(usable)].filter((one) => !isDrawn(one));
+    for (const one of all) one.tabIndex = -1;
+    // The first is never in a fold, whose own line would be before it. Asking the browser what is visible would
+    // make it lay out the page.
+    this.stopAt(all[0]);
   }
 
   get stops() {

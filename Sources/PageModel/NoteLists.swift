@@ -56,7 +56,7 @@ package struct NoteLists: Sendable {
   /// megabytes.
   package static let limit = 250
   /// The length of all lists of one fold together. If they are longer, the longest are left out.
-  package static let limitOfAll = 500
+  package static let limitOfAll = 400
 
   init(summary: String, lists: [List], leftOut: [List]) {
     self.summary = summary

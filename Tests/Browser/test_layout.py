@@ -135,14 +135,19 @@ PIECES = """
 """
 
 
-@pytest.mark.parametrize("width, columns", [(320, 1), (800, 1), (1400, 2)])
-def test_words_flow_into_two_columns_where_there_is_room(sample, rested, width, columns):
+def columns_of(pieces):
+    """The left edges of the columns, in hundreds of pixels."""
+    starts = sorted({left for piece in pieces for left in piece["lefts"]})
+    return starts[:1] + [start for before, start in zip(starts, starts[1:]) if start - before > 2]
+
+
+@pytest.mark.parametrize("width, columns", [(320, 1), (800, 2), (1400, 3)])
+def test_words_flow_into_columns_where_there_is_room(sample, rested, width, columns):
     page = rested(sample, viewport={"width": width, "height": 900})
     found = page.locator(".columns").evaluate_all(PIECES)
     assert len(found) == 2
     for pieces in found:
-        starts = {left for piece in pieces for left in piece["lefts"]}
-        assert (max(starts) - min(starts) > 2) == (columns == 2), pieces[0]["words"]
+        assert len(columns_of(pieces)) == columns, pieces[0]["words"]
         for piece, next in zip(pieces, pieces[1:]):
             # No piece is split across columns, and a line that introduces something stays with it.
             assert len(piece["lefts"]) == 1, piece["words"]
@@ -153,10 +158,10 @@ def test_words_flow_into_two_columns_where_there_is_room(sample, rested, width, 
 def test_no_column_of_words_is_far_longer_than_its_neighbor(sample, rested):
     page = rested(sample, viewport={"width": 1400, "height": 900})
     for pieces in page.locator(".columns").evaluate_all(PIECES):
-        middle = min(piece["lefts"][0] for piece in pieces) + 2
+        columns = columns_of(pieces)
+        assert len(columns) == 3
         heights = [
-            max(piece["bottom"] for piece in pieces if (piece["lefts"][0] > middle) == is_right)
-            for is_right in (False, True)
+            max(piece["bottom"] for piece in pieces if 0 <= piece["lefts"][0] - column <= 2) for column in columns
         ]
         assert max(heights) < 2.5 * min(heights), pieces[0]["words"]
 

@@ -183,7 +183,7 @@ private func checkSentences(of page: Page) -> [Int] {
   // Of 1,275 links, the shortest lists stay.
   let many = NoteLists("Which", (1...50).map { .init("\($0)", links: links($0)) })
   let kept = try #require(many).lists
-  #expect(kept.map(\.notes.count) == Array(1...31) && many?.isShortened == true)
+  #expect(kept.map(\.notes.count) == Array(1...27) && many?.isShortened == true)
   #expect(kept.map(\.notes.count).reduce(0, +) <= NoteLists.limitOfAll)
 }
 
