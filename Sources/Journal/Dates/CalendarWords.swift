@@ -51,6 +51,17 @@ enum CalendarWords {
   /// Words before a time. `kl` is Danish, Norwegian and Swedish.
   static let beforeTime = folded(\.dates.beforeTime).union(["kl"])
   static let noon = folded(\.dates.noon)
+  /// Words for a half of the day after an hour, and the hours before that half.
+  static let halvesOfDay: [String: Int] = Language.all.reduce(into: [:]) { halves, language in
+    for (hours, words) in language.dates.halvesOfDay {
+      for word in words { halves[word.lowercased()] = hours }
+    }
+  }
+  /// Words after a number that is not a year.
+  static let counted = folded { $0.dates.counted + $0.dates.ordinalEndings }
+    .union(halvesOfDay.keys).union(["h"])
+  /// Words that are the short name of a month as well, in another language.
+  static let likeMonths = folded(\.dates.likeMonths)
   /// Words after the hour of a time.
   static let hours = folded(\.dates.hours)
 

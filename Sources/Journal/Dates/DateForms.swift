@@ -207,8 +207,10 @@ struct DateList {
     dates.compactMap { if case .day(let day) = $0.reading { day } else { nil } }
   }
 
+  private static let separators =
+    [",", ";", "&", "+"] + Language.all.flatMap(\.dates.joints).map { $0 + " " }
+
   private static func textAfterSeparator(_ text: Substring) -> Substring? {
-    let separators: [Substring] = [",", ";", "&", "+", "and "]
     var text = text.drop(while: \.isBlank)
     let length = text.count
     while let separator = separators.first(where: text.hasPrefix) {

@@ -284,7 +284,8 @@ extension DateScanner {
     let unit = after.prefix(while: \.isLetter).lowercased()
     // `26:30` is a time, and `26: interview` is not.
     let isTime = after.first == ":" && after.dropFirst().first?.isNumber ?? false
-    guard year.count == 2, !DateScanner.units.contains(unit), !CalendarWords.hours.contains(unit),
+    guard year.count == 2, !CalendarWords.counted.contains(unit),
+      !CalendarWords.hours.contains(unit),
       !isTime,
       rest.first != "." || !(rest.dropFirst().first?.isNumber ?? false)
     else {
@@ -293,12 +294,6 @@ extension DateScanner {
     }
     return 2000 + year.value
   }
-
-  private static let units: Set<String> = [
-    "am", "pm", "a", "p", "h", "min", "mins", "minute", "minutes", "hour", "hours", "day",
-    "days", "people",
-    "questions", "person", "th", "st", "nd", "rd",
-  ]
 
   /// `Mon Mar 2 10:30:00 CET 2026`, as some programs write it.
   private mutating func timeBeforeYear() -> String? {

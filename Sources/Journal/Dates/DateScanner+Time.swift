@@ -83,11 +83,7 @@ extension DateScanner {
     let start = rest
     skip(\.isBlank)
     let letters = rest.prefix { $0.isLetter || $0 == "." }
-    let half: Int
-    switch letters.lowercased() {
-    case "am", "a.m.", "a.m", "am.": half = 0
-    case "pm", "p.m.", "p.m", "pm.": half = 12
-    default:
+    guard let half = CalendarWords.halvesOfDay[letters.lowercased()] else {
       rest = start
       return nil
     }

@@ -39,7 +39,9 @@ package struct MistypedDay {
   }
 
   private static let names =
-    ["today", "yesterday", "tomorrow"]
+    Language.all.flatMap(\.spokenDays.days).flatMap(\.phrases).map { $0.lowercased() }.filter {
+      $0.count >= 5 && !$0.contains(" ")
+    }
     + Language.all.flatMap(\.weekdays).flatMap(\.self).map { $0.lowercased() }.filter {
       $0.count >= 6
     }

@@ -123,11 +123,13 @@ package struct SpokenDay {
 
   /// The words without the `on` before them.
   package static func withoutOn(_ text: String) -> String {
-    text.lowercased().hasPrefix("on ") ? String(text.dropFirst(3)).trimmed : text
+    let typed = text.lowercased()
+    let word = SpokenWords.before.first { typed.hasPrefix($0) }
+    return word.map { String(text.dropFirst($0.count)).trimmed } ?? text
   }
 
   private static func meaning(of text: String, _ today: Day, _ order: DateOrder?) -> Meaning? {
-    if let day = relative(text.lowercased(), today) { return .day(day) }
+    if let day = relative(foldingDiacritics(text), today) { return .day(day) }
     if let weekday = weekday(text) { return .weekday(weekday) }
     var scanner = DateScanner(rest: text[...])
     if let dates = scanner.dayOfUnknownYear(order), scanner.rest.isEmpty {
@@ -152,59 +154,59 @@ package struct SpokenDay {
   }
 
   private static func relative(_ text: String, _ today: Day) -> Day? {
-    switch text {
-    case "today", "now": return today
-    case "yesterday": return today + -1
-    case "tomorrow": return today + 1
-    case "day before yesterday", "the day before yesterday": return today + -2
-    case "day after tomorrow", "the day after tomorrow": return today + 2
-    default: break
-    }
-    let words = text.split(separator: " ").map(String.init)
-    if words.count == 2, let weekday = weekday(words[1]) {
-      switch words[0] {
-      case "last": return last(weekday, before: today)
-      case "next": return next(weekday, after: today)
-      case "this": return today.monday + (weekday - 1)
-      default: return nil
+    if let offset = SpokenWords.days[text] { return today + offset }
+    if let (weekday, side) = weekdayBeside(text) {
+      return switch side {
+      case .last: last(weekday, before: today)
+      case .next: next(weekday, after: today)
+      case .this: today.monday + (weekday - 1)
       }
     }
-    if words.last == "ago" { return shifted(today, by: words.dropLast(), sign: -1) }
-    if words.first == "in" { return shifted(today, by: words.dropFirst(), sign: 1) }
-    if words.suffix(2) == ["from", "now"] { return shifted(today, by: words.dropLast(2), sign: 1) }
-    if text.hasPrefix("+") { return shifted(today, by: [String(text.dropFirst())], sign: 1) }
-    if text.hasPrefix("-") { return shifted(today, by: [String(text.dropFirst())], sign: -1) }
+    for (sign, pattern) in SpokenWords.lengths {
+      guard text.hasPrefix(pattern.before), text.hasSuffix(pattern.after),
+        text.count >= pattern.before.count + pattern.after.count
+      else { continue }
+      let length = text.dropFirst(pattern.before.count).dropLast(pattern.after.count)
+      return shifted(today, by: String(length).trimmed, sign: sign)
+    }
+    return nil
+  }
+
+  /// The weekday in `next friday` or `vendredi prochain`, and which one of that name it is.
+  private static func weekdayBeside(_ text: String) -> (Int, SpokenWords.Side)? {
+    for (words, side) in SpokenWords.besideWeekday {
+      if text.hasPrefix(words + " "), let weekday = weekday(String(text.dropFirst(words.count + 1)))
+      {
+        return (weekday, side)
+      }
+      if text.hasSuffix(" " + words), let weekday = weekday(String(text.dropLast(words.count + 1)))
+      {
+        return (weekday, side)
+      }
+    }
     return nil
   }
 
   /// The day moved by `7d`, `2 weeks` or `a month`. A month leads to the same day of another month, or to its end.
-  private static func shifted(_ day: Day, by words: some Sequence<String>, sign: Int) -> Day? {
-    let text = words.joined(separator: " ").trimmed
+  private static func shifted(_ day: Day, by text: String, sign: Int) -> Day? {
     let figures = text.prefix { $0.isASCII && $0.isNumber }
     var unit = text.dropFirst(figures.count).drop(while: \.isBlank)
     var count = Int(figures)
     if figures.isEmpty {
       let word = unit.prefix(while: \.isLetter)
-      count = ["a": 1, "an": 1].merging(numbers) { $1 }[String(word)]
+      count = SpokenWords.numbers[String(word)]
       unit = unit.dropFirst(word.count).drop(while: \.isBlank)
     }
-    guard let count, count <= 1000 else { return nil }
+    guard let count, count <= 1000, let unit = SpokenWords.units[String(unit)] else { return nil }
     switch unit {
-    case "m", "month", "months": return day.sameDay(monthsLater: sign * count)
-    case "y", "year", "years": return day.sameDay(monthsLater: sign * count * 12)
-    default:
+    case .month: return day.sameDay(monthsLater: sign * count)
+    case .year: return day.sameDay(monthsLater: sign * count * 12)
+    case .day, .week, .quarter:
       // Not beyond the years of the calendar.
-      guard let length = Rhythm.daysOfUnit[String(unit)], length * count <= 36_500 else {
-        return nil
-      }
-      return day + sign * count * length
+      guard unit.days * count <= 36_500 else { return nil }
+      return day + sign * count * unit.days
     }
   }
-
-  private static let numbers = [
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10,
-  ]
 
   private static func last(_ weekday: Int, before day: Day) -> Day {
     let yesterday = day + -1
@@ -243,6 +245,47 @@ extension Day {
     let months = year * 12 + month - 1 + count
     guard let first = Day(year: months / 12, month: months % 12 + 1) else { return nil }
     return min(Day(number: first.number + dayOfMonth - 1), first.latest)
+  }
+}
+
+/// The words of all languages for a day that is counted from today, folded.
+private enum SpokenWords {
+  enum Side { case last, next, this }
+
+  static let days: [String: Int] = Language.all.reduce(into: [:]) { all, language in
+    for (offset, phrases) in language.spokenDays.days {
+      for phrase in phrases { all[foldingDiacritics(phrase)] = offset }
+    }
+  }
+
+  /// The words beside a weekday. The longest come first, because one may begin with another.
+  static let besideWeekday: [(words: String, side: Side)] =
+    (folded(\.times.last).map { ($0, .last) } + folded(\.smallWords.next).map { ($0, .next) }
+    + folded(\.times.these).map { ($0, .this) }).sorted { $0.words.count > $1.words.count }
+
+  /// What is before and after a length of time, and the direction in which it leads.
+  static let lengths: [(sign: Int, pattern: (before: String, after: String))] =
+    (folded(\.spokenDays.past) + ["-0"]).map { (-1, parts(of: $0)) }
+    + (folded(\.spokenDays.coming) + ["+0"]).map { (1, parts(of: $0)) }
+
+  static let before = Language.all.flatMap(\.spokenDays.before).map { $0.lowercased() + " " }
+
+  static let numbers: [String: Int] = Language.all.reduce(into: [:]) { all, language in
+    for (index, words) in language.times.numbers.enumerated() {
+      for word in words { all[foldingDiacritics(word)] = index + 1 }
+    }
+  }
+
+  static let units = Dictionary(
+    LengthUnit.ofWord.map { (foldingDiacritics($0), $1) }, uniquingKeysWith: { first, _ in first })
+
+  private static func folded(_ list: (Language) -> [String]) -> [String] {
+    Language.all.flatMap(list).map { foldingDiacritics($0) }
+  }
+
+  private static func parts(of pattern: String) -> (before: String, after: String) {
+    let parts = pattern.split(separator: "0", omittingEmptySubsequences: false)
+    return (String(parts[0]), String(parts[1]))
   }
 }
 

@@ -120,44 +120,47 @@ package struct Rhythm: Sendable, FieldReadable {
   package static func read(_ text: String, order: DateOrder?) -> FieldReading<Rhythm> {
     let typed = text.trimmed.lowercased()
     if let days = daysOfWord[normalizedWords(typed)] { return .value(Rhythm(days: days)) }
-    let counted = typed.hasPrefix("every ") ? typed.dropFirst(6).drop(while: \.isBlank) : typed[...]
+    let every = Rhythm.every.first { typed.hasPrefix($0) }
+    let counted = typed.dropFirst(every?.count ?? 0).drop(while: \.isBlank)
     let digits = counted.prefix { $0.isASCII && $0.isNumber }
     let unit = counted.dropFirst(digits.count).drop(while: \.isBlank)
     guard let count = Int(digits), (1...1000).contains(count),
-      let days = daysOfUnit[String(unit)]
+      let days = LengthUnit.ofWord[String(unit)]?.days
     else { return .invalid }
     return .value(Rhythm(days: count * days))
   }
 
-  /// The days of each unit.
-  private static let (day, week, month, quarter, year) = (1, 7, 30, 3 * 30, 365)
-
-  package static let daysOfUnit = [
-    "d": day, "day": day, "days": day, "w": week, "wk": week, "wks": week, "week": week,
-    "weeks": week, "m": month, "month": month, "months": month, "quarter": quarter,
-    "quarters": quarter, "y": year, "year": year, "years": year,
-  ]
-
   /// Words and phrases without a number. `biweekly` is not among them, because it means two intervals.
-  package static let daysOfWord: [String: Int] = {
-    var days = [
-      "daily": day, "weekly": week, "fortnightly": 2 * week, "monthly": month,
-      "quarterly": quarter, "yearly": year, "annually": year,
-    ]
-    let units = [
-      "day": day, "week": week, "fortnight": 2 * week, "month": month, "quarter": quarter,
-      "year": year,
-    ]
-    for (unit, length) in units {
-      for phrase in ["", "every ", "each ", "once a ", "a ", "per "] {
-        days[phrase + unit] = length
-      }
-      days["every other \(unit)"] = 2 * length
-      days["every two \(unit)s"] = 2 * length
-      days["every three \(unit)s"] = 3 * length
+  package static let daysOfWord: [String: Int] = Language.all.reduce(into: [:]) { all, language in
+    for (days, phrases) in language.rhythms.words {
+      for phrase in phrases { all[normalizedWords(phrase)] = days }
     }
-    return days
-  }()
+  }
+
+  private static let every = Language.all.flatMap(\.rhythms.every).map { $0.lowercased() + " " }
+}
+
+/// A unit of a length of time.
+package enum LengthUnit: Sendable {
+  case day, week, month, quarter, year
+
+  package var days: Int {
+    switch self {
+    case .day: 1
+    case .week: 7
+    case .month: 30
+    case .quarter: 3 * 30
+    case .year: 365
+    }
+  }
+
+  /// The units by their words in all languages, in lower case.
+  package static let ofWord: [String: LengthUnit] = Language.all.reduce(into: [:]) {
+    all, language in
+    for (unit, words) in language.rhythms.units {
+      for word in words { all[word.lowercased()] = unit }
+    }
+  }
 }
 
 /// The text that a group of lines below a key means: its name, title or value.

@@ -338,8 +338,7 @@ package struct NoteReader {
   private static func isAnswer(_ text: String) -> Bool {
     let text = text.trimmed
     return text.utf8.count <= 5
-      && (["yes", "no", "true", "false"].contains(text.lowercased())
-        || text.utf8.allSatisfy(\.isASCIIDigit))
+      && (EventFlag(text) != nil || text.utf8.allSatisfy(\.isASCIIDigit))
   }
 
   private static func names(in text: String) -> [String] {

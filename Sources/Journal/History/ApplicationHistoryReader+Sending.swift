@@ -69,9 +69,7 @@ extension ApplicationHistoryReader {
   }
 
   static func meansSent(_ text: String) -> Bool {
-    let word = text.trimmed
-    // A longer text is usually a date.
-    return word.utf8.count <= 4 && ["true", "yes", "x"].contains(word.lowercased())
+    EventFlag(text) == .happened
   }
 
   /// The earliest day of sending, whether or not it is planned.

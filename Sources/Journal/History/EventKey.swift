@@ -16,7 +16,9 @@ struct EventKey {
   /// Returns `nil` if the key means no event, or one that other notes have as well: `sent`, `received`, `closed`.
   init?(_ key: String, _ terms: StatusTerms) {
     // A sentence cannot be a key.
-    guard (5...40).contains(key.utf8.count) || key.lowercased() == "oa" else { return nil }
+    guard (5...40).contains(key.utf8.count) || EventKey.short.contains(key.lowercased()) else {
+      return nil
+    }
     let words = EventKey.words(of: key)
     // Without the words for the day, and with them: the `on` of `interview_on` is one, and that of `on_site` is not.
     let bare = words.filter { !EventKey.fillers.contains($0) }
@@ -27,7 +29,8 @@ struct EventKey {
     else { return nil }
     self.meaning = meaning
     isAboutDay =
-      key.lowercased().contains("date") || words.contains(where: EventKey.dayWords.contains)
+      EventKey.dayBeforeEvent.contains(where: key.lowercased().contains)
+      || words.contains(where: EventKey.dayWords.contains)
     isOwnWord = EventKey.ownWords.contains(phrase)
     if let stage = meaning.planned {
       (word, mayBeFlag) = (stage.rawValue, false)
@@ -72,10 +75,12 @@ struct EventKey {
     }
   }
 
-  private static let reasons = Language.all.flatMap(\.keys.reasons).map { $0.lowercased() }
+  private static let reasons = lowercased(\.keys.reasons)
+  private static let reasonFillers = Set(lowercased(\.keys.besideReasons))
 
-  private static let reasonFillers = Set(
-    Language.all.flatMap(\.keys.besideReasons).map { $0.lowercased() })
+  private static func lowercased(_ list: (Language) -> [String]) -> [String] {
+    Language.all.flatMap(list).map { $0.lowercased() }
+  }
 
   private static func meaning(
     of words: [String], _ terms: StatusTerms
@@ -113,49 +118,32 @@ struct EventKey {
     return words.filter { !$0.isEmpty }
   }
 
-  /// The words of a key that do not change which event it means: those for its day, and small ones.
-  private static let fillers = Set(
-    [
-      "at", "of", "the", "when", "was", "is", "were", "i", "got", "been", "last", "latest", "next",
-      "upcoming", "most", "recent",
-    ] + dayWords)
+  private static let short = Set(lowercased(\.keys.shortEvents))
 
-  private static let dayWords = Language.all.flatMap(\.dayWords).map { $0.lowercased() }
+  /// The words of a key that do not change which event it means: those for its day, and small ones.
+  private static let fillers = Set(lowercased(\.keys.besideEvents) + dayWords)
+
+  private static let dayWords = lowercased(\.dayWords)
+  private static let dayBeforeEvent = lowercased(\.keys.dayBeforeEvent)
 
   /// The words for the day that can be the end of a longer word.
   private static let dayEndings = dayWords.filter {
     $0.utf8.count >= 4 || $0.utf8.contains { $0 >= 0xE3 }
   }
 
-  /// The words that make a key about something else than the event itself.
-  private static let aboutTheStage: Set = [
-    "prep", "preparation", "questions", "question", "notes", "note", "feedback", "results",
-    "result", "deadline",
-    "due", "by", "link", "url", "reminder", "follow", "format", "type", "count", "number", "rating",
-    "score",
-    "location", "time", "duration", "stage", "stages", "status", "amount", "salary", "reason",
-    "with", "thank",
-  ]
-
-  /// Onward's words and the usual forms of them.
-  private static let ownWords: Set = [
-    "acknowledged", "acknowledgement", "acknowledgment", "confirmation", "application received",
-    "screen",
-    "phone screen", "assessment", "interview", "interviewed", "final", "final round", "offer",
-    "offer received",
-    "rejected",
-    "rejection", "withdrawn", "withdrew", "ghosted", "accepted", "offer accepted", "hired",
-    "declined",
-    "offer declined",
-  ]
+  private static let aboutTheStage = Set(lowercased(\.keys.aboutEvents))
+  private static let ownWords = Set(lowercased(\.keys.events))
 
   /// Keys in lower case without a separator: `interviewdate`, `phonescreen`.
   private static let runTogether: [String: String] = {
     var phrases: [String: String] = [:]
-    for word in ownWords {
-      let joined = word.filter { $0 != " " }
-      for key in [joined, "date" + joined, joined + "date", joined + "on", joined + "at"] {
-        phrases[key] = word
+    for language in Language.all {
+      let keys = language.keys
+      for phrase in keys.events.map({ $0.lowercased() }) {
+        let joined = phrase.filter { $0 != " " }
+        phrases[joined] = phrase
+        for word in keys.dayBeforeEvent { phrases[word.lowercased() + joined] = phrase }
+        for word in keys.dayAfterEvent { phrases[joined + word.lowercased()] = phrase }
       }
     }
     return phrases

@@ -207,14 +207,20 @@ extension [FieldValue.Pair] {
 }
 
 extension FieldLink {
+  private static let namesBetween = Language.all.flatMap(\.smallWords.betweenPeople).map {
+    " \($0) "
+  }
+
   /// The people in a part of an event: `with: Dana and Kim`. `with: the team` names no one.
   static func people(in part: Scalar, of key: String) -> [FieldLink] {
     let mayBeText = ["with", "who", "people"].contains(FieldName.folded(key))
     let written = Link.all(in: part.text)
     let links =
       written.isEmpty
-      ? part.text.replacing(" and ", with: ",").split { ",;&/\n[]".contains($0) }
-        .map { Link(nameOrLink: String($0.drop { "-*\"' ".contains($0) }).trimmed) } : written
+      ? namesBetween.reduce(part.text) { $0.replacing($1, with: ",") }.split {
+        ",;&/\n[]".contains($0)
+      }
+      .map { Link(nameOrLink: String($0.drop { "-*\"' ".contains($0) }).trimmed) } : written
     return links.compactMap { link in
       let isName = link.text.split(separator: " ").allSatisfy { word in
         word.first.map { !$0.isLowercase && !$0.isNumber } ?? false

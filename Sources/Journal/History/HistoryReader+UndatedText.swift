@@ -69,7 +69,8 @@ extension HistoryReader {
   }
 
   /// A word after which two figures are a day.
-  private static let wordBeforeDay = StatusWords("on").segments.first?.words.first
+  private static let wordBeforeDay = StatusWords(Language.english.dates.before[0]).segments.first?
+    .words.first
 
   /// `Applied - Oct 1`, `Rejected (15 Oct) by mail`
   private func dayWithoutYear(afterStageIn text: String) -> DayWithoutYear? {

@@ -251,13 +251,14 @@ struct TrailingTime {
     return hourWords.contains { letters.starts(with: $0.utf8) }
   }
 
-  private static let hourWords = ["am", "pm", "a.m", "p.m"] + CalendarWords.hours
+  private static let hourWords = CalendarWords.hours.union(CalendarWords.halvesOfDay.keys)
 
   private static func withoutPreposition(_ text: Substring) -> Substring {
     let text = trimmedAtEnd(text)
     let word = text[
       (text.lastIndex(where: \.isBlank).map(text.index(after:)) ?? text.startIndex)...]
-    return word.lowercased() == "at" ? trimmedAtEnd(text.dropLast(word.count)) : text
+    return CalendarWords.beforeTime.contains(foldingDiacritics(word))
+      ? trimmedAtEnd(text.dropLast(word.count)) : text
   }
 
   private static func trimmedAtEnd(_ text: Substring) -> Substring {

@@ -70,9 +70,7 @@ extension StatusField {
   fileprivate static func isAboutResponse(_ text: String, _ field: Field, order: DateOrder?) -> Bool
   {
     guard isResponse(field) else { return false }
-    let word = normalizedWords(text)
-    return ["no", "false", "0", "nothing", "not yet", "never", "yes", "true"].contains(word)
-      || DateForms.reading(of: text, order: order) != nil
+    return EventFlag(text) != nil || DateForms.reading(of: text, order: order) != nil
   }
 
   private static func isResponse(_ field: Field) -> Bool {

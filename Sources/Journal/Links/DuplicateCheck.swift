@@ -234,10 +234,12 @@ struct NumberedName: Sendable {
     return (stem, number)
   }
 
+  private static let wordsForCopy = Language.all.flatMap(\.names.copies) + ["사본"]
+  private static let wordsBeforeCopy = Language.all.flatMap(\.names.copiesOf).map { $0 + " " }
+
   /// The name without a word for a copy at its end or its beginning.
   private static func withoutCopyWord(_ name: Substring) -> Substring? {
-    for word in ["copy", "kopie", "copie", "copia", "cópia", "kopia", "コピー", "副本", "사본"]
-    where name.hasSuffix(word) {
+    for word in wordsForCopy where name.hasSuffix(word) {
       let rest = name.dropLast(word.count)
       guard [.space, .dash, .underscore].contains(rest.utf8.last) else { continue }
       let stem = trimmed(rest)
@@ -245,9 +247,7 @@ struct NumberedName: Sendable {
     }
     let folder =
       name.utf8.lastIndex(of: .slash).map { name.utf8.index(after: $0) } ?? name.startIndex
-    for words in [
-      "copy of ", "kopie von ", "copie de ", "copia de ", "copia di ", "cópia de ", "kopie van ",
-    ] where name[folder...].hasPrefix(words) {
+    for words in wordsBeforeCopy where name[folder...].hasPrefix(words) {
       let stem = name[folder...].dropFirst(words.count)
       if !stem.isEmpty { return name[..<folder] + stem }
     }

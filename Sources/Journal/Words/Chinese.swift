@@ -283,6 +283,11 @@ extension Language {
     evidence: Evidence(
       everyday: ["已发送", "已提交", "已关闭", "等待", "等待中"]),
     names: FileNames(
-      templateFolders: ["模板"]),
+      templateFolders: ["模板"],
+      copies: ["副本"]),
+    nameWords: NameWords(
+      inCompanies: ["银行"],
+      inPlaces: ["远程", "遠程", "遠端", "混合", "线上", "居家", "居家办公", "全职"],
+      offices: ["招聘", "招募", "人力"]),
     channels: ["内推", "朋友", "朋友介绍", "猎头", "招聘会", "校园招聘", "官网", "公司官网", "招聘网站"])
 }

@@ -52,9 +52,8 @@ struct DateMention {
     let letters = typed.filter(\.isLetter)
     // `3 out of 4`, `2 set up` and `3 ago` contain the names of months.
     if !letters.isEmpty {
-      return !["set", "out", "ago"].contains {
-        StatusWords.folded(String(letters)).hasSuffix($0)
-      }
+      return !CalendarWords.likeMonths.contains(
+        where: StatusWords.folded(String(letters)).hasSuffix)
     }
     if typed.utf8.count(where: { $0 == .dot }) == 2 { return true }
     let follows = previous.map { word in

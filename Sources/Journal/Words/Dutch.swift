@@ -459,7 +459,10 @@ extension Language {
       applying: ["sollicit"]),
     names: FileNames(
       templateFolders: ["sjablonen"],
-      templates: ["sjabloon"]),
+      templates: ["sjabloon"],
+      copies: ["kopie"], copiesOf: ["kopie van"]),
+    nameWords: NameWords(
+      inPlaceNames: ["noord", "oost", "zuid", "centrum"]),
     channels: [
       "aanbeveling", "via via", "vriend", "vriendin", "wervingsbureau", "uitzendbureau",
       "banenbeurs", "bedrijfswebsite", "vacaturesite", "open sollicitatie",

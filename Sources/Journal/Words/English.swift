@@ -649,7 +649,20 @@ extension Language {
         "the last question", "the first question", "one question", "the question", "the task",
         "the exercise", "the puzzle", "one part", "the first part", "the last part",
         "the coding part", "the second part",
-      ]),
+      ],
+      partlyMissed: ["missed", "skipped"],
+      canceling: [
+        "cancelled", "canceled", "they cancelled", "they canceled", "i cancelled", "i canceled",
+        "company cancelled", "company canceled", "interviewer cancelled", "interviewer canceled",
+        "recruiter cancelled", "recruiter canceled",
+      ],
+      afterCanceling: [
+        "last", "same", "again", "twice", "once", "short", "minutes", "hours", "today", "yesterday",
+        "tonight", "an", "one", "two", "half", "too", "late", "early", "morning", "very",
+        "there", "then", "later", "right", "immediately",
+      ],
+      adverbEndings: ["ly"],
+      betweenPeople: ["and"]),
     sentences: Sentences(
       labels: [
         "status", "result", "results", "outcome", "update", "decision", "final decision", "verdict",
@@ -869,6 +882,61 @@ extension Language {
       these: ["this"], last: ["last", "past", "previous"],
       pastVerbs: ["spoke", "talked", "met", "interviewed", "screened", "was", "were", "had", "did"]
     ),
+    spokenDays: SpokenDays(
+      days: [
+        (0, ["today", "now"]), (-1, ["yesterday"]), (1, ["tomorrow"]),
+        (-2, ["day before yesterday", "the day before yesterday"]),
+        (2, ["day after tomorrow", "the day after tomorrow"]),
+      ],
+      past: ["0 ago"],
+      coming: ["in 0", "0 from now"],
+      before: ["on"]),
+    rhythms: Rhythms(
+      units: [
+        (.day, ["d", "day", "days"]), (.week, ["w", "wk", "wks", "week", "weeks"]),
+        (.month, ["m", "month", "months"]), (.quarter, ["quarter", "quarters"]),
+        (.year, ["y", "year", "years"]),
+      ],
+      words: [
+        (1, ["daily", "day", "every day", "each day", "once a day", "a day", "per day"]),
+        (2, ["every other day", "every two days"]),
+        (3, ["every three days"]),
+        (7, ["weekly", "week", "every week", "each week", "once a week", "a week", "per week"]),
+        (
+          14,
+          [
+            "every other week", "every two weeks", "fortnightly", "fortnight", "every fortnight",
+            "each fortnight", "once a fortnight", "a fortnight", "per fortnight",
+          ]
+        ),
+        (21, ["every three weeks"]),
+        (28, ["every other fortnight", "every two fortnights"]),
+        (
+          30,
+          ["monthly", "month", "every month", "each month", "once a month", "a month", "per month"]
+        ),
+        (42, ["every three fortnights"]),
+        (60, ["every other month", "every two months"]),
+        (
+          90,
+          [
+            "every three months", "quarterly", "quarter", "every quarter", "each quarter",
+            "once a quarter", "a quarter", "per quarter",
+          ]
+        ),
+        (180, ["every other quarter", "every two quarters"]),
+        (270, ["every three quarters"]),
+        (
+          365,
+          [
+            "yearly", "annually", "year", "every year", "each year", "once a year", "a year",
+            "per year",
+          ]
+        ),
+        (730, ["every other year", "every two years"]),
+        (1095, ["every three years"]),
+      ],
+      every: ["every"]),
     dates: Dates(
       about: ["about", "around", "approx", "approximately", "roughly", "circa", "ca"],
       partsOfMonth: [
@@ -879,8 +947,17 @@ extension Language {
       ranges: ["to", "until", "till", "through", "thru"],
       joints: ["and"],
       ordinalEndings: ["st", "nd", "rd", "th"],
+      hours: ["oclock"],
       beforeTime: ["at"],
-      noon: ["noon", "midday"]),
+      noon: ["noon", "midday"],
+      halvesOfDay: [
+        (0, ["am", "a.m.", "a.m", "am."]), (12, ["pm", "p.m.", "p.m", "pm."]),
+      ],
+      counted: [
+        "a", "p", "min", "mins", "minute", "minutes", "hour", "hours", "day", "days", "people",
+        "questions", "person",
+      ],
+      likeMonths: ["set", "out", "ago"]),
     months: [
       ["January", "Jan"],
       ["February", "Feb"],
@@ -959,13 +1036,32 @@ extension Language {
       "recruited", "referee", "referees", "preference", "preferences", "reposting", "reposition",
     ],
     yes: ["yes", "done"],
-    no: ["no", "never", "not yet"],
+    no: ["no", "never", "not yet", "nothing"],
     keys: Keys(
       reasons: ["reason", "reasons"],
       besideReasons: ["for", "their", "my"],
       topics: [
         "topic", "topics", "subject", "about", "title", "agenda", "category", "kind", "event",
         "meeting",
+      ],
+      events: [
+        "acknowledged", "acknowledgement", "acknowledgment", "confirmation", "application received",
+        "screen", "phone screen", "assessment", "interview", "interviewed", "final", "final round",
+        "offer", "offer received", "rejected", "rejection", "withdrawn", "withdrew", "ghosted",
+        "accepted", "offer accepted", "hired", "declined", "offer declined",
+      ],
+      shortEvents: ["oa"],
+      dayBeforeEvent: ["date"],
+      dayAfterEvent: ["date", "on", "at"],
+      besideEvents: [
+        "at", "of", "the", "when", "was", "is", "were", "i", "got", "been", "last", "latest",
+        "next", "upcoming", "most", "recent",
+      ],
+      aboutEvents: [
+        "prep", "preparation", "questions", "question", "notes", "note", "feedback", "results",
+        "result", "deadline", "due", "by", "link", "url", "reminder", "follow", "format", "type",
+        "count", "number", "rating", "score", "location", "time", "duration", "stage", "stages",
+        "status", "amount", "salary", "reason", "with", "thank",
       ]),
     evidence: Evidence(
       everyday: [
@@ -1000,6 +1096,69 @@ extension Language {
       untitled: [
         "untitled", "note", "notes", "new note", "new application", "application", "job",
         "job application", "index", "draft", "readme", "posting", "application note",
+      ],
+      copies: ["copy"],
+      copiesOf: ["copy of"]),
+    nameWords: NameWords(
+      inCompanies: [
+        "the", "and", "for", "of", "bank", "business", "capital", "care", "center", "centre",
+        "city", "cloud", "college", "community", "connect", "consulting", "data", "design",
+        "development", "digital", "education", "energy", "engineering", "finance", "financial",
+        "first", "food", "foundation", "games", "general", "global", "group", "health",
+        "healthcare", "holding", "home", "hospital", "house", "institute", "insurance",
+        "international", "lab", "labs", "learning", "life", "logistics", "management", "market",
+        "media", "medical", "mobile", "mobility", "national", "network", "networks", "new", "north",
+        "office", "one", "online", "open", "partner", "partners", "pay", "people", "power",
+        "research", "school", "science", "sciences", "security", "service", "services", "shop",
+        "social", "software", "solutions", "sons", "south", "street", "studio", "studios", "system",
+        "systems", "team", "tech", "technologies", "technology", "transport", "travel", "trust",
+        "union", "university", "ventures", "west", "work", "works", "world",
+      ],
+      titles: [
+        "dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "jr", "sr",
+        "phd",
+      ],
+      beforeFormerNames: [
+        "formerly", "former", "previously", "once", "now", "ex", "fka", "aka", "dba",
+      ],
+      besideFormerNames: [
+        "a", "an", "the", "part", "of", "by", "via", "owned", "acquired", "subsidiary", "brand",
+        "member", "known", "as", "called", "team", "startup", "series", "again", "reapplied",
+      ],
+      positions: [
+        "ceo", "cto", "cfo", "coo", "cpo", "cio", "vp", "svp", "hr", "hrbp", "chief", "officer",
+        "president", "founder", "cofounder", "director", "head", "lead", "manager", "owner",
+        "recruiter", "recruiting", "recruitment", "headhunter", "sourcer", "hiring", "talent",
+        "acquisition", "partner", "human", "resources", "people", "engineering", "product", "sales",
+        "marketing", "operations", "team", "engineer", "developer", "designer", "consultant",
+        "coach", "mentor", "counselor", "assistant", "senior", "junior", "interim", "former", "ex",
+        "co", "of", "the", "my", "for", "and", "she", "her", "he", "him", "they", "them",
+      ],
+      inPlaces: [
+        "remote", "remotely", "hybrid", "onsite", "on-site", "office", "home", "homeoffice",
+        "anywhere", "everywhere", "worldwide", "world", "global", "flexible", "various", "several",
+        "multiple", "locations", "unknown", "none", "only", "first", "fully", "partly", "full",
+        "part", "days", "day", "week", "time", "within", "near", "around", "area", "region", "and",
+        "or", "in", "at", "from", "nan", "tbd", "na",
+      ],
+      inPlaceNames: [
+        "greater", "great", "new", "old", "north", "northern", "south", "southern", "east",
+        "eastern", "west", "western", "central", "upper", "lower", "inner", "outer", "downtown",
+        "metro", "metropolitan", "city", "town", "village", "county", "country", "state", "states",
+        "united", "kingdom", "republic", "province", "district", "federal", "bay", "valley", "lake",
+        "river", "island", "islands", "coast", "beach", "park", "hill", "hills", "mount",
+        "mountain", "port", "fort", "point", "rock", "spring", "springs", "falls", "long", "little",
+        "big", "high", "salt", "saint", "the", "main", "centre", "center", "campus", "hub", "hq",
+        "headquarters", "based", "hong", "on", "upon",
+      ],
+      inSources: [
+        "job", "jobs", "board", "company", "website", "web", "site", "page", "career", "careers",
+        "portal", "referral", "referred", "recommendation", "recruiter", "recruiting", "agency",
+        "friend", "family", "colleague", "former", "alumni", "university", "newsletter", "email",
+        "mail", "letter", "phone", "call", "fair", "meetup", "event", "conference", "import",
+        "imported", "csv", "search", "direct", "online", "list", "via", "from", "through", "by",
+        "at", "on", "my", "a", "an", "internal", "external", "cold", "message", "application",
+        "unknown", "other", "spontaneous", "initiative",
       ]),
     channels: [
       "referral", "referred", "employee referral", "internal referral", "recommendation", "friend",

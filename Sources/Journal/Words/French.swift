@@ -537,7 +537,11 @@ extension Language {
     names: FileNames(
       templateFolders: ["modèles", "modeles"],
       templates: ["modèle"],
-      untitled: ["candidature"]),
+      untitled: ["candidature"],
+      copies: ["copie"], copiesOf: ["copie de"]),
+    nameWords: NameWords(
+      titles: ["monsieur", "madame"],
+      inPlaceNames: ["sud", "est", "ouest", "grand", "sur", "les"]),
     channels: [
       "recommandation", "cooptation", "ami", "réseau", "cabinet", "cabinet de recrutement",
       "recruteur", "salon", "forum", "site de l entreprise", "site entreprise",

@@ -656,7 +656,23 @@ extension Language {
       templates: ["Vorlage"],
       besideTemplate: ["Bewerbung", "Stelle"],
       beforeCompany: ["bei"],
-      untitled: ["unbenannt", "Bewerbung", "Stelle", "Entwurf"]),
+      untitled: ["unbenannt", "Bewerbung", "Stelle", "Entwurf"],
+      copies: ["kopie"], copiesOf: ["kopie von"]),
+    nameWords: NameWords(
+      inCompanies: [
+        "und", "für", "energie", "gesundheit", "gruppe", "logistik", "stadt", "stiftung", "systeme",
+        "verkehr",
+      ],
+      titles: ["frau", "herr", "dipl", "ing"],
+      beforeFormerNames: ["vormals", "früher", "ehemals", "jetzt", "auch"],
+      besideFormerNames: ["ein", "eine", "teil", "von", "der", "gehört", "zu"],
+      positions: ["managerin", "leiter", "leiterin", "recruiterin", "mentorin"],
+      inPlaces: ["und", "oder"],
+      inPlaceNames: [
+        "sankt", "den", "der", "die", "das", "bad", "nord", "norden", "süd", "süden", "ost",
+        "osten", "westen", "zentrum", "mitte", "stadt", "land", "am", "im", "an", "bei", "nahe",
+        "raum", "großraum", "umgebung",
+      ]),
     channels: [
       "Empfehlung", "Freund", "Freundin", "Bekannte", "Bekannter", "Kollege", "Kollegin",
       "Netzwerk", "Personalvermittler", "Personalvermittlung", "Vermittler", "Jobmesse", "Messe",

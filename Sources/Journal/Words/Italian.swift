@@ -503,7 +503,8 @@ extension Language {
       applying: ["candidat"]),
     names: FileNames(
       templateFolders: ["modelli"],
-      untitled: ["candidatura"]),
+      untitled: ["candidatura"],
+      copies: ["copia"], copiesOf: ["copia di"]),
     channels: [
       "raccomandazione", "amico", "amica", "passaparola", "recruiter esterno", "agenzia",
       "agenzia interinale", "fiera", "sito aziendale", "sito web", "candidatura spontanea",

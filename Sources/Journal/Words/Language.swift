@@ -27,6 +27,8 @@ package struct Language: Sendable {
   var smallWords = SmallWords()
   var sentences = Sentences()
   var times = Times()
+  var spokenDays = SpokenDays()
+  var rhythms = Rhythms()
   /// The short words that are written before another one with an apostrophe: `l'entretien`.
   var elisions: [String] = []
   var dates = Dates()
@@ -66,6 +68,8 @@ package struct Language: Sendable {
   var keys = Keys()
   var evidence = Evidence()
   var names = FileNames()
+  /// What a brief does not take for a name of its own.
+  package var nameWords = NameWords()
   /// The ways to find a job, as the whole text of `source:`: `referral`, `job fair`. Names of websites are not listed
   /// here, because they are the same in every language.
   var channels: [String] = []
@@ -171,6 +175,16 @@ package struct Language: Sendable {
     var possessives: [String] = []
     /// The parts of a meeting that can go badly by themselves: `unsuccessful at question 3`.
     var partsOfMeeting: [String] = []
+    /// Those of `cancellations` that are as often about a part of the meeting: `missed two questions`.
+    var partlyMissed: [String] = []
+    /// Those of `cancellations` after which something else may be named: `canceled lunch`.
+    var canceling: [String] = []
+    /// The words after these that only state when or how: `canceled an hour before`.
+    var afterCanceling: [String] = []
+    /// The endings of other words that state how: `canceled unexpectedly`.
+    var adverbEndings: [String] = []
+    /// The words between the names of two people: `Dana and Kim`.
+    var betweenPeople: [String] = []
   }
 
   /// The times beside a meeting by which it is still ahead, or may be.
@@ -189,6 +203,28 @@ package struct Language: Sendable {
     var last: [String] = []
     /// The verbs that state that a meeting is past: `spoke`.
     var pastVerbs: [String] = []
+  }
+
+  /// The words for a day on the command line, where they are counted from today.
+  struct SpokenDays: Sendable {
+    /// The words for one day, and how many days after today it is: -1 for `yesterday`.
+    var days: [(offset: Int, phrases: [String])] = []
+    /// The phrases for a time ago, with 0 for any length: `0 ago` for `2 weeks ago`.
+    var past: [String] = []
+    /// The phrases for a time to come, with 0 for any length: `in 0`.
+    var coming: [String] = []
+    /// The words before a day that do not change it: `on`.
+    var before: [String] = []
+  }
+
+  /// The words for lengths of time and for how often something happens.
+  struct Rhythms: Sendable {
+    /// The units after a number: `days`.
+    var units: [(unit: LengthUnit, words: [String])] = []
+    /// The words without a number, and the days that they mean: `weekly`, `every week`.
+    var words: [(days: Int, phrases: [String])] = []
+    /// The words before a number: `every`.
+    var every: [String] = []
   }
 
   /// The words of dates and the times with them.
@@ -217,6 +253,12 @@ package struct Language: Sendable {
     var mornings: [String] = []
     /// The words before a weekday that are also before a name: `von Sam`.
     var beforeWeekday: [String] = []
+    /// The words for the halves of a day after an hour, and the hours before that half: 12 for `pm`.
+    var halvesOfDay: [(hours: Int, words: [String])] = []
+    /// The words after a number that is not a year, although it follows a day: `2 March, 26 people`.
+    var counted: [String] = []
+    /// The words that are, in another language, the short name of a month: `3 out of 4`.
+    var likeMonths: [String] = []
   }
 
   /// The words in the keys of notes.
@@ -227,6 +269,19 @@ package struct Language: Sendable {
     var besideReasons: [String] = []
     /// The keys for what a note is about, so that `topic: interview` is not a status.
     var topics: [String] = []
+    /// The phrases that mean an event as a key, although notes about other things have `received` or `signed` as well.
+    /// They are also read without their spaces: `phonescreen`.
+    var events: [String] = []
+    /// The keys for an event that are shorter than all others: `oa`.
+    var shortEvents: [String] = []
+    /// The words for the day in front of such a phrase without a space: `dateapplied`.
+    var dayBeforeEvent: [String] = []
+    /// The words for the day at the end of such a phrase without a space: `interviewdate`.
+    var dayAfterEvent: [String] = []
+    /// The small words in the key of an event: `last_interview`.
+    var besideEvents: [String] = []
+    /// The words that make a key about something else than the event itself: `interview_questions`.
+    var aboutEvents: [String] = []
   }
 
   /// What shows whether a note is about an application.
@@ -258,6 +313,32 @@ package struct Language: Sendable {
     var beforeCompany: [String] = []
     /// The names that state nothing about a note: `Untitled`.
     var untitled: [String] = []
+    /// What programs write at the end of the name of a copy: `Acme copy`. In lower case.
+    var copies: [String] = []
+    /// What they write in front of the name: `Copy of Acme`. In lower case.
+    var copiesOf: [String] = []
+  }
+
+  /// The words in or beside the names of companies, people and places that name nothing by themselves. In lower case.
+  package struct NameWords: Sendable {
+    /// The words in the names of many companies: `Bank`.
+    package var inCompanies: [String] = []
+    /// The titles in front of or after a person's name: `Mr`.
+    package var titles: [String] = []
+    /// The words before another name of a company in brackets: `formerly`.
+    package var beforeFormerNames: [String] = []
+    /// The other words in such brackets: `acquired by`.
+    package var besideFormerNames: [String] = []
+    /// The words beside a person's name that state a position, or the pronouns: `hiring manager`.
+    package var positions: [String] = []
+    /// The words of a location that are not a place: `remote`.
+    package var inPlaces: [String] = []
+    /// The words in the names of many places: `greater`.
+    package var inPlaceNames: [String] = []
+    /// The words of a source that name neither a person nor a website: `job board`.
+    package var inSources: [String] = []
+    /// The words for an office that someone writes instead of a person, in a script without spaces.
+    package var offices: [String] = []
   }
 
   /// All languages that are understood, in a fixed order.

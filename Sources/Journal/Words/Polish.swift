@@ -442,7 +442,8 @@ extension Language {
       everyday: ["wysłane", "wysłano", "zamknięte", "oczekuje"],
       shared: ["propozycja"]),
     names: FileNames(
-      templateFolders: ["szablony"]),
+      templateFolders: ["szablony"],
+      copies: ["kopia"]),
     channels: [
       "polecenie", "znajomy", "znajoma", "rekruter", "rekruterka", "agencja", "targi pracy",
       "strona firmy", "ogłoszenie", "portal z ofertami",

@@ -522,7 +522,8 @@ extension Language {
       applying: ["candidat"]),
     names: FileNames(
       templateFolders: ["modelos"],
-      untitled: ["candidatura"]),
+      untitled: ["candidatura"],
+      copies: ["cópia"], copiesOf: ["cópia de"]),
     channels: [
       "indicação", "recomendação", "amigos", "recrutador", "recrutadora", "feira de emprego",
       "site da empresa", "portal de emprego", "anúncio", "amigo", "amiga", "candidatura espontânea",

@@ -537,7 +537,11 @@ extension Language {
     names: FileNames(
       templateFolders: ["plantilla", "plantillas"],
       templates: ["plantilla"],
-      untitled: ["candidatura"]),
+      untitled: ["candidatura"],
+      copies: ["copia"], copiesOf: ["copia de"]),
+    nameWords: NameWords(
+      titles: ["señor", "señora"],
+      inPlaceNames: ["san", "santa", "los", "las", "del", "grande", "costa"]),
     channels: [
       "recomendación", "referido", "referida", "amigo", "amiga", "red de contactos", "reclutador",
       "reclutadora", "feria de empleo", "portal de empleo", "web de la empresa",

@@ -29,7 +29,7 @@ extension StatusGrammar {
     for (number, segment) in words.segments.enumerated() {
       let part = segment.words[...]
       // `next: second interview, 2 April` is about the next meeting.
-      if number == 0, words.segments.count > 1, key(part) == "next" { continue }
+      if number == 0, words.segments.count > 1, ComingTimes.next.contains(key(part)) { continue }
       if let found = aftermath(of: stage, part, text, isFirst: number == 0, mayEnd: mayEnd) {
         // What is quoted is what someone said, and not always what happened.
         return words.hasQuestionMark || text.isQuoted ? .unclear : found
@@ -126,7 +126,8 @@ extension StatusGrammar {
       return false
     }
     return !AftermathWords.mayHaveObject.contains(key(words.prefix(count)))
-      || next.text.hasSuffix("ly") || AftermathWords.ofTime.contains(next.text)
+      || AftermathWords.adverbEndings.contains(where: next.text.hasSuffix)
+      || AftermathWords.ofTime.contains(next.text)
       || next.text.isFigures
   }
 
@@ -155,21 +156,12 @@ enum AftermathWords {
   static let off = Lexicon.phrases(\.smallWords.cancellations)
 
   /// The words of `off` that are as often about a part of the meeting.
-  static let mayBeOfOther: Set = ["missed", "skipped"]
-
+  static let mayBeOfOther = Lexicon.phrases(\.smallWords.partlyMissed)
   /// The verbs of `off` that may be followed by what was canceled.
-  static let mayHaveObject: Set = [
-    "cancelled", "canceled", "they cancelled", "they canceled", "i cancelled", "i canceled",
-    "company cancelled", "company canceled", "interviewer cancelled", "interviewer canceled",
-    "recruiter cancelled", "recruiter canceled",
-  ]
-
+  static let mayHaveObject = Lexicon.phrases(\.smallWords.canceling)
   /// The words that state when it was canceled.
-  static let ofTime: Set = [
-    "last", "same", "again", "twice", "once", "short", "minutes", "hours", "today", "yesterday",
-    "tonight", "an", "one", "two", "half", "too", "late", "early", "morning", "very",
-    "there", "then", "later", "right", "immediately",
-  ]
+  static let ofTime = Lexicon.phrases(\.smallWords.afterCanceling)
+  static let adverbEndings = Language.all.flatMap(\.smallWords.adverbEndings)
 
   /// The phrases for a call that no one answered.
   static let unanswered = Lexicon.phrases(\.smallWords.unanswered)

@@ -105,7 +105,7 @@ enum ComingTimes {
   /// Those that mean the morning as well.
   static let mornings = Lexicon.phrases(\.dates.mornings)
   /// The words after an hour.
-  static let ofHours = CalendarWords.hours.union(["am", "pm", "h", "oclock"])
+  static let ofHours = CalendarWords.hours.union(CalendarWords.halvesOfDay.keys).union(["h"])
   /// The words beside a weekday: `next`.
   static let next = Lexicon.phrases(\.smallWords.next)
   /// The first word of each of these.

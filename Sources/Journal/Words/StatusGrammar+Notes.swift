@@ -208,7 +208,7 @@ extension StatusGrammar {
     let isTime =
       AftermathWords.comingDays.contains(key(rest))
       || rest.allSatisfy {
-        wordRoles.isOfCalendar($0.text) || $0.text.isFigures || $0.text == "next"
+        wordRoles.isOfCalendar($0.text) || $0.text.isFigures || ComingTimes.next.contains($0.text)
       }
     return isTime ? .planned(meaning) : nil
   }

@@ -166,7 +166,9 @@ struct StatusWords {
 
   /// The letters after a number that are not a word of their own: those of an ordinal or a short unit.
   private static let suffixesOfNumbers = Set(
-    Language.all.flatMap(\.dates.ordinalEndings) + ["min", "h", "am", "pm", "x"])
+    Language.all.flatMap(\.dates.ordinalEndings) + ["min", "h", "x"]
+  )
+  .union(CalendarWords.halvesOfDay.keys)
 }
 
 extension Character {

@@ -191,7 +191,7 @@ struct ValueSchema {
         [
           pattern(
             "^\\s*([eE][vV][eE][rR][yY] +)?0*([1-9][0-9]{0,2}|1000)"
-              + KeyPattern(words: Rhythm.daysOfUnit.keys.sorted()).text.dropFirst()),
+              + KeyPattern(words: LengthUnit.ofWord.keys.sorted()).text.dropFirst()),
           pattern(KeyPattern(words: Rhythm.daysOfWord.keys.sorted(), isInSigns: true).text),
         ])
     case .choice(let words, let synonyms):
