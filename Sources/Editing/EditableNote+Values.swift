@@ -1,4 +1,5 @@
 import Diagnostics
+import Journal
 import Markdown
 import TextKit
 

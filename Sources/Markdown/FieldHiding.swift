@@ -24,7 +24,7 @@ struct FieldHiding {
   /// Returns the field as it is shown, or `nil` if nothing of its key is.
   mutating func visible(_ field: Field) -> Field? {
     let key = visible(field.key)
-    if key.isBlank { return nil }
+    if key.isEmpty { return nil }
     return Field(key: key, value: visible(field.value))
   }
 
@@ -55,7 +55,7 @@ struct FieldHiding {
     for pair in pairs {
       let name = visible(pair.name)
       let value = visible(pair.value)
-      if !name.isBlank { result.append(.init(name: name, value: value)) }
+      if !name.isEmpty { result.append(.init(name: name, value: value)) }
     }
     return result
   }

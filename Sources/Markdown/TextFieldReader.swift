@@ -144,7 +144,9 @@ private struct TextFieldReader {
     }
     if isAtTop, !found.contains(where: { !$0.isOnlyFields }) {
       for line in found { fields += line.fields.map(\.field) }
-      if let last = found.last?.fields.last?.field, last.value.isBlank {
+      if let last = found.last?.fields.last?.field, case .text(let value) = last.value,
+        value.isEmpty
+      {
         open = (last, block.endLine, block.listDepth, [])
       }
       return

@@ -9,16 +9,13 @@ package struct TextRecord: Sendable {
 }
 
 extension Body {
-  /// The records that have one of the keys.
+  /// The records, or none if no record can have one of the keys.
   ///
   /// The text is parsed only if one of the keys begins a line or fills a cell of a table. In nearly all notes none does.
   package func records(naming keys: KeyStarts) -> [TextRecord] {
     guard mayName(keys) else { return [] }
     var records: [TextRecord] = []
     var section = TextRecord(fields: [], isRow: false)
-    func isRecord(_ record: TextRecord) -> Bool {
-      record.fields.contains { keys.contains($0.key.text) && !$0.value.isBlank }
-    }
     for block in blocksWithLines {
       if case .heading = block.type {
         records.append(section)
@@ -43,7 +40,7 @@ extension Body {
         }
       }
     }
-    return (records + [section]).filter(isRecord)
+    return records + [section]
   }
 
   private func mayName(_ keys: KeyStarts) -> Bool {

@@ -227,7 +227,10 @@ extension NearApplication {
   /// - Returns: `nil` if there are none.
   init?(inTextOf document: Document, _ vocabulary: Vocabulary) {
     let table = vocabulary.table(of: Application.self)
-    let found = document.body.records(naming: NearApplication.tellingKeys).compactMap { record in
+    let keys = NearApplication.tellingKeys
+    let found = document.body.records(naming: keys).filter { record in
+      record.fields.contains { keys.contains($0.key.text) && !$0.value.isBlank }
+    }.compactMap { record in
       let evidence = ApplicationEvidence(
         TranslatedFields(table.named(record.fields)).fields, vocabulary)
       // The heading of a section may be the company.

@@ -1035,6 +1035,10 @@ extension Language {
       "expense", "expenses", "commission", "omission", "closet", "loses", "competition",
       "recruited", "referee", "referees", "preference", "preferences", "reposting", "reposition",
     ],
+    blanks: [
+      "none", "n/a", "n.a.", "n.a", "n a", "n. a.", "tbd", "t.b.d.", "tba", "tbc", "(none)",
+      "(blank)", "(empty)", "not applicable",
+    ],
     yes: ["yes", "done"],
     no: ["no", "never", "not yet", "nothing"],
     keys: Keys(

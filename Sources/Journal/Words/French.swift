@@ -521,6 +521,7 @@ extension Language {
       "Manuscrit",
     ],
     otherStatuses: ["livré", "livrée", "expédié", "expédiée", "loué", "louée", "publié"],
+    blanks: ["n/d"],
     yes: ["oui", "fait"],
     no: ["non", "jamais", "pas encore"],
     keys: Keys(

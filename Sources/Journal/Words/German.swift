@@ -632,6 +632,7 @@ extension Language {
       "zugestellt", "geliefert", "unterwegs", "vermietet", "eingezogen", "veröffentlicht",
       "erschienen",
     ],
+    blanks: ["k.A.", "k. A.", "k.A"],
     yes: ["ja", "erledigt"],
     no: ["nein", "nie", "noch nicht"],
     keys: Keys(

@@ -488,6 +488,7 @@ extension Language {
       "Casa editrice", "Manoscritto",
     ],
     otherStatuses: ["consegnato", "spedito", "affittato", "pubblicato"],
+    blanks: ["n/d"],
     yes: ["sì", "fatto", "fatta"],
     no: ["no", "mai", "non ancora"],
     keys: Keys(

@@ -61,6 +61,8 @@ package struct Language: Sendable {
   var otherStatuses: [String] = []
   /// Words with a meaning of their own that differ from one of onward's fields by a letter or two: `relocation`.
   var wordsLikeFields: [String] = []
+  /// The words that state that a field has no value: `n/a`.
+  var blanks: [String] = []
   /// The answers to whether something happened: `interview: yes`.
   var yes: [String] = []
   /// The same for what did not happen: `offer: not yet`.

@@ -507,6 +507,7 @@ extension Language {
       "Manuscrito",
     ],
     otherStatuses: ["entregue", "alugado"],
+    blanks: ["n/d"],
     yes: ["sim", "feito", "feita"],
     no: ["não", "nunca", "ainda não"],
     keys: Keys(

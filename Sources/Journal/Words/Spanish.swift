@@ -521,6 +521,7 @@ extension Language {
       "Manuscrito",
     ],
     otherStatuses: ["entregado", "publicado", "alquilado"],
+    blanks: ["n/d"],
     yes: ["sí", "hecho", "hecha"],
     no: ["no", "nunca", "todavía no", "aún no"],
     keys: Keys(

@@ -1,4 +1,4 @@
-import Markdown
+import Journal
 import SeededRandom
 import Testing
 
