@@ -12,30 +12,18 @@ package struct FlowChart {
     package let count: Int
     package let tone: Drawing.Tone
     /// What did not go on to the next stage. They end in the column of the next stage.
-    package let ends: [End]
+    package let ends: [CountedPart]
     /// What is decided at this stage; `nil` if nothing ended there by a decision.
     package let remark: String?
 
     package init(
-      label: String, count: Int, tone: Drawing.Tone, ends: [End], remark: String? = nil
+      label: String, count: Int, tone: Drawing.Tone, ends: [CountedPart], remark: String? = nil
     ) {
       self.label = label
       self.count = count
       self.tone = tone
       self.ends = ends
       self.remark = remark
-    }
-  }
-
-  package struct End {
-    package let label: String
-    package let count: Int
-    package let tone: Drawing.Tone
-
-    package init(label: String, count: Int, tone: Drawing.Tone) {
-      self.label = label
-      self.count = count
-      self.tone = tone
     }
   }
 
@@ -257,8 +245,8 @@ extension FlowChart {
   }
 
   /// Those that went on to the next stage, and the ends.
-  private static func parts(of stage: Column, _ next: Column?) -> [End] {
-    (next.map { [End(label: $0.label, count: $0.count, tone: $0.tone)] } ?? []) + stage.ends
+  private static func parts(of stage: Column, _ next: Column?) -> [CountedPart] {
+    (next.map { [CountedPart(label: $0.label, count: $0.count, tone: $0.tone)] } ?? []) + stage.ends
   }
 
   /// Lines of `18 went on · 8 still open`, each part whole.

@@ -2,16 +2,6 @@ package import PageModel
 
 /// One bar whose parts are as long as their counts.
 package enum PartsBar {
-  package struct Part {
-    package let name: String
-    package let count: Int
-
-    package init(_ name: String, _ count: Int) {
-      self.name = name
-      self.count = count
-    }
-  }
-
   private static let wide = 720.0
   private static let top = 20.0
   private static let barHeight = 18.0
@@ -20,7 +10,7 @@ package enum PartsBar {
   private static let leastRoomForName = 40.0
   private static let letter = 8.3
 
-  package static func drawing(of parts: [Part], isNarrow: Bool = false) -> Drawing {
+  package static func drawing(of parts: [CountedPart], isNarrow: Bool = false) -> Drawing {
     let width = isNarrow ? Drawing.narrowWidth : wide
     let total = Double(max(parts.reduce(0) { $0 + $1.count }, 1))
     var left = 0.0
@@ -36,16 +26,16 @@ package enum PartsBar {
 
   /// The count above the part and its name below it, if there is room.
   private static func shapes(
-    of part: Part, from left: Double, _ length: Double
+    of part: CountedPart, from left: Double, _ length: Double
   ) -> [Drawing.Shape] {
     let room = length - gap
     let count = String(part.count)
     let box = Drawing.Box(
-      x: left, y: top, width: max(room, 0.5), height: barHeight, tone: .ended,
-      title: "\(part.name): \(count)")
+      x: left, y: top, width: max(room, 0.5), height: barHeight, tone: part.tone,
+      title: "\(part.label): \(count)")
     let number = Drawing.Label(count, at: .init(left, top - 6), .start, .figure)
     let name = Drawing.Label(
-      part.name, at: .init(left, top + barHeight + 16), .start, .name,
+      part.label, at: .init(left, top + barHeight + 16), .start, .name,
       atMost: Int(room / letter) - 1)
     return [.box(box)] + (count.drawnWidth <= room ? [.label(number)] : [])
       + (room >= leastRoomForName ? [.label(name)] : [])

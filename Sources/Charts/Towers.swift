@@ -3,19 +3,6 @@ package import PageModel
 /// Every application as a column, in the order of sending: the taller, the further it got. A hollow cell on top of a
 /// column is an application that is still open.
 package struct Towers {
-  /// A row of cells, from the lowest up.
-  package struct Row {
-    package let label: String
-    package let count: Int
-    package let tone: Drawing.Tone
-
-    package init(label: String, count: Int, tone: Drawing.Tone) {
-      self.label = label
-      self.count = count
-      self.tone = tone
-    }
-  }
-
   package struct Column {
     /// The number of the highest row that it reached.
     package let row: Int
@@ -69,7 +56,8 @@ package struct Towers {
     }
   }
 
-  private let rows: [Row]
+  /// The rows of cells, from the lowest up.
+  private let rows: [CountedPart]
   private let ticks: [Tick]
   private let sheet: Sheet
   /// The number of places; a few columns do not fill the width.
@@ -101,7 +89,7 @@ package struct Towers {
 
   /// - Parameter baseHeight: The height of the lowest row; `nil` for that of the others.
   private init(
-    _ rows: [Row], _ ticks: [Tick], columns: Int, baseHeight: Double?, isNarrow: Bool
+    _ rows: [CountedPart], _ ticks: [Tick], columns: Int, baseHeight: Double?, isNarrow: Bool
   ) {
     let (width, rowHeight) = isNarrow ? Towers.narrow : Towers.wide
     let labels = rows.map(\.label.drawnWidth).max() ?? 0
@@ -117,7 +105,7 @@ package struct Towers {
   /// - Parameter landmarks: The most important first. Those without a free place beside their columns are left out,
   ///   and all of them on a narrow sheet.
   package static func drawing(
-    of columns: [Column], _ rows: [Row], _ ticks: [Tick], _ landmarks: [Landmark] = [],
+    of columns: [Column], _ rows: [CountedPart], _ ticks: [Tick], _ landmarks: [Landmark] = [],
     run: Run? = nil, isNarrow: Bool = false
   ) -> Drawing {
     let towers = Towers(rows, ticks, columns: columns.count, baseHeight: 14, isNarrow: isNarrow)
@@ -293,7 +281,7 @@ extension Towers {
   /// Many applications: bars for each row, with a scale of its own. A row with few of them would have no height on the
   /// scale of those that were sent.
   package static func drawing(
-    of periods: [Period], _ rows: [Row], _ ticks: [Tick], isNarrow: Bool = false
+    of periods: [Period], _ rows: [CountedPart], _ ticks: [Tick], isNarrow: Bool = false
   ) -> Drawing {
     let towers = Towers(rows, ticks, columns: periods.count, baseHeight: nil, isNarrow: isNarrow)
     let largest = rows.indices.map { row in periods.map { $0.counts[row] }.max() ?? 0 }
@@ -324,7 +312,7 @@ extension Towers {
   /// The columns in characters, a line for each row from the highest, and one for the months: `█` is reached, `░` may
   /// still come.
   package static func characters(
-    of columns: [Column], _ rows: [Row], _ ticks: [Tick]
+    of columns: [Column], _ rows: [CountedPart], _ ticks: [Tick]
   ) -> [String] {
     lines(rows, ticks) { row in
       columns.map { column in
@@ -336,7 +324,7 @@ extension Towers {
 
   /// The periods in characters, as bars on a scale of its own for each row.
   package static func characters(
-    of periods: [Period], _ rows: [Row], _ ticks: [Tick]
+    of periods: [Period], _ rows: [CountedPart], _ ticks: [Tick]
   ) -> [String] {
     lines(rows, ticks) { row in
       let counts = periods.map { $0.counts[row] }
@@ -347,7 +335,7 @@ extension Towers {
   }
 
   private static func lines(
-    _ rows: [Row], _ ticks: [Tick], cells: (Int) -> [Character]
+    _ rows: [CountedPart], _ ticks: [Tick], cells: (Int) -> [Character]
   ) -> [String] {
     let labels = rows.map(\.label.count).max() ?? 0
     let counts = rows.map { String($0.count).count }.max() ?? 0

@@ -60,7 +60,7 @@ package enum Dashboard {
       [
         PagePart("applications", ApplicationsPart.elements),
         PagePart("need-a-hand", ProblemsPart.elements),
-      ], count: { $0.journal.applications.count }),
+      ], count: { $0.journal.applications.count }, listsLater: true),
   ]
 
   /// The names that page templates had before these sections, each with the section that has most of its parts now.
@@ -91,6 +91,9 @@ package enum Dashboard {
     let parts = sections.flatMap(\.parts).mapInParallel { part in
       (part: Page.Part(id: part.id, elements: part.elements(insights)), later: part.later)
     }
+    // On the first day, the steps say all that there is to say.
+    let later =
+      journal.hasBegun ? parts.filter { $0.part.elements.isEmpty }.compactMap(\.later) : []
     var rest = parts[...]
     var made: [Page.Section] = []
     for section in sections {
@@ -99,12 +102,8 @@ package enum Dashboard {
       made.append(
         Page.Section(
           id: section.id, heading: section.heading, count: section.count(insights),
-          layout: section.layout, parts: own))
-    }
-    // On the first day, the steps say all that there is to say.
-    if journal.hasBegun {
-      let later = parts.filter { $0.part.elements.isEmpty }.compactMap(\.later)
-      made[made.count - 1] = made[made.count - 1].adding(LaterPart.part(later))
+          layout: section.layout,
+          parts: own + (section.listsLater && !later.isEmpty ? [part(of: later)] : [])))
     }
     let name = journal.visibleName
     return Page(
@@ -113,6 +112,13 @@ package enum Dashboard {
       state: StateOfTheSearch.sentence(for: insights),
       sections: made.filter { !$0.parts.isEmpty },
       oldSections: oldSections.compactMap { $0.made(of: made) })
+  }
+}
+
+extension Dashboard {
+  /// What is still empty, a line each, so that no section consists of a promise.
+  private static func part(of later: [Text]) -> Page.Part {
+    Page.Part(id: "later", elements: [.heading("Later on this page"), .list(later)])
   }
 }
 
@@ -125,16 +131,19 @@ private struct DashboardSection: Sendable {
   let layout: Page.Section.Layout
   /// The number beside the heading; `nil` without one.
   let count: @Sendable (Insights) -> Int?
+  /// Whether it ends with a list of what the page has no elements for yet.
+  let listsLater: Bool
 
   init(
     _ id: String, _ heading: String, _ parts: [PagePart], layout: Page.Section.Layout = .flowing,
-    count: @escaping @Sendable (Insights) -> Int? = { _ in nil }
+    count: @escaping @Sendable (Insights) -> Int? = { _ in nil }, listsLater: Bool = false
   ) {
     self.id = id
     self.heading = heading
     self.parts = parts
     self.layout = layout
     self.count = count
+    self.listsLater = listsLater
   }
 }
 
@@ -182,12 +191,6 @@ private struct OldSection: Sendable {
 extension [Element] {
   fileprivate func withoutHeading(_ heading: String) -> [Element] {
     if case .heading(heading)? = first { Array(dropFirst()) } else { self }
-  }
-}
-
-extension Page.Section {
-  fileprivate func adding(_ part: Page.Part?) -> Page.Section {
-    with(parts + [part].compactMap(\.self))
   }
 }
 

@@ -43,88 +43,6 @@ package struct ManualEdit: Sendable, Equatable {
   }
 }
 
-/// A note as its lines, to show the user which of them to change.
-struct NoteLines {
-  let source: SourceFile
-  let document: Document
-  /// The mark of the encoding at the start of the file, or nothing.
-  let mark: String
-  /// The lines without their endings.
-  let lines: [String]
-
-  init(_ source: SourceFile, _ document: Document) {
-    self.source = source
-    self.document = document
-    let bytes = source.bytes
-    mark = bytes.starts(with: UTF8Bytes.byteOrderMark) ? "\u{FEFF}" : ""
-    var lines: [String] = []
-    var rest = bytes.dropFirst(mark.utf8.count)
-    while let end = rest.firstIndex(where: \.isLineEnding) {
-      lines.append(String(decoding: rest[..<end], as: UTF8.self))
-      let isPair = rest[end...].starts(with: [.carriageReturn, .lineFeed])
-      rest = rest[(end + (isPair ? 2 : 1))...]
-    }
-    self.lines = lines + [String(decoding: rest, as: UTF8.self)]
-  }
-
-  /// An empty pair of dashes is front matter, too.
-  var hasFrontMatter: Bool {
-    !document.frontMatter.fields.isEmpty || source.bytes.starts(with: "---".utf8)
-  }
-
-  /// The spaces before every key.
-  var indent: String {
-    String(repeating: " ", count: (document.frontMatter.fields.first?.key.position.column ?? 1) - 1)
-  }
-
-  /// The lines of a field, without comments and empty lines below it; those of a field in the text only if nothing else
-  /// is on its line.
-  func range(of field: Field) -> ClosedRange<Int>? {
-    let start = field.key.position.line
-    if let form = field.textForm { return form == .line ? start...start : nil }
-    let indent = field.key.position.column - 1
-    var end = start
-    for number in (start + 1)..<max(start + 1, lines.count + 1) {
-      let line = lines[number - 1]
-      let words = line.drop(while: \.isBlank)
-      let column = line.count - words.count
-      if column <= indent, words.hasPrefix("---") || words.hasPrefix("...") { break }
-      let isItem = column == indent && (words.hasPrefix("- ") || words == "-")
-      guard words.isEmpty || column > indent || isItem || words.hasPrefix("#") else { break }
-      if !words.isEmpty, column > indent || isItem { end = number }
-    }
-    return start...end
-  }
-
-  /// The line of a field up to its colon.
-  func key(of field: Field) -> String {
-    let bytes = source.bytes
-    let colon = bytes[field.key.bytes.upperBound...].firstIndex(of: .colon) ?? bytes.count - 1
-    let start = bytes[..<field.key.bytes.lowerBound].lastIndex(where: \.isLineEnding)
-    return String(decoding: bytes[(start.map { $0 + 1 } ?? 0)...colon], as: UTF8.self)
-  }
-
-  /// The line of a field in the text with another value, or `nil` if its value is not on one line.
-  func line(of field: Field, withValue value: String) -> String? {
-    guard case .text(let scalar) = field.value, !scalar.bytes.isEmpty else { return nil }
-    let bytes = source.bytes
-    let start = bytes[..<scalar.bytes.lowerBound].lastIndex(where: \.isLineEnding).map { $0 + 1 }
-    let before = bytes[(start ?? 0)..<scalar.bytes.lowerBound]
-    let after = bytes[scalar.bytes.upperBound...].prefix { !$0.isLineEnding }
-    return String(decoding: before, as: UTF8.self) + value + String(decoding: after, as: UTF8.self)
-  }
-
-  /// The comment after a value on the line of its key, with a space before it.
-  func comment(of field: Field) -> String {
-    guard let last = field.value.texts.last,
-      let range = range(of: field), range.count == 1
-    else { return "" }
-    let rest = source.bytes[last.bytes.upperBound...].prefix { !$0.isLineEnding }
-    let text = String(decoding: rest, as: UTF8.self)
-    return text.firstRange(of: " # ").map { " " + String(text[$0.lowerBound...]).trimmed } ?? ""
-  }
-}
-
 extension ManualEdit {
   /// The lines that carry out a plan, or `nil` if the note would not read as the plan expects then.
   init?(
@@ -156,13 +74,11 @@ extension ManualEdit {
     self.init(
       deleting: deletions, writing: lines, hasFrontMatter: note.hasFrontMatter,
       replacing: textLine)
-    let edited = applied(to: note)
     let changed = plan.statuses.map(\.key) + (plan.items.isEmpty ? [] : [plan.historyKey])
-    guard
-      let read = try? EditableNote(edited, as: Application.self, vocabulary),
-      read.hasSameFields(as: note.document, except: changed),
+    guard editedNote(note, as: Application.self, vocabulary, changing: changed) != nil,
       (try? HistoryEdit.verify(
-        vocabulary.note(in: edited, hasSettings: hasSettings), expecting: plan.expected, event,
+        vocabulary.note(in: applied(to: note), hasSettings: hasSettings), expecting: plan.expected,
+        event,
         problems: problems, keeping: plan.unknownStatuses)) != nil
     else { return nil }
   }
@@ -181,15 +97,10 @@ extension ManualEdit {
     self.init(
       deleting: field.flatMap(note.range).map { [$0] } ?? [], writing: lines,
       hasFrontMatter: note.hasFrontMatter)
-    let edited = applied(to: note)
-    guard let read = try? EditableNote(edited, as: kind, vocabulary),
-      read.hasSameFields(as: note.document, except: [key]),
-      read.field(key)?.value.texts.map(\.text) == texts
-    else { return nil }
+    let edited = editedNote(note, as: kind, vocabulary, changing: [key])
+    guard edited?.field(key)?.value.texts.map(\.text) == texts else { return nil }
   }
-}
 
-extension ManualEdit {
   /// The lines of a list of groups with one more item, which is a text.
   init?(
     adding item: String, to field: Field, in note: NoteLines, as kind: any NoteKind.Type,
@@ -203,27 +114,20 @@ extension ManualEdit {
       writing: note.lines[(range.lowerBound - 1)..<range.upperBound]
         + [dash + YAMLScalar(text: item).written()],
       hasFrontMatter: true)
+    let key = field.key.text
+    let edited = editedNote(note, as: kind, vocabulary, changing: [key])
+    let texts = field.value.texts.map(\.text) + [item]
+    guard edited?.field(key)?.value.texts.map(\.text) == texts else { return nil }
+  }
+
+  /// The note after the edit, or `nil` if it cannot be read, or if other fields changed as well.
+  private func editedNote(
+    _ note: NoteLines, as kind: any NoteKind.Type, _ vocabulary: Vocabulary, changing keys: [String]
+  ) -> EditableNote? {
     guard let read = try? EditableNote(applied(to: note), as: kind, vocabulary),
-      read.hasSameFields(as: note.document, except: [field.key.text]),
-      read.field(field.key.text)?.value.texts.map(\.text)
-        == field.value.texts.map(\.text) + [item]
+      read.hasSameFields(as: note.document, except: keys)
     else { return nil }
-  }
-}
-
-extension NoteLines {
-  /// The spaces and the dash before an item of a list, or `nil` if it has no dash on its line.
-  fileprivate func dash(of item: FieldValue.Item) -> String? {
-    lines[item.line - 1].prefixMatch(of: /[ \t]*-[ \t]+/).map { String($0.output) }
-  }
-
-  /// The line of a field with another value.
-  fileprivate func line(_ key: String, _ field: Field?, value: String) -> String {
-    let written = value.isEmpty ? "" : " " + YAMLScalar(text: value).written()
-    guard let field, field.textForm == nil else {
-      return indent + YAMLScalar(text: key).written() + ":" + written
-    }
-    return self.key(of: field) + written + comment(of: field)
+    return read
   }
 }
 

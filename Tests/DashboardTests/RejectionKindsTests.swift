@@ -21,9 +21,8 @@ private func kinds(_ files: [String: String]) async -> [Element] {
 @Test func `the parts of a bar are as long as their counts, with words if there is room`() {
   for isNarrow in [false, true] {
     let parts = [
-      PartsBar.Part("Donaudampfschifffahrtsgesellschaft", 6), .init("株式会社の事情", 3), .init("c", 1),
-      .init("d", 0),
-    ]
+      ("Donaudampfschifffahrtsgesellschaft", 6), ("株式会社の事情", 3), ("c", 1), ("d", 0),
+    ].map { CountedPart(label: $0, count: $1, tone: .ended) }
     let drawing = PartsBar.drawing(of: parts, isNarrow: isNarrow)
     let boxes = drawing.shapes.boxes
     #expect(fits(drawing))

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Dashboard
 
-private let rows: [Towers.Row] = [
+private let rows: [CountedPart] = [
   .init(label: "sent", count: 4, tone: .step1), .init(label: "went on", count: 2, tone: .step2),
   .init(label: "interview", count: 1, tone: .step3),
 ]
@@ -51,7 +51,7 @@ func `any number of columns is within the sheet, and none touches its neighbor`(
   count: Int, isNarrow: Bool
 ) {
   let columns = (0..<count).map { column($0 % 3, isOpen: $0 % 4 == 0) }
-  let many = rows.map { Towers.Row(label: $0.label, count: count * 1_000, tone: $0.tone) }
+  let many = rows.map { CountedPart(label: $0.label, count: count * 1_000, tone: $0.tone) }
   let ticks = stride(from: 0, to: count, by: 2).map { Towers.Tick(column: $0, text: "Mar 2026") }
   let names = (0..<3).map {
     Towers.Landmark(

@@ -73,7 +73,7 @@ extension FlowFigure {
         label: stage.stage.reachedText(insights.counts), count: stage.applications.count,
         tone: tone,
         ends: stage.ends.map { end, applications in
-          FlowChart.End(label: end.displayText, count: applications.count, tone: end.tone)
+          CountedPart(label: end.displayText, count: applications.count, tone: end.tone)
         },
         remark: remark(stage, insights))
     }

@@ -15,9 +15,9 @@ enum RejectionKindsPart {
     let parts = parts(of: found)
     if parts.isEmpty { return [] }
     if found.known < Thresholds.intervalSize {
-      return [.heading(title), .list(parts.map { "\($0.name): \($0.count)" })]
+      return [.heading(title), .list(parts.map { "\($0.label): \($0.count)" })]
     }
-    let named = parts.map { "\($0.name) \($0.count)" as Text }
+    let named = parts.map { "\($0.label) \($0.count)" as Text }
     let figure = Figure(
       .kinds, title,
       caption:
@@ -25,16 +25,18 @@ enum RejectionKindsPart {
       PartsBar.drawing(of: parts), narrow: PartsBar.drawing(of: parts, isNarrow: true),
       Table(
         title, [.init("Kind"), .init("How many", isNumber: true)],
-        parts.map { [Text($0.name), Text(String($0.count))] }),
+        parts.map { [Text($0.label), Text(String($0.count))] }),
       rowsInText: 0,
       notes: .applications(
         found.kinds.prefix(limit).map { .init($0.name, in: "", of: $0.applications) }))
     return [.heading(title), .figure(figure)]
   }
 
-  private static func parts(of found: RejectionKinds) -> [PartsBar.Part] {
+  private static func parts(of found: RejectionKinds) -> [CountedPart] {
     let rest = found.kinds.dropFirst(limit).reduce(0) { $0 + $1.applications.count }
-    return found.kinds.prefix(limit).map { .init($0.name, $0.applications.count) }
-      + (rest == 0 ? [] : [.init("other kinds", rest)])
+    let named = found.kinds.prefix(limit).map { ($0.name, $0.applications.count) }
+    return (named + (rest == 0 ? [] : [("other kinds", rest)])).map {
+      CountedPart(label: $0, count: $1, tone: .ended)
+    }
   }
 }

@@ -43,13 +43,13 @@ enum TowersFigure {
     }
   }
 
-  private static func rows(of sent: SentApplications, _ counts: Counts) -> [Towers.Row] {
+  private static func rows(of sent: SentApplications, _ counts: Counts) -> [CountedPart] {
     zip(sent.rows, Drawing.Tone.steps).map { row, tone in
-      Towers.Row(label: row.stage.reachedText(counts), count: row.count, tone: tone)
+      CountedPart(label: row.stage.reachedText(counts), count: row.count, tone: tone)
     }
   }
 
-  private static func notes(_ sent: SentApplications, _ rows: [Towers.Row]) -> NoteLists? {
+  private static func notes(_ sent: SentApplications, _ rows: [CountedPart]) -> NoteLists? {
     .applications(
       rows.enumerated().map { number, row in
         .init(
@@ -67,7 +67,7 @@ enum TowersFigure {
 
 extension TowersFigure {
   private static func drawing(
-    _ sent: SentApplications, _ rows: [Towers.Row], _ insights: Insights, _ isNarrow: Bool
+    _ sent: SentApplications, _ rows: [CountedPart], _ insights: Insights, _ isNarrow: Bool
   ) -> Drawing {
     Towers.drawing(
       of: sent.applications.map { column(of: $0, on: insights.journal.today) }, rows,
@@ -97,7 +97,7 @@ extension TowersFigure {
 
   private static func drawing(
     _ periods: [SentApplications.Period], _ grouping: SentApplications.Grouping,
-    _ rows: [Towers.Row], _ isNarrow: Bool
+    _ rows: [CountedPart], _ isNarrow: Bool
   ) -> Drawing {
     Towers.drawing(
       of: periods.map { period in
@@ -168,7 +168,7 @@ extension TowersFigure {
     return [ahead].compactMap(\.self) + named
   }
 
-  private static func characters(_ sent: SentApplications, _ rows: [Towers.Row]) -> [String] {
+  private static func characters(_ sent: SentApplications, _ rows: [CountedPart]) -> [String] {
     guard let grouping = grouping(of: sent, most: mostCharacters) else {
       let columns = sent.applications.map {
         Towers.Column(row: $0.row, isOpen: $0.application.isOpen, title: "", note: nil)

@@ -1,5 +1,52 @@
 import TextKit
 
+/// A text where a day is expected, but which does not name exactly one day: `yesterday`, `10/05/2026`, `2026-02-30`.
+///
+/// Tomorrow, `yesterday` will mean another day, so such words give no day. But they show whether the day is past.
+enum UnreadDay: Equatable {
+  case past
+  /// Certainly ahead on the day of writing, or today.
+  case ahead
+  /// Either of the two.
+  case unknown
+
+  /// Returns `nil` if the text is not about a day.
+  init?(_ text: String, on today: Day, order: DateOrder?) {
+    let text = text.trimmed
+    let words = normalizedWords(text)
+    if UnreadDay.pastWords.contains(where: { words == $0 || words.hasPrefix($0 + " ") }) {
+      self = .past
+      return
+    }
+    if let form = DateForms(startOf: text[...], order: order) {
+      guard case .ambiguous = form.reading else { return nil }
+      let days = [DateOrder.dayFirst, .monthFirst].compactMap {
+        if case .day(let day)? = DateForms(startOf: text[...], order: $0)?.reading {
+          day
+        } else {
+          nil
+        }
+      }
+      self = !days.isEmpty && days.allSatisfy { $0 <= today } ? .past : .unknown
+      return
+    }
+    if ParsedEvent.leadingFigures(of: text) != nil {
+      self = .unknown
+      return
+    }
+    guard let spoken = SpokenDay(text, on: today, order: order) else { return nil }
+    if let day = try? spoken.day(toward: .either) {
+      self = day < today ? .past : .ahead
+    } else {
+      self = .unknown
+    }
+    // A weekday or a day without a year is on either side.
+    if (try? spoken.day(toward: .past)) != (try? spoken.day(toward: .future)) { self = .unknown }
+  }
+
+  private static let pastWords = Language.all.flatMap(\.pastDays).map { normalizedWords($0) }
+}
+
 /// Words on a command line that do not mean a day and look like one: `yesterdy`, `31.2.2026`, `moved to friday`.
 ///
 /// If they were kept as a note, the event would get another day than the one that was meant.
