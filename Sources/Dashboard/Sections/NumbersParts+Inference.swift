@@ -33,12 +33,15 @@ enum DrySpellPart {
       + notes(spell, insights).elements
   }
 
-  /// The applications of the run that the words compare with chance; empty if they compare none.
-  static func comparedRun(_ insights: Insights) -> [Application] {
-    guard SampleSizeThreshold.intervals.allowsVerdicts(on: insights),
-      insights.drySpell.probability != nil
-    else { return [] }
-    return Array(insights.drySpell.applications.suffix(insights.drySpell.length))
+  /// The applications of a run that is unusual; empty for a usual one, which the picture of the whole search need not
+  /// point at.
+  static func unusualRun(_ insights: Insights) -> [Application] {
+    guard SampleSizeThreshold.intervals.allowsVerdicts(on: insights) else { return [] }
+    switch insights.drySpell.verdict {
+    case .unusual, .beyondChance:
+      return insights.drySpell.applications.suffix(insights.drySpell.length)
+    case .notJudged, .noPositiveAnswer, .noRun, .endedByRecent, .single, .ordinary: return []
+    }
   }
 
   /// The run, and those that went on. The whole cohort is in the table of steps.

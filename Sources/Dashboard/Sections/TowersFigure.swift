@@ -75,9 +75,9 @@ extension TowersFigure {
       landmarks(sent, insights), run: run(sent, insights), isNarrow: isNarrow)
   }
 
-  /// The columns of the run that the page compares with chance.
+  /// The columns of a run without an answer that is unusual.
   private static func run(_ sent: SentApplications, _ insights: Insights) -> Towers.Run? {
-    let run = Set(DrySpellPart.comparedRun(insights).map(ObjectIdentifier.init))
+    let run = Set(DrySpellPart.unusualRun(insights).map(ObjectIdentifier.init))
     let columns = sent.applications.indices.filter {
       run.contains(ObjectIdentifier(sent.applications[$0].application))
     }
