@@ -25,10 +25,10 @@ package enum Dashboard {
       [
         PagePart("latest-no", later: LessonsPart.later, LessonsPart.latest),
         PagePart("learned", LessonsPart.learned),
+        PagePart("factors", LessonsPart.factors),
         PagePart("to-try", LessonsPart.tries),
         PagePart("wins", later: WinsPart.later, WinsPart.elements),
         PagePart("feedback", later: FeedbackPart.later, FeedbackPart.elements),
-        PagePart("factors", LessonsPart.factors),
         PagePart("kinds-of-no", RejectionKindsPart.elements),
       ]),
     DashboardSection(
