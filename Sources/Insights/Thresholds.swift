@@ -1,4 +1,4 @@
-import Journal
+package import Journal
 package import Statistics
 
 /// The numbers that decide what is calculated, compared or suggested, each with its reason.
@@ -167,7 +167,7 @@ package enum SampleSizeThreshold: Int, Sendable, CaseIterable {
   /// Whether it is reached within a month if the user goes on sending as many as in the last four weeks.
   package func isNear(_ insights: Insights) -> Bool {
     insights.isNear(
-      missing: rawValue - insights.rateCohort.count, waiting: insights.rateCohort.tooRecent)
+      missing: rawValue - insights.rateCohort.count, waiting: insights.rateCohort.recent)
   }
 }
 
@@ -175,15 +175,19 @@ extension Insights {
   /// Whether this number of further applications will have had their time within a month, if the user goes on sending
   /// as many as in the last four weeks.
   ///
-  /// - Parameter waiting: How many of them were sent already, and only need time.
-  package func isNear(missing: Int, waiting: Int) -> Bool {
-    let unsent = missing - waiting
+  /// - Parameter waiting: Those of them that were sent already, and only need time. If `cohort_after` is more than a
+  ///   month, some need longer than that.
+  package func isNear(missing: Int, waiting: [Application]) -> Bool {
+    let days = Thresholds.announcedDays - journal.settings.cohortAfter
+    let soon = waiting.count { application in
+      application.applied.map { journal.today.days(since: $0) + days >= 0 } ?? false
+    }
+    let unsent = missing - soon
     if unsent <= 0 { return true }
     let sent = journal.applications.count { application in
       guard application.isSent, let applied = application.applied else { return false }
       return journal.today.days(since: applied) < Thresholds.paceDays
     }
-    let days = Thresholds.announcedDays - journal.settings.cohortAfter
     return days > 0 && unsent * Thresholds.paceDays <= sent * days
   }
 }

@@ -102,6 +102,17 @@ func `what is more than a month away at the user's pace is not announced`(
   #expect(words.contains { $0.hasPrefix("When ") } == isNear)
 }
 
+@Test(arguments: [(waited: 89, isNear: false), (waited: 90, isNear: true)])
+func `what only needs time is announced if that is less than a month`(waited: Int, isNear: Bool)
+  async
+{
+  var settings = Settings()
+  settings.cohortAfter = 120
+  let notes = applications(12) { "role: R\napplied: \(ago($0 < 11 ? 200 : waited))" }
+  let words = await dashboard(await journal(notes, settings: settings))["numbers"].flatMap(\.words)
+  #expect(words.contains { $0.hasPrefix("When ") } == isNear)
+}
+
 @Test(arguments: [0, 1, 4, 5, 11, 12])
 func `below twelve applications there is no percentage in any section with numbers`(count: Int)
   async

@@ -155,7 +155,7 @@ enum VersionComparisonsPart {
     }
     guard change.hasEnoughApplications else {
       let missing = Thresholds.comparedVersionSize - change.after.total
-      let waiting = insights.rateCohort.recent.count { change.isUsed(in: $0) }
+      let waiting = insights.rateCohort.recent.filter { change.isUsed(in: $0) }
       let promise =
         insights.isNear(missing: missing, waiting: waiting)
         ? " What came with it stands here when \(missing.pluralized("more application has", "more applications have")) had time for an answer."
