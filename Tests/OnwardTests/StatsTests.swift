@@ -95,3 +95,23 @@ func `a part that was selected by what became of the applications is not judged`
   )
   #expect(try stats(all, "--where stage=intervew").contains("'intervew' is no stage; write"))
 }
+
+@Test func `a value that no application has is answered with one that the notes have`() throws {
+  let notes = [
+    "channel: Referral\napplied: 2026-03-02", "channel: job board\napplied: 2026-03-02",
+    "channel: the secret way\nprivate: true\napplied: 2026-03-02",
+  ]
+  let near = try stats(notes, "--where channel=referal")
+  #expect(
+    near == "No application matches: none has 'referal' as its channel; did you mean 'Referral'?\n")
+  let far = try stats(notes, "--where channel=fax")
+  #expect(
+    far
+      == "No application matches: none has 'fax' as its channel; the notes have: job board, Referral.\n"
+  )
+  // Neither by a near word nor in a list.
+  #expect(try !stats(notes, "--where 'channel=the secret wax'").contains("secret way"))
+  // Each value exists, and no application has both.
+  let both = try stats(notes, "--where channel=referral --where 'channel=job board'")
+  #expect(both == "No application matches.\n")
+}

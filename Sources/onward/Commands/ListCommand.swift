@@ -141,10 +141,13 @@ struct NoteRecord {
   let values: [String: JSON]
   /// The text in which the words on the command line are searched.
   let searchText: String
+  /// Whether its words may be shown to someone who did not name them.
+  let isShown: Bool
 
   init(_ note: any NoteKind, on today: Day) {
     let info = note.info
     path = info.path
+    isShown = info.visiblePath != nil
     let common: [String: JSON] = [
       "path": .text(info.path), "line": .number(1),
       CommonField.isPrivate.name: .flag(info.isPrivate),

@@ -25,7 +25,7 @@ struct StatsCommand: AsyncParsableCommand {
 
   @OptionGroup var options: JournalOptions
 
-  @Flag(help: "Print the numbers that are 0 or not known, too.")
+  @Flag(help: "Print every number, those that are 0 or not known too, and no sentences.")
   var all = false
 
   @Option(
@@ -72,7 +72,9 @@ struct StatsCommand: AsyncParsableCommand {
     } else if format == .json {
       try Terminal.print(StatisticsReport.report(insights, part).json.text)
     } else if journal.applications.isEmpty, !whole.applications.isEmpty {
-      try Terminal.print("No application matches.\n")
+      let records = whole.applications.map { NoteRecord($0, on: whole.today) }
+      let reason = filters.lazy.compactMap { $0.alternative(in: records) }.first
+      try Terminal.print("No application matches\(reason.map { ": \($0)" } ?? ".")\n")
     } else if !journal.hasBegun, !all {
       try Terminal.print("Nothing to count yet; the first application brings the first numbers.\n")
     } else {

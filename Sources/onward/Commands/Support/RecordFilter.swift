@@ -28,6 +28,25 @@ struct RecordFilter {
     return record.values[key]?.plain.lowercased() == value
   }
 
+  /// What the notes have instead of a value that none of them has: the nearest one, or all if they are few. Words of
+  /// private notes are not among them.
+  func alternative(in records: [NoteRecord]) -> String? {
+    if value.isEmpty || records.contains(where: holds) { return nil }
+    let words = Dictionary(
+      records.filter(\.isShown).flatMap { $0.words(key) }.map { ($0.lowercased(), $0) },
+      uniquingKeysWith: { first, _ in first })
+    let none = "none has '\(value.escapedForTerminal)' as its \(key)"
+    if let near = nearest(to: value, among: words.keys.sorted(), within: max(1, value.count / 3)) {
+      return "\(none); did you mean '\((words[near] ?? near).escapedForTerminal)'?"
+    }
+    if words.isEmpty || words.count > RecordFilter.fewWords { return "\(none)." }
+    let all = words.sorted { $0.key < $1.key }.map(\.value.escapedForTerminal)
+    return "\(none); the notes have: \(all.joined(separator: ", "))."
+  }
+
+  /// More values than these are too many to read.
+  private static let fewWords = 12
+
   var displayText: String { "\(key)=\(value)" }
 
   /// The key in its canonical form: `Cover-Letter` is `cover_letter`, as in the notes.
@@ -74,6 +93,15 @@ struct RecordFilter {
 extension NoteRecord {
   fileprivate var isApplication: Bool {
     values[RecordFilter.outcome] != nil && values[RecordFilter.stage] != nil
+  }
+
+  /// The texts of a value.
+  fileprivate func words(_ key: String) -> [String] {
+    switch values[key] {
+    case .list(let items)?: items.map(\.plain)
+    case .text(let text)?: [text]
+    default: []
+    }
   }
 
   /// Whether it is an application that was sent, is understood and has no outcome.
