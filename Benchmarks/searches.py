@@ -67,18 +67,22 @@ def delay(chance, median, spread=0.8):
     return max(1, round(math.exp(chance.gauss(math.log(median), spread))))
 
 
-def calm(chance, rate, narrow=False, dries_up=False, better=None, median=12, rejected=None, pace=None):
+def calm(
+    chance, rate, narrow=False, dries_up=False, better=None, median=12, rejected=None, pace=None, is_alike=False
+):
     """A search in which `rate` of the applications go on, whatever their group, and answers take about `median` days.
 
     With `narrow`, nine in ten have one role. With `dries_up`, none goes on from that day. With `better`, this is the
     rate of one role instead: of a quarter of the applications, or with `narrow` of the tenth part. With `rejected`,
-    rejections take as many days instead.
+    rejections take as many days instead. With `is_alike`, all have one role, industry and channel.
     """
     roles = [ROLES[0]] * 9 + ROLES[3:] if narrow else ROLES
     applications = []
     for sent in sending_days(chance, pace=pace):
         role = chance.choice(roles)
         application = Application(sent, role, chance.choice(INDUSTRIES), chance.choice(CHANNELS))
+        if is_alike:
+            application = Application(sent, ROLES[0], INDUSTRIES[0], CHANNELS[0])
         application.resume = "first" if sent < NEW_RESUME else "second"
         share = better if better is not None and role == ROLES[3] else rate
         if dries_up and sent >= DRIES_UP:

@@ -14,7 +14,8 @@ does not count, so the notes of a search are written once.
   waits        fast and slow answers, with closed postings and withdrawals: estimates minus truth. Are fewer than half
                said to be ever answered, in any weekly look at searches in which more or fewer are?
   outlook      does the range contain the true number of the next ten?
-  alike        all groups alike: is any comparison clear, in one look at the end?
+  alike        all groups alike: is any comparison clear, in one look at the end? Also where nothing but the version of
+               the resume is noted, and answers are slow.
   versions     the rate of a new version of the resume, and of the newest month, minus that of those before.
 
 "Unsure" is a number beyond its limit by less than chance makes in this many searches: run more. Kinds of search that are
@@ -56,7 +57,7 @@ ANSWERED = [(0.55, 12), (0.55, SLOW), (0.3, 12)]
 
 # How many times as many searches there are of a kind. The true rates of these kinds are within their limit, but so close
 # to it that a hundred searches are often beyond it by chance.
-MORE = {"slow": 5, "uneven": 2, "stopping": 10, "calm-once": 20}
+MORE = {"slow": 5, "uneven": 2, "stopping": 10, "calm-once": 20, "versions-once": 20}
 
 
 # Each question asks for searches, and for the days on which to look at them.
@@ -90,6 +91,8 @@ def cases(questions):
         add(question, days, "calm", 0.4)
     for rate in ALIKE:
         add("alike", [LAST], "calm-once", rate)
+    for rate in (0.2, 0.4):
+        add("alike", [LAST], "versions-once", rate)
     add("wider", WEEKLY[::2], "better", 0.1, 0.35)
     for rate in (0.05, 0.1, 0.3):
         add("wider", [LAST, LAST + 14], "narrow", rate)
@@ -112,6 +115,8 @@ def generate(chance, number, make, *values):
     narrow = number % 2 == 1
     if make in ("calm", "calm-once"):
         return searches.calm(chance, *values, narrow=narrow), narrow
+    if make == "versions-once":
+        return searches.calm(chance, *values, median=SLOW, is_alike=True), None
     if make == "slow":
         return searches.calm(chance, *values, narrow=narrow, median=SLOW), narrow
     if make in ("uneven", "uneven-dries-up"):
@@ -297,6 +302,10 @@ def alike(table, results):
     for rate in ALIKE:
         found = [looks[LAST]["clear"] for _, looks in results["calm-once", rate]]
         table.often("alike", f"constant {rate:.0%}", "a comparison is clear", found, at_most=0.05)
+    for rate in (0.2, 0.4):
+        found = [looks[LAST]["clear"] for _, looks in results["versions-once", rate]]
+        search = f"only versions differ, {rate:.0%}, slow answers"
+        table.often("alike", search, "a comparison is clear", found, at_most=0.05)
 
 
 def versions(table, results):

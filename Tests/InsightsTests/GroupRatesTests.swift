@@ -81,3 +81,25 @@ private func channels(_ notes: [String: String]) async -> [GroupRates.Group] {
   ) { $1 }
   #expect(await insights(resumes).groupRates.comparisons.count == 2)
 }
+
+@Test func `versions count only what went on within the days of the cohort`() async {
+  // Of eight with each, four went on: with the old version after 40 days, with the new one after 7.
+  func version(_ name: String, after days: String) -> [String: String] {
+    Dictionary(
+      uniqueKeysWithValues: (0..<8).map { index in
+        let end = index < 4 ? "\(days) screen" : "2026-03-20 rejected"
+        let group = "channel: \(name)\nresume: \(name)"
+        return ("\(name) \(index)", "\(group)\nhistory: [2026-03-02 applied, \(end)]")
+      })
+  }
+  let rates = await insights(
+    version("old", after: "2026-04-11").merging(version("new", after: "2026-03-09")) { $1 }
+  ).groupRates
+  #expect(rates.named(.resume).map(\.positive) == [Proportion(4, of: 8), Proportion(0, of: 8)])
+  #expect(rates.named(.resume).map(\.name) == ["new", "old"])
+  // The order draws both towards the share of all, which is counted alike.
+  #expect(rates.named(.resume).last?.shrinkageEstimate == 10 * (5.0 / 21) / 18)
+  #expect(rates.named(.channel).map(\.positive) == [Proportion(4, of: 8), Proportion(4, of: 8)])
+  let resumes = rates.comparisons.first { $0.better.dimension == .resume }
+  #expect(resumes?.better.name == "new" && resumes?.difference.difference == 0.5)
+}

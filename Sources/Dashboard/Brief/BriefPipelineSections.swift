@@ -166,7 +166,7 @@ struct VersionsSection: BriefSection {
       return promise + VersionComparisonsPart.elements(insights)
     }
     return named.map {
-      .table(table(of: insights.groupRates.named($0), by: $0))
+      .table(table(of: insights.groupRates.named($0), by: $0, insights))
     } + [
       .paragraph(
         "Much else changed between one version and the next, so this says what came with each, not what it did."
@@ -181,10 +181,11 @@ struct VersionsSection: BriefSection {
   }
 
   private func table(
-    of groups: [GroupRates.Group], by dimension: Dimension
+    of groups: [GroupRates.Group], by dimension: Dimension, _ insights: Insights
   ) -> Table {
     SharesTable.table(
       "By \(dimension.label)", heading: dimension.title,
+      wentOn: dimension.wentOnHeading(insights),
       GroupRates.leading(groups).map { ($0.name ?? "", $0.positive, $0.answered) })
   }
 }

@@ -52,7 +52,7 @@ enum EvidenceQuestions {
     if ends.firstStep.isWeak == true {
       let wentOn = ends.firstStep.wentOn
       return
-        "\(strong: DropOff.FirstStep.question) \(wentOn.count.orNone.upperFirst) of \(wentOn.total) applications that had time for an answer went on."
+        "\(strong: DropOff.FirstStep.question) Of \(wentOn.total) applications that had time for an answer and whose notes say how far they got, \(wentOn.count.orNone) went on."
     }
     // A step that is compared with nothing brings no question.
     guard let step = ends.weakest, ends.onlyStep == nil else { return nil }
@@ -66,7 +66,7 @@ enum EvidenceQuestions {
     let named = suggestions.compactMap(\.direction)
     let untried = suggestions.compactMap(\.untried).map { " \($0) as the way in is not noted yet." }
     let directions =
-      (named.isEmpty ? "" : " What points elsewhere: \(named.joined(separator: " and ")).")
+      (named.isEmpty ? "" : " What points elsewhere: \(named.spokenList).")
       + untried.joined()
     return "\(strong: "Is it time to look wider, and where?") \(reason)\(directions)"
   }

@@ -101,7 +101,9 @@ enum MonthsPart {
     }
     return [
       .table(
-        SharesTable.table("By the month of sending", heading: "Sent in", months))
+        SharesTable.table(
+          "By the month of sending", heading: "Sent in",
+          wentOn: "Went on within \(within.pluralized("day"))", months))
     ] + rest + NoteLists.applications(lists).elements
   }
 }
@@ -139,11 +141,11 @@ enum PublishedRatesPart {
 /// Groups of applications with their results: counts first, and the likely range of the share.
 enum SharesTable {
   static func table(
-    _ caption: String, heading: String,
+    _ caption: String, heading: String, wentOn: String,
     _ rows: [(name: String, positive: Proportion, answered: Proportion)]
   ) -> Table {
     let columns: [Table.Column] = [
-      .init(heading), .init("Went on", isNumber: true),
+      .init(heading), .init(wentOn, isNumber: true),
       .init("Likely range"),
       .init("Answered", isNumber: true),
     ]

@@ -55,17 +55,11 @@ enum WaysInPart {
     let folded = shown.isEmpty ? [] : others
     return Shares(
       first.map(\.grouping), folded: folded.map(\.grouping),
-      foldSummary: "By \(listed(folded.map(\.dimension.shortLabel)))",
+      foldSummary: "By \(folded.map(\.dimension.shortLabel).spokenList)",
       key:
         "The bar is the likely range: the longer, the less is known. Pale rows are of fewer than \(Thresholds.intervalSize) applications.",
-      tableInText: table(shown + others), remarkInText: remark(shown + others),
+      tableInText: table(shown + others, insights), remarkInText: remark(shown + others),
       notes: ([counted] + groups).compactMap(\.self))
-  }
-
-  /// `place of work, resume and letter`.
-  private static func listed(_ words: [String]) -> String {
-    let before = words.dropLast().joined(separator: ", ")
-    return before.isEmpty ? words.last ?? "" : "\(before) and \(words.last ?? "")"
   }
 
   /// The applications of a group.
@@ -74,19 +68,26 @@ enum WaysInPart {
       group.name ?? "", in: "rates.\(group.dimension.rawValue).\(group.name ?? "none")",
       insights.groupRates.applications(in: group)
     ) {
-      $0.wentOn(by: insights.rateCohort.day)
+      insights.rateCohort.wentOn($0, by: group.dimension)
     }
   }
 
   /// One table of all groups that have a range.
-  private static func table(_ all: [NamedGroups]) -> Table? {
+  private static func table(_ all: [NamedGroups], _ insights: Insights) -> Table? {
     let rows = all.flatMap { groups in
-      groups.leading.filter { !$0.isSmall }.map { [Text(groups.dimension.label)] + $0.cells }
+      let time = groups.dimension.timeToGoOn(insights).map { ", \($0)" } ?? ""
+      return groups.leading.filter { !$0.isSmall }.map {
+        [Text(groups.dimension.label + time)] + $0.cells
+      }
     }
     if rows.isEmpty { return nil }
     return Table(
-      "Ways in", [.init("Way in"), .init("Group")] + NamedGroups.numberColumns, rows)
+      "Ways in", [.init("Way in"), .init("Group")] + numberColumns, rows)
   }
+
+  private static let numberColumns: [Table.Column] = [
+    .init("Went on", isNumber: true), .init("Likely range"),
+  ]
 
   /// What the table leaves out.
   private static func remark(_ all: [NamedGroups]) -> Text? {
@@ -126,7 +127,9 @@ enum WaysInPart {
       ),
       .list(
         clear.map { pair in
-          "\(pair.better.name ?? "") got further than \(pair.other.name ?? ""): \(pair.better.positive.spoken) went on, against \(pair.other.positive.spoken)"
+          let time = pair.better.dimension.timeToGoOn(insights).map { " \($0)" } ?? ""
+          return
+            "\(pair.better.name ?? "") got further than \(pair.other.name ?? ""): \(pair.better.positive.spoken) went on\(time), against \(pair.other.positive.spoken)"
         }),
     ]
   }
@@ -141,11 +144,14 @@ enum WaysInPart {
     let folded: [GroupRates.Group]
     /// Whether any of them led further. If none did, no order says anything.
     private let hasOrder: Bool
+    /// The time within which they went on, if it is limited.
+    private let time: String?
 
     init?(_ dimension: Dimension, _ insights: Insights) {
       named = insights.groupRates.named(dimension)
       if named.count < 2 { return nil }
       self.dimension = dimension
+      time = dimension.timeToGoOn(insights)
       hasOrder = named.contains { $0.positive.count > 0 }
       let largest = GroupRates.leading(named)
       let rest = named.filter { !largest.contains($0) }
@@ -167,13 +173,9 @@ enum WaysInPart {
       return ordered.filter { !$0.isSmall } + ordered.filter(\.isSmall)
     }
 
-    static let numberColumns: [Table.Column] = [
-      .init("Went on", isNumber: true), .init("Likely range"),
-    ]
-
     var grouping: Shares.Grouping {
       Shares.Grouping(
-        "By \(dimension.label)", [.init(dimension.title)] + NamedGroups.numberColumns,
+        "By \(dimension.label)", [.init(dimension.title)] + numberColumns,
         leading.map(\.row), folded: folded.map(\.row),
         foldSummary: more(named.count - leading.count), remark: remark)
     }
@@ -186,11 +188,13 @@ enum WaysInPart {
     private var remark: Text? {
       let missing = named.count - leading.count - folded.count
       let order: Text? = hasOrder ? nil : "None of these led further yet."
+      // A heading with these words would be wider than a phone.
+      let limit: Text? = time.map { "Those that went on \($0): an older one had longer." }
       let rest: Text? =
         missing == 0
         ? nil : "\(more(missing)): \(code: "onward stats") has them all."
-      if let order, let rest { return "\(order) \(rest)" }
-      return order ?? rest
+      let parts = [order, limit, rest].compactMap(\.self)
+      return parts.isEmpty ? nil : "\(parts, joinedBy: " ")"
     }
   }
 }
@@ -208,6 +212,14 @@ extension GroupRates.Group {
 
   fileprivate var row: Shares.Row {
     Shares.Row(cells, ShareTrack.track(of: positive, isSmall: isSmall), isSmall: isSmall)
+  }
+}
+
+extension [String] {
+  /// `place of work, resume and letter`.
+  var spokenList: String {
+    let before = dropLast().joined(separator: ", ")
+    return before.isEmpty ? last ?? "" : "\(before) and \(last ?? "")"
   }
 }
 
@@ -241,4 +253,14 @@ extension Dimension {
   }
 
   var title: String { label.upperFirst }
+
+  /// `within 21 days`, of versions; of other groups `nil`, since they count whatever went on so far.
+  fileprivate func timeToGoOn(_ insights: Insights) -> String? {
+    isVersion ? "within \(insights.rateCohort.days.pluralized("day"))" : nil
+  }
+
+  /// The heading of the column with those that went on.
+  func wentOnHeading(_ insights: Insights) -> String {
+    timeToGoOn(insights).map { "Went on \($0)" } ?? "Went on"
+  }
 }

@@ -163,7 +163,7 @@ extension CountedNotes {
       shares(
         "rates", index + 1, "rates.\(group.dimension.rawValue).\(group.name ?? "none")",
         of: "rates.BY.GROUP", insights.groupRates.applications(in: group)
-      ) { $0.wentOn(by: cohort.day) }
+      ) { cohort.wentOn($0, by: group.dimension) }
     }
     let within = insights.journal.settings.cohortAfter
     let months = insights.months.all.enumerated().flatMap { index, month in

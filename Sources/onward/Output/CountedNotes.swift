@@ -194,7 +194,10 @@ extension CountedNotes {
     .init(pattern: "rates.BY.GROUP", meaning: "Applications of the cohort in this group."),
     .init(
       pattern: "rates.BY.GROUP.answered", meaning: "Of this group, those that a person answered."),
-    .init(pattern: "rates.BY.GROUP.went_on", meaning: "Of this group, those that went on."),
+    .init(
+      pattern: "rates.BY.GROUP.went_on",
+      meaning:
+        "Of this group, those that went on; of a version, within the days that the cohort waits."),
     .init(
       pattern: "months.MONTH", meaning: "Applications of the cohort that were sent in this month."),
     .init(
