@@ -79,7 +79,7 @@ extension AnswerCurve {
     return points + [.init(x(end), height)]
   }
 
-  /// A share of exactly nothing or all has no range.
+  /// A share of exactly 0% or 100% has no range.
   private var band: [Drawing.Shape] {
     if steps.allSatisfy({ $0.estimate.interval == nil }) { return [] }
     let low = outline { $0.estimate.interval?.low ?? $0.estimate.share }

@@ -180,8 +180,9 @@ extension HistoryPlan {
     return note
   }
 
-  /// The plan for each place where its items can be written, the best one first. If the history is a list in the text, it grows there, and a note
-  /// without a field for the status gets none. Some lists are only read while the status is empty as well.
+  /// The plan for each place where its items can be written, the best one first. A history that is a list in the text
+  /// grows there, and a note without a field for the status gets none. Some lists are read only while the status is
+  /// empty.
   func alternatives(with textHistory: TextHistory) -> [HistoryPlan] {
     let isInText =
       !hasHistory && !textHistory.isEmpty && !items.isEmpty && items.allSatisfy { $0.day != nil }

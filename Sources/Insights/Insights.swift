@@ -129,8 +129,8 @@ extension Journal {
   /// Whether rates of the applications say something about the search.
   var isJudged: Bool { selection != .byCourse }
 
-  /// Whether an offer was accepted, and nothing was sent after that: no number asks for a change any more. That is asked
-  /// of the whole journal: a part of it ends neither sooner nor later than the search.
+  /// Whether an offer was accepted and nothing was sent after that, so that no number asks for a change any more. The
+  /// whole journal decides this, also for a page about a part of it.
   package var isConcluded: Bool {
     let accepted = allApplications.filter { $0.isSent && $0.outcome == .accepted }
     if accepted.isEmpty { return false }

@@ -88,7 +88,7 @@ enum InMotionPart {
 
 /// What the shapes of the lanes mean.
 private enum LaneKey {
-  /// Only the shapes that some row has.
+  /// Only the shapes that appear in a row.
   static func key(of rows: [Lanes.Row], _ insights: Insights) -> [Lanes.Key] {
     let shapes = Set(rows.flatMap(\.lane.marks).map(\.shape))
     let isSilent = rows.contains { $0.lane.lines.contains { $0.course == .silence } }

@@ -93,8 +93,8 @@ enum DrySpellPart {
 }
 
 extension DrySpell {
-  /// Which applications the run is about. "Time for an answer" is that of the rates, everywhere; where answers take
-  /// longer, the run is about older ones.
+  /// Which applications the run is about. On every page, "time for an answer" is the wait of the rates. If answers
+  /// take longer, the run is about older applications.
   func hadTime(_ insights: Insights, isOne: Bool = false) -> String {
     days == insights.rateCohort.days
       ? "had time for an answer"

@@ -53,7 +53,7 @@ enum DropOffPart {
   }
 
   /// How many went on at all; `nil` if no note says how far its application got. If none ever did, the page has said so
-  /// already, and it is said again only as the ground of the verdict.
+  /// already, and repeats it only as the reason for a verdict.
   private static func firstStep(_ step: DropOff.FirstStep, _ insights: Insights) -> String? {
     if step.applications.isEmpty { return nil }
     let isWeak = step.isWeak == true && insights.allowsAdvice
@@ -70,7 +70,7 @@ enum DropOffPart {
     return ends.onlyStep.map { only($0, advice) } ?? ends.weakest.map { weakest($0) + advice }
   }
 
-  /// The step that is named. It is about those that the sentence before it says went on.
+  /// The step that the page names. It is about the applications that went on, by the sentence before it.
   private static func weakest(_ step: DropOff.LaterStep) -> String {
     "Of the later steps that at least \(Thresholds.laterStep) of them came to and are through with, the largest share ended \(step.displayText): \(step.ended.displayText)."
   }
@@ -96,8 +96,8 @@ extension DropOff.LaterStep {
     }
   }
 
-  /// The step as one that was reached: `a screen`. The first of them is of two stages, and names the one that the
-  /// applications ended at.
+  /// The step as one that was reached: `a screen`. The first step covers two stages; its name
+  /// is that of the stage at which the applications ended.
   fileprivate var reached: String {
     switch point {
     case .afterScreen: endStages.map(\.withArticle).joined(separator: " or ")

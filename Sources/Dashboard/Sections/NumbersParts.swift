@@ -110,7 +110,7 @@ enum MonthsPart {
 
 /// Published rates, so that this search's numbers have something to compare with. Part of a section.
 enum PublishedRatesPart {
-  /// A number of others says little to someone who has just begun.
+  /// The numbers of other people say little to someone who has just begun.
   private static let fewestSent = 12
 
   /// Empty if there are no rates. The page does not mention a list that the user emptied.
@@ -284,7 +284,7 @@ enum ReplyTimesPart {
       : "After \(last.day) days, \(words(for: share)) of the applications have an answer."
   }
 
-  /// `about 54%`. A share of exactly nothing or all is no estimate.
+  /// `about 54%`. A share of exactly 0% or 100% is not an estimate.
   private static func words(for share: Double) -> String {
     switch share {
     case 0: "none"

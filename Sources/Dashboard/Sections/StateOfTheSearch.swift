@@ -3,7 +3,7 @@ import Journal
 import PageModel
 import TextKit
 
-/// The state of the search in one or two sentences, at the top of the page. What is nothing is not said.
+/// The state of the search in one or two sentences, at the top of the page. Zeros are left out.
 enum StateOfTheSearch {
   static func sentence(for insights: Insights) -> Text {
     let journal = insights.journal
@@ -98,7 +98,7 @@ enum StateOfTheSearch {
       ? "; every one has its answer" : "; none is open now"
   }
 
-  /// It is a conversation only if each of them had one: no one was there when a test was taken alone.
+  /// The word is `conversation` only if each application had one: a test is taken alone.
   private static func wentOn(_ counts: Counts) -> String {
     if !counts.areConversations { return "went on" }
     return counts.positive == 1 ? "became a conversation" : "became conversations"

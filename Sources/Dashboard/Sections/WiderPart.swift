@@ -27,7 +27,7 @@ enum WiderPart {
       ]
     case .partOfSearch: return []
     case .tooEarly, .tooFew, .missingFields:
-      // Only where another group could have been found, the page says that none was.
+      // The page says that no other group was found only if one could have been.
       return insights.widerSearch.isCompared
         ? [.paragraph("Nothing in the numbers asks for a wider search.")] : []
     case .concluded:
@@ -73,7 +73,7 @@ enum WiderPart {
     }
   }
 
-  /// Why a wider search is offered. It is no finding.
+  /// Why a wider search is offered. This is not a finding.
   private static func reason(
     _ group: GroupRates.Group, _ interval: ConfidenceInterval, since first: Day,
     _ insights: Insights

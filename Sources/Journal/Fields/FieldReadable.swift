@@ -15,7 +15,7 @@ package protocol FieldReadable {
 extension FieldReadable {
   package var checkedDay: Day? { nil }
 
-  /// The value of a text, or `nil` if it is invalid or ambiguous. For those who report neither.
+  /// The value of a text, or `nil` if it is invalid or ambiguous. For callers that report neither.
   package static func value(of text: String, order: DateOrder?) -> Self? {
     if case .value(let value) = read(text, order: order) { value } else { nil }
   }

@@ -6,7 +6,7 @@ struct EventKey {
   let meaning: StatusMeaning
   /// The word for it in a history.
   let word: String
-  /// Whether a plain yes is enough: no one ticks `interview` for an interview that took place on no day.
+  /// Whether a plain `yes` is enough. For an interview it is not, because one that took place has a day.
   let mayBeFlag: Bool
   /// Whether it asks for a day: `interview_date`, `rejected_on`.
   let isAboutDay: Bool
@@ -54,7 +54,7 @@ struct EventKey {
     }
   }
 
-  /// The end that a key asks the reason of: `rejection_reason`, `reason for rejection`. Only an application that has
+  /// The end whose reason a key gives: `rejection_reason`, `reason for rejection`. Only an application that has
   /// ended has one.
   static func end(ofReason key: String, _ terms: StatusTerms) -> Milestone? {
     guard (8...40).contains(key.utf8.count), reasons.contains(where: key.lowercased().contains)

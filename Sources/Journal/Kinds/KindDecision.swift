@@ -108,7 +108,7 @@ struct KindDecision {
     _ kind: any NoteKind.Type, _ word: String, _ fields: [Field], _ vocabulary: Vocabulary
   ) -> Bool {
     if kind == Application.self {
-      // A program is an application as well, and so is a task of a machine a job.
+      // A program is called an application as well, and a task of a machine is called a job.
       let isClear = !["application", "job"].contains(FieldName.folded(word))
       let evidence = evidence(fields, vocabulary)
       return isClear || evidence.isAboutJob

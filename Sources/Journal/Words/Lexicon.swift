@@ -184,7 +184,7 @@ struct WordRoles: Sendable {
 
   /// The number of words that a phrase at the start of the words can have, or 0 if none begins so.
   ///
-  /// The words of one language make much longer phrases than those of another, and each length is a search.
+  /// Each length costs a lookup, and some languages have much longer phrases than others.
   func mostWords(at words: ArraySlice<StatusWords.Word>) -> Int {
     min(words.count, words.first.map { PhraseLengths.ofRoles.most(from: $0.text) } ?? 0)
   }

@@ -136,7 +136,7 @@ extension StatusGrammar {
       && longest([.result], at: words) == nil && next.text.first?.isLetter ?? false
   }
 
-  /// What a rejection is about that was not passed at a part of the meeting only: `unsuccessful at question 3`.
+  /// What an end means that is only about a part of the meeting: `unsuccessful at question 3`.
   ///
   /// - Returns: `nil` if no part is named.
   func partOfMeeting(_ words: Words) -> Aftermath?? {
@@ -191,8 +191,8 @@ extension StatusGrammar {
     }
   }
 
-  /// The meaning of `moved to next week`: the meeting is planned. Where it is not said until when, it is not known
-  /// whether it took place. `moved to the next round` is not about a day.
+  /// The meaning of `moved to next week`: the meeting is planned. If the new day is not given, it is not known
+  /// whether the meeting took place. `moved to the next round` is not about a day.
   func moved(_ stage: Stage, _ words: Words) -> Aftermath? {
     guard let count = longest(AftermathWords.moves, in: words) else { return nil }
     var rest = words.dropFirst(count)
