@@ -339,3 +339,114 @@ func `a day without a year is read in every form and place of a list`(body: Stri
   #expect(application?.outcome == .rejected)
   #expect(diagnostics.map(\.message.id) == [.undatedStatus, .undatedStatus, .undatedStatus])
 }
+
+// MARK: - Lists
+
+@Test(arguments: [
+  "## Historial\n- 01/09/2026 envié CV\n- 08/09/2026 entrevista\n- 22/09/2026 rechazado",
+  "- 01/09/2026 applied\n- 08/09/2026 interview\n- 22/09/2026 rejected",
+  "## Timeline\n- applied 01/09/2026\n- interview 08/09/2026\n- rejected (22/09/2026)",
+  "## Timeline\n| Day | What |\n|--|--|\n| 01/09/2026 | applied |\n| 08/09/2026 | interview |\n| 22/09/2026 | rejected |",
+  "## 01/09/2026 Applied\n## 08/09/2026 Interview\n## 22/09/2026 Rejected",
+  "## Timeline\n- 9/1/2026 applied\n- 9/8 interview\n- 9/22 rejected",
+])
+func `one date that can be read in one way only shows the order of its list`(body: String) async {
+  let (application, diagnostics) = await application("", body: body)
+  #expect(
+    application?.history.events.map { "\($0.day?.description ?? "-") \($0.milestone?.word ?? "-")" }
+      == ["2026-09-01 applied", "2026-09-08 interview", "2026-09-22 rejected"])
+  #expect(diagnostics.allSatisfy { $0.severity == .hint })
+}
+
+@Test func `the items of a history show the order of its dates`() async {
+  let (application, _) = await application(
+    "history:\n  - 01/06/2026 applied\n  - 8/6 interview\n  - 22/06/2026 rejected")
+  #expect(
+    application?.history.events.map(\.day?.description)
+      == ["2026-06-01", "2026-06-08", "2026-06-22"])
+}
+
+@Test(arguments: [
+  // Nothing shows the order, or two dates contradict each other, or it is another list.
+  "## Timeline\n- 01/09/2026 applied\n- 08/09/2026 rejected",
+  "## Timeline\n- 13/09/2026 applied\n- 9/14/2026 interview\n- 10/09/2026 rejected",
+  "## Timeline\n- 01/09/2026 applied\n\nText.\n\n## Hobbies\n- 15/09/2026 a run\n- 16/09/2026 a walk",
+  "## Timeline\n- 2026-09-01 applied\n- 08/09/2026 interview\n- a call, they are there 24/7",
+])
+func `without a date that shows the order, or with two that contradict, none is guessed`(
+  body: String
+) async {
+  let (_, diagnostics) = await application("", body: body)
+  #expect(diagnostics.contains { $0.message.id == .ambiguousDate }, "\(body)")
+}
+
+@Test(arguments: [
+  "- sollicitatie verstuurd (1 sept)\n- gesprek (8 sept)\n- aanbod gekregen (25 sept)",
+  "- Sept 1: applied\n- Sept 9: interview\n- Sept 27: rejected",
+  "| Datum | Was |\n|--|--|\n| 1.9. | Bewerbung verschickt |\n| 27.9. | Absage |",
+])
+func `a list without any year is reported, and its application is unclear`(body: String) async {
+  let (application, diagnostics) = await application("", body: body)
+  #expect(application?.isUnclear == true)
+  #expect(diagnostics.contains { $0.severity == .warning })
+}
+
+@Test
+func `a sentence with a day without a year is reported, and leaves the note as clear as it was`()
+  async
+{
+  let body = "- the pay is 56,000\n\nDeclined on 13 May by phone, then in writing."
+  let (application, diagnostics) = await application("", body: body)
+  #expect(application?.isUnclear == false)
+  #expect(diagnostics.contains { $0.message.text.contains("Declined on 13 May") })
+}
+
+@Test func `a list without a year about something else is left alone`() async {
+  let (application, diagnostics) = await application(
+    "", body: "- 5 years of Go\n- 2 days at home\n")
+  #expect(application?.isUnclear == false)
+  #expect(diagnostics.allSatisfy { $0.severity == .hint })
+}
+
+@Test(arguments: [
+  ("interview, rejected next day", "2026-06-08 interview, 2026-06-09 rejected"),
+  ("interview → rejected the next day", "2026-06-08 interview, 2026-06-09 rejected"),
+  ("interview; next day rejection", "2026-06-08 interview, 2026-06-09 rejected"),
+  ("interview, offer the following day", "2026-06-08 interview, 2026-06-09 offer"),
+  ("Gespräch, am nächsten Tag Absage", "2026-06-08 interview, 2026-06-09 rejected"),
+  ("interview, next day thank-you note", "2026-06-08 interview"),
+])
+func `what happened the next day has that day`(line: String, expected: String) async {
+  let (application, _) = await application(
+    "applied: 2026-06-01", body: "## Timeline\n- 2026-06-08 \(line)\n")
+  let events = application?.history.events.dropFirst() ?? []
+  #expect(
+    events.map { "\($0.day?.description ?? "-") \($0.milestone?.word ?? "-")" }
+      .joined(separator: ", ") == expected)
+}
+
+@Test(arguments: [
+  "## Timeline\n| Applied | Interview | Rejected |\n|--|--|--|\n| 1 June 2026 | 2026-06-08 | 2026-06-20 |",
+  "| Applied | Interview | Offer | Rejected |\n|--|--|--|--|\n| 2026-06-01 | 2026-06-08 | | 2026-06-20 |",
+])
+func `a table with a column for each stage is read`(body: String)
+  async
+{
+  let (application, _) = await application("", body: body)
+  #expect(
+    application?.history.events.map { "\($0.day?.description ?? "-") \($0.milestone?.word ?? "-")" }
+      == ["2026-06-01 applied", "2026-06-08 interview", "2026-06-20 rejected"])
+}
+
+@Test(arguments: [
+  ("status: phone interview\ninterview date: 2026-06-08", "screen"),
+  ("status: Telefoninterview\ninterview date: 2026-06-08", "interview"),
+  ("status: interview\ninterview date: 2026-06-08", "interview"),
+  ("status: phone screen\ninterview date: 2026-06-08", "interview"),
+])
+func `the date of an interview is that of the screen that the status calls one`(
+  lines: String, stage: String
+) async {
+  let (application, _) = await application("applied: 2026-06-01\n" + lines)
+  #expect(application?.history.stage.rawValue == stage)
+}

@@ -352,14 +352,14 @@ extension Diagnostic.Message {
   }
 
   /// Reports a line of the text that looks like an event and is not in a place for events.
-  package static func eventElsewhere(_ text: String, hasStatus: Bool) -> Self {
+  package static func eventElsewhere(_ text: String, isUnclear: Bool) -> Self {
     .init(
       .unknownStage, .warning,
       "'\(text.shortened)' is not below a heading like Timeline, so it does not count"
-        + (hasStatus ? "" : "; it is unclear how far the application got"),
+        + (isUnclear ? "; it is unclear how far the application got" : ""),
       remedy:
         "If it is an event of this application, put it below a heading '## Timeline'; if not, "
-        + (hasStatus ? "begin the line with other words." : "add a status to the note.")
+        + (isUnclear ? "add a status to the note." : "begin the line with other words.")
     )
   }
 

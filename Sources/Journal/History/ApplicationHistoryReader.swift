@@ -104,12 +104,15 @@ struct ApplicationHistoryReader {
   /// Reads the headings and the lines of the text that may be events.
   private static func readText(of reader: NoteReader, into history: inout HistoryReader) {
     let hasStatus = reader.first(ApplicationField.status) != nil
+    // Then a list whose days have no year may be all that it states.
+    let statesNothing = !hasStatus && history.events.isEmpty && history.firstDay == nil
     let body = reader.document.body
     let mayHaveEvents = body.mayHaveHeading(
       TextHeadings.mayBeAboutEvents,
       orLine: {
         TextHeadings.mayBeTimeline($0)
           || (hasStatus ? TextHeadings.mayHaveDate($0) : TextHeadings.mayHaveYear($0))
+          || statesNothing && TextHeadings.mayBeDatedItem($0)
       })
     guard mayHaveEvents else { return }
     let blocks = body.blocksWithLines.map(\.withoutStruckText)

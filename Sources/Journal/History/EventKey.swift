@@ -4,6 +4,8 @@ import TextKit
 /// The event that a key of the note means: `interview_date`, `rejected`, `dateRejected`.
 struct EventKey {
   let meaning: StatusMeaning
+  /// The words of the key that mean it.
+  let phrase: String
   /// The word for it in a history.
   let word: String
   /// Whether a plain `yes` is enough. For an interview it is not, because one that took place has a day.
@@ -27,7 +29,7 @@ struct EventKey {
         ?? (bare == words ? nil : EventKey.meaning(of: words, terms)),
       meaning.stageBefore == nil, meaning.day == nil, meaning.note == nil
     else { return nil }
-    self.meaning = meaning
+    (self.meaning, self.phrase) = (meaning, phrase)
     isAboutDay =
       EventKey.dayBeforeEvent.contains(where: key.lowercased().contains)
       || words.contains(where: EventKey.dayWords.contains)

@@ -87,8 +87,19 @@ extension HistoryReader {
 
   private mutating func add(_ key: EventKey, _ event: Event, _ field: Field) {
     let count = events.count
-    let index = add(key.meaning, event)
+    let index = add(screenOfStatus(calledLike: key) ?? key.meaning, event)
     if events.count > count { report(events[index], field) }
+  }
+
+  /// The screen that the status names with the word of the key: `status: phone interview` beside `interview date:`. Both
+  /// are about one meeting.
+  private func screenOfStatus(calledLike key: EventKey) -> StatusMeaning? {
+    guard key.meaning.term == .stage(.interview),
+      let status = fields.called(ApplicationField.status).first?.value.texts.first?.text,
+      let meaning = terms.meaning(ofStatus: status), meaning.term == .stage(.screen),
+      normalizedWords(status).split(separator: " ").contains(Substring(key.phrase))
+    else { return nil }
+    return StatusMeaning(.stage(.screen))
   }
 
   private mutating func report(_ event: Event, _ field: Field) {

@@ -31,7 +31,7 @@ extension HistoryReader {
       meaning == nil || text.label.map({ TextLines.isBareDate($0, order) }) ?? false,
       hasDayWithoutYear(item)
     {
-      itemsWithoutYear.append((item, events.count))
+      itemsWithoutYear.append((item, order, events.count))
       return nil
     }
     if text.note == nil, let label = text.label, meaning != nil, let flag = EventFlag(label) {
@@ -78,7 +78,22 @@ extension HistoryReader {
 
   /// The events of an item that states several: `2026-10-01 applied, 2026-10-05 rejected`. Empty if it is one event.
   private func clauses(of item: Scalar) -> [String] {
-    item.isSeveral ? [] : EventClauses.split(item.text, order: order, words: terms)
+    if item.isSeveral { return [] }
+    let clauses = EventClauses.split(item.text, order: order, words: terms)
+    return clauses.isEmpty ? eventsOfTwoDays(in: item.text.trimmed) : clauses
+  }
+
+  /// The two events of `2026-09-15 interview, rejected next day`. Empty if it is not of this form.
+  private func eventsOfTwoDays(in text: String) -> [String] {
+    guard let clauses = NextDayClauses(text) else { return [] }
+    let first = ParsedEvent(clauses.first, order: order, words: terms)
+    let next = ParsedEvent(clauses.next, order: order, words: terms)
+    guard case .day(let day) = first.date?.reading, day.isExact, next.date == nil,
+      [first.stage, next.stage].allSatisfy({ stage in
+        terms.meaning(ofEvent: stage).map { MeantEvents.milestone($0.term) != nil } ?? false
+      })
+    else { return [] }
+    return [clauses.first, "\(day + 1) \(clauses.next)"]
   }
 
   /// - Returns: The index of the first event.

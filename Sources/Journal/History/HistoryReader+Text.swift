@@ -52,8 +52,11 @@ extension HistoryReader {
   mutating func read(headings blocks: [Block]) {
     place = .heading
     defer { place = .field }
-    for block in blocks where block.mayBeDatedHeading && mayBeEvent(heading: block.text) {
-      read(TextLine(texts: [block.text], line: block.line, task: nil), isHeading: true)
+    let dated = blocks.filter(\.mayBeDatedHeading)
+    reading(inOrderOf: dated.map(\.text)) { reader in
+      for block in dated where reader.mayBeEvent(heading: block.text) {
+        reader.read(TextLine(texts: [block.text], line: block.line, task: nil), isHeading: true)
+      }
     }
   }
 
@@ -85,9 +88,16 @@ extension HistoryReader {
     place = .line
     defer { place = .field }
     let lines = TextLines(blocks, order: order)
+    reading(inOrderOf: lines.timeline.flatMap(\.texts)) { $0.read(timeline: lines.timeline) }
+    for run in lines.others {
+      reading(inOrderOf: run.lines.flatMap(\.texts)) { $0.read(other: run, hasStatus: hasStatus) }
+    }
+  }
+
+  private mutating func read(timeline lines: [TextLine]) {
     var withoutYear: [(item: TextLine, place: Int)] = []
-    for (index, line) in lines.timeline.enumerated() {
-      let next = index + 1 < lines.timeline.count ? lines.timeline[index + 1] : nil
+    for (index, line) in lines.enumerated() {
+      let next = index + 1 < lines.count ? lines[index + 1] : nil
       // The day belongs to the items below it, or the item to the day below it.
       if let next, next.dateAround == line.texts.first, isEvent(next) { continue }
       if let next, let around = next.textAround, around == line.texts.first { continue }
@@ -99,7 +109,6 @@ extension HistoryReader {
     }
     // Once all days with a year are known.
     readInPlace(withoutYear) { $0.readWithoutYear($1) }
-    for run in lines.others { read(other: run, hasStatus: hasStatus) }
   }
 
   /// Reads the lines of a list that is not below such a heading, if all that have a day are events.
@@ -120,10 +129,14 @@ extension HistoryReader {
       for line in events where !withoutYear.contains(line.line) { read(line, isHeading: false) }
       for line in events where withoutYear.contains(line.line) { readWithoutYear(line) }
     } else if isHistory || !hasStatus {
-      if !hasStatus { doubts.hasUnreadLine = true }
+      // A sentence like `Rejected on 13 May by phone` may be part of a text about anything.
+      let isSentence =
+        !isHistory && !run.isList && events.allSatisfy { withoutYear.contains($0.line) }
+      let isUnclear = !hasStatus && !isSentence
+      if isUnclear { doubts.hasUnreadLine = true }
       problems.append(
         (
-          .eventElsewhere(texts(of: first).joined(separator: " "), hasStatus: hasStatus),
+          .eventElsewhere(texts(of: first).joined(separator: " "), isUnclear: isUnclear),
           Position(line: first.line)
         ))
     }

@@ -108,7 +108,13 @@ extension HistoryReader {
 
   /// Reads the items of the history whose day has no year. The other days of the note may leave one year only.
   mutating func readItemsWithoutYear() {
-    readInPlace(itemsWithoutYear) { $0.read(itemWithoutYear: $1) }
+    let items = itemsWithoutYear.map { (item: ($0.item, $0.order), place: $0.place) }
+    readInPlace(items) { reader, item in
+      let order = reader.order
+      reader.order = item.1
+      reader.read(itemWithoutYear: item.0)
+      reader.order = order
+    }
     itemsWithoutYear = []
   }
 

@@ -5,7 +5,9 @@ import TextKit
 /// Reads the dated events of an application from its `history:` field and from the note's text.
 struct HistoryReader {
   let terms: StatusTerms
-  let order: DateOrder?
+  /// The order of day and month in figures like `3/2/2026`: that of the settings, or the one that the list shows which is
+  /// being read.
+  var order: DateOrder?
   let today: Day
   let companies: OtherCompanies
   var events: [Event] = []
@@ -25,7 +27,7 @@ struct HistoryReader {
   let fields: [NamedField]
   /// The items whose day has no year, to be read once all other days are known, each with the number of events that were
   /// read before it.
-  var itemsWithoutYear: [(item: Scalar, place: Int)] = []
+  var itemsWithoutYear: [(item: Scalar, order: DateOrder?, place: Int)] = []
   /// Whether an event names someone that nothing before it explains. A later event may.
   var hasUnknownName = false
   /// The names that the events explain, from an earlier reading of the same note.
@@ -43,8 +45,28 @@ struct HistoryReader {
     companies = vocabulary.companies
   }
 
+  /// Reads dates in the order that these texts show, unless the settings give one.
+  mutating func reading(
+    inOrderOf texts: some Sequence<String>, _ read: (inout HistoryReader) -> Void
+  ) {
+    guard order == nil else { return read(&self) }
+    order = DateOrder(shownBy: texts)
+    read(&self)
+    order = nil
+  }
+
   /// Reads a field that is a list of items, a block of lines, or `date: stage` pairs.
   mutating func read(history field: Field) {
+    let count = itemsWithoutYear.count
+    reading(inOrderOf: field.value.linesOfHistory) { reader in
+      reader.readItems(of: field)
+      for index in reader.itemsWithoutYear.indices.dropFirst(count) {
+        reader.itemsWithoutYear[index].order = reader.order
+      }
+    }
+  }
+
+  private mutating func readItems(of field: Field) {
     switch field.value {
     case .pairs(let pairs): read(pairs, isListItem: false)
     case .text(let text): read(lines: text)
@@ -233,4 +255,21 @@ struct HistoryDoubts {
   }
 
   mutating func add(unread stage: Stage) { unreadStage = max(stage, unreadStage ?? stage) }
+}
+
+extension FieldValue {
+  /// The lines of a history, each with its date at its start.
+  fileprivate var linesOfHistory: [String] {
+    switch self {
+    case .text(let text): text.text.split(whereSeparator: \.isNewline).map(String.init)
+    case .pairs(let pairs): pairs.map(\.name.text)
+    case .list(let items):
+      items.flatMap { item in
+        switch item {
+        case .text(let text): [text.text]
+        case .pairs(let pairs): pairs.flatMap { [$0.name.text, $0.value.text] }
+        }
+      }
+    }
+  }
 }

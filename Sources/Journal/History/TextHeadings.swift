@@ -105,6 +105,14 @@ enum TextHeadings {
     mayHaveYear(line) && line.count(where: \.isASCIIDigit) >= 5
   }
 
+  /// Whether a line is an item of a list or a row of a table with a figure, which may be a day without its year.
+  static func mayBeDatedItem(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard line.count <= 100, let first = line.first,
+      first == .dash || first == .asterisk || first == .bar
+    else { return false }
+    return line.contains(where: \.isASCIIDigit)
+  }
+
   private static func folded(_ words: [String]) -> Set<String> {
     Set(words.map { normalizedWords($0) })
   }

@@ -13,9 +13,13 @@ struct TextLine {
   /// For an item that is only a date, the text of the item that contains it: `- rejected` around `- 2026-10-01`.
   var textAround: String?
 
+  /// Whether the line is a column of a table: a stage and its day.
+  var isColumn = false
+
   /// Whether the line has the form of a field: a name and a value.
   fileprivate var mayBeField: Bool {
-    texts.count == 2 || texts.first?.first?.isLetter ?? false && texts[0].contains(":")
+    if isColumn { return false }
+    return texts.count == 2 || texts.first?.first?.isLetter ?? false && texts[0].contains(":")
   }
 }
 
@@ -29,6 +33,8 @@ struct TextLines {
   /// The lines of a list, a table or a paragraph.
   struct Run {
     fileprivate(set) var lines: [TextLine]
+    /// Whether they are items, rows or indented lines, and not sentences.
+    let isList: Bool
     /// Whether the lines have a heading of their own, below the title, that names a topic: `## Tom's way`.
     let isBelowTopic: Bool
   }
@@ -106,6 +112,7 @@ struct TextLines {
   /// The rows of a table, the first line of a list item, or the lines of a paragraph.
   private static func lines(of block: Block) -> [TextLine] {
     let rows = block.tableRows
+    if let columns = linesOfColumns(rows, on: block.line) { return columns }
     if !rows.isEmpty {
       // The row below the head is left out.
       return rows.enumerated().map {
@@ -123,6 +130,18 @@ struct TextLines {
     return lines.enumerated().map {
       indentedItem($1, on: block.line + $0)
         ?? TextLine(texts: [String($1)], line: block.line + $0, task: nil)
+    }
+  }
+
+  /// A line for each column of a table with one row, if its cells are days: `| Applied | Interview | Rejected |`.
+  private static func linesOfColumns(_ rows: [[String]], on line: Int) -> [TextLine]? {
+    guard rows.count == 2, rows[1].count(where: { isBareDate($0, nil) }) > 1,
+      !rows[0].contains(where: { isBareDate($0, nil) })
+    else { return nil }
+    return zip(rows[0], rows[1]).filter { isBareDate($1, nil) }.map { head, cell in
+      var column = TextLine(texts: [head, cell], line: line + 2, task: nil)
+      column.isColumn = true
+      return column
     }
   }
 
@@ -183,7 +202,7 @@ extension TextLines {
 
     mutating func closeRun() {
       if let run, !run.lines.isEmpty {
-        others.append(Run(lines: run.lines, isBelowTopic: isBelowTopic))
+        others.append(Run(lines: run.lines, isList: true, isBelowTopic: isBelowTopic))
       }
       run = nil
     }
@@ -248,7 +267,7 @@ extension TextLines {
         timeline += lines
       } else {
         closeRun()
-        others.append(Run(lines: lines, isBelowTopic: isBelowTopic))
+        others.append(Run(lines: lines, isList: true, isBelowTopic: isBelowTopic))
       }
     }
 
@@ -282,7 +301,10 @@ extension TextLines {
     private mutating func add(_ lines: [TextLine], of block: Block) {
       guard let list = block.items.first?.list else {
         closeRun()
-        if !lines.isEmpty { others.append(Run(lines: lines, isBelowTopic: isBelowTopic)) }
+        if !lines.isEmpty {
+          let isTable = lines.contains { $0.texts.count > 1 }
+          others.append(Run(lines: lines, isList: isTable, isBelowTopic: isBelowTopic))
+        }
         return
       }
       if run?.list != list {

@@ -346,6 +346,7 @@ extension Language {
       ],
       degrees: ["heel", "erg", "best", "niet", "vrij", "een beetje", "te"],
       sameDay: ["vandaag", "vanmorgen", "vanmiddag", "vanavond"],
+      nextDay: ["de volgende dag", "de dag erna"],
       activities: [
         "bedankmail", "bedankbrief", "bedankt", "voorbereiding", "voorbereid", "geoefend",
       ],

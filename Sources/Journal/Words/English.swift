@@ -745,6 +745,10 @@ extension Language {
         "today", "this morning", "this afternoon", "this evening", "tonight", "just now", "at last",
         "at once", "right away",
       ],
+      nextDay: [
+        "the next day", "next day", "the following day", "following day", "the day after",
+        "a day later", "one day later",
+      ],
       activities: [
         "thank you", "thank you note", "thank you email", "thank you mail", "thank you letter",
         "thank you message", "sent thank you", "sent a thank you", "sent thanks", "sent a note",

@@ -397,6 +397,7 @@ extension Language {
       ],
       degrees: ["très", "assez", "plutôt", "pas", "trop", "vraiment"],
       sameDay: ["aujourd'hui", "ce matin", "cet après-midi", "ce soir"],
+      nextDay: ["le lendemain"],
       activities: [
         "mail de remerciement", "message de remerciement", "lettre de remerciement",
         "remerciements", "remercié", "préparation", "préparé", "préparer", "révisé",

@@ -450,6 +450,7 @@ extension Language {
         "heute", "heute Morgen", "heute früh", "heute Vormittag", "heute Nachmittag", "heute Abend",
         "soeben", "gerade", "eben",
       ],
+      nextDay: ["am nächsten Tag", "am Tag darauf", "tags darauf", "einen Tag später"],
       activities: [
         "Dankesmail", "Dankesschreiben", "Danke-Mail", "Dankesnachricht", "Dankschreiben",
         "bedankt", "Vorbereitung", "vorbereitet", "vorbereiten", "vorbereitet auf", "geübt",

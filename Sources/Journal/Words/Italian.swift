@@ -369,6 +369,7 @@ extension Language {
       ],
       degrees: ["molto", "abbastanza", "non", "un po'", "piuttosto", "troppo"],
       sameDay: ["oggi", "stamattina", "stasera"],
+      nextDay: ["il giorno dopo"],
       activities: [
         "mail di ringraziamento", "ringraziamento", "ringraziato", "preparazione", "preparato",
       ],

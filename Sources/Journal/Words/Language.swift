@@ -401,6 +401,8 @@ extension Language {
     var degrees: [String] = []
     /// The words for the day on which a text was written: `today`.
     var sameDay: [String] = []
+    /// The words for the day after the one of the clause before: `rejected next day`.
+    var nextDay: [String] = []
     /// The beginnings of lines about what the user did on the way, which is not a stage: `sent thank-you note`.
     var activities: [String] = []
     /// The words for what was sent, or that it was, which do not state to whom: `sent resume`.

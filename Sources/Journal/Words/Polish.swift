@@ -329,6 +329,7 @@ extension Language {
       judgments: ["dobra", "dobrze", "źle", "trudna", "łatwa", "długa", "ok", "świetnie", "super"],
       degrees: ["bardzo", "dość", "nie", "całkiem", "zbyt"],
       sameDay: ["dzisiaj", "dziś", "rano"],
+      nextDay: ["następnego dnia"],
       activities: [
         "mail z podziękowaniem", "podziękowanie", "przygotowanie", "przygotowania", "przygotowałem",
         "przygotowałam",

@@ -385,6 +385,7 @@ extension Language {
       judgments: ["bem", "mal", "ótimo", "ótima", "difícil", "fácil", "longa", "interessante"],
       degrees: ["muito", "bastante", "não", "um pouco"],
       sameDay: ["hoje", "esta manhã"],
+      nextDay: ["no dia seguinte"],
       activities: [
         "email de agradecimento", "agradecimento", "agradeci", "preparação", "preparei",
       ],

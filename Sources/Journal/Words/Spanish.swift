@@ -395,6 +395,7 @@ extension Language {
       ],
       degrees: ["muy", "bastante", "no", "un poco", "tan", "demasiado"],
       sameDay: ["hoy", "esta mañana", "esta tarde"],
+      nextDay: ["al día siguiente"],
       activities: [
         "correo de agradecimiento", "agradecimiento", "agradecí", "preparación", "preparé",
         "preparar", "practiqué",

@@ -1,0 +1,47 @@
+import TextKit
+
+extension DateOrder {
+  /// The order that the dates of one list show: in a list with `15/09/2026`, `08/09/2026` is in September as well.
+  ///
+  /// Only dates at the start of a text count, and those at the end of one that have a year: `available 24/7` is not a date.
+  /// - Returns: `nil` if none of them can be read in one way only, or if they contradict each other.
+  init?(shownBy texts: some Sequence<String>) {
+    var shown: Set<DateOrder> = []
+    for text in texts where DateOrder.mayShow(text) {
+      let words = text.split(whereSeparator: \.isBlank)
+      let places = [(words.first, false), (words.last, true)]
+      shown.formUnion(
+        places.compactMap { word, needsYear in
+          word.flatMap { DateOrder.shown(by: $0, needsYear: needsYear) }
+        })
+    }
+    guard let only = shown.first, shown.count == 1 else { return nil }
+    self = only
+  }
+
+  /// Nearly all dates have another form, and need not be looked at.
+  private static func mayShow(_ text: String) -> Bool {
+    text.withBytes { bytes in
+      bytes.contains(.slash) || bytes.count > 5 && (bytes[1] == .dash || bytes[2] == .dash)
+    }
+  }
+
+  private static func shown(by word: Substring, needsYear: Bool) -> DateOrder? {
+    let date = word.drop { !$0.isNumber }
+    let figures = date.prefix { $0.isASCII && ($0.isNumber || $0 == "/" || $0 == "-") }
+    let parts = figures.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "-" }
+    guard (2...3).contains(parts.count), parts.prefix(2).allSatisfy({ (1...2).contains($0.count) }),
+      let first = Int(parts[0]), let second = Int(parts[1])
+    else { return nil }
+    let hasYear = parts.count == 3 && [2, 4].contains(parts[2].count)
+    // `15-09` may be a range, and `14/3/1` is not a date.
+    guard hasYear || parts.count == 2 && !needsYear && figures.utf8.contains(.slash) else {
+      return nil
+    }
+    switch (first, second) {
+    case (13...31, 1...12): return .dayFirst
+    case (1...12, 13...31): return .monthFirst
+    default: return nil
+    }
+  }
+}
