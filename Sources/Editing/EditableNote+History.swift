@@ -72,7 +72,7 @@ extension EditableNote {
 
 /// The days of a history's items in the order of writing: oldest first, which is usual, or latest first.
 struct HistoryOrder {
-  private var days: [Day?]
+  private var moments: [Moment?]
   private let isLatestFirst: Bool
   private let today: Day
 
@@ -82,31 +82,67 @@ struct HistoryOrder {
       case .list, .pairs: history?.value.texts ?? []
       case .text, nil: [Scalar]()
       }
-    self.init(days: items.map { vocabulary.day(ofItem: $0.text) }, on: vocabulary.today)
+    self.init(
+      items.map { item in
+        vocabulary.day(ofItem: item.text).map {
+          Moment(day: $0, time: vocabulary.time(ofItem: item.text))
+        }
+      }, on: vocabulary.today)
   }
 
   init(days: [Day?], on today: Day) {
-    self.days = days
+    self.init(days.map { $0.map { Moment(day: $0, time: nil) } }, on: today)
+  }
+
+  private init(_ moments: [Moment?], on today: Day) {
+    self.moments = moments
     self.today = today
-    let known = days.compactMap(\.self)
+    let known = moments.compactMap(\.?.day)
     isLatestFirst = known.count > 1 && known == known.sorted(by: >) && known.first != known.last
   }
 
   /// Returns the position for an item of this day. An item without a day goes after the latest past event.
   ///
   /// - Parameter before: The day of an event that the item comes after, if its own day is earlier.
-  mutating func insert(_ day: Day?, after before: Day? = nil) -> Int {
-    let day = [day, before].compactMap(\.self).max()
+  mutating func insert(_ day: Day?, time: String? = nil, after before: Day? = nil) -> Int {
+    let isMoved = before.map { before in day.map { $0 < before } ?? true } ?? false
+    let moment = (isMoved ? before : day).map { Moment(day: $0, time: isMoved ? nil : time) }
     let index: Int?
-    switch (day, isLatestFirst) {
+    switch (moment, isLatestFirst) {
     // Of one day's items, a lower one is read as the later one, in either order.
-    case (let day?, true): index = days.firstIndex { $0.map { $0 < day } ?? false }
-    case (let day?, false): index = days.firstIndex { $0.map { $0 > day } ?? false }
-    case (nil, true): index = days.firstIndex { $0.map { $0 <= today } ?? false }.map { $0 + 1 }
-    case (nil, false): index = days.firstIndex { $0.map { $0 > today } ?? false }
+    case (let moment?, true):
+      index = moments.firstIndex {
+        $0.map { $0.day < moment.day || $0.isLaterThatDay(than: moment) } ?? false
+      }
+    case (let moment?, false):
+      index = moments.firstIndex {
+        $0.map { $0.day > moment.day || $0.isLaterThatDay(than: moment) } ?? false
+      }
+    case (nil, true):
+      index = moments.firstIndex { $0.map { $0.day <= today } ?? false }.map { $0 + 1 }
+    case (nil, false): index = moments.firstIndex { $0.map { $0.day > today } ?? false }
     }
-    days.insert(day, at: index ?? days.count)
-    return index ?? days.count - 1
+    moments.insert(moment, at: index ?? moments.count)
+    return index ?? moments.count - 1
+  }
+}
+
+/// A day, and the time if it is known.
+struct Moment {
+  let day: Day
+  private let minutes: Int?
+
+  /// - Parameter time: As `10:30`.
+  init(day: Day, time: String?) {
+    self.day = day
+    let figures = time.map { $0.split(separator: ":").compactMap { Int($0) } } ?? []
+    minutes = figures.count == 2 ? figures[0] * 60 + figures[1] : nil
+  }
+
+  /// Whether both are on one day, and this one has the later time.
+  func isLaterThatDay(than other: Moment) -> Bool {
+    guard day == other.day, let minutes, let before = other.minutes else { return false }
+    return minutes > before
   }
 }
 

@@ -96,7 +96,8 @@ extension EditableNote {
     let neighbor = items[max(0, index - 1)]
     guard let start = dash(of: neighbor), !isBlockScalar(neighbor) else {
       throw EditError(
-        "an item of '\(field.key.text)' spans several lines", line: neighbor.line)
+        "an item of '\(field.key.text)' \(neighbor.bytes.isEmpty ? "is empty" : "spans several lines")",
+        line: neighbor.line)
     }
     let item = String(decoding: start, as: UTF8.self) + YAMLScalar(text: text).written()
     let column = start.prefix { $0 == .space }.count

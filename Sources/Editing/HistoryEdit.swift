@@ -196,28 +196,45 @@ package struct HistoryEdit {
       else { return true }
       return !found.contains { $0[0] != nil && $0[1] == end.word }
     }
-    guard missing.isEmpty, history.outcome == expected.outcome,
-      history.stage == expected.stage
-    else {
+    if missing.isEmpty, let extra = extraEvent(in: history, beside: expected, event),
+      let word = extra.milestone?.word
+    {
       throw EditError(
-        "its events would then not be the ones that are known, because another line of the note says something else",
-        remedy:
-          "Correct the line that is wrong, or write the event with its exact day.", .wrong)
-    }
-    if let extra = found.subtracting(events(expected)).first(where: {
-      $0[1] != nil && $0 != event.map { [$0.day.description, $0.milestone.word] }
-    }), let word = extra[1] {
-      throw EditError(
-        "'\(word)'\(extra[0].map { " on \($0)" } ?? "") would then count as well",
+        "'\(word)'\(extra.day.map { " on \($0)" } ?? "") would then count as well",
         remedy:
           "Correct what the note says about '\(word)', or write the event with its exact day.",
         .wrong)
+    }
+    guard missing.isEmpty, history.outcome == expected.outcome,
+      history.stage == expected.stage
+    else {
+      let lost = expected.events.first {
+        missing.contains([$0.day?.description, $0.milestone?.word])
+      }
+      let words = lost.map { "'\($0.milestone?.word ?? "an event")' of this line would not count" }
+      throw EditError(
+        (words ?? "its events would then not be the ones that are known")
+          + ", because another line of the note says something else", line: lost?.line,
+        remedy:
+          "Correct the line that is wrong, or write the event with its exact day.", .wrong)
     }
     guard let event else { return }
     guard history.events.contains(where: event.isRecorded(by:)) else {
       throw EditError(
         "'\(event.text)' would be read as something else, because of what it says in the brackets or after the dash",
         remedy: "Use other words for --which or --note, or none.", .wrong)
+    }
+  }
+
+  /// An event that only counts after the edit and is not the new one.
+  private static func extraEvent(
+    in history: ApplicationHistory, beside expected: ApplicationHistory, _ event: NewEvent?
+  ) -> Event? {
+    let known = Set(expected.events.map { [$0.day?.description, $0.milestone?.word] })
+    return history.events.first { found in
+      let isNew = event.map { $0.day == found.day && $0.milestone == found.milestone } ?? false
+      return found.milestone != nil && !isNew
+        && !known.contains([found.day?.description, found.milestone?.word])
     }
   }
 

@@ -9,6 +9,8 @@ struct HistoryPlan {
   struct NewItem {
     let day: Day?
     let text: String
+    /// As `10:30`.
+    var time: String?
     /// The day of an event that the item comes after, though its own day is earlier.
     var dayBefore: Day?
   }
@@ -175,7 +177,8 @@ extension HistoryPlan {
     var order = order
     for item in items {
       note = try note.appending(
-        item.text, to: historyKey, at: order.insert(item.day, after: item.dayBefore))
+        item.text, to: historyKey,
+        at: order.insert(item.day, time: item.time, after: item.dayBefore))
     }
     return note
   }
@@ -307,7 +310,11 @@ struct RecordedEvents {
 
   /// Whether the event is not planned, and no event with a day came after it.
   func isLast(_ event: NewEvent) -> Bool {
-    event.day <= today && !happenedBefore.continues(after: event)
+    let moment = Moment(day: event.day, time: event.time)
+    let isBeforeAnother = happenedBefore.contains { other in
+      other.day.map { Moment(day: $0, time: other.time).isLaterThatDay(than: moment) } ?? false
+    }
+    return event.day <= today && !isBeforeAnother && !happenedBefore.continues(after: event)
       && history.happened.allSatisfy {
         $0.day.map { $0 <= event.day } ?? true || event.mayFollow($0)
       }
@@ -355,7 +362,8 @@ struct RecordedEvents {
     // An unknown status was there until now, so it comes before a new event.
     let unknown = unknownStatuses.map { HistoryPlan.NewItem(day: nil, text: $0) }
     guard let event else { return recorded + unknown }
-    let item = HistoryPlan.NewItem(day: event.day, text: event.text, dayBefore: dayBefore(event))
+    let item = HistoryPlan.NewItem(
+      day: event.day, text: event.text, time: event.time, dayBefore: dayBefore(event))
     guard let later else { return recorded + unknown + [item] }
     let place = outsideHistory.firstIndex { $0.line == happened[later].line } ?? 0
     return recorded[..<place] + [item] + recorded[place...] + unknown

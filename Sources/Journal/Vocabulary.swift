@@ -59,7 +59,12 @@ package final class Vocabulary: Sendable {
   /// Builds the tables of words that nearly every history needs. Otherwise the first note that needs one builds it,
   /// while the other cores wait for it.
   package static func prepareForHistories() {
-    _ = (AftermathWords.ends, AftermathWords.plans, PhraseLengths.ofRoles)
+    _ = (Lexicon.shared, WordRoles.shared, PhraseLengths.ofRoles)
+  }
+
+  /// Builds the tables that only a word beside a stage needs: `interview (canceled)`. A few notes rarely have one.
+  package static func prepareForRemarks() {
+    _ = (AftermathWords.ends, AftermathWords.plans)
   }
 
   func table(of kind: any NoteKind.Type) -> FieldTable {
@@ -215,6 +220,11 @@ extension Vocabulary {
     return nil
   }
 
+  /// The time of day that an item of a history gives, as `10:30`.
+  package func time(ofItem text: String) -> String? {
+    ParsedEvent(text.trimmed, order: settings.dateOrder, words: statusTerms).time
+  }
+
   /// Whether an item begins with a day, also with one without a year.
   package func beginsWithDay(_ text: String) -> Bool {
     TextLines.beginsWithDate(text.trimmed, settings.dateOrder)
@@ -233,7 +243,8 @@ extension Vocabulary {
     return switch statusTerms.reading(ofStatus: word) {
     // What follows a colon may be an answer: `Applied: no`.
     case .known(let meaning):
-      !word.contains(":")
+      !word.contains(":") && word.withoutStruckText == word
+        && !statusTerms.saysMoreThanSent(word)
         && (meaning.isPlain && statusTerms.isListed(word) || statusTerms.isOnlyPlan(word, meaning))
     case .blank: true
     case .unclear: false

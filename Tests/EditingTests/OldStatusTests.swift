@@ -27,6 +27,8 @@ private func event(_ milestone: Milestone, _ day: String = "2026-03-24") -> NewE
   ("interview 3/4", ["interview 3/4"]),
   ("Followed up with Dana", ["applied — Followed up with Dana"]),
   ("Interview next Tuesday", ["Interview next Tuesday"]),
+  ("Followed up twice", ["applied — Followed up twice"]),
+  ("~~offer~~", ["~~offer~~"]), ("no answer", ["applied"]),
 ])
 private func `every word of a status that is replaced stays in the history`(
   status: String, items: [String]

@@ -74,6 +74,13 @@ private func `no command is printed if it would record something else`(words: St
   ("second interview", "2026-03-24 interview (second)"),
   ("round 2", "2026-03-24 interview (round 2)"),
   ("interview technical", "2026-03-24 interview (technical)"),
+  ("technical", "2026-03-24 interview (technical)"),
+  ("technical interview", "2026-03-24 interview (technical)"),
+  ("second technical interview", "2026-03-24 interview (second, technical)"),
+  ("interview interview", "2026-03-24 interview"),
+  ("technical round 2", "2026-03-24 interview (technical, round 2)"),
+  ("hiring manager", "2026-03-24 interview (hiring manager)"),
+  ("interview", "2026-03-24 interview"), ("interviewed", "2026-03-24 interview"),
   ("offer 85000", "2026-03-24 offer — 85000"),
   ("interview went well", "2026-03-24 interview — went well"),
   ("interview 100%", "2026-03-24 interview — 100%"),
@@ -100,4 +107,56 @@ private func `an option that is given twice and an unknown sign are refused`(
   let run = try scratch.run(command + " --today 2026-03-24")
   #expect(run.code == 64 && run.errors.contains("write"), "\(run.errors)")
   #expect(try scratch.text("applications/acme.md") == before)
+}
+
+@Test(arguments: [
+  (
+    "10:00", ["2026-03-02 applied", "2026-03-24 10:00 screen", "2026-03-24 15:00 interview"],
+    "interview"
+  ),
+  (
+    "16:00", ["2026-03-02 applied", "2026-03-24 15:00 interview", "2026-03-24 16:00 offer"], "offer"
+  ),
+  (
+    "9:30", ["2026-03-02 applied", "2026-03-24 09:30 screen", "2026-03-24 15:00 interview"],
+    "interview"
+  ),
+])
+private func `events of one day are in the order of their times`(
+  time: String, items: [String], status: String
+) throws {
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "")
+  try scratch.write(
+    "applications/acme.md",
+    note.replacing("status: applied", with: "status: interview")
+      .replacing(
+        "2026-03-02 applied\n", with: "2026-03-02 applied\n  - 2026-03-24 15:00 interview\n"))
+  let stage = status == "offer" ? "offer" : "screen"
+  try scratch.run("onward log acme \(stage) --date '2026-03-24 \(time)' --today 2026-03-24")
+    .expectSuccess()
+  let text = try scratch.text("applications/acme.md")
+  #expect(
+    text.split(separator: "\n").filter { $0.hasPrefix("  - ") }.map { $0.dropFirst(4) }
+      == items.map { $0[...] })
+  #expect(text.contains("status: \(status)\n"), "\(text)")
+}
+
+@Test(arguments: [
+  ("interview scheduled", ["onward log applications/acme.md interview 2026-03-14"]),
+  (
+    "rejected after second interview",
+    ["onward log applications/acme.md interview", "onward log applications/acme.md rejected"]
+  ),
+  ("interview, rejected", ["onward log applications/acme.md rejected"]),
+])
+private func `a status with several events is not written, and each can be logged`(
+  status: String, commands: [String]
+) throws {
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "")
+  try scratch.write("applications/acme.md", note)
+  let run = try scratch.run("onward set acme 'status=\(status)' --today 2026-03-24")
+  #expect(run.code == 2 && commands.allSatisfy { run.errors.contains($0) }, "\(run)")
+  #expect(try scratch.text("applications/acme.md") == note)
 }

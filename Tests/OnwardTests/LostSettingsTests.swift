@@ -43,6 +43,40 @@ func `a journal with settings that did not arrive is not treated as one without 
       .contains("onward (Nora's conflicted copy).yml:1:1: warning"))
 }
 
+@Test func `settings with capital letters in their name are not treated as missing`() throws {
+  let scratch = try Scratch()
+  try scratch.write("journal/Onward.yml", "name: Nora\n")
+  let run = try scratch.run("cd journal && onward init --adopt")
+  #expect(run.code == 2 && run.errors.contains("has to be called onward.yml"), "\(run)")
+  let command = try #require(run.errors.firstRange(of: "Rename it: "))
+  try scratch.run("cd journal && " + run.errors[command.upperBound...]).expectSuccess()
+  #expect(try scratch.text("journal/onward.yml") == "name: Nora\n")
+}
+
+@Test func `settings that git has are brought back, and not replaced`() throws {
+  let scratch = try Scratch()
+  try scratch.write("j/applications/a.md", "---\ncompany: Acme\nrole: Cook\nstatus: applied\n---\n")
+  try scratch.write("j/onward.yml", "name: Nora\n")
+  try scratch.run("cd j && git init -q && git add . && rm onward.yml").expectSuccess()
+  let doctor = try scratch.run("onward doctor --journal j").output
+  #expect(doctor.contains("git has it") && !doctor.contains("there is no onward.yml"), "\(doctor)")
+  let command = try #require(doctor.split(separator: "\n").first { $0.contains(" checkout ") })
+  try scratch.run(String(command)).expectSuccess()
+  #expect(try scratch.text("j/onward.yml") == "name: Nora\n")
+}
+
+@Test func `a folder that init made is not left alone when its settings are lost`() throws {
+  let scratch = try Scratch()
+  try scratch.run(
+    "onward init j && cd j && onward new win X --no-edit && onward new person Jo --no-edit && rm onward.yml"
+  ).expectSuccess()
+  // This one has the name of a kind by coincidence.
+  try scratch.write("j/days/README.md", "About days off\n")
+  try scratch.write("j/days/2026-03-02.md", "---\ndate: 2026-03-02\n---\nTea\n")
+  let run = try scratch.run("cd j && onward init --adopt && onward list wins --format paths")
+  #expect(run.output.contains("wins/") && run.output.contains("Left alone: days/."), "\(run)")
+}
+
 @Test func `the home folder is recognized without HOME`() throws {
   guard let place = getpwuid(getuid())?.pointee.pw_dir else { return }
   let home = String(cString: place)

@@ -5,19 +5,38 @@ extension StatusTerms {
   /// What a phrase for a stage says beyond it: which one of several, as in `interview 2`, or a note, as in
   /// `interview went well`.
   package func rest(of phrase: String) -> (label: String?, note: String?) {
-    guard case .stage(let stage)? = term(ofStatus: phrase), !isListed(phrase) else {
-      return (nil, nil)
-    }
+    guard case .stage(let stage)? = term(ofStatus: phrase) else { return (nil, nil) }
+    if isListed(phrase) { return (stage == .interview ? kindOfInterview(in: phrase) : nil, nil) }
     let words = phrase.split(whereSeparator: \.isBlank).map(String.init)
     guard let named = listedRun(in: words, of: stage) else {
       return (qualifier(of: phrase) ?? phrase, nil)
     }
     let label = words[..<named.lowerBound].drop(while: isSmall).joined(separator: " ")
-    let after = words[named.upperBound...].joined(separator: " ")
-    let labels = label.isEmpty ? [] : [label]
-    if after.isEmpty { return (labels.first, nil) }
-    return isNumber(words[named.upperBound...], of: stage) || term(ofStatus: after) == .stage(stage)
-      ? ((labels + [after]).joined(separator: ", "), nil) : (labels.first, after)
+    let kind = stage == .interview ? kindOfInterview(in: words[named].joined(separator: " ")) : nil
+    let labels = [label, kind].compactMap(\.self).filter { !$0.isEmpty }
+    var after = words[named.upperBound...].joined(separator: " ")
+    // `technical interview`: the first word is the kind, and the second is only the stage once more.
+    if isListed(after), term(ofStatus: after) == .stage(stage), kindOfInterview(in: after) == nil {
+      after = ""
+    }
+    let isLabel =
+      isNumber(words[named.upperBound...], of: stage) || term(ofStatus: after) == .stage(stage)
+    let all = labels + (isLabel && !after.isEmpty ? [after] : [])
+    return (
+      all.isEmpty ? nil : all.joined(separator: ", "), isLabel || after.isEmpty ? nil : after
+    )
+  }
+
+  /// The kind that a listed phrase names: `technical`, the `technical` of `technical interview`. `nil` for a word of the
+  /// settings, which is the user's own for the stage.
+  private func kindOfInterview(in phrase: String) -> String? {
+    guard ownMeaning(of: phrase) == nil else { return nil }
+    let words = phrase.split(whereSeparator: \.isBlank).map(String.init)
+    for count in (1...max(1, words.count)).reversed() where count <= words.count {
+      let kind = words.prefix(count).joined(separator: " ")
+      if WordRoles.shared.roles[StatusWords.folded(kind)]?[.interviewKind] != nil { return kind }
+    }
+    return nil
   }
 
   /// Whether a phrase says only that a stage is planned: `phone screen scheduled`.

@@ -111,6 +111,14 @@ package struct StatusTerms: Sendable {
     grammar.listed(StatusWords.folded(text))?.use == .state
   }
 
+  /// Whether a phrase for an application that was sent says more than that: `followed up twice`.
+  func saysMoreThanSent(_ text: String) -> Bool {
+    guard term(ofStatus: text) == .stage(.applied) else { return false }
+    if isActivity(text) { return true }
+    if case .stage? = mention(in: text) { return true }
+    return false
+  }
+
   /// Whether the words before a colon are a label.
   func isLabel(_ text: String) -> Bool {
     grammar.words(of: text).segments.allSatisfy { grammar.isLabel($0.words[...]) }

@@ -24,6 +24,13 @@ struct JournalChecks {
 
   private var settings: [HealthCheck.Result] {
     guard journal.hasSettings else {
+      if isSettingsFileInGit {
+        return [
+          .note(
+            "onward.yml is missing, and git has it",
+            ShellCommand("git", "-C", folder.path, "checkout", "--", Settings.fileName).text)
+        ]
+      }
       return [
         .note(
           "there is no onward.yml, so commands find the journal only from its own folder, and the names of its folders mean nothing",
@@ -35,6 +42,13 @@ struct JournalChecks {
     }
     if problems.isEmpty { return [.fine("all of onward.yml was understood")] }
     return problems.map { .problem($0, in: folder) }
+  }
+
+  private var isSettingsFileInGit: Bool {
+    guard GitRepository(around: folder) != nil,
+      let tracked = try? GitProgram.tracked([Settings.fileName], in: folder)
+    else { return false }
+    return !tracked.isEmpty
   }
 
   private var notes: [HealthCheck.Result] {

@@ -140,6 +140,11 @@ struct JournalFolder {
           "Open it once, or let the sync program finish. If you want no settings, remove the placeholder: rm \(typed(placeholder).quotedForShell)"
       )
     }
+    if let other = visibleNames.first(where: { $0 != name && $0.lowercased() == name }) {
+      throw Failure(
+        "\(displayPath(other)) has to be called \(name), in lower case; until then its settings are not known",
+        remedy: "Rename it: \(commandToMove(other, to: name))")
+    }
     if let copy = visibleNames.first(where: FileRules.isConflictCopyOfSettings) {
       throw Failure(
         "\(displayPath(name)) is missing, but a sync program left a copy of it: \(copy)",

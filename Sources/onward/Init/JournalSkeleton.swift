@@ -35,6 +35,14 @@ struct JournalSkeleton {
           + SampleTemplate.notes.map { (filled($0.path), filled($0.text)) } : [])
   }
 
+  /// Whether a file is the page about a folder that `init` makes. Then the folder is one of a journal.
+  static func isGuide(_ file: String, ofFolder folder: String) -> Bool {
+    guard let kind = Vocabulary.kinds.first(where: { $0.folder == folder }),
+      case .bytes(let bytes) = FileContent(at: file)
+    else { return false }
+    return bytes == StartTemplate.aboutFolders[kind.folder] ?? kind.emptyGuide
+  }
+
   /// The lines of `onward.yml` that change something.
   var activeSettings: [String] {
     String(decoding: settingsFile, as: UTF8.self).split(separator: "\n").map(String.init)

@@ -32,7 +32,12 @@ struct VaultSurvey {
     let tried =
       journal.hasSettings && guesses.isEmpty
       ? journal : try await folder.journal(on: today) { $0.aliases += guesses }
-    let strange = journal.hasSettings ? [] : VaultSurvey.strangeFolders(in: tried, beside: journal)
+    let strange =
+      journal.hasSettings
+      ? []
+      : VaultSurvey.strangeFolders(in: tried, beside: journal).filter {
+        !JournalSkeleton.isGuide(folder.absolute($0 + "/README.md"), ofFolder: $0)
+      }
     foldersLeftAlone = strange
     let types =
       journal.hasSettings ? [] : VaultSurvey.strangeTypes(in: tried, beside: journal, keys)

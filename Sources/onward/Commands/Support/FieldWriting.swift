@@ -113,6 +113,11 @@ struct FieldWriting {
         change, in: source, vocabulary,
         hasSettings: folder.hasSettings)
     } catch {
+      if case .status(let text) = change, error.manualEdit == nil, !error.isToBeRepeated,
+        let several = refusal(ofSeveral: text, application)
+      {
+        throw several
+      }
       throw Failure(error, in: folder.displayPath(source.path))
     }
     let isUnchanged = edit.items.isEmpty && edit.statuses.isEmpty
@@ -133,6 +138,29 @@ struct FieldWriting {
     }
     changes += effect(of: assignment.value, after)
     return true
+  }
+
+  /// Why a status that states more than one event is not written beside a history, which keeps each of them by itself.
+  private func refusal(ofSeveral text: String, _ application: Application) -> Failure? {
+    guard let read = vocabulary.statusTerms.meaning(ofStatus: text),
+      let stage = read.planned ?? read.stageBefore
+    else { return nil }
+    let log = { (words: [String]) in
+      ShellCommand("onward", "log", application.info.path).appending(words).on(folder).text
+    }
+    if read.planned != nil {
+      return Failure(
+        "'\(text.escapedForTerminal)' does not state when, and beside a history a status is not written without a day. Nothing was written",
+        remedy: "When its day is known, log it, like: \(log([stage.rawValue, "2026-03-14"]))")
+    }
+    guard let end = try? StageArgument(text, read.term, application).milestone.word else {
+      return nil
+    }
+    return Failure(
+      "'\(text.escapedForTerminal)' states two events, and the history keeps each by itself. Nothing was written",
+      remedy:
+        "Log one after the other, each with its day: \(log([stage.rawValue, "yesterday"])), and then \(log([end]))"
+    )
   }
 
   /// A line about what the application counts as, if that differs from its status.
@@ -181,7 +209,10 @@ struct FieldWriting {
     case .open, .archived: return .status(text)
     case .stage, .outcome, .declined, .endedByUser, .declinedByUser:
       let milestone = try StageArgument(text, meaning, application).milestone
-      let event = NewEvent(day: read.day ?? day, milestone: milestone, note: read.note)
+      let rest =
+        read.isPlain ? vocabulary.statusTerms.rest(of: text) : (label: nil, note: read.note)
+      let event = NewEvent(
+        day: read.day ?? day, milestone: milestone, label: rest.label, note: rest.note)
       let ended = EndedApplication(application)
       try ended?.refuse(event, typed: text, meaning: meaning, in: folder)
       // The status 'applied' does not reopen an application that has ended.
