@@ -43,6 +43,8 @@ extension JournalFolder {
     let rates = publishedRates(known)
     let vocabulary = await building
     var files = walk.files
+    let isLarge = files.count > JournalFolder.fewFiles
+    async let _ = isLarge ? Vocabulary.prepareForRemarks() : ()
     var found = diagnostics + rates.diagnostics + walk.diagnostics
     if let path = settings?.benchmarks?.path,
       let index = files.firstIndex(where: { isSameFile($0, path) })
@@ -62,6 +64,9 @@ extension JournalFolder {
       of: results, vocabulary, hasSettings: hasSettings, publishedRates: rates.rates,
       alsoReporting: found)
   }
+
+  /// The number of files up to which the tables are only built if one of them needs them.
+  private static let fewFiles = 10
 
   /// - Parameters:
   ///   - ignored: the patterns of `ignore:` in the settings.
