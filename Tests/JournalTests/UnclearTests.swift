@@ -140,3 +140,64 @@ func `an item of a history is read by the same grammar`(item: String, expected: 
   let (application, _) = await application("history: [2026-03-20 no response, 2026-03-02 applied]")
   #expect(application?.applied == Day(iso: "2026-03-02"))
 }
+
+@Test(arguments: ["interview: no", "phone screen: no", "offer: no"])
+func `no after a stage may be what they said, so the status is unclear`(status: String) async {
+  let (application, diagnostics) = await application("applied: 2026-06-01\nstatus: '\(status)'")
+  #expect(application?.isUnclear == true && application?.history.stage == .applied)
+  #expect(diagnostics.contains { $0.message.id == .unknownStatus })
+}
+
+@Test(arguments: ["interview: false", "rejected: no", "offer: not yet"])
+func `a status that only states what did not happen is not unclear`(status: String) async {
+  let (application, diagnostics) = await application("applied: 2026-06-01\nstatus: '\(status)'")
+  #expect(application?.isUnclear == false && application?.outcome == nil)
+  #expect(diagnostics.contains { $0.message.id == .unknownStatus })
+}
+
+@Test(arguments: [
+  ("no answer since 2026-06-20", "2026-06-20 -"), ("radio silence since Jun 20", "2026-06-20 -"),
+  ("keine Antwort seit 20. Juni", "2026-06-20 -"), ("screen 2026-06-20", "2026-06-20 screen"),
+  ("interview 2026-06-10", nil), ("no answer", nil),
+])
+func `the day of a status counts, though the application got as far before`(
+  status: String, added: String?
+) async {
+  let (application, _) = await application(
+    "status: \(status)\nhistory: [2026-06-01 applied, 2026-06-10 interview]")
+  let events = (application?.history.events ?? []).map {
+    "\($0.day?.description ?? "-") \($0.milestone?.word ?? "-")"
+  }
+  #expect(events == ["2026-06-01 applied", "2026-06-10 interview"] + [added].compactMap(\.self))
+  #expect(application?.history.stage == .interview && application?.outcome == nil)
+}
+
+@Test(arguments: [
+  "interview; they chose the other candidate", "interview, they chose the other candidate",
+  "they picked somebody with more experience", "me han dicho que no", "mi hanno detto di no",
+  "helaas niet geworden", "niestety nie przeszłam dalej",
+])
+func `a status in a sentence about who was chosen is a rejection`(status: String) async {
+  let (application, diagnostics) = await application(
+    "applied: 2026-06-01\nstatus: '\(status)'")
+  #expect(application?.outcome == .rejected && application?.isUnclear == false)
+  #expect(application?.history.stage == (status.hasPrefix("interview") ? .interview : .applied))
+  #expect(diagnostics.allSatisfy { $0.severity == .hint })
+}
+
+@Test(arguments: ["hab abgesagt", "ho rinunciato io", "ik heb zelf afgezegd"])
+func `what the user has called off is withdrawn`(status: String) async {
+  let (application, _) = await application("applied: 2026-06-01\nstatus: '\(status)'")
+  #expect(application?.outcome == .withdrawn)
+}
+
+@Test(arguments: [
+  ("archived: true", true), ("active: false", true), ("archived: false", false),
+  ("active: true", false), ("archived: true\nstatus: rejected", false),
+])
+func `a key that puts a note away without an end is reported`(lines: String, isReported: Bool) async
+{
+  let (application, diagnostics) = await application("applied: 2026-06-01\n\(lines)")
+  let reports = diagnostics.filter { $0.message.text.contains("how the application ended") }
+  #expect(reports.isEmpty != isReported && application?.isUnclear == false)
+}

@@ -167,6 +167,16 @@ extension ApplicationHistoryReader {
     if !isReachedBefore || events[index].time == nil { events[index].isOver = true }
   }
 
+  /// Adds the day of a status whose stage the events have reached already: `no answer since 2026-10-20`.
+  private mutating func addDay(of status: StatusField, _ stage: Stage) {
+    guard let day = status.meaning.day, day <= today, !events.contains(where: { $0.day == day })
+    else { return }
+    let milestone = stage > .applied ? Milestone.stage(stage) : nil
+    var event = Event(day: day, milestone: milestone, line: status.position.line)
+    event.note = status.text
+    events.append(event)
+  }
+
   mutating func addStage(_ status: StatusField, isOnly: Bool, to reader: inout NoteReader) {
     let reachedAhead = ApplicationHistory.progress(of: events, on: statusDay).stage
     let reached = ApplicationHistory.progress(of: events, on: today).stage
@@ -183,7 +193,7 @@ extension ApplicationHistoryReader {
         reader.report(.savedButSent(status.text, isInHistory: isSentByHistory), at: status.position)
       }
     case .stage(let stage):
-      if stage <= reached { return }
+      if stage <= reached { return addDay(of: status, stage) }
       if let canceled = doubts.canceled, canceled.stage == stage, status.meaning.day == nil,
         !events.contains(where: { $0.milestone == .stage(stage) })
       {

@@ -107,7 +107,10 @@ private struct Found {
     }
     let scalars = typed.compactMap { $0.ticked(words) }
     guard let first = scalars.first else {
-      if let denied = typed.first {
+      if let denied = typed.first(where: { $0.mayBeRefusal(words) }) {
+        // `interview: no` may be what they said after it.
+        addUnclear(denied, field, nil)
+      } else if let denied = typed.first {
         reader.report(.deniedStatus(denied.text), at: denied.position)
       }
       return
@@ -211,5 +214,14 @@ extension Scalar {
       words.term(ofStatus: name) != nil
     else { return self }
     return flag == .happened ? Scalar(text: name, position: position, bytes: bytes) : nil
+  }
+
+  /// Whether the status is a stage and the word that is a rejection as a whole status: `interview: no`.
+  fileprivate func mayBeRefusal(_ words: StatusTerms) -> Bool {
+    guard let colon = text.lastIndex(of: ":"),
+      case .stage(let stage)? = words.term(ofStatus: String(text[..<colon]).trimmed)
+    else { return false }
+    let answer = words.term(ofStatus: String(text[text.index(after: colon)...]).trimmed)
+    return stage >= .screen && answer?.isEnding ?? false
   }
 }

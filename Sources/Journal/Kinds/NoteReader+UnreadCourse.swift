@@ -8,6 +8,7 @@ extension NoteReader {
   mutating func reportUnreadCourse(_ history: ApplicationHistory) {
     reportKeysOfOtherLanguages()
     if history.outcome != nil || history.isUnclear { return }
+    if history.stage >= .applied { reportKeyOfPutAway() }
     if first(ApplicationField.status) == nil { reportTagOfEnd() }
   }
 
@@ -22,6 +23,23 @@ extension NoteReader {
         EventKey(key, vocabulary.statusTerms) == nil
       else { continue }
       report(.keyOfOtherLanguage(key.shortened, field: meant), at: field.key.position)
+    }
+  }
+
+  /// Reports a key that puts away the note of an application without stating how that ended: `archived: true`,
+  /// `active: false`.
+  private mutating func reportKeyOfPutAway() {
+    for field in unknownFields {
+      guard let text = field.value.texts.first?.text else { continue }
+      let isPutAway =
+        switch vocabulary.statusTerms.term(ofStatus: field.key.text) {
+        case .archived: Bool.isTrue(text)
+        case .open: Bool.isFalse(text)
+        default: false
+        }
+      guard isPutAway else { continue }
+      report(.archivedWithoutEnd("\(field.key.text): \(text)"), at: field.key.position)
+      return
     }
   }
 

@@ -101,7 +101,8 @@ extension Language {
         .endedByUser,
         [
           "ander aanbod aangenomen", "andere baan aangenomen", "andere baan geaccepteerd",
-          "zelf afgewezen", "zelf afgezegd", "zelf bedankt", "zelf afgehaakt", "ik heb afgewezen",
+          "zelf afgewezen", "zelf afgezegd", "ik heb zelf afgezegd", "zelf bedankt",
+          "zelf afgehaakt", "ik heb afgewezen",
           "ik heb bedankt",
         ]
       ),
@@ -115,6 +116,7 @@ extension Language {
           "geen succes", "niet gekozen", "niet door naar volgende ronde", "negatief antwoord",
           "automatische afwijzing", "afwijzingsmail", "niet verder in de procedure",
           "niet aangenomen", "niet uitgekozen", "ben het niet geworden", "niet geworden",
+          "helaas niet geworden",
           "helaas afgewezen", "helaas niet", "we moeten je helaas afwijzen",
           "wij moeten u helaas afwijzen", "we moeten u helaas afwijzen",
           "helaas moeten wij u mededelen", "helaas moeten we je meedelen",

@@ -718,7 +718,8 @@ extension Language {
         "more experienced candidate", "more experienced candidates", "more senior candidate",
         "more senior candidates", "more qualified candidate", "more qualified candidates",
         "better candidate", "better qualified candidate", "someone more experienced",
-        "someone with more experience", "someone more senior", "someone better",
+        "someone with more experience", "somebody with more experience",
+        "somebody stronger", "somebody better", "someone more senior", "someone better",
         "internal candidate", "internal applicant", "another person", "others", "other people",
       ],
       deciding: [
@@ -750,6 +751,7 @@ extension Language {
         "a day later", "one day later",
       ],
       activities: [
+        "followed up", "follow up", "nudged", "pinged",
         "thank you", "thank you note", "thank you email", "thank you mail", "thank you letter",
         "thank you message", "sent thank you", "sent a thank you", "sent thanks", "sent a note",
         "wrote thank you", "wrote a thank you", "thanked", "i thanked", "emailed thanks",

@@ -14,7 +14,9 @@ extension StatusGrammar {
   func isElsewhere(_ text: String) -> Bool {
     guard ElsewhereWords.starts.mayBe(in: text) else { return false }
     return StatusWords(text).segments.contains { segment in
-      segment.words.indices.contains {
+      // `they chose the other candidate` is about this application.
+      if choice(segment.words[...]) != nil { return false }
+      return segment.words.indices.contains {
         longest(ElsewhereWords.phrases, in: segment.words[$0...]) != nil
       }
     }

@@ -162,6 +162,7 @@ extension Language {
     waiting: [
       "plus de nouvelles", "plus de réponse", "plus aucune nouvelle", "plus aucune réponse",
       "plus de retour", "plus aucun retour", "plus rien", "silence depuis", "rien depuis",
+      "toujours rien",
       "plus aucun signe",
       "en attente", "en attente de réponse", "en attente de retour", "en attente d'une réponse",
       "en attente d'un retour", "sans réponse", "pas de réponse", "aucune réponse",

@@ -117,6 +117,7 @@ extension Language {
           "anderes Angebot angenommen", "andere Stelle angenommen", "anderen Job angenommen",
           "woanders zugesagt", "woanders angenommen", "woanders unterschrieben",
           "selbst abgesagt", "von mir abgesagt", "ich habe abgesagt", "habe abgesagt",
+          "hab abgesagt", "ich hab abgesagt",
           "Absage von mir", "Absage durch mich", "Absage meinerseits", "eigene Absage",
           "Termin von mir abgesagt", "selbst abgelehnt", "von mir abgelehnt", "ich habe abgelehnt",
           "habe abgelehnt",

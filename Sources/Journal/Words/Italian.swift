@@ -116,7 +116,8 @@ extension Language {
           "candidatura respinta", "candidatura rifiutata", "candidatura scartata",
           "non selezionato", "non selezionata", "esito negativo", "risposta negativa", "bocciato",
           "bocciata", "non idoneo", "non idonea", "rifiuto ricevuto", "non scelto", "non scelta",
-          "rifiuto automatico", "hanno detto di no", "non superata la selezione", "mail di rifiuto",
+          "rifiuto automatico", "hanno detto di no",
+          "mi hanno detto di no", "non superata la selezione", "mail di rifiuto",
           "non ammesso", "non ammessa", "siamo spiacenti di informarla",
           "siamo spiacenti di informarti", "siamo spiacenti di comunicarle",
           "ci dispiace informarla", "ci dispiace comunicarle",
@@ -129,7 +130,8 @@ extension Language {
         [
           "mi sono ritirato", "mi sono ritirata", "ho ritirato la candidatura",
           "candidatura ritirata", "ritirato da me", "ritirata da me", "ritiro candidatura",
-          "ho rinunciato", "rinuncia", "rinunciato", "rinunciata", "ritiro della candidatura",
+          "ho rinunciato", "ho rinunciato io", "rinuncia", "rinunciato", "rinunciata",
+          "ritiro della candidatura",
         ]
       ),
       (
