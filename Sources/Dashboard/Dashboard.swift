@@ -50,9 +50,7 @@ package enum Dashboard {
     DashboardSection(
       "days", "Days",
       [
-        PagePart("goals", later: GoalsPart.later, GoalsPart.elements),
-        PagePart("activity", ActivityPart.elements),
-        PagePart("mood", MoodPart.elements),
+        PagePart("weeks", later: GoalsPart.later, WeeksPart.elements),
         PagePart("people", later: PeoplePart.later, PeoplePart.elements),
       ]),
     DashboardSection(
@@ -71,7 +69,7 @@ package enum Dashboard {
     OldSection("in-motion", "In motion", ["in-motion"], of: "open"),
     OldSection("feedback", "Feedback", ["feedback", "versions"], of: "lessons"),
     OldSection("wider", "A wider search", ["wider"], of: "numbers"),
-    OldSection("goals", "Goals and days", ["goals", "activity", "mood"], of: "days"),
+    OldSection("goals", "Goals and days", ["weeks"], of: "days"),
     OldSection("people", "People", ["people"], of: "days"),
     OldSection("applications", "All applications", ["applications"], of: "all"),
     OldSection("need-a-hand", "Notes that need a hand", ["need-a-hand"], of: "all"),
@@ -89,11 +87,12 @@ package enum Dashboard {
   package static func page(for insights: Insights) -> Page {
     let journal = insights.journal
     let parts = sections.flatMap(\.parts).mapInParallel { part in
-      (part: Page.Part(id: part.id, elements: part.elements(insights)), later: part.later)
+      let elements = part.elements(insights)
+      let later = part.later(insights, elements)
+      return (part: Page.Part(id: part.id, elements: elements), later: later)
     }
     // On the first day, the steps say all that there is to say.
-    let later =
-      journal.hasBegun ? parts.filter { $0.part.elements.isEmpty }.compactMap(\.later) : []
+    let later = journal.hasBegun ? parts.compactMap(\.later) : []
     var rest = parts[...]
     var made: [Page.Section] = []
     for section in sections {
@@ -150,14 +149,25 @@ private struct DashboardSection: Sendable {
 /// What a section says about one thing.
 private struct PagePart: Sendable {
   let id: String
-  /// What will be here, and what brings it. The page says so while there are no elements; `nil` if this part is no
-  /// promise: not every search needs to be wider.
-  let later: Text?
+  /// What will be here, and what brings it; `nil` if nothing is missing, or if this part is no promise: not every search
+  /// needs to be wider.
+  let later: @Sendable (Insights, [Element]) -> Text?
   let elements: @Sendable (Insights) -> [Element]
 
+  /// - Parameter later: What the page says while there are no elements.
   init(_ id: String, later: Text? = nil, _ elements: @escaping @Sendable (Insights) -> [Element]) {
     self.id = id
-    self.later = later
+    self.later = { $1.isEmpty ? later : nil }
+    self.elements = elements
+  }
+
+  /// - Parameter later: What the page says if some of the elements are missing.
+  init(
+    _ id: String, later: @escaping @Sendable (Insights) -> Text?,
+    _ elements: @escaping @Sendable (Insights) -> [Element]
+  ) {
+    self.id = id
+    self.later = { insights, _ in later(insights) }
     self.elements = elements
   }
 }

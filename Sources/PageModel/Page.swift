@@ -109,6 +109,7 @@ package enum Element: Sendable {
   case table(Table)
   case figure(Figure)
   case lanes(Lanes)
+  case weeks(Weeks)
   case shares(Shares)
   /// The notes that the numbers in the element before it count. It belongs to that element.
   case notes(NoteLists)
@@ -228,7 +229,7 @@ package struct Table: Sendable {
 }
 
 package enum FigureKind: String, CaseIterable, Sendable {
-  case towers, flow, curve, calendar, mood, goals, kinds
+  case towers, flow, curve, kinds
 }
 
 /// A drawing, the sentence that sums it up, and a table with the same numbers.
@@ -349,7 +350,8 @@ extension Element {
     case .fold(let fold):
       .fold(
         Fold(fold.summary, fold.elements.compactMap(\.withoutNoteLists), inText: fold.inText))
-    case .heading, .paragraph, .steps, .agenda, .list, .tallies, .quote, .table, .lanes: self
+    case .heading, .paragraph, .steps, .agenda, .list, .tallies, .quote, .table, .lanes, .weeks:
+      self
     }
   }
 }
@@ -363,7 +365,7 @@ extension Figure {
 }
 
 extension Element {
-  fileprivate func withTexts(_ change: (Text) -> Text) -> Element {
+  func withTexts(_ change: (Text) -> Text) -> Element {
     switch self {
     case .heading(let text): .heading(change(Text(text)).plain)
     case .paragraph(let text): .paragraph(change(text))
@@ -382,6 +384,7 @@ extension Element {
     case .table(let table): .table(table.withTexts(change))
     case .figure(let figure): .figure(figure.withTexts(change))
     case .lanes(let lanes): .lanes(lanes.withTexts(change))
+    case .weeks(let weeks): .weeks(weeks.withTexts(change))
     case .shares(let shares): .shares(shares.withTexts(change))
     case .notes(let notes): .notes(notes.withTexts(change))
     }

@@ -98,7 +98,7 @@ extension Element {
     switch self {
     case .heading, .paragraph, .steps, .agenda, .list, .tallies, .quote, .notes: true
     case .fold(let fold): fold.elements.allSatisfy(\.isText)
-    case .table, .figure, .lanes, .shares: false
+    case .table, .figure, .lanes, .weeks, .shares: false
     }
   }
 }
@@ -139,7 +139,7 @@ extension Element {
     case .quote(let blocks): [blocks.flatMap(\.texts).map(\.lines).reduce(0, +)]
     case .agenda(let items): [items.map(\.text.lines).reduce(0, +)]
     case .tallies(let tallies): [tallies.count]
-    case .heading, .table, .figure, .lanes, .shares, .notes, .fold: []
+    case .heading, .table, .figure, .lanes, .weeks, .shares, .notes, .fold: []
     }
   }
 }

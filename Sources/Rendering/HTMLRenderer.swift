@@ -111,6 +111,7 @@ package struct HTMLRenderer {
     case .table(let table): HTMLTable.scrolling(table, id: id)
     case .figure(let figure): markup(figure, id: id)
     case .lanes(let lanes): LanesTable.markup(lanes, id: id)
+    case .weeks(let weeks): WeeksTable.markup(weeks, id: id)
     case .shares(let shares): markup(shares)
     case .notes(let notes): markup(notes)
     }

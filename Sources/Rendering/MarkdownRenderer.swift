@@ -43,11 +43,28 @@ package struct MarkdownRenderer {
   }
 
   private func markup(_ section: Page.Section) -> String {
-    "## \(section.heading)\n\n\(markup(section.elements))"
+    (["## \(section.heading)"] + section.parts.map { markup($0.elements) }).filter { !$0.isEmpty }
+      .joined(separator: "\n\n")
   }
 
+  /// Everything is directly below its heading, and a list below the line that leads to it. The line in place of a fold is
+  /// an item of the list beside it. The page is long, and most of it is lists.
   private func markup(_ elements: [Element]) -> String {
-    elements.map { markup($0) }.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    var text = ""
+    var previous: Element?
+    for (index, element) in elements.enumerated() {
+      let next = elements[(index + 1)...].first { $0.isInText }
+      let isItem = element.isLineOfFold && (previous?.isList ?? false || next?.isList ?? false)
+      let own = isItem ? "- " + markup(element) : markup(element)
+      if own.isEmpty || own == "- " { continue }
+      let isBelow =
+        previous?.isHeading ?? false || isItem && previous?.isList ?? false
+        || element.isList && (previous?.leadsToList ?? false || previous?.isLineOfFold ?? false)
+      if previous != nil { text += isBelow ? "\n" : "\n\n" }
+      text += own
+      previous = element
+    }
+    return text
   }
 
   private func markup(_ element: Element) -> String {
@@ -68,6 +85,7 @@ package struct MarkdownRenderer {
     case .table(let table): Self.markup(table)
     case .lanes(let lanes): Self.markup(lanes)
     case .figure(let figure): markup(figure)
+    case .weeks(let weeks): markup(weeks)
     case .shares(let shares):
       [shares.tableInText.map(Self.markup), shares.remarkInText.map(Self.block)]
         .compactMap(\.self).joined(separator: "\n\n")
@@ -81,21 +99,36 @@ package struct MarkdownRenderer {
 
   /// A list for each group.
   private static func markup(_ lanes: Lanes) -> String {
-    lanes.groups.flatMap { group in
-      ["### \(MarkdownEscaping.inline(group.heading))", list(group.rows.map(\.line))]
+    lanes.groups.map { group in
+      "### \(MarkdownEscaping.inline(group.heading))\n" + list(group.rows.map(\.line))
     }.joined(separator: "\n\n")
+  }
+
+  private func markup(_ weeks: Weeks) -> String {
+    ([Self.block(weeks.caption), Self.fence(weeks.characters)] + weeks.inText.map(markup))
+      .filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// The lines as they are, whatever characters they have; empty without lines.
+  private static func fence(_ lines: [String]) -> String {
+    lines.isEmpty
+      ? "" : MarkdownEscaping.fenced(lines.joined(separator: "\n")).joined(separator: "\n")
   }
 
   private func markup(_ figure: Figure) -> String {
     let diagram = drawsMermaid ? figure.streams.map { MermaidSankey($0).text } : nil
-    let characters = figure.characters.map {
-      MarkdownEscaping.fenced($0.joined(separator: "\n")).joined(separator: "\n")
-    }
+    let characters = figure.characters.map(Self.fence)
     let hasTable = characters == nil && figure.textInPlace.isEmpty
     let table = hasTable ? Self.markup(figure.table, atMost: figure.rowsInText) : nil
-    return
-      ([Self.block(figure.caption), diagram, characters, table].compactMap(\.self)
-      + figure.textInPlace.map(markup)).joined(separator: "\n\n")
+    let drawn = [diagram, characters, table].compactMap(\.self)
+    // Nothing between them: one paragraph.
+    if drawn.isEmpty, case .paragraph(let words)? = figure.textInPlace.first {
+      return
+        ([Self.block("\(figure.caption) \(words)")] + figure.textInPlace.dropFirst().map(markup))
+        .joined(separator: "\n\n")
+    }
+    return ([Self.block(figure.caption)] + drawn + figure.textInPlace.map(markup))
+      .joined(separator: "\n\n")
   }
 
   /// The lines of a text. Each but the last ends with a backslash, which is a line break in Markdown.
@@ -207,6 +240,30 @@ package struct MarkdownRenderer {
     while let last = tidy.last, last.isBlank { tidy.removeLast() }
     tidy.append(.lineFeed)
     return tidy
+  }
+}
+
+extension Element {
+  /// Whether a page of plain text shows the element.
+  fileprivate var isInText: Bool { if case .notes = self { false } else { true } }
+
+  fileprivate var isList: Bool {
+    switch self {
+    case .list, .agenda, .tallies: true
+    default: false
+    }
+  }
+
+  /// Whether a line is in place of what is folded.
+  fileprivate var isLineOfFold: Bool {
+    if case .fold(let fold) = self { fold.inText != nil } else { false }
+  }
+
+  fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
+
+  /// Whether a list below belongs to it.
+  fileprivate var leadsToList: Bool {
+    if case .paragraph(let text) = self { text.plain.hasSuffix(":") } else { false }
   }
 }
 

@@ -120,11 +120,11 @@ def test_a_link_leads_to_its_section_over_those_that_wait(browser, large):
 
 
 def test_only_the_first_of_very_many_goals_are_drawn(page, large):
-    figure = page.locator("figure.goals")
-    assert figure.locator("svg.wide text.name").count() == 12
-    goals = figure.locator("tbody tr").count()
+    weeks = page.locator(".weeks")
+    assert weeks.locator("tr.goal").count() == 12
+    goals = weeks.locator("details.more tbody tr").count()
     assert goals > 100
-    assert f"The first 12 of {goals} are drawn" in figure.locator("figcaption").text_content()
+    assert f"The first 12 of {goals} are drawn" in weeks.locator("p").first.text_content()
 
 
 def test_what_is_not_asked_for_is_hidden_as_a_whole_and_printed(page, large):

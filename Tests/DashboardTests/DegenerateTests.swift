@@ -152,6 +152,8 @@ extension Element {
       [shares.key, shares.remarkInText].compactMap { $0?.plain }
         + (shares.groupings + shares.folded).compactMap { $0.remark?.plain }
     case .lanes(let lanes): lanes.groups.flatMap(\.rows).map(\.line.plain)
+    case .weeks(let weeks):
+      [weeks.caption.plain] + (weeks.below + weeks.inText).flatMap(\.sentences)
     case .heading, .quote, .table, .notes: []
     }
   }
@@ -194,6 +196,9 @@ private func `a journal whose notes are all alike has a page and a brief that ma
     case .lanes(let lanes):
       #expect(!lanes.groups.isEmpty)
       #expect(lanes.groups.allSatisfy { $0.count >= $0.rows.count && !$0.rows.isEmpty })
+    case .weeks(let weeks):
+      #expect(!weeks.caption.plain.isEmpty && !weeks.rows.isEmpty && !weeks.twins.isEmpty)
+      #expect(weeks.twins.allSatisfy { !$0.table.rows.isEmpty })
     case .shares(let shares):
       #expect(!shares.groupings.isEmpty && !shares.key.plain.isEmpty)
       for grouping in shares.groupings + shares.folded {

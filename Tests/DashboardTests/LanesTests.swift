@@ -210,7 +210,7 @@ extension Lanes {
   #expect(page.contains("<span>sent 22 July, silent since 22 July</span>"))
   #expect(!page.contains("<b>"))
   let text = await markdown(journal)
-  #expect(text.contains("### A date ahead\n\n- 10 August, interview: [\\<b\\>"))
+  #expect(text.contains("### A date ahead\n- 10 August, interview: [\\<b\\>"))
 }
 
 @Test func `the words of a lane are changed like all others`() async throws {

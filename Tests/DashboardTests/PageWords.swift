@@ -32,6 +32,7 @@ extension Element {
       [figure.title, figure.caption.plain, figure.key?.plain ?? ""] + figure.table.words
         + figure.textInPlace.flatMap(\.words) + (figure.notes?.words ?? [])
     case .lanes(let lanes): lanes.words
+    case .weeks(let weeks): weeks.words
     case .shares(let shares):
       [shares.key.plain, shares.foldSummary]
         + (shares.groupings + shares.folded).flatMap {
@@ -61,6 +62,16 @@ extension Lanes {
         .map(\.plain).filter { !$0.isEmpty }
     }
     return [caption] + columns + months.map(\.text) + key.map(\.meaning) + rows
+  }
+}
+
+extension Weeks {
+  fileprivate var words: [String] {
+    let rows = rows.flatMap { row in
+      [row.name.plain, row.said, row.words.plain].filter { !$0.isEmpty }
+    }
+    return [caption.plain] + columns + key.map(\.meaning) + rows
+      + (below + inText).flatMap(\.words) + twins.flatMap { [$0.title] + $0.table.words }
   }
 }
 

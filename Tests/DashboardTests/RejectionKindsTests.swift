@@ -56,7 +56,7 @@ private func kinds(_ files: [String: String]) async -> [Element] {
     figure.table.rows.map { $0.map(\.plain) } == [["no visa", "3"], ["Position filled", "2"]])
   #expect(figure.notes?.lists.map(\.notes.count) == [3, 2])
   let text = await markdown(await journal(files))
-  #expect(text.contains("### Kinds of no\n\nOf 6 rejections") && !text.contains("| no visa"))
+  #expect(text.contains("### Kinds of no\nOf 6 rejections") && !text.contains("| no visa"))
 }
 
 @Test func `few kinds are a list, very many have one part for the rest, and none are nothing`()

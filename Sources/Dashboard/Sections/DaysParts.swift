@@ -3,71 +3,276 @@ import Diagnostics
 import Insights
 import Journal
 import PageModel
-import Redaction
 import TextKit
 
+/// What was done on each day, how the days felt, and what became of the goals, on one axis of weeks.
+enum WeeksPart {
+  static func elements(_ insights: Insights) -> [Element] {
+    let (activity, mood, goals) = (
+      ActivityRow(insights), MoodRow(insights), GoalRows(insights)
+    )
+    let hidden = goals == nil ? insights.journal.goals.count : 0
+    let inPrivate: [Element] =
+      hidden == 0
+      ? []
+      : [.paragraph(Text("\(hidden.pluralized("goal stands", "goals stand")) in private notes."))]
+    let first = [activity?.first, mood?.first, goals?.first].compactMap(\.self).min()
+    guard activity != nil || mood != nil || goals != nil, let lastWeek = insights.activity.lastWeek
+    else { return inPrivate }
+    let scale = WeekScale(
+      from: first ?? lastWeek, lastWeek: lastWeek, most: Thresholds.activityWeeks)
+    let marks = WeekMarks(on: scale)
+    let rows =
+      [activity?.row(marks), mood?.row(marks)].compactMap(\.self) + (goals?.rows(marks) ?? [])
+    let lines = [mood?.line].compactMap(\.self) + (goals?.lines ?? [])
+    let weeks = Weeks(
+      Text(
+        [activity?.sentence, goals?.sentence, mood?.sentence(isAlone: rows.count == 1)]
+          .compactMap(\.self).joined(separator: " ")),
+      columns: ["What", "Week by week", "Now"], axis: scale.axis,
+      key: WeekMarks.key(of: rows, moodWindow: Thresholds.moodWindow), rows: rows,
+      below: goals?.plans ?? [],
+      twins: [activity?.twin, mood?.twin, goals?.twin].compactMap(\.self),
+      characters: marks.characters(activity?.weeks ?? [], mood?.entries ?? []),
+      inText: lines.isEmpty ? [] : [.list(lines)])
+    return [.heading("Week by week"), .weeks(weeks)] + inPrivate
+  }
+}
+
+/// The days on which something was done for the search.
+private struct ActivityRow {
+  let weeks: [Activity.WeekOfEfforts]
+  private let recentDays: Int
+  private let page: Day
+
+  private static let fewestSent = 5
+
+  /// `nil` on the first days, when a calendar would be empty.
+  init?(_ insights: Insights) {
+    let activity = insights.activity
+    if activity.isEmpty || insights.counts.applications < ActivityRow.fewestSent { return nil }
+    weeks = activity.weeks
+    recentDays = activity.recentDays
+    page = insights.journal.today
+  }
+
+  var first: Day? { weeks.first { $0.efforts.contains { ($0 ?? 0) > 0 } }?.start }
+
+  var sentence: String {
+    recentDays == 0
+      ? "Four quiet weeks; rest counts too."
+      : "Active on \(recentDays) of the last \(Thresholds.paceDays) days: something sent, asked, tried, talked about or looked back at."
+  }
+
+  func row(_ marks: WeekMarks) -> Weeks.Row {
+    let days = weeks.first.map { week in
+      (0..<7).map { [0, 2, 4].contains($0) ? String((week.start + $0).weekdayName.prefix(3)) : "" }
+    }
+    return .init(
+      .calendar, "What you did", levels: days ?? [], marks.calendar(weeks),
+      said: "A square for each day and a column for each week, darker where more was done.")
+  }
+
+  var twin: Weeks.Twin {
+    let rows = weeks.reversed().map { week -> [Text] in
+      let efforts = week.efforts.compactMap(\.self)
+      let active = efforts.count { $0 > 0 }
+      return [
+        Text(week.start.spoken(on: page)),
+        Text(efforts.map(String.init).joined(separator: " ")),
+        Text(active == 0 ? "a quiet week" : active.pluralized("day")),
+        Text(String(efforts.reduce(0, +))),
+      ]
+    }
+    let columns: [Table.Column] = [
+      .init("Week from"), .init("Day by day"), .init("Active on"),
+      .init("Things done", isNumber: true),
+    ]
+    return .init(
+      "What you did, day by day", Table("Activity by week", columns, rows), saysMore: false)
+  }
+}
+
+/// How the days felt; shown, and not judged.
+private struct MoodRow {
+  /// Those of half a year, as of the activity; `stats` has all entries.
+  let entries: [NotedMood]
+  private let missing: Int
+  private let page: Day
+
+  /// The number of newest entries on the page of plain text. The drawing and its table have all of them.
+  private static let limit = 5
+
+  init?(_ insights: Insights) {
+    page = insights.journal.today
+    let start = page + -7 * Thresholds.activityWeeks
+    entries = insights.mood.entries.filter { $0.day > start }
+    missing = Thresholds.moodsBeforeMedian - insights.mood.entries.count
+    if entries.isEmpty { return nil }
+  }
+
+  var first: Day? { entries.first?.day }
+
+  private static let range =
+    "from \(Rating.range.lowerBound) (low) to \(Rating.range.upperBound) (high)"
+
+  /// - Parameter isAlone: Whether the page has no other row, whose sentence would say what is drawn.
+  func sentence(isAlone: Bool) -> String? {
+    let what = isAlone ? "How the days felt, \(MoodRow.range), as you wrote it down." : nil
+    let line =
+      missing > 0
+      ? "After \(missing.pluralized("more entry", "more entries")) a line also shows the middle of the last \(Thresholds.moodWindow) entries."
+      : nil
+    let all = [what, line].compactMap(\.self)
+    return all.isEmpty ? nil : all.joined(separator: " ")
+  }
+
+  private var median: String? { entries.last?.median.map(MoodRow.spoken) }
+
+  func row(_ marks: WeekMarks) -> Weeks.Row {
+    .init(
+      .mood, "How the days felt", levels: ["high", "", "", "", "low"], marks.mood(entries),
+      said: "A dot for each entry, higher for a better day, and a line for their middle.",
+      words: median.map { "the middle of the last \(Thresholds.moodWindow) entries is \($0)" } ?? ""
+    )
+  }
+
+  var twin: Weeks.Twin {
+    let rows = entries.reversed().map { entry -> [Text] in
+      let dots =
+        String(repeating: "●", count: entry.mood)
+        + String(repeating: "○", count: max(0, 5 - entry.mood))
+      return [
+        Text(entry.day.spoken(on: page)), Text("\(dots) \(entry.mood)"),
+        Text(entry.median.map(MoodRow.spoken) ?? ""),
+      ]
+    }
+    let columns: [Table.Column] = [
+      .init("Day"), .init("Mood"), .init("Middle of the last \(Thresholds.moodWindow)"),
+    ]
+    return .init(
+      "How the days felt", Table("Mood, the newest first", columns, rows), saysMore: false)
+  }
+
+  /// The newest entries in a line of text.
+  var line: Text {
+    let newest = entries.suffix(MoodRow.limit).reversed().map {
+      "\($0.day.spoken(on: page)) \($0.mood)"
+    }
+    let rest = entries.count - newest.count
+    let before = rest > 0 ? "; and \(rest) before that" : ""
+    let middle =
+      median.map { " The middle of the last \(Thresholds.moodWindow) entries is \($0)." } ?? ""
+    return Text(
+      "How the days felt, \(MoodRow.range), the newest first: \(newest.joined(separator: ", "))\(before).\(middle)"
+    )
+  }
+
+  /// A median of whole numbers: `3` or `2.5`.
+  private static func spoken(_ median: Double) -> String {
+    median == median.rounded() ? String(Int(median)) : "\(Int(median)).5"
+  }
+}
+
 /// The goals, their progress, and the plans for them in the user's own words.
-enum GoalsPart {
-  static let later: Text =
-    "A small goal, by the week or the month: a note in \(code: "goals/") with \(code: "measure:"), \(code: "target:") and \(code: "per:")."
+private struct GoalRows {
+  private let goals: [GoalProgress.GoalState]
+  private let page: Day
 
   /// The number of goals that are drawn, which is more than anyone pursues at once. The table has all of them.
   private static let drawnLimit = 12
 
-  static func elements(_ insights: Insights) -> [Element] {
-    let goals = insights.goals.goals
-    let hidden = insights.journal.goals.count - goals.count
-    if goals.isEmpty, hidden > 0 {
-      return [
-        .paragraph(Text("\(hidden.pluralized("goal stands", "goals stand")) in private notes."))
-      ]
+  init?(_ insights: Insights) {
+    goals = insights.goals.goals
+    page = insights.journal.today
+    if goals.isEmpty { return nil }
+  }
+
+  var first: Day? {
+    goals.prefix(GoalRows.drawnLimit).compactMap { state in
+      (state.past + [state.current].compactMap(\.self)).first?.days.lowerBound
+    }.min()
+  }
+
+  var sentence: String {
+    let current = goals.filter { $0.phase == .underWay }
+    let resting = current.count { $0.current?.isRest ?? false }
+    let underWay = current.count - resting
+    let rest = resting == 0 ? "" : " \(resting.pluralized("goal rests", "goals rest")) right now."
+    let drawn =
+      goals.count > GoalRows.drawnLimit
+      ? " The first \(GoalRows.drawnLimit) of \(goals.count) are drawn; the table has them all."
+      : ""
+    return underWay == 0
+      ? "\(GoalsPart.noneUnderWay)\(rest)\(drawn)"
+      : "\(underWay.pluralized("goal is", "goals are")) under way. A smaller week is a week as well.\(rest)\(drawn)"
+  }
+
+  func rows(_ marks: WeekMarks) -> [Weeks.Row] {
+    goals.prefix(GoalRows.drawnLimit).map { state in
+      .init(
+        .goal, "\(state.goal.title, of: state.goal.info)", marks.goal(state), said: said(state),
+        words: GoalsPart.now(state, page))
     }
-    if goals.isEmpty { return [] }
+  }
+
+  /// What the boxes show.
+  private func said(_ state: GoalProgress.GoalState) -> String {
+    guard let period = state.goal.period else { return "A box, as full as the goal is met." }
+    return "A box for each \(period.rawValue), as full as the goal was met."
+  }
+
+  var twin: Weeks.Twin {
     let rows = goals.map { state -> [Text] in
       [
-        "\(state.goal.title, of: state.goal.info)", now(state, insights.journal.today),
-        Text(state.earlier.map(short).joined(separator: " · ")),
+        "\(state.goal.title, of: state.goal.info)", GoalsPart.now(state, page),
+        Text(numbers(state.past)),
       ]
     }
     let columns: [Table.Column] = [
       .init("Goal"), .init("Now"), .init("Before, oldest first"),
     ]
-    let plans = goals.filter { $0.phase == .underWay }.compactMap(plan)
-    let bars = bars(goals.prefix(drawnLimit), insights)
-    let figure = Figure(
-      .goals, "Goals", caption: Text(sentence(goals)), GoalBars.drawing(of: bars),
-      narrow: NarrowGoalBars.drawing(of: bars),
-      Table("Goals", columns, rows))
-    return [.heading("Goals"), .figure(figure)]
-      + (plans.isEmpty ? [] : [.paragraph("When and where, in your words:"), .list(plans)])
+    return .init("Goals", Table("Goals", columns, rows), saysMore: true)
   }
 
-  static let noneUnderWay = "No goal is under way right now."
-
-  private static func sentence(_ goals: [GoalProgress.GoalState]) -> String {
-    let current = goals.filter { $0.phase == .underWay }
-    let resting = current.count { $0.current?.isRest ?? false }
-    let underWay = current.count - resting
-    let rest = resting == 0 ? "" : " \(resting.pluralized("goal rests", "goals rest")) right now."
-    let hasEarlier = goals.contains { !$0.earlier.isEmpty }
-    let earlier = hasEarlier ? " The times before are shown with the oldest first." : ""
-    let drawn =
-      goals.count > drawnLimit
-      ? " The first \(drawnLimit) of \(goals.count) are drawn; the table has them all." : ""
-    return underWay == 0
-      ? "\(noneUnderWay)\(rest)\(drawn)"
-      : "\(underWay.pluralized("goal is", "goals are")) under way. A smaller week is a week as well.\(rest)\(earlier)\(drawn)"
+  private func numbers(_ periods: [GoalProgress.PeriodProgress]) -> String {
+    periods.map { $0.isRest ? "rest" : String($0.done) }.joined(separator: " · ")
   }
 
-  private static func bars(
-    _ goals: ArraySlice<GoalProgress.GoalState>, _ insights: Insights
-  ) -> [GoalBars.Row] {
+  /// The plans for the goals under way.
+  var plans: [Element] {
+    let plans = goals.compactMap { state in
+      GoalRows.plan(state).map { "\(state.goal.title): \($0)" as Text }
+    }
+    return plans.isEmpty ? [] : [.paragraph("When and where, in your words:"), .list(plans)]
+  }
+
+  private static func plan(_ state: GoalProgress.GoalState) -> String? {
+    let sentences = [state.goal.plan, state.goal.ifThen].compactMap(\.self)
+    return state.phase != .underWay || sentences.isEmpty ? nil : sentences.sentences
+  }
+
+  /// Every goal in a line of text, with its plan.
+  var lines: [Text] {
     goals.map { state in
-      .init(
-        title: state.goal.title, progress: now(state, insights.journal.today).plain,
-        state: state)
+      let before = numbers(state.earlier)
+      let earlier = before.isEmpty ? "" : " (before that, oldest first: \(before))"
+      let plan = GoalRows.plan(state).map { ". In your words: \($0)" } ?? ""
+      return
+        "\(state.goal.title, of: state.goal.info): \(GoalsPart.now(state, page))\(earlier)\(plan)"
     }
   }
+}
+
+/// The words about goals.
+enum GoalsPart {
+  private static let later: Text =
+    "A small goal, by the week or the month: a note in \(code: "goals/") with \(code: "measure:"), \(code: "target:") and \(code: "per:")."
+
+  /// `nil` if there is one.
+  static func later(_ insights: Insights) -> Text? { insights.journal.goals.isEmpty ? later : nil }
+
+  static let noneUnderWay = "No goal is under way right now."
 
   /// `2 of 3 this week`.
   static func now(_ state: GoalProgress.GoalState, _ page: Day) -> Text {
@@ -85,93 +290,5 @@ enum GoalsPart {
     let number = goal.target.map { "\(current.done) of \($0)" } ?? "\(current.done)"
     let end = goal.by.map { "by \($0.spoken(on: page))" }
     return Text(([number] + [unit, end].compactMap(\.self)).joined(separator: " "))
-  }
-
-  private static func short(_ period: GoalProgress.PeriodProgress) -> String {
-    period.isRest ? "rest" : String(period.done)
-  }
-
-  private static func plan(_ state: GoalProgress.GoalState) -> Text? {
-    let goal = state.goal
-    let sentences = [goal.plan, goal.ifThen].compactMap(\.self)
-    return sentences.isEmpty ? nil : "\(goal.title): \(sentences.sentences)"
-  }
-}
-
-/// The days on which something was done for the search.
-enum ActivityPart {
-  private static let fewestSent = 5
-
-  static func elements(_ insights: Insights) -> [Element] {
-    let activity = insights.activity
-    // On the first days a calendar would be empty.
-    if activity.isEmpty || insights.counts.applications < fewestSent { return [] }
-    let days = activity.recentDays
-    let sentence =
-      days == 0
-      ? "Four quiet weeks; rest counts too."
-      : "Active on \(days) of the last \(Thresholds.paceDays) days: something sent, asked, tried, talked about or looked back at."
-    let rows = activity.weeks.reversed().map { week -> [Text] in
-      let efforts = week.efforts.compactMap(\.self)
-      let active = efforts.count { $0 > 0 }
-      return [
-        Text(week.start.spoken(on: insights.journal.today)),
-        Text(week.efforts.compactMap { $0.map(String.init) }.joined(separator: " ")),
-        Text(active == 0 ? "a quiet week" : active.pluralized("day")),
-        Text(String(efforts.reduce(0, +))),
-      ]
-    }
-    let columns: [Table.Column] = [
-      .init("Week from"), .init("Day by day"), .init("Active on"),
-      .init("Things done", isNumber: true),
-    ]
-    let figure = Figure(
-      .calendar, "Activity, day by day", caption: Text(sentence),
-      HeatMap.drawing(of: activity.weeks), narrow: HeatMap.narrowDrawing(of: activity.weeks),
-      Table("Activity by week", columns, rows), characters: HeatMap.characters(of: activity.weeks))
-    return [.heading("Activity"), .figure(figure)]
-  }
-}
-
-/// How the days felt; shown, and not judged.
-enum MoodPart {
-  /// The number of newest entries on the page of plain text. The drawing and its table have all of them.
-  private static let limit = 5
-
-  static func elements(_ insights: Insights) -> [Element] {
-    let start = insights.journal.today + -7 * Thresholds.activityWeeks
-    // Half a year, as in the activity above; `stats` has all entries.
-    let entries = insights.mood.entries.filter { $0.day > start }
-    if entries.isEmpty { return [] }
-    let rows = entries.reversed().map { entry -> [Text] in
-      let dots =
-        String(repeating: "●", count: entry.mood)
-        + String(repeating: "○", count: max(0, 5 - entry.mood))
-      return [
-        Text(entry.day.spoken(on: insights.journal.today)), Text("\(dots) \(entry.mood)"),
-        Text(entry.median.map(spoken) ?? ""),
-      ]
-    }
-    let missing = Thresholds.moodsBeforeMedian - insights.mood.entries.count
-    let running =
-      missing > 0
-      ? "After \(missing.pluralized("more entry", "more entries")) a line also shows the middle of the last \(Thresholds.moodWindow)."
-      : "The line is the middle of the last \(Thresholds.moodWindow) entries."
-    let figure = Figure(
-      .mood, "How the days felt",
-      caption:
-        "From \(Rating.range.lowerBound) (low) to \(Rating.range.upperBound) (high), as you wrote it down. \(running)",
-      MoodChart.drawing(of: entries, on: insights.journal.today),
-      narrow: MoodChart.drawing(of: entries, on: insights.journal.today, in: .narrow),
-      Table(
-        "Mood, the newest first",
-        [.init("Day"), .init("Mood"), .init("Middle of the last \(Thresholds.moodWindow)")], rows),
-      rowsInText: limit)
-    return [.heading("How the days felt"), .figure(figure)]
-  }
-
-  /// A median of whole numbers: `3` or `2.5`.
-  private static func spoken(_ median: Double) -> String {
-    median == median.rounded() ? String(Int(median)) : "\(Int(median)).5"
   }
 }

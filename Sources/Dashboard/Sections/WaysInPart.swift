@@ -58,7 +58,8 @@ enum WaysInPart {
       foldSummary: "By \(folded.map(\.dimension.shortLabel).spokenList)",
       key:
         "The bar is the likely range: the longer, the less is known. Pale rows are of fewer than \(Thresholds.intervalSize) applications.",
-      tableInText: table(shown + others, insights), remarkInText: remark(shown + others),
+      tableInText: table(first, insights),
+      remarkInText: remark(shown + others, inLines: folded, insights),
       notes: ([counted] + groups).compactMap(\.self))
   }
 
@@ -89,8 +90,21 @@ enum WaysInPart {
     .init("Went on", isNumber: true), .init("Likely range"),
   ]
 
-  /// What the table leaves out.
-  private static func remark(_ all: [NamedGroups]) -> Text? {
+  /// The groups of the other ways that have a range, and what is left out.
+  private static func remark(
+    _ all: [NamedGroups], inLines others: [NamedGroups], _ insights: Insights
+  ) -> Text? {
+    let lines = others.compactMap { groups -> String? in
+      let rows = groups.leading.filter { !$0.isSmall }.map(\.inLine)
+      let time = groups.dimension.timeToGoOn(insights).map { ", \($0)" } ?? ""
+      return rows.isEmpty
+        ? nil : "By \(groups.dimension.label)\(time): \(rows.joined(separator: ", "))."
+    }
+    let texts = lines.map { Text($0) } + [leftOut(all)].compactMap(\.self)
+    return texts.isEmpty ? nil : "\(texts, joinedBy: " ")"
+  }
+
+  private static func leftOut(_ all: [NamedGroups]) -> Text? {
     let named = all.flatMap(\.named)
     let small = named.count(where: \.isSmall)
     let more = named.count - small - all.flatMap(\.leading).count { !$0.isSmall }
@@ -208,6 +222,12 @@ extension GroupRates.Group {
       Text(name ?? ""), Text(positive.displayText),
       Text(positive.shownInterval?.displayText ?? ""),
     ]
+  }
+
+  /// `hybrid 11 of 18 (39% to 80%)`.
+  fileprivate var inLine: String {
+    let range = positive.shownInterval.map { " (\($0.displayText))" } ?? ""
+    return "\(name ?? "") \(positive.displayText)\(range)"
   }
 
   fileprivate var row: Shares.Row {

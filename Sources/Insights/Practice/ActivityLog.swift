@@ -95,6 +95,9 @@ package struct Activity: Sendable {
     recentDays = efforts.activeDays(in: today + (1 - Thresholds.paceDays)...today)
   }
 
+  /// The first day of the week of today.
+  package var lastWeek: Day? { weeks.last?.start }
+
   /// Whether there was no effort in all these weeks.
   package var isEmpty: Bool { weeks.allSatisfy { $0.efforts.allSatisfy { ($0 ?? 0) == 0 } } }
 }

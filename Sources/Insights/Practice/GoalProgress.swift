@@ -15,8 +15,11 @@ package struct GoalProgress: Sendable {
     /// The present week or month, or for a goal with an end, the time since its start. `nil` if the goal is
     /// not under way.
     package let current: PeriodProgress?
-    /// Up to eight periods before the present one, oldest first; empty for a goal without a week or month.
-    package let earlier: [PeriodProgress]
+    /// The periods before the present one, oldest first: those of the weeks that are drawn, and eight at least if there
+    /// are as many. Empty for a goal without a week or month.
+    package let past: [PeriodProgress]
+    /// Up to eight of them, the newest, for a text.
+    package var earlier: [PeriodProgress] { past.suffix(GoalProgress.earlierCount) }
   }
 
   package enum Phase: Int, Sendable {
@@ -65,7 +68,7 @@ extension GoalProgress.GoalState {
     guard let unit = goal.period else {
       let from = goal.from ?? journal.searchStart ?? today
       current = phase == .underWay && from <= today ? period(from...today) : nil
-      earlier = []
+      past = []
       return
     }
     let now = unit.days(around: today, weekStarts)
@@ -74,16 +77,18 @@ extension GoalProgress.GoalState {
     var last = phase == .underWay ? now.lowerBound : (end ?? today) + 1
     if phase == .toCome { last = today }
     let begin = goal.from ?? journal.searchStart ?? today
-    var earlier: [GoalProgress.PeriodProgress] = []
+    let thisWeek = Goal.Period.week.days(around: today, weekStarts).lowerBound
+    let firstDrawn = thisWeek + 7 * (1 - Thresholds.activityWeeks)
+    var past: [GoalProgress.PeriodProgress] = []
     // A goal that the user counts has one number, and it is unknown when it grew.
-    while phase != .toCome, goal.measure != .manual, earlier.count < GoalProgress.earlierCount,
-      last > begin
+    while phase != .toCome, goal.measure != .manual, last > begin,
+      past.count < GoalProgress.earlierCount || last > firstDrawn
     {
       let days = unit.days(around: last + -1, weekStarts)
-      earlier.insert(period(days), at: 0)
+      past.insert(period(days), at: 0)
       last = days.lowerBound
     }
-    self.earlier = earlier
+    self.past = past
   }
 }
 

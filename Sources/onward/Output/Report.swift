@@ -164,6 +164,8 @@ struct SectionText {
       case .steps(let steps):
         return steps.enumerated().map { SectionText.wrapped($1, "\($0 + 1). ", width) }
           .joined(separator: "\n")
+      case .weeks(let weeks):
+        return SectionText.drawn(weeks.caption, weeks.characters, width)
       case .table, .lanes, .shares, .quote, .notes, .fold: return nil
       }
     }.filter { !$0.isEmpty }
@@ -173,8 +175,13 @@ struct SectionText {
   /// The caption, and a drawing of characters below it. A line that is too long would be broken, so such a drawing is left
   /// out with its caption, which says what its shapes mean.
   private static func figure(_ figure: Figure, _ width: Int) -> String? {
-    let caption = wrapped(figure.caption, "", width)
-    guard let lines = figure.characters else { return caption }
+    guard let lines = figure.characters else { return wrapped(figure.caption, "", width) }
+    return drawn(figure.caption, lines, width)
+  }
+
+  private static func drawn(_ words: Text, _ lines: [String], _ width: Int) -> String? {
+    let caption = wrapped(words, "", width)
+    if lines.isEmpty { return caption }
     return lines.allSatisfy { $0.count <= width }
       ? caption + "\n\n" + lines.joined(separator: "\n") : nil
   }
@@ -189,7 +196,7 @@ struct SectionText {
 extension Element {
   fileprivate var hasSentence: Bool {
     switch self {
-    case .paragraph, .list, .steps, .agenda, .tallies, .figure: true
+    case .paragraph, .list, .steps, .agenda, .tallies, .figure, .weeks: true
     case .heading, .table, .lanes, .shares, .quote, .notes, .fold: false
     }
   }
