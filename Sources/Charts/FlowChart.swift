@@ -35,7 +35,7 @@ package struct FlowChart {
   private static let top = 34.0
   /// The room for a label at the right of the last column.
   private static let labelRoom = 150.0
-  private static let greatestHeight = 195.0
+  private static let greatestHeight = 185.0
   private static let thickestApplication = 16.0
   /// The thinnest part, so that one of ten thousand is still seen.
   private static let thinnest = 2.0

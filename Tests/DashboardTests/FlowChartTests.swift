@@ -90,7 +90,7 @@ func `a stage is as thick as its streams, and every part is as thick as its numb
     let streams = drawing.streams.filter { $0.from.x == left }
     let node = drawing.shapes.boxes.filter { $0.y == 34 && $0.x < left }.max { $0.x < $1.x }
     #expect(abs((node?.height ?? 0) - streams.map(\.thickness).reduce(0, +)) < 1e-6)
-    let unit = min(195 / Double(stages[0].count), 16)
+    let unit = min(185 / Double(stages[0].count), 16)
     for (end, stream) in zip(stages[number].ends, streams.suffix(stages[number].ends.count)) {
       // One of very many is drawn thicker than it is, so that it is seen.
       #expect(
