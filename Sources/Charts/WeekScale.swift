@@ -10,7 +10,7 @@ package struct WeekScale {
 
   /// Fewer weeks do not fill the width: their columns would be too wide.
   private static let leastColumns = 16
-  /// A single week could not be told from a month.
+  /// A single week would look like a month.
   private static let leastWeeks = 4
   /// The part of a column that stays free beside a box.
   private static let gap = 0.16

@@ -4,7 +4,7 @@
 package struct Weeks: Sendable {
   /// The sentence that says what is to be seen.
   package let caption: Text
-  /// The headings of the three columns: what it is, the drawing, and how it stands.
+  /// The headings of the three columns: what it is, the drawing, and its state.
   package let columns: [String]
   package let axis: Axis
   /// What the shapes mean that some row has.

@@ -92,7 +92,7 @@ func
   #expect(text([.list(["a"]), fold, .paragraph("p")]) == "- a\n- 1 more.\n\np\n")
   #expect(text([.paragraph("p"), fold, .list(["a"])]) == "p\n\n- 1 more.\n- a\n")
   #expect(text([.paragraph("p"), fold, .paragraph("q")]) == "p\n\n1 more.\n\nq\n")
-  // The line of another part is no item of the list before it.
+  // The line of another part does not belong to the list before it.
   let parts = [Page.Part(id: "a", elements: [.list(["a"])]), .init(id: "b", elements: [fold])]
   let page = Page(
     title: "t", day: Day(number: 0), state: "s",
