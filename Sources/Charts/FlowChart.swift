@@ -34,7 +34,7 @@ package struct FlowChart {
   private static let nodeWidth = 10.0
   private static let top = 34.0
   /// The room for a label at the right of the last column.
-  private static let labelRoom = 150.0
+  private static let labelRoom = 172.0
   private static let greatestHeight = 185.0
   private static let thickestApplication = 16.0
   /// The thinnest part, so that one of ten thousand is still seen.

@@ -50,7 +50,7 @@ package enum Dashboard {
     DashboardSection(
       "days", "Days",
       [
-        PagePart("weeks", later: GoalsPart.later, WeeksPart.elements),
+        PagePart("goals", later: GoalsPart.later, WeeksPart.elements),
         PagePart("people", later: PeoplePart.later, PeoplePart.elements),
       ]),
     DashboardSection(
@@ -69,7 +69,7 @@ package enum Dashboard {
     OldSection("in-motion", "In motion", ["in-motion"], of: "open"),
     OldSection("feedback", "Feedback", ["feedback", "versions"], of: "lessons"),
     OldSection("wider", "A wider search", ["wider"], of: "numbers"),
-    OldSection("goals", "Goals and days", ["weeks"], of: "days"),
+    OldSection("goals", "Goals and days", ["goals"], of: "days"),
     OldSection("people", "People", ["people"], of: "days"),
     OldSection("applications", "All applications", ["applications"], of: "all"),
     OldSection("need-a-hand", "Notes that need a hand", ["need-a-hand"], of: "all"),

@@ -116,7 +116,7 @@ def test_larger_letters_are_larger_in_drawings_too(sample, show, width):
 
 def test_a_drawing_that_is_hidden_from_screen_readers_has_a_table_and_no_tab_stop(page):
     hidden = page.locator("svg[aria-hidden]").evaluate_all(
-        """all => all.map(svg => [svg.closest('figure, .lanes, table')?.querySelector('tbody tr') != null,
+        """all => all.map(svg => [svg.closest('figure, .lanes, .weeks, table')?.querySelector('tbody tr') != null,
           [...svg.querySelectorAll('a')].every(one => one.tabIndex === -1)])"""
     )
     assert all(found == [True, True] for found in hidden), hidden
@@ -220,7 +220,8 @@ def test_no_label_of_a_drawing_is_cut_off(drawn):
 def test_no_two_labels_of_a_drawing_overlap(drawn):
     assert drawn.locator("svg:visible").evaluate_all(
         """all => all.flatMap(svg => {
-          const labels = [...svg.querySelectorAll('text')].map(one => [one.textContent, one.getBBox()])
+          const labels = [...svg.querySelectorAll('text')].filter(one => one.checkVisibility())
+            .map(one => [one.textContent, one.getBBox()])
           return labels.flatMap(([words, a], place) => labels.slice(place + 1)
             .filter(([, b]) =>
               Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 1

@@ -245,7 +245,8 @@ def test_no_table_has_to_be_scrolled_sideways(sample, grown, rested, width):
 @pytest.mark.parametrize("width", [320, 360])
 def test_the_words_of_every_cell_are_seen_on_a_phone(journal, rested, width):
     page = rested(journal, viewport={"width": width, "height": 700}, unfolded=True)
-    outside = page.locator("tbody :is(th, td)").evaluate_all(
+    # A week's cell is a drawing, and its words are for those who hear the page.
+    outside = page.locator("tbody :is(th, td):not(.week)").evaluate_all(
         """(all, width) => all.filter(one => one.checkVisibility() && !["", "–"].includes(one.textContent))
           .filter(one => {
             const range = document.createRange()
@@ -259,8 +260,8 @@ def test_the_words_of_every_cell_are_seen_on_a_phone(journal, rested, width):
     assert outside == []
 
 
-# The lanes have a layout of their own.
-BLOCKS = "table:not(.small, .lanes > table, .groupings table)"
+# The lanes and the weeks have a layout of their own.
+BLOCKS = "table:not(.small, .lanes > table, .weeks > table, .groupings table)"
 
 
 @pytest.mark.parametrize("width", [320, 480])

@@ -60,7 +60,11 @@ def test_the_last_row_is_printed_to_its_last_cell(shown, printed):
             assert word in near, (word, near)
 
 
-def test_the_headings_of_a_long_table_come_again_on_each_page(shown, paper):
+def test_the_headings_of_a_long_table_come_again_on_each_page(browser, sample, shown, tmp_path):
+    # Small sheets, so that the table needs several.
+    paper = tmp_path / "page.pdf"
+    with visiting(browser, sample) as visit:
+        visit.page.pdf(path=paper, format="A5")
     pages = [words(one) for one in text_of(paper, "-layout").split("\f")]
     first = next(place for place, one in enumerate(pages) if "All applications, " in one)
     after = words(shown.locator("#need-a-hand").inner_text())[:25]
