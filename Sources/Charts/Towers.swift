@@ -193,17 +193,28 @@ extension Towers {
           radius: min(2, cellWidth / 4), tone: tone))
     }
     var cells = (0...column.row).map { cell($0, rows[$0].tone) }
-    // An open application hopes for the row above. At the top there is none, and the highest cell itself is hollow.
+    // An open application hopes for the row above. At the top there is none, and the line is around
+    // the highest cell itself.
     let highest = highestRow(of: column)
     if column.isOpen {
       if highest == column.row { cells.removeLast() }
       cells.append(hollowCell(at: x, highest))
+      // What was reached is seen inside of it.
+      if highest == column.row { cells.append(innerCell(at: x, highest)) }
     }
     // The whole column can be clicked, also between its cells.
     let area = Drawing.Box(
       x: left(of: index), y: top(of: highest), width: step,
       height: baseTop + sheet.baseHeight - top(of: highest), tone: .clickArea)
     return .link(note: column.note, title: column.title, [.box(area)] + cells)
+  }
+
+  private func innerCell(at x: Double, _ row: Int) -> Drawing.Shape {
+    let inset = min(3, cellWidth / 4)
+    return .box(
+      .init(
+        x: x + inset, y: top(of: row) + inset, width: cellWidth - 2 * inset,
+        height: height(of: row) - 2 * inset, radius: min(1, cellWidth / 4), tone: rows[row].tone))
   }
 
   /// A cell with the line around it inside, so that it is as large as a filled one.

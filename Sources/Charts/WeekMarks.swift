@@ -56,6 +56,8 @@ package struct WeekMarks {
 
   /// A box for each week or month, filled as far as the goal was met. The present one has an outline of its own.
   package func goal(_ state: GoalProgress.GoalState) -> [Weeks.Mark] {
+    // Without a number to reach, nothing can be met.
+    if (state.goal.target ?? 0) == 0 { return [] }
     let past = state.past.flatMap { boxes(of: $0, state.goal, isPresent: false) }
     return past + (state.current.map { boxes(of: $0, state.goal, isPresent: true) } ?? [])
   }

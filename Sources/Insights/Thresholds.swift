@@ -28,9 +28,6 @@ package enum Thresholds {
   /// The smallest group that is compared with another one. In smaller groups, one application changes the
   /// share by more than 1 in 8.
   package static let comparedGroupSize = 8
-  /// The smallest group that is evidence for a suggestion. It is lower than for a comparison, because a
-  /// suggestion claims less.
-  package static let suggestedGroupSize = 5
   /// The number of a dimension's groups, the largest, that are shown and compared. A longer list is hard to
   /// compare, and each further pair makes the others harder to distinguish from chance.
   package static let comparedGroupCount = 8

@@ -239,6 +239,8 @@ package struct Figure: Sendable {
   package let title: String
   /// The sentence that sums up the drawing.
   package let caption: Text
+  /// The sentence above the drawing in characters, if that draws something else.
+  package let captionInText: Text
   /// What the drawn shapes mean, where that is not plain: a sentence for a page that draws them.
   package let key: Text?
   package let drawing: Drawing
@@ -257,7 +259,8 @@ package struct Figure: Sendable {
   package let notes: NoteLists?
 
   package init(
-    _ kind: FigureKind, _ title: String, caption: Text, key: Text? = nil, _ drawing: Drawing,
+    _ kind: FigureKind, _ title: String, caption: Text, captionInText: Text? = nil,
+    key: Text? = nil, _ drawing: Drawing,
     narrow: Drawing? = nil, _ table: Table, streams: Table? = nil, characters: [String]? = nil,
     textInPlace: [Element] = [], rowsInText: Int? = nil, notes: NoteLists? = nil
   ) {
@@ -265,6 +268,7 @@ package struct Figure: Sendable {
     self.kind = kind
     self.title = title
     self.caption = caption
+    self.captionInText = captionInText ?? caption
     self.key = key
     self.drawing = drawing
     self.narrow = narrow

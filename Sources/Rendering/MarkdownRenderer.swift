@@ -124,10 +124,11 @@ package struct MarkdownRenderer {
     // Nothing between them: one paragraph.
     if drawn.isEmpty, case .paragraph(let words)? = figure.textInPlace.first {
       return
-        ([Self.block("\(figure.caption) \(words)")] + figure.textInPlace.dropFirst().map(markup))
+        ([Self.block("\(figure.captionInText) \(words)")]
+        + figure.textInPlace.dropFirst().map(markup))
         .joined(separator: "\n\n")
     }
-    return ([Self.block(figure.caption)] + drawn + figure.textInPlace.map(markup))
+    return ([Self.block(figure.captionInText)] + drawn + figure.textInPlace.map(markup))
       .joined(separator: "\n\n")
   }
 

@@ -220,7 +220,7 @@ def test_no_label_of_a_drawing_is_cut_off(drawn):
 def test_no_two_labels_of_a_drawing_overlap(drawn):
     assert drawn.locator("svg:visible").evaluate_all(
         """all => all.flatMap(svg => {
-          const labels = [...svg.querySelectorAll('text')].filter(one => one.checkVisibility())
+          const labels = [...svg.querySelectorAll('text')].filter(one => one.getBoundingClientRect().width > 0)
             .map(one => [one.textContent, one.getBBox()])
           return labels.flatMap(([words, a], place) => labels.slice(place + 1)
             .filter(([, b]) =>

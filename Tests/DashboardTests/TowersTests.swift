@@ -34,8 +34,8 @@ private func landmarks(of drawing: Drawing) -> [Drawing.Label] {
   #expect(
     cells.map { $0.map(\.tone) } == [
       [.step1], [.step1, .step2], [.step1, .step2, .alive],
-      // There is no row above the highest, so its own cell is hollow.
-      [.step1, .step2, .alive],
+      // There is no row above the highest, so the line is around its own cell.
+      [.step1, .step2, .alive, .step3],
     ])
   #expect(cells[1][1].y < cells[1][0].y && cells[2][2].y < cells[2][1].y)
   // Cells of one row are in one line.

@@ -104,7 +104,8 @@ enum LessonsPart {
       .fold(
         Fold(
           "What had a part in it, in your words",
-          [.list(items)] + NoteLists.reflections(lists).elements))
+          [.list(items)] + NoteLists.reflections(lists).elements,
+          inText: "What had a part in it, in your words. \(items, joinedBy: ". ")."))
     ]
   }
 

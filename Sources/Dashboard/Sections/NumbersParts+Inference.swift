@@ -109,6 +109,8 @@ extension DrySpell {
 enum ForecastPart {
   static func elements(_ insights: Insights) -> [Element] {
     let forecast = insights.forecast
+    // If something may have changed, the rate of before announces nothing.
+    if case .beyondChance = insights.drySpell.verdict { return [] }
     guard SampleSizeThreshold.intervals.allowsVerdicts(on: insights),
       let chance = forecast.probabilityOfAtLeastOne?.percent
     else { return [] }

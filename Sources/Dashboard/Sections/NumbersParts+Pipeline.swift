@@ -12,9 +12,12 @@ enum StagesPart {
     SampleSizeThreshold.counts.isReached(by: insights) ? FlowFigure.elements(insights) : []
   }
 
-  /// The picture of all applications.
+  /// With fewer columns there is no picture yet.
+  private static let fewestTowers = 5
+
+  /// The picture of all applications. It claims nothing, so it does not wait until they had time for an answer.
   static func towers(_ insights: Insights) -> [Element] {
-    SampleSizeThreshold.counts.isReached(by: insights)
+    insights.sentApplications.applications.count >= fewestTowers
       ? [.figure(TowersFigure.figure(insights))] : []
   }
 }
@@ -112,7 +115,7 @@ extension DropOff.LaterStep {
     case .afterScreen:
       endStages.map { $0 == .assessment ? "the assessment" : "the short version of who you are" }
         .joined(separator: ", or ")
-    case .afterInterviews: "the interview, which can be practised"
+    case .afterInterviews: "the interview, which can be practiced"
     case .atTheEnd: "the choice among a few who could do the job; these were near misses"
     }
   }

@@ -10,7 +10,11 @@ enum ThisWeekPart {
   static func elements(_ insights: Insights) -> [Element] {
     if insights.journal.isConcluded { return [] }
     let today = insights.journal.today
-    let tallies = insights.goals.goals.compactMap { state -> Tally? in
+    // Those of a week come first, since the heading is about it.
+    let goals =
+      insights.goals.goals.filter { $0.goal.period == .week }
+      + insights.goals.goals.filter { $0.goal.period != .week }
+    let tallies = goals.compactMap { state -> Tally? in
       guard state.phase == .underWay, let target = state.goal.target, let current = state.current
       else { return nil }
       let words = GoalsPart.now(state, today).plain
@@ -20,7 +24,9 @@ enum ThisWeekPart {
         "\(state.goal.title, of: state.goal.info)", done: current.isRest ? 0 : current.done,
         of: current.isRest ? 0 : target, short)
     }
-    return tallies.isEmpty
-      ? [] : [.heading("This week"), .tallies(Array(tallies.prefix(limit)))]
+    if tallies.isEmpty { return [] }
+    let rest = tallies.count - limit
+    return [.heading("This week"), .tallies(Array(tallies.prefix(limit)))]
+      + (rest > 0 ? [.paragraph("\(rest) more under \("Days", at: "goals").")] : [])
   }
 }

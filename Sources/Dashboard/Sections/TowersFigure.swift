@@ -30,7 +30,9 @@ enum TowersFigure {
         ?? drawing(sent, rows, insights, isNarrow)
     }
     return Figure(
-      .towers, title, caption: caption(grouping), drawn(false), narrow: drawn(true), table,
+      .towers, title, caption: caption(grouping),
+      captionInText: caption(self.grouping(of: sent, most: mostCharacters)), drawn(false),
+      narrow: drawn(true), table,
       characters: characters(sent, rows), notes: notes(sent, rows))
   }
 

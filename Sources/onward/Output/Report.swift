@@ -175,8 +175,8 @@ struct SectionText {
   /// The caption, and a drawing of characters below it. A line that is too long would be broken, so such a drawing is left
   /// out with its caption, which says what its shapes mean.
   private static func figure(_ figure: Figure, _ width: Int) -> String? {
-    guard let lines = figure.characters else { return wrapped(figure.caption, "", width) }
-    return drawn(figure.caption, lines, width)
+    guard let lines = figure.characters else { return wrapped(figure.captionInText, "", width) }
+    return drawn(figure.captionInText, lines, width)
   }
 
   private static func drawn(_ words: Text, _ lines: [String], _ width: Int) -> String? {
