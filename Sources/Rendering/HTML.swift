@@ -37,6 +37,9 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
     }
   }
 
+  /// A place in a drawing that fits any width, from 0 to 1 of it: `62.5%`.
+  static func percent(_ place: Double) -> HTML { "\(place * 100)%" }
+
   /// All pieces as one array.
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []

@@ -48,10 +48,10 @@ extension LanesTable {
   /// The names of the months, and today's.
   private static func scale(_ months: [Lane.Label]) -> HTML {
     let names = months.map { month -> HTML in
-      "<text class=\"scale\" x=\"\(percent(month.place))\" y=\"1.15rem\">\(month.text)</text>"
+      "<text class=\"scale\" x=\"\(HTML.percent(month.place))\" y=\"1.15rem\">\(month.text)</text>"
     }
     return
-      "<svg aria-hidden=\"true\">\(names)<text class=\"ahead\" x=\"\(percent(Lane.today))\" y=\"1.15rem\" text-anchor=\"middle\">\(Lane.todayText)</text></svg>"
+      "<svg aria-hidden=\"true\">\(names)<text class=\"ahead\" x=\"\(HTML.percent(Lane.today))\" y=\"1.15rem\" text-anchor=\"middle\">\(Lane.todayText)</text></svg>"
   }
 
   private static func drawing(_ lane: Lane) -> HTML {
@@ -61,12 +61,12 @@ extension LanesTable {
   }
 
   private static func markup(_ line: Lane.Line) -> HTML {
-    "<line class=\"\(line.course.rawValue)\" x1=\"\(percent(line.from))\" x2=\"\(percent(line.to))\" y1=\"50%\" y2=\"50%\"/>"
+    "<line class=\"\(line.course.rawValue)\" x1=\"\(HTML.percent(line.from))\" x2=\"\(HTML.percent(line.to))\" y1=\"50%\" y2=\"50%\"/>"
   }
 
   /// A shape has its own size on every width, so it is drawn around the origin of a sheet at its place.
   private static func markup(_ mark: Lane.Mark) -> HTML {
-    "<svg x=\"\(percent(mark.place))\" y=\"50%\">\(markup(mark.shape))</svg>"
+    "<svg x=\"\(HTML.percent(mark.place))\" y=\"50%\">\(markup(mark.shape))</svg>"
   }
 
   private static func markup(_ shape: Lane.Shape) -> HTML {
@@ -95,6 +95,4 @@ extension LanesTable {
     default: "50%"
     }
   }
-
-  private static func percent(_ place: Double) -> HTML { "\(place * 100)%" }
 }

@@ -39,13 +39,13 @@ package enum WeeksTable {
   private static func scale(_ axis: Weeks.Axis) -> HTML {
     let months = { (months: [Lane.Label]) in
       months.map { month -> HTML in
-        "<text class=\"scale\" x=\"\(percent(month.place))\" y=\"1rem\">\(month.text)</text>"
+        "<text class=\"scale\" x=\"\(HTML.percent(month.place))\" y=\"1rem\">\(month.text)</text>"
       }
     }
     let more: HTML =
       axis.monthsIfWide.isEmpty ? "" : "<g class=\"if-wide\">\(months(axis.monthsIfWide))</g>"
     return
-      "<svg aria-hidden=\"true\">\(months(axis.months))\(more)<text class=\"ahead\" x=\"\(percent(axis.today))\" y=\"1rem\" text-anchor=\"end\">\(Lane.todayText)</text></svg>"
+      "<svg aria-hidden=\"true\">\(months(axis.months))\(more)<text class=\"ahead\" x=\"\(HTML.percent(axis.today))\" y=\"1rem\" text-anchor=\"end\">\(Lane.todayText)</text></svg>"
   }
 
   private static func markup(_ twin: Weeks.Twin, id: String) -> HTML {
@@ -70,11 +70,11 @@ extension WeeksTable {
   private static func markup(_ mark: Weeks.Mark) -> HTML {
     switch mark {
     case .box(let box):
-      "<rect class=\"\(box.tone.rawValue)\" x=\"\(percent(box.x))\" y=\"\(percent(box.y))\" width=\"\(percent(box.width))\" height=\"\(percent(box.height))\"\(closed("rect", box.title))"
+      "<rect class=\"\(box.tone.rawValue)\" x=\"\(HTML.percent(box.x))\" y=\"\(HTML.percent(box.y))\" width=\"\(HTML.percent(box.width))\" height=\"\(HTML.percent(box.height))\"\(closed("rect", box.title))"
     case .line(let from, let to):
-      "<line class=\"middle\" x1=\"\(percent(from.x))\" y1=\"\(percent(from.y))\" x2=\"\(percent(to.x))\" y2=\"\(percent(to.y))\"/>"
+      "<line class=\"middle\" x1=\"\(HTML.percent(from.x))\" y1=\"\(HTML.percent(from.y))\" x2=\"\(HTML.percent(to.x))\" y2=\"\(HTML.percent(to.y))\"/>"
     case .dot(let center, let title):
-      "<circle class=\"neutral\" cx=\"\(percent(center.x))\" cy=\"\(percent(center.y))\" r=\".22rem\"\(closed("circle", title.isEmpty ? nil : title))"
+      "<circle class=\"neutral\" cx=\"\(HTML.percent(center.x))\" cy=\"\(HTML.percent(center.y))\" r=\".22rem\"\(closed("circle", title.isEmpty ? nil : title))"
     }
   }
 
@@ -82,6 +82,4 @@ extension WeeksTable {
     guard let title else { return "/>" }
     return "><title>\(title)</title></\(element)>"
   }
-
-  private static func percent(_ place: Double) -> HTML { "\(place * 100)%" }
 }
