@@ -34,8 +34,9 @@ class KeyboardPart {
   /** Leads to the next or the previous stop. At either end, the key scrolls the page as usual. */
   move(event) {
     const { stops } = this;
-    const next = stops[stops.indexOf(event.target) + steps[event.key]];
-    if (!next || !stops.includes(event.target)) return;
+    const place = stops.indexOf(event.target);
+    const next = place < 0 ? undefined : stops[place + steps[event.key]];
+    if (!next) return;
     event.preventDefault();
     next.focus();
   }
@@ -58,8 +59,10 @@ function makePartsStops() {
   document.body.append(hint);
   addEventListener("focusin", (event) => {
     const part = partOf(event);
-    if (part?.stops.includes(event.target)) part.stopAt(event.target);
-    hint.hidden = !(part?.stops.length > 1 && event.target.matches(":focus-visible"));
+    // Asked once: the browser has to lay the part out to know what is visible.
+    const stops = part?.stops ?? [];
+    if (stops.includes(event.target)) part.stopAt(event.target);
+    hint.hidden = !(stops.length > 1 && event.target.matches(":focus-visible"));
   });
   addEventListener("focusout", () => { hint.hidden = true; });
   addEventListener("keydown", (event) => {
