@@ -11,7 +11,10 @@ extension DateScanner {
       return nil
     }
     let end = rest
-    guard second.count <= 2, let next = separator(), next == mark, let third = number() else {
+    let isApart = end.dropFirst().first?.isBlank ?? false
+    guard second.count <= 2, let next = separator(), next == mark,
+      next != "." || first.count > 2 || !isHour(isApart: isApart), let third = number()
+    else {
       rest = end
       if let month = month(first, mark, second) { return month }
       rest = start

@@ -15,6 +15,68 @@ extension DateScanner {
     return time
   }
 
+  /// Whether an hour is next where the year of `20.10.` may be: `20:15`, `20.15`, `14 Uhr`, `14–16 Uhr`.
+  ///
+  /// - Parameter isApart: Whether a space is before it. Without one, `12.03.10 am Telefon` has a year.
+  func isHour(isApart: Bool) -> Bool {
+    var scanner = self
+    guard let hour = scanner.number(), hour.count == 2, hour.value < 24 else { return false }
+    let afterHour = scanner
+    if let mark = scanner.rest.first, mark == ":" || isApart && mark == "." {
+      return scanner.rest.dropFirst().first?.isNumber ?? false
+    }
+    if scanner.skipHourMark() || scanner.skipHourWord() { return true }
+    guard isApart else { return false }
+    var withEnd = afterHour
+    if withEnd.skipEndOfHours() { return true }
+    var timed = self
+    return timed.time() != nil
+  }
+
+  /// Reads the time after a day of an unknown year. No year can be meant, so `20.15` and `14–16 Uhr` are times too.
+  mutating func timeAfterDay() -> String? {
+    if let time = time() { return time }
+    let start = rest
+    skip { $0.isBlank || $0 == "," }
+    if let hour = number(), hour.count == 2, hour.value < 24 {
+      if skipHourMark() || skipEndOfHours() { return DateScanner.clock(hour.value, 0) }
+      if rest.first == "." {
+        rest.removeFirst()
+        // `18.03. 20.03.` are two days.
+        if let minute = number(), minute.count == 2, minute.value < 60, rest.first != "." {
+          return DateScanner.clock(hour.value, minute.value)
+        }
+      }
+    }
+    rest = start
+    return nil
+  }
+
+  /// The `h` of `14h`, `14 h` and `14h30`.
+  private mutating func skipHourMark() -> Bool {
+    let start = rest
+    skip(\.isBlank)
+    if let mark = rest.first, "hH".contains(mark) {
+      rest.removeFirst()
+      if !(rest.first?.isLetter ?? false) { return true }
+    }
+    rest = start
+    return false
+  }
+
+  /// Skips the end of hours such as `14–16 Uhr`.
+  private mutating func skipEndOfHours() -> Bool {
+    let start = rest
+    skip(\.isBlank)
+    if let dash = rest.first, DateScanner.isDash(dash) {
+      rest.removeFirst()
+      skip(\.isBlank)
+      if let end = number(), end.count <= 2, skipHourWord() { return true }
+    }
+    rest = start
+    return false
+  }
+
   private mutating func timeOfDay() -> String? {
     if rest.first == "T" || rest.first == "t", rest.dropFirst().first?.isNumber ?? false {
       rest.removeFirst()

@@ -44,6 +44,23 @@ extension HistoryReader {
         day: day, milestone: nil, line: scalar.position.line, note: rest.isEmpty ? nil : rest)
       event.time = form.time
       add(key, event, field)
+    } else if let date = dayWithoutYear(text, of: key) {
+      var event = Event(
+        day: date.ofYear.count == 1 ? self.day(of: date.ofYear[0], key.meaning, nil) : nil,
+        milestone: nil, line: scalar.position.line)
+      guard event.day != nil else {
+        let isOneDay = date.ofYear.count == 1
+        problems.append(
+          (
+            isOneDay ? .invalidDate(text, for: name) : .ambiguousDate(text, for: name),
+            scalar.position
+          ))
+        return add(key.meaning, on: text, line: scalar.position.line)
+      }
+      let rest = text[date.end...].wordsAfterDate.trimmed
+      event.note = rest.isEmpty ? nil : rest
+      event.time = date.time
+      add(key, event, field)
     } else if let figures = ParsedEvent.leadingFigures(of: text) {
       problems.append((.invalidDate(figures, for: name), scalar.position))
       add(key.meaning, on: text, line: scalar.position.line)
@@ -64,6 +81,16 @@ extension HistoryReader {
       problems.append((.eventAsField(name, key.word), field.key.position))
       doubts.hasUnclearEndField = true
     }
+  }
+
+  /// The day without a year that a text begins with: `20/11`, `14/10 14h`. An interview that is `2/3` is the second of
+  /// three, unless the key asks for a day.
+  private func dayWithoutYear(_ text: String, of key: EventKey) -> DateMention? {
+    let asksForDay = key.isAboutDay || key.mayBeFlag
+    let date = DateMention(
+      in: text, at: text.startIndex, after: asksForDay ? HistoryReader.wordBeforeDay : nil,
+      order: order)
+    return date.flatMap { $0.ofYear.isEmpty ? nil : $0 }
   }
 
   /// Whether a day is meant: the text is about a day that cannot be read, or the key asks for one.

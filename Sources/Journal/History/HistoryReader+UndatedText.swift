@@ -16,7 +16,8 @@ extension HistoryReader {
     /// The text of the event, with the year of its day. A range of days ends in the same month.
     func text(on day: Day) -> String {
       let last = date.lastDay.flatMap { Day(year: day.year, month: day.month, day: $0) }
-      return [(isApproximate ? "~" : "") + day.description, last.map { "- \($0)" }, rest]
+      let after = last.map { "- \($0)" } ?? date.time
+      return [(isApproximate ? "~" : "") + day.description, after, rest]
         .compactMap(\.self)
         .joined(separator: " ")
     }
@@ -69,7 +70,7 @@ extension HistoryReader {
   }
 
   /// A word after which two figures are a day.
-  private static let wordBeforeDay = StatusWords(Language.english.dates.before[0]).segments.first?
+  static let wordBeforeDay = StatusWords(Language.english.dates.before[0]).segments.first?
     .words.first
 
   /// `Applied - Oct 1`, `Rejected (15 Oct) by mail`
@@ -145,13 +146,13 @@ extension HistoryReader {
   ///
   /// An application takes less than a year. So what follows the sending is the first such day after it, and what comes
   /// before an end is the last such day before it.
-  private func day(of date: DayOfYear, _ meaning: StatusMeaning?, _ task: Block.Task?) -> Day? {
+  func day(of date: DayOfYear, _ meaning: StatusMeaning?, _ task: Block.Task?) -> Day? {
     let sent =
       firstDay
       ?? events.first { $0.milestone == .stage(.applied) && $0.day?.isExact ?? false }?.day
     let isSending = meaning?.term == .stage(.applied)
     if let sent {
-      let after = date.first(from: sent)
+      let after = date.following(sent, on: today)
       // A second sending within a year would be one more than anyone has noted.
       return isSending && after != sent ? nil : after
     }
@@ -161,7 +162,7 @@ extension HistoryReader {
     if let end = events.first(where: { $0.day == earliest })?.milestone, case .outcome = end {
       return meaning.map { !$0.term.isEnding } ?? true ? date.last(until: earliest) : nil
     }
-    let after = date.first(from: earliest)
+    let after = date.following(earliest, on: today)
     return task != .open && after.map { $0 > today } ?? false ? nil : after
   }
 

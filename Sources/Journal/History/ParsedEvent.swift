@@ -21,7 +21,9 @@ struct ParsedEvent {
     let first = DateForms(startOf: text[...], order: order)
     let dated = first == nil ? words.flatMap { DatedStage(text, order: order, words: $0) } : nil
     date = first ?? dated?.date
-    impossibleDate = date == nil ? ParsedEvent.leadingFigures(of: text) : nil
+    let isOnlyWithoutYear = date == nil && ParsedEvent.isDayWithoutYear(text)
+    impossibleDate =
+      date == nil && !isOnlyWithoutYear ? ParsedEvent.leadingFigures(of: text) : nil
     let afterDate =
       dated?.text[...] ?? date?.rest ?? text.dropFirst(impossibleDate?.count ?? 0)
     let range = dated == nil && date != nil ? ParsedEvent.endOfRange(in: afterDate, order) : nil
@@ -117,6 +119,14 @@ struct ParsedEvent {
         && bytes.prefix(end).contains { $0 == .comma || $0 == .semicolon }
     }
     return isWithinNote ? firstSeparator(in: text) { _ in false } : end
+  }
+
+  /// Whether the first word is a day and a month: `20.10.`
+  private static func isDayWithoutYear(_ text: String) -> Bool {
+    let word = text.prefix { !$0.isBlank }
+    let figures = word.split(separator: ".").compactMap { Int($0) }
+    return word.utf8.last == .dot && word.utf8.count { $0 == .dot } == 2 && figures.count == 2
+      && (1...31).contains(figures[0]) && (1...12).contains(figures[1])
   }
 
   /// The first word, if it consists of digits with dashes, dots or slashes between them.

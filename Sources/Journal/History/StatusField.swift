@@ -27,7 +27,8 @@ extension StatusField {
     mutating func findDays(from start: Day?, reportingTo reader: inout NoteReader) {
       guard known.contains(where: \.meaning.isOnUnreadDay) else { return }
       for index in known.indices {
-        known[index].meaning = known[index].meaning.withYear(from: start)
+        known[index].meaning = known[index].meaning.withYear(
+          from: start, on: reader.vocabulary.today)
       }
       for status in known.filter(\.meaning.isOnUnknownDay) {
         isUnclear = true

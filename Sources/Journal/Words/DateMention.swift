@@ -8,6 +8,8 @@ struct DateMention {
   private(set) var ofYear: [DayOfYear] = []
   /// The last day of the month in `18-20 March`, of which the first is the date.
   private(set) var lastDay: Int?
+  /// The time after a day of an unknown year, as `10:30`.
+  private(set) var time: String?
   /// The end of the date in the text.
   let end: String.Index
 
@@ -43,7 +45,7 @@ struct DateMention {
       .map { DayOfYear(month: $0.month, day: $0.day) }
     if ofYear.count == 2, ofYear[0] == ofYear[1] { ofYear.removeLast() }
     guard !ofYear.isEmpty else { return nil }
-    _ = scanner.time()
+    time = scanner.timeAfterDay()
     end = DateMention.end(before: scanner.rest.startIndex, in: text)
   }
 
@@ -87,6 +89,15 @@ package struct DayOfYear: Sendable, Hashable {
     return all.first { $0 >= start }
   }
 
+  /// The first such day on a day or after it, or `nil` if the last one before that day may be meant as well.
+  ///
+  /// What is still ahead is noted weeks before it, and a process that takes nine months is rare. So `28 Sept` in a note
+  /// about an application of 5 October is more likely a talk before it than a plan for the next year.
+  func following(_ start: Day, on today: Day) -> Day? {
+    guard let day = first(from: start) else { return nil }
+    return day.days(since: start) > (day > today ? 183 : 275) ? nil : day
+  }
+
   /// The last such day on a day or before it, and within a year.
   func last(until end: Day) -> Day? {
     let all = [end.year - 1, end.year].compactMap { Day(year: $0, month: month, day: day) }
@@ -97,16 +108,18 @@ package struct DayOfYear: Sendable, Hashable {
 extension StatusMeaning {
   /// The meaning with the year of its day.
   ///
-  /// An application takes less than a year, so the day is the first such day after it was sent. This does not change
-  /// as time passes.
+  /// An application takes less than a year, so the day is the first such day after it was sent, unless that would be
+  /// most of a year later.
   ///
   /// - Parameter start: The first day that the note gives.
-  func withYear(from start: Day?) -> StatusMeaning {
+  func withYear(from start: Day?, on today: Day) -> StatusMeaning {
     guard !ofYear.isEmpty, let start else { return self }
     var meaning = self
-    let days = ofYear.compactMap { $0.first(from: start) }
-    guard days.count == 1 else { return self }
-    (meaning.day, meaning.ofYear, meaning.isOnUnreadDay) = (days[0], [], false)
+    let possible = ofYear.filter { $0.first(from: start) != nil }
+    guard possible.count == 1, let day = possible[0].following(start, on: today) else {
+      return self
+    }
+    (meaning.day, meaning.ofYear, meaning.isOnUnreadDay) = (day, [], false)
     return meaning
   }
 
