@@ -19,8 +19,10 @@ enum OldStatus: CaseIterable {
     let line: Int
     let text: String
 
-    /// Whether each word is in one of the items.
+    /// Whether each word is in one of the items, and so is a face at its end: `rejected :(`.
     func isIn(_ items: [String]) -> Bool {
+      let face = String(text.dropFirst(text.withoutFace.count)).trimmed
+      if !face.isEmpty, !items.contains(where: { $0.contains(face) }) { return false }
       let words = { (text: String) in Set(normalizedWords(text).split(separator: " ")) }
       let kept = items.map(words).reduce(into: Set()) { $0.formUnion($1) }
       return words(text).isSubset(of: kept)

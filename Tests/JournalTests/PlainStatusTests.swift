@@ -188,3 +188,23 @@ func `an item of a history is read in the same way`(item: String, expected: [Str
   }
   #expect(events == expected)
 }
+
+@Test(arguments: [
+  ("rejected :(", "applied/rejected"), ("Absage :(", "applied/rejected"),
+  ("rejected :-(", "applied/rejected"), ("rejected :/", "applied/rejected"),
+  ("ghosted :(", "applied/ghosted"), ("offer :)", "offer"), ("offer :-)", "offer"),
+  ("offer :D", "offer"), ("interview ;)", "interview"), ("interview :)", "interview"),
+  ("rejected:", "applied/rejected"), ("Absage: :(", "applied/rejected"),
+  ("interview: no :(", "unclear"),
+])
+func `a face or a colon at the end of a status is not an answer`(
+  status: String, expected: String
+) async {
+  #expect(await result(of: status, isSent: true) == expected)
+}
+
+@Test func `a name with a colon in a list of statuses has not happened`() async {
+  let (application, _) = await application(
+    "applied: 2026-03-02\nstatus:\n  - 'rejected:'\n  - interview: yes")
+  #expect(application?.outcome == nil && application?.stage == .interview)
+}

@@ -66,6 +66,7 @@ extension HistoryReader {
     if TextLines.beginsWithDate(text, order) || ParsedEvent.leadingFigures(of: text) != nil {
       return true
     }
+    if beginningDay(of: [text]) != nil { return true }
     var words = normalizedWords(text.prefix { !$0.isNumber })
     if let end = words.lastIndex(of: " "),
       ParsedEvent.wordsBeforeDate.contains(String(words[end...]).trimmed)
@@ -101,7 +102,7 @@ extension HistoryReader {
       // The day belongs to the items below it, or the item to the day below it.
       if let next, next.dateAround == line.texts.first, isEvent(next) { continue }
       if let next, let around = next.textAround, around == line.texts.first { continue }
-      if hasDayWithoutYear(line) {
+      if hasDayWithoutYear(line) || beginsWithDayWithoutYear(line) {
         withoutYear.append((line, events.count))
       } else {
         read(line, isHeading: false)
@@ -146,12 +147,7 @@ extension HistoryReader {
     let texts = texts(of: line)
     let place = Position(line: line.line)
     if let dated = DatedText(texts, on: line.line, order: order) {
-      if line.dateAround != nil, stageIndex(in: dated.texts) == nil,
-        !dated.texts.contains(where: terms.beginsLikeEvent)
-      {
-        return
-      }
-      return read(dated, line.task, isHeading: isHeading)
+      return read(dated, of: line, isHeading: isHeading)
     }
     guard let text = texts.first, texts.count == 1 else { return }
     guard text.utf8.contains(where: \.isASCIIDigit) else {
@@ -160,15 +156,26 @@ extension HistoryReader {
     if hasDayAndStage(text) {
       return take(event: text, place, line.task, isHeading: isHeading)
     }
+    if hasDayWithoutYear(line) || beginsWithDayWithoutYear(line) {
+      return readWithoutYear(line, isHeading: isHeading)
+    }
     if let figures = ParsedEvent(text, order: order).impossibleDate {
       let rest = String(text.dropFirst(figures.count)).trimmed
       if stageIndex(in: [rest]) != nil {
         problems.append((.invalidDate(figures, for: where_(isHeading)), place))
         addOnUnreadDay([rest], figures, place)
       }
+    }
+  }
+
+  /// Reads a line with its day. What is only below a day, and is not an event, may be about anything.
+  mutating func read(_ dated: DatedText, of line: TextLine, isHeading: Bool) {
+    if line.dateAround != nil, stageIndex(in: dated.texts) == nil,
+      !dated.texts.contains(where: terms.beginsLikeEvent)
+    {
       return
     }
-    if hasDayWithoutYear(line) { readWithoutYear(line, isHeading: isHeading) }
+    read(dated, line.task, isHeading: isHeading)
   }
 
   /// The texts of a line with the date or the text around it.
@@ -196,7 +203,7 @@ extension HistoryReader {
   private mutating func read(_ dated: DatedText, _ task: Block.Task?, isHeading: Bool) {
     let stage = stageIndex(in: dated.texts)
     guard case .day(let day) = dated.day else {
-      if stage != nil {
+      if stage != nil || dated.texts.contains(where: { mayMeanEvent($0, isHeading: isHeading) }) {
         problems.append((dated.ambiguity(in: where_(isHeading)), dated.place))
         addOnUnreadDay(dated.texts, dated.typed, dated.place)
       }
@@ -213,7 +220,7 @@ extension HistoryReader {
     var event = Event(
       day: day, milestone: nil, line: dated.place.line, note: note.isEmpty ? nil : note)
     event.time = dated.time
-    if let text = dated.texts.first(where: isHeading ? terms.beginsLikeEvent : mayMeanEvent) {
+    if let text = dated.texts.first(where: { mayMeanEvent($0, isHeading: isHeading) }) {
       event.isUnclear = true
       problems.append(
         (unknownStage(ParsedEvent(text, order: order, words: terms), hasDay: true), dated.place))
@@ -229,7 +236,8 @@ extension HistoryReader {
 
   /// Whether a text that is not understood begins like an event, or mentions a stage or an end and is not plainly about
   /// something that the user did on the way.
-  private func mayMeanEvent(_ text: String) -> Bool {
+  func mayMeanEvent(_ text: String, isHeading: Bool) -> Bool {
+    if isHeading { return terms.beginsLikeEvent(text.withoutUnreadTime) }
     if terms.isActivity(text) || terms.isAboutStage(text) { return false }
     return terms.beginsLikeEvent(text) || terms.mention(in: text) != nil
   }

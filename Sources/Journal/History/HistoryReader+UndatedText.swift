@@ -5,10 +5,10 @@ import TextKit
 /// Lines of the text whose day has no year, and lines without a day.
 extension HistoryReader {
   /// A day of an unknown year in a line, and the line without it.
-  private struct DayWithoutYear {
+  struct DayWithoutYear {
     let date: DateMention
     /// What the line states: its stage first.
-    let rest: String
+    var rest: String
     var isApproximate = false
 
     var days: [DayOfYear] { date.ofYear }
@@ -95,7 +95,9 @@ extension HistoryReader {
   /// Reads a line whose day has no year, if the days of the note leave one year only. Reports it otherwise.
   mutating func readWithoutYear(_ line: TextLine, isHeading: Bool = false) {
     let texts = texts(of: line)
-    guard let found = dayWithoutYear(in: texts) else { return }
+    guard let found = dayWithoutYear(in: texts) else {
+      return readBeginning(of: line, isHeading: isHeading)
+    }
     let place = Position(line: line.line)
     let meaning = terms.meaning(ofEvent: ParsedEvent(found.rest, order: order, words: terms).stage)
     if let day = onlyDay(of: found, meaning, line.task) {
@@ -135,7 +137,7 @@ extension HistoryReader {
   }
 
   /// The day, if its text can only be one, and the other days of the note leave one year only.
-  private func onlyDay(
+  func onlyDay(
     of found: DayWithoutYear, _ meaning: StatusMeaning?, _ task: Block.Task?
   ) -> Day? {
     guard let only = found.days.first, found.days.count == 1 else { return nil }

@@ -304,7 +304,7 @@ extension String {
   }
 
   /// The text without a face at its end: `Rejected :(`. Its colon is not the one before a note.
-  var withoutFace: String {
+  package var withoutFace: String {
     guard let mouth = utf8.last, String.isMouth(mouth), let space = utf8.lastIndex(of: .space)
     else { return self }
     let face = Array(utf8[space...].dropFirst())

@@ -103,7 +103,10 @@ private struct Found {
   /// Takes a field with one status, or with a list of them.
   mutating func take(_ field: Field, _ history: HistoryReader, _ reader: inout NoteReader) {
     let words = reader.vocabulary.statusTerms
-    let typed = field.value.texts.map(\.withoutStruckText).filter {
+    let isList = if case .text = field.value { false } else { true }
+    let typed = field.value.texts.map(\.withoutStruckText.withoutFace).map {
+      isList ? $0 : $0.withoutColonAtEnd
+    }.filter {
       !$0.isBlank && !StatusField.isAboutResponse($0.text, field, order: reader.dateOrder)
     }
     let scalars = typed.compactMap { $0.ticked(words) }
@@ -207,6 +210,19 @@ extension StatusTerms {
 }
 
 extension Scalar {
+  /// The status without a face at its end: `rejected :(`. Its mouth is not an answer.
+  fileprivate var withoutFace: Scalar {
+    let words = text.withoutFace
+    return words.isEmpty ? self : Scalar(text: words, position: position, bytes: bytes)
+  }
+
+  /// The status without a colon at its end: `rejected:`. In a list, nothing after the colon means no.
+  fileprivate var withoutColonAtEnd: Scalar {
+    guard text.trimmed.hasSuffix(":"), !text.contains(where: \.isNewline) else { return self }
+    let words = String(text.trimmed.dropLast()).trimmed
+    return words.isEmpty ? self : Scalar(text: words, position: position, bytes: bytes)
+  }
+
   /// The status without a yes after it: `interview: true`. `nil` for `rejected: false`.
   fileprivate func ticked(_ words: StatusTerms) -> Scalar? {
     guard let colon = text.lastIndex(of: ":") else { return self }

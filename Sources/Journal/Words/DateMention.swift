@@ -12,6 +12,8 @@ struct DateMention {
   private(set) var time: String?
   /// The end of the date in the text.
   let end: String.Index
+  /// The end of the day, before its time.
+  let endOfDay: String.Index
 
   /// Returns `nil` if no date begins at the index.
   ///
@@ -24,6 +26,7 @@ struct DateMention {
     if let form = DateForms(startOf: rest, order: order) {
       if case .day(let day) = form.reading { self.day = day }
       end = form.rest.startIndex
+      endOfDay = end
       return
     }
     var scanner = DateScanner(rest: rest)
@@ -45,6 +48,7 @@ struct DateMention {
       .map { DayOfYear(month: $0.month, day: $0.day) }
     if ofYear.count == 2, ofYear[0] == ofYear[1] { ofYear.removeLast() }
     guard !ofYear.isEmpty else { return nil }
+    endOfDay = scanner.rest.startIndex
     time = scanner.timeAfterDay()
     end = DateMention.end(before: scanner.rest.startIndex, in: text)
   }
