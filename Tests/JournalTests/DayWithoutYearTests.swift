@@ -32,15 +32,7 @@ private func reading(
   ("- 20 Nov Dana rang: it's a no", "- 2026-11-20 Dana rang: it's a no"),
   ("- 20/11 17h30 réponse: non", "- 2026-11-20 17h30 réponse: non"),
   ("- 20/11 coffee with Ann", "- 2026-11-20 coffee with Ann"),
-  (
-    "- 14 Oct, 10am-11am: interview with Joe and Ann",
-    "- 2026-10-14, 10am-11am: interview with Joe and Ann"
-  ),
   ("- 2 Nov (2pm) interview", "- 2026-11-02 (2pm) interview"),
-  (
-    "| Day | What |\n|--|--|\n| 20/11 17h | refus |",
-    "| Day | What |\n|--|--|\n| 2026-11-20 17h | refus |"
-  ),
   ("## 20/11 9h Refus", "## 2026-11-20 9h Refus"),
   ("## (20 Nov) Rejected", "## 2026-11-20 Rejected"),
 ])

@@ -58,7 +58,7 @@ extension HistoryReader {
   mutating func readBeginning(of line: TextLine, isHeading: Bool) {
     let texts = texts(of: line)
     guard let (day, others) = beginningDay(of: texts) else { return }
-    if let dated = dated(day, others, line) { return read(dated, of: line, isHeading: isHeading) }
+    if let dated = dated(day, others, line) { return take(dated, of: line, isHeading: isHeading) }
     let words = [day.rest] + others
     let isEvent =
       stageIndex(in: words) != nil

@@ -147,7 +147,7 @@ extension HistoryReader {
     let texts = texts(of: line)
     let place = Position(line: line.line)
     if let dated = DatedText(texts, on: line.line, order: order) {
-      return read(dated, of: line, isHeading: isHeading)
+      return take(dated, of: line, isHeading: isHeading)
     }
     guard let text = texts.first, texts.count == 1 else { return }
     guard text.utf8.contains(where: \.isASCIIDigit) else {
@@ -169,7 +169,7 @@ extension HistoryReader {
   }
 
   /// Reads a line with its day. What is only below a day, and is not an event, may be about anything.
-  mutating func read(_ dated: DatedText, of line: TextLine, isHeading: Bool) {
+  mutating func take(_ dated: DatedText, of line: TextLine, isHeading: Bool) {
     if line.dateAround != nil, stageIndex(in: dated.texts) == nil,
       !dated.texts.contains(where: terms.beginsLikeEvent)
     {
