@@ -31,6 +31,9 @@ package enum Thresholds {
   /// The number of a dimension's groups, the largest, that are shown and compared. A longer list is hard to
   /// compare, and each further pair makes the others harder to distinguish from chance.
   package static let comparedGroupCount = 8
+  /// The number of sent applications from which published rates are shown beside them. To someone who has just begun,
+  /// the numbers of other people say little.
+  package static let publishedRatesSize = 12
   /// The smallest number of applications on each side of a version comparison.
   package static let comparedVersionSize = 5
   /// The number of applications, both sides together, from which the interval of the difference between

@@ -19,6 +19,8 @@ package struct Journal: Sendable {
   package let firstSent: Day?
   /// Which of the applications these are.
   package private(set) var selection = Selection.whole
+  /// Whether some applications were left out on purpose. What was done before or beside these is then not known here.
+  package private(set) var isPart = false
   /// The notes of each kind in path order, without those of a later day than today. `notes` has these too.
   package private(set) var reflections: [Reflection]
   package private(set) var feedback: [Feedback]
@@ -196,6 +198,7 @@ extension Journal {
   package func part(since day: Day) -> Journal {
     let isInPart = { (days: [Day?]) in days.contains { $0.map { $0 >= day } ?? false } }
     var part = self
+    part.isPart = true
     part.applications = applications.filter { isInPart([$0.applied]) }
     part.reflections = reflections.filter { isInPart([$0.date]) }
     part.feedback = feedback.filter { isInPart([$0.date, $0.asked, $0.received]) }
@@ -221,6 +224,7 @@ extension Journal {
   ) -> Journal {
     var part = self
     part.selection = selection
+    part.isPart = true
     part.applications = applications.filter(isIncluded)
     let kept = Set(part.applications.map(ObjectIdentifier.init))
     let isInPart = { (application: Application?) in

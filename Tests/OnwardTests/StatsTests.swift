@@ -115,3 +115,50 @@ func `a part that was selected by what became of the applications is not judged`
   let both = try stats(notes, "--where channel=referral --where 'channel=job board'")
   #expect(both == "No application matches.\n")
 }
+
+@Test(arguments: ["--where resume=v2", "--since 2026-04-01"])
+func `a part of the search says nothing of versions that it leaves out`(filter: String) throws {
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "name: A\n")
+  for index in 0..<20 {
+    let (version, day) = index < 10 ? ("v1", "2026-03-02") : ("v2", "2026-05-04")
+    try scratch.write(
+      "applications/\(index).md",
+      "---\ncompany: C\(index)\nrole: R\nresume: \(version)\napplied: \(day)\n---\n")
+  }
+  try scratch.write(
+    "feedback/Dana.md",
+    "---\nfrom: Dana\nasked: 2026-04-20\nreceived: 2026-04-28\nversion: v2\n---\n\n> Shorter.\n")
+  let whole = try scratch.run("onward stats --today 2026-08-07").output
+  #expect(whole.contains("With v2, which came of feedback from Dana, none of 10 went on"))
+  let part = try scratch.run("onward stats --today 2026-08-07 \(filter)").output
+  #expect(part.contains("applications  10"))
+  #expect(!part.contains("came of feedback") && !part.contains("another version"), "\(part)")
+}
+
+@Test func `a person sees five rows of a list, the newest days, and a program all of them`() throws
+{
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "name: A\n")
+  try scratch.write("applications/1.md", "---\ncompany: C\nrole: R\napplied: 2026-03-02\n---\n")
+  for day in 10..<20 {
+    try scratch.write("days/2026-07-\(day).md", "---\nmood: \(day % 5 + 1)\n---\n")
+    try scratch.write("wins/2026-07-\(day) Win.md", "---\ntitle: Win \(day)\n---\n")
+  }
+  let text = try scratch.run("onward stats --today 2026-08-07").output
+  #expect(text.contains("2026-07-15  1") && !text.contains("2026-07-14  5"), "\(text)")
+  #expect(text.contains("(5 before them)"))
+  #expect(text.contains("wins/2026-07-15") && !text.contains("wins/2026-07-14"))
+  #expect(text.contains("(5 more)"))
+  for whole in ["--all", "--format json"] {
+    let all = try scratch.run("onward stats --today 2026-08-07 \(whole)").output
+    #expect(all.contains("wins/2026-07-10") && all.contains("2026-07-10") && !all.contains("more)"))
+  }
+}
+
+@Test func `what others have published waits for twelve applications`() throws {
+  let eleven = Array(repeating: "applied: 2026-03-02", count: 11)
+  #expect(try !stats(eleven).contains("published"))
+  #expect(try stats(eleven + ["applied: 2026-03-02"]).contains("published rates"))
+  #expect(try stats(eleven, "--format json").contains("\"published_rates\" : [\n"))
+}

@@ -109,12 +109,10 @@ enum MonthsPart {
 
 /// Published rates, so that this search's numbers have something to compare with. Part of a section.
 enum PublishedRatesPart {
-  /// The numbers of other people say little to someone who has just begun.
-  private static let fewestSent = 12
-
   /// Empty if there are no rates. The page does not mention a list that the user emptied.
   static func elements(_ insights: Insights) -> [Element] {
-    insights.counts.applications < fewestSent ? [] : elements(insights.journal.publishedRates)
+    insights.counts.applications < Thresholds.publishedRatesSize
+      ? [] : elements(insights.journal.publishedRates)
   }
 
   static func elements(_ rates: [PublishedRate]) -> [Element] {

@@ -8,7 +8,8 @@ package import Statistics
 ///
 /// A difference does not mean that the version caused it: the time, the postings and luck changed as well.
 package struct VersionComparisons: Sendable {
-  /// In the order in which the feedback was received.
+  /// In the order in which the feedback was received. Of a part of the search only those with enough applications on both
+  /// sides: those that the part leaves out may have been sent with other versions, or with this one.
   package let all: [VersionComparison]
 
   package init(_ journal: Journal, _ requests: FeedbackRequests, _ cohort: RateCohort) {
@@ -25,6 +26,7 @@ package struct VersionComparisons: Sendable {
           VersionComparisons.change(feedback, $0, sent, cohort.applications, days)
         }
       }
+      .filter { !journal.isPart || $0.hasEnoughApplications }
   }
 
   private static func change(

@@ -93,7 +93,7 @@ struct StatsCommand: AsyncParsableCommand {
     let page = Dashboard.page(for: insights)
     let sections = numbers(of: page).map { SectionText($0, width: width).text }
     let more =
-      "\nNumbers that are 0 or not known are left out; \(ShellCommand("onward", "stats", "--all").on(folder).inSentence) prints them, too.\n"
+      "\nLeft out: what is 0 or not known, and the rest of long lists. \(ShellCommand("onward", "stats", "--all").on(folder).inSentence) prints it all.\n"
     let state = SectionText.wrapped(page.state, "", width) + "\n"
     let texts = [state, sections ?? "", report.text(isWhole: false)]
     return texts.filter { !$0.isEmpty }.joined(separator: "\n") + more

@@ -13,13 +13,25 @@ indirect enum Report {
   case fields([(name: String, value: Report)])
   /// Rows with named columns.
   case rows([String], [[JSON]])
+  /// Rows about single notes, their words or their days. A long list of them would hide the numbers, so a person sees
+  /// only its beginning, or its end.
+  case list([String], [[JSON]], Shown = .first)
+
+  /// What a person sees only with `--all`.
+  case folded(Report)
+
+  enum Shown { case first, last }
+
+  /// How many rows of a list a person sees.
+  static let listed = 5
 
   var json: JSON {
     switch self {
     case .value(let value), .background(let value): value
+    case .folded(let report): report.json
     case .fields(let fields):
       .object(Dictionary(fields.map { ($0.name, $0.value.json) }) { first, _ in first })
-    case .rows(let columns, let rows):
+    case .rows(let columns, let rows), .list(let columns, let rows, _):
       .list(
         rows.map { row in .object(Dictionary(zip(columns, row)) { first, _ in first }) })
     }
@@ -53,11 +65,20 @@ indirect enum Report {
         aligning: shown.map { [$0.names.joined(separator: " "), $0.value.displayText] }
       ).text
       let lists = fields.compactMap { field -> String? in
-        guard case .rows = field.value else { return nil }
+        guard field.value.isTable else { return nil }
         let table = field.value.table(isWhole: isWhole)
         return table.isEmpty ? nil : "\(Report.spaced(field.name)):\n" + table
       }
       return ([entries] + lists).filter { !$0.isEmpty }.joined(separator: "\n")
+    case .folded(let report): return isWhole ? report.table(isWhole: true) : ""
+    case .list(let columns, let rows, let shown):
+      // One row more is shorter than the words about it.
+      if isWhole || rows.count <= Report.listed + 1 {
+        return Report.rows(columns, rows).table(isWhole: isWhole)
+      }
+      let few = shown == .first ? rows.prefix(Report.listed) : rows.suffix(Report.listed)
+      let rest = "\(rows.count - Report.listed) \(shown == .first ? "more" : "before them")"
+      return Report.rows(columns, Array(few)).table(isWhole: isWhole) + "(\(rest))\n"
     case .rows(let columns, let rows):
       let shown = rows.filter { isWhole || !Report.isNothing($0) }
       if shown.isEmpty { return isWhole ? "none\n" : "" }
@@ -86,7 +107,14 @@ indirect enum Report {
     case .background(let value): [(names, value, true)]
     case .fields(let fields):
       fields.flatMap { $0.value.flat(under: names + [Report.spaced($0.name)]) }
-    case .rows: []
+    case .rows, .list, .folded: []
+    }
+  }
+
+  private var isTable: Bool {
+    switch self {
+    case .rows, .list: true
+    case .value, .background, .fields, .folded: false
     }
   }
 

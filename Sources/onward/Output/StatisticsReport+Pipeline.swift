@@ -136,7 +136,7 @@ extension StatisticsReport {
   }
 
   private static func openApplications(_ insights: Insights) -> Report {
-    .rows(
+    .list(
       ["path", "stage", "last_activity", "quiet_days", "answered_later", "still_silent"],
       insights.openApplications.applications.map { open in
         let later = insights.answeredLater(than: open)

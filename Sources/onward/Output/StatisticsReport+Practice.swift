@@ -29,13 +29,13 @@ extension StatisticsReport {
   }
 
   private static func lessons(_ learned: LessonsLearned) -> Report {
-    .rows(
+    .list(
       ["text", "reflections", "last"],
       learned.lessons.map { [.text($0.text), .number($0.count), .day($0.last)] })
   }
 
   private static func factors(_ learned: LessonsLearned) -> Report {
-    .rows(
+    .list(
       ["side", "text", "reflections"],
       learned.factors.map { [.text($0.side.rawValue), .text($0.text), .number($0.count)] })
   }
@@ -72,7 +72,7 @@ extension StatisticsReport {
   }
 
   private static func wins(_ wins: Wins) -> Report {
-    .rows(["date", "path"], wins.all.map { [.day($0.day), .text($0.path)] })
+    .list(["date", "path"], wins.all.map { [.day($0.day), .text($0.path)] })
   }
 
   private static func goals(_ goals: GoalProgress) -> Report {
@@ -97,7 +97,7 @@ extension StatisticsReport {
   }
 
   private static func weeks(_ activity: Activity) -> Report {
-    .rows(
+    .list(
       ["week", "active_days", "efforts", "days"],
       activity.weeks.map { week in
         let efforts = week.efforts.compactMap(\.self)
@@ -105,17 +105,17 @@ extension StatisticsReport {
           .day(week.start), .number(efforts.count { $0 > 0 }), .number(efforts.reduce(0, +)),
           .list(week.efforts.map { .optional($0) }),
         ]
-      })
+      }, .last)
   }
 
   private static func mood(_ mood: Mood) -> Report {
-    .rows(
+    .list(
       ["date", "mood", "median"],
-      mood.entries.map { [.day($0.day), .number($0.mood), .optional($0.median)] })
+      mood.entries.map { [.day($0.day), .number($0.mood), .optional($0.median)] }, .last)
   }
 
   private static func people(_ contactSchedule: ContactSchedule) -> Report {
-    .rows(
+    .list(
       ["path", "last_contact", "next"],
       contactSchedule.people.map {
         [.path($0.person.info), .day($0.lastContact), .day($0.next)]
