@@ -24,68 +24,54 @@ package struct HistoryEdit {
   package init(
     _ change: HistoryChange, in source: SourceFile, _ vocabulary: Vocabulary, hasSettings: Bool
   ) throws(EditError) {
-    let read = vocabulary.note(in: source, hasSettings: hasSettings)
-    let document = Document(parsing: source)
-    let fields =
-      document.frontMatter.visibleFields
-      + vocabulary.textFields(in: document, as: Application.self)
-    let editable = Result { () throws(EditError) in
-      try EditableNote(source, as: Application.self, vocabulary)
-    }
-    let typed = { (scalar: Scalar) in (try? editable.get())?.asTyped(scalar) ?? scalar.text }
-    let plans = (read.note as? Application).map { application in
-      OldStatus.allCases.map {
-        HistoryPlan(change, of: application, fields: fields, keeping: $0, typed: typed, vocabulary)
-      }
-    }
+    let read = ReadApplication(source, vocabulary, hasSettings: hasSettings)
+    let plans = read.plans(for: change)
     do throws(EditError) {
-      let original = try editable.get()
-      guard let plans, let plan = plans.first else {
+      let original = try read.editable.get()
+      guard let application = read.application, let plan = plans.first else {
         throw EditError("it cannot be read as an application")
       }
       try HistoryEdit.refuseUnclear(plan, in: original, vocabulary)
-      if let application = read.note as? Application {
-        try HistoryEdit.refuseBeforeStage(change.event, application)
-        try HistoryEdit.refuseNewWords(change.event, application)
+      if let event = change.event {
+        try HistoryEdit.refuseBeforeStage(event, application)
+        try HistoryEdit.refuseNewWords(event, application)
       }
       // Before the first change, because that may move the lines.
       if !plan.items.isEmpty, let history = original.field(plan.historyKey) {
         try original.refuseItems(of: history)
       }
-      let textHistory = (read.note as? Application).map {
-        original.textHistory(of: $0.history, vocabulary)
-      }
       let written = try HistoryEdit.written(
-        plans, to: original, textHistory ?? TextHistory(), change.event, problems: read.diagnostics,
-        vocabulary, hasSettings: hasSettings)
-      note = written.note
-      isBesideText =
-        !plan.hasHistory && !written.plan.items.isEmpty && written.plan.textHistory.isEmpty
-        && (read.note as? Application).map { original.hasEventsInText($0.history) } ?? false
-      items = written.plan.items.map(\.text)
-      statuses = written.plan.statuses.map { status in
-        let typed = original.field(status.key)?.value.texts.map(original.asTyped)
-        return (status.key, typed?.joined(separator: ", ") ?? status.before, status.after)
-      }
-      leavesStatus = !plan.isLatest
+        plans, to: original, of: application, change.event, read)
+      self.init(written.plan, written.note, from: original, of: application)
     } catch {
-      let manualEdit = plans?.lazy.filter { $0.lostStatus == nil }.compactMap {
-        ManualEdit(
-          $0, change.event, in: NoteLines(source, document), fields: fields,
-          problems: read.diagnostics, vocabulary, hasSettings: hasSettings)
-      }.first
-      throw error.withoutTextLine.suggesting(
-        manualEdit, omissions: plans?.first?.remedyForOmissions(in: document, source))
+      throw read.suggesting(plans, change.event, instead: error)
     }
+  }
+
+  /// What was written, for the words that are printed.
+  private init(
+    _ plan: HistoryPlan, _ note: EditableNote, from original: EditableNote,
+    of application: Application
+  ) {
+    self.note = note
+    items = plan.items.map(\.text)
+    statuses = plan.statuses.map { status in
+      let typed = original.field(status.key)?.value.texts.map(original.asTyped)
+      return (status.key, typed?.joined(separator: ", ") ?? status.before, status.after)
+    }
+    leavesStatus = !plan.isLatest
+    isBesideText =
+      !plan.hasHistory && !plan.items.isEmpty && plan.textHistory.isEmpty
+      && original.hasEventsInText(application.history)
   }
 
   /// Returns the note with the change, and the plan as it was carried out: the first alternative after which the note
   /// reads as it should.
   private static func written(
-    _ plans: [HistoryPlan], to original: EditableNote, _ textHistory: TextHistory,
-    _ event: NewEvent?,
-    problems: [Diagnostic], _ vocabulary: Vocabulary, hasSettings: Bool
+    _ plans: [HistoryPlan], to original: EditableNote, of application: Application,
+    _ event: NewEvent?, _ read: ReadApplication
   ) throws(EditError) -> (note: EditableNote, plan: HistoryPlan) {
+    let textHistory = original.textHistory(of: application.history, read.vocabulary)
     var first = plans.first?.lostStatus.map { status in
       EditError(
         "the status '\(status.before.shortened)' says more than its place in the history could keep",
@@ -99,9 +85,7 @@ package struct HistoryEdit {
     }) {
       do throws(EditError) {
         let note = try plan.applied(to: original)
-        try verify(
-          vocabulary.note(in: note.source, hasSettings: hasSettings), expecting: plan.expected,
-          event, problems: problems, keeping: plan.unknownStatuses)
+        try verify(note.source, plan, event, read)
         return (note, plan)
       } catch {
         first = first ?? error
@@ -130,9 +114,9 @@ package struct HistoryEdit {
 
   /// Throws if the day of an end that the note states already is before a stage that has been reached.
   private static func refuseBeforeStage(
-    _ event: NewEvent?, _ application: Application
+    _ event: NewEvent, _ application: Application
   ) throws(EditError) {
-    guard let event, case .outcome(let outcome) = event.milestone, application.outcome == outcome,
+    guard case .outcome(let outcome) = event.milestone, application.outcome == outcome,
       let later = application.history.events.last(where: {
         guard case .stage = $0.milestone, !$0.isPlanned else { return false }
         return $0.day.map { $0 > event.day } ?? false
@@ -146,9 +130,9 @@ package struct HistoryEdit {
 
   /// Throws if the note already has the event, without a time or words that are new.
   private static func refuseNewWords(
-    _ event: NewEvent?, _ application: Application
+    _ event: NewEvent, _ application: Application
   ) throws(EditError) {
-    guard let event,
+    guard
       let recorded = application.history.events.first(where: event.isSame(as:)),
       let line = recorded.day.map({ _ in recorded.line }),
       !application.history.events.contains(where: event.isRecorded(by:))
@@ -166,35 +150,47 @@ package struct HistoryEdit {
   /// Throws unless the note still contains every expected event and the new one, and has the expected stage
   /// and outcome.
   static func verify(
-    _ read: (note: (any NoteKind)?, diagnostics: [Diagnostic]),
-    expecting expected: ApplicationHistory,
-    _ event: NewEvent?, problems: [Diagnostic], keeping unknownStatuses: [String]
+    _ edited: SourceFile, _ plan: HistoryPlan, _ event: NewEvent?, _ read: ReadApplication
   ) throws(EditError) {
-    guard let history = (read.note as? Application)?.history else {
+    let expected = plan.expected
+    let (note, problems) = read.vocabulary.note(in: edited, hasSettings: read.hasSettings)
+    guard let history = (note as? Application)?.history else {
       throw EditError("the note could not be read after the edit")
     }
-    let known = Set(problems.map(\.message))
-    let problem = read.diagnostics.first {
+    try verifyProblems(problems, plan, read)
+    if let event { try verifyPlace(of: event, in: history, expected) }
+    try verifyEvents(of: history, expected, event)
+    if let event { try verifyWords(of: event, in: history) }
+  }
+
+  /// Throws if the note has a problem that it did not have before.
+  private static func verifyProblems(
+    _ problems: [Diagnostic], _ plan: HistoryPlan, _ read: ReadApplication
+  ) throws(EditError) {
+    let known = Set(read.problems.map(\.message))
+    let problem = problems.first {
       // A word that was not understood as a status is not understood in the history either. That is reported
       // there.
       $0.severity < .hint && !known.contains($0.message)
-        && !($0.message.id == .unknownStage && !unknownStatuses.isEmpty)
+        && !($0.message.id == .unknownStage && !plan.unknownStatuses.isEmpty)
     }
     if let problem {
       throw EditError(
         "it would then have a problem: \(problem.message.text)", line: problem.position.line,
         remedy: problem.message.remedy, .wrong)
     }
-    let events = { (history: ApplicationHistory) in
-      Set(history.events.map { [$0.day?.description, $0.milestone?.word] })
-    }
-    let found = events(history)
-    if let event { try verifyPlace(of: event, in: history, expected) }
+  }
+
+  /// Throws unless each expected event counts, no other one does, and stage and outcome are as expected.
+  private static func verifyEvents(
+    of history: ApplicationHistory, _ expected: ApplicationHistory, _ event: NewEvent?
+  ) throws(EditError) {
+    let found = Set(history.events.map(EventIdentity.init))
     // The new event may give a day to an end that had none: `interview — rejected on the spot`. It is not missing then.
-    let missing = events(expected).subtracting(found).filter { lost in
-      guard lost[0] == nil, let end = event?.milestone, case .outcome = end, lost[1] == end.word
+    let missing = Set(expected.events.map(EventIdentity.init)).subtracting(found).filter { lost in
+      guard lost.day == nil, let end = event?.milestone, case .outcome = end, lost.milestone == end
       else { return true }
-      return !found.contains { $0[0] != nil && $0[1] == end.word }
+      return !found.contains { $0.day != nil && $0.milestone == end }
     }
     if missing.isEmpty, let extra = extraEvent(in: history, beside: expected, event),
       let word = extra.milestone?.word
@@ -205,12 +201,9 @@ package struct HistoryEdit {
           "Correct what the note says about '\(word)', or write the event with its exact day.",
         .wrong)
     }
-    guard missing.isEmpty, history.outcome == expected.outcome,
-      history.stage == expected.stage
+    guard missing.isEmpty, history.outcome == expected.outcome, history.stage == expected.stage
     else {
-      let lost = expected.events.first {
-        missing.contains([$0.day?.description, $0.milestone?.word])
-      }
+      let lost = expected.events.first { missing.contains(EventIdentity($0)) }
       let words = lost.map { "'\($0.milestone?.word ?? "an event")' of this line would not count" }
       throw EditError(
         (words ?? "its events would then not be the ones that are known")
@@ -218,7 +211,12 @@ package struct HistoryEdit {
         remedy:
           "Correct the line that is wrong, or write the event with its exact day.", .wrong)
     }
-    guard let event else { return }
+  }
+
+  /// Throws if the new event is read, but with another time or other words than were typed.
+  private static func verifyWords(
+    of event: NewEvent, in history: ApplicationHistory
+  ) throws(EditError) {
     guard history.events.contains(where: event.isRecorded(by:)) else {
       throw EditError(
         "'\(event.text)' would be read as something else, because of what it says in the brackets or after the dash",
@@ -226,15 +224,23 @@ package struct HistoryEdit {
     }
   }
 
+  /// What makes two events of a note the same one.
+  private struct EventIdentity: Hashable {
+    /// As text: an approximate day is not an exact one.
+    let day: String?
+    let milestone: Milestone?
+
+    init(_ event: Event) { (day, milestone) = (event.day?.description, event.milestone) }
+  }
+
   /// An event that only counts after the edit and is not the new one.
   private static func extraEvent(
     in history: ApplicationHistory, beside expected: ApplicationHistory, _ event: NewEvent?
   ) -> Event? {
-    let known = Set(expected.events.map { [$0.day?.description, $0.milestone?.word] })
+    let known = Set(expected.events.map(EventIdentity.init))
     return history.events.first { found in
       let isNew = event.map { $0.day == found.day && $0.milestone == found.milestone } ?? false
-      return found.milestone != nil && !isNew
-        && !known.contains([found.day?.description, found.milestone?.word])
+      return found.milestone != nil && !isNew && !known.contains(EventIdentity(found))
     }
   }
 
@@ -253,6 +259,58 @@ package struct HistoryEdit {
     throw EditError(
       "it is not certain whether '\(event.milestone.word)' on \(event.day) came before or after '\(word)' on \(day)",
       line: line, remedy: "Name the exact day, or correct the day on that line.", .wrong)
+  }
+}
+
+/// An application's note as it is before an edit.
+struct ReadApplication {
+  let source: SourceFile
+  let document: Document
+  /// `nil` if the note cannot be read as an application.
+  let application: Application?
+  let problems: [Diagnostic]
+  /// The visible fields, those of the text last.
+  let fields: [Field]
+  /// The note's bytes with the place of each value, or why they cannot be edited.
+  let editable: Result<EditableNote, EditError>
+  let vocabulary: Vocabulary
+  let hasSettings: Bool
+
+  init(_ source: SourceFile, _ vocabulary: Vocabulary, hasSettings: Bool) {
+    let read = vocabulary.note(in: source, hasSettings: hasSettings)
+    application = read.note as? Application
+    problems = read.diagnostics
+    document = Document(parsing: source)
+    fields =
+      document.frontMatter.visibleFields
+      + vocabulary.textFields(in: document, as: Application.self)
+    editable = Result { () throws(EditError) in
+      try EditableNote(source, as: Application.self, vocabulary)
+    }
+    self.source = source
+    self.vocabulary = vocabulary
+    self.hasSettings = hasSettings
+  }
+
+  /// A plan for each way in which the old status can be kept, the usual one first.
+  func plans(for change: HistoryChange) -> [HistoryPlan] {
+    guard let application else { return [] }
+    let typed = { (scalar: Scalar) in (try? editable.get())?.asTyped(scalar) ?? scalar.text }
+    return OldStatus.allCases.map {
+      HistoryPlan(change, of: application, fields: fields, keeping: $0, typed: typed, vocabulary)
+    }
+  }
+
+  /// The error with the lines that the user can type by hand, if there are any with which the note reads as planned.
+  func suggesting(
+    _ plans: [HistoryPlan], _ event: NewEvent?, instead error: EditError
+  ) -> EditError {
+    let lines = NoteLines(source, document)
+    let manualEdit = plans.lazy.filter { $0.lostStatus == nil }.compactMap {
+      ManualEdit($0, event, in: lines, self)
+    }.first
+    return error.withoutTextLine.suggesting(
+      manualEdit, omissions: plans.first?.remedyForOmissions(in: document, source))
   }
 }
 

@@ -46,8 +46,7 @@ package struct ManualEdit: Sendable, Equatable {
 extension ManualEdit {
   /// The lines that carry out a plan, or `nil` if the note would not read as the plan expects then.
   init?(
-    _ plan: HistoryPlan, _ event: NewEvent?, in note: NoteLines, fields: [Field],
-    problems: [Diagnostic], _ vocabulary: Vocabulary, hasSettings: Bool
+    _ plan: HistoryPlan, _ event: NewEvent?, in note: NoteLines, _ read: ReadApplication
   ) {
     guard note.document.diagnostics.allSatisfy({ $0.message.id != .duplicateKey }) else {
       return nil
@@ -55,7 +54,7 @@ extension ManualEdit {
     var (deletions, lines): ([ClosedRange<Int>], [String]) = ([], [])
     var textLine: TextLine?
     for status in plan.statuses {
-      let field = fields.first { $0.key.text == status.key }
+      let field = read.fields.first { $0.key.text == status.key }
       if let field, field.textForm != nil, note.range(of: field) == nil, textLine == nil,
         let text = note.line(of: field, withValue: status.after)
       {
@@ -66,7 +65,7 @@ extension ManualEdit {
       lines.append(note.line(status.key, field, value: status.after))
     }
     if !plan.items.isEmpty {
-      let own = fields.filter { $0.key.text == plan.historyKey }
+      let own = read.fields.filter { $0.key.text == plan.historyKey }
       deletions += own.compactMap(note.range)
       lines += plan.writtenHistory(own.first { $0.textForm == nil }, in: note)
     }
@@ -75,11 +74,8 @@ extension ManualEdit {
       deleting: deletions, writing: lines, hasFrontMatter: note.hasFrontMatter,
       replacing: textLine)
     let changed = plan.statuses.map(\.key) + (plan.items.isEmpty ? [] : [plan.historyKey])
-    guard editedNote(note, as: Application.self, vocabulary, changing: changed) != nil,
-      (try? HistoryEdit.verify(
-        vocabulary.note(in: applied(to: note), hasSettings: hasSettings), expecting: plan.expected,
-        event,
-        problems: problems, keeping: plan.unknownStatuses)) != nil
+    guard editedNote(note, as: Application.self, read.vocabulary, changing: changed) != nil,
+      (try? HistoryEdit.verify(applied(to: note), plan, event, read)) != nil
     else { return nil }
   }
 
