@@ -200,12 +200,12 @@ extension BlockBuilder.Marks {
     insert(.inline)
     if text.contains(.caret) { insert(.blockIDs) }
     // After a backslash, a percent sign is meant to be shown.
-    if HiddenText.mayBegin(in: text), !text.containsEscapedSign { insert(.comments) }
+    if HiddenText.mayBegin(in: text), !text.containsEscapedCharacter { insert(.comments) }
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  fileprivate var containsEscapedSign: Bool {
+  fileprivate var containsEscapedCharacter: Bool {
     indices.dropLast().contains {
       self[$0] == .backslash && self[$0 + 1] == .percent
     }

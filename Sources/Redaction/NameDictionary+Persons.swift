@@ -182,15 +182,15 @@ extension String {
 
 /// Titles next to a person's name. They show that even a single character is a name.
 package enum NameTitles {
-  /// Titles after the name. If one begins with another, the longer one comes first.
-  package static let suffixes = [
-    "さん", "さま", "様", "氏", "君", "くん", "ちゃん", "殿", "先生", "先輩", "課長", "部長", "社長", "係長", "店長",
-    "女士", "小姐", "老师", "老師", "总", "總", "经理", "經理", "主管", "同学", "同學", "工程师", "博士", "教授",
-    "씨", "님", "선생", "선배", "과장", "부장", "대리", "팀장", "사장", "대표", "차장", "이사", "교수", "매니저",
-  ]
+  /// Titles after the name, the longest first, because one may begin with another. Korean is not a language of notes yet.
+  package static let suffixes =
+    (Language.all.flatMap(\.nameWords.attachedTitles) + [
+      "씨", "님", "선생", "선배", "과장", "부장", "대리", "팀장", "사장", "대표", "차장", "이사", "교수", "매니저",
+    ]).sorted { $0.count > $1.count }
 
   /// Titles before the name: `小李` and `老王`.
-  private static let before: Set<Character> = ["小", "老", "阿"]
+  private static let before = Set(
+    Language.all.flatMap(\.nameWords.attachedPrefixes).compactMap(\.first))
 
   private static let suffixCharacters = suffixes.map(Array.init)
 

@@ -8,7 +8,7 @@ package enum StopWords {
   /// much is replaced than too little.
   package static let ordinaryInCompanies = words(\.inCompanies).union(["은행", "대학교", "본사", "지사"])
 
-  /// Titles in addition to those of `NameTitles`.
+  /// Titles that are words of their own. `NameTitles` has those that are part of a word.
   package static let titles = words(\.titles)
 
   /// Words that show that a name in a company's brackets is another name of the company.

@@ -131,7 +131,7 @@ private let extremes = [
 
 /// What no text may contain: a number that is not one, a value as the program prints it, or a gap where a word
 /// should be.
-private func flaws(in text: String) -> [String] {
+private func defects(in text: String) -> [String] {
   let traces =
     #/\b(?i:nan|inf|infinity|nil|null|optional\()|-0(?![0-9.])|  | [.,:;]|\(\)|“”|about 0%|about 100%/#
   return text.matches(of: traces).map { "'\($0.0)' in: \(text)" }
@@ -175,7 +175,7 @@ private func `a journal whose notes are all alike has a page and a brief that ma
   let page = await dashboard(journal)
   let brief = Brief.page(for: await Insights(journal))
   #expect(page.state.plain == extreme.state)
-  #expect((page.words + brief.words).flatMap(flaws(in:)) == [])
+  #expect((page.words + brief.words).flatMap(defects(in:)) == [])
   let sentences = (page.sections + brief.sections).flatMap(\.elements).flatMap(\.sentences)
   // "calculated from 0 of 40" is in brackets, for those who want to know.
   let zero = #/(?<lead>^|[^m] )0 (?<what>of|was|were|are|is|went|applications|answers)\b/#

@@ -48,8 +48,8 @@ private func read(_ markdown: String) -> String {
       isEscaped = true
       continue
     }
-    let isSign = !isEscaped && (scalar == "*" || scalar == "`")
-    if !isSign, scalar.value != 0x200B { words.unicodeScalars.append(scalar) }
+    let isMark = !isEscaped && (scalar == "*" || scalar == "`")
+    if !isMark, scalar.value != 0x200B { words.unicodeScalars.append(scalar) }
     isEscaped = false
   }
   return words.uppercased().lowercased().replacing("’", with: "'")

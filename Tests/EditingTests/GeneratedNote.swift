@@ -11,9 +11,9 @@ struct GeneratedNote {
     var mayBePlain = true
 
     func written(_ quotes: Quotes, inFlow: Bool = false) -> String {
-      let holdsFlowSigns = text.contains { ",[]{}:\"'#".contains($0) }
+      let containsFlowCharacters = text.contains { ",[]{}:\"'#".contains($0) }
       switch quotes {
-      case .plain where mayBePlain && !(inFlow && holdsFlowSigns): return text
+      case .plain where mayBePlain && !(inFlow && containsFlowCharacters): return text
       case .single: return "'" + text.replacing("'", with: "''") + "'"
       default:
         return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
@@ -47,11 +47,11 @@ struct GeneratedNote {
     var value: Value?
     let quotes: Quotes
     let gap: String
-    let behind: String
+    let comment: String
 
     func rendered(_ indent: String) -> String {
       let value = value.map { gap + $0.written(quotes) } ?? ""
-      return indent + key + ":" + value + behind
+      return indent + key + ":" + value + comment
     }
   }
 
@@ -91,7 +91,7 @@ struct GeneratedNote {
       let quotes = one(Quotes.allCases)
       return Line(
         key: key, value: value, quotes: quotes, gap: one([" ", " ", "   ", "\t"]),
-        behind: one(["", "", " ", "   # why: \"this\"", " #", "\t# tab"]))
+        comment: one(["", "", " ", "   # why: \"this\"", " #", "\t# tab"]))
     }
     lines = [
       line("company", one(Value.tricky)), line("role", one(Value.tricky + [Value(text: "x")])),

@@ -30,7 +30,7 @@ private func expectSame(_ made: String, _ wanted: String, _ before: String) {
     let line = note.lines[place]
     wanted.lines[place] = GeneratedNote.Line(
       key: line.key, value: value, quotes: line.value?.quotes(line.quotes) ?? .plain,
-      gap: line.value == nil ? " " : line.gap, behind: line.behind)
+      gap: line.value == nil ? " " : line.gap, comment: line.comment)
     let made = try edited(note) { note throws(EditError) in
       try note.setting(line.key, to: value.text)
     }
@@ -76,7 +76,7 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
         GeneratedNote.Line(
           key: "status", value: status.isEmpty ? nil : .init(text: status),
           quotes: .allCases.randomElement(using: &random)!, gap: " ",
-          behind: ["", " # now"].randomElement(using: &random)!))
+          comment: ["", " # now"].randomElement(using: &random)!))
       let isUnknown = status == "Wieder da"
       let isRecorded = items.contains { $0.contains(status) } || (items.count >= 3 && !isUnknown)
       let isEarlier =
@@ -94,7 +94,7 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
       wanted.lines[place] = GeneratedNote.Line(
         key: "status", value: .init(text: "rejected"),
         quotes: line.value?.quotes(line.quotes) ?? .plain,
-        gap: " ", behind: line.behind)
+        gap: " ", comment: line.comment)
     } else {
       wanted.added = ["status: rejected"]
     }
@@ -140,20 +140,20 @@ private let vocabulary = Vocabulary(settings: Settings(), on: Day(iso: "2026-04-
     let again = spellings[key]!.randomElement(using: &random)!
     note.lines.removeAll { $0.key == key }
     let lines = [key, again].map {
-      GeneratedNote.Line(key: $0, value: .init(text: "x"), quotes: .plain, gap: " ", behind: "")
+      GeneratedNote.Line(key: $0, value: .init(text: "x"), quotes: .plain, gap: " ", comment: "")
     }
     note.lines += lines
     let source = SourceFile(path: "applications/a.md", text: note.text)
     let event = NewEvent(day: Day(iso: "2026-03-24")!, milestone: .outcome(.rejected))
-    let story = #expect(throws: EditError.self) {
+    let refusal = #expect(throws: EditError.self) {
       try HistoryEdit(.event(event), in: source, vocabulary, hasSettings: true)
     }
     let field = #expect(throws: EditError.self) {
       try FieldEdit(.value("x"), of: "channel", in: source, as: Application.self, vocabulary)
     }
-    #expect(story?.reason.contains("appears here again") == true, "\(note.text)")
-    #expect(field?.reason == story?.reason && field?.line == story?.line)
-    #expect(story?.isToBeRepeated == true)
+    #expect(refusal?.reason.contains("appears here again") == true, "\(note.text)")
+    #expect(field?.reason == refusal?.reason && field?.line == refusal?.line)
+    #expect(refusal?.isToBeRepeated == true)
   }
 }
 

@@ -248,9 +248,9 @@ func `the day of a note is read, whatever its kind`(kind: String) async {
     "2026-03-03 b.md": "---\n\(fields)\n---\n",
   ])
   #expect(read.notes.map { $0.info.date } == [Day(iso: "2026-03-03"), Day(iso: "2026-03-02")])
-  let flawed = await journal(["a.md": "---\n\(fields)\ncreated: soon\n---\n"])
+  let incomplete = await journal(["a.md": "---\n\(fields)\ncreated: soon\n---\n"])
   #expect(
-    flawed.diagnostics.filter { $0.severity == .error }.map {
+    incomplete.diagnostics.filter { $0.severity == .error }.map {
       "\($0.position.line): \($0.message.text)"
     }
       == ["6: 'created' is 'soon'; expected a date like 2026-03-14"])

@@ -86,12 +86,13 @@ func `JSON contains the same text, with the code of each character that a termin
 
 @Test func `an argument in a printed command reaches the command unchanged`() throws {
   var random = SplitMix64(state: 5)
-  let signs = Array("aZ9é =+-_./,:~#$`\"'\\*?[](){}<>|&;!^%@\t")
+  let characters = Array("aZ9é =+-_./,:~#$`\"'\\*?[](){}<>|&;!^%@\t")
   let scratch = try Scratch()
   for _ in 0..<60 {
     let words = (0..<8).map { _ in
       String(
-        (0..<Int.random(in: 0...6, using: &random)).map { _ in signs.randomElement(using: &random)!
+        (0..<Int.random(in: 0...6, using: &random)).map { _ in
+          characters.randomElement(using: &random)!
         })
     }
     let line = words.map(\.quotedForShell).joined(separator: " ")

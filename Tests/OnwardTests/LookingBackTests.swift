@@ -138,7 +138,7 @@ extension SourceFile {
     }
     var kept: [String] = []
     var isStatusLater = false
-    var isBehindLater = false
+    var isAfterLater = false
     var isBody = false
     var isAnswerLater = false
     for (index, line) in lines.enumerated() {
@@ -158,11 +158,11 @@ extension SourceFile {
       }
       if line.hasPrefix("  - ") {
         // An item without a day follows the one before it.
-        isBehindLater = line.firstDay.map { $0 > day } ?? isBehindLater
-        if isBehindLater { isStatusLater = true } else { kept.append(line) }
+        isAfterLater = line.firstDay.map { $0 > day } ?? isAfterLater
+        if isAfterLater { isStatusLater = true } else { kept.append(line) }
         continue
       }
-      isBehindLater = false
+      isAfterLater = false
       let key = line.key
       if line.isOwnDay, isLater(line) {
         if !["applications", "people"].contains(folder) { return nil }

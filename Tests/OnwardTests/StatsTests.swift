@@ -117,7 +117,7 @@ func `a part that was selected by what became of the applications is not judged`
 }
 
 @Test(arguments: ["--where resume=v2", "--since 2026-04-01"])
-func `a part of the search says nothing of versions that it leaves out`(filter: String) throws {
+func `a part of the search is silent about versions that it leaves out`(filter: String) throws {
   let scratch = try Scratch()
   try scratch.write("onward.yml", "name: A\n")
   for index in 0..<20 {

@@ -102,8 +102,8 @@ func `a change is kept even if the message about it cannot be printed`(
   let run = try scratch.run("onward \(command) \(output)")
   #expect(run.code == 0, "\(run.errors)")
   #expect(try scratch.run(find).output != before)
-  let isTold = run.errors.contains("onward: this is done, but could not be printed to stdout: ")
-  #expect(isTold == !output.contains("2>"))
+  let isReported = run.errors.contains("onward: this is done, but could not be printed to stdout: ")
+  #expect(isReported == !output.contains("2>"))
   // The message went into no file.
   #expect(try scratch.run("grep -rl '^[a-z.]*: written$\\|^Made ' .").output == "")
 }

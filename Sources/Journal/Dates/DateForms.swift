@@ -1,12 +1,6 @@
 import Diagnostics
 import TextKit
 
-/// Whether `3/2/2026` is 3 February or 2 March, if the settings say so.
-package enum DateOrder: String, Sendable, CaseIterable {
-  case dayFirst = "dmy"
-  case monthFirst = "mdy"
-}
-
 /// A date as people write it, at the start of a text.
 ///
 /// Every form that has only one meaning is read: `2026-03-02`, with or without a time of day and a zone

@@ -58,21 +58,21 @@ package enum BlankText {
   /// Whether the text consists of dashes, dots, quotes, brackets, question marks, and characters that are not
   /// visible.
   private static func isInvisible(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    if let first = bytes.first, first.isASCII, !isSign[Int(first)] { return false }
-    if bytes.allSatisfy({ $0.isASCII }) { return bytes.allSatisfy { isSign[Int($0)] } }
+    if let first = bytes.first, first.isASCII, !isPunctuation[Int(first)] { return false }
+    if bytes.allSatisfy({ $0.isASCII }) { return bytes.allSatisfy { isPunctuation[Int($0)] } }
     return String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy { scalar in
-      if scalar.isASCII { return isSign[Int(scalar.value)] }
-      return longSigns.contains(scalar) || scalar.properties.isWhitespace
+      if scalar.isASCII { return isPunctuation[Int(scalar.value)] }
+      return widePunctuation.contains(scalar) || scalar.properties.isWhitespace
         || scalar.properties.generalCategory == .format
     }
   }
 
   /// Without this table, a build takes 1% more instructions.
-  private static let isSign: [Bool] = (0..<128).map { byte in
+  private static let isPunctuation: [Bool] = (0..<128).map { byte in
     UInt8(byte).isBlank || "-_~./?\"'`()[]{}".utf8.contains(UInt8(byte))
   }
 
-  private static let longSigns: Set<Unicode.Scalar> = [
+  private static let widePunctuation: Set<Unicode.Scalar> = [
     "–", "—", "―", "−", "…", "“", "”", "„", "‘", "’", "‚", "«", "»", "？",
   ]
 

@@ -327,6 +327,10 @@ package struct Language: Sendable {
     package var inCompanies: [String] = []
     /// The titles in front of or after a person's name: `Mr`.
     package var titles: [String] = []
+    /// The titles that are written directly after a name, without a space: `さん`.
+    package var attachedTitles: [String] = []
+    /// The characters that are written directly before a family name: `小` in `小李`.
+    package var attachedPrefixes: [String] = []
     /// The words before another name of a company in brackets: `formerly`.
     package var beforeFormerNames: [String] = []
     /// The other words in such brackets: `acquired by`.

@@ -87,9 +87,9 @@ struct Assignment {
     key = String(isAddition ? name.dropLast() : name).trimmed
     value = String(text[text.index(after: equals)...]).trimmed
     // Of other programs: `-=` would remove an item, `?=` set only an empty field.
-    if let sign = key.last, "-?:.!".contains(sign) {
+    if let mark = key.last, "-?:.!".contains(mark) {
       throw ValidationError(
-        "'\(sign)=' is not known, and nothing was written. key=value replaces what is there, and key+=value adds an item. To remove an item, write the others, like: skills='Swift, SQL'"
+        "'\(mark)=' is not known, and nothing was written. key=value replaces what is there, and key+=value adds an item. To remove an item, write the others, like: skills='Swift, SQL'"
       )
     }
     guard !key.isEmpty, !key.contains(where: \.isNewline), !(isAddition && value.isEmpty) else {

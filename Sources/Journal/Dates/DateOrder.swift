@@ -1,5 +1,11 @@
 import TextKit
 
+/// Whether `3/2/2026` is 3 February or 2 March, if the settings say so.
+package enum DateOrder: String, Sendable, CaseIterable {
+  case dayFirst = "dmy"
+  case monthFirst = "mdy"
+}
+
 extension DateOrder {
   /// The order that the dates of one list show: in a list with `15/09/2026`, `08/09/2026` is in September as well.
   ///

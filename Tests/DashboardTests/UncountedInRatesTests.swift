@@ -11,7 +11,7 @@ private func advice(_ journal: Journal) async -> [String] {
   NextAdvice(await Insights(journal), limit: nil).steps.map(\.plain)
 }
 
-private func standing(_ journal: Journal) async -> String {
+private func sentences(_ journal: Journal) async -> String {
   Brief.page(for: await Insights(journal))["where-it-stands"].flatMap(\.words).joined(
     separator: "\n")
 }
@@ -20,7 +20,7 @@ private func standing(_ journal: Journal) async -> String {
   let journal = await journal(unread)
   let said = "1 note could not be read and is not counted."
   #expect(await advice(journal).first == "\(said) onward check says where, and what helps.")
-  #expect(await standing(journal) == "\(said) Nothing else is written down yet.")
+  #expect(await sentences(journal) == "\(said) Nothing else is written down yet.")
   #expect(
     !Brief.page(for: await Insights(journal)).words.contains {
       $0.contains("None has been sent")
@@ -31,10 +31,10 @@ private func standing(_ journal: Journal) async -> String {
   let sent = ["applications/a.md": "---\ncompany: A\nrole: R\napplied: 2026-08-05\n---\n"]
   let whole = await journal(sent)
   #expect(await advice(whole).first?.hasPrefix("Nothing asks for you today") == true)
-  #expect(await !standing(whole).contains("not counted"))
+  #expect(await !sentences(whole).contains("not counted"))
   let partly = await journal(sent.merging(unread) { $1 })
   #expect(await advice(partly).first?.contains("onward check") == true)
-  #expect(await standing(partly).contains("1 note could not be read and is not counted."))
+  #expect(await sentences(partly).contains("1 note could not be read and is not counted."))
 }
 
 @Test func `a folder that could not be read is reported like a note`() async {
