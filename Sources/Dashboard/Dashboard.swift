@@ -7,6 +7,10 @@ import TextKit
 
 /// Makes the dashboard of a journal.
 package enum Dashboard {
+  /// The section of the numbers, and the part with the picture of all applications. `stats` shows them, too.
+  package static let numbers = "numbers"
+  package static let towers = "towers"
+
   /// The sections in reading order, and the parts of each. A new part is a new file in `Sections/` and one entry here.
   private static let sections: [DashboardSection] = [
     DashboardSection(
@@ -14,7 +18,7 @@ package enum Dashboard {
       [
         PagePart("win", LatestWinPart.elements),
         PagePart("next", NextPart.elements),
-        PagePart("towers", StagesPart.towers),
+        PagePart(towers, StagesPart.towers),
         PagePart("this-week", ThisWeekPart.elements),
       ], layout: .placed),
     DashboardSection(
@@ -32,7 +36,7 @@ package enum Dashboard {
         PagePart("kinds-of-no", RejectionKindsPart.elements),
       ]),
     DashboardSection(
-      "numbers", "Numbers",
+      numbers, "Numbers",
       [
         PagePart("flow", StagesPart.elements),
         PagePart("waits", ReplyTimesPart.elements),
@@ -68,7 +72,7 @@ package enum Dashboard {
     OldSection("wins", "Wins", ["wins"], of: "lessons"),
     OldSection("in-motion", "In motion", ["in-motion"], of: "open"),
     OldSection("feedback", "Feedback", ["feedback", "versions"], of: "lessons"),
-    OldSection("wider", "A wider search", ["wider"], of: "numbers"),
+    OldSection("wider", "A wider search", ["wider"], of: numbers),
     OldSection("goals", "Goals and days", ["goals"], of: "days"),
     OldSection("people", "People", ["people"], of: "days"),
     OldSection("applications", "All applications", ["applications"], of: "all"),

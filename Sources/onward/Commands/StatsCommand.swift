@@ -101,8 +101,8 @@ struct StatsCommand: AsyncParsableCommand {
 
   /// The numbers of the page, with the picture of all applications before them.
   private func numbers(of page: Page) -> Page.Section? {
-    let towers = page.sections.flatMap(\.parts).filter { $0.id == "towers" }
-    return page.sections.first { $0.id == "numbers" }.map {
+    let towers = page.sections.flatMap(\.parts).filter { $0.id == Dashboard.towers }
+    return page.sections.first { $0.id == Dashboard.numbers }.map {
       Page.Section(id: $0.id, heading: $0.heading, parts: towers + $0.parts)
     }
   }
