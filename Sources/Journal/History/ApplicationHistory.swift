@@ -228,6 +228,8 @@ enum EventFlag {
     let text = text.trimmed
     // A longer text is a label or a note.
     guard text.utf8.count <= 16 else { return nil }
+    // Most values are days. Without this, reading 10,000 notes takes 1.1 times as long.
+    if text.utf8.contains(where: \.isASCIIDigit), text != "0" { return nil }
     if ["✓", "✔", "☑", "✅"].contains(text) {
       self = .happened
       return
