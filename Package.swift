@@ -100,7 +100,8 @@ let package = Package(
 
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TextKit"], swiftSettings: strict),
+      name: "TextKitTests", dependencies: ["Diagnostics", "TextKit"], swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownTests", dependencies: ["SeededRandom", "Markdown", "Diagnostics", "TextKit"],
       swiftSettings: strict),

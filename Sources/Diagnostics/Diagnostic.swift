@@ -102,24 +102,6 @@ extension Diagnostic {
   }
 }
 
-extension String {
-  /// The text with control characters and direction marks replaced by their codes, so that no note can forge a
-  /// line of output, move the cursor or color the terminal.
-  package var escapedForTerminal: String {
-    // Nearly every text is printable ASCII, which is cheap to check byte by byte.
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
-    var result = ""
-    for scalar in unicodeScalars {
-      if scalar.isHiddenControl {
-        result += "<U+" + String(scalar.value, radix: 16, uppercase: true) + ">"
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-}
-
 extension Diagnostic {
   /// The stable names of all problems. Each appears in `[…]` at the end of a line, as a heading in
   /// docs/problems.md, and with an example in the tests.

@@ -118,7 +118,7 @@ package struct ReplyTimes: Sendable {
 }
 
 /// The days from sending an application to its first answer, to another end, or to today.
-private struct Wait {
+struct Wait {
   let days: Int
   let end: CumulativeIncidence.End
   /// The days since sending.
@@ -139,40 +139,5 @@ private struct Wait {
       (days, end) = (last.days(since: applied), .other)
     default: (days, end) = (age, .censored)
     }
-  }
-}
-
-/// The applications sent more than `Thresholds.olderAge` days ago, which a present wait is compared with.
-package struct OlderApplications: Sendable {
-  /// Those whose reply time is known, or that were never answered. An answer on an unknown day is left out.
-  package let applications: [Application]
-  private let waits: [Wait]
-
-  package init(_ journal: Journal) {
-    let older = journal.applications.compactMap { application -> (Application, Wait)? in
-      guard application.isSent, let wait = Wait(application, on: journal.today),
-        wait.age > Thresholds.olderAge
-      else { return nil }
-      return (application, wait)
-    }
-    applications = older.map(\.0)
-    waits = older.map(\.1)
-  }
-
-  /// Those that a person answered.
-  package var answered: Int { waits.count { $0.end == .event } }
-
-  /// Of those that were still silent after that many days, how many were answered later. `nil` if there are too few
-  /// older applications, or if none was silent for so long.
-  package func answeredLater(than days: Int) -> Proportion? {
-    let silent = stillSilent(after: days)
-    if silent.isEmpty { return nil }
-    return Proportion(silent.count { $0.answer != nil }, of: silent.count)
-  }
-
-  /// The older ones that were still silent after that many days; empty if there are too few older applications.
-  package func stillSilent(after days: Int) -> [Application] {
-    if waits.count < Thresholds.olderApplications { return [] }
-    return zip(applications, waits).filter { $1.days > days }.map(\.0)
   }
 }

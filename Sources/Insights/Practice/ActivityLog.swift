@@ -69,39 +69,6 @@ extension ClosedRange<Day> {
   }
 }
 
-/// The days on which the user did something for the search, over the last half year.
-package struct Activity: Sendable {
-  /// The last `Thresholds.activityWeeks` weeks, oldest first, each with its seven days. The last one is the week of
-  /// today.
-  package let weeks: [WeekOfEfforts]
-  /// Days with any effort among the last `Thresholds.paceDays`, including today.
-  package let recentDays: Int
-
-  package struct WeekOfEfforts: Sendable {
-    package let start: Day
-    /// The number of efforts on each day; `nil` for days in the future.
-    package let efforts: [Int?]
-  }
-
-  package init(_ journal: Journal, _ efforts: ActivityLog) {
-    let today = journal.today
-    let thisWeek = today.startOfWeek(startingOn: journal.settings.weekStarts)
-    weeks = (0..<Thresholds.activityWeeks).reversed().map { back in
-      let start = thisWeek + -7 * back
-      return WeekOfEfforts(
-        start: start,
-        efforts: (0..<7).map { start + $0 <= today ? efforts.count(on: start + $0) : nil })
-    }
-    recentDays = efforts.activeDays(in: today + (1 - Thresholds.paceDays)...today)
-  }
-
-  /// The first day of the week of today.
-  package var lastWeek: Day? { weeks.last?.start }
-
-  /// Whether there was no effort in all these weeks.
-  package var isEmpty: Bool { weeks.allSatisfy { $0.efforts.allSatisfy { ($0 ?? 0) == 0 } } }
-}
-
 extension Day {
   /// - Parameter weekday: 1 for Monday to 7 for Sunday.
   func startOfWeek(startingOn weekday: Int) -> Day { self + -((self.weekday - weekday + 7) % 7) }

@@ -110,38 +110,3 @@ extension Reflection.Try {
     return Reflection.Try(text: text, isDone: false, doneOn: nil, line: line)
   }
 }
-
-/// Rejections without a reflection.
-package struct PendingReflections: Sendable {
-  /// The oldest rejection first; those without a known day last.
-  package let applications: [Application]
-  /// The one to suggest today: the oldest, or `nil` if today already has a reflection.
-  package let suggested: Application?
-
-  package init(_ journal: Journal) {
-    let reflected = Set(
-      journal.reflections.compactMap {
-        journal.application(of: $0)?.info.path.pathBytes
-      })
-    applications = journal.applications
-      .filter {
-        $0.outcome == .rejected && !$0.isUnclear && !$0.skipsReflection
-          && !reflected.contains($0.info.path.pathBytes)
-      }
-      // Those of one day stay in path order.
-      .sorted(byNumber: { $0.endedOn?.number ?? .max })
-    let hasOneToday = journal.reflections.contains { $0.date == journal.today }
-    suggested = hasOneToday ? nil : applications.first
-  }
-}
-
-extension Application {
-  /// The day of the outcome, or `nil` if the application is open or the day is not recorded.
-  package var endedOn: Day? {
-    guard outcome != nil else { return nil }
-    let last = history.events.last {
-      if case .outcome = $0.milestone { !$0.isPlanned } else { false }
-    }
-    return last?.day
-  }
-}

@@ -2,6 +2,7 @@ import ArgumentParser
 import Dashboard
 import Diagnostics
 import Journal
+import TextKit
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

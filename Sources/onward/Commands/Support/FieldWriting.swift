@@ -3,6 +3,7 @@ import Diagnostics
 import Editing
 import Journal
 import Markdown
+import TextKit
 
 /// Writes fields of one note, one after the other. Nothing is written to the disk here.
 struct FieldWriting {

@@ -2,6 +2,7 @@ import Diagnostics
 import Editing
 import Journal
 import Markdown
+import TextKit
 
 /// Writes an event into an application's note on the disk, and reports what changed.
 struct HistoryWriter {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Journal
+import TextKit
 
 /// The options of every command: the journal, the day and the color.
 struct JournalOptions: ParsableArguments {

@@ -3,6 +3,7 @@ import Diagnostics
 import Editing
 import Journal
 import Markdown
+import TextKit
 
 /// A stage with words after it on the command line of `log`, which are not written: `acme rejected by email`.
 struct WordsAfterStage {
