@@ -196,7 +196,9 @@ extension Journal {
   /// Returns the part of the journal from a day on: applications sent on or after it, and notes of that time. What has
   /// no day is left out. People, goals and the profile stay.
   package func part(since day: Day) -> Journal {
-    let isInPart = { (days: [Day?]) in days.contains { $0.map { $0 >= day } ?? false } }
+    // A day that is still to come has not happened in this part, either.
+    let time = day...max(day, today)
+    let isInPart = { (days: [Day?]) in days.contains { $0.map(time.contains) ?? false } }
     var part = self
     part.isPart = true
     part.applications = applications.filter { isInPart([$0.applied]) }

@@ -89,10 +89,11 @@ func `the brief has the sample-size thresholds of the dashboard`(count: Int) asy
   for (part, gate) in parts where part != "The last" {
     #expect(words.contains { $0.contains(part) } == (count >= gate), "\(part)")
   }
-  #expect(words.allSatisfy { !$0.contains("from 12 on, this says where they end") })
+  #expect(words.allSatisfy { !$0.contains("from 12 on, this says which share goes on") })
   let young = ["applications/young.md": "---\ncompany: Y\nrole: R\napplied: \(ago(2))\n---\n"]
   let soon = await brief(notes.merging(young) { $1 })["where-it-stops"].flatMap(\.words)
-  #expect(soon.contains { $0.contains("from 12 on, this says where they end") } == (count == 11))
+  #expect(
+    soon.contains { $0.contains("from 12 on, this says which share goes on") } == (count == 11))
   #expect(words.contains { $0.contains("%") } == (count >= 30))
 }
 
@@ -199,4 +200,36 @@ private let silent = applications(40) { "role: R\nhistory: [\(ago(220 - $0)) app
   #expect(changes.allSatisfy { change in !quiet.contains { $0.contains(change) } })
   #expect(quiet.contains("An offer was accepted, so no wider search is suggested."))
   #expect(!quiet.contains { $0.contains("What is decided there") || $0.contains("At this rate") })
+}
+
+private func application(_ history: String) -> String {
+  "---\ncompany: A\nrole: R\nhistory: [\(history)]\n---\n"
+}
+
+@Test func `on the day of the job, nothing asks about what went before`() async {
+  let notes = [
+    "applications/a.md": application("2026-07-01 applied, 2026-07-20 offer, 2026-08-01 accepted"),
+    "applications/b.md": application("2026-03-02 applied, 2026-03-20 rejected"),
+  ]
+  let words = await brief(notes)["questions"].flatMap(\.words)
+  #expect(words == ["The notes give no question of their own today; the half hour is free."])
+}
+
+@Test func `an application that ended early is named, and not promised an answer`() async {
+  let notes = ["applications/a.md": application("2026-07-01 applied, 2026-07-03 closed")]
+  let words = await brief(notes)["where-it-stops"].flatMap(\.words)
+  #expect(words.contains { $0.contains("closed before it had 21 days for an answer") }, "\(words)")
+  #expect(!words.contains { $0.contains("has yet had") })
+}
+
+@Test func `a rejection without a reflection is offered by name, and not counted`() async {
+  let notes = Dictionary(
+    uniqueKeysWithValues: (0..<9).map {
+      ("applications/\($0).md", application("2026-03-02 applied, 2026-03-20 rejected"))
+    })
+  let words = await brief(notes)["questions"].flatMap(\.words)
+  #expect(
+    words.contains { $0.contains("The one of A, R, for example, has no reflection yet.") },
+    "\(words)")
+  #expect(words.allSatisfy { !$0.contains("9 rejections") })
 }

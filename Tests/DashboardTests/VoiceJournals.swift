@@ -2,7 +2,7 @@
 /// all other words of a page are the page's own.
 enum VoiceJournals {
   static let all: [[String: String]] =
-    [[:], steps, loops, unsure, [:].merging(person) { $1 }, saved]
+    [[:], steps, loops, loopsWithoutJob, unsure, [:].merging(person) { $1 }, saved]
     + [0, 1, 2, 4, 5, 11, 12, 13, 30, 100].map { mixed($0).merging(tooRecent) { $1 } }
     + [15, 25, 30, 40, 54].map { spell(of: $0) } + [silent, talking, slow, private12]
     + [
@@ -127,6 +127,9 @@ enum VoiceJournals {
     }
     return notes
   }()
+
+  /// After an accepted offer, the brief asks nothing about what went before.
+  private static let loopsWithoutJob = loops.filter { $0.key != "applications/offer2.md" }
 
   /// Nine moods, one too few for a median, and a private feedback request only.
   private static let unsure: [String: String] = {

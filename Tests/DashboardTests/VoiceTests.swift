@@ -93,7 +93,7 @@ private let parts = [
   "name nobody yet", "A near miss", "yes on an ordinary day", "worth rehearsing",
   "What could the first page show sooner", "look wider", "What is different since",
   "Would reading it together help", "this lesson easier to keep", "have in common",
-  "Which no is worth", "worth a first application", "for what is under way",
+  "Is there a no worth", "worth a first application", "for what is under way",
   "a small goal for one week",
   "Who could help, and with what?", "Who could be company",
 ]

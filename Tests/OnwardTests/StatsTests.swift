@@ -91,9 +91,10 @@ func `a part that was selected by what became of the applications is not judged`
   let wrong = try stats(all, "--where outcome=opne")
   #expect(
     wrong
-      == "onward: 'opne' is no outcome; write --where outcome= with one of: open, accepted, declined, rejected, withdrawn, ghosted, closed, not_pursued; or with nothing, for those without one.\n"
+      == "onward: 'opne' is not a value of outcome; write --where outcome= with one of: open, accepted, declined, rejected, withdrawn, ghosted, closed, not_pursued; or with nothing, for those without one.\n"
   )
-  #expect(try stats(all, "--where stage=intervew").contains("'intervew' is no stage; write"))
+  #expect(
+    try stats(all, "--where stage=intervew").contains("'intervew' is not a value of stage; write"))
 }
 
 @Test func `a value that no application has is answered with one that the notes have`() throws {
@@ -103,11 +104,11 @@ func `a part that was selected by what became of the applications is not judged`
   ]
   let near = try stats(notes, "--where channel=referal")
   #expect(
-    near == "No application matches: none has 'referal' as its channel; did you mean 'Referral'?\n")
+    near == "No application matches: none has channel=referal; did you mean 'Referral'?\n")
   let far = try stats(notes, "--where channel=fax")
   #expect(
     far
-      == "No application matches: none has 'fax' as its channel; the notes have: job board, Referral.\n"
+      == "No application matches: none has channel=fax; the notes have: job board, Referral.\n"
   )
   // Neither by a near word nor in a list.
   #expect(try !stats(notes, "--where 'channel=the secret wax'").contains("secret way"))
@@ -156,9 +157,39 @@ func `a part of the search is silent about versions that it leaves out`(filter: 
   }
 }
 
-@Test func `what others have published waits for twelve applications`() throws {
-  let eleven = Array(repeating: "applied: 2026-03-02", count: 11)
-  #expect(try !stats(eleven).contains("published"))
-  #expect(try stats(eleven + ["applied: 2026-03-02"]).contains("published rates"))
-  #expect(try stats(eleven, "--format json").contains("\"published_rates\" : [\n"))
+@Test func `what others have published is not a number of the search`() throws {
+  let sent = Array(repeating: "applied: 2026-03-02", count: 20)
+  #expect(try !stats(sent).contains("published"))
+  #expect(try stats(sent, "--all").contains("published rates"))
+  #expect(try stats(sent, "--format json").contains("\"published_rates\" : [\n"))
+}
+
+@Test func `groups of rejected applications are not compared`() throws {
+  // In both channels 10 of 30 went on; in one of them all these were rejected, in the other they are open.
+  let all = (0..<60).map { index -> String in
+    let (channel, place) = (index < 30 ? "referral" : "job board", index % 30)
+    let wentOn = place < 10 ? ", 2026-03-09 screen" : ""
+    let end = place < 10 && index >= 30 ? "" : ", 2026-03-20 rejected"
+    return
+      "channel: \(channel)\nresume: v\(index % 2)\nhistory: [2026-03-02 applied\(wentOn)\(end)]"
+  }
+  #expect(try stats(all).contains("No two of these groups are further apart"))
+  let rejected = try stats(all, "--where outcome=rejected")
+  #expect(!rejected.contains("further apart") && !rejected.contains("large enough"), "\(rejected)")
+  #expect(
+    try stats(all, "--where outcome=rejected --format json").contains("\"comparisons\" : [\n\n  ]"))
+}
+
+@Test func `a request of a later day is in no part that looks back`() throws {
+  let scratch = try Scratch()
+  try scratch.write("onward.yml", "name: A\n")
+  try scratch.write("applications/1.md", "---\ncompany: C\nrole: R\napplied: 2026-03-02\n---\n")
+  try scratch.write("feedback/1.md", "---\nfrom: Dana\nasked: 2026-07-20\n---\n")
+  let drafted = { (options: String) in
+    try scratch.run("onward stats --format json \(options)").output
+      .firstMatch(of: #/"drafted" : (\d)/#)?.1
+  }
+  #expect(try drafted("--today 2026-05-03 --since 2026-03-01") == "0")
+  #expect(try drafted("--today 2026-05-03") == "1")
+  #expect(try drafted("--today 2026-07-19 --since 2026-07-20") == nil)
 }

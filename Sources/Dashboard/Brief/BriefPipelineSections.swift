@@ -98,7 +98,13 @@ struct DropOffSection: BriefSection {
       StagesPart.towers(insights) + DropOffPart.elements(insights)
       // A heading would be too much for such a short text.
       + DrySpellPart.elements(insights).filter { !$0.isHeading }
-    let undated = UncountedInRates.undated(insights).map { [Element.paragraph($0)] } ?? []
+    // What was closed or withdrawn early only has to be named if nothing else counts.
+    let early =
+      insights.rateCohort.count > 0
+      ? [] : [UncountedInRates.withdrawn(insights), UncountedInRates.closed(insights)]
+    let undated = ([UncountedInRates.undated(insights)] + early).compactMap(\.self).map {
+      Element.paragraph($0)
+    }
     return numbers + tooEarly(insights) + undated + wider(insights) + nearMisses(insights)
   }
 
@@ -106,8 +112,9 @@ struct DropOffSection: BriefSection {
     let threshold = SampleSizeThreshold.intervals
     if threshold.isReached(by: insights) { return [] }
     let cohort = insights.rateCohort
-    // If no day of sending is known, it is not the time that is missing.
-    if cohort.count + cohort.tooRecent == 0, !cohort.undated.isEmpty { return [] }
+    // If no day of sending is known, or all ended early, it is not the time that is missing.
+    let others = [cohort.undated, cohort.withdrawn, cohort.closed]
+    if cohort.count + cohort.tooRecent == 0, !others.allSatisfy(\.isEmpty) { return [] }
     let days = insights.journal.settings.cohortAfter.pluralized("day")
     let count = cohort.count
     let had =
@@ -116,7 +123,7 @@ struct DropOffSection: BriefSection {
       : count.pluralized("application has", "applications have") + " so far"
     let promise =
       threshold.isNear(insights) && !insights.journal.isConcluded
-      ? "; from \(threshold.rawValue) on, this says where they end" : ""
+      ? "; from \(threshold.rawValue) on, this says which share goes on" : ""
     return [.paragraph("\(had) had \(days) for an answer\(promise).")]
   }
 
@@ -150,8 +157,9 @@ struct VersionsSection: BriefSection {
     let named = VersionsSection.dimensions.filter { !insights.groupRates.named($0).isEmpty }
     if named.isEmpty {
       return [.paragraph(Text(unnamed(insights.rateCohort)))].filter { _ in
-        // The part before this one has said that none had time for an answer.
-        insights.rateCohort.count > 0 || !insights.rateCohort.undated.isEmpty
+        // Of a few applications it has nothing to say, and the part before this one has said that none had time for an answer.
+        insights.rateCohort.count >= Thresholds.intervalSize
+          || insights.rateCohort.count == 0 && !insights.rateCohort.undated.isEmpty
       } + VersionComparisonsPart.elements(insights)
     }
     guard SampleSizeThreshold.groups.isReached(by: insights) else {
@@ -165,13 +173,20 @@ struct VersionsSection: BriefSection {
         ] : []
       return promise + VersionComparisonsPart.elements(insights)
     }
-    return named.map {
-      .table(table(of: insights.groupRates.named($0), by: $0, insights))
-    } + [
-      .paragraph(
-        "Much else changed between one version and the next, so this says what came with each, not what it did."
-      )
-    ] + VersionComparisonsPart.elements(insights)
+    let tables = named.map {
+      Element.table(table(of: insights.groupRates.named($0), by: $0, insights))
+    }
+    let changes = VersionComparisonsPart.elements(insights)
+    // What came of feedback says so itself.
+    let caution: [Element] =
+      insights.versionComparisons.all.contains(where: \.hasEnoughApplications)
+      ? []
+      : [
+        .paragraph(
+          "Much else changed between one version and the next, so this says what came with each, not what it did."
+        )
+      ]
+    return tables + caution + changes
   }
 
   private func unnamed(_ cohort: RateCohort) -> String {

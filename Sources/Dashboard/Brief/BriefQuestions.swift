@@ -26,7 +26,9 @@ struct QuestionsSection: BriefSection {
   ]
 
   func elements(for insights: Insights) -> [Element] {
-    let asked = QuestionsSection.rules.lazy.compactMap { $0(insights) }
+    // On the day of the job, nothing asks about what went before.
+    let rules = insights.journal.isConcluded ? [] : QuestionsSection.rules
+    let asked = rules.lazy.compactMap { $0(insights) }
     var questions = Array(asked.prefix(QuestionsSection.limit))
     // If the last days were low, company is one of the three, however many other questions there are.
     if let company = TimelyQuestions.company(insights) {
@@ -143,8 +145,10 @@ enum PracticeQuestions {
   }
 
   static func rejections(_ insights: Insights) -> Text? {
-    guard let sentence = insights.reflections.sentence else { return nil }
-    return "\(strong: "Which no is worth looking back at together?") \(sentence)"
+    // How many there are would be a reproach.
+    guard let application = insights.reflections.suggested?.visible else { return nil }
+    return
+      "\(strong: "Is there a no worth looking back at together?") The one of \(application.label), for example, has no reflection yet."
   }
 
   static func tries(_ insights: Insights) -> Text? {

@@ -159,17 +159,6 @@ enum LessonsPart {
   }
 }
 
-extension PendingReflections {
-  /// How many rejections have no reflection yet; `nil` if there is none.
-  var sentence: String? {
-    switch applications.count {
-    case 0: nil
-    case 1: "One rejection has no reflection yet."
-    case let count: "\(count) rejections have no reflection yet."
-    }
-  }
-}
-
 extension Reflection.Factor.Side {
   fileprivate var label: String {
     switch self {

@@ -120,7 +120,7 @@ enum WaysInPart {
 
   /// The groups that differ by more than chance.
   static func comparisons(_ insights: Insights) -> [Element] {
-    if groups(insights) == nil { return [] }
+    if groups(insights) == nil || !insights.rateCohort.isJudged { return [] }
     let rates = insights.groupRates
     let clear = rates.comparisons.filter(\.isClear)
     if rates.comparisons.isEmpty {

@@ -45,7 +45,8 @@ package struct GroupRates: Sendable {
       .filter { _, groups in groups.contains { $0.name != nil } }
     members = Dictionary(
       all.flatMap { $1.map { ($0.group, $0.members) } }, uniquingKeysWith: { first, _ in first })
-    comparisons = GroupRates.comparisons(of: dimensions.map(\.groups))
+    // Of the rejected ones, the groups that go on more slowly would have more that went on.
+    comparisons = cohort.isJudged ? GroupRates.comparisons(of: dimensions.map(\.groups)) : []
   }
 
   private static func groups(

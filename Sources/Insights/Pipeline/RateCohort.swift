@@ -21,7 +21,7 @@ package struct RateCohort: Sendable {
   /// The days since sending from which an application counts.
   package let days: Int
   /// Whether its rates show something of the search. Those of applications selected by what became of them do not.
-  let isJudged: Bool
+  package let isJudged: Bool
   package let positive: Proportion
   package let answered: Proportion
   /// Sent too recently to count, in path order.

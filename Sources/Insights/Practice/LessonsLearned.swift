@@ -107,6 +107,6 @@ extension Reflection.Try {
   /// The try as it was on a day. What was done later is still open then.
   fileprivate func known(by today: Day) -> Reflection.Try {
     guard let doneOn, doneOn > today else { return self }
-    return Reflection.Try(text: text, isDone: false, doneOn: nil, line: line)
+    return Reflection.Try(text: text, isDone: false, doneOn: doneOn, line: line)
   }
 }

@@ -13,6 +13,10 @@ package struct VersionComparisons: Sendable {
   package let all: [VersionComparison]
 
   package init(_ journal: Journal, _ requests: FeedbackRequests, _ cohort: RateCohort) {
+    guard cohort.isJudged else {
+      all = []
+      return
+    }
     let days = journal.settings.cohortAfter
     // It may have been used first, or only, for applications that are not of the cohort.
     let sent = journal.applications.filter { $0.isSent && $0.applied != nil }

@@ -72,6 +72,7 @@ indirect enum Report {
       return ([entries] + lists).filter { !$0.isEmpty }.joined(separator: "\n")
     case .folded(let report): return isWhole ? report.table(isWhole: true) : ""
     case .list(let columns, let rows, let shown):
+      let rows = rows.filter { isWhole || !Report.isNothing($0) }
       // One row more is shorter than the words about it.
       if isWhole || rows.count <= Report.listed + 1 {
         return Report.rows(columns, rows).table(isWhole: isWhole)

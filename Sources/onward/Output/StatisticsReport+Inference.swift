@@ -11,7 +11,7 @@ extension StatisticsReport {
       ("months", months(insights.months)), ("dry_spell", drySpell(insights.drySpell)),
       ("outlook", forecast(insights.forecast)), ("wider_search", widerSearch(insights)),
       ("suggestions", suggestions(insights)),
-      ("published_rates", publishedRates(insights)),
+      ("published_rates", publishedRates(insights.journal)),
     ]
   }
 
@@ -124,13 +124,14 @@ extension StatisticsReport {
     ]
   }
 
-  private static func publishedRates(_ insights: Insights) -> Report {
-    let rates = Report.rows(
-      ["sentence", "source", "year", "of", "caveat"],
-      insights.journal.publishedRates.map {
-        [.text($0.sentence), .text($0.source), .text($0.year), .text($0.of), .text($0.caveat)]
-      })
-    return insights.counts.applications < Thresholds.publishedRatesSize ? .folded(rates) : rates
+  /// They are not numbers of this search, so a person sees them only with `--all`.
+  private static func publishedRates(_ journal: Journal) -> Report {
+    .folded(
+      .rows(
+        ["sentence", "source", "year", "of", "caveat"],
+        journal.publishedRates.map {
+          [.text($0.sentence), .text($0.source), .text($0.year), .text($0.of), .text($0.caveat)]
+        }))
   }
 }
 

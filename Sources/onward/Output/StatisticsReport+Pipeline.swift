@@ -93,7 +93,7 @@ extension StatisticsReport {
           ("weak", .value(first.isWeak.map(JSON.flag) ?? .null)),
           ("judged", .number(first.judgedWentOn.total)),
           ("judged_went_on", .number(first.judgedWentOn.count)),
-          ("judged_after_days", .number(first.judgedAfter)),
+          ("judged_after_days", .background(.number(first.judgedAfter))),
         ])
       ),
       (

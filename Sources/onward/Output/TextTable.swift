@@ -26,9 +26,17 @@ struct TextTable {
       lines.map { $0[column].displayWidth }.max() ?? 0
     }
     if let total = Terminal.width {
-      (columns, widths) = TextTable.fitted(columns, widths, to: total)
+      (columns, widths) = fitted(columns, widths, to: total)
     }
     return lines.map { cells in line(columns.map { cells[$0] }, widths) }.joined()
+      + leftOut(columns.count..<first.count, to: Terminal.width ?? .max)
+  }
+
+  /// What a wider terminal would show, so that no column is missing silently.
+  private func leftOut(_ columns: Range<Int>, to width: Int) -> String {
+    guard let header, !columns.isEmpty else { return "" }
+    let names = columns.map { header[$0] }.joined(separator: ", ")
+    return "(A wider terminal also shows: \(names).)".wrapped(to: width, indent: "") + "\n"
   }
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {
@@ -38,24 +46,35 @@ struct TextTable {
     return line + "\n"
   }
 
-  /// The columns that fit, with their widths. Columns are dropped from the right if even 10 characters each
-  /// do not fit. Then the widest column is narrowed until the table fits.
-  private static func fitted(
+  /// The columns that fit, with their widths. Columns are dropped from the right if they do not fit at their smallest.
+  /// Then the widest column of words is narrowed until the table fits.
+  private func fitted(
     _ columns: [Int], _ wanted: [Int], to total: Int
   ) -> (columns: [Int], widths: [Int]) {
     var (columns, widths) = (columns, wanted)
-    while widths.count > 1, widths.reduce(2 * (widths.count - 1), { $0 + min($1, 10) }) > total {
+    // A number that is cut is another number, and a heading that is cut may be that of the next column.
+    var smallest = columns.map { isOfWords($0) ? min(wanted[$0], 10) : wanted[$0] }
+    while widths.count > 1, smallest.reduce(2 * (widths.count - 1), +) > total {
       columns.removeLast()
       widths.removeLast()
+      smallest.removeLast()
     }
     let gaps = 2 * (widths.count - 1)
     while widths.reduce(gaps, +) > total,
-      let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 1
+      let widest = widths.indices.filter({ widths[$0] > smallest[$0] || widths.count == 1 })
+        .max(by: { widths[$0] < widths[$1] }), widths[widest] > 1
     {
       widths[widest] -= 1
     }
     return (columns, widths)
   }
+
+  /// Whether a cell of the column is longer than a number or a date.
+  private func isOfWords(_ column: Int) -> Bool {
+    rows.contains { $0[column].displayWidth > TextTable.longestNumber }
+  }
+
+  private static let longestNumber = 12
 }
 
 /// A table for a spreadsheet, as defined by RFC 4180.

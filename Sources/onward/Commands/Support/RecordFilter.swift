@@ -7,7 +7,9 @@ import TextKit
 /// without the value, and `outcome=open` applications that were sent and have not ended.
 struct RecordFilter {
   let key: String
+  /// In lower case.
   private let value: String
+  private let typedValue: String
 
   init(_ text: String) throws {
     guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
@@ -15,7 +17,8 @@ struct RecordFilter {
         "'\(text.escapedForTerminal)' is not a filter; write --where key=value.")
     }
     key = RecordFilter.folded(String(text[..<equals]))
-    value = text[text.index(after: equals)...].lowercased()
+    typedValue = String(text[text.index(after: equals)...])
+    value = typedValue.lowercased()
   }
 
   func holds(for record: NoteRecord) -> Bool {
@@ -35,7 +38,7 @@ struct RecordFilter {
     let words = Dictionary(
       records.filter(\.isShown).flatMap { $0.words(key) }.map { ($0.lowercased(), $0) },
       uniquingKeysWith: { first, _ in first })
-    let none = "none has '\(value.escapedForTerminal)' as its \(key)"
+    let none = "none has \(key)=\(typedValue.escapedForTerminal)"
     if let near = nearest(to: value, among: words.keys.sorted(), within: max(1, value.count / 3)) {
       return "\(none); did you mean '\((words[near] ?? near).escapedForTerminal)'?"
     }
@@ -85,7 +88,7 @@ struct RecordFilter {
     }
     if value.isEmpty || known.contains(value) { return }
     throw ValidationError(
-      "'\(value.escapedForTerminal)' is no \(key); write --where \(key)= with one of: \(known.joined(separator: ", ")); or with nothing, for those without one."
+      "'\(value.escapedForTerminal)' is not a value of \(key); write --where \(key)= with one of: \(known.joined(separator: ", ")); or with nothing, for those without one."
     )
   }
 }
