@@ -37,7 +37,8 @@ package struct Diagnostic: Sendable, Hashable {
     }
   }
 
-  /// The description of a problem, without its place. All messages are in the folder `Messages`.
+  /// The description of a problem, without its place. All messages are in the folder `Messages`, except the causes of
+  /// invalid YAML (`YAMLError+Causes`).
   package struct Message: Sendable, Hashable {
     package let id: ID
     package var severity: Severity

@@ -10,7 +10,7 @@ private func smallestNote(of kind: any NoteKind.Type) -> String {
 }
 
 @Test(arguments: Vocabulary.kinds.map { $0.name })
-func `a note of every kind counts, and is in the journal's property for its kind`(name: String)
+func `a note of every kind counts, and is among the journal's notes of its kind`(name: String)
   async throws
 {
   let kind = try #require(Vocabulary.kinds.first { $0.name == name })

@@ -157,7 +157,8 @@ struct VersionsSection: BriefSection {
     let named = VersionsSection.dimensions.filter { !insights.groupRates.named($0).isEmpty }
     if named.isEmpty {
       return [.paragraph(Text(unnamed(insights.rateCohort)))].filter { _ in
-        // Of a few applications it has nothing to say, and the part before this one has said that none had time for an answer.
+        // Of a few applications it has nothing to say, and the part before this one has said that none had time for an
+        // answer.
         insights.rateCohort.count >= Thresholds.intervalSize
           || insights.rateCohort.count == 0 && !insights.rateCohort.undated.isEmpty
       } + VersionComparisonsPart.elements(insights)

@@ -19,7 +19,7 @@ struct UsageMessage {
     if !typed.hasPrefix("-"), !typed.isEmpty, !UsageMessage.commands.contains(typed),
       typed != "help"
     {
-      text = UsageMessage.unknownCommand(typed) + "\n    'onward --help' lists all commands."
+      text = UsageMessage.unknownCommand(typed)
       return
     }
     let option = String(typed.prefix { $0 != "=" })
@@ -75,7 +75,7 @@ struct UsageMessage {
   }
 
   private static func unknownCommand(_ typed: String) -> String {
-    let near = near(typed, among: commands).map { "; did you mean '\($0)'?" }
+    let near = near(typed, among: commands + ["help"]).map { "; did you mean '\($0)'?" }
     return line(
       "there is no command '\(typed)'" + (near ?? "; there are \(commands.joined(separator: ", "))")
     )
@@ -217,7 +217,9 @@ extension UsageMessage {
     case LogCommand.configuration.commandName: (LogCommand.missingWords, true)
     case SetCommand.configuration.commandName: (SetCommand.missingWords, true)
     default:
-      (match.1 == "<kind>" ? "the kind of note is missing" : "\(match.1) is missing", false)
+      match.1 == "<kind>"
+        ? ("name a kind of note: \(NewKind.allValueStrings.joined(separator: ", "))", true)
+        : ("\(match.1) is missing", false)
     }
   }
 
