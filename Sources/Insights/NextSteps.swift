@@ -133,12 +133,7 @@ package struct NextSteps: Sendable {
         ? a.day > b.day : a.application.info.path.pathBytes < b.application.info.path.pathBytes
     }
     let silent = waiting.compactMap { open -> Step? in
-      guard open.application.stage.isPositive, open.application.followUp == nil,
-        !open.application.isNeverFollowedUp, !open.isLongSilent,
-        let last = open.lastActivity,
-        journal.today.days(since: last) >= journal.settings.followUpAfter
-      else { return nil }
-      return .askForNews(open.application, lastWord: last)
+      open.wordToAskAfter.map { .askForNews(open.application, lastWord: $0) }
     }
     return due.map { .followUp($0.application, due: $0.day) } + silent
   }

@@ -35,7 +35,7 @@ private func page(_ notes: [String: String], today: String = "2026-11-25") async
 @Test func `the day of sending is not called a last word`() async {
   let text = await page(["Acme": "applied: 2026-11-02\nstatus: Online assessment"])
   #expect(text.contains("you sent it on 2 November, and it got as far as an assessment"))
-  #expect(text.contains(": sent 2 November\n"))
+  #expect(text.contains(": ask, or let it rest (sent 2 November)\n"))
   #expect(!text.contains("the last word was"))
   let answered = await page(["Acme": "history: [2026-11-02 applied, 2026-11-12 screen]"])
   #expect(answered.contains("the last word was on 12 November, after a screen"))

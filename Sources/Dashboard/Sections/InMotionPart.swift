@@ -64,18 +64,27 @@ enum InMotionPart {
   private static func longSilent(_ insights: Insights) -> [Element] {
     let silent = insights.openApplications.longSilent
     if silent.isEmpty { return [] }
-    let name = silent.count == 1 ? silent[0].application.commandName(in: insights.journal) : "NAME"
-    let lead: Text =
-      "Silent for more than \(Thresholds.longSilence) days. If \(silent.count == 1 ? "it" : "one") is over, \(code: "onward log \(name) ghosted") notes it; \(code: "follow_up: never") in its note leaves it open without a word here."
     let shown = silent.prefix(limit).map { open -> Text in
       "\(note: open.application): \(lastWord(of: open, insights))"
     }
+    // After an accepted offer nothing has to be settled.
+    let lead = insights.journal.isConcluded ? [] : [Element.paragraph(settling(silent, insights))]
     return [
       .fold(
         Fold(
           "Long silent: \(silent.count.pluralized("open application"))",
-          [.paragraph(lead), .list(shown)] + rest(silent.count - shown.count)))
+          lead + [.list(shown)] + rest(silent.count - shown.count)))
     ]
+  }
+
+  /// The commands for what is over.
+  private static func settling(
+    _ silent: [OpenApplications.Open], _ insights: Insights
+  ) -> Text {
+    let only = silent.count == 1 ? silent[0].application : nil
+    let name = only?.commandName(in: insights.journal) ?? "NAME"
+    return
+      "Silent for more than \(Thresholds.longSilence) days. If \(only == nil ? "one" : "it") is over, \(code: "onward log \(name) ghosted") notes it; \(code: "follow_up: never") in its note leaves it open without a word here."
   }
 
   /// The last day on which something happened. If that is the day of sending, no one has said a word yet.

@@ -12,6 +12,8 @@ struct OpenLane {
   let dates: [UpcomingEvent]
   /// The day on which the user meant to ask, if nothing has happened since.
   let question: Day?
+  /// The last word, if the wait for the next one is over, so that it is the user's turn to ask.
+  private let quietSince: Day?
 
   private let insights: Insights
   private var application: Application { open.application }
@@ -19,19 +21,23 @@ struct OpenLane {
 
   enum Turn: CaseIterable {
     case dated, mine, theirs
+    /// What is still open after an accepted offer. There is nothing to do about it.
+    case elsewhere
 
     var heading: String {
       switch self {
       case .dated: "A date ahead"
       case .mine: "Up to you"
       case .theirs: "Their turn"
+      case .elsewhere: "Still open elsewhere"
       }
     }
   }
 
   var turn: Turn {
     if !dates.isEmpty { return .dated }
-    return question != nil || application.stage == .offer ? .mine : .theirs
+    if insights.journal.isConcluded { return .elsewhere }
+    return question != nil || quietSince != nil || application.stage == .offer ? .mine : .theirs
   }
 
   /// - Parameter entries: All that is planned for the application, soonest first.
@@ -41,10 +47,15 @@ struct OpenLane {
     let page = insights.journal.today
     self.open = open
     self.insights = insights
-    dates = entries.filter { $0.day >= page }
-    question = open.application.followUp.flatMap { day in
-      day < page && open.lastActivity.map { $0 <= day } ?? true ? day : nil
-    }
+    let isConcluded = insights.journal.isConcluded
+    dates = entries.filter { $0.day >= page && (!isConcluded || $0.isEvent) }
+    question =
+      isConcluded
+      ? nil
+      : open.application.followUp.flatMap { day in
+        day < page && open.lastActivity.map { $0 <= day } ?? true ? day : nil
+      }
+    quietSince = open.wordToAskAfter
   }
 
   /// In each group, those with a day by that day, and of the others the latest first.
@@ -62,15 +73,17 @@ struct OpenLane {
     return switch turn {
     case .dated: (0, dates.first?.day.number ?? 0, path)
     // An offer is before any question.
-    case .mine: (1, application.stage == .offer ? .min : question?.number ?? 0, path)
-    case .theirs: (2, open.lastActivity.map { -$0.number } ?? .max, path)
+    case .mine:
+      (1, application.stage == .offer ? .min : (question ?? quietSince)?.number ?? 0, path)
+    case .theirs, .elsewhere: (2, open.lastActivity.map { -$0.number } ?? .max, path)
     }
   }
 
   /// Of the older applications that were silent for as long, how many were answered later. `nil` if the user is not
-  /// waiting for a first answer, or if there are none to compare with.
+  /// waiting for a first answer, or if there are none to compare with. That none was answered is not said in row after row.
   var answeredLater: Proportion? {
-    turn == .theirs && open.quietDays != nil ? insights.answeredLater(than: open) : nil
+    guard turn == .theirs, open.quietDays != nil else { return nil }
+    return insights.answeredLater(than: open).flatMap { $0.count > 0 ? $0 : nil }
   }
 }
 
@@ -94,8 +107,9 @@ extension OpenLane {
     switch turn {
     case .dated:
       dates.count < 2 ? Text() : "then \(dates[1].day.short(on: page)) \(dates[1].what)"
-    case .mine: sinceWhen.map { "since \($0)" } ?? Text()
+    case .mine: sinceWhen.map { Text($0) } ?? Text()
     case .theirs: answeredLater.map { "\($0.spoken) answered later" } ?? Text()
+    case .elsewhere: Text()
     }
   }
 
@@ -108,8 +122,8 @@ extension OpenLane {
       }
       return "\(days.joined(separator: "; ").upperFirst): \(note: application)"
     case .mine:
-      return "\(note: application): \(myTurn)\(sinceWhen.map { " (since \($0))" } ?? "")"
-    case .theirs:
+      return "\(note: application): \(myTurn)\(sinceWhen.map { " (\($0))" } ?? "")"
+    case .theirs, .elsewhere:
       return
         "\(note: application): \(theirTurn)\(answeredLater.map { "; \($0.spoken) as quiet answered later" } ?? "")"
     }
@@ -121,7 +135,11 @@ extension OpenLane {
 
   private var sinceWhen: String? {
     let day = application.stage == .offer ? application.history.firstDay(from: .offer) : question
-    return day?.spoken(on: page)
+    if let day { return "since \(day.spoken(on: page))" }
+    return quietSince.map { quiet in
+      open.isOnlySent
+        ? "sent \(quiet.afterVerb(on: page))" : "quiet since \(quiet.spoken(on: page))"
+    }
   }
 
   private var theirTurn: String {
@@ -180,6 +198,9 @@ extension UpcomingEvent {
     case .followUp: "ask how it stands"
     }
   }
+
+  /// Whether it is a conversation or another appointment.
+  fileprivate var isEvent: Bool { if case .event = kind { true } else { false } }
 
   fileprivate var time: String? { if case .event(let event) = kind { event.time } else { nil } }
 

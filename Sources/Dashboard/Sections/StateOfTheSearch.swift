@@ -18,7 +18,7 @@ enum StateOfTheSearch {
     if !journal.hasBegun {
       return "Nothing is written down yet. Three small steps make this page worth opening."
     }
-    let sentences = [job(insights), offers(journal), sent(insights), unclear(insights.counts)]
+    let sentences = [job(insights), offers(insights), sent(insights), unclear(insights.counts)]
       .compactMap(\.self)
     return "\(sentences, joinedBy: " ")"
   }
@@ -40,9 +40,12 @@ enum StateOfTheSearch {
   }
 
   /// The offers that wait for an answer.
-  private static func offers(_ journal: Journal) -> Text? {
+  private static func offers(_ insights: Insights) -> Text? {
+    let journal = insights.journal
     if journal.isConcluded { return nil }
-    let offers = journal.applications.filter { $0.isOpen && $0.stage == .offer }
+    let offers = insights.openApplications.applications.map(\.application).filter {
+      $0.stage == .offer
+    }
     if offers.isEmpty { return nil }
     let days = offers.compactMap(\.deadline).filter { $0 >= journal.today }.sorted()
     let by =

@@ -17,8 +17,11 @@ package struct OpenApplications: Sendable {
     /// `silentDays` if nothing is planned; else `nil`.
     package var quietDays: Int? { next == nil ? silentDays : nil }
     /// Whether nothing has happened for more than `Thresholds.longSilence` days, and the note states neither
-    /// that something is planned nor when to ask, if ever.
+    /// that something is planned nor when to ask, if ever. An offer is not: the next word is the user's.
     package let isLongSilent: Bool
+    /// The last word, if it is the user's turn to ask for the next one: they went on, the wait of the settings is over, and
+    /// the note does not say when to ask. The steps and the list of open applications agree by it.
+    package let wordToAskAfter: Day?
 
     /// Whether the last known day is that of sending, so that no one has said a word on a known day.
     package var isOnlySent: Bool { lastActivity != nil && lastActivity == application.applied }
@@ -35,11 +38,17 @@ package struct OpenApplications: Sendable {
         let silence = last.map { journal.today.days(since: $0) }
         let next = application.history.upcoming(on: journal.today).first
         let isSilent = (silence ?? 0) >= journal.settings.quietAfter
+        let isLongSilent =
+          next == nil && (silence ?? 0) > Thresholds.longSilence
+          && application.followUp.map { $0 < journal.today } ?? !application.isNeverFollowedUp
+          && application.stage < .offer
+        let asks =
+          next == nil && !isLongSilent && application.asksForNews
+          && (silence ?? 0) >= journal.settings.followUpAfter
         return Open(
           application: application, lastActivity: last, next: next,
-          silentDays: isSilent ? silence : nil,
-          isLongSilent: next == nil && (silence ?? 0) > Thresholds.longSilence
-            && application.followUp.map { $0 < journal.today } ?? !application.isNeverFollowedUp)
+          silentDays: isSilent ? silence : nil, isLongSilent: isLongSilent,
+          wordToAskAfter: asks ? last : nil)
       }
       // Furthest first, then most recently active, then by path.
       .sorted { a, b in
@@ -51,5 +60,13 @@ package struct OpenApplications: Sendable {
         }
         return a.application.info.path.pathBytes < b.application.info.path.pathBytes
       }
+  }
+}
+
+extension Application {
+  /// Whether the user may ask for news after a while. Those that were never answered are left out: most are silent, and
+  /// asking about each would be a job of its own. So is what may be no application at all.
+  fileprivate var asksForNews: Bool {
+    stage.isPositive && stage < .offer && followUp == nil && !isNeverFollowedUp && !isDoubtful
   }
 }
