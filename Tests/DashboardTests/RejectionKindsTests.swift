@@ -69,6 +69,29 @@ private func kinds(_ files: [String: String]) async -> [Element] {
   #expect(many.flatMap(\.words).contains { $0.hasSuffix("kind 5 1, other kinds 3.") })
 }
 
+@Test
+func
+  `the brackets of a status name a kind as those of an event do, and a single kind is a sentence`()
+  async
+{
+  let files = { (status: String, count: Int) in
+    applications(count) { _ in
+      "role: R\nstatus: '\(status)'\nhistory: [2026-05-01 applied, 2026-05-10 rejected]"
+    }
+  }
+  #expect(
+    await kinds(files("rejected (no visa)", 2)).flatMap(\.words)
+      == ["Kinds of no", "Your notes name one: no visa (2 times)."])
+  let many = await kinds(files("rejected (no visa)", 6))
+  #expect(
+    many.flatMap(\.words).contains { $0.hasSuffix("have their kind in the notes: no visa 6.") })
+  #expect(!many.contains { if case .figure = $0 { true } else { false } })
+  // A day or a stage in brackets is no kind.
+  for other in ["rejected (2026-05-10)", "rejected (after a screen)", "rejected ()", "rejected"] {
+    #expect(await kinds(files(other, 2)).isEmpty, "\(other)")
+  }
+}
+
 @Test func `private notes lend no words for a kind, and the others no markup`() async {
   #expect(await kinds(rejections(["a", "b", "c", "d", "e"], "private: true\n")).isEmpty)
   let page = await html(await journal(rejections(Array(repeating: "<b>x", count: 5))))

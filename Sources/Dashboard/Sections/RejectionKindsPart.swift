@@ -11,24 +11,32 @@ enum RejectionKindsPart {
   private static let title = "Kinds of no"
 
   static func elements(_ insights: Insights) -> [Element] {
+    // After an accepted offer nothing looks back at a rejection.
+    if insights.journal.isConcluded { return [] }
     let found = RejectionKinds(insights.journal)
     let parts = parts(of: found)
     if parts.isEmpty { return [] }
+    if found.known < Thresholds.intervalSize, parts.count == 1 {
+      let times = found.known == 1 ? "" : " (\(found.known) times)"
+      return [.heading(title), .paragraph("Your notes name one: \(parts[0].label)\(times).")]
+    }
     if found.known < Thresholds.intervalSize {
       return [.heading(title), .list(parts.map { "\($0.label): \($0.count)" })]
     }
     let named = parts.map { "\($0.label) \($0.count)" as Text }
+    let caption: Text =
+      "Of \(found.total.pluralized("rejection")), \(found.known) have their kind in the notes: \(named, joinedBy: ", ")."
+    let notes = NoteLists.applications(
+      found.kinds.prefix(limit).map { .init($0.name, in: "", of: $0.applications) })
+    // A bar of one part shows nothing.
+    if parts.count == 1 { return [.heading(title), .paragraph(caption)] + notes.elements }
     let figure = Figure(
-      .kinds, title,
-      caption:
-        "Of \(found.total.pluralized("rejection")), \(found.known) have their kind in the notes: \(named, joinedBy: ", ").",
+      .kinds, title, caption: caption,
       PartsBar.drawing(of: parts), narrow: PartsBar.drawing(of: parts, isNarrow: true),
       Table(
         title, [.init("Kind"), .init("How many", isNumber: true)],
         parts.map { [Text($0.label), Text(String($0.count))] }),
-      rowsInText: 0,
-      notes: .applications(
-        found.kinds.prefix(limit).map { .init($0.name, in: "", of: $0.applications) }))
+      rowsInText: 0, notes: notes)
     return [.heading(title), .figure(figure)]
   }
 

@@ -1,7 +1,7 @@
 package import Journal
 import TextKit
 
-/// The kinds of rejection that the notes name: the words in brackets after `rejected`.
+/// The kinds of rejection that the notes name: the words in brackets after `rejected`, in an event or in the status.
 package struct RejectionKinds: Sendable {
   /// The number of rejections, also of those whose kind is not noted.
   package let total: Int
@@ -34,7 +34,7 @@ package struct RejectionKinds: Sendable {
 extension Application {
   fileprivate var kindOfRejection: String? {
     let rejections = history.happened.filter { $0.milestone == .outcome(.rejected) }
-    guard let label = rejections.last?.label?.trimmed, !label.isEmpty else { return nil }
-    return label
+    let label = rejections.last?.label?.trimmed ?? ""
+    return label.isEmpty ? kindOfEnd : label
   }
 }

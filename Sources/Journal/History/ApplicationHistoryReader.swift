@@ -33,6 +33,8 @@ struct ApplicationHistoryReader {
   let plannedBeforeEnd: [Event]
   /// The stage that the status names.
   var statusStage: Stage?
+  /// The words in brackets after a status that ends the application: `position filled`.
+  private(set) var kindOfEnd: String?
 
   init(from reader: inout NoteReader) {
     today = reader.vocabulary.today
@@ -59,6 +61,7 @@ struct ApplicationHistoryReader {
     }
     lastContact = reader.optional(ApplicationField.lastContact, as: Day.self)
     let statuses = StatusField.all(from: &reader, readBeside: history)
+    kindOfEnd = statuses.known.first(where: \.term.isEnding)?.wordsInBrackets
     findStatusDay(statuses, in: &reader)
     addStatus(statuses, reportingTo: &reader)
     add(flags, to: &reader)

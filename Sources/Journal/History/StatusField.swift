@@ -9,6 +9,16 @@ struct StatusField {
   let position: Position
 
   var term: StatusTerm { meaning.term }
+
+  /// The brackets at the end of the text, unless their words are a part of what it means, such as a day.
+  var wordsInBrackets: String? {
+    let text = text.trimmed
+    guard meaning.note != nil, text.hasSuffix(")"), let start = text.lastIndex(of: "(") else {
+      return nil
+    }
+    let words = String(text[text.index(after: start)...].dropLast()).trimmed
+    return words.isEmpty ? nil : words
+  }
 }
 
 extension StatusField {

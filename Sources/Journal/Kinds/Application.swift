@@ -41,6 +41,8 @@ package final class Application: NoteKind {
   package let deadline: Day?
   /// What the user wrote before the answer came, to read after a rejection.
   package let setbackPlan: String?
+  /// The words in brackets after a status that ends it: `position filled`; `nil` without them.
+  package let kindOfEnd: String?
   /// Whether `reflect: skip` is set, so that a reflection is never suggested.
   package let skipsReflection: Bool
   /// The program or file that the record was imported from. Unlike `channel`, not how the job was found.
@@ -96,6 +98,7 @@ package final class Application: NoteKind {
     self.role = role
     history = historyReader.history
     hasHistory = historyReader.hasHistory
+    kindOfEnd = historyReader.kindOfEnd
     answered = historyReader.answered
     answer = Answer(
       in: history, answered: answered, isDayOfEnd: historyReader.isAnsweredDayOfEnd,
