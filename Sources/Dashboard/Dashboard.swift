@@ -62,7 +62,7 @@ package enum Dashboard {
       [
         PagePart("applications", ApplicationsPart.elements),
         PagePart("need-a-hand", ProblemsPart.elements),
-      ], count: { $0.journal.applications.count }, listsLater: true),
+      ], count: ApplicationsPart.count, listsLater: true),
   ]
 
   /// The names that page templates had before these sections, each with the section that has most of its parts now.
@@ -95,8 +95,8 @@ package enum Dashboard {
       let later = part.later(insights, elements)
       return (part: Page.Part(id: part.id, elements: elements), later: later)
     }
-    // On the first day, the steps say all that there is to say.
-    let later = journal.hasBegun ? parts.compactMap(\.later) : []
+    // On the first day, the steps say all that there is to say, and after an accepted offer nothing is missing.
+    let later = journal.hasBegun && !journal.isConcluded ? parts.compactMap(\.later) : []
     var rest = parts[...]
     var made: [Page.Section] = []
     for section in sections {

@@ -33,21 +33,38 @@ private func page(_ notes: [String: String]) async -> Page {
   #expect(!said.contains(#/(?i)24 (?:rejections )?have no reflection|no conversation|none went/#))
 }
 
-@Test func `on the evening of a rejection after a final round, the plan made for it is there`()
+@Test func `on the evening of a rejection after a final round, the plan made for it comes first`()
   async
 {
   var notes = refused(12)
   notes["applications/Quay.md"] =
     "---\ncompany: Quay\nrole: R\nsetback_plan: Ring Jo.\nhistory: [2026-06-10 applied, 2026-06-20 screen, 2026-07-20 final round, 2026-08-07 rejected]\n---\n"
+  notes["wins/2026-06-01.md"] = "# A walk\n"
   let page = await page(notes)
-  // A rejection never opens the page: the first section has what went well.
-  #expect(
-    page["win"].flatMap(\.words)[0].hasPrefix("Latest win, 20 July: the first time as far as"))
+  // A rejection never opens the page: the first section has what went well, and not with those who said no.
+  #expect(page["win"].flatMap(\.words)[0] == "Latest win, 1 June: A walk")
+  let next: [String] = page["next"].flatMap(\.words)
+  #expect(next.first { $0.count > 20 } == "Your plan for when an answer is a no: Ring Jo.")
+  #expect(!next.contains { $0.contains("Quay") })
   #expect(!page.state.plain.contains("said no"))
   let lessons = page["lessons"].flatMap(\.words)
   #expect(
     lessons[0].hasPrefix("Quay, R said no on 7 August, after a final round. Getting that far"))
   #expect(lessons[1] == "Ring Jo.")
+}
+
+@Test func `two days after a rejection, its plan has had its time, and what was reached is a win`()
+  async
+{
+  let no = "2026-06-20 screen, 2026-07-20 final round, 2026-08-05 rejected"
+  let page = await page([
+    "applications/Quay.md":
+      "---\ncompany: Quay\nrole: R\nsetback_plan: Ring Jo.\nhistory: [2026-06-10 applied, \(no)]\n---\n"
+  ])
+  #expect(
+    page["win"].flatMap(\.words)[0].hasPrefix("Latest win, 20 July: the first time as far as"))
+  let next: [String] = page["next"].flatMap(\.words)
+  #expect(next.contains { $0.contains("two lines") } && !next.contains { $0.contains("plan") })
 }
 
 @Test func `an empty month is no reproach`() async {
@@ -88,6 +105,57 @@ private func page(_ notes: [String: String]) async -> Page {
   #expect(next == ["Nothing asks for you now. With you on the way: Jule."])
   let lessons: [String] = page["lessons"].flatMap(\.words)
   #expect(!lessons.contains { $0.contains("two lines") })
+  #expect(
+    !page.words.contains { $0.contains(#/said no on|ask, or let|is over|a word would|of 3/#) })
+  #expect(page["later"].isEmpty && !page["people"].isEmpty && !page["goals"].isEmpty)
+}
+
+@Test func `after the job, a day that is still planned elsewhere is no step`() async {
+  let page = await page([
+    "applications/Tram.md":
+      "---\ncompany: Tram\nrole: R\nhistory: [2026-06-10 applied, 2026-08-07 accepted]\n---\n",
+    "applications/Hale.md":
+      "---\ncompany: Hale\nrole: R\nfollow_up: 2026-08-09\nhistory: [2026-06-10 applied, 2026-08-11 interview]\n---\n",
+    "applications/Moor.md":
+      "---\ncompany: Moor\nrole: R\napplied: 2026-06-10\nfollow_up: 2026-07-01\n---\n",
+  ])
+  let next: [String] = page["next"].flatMap(\.words)
+  #expect(next.count == 1 && next[0].hasPrefix("Nothing asks for you now. A day is still planned"))
+  #expect(next[0].contains("Hale, R (11 August)"))
+  let open = page["open"].flatMap(\.words)
+  #expect(open.contains("Still open elsewhere") && !open.contains("Up to you"))
+  #expect(!open.contains { $0.contains("ask") })
+}
+
+@Test func `an old offer without an answer is to be answered, and is not silent as well`() async {
+  let lines = "role: R\nhistory: [2026-01-10 applied, 2026-02-02 offer]"
+  let page = await page(["applications/Moor.md": "---\ncompany: Moor\n\(lines)\n---\n"])
+  #expect(page.state.plain.hasPrefix("An offer to answer. 1 application"))
+  let next: [String] = page["next"].flatMap(\.words)
+  #expect(next.count { $0.contains("Moor") } == 1)
+  #expect(next.contains { $0.hasPrefix("The offer from Moor, R: no word is noted since 2 Feb") })
+  let open = page["open"].flatMap(\.words)
+  #expect(open.contains("answer the offer") && !open.contains { $0.contains("Long silent") })
+}
+
+@Test func `an application that the steps ask about is up to the user in the list of open ones`()
+  async
+{
+  let notes = [
+    "applications/a.md":
+      "---\ncompany: A\nrole: R\nhistory: [2026-07-01 applied, 2026-07-31 screen]\n---\n",
+    "applications/b.md":
+      "---\ncompany: B\nrole: R\nhistory: [2026-07-01 applied, 2026-08-01 screen]\n---\n",
+  ]
+  let page = await page(notes)
+  let asked: [String] = page["next"].flatMap(\.words)
+  #expect(asked.filter { $0.contains("Ask how it stands") }.count == 1)
+  #expect(asked.contains { $0.hasPrefix("Ask how it stands with A, R") })
+  let open = page["open"].flatMap(\.words)
+  let mine = open.firstIndex(of: "Up to you") ?? 0
+  let theirs = open.firstIndex(of: "Their turn") ?? 0
+  #expect(open[mine..<theirs].contains("A") && open[theirs...].contains("B"))
+  #expect(open[mine..<theirs].contains("quiet since 31 July"))
 }
 
 extension Element {

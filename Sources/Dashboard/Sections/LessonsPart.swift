@@ -10,6 +10,9 @@ enum LessonsPart {
   static let later: Text =
     "Lessons: when a no comes, a short note in \(code: "reflections/") keeps what it taught."
 
+  /// The part with the plan for the latest no, for a link to it.
+  static let placeOfPlan = "latest-no"
+
   /// The number of lessons and of things to try that are read without opening a fold.
   private static let limit = 3
   private static let factorLimit = 4
@@ -18,7 +21,9 @@ enum LessonsPart {
 
   /// The latest no, with the setback plan made for it, and an offer to look back.
   static func latest(_ insights: Insights) -> [Element] {
-    latestRejection(insights.lessons, insights.journal) + stillWaiting(insights)
+    // After an accepted offer nothing looks back at a rejection.
+    if insights.journal.isConcluded { return [] }
+    return latestRejection(insights.lessons, insights.journal) + stillWaiting(insights)
   }
 
   /// The fact, its meaning, and then the setback plan.
@@ -112,7 +117,7 @@ enum LessonsPart {
   static func tries(_ insights: Insights) -> [Element] {
     let (learned, journal) = (insights.lessons, insights.journal)
     var elements: [Element] = []
-    if !learned.openTries.isEmpty {
+    if !learned.openTries.isEmpty, !journal.isConcluded {
       let all = learned.openTries.map { item -> Text in
         "\(NoteTextBuilder(of: item.reflection.info, in: journal).text(of: item)) (\(origin(of: item, journal), of: item.reflection.info))"
       }
@@ -124,9 +129,18 @@ enum LessonsPart {
     }
     if let last = learned.doneTries.first {
       let day = last.attempt.doneOn.map { " on \($0.spoken(on: journal.today))" } ?? ""
-      let tried = learned.doneTries.count.pluralized("thing")
+      let tried = "Tried so far: \(learned.doneTries.count.pluralized("thing"))"
       let text = NoteTextBuilder(of: last.reflection.info, in: journal).text(of: last)
-      elements.append(.paragraph("Tried so far: \(tried). Last\(day): \(text)"))
+      let line: Text = "\(tried). Last\(day): \(text)"
+      let all = learned.doneTries.map { item -> Text in
+        let day = item.attempt.doneOn.map { "\($0.spoken(on: journal.today)): " } ?? ""
+        let text = NoteTextBuilder(of: item.reflection.info, in: journal).text(of: item)
+        return "\(day)\(text) (\(origin(of: item, journal), of: item.reflection.info))"
+      }
+      elements.append(
+        all.count == 1
+          ? .paragraph(line)
+          : .fold(Fold(tried, list: all, restIn: "in your reflections", inText: line)))
     }
     return elements
   }
@@ -140,16 +154,19 @@ enum LessonsPart {
   /// The offer of a reflection, unless it is one of the next steps. After an accepted offer the page asks for nothing.
   private static func stillWaiting(_ insights: Insights) -> [Element] {
     let waiting = insights.reflections
-    if waiting.applications.isEmpty || insights.journal.isConcluded { return [] }
+    let today = insights.journal.today
+    // On the day of a rejection, looking back at it can wait.
+    if waiting.applications.allSatisfy({ $0.isFreshRejection(on: today) }) { return [] }
     let isNext = insights.nextSteps.mostUrgentPerNote.prefix(NextSteps.shown).contains {
       if case .reflect = $0 { true } else { false }
     }
-    let suggested = isNext ? nil : waiting.suggested
+    let suggested =
+      isNext || waiting.suggested?.isFreshRejection(on: today) == true ? nil : waiting.suggested
     let first: Text =
       suggested.map { "When you are ready, two lines about \(note: $0) would do. " } ?? ""
     return [
       .paragraph(
-        "\(first)One reflection is offered on a day, at most; \(code: "reflect: skip") in an application settles it for good."
+        "\(first)At most one look back is offered a day; \(code: "reflect: skip") in a note means none for that one."
       )
     ]
       + NoteLists(

@@ -38,12 +38,16 @@ package struct NextAdvice {
   package init(_ insights: Insights, limit: Int?, folder: String? = nil) {
     let command = { (text: String) in folder.map { "\(text) --journal \($0)" } ?? text }
     let journal = insights.journal
-    let all =
-      limit.map { insights.nextSteps.mostUrgentPerNote.prefix($0) } ?? insights.nextSteps.steps[...]
-    // After an accepted offer nothing is asked for, but a conversation that was planned is still one.
-    let found = journal.isConcluded ? all.filter(\.isEvent)[...] : all
+    let all = limit == nil ? insights.nextSteps.steps : insights.nextSteps.mostUrgentPerNote
+    // After an accepted offer nothing is asked for. Right after a rejection, its plan comes first, and looking back can wait.
+    let plan = journal.isConcluded ? nil : FreshRejection.plan(insights)
+    let found =
+      journal.isConcluded
+      ? []
+      : all.filter { !($0.asksBack?.isFreshRejection(on: journal.today) ?? false) }
+        .prefix((limit ?? all.count) - (plan == nil || limit == nil ? 0 : 1))
     let uncounted = journal.skippedFiles.sentence
-    isQuiet = found.isEmpty && journal.hasBegun && uncounted == nil
+    isQuiet = found.isEmpty && plan == nil && journal.hasBegun && uncounted == nil
     let said: [StepText]
     if let uncounted, found.isEmpty || !journal.hasBegun {
       // A step, or even the whole journal, may be in the files that could not be read.
@@ -54,31 +58,43 @@ package struct NextAdvice {
     } else if !journal.hasBegun {
       said = NextAdvice.firstSteps(hasSettings: journal.hasSettings, command).map { StepText($0) }
     } else if journal.isConcluded {
-      let wording = StepWording(journal, command: command)
-      let thanks = NextAdvice.thanks(insights, isAlone: found.isEmpty).map { StepText($0) }
-      said = found.map { wording.text(for: $0) }.byDay + [thanks].compactMap(\.self)
-    } else if found.isEmpty {
+      said = NextAdvice.afterTheJob(insights, planned: all.filter(\.isEvent), command)
+        .map { StepText($0) }
+    } else if found.isEmpty, plan == nil {
       said = [
         StepText(
           "Nothing asks for you today. A new application, a call or a day off: all are fine.")
       ]
     } else {
       let wording = StepWording(journal, command: command)
-      said = found.map { wording.text(for: $0) }.byDay
+      said = [plan].compactMap(\.self) + found.map { wording.text(for: $0) }.byDay
     }
     steps = said.map(\.whole)
     items = said.map { $0.item(on: journal.today) }
   }
 
-  /// On the day of the job nothing is asked for, and those who helped are named.
-  /// - Parameter isAlone: whether there is nothing else to say.
-  private static func thanks(_ insights: Insights, isAlone: Bool) -> Text? {
+  /// After an accepted offer nothing is asked for, and those who helped are named. Companies that still have a day planned
+  /// are named too.
+  private static func afterTheJob(
+    _ insights: Insights, planned: [NextSteps.Step], _ command: (String) -> String
+  ) -> [Text] {
+    let journal = insights.journal
     let people = insights.contactSchedule.people.map(\.person)
       .map { "\($0.fullName, of: $0.info)" as Text }
-    let nothing: Text = "Nothing asks for you now."
-    if people.isEmpty { return isAlone ? nothing : nil }
-    let thanks: Text = "With you on the way: \(people, joinedBy: ", ")."
-    return isAlone ? nothing + " " + thanks : thanks
+    let thanks: Text = people.isEmpty ? "" : " With you on the way: \(people, joinedBy: ", ")."
+    let nothing: Text = "Nothing asks for you now.\(thanks)"
+    let others = planned.compactMap { step -> UpcomingEvent? in
+      if case .prepare(let entry) = step { entry } else { nil }
+    }
+    if others.isEmpty { return [nothing] }
+    let names = others.map {
+      "\(note: $0.application) (\($0.day.spoken(on: journal.today)))" as Text
+    }
+    let name = others.count == 1 ? others[0].application.commandName(in: journal) : "NAME"
+    return [
+      nothing,
+      "A day is still planned with \(names, joinedBy: ", "). A short word that you have found something is enough; \(code: command("onward log \(name) withdrawn")) notes it.",
+    ]
   }
 
   private static func firstSteps(
@@ -230,6 +246,13 @@ struct StepWording {
 
   private func decide(_ application: Application) -> StepText {
     guard let day = application.deadline else {
+      if let last = application.lastActivity,
+        journal.today.days(since: last) > Thresholds.longSilence
+      {
+        return StepText(
+          "\(strong: "The offer") from \(note: application): no word is noted since \(spoken(last)). If you have answered, \(code: command("onward log \(application.commandName(in: journal)) declined")) or \(code: "accepted") notes it."
+        )
+      }
       return StepText(
         "\(strong: "Take your time with the offer") from \(note: application); \(code: "deadline:") in its note puts their last day here."
       )
@@ -328,6 +351,14 @@ struct StepWording {
 }
 
 extension NextSteps.Step {
+  /// The application of a step that looks back at its rejection; `nil` for any other step.
+  fileprivate var asksBack: Application? {
+    switch self {
+    case .reflect(let application), .askForFeedback(let application): application
+    default: nil
+    }
+  }
+
   fileprivate var isEvent: Bool {
     guard case .prepare(let entry) = self, case .event = entry.kind else { return false }
     return true

@@ -23,22 +23,25 @@ enum PeoplePart {
       ]
     }
     if people.isEmpty { return [] }
+    // After an accepted offer the page asks for nothing.
+    let asks = !journal.isConcluded
     let rows = people.prefix(limit).map { contact -> [Text] in
       let person = contact.person
       return [
         "\(person.fullName, of: person.info)", Text(person.role ?? ""),
         "\(person.helpsWith, joinedBy: ", ")",
         Text(contact.lastContact?.spoken(on: journal.today) ?? "not noted"),
-        next(contact, journal),
-      ]
+      ] + (asks ? [next(contact, journal)] : [])
     }
+    let columns: [Table.Column] = [
+      .init("Who"), .init("Role"), .init("Helps with"), .init("Last spoke"),
+    ]
     return [
       .heading("People"),
       .table(
         Table(
-          "People, whom it is time for first",
-          [.init("Who"), .init("Role"), .init("Helps with"), .init("Last spoke"), .init("Next")],
-          rows)),
+          asks ? "People, whom it is time for first" : "People",
+          columns + (asks ? [.init("Next")] : []), rows)),
     ] + fold(of: people.dropFirst(limit), journal)
   }
 
@@ -46,7 +49,8 @@ enum PeoplePart {
   {
     if people.isEmpty { return [] }
     let items = people.map { contact -> Text in
-      "\(contact.person.fullName, of: contact.person.info): \(next(contact, journal))"
+      let when: Text = journal.isConcluded ? "" : ": \(next(contact, journal))"
+      return "\(contact.person.fullName, of: contact.person.info)\(when)"
     }
     return [
       .fold(

@@ -16,7 +16,8 @@ enum WeeksPart {
       hidden == 0
       ? []
       : [.paragraph(Text("\(hidden.pluralized("goal stands", "goals stand")) in private notes."))]
-    let first = [activity?.first, mood?.first, goals?.first].compactMap(\.self).min()
+    // A goal may have been set for a time before the search, which the axis does not show.
+    let first = [activity?.first, mood?.first].compactMap(\.self).min() ?? goals?.first
     guard activity != nil || mood != nil || goals != nil, let lastWeek = insights.activity.lastWeek
     else { return inPrivate }
     let scale = WeekScale(
@@ -182,9 +183,13 @@ private struct GoalRows {
   /// The number of goals that are drawn, which is more than anyone pursues at once. The table has all of them.
   private static let drawnLimit = 12
 
+  /// After an accepted offer, a goal is what became of it, and no more is asked.
+  private let isConcluded: Bool
+
   init?(_ insights: Insights) {
     goals = insights.goals.goals
     page = insights.journal.today
+    isConcluded = insights.journal.isConcluded
     if goals.isEmpty { return nil }
   }
 
@@ -194,7 +199,8 @@ private struct GoalRows {
     }.min()
   }
 
-  var sentence: String {
+  var sentence: String? {
+    if isConcluded { return nil }
     let current = goals.filter { $0.phase == .underWay }
     let resting = current.count { $0.current?.isRest ?? false }
     let underWay = current.count - resting
@@ -212,8 +218,12 @@ private struct GoalRows {
     goals.prefix(GoalRows.drawnLimit).map { state in
       .init(
         .goal, "\(state.goal.title, of: state.goal.info)", marks.goal(state), said: said(state),
-        words: GoalsPart.now(state, page))
+        words: now(state))
     }
+  }
+
+  private func now(_ state: GoalProgress.GoalState) -> Text {
+    isConcluded ? "" : GoalsPart.now(state, page)
   }
 
   /// What the boxes show.
@@ -225,14 +235,15 @@ private struct GoalRows {
   var twin: Weeks.Twin {
     let rows = goals.map { state -> [Text] in
       [
-        "\(state.goal.title, of: state.goal.info)", GoalsPart.now(state, page),
+        "\(state.goal.title, of: state.goal.info)", now(state),
         Text(numbers(state.past)),
       ]
     }
     let columns: [Table.Column] = [
       .init("Goal"), .init("Now"), .init("Before, oldest first"),
     ]
-    return .init("Goals", Table("Goals", columns, rows), saysMore: true)
+    return .init(
+      "Goals", Table("Goals", columns, rows).withoutEmptyColumns(from: 1), saysMore: true)
   }
 
   private func numbers(_ periods: [GoalProgress.PeriodProgress]) -> String {
@@ -241,6 +252,7 @@ private struct GoalRows {
 
   /// The plans for the goals under way.
   var plans: [Element] {
+    if isConcluded { return [] }
     let plans = goals.compactMap { state in
       GoalRows.plan(state).map { "\(state.goal.title): \($0)" as Text }
     }
@@ -256,6 +268,10 @@ private struct GoalRows {
   var lines: [Text] {
     goals.map { state in
       let before = numbers(state.earlier)
+      if isConcluded {
+        let told = before.isEmpty ? "" : ": oldest first, \(before)"
+        return "\(state.goal.title, of: state.goal.info)\(told)"
+      }
       let earlier = before.isEmpty ? "" : " (before that, oldest first: \(before))"
       let plan = GoalRows.plan(state).map { ". In your words: \($0)" } ?? ""
       return

@@ -43,14 +43,17 @@ enum WinsPart {
   }
 }
 
-/// The newest win, below the state of the search.
+/// The newest win, below the state of the search. On the day of a rejection it is not about its company.
 enum LatestWinPart {
   static func elements(_ insights: Insights) -> [Element] {
-    let wins = insights.wins.all
+    let today = insights.journal.today
+    let wins = insights.wins.all.drop { win in
+      (win.note as? Application)?.isFreshRejection(on: today) ?? false
+    }
     guard let latest = wins.first else { return [] }
     let more: Text =
       wins.count == 1 ? "" : " · \("\(wins.count - 1) before that", at: WinsPart.place)"
-    let day = latest.day.spoken(on: insights.journal.today)
+    let day = latest.day.spoken(on: today)
     return [.paragraph("Latest win, \(day): \(WinsPart.text(of: latest))\(more)")]
   }
 }

@@ -1,0 +1,34 @@
+import Insights
+import Journal
+import PageModel
+
+/// A rejection of today or yesterday. On these days the page begins with the plan that the user made for them, offers no look back
+/// at it, and names no success with the same company.
+enum FreshRejection {
+  /// In characters: what is read at a glance beside the picture. The whole plan is with the lessons.
+  private static let planLimit = 200
+
+  /// The plan for the latest no, to be read before anything else; `nil` if there is none.
+  static func plan(_ insights: Insights) -> StepText? {
+    let journal = insights.journal
+    guard let application = insights.lessons.latestRejection,
+      application.isFreshRejection(on: journal.today),
+      let message = RejectionMessage(application, in: journal, for: .ofThePage),
+      let plan = message.plan
+    else { return nil }
+    let words = NoteTextBuilder(of: application.info, in: journal).text(markdown: plan)
+    let shown: Text =
+      words.plain.count > planLimit
+      ? "\(strong: "Your plan") for when an answer is a no is \("here", at: LessonsPart.placeOfPlan)."
+      : "\(strong: "Your plan") for when an answer is a no: \(words)"
+    return StepText(shown, on: journal.today, "")
+  }
+}
+
+extension Application {
+  /// Whether it was rejected today or yesterday.
+  func isFreshRejection(on today: Day) -> Bool {
+    guard outcome == .rejected, let day = endedOn, day.isExact else { return false }
+    return (0...1).contains(today.days(since: day))
+  }
+}
