@@ -44,13 +44,16 @@ extension WeekMarks {
     }.joined()
   }
 
+  /// The first week may be the last of its month, whose name then gives way to the next.
   private var months: String {
-    var line = ""
-    for column in 0..<scale.count where line.count <= column {
+    var line = Array(repeating: Character(" "), count: scale.count)
+    var limit = scale.count + 1
+    for column in (0..<scale.count).reversed() where scale.beginsMonth(column) {
       let name = scale.week(column).monthName.prefix(3)
-      let isNamed = scale.beginsMonth(column) && column + name.count <= scale.count
-      line += isNamed ? "\(name) " : " "
+      guard column + name.count < limit else { continue }
+      line.replaceSubrange(column..<column + name.count, with: name)
+      limit = column
     }
-    return line
+    return String(line)
   }
 }

@@ -187,6 +187,8 @@ package struct Table: Sendable {
   package let rows: [[Text]]
   /// Whether readers look things up in the table. The HTML page lets them filter and sort its rows.
   package let isSearchable: Bool
+  /// Whether it has all its columns, so that a style can know each by its place.
+  package let isWhole: Bool
 
   package struct Column: Sendable {
     package let heading: String
@@ -195,10 +197,14 @@ package struct Table: Sendable {
     package let order: [String]
     /// Words that the page shows in place of the notes' own words. The filter finds either.
     package let synonyms: [Synonym]
+    /// What a page of plain text has in place of words that the HTML page sorts: `3 August` for `2026-08-03`.
+    package let inText: [String: String]
 
     package init(
-      _ heading: String, isNumber: Bool = false, order: [String] = [], synonyms: [Synonym] = []
+      _ heading: String, isNumber: Bool = false, order: [String] = [], synonyms: [Synonym] = [],
+      inText: [String: String] = [:]
     ) {
+      self.inText = inText
       self.heading = heading
       self.isNumber = isNumber
       self.order = order
@@ -219,12 +225,25 @@ package struct Table: Sendable {
   }
 
   package init(
-    _ caption: String, _ columns: [Column], _ rows: [[Text]], isSearchable: Bool = false
+    _ caption: String, _ columns: [Column], _ rows: [[Text]], isSearchable: Bool = false,
+    isWhole: Bool = true
   ) {
     self.caption = caption
     self.columns = columns
     self.rows = rows
     self.isSearchable = isSearchable
+    self.isWhole = isWhole
+  }
+
+  /// The same table without the columns, from some place on, in which no row has anything.
+  package func withoutEmptyColumns(from first: Int) -> Table {
+    let kept = columns.indices.filter { index in
+      index < first || rows.contains { !$0[index].plain.isEmpty }
+    }
+    if kept.count == columns.count { return self }
+    return Table(
+      caption, kept.map { columns[$0] }, rows.map { row in kept.map { row[$0] } },
+      isSearchable: isSearchable, isWhole: false)
   }
 }
 
@@ -416,9 +435,9 @@ extension Table {
         // Synonyms are only searched for, never read.
         Column(
           changed($0.heading), isNumber: $0.isNumber, order: $0.order.map(changed),
-          synonyms: $0.synonyms)
+          synonyms: $0.synonyms, inText: $0.inText)
       },
-      rows.map { $0.map(change) }, isSearchable: isSearchable)
+      rows.map { $0.map(change) }, isSearchable: isSearchable, isWhole: isWhole)
   }
 }
 

@@ -83,6 +83,8 @@ package enum HTMLTable {
 
   private static func shape(of table: Table) -> HTML {
     let shape = NarrowTableLayout(of: table)
+    // The script looks for it in either form.
+    if table.isSearchable { return " class=\"searchable\(shape == .searchable ? " whole" : "")\"" }
     return shape == .usual ? "" : " class=\"\(shape.rawValue)\""
   }
 
@@ -107,14 +109,13 @@ package enum NarrowTableLayout: String, CaseIterable {
   case usual
   /// Nothing changes: the table fits the narrowest screen.
   case small
-  /// Also blocks. The columns are always the same, so the style sheet names them instead of each of the many
-  /// cells.
+  /// Also blocks. All columns are there, so the style sheet names them instead of each of the many cells.
   case searchable
 
   package init(of table: Table) {
     self =
       if table.isSearchable {
-        .searchable
+        table.isWhole ? .searchable : .usual
       } else if table.fits(NarrowTableLayout.narrowest) {
         .small
       } else {

@@ -206,16 +206,19 @@ package struct MarkdownRenderer {
     for column in table.columns { text += " \(MarkdownEscaping.inline(column.heading)) |" }
     text += "\n|"
     for column in table.columns { text += column.isNumber ? " --: |" : " :-- |" }
-    return text + table.rows.mapSlicesInParallel(markup).joined()
+    let words = table.columns.map(\.inText)
+    return text + table.rows.mapSlicesInParallel { markup($0, words) }.joined()
   }
 
-  private static func markup(_ rows: ArraySlice<[Text]>) -> String {
+  /// - Parameter words: For each column, the words of this page in place of those of the cells.
+  private static func markup(_ rows: ArraySlice<[Text]>, _ words: [[String: String]]) -> String {
     var text: [UInt8] = []
     for row in rows {
       var separator = "\n| "
-      for cell in row {
+      for (cell, words) in zip(row, words) {
         text.append(utf8: separator)
-        text.append(utf8: inline(cell, inCell: true))
+        let own = words.isEmpty ? nil : words[cell.plain]
+        text.append(utf8: own.map(MarkdownEscaping.inline) ?? inline(cell, inCell: true))
         separator = " | "
       }
       text.append(utf8: " |")

@@ -66,12 +66,13 @@ private func hostileJournal() async -> Journal {
     "reflections/about.md": "---\napplication: \"[[Zyx]]\"\n---\n- [ ] open try\n",
     "wins/2026-05-02 Srqp.md": "---\nprivate: true\n---\n# Onml\n",
   ])
-  for page in [await markdown(journal), await html(journal)] {
+  // One style of days in plain text; the page with a sorted table has a day that can be sorted.
+  for (page, day) in [(await markdown(journal), "2 March"), (await html(journal), "2026-03-02")] {
     for word in ["Zyx", "Qrst", "Vuts", "Ponm", "Lkji", "Hgfe", "Dcba", "Wxyz", "Srqp", "Onml"] {
       #expect(!page.contains(word), "\(word)")
     }
     #expect(page.contains("rivate application"))
-    #expect(page.contains("2026-03-02"))
+    #expect(page.contains(day))
   }
 }
 
@@ -154,4 +155,22 @@ func `a Mermaid diagram is next to its table if asked for, and contains no chara
     #expect(row.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == " " || $0 == ",") })
   }
   #expect(drawn.contains("| Stage | Reached | Went on |"))
+}
+
+@Test func `a column of all applications in which no row has anything is left out`() async {
+  let saved = await journal([
+    "applications/a.md": "---\ncompany: A\nrole: R\nstatus: saved\n---\n"
+  ])
+  #expect(await markdown(saved).contains("| Company | Role | How it stands |\n"))
+  #expect(await html(saved).contains("<table class=\"searchable\">"))
+  let sent = await journal([
+    "applications/a.md": "---\ncompany: A\nrole: R\nchannel: c\napplied: 2026-08-01\n---\n"
+  ])
+  #expect(await html(sent).contains("<table class=\"searchable whole\">"))
+}
+
+@Test func `on the first day nothing is counted`() async {
+  let page = await dashboard(await journal(["profile.md": "---\ntype: profile\n---\n"]))
+  #expect(page.sections.allSatisfy { $0.count == nil })
+  #expect(!page.words.contains { $0.contains("note in all") })
 }

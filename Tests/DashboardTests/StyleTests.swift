@@ -121,7 +121,9 @@ func `the style sheet has every color, every table layout and every kind of figu
   async throws
 {
   let page = await dashboard(
-    await journal(["applications/a.md": "---\ncompany: A\nrole: R\napplied: 2026-08-01\n---\n"]))
+    await journal([
+      "applications/a.md": "---\ncompany: A\nrole: R\nchannel: C\napplied: 2026-08-01\n---\n"
+    ]))
   guard case .table(let table)? = page["applications"].first else {
     Issue.record("the section has no table")
     return
@@ -133,7 +135,7 @@ func `the style sheet has every color, every table layout and every kind of figu
   let narrow = "width < 30em"
   for (column, words) in [(4, "sent "), (5, "reached "), (7, "last ")] {
     let content = try value(
-      of: "content", in: ".searchable td:nth-child(\(column))::before", within: narrow)
+      of: "content", in: ".whole td:nth-child(\(column))::before", within: narrow)
     #expect(content == "\"\(words)\" / \"\"")
     #expect(
       table.columns[column - 1].heading.lowercased().hasPrefix(

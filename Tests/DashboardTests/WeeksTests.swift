@@ -271,6 +271,15 @@ func `months have names above their first weeks, and none meets the next or the 
   #expect(line.split(separator: " · ").count == 8)
 }
 
+@Test func `a goal from a time before the search does not begin the axis`() async throws {
+  var notes = applications(6) { _ in "applied: 2026-07-21" }
+  notes["goals/g.md"] =
+    "---\nmeasure: applications\ntarget: 3\nper: week\nfrom: 2026-03-02\n---\n# Three\n"
+  let axis = try #require(await weeks(notes)).axis
+  // From the week of 20 July on, and four weeks at least.
+  #expect(axis.months.map(\.text) == ["Jul"] && axis.today == 4.0 / 16)
+}
+
 // MARK: Characters
 
 @Test func `the calendar in characters has a line for each day of the week, and the months`()
@@ -283,6 +292,10 @@ func `months have names above their first weeks, and none meets the next or the 
   let weeks = Activity(journal, ActivityLog(journal, ContactLog(journal))).weeks
   let lines = WeekMarks(on: scale).characters(weeks, [])
   #expect(lines.map { $0.prefix(3) } == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "   "])
+  // The axis begins in the last week of February, whose name gives way to March.
+  #expect(WeekScale(from: Day(iso: "2026-02-23")!, lastWeek: monday, most: 26).count == 24)
+  let from = WeekMarks(on: WeekScale(from: Day(iso: "2026-02-23")!, lastWeek: monday, most: 26))
+  #expect(from.characters(weeks, [])[7].hasPrefix("      Mar  Apr May Jun  Jul"))
   // 26 weeks: the last column is this week, and 7 July is four weeks before it.
   #expect(lines[2] == "Wed  " + String(repeating: " ", count: 25) + "▒")
   #expect(lines[1] == "Tue  " + String(repeating: " ", count: 21) + "░")

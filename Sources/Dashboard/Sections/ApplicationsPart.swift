@@ -5,6 +5,12 @@ import TextKit
 
 /// Every application, the latest sent first.
 enum ApplicationsPart {
+  /// The number of applications; `nil` if there is none yet.
+  static func count(_ insights: Insights) -> Int? {
+    let count = insights.journal.applications.count
+    return count == 0 ? nil : count
+  }
+
   static func elements(_ insights: Insights) -> [Element] {
     let journal = insights.journal
     if journal.applications.isEmpty { return [] }
@@ -14,17 +20,23 @@ enum ApplicationsPart {
     let ordered = applications.indices.sorted { a, b in
       days[a] != days[b] ? days[a] > days[b] : a < b
     }
+    let shownDays = Set(applications.flatMap { [$0.applied, $0.lastActivity].compactMap(\.self) })
+    let spoken = Dictionary(
+      shownDays.map { ($0.description, $0.spoken(on: journal.today)) },
+      uniquingKeysWith: { a, _ in a })
     let columns: [Table.Column] = [
-      .init("Company"), .init("Role"), .init("Channel"), .init("Sent"),
+      .init("Company"), .init("Role"), .init("Channel"), .init("Sent", inText: spoken),
       .init("Reached", order: Stage.allCases.sorted().map(\.displayText)),
-      .init("How it stands", synonyms: Outcome.allCases.compactMap(\.synonym)), .init("Last word"),
+      .init("How it stands", synonyms: Outcome.allCases.compactMap(\.synonym)),
+      .init("Last word", inText: spoken),
     ]
     return [
       .table(
         Table(
           "All applications, the latest sent first", columns,
           ordered.map { row(for: applications[$0]) },
-          isSearchable: true))
+          isSearchable: true
+        ).withoutEmptyColumns(from: 2))
     ]
   }
 
@@ -36,7 +48,8 @@ enum ApplicationsPart {
       shown.map(role) ?? "",
       Text(shown?.channel ?? ""),
       day(application.applied),
-      Text(application.history.knownStage?.displayText ?? ""),
+      // What is only saved has reached nothing, and the next column says it.
+      Text(application.history.knownStage.map { $0 == .saved ? "" : $0.displayText } ?? ""),
       Text(application.progress),
       day(application.lastActivity),
     ]

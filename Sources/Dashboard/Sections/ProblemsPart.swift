@@ -19,7 +19,7 @@ enum ProblemsPart {
     if shown.isEmpty {
       if let near { return [.heading(heading), near] }
       let all = journal.noteCount.pluralized("note")
-      return journal.noteCount == 0
+      return !journal.hasBegun
         ? [] : [.paragraph(Text("Every note was read and understood: \(all) in all."))]
     }
     let rows = shown.map { row(for: $0, at: journal.visiblePath($0.path)) }
