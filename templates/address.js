@@ -28,8 +28,15 @@ function isNewVisit() {
   return performance.getEntriesByType("navigation")[0]?.type === "navigate";
 }
 
+/** Opens the fold of a part with the rest of what a link to the part names: "12 before that". */
+function openRest(place) {
+  if (!place.matches(".part")) return;
+  for (const fold of place.querySelectorAll("details.fold")) fold.open = true;
+}
+
 /** Brings a place to the top of the screen, and moves the keyboard focus there. */
 function leadTo(place) {
+  openRest(place);
   place.tabIndex = -1;
   place.focus({ preventScroll: true });
   place.scrollIntoView();
@@ -52,5 +59,6 @@ function leadToPlaces() {
   });
   // A browser finds a place only if the fragment contains nothing but its name.
   const { place, askedWords } = new Fragment();
+  if (place) openRest(place);
   if (isNewVisit() && askedWords && place) leadTo(place);
 }

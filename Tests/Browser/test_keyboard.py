@@ -208,6 +208,16 @@ def test_a_part_is_still_a_stop_after_the_fold_with_the_focus_was_closed(sample,
     assert page.evaluate(f"{FOCUS}.closest('.part')?.id") == "wins"
 
 
+def test_a_link_to_what_a_fold_has_opens_it(sample, show):
+    page = show(sample)
+    fold = page.locator("#wins details")
+    assert not fold.evaluate("one => one.open")
+    page.locator(".win a[href='#wins']").press("Enter")
+    assert fold.evaluate("one => one.open")
+    # The other folds of the page stay closed.
+    assert page.locator("details[open]").count() == 1
+
+
 def test_the_words_about_the_arrows_are_shown_to_those_who_use_the_keyboard(sample, show):
     page = show(sample)
     hint = page.locator(".keys")

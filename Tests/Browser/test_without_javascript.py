@@ -95,3 +95,18 @@ def test_every_link_within_the_page_leads_somewhere(page):
 def test_no_name_is_given_twice(page):
     names = page.locator("[id]").evaluate_all("all => all.map(one => one.id)")
     assert len(names) == len(set(names))
+
+
+def test_a_link_to_what_a_fold_has_shows_it(page):
+    """Of the wins, a fold has all but the first; of the applications, too."""
+    links = page.locator("main a[href='#wins'], main a[href='#applications']")
+    for link in links.all():
+        if not link.is_visible():
+            continue
+        place = link.get_attribute("href")
+        link.click()
+        hidden = page.locator(f"{place} .fold li, {place} tbody tr").evaluate_all(
+            "all => all.filter(one => !one.checkVisibility()).length"
+        )
+        page.evaluate("location.hash = ''")
+        assert hidden == 0, place
