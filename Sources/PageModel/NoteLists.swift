@@ -10,9 +10,6 @@ package struct NoteLists: Sendable {
   /// Those that were left out because they are too long.
   package let leftOut: [List]
 
-  /// Whether a list was left out.
-  package var isShortened: Bool { !leftOut.isEmpty }
-
   package struct List: Sendable {
     /// The row of the table that the notes are counted in, or the words of the sentence.
     package let row: String

@@ -205,7 +205,7 @@ private func `a journal whose notes are all alike has a page and a brief that ma
         #expect(grouping.rows.count > 1, "\(grouping.title)")
         #expect(grouping.table.rows.allSatisfy { $0.count == grouping.columns.count })
       }
-    case .notes(let notes): #expect(!notes.lists.isEmpty || notes.isShortened)
+    case .notes(let notes): #expect(!notes.lists.isEmpty || !notes.leftOut.isEmpty)
     }
   }
 }

@@ -168,6 +168,6 @@ func `on a narrow sheet each stage is a bar of its parts, with every number belo
     Issue.record("no sentence")
     return
   }
-  #expect(text.plain == "24 applications: 4 ghosted, 20 answered with a no.")
+  #expect(text.plain == "Of 24 applications, 4 were ghosted and 20 got a no.")
   #expect(!elements.contains { if case .figure = $0 { true } else { false } })
 }

@@ -71,7 +71,7 @@ private func checkTables(of page: Page) -> Int {
         for number in numbers(in: cell.plain) where number <= NoteLists.limit {
           checked += 1
           #expect(
-            own.contains(number) || whole.contains(number) || lists?.isShortened == true,
+            own.contains(number) || whole.contains(number) || lists?.leftOut.isEmpty == false,
             "\(table.caption), \(row[0].plain), \(column.heading): \(cell.plain)")
         }
       }
@@ -87,7 +87,7 @@ private func checkTables(of page: Page) -> Int {
     on: try #require(Day(iso: "2026-08-07")))
   let page = await dashboard(journal)
   // Nothing of the sample is too long.
-  #expect(page.folds.allSatisfy { $0.lists?.isShortened != true })
+  #expect(page.folds.allSatisfy { $0.lists?.leftOut.isEmpty != false })
   #expect(checkTables(of: page) > 75)
 }
 
@@ -128,7 +128,7 @@ private func checkSentences(of page: Page) -> [Int] {
         default: []
         }
       }.filter { $0.summary.hasPrefix(summary) }
-      let isShortened = lists.contains(where: \.isShortened)
+      let isShortened = lists.contains { !$0.leftOut.isEmpty }
       let sums = lists.reduce(into: Set<Int>()) { $0.formUnion($1.lists.sums) }
       for element in section.elements {
         if case .notes = element { continue }
@@ -175,15 +175,15 @@ private func checkSentences(of page: Page) -> [Int] {
 @Test func `long lists are left out, and many lists together keep to a bound`() throws {
   let links = { (count: Int) in Array(repeating: "x" as Text, count: count) }
   let lists = NoteLists("Which", [.init("a", links: links(250)), .init("b", links: links(251))])
-  #expect(lists?.lists.map(\.row) == ["a"] && lists?.isShortened == true)
+  #expect(lists?.lists.map(\.row) == ["a"] && lists?.leftOut.isEmpty == false)
   // If each is too long, only the words about that are left. Without any notes there is nothing.
   let long = NoteLists("Which", [.init("b", links: links(251)), .init("c", links: [])])
-  #expect(long?.lists.isEmpty == true && long?.isShortened == true)
+  #expect(long?.lists.isEmpty == true && long?.leftOut.isEmpty == false)
   #expect(NoteLists("Which", [.init("c", links: [])]) == nil)
   // Of 1,275 links, the shortest lists stay.
   let many = NoteLists("Which", (1...50).map { .init("\($0)", links: links($0)) })
   let kept = try #require(many).lists
-  #expect(kept.map(\.notes.count) == Array(1...27) && many?.isShortened == true)
+  #expect(kept.map(\.notes.count) == Array(1...27) && many?.leftOut.isEmpty == false)
   #expect(kept.map(\.notes.count).reduce(0, +) <= NoteLists.limitOfAll)
 }
 

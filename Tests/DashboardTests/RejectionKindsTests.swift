@@ -86,7 +86,7 @@ func
   #expect(
     many.flatMap(\.words).contains { $0.hasSuffix("have their kind in the notes: no visa 6.") })
   #expect(!many.contains { if case .figure = $0 { true } else { false } })
-  // A day or a stage in brackets is no kind.
+  // A day or a stage in brackets is not a kind.
   for other in ["rejected (2026-05-10)", "rejected (after a screen)", "rejected ()", "rejected"] {
     #expect(await kinds(files(other, 2)).isEmpty, "\(other)")
   }

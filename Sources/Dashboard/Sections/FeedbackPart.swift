@@ -3,7 +3,6 @@ import Insights
 import Journal
 import Markdown
 import PageModel
-import Statistics
 import TextKit
 
 /// The feedback requests: what came, what is awaited, and what was changed.
@@ -105,75 +104,6 @@ enum FeedbackPart {
     return [
       .quote(shown.blocks), .paragraph("\("The rest of it", of: feedback.info) is in the note."),
     ]
-  }
-}
-
-/// The results of each version that feedback led to. They are counts, without a claim that the version was the
-/// cause.
-enum VersionComparisonsPart {
-  static func elements(_ insights: Insights) -> [Element] {
-    insights.versionComparisons.all.flatMap { change in
-      [element(change, insights)] + notes(change, insights).elements
-    }
-  }
-
-  private static func notes(_ change: VersionComparison, _ insights: Insights) -> NoteLists? {
-    let wentOn = { (application: Application) in
-      application.wentOn(within: insights.journal.settings.cohortAfter)
-    }
-    return .applications(
-      NoteLists.List.parts(
-        "with \(change.version)", in: "changes.\(change.version).after_of", change.later,
-        wentOn: wentOn)
-        + NoteLists.List.parts(
-          "with other versions before", in: "changes.\(change.version).before_of", change.earlier,
-          wentOn: wentOn))
-  }
-
-  private static func element(
-    _ change: VersionComparison, _ insights: Insights
-  ) -> Element {
-    let journal = insights.journal
-    if change.dimension == nil {
-      return .paragraph(
-        "\(change.version) came of \(feedback(change, journal)). When applications name it in \(code: "resume:") or \(code: "cover_letter:"), this says what came with it."
-      )
-    }
-    // Applications sent from now on belong to the side after the version, so the side before it no longer
-    // grows.
-    if change.before.total < Thresholds.comparedVersionSize {
-      let earlier =
-        switch change.before.total {
-        case 0: "No application was sent with another version before it, so nothing can be set"
-        case 1: "Only 1 application was sent with another version before it, too few to set"
-        default:
-          "Only \(change.before.total) applications were sent with another version before it, too few to set"
-        }
-      return .paragraph(
-        "\(change.version) came of \(feedback(change, journal)). \(earlier) beside what came with it."
-      )
-    }
-    guard change.hasEnoughApplications else {
-      let missing = Thresholds.comparedVersionSize - change.after.total
-      let waiting = insights.rateCohort.recent.filter { change.isUsed(in: $0) }
-      let promise =
-        insights.isNear(missing: missing, waiting: waiting)
-        ? " What came with it stands here when \(missing.pluralized("more application has", "more applications have")) had time for an answer."
-        : ""
-      return .paragraph("\(change.version) came of \(feedback(change, journal)).\(promise)")
-    }
-    let range =
-      change.isComparable
-      ? change.difference.interval.map {
-        " The likely range of the difference is \(Int(($0.low * 100).rounded())) to \(Int(($0.high * 100).rounded())) percentage points."
-      } ?? "" : ""
-    return .paragraph(
-      "With \(change.version), which came of \(feedback(change, journal)), \(change.after.spoken) went on within \(journal.settings.cohortAfter.pluralized("day")); with other versions, sent before it, \(change.before.spoken). Much else changed in that time, so this says what came with it, not what it did.\(range)"
-    )
-  }
-
-  private static func feedback(_ change: VersionComparison, _ journal: Journal) -> Text {
-    "\(change.feedback.label(in: journal).lowerFirst, of: change.feedback.info)"
   }
 }
 

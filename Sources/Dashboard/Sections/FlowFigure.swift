@@ -32,14 +32,14 @@ enum FlowFigure {
       "Of \(counts.applications) applications, \(counts.positive) \(counts.positiveVerb)\(further); \(open)."
   }
 
-  /// How they are while none went on.
+  /// How they are while none went on. Nothing if the state of the search has said it: all are open, or all were answered.
   private static func sentence(_ stage: StageEnds.Reached, _ counts: Counts) -> [Element] {
-    let parts = stage.ends.map { "\($1.count) \($0.inSentence)" }
-    return [
-      .paragraph(
-        "\(stage.applications.count.pluralized("application")): \(parts.joined(separator: ", ")).")
-    ]
-      + NoteLists.applications(lists(of: [stage], counts)).elements
+    let all = stage.applications.count
+    let parts = stage.ends.map { end, applications in end.inSentence(applications.count, of: all) }
+    guard let first = stage.ends.first?.end, parts.count > 1 || ![.open, .rejected].contains(first)
+    else { return [] }
+    let text = "Of \(all.pluralized("application")), \(parts.spokenList)."
+    return [.paragraph(Text(text))] + NoteLists.applications(lists(of: [stage], counts)).elements
   }
 
   private static func lists(of stages: [StageEnds.Reached], _ counts: Counts) -> [NoteLists.List] {
@@ -68,20 +68,24 @@ extension FlowFigure {
   private static func chartStages(
     _ stages: [StageEnds.Reached], _ insights: Insights
   ) -> [FlowChart.Column] {
-    zip(stages, Drawing.Tone.steps).map { stage, tone in
-      FlowChart.Column(
+    let remarks = stages.map { remark($0, insights) }
+    return zip(stages, Drawing.Tone.steps).enumerated().map { index, column in
+      let (stage, tone) = column
+      return FlowChart.Column(
         label: stage.stage.reachedText(insights.counts), count: stage.applications.count,
         tone: tone,
         ends: stage.ends.map { end, applications in
           CountedPart(label: end.displayText, count: applications.count, tone: end.tone)
         },
-        remark: remark(stage, insights))
+        // A final round and an offer are decided by the same.
+        remark: remarks[..<index].contains(remarks[index]) ? nil : remarks[index])
     }
   }
 
-  /// What is decided at a stage, where something ended by a decision of others.
+  /// What is decided at a stage, where something ended by a decision of others. As everything about where most is
+  /// decided, it waits until there is enough to tell.
   private static func remark(_ stage: StageEnds.Reached, _ insights: Insights) -> String? {
-    guard insights.allowsAdvice,
+    guard SampleSizeThreshold.intervals.isReached(by: insights), insights.allowsAdvice,
       stage.ends.contains(where: { [.ghosted, .rejected].contains($0.end) })
     else { return nil }
     let concerns = insights.dropOff.laterSteps
@@ -157,8 +161,19 @@ extension StageEnds.End {
     }
   }
 
-  /// `5 answered with a no`.
-  fileprivate var inSentence: String { self == .rejected ? "answered with a no" : displayText }
+  /// `4 were ghosted` or `all were closed`; of those who said no, `20 got a no`.
+  fileprivate func inSentence(_ count: Int, of all: Int) -> String {
+    let number = count == all && all > 1 ? "all" : String(count)
+    let verb = count == 1 ? "was" : "were"
+    return switch self {
+    case .open: "\(number) \(count == 1 ? "is" : "are") still open"
+    case .accepted: "\(number) \(verb) accepted"
+    case .endedByMe: "\(number) \(verb) withdrawn by you"
+    case .closed: "\(number) \(verb) closed"
+    case .ghosted: "\(number) \(verb) ghosted"
+    case .rejected: "\(number) got a no"
+    }
+  }
 
   /// An end has no color of its own; what is open has that of everything alive.
   fileprivate var tone: Drawing.Tone {

@@ -109,9 +109,10 @@ enum MonthsPart {
 
 /// Published rates, so that this search's numbers have something to compare with. Part of a section.
 enum PublishedRatesPart {
-  /// Empty if there are no rates. The page does not mention a list that the user emptied.
+  /// Empty after an accepted offer, or if there are no rates. The page does not mention a list that the user emptied.
   static func elements(_ insights: Insights) -> [Element] {
     insights.counts.applications < Thresholds.publishedRatesSize
+      || insights.journal.isConcluded
       ? [] : elements(insights.journal.publishedRates)
   }
 

@@ -28,14 +28,18 @@ enum WaysInPart {
   /// The groups of the dimensions that are side by side, and those of the others; `nil` if there is nothing to compare.
   private static func groups(_ insights: Insights) -> (shown: [NamedGroups], others: [NamedGroups])?
   {
-    // Every row would have the same zero, and the page has said above that none went on.
-    guard SampleSizeThreshold.groups.isReached(by: insights),
-      insights.rateCohort.positive.count > 0
-    else { return nil }
+    if !hasGroups(insights) { return nil }
     let shown = first.compactMap { NamedGroups($0, insights) }
     let others = Dimension.allCases.filter { !first.contains($0) }
       .compactMap { NamedGroups($0, insights) }
-    return shown.isEmpty && others.isEmpty ? nil : (shown, others)
+    return (shown, others)
+  }
+
+  /// Whether there is something to compare. If none went on, every row would have the same zero, and the page has said so
+  /// above.
+  private static func hasGroups(_ insights: Insights) -> Bool {
+    SampleSizeThreshold.groups.isReached(by: insights) && insights.rateCohort.positive.count > 0
+      && Dimension.allCases.contains { insights.groupRates.named($0).count > 1 }
   }
 
   private static func shares(
@@ -120,7 +124,7 @@ enum WaysInPart {
 
   /// The groups that differ by more than chance.
   static func comparisons(_ insights: Insights) -> [Element] {
-    if groups(insights) == nil || !insights.rateCohort.isJudged { return [] }
+    if !hasGroups(insights) || !insights.rateCohort.isJudged { return [] }
     let rates = insights.groupRates
     let clear = rates.comparisons.filter(\.isClear)
     if rates.comparisons.isEmpty {

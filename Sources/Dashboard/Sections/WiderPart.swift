@@ -29,7 +29,7 @@ enum WiderPart {
     case .tooEarly, .tooFew, .missingFields:
       // The page says that no other group was found only if one could have been.
       return insights.widerSearch.isCompared
-        ? [.paragraph("Nothing in the numbers asks for a wider search.")] : []
+        ? [.paragraph("The numbers give no reason to look wider.")] : []
     case .concluded:
       return [.paragraph("An offer was accepted, so no wider search is suggested.")]
     case .broad(let dimensions):
@@ -40,7 +40,7 @@ enum WiderPart {
     case .narrow(let group):
       return [
         .paragraph(
-          "Most of the search is in one direction, \(group.name ?? ""): \(group.positive.spoken) went on. Nothing in these numbers speaks against it."
+          "Most of the search is in one direction, \(group.name ?? ""): \(group.positive.spoken) went on. The numbers give no reason to leave it."
         )
       ] + notes(group, insights)
     case .offer(let group, let interval, let suggestions, let first):
@@ -98,7 +98,7 @@ enum WiderPart {
   }
 
   private static let nothingToSuggest: Text =
-    "No other direction stands in your notes yet. \(code: "open_to:") in the profile, and \(code: "skills:") in saved postings, let this name some."
+    "Your notes name no other direction yet. \(code: "open_to:") in the profile, and \(code: "skills:") in saved postings, can bring some here."
 
   private static func text(for suggestion: Suggestion) -> Text {
     switch suggestion {
