@@ -21,7 +21,7 @@ SECTIONS = {
     "empty": ["now"],
     "one application": ["now", "open", "all"],
     "three applications": ["now", "open", "all"],
-    "seven applications": ["now", "open", "numbers", "days", "all"],
+    "seven applications": ["now", "open", "days", "all"],
 }
 
 

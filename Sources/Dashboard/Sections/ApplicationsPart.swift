@@ -24,6 +24,7 @@ enum ApplicationsPart {
     let spoken = Dictionary(
       shownDays.map { ($0.description, $0.spoken(on: journal.today)) },
       uniquingKeysWith: { a, _ in a })
+    let isAnySent = applications.contains { !$0.isSaved }
     let columns: [Table.Column] = [
       .init("Company"), .init("Role"), .init("Channel"), .init("Sent", inText: spoken),
       .init("Reached", order: Stage.allCases.sorted().map(\.displayText)),
@@ -34,13 +35,14 @@ enum ApplicationsPart {
       .table(
         Table(
           "All applications, the latest sent first", columns,
-          ordered.map { row(for: applications[$0]) },
+          ordered.map { row(for: applications[$0], isReached: isAnySent) },
           isSearchable: true
         ).withoutEmptyColumns(from: 2))
     ]
   }
 
-  private static func row(for application: Application) -> [Text] {
+  /// - Parameter isReached: Whether the row has what was reached. If nothing was sent, that is the state of each.
+  private static func row(for application: Application, isReached: Bool) -> [Text] {
     let day = { (day: Day?) in Text(day?.description ?? "") }
     let shown = application.visible
     return [
@@ -48,8 +50,7 @@ enum ApplicationsPart {
       shown.map(role) ?? "",
       Text(shown?.channel ?? ""),
       day(application.applied),
-      // What is only saved has reached nothing, and the next column says it.
-      Text(application.history.knownStage.map { $0 == .saved ? "" : $0.displayText } ?? ""),
+      Text(isReached ? application.history.knownStage?.displayText ?? "" : ""),
       Text(application.progress),
       day(application.lastActivity),
     ]

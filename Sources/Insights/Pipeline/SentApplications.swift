@@ -4,8 +4,8 @@ package import Journal
 ///
 /// The rows are the stages that rates are calculated between: sent, went on, interview, final round, offer.
 package struct SentApplications: Sendable {
-  /// From the lowest to one above the highest that any application reached, since more would be empty. Where none went on
-  /// and none may still do so, there is only the lowest.
+  /// From the lowest to the highest that any application reached, and one above it if an open one may still reach that.
+  /// More would be empty.
   package let rows: [Row]
   /// In the order of sending; ties by path. Those of an unknown day come first.
   package let applications: [Sent]
@@ -28,8 +28,8 @@ package struct SentApplications: Sendable {
       .sorted(byNumber: { $0.applied?.number ?? .min })
       .map { Sent(application: $0, row: SentApplications.row(of: $0.stage)) }
     let highest = sent.map(\.row).max() ?? 0
-    let isQuiet = highest == 0 && !sent.contains { $0.application.isOpen }
-    rows = Conversion.stages.prefix(highest + (isQuiet ? 1 : 2)).enumerated().map { number, stage in
+    let mayGoOn = sent.contains { $0.row == highest && $0.application.isOpen }
+    rows = Conversion.stages.prefix(highest + (mayGoOn ? 2 : 1)).enumerated().map { number, stage in
       Row(stage: stage, count: sent.count { $0.row >= number })
     }
     applications = sent

@@ -13,7 +13,11 @@ struct StatusField {
   /// The brackets at the end of the text, unless their words are a part of what it means, such as a day.
   var wordsInBrackets: String? {
     let text = text.trimmed
-    guard meaning.note != nil, text.hasSuffix(")"), let start = text.lastIndex(of: "(") else {
+    var bare = meaning
+    bare.note = nil
+    guard bare.isPlain, meaning.note != nil, text.hasSuffix(")"),
+      let start = text.lastIndex(of: "(")
+    else {
       return nil
     }
     let words = String(text[text.index(after: start)...].dropLast()).trimmed
