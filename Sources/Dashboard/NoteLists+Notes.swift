@@ -43,8 +43,10 @@ extension NoteLists.List {
 
   /// Applications in three parts, which together are the numbers of a row: those that went on, those that were only
   /// answered, and the others.
+  ///
+  /// - Parameter days: The days within which they had to go on to count, or `nil` if any day counts.
   static func shares(
-    _ row: String, in number: String, _ applications: [Application],
+    _ row: String, in number: String, _ applications: [Application], within days: Int? = nil,
     wentOn: (Application) -> Bool
   ) -> [NoteLists.List] {
     var (further, answered, silent): ([Application], [Application], [Application]) = ([], [], [])
@@ -57,21 +59,23 @@ extension NoteLists.List {
         answered.append(application)
       }
     }
+    let time = days.map { " within \($0.pluralized("day"))" } ?? ""
     return [
-      .init(row, "went on", in: number + ".went_on", of: further),
-      .init(row, "answered and did not go on", in: number + ".answered", of: answered),
+      .init(row, "went on\(time)", in: number + ".went_on", of: further),
+      .init(row, "answered and did not go on\(time)", in: number + ".answered", of: answered),
       .init(row, "no answer", in: number, of: silent),
     ]
   }
 
   /// Applications in two parts: those that went on, and the others.
   static func parts(
-    _ row: String, in number: String, _ applications: [Application],
+    _ row: String, in number: String, _ applications: [Application], within days: Int? = nil,
     wentOn: (Application) -> Bool, _ words: (String, String) = ("went on", "did not go on")
   ) -> [NoteLists.List] {
-    [
-      .init(row, words.0, in: number, of: applications.filter(wentOn)),
-      .init(row, words.1, in: number, of: applications.filter { !wentOn($0) }),
+    let time = days.map { " within \($0.pluralized("day"))" } ?? ""
+    return [
+      .init(row, words.0 + time, in: number, of: applications.filter(wentOn)),
+      .init(row, words.1 + time, in: number, of: applications.filter { !wentOn($0) }),
     ]
   }
 }

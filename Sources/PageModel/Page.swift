@@ -324,7 +324,11 @@ extension Element {
     switch self {
     case .paragraph(let text): .paragraph(text.linking(onlyTo: places))
     case .list(let texts): .list(texts.map { $0.linking(onlyTo: places) })
-    default: self
+    case .steps(let texts): .steps(texts.map { $0.linking(onlyTo: places) })
+    // These lead to notes only.
+    case .heading, .agenda, .tallies, .quote, .table, .figure, .lanes, .weeks, .shares, .notes,
+      .fold:
+      self
     }
   }
 }

@@ -87,7 +87,9 @@ extension [Element] {
       guard index + 1 < endIndex, case .quote = self[index + 1] else { return false }
       if case .heading = self[index - 1] { return false }
       return true
-    default: return false
+    case .steps, .agenda, .tallies, .quote, .table, .figure, .lanes, .weeks, .shares, .notes,
+      .fold:
+      return false
     }
   }
 }

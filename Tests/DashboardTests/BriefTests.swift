@@ -199,7 +199,7 @@ private let silent = applications(40) { "role: R\nhistory: [\(ago(220 - $0)) app
   let quiet = await dashboard(await journal(job)).words + brief(job).words
   #expect(changes.allSatisfy { change in !quiet.contains { $0.contains(change) } })
   #expect(quiet.contains("An offer was accepted, so no wider search is suggested."))
-  #expect(!quiet.contains { $0.contains("What is decided there") || $0.contains("At this rate") })
+  #expect(!quiet.contains { $0.contains("What counts there") || $0.contains("At this rate") })
 }
 
 private func application(_ history: String) -> String {

@@ -96,7 +96,7 @@ extension DropOff.LaterStep {
     switch point {
     case .afterScreen where endStages == [.assessment]:
       "Which task from the last assessments is worth doing again together?"
-    case .afterScreen: "How does the short version of who this is sound to somebody else?"
+    case .afterScreen: "How does a short account of the work sound to somebody else?"
     case .afterInterviews: "Which question from the last interviews is worth practicing together?"
     case .atTheEnd: "Who of the near misses is worth staying in touch with?"
     }

@@ -61,6 +61,8 @@ enum DropOffPart {
     if step.applications.isEmpty { return nil }
     let isWeak = step.isWeak == true && insights.allowsAdvice
     if insights.counts.positive == 0, !isWeak { return nil }
+    // The flow says already that all of them went on.
+    if step.wentOn.count == step.wentOn.total { return nil }
     let fact =
       "Of \(step.wentOn.total.pluralized("application")) that had time for an answer and whose notes say how far they got, \(step.wentOn.count.orNone) went on."
     return isWeak
@@ -69,7 +71,7 @@ enum DropOffPart {
 
   private static func laterStep(_ ends: DropOff, _ hasAdvice: Bool) -> String? {
     let advice =
-      ends.weakest.map { hasAdvice ? " What is decided there: \($0.concerns)." : "" } ?? ""
+      ends.weakest.map { hasAdvice ? " What counts there: \($0.concerns)." : "" } ?? ""
     return ends.onlyStep.map { only($0, advice) } ?? ends.weakest.map { weakest($0) + advice }
   }
 
@@ -113,8 +115,12 @@ extension DropOff.LaterStep {
   var concerns: String {
     switch point {
     case .afterScreen:
-      endStages.map { $0 == .assessment ? "the assessment" : "the short version of who you are" }
-        .joined(separator: ", or ")
+      endStages.map {
+        $0 == .assessment
+          ? "the assessment"
+          : "a short account of your work"
+      }
+      .joined(separator: ", or ")
     case .afterInterviews: "the interview, which can be practiced"
     case .atTheEnd: "the choice among a few who could do the job; these were near misses"
     }

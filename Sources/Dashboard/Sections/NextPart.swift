@@ -270,9 +270,9 @@ struct StepWording {
     let reason: Text =
       switch suggestion {
       case .group(let group):
-        "of \(group.name ?? ""), \(group.positive.spoken) went on, more than of the largest group"
+        "of \(group.name ?? ""), \(group.positive.spoken) went on, more than of others"
       case .channel(let group, _):
-        "by \(group.name ?? ""), \(group.positive.spoken) went on, more than by the usual way in"
+        "by \(group.name ?? ""), \(group.positive.spoken) went on, more than by others"
       case .direction(let direction):
         "\("one of your notes", of: direction.note) names \(direction.name)"
       case .untriedChannel(let name): "none of your applications names \(name) as the way in yet"

@@ -95,7 +95,7 @@ enum MonthsPart {
     let lists = shown.flatMap { month in
       NoteLists.List.shares(
         month.start.spokenMonth, in: "months.\(month.start.description.prefix(7))",
-        month.applications
+        month.applications, within: within
       ) { $0.wentOn(within: within) }
     }
     return [
@@ -181,7 +181,7 @@ extension SampleSizeThreshold {
     switch self {
     case .counts: "how far they get and where they end"
     case .intervals:
-      "which share goes on from each stage, whether a run without an answer is more than chance, and what the next ten may bring"
+      "which share goes on from each stage, whether a quiet stretch is more than chance, and what the next ten may bring"
     case .groups: "how long answers take and which roles, channels and versions get somewhere"
     case .months: "the months side by side"
     }

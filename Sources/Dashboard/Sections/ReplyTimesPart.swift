@@ -82,7 +82,7 @@ enum ReplyTimesPart {
       case let count: " \(count) answers without a known day are left out."
       }
     return
-      "\(half(times)) A no counts as an answer, an application that still waits as one that takes longer than until now, and a closed posting as one that nobody answers any more. Each share is shown with its likely range.\(leftOut)"
+      "\(half(times)) A no counts as an answer, an application that still waits as one that takes longer than until now, and a closed posting as one that nobody answers any more.\(leftOut)"
   }
 
   /// When half are answered, or that fewer than half ever are. Before either is known, the last day that is.

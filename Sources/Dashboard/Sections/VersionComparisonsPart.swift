@@ -14,16 +14,15 @@ enum VersionComparisonsPart {
   }
 
   private static func notes(_ change: VersionComparison, _ insights: Insights) -> NoteLists? {
-    let wentOn = { (application: Application) in
-      application.wentOn(within: insights.journal.settings.cohortAfter)
-    }
+    let days = insights.journal.settings.cohortAfter
+    let wentOn = { (application: Application) in application.wentOn(within: days) }
     return .applications(
       NoteLists.List.parts(
         "with \(change.version)", in: "changes.\(change.version).after_of", change.later,
-        wentOn: wentOn)
+        within: days, wentOn: wentOn)
         + NoteLists.List.parts(
           "with other versions before", in: "changes.\(change.version).before_of", change.earlier,
-          wentOn: wentOn))
+          within: days, wentOn: wentOn))
   }
 
   private static func element(

@@ -71,7 +71,8 @@ enum WaysInPart {
   static func lists(of group: GroupRates.Group, _ insights: Insights) -> [NoteLists.List] {
     NoteLists.List.shares(
       group.name ?? "", in: "rates.\(group.dimension.rawValue).\(group.name ?? "none")",
-      insights.groupRates.applications(in: group)
+      insights.groupRates.applications(in: group),
+      within: group.dimension.isVersion ? insights.rateCohort.days : nil
     ) {
       insights.rateCohort.wentOn($0, by: group.dimension)
     }
@@ -136,12 +137,18 @@ enum WaysInPart {
           "No two of these groups are further apart than chance alone would often set them.")
       ]
     }
-    let pairs = rates.comparisons.count.pluralized("pair")
     let found =
-      clear.count == 1 ? "one is further apart" : "\(clear.count) are further apart"
+      switch (clear.count, rates.comparisons.count) {
+      case (1, 1): "The two groups that are large enough to compare are further apart"
+      case (1, let all):
+        "Of \(all) pairs of groups that are large enough to compare, one is further apart"
+      case (2, 2): "Both pairs of groups that are large enough to compare are further apart"
+      case (let some, let all):
+        "Of \(all) pairs of groups that are large enough to compare, \(some) are further apart"
+      }
     return [
       .paragraph(
-        "Of \(pairs) of groups that are large enough to compare, \(found) than chance usually sets them. It may be chance all the same, and it says nothing about why:"
+        "\(found) than chance usually sets them. It may be chance all the same, and it says nothing about why:"
       ),
       .list(
         clear.map { pair in

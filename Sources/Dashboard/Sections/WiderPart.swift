@@ -27,8 +27,8 @@ enum WiderPart {
       ]
     case .partOfSearch: return []
     case .tooEarly, .tooFew, .missingFields:
-      // The page says that no other group was found only if one could have been.
-      return insights.widerSearch.isCompared
+      // The page says that no other group was found only if one could have been, and nothing beside it says otherwise.
+      return insights.widerSearch.isCompared && isCalm(insights)
         ? [.paragraph("The numbers give no reason to look wider.")] : []
     case .concluded:
       return [.paragraph("An offer was accepted, so no wider search is suggested.")]
@@ -40,7 +40,7 @@ enum WiderPart {
     case .narrow(let group):
       return [
         .paragraph(
-          "Most of the search is in one direction, \(group.name ?? ""): \(group.positive.spoken) went on. The numbers give no reason to leave it."
+          "Most of the search is in one direction, \(group.name ?? ""): \(group.positive.spoken) went on.\(isCalm(insights) ? " The numbers give no reason to leave it." : "")"
         )
       ] + notes(group, insights)
     case .offer(let group, let interval, let suggestions, let first):
@@ -55,6 +55,11 @@ enum WiderPart {
       return [.paragraph(reason(pair))]
         + (others.isEmpty ? [] : [.paragraph(lead(others)), .list(others.map(text(for:)))])
     }
+  }
+
+  /// Whether no group is clearly better than another one, and no quiet stretch is under way that asks what has changed.
+  private static func isCalm(_ insights: Insights) -> Bool {
+    !insights.drySpell.isNotable && !insights.groupRates.comparisons.contains(where: \.isClear)
   }
 
   /// The applications of the group, unless the table of its groups has them already.
@@ -83,7 +88,10 @@ enum WiderPart {
 
   /// What was found about another group than the largest one.
   private static func reason(_ pair: GroupRates.Comparison) -> Text {
-    "\(strong: pair.better.name ?? "") gets further than \(pair.other.name ?? ""), the largest group by \(pair.other.dimension.label): \(pair.better.positive.spoken) went on, against \(pair.other.positive.spoken). It may be chance, but it is more than chance usually makes, today and \(Thresholds.daysToConfirm.daysInWords) ago."
+    let isLargest = pair.other.positive.total > pair.better.positive.total
+    let size = isLargest ? "the largest group" : "one of the two largest"
+    return
+      "\(strong: pair.better.name ?? "") gets further than \(pair.other.name ?? ""), \(size) by \(pair.other.dimension.label): \(pair.better.positive.spoken) went on, against \(pair.other.positive.spoken). It may be chance, but it is more than chance usually makes, today and \(Thresholds.daysToConfirm.daysInWords) ago."
   }
 
   private static func lead(_ suggestions: [Suggestion]) -> Text {

@@ -64,6 +64,14 @@ package struct DrySpell: Sendable {
   }
 
   /// Whether the run is longer than chance explains.
+  /// Whether the run is longer than an ordinary one, or even longer than chance explains.
+  package var isNotable: Bool {
+    switch verdict {
+    case .unusual, .beyondChance: true
+    case .notJudged, .noPositiveAnswer, .noRun, .endedByRecent, .single, .ordinary: false
+    }
+  }
+
   package var isBeyondChance: Bool { if case .beyondChance = verdict { true } else { false } }
 
   package struct ChangedDimension: Sendable {
