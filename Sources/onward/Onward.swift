@@ -24,6 +24,7 @@ struct Onward: AsyncParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let message = UsageMessage(askingForHelp: arguments)
       ?? UsageMessage(aboutRepeatedOptionsIn: arguments)
+      ?? UsageMessage(aboutDashesIn: arguments)
     {
       Terminal.printMessage(message.text)
       Self.exit(withError: ExitCode.validationFailure)

@@ -160,3 +160,21 @@ private func `a status with several events is not written, and each can be logge
   #expect(run.code == 2 && commands.allSatisfy { run.errors.contains($0) }, "\(run)")
   #expect(try scratch.text("applications/acme.md") == note)
 }
+
+@Test(arguments: [
+  ("onward log acme interview -dash", "there is no option '-dash'"),
+  ("onward log acme interview —note 'it went well'", "did you mean '--note'?"),
+  ("onward log acme rejected –date 2026-03-02", "did you mean '--date'?"),
+  ("onward log acme rejected — too slow", "onward log acme rejected --note 'too slow'"),
+])
+private func `a dash that begins a word is answered with what to type`(
+  command: String, answer: String
+) throws {
+  let scratch = try Scratch()
+  try scratch.write(
+    "a/applications/Acme.md", "---\ncompany: Acme\nrole: Cook\napplied: 2026-02-01\n---\n")
+  try scratch.write("a/onward.yml", "")
+  let run = try scratch.run("cd a && \(command)")
+  #expect(run.code == 64 && run.errors.contains(answer), "\(run.errors)")
+  #expect(!run.errors.contains("OVERVIEW"))
+}

@@ -70,6 +70,40 @@ struct UsageMessage {
       "the option \(name) is given twice, and only one of them could be used; write it once")
   }
 
+  /// The message about a word that begins with a dash and is no option. The parser would read it as several options, or,
+  /// if the dash is a long one, as a word of the user's own. `nil` if there is none.
+  init?(aboutDashesIn arguments: [String]) {
+    let words = arguments.prefix { $0 != "--" }
+    guard
+      let command = Onward.configuration.subcommands.first(where: {
+        $0.configuration.commandName == arguments.first
+      })
+    else { return nil }
+    let options = Set(
+      Onward.helpMessage(for: command).split { !$0.isLetter && $0 != "-" }.map(String.init))
+    for word in words.dropFirst() {
+      let name = word.drop { "-‐‑‒–—−".contains($0) }.prefix { $0.isLetter || $0 == "-" }
+      let dashes = word.prefix(upTo: name.startIndex)
+      if name.isEmpty || dashes.isEmpty || dashes == "--" { continue }
+      let meant = options.contains("--\(name)") ? "--\(name)" : nil
+      if dashes == "-" {
+        // `-h` and the value of `-o` are for the parser.
+        guard name.count > 1, name.contains("h"), meant == nil || !options.contains("-\(name)")
+        else { continue }
+        text =
+          UsageMessage.line("there is no option '\(word)'")
+          + (meant.map { "; did you mean '\($0)'?" }
+            ?? "\n    Words that begin with a dash go after an option, like --note='\(word.escapedForTerminal)'.")
+        return
+      }
+      guard let meant else { continue }
+      text = UsageMessage.line(
+        "'\(word)' begins with a long dash, so it is no option; did you mean '\(meant)'?")
+      return
+    }
+    return nil
+  }
+
   private static let commands = Onward.configuration.subcommands.compactMap {
     $0.configuration.commandName
   }

@@ -16,6 +16,8 @@ struct WordsAfterStage {
   /// Returns `nil` if no stage is followed by other words.
   init?(_ typed: [String], _ terms: StatusTerms) {
     for end in typed.indices.dropFirst().dropLast().reversed() {
+      // `rejected — too slow`
+      if typed[end].allSatisfy(WordsAfterStage.isDash) { continue }
       guard
         let ending = terms.endings(of: Array(typed[...end])).first(where: {
           let rest = terms.rest(of: $0.word)
@@ -23,11 +25,15 @@ struct WordsAfterStage {
         })
       else { continue }
       (name, stage, meaning) = (ending.rest, ending.word, ending.meaning)
-      rest = typed[(end + 1)...].joined(separator: " ")
+      let words = typed[(end + 1)...].drop { $0.allSatisfy(WordsAfterStage.isDash) }
+      if words.isEmpty { return nil }
+      rest = words.joined(separator: " ")
       return
     }
     return nil
   }
+
+  private static let isDash: @Sendable (Character) -> Bool = { "-‐‑‒–—−".contains($0) }
 
   /// Why the words are not written, and what to type. A command is proposed only if it records what the words say.
   ///
