@@ -525,6 +525,12 @@ func `a remark with news of the end counts`(status: String, end: String) async {
   "applied, no longer interested", "applied, lost interest", "interview, but it was odd",
   "entretien, finalement non", "Gespräch gehabt, leider nichts geworden",
   "rozmowa odbyta, niestety nie", "onsite, they went ahead and hired a friend",
+  "applied, went nowhere", "interview, other person got the job", "interview, nope",
+  "interview, they wanted someone with more experience", "entrevista, descartada",
+  "entrevista feita, descartada", "Gespräch gehabt, jemand anders",
+  "entretien fait, un autre candidat",
+  "colloquio fatto, un altro", "gesprek gehad, niks", "po rozmowie, ktoś inny",
+  "applied, weggelegt",
 ])
 func `a remark that may be news and is not understood makes a status unclear`(
   status: String

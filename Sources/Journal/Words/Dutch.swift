@@ -100,6 +100,7 @@ extension Language {
       (
         .endedByUser,
         [
+          "ik heb nee gezegd", "ik zei nee",
           "ander aanbod aangenomen", "andere baan aangenomen", "andere baan geaccepteerd",
           "zelf afgewezen", "zelf afgezegd", "ik heb zelf afgezegd", "zelf bedankt",
           "zelf afgehaakt", "ik heb afgewezen",
@@ -109,6 +110,8 @@ extension Language {
       (
         .outcome(.rejected),
         [
+          "ze kozen een ander", "kozen een ander", "ze hebben een ander gekozen",
+          "een ander gekozen", "kozen voor een ander", "niks geworden", "is niks geworden",
           "afwijzingsmail", "afwijzingsbrief",
           "niet in dienst genomen", "afgewezen", "afwijzing", "afwijzing ontvangen",
           "afwijzing gekregen",
@@ -276,6 +279,7 @@ extension Language {
         "onzeker", "onduidelijk", "verwacht", "bijna", "denk ik", "als", "lijkt", "eventueel",
         "blijkbaar", "schijnbaar",
       ],
+      conditions: ["indien", "als ze", "als ik"],
       failures: [
         "niet gehaald", "gezakt", "gezakt voor", "niet geslaagd", "niet geslaagd voor", "gefaald",
       ],
@@ -291,7 +295,11 @@ extension Language {
       regrets: [
         "helaas", "toch", "uiteindelijk", "jammer genoeg", "maar helaas", "maar toch", "alsnog",
       ],
-      news: ["eruit", "voorbij", "klaar", "ingevuld", "niets", "afgehaakt", "aangenomen"],
+      news: [
+        "niks", "niks geworden", "een ander", "ander persoon", "andere kandidaat", "iemand anders",
+        "intern", "weggelegd", "overgekwalificeerd", "laten zitten", "eruit", "voorbij", "klaar",
+        "ingevuld", "niets", "afgehaakt", "aangenomen",
+      ],
       again: ["weer", "opnieuw", "toch", "nu", "alsnog", "ander team"],
       withPerson: ["met", "door"],
       cancellations: [
@@ -427,7 +435,8 @@ extension Language {
         "applied",
         [
           "Sollicitatiedatum", "Gesolliciteerd op", "Verstuurd op", "Sollicitatie op",
-          "Datum sollicitatie", "Gesolliciteerd",
+          "Datum sollicitatie", "Gesolliciteerd", "Verstuurd", "Verzonden", "Verzonden op",
+          "Solliciteerdatum", "Datum verstuurd",
         ]
       ),
       ("status", ["Stand", "Fase", "Resultaat", "Uitkomst"]),
@@ -448,6 +457,7 @@ extension Language {
       "Manuscript",
     ],
     otherStatuses: ["bezorgd", "geleverd", "verhuurd", "gepubliceerd"],
+    privacy: ["privé", "vertrouwelijk"],
     yes: ["ja", "gedaan"],
     no: ["nee", "nooit", "nog niet"],
     keys: Keys(

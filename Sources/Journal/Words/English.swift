@@ -184,6 +184,13 @@ extension Language {
       (
         .outcome(.rejected),
         [
+          "didn't make the shortlist", "did not make the shortlist", "knocked back",
+          "other person got it", "someone else got it", "other candidate got it",
+          "went to the other candidate", "went to another candidate", "went to someone else",
+          "they picked someone else", "they gave it to someone else", "decided not to move forward",
+          "decided not to proceed", "not to move forward with my application",
+          "not be moving forward", "not be proceeding", "moving forward with other candidates",
+          "unable to offer you the position", "no luck",
           "regret email", "regret mail", "didnt make it", "did not make it", "a no", "got a no",
           "got the no", "its a no", "it was a no", "got a no from them", "regret message",
           "regrets email", "regretful email",
@@ -268,6 +275,8 @@ extension Language {
       (
         .outcome(.closed),
         [
+          "role pulled", "job pulled", "position pulled", "vacancy pulled", "no longer advertised",
+          "job no longer advertised",
           "hiring frozen", "hiring suspended", "hiring on pause", "hiring halted", "hiring on ice",
           "hiring stop", "headcount freeze", "recruitment freeze", "recruiting freeze",
           "freeze on hiring",
@@ -522,6 +531,7 @@ extension Language {
         "tentative", "tentatively", "unclear", "pending", "potential", "potentially", "assumed",
         "presumed", "suspect", "soon", "unofficially", "could be", "may be",
       ],
+      conditions: ["if", "unless", "in case", "should they", "whether"],
       failures: [
         "failed", "i failed", "failed at", "failed in", "flunked", "did not pass", "didnt pass",
         "i didnt pass", "not passed", "didnt get past", "did not get past", "didnt make it past",
@@ -554,6 +564,13 @@ extension Language {
         "so",
       ],
       news: [
+        "nowhere", "came to nothing", "other person", "other candidate", "another person",
+        "another candidate", "other guy", "another guy", "someone else", "somebody else",
+        "someone with", "someone more", "someone internal", "internal candidate", "internal one",
+        "got it", "binned", "nope", "pass", "hard pass", "next one", "on to the next", "moved on",
+        "too senior", "too junior", "overqualified", "underqualified", "not for them", "for them",
+        "dead end", "lost it", "blew it", "bombed", "they want someone", "they wanted someone",
+        "they wanted", "rejecting", "fell apart", "backed out",
         "out", "took", "filled", "chose", "hired", "picked", "went with", "going with", "gone",
         "dead", "dropped", "lost interest", "cut", "dropped out", "ended", "over", "done with",
         "bye", "said yes", "said no", "turned", "passed over", "pulled",
@@ -1045,6 +1062,7 @@ extension Language {
       "none", "n/a", "n.a.", "n.a", "n a", "n. a.", "tbd", "t.b.d.", "tba", "tbc", "(none)",
       "(blank)", "(empty)", "not applicable",
     ],
+    privacy: ["private", "confidential"],
     yes: ["yes", "done"],
     no: ["no", "never", "not yet", "nothing"],
     keys: Keys(

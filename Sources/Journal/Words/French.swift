@@ -102,6 +102,7 @@ extension Language {
       (
         .endedByUser,
         [
+          "j'ai dit non",
           "accepté une autre offre", "autre offre acceptée", "accepté autre offre",
           "accepté ailleurs", "signé ailleurs", "pris un autre poste",
           "j'ai refusé", "j'ai décliné", "refusé par moi", "refus de ma part", "décliné par moi",
@@ -112,6 +113,9 @@ extension Language {
       (
         .outcome(.rejected),
         [
+          "ils ont choisi quelqu'un d'autre", "ont pris quelqu'un d'autre",
+          "ont choisi un autre candidat", "pas prise", "pas pris", "on m'a dit non",
+          "ils m'ont dit non",
           "mail de refus", "email de refus", "lettre de refus", "réponse négative",
           "pas embauché", "pas embauchée", "non embauché", "non embauchée", "refus", "rejeté",
           "rejetée", "candidature refusée", "candidature rejetée",
@@ -300,6 +304,7 @@ extension Language {
         "éventuelle", "possible", "possiblement", "j'espère", "incertain", "à vérifier", "presque",
         "si", "apparemment", "attendu", "attendue", "visiblement", "semble",
       ],
+      conditions: ["si", "au cas où"],
       failures: [
         "échoué", "échouée", "échoué à", "échoué au", "échec", "échec à", "échec au", "pas réussi",
         "non réussi", "recalé", "recalée", "recalé à", "recalée à", "recalé au", "recalée au",
@@ -319,7 +324,12 @@ extension Language {
         "malheureusement", "finalement", "quand même", "hélas", "au final", "pourtant",
         "mais finalement", "mais malheureusement", "en fin de compte",
       ],
-      news: ["terminé", "fini", "pourvu", "pris quelqu'un", "abandonné", "rien"],
+      news: [
+        "quelqu'un d'autre", "un autre candidat", "une autre candidate", "autre candidat",
+        "autre personne", "écarté", "écartée", "sans suite", "poubelle", "laissé tomber",
+        "trop senior", "trop junior", "surqualifié", "surqualifiée", "en interne", "interne",
+        "terminé", "fini", "pourvu", "pris quelqu'un", "abandonné", "rien",
+      ],
       again: [
         "de nouveau", "à nouveau", "maintenant", "finalement", "rappelé", "rappelée",
         "autre équipe", "encore",
@@ -489,18 +499,25 @@ extension Language {
         "company",
         [
           "Entreprise", "Société", "Employeur", "Organisme", "Établissement", "Administration",
-          "Nom de l’entreprise",
+          "Nom de l’entreprise", "Boîte", "Nom de l'entreprise",
         ]
       ),
-      ("role", ["Poste", "Intitulé", "Intitulé du poste", "Métier", "Fonction", "Offre"]),
+      (
+        "role",
+        [
+          "Poste", "Intitulé", "Intitulé du poste", "Métier", "Fonction", "Offre", "Emploi",
+          "Titre du poste",
+        ]
+      ),
       (
         "applied",
         [
           "Date de candidature", "Candidature envoyée", "Candidature le", "Postulé le", "Postulé",
-          "Candidaté le", "Envoyé le", "Date d’envoi",
+          "Candidaté le", "Envoyé le", "Date d’envoi", "Envoyé", "Envoyée", "Envoyée le",
+          "Postulée", "Candidature du", "Date de postulation",
         ]
       ),
-      ("status", ["Statut", "État", "Étape", "Résultat"]),
+      ("status", ["Statut", "État", "Étape", "Résultat", "Avancement", "Réponse"]),
       ("history", ["Historique"]),
       ("answered", ["Date de réponse"]),
       ("location", ["Lieu", "Ville"]),
@@ -524,6 +541,7 @@ extension Language {
     ],
     otherStatuses: ["livré", "livrée", "expédié", "expédiée", "loué", "louée", "publié"],
     blanks: ["n/d"],
+    privacy: ["privé", "privée", "confidentiel"],
     yes: ["oui", "fait"],
     no: ["non", "jamais", "pas encore"],
     keys: Keys(

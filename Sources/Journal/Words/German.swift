@@ -114,6 +114,7 @@ extension Language {
       (
         .endedByUser,
         [
+          "hab ich abgesagt", "habe ich abgesagt", "ich habe nein gesagt",
           "anderes Angebot angenommen", "andere Stelle angenommen", "anderen Job angenommen",
           "woanders zugesagt", "woanders angenommen", "woanders unterschrieben",
           "selbst abgesagt", "von mir abgesagt", "ich habe abgesagt", "habe abgesagt",
@@ -126,6 +127,11 @@ extension Language {
       (
         .outcome(.rejected),
         [
+          "haben sich für jemand anders entschieden", "haben sich für wen anders entschieden",
+          "haben jemand anderen genommen", "jemand anderen genommen", "nichts draus geworden",
+          "ist nichts draus geworden", "leider nichts draus geworden",
+          "ist leider nichts draus geworden", "leider nix geworden",
+          "nix geworden", "abgesagt bekommen", "Absage gekriegt",
           "Absagemail", "Absage-Mail", "Absagebrief", "Ablehnungsschreiben",
           "nicht eingestellt", "nicht angenommen", "wurde nicht eingestellt", "Absage",
           "Absage erhalten", "Absage bekommen", "abgelehnt", "abgelehnt worden",
@@ -323,6 +329,7 @@ extension Language {
         "hoffentlich", "wohl", "unsicher", "unklar", "erwartet", "fast", "anscheinend",
         "voraussichtlich", "falls", "wenn", "scheinbar", "angeblich",
       ],
+      conditions: ["falls", "wenn", "sollte", "sollten"],
       failures: [
         "nicht bestanden", "durchgefallen", "durchgefallen bei", "durchgefallen beim",
         "durchgefallen im", "nicht geschafft", "gescheitert", "gescheitert an", "gescheitert am",
@@ -347,6 +354,10 @@ extension Language {
         "final",
       ],
       news: [
+        "weggelegt", "jemand anderen", "jemand anders", "jemand anderer", "wen anders",
+        "andere Person", "anderer Kandidat", "anderer Bewerber", "anderen Bewerber",
+        "überqualifiziert", "nichts", "kein Interesse", "ad acta", "abgehakt", "erledigt",
+        "gestrichen", "zu teuer", "intern",
         "raus", "vorbei", "aus", "nichts geworden", "besetzt", "genommen", "zugesagt", "abgesagt",
         "fange", "nicht geklappt", "nix", "entschieden für", "vergeben",
       ],
@@ -593,7 +604,8 @@ extension Language {
           "Beworben", "Beworben am", "Bewerbungsdatum", "Abgeschickt am", "Bewerbung am",
           "Bewerbung vom", "Bewerbung abgeschickt", "Bewerbung abgeschickt am",
           "Bewerbung gesendet am", "Bewerbung verschickt am", "Abgeschickt", "Eingereicht am",
-          "Gesendet am", "Datum der Bewerbung", "Versendet am",
+          "Gesendet am", "Datum der Bewerbung", "Versendet am", "Gesendet", "Verschickt",
+          "Verschickt am", "Versendet", "Eingereicht", "Bewerbungstag",
         ]
       ),
       (
@@ -635,6 +647,7 @@ extension Language {
       "erschienen",
     ],
     blanks: ["k.A.", "k. A.", "k.A"],
+    privacy: ["privat", "vertraulich"],
     yes: ["ja", "erledigt"],
     no: ["nein", "nie", "noch nicht"],
     keys: Keys(

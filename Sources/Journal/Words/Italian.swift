@@ -99,6 +99,7 @@ extension Language {
       (
         .endedByUser,
         [
+          "ho detto di no", "ho detto no",
           "accettata altra offerta", "accettata un'altra offerta", "accettato un'altra offerta",
           "ho accettato un'altra offerta",
           "ho rifiutato", "rifiutato da me", "rifiutata da me", "ho declinato",
@@ -108,6 +109,8 @@ extension Language {
       (
         .outcome(.rejected),
         [
+          "hanno scelto un altro", "hanno scelto un'altra", "hanno scelto un'altra persona",
+          "non mi hanno preso", "non mi hanno presa",
           "mail di rifiuto", "email di rifiuto", "lettera di rifiuto",
           "non assunto", "non assunta", "non sono stato assunto", "non sono stata assunta",
           "rifiutato", "rifiutata", "respinto", "respinta", "rifiuto", "scartato", "scartata",
@@ -292,6 +295,7 @@ extension Language {
         "magari", "spero", "credo", "penso", "incerto", "incerta", "quasi", "sembra", "attesa",
         "se", "pare", "presumibilmente",
       ],
+      conditions: ["se mi", "qualora"],
       failures: [
         "non superato", "non superata", "non superati", "non ho superato", "bocciato al",
         "bocciata al", "bocciato alla", "bocciata alla", "fallito", "fallita",
@@ -310,7 +314,11 @@ extension Language {
         "purtroppo", "alla fine", "comunque", "sfortunatamente", "infine", "ma alla fine",
         "ma purtroppo",
       ],
-      news: ["fuori", "finita", "finito", "niente", "coperta", "coperto", "preso un altro"],
+      news: [
+        "scartato", "scartata", "altra persona", "altro candidato", "un altro", "un'altra",
+        "qualcun altro", "interno", "interna", "archiviata", "lasciato perdere", "fuori", "finita",
+        "finito", "niente", "coperta", "coperto", "preso un altro",
+      ],
       again: ["di nuovo", "adesso", "ora", "nuovamente", "richiamato", "richiamata", "altro team"],
       withPerson: ["con", "da"],
       cancellations: [
@@ -469,10 +477,11 @@ extension Language {
         "applied",
         [
           "Data candidatura", "Data di candidatura", "Candidatura inviata", "Inviata il",
-          "Candidato il", "Data invio",
+          "Candidato il", "Data invio", "Inviata", "Inviato", "Inviato il", "Candidata il",
+          "Data di invio", "Candidatura del",
         ]
       ),
-      ("status", ["Stato", "Fase", "Esito"]),
+      ("status", ["Stato", "Fase", "Esito", "Risultato"]),
       ("history", ["Cronologia"]),
       ("answered", ["Data risposta"]),
       ("location", ["Luogo", "Sede"]),
@@ -492,6 +501,7 @@ extension Language {
     ],
     otherStatuses: ["consegnato", "spedito", "affittato", "pubblicato"],
     blanks: ["n/d"],
+    privacy: ["privato", "privata", "riservato"],
     yes: ["sì", "fatto", "fatta"],
     no: ["no", "mai", "non ancora"],
     keys: Keys(

@@ -63,9 +63,11 @@ package struct Language: Sendable {
   var wordsLikeFields: [String] = []
   /// The words that state that a field has no value: `n/a`.
   var blanks: [String] = []
-  /// The answers to whether something happened: `interview: yes`.
+  /// The keys and tags that make a note private. A word that hides too much does less harm than one that hides nothing.
+  var privacy: [String] = []
+  /// The answers to whether something happened: `interview: yes`. The first is the plain yes.
   var yes: [String] = []
-  /// The same for what did not happen: `offer: not yet`.
+  /// The same for what did not happen: `offer: not yet`. The first is the plain no.
   var no: [String] = []
   var keys = Keys()
   var evidence = Evidence()
@@ -133,6 +135,9 @@ package struct Language: Sendable {
     var negations: [String] = []
     /// The words that make a statement uncertain.
     var doubts: [String] = []
+    /// The words that begin a sentence about what may come: `if`. Not those that begin other sentences in another
+    /// language.
+    var conditions: [String] = []
     /// The words before or after a round that was not passed: `failed the test`.
     var failures: [String] = []
     /// The words for an offer or a job that is no more: `rescinded`.
@@ -365,6 +370,9 @@ extension Language {
   static func keys(of field: String) -> [String] {
     all.flatMap(\.fields).filter { $0.field == field }.flatMap(\.keys)
   }
+
+  /// The keys and tags that make a note private, in all languages.
+  static let keysOfPrivacy = all.flatMap(\.privacy)
 
   private static let fieldOfKey = Dictionary(
     all.flatMap(\.fields).flatMap { field, keys in keys.map { (FieldName.folded($0), field) } },

@@ -94,6 +94,7 @@ extension Language {
       (
         .endedByUser,
         [
+          "powiedziałem nie", "powiedziałam nie",
           "przyjąłem inną ofertę", "przyjęłam inną ofertę", "inna oferta przyjęta",
           "odrzucone przeze mnie", "odrzucona przeze mnie", "odrzuciłem", "odrzuciłam",
         ]
@@ -260,6 +261,7 @@ extension Language {
         "może", "prawdopodobnie", "chyba", "możliwe", "być może", "ewentualnie", "ewentualna",
         "mam nadzieję", "niepewne", "prawie", "raczej", "podobno", "oczekiwana", "jeśli", "zapewne",
       ],
+      conditions: ["jeśli", "jeżeli", "gdyby"],
       failures: [
         "nie zdany", "nie zdana", "niezdany", "niezdane", "nie zaliczony", "nie zaliczone",
         "nie zaliczona", "niezaliczone", "oblany", "oblane", "oblałem", "oblałam", "nie zdałem",
@@ -277,7 +279,11 @@ extension Language {
       regrets: [
         "niestety", "jednak", "w końcu", "ostatecznie", "ale niestety", "ale jednak", "mimo to",
       ],
-      news: ["koniec", "obsadzone", "nic", "wybrali", "odpadłem", "odpadłam"],
+      news: [
+        "kogoś innego", "ktoś inny", "inny kandydat", "inna osoba", "wewnętrzny", "olali",
+        "odrzucili", "odpuściłem", "odpuściłam", "koniec", "obsadzone", "nic", "wybrali",
+        "odpadłem", "odpadłam",
+      ],
       again: ["znowu", "znów", "ponownie", "teraz", "jednak", "inny zespół"],
       withPerson: ["z", "ze", "od"],
       cancellations: [
@@ -415,7 +421,13 @@ extension Language {
     fields: [
       ("company", ["Firma", "Pracodawca", "Instytucja", "Urząd", "Organizacja", "Nazwa firmy"]),
       ("role", ["Stanowisko", "Posada"]),
-      ("applied", ["Data aplikacji", "Data wysłania", "Wysłano", "Aplikowano", "Data zgłoszenia"]),
+      (
+        "applied",
+        [
+          "Data aplikacji", "Data wysłania", "Wysłano", "Aplikowano", "Data zgłoszenia", "Wysłane",
+          "Wysłana", "Zaaplikowano", "Aplikacja wysłana", "Data wysłania CV",
+        ]
+      ),
       ("status", ["Etap", "Stan", "Wynik"]),
       ("history", ["Przebieg"]),
       ("answered", ["Data odpowiedzi"]),
@@ -435,6 +447,7 @@ extension Language {
       "Czynsz", "Najem", "Mieszkanie", "Numer przesyłki", "Paczka", "Wydawnictwo", "Rękopis",
     ],
     otherStatuses: ["dostarczono", "wynajęte", "opublikowano"],
+    privacy: ["prywatne", "prywatny", "prywatna", "poufne"],
     yes: ["tak", "zrobione"],
     no: ["nie", "nigdy", "jeszcze nie"],
     keys: Keys(

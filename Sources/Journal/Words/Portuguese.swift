@@ -106,6 +106,7 @@ extension Language {
       (
         .endedByUser,
         [
+          "eu disse não", "disse que não", "eu recusei",
           "aceitei outra proposta", "aceitei outra oferta", "outra proposta aceita",
           "recusei", "recusado por mim", "recusada por mim", "declinei", "rejeitado por mim",
           "rejeitada por mim",
@@ -114,6 +115,8 @@ extension Language {
       (
         .outcome(.rejected),
         [
+          "recusaram", "escolheram outro candidato", "escolheram outro", "escolheram outra",
+          "me disseram que não", "disseram que não",
           "email de rejeição", "e-mail de rejeição", "carta de rejeição", "email de recusa",
           "não contratado", "não contratada", "não fui contratado", "não fui contratada",
           "não admitido", "não admitida", "recusado", "recusada", "rejeitado", "rejeitada",
@@ -307,6 +310,7 @@ extension Language {
         "tomara", "incerto", "incerta", "quase", "parece", "esperada", "se", "aparentemente",
         "supostamente",
       ],
+      conditions: ["caso", "se eu"],
       failures: [
         "não passei na", "não passei no", "reprovado na", "reprovado no", "reprovada na",
         "reprovada no", "não aprovado na", "não aprovada na",
@@ -326,7 +330,11 @@ extension Language {
         "infelizmente", "no fim", "no final", "mesmo assim", "afinal", "por fim",
         "mas infelizmente", "mas no fim",
       ],
-      news: ["fora", "preenchida", "acabou", "nada feito", "peguei"],
+      news: [
+        "descartada", "descartado", "outra pessoa", "outro candidato", "outra candidata",
+        "eliminada", "eliminado", "interno", "deu em nada", "esqueci", "fora", "preenchida",
+        "acabou", "nada feito", "peguei",
+      ],
       again: ["de novo", "novamente", "agora", "outra equipe", "outra equipa", "outro time"],
       withPerson: ["com", "por"],
       cancellations: [
@@ -478,15 +486,16 @@ extension Language {
     ],
     fields: [
       ("company", ["Empresa", "Empregador", "Instituição", "Órgão", "Nome da empresa"]),
-      ("role", ["Vaga", "Cargo", "Função", "Posição"]),
+      ("role", ["Vaga", "Cargo", "Função", "Posição", "Posto", "Emprego"]),
       (
         "applied",
         [
           "Data da candidatura", "Data de candidatura", "Candidatura enviada", "Enviado em",
-          "Data de envio",
+          "Data de envio", "Enviado", "Enviada", "Enviada em", "Candidatei-me em", "Inscrição",
+          "Data de inscrição", "Aplicado em", "Data de aplicação",
         ]
       ),
-      ("status", ["Situação", "Estado", "Resultado"]),
+      ("status", ["Situação", "Estado", "Resultado", "Etapa", "Fase"]),
       ("history", ["Histórico"]),
       ("answered", ["Data da resposta"]),
       ("location", ["Local", "Cidade"]),
@@ -509,6 +518,7 @@ extension Language {
     ],
     otherStatuses: ["entregue", "alugado"],
     blanks: ["n/d"],
+    privacy: ["particular", "confidencial"],
     yes: ["sim", "feito", "feita"],
     no: ["não", "nunca", "ainda não"],
     keys: Keys(

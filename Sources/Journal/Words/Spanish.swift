@@ -105,6 +105,7 @@ extension Language {
       (
         .endedByUser,
         [
+          "dije que no", "les dije que no", "yo dije que no",
           "acepté otra oferta", "otra oferta aceptada", "acepté otro trabajo",
           "aceptada otra oferta", "rechacé", "rechazado por mí", "rechazada por mí", "lo rechacé",
           "los rechacé",
@@ -113,6 +114,8 @@ extension Language {
       (
         .outcome(.rejected),
         [
+          "eligieron a otra persona", "escogieron a otra persona", "cogieron a otro",
+          "eligieron a otro", "se lo dieron a otro", "se lo dieron a otra persona",
           "correo de rechazo", "email de rechazo", "carta de rechazo", "mail de rechazo",
           "no contratado", "no contratada", "no me contrataron", "no fui contratado",
           "no fui contratada", "rechazado", "rechazada", "me rechazaron", "rechazo",
@@ -308,6 +311,7 @@ extension Language {
         "supongo", "creo", "espero", "ojalá", "dudoso", "casi", "parece", "esperada", "incierto",
         "aparentemente", "si", "eventual",
       ],
+      conditions: ["si", "en caso de"],
       failures: [
         "no superada", "no superado", "no superé", "no pasé la", "no pasé el", "suspendida",
         "suspendido", "suspendí", "no aprobé", "no aprobada", "no aprobado", "fallé", "fallé en",
@@ -327,7 +331,11 @@ extension Language {
         "lamentablemente", "desgraciadamente", "por desgracia", "al final", "finalmente", "aun así",
         "pero al final", "desafortunadamente", "pero",
       ],
-      news: ["fuera", "cubierto", "cubierta", "nada", "se acabó", "acepté", "descartado"],
+      news: [
+        "descartada", "otra persona", "otro candidato", "otra candidata", "a otro", "a otra",
+        "interno", "sobrecualificado", "sobrecualificada", "caducó", "olvidado", "pasaron", "fuera",
+        "cubierto", "cubierta", "nada", "se acabó", "acepté", "descartado",
+      ],
       again: ["de nuevo", "otra vez", "ahora", "nuevamente", "otro equipo"],
       withPerson: ["con", "por"],
       cancellations: [
@@ -496,7 +504,8 @@ extension Language {
         [
           "Fecha de aplicación", "Fecha de solicitud", "Fecha de envío", "Fecha de postulación",
           "Aplicado", "Postulado", "Fecha de candidatura", "Solicitud enviada", "Enviado el",
-          "Postulado el",
+          "Postulado el", "Enviado", "Enviada", "Enviada el", "Postulada", "Postulación",
+          "Fecha de inscripción", "Inscrito", "Inscrita", "Aplicada", "Aplicado el",
         ]
       ),
       ("status", ["Estado", "Estatus", "Etapa", "Resultado"]),
@@ -524,6 +533,7 @@ extension Language {
     ],
     otherStatuses: ["entregado", "publicado", "alquilado"],
     blanks: ["n/d"],
+    privacy: ["privado", "privada", "confidencial"],
     yes: ["sí", "hecho", "hecha"],
     no: ["no", "nunca", "todavía no", "aún no"],
     keys: Keys(
